@@ -1,0 +1,261 @@
+"""The one way to write.
+
+    with recording(by=user, now=now, reason="The city asked for it.") as log:
+        item = ...select_for_update()...
+        log.save(item, "status", status=COMPLETED)
+
+`recording` opens the transaction (on SQLite `BEGIN IMMEDIATE` is the lock), stamps history
+with who, when and why, and, when the outermost one closes, raises the data stamp and inserts
+the change events. A nested `recording` joins the outer one: one act, one stamp.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models, transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+from simple_history.utils import bulk_create_with_history, bulk_update_with_history
+
+from urbanshift.errors import Fault, Invalid, Stale
+
+from .models import ChangeEvent, DataStamp, Line, Record, Recorded, User
+
+_current: ContextVar[Log | None] = ContextVar("recording", default=None)
+
+
+class Log:
+    """Writes records on behalf of one person at one instant. Made by `recording` only."""
+
+    def __init__(self, *, by: User | None, now: datetime, reason: str) -> None:
+        self.by = by
+        self.now = now
+        self.reason = reason
+        self._events: dict[tuple[str, str], ChangeEvent] = {}
+
+    def create[T: Recorded](self, record: T) -> T:
+        """Insert `record`, with history and event. Raises Invalid naming every bad field."""
+        self._check(record)
+        self._stamp(record, new=True)
+        record.save(force_insert=True)
+        self.touched(record)
+        return record
+
+    def create_many[T: Recorded](self, records: Sequence[T]) -> list[T]:
+        """Insert many records of one model, as `create` would one by one."""
+        if not records:
+            return []
+        model = type(records[0])
+        for record in records:
+            self._check(record)
+            self._stamp(record, new=True)
+        if hasattr(model, "history"):
+            made: list[T] = bulk_create_with_history(
+                records,
+                model,
+                default_user=self.by,
+                default_change_reason=self.reason or None,
+                default_date=self.now,
+            )
+        else:
+            made = model._default_manager.bulk_create(records)
+        for record in made:
+            self.touched(record)
+        return made
+
+    def save(self, record: Record, **values: Any) -> bool:
+        """Set `values` on a record read under lock and save what differs.
+
+        Returns False, and writes nothing, when nothing differs. Raises the version.
+        """
+        changed = [name for name, value in values.items() if getattr(record, name) != value]
+        for name in changed:
+            setattr(record, name, values[name])
+        if not changed:
+            return False
+        self._check(record, only=changed)
+        record.version += 1
+        self._stamp(record, new=False)
+        record.save(update_fields=[*changed, "version", "updated_at"])
+        self.touched(record)
+        return True
+
+    def save_many[T: Record](self, records: Sequence[T], *fields: str) -> None:
+        """Save `fields`, already set, of many records of one model read under lock."""
+        if not records:
+            return
+        for record in records:
+            self._check(record, only=fields)
+            record.version += 1
+            self._stamp(record, new=False)
+        bulk_update_with_history(
+            records,
+            type(records[0]),
+            [*fields, "version", "updated_at"],
+            default_user=self.by,
+            default_change_reason=self.reason or None,
+            default_date=self.now,
+        )
+        for record in records:
+            self.touched(record)
+
+    def derive(self, record: Record, **values: Any) -> bool:
+        """Set figures that are computed from other records: no new version, no history.
+
+        A colleague's unrelated report must not fail an edit of the parent.
+        """
+        changed = [name for name, value in values.items() if getattr(record, name) != value]
+        if not changed:
+            return False
+        for name in changed:
+            setattr(record, name, values[name])
+        type(record)._base_manager.filter(pk=record.pk).update(**{name: values[name] for name in changed})
+        self.touched(record)
+        return True
+
+    def delete(self, record: Record, *, visibility_was: int | None = None) -> None:
+        """Delete a draft; the history keeps its last state."""
+        self._stamp(record, new=False)
+        event = self._event(record, ChangeEvent.Op.REMOVE, visibility_was)
+        record.delete()
+        if event:
+            self._events[(event.type, event.object_id)] = event
+
+    def touched(self, record: Recorded) -> None:
+        """Note that `record` reads differently now, though its own row may not have changed."""
+        event = self._event(record, ChangeEvent.Op.UPSERT, None)
+        if event:
+            earlier = self._events.get((event.type, event.object_id))
+            if earlier is None or earlier.visibility_was is None:
+                self._events[(event.type, event.object_id)] = event
+
+    def narrowed(self, record: Recorded, *, was: int) -> None:
+        """Note that `record` left the sight of those who saw it under circle `was`."""
+        event = self._event(record, ChangeEvent.Op.REMOVE, was)
+        if event:
+            self._events[(event.type, event.object_id)] = event
+
+    def finish(self) -> None:
+        """Raise the data stamp and insert the events. Called once, by `recording`."""
+        if not self._events:
+            return
+        raised = DataStamp.objects.filter(pk=1).update(value=F("value") + 1)
+        if not raised:
+            DataStamp.objects.create(pk=1, value=1)
+        stamp = DataStamp.objects.values_list("value", flat=True).get(pk=1)
+        for event in self._events.values():
+            event.stamp = stamp
+        ChangeEvent.objects.bulk_create(self._events.values())
+
+    def _event(self, record: Recorded, op: ChangeEvent.Op, visibility_was: int | None) -> ChangeEvent | None:
+        if not record.event_type:
+            return None
+        return ChangeEvent(
+            op=op,
+            type=record.event_type,
+            object_id=str(record.pk),
+            key=record.event_key,
+            visibility_was=visibility_was,
+            reason=self.reason,
+            recorded_at=self.now,
+            recorded_by=self.by,
+        )
+
+    def _stamp(self, record: Recorded, *, new: bool) -> None:
+        if new:
+            record.recorded_at = self.now
+        if isinstance(record, Record):
+            record.updated_at = self.now
+        elif isinstance(record, Line):
+            record.recorded_by = self.by
+        record._history_user = self.by  # type: ignore[attr-defined]
+        record._history_date = self.now  # type: ignore[attr-defined]
+        record._change_reason = self.reason or None  # type: ignore[attr-defined]
+
+    @staticmethod
+    def _check(record: models.Model, *, only: Iterable[str] | None = None) -> None:
+        """Choices, lengths and validators of the columns; references are the database's job."""
+        wanted = None if only is None else set(only)
+        skipped = {
+            field.name
+            for field in record._meta.concrete_fields
+            if field.is_relation or not field.editable or (wanted and field.name not in wanted)
+        }
+        try:
+            record.clean_fields(exclude=skipped)
+        except ValidationError as error:
+            faults = [
+                Fault("" if name == NON_FIELD_ERRORS else name, message)
+                for name, messages in error.message_dict.items()
+                for message in messages
+            ]
+            raise Invalid(_("Some of the values are not valid."), faults) from error
+
+
+@contextmanager
+def recording(*, by: User | None, now: datetime, reason: str = "") -> Iterator[Log]:
+    """Open the transaction in which one act writes; see the module's docstring.
+
+    `by` is the person who acts, None for the clock itself. `now` is the instant the act is
+    recorded at. `reason` goes into the history and the events of everything it writes.
+    """
+    outer = _current.get()
+    if outer is not None:
+        with transaction.atomic():
+            yield outer
+        return
+    log = Log(by=by, now=now, reason=reason)
+    token = _current.set(log)
+    try:
+        with transaction.atomic():
+            yield log
+            log.finish()
+    finally:
+        _current.reset(token)
+
+
+def compare_version(record: Record, version: int | None, *, reader: User | None) -> None:
+    """Refuse with Stale when `record`, read under lock, is no longer at `version`.
+
+    None compares nothing: the caller did not say what they had seen. Colleagues are named to
+    staff only; names of persons do not leave staff.
+    """
+    if version is None or record.version == version:
+        return
+    raise Stale(
+        _("Somebody changed this meanwhile. Look at the new state and send yours again."),
+        version=record.version,
+        changes=_changes_since(record, version, named=bool(reader and reader.is_staff)),
+    )
+
+
+def _changes_since(record: Record, version: int, *, named: bool) -> list[str]:
+    trail = getattr(record, "history", None)
+    if trail is None:
+        return []
+    lines: list[str] = []
+    later = trail.filter(version__gte=version).select_related("history_user").order_by("history_id")
+    before = None
+    for entry in later[:20]:
+        if before is not None and entry.version > version:
+            names = [
+                str(entry.instance_type._meta.get_field(field).verbose_name)
+                for field in entry.diff_against(before, excluded_fields={"version", "updated_at"}).changed_fields
+            ]
+            who = str(entry.history_user) if named and entry.history_user else _("A colleague")
+            lines.append(
+                _("%(who)s changed %(what)s at %(when)s.")
+                % {
+                    "who": who,
+                    "what": ", ".join(names) or _("nothing that shows"),
+                    "when": entry.history_date.strftime("%Y-%m-%d %H:%M UTC"),
+                }
+            )
+        before = entry
+    return lines

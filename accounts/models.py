@@ -1,0 +1,228 @@
+"""People, their keys, and the log that every write of the application passes through.
+
+`Record` is what two people may edit: it carries a version. `Line` is what is written once
+and never changed: the guards refuse UPDATE and DELETE on it in the database.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from rest_framework_api_key.models import AbstractAPIKey, BaseAPIKeyManager
+from simple_history.models import HistoricalRecords
+
+
+class Recorded(models.Model):
+    """Anything the log writes: when the clock recorded it, and its name towards partners."""
+
+    event_type: ClassVar[str] = ""
+    """The name of this kind of record in the API's change feed; empty: it has no line there."""
+
+    recorded_at = models.DateTimeField(_("recorded at"), editable=False)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def event_key(self) -> str:
+        """What names this record in the API: its reference, slug or code, else its id."""
+        return str(self.pk)
+
+
+class Record(Recorded):
+    """A record that people edit. Each edit raises `version`; a stale one is refused."""
+
+    version = models.PositiveIntegerField(_("version"), default=1, editable=False)
+    updated_at = models.DateTimeField(_("updated at"), editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class Line(Recorded):
+    """A line of an append-only table: who wrote it, when; never changed, never deleted."""
+
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("recorded by"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        editable=False,
+    )
+
+    class Meta:
+        abstract = True
+
+
+def history(**options: Any) -> HistoricalRecords:
+    """The audit trail of a model: one line per edit with who, when, what and why.
+
+    References inside it are kept without database constraints, so a line of history never
+    stands in the way of anything.
+    """
+    return HistoricalRecords(history_change_reason_field=models.TextField(null=True, blank=True), **options)
+
+
+class UserManager(BaseUserManager["User"]):
+    def create_user(self, email: str, password: str | None = None, **facts: Any) -> User:
+        """Make an account that signs in as `email`, compared without regard to case."""
+        if not email:
+            raise ValueError("An account needs an e-mail address.")
+        now = timezone.now()
+        user = self.model(email=self.normalize_email(email).lower(), recorded_at=now, updated_at=now, **facts)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **facts: Any) -> User:
+        """Make an administrator: staff who may also un-adopt and manage accounts."""
+        return self.create_user(email, password, **{"is_staff": True, "is_superuser": True, **facts})
+
+    def get_by_natural_key(self, username: str | None) -> User:
+        return self.get(email=(username or "").strip().lower())
+
+
+class User(AbstractBaseUser, PermissionsMixin, Record):
+    """A person. What they may do follows from facts, never from a role field.
+
+    Administrator: `is_superuser`. Staff: `is_staff`. Partner: `is_partner`. Officer: a
+    current membership of a stakeholder. None of these: reads as anonymous.
+    Accounts are never deleted; closing one blanks name and e-mail and keeps the references.
+    """
+
+    event_type = ""
+
+    email = models.EmailField(_("e-mail"), max_length=254, unique=True)
+    name = models.CharField(_("name"), max_length=200, blank=True)
+    language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES, default="en")
+    is_staff = models.BooleanField(_("staff"), default=False)
+    is_partner = models.BooleanField(_("partner"), default=False)
+    is_active = models.BooleanField(_("active"), default=True)
+    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True, editable=False)
+
+    objects = UserManager()
+    history = history(excluded_fields=["password", "last_login"])
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    class Meta:
+        verbose_name = _("user")
+        verbose_name_plural = _("users")
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="user_email_unique_without_case"),
+            models.CheckConstraint(
+                condition=models.Q(closed_at=None) | models.Q(is_active=False),
+                name="user_closed_is_inactive",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(is_superuser=False) | models.Q(is_staff=True),
+                name="user_administrator_is_staff",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+    def get_full_name(self) -> str:
+        return self.name or self.email
+
+    def get_short_name(self) -> str:
+        return self.name or self.email
+
+
+class ApiKeyManager(BaseAPIKeyManager):
+    """Makes keys; `create_key` returns the record and the key, which is shown only then."""
+
+
+class ApiKey(AbstractAPIKey, Record):  # type: ignore[misc]
+    """A partner's credential. It acts as its user, limited by its scope.
+
+    Only a hash is stored. `last_used_at` is written at most hourly.
+    """
+
+    class Scope(models.TextChoices):
+        READ = "read", _("read")
+        WRITE = "write", _("read and write")
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("user"),
+        on_delete=models.PROTECT,
+        related_name="api_keys",
+    )
+    scope = models.CharField(_("scope"), max_length=5, choices=Scope, default=Scope.READ)
+    last_used_at = models.DateTimeField(_("last used at"), null=True, blank=True, editable=False)
+
+    objects = ApiKeyManager()
+    history = history(excluded_fields=["hashed_key"])
+
+    class Meta(AbstractAPIKey.Meta):
+        abstract = False
+        verbose_name = _("API key")
+        verbose_name_plural = _("API keys")
+        constraints = [
+            models.CheckConstraint(condition=models.Q(scope__in=["read", "write"]), name="apikey_scope_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.prefix})"
+
+
+class DataStamp(models.Model):
+    """One row, raised by one in every transaction that writes.
+
+    Its lock is held until commit, so stamps are given in commit order: what was read after
+    stamp N shows everything up to N.
+    """
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    value = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(id=1), name="datastamp_one_row"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+class ChangeEvent(Line):
+    """What one transaction did to one record, in commit order.
+
+    `visibility_was` is the circle the record had before it was narrowed; null where the
+    change narrowed nothing.
+    """
+
+    class Op(models.TextChoices):
+        UPSERT = "upsert", _("created or changed")
+        REMOVE = "remove", _("removed or narrowed")
+
+    id = models.BigAutoField(primary_key=True)
+    stamp = models.PositiveBigIntegerField()
+    op = models.CharField(max_length=6, choices=Op)
+    type = models.CharField(max_length=40)
+    object_id = models.CharField(max_length=150)
+    key = models.CharField(max_length=120)
+    visibility_was = models.SmallIntegerField(null=True)
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["type", "object_id", "id"], name="event_of_record")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(op__in=["upsert", "remove"]), name="event_op_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.op} {self.type} {self.key}"

@@ -1,0 +1,211 @@
+"""An action item: what one stakeholder does towards a commitment by a date."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Line, Record, history
+from commitments.querysets import ActionItemQuerySet
+from commitments.status import Acceptance, ItemStatus, OnTrack, WaitingFor
+from dialogues.models import City, Stakeholder
+from dialogues.models.choices import known, language_tag
+
+from .commitment import Commitment
+from .parts import Owed, due_check
+
+
+class ActionItem(Owed, Record):
+    """What one stakeholder does towards a commitment by a date, for one city or none.
+
+    `progress` in percent, `on_track` and `waiting_for` are those of `latest_report`, the newest
+    report that was not retracted; who may read that report may read the latter two.
+    Completed by exactly one of: a verification, or a later dialogue that confirmed it.
+    """
+
+    event_type = "action_item"
+
+    commitment = models.ForeignKey(
+        Commitment, verbose_name=_("next step"), on_delete=models.PROTECT, related_name="action_items"
+    )
+    number = models.PositiveIntegerField(_("number"))
+    reference = models.CharField(_("reference"), max_length=40, unique=True)
+    position = models.PositiveIntegerField(_("position"), default=0)
+    title = models.CharField(_("title"), max_length=300)
+    language = models.CharField(_("language"), max_length=20, default="en", validators=[language_tag])
+    owner = models.ForeignKey(
+        Stakeholder, verbose_name=_("owner"), on_delete=models.PROTECT, related_name="action_items"
+    )
+    city = models.ForeignKey(
+        City,
+        verbose_name=_("city"),
+        on_delete=models.PROTECT,
+        related_name="action_items",
+        null=True,
+        blank=True,
+    )
+    status = models.CharField(_("status"), max_length=18, choices=ItemStatus, default=ItemStatus.NOT_STARTED)
+    acceptance = models.CharField(_("acceptance"), max_length=10, choices=Acceptance, default=Acceptance.PROPOSED)
+    progress = models.PositiveSmallIntegerField(_("progress"), default=0)
+    on_track = models.CharField(_("on track"), max_length=10, choices=OnTrack, blank=True)
+    waiting_for = models.CharField(_("waiting for"), max_length=18, choices=WaitingFor, blank=True)
+    waiting_for_stakeholder = models.ForeignKey(
+        Stakeholder,
+        verbose_name=_("waiting for whom"),
+        on_delete=models.PROTECT,
+        related_name="awaited_items",
+        null=True,
+        blank=True,
+    )
+    latest_report = models.ForeignKey(
+        "StatusReport",
+        verbose_name=_("latest report"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        editable=False,
+    )
+    completed_on = models.DateField(_("completed on"), null=True, editable=False)
+    completed_by_verification = models.OneToOneField(
+        "Verification",
+        verbose_name=_("completed by verification"),
+        on_delete=models.PROTECT,
+        related_name="completed_item",
+        null=True,
+        editable=False,
+    )
+    completed_by_follow_up = models.ForeignKey(
+        "FollowUp",
+        verbose_name=_("completed by follow-up"),
+        on_delete=models.PROTECT,
+        related_name="completed_items",
+        null=True,
+        editable=False,
+    )
+
+    objects = ActionItemQuerySet.as_manager()
+    history = history()
+
+    class Meta:
+        verbose_name = _("action")
+        verbose_name_plural = _("actions")
+        ordering = ["commitment", "position", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["commitment", "number"], name="actionitem_number_unique"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="actionitem_number_from_one"),
+            known("status", ItemStatus, "actionitem_status_known"),
+            known("acceptance", Acceptance, "actionitem_acceptance_known"),
+            known("on_track", OnTrack, "actionitem_on_track_known", empty=True),
+            known("waiting_for", WaitingFor, "actionitem_waiting_for_known", empty=True),
+            due_check("due", "actionitem_due_with_date"),
+            due_check("original_due", "actionitem_original_due_with_date"),
+            models.CheckConstraint(
+                condition=Q(progress__gte=0, progress__lte=100), name="actionitem_progress_in_percent"
+            ),
+            models.CheckConstraint(
+                condition=Q(waiting_for_stakeholder=None) | ~Q(waiting_for=""),
+                name="actionitem_waiting_for_what_and_whom",
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(
+                        status="completed",
+                        completed_on__isnull=False,
+                        completed_by_verification__isnull=False,
+                        completed_by_follow_up=None,
+                    )
+                    | Q(
+                        status="completed",
+                        completed_on__isnull=False,
+                        completed_by_verification=None,
+                        completed_by_follow_up__isnull=False,
+                    )
+                    | (
+                        ~Q(status="completed")
+                        & Q(
+                            completed_on=None,
+                            completed_by_verification=None,
+                            completed_by_follow_up=None,
+                        )
+                    )
+                ),
+                name="actionitem_completed_by_somebody_else",
+            ),
+            models.UniqueConstraint(
+                fields=["source", "external_id"],
+                condition=~Q(external_id=""),
+                name="actionitem_external_id_unique",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["owner", "status"], name="actionitem_by_owner"),
+            models.Index(fields=["city", "status"], name="actionitem_by_city"),
+            models.Index(fields=["status", "reference"], name="actionitem_by_status"),
+            models.Index(
+                fields=["overdue_at"],
+                condition=Q(status__in=["not_started", "in_progress", "reported_complete"]),
+                name="actionitem_live_by_overdue",
+            ),
+            models.Index(fields=["updated_at", "id"], name="actionitem_by_update"),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def event_key(self) -> str:
+        return self.reference
+
+
+class StatusChange(Line):
+    """A move of an action item that neither a report nor a verification made: withdrawn or
+    reopened by staff, completed or withdrawn by a dialogue, taken back when it was un-adopted;
+    or the reopening of a commitment. Append-only.
+
+    `item_version` is the item's version after the move: it puts the moves of one item in order.
+    """
+
+    action_item = models.ForeignKey(
+        ActionItem,
+        verbose_name=_("action"),
+        on_delete=models.PROTECT,
+        related_name="status_changes",
+        null=True,
+    )
+    commitment = models.ForeignKey(
+        Commitment,
+        verbose_name=_("next step"),
+        on_delete=models.PROTECT,
+        related_name="status_changes",
+        null=True,
+    )
+    from_status = models.CharField(_("from"), max_length=18)
+    to_status = models.CharField(_("to"), max_length=18)
+    reason = models.TextField(_("reason"))
+    changed_on = models.DateField(_("changed on"))
+    follow_up = models.ForeignKey(
+        "FollowUp",
+        verbose_name=_("follow-up"),
+        on_delete=models.PROTECT,
+        related_name="status_changes",
+        null=True,
+    )
+    item_version = models.PositiveIntegerField()
+
+    class Meta:
+        verbose_name = _("status change")
+        verbose_name_plural = _("status changes")
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(reason=""), name="statuschange_with_reason"),
+            models.CheckConstraint(
+                condition=(
+                    Q(action_item__isnull=False, commitment=None) | Q(action_item=None, commitment__isnull=False)
+                ),
+                name="statuschange_of_one_record",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.from_status} → {self.to_status}"

@@ -1,0 +1,237 @@
+"""What is written beside commitments and action items: who accepted, who owned it before,
+which date moved, what was asked for, whom the application wrote to."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Line, Record, history
+from commitments.due import Due
+from commitments.querysets import RequestQuerySet
+from commitments.status import (
+    Acceptance,
+    ReminderKind,
+    RequestAnswer,
+    RequestKind,
+)
+from dialogues.models import Stakeholder
+from dialogues.models.choices import known
+
+from .action_item import ActionItem
+from .commitment import Commitment
+from .follow_up import FollowUp
+from .parts import due_check, exactly_one, precision_field
+
+
+class OfOne(models.Model):
+    """A line that belongs to a commitment or to an action item, never to both."""
+
+    commitment = models.ForeignKey(
+        Commitment, verbose_name=_("next step"), on_delete=models.PROTECT, related_name="%(class)s_lines", null=True
+    )
+    action_item = models.ForeignKey(
+        ActionItem, verbose_name=_("action"), on_delete=models.PROTECT, related_name="%(class)s_lines", null=True
+    )
+
+    class Meta:
+        abstract = True
+
+
+class AcceptanceLine(OfOne, Line):
+    """A lead or owner accepted, declined (with a reason), or was asked again. Append-only."""
+
+    stakeholder = models.ForeignKey(
+        Stakeholder, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="+"
+    )
+    acceptance = models.CharField(_("acceptance"), max_length=10, choices=Acceptance)
+    reason = models.TextField(_("reason"), blank=True)
+    answered_on = models.DateField(_("answered on"))
+
+    class Meta:
+        verbose_name = _("acceptance")
+        verbose_name_plural = _("acceptances")
+        ordering = ["id"]
+        constraints = [
+            exactly_one("acceptance_of_one_record", "commitment", "action_item"),
+            known("acceptance", Acceptance, "acceptance_known"),
+            models.CheckConstraint(
+                condition=~Q(acceptance="declined") | ~Q(reason=""),
+                name="acceptance_declined_with_reason",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.acceptance
+
+
+class OwnerChange(OfOne, Line):
+    """The lead of a commitment or the owner of an action item changed. Append-only."""
+
+    from_stakeholder = models.ForeignKey(
+        Stakeholder, verbose_name=_("from"), on_delete=models.PROTECT, related_name="+", null=True
+    )
+    to_stakeholder = models.ForeignKey(
+        Stakeholder, verbose_name=_("to"), on_delete=models.PROTECT, related_name="+", null=True
+    )
+    reason = models.TextField(_("reason"))
+    changed_on = models.DateField(_("changed on"))
+
+    class Meta:
+        verbose_name = _("owner change")
+        verbose_name_plural = _("owner changes")
+        ordering = ["id"]
+        constraints = [
+            exactly_one("ownerchange_of_one_record", "commitment", "action_item"),
+            models.CheckConstraint(condition=~Q(reason=""), name="ownerchange_with_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.from_stakeholder_id} → {self.to_stakeholder_id}"
+
+
+class DueDateChange(OfOne, Line):
+    """A due moved, with its reason. Append-only.
+
+    `follow_up` is the decision that moved it. `undoes` is the line that this one takes back,
+    written when a dialogue is un-adopted.
+    """
+
+    from_precision = precision_field(_("from"))
+    from_on = models.DateField(_("from day"), null=True)
+    to_precision = precision_field(_("to"))
+    to_on = models.DateField(_("to day"), null=True)
+    reason = models.TextField(_("reason"))
+    changed_on = models.DateField(_("changed on"))
+    follow_up = models.ForeignKey(
+        FollowUp,
+        verbose_name=_("follow-up"),
+        on_delete=models.PROTECT,
+        related_name="due_date_changes",
+        null=True,
+    )
+    undoes = models.OneToOneField(
+        "self", verbose_name=_("takes back"), on_delete=models.PROTECT, related_name="undone_by", null=True
+    )
+
+    class Meta:
+        verbose_name = _("due date change")
+        verbose_name_plural = _("due date changes")
+        ordering = ["id"]
+        constraints = [
+            exactly_one("duedatechange_of_one_record", "commitment", "action_item"),
+            due_check("from", "duedatechange_from_with_date"),
+            due_check("to", "duedatechange_to_with_date"),
+            models.CheckConstraint(condition=~Q(reason=""), name="duedatechange_with_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.from_on} → {self.to_on}"
+
+    @property
+    def before(self) -> Due:
+        return Due(self.from_precision, self.from_on)
+
+    @property
+    def after(self) -> Due:
+        return Due(self.to_precision, self.to_on)
+
+
+class Request(Record):
+    """An owner asks for a new date, another owner or withdrawal. It changes nothing by itself:
+    staff answer it, and it stands on the next agenda."""
+
+    action_item = models.ForeignKey(
+        ActionItem, verbose_name=_("action"), on_delete=models.PROTECT, related_name="requests"
+    )
+    stakeholder = models.ForeignKey(
+        Stakeholder, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="requests"
+    )
+    kind = models.CharField(_("kind"), max_length=10, choices=RequestKind)
+    reason = models.TextField(_("reason"))
+    due_precision = precision_field(_("new due"))
+    due_on = models.DateField(_("new due on"), null=True, blank=True)
+    owner = models.ForeignKey(
+        Stakeholder,
+        verbose_name=_("new owner"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    asked_on = models.DateField(_("asked on"))
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("asked by"),
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    answer = models.CharField(_("answer"), max_length=8, choices=RequestAnswer, blank=True)
+    answer_note = models.TextField(_("note"), blank=True)
+    answered_on = models.DateField(_("answered on"), null=True, blank=True)
+
+    objects = RequestQuerySet.as_manager()
+    history = history()
+
+    class Meta:
+        verbose_name = _("request")
+        verbose_name_plural = _("requests")
+        ordering = ["id"]
+        constraints = [
+            known("kind", RequestKind, "request_kind_known"),
+            known("answer", RequestAnswer, "request_answer_known", empty=True),
+            due_check("due", "request_due_with_date"),
+            models.CheckConstraint(condition=~Q(reason=""), name="request_with_reason"),
+            models.CheckConstraint(
+                condition=(
+                    (Q(kind="due", owner=None) & ~Q(due_precision=""))
+                    | Q(kind="owner", due_precision="", owner__isnull=False)
+                    | Q(kind="withdrawal", due_precision="", owner=None)
+                ),
+                name="request_asks_for_its_kind",
+            ),
+            models.CheckConstraint(
+                condition=Q(answer="", answered_on=None) | (~Q(answer="") & Q(answered_on__isnull=False)),
+                name="request_answered_with_day",
+            ),
+            models.UniqueConstraint(
+                fields=["action_item", "kind"],
+                condition=Q(answer=""),
+                name="request_one_open_per_kind",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.action_item_id} {self.kind}"
+
+    @property
+    def due(self) -> Due:
+        return Due(self.due_precision, self.due_on)
+
+
+class Reminder(Line):
+    """Ledger of what was sent: one line per person, item, kind and due day, so a missed night
+    catches up and a second run sends nothing. Append-only."""
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("person"), on_delete=models.PROTECT, related_name="reminders"
+    )
+    action_item = models.ForeignKey(
+        ActionItem, verbose_name=_("action"), on_delete=models.PROTECT, related_name="reminders"
+    )
+    kind = models.CharField(_("kind"), max_length=16, choices=ReminderKind)
+    due_on = models.DateField(_("due on"))
+
+    class Meta:
+        verbose_name = _("reminder")
+        verbose_name_plural = _("reminders")
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["person", "action_item", "kind", "due_on"], name="reminder_once"),
+            known("kind", ReminderKind, "reminder_kind_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.action_item_id} {self.kind}"

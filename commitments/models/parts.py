@@ -1,0 +1,60 @@
+"""Columns and constraints that several models share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from commitments.due import Due
+from commitments.status import DATED, DuePrecision
+
+
+def precision_field(label: Any, **options: Any) -> models.CharField[str, str]:
+    return models.CharField(label, max_length=13, choices=DuePrecision, blank=True, default="", **options)
+
+
+def due_check(prefix: str, name: str) -> models.CheckConstraint:
+    """CHECK that a due has a date exactly where its precision means one."""
+    dated = Q(**{f"{prefix}_precision__in": sorted(DATED), f"{prefix}_on__isnull": False})
+    undated = Q(**{f"{prefix}_precision__in": ["", "next_dialogue", "none"], f"{prefix}_on__isnull": True})
+    return models.CheckConstraint(condition=dated | undated, name=name)
+
+
+def exactly_one(name: str, *fields: str) -> models.CheckConstraint:
+    """CHECK that exactly one of several references is there."""
+    condition = Q()
+    for chosen in fields:
+        condition |= Q(**{f"{field}__isnull": field != chosen for field in fields})
+    return models.CheckConstraint(condition=condition, name=name)
+
+
+class Owed(models.Model):
+    """What a commitment and an action item have in common: a due, and where it stands.
+
+    `overdue_at` is the instant at which the due day ends at the place; null while nothing can
+    be overdue. It, `last_reported_on` and `progress` are kept by the actions and recomputed by
+    `check_data`. `source` and `external_id` say where an imported or illustrative record is from.
+    """
+
+    due_precision = precision_field(_("due"))
+    due_on = models.DateField(_("due on"), null=True, blank=True)
+    original_due_precision = precision_field(_("originally due"), editable=False)
+    original_due_on = models.DateField(_("originally due on"), null=True, blank=True, editable=False)
+    overdue_at = models.DateTimeField(_("overdue from"), null=True, editable=False)
+    last_reported_on = models.DateField(_("last report"), null=True, editable=False)
+    source = models.CharField(_("source"), max_length=60, blank=True)
+    external_id = models.CharField(_("identifier at the source"), max_length=120, blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def due(self) -> Due:
+        return Due(self.due_precision, self.due_on)
+
+    @property
+    def original_due(self) -> Due:
+        return Due(self.original_due_precision, self.original_due_on)

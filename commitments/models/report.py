@@ -1,0 +1,253 @@
+"""What owners report, what others make of it, and who may read it."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Line, Record, history
+from commitments.querysets import StatusReportQuerySet
+from commitments.status import Circle, Finding, ItemStatus, OnTrack, WaitingFor
+from dialogues.models import Stakeholder
+from dialogues.models.choices import known, language_tag
+
+from .action_item import ActionItem
+from .parts import exactly_one
+
+
+class StatusReport(Line):
+    """An officer's report on an action item. Append-only.
+
+    `stakeholder` is the organisation that reports (the owner at that time); its content is
+    read by it and staff, and by the circles it was shared with (`Sharing`). `on_behalf`: staff
+    wrote it for the owner. `reported_as_of` is the day the report speaks of. `status_before` is
+    where the item stood. `item_version` is the item's version after the report.
+    """
+
+    event_type = "status_report"
+
+    action_item = models.ForeignKey(
+        ActionItem, verbose_name=_("action"), on_delete=models.PROTECT, related_name="status_reports"
+    )
+    stakeholder = models.ForeignKey(
+        Stakeholder, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="status_reports"
+    )
+    on_behalf = models.BooleanField(_("on behalf"), default=False)
+    status_before = models.CharField(_("status before"), max_length=18, choices=ItemStatus)
+    status = models.CharField(_("status"), max_length=18, choices=ItemStatus)
+    narrative = models.TextField(_("narrative"), blank=True)
+    language = models.CharField(_("language"), max_length=20, default="en", validators=[language_tag])
+    progress = models.PositiveSmallIntegerField(_("progress"))
+    on_track = models.CharField(_("on track"), max_length=10, choices=OnTrack, blank=True)
+    waiting_for = models.CharField(_("waiting for"), max_length=18, choices=WaitingFor, blank=True)
+    waiting_for_stakeholder = models.ForeignKey(
+        Stakeholder,
+        verbose_name=_("waiting for whom"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+    )
+    no_evidence_reason = models.TextField(_("why there is no evidence"), blank=True)
+    reported_as_of = models.DateField(_("as of"))
+    item_version = models.PositiveIntegerField()
+
+    objects = StatusReportQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("report")
+        verbose_name_plural = _("reports")
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status__in=["not_started", "in_progress", "reported_complete"]),
+                name="statusreport_status_reportable",
+            ),
+            known("on_track", OnTrack, "statusreport_on_track_known", empty=True),
+            known("waiting_for", WaitingFor, "statusreport_waiting_for_known", empty=True),
+            models.CheckConstraint(
+                condition=Q(progress__gte=0, progress__lte=100),
+                name="statusreport_progress_in_percent",
+            ),
+            models.UniqueConstraint(fields=["action_item", "item_version"], name="statusreport_version_unique"),
+        ]
+        indexes = [models.Index(fields=["action_item", "-id"], name="statusreport_newest")]
+
+    def __str__(self) -> str:
+        return f"{self.action_item_id} {self.status}"
+
+
+class ReportDraft(Record):
+    """A report not yet sent: colleagues of the organisation see it and go on with it."""
+
+    action_item = models.ForeignKey(
+        ActionItem, verbose_name=_("action"), on_delete=models.PROTECT, related_name="report_drafts"
+    )
+    stakeholder = models.ForeignKey(
+        Stakeholder, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="report_drafts"
+    )
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("author"),
+        on_delete=models.PROTECT,
+        related_name="report_drafts",
+    )
+    status = models.CharField(_("status"), max_length=18, choices=ItemStatus, blank=True)
+    narrative = models.TextField(_("narrative"), blank=True)
+    progress = models.PositiveSmallIntegerField(_("progress"), null=True, blank=True)
+    on_track = models.CharField(_("on track"), max_length=10, choices=OnTrack, blank=True)
+    waiting_for = models.CharField(_("waiting for"), max_length=18, choices=WaitingFor, blank=True)
+    waiting_for_stakeholder = models.ForeignKey(
+        Stakeholder,
+        verbose_name=_("waiting for whom"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    no_evidence_reason = models.TextField(_("why there is no evidence"), blank=True)
+    reported_as_of = models.DateField(_("as of"), null=True, blank=True)
+    share = models.BooleanField(_("share with those who were in the room"), default=False)
+
+    history = history()
+
+    class Meta:
+        verbose_name = _("draft report")
+        verbose_name_plural = _("draft reports")
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["action_item", "stakeholder"], name="reportdraft_one_per_organisation"),
+            models.CheckConstraint(
+                condition=Q(progress=None) | Q(progress__gte=0, progress__lte=100),
+                name="reportdraft_progress_in_percent",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.action_item_id} · {self.stakeholder_id}"
+
+
+class Sharing(Line):
+    """The content of a report was opened to a circle. Append-only: what was read stays read."""
+
+    report = models.ForeignKey(
+        StatusReport, verbose_name=_("report"), on_delete=models.PROTECT, related_name="sharings"
+    )
+    circle = models.PositiveSmallIntegerField(_("circle"), choices=Circle)
+
+    class Meta:
+        verbose_name = _("sharing")
+        verbose_name_plural = _("sharings")
+        ordering = ["id"]
+        constraints = [
+            known("circle", Circle, "sharing_circle_known"),
+            models.CheckConstraint(condition=Q(circle__gte=1), name="sharing_beyond_owner"),
+            models.UniqueConstraint(fields=["report", "circle"], name="sharing_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.report_id} → {self.circle}"
+
+
+class Evidence(Record):
+    """A file or a link that shows what a report says. Exactly one of the two.
+
+    `size` in bytes and `sha256` belong to a file. An administrator may destroy the file:
+    `destroyed_at` then says so, and the line stays.
+    """
+
+    report = models.ForeignKey(
+        StatusReport, verbose_name=_("report"), on_delete=models.PROTECT, related_name="evidence"
+    )
+    title = models.CharField(_("title"), max_length=200, blank=True)
+    url = models.URLField(_("link"), max_length=1000, blank=True)
+    file = models.FileField(_("file"), upload_to="evidence/%Y/%m", max_length=300, blank=True)
+    content_type = models.CharField(_("content type"), max_length=100, blank=True)
+    size = models.PositiveBigIntegerField(_("size"), null=True, blank=True)
+    sha256 = models.CharField(_("checksum"), max_length=64, blank=True)
+    destroyed_at = models.DateTimeField(_("destroyed at"), null=True, editable=False)
+
+    history = history()
+
+    class Meta:
+        verbose_name = _("evidence")
+        verbose_name_plural = _("evidence")
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=(
+                    (Q(url="", size__isnull=False) & ~Q(file="") & ~Q(sha256=""))
+                    | (Q(file="", size=None, sha256="", destroyed_at=None) & ~Q(url=""))
+                ),
+                name="evidence_file_or_link",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.url or str(self.file)
+
+
+class Retraction(Line):
+    """A report or a piece of evidence was sent in error: the line stays, its content leaves
+    every surface, the status follows the reports that remain. Append-only."""
+
+    report = models.OneToOneField(
+        StatusReport,
+        verbose_name=_("report"),
+        on_delete=models.PROTECT,
+        related_name="retraction",
+        null=True,
+    )
+    evidence = models.OneToOneField(
+        Evidence,
+        verbose_name=_("evidence"),
+        on_delete=models.PROTECT,
+        related_name="retraction",
+        null=True,
+    )
+    reason = models.TextField(_("reason"))
+
+    class Meta:
+        verbose_name = _("retraction")
+        verbose_name_plural = _("retractions")
+        ordering = ["id"]
+        constraints = [
+            exactly_one("retraction_of_one_thing", "report", "evidence"),
+            models.CheckConstraint(condition=~Q(reason=""), name="retraction_with_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.report_id or self.evidence_id}"
+
+
+class Verification(Line):
+    """Somebody else's word on a report that says 'complete': confirmed, or sent back.
+
+    Append-only. `item_version` is the item's version after it.
+    """
+
+    action_item = models.ForeignKey(
+        ActionItem, verbose_name=_("action"), on_delete=models.PROTECT, related_name="verifications"
+    )
+    report = models.OneToOneField(
+        StatusReport, verbose_name=_("report"), on_delete=models.PROTECT, related_name="verification"
+    )
+    finding = models.CharField(_("finding"), max_length=10, choices=Finding)
+    note = models.TextField(_("note"), blank=True)
+    verified_on = models.DateField(_("verified on"))
+    item_version = models.PositiveIntegerField()
+
+    class Meta:
+        verbose_name = _("verification")
+        verbose_name_plural = _("verifications")
+        ordering = ["id"]
+        constraints = [
+            known("finding", Finding, "verification_finding_known"),
+            models.CheckConstraint(
+                condition=Q(finding="confirmed") | ~Q(note=""), name="verification_returned_with_note"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.action_item_id} {self.finding}"

@@ -1,0 +1,246 @@
+"""The vocabulary of commitments, and who sees what of them, in SQL.
+
+'Overdue', 'open', 'live', 'silent' mean what they mean here, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce
+
+from dialogues.querysets import NOTHING, dialogue_seen, open_circle, was_in_room
+from dialogues.status import DialogueStatus, Visibility
+
+from .status import (
+    CLOSED,
+    UNFINISHED,
+    Acceptance,
+    Circle,
+    CommitmentStatus,
+    Decision,
+    ItemStatus,
+)
+
+if TYPE_CHECKING:
+    from dialogues.standing import Standing
+
+
+def owns(who: Standing, prefix: str = "", key: str = "pk") -> Q:
+    """Condition: `who` speaks for the lead of the commitment or the owner of an item of it.
+
+    `prefix` leads to the commitment's columns, `key` to its id.
+    """
+    if not who.stakeholders:
+        return NOTHING
+    item = apps.get_model("commitments", "ActionItem")
+    return Q(**{f"{prefix}lead__in": who.stakeholders}) | Q(
+        Exists(item._base_manager.filter(commitment=OuterRef(key), owner__in=who.stakeholders))
+    )
+
+
+def is_named(who: Standing, prefix: str = "", key: str = "pk") -> Q:
+    """Condition: `who` speaks for one that the commitment names: lead, party or an item's owner."""
+    if not who.stakeholders:
+        return NOTHING
+    party = apps.get_model("commitments", "CommitmentParty")
+    return owns(who, prefix, key) | Q(
+        Exists(party._base_manager.filter(commitment=OuterRef(key), stakeholder__in=who.stakeholders))
+    )
+
+
+def commitment_seen(who: Standing, prefix: str = "", key: str = "pk") -> Q:
+    """Condition: `who` sees the commitment. Drafts are for staff alone."""
+    if who.is_staff:
+        return Q()
+    seen = Q(**{f"{prefix}visibility__gte": open_circle(who)})
+    if who.stakeholders:
+        seen |= Q(**{f"{prefix}visibility__gte": Visibility.PARTICIPANTS}) & (
+            Q(was_in_room(who, f"{prefix}dialogue_id")) | is_named(who, prefix, key)
+        )
+    return seen & ~Q(**{f"{prefix}status": CommitmentStatus.DRAFT})
+
+
+def is_insider(who: Standing, prefix: str = "", key: str = "pk") -> Q:
+    """Condition: `who` reads the reasons, the last report's date and a decline: staff, those
+    who were in the room, and those whom the commitment names."""
+    if who.is_staff:
+        return Q()
+    return Q(was_in_room(who, f"{prefix}dialogue_id")) | is_named(who, prefix, key)
+
+
+def content_readable(who: Standing, report: str = "", dialogue: str = "", key: str = "pk") -> Q:
+    """Condition: `who` reads the content of a report, whoever may see its item.
+
+    `report` leads to the report's columns, `dialogue` to the commitment's dialogue id, `key` to
+    the report's id. A retracted report keeps its content from everybody.
+    """
+    sharing = apps.get_model("commitments", "Sharing")
+    retraction = apps.get_model("commitments", "Retraction")
+    kept = ~Exists(retraction._base_manager.filter(report=OuterRef(key)))
+    if who.is_staff:
+        return Q(kept)
+
+    def shared(circle: Circle) -> Q:
+        return Q(Exists(sharing._base_manager.filter(report=OuterRef(key), circle__gte=circle)))
+
+    readable = shared(Circle.PARTNERS if who.is_partner else Circle.PUBLIC)
+    if who.stakeholders:
+        readable |= Q(**{f"{report}stakeholder__in": who.stakeholders})
+        readable |= shared(Circle.PARTICIPANTS) & Q(was_in_room(who, dialogue))
+    return Q(kept) & readable
+
+
+class CommitmentQuerySet(models.QuerySet[Any]):
+    def visible_to(self, who: Standing) -> Self:
+        """The commitments that `who` may know of."""
+        return self.filter(commitment_seen(who))
+
+    def with_reach(self, who: Standing) -> Self:
+        """Annotate `insider`: whether `who` reads reasons, dates of reports and declines of it."""
+        return self.annotate(insider=_as_flag(is_insider(who)))
+
+    def open(self) -> Self:
+        return self.filter(status=CommitmentStatus.OPEN)
+
+    def closed(self) -> Self:
+        return self.filter(status__in=CLOSED)
+
+    def adopted(self) -> Self:
+        """All but drafts."""
+        return self.exclude(status=CommitmentStatus.DRAFT)
+
+    def overdue(self, *, now: datetime) -> Self:
+        """Open, and the due of it or of a live, accepted item of it has passed at the place."""
+        return self.filter(status=CommitmentStatus.OPEN, overdue_at__lte=now)
+
+    def not_overdue(self, *, now: datetime) -> Self:
+        return self.exclude(Q(status=CommitmentStatus.OPEN, overdue_at__isnull=False, overdue_at__lte=now))
+
+    def on_agenda_of(self, dialogue: Any) -> Self:
+        """The open commitments that belong on the agenda of `dialogue`: those of earlier
+        dialogues of its series, and those that a concluded series continued into it."""
+        return self.open().filter(
+            Q(
+                dialogue__series=dialogue.series_id,
+                dialogue__number__lt=dialogue.number,
+                continued_in=None,
+            )
+            | Q(continued_in=dialogue.series_id)
+        )
+
+
+def _as_flag(condition: Q) -> models.Expression:
+    flag = models.ExpressionWrapper(condition, output_field=models.BooleanField())
+    return models.Value(True) if not condition else flag
+
+
+class ActionItemQuerySet(models.QuerySet[Any]):
+    def visible_to(self, who: Standing) -> Self:
+        """The items that `who` may know of: they follow their commitment."""
+        return self.filter(commitment_seen(who, "commitment__", "commitment_id"))
+
+    def with_reach(self, who: Standing) -> Self:
+        """Annotate `insider`, as for commitments, and `content_readable`: whether `who` reads
+        the report that `on_track` and `waiting_for` come from."""
+        return self.annotate(
+            insider=_as_flag(is_insider(who, "commitment__", "commitment_id")),
+            content_readable=_as_flag(
+                content_readable(who, "latest_report__", "commitment__dialogue_id", "latest_report_id")
+            ),
+        )
+
+    def unfinished(self) -> Self:
+        return self.filter(status__in=UNFINISHED)
+
+    def live(self) -> Self:
+        """Neither completed, withdrawn nor declined, under an open commitment."""
+        return self.unfinished().filter(~Q(acceptance=Acceptance.DECLINED), commitment__status=CommitmentStatus.OPEN)
+
+    def counting(self) -> Self:
+        """Those that count in progress and in 'fulfilled': not withdrawn, not declined."""
+        return self.exclude(status=ItemStatus.WITHDRAWN).exclude(acceptance=Acceptance.DECLINED)
+
+    def owed_by(self, stakeholders: Any) -> Self:
+        return self.filter(owner__in=stakeholders)
+
+    def overdue(self, *, now: datetime) -> Self:
+        """Live and accepted, and the due has passed at the place (`overdue_at` is null else)."""
+        return self.filter(overdue_at__lte=now)
+
+    def not_overdue(self, *, now: datetime) -> Self:
+        return self.filter(Q(overdue_at=None) | Q(overdue_at__gt=now))
+
+    def silent_since(self, day: date) -> Self:
+        """Live and accepted, with neither a report that speaks of `day` or later, nor opened
+        later than it."""
+        return (
+            self.live()
+            .filter(acceptance=Acceptance.ACCEPTED)
+            .annotate(last_news=Coalesce(F("last_reported_on"), F("commitment__opened_on")))
+            .filter(last_news__lt=day)
+        )
+
+
+class StatusReportQuerySet(models.QuerySet[Any]):
+    def visible_to(self, who: Standing) -> Self:
+        """The reports that `who` may know of: of its own organisation, or shared with a circle
+        it belongs to. A retracted one is a bare line, for its organisation and staff."""
+        if who.is_staff:
+            return self
+        own = Q(stakeholder__in=who.stakeholders) if who.stakeholders else NOTHING
+        shared = commitment_seen(who, "action_item__commitment__", "action_item__commitment_id") & content_readable(
+            who, "", "action_item__commitment__dialogue_id", "pk"
+        )
+        return self.filter(own | shared)
+
+    def not_retracted(self) -> Self:
+        return self.filter(retraction=None)
+
+
+class FollowUpQuerySet(models.QuerySet[Any]):
+    def visible_to(self, who: Standing) -> Self:
+        """The follow-ups that `who` may know of.
+
+        They follow their commitment, and need their dialogue visible and adopted; an owner
+        always sees that its commitment is on an agenda. What was decided there is read only
+        once the dialogue is adopted: see `provisional`.
+        """
+        if who.is_staff:
+            return self
+        seen = commitment_seen(who, "commitment__", "commitment_id")
+        return self.filter(
+            seen
+            & (
+                Q(dialogue=None)
+                | Q(dialogue__status=DialogueStatus.ADOPTED) & dialogue_seen(who, "dialogue__", "dialogue_id")
+                | owns(who, "commitment__", "commitment_id")
+            )
+        )
+
+    def with_reach(self, who: Standing) -> Self:
+        """Annotate `insider` as for commitments."""
+        return self.annotate(insider=_as_flag(is_insider(who, "commitment__", "commitment_id")))
+
+    def pending(self) -> Self:
+        return self.filter(decision=Decision.PENDING)
+
+    def decided(self) -> Self:
+        return self.exclude(decision=Decision.PENDING)
+
+    def provisional(self) -> Self:
+        """Decided, at a dialogue that is not adopted: staff alone read it."""
+        return self.decided().filter(dialogue__isnull=False).exclude(dialogue__status=DialogueStatus.ADOPTED)
+
+    def in_force(self) -> Self:
+        """Decided between dialogues, or at one that is adopted."""
+        return self.decided().filter(Q(dialogue=None) | Q(dialogue__status=DialogueStatus.ADOPTED))
+
+
+class RequestQuerySet(models.QuerySet[Any]):
+    def unanswered(self) -> Self:
+        return self.filter(answer="")

@@ -1,0 +1,27 @@
+"""Constraints that several models need in the same form."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+language_tag = RegexValidator(
+    r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z", _("Give the language as a BCP 47 tag, such as en or zh-Hans.")
+)
+
+
+def known(field: str, choices: type[models.Choices], name: str, *, empty: bool = False) -> Any:
+    """CHECK that a column holds a value of its closed set (or nothing, where it may)."""
+    values: list[Any] = [*choices.values, *([""] if empty else [])]
+    return models.CheckConstraint(condition=Q(**{f"{field}__in": values}), name=name)
+
+
+def real_zone(name: str) -> None:
+    """Refuse a time zone that the IANA data base does not have."""
+    from zoneinfo import available_timezones
+
+    if name not in available_timezones():
+        raise ValidationError(_("%(name)s is no IANA time zone.") % {"name": name})

@@ -1,0 +1,86 @@
+"""The vocabulary of the places, organisations and dialogues; and who sees what, in SQL."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Self
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from .status import Attendance, Capacity, DialogueStatus, Visibility
+
+if TYPE_CHECKING:
+    from .standing import Standing
+
+IN_ROOM = {
+    "attendance": Attendance.ATTENDED,
+    "capacity__in": [Capacity.CONVENOR, Capacity.PARTICIPANT],
+}
+"""Filters on Representation for those who were in the room."""
+
+NOTHING = Q(pk__in=[])
+
+
+def open_circle(who: Standing) -> Visibility:
+    """The narrowest circle that `who` reads without having been in any room."""
+    return Visibility.PARTNERS if who.is_partner else Visibility.PUBLIC
+
+
+def was_in_room(who: Standing, dialogue: str) -> Q | Exists:
+    """Condition: a stakeholder that `who` speaks for was in the room of the dialogue whose id
+    stands in the column `dialogue`."""
+    if not who.stakeholders:
+        return NOTHING
+    representation = apps.get_model("dialogues", "Representation")
+    return Exists(
+        representation._base_manager.filter(dialogue=OuterRef(dialogue), stakeholder__in=who.stakeholders, **IN_ROOM)
+    )
+
+
+def dialogue_seen(who: Standing, prefix: str = "", key: str = "pk") -> Q:
+    """Condition: `who` sees the dialogue. `prefix` leads to its columns, `key` to its id."""
+    if who.is_staff:
+        return Q()
+    seen = Q(**{f"{prefix}visibility__gte": open_circle(who)})
+    if who.stakeholders:
+        seen |= Q(**{f"{prefix}visibility__gte": Visibility.PARTICIPANTS}) & Q(was_in_room(who, key))
+    return seen
+
+
+class StakeholderQuerySet(models.QuerySet[Any]):
+    def named(self, name: str) -> Self:
+        """Those whose name, acronym or alias is `name`, without regard to case."""
+        return self.filter(Q(name__iexact=name) | Q(acronym__iexact=name) | Q(aliases__name__iexact=name)).distinct()
+
+
+class MembershipQuerySet(models.QuerySet[Any]):
+    def current(self, *, on: date) -> Self:
+        """Memberships in force on the day `on`, of accounts that may sign in."""
+        return self.filter(Q(ends_on=None) | Q(ends_on__gte=on), starts_on__lte=on, user__is_active=True)
+
+
+class DialogueQuerySet(models.QuerySet[Any]):
+    def visible_to(self, who: Standing) -> Self:
+        """The dialogues that `who` may know of."""
+        return self.filter(dialogue_seen(who))
+
+    def adopted(self) -> Self:
+        return self.filter(status=DialogueStatus.ADOPTED)
+
+    def not_ended(self) -> Self:
+        """Neither adopted nor cancelled; the lowest-numbered one of a series is its next."""
+        return self.filter(status__in=[DialogueStatus.PLANNED, DialogueStatus.HELD])
+
+    def next_of(self, series: Any) -> Any | None:
+        """The next dialogue of `series`, the only one with an agenda; None without any."""
+        return self.not_ended().filter(series=series).order_by("number").first()
+
+
+class OutcomePointQuerySet(models.QuerySet[Any]):
+    def visible_to(self, who: Standing) -> Self:
+        """The points that `who` may read: of adopted dialogues, within the point's own circle."""
+        if who.is_staff:
+            return self
+        return self.filter(dialogue_seen(who, key="dialogue_id"), dialogue__status=DialogueStatus.ADOPTED)

@@ -1,0 +1,80 @@
+"""The facts about a person on which every rule rests: who they are and for whom they speak.
+
+Loaded once per request, and again by an action that writes. Two queries at most.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.models import User
+
+from .models import Membership, Succession
+from .status import MembershipRole
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What one person is on one day. Roles are facts: a person can have several at once.
+
+    `stakeholders` are the ids of those the person speaks for: by a current membership, or
+    because they succeeded another. `focal_points` is the part where they are focal point.
+    `may_write` is False for a key of scope `read`.
+    """
+
+    user_id: int | None = None
+    is_staff: bool = False
+    is_administrator: bool = False
+    is_partner: bool = False
+    stakeholders: frozenset[int] = frozenset()
+    focal_points: frozenset[int] = frozenset()
+    may_write: bool = True
+
+    @property
+    def is_officer(self) -> bool:
+        return bool(self.stakeholders)
+
+    def speaks_for(self, stakeholder_id: int | None) -> bool:
+        return stakeholder_id is not None and stakeholder_id in self.stakeholders
+
+    @classmethod
+    def of(cls, user: Any, *, on: date | None = None, may_write: bool = True) -> Standing:
+        """The standing of `user` (a User, AnonymousUser or None) on the day `on`, today in UTC."""
+        if not isinstance(user, User) or not user.is_active:
+            return ANYBODY
+        day = on or timezone.now().date()
+        roles = list(Membership.objects.current(on=day).filter(user_id=user.pk).values_list("stakeholder_id", "role"))
+        own = frozenset(stakeholder for stakeholder, _ in roles)
+        return cls(
+            user_id=user.pk,
+            is_staff=user.is_staff,
+            is_administrator=user.is_superuser,
+            is_partner=user.is_partner,
+            stakeholders=own | inherited(own, on=day) if own else own,
+            focal_points=frozenset(stakeholder for stakeholder, role in roles if role == MembershipRole.FOCAL_POINT),
+            may_write=may_write,
+        )
+
+
+ANYBODY = Standing(may_write=False)
+"""The standing of somebody who did not sign in."""
+
+
+def inherited(stakeholders: frozenset[int], *, on: date) -> frozenset[int]:
+    """Ids of all that `stakeholders` have succeeded by the day `on`, over any number of steps."""
+    predecessors: dict[int, set[int]] = defaultdict(set)
+    for successor, predecessor in Succession.objects.filter(succeeded_on__lte=on).values_list(
+        "successor_id", "predecessor_id"
+    ):
+        predecessors[successor].add(predecessor)
+    found: set[int] = set()
+    frontier = set(stakeholders)
+    while frontier:
+        frontier = set().union(*(predecessors[one] for one in frontier)) - found - stakeholders
+        found |= frontier
+    return frozenset(found)

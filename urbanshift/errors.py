@@ -1,0 +1,78 @@
+"""The words in which the domain refuses.
+
+Actions and pure checks raise these; nothing below the HTTP layer knows about status
+codes. `urbanshift.api.problems` turns each into one answer, the admin into one message.
+Every message is a sentence for the person who asked and says what to do.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+type Text = str | Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong: where, and what to do about it.
+
+    `field` is the input's own name in dotted form (``due.on``, ``evidence.0.url``), or
+    empty when the fault belongs to no single field. `code` lets a caller tell one kind
+    of fault from another without reading the sentence.
+    """
+
+    field: str
+    message: Text
+    code: str = "invalid"
+
+
+class Refused(Exception):  # noqa: N818  (the domain's own word: it refuses)
+    """The application will not do this, and says why in a sentence for the user.
+
+    `faults` names every single thing that stands in the way, never only the first.
+    """
+
+    def __init__(self, message: Text, faults: Sequence[Fault] = ()) -> None:
+        super().__init__(message)
+        self.message = message
+        self.faults = tuple(faults)
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+class Invalid(Refused):
+    """What was handed in is wrong in itself: unknown, missing, out of range (422)."""
+
+
+class NotAllowed(Refused):
+    """This person may not do this, though it exists and they may see it (403)."""
+
+
+class NotFound(Refused):
+    """There is no such record, or none that this person may know of (404)."""
+
+
+class Conflict(Refused):
+    """What was handed in is sound; the state of the records forbids it (409)."""
+
+
+class IllegalMove(Conflict):
+    """The life cycle has no such step from where the record stands (409)."""
+
+
+class NotReady(Conflict):
+    """A dialogue or series lacks something before it can be finalised; all is listed (409)."""
+
+
+class Stale(Refused):
+    """A colleague changed the record since it was read (412).
+
+    `changes` tells who changed what meanwhile: one line per later edit.
+    """
+
+    def __init__(self, message: Text, *, version: int, changes: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.version = version
+        self.changes = tuple(changes)
