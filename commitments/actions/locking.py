@@ -1,0 +1,70 @@
+"""Reading under lock, always in one order: series, dialogue, commitment, action item, the rest.
+
+On SQLite `BEGIN IMMEDIATE` is the lock. Every function here must run inside `recording`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from commitments.models import ActionItem, Commitment
+from dialogues.models import Dialogue, Series
+from urbanshift.errors import NotFound
+
+
+def lock_series(series_id: int) -> Series:
+    """The series, locked: what is agreed, on its agenda or adopted changes one at a time."""
+    return Series.objects.select_for_update(of=("self",)).select_related("country").get(pk=series_id)
+
+
+def lock_dialogue(dialogue_id: int) -> Dialogue:
+    """The dialogue and before it its series, both locked."""
+    series_id = Dialogue.objects.values_list("series_id", flat=True).get(pk=dialogue_id)
+    series = lock_series(series_id)
+    dialogue = Dialogue.objects.select_for_update().get(pk=dialogue_id)
+    dialogue.series = series
+    return dialogue
+
+
+def lock_commitments(commitments: QuerySet[Commitment]) -> list[Commitment]:
+    """The commitments, locked in the order of their ids, with dialogue, series and country."""
+    return list(commitments.select_for_update(of=("self",)).select_related("dialogue__series__country").order_by("pk"))
+
+
+def lock_commitment(commitment_id: int) -> Commitment:
+    """One commitment, locked, with dialogue, series and country."""
+    found = lock_commitments(Commitment.objects.filter(pk=commitment_id))
+    if not found:
+        raise NotFound(_("There is no such next step."))
+    return found[0]
+
+
+def lock_item(item_id: int) -> ActionItem:
+    """An action item and before it its commitment, both locked."""
+    commitment_id = ActionItem.objects.values_list("commitment_id", flat=True).get(pk=item_id)
+    commitment = lock_commitment(commitment_id)
+    item = (
+        ActionItem.objects.select_for_update(of=("self",))
+        .select_related("owner", "city", "latest_report")
+        .get(pk=item_id)
+    )
+    item.commitment = commitment
+    return item
+
+
+def lock_items(commitments: Sequence[Commitment]) -> dict[int, list[ActionItem]]:
+    """The items of commitments that are locked already, locked, by the commitment's id."""
+    by_id = {commitment.pk: commitment for commitment in commitments}
+    found: dict[int, list[ActionItem]] = {pk: [] for pk in by_id}
+    for item in (
+        ActionItem.objects.select_for_update(of=("self",))
+        .select_related("owner", "city")
+        .filter(commitment__in=list(by_id))
+        .order_by("pk")
+    ):
+        item.commitment = by_id[item.commitment_id]
+        found[item.commitment_id].append(item)
+    return found

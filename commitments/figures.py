@@ -1,0 +1,265 @@
+"""The figures that the actions store and `check_data` recomputes: one definition of each.
+
+Pure, but for `refresh`, which stores what changed for a set of commitments read under lock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Count, Q
+
+from accounts.log import Log
+from dialogues.status import DialogueStatus
+
+from .due import Due, end_of, start_of
+from .models import (
+    ActionItem,
+    Commitment,
+    DueDateChange,
+    FollowUp,
+    Snapshot,
+    StatusChange,
+    StatusReport,
+    Verification,
+)
+from .status import (
+    UNFINISHED,
+    Acceptance,
+    Decision,
+    DuePrecision,
+    Finding,
+    ItemStatus,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemState:
+    """Where an action item stands by its reports, verifications and other moves."""
+
+    status: str = ItemStatus.NOT_STARTED
+    progress: int = 0
+    latest_report: StatusReport | None = None
+    last_reported_on: date | None = None
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """The item's own columns that follow from this, but for `last_reported_on`."""
+        report = self.latest_report
+        return {
+            "status": self.status,
+            "progress": self.progress,
+            "latest_report": report,
+            "on_track": report.on_track if report else "",
+            "waiting_for": report.waiting_for if report else "",
+            "waiting_for_stakeholder_id": report.waiting_for_stakeholder_id if report else None,
+        }
+
+
+def state_of(
+    reports: Iterable[StatusReport],
+    verifications: Iterable[Verification],
+    changes: Iterable[StatusChange],
+) -> ItemState:
+    """Where an item stands after all of these, in the order of the item's versions.
+
+    Retracted reports and the verifications of them must have been left out.
+    """
+    status: str = ItemStatus.NOT_STARTED
+    progress = 0
+    latest: StatusReport | None = None
+    spoken_of: date | None = None
+    lines: list[StatusReport | Verification | StatusChange] = [*reports, *verifications, *changes]
+    for line in sorted(lines, key=lambda line: line.item_version):
+        match line:
+            case StatusReport():
+                status, progress, latest = line.status, line.progress, line
+                spoken_of = max(spoken_of or line.reported_as_of, line.reported_as_of)
+            case Verification(finding=Finding.CONFIRMED):
+                status, progress = ItemStatus.COMPLETED, 100
+            case Verification():
+                status = ItemStatus.IN_PROGRESS
+            case StatusChange():
+                if line.to_status == ItemStatus.COMPLETED:
+                    progress = 100
+                elif line.from_status == ItemStatus.COMPLETED:
+                    progress = latest.progress if latest else 0
+                status = line.to_status
+    return ItemState(status, progress, latest, spoken_of)
+
+
+def recall(item: ActionItem) -> ItemState:
+    """`state_of` the item as stored. Three queries."""
+    return state_of(
+        item.status_reports.filter(retraction=None),
+        item.verifications.filter(report__retraction=None),
+        item.status_changes.all(),
+    )
+
+
+def zone_of(record: Commitment | ActionItem, cities: Sequence[Any] | None = None) -> str:
+    """The time zone that decides when `record` is overdue: the city's, else the country's.
+
+    A commitment for several cities has no zone of one of them; pass its `cities`.
+    """
+    if isinstance(record, ActionItem):
+        if record.city is not None:
+            return record.city.timezone
+        return record.commitment.dialogue.series.country.timezone
+    if cities is not None and len({city.timezone for city in cities}) == 1:
+        return str(cities[0].timezone)
+    return record.dialogue.series.country.timezone
+
+
+def overdue_from(due: Due, zone: str, missed_on: date | None) -> datetime | None:
+    """The instant from which `due` counts as overdue in `zone`; None: never, or not yet.
+
+    `missed_on` is the day on which the dialogue meant by 'next dialogue' was adopted without
+    deciding.
+    """
+    if due.precision == DuePrecision.NEXT_DIALOGUE:
+        return start_of(missed_on, zone) if missed_on else None
+    return end_of(due.on, zone) if due.on else None
+
+
+def is_live(item: ActionItem, commitment: Commitment) -> bool:
+    """Neither completed, withdrawn nor declined, under an open commitment."""
+    return commitment.is_open and item.status in UNFINISHED and item.acceptance != Acceptance.DECLINED
+
+
+def counts(item: ActionItem) -> bool:
+    """Whether the item counts in progress and in 'fulfilled'."""
+    return item.status != ItemStatus.WITHDRAWN and item.acceptance != Acceptance.DECLINED
+
+
+def mean_progress(items: Iterable[ActionItem]) -> int | None:
+    """Mean progress in percent of the items that count, rounded half up; None without any."""
+    values = [item.progress for item in items if counts(item)]
+    return (2 * sum(values) + len(values)) // (2 * len(values)) if values else None
+
+
+@dataclass(slots=True)
+class Facts:
+    """What the figures of a set of commitments rest on, read at once for all of them."""
+
+    items: dict[int, list[ActionItem]]
+    cities: dict[int, list[Any]]
+    carried: dict[int, int]
+    missed: dict[tuple[str, int], date]
+
+    @classmethod
+    def of(cls, commitments: Sequence[Commitment]) -> Facts:
+        """Read the facts of `commitments`, whose `dialogue.series.country` must be loaded."""
+        ids = [commitment.pk for commitment in commitments]
+        by_id = {commitment.pk: commitment for commitment in commitments}
+        items: dict[int, list[ActionItem]] = {pk: [] for pk in ids}
+        for item in ActionItem.objects.filter(commitment__in=ids).select_related("city").order_by("pk"):
+            item.commitment = by_id[item.commitment_id]
+            items[item.commitment_id].append(item)
+        cities: dict[int, list[Any]] = {pk: [] for pk in ids}
+        links = Commitment.cities.through.objects.filter(commitment__in=ids).select_related("city")
+        for link in links.order_by("city_id"):
+            cities[link.commitment_id].append(link.city)  # type: ignore[attr-defined]
+        carried = dict(
+            FollowUp.objects.filter(
+                commitment__in=ids,
+                decision=Decision.CARRIED_OVER,
+                dialogue__status=DialogueStatus.ADOPTED,
+            )
+            .values_list("commitment")
+            .annotate(times=Count("*"))
+            .order_by()
+        )
+        return cls(items, cities, carried, _missed(commitments, items))
+
+
+def _missed(commitments: Sequence[Commitment], items: dict[int, list[ActionItem]]) -> dict[tuple[str, int], date]:
+    """Per record that is due by the next dialogue and whose dialogue passed over it: the day on
+    which the first such dialogue since the due was set was adopted."""
+    waiting = [
+        record
+        for commitment in commitments
+        for record in (commitment, *items[commitment.pk])
+        if record.due_precision == DuePrecision.NEXT_DIALOGUE
+    ]
+    if not waiting:
+        return {}
+    ids = {record.pk if isinstance(record, Commitment) else record.commitment_id for record in waiting}
+    moved: dict[tuple[str, int], datetime] = {}
+    for change in DueDateChange.objects.filter(Q(commitment__in=ids) | Q(action_item__commitment__in=ids)).order_by(
+        "pk"
+    ):
+        key = ("commitment", change.commitment_id) if change.commitment_id else ("item", change.action_item_id)
+        moved[key] = change.recorded_at  # type: ignore[index]
+    passed: dict[int, list[FollowUp]] = {}
+    for follow_up in (
+        FollowUp.objects.filter(commitment__in=ids, dialogue__status=DialogueStatus.ADOPTED)
+        .select_related("dialogue")
+        .order_by("dialogue__series", "dialogue__number")
+    ):
+        passed.setdefault(follow_up.commitment_id, []).append(follow_up)
+    adopted = dict(
+        Snapshot.objects.filter(
+            voided_at=None, dialogue__in={f.dialogue_id for found in passed.values() for f in found}
+        ).values_list("dialogue_id", "recorded_at")
+    )
+    missed: dict[tuple[str, int], date] = {}
+    for record in waiting:
+        owner = record.pk if isinstance(record, Commitment) else record.commitment_id
+        key = ("commitment" if isinstance(record, Commitment) else "item", record.pk)
+        since = moved.get(key)
+        if isinstance(record, ActionItem) and (since is None or record.recorded_at > since):
+            since = record.recorded_at
+        first: date | None = None
+        for follow_up in passed.get(owner, []):
+            if since is not None and adopted.get(follow_up.dialogue_id, since) <= since:
+                continue
+            if follow_up.decision == Decision.NOT_DISCUSSED:
+                first = first or follow_up.dialogue.adopted_on
+            else:
+                first = None
+        if first is not None:
+            missed[key] = first
+    return missed
+
+
+def figures_of_item(item: ActionItem, facts: Facts) -> dict[str, Any]:
+    """The stored figures of an item that depend on more than its own moves."""
+    owed = is_live(item, item.commitment) and item.acceptance == Acceptance.ACCEPTED
+    return {"overdue_at": overdue_from(item.due, zone_of(item), facts.missed.get(("item", item.pk))) if owed else None}
+
+
+def figures_of(commitment: Commitment, facts: Facts) -> dict[str, Any]:
+    """The stored figures of a commitment. Its items in `facts` must carry theirs already."""
+    items = facts.items[commitment.pk]
+    instants = [item.overdue_at for item in items if item.overdue_at is not None]
+    answered_for = commitment.nobody_named or commitment.acceptance == Acceptance.ACCEPTED
+    if commitment.is_open and answered_for:
+        own = overdue_from(
+            commitment.due,
+            zone_of(commitment, facts.cities[commitment.pk]),
+            facts.missed.get(("commitment", commitment.pk)),
+        )
+        if own is not None:
+            instants.append(own)
+    return {
+        "overdue_at": min(instants, default=None),
+        "progress": mean_progress(items),
+        "last_reported_on": max((item.last_reported_on for item in items if item.last_reported_on), default=None),
+        "times_carried_over": facts.carried.get(commitment.pk, 0),
+    }
+
+
+def refresh(log: Log, commitments: Sequence[Commitment]) -> None:
+    """Recompute the figures of `commitments` and of their items and store what differs.
+
+    They are read under lock by the caller, with `dialogue.series.country` loaded.
+    """
+    facts = Facts.of(commitments)
+    for commitment in commitments:
+        for item in facts.items[commitment.pk]:
+            log.derive(item, **figures_of_item(item, facts))
+        log.derive(commitment, **figures_of(commitment, facts))
