@@ -1,0 +1,269 @@
+"""All settings, from the environment.
+
+Every value has a safe default or none. A start that would be unsafe is refused with one sentence
+(`ImproperlyConfigured`, printed alone by `urbanshift.start`). `.env.example` lists every variable.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.csp import CSP
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+env = environ.Env()
+# What is set in the environment wins over the file. ENV_FILE= (empty) reads no file: the tests do that, so that
+# what somebody keeps in `.env` cannot change their outcome.
+if env_file := env.str("ENV_FILE", default=str(BASE_DIR / ".env")):
+    env.read_env(env_file)
+
+DEBUG = env.bool("DEBUG", default=False)
+
+# --- Refusals -----------------------------------------------------------------------------------------------------
+
+SECRET_KEY = env.str("SECRET_KEY", default="not-a-secret-for-development-only" if DEBUG else "")
+if not SECRET_KEY:
+    raise ImproperlyConfigured(
+        "SECRET_KEY is not set, and with DEBUG off nothing can be signed without one: "
+        "set SECRET_KEY to a long random value (or DEBUG=on on your own machine)."
+    )
+
+# HOST is where `make run` listens.
+DEVELOPMENT_HOSTS = ["localhost", "127.0.0.1", "[::1]", env.str("HOST", default="localhost")]
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=DEVELOPMENT_HOSTS if DEBUG else [])
+if not DEBUG and not ALLOWED_HOSTS:
+    raise ImproperlyConfigured(
+        "ALLOWED_HOSTS is empty, and with DEBUG off every request would be refused: "
+        "set ALLOWED_HOSTS to the host names this service answers to, separated by commas."
+    )
+if not DEBUG and "*" in ALLOWED_HOSTS:
+    raise ImproperlyConfigured(
+        "ALLOWED_HOSTS contains the wildcard '*', which with DEBUG off lets anybody forge links in our mails: "
+        "name the hosts this service answers to."
+    )
+# The third refusal, demo accounts with DEBUG off, needs the database: accounts/checks.py.
+
+# --- The application ------------------------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "rest_framework",
+    "rest_framework_api_key",  # Its AbstractAPIKey cannot be imported otherwise; its own model stays unused.
+    "django_filters",
+    "simple_history",
+    "django_tasks_db",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "accounts",
+    "dialogues",
+    "commitments",
+]
+
+MIDDLEWARE = [
+    "urbanshift.health.HealthMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "urbanshift.urls"
+WSGI_APPLICATION = "urbanshift.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.csp",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# --- Database and cache ---------------------------------------------------------------------------------------------
+
+
+def database() -> dict[str, Any]:
+    """The one database, from DATABASE_URL."""
+    config: dict[str, Any] = env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")
+    match config["ENGINE"]:
+        case "django.db.backends.postgresql":
+            config.setdefault("CONN_MAX_AGE", 60)
+            # Without it the first request after the server went away fails on each kept connection.
+            config["CONN_HEALTH_CHECKS"] = True
+        case "django.db.backends.sqlite3":
+            config["OPTIONS"] = {
+                # A transaction takes the write lock when it begins. Begun by reading, it cannot wait for the lock
+                # when it comes to write, and concurrent writes fail however long the timeout.
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": (
+                    "PRAGMA journal_mode=WAL;"  # Readers do not block the writer, nor it them.
+                    "PRAGMA synchronous=FULL;"  # WAL alone may lose the last commits when the power fails.
+                    "PRAGMA recursive_triggers=ON;"  # Else REPLACE deletes rows without firing their triggers.
+                ),
+            }
+        case _:
+            raise ImproperlyConfigured(
+                "DATABASE_URL names neither PostgreSQL nor SQLite: use postgres://… or sqlite:///…"
+            )
+    return config
+
+
+DATABASES = {"default": database()}
+CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
+
+# --- Work after the answer ------------------------------------------------------------------------------------------
+
+# On a developer's machine no worker runs, so a task is done at once.
+TASKS = {
+    "default": {
+        "BACKEND": "django.tasks.backends.immediate.ImmediateBackend" if DEBUG else "django_tasks_db.DatabaseBackend"
+    }
+}
+
+# --- People ---------------------------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "accounts.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "admin:login"
+
+# --- Languages and times --------------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [
+    ("en", "English"),
+    ("zh-hans", "简体中文"),
+    ("es", "Español"),
+    ("fr", "Français"),
+    ("pt-br", "Português (Brasil)"),
+    ("id", "Bahasa Indonesia"),
+]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "UTC"
+USE_TZ = True
+
+# --- Files ----------------------------------------------------------------------------------------------------------
+
+STATIC_URL = "static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+# Evidence is for few eyes, so there is no MEDIA_URL: files leave only through views that ask the rules.
+MEDIA_ROOT = env.path("MEDIA_ROOT", default=BASE_DIR / "media")
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        # The manifest needs `collectstatic`, which nobody runs while developing.
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = DEBUG
+WHITENOISE_AUTOREFRESH = DEBUG
+
+# --- Mail -----------------------------------------------------------------------------------------------------------
+
+
+def mailer() -> dict[str, Any]:
+    """The one mailer, from EMAIL_URL (Django's MAILERS has replaced the EMAIL_* settings)."""
+    url = env.email_url("EMAIL_URL", default="consolemail://" if DEBUG else "smtp://localhost:25")
+    config: dict[str, Any] = {"BACKEND": url["EMAIL_BACKEND"]}
+    if config["BACKEND"] == "django.core.mail.backends.smtp.EmailBackend":
+        config["OPTIONS"] = {
+            "host": url["EMAIL_HOST"],
+            "port": url["EMAIL_PORT"],
+            "username": url["EMAIL_HOST_USER"],
+            "password": url["EMAIL_HOST_PASSWORD"],
+            "use_tls": url.get("EMAIL_USE_TLS", False),
+            "use_ssl": url.get("EMAIL_USE_SSL", False),
+            "timeout": 20,
+        }
+    return config
+
+
+MAILERS = {"default": mailer()}
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="UrbanShift Dialogue Tracker <noreply@localhost>")
+
+# --- Security -------------------------------------------------------------------------------------------------------
+
+SECURE_SSL_REDIRECT = not DEBUG
+# Only where a proxy sets or strips this header itself; elsewhere a client could claim to have come by TLS.
+if env.bool("BEHIND_TLS_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=0 if DEBUG else 365 * 24 * 60 * 60)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = not DEBUG
+SECURE_HSTS_PRELOAD = not DEBUG
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_SECURE = not DEBUG
+SESSION_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SECURE = not DEBUG
+CSRF_COOKIE_HTTPONLY = True
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+X_FRAME_OPTIONS = "DENY"
+SECURE_CSP = {
+    "default-src": [CSP.NONE],
+    "script-src": [CSP.SELF],
+    "style-src": [CSP.SELF],
+    "img-src": [CSP.SELF, "data:"],
+    "font-src": [CSP.SELF],
+    "connect-src": [CSP.SELF],
+    "manifest-src": [CSP.SELF],
+    "form-action": [CSP.SELF],
+    "base-uri": [CSP.NONE],
+    "frame-ancestors": [CSP.NONE],
+}
+
+# --- API ------------------------------------------------------------------------------------------------------------
+
+REST_FRAMEWORK: dict[str, Any] = {
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+}
+SPECTACULAR_SETTINGS: dict[str, Any] = {
+    "TITLE": "UrbanShift Dialogue Tracker",
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.1",
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+}
+
+# --- Logging --------------------------------------------------------------------------------------------------------
+
+# To standard error only; who collects the lines decides where they go. No handler mails reports of errors to
+# anybody: they would carry what people typed.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "json": {"()": "urbanshift.logs.JsonLines"},
+        "plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain" if DEBUG else "json"}},
+    "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
+    "loggers": {"django": {"handlers": [], "propagate": True}},
+}

@@ -1,0 +1,30 @@
+"""What `manage.py` and `wsgi.py` share: an unsafe start ends in one sentence, not in a traceback."""
+
+import os
+import sys
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+def load_settings() -> None:
+    """Load the settings, or end the process with the sentence that says what is wrong with them."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "urbanshift.settings")
+    from django.conf import settings
+
+    try:
+        _ = settings.INSTALLED_APPS
+    except ImproperlyConfigured as refusal:
+        sys.exit(f"Refusing to start: {refusal}")
+
+
+def check_database() -> None:
+    """End the process with the first sentence that the database's system checks have against serving from it.
+
+    Management commands run these checks where Django sees fit; a WSGI server runs none.
+    """
+    from django.core import checks
+
+    # Not `include_deployment_checks`: those judge settings, and `make test` has judged them.
+    for message in checks.run_checks(tags=[checks.Tags.database], databases=["default"]):
+        if message.is_serious():
+            sys.exit(f"Refusing to start: {message.msg}")

@@ -1,0 +1,9 @@
+"""The WSGI application: `granian --interface wsgi urbanshift.wsgi:application`."""
+
+from django.core.wsgi import get_wsgi_application
+
+from urbanshift.start import check_database, load_settings
+
+load_settings()
+application = get_wsgi_application()
+check_database()
