@@ -1,0 +1,92 @@
+"""What `make run` does once the requirements are there: prepare the database, say where to go, serve.
+
+In one process: each start of Django costs most of a second, and a second `make run` should answer at once.
+"""
+
+import os
+import socket
+import sys
+
+from django.core.management import call_command, execute_from_command_line
+
+from urbanshift.start import load_settings
+
+DEMO_PASSWORD = "demo-dialogue"  # noqa: S105 (a public one, which a production start refuses)
+DEMO_SIGN_INS = {
+    "staff@demo.example": "programme staff",
+    "verifier@demo.example": "a second member of staff, who checks what is reported done",
+    "admin@demo.example": "administrator",
+    "chengdu@demo.example": "officer of Chengdu",
+    "chongqing@demo.example": "officer of Chongqing",
+    "ningbo@demo.example": "officer of Ningbo",
+    "kigali@demo.example": "officer of Kigali",
+    "partner@demo.example": "partner",
+}
+
+
+def main() -> None:
+    host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8000")
+    refuse_taken_port(host, port)
+    load_settings()
+    import django
+
+    django.setup()
+    # The reloader starts this module again in a child; what the parent has done and said stays done and said.
+    if "RUN_MAIN" not in os.environ:
+        prepare_database()
+        say_where_to_go(host, port)
+    execute_from_command_line(["manage.py", "runserver", f"{host}:{port}"])
+
+
+def refuse_taken_port(host: str, port: str) -> None:
+    """Before anything is prepared, rather than after."""
+    if "RUN_MAIN" in os.environ:
+        return
+    try:
+        with socket.create_server((host, int(port))):
+            pass
+    except (OSError, OverflowError, ValueError) as error:
+        sys.exit(f"Cannot serve on {host}:{port} ({error}): choose another, as in `make run PORT=8001`.")
+
+
+def prepare_database() -> None:
+    """Migrate and load the demo, where that has not been done."""
+    from django.contrib.auth import get_user_model
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        say("Preparing the database")
+        call_command("migrate", verbosity=0)
+    # `load_demo` is one transaction, so one account tells that all of it is there.
+    if not get_user_model().objects.filter(email="staff@demo.example").exists():
+        say("Loading the demo")
+        call_command("load_demo")
+
+
+def say_where_to_go(host: str, port: str) -> None:
+    address = f"http://{host}:{port}"
+    width = max(map(len, DEMO_SIGN_INS))
+    say(f"Serving on {address}/ (stop with Ctrl-C)")
+    lines = [
+        "",
+        f"  Sign in with the password {DEMO_PASSWORD} as",
+        *(f"    {email:<{width}}  {role}" for email, role in DEMO_SIGN_INS.items()),
+        "",
+        "  Where to go next",
+        f"    {address}/           the public pages",
+        f"    {address}/api/docs/  the API, to read and to try",
+        f"    {address}/admin/     the records, for administrators",
+        "    README.md, 'A walk through the whole loop': report, verify, decide and adopt, by curl",
+        "",
+    ]
+    print("\n".join(lines), flush=True)
+
+
+def say(what: str) -> None:
+    print(f"\033[1m==> {what}\033[0m", flush=True)
+
+
+if __name__ == "__main__":
+    main()
