@@ -1,0 +1,10 @@
+"""The environment that the suite runs in, set before the settings are read (`-p` in pyproject.toml).
+
+DATABASE_URL is left alone: it chooses the engine.
+"""
+
+import os
+
+for name in ("SECRET_KEY", "ALLOWED_HOSTS", "CACHE_URL", "EMAIL_URL", "LOG_LEVEL", "MEDIA_ROOT"):
+    os.environ.pop(name, None)
+os.environ |= {"ENV_FILE": "", "DEBUG": "on"}

@@ -1,0 +1,267 @@
+"""The settings: what they refuse, and what they say in production."""
+
+import importlib.util
+import json
+import logging
+import os
+import runpy
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core import checks
+from django.core.exceptions import ImproperlyConfigured
+from django.core.mail import mailers
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client, override_settings
+from django.utils import timezone
+
+from accounts.models import User
+from urbanshift.logs import JsonLines
+from urbanshift.start import check_database
+
+PRODUCTION = {"DEBUG": "off", "SECRET_KEY": "k" * 60, "ALLOWED_HOSTS": "tracker.example"}
+
+
+def load(monkeypatch: pytest.MonkeyPatch, **environment: str) -> dict[str, Any]:
+    """The settings as this environment makes them, without touching those in use."""
+    for name in ("DATABASE_URL", "SECRET_KEY", "ALLOWED_HOSTS"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    return runpy.run_path(str(settings.BASE_DIR / "urbanshift" / "settings.py"))
+
+
+# --- Refusals -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("environment", "sentence"),
+    [
+        (
+            {"SECRET_KEY": ""},
+            (
+                "SECRET_KEY is not set, and with DEBUG off nothing can be signed without one: "
+                "set SECRET_KEY to a long random value (or DEBUG=on on your own machine)."
+            ),
+        ),
+        (
+            {"ALLOWED_HOSTS": ""},
+            (
+                "ALLOWED_HOSTS is empty, and with DEBUG off every request would be refused: "
+                "set ALLOWED_HOSTS to the host names this service answers to, separated by commas."
+            ),
+        ),
+        (
+            {"ALLOWED_HOSTS": "tracker.example,*"},
+            (
+                "ALLOWED_HOSTS contains the wildcard '*', which with DEBUG off lets anybody forge links in our "
+                "mails: name the hosts this service answers to."
+            ),
+        ),
+        (
+            {"DATABASE_URL": "mysql://localhost/tracker"},
+            "DATABASE_URL names neither PostgreSQL nor SQLite: use postgres://… or sqlite:///…",
+        ),
+    ],
+)
+def test_an_unsafe_production_start_is_refused(
+    environment: dict[str, str], sentence: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(ImproperlyConfigured) as refusal:
+        load(monkeypatch, **PRODUCTION | environment)
+    assert str(refusal.value) == sentence
+
+
+@pytest.mark.parametrize("command", [["manage.py", "check"], ["-c", "import urbanshift.wsgi"]])
+def test_a_refusal_is_one_sentence_and_no_traceback(command: list[str]) -> None:
+    ended = subprocess.run(
+        [sys.executable, *command],
+        cwd=settings.BASE_DIR,
+        env=os.environ | PRODUCTION | {"SECRET_KEY": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr == (
+        "Refusing to start: SECRET_KEY is not set, and with DEBUG off nothing can be signed without one: "
+        "set SECRET_KEY to a long random value (or DEBUG=on on your own machine).\n"
+    )
+
+
+def test_debug_is_off_unless_switched_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DEBUG")
+    assert load(monkeypatch, SECRET_KEY="k", ALLOWED_HOSTS="tracker.example")["DEBUG"] is False
+
+
+@pytest.fixture
+def demo_account(db: None) -> None:
+    now = timezone.now()
+    User.objects.bulk_create([User(email="staff@Demo.example", recorded_at=now, updated_at=now)])
+
+
+@pytest.mark.usefixtures("demo_account")
+def test_a_production_start_refuses_demo_accounts() -> None:
+    with override_settings(DEBUG=False), pytest.raises(SystemExit) as refusal:
+        check_database()
+    assert refusal.value.code == (
+        "Refusing to start: The database holds demo accounts (…@demo.example), whose password everybody knows, and "
+        "DEBUG is off: use a database into which load_demo was never loaded."
+    )
+
+
+@pytest.mark.usefixtures("demo_account")
+def test_demo_accounts_are_welcome_while_developing() -> None:
+    with override_settings(DEBUG=True):
+        check_database()
+
+
+@pytest.mark.django_db
+def test_a_database_without_demo_accounts_is_served() -> None:
+    with override_settings(DEBUG=False):
+        check_database()
+
+
+# --- Database -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite's own settings")
+@pytest.mark.parametrize(("pragma", "value"), [("synchronous", 2), ("recursive_triggers", 1), ("foreign_keys", 1)])
+def test_every_sqlite_connection_keeps_what_it_promises(pragma: str, value: int) -> None:
+    with connection.cursor() as cursor:
+        assert cursor.execute(f"PRAGMA {pragma}").fetchone() == (value,)
+
+
+def test_sqlite_takes_the_write_lock_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    database = load(monkeypatch)["DATABASES"]["default"]
+    assert database["NAME"] == str(settings.BASE_DIR / "db.sqlite3")
+    assert "ATOMIC_REQUESTS" not in database
+    assert database["OPTIONS"] == {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA recursive_triggers=ON;",
+    }
+
+
+def test_postgresql_keeps_its_connections_and_checks_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load(monkeypatch, DATABASE_URL="postgres://u:p@host:5433/name")["DATABASES"]["default"] == {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "name",
+        "USER": "u",
+        "PASSWORD": "p",
+        "HOST": "host",
+        "PORT": 5433,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+def test_psycopg_3_is_not_here() -> None:
+    """Django would prefer it to psycopg2, on which all of this is tested, without a word."""
+    assert importlib.util.find_spec("psycopg") is None
+
+
+# --- Production -----------------------------------------------------------------------------------------------------
+
+
+def test_production_mails_by_smtp_and_queues_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
+    production = load(monkeypatch, EMAIL_URL="smtp+tls://user:p%40ss@mail.example:587", **PRODUCTION)
+    assert production["MAILERS"] == {
+        "default": {
+            "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+            "OPTIONS": {
+                "host": "mail.example",
+                "port": 587,
+                "username": "user",
+                "password": "p@ss",
+                "use_tls": True,
+                "use_ssl": False,
+                "timeout": 20,
+            },
+        }
+    }
+    with override_settings(MAILERS=production["MAILERS"]):
+        assert mailers.default.password == "p@ss"
+    assert production["TASKS"] == {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+
+@override_settings(ALLOWED_HOSTS=["tracker.example"], SECURE_SSL_REDIRECT=True)
+def test_every_answer_carries_the_strict_headers(client: Client) -> None:
+    redirect = client.get("/admin/login/", headers={"host": "tracker.example"})
+    assert (redirect.status_code, redirect["Location"]) == (301, "https://tracker.example/admin/login/")
+    answer = client.get("/admin/login/", headers={"host": "tracker.example"}, secure=True)
+    assert answer.status_code == 200
+    assert {name: answer[name] for name in EXPECTED_HEADERS} == EXPECTED_HEADERS
+
+
+EXPECTED_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+def test_static_files_can_be_collected_for_production(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+    """The manifest refuses a stylesheet that names a file which is not there; the image is built with it."""
+    storages = load(monkeypatch, **PRODUCTION)["STORAGES"]
+    with override_settings(STORAGES=storages, STATIC_ROOT=tmp_path):
+        call_command("collectstatic", interactive=False, verbosity=0)
+    assert (tmp_path / "staticfiles.json").exists()
+
+
+def test_a_log_record_is_one_line_of_json() -> None:
+    record = logging.LogRecord("django.request", logging.ERROR, __file__, 1, "Bad: %s", ("a\nb ü",), None)
+    record.created = 0.0
+    line = JsonLines().format(record)
+    assert "\n" not in line
+    assert json.loads(line) == {
+        "time": "1970-01-01T00:00:00.000+00:00",
+        "level": "ERROR",
+        "logger": "django.request",
+        "message": "Bad: a\nb ü",
+    }
+
+
+# --- Health ---------------------------------------------------------------------------------------------------------
+
+
+def test_livez_asks_nothing_of_anybody(client: Client) -> None:
+    """No TLS, no known host name, no database (which this test may not use)."""
+    with override_settings(SECURE_SSL_REDIRECT=True, ALLOWED_HOSTS=["tracker.example"]):
+        answer = client.get("/livez", headers={"host": "10.0.0.7:8000"})
+    assert (answer.status_code, answer.content, answer["Cache-Control"]) == (200, b"alive\n", "no-store")
+
+
+@pytest.mark.django_db
+def test_readyz_is_ready(client: Client) -> None:
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.content) == (200, b"ready\n")
+
+
+@pytest.mark.usefixtures("demo_account")
+def test_readyz_names_the_check_that_stands_in_the_way(client: Client) -> None:
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.content) == (503, b"accounts.E001\n")
+
+
+@pytest.mark.django_db
+def test_readyz_knows_unapplied_migrations(client: Client) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM django_migrations WHERE app = 'sessions'")
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.content) == (503, b"migrations are not applied\n")
+
+
+def test_the_demo_check_is_one_that_migrate_runs() -> None:
+    names = {check.__name__ for check in checks.registry.registry.get_checks() if checks.Tags.database in check.tags}
+    assert "demo_accounts_are_absent" in names
