@@ -19,7 +19,7 @@ RUN useradd --system --uid 10001 --no-create-home urbanshift \
 WORKDIR /app
 COPY --from=build /venv /venv
 COPY --from=build /app /app
-USER urbanshift
+USER 10001
 ENV MEDIA_ROOT=/media
 EXPOSE 8000
 # Threads wait for the database, and Granian itself waits for slow clients.
