@@ -86,6 +86,13 @@ class Log:
         self.touched(record)
         return True
 
+    def bump(self, record: Record) -> None:
+        """Raise the version of a record read under lock, of which only a relation changed."""
+        record.version += 1
+        self._stamp(record, new=False)
+        record.save(update_fields=["version", "updated_at"])
+        self.touched(record)
+
     def save_many[T: Record](self, records: Sequence[T], *fields: str) -> None:
         """Save `fields`, already set, of many records of one model read under lock."""
         if not records:

@@ -144,7 +144,7 @@ class ApiKeyManager(BaseAPIKeyManager):
     """Makes keys; `create_key` returns the record and the key, which is shown only then."""
 
 
-class ApiKey(AbstractAPIKey, Record):  # type: ignore[misc]
+class ApiKey(AbstractAPIKey, Record):
     """A partner's credential. It acts as its user, limited by its scope.
 
     Only a hash is stored. `last_used_at` is written at most hourly.
@@ -163,11 +163,11 @@ class ApiKey(AbstractAPIKey, Record):  # type: ignore[misc]
     scope = models.CharField(_("scope"), max_length=5, choices=Scope, default=Scope.READ)
     last_used_at = models.DateTimeField(_("last used at"), null=True, blank=True, editable=False)
 
-    objects = ApiKeyManager()
+    objects: ClassVar[ApiKeyManager] = ApiKeyManager()  # type: ignore[assignment]
     history = history(excluded_fields=["hashed_key"])
 
-    class Meta(AbstractAPIKey.Meta):
-        abstract = False
+    class Meta:
+        ordering = ["-created"]
         verbose_name = _("API key")
         verbose_name_plural = _("API keys")
         constraints = [

@@ -162,7 +162,7 @@ class Facts:
         cities: dict[int, list[Any]] = {pk: [] for pk in ids}
         links = Commitment.cities.through.objects.filter(commitment__in=ids).select_related("city")
         for link in links.order_by("city_id"):
-            cities[link.commitment_id].append(link.city)  # type: ignore[attr-defined]
+            cities[link.commitment_id].append(link.city)
         carried = dict(
             FollowUp.objects.filter(
                 commitment__in=ids,
@@ -179,32 +179,29 @@ class Facts:
 def _missed(commitments: Sequence[Commitment], items: dict[int, list[ActionItem]]) -> dict[tuple[str, int], date]:
     """Per record that is due by the next dialogue and whose dialogue passed over it: the day on
     which the first such dialogue since the due was set was adopted."""
-    waiting = [
-        record
-        for commitment in commitments
-        for record in (commitment, *items[commitment.pk])
-        if record.due_precision == DuePrecision.NEXT_DIALOGUE
-    ]
+    waiting: list[Commitment | ActionItem] = []
+    for commitment in commitments:
+        waiting += [commitment, *items[commitment.pk]]
+    waiting = [record for record in waiting if record.due_precision == DuePrecision.NEXT_DIALOGUE]
     if not waiting:
         return {}
     ids = {record.pk if isinstance(record, Commitment) else record.commitment_id for record in waiting}
-    moved: dict[tuple[str, int], datetime] = {}
-    for change in DueDateChange.objects.filter(Q(commitment__in=ids) | Q(action_item__commitment__in=ids)).order_by(
-        "pk"
-    ):
+    moved: dict[tuple[str, int | None], datetime] = {}
+    for change in DueDateChange.objects.filter(
+        Q(commitment__in=ids) | Q(action_item__commitment__in=ids), undoes=None, undone_by=None
+    ).order_by("pk"):
         key = ("commitment", change.commitment_id) if change.commitment_id else ("item", change.action_item_id)
-        moved[key] = change.recorded_at  # type: ignore[index]
-    passed: dict[int, list[FollowUp]] = {}
+        moved[key] = change.recorded_at
+    passed: dict[int, list[FollowUp]] = {pk: [] for pk in ids}
     for follow_up in (
         FollowUp.objects.filter(commitment__in=ids, dialogue__status=DialogueStatus.ADOPTED)
         .select_related("dialogue")
         .order_by("dialogue__series", "dialogue__number")
     ):
-        passed.setdefault(follow_up.commitment_id, []).append(follow_up)
-    adopted = dict(
-        Snapshot.objects.filter(
-            voided_at=None, dialogue__in={f.dialogue_id for found in passed.values() for f in found}
-        ).values_list("dialogue_id", "recorded_at")
+        passed[follow_up.commitment_id].append(follow_up)
+    dialogues = {follow_up.dialogue_id for found in passed.values() for follow_up in found}
+    adopted_at = dict(
+        Snapshot.objects.filter(voided_at=None, dialogue__in=dialogues).values_list("dialogue_id", "recorded_at")
     )
     missed: dict[tuple[str, int], date] = {}
     for record in waiting:
@@ -214,13 +211,12 @@ def _missed(commitments: Sequence[Commitment], items: dict[int, list[ActionItem]
         if isinstance(record, ActionItem) and (since is None or record.recorded_at > since):
             since = record.recorded_at
         first: date | None = None
-        for follow_up in passed.get(owner, []):
-            if since is not None and adopted.get(follow_up.dialogue_id, since) <= since:
+        for follow_up in passed[owner]:
+            dialogue = follow_up.dialogue
+            if dialogue is None or (since is not None and adopted_at.get(dialogue.pk, since) <= since):
                 continue
-            if follow_up.decision == Decision.NOT_DISCUSSED:
-                first = first or follow_up.dialogue.adopted_on
-            else:
-                first = None
+            passed_over = follow_up.decision == Decision.NOT_DISCUSSED
+            first = (first or dialogue.adopted_on) if passed_over else None
         if first is not None:
             missed[key] = first
     return missed

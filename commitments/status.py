@@ -136,6 +136,10 @@ ITEM_MOVES: dict[tuple[ItemStatus, ItemStatus], Who] = {
 """(from, to): who may. Staying where it is counts as a move that only a report makes."""
 
 
+UNDONE_MOVES = frozenset((to, start) for (start, to), who in ITEM_MOVES.items() if Who.DIALOGUE in who)
+"""What a dialogue's decision did to an item goes back this way when the dialogue is un-adopted."""
+
+
 def may_move(start: str, to: str, who: Who) -> bool:
     """Whether the table lets `who` move an action item from `start` to `to`."""
     return bool(ITEM_MOVES.get((ItemStatus(start), ItemStatus(to)), Who(0)) & who)

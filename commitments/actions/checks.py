@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
@@ -34,3 +35,11 @@ def text_of(field: str, value: str | None, what: str) -> str:
     if not stripped:
         raise Invalid(what, [Fault(field, what, "required")])
     return stripped
+
+
+def only(allowed: frozenset[str], values: dict[str, Any]) -> dict[str, Any]:
+    """`values`, when all of them are in `allowed`. Raises Invalid naming each that is not."""
+    faults = [Fault(name, _("This cannot be entered here."), "read_only") for name in values if name not in allowed]
+    if faults:
+        raise Invalid(_("Some of the values cannot be entered here."), faults)
+    return values

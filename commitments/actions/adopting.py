@@ -1,0 +1,392 @@
+"""Adopting a dialogue: its outcome takes effect all at once; and taking that back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+
+from accounts.log import Log, compare_version, recording
+from accounts.models import User
+from commitments import rules
+from commitments.deciding import Ruling, check_form, check_truth
+from commitments.figures import refresh
+from commitments.models import AcceptanceLine, ActionItem, Commitment, FollowUp, Snapshot, StatusReport
+from commitments.status import AT_DIALOGUE, Acceptance, CommitmentStatus
+from dialogues.models import Dialogue, OutcomePoint
+from dialogues.standing import Standing
+from dialogues.status import DialogueStatus, Footing, Visibility
+from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid, NotReady, Refused
+
+from .acceptance import acceptance_of, attended
+from .agenda_keeping import keep_agenda
+from .applying import apply, take_back
+from .checks import day_of, text_of
+from .drafting import missing_for_adoption
+from .locking import lock_commitments, lock_dialogue, lock_items
+from .meeting import set_circle
+from .snapshots import write_snapshot
+
+
+def adopt(
+    dialogue: Dialogue,
+    *,
+    by: User,
+    now: datetime,
+    footing: str,
+    adopted_on: date | None = None,
+    version: int | None = None,
+) -> Dialogue:
+    """Finalise the outcome of a held dialogue.
+
+    Opens its commitments and freezes their wording and original due, carries out the decisions
+    on its agenda, opens the outcome to those who were in the room, and writes a snapshot.
+    `footing` says whether those present agreed it or the programme recorded it. `adopted_on` is
+    today unless entered otherwise, not before the day it was held.
+    Raises NotAllowed, Invalid, Stale, IllegalMove (it is not held), Conflict (another dialogue
+    of the series comes first), NotReady (naming every single thing that is missing).
+    """
+    with recording(by=by, now=now) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.ADOPT, dialogue)
+        if footing not in Footing.values:
+            raise Invalid(
+                _("The footing is not known."),
+                [Fault("footing", _("Choose one of: %(values)s.") % {"values": ", ".join(Footing.values)})],
+            )
+        dialogue = lock_dialogue(dialogue.pk)
+        series = dialogue.series
+        adopted_on = day_of(
+            "adopted_on", adopted_on, now=now, zone=series.country.timezone, not_before=dialogue.held_on
+        )
+        compare_version(dialogue, version, reader=by)
+        _require_next(dialogue)
+        own = lock_commitments(Commitment.objects.filter(dialogue=dialogue))
+        agenda = list(
+            FollowUp.objects.select_for_update(of=("self",))
+            .filter(dialogue=dialogue)
+            .select_related("superseded_by", "handed_over_to")
+            .order_by("pk")
+        )
+        # Successors named in decisions are locked too, so that none closes meanwhile.
+        others = lock_commitments(
+            Commitment.objects.filter(
+                pk__in={f.commitment_id for f in agenda} | {f.superseded_by_id for f in agenda if f.superseded_by_id}
+            ).exclude(dialogue=dialogue)
+        )
+        on_agenda = {f.commitment_id for f in agenda}
+        put = [commitment for commitment in others if commitment.pk in on_agenda]
+        items = lock_items([*own, *others])
+        faults = [*_lacking(own, items), *_undecided(dialogue, agenda, put, items, adopted_on)]
+        if faults:
+            raise NotReady(_("%(reference)s cannot be finalised yet.") % {"reference": dialogue.reference}, faults)
+
+        log.save(dialogue, status=DialogueStatus.ADOPTED, footing=footing, adopted_on=adopted_on)
+        open_commitments(log, dialogue, own, items)
+        if dialogue.visibility < Visibility.PARTICIPANTS:
+            set_circle(log, dialogue, Visibility.PARTICIPANTS)
+        children: list[Commitment | OutcomePoint] = [
+            *own,
+            *dialogue.outcome_points.select_for_update().order_by("pk"),
+        ]
+        for child in children:
+            if child.visibility < Visibility.PARTICIPANTS:
+                set_circle(log, child, Visibility.PARTICIPANTS)
+        by_id = {commitment.pk: commitment for commitment in put}
+        for follow_up in agenda:
+            commitment = by_id[follow_up.commitment_id]
+            apply(
+                log, follow_up, commitment, items[commitment.pk],
+                closed_on=min(follow_up.decided_on or adopted_on, adopted_on),
+            )  # fmt: skip
+            log.touched(follow_up)
+        snapshot = log.create(Snapshot(dialogue=dialogue))
+        refresh(log, [*own, *put])
+        write_snapshot(log, snapshot, now=now)
+        keep_agenda(log, series)
+        return dialogue
+
+
+def open_commitments(
+    log: Log, dialogue: Dialogue, commitments: Sequence[Commitment], items: dict[int, list[ActionItem]]
+) -> None:
+    """Open draft commitments read under lock: freeze wording and original due, and propose them
+    to their leads and owners, or count them as accepted where these agreed in the room."""
+    for commitment in commitments:
+        log.save(
+            commitment,
+            status=CommitmentStatus.OPEN,
+            text_agreed=commitment.text,
+            original_due_precision=commitment.due_precision,
+            original_due_on=commitment.due_on,
+            opened_on=dialogue.adopted_on,
+            acceptance=_acceptance(dialogue, commitment),
+        )
+        for item in items[commitment.pk]:
+            log.save(
+                item,
+                original_due_precision=item.due_precision,
+                original_due_on=item.due_on,
+                acceptance=_acceptance(dialogue, item),
+            )
+
+
+def _acceptance(dialogue: Dialogue, record: Commitment | ActionItem) -> str:
+    """What its lead or owner answered before the dialogue was reopened, else the rule."""
+    owner = record.lead if isinstance(record, Commitment) else record.owner
+    if owner is None:
+        return ""
+    name = "commitment" if isinstance(record, Commitment) else "action_item"
+    answer = AcceptanceLine.objects.filter(**{name: record}, stakeholder=owner).order_by("pk").last()
+    return answer.acceptance if answer else acceptance_of(dialogue, owner)
+
+
+def _require_next(dialogue: Dialogue) -> None:
+    if dialogue.status != DialogueStatus.HELD:
+        raise IllegalMove(
+            _("Only a held dialogue is finalised; %(reference)s is %(status)s.")
+            % {"reference": dialogue.reference, "status": dialogue.get_status_display()}
+        )
+    upcoming = Dialogue.objects.next_of(dialogue.series)
+    if upcoming is not None and upcoming.pk != dialogue.pk:
+        raise Conflict(
+            _("The dialogues of a series are finalised in order: finalise or cancel %(reference)s first.")
+            % {"reference": upcoming.reference},
+            [Fault(upcoming.reference, _("It comes first."))],
+        )
+
+
+def _lacking(own: Sequence[Commitment], items: dict[int, list[ActionItem]]) -> list[Fault]:
+    faults = [
+        Fault(f"{commitment.reference}.{field}", f"{commitment.reference}: {message}", "incomplete")
+        for commitment in own
+        for field, message in missing_for_adoption(
+            text=commitment.text,
+            language=commitment.language,
+            due=commitment.due,
+            lead=commitment.lead,
+            nobody_named=commitment.nobody_named,
+        )
+    ]
+    faults += [
+        Fault(
+            f"{item.reference}.due",
+            _("%(reference)s: Choose when it is due.") % {"reference": item.reference},
+            "incomplete",
+        )
+        for commitment in own
+        for item in items[commitment.pk]
+        if not item.due
+    ]
+    return faults
+
+
+def _undecided(
+    dialogue: Dialogue,
+    agenda: Sequence[FollowUp],
+    put: Sequence[Commitment],
+    items: dict[int, list[ActionItem]],
+    adopted_on: date,
+) -> list[Fault]:
+    by_id = {commitment.pk: commitment for commitment in put}
+    faults: list[Fault] = []
+    for follow_up in agenda:
+        commitment = by_id[follow_up.commitment_id]
+        name = commitment.reference
+        if follow_up.is_pending:
+            faults.append(
+                Fault(name, _("%(reference)s is still pending: decide about it.") % {"reference": name}, "pending")
+            )
+            continue
+        if follow_up.decided_on and follow_up.decided_on > adopted_on:
+            faults.append(
+                Fault(name, _("%(reference)s: The decision is dated after the finalising.") % {"reference": name})
+            )
+        ruling = Ruling.of(follow_up)
+        try:
+            check_form(ruling, AT_DIALOGUE, opened_on=commitment.opened_on)
+            check_truth(ruling, commitment, items[commitment.pk], deciding_dialogue_id=dialogue.pk)
+        except Refused as refused:
+            faults.append(Fault(name, f"{name}: {refused}", "untrue"))
+            faults += [Fault(name, f"{name}: {fault.message}", fault.code) for fault in refused.faults]
+    return faults
+
+
+def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, version: int | None = None) -> Dialogue:
+    """Reopen the latest adopted dialogue of its series.
+
+    Its commitments return to draft, those it closed reopen, its decisions become provisional
+    again, its snapshot is void; what append-only tables hold is compensated by new lines.
+    Raises NotAllowed (administrators only), Invalid (no reason), Stale, IllegalMove, Conflict
+    (reports or decisions rest on it, naming each).
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.UN_ADOPT, dialogue)
+        reason = text_of("reason", reason, _("Say why the dialogue is reopened."))
+        dialogue = lock_dialogue(dialogue.pk)
+        series = dialogue.series
+        compare_version(dialogue, version, reader=by)
+        if not dialogue.is_adopted:
+            raise IllegalMove(_("Only a finalised dialogue is reopened."))
+        own = lock_commitments(Commitment.objects.filter(dialogue=dialogue))
+        decided = list(
+            FollowUp.objects.select_for_update(of=("self",))
+            .filter(dialogue=dialogue)
+            .select_related("superseded_by", "handed_over_to")
+            .order_by("pk")
+        )
+        put = lock_commitments(
+            Commitment.objects.filter(pk__in={f.commitment_id for f in decided}).exclude(dialogue=dialogue)
+        )
+        items = lock_items([*own, *put])
+        _require_undisturbed(dialogue, own, put)
+
+        circles = {child.pk: child.visibility for child in own}
+        log.save(
+            dialogue,
+            status=DialogueStatus.HELD,
+            footing="",
+            adopted_on=None,
+            footing_confirmed_on=None,
+            footing_basis="",
+        )
+        today = day_of("", None, now=now, zone=series.country.timezone)
+        by_id = {commitment.pk: commitment for commitment in put}
+        for follow_up in decided:
+            commitment = by_id[follow_up.commitment_id]
+            take_back(log, follow_up, commitment, items[commitment.pk], reason=reason, on=today)
+            log.narrowed(follow_up, was=commitment.visibility)
+        for commitment in own:
+            log.save(
+                commitment,
+                status=CommitmentStatus.DRAFT,
+                text_agreed="",
+                original_due_precision="",
+                original_due_on=None,
+                opened_on=None,
+                acceptance="",
+            )
+            for item in items[commitment.pk]:
+                log.save(
+                    item,
+                    original_due_precision="",
+                    original_due_on=None,
+                    acceptance=Acceptance.PROPOSED,
+                )
+                log.narrowed(item, was=circles[commitment.pk])
+            log.narrowed(commitment, was=circles[commitment.pk])
+        for point in dialogue.outcome_points.all():
+            log.narrowed(point, was=point.visibility)
+        for snapshot in Snapshot.objects.select_for_update().filter(dialogue=dialogue, voided_at=None):
+            log.save(snapshot, voided_at=now)
+        refresh(log, [*own, *put])
+        keep_agenda(log, series)
+        return dialogue
+
+
+def _require_undisturbed(dialogue: Dialogue, own: Sequence[Commitment], put: Sequence[Commitment]) -> None:
+    series = dialogue.series
+    later = Dialogue.objects.adopted().filter(series=series, number__gt=dialogue.number).order_by("number").first()
+    if later is not None:
+        raise Conflict(
+            _("Only the latest finalised dialogue is reopened: %(reference)s comes after it.")
+            % {"reference": later.reference}
+        )
+    if series.concluded_on is not None:
+        raise Conflict(_("This series is concluded."))
+    faults = [
+        Fault(reference, _("Reports rest on %(reference)s.") % {"reference": reference}, "reported")
+        for reference in StatusReport.objects.filter(action_item__commitment__in=own)
+        .order_by("action_item__reference")
+        .values_list("action_item__reference", flat=True)
+        .distinct()
+    ]
+    faults += [
+        Fault(
+            commitment.reference,
+            _("%(reference)s was decided about since.") % {"reference": commitment.reference},
+            "decided",
+        )
+        for commitment in own
+        if not commitment.is_open
+    ]
+    own_ids = {commitment.pk for commitment in own}
+    later_decisions = (
+        FollowUp.objects.decided()
+        .filter(dialogue__series=series, dialogue__number__gt=dialogue.number)
+        .select_related("dialogue", "commitment")
+        .order_by("dialogue__number", "commitment__reference")
+    )
+    faults += [
+        Fault(
+            follow_up.commitment.reference,
+            _("%(dialogue)s holds a decision about %(reference)s.")
+            % {"dialogue": follow_up.dialogue.reference, "reference": follow_up.commitment.reference},
+            "decided",
+        )
+        for follow_up in later_decisions
+        if follow_up.dialogue is not None
+    ]
+    faults += [
+        Fault(
+            commitment.reference,
+            _("%(other)s takes its place: %(reference)s.")
+            % {"other": commitment.superseded_by.reference, "reference": commitment.reference},
+            "decided",
+        )
+        for commitment in Commitment.objects.filter(superseded_by__in=own_ids)
+        .exclude(pk__in=[one.pk for one in put])
+        .select_related("superseded_by")
+        if commitment.superseded_by is not None
+    ]
+    if faults:
+        raise Conflict(_("%(reference)s cannot be reopened.") % {"reference": dialogue.reference}, faults)
+
+
+def confirm_footing(
+    dialogue: Dialogue,
+    *,
+    by: User,
+    now: datetime,
+    basis: str,
+    confirmed_on: date | None = None,
+    version: int | None = None,
+) -> Dialogue:
+    """Those present confirmed a recorded outcome; what was proposed to those who attended counts
+    as accepted.
+
+    Raises NotAllowed, Invalid (no basis), Stale, Conflict (it is not a recorded footing).
+    """
+    with recording(by=by, now=now, reason=basis) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.CONFIRM_FOOTING, dialogue)
+        basis = text_of("basis", basis, _("Say how those present confirmed it, and where that is written."))
+        dialogue = lock_dialogue(dialogue.pk)
+        confirmed_on = day_of(
+            "confirmed_on", confirmed_on, now=now, zone=dialogue.series.country.timezone, not_before=dialogue.held_on
+        )
+        compare_version(dialogue, version, reader=by)
+        if not dialogue.is_adopted or dialogue.footing != Footing.RECORDED:
+            raise Conflict(_("Only a finalised dialogue with a recorded footing is confirmed."))
+        log.save(dialogue, footing=Footing.AGREED, footing_confirmed_on=confirmed_on, footing_basis=basis)
+        commitments = lock_commitments(Commitment.objects.filter(dialogue=dialogue))
+        items = lock_items(commitments)
+        present = attended(dialogue)
+        for commitment in commitments:
+            records: list[Commitment | ActionItem] = [commitment, *items[commitment.pk]]
+            for record in records:
+                owner_id = record.lead_id if isinstance(record, Commitment) else record.owner_id
+                if record.acceptance == Acceptance.PROPOSED and owner_id in present:
+                    log.save(record, acceptance=Acceptance.ACCEPTED)
+                    log.create(
+                        AcceptanceLine(
+                            commitment=record if isinstance(record, Commitment) else None,
+                            action_item=record if isinstance(record, ActionItem) else None,
+                            stakeholder_id=owner_id,
+                            acceptance=Acceptance.ACCEPTED,
+                            reason=basis,
+                            answered_on=confirmed_on,
+                        )
+                    )
+            log.touched(commitment)
+        refresh(log, commitments)
+        return dialogue

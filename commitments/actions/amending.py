@@ -1,0 +1,77 @@
+"""Changing the wording of what was adopted: by amendment only, the original stays beside it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+
+from accounts.log import compare_version, recording
+from accounts.models import User
+from commitments import rules
+from commitments.models import Amendment, Commitment
+from commitments.status import AmendmentKind
+from dialogues.standing import Standing
+from urbanshift.errors import Conflict, Fault, Invalid
+
+from .checks import day_of, text_of
+from .locking import lock_commitment
+
+
+def amend(
+    commitment: Commitment,
+    *,
+    by: User,
+    now: datetime,
+    kind: str,
+    text: str,
+    reason: str,
+    amended_on: date | None = None,
+    page: str = "",
+    version: int | None = None,
+) -> Amendment:
+    """Change the wording of an adopted commitment, or correct what was copied wrongly.
+
+    A correction names the `page` of the document that has it right.
+    Raises NotAllowed, Invalid, Stale, Conflict (it is a draft: edit it; or reads so already).
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.AMEND, commitment)
+        commitment = lock_commitment(commitment.pk)
+        faults: list[Fault] = []
+        if kind not in AmendmentKind.values:
+            faults.append(Fault("kind", _("Choose one of: %(values)s.") % {"values": ", ".join(AmendmentKind.values)}))
+        if not text.strip():
+            faults.append(Fault("text", _("Give the new wording."), "required"))
+        if not reason.strip():
+            faults.append(Fault("reason", _("Say why the wording changes."), "required"))
+        if kind == AmendmentKind.CORRECTION and not page.strip():
+            faults.append(Fault("page", _("Name the page of the document that has it right."), "required"))
+        if faults:
+            raise Invalid(_("The amendment is not complete."), faults)
+        amended_on = day_of(
+            "amended_on",
+            amended_on,
+            now=now,
+            zone=commitment.dialogue.series.country.timezone,
+            not_before=commitment.dialogue.held_on,
+        )
+        compare_version(commitment, version, reader=by)
+        if commitment.is_draft:
+            raise Conflict(_("This next step is a draft: edit it."))
+        text = text_of("text", text, "")
+        if text == commitment.text:
+            raise Conflict(_("The wording is this already."), [Fault("text", _("Give the new wording."))])
+        amendment = log.create(
+            Amendment(
+                commitment=commitment,
+                kind=kind,
+                text=text,
+                language=commitment.language,
+                reason=reason.strip(),
+                amended_on=amended_on,
+                page=page.strip(),
+            )
+        )
+        log.save(commitment, text=text)
+        return amendment

@@ -1,0 +1,101 @@
+"""What a decision does to its commitment and the items under it, and how it is taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from accounts.log import Log
+from commitments.figures import is_live
+from commitments.models import ActionItem, Commitment, FollowUp
+from commitments.status import CLOSES, CommitmentStatus, Decision, ItemStatus
+from dialogues.models import Series
+
+from .owing import move, shift_due
+
+
+def apply(
+    log: Log, follow_up: FollowUp, commitment: Commitment, items: Sequence[ActionItem], *, closed_on: date
+) -> None:
+    """Carry out the decision of `follow_up`; commitment and items are locked by the caller.
+
+    Figures are not refreshed.
+    """
+    decided_on = follow_up.decided_on or closed_on
+    match follow_up.decision:
+        case Decision.FULFILLED:
+            confirmed = set(follow_up.confirms.values_list("pk", flat=True))
+            for item in items:
+                if item.pk in confirmed and item.status != ItemStatus.COMPLETED:
+                    move(
+                        log, item, ItemStatus.COMPLETED,
+                        reason=follow_up.shown, changed_on=decided_on, follow_up=follow_up,
+                        completed_on=decided_on, completed_by_follow_up=follow_up, progress=100,
+                    )  # fmt: skip
+        case Decision.WITHDRAWN:
+            for item in items:
+                if is_live(item, commitment):
+                    move(
+                        log, item, ItemStatus.WITHDRAWN,
+                        reason=follow_up.reason, changed_on=decided_on, follow_up=follow_up,
+                    )  # fmt: skip
+        case Decision.CARRIED_OVER if follow_up.due:
+            before = commitment.due
+            moved: list[Commitment | ActionItem] = [
+                commitment,
+                *(item for item in items if is_live(item, commitment) and item.due == before),
+            ]
+            for record in moved:
+                if record.due != follow_up.due:
+                    shift_due(
+                        log, record, follow_up.due,
+                        reason=follow_up.reason, changed_on=decided_on, follow_up=follow_up,
+                    )  # fmt: skip
+        case Decision.CONTINUED:
+            log.save(commitment, continued_in=_successor_of(commitment))
+    closed = CLOSES.get(Decision(follow_up.decision))
+    if closed is not None:
+        log.save(
+            commitment,
+            status=closed,
+            closed_on=closed_on,
+            superseded_by=follow_up.superseded_by,
+            handed_over_to=follow_up.handed_over_to,
+        )
+
+
+def _successor_of(commitment: Commitment) -> Series:
+    """The series that continues the one on whose agendas the commitment stands now."""
+    return Series.objects.get(continues=commitment.continued_in_id or commitment.dialogue.series_id)
+
+
+def take_back(
+    log: Log, follow_up: FollowUp, commitment: Commitment, items: Sequence[ActionItem], *, reason: str, on: date
+) -> None:
+    """Undo what `apply` did, by new lines, as far as nothing later has changed it again.
+
+    Figures are not refreshed.
+    """
+    closed = CLOSES.get(Decision(follow_up.decision))
+    if closed is not None and commitment.status == closed:
+        log.save(commitment, status=CommitmentStatus.OPEN, closed_on=None, superseded_by=None, handed_over_to=None)
+    for item in items:
+        last = item.status_changes.order_by("item_version").last()
+        # A later report or reopening has the last word on the item.
+        if last is not None and last.follow_up_id == follow_up.pk and last.to_status == item.status:
+            move(
+                log, item, last.from_status,
+                reason=reason or _("The decision was taken back."), changed_on=on, follow_up=follow_up,
+            )  # fmt: skip
+    records: dict[tuple[str, int | None], Commitment | ActionItem] = {("commitment", commitment.pk): commitment}
+    records |= {("item", item.pk): item for item in items}
+    for change in follow_up.due_date_changes.filter(undoes=None, undone_by=None).order_by("pk"):
+        key = ("commitment", change.commitment_id) if change.commitment_id else ("item", change.action_item_id)
+        moved = records.get(key)
+        if moved is not None and moved.due == change.after:
+            shift_due(
+                log, moved, change.before,
+                reason=reason, changed_on=on, follow_up=follow_up, undoes=change,
+            )  # fmt: skip

@@ -1,0 +1,351 @@
+"""Decisions: at the next dialogue, provisional until it is adopted; or between dialogues."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+
+from accounts.log import Log, compare_version, recording
+from accounts.models import User
+from commitments import rules
+from commitments.deciding import Ruling, check_form, check_truth
+from commitments.figures import refresh
+from commitments.models import ActionItem, Commitment, FollowUp, StatusChange
+from commitments.status import AT_CLOSE_OUT, AT_DIALOGUE, BETWEEN_DIALOGUES, CommitmentStatus, Decision
+from dialogues.models import Dialogue, Series
+from dialogues.standing import Standing
+from dialogues.status import DialogueStatus
+from urbanshift.errors import Conflict, Fault, NotFound, NotReady
+
+from .agenda_keeping import agenda_series_id, keep_agenda
+from .applying import apply
+from .checks import day_of, text_of
+from .locking import lock_commitment, lock_commitments, lock_dialogue, lock_items, lock_series
+
+
+def decide(
+    dialogue: Dialogue,
+    commitment: Commitment,
+    *,
+    by: User,
+    now: datetime,
+    ruling: Ruling,
+    version: int | None = None,
+) -> tuple[FollowUp, bool]:
+    """Record what `dialogue` decided about a commitment on its agenda, or change it.
+
+    The decision is provisional until the dialogue is adopted. Returns the follow-up, and
+    whether it was pending before. `version` is the follow-up's. The day of the decision is the
+    dialogue's last day unless entered otherwise.
+    Raises NotAllowed, NotFound (it is not on the agenda), Invalid, Stale, Conflict (the
+    dialogue has no agenda, or the decision is not true of the commitment as it stands).
+    """
+    with recording(by=by, now=now, reason=ruling.reason) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.DECIDE, commitment)
+        dialogue = lock_dialogue(dialogue.pk)
+        _require_agenda(dialogue)
+        commitment = lock_commitment(commitment.pk)
+        follow_up = _on_agenda(dialogue, commitment)
+        ruling = _dated(ruling, dialogue, commitment, now=now)
+        check_form(ruling, AT_DIALOGUE, opened_on=commitment.opened_on)
+        compare_version(follow_up, version, reader=by)
+        check_truth(ruling, commitment, lock_items([commitment])[commitment.pk], deciding_dialogue_id=dialogue.pk)
+        was_pending = follow_up.is_pending
+        _write(log, follow_up, ruling, by=by)
+        return follow_up, was_pending
+
+
+def clear_decision(follow_up: FollowUp, *, by: User, now: datetime, version: int | None = None) -> FollowUp:
+    """Make a provisional decision pending again: it was entered for the wrong next step.
+
+    Raises NotAllowed, Stale, Conflict (it is not provisional).
+    """
+    with recording(by=by, now=now) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.DECIDE, follow_up)
+        if follow_up.dialogue_id is None:
+            raise Conflict(_("A decision between dialogues took effect at once. Reopen the next step instead."))
+        dialogue = lock_dialogue(follow_up.dialogue_id)
+        _require_agenda(dialogue)
+        follow_up = FollowUp.objects.select_for_update().get(pk=follow_up.pk)
+        compare_version(follow_up, version, reader=by)
+        _write(log, follow_up, Ruling(Decision.PENDING, note=follow_up.note), by=None)
+        return follow_up
+
+
+def leave_the_rest(dialogue: Dialogue, *, by: User, now: datetime) -> list[FollowUp]:
+    """Record 'not discussed' for all that is still pending on the agenda of `dialogue`.
+
+    Raises NotAllowed, Conflict (the dialogue has no agenda).
+    """
+    with recording(by=by, now=now) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.DECIDE, dialogue)
+        dialogue = lock_dialogue(dialogue.pk)
+        _require_agenda(dialogue)
+        rest = list(
+            FollowUp.objects.select_for_update(of=("self",))
+            .pending()
+            .filter(dialogue=dialogue)
+            .select_related("commitment__dialogue")
+            .order_by("pk")
+        )
+        for follow_up in rest:
+            ruling = _dated(
+                Ruling(Decision.NOT_DISCUSSED, note=follow_up.note), dialogue, follow_up.commitment, now=now
+            )
+            _write(log, follow_up, ruling, by=by)
+        return rest
+
+
+def decide_between(
+    commitment: Commitment,
+    *,
+    by: User,
+    now: datetime,
+    ruling: Ruling,
+    basis: str,
+    version: int | None = None,
+) -> FollowUp:
+    """Close a commitment between dialogues, on somebody's decision that `basis` names (whose,
+    which letter, of when). It takes effect at once. `version` is the commitment's.
+
+    Raises NotAllowed, Invalid, Stale, Conflict (it is not open, or the decision is not true).
+    """
+    with recording(by=by, now=now, reason=ruling.reason or basis) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.DECIDE, commitment)
+        basis = text_of("basis", basis, _("Say whose decision it is, and where it is written."))
+        series_id = agenda_series_id(Commitment.objects.select_related("dialogue").get(pk=commitment.pk))
+        series = lock_series(series_id)
+        commitment = lock_commitment(commitment.pk)
+        zone = series.country.timezone
+        ruling = replace(ruling, decided_on=day_of("decided_on", ruling.decided_on, now=now, zone=zone))
+        check_form(ruling, BETWEEN_DIALOGUES, opened_on=commitment.opened_on)
+        compare_version(commitment, version, reader=by)
+        follow_up = _close(log, commitment, ruling, basis=basis, by=by)
+        refresh(log, [commitment])
+        keep_agenda(log, series)
+        return follow_up
+
+
+def reopen(
+    commitment: Commitment,
+    *,
+    by: User,
+    now: datetime,
+    reason: str,
+    reopened_on: date | None = None,
+    version: int | None = None,
+) -> Commitment:
+    """Reopen a closed commitment; it goes to the next agenda. Its actions stay as they are.
+
+    Raises NotAllowed, Invalid, Stale, Conflict (it is not closed, or its series concluded).
+    """  # fmt: skip
+    with recording(by=by, now=now, reason=reason) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.DECIDE, commitment)
+        reason = text_of("reason", reason, _("Say why it is reopened."))
+        series_id = agenda_series_id(Commitment.objects.select_related("dialogue").get(pk=commitment.pk))
+        series = lock_series(series_id)
+        commitment = lock_commitment(commitment.pk)
+        reopened_on = day_of(
+            "reopened_on", reopened_on, now=now, zone=series.country.timezone, not_before=commitment.closed_on
+        )
+        compare_version(commitment, version, reader=by)
+        if not commitment.is_closed:
+            raise Conflict(_("Only a closed next step is reopened."))
+        if series.concluded_on is not None:
+            raise Conflict(_("The series is concluded; nothing of it is open any more."))
+        before = commitment.status
+        log.save(
+            commitment,
+            status=CommitmentStatus.OPEN,
+            closed_on=None,
+            superseded_by=None,
+            handed_over_to=None,
+        )
+        log.create(
+            StatusChange(
+                commitment=commitment,
+                from_status=before,
+                to_status=CommitmentStatus.OPEN,
+                reason=reason,
+                changed_on=reopened_on,
+                item_version=commitment.version,
+            )
+        )
+        refresh(log, [commitment])
+        keep_agenda(log, series)
+        return commitment
+
+
+def conclude(
+    series: Series,
+    *,
+    by: User,
+    now: datetime,
+    basis: str,
+    rulings: Mapping[str, Ruling],
+    concluded_on: date | None = None,
+    version: int | None = None,
+) -> Series:
+    """Conclude a series: each open commitment gets one close-out decision, by its reference.
+
+    `continued` sends it to the agenda of the series that continues this one.
+    Raises NotAllowed, Invalid, Stale, NotReady (a decision is missing, or a dialogue neither
+    adopted nor cancelled), Conflict (concluded already, or nothing continues this series).
+    """
+    with recording(by=by, now=now, reason=basis) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.CONCLUDE, series)
+        basis = text_of("basis", basis, _("Say who decided to conclude the series, and where it is written."))
+        series = lock_series(series.pk)
+        concluded_on = day_of("concluded_on", concluded_on, now=now, zone=series.country.timezone)
+        compare_version(series, version, reader=by)
+        if series.concluded_on is not None:
+            raise Conflict(_("This series is concluded already."))
+        successor = Series.objects.filter(continues=series).first()
+        if successor is not None:
+            successor = lock_series(successor.pk)
+        commitments = lock_commitments(Commitment.objects.filter(pk__in=_open_of(series)))
+        items = lock_items(commitments)
+        _require_ready(series, commitments, rulings)
+        for commitment in commitments:
+            ruling = rulings[commitment.reference]
+            ruling = replace(ruling, decided_on=ruling.decided_on or concluded_on)
+            check_form(ruling, AT_CLOSE_OUT, opened_on=commitment.opened_on)
+            if ruling.decision == Decision.CONTINUED and successor is None:
+                raise Conflict(
+                    _("No series continues %(code)s, so nothing can be continued in it.") % {"code": series.code},
+                    [Fault(commitment.reference, _("Open the series that continues it first, or decide otherwise."))],
+                )
+            _close(log, commitment, ruling, basis=basis, by=by, items=items[commitment.pk])
+        log.save(series, concluded_on=concluded_on)
+        refresh(log, commitments)
+        keep_agenda(log, series)
+        if successor is not None:
+            keep_agenda(log, successor)
+        return series
+
+
+def _open_of(series: Series) -> list[int]:
+    own = Commitment.objects.open().filter(dialogue__series=series, continued_in=None)
+    continued = Commitment.objects.open().filter(continued_in=series)
+    return [*own.values_list("pk", flat=True), *continued.values_list("pk", flat=True)]
+
+
+def _require_ready(series: Series, commitments: list[Commitment], rulings: Mapping[str, Ruling]) -> None:
+    faults = [
+        Fault(
+            dialogue.reference,
+            _("%(reference)s is neither finalised nor cancelled.") % {"reference": dialogue.reference},
+        )
+        for dialogue in Dialogue.objects.not_ended().filter(series=series).order_by("number")
+    ]
+    open_references = {commitment.reference for commitment in commitments}
+    faults += [
+        Fault(
+            reference,
+            _("%(reference)s is open and has no close-out decision.") % {"reference": reference},
+            "required",
+        )
+        for reference in sorted(open_references - rulings.keys())
+    ]
+    faults += [
+        Fault(reference, _("%(reference)s is no open next step of this series.") % {"reference": reference})
+        for reference in sorted(rulings.keys() - open_references)
+    ]
+    if faults:
+        raise NotReady(_("The series cannot be concluded yet."), faults)
+
+
+def _close(
+    log: Log,
+    commitment: Commitment,
+    ruling: Ruling,
+    *,
+    basis: str,
+    by: User,
+    items: list[ActionItem] | None = None,
+) -> FollowUp:
+    """Write a decision without a dialogue and carry it out."""
+    under = items if items is not None else lock_items([commitment])[commitment.pk]
+    check_truth(ruling, commitment, under, deciding_dialogue_id=None)
+    follow_up = log.create(
+        FollowUp(
+            commitment=commitment,
+            basis=basis,
+            decision=ruling.decision,
+            reason=ruling.reason,
+            shown=ruling.shown,
+            superseded_by=ruling.superseded_by,
+            handed_over_to=ruling.handed_over_to,
+            note=ruling.note,
+            decided_on=ruling.decided_on,
+            decided_by=by,
+        )
+    )
+    follow_up.confirms.set(ruling.confirms)
+    assert ruling.decided_on is not None  # noqa: S101  (both callers enter it)
+    apply(log, follow_up, commitment, under, closed_on=ruling.decided_on)
+    return follow_up
+
+
+def _require_agenda(dialogue: Dialogue) -> None:
+    if dialogue.is_adopted:
+        raise Conflict(_("%(reference)s is finalised; its decisions stand.") % {"reference": dialogue.reference})
+    if dialogue.status == DialogueStatus.CANCELLED:
+        raise Conflict(_("%(reference)s was cancelled; nothing is decided at it.") % {"reference": dialogue.reference})
+    upcoming = Dialogue.objects.next_of(dialogue.series)
+    if upcoming is None or upcoming.pk != dialogue.pk:
+        raise Conflict(
+            _("Only the next dialogue of a series has an agenda; finalise or cancel %(reference)s first.")
+            % {"reference": upcoming.reference if upcoming else ""}
+        )
+
+
+def _on_agenda(dialogue: Dialogue, commitment: Commitment) -> FollowUp:
+    follow_up = FollowUp.objects.select_for_update().filter(dialogue=dialogue, commitment=commitment).first()
+    if follow_up is None:
+        if commitment.is_closed:
+            raise Conflict(
+                _("%(reference)s is not open any more: it is %(status)s.")
+                % {"reference": commitment.reference, "status": commitment.get_status_display()}
+            )
+        raise NotFound(
+            _("%(commitment)s is not on the agenda of %(dialogue)s.")
+            % {"commitment": commitment.reference, "dialogue": dialogue.reference}
+        )
+    return follow_up
+
+
+def _dated(ruling: Ruling, dialogue: Dialogue, commitment: Commitment, *, now: datetime) -> Ruling:
+    """The ruling with its day: as entered, else the dialogue's last day, or today before it."""
+    zone = dialogue.series.country.timezone
+    if ruling.decided_on is not None:
+        return replace(ruling, decided_on=day_of("decided_on", ruling.decided_on, now=now, zone=zone))
+    today = day_of("decided_on", None, now=now, zone=zone)
+    last = dialogue.held_on or dialogue.ends_on or today
+    opened = commitment.opened_on or last
+    return replace(ruling, decided_on=max(min(last, today), opened))
+
+
+def _write(log: Log, follow_up: FollowUp, ruling: Ruling, *, by: User | None) -> None:
+    if not follow_up.is_pending and ruling.decision == Decision.PENDING:
+        follow_up.confirms.clear()
+    changed = log.save(
+        follow_up,
+        decision=ruling.decision,
+        due_precision=ruling.due.precision,
+        due_on=ruling.due.on,
+        reason=ruling.reason,
+        shown=ruling.shown,
+        superseded_by=ruling.superseded_by,
+        handed_over_to=ruling.handed_over_to,
+        note=ruling.note,
+        decided_on=ruling.decided_on,
+        decided_by=by,
+    )
+    if set(follow_up.confirms.values_list("pk", flat=True)) != {item.pk for item in ruling.confirms}:
+        follow_up.confirms.set(ruling.confirms)
+        if not changed:
+            log.bump(follow_up)

@@ -1,0 +1,282 @@
+"""Entering what a dialogue was and what it agreed: series, dialogue, points made, commitments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from accounts.log import Log, compare_version, recording
+from accounts.models import User
+from commitments import rules
+from dialogues.models import (
+    Country,
+    Dialogue,
+    OutcomePoint,
+    OutcomePolicy,
+    PolicyInstrument,
+    Representation,
+    Series,
+    Stakeholder,
+    Theme,
+)
+from dialogues.standing import Standing
+from dialogues.status import Attendance, Capacity, PolicyRelation
+from urbanshift.errors import Conflict, Fault, Invalid
+
+from .agenda_keeping import keep_agenda
+from .checks import only, text_of
+from .locking import lock_dialogue, lock_series
+
+DIALOGUE_FACTS = frozenset(
+    {
+        "title",
+        "language",
+        "name_used",
+        "ordinal_announced",
+        "topic",
+        "summary",
+        "format",
+        "starts_on",
+        "ends_on",
+        "date_precision",
+        "place",
+        "city",
+        "participants",
+        "participants_precision",
+        "women",
+        "men",
+        "prepared_by",
+        "document",
+        "note",
+    }
+)
+"""What staff may enter of a dialogue. The rest follows from acts: hold, adopt, publish."""
+
+POINT_FACTS = frozenset({"position", "kind", "level", "title", "text", "language"})
+
+
+def open_series(
+    *,
+    by: User,
+    now: datetime,
+    code: str,
+    country: Country,
+    name: str,
+    programme: str = "",
+    continues: Series | None = None,
+    report_every_days: int = 90,
+) -> Series:
+    """Open a series under a code that never changes. `continues` is an earlier programme's.
+
+    Raises NotAllowed, Invalid (a bad code), Conflict (the code is taken, or that series is
+    continued already).
+    """
+    with recording(by=by, now=now) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        if Series.objects.filter(code=code).exists():
+            raise Conflict(
+                _("There is a series %(code)s already.") % {"code": code}, [Fault("code", _("Choose another code."))]
+            )
+        if continues is not None and Series.objects.filter(continues=continues).exists():
+            raise Conflict(_("%(code)s is continued by another series already.") % {"code": continues.code})
+        return log.create(
+            Series(
+                code=code,
+                country=country,
+                name=text_of("name", name, _("Give the series a name.")),
+                programme=programme,
+                continues=continues,
+                report_every_days=report_every_days,
+            )
+        )
+
+
+def plan_dialogue(
+    series: Series, *, by: User, now: datetime, title: str, themes: Sequence[Theme] = (), **facts: Any
+) -> Dialogue:
+    """Add the next dialogue of `series`; it takes the next number. `facts`: see DIALOGUE_FACTS.
+
+    Raises NotAllowed, Invalid, Conflict (the series is concluded).
+    """
+    with recording(by=by, now=now) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        only(DIALOGUE_FACTS, facts)
+        series = lock_series(series.pk)
+        if series.concluded_on is not None:
+            raise Conflict(_("This series is concluded; plan the dialogue in the series that continues it."))
+        check_dates(facts.get("starts_on"), facts.get("ends_on"))
+        number = series.last_number + 1
+        log.save(series, last_number=number)
+        dialogue = log.create(
+            Dialogue(
+                series=series,
+                number=number,
+                reference=f"{series.code}-{number}",
+                title=text_of("title", title, _("Give the dialogue a title.")),
+                **facts,
+            )
+        )
+        dialogue.themes.set(themes)
+        keep_agenda(log, series)
+        return dialogue
+
+
+def check_dates(starts_on: date | None, ends_on: date | None) -> None:
+    """Both dates or neither, in order. Raises Invalid naming the field."""
+    if (starts_on is None) != (ends_on is None):
+        field = "starts_on" if starts_on is None else "ends_on"
+        raise Invalid(
+            _("The dates of the dialogue are incomplete."),
+            [Fault(field, _("Give the first and the last day, or neither."), "required")],
+        )
+    if starts_on is not None and ends_on is not None and ends_on < starts_on:
+        raise Invalid(
+            _("The dialogue ends before it begins."),
+            [Fault("ends_on", _("Give %(day)s or a later day.") % {"day": starts_on.isoformat()})],
+        )
+
+
+def edit_dialogue(
+    dialogue: Dialogue,
+    *,
+    by: User,
+    now: datetime,
+    version: int | None = None,
+    reason: str = "",
+    themes: Sequence[Theme] | None = None,
+    **facts: Any,
+) -> Dialogue:
+    """Change what was entered of a dialogue. Once it is adopted, a reason is needed.
+
+    Raises NotAllowed, Invalid, Stale.
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        only(DIALOGUE_FACTS, facts)
+        dialogue = lock_dialogue(dialogue.pk)
+        compare_version(dialogue, version, reader=by)
+        if dialogue.is_adopted:
+            text_of("reason", reason, _("Say why a finalised dialogue is changed."))
+        check_dates(facts.get("starts_on", dialogue.starts_on), facts.get("ends_on", dialogue.ends_on))
+        log.save(dialogue, **facts)
+        if themes is not None:
+            dialogue.themes.set(themes)
+            log.touched(dialogue)
+        return dialogue
+
+
+def set_representation(
+    dialogue: Dialogue,
+    *,
+    by: User,
+    now: datetime,
+    stakeholder: Stakeholder,
+    attendance: str = Attendance.ATTENDED,
+    capacity: str = Capacity.PARTICIPANT,
+    rank: str = "",
+    name_then: str = "",
+    reason: str = "",
+) -> Representation:
+    """Record the part that `stakeholder` had in the dialogue, or correct it.
+
+    Who was in the room reads the outcome, so after adoption a reason is needed.
+    Raises NotAllowed, Invalid.
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        dialogue = lock_dialogue(dialogue.pk)
+        if dialogue.is_adopted:
+            text_of("reason", reason, _("Say why the representation at a finalised dialogue is changed."))
+        facts = {
+            "attendance": attendance,
+            "capacity": capacity,
+            "rank": rank,
+            "name_then": name_then or stakeholder.name,
+        }
+        present = dialogue.representation.select_for_update().filter(stakeholder=stakeholder).first()
+        if present is None:
+            present = log.create(Representation(dialogue=dialogue, stakeholder=stakeholder, **facts))
+        else:
+            log.save(present, **facts)
+        log.touched(dialogue)
+        return present
+
+
+def add_point(
+    dialogue: Dialogue,
+    *,
+    by: User,
+    now: datetime,
+    kind: str,
+    title: str,
+    themes: Sequence[Theme] = (),
+    policies: Sequence[tuple[PolicyInstrument, str]] = (),
+    **facts: Any,
+) -> OutcomePoint:
+    """Add a point made at the dialogue. `policies` are pairs of instrument and relation.
+
+    Raises NotAllowed, Invalid.
+    """
+    with recording(by=by, now=now) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        only(POINT_FACTS, facts)
+        dialogue = lock_dialogue(dialogue.pk)
+        facts.setdefault("position", dialogue.outcome_points.count() + 1)
+        facts.setdefault("language", dialogue.language)
+        point = log.create(
+            OutcomePoint(
+                dialogue=dialogue, kind=kind, title=text_of("title", title, _("Give the point a title.")), **facts
+            )
+        )
+        point.themes.set(themes)
+        relate_policies(log, point, policies)
+        log.touched(dialogue)
+        return point
+
+
+def relate_policies(log: Log, point: OutcomePoint, policies: Sequence[tuple[PolicyInstrument, str]]) -> None:
+    """Set how a point relates to policy instruments; relations not named are removed."""
+    wanted = {policy.pk: (policy, relation) for policy, relation in policies}
+    for line in point.policy_relations.select_for_update():
+        if line.policy_id in wanted:
+            log.save(line, relation=PolicyRelation(wanted.pop(line.policy_id)[1]))
+        else:
+            log.delete(line)
+    for policy, relation in wanted.values():
+        log.create(OutcomePolicy(point=point, policy=policy, relation=relation))
+
+
+def edit_point(
+    point: OutcomePoint,
+    *,
+    by: User,
+    now: datetime,
+    version: int | None = None,
+    reason: str = "",
+    themes: Sequence[Theme] | None = None,
+    policies: Sequence[tuple[PolicyInstrument, str]] | None = None,
+    **facts: Any,
+) -> OutcomePoint:
+    """Change a point made. Once its dialogue is adopted, a reason is needed.
+
+    Raises NotAllowed, Invalid, Stale.
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        only(POINT_FACTS, facts)
+        dialogue = lock_dialogue(point.dialogue_id)
+        point = OutcomePoint.objects.select_for_update().get(pk=point.pk)
+        compare_version(point, version, reader=by)
+        if dialogue.is_adopted:
+            text_of("reason", reason, _("Say why a point of a finalised dialogue is changed."))
+        log.save(point, **facts)
+        if themes is not None:
+            point.themes.set(themes)
+        if policies is not None:
+            relate_policies(log, point, policies)
+        log.touched(point)
+        log.touched(dialogue)
+        return point

@@ -1,0 +1,279 @@
+"""Who owes it and by when, after adoption: acts of staff, each with a reason that is kept."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from accounts.log import Log, compare_version, recording
+from accounts.models import User
+from commitments import rules
+from commitments.due import Due
+from commitments.figures import recall, refresh, zone_of
+from commitments.models import (
+    ActionItem,
+    Commitment,
+    DueDateChange,
+    FollowUp,
+    OwnerChange,
+    StatusChange,
+)
+from commitments.status import Acceptance, ItemStatus, Who, may_move
+from dialogues.models import Stakeholder
+from dialogues.standing import Standing
+from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid
+
+from .checks import day_of, text_of
+from .locking import lock_commitment, lock_item
+
+
+def move_due(
+    record: Commitment | ActionItem,
+    *,
+    by: User,
+    now: datetime,
+    due: Due,
+    reason: str,
+    changed_on: date | None = None,
+    version: int | None = None,
+) -> DueDateChange:
+    """Move the due of an open commitment or of a live item. The original stays beside it.
+
+    Raises NotAllowed, Invalid, Stale, Conflict (it is not open, or due then already).
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        record, commitment = _locked(record)
+        rules.require(Standing.of(by, on=now.date()), rules.STEER, record)
+        reason = text_of("reason", reason, _("Say why the date moves."))
+        if not due:
+            raise Invalid(_("The new due is missing."), [Fault("due", _("Choose the new due."), "required")])
+        changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=commitment.opened_on)
+        compare_version(record, version, reader=by)
+        _require_open(commitment)
+        if isinstance(record, ActionItem):
+            _require_unfinished(record)
+        if due == record.due:
+            raise Conflict(_("It is due then already."), [Fault("due", _("Choose another due."))])
+        line = shift_due(log, record, due, reason=reason, changed_on=changed_on)
+        refresh(log, [commitment])
+        return line
+
+
+def shift_due(
+    log: Log,
+    record: Commitment | ActionItem,
+    due: Due,
+    *,
+    reason: str,
+    changed_on: date,
+    follow_up: FollowUp | None = None,
+    undoes: DueDateChange | None = None,
+) -> DueDateChange:
+    """Write the line and the new due of a record read under lock. Figures are not refreshed."""
+    line = DueDateChange(
+        from_precision=record.due_precision,
+        from_on=record.due_on,
+        to_precision=due.precision,
+        to_on=due.on,
+        reason=reason,
+        changed_on=changed_on,
+        follow_up=follow_up,
+        undoes=undoes,
+    )
+    if isinstance(record, Commitment):
+        line.commitment = record
+    else:
+        line.action_item = record
+    log.save(record, due_precision=due.precision, due_on=due.on)
+    return log.create(line)
+
+
+def change_owner(
+    record: Commitment | ActionItem,
+    *,
+    by: User,
+    now: datetime,
+    owner: Stakeholder,
+    reason: str,
+    changed_on: date | None = None,
+    version: int | None = None,
+) -> OwnerChange:
+    """Give an open commitment another lead, or a live item another owner: it is proposed to it.
+
+    Raises NotAllowed, Invalid, Stale, Conflict (it is not open, or owned by it already).
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        record, commitment = _locked(record)
+        rules.require(Standing.of(by, on=now.date()), rules.STEER, record)
+        reason = text_of("reason", reason, _("Say why the owner changes."))
+        changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=commitment.opened_on)
+        compare_version(record, version, reader=by)
+        _require_open(commitment)
+        if isinstance(record, ActionItem):
+            _require_unfinished(record)
+        if owner_id_of(record) == owner.pk:
+            raise Conflict(_("It is theirs already."), [Fault("owner", _("Choose another organisation."))])
+        if isinstance(record, Commitment) and record.party_lines.filter(stakeholder=owner).exists():
+            raise Conflict(
+                _("%(name)s is named in another role of this next step.") % {"name": owner.name},
+                [Fault("owner", _("Remove the other role first."))],
+            )
+        line = hand_to(log, record, owner, acceptance=Acceptance.PROPOSED, reason=reason, changed_on=changed_on)
+        refresh(log, [commitment])
+        return line
+
+
+def owner_id_of(record: Commitment | ActionItem) -> int | None:
+    return record.lead_id if isinstance(record, Commitment) else record.owner_id
+
+
+def hand_to(
+    log: Log,
+    record: Commitment | ActionItem,
+    owner: Stakeholder,
+    *,
+    acceptance: str,
+    reason: str,
+    changed_on: date,
+) -> OwnerChange:
+    """Write the line and the new owner of a record read under lock. Figures are not refreshed."""
+    line = OwnerChange(
+        from_stakeholder_id=owner_id_of(record), to_stakeholder=owner, reason=reason, changed_on=changed_on
+    )
+    if isinstance(record, Commitment):
+        line.commitment = record
+        log.save(record, lead=owner, nobody_named=False, acceptance=acceptance)
+    else:
+        line.action_item = record
+        log.save(record, owner=owner, acceptance=acceptance)
+        log.touched(record.commitment)
+    return log.create(line)
+
+
+def withdraw_item(
+    item: ActionItem,
+    *,
+    by: User,
+    now: datetime,
+    reason: str,
+    changed_on: date | None = None,
+    version: int | None = None,
+) -> ActionItem:
+    """Withdraw a live action item: it is not owed any more and counts in no figure.
+
+    Raises NotAllowed, Invalid, Stale, IllegalMove, Conflict (its commitment is not open).
+    """
+    return _move_by_staff(
+        item, ItemStatus.WITHDRAWN, by=by, now=now, version=version, changed_on=changed_on,
+        reason=reason, missing=_("Say why the action is withdrawn."),
+    )  # fmt: skip
+
+
+def reopen_item(
+    item: ActionItem,
+    *,
+    by: User,
+    now: datetime,
+    reason: str,
+    changed_on: date | None = None,
+    version: int | None = None,
+) -> ActionItem:
+    """Reopen a completed or withdrawn item under an open commitment; it is in progress again.
+
+    Raises NotAllowed, Invalid, Stale, IllegalMove, Conflict (its commitment is not open).
+    """
+    return _move_by_staff(
+        item, ItemStatus.IN_PROGRESS, by=by, now=now, version=version, changed_on=changed_on,
+        reason=reason, missing=_("Say why the action is reopened."),
+    )  # fmt: skip
+
+
+def _move_by_staff(
+    item: ActionItem,
+    to: ItemStatus,
+    *,
+    by: User,
+    now: datetime,
+    reason: str,
+    missing: str,
+    changed_on: date | None,
+    version: int | None,
+) -> ActionItem:
+    with recording(by=by, now=now, reason=reason) as log:
+        item = lock_item(item.pk)
+        commitment = item.commitment
+        rules.require(Standing.of(by, on=now.date()), rules.STEER, item)
+        reason = text_of("reason", reason, missing)
+        changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(item), not_before=commitment.opened_on)
+        compare_version(item, version, reader=by)
+        _require_open(commitment)
+        if not may_move(item.status, to, Who.STAFF):
+            raise IllegalMove(
+                _("An action that is %(status)s cannot become %(to)s this way.")
+                % {"status": item.get_status_display(), "to": to.label}
+            )
+        move(log, item, to, reason=reason, changed_on=changed_on)
+        refresh(log, [commitment])
+        return item
+
+
+def move(
+    log: Log,
+    item: ActionItem,
+    to: str,
+    *,
+    reason: str,
+    changed_on: date,
+    follow_up: FollowUp | None = None,
+    **columns: Any,
+) -> StatusChange:
+    """Move an item read under lock by neither report nor verification, and write the line.
+
+    `columns` are those that go with the new status. Figures of the parent are not refreshed.
+    """
+    before = item.status
+    if to != ItemStatus.COMPLETED:
+        columns = {
+            "completed_on": None,
+            "completed_by_verification": None,
+            "completed_by_follow_up": None,
+            **columns,
+        }
+        if before == ItemStatus.COMPLETED:
+            state = recall(item)
+            columns["progress"] = state.latest_report.progress if state.latest_report else 0
+    log.save(item, status=to, **columns)
+    log.touched(item.commitment)
+    return log.create(
+        StatusChange(
+            action_item=item,
+            from_status=before,
+            to_status=to,
+            reason=reason,
+            changed_on=changed_on,
+            follow_up=follow_up,
+            item_version=item.version,
+        )
+    )
+
+
+def _locked(record: Commitment | ActionItem) -> tuple[Commitment | ActionItem, Commitment]:
+    if isinstance(record, Commitment):
+        commitment = lock_commitment(record.pk)
+        return commitment, commitment
+    item = lock_item(record.pk)
+    return item, item.commitment
+
+
+def _require_open(commitment: Commitment) -> None:
+    if commitment.is_draft:
+        raise Conflict(_("This next step is a draft: edit it."))
+    if not commitment.is_open:
+        raise Conflict(_("This next step is closed. Reopen it first."))
+
+
+def _require_unfinished(item: ActionItem) -> None:
+    if item.status in (ItemStatus.COMPLETED, ItemStatus.WITHDRAWN):
+        raise Conflict(_("This action is %(status)s. Reopen it first.") % {"status": item.get_status_display()})

@@ -1,0 +1,136 @@
+"""What became of an organisation: renamed, merged into another, or split."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+
+from accounts.log import Log, recording
+from accounts.models import User
+from commitments.figures import refresh
+from commitments.models import ActionItem, Commitment
+from commitments.status import UNFINISHED
+from dialogues import rules
+from dialogues.models import Stakeholder, Succession
+from dialogues.standing import Standing, inherited
+from dialogues.status import SuccessionKind
+from urbanshift.errors import Conflict, Fault, Invalid
+
+from .checks import day_of, text_of
+from .locking import lock_commitments, lock_items
+from .owing import hand_to
+
+
+def open_matters(stakeholder: Stakeholder) -> tuple[list[Commitment], list[ActionItem]]:
+    """The commitments it leads and the items it owns that are not closed: what moves with it."""
+    return (
+        list(Commitment.objects.open().filter(lead=stakeholder).order_by("reference")),
+        list(
+            ActionItem.objects.filter(owner=stakeholder, status__in=UNFINISHED, commitment__status="open")
+            .select_related("commitment")
+            .order_by("reference")
+        ),
+    )
+
+
+def succeed(
+    predecessor: Stakeholder,
+    *,
+    by: User,
+    now: datetime,
+    kind: str,
+    successors: list[Stakeholder],
+    reason: str,
+    succeeded_on: date | None = None,
+    assign: Mapping[str, Stakeholder] | None = None,
+) -> list[Succession]:
+    """From `succeeded_on`, `successors` stand where `predecessor` stood.
+
+    Their officers inherit its items and what it could read. Open commitments and items are
+    handed over with a dated line: to the one successor; in a split as `assign` says, by
+    reference, and every open matter must be assigned. Acceptance stays as it was answered.
+    Raises NotAllowed, Invalid, Conflict (it was succeeded already, or in a circle).
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.SUCCEED, predecessor)
+        reason = text_of("reason", reason, _("Say what happened, and where it is written."))
+        if kind not in SuccessionKind.values:
+            raise Invalid(
+                _("This is no kind of succession."),
+                [Fault("kind", _("Choose one of: %(values)s.") % {"values": ", ".join(SuccessionKind.values)})],
+            )
+        if not successors or (kind != SuccessionKind.SPLIT and len(successors) != 1):
+            raise Invalid(
+                _("The successor is not clear."),
+                [Fault("successors", _("Name the one successor, or several when it was split."), "required")],
+            )
+        zone = predecessor.country.timezone if predecessor.country else "UTC"
+        succeeded_on = day_of("succeeded_on", succeeded_on, now=now, zone=zone)
+        predecessor = Stakeholder.objects.select_for_update().get(pk=predecessor.pk)
+        if predecessor.successions.exists():
+            raise Conflict(_("%(name)s was succeeded already.") % {"name": predecessor.name})
+        # Whom the predecessor itself succeeded cannot succeed it.
+        ancestors = inherited(frozenset({predecessor.pk}), on=succeeded_on) | {predecessor.pk}
+        if any(successor.pk in ancestors for successor in successors):
+            raise Conflict(_("An organisation cannot succeed itself, at once or in a circle."))
+        lines = [
+            log.create(
+                Succession(
+                    predecessor=predecessor,
+                    successor=successor,
+                    kind=kind,
+                    succeeded_on=succeeded_on,
+                    reason=reason,
+                )
+            )
+            for successor in successors
+        ]
+        log.touched(predecessor)
+        led, owned = open_matters(predecessor)
+        heirs = _heirs([*led, *owned], kind, successors, assign or {})
+        commitments = lock_commitments(
+            Commitment.objects.filter(pk__in={one.pk for one in led} | {item.commitment_id for item in owned})
+        )
+        items = lock_items(commitments)
+        for commitment in commitments:
+            records: list[Commitment | ActionItem] = [commitment, *items[commitment.pk]]
+            for record in records:
+                heir = heirs.get(record.reference)
+                if heir is not None:
+                    _clear_party(log, record, heir)
+                    hand_to(log, record, heir, acceptance=record.acceptance, reason=reason, changed_on=succeeded_on)
+        refresh(log, commitments)
+        return lines
+
+
+def _heirs(
+    matters: list[Commitment | ActionItem],
+    kind: str,
+    successors: list[Stakeholder],
+    assign: Mapping[str, Stakeholder],
+) -> dict[str, Stakeholder]:
+    """Who takes over what, by reference. Raises Invalid naming what is left without an heir."""
+    if kind != SuccessionKind.SPLIT:
+        return {matter.reference: successors[0] for matter in matters}
+    allowed = {successor.pk for successor in successors}
+    faults = [
+        Fault(
+            f"assign.{matter.reference}",
+            _("Say which successor takes over %(reference)s.") % {"reference": matter.reference},
+            "required",
+        )
+        for matter in matters
+        if matter.reference not in assign or assign[matter.reference].pk not in allowed
+    ]
+    if faults:
+        raise Invalid(_("Every open matter needs one of the successors."), faults)
+    return {matter.reference: assign[matter.reference] for matter in matters}
+
+
+def _clear_party(log: Log, record: Commitment | ActionItem, heir: Stakeholder) -> None:
+    """A new lead is not named a second time as supporting or counterpart."""
+    if isinstance(record, Commitment):
+        for line in record.party_lines.filter(stakeholder=heir):
+            log.delete(line)

@@ -1,0 +1,178 @@
+"""What a decision needs before it may be taken, and before it may take effect. Pure.
+
+The same checks run when a decision is entered and again, under lock, when its dialogue is
+adopted: a decision must still be true then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from dialogues.models import Stakeholder
+from urbanshift.errors import Conflict, Fault, Invalid
+
+from .due import Due
+from .figures import counts
+from .models import ActionItem, Commitment, FollowUp
+from .status import Decision, ItemStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision as entered: what was decided, and just the particulars that it needs."""
+
+    decision: str
+    due: Due = field(default_factory=Due)
+    reason: str = ""
+    shown: str = ""
+    confirms: tuple[ActionItem, ...] = ()
+    superseded_by: Commitment | None = None
+    handed_over_to: Stakeholder | None = None
+    note: str = ""
+    decided_on: date | None = None
+
+    @classmethod
+    def of(cls, follow_up: FollowUp) -> Ruling:
+        """The ruling that a follow-up holds. One query for what it confirms."""
+        return cls(
+            decision=follow_up.decision,
+            due=follow_up.due,
+            reason=follow_up.reason,
+            shown=follow_up.shown,
+            confirms=tuple(follow_up.confirms.order_by("pk")),
+            superseded_by=follow_up.superseded_by,
+            handed_over_to=follow_up.handed_over_to,
+            note=follow_up.note,
+            decided_on=follow_up.decided_on,
+        )
+
+
+USES = {
+    Decision.FULFILLED: {"shown", "confirms"},
+    Decision.PARTLY_FULFILLED: {"shown"},
+    Decision.NOT_FULFILLED: set(),
+    Decision.CARRIED_OVER: {"due"},
+    Decision.NOT_DISCUSSED: set(),
+    Decision.WITHDRAWN: set(),
+    Decision.SUPERSEDED: {"superseded_by"},
+    Decision.HANDED_OVER: {"handed_over_to"},
+    Decision.CONTINUED: set(),
+}
+"""The particulars that a decision may carry beside reason, note and day."""
+
+
+def check_form(ruling: Ruling, allowed: frozenset[Decision], *, opened_on: date | None) -> None:
+    """Raise Invalid naming everything that is wrong with what was entered."""
+    if ruling.decision not in allowed:
+        raise Invalid(
+            _("This cannot be decided here."),
+            [
+                Fault(
+                    "decision",
+                    _("Choose one of: %(values)s.") % {"values": ", ".join(v for v in Decision.values if v in allowed)},
+                )
+            ],
+        )
+    uses = USES[Decision(ruling.decision)]
+    label = Decision(ruling.decision).label
+    faults = [
+        Fault(name, _("A next step that is %(decision)s has no such thing.") % {"decision": label})
+        for name in ("due", "shown", "confirms", "superseded_by", "handed_over_to")
+        if getattr(ruling, name) and name not in uses
+    ]
+    match ruling.decision:
+        case Decision.WITHDRAWN if not ruling.reason.strip():
+            faults.append(Fault("reason", _("Say why it is withdrawn."), "required"))
+        case Decision.CARRIED_OVER if ruling.due and not ruling.reason.strip():
+            faults.append(Fault("reason", _("Say why the date moves."), "required"))
+        case Decision.SUPERSEDED if ruling.superseded_by is None:
+            faults.append(Fault("superseded_by", _("Name the next step that takes its place."), "required"))
+        case Decision.HANDED_OVER if ruling.handed_over_to is None:
+            faults.append(Fault("handed_over_to", _("Name the organisation that takes it over."), "required"))
+        case Decision.FULFILLED if ruling.confirms and not ruling.shown.strip():
+            faults.append(Fault("shown", _("Write down what was shown."), "required"))
+    if ruling.due.on is not None and ruling.decided_on is not None and ruling.due.on < ruling.decided_on:
+        faults.append(Fault("due.on", _("The new due lies before the day of the decision.")))
+    if ruling.decided_on is not None and opened_on is not None and ruling.decided_on < opened_on:
+        faults.append(
+            Fault(
+                "decided_on",
+                _("The next step was opened on %(day)s; give that day or a later one.")
+                % {"day": opened_on.isoformat()},
+            )
+        )
+    if faults:
+        raise Invalid(_("The decision is not complete."), faults)
+
+
+def check_truth(
+    ruling: Ruling, commitment: Commitment, items: Sequence[ActionItem], *, deciding_dialogue_id: int | None
+) -> None:
+    """Raise Conflict, or Invalid where a particular is wrong in itself, unless the decision is
+    true of the commitment and its items as they stand."""
+    if not commitment.is_open:
+        raise Conflict(
+            _("%(reference)s is not open any more: it is %(status)s.")
+            % {"reference": commitment.reference, "status": commitment.get_status_display()}
+        )
+    match ruling.decision:
+        case Decision.FULFILLED:
+            _check_fulfilled(ruling, commitment, items)
+        case Decision.SUPERSEDED:
+            successor = ruling.superseded_by
+            if successor is None or successor.pk == commitment.pk:
+                raise Invalid(
+                    _("A next step cannot take its own place."),
+                    [Fault("superseded_by", _("Name another next step."))],
+                )
+            if not (successor.is_open or (successor.is_draft and successor.dialogue_id == deciding_dialogue_id)):
+                raise Conflict(
+                    _("%(reference)s cannot take its place.") % {"reference": successor.reference},
+                    [Fault("superseded_by", _("Name an open next step, or a draft of the dialogue that decides."))],
+                )
+
+
+def _check_fulfilled(ruling: Ruling, commitment: Commitment, items: Sequence[ActionItem]) -> None:
+    own = {item.pk: item for item in items}
+    counting = [item for item in items if counts(item)]
+    confirmed = {item.pk for item in ruling.confirms}
+    wrong = [
+        Fault(f"confirms.{index}", _("This is no action of the next step, or one that does not count."))
+        for index, item in enumerate(ruling.confirms)
+        if item.pk not in own or not counts(own[item.pk])
+    ]
+    if wrong:
+        raise Invalid(_("The dialogue confirms actions of this next step only."), wrong)
+    if not counting and not ruling.shown.strip():
+        raise Invalid(
+            _("There is no action that shows it."),
+            [Fault("shown", _("Write down what was shown."), "required")],
+        )
+    lacking = [
+        Fault(
+            "confirms",
+            _("%(reference)s is %(status)s.") % {"reference": item.reference, "status": item.get_status_display()},
+            "not_completed",
+        )
+        for item in counting
+        if item.status != ItemStatus.COMPLETED and item.pk not in confirmed
+    ]
+    if lacking:
+        raise Conflict(
+            _("Not every action is completed. Confirm what the dialogue was shown, or decide otherwise."), lacking
+        )
+    promised = commitment.number_promised
+    if promised is not None and len(counting) < promised:
+        raise Conflict(
+            ngettext(
+                "%(promised)d was promised; %(shown)d is shown by a completed action.",
+                "%(promised)d were promised; %(shown)d are shown by completed actions.",
+                promised,
+            )
+            % {"promised": promised, "shown": len(counting)}
+        )
