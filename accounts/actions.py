@@ -1,0 +1,233 @@
+"""Accounts and keys: opening, editing, closing them.
+
+`by` None is the command line: who may run commands on the server may administer it.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.contrib.auth.hashers import make_password
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed
+
+from .log import compare_version, recording
+from .models import ApiKey, User
+
+KEY_LASTS = timedelta(days=365)
+"""How long a key is valid unless its maker says otherwise."""
+
+KEY_USE_NOTED_EVERY = timedelta(hours=1)
+
+OWN_FACTS = frozenset({"name", "language"})
+"""What people change of their own account."""
+
+GRANTED_FACTS = frozenset({"is_staff", "is_superuser", "is_partner"})
+ADMINISTERED_FACTS = OWN_FACTS | GRANTED_FACTS | {"email", "is_active"}
+
+
+def require_administrator(by: User | None) -> None:
+    """Raise NotAllowed unless `by` is an administrator, or None for the command line."""
+    if by is not None and not (by.is_active and by.is_superuser):
+        raise NotAllowed(_("Only administrators manage accounts and keys."))
+
+
+def open_account(
+    *,
+    by: User | None,
+    now: datetime,
+    email: str,
+    name: str = "",
+    language: str = "en",
+    password: str | None = None,
+    is_staff: bool = False,
+    is_superuser: bool = False,
+    is_partner: bool = False,
+    reason: str = "",
+) -> User:
+    """Make the account of a person who signs in as `email`, compared without regard to case.
+
+    A plain account reads what anybody reads; what it may do comes from elsewhere. One of the
+    facts is granted by administrators only (NotAllowed). An administrator is always staff.
+    Without a password nobody signs in with one. Raises Conflict when the e-mail is taken.
+    """
+    if is_staff or is_superuser or is_partner:
+        require_administrator(by)
+    with recording(by=by, now=now, reason=reason) as log:
+        user = User(
+            email=_free_email(email),
+            name=name.strip(),
+            language=language,
+            is_staff=is_staff or is_superuser,
+            is_superuser=is_superuser,
+            is_partner=is_partner,
+        )
+        if password is not None:
+            _check_password(password, user)
+        user.set_password(password)
+        return log.create(user)
+
+
+def edit_account(
+    user: User, *, by: User | None, now: datetime, version: int | None = None, reason: str = "", **values: Any
+) -> User:
+    """Change facts of an account: `OWN_FACTS` by the person, `ADMINISTERED_FACTS` by administrators.
+
+    Nobody takes from themselves what makes an administrator, so one always remains. Raises
+    Invalid for anything else than these facts, Conflict when the account is closed or the
+    e-mail taken, Stale.
+    """
+    unknown = values.keys() - ADMINISTERED_FACTS
+    if unknown:
+        raise Invalid(_("This cannot be changed."), [Fault(name, _("This cannot be changed.")) for name in unknown])
+    own = by is not None and by.pk == user.pk
+    if not own or values.keys() - OWN_FACTS:
+        require_administrator(by)
+    if own and (values.get("is_superuser") is False or values.get("is_active") is False):
+        raise Conflict(_("Another administrator has to do this: nobody locks themselves out."))
+    if values.get("is_superuser"):
+        values["is_staff"] = True
+    with recording(by=by, now=now, reason=reason) as log:
+        found = _lock(user)
+        compare_version(found, version, reader=by)
+        if "email" in values:
+            values["email"] = _free_email(values["email"], but=found)
+        log.save(found, **values)
+        return found
+
+
+def change_password(user: User, *, by: User | None, now: datetime, password: str) -> None:
+    """Give an account another password: the person's own act, or an administrator's.
+
+    Raises Invalid with every sentence of the password rules that it breaks.
+    """
+    if by is None or by.pk != user.pk:
+        require_administrator(by)
+    with recording(by=by, now=now) as log:
+        found = _lock(user)
+        _check_password(password, found)
+        # The column is in no history; the line of history says who changed it and when.
+        log.save(found, password=make_password(password))
+
+
+def issue_key(
+    user: User,
+    *,
+    by: User | None,
+    now: datetime,
+    scope: str = ApiKey.Scope.READ,
+    name: str = "",
+    expires_at: datetime | None = None,
+) -> tuple[ApiKey, str]:
+    """Make a key that acts as `user`. Returns its record and the key, which is stored nowhere.
+
+    It lasts `KEY_LASTS` unless `expires_at` says otherwise. Raises Invalid for an unknown scope
+    or an expiry that has passed, Conflict when the account cannot sign in.
+    """
+    require_administrator(by)
+    if expires_at is not None and expires_at <= now:
+        raise Invalid(_("The key would have expired already."), [Fault("expires_at", _("Give a later instant."))])
+    with recording(by=by, now=now) as log:
+        found = _lock(user)
+        if not found.is_active:
+            raise Conflict(_("This account is not active, so no key can act as it."))
+        record = ApiKey(
+            user=found, scope=scope, name=name.strip() or _("API key"), expiry_date=expires_at or now + KEY_LASTS
+        )
+        key = ApiKey.objects.assign_key(record)
+        # The library makes the hash part of the id, which stands in addresses and in history.
+        record.pk = record.prefix
+        return log.create(record), key
+
+
+def revoke_key(key: ApiKey, *, by: User | None, now: datetime, reason: str = "") -> ApiKey:
+    """End a key for good. Revoking a revoked one changes nothing."""
+    require_administrator(by)
+    with recording(by=by, now=now, reason=reason) as log:
+        found = ApiKey.objects.select_for_update().get(pk=key.pk)
+        log.save(found, revoked=True)
+        return found
+
+
+def note_key_use(key: ApiKey, *, now: datetime) -> None:
+    """Store that `key` was used, at most once an hour. It is no edit: no history, no version."""
+    if key.last_used_at is None or now - key.last_used_at >= KEY_USE_NOTED_EVERY:
+        ApiKey.objects.filter(pk=key.pk).update(last_used_at=now)
+
+
+def blank_account(user: User, *, by: User | None, now: datetime, reason: str) -> User:
+    """Deactivate an account for good, revoke its keys, and forget name and e-mail.
+
+    `dialogues.actions.people.close_account` is the whole act: it ends the memberships too.
+    Everything the person did keeps pointing to the blank account. Closing a closed one changes
+    nothing. Raises Conflict when somebody wants to close their own account.
+    """
+    require_administrator(by)
+    if by is not None and by.pk == user.pk:
+        raise Conflict(_("Another administrator has to do this: nobody locks themselves out."))
+    if not reason.strip():
+        raise Invalid(_("A reason is needed."), [Fault("reason", _("Say why the account is closed."), "required")])
+    with recording(by=by, now=now, reason=reason) as log:
+        found = User.objects.select_for_update().get(pk=user.pk)
+        if found.closed_at is not None:
+            return found
+        for key in ApiKey.objects.select_for_update().filter(user=found, revoked=False).order_by("pk"):
+            log.save(key, revoked=True)
+        log.save(
+            found,
+            password=make_password(None),
+            email=f"closed-{found.pk}@closed.invalid",
+            name="",
+            is_active=False,
+            is_staff=False,
+            is_superuser=False,
+            is_partner=False,
+            closed_at=now,
+        )
+        _forget(found)
+        return found
+
+
+def _forget(user: User) -> None:
+    """Take what names a person out of the history, which is otherwise never rewritten."""
+    User.history.filter(id=user.pk).update(email=user.email, name=user.name)
+    # People name keys after themselves and their machines.
+    for keys in (ApiKey.objects, ApiKey.history):
+        keys.filter(user=user).update(name="")
+
+
+def _lock(user: User) -> User:
+    found = User.objects.select_for_update().get(pk=user.pk)
+    if found.closed_at is not None:
+        raise Conflict(_("This account is closed."))
+    return found
+
+
+def _free_email(email: str, *, but: User | None = None) -> str:
+    wanted = email.strip().lower()
+    if not wanted:
+        raise Invalid(
+            _("An account needs an e-mail address."), [Fault("email", _("Give an e-mail address."), "required")]
+        )
+    others = User.objects.filter(email__iexact=wanted)
+    if but is not None:
+        others = others.exclude(pk=but.pk)
+    if others.exists():
+        raise Conflict(
+            _("There is an account with this e-mail address already."),
+            [Fault("email", _("Give another e-mail address."), "taken")],
+        )
+    return wanted
+
+
+def _check_password(password: str, user: User) -> None:
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        raise Invalid(
+            _("This password is not accepted."), [Fault("password", message) for message in error.messages]
+        ) from error
