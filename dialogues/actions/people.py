@@ -1,0 +1,92 @@
+"""Who speaks for an organisation, from when to when; and the end of an account."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from accounts.actions import blank_account, open_account
+from accounts.log import compare_version, recording
+from accounts.models import User
+from dialogues.models import Membership, Stakeholder
+from dialogues.rules import INVITE, require
+from dialogues.standing import Standing
+from dialogues.status import MembershipRole
+from urbanshift.errors import Conflict, Fault, Invalid
+
+
+def invite(
+    *,
+    by: User,
+    now: datetime,
+    stakeholder: Stakeholder,
+    email: str,
+    name: str = "",
+    language: str = "en",
+    role: str = MembershipRole.OFFICER,
+    starts_on: date | None = None,
+    ends_on: date | None = None,
+    reason: str = "",
+) -> Membership:
+    """Let a person speak for `stakeholder` from `starts_on` (today in UTC) to `ends_on` (inclusive; None: still).
+
+    Opens an account when `email` has none; `name` and `language` are for that one only. Raises
+    NotAllowed, Invalid when the end is before the start, Conflict when the account is not active
+    or the person speaks for the organisation in a part of that time already.
+    """
+    start = starts_on or now.date()
+    if ends_on is not None and ends_on < start:
+        raise Invalid(_("A membership ends after it starts."), [Fault("ends_on", _("Give a later day."))])
+    with recording(by=by, now=now, reason=reason) as log:
+        require(Standing.of(by, on=now.date()), INVITE, stakeholder)
+        user = User.objects.select_for_update().filter(email__iexact=email.strip()).first()
+        if user is None:
+            user = open_account(by=by, now=now, email=email, name=name, language=language)
+        if not user.is_active:
+            raise Conflict(_("The account with this e-mail address is not active."))
+        others = Membership.objects.filter(Q(ends_on=None) | Q(ends_on__gte=start), user=user, stakeholder=stakeholder)
+        if ends_on is not None:
+            others = others.filter(starts_on__lte=ends_on)
+        if others.exists():
+            raise Conflict(_("This person speaks for the organisation in that time already."))
+        return log.create(Membership(user=user, stakeholder=stakeholder, role=role, starts_on=start, ends_on=ends_on))
+
+
+def end_membership(
+    membership: Membership,
+    *,
+    by: User,
+    now: datetime,
+    ends_on: date | None = None,
+    version: int | None = None,
+    reason: str = "",
+) -> Membership:
+    """The person speaks for the organisation until the end of `ends_on` (today in UTC), and no longer.
+
+    Raises Invalid when that is before the membership began, NotAllowed, Stale.
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        found = Membership.objects.select_for_update(of=("self",)).select_related("stakeholder").get(pk=membership.pk)
+        require(Standing.of(by, on=now.date()), INVITE, found.stakeholder)
+        compare_version(found, version, reader=by)
+        if ends_on is not None and ends_on < found.starts_on:
+            raise Invalid(_("A membership ends after it starts."), [Fault("ends_on", _("Give a later day."))])
+        log.save(found, ends_on=ends_on or max(now.date(), found.starts_on))
+        return found
+
+
+def close_account(user: User, *, by: User | None, now: datetime, reason: str) -> User:
+    """Close the account of somebody who left, for good. Accounts are never deleted.
+
+    It is deactivated, its memberships and keys end, name and e-mail are forgotten, also in the
+    history; what the person did stays, by a blank account. Administrators only, not their own.
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        closed = blank_account(user, by=by, now=now, reason=reason)
+        today = now.date()
+        current = Membership.objects.filter(Q(ends_on=None) | Q(ends_on__gt=today), user=closed)
+        for membership in current.select_for_update().order_by("pk"):
+            log.save(membership, ends_on=max(today, membership.starts_on))
+        return closed

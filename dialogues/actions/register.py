@@ -1,0 +1,302 @@
+"""The register: countries, cities, organisations, themes and policy instruments.
+
+Staff enter and edit them. Codes and slugs are given once: partners keep them as keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from itertools import count
+from typing import Any
+
+from django.db import IntegrityError, models, transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from accounts.log import Log, compare_version, recording
+from accounts.models import Record, User
+from dialogues.models import (
+    City,
+    Country,
+    PolicyAlias,
+    PolicyInstrument,
+    Stakeholder,
+    StakeholderAlias,
+    Theme,
+)
+from dialogues.rules import ENTER, require
+from dialogues.standing import Standing
+from dialogues.status import CityRole, PolicyKind
+from urbanshift.errors import Conflict, Fault, Invalid, Text
+
+EDITABLE: dict[type[Record], frozenset[str]] = {
+    Country: frozenset({"name"}),
+    City: frozenset(
+        {
+            "role",
+            "name",
+            "name_local",
+            "local_language",
+            "iso_3166_2",
+            "un_locode",
+            "geonames_id",
+            "latitude",
+            "longitude",
+            "population",
+            "population_basis",
+            "population_source",
+        }
+    ),
+    Stakeholder: frozenset({"name", "acronym", "category", "level", "country", "city"}),
+    Theme: frozenset({"name", "parent", "sdg_targets"}),
+    PolicyInstrument: frozenset({"title", "country", "kind", "issued_by", "issued_on", "note"}),
+}
+"""What may change afterwards. A time zone decides when something is overdue, so it has an action
+of its own: `commitments.actions.places.correct_timezone`."""
+
+
+def register_country(
+    *, by: User, now: datetime, iso2: str, iso3: str, numeric: str, name: str, timezone: str, reason: str = ""
+) -> Country:
+    """Enter a country by ISO 3166-1; `timezone` is the IANA zone of its seat of government business."""
+    with _entering(by=by, now=now, reason=reason) as log:
+        return _create(log, Country(iso2=iso2, iso3=iso3, numeric=numeric, name=name.strip(), timezone=timezone))
+
+
+def register_city(
+    *,
+    by: User,
+    now: datetime,
+    country: Country,
+    name: str,
+    timezone: str,
+    role: str = CityRole.PRIMARY,
+    slug: str | None = None,
+    reason: str = "",
+    **values: Any,
+) -> City:
+    """Enter a city. `values` are further columns, such as coordinates, or a population with basis and source."""
+    with _entering(by=by, now=now, reason=reason) as log:
+        _only(City, values)
+        city = City(country=country, name=name.strip(), timezone=timezone, role=role, **values)
+        return _create(log, city, slug=slug, called=name)
+
+
+def register_stakeholder(
+    *,
+    by: User,
+    now: datetime,
+    name: str,
+    category: str,
+    level: str,
+    country: Country | None = None,
+    city: City | None = None,
+    acronym: str = "",
+    aliases: Iterable[str] = (),
+    slug: str | None = None,
+    reason: str = "",
+) -> Stakeholder:
+    """Enter an organisation. Without a country it is international; a city brings its country."""
+    with _entering(by=by, now=now, reason=reason) as log:
+        stakeholder = Stakeholder(
+            name=name.strip(),
+            acronym=acronym.strip(),
+            category=category,
+            level=level,
+            country=country or (city.country if city else None),
+            city=city,
+        )
+        return _create(log, stakeholder, slug=slug, called=name, aliases=aliases)
+
+
+def register_theme(
+    *,
+    by: User,
+    now: datetime,
+    name: str,
+    parent: Theme | None = None,
+    sdg_targets: Iterable[str] = (),
+    slug: str | None = None,
+    reason: str = "",
+) -> Theme:
+    """Enter a theme, under another or at the top, with the codes of the SDG targets it serves."""
+    with _entering(by=by, now=now, reason=reason) as log:
+        theme = Theme(name=name.strip(), parent=parent, sdg_targets=list(sdg_targets))
+        return _create(log, theme, slug=slug, called=name)
+
+
+def register_policy(
+    *,
+    by: User,
+    now: datetime,
+    title: str,
+    country: Country | None = None,
+    kind: str = PolicyKind.OTHER,
+    issued_by: str = "",
+    issued_on: date | None = None,
+    note: str = "",
+    aliases: Iterable[str] = (),
+    slug: str | None = None,
+    reason: str = "",
+) -> PolicyInstrument:
+    """Enter a policy instrument. Without a country it is international."""
+    with _entering(by=by, now=now, reason=reason) as log:
+        policy = PolicyInstrument(
+            title=title.strip(), country=country, kind=kind, issued_by=issued_by, issued_on=issued_on, note=note
+        )
+        return _create(log, policy, slug=slug, called=title, aliases=aliases)
+
+
+def edit[T: Record](
+    record: T,
+    *,
+    by: User,
+    now: datetime,
+    version: int | None = None,
+    reason: str = "",
+    aliases: Iterable[str] | None = None,
+    **values: Any,
+) -> T:
+    """Change a record of the register. `aliases`, when given, are all that it has from now on.
+
+    Raises Invalid for what is not in `EDITABLE` or does not fit together, Stale.
+    """
+    model = type(record)
+    with _entering(by=by, now=now, reason=reason) as log:
+        _only(model, values)
+        found: T = model._base_manager.select_for_update().get(pk=record.pk)
+        compare_version(found, version, reader=by)
+        for name, value in values.items():
+            if isinstance(value, str):
+                values[name] = value.strip()
+        _check_coherence(found, values)
+        saved = log.save(found, **values)
+        if aliases is not None and _set_aliases(log, found, aliases) and not saved:
+            log.save_many([found])  # Its own columns are as they were, but it reads differently: a new version.
+        return found
+
+
+@contextmanager
+def _entering(*, by: User, now: datetime, reason: str) -> Iterator[Log]:
+    with recording(by=by, now=now, reason=reason) as log:
+        require(Standing.of(by, on=now.date()), ENTER)
+        yield log
+
+
+def _create[T: Record](
+    log: Log, record: T, *, slug: str | None = None, called: str = "", aliases: Iterable[str] = ()
+) -> T:
+    """Insert `record`, with the slug asked for or one made from what it is `called`."""
+    _check_coherence(record, {})
+    for field in type(record)._meta.concrete_fields:
+        value = getattr(record, field.attname)
+        if field.unique and not field.primary_key and field.name != "slug" and value is not None:
+            _refuse_taken(type(record), field, value)
+    if slug is not None:
+        _refuse_taken(type(record), type(record)._meta.get_field("slug"), slug)
+        record.slug = slug  # type: ignore[attr-defined]
+        log.create(record)
+    elif called:
+        _create_under_free_slug(log, record, called)
+    else:
+        log.create(record)
+    _set_aliases(log, record, aliases)
+    return record
+
+
+def _create_under_free_slug(log: Log, record: Any, called: str) -> None:
+    """Insert `record` under a slug made from what it is `called`, with -2, -3, ... where that is taken."""
+    model = type(record)
+    room = model._meta.get_field("slug").max_length - 5
+    stem = slugify(called)[:room].strip("-") or model._meta.model_name
+    for number in count(1):
+        record.slug = stem if number == 1 else f"{stem}-{number}"
+        taken = model._base_manager.filter(slug=record.slug)
+        if taken.exists():
+            continue
+        try:
+            with transaction.atomic():
+                log.create(record)
+        except IntegrityError:
+            if not taken.exists():
+                raise
+            # A colleague took it between the look and the insert.
+            record.pk = None
+            continue
+        return
+
+
+def _refuse_taken(model: type[models.Model], field: Any, value: Any) -> None:
+    if model._base_manager.filter(**{field.name: value}).exists():
+        sentence = _("There is a record with this %(field)s already.") % {"field": field.verbose_name}
+        raise Conflict(sentence, [Fault(field.name, sentence, "taken")])
+
+
+def _only(model: type[Record], values: dict[str, Any]) -> None:
+    faults = [
+        Fault(name, _("This is given once and does not change, or there is no such field."), "unknown")
+        for name in values
+        if name not in EDITABLE[model]
+    ]
+    if faults:
+        raise Invalid(_("Some of the values cannot be set."), faults)
+
+
+def _check_coherence(record: Record, values: dict[str, Any]) -> None:
+    """Refuse what no column sees alone. The record as it would be with `values`."""
+
+    def now_or_then(name: str) -> Any:
+        return values.get(name, getattr(record, name))
+
+    faults: list[Fault] = []
+
+    def refuse(field: str, message: Text) -> None:
+        faults.append(Fault(field, message))
+
+    if isinstance(record, City):
+        latitude, longitude = now_or_then("latitude"), now_or_then("longitude")
+        if (latitude is None) != (longitude is None):
+            refuse("latitude", _("Give latitude and longitude, or neither."))
+        elif latitude is not None and not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+            refuse("latitude", _("Give latitude and longitude in degrees."))
+        known = (now_or_then("population") is not None, *map(now_or_then, ("population_basis", "population_source")))
+        if any(known) and not all(known):
+            refuse("population", _("A population needs its basis and its source; give all three or none."))
+    if isinstance(record, Stakeholder):
+        city, country = now_or_then("city"), now_or_then("country")
+        if city is not None and city.country_id != (country.pk if country else None):
+            refuse("city", _("This city lies in another country."))
+    if isinstance(record, Theme):
+        above = now_or_then("parent")
+        while above is not None:
+            if above.pk == record.pk and record.pk is not None:
+                refuse("parent", _("A theme cannot stand under itself."))
+                break
+            above = above.parent
+    if faults:
+        raise Invalid(faults[0].message, faults)
+
+
+ALIASES: dict[type[Record], tuple[type[Record], str]] = {
+    Stakeholder: (StakeholderAlias, "stakeholder"),
+    PolicyInstrument: (PolicyAlias, "policy"),
+}
+"""Which records have other names: the model of those, and what it calls its record."""
+
+
+def _set_aliases(log: Log, record: Any, names: Iterable[str]) -> bool:
+    """Make `names` the aliases of `record`, compared without regard to case. Returns whether any changed."""
+    wanted = {name.strip().casefold(): name.strip() for name in names if name.strip()}
+    if type(record) not in ALIASES:
+        if wanted:
+            raise Invalid(_("This kind of record has no aliases."), [Fault("aliases", _("Leave them out."))])
+        return False
+    model, of = ALIASES[type(record)]
+    present = {alias.name.casefold(): alias for alias in record.aliases.select_for_update().order_by("pk")}
+    gone = [alias for key, alias in present.items() if key not in wanted]
+    for alias in gone:
+        log.delete(alias)
+    new = log.create_many([model(**{of: record, "name": name}) for key, name in wanted.items() if key not in present])
+    return bool(gone or new)

@@ -1,0 +1,174 @@
+"""Who speaks for an organisation, and from when to when."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from accounts.actions import edit_account, issue_key, open_account
+from accounts.models import ApiKey, User
+from dialogues.actions.people import close_account, end_membership, invite
+from dialogues.actions.register import register_stakeholder
+from dialogues.models import Membership, Stakeholder
+from dialogues.standing import Standing
+from urbanshift.errors import Conflict, Invalid, NotAllowed, Stale
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+TODAY = NOW.date()
+
+
+@pytest.fixture
+def administrator() -> User:
+    return open_account(by=None, now=NOW, email="admin@example.org", is_superuser=True)
+
+
+@pytest.fixture
+def ningbo(administrator: User) -> Stakeholder:
+    return register_stakeholder(
+        by=administrator, now=NOW, name="City of Ningbo", category="city_government", level="municipal"
+    )
+
+
+@pytest.fixture
+def chengdu(administrator: User) -> Stakeholder:
+    return register_stakeholder(
+        by=administrator, now=NOW, name="City of Chengdu", category="city_government", level="municipal"
+    )
+
+
+@pytest.fixture
+def focal_point(administrator: User, ningbo: Stakeholder) -> User:
+    return invite(
+        by=administrator, now=NOW, stakeholder=ningbo, email="focal@example.org", name="Fang", role="focal_point"
+    ).user
+
+
+def test_an_invitation_opens_an_account_and_a_membership(administrator: User, ningbo: Stakeholder) -> None:
+    membership = invite(
+        by=administrator, now=NOW, stakeholder=ningbo, email="New@example.org", name="Wu", language="zh-hans"
+    )
+    assert (membership.role, membership.starts_on, membership.ends_on) == ("officer", TODAY, None)
+    user = membership.user
+    assert (user.email, user.name, user.language, user.has_usable_password()) == (
+        "new@example.org",
+        "Wu",
+        "zh-hans",
+        False,
+    )
+    assert Standing.of(user, on=TODAY).speaks_for(ningbo.pk)
+    assert not Standing.of(user, on=TODAY - timedelta(days=1)).speaks_for(ningbo.pk)
+
+
+def test_an_invitation_takes_the_account_that_is_there(
+    administrator: User, ningbo: Stakeholder, chengdu: Stakeholder, focal_point: User
+) -> None:
+    membership = invite(by=administrator, now=NOW, stakeholder=chengdu, email="FOCAL@example.org", name="Other")
+    assert membership.user == focal_point
+    focal_point.refresh_from_db()
+    assert focal_point.name == "Fang"
+    assert Standing.of(focal_point, on=TODAY).stakeholders == {ningbo.pk, chengdu.pk}
+    assert Standing.of(focal_point, on=TODAY).focal_points == {ningbo.pk}
+
+
+def test_a_focal_point_invites_and_ends_in_its_own_organisation(
+    ningbo: Stakeholder, chengdu: Stakeholder, administrator: User, focal_point: User
+) -> None:
+    membership = invite(by=focal_point, now=NOW, stakeholder=ningbo, email="colleague@example.org")
+    ended = end_membership(membership, by=focal_point, now=NOW + timedelta(days=3))
+    assert ended.ends_on == TODAY + timedelta(days=3)
+    elsewhere = invite(by=administrator, now=NOW, stakeholder=chengdu, email="chengdu@example.org")
+    with pytest.raises(NotAllowed):
+        invite(by=focal_point, now=NOW, stakeholder=chengdu, email="spy@example.org")
+    with pytest.raises(NotAllowed):
+        end_membership(elsewhere, by=focal_point, now=NOW)
+    assert not User.objects.filter(email="spy@example.org").exists()
+
+
+def test_an_officer_invites_nobody(administrator: User, ningbo: Stakeholder) -> None:
+    officer = invite(by=administrator, now=NOW, stakeholder=ningbo, email="officer@example.org").user
+    with pytest.raises(NotAllowed):
+        invite(by=officer, now=NOW, stakeholder=ningbo, email="friend@example.org")
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "ends_on", "accepted"),
+    [
+        (date(2026, 1, 1), date(2026, 1, 31), True),
+        (date(2026, 1, 1), date(2026, 2, 1), False),
+        (date(2026, 2, 10), date(2026, 2, 11), False),
+        (date(2026, 2, 28), None, False),
+        (date(2026, 3, 1), None, True),
+    ],
+)
+def test_two_memberships_of_one_person_do_not_overlap(
+    administrator: User, ningbo: Stakeholder, starts_on: date, ends_on: date | None, accepted: bool
+) -> None:
+    def again(start: date, end: date | None) -> Membership:
+        return invite(
+            by=administrator, now=NOW, stakeholder=ningbo, email="wu@example.org", starts_on=start, ends_on=end
+        )
+
+    again(date(2026, 2, 1), date(2026, 2, 28))
+    if accepted:
+        again(starts_on, ends_on)
+    else:
+        with pytest.raises(Conflict):
+            again(starts_on, ends_on)
+    assert Membership.objects.count() == 1 + accepted
+
+
+def test_a_membership_ends_after_it_starts(administrator: User, ningbo: Stakeholder) -> None:
+    with pytest.raises(Invalid):
+        invite(
+            by=administrator,
+            now=NOW,
+            stakeholder=ningbo,
+            email="wu@example.org",
+            starts_on=TODAY,
+            ends_on=TODAY - timedelta(days=1),
+        )
+    membership = invite(by=administrator, now=NOW, stakeholder=ningbo, email="wu@example.org")
+    with pytest.raises(Invalid):
+        end_membership(membership, by=administrator, now=NOW, ends_on=TODAY - timedelta(days=1))
+    end_membership(membership, by=administrator, now=NOW, version=1)
+    with pytest.raises(Stale):
+        end_membership(membership, by=administrator, now=NOW, version=1)
+
+
+def test_an_inactive_account_is_not_invited(administrator: User, ningbo: Stakeholder, chengdu: Stakeholder) -> None:
+    user = invite(by=administrator, now=NOW, stakeholder=ningbo, email="wu@example.org").user
+    edit_account(user, by=administrator, now=NOW, is_active=False)
+    with pytest.raises(Conflict):
+        invite(by=administrator, now=NOW, stakeholder=chengdu, email="wu@example.org")
+
+
+def test_closing_an_account_ends_all_and_keeps_what_it_did(administrator: User, ningbo: Stakeholder) -> None:
+    later = NOW + timedelta(days=10)
+    memberships = [
+        invite(by=administrator, now=NOW, stakeholder=ningbo, email="wu@example.org", name="Wu Lan", starts_on=start)
+        if end is None
+        else invite(by=administrator, now=NOW, stakeholder=ningbo, email="wu@example.org", starts_on=start, ends_on=end)
+        for start, end in [(date(2024, 1, 1), date(2024, 12, 31)), (TODAY, None)]
+    ]
+    user = memberships[0].user
+    _, key = issue_key(user, by=administrator, now=NOW)
+    edit_account(user, by=user, now=NOW, name="Wu Lan of Ningbo")
+    close_account(user, by=administrator, now=later, reason="Retired.")
+    user.refresh_from_db()
+    assert not user.is_active
+    assert list(user.memberships.order_by("starts_on").values_list("ends_on", flat=True)) == [
+        date(2024, 12, 31),
+        later.date(),
+    ]
+    assert not ApiKey.objects.is_valid(key)
+    assert Standing.of(user, on=later.date()).stakeholders == frozenset()
+    assert user.history.filter(history_user=user).exists()
+    assert not any("wu" in f"{line.name}{line.email}".lower() for line in User.history.all())
+
+
+def test_closing_is_for_administrators(administrator: User, focal_point: User, ningbo: Stakeholder) -> None:
+    staff = open_account(by=administrator, now=NOW, email="staff@example.org", is_staff=True)
+    for by in (staff, focal_point):
+        with pytest.raises(NotAllowed):
+            close_account(focal_point, by=by, now=NOW, reason="No.")
