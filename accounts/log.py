@@ -192,7 +192,10 @@ class Log:
         skipped = {
             field.name
             for field in record._meta.concrete_fields
-            if field.is_relation or not field.editable or (wanted and field.name not in wanted)
+            if field.is_relation
+            or not field.editable
+            or (wanted is not None and field.name not in wanted)
+            or (field.null and getattr(record, field.attname) is None)
         }
         try:
             record.clean_fields(exclude=skipped)
