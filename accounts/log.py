@@ -112,6 +112,16 @@ class Log:
         for record in records:
             self.touched(record)
 
+    def raise_version(self, record: Record) -> None:
+        """Raise the version of a record read under lock whose own columns stay as they are.
+
+        For a change of what belongs to it: whoever judged it as it was must look again.
+        """
+        record.version += 1
+        self._stamp(record, new=False)
+        record.save(update_fields=["version", "updated_at"])
+        self.touched(record)
+
     def derive(self, record: Record, **values: Any) -> bool:
         """Set figures that are computed from other records: no new version, no history.
 
