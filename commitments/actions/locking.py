@@ -68,3 +68,12 @@ def lock_items(commitments: Sequence[Commitment]) -> dict[int, list[ActionItem]]
         item.commitment = by_id[item.commitment_id]
         found[item.commitment_id].append(item)
     return found
+
+
+def lock_owed(record: Commitment | ActionItem) -> tuple[Commitment | ActionItem, Commitment]:
+    """What a lead or an owner owes, and the commitment it belongs to or is, locked."""
+    if isinstance(record, Commitment):
+        commitment = lock_commitment(record.pk)
+        return commitment, commitment
+    item = lock_item(record.pk)
+    return item, item.commitment

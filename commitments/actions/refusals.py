@@ -1,0 +1,80 @@
+"""What several acts refuse in the same words, and refusing everything at once."""
+
+from __future__ import annotations
+
+from types import TracebackType
+
+from django.utils.translation import gettext as _
+
+from commitments.models import ActionItem, Commitment
+from commitments.status import UNFINISHED, Acceptance
+from urbanshift.errors import Conflict, Fault, Invalid, Text
+
+
+class Faults:
+    """Collects what is wrong with one input, so that its author hears of all of it at once.
+
+    with faults:
+        day = day_of("answered_on", day, now=now, zone=zone)
+    faults.refuse()
+
+    An Invalid inside `with` is kept and the work goes on after it; `refuse` raises them all.
+    What was to be set inside is set for sure only after `refuse`.
+    """
+
+    def __init__(self) -> None:
+        self.found: list[Fault] = []
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        if not isinstance(error, Invalid):
+            return False
+        self.found += error.faults or [Fault("", error.message)]
+        return True
+
+    def add(self, field: str, message: Text, code: str = "invalid") -> None:
+        self.found.append(Fault(field, message, code))
+
+    def refuse(self) -> None:
+        """Raise Invalid naming every fault; do nothing without any."""
+        if len(self.found) == 1:
+            raise Invalid(self.found[0].message, self.found)
+        if self.found:
+            raise Invalid(_("Some of the values are not valid."), self.found)
+
+
+def require_open(commitment: Commitment) -> None:
+    """Raise Conflict unless the next step is open."""
+    if commitment.is_draft:
+        raise Conflict(_("This next step is not finalised yet; wait until its dialogue is."))
+    if not commitment.is_open:
+        raise Conflict(
+            _("This next step is closed (%(status)s). Ask programme staff to reopen it first.")
+            % {"status": commitment.get_status_display()}
+        )
+
+
+def require_unfinished(item: ActionItem) -> None:
+    """Raise Conflict when the action is completed or withdrawn."""
+    if item.status not in UNFINISHED:
+        raise Conflict(
+            _("This action is %(status)s. Ask programme staff to reopen it first.")
+            % {"status": item.get_status_display()}
+        )
+
+
+def require_not_declined(item: ActionItem) -> None:
+    """Raise Conflict when the owner declined the action."""
+    if item.acceptance == Acceptance.DECLINED:
+        raise Conflict(_("The owner declined this action. Accept it first."))
+
+
+def require_live(item: ActionItem) -> None:
+    """Raise Conflict unless the action is live: its next step open, neither finished nor declined."""
+    require_open(item.commitment)
+    require_unfinished(item)
+    require_not_declined(item)
