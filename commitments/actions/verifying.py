@@ -1,0 +1,119 @@
+"""Verifying: somebody else's word on a report that says an action is complete."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+
+from accounts.log import compare_version, recording
+from accounts.models import User
+from commitments import rules
+from commitments.figures import refresh, zone_of
+from commitments.models import ActionItem, StatusReport, Verification
+from commitments.status import Finding, ItemStatus, Who, may_move
+from dialogues.standing import Standing
+from urbanshift.errors import Conflict, Fault, IllegalMove
+
+from .checks import day_of, text_of
+from .locking import lock_item
+from .refusals import Faults, require_not_declined, require_open
+
+
+def reporters_of(item: ActionItem) -> frozenset[int]:
+    """Ids of all who wrote a report on the item since its last verification, on behalf or not.
+
+    A retracted report counts: its author is no less a party to the matter.
+    """
+    last = item.verifications.order_by("-item_version").values_list("item_version", flat=True).first()
+    reports = item.status_reports.filter(item_version__gt=last or 0, recorded_by__isnull=False)
+    return frozenset(reports.values_list("recorded_by_id", flat=True))
+
+
+def verify(
+    item: ActionItem,
+    *,
+    by: User,
+    now: datetime,
+    finding: str,
+    note: str = "",
+    verified_on: date | None = None,
+    report: int | None = None,
+    version: int | None = None,
+) -> Verification:
+    """Confirm the latest report, which says the item is complete, or send it back with a note.
+
+    `report` is the id of the report that was judged: with a newer one nothing is written.
+    Confirmed, the item is completed as of `verified_on`; sent back, it is in progress again.
+
+    Raises NotAllowed (see rules.VERIFY), Invalid (unknown finding, no note, a day in the future
+    or before the day the report speaks of, a report of something else), Stale, IllegalMove (the
+    item is not reported complete), Conflict (the commitment is not open, or another report is
+    the latest).
+    """
+    with recording(by=by, now=now, reason=note) as log:
+        item = lock_item(item.pk)
+        rules.require(Standing.of(by, on=now.date()), rules.VERIFY, item, reporters=reporters_of(item))
+        latest = item.latest_report
+        faults = Faults()
+        if finding not in Finding.values:
+            faults.add("finding", _("Choose one of: %(values)s.") % {"values": ", ".join(Finding.values)})
+        note = note.strip()
+        if finding == Finding.RETURNED:
+            with faults:
+                note = text_of("note", note, _("Say what is missing, so that the owner can go on."))
+        with faults:
+            day = day_of(
+                "verified_on",
+                verified_on,
+                now=now,
+                zone=zone_of(item),
+                not_before=latest.reported_as_of if latest else None,
+            )
+        if report is not None and not item.status_reports.filter(pk=report).exists():
+            faults.add("report", _("There is no such report on this action."))
+        faults.refuse()
+        compare_version(item, version, reader=by)
+        require_open(item.commitment)
+        require_not_declined(item)
+        judged = _judged(item, finding, latest, report)
+        line = log.create(
+            Verification(
+                action_item=item,
+                report=judged,
+                finding=finding,
+                note=note,
+                verified_on=day,
+                item_version=item.version + 1,
+            )
+        )
+        if finding == Finding.CONFIRMED:
+            log.save(
+                item,
+                status=ItemStatus.COMPLETED,
+                progress=100,
+                completed_on=day,
+                completed_by_verification=line,
+            )
+        else:
+            log.save(item, status=ItemStatus.IN_PROGRESS)
+        log.touched(judged)
+        log.touched(item.commitment)
+        refresh(log, [item.commitment])
+        return line
+
+
+def _judged(item: ActionItem, finding: str, latest: StatusReport | None, report: int | None) -> StatusReport:
+    """The report that the finding is about: the latest one, which must be the one that was read."""
+    if report is not None and (latest is None or latest.pk != report):
+        raise Conflict(
+            _("This is not the latest report on the action any more. Look at the latest one and judge that."),
+            [Fault("report", _("Name the latest report."))],
+        )
+    to = ItemStatus.COMPLETED if finding == Finding.CONFIRMED else ItemStatus.IN_PROGRESS
+    if latest is None or not may_move(item.status, to, Who.VERIFIER):
+        raise IllegalMove(
+            _("Only an action that is reported complete is checked; this one is %(status)s.")
+            % {"status": item.get_status_display()}
+        )
+    return latest
