@@ -1,0 +1,117 @@
+"""Retracting what was sent in error: the line stays, its content leaves every surface."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.log import Log, recording
+from accounts.models import User
+from commitments import rules
+from commitments.figures import recall, refresh
+from commitments.models import ActionItem, Evidence, Retraction, StatusReport
+from commitments.status import Circle, ItemStatus
+from dialogues.standing import Standing
+from urbanshift.errors import Conflict
+
+from .checks import text_of
+from .locking import lock_item
+from .sharing import shared_with
+
+
+def retract_report(report: StatusReport, *, by: User, now: datetime, reason: str) -> Retraction:
+    """Retract a report. The item stands again where the reports that remain left it.
+
+    Allowed under a closed commitment, too: what must not be read must not be read there either.
+    An acceptance that came with the report stays.
+
+    Raises NotAllowed, Invalid (no reason), Conflict (retracted already, or the item is completed
+    on it).
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        item = lock_item(report.action_item_id)
+        report = item.status_reports.get(pk=report.pk)
+        rules.require(Standing.of(by, on=now.date()), rules.RETRACT, report)
+        reason = text_of("reason", reason, _("Say what was wrong with it."))
+        _require_not_retracted(report)
+        _require_not_rested_on(item, report)
+        retraction = log.create(Retraction(report=report, reason=reason))
+        before = item.status
+        state = recall(item)
+        if not log.save(item, last_reported_on=state.last_reported_on, **state.columns):
+            log.raise_version(item)
+        if item.status != before:
+            log.touched(item.commitment)
+        _left_sight(log, report)
+        refresh(log, [item.commitment])
+        return retraction
+
+
+def retract_evidence(evidence: Evidence, *, by: User, now: datetime, reason: str) -> Retraction:
+    """Retract one piece of evidence; its report stays.
+
+    The item's version rises: whoever is about to verify must look again.
+    Raises as `retract_report`.
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        item = lock_item(StatusReport.objects.values_list("action_item_id", flat=True).get(pk=evidence.report_id))
+        report = item.status_reports.get(pk=evidence.report_id)
+        rules.require(Standing.of(by, on=now.date()), rules.RETRACT, report)
+        reason = text_of("reason", reason, _("Say what was wrong with it."))
+        _require_not_retracted(report)
+        if Retraction.objects.filter(evidence=evidence).exists():
+            raise Conflict(_("This evidence was retracted already."))
+        _require_not_rested_on(item, report)
+        retraction = log.create(Retraction(evidence=evidence, reason=reason))
+        log.touched(report)
+        log.raise_version(item)
+        return retraction
+
+
+def destroy_file(evidence: Evidence, *, by: User, now: datetime, reason: str) -> Evidence:
+    """Destroy the file of a piece of evidence, whatever was built on it; the line stays.
+
+    The file goes once the transaction has committed. Raises NotAllowed, Invalid (no reason),
+    Conflict (a link, or destroyed already).
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        item = lock_item(StatusReport.objects.values_list("action_item_id", flat=True).get(pk=evidence.report_id))
+        evidence = Evidence.objects.select_for_update(of=("self",)).select_related("report").get(pk=evidence.pk)
+        rules.require(Standing.of(by, on=now.date()), rules.DESTROY_FILE, evidence)
+        text_of("reason", reason, _("Say why the file must go."))
+        if not evidence.file:
+            raise Conflict(_("This evidence is a link; there is no file to destroy."))
+        if evidence.destroyed_at is not None:
+            raise Conflict(_("The file was destroyed already."))
+        log.save(evidence, destroyed_at=now)
+        log.touched(evidence.report)
+        log.raise_version(item)
+        storage, name = evidence.file.storage, evidence.file.name
+        transaction.on_commit(lambda: storage.delete(str(name)))
+        return evidence
+
+
+def _require_not_retracted(report: StatusReport) -> None:
+    if Retraction.objects.filter(report=report).exists():
+        raise Conflict(_("This report was retracted already."))
+
+
+def _require_not_rested_on(item: ActionItem, report: StatusReport) -> None:
+    """Raise Conflict when the item is completed on the report: it was verified, or the newest
+    when a dialogue confirmed the item, whose witnesses count as verification."""
+    if item.status != ItemStatus.COMPLETED:
+        return
+    verification = item.completed_by_verification
+    if report.pk == (verification.report_id if verification else item.latest_report_id):
+        raise Conflict(_("The action is completed on this report. Ask programme staff to reopen the action first."))
+
+
+def _left_sight(log: Log, report: StatusReport) -> None:
+    """Note that the content left the circles it was shared with; the line stays for its own."""
+    circle = shared_with(report)
+    if circle > Circle.OWNER:
+        log.narrowed(report, was=circle)
+    else:
+        log.touched(report)
