@@ -1,0 +1,218 @@
+"""Answering: what a lead or owner says to what was proposed to it, what it asks for, and what
+staff say to that."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+
+from accounts.log import compare_version, recording
+from accounts.models import User
+from commitments import rules
+from commitments.due import Due, local_day
+from commitments.figures import refresh, zone_of
+from commitments.models import AcceptanceLine, ActionItem, Commitment, Request, StatusReport
+from commitments.status import Acceptance, RequestAnswer, RequestKind
+from dialogues.models import Stakeholder
+from dialogues.standing import Standing
+from urbanshift.errors import Conflict, Fault
+
+from .checks import day_of, text_of
+from .locking import lock_item, lock_owed
+from .owing import change_owner, move_due, withdraw_item
+from .refusals import Faults, require_live, require_open, require_unfinished
+
+ANSWERS = [Acceptance.ACCEPTED, Acceptance.DECLINED]
+
+
+def accept(
+    record: Commitment | ActionItem,
+    *,
+    by: User,
+    now: datetime,
+    acceptance: str,
+    reason: str = "",
+    answered_on: date | None = None,
+    version: int | None = None,
+) -> AcceptanceLine:
+    """Accept or decline, with a reason, what was proposed: an item as its owner, a commitment as
+    its lead.
+
+    The answer may change: a decline is taken back by accepting; what was accepted is declined
+    only while the organisation has not reported on it, afterwards it asks for another owner or
+    for withdrawal.
+
+    Raises NotAllowed, Invalid (an unknown answer, no reason, a day in the future or before the
+    dialogue), Stale, Conflict (not open or finished, nobody is named, answered so already, or
+    reported on).
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        record, commitment = lock_owed(record)
+        rules.require(Standing.of(by, on=now.date()), rules.ANSWER, record)
+        faults = Faults()
+        if acceptance not in ANSWERS:
+            faults.add("acceptance", _("Choose one of: %(values)s.") % {"values": ", ".join(ANSWERS)})
+        reason = reason.strip()
+        if acceptance == Acceptance.DECLINED:
+            with faults:
+                reason = text_of("reason", reason, _("Say why, so that somebody else can be found."))
+        with faults:
+            day = day_of(
+                "answered_on", answered_on, now=now, zone=zone_of(record), not_before=commitment.dialogue.held_on
+            )
+        faults.refuse()
+        compare_version(record, version, reader=by)
+        require_open(commitment)
+        if isinstance(record, ActionItem):
+            require_unfinished(record)
+        stakeholder = record.lead if isinstance(record, Commitment) else record.owner
+        if stakeholder is None:
+            raise Conflict(_("Nobody is named to lead this next step, so there is nobody to answer."))
+        if record.acceptance == acceptance:
+            raise Conflict(_("This is %(acceptance)s already.") % {"acceptance": record.get_acceptance_display()})
+        if record.acceptance == Acceptance.ACCEPTED and _has_reported(stakeholder, record):
+            raise Conflict(
+                _("%(name)s has reported on this already. Ask for another owner or for withdrawal.")
+                % {"name": stakeholder.name}
+            )
+        line = AcceptanceLine(stakeholder=stakeholder, acceptance=acceptance, reason=reason, answered_on=day)
+        if isinstance(record, Commitment):
+            line.commitment = record
+        else:
+            line.action_item = record
+        log.create(line)
+        log.save(record, acceptance=acceptance)
+        log.touched(commitment)
+        refresh(log, [commitment])
+        return line
+
+
+def _has_reported(stakeholder: Stakeholder, record: Commitment | ActionItem) -> bool:
+    reports = StatusReport.objects.not_retracted().filter(stakeholder=stakeholder)
+    if isinstance(record, Commitment):
+        return reports.filter(action_item__commitment=record).exists()
+    return reports.filter(action_item=record).exists()
+
+
+def ask(
+    item: ActionItem,
+    *,
+    by: User,
+    now: datetime,
+    kind: str,
+    reason: str,
+    due: Due | None = None,
+    owner: Stakeholder | None = None,
+    version: int | None = None,
+) -> Request:
+    """Ask for a new date (`due`), another owner (`owner`) or withdrawal of a live item.
+
+    It changes nothing by itself: staff answer it, and it stands on the next agenda. `version`
+    is that of the item.
+
+    Raises NotAllowed, Invalid (see `check_request`), Stale, Conflict (the item is not live, has
+    an unanswered request of this kind, or is due or owned so already).
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        item = lock_item(item.pk)
+        rules.require(Standing.of(by, on=now.date()), rules.ASK, item)
+        request = check_request(item, now=now, kind=kind, reason=reason, due=due, owner=owner)
+        compare_version(item, version, reader=by)
+        require_live(item)
+        if item.requests.unanswered().filter(kind=kind).exists():
+            raise Conflict(_("This was asked for already; programme staff will answer."))
+        if kind == RequestKind.DUE and due == item.due:
+            raise Conflict(_("It is due then already."), [Fault("due", _("Choose another due."))])
+        if owner is not None and owner.pk == item.owner_id:
+            raise Conflict(_("It is theirs already."), [Fault("owner", _("Choose another organisation."))])
+        request.asked_by = by
+        return log.create(request)
+
+
+def check_request(
+    item: ActionItem, *, now: datetime, kind: str, reason: str, due: Due | None = None, owner: Stakeholder | None = None
+) -> Request:
+    """The request that these values make, not stored, asked today at the place. Pure.
+
+    Raises Invalid naming every fault: an unknown kind, no reason, what the kind needs is missing
+    or has passed, or something that it has no use for.
+    """
+    today = local_day(now, zone_of(item))
+    faults = Faults()
+    if kind not in RequestKind.values:
+        faults.add("kind", _("Choose one of: %(values)s.") % {"values": ", ".join(RequestKind.values)})
+    with faults:
+        reason = text_of("reason", reason, _("Say why, so that programme staff can decide."))
+    if kind == RequestKind.DUE and not due:
+        faults.add("due", _("Choose the new due."), "required")
+    elif kind == RequestKind.DUE and due and due.on is not None and due.on < today:
+        faults.add("due.on", _("Give a day that has not passed yet."))
+    elif kind != RequestKind.DUE and due:
+        faults.add("due", _("Leave the due out, or ask for a new date."))
+    if kind == RequestKind.OWNER and owner is None:
+        faults.add("owner", _("Name the organisation that is to take it over."), "required")
+    elif kind != RequestKind.OWNER and owner is not None:
+        faults.add("owner", _("Leave the owner out, or ask for another owner."))
+    faults.refuse()
+    due = due or Due()
+    return Request(
+        action_item=item,
+        stakeholder=item.owner,
+        kind=kind,
+        reason=reason,
+        due_precision=due.precision,
+        due_on=due.on,
+        owner=owner,
+        asked_on=today,
+    )
+
+
+def answer_request(
+    request: Request,
+    *,
+    by: User,
+    now: datetime,
+    answer: str,
+    note: str = "",
+    answered_on: date | None = None,
+    version: int | None = None,
+) -> Request:
+    """Grant a request, which makes the change with the reason it was asked for; or refuse it,
+    with a note.
+
+    Raises NotAllowed, Invalid, Stale, Conflict (answered already), and what the change itself
+    raises: a request that cannot be granted any more is refused.
+    """
+    with recording(by=by, now=now, reason=note or request.reason) as log:
+        item = lock_item(request.action_item_id)
+        request = Request.objects.select_for_update(of=("self",)).select_related("owner").get(pk=request.pk)
+        rules.require(Standing.of(by, on=now.date()), rules.ANSWER_REQUEST, request)
+        faults = Faults()
+        if answer not in RequestAnswer.values:
+            faults.add("answer", _("Choose one of: %(values)s.") % {"values": ", ".join(RequestAnswer.values)})
+        note = note.strip()
+        if answer == RequestAnswer.REFUSED:
+            with faults:
+                note = text_of("note", note, _("Say why it is refused."))
+        with faults:
+            day = day_of("answered_on", answered_on, now=now, zone=zone_of(item), not_before=request.asked_on)
+        faults.refuse()
+        compare_version(request, version, reader=by)
+        if request.answer:
+            raise Conflict(_("This request was %(answer)s already.") % {"answer": request.get_answer_display()})
+        if answer == RequestAnswer.GRANTED:
+            _grant(request, item, by=by, now=now, changed_on=day)
+        log.save(request, answer=answer, answer_note=note, answered_on=day)
+        return request
+
+
+def _grant(request: Request, item: ActionItem, *, by: User, now: datetime, changed_on: date | None) -> None:
+    match request.kind:
+        case RequestKind.DUE:
+            move_due(item, by=by, now=now, due=request.due, reason=request.reason, changed_on=changed_on)
+        case RequestKind.OWNER:
+            assert request.owner is not None  # noqa: S101  (a CHECK holds it)
+            change_owner(item, by=by, now=now, owner=request.owner, reason=request.reason, changed_on=changed_on)
+        case RequestKind.WITHDRAWAL:
+            withdraw_item(item, by=by, now=now, reason=request.reason, changed_on=changed_on)
