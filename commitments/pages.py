@@ -1,0 +1,62 @@
+"""The public face: which dialogues there are, and what became of what they agreed."""
+
+from __future__ import annotations
+
+from django.db.models import Count, Prefetch, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from commitments.models import ActionItem, Commitment
+from commitments.status import CLOSED, CommitmentStatus
+from dialogues.models import Dialogue, OutcomePoint
+from dialogues.standing import Standing
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The dialogues that the reader may know of, by country, with how their next steps stand."""
+    who = Standing.of(request.user)
+    seen = Commitment.objects.visible_to(who).filter(dialogue__in=Dialogue.objects.visible_to(who))
+    counts = {
+        row["dialogue"]: row
+        for row in seen.values("dialogue")
+        .annotate(
+            open=Count("*", filter=Q(status=CommitmentStatus.OPEN)),
+            closed=Count("*", filter=Q(status__in=CLOSED)),
+        )
+        .order_by()
+    }
+    dialogues = (
+        Dialogue.objects.visible_to(who)
+        .select_related("series__country")
+        .order_by("series__country__name", "series__code", "number")
+    )
+    return render(
+        request,
+        "home.html",
+        {"rows": [{"dialogue": dialogue, "steps": counts.get(dialogue.pk)} for dialogue in dialogues]},
+    )
+
+
+@require_safe
+def dialogue(request: HttpRequest, reference: str) -> HttpResponse:
+    """One dialogue with what it said and agreed, as far as the reader may see it."""
+    who = Standing.of(request.user)
+    now = timezone.now()
+    found = get_object_or_404(
+        Dialogue.objects.visible_to(who).select_related("series__country", "city"), reference=reference
+    )
+    items = ActionItem.objects.visible_to(who).select_related("owner", "city").order_by("position", "number")
+    steps = (
+        Commitment.objects.visible_to(who)
+        .filter(dialogue=found)
+        .select_related("lead", "dialogue")
+        .prefetch_related(Prefetch("action_items", items), "cities", "themes")
+        .order_by("position", "number")
+    )
+    points = OutcomePoint.objects.visible_to(who).filter(dialogue=found).order_by("position", "pk")
+    return render(
+        request, "dialogue.html", {"dialogue": found, "steps": steps, "points": points, "now": now}
+    )
