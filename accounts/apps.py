@@ -11,6 +11,7 @@ class AccountsConfig(AppConfig):
         from django.contrib.auth.models import update_last_login
         from django.contrib.auth.signals import user_logged_in
 
+        from . import checks  # noqa: F401 (importing it registers its checks)
         from .signing_in import note_sign_in
 
         # Django's own receiver calls save(), which would write a line of history for
