@@ -1,13 +1,17 @@
 """What `make run` does once the requirements are there: prepare the database, say where to go, serve.
 
-In one process: each start of Django costs most of a second, and a second `make run` should answer at once.
+In one start of Django, because each costs most of a second and a second `make run` should answer at once.
 """
 
 import os
+import signal
 import socket
 import sys
 
+import django
+from django.conf import settings
 from django.core.management import call_command, execute_from_command_line
+from django.utils import autoreload
 
 from urbanshift.start import load_settings
 
@@ -26,22 +30,23 @@ DEMO_SIGN_INS = {
 
 def main() -> None:
     host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8000")
-    refuse_taken_port(host, port)
+    if os.environ.get(autoreload.DJANGO_AUTORELOAD_ENV) != "true":
+        refuse_taken_port(host, port)
+        # Django's own way to here would start Django in the watching parent as well.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+        sys.exit(autoreload.restart_with_reloader())
     load_settings()
-    import django
-
+    if not settings.DEBUG:
+        sys.exit("`make run` loads the demo and serves it, which is for a developer's machine: here DEBUG is off.")
     django.setup()
-    # The reloader starts this module again in a child; what the parent has done and said stays done and said.
-    if "RUN_MAIN" not in os.environ:
-        prepare_database()
-        say_where_to_go(host, port)
+    prepare_database()
+    say_where_to_go(host, port)
+    os.environ["DJANGO_RUNSERVER_HIDE_WARNING"] = "true"
     execute_from_command_line(["manage.py", "runserver", f"{host}:{port}"])
 
 
 def refuse_taken_port(host: str, port: str) -> None:
     """Before anything is prepared, rather than after."""
-    if "RUN_MAIN" in os.environ:
-        return
     try:
         with socket.create_server((host, int(port))):
             pass
