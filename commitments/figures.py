@@ -72,6 +72,7 @@ def state_of(
     progress = 0
     latest: StatusReport | None = None
     spoken_of: date | None = None
+    decided_from: dict[int, str] = {}
     lines: list[StatusReport | Verification | StatusChange] = [*reports, *verifications, *changes]
     for line in sorted(lines, key=lambda line: line.item_version):
         match line:
@@ -87,7 +88,14 @@ def state_of(
                     progress = 100
                 elif line.from_status == ItemStatus.COMPLETED:
                     progress = latest.progress if latest else 0
-                status = line.to_status
+                if line.follow_up_id in decided_from and line.from_status not in UNFINISHED:
+                    # A decision was taken back. Where its line says it goes back to may rest on a
+                    # report that was retracted since; where it came from does not.
+                    status = decided_from.pop(line.follow_up_id)
+                else:
+                    if line.follow_up_id is not None:
+                        decided_from[line.follow_up_id] = status
+                    status = line.to_status
     return ItemState(status, progress, latest, spoken_of)
 
 
