@@ -1,0 +1,151 @@
+"""The plain admin: a window through which administrators look at every record, and change none.
+
+Changes go through the actions; the screens of programme staff call those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.models import Group
+from django.db import models
+from django.http import HttpRequest
+from django.urls import URLPattern
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+from rest_framework_api_key.models import APIKey
+from simple_history.admin import SimpleHistoryAdmin
+
+from .models import ApiKey, ChangeEvent, DataStamp, User
+
+admin.site.site_header = _("UrbanShift Dialogue Tracker")
+admin.site.site_title = admin.site.site_header
+admin.site.index_title = _("All records, for administrators to look at")
+# What other applications brought along, with forms that write.
+admin.site.unregister([Group, APIKey])
+
+
+class Window(admin.ModelAdmin[Any]):
+    """Read-only, for administrators. Every view of it answers GET and HEAD alone."""
+
+    hidden: Sequence[str] = ()
+    """Columns that nobody may see."""
+
+    actions = None
+    list_per_page = 50
+    # Counting all rows of a big table, per filter or at all, would take longer than the page.
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return bool(request.user.is_active and request.user.is_superuser)
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return self.has_view_permission(request)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def get_urls(self) -> list[URLPattern]:
+        patterns: list[URLPattern] = super().get_urls()
+        for pattern in patterns:
+            # The history's form would save what is posted to it whatever the permissions.
+            pattern.callback = require_safe(pattern.callback)
+        return patterns
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        options = self.model._meta
+        shown: list[models.Field[Any, Any]] = list(options.concrete_fields)
+        if not _is_of_the_past(request):
+            # Links are those of today, also on a record taken from the history.
+            shown += options.many_to_many
+        return [field.name for field in shown if field.name not in self.hidden]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return self.get_fields(request, obj)
+
+
+def _is_of_the_past(request: HttpRequest) -> bool:
+    match = request.resolver_match
+    return match is not None and (match.url_name or "").endswith("_simple_history")
+
+
+class HistoryWindow(Window, SimpleHistoryAdmin):
+    """A window that also shows who changed the record, when, what and why."""
+
+    def get_history_queryset(self, request: HttpRequest, history_manager: Any, pk_name: str, object_id: Any) -> Any:
+        # The library's own calls select_related() without names where a model has no references, which Django
+        # deprecates: it would join everything.
+        tracked = history_manager.model.tracked_fields
+        references = [field.name for field in tracked if isinstance(field, models.ForeignKey)]
+        return history_manager.filter(**{pk_name: object_id}).select_related("history_user", *references)
+
+
+def look_at(model: type[models.Model], *columns: str, search: Sequence[str] = (), **options: Any) -> None:
+    """Register `model` with a window: `columns` of its list, `search` fields of its own table."""
+    window = HistoryWindow if hasattr(model, "history") else Window
+    related = [
+        column
+        for column in columns
+        if column in {field.name for field in model._meta.concrete_fields if field.is_relation}
+    ]
+    attributes = {
+        "list_display": columns,
+        "list_select_related": related or False,
+        "search_fields": search,
+        "list_display_links": columns[:1],
+        **options,
+    }
+    admin.site.register(model, type(f"{model.__name__}Window", (window,), attributes))
+
+
+look_at(
+    User,
+    "email",
+    "name",
+    "is_active",
+    "is_staff",
+    "is_superuser",
+    "is_partner",
+    "last_login",
+    search=["email", "name"],
+    list_filter=["is_active", "is_staff", "is_superuser", "is_partner", "language"],
+    ordering=["email"],
+    hidden=["password", "groups", "user_permissions"],
+)
+look_at(
+    ApiKey,
+    "prefix",
+    "name",
+    "user",
+    "scope",
+    "revoked",
+    "expiry_date",
+    "last_used_at",
+    search=["prefix", "name"],
+    list_filter=["scope", "revoked"],
+    # The library's id contains the hash.
+    hidden=["id", "hashed_key"],
+)
+look_at(DataStamp, "id", "value")
+look_at(
+    ChangeEvent,
+    "id",
+    "stamp",
+    "op",
+    "type",
+    "key",
+    "recorded_at",
+    "recorded_by",
+    search=["key"],
+    list_filter=["op", "type"],
+    ordering=["-id"],
+)
