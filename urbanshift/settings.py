@@ -267,5 +267,9 @@ LOGGING = {
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain" if DEBUG else "json"}},
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        # Refused as it should be; a traceback for each is what a stranger would fill the disk with.
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+    },
 }
