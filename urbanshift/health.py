@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from django.core import checks
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse
+
+from urbanshift.start import database_problems
 
 
 class HealthMiddleware:
@@ -35,10 +36,9 @@ def why_not_ready() -> str:
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             return "migrations are not applied"
-        messages = checks.run_checks(tags=[checks.Tags.database], databases=["default"])
+        return "; ".join(message.id or "unnamed check" for message in database_problems())
     except DatabaseError:
         return "the database does not answer"
-    return "; ".join(message.id or "unnamed check" for message in messages if message.is_serious())
 
 
 def _plain(text: str, *, status: int) -> HttpResponse:

@@ -3,6 +3,8 @@
 import os
 import sys
 
+from django.core import checks
+from django.core.checks import CheckMessage
 from django.core.exceptions import ImproperlyConfigured
 
 
@@ -22,9 +24,11 @@ def check_database() -> None:
 
     Management commands run these checks where Django sees fit; a WSGI server runs none.
     """
-    from django.core import checks
+    if problems := database_problems():
+        sys.exit(f"Refusing to start: {problems[0].msg}")
 
-    # Not `include_deployment_checks`: those judge settings, and `make test` has judged them.
-    for message in checks.run_checks(tags=[checks.Tags.database], databases=["default"]):
-        if message.is_serious():
-            sys.exit(f"Refusing to start: {message.msg}")
+
+def database_problems() -> list[CheckMessage]:
+    """What the system checks tagged `database`, those for deployment included, have against serving from it."""
+    messages = checks.run_checks(tags=[checks.Tags.database], databases=["default"], include_deployment_checks=True)
+    return [message for message in messages if message.is_serious()]
