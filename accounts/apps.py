@@ -10,11 +10,17 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         from django.contrib.auth.models import update_last_login
         from django.contrib.auth.signals import user_logged_in
+        from django.db.models.signals import post_migrate, pre_migrate
 
         from . import checks  # noqa: F401 (importing it registers its checks)
+        from .guarding import after_migrate, before_migrate
         from .signing_in import note_sign_in
 
         # Django's own receiver calls save(), which would write a line of history for
         # every sign-in.
         user_logged_in.disconnect(update_last_login, dispatch_uid="update_last_login")
         user_logged_in.connect(note_sign_in, dispatch_uid="note_sign_in")
+
+        # Both are sent once per app, all before the first migration and all after the last.
+        pre_migrate.connect(before_migrate, sender=self, dispatch_uid="drop_guards")
+        post_migrate.connect(after_migrate, sender=self, dispatch_uid="make_guards")

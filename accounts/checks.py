@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 
+from .guarding import missing_triggers
 from .models import User
 
 DEMO_DOMAIN = "@demo.example"
@@ -31,6 +32,26 @@ def demo_accounts_are_absent(
         )
         for alias in databases or ()
         if _has_demo_accounts(alias)
+    ]
+
+
+@register(Tags.database, deploy=True)
+def guards_are_present(
+    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
+    """The triggers that keep what can never be false are in the database.
+
+    A deployment check, so that it runs with `/readyz`, before serving and with `check --deploy --database default`,
+    but not with `migrate`, which is what makes the triggers.
+    """
+    return [
+        Error(
+            f"The database lacks {len(missing)} triggers that guard it, the first of them {missing[0]}: run "
+            "`manage.py migrate`.",
+            id="accounts.E002",
+        )
+        for alias in databases or ()
+        if (missing := missing_triggers(connections[alias]))
     ]
 
 

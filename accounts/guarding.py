@@ -1,0 +1,289 @@
+"""Triggers that keep, in the database, what can never be false.
+
+Each app declares its guards as data in its module `guards`; here they become triggers of SQLite
+and of PostgreSQL. What a CHECK or UNIQUE constraint can say is said there; a guard is for what
+needs the row as it was, or other rows. Whatever path a write takes (the ORM, `QuerySet.update`,
+bulk, raw SQL), a broken guard raises IntegrityError with the message "<name>: <sentence>", where
+the name is stable.
+
+`migrate` drops all of them before it begins, for SQLite remakes tables and drops their triggers
+with them, and makes them anew when it has ended. Not guarded: TRUNCATE, and whoever may alter the
+schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from django.apps import apps
+from django.db import connections, models, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.migrations.executor import MigrationExecutor
+from django.utils.module_loading import module_has_submodule
+from simple_history.models import HistoricalChanges
+
+from .models import Line
+
+PREFIX = "guard_"
+
+INSERT, UPDATE, DELETE = "INSERT", "UPDATE", "DELETE"
+_SUFFIX = {INSERT: "ins", UPDATE: "upd", DELETE: "del"}
+_LONGEST_NAME = 63  # PostgreSQL's; it cuts off silently what is longer.
+
+
+@dataclass(frozen=True, kw_only=True)
+class Guard:
+    """A write that the database refuses.
+
+    `on` are the statements it looks at. An UPDATE is looked at only when it changes one of
+    `changed` (columns; empty: any UPDATE), any statement only when `when` is true, which looks at
+    OLD and NEW alone. Then it is refused if `refuse_if` is true, or unless `refuse_unless` is
+    true; these may look at other rows. With neither it is refused at once.
+    `shares` is a table and the id of the row in it that these rest on: on PostgreSQL it is read
+    FOR SHARE first, so that a change of it that has not been committed yet is waited for.
+    """
+
+    name: str
+    table: type[models.Model]
+    on: tuple[str, ...]
+    message: str
+    changed: tuple[str, ...] = ()
+    when: str = ""
+    refuse_if: str = ""
+    refuse_unless: str = ""
+    shares: tuple[str, str] | None = None
+
+    def __post_init__(self) -> None:
+        assert all(len(name) <= _LONGEST_NAME for name, _event in self.triggers), self.name  # noqa: S101
+        assert set(self.changed) <= set(columns(self.table)), self.name  # noqa: S101
+
+    @property
+    def triggers(self) -> Iterator[tuple[str, str]]:
+        """Name and event of each trigger: one per statement, so that each may look at its rows."""
+        for event in self.on:
+            yield f"{PREFIX}{self.name}_{_SUFFIX[event]}", event
+
+    def condition(self, event: str) -> str:
+        """What the trigger asks of the row itself; empty when it fires for every row."""
+        parts = [f"({self.when})"] if self.when else []
+        if event == UPDATE and self.changed:
+            parts.append("(" + " OR ".join(f"OLD.{name} IS DISTINCT FROM NEW.{name}" for name in self.changed) + ")")
+        return " AND ".join(parts)
+
+    @property
+    def wrong(self) -> str:
+        """What the trigger asks of other rows; empty when it asks nothing."""
+        return f"({self.refuse_unless}) IS NOT TRUE" if self.refuse_unless else self.refuse_if
+
+
+def exists(rows: str, where: str) -> str:
+    """SQL: there is such a row. `rows` are tables with their aliases, joined."""
+    return f"EXISTS (SELECT 1 FROM {rows} WHERE {where})"  # noqa: S608
+
+
+def listed(values: Iterable[str]) -> str:
+    """SQL: the right side of IN. The values are ours, none of them holds a quote."""
+    return "(" + ", ".join(sorted(f"'{value}'" for value in values)) + ")"
+
+
+def moves(pairs: Iterable[tuple[str, str]]) -> str:
+    """SQL: the pairs as MOVE writes a change of status."""
+    return listed(f"{start}>{to}" for start, to in pairs)
+
+
+MOVE = "OLD.status || '>' || NEW.status"
+
+
+# --- Guards that many tables need -----------------------------------------------------------------------------------
+
+
+def columns(model: type[models.Model], *, but: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The names of the columns of `model`, without those of the fields `but`."""
+    return tuple(str(field.column) for field in model._meta.concrete_fields if field.name not in but)
+
+
+def frozen(name: str, model: type[models.Model], *fields: str, message: str) -> Guard:
+    """These fields are given once, with the row."""
+    changed = tuple(str(field.column) for field in map(model._meta.get_field, fields))  # type: ignore[union-attr]
+    return Guard(name=name, table=model, on=(UPDATE,), changed=changed, message=message)
+
+
+def append_only(model: type[models.Model], *, but: tuple[str, ...] = ()) -> list[Guard]:
+    """Rows are written once and stay; only the fields `but` may change."""
+    table = model._meta.db_table
+    kept = Guard(
+        name=f"{table}_append_only", table=model, on=(DELETE,), message="A line that was written is never deleted."
+    )
+    unchanged = Guard(
+        name=f"{table}_append_only",
+        table=model,
+        on=(UPDATE,),
+        changed=columns(model, but=but) if but else (),
+        message="A line that was written is never changed.",
+    )
+    return [kept, unchanged]
+
+
+def never_falls(name: str, model: type[models.Model], column: str) -> Guard:
+    """A counter only rises, so that nothing it gave is given again."""
+    return Guard(
+        name=name, table=model, on=(UPDATE,), when=f"NEW.{column} < OLD.{column}", message="A counter never goes down."
+    )
+
+
+# --- All of them ----------------------------------------------------------------------------------------------------
+
+
+@cache
+def guards() -> tuple[Guard, ...]:
+    """Every guard: of the append-only tables of all apps, then what the apps' modules `guards` declare."""
+    found: list[Guard] = []
+    editable: dict[type[models.Model], tuple[str, ...]] = {}
+    for config in apps.get_app_configs():
+        if module_has_submodule(config.module, "guards"):
+            module = import_module(f"{config.name}.guards")
+            found += module.GUARDS
+            editable |= getattr(module, "EDITABLE_HISTORY", {})
+    lines = [
+        guard
+        for model in apps.get_models()
+        if issubclass(model, Line | HistoricalChanges) and model._meta.managed
+        for guard in append_only(model, but=editable.get(model, ()))
+    ]
+    return (*lines, *found)
+
+
+def install(connection: BaseDatabaseWrapper) -> None:
+    """Make the triggers that are missing."""
+    engine = _engine(connection)
+    missing = set(missing_triggers(connection))
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        for statement in engine.preparation if missing else ():
+            cursor.execute(statement)
+        for guard in guards():
+            for name, event in guard.triggers:
+                if name in missing:
+                    for statement in engine.render(guard, name, event):
+                        cursor.execute(statement)
+
+
+def drop(connection: BaseDatabaseWrapper) -> None:
+    """Drop every trigger of ours, also those that an earlier release left behind."""
+    engine = _engine(connection)
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        cursor.execute(engine.droppable)
+        for (statement,) in cursor.fetchall():
+            cursor.execute(statement)
+
+
+def missing_triggers(connection: BaseDatabaseWrapper) -> list[str]:
+    """The names of the triggers that the database should have and has not, or has disabled."""
+    with connection.cursor() as cursor:
+        cursor.execute(_engine(connection).present)
+        present = {name for (name,) in cursor.fetchall()}
+    return sorted({name for guard in guards() for name, _event in guard.triggers} - present)
+
+
+def before_migrate(*, using: str, **kwargs: Any) -> None:
+    """Receiver of `pre_migrate`."""
+    drop(connections[using])
+
+
+def after_migrate(*, using: str, **kwargs: Any) -> None:
+    """Receiver of `post_migrate`. Of a database that was left at an earlier state the guards know nothing."""
+    connection = connections[using]
+    executor = MigrationExecutor(connection)
+    ours = {guard.table._meta.app_label for guard in guards()}
+    targets = [node for app in ours for node in executor.loader.graph.leaf_nodes(app)]
+    if not executor.migration_plan(targets):
+        install(connection)
+
+
+# --- The two engines ------------------------------------------------------------------------------------------------
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+@dataclass(frozen=True)
+class _Engine:
+    """How one database writes triggers down, and finds them again."""
+
+    present: str
+    droppable: str
+    preparation: tuple[str, ...] = field(default=())
+
+    def render(self, guard: Guard, name: str, event: str) -> list[str]:
+        raise NotImplementedError
+
+
+class _SQLite(_Engine):
+    def render(self, guard: Guard, name: str, event: str) -> list[str]:
+        condition = guard.condition(event)
+        statement = (
+            f"CREATE TRIGGER {name} BEFORE {event} ON {guard.table._meta.db_table} FOR EACH ROW "
+            f"{f'WHEN {condition} ' if condition else ''}BEGIN "
+            f"SELECT RAISE(ABORT, {_quoted(f'{guard.name}: {guard.message}')})"
+            f"{f' WHERE {guard.wrong}' if guard.wrong else ''}; END"
+        )
+        # SQLite before 3.39 knows these comparisons by its own names only.
+        return [statement.replace("IS NOT DISTINCT FROM", "IS").replace("IS DISTINCT FROM", "IS NOT")]
+
+
+class _PostgreSQL(_Engine):
+    def render(self, guard: Guard, name: str, event: str) -> list[str]:
+        condition = guard.condition(event)
+        trigger = (
+            f"CREATE TRIGGER {name} BEFORE {event} ON {guard.table._meta.db_table} FOR EACH ROW "
+            f"{f'WHEN ({condition}) ' if condition else ''}EXECUTE FUNCTION "
+        )
+        arguments = f"({_quoted(guard.name)}, {_quoted(guard.message)})"
+        if not guard.wrong:
+            return [f"{trigger} {PREFIX}refuse{arguments}"]
+        lock = "PERFORM 1 FROM {} WHERE id = {} FOR SHARE; ".format(*guard.shares) if guard.shares else ""
+        return [
+            _function(name, f"{lock}IF {guard.wrong} THEN {_RAISE} END IF; RETURN COALESCE(NEW, OLD);"),
+            f"{trigger} {name}{arguments}",
+        ]
+
+
+def _function(name: str, body: str) -> str:
+    return f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $guard$ BEGIN {body} END $guard$"
+
+
+_RAISE = (
+    "RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation', "
+    "MESSAGE = TG_ARGV[0] || ': ' || TG_ARGV[1], CONSTRAINT = TG_ARGV[0], TABLE = TG_TABLE_NAME;"
+)
+
+_ENGINES = {
+    "sqlite": _SQLite(
+        present=f"SELECT name FROM sqlite_master WHERE type = 'trigger' AND substr(name, 1, 6) = '{PREFIX}'",  # noqa: S608
+        droppable=(
+            "SELECT 'DROP TRIGGER ' || name FROM sqlite_master "  # noqa: S608
+            f"WHERE type = 'trigger' AND substr(name, 1, 6) = '{PREFIX}'"
+        ),
+    ),
+    "postgresql": _PostgreSQL(
+        present=(
+            "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "  # noqa: S608
+            "WHERE relnamespace = current_schema()::regnamespace AND NOT tgisinternal "
+            f"AND tgenabled IN ('O', 'A') AND starts_with(tgname, '{PREFIX}')"
+        ),
+        # A trigger goes with its function.
+        droppable=(
+            "SELECT 'DROP FUNCTION ' || oid::regprocedure || ' CASCADE' FROM pg_proc "  # noqa: S608
+            f"WHERE pronamespace = current_schema()::regnamespace AND starts_with(proname, '{PREFIX}')"
+        ),
+        preparation=(_function(f"{PREFIX}refuse", f"{_RAISE}"),),
+    ),
+}
+
+
+def _engine(connection: BaseDatabaseWrapper) -> _Engine:
+    return _ENGINES[connection.vendor]

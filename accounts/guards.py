@@ -1,0 +1,29 @@
+"""What can never be false of accounts and of the log, beyond what the tables' own constraints say."""
+
+from django.db import models
+
+from .guarding import DELETE, Guard, never_falls
+from .models import ApiKey, DataStamp, User
+
+EDITABLE_HISTORY: dict[type[models.Model], tuple[str, ...]] = {
+    # Closing an account takes what names a person out of the history, too.
+    User.history.model: ("email", "name"),
+    ApiKey.history.model: ("name",),
+}
+"""History is append-only but for these fields."""
+
+GUARDS = [
+    Guard(
+        name="user_kept",
+        table=User,
+        on=(DELETE,),
+        message="An account is closed, never deleted.",
+    ),
+    never_falls("datastamp_rises", DataStamp, "value"),
+    Guard(
+        name="datastamp_kept",
+        table=DataStamp,
+        on=(DELETE,),
+        message="The data stamp is never deleted.",
+    ),
+]
