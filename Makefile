@@ -13,8 +13,6 @@ PYTEST_ARGS ?= -n auto
 
 # uv finds a Python on this machine; it must not fetch one from elsewhere.
 export UV_PYTHON_DOWNLOADS := never
-export UV_PROJECT_ENVIRONMENT := .venv
-# Told by tools that ask; nothing here depends on a user's own configuration of uv's project mode.
 UV := .tools/bin/uv
 PY := .venv/bin/python
 SUM = $(shell cksum < $(1) | tr ' ' '-')

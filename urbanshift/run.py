@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import sys
+from contextlib import suppress
 
 import django
 from django.conf import settings
@@ -34,7 +35,9 @@ def main() -> None:
         refuse_taken_port(host, port)
         # Django's own way to here would start Django in the watching parent as well.
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-        sys.exit(autoreload.restart_with_reloader())
+        with suppress(KeyboardInterrupt):
+            sys.exit(autoreload.restart_with_reloader())
+        return
     load_settings()
     if not settings.DEBUG:
         sys.exit("`make run` loads the demo and serves it, which is for a developer's machine: here DEBUG is off.")
