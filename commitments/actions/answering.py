@@ -15,7 +15,7 @@ from commitments.figures import refresh, zone_of
 from commitments.models import AcceptanceLine, ActionItem, Commitment, Request, StatusReport
 from commitments.status import Acceptance, RequestAnswer, RequestKind
 from dialogues.models import Stakeholder
-from dialogues.standing import Standing
+from dialogues.standing import Standing, inherited
 from urbanshift.errors import Conflict, Fault
 
 from .checks import day_of, text_of
@@ -71,7 +71,7 @@ def accept(
             raise Conflict(_("Nobody is named to lead this next step, so there is nobody to answer."))
         if record.acceptance == acceptance:
             raise Conflict(_("This is %(acceptance)s already.") % {"acceptance": record.get_acceptance_display()})
-        if record.acceptance == Acceptance.ACCEPTED and _has_reported(stakeholder, record):
+        if record.acceptance == Acceptance.ACCEPTED and _has_reported(stakeholder, record, on=now.date()):
             raise Conflict(
                 _("%(name)s has reported on this already. Ask for another owner or for withdrawal.")
                 % {"name": stakeholder.name}
@@ -88,8 +88,10 @@ def accept(
         return line
 
 
-def _has_reported(stakeholder: Stakeholder, record: Commitment | ActionItem) -> bool:
-    reports = StatusReport.objects.not_retracted().filter(stakeholder=stakeholder)
+def _has_reported(stakeholder: Stakeholder, record: Commitment | ActionItem, *, on: date) -> bool:
+    """Whether a report of the stakeholder, or of one that it succeeded by that day, stands."""
+    own = frozenset({stakeholder.pk})
+    reports = StatusReport.objects.not_retracted().filter(stakeholder__in=own | inherited(own, on=on))
     if isinstance(record, Commitment):
         return reports.filter(action_item__commitment=record).exists()
     return reports.filter(action_item=record).exists()
