@@ -205,6 +205,11 @@ class TestDemo(TestCase):
         assert out.getvalue() == "The demo is loaded already; nothing was changed.\n"
         assert (DataStamp.objects.get().value, ChangeEvent.objects.count()) == before
 
+    def test_every_stored_figure_is_right(self) -> None:
+        out = StringIO()
+        call_command("check_data", stdout=out)
+        assert out.getvalue() == "Every stored figure is right.\n"
+
     def test_every_line_of_history_says_who(self) -> None:
         for model in (Country, Dialogue, Commitment, ActionItem):
             assert not model.history.filter(history_user=None).exists()

@@ -1,0 +1,218 @@
+"""Whether every stored figure is what the records behind it give. Reads only, in batches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db import models
+from django.db.models import Max, Q
+
+from accounts.models import ChangeEvent, DataStamp, Record
+from dialogues.models import Dialogue, Series
+from dialogues.status import DialogueStatus
+
+from .agenda import difference
+from .figures import Facts, figures_of, figures_of_item, state_of
+from .models import (
+    ActionItem,
+    Amendment,
+    Commitment,
+    DueDateChange,
+    FollowUp,
+    OwnerChange,
+    StatusChange,
+    StatusReport,
+    Verification,
+)
+
+BATCH = 500
+"""How many commitments are held in memory at once, with what is under them."""
+
+DERIVED = frozenset(
+    {
+        "overdue_at",
+        "last_reported_on",
+        "progress",
+        "on_track",
+        "waiting_for",
+        "waiting_for_stakeholder_id",
+        "times_carried_over",
+    }
+)
+"""Figures that rest on other records alone, so that they can be computed anew and stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A column of a record that holds something else than its records give."""
+
+    record: Record
+    column: str
+    stored: Any
+    computed: Any
+
+    def __str__(self) -> str:
+        return f"{self.record}: {self.column} is {_plain(self.stored)} and should be {_plain(self.computed)}."
+
+
+def _plain(value: Any) -> str:
+    if value is None or value == "":
+        return "empty"
+    if isinstance(value, datetime):
+        return f"{value.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def in_batches(rows: models.QuerySet[Any]) -> Iterator[list[Any]]:
+    """The rows in the order of their ids, `BATCH` at a time, each read only when it is asked for."""
+    last = 0
+    while batch := list(rows.filter(pk__gt=last).order_by("pk")[:BATCH]):
+        yield batch
+        last = batch[-1].pk
+
+
+def differences_of_commitments() -> Iterator[Difference]:
+    """What differs on commitments and their items."""
+    for batch in in_batches(Commitment.objects.select_related("dialogue__series__country")):
+        yield from differences_of(batch)
+
+
+def differences_of(commitments: Sequence[Commitment]) -> list[Difference]:
+    """What differs on these commitments, with `dialogue.series.country` loaded, and on their items.
+
+    They carry what was computed afterwards, so that nothing is told twice: a commitment is
+    compared with what its items should say.
+    """
+    found: list[Difference] = []
+
+    def compare(record: Commitment | ActionItem, **computed: Any) -> None:
+        for column, value in computed.items():
+            stored = getattr(record, column)
+            if stored != value:
+                found.append(Difference(record, column, stored, value))
+                setattr(record, column, value)
+
+    facts = Facts.of(commitments)
+    items = [item for commitment in commitments for item in facts.items[commitment.pk]]
+    lines = _Lines.of(commitments, items)
+    for item in items:
+        state = state_of(lines.reports[item.pk], lines.verifications[item.pk], lines.changes[item.pk])
+        columns = state.columns
+        latest = columns.pop("latest_report")
+        compare(
+            item,
+            latest_report_id=latest.pk if latest else None,
+            last_reported_on=state.last_reported_on,
+            **columns,
+            **({} if item.commitment.is_draft else lines.owed("item", item)),
+        )
+        compare(item, **figures_of_item(item, facts))
+    for commitment in commitments:
+        given = [item.number for item in facts.items[commitment.pk]]
+        if commitment.last_item_number < max(given, default=0):
+            compare(commitment, last_item_number=max(given))
+        if not commitment.is_draft:
+            compare(commitment, **lines.owed("commitment", commitment), **lines.wording(commitment))
+        compare(commitment, **figures_of(commitment, facts))
+    return found
+
+
+@dataclass(slots=True)
+class _Lines:
+    """The append-only lines under some commitments, by what they belong to."""
+
+    reports: dict[int, list[StatusReport]]
+    verifications: dict[int, list[Verification]]
+    changes: dict[int, list[StatusChange]]
+    amendments: dict[int, Amendment]
+    dues: dict[tuple[str, int | None], DueDateChange]
+    owners: dict[tuple[str, int | None], OwnerChange]
+
+    @classmethod
+    def of(cls, commitments: Iterable[Commitment], items: Iterable[ActionItem]) -> _Lines:
+        commitment_ids = [commitment.pk for commitment in commitments]
+        item_ids = [item.pk for item in items]
+        under = Q(commitment__in=commitment_ids) | Q(action_item__in=item_ids)
+        reports = StatusReport.objects.filter(action_item__in=item_ids, retraction=None)
+        return cls(
+            _by_item(reports.defer("narrative", "no_evidence_reason")),
+            _by_item(Verification.objects.filter(action_item__in=item_ids, report__retraction=None).defer("note")),
+            _by_item(StatusChange.objects.filter(action_item__in=item_ids)),
+            # In the order in which they were written, so that the newest one stays.
+            {
+                line.commitment_id: line
+                for line in Amendment.objects.filter(commitment__in=commitment_ids).order_by("pk")
+            },
+            {_whose(line): line for line in DueDateChange.objects.filter(under).order_by("pk")},
+            {_whose(line): line for line in OwnerChange.objects.filter(under).order_by("pk")},
+        )
+
+    def owed(self, kind: str, record: Commitment | ActionItem) -> dict[str, Any]:
+        """Due and owner that the newest lines give; without a line, the original due of what was adopted."""
+        columns: dict[str, Any] = {}
+        if line := self.dues.get((kind, record.pk)):
+            columns |= {"due_precision": line.to_precision, "due_on": line.to_on}
+        elif record.original_due_precision:
+            columns |= {"due_precision": record.original_due_precision, "due_on": record.original_due_on}
+        if owner := self.owners.get((kind, record.pk)):
+            columns["lead_id" if kind == "commitment" else "owner_id"] = owner.to_stakeholder_id
+        return columns
+
+    def wording(self, commitment: Commitment) -> dict[str, Any]:
+        """The wording in force: the newest amendment, or what was agreed."""
+        if line := self.amendments.get(commitment.pk):
+            return {"text": line.text, "language": line.language}
+        return {"text": commitment.text_agreed}
+
+
+def _by_item[T: (StatusReport, Verification, StatusChange)](lines: models.QuerySet[T]) -> dict[int, list[T]]:
+    grouped: dict[int, list[T]] = defaultdict(list)
+    for line in lines:
+        if line.action_item_id is not None:
+            grouped[line.action_item_id].append(line)
+    return grouped
+
+
+def _whose(line: DueDateChange | OwnerChange) -> tuple[str, int | None]:
+    return ("commitment", line.commitment_id) if line.commitment_id else ("item", line.action_item_id)
+
+
+def differences_of_series(series: Series) -> Iterator[str]:
+    """What differs in the numbers and on the agenda of a series, in plain words."""
+    highest = series.dialogues.aggregate(highest=Max("number"))["highest"] or 0
+    if series.last_number < highest:
+        yield f"{series}: last_number is {series.last_number}, and there is a dialogue {highest}."
+    for dialogue in series.dialogues.annotate(highest=Max("commitments__number")).order_by("number"):
+        given = dialogue.highest or 0
+        if dialogue.last_commitment_number < given:
+            yield (
+                f"{dialogue}: last_commitment_number is {dialogue.last_commitment_number}, "
+                f"and there is a next step {given}."
+            )
+        if dialogue.is_adopted and FollowUp.objects.pending().filter(dialogue=dialogue).exists():
+            yield f"{dialogue}: it is finalised and a follow-up on its agenda is pending."
+    upcoming: Dialogue | None = Dialogue.objects.next_of(series)
+    existing = (
+        FollowUp.objects.filter(dialogue__series=series)
+        .exclude(dialogue__status=DialogueStatus.ADOPTED)
+        .select_related("commitment", "dialogue")
+        .order_by("pk")
+    )
+    belonging = Commitment.objects.on_agenda_of(upcoming).order_by("pk") if upcoming else []
+    agenda = difference(upcoming.pk if upcoming else None, belonging, existing)
+    for commitment in agenda.missing:
+        yield f"{commitment}: it is missing on the agenda of {upcoming}."
+    for follow_up in agenda.surplus:
+        yield f"{follow_up.commitment}: it does not belong on the agenda of {follow_up.dialogue}."
+
+
+def differences_of_log() -> Iterator[str]:
+    """Whether an event carries a stamp that was never given, in plain words."""
+    newest = ChangeEvent.objects.aggregate(newest=Max("stamp"))["newest"] or 0
+    value = DataStamp.objects.values_list("value", flat=True).first() or 0
+    if newest > value:
+        yield f"The data stamp is {value}, and there is an event with stamp {newest}."

@@ -1,0 +1,80 @@
+"""`manage.py check_data`: whether every stored figure is what the records behind it give."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection
+from django.utils import timezone
+
+from accounts.guarding import missing_triggers
+from accounts.log import recording
+from commitments.actions.agenda_keeping import keep_agenda
+from commitments.actions.locking import lock_commitments, lock_items, lock_series
+from commitments.consistency import (
+    DERIVED,
+    differences_of,
+    differences_of_commitments,
+    differences_of_log,
+    differences_of_series,
+    in_batches,
+)
+from commitments.models import Commitment
+from dialogues.models import Series
+
+
+class Command(BaseCommand):
+    help = (
+        "Compute every stored figure anew and compare; also agendas, counters, wordings and the database's guards. "
+        "Tells each difference, and ends with exit code 1 when there is any."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--repair",
+            action="store_true",
+            help="Store the figures that rest on other records alone, and set agendas right; then compare again.",
+        )
+
+    def handle(self, *args: Any, repair: bool, **options: Any) -> None:
+        if repair:
+            self.repair()
+        count = 0
+        for count, line in enumerate(self.differences(), start=1):  # noqa: B007 (it is told afterwards)
+            self.stdout.write(line)
+        if count:
+            raise CommandError(f"Differences found: {count}.", returncode=1)
+        self.stdout.write("Every stored figure is right.")
+
+    def differences(self) -> Iterator[str]:
+        for trigger in missing_triggers(connection):
+            yield f"The guard {trigger} is missing in the database; `migrate` makes it."
+        yield from differences_of_log()
+        for batch in in_batches(Series.objects.all()):
+            for series in batch:
+                yield from differences_of_series(series)
+        for difference in differences_of_commitments():
+            yield str(difference)
+
+    def repair(self) -> None:
+        """Store what can be computed, a batch at a time, under lock and through the log."""
+        now = timezone.now()
+        for batch in in_batches(Series.objects.all()):
+            for series in batch:
+                if any(differences_of_series(series)):
+                    with recording(by=None, now=now, reason="check_data --repair") as log:
+                        keep_agenda(log, lock_series(series.pk))
+        for batch in in_batches(Commitment.objects.select_related("dialogue__series__country")):
+            wrong = {
+                getattr(difference.record, "commitment_id", difference.record.pk)
+                for difference in differences_of(batch)
+                if difference.column in DERIVED
+            }
+            if wrong:
+                with recording(by=None, now=now, reason="check_data --repair") as log:
+                    commitments = lock_commitments(Commitment.objects.filter(pk__in=wrong))
+                    lock_items(commitments)
+                    for difference in differences_of(commitments):
+                        if difference.column in DERIVED:
+                            setattr(difference.record, difference.column, difference.stored)
+                            log.derive(difference.record, **{difference.column: difference.computed})

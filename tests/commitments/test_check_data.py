@@ -1,0 +1,164 @@
+"""`manage.py check_data` finds what no action would have written, and says so in plain words."""
+
+from datetime import UTC, date, datetime
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from accounts.guarding import drop
+from accounts.models import DataStamp
+from commitments.actions.amending import amend
+from commitments.actions.deciding import leave_the_rest
+from commitments.actions.owing import change_owner, move_due
+from commitments.actions.reporting import report
+from commitments.due import Due
+from commitments.models import ActionItem, Commitment, FollowUp
+from dialogues.models import Dialogue, Series
+from tests.guards import lifted
+from tests.worlds import NOW, China, china
+
+pytestmark = pytest.mark.django_db
+
+ELSEWHEN = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def world() -> China:
+    world = china()
+    world.adopt_first()
+    one, two = world.items[:2]
+    report(one, by=world.chengdu_officer, now=NOW, status="in_progress", narrative="Begun.", progress=35)
+    move_due(two, by=world.staff, now=NOW, due=Due.of("year", date(2027, 1, 1)), reason="Late funds.")
+    change_owner(world.steps[2], by=world.staff, now=NOW, owner=world.ministry, reason="Named since.")
+    amend(world.steps[0], by=world.staff, now=NOW, kind="change", text="Coordinate well.", reason="By letter.")
+    world.hold_second()
+    return world
+
+
+def check(*arguments: str) -> list[str]:
+    """The lines of the command; its last one tells the count or that all is right."""
+    out = StringIO()
+    try:
+        call_command("check_data", *arguments, stdout=out)
+    except CommandError as error:
+        out.write(str(error))
+    return out.getvalue().splitlines()
+
+
+RIGHT = ["Every stored figure is right."]
+
+
+def test_what_the_actions_wrote_is_right(world: China) -> None:
+    assert check() == RIGHT
+    leave_the_rest(Dialogue.objects.get(reference="CHN-2"), by=world.staff, now=NOW)
+    assert check() == RIGHT
+
+
+def test_wrong_figures_are_told_and_repaired(world: China) -> None:
+    with lifted(connection):
+        for model, reference, values in (
+            (ActionItem, "CHN-1-01-1", {"progress": 80, "on_track": "at_risk", "last_reported_on": date(2025, 1, 1)}),
+            (ActionItem, "CHN-1-01-2", {"overdue_at": ELSEWHEN}),
+            (Commitment, "CHN-1-01", {"progress": None}),
+            (Commitment, "CHN-1-02", {"times_carried_over": 2}),
+            (Commitment, "CHN-1-03", {"last_reported_on": date(2025, 1, 1)}),
+        ):
+            model.objects.filter(reference=reference).update(**values)
+    assert check() == [
+        "CHN-1-01-1: last_reported_on is 2025-01-01 and should be 2026-03-02.",
+        "CHN-1-01-1: progress is 80 and should be 35.",
+        'CHN-1-01-1: on_track is "at_risk" and should be empty.',
+        "CHN-1-01-2: overdue_at is 2020-01-01 00:00 UTC and should be 2027-12-31 16:00 UTC.",
+        "CHN-1-01: progress is empty and should be 18.",
+        "CHN-1-02: times_carried_over is 2 and should be 0.",
+        "CHN-1-03: last_reported_on is 2025-01-01 and should be empty.",
+        "Differences found: 7.",
+    ]
+    stamp = DataStamp.objects.get().value
+    assert check("--repair") == RIGHT
+    assert check("--repair") == RIGHT
+    # One act for the batch, and none where nothing is wrong.
+    assert DataStamp.objects.get().value == stamp + 1
+
+
+def test_what_only_people_can_set_right_is_told(world: China) -> None:
+    told = [
+        "CHN: last_number is 1, and there is a dialogue 2.",
+        "CHN-1: last_commitment_number is 3, and there is a next step 4.",
+        'CHN-1-01-1: status is "reported_complete" and should be "in_progress".',
+        "CHN-1-01-2: due_on is 2028-12-31 and should be 2027-12-31.",
+        "CHN-1-01: last_item_number is 1 and should be 2.",
+        'CHN-1-01: text is "Coordinate best." and should be "Coordinate well.".',
+        f"CHN-1-03: lead_id is {world.bank.pk} and should be {world.ministry.pk}.",
+        'CHN-1-04: text is "Bring policies." and should be "Bring policies home.".',
+    ]
+    with lifted(connection):
+        Series.objects.update(last_number=1)
+        Dialogue.objects.filter(reference="CHN-1").update(last_commitment_number=3)
+        ActionItem.objects.filter(reference="CHN-1-01-1").update(status="reported_complete")
+        ActionItem.objects.filter(reference="CHN-1-01-2").update(due_on=date(2028, 12, 31))
+        Commitment.objects.filter(reference="CHN-1-01").update(last_item_number=1, text="Coordinate best.")
+        Commitment.objects.filter(reference="CHN-1-03").update(lead=world.bank)
+        Commitment.objects.filter(reference="CHN-1-04").update(text="Bring policies.")
+    assert check() == [*told, "Differences found: 8."]
+    assert check("--repair") == [*told, "Differences found: 8."]
+
+
+def test_an_event_that_no_stamp_was_given_for_is_told(world: China) -> None:
+    with lifted(connection):
+        DataStamp.objects.update(value=1)
+    assert check()[0].startswith("The data stamp is 1, and there is an event with stamp ")
+
+
+def test_a_wrong_agenda_is_told_and_set_right(world: China) -> None:
+    second = Dialogue.objects.get(reference="CHN-2")
+    with lifted(connection):
+        FollowUp.objects.filter(commitment__reference="CHN-1-02").delete()
+        Commitment.objects.filter(reference="CHN-1-04").update(
+            status="withdrawn", closed_on=date(2024, 1, 1), overdue_at=None
+        )
+    assert check() == [
+        "CHN-1-02: it is missing on the agenda of CHN-2.",
+        "CHN-1-04: it does not belong on the agenda of CHN-2.",
+        "Differences found: 2.",
+    ]
+    assert check("--repair") == RIGHT
+    assert set(second.follow_ups.values_list("commitment__reference", flat=True)) == {
+        "CHN-1-01",
+        "CHN-1-02",
+        "CHN-1-03",
+    }
+
+
+def test_a_pending_follow_up_of_a_finalised_dialogue_is_told(world: China) -> None:
+    with lifted(connection):
+        Dialogue.objects.filter(reference="CHN-2").update(
+            status="adopted", adopted_on=date(2024, 10, 16), footing="agreed"
+        )
+        assert "CHN-2: it is finalised and a follow-up on its agenda is pending." in check()
+
+
+def test_a_missing_guard_is_told_by_exit_code_too() -> None:
+    drop(connection)
+    out = StringIO()
+    with pytest.raises(CommandError) as error:
+        call_command("check_data", stdout=out)
+    assert error.value.returncode == 1
+    assert "The guard guard_user_kept_del is missing in the database; `migrate` makes it." in out.getvalue()
+
+
+def test_it_reads_in_batches(world: China, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: Any) -> None:
+    monkeypatch.setattr("commitments.consistency.BATCH", 1)
+    with lifted(connection):
+        Commitment.objects.filter(reference__in=["CHN-1-01", "CHN-1-04"]).update(times_carried_over=1)
+    assert check() == [
+        "CHN-1-01: times_carried_over is 1 and should be 0.",
+        "CHN-1-04: times_carried_over is 1 and should be 0.",
+        "Differences found: 2.",
+    ]
+    monkeypatch.setattr("commitments.consistency.BATCH", 500)
+    with django_assert_max_num_queries(25):
+        check()
