@@ -128,6 +128,10 @@ class User(AbstractBaseUser, PermissionsMixin, Record):
                 condition=models.Q(is_superuser=False) | models.Q(is_staff=True),
                 name="user_administrator_is_staff",
             ),
+            models.CheckConstraint(
+                condition=models.Q(language__in=[code for code, _name in settings.LANGUAGES]),
+                name="user_language_known",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Line, Record, history
 from commitments.querysets import ActionItemQuerySet
-from commitments.status import Acceptance, ItemStatus, OnTrack, WaitingFor
+from commitments.status import Acceptance, CommitmentStatus, ItemStatus, OnTrack, WaitingFor
 from dialogues.models import City, Stakeholder
 from dialogues.models.choices import known, language_tag
 
@@ -204,6 +204,17 @@ class StatusChange(Line):
                     Q(action_item__isnull=False, commitment=None) | Q(action_item=None, commitment__isnull=False)
                 ),
                 name="statuschange_of_one_record",
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(action_item__isnull=False, from_status__in=ItemStatus.values, to_status__in=ItemStatus.values)
+                    | Q(
+                        commitment__isnull=False,
+                        from_status__in=CommitmentStatus.values,
+                        to_status__in=CommitmentStatus.values,
+                    )
+                ),
+                name="statuschange_status_known",
             ),
         ]
 

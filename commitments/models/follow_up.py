@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Line, Record, history
 from commitments.due import Due
 from commitments.querysets import FollowUpQuerySet
-from commitments.status import Decision
+from commitments.status import AT_CLOSE_OUT, AT_DIALOGUE, BETWEEN_DIALOGUES, Decision
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.models.choices import known
 
@@ -86,6 +86,13 @@ class FollowUp(Record):
         constraints = [
             models.UniqueConstraint(fields=["commitment", "dialogue"], name="followup_once_per_dialogue"),
             known("decision", Decision, "followup_decision_known"),
+            models.CheckConstraint(
+                condition=(
+                    Q(dialogue__isnull=False, decision__in=sorted(AT_DIALOGUE | {Decision.PENDING}))
+                    | Q(dialogue=None, decision__in=sorted(BETWEEN_DIALOGUES | AT_CLOSE_OUT))
+                ),
+                name="followup_decision_of_its_kind",
+            ),
             models.CheckConstraint(
                 condition=Q(dialogue__isnull=False, basis="") | (Q(dialogue=None) & ~Q(basis="")),
                 name="followup_dialogue_or_basis",

@@ -64,11 +64,18 @@ class StatusReport(Line):
                 condition=Q(status__in=["not_started", "in_progress", "reported_complete"]),
                 name="statusreport_status_reportable",
             ),
+            known("status_before", ItemStatus, "statusreport_status_before_known"),
+            # Who wrote it is who may not verify it.
+            models.CheckConstraint(condition=Q(recorded_by__isnull=False), name="statusreport_by_somebody"),
             known("on_track", OnTrack, "statusreport_on_track_known", empty=True),
             known("waiting_for", WaitingFor, "statusreport_waiting_for_known", empty=True),
             models.CheckConstraint(
                 condition=Q(progress__gte=0, progress__lte=100),
                 name="statusreport_progress_in_percent",
+            ),
+            models.CheckConstraint(
+                condition=Q(waiting_for_stakeholder=None) | ~Q(waiting_for=""),
+                name="statusreport_waiting_for_what_and_whom",
             ),
             models.UniqueConstraint(fields=["action_item", "item_version"], name="statusreport_version_unique"),
         ]
@@ -118,6 +125,9 @@ class ReportDraft(Record):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(fields=["action_item", "stakeholder"], name="reportdraft_one_per_organisation"),
+            known("status", ItemStatus, "reportdraft_status_known", empty=True),
+            known("on_track", OnTrack, "reportdraft_on_track_known", empty=True),
+            known("waiting_for", WaitingFor, "reportdraft_waiting_for_known", empty=True),
             models.CheckConstraint(
                 condition=Q(progress=None) | Q(progress__gte=0, progress__lte=100),
                 name="reportdraft_progress_in_percent",
@@ -244,6 +254,7 @@ class Verification(Line):
         ordering = ["id"]
         constraints = [
             known("finding", Finding, "verification_finding_known"),
+            models.CheckConstraint(condition=Q(recorded_by__isnull=False), name="verification_by_somebody"),
             models.CheckConstraint(
                 condition=Q(finding="confirmed") | ~Q(note=""), name="verification_returned_with_note"
             ),
