@@ -1,0 +1,13 @@
+"""What every API resource shares: one mechanism each, never one per view.
+
+problems, middleware    every refusal is a problem document (RFC 9457)
+authentication          keys and sessions; permissions: who may try to write
+bodies                  strict JSON in, JSON out
+inputs, shapes          what a request may say, and what an answer looks like
+filters, pagination     the query string: filters, orders, pages
+conditional             ETag, If-None-Match, If-Match
+views, routing          what a resource does, and under which address
+schema                  the OpenAPI description of all of it
+
+An app's own `api` package declares its resources with these.
+"""

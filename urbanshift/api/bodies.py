@@ -1,0 +1,132 @@
+"""Bodies: strict JSON in, JSON out.
+
+A partner's mistake must not become a value that nobody meant: a key given twice, a number that
+is none, half a character.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from typing import IO, Any
+
+import orjson
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import ParseError, UnsupportedMediaType
+from rest_framework.parsers import BaseParser
+from rest_framework.renderers import BaseRenderer
+from rest_framework.utils.mediatypes import _MediaType
+
+from .problems import TooLarge
+
+LARGEST_BODY = 1024 * 1024
+"""Bytes that the body of a request may have."""
+
+DEEPEST_BODY = 32
+"""Levels of objects and lists that a body may have."""
+
+
+class StrictJSONParser(BaseParser):
+    """Reads a JSON object (RFC 8259) in UTF-8.
+
+    Raises ParseError (400) for anything else: keys given twice, NaN and Infinity, numbers too
+    large for a double, lone surrogates, more than 32 levels; TooLarge (413) above 1 MiB;
+    UnsupportedMediaType (415) for another charset.
+    """
+
+    media_type = "application/json"
+
+    def parse(
+        self, stream: IO[Any], media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
+    ) -> dict[str, Any]:
+        charset = _MediaType(media_type or self.media_type).params.get("charset", "utf-8")
+        if charset.strip('"').lower() not in ("utf-8", "utf8"):
+            raise UnsupportedMediaType(media_type or "")
+        raw = stream.read(LARGEST_BODY + 1)
+        if len(raw) > LARGEST_BODY:
+            raise TooLarge(_("A request may have %(count)d bytes.") % {"count": LARGEST_BODY})
+        try:
+            text = raw.decode("utf-8")
+            value = json.loads(
+                text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite, parse_int=_whole
+            )
+        except UnicodeDecodeError:
+            raise ParseError(_("The body is not UTF-8.")) from None
+        except RecursionError:
+            raise ParseError(_("The body has too many levels.")) from None
+        except json.JSONDecodeError as error:
+            raise ParseError(
+                _("The body is not JSON: line %(line)d, column %(column)d.")
+                % {"line": error.lineno, "column": error.colno}
+            ) from None
+        except ValueError as error:
+            raise ParseError(str(error)) from None
+        if not isinstance(value, dict):
+            raise ParseError(_("The body has to be a JSON object."))
+        _check(value)
+        return value
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError(_("The body gives a key twice in one object."))
+    return found
+
+
+def _no_constant(name: str) -> float:
+    raise ValueError(_("%(name)s is not JSON.") % {"name": name})
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(_("The body has a number that is too large."))
+    return number
+
+
+def _whole(text: str) -> int:
+    if len(text) > 20:
+        raise ValueError(_("The body has a number that is too large."))
+    return int(text)
+
+
+def _check(value: Any, level: int = 1) -> None:
+    """Refuse what the decoder lets through: too many levels, and half a character."""
+    if level > DEEPEST_BODY + 1:
+        raise ParseError(_("The body has too many levels."))
+    if isinstance(value, str):
+        if any("\ud800" <= character <= "\udfff" for character in value):
+            raise ParseError(_("The body has half a character (a lone surrogate)."))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            _check(key, level)
+            _check(inner, level + 1)
+    elif isinstance(value, list):
+        for inner in value:
+            _check(inner, level + 1)
+
+
+class JSONRenderer(BaseRenderer):
+    """Writes JSON. Times are RFC 3339 in UTC with `Z`; dates are plain."""
+
+    media_type = "application/json"
+    format = "json"
+    charset = None
+
+    def render(
+        self, data: Any, accepted_media_type: str | None = None, renderer_context: Mapping[str, Any] | None = None
+    ) -> bytes:
+        return b"" if data is None else dumped(data)
+
+
+def dumped(data: Any) -> bytes:
+    return orjson.dumps(data, default=_plain, option=orjson.OPT_UTC_Z)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Promise):
+        return str(value)
+    raise TypeError(type(value).__name__)

@@ -1,0 +1,70 @@
+"""Tags: has this record changed since it was read, and is it still the version that was seen?
+
+A record's `ETag` is `"<version>.<digest>"`. The digest is over everything that an answer depends
+on: the data stamp, the address, what the caller may see, the format, and the local dates in
+force (a day that ends makes things overdue without any write). `If-None-Match` compares all of
+it, so one look at the stamp answers 304. `If-Match` compares the version part alone, more
+loosely than RFC 9110 has it and on purpose: a colleague's write elsewhere must not fail yours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import ParseError, ValidationError
+from rest_framework.request import Request
+
+from accounts.models import DataStamp
+
+_TAG = re.compile(r'(?:W/)?"([\x21\x23-\x7e\x80-\xff]*)"')
+_OUR_TAG = re.compile(r"(\d{1,9})(?:\.[0-9a-f]+)?\Z")
+
+DIGEST_LENGTH = 32
+"""Hexadecimal digits; a tag cannot be guessed, only got."""
+
+
+def stamp() -> int:
+    """The data stamp. Read before the data: what follows is at least as new."""
+    return DataStamp.objects.values_list("value", flat=True).filter(pk=1).first() or 0
+
+
+def digest(*parts: object) -> str:
+    """A digest over everything that an answer depends on."""
+    return salted_hmac("urbanshift.api.tag", repr(parts), algorithm="sha256").hexdigest()[:DIGEST_LENGTH]
+
+
+def tag(version: int, digest: str) -> str:
+    return f'"{version}.{digest}"'
+
+
+def not_modified(request: Request, digest: str) -> str | None:
+    """The tag in `If-None-Match` that names the answer as it is now; None without one."""
+    header = request.headers.get("If-None-Match", "")
+    for opaque in _TAG.findall(header):
+        if opaque.endswith(f".{digest}") and _OUR_TAG.match(opaque):
+            return f'"{opaque}"'
+    return None
+
+
+def expected_version(request: Request, body: Mapping[str, Any]) -> int | None:
+    """The version that the caller has seen: `version` in the body, or `If-Match`; None for neither.
+
+    Raises ParseError (400) for an `If-Match` that is no single tag of ours, ValidationError (422)
+    when both are there and differ.
+    """
+    said = body.get("version")
+    header = request.headers.get("If-Match", "").strip()
+    if not header or header == "*":
+        return said
+    found = _TAG.fullmatch(header)
+    ours = _OUR_TAG.match(found[1]) if found else None
+    if ours is None:
+        raise ParseError(_("If-Match has to be one ETag of this record, as it was answered."))
+    version = int(ours[1])
+    if said is not None and said != version:
+        raise ValidationError({"version": [_("This differs from the version in If-Match.")]})
+    return version

@@ -1,0 +1,48 @@
+"""The description of the API, for machines and for people."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils import translation
+from django.views.generic import TemplateView
+from drf_spectacular.generators import SchemaGenerator
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiResponse, extend_schema
+from drf_spectacular.views import SpectacularSwaggerSplitView
+from rest_framework.request import Request
+
+from .bodies import dumped
+from .problems import KINDS
+from .views import ApiView
+
+
+@cache
+def description() -> bytes:
+    """The OpenAPI document: made once, in English, the language of the documentation."""
+    with translation.override("en"):
+        return dumped(SchemaGenerator().get_schema(request=None, public=True))
+
+
+class Description(ApiView):
+    """This description of the API, as OpenAPI 3.1."""
+
+    @extend_schema(responses={200: OpenApiResponse(OpenApiTypes.OBJECT, "An OpenAPI 3.1 document.")})
+    def get(self, request: Request) -> HttpResponse:
+        return HttpResponse(description(), content_type="application/json")
+
+
+class Documentation(SpectacularSwaggerSplitView):
+    """The page to read it and try it: no request leaves for elsewhere, nothing in it is inline."""
+
+    template_name = "api/docs.html"
+    url_name = "api-description"
+
+
+class Problems(TemplateView):
+    """What the addresses in `type` of problem documents lead to."""
+
+    template_name = "api/problems.html"
+    extra_context: dict[str, Any] = {"kinds": list(KINDS.values())}

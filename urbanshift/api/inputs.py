@@ -1,0 +1,193 @@
+"""What a request may say. Strict: what is not listed is refused by name, and nothing is guessed.
+
+A string is not a number, `1` is not `true`, `null` counts as not given. Every bad field is named
+at once (422). What the rules of the matter ask for is checked by the action that is called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, ClassVar, NoReturn
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+from rest_framework.fields import empty
+from rest_framework.settings import api_settings
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+
+LONGEST_TEXT = 20_000
+"""Characters that a text without a limit of its own may have."""
+
+
+class Input(serializers.Serializer[Any]):
+    """A JSON object with exactly these fields.
+
+    `read_only_names` are those that the record has in answers: they are refused as such, not
+    as unknown.
+    """
+
+    read_only_names: ClassVar[frozenset[str]] = frozenset()
+
+    def to_internal_value(self, data: Any) -> Any:
+        if not isinstance(data, Mapping):
+            raise serializers.ValidationError({api_settings.NON_FIELD_ERRORS_KEY: [_("Send an object.")]})
+        errors: dict[str, Any] = {
+            name: [_("This is read-only.") if name in self.read_only_names else _("There is no such field.")]
+            for name in data
+            if name not in self.fields
+        }
+        try:
+            values = super().to_internal_value(data)
+        except serializers.ValidationError as error:
+            raise serializers.ValidationError({**errors, **_by_field(error)}) from None
+        if errors:
+            raise serializers.ValidationError(errors)
+        return values
+
+
+def _by_field(error: serializers.ValidationError) -> dict[str, Any]:
+    return error.detail if isinstance(error.detail, dict) else {api_settings.NON_FIELD_ERRORS_KEY: error.detail}
+
+
+class _Strict(serializers.Field[Any, Any, Any, Any]):
+    """A field is required, or `optional`: then it, or null for it, may be left out."""
+
+    missing: ClassVar[Any] = None
+
+    def __init__(self, *, optional: bool = False, **options: Any) -> None:
+        if optional:
+            options |= {"required": False, "allow_null": True, "default": self.missing}
+        super().__init__(**options)
+
+    def run_validation(self, data: Any = empty) -> Any:
+        if data is None and self.allow_null:
+            return self.missing
+        return super().run_validation(data)
+
+    def refuse(self, message: Any) -> NoReturn:
+        raise serializers.ValidationError(message)
+
+
+class Text(_Strict, serializers.CharField):
+    """Text without surrounding space; left out, or empty where that is allowed, it is ''."""
+
+    missing = ""
+
+    def __init__(self, *, optional: bool = False, **options: Any) -> None:
+        options.setdefault("max_length", LONGEST_TEXT)
+        super().__init__(optional=optional, allow_blank=optional, **options)
+
+    def run_validation(self, data: Any = empty) -> Any:
+        if data is not empty and data is not None and not isinstance(data, str):
+            self.refuse(_("Give a string."))
+        return super().run_validation(data)
+
+
+class Choice(_Strict, serializers.ChoiceField):
+    """One value of a closed set, exactly as written."""
+
+    missing = ""
+
+    def __init__(self, choices: Any, **options: Any) -> None:
+        super().__init__(choices=getattr(choices, "choices", choices), **options)
+
+    def to_internal_value(self, data: Any) -> str:
+        if not isinstance(data, str) or data not in self.choices:
+            self.refuse(_("Choose one of: %(values)s.") % {"values": ", ".join(map(str, self.choices))})
+        return data
+
+
+class Level(Choice):
+    """One of an ordered set, by its name in lower case."""
+
+    def __init__(self, levels: Any, **options: Any) -> None:
+        self.by_name = {level.name.lower(): level for level in levels}
+        super().__init__([(name, level.label) for name, level in self.by_name.items()], **options)
+
+    def to_internal_value(self, data: Any) -> Any:
+        return self.by_name[super().to_internal_value(data)]
+
+
+class Whole(_Strict, serializers.IntegerField):
+    """A whole number within its bounds."""
+
+    def __init__(self, *, least: int, most: int, **options: Any) -> None:
+        super().__init__(min_value=least, max_value=most, **options)
+
+    def to_internal_value(self, data: Any) -> int:
+        if isinstance(data, bool) or not isinstance(data, int):
+            self.refuse(_("Give a whole number."))
+        return data
+
+
+class Flag(_Strict, serializers.BooleanField):
+    """`true` or `false`; left out it is false."""
+
+    missing = False
+
+    def to_internal_value(self, data: Any) -> bool:
+        if not isinstance(data, bool):
+            self.refuse(_("Give true or false."))
+        return data
+
+
+class Day(_Strict, serializers.DateField):
+    """A calendar day: `2026-03-02`. A time is refused."""
+
+    def to_internal_value(self, value: Any) -> date:
+        if not isinstance(value, str) or not _DAY.match(value):
+            self.refuse(_("Give a day as YYYY-MM-DD."))
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.refuse(_("There is no such day."))
+
+
+@extend_schema_field({"type": "string"})
+class Key(_Strict):
+    """Another record, named by its slug, code or reference.
+
+    `among(caller)` are the records that the caller may name: one that they may not know of is
+    refused exactly as one that does not exist.
+    """
+
+    def __init__(self, among: Callable[[Any], QuerySet[Any]], key: str, **options: Any) -> None:
+        self.among = among
+        self.key = key
+        super().__init__(**options)
+
+    def to_internal_value(self, data: Any) -> Any:
+        if not isinstance(data, str):
+            self.refuse(_("Give a string."))
+        found = None
+        if data and "\0" not in data:
+            found = self.among(self.context["caller"]).filter(**{self.key: data}).first()
+        if found is None:
+            self.refuse(_("There is no such record."))
+        return found
+
+
+class Several(serializers.ListField):
+    """A list of one kind of thing, at most `most` of them; left out, or null, it is empty."""
+
+    def __init__(self, *, most: int, **options: Any) -> None:
+        super().__init__(required=False, allow_null=True, default=list, max_length=most, **options)
+
+    def run_validation(self, data: Any = empty) -> Any:
+        if data is None:
+            return []
+        if data is not empty and not isinstance(data, list):
+            raise serializers.ValidationError(_("Give a list."))
+        return super().run_validation(data)
+
+
+class Version(Whole):
+    """The version of the record that the caller has seen; stale is 412."""
+
+    def __init__(self) -> None:
+        super().__init__(least=1, most=2**31 - 1, optional=True)

@@ -1,0 +1,47 @@
+"""What is refused before or beside a view becomes a problem document, too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from .problems import BY_STATUS, MEDIA_TYPE, Problem, response_of
+
+PREFIX = "/api/"
+
+
+class ProblemMiddleware:
+    """Turns every error page under /api/ into a problem document of the same status.
+
+    Views answer their own. What is left: a host that is not ours, a header that Django refuses, an error
+    in another middleware; with DEBUG on Django would show pages that tell how the application is made.
+    It stands outside of all middleware that can answer.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if (
+            response.status_code < 400
+            or not request.path_info.startswith(PREFIX)
+            or response.get("Content-Type", "").startswith(MEDIA_TYPE)
+        ):
+            return response
+        kind = BY_STATUS.get(response.status_code, "")
+        told = response_of(Problem(kind, _detail(response.status_code), status=response.status_code), request)
+        for name, value in response.items():
+            if name not in ("Content-Type", "Content-Length", "Content-Security-Policy", "Cache-Control"):
+                told[name] = value
+        told.cookies = response.cookies
+        response.close()
+        return told
+
+
+def _detail(status: int) -> str:
+    if status >= 500:
+        return _("Something went wrong here, and it was logged.")
+    return _("The request cannot be answered as it was sent.")

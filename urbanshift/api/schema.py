@@ -1,0 +1,207 @@
+"""The OpenAPI 3.1 description: every operation, with every status that it can answer.
+
+What the kernel does for every resource it also describes for every resource, here.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.plumbing import ResolvedComponent, build_parameter_type
+
+from .filters import Filter
+from .inputs import Input
+from .pagination import DEFAULT_SIZE, LARGEST_SIZE
+from .problems import KINDS, MEDIA_TYPE
+from .shapes import Shape
+from .views import Listed, Resource, Retrieved
+
+PROBLEM: dict[str, Any] = {
+    "type": "object",
+    "description": "Why a request was refused (RFC 9457).",
+    "required": ["type", "title", "status", "detail"],
+    "properties": {
+        "type": {"type": "string", "format": "uri-reference", "description": "Names the kind of problem."},
+        "title": {"type": "string", "description": "The kind of problem in words."},
+        "status": {"type": "integer", "minimum": 400, "maximum": 599},
+        "detail": {"type": "string", "description": "A sentence for the person who asked."},
+        "errors": {
+            "type": "array",
+            "description": "Every bad field (`pointer`, RFC 6901) or parameter (`parameter`).",
+            "items": {
+                "type": "object",
+                "required": ["detail"],
+                "properties": {
+                    "pointer": {"type": "string"},
+                    "parameter": {"type": "string"},
+                    "reference": {"type": "string", "description": "The record that lacks something."},
+                    "detail": {"type": "string"},
+                },
+            },
+        },
+        "version": {"type": "integer", "description": "With 412: the current version."},
+        "changes": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "With 412: what changed since the version that was seen.",
+        },
+    },
+}
+
+ETAG = {
+    "description": '`"<version>.<digest>"`; send it back in `If-None-Match` or `If-Match`.',
+    "schema": {"type": "string"},
+}
+
+
+class ApiSchema(AutoSchema):
+    """Describes the views of this API: pages, filters, orders, tags, and every refusal."""
+
+    def get_tags(self) -> list[str]:
+        return [self._tokenize_path()[0]]
+
+    def get_auth(self) -> list[dict[str, list[str]]]:
+        """Reading needs no credential: a write does."""
+        return [*([{}] if self.method == "GET" else []), *super().get_auth()]
+
+    def get_request_serializer(self) -> Any:
+        return None
+
+    def get_response_serializers(self) -> Any:
+        if isinstance(self.view, Listed) and self.view.action == "list":
+            return self.view.row(many=True)
+        return self.view.full if isinstance(self.view, Resource) else {}
+
+    def _get_paginator(self) -> Any:
+        return self if self._is_list_view() else None
+
+    def get_paginated_name(self, serializer_name: str) -> str:
+        return f"{serializer_name}Page"
+
+    def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        link = {"type": ["string", "null"], "format": "uri"}
+        return {
+            "type": "object",
+            "required": ["results", "next", "previous"],
+            "properties": {"results": schema, "next": link, "previous": link},
+        }
+
+    def _get_pagination_parameters(self) -> list[dict[str, Any]]:
+        if not self._is_list_view():
+            return []
+        assert isinstance(self.view, Listed)  # noqa: S101
+        orders = [*self.view.orders, *(f"-{name}" for name in self.view.orders)]
+        return [
+            _parameter(
+                "page_size",
+                {"type": "integer", "minimum": 1, "maximum": LARGEST_SIZE, "default": DEFAULT_SIZE},
+                "How many lines a page has.",
+            ),
+            _parameter("cursor", {"type": "string"}, "Where the page begins; from `next` or `previous`, as it is."),
+            _parameter(
+                "ordering",
+                {"type": "string", "enum": orders, "default": orders[0]},
+                "Ascending, or with `-` descending; lines without a value come last either way.",
+            ),
+        ]
+
+    def _get_filter_parameters(self) -> list[dict[str, Any]]:
+        if not self._is_list_view():
+            return []
+        assert isinstance(self.view, Listed)  # noqa: S101
+        found = []
+        for name, one in self.view.filters.base_filters.items():
+            assert isinstance(one, Filter)  # noqa: S101
+            schema = one.described()
+            if one.several:
+                schema = {"type": "array", "items": schema, "minItems": 1}
+            found.append(
+                _parameter(name, schema, one.extra["help_text"])
+                | ({"style": "form", "explode": False} if one.several else {})
+            )
+        return found
+
+    def _get_parameters(self) -> list[dict[str, Any]]:
+        parameters = super()._get_parameters()
+        if self._is_record():
+            parameters.append(_header("If-None-Match", "An `ETag` that was answered before: 304 while it holds."))
+        if "version" in self._fields_sent():
+            parameters.append(_header("If-Match", "An `ETag` of the record, in the place of `version` in the body."))
+        return parameters
+
+    def _is_record(self) -> bool:
+        return isinstance(self.view, Retrieved) and self.view.action == "retrieve"
+
+    def _fields_sent(self) -> dict[str, Any]:
+        form = self.get_request_serializer()
+        return dict(form().fields) if isinstance(form, type) and issubclass(form, Input) else {}
+
+    def _get_response_headers_for_code(self, status_code: str, direction: Any = "response") -> dict[str, Any]:
+        headers: dict[str, Any] = super()._get_response_headers_for_code(status_code, direction)
+        if status_code == "200" and self._is_record():
+            headers["ETag"] = ETAG
+        if status_code == "200" and self._is_list_view():
+            headers["Link"] = {"description": "`next` and `prev` (RFC 8288).", "schema": {"type": "string"}}
+        if status_code == "201":
+            headers["Location"] = {
+                "description": "The address of what was made.",
+                "schema": {"type": "string", "format": "uri"},
+                "required": True,
+            }
+        return headers
+
+    def _get_response_bodies(self, direction: Any = "response") -> dict[str, Any]:
+        responses: dict[str, Any] = super()._get_response_bodies(direction)
+        if self._is_record():
+            responses["304"] = {"description": "The tag in `If-None-Match` still holds.", "headers": {"ETag": ETAG}}
+        component = ResolvedComponent(
+            name="Problem", type=ResolvedComponent.SCHEMA, schema=PROBLEM, object="problem document"
+        )
+        self.registry.register_on_missing(component)
+        for name in self._refusals():
+            kind = KINDS[name]
+            status = str(kind.status)
+            before = responses.get(status, {}).get("description")
+            answer: dict[str, Any] = {
+                "description": f"{before} {kind.title}: {kind.meaning}" if before else f"{kind.title}: {kind.meaning}",
+                "content": {MEDIA_TYPE: {"schema": component.ref}},
+            }
+            if kind.status in (429, 503):
+                answer["headers"] = {"Retry-After": {"description": "Seconds.", "schema": {"type": "integer"}}}
+            if kind.status == 401:
+                answer["headers"] = {"WWW-Authenticate": {"schema": {"type": "string"}}}
+            responses[status] = answer
+        return dict(sorted(responses.items()))
+
+    def _refusals(self) -> list[str]:
+        """The kinds of problem that this operation can answer with."""
+        names = ["bad-request", "not-authenticated", "not-acceptable", "internal-error", "unavailable"]
+        if "{" in self.path:
+            names.append("not-found")
+        if self.method != "GET":
+            names += ["not-allowed", "too-large", "unsupported-media-type", "invalid"]
+            names += ["conflict", "illegal-move", "not-ready"]
+            if "version" in self._fields_sent():
+                names.append("stale")
+        return names
+
+    def _map_basic_serializer(self, serializer: Any, direction: Any) -> dict[str, Any]:
+        schema: dict[str, Any] = super()._map_basic_serializer(serializer, direction)
+        if isinstance(serializer, type):
+            serializer = serializer()
+        if isinstance(serializer, Input):
+            schema["additionalProperties"] = False
+        if isinstance(serializer, Shape):
+            # A hidden field is absent.
+            required = [name for name in schema.get("required", []) if name not in serializer.guards]
+            schema["required"] = required
+        return schema
+
+
+def _parameter(name: str, schema: dict[str, Any], description: str) -> dict[str, Any]:
+    return build_parameter_type(name=name, schema=schema, location="query", description=description)
+
+
+def _header(name: str, description: str) -> dict[str, Any]:
+    return build_parameter_type(name=name, schema={"type": "string"}, location="header", description=description)

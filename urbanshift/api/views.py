@@ -1,0 +1,221 @@
+"""What a resource does, the same way at every address.
+
+The order in which a request is refused, everywhere: 401 for a bad credential; 405; 406; 401 for
+a write without a credential; 403 for a write with one that only reads; 400 for the query string;
+415, 413 and 400 for the body; 404 for what is not there, or not for the caller to know; 403 for
+what is somebody else's act; 422 for fields; 412 for a stale version; 409 for what the state of
+the records forbids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.urls import get_script_prefix
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from rest_framework import status
+from rest_framework.exceptions import MethodNotAllowed, NotFound, UnsupportedMediaType
+from rest_framework.permissions import SAFE_METHODS
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.utils.mediatypes import media_type_matches
+from rest_framework.views import APIView
+from rest_framework.viewsets import ViewSetMixin
+
+from .conditional import digest, expected_version, not_modified, stamp, tag
+from .filters import Filters, check_parameters
+from .inputs import Input
+from .pagination import PARAMETERS, Keyset, Order
+from .shapes import Shape
+
+ROOT = "api/v1/"
+"""Path of the API below the application's own prefix."""
+
+VARY = ("Accept", "Authorization", "Cookie")
+
+
+class ApiView(APIView):
+    """What every answer under /api/ has in common."""
+
+    http_method_names = ["get", "head", "post", "put", "patch", "delete"]
+    metadata_class = None
+
+    @cached_property
+    def now(self) -> datetime:
+        """The instant of the request: everything in one answer is told as of it."""
+        return timezone.now()
+
+    def parameters(self) -> Iterable[str]:
+        """The names that the query string may have here."""
+        return ()
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        self.perform_authentication(request)
+        if (request.method or "").lower() not in self._method_names():
+            raise MethodNotAllowed(request.method or "")
+        super().initial(request, *args, **kwargs)
+        self.check_request(request)
+
+    def check_request(self, request: Request) -> None:
+        """Refuse what cannot be read, before anything is looked up."""
+        check_parameters(request, self.parameters())
+        if request.method in SAFE_METHODS:
+            return
+        if int(request.META.get("CONTENT_LENGTH") or 0) and not any(
+            media_type_matches(parser.media_type, request.content_type) for parser in self.parser_classes
+        ):
+            raise UnsupportedMediaType(request.content_type)
+        _ = request.data
+
+    def _method_names(self) -> list[str]:
+        return [name for name in self.http_method_names if hasattr(self, name)]
+
+    @property
+    def default_response_headers(self) -> dict[str, str]:
+        return {}
+
+    def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:
+        response = super().finalize_response(request, response, *args, **kwargs)
+        if response.status_code == status.HTTP_405_METHOD_NOT_ALLOWED:
+            response["Allow"] = ", ".join(name.upper() for name in self._method_names())
+        patch_vary_headers(response, VARY)
+        # What was read may be kept, but not used again without asking (`ETag`); to a credential it is for
+        # its holder alone. Refusals and answers to writes are not kept at all.
+        keeping = "no-cache" if response.status_code < 400 and request.method in SAFE_METHODS else "no-store"
+        user = getattr(request, "_user", None)
+        known = "Authorization" in request.headers or (user is not None and user.is_authenticated)
+        response["Cache-Control"] = f"private, {keeping}" if known else keeping
+        return response
+
+
+class Unknown(ApiView):
+    """Every address under /api/ that is nobody else's."""
+
+    schema = None
+
+    def check_request(self, request: Request) -> None:
+        raise NotFound(_("There is nothing at this address. /api/docs/ lists those there are; each ends in a slash."))
+
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        raise NotFound
+
+    post = put = patch = delete = get
+
+
+class Resource(ViewSetMixin, ApiView):
+    """One kind of record, at one family of addresses.
+
+    `key` is the column that names a record in addresses, and the name of the path's part that
+    holds it. `row` is the shape of a list line, `full` of a single record. `orders` and
+    `filters` are what a list offers; `unique` is the column that ends each order.
+
+    A resource says what the caller may see in `visible`, and who the caller is in `caller`.
+    """
+
+    key: ClassVar[str]
+    row: ClassVar[type[Shape]]
+    full: ClassVar[type[Shape]]
+    filters: ClassVar[type[Filters]] = Filters
+    orders: ClassVar[Mapping[str, Order]] = {}
+    unique: ClassVar[str] = "id"
+
+    action: str
+    action_map: dict[str, str]
+
+    @cached_property
+    def caller(self) -> Any:
+        """Who asks, as the domain understands it. Loaded once, when it is first needed."""
+        raise NotImplementedError
+
+    def scope(self, stamp: int) -> object:
+        """Everything about the caller and the day that an answer depends on, beside the data at `stamp`."""
+        raise NotImplementedError
+
+    def visible(self) -> QuerySet[Any]:
+        """The records that the caller may know of, as the addresses of this resource hold them."""
+        raise NotImplementedError
+
+    def for_list(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Everything that a list line needs, in a number of queries that does not depend on their number."""
+        return queryset
+
+    def for_detail(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return self.for_list(queryset)
+
+    def parameters(self) -> Iterable[str]:
+        return [*PARAMETERS, *self.filters.base_filters] if self.action == "list" else ()
+
+    def context(self) -> dict[str, Any]:
+        return {"root": self.root, "caller": self.caller, "now": self.now}
+
+    @cached_property
+    def root(self) -> str:
+        return self.request.build_absolute_uri(get_script_prefix() + ROOT)
+
+    def said(self, form: type[Input]) -> dict[str, Any]:
+        """What the body says, as `form` reads it. Raises ValidationError naming every bad field."""
+        read = form(data=self.request.data, context=self.context())
+        read.is_valid(raise_exception=True)
+        said: dict[str, Any] = read.validated_data
+        if "version" in read.fields:
+            said["version"] = expected_version(self.request, said)
+        return said
+
+    def record(self, queryset: QuerySet[Any], **key: Any) -> Any:
+        """The one record among `queryset` that the address names; NotFound (404) without it."""
+        found = queryset.filter(**(key or {self.key: self.kwargs[self.key]})).first()
+        if found is None:
+            raise NotFound(_("There is no such record."))
+        return found
+
+    def shown(self, record: Any, **answer: Any) -> Response:
+        """A single record, read anew after a write."""
+        fresh = self.record(self.for_detail(self.visible()), pk=record.pk)
+        return Response(self.full(fresh, context=self.context()).data, **answer)
+
+    def created(self, record: Any, *, at: str, again: bool = False) -> Response:
+        """The answer to a write that made `record`, which stands at the address `at` below the root."""
+        answered = status.HTTP_200_OK if again else status.HTTP_201_CREATED
+        return self.shown(record, status=answered, headers={"Location": f"{self.root}{at}/"})
+
+
+class Listed(Resource):
+    """A list, always bounded, in a total order."""
+
+    def list(self, request: Request, **kwargs: Any) -> Response:
+        keyset = Keyset(request, orders=self.allowed_orders(), unique=self.unique)
+        narrowed = self.filters(request.query_params, self.visible(), view=self).narrowed()
+        records = keyset.page(self.for_list(narrowed))
+        return keyset.response(self.lines(records))
+
+    def allowed_orders(self) -> Mapping[str, Order]:
+        """The orders that this caller may choose: none on a field that is hidden from them."""
+        return self.orders
+
+    def lines(self, records: Sequence[Any]) -> Sequence[Any]:
+        """What is answered for the records of a page."""
+        lines: Any = self.row(records, many=True, context=self.context()).data
+        return lines
+
+
+class Retrieved(Resource):
+    """A single record, with its tag."""
+
+    def retrieve(self, request: Request, **kwargs: Any) -> Response:
+        stamped = stamp()
+        current = digest(stamped, request.build_absolute_uri(), self.scope(stamped), request.accepted_renderer.format)
+        if seen := not_modified(request, current):
+            return Response(status=status.HTTP_304_NOT_MODIFIED, headers={"ETag": seen})
+        record = self.record(self.for_detail(self.visible()))
+        body = self.full(record, context=self.context()).data
+        return Response(body, headers={"ETag": tag(self.version_of(record), current)})
+
+    def version_of(self, record: Any) -> int:
+        """The version part of the record's tag; of a line that is never edited it is 1."""
+        return getattr(record, "version", 1)
