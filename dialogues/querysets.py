@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from .status import Attendance, Capacity, DialogueStatus, Visibility
 
@@ -49,10 +49,25 @@ def dialogue_seen(who: Standing, prefix: str = "", key: str = "pk") -> Q:
     return seen
 
 
+def as_flag(condition: Q | Exists) -> models.Expression:
+    """`condition` as a column to annotate: whether it holds."""
+    if isinstance(condition, Q) and not condition:
+        return models.Value(True)
+    return models.ExpressionWrapper(condition, output_field=models.BooleanField())
+
+
 class StakeholderQuerySet(models.QuerySet[Any]):
     def named(self, name: str) -> Self:
         """Those whose name, acronym or alias is `name`, without regard to case."""
         return self.filter(Q(name__iexact=name) | Q(acronym__iexact=name) | Q(aliases__name__iexact=name)).distinct()
+
+    def for_list(self) -> Self:
+        """With place and successors."""
+        return self.select_related("country", "city").prefetch_related("successions__successor")
+
+    def for_detail(self) -> Self:
+        """As `for_list`, with other names."""
+        return self.for_list().prefetch_related("aliases")
 
 
 class MembershipQuerySet(models.QuerySet[Any]):
@@ -77,6 +92,25 @@ class DialogueQuerySet(models.QuerySet[Any]):
         """The next dialogue of `series`, the only one with an agenda; None without any."""
         return self.not_ended().filter(series=series).order_by("number").first()
 
+    def for_list(self) -> Self:
+        """With series, place and themes."""
+        return self.select_related("series__country", "city").prefetch_related("themes")
+
+    def for_detail(self, who: Standing) -> Self:
+        """As `for_list`, with representation, and the points that `who` may read as `points_seen`.
+
+        `in_room` says whether `who` speaks for one that was there, or is staff.
+        """
+        points = apps.get_model("dialogues", "OutcomePoint").objects.visible_to(who).for_list(who)
+        return (
+            self.for_list()
+            .annotate(in_room=as_flag(Q() if who.is_staff else was_in_room(who, "pk")))
+            .prefetch_related(
+                "representation__stakeholder",
+                Prefetch("outcome_points", points.order_by("position", "pk"), to_attr="points_seen"),
+            )
+        )
+
 
 class OutcomePointQuerySet(models.QuerySet[Any]):
     def visible_to(self, who: Standing) -> Self:
@@ -84,3 +118,11 @@ class OutcomePointQuerySet(models.QuerySet[Any]):
         if who.is_staff:
             return self
         return self.filter(dialogue_seen(who, key="dialogue_id"), dialogue__status=DialogueStatus.ADOPTED)
+
+    def for_list(self, who: Standing) -> Self:
+        """With dialogue, themes and policies. `dialogue_is_seen`: whether `who` may know of the dialogue."""
+        return (
+            self.select_related("dialogue")
+            .annotate(dialogue_is_seen=as_flag(dialogue_seen(who, "dialogue__", "dialogue_id")))
+            .prefetch_related("themes", "policy_relations__policy")
+        )

@@ -68,6 +68,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "urbanshift.health.HealthMiddleware",
+    "urbanshift.api.middleware.ProblemMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -244,12 +245,39 @@ SECURE_CSP = {
 # --- API ------------------------------------------------------------------------------------------------------------
 
 REST_FRAMEWORK: dict[str, Any] = {
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "urbanshift.api.authentication.KeyAuthentication",
+        "urbanshift.api.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["urbanshift.api.authentication.CredentialToWrite"],
+    "DEFAULT_PARSER_CLASSES": ["urbanshift.api.bodies.StrictJSONParser"],
+    "DEFAULT_RENDERER_CLASSES": ["urbanshift.api.bodies.JSONRenderer"],
+    "DEFAULT_SCHEMA_CLASS": "urbanshift.api.schema.ApiSchema",
+    "EXCEPTION_HANDLER": "urbanshift.api.problems.answer",
+    "URL_FORMAT_OVERRIDE": None,
 }
 SPECTACULAR_SETTINGS: dict[str, Any] = {
     "TITLE": "UrbanShift Dialogue Tracker",
     "VERSION": "1",
+    "DESCRIPTION": (
+        "What the dialogues agreed, who owes it, and whether it happened.\n\n"
+        "Reading needs no credential; what is public is answered. A key (`Authorization: Api-Key KEY`) or a session "
+        "reads what its person may read, and a key of scope `write` acts as that person. Fields that the caller may "
+        "not read are absent; a reference to a record that the caller may not know of is null; such a record itself "
+        "answers 404.\n\n"
+        "Lists are bounded and ordered; follow `next`. Parameters and fields that are not described here are refused. "
+        "Times are RFC 3339 in UTC, dates plain. Every refusal is a problem document (RFC 9457)."
+    ),
     "OAS_VERSION": "3.1.1",
+    "SERVERS": [{"url": "/"}],
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    # Enums stay where they are used: names made up for shared ones would change whenever another is added.
+    "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enum_id_removal"],
+    "PATH_CONVERTER_OVERRIDES": {
+        "key": {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,149}$"},
+        "id": {"type": "integer", "minimum": 1},
+    },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
 }

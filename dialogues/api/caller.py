@@ -1,0 +1,45 @@
+"""Who asks, for every resource: their standing, and the local dates that an answer depends on."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from django.utils.functional import cached_property
+
+from dialogues.models import City, Country
+from dialogues.standing import Standing
+from urbanshift.api.authentication import may_write
+from urbanshift.api.views import Resource
+
+
+class CallersResource(Resource):
+    """A resource that answers all callers by their standing."""
+
+    @cached_property
+    def caller(self) -> Standing:
+        return Standing.of(self.request.user, on=self.now.date(), may_write=may_write(self.request))
+
+    def scope(self, stamp: int) -> object:
+        who = self.caller
+        return (
+            who.user_id,
+            who.is_staff,
+            who.is_administrator,
+            who.is_partner,
+            sorted(who.stakeholders),
+            sorted(who.focal_points),
+            who.may_write,
+            sorted({self.now.astimezone(zone).date().isoformat() for zone in zones(stamp)}),
+        )
+
+
+@lru_cache(maxsize=2)
+def zones(stamp: int) -> frozenset[ZoneInfo]:
+    """The time zones of all places at the data stamp: when a day ends in one, things become overdue.
+
+    Remembered by the stamp, which rises when a place is entered or its zone corrected.
+    """
+    countries = Country.objects.order_by().values_list("timezone")
+    names = countries.union(City.objects.order_by().values_list("timezone")).order_by()
+    return frozenset(ZoneInfo(name) for (name,) in names)

@@ -1,0 +1,133 @@
+"""What the lists of this app are narrowed by. Filters that other apps' lists share are functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from dialogues.models import City, Country, Dialogue, PolicyInstrument, Series, Stakeholder, Theme
+from dialogues.status import (
+    DialogueStatus,
+    Level,
+    PointKind,
+    PolicyKind,
+    StakeholderCategory,
+    StakeholderLevel,
+)
+from urbanshift.api.filters import ChoiceFilter, Filters, RecordFilter, SearchFilter
+
+type Narrow = str | Callable[[QuerySet[Any], Any, Any], QuerySet[Any]]
+
+
+def through(*lookups: str) -> Narrow:
+    """Narrow by records at the far end of a to-many relation; no line appears twice."""
+
+    def narrow(lines: QuerySet[Any], ids: list[int], view: Any) -> QuerySet[Any]:
+        condition = Q()
+        for lookup in lookups:
+            condition |= Q(**{f"{lookup}__in": ids})
+        return lines.filter(pk__in=lines.model._base_manager.filter(condition).values("pk"))
+
+    return narrow
+
+
+def containing(*columns: str) -> Narrow:
+    """Narrow to the lines in which one of the columns contains the words."""
+
+    def narrow(lines: QuerySet[Any], words: str, view: Any) -> QuerySet[Any]:
+        condition = Q()
+        for column in columns:
+            condition |= Q(**{f"{column}__icontains": words})
+        return lines.filter(condition)
+
+    return narrow
+
+
+def country_filter(narrow: Narrow) -> RecordFilter:
+    return RecordFilter(
+        lambda caller: Country.objects.all(), "iso2", narrow=narrow, help_text="Countries, by ISO alpha-2 code."
+    )
+
+
+def city_filter(narrow: Narrow, help_text: str = "Cities, by slug.") -> RecordFilter:
+    return RecordFilter(lambda caller: City.objects.all(), "slug", narrow=narrow, help_text=help_text)
+
+
+def stakeholder_filter(narrow: Narrow, help_text: str) -> RecordFilter:
+    return RecordFilter(lambda caller: Stakeholder.objects.all(), "slug", narrow=narrow, help_text=help_text)
+
+
+def theme_filter(narrow: Narrow) -> RecordFilter:
+    return RecordFilter(lambda caller: Theme.objects.all(), "slug", narrow=narrow, help_text="Themes, by slug.")
+
+
+def series_filter(narrow: Narrow) -> RecordFilter:
+    return RecordFilter(lambda caller: Series.objects.all(), "code", narrow=narrow, help_text="Series, by code.")
+
+
+def dialogue_filter(narrow: Narrow) -> RecordFilter:
+    return RecordFilter(
+        lambda caller: Dialogue.objects.visible_to(caller),
+        "reference",
+        narrow=narrow,
+        help_text="Dialogues, by reference.",
+    )
+
+
+def level_filter(narrow: Narrow = "level") -> ChoiceFilter:
+    return ChoiceFilter(Level, narrow=narrow, help_text="Levels of government.")
+
+
+def search_filter(narrow: Narrow, what: str) -> SearchFilter:
+    return SearchFilter(narrow=narrow, help_text=f"Words that occur in {what}, without regard to case.")
+
+
+class CityFilters(Filters):
+    country = country_filter("country")
+    search = search_filter(containing("name", "name_local"), "a name")
+
+
+class StakeholderFilters(Filters):
+    country = country_filter("country")
+    city = city_filter("city")
+    level = ChoiceFilter(StakeholderLevel, narrow="level", help_text="Levels of the organisation.")
+    category = ChoiceFilter(StakeholderCategory, narrow="category", help_text="Kinds of organisation.")
+    search = search_filter(containing("name", "acronym"), "name or acronym")
+
+
+class PolicyFilters(Filters):
+    country = country_filter("country")
+    kind = ChoiceFilter(PolicyKind, narrow="kind", help_text="Kinds of instrument.")
+    search = search_filter(containing("title"), "the title")
+
+
+class SeriesFilters(Filters):
+    country = country_filter("country")
+
+
+class DialogueFilters(Filters):
+    country = country_filter("series__country")
+    series = series_filter("series")
+    city = city_filter("city", "Cities in which it took place, by slug.")
+    theme = theme_filter(through("themes"))
+    stakeholder = stakeholder_filter(through("representation__stakeholder"), "Those represented, by slug.")
+    status = ChoiceFilter(DialogueStatus, narrow="status", help_text="Where the dialogue stands.")
+    search = search_filter(containing("reference", "title", "name_used", "topic"), "reference, title, name or topic")
+
+
+class OutcomePointFilters(Filters):
+    country = country_filter("dialogue__series__country")
+    series = series_filter("dialogue__series")
+    dialogue = dialogue_filter("dialogue")
+    theme = theme_filter(through("themes"))
+    level = level_filter()
+    kind = ChoiceFilter(PointKind, narrow="kind", help_text="Kinds of point.")
+    policy = RecordFilter(
+        lambda caller: PolicyInstrument.objects.all(),
+        "slug",
+        narrow=through("policy_relations__policy"),
+        help_text="Policy instruments that it relates to, by slug.",
+    )
+    search = search_filter(containing("title", "text"), "title or text")

@@ -1,0 +1,16 @@
+"""The addresses of this app's resources, below /api/v1/."""
+
+from urbanshift.api.routing import resource
+
+from . import views
+
+urlpatterns = [
+    *resource("countries", views.Countries),
+    *resource("cities", views.Cities),
+    *resource("stakeholders", views.Stakeholders),
+    *resource("themes", views.Themes),
+    *resource("policies", views.Policies),
+    *resource("series", views.SeriesViews),
+    *resource("dialogues", views.Dialogues),
+    *resource("outcome-points", views.OutcomePoints, kind="id"),
+]

@@ -1,0 +1,151 @@
+"""The resources of who met whom, where, and what was said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+
+from dialogues.models import City, Country, Dialogue, OutcomePoint, PolicyInstrument, Series, Stakeholder, Theme
+from urbanshift.api.pagination import Order
+from urbanshift.api.views import Listed, Retrieved
+
+from . import filters, serializers
+from .caller import CallersResource
+
+
+class Countries(Listed, Retrieved, CallersResource):
+    """Countries of the programme."""
+
+    key = unique = "iso2"
+    row = full = serializers.CountryRow
+    orders = {"iso2": Order("iso2"), "name": Order("name")}
+
+    def visible(self) -> QuerySet[Country]:
+        return Country.objects.all()
+
+
+class Cities(Listed, Retrieved, CallersResource):
+    """Cities, with their place on the map and the time zone that decides when something is overdue there."""
+
+    key = unique = "slug"
+    row = full = serializers.CityRow
+    filters = filters.CityFilters
+    orders = {"slug": Order("slug"), "name": Order("name")}
+
+    def visible(self) -> QuerySet[City]:
+        return City.objects.all()
+
+    def for_list(self, queryset: QuerySet[City]) -> QuerySet[City]:
+        return queryset.select_related("country")
+
+
+class Stakeholders(Listed, Retrieved, CallersResource):
+    """Organisations: those that were in the room, and those that owe something."""
+
+    key = unique = "slug"
+    row = serializers.StakeholderRow
+    full = serializers.StakeholderDetail
+    filters = filters.StakeholderFilters
+    orders = {"slug": Order("slug"), "name": Order("name")}
+
+    def visible(self) -> QuerySet[Stakeholder]:
+        return Stakeholder.objects.all()
+
+    def for_list(self, queryset: Any) -> QuerySet[Stakeholder]:
+        found: QuerySet[Stakeholder] = queryset.for_list()
+        return found
+
+    def for_detail(self, queryset: Any) -> QuerySet[Stakeholder]:
+        found: QuerySet[Stakeholder] = queryset.for_detail()
+        return found
+
+
+class Themes(Listed, Retrieved, CallersResource):
+    """Subjects that dialogues and what they agreed are about."""
+
+    key = unique = "slug"
+    row = full = serializers.ThemeRow
+    orders = {"slug": Order("slug"), "name": Order("name")}
+
+    def visible(self) -> QuerySet[Theme]:
+        return Theme.objects.all()
+
+    def for_list(self, queryset: QuerySet[Theme]) -> QuerySet[Theme]:
+        return queryset.select_related("parent")
+
+
+class Policies(Listed, Retrieved, CallersResource):
+    """Laws, plans, policies and guidelines that dialogues refer to."""
+
+    key = unique = "slug"
+    row = serializers.PolicyRow
+    full = serializers.PolicyDetail
+    filters = filters.PolicyFilters
+    orders = {"slug": Order("slug"), "title": Order("title")}
+
+    def visible(self) -> QuerySet[PolicyInstrument]:
+        return PolicyInstrument.objects.all()
+
+    def for_list(self, queryset: QuerySet[PolicyInstrument]) -> QuerySet[PolicyInstrument]:
+        return queryset.select_related("country")
+
+    def for_detail(self, queryset: QuerySet[PolicyInstrument]) -> QuerySet[PolicyInstrument]:
+        return self.for_list(queryset).prefetch_related("aliases")
+
+
+class SeriesViews(Listed, Retrieved, CallersResource):
+    """Series of dialogues; a single one lists the dialogues that the caller may know of."""
+
+    key = unique = "code"
+    row = serializers.SeriesRow
+    full = serializers.SeriesDetail
+    filters = filters.SeriesFilters
+    orders = {"code": Order("code")}
+
+    def visible(self) -> QuerySet[Series]:
+        return Series.objects.all()
+
+    def for_list(self, queryset: QuerySet[Series]) -> QuerySet[Series]:
+        return queryset.select_related("country", "continues")
+
+    def for_detail(self, queryset: QuerySet[Series]) -> QuerySet[Series]:
+        seen = Dialogue.objects.visible_to(self.caller).order_by("number")
+        return self.for_list(queryset).prefetch_related(Prefetch("dialogues", seen, to_attr="dialogues_seen"))
+
+
+class Dialogues(Listed, Retrieved, CallersResource):
+    """Meetings of a series; a single one carries who was represented and the points made."""
+
+    key = unique = "reference"
+    row = serializers.DialogueRow
+    full = serializers.DialogueDetail
+    filters = filters.DialogueFilters
+    orders = {"reference": Order("reference"), "starts_on": Order("starts_on", nullable=True)}
+
+    def visible(self) -> QuerySet[Dialogue]:
+        return Dialogue.objects.visible_to(self.caller)
+
+    def for_list(self, queryset: Any) -> QuerySet[Dialogue]:
+        found: QuerySet[Dialogue] = queryset.for_list()
+        return found
+
+    def for_detail(self, queryset: Any) -> QuerySet[Dialogue]:
+        found: QuerySet[Dialogue] = queryset.for_detail(self.caller)
+        return found
+
+
+class OutcomePoints(Listed, Retrieved, CallersResource):
+    """Points made besides the commitments: key messages, challenges, opportunities, contributions to policy."""
+
+    key = unique = "id"
+    row = full = serializers.OutcomePointRow
+    filters = filters.OutcomePointFilters
+    orders = {"id": Order("id")}
+
+    def visible(self) -> QuerySet[OutcomePoint]:
+        return OutcomePoint.objects.visible_to(self.caller)
+
+    def for_list(self, queryset: Any) -> QuerySet[OutcomePoint]:
+        found: QuerySet[OutcomePoint] = queryset.for_list(self.caller)
+        return found
