@@ -86,13 +86,6 @@ class Log:
         self.touched(record)
         return True
 
-    def bump(self, record: Record) -> None:
-        """Raise the version of a record read under lock, of which only a relation changed."""
-        record.version += 1
-        self._stamp(record, new=False)
-        record.save(update_fields=["version", "updated_at"])
-        self.touched(record)
-
     def save_many[T: Record](self, records: Sequence[T], *fields: str) -> None:
         """Save `fields`, already set, of many records of one model read under lock."""
         if not records:
@@ -209,13 +202,31 @@ class Log:
         }
         try:
             record.clean_fields(exclude=skipped)
+            faults: list[Fault] = []
         except ValidationError as error:
             faults = [
                 Fault("" if name == NON_FIELD_ERRORS else name, message)
                 for name, messages in error.message_dict.items()
                 for message in messages
             ]
-            raise Invalid(_("Some of the values are not valid."), faults) from error
+        faults += [
+            Fault(field.name, _("Remove the characters that are no text."))
+            for field in record._meta.concrete_fields
+            if (wanted is None or field.name in wanted) and not _is_text(getattr(record, field.attname))
+        ]
+        if faults:
+            raise Invalid(_("Some of the values are not valid."), faults)
+
+
+def _is_text(value: object) -> bool:
+    """Whether a string can be stored: no NUL, which PostgreSQL refuses, and no half of a character."""
+    if not isinstance(value, str):
+        return True
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\x00" not in value
 
 
 @contextmanager

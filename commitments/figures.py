@@ -66,10 +66,12 @@ def state_of(
 ) -> ItemState:
     """Where an item stands after all of these, in the order of the item's versions.
 
-    Retracted reports and the verifications of them must have been left out.
+    Retracted reports and the verifications of them must have been left out. What was sent back
+    or reopened is not complete: its progress is again that of the last report before it was
+    said to be.
     """
     status: str = ItemStatus.NOT_STARTED
-    progress = 0
+    progress = under_way = 0
     latest: StatusReport | None = None
     spoken_of: date | None = None
     decided_from: dict[int, str] = {}
@@ -78,16 +80,14 @@ def state_of(
         match line:
             case StatusReport():
                 status, progress, latest = line.status, line.progress, line
+                if status != ItemStatus.REPORTED_COMPLETE:
+                    under_way = progress
                 spoken_of = max(spoken_of or line.reported_as_of, line.reported_as_of)
             case Verification(finding=Finding.CONFIRMED):
                 status, progress = ItemStatus.COMPLETED, 100
             case Verification():
-                status = ItemStatus.IN_PROGRESS
+                status, progress = ItemStatus.IN_PROGRESS, under_way
             case StatusChange():
-                if line.to_status == ItemStatus.COMPLETED:
-                    progress = 100
-                elif line.from_status == ItemStatus.COMPLETED:
-                    progress = latest.progress if latest else 0
                 if line.follow_up_id in decided_from and line.from_status not in UNFINISHED:
                     # A decision was taken back. Where its line says it goes back to may rest on a
                     # report that was retracted since; where it came from does not.
@@ -96,6 +96,10 @@ def state_of(
                     if line.follow_up_id is not None:
                         decided_from[line.follow_up_id] = status
                     status = line.to_status
+                if status == ItemStatus.COMPLETED:
+                    progress = 100
+                elif line.from_status == ItemStatus.COMPLETED:
+                    progress = latest.progress if latest and status == latest.status else under_way
     return ItemState(status, progress, latest, spoken_of)
 
 

@@ -32,7 +32,7 @@ def apply(
                     move(
                         log, item, ItemStatus.COMPLETED,
                         reason=follow_up.shown, changed_on=decided_on, follow_up=follow_up,
-                        completed_on=decided_on, completed_by_follow_up=follow_up, progress=100,
+                        completed_on=decided_on, completed_by_follow_up=follow_up,
                     )  # fmt: skip
         case Decision.WITHDRAWN:
             for item in items:

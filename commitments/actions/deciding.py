@@ -348,4 +348,4 @@ def _write(log: Log, follow_up: FollowUp, ruling: Ruling, *, by: User | None) ->
     if set(follow_up.confirms.values_list("pk", flat=True)) != {item.pk for item in ruling.confirms}:
         follow_up.confirms.set(ruling.confirms)
         if not changed:
-            log.bump(follow_up)
+            log.raise_version(follow_up)

@@ -26,7 +26,8 @@ from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid
 
 from .checks import day_of, text_of
-from .locking import lock_commitment, lock_item
+from .locking import lock_item, lock_owed
+from .refusals import require_open, require_unfinished
 
 
 def move_due(
@@ -44,16 +45,16 @@ def move_due(
     Raises NotAllowed, Invalid, Stale, Conflict (it is not open, or due then already).
     """
     with recording(by=by, now=now, reason=reason) as log:
-        record, commitment = _locked(record)
+        record, commitment = lock_owed(record)
         rules.require(Standing.of(by, on=now.date()), rules.STEER, record)
         reason = text_of("reason", reason, _("Say why the date moves."))
         if not due:
             raise Invalid(_("The new due is missing."), [Fault("due", _("Choose the new due."), "required")])
         changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=commitment.opened_on)
         compare_version(record, version, reader=by)
-        _require_open(commitment)
+        require_open(commitment)
         if isinstance(record, ActionItem):
-            _require_unfinished(record)
+            require_unfinished(record)
         if due == record.due:
             raise Conflict(_("It is due then already."), [Fault("due", _("Choose another due."))])
         line = shift_due(log, record, due, reason=reason, changed_on=changed_on)
@@ -105,14 +106,14 @@ def change_owner(
     Raises NotAllowed, Invalid, Stale, Conflict (it is not open, or owned by it already).
     """
     with recording(by=by, now=now, reason=reason) as log:
-        record, commitment = _locked(record)
+        record, commitment = lock_owed(record)
         rules.require(Standing.of(by, on=now.date()), rules.STEER, record)
         reason = text_of("reason", reason, _("Say why the owner changes."))
         changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=commitment.opened_on)
         compare_version(record, version, reader=by)
-        _require_open(commitment)
+        require_open(commitment)
         if isinstance(record, ActionItem):
-            _require_unfinished(record)
+            require_unfinished(record)
         if owner_id_of(record) == owner.pk:
             raise Conflict(_("It is theirs already."), [Fault("owner", _("Choose another organisation."))])
         if isinstance(record, Commitment) and record.party_lines.filter(stakeholder=owner).exists():
@@ -208,7 +209,7 @@ def _move_by_staff(
         reason = text_of("reason", reason, missing)
         changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(item), not_before=commitment.opened_on)
         compare_version(item, version, reader=by)
-        _require_open(commitment)
+        require_open(commitment)
         if not may_move(item.status, to, Who.STAFF):
             raise IllegalMove(
                 _("An action that is %(status)s cannot become %(to)s this way.")
@@ -233,47 +234,18 @@ def move(
 
     `columns` are those that go with the new status. Figures of the parent are not refreshed.
     """
-    before = item.status
-    if to != ItemStatus.COMPLETED:
-        columns = {
-            "completed_on": None,
-            "completed_by_verification": None,
-            "completed_by_follow_up": None,
-            **columns,
-        }
-        if before == ItemStatus.COMPLETED:
-            state = recall(item)
-            columns["progress"] = state.latest_report.progress if state.latest_report else 0
-    log.save(item, status=to, **columns)
-    log.touched(item.commitment)
-    return log.create(
+    line = log.create(
         StatusChange(
             action_item=item,
-            from_status=before,
+            from_status=item.status,
             to_status=to,
             reason=reason,
             changed_on=changed_on,
             follow_up=follow_up,
-            item_version=item.version,
+            item_version=item.version + 1,
         )
     )
-
-
-def _locked(record: Commitment | ActionItem) -> tuple[Commitment | ActionItem, Commitment]:
-    if isinstance(record, Commitment):
-        commitment = lock_commitment(record.pk)
-        return commitment, commitment
-    item = lock_item(record.pk)
-    return item, item.commitment
-
-
-def _require_open(commitment: Commitment) -> None:
-    if commitment.is_draft:
-        raise Conflict(_("This next step is a draft: edit it."))
-    if not commitment.is_open:
-        raise Conflict(_("This next step is closed. Reopen it first."))
-
-
-def _require_unfinished(item: ActionItem) -> None:
-    if item.status in (ItemStatus.COMPLETED, ItemStatus.WITHDRAWN):
-        raise Conflict(_("This action is %(status)s. Reopen it first.") % {"status": item.get_status_display()})
+    completed = dict.fromkeys(("completed_on", "completed_by_verification", "completed_by_follow_up"))
+    log.save(item, **recall(item).columns, **{**completed, **columns})
+    log.touched(item.commitment)
+    return line

@@ -50,10 +50,10 @@ class Faults:
 def require_open(commitment: Commitment) -> None:
     """Raise Conflict unless the next step is open."""
     if commitment.is_draft:
-        raise Conflict(_("This next step is not finalised yet; wait until its dialogue is."))
+        raise Conflict(_("This next step is not finalised yet; it is a draft."))
     if not commitment.is_open:
         raise Conflict(
-            _("This next step is closed (%(status)s). Ask programme staff to reopen it first.")
+            _("This next step is closed (%(status)s). Programme staff can reopen it.")
             % {"status": commitment.get_status_display()}
         )
 
@@ -62,8 +62,7 @@ def require_unfinished(item: ActionItem) -> None:
     """Raise Conflict when the action is completed or withdrawn."""
     if item.status not in UNFINISHED:
         raise Conflict(
-            _("This action is %(status)s. Ask programme staff to reopen it first.")
-            % {"status": item.get_status_display()}
+            _("This action is %(status)s. Programme staff can reopen it.") % {"status": item.get_status_display()}
         )
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from accounts.log import compare_version, recording
 from accounts.models import User
 from commitments import rules
-from commitments.figures import refresh, zone_of
+from commitments.figures import recall, refresh, zone_of
 from commitments.models import ActionItem, StatusReport, Verification
 from commitments.status import Finding, ItemStatus, Who, may_move
 from dialogues.standing import Standing
@@ -87,16 +87,8 @@ def verify(
                 item_version=item.version + 1,
             )
         )
-        if finding == Finding.CONFIRMED:
-            log.save(
-                item,
-                status=ItemStatus.COMPLETED,
-                progress=100,
-                completed_on=day,
-                completed_by_verification=line,
-            )
-        else:
-            log.save(item, status=ItemStatus.IN_PROGRESS)
+        completed = {"completed_on": day, "completed_by_verification": line} if finding == Finding.CONFIRMED else {}
+        log.save(item, **recall(item).columns, **completed)
         log.touched(judged)
         log.touched(item.commitment)
         refresh(log, [item.commitment])

@@ -1,0 +1,54 @@
+"""The log: what it refuses to write, and in which order it tells what was written."""
+
+import pytest
+
+from accounts.log import recording
+from accounts.models import ChangeEvent, DataStamp
+from dialogues.models import Theme
+from tests.worlds import NOW, person
+from urbanshift.errors import Invalid
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("name", ["nul \x00 inside", "half \ud800 a character"])
+def test_what_no_database_can_store_is_refused_by_name(name: str) -> None:
+    with pytest.raises(Invalid) as refused, recording(by=None, now=NOW) as log:
+        log.create(Theme(slug="theme", name=name))
+    assert [fault.field for fault in refused.value.faults] == ["name"]
+
+
+def test_one_act_raises_the_stamp_once_and_tells_each_record_once() -> None:
+    staff = person("staff", is_staff=True)
+    before = DataStamp.objects.filter(pk=1).values_list("value", flat=True).first() or 0
+    with recording(by=staff, now=NOW, reason="Both at once.") as log:
+        one = log.create(Theme(slug="one", name="One"))
+        with recording(by=None, now=NOW, reason="Joins the outer act.") as inner:
+            inner.save(one, name="First")
+        log.create(Theme(slug="two", name="Two"))
+    assert list(
+        ChangeEvent.objects.order_by("pk").values_list("stamp", "op", "type", "key", "reason", "recorded_by")
+    ) == [
+        (before + 1, "upsert", "theme", "one", "Both at once.", staff.pk),
+        (before + 1, "upsert", "theme", "two", "Both at once.", staff.pk),
+    ]
+    assert DataStamp.objects.get(pk=1).value == before + 1
+    assert [(entry.version, entry.history_user) for entry in one.history.order_by("history_id")] == [
+        (1, staff),
+        (2, staff),
+    ]
+
+
+def test_what_fails_leaves_nothing() -> None:
+    with pytest.raises(RuntimeError), recording(by=None, now=NOW) as log:
+        log.create(Theme(slug="one", name="One"))
+        raise RuntimeError
+    assert not Theme.objects.exists()
+    assert not ChangeEvent.objects.exists()
+
+
+def test_saving_what_does_not_differ_writes_nothing() -> None:
+    with recording(by=None, now=NOW) as log:
+        theme = log.create(Theme(slug="one", name="One"))
+        assert not log.save(theme, name="One")
+    assert (theme.version, theme.history.count()) == (1, 1)
