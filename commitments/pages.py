@@ -57,6 +57,4 @@ def dialogue(request: HttpRequest, reference: str) -> HttpResponse:
         .order_by("position", "number")
     )
     points = OutcomePoint.objects.visible_to(who).filter(dialogue=found).order_by("position", "pk")
-    return render(
-        request, "dialogue.html", {"dialogue": found, "steps": steps, "points": points, "now": now}
-    )
+    return render(request, "dialogue.html", {"dialogue": found, "steps": steps, "points": points, "now": now})
