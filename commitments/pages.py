@@ -23,8 +23,8 @@ def home(request: HttpRequest) -> HttpResponse:
         row["dialogue"]: row
         for row in seen.values("dialogue")
         .annotate(
-            open=Count("*", filter=Q(status=CommitmentStatus.OPEN)),
-            closed=Count("*", filter=Q(status__in=CLOSED)),
+            open=Count("pk", filter=Q(status=CommitmentStatus.OPEN)),
+            closed=Count("pk", filter=Q(status__in=CLOSED)),
         )
         .order_by()
     }

@@ -1,0 +1,58 @@
+"""The public face: what it shows to whom."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from accounts.models import User
+from tests.worlds import China, china
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def world() -> China:
+    return china()
+
+
+def signed_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def test_what_is_not_published_is_for_nobody_else(world: China, client: Client) -> None:
+    assert "CHN-1" not in client.get("/").content.decode()
+    assert client.get("/dialogues/CHN-1/").status_code == 404
+    assert client.get("/dialogues/CHN-9/").status_code == 404
+    assert "CHN-1" in signed_in(world.staff).get("/").content.decode()
+
+
+def test_those_who_were_in_the_room_read_what_was_adopted(world: China, client: Client) -> None:
+    world.adopt_first()
+    assert client.get("/dialogues/CHN-1/").status_code == 404
+    assert signed_in(world.partner).get("/dialogues/CHN-1/").status_code == 404
+    page = signed_in(world.ningbo_officer).get("/dialogues/CHN-1/").content.decode()
+    for text in ("Coordinate better.", "Coordinate in Chengdu", "proposed to Development Bank", "by the end of 2023"):
+        assert text in page
+
+
+def test_a_page_costs_the_same_for_one_step_and_for_four(
+    world: China, client: Client, django_assert_num_queries: Any
+) -> None:
+    world.adopt_first(visibility=3)
+    with django_assert_num_queries(2):  # dialogues, counts
+        assert "4 next steps open" in client.get("/").content.decode()
+    with django_assert_num_queries(6):  # dialogue, points, steps, items, cities, themes
+        client.get("/dialogues/CHN-1/")
+
+
+def test_signing_in_and_out(world: China, client: Client) -> None:
+    form = {"username": "CHENGDU@example.org", "password": "correct-horse-battery"}
+    assert "Try again" in client.post("/sign-in/", form | {"password": "wrong"}).content.decode()
+    answer = client.post("/sign-in/", form)
+    assert (answer.status_code, answer["Location"]) == (302, "/")
+    assert "Sign out" in client.get("/").content.decode()
+    client.post("/sign-out/")
+    assert "Sign in" in client.get("/").content.decode()
