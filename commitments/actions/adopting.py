@@ -25,7 +25,7 @@ from .applying import apply, take_back
 from .checks import day_of, text_of
 from .drafting import missing_for_adoption
 from .locking import lock_commitments, lock_dialogue, lock_items
-from .meeting import set_circle
+from .meeting import set_circles
 from .snapshots import write_snapshot
 
 
@@ -83,15 +83,10 @@ def adopt(
 
         log.save(dialogue, status=DialogueStatus.ADOPTED, footing=footing, adopted_on=adopted_on)
         open_commitments(log, dialogue, own, items)
-        if dialogue.visibility < Visibility.PARTICIPANTS:
-            set_circle(log, dialogue, Visibility.PARTICIPANTS)
-        children: list[Commitment | OutcomePoint] = [
-            *own,
-            *dialogue.outcome_points.select_for_update().order_by("pk"),
-        ]
-        for child in children:
-            if child.visibility < Visibility.PARTICIPANTS:
-                set_circle(log, child, Visibility.PARTICIPANTS)
+        set_circles(log, [dialogue], _at_least_the_room)
+        points = list(dialogue.outcome_points.select_for_update().order_by("pk"))
+        set_circles(log, own, _at_least_the_room)
+        set_circles(log, points, _at_least_the_room)
         by_id = {commitment.pk: commitment for commitment in put}
         for follow_up in agenda:
             commitment = by_id[follow_up.commitment_id]
@@ -105,6 +100,10 @@ def adopt(
         write_snapshot(log, snapshot, now=now)
         keep_agenda(log, series)
         return dialogue
+
+
+def _at_least_the_room(record: Dialogue | Commitment | OutcomePoint) -> int:
+    return max(record.visibility, Visibility.PARTICIPANTS)
 
 
 def open_commitments(

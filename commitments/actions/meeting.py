@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime
 
+from django.db.models import Max, Q
 from django.utils.translation import gettext as _
 
 from accounts.log import Log, compare_version, recording
-from accounts.models import User
+from accounts.models import Recorded, User
 from commitments import rules
-from commitments.models import Commitment, FollowUp
+from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
 from dialogues import rules as dialogue_rules
 from dialogues.models import Dialogue, OutcomePoint
 from dialogues.standing import Standing
@@ -28,6 +29,7 @@ def hold(
     """A planned dialogue was held; `held_on` is its last day: as planned unless entered
     otherwise, today where nothing is known.
 
+    What was decided provisionally before it, or dated outside of it, was decided on that day.
     Raises NotAllowed, Invalid (a day in the future), Stale, IllegalMove.
     """
     with recording(by=by, now=now) as log:
@@ -35,32 +37,55 @@ def hold(
         dialogue = lock_dialogue(dialogue.pk)
         zone = dialogue.series.country.timezone
         today = day_of("held_on", None, now=now, zone=zone)
+        if held_on is None and dialogue.starts_on is not None and dialogue.starts_on > today:
+            begins = _("It begins on %(day)s.") % {"day": dialogue.starts_on.isoformat()}
+            raise Invalid(_("The dialogue has not been held yet."), [Fault("held_on", begins)])
         planned = dialogue.ends_on if dialogue.ends_on and dialogue.ends_on <= today else None
         held_on = day_of("held_on", held_on or planned, now=now, zone=zone, not_before=dialogue.starts_on)
         compare_version(dialogue, version, reader=by)
         _require_move(dialogue, DialogueStatus.HELD)
         log.save(dialogue, status=DialogueStatus.HELD, held_on=held_on)
+        for follow_up in FollowUp.objects.select_for_update().decided().filter(dialogue=dialogue).order_by("pk"):
+            if not (dialogue.starts_on or held_on) <= (follow_up.decided_on or held_on) <= held_on:
+                log.save(follow_up, decided_on=held_on)
         return dialogue
 
 
 def replan(dialogue: Dialogue, *, by: User, now: datetime, reason: str = "", version: int | None = None) -> Dialogue:
     """Plan a cancelled dialogue again, or a held one at which nothing is decided yet.
 
-    Raises NotAllowed, Stale, IllegalMove, Conflict (a decision was entered, or the series is
-    concluded).
+    Raises NotAllowed, Stale, IllegalMove, Conflict (a decision was entered at it or at a later
+    dialogue, a later one is adopted, or the series is concluded).
     """
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of(by, on=now.date()), rules.ENTER, dialogue)
         dialogue = lock_dialogue(dialogue.pk)
         compare_version(dialogue, version, reader=by)
-        if dialogue.is_adopted:
-            raise IllegalMove(_("A finalised dialogue is reopened by an administrator, not planned again."))
         _require_move(dialogue, DialogueStatus.PLANNED)
         if dialogue.series.concluded_on is not None:
             raise Conflict(_("This series is concluded."))
-        decided = FollowUp.objects.decided().filter(dialogue=dialogue).select_related("commitment")
-        if faults := [Fault(f.commitment.reference, _("A decision was entered.")) for f in decided]:
-            raise Conflict(_("Decisions of this dialogue were entered; take them back first."), faults)
+        # Both would break the order in which dialogues are adopted: their agenda would go to this one.
+        later = Dialogue.objects.filter(series=dialogue.series_id, number__gt=dialogue.number)
+        if overtaken := later.adopted().order_by("number").first():
+            raise Conflict(
+                _("%(reference)s was finalised meanwhile. Plan a new dialogue.") % {"reference": overtaken.reference},
+                [Fault(overtaken.reference, _("It comes later in the series."))],
+            )
+        decided = (
+            FollowUp.objects.decided()
+            .filter(Q(dialogue=dialogue) | Q(dialogue__in=later))
+            .select_related("commitment", "dialogue")
+            .order_by("dialogue__number", "commitment__reference")
+        )
+        if faults := [
+            Fault(
+                follow_up.commitment.reference,
+                _("A decision was entered at %(reference)s.") % {"reference": follow_up.dialogue.reference},
+            )
+            for follow_up in decided
+            if follow_up.dialogue is not None
+        ]:
+            raise Conflict(_("Decisions of this dialogue or a later one were entered; take them back first."), faults)
         log.save(dialogue, status=DialogueStatus.PLANNED, held_on=None)
         keep_agenda(log, dialogue.series)
         return dialogue
@@ -115,28 +140,29 @@ def publish(
         kept = {(type(record), record.pk) for record in keep}
         children = children_of(dialogue)
         if visibility < dialogue.visibility:
-            for child in children:
-                set_circle(log, child, min(child.visibility, visibility))
-            set_circle(log, dialogue, visibility)
+            set_circles(log, children, lambda child: min(child.visibility, visibility))
+            set_circles(log, [dialogue], lambda _dialogue: visibility)
         else:
-            set_circle(log, dialogue, visibility)
-            for child in children if dialogue.is_adopted else ():
-                if (type(child), child.pk) not in kept:
-                    set_circle(log, child, visibility)
+            set_circles(log, [dialogue], lambda _dialogue: visibility)
+            if dialogue.is_adopted:
+                widened = [child for child in children if (type(child), child.pk) not in kept]
+                set_circles(log, widened, lambda _child: visibility)
         return dialogue
 
 
 def set_visibility(
     record: Commitment | OutcomePoint, *, by: User, now: datetime, visibility: Visibility, version: int | None = None
 ) -> Commitment | OutcomePoint:
-    """Set who reads one commitment or point, at most who reads its dialogue.
+    """Set who reads one commitment or point, at most who reads its dialogue. An adopted
+    commitment is not narrowed below those who were in the room: they agreed it.
 
-    Raises NotAllowed, Invalid (wider than the dialogue), Stale.
+    Raises NotAllowed, Invalid (wider than the dialogue, or too narrow), Stale.
     """
     with recording(by=by, now=now) as log:
         rules.require(Standing.of(by, on=now.date()), dialogue_rules.PUBLISH, record)
         dialogue = lock_dialogue(record.dialogue_id)
         record = type(record).objects.select_for_update().get(pk=record.pk)
+        record.dialogue = dialogue
         compare_version(record, version, reader=by)
         if visibility not in Visibility.values or visibility > dialogue.visibility:
             raise Invalid(
@@ -148,26 +174,99 @@ def set_visibility(
                     )
                 ],
             )
-        set_circle(log, record, visibility)
+        if isinstance(record, Commitment) and not record.is_draft and visibility < Visibility.PARTICIPANTS:
+            raise Invalid(
+                _("What was agreed stays open to those who were in the room."),
+                [Fault("visibility", _("Choose participants or a wider circle."))],
+            )
+        set_circles(log, [record], lambda _record: visibility)
         return record
 
 
 def children_of(dialogue: Dialogue) -> list[Commitment | OutcomePoint]:
     """The commitments and points of a dialogue, locked."""
-    return [
+    children: list[Commitment | OutcomePoint] = [
         *dialogue.commitments.select_for_update().order_by("pk"),
         *dialogue.outcome_points.select_for_update().order_by("pk"),
     ]
+    for child in children:
+        child.dialogue = dialogue
+    return children
 
 
-def set_circle(log: Log, record: Dialogue | Commitment | OutcomePoint, visibility: int) -> None:
-    """Set the circle of a record read under lock, and note when it left somebody's sight."""
-    was = record.visibility
-    if log.save(record, visibility=Visibility(visibility)) and visibility < was:
+def set_circles[T: (Dialogue, Commitment | OutcomePoint, Commitment, OutcomePoint)](
+    log: Log, records: Iterable[T], circle_of: Callable[[T], int]
+) -> None:
+    """Set the circle of records read under lock, and note what left or entered somebody's sight:
+    they, and what is seen with them."""
+    dialogues: dict[int, int] = {}
+    commitments: dict[int, int] = {}
+    for record in records:
+        was = record.visibility
+        if not log.save(record, visibility=Visibility(circle_of(record))) or _hidden(record):
+            continue
+        if record.visibility < was:
+            log.narrowed(record, was=was)
+        match record:
+            case Dialogue():
+                dialogues[record.pk] = was
+            case Commitment():
+                commitments[record.pk] = was
+    for follow_up in (
+        FollowUp.objects.in_force()
+        .filter(Q(dialogue__in=dialogues) | Q(commitment__in=commitments))
+        .select_related("dialogue", "commitment")
+        .order_by("pk")
+    ):
+        at = follow_up.dialogue
+        ceiling = at.visibility if at is not None else Visibility.PUBLIC
+        before = dialogues.get(at.pk, ceiling) if at is not None else ceiling
+        about = follow_up.commitment
+        _tell(
+            log,
+            follow_up,
+            was=min(before, commitments.get(about.pk, about.visibility)),
+            now=min(ceiling, about.visibility),
+        )
+    for item in ActionItem.objects.filter(commitment__in=commitments).select_related("commitment").order_by("pk"):
+        _tell(log, item, was=commitments[item.commitment_id], now=item.commitment.visibility)
+    for report in (
+        StatusReport.objects.not_retracted()
+        .filter(action_item__commitment__in=commitments, sharings__isnull=False)
+        .annotate(shared_with=Max("sharings__circle"))
+        .select_related("action_item__commitment")
+        .order_by("pk")
+    ):
+        about = report.action_item.commitment
+        _tell(
+            log,
+            report,
+            was=min(report.shared_with, commitments[about.pk]),
+            now=min(report.shared_with, about.visibility),
+        )
+
+
+def _hidden(record: Dialogue | Commitment | OutcomePoint) -> bool:
+    """Whether staff alone know of it, whatever its circle."""
+    match record:
+        case Commitment():
+            return record.is_draft
+        case OutcomePoint():
+            return not record.dialogue.is_adopted
+    return False
+
+
+def _tell(log: Log, record: Recorded, *, was: int, now: int) -> None:
+    """Note that a record that is seen with another one left or entered somebody's sight."""
+    if now < was:
         log.narrowed(record, was=was)
+    elif now > was:
+        log.touched(record)
 
 
 def _require_move(dialogue: Dialogue, to: DialogueStatus) -> None:
+    if dialogue.is_adopted:
+        raise IllegalMove(_("A finalised dialogue is reopened by an administrator; nothing else becomes of it."))
     if (DialogueStatus(dialogue.status), to) not in DIALOGUE_MOVES:
         raise IllegalMove(
             _("A dialogue that is %(status)s cannot become %(to)s.")

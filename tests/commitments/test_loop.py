@@ -48,7 +48,7 @@ def test_the_second_dialogue_finds_them_on_its_agenda_and_decides_each(world: Ch
         adopt(second, by=world.staff, now=NOW, footing="agreed")
     assert [fault.field for fault in refused.value.faults] == ["CHN-1-01", "CHN-1-02", "CHN-1-03", "CHN-1-04"]
 
-    one, two, three, four = world.steps
+    one, _two, three, four = world.steps
     decide(
         second,
         one,
