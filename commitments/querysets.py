@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Case, Exists, F, Max, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
-from dialogues.querysets import NOTHING, dialogue_seen, open_circle, was_in_room
+from dialogues.querysets import NOTHING, as_flag, dialogue_seen, open_circle, was_in_room
 from dialogues.status import DialogueStatus, Visibility
 
 from .status import (
@@ -102,7 +102,7 @@ class CommitmentQuerySet(models.QuerySet[Any]):
 
     def with_reach(self, who: Standing) -> Self:
         """Annotate `insider`: whether `who` reads reasons, dates of reports and declines of it."""
-        return self.annotate(insider=_as_flag(is_insider(who)))
+        return self.annotate(insider=as_flag(is_insider(who)))
 
     def open(self) -> Self:
         return self.filter(status=CommitmentStatus.OPEN)
@@ -133,10 +133,40 @@ class CommitmentQuerySet(models.QuerySet[Any]):
             | Q(continued_in=dialogue.series_id)
         )
 
+    def for_list(self, who: Standing) -> Self:
+        """With dialogue, parties, cities, themes and the status of each item, and what `who` may read of
+        it: `insider`, `dialogue_is_seen`, and `last_report_shown`, null where it is hidden."""
+        items = apps.get_model("commitments", "ActionItem")._base_manager.only("pk", "commitment_id", "status")
+        parties = apps.get_model("commitments", "CommitmentParty")._base_manager.select_related("stakeholder")
+        return (
+            self.with_reach(who)
+            .annotate(
+                dialogue_is_seen=as_flag(dialogue_seen(who, "dialogue__", "dialogue_id")),
+                last_report_shown=_last_report_shown(),
+            )
+            .select_related("dialogue", "lead")
+            .prefetch_related(
+                Prefetch("party_lines", parties.order_by("pk")),
+                "cities",
+                "themes",
+                Prefetch("action_items", items.order_by("pk"), to_attr="items_by_status"),
+            )
+        )
 
-def _as_flag(condition: Q) -> models.Expression:
-    flag = models.ExpressionWrapper(condition, output_field=models.BooleanField())
-    return models.Value(True) if not condition else flag
+    def for_detail(self, who: Standing) -> Self:
+        """As `for_list`, with wording, translations and successors. `successor_is_seen`: whether `who`
+        may know of the commitment that took its place."""
+        return (
+            self.for_list(who)
+            .annotate(successor_is_seen=as_flag(commitment_seen(who, "superseded_by__", "superseded_by_id")))
+            .select_related("dialogue__series", "superseded_by", "handed_over_to", "continued_in")
+            .prefetch_related("amendments", "translations")
+        )
+
+
+def _last_report_shown() -> models.Expression:
+    """The day of the last report where the annotation `insider` holds, else null."""
+    return Case(When(insider=True, then=F("last_reported_on")), default=None, output_field=models.DateField())
 
 
 class ActionItemQuerySet(models.QuerySet[Any]):
@@ -148,8 +178,8 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         """Annotate `insider`, as for commitments, and `content_readable`: whether `who` reads
         the report that `on_track` and `waiting_for` come from."""
         return self.annotate(
-            insider=_as_flag(is_insider(who, "commitment__", "commitment_id")),
-            content_readable=_as_flag(
+            insider=as_flag(is_insider(who, "commitment__", "commitment_id")),
+            content_readable=as_flag(
                 content_readable(who, "latest_report__", "commitment__dialogue_id", "latest_report_id")
             ),
         )
@@ -185,6 +215,24 @@ class ActionItemQuerySet(models.QuerySet[Any]):
             .filter(last_news__lt=day)
         )
 
+    def for_list(self, who: Standing) -> Self:
+        """With commitment, place, owner and obstacle, and what `who` may read of it: `insider`,
+        `content_readable`, and `last_report_shown`, null where it is hidden."""
+        return (
+            self.with_reach(who)
+            .annotate(last_report_shown=_last_report_shown())
+            .select_related("commitment__dialogue__series__country", "city", "owner", "waiting_for_stakeholder")
+        )
+
+    def for_detail(self, who: Standing) -> Self:
+        """As `for_list`, with the latest report, requests and translations."""
+        requests = apps.get_model("commitments", "Request")._base_manager.select_related("owner", "stakeholder")
+        return (
+            self.for_list(who)
+            .select_related("latest_report")
+            .prefetch_related(Prefetch("requests", requests.order_by("pk")), "translations")
+        )
+
 
 class StatusReportQuerySet(models.QuerySet[Any]):
     def visible_to(self, who: Standing) -> Self:
@@ -200,6 +248,23 @@ class StatusReportQuerySet(models.QuerySet[Any]):
 
     def not_retracted(self) -> Self:
         return self.filter(retraction=None)
+
+    def for_list(self, who: Standing) -> Self:
+        """With action, organisation, evidence and what became of it, and what `who` may read of it:
+        `content_is_readable`, `item_is_seen`. `widest`: the circle that it was opened to."""
+        sharings = apps.get_model("commitments", "Sharing")._base_manager.filter(report=OuterRef("pk"))
+        evidence = apps.get_model("commitments", "Evidence")._base_manager.select_related("retraction").order_by("pk")
+        return (
+            self.annotate(
+                content_is_readable=as_flag(content_readable(who, "", "action_item__commitment__dialogue_id", "pk")),
+                item_is_seen=as_flag(commitment_seen(who, "action_item__commitment__", "action_item__commitment_id")),
+                widest=Coalesce(
+                    Subquery(sharings.values("report").annotate(widest=Max("circle")).values("widest")), Circle.OWNER
+                ),
+            )
+            .select_related("action_item", "stakeholder", "waiting_for_stakeholder", "retraction", "verification")
+            .prefetch_related(Prefetch("evidence", evidence))
+        )
 
 
 class FollowUpQuerySet(models.QuerySet[Any]):
@@ -224,7 +289,34 @@ class FollowUpQuerySet(models.QuerySet[Any]):
 
     def with_reach(self, who: Standing) -> Self:
         """Annotate `insider` as for commitments."""
-        return self.annotate(insider=_as_flag(is_insider(who, "commitment__", "commitment_id")))
+        return self.annotate(insider=as_flag(is_insider(who, "commitment__", "commitment_id")))
+
+    def for_list(self, who: Standing) -> Self:
+        """With commitment and dialogue, and what `who` may read of it: `insider`, `dialogue_is_seen`."""
+        return (
+            self.with_reach(who)
+            .annotate(dialogue_is_seen=as_flag(dialogue_seen(who, "dialogue__", "dialogue_id")))
+            .select_related("commitment", "dialogue")
+        )
+
+    def for_detail(self, who: Standing) -> Self:
+        """As `for_list`, with what it names. `successor_is_seen`: whether `who` may know of the
+        commitment that took its place."""
+        return (
+            self.for_list(who)
+            .annotate(successor_is_seen=as_flag(commitment_seen(who, "superseded_by__", "superseded_by_id")))
+            .select_related("superseded_by", "handed_over_to")
+            .prefetch_related("confirms")
+        )
+
+    def for_agenda(self, who: Standing) -> Self:
+        """As `for_list`, with what the agenda groups by."""
+        items = apps.get_model("commitments", "ActionItem")._base_manager
+        return (
+            self.for_list(who)
+            .select_related("dialogue__series")
+            .prefetch_related(Prefetch("commitment__action_items", items.order_by("pk")))
+        )
 
     def pending(self) -> Self:
         return self.filter(decision=Decision.PENDING)

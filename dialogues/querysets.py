@@ -102,11 +102,12 @@ class DialogueQuerySet(models.QuerySet[Any]):
         `in_room` says whether `who` speaks for one that was there, or is staff.
         """
         points = apps.get_model("dialogues", "OutcomePoint").objects.visible_to(who).for_list(who)
+        parts = apps.get_model("dialogues", "Representation")._base_manager.select_related("stakeholder")
         return (
             self.for_list()
             .annotate(in_room=as_flag(Q() if who.is_staff else was_in_room(who, "pk")))
             .prefetch_related(
-                "representation__stakeholder",
+                Prefetch("representation", parts.order_by("pk")),
                 Prefetch("outcome_points", points.order_by("position", "pk"), to_attr="points_seen"),
             )
         )
@@ -121,8 +122,9 @@ class OutcomePointQuerySet(models.QuerySet[Any]):
 
     def for_list(self, who: Standing) -> Self:
         """With dialogue, themes and policies. `dialogue_is_seen`: whether `who` may know of the dialogue."""
+        relations = apps.get_model("dialogues", "OutcomePolicy")._base_manager.select_related("policy")
         return (
             self.select_related("dialogue")
             .annotate(dialogue_is_seen=as_flag(dialogue_seen(who, "dialogue__", "dialogue_id")))
-            .prefetch_related("themes", "policy_relations__policy")
+            .prefetch_related("themes", Prefetch("policy_relations", relations.order_by("pk")))
         )

@@ -12,6 +12,7 @@ urlpatterns = [
     path("api/docs/problems/", Problems.as_view(), name="api-problems"),
     path("api/v1/openapi.json", Description.as_view(), name="api-description"),
     path("api/v1/", include("dialogues.api.urls")),
+    path("api/v1/", include("commitments.api.urls")),
     # Last of the API's: what is nobody's address is refused in the same form as everything else.
     re_path(r"^api/", Unknown.as_view()),
     path("admin/", admin.site.urls),

@@ -25,10 +25,12 @@ def through(*lookups: str) -> Narrow:
     """Narrow by records at the far end of a to-many relation; no line appears twice."""
 
     def narrow(lines: QuerySet[Any], ids: list[int], view: Any) -> QuerySet[Any]:
+        everything = lines.model._base_manager
         condition = Q()
         for lookup in lookups:
-            condition |= Q(**{f"{lookup}__in": ids})
-        return lines.filter(pk__in=lines.model._base_manager.filter(condition).values("pk"))
+            # One subquery each: joined in one, the relations would multiply each other.
+            condition |= Q(pk__in=everything.filter(**{f"{lookup}__in": ids}).values("pk"))
+        return lines.filter(condition)
 
     return narrow
 

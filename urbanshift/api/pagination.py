@@ -7,7 +7,8 @@ another.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -104,9 +105,32 @@ class Keyset:
         came_from = self.after is not None
         ahead, behind = (came_from, more) if self.backward else (more, came_from)
         if found:
-            self.next = self._link(False, found[-1]) if ahead else None
-            self.previous = self._link(True, found[0]) if behind else None
+            self.next = self._link(False, self._position(found[-1])) if ahead else None
+            self.previous = self._link(True, self._position(found[0])) if behind else None
         return found
+
+    def page_of(self, lines: Sequence[Any], position: Callable[[Any], list[Any]]) -> Sequence[Any]:
+        """The page out of lines that are all there, in ascending order of their `position`."""
+        positions = [position(line) for line in lines]
+        low, high = 0, len(lines)
+        if self.after is not None:
+            if self.descending != self.backward:
+                high = bisect_left(positions, self.after)
+            else:
+                low = bisect_right(positions, self.after)
+        if self.descending != self.backward:
+            start, end = max(low, high - self.size), high
+        else:
+            start, end = low, min(high, low + self.size)
+        before, behind = start > 0, end < len(lines)
+        found = list(zip(lines[start:end], positions[start:end], strict=True))
+        if self.descending:
+            found.reverse()
+            before, behind = behind, before
+        if found:
+            self.next = self._link(False, found[-1][1]) if behind else None
+            self.previous = self._link(True, found[0][1]) if before else None
+        return [line for line, _ in found]
 
     def _beyond(self, after: Sequence[Any], descending: bool) -> Q:
         """Condition: the line comes after the position in the direction that is read."""
@@ -128,8 +152,8 @@ class Keyset:
     def _position(self, record: Any) -> list[Any]:
         return [_plain(_value(record, column)) for column in self.columns]
 
-    def _link(self, backward: bool, record: Any) -> str:
-        cursor = self.signer.sign_object([self.ordering, backward, self._position(record)])
+    def _link(self, backward: bool, position: list[Any]) -> str:
+        cursor = self.signer.sign_object([self.ordering, backward, position])
         return self.address(cursor=cursor)
 
     def address(self, **changed: str) -> str:

@@ -169,7 +169,7 @@ class Resource(ViewSetMixin, ApiView):
 
     def record(self, queryset: QuerySet[Any], **key: Any) -> Any:
         """The one record among `queryset` that the address names; NotFound (404) without it."""
-        found = queryset.filter(**(key or {self.key: self.kwargs[self.key]})).first()
+        found = queryset.filter(**(key or {self.key: self.kwargs[self.key]})).order_by("pk").first()
         if found is None:
             raise NotFound(_("There is no such record."))
         return found

@@ -1,0 +1,235 @@
+"""The resources of what was agreed, who owes it, and whether it happened: lists and single records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.utils.functional import cached_property
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
+from dialogues.api.caller import CallersResource
+from dialogues.models import Dialogue
+from dialogues.standing import Standing
+from urbanshift.api.pagination import Keyset, Order
+from urbanshift.api.views import Listed, Retrieved
+
+from . import filters, serializers
+from .history import history_of
+
+
+def orders_of(who: Standing) -> Mapping[str, Order]:
+    """The orders that `who` may choose for what is owed.
+
+    The last report's date is hidden from those who were in no room. Officers read it where they
+    are insiders; elsewhere it is null to them, and comes last.
+    """
+    orders = {
+        "reference": Order("reference"),
+        "due_on": Order("due_on", nullable=True),
+        "updated_at": Order("updated_at"),
+    }
+    if who.is_staff:
+        orders["last_reported_on"] = Order("last_reported_on", nullable=True)
+    elif who.stakeholders:
+        orders["last_reported_on"] = Order("last_report_shown", nullable=True, like="last_reported_on")
+    return orders
+
+
+class _Owed(Listed):
+    """What commitments and action items have in common."""
+
+    unique: ClassVar[str] = "reference"
+    orders = orders_of(Standing(is_staff=True))
+
+    def allowed_orders(self) -> Mapping[str, Order]:
+        return orders_of(self.caller)
+
+
+class CommitmentLines(_Owed, CallersResource):
+    key = "reference"
+    row = serializers.CommitmentRow
+    full = serializers.CommitmentDetail
+    filters = filters.CommitmentFilters
+
+    def visible(self) -> QuerySet[Commitment]:
+        return Commitment.objects.visible_to(self.caller)
+
+    def for_list(self, queryset: Any) -> QuerySet[Commitment]:
+        found: QuerySet[Commitment] = queryset.for_list(self.caller)
+        return found
+
+    def for_detail(self, queryset: Any) -> QuerySet[Commitment]:
+        found: QuerySet[Commitment] = queryset.for_detail(self.caller)
+        return found
+
+
+class Commitments(CommitmentLines, Retrieved):
+    """Next steps that dialogues agreed, each one record for life, with what its organisations do about it."""
+
+
+class CommitmentsOfDialogue(CommitmentLines):
+    """What one dialogue agreed."""
+
+    def visible(self) -> QuerySet[Commitment]:
+        return super().visible().filter(dialogue=self.dialogue)
+
+    @cached_property
+    def dialogue(self) -> Dialogue:
+        found: Dialogue = self.record(Dialogue.objects.visible_to(self.caller), reference=self.kwargs["reference"])
+        return found
+
+
+class ActionItemLines(_Owed, CallersResource):
+    key = "reference"
+    row = serializers.ActionItemRow
+    full = serializers.ActionItemDetail
+    filters = filters.ActionItemFilters
+
+    def visible(self) -> QuerySet[ActionItem]:
+        return ActionItem.objects.visible_to(self.caller)
+
+    def for_list(self, queryset: Any) -> QuerySet[ActionItem]:
+        found: QuerySet[ActionItem] = queryset.for_list(self.caller)
+        return found
+
+    def for_detail(self, queryset: Any) -> QuerySet[ActionItem]:
+        found: QuerySet[ActionItem] = queryset.for_detail(self.caller)
+        return found
+
+
+class ActionItems(ActionItemLines, Retrieved):
+    """What each organisation does towards a commitment by a date."""
+
+
+class OfCommitment(CallersResource):
+    """Addresses below a commitment."""
+
+    @cached_property
+    def commitment(self) -> Commitment:
+        found: Commitment = self.record(Commitment.objects.visible_to(self.caller), reference=self.kwargs["reference"])
+        return found
+
+
+class ItemsOfCommitment(ActionItemLines, OfCommitment):
+    """The action items of one commitment."""
+
+    def visible(self) -> QuerySet[ActionItem]:
+        return super().visible().filter(commitment=self.commitment)
+
+
+class StatusReportLines(Listed, CallersResource):
+    key = unique = "id"
+    row = full = serializers.StatusReportRow
+    filters = filters.StatusReportFilters
+    orders = {"id": Order("id")}
+
+    def visible(self) -> QuerySet[StatusReport]:
+        return StatusReport.objects.visible_to(self.caller)
+
+    def for_list(self, queryset: Any) -> QuerySet[StatusReport]:
+        found: QuerySet[StatusReport] = queryset.for_list(self.caller)
+        return found
+
+
+class StatusReports(StatusReportLines, Retrieved):
+    """What owners reported, as far as the caller may read it: a report's content is its organisation's until it is
+    shared."""
+
+
+class OfActionItem(CallersResource):
+    """Addresses below an action item."""
+
+    @cached_property
+    def item(self) -> ActionItem:
+        found: ActionItem = self.record(ActionItem.objects.visible_to(self.caller), reference=self.kwargs["reference"])
+        return found
+
+
+class ReportsOfItem(StatusReportLines, OfActionItem):
+    """The reports on one action item that the caller may read."""
+
+    def visible(self) -> QuerySet[StatusReport]:
+        return super().visible().filter(action_item=self.item)
+
+
+class FollowUpLines(Listed, CallersResource):
+    key = unique = "id"
+    row = serializers.FollowUpRow
+    full = serializers.FollowUpDetail
+    filters = filters.FollowUpFilters
+    orders = {"id": Order("id")}
+
+    def visible(self) -> QuerySet[FollowUp]:
+        return FollowUp.objects.visible_to(self.caller)
+
+    def for_list(self, queryset: Any) -> QuerySet[FollowUp]:
+        found: QuerySet[FollowUp] = queryset.for_list(self.caller)
+        return found
+
+    def for_detail(self, queryset: Any) -> QuerySet[FollowUp]:
+        found: QuerySet[FollowUp] = queryset.for_detail(self.caller)
+        return found
+
+
+class FollowUps(FollowUpLines, Retrieved):
+    """What later dialogues decided about commitments, or what was decided between dialogues."""
+
+    def version_of(self, record: Any) -> int:
+        """A provisional decision's version is told to staff alone."""
+        return int(record.version) if serializers.is_told(record, self.caller) else 0
+
+
+class FollowUpsOfCommitment(FollowUpLines, OfCommitment):
+    """What was decided about one commitment, at which dialogue."""
+
+    def visible(self) -> QuerySet[FollowUp]:
+        return super().visible().filter(commitment=self.commitment)
+
+
+class AgendaOfDialogue(FollowUpLines):
+    """The agenda of one dialogue: the open commitments of earlier ones, and what was decided about each."""
+
+    row = serializers.AgendaRow
+    orders = {"reference": Order("commitment__reference")}
+
+    def visible(self) -> QuerySet[FollowUp]:
+        return super().visible().filter(dialogue=self.dialogue)
+
+    def for_list(self, queryset: Any) -> QuerySet[FollowUp]:
+        found: QuerySet[FollowUp] = queryset.for_agenda(self.caller)
+        return found
+
+    @cached_property
+    def dialogue(self) -> Dialogue:
+        found: Dialogue = self.record(Dialogue.objects.visible_to(self.caller), reference=self.kwargs["reference"])
+        return found
+
+
+class _History(Listed, CallersResource):
+    key = "reference"
+    row = full = serializers.HistoryRow
+    orders = {"recorded_at": Order("recorded_at")}
+
+    def list(self, request: Request, **kwargs: Any) -> Response:
+        keyset = Keyset(request, orders=self.orders, unique="id")
+        record = self.record(self.visible())
+        lines = keyset.page_of(history_of(record, self.caller), lambda line: line.position)
+        return keyset.response(self.lines(lines))
+
+
+class HistoryOfCommitment(_History):
+    """What happened to a commitment and its actions, in the order in which it was entered."""
+
+    def visible(self) -> QuerySet[Commitment]:
+        return Commitment.objects.visible_to(self.caller).with_reach(self.caller)
+
+
+class HistoryOfItem(_History):
+    """What happened to an action item, in the order in which it was entered."""
+
+    def visible(self) -> QuerySet[ActionItem]:
+        return ActionItem.objects.visible_to(self.caller).with_reach(self.caller)
