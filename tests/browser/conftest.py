@@ -1,0 +1,45 @@
+"""A real browser: Debian's Chromium, driven by Playwright."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Request
+
+# Playwright runs a loop of its own in the thread of the tests, which Django must not take for asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Without a Chromium these tests are skipped on a person's machine, and fail in CI."""
+    if CHROMIUM or os.environ.get("CI"):
+        return
+    for item in items:
+        if "/browser/" in str(item.path):
+            item.add_marker(pytest.mark.skip(reason="no Chromium here: apt-get install chromium"))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    quiet = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": quiet}
+
+
+@pytest.fixture
+def watched(page: Page, live_server: Any) -> Iterator[Page]:
+    """A page that may ask no other host for anything, and whose scripts and styles must all work."""
+    complaints: list[str] = []
+
+    def note(request: Request) -> None:
+        if not request.url.startswith((live_server.url, "data:", "blob:")):
+            complaints.append(f"asked {request.url}")
+
+    page.on("request", note)
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    assert complaints == []

@@ -1,0 +1,52 @@
+"""The pages as people meet them: on a phone, by keyboard, with a screen reader."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.worlds import China, china
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    # The threads of the live server end without closing their connections to SQLite.
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.fixture
+def world(live_server: Any) -> China:
+    made = china()
+    made.adopt_first(visibility=3)
+    return made
+
+
+@pytest.mark.parametrize("path", ["/", "/dialogues/CHN-1/", "/sign-in/"])
+def test_readable_on_a_phone_and_by_a_screen_reader(world: China, live_server: Any, watched: Page, path: str) -> None:
+    watched.set_viewport_size({"width": 320, "height": 640})
+    watched.goto(live_server.url + path)
+    assert watched.evaluate("document.documentElement.scrollWidth") <= 320
+    found = Axe().run(watched, options=WCAG)
+    assert [violation["id"] for violation in found.response["violations"]] == []
+
+
+def test_signing_in_by_keyboard_alone(world: China, live_server: Any, watched: Page) -> None:
+    watched.goto(live_server.url)
+    watched.keyboard.press("Tab")
+    expect(watched.get_by_role("link", name="Skip to the content")).to_be_focused()
+    watched.get_by_role("link", name="Sign in").press("Enter")
+    watched.get_by_label("E-mail").fill("ningbo@example.org")
+    watched.keyboard.press("Tab")
+    watched.keyboard.type("correct-horse-battery")
+    watched.keyboard.press("Enter")
+    expect(watched.get_by_role("button", name="Sign out")).to_be_visible()
+    watched.get_by_role("link", name="First dialogue").press("Enter")
+    expect(watched.get_by_role("heading", name="Next steps")).to_be_visible()
+
+
+def test_the_api_is_documented_without_asking_anybody_else(world: China, live_server: Any, watched: Page) -> None:
+    watched.goto(f"{live_server.url}/api/docs/")
+    expect(watched.get_by_text("/api/v1/dialogues/{reference}/", exact=True).first).to_be_visible(timeout=20_000)
