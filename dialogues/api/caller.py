@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.functional import cached_property
 
+from accounts.models import User
 from dialogues.models import City, Country
 from dialogues.standing import Standing
 from urbanshift.api.authentication import may_write
@@ -19,6 +20,13 @@ class CallersResource(Resource):
     @cached_property
     def caller(self) -> Standing:
         return Standing.of(self.request.user, on=self.now.date(), may_write=may_write(self.request))
+
+    @property
+    def actor(self) -> User:
+        """The person who writes; an address that writes is reached by no other."""
+        user = self.request.user
+        assert isinstance(user, User)  # noqa: S101  (CredentialToWrite stands before)
+        return user
 
     def scope(self, stamp: int) -> object:
         who = self.caller

@@ -1,0 +1,197 @@
+"""What a client may write. What the rules of the matter need beyond this is checked by the actions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from commitments.actions.answering import ANSWERS
+from commitments.actions.reporting import SAYABLE
+from commitments.actions.sharing import WIDER
+from commitments.due import Due
+from commitments.models import ActionItem, Commitment
+from commitments.status import (
+    AT_DIALOGUE,
+    Decision,
+    DuePrecision,
+    Finding,
+    OnTrack,
+    RequestKind,
+    WaitingFor,
+)
+from dialogues.models import City, Stakeholder
+from dialogues.standing import Standing
+from dialogues.status import Footing
+from urbanshift.api.inputs import Choice, Day, Flag, Input, Key, Level, Several, Text, Version, Whole
+from urbanshift.errors import Invalid
+
+MOST_EVIDENCE = 20
+MOST_CONFIRMED = 200
+
+
+def stakeholders(caller: Standing) -> Any:
+    return Stakeholder.objects.all()
+
+
+def cities(caller: Standing) -> Any:
+    return City.objects.all()
+
+
+def labelled(values: Any) -> list[tuple[str, Any]]:
+    """Values of a closed set as choices, with their labels."""
+    return [(value.value, value.label) for value in values]
+
+
+class DueInput(Input):
+    """When something is due: any day in the day, month, quarter or year that is meant; no day where the precision
+    means none."""
+
+    precision = Choice(DuePrecision)
+    on = Day(optional=True)
+
+    def validate(self, attrs: Any) -> Any:
+        try:
+            return Due.of(attrs["precision"], attrs["on"])
+        except Invalid as refused:
+            raise serializers.ValidationError(
+                {fault.field.rpartition(".")[2]: [str(fault.message)] for fault in refused.faults}
+            ) from None
+
+
+class WaitingForInput(Input):
+    """What kind of obstacle the action waits for, and whom, where that is known."""
+
+    kind = Choice(WaitingFor)
+    stakeholder = Key(stakeholders, "slug", optional=True, help_text="Its slug.")
+
+
+class EvidenceInput(Input):
+    """A link that shows what the report says."""
+
+    url = Text(max_length=1000, help_text="Beginning with https:// or http://.")
+    title = Text(optional=True, max_length=200)
+
+
+class StatusReportInput(Input):
+    """A report on an action item."""
+
+    read_only_names = frozenset(
+        {
+            "id",
+            "action_item",
+            "on_behalf",
+            "status_before",
+            "recorded_at",
+            "retraction",
+            "verification",
+            "circle",
+            "url",
+        }
+    )
+
+    status = Choice(labelled(SAYABLE), help_text="Where the action stands now; it may stay where it is.")
+    narrative = Text(optional=True, help_text="What was done and what comes next. Every report needs one.")
+    language = Text(max_length=20, required=False, default="en", help_text="BCP 47 tag of the narrative.")
+    reported_as_of = Day(optional=True, help_text="The day it speaks of; today at the place unless given.")
+    progress = Whole(least=0, most=100, optional=True, help_text="Percent; it stays as it is unless given.")
+    on_track = Choice(OnTrack, optional=True, help_text="The owner's own rating.")
+    waiting_for = WaitingForInput(required=False, allow_null=True, default=None)
+    evidence = Several(child=EvidenceInput(), most=MOST_EVIDENCE)
+    no_evidence_reason = Text(optional=True, help_text="With `reported_complete`, where there is no evidence.")
+    share = Flag(optional=True, help_text="Open the content to those who were in the room.")
+    version = Version()
+
+
+class VerificationInput(Input):
+    """Somebody else's word on a report that says the action is complete."""
+
+    finding = Choice(Finding)
+    note = Text(optional=True, help_text="What is missing. Needed with `returned`.")
+    report = Whole(least=1, most=2**63 - 1, optional=True, help_text="The id of the report that was judged.")
+    version = Version()
+
+
+class AcceptanceInput(Input):
+    """The answer to what was proposed."""
+
+    acceptance = Choice(labelled(ANSWERS))
+    reason = Text(optional=True, help_text="Needed with `declined`.")
+    version = Version()
+
+
+class RequestInput(Input):
+    """What an owner asks for. Staff answer it; it changes nothing by itself."""
+
+    kind = Choice(RequestKind)
+    reason = Text(optional=True, help_text="Always needed.")
+    due = DueInput(required=False, allow_null=True, default=None, help_text="With `due`.")
+    owner = Key(stakeholders, "slug", optional=True, help_text="With `owner`: the slug of who is to take it over.")
+    version = Version()
+
+
+class SharingInput(Input):
+    """The circle that a report's content is opened to; it never closes again."""
+
+    circle = Level(WIDER)
+
+
+class RetractionInput(Input):
+    """Why the report was sent in error."""
+
+    reason = Text(optional=True, help_text="Always needed.")
+
+
+class ActionItemInput(Input):
+    """A new action item under a commitment."""
+
+    read_only_names = frozenset(
+        {
+            "reference", "commitment", "status", "acceptance", "progress", "on_track", "waiting_for", "overdue",
+            "days_overdue", "original_due", "last_reported_on", "version", "url",
+        }
+    )  # fmt: skip
+
+    title = Text(max_length=300)
+    language = Text(max_length=20, optional=True, help_text="BCP 47 tag of the title; the commitment's unless given.")
+    owner = Key(
+        stakeholders,
+        "slug",
+        optional=True,
+        help_text="Its slug. The caller's own unless staff say otherwise.",
+    )
+    city = Key(cities, "slug", optional=True, help_text="Its slug.")
+    due = DueInput()
+
+
+class DecisionInput(Input):
+    """What a dialogue decided about a commitment on its agenda."""
+
+    read_only_names = frozenset({"id", "dialogue", "commitment", "basis", "url", "group"})
+
+    decision = Choice(labelled(value for value in Decision if value in AT_DIALOGUE))
+    due = DueInput(required=False, allow_null=True, default=None, help_text="With `carried_over`; then `reason` too.")
+    reason = Text(optional=True)
+    shown = Text(optional=True, help_text="What was shown to the room.")
+    confirms = Several(
+        child=Key(lambda caller: ActionItem.objects.visible_to(caller), "reference"),
+        most=MOST_CONFIRMED,
+        help_text="With `fulfilled`: references of the actions that the dialogue confirmed as completed.",
+    )
+    superseded_by = Key(
+        lambda caller: Commitment.objects.visible_to(caller),
+        "reference",
+        optional=True,
+        help_text="With `superseded`: the reference of what takes its place.",
+    )
+    note = Text(optional=True, help_text="Of the discussion; staff alone read it.")
+    decided_on = Day(optional=True, help_text="The dialogue's last day unless given.")
+    version = Version()
+
+
+class AdoptionInput(Input):
+    """The outcome of a dialogue is final."""
+
+    footing = Choice(Footing, help_text="Agreed by those present, or recorded by the programme and not confirmed.")
+    adopted_on = Day(optional=True, help_text="Today at the place unless given.")
+    version = Version()

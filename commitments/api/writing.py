@@ -1,0 +1,233 @@
+"""What is written: one address, one act. The answer shows the record that it made or changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from commitments import rules
+from commitments.actions.adopting import adopt
+from commitments.actions.answering import accept, ask
+from commitments.actions.deciding import decide
+from commitments.actions.drafting import add_item
+from commitments.actions.reporting import NewEvidence, report
+from commitments.actions.retracting import retract_report
+from commitments.actions.sharing import WIDER, share
+from commitments.actions.verifying import reporters_of, verify
+from commitments.deciding import Ruling
+from commitments.due import Due
+from commitments.models import Commitment, FollowUp, StatusReport
+from commitments.status import Circle
+from dialogues.api.caller import CallersResource
+from dialogues.api.serializers import DialogueDetail
+from dialogues.models import Dialogue, Stakeholder
+from urbanshift.errors import Fault, Invalid, NotAllowed
+
+from . import inputs, serializers
+from .reading import (
+    ActionItemLines,
+    AgendaOfDialogue,
+    CommitmentLines,
+    ItemsOfCommitment,
+    ReportsOfItem,
+    StatusReportLines,
+)
+
+
+class WriteReports(ReportsOfItem):
+    """The reports on one action item."""
+
+    @extend_schema(request=inputs.StatusReportInput, responses={201: serializers.StatusReportRow})
+    def create(self, request: Request, reference: str) -> Response:
+        """Report on an action item, as its owner; staff report on its behalf.
+
+        Reporting accepts what was proposed. `reported_complete` needs evidence, or the reason why there is none.
+        403: somebody else's action. 409: the life cycle has no such step, the owner declined, or the commitment is
+        not open. 412: `version` is not the item's any more.
+        """
+        rules.require(self.caller, rules.REPORT, self.item)
+        said = self.said(inputs.StatusReportInput)
+        waiting_for = said.pop("waiting_for") or {"kind": "", "stakeholder": None}
+        line = report(
+            self.item,
+            by=self.actor,
+            now=self.now,
+            waiting_for=waiting_for["kind"],
+            waiting_for_stakeholder=waiting_for["stakeholder"],
+            evidence=[NewEvidence(**one) for one in said.pop("evidence")],
+            **said,
+        )
+        return self.created(line, at=f"status-reports/{line.pk}")
+
+
+class ActOnItem(ActionItemLines):
+    """Acts on one action item."""
+
+    @extend_schema(request=inputs.VerificationInput, responses={201: serializers.ActionItemDetail})
+    def verify(self, request: Request, reference: str) -> Response:
+        """Confirm the latest report, which says the action is complete, or send it back with a note.
+
+        The answer is the action item: completed, or in progress again. 403: whoever reported since the last
+        verification, or speaks for the owner, does not verify. 409: it is not reported complete, or there is a newer
+        report than `report`. 412: `version` is not the item's any more.
+        """
+        item = self.record(self.visible())
+        rules.require(self.caller, rules.VERIFY, item, reporters=reporters_of(item))
+        verify(item, by=self.actor, now=self.now, **self.said(inputs.VerificationInput))
+        return self.created(item, at=f"action-items/{item.reference}")
+
+    @extend_schema(request=inputs.AcceptanceInput, responses={201: serializers.ActionItemDetail})
+    def accept(self, request: Request, reference: str) -> Response:
+        """Accept or decline an action item that was proposed to one's organisation.
+
+        403: it was proposed to another. 409: answered so already, reported on, or finished. 412: `version` is not the
+        item's any more.
+        """
+        item = self.record(self.visible())
+        rules.require(self.caller, rules.ANSWER, item)
+        accept(item, by=self.actor, now=self.now, **self.said(inputs.AcceptanceInput))
+        return self.created(item, at=f"action-items/{item.reference}")
+
+    @extend_schema(request=inputs.RequestInput, responses={201: serializers.ActionItemDetail})
+    def ask(self, request: Request, reference: str) -> Response:
+        """Ask for a new date, another owner, or withdrawal. Staff answer; it stands on the next agenda.
+
+        The answer is the action item with its `requests`. 403: somebody else's action. 409: asked for already, or the
+        action is not live. 412: `version` is not the item's any more.
+        """
+        item = self.record(self.visible())
+        rules.require(self.caller, rules.ASK, item)
+        ask(item, by=self.actor, now=self.now, **self.said(inputs.RequestInput))
+        return self.created(item, at=f"action-items/{item.reference}")
+
+
+class ActOnCommitment(CommitmentLines):
+    """Acts on one commitment."""
+
+    @extend_schema(request=inputs.AcceptanceInput, responses={201: serializers.CommitmentDetail})
+    def accept(self, request: Request, reference: str) -> Response:
+        """Accept or decline a commitment that one's organisation is to lead.
+
+        403: another is to lead it. 409: answered so already, reported on, or not open. 412: `version` is not the
+        commitment's any more.
+        """
+        commitment = self.record(self.visible())
+        rules.require(self.caller, rules.ANSWER, commitment)
+        accept(commitment, by=self.actor, now=self.now, **self.said(inputs.AcceptanceInput))
+        return self.created(commitment, at=f"commitments/{commitment.reference}")
+
+
+class WriteItems(ItemsOfCommitment):
+    """The action items of one commitment."""
+
+    @extend_schema(request=inputs.ActionItemInput, responses={201: serializers.ActionItemDetail})
+    def create(self, request: Request, reference: str) -> Response:
+        """Add an action item: officers one of their own organisation to an open commitment; staff of any.
+
+        403: another organisation's. 409: the commitment is closed, or a draft for an officer.
+        """
+        commitment = self.commitment
+        if not self.caller.is_staff and not self.caller.is_officer:
+            raise NotAllowed(rules.ADD_ITEM.refusal)
+        said = self.said(inputs.ActionItemInput)
+        facts = {"language": language} if (language := said.pop("language")) else {}
+        said["owner"] = said["owner"] or self._own()
+        item = add_item(commitment, by=self.actor, now=self.now, **said, **facts)
+        return self.created(item, at=f"action-items/{item.reference}")
+
+    def _own(self) -> Stakeholder:
+        """The one organisation that the caller speaks for today; those it succeeded do not count."""
+        own = list(Stakeholder.objects.filter(pk__in=self.caller.stakeholders, successions=None)[:2])
+        if len(own) != 1:
+            message = _("Name the organisation that is to own it.")
+            raise Invalid(message, [Fault("owner", message, "required")])
+        return own[0]
+
+
+class ActOnReport(StatusReportLines):
+    """Acts on one report."""
+
+    @extend_schema(request=inputs.SharingInput, responses={201: serializers.StatusReportRow})
+    def share(self, request: Request, id: int) -> Response:  # noqa: A002  (the name of the path's part)
+        """Open the content of a report: its organisation to those who were in the room, staff then further.
+
+        403: somebody else's report, or a circle that is not the caller's to open. 409: open that wide already,
+        retracted, or the commitment is not open as wide.
+        """
+        line = self.record(self.visible())
+        if not any(rules.may(self.caller, rules.SHARE, line, circle=one, shared=Circle.PARTICIPANTS) for one in WIDER):
+            raise NotAllowed(rules.SHARE.refusal)
+        share(line, by=self.actor, now=self.now, **self.said(inputs.SharingInput))
+        return self.created(line, at=f"status-reports/{line.pk}")
+
+    @extend_schema(request=inputs.RetractionInput, responses={201: serializers.StatusReportRow})
+    def retract(self, request: Request, id: int) -> Response:  # noqa: A002
+        """Retract a report that was sent in error: the line stays, its content leaves every surface.
+
+        403: somebody else's report. 409: retracted already, or the action is completed on it.
+        """
+        line: StatusReport = self.record(self.visible())
+        rules.require(self.caller, rules.RETRACT, line)
+        retract_report(line, by=self.actor, now=self.now, **self.said(inputs.RetractionInput))
+        return self.created(line, at=f"status-reports/{line.pk}")
+
+
+class DecideOnAgenda(AgendaOfDialogue):
+    """The decision of one dialogue about one commitment on its agenda."""
+
+    full = serializers.FollowUpDetail
+
+    def for_detail(self, queryset: Any) -> QuerySet[FollowUp]:
+        found: QuerySet[FollowUp] = queryset.for_detail(self.caller)
+        return found
+
+    @extend_schema(
+        request=inputs.DecisionInput, responses={201: serializers.FollowUpDetail, 200: serializers.FollowUpDetail}
+    )
+    def decide(self, request: Request, reference: str, commitment: str) -> Response:
+        """Record what the dialogue decided about a commitment on its agenda: 201; or change it: 200.
+
+        It stays provisional, and staff alone read it, until the dialogue is adopted. 403: only staff decide. 404: the
+        commitment is not on this agenda. 409: the dialogue has no agenda (any more), or the decision is not true of the
+        commitment as it stands. 412: `version` is not the follow-up's any more.
+        """
+        dialogue = self.dialogue
+        put: Commitment = self.record(Commitment.objects.visible_to(self.caller), reference=commitment)
+        rules.require(self.caller, rules.DECIDE, put)
+        said = self.said(inputs.DecisionInput)
+        version = said.pop("version")
+        said["due"] = said["due"] or Due()
+        said["confirms"] = tuple(said["confirms"])
+        follow_up, first = decide(dialogue, put, by=self.actor, now=self.now, ruling=Ruling(**said), version=version)
+        return self.created(follow_up, at=f"follow-ups/{follow_up.pk}", again=not first)
+
+
+class Adoption(CallersResource):
+    """The outcome of a dialogue becomes final."""
+
+    key = unique = "reference"
+    row = full = DialogueDetail
+
+    def visible(self) -> QuerySet[Dialogue]:
+        return Dialogue.objects.visible_to(self.caller)
+
+    def for_detail(self, queryset: Any) -> QuerySet[Dialogue]:
+        found: QuerySet[Dialogue] = queryset.for_detail(self.caller)
+        return found
+
+    @extend_schema(request=inputs.AdoptionInput, responses={200: DialogueDetail})
+    def adopt(self, request: Request, reference: str) -> Response:
+        """Adopt a held dialogue: its commitments open, the decisions on its agenda take effect, all at once.
+
+        403: only staff adopt. 409: it is not held, an earlier one comes first, or something is missing; then `errors`
+        names all of it. 412: `version` is not the dialogue's any more.
+        """
+        dialogue = self.record(self.visible())
+        rules.require(self.caller, rules.ADOPT, dialogue)
+        adopt(dialogue, by=self.actor, now=self.now, **self.said(inputs.AdoptionInput))
+        return self.shown(dialogue)
