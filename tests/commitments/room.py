@@ -5,8 +5,9 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from commitments.actions import entering, meeting
-from commitments.actions.adopting import adopt, un_adopt
+from commitments.actions.adopting import adopt
 from commitments.actions.deciding import decide, leave_the_rest
+from commitments.actions.un_adopting import un_adopt
 from commitments.deciding import Ruling
 from commitments.models import ActionItem, Commitment, FollowUp
 from dialogues.models import Dialogue, Series

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from commitments.actions.adopting import adopt, un_adopt
+from commitments.actions.adopting import adopt
 from commitments.actions.deciding import decide, leave_the_rest
+from commitments.actions.un_adopting import un_adopt
 from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment, FollowUp, Snapshot

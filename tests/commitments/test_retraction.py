@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from commitments.actions.adopting import adopt, un_adopt
+from commitments.actions.adopting import adopt
 from commitments.actions.deciding import decide, leave_the_rest
 from commitments.actions.owing import change_owner, reopen_item
 from commitments.actions.reporting import NewEvidence
 from commitments.actions.retracting import destroy_file, retract_evidence, retract_report
 from commitments.actions.sharing import share
+from commitments.actions.un_adopting import un_adopt
 from commitments.deciding import Ruling
 from commitments.figures import recall
 from commitments.models import ActionItem, Commitment, Evidence, Retraction, StatusReport

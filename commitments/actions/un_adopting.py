@@ -1,0 +1,155 @@
+"""Un-adopting a dialogue: what its adoption did is taken back, by new lines where lines stay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from accounts.log import compare_version, recording
+from accounts.models import User
+from commitments import rules
+from commitments.figures import refresh
+from commitments.models import Commitment, FollowUp, Snapshot, StatusReport
+from commitments.status import Acceptance, CommitmentStatus
+from dialogues.models import Dialogue
+from dialogues.standing import Standing
+from dialogues.status import DialogueStatus
+from urbanshift.errors import Conflict, Fault, IllegalMove
+
+from .agenda_keeping import keep_agenda
+from .applying import take_back
+from .checks import day_of, text_of
+from .locking import lock_commitments, lock_dialogue, lock_items
+
+
+def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, version: int | None = None) -> Dialogue:
+    """Reopen the latest adopted dialogue of its series.
+
+    Its commitments return to draft, those it closed reopen, its decisions become provisional
+    again, its snapshot is void; what append-only tables hold is compensated by new lines.
+    Raises NotAllowed (administrators only), Invalid (no reason), Stale, IllegalMove, Conflict
+    (reports or decisions rest on it, naming each).
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.UN_ADOPT, dialogue)
+        reason = text_of("reason", reason, _("Say why the dialogue is reopened."))
+        dialogue = lock_dialogue(dialogue.pk)
+        series = dialogue.series
+        compare_version(dialogue, version, reader=by)
+        if not dialogue.is_adopted:
+            raise IllegalMove(_("Only a finalised dialogue is reopened."))
+        own = lock_commitments(Commitment.objects.filter(dialogue=dialogue))
+        decided = list(
+            FollowUp.objects.select_for_update(of=("self",))
+            .filter(dialogue=dialogue)
+            .select_related("superseded_by", "handed_over_to")
+            .order_by("pk")
+        )
+        put = lock_commitments(
+            Commitment.objects.filter(pk__in={f.commitment_id for f in decided}).exclude(dialogue=dialogue)
+        )
+        items = lock_items([*own, *put])
+        _require_undisturbed(dialogue, own, put)
+
+        circles = {child.pk: child.visibility for child in own}
+        log.save(
+            dialogue,
+            status=DialogueStatus.HELD,
+            footing="",
+            adopted_on=None,
+            footing_confirmed_on=None,
+            footing_basis="",
+        )
+        today = day_of("", None, now=now, zone=series.country.timezone)
+        by_id = {commitment.pk: commitment for commitment in put}
+        for follow_up in decided:
+            commitment = by_id[follow_up.commitment_id]
+            take_back(log, follow_up, commitment, items[commitment.pk], reason=reason, on=today)
+            log.narrowed(follow_up, was=commitment.visibility)
+        for commitment in own:
+            log.save(
+                commitment,
+                status=CommitmentStatus.DRAFT,
+                text_agreed="",
+                original_due_precision="",
+                original_due_on=None,
+                opened_on=None,
+                acceptance="",
+            )
+            for item in items[commitment.pk]:
+                log.save(
+                    item,
+                    original_due_precision="",
+                    original_due_on=None,
+                    acceptance=Acceptance.PROPOSED,
+                )
+                log.narrowed(item, was=circles[commitment.pk])
+            log.narrowed(commitment, was=circles[commitment.pk])
+        for point in dialogue.outcome_points.all():
+            log.narrowed(point, was=point.visibility)
+        for snapshot in Snapshot.objects.select_for_update().filter(dialogue=dialogue, voided_at=None):
+            log.save(snapshot, voided_at=now)
+        refresh(log, [*own, *put])
+        keep_agenda(log, series)
+        return dialogue
+
+
+def _require_undisturbed(dialogue: Dialogue, own: Sequence[Commitment], put: Sequence[Commitment]) -> None:
+    series = dialogue.series
+    later = Dialogue.objects.adopted().filter(series=series, number__gt=dialogue.number).order_by("number").first()
+    if later is not None:
+        raise Conflict(
+            _("Only the latest finalised dialogue is reopened: %(reference)s comes after it.")
+            % {"reference": later.reference}
+        )
+    if series.concluded_on is not None:
+        raise Conflict(_("This series is concluded."))
+    faults = [
+        Fault(reference, _("Reports rest on %(reference)s.") % {"reference": reference}, "reported")
+        for reference in StatusReport.objects.filter(action_item__commitment__in=own)
+        .order_by("action_item__reference")
+        .values_list("action_item__reference", flat=True)
+        .distinct()
+    ]
+    faults += [
+        Fault(
+            commitment.reference,
+            _("%(reference)s was decided about since.") % {"reference": commitment.reference},
+            "decided",
+        )
+        for commitment in own
+        if not commitment.is_open
+    ]
+    own_ids = {commitment.pk for commitment in own}
+    later_decisions = (
+        FollowUp.objects.decided()
+        .filter(dialogue__series=series, dialogue__number__gt=dialogue.number)
+        .select_related("dialogue", "commitment")
+        .order_by("dialogue__number", "commitment__reference")
+    )
+    faults += [
+        Fault(
+            follow_up.commitment.reference,
+            _("%(dialogue)s holds a decision about %(reference)s.")
+            % {"dialogue": follow_up.dialogue.reference, "reference": follow_up.commitment.reference},
+            "decided",
+        )
+        for follow_up in later_decisions
+        if follow_up.dialogue is not None
+    ]
+    faults += [
+        Fault(
+            commitment.reference,
+            _("%(other)s takes its place: %(reference)s.")
+            % {"other": commitment.superseded_by.reference, "reference": commitment.reference},
+            "decided",
+        )
+        for commitment in Commitment.objects.filter(superseded_by__in=own_ids)
+        .exclude(pk__in=[one.pk for one in put])
+        .select_related("superseded_by")
+        if commitment.superseded_by is not None
+    ]
+    if faults:
+        raise Conflict(_("%(reference)s cannot be reopened.") % {"reference": dialogue.reference}, faults)
