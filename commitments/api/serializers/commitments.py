@@ -1,0 +1,155 @@
+"""Commitments: a list line, and a single one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any, ClassVar
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from commitments.models import Commitment
+from commitments.status import (
+    BETWEEN_DIALOGUES,
+    CLOSES,
+    Acceptance,
+    AmendmentKind,
+    CommitmentKind,
+    CommitmentStatus,
+    Horizon,
+    ItemStatus,
+    PartyRole,
+)
+from dialogues.api.serializers import CityRef, DialogueRef, SeriesRef, StakeholderRef, ThemeRef
+from dialogues.standing import Standing
+from dialogues.status import Footing, Visibility
+from dialogues.status import Level as GovernmentLevel
+from urbanshift.api.shapes import Choice, Day, Flag, Guard, Level, Shape, Text, Url, Whole
+
+from .readers import (
+    is_insider,
+    of_insider_commitment,
+)
+from .values import (
+    CommitmentRef,
+    DueValue,
+    TranslationLine,
+    acceptance_shown,
+)
+
+
+@extend_schema_field(
+    {
+        "type": "object",
+        "properties": {status: {"type": "integer", "minimum": 0} for status in ItemStatus.values},
+        "required": ItemStatus.values,
+        "description": "How many action items stand where.",
+    }
+)
+class StatusCounts(serializers.Field[Any, Any, Any, Any]):
+    def to_representation(self, value: Any) -> dict[str, int]:
+        counted = Counter(item.status for item in value)
+        return {status: counted[status] for status in ItemStatus.values}
+
+
+class CommitmentRow(Shape):
+    """A next step that a dialogue agreed: one record for life."""
+
+    reference = Text()
+    title = Text()
+    text = Text(allow_null=True, help_text="The wording in force; null in a draft without any.")
+    text_agreed = Text(allow_null=True, help_text="The wording as the dialogue agreed it.")
+    language = Text(allow_null=True, help_text="BCP 47 tag of title and text.")
+    footing = Choice(
+        Footing.choices,
+        source="dialogue.footing",
+        allow_null=True,
+        help_text="Agreed by those present, or recorded by the programme and not confirmed.",
+    )
+    dialogue = DialogueRef(allow_null=True, seen="dialogue_is_seen")
+    status = Choice(CommitmentStatus.choices)
+    acceptance = serializers.SerializerMethodField(help_text="Of the lead; null where nobody is named.")
+    lead = StakeholderRef(allow_null=True)
+    supporting = serializers.SerializerMethodField()
+    counterpart = serializers.SerializerMethodField()
+    cities = CityRef(many=True)
+    themes = ThemeRef(many=True)
+    level = Choice(GovernmentLevel.choices, allow_null=True)
+    kind = Choice(CommitmentKind.choices)
+    horizon = Choice(Horizon.choices, allow_null=True)
+    due = DueValue(allow_null=True)
+    original_due = DueValue(allow_null=True)
+    progress = Whole(allow_null=True, help_text="Percent: the mean of its action items; null without any.")
+    overdue = serializers.SerializerMethodField()
+    times_carried_over = Whole()
+    last_reported_on = Day(allow_null=True)
+    action_items = StatusCounts(source="items_by_status")
+    visibility = Level(Visibility)
+    version = Whole()
+    url = Url("commitments", "reference")
+
+    guards: ClassVar[dict[str, Guard]] = {"last_reported_on": is_insider}
+
+    def get_acceptance(self, commitment: Any) -> Acceptance | None:
+        return acceptance_shown(commitment)
+
+    @extend_schema_field(StakeholderRef(many=True))
+    def get_supporting(self, commitment: Any) -> list[Any]:
+        return self._parties(commitment, PartyRole.SUPPORTING)
+
+    @extend_schema_field(StakeholderRef(many=True))
+    def get_counterpart(self, commitment: Any) -> list[Any]:
+        return self._parties(commitment, PartyRole.COUNTERPART)
+
+    def get_overdue(self, commitment: Any) -> bool:
+        """Its own due has passed at the place, or that of an accepted action under it."""
+        return bool(commitment.is_open and commitment.overdue_at and commitment.overdue_at <= self.context["now"])
+
+    def _parties(self, commitment: Any, role: str) -> list[Any]:
+        parties = [line.stakeholder for line in commitment.party_lines.all() if line.role == role]
+        return list(StakeholderRef(parties, many=True, context=self.context).data) if parties else []
+
+
+class AmendmentLine(Shape):
+    """A change of the wording after adoption; the newest is in force."""
+
+    kind = Choice(AmendmentKind.choices)
+    text = Text()
+    language = Text(help_text="BCP 47 tag.")
+    amended_on = Day()
+    page = Text(allow_null=True, help_text="Where the document has it right.")
+    reason = Text()
+
+    guards: ClassVar[dict[str, Guard]] = {"reason": of_insider_commitment}
+
+
+class CommitmentDetail(CommitmentRow):
+    indicator = Text(allow_null=True, help_text="How we will know that it is done.")
+    number_promised = Whole(allow_null=True)
+    amount_promised = Text(allow_null=True, help_text="A decimal number in `currency`.")
+    currency = Text(allow_null=True, help_text="ISO 4217.")
+    nobody_named = Flag()
+    opened_on = Day(allow_null=True)
+    closed_on = Day(allow_null=True)
+    superseded_by = CommitmentRef(allow_null=True, seen="successor_is_seen")
+    handed_over_to = StakeholderRef(allow_null=True)
+    continued_in = SeriesRef(allow_null=True)
+    late_reason = Text(allow_null=True, help_text="Why it was entered after its dialogue was adopted.")
+    source = Text(  # type: ignore[assignment]
+        allow_null=True, help_text="Where an imported or illustrative record is from."
+    )
+    external_id = Text(allow_null=True, help_text="Its identifier there.")
+    amendments = AmendmentLine(many=True)
+    translations = TranslationLine(many=True)
+    allowed_transitions = serializers.SerializerMethodField(help_text="The statuses that the caller may give it.")
+
+    guards: ClassVar[dict[str, Guard]] = {**CommitmentRow.guards, "late_reason": is_insider}
+
+    def get_allowed_transitions(self, commitment: Commitment) -> list[CommitmentStatus]:
+        who: Standing = self.context["caller"]
+        if not (who.is_staff and who.may_write):
+            return []
+        if commitment.is_open:
+            return [to for decision, to in CLOSES.items() if decision in BETWEEN_DIALOGUES]
+        concluded = commitment.dialogue.series.concluded_on is not None
+        return [CommitmentStatus.OPEN] if commitment.is_closed and not concluded else []

@@ -1,0 +1,59 @@
+"""A line of what happened."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from dialogues.api.serializers import DialogueRef, StakeholderRef
+from urbanshift.api.shapes import Choice, Day, Guard, Instant, Shape, Text
+
+from .readers import (
+    is_insider,
+)
+from .values import (
+    ActionItemRef,
+    DueValue,
+)
+
+
+class HistoryRow(Shape):
+    """One thing that happened to a commitment or an action item: when, and which organisation; never who."""
+
+    kind = Choice(
+        [
+            (name, name.replace("_", " "))
+            for name in (
+                "amendment",
+                "report",
+                "verification",
+                "decision",
+                "due_change",
+                "owner_change",
+                "status_change",
+                "acceptance",
+            )
+        ]
+    )
+    on = Day(help_text="The day it happened.")
+    recorded_at = Instant(help_text="The instant it was entered.")
+    action_item = ActionItemRef(allow_null=True)
+    stakeholder = StakeholderRef(
+        allow_null=True, help_text="The organisation that reported or answered, or that owes it from then on."
+    )
+    dialogue = DialogueRef(allow_null=True, seen="dialogue_is_seen")
+    before = Text(allow_null=True, help_text="The status, answer or owner before.")
+    after = Text(allow_null=True, help_text="The status, answer, decision, finding or owner after.")
+    due_before = DueValue(allow_null=True)
+    due_after = DueValue(allow_null=True)
+    text = Text(allow_null=True, help_text="The wording from then on.")
+    reason = Text(allow_null=True)
+    url = serializers.SerializerMethodField(help_text="The report or follow-up; null for the rest.")
+
+    guards: ClassVar[dict[str, Guard]] = {"reason": is_insider}
+
+    @extend_schema_field({"type": ["string", "null"], "format": "uri"})
+    def get_url(self, line: Any) -> str | None:
+        return f"{self.context['root']}{line.path}/" if line.path else None

@@ -1,0 +1,82 @@
+"""Values and references that several shapes have."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from commitments.status import (
+    Acceptance,
+    DuePrecision,
+    TranslationStatus,
+    WaitingFor,
+)
+from dialogues.api.serializers import StakeholderRef
+from dialogues.status import DatePrecision
+from urbanshift.api.shapes import Choice, Day, Ref, Shape, Text, Url
+
+
+class DueValue(Shape):
+    """When something is due. `on` is the last day of the day, month, quarter or year that is meant; null where
+    the precision means no date."""
+
+    precision = Choice(DuePrecision.choices)
+    on = Day(allow_null=True)
+
+    def get_attribute(self, instance: Any) -> Any:
+        return super().get_attribute(instance) or None
+
+
+class WaitingForValue(Shape):
+    """What kind of obstacle an action waits for, and whom, where that is known."""
+
+    kind = Choice(WaitingFor.choices, source="waiting_for")
+    stakeholder = StakeholderRef(source="waiting_for_stakeholder", allow_null=True)
+
+    def get_attribute(self, instance: Any) -> Any:
+        return instance if instance.waiting_for else None
+
+
+class CommitmentRef(Ref):
+    reference = Text()
+    title = Text()
+    url = Url("commitments", "reference")
+
+
+class ActionItemRef(Ref):
+    reference = Text()
+    title = Text()
+    url = Url("action-items", "reference")
+
+
+class MeetingRef(Ref):
+    """A dialogue with its dates, exact to `date_precision`.
+
+    Who owes something is told that it is on the agenda of a dialogue that they may not read:
+    then `url` is null.
+    """
+
+    reference = Text()
+    title = Text()
+    starts_on = Day(allow_null=True)
+    ends_on = Day(allow_null=True)
+    date_precision = Choice(DatePrecision.choices)
+    url = Url("dialogues", "reference", allow_null=True)
+
+
+class TranslationLine(Shape):
+    """A text of the record in another language."""
+
+    field = Choice([("title", "title"), ("text", "text")])
+    language = Text(help_text="BCP 47 tag.")
+    text = Text()
+    status = Choice(TranslationStatus.choices)
+    translated_on = Day()
+
+
+def acceptance_shown(record: Any) -> Acceptance | None:
+    """What was answered; that it was declined is for insiders."""
+    if not record.acceptance:
+        return None
+    if record.acceptance == Acceptance.DECLINED and not record.insider:
+        return Acceptance.PROPOSED
+    return Acceptance(record.acceptance)
