@@ -73,8 +73,9 @@ def load(*, now: datetime) -> bool:
 class Loader:
     """Enters the demo as one member of staff, and lets officers answer and report for themselves."""
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, *, staff: User | None = None) -> None:
         self.now = now
+        self.staff = staff
         self.users: dict[str, User] = {}
         self.countries: dict[str, Country] = {}
         self.cities: dict[str, City] = {}
@@ -86,7 +87,7 @@ class Loader:
     @property
     def by_staff(self) -> dict[str, Any]:
         """What every action is told: who acts, and when."""
-        return {"by": self.users[STAFF.email], "now": self.now}
+        return {"by": self.staff, "now": self.now}
 
     def load(self) -> None:
         self.open_accounts()
@@ -101,6 +102,7 @@ class Loader:
         administrator = self._open(ADMINISTRATOR, by=None)
         for account in ACCOUNTS:
             self._open(account, by=administrator)
+        self.staff = self.users[STAFF.email]
 
     def _open(self, account: Account, *, by: User | None) -> User:
         user = open_account(
