@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from unittest.mock import patch
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.sqlite3.base import DatabaseWrapper as SQLite
 
-from accounts.guarding import drop, install
+from accounts.guarding import drop, guards, install
 
 
 @contextmanager
@@ -18,6 +19,15 @@ def lifted(connection: BaseDatabaseWrapper) -> Iterator[None]:
         yield
     finally:
         install(connection)
+
+
+@contextmanager
+def alone(connection: BaseDatabaseWrapper, name: str) -> Iterator[None]:
+    """The database with this one guard, where several would refuse the same and one would hide another."""
+    chosen = tuple(guard for guard in guards() if guard.name == name)
+    with lifted(connection), patch("accounts.guarding.guards", return_value=chosen):
+        install(connection)
+        yield
 
 
 def lift_for_flush() -> None:

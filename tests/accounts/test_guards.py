@@ -1,0 +1,178 @@
+"""The guards of the log and of accounts; that each table of lines has them; how they come and go."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.core import checks
+from django.core.management import call_command
+from django.db import connection
+from simple_history.models import HistoricalChanges
+
+from accounts.guarding import PREFIX, after_migrate, before_migrate, drop, guards, install, missing_triggers
+from accounts.models import Line, User
+from tests.breaking import cannot_change, cannot_delete, refused
+from tests.factories import FACTORIES, NOW, ApiKeyFactory, DataStampFactory, DialogueFactory, ThemeFactory, UserFactory
+from tests.guards import lifted
+
+pytestmark = pytest.mark.django_db
+
+LINES = sorted(
+    (model for model in apps.get_models() if issubclass(model, Line)), key=lambda model: str(model._meta.label)
+)
+WITH_HISTORY = sorted(
+    (model for model in apps.get_models() if hasattr(model, "history") and not issubclass(model, HistoricalChanges)),
+    key=lambda model: str(model._meta.label),
+)
+
+
+def test_what_is_written_line_by_line() -> None:
+    assert [model.__name__ for model in LINES] == [
+        "ChangeEvent",
+        "AcceptanceLine",
+        "Amendment",
+        "DueDateChange",
+        "OwnerChange",
+        "Reminder",
+        "Retraction",
+        "Sharing",
+        "SnapshotLine",
+        "StatusChange",
+        "StatusReport",
+        "Verification",
+        "Succession",
+    ]
+
+
+@pytest.mark.parametrize("model", LINES, ids=lambda model: model.__name__)
+def test_a_line_stays_as_it_was_written(model: type[Any]) -> None:
+    line: Any = FACTORIES[model]()
+    cannot_change(f"{model._meta.db_table}_append_only", line, recorded_at=NOW.replace(year=2027))
+    cannot_delete(f"{model._meta.db_table}_append_only", line)
+
+
+@pytest.mark.parametrize("model", WITH_HISTORY, ids=lambda model: model.__name__)
+def test_history_stays_as_it_was_written(model: Any) -> None:
+    line = model.history.filter(id=FACTORIES[model]().pk).get()
+    cannot_change(f"{line._meta.db_table}_append_only", line, recorded_at=NOW.replace(year=2027))
+    cannot_delete(f"{line._meta.db_table}_append_only", line)
+
+
+def test_history_of_a_relation_stays_as_it_was_written() -> None:
+    dialogue: Any = DialogueFactory()
+    dialogue.themes.add(ThemeFactory())
+    line = dialogue.history.first().themes.get()
+    cannot_change("dialogues_historicaldialogue_themes_append_only", line, theme=ThemeFactory())
+    cannot_delete("dialogues_historicaldialogue_themes_append_only", line)
+
+
+def test_each_table_of_history_is_guarded() -> None:
+    tables = {model._meta.db_table for model in apps.get_models() if issubclass(model, HistoricalChanges)}
+    guarded = {(guard.table._meta.db_table, event) for guard in guards() for event in guard.on}
+    assert {(table, event) for table in tables for event in ("UPDATE", "DELETE")} <= guarded
+
+
+def test_closing_an_account_takes_the_person_out_of_the_history() -> None:
+    key: Any = ApiKeyFactory()
+    assert User.history.filter(id=key.user_id).update(email="closed@closed.invalid", name="") == 1
+    assert type(key).history.filter(id=key.pk).update(name="") == 1
+
+
+def test_an_account_is_never_deleted() -> None:
+    cannot_delete("user_kept", UserFactory())
+
+
+def test_the_data_stamp_only_rises() -> None:
+    stamp: Any = DataStampFactory(value=7)
+    cannot_change("datastamp_rises", stamp, value=6)
+    cannot_delete("datastamp_kept", stamp)
+    stamp.value = 8
+    stamp.save()
+
+
+# --- How they come and go -------------------------------------------------------------------------------------------
+
+
+def _execute(statement: str, *values: Any) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+
+
+def test_every_guard_is_tried_by_a_test() -> None:
+    tests = Path(__file__).parents[1]
+    tried = "".join(path.read_text() for path in tests.glob("*/test_guards*.py"))
+    assert not [
+        guard.name
+        for guard in guards()
+        if not guard.name.endswith("_append_only") and not re.search(rf'"{guard.name}"', tried)
+    ]
+
+
+def test_triggers_have_names_of_their_own() -> None:
+    names = [name for guard in guards() for name, _event in guard.triggers]
+    assert len(names) == len(set(names))
+
+
+def test_all_triggers_are_there() -> None:
+    assert missing_triggers(connection) == []
+    assert _found() == []
+
+
+def test_a_missing_trigger_is_told_and_made_again() -> None:
+    with lifted(connection):
+        assert f"{PREFIX}user_kept_del" in missing_triggers(connection)
+        (error,) = _found()
+        assert error.id == "accounts.E002"
+        assert "manage.py migrate" in error.msg
+        UserFactory().delete()
+    assert missing_triggers(connection) == []
+
+
+def test_one_that_is_missing_among_many_is_made_again() -> None:
+    name = f"{PREFIX}user_kept_del"
+    _execute(f"DROP TRIGGER {name} {'ON accounts_user' if connection.vendor == 'postgresql' else ''}")
+    assert missing_triggers(connection) == [name]
+    install(connection)
+    cannot_delete("user_kept", UserFactory())
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite disables no triggers")
+def test_a_disabled_trigger_counts_as_missing() -> None:
+    _execute(f"ALTER TABLE accounts_user DISABLE TRIGGER {PREFIX}user_kept_del")
+    assert missing_triggers(connection) == [f"{PREFIX}user_kept_del"]
+
+
+def test_migrate_drops_also_what_an_earlier_release_left() -> None:
+    if connection.vendor == "postgresql":
+        function = "EXECUTE FUNCTION guard_refuse('gone', 'Gone.')"
+    else:
+        function = "BEGIN SELECT RAISE(ABORT, 'gone: Gone.'); END"
+    _execute(f"CREATE TRIGGER {PREFIX}gone_upd BEFORE UPDATE ON accounts_user FOR EACH ROW {function}")
+    user: Any = UserFactory()
+    with refused("gone"):
+        user.save()
+    before_migrate(using="default")
+    after_migrate(using="default")
+    user.save()
+    assert missing_triggers(connection) == []
+
+
+def test_a_database_at_an_earlier_state_gets_no_triggers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("accounts.guarding.MigrationExecutor.migration_plan", lambda *args: [("to", "do")])
+    before_migrate(using="default")
+    after_migrate(using="default")
+    assert f"{PREFIX}user_kept_del" in missing_triggers(connection)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_migrate_makes_them_though_the_check_misses_them() -> None:
+    drop(connection)
+    call_command("migrate", verbosity=0)
+    assert missing_triggers(connection) == []
+
+
+def _found() -> list[checks.CheckMessage]:
+    found = checks.run_checks(tags=[checks.Tags.database], databases=["default"], include_deployment_checks=True)
+    return [message for message in found if message.id == "accounts.E002"]
