@@ -23,7 +23,7 @@ from dialogues.status import MembershipRole, StakeholderCategory, StakeholderLev
 
 from .agreeing import adopt, draft, meet
 from .answering import carry_out, decide, put_to_third, report
-from .bulk import announce, next_stamp
+from .bulk import announce, look, next_stamp
 from .story import MARK, PER_SERIES, Place, Story
 
 
@@ -42,10 +42,12 @@ class Filler:
         with transaction.atomic():
             self.prepare()
         done = 0
-        while done < count:
+        for index in range(-(-count // PER_SERIES)):
             size = min(PER_SERIES, count - done)
             with transaction.atomic():
-                self.tell(done // PER_SERIES, size)
+                self.tell(index, size)
+            if (index + 1).bit_count() == 1:  # Twice as many as at the last look.
+                look()
             done += size
             yield done
 
