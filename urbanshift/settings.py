@@ -252,6 +252,7 @@ REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_PERMISSION_CLASSES": ["urbanshift.api.authentication.CredentialToWrite"],
     "DEFAULT_PARSER_CLASSES": ["urbanshift.api.bodies.StrictJSONParser"],
     "DEFAULT_RENDERER_CLASSES": ["urbanshift.api.bodies.JSONRenderer"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "urbanshift.api.bodies.Negotiation",
     "DEFAULT_SCHEMA_CLASS": "urbanshift.api.schema.ApiSchema",
     "EXCEPTION_HANDLER": "urbanshift.api.problems.answer",
     "URL_FORMAT_OVERRIDE": None,

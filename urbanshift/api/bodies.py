@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import IO, Any
 
 import orjson
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from rest_framework.exceptions import ParseError, UnsupportedMediaType
+from rest_framework.exceptions import NotAcceptable, ParseError, UnsupportedMediaType
+from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.parsers import BaseParser
 from rest_framework.renderers import BaseRenderer
+from rest_framework.request import Request
 from rest_framework.utils.mediatypes import _MediaType
 
 from .problems import TooLarge
@@ -120,6 +122,25 @@ class JSONRenderer(BaseRenderer):
         self, data: Any, accepted_media_type: str | None = None, renderer_context: Mapping[str, Any] | None = None
     ) -> bytes:
         return b"" if data is None else dumped(data)
+
+
+class Negotiation(DefaultContentNegotiation):
+    """Chooses the format by `Accept`, with its quality values, which DRF's own does not read."""
+
+    def select_renderer(
+        self, request: Request, renderers: Iterable[Any], format_suffix: str | None = None
+    ) -> tuple[Any, str]:
+        by_type = {renderer.media_type: renderer for renderer in renderers}
+        if not request.headers.get("Accept", "").strip():
+            first = next(iter(by_type))
+            return by_type[first], first
+        try:
+            chosen = request._request.get_preferred_type(list(by_type))
+        except ValueError:  # A header that cannot be parsed names nothing.
+            chosen = None
+        if chosen is None:
+            raise NotAcceptable
+        return by_type[chosen], chosen
 
 
 def dumped(data: Any) -> bytes:

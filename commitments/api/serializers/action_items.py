@@ -30,11 +30,11 @@ from .readers import (
     reads_latest_report,
 )
 from .values import (
+    AcceptanceShown,
     CommitmentRef,
     DueValue,
     TranslationLine,
     WaitingForValue,
-    acceptance_shown,
 )
 
 
@@ -47,7 +47,7 @@ class ActionItemRow(Shape):
     city = CityRef(allow_null=True)
     owner = StakeholderRef()
     status = Choice(ItemStatus.choices)
-    acceptance = serializers.SerializerMethodField(help_text="What the owner answered.")
+    acceptance = AcceptanceShown(allow_null=True, help_text="What the owner answered.")
     progress = Whole(help_text="Percent, as last reported.")
     on_track = Choice(OnTrack.choices, allow_null=True, help_text="The owner's own rating.")
     waiting_for = WaitingForValue(allow_null=True)
@@ -64,9 +64,6 @@ class ActionItemRow(Shape):
         "waiting_for": reads_latest_report,
         "last_reported_on": is_insider,
     }
-
-    def get_acceptance(self, item: Any) -> Acceptance | None:
-        return acceptance_shown(item)
 
     def get_overdue(self, item: Any) -> bool:
         """The due has passed at the place, and the item is accepted and not finished."""

@@ -12,7 +12,6 @@ from commitments.models import Commitment
 from commitments.status import (
     BETWEEN_DIALOGUES,
     CLOSES,
-    Acceptance,
     AmendmentKind,
     CommitmentKind,
     CommitmentStatus,
@@ -31,10 +30,10 @@ from .readers import (
     of_insider_commitment,
 )
 from .values import (
+    AcceptanceShown,
     CommitmentRef,
     DueValue,
     TranslationLine,
-    acceptance_shown,
 )
 
 
@@ -68,7 +67,7 @@ class CommitmentRow(Shape):
     )
     dialogue = DialogueRef(allow_null=True, seen="dialogue_is_seen")
     status = Choice(CommitmentStatus.choices)
-    acceptance = serializers.SerializerMethodField(help_text="Of the lead; null where nobody is named.")
+    acceptance = AcceptanceShown(allow_null=True, help_text="Of the lead; null where nobody is named.")
     lead = StakeholderRef(allow_null=True)
     supporting = serializers.SerializerMethodField()
     counterpart = serializers.SerializerMethodField()
@@ -89,9 +88,6 @@ class CommitmentRow(Shape):
     url = Url("commitments", "reference")
 
     guards: ClassVar[dict[str, Guard]] = {"last_reported_on": is_insider}
-
-    def get_acceptance(self, commitment: Any) -> Acceptance | None:
-        return acceptance_shown(commitment)
 
     @extend_schema_field(StakeholderRef(many=True))
     def get_supporting(self, commitment: Any) -> list[Any]:

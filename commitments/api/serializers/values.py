@@ -73,10 +73,12 @@ class TranslationLine(Shape):
     translated_on = Day()
 
 
-def acceptance_shown(record: Any) -> Acceptance | None:
-    """What was answered; that it was declined is for insiders."""
-    if not record.acceptance:
-        return None
-    if record.acceptance == Acceptance.DECLINED and not record.insider:
-        return Acceptance.PROPOSED
-    return Acceptance(record.acceptance)
+class AcceptanceShown(Choice):
+    """What a lead or owner answered. That it declined is for insiders; to others it reads as proposed."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(Acceptance.choices, **options)
+
+    def get_attribute(self, instance: Any) -> Any:
+        declined = instance.acceptance == Acceptance.DECLINED
+        return Acceptance.PROPOSED if declined and not instance.insider else instance.acceptance

@@ -1,0 +1,104 @@
+"""A client that holds every answer against the description of the API."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.test import Client
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+from urbanshift.api.docs import description
+
+ROOT = "http://testserver/api/v1/"
+
+
+class Api:
+    """One caller: anonymous, or with a key. Paths are below /api/v1/, or whole addresses."""
+
+    def __init__(self, key: str = "", *, checked: bool = True) -> None:
+        self.client = Client(raise_request_exception=False)
+        self.key = key
+        self.checked = checked
+
+    def get(self, path: str, **headers: str) -> Any:
+        return self.send("GET", path, **headers)
+
+    def post(self, path: str, body: Any, **headers: str) -> Any:
+        return self.send("POST", path, json.dumps(body), content_type="application/json", **headers)
+
+    def send(self, method: str, path: str, data: bytes | str = b"", content_type: str = "", **headers: str) -> Any:
+        address = path if path.startswith(("http", "/")) else ROOT + path
+        if self.key:
+            headers.setdefault("authorization", f"Api-Key {self.key}")
+        response = self.client.generic(
+            method,
+            address,
+            data,
+            content_type or "application/octet-stream",
+            headers={name.replace("_", "-"): value for name, value in headers.items()},
+        )
+        if self.checked:
+            hold_to_description(method, urlsplit(address).path, response)
+        return response
+
+    def body(self, path: str) -> Any:
+        """The body of a GET that has to succeed."""
+        response = self.get(path)
+        assert response.status_code == 200, response.content
+        return response.json()
+
+
+@cache
+def document() -> dict[str, Any]:
+    """The description, with every object closed: an answer has no field that is not described."""
+    described: dict[str, Any] = copy.deepcopy(json.loads(description()))
+    close(described["components"])
+    return described
+
+
+def close(schema: Any) -> None:
+    if isinstance(schema, dict):
+        if "properties" in schema and schema.get("type") == "object":
+            schema.setdefault("additionalProperties", False)
+        for inner in schema.values():
+            close(inner)
+    elif isinstance(schema, list):
+        for inner in schema:
+            close(inner)
+
+
+def operation(method: str, path: str) -> dict[str, Any] | None:
+    """The operation that answers at `path`, by the description."""
+    for template, operations in sorted(document()["paths"].items(), key=lambda one: "{" in one[0]):
+        if re.fullmatch(re.sub(r"\{[^}]*\}", "[^/]+", template), path):
+            found: dict[str, Any] | None = operations.get(method.lower())
+            if found is not None:
+                return found
+    return None
+
+
+def hold_to_description(method: str, path: str, response: Any) -> None:
+    """Fail unless the status, the media type and the body of `response` are described."""
+    described = operation(method, path)
+    if described is None:
+        assert response.status_code in (401, 404, 405), (method, path, response.status_code)
+        assert response["Content-Type"] == "application/problem+json"
+        return
+    answer = described["responses"].get(str(response.status_code))
+    assert answer is not None, f"{method} {path}: {response.status_code} is not described; {response.content!r}"
+    if "content" not in answer:
+        assert response.content == b""
+        return
+    ((media_type, content),) = answer["content"].items()
+    assert response["Content-Type"] == media_type
+    schema = {**content["schema"], "components": document()["components"]}
+    errors = [
+        f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
+        for error in Draft202012Validator(schema).iter_errors(response.json())
+    ]
+    assert not errors, errors

@@ -1,0 +1,73 @@
+"""A world, and a key for everybody in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+import time_machine
+
+from accounts.actions import issue_key
+from accounts.models import User
+from dialogues.api.caller import zones
+from tests.api.client import Api
+from tests.worlds import NOW, China, china
+
+TODAY = NOW + timedelta(hours=1)
+"""The instant at which requests are answered."""
+
+
+@pytest.fixture(autouse=True)
+def clock() -> Iterator[None]:
+    zones.cache_clear()  # Remembered by the data stamp, which begins anew in every test.
+    with time_machine.travel(TODAY, tick=False):
+        yield
+
+
+@pytest.fixture
+def world(db: None) -> China:
+    return china()
+
+
+@pytest.fixture
+def anonymous(db: None) -> Api:
+    return Api()
+
+
+def key_of(user: User, scope: str = "write") -> str:
+    return issue_key(user, by=None, now=NOW, scope=scope)[1]
+
+
+def as_user(user: User, scope: str = "write") -> Api:
+    return Api(key_of(user, scope))
+
+
+@pytest.fixture
+def staff(world: China) -> Api:
+    return as_user(world.staff)
+
+
+@pytest.fixture
+def verifier(world: China) -> Api:
+    return as_user(world.verifier)
+
+
+@pytest.fixture
+def chengdu(world: China) -> Api:
+    return as_user(world.chengdu_officer)
+
+
+@pytest.fixture
+def ningbo(world: China) -> Api:
+    return as_user(world.ningbo_officer)
+
+
+@pytest.fixture
+def bank(world: China) -> Api:
+    return as_user(world.bank_officer)
+
+
+@pytest.fixture
+def partner(world: China) -> Api:
+    return as_user(world.partner)

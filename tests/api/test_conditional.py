@@ -1,0 +1,137 @@
+"""Tags: unchanged is 304, stale is 412, and a tag tells nothing about what is hidden."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+import time_machine
+from pytest_django import DjangoAssertNumQueries
+
+from accounts.log import recording
+from dialogues.models import Country
+from tests.api.client import Api
+from tests.api.conftest import TODAY, as_user
+from tests.worlds import NOW, China
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_record_has_a_tag_of_its_version_and_a_digest(world: China, anonymous: Api) -> None:
+    tag = anonymous.get("countries/CN/")["ETag"]
+    version, _dot, digest = tag.strip('"').partition(".")
+    assert (version, len(digest)) == ("1", 32)
+
+
+def test_unchanged_is_304_after_one_look_at_the_stamp(
+    world: China, anonymous: Api, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    tag = anonymous.get("countries/CN/")["ETag"]
+    with django_assert_num_queries(1):
+        response = anonymous.get("countries/CN/", if_none_match=f'"9.other", W/{tag}')
+    assert (response.status_code, response.content, response["ETag"]) == (304, b"", tag)
+    assert response["Cache-Control"] == "no-cache"
+
+
+def test_any_write_changes_every_tag(world: China, anonymous: Api) -> None:
+    tag = anonymous.get("countries/CN/")["ETag"]
+    with recording(by=world.staff, now=NOW) as log:
+        log.save(world.series, name="Another name")
+    response = anonymous.get("countries/CN/", if_none_match=tag)
+    assert response.status_code == 200
+    assert response["ETag"] != tag
+    assert response["ETag"].startswith('"1.')
+
+
+@pytest.mark.parametrize("tag", ["*", '"1"', '"1.0"', "nonsense", '"1.' + "0" * 32 + '"'])
+def test_a_tag_that_was_never_given_is_not_believed(world: China, anonymous: Api, tag: str) -> None:
+    assert anonymous.get("countries/CN/", if_none_match=tag).status_code == 200
+    assert anonymous.get("dialogues/CHN-1/", if_none_match=tag).status_code == 404
+
+
+def test_a_tag_of_another_record_or_caller_does_not_fit(world: China, anonymous: Api, staff: Api) -> None:
+    world.adopt_first(visibility=3)
+    tag = anonymous.get("dialogues/CHN-1/")["ETag"]
+    assert staff.get("dialogues/CHN-1/", if_none_match=tag).status_code == 200
+    assert anonymous.get("series/CHN/", if_none_match=tag).status_code == 200
+
+
+def test_a_tag_does_not_outlive_the_right_to_read(world: China, chengdu: Api) -> None:
+    world.adopt_first()
+    tag = chengdu.get("dialogues/CHN-1/")["ETag"]
+    assert chengdu.get("dialogues/CHN-1/", if_none_match=tag).status_code == 304
+    world.chengdu_officer.memberships.update(ends_on=(NOW - timedelta(days=1)).date())
+    assert chengdu.get("dialogues/CHN-1/", if_none_match=tag).status_code == 404
+
+
+def test_the_end_of_a_day_somewhere_changes_the_tag(world: China, anonymous: Api) -> None:
+    """At 16:00 UTC the next day begins in Shanghai, and something may be overdue there."""
+    day = TODAY.date()
+
+    def at(hour: int, minute: int) -> str:
+        instant = datetime(day.year, day.month, day.day, hour, minute, tzinfo=TODAY.tzinfo)
+        with time_machine.travel(instant, tick=False):
+            return str(anonymous.get("countries/CN/")["ETag"])
+
+    assert at(15, 0) == at(15, 59)
+    assert at(15, 59) != at(16, 1)
+    assert at(16, 1) == at(23, 59)
+
+
+def test_if_match_compares_the_version_alone(world: China, chengdu: Api) -> None:
+    world.adopt_first(footing="recorded")
+    address = "action-items/CHN-1-01-1/"
+    tag = chengdu.get(address)["ETag"]
+    Country.objects.filter(pk=world.country.pk).update(name="P. R. China")
+    with recording(by=world.staff, now=NOW) as log:
+        log.save(world.series, name="An unrelated write")
+    assert chengdu.post(f"{address}acceptance/", {"acceptance": "accepted"}, if_match=tag).status_code == 201
+
+
+@pytest.mark.parametrize("how", ["If-Match", "version"])
+def test_a_stale_version_is_412_and_tells_what_happened(world: China, chengdu: Api, how: str) -> None:
+    world.adopt_first(footing="recorded")
+    address = "action-items/CHN-1-01-1/"
+    version = chengdu.body(address)["version"]
+    body = {"status": "in_progress", "narrative": "Begun."}
+    if how == "version":
+        sent = chengdu.post(f"{address}status-reports/", {**body, "version": version - 1})
+    else:
+        sent = chengdu.post(f"{address}status-reports/", body, if_match=f'"{version - 1}.abcdef"')
+    assert sent.status_code == 412
+    problem = sent.json()
+    assert problem["version"] == version
+    assert problem["type"].endswith("#stale")
+    assert all("Staff" not in line for line in problem["changes"])
+    assert chengdu.body(f"{address}status-reports/")["results"] == []
+
+
+def test_a_colleague_is_named_to_staff_alone(world: China, staff: Api) -> None:
+    world.adopt_first(footing="recorded")
+    address = "action-items/CHN-1-01-1/"
+    answer = {"acceptance": "accepted"}
+    assert as_user(world.chengdu_officer).post(f"{address}acceptance/", answer).status_code == 201
+    sent = staff.post(f"{address}acceptance/", {"acceptance": "declined", "reason": "Theirs.", "version": 2})
+    assert sent.status_code == 412
+    assert any(line.startswith("Chengdu changed acceptance") for line in sent.json()["changes"])
+
+
+@pytest.mark.parametrize("header", ["1", '"x"', '"1", "2"', '"-1.ab"', '"1.zz"', "W/1"])
+def test_an_if_match_that_is_no_tag_of_ours_is_400(world: China, chengdu: Api, header: str) -> None:
+    world.adopt_first(footing="recorded")
+    sent = chengdu.post("action-items/CHN-1-01-1/acceptance/", {"acceptance": "accepted"}, if_match=header)
+    assert sent.status_code == 400
+
+
+def test_a_version_that_differs_from_if_match_is_422(world: China, chengdu: Api) -> None:
+    world.adopt_first(footing="recorded")
+    body = {"acceptance": "accepted", "version": 2}
+    sent = chengdu.post("action-items/CHN-1-01-1/acceptance/", body, if_match='"3.abc"')
+    assert sent.status_code == 422
+    assert [error["pointer"] for error in sent.json()["errors"]] == ["/version"]
+
+
+def test_any_version_fits_a_star(world: China, chengdu: Api) -> None:
+    world.adopt_first(footing="recorded")
+    sent = chengdu.post("action-items/CHN-1-01-1/acceptance/", {"acceptance": "accepted"}, if_match="*")
+    assert sent.status_code == 201
