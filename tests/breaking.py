@@ -109,12 +109,15 @@ def _bulk_create_or_ignore(row: Row) -> None:
 
 
 def _sql_insert(row: Row) -> None:
+    _execute(*insert_statement(row))
+
+
+def insert_statement(row: Row) -> tuple[str, list[Any]]:
+    """SQL that inserts `row`, which has no id yet, and its values."""
     fields = [field for field in row._meta.concrete_fields if not field.primary_key]
     columns = _columns(row, {field.attname: getattr(row, field.attname) for field in fields})
-    _execute(
-        f"INSERT INTO {row._meta.db_table} ({', '.join(columns)}) VALUES ({', '.join(['%s'] * len(columns))})",
-        list(columns.values()),
-    )
+    places = ", ".join(["%s"] * len(columns))
+    return f"INSERT INTO {row._meta.db_table} ({', '.join(columns)}) VALUES ({places})", list(columns.values())
 
 
 def _delete(row: Row) -> None:

@@ -18,6 +18,7 @@ def lifted(connection: BaseDatabaseWrapper) -> Iterator[None]:
     try:
         yield
     finally:
+        drop(connection)  # What was put in their place.
         install(connection)
 
 
