@@ -1,7 +1,12 @@
 """What every test runs with."""
 
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
 import pytest
 from django.conf import settings
+from django.db import transaction
 
 from tests.guards import lift_for_flush
 
@@ -10,3 +15,25 @@ def pytest_configure(config: pytest.Config) -> None:
     # Not a second settings file: one setting, because a real hash takes half a second and tests sign in often.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     lift_for_flush()
+
+
+@pytest.fixture(scope="module")
+def told(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
+    """What `story()` of the module makes, told once for all its tests and taken back after them.
+
+    Each test runs in a savepoint on top of it, so the module holds no transactional tests.
+    """
+    with django_db_blocker.unblock():
+        outer = transaction.atomic()
+        outer.__enter__()
+        made = request.module.story()
+    yield made
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        outer.__exit__(None, None, None)
+
+
+@pytest.fixture
+def world(told: Any, db: None) -> Any:
+    """A copy of the module's story for one test to change. Telling it costs more than most tests."""
+    return deepcopy(told)

@@ -58,8 +58,7 @@ def test_values_that_stand_for_nothing_are_no_status() -> None:
         may_move("done", ItemStatus.COMPLETED, Who.STAFF)
 
 
-@pytest.fixture
-def world() -> China:
+def story() -> China:
     world = china()
     world.adopt_first()
     return world
