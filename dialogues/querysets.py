@@ -63,7 +63,8 @@ class StakeholderQuerySet(models.QuerySet[Any]):
 
     def for_list(self) -> Self:
         """With place and successors."""
-        return self.select_related("country", "city").prefetch_related("successions__successor")
+        heirs = apps.get_model("dialogues", "Succession")._base_manager.select_related("successor").order_by("pk")
+        return self.select_related("country", "city").prefetch_related(Prefetch("successions", heirs))
 
     def for_detail(self) -> Self:
         """As `for_list`, with other names."""

@@ -121,11 +121,7 @@ class SuccessorRef(Shape):
     name = Text(source="successor.name")
     kind = Choice(SuccessionKind.choices)
     succeeded_on = Day()
-    url = Url("stakeholders", "slug")
-
-    def to_representation(self, instance: Any) -> dict[str, Any]:
-        line = super().to_representation(instance)
-        return line | {"url": self.fields["url"].to_representation(instance.successor)}
+    url = Url("stakeholders", "slug", source="successor")
 
 
 class StakeholderRow(Shape):

@@ -100,12 +100,12 @@ class Names(serializers.ListField):
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class Url(serializers.Field[Any, Any, Any, Any]):
-    """The absolute address of the record: `{root}{resource}/{key}/`."""
+    """The absolute address of the record, or of the one at `source`: `{root}{resource}/{key}/`."""
 
     def __init__(self, resource: str, key: str, **options: Any) -> None:
         self.resource = resource
         self.key = key
-        super().__init__(source="*", **options)
+        super().__init__(**{"source": "*", **options})
 
     def to_representation(self, value: Any) -> str:
         return f"{self.context.get('root', '/')}{self.resource}/{getattr(value, self.key)}/"

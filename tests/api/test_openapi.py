@@ -1,0 +1,133 @@
+"""The description: valid OpenAPI 3.1, complete, and served with a page that needs nothing from elsewhere."""
+
+from __future__ import annotations
+
+import json
+import re
+import warnings
+from typing import Any
+
+import pytest
+from django.contrib.staticfiles.finders import find
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+from drf_spectacular.drainage import GENERATOR_STATS
+from drf_spectacular.generators import SchemaGenerator
+from drf_spectacular.validation import validate_schema
+
+from tests.api.client import Api
+
+METHODS = {"get", "post", "put", "patch", "delete"}
+
+
+@pytest.fixture(scope="module")
+def described() -> dict[str, Any]:
+    GENERATOR_STATS.reset()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        document = SchemaGenerator().get_schema(request=None, public=True)
+    assert not GENERATOR_STATS, GENERATOR_STATS
+    found: dict[str, Any] = json.loads(json.dumps(document, default=str))
+    return found
+
+
+def operations(described: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
+    return [
+        (path, method, operation)
+        for path, methods in described["paths"].items()
+        for method, operation in methods.items()
+        if method in METHODS
+    ]
+
+
+def test_it_is_valid_openapi_3_1(described: dict[str, Any]) -> None:
+    validate_schema(described)
+    assert described["openapi"].startswith("3.1")
+
+
+def routes(patterns: list[Any], prefix: str = "") -> list[tuple[str, set[str]]]:
+    found: list[tuple[str, set[str]]] = []
+    for pattern in patterns:
+        address = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            found += routes(pattern.url_patterns, address)
+        elif isinstance(pattern, URLPattern) and (actions := getattr(pattern.callback, "actions", None)):
+            found.append((address, set(actions) - {"head"}))
+    return found
+
+
+def test_every_route_and_method_is_described(described: dict[str, Any]) -> None:
+    expected = {
+        ("/" + re.sub(r"<\w+:(\w+)>", r"{\1}", address), method)
+        for address, methods in routes(get_resolver().url_patterns)
+        for method in methods
+    }
+    found = {(path, method) for path, method, _ in operations(described)}
+    assert found == expected | {("/api/v1/openapi.json", "get")}
+
+
+def test_every_operation_lists_the_refusals_that_it_can_answer(described: dict[str, Any]) -> None:
+    for path, method, operation in operations(described):
+        expected = {"400", "401", "406", "500", "503"}
+        if "{" in path:
+            expected |= {"404"}
+        if method != "get":
+            expected |= {"403", "409", "413", "415", "422"}
+        missing = expected - operation["responses"].keys()
+        assert not missing, (path, method, missing)
+        for status, answer in operation["responses"].items():
+            if status >= "400":
+                assert list(answer["content"]) == ["application/problem+json"], (path, status)
+
+
+def test_every_operation_and_parameter_is_explained(described: dict[str, Any]) -> None:
+    for path, method, operation in operations(described):
+        assert operation.get("description"), (path, method)
+        for parameter in operation.get("parameters", []):
+            assert parameter["in"] == "path" or parameter.get("description"), (path, parameter["name"])
+
+
+def test_operation_names_are_unique(described: dict[str, Any]) -> None:
+    names = [operation["operationId"] for _, _, operation in operations(described)]
+    assert len(names) == len(set(names))
+
+
+def test_inputs_allow_nothing_that_is_not_listed(described: dict[str, Any]) -> None:
+    for path, method, operation in operations(described):
+        if "requestBody" in operation:
+            reference = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"]
+            schema = described["components"]["schemas"][reference.rpartition("/")[2]]
+            assert schema["additionalProperties"] is False, (path, method)
+
+
+def test_hidden_fields_are_not_promised(described: dict[str, Any]) -> None:
+    schemas = described["components"]["schemas"]
+    assert "last_reported_on" in schemas["CommitmentRow"]["properties"]
+    assert "last_reported_on" not in schemas["CommitmentRow"]["required"]
+    assert {"on_track", "waiting_for", "last_reported_on"}.isdisjoint(schemas["ActionItemRow"]["required"])
+    assert "status" in schemas["ActionItemRow"]["required"]
+
+
+@pytest.mark.django_db
+def test_it_is_served(anonymous: Api) -> None:
+    response = anonymous.get("openapi.json")
+    assert response["Content-Type"] == "application/json"
+    assert response.json()["info"]["title"] == "UrbanShift Dialogue Tracker"
+
+
+def test_it_is_in_english_whoever_asks_first() -> None:
+    text = json.dumps(Client().get("/api/v1/openapi.json", headers={"accept-language": "zh-hans"}).json())
+    assert "not started" in text
+
+
+@pytest.mark.parametrize("path", ["/api/docs/", "/api/docs/?script=", "/api/docs/problems/"])
+def test_the_pages_need_nothing_from_elsewhere_and_nothing_inline(path: str) -> None:
+    response = Client().get(path)
+    assert response.status_code == 200
+    page = response.content.decode()
+    assert "default-src 'none'" in response["Content-Security-Policy"]
+    if response["Content-Type"].startswith("text/html"):
+        assert not re.search(r"""(src|href)=["'](https?:)?//""", page)
+        assert not re.search(r"<style|<script(?![^>]*\bsrc=)|\son\w+=|\sstyle=", page)
+        for name in re.findall(r'(?:src|href)="/static/([^"]+)"', page):
+            assert find(name), name
