@@ -135,6 +135,18 @@ def never_falls(name: str, model: type[models.Model], column: str) -> Guard:
     )
 
 
+def never_given_again(model: Any) -> Guard:
+    """The reference of a draft that was deleted is in the history, and no other record gets it."""
+    history = model.history.model._meta.db_table
+    return Guard(
+        name=f"{model._meta.model_name}_reference_never_given_again",
+        table=model,
+        on=(INSERT,),
+        refuse_if=exists(f"{history} h", "h.reference = NEW.reference AND h.history_type = '-'"),
+        message="A reference names one record for good, also after that was deleted.",
+    )
+
+
 # --- All of them ----------------------------------------------------------------------------------------------------
 
 

@@ -3,7 +3,7 @@
 What also looks at commitments is in `commitments.guards`.
 """
 
-from accounts.guarding import DELETE, INSERT, MOVE, UPDATE, Guard, exists, frozen, moves, never_falls
+from accounts.guarding import DELETE, INSERT, MOVE, UPDATE, Guard, exists, frozen, moves, never_falls, never_given_again
 
 from .models import (
     City,
@@ -56,6 +56,7 @@ GUARDS = [
         ),
         message="The number comes from the counter of the series, and the reference from both.",
     ),
+    never_given_again(Dialogue),
     # The life of a dialogue
     Guard(
         name="dialogue_begins_before_adoption",
@@ -85,15 +86,15 @@ GUARDS = [
         message="The dialogues of a series are adopted in order.",
     ),
     Guard(
-        name="dialogue_reopened_from_the_end",
+        name="dialogue_before_adopted_stays",
         table=Dialogue,
         on=(UPDATE,),
         changed=("status",),
-        when="OLD.status = 'adopted'",
+        when="OLD.status IN ('adopted', 'cancelled')",
         refuse_if=exists(
             "dialogues_dialogue d", "d.series_id = NEW.series_id AND d.number > NEW.number AND d.status = 'adopted'"
         ),
-        message="Only the latest adopted dialogue of a series is reopened.",
+        message="Before an adopted dialogue of the series none is reopened or planned again.",
     ),
     Guard(
         name="dialogue_adopted_frozen",

@@ -1,6 +1,6 @@
 """An action item: it moves as its table of moves says, and is completed by somebody else's word."""
 
-from accounts.guarding import DELETE, INSERT, MOVE, UPDATE, Guard, exists, frozen, moves
+from accounts.guarding import DELETE, INSERT, MOVE, UPDATE, Guard, exists, frozen, moves, never_given_again
 from commitments.models import ActionItem
 from commitments.status import ITEM_MOVES, UNDONE_MOVES
 from dialogues.guards import KEPT, KEY
@@ -30,6 +30,7 @@ GUARDS = [
         ),
         message="The number comes from the counter of the commitment, and the reference from both.",
     ),
+    never_given_again(ActionItem),
     Guard(
         name="actionitem_begins_not_started",
         table=ActionItem,

@@ -1,6 +1,18 @@
 """A commitment: what was agreed stands, and only a decision closes it."""
 
-from accounts.guarding import DELETE, INSERT, MOVE, UPDATE, Guard, exists, frozen, listed, moves, never_falls
+from accounts.guarding import (
+    DELETE,
+    INSERT,
+    MOVE,
+    UPDATE,
+    Guard,
+    exists,
+    frozen,
+    listed,
+    moves,
+    never_falls,
+    never_given_again,
+)
 from commitments.models import Amendment, Commitment
 from commitments.status import CLOSED, CommitmentStatus
 from dialogues.guards import KEPT, KEY, dialogue_of, dialogue_row
@@ -32,6 +44,7 @@ GUARDS = [
         ),
         message="The number comes from the counter of the dialogue, and the reference from both.",
     ),
+    never_given_again(Commitment),
     # The life of a commitment
     Guard(
         name="commitment_begins_draft_or_open",

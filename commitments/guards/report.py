@@ -44,13 +44,14 @@ GUARDS = [
         table=Verification,
         on=(INSERT,),
         refuse_unless=exists(
-            "commitments_actionitem i JOIN commitments_statusreport s ON s.id = i.latest_report_id",
-            """i.id = NEW.action_item_id AND s.id = NEW.report_id AND s.action_item_id = i.id
+            """commitments_actionitem i JOIN commitments_statusreport s ON s.id = i.latest_report_id
+                LEFT JOIN commitments_retraction r ON r.report_id = s.id""",
+            """i.id = NEW.action_item_id AND s.id = NEW.report_id AND r.id IS NULL
                 AND i.status = 'reported_complete' AND s.status = 'reported_complete'
                 AND NEW.item_version > i.version""",
         ),
         shares=("commitments_actionitem", "NEW.action_item_id"),
-        message="What is verified is the latest report of the item, when it reports completion.",
+        message="What is verified is the latest report of the item, where it reports completion and was not retracted.",
     ),
     Guard(
         name="retraction_not_of_what_completed",

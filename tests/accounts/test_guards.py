@@ -14,7 +14,16 @@ from simple_history.models import HistoricalChanges
 from accounts.guarding import PREFIX, after_migrate, before_migrate, drop, guards, install, missing_triggers
 from accounts.models import Line, User
 from tests.breaking import cannot_change, cannot_delete, refused
-from tests.factories import FACTORIES, NOW, ApiKeyFactory, DataStampFactory, DialogueFactory, ThemeFactory, UserFactory
+from tests.factories import (
+    FACTORIES,
+    NOW,
+    ApiKeyFactory,
+    ChangeEventFactory,
+    DataStampFactory,
+    DialogueFactory,
+    ThemeFactory,
+    UserFactory,
+)
 from tests.guards import lifted
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +67,16 @@ def test_history_stays_as_it_was_written(model: Any) -> None:
     line = model.history.filter(id=FACTORIES[model]().pk).get()
     cannot_change(f"{line._meta.db_table}_append_only", line, recorded_at=NOW.replace(year=2027))
     cannot_delete(f"{line._meta.db_table}_append_only", line)
+
+
+@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="a statement of SQLite")
+def test_a_line_is_not_replaced() -> None:
+    event: Any = ChangeEventFactory()
+    columns = ", ".join(str(field.column) for field in event._meta.concrete_fields)
+    with refused("accounts_changeevent_append_only"):
+        _execute(f"REPLACE INTO accounts_changeevent ({columns}) SELECT {columns} FROM accounts_changeevent")
+    with refused("accounts_changeevent_append_only"):
+        _execute("UPDATE OR REPLACE accounts_changeevent SET stamp = 2")
 
 
 def test_history_of_a_relation_stays_as_it_was_written() -> None:

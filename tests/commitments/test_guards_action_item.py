@@ -163,8 +163,15 @@ def test_the_original_due_follows_the_adoption() -> None:
 
 def test_an_item_of_an_adopted_commitment_is_not_deleted() -> None:
     cannot_delete("actionitem_adopted_kept", ActionItemFactory())
-    ActionItemFactory(commitment=CommitmentFactory()).delete()
-    assert ActionItem.objects.count() == 1
+
+
+def test_an_item_of_a_draft_is_deleted_and_its_number_not_given_again() -> None:
+    item: Any = ActionItemFactory(commitment=CommitmentFactory())
+    commitment = item.commitment
+    item.delete()
+    assert not ActionItem.objects.exists()
+    assert ActionItemFactory(commitment=commitment).number == 2
+    cannot_insert("actionitem_reference_never_given_again", _unstored(commitment))
 
 
 # --- Somebody else's word -------------------------------------------------------------------------------------------

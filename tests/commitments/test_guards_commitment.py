@@ -286,9 +286,13 @@ def test_nothing_adopted_is_deleted(status: str) -> None:
     cannot_delete("commitment_adopted_kept", CommitmentFactory(status=status))
 
 
-def test_a_draft_is_deleted() -> None:
-    CommitmentFactory().delete()
+def test_a_draft_is_deleted_and_its_number_not_given_again() -> None:
+    draft: Any = CommitmentFactory()
+    dialogue = draft.dialogue
+    draft.delete()
     assert not Commitment.objects.exists()
+    assert CommitmentFactory(dialogue=dialogue).number == 2
+    cannot_insert("commitment_reference_never_given_again", _unstored(dialogue))
 
 
 # --- Who reads it ---------------------------------------------------------------------------------------------------

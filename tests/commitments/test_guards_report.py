@@ -94,6 +94,9 @@ def test_what_is_verified_is_the_latest_report_of_completion() -> None:
     cannot_insert(name, _verification(item, verifier, report=StatusReportFactory(status="reported_complete")))
     cannot_insert(name, _verification(ActionItemFactory(), verifier, report=first))
     cannot_insert(name, _verification(item, verifier, item_version=item.version))
+    retraction: Any = RetractionFactory(report=StatusReportFactory(action_item=item, status="reported_complete"))
+    cannot_insert(name, _verification(item, verifier))
+    assert item.latest_report == retraction.report
     StatusReportFactory(action_item=item, status="in_progress")
     cannot_insert(name, _verification(item, verifier))
     cannot_insert(name, _verification(item, verifier, report=first))

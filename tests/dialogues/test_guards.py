@@ -74,6 +74,14 @@ def test_a_dialogue_takes_its_number_from_the_counter(number: int, reference: st
     cannot_insert("dialogue_reference_from_counter", _dialogue(series, number=number, reference=reference))
 
 
+def test_the_number_of_a_deleted_dialogue_is_not_given_again() -> None:
+    dialogue: Any = DialogueFactory()
+    series, number = dialogue.series, dialogue.number
+    dialogue.delete()
+    cannot_insert("dialogue_reference_never_given_again", _dialogue(series, number=number))
+    assert DialogueFactory(series=series).number == number + 1
+
+
 def test_a_dialogue_comes_after_its_series() -> None:
     # References are checked when the transaction ends; until then a row could stand on nothing.
     row = _dialogue(SeriesFactory())
@@ -113,13 +121,16 @@ def test_the_dialogues_of_a_series_are_adopted_in_order() -> None:
     cannot_change("dialogue_adopted_in_order", third, status="adopted", **FACTS["adopted"])
     Dialogue.objects.filter(pk=second.pk).update(status="cancelled")
     adopt(third)
+    cannot_change("dialogue_before_adopted_stays", second, status="planned")
+    reopen(third)
+    Dialogue.objects.filter(pk=second.pk).update(status="planned")
     assert DialogueFactory(series=SeriesFactory(), status="adopted")
 
 
 def test_only_the_latest_adopted_dialogue_is_reopened() -> None:
     series: Any = SeriesFactory()
     first, second = (DialogueFactory(series=series, status="adopted") for _number in range(2))
-    cannot_change("dialogue_reopened_from_the_end", first, status="held", **FACTS["held"])
+    cannot_change("dialogue_before_adopted_stays", first, status="held", **FACTS["held"])
     reopen(second)
     reopen(first)
 
