@@ -19,7 +19,7 @@ from urbanshift.errors import Conflict, Fault, Invalid
 from .due import Due
 from .figures import counts
 from .models import ActionItem, Commitment, FollowUp
-from .status import Decision, ItemStatus
+from .status import AT_DIALOGUE, Decision, ItemStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,8 @@ def check_form(ruling: Ruling, allowed: frozenset[Decision], *, opened_on: date 
         for name in ("due", "shown", "confirms", "superseded_by", "handed_over_to")
         if getattr(ruling, name) and name not in uses
     ]
+    if ruling.confirms and "confirms" in uses and allowed is not AT_DIALOGUE:
+        faults.append(Fault("confirms", _("Only a dialogue confirms actions. Have them checked first.")))
     match ruling.decision:
         case Decision.WITHDRAWN if not ruling.reason.strip():
             faults.append(Fault("reason", _("Say why it is withdrawn."), "required"))

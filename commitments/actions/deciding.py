@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from accounts.log import Log, compare_version, recording
@@ -18,7 +19,7 @@ from commitments.status import AT_CLOSE_OUT, AT_DIALOGUE, BETWEEN_DIALOGUES, Com
 from dialogues.models import Dialogue, Series
 from dialogues.standing import Standing
 from dialogues.status import DialogueStatus
-from urbanshift.errors import Conflict, Fault, NotFound, NotReady
+from urbanshift.errors import Conflict, Fault, Invalid, NotFound, NotReady
 
 from .agenda_keeping import agenda_series_id, keep_agenda
 from .applying import apply
@@ -47,7 +48,7 @@ def decide(
         rules.require(Standing.of(by, on=now.date()), rules.DECIDE, commitment)
         dialogue = lock_dialogue(dialogue.pk)
         _require_agenda(dialogue)
-        commitment = lock_commitment(commitment.pk)
+        commitment, ruling = _lock(commitment, ruling)
         follow_up = _on_agenda(dialogue, commitment)
         ruling = _dated(ruling, dialogue, commitment, now=now)
         check_form(ruling, AT_DIALOGUE, opened_on=commitment.opened_on)
@@ -118,7 +119,7 @@ def decide_between(
         basis = text_of("basis", basis, _("Say whose decision it is, and where it is written."))
         series_id = agenda_series_id(Commitment.objects.select_related("dialogue").get(pk=commitment.pk))
         series = lock_series(series_id)
-        commitment = lock_commitment(commitment.pk)
+        commitment, ruling = _lock(commitment, ruling)
         zone = series.country.timezone
         ruling = replace(ruling, decided_on=day_of("decided_on", ruling.decided_on, now=now, zone=zone))
         check_form(ruling, BETWEEN_DIALOGUES, opened_on=commitment.opened_on)
@@ -199,7 +200,9 @@ def conclude(
         rules.require(Standing.of(by, on=now.date()), rules.CONCLUDE, series)
         basis = text_of("basis", basis, _("Say who decided to conclude the series, and where it is written."))
         series = lock_series(series.pk)
-        concluded_on = day_of("concluded_on", concluded_on, now=now, zone=series.country.timezone)
+        zone = series.country.timezone
+        last = series.dialogues.adopted().aggregate(last=Max("adopted_on"))["last"]
+        concluded_on = day_of("concluded_on", concluded_on, now=now, zone=zone, not_before=last)
         compare_version(series, version, reader=by)
         if series.concluded_on is not None:
             raise Conflict(_("This series is concluded already."))
@@ -209,13 +212,12 @@ def conclude(
         commitments = lock_commitments(Commitment.objects.filter(pk__in=_open_of(series)))
         items = lock_items(commitments)
         _require_ready(series, commitments, rulings)
+        dated = _close_out(commitments, rulings, concluded_on=concluded_on)
         for commitment in commitments:
-            ruling = rulings[commitment.reference]
-            ruling = replace(ruling, decided_on=ruling.decided_on or concluded_on)
-            check_form(ruling, AT_CLOSE_OUT, opened_on=commitment.opened_on)
-            if ruling.decision == Decision.CONTINUED and successor is None:
+            ruling = dated[commitment.pk]
+            if ruling.decision == Decision.CONTINUED and (successor is None or successor.concluded_on is not None):
                 raise Conflict(
-                    _("No series continues %(code)s, so nothing can be continued in it.") % {"code": series.code},
+                    _("No open series continues %(code)s, so nothing can be continued in it.") % {"code": series.code},
                     [Fault(commitment.reference, _("Open the series that continues it first, or decide otherwise."))],
                 )
             _close(log, commitment, ruling, basis=basis, by=by, items=items[commitment.pk])
@@ -258,6 +260,28 @@ def _require_ready(series: Series, commitments: list[Commitment], rulings: Mappi
         raise NotReady(_("The series cannot be concluded yet."), faults)
 
 
+def _close_out(
+    commitments: list[Commitment], rulings: Mapping[str, Ruling], *, concluded_on: date
+) -> dict[int, Ruling]:
+    """The rulings by the commitment's id, with their day. Raises Invalid naming everything that
+    is wrong with any of them, as reference and field."""
+    dated: dict[int, Ruling] = {}
+    faults: list[Fault] = []
+    for commitment in commitments:
+        ruling = rulings[commitment.reference]
+        ruling = dated[commitment.pk] = replace(ruling, decided_on=ruling.decided_on or concluded_on)
+        try:
+            check_form(ruling, AT_CLOSE_OUT, opened_on=commitment.opened_on)
+        except Invalid as invalid:
+            faults += [replace(fault, field=f"{commitment.reference}.{fault.field}") for fault in invalid.faults]
+        if ruling.decided_on is not None and ruling.decided_on > concluded_on:
+            late = _("Give the day on which the series was concluded, or an earlier one.")
+            faults.append(Fault(f"{commitment.reference}.decided_on", late))
+    if faults:
+        raise Invalid(_("The close-out decisions are not complete."), faults)
+    return dated
+
+
 def _close(
     log: Log,
     commitment: Commitment,
@@ -290,6 +314,17 @@ def _close(
     return follow_up
 
 
+def _lock(commitment: Commitment, ruling: Ruling) -> tuple[Commitment, Ruling]:
+    """The commitment and the one that is to take its place, both locked and read anew."""
+    named = {commitment.pk, *([ruling.superseded_by.pk] if ruling.superseded_by else [])}
+    found = {one.pk: one for one in lock_commitments(Commitment.objects.filter(pk__in=named))}
+    if len(found) < len(named):
+        raise NotFound(_("There is no such next step."))
+    return found[commitment.pk], replace(
+        ruling, superseded_by=found[ruling.superseded_by.pk] if ruling.superseded_by else None
+    )
+
+
 def _require_agenda(dialogue: Dialogue) -> None:
     if dialogue.is_adopted:
         raise Conflict(_("%(reference)s is finalised; its decisions stand.") % {"reference": dialogue.reference})
@@ -319,10 +354,14 @@ def _on_agenda(dialogue: Dialogue, commitment: Commitment) -> FollowUp:
 
 
 def _dated(ruling: Ruling, dialogue: Dialogue, commitment: Commitment, *, now: datetime) -> Ruling:
-    """The ruling with its day: as entered, else the dialogue's last day, or today before it."""
+    """The ruling with its day: as entered, else the dialogue's last day, or today before it.
+
+    Raises Invalid when it lies in the future, or before the dialogue begins.
+    """
     zone = dialogue.series.country.timezone
     if ruling.decided_on is not None:
-        return replace(ruling, decided_on=day_of("decided_on", ruling.decided_on, now=now, zone=zone))
+        day = day_of("decided_on", ruling.decided_on, now=now, zone=zone, not_before=dialogue.starts_on)
+        return replace(ruling, decided_on=day)
     today = day_of("decided_on", None, now=now, zone=zone)
     last = dialogue.held_on or dialogue.ends_on or today
     opened = commitment.opened_on or last
@@ -330,9 +369,7 @@ def _dated(ruling: Ruling, dialogue: Dialogue, commitment: Commitment, *, now: d
 
 
 def _write(log: Log, follow_up: FollowUp, ruling: Ruling, *, by: User | None) -> None:
-    if not follow_up.is_pending and ruling.decision == Decision.PENDING:
-        follow_up.confirms.clear()
-    changed = log.save(
+    saved = log.save(
         follow_up,
         decision=ruling.decision,
         due_precision=ruling.due.precision,
@@ -345,7 +382,8 @@ def _write(log: Log, follow_up: FollowUp, ruling: Ruling, *, by: User | None) ->
         decided_on=ruling.decided_on,
         decided_by=by,
     )
-    if set(follow_up.confirms.values_list("pk", flat=True)) != {item.pk for item in ruling.confirms}:
-        follow_up.confirms.set(ruling.confirms)
-        if not changed:
+    confirms = {item.pk for item in ruling.confirms}
+    if set(follow_up.confirms.values_list("pk", flat=True)) != confirms:
+        if not saved:
             log.raise_version(follow_up)
+        follow_up.confirms.set(confirms)
