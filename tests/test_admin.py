@@ -16,13 +16,14 @@ from accounts.models import ApiKey, User
 from commitments.actions.amending import amend
 from commitments.actions.answering import accept, ask
 from commitments.actions.deciding import leave_the_rest
-from commitments.actions.drafting import edit_commitment, translate
+from commitments.actions.drafting import edit_commitment
 from commitments.actions.entering import add_point
 from commitments.actions.owing import change_owner, move_due, withdraw_item
 from commitments.actions.report_drafts import save_draft
 from commitments.actions.reporting import NewEvidence, report
 from commitments.actions.retracting import retract_report
 from commitments.actions.succession import succeed
+from commitments.actions.translating import translate
 from commitments.actions.verifying import verify
 from commitments.due import Due
 from commitments.models import Reminder

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
+from django.db.models import Max, Q
 from django.utils.translation import gettext as _
 
 from accounts.log import Log, compare_version, recording
@@ -12,10 +14,19 @@ from accounts.models import User
 from commitments import rules
 from commitments.deciding import Ruling, check_form, check_truth
 from commitments.figures import refresh
-from commitments.models import AcceptanceLine, ActionItem, Commitment, FollowUp, Snapshot
-from commitments.status import AT_DIALOGUE, Acceptance, CommitmentStatus
+from commitments.models import (
+    AcceptanceLine,
+    ActionItem,
+    Amendment,
+    Commitment,
+    DueDateChange,
+    FollowUp,
+    OwnerChange,
+    Snapshot,
+)
+from commitments.status import AT_DIALOGUE, CLOSES, Acceptance, AmendmentKind, CommitmentStatus
 from dialogues.models import Dialogue, OutcomePoint
-from dialogues.standing import Standing
+from dialogues.standing import Standing, inherited
 from dialogues.status import DialogueStatus, Footing, Visibility
 from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid, NotReady, Refused
 
@@ -23,9 +34,10 @@ from .acceptance import acceptance_of, attended
 from .agenda_keeping import keep_agenda
 from .applying import apply
 from .checks import day_of, text_of
-from .drafting import missing_for_adoption
+from .completeness import missing_for_adoption
 from .locking import lock_commitments, lock_dialogue, lock_items
 from .meeting import set_circles
+from .owing import owner_id_of
 from .snapshots import write_snapshot
 
 
@@ -57,41 +69,30 @@ def adopt(
         dialogue = lock_dialogue(dialogue.pk)
         series = dialogue.series
         adopted_on = day_of(
-            "adopted_on", adopted_on, now=now, zone=series.country.timezone, not_before=dialogue.held_on
+            "adopted_on", adopted_on, now=now, zone=series.country.timezone, not_before=_earliest_day(dialogue)
         )
         compare_version(dialogue, version, reader=by)
         _require_next(dialogue)
-        own = lock_commitments(Commitment.objects.filter(dialogue=dialogue))
-        agenda = list(
-            FollowUp.objects.select_for_update(of=("self",))
-            .filter(dialogue=dialogue)
-            .select_related("superseded_by", "handed_over_to")
-            .order_by("pk")
-        )
-        # Successors named in decisions are locked too, so that none closes meanwhile.
-        others = lock_commitments(
-            Commitment.objects.filter(
-                pk__in={f.commitment_id for f in agenda} | {f.superseded_by_id for f in agenda if f.superseded_by_id}
-            ).exclude(dialogue=dialogue)
-        )
-        on_agenda = {f.commitment_id for f in agenda}
-        put = [commitment for commitment in others if commitment.pk in on_agenda]
-        items = lock_items([*own, *others])
-        faults = [*_lacking(own, items), *_undecided(dialogue, agenda, put, items, adopted_on)]
+        own, put, agenda = lock_outcome(dialogue)
+        items = lock_items([*own, *put])
+        faults = [*_lacking(own, items), *_undecided(dialogue, agenda, items, adopted_on)]
         if faults:
             raise NotReady(_("%(reference)s cannot be finalised yet.") % {"reference": dialogue.reference}, faults)
 
         log.save(dialogue, status=DialogueStatus.ADOPTED, footing=footing, adopted_on=adopted_on)
         open_commitments(log, dialogue, own, items)
+        if dialogue.snapshots.exists():
+            for commitment in own:
+                _settle(log, commitment, on=adopted_on)
+                for item in items[commitment.pk]:
+                    _settle(log, item, on=adopted_on)
         set_circles(log, [dialogue], _at_least_the_room)
         points = list(dialogue.outcome_points.select_for_update().order_by("pk"))
         set_circles(log, own, _at_least_the_room)
         set_circles(log, points, _at_least_the_room)
-        by_id = {commitment.pk: commitment for commitment in put}
         for follow_up in agenda:
-            commitment = by_id[follow_up.commitment_id]
             apply(
-                log, follow_up, commitment, items[commitment.pk],
+                log, follow_up, follow_up.commitment, items[follow_up.commitment_id],
                 closed_on=min(follow_up.decided_on or adopted_on, adopted_on),
             )  # fmt: skip
             log.touched(follow_up)
@@ -100,6 +101,31 @@ def adopt(
         write_snapshot(log, snapshot, now=now)
         keep_agenda(log, series)
         return dialogue
+
+
+def _earliest_day(dialogue: Dialogue) -> date | None:
+    """The day it was held, or the one before it was adopted: they are adopted in order."""
+    earlier = Dialogue.objects.adopted().filter(series=dialogue.series_id, number__lt=dialogue.number)
+    days = [dialogue.held_on, earlier.aggregate(last=Max("adopted_on"))["last"]]
+    return max((day for day in days if day is not None), default=None)
+
+
+def lock_outcome(dialogue: Dialogue) -> tuple[list[Commitment], list[Commitment], list[FollowUp]]:
+    """What a dialogue, locked with its series, agreed, what was put to it, and its follow-ups; all
+    locked, and with them the commitments that its decisions name as successors.
+
+    In one go, so that whoever else locks several commitments waits instead of standing in the way.
+    """
+    follow_ups = FollowUp.objects.filter(dialogue=dialogue)
+    named = Q(pk__in=follow_ups.values("commitment")) | Q(pk__in=follow_ups.values("superseded_by"))
+    found = {one.pk: one for one in lock_commitments(Commitment.objects.filter(Q(dialogue=dialogue) | named))}
+    agenda = list(follow_ups.select_for_update(of=("self",)).select_related("handed_over_to").order_by("pk"))
+    for follow_up in agenda:
+        follow_up.commitment = found[follow_up.commitment_id]
+        if follow_up.superseded_by_id is not None:
+            follow_up.superseded_by = found[follow_up.superseded_by_id]
+    own = [one for one in found.values() if one.dialogue_id == dialogue.pk]
+    return own, [found[pk] for pk in sorted(follow_up.commitment_id for follow_up in agenda)], agenda
 
 
 def _at_least_the_room(record: Dialogue | Commitment | OutcomePoint) -> int:
@@ -111,6 +137,7 @@ def open_commitments(
 ) -> None:
     """Open draft commitments read under lock: freeze wording and original due, and propose them
     to their leads and owners, or count them as accepted where these agreed in the room."""
+    today = log.now.date()
     for commitment in commitments:
         log.save(
             commitment,
@@ -119,25 +146,60 @@ def open_commitments(
             original_due_precision=commitment.due_precision,
             original_due_on=commitment.due_on,
             opened_on=dialogue.adopted_on,
-            acceptance=_acceptance(dialogue, commitment),
+            acceptance=_acceptance(dialogue, commitment, on=today),
         )
         for item in items[commitment.pk]:
             log.save(
                 item,
                 original_due_precision=item.due_precision,
                 original_due_on=item.due_on,
-                acceptance=_acceptance(dialogue, item),
+                acceptance=_acceptance(dialogue, item, on=today),
             )
 
 
-def _acceptance(dialogue: Dialogue, record: Commitment | ActionItem) -> str:
-    """What its lead or owner answered before the dialogue was reopened, else the rule."""
+def _settle(log: Log, record: Commitment | ActionItem, *, on: date) -> None:
+    """Lines tell what moved while a record was adopted before. Where its draft was edited since,
+    one more of each kind leads to what it says now, so that they end where it stands."""
+    reason = _("Changed while the dialogue was reopened.")
+    mine: dict[str, Any] = {"commitment" if isinstance(record, Commitment) else "action_item": record}
+    due = DueDateChange.objects.filter(**mine).order_by("pk").last()
+    if due is not None and due.after != record.due:
+        log.create(
+            DueDateChange(
+                **mine, from_precision=due.to_precision, from_on=due.to_on,
+                to_precision=record.due_precision, to_on=record.due_on, reason=reason, changed_on=on,
+            )
+        )  # fmt: skip
+    owner = OwnerChange.objects.filter(**mine).order_by("pk").last()
+    if owner is not None and owner.to_stakeholder_id != owner_id_of(record):
+        log.create(
+            OwnerChange(
+                **mine, from_stakeholder_id=owner.to_stakeholder_id, to_stakeholder_id=owner_id_of(record),
+                reason=reason, changed_on=on,
+            )
+        )  # fmt: skip
+    if isinstance(record, Commitment):
+        wording = record.amendments.order_by("pk").last()
+        if wording is not None and (wording.text, wording.language) != (record.text, record.language):
+            log.create(
+                Amendment(
+                    **mine, kind=AmendmentKind.CHANGE, text=record.text, language=record.language,
+                    reason=reason, amended_on=on,
+                )
+            )  # fmt: skip
+
+
+def _acceptance(dialogue: Dialogue, record: Commitment | ActionItem, *, on: date) -> str:
+    """What its lead or owner answered before the dialogue was reopened, or whom it succeeded, else
+    the rule."""
     owner = record.lead if isinstance(record, Commitment) else record.owner
     if owner is None:
         return ""
-    name = "commitment" if isinstance(record, Commitment) else "action_item"
-    answer = AcceptanceLine.objects.filter(**{name: record}, stakeholder=owner).order_by("pk").last()
-    return answer.acceptance if answer else acceptance_of(dialogue, owner)
+    mine: dict[str, Any] = {"commitment" if isinstance(record, Commitment) else "action_item": record}
+    itself = frozenset({owner.pk})
+    answers = AcceptanceLine.objects.filter(**mine, stakeholder__in=itself | inherited(itself, on=on))
+    answer = answers.order_by("pk").last()
+    return answer.acceptance if answer else acceptance_of(dialogue, owner, on=on)
 
 
 def _require_next(dialogue: Dialogue) -> None:
@@ -183,14 +245,13 @@ def _lacking(own: Sequence[Commitment], items: dict[int, list[ActionItem]]) -> l
 def _undecided(
     dialogue: Dialogue,
     agenda: Sequence[FollowUp],
-    put: Sequence[Commitment],
     items: dict[int, list[ActionItem]],
     adopted_on: date,
 ) -> list[Fault]:
-    by_id = {commitment.pk: commitment for commitment in put}
     faults: list[Fault] = []
+    closed = {follow_up.commitment_id for follow_up in agenda if follow_up.decision in CLOSES}
     for follow_up in agenda:
-        commitment = by_id[follow_up.commitment_id]
+        commitment = follow_up.commitment
         name = commitment.reference
         if follow_up.is_pending:
             faults.append(
@@ -208,6 +269,9 @@ def _undecided(
         except Refused as refused:
             faults.append(Fault(name, f"{name}: {refused}", "untrue"))
             faults += [Fault(name, f"{name}: {fault.message}", fault.code) for fault in refused.faults]
+        if follow_up.superseded_by_id in closed:
+            message = _("%(reference)s: What takes its place is closed by this dialogue, too.") % {"reference": name}
+            faults.append(Fault(name, message, "untrue"))
     return faults
 
 
@@ -238,7 +302,7 @@ def confirm_footing(
         log.save(dialogue, footing=Footing.AGREED, footing_confirmed_on=confirmed_on, footing_basis=basis)
         commitments = lock_commitments(Commitment.objects.filter(dialogue=dialogue))
         items = lock_items(commitments)
-        present = attended(dialogue)
+        present = attended(dialogue, on=now.date())
         for commitment in commitments:
             records: list[Commitment | ActionItem] = [commitment, *items[commitment.pk]]
             for record in records:

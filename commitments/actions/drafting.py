@@ -1,37 +1,36 @@
-"""Drafting what a dialogue agreed: commitments, their action items, translations; late entries."""
+"""Drafting what a dialogue agreed: commitments and their action items; late entries."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from accounts.log import Log, compare_version, recording
-from accounts.models import Record, User
+from accounts.models import User
 from commitments import rules
 from commitments.due import Due
 from commitments.figures import refresh
-from commitments.models import ActionItem, Commitment, CommitmentParty, Translation
-from commitments.status import Acceptance, CommitmentStatus, PartyRole, TranslationStatus
+from commitments.models import ActionItem, Commitment, CommitmentParty
+from commitments.status import Acceptance, CommitmentStatus, PartyRole
 from dialogues.models import (
     City,
     Dialogue,
-    OutcomePoint,
-    Representation,
     Stakeholder,
     Theme,
 )
 from dialogues.standing import Standing
-from dialogues.status import DialogueStatus
+from dialogues.status import DialogueStatus, Visibility
 from urbanshift.errors import Conflict, Fault, Invalid
 
 from .acceptance import acceptance_of
 from .agenda_keeping import keep_agenda
-from .checks import day_of, only, text_of
+from .checks import only, text_of
+from .completeness import check_coherence, missing_for_adoption
 from .locking import lock_commitment, lock_dialogue, lock_item
+from .relating import set_related
 
 COMMITMENT_FACTS = frozenset(
     {
@@ -102,7 +101,8 @@ def late_entry(
     counterpart: Sequence[Stakeholder] = (),
     **facts: Any,
 ) -> Commitment:
-    """Add a commitment that was left out when its dialogue was adopted; it opens at once.
+    """Add a commitment that was left out when its dialogue was adopted; it opens at once, to those
+    who were in the room: wider is an act of its own.
 
     Raises NotAllowed, Invalid (something that adoption asks for is missing, or no reason),
     Conflict (the dialogue is not adopted, or its series concluded).
@@ -132,34 +132,18 @@ def late_entry(
             supporting=supporting, counterpart=counterpart, facts=facts,
             opened={
                 "status": CommitmentStatus.OPEN,
-                "visibility": dialogue.visibility,
+                "visibility": Visibility.PARTICIPANTS,
                 "text_agreed": facts["text"],
                 "original_due_precision": due.precision,
                 "original_due_on": due.on,
                 "opened_on": dialogue.adopted_on,
                 "late_reason": reason,
-                "acceptance": acceptance_of(dialogue, lead) if lead else "",
+                "acceptance": acceptance_of(dialogue, lead, on=now.date()) if lead else "",
             },
         )  # fmt: skip
         refresh(log, [commitment])
         keep_agenda(log, dialogue.series)
         return commitment
-
-
-def missing_for_adoption(
-    *, text: str, language: str, due: Due, lead: Stakeholder | None, nobody_named: bool
-) -> list[tuple[str, str]]:
-    """What a commitment lacks before it can open: pairs of field and sentence."""
-    missing: list[tuple[str, str]] = []
-    if not text.strip():
-        missing.append(("text", _("The wording is missing.")))
-    if not language:
-        missing.append(("language", _("The language of the wording is missing.")))
-    if not due:
-        missing.append(("due", _("Choose when it is due, or that it has no date.")))
-    if lead is None and not nobody_named:
-        missing.append(("lead", _("Name the lead, or say that nobody was named.")))
-    return missing
 
 
 def _new_commitment(
@@ -176,21 +160,21 @@ def _new_commitment(
     opened: dict[str, Any] | None = None,
 ) -> Commitment:
     number = dialogue.last_commitment_number + 1
-    log.save(dialogue, last_commitment_number=number)
     facts.setdefault("language", dialogue.language)
     facts.setdefault("position", number)
-    commitment = log.create(
-        Commitment(
-            dialogue=dialogue,
-            number=number,
-            reference=f"{dialogue.reference}-{number:02d}",
-            title=text_of("title", title, _("Give the next step a title.")),
-            due_precision=due.precision,
-            due_on=due.on,
-            **facts,
-            **(opened or {}),
-        )
+    commitment = Commitment(
+        dialogue=dialogue,
+        number=number,
+        reference=f"{dialogue.reference}-{number:02d}",
+        title=text_of("title", title, _("Give the next step a title.")),
+        due_precision=due.precision,
+        due_on=due.on,
+        **facts,
+        **(opened or {}),
     )
+    check_coherence(commitment)
+    log.save(dialogue, last_commitment_number=number)
+    log.create(commitment)
     commitment.cities.set(cities)
     commitment.themes.set(themes)
     set_parties(log, commitment, supporting=supporting, counterpart=counterpart)
@@ -199,8 +183,9 @@ def _new_commitment(
 
 def set_parties(
     log: Log, commitment: Commitment, *, supporting: Sequence[Stakeholder], counterpart: Sequence[Stakeholder]
-) -> None:
-    """Set who supports a commitment and who is its counterpart; others are removed.
+) -> bool:
+    """Set who supports a commitment and who is its counterpart; others are removed. Returns
+    whether that changed anything.
 
     Raises Invalid when one is named twice or is the lead.
     """
@@ -216,13 +201,17 @@ def set_parties(
                     [Fault(field, _("Name %(name)s in one role only.") % {"name": stakeholder.name})],
                 )
             wanted[stakeholder.pk] = (stakeholder, role)
+    changed = False
     for line in commitment.party_lines.select_for_update():
         if line.stakeholder_id in wanted:
-            log.save(line, role=wanted.pop(line.stakeholder_id)[1])
+            changed |= log.save(line, role=wanted.pop(line.stakeholder_id)[1])
         else:
             log.delete(line)
+            changed = True
     for stakeholder, role in wanted.values():
         log.create(CommitmentParty(commitment=commitment, stakeholder=stakeholder, role=role))
+        changed = True
+    return changed
 
 
 def edit_commitment(
@@ -256,24 +245,25 @@ def edit_commitment(
             only(COMMITMENT_FACTS, facts | ({"due": due} if due is not None else {}))
             text_of("reason", reason, _("Say why an adopted next step is changed."))
         compare_version(commitment, version, reader=by)
-        log.save(commitment, **facts)
-        if cities is not None:
-            commitment.cities.set(cities)
-        if themes is not None:
-            commitment.themes.set(themes)
-        if supporting is not None or counterpart is not None:
-            present = commitment.party_lines.select_related("stakeholder")
-            set_parties(
-                log,
-                commitment,
-                supporting=[line.stakeholder for line in present if line.role == PartyRole.SUPPORTING]
-                if supporting is None
-                else supporting,
-                counterpart=[line.stakeholder for line in present if line.role == PartyRole.COUNTERPART]
-                if counterpart is None
-                else counterpart,
-            )
-        log.touched(commitment)
+        check_coherence(commitment, **facts)
+        saved = log.save(commitment, **facts)
+        saved = set_related(log, commitment, saved=saved, cities=cities, themes=themes)
+        present = commitment.party_lines.select_related("stakeholder")
+        parties = {
+            PartyRole.SUPPORTING: supporting,
+            PartyRole.COUNTERPART: counterpart,
+        }
+        for role, named in parties.items():
+            if named is None:
+                parties[role] = [line.stakeholder for line in present if line.role == role]
+        changed = set_parties(
+            log,
+            commitment,
+            supporting=parties[PartyRole.SUPPORTING] or (),
+            counterpart=parties[PartyRole.COUNTERPART] or (),
+        )
+        if changed and not saved:
+            log.raise_version(commitment)
         refresh(log, [commitment])
         return commitment
 
@@ -308,31 +298,31 @@ def add_item(
                 [Fault("due", _("Choose when it is due, or that it has no date."), "required")],
             )
         number = commitment.last_item_number + 1
-        log.save(commitment, last_item_number=number)
         facts.setdefault("position", number)
         facts.setdefault("language", commitment.language or "en")
         opened: dict[str, Any] = {}
         if commitment.is_open:
             own = who.speaks_for(owner.pk)
             opened = {
-                "acceptance": Acceptance.ACCEPTED if own else acceptance_of(commitment.dialogue, owner),
+                "acceptance": Acceptance.ACCEPTED if own else acceptance_of(commitment.dialogue, owner, on=now.date()),
                 "original_due_precision": due.precision,
                 "original_due_on": due.on,
             }
-        item = log.create(
-            ActionItem(
-                commitment=commitment,
-                number=number,
-                reference=f"{commitment.reference}-{number}",
-                title=text_of("title", title, _("Give the action a title.")),
-                owner=owner,
-                city=city,
-                due_precision=due.precision,
-                due_on=due.on,
-                **facts,
-                **opened,
-            )
+        item = ActionItem(
+            commitment=commitment,
+            number=number,
+            reference=f"{commitment.reference}-{number}",
+            title=text_of("title", title, _("Give the action a title.")),
+            owner=owner,
+            city=city,
+            due_precision=due.precision,
+            due_on=due.on,
+            **facts,
+            **opened,
         )
+        check_coherence(item)
+        log.save(commitment, last_item_number=number)
+        log.create(item)
         refresh(log, [commitment])
         item.refresh_from_db(fields=["overdue_at"])
         return item
@@ -367,88 +357,7 @@ def edit_item(
             only(ITEM_FACTS, facts | frozen)
             text_of("reason", reason, _("Say why an adopted action is changed."))
         compare_version(item, version, reader=by)
+        check_coherence(item, **facts)
         log.save(item, **facts)
         refresh(log, [item.commitment])
         return item
-
-
-def remove_draft(record: Record, *, by: User, now: datetime, version: int | None = None) -> None:
-    """Remove a draft commitment without items, an item of a draft, a point made or a
-    representation of a dialogue that is not adopted. The history keeps it; its number is not
-    given again.
-
-    Raises NotAllowed, Stale, Conflict (it is adopted, or something rests on it).
-    """
-    with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
-        match record:
-            case Commitment():
-                record = lock_commitment(record.pk)
-                frozen = not record.is_draft
-                if record.action_items.exists():
-                    raise Conflict(_("Remove its actions first."))
-                children: list[Record] = [*record.party_lines.all(), *record.translations.all()]
-            case ActionItem():
-                frozen = not lock_commitment(record.commitment_id).is_draft
-                record = ActionItem.objects.select_for_update().get(pk=record.pk)
-                children = [*record.translations.all()]
-            case OutcomePoint():
-                frozen = lock_dialogue(record.dialogue_id).is_adopted
-                record = OutcomePoint.objects.select_for_update().get(pk=record.pk)
-                children = [*record.policy_relations.all(), *record.translations.all()]
-            case Representation():
-                frozen = lock_dialogue(record.dialogue_id).is_adopted
-                record = Representation.objects.select_for_update().get(pk=record.pk)
-                children = []
-            case _:
-                raise TypeError(f"{type(record).__name__} is never removed.")
-        if frozen:
-            raise Conflict(_("What was finalised is not removed."))
-        compare_version(record, version, reader=by)
-        for child in children:
-            log.delete(child)
-        log.delete(record)
-
-
-TRANSLATED: dict[type[Model], str] = {
-    Dialogue: "dialogue",
-    OutcomePoint: "outcome_point",
-    Commitment: "commitment",
-    ActionItem: "action_item",
-}
-
-
-def translate(
-    record: Record,
-    *,
-    by: User,
-    now: datetime,
-    field: str,
-    language: str,
-    text: str,
-    status: str = TranslationStatus.COURTESY,
-    translator: str = "",
-    translated_on: date | None = None,
-) -> Translation:
-    """Put a translation beside a text, or improve the one that is there.
-
-    `field` is `title` or `text`. Raises NotAllowed, Invalid.
-    """
-    with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
-        facts = {
-            "text": text_of("text", text, _("The translation is empty.")),
-            "status": status,
-            "translator": translator,
-            "translated_on": day_of("translated_on", translated_on, now=now, zone="UTC"),
-        }
-        name = TRANSLATED[type(record)]
-        present = (
-            Translation.objects.select_for_update().filter(**{name: record}, field=field, language=language).first()
-        )
-        if present is None:
-            present = log.create(Translation(**{name: record}, field=field, language=language, **facts))
-        else:
-            log.save(present, **facts)
-        log.touched(record)
-        return present

@@ -29,6 +29,7 @@ from urbanshift.errors import Conflict, Fault, Invalid
 from .agenda_keeping import keep_agenda
 from .checks import only, text_of
 from .locking import lock_dialogue, lock_series
+from .relating import set_related
 
 DIALOGUE_FACTS = frozenset(
     {
@@ -161,10 +162,13 @@ def edit_dialogue(
         if dialogue.is_adopted:
             text_of("reason", reason, _("Say why a finalised dialogue is changed."))
         check_dates(facts.get("starts_on", dialogue.starts_on), facts.get("ends_on", dialogue.ends_on))
-        log.save(dialogue, **facts)
-        if themes is not None:
-            dialogue.themes.set(themes)
-            log.touched(dialogue)
+        if dialogue.held_on is not None and (starts_on := facts.get("starts_on")) and starts_on > dialogue.held_on:
+            held = _("It was held on %(day)s; give that day or an earlier one.")
+            raise Invalid(
+                _("The dialogue begins after it was held."),
+                [Fault("starts_on", held % {"day": dialogue.held_on.isoformat()})],
+            )
+        set_related(log, dialogue, saved=log.save(dialogue, **facts), themes=themes)
         return dialogue
 
 
@@ -237,16 +241,28 @@ def add_point(
         return point
 
 
-def relate_policies(log: Log, point: OutcomePoint, policies: Sequence[tuple[PolicyInstrument, str]]) -> None:
-    """Set how a point relates to policy instruments; relations not named are removed."""
+def relate_policies(log: Log, point: OutcomePoint, policies: Sequence[tuple[PolicyInstrument, str]]) -> bool:
+    """Set how a point relates to policy instruments; relations not named are removed. Returns
+    whether that changed anything. Raises Invalid (there is no such relation)."""
     wanted = {policy.pk: (policy, relation) for policy, relation in policies}
+    faults = [
+        Fault(f"policies.{place}", _("Choose one of: %(values)s.") % {"values": ", ".join(PolicyRelation.values)})
+        for place, (_policy, relation) in enumerate(policies)
+        if relation not in PolicyRelation.values
+    ]
+    if faults:
+        raise Invalid(_("There is no such relation to a policy instrument."), faults)
+    changed = False
     for line in point.policy_relations.select_for_update():
         if line.policy_id in wanted:
-            log.save(line, relation=PolicyRelation(wanted.pop(line.policy_id)[1]))
+            changed |= log.save(line, relation=wanted.pop(line.policy_id)[1])
         else:
             log.delete(line)
+            changed = True
     for policy, relation in wanted.values():
         log.create(OutcomePolicy(point=point, policy=policy, relation=relation))
+        changed = True
+    return changed
 
 
 def edit_point(
@@ -272,11 +288,10 @@ def edit_point(
         compare_version(point, version, reader=by)
         if dialogue.is_adopted:
             text_of("reason", reason, _("Say why a point of a finalised dialogue is changed."))
-        log.save(point, **facts)
-        if themes is not None:
-            point.themes.set(themes)
-        if policies is not None:
-            relate_policies(log, point, policies)
-        log.touched(point)
-        log.touched(dialogue)
+        saved = set_related(log, point, saved=log.save(point, **facts), themes=themes)
+        if policies is not None and relate_policies(log, point, policies) and not saved:
+            log.raise_version(point)
+            saved = True
+        if saved:
+            log.touched(dialogue)
         return point

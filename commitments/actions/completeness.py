@@ -1,0 +1,62 @@
+"""What a commitment or an item needs to say, and what does not fit together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from commitments.due import Due
+from commitments.models import ActionItem, Commitment
+from dialogues.models import Stakeholder
+from urbanshift.errors import Conflict, Fault, Invalid
+
+
+def missing_for_adoption(
+    *, text: str, language: str, due: Due, lead: Stakeholder | None, nobody_named: bool
+) -> list[tuple[str, str]]:
+    """What a commitment lacks before it can open: pairs of field and sentence."""
+    missing: list[tuple[str, str]] = []
+    if not text.strip():
+        missing.append(("text", _("The wording is missing.")))
+    if not language:
+        missing.append(("language", _("The language of the wording is missing.")))
+    if not due:
+        missing.append(("due", _("Choose when it is due, or that it has no date.")))
+    if lead is None and not nobody_named:
+        missing.append(("lead", _("Name the lead, or say that nobody was named.")))
+    return missing
+
+
+def check_coherence(record: Commitment | ActionItem, **values: Any) -> None:
+    """Refuse what no column sees alone, of the record as it would be with `values`.
+
+    Raises Invalid naming every fault, Conflict when the identifier at the source is taken.
+    """
+
+    def now_or_then(name: str) -> Any:
+        return values.get(name, getattr(record, name))
+
+    faults: list[Fault] = []
+    if isinstance(record, Commitment):
+        lead, nobody_named = now_or_then("lead"), now_or_then("nobody_named")
+        if lead is not None and nobody_named:
+            faults.append(Fault("nobody_named", _("Name the lead, or say that nobody was named, not both.")))
+        if now_or_then("number_promised") == 0:
+            faults.append(Fault("number_promised", _("Give the number that was promised, or leave it out.")))
+        amount, currency = now_or_then("amount_promised"), now_or_then("currency")
+        if amount is not None and not currency:
+            faults.append(Fault("currency", _("Give the currency of the amount."), "required"))
+        if amount is None and currency:
+            faults.append(Fault("amount_promised", _("Give the amount, or leave the currency out."), "required"))
+        if amount is not None and amount < 0:
+            faults.append(Fault("amount_promised", _("Give an amount that is not negative.")))
+    if faults:
+        raise Invalid(_("Some of the values do not fit together."), faults)
+    source, external_id = now_or_then("source"), now_or_then("external_id")
+    taken = type(record)._base_manager.filter(source=source, external_id=external_id).exclude(pk=record.pk)
+    if external_id and taken.exists():
+        raise Conflict(
+            _("There is a record with this identifier at the source already."),
+            [Fault("external_id", _("Look whether it was entered before."), "taken")],
+        )

@@ -1,0 +1,68 @@
+"""Removing what was drafted and never finalised."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import ProtectedError
+from django.utils.translation import gettext as _
+
+from accounts.log import compare_version, recording
+from accounts.models import Record, User
+from commitments import rules
+from commitments.models import ActionItem, Commitment, FollowUp
+from dialogues.models import OutcomePoint, Representation
+from dialogues.standing import Standing
+from urbanshift.errors import Conflict, Fault
+
+from .locking import lock_commitment, lock_dialogue
+
+
+def remove_draft(record: Record, *, by: User, now: datetime, version: int | None = None) -> None:
+    """Remove a draft commitment without items, an item of a draft, a point made or a
+    representation of a dialogue that is not adopted. The history keeps it; its number is not
+    given again.
+
+    Raises NotAllowed, Stale, Conflict (it is adopted, or something rests on it).
+    """
+    with recording(by=by, now=now) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        match record:
+            case Commitment():
+                record = lock_commitment(record.pk)
+                frozen = not record.is_draft
+                if record.action_items.exists():
+                    raise Conflict(_("Remove its actions first."))
+                children: list[Record] = [*record.party_lines.all(), *record.translations.all()]
+            case ActionItem():
+                frozen = not lock_commitment(record.commitment_id).is_draft
+                record = ActionItem.objects.select_for_update().get(pk=record.pk)
+                children = [*record.translations.all()]
+            case OutcomePoint():
+                frozen = lock_dialogue(record.dialogue_id).is_adopted
+                record = OutcomePoint.objects.select_for_update().get(pk=record.pk)
+                children = [*record.policy_relations.all(), *record.translations.all()]
+            case Representation():
+                frozen = lock_dialogue(record.dialogue_id).is_adopted
+                record = Representation.objects.select_for_update().get(pk=record.pk)
+                children = []
+            case _:
+                raise TypeError(f"{type(record).__name__} is never removed.")
+        if frozen:
+            raise Conflict(_("What was finalised is not removed."))
+        compare_version(record, version, reader=by)
+        for child in children:
+            log.delete(child)
+        try:
+            log.delete(record)
+        except ProtectedError as error:
+            raise Conflict(_("Something rests on this, so it stays."), _resting_on(error)) from error
+
+
+def _resting_on(error: ProtectedError) -> list[Fault]:
+    """What stands in the way of a removal: decisions by their next step, the rest by its kind."""
+    names = {
+        one.commitment.reference if isinstance(one, FollowUp) else str(one._meta.verbose_name)
+        for one in error.protected_objects
+    }
+    return [Fault(name, _("%(what)s rests on it.") % {"what": name}, "protected") for name in sorted(names)]

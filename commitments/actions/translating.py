@@ -1,0 +1,61 @@
+"""Putting translations beside the texts."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db.models import Model
+from django.utils.translation import gettext as _
+
+from accounts.log import recording
+from accounts.models import Record, User
+from commitments import rules
+from commitments.models import ActionItem, Commitment, Translation
+from commitments.status import TranslationStatus
+from dialogues.models import Dialogue, OutcomePoint
+from dialogues.standing import Standing
+
+from .checks import day_of, text_of
+
+TRANSLATED: dict[type[Model], str] = {
+    Dialogue: "dialogue",
+    OutcomePoint: "outcome_point",
+    Commitment: "commitment",
+    ActionItem: "action_item",
+}
+
+
+def translate(
+    record: Record,
+    *,
+    by: User,
+    now: datetime,
+    field: str,
+    language: str,
+    text: str,
+    status: str = TranslationStatus.COURTESY,
+    translator: str = "",
+    translated_on: date | None = None,
+) -> Translation:
+    """Put a translation beside a text, or improve the one that is there.
+
+    `field` is `title` or `text`. Raises NotAllowed, Invalid.
+    """
+    with recording(by=by, now=now) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        facts = {
+            "text": text_of("text", text, _("The translation is empty.")),
+            "status": status,
+            "translator": translator,
+            "translated_on": day_of("translated_on", translated_on, now=now, zone="UTC"),
+        }
+        name = TRANSLATED[type(record)]
+        present = (
+            Translation.objects.select_for_update().filter(**{name: record}, field=field, language=language).first()
+        )
+        if present is None:
+            present = log.create(Translation(**{name: record}, field=field, language=language, **facts))
+        else:
+            log.save(present, **facts)
+        log.touched(record)
+        return present
