@@ -78,8 +78,7 @@ def take_back(
 
     Figures are not refreshed.
     """
-    closed = CLOSES.get(Decision(follow_up.decision))
-    if closed is not None and commitment.status == closed:
+    if commitment.status == CLOSES.get(Decision(follow_up.decision)) and not closed_since(commitment, follow_up):
         log.save(commitment, status=CommitmentStatus.OPEN, closed_on=None, superseded_by=None, handed_over_to=None)
     for item in items:
         last = item.status_changes.order_by("item_version").last()
@@ -99,3 +98,9 @@ def take_back(
                 log, moved, change.before,
                 reason=reason, changed_on=on, follow_up=follow_up, undoes=change,
             )  # fmt: skip
+
+
+def closed_since(commitment: Commitment, follow_up: FollowUp) -> bool:
+    """Whether the commitment was reopened and closed once more, between dialogues, after `follow_up`
+    took effect: a decision taken while it was on the agenda would have removed it from there."""
+    return commitment.follow_ups.filter(dialogue=None, decision__in=list(CLOSES), pk__gt=follow_up.pk).exists()

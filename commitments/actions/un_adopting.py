@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
-from accounts.log import compare_version, recording
+from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
 from commitments.figures import refresh
-from commitments.models import Commitment, FollowUp, Snapshot, StatusReport
+from commitments.models import ActionItem, Commitment, DueDateChange, FollowUp, Snapshot, StatusReport
 from commitments.status import Acceptance, CommitmentStatus
 from dialogues.models import Dialogue
 from dialogues.standing import Standing
 from dialogues.status import DialogueStatus
 from urbanshift.errors import Conflict, Fault, IllegalMove
 
+from .adopting import lock_outcome
 from .agenda_keeping import keep_agenda
-from .applying import take_back
+from .applying import closed_since, take_back
 from .checks import day_of, text_of
-from .locking import lock_commitments, lock_dialogue, lock_items
+from .locking import lock_dialogue, lock_items
+from .owing import shift_due
 
 
 def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, version: int | None = None) -> Dialogue:
@@ -40,18 +42,9 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
         compare_version(dialogue, version, reader=by)
         if not dialogue.is_adopted:
             raise IllegalMove(_("Only a finalised dialogue is reopened."))
-        own = lock_commitments(Commitment.objects.filter(dialogue=dialogue))
-        decided = list(
-            FollowUp.objects.select_for_update(of=("self",))
-            .filter(dialogue=dialogue)
-            .select_related("superseded_by", "handed_over_to")
-            .order_by("pk")
-        )
-        put = lock_commitments(
-            Commitment.objects.filter(pk__in={f.commitment_id for f in decided}).exclude(dialogue=dialogue)
-        )
+        own, put, decided = lock_outcome(dialogue)
         items = lock_items([*own, *put])
-        _require_undisturbed(dialogue, own, put)
+        _require_undisturbed(dialogue, own, decided)
 
         circles = {child.pk: child.visibility for child in own}
         log.save(
@@ -63,12 +56,12 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
             footing_basis="",
         )
         today = day_of("", None, now=now, zone=series.country.timezone)
-        by_id = {commitment.pk: commitment for commitment in put}
         for follow_up in decided:
-            commitment = by_id[follow_up.commitment_id]
+            commitment = follow_up.commitment
             take_back(log, follow_up, commitment, items[commitment.pk], reason=reason, on=today)
             log.narrowed(follow_up, was=commitment.visibility)
         for commitment in own:
+            _restore_dues(log, [commitment, *items[commitment.pk]], reason=reason, on=today)
             log.save(
                 commitment,
                 status=CommitmentStatus.DRAFT,
@@ -96,7 +89,17 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
         return dialogue
 
 
-def _require_undisturbed(dialogue: Dialogue, own: Sequence[Commitment], put: Sequence[Commitment]) -> None:
+def _restore_dues(log: Log, records: Sequence[Commitment | ActionItem], *, reason: str, on: date) -> None:
+    """A draft is due as it was agreed: dues moved since go back, by new lines."""
+    for record in records:
+        lines = DueDateChange.objects.filter(
+            **{"commitment" if isinstance(record, Commitment) else "action_item": record}, undoes=None, undone_by=None
+        )
+        for line in lines.order_by("-pk"):
+            shift_due(log, record, line.before, reason=reason, changed_on=on, undoes=line)
+
+
+def _require_undisturbed(dialogue: Dialogue, own: Sequence[Commitment], decided: Sequence[FollowUp]) -> None:
     series = dialogue.series
     later = Dialogue.objects.adopted().filter(series=series, number__gt=dialogue.number).order_by("number").first()
     if later is not None:
@@ -123,6 +126,7 @@ def _require_undisturbed(dialogue: Dialogue, own: Sequence[Commitment], put: Seq
         if not commitment.is_open
     ]
     own_ids = {commitment.pk for commitment in own}
+    given_back = [f.commitment_id for f in decided if f.superseded_by_id and not closed_since(f.commitment, f)]
     later_decisions = (
         FollowUp.objects.decided()
         .filter(dialogue__series=series, dialogue__number__gt=dialogue.number)
@@ -147,7 +151,7 @@ def _require_undisturbed(dialogue: Dialogue, own: Sequence[Commitment], put: Seq
             "decided",
         )
         for commitment in Commitment.objects.filter(superseded_by__in=own_ids)
-        .exclude(pk__in=[one.pk for one in put])
+        .exclude(pk__in=given_back)
         .select_related("superseded_by")
         if commitment.superseded_by is not None
     ]

@@ -1,0 +1,388 @@
+"""Reopening a finalised dialogue: who, when not, what goes back, what stays written."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from accounts.models import ChangeEvent
+from commitments.actions.adopting import confirm_footing
+from commitments.actions.amending import amend
+from commitments.actions.answering import accept
+from commitments.actions.deciding import decide_between, leave_the_rest, reopen
+from commitments.actions.drafting import add_commitment, edit_commitment, edit_item
+from commitments.actions.owing import change_owner, move_due, reopen_item
+from commitments.actions.un_adopting import un_adopt
+from commitments.consistency import differences_of
+from commitments.deciding import Ruling
+from commitments.due import Due
+from commitments.models import (
+    AcceptanceLine,
+    ActionItem,
+    Amendment,
+    Commitment,
+    DueDateChange,
+    FollowUp,
+    OwnerChange,
+    Snapshot,
+    StatusChange,
+)
+from dialogues.standing import Standing
+from tests.commitments.acts import bring, say
+from tests.commitments.room import (
+    SECOND,
+    THIRD,
+    agenda,
+    close,
+    fresh,
+    hold,
+    item,
+    later,
+    plan,
+    reopen_dialogue,
+    rule,
+    statuses,
+    step,
+)
+from tests.worlds import HELD, NOW, China, china
+from urbanshift.errors import Conflict, IllegalMove, Invalid, NotAllowed, Stale
+
+pytestmark = pytest.mark.django_db
+
+YEAR = Due("year", date(2023, 12, 31))
+LATER = Due("quarter", date(2027, 3, 31))
+PENDING = {"CHN-1-01": "pending", "CHN-1-02": "pending", "CHN-1-03": "pending", "CHN-1-04": "pending"}
+
+
+def story() -> China:
+    world = china()
+    world.adopt_first()
+    return world
+
+
+def consistent() -> list[str]:
+    commitments = Commitment.objects.select_related("dialogue__series__country").order_by("pk")
+    return [str(difference) for difference in differences_of(list(commitments))]
+
+
+class TestRefusals:
+    def test_administrators_alone(self, world: China) -> None:
+        for person in (world.staff, world.chengdu_officer, world.partner):
+            with pytest.raises(NotAllowed):
+                un_adopt(world.first, by=person, now=NOW, reason="Wrong file.")
+
+    def test_with_a_reason(self, world: China) -> None:
+        with pytest.raises(Invalid) as refused:
+            un_adopt(world.first, by=world.admin, now=NOW, reason=" ")
+        assert [fault.field for fault in refused.value.faults] == ["reason"]
+
+    def test_stale(self, world: China) -> None:
+        with pytest.raises(Stale):
+            un_adopt(world.first, by=world.admin, now=NOW, reason="Wrong.", version=world.first.version - 1)
+
+    def test_only_what_is_adopted(self, world: China) -> None:
+        with pytest.raises(IllegalMove):
+            un_adopt(hold(world, SECOND), by=world.admin, now=NOW, reason="Wrong.")
+
+    def test_only_the_latest(self, world: China) -> None:
+        second = close(world, hold(world, SECOND))
+        with pytest.raises(Conflict) as refused:
+            reopen_dialogue(world, world.first)
+        assert "CHN-2" in str(refused.value)
+        reopen_dialogue(world, second)
+        with pytest.raises(Conflict) as refused:  # it holds decisions, though provisional again
+            reopen_dialogue(world, world.first)
+        assert [(fault.field, fault.code) for fault in refused.value.faults] == [
+            (reference, "decided") for reference in PENDING
+        ]
+
+    def test_not_once_reports_rest_on_its_commitments(self, world: China) -> None:
+        say(world.items[2], by=world.chengdu_officer)
+        say(world.items[0], by=world.chengdu_officer)
+        say(world.items[0], by=world.chengdu_officer)
+        with pytest.raises(Conflict) as refused:
+            reopen_dialogue(world, world.first)
+        assert [(fault.field, fault.code) for fault in refused.value.faults] == [
+            ("CHN-1-01-1", "reported"),
+            ("CHN-1-03-1", "reported"),
+        ]
+
+    def test_reports_on_what_it_only_decided_about_do_not_count(self, world: China) -> None:
+        second = close(world, hold(world, SECOND))
+        say(world.items[0], by=world.chengdu_officer)
+        assert reopen_dialogue(world, second).status == "held"
+
+    def test_not_once_the_following_dialogue_holds_a_decision(self, world: China) -> None:
+        second = plan(world, SECOND)
+        rule(world, second, "CHN-1-04", "not_fulfilled")
+        with pytest.raises(Conflict) as refused:
+            reopen_dialogue(world, world.first)
+        assert [(fault.field, fault.code) for fault in refused.value.faults] == [("CHN-1-04", "decided")]
+        assert agenda(second) == PENDING | {"CHN-1-04": "not_fulfilled"}
+
+    def test_not_once_one_of_its_own_was_decided_about(self, world: China) -> None:
+        decide_between(world.steps[3], by=world.staff, now=NOW, ruling=Ruling("not_fulfilled"), basis="A letter.")
+        with pytest.raises(Conflict) as refused:
+            reopen_dialogue(world, world.first)
+        assert [(fault.field, fault.code) for fault in refused.value.faults] == [("CHN-1-04", "decided")]
+
+    def test_not_once_one_of_its_own_took_the_place_of_an_earlier_one(self, world: China) -> None:
+        second = hold(world, SECOND)
+        new = add_commitment(
+            second, by=world.staff, now=NOW, title="New", text="New.", due=Due("none"), nobody_named=True
+        )
+        second = close(world, second)
+        ruling = Ruling("superseded", superseded_by=fresh(new))
+        decide_between(world.steps[3], by=world.staff, now=NOW, ruling=ruling, basis="A letter.")
+        with pytest.raises(Conflict) as refused:
+            reopen_dialogue(world, second)
+        assert [(fault.field, fault.code) for fault in refused.value.faults] == [("CHN-1-04", "decided")]
+
+
+class TestWhatGoesBack:
+    def test_its_own_commitments_return_to_draft_and_leave_the_next_agenda(self, world: China) -> None:
+        second = plan(world, SECOND)
+        assert agenda(second) == PENDING
+        first = reopen_dialogue(world, world.first)
+        assert (first.status, first.footing, first.adopted_on, first.held_on) == ("held", "", None, HELD)
+        assert [
+            (one.status, one.text_agreed, one.original_due, one.opened_on, one.acceptance, one.overdue_at)
+            for one in Commitment.objects.all()
+        ] == [("draft", "", Due(), None, "", None)] * 4
+        assert [(one.status, one.original_due, one.acceptance, one.overdue_at) for one in ActionItem.objects.all()] == [
+            ("not_started", Due(), "proposed", None)
+        ] * 3
+        assert agenda(second) == {}
+        close(world, first)
+        assert agenda(second) == PENDING
+
+    def test_nobody_but_staff_sees_them_and_a_mirror_is_told(self, world: China) -> None:
+        before = ChangeEvent.objects.latest("pk").pk
+        reopen_dialogue(world, world.first)
+        for person in (world.chengdu_officer, world.bank_officer, world.partner, None):
+            who = Standing.of(person, on=NOW.date())
+            assert not Commitment.objects.visible_to(who).exists()
+            assert not ActionItem.objects.visible_to(who).exists()
+        removed = ChangeEvent.objects.filter(pk__gt=before, op="remove")
+        assert {(event.type, event.key, event.visibility_was) for event in removed} == {
+            ("commitment", "CHN-1-01", 1),
+            ("commitment", "CHN-1-02", 1),
+            ("commitment", "CHN-1-03", 1),
+            ("commitment", "CHN-1-04", 1),
+            ("action_item", "CHN-1-01-1", 1),
+            ("action_item", "CHN-1-01-2", 1),
+            ("action_item", "CHN-1-03-1", 1),
+        }
+
+    def test_every_decision_is_provisional_again_and_what_it_did_goes_back(self, world: China) -> None:
+        """Items completed by it and moved dates go back by new lines, counters are recounted."""
+        bring(world, world.items[0], "in_progress")
+        columns = ("status", "due_precision", "due_on", "closed_on", "superseded_by", "times_carried_over", "progress")
+        item_columns = ("status", "due_precision", "due_on", "progress", "completed_on", "overdue_at")
+
+        def standing() -> tuple[list[Any], list[Any]]:
+            return (
+                list(Commitment.objects.order_by("pk").values_list(*columns, "overdue_at")),
+                list(ActionItem.objects.order_by("pk").values_list(*item_columns)),
+            )
+
+        before = standing()
+        second = hold(world, SECOND)
+        rulings = {
+            "CHN-1-01": Ruling("fulfilled", shown="Minutes.", confirms=tuple(world.items[:2])),
+            "CHN-1-02": Ruling("superseded", superseded_by=world.steps[2]),
+            "CHN-1-03": Ruling("carried_over", due=LATER, reason="Late."),
+            "CHN-1-04": Ruling("partly_fulfilled", shown="A draft."),
+        }
+        second = close(world, second, rulings)
+        after = standing()
+        assert after != before
+        version = second.version
+        second = reopen_dialogue(world, second, now=later(1))
+        assert (standing(), second.version) == (before, version + 1)
+        assert agenda(second) == {reference: ruling.decision for reference, ruling in rulings.items()}
+        assert list(
+            StatusChange.objects.order_by("pk").values_list(
+                "action_item__reference", "from_status", "to_status", "reason"
+            )
+        ) == [
+            ("CHN-1-01-1", "in_progress", "completed", "Minutes."),
+            ("CHN-1-01-2", "not_started", "completed", "Minutes."),
+            ("CHN-1-01-1", "completed", "in_progress", "The wrong file was entered."),
+            ("CHN-1-01-2", "completed", "not_started", "The wrong file was entered."),
+        ]
+        first, back = DueDateChange.objects.order_by("pk")
+        assert (back.undoes, back.before, back.after, back.reason) == (
+            first,
+            LATER,
+            Due("none"),
+            "The wrong file was entered.",
+        )
+        assert consistent() == []
+        # And once more, as though nothing had been.
+        close(world, second)
+        assert standing() == after
+        assert consistent() == []
+
+    def test_withdrawn_items_live_again(self, world: China) -> None:
+        bring(world, world.items[0], "reported_complete")
+        second = close(world, hold(world, SECOND), {"CHN-1-01": Ruling("withdrawn", reason="A law does it.")})
+        assert {item("CHN-1-01-1").status, item("CHN-1-01-2").status} == {"withdrawn"}
+        reopen_dialogue(world, second)
+        assert [item("CHN-1-01-1").status, item("CHN-1-01-2").status] == ["reported_complete", "not_started"]
+        assert (item("CHN-1-01-1").progress, step("CHN-1-01").progress) == (100, 50)
+
+    def test_what_changed_after_the_decision_has_the_last_word(self, world: China) -> None:
+        """Reopened by staff and reported on since: un-adopting leaves that alone."""
+        ruling = Ruling("fulfilled", shown="Minutes.", confirms=tuple(world.items[:2]))
+        second = close(world, hold(world, SECOND), {"CHN-1-01": ruling})
+        reopen(step("CHN-1-01"), by=world.staff, now=NOW, reason="It was a mistake.")
+        reopen_item(world.items[0], by=world.staff, now=NOW, reason="It was a mistake.")
+        say(world.items[0], by=world.chengdu_officer, progress=60)
+        reopen_dialogue(world, second)
+        assert [(one.status, one.progress) for one in (item("CHN-1-01-1"), item("CHN-1-01-2"))] == [
+            ("in_progress", 60),
+            ("not_started", 0),
+        ]
+        assert step("CHN-1-01").status == "open"
+        assert consistent() == []
+
+    def test_a_due_moved_since_stays_moved(self, world: China) -> None:
+        second = close(world, hold(world, SECOND), {"CHN-1-01": Ruling("carried_over", due=LATER, reason="Late.")})
+        own = Due("day", date(2028, 1, 1))
+        move_due(world.items[0], by=world.staff, now=NOW, due=own, reason="A letter.")
+        reopen_dialogue(world, second)
+        assert [step("CHN-1-01").due, item("CHN-1-01-1").due, item("CHN-1-01-2").due] == [YEAR, own, YEAR]
+
+    def test_what_was_closed_again_since_stays_closed(self, world: China) -> None:
+        """By the same word, but another decision: between dialogues, after it was reopened."""
+        ruling = Ruling("withdrawn", reason="A law does it.")
+        second = close(world, hold(world, SECOND), {"CHN-1-04": ruling})
+        reopen(step("CHN-1-04"), by=world.staff, now=NOW, reason="The law fell.")
+        decide_between(step("CHN-1-04"), by=world.staff, now=NOW, ruling=ruling, basis="A letter.")
+        reopen_dialogue(world, second)
+        assert step("CHN-1-04").status == "withdrawn"
+        assert agenda(second) == {
+            "CHN-1-01": "not_discussed",
+            "CHN-1-02": "not_discussed",
+            "CHN-1-03": "not_discussed",
+        }, "a provisional decision about what is closed is removed"
+
+    def test_the_snapshot_is_void_and_adopting_again_writes_another(self, world: China) -> None:
+        second = close(world, hold(world, SECOND))
+        reopen_dialogue(world, second, now=later(1))
+        assert list(Snapshot.objects.filter(dialogue=second).values_list("voided_at", flat=True)) == [later(1)]
+        close(world, second, now=later(2))
+        assert [snapshot.voided_at for snapshot in Snapshot.objects.filter(dialogue=second).order_by("pk")] == [
+            later(1),
+            None,
+        ]
+        assert Snapshot.objects.filter(dialogue=second).latest("pk").lines.count() == 4
+
+    def test_a_confirmed_footing_is_to_be_confirmed_again(self, world: China) -> None:
+        first = reopen_dialogue(world, world.first)
+        first = close(world, first, footing="recorded")
+        first = confirm_footing(first, by=world.staff, now=NOW, basis="Letters of all.")
+        first = reopen_dialogue(world, first)
+        assert (first.footing, first.footing_confirmed_on, first.footing_basis) == ("", None, "")
+
+
+class TestAnswersAreKept:
+    def test_declines_and_acceptances(self, world: China) -> None:
+        """What somebody answered stands when the dialogue is adopted again; the rest follows the rule."""
+        accept(world.items[0], by=world.chengdu_officer, now=NOW, acceptance="declined", reason="Not ours.")
+        accept(world.steps[1], by=world.bank_officer, now=NOW, acceptance="accepted")
+        first = reopen_dialogue(world, world.first)
+        close(world, first, footing="recorded")
+        assert [one.acceptance for one in Commitment.objects.order_by("pk")] == [
+            "proposed",
+            "accepted",
+            "",
+            "proposed",
+        ]
+        assert [one.acceptance for one in ActionItem.objects.order_by("pk")] == ["declined", "proposed", "proposed"]
+        assert AcceptanceLine.objects.count() == 2
+
+    def test_the_answer_of_another_owner_is_not_theirs(self, world: China) -> None:
+        accept(world.items[0], by=world.chengdu_officer, now=NOW, acceptance="declined", reason="Not ours.")
+        first = reopen_dialogue(world, world.first)
+        edit_item(world.items[0], by=world.staff, now=NOW, owner=world.ningbo_city)
+        close(world, first, footing="recorded")
+        assert item("CHN-1-01-1").acceptance == "proposed"
+
+
+class TestLinesStayTrue:
+    """What was moved, renamed and handed over while it was adopted stays written, and the lines
+    still end where the record stands."""
+
+    def test_moved_dues_go_back_to_what_was_agreed(self, world: China) -> None:
+        move_due(world.steps[0], by=world.staff, now=NOW, due=LATER, reason="A letter.")
+        move_due(world.items[0], by=world.staff, now=NOW, due=LATER, reason="A letter.")
+        move_due(world.items[0], by=world.staff, now=NOW, due=Due("none"), reason="Another letter.")
+        first = reopen_dialogue(world, world.first)
+        assert [step("CHN-1-01").due, item("CHN-1-01-1").due] == [YEAR, YEAR]
+        close(world, first)
+        assert [(one.due, one.original_due) for one in (step("CHN-1-01"), item("CHN-1-01-1"))] == [(YEAR, YEAR)] * 2
+        assert [(line.before, line.after) for line in DueDateChange.objects.filter(action_item__isnull=False)] == [
+            (YEAR, LATER),
+            (LATER, Due("none")),
+            (Due("none"), LATER),
+            (LATER, YEAR),
+        ]
+        assert consistent() == []
+
+    def test_a_draft_edited_since_is_told_by_one_more_line(self, world: China) -> None:
+        by: dict[str, Any] = {"by": world.staff, "now": NOW}
+        amend(world.steps[0], kind="change", text="Coordinate much better.", reason="A letter.", **by)
+        change_owner(world.steps[0], owner=world.bank, reason="A letter.", **by)
+        move_due(world.steps[0], due=LATER, reason="A letter.", **by)
+        first = reopen_dialogue(world, world.first)
+        assert step("CHN-1-01").text == "Coordinate much better.", "a draft reads as it was read last"
+        edit_commitment(
+            world.steps[0], text="Coordinate best.", lead=world.ningbo_city, due=Due("month", date(2025, 1, 31)), **by
+        )
+        close(world, first)
+        first_step = step("CHN-1-01")
+        assert (first_step.text, first_step.text_agreed, first_step.lead, first_step.due, first_step.original_due) == (
+            "Coordinate best.",
+            "Coordinate best.",
+            world.ningbo_city,
+            Due("month", date(2025, 1, 31)),
+            Due("month", date(2025, 1, 31)),
+        )
+        assert [line.text for line in Amendment.objects.order_by("pk")] == [
+            "Coordinate much better.",
+            "Coordinate best.",
+        ]
+        assert [(line.from_stakeholder, line.to_stakeholder) for line in OwnerChange.objects.order_by("pk")] == [
+            (world.ministry, world.bank),
+            (world.bank, world.ningbo_city),
+        ]
+        assert DueDateChange.objects.latest("pk").after == Due("month", date(2025, 1, 31))
+        assert consistent() == []
+
+    def test_nothing_is_written_where_nothing_moved(self, world: China) -> None:
+        close(world, reopen_dialogue(world, world.first))
+        assert not DueDateChange.objects.exists()
+        assert not OwnerChange.objects.exists()
+        assert not Amendment.objects.exists()
+
+
+def test_provisional_decisions_of_the_reopened_dialogue_may_change(world: China) -> None:
+    second = close(world, hold(world, SECOND), {"CHN-1-04": "not_fulfilled"})
+    second = reopen_dialogue(world, second)
+    rule(world, second, "CHN-1-04", Ruling("fulfilled", shown="The decree."))
+    close(world, second)
+    assert statuses()["CHN-1-04"] == "fulfilled"
+    assert FollowUp.objects.filter(dialogue=second).count() == 4
+
+
+def test_a_later_planned_dialogue_gives_its_agenda_back_and_gets_it_again(world: China) -> None:
+    second = close(world, hold(world, SECOND))
+    third = plan(world, THIRD)
+    assert agenda(third) == PENDING
+    second = reopen_dialogue(world, second)
+    assert (agenda(third), agenda(second)) == ({}, dict.fromkeys(PENDING, "not_discussed"))
+    leave_the_rest(second, by=world.staff, now=NOW)
+    close(world, second)
+    assert agenda(third) == PENDING
