@@ -59,4 +59,3 @@ INVITE = Act(
     (is_staff, is_focal_point),
     _("Only programme staff and the focal points of this organisation invite its officers and end memberships."),
 )
-MANAGE_ACCOUNTS = Act("manage accounts", (is_administrator,), _("Only administrators manage staff accounts and keys."))
