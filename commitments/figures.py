@@ -13,6 +13,7 @@ from typing import Any
 from django.db.models import Count, Q
 
 from accounts.log import Log
+from dialogues.models import Dialogue
 from dialogues.status import DialogueStatus
 
 from .due import Due, end_of, start_of
@@ -188,50 +189,86 @@ class Facts:
         return cls(items, cities, carried, _missed(commitments, items))
 
 
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """A later dialogue that was adopted while a commitment was open: it decided, or passed `over` it."""
+
+    place: tuple[int, int]
+    adopted_on: date
+    recorded_at: datetime
+    over: bool
+
+
 def _missed(commitments: Sequence[Commitment], items: dict[int, list[ActionItem]]) -> dict[tuple[str, int], date]:
     """Per record that is due by the next dialogue and whose dialogue passed over it: the day on
     which the first such dialogue since the due was set was adopted."""
-    waiting: list[Commitment | ActionItem] = []
+    records: dict[tuple[str, int], tuple[Commitment, Commitment | ActionItem]] = {}
     for commitment in commitments:
-        waiting += [commitment, *items[commitment.pk]]
-    waiting = [record for record in waiting if record.due_precision == DuePrecision.NEXT_DIALOGUE]
-    if not waiting:
+        records["commitment", commitment.pk] = (commitment, commitment)
+        records |= {("item", item.pk): (commitment, item) for item in items[commitment.pk]}
+    records = {key: pair for key, pair in records.items() if pair[1].due_precision == DuePrecision.NEXT_DIALOGUE}
+    if not records:
         return {}
-    ids = {record.pk if isinstance(record, Commitment) else record.commitment_id for record in waiting}
-    moved: dict[tuple[str, int | None], datetime] = {}
+    owing = {commitment.pk: commitment for commitment, _record in records.values()}
+    moved: dict[tuple[str, int | None], DueDateChange] = {}
     for change in DueDateChange.objects.filter(
-        Q(commitment__in=ids) | Q(action_item__commitment__in=ids), undoes=None, undone_by=None
+        Q(commitment__in=owing) | Q(action_item__commitment__in=owing), undoes=None, undone_by=None
     ).order_by("pk"):
         key = ("commitment", change.commitment_id) if change.commitment_id else ("item", change.action_item_id)
-        moved[key] = change.recorded_at
-    passed: dict[int, list[FollowUp]] = {pk: [] for pk in ids}
-    for follow_up in (
-        FollowUp.objects.filter(commitment__in=ids, dialogue__status=DialogueStatus.ADOPTED)
-        .select_related("dialogue")
-        .order_by("dialogue__series", "dialogue__number")
-    ):
-        passed[follow_up.commitment_id].append(follow_up)
-    dialogues = {follow_up.dialogue_id for found in passed.values() for follow_up in found}
-    adopted_at = dict(
-        Snapshot.objects.filter(voided_at=None, dialogue__in=dialogues).values_list("dialogue_id", "recorded_at")
-    )
+        moved[key] = change
+    passings = _passings(list(owing.values()))
     missed: dict[tuple[str, int], date] = {}
-    for record in waiting:
-        owner = record.pk if isinstance(record, Commitment) else record.commitment_id
-        key = ("commitment" if isinstance(record, Commitment) else "item", record.pk)
+    for key, (commitment, record) in records.items():
         since = moved.get(key)
-        if isinstance(record, ActionItem) and (since is None or record.recorded_at > since):
-            since = record.recorded_at
         first: date | None = None
-        for follow_up in passed[owner]:
-            dialogue = follow_up.dialogue
-            if dialogue is None or (since is not None and adopted_at.get(dialogue.pk, since) <= since):
+        for passing in passings[commitment.pk]:
+            # Of one day, what was recorded first came first.
+            if since and (passing.adopted_on, passing.recorded_at) <= (since.changed_on, since.recorded_at):
                 continue
-            passed_over = follow_up.decision == Decision.NOT_DISCUSSED
-            first = (first or dialogue.adopted_on) if passed_over else None
+            # An item carries no day on which it was agreed, but the instant at which it was entered.
+            if isinstance(record, ActionItem) and passing.recorded_at < record.recorded_at:
+                continue
+            first = (first or passing.adopted_on) if passing.over else None
         if first is not None:
             missed[key] = first
     return missed
+
+
+def _passings(commitments: Sequence[Commitment]) -> dict[int, list[Passing]]:
+    """What passed each of the commitments, by its id, in the order of the dialogues."""
+    follow_ups = FollowUp.objects.filter(commitment__in=commitments, dialogue__status=DialogueStatus.ADOPTED)
+    met = [(one.commitment_id, one.dialogue, one.decision) for one in follow_ups.select_related("dialogue")]
+    late = [commitment for commitment in commitments if commitment.late_reason]
+    known = {(commitment_id, dialogue.pk) for commitment_id, dialogue, _decision in met if dialogue}
+    unaware = Dialogue.objects.adopted().filter(series__in={commitment.dialogue.series_id for commitment in late})
+    unmet = [
+        (commitment, dialogue)
+        for dialogue in (unaware if late else ())
+        for commitment in late
+        if dialogue.series_id == commitment.dialogue.series_id
+        and dialogue.number > commitment.dialogue.number
+        and (commitment.pk, dialogue.pk) not in known
+    ]
+    adopted_at = dict(
+        Snapshot.objects.filter(
+            voided_at=None, dialogue__in={dialogue for _id, dialogue in known} | {one.pk for _late, one in unmet}
+        ).values_list("dialogue_id", "recorded_at")
+    )
+    # What was left out when it was agreed was due no less: a dialogue that did not know of it passed over it.
+    passed = [
+        *((commitment_id, dialogue, decision == Decision.NOT_DISCUSSED) for commitment_id, dialogue, decision in met),
+        *(
+            (commitment.pk, dialogue, True)
+            for commitment, dialogue in unmet
+            if dialogue.pk in adopted_at and adopted_at[dialogue.pk] <= commitment.recorded_at
+        ),
+    ]
+    found: dict[int, list[Passing]] = {commitment.pk: [] for commitment in commitments}
+    for commitment_id, dialogue, over in passed:
+        if dialogue is not None and dialogue.adopted_on is not None and dialogue.pk in adopted_at:
+            place = (dialogue.series_id, dialogue.number)
+            found[commitment_id].append(Passing(place, dialogue.adopted_on, adopted_at[dialogue.pk], over))
+    return {pk: sorted(line, key=lambda passing: passing.place) for pk, line in found.items()}
 
 
 def figures_of_item(item: ActionItem, facts: Facts) -> dict[str, Any]:
