@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from dialogues.models import Stakeholder
-from urbanshift.errors import Conflict, Fault, Invalid
+from urbanshift.errors import Conflict, Fault, Invalid, Refused
 
 from .due import Due
 from .figures import counts
@@ -137,6 +137,27 @@ def check_truth(
                     _("%(reference)s cannot take its place.") % {"reference": successor.reference},
                     [Fault("superseded_by", _("Name an open next step, or a draft of the dialogue that decides."))],
                 )
+
+
+def untruths(
+    ruling: Ruling,
+    commitment: Commitment,
+    items: Sequence[ActionItem],
+    *,
+    allowed: frozenset[Decision],
+    deciding_dialogue_id: int | None,
+) -> list[Fault]:
+    """Everything that keeps the decision from taking effect now, under the commitment's reference."""
+    name = commitment.reference
+    try:
+        check_form(ruling, allowed, opened_on=commitment.opened_on)
+        check_truth(ruling, commitment, items, deciding_dialogue_id=deciding_dialogue_id)
+    except Refused as refused:
+        return [
+            Fault(name, f"{name}: {refused}", "untrue"),
+            *(Fault(name, f"{name}: {fault.message}", fault.code) for fault in refused.faults),
+        ]
+    return []
 
 
 def _check_fulfilled(ruling: Ruling, commitment: Commitment, items: Sequence[ActionItem]) -> None:

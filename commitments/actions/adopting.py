@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
-from commitments.deciding import Ruling, check_form, check_truth
+from commitments.deciding import Ruling, untruths
 from commitments.figures import refresh
 from commitments.models import (
     AcceptanceLine,
@@ -28,7 +28,7 @@ from commitments.status import AT_DIALOGUE, CLOSES, Acceptance, AmendmentKind, C
 from dialogues.models import Dialogue, OutcomePoint
 from dialogues.standing import Standing, inherited
 from dialogues.status import DialogueStatus, Footing, Visibility
-from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid, NotReady, Refused
+from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid, NotReady
 
 from .acceptance import acceptance_of, attended
 from .agenda_keeping import keep_agenda
@@ -199,7 +199,9 @@ def _acceptance(dialogue: Dialogue, record: Commitment | ActionItem, *, on: date
     itself = frozenset({owner.pk})
     answers = AcceptanceLine.objects.filter(**mine, stakeholder__in=itself | inherited(itself, on=on))
     answer = answers.order_by("pk").last()
-    return answer.acceptance if answer else acceptance_of(dialogue, owner, on=on)
+    if answer is None or answer.acceptance == Acceptance.PROPOSED:
+        return acceptance_of(dialogue, owner, on=on)
+    return answer.acceptance
 
 
 def _require_next(dialogue: Dialogue) -> None:
@@ -262,13 +264,10 @@ def _undecided(
             faults.append(
                 Fault(name, _("%(reference)s: The decision is dated after the finalising.") % {"reference": name})
             )
-        ruling = Ruling.of(follow_up)
-        try:
-            check_form(ruling, AT_DIALOGUE, opened_on=commitment.opened_on)
-            check_truth(ruling, commitment, items[commitment.pk], deciding_dialogue_id=dialogue.pk)
-        except Refused as refused:
-            faults.append(Fault(name, f"{name}: {refused}", "untrue"))
-            faults += [Fault(name, f"{name}: {fault.message}", fault.code) for fault in refused.faults]
+        faults += untruths(
+            Ruling.of(follow_up), commitment, items[commitment.pk],
+            allowed=AT_DIALOGUE, deciding_dialogue_id=dialogue.pk,
+        )  # fmt: skip
         if follow_up.superseded_by_id in closed:
             message = _("%(reference)s: What takes its place is closed by this dialogue, too.") % {"reference": name}
             faults.append(Fault(name, message, "untrue"))

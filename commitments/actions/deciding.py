@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from accounts.log import Log, compare_version, recording
@@ -15,11 +13,11 @@ from commitments import rules
 from commitments.deciding import Ruling, check_form, check_truth
 from commitments.figures import refresh
 from commitments.models import ActionItem, Commitment, FollowUp, StatusChange
-from commitments.status import AT_CLOSE_OUT, AT_DIALOGUE, BETWEEN_DIALOGUES, CommitmentStatus, Decision
-from dialogues.models import Dialogue, Series
+from commitments.status import AT_DIALOGUE, BETWEEN_DIALOGUES, CommitmentStatus, Decision
+from dialogues.models import Dialogue
 from dialogues.standing import Standing
 from dialogues.status import DialogueStatus
-from urbanshift.errors import Conflict, Fault, Invalid, NotFound, NotReady
+from urbanshift.errors import Conflict, NotFound
 
 from .agenda_keeping import agenda_series_id, keep_agenda
 from .applying import apply
@@ -124,7 +122,7 @@ def decide_between(
         ruling = replace(ruling, decided_on=day_of("decided_on", ruling.decided_on, now=now, zone=zone))
         check_form(ruling, BETWEEN_DIALOGUES, opened_on=commitment.opened_on)
         compare_version(commitment, version, reader=by)
-        follow_up = _close(log, commitment, ruling, basis=basis, by=by)
+        follow_up = close_by_basis(log, commitment, ruling, basis=basis, by=by)
         refresh(log, [commitment])
         keep_agenda(log, series)
         return follow_up
@@ -180,109 +178,7 @@ def reopen(
         return commitment
 
 
-def conclude(
-    series: Series,
-    *,
-    by: User,
-    now: datetime,
-    basis: str,
-    rulings: Mapping[str, Ruling],
-    concluded_on: date | None = None,
-    version: int | None = None,
-) -> Series:
-    """Conclude a series: each open commitment gets one close-out decision, by its reference.
-
-    `continued` sends it to the agenda of the series that continues this one.
-    Raises NotAllowed, Invalid, Stale, NotReady (a decision is missing, or a dialogue neither
-    adopted nor cancelled), Conflict (concluded already, or nothing continues this series).
-    """
-    with recording(by=by, now=now, reason=basis) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.CONCLUDE, series)
-        basis = text_of("basis", basis, _("Say who decided to conclude the series, and where it is written."))
-        series = lock_series(series.pk)
-        zone = series.country.timezone
-        last = series.dialogues.adopted().aggregate(last=Max("adopted_on"))["last"]
-        concluded_on = day_of("concluded_on", concluded_on, now=now, zone=zone, not_before=last)
-        compare_version(series, version, reader=by)
-        if series.concluded_on is not None:
-            raise Conflict(_("This series is concluded already."))
-        successor = Series.objects.filter(continues=series).first()
-        if successor is not None:
-            successor = lock_series(successor.pk)
-        commitments = lock_commitments(Commitment.objects.filter(pk__in=_open_of(series)))
-        items = lock_items(commitments)
-        _require_ready(series, commitments, rulings)
-        dated = _close_out(commitments, rulings, concluded_on=concluded_on)
-        for commitment in commitments:
-            ruling = dated[commitment.pk]
-            if ruling.decision == Decision.CONTINUED and (successor is None or successor.concluded_on is not None):
-                raise Conflict(
-                    _("No open series continues %(code)s, so nothing can be continued in it.") % {"code": series.code},
-                    [Fault(commitment.reference, _("Open the series that continues it first, or decide otherwise."))],
-                )
-            _close(log, commitment, ruling, basis=basis, by=by, items=items[commitment.pk])
-        log.save(series, concluded_on=concluded_on)
-        refresh(log, commitments)
-        keep_agenda(log, series)
-        if successor is not None:
-            keep_agenda(log, successor)
-        return series
-
-
-def _open_of(series: Series) -> list[int]:
-    own = Commitment.objects.open().filter(dialogue__series=series, continued_in=None)
-    continued = Commitment.objects.open().filter(continued_in=series)
-    return [*own.values_list("pk", flat=True), *continued.values_list("pk", flat=True)]
-
-
-def _require_ready(series: Series, commitments: list[Commitment], rulings: Mapping[str, Ruling]) -> None:
-    faults = [
-        Fault(
-            dialogue.reference,
-            _("%(reference)s is neither finalised nor cancelled.") % {"reference": dialogue.reference},
-        )
-        for dialogue in Dialogue.objects.not_ended().filter(series=series).order_by("number")
-    ]
-    open_references = {commitment.reference for commitment in commitments}
-    faults += [
-        Fault(
-            reference,
-            _("%(reference)s is open and has no close-out decision.") % {"reference": reference},
-            "required",
-        )
-        for reference in sorted(open_references - rulings.keys())
-    ]
-    faults += [
-        Fault(reference, _("%(reference)s is no open next step of this series.") % {"reference": reference})
-        for reference in sorted(rulings.keys() - open_references)
-    ]
-    if faults:
-        raise NotReady(_("The series cannot be concluded yet."), faults)
-
-
-def _close_out(
-    commitments: list[Commitment], rulings: Mapping[str, Ruling], *, concluded_on: date
-) -> dict[int, Ruling]:
-    """The rulings by the commitment's id, with their day. Raises Invalid naming everything that
-    is wrong with any of them, as reference and field."""
-    dated: dict[int, Ruling] = {}
-    faults: list[Fault] = []
-    for commitment in commitments:
-        ruling = rulings[commitment.reference]
-        ruling = dated[commitment.pk] = replace(ruling, decided_on=ruling.decided_on or concluded_on)
-        try:
-            check_form(ruling, AT_CLOSE_OUT, opened_on=commitment.opened_on)
-        except Invalid as invalid:
-            faults += [replace(fault, field=f"{commitment.reference}.{fault.field}") for fault in invalid.faults]
-        if ruling.decided_on is not None and ruling.decided_on > concluded_on:
-            late = _("Give the day on which the series was concluded, or an earlier one.")
-            faults.append(Fault(f"{commitment.reference}.decided_on", late))
-    if faults:
-        raise Invalid(_("The close-out decisions are not complete."), faults)
-    return dated
-
-
-def _close(
+def close_by_basis(
     log: Log,
     commitment: Commitment,
     ruling: Ruling,

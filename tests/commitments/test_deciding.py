@@ -8,7 +8,8 @@ import pytest
 from commitments.actions import meeting
 from commitments.actions.adopting import adopt
 from commitments.actions.answering import accept
-from commitments.actions.deciding import clear_decision, conclude, decide, decide_between, leave_the_rest, reopen
+from commitments.actions.concluding import conclude
+from commitments.actions.deciding import clear_decision, decide, decide_between, leave_the_rest, reopen
 from commitments.actions.drafting import add_commitment, add_item, edit_commitment
 from commitments.actions.entering import open_series
 from commitments.actions.owing import reopen_item, withdraw_item
