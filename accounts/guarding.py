@@ -6,9 +6,9 @@ needs the row as it was, or other rows. Whatever path a write takes (the ORM, `Q
 bulk, raw SQL), a broken guard raises IntegrityError with the message "<name>: <sentence>", where
 the name is stable.
 
-`migrate` drops all of them before it begins, for SQLite remakes tables and drops their triggers
-with them, and makes them anew when it has ended. Not guarded: TRUNCATE, and whoever may alter the
-schema.
+`migrate` makes all of them anew when it has ended, and drops them before it changes a table: SQLite
+remakes tables and drops their triggers with them, PostgreSQL keeps a column that a trigger looks
+at. Nobody should write meanwhile. Not guarded: TRUNCATE, and whoever may alter the schema.
 """
 
 from __future__ import annotations
@@ -200,19 +200,31 @@ def missing_triggers(connection: BaseDatabaseWrapper) -> list[str]:
     return sorted({name for guard in guards() for name, _event in guard.triggers} - present)
 
 
-def before_migrate(*, using: str, **kwargs: Any) -> None:
-    """Receiver of `pre_migrate`."""
-    drop(connections[using])
+def before_migrate(*, using: str, plan: Any, **kwargs: Any) -> None:
+    """Receiver of `pre_migrate`. Where there is nothing to migrate, the guards stay: somebody may be writing."""
+    if plan:
+        drop(connections[using])
 
 
-def after_migrate(*, using: str, **kwargs: Any) -> None:
-    """Receiver of `post_migrate`. Of a database that was left at an earlier state the guards know nothing."""
+def after_migrate(*, using: str, plan: Any = None, **kwargs: Any) -> None:
+    """Receiver of `post_migrate`, which `flush` sends, too, without a plan.
+
+    Of a database that was left at an earlier state the guards know nothing.
+    """
     connection = connections[using]
-    executor = MigrationExecutor(connection)
-    ours = {guard.table._meta.app_label for guard in guards()}
-    targets = [node for app in ours for node in executor.loader.graph.leaf_nodes(app)]
-    if not executor.migration_plan(targets):
+    if not _is_at_newest_state(connection):
+        return
+    with transaction.atomic(using=using):
+        if plan is not None:
+            drop(connection)  # Another release may have meant something else by the same name.
         install(connection)
+
+
+def _is_at_newest_state(connection: BaseDatabaseWrapper) -> bool:
+    executor = MigrationExecutor(connection)
+    apps_guarded = {guard.table._meta.app_label for guard in guards()}
+    newest = [node for app in apps_guarded for node in executor.loader.graph.leaf_nodes(app)]
+    return not executor.migration_plan(newest)
 
 
 # --- The two engines ------------------------------------------------------------------------------------------------
@@ -273,13 +285,12 @@ _RAISE = (
     "MESSAGE = TG_ARGV[0] || ': ' || TG_ARGV[1], CONSTRAINT = TG_ARGV[0], TABLE = TG_TABLE_NAME;"
 )
 
+_ON_SQLITE = f"FROM sqlite_master WHERE type = 'trigger' AND substr(name, 1, {len(PREFIX)}) = '{PREFIX}'"
+
 _ENGINES = {
     "sqlite": _SQLite(
-        present=f"SELECT name FROM sqlite_master WHERE type = 'trigger' AND substr(name, 1, 6) = '{PREFIX}'",  # noqa: S608
-        droppable=(
-            "SELECT 'DROP TRIGGER ' || name FROM sqlite_master "  # noqa: S608
-            f"WHERE type = 'trigger' AND substr(name, 1, 6) = '{PREFIX}'"
-        ),
+        present=f"SELECT name {_ON_SQLITE}",
+        droppable=f"SELECT 'DROP TRIGGER ' || name {_ON_SQLITE}",
     ),
     "postgresql": _PostgreSQL(
         present=(
@@ -292,7 +303,7 @@ _ENGINES = {
             "SELECT 'DROP FUNCTION ' || oid::regprocedure || ' CASCADE' FROM pg_proc "  # noqa: S608
             f"WHERE pronamespace = current_schema()::regnamespace AND starts_with(proname, '{PREFIX}')"
         ),
-        preparation=(_function(f"{PREFIX}refuse", f"{_RAISE}"),),
+        preparation=(_function(f"{PREFIX}refuse", _RAISE),),
     ),
 }
 

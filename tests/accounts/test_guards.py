@@ -9,6 +9,7 @@ from django.apps import apps
 from django.core import checks
 from django.core.management import call_command
 from django.db import connection
+from django.test import Client
 from simple_history.models import HistoricalChanges
 
 from accounts.guarding import PREFIX, after_migrate, before_migrate, drop, guards, install, missing_triggers
@@ -139,12 +140,13 @@ def test_all_triggers_are_there() -> None:
     assert _found() == []
 
 
-def test_a_missing_trigger_is_told_and_made_again() -> None:
+def test_a_missing_trigger_is_told_and_made_again(client: Client) -> None:
     with lifted(connection):
         assert f"{PREFIX}user_kept_del" in missing_triggers(connection)
         (error,) = _found()
         assert error.id == "accounts.E002"
         assert "manage.py migrate" in error.msg
+        assert client.get("/readyz").content == b"accounts.E002\n"
         UserFactory().delete()
     assert missing_triggers(connection) == []
 
@@ -172,16 +174,18 @@ def test_migrate_drops_also_what_an_earlier_release_left() -> None:
     user: Any = UserFactory()
     with refused("gone"):
         user.save()
-    before_migrate(using="default")
-    after_migrate(using="default")
+    before_migrate(using="default", plan=[])
+    with refused("gone"):
+        user.save()
+    after_migrate(using="default", plan=[])
     user.save()
     assert missing_triggers(connection) == []
 
 
 def test_a_database_at_an_earlier_state_gets_no_triggers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("accounts.guarding.MigrationExecutor.migration_plan", lambda *args: [("to", "do")])
-    before_migrate(using="default")
-    after_migrate(using="default")
+    before_migrate(using="default", plan=[("to", "do")])
+    after_migrate(using="default", plan=[("to", "do")])
     assert f"{PREFIX}user_kept_del" in missing_triggers(connection)
 
 
