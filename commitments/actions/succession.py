@@ -20,7 +20,7 @@ from urbanshift.errors import Conflict, Fault, Invalid
 
 from .checks import day_of, text_of
 from .locking import lock_commitments, lock_items
-from .owing import hand_to
+from .owing import hand_to, owner_id_of
 
 
 def open_matters(stakeholder: Stakeholder) -> tuple[list[Commitment], list[ActionItem]]:
@@ -61,14 +61,16 @@ def succeed(
                 _("This is no kind of succession."),
                 [Fault("kind", _("Choose one of: %(values)s.") % {"values": ", ".join(SuccessionKind.values)})],
             )
-        if not successors or (kind != SuccessionKind.SPLIT and len(successors) != 1):
+        named = {successor.pk for successor in successors}
+        if len(named) != len(successors) or not (named if kind == SuccessionKind.SPLIT else len(named) == 1):
             raise Invalid(
                 _("The successor is not clear."),
                 [Fault("successors", _("Name the one successor, or several when it was split."), "required")],
             )
         zone = predecessor.country.timezone if predecessor.country else "UTC"
         succeeded_on = day_of("succeeded_on", succeeded_on, now=now, zone=zone)
-        predecessor = Stakeholder.objects.select_for_update().get(pk=predecessor.pk)
+        # Without the key: what refers to it is written meanwhile, and waits for nothing.
+        predecessor = Stakeholder.objects.select_for_update(no_key=True).get(pk=predecessor.pk)
         if predecessor.successions.exists():
             raise Conflict(_("%(name)s was succeeded already.") % {"name": predecessor.name})
         # Whom the predecessor itself succeeded cannot succeed it.
@@ -98,7 +100,7 @@ def succeed(
             records: list[Commitment | ActionItem] = [commitment, *items[commitment.pk]]
             for record in records:
                 heir = heirs.get(record.reference)
-                if heir is not None:
+                if heir is not None and owner_id_of(record) == predecessor.pk:
                     _clear_party(log, record, heir)
                     hand_to(log, record, heir, acceptance=record.acceptance, reason=reason, changed_on=succeeded_on)
         refresh(log, commitments)
@@ -123,6 +125,10 @@ def _heirs(
         )
         for matter in matters
         if matter.reference not in assign or assign[matter.reference].pk not in allowed
+    ]
+    faults += [
+        Fault(f"assign.{reference}", _("%(reference)s is no open matter of theirs.") % {"reference": reference})
+        for reference in sorted(assign.keys() - {matter.reference for matter in matters})
     ]
     if faults:
         raise Invalid(_("Every open matter needs one of the successors."), faults)

@@ -1,0 +1,333 @@
+"""What became of an organisation: renamed, merged, split; who stands where it stood, from when."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from commitments.actions.adopting import adopt, confirm_footing
+from commitments.actions.answering import accept
+from commitments.actions.drafting import add_item, edit_commitment, late_entry
+from commitments.actions.owing import change_owner
+from commitments.actions.sharing import share
+from commitments.actions.succession import open_matters, succeed
+from commitments.consistency import differences_of
+from commitments.due import Due
+from commitments.models import ActionItem, Commitment, CommitmentParty, OwnerChange, StatusReport
+from commitments.status import Circle
+from dialogues.models import Dialogue, Membership, Stakeholder, Succession
+from dialogues.standing import Standing
+from tests.commitments.acts import bring, close, confirm, say
+from tests.commitments.room import SECOND, fresh, hold, item, reopen_dialogue, step
+from tests.worlds import NOW, China, china, person, stakeholder
+from urbanshift.errors import Conflict, Invalid, NotAllowed
+
+pytestmark = pytest.mark.django_db
+
+DAY = date(2026, 2, 1)
+LAW = "Decision of the State Council of 20 January 2026."
+YEAR = Due("year", date(2023, 12, 31))
+
+
+def story() -> China:
+    world = china()
+    world.adopt_first()
+    return world
+
+
+@pytest.fixture
+def heir(world: China) -> Stakeholder:
+    """A ministry that nobody has met so far, with an officer."""
+    return stakeholder("ministry-of-the-economy", world.country, category="ministry", level="national")
+
+
+def rename(world: China, predecessor: Stakeholder, successor: Stakeholder, **values: Any) -> list[Succession]:
+    facts: dict[str, Any] = {"by": world.staff, "now": NOW, "kind": "renamed", "reason": LAW, "succeeded_on": DAY}
+    return succeed(predecessor, **(facts | {"successors": [successor]} | values))
+
+
+def check() -> None:
+    commitments = Commitment.objects.select_related("dialogue__series__country").order_by("pk")
+    assert differences_of(list(commitments)) == []
+
+
+class TestRenamed:
+    def test_what_is_open_is_handed_over_with_a_dated_line(self, world: China, heir: Stakeholder) -> None:
+        bring(world, world.items[0], "in_progress")
+        close(world, world.steps[3])
+        (line,) = rename(world, world.ministry, heir)
+        assert (line.predecessor, line.successor, line.kind, line.succeeded_on, line.reason, line.recorded_by) == (
+            world.ministry,
+            heir,
+            "renamed",
+            DAY,
+            LAW,
+            world.staff,
+        )
+        assert [(one.reference, one.lead) for one in Commitment.objects.order_by("pk")] == [
+            ("CHN-1-01", heir),
+            ("CHN-1-02", world.bank),
+            ("CHN-1-03", None),
+            ("CHN-1-04", world.ministry),  # closed: it was theirs
+        ]
+        assert list(
+            OwnerChange.objects.values_list("commitment__reference", "from_stakeholder", "to_stakeholder", "changed_on")
+        ) == [("CHN-1-01", world.ministry.pk, heir.pk, DAY)]
+        check()
+
+    @pytest.mark.parametrize("acceptance", ["accepted", "declined"])
+    def test_the_answer_stays_and_with_it_the_due(self, world: China, heir: Stakeholder, acceptance: str) -> None:
+        if acceptance == "declined":
+            accept(world.items[0], by=world.chengdu_officer, now=NOW, acceptance="declined", reason="Not ours.")
+        before = fresh(world.items[0])
+        rename(world, world.chengdu_city, heir)
+        after = item("CHN-1-01-1")
+        assert (after.owner, after.acceptance, after.overdue_at, after.due, after.status) == (
+            heir,
+            acceptance,
+            before.overdue_at,
+            before.due,
+            before.status,
+        )
+
+    def test_what_is_finished_stays_with_whom_it_was(self, world: China, heir: Stakeholder) -> None:
+        bring(world, world.items[0], "completed")
+        bring(world, world.items[2], "withdrawn")
+        rename(world, world.chengdu_city, heir)
+        assert [item(one).owner for one in ("CHN-1-01-1", "CHN-1-03-1")] == [world.chengdu_city] * 2
+        assert not OwnerChange.objects.exists()
+
+    def test_it_is_not_named_twice(self, world: China, heir: Stakeholder) -> None:
+        edit_commitment(world.steps[0], by=world.staff, now=NOW, supporting=[heir], reason="They said so.")
+        rename(world, world.ministry, heir)
+        assert step("CHN-1-01").lead == heir
+        assert not CommitmentParty.objects.filter(commitment=world.steps[0], stakeholder=heir).exists()
+
+    def test_what_moves_is_told_beforehand(self, world: China, heir: Stakeholder) -> None:
+        bring(world, world.items[2], "withdrawn")
+        close(world, world.steps[3])
+        led, owned = open_matters(world.ministry)
+        assert ([one.reference for one in led], owned) == (["CHN-1-01"], [])
+        led, owned = open_matters(world.chengdu_city)
+        assert (led, [one.reference for one in owned]) == ([], ["CHN-1-01-1"])
+
+    @pytest.mark.parametrize(
+        ("values", "field"),
+        [
+            ({"reason": " "}, "reason"),
+            ({"kind": "vanished"}, "kind"),
+            ({"successors": []}, "successors"),
+            ({"succeeded_on": date(2026, 3, 3)}, "succeeded_on"),
+        ],
+        ids=str,
+    )
+    def test_refusals(self, world: China, heir: Stakeholder, values: dict[str, Any], field: str) -> None:
+        with pytest.raises(Invalid) as refused:
+            rename(world, world.ministry, heir, **values)
+        assert [fault.field for fault in refused.value.faults] == [field]
+
+    def test_one_successor_named_once(self, world: China, heir: Stakeholder) -> None:
+        for kind, successors in (
+            ("renamed", [heir, world.bank]),
+            ("merged", [heir, world.bank]),
+            ("split", [heir, heir]),
+        ):
+            with pytest.raises(Invalid) as refused:
+                rename(world, world.ministry, heir, kind=kind, successors=successors)
+            assert [fault.field for fault in refused.value.faults] == ["successors"]
+
+    def test_once_and_never_in_a_circle(self, world: China, heir: Stakeholder) -> None:
+        with pytest.raises(Conflict):
+            rename(world, world.ministry, world.ministry)
+        rename(world, world.ministry, heir)
+        with pytest.raises(Conflict):
+            rename(world, world.ministry, world.bank)
+        rename(world, heir, world.bank)
+        for successor in (world.ministry, heir):
+            with pytest.raises(Conflict):
+                rename(world, world.bank, successor)
+
+    def test_staff_alone(self, world: China, heir: Stakeholder) -> None:
+        world.staff = world.chengdu_officer
+        with pytest.raises(NotAllowed):
+            rename(world, world.ministry, heir)
+
+
+class TestRights:
+    """The successor's officers inherit items and reading rights from the day of succession."""
+
+    def standing(self, who: Any, day: date) -> Standing:
+        return Standing.of(who, on=day)
+
+    def test_from_the_day_and_not_before(self, world: China, heir: Stakeholder) -> None:
+        officer = person("heir", of=heir)
+        rename(world, world.chengdu_city, heir)
+        before, after = self.standing(officer, DAY - timedelta(days=1)), self.standing(officer, DAY)
+        assert (before.stakeholders, after.stakeholders) == ({heir.pk}, {heir.pk, world.chengdu_city.pk})
+        seen = {
+            "before": [one.reference for one in Commitment.objects.visible_to(before).order_by("reference")],
+            "after": [one.reference for one in Commitment.objects.visible_to(after).order_by("reference")],
+        }
+        assert seen == {
+            # It is named in them since it owns items there, whatever the day; the room it has only after.
+            "before": ["CHN-1-01", "CHN-1-03"],
+            "after": ["CHN-1-01", "CHN-1-02", "CHN-1-03", "CHN-1-04"],
+        }
+        assert [Dialogue.objects.visible_to(one).count() for one in (before, after)] == [0, 1]
+
+    def test_reports_of_the_predecessor_are_read_and_gone_on_with(self, world: China, heir: Stakeholder) -> None:
+        old = say(world.items[0], by=world.chengdu_officer, narrative="Begun.")
+        officer = person("heir", of=heir)
+        rename(world, world.chengdu_city, heir)
+        assert list(StatusReport.objects.visible_to(self.standing(officer, DAY))) == [old]
+        assert list(StatusReport.objects.visible_to(self.standing(officer, DAY - timedelta(days=1)))) == []
+        new = say(world.items[0], by=officer, status="reported_complete")
+        assert (new.stakeholder, new.on_behalf) == (heir, False)
+        assert share(old, by=officer, now=NOW, circle=Circle.PARTICIPANTS).circle == Circle.PARTICIPANTS
+        confirm(world.items[0], by=world.verifier)
+        assert item("CHN-1-01-1").status == "completed"
+
+    def test_before_the_day_nobody_acts_for_it(self, world: China, heir: Stakeholder) -> None:
+        """Entered on the day itself, the acts of the day before are not theirs."""
+        officer = person("heir", of=heir)
+        rename(world, world.ministry, heir, succeeded_on=date(2026, 3, 2))
+        assert self.standing(officer, date(2026, 3, 1)).stakeholders == {heir.pk}
+        assert self.standing(officer, date(2026, 3, 2)).stakeholders == {heir.pk, world.ministry.pk}
+
+    def test_the_predecessors_officers_keep_reading(self, world: China, heir: Stakeholder) -> None:
+        rename(world, world.chengdu_city, heir)
+        who = self.standing(world.chengdu_officer, DAY)
+        assert Commitment.objects.visible_to(who).count() == 4
+        with pytest.raises(NotAllowed):
+            say(world.items[0], by=world.chengdu_officer)
+
+    def test_over_several_steps(self, world: China, heir: Stakeholder) -> None:
+        last = stakeholder("ministry-of-everything", world.country)
+        officer = person("last", of=last)
+        rename(world, world.chengdu_city, heir)
+        rename(world, heir, last, succeeded_on=date(2026, 2, 15))
+        assert item("CHN-1-01-1").owner == last
+        assert self.standing(officer, date(2026, 2, 15)).stakeholders == {last.pk, heir.pk, world.chengdu_city.pk}
+        assert self.standing(officer, date(2026, 2, 14)).stakeholders == {last.pk}
+        check()
+
+    def test_ended_memberships_inherit_nothing(self, world: China, heir: Stakeholder) -> None:
+        officer = person("heir", of=heir)
+        rename(world, world.chengdu_city, heir)
+        Membership.objects.filter(user=officer).update(ends_on=DAY)
+        assert self.standing(officer, DAY).stakeholders == {heir.pk, world.chengdu_city.pk}
+        assert self.standing(officer, DAY + timedelta(days=1)).stakeholders == frozenset()
+
+    def test_focal_points_are_not_inherited(self, world: China, heir: Stakeholder) -> None:
+        officer = person("heir", of=heir)
+        Membership.objects.filter(user=officer).update(role="focal_point")
+        rename(world, world.chengdu_city, heir)
+        assert self.standing(officer, DAY).focal_points == {heir.pk}
+
+
+class TestMerged:
+    def test_two_become_one(self, world: China, heir: Stakeholder) -> None:
+        officer = person("heir", of=heir)
+        rename(world, world.chengdu_city, heir, kind="merged")
+        rename(world, world.ningbo_city, heir, kind="merged", succeeded_on=date(2026, 2, 15))
+        assert {one.owner for one in ActionItem.objects.all()} == {heir}
+        assert Standing.of(officer, on=date(2026, 2, 14)).stakeholders == {heir.pk, world.chengdu_city.pk}
+        assert Standing.of(officer, on=date(2026, 2, 15)).stakeholders == {
+            heir.pk,
+            world.chengdu_city.pk,
+            world.ningbo_city.pk,
+        }
+
+    def test_into_one_that_owes_already(self, world: China) -> None:
+        rename(world, world.ningbo_city, world.chengdu_city, kind="merged")
+        assert [(one.reference, one.owner.slug) for one in ActionItem.objects.order_by("pk")] == [
+            ("CHN-1-01-1", "city-of-chengdu"),
+            ("CHN-1-01-2", "city-of-chengdu"),
+            ("CHN-1-03-1", "city-of-chengdu"),
+        ]
+
+
+class TestSplit:
+    @pytest.fixture
+    def heirs(self, world: China) -> list[Stakeholder]:
+        return [stakeholder(slug, world.country) for slug in ("east-district", "west-district")]
+
+    def test_each_open_matter_goes_where_it_is_assigned(self, world: China, heirs: list[Stakeholder]) -> None:
+        east, west = heirs
+        change_owner(world.steps[1], by=world.staff, now=NOW, owner=world.chengdu_city, reason="A letter.")
+        rename(
+            world, world.chengdu_city, east, kind="split", successors=heirs,
+            assign={"CHN-1-01-1": east, "CHN-1-03-1": west, "CHN-1-02": west},
+        )  # fmt: skip
+        assert [item("CHN-1-01-1").owner, item("CHN-1-03-1").owner, step("CHN-1-02").lead] == [east, west, west]
+        assert item("CHN-1-01-2").owner == world.ningbo_city
+        officers = {one.slug: person(one.slug.split("-")[0], of=one) for one in heirs}
+        say(world.items[0], by=officers["east-district"])
+        with pytest.raises(NotAllowed):
+            say(world.items[0], by=officers["west-district"])
+        who = Standing.of(officers["west-district"], on=DAY)
+        assert Commitment.objects.visible_to(who).count() == 4, "it stands where Chengdu was in the room"
+        check()
+
+    def test_what_is_left_without_an_heir_is_named(self, world: China, heirs: list[Stakeholder]) -> None:
+        with pytest.raises(Invalid) as refused:
+            rename(
+                world, world.chengdu_city, heirs[0], kind="split", successors=heirs,
+                assign={"CHN-1-01-1": world.bank},
+            )  # fmt: skip
+        assert [(fault.field, fault.code) for fault in refused.value.faults] == [
+            ("assign.CHN-1-01-1", "required"),
+            ("assign.CHN-1-03-1", "required"),
+        ]
+        assert not Succession.objects.exists()
+
+    def test_what_is_assigned_must_be_theirs(self, world: China, heirs: list[Stakeholder]) -> None:
+        assign = {"CHN-1-01-1": heirs[0], "CHN-1-03-1": heirs[0], "CHN-1-01-2": heirs[1]}
+        with pytest.raises(Invalid) as refused:
+            rename(world, world.chengdu_city, heirs[0], kind="split", successors=heirs, assign=assign)
+        assert [fault.field for fault in refused.value.faults] == ["assign.CHN-1-01-2"]
+
+
+class TestAcceptanceAfterwards:
+    """Whoever stands where one stood that was in the room was in the room."""
+
+    def test_a_confirmed_footing_accepts_for_it(self, world: China, heir: Stakeholder) -> None:
+        first = reopen_dialogue(world, world.first)
+        first = adopt(first, by=world.staff, now=NOW, footing="recorded", adopted_on=first.held_on)
+        rename(world, world.ministry, heir)
+        assert step("CHN-1-01").acceptance == "proposed"
+        confirm_footing(first, by=world.staff, now=NOW, basis="Minutes signed by all.")
+        assert (step("CHN-1-01").lead, step("CHN-1-01").acceptance) == (heir, "accepted")
+
+    def test_a_late_entry_and_a_new_action_too(self, world: China, heir: Stakeholder) -> None:
+        rename(world, world.ministry, heir)
+        late = late_entry(
+            world.first, by=world.staff, now=NOW, reason="Left out.", title="New", text="New.", due=YEAR, lead=heir
+        )
+        added = add_item(late, by=world.staff, now=NOW, title="Do it", owner=heir, due=YEAR)
+        assert (late.acceptance, added.acceptance) == ("accepted", "accepted")
+
+    def test_a_decline_of_the_predecessor_stands_when_it_is_adopted_again(
+        self, world: China, heir: Stakeholder
+    ) -> None:
+        accept(world.items[0], by=world.chengdu_officer, now=NOW, acceptance="declined", reason="Not ours.")
+        rename(world, world.chengdu_city, heir)
+        first = reopen_dialogue(world, world.first)
+        adopt(first, by=world.staff, now=NOW, footing="agreed", adopted_on=first.held_on)
+        assert [(item(one).owner, item(one).acceptance) for one in ("CHN-1-01-1", "CHN-1-03-1")] == [
+            (heir, "declined"),
+            (heir, "accepted"),
+        ]
+
+
+def test_at_the_next_dialogue_the_predecessors_reports_are_part_of_the_matter(world: China, heir: Stakeholder) -> None:
+    """The item has one history, whoever owned it when."""
+    say(world.items[2], by=world.chengdu_officer, reported_as_of=date(2025, 5, 1))
+    rename(world, world.chengdu_city, heir)
+    hold(world, SECOND)
+    say(world.items[2], by=person("heir", of=heir), now=datetime(2026, 3, 2, 12, 0, tzinfo=UTC))
+    reports = StatusReport.objects.filter(action_item=world.items[2]).order_by("pk")
+    assert [(one.stakeholder.slug, one.reported_as_of) for one in reports] == [
+        ("city-of-chengdu", date(2025, 5, 1)),
+        ("ministry-of-the-economy", date(2026, 3, 2)),
+    ]
