@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from accounts.actions import issue_key
 from accounts.models import User
 from dialogues.api.caller import zones
 from tests.api.client import Api
-from tests.worlds import NOW, China, china
+from tests.worlds import NOW, China
 
 TODAY = NOW + timedelta(hours=1)
 """The instant at which requests are answered."""
@@ -26,8 +27,9 @@ def clock() -> Iterator[None]:
 
 
 @pytest.fixture
-def world(db: None) -> China:
-    return china()
+def world(told: China, db: None) -> China:
+    """The world that the module tells by `story`, as it was told."""
+    return deepcopy(told)
 
 
 @pytest.fixture

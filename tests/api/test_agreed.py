@@ -27,9 +27,11 @@ from dialogues.models import Dialogue, Theme
 from dialogues.status import Visibility
 from tests.api.client import ROOT, Api
 from tests.api.conftest import as_user
-from tests.worlds import NOW, China, city, country, person, stakeholder
+from tests.worlds import NOW, China, china, city, country, person, stakeholder
 
 pytestmark = pytest.mark.django_db
+
+story = china
 
 FIRST = {"reference": "CHN-1", "title": "First dialogue", "url": f"{ROOT}dialogues/CHN-1/"}
 SECOND = {

@@ -16,9 +16,11 @@ from accounts.models import ApiKey, User
 from dialogues.actions.people import close_account
 from tests.api.client import Api
 from tests.api.conftest import TODAY, as_user, key_of
-from tests.worlds import NOW, China, person
+from tests.worlds import NOW, China, china, person
 
 pytestmark = pytest.mark.django_db
+
+story = china
 
 WRITE = "action-items/CHN-1-01-1/acceptance/"
 

@@ -9,10 +9,12 @@ import pytest
 from accounts.models import User
 from tests.api.client import Api
 from tests.api.conftest import as_user
-from tests.worlds import China
+from tests.worlds import China, china
 from urbanshift.api.bodies import LARGEST_BODY
 
 pytestmark = pytest.mark.django_db
+
+story = china
 
 ADDRESS = "action-items/CHN-1-01-1/acceptance/"
 

@@ -12,9 +12,11 @@ from accounts.log import recording
 from dialogues.models import Country
 from tests.api.client import Api
 from tests.api.conftest import TODAY, as_user
-from tests.worlds import NOW, China
+from tests.worlds import NOW, China, china
 
 pytestmark = pytest.mark.django_db
+
+story = china
 
 
 def test_a_record_has_a_tag_of_its_version_and_a_digest(world: China, anonymous: Api) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from commitments.models import Commitment
 from dialogues.models import City, Country
 from tests.api.client import ROOT, Api
-from tests.worlds import NOW, China, city
+from tests.worlds import NOW, city
 
 pytestmark = pytest.mark.django_db
 
@@ -63,30 +61,6 @@ def test_equal_values_are_ordered_by_the_unique_column(cities: list[str], anonym
     pages = walk(anonymous, f"cities/?ordering={ordering}&page_size=2", "slug")
     expected = City.objects.order_by(ordering, ("-" if ordering.startswith("-") else "") + "slug")
     assert sum(pages, []) == list(expected.values_list("slug", flat=True))  # noqa: RUF017
-
-
-@pytest.mark.parametrize("ordering", ["due_on", "-due_on", "last_reported_on", "-last_reported_on", "updated_at"])
-def test_lines_without_a_date_come_last_either_way(world: China, staff: Api, ordering: str) -> None:
-    world.adopt_first()
-    column = ordering.removeprefix("-")
-    days = [date(2023, 12, 31), None, date(2023, 1, 31), None]
-    for place, (step, day) in enumerate(zip(world.steps, days, strict=True)):
-        step.due_precision, step.due_on = ("day", day) if day else ("none", None)
-        step.last_reported_on = day
-        step.updated_at = NOW + timedelta(seconds=place % 2)
-        step.save(update_fields=["due_precision", "due_on", "last_reported_on", "updated_at"])
-
-    def rank(step: Commitment) -> tuple[Any, ...]:
-        return (getattr(step, column), step.reference)
-
-    descending = ordering.startswith("-")
-    dated = sorted((s for s in world.steps if getattr(s, column) is not None), key=rank, reverse=descending)
-    undated = sorted(
-        (s for s in world.steps if getattr(s, column) is None), key=lambda s: s.reference, reverse=descending
-    )
-    for size in (1, 2, 3, 10):
-        pages = walk(staff, f"commitments/?ordering={ordering}&page_size={size}", "reference")
-        assert sum(pages, []) == [step.reference for step in [*dated, *undated]]  # noqa: RUF017
 
 
 def test_links_keep_the_other_parameters_and_stand_in_a_header(cities: list[str], anonymous: Api) -> None:
@@ -155,13 +129,3 @@ def test_a_cursor_belongs_to_its_order(cities: list[str], anonymous: Api) -> Non
     response = anonymous.get(f"cities/?page_size=2&ordering=name&cursor={cursor}")
     assert response.status_code == 400
     assert response.json()["errors"] == [{"parameter": "cursor", "detail": "This cursor belongs to another ordering."}]
-
-
-def test_history_is_paged_as_well(world: China, staff: Api) -> None:
-    world.adopt_first(footing="recorded")
-    for step in ("accepted", "declined", "accepted"):
-        body = {"acceptance": step, "reason": "Because." if step == "declined" else None}
-        assert staff.post("action-items/CHN-1-01-1/acceptance/", body).status_code == 201
-    for order in ("recorded_at", "-recorded_at"):
-        pages = walk(staff, f"action-items/CHN-1-01-1/history/?page_size=2&ordering={order}", "after")
-        assert pages == [["accepted", "declined"], ["accepted"]]

@@ -13,11 +13,13 @@ from rest_framework.exceptions import Throttled, ValidationError
 from dialogues.api.views import Countries
 from tests.api.client import Api
 from tests.api.conftest import as_user
-from tests.worlds import China
+from tests.worlds import China, china
 from urbanshift.api.problems import KINDS, problem_of
 from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid, NotAllowed, NotFound, NotReady, Refused, Stale
 
 pytestmark = pytest.mark.django_db
+
+story = china
 
 TYPE = "http://testserver/api/docs/problems/#"
 

@@ -12,9 +12,11 @@ from commitments.actions import entering, meeting
 from dialogues.models import City, PolicyAlias, PolicyInstrument, StakeholderAlias, Succession, Theme
 from dialogues.status import Visibility
 from tests.api.client import ROOT, Api
-from tests.worlds import NOW, China, city, country, stakeholder
+from tests.worlds import NOW, China, china, city, country, stakeholder
 
 pytestmark = pytest.mark.django_db
+
+story = china
 
 STAMPS: dict[str, Any] = {"recorded_at": NOW, "updated_at": NOW}
 

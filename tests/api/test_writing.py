@@ -11,9 +11,11 @@ from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
 from dialogues.models import Dialogue
 from tests.api.client import ROOT, Api
 from tests.api.conftest import as_user
-from tests.worlds import NOW, China
+from tests.worlds import NOW, China, china
 
 pytestmark = pytest.mark.django_db
+
+story = china
 
 ITEM = "action-items/CHN-1-01-1/"
 REPORT: dict[str, Any] = {"status": "in_progress", "narrative": "Begun."}
