@@ -280,13 +280,9 @@ def _changes_since(record: Record, version: int, *, named: bool) -> list[str]:
                 for field in entry.diff_against(before, excluded_fields={"version", "updated_at"}).changed_fields
             ]
             who = str(entry.history_user) if named and entry.history_user else _("A colleague")
-            lines.append(
-                _("%(who)s changed %(what)s at %(when)s.")
-                % {
-                    "who": who,
-                    "what": ", ".join(names) or _("nothing that shows"),
-                    "when": entry.history_date.strftime("%Y-%m-%d %H:%M UTC"),
-                }
-            )
+            when = entry.history_date.strftime("%Y-%m-%d %H:%M UTC")
+            # Without a column of its own, what belongs to it changed: cities, parties, a report.
+            what = ", ".join(names) or _("what belongs to it")
+            lines.append(_("%(who)s changed %(what)s at %(when)s.") % {"who": who, "what": what, "when": when})
         before = entry
     return lines

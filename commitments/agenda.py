@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from .models import ActionItem, Commitment, FollowUp
-from .status import UNFINISHED, ItemStatus
+from .status import UNFINISHED, Acceptance, ItemStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def group_of(commitment: Commitment, items: Iterable[ActionItem], *, now: dateti
 
     `silent_days` is the series' interval: no news for longer counts as silence.
     """
-    live = [item for item in items if item.status in UNFINISHED]
+    live = [item for item in items if item.status in UNFINISHED and item.acceptance != Acceptance.DECLINED]
     if commitment.overdue_at is not None and commitment.overdue_at <= now:
         return Group.OVERDUE
     if any(item.status == ItemStatus.REPORTED_COMPLETE for item in live):

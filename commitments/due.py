@@ -13,6 +13,9 @@ from urbanshift.errors import Fault, Invalid
 
 from .status import DATED, DuePrecision
 
+FIRST_YEAR, LAST_YEAR = 1990, 2199
+"""Years that a due may lie in: another one was mistyped."""
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -55,6 +58,12 @@ class Due:
             raise Invalid(
                 _("The date is missing."),
                 [Fault(f"{field}.on", _("Give any day in the period that is meant."), "required")],
+            )
+        if not FIRST_YEAR <= on.year <= LAST_YEAR:
+            years = {"first": FIRST_YEAR, "last": LAST_YEAR}
+            raise Invalid(
+                _("Nobody means this year."),
+                [Fault(f"{field}.on", _("Give a day between %(first)d and %(last)d.") % years)],
             )
         return cls(precision, last_day(precision, on))
 

@@ -104,6 +104,12 @@ def state_of(
     return ItemState(status, progress, latest, spoken_of)
 
 
+def progress_under_way(item: ActionItem) -> int:
+    """The progress that the last report gave which did not say the item is complete. One query."""
+    reports = item.status_reports.filter(retraction=None).exclude(status=ItemStatus.REPORTED_COMPLETE)
+    return reports.order_by("-item_version").values_list("progress", flat=True).first() or 0
+
+
 def recall(item: ActionItem) -> ItemState:
     """`state_of` the item as stored. Three queries."""
     return state_of(

@@ -50,18 +50,7 @@ def accept(
     with recording(by=by, now=now, reason=reason) as log:
         record, commitment = lock_owed(record)
         rules.require(Standing.of(by, on=now.date()), rules.ANSWER, record)
-        faults = Faults()
-        if acceptance not in ANSWERS:
-            faults.add("acceptance", _("Choose one of: %(values)s.") % {"values": ", ".join(ANSWERS)})
-        reason = reason.strip()
-        if acceptance == Acceptance.DECLINED:
-            with faults:
-                reason = text_of("reason", reason, _("Say why, so that somebody else can be found."))
-        with faults:
-            day = day_of(
-                "answered_on", answered_on, now=now, zone=zone_of(record), not_before=commitment.dialogue.held_on
-            )
-        faults.refuse()
+        reason, day = check_answer(record, now=now, acceptance=acceptance, reason=reason, answered_on=answered_on)
         compare_version(record, version, reader=by)
         require_open(commitment)
         if isinstance(record, ActionItem):
@@ -86,6 +75,29 @@ def accept(
         log.touched(commitment)
         refresh(log, [commitment])
         return line
+
+
+def check_answer(
+    record: Commitment | ActionItem,
+    *,
+    now: datetime,
+    acceptance: str,
+    reason: str = "",
+    answered_on: date | None = None,
+) -> tuple[str, date]:
+    """The reason and the day of an answer. Raises Invalid naming every fault."""
+    commitment = record if isinstance(record, Commitment) else record.commitment
+    faults = Faults()
+    if acceptance not in ANSWERS:
+        faults.add("acceptance", _("Choose one of: %(values)s.") % {"values": ", ".join(ANSWERS)})
+    reason = reason.strip()
+    if acceptance == Acceptance.DECLINED:
+        with faults:
+            reason = text_of("reason", reason, _("Say why, so that somebody else can be found."))
+    with faults:
+        day = day_of("answered_on", answered_on, now=now, zone=zone_of(record), not_before=commitment.dialogue.held_on)
+    faults.refuse()
+    return reason, day
 
 
 def _has_reported(stakeholder: Stakeholder, record: Commitment | ActionItem, *, on: date) -> bool:

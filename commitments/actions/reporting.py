@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from accounts.log import compare_version, recording
 from accounts.models import User
 from commitments import rules
-from commitments.figures import ItemState, refresh, zone_of
+from commitments.figures import ItemState, progress_under_way, refresh, zone_of
 from commitments.models import AcceptanceLine, ActionItem, Evidence, ReportDraft, Sharing, StatusReport
 from commitments.status import (
     ITEM_MOVES,
@@ -167,7 +167,8 @@ def check_report(
     Every report needs a narrative, one that keeps the status as well: news without words is
     none. A report of completion needs evidence, or the reason why there is none. The day it
     speaks of lies between the day of the dialogue and today at the place. Progress stays as it
-    is unless it is given; a report of completion makes it 100.
+    is unless it is given; a report of completion makes it 100, and taking that back makes it what
+    it was before.
 
     Raises Invalid naming every fault.
     """
@@ -182,7 +183,8 @@ def check_report(
         )
     complete = status == ItemStatus.REPORTED_COMPLETE
     if progress is None:
-        progress = 100 if complete else item.progress
+        taken_back = item.status == ItemStatus.REPORTED_COMPLETE
+        progress = 100 if complete else progress_under_way(item) if taken_back else item.progress
     elif isinstance(progress, bool) or not isinstance(progress, int) or not 0 <= progress <= 100:
         faults.add("progress", _("Give the progress in percent, from 0 to 100."))
     if on_track and on_track not in OnTrack.values:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -11,7 +12,7 @@ from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
 from commitments.figures import refresh
-from commitments.models import ActionItem, Commitment, DueDateChange, FollowUp, Snapshot, StatusReport
+from commitments.models import AcceptanceLine, ActionItem, Commitment, DueDateChange, FollowUp, Snapshot, StatusReport
 from commitments.status import Acceptance, CommitmentStatus
 from dialogues.models import Dialogue
 from dialogues.standing import Standing
@@ -47,6 +48,10 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
         _require_undisturbed(dialogue, own, decided)
 
         circles = {child.pk: child.visibility for child in own}
+        records: list[Commitment | ActionItem] = []
+        for commitment in own:
+            records += [commitment, *items[commitment.pk]]
+        _take_back_confirmation(log, dialogue, records, now=now)
         log.save(
             dialogue,
             status=DialogueStatus.HELD,
@@ -87,6 +92,30 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
         refresh(log, [*own, *put])
         keep_agenda(log, series)
         return dialogue
+
+
+def _take_back_confirmation(
+    log: Log, dialogue: Dialogue, records: Sequence[Commitment | ActionItem], *, now: datetime
+) -> None:
+    """What was accepted only because those present confirmed the outcome is proposed again."""
+    if dialogue.footing_confirmed_on is None:
+        return
+    for record in records:
+        mine: dict[str, Any] = {"commitment" if isinstance(record, Commitment) else "action_item": record}
+        last = AcceptanceLine.objects.filter(**mine).order_by("pk").last()
+        if last is not None and (last.reason, last.answered_on) == (
+            dialogue.footing_basis,
+            dialogue.footing_confirmed_on,
+        ):
+            log.create(
+                AcceptanceLine(
+                    **mine,
+                    stakeholder_id=last.stakeholder_id,
+                    acceptance=Acceptance.PROPOSED,
+                    reason=log.reason,
+                    answered_on=day_of("", None, now=now, zone=dialogue.series.country.timezone),
+                )
+            )
 
 
 def _restore_dues(log: Log, records: Sequence[Commitment | ActionItem], *, reason: str, on: date) -> None:

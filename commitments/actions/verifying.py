@@ -55,24 +55,9 @@ def verify(
         item = lock_item(item.pk)
         rules.require(Standing.of(by, on=now.date()), rules.VERIFY, item, reporters=reporters_of(item))
         latest = item.latest_report
-        faults = Faults()
-        if finding not in Finding.values:
-            faults.add("finding", _("Choose one of: %(values)s.") % {"values": ", ".join(Finding.values)})
-        note = note.strip()
-        if finding == Finding.RETURNED:
-            with faults:
-                note = text_of("note", note, _("Say what is missing, so that the owner can go on."))
-        with faults:
-            day = day_of(
-                "verified_on",
-                verified_on,
-                now=now,
-                zone=zone_of(item),
-                not_before=latest.reported_as_of if latest else None,
-            )
-        if report is not None and not item.status_reports.filter(pk=report).exists():
-            faults.add("report", _("There is no such report on this action."))
-        faults.refuse()
+        note, day = check_verification(
+            item, now=now, finding=finding, note=note, verified_on=verified_on, report=report
+        )
         compare_version(item, version, reader=by)
         require_open(item.commitment)
         require_not_declined(item)
@@ -93,6 +78,38 @@ def verify(
         log.touched(item.commitment)
         refresh(log, [item.commitment])
         return line
+
+
+def check_verification(
+    item: ActionItem,
+    *,
+    now: datetime,
+    finding: str,
+    note: str = "",
+    verified_on: date | None = None,
+    report: int | None = None,
+) -> tuple[str, date]:
+    """The note and the day of a verification. Raises Invalid naming every fault."""
+    latest = item.latest_report
+    faults = Faults()
+    if finding not in Finding.values:
+        faults.add("finding", _("Choose one of: %(values)s.") % {"values": ", ".join(Finding.values)})
+    note = note.strip()
+    if finding == Finding.RETURNED:
+        with faults:
+            note = text_of("note", note, _("Say what is missing, so that the owner can go on."))
+    with faults:
+        day = day_of(
+            "verified_on",
+            verified_on,
+            now=now,
+            zone=zone_of(item),
+            not_before=latest.reported_as_of if latest else None,
+        )
+    if report is not None and not item.status_reports.filter(pk=report).exists():
+        faults.add("report", _("There is no such report on this action."))
+    faults.refuse()
+    return note, day
 
 
 def _judged(item: ActionItem, finding: str, latest: StatusReport | None, report: int | None) -> StatusReport:

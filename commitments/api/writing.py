@@ -12,17 +12,17 @@ from rest_framework.response import Response
 
 from commitments import rules
 from commitments.actions.adopting import adopt
-from commitments.actions.answering import accept, ask
+from commitments.actions.answering import accept, ask, check_answer, check_request
 from commitments.actions.deciding import decide
 from commitments.actions.drafting import add_item
-from commitments.actions.reporting import NewEvidence, report
+from commitments.actions.reporting import NewEvidence, check_report, report
 from commitments.actions.retracting import retract_report
 from commitments.actions.sharing import WIDER, share
-from commitments.actions.verifying import reporters_of, verify
-from commitments.deciding import Ruling
+from commitments.actions.verifying import check_verification, reporters_of, verify
+from commitments.deciding import Ruling, check_form
 from commitments.due import Due
 from commitments.models import Commitment, FollowUp, StatusReport
-from commitments.status import Circle
+from commitments.status import AT_DIALOGUE, Circle
 from dialogues.api.caller import CallersResource
 from dialogues.api.serializers import DialogueDetail
 from dialogues.models import Dialogue, Stakeholder
@@ -51,18 +51,29 @@ class WriteReports(ReportsOfItem):
         not open. 412: `version` is not the item's any more.
         """
         rules.require(self.caller, rules.REPORT, self.item)
-        said = self.said(inputs.StatusReportInput)
-        waiting_for = said.pop("waiting_for") or {"kind": "", "stakeholder": None}
-        line = report(
-            self.item,
-            by=self.actor,
-            now=self.now,
-            waiting_for=waiting_for["kind"],
-            waiting_for_stakeholder=waiting_for["stakeholder"],
-            evidence=[NewEvidence(**one) for one in said.pop("evidence")],
-            **said,
-        )
+        said = self.said(inputs.StatusReportInput, self._check)
+        share, version = said.pop("share"), said.pop("version")
+        line = report(self.item, by=self.actor, now=self.now, share=share, version=version, **_facts(said))
         return self.created(line, at=f"status-reports/{line.pk}")
+
+    def _check(self, said: dict[str, Any]) -> None:
+        check_report(self.item, now=self.now, **_facts({**said, "language": said["language"] or "en"}))
+
+
+def _facts(said: dict[str, Any]) -> dict[str, Any]:
+    """What a report says, in the words of the action."""
+    waiting_for = said["waiting_for"] or {"kind": "", "stakeholder": None}
+    plain = ("status", "narrative", "language", "reported_as_of", "progress", "on_track", "no_evidence_reason")
+    return {
+        **{name: said[name] for name in plain},
+        "waiting_for": waiting_for["kind"],
+        "waiting_for_stakeholder": waiting_for["stakeholder"],
+        "evidence": [NewEvidence(**one) for one in said["evidence"]],
+    }
+
+
+def _without(said: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in said.items() if name not in names}
 
 
 class ActOnItem(ActionItemLines):
@@ -78,7 +89,10 @@ class ActOnItem(ActionItemLines):
         """
         item = self.record(self.visible())
         rules.require(self.caller, rules.VERIFY, item, reporters=reporters_of(item))
-        verify(item, by=self.actor, now=self.now, **self.said(inputs.VerificationInput))
+        said = self.said(
+            inputs.VerificationInput, lambda said: check_verification(item, now=self.now, **_without(said, "version"))
+        )
+        verify(item, by=self.actor, now=self.now, **said)
         return self.created(item, at=f"action-items/{item.reference}")
 
     @extend_schema(request=inputs.AcceptanceInput, responses={201: serializers.ActionItemDetail})
@@ -90,7 +104,10 @@ class ActOnItem(ActionItemLines):
         """
         item = self.record(self.visible())
         rules.require(self.caller, rules.ANSWER, item)
-        accept(item, by=self.actor, now=self.now, **self.said(inputs.AcceptanceInput))
+        said = self.said(
+            inputs.AcceptanceInput, lambda said: check_answer(item, now=self.now, **_without(said, "version"))
+        )
+        accept(item, by=self.actor, now=self.now, **said)
         return self.created(item, at=f"action-items/{item.reference}")
 
     @extend_schema(request=inputs.RequestInput, responses={201: serializers.ActionItemDetail})
@@ -102,7 +119,10 @@ class ActOnItem(ActionItemLines):
         """
         item = self.record(self.visible())
         rules.require(self.caller, rules.ASK, item)
-        ask(item, by=self.actor, now=self.now, **self.said(inputs.RequestInput))
+        said = self.said(
+            inputs.RequestInput, lambda said: check_request(item, now=self.now, **_without(said, "version"))
+        )
+        ask(item, by=self.actor, now=self.now, **said)
         return self.created(item, at=f"action-items/{item.reference}")
 
 
@@ -118,7 +138,10 @@ class ActOnCommitment(CommitmentLines):
         """
         commitment = self.record(self.visible())
         rules.require(self.caller, rules.ANSWER, commitment)
-        accept(commitment, by=self.actor, now=self.now, **self.said(inputs.AcceptanceInput))
+        said = self.said(
+            inputs.AcceptanceInput, lambda said: check_answer(commitment, now=self.now, **_without(said, "version"))
+        )
+        accept(commitment, by=self.actor, now=self.now, **said)
         return self.created(commitment, at=f"commitments/{commitment.reference}")
 
 
@@ -199,12 +222,18 @@ class DecideOnAgenda(AgendaOfDialogue):
         dialogue = self.dialogue
         put: Commitment = self.record(Commitment.objects.visible_to(self.caller), reference=commitment)
         rules.require(self.caller, rules.DECIDE, put)
-        said = self.said(inputs.DecisionInput)
-        version = said.pop("version")
-        said["due"] = said["due"] or Due()
-        said["confirms"] = tuple(said["confirms"])
-        follow_up, first = decide(dialogue, put, by=self.actor, now=self.now, ruling=Ruling(**said), version=version)
+        said = self.said(
+            inputs.DecisionInput, lambda said: check_form(_ruling(said), AT_DIALOGUE, opened_on=put.opened_on)
+        )
+        follow_up, first = decide(
+            dialogue, put, by=self.actor, now=self.now, ruling=_ruling(said), version=said["version"]
+        )
         return self.created(follow_up, at=f"follow-ups/{follow_up.pk}", again=not first)
+
+
+def _ruling(said: dict[str, Any]) -> Ruling:
+    facts = _without(said, "version", "due", "confirms")
+    return Ruling(**facts, due=said["due"] or Due(), confirms=tuple(said["confirms"]))
 
 
 class Adoption(CallersResource):

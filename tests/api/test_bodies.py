@@ -83,11 +83,9 @@ def test_utf_8_may_be_named(writer: Api) -> None:
     assert writer.send("POST", ADDRESS, body, content_type="application/json; charset=UTF-8").status_code == 404
 
 
-def test_without_a_body_the_missing_fields_are_named(world: China, chengdu: Api) -> None:
-    world.adopt_first(footing="recorded")
-    response = chengdu.send("POST", ADDRESS)
-    assert response.status_code == 422
-    assert response.json()["errors"] == [{"pointer": "/acceptance", "detail": "This field is required."}]
+def test_no_body_is_no_json(writer: Api) -> None:
+    response = writer.send("POST", ADDRESS)
+    assert (response.status_code, response.json()["detail"]) == (400, "The body is empty: send a JSON object.")
 
 
 def test_a_body_that_cannot_be_read_is_refused_before_existence_is_looked_at(writer: Api) -> None:

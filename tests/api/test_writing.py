@@ -253,7 +253,8 @@ def test_an_owner_asks_for_another_owner(agreed: China, chengdu: Api) -> None:
         ({"kind": "due", "reason": "x"}, {"/due"}),
         ({"kind": "owner"}, {"/reason", "/owner"}),
         ({"kind": "money", "reason": "x"}, {"/kind"}),
-        ({}, {"/kind"}),
+        ({}, {"/kind", "/reason"}),
+        ({"kind": "due", "due": {"precision": "year", "on": "9999-01-01"}}, {"/due/on", "/reason"}),
     ],
 )
 def test_a_request_says_what_it_asks_for(agreed: China, chengdu: Api, body: dict[str, Any], expected: set[str]) -> None:

@@ -97,7 +97,7 @@ def _whole(text: str) -> int:
 
 def _check(value: Any, level: int = 1) -> None:
     """Refuse what the decoder lets through: too many levels, and half a character."""
-    if level > DEEPEST_BODY + 1:
+    if level > DEEPEST_BODY and isinstance(value, dict | list):
         raise ParseError(_("The body has too many levels."))
     if isinstance(value, str):
         if any("\ud800" <= character <= "\udfff" for character in value):

@@ -41,17 +41,20 @@ class Input(serializers.Serializer[Any]):
             for name in data
             if name not in self.fields
         }
-        try:
-            values = super().to_internal_value(data)
-        except serializers.ValidationError as error:
-            raise serializers.ValidationError({**errors, **_by_field(error)}) from None
+        self.readable: dict[str, Any] = {}
+        for name, field in self.fields.items():
+            try:
+                self.readable[name] = field.run_validation(field.get_value(data))
+            except serializers.ValidationError as error:
+                errors[name] = error.detail
         if errors:
             raise serializers.ValidationError(errors)
-        return values
+        return dict(self.readable)
 
-
-def _by_field(error: serializers.ValidationError) -> dict[str, Any]:
-    return error.detail if isinstance(error.detail, dict) else {api_settings.NON_FIELD_ERRORS_KEY: error.detail}
+    def as_far_as_read(self) -> dict[str, Any]:
+        """What could be read, and in the place of what could not, what stands for nothing."""
+        nothing = {name: getattr(field, "missing", None) for name, field in self.fields.items()}
+        return nothing | getattr(self, "readable", {})
 
 
 class _Strict(serializers.Field[Any, Any, Any, Any]):
@@ -174,6 +177,8 @@ class Key(_Strict):
 
 class Several(serializers.ListField):
     """A list of one kind of thing, at most `most` of them; left out, or null, it is empty."""
+
+    missing: ClassVar[tuple[Any, ...]] = ()
 
     def __init__(self, *, most: int, **options: Any) -> None:
         super().__init__(required=False, allow_null=True, default=list, max_length=most, **options)

@@ -9,7 +9,7 @@ the records forbids.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -20,13 +20,15 @@ from django.utils.cache import patch_vary_headers
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from rest_framework import status
-from rest_framework.exceptions import MethodNotAllowed, NotFound, UnsupportedMediaType
+from rest_framework.exceptions import MethodNotAllowed, NotFound, ParseError, UnsupportedMediaType, ValidationError
 from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.mediatypes import media_type_matches
 from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSetMixin
+
+from urbanshift.errors import Invalid
 
 from .conditional import digest, expected_version, not_modified, stamp, tag
 from .filters import Filters, check_parameters
@@ -71,7 +73,8 @@ class ApiView(APIView):
             media_type_matches(parser.media_type, request.content_type) for parser in self.parser_classes
         ):
             raise UnsupportedMediaType(request.content_type)
-        _ = request.data
+        if not request.data and request.stream is None:
+            raise ParseError(_("The body is empty: send a JSON object."))
 
     def _method_names(self) -> list[str]:
         return [name for name in self.http_method_names if hasattr(self, name)]
@@ -158,10 +161,15 @@ class Resource(ViewSetMixin, ApiView):
     def root(self) -> str:
         return self.request.build_absolute_uri(get_script_prefix() + ROOT)
 
-    def said(self, form: type[Input]) -> dict[str, Any]:
-        """What the body says, as `form` reads it. Raises ValidationError naming every bad field."""
+    def said(self, form: type[Input], check: Callable[[dict[str, Any]], object] | None = None) -> dict[str, Any]:
+        """What the body says, as `form` reads it.
+
+        `check` is the pure check of the act that is to be done. It is asked when a field cannot
+        be read, so that all that is wrong is named at once. Raises ValidationError.
+        """
         read = form(data=self.request.data, context=self.context())
-        read.is_valid(raise_exception=True)
+        if not read.is_valid():
+            raise ValidationError(_more_faults(dict(read.errors), read.as_far_as_read(), check))
         said: dict[str, Any] = read.validated_data
         if "version" in read.fields:
             said["version"] = expected_version(self.request, said)
@@ -183,6 +191,25 @@ class Resource(ViewSetMixin, ApiView):
         """The answer to a write that made `record`, which stands at the address `at` below the root."""
         answered = status.HTTP_200_OK if again else status.HTTP_201_CREATED
         return self.shown(record, status=answered, headers={"Location": f"{self.root}{at}/"})
+
+
+def _more_faults(
+    errors: dict[str, Any], said: dict[str, Any], check: Callable[[dict[str, Any]], object] | None
+) -> dict[str, Any]:
+    """`errors`, and what `check` finds wrong with the fields that could be read."""
+    try:
+        if check is not None:
+            check(said)
+    except Invalid as refused:
+        unread = frozenset(errors)
+        for fault in refused.faults:
+            *path, last = fault.field.split(".")
+            if (path or [last])[0] not in unread:
+                place = errors
+                for part in path:
+                    place = place.setdefault(part, {})
+                place.setdefault(last, []).append(str(fault.message))
+    return errors
 
 
 class Listed(Resource):

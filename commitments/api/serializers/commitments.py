@@ -147,5 +147,6 @@ class CommitmentDetail(CommitmentRow):
             return []
         if commitment.is_open:
             return [to for decision, to in CLOSES.items() if decision in BETWEEN_DIALOGUES]
-        concluded = commitment.dialogue.series.concluded_on is not None
+        series = commitment.continued_in or commitment.dialogue.series
+        concluded = series.concluded_on is not None
         return [CommitmentStatus.OPEN] if commitment.is_closed and not concluded else []
