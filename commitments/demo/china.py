@@ -18,7 +18,8 @@ ILLUSTRATION = "illustration"
 """The `source` of what is ours and not the dialogue's."""
 
 FIRST_NOTE = (
-    "The summary of this dialogue names no owners, due dates or actions for its next steps. Those shown here, and the "
+    "UN agencies, research institutes, development banks and NGOs were there as well; the summary does not say which. "
+    "It names no owners, due dates or actions for its next steps. Those shown here, and the "
     "reports on them, were made up to demonstrate this application."
 )
 SECOND_NOTE = "Its outcomes are not in the pages seen. The matters on its agenda wait here to be decided in a trial."

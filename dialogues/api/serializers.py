@@ -201,7 +201,7 @@ class DialogueLine(Shape):
     status = Choice(DialogueStatus.choices)
     starts_on = Day(allow_null=True)
     ends_on = Day(allow_null=True)
-    date_precision = Choice(DatePrecision.choices)
+    date_precision = Choice(DatePrecision.choices, allow_null=True, source="known_precision")
     url = Url("dialogues", "reference")
 
 
@@ -230,7 +230,7 @@ class DialogueRow(Shape):
     format = Choice(Format.choices, allow_null=True)
     starts_on = Day(allow_null=True)
     ends_on = Day(allow_null=True)
-    date_precision = Choice(DatePrecision.choices)
+    date_precision = Choice(DatePrecision.choices, allow_null=True, source="known_precision")
     place = Text(allow_null=True)
     city = CityRef(allow_null=True)
     participants = Whole(allow_null=True)
@@ -238,7 +238,7 @@ class DialogueRow(Shape):
     women = Whole(allow_null=True)
     men = Whole(allow_null=True)
     themes = ThemeRef(many=True)
-    held_on = Day(allow_null=True)
+    held_on = Day(allow_null=True, source="known_held_on", help_text="Its last day; null where no day is known.")
     adopted_on = Day(allow_null=True)
     footing = Choice(
         Footing.choices,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
@@ -208,6 +210,17 @@ class Dialogue(Record):
     @property
     def event_key(self) -> str:
         return self.reference
+
+    @property
+    def known_precision(self) -> str | None:
+        """How exactly the dates are known; None where nothing is."""
+        return self.date_precision if self.starts_on else None
+
+    @property
+    def known_held_on(self) -> date | None:
+        """The last day of the meeting, unless its dates are known to the month or year only."""
+        inexact = self.starts_on is not None and self.date_precision != DatePrecision.DAY
+        return None if inexact else self.held_on
 
     @property
     def is_adopted(self) -> bool:

@@ -120,7 +120,8 @@ def test_the_command_fills_beside_the_demo(monkeypatch: pytest.MonkeyPatch) -> N
     load(now=NOW)
     out = StringIO()
     call_command("fill", "20", stdout=out)
-    assert out.getvalue().startswith("Filled 20 next steps in ")
+    # A slow machine tells its progress first.
+    assert "Filled 20 next steps in " in out.getvalue().splitlines()[-1]
     assert Commitment.objects.count() == 24
     call_command("check_data", stdout=out)
 

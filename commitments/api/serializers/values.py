@@ -59,7 +59,7 @@ class MeetingRef(Ref):
     title = Text()
     starts_on = Day(allow_null=True)
     ends_on = Day(allow_null=True)
-    date_precision = Choice(DatePrecision.choices)
+    date_precision = Choice(DatePrecision.choices, allow_null=True, source="known_precision")
     url = Url("dialogues", "reference", allow_null=True)
 
 
