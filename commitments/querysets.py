@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Self
 
@@ -31,26 +32,24 @@ if TYPE_CHECKING:
 
 
 def owns(who: Standing, prefix: str = "", key: str = "pk") -> Q:
-    """Condition: `who` speaks for the lead of the commitment or the owner of an item of it.
+    """Condition: `who` speaks for the lead of the commitment or the owner of an item of it that it
+    did not offer by itself.
 
     `prefix` leads to the commitment's columns, `key` to its id.
     """
     if not who.stakeholders:
         return NOTHING
-    item = apps.get_model("commitments", "ActionItem")
-    return Q(**{f"{prefix}lead__in": who.stakeholders}) | Q(
-        Exists(item._base_manager.filter(commitment=OuterRef(key), owner__in=who.stakeholders))
-    )
+    # An action that a stranger offered lets nobody read more than before.
+    items = apps.get_model("commitments", "ActionItem")._base_manager.filter(owner__in=who.stakeholders, offered=False)
+    return Q(**{f"{prefix}lead__in": who.stakeholders}) | Q(**{f"{key}__in": items.order_by().values("commitment")})
 
 
 def is_named(who: Standing, prefix: str = "", key: str = "pk") -> Q:
     """Condition: `who` speaks for one that the commitment names: lead, party or an item's owner."""
     if not who.stakeholders:
         return NOTHING
-    party = apps.get_model("commitments", "CommitmentParty")
-    return owns(who, prefix, key) | Q(
-        Exists(party._base_manager.filter(commitment=OuterRef(key), stakeholder__in=who.stakeholders))
-    )
+    parties = apps.get_model("commitments", "CommitmentParty")._base_manager.filter(stakeholder__in=who.stakeholders)
+    return owns(who, prefix, key) | Q(**{f"{key}__in": parties.order_by().values("commitment")})
 
 
 def commitment_seen(who: Standing, prefix: str = "", key: str = "pk") -> Q:
@@ -60,7 +59,7 @@ def commitment_seen(who: Standing, prefix: str = "", key: str = "pk") -> Q:
     seen = Q(**{f"{prefix}visibility__gte": open_circle(who)})
     if who.stakeholders:
         seen |= Q(**{f"{prefix}visibility__gte": Visibility.PARTICIPANTS}) & (
-            Q(was_in_room(who, f"{prefix}dialogue_id")) | is_named(who, prefix, key)
+            was_in_room(who, f"{prefix}dialogue_id") | is_named(who, prefix, key)
         )
     return seen & ~Q(**{f"{prefix}status": CommitmentStatus.DRAFT})
 
@@ -70,7 +69,7 @@ def is_insider(who: Standing, prefix: str = "", key: str = "pk") -> Q:
     who were in the room, and those whom the commitment names."""
     if who.is_staff:
         return Q()
-    return Q(was_in_room(who, f"{prefix}dialogue_id")) | is_named(who, prefix, key)
+    return was_in_room(who, f"{prefix}dialogue_id") | is_named(who, prefix, key)
 
 
 def content_readable(who: Standing, report: str = "", dialogue: str = "", key: str = "pk") -> Q:
@@ -91,7 +90,7 @@ def content_readable(who: Standing, report: str = "", dialogue: str = "", key: s
     readable = shared(Circle.PARTNERS if who.is_partner else Circle.PUBLIC)
     if who.stakeholders:
         readable |= Q(**{f"{report}stakeholder__in": who.stakeholders})
-        readable |= shared(Circle.PARTICIPANTS) & Q(was_in_room(who, dialogue))
+        readable |= shared(Circle.PARTICIPANTS) & was_in_room(who, dialogue)
     return Q(kept) & readable
 
 
@@ -267,6 +266,10 @@ class StatusReportQuerySet(models.QuerySet[Any]):
         )
 
 
+IN_FORCE = ~Q(decision=Decision.PENDING) & (Q(dialogue=None) | Q(dialogue__status=DialogueStatus.ADOPTED))
+"""Condition on a follow-up: decided between dialogues, or at one that is adopted."""
+
+
 class FollowUpQuerySet(models.QuerySet[Any]):
     def visible_to(self, who: Standing) -> Self:
         """The follow-ups that `who` may know of.
@@ -277,14 +280,12 @@ class FollowUpQuerySet(models.QuerySet[Any]):
         """
         if who.is_staff:
             return self
-        seen = commitment_seen(who, "commitment__", "commitment_id")
+        adopted = apps.get_model("dialogues", "Dialogue").objects.visible_to(who).adopted()
         return self.filter(
-            seen
-            & (
-                Q(dialogue=None)
-                | Q(dialogue__status=DialogueStatus.ADOPTED) & dialogue_seen(who, "dialogue__", "dialogue_id")
-                | owns(who, "commitment__", "commitment_id")
-            )
+            commitment_seen(who, "commitment__", "commitment_id"),
+            Q(dialogue=None)
+            | Q(dialogue__in=adopted.order_by().values("pk"))
+            | owns(who, "commitment__", "commitment_id"),
         )
 
     def with_reach(self, who: Standing) -> Self:
@@ -330,7 +331,15 @@ class FollowUpQuerySet(models.QuerySet[Any]):
 
     def in_force(self) -> Self:
         """Decided between dialogues, or at one that is adopted."""
-        return self.decided().filter(Q(dialogue=None) | Q(dialogue__status=DialogueStatus.ADOPTED))
+        return self.filter(IN_FORCE)
+
+    def told(self, decisions: Collection[str], who: Standing) -> Self:
+        """By the decision as `who` reads it: a provisional one is pending to others than staff."""
+        decided = Q(decision__in=decisions)
+        if who.is_staff:
+            return self.filter(decided)
+        pending = ~IN_FORCE if Decision.PENDING in decisions else NOTHING
+        return self.filter(decided & IN_FORCE | pending)
 
 
 class RequestQuerySet(models.QuerySet[Any]):

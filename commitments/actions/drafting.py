@@ -14,6 +14,7 @@ from commitments import rules
 from commitments.due import Due
 from commitments.figures import refresh
 from commitments.models import ActionItem, Commitment, CommitmentParty
+from commitments.querysets import is_insider
 from commitments.status import Acceptance, CommitmentStatus, PartyRole
 from dialogues.models import (
     City,
@@ -268,6 +269,11 @@ def edit_commitment(
         return commitment
 
 
+def is_inside(who: Standing, commitment: Commitment) -> bool:
+    """Whether `who` reads what those read who were in the room, or are named in the commitment."""
+    return Commitment.objects.filter(is_insider(who), pk=commitment.pk).exists()
+
+
 def add_item(
     commitment: Commitment,
     *,
@@ -282,7 +288,8 @@ def add_item(
     """Add an action item: staff to a draft or open commitment, an officer one of their own
     organisation to an open one.
 
-    What an officer adds for the own organisation is accepted by that.
+    What an officer adds for the own organisation is accepted by that. It does not make a stranger
+    one of those who read what was said in the room.
     Raises NotAllowed, Invalid, Conflict (the commitment is closed, or a draft for an officer).
     """
     with recording(by=by, now=now) as log:
@@ -313,6 +320,7 @@ def add_item(
                 "acceptance": Acceptance.ACCEPTED if own else acceptance_of(commitment.dialogue, owner, on=now.date()),
                 "original_due_precision": due.precision,
                 "original_due_on": due.on,
+                "offered": not who.is_staff and not is_inside(who, commitment),
             }
         item = ActionItem(
             commitment=commitment,

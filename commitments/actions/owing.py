@@ -138,8 +138,12 @@ def hand_to(
     acceptance: str,
     reason: str,
     changed_on: date,
+    offered: bool = False,
 ) -> OwnerChange:
-    """Write the line and the new owner of a record read under lock. Figures are not refreshed."""
+    """Write the line and the new owner of a record read under lock. Figures are not refreshed.
+
+    `offered`: an item that a stranger offered stays that; else whoever gets it is named by it.
+    """
     line = OwnerChange(
         from_stakeholder_id=owner_id_of(record), to_stakeholder=owner, reason=reason, changed_on=changed_on
     )
@@ -148,7 +152,7 @@ def hand_to(
         log.save(record, lead=owner, nobody_named=False, acceptance=acceptance)
     else:
         line.action_item = record
-        log.save(record, owner=owner, acceptance=acceptance)
+        log.save(record, owner=owner, acceptance=acceptance, offered=offered and record.offered)
         log.touched(record.commitment)
     return log.create(line)
 

@@ -102,7 +102,10 @@ def succeed(
                 heir = heirs.get(record.reference)
                 if heir is not None and owner_id_of(record) == predecessor.pk:
                     _clear_party(log, record, heir)
-                    hand_to(log, record, heir, acceptance=record.acceptance, reason=reason, changed_on=succeeded_on)
+                    hand_to(
+                        log, record, heir, acceptance=record.acceptance, reason=reason,
+                        changed_on=succeeded_on, offered=True,
+                    )  # fmt: skip
         refresh(log, commitments)
         return lines
 

@@ -19,7 +19,8 @@ from .parts import Owed, due_check
 class ActionItem(Owed, Record):
     """What one stakeholder does towards a commitment by a date, for one city or none.
 
-    `progress` in percent, `on_track` and `waiting_for` are those of `latest_report`, the newest
+    `offered`: its owner was neither in the room nor named when it added the action; then it reads
+    no more by it. `progress` in percent, `on_track` and `waiting_for` are those of `latest_report`, the newest
     report that was not retracted; who may read that report may read the latter two.
     Completed by exactly one of: a verification, or a later dialogue that confirmed it.
     """
@@ -47,6 +48,7 @@ class ActionItem(Owed, Record):
     )
     status = models.CharField(_("status"), max_length=18, choices=ItemStatus, default=ItemStatus.NOT_STARTED)
     acceptance = models.CharField(_("acceptance"), max_length=10, choices=Acceptance, default=Acceptance.PROPOSED)
+    offered = models.BooleanField(_("offered by a stranger"), default=False, editable=False)
     progress = models.PositiveSmallIntegerField(_("progress"), default=0)
     on_track = models.CharField(_("on track"), max_length=10, choices=OnTrack, blank=True)
     waiting_for = models.CharField(_("waiting for"), max_length=18, choices=WaitingFor, blank=True)
