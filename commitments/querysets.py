@@ -311,12 +311,17 @@ class FollowUpQuerySet(models.QuerySet[Any]):
         )
 
     def for_agenda(self, who: Standing) -> Self:
-        """As `for_list`, with what the agenda groups by."""
+        """As `for_list`, with what the agenda groups by, and in `unanswered` what owners ask for."""
         items = apps.get_model("commitments", "ActionItem")._base_manager
+        requests = apps.get_model("commitments", "Request").objects.unanswered()
+        asked = requests.select_related("action_item", "owner", "stakeholder").order_by("pk")
         return (
             self.for_list(who)
             .select_related("dialogue__series")
-            .prefetch_related(Prefetch("commitment__action_items", items.order_by("pk")))
+            .prefetch_related(
+                Prefetch("commitment__action_items", items.order_by("pk")),
+                Prefetch("commitment__action_items__requests", asked, to_attr="unanswered"),
+            )
         )
 
     def pending(self) -> Self:

@@ -21,7 +21,7 @@ from commitments.actions.sharing import share
 from commitments.actions.verifying import verify
 from commitments.deciding import Ruling
 from commitments.due import Due
-from commitments.models import FollowUp, StatusReport
+from commitments.models import ActionItem, FollowUp, StatusReport
 from commitments.status import Circle
 from dialogues.models import Dialogue, Theme
 from dialogues.status import Visibility
@@ -547,6 +547,19 @@ def test_the_agenda_is_grouped_for_staff(public: China, staff: Api) -> None:
     ]
 
 
+def test_what_was_declined_or_asked_for_stands_on_the_agenda(public: China, staff: Api, chengdu: Api) -> None:
+    item = ActionItem.objects.get(reference="CHN-1-01-1")
+    ask(item, by=public.chengdu_officer, now=NOW, kind="withdrawal", reason="Done elsewhere.")
+    accept(public.steps[1], by=public.bank_officer, now=NOW, acceptance="declined", reason="No mandate.")
+    public.hold_second()
+    lines = staff.body("dialogues/CHN-2/follow-ups/")["results"]
+    asked = [(line["action_item"]["reference"], line["kind"], line["reason"]) for line in lines[0]["requests"]]
+    assert asked == [("CHN-1-01-1", "withdrawal", "Done elsewhere.")]
+    assert [line["declined"] for line in lines] == [[], ["CHN-1-02"], [], []]
+    for line in chengdu.body("commitments/CHN-1-01/follow-ups/")["results"]:
+        assert not {"requests", "declined", "group"} & line.keys()
+
+
 def test_a_decision_between_dialogues_has_a_basis(public: China, anonymous: Api) -> None:
     decide_between(
         public.steps[3], by=public.staff, now=NOW, ruling=Ruling("withdrawn", reason="Moot."), basis="Letter 5"
@@ -634,7 +647,7 @@ def test_the_number_of_queries_does_not_grow(
 
 
 @pytest.mark.parametrize(
-    ("path", "queries"), [("dialogues/CHN-2/follow-ups/", 5), ("commitments/", 7), ("status-reports/", 4)]
+    ("path", "queries"), [("dialogues/CHN-2/follow-ups/", 6), ("commitments/", 7), ("status-reports/", 4)]
 )
 def test_nor_does_it_for_staff(
     world: China, staff: Api, django_assert_num_queries: DjangoAssertNumQueries, path: str, queries: int

@@ -8,12 +8,11 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from commitments.agenda import Group, group_of
-from commitments.status import (
-    Decision,
-)
+from commitments.status import Acceptance, Decision
 from dialogues.api.serializers import StakeholderRef
 from urbanshift.api.shapes import Day, Guard, Shape, Text, Url, Whole
 
+from .action_items import RequestLine
 from .readers import (
     is_insider,
     is_staff,
@@ -62,12 +61,34 @@ class FollowUpRow(Shape):
         return Decision(follow_up.decision) if is_told(follow_up, self.context["caller"]) else Decision.PENDING
 
 
+class AgendaRequest(RequestLine):
+    """What an owner asked for and nobody has answered: it stands on the agenda."""
+
+    action_item = ActionItemRef()
+
+
 class AgendaRow(FollowUpRow):
     group = serializers.SerializerMethodField(
         help_text="Where it stands on the agenda: the first group that fits. Staff only."
     )
+    requests = serializers.SerializerMethodField(help_text="What owners ask for, not answered yet. Staff only.")
+    declined = serializers.SerializerMethodField(
+        help_text="References of what was declined: the commitment by its lead, actions by their owners. Staff only."
+    )
 
-    guards: ClassVar[dict[str, Guard]] = {**FollowUpRow.guards, "group": is_staff}
+    guards: ClassVar[dict[str, Guard]] = {
+        **FollowUpRow.guards,
+        **dict.fromkeys(("group", "requests", "declined"), is_staff),
+    }
+
+    @extend_schema_field(AgendaRequest(many=True))
+    def get_requests(self, follow_up: Any) -> list[dict[str, Any]]:
+        asked = [request for item in follow_up.commitment.action_items.all() for request in item.unanswered]
+        return list(AgendaRequest(asked, many=True, context=self.context).data)
+
+    def get_declined(self, follow_up: Any) -> list[str]:
+        owed = [follow_up.commitment, *follow_up.commitment.action_items.all()]
+        return [record.reference for record in owed if record.acceptance == Acceptance.DECLINED]
 
     @extend_schema_field({"type": "string", "enum": [group.value for group in Group]})
     def get_group(self, follow_up: Any) -> str:
