@@ -40,9 +40,13 @@ def test_one_act_raises_the_stamp_once_and_tells_each_record_once() -> None:
 
 
 def test_what_fails_leaves_nothing() -> None:
-    with pytest.raises(RuntimeError), recording(by=None, now=NOW) as log:
-        log.create(Theme(slug="one", name="One"))
-        raise RuntimeError
+    def act() -> None:
+        with recording(by=None, now=NOW) as log:
+            log.create(Theme(slug="one", name="One"))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        act()
     assert not Theme.objects.exists()
     assert not ChangeEvent.objects.exists()
 
