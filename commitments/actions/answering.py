@@ -162,11 +162,11 @@ def check_request(
         faults.add("due", _("Choose the new due."), "required")
     elif kind == RequestKind.DUE and due and due.on is not None and due.on < today:
         faults.add("due.on", _("Give a day that has not passed yet."))
-    elif kind != RequestKind.DUE and due:
+    elif kind in RequestKind.values and kind != RequestKind.DUE and due:
         faults.add("due", _("Leave the due out, or ask for a new date."))
     if kind == RequestKind.OWNER and owner is None:
         faults.add("owner", _("Name the organisation that is to take it over."), "required")
-    elif kind != RequestKind.OWNER and owner is not None:
+    elif kind in RequestKind.values and kind != RequestKind.OWNER and owner is not None:
         faults.add("owner", _("Leave the owner out, or ask for another owner."))
     faults.refuse()
     due = due or Due()

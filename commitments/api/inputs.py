@@ -139,7 +139,7 @@ class SharingInput(Input):
 class RetractionInput(Input):
     """Why the report was sent in error."""
 
-    reason = Text(optional=True, help_text="Always needed.")
+    reason = Text()
 
 
 class ActionItemInput(Input):
