@@ -1,0 +1,500 @@
+"""What cannot be meant is refused by name, at every address that writes, and nothing is written.
+
+Never an internal error, always a problem document, and each bad field by a JSON pointer.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import connection, transaction
+
+from commitments.models import FollowUp
+from tests.api.circles import Circles, dialogue, item, step
+from tests.api.circles import circles_world as circles_world
+from tests.api.client import Api, document, operation
+from tests.api.conftest import key_of
+
+pytestmark = pytest.mark.django_db
+
+# --- What may be written, all of it at once -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Write:
+    """One address that writes: who may, a body with every field that it takes, and what cannot be left out."""
+
+    name: str
+    who: str
+    path: str
+    body: dict[str, Any]
+    required: tuple[str, ...]
+    read_only: tuple[str, ...]
+
+
+LINKS = [{"url": "https://chengdu.example/notice", "title": "Notice"}]
+
+WRITES = [
+    Write(
+        "report", "chengdu", "action-items/CHN-1-01-1/status-reports/",
+        {
+            "status": "reported_complete", "narrative": "The office was founded.", "language": "zh-Hans",
+            "reported_as_of": "2026-03-01", "progress": 90, "on_track": "at_risk",
+            "waiting_for": {"kind": "funding", "stakeholder": "ministry"}, "evidence": LINKS,
+            "no_evidence_reason": "The rest is not signed.", "share": True, "version": "item CHN-1-01-1",
+        },
+        ("status", "narrative"), ("id", "url", "on_behalf", "recorded_at", "circle"),
+    ),
+    Write(
+        "verification", "verifier", "action-items/CHN-1-01-2/verification/",
+        {
+            "finding": "returned", "note": "The notice is a draft.", "report": "report complete",
+            "version": "item CHN-1-01-2",
+        },
+        ("finding",), (),
+    ),
+    Write(
+        "acceptance of an action", "chengdu", "action-items/CHN-1-03-1/acceptance/",
+        {"acceptance": "declined", "reason": "It is the county's.", "version": "item CHN-1-03-1"},
+        ("acceptance",), (),
+    ),
+    Write(
+        "acceptance of a step", "bank", "commitments/CHN-1-02/acceptance/",
+        {"acceptance": "declined", "reason": "We were not there.", "version": "step CHN-1-02"},
+        ("acceptance",), (),
+    ),
+    Write(
+        "request for a date", "chengdu", "action-items/CHN-1-01-1/requests/",
+        {
+            "kind": "due", "reason": "A flood.", "due": {"precision": "month", "on": "2027-05-01"},
+            "version": "item CHN-1-01-1",
+        },
+        ("kind", "reason"), (),
+    ),
+    Write(
+        "request for an owner", "bank", "action-items/CHN-1-02-1/requests/",
+        {"kind": "owner", "reason": "A reform.", "owner": "city-of-ningbo", "version": "item CHN-1-02-1"},
+        ("kind", "reason"), (),
+    ),
+    Write("sharing", "chengdu", "status-reports/{private}/sharing/", {"circle": "participants"}, ("circle",), ()),
+    Write("retraction", "chengdu", "status-reports/{private}/retraction/", {"reason": "Wrong."}, ("reason",), ()),
+    Write(
+        "action", "chengdu", "commitments/CHN-1-01/action-items/",
+        {
+            "title": "A plan", "language": "en", "owner": "city-of-chengdu", "city": "chengdu",
+            "due": {"precision": "day", "on": "2027-05-01"},
+        },
+        ("title", "due"), ("reference", "status", "acceptance", "progress", "original_due", "version", "url"),
+    ),
+    Write(
+        "decision", "staff", "dialogues/CHN-3/follow-ups/CHN-2-01/",
+        {
+            "decision": "fulfilled", "reason": "They did it.", "shown": "The plan.", "confirms": ["CHN-2-01-1"],
+            "note": "They argued.", "decided_on": "2025-11-05", "version": "follow-up CHN-2-01",
+        },
+        ("decision",), ("id", "dialogue", "commitment", "basis", "url"),
+    ),
+    Write(
+        "decision to carry over", "staff", "dialogues/CHN-3/follow-ups/CHN-1-01/",
+        {"decision": "carried_over", "reason": "A flood.", "due": {"precision": "quarter", "on": "2027-05-01"}},
+        ("decision",), ("id",),
+    ),
+    Write(
+        "decision to supersede", "staff", "dialogues/CHN-3/follow-ups/CHN-1-03/",
+        {"decision": "superseded", "superseded_by": "CHN-3-01"},
+        ("decision",), ("id",),
+    ),
+    Write(
+        "adoption", "staff", "dialogues/RWA-2/adopt/",
+        {"footing": "agreed", "adopted_on": "2025-06-02", "version": "dialogue RWA-2"},
+        ("footing",), (),
+    ),
+]  # fmt: skip
+
+# --- What no field of a kind can hold -------------------------------------------------------------------------------
+
+NO_STRINGS: list[Any] = [1, 1.5, True, [], {}, ["a"]]
+TEXTS: list[Any] = [*NO_STRINGS, "a\0b"]
+LONG: list[Any] = ["x" * 20_001]
+EMPTY: list[Any] = ["", " ", "\u2003\n\t", None]
+CHOICES: list[Any] = [*NO_STRINGS, "unknown", " agreed", "a\0b", "x" * 20_001, "\u0130"]
+KEYS: list[Any] = [*NO_STRINGS, "no-such", "a\0b", "x" * 20_001, "CHENGDU", "chengdu ", "../chengdu", "%", "1"]
+DAYS: list[Any] = [
+    *NO_STRINGS, "today", "2026-02-30", "2026-13-01", "2026-00-10", "0000-01-01", "10000-01-01", "-001-01-01",
+    "2026-3-1", "20260301", "2026-W10-1", "2026-03-01T00:00:00", "2026-03-01T00:00:00Z", " 2026-03-01", "2026-03-01\n",
+    "\uff12\uff10\uff12\uff16-03-01", "a\0b", 20260301,
+]  # fmt: skip
+PAST_DAYS: list[Any] = [*DAYS, "0001-01-01", "2026-03-04", "9999-12-31"]
+"""Of something that happened: neither in the future, nor before the dialogue that agreed it."""
+NO_NUMBERS: list[Any] = ["1", "", 1.5, 1e30, True, False, [], {}, -1, 2**63, 10**19]
+PERCENTS: list[Any] = [*NO_NUMBERS, 101, 50.0, "50", "fifty"]
+VERSIONS: list[Any] = [*NO_NUMBERS, 0, 2**31, "7", 7.0]
+IDS: list[Any] = [*NO_NUMBERS, 0, 1, 999_999, "999999"]
+FLAGS: list[Any] = [0, 1, "true", "false", "", "yes", [], {}]
+OBJECTS: list[Any] = ["day", "2027-05-01", 1, True, [], [{}]]
+
+AT = dict[str, list[Any]]
+DUES: AT = {
+    "": OBJECTS,
+    "precision": [*CHOICES, "", None, "DAY"],
+    "on": [*DAYS, "", None, "0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"],
+}
+
+WRONG: dict[str, AT] = {
+    "report": {
+        "status": [*CHOICES, "", None, "completed", "withdrawn", "IN_PROGRESS"],
+        "narrative": [*TEXTS, *LONG, *EMPTY],
+        "language": [*TEXTS, "", None, "english", "zh_Hans", "e", "x" * 21],
+        "reported_as_of": PAST_DAYS,
+        "progress": PERCENTS,
+        "on_track": [*CHOICES, "On track"],
+        "waiting_for": OBJECTS,
+        "waiting_for/kind": [*CHOICES, "", None],
+        "waiting_for/stakeholder": KEYS,
+        "waiting_for/unknown": [1],
+        "evidence": ["https://chengdu.example/", {}, 1, True, LINKS * 21],
+        "evidence/0": ["https://chengdu.example/", 1, None, []],
+        "evidence/0/url": [
+            *TEXTS, *EMPTY, "chengdu.example", "//chengdu.example", "http://", "ftp://chengdu.example/", "javascript:1",
+            "data:text/plain,1", "file:///etc/passwd", "https://chengdu.example/ x", "https://x.example/" + "x" * 1000,
+        ],
+        "evidence/0/title": [*TEXTS, "x" * 201],
+        "evidence/0/file": ["x"],
+        "no_evidence_reason": [*TEXTS, *LONG],
+        "share": FLAGS,
+        "version": VERSIONS,
+    },
+    "verification": {
+        "finding": [*CHOICES, "", None],
+        "note": [*TEXTS, *LONG, *EMPTY],
+        "report": IDS,
+        "version": VERSIONS,
+    },
+    "acceptance of an action": {
+        "acceptance": [*CHOICES, "", None, "proposed"],
+        "reason": [*TEXTS, *LONG, *EMPTY],
+        "version": VERSIONS,
+    },
+    "acceptance of a step": {
+        "acceptance": [*CHOICES, "", None, "proposed"],
+        "reason": [*TEXTS, *LONG, *EMPTY],
+        "version": VERSIONS,
+    },
+    "request for a date": {
+        "kind": [*CHOICES, "", None],
+        "reason": [*TEXTS, *LONG, *EMPTY],
+        "due": [*OBJECTS, None],
+        "due/precision": DUES["precision"],
+        "due/on": [*DUES["on"], "2026-02-28"],
+        "due/unknown": [1],
+        "owner": [*KEYS, "city-of-ningbo"],
+        "version": VERSIONS,
+    },
+    "request for an owner": {
+        "owner": [*KEYS, "", None],
+        "due": [*OBJECTS, {"precision": "none"}],
+        "version": VERSIONS,
+    },
+    "sharing": {"circle": [*CHOICES, "", None, "owner", "PARTICIPANTS", "1"]},
+    "retraction": {"reason": [*TEXTS, *LONG, *EMPTY]},
+    "action": {
+        "title": [*TEXTS, *EMPTY, "x" * 301],
+        "language": [*TEXTS, "english", "zh_Hans", "x" * 21],
+        "owner": KEYS,
+        "city": [one for one in KEYS if one != "chengdu "] + ["kigal"],
+        "due": [*OBJECTS, None],
+        "due/precision": DUES["precision"],
+        "due/on": [*DUES["on"], "2022-11-15"],
+        "due/unknown": [1],
+    },
+    "decision": {
+        "decision": [*CHOICES, "", None, "pending", "handed_over", "continued"],
+        "reason": [*TEXTS, *LONG],
+        "shown": [*TEXTS, *LONG, *EMPTY],
+        "confirms": ["CHN-2-01-1", 1, True, {}, ["CHN-2-01-1"] * 201],
+        "confirms/0": [*KEYS, None, "", "CHN-2-01", "CHN-1-01-1"],
+        "due": [*OBJECTS, {"precision": "none"}],
+        "superseded_by": [*KEYS, "CHN-3-01"],
+        "note": [*TEXTS, *LONG],
+        "decided_on": PAST_DAYS,
+        "version": VERSIONS,
+    },
+    "decision to carry over": {
+        "reason": [*TEXTS, *LONG, *EMPTY],
+        "due": OBJECTS,
+        "due/precision": DUES["precision"],
+        "due/on": [*DUES["on"], "2025-06-30"],
+        "due/unknown": [1],
+        "shown": ["The plan."],
+        "confirms": [["CHN-1-01-1"]],
+    },
+    "decision to supersede": {"superseded_by": [*KEYS, "", None, "CHN-1-03"]},
+    "adoption": {
+        "footing": [*CHOICES, "", None, "AGREED"],
+        "adopted_on": [*PAST_DAYS, "2025-05-31"],
+        "version": VERSIONS,
+    },
+}  # fmt: skip
+
+# --- Requests -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def callers(circles_world: Circles) -> dict[str, Api]:
+    return {name: Api(key_of(circles_world.people[name])) for name in ("chengdu", "bank", "staff", "verifier")}
+
+
+@pytest.fixture
+def refuse(circles_world: Circles, callers: dict[str, Api], db: None) -> Iterator[Any]:
+    """Send something to an address, and take what is answered: a problem. No table may change."""
+    before = rows()
+
+    def send(
+        write: Write, body: Any, *, query: str = "", content_type: str = "application/json", **headers: str
+    ) -> Any:
+        data = body if isinstance(body, str | bytes) else json.dumps(body)
+        answer = callers[write.who].send(
+            "POST", path_of(write, circles_world) + query, data, content_type=content_type, **headers
+        )
+        assert 400 <= answer.status_code < 500, (body, answer.content)
+        assert answer["Content-Type"] == "application/problem+json"
+        return answer
+
+    yield send
+    assert rows() == before
+
+
+def path_of(write: Write, world: Circles) -> str:
+    return write.path.format(private=world.reports["private"].pk)
+
+
+def body_of(write: Write, world: Circles) -> dict[str, Any]:
+    """The whole body, with the versions and ids that the world has."""
+
+    def value(told: Any) -> Any:
+        kind, _, name = told.partition(" ") if isinstance(told, str) else ("", "", "")
+        match kind:
+            case "item":
+                return item(name).version
+            case "step":
+                return step(name).version
+            case "follow-up":
+                return FollowUp.objects.get(dialogue__reference="CHN-3", commitment__reference=name).version
+            case "dialogue":
+                return dialogue(name).version
+            case "report":
+                return world.reports[name].pk
+        return told
+
+    return {name: value(told) if name in ("version", "report") else told for name, told in write.body.items()}
+
+
+def rows() -> dict[str, tuple[int, int]]:
+    """How many rows each table has, and how often they were edited."""
+    found = {}
+    with connection.cursor() as cursor:
+        for model in apps.get_models():
+            edits = "sum(version)" if any(one.column == "version" for one in model._meta.concrete_fields) else "0"
+            cursor.execute(f"SELECT count(*), {edits} FROM {connection.ops.quote_name(model._meta.db_table)}")
+            found[model._meta.label] = cursor.fetchone()
+    return found
+
+
+def put(body: dict[str, Any], where: str, value: Any) -> dict[str, Any]:
+    """The body with one value at a pointer replaced."""
+    changed = json.loads(json.dumps(body))
+    *path, last = where.split("/")
+    inner = changed
+    for part in path:
+        inner = inner[int(part) if isinstance(inner, list) else part]
+    inner[int(last) if isinstance(inner, list) else last] = value
+    return changed
+
+
+def pointers(answer: Any) -> set[str]:
+    return {error["pointer"] for error in answer.json()["errors"]}
+
+
+each_write = pytest.mark.parametrize("write", WRITES, ids=lambda write: write.name)
+
+
+@each_write
+def test_the_whole_body_is_taken_as_it_stands(
+    circles_world: Circles, callers: dict[str, Api], db: None, write: Write
+) -> None:
+    answer = callers[write.who].post(path_of(write, circles_world), body_of(write, circles_world))
+    assert answer.status_code in (200, 201), answer.content
+
+
+# --- Single fields --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("write", "where"), [(write, where) for write in WRITES for where in WRONG[write.name]],
+    ids=lambda value: value if isinstance(value, str) else value.name,
+)  # fmt: skip
+def test_a_value_that_a_field_cannot_hold_is_refused_by_its_pointer(
+    circles_world: Circles, refuse: Any, write: Write, where: str
+) -> None:
+    body = body_of(write, circles_world)
+    field = where.partition("/")[0]
+    for value in WRONG[write.name][where]:
+        answer = refuse(write, put(body, where, value))
+        assert answer.status_code == 422, (value, answer.content)
+        # At the value, in it, or (where a whole object is meant) around it; and nothing else is accused.
+        assert all(one == f"/{field}" or one.startswith(f"/{field}/") for one in pointers(answer)), (
+            value,
+            pointers(answer),
+        )
+        assert any(one.startswith(f"/{where}") or f"/{where}".startswith(one) for one in pointers(answer)), value
+
+
+def test_every_field_of_every_body_is_tried() -> None:
+    """Of all that the description of the API takes."""
+    tried: dict[str, set[str]] = {}
+    for write in WRITES:
+        described = operation("POST", f"/api/v1/{write.path.format(private=1)}")
+        assert described is not None
+        names = tried.setdefault(described["requestBody"]["content"]["application/json"]["schema"]["$ref"], set())
+        names |= {where.partition("/")[0] for where in WRONG[write.name]}
+    everything = {
+        body["requestBody"]["content"]["application/json"]["schema"]["$ref"]
+        for operations in document()["paths"].values()
+        for body in operations.values()
+        if "requestBody" in body
+    }
+    assert tried.keys() == everything
+    for name, fields in tried.items():
+        assert fields == document()["components"]["schemas"][name.rpartition("/")[2]]["properties"].keys()
+
+
+@each_write
+def test_every_bad_field_is_named_at_once(circles_world: Circles, refuse: Any, write: Write) -> None:
+    """A list is nowhere a value of its own, an object nowhere one of an unknown field."""
+    body: dict[str, Any] = {name: [[]] for name in write.body} | {"unknown": {}, "a/b~c": None}
+    answer = refuse(write, body)
+    assert answer.status_code == 422
+    accused = {"/" + pointer.split("/")[1] for pointer in pointers(answer)}
+    assert accused == {f"/{name}" for name in write.body} | {"/unknown", "/a~1b~0c"}
+
+
+@each_write
+def test_what_is_missing_is_named_at_once(circles_world: Circles, refuse: Any, write: Write) -> None:
+    answer = refuse(write, {})
+    assert answer.status_code == 422
+    assert pointers(answer) == {f"/{name}" for name in write.required}
+    assert pointers(refuse(write, {"unknown": 1})) == {f"/{name}" for name in (*write.required, "unknown")}
+    assert pointers(refuse(write, dict.fromkeys(write.required))) == {f"/{name}" for name in write.required}
+
+
+@each_write
+def test_a_field_that_is_only_read_is_refused_as_that(circles_world: Circles, refuse: Any, write: Write) -> None:
+    for name in write.read_only:
+        answer = refuse(write, body_of(write, circles_world) | {name: 1})
+        assert answer.status_code == 422
+        assert answer.json()["errors"] == [{"pointer": f"/{name}", "detail": "This is read-only."}]
+
+
+@each_write
+@pytest.mark.parametrize(
+    "name", ["owner_id", "text", "by", "now", "recorded_by", "__class__", "Status", "", "a\u0000b"]
+)
+def test_an_unknown_field_is_refused(circles_world: Circles, refuse: Any, write: Write, name: str) -> None:
+    answer = refuse(write, body_of(write, circles_world) | {name: "x"})
+    assert answer.status_code == 422
+    assert answer.json()["errors"] == [{"pointer": f"/{name}", "detail": "There is no such field."}]
+
+
+# --- Bodies that are none -------------------------------------------------------------------------------------------
+
+UNREADABLE: list[str | bytes] = [
+    "[]", "null", "true", "1", '"text"', "{", "{}{}", "{'a': 1}", '{"a": 1,}', '{"a": NaN}', '{"a": Infinity}',
+    '{"a": 1e999}', '{"a": ' + "9" * 400 + "}", '{"a": 1, "a": 1}', '{"x": {"a": 1, "a": 1}}', '{"a": "\\ud800"}',
+    '{"\\udfff": 1}', '{"a": ' + "[" * 33 + "]" * 33 + "}", '{"a": ' + '{"a":' * 40 + "1" + "}" * 40 + "}",
+    b'{"a": "\xff"}', b"\xff\xfe{\x00}\x00", '{"a": "\t"}', b"",
+]  # fmt: skip
+
+
+@each_write
+def test_a_body_that_is_no_object_is_refused(refuse: Any, write: Write) -> None:
+    for body in UNREADABLE:
+        answer = refuse(write, body)
+        assert (answer.status_code, "errors" in answer.json()) == (400, False), body
+
+
+@each_write
+def test_a_body_of_another_type_is_refused(circles_world: Circles, refuse: Any, write: Write) -> None:
+    for content_type in (
+        "text/plain", "text/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
+        "application/merge-patch+json", "application/json; charset=utf-16", "nonsense",
+    ):  # fmt: skip
+        answer = refuse(write, body_of(write, circles_world), content_type=content_type)
+        assert answer.status_code == 415, content_type
+
+
+@each_write
+def test_a_body_that_is_too_large_is_refused(circles_world: Circles, refuse: Any, write: Write) -> None:
+    answer = refuse(write, body_of(write, circles_world) | {"padding": "x" * 1024 * 1024})
+    assert answer.status_code == 413
+
+
+@each_write
+def test_a_write_takes_nothing_from_the_query_string(circles_world: Circles, refuse: Any, write: Write) -> None:
+    for query in ("?version=1", "?format=json", "?a=", "?%00=1", "?a=1&a=2"):
+        answer = refuse(write, body_of(write, circles_world), query=query)
+        assert answer.status_code == 400
+        assert answer.json()["errors"][0].keys() == {"parameter", "detail"}
+
+
+# --- Versions -------------------------------------------------------------------------------------------------------
+
+VERSIONED = [write for write in WRITES if "version" in write.body]
+each_versioned = pytest.mark.parametrize("write", VERSIONED, ids=lambda write: write.name)
+
+
+@each_versioned
+def test_a_version_that_is_stale_is_refused(circles_world: Circles, refuse: Any, write: Write) -> None:
+    body = body_of(write, circles_world)
+    current = body.pop("version")
+    for version in (current + 1, 999_999_999):
+        assert refuse(write, body | {"version": version}).status_code == 412
+        answer = refuse(write, body, **{"If-Match": f'"{version}.0123456789abcdef"'})
+        assert answer.status_code == 412
+        assert answer.json()["version"] == current
+
+
+@each_versioned
+def test_if_match_has_to_be_a_tag_of_ours(circles_world: Circles, refuse: Any, write: Write) -> None:
+    body = body_of(write, circles_world)
+    current = body.pop("version")
+    for tag in (
+        str(current), f"{current}.00", f'"{current}', '""', '"x"', '"-1"', f'"{current}.xyz"',
+        f'"{current}","{current}"', f'"{current}" "{current}"', f'"{10**20}"', '"1e30"', '"\u0661"', f"w/\"{current}\"",
+    ):  # fmt: skip
+        answer = refuse(write, body, **{"If-Match": tag})
+        assert answer.status_code == 400, (tag, answer.content)
+
+
+@each_versioned
+def test_two_versions_that_differ_are_refused(circles_world: Circles, refuse: Any, write: Write) -> None:
+    body = body_of(write, circles_world)
+    answer = refuse(write, body, **{"If-Match": f'"{body["version"] + 1}.00"'})
+    assert (answer.status_code, pointers(answer)) == (422, {"/version"})
+
+
+@each_versioned
+def test_if_match_stands_in_for_the_version(
+    circles_world: Circles, callers: dict[str, Api], db: None, write: Write
+) -> None:
+    body = body_of(write, circles_world)
+    current = body.pop("version")
+    for tag in (f'"{current}.0123456789abcdef"', f'"{current}"', "*"):
+        with transaction.atomic():
+            answer = callers[write.who].post(path_of(write, circles_world), body, **{"If-Match": tag})
+            assert answer.status_code in (200, 201), (tag, answer.content)
+            transaction.set_rollback(True)
