@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Prefetch, Q
 
 from .status import Attendance, Capacity, DialogueStatus, Visibility
 
@@ -28,15 +28,15 @@ def open_circle(who: Standing) -> Visibility:
     return Visibility.PARTNERS if who.is_partner else Visibility.PUBLIC
 
 
-def was_in_room(who: Standing, dialogue: str) -> Q | Exists:
+def was_in_room(who: Standing, dialogue: str) -> Q:
     """Condition: a stakeholder that `who` speaks for was in the room of the dialogue whose id
     stands in the column `dialogue`."""
     if not who.stakeholders:
         return NOTHING
     representation = apps.get_model("dialogues", "Representation")
-    return Exists(
-        representation._base_manager.filter(dialogue=OuterRef(dialogue), stakeholder__in=who.stakeholders, **IN_ROOM)
-    )
+    rooms = representation._base_manager.filter(stakeholder__in=who.stakeholders, **IN_ROOM)
+    # Asked once per statement, not once per line: among conditions with OR an EXISTS would be.
+    return Q(**{f"{dialogue}__in": rooms.order_by().values("dialogue")})
 
 
 def dialogue_seen(who: Standing, prefix: str = "", key: str = "pk") -> Q:
@@ -45,13 +45,13 @@ def dialogue_seen(who: Standing, prefix: str = "", key: str = "pk") -> Q:
         return Q()
     seen = Q(**{f"{prefix}visibility__gte": open_circle(who)})
     if who.stakeholders:
-        seen |= Q(**{f"{prefix}visibility__gte": Visibility.PARTICIPANTS}) & Q(was_in_room(who, key))
+        seen |= Q(**{f"{prefix}visibility__gte": Visibility.PARTICIPANTS}) & was_in_room(who, key)
     return seen
 
 
-def as_flag(condition: Q | Exists) -> models.Expression:
+def as_flag(condition: Q) -> models.Expression:
     """`condition` as a column to annotate: whether it holds."""
-    if isinstance(condition, Q) and not condition:
+    if not condition:
         return models.Value(True)
     return models.ExpressionWrapper(condition, output_field=models.BooleanField())
 
@@ -119,7 +119,7 @@ class OutcomePointQuerySet(models.QuerySet[Any]):
         """The points that `who` may read: of adopted dialogues, within the point's own circle."""
         if who.is_staff:
             return self
-        return self.filter(dialogue_seen(who, key="dialogue_id"), dialogue__status=DialogueStatus.ADOPTED)
+        return self.filter(dialogue_seen(who, key="dialogue_id"), )
 
     def for_list(self, who: Standing) -> Self:
         """With dialogue, themes and policies. `dialogue_is_seen`: whether `who` may know of the dialogue."""

@@ -43,12 +43,13 @@ def second(world: China) -> Any:
 
 def particulars(world: China, decision: str) -> dict[str, Any]:
     """What a decision about CHN-1-04 needs, and nothing else."""
-    return {
+    needed: dict[str, dict[str, Any]] = {
         "fulfilled": {"shown": "The decree was shown."},
         "withdrawn": {"reason": "A national law does it."},
         "superseded": {"superseded_by": world.steps[2]},
         "handed_over": {"handed_over_to": world.bank},
-    }.get(decision, {})
+    }
+    return needed.get(decision, {})
 
 
 BECOMES = {
@@ -153,7 +154,7 @@ class TestWhatMayBeDecided:
             lambda: decide_between(world.steps[0], ruling=ruling, basis=LETTER, **by),
             lambda: reopen(world.steps[0], reason="No.", **by),
             lambda: conclude(world.series, basis=LETTER, rulings={}, **by),
-            lambda: clear_decision(FollowUp.objects.first(), **by),
+            lambda: clear_decision(FollowUp.objects.order_by("pk")[0], **by),
         ):
             with pytest.raises(NotAllowed):
                 act()
@@ -558,7 +559,7 @@ class TestProvisional:
         for act in (
             lambda: rule(world, second, "CHN-1-04", "not_fulfilled"),
             lambda: leave_the_rest(second, by=world.staff, now=NOW),
-            lambda: clear_decision(FollowUp.objects.filter(dialogue=second).first(), by=world.staff, now=NOW),
+            lambda: clear_decision(FollowUp.objects.filter(dialogue=second)[0], by=world.staff, now=NOW),
         ):
             with pytest.raises(Conflict):
                 act()
@@ -787,8 +788,9 @@ class TestReopening:
     def test_refusals(self, world: China, values: dict[str, Any], field: str) -> None:
         ruling = Ruling("not_fulfilled", decided_on=date(2025, 5, 3))
         decide_between(world.steps[3], by=world.staff, now=NOW, ruling=ruling, basis=LETTER)
+        said: dict[str, Any] = {"by": world.staff, "now": NOW, "reason": "No."}
         with pytest.raises(Invalid) as refused:
-            reopen(step("CHN-1-04"), **({"by": world.staff, "now": NOW, "reason": "No."} | values))
+            reopen(step("CHN-1-04"), **(said | values))
         assert [fault.field for fault in refused.value.faults] == [field]
 
     def test_only_what_is_closed(self, world: China, second: Any) -> None:

@@ -45,6 +45,11 @@ def trail(record: Any) -> list[tuple[Any, ...]]:
     )
 
 
+def everything_owed(world: China) -> list[Any]:
+    """The next steps of the world, then the actions."""
+    return [*world.steps, *world.items]
+
+
 class TestWhatIsEntered:
     @pytest.mark.parametrize(
         ("facts", "field"),
@@ -87,7 +92,7 @@ class TestWhatIsEntered:
         assert (changed.lead, changed.nobody_named) == (None, True)
 
     def test_an_identifier_at_the_source_is_given_once(self, world: China) -> None:
-        facts = {"source": "summary", "external_id": "step-1"}
+        facts: dict[str, Any] = {"source": "summary", "external_id": "step-1"}
         one = add_commitment(world.first, by=world.staff, now=NOW, title="New", **facts)
         with pytest.raises(Conflict) as refused:
             add_commitment(world.first, by=world.staff, now=NOW, title="New", **facts)
@@ -101,11 +106,12 @@ class TestWhatIsEntered:
             add_item(one, by=world.staff, now=NOW, **more)
 
     def test_nobody_is_named_twice(self, world: China) -> None:
-        for parties in (
+        twice: list[dict[str, Any]] = [
             {"supporting": [world.ministry]},
             {"supporting": [world.bank, world.bank]},
             {"supporting": [world.bank], "counterpart": [world.bank]},
-        ):
+        ]
+        for parties in twice:
             with pytest.raises(Invalid):
                 edit_commitment(world.steps[0], by=world.staff, now=NOW, **parties)
         edit_commitment(world.steps[0], by=world.staff, now=NOW, supporting=[world.bank])
@@ -225,18 +231,19 @@ class TestVersions:
 
     def test_a_city_in_another_zone_moves_the_instant(self, world: China) -> None:
         world.adopt_first()
-        before = step("CHN-1-01").overdue_at
+        before: Any = step("CHN-1-01").overdue_at
         urumqi = city("urumqi", world.country)
         type(urumqi).objects.filter(pk=urumqi.pk).update(timezone="Asia/Urumqi")
         edit_item(world.items[0], by=world.staff, now=NOW, city=fresh(urumqi), reason="It is there.")
-        assert (item("CHN-1-01-1").overdue_at - before).total_seconds() == 2 * 3600
+        after: Any = item("CHN-1-01-1").overdue_at
+        assert (after - before).total_seconds() == 2 * 3600
         assert step("CHN-1-01").overdue_at == before, "the earliest"
 
 
 class TestRemoving:
     def test_only_drafts(self, world: China) -> None:
         point = add_point(world.first, by=world.staff, now=NOW, kind="challenge", title="Heard")
-        present = Representation.objects.first()
+        present = Representation.objects.get(stakeholder=world.ministry)
         world.adopt_first()
         for record in (world.steps[1], world.items[0], point, present):
             with pytest.raises(Conflict):
@@ -248,7 +255,8 @@ class TestRemoving:
         for record in (*world.items[:2], world.steps[0]):
             pk = record.pk
             remove_draft(record, by=world.verifier, now=NOW, version=fresh(record).version)
-            last = type(record).history.filter(id=pk).latest("history_id")
+            trail: Any = type(record)
+            last = trail.history.filter(id=pk).latest("history_id")
             assert (last.history_type, last.history_user) == ("-", world.verifier)
         assert not Commitment.objects.filter(reference="CHN-1-01").exists()
 
@@ -488,10 +496,10 @@ class TestWhoAccepted:
 
     def test_on_a_recorded_footing_nobody_has_and_confirming_accepts_for_those_who_attended(self, world: China) -> None:
         world.adopt_first(footing="recorded")
-        assert [one.acceptance for one in (*world.steps, *world.items)] == [
+        assert [one.acceptance for one in everything_owed(world)] == [
             "proposed", "proposed", "", "proposed", "proposed", "proposed", "proposed",
         ]  # fmt: skip
-        assert {one.overdue_at for one in (*world.steps, *world.items)} == {None}
+        assert {one.overdue_at for one in everything_owed(world)} == {None}
         first = confirm_footing(
             world.first, by=world.staff, now=NOW, basis="Minutes signed by all.", confirmed_on=date(2023, 2, 1)
         )
@@ -501,9 +509,7 @@ class TestWhoAccepted:
             "Minutes signed by all.",
         )
         world.reread()
-        assert [
-            (one.reference, one.acceptance, one.overdue_at is not None) for one in (*world.steps, *world.items)
-        ] == [
+        assert [(one.reference, one.acceptance, one.overdue_at is not None) for one in everything_owed(world)] == [
             ("CHN-1-01", "accepted", True),
             ("CHN-1-02", "proposed", False),
             ("CHN-1-03", "", True),
@@ -579,8 +585,9 @@ class TestAdopting:
         ids=str,
     )
     def test_refusals(self, world: China, values: dict[str, Any], field: str) -> None:
+        said: dict[str, Any] = {"by": world.staff, "now": NOW, "footing": "agreed"}
         with pytest.raises(Invalid) as refused:
-            adopt(world.first, **({"by": world.staff, "now": NOW, "footing": "agreed"} | values))
+            adopt(world.first, **(said | values))
         assert [fault.field for fault in refused.value.faults] == [field]
 
     def test_stale_and_staff_alone(self, world: China) -> None:

@@ -314,7 +314,7 @@ class TestPublishing:
         return world
 
     def circles(self) -> dict[str, int]:
-        records = [*Dialogue.objects.all(), *Commitment.objects.all(), *OutcomePoint.objects.all()]
+        records: list[Any] = [*Dialogue.objects.all(), *Commitment.objects.all(), *OutcomePoint.objects.all()]
         return {str(record): record.visibility for record in records}
 
     def test_new_records_are_for_staff_and_adoption_opens_them_to_the_room(self, world: China) -> None:
@@ -333,7 +333,7 @@ class TestPublishing:
         assert self.circles()["CHN-1-01"] == Visibility.PARTICIPANTS, "widening does not widen what is under it"
 
     def test_publishing_takes_all_along_but_what_is_kept(self, said: China) -> None:
-        kept = [said.steps[1], OutcomePoint.objects.get(title="Confidential")]
+        kept: list[Any] = [said.steps[1], OutcomePoint.objects.get(title="Confidential")]
         meeting.publish(said.first, by=said.staff, now=NOW, visibility=Visibility.PUBLIC, keep=kept)
         assert self.circles() == {
             "CHN-1": 3,
@@ -383,14 +383,16 @@ class TestPublishing:
         )
 
     def test_nothing_is_wider_than_its_dialogue(self, said: China) -> None:
-        for visibility in (Visibility.PARTNERS, Visibility.PUBLIC, 7):
+        wrong: list[Any] = [Visibility.PARTNERS, Visibility.PUBLIC, 7]
+        for visibility in wrong:
             with pytest.raises(Invalid) as refused:
                 meeting.set_visibility(said.steps[0], by=said.staff, now=NOW, visibility=visibility)
             assert [fault.field for fault in refused.value.faults] == ["visibility"]
 
     def test_unknown_circle(self, said: China) -> None:
+        seven: Any = 7
         with pytest.raises(Invalid):
-            meeting.publish(said.first, by=said.staff, now=NOW, visibility=7)
+            meeting.publish(said.first, by=said.staff, now=NOW, visibility=seven)
 
     def events_since(self, last: int) -> set[tuple[str, str, str, int | None]]:
         return {

@@ -1,5 +1,7 @@
 """A stranger may offer an action under a next step it can read; it learns no more by that."""
 
+from typing import Any
+
 import pytest
 
 from commitments.actions.drafting import add_item
@@ -22,8 +24,8 @@ def test_who_offers_an_action_stays_a_stranger_until_staff_name_it() -> None:
 
     def reach() -> tuple[bool, int]:
         who = Standing.of(officer, on=NOW.date())
-        insider = Commitment.objects.with_reach(who).get(pk=step.pk).insider
-        return insider, FollowUp.objects.visible_to(who).count()
+        line: Any = Commitment.objects.with_reach(who).get(pk=step.pk)
+        return line.insider, FollowUp.objects.visible_to(who).count()
 
     item = add_item(step, by=officer, now=NOW, title="Lend a hand", owner=kigali, due=Due.of("none"))
     assert (item.acceptance, item.offered, reach()) == ("accepted", True, (False, 0))
