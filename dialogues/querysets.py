@@ -119,7 +119,7 @@ class OutcomePointQuerySet(models.QuerySet[Any]):
         """The points that `who` may read: of adopted dialogues, within the point's own circle."""
         if who.is_staff:
             return self
-        return self.filter(dialogue_seen(who, key="dialogue_id"), )
+        return self.filter(dialogue_seen(who, key="dialogue_id"), dialogue__status=DialogueStatus.ADOPTED)
 
     def for_list(self, who: Standing) -> Self:
         """With dialogue, themes and policies. `dialogue_is_seen`: whether `who` may know of the dialogue."""

@@ -335,6 +335,11 @@ def seen(told: World, db: None) -> Callable[[str], tuple[Standing, Rule]]:
     return of
 
 
+def lines(queryset: Any) -> list[Any]:
+    """The records with what was annotated to them, which no type knows of."""
+    return list(queryset)
+
+
 def keys(records: Iterable[Any]) -> list[int]:
     return sorted(record.pk for record in records)
 
@@ -357,14 +362,14 @@ class TestSeen:
     def test_points(self, told: World, seen: Any, name: str) -> None:
         who, rule = seen(name)
         self.compare(OutcomePoint.objects.visible_to(who), told.points, rule.point)
-        listed = OutcomePoint.objects.for_list(who)
+        listed = lines(OutcomePoint.objects.for_list(who))
         assert {one.pk: bool(one.dialogue_is_seen) for one in listed} == {
             one.pk: rule.dialogue(one.dialogue) for one in told.points
         }
 
     def test_dialogues_in_detail(self, told: World, seen: Any, name: str) -> None:
         who, rule = seen(name)
-        found = {one.pk: (bool(one.in_room), keys(one.points_seen)) for one in Dialogue.objects.for_detail(who)}
+        found = {one.pk: (bool(one.in_room), keys(one.points_seen)) for one in lines(Dialogue.objects.for_detail(who))}
         assert found == {
             one.pk: (
                 rule.who.staff or rule.in_room(one),
@@ -376,14 +381,14 @@ class TestSeen:
     def test_commitments(self, told: World, seen: Any, name: str) -> None:
         who, rule = seen(name)
         self.compare(Commitment.objects.visible_to(who), told.commitments, rule.commitment)
-        assert {one.pk: bool(one.insider) for one in Commitment.objects.with_reach(who)} == {
+        assert {one.pk: bool(one.insider) for one in lines(Commitment.objects.with_reach(who))} == {
             one.pk: rule.insider(one) for one in told.commitments
         }
 
     def test_items(self, told: World, seen: Any, name: str) -> None:
         who, rule = seen(name)
         self.compare(ActionItem.objects.visible_to(who), told.items, rule.item)
-        found = ActionItem.objects.with_reach(who).exclude(latest_report=None)
+        found = lines(ActionItem.objects.with_reach(who).exclude(latest_report=None))
         assert {one.pk: (bool(one.insider), bool(one.content_readable)) for one in found} == {
             one.pk: (rule.insider(one.commitment), rule.content(one.latest_report))
             for one in told.items
@@ -393,7 +398,7 @@ class TestSeen:
     def test_reports(self, told: World, seen: Any, name: str) -> None:
         who, rule = seen(name)
         self.compare(StatusReport.objects.visible_to(who), told.reports, rule.report)
-        listed = StatusReport.objects.for_list(who)
+        listed = lines(StatusReport.objects.for_list(who))
         assert {one.pk: (bool(one.content_is_readable), bool(one.item_is_seen)) for one in listed} == {
             one.pk: (rule.content(one), rule.item(one.action_item)) for one in told.reports
         }
@@ -401,7 +406,7 @@ class TestSeen:
     def test_follow_ups(self, told: World, seen: Any, name: str) -> None:
         who, rule = seen(name)
         self.compare(FollowUp.objects.visible_to(who), told.follow_ups, rule.follow_up)
-        listed = FollowUp.objects.for_list(who)
+        listed = lines(FollowUp.objects.for_list(who))
         found = {one.pk: (bool(one.insider), bool(one.dialogue_is_seen)) for one in listed if one.dialogue_id}
         assert found == {
             one.pk: (rule.insider(one.commitment), rule.dialogue(one.dialogue))
