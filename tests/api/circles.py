@@ -303,6 +303,11 @@ def _rwanda(world: Circles) -> None:
     drafting.add_item(step("RWA-1-01"), title="<title of RWA-1-01-1>", owner=kigali, due=YEAR, **by)
     entering.add_point(first, kind="challenge", title="<point of RWA-1>", **by)
     adopt(meeting.hold(first, **by), footing="agreed", adopted_on=day, **by)
+    # An officer of Kigali offers an action under a public step of China, and is no insider of it by that.
+    offered = drafting.add_item(
+        step("CHN-1-01"), by=world.kigali, now=NOW, title="<title of CHN-1-01-5>", owner=kigali, due=YEAR
+    )
+    report(offered, by=world.kigali, now=NOW, status="in_progress", narrative="<offered narrative>")
     report(
         item("RWA-1-01-1"), by=world.kigali, now=NOW, status="in_progress", narrative="<Kigali's narrative>", share=True
     )
