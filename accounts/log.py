@@ -155,9 +155,11 @@ class Log:
         """Raise the data stamp and insert the events. Called once, by `recording`."""
         if not self._events:
             return
-        raised = DataStamp.objects.filter(pk=1).update(value=F("value") + 1)
-        if not raised:
-            DataStamp.objects.create(pk=1, value=1)
+        row = DataStamp.objects.filter(pk=1)
+        if not row.update(value=F("value") + 1):
+            # The first write of all: another one may be at it, too, and is waited for here.
+            DataStamp.objects.bulk_create([DataStamp(pk=1)], ignore_conflicts=True)
+            row.update(value=F("value") + 1)
         stamp = DataStamp.objects.values_list("value", flat=True).get(pk=1)
         for event in self._events.values():
             event.stamp = stamp
