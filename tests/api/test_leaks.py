@@ -7,6 +7,7 @@ link in every answer, every page, order, filter and search; and finds these word
 
 from __future__ import annotations
 
+import inspect
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -27,8 +28,7 @@ from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
 from dialogues.models import City, Country, Dialogue, OutcomePoint, PolicyInstrument, Series, Stakeholder, Theme
-from tests.api import circles
-from tests.api.circles import YEAR, Circles, dialogue, item, step
+from tests.api.circles import YEAR, Circles, circles, dialogue, item, step
 from tests.api.circles import circles_world as circles_world
 from tests.api.client import ROOT, Api
 from tests.api.conftest import key_of
@@ -37,6 +37,8 @@ from urbanshift.api.docs import description
 from urbanshift.api.pagination import Keyset
 
 pytestmark = pytest.mark.django_db
+
+story = circles
 
 # --- Who reads what -------------------------------------------------------------------------------------------------
 
@@ -362,7 +364,7 @@ def parameters(path: str) -> dict[str, dict[str, Any]]:
 
 
 def test_every_word_of_the_world_is_accounted_for() -> None:
-    source = Path(circles.__file__).read_text()
+    source = Path(inspect.getfile(circles)).read_text()
     told = {word for word in WORD.findall(source.split("def named")[1]) if "{" not in word}
     assert told <= READERS.keys() | {"name of"}
 
@@ -480,15 +482,15 @@ VALUES: list[tuple[str, str, Any, Any, set[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("address", "field", "told", "otherwise", "allowed"), VALUES)
+@pytest.mark.parametrize(("address", "field", "value", "otherwise", "allowed"), VALUES)
 def test_a_value_is_told_to_those_who_may_read_it_and_another_to_others(
-    readers: dict[str, Reader], circles_world: Circles, address: str, field: str, told: Any, otherwise: Any,
+    readers: dict[str, Reader], circles_world: Circles, address: str, field: str, value: Any, otherwise: Any,
     allowed: set[str],
 ) -> None:  # fmt: skip
     path = address.format_map(ids(circles_world))
     answers = {role: reader.get(ROOT + path) for role, reader in readers.items()}
     seen = {role: answer.json()[field] for role, answer in answers.items() if answer.status_code == 200}
-    assert seen == {role: told if role in allowed else otherwise for role in seen}
+    assert seen == {role: value if role in allowed else otherwise for role in seen}
     assert allowed <= seen.keys()
 
 
