@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
@@ -33,66 +31,45 @@ if TYPE_CHECKING:
     from dialogues.standing import Standing
 
 
-def owner_ways(who: Standing, prefix: str = "", key: str = "pk") -> list[Q]:
-    """Conditions: `who` speaks for the lead of the commitment, or for the owner of an item of it that it
-    did not offer by itself."""
-    if not who.stakeholders:
-        return []
-    # An action that a stranger offered lets nobody read more than before.
-    items = apps.get_model("commitments", "ActionItem")._base_manager.filter(owner__in=who.stakeholders, offered=False)
-    return [
-        Q(**{f"{prefix}lead__in": who.stakeholders}),
-        Q(**{f"{key}__in": items.order_by().values("commitment")}),
-    ]
-
-
-def insider_ways(who: Standing, prefix: str = "", key: str = "pk") -> list[Q]:
-    """Conditions: `who` was in the room, or speaks for one that the commitment names: lead, an item's
-    owner, or party.
+def owns(who: Standing, prefix: str = "", key: str = "pk") -> Q:
+    """Condition: `who` speaks for the lead of the commitment or the owner of an item of it that it
+    did not offer by itself.
 
     `prefix` leads to the commitment's columns, `key` to its id.
     """
     if not who.stakeholders:
-        return []
+        return NOTHING
+    # An action that a stranger offered lets nobody read more than before.
+    items = apps.get_model("commitments", "ActionItem")._base_manager.filter(owner__in=who.stakeholders, offered=False)
+    return Q(**{f"{prefix}lead__in": who.stakeholders}) | Q(**{f"{key}__in": items.order_by().values("commitment")})
+
+
+def is_named(who: Standing, prefix: str = "", key: str = "pk") -> Q:
+    """Condition: `who` speaks for one that the commitment names: lead, party or an item's owner."""
+    if not who.stakeholders:
+        return NOTHING
     parties = apps.get_model("commitments", "CommitmentParty")._base_manager.filter(stakeholder__in=who.stakeholders)
-    return [
-        was_in_room(who, f"{prefix}dialogue_id"),
-        *owner_ways(who, prefix, key),
-        Q(**{f"{key}__in": parties.order_by().values("commitment")}),
-    ]
+    return owns(who, prefix, key) | Q(**{f"{key}__in": parties.order_by().values("commitment")})
+
+
+def commitment_seen(who: Standing, prefix: str = "", key: str = "pk") -> Q:
+    """Condition: `who` sees the commitment. Drafts are for staff alone."""
+    if who.is_staff:
+        return Q()
+    seen = Q(**{f"{prefix}visibility__gte": open_circle(who)})
+    if who.stakeholders:
+        seen |= Q(**{f"{prefix}visibility__gte": Visibility.PARTICIPANTS}) & (
+            was_in_room(who, f"{prefix}dialogue_id") | is_named(who, prefix, key)
+        )
+    return seen & ~Q(**{f"{prefix}status": CommitmentStatus.DRAFT})
 
 
 def is_insider(who: Standing, prefix: str = "", key: str = "pk") -> Q:
     """Condition: `who` reads the reasons, the last report's date and a decline: staff, those
     who were in the room, and those whom the commitment names."""
-    return Q() if who.is_staff else reduce(or_, insider_ways(who, prefix, key), NOTHING)
-
-
-def commitment_ways(who: Standing, prefix: str = "", key: str = "pk") -> list[Q]:
-    """Conditions on a commitment: `who` sees it where one of them holds. Drafts are for staff alone.
-
-    The first is met soon, in any order; what one of the others leads to is found quickly, or met soon.
-    All in one are neither to a database.
-    """
     if who.is_staff:
-        return [Q()]
-    inside = _agreed(prefix, Visibility.PARTICIPANTS)
-    return [_agreed(prefix, open_circle(who)), *(inside & way for way in insider_ways(who, prefix, key))]
-
-
-def _agreed(prefix: str, visibility: Visibility) -> Q:
-    """Condition on a commitment: it is no draft, and within the circle `visibility`."""
-    return Q(**{f"{prefix}visibility__gte": visibility}) & ~Q(**{f"{prefix}status": CommitmentStatus.DRAFT})
-
-
-def commitment_seen(who: Standing, prefix: str = "", key: str = "pk") -> Q:
-    """Condition: `who` sees the commitment."""
-    return reduce(or_, commitment_ways(who, prefix, key))
-
-
-def open_sharing(who: Standing) -> Circle:
-    """The narrowest circle of sharing that `who` belongs to, whatever it owns and wherever it was."""
-    return Circle.PARTNERS if who.is_partner else Circle.PUBLIC
+        return Q()
+    return was_in_room(who, f"{prefix}dialogue_id") | is_named(who, prefix, key)
 
 
 def content_readable(who: Standing, report: str = "", dialogue: str = "", key: str = "pk") -> Q:
@@ -110,18 +87,11 @@ def content_readable(who: Standing, report: str = "", dialogue: str = "", key: s
     def shared(circle: Circle) -> Q:
         return Q(Exists(sharing._base_manager.filter(report=OuterRef(key), circle__gte=circle)))
 
-    readable = shared(open_sharing(who))
+    readable = shared(Circle.PARTNERS if who.is_partner else Circle.PUBLIC)
     if who.stakeholders:
         readable |= Q(**{f"{report}stakeholder__in": who.stakeholders})
         readable |= shared(Circle.PARTICIPANTS) & was_in_room(who, dialogue)
     return Q(kept) & readable
-
-
-def insider_of(who: Standing) -> models.QuerySet[Any]:
-    """Ids of the commitments of which `who` is an insider."""
-    commitments = apps.get_model("commitments", "Commitment")._base_manager.order_by().values("pk")
-    none, *some = [commitments.filter(way) for way in [NOTHING, *insider_ways(who)]]
-    return none.union(*some) if some else none
 
 
 class CommitmentQuerySet(models.QuerySet[Any]):
@@ -263,34 +233,17 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         )
 
 
-def report_ways(who: Standing) -> list[Q]:
-    """Conditions on a report: `who` may know of it where one of them holds.
-
-    It is of its own organisation, or was shared with a circle it belongs to, or with those who were in
-    the room. Each one leads to few reports, or is met soon; all in one are neither to a database.
-    """
-    if who.is_staff:
-        return [Q()]
-    sharings = apps.get_model("commitments", "Sharing")._base_manager.filter(report=OuterRef("pk"))
-    retractions = apps.get_model("commitments", "Retraction")._base_manager.filter(report=OuterRef("pk"))
-    kept = ~Exists(retractions)
-    seen = commitment_seen(who, "action_item__commitment__", "action_item__commitment_id")
-    ways = [Q(Exists(sharings.filter(circle__gte=open_sharing(who))), kept) & seen]
-    if who.stakeholders:
-        ways += [
-            Q(stakeholder__in=who.stakeholders),
-            Q(Exists(sharings.filter(circle__gte=Circle.PARTICIPANTS)), kept)
-            & was_in_room(who, "action_item__commitment__dialogue_id")
-            & _agreed("action_item__commitment__", Visibility.PARTICIPANTS),
-        ]
-    return ways
-
-
 class StatusReportQuerySet(models.QuerySet[Any]):
     def visible_to(self, who: Standing) -> Self:
         """The reports that `who` may know of: of its own organisation, or shared with a circle
         it belongs to. A retracted one is a bare line, for its organisation and staff."""
-        return self.filter(reduce(or_, report_ways(who)))
+        if who.is_staff:
+            return self
+        own = Q(stakeholder__in=who.stakeholders) if who.stakeholders else NOTHING
+        shared = commitment_seen(who, "action_item__commitment__", "action_item__commitment_id") & content_readable(
+            who, "", "action_item__commitment__dialogue_id", "pk"
+        )
+        return self.filter(own | shared)
 
     def not_retracted(self) -> Self:
         return self.filter(retraction=None)
@@ -313,32 +266,27 @@ class StatusReportQuerySet(models.QuerySet[Any]):
         )
 
 
-def follow_up_ways(who: Standing) -> list[Q]:
-    """Conditions on a follow-up: `who` may know of it where one of them holds.
-
-    They follow their commitment, and need their dialogue visible and adopted; an owner always sees
-    that its commitment is on an agenda.
-    """
-    if who.is_staff:
-        return [Q()]
-    adopted = apps.get_model("dialogues", "Dialogue").objects.visible_to(who).adopted()
-    public = Q(dialogue=None) | Q(dialogue__in=adopted.order_by().values("pk"))
-    inside = _agreed("commitment__", Visibility.PARTICIPANTS)
-    return [
-        *(public & way for way in commitment_ways(who, "commitment__", "commitment_id")),
-        *(inside & way for way in owner_ways(who, "commitment__", "commitment_id")),
-    ]
-
-
 IN_FORCE = ~Q(decision=Decision.PENDING) & (Q(dialogue=None) | Q(dialogue__status=DialogueStatus.ADOPTED))
 """Condition on a follow-up: decided between dialogues, or at one that is adopted."""
 
 
 class FollowUpQuerySet(models.QuerySet[Any]):
     def visible_to(self, who: Standing) -> Self:
-        """The follow-ups that `who` may know of. What was decided there is read only once the
-        dialogue is adopted: see `provisional`."""
-        return self.filter(reduce(or_, follow_up_ways(who)))
+        """The follow-ups that `who` may know of.
+
+        They follow their commitment, and need their dialogue visible and adopted; an owner
+        always sees that its commitment is on an agenda. What was decided there is read only
+        once the dialogue is adopted: see `provisional`.
+        """
+        if who.is_staff:
+            return self
+        adopted = apps.get_model("dialogues", "Dialogue").objects.visible_to(who).adopted()
+        return self.filter(
+            commitment_seen(who, "commitment__", "commitment_id"),
+            Q(dialogue=None)
+            | Q(dialogue__in=adopted.order_by().values("pk"))
+            | owns(who, "commitment__", "commitment_id"),
+        )
 
     def with_reach(self, who: Standing) -> Self:
         """Annotate `insider` as for commitments."""

@@ -43,8 +43,7 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
         compare_version(dialogue, version, reader=by)
         if not dialogue.is_adopted:
             raise IllegalMove(_("Only a finalised dialogue is reopened."))
-        outcome = lock_outcome(dialogue)
-        own, put, decided = outcome.own, outcome.put, outcome.agenda
+        own, put, decided = lock_outcome(dialogue)
         items = lock_items([*own, *put])
         _require_undisturbed(dialogue, own, decided)
 
@@ -90,7 +89,7 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
             log.narrowed(point, was=point.visibility)
         for snapshot in Snapshot.objects.select_for_update().filter(dialogue=dialogue, voided_at=None):
             log.save(snapshot, voided_at=now)
-        refresh(log, [*own, *put, *outcome.late])
+        refresh(log, [*own, *put])
         keep_agenda(log, series)
         return dialogue
 

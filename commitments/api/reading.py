@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
-from commitments.querysets import commitment_ways, follow_up_ways, insider_of, report_ways
 from dialogues.api.caller import CallersResource
 from dialogues.models import Dialogue
 from dialogues.standing import Standing
@@ -22,8 +21,8 @@ from . import filters, serializers
 from .history import history_of
 
 
-def orders_of(who: Standing, prefix: str = "", key: str = "pk") -> Mapping[str, Order]:
-    """The orders that `who` may choose for what is owed. `prefix` leads to the commitment's columns, `key` to its id.
+def orders_of(who: Standing) -> Mapping[str, Order]:
+    """The orders that `who` may choose for what is owed.
 
     The last report's date is hidden from those who were in no room. Officers read it where they
     are insiders; elsewhere it is null to them, and comes last.
@@ -36,14 +35,7 @@ def orders_of(who: Standing, prefix: str = "", key: str = "pk") -> Mapping[str, 
     if who.is_staff:
         orders["last_reported_on"] = Order("last_reported_on", nullable=True)
     elif who.stakeholders:
-        public, *inside = commitment_ways(who, prefix, key)
-        orders["last_reported_on"] = Order(
-            "last_report_shown",
-            nullable=True,
-            like="last_reported_on",
-            shown=inside,
-            hidden=[public & ~Q(**{f"{key}__in": insider_of(who)})],
-        )
+        orders["last_reported_on"] = Order("last_report_shown", nullable=True, like="last_reported_on")
     return orders
 
 
@@ -53,15 +45,15 @@ class _Owed(Listed):
     unique: ClassVar[str] = "reference"
     orders = orders_of(Standing(is_staff=True))
 
+    def allowed_orders(self) -> Mapping[str, Order]:
+        return orders_of(self.caller)
+
 
 class CommitmentLines(_Owed, CallersResource):
     key = "reference"
     row = serializers.CommitmentRow
     full = serializers.CommitmentDetail
     filters = filters.CommitmentFilters
-
-    def allowed_orders(self) -> Mapping[str, Order]:
-        return orders_of(self.caller)
 
     def visible(self) -> QuerySet[Commitment]:
         return Commitment.objects.visible_to(self.caller)
@@ -77,9 +69,6 @@ class CommitmentLines(_Owed, CallersResource):
 
 class Commitments(CommitmentLines, Retrieved):
     """Next steps that dialogues agreed, each one record for life, with what its organisations do about it."""
-
-    def sought(self) -> tuple[QuerySet[Commitment], Sequence[Q]]:
-        return Commitment.objects.all(), commitment_ways(self.caller)
 
 
 class CommitmentsOfDialogue(CommitmentLines):
@@ -100,9 +89,6 @@ class ActionItemLines(_Owed, CallersResource):
     full = serializers.ActionItemDetail
     filters = filters.ActionItemFilters
 
-    def allowed_orders(self) -> Mapping[str, Order]:
-        return orders_of(self.caller, "commitment__", "commitment_id")
-
     def visible(self) -> QuerySet[ActionItem]:
         return ActionItem.objects.visible_to(self.caller)
 
@@ -117,9 +103,6 @@ class ActionItemLines(_Owed, CallersResource):
 
 class ActionItems(ActionItemLines, Retrieved):
     """What each organisation does towards a commitment by a date."""
-
-    def sought(self) -> tuple[QuerySet[ActionItem], Sequence[Q]]:
-        return ActionItem.objects.all(), commitment_ways(self.caller, "commitment__", "commitment_id")
 
 
 class OfCommitment(CallersResource):
@@ -155,9 +138,6 @@ class StatusReportLines(Listed, CallersResource):
 class StatusReports(StatusReportLines, Retrieved):
     """What owners reported, as far as the caller may read it: a report's content is its organisation's until it is
     shared."""
-
-    def sought(self) -> tuple[QuerySet[StatusReport], Sequence[Q]]:
-        return StatusReport.objects.all(), report_ways(self.caller)
 
 
 class OfActionItem(CallersResource):
@@ -197,9 +177,6 @@ class FollowUpLines(Listed, CallersResource):
 
 class FollowUps(FollowUpLines, Retrieved):
     """What later dialogues decided about commitments, or what was decided between dialogues."""
-
-    def sought(self) -> tuple[QuerySet[FollowUp], Sequence[Q]]:
-        return FollowUp.objects.all(), follow_up_ways(self.caller)
 
     def version_of(self, record: Any) -> int:
         """A provisional decision's version is told to staff alone."""

@@ -268,25 +268,6 @@ class TestWhatGoesBack:
             "CHN-1-03": "not_discussed",
         }, "a provisional decision about what is closed is removed"
 
-    def test_a_decision_that_lines_name_may_be_removed_nevertheless(self, world: China) -> None:
-        """It moved a due and an action, was taken back, and its commitments closed otherwise. The
-        lines keep its id, and the history has it."""
-        rulings = {
-            "CHN-1-01": Ruling("carried_over", due=LATER, reason="Late."),
-            "CHN-1-03": Ruling("withdrawn", reason="A law does it."),
-        }
-        second = reopen_dialogue(world, close(world, hold(world, SECOND), rulings))
-        removed = {one.commitment.reference: one.pk for one in FollowUp.objects.filter(dialogue=second)}
-        for reference in rulings:
-            decide_between(step(reference), by=world.staff, now=NOW, ruling=Ruling("not_fulfilled"), basis="A letter.")
-        assert agenda(second) == {"CHN-1-02": "not_discussed", "CHN-1-04": "not_discussed"}
-        assert set(DueDateChange.objects.values_list("follow_up", flat=True)) == {removed["CHN-1-01"]}
-        assert set(StatusChange.objects.values_list("follow_up", flat=True)) == {removed["CHN-1-03"]}
-        for reference, ruling in rulings.items():
-            trail = FollowUp.history.filter(id=removed[reference]).order_by("history_id")
-            assert [trail.last().history_type, trail.last().decision] == ["-", ruling.decision]
-        assert consistent() == []
-
     def test_the_snapshot_is_void_and_adopting_again_writes_another(self, world: China) -> None:
         second = close(world, hold(world, SECOND))
         reopen_dialogue(world, second, now=later(1))
