@@ -37,7 +37,6 @@ class ProblemMiddleware:
             if name not in ("Content-Type", "Content-Length", "Content-Security-Policy", "Cache-Control"):
                 told[name] = value
         told.cookies = response.cookies
-        response.close()
         return told
 
 
