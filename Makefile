@@ -10,6 +10,9 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 # One process per core; `make test PYTEST_ARGS='-k follow_up -n 0'` narrows it.
 PYTEST_ARGS ?= -n auto
+# `make bench BENCH_COUNT=2000 BENCH_ARGS='--only commitments --all'` measures less, and shows more of it.
+BENCH_COUNT ?= 100000
+BENCH_ARGS ?=
 
 # uv finds a Python on this machine; it must not fetch one from elsewhere.
 export UV_PYTHON_DOWNLOADS := never
@@ -28,7 +31,7 @@ DEVELOPMENT := ENV_FILE= DEBUG=on
 say = @printf '\033[1m==> %s\033[0m\n' '$(1)'
 
 .PHONY: help run setup test lint format typecheck contracts migrations-check deploy-check compose-check \
-	test-sqlite test-postgres lock clean
+	test-sqlite test-postgres bench lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -81,6 +84,12 @@ test-sqlite: $(DEV_STAMP) ## Run the suite on SQLite
 test-postgres: $(DEV_STAMP) ## Run the suite on PostgreSQL: TEST_DATABASE_URL, or a server made for it and thrown away
 	$(call say,the suite on PostgreSQL)
 	@$(PY) -m tests.postgres $(PY) -m pytest $(PYTEST_ARGS)
+
+bench: $(DEV_STAMP) ## Measure the API's lists on DATABASE_URL, or on a PostgreSQL server made and filled for it
+	$(call say,the pages of the lists)
+	@if [ -n "$$DATABASE_URL" ]; then $(DEVELOPMENT) $(PY) -m tests.benchmarks.first_pages $(BENCH_ARGS); \
+	else env -u TEST_DATABASE_URL $(DEVELOPMENT) $(PY) -m tests.postgres \
+	$(PY) -m tests.benchmarks.first_pages --fill $(BENCH_COUNT) $(BENCH_ARGS); fi
 
 COMPILE = $(UV) pip compile --quiet --universal --generate-hashes --no-annotate \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
