@@ -151,15 +151,11 @@ class Story:
             carried=self.carried,
             missed=self.missed,
         )
-        for one in told:
-            for item in one.items:
-                _set(item, figures_of_item(item, facts))
-            _set(one.commitment, figures_of(one.commitment, facts))
-        store([item for one in told for item in one.items], ["overdue_at"])
-        store(
-            [one.commitment for one in told],
-            ["overdue_at", "progress", "last_reported_on", "times_carried_over"],
-        )
+        # Most stay as they are, and each row stored anew goes into all indexes anew.
+        items = [item for one in told for item in one.items if _set(item, figures_of_item(item, facts))]
+        commitments = [one.commitment for one in told if _set(one.commitment, figures_of(one.commitment, facts))]
+        store(items, ["overdue_at"])
+        store(commitments, ["overdue_at", "progress", "last_reported_on", "times_carried_over"])
 
     def write_snapshot(self, which: int) -> None:
         """Where everything agreed so far stands right after dialogue `which` was adopted."""
@@ -197,9 +193,12 @@ def line(by: User, now: datetime) -> dict[str, Any]:
     return {"recorded_at": now, "recorded_by": by}
 
 
-def _set(record: Commitment | ActionItem, values: dict[str, Any]) -> None:
-    for name, value in values.items():
+def _set(record: Commitment | ActionItem, values: dict[str, Any]) -> bool:
+    """Set the values; whether one of them is another than before."""
+    changed = {name: value for name, value in values.items() if getattr(record, name) != value}
+    for name, value in changed.items():
         setattr(record, name, value)
+    return bool(changed)
 
 
 def set_original_due(record: Commitment | ActionItem) -> None:
