@@ -15,7 +15,6 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.db import transaction
 
 from accounts.models import User
 from commitments.actions import drafting, entering, meeting
@@ -57,11 +56,11 @@ class Circles:
 
 
 @pytest.fixture(scope="module")
-def circles_world(django_db_setup: None, django_db_blocker: Any) -> Iterator[Circles]:
-    """The world, made once for the tests of a module; what each of them writes is rolled back."""
-    with django_db_blocker.unblock(), time_machine.travel(TODAY, tick=False), transaction.atomic():
-        yield circles()
-        transaction.set_rollback(True)
+def circles_world(told: Circles, django_db_blocker: Any) -> Iterator[Circles]:
+    """The world as the module tells it by `story`, with the database open to the module's own fixtures:
+    who reads with which key or session is made once, too."""
+    with django_db_blocker.unblock(), time_machine.travel(TODAY, tick=False):
+        yield told
 
 
 def step(reference: str) -> Commitment:

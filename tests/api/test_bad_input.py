@@ -15,12 +15,14 @@ from django.apps import apps
 from django.db import connection, transaction
 
 from commitments.models import FollowUp
-from tests.api.circles import Circles, dialogue, item, step
+from tests.api.circles import Circles, circles, dialogue, item, step
 from tests.api.circles import circles_world as circles_world
 from tests.api.client import Api, document, operation
 from tests.api.conftest import key_of
 
 pytestmark = pytest.mark.django_db
+
+story = circles
 
 # --- What may be written, all of it at once -------------------------------------------------------------------------
 

@@ -20,12 +20,14 @@ from accounts.models import ChangeEvent
 from commitments.models import FollowUp
 from dialogues.api.caller import zones
 from dialogues.models import OutcomePoint
-from tests.api.circles import Circles
+from tests.api.circles import Circles, circles
 from tests.api.circles import circles_world as circles_world
 from tests.api.client import Api
 from tests.api.conftest import key_of
 
 pytestmark = pytest.mark.django_db
+
+story = circles
 
 ROLES = ("nobody", "bad", "reader", "partner", "owner", "room", "named", "observer", "stranger", "staff", "admin")
 """nobody       has no credential

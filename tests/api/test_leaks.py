@@ -1,0 +1,739 @@
+"""No reader finds out what is hidden from them, on any path.
+
+`READERS` says of every word of the world who may read it, after the design ("Who may"), not
+after the code. Then everybody walks everywhere: every address with every key there is, every
+link in every answer, every page, order, filter and search; and finds these words and no others.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from accounts.models import User
+from commitments.actions import drafting, entering
+from commitments.actions.deciding import clear_decision, decide
+from commitments.actions.report_drafts import save_draft
+from commitments.actions.reporting import NewEvidence, report
+from commitments.deciding import Ruling
+from commitments.due import Due
+from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
+from dialogues.models import City, Country, Dialogue, OutcomePoint, PolicyInstrument, Series, Stakeholder, Theme
+from tests.api.circles import YEAR, Circles, circles, dialogue, item, step
+from tests.api.circles import circles_world as circles_world
+from tests.api.client import ROOT, Api
+from tests.api.conftest import key_of
+from tests.worlds import NOW
+from urbanshift.api.docs import description
+from urbanshift.api.pagination import Keyset
+
+pytestmark = pytest.mark.django_db
+
+story = circles
+
+# --- Who reads what -------------------------------------------------------------------------------------------------
+
+STAFF = {"staff", "administrator", "staff key"}
+ROOM = STAFF | {"chengdu", "ningbo"}
+"""Those who were in the room of the first dialogue in China: not the observer, not who was invited and stayed away."""
+SECOND_ROOM = STAFF | {"chengdu"}
+KIGALI = STAFF | {"kigali"}
+EVERYBODY = ROOM | {
+    "anonymous", "visitor", "partner", "bank", "agency", "observer", "invited", "former", "kigali"
+}  # fmt: skip
+PARTNERS = ROOM | {"partner"}
+NAMED_IN_01 = ROOM | {"agency"}
+"""Insiders of the first step: the room, and the agency, which owns (and declined) an action of it."""
+NAMED_IN_02 = ROOM | {"bank", "agency"}
+"""The second step is the room's; the bank leads it and the agency supports it, and neither was there."""
+ON_AGENDA = ROOM | {"bank", "agency"}
+"""Owners are told that their step is on the agenda of a dialogue: its reference, name and dates."""
+REPORTER = STAFF | {"chengdu"}
+NOBODY: set[str] = set()
+
+READERS: dict[str, set[str]] = {
+    # The first dialogue is public, and so is what it said, but for what was kept to a circle.
+    "title of CHN-1": EVERYBODY,
+    "topic of CHN-1": EVERYBODY,
+    "summary of CHN-1": EVERYBODY,
+    "note of CHN-1": STAFF,
+    "basis of the footing": ROOM | NAMED_IN_02,
+    "title of the staff point": STAFF,
+    "text of the staff point": STAFF,
+    "title of the participants point": ROOM,
+    "text of the participants point": ROOM,
+    "title of the partners point": PARTNERS,
+    "text of the partners point": PARTNERS,
+    "title of the public point": EVERYBODY,
+    "text of the public point": EVERYBODY,
+    # Its steps: 01, 04 and 05 public, 02 for the room and those it names, 03 for partners.
+    "title of CHN-1-01": EVERYBODY,
+    "text of CHN-1-01": EVERYBODY,
+    "amended text of CHN-1-01": EVERYBODY,
+    "page of the amendment": EVERYBODY,
+    "reason of the amendment": NAMED_IN_01,
+    "indicator of CHN-1-01": EVERYBODY,
+    "title of CHN-1-01-1": EVERYBODY,
+    "title of CHN-1-01-2": EVERYBODY,
+    "title of CHN-1-01-3": EVERYBODY,
+    "title of CHN-1-01-4": EVERYBODY,
+    "title of CHN-1-01-5": EVERYBODY,
+    "title of CHN-1-02": NAMED_IN_02,
+    "text of CHN-1-02": NAMED_IN_02,
+    "translation of CHN-1-02": NAMED_IN_02,
+    "translator": NOBODY,
+    "indicator of CHN-1-02": NAMED_IN_02,
+    "title of CHN-1-02-1": NAMED_IN_02,
+    "title of CHN-1-02-2": NAMED_IN_02,
+    "title of CHN-1-03": PARTNERS,
+    "text of CHN-1-03": PARTNERS,
+    "indicator of CHN-1-03": PARTNERS,
+    "title of CHN-1-03-1": PARTNERS,
+    "title of CHN-1-04": EVERYBODY,
+    "text of CHN-1-04": EVERYBODY,
+    "indicator of CHN-1-04": EVERYBODY,
+    "title of CHN-1-05": EVERYBODY,
+    "text of CHN-1-05": EVERYBODY,
+    "reason of the late entry": ROOM,
+    "basis of CHN-1-05": EVERYBODY,
+    "reason of CHN-1-05": ROOM,
+    "note of CHN-1-05": STAFF,
+    # Reasons are for participants and those who are named.
+    "reason of the decline": NAMED_IN_01,
+    "reason of the withdrawal": NAMED_IN_01,
+    "reason of the new due": NAMED_IN_01,
+    "reason of the new owner": ROOM,
+    "reason of the request": NAMED_IN_01,
+    "answer to the request": REPORTER,
+    # Content of reports: its owner's and staff's until it is shared, then as far as it was opened.
+    "private narrative": REPORTER,
+    "private-link": REPORTER,
+    "private evidence": REPORTER,
+    "room narrative": ROOM,
+    "room-link": ROOM,
+    "room evidence": ROOM,
+    "partners' narrative": PARTNERS,
+    "partners'-link": PARTNERS,
+    "partners' evidence": PARTNERS,
+    "public narrative": EVERYBODY,
+    "public-link": EVERYBODY,
+    "public evidence": EVERYBODY,
+    "retracted narrative": NOBODY,
+    "retracted-link": NOBODY,
+    "retracted evidence": NOBODY,
+    "reason of the retraction": REPORTER,
+    "returned narrative": REPORTER,
+    "returned-link": REPORTER,
+    "returned evidence": REPORTER,
+    "reason of no evidence": REPORTER,
+    "note of the verifier": REPORTER,
+    "latest narrative": REPORTER,
+    "latest-link": REPORTER,
+    "latest evidence": REPORTER,
+    "narrative of the draft": NOBODY,
+    "offered narrative": KIGALI,
+    "complete narrative": EVERYBODY,
+    "complete-link": EVERYBODY,
+    "complete evidence": EVERYBODY,
+    "bank's narrative": ROOM | {"bank"},
+    "bank's-link": ROOM | {"bank"},
+    "bank's evidence": ROOM | {"bank"},
+    "second narrative": REPORTER,
+    "second-link": REPORTER,
+    "second evidence": REPORTER,
+    # The second dialogue is for its own room; what it decided about a step, for the step's owners as well.
+    "title of CHN-2": ON_AGENDA,
+    "topic of CHN-2": SECOND_ROOM,
+    "summary of CHN-2": SECOND_ROOM,
+    "point of CHN-2": SECOND_ROOM,
+    "title of CHN-2-01": SECOND_ROOM,
+    "text of CHN-2-01": SECOND_ROOM,
+    "title of CHN-2-01-1": SECOND_ROOM,
+    "reason at CHN-2 of CHN-1-01": NAMED_IN_01,
+    "note at CHN-2 of CHN-1-01": STAFF,
+    "reason at CHN-2 of CHN-1-04": SECOND_ROOM,
+    # The third is not adopted, and for staff alone, whatever was entered.
+    "title of CHN-3": ON_AGENDA,
+    "topic of CHN-3": STAFF,
+    "summary of CHN-3": STAFF,
+    "note of CHN-3": STAFF,
+    "place of CHN-3": STAFF,
+    "name then at CHN-3": STAFF,
+    "point of CHN-3": STAFF,
+    "title of CHN-3-01": STAFF,
+    "text of CHN-3-01": STAFF,
+    "title of CHN-3-01-1": STAFF,
+    "reason at CHN-3 of CHN-1-01": STAFF,
+    "note at CHN-3 of CHN-1-01": STAFF,
+    "note at CHN-3 of CHN-1-02": STAFF,
+    "shown at CHN-3 of CHN-1-03": STAFF,
+    # Rwanda is another room. Its second dialogue is announced to everybody; what was entered of it is not.
+    "title of RWA-1": KIGALI,
+    "summary of RWA-1": KIGALI,
+    "point of RWA-1": KIGALI,
+    "title of RWA-1-01": KIGALI,
+    "text of RWA-1-01": KIGALI,
+    "title of RWA-1-01-1": KIGALI,
+    "Kigali's narrative": KIGALI,
+    "title of RWA-2": EVERYBODY,
+    "summary of RWA-2": STAFF,
+    "point of RWA-2": STAFF,
+    "title of RWA-2-01": STAFF,
+    "text of RWA-2-01": STAFF,
+    "reason at RWA-2": STAFF,
+    "shown at RWA-2": STAFF,
+    "title of RWA-3": STAFF,
+    "topic of RWA-3": STAFF,
+}
+
+TWINS = {
+    "visitor": "anonymous",
+    "former": "anonymous",
+    "observer": "anonymous",
+    "invited": "anonymous",
+    "administrator": "staff",
+    "staff key": "staff",
+}
+"""Who reads to the letter what somebody else reads, but for what they may do."""
+
+ROLES = sorted(EVERYBODY - TWINS.keys())
+
+TRYING = ("anonymous", "kigali", "bank", "chengdu")
+"""The roles that try filters, orders and searches: each sees something that another does not."""
+
+WORD = re.compile(r"<([^<>]+)>")
+REFERENCE = re.compile(r"\b(?:CHN|RWA)-\d(?:-\d\d(?:-\d)?)?\b")
+
+RECORDS = {
+    "countries": (Country, "iso2"),
+    "cities": (City, "slug"),
+    "stakeholders": (Stakeholder, "slug"),
+    "themes": (Theme, "slug"),
+    "policies": (PolicyInstrument, "slug"),
+    "series": (Series, "code"),
+    "dialogues": (Dialogue, "reference"),
+    "outcome-points": (OutcomePoint, "pk"),
+    "commitments": (Commitment, "reference"),
+    "action-items": (ActionItem, "reference"),
+    "status-reports": (StatusReport, "pk"),
+    "follow-ups": (FollowUp, "pk"),
+}
+
+
+def may_read(role: str) -> set[str]:
+    return {word for word, allowed in READERS.items() if role in allowed}
+
+
+def may_know_of(role: str) -> set[str]:
+    """The references of the records that a role may know of: those whose titles it may read."""
+    return {word.removeprefix("title of ") for word in may_read(role) if REFERENCE.search(word) and "title of" in word}
+
+
+# --- Walking --------------------------------------------------------------------------------------------------------
+
+
+class Reader:
+    """One role, and every answer that it has got, by address. The world stands still while it reads."""
+
+    def __init__(self, role: str, api: Api) -> None:
+        self.role = role
+        self.api = api
+        self.answers: dict[str, Any] = {}
+
+    def get(self, address: str) -> Any:
+        if address not in self.answers:
+            answer = self.api.get(address)
+            assert answer.status_code in (200, 400, 404), (self.role, address, answer.status_code, answer.content)
+            self.answers[address] = answer
+        return self.answers[address]
+
+    def walk(self, addresses: Iterable[str]) -> None:
+        """Get these, and whatever their answers lead to: no answer leads to what the reader may not know of."""
+        waiting = [(address, False) for address in addresses]
+        while waiting:
+            address, linked = waiting.pop()
+            known = address in self.answers
+            answer = self.get(address)
+            assert answer.status_code == 200 or not linked, (self.role, address)
+            if not known:
+                waiting += [(link, True) for link in links(answer)]
+
+    def lines(self, address: str) -> list[dict[str, Any]]:
+        """The lines of a list, page by page."""
+        lines: list[dict[str, Any]] = []
+        following: str | None = address
+        while following:
+            body = self.get(following).json()
+            lines += body["results"]
+            following = body["next"]
+        return lines
+
+    @property
+    def text(self) -> str:
+        """All that was answered, with the headers, which repeat the links."""
+        return "\n".join(
+            answer.content.decode() + " ".join(value for name, value in answer.items() if name != "Link")
+            for answer in self.answers.values()
+        )
+
+
+def links(answer: Any) -> list[str]:
+    return [
+        *re.findall(r"<([^>]+)>", answer.get("Link", "")),
+        *(found for found in strings_in(answer.json()) if found.startswith(ROOT)),
+    ]
+
+
+def strings_in(body: Any) -> Iterator[str]:
+    if isinstance(body, dict):
+        body = list(body.values())
+    if isinstance(body, list):
+        for inner in body:
+            yield from strings_in(inner)
+    elif isinstance(body, str):
+        yield body
+
+
+@pytest.fixture(scope="module")
+def readers(circles_world: Circles) -> dict[str, Reader]:
+    return {role: Reader(role, api_of(circles_world, role)) for role in EVERYBODY}
+
+
+def api_of(world: Circles, role: str) -> Api:
+    """Some read with a key, the others with a session."""
+    api = Api(checked=False)
+    if role == "staff key":
+        api.key = key_of(world.staff, "read")
+    elif role in ("partner", "ningbo", "bank", "kigali"):
+        api.key = key_of(world.people[role], "write" if role == "ningbo" else "read")
+    elif role != "anonymous":
+        api.client.force_login(world.people[role])
+    return api
+
+
+@cache
+def templates() -> list[str]:
+    """The addresses of the API that answer GET, below its root."""
+    return [
+        str(inner.pattern)
+        for outer in get_resolver().url_patterns
+        if str(outer.pattern) == "api/v1/" and isinstance(outer, URLResolver)
+        for inner in outer.url_patterns
+        if isinstance(inner, URLPattern) and "get" in getattr(inner.callback, "actions", {})
+    ]
+
+
+def lists() -> list[str]:
+    """The addresses of the lists that belong to no record."""
+    return [template for template in templates() if "<" not in template]
+
+
+def filled(templates: Iterable[str]) -> list[str]:
+    """These addresses with the key of every record there is, seen or not."""
+    return [
+        ROOT + re.sub("<[^>]+>", str(key), template)
+        for template in templates
+        for model, name in [RECORDS[template.partition("/")[0]]]
+        for key in (model._default_manager.values_list(name, flat=True) if "<" in template else [""])
+    ]
+
+
+def everywhere(role: str) -> list[str]:
+    """Every address with every key. Two roles try also what only repeats it: lists in small pages, so that there
+    is a next one, and those below a record, which are cut from those beside it."""
+    found = templates()
+    if role in ("anonymous", "bank"):
+        return [f"{one}?page_size=3" if one.removeprefix(ROOT) in lists() else one for one in filled(found)]
+    return filled(one for one in found if one.count("/") < 3 or one == "commitments/<key:reference>/history/")
+
+
+@cache
+def parameters(path: str) -> dict[str, dict[str, Any]]:
+    """The query parameters of a list by name, with their schema, as the API describes them."""
+    operation = json.loads(description())["paths"][f"/api/v1/{path}"]["get"]
+    return {one["name"]: one["schema"] for one in operation["parameters"] if one["in"] == "query"}
+
+
+# --- Everything that there is to read -------------------------------------------------------------------------------
+
+
+def test_every_word_of_the_world_is_accounted_for() -> None:
+    source = Path(inspect.getfile(circles)).read_text()
+    told = {word for word in WORD.findall(source.split("def named")[1]) if "{" not in word}
+    assert told <= READERS.keys() | {"name of"}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_reads_what_it_may_wherever_it_looks_and_nothing_else(readers: dict[str, Reader], role: str) -> None:
+    reader = readers[role]
+    reader.walk(everywhere(role))
+    text = reader.text
+    assert set(WORD.findall(text)) == may_read(role)
+    assert set(REFERENCE.findall(text)) == may_know_of(role)
+    for person in User.objects.all():
+        assert person.name not in text
+        assert person.email not in text
+    assert "@" not in text
+    # Whatever is hidden from it answers as what is not there.
+    missing = reader.get(f"{ROOT}commitments/CHN-9-99/")
+    refused = [answer for answer in reader.answers.values() if answer.status_code != 200]
+    assert {(answer.status_code, answer.content) for answer in refused} == {(404, missing.content)}
+    assert {tuple(sorted(answer.headers.items())) for answer in refused} == {tuple(sorted(missing.headers.items()))}
+
+
+@pytest.mark.parametrize(("role", "twin"), TWINS.items())
+def test_a_role_reads_what_its_twin_reads(readers: dict[str, Reader], role: str, twin: str) -> None:
+    kinds = ("dialogues", "outcome-points", "commitments", "action-items", "status-reports", "follow-ups")
+    single = [one for one in templates() if one.count("/") < 3 and one.partition("/")[0] in kinds]
+
+    def answers(reader: Reader) -> dict[str, tuple[int, Any]]:
+        found = {address: reader.get(address) for address in filled(single)}
+        return {where: (one.status_code, without(one.json(), "allowed_transitions")) for where, one in found.items()}
+
+    assert answers(readers[role]) == answers(readers[twin])
+
+
+def without(body: Any, *names: str) -> Any:
+    """The body without the members of these names, at any depth."""
+    if isinstance(body, dict):
+        return {name: without(inner, *names) for name, inner in body.items() if name not in names}
+    if isinstance(body, list):
+        return [without(inner, *names) for inner in body]
+    return body
+
+
+# --- Single fields --------------------------------------------------------------------------------------------------
+
+OWNER_OF_03 = STAFF | {"agency"}
+
+FIELDS: list[tuple[str, str, set[str]]] = [
+    # The latest report on it is not shared, so what came with it is its owner's; when it came, the room's.
+    ("action-items/CHN-1-01-1/", "on_track", REPORTER),
+    ("action-items/CHN-1-01-1/", "waiting_for", REPORTER),
+    ("action-items/CHN-1-01-1/", "latest_report", REPORTER),
+    ("action-items/CHN-1-01-1/", "last_reported_on", NAMED_IN_01),
+    ("action-items/CHN-1-01-1/", "requests", NAMED_IN_01),
+    ("action-items/CHN-1-01-1/", "progress", EVERYBODY),
+    ("action-items/CHN-1-01-2/", "on_track", EVERYBODY),
+    ("action-items/CHN-1-01-2/", "latest_report", EVERYBODY),
+    ("action-items/CHN-1-01-2/", "last_reported_on", NAMED_IN_01),
+    # Nobody reported on it: that there is nothing to read is its owner's, too.
+    ("action-items/CHN-1-01-3/", "on_track", OWNER_OF_03),
+    ("action-items/CHN-1-02-1/", "on_track", ROOM | {"bank"}),
+    ("commitments/CHN-1-01/", "last_reported_on", NAMED_IN_01),
+    ("commitments/CHN-1-02/", "last_reported_on", NAMED_IN_02),
+    ("commitments/CHN-1-05/", "late_reason", ROOM),
+    ("dialogues/CHN-1/", "summary", EVERYBODY),
+    ("dialogues/CHN-1/", "footing_basis", ROOM),
+    ("dialogues/CHN-1/", "note", STAFF),
+    ("dialogues/RWA-2/", "summary", STAFF),
+    ("status-reports/{room}/", "narrative", ROOM),
+    ("status-reports/{public}/", "circle", REPORTER),
+    ("status-reports/{returned}/", "verification", REPORTER),
+    ("status-reports/{retracted}/", "retraction", REPORTER),
+    ("status-reports/{retracted}/", "narrative", NOBODY),
+    ("status-reports/{retracted}/", "evidence", NOBODY),
+    ("follow-ups/{CHN-1-05}/", "basis", EVERYBODY),
+    ("follow-ups/{CHN-1-05}/", "reason", ROOM),
+    ("follow-ups/{CHN-1-05}/", "note", STAFF),
+    ("follow-ups/{CHN-2 on CHN-1-01}/", "due", NAMED_IN_01),
+    ("follow-ups/{CHN-2 on CHN-1-01}/", "note", STAFF),
+    ("follow-ups/{CHN-3 on CHN-1-01}/", "decision", NAMED_IN_01),
+    ("follow-ups/{CHN-3 on CHN-1-01}/", "decided_on", STAFF),
+    ("follow-ups/{CHN-3 on CHN-1-01}/", "reason", STAFF),
+    ("follow-ups/{CHN-3 on CHN-1-01}/", "version", STAFF),
+    ("follow-ups/{CHN-3 on CHN-1-02}/", "superseded_by", STAFF),
+    ("follow-ups/{CHN-3 on CHN-1-03}/", "shown", STAFF),
+    ("follow-ups/{CHN-3 on CHN-1-03}/", "confirms", STAFF),
+]
+
+
+@pytest.mark.parametrize(
+    ("address", "field", "allowed"), FIELDS, ids=lambda value: value if isinstance(value, str) else ""
+)
+def test_a_field_is_there_for_those_who_may_read_it_and_absent_for_others(
+    readers: dict[str, Reader], circles_world: Circles, address: str, field: str, allowed: set[str]
+) -> None:
+    path = address.format_map(ids(circles_world))
+    found = {role for role, reader in readers.items() if field in reader.get(ROOT + path).json()}
+    assert found == allowed
+
+
+def ids(world: Circles) -> dict[str, int]:
+    """The ids of the reports by their word, and of the follow-ups by dialogue and step."""
+    found = {word: report.pk for word, report in world.reports.items()}
+    for line in FollowUp.objects.select_related("commitment", "dialogue"):
+        put_to = f"{line.dialogue.reference} on " if line.dialogue else ""
+        found[f"{put_to}{line.commitment.reference}"] = line.pk
+    return found
+
+
+VALUES: list[tuple[str, str, Any, Any, set[str]]] = [
+    ("action-items/CHN-1-01-3/", "acceptance", "declined", "proposed", NAMED_IN_01),
+    ("follow-ups/{CHN-3 on CHN-1-01}/", "decision", "withdrawn", "pending", STAFF),
+    ("follow-ups/{CHN-3 on CHN-1-03}/", "decision", "partly_fulfilled", "pending", STAFF),
+]
+
+
+@pytest.mark.parametrize(("address", "field", "value", "otherwise", "allowed"), VALUES)
+def test_a_value_is_told_to_those_who_may_read_it_and_another_to_others(
+    readers: dict[str, Reader], circles_world: Circles, address: str, field: str, value: Any, otherwise: Any,
+    allowed: set[str],
+) -> None:  # fmt: skip
+    path = address.format_map(ids(circles_world))
+    answers = {role: reader.get(ROOT + path) for role, reader in readers.items()}
+    seen = {role: answer.json()[field] for role, answer in answers.items() if answer.status_code == 200}
+    assert seen == {role: value if role in allowed else otherwise for role in seen}
+    assert allowed <= seen.keys()
+
+
+def test_references_to_what_is_hidden_are_null(readers: dict[str, Reader], circles_world: Circles) -> None:
+    by_word = ids(circles_world)
+
+    def shown(role: str, path: str, field: str) -> Any:
+        return readers[role].get(ROOT + path).json()[field]
+
+    assert shown("chengdu", "commitments/CHN-1-04/", "superseded_by")["reference"] == "CHN-2-01"
+    assert shown("ningbo", "commitments/CHN-1-04/", "superseded_by") is None
+    assert shown("anonymous", "commitments/CHN-1-04/", "superseded_by") is None
+    # The bank reads the step that it leads, not the reports nor the dialogues that it was not at.
+    assert shown("bank", "commitments/CHN-1-02/", "dialogue")["reference"] == "CHN-1"
+    agenda = f"follow-ups/{by_word['CHN-3 on CHN-1-02']}/"
+    assert shown("bank", agenda, "dialogue") == {
+        "reference": "CHN-3",
+        "title": "<title of CHN-3>",
+        "starts_on": "2025-11-05",
+        "ends_on": "2025-11-05",
+        "date_precision": "day",
+        "url": None,
+    }
+
+
+def test_what_may_be_done_is_told_to_those_who_may_do_it(readers: dict[str, Reader]) -> None:
+    def told(path: str) -> dict[str, list[str]]:
+        answers = {role: reader.get(ROOT + path) for role, reader in readers.items()}
+        seen = {role: one.json()["allowed_transitions"] for role, one in answers.items() if one.status_code == 200}
+        return {role: moves for role, moves in seen.items() if moves}
+
+    staff = {"staff", "administrator"}
+    assert told("action-items/CHN-1-01-2/").keys() == staff | {"ningbo"}
+    assert told("action-items/CHN-1-01-1/").keys() == staff | {"chengdu"}
+    assert told("commitments/CHN-1-01/").keys() == staff
+    assert told("dialogues/CHN-1/").keys() == {"administrator"}
+    assert told("dialogues/RWA-2/").keys() == staff
+
+
+# --- Lists: filters, searches, orders, pages ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", TRYING)
+def test_a_filter_by_what_is_hidden_is_refused_as_one_by_what_is_not_there(
+    readers: dict[str, Reader], role: str
+) -> None:
+    reader = readers[role]
+    tried = 0
+    for path in lists():
+        for name, (model, key) in {
+            "dialogue": RECORDS["dialogues"],
+            "commitment": RECORDS["commitments"],
+            "action_item": RECORDS["action-items"],
+        }.items():
+            if name not in parameters(path):
+                continue
+            everything = list(model._default_manager.order_by("pk").values_list(key, flat=True))
+            seen = [line["reference"] for line in reader.lines(f"{ROOT}{name.replace('_', '-')}s/")]
+            hidden = [one for one in everything if one not in seen]
+            answer = reader.get(f"{ROOT}{path}?{name}={','.join(hidden)}")
+            missing = reader.get(f"{ROOT}{path}?{name}=NO-1")
+            assert answer.status_code == missing.status_code == 400
+            assert answer.content.decode().replace(", ".join(hidden), "NO-1") == missing.content.decode()
+            found = reader.lines(f"{ROOT}{path}?{name}={','.join(seen)}")
+            unfiltered = reader.lines(f"{ROOT}{path}")
+            assert all(line in unfiltered for line in found)
+            tried += 1
+    assert tried == 9
+
+
+@pytest.mark.parametrize("role", ["anonymous", "kigali", "chengdu"])
+def test_a_filter_finds_a_line_by_what_the_line_shows(readers: dict[str, Reader], role: str) -> None:
+    reader = readers[role]
+    for path in lists():
+        unfiltered = reader.lines(ROOT + path)
+        for name, schema in parameters(path).items():
+            for value in schema.get("items", schema).get("enum", ["true", "false"] if name == "overdue" else []):
+                if name == "ordering":
+                    continue
+                found = reader.lines(f"{ROOT}{path}?{name}={value}")
+                shown = {"true": True, "false": False}.get(value, value)
+                if all(name in line for line in unfiltered):
+                    assert found == [line for line in unfiltered if line[name] == shown], (path, name, value)
+                else:
+                    assert all(line in unfiltered for line in found), (path, name, value)
+
+
+@pytest.mark.parametrize("role", TRYING)
+def test_a_filter_by_an_organisation_finds_what_names_it_in_sight(readers: dict[str, Reader], role: str) -> None:
+    reader = readers[role]
+    owners: dict[str, set[str]] = {}
+    for line in reader.lines(f"{ROOT}action-items/"):
+        owners.setdefault(line["commitment"]["reference"], set()).add(line["owner"]["slug"])
+    for slug in Stakeholder.objects.values_list("slug", flat=True):
+
+        def named(path: str, slug: str = slug) -> list[str]:
+            return [line["reference"] for line in reader.lines(f"{ROOT}{path}?stakeholder={slug}")]
+
+        assert named("action-items/") == [
+            line["reference"] for line in reader.lines(f"{ROOT}action-items/") if line["owner"]["slug"] == slug
+        ]
+        assert named("commitments/") == [
+            line["reference"]
+            for line in reader.lines(f"{ROOT}commitments/")
+            if slug in owners.get(line["reference"], ())
+            or any(one and one["slug"] == slug for one in [line["lead"], *line["supporting"], *line["counterpart"]])
+        ]
+        assert named("dialogues/") == [
+            line["reference"]
+            for line in reader.lines(f"{ROOT}dialogues/")
+            if slug in [part["stakeholder"]["slug"] for part in reader.get(line["url"]).json()["representation"]]
+        ]
+
+
+@pytest.mark.parametrize("role", ["anonymous", "chengdu"])
+def test_a_search_finds_nothing_by_a_text_that_is_hidden(readers: dict[str, Reader], role: str) -> None:
+    reader = readers[role]
+    hidden = READERS.keys() - may_read(role)
+    of_what_is_seen = {word for word in hidden if set(REFERENCE.findall(word)) <= may_know_of(role)}
+    for path in ("dialogues/", "outcome-points/", "commitments/", "action-items/"):
+        nothing = reader.get(f"{ROOT}{path}?search=no%20such%20word").content
+        for word in of_what_is_seen:
+            assert reader.get(f"{ROOT}{path}?search={quote(f'<{word}>')}").content == nothing, (path, word)
+        unfiltered = reader.lines(ROOT + path)
+        assert all(line in unfiltered for line in reader.lines(f"{ROOT}{path}?search={quote('<')}"))
+
+
+@pytest.mark.parametrize("role", [*TRYING, "partner", "observer"])
+def test_an_order_tells_no_more_than_its_lines(readers: dict[str, Reader], role: str) -> None:
+    reader = readers[role]
+    for path in ("commitments/", "action-items/"):
+        usual = reader.lines(ROOT + path)
+        for ordering in parameters(path)["ordering"]["enum"]:
+            answer = reader.get(f"{ROOT}{path}?ordering={ordering}")
+            name = ordering.removeprefix("-")
+            if name == "last_reported_on" and role in ("anonymous", "partner"):
+                assert answer.status_code == 400
+                assert answer.json()["errors"] == [
+                    {
+                        "parameter": "ordering",
+                        "detail": "Choose one of: reference, due_on, updated_at; with - in front for the reverse.",
+                    }
+                ]
+                continue
+            found = answer.json()["results"]
+            assert sorted(map(str, found)) == sorted(map(str, usual))
+            if name in ("due_on", "last_reported_on"):
+                assert found == ordered(found, name, descending=ordering.startswith("-"))
+
+
+def ordered(lines: list[dict[str, Any]], name: str, *, descending: bool) -> list[dict[str, Any]]:
+    """The lines by a day that they show and their reference; those that show none come last."""
+
+    def day(line: dict[str, Any]) -> str:
+        shown = line.get("last_reported_on") if name == "last_reported_on" else line["due"]["on"]
+        return shown or ""
+
+    by_key = sorted(lines, key=lambda line: (day(line), line["reference"]), reverse=descending)
+    return [line for line in by_key if day(line)] + [line for line in by_key if not day(line)]
+
+
+@pytest.mark.parametrize("role", ["kigali", "bank", "chengdu"])
+def test_a_cursor_holds_nothing_that_its_line_does_not_show(readers: dict[str, Reader], role: str) -> None:
+    """A client can read what a cursor is signed over."""
+    reader = readers[role]
+    for path in ("commitments/", "action-items/"):
+        for ordering in ("due_on", "last_reported_on"):
+            following = f"{ROOT}{path}?page_size=1&ordering={ordering}"
+            while following and reader.get(following).status_code == 200:
+                body = reader.get(following).json()
+                following = body["next"]
+                if following:
+                    _, _, position = Keyset.signer.unsign_object(parse_qs(urlsplit(following).query)["cursor"][0])
+                    (line,) = body["results"]
+                    shown = line.get("last_reported_on") if ordering == "last_reported_on" else line["due"]["on"]
+                    assert position == [shown, line["reference"]]
+
+
+# --- What is written out of sight -----------------------------------------------------------------------------------
+
+
+def answers_of(reader: Reader) -> dict[str, Any]:
+    """The lists, in every order, and the dialogues and steps that the reader sees, as they are answered now."""
+    reader.answers.clear()
+    for path in ("dialogues/", "outcome-points/", "commitments/", "action-items/", "status-reports/", "follow-ups/"):
+        for ordering in parameters(path)["ordering"]["enum"]:
+            if not ordering.startswith("-"):
+                reader.get(f"{ROOT}{path}?ordering={ordering}")
+    for reference in may_know_of(reader.role):
+        if reference.count("-") == 1:
+            reader.get(f"{ROOT}dialogues/{reference}/")
+            reader.get(f"{ROOT}dialogues/{reference}/follow-ups/")
+        elif reference.count("-") == 2:
+            reader.get(f"{ROOT}commitments/{reference}/")
+            reader.get(f"{ROOT}commitments/{reference}/history/")
+    return {address: answer.json() for address, answer in reader.answers.items()}
+
+
+def write_what_staff_alone_read(world: Circles) -> None:
+    by: dict[str, Any] = {"by": world.staff, "now": NOW}
+    third = dialogue("CHN-3")
+    decide(third, step("CHN-2-01"), ruling=Ruling("withdrawn", reason="Done.", note="They argued."), **by)
+    decide(third, step("CHN-1-03"), ruling=Ruling("fulfilled", shown="A plan.", confirms=(item("CHN-1-03-1"),)), **by)
+    clear_decision(FollowUp.objects.get(dialogue=third, commitment__reference="CHN-1-01"), **by)
+    for held in (third, dialogue("RWA-2")):
+        drafting.add_commitment(held, title="Another step", text="Do it.", due=YEAR, nobody_named=True, **by)
+        entering.add_point(dialogue(held.reference), kind="challenge", title="Another point", **by)
+    drafting.edit_commitment(step("RWA-2-01"), text="Do more.", due=Due.of("none"), **by)
+    drafting.add_item(step("RWA-2-01"), title="Another action", owner=item("CHN-1-01-1").owner, due=YEAR, **by)
+    entering.edit_dialogue(third, note="They argued.", topic="Another topic.", **by)
+    entering.edit_dialogue(dialogue("RWA-2"), note="They argued.", summary="In short.", **by)
+    entering.edit_dialogue(dialogue("CHN-1"), note="They argued.", reason="To be remembered.", **by)
+    save_draft(item("CHN-1-01-1"), by=world.chengdu, now=NOW, narrative="We are not sure.", progress=10, version=1)
+
+
+@pytest.mark.parametrize("role", ["anonymous", "chengdu"])
+def test_what_staff_write_for_themselves_changes_no_answer_to_others(
+    readers: dict[str, Reader], circles_world: Circles, db: None, role: str
+) -> None:
+    reader = Reader(role, readers[role].api)
+    before = answers_of(reader)
+    write_what_staff_alone_read(circles_world)
+    after = answers_of(reader)
+    assert before.keys() == after.keys()
+    # A version tells that something was edited, to all who see the record, and nothing about what.
+    assert {a: without(body, "version") for a, body in after.items()} == {
+        a: without(body, "version") for a, body in before.items()
+    }
+
+
+def test_a_report_that_is_not_shared_changes_no_answer_to_strangers_but_where_the_action_stands(
+    readers: dict[str, Reader], circles_world: Circles, db: None
+) -> None:
+    reader = Reader("kigali", readers["kigali"].api)
+
+    def answers() -> dict[str, Any]:
+        return {a: without(body, "version") for a, body in answers_of(reader).items() if "updated_at" not in a}
+
+    before = answers()
+    report(
+        item("CHN-1-01-1"), by=circles_world.chengdu, now=NOW, status="in_progress", narrative="No money came.",
+        evidence=[NewEvidence(url="https://evidence.example/letter")], on_track="at_risk", waiting_for="funding",
+    )  # fmt: skip
+    assert answers() == before
