@@ -1,9 +1,9 @@
 """What is measured is answered: each list in each order, far from its beginning, by each filter. Nothing is timed."""
 
 import pytest
-from django.core.management import call_command
 from django.test import Client
 
+from commitments.benchmark.filling import Filler
 from dialogues.standing import Standing
 
 from .first_pages import LISTS, callers, pages
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_every_page_that_is_measured_is_answered() -> None:
-    call_command("fill", 12, verbosity=0)
+    list(Filler(seed=1).fill(12))
     asked = 0
     for caller, user in callers():
         if caller not in ("anonymous", "officer who owes much"):
