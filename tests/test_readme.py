@@ -38,8 +38,9 @@ def database(folder: Path) -> Iterator[str]:
     try:
         with admin.cursor() as cursor:
             cursor.execute(f"CREATE DATABASE {name}")
-        place = f"{facts['host'] or ''}:{facts['port']}" if facts["port"] else facts["host"] or ""
-        yield f"postgres://{facts['user']}:{facts['password'] or ''}@{place}/{name}"
+        # A socket's directory stands where an address has its path: after one slash of its own.
+        place = f"/{facts['host']}" if facts["host"].startswith("/") else f"{facts['host']}:{facts['port'] or 5432}"
+        yield f"postgres://{facts['user']}:{facts['password']}@{place}/{name}"
     finally:
         with admin.cursor() as cursor:
             cursor.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
