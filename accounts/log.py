@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -155,9 +156,11 @@ class Log:
         """Raise the data stamp and insert the events. Called once, by `recording`."""
         if not self._events:
             return
-        raised = DataStamp.objects.filter(pk=1).update(value=F("value") + 1)
-        if not raised:
-            DataStamp.objects.create(pk=1, value=1)
+        row = DataStamp.objects.filter(pk=1)
+        if not row.update(value=F("value") + 1):
+            # The first write of all: another one may be at it, too, and is waited for here.
+            DataStamp.objects.bulk_create([DataStamp(pk=1)], ignore_conflicts=True)
+            row.update(value=F("value") + 1)
         stamp = DataStamp.objects.values_list("value", flat=True).get(pk=1)
         for event in self._events.values():
             event.stamp = stamp
@@ -272,17 +275,15 @@ def _changes_since(record: Record, version: int, *, named: bool) -> list[str]:
         return []
     lines: list[str] = []
     later = trail.filter(version__gte=version).select_related("history_user").order_by("history_id")
-    before = None
-    for entry in later[:20]:
-        if before is not None and entry.version > version:
-            names = [
-                str(entry.instance_type._meta.get_field(field).verbose_name)
-                for field in entry.diff_against(before, excluded_fields={"version", "updated_at"}).changed_fields
-            ]
-            who = str(entry.history_user) if named and entry.history_user else _("A colleague")
-            when = entry.history_date.strftime("%Y-%m-%d %H:%M UTC")
-            # Without a column of its own, what belongs to it changed: cities, parties, a report.
-            what = ", ".join(names) or _("what belongs to it")
-            lines.append(_("%(who)s changed %(what)s at %(when)s.") % {"who": who, "what": what, "when": when})
-        before = entry
+    # A relation has a line of its own in the history, of the version that it raised.
+    newest = {entry.version: entry for entry in later[:40]}
+    for before, entry in pairwise(newest.values()):
+        meta = entry.instance_type._meta
+        changed = set(entry.diff_against(before, excluded_fields={"version", "updated_at"}).changed_fields)
+        names = [str(field.verbose_name) for field in (*meta.fields, *meta.many_to_many) if field.name in changed]
+        who = str(entry.history_user) if named and entry.history_user else _("A colleague")
+        when = entry.history_date.strftime("%Y-%m-%d %H:%M UTC")
+        # Without a column of its own, what belongs to it changed: parties, a report.
+        what = ", ".join(names) or _("what belongs to it")
+        lines.append(_("%(who)s changed %(what)s at %(when)s.") % {"who": who, "what": what, "when": when})
     return lines

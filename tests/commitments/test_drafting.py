@@ -166,6 +166,22 @@ class TestWhatIsEntered:
             open_series(code="CHN3", continues=world.series, **by)
 
 
+TOLD = {
+    name: f"Verifier changed {what} at 2026-03-02 10:00 UTC."
+    for name, what in {
+        "title": "title",
+        "cities": "cities",
+        "themes": "themes",
+        "parties": "what belongs to it",
+        "item": "title",
+        "dialogue's themes": "themes",
+        "point's themes": "themes",
+        "point's policies": "what belongs to it",
+    }.items()
+}
+"""What the later one hears."""
+
+
 class TestVersions:
     """Two people may edit it: the later one is told, whatever of it the earlier one changed."""
 
@@ -186,9 +202,7 @@ class TestVersions:
             "point's policies": (point, lambda **v: edit_point(point, policies=[(policy, "amends")], **by, **v)),
         }
 
-    @pytest.mark.parametrize("name", [
-        "title", "cities", "themes", "parties", "item", "dialogue's themes", "point's themes", "point's policies",
-    ])  # fmt: skip
+    @pytest.mark.parametrize("name", TOLD)
     def test_every_change_raises_it_once_and_is_somebodys(self, world: China, name: str) -> None:
         record, change = self.changes(world)[name]
         seen = fresh(record).version
@@ -199,7 +213,7 @@ class TestVersions:
         assert nobodys == []
         with pytest.raises(Stale) as refused:
             change(version=seen)
-        assert refused.value.version == seen + 1
+        assert (refused.value.version, refused.value.changes) == (seen + 1, (TOLD[name],))
         change(version=seen + 1)
         assert fresh(record).version == seen + 1, "nothing changed, so nothing was written"
 
