@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -73,7 +74,8 @@ def adopt(
         )
         compare_version(dialogue, version, reader=by)
         _require_next(dialogue)
-        own, put, agenda = lock_outcome(dialogue)
+        outcome = lock_outcome(dialogue)
+        own, put, agenda = outcome.own, outcome.put, outcome.agenda
         items = lock_items([*own, *put])
         faults = [*_lacking(own, items), *_undecided(dialogue, agenda, items, adopted_on)]
         if faults:
@@ -110,22 +112,45 @@ def _earliest_day(dialogue: Dialogue) -> date | None:
     return max((day for day in days if day is not None), default=None)
 
 
-def lock_outcome(dialogue: Dialogue) -> tuple[list[Commitment], list[Commitment], list[FollowUp]]:
-    """What a dialogue, locked with its series, agreed, what was put to it, and its follow-ups; all
-    locked, and with them the commitments that its decisions name as successors.
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a dialogue agreed, what was put to it and its follow-ups, and the `late` entries of
+    earlier dialogues: its adoption passes over those that it did not know of."""
+
+    own: list[Commitment]
+    put: list[Commitment]
+    late: list[Commitment]
+    agenda: list[FollowUp]
+
+
+def lock_outcome(dialogue: Dialogue) -> Outcome:
+    """The outcome of a dialogue that is locked with its series, locked, and with it the commitments
+    that its decisions name as successors.
 
     In one go, so that whoever else locks several commitments waits instead of standing in the way.
     """
     follow_ups = FollowUp.objects.filter(dialogue=dialogue)
     named = Q(pk__in=follow_ups.values("commitment")) | Q(pk__in=follow_ups.values("superseded_by"))
-    found = {one.pk: one for one in lock_commitments(Commitment.objects.filter(Q(dialogue=dialogue) | named))}
+    late = ~Q(late_reason="") & Q(
+        dialogue__series=dialogue.series_id, dialogue__number__lt=dialogue.number, status=CommitmentStatus.OPEN
+    )
+    found = {one.pk: one for one in lock_commitments(Commitment.objects.filter(Q(dialogue=dialogue) | named | late))}
     agenda = list(follow_ups.select_for_update(of=("self",)).select_related("handed_over_to").order_by("pk"))
     for follow_up in agenda:
         follow_up.commitment = found[follow_up.commitment_id]
         if follow_up.superseded_by_id is not None:
             follow_up.superseded_by = found[follow_up.superseded_by_id]
-    own = [one for one in found.values() if one.dialogue_id == dialogue.pk]
-    return own, [found[pk] for pk in sorted(follow_up.commitment_id for follow_up in agenda)], agenda
+    put = {follow_up.commitment_id for follow_up in agenda}
+    return Outcome(
+        own=[one for one in found.values() if one.dialogue_id == dialogue.pk],
+        put=[found[pk] for pk in sorted(put)],
+        late=[
+            one
+            for one in found.values()
+            if one.late_reason and one.is_open and one.dialogue_id != dialogue.pk and one.pk not in put
+        ],
+        agenda=agenda,
+    )
 
 
 def _at_least_the_room(record: Dialogue | Commitment | OutcomePoint) -> int:

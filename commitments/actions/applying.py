@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from django.db.models import Subquery
 from django.utils.translation import gettext as _
 
 from accounts.log import Log
 from commitments.figures import is_live
-from commitments.models import ActionItem, Commitment, FollowUp
-from commitments.status import CLOSES, CommitmentStatus, Decision, ItemStatus
+from commitments.models import ActionItem, Commitment, FollowUp, Snapshot
+from commitments.status import CLOSES, UNFINISHED, CommitmentStatus, Decision, ItemStatus
 from dialogues.models import Series
 
 from .owing import move, shift_due
@@ -82,8 +83,13 @@ def take_back(
         log.save(commitment, status=CommitmentStatus.OPEN, closed_on=None, superseded_by=None, handed_over_to=None)
     for item in items:
         last = item.status_changes.order_by("item_version").last()
-        # A later report or reopening has the last word on the item.
-        if last is not None and last.follow_up_id == follow_up.pk and last.to_status == item.status:
+        # A later report or reopening has the last word on the item; so has what took it back before.
+        if (
+            last is not None
+            and last.follow_up_id == follow_up.pk
+            and last.from_status in UNFINISHED
+            and last.to_status == item.status
+        ):
             move(
                 log, item, last.from_status,
                 reason=reason or _("The decision was taken back."), changed_on=on, follow_up=follow_up,
@@ -101,6 +107,8 @@ def take_back(
 
 
 def closed_since(commitment: Commitment, follow_up: FollowUp) -> bool:
-    """Whether the commitment was reopened and closed once more, between dialogues, after `follow_up`
-    took effect: a decision taken while it was on the agenda would have removed it from there."""
-    return commitment.follow_ups.filter(dialogue=None, decision__in=list(CLOSES), pk__gt=follow_up.pk).exists()
+    """Whether the commitment was reopened and closed once more, between dialogues, after the
+    dialogue of `follow_up` was adopted."""
+    adopted = Snapshot.objects.filter(dialogue=follow_up.dialogue_id, voided_at=None).values("recorded_at")
+    closings = commitment.follow_ups.filter(dialogue=None, decision__in=list(CLOSES))
+    return closings.filter(recorded_at__gt=Subquery(adopted)).exists()

@@ -43,7 +43,8 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
         compare_version(dialogue, version, reader=by)
         if not dialogue.is_adopted:
             raise IllegalMove(_("Only a finalised dialogue is reopened."))
-        own, put, decided = lock_outcome(dialogue)
+        outcome = lock_outcome(dialogue)
+        own, put, decided = outcome.own, outcome.put, outcome.agenda
         items = lock_items([*own, *put])
         _require_undisturbed(dialogue, own, decided)
 
@@ -64,7 +65,7 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
         for follow_up in decided:
             commitment = follow_up.commitment
             take_back(log, follow_up, commitment, items[commitment.pk], reason=reason, on=today)
-            log.narrowed(follow_up, was=commitment.visibility)
+            log.narrowed(follow_up, was=min(commitment.visibility, dialogue.visibility))
         for commitment in own:
             _restore_dues(log, [commitment, *items[commitment.pk]], reason=reason, on=today)
             log.save(
@@ -89,7 +90,7 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
             log.narrowed(point, was=point.visibility)
         for snapshot in Snapshot.objects.select_for_update().filter(dialogue=dialogue, voided_at=None):
             log.save(snapshot, voided_at=now)
-        refresh(log, [*own, *put])
+        refresh(log, [*own, *put, *outcome.late])
         keep_agenda(log, series)
         return dialogue
 

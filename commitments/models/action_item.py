@@ -149,7 +149,17 @@ class ActionItem(Owed, Record):
                 condition=Q(status__in=["not_started", "in_progress", "reported_complete"]),
                 name="actionitem_live_by_overdue",
             ),
-            models.Index(fields=["updated_at", "id"], name="actionitem_by_update"),
+            # What leads to the commitments of an owner, or in a city, without a look at the items.
+            models.Index(fields=["owner", "offered", "commitment"], name="actionitem_of_owner"),
+            models.Index(fields=["city", "commitment"], name="actionitem_in_city"),
+            # The orders of lists. Lines without a date are listed by reference.
+            models.Index(fields=["updated_at", "reference"], name="actionitem_by_update"),
+            models.Index(fields=["due_on", "reference"], condition=Q(due_on__isnull=False), name="actionitem_by_due"),
+            models.Index(
+                fields=["last_reported_on", "reference"],
+                condition=Q(last_reported_on__isnull=False),
+                name="actionitem_by_report",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -166,6 +176,8 @@ class StatusChange(Line):
     or the reopening of a commitment. Append-only.
 
     `item_version` is the item's version after the move: it puts the moves of one item in order.
+    `follow_up` is the decision that made it; when that was taken back and removed, its id stays
+    here and the history has it.
     """
 
     action_item = models.ForeignKey(
@@ -189,7 +201,8 @@ class StatusChange(Line):
     follow_up = models.ForeignKey(
         "FollowUp",
         verbose_name=_("follow-up"),
-        on_delete=models.PROTECT,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
         related_name="status_changes",
         null=True,
     )

@@ -95,8 +95,9 @@ class OwnerChange(OfOne, Line):
 class DueDateChange(OfOne, Line):
     """A due moved, with its reason. Append-only.
 
-    `follow_up` is the decision that moved it. `undoes` is the line that this one takes back,
-    written when a dialogue is un-adopted.
+    `follow_up` is the decision that moved it; when that was taken back and removed, its id stays
+    here and the history has it. `undoes` is the line that this one takes back, written when a
+    dialogue is un-adopted.
     """
 
     from_precision = precision_field(_("from"))
@@ -108,7 +109,8 @@ class DueDateChange(OfOne, Line):
     follow_up = models.ForeignKey(
         FollowUp,
         verbose_name=_("follow-up"),
-        on_delete=models.PROTECT,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
         related_name="due_date_changes",
         null=True,
     )

@@ -194,6 +194,17 @@ class TestLateEntry:
         overdue_at()
         assert second.number == 2
 
+    def test_until_the_second_is_reopened(self, world: China) -> None:
+        """Then it stands on the agenda of the second, and is late once that passes over it again."""
+        second = pass_by(world, SECOND, hours=1)
+        late = self.enter(world, 2)
+        second = reopen_dialogue(world, second, now=later(3))
+        assert fresh(late).overdue_at is None
+        overdue_at()
+        close(world, second, now=later(4))
+        assert fresh(late).overdue_at == PASSED_SECOND
+        overdue_at()
+
     def test_and_carried_over_at_the_third(self, world: China) -> None:
         pass_by(world, SECOND, hours=1)
         late = self.enter(world, 2)

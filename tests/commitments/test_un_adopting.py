@@ -11,6 +11,7 @@ from commitments.actions.amending import amend
 from commitments.actions.answering import accept
 from commitments.actions.deciding import decide_between, leave_the_rest, reopen
 from commitments.actions.drafting import add_commitment, edit_commitment, edit_item
+from commitments.actions.meeting import publish
 from commitments.actions.owing import change_owner, move_due, reopen_item
 from commitments.actions.un_adopting import un_adopt
 from commitments.consistency import differences_of
@@ -28,6 +29,7 @@ from commitments.models import (
     StatusChange,
 )
 from dialogues.standing import Standing
+from dialogues.status import Visibility
 from tests.commitments.acts import bring, say
 from tests.commitments.room import (
     SECOND,
@@ -174,6 +176,15 @@ class TestWhatGoesBack:
             ("action_item", "CHN-1-03-1", 1),
         }
 
+    def test_a_decision_leaves_the_sight_of_those_who_saw_it(self, world: China) -> None:
+        """Of a public next step at a dialogue for those in the room: nobody else is told that it was."""
+        publish(world.first, by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
+        second = close(world, hold(world, SECOND))
+        before = ChangeEvent.objects.latest("pk").pk
+        reopen_dialogue(world, second)
+        removed = ChangeEvent.objects.filter(pk__gt=before, op="remove")
+        assert {(event.type, event.visibility_was) for event in removed} == {("follow_up", Visibility.PARTICIPANTS)}
+
     def test_every_decision_is_provisional_again_and_what_it_did_goes_back(self, world: China) -> None:
         """Items completed by it and moved dates go back by new lines, counters are recounted."""
         bring(world, world.items[0], "in_progress")
@@ -259,7 +270,7 @@ class TestWhatGoesBack:
         ruling = Ruling("withdrawn", reason="A law does it.")
         second = close(world, hold(world, SECOND), {"CHN-1-04": ruling})
         reopen(step("CHN-1-04"), by=world.staff, now=NOW, reason="The law fell.")
-        decide_between(step("CHN-1-04"), by=world.staff, now=NOW, ruling=ruling, basis="A letter.")
+        decide_between(step("CHN-1-04"), by=world.staff, now=later(1), ruling=ruling, basis="A letter.")
         reopen_dialogue(world, second)
         assert step("CHN-1-04").status == "withdrawn"
         assert agenda(second) == {
@@ -267,6 +278,48 @@ class TestWhatGoesBack:
             "CHN-1-02": "not_discussed",
             "CHN-1-03": "not_discussed",
         }, "a provisional decision about what is closed is removed"
+
+    def test_what_was_closed_and_reopened_in_between_is_opened_nevertheless(self, world: China) -> None:
+        """The dialogue closed it the second time it was adopted, whatever closed it before that."""
+        second = close(world, hold(world, SECOND))
+        ruling = Ruling("withdrawn", reason="A law does it.")
+        decide_between(world.steps[3], by=world.staff, now=later(1), ruling=ruling, basis="A letter.")
+        reopen(step("CHN-1-04"), by=world.staff, now=later(2), reason="The law fell.")
+        second = reopen_dialogue(world, second, now=later(3))
+        second = close(world, second, {"CHN-1-04": ruling}, now=later(4))
+        reopen_dialogue(world, second, now=later(5))
+        assert step("CHN-1-04").status == "open"
+
+    def test_another_decision_the_second_time(self, world: China) -> None:
+        """What the first one did was taken back; taking back the second does not bring it again."""
+        second = close(world, hold(world, SECOND), {"CHN-1-01": Ruling("withdrawn", reason="A law does it.")})
+        second = reopen_dialogue(world, second)
+        second = close(world, second, {"CHN-1-01": "carried_over"})
+        reopen_dialogue(world, second)
+        assert [(one.status, one.version) for one in (item("CHN-1-01-1"), item("CHN-1-01-2"))] == [
+            ("not_started", 4),
+            ("not_started", 4),
+        ]
+        assert consistent() == []
+
+    def test_a_decision_that_lines_name_may_be_removed_nevertheless(self, world: China) -> None:
+        """It moved a due and an action, was taken back, and its commitments closed otherwise. The
+        lines keep its id, and the history has it."""
+        rulings = {
+            "CHN-1-01": Ruling("carried_over", due=LATER, reason="Late."),
+            "CHN-1-03": Ruling("withdrawn", reason="A law does it."),
+        }
+        second = reopen_dialogue(world, close(world, hold(world, SECOND), rulings))
+        removed = {one.commitment.reference: one.pk for one in FollowUp.objects.filter(dialogue=second)}
+        for reference in rulings:
+            decide_between(step(reference), by=world.staff, now=NOW, ruling=Ruling("not_fulfilled"), basis="A letter.")
+        assert agenda(second) == {"CHN-1-02": "not_discussed", "CHN-1-04": "not_discussed"}
+        assert set(DueDateChange.objects.values_list("follow_up", flat=True)) == {removed["CHN-1-01"]}
+        assert set(StatusChange.objects.values_list("follow_up", flat=True)) == {removed["CHN-1-03"]}
+        for reference, ruling in rulings.items():
+            trail = FollowUp.history.filter(id=removed[reference]).order_by("history_id")
+            assert [trail.last().history_type, trail.last().decision] == ["-", ruling.decision]
+        assert consistent() == []
 
     def test_the_snapshot_is_void_and_adopting_again_writes_another(self, world: China) -> None:
         second = close(world, hold(world, SECOND))
