@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
@@ -14,7 +16,7 @@ from django.db import models
 from django.db.models import Case, Exists, F, Max, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
-from dialogues.querysets import NOTHING, as_flag, dialogue_seen, open_circle, was_in_room
+from dialogues.querysets import FEW, NOTHING, as_flag, dialogue_seen, open_circle, was_in_room
 from dialogues.status import DialogueStatus, Visibility
 
 from .status import (
@@ -31,45 +33,72 @@ if TYPE_CHECKING:
     from dialogues.standing import Standing
 
 
-def owns(who: Standing, prefix: str = "", key: str = "pk") -> Q:
-    """Condition: `who` speaks for the lead of the commitment or the owner of an item of it that it
-    did not offer by itself.
+def owner_ways(who: Standing, prefix: str = "", key: str = "pk") -> list[Q]:
+    """Conditions: `who` speaks for the lead of the commitment, or for the owner of an item of it that it
+    did not offer by itself."""
+    if not who.stakeholders:
+        return []
+    # An action that a stranger offered lets nobody read more than before.
+    items = apps.get_model("commitments", "ActionItem")._base_manager.filter(owner__in=who.stakeholders, offered=False)
+    return [
+        Q(**{f"{prefix}lead__in": who.stakeholders}),
+        Q(**{f"{key}__in": items.order_by().values("commitment")}),
+    ]
+
+
+def insider_ways(who: Standing, prefix: str = "", key: str = "pk") -> list[Q]:
+    """Conditions: `who` was in the room, or speaks for one that the commitment names: lead, an item's
+    owner, or party.
 
     `prefix` leads to the commitment's columns, `key` to its id.
     """
     if not who.stakeholders:
-        return NOTHING
-    # An action that a stranger offered lets nobody read more than before.
-    items = apps.get_model("commitments", "ActionItem")._base_manager.filter(owner__in=who.stakeholders, offered=False)
-    return Q(**{f"{prefix}lead__in": who.stakeholders}) | Q(**{f"{key}__in": items.order_by().values("commitment")})
-
-
-def is_named(who: Standing, prefix: str = "", key: str = "pk") -> Q:
-    """Condition: `who` speaks for one that the commitment names: lead, party or an item's owner."""
-    if not who.stakeholders:
-        return NOTHING
+        return []
     parties = apps.get_model("commitments", "CommitmentParty")._base_manager.filter(stakeholder__in=who.stakeholders)
-    return owns(who, prefix, key) | Q(**{f"{key}__in": parties.order_by().values("commitment")})
-
-
-def commitment_seen(who: Standing, prefix: str = "", key: str = "pk") -> Q:
-    """Condition: `who` sees the commitment. Drafts are for staff alone."""
-    if who.is_staff:
-        return Q()
-    seen = Q(**{f"{prefix}visibility__gte": open_circle(who)})
-    if who.stakeholders:
-        seen |= Q(**{f"{prefix}visibility__gte": Visibility.PARTICIPANTS}) & (
-            was_in_room(who, f"{prefix}dialogue_id") | is_named(who, prefix, key)
-        )
-    return seen & ~Q(**{f"{prefix}status": CommitmentStatus.DRAFT})
+    return [
+        was_in_room(who, f"{prefix}dialogue_id"),
+        *owner_ways(who, prefix, key),
+        Q(**{f"{key}__in": parties.order_by().values("commitment")}),
+    ]
 
 
 def is_insider(who: Standing, prefix: str = "", key: str = "pk") -> Q:
     """Condition: `who` reads the reasons, the last report's date and a decline: staff, those
     who were in the room, and those whom the commitment names."""
+    return Q() if who.is_staff else reduce(or_, insider_ways(who, prefix, key), NOTHING)
+
+
+def commitment_ways(
+    who: Standing, prefix: str = "", key: str = "pk", *, inside: Collection[int] | None = None
+) -> list[Q]:
+    """Conditions on a commitment: `who` sees it where one of them holds. Drafts are for staff alone.
+
+    The first is met soon, in any order; what one of the others leads to is found quickly, or met soon.
+    All in one are neither to a database. `inside` are the ids of those of which `who` is an insider, where
+    they are known.
+    """
     if who.is_staff:
-        return Q()
-    return was_in_room(who, f"{prefix}dialogue_id") | is_named(who, prefix, key)
+        return [Q()]
+    ways = insider_ways(who, prefix, key)
+    if ways and inside is not None:
+        ways = [Q(**{f"{key}__in": inside})]
+    for_insiders = _agreed(prefix, Visibility.PARTICIPANTS)
+    return [_agreed(prefix, open_circle(who)), *(for_insiders & way for way in ways)]
+
+
+def _agreed(prefix: str, visibility: Visibility) -> Q:
+    """Condition on a commitment: it is no draft, and within the circle `visibility`."""
+    return Q(**{f"{prefix}visibility__gte": visibility}) & ~Q(**{f"{prefix}status": CommitmentStatus.DRAFT})
+
+
+def commitment_seen(who: Standing, prefix: str = "", key: str = "pk") -> Q:
+    """Condition: `who` sees the commitment."""
+    return reduce(or_, commitment_ways(who, prefix, key))
+
+
+def open_sharing(who: Standing) -> Circle:
+    """The narrowest circle of sharing that `who` belongs to, whatever it owns and wherever it was."""
+    return Circle.PARTNERS if who.is_partner else Circle.PUBLIC
 
 
 def content_readable(who: Standing, report: str = "", dialogue: str = "", key: str = "pk") -> Q:
@@ -87,11 +116,24 @@ def content_readable(who: Standing, report: str = "", dialogue: str = "", key: s
     def shared(circle: Circle) -> Q:
         return Q(Exists(sharing._base_manager.filter(report=OuterRef(key), circle__gte=circle)))
 
-    readable = shared(Circle.PARTNERS if who.is_partner else Circle.PUBLIC)
+    readable = shared(open_sharing(who))
     if who.stakeholders:
         readable |= Q(**{f"{report}stakeholder__in": who.stakeholders})
         readable |= shared(Circle.PARTICIPANTS) & was_in_room(who, dialogue)
     return Q(kept) & readable
+
+
+def insider_of(who: Standing) -> models.QuerySet[Any]:
+    """Ids of the commitments of which `who` is an insider; some more than once."""
+    commitments = apps.get_model("commitments", "Commitment")._base_manager.order_by().values_list("pk", flat=True)
+    none, *some = [commitments.filter(way) for way in [NOTHING, *insider_ways(who)]]
+    return none.union(*some, all=True).order_by() if some else none
+
+
+def few_inside(who: Standing) -> list[int] | None:
+    """Ids of the commitments of which `who` is an insider; None if they are more than a statement should name."""
+    found = list(insider_of(who)[: FEW + 1])
+    return sorted(set(found)) if len(found) <= FEW else None
 
 
 class CommitmentQuerySet(models.QuerySet[Any]):
@@ -233,17 +275,34 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         )
 
 
+def report_ways(who: Standing) -> list[Q]:
+    """Conditions on a report: `who` may know of it where one of them holds.
+
+    It is of its own organisation, or was shared with a circle it belongs to, or with those who were in
+    the room. Each one leads to few reports, or is met soon; all in one are neither to a database.
+    """
+    if who.is_staff:
+        return [Q()]
+    sharings = apps.get_model("commitments", "Sharing")._base_manager.filter(report=OuterRef("pk"))
+    retractions = apps.get_model("commitments", "Retraction")._base_manager.filter(report=OuterRef("pk"))
+    kept = ~Exists(retractions)
+    seen = commitment_seen(who, "action_item__commitment__", "action_item__commitment_id")
+    ways = [Q(Exists(sharings.filter(circle__gte=open_sharing(who))), kept) & seen]
+    if who.stakeholders:
+        ways += [
+            Q(stakeholder__in=who.stakeholders),
+            Q(Exists(sharings.filter(circle__gte=Circle.PARTICIPANTS)), kept)
+            & was_in_room(who, "action_item__commitment__dialogue_id")
+            & _agreed("action_item__commitment__", Visibility.PARTICIPANTS),
+        ]
+    return ways
+
+
 class StatusReportQuerySet(models.QuerySet[Any]):
     def visible_to(self, who: Standing) -> Self:
         """The reports that `who` may know of: of its own organisation, or shared with a circle
         it belongs to. A retracted one is a bare line, for its organisation and staff."""
-        if who.is_staff:
-            return self
-        own = Q(stakeholder__in=who.stakeholders) if who.stakeholders else NOTHING
-        shared = commitment_seen(who, "action_item__commitment__", "action_item__commitment_id") & content_readable(
-            who, "", "action_item__commitment__dialogue_id", "pk"
-        )
-        return self.filter(own | shared)
+        return self.filter(reduce(or_, report_ways(who)))
 
     def not_retracted(self) -> Self:
         return self.filter(retraction=None)
@@ -266,27 +325,34 @@ class StatusReportQuerySet(models.QuerySet[Any]):
         )
 
 
+def follow_up_ways(who: Standing, *, inside: Collection[int] | None = None) -> list[Q]:
+    """Conditions on a follow-up: `who` may know of it where one of them holds. `inside`: as for commitments.
+
+    They follow their commitment, and need their dialogue visible and adopted; an owner always sees
+    that its commitment is on an agenda.
+    """
+    if who.is_staff:
+        return [Q()]
+    adopted = apps.get_model("dialogues", "Dialogue").objects.visible_to(who).adopted()
+    told = Q(dialogue=None) | Q(dialogue__in=adopted.order_by().values("pk"))
+    owned = owner_ways(who, "commitment__", "commitment_id")
+    if owned and inside is not None:
+        owned = [Q(commitment__in=inside) & reduce(or_, owned)]
+    return [
+        *(told & way for way in commitment_ways(who, "commitment__", "commitment_id", inside=inside)),
+        *(_agreed("commitment__", Visibility.PARTICIPANTS) & way for way in owned),
+    ]
+
+
 IN_FORCE = ~Q(decision=Decision.PENDING) & (Q(dialogue=None) | Q(dialogue__status=DialogueStatus.ADOPTED))
 """Condition on a follow-up: decided between dialogues, or at one that is adopted."""
 
 
 class FollowUpQuerySet(models.QuerySet[Any]):
     def visible_to(self, who: Standing) -> Self:
-        """The follow-ups that `who` may know of.
-
-        They follow their commitment, and need their dialogue visible and adopted; an owner
-        always sees that its commitment is on an agenda. What was decided there is read only
-        once the dialogue is adopted: see `provisional`.
-        """
-        if who.is_staff:
-            return self
-        adopted = apps.get_model("dialogues", "Dialogue").objects.visible_to(who).adopted()
-        return self.filter(
-            commitment_seen(who, "commitment__", "commitment_id"),
-            Q(dialogue=None)
-            | Q(dialogue__in=adopted.order_by().values("pk"))
-            | owns(who, "commitment__", "commitment_id"),
-        )
+        """The follow-ups that `who` may know of. What was decided there is read only once the
+        dialogue is adopted: see `provisional`."""
+        return self.filter(reduce(or_, follow_up_ways(who)))
 
     def with_reach(self, who: Standing) -> Self:
         """Annotate `insider` as for commitments."""

@@ -22,6 +22,9 @@ IN_ROOM = {
 
 NOTHING = Q(pk__in=[])
 
+FEW = 1000
+"""Lines that a statement names one by one. More of them are soon met in the order of a list."""
+
 
 def open_circle(who: Standing) -> Visibility:
     """The narrowest circle that `who` reads without having been in any room."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from commitments.models import ActionItem, Commitment
+from commitments.models import ActionItem, Commitment, CommitmentParty
 from commitments.status import CommitmentKind, CommitmentStatus, Decision, ItemStatus
 from dialogues.api.filters import (
+    Link,
     city_filter,
     containing,
     country_filter,
@@ -22,6 +23,17 @@ from dialogues.api.filters import (
 )
 from urbanshift.api.filters import ChoiceFilter, Filters, RecordFilter, TruthFilter
 
+IN_CITIES: tuple[Link, ...] = (
+    (Commitment.cities.through, "commitment", "city"),
+    (ActionItem, "commitment", "city"),
+)
+BY_STAKEHOLDERS: tuple[Link, ...] = (
+    (Commitment, "pk", "lead"),
+    (CommitmentParty, "commitment", "stakeholder"),
+    (ActionItem, "commitment", "owner"),
+)
+ABOUT_THEMES: Link = (Commitment.themes.through, "commitment", "theme")
+
 
 def overdue(lines: Any, wanted: bool, view: Any) -> QuerySet[Any]:
     narrowed: QuerySet[Any] = lines.overdue(now=view.now) if wanted else lines.not_overdue(now=view.now)
@@ -29,15 +41,8 @@ def overdue(lines: Any, wanted: bool, view: Any) -> QuerySet[Any]:
 
 
 def decided(lines: Any, values: list[str], view: Any) -> QuerySet[Any]:
-    """By the decision as the caller reads it: a provisional one is pending to others than staff."""
-    if view.caller.is_staff:
-        narrowed: QuerySet[Any] = lines.filter(decision__in=values)
-        return narrowed
-    in_force = lines.model.objects.in_force().values("pk")
-    told = Q(decision__in=values, pk__in=in_force)
-    if Decision.PENDING in values:
-        told |= ~Q(pk__in=in_force)
-    return lines.filter(told)
+    narrowed: QuerySet[Any] = lines.told(values, view.caller)
+    return narrowed
 
 
 def commitment_filter(narrow: str) -> RecordFilter:
@@ -57,12 +62,12 @@ class CommitmentFilters(Filters):
     country = country_filter("dialogue__series__country")
     series = series_filter("dialogue__series")
     dialogue = dialogue_filter("dialogue")
-    city = city_filter(through("cities", "action_items__city"), "Cities of the commitment or its actions, by slug.")
+    city = city_filter(through("pk", *IN_CITIES), "Cities of the commitment or its actions, by slug.")
     stakeholder = stakeholder_filter(
-        through("lead", "party_lines__stakeholder", "action_items__owner"),
+        through("pk", *BY_STAKEHOLDERS),
         "Lead, supporting, counterpart, or owner of an action, by slug.",
     )
-    theme = theme_filter(through("themes"))
+    theme = theme_filter(through("pk", ABOUT_THEMES))
     status = ChoiceFilter(CommitmentStatus, narrow="status", help_text="Where the commitment stands.")
     level = level_filter()
     kind = ChoiceFilter(CommitmentKind, narrow="kind", help_text="Kinds of commitment.")
@@ -77,7 +82,7 @@ class ActionItemFilters(Filters):
     commitment = commitment_filter("commitment")
     city = city_filter("city")
     stakeholder = stakeholder_filter("owner", "Owners, by slug.")
-    theme = theme_filter(through("commitment__themes"))
+    theme = theme_filter(through("commitment", ABOUT_THEMES))
     status = ChoiceFilter(ItemStatus, narrow="status", help_text="Where the action stands.")
     level = level_filter("commitment__level")
     overdue = overdue_filter()
@@ -97,7 +102,7 @@ class StatusReportFilters(Filters):
     )
     city = city_filter("action_item__city")
     stakeholder = stakeholder_filter("stakeholder", "Organisations that report, by slug.")
-    theme = theme_filter(through("action_item__commitment__themes"))
+    theme = theme_filter(through("action_item__commitment", ABOUT_THEMES))
     status = ChoiceFilter(ItemStatus, narrow="status", help_text="The status that was reported.")
     level = level_filter("action_item__commitment__level")
 
@@ -107,11 +112,11 @@ class FollowUpFilters(Filters):
     series = series_filter("commitment__dialogue__series")
     dialogue = dialogue_filter("dialogue")
     commitment = commitment_filter("commitment")
-    city = city_filter(through("commitment__cities", "commitment__action_items__city"))
+    city = city_filter(through("commitment", *IN_CITIES))
     stakeholder = stakeholder_filter(
-        through("commitment__lead", "commitment__party_lines__stakeholder", "commitment__action_items__owner"),
+        through("commitment", *BY_STAKEHOLDERS),
         "Lead, supporting, counterpart, or owner of an action of the commitment, by slug.",
     )
-    theme = theme_filter(through("commitment__themes"))
+    theme = theme_filter(through("commitment", ABOUT_THEMES))
     level = level_filter("commitment__level")
     decision = ChoiceFilter(Decision, narrow=decided, help_text="What was decided.")

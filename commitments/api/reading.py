@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
+from commitments.querysets import commitment_ways, few_inside, follow_up_ways, insider_of, report_ways
 from dialogues.api.caller import CallersResource
 from dialogues.models import Dialogue
 from dialogues.standing import Standing
@@ -21,8 +22,11 @@ from . import filters, serializers
 from .history import history_of
 
 
-def orders_of(who: Standing) -> Mapping[str, Order]:
-    """The orders that `who` may choose for what is owed.
+def orders_of(
+    who: Standing, prefix: str = "", key: str = "pk", *, inside: list[int] | None = None
+) -> Mapping[str, Order]:
+    """The orders that `who` may choose for what is owed. `prefix` leads to the commitment's columns, `key` to its id;
+    `inside` are the ids of those of which they are insiders, where they are known.
 
     The last report's date is hidden from those who were in no room. Officers read it where they
     are insiders; elsewhere it is null to them, and comes last.
@@ -35,25 +39,42 @@ def orders_of(who: Standing) -> Mapping[str, Order]:
     if who.is_staff:
         orders["last_reported_on"] = Order("last_reported_on", nullable=True)
     elif who.stakeholders:
-        orders["last_reported_on"] = Order("last_report_shown", nullable=True, like="last_reported_on")
+        public, *ways = commitment_ways(who, prefix, key, inside=inside)
+        known = insider_of(who) if inside is None else inside
+        orders["last_reported_on"] = Order(
+            "last_report_shown",
+            nullable=True,
+            like="last_reported_on",
+            shown=ways,
+            hidden=[public & ~Q(**{f"{key}__in": known})],
+        )
     return orders
 
 
-class _Owed(Listed):
+class _Agreed(CallersResource):
+    """What follows the visibility of commitments."""
+
+    @cached_property
+    def inside(self) -> list[int] | None:
+        """Ids of the commitments of which the caller is an insider, where they are few."""
+        return few_inside(self.caller)
+
+
+class _Owed(Listed, _Agreed):
     """What commitments and action items have in common."""
 
     unique: ClassVar[str] = "reference"
     orders = orders_of(Standing(is_staff=True))
 
-    def allowed_orders(self) -> Mapping[str, Order]:
-        return orders_of(self.caller)
 
-
-class CommitmentLines(_Owed, CallersResource):
+class CommitmentLines(_Owed):
     key = "reference"
     row = serializers.CommitmentRow
     full = serializers.CommitmentDetail
     filters = filters.CommitmentFilters
+
+    def allowed_orders(self) -> Mapping[str, Order]:
+        return orders_of(self.caller, inside=self.inside)
 
     def visible(self) -> QuerySet[Commitment]:
         return Commitment.objects.visible_to(self.caller)
@@ -70,6 +91,11 @@ class CommitmentLines(_Owed, CallersResource):
 class Commitments(CommitmentLines, Retrieved):
     """Next steps that dialogues agreed, each one record for life, with what its organisations do about it."""
 
+    def sought(self) -> tuple[QuerySet[Commitment], Sequence[Q]]:
+        if self.inside is None:
+            return super().sought()  # Nothing is joined, and they are met so soon that one way is the quickest.
+        return Commitment.objects.all(), commitment_ways(self.caller, inside=self.inside)
+
 
 class CommitmentsOfDialogue(CommitmentLines):
     """What one dialogue agreed."""
@@ -83,11 +109,14 @@ class CommitmentsOfDialogue(CommitmentLines):
         return found
 
 
-class ActionItemLines(_Owed, CallersResource):
+class ActionItemLines(_Owed):
     key = "reference"
     row = serializers.ActionItemRow
     full = serializers.ActionItemDetail
     filters = filters.ActionItemFilters
+
+    def allowed_orders(self) -> Mapping[str, Order]:
+        return orders_of(self.caller, "commitment__", "commitment_id", inside=self.inside)
 
     def visible(self) -> QuerySet[ActionItem]:
         return ActionItem.objects.visible_to(self.caller)
@@ -103,6 +132,10 @@ class ActionItemLines(_Owed, CallersResource):
 
 class ActionItems(ActionItemLines, Retrieved):
     """What each organisation does towards a commitment by a date."""
+
+    def sought(self) -> tuple[QuerySet[ActionItem], Sequence[Q]]:
+        ways = commitment_ways(self.caller, "commitment__", "commitment_id", inside=self.inside)
+        return ActionItem.objects.all(), ways
 
 
 class OfCommitment(CallersResource):
@@ -138,6 +171,9 @@ class StatusReportLines(Listed, CallersResource):
 class StatusReports(StatusReportLines, Retrieved):
     """What owners reported, as far as the caller may read it: a report's content is its organisation's until it is
     shared."""
+
+    def sought(self) -> tuple[QuerySet[StatusReport], Sequence[Q]]:
+        return StatusReport.objects.all(), report_ways(self.caller)
 
 
 class OfActionItem(CallersResource):
@@ -175,8 +211,11 @@ class FollowUpLines(Listed, CallersResource):
         return found
 
 
-class FollowUps(FollowUpLines, Retrieved):
+class FollowUps(FollowUpLines, Retrieved, _Agreed):
     """What later dialogues decided about commitments, or what was decided between dialogues."""
+
+    def sought(self) -> tuple[QuerySet[FollowUp], Sequence[Q]]:
+        return FollowUp.objects.all(), follow_up_ways(self.caller, inside=self.inside)
 
     def version_of(self, record: Any) -> int:
         """A provisional decision's version is told to staff alone."""

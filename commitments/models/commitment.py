@@ -201,7 +201,14 @@ class Commitment(Owed, Record):
             models.Index(fields=["overdue_at"], condition=Q(status="open"), name="commitment_open_by_overdue"),
             models.Index(fields=["status", "reference"], name="commitment_by_status"),
             models.Index(fields=["visibility", "status"], name="commitment_by_visibility"),
-            models.Index(fields=["updated_at", "id"], name="commitment_by_update"),
+            # The orders of lists. Lines without a date are listed by reference.
+            models.Index(fields=["updated_at", "reference"], name="commitment_by_update"),
+            models.Index(fields=["due_on", "reference"], condition=Q(due_on__isnull=False), name="commitment_by_due"),
+            models.Index(
+                fields=["last_reported_on", "reference"],
+                condition=Q(last_reported_on__isnull=False),
+                name="commitment_by_report",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -245,6 +252,7 @@ class CommitmentParty(Record):
             models.UniqueConstraint(fields=["commitment", "stakeholder"], name="commitmentparty_unique"),
             known("role", PartyRole, "commitmentparty_role_known"),
         ]
+        indexes = [models.Index(fields=["stakeholder", "commitment"], name="commitmentparty_by_stakeholder")]
 
     def __str__(self) -> str:
         return f"{self.commitment_id} · {self.stakeholder_id}"

@@ -128,6 +128,7 @@ class FollowUp(Record):
         ]
         indexes = [
             models.Index(fields=["dialogue", "decision"], name="followup_by_decision"),
+            models.Index(fields=["decision", "id"], name="followup_in_order"),
         ]
 
     def __str__(self) -> str:

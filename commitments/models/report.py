@@ -155,6 +155,7 @@ class Sharing(Line):
             models.CheckConstraint(condition=Q(circle__gte=1), name="sharing_beyond_owner"),
             models.UniqueConstraint(fields=["report", "circle"], name="sharing_once"),
         ]
+        indexes = [models.Index(fields=["circle", "report"], name="sharing_by_circle")]
 
     def __str__(self) -> str:
         return f"{self.report_id} → {self.circle}"

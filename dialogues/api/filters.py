@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
-from dialogues.models import City, Country, Dialogue, PolicyInstrument, Series, Stakeholder, Theme
+from dialogues.models import (
+    City,
+    Country,
+    Dialogue,
+    OutcomePoint,
+    OutcomePolicy,
+    PolicyInstrument,
+    Representation,
+    Series,
+    Stakeholder,
+    Theme,
+)
+from dialogues.querysets import FEW
 from dialogues.status import (
     DialogueStatus,
     Level,
@@ -21,15 +33,26 @@ from urbanshift.api.filters import ChoiceFilter, Filters, RecordFilter, SearchFi
 type Narrow = str | Callable[[QuerySet[Any], Any, Any], QuerySet[Any]]
 
 
-def through(*lookups: str) -> Narrow:
-    """Narrow by records at the far end of a to-many relation; no line appears twice."""
+type Link = tuple[type[Model], str, str]
+"""Lines that link records: their model, their column of the one, and their column of the other."""
+
+
+def through(key: str, *links: Link) -> Narrow:
+    """Narrow to lines whose column `key` is linked to one of the records in one of the ways; none appears twice."""
 
     def narrow(lines: QuerySet[Any], ids: list[int], view: Any) -> QuerySet[Any]:
-        everything = lines.model._base_manager
+        sets = [
+            model._base_manager.filter(**{f"{far}__in": ids}).order_by().values_list(near, flat=True)
+            for model, near, far in links
+        ]
+        if len(sets) > 1:
+            # A database cannot tell how many lines several ways lead to.
+            few = list(sets[0].union(*sets[1:], all=True).order_by()[: FEW + 1])
+            if len(few) <= FEW:
+                return lines.filter(**{f"{key}__in": set(few)})
         condition = Q()
-        for lookup in lookups:
-            # One subquery each: joined in one, the relations would multiply each other.
-            condition |= Q(pk__in=everything.filter(**{f"{lookup}__in": ids}).values("pk"))
+        for one in sets:
+            condition |= Q(**{f"{key}__in": one})
         return lines.filter(condition)
 
     return narrow
@@ -113,8 +136,10 @@ class DialogueFilters(Filters):
     country = country_filter("series__country")
     series = series_filter("series")
     city = city_filter("city", "Cities in which it took place, by slug.")
-    theme = theme_filter(through("themes"))
-    stakeholder = stakeholder_filter(through("representation__stakeholder"), "Those represented, by slug.")
+    theme = theme_filter(through("pk", (Dialogue.themes.through, "dialogue", "theme")))
+    stakeholder = stakeholder_filter(
+        through("pk", (Representation, "dialogue", "stakeholder")), "Those represented, by slug."
+    )
     status = ChoiceFilter(DialogueStatus, narrow="status", help_text="Where the dialogue stands.")
     search = search_filter(containing("reference", "title", "name_used", "topic"), "reference, title, name or topic")
 
@@ -123,13 +148,13 @@ class OutcomePointFilters(Filters):
     country = country_filter("dialogue__series__country")
     series = series_filter("dialogue__series")
     dialogue = dialogue_filter("dialogue")
-    theme = theme_filter(through("themes"))
+    theme = theme_filter(through("pk", (OutcomePoint.themes.through, "outcomepoint", "theme")))
     level = level_filter()
     kind = ChoiceFilter(PointKind, narrow="kind", help_text="Kinds of point.")
     policy = RecordFilter(
         lambda caller: PolicyInstrument.objects.all(),
         "slug",
-        narrow=through("policy_relations__policy"),
+        narrow=through("pk", (OutcomePolicy, "point", "policy")),
         help_text="Policy instruments that it relates to, by slug.",
     )
     search = search_filter(containing("title", "text"), "title or text")

@@ -33,13 +33,22 @@ PARAMETERS = ("cursor", "page_size", "ordering")
 class Order:
     """An order that a list can have: by `column`, then by a unique one.
 
-    `column` is a lookup, or an annotation of the list's queryset that holds values of the model's
-    field `like`. Where it may be null, lines without a value come last in either direction.
+    `column` is a lookup. Where it may be null, lines without a value come last in either direction.
+
+    Or it is an annotation of the records shown: the model's field `like`, but null where that is hidden.
+    Then the lines on the list fulfil one of the conditions `shown`, or one of `hidden`.
     """
 
     column: str
     nullable: bool = False
     like: str = ""
+    shown: Sequence[Q] = ()
+    hidden: Sequence[Q] = ()
+
+    @property
+    def stored(self) -> str:
+        """The field that an index can know."""
+        return self.like or self.column
 
 
 class Keyset:
@@ -85,19 +94,19 @@ class Keyset:
             return default
         return said
 
-    def page(self, queryset: QuerySet[Any]) -> list[Any]:
-        """The records of the page, in order. One query."""
-        descending = self.descending != self.backward
-        # Going backward, lines without a value come first.
-        nulls = {"nulls_first": True} if self.backward else {"nulls_last": True}
-        queryset = queryset.order_by(
-            *(OrderBy(F(key), descending=descending, **(nulls if self.order.nullable and not place else {}))
-              for place, key in enumerate(self.columns))
-        )  # fmt: skip
-        if self.after is not None:
-            queryset = queryset.filter(self._beyond(self._typed(queryset.model, self.after), descending))
-        found = list(queryset[: self.size + 1])
-        more = len(found) > self.size
+    def page(
+        self, among: QuerySet[Any], ways: Sequence[Q], shown: Callable[[QuerySet[Any]], QuerySet[Any]]
+    ) -> list[Any]:
+        """The records of the page, in order: of those `among` that fulfil one of the conditions `ways`.
+
+        They are found first, by nothing but their ids, and only then looked up with what is `shown` of them:
+        a database that plans both at once joins and annotates more lines than a page has.
+        """
+        after = None if self.after is None else self._typed(among.model, self.after)
+        ids = self._ids(among, ways, after)
+        lines = shown(among.model._default_manager.order_by()).in_bulk(ids)
+        more = len(ids) > self.size
+        found = [lines[key] for key in ids if key in lines]
         found = found[: self.size]
         if self.backward:
             found.reverse()
@@ -109,16 +118,54 @@ class Keyset:
             self.previous = self._link(True, self._position(found[0])) if behind else None
         return found
 
+    def _ids(self, among: QuerySet[Any], ways: Sequence[Q], after: list[Any] | None) -> list[Any]:
+        """Ids of the page's lines and of the one beyond it, in the order in which they are read.
+
+        Lines with a value are read before those without, backward after them. Each kind is asked for by
+        itself: one order of both would be in no index.
+        """
+        parts = [(among, ways, self.columns)]
+        if self.order.nullable:
+            order, lacking = self.order, Q(**{f"{self.order.stored}__isnull": True})
+            parts = [
+                (among.exclude(lacking), order.shown or ways, [order.stored, self.unique]),
+                (among, [*(lacking & way for way in ways), *order.hidden], [self.unique]),
+            ]
+        if self.backward:
+            parts.reverse()
+        if after is not None:
+            parts = parts[self.order.nullable and (after[0] is None) != self.backward :]
+            lines, conditions, columns = parts[0]
+            parts[0] = lines.filter(self._beyond(columns, after[-len(columns) :])), conditions, columns
+        ids: list[Any] = []
+        for lines, conditions, columns in parts:
+            if len(ids) <= self.size:
+                ids += self._first(lines, conditions, columns)[: self.size + 1 - len(ids)]
+        return ids
+
+    def _first(self, among: QuerySet[Any], ways: Sequence[Q], columns: Sequence[str]) -> QuerySet[Any, Any]:
+        """Ids of as many lines as the page has, and of one more."""
+        lines = among.order_by(*(OrderBy(F(column), descending=self._falling) for column in columns))
+        ids = lines.values_list("pk", flat=True)
+        each = [ids.filter(way)[: self.size + 1] for way in ways]
+        if len(each) == 1:
+            return each[0]
+        return ids.filter(pk__in={key for some in each for key in some})[: self.size + 1]
+
+    @property
+    def _falling(self) -> bool:
+        return self.descending != self.backward
+
     def page_of(self, lines: Sequence[Any], position: Callable[[Any], list[Any]]) -> Sequence[Any]:
         """The page out of lines that are all there, in ascending order of their `position`."""
         positions = [position(line) for line in lines]
         low, high = 0, len(lines)
         if self.after is not None:
-            if self.descending != self.backward:
+            if self._falling:
                 high = bisect_left(positions, self.after)
             else:
                 low = bisect_right(positions, self.after)
-        if self.descending != self.backward:
+        if self._falling:
             start, end = max(low, high - self.size), high
         else:
             start, end = low, min(high, low + self.size)
@@ -132,22 +179,15 @@ class Keyset:
             self.previous = self._link(True, found[0][1]) if before else None
         return [line for line, _ in found]
 
-    def _beyond(self, after: Sequence[Any], descending: bool) -> Q:
+    def _beyond(self, columns: Sequence[str], after: Sequence[Any]) -> Q:
         """Condition: the line comes after the position in the direction that is read."""
-        way = "lt" if descending else "gt"
-        if self.order.column == self.unique:
-            return Q(**{f"{self.unique}__{way}": after[-1]})
-        value, key = after
-        column = self.order.column
-        tied = Q(**{f"{self.unique}__{way}": key})
-        if value is None:
-            within = Q(**{f"{column}__isnull": True}) & tied
-            return within | Q(**{f"{column}__isnull": False}) if self.backward else within
+        way = "lt" if self._falling else "gt"
+        tied = Q(**{f"{columns[-1]}__{way}": after[-1]})
+        if len(columns) == 1:
+            return tied
         # The first condition says less than the second, but an index can start from it.
-        beyond = Q(**{f"{column}__{way}e": value}) & (Q(**{f"{column}__{way}": value}) | tied)
-        if self.order.nullable and not self.backward:
-            beyond |= Q(**{f"{column}__isnull": True})
-        return beyond
+        column, value = columns[0], after[0]
+        return Q(**{f"{column}__{way}e": value}) & (Q(**{f"{column}__{way}": value}) | tied)
 
     def _position(self, record: Any) -> list[Any]:
         return [_plain(_value(record, column)) for column in self.columns]
@@ -175,7 +215,7 @@ class Keyset:
         return backward, position
 
     def _typed(self, model: type[Model], position: Sequence[Any]) -> list[Any]:
-        typed_as = [self.order.like or self.order.column, self.unique][-len(self.columns) :]
+        typed_as = [self.order.stored, self.unique][-len(self.columns) :]
         try:
             return [
                 None if value is None else _field(model, name).to_python(value)

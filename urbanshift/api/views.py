@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import get_script_prefix
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
@@ -217,9 +217,15 @@ class Listed(Resource):
 
     def list(self, request: Request, **kwargs: Any) -> Response:
         keyset = Keyset(request, orders=self.allowed_orders(), unique=self.unique)
-        narrowed = self.filters(request.query_params, self.visible(), view=self).narrowed()
-        records = keyset.page(self.for_list(narrowed))
+        among, ways = self.sought()
+        narrowed = self.filters(request.query_params, among, view=self).narrowed()
+        records = keyset.page(narrowed, ways, self.for_list)
         return keyset.response(self.lines(records))
+
+    def sought(self) -> tuple[QuerySet[Any], Sequence[Q]]:
+        """Records, and conditions of which each that fulfils one is on the list. All that are visible; or, where
+        they are found in several ways, and all in one would be found slowly, the ways."""
+        return self.visible(), [Q()]
 
     def allowed_orders(self) -> Mapping[str, Order]:
         """The orders that this caller may choose: none on a field that is hidden from them."""
