@@ -1,0 +1,339 @@
+"""Two processes at one database: `python -m tests.racing DATABASE` takes orders, one JSON per line.
+
+An act can be held before it commits, so that another one meets it half way; with the locks taken
+out one sees what they are for. What races is told below, by records' references.
+"""
+
+import json
+import os
+import select
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+
+
+class Racer:
+    """A process of its own, seen from the test."""
+
+    def __init__(self, database: dict[str, Any]) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.racing", json.dumps(database)],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def order(self, name: str, *arguments: Any) -> None:
+        """Have it do something, and do not wait."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps([name, *arguments]) + "\n")
+        self.process.stdin.flush()
+
+    def answer(self, seconds: float = 20) -> Any:
+        """What came of the order."""
+        assert self.process.stdout is not None
+        if not self.answered(seconds):
+            raise TimeoutError("It stands still.")
+        line = self.process.stdout.readline()
+        assert line, "It ended."
+        return json.loads(line)
+
+    def answered(self, seconds: float) -> bool:
+        """Whether it answers within so many seconds."""
+        assert self.process.stdout is not None
+        return bool(select.select([self.process.stdout], [], [], seconds)[0])
+
+    def ask(self, name: str, *arguments: Any) -> Any:
+        self.order(name, *arguments)
+        return self.answer()
+
+    def end(self) -> None:
+        """Its orders end, and so does it."""
+        try:
+            self.process.communicate(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.communicate()
+
+
+# --- Inside of it -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Race:
+    """Two acts upon what `before` prepared, and what can be seen afterwards."""
+
+    acts: tuple[Callable[[], Any], Callable[[], Any]]
+    afterwards: Callable[[], Any]
+    before: Callable[[], Any] = lambda: None
+
+
+def races() -> dict[str, Race]:
+    """All of them. Django is set up when this is called."""
+    from django.db import connection
+
+    from accounts.models import ChangeEvent, DataStamp, User
+    from commitments.actions import drafting, entering, meeting
+    from commitments.actions.adopting import adopt
+    from commitments.actions.amending import amend
+    from commitments.actions.deciding import decide, decide_between, leave_the_rest
+    from commitments.actions.un_adopting import un_adopt
+    from commitments.deciding import Ruling
+    from commitments.due import Due
+    from commitments.models import ActionItem, Commitment, FollowUp
+    from dialogues.models import Dialogue, Series, Stakeholder
+    from tests.commitments.acts import confirm, say
+    from tests.commitments.room import agenda, item, statuses, step
+    from tests.guards import lifted
+    from tests.worlds import HELD, NOW
+
+    now = NOW + timedelta(hours=1)
+
+    def person(name: str) -> Any:
+        return User.objects.get(email=f"{name}@example.org")
+
+    def by(name: str = "staff") -> dict[str, Any]:
+        return {"by": person(name), "now": now}
+
+    def second() -> Any:
+        return Dialogue.objects.get(reference="CHN-2")
+
+    def first() -> Any:
+        return Dialogue.objects.get(reference="CHN-1")
+
+    def held() -> Any:
+        dialogue = entering.plan_dialogue(Series.objects.get(code="CHN"), title="Second dialogue", **by())
+        return meeting.hold(dialogue, held_on=HELD.replace(year=2024), **by())
+
+    def decided() -> None:
+        """The second dialogue is held and has decided about everything."""
+        dialogue = held()
+        decide(dialogue, step("CHN-1-03"), ruling=Ruling("withdrawn", reason="A law does it."), **by())
+        leave_the_rest(dialogue, **by())
+
+    def rule(name: str, ruling: Ruling, version: int | None = 1) -> Callable[[], Any]:
+        return lambda: decide(second(), step("CHN-1-04"), ruling=ruling, version=version, **by(name))
+
+    def fourth() -> Any:
+        follow_up = FollowUp.objects.get(commitment=step("CHN-1-04"), dialogue=second())
+        return [follow_up.decision, follow_up.version]
+
+    def late(title: str) -> Callable[[], Any]:
+        return lambda: drafting.late_entry(
+            first(), reason="Left out.", title=title, text="Do it.", due=Due("none"), nobody_named=True, **by()
+        )
+
+    def put(title: str) -> Callable[[], Any]:
+        return lambda: drafting.add_item(
+            step("CHN-1-04"), title=title, owner=Stakeholder.objects.get(slug="city-of-ningbo"), due=Due("none"), **by()
+        )
+
+    def plan(title: str) -> Callable[[], Any]:
+        return lambda: entering.plan_dialogue(Series.objects.get(code="CHN"), title=title, **by())
+
+    def titles(model: Any) -> Callable[[], Any]:
+        return lambda: dict(model.objects.order_by("pk").values_list("reference", "title"))
+
+    def adopt_second() -> Any:
+        return adopt(second(), footing="agreed", adopted_on=second().held_on, **by())
+
+    def un_adopt_first() -> Any:
+        return un_adopt(first(), reason="Wrong file.", **by("admin"))
+
+    def un_adopt_as_seen() -> Any:
+        return un_adopt(first(), reason="Wrong file.", version=first().version, **by("admin"))
+
+    def forget_the_stamp() -> None:
+        """Nothing was ever written through the log."""
+        with lifted(connection):
+            ChangeEvent.objects.all().delete()
+            DataStamp.objects.all().delete()
+
+    def reword(reference: str) -> Callable[[], Any]:
+        return lambda: amend(step(reference), kind="change", text="Better.", reason="A letter.", **by())
+
+    def complete() -> None:
+        say(item("CHN-1-03-1"), by=person("chengdu"), status="reported_complete")
+
+    def take_back() -> Any:
+        return say(item("CHN-1-03-1"), by=person("chengdu"), now=now, narrative="Not yet.")
+
+    def verify() -> Any:
+        chosen = item("CHN-1-03-1")
+        return confirm(chosen, by=person("verifier"), report=chosen.status_reports.earliest("pk").pk)
+
+    def third() -> Any:
+        chosen = item("CHN-1-03-1")
+        return [chosen.status, chosen.status_reports.count(), chosen.verifications.count()]
+
+    not_fulfilled = Ruling("not_fulfilled")
+    withdrawn = Ruling("withdrawn", reason="A law does it.")
+    closing = Ruling("partly_fulfilled")
+    return {
+        "two decisions, both seen": Race((rule("staff", not_fulfilled), rule("verifier", withdrawn)), fourth, held),
+        "two decisions, blindly": Race(
+            (rule("staff", not_fulfilled, None), rule("verifier", withdrawn, None)), fourth, held
+        ),
+        "a decision between dialogues, and one at the next": Race(
+            (
+                lambda: decide_between(step("CHN-1-04"), ruling=closing, basis="A letter.", **by()),
+                rule("verifier", not_fulfilled, None),
+            ),
+            lambda: [statuses()["CHN-1-04"], agenda(second())],
+            held,
+        ),
+        "a decision at the next dialogue, and one between": Race(
+            (
+                rule("verifier", not_fulfilled, None),
+                lambda: decide_between(step("CHN-1-04"), ruling=closing, basis="A letter.", **by()),
+            ),
+            lambda: [statuses()["CHN-1-04"], agenda(second())],
+            held,
+        ),
+        "a report, and the verification of the one before": Race((take_back, verify), third, complete),
+        "a verification, and a report": Race((verify, take_back), third, complete),
+        "adoption, and a late entry": Race(
+            (adopt_second, late("Left out")),
+            lambda: [second().status, agenda(second()), statuses().get("CHN-1-05")],
+            decided,
+        ),
+        "a late entry, and adoption": Race(
+            (late("Left out"), adopt_second), lambda: [second().status, agenda(second())], decided
+        ),
+        "two late entries": Race((late("One"), late("Two")), titles(Commitment)),
+        "two actions": Race((put("One"), put("Two")), titles(ActionItem)),
+        "two dialogues": Race((plan("One"), plan("Two")), titles(Dialogue)),
+        "two first writes of all": Race(
+            (reword("CHN-1-01"), reword("CHN-1-04")),
+            lambda: list(ChangeEvent.objects.order_by("pk").values_list("key", "stamp")),
+            forget_the_stamp,
+        ),
+        "two un-adopts, both seen": Race(
+            (un_adopt_as_seen, un_adopt_as_seen), lambda: [first().status, first().footing]
+        ),
+        "two un-adopts, blindly": Race((un_adopt_first, un_adopt_first), lambda: [first().status, first().footing]),
+        "a report, and adoption": Race(
+            (lambda: say(item("CHN-1-03-1"), by=person("chengdu"), now=now), adopt_second),
+            lambda: [second().status, *third()],
+            decided,
+        ),
+        "adoption, and a report": Race(
+            (adopt_second, lambda: say(item("CHN-1-03-1"), by=person("chengdu"), now=now)),
+            lambda: [second().status, *third()],
+            decided,
+        ),
+        "a report, and un-adopting": Race(
+            (lambda: say(item("CHN-1-03-1"), by=person("chengdu"), now=now), un_adopt_first),
+            lambda: [first().status, *third()],
+        ),
+        "un-adopting, and a report": Race(
+            (un_adopt_first, lambda: say(item("CHN-1-03-1"), by=person("chengdu"), now=now)),
+            lambda: [first().status, *third()],
+        ),
+    }
+
+
+def look() -> list[str]:
+    """What is wrong with the records, in plain words: history with a gap, stamps out of order, figures."""
+    from accounts.models import ChangeEvent, DataStamp
+    from commitments.consistency import differences_of, differences_of_series
+    from commitments.models import ActionItem, Commitment, FollowUp
+    from dialogues.models import Dialogue, Series
+
+    found = [
+        *differences_of_series(Series.objects.get()),
+        *map(str, differences_of(list(Commitment.objects.select_related("dialogue__series__country").order_by("pk")))),
+    ]
+    models: list[Any] = [Series, Dialogue, Commitment, ActionItem, FollowUp]
+    for model in models:
+        for record in model.objects.all():
+            versions = list(model.history.filter(id=record.pk).order_by("history_id").values_list("version", flat=True))
+            if versions != sorted(versions) or sorted(set(versions)) != list(range(1, record.version + 1)):
+                found.append(f"{model.__name__} {record} is at version {record.version}, with a history of {versions}.")
+    stamps = list(ChangeEvent.objects.order_by("pk").values_list("stamp", flat=True))
+    given = DataStamp.objects.get().value
+    if any(after - before not in (0, 1) for before, after in pairwise(stamps)) or stamps[-1] != given:
+        found.append(f"The stamps of the events are {stamps}, and the newest is {given}.")
+    return found
+
+
+def attempt(act: Callable[[], Any]) -> str:
+    """'done', or the name of what was raised."""
+    try:
+        act()
+    except Exception as error:  # (whatever it is, the test shall see it)
+        return type(error).__name__
+    return "done"
+
+
+def take_out_locks() -> None:
+    from django.db import connection
+    from django.db.models import QuerySet
+
+    QuerySet.select_for_update = lambda self, *args, **options: self._chain()  # type: ignore[method-assign]
+    if connection.vendor == "sqlite":
+        connection.settings_dict["OPTIONS"] = connection.settings_dict["OPTIONS"] | {"transaction_mode": "DEFERRED"}
+
+
+def main(database: dict[str, Any]) -> None:
+    import_module("tests.environment")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "urbanshift.settings")
+
+    import django
+    from django.conf import settings
+
+    settings.DATABASES["default"] = database
+    django.setup()
+
+    from django.db import connection, transaction
+
+    from tests.worlds import china
+
+    def say(answer: Any) -> None:
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+
+    known = races()
+    for line in sys.stdin:
+        match json.loads(line):
+            case ["move to", name]:
+                connection.close()
+                connection.settings_dict["NAME"] = name
+                say("moved")
+            case ["tell"]:
+                china().adopt_first()
+                connection.close()
+                say("told")
+            case ["prepare", name]:
+                known[name].before()
+                say("prepared")
+            case ["take out locks"]:
+                take_out_locks()
+                connection.close()
+                say("taken out")
+            case ["process at the database"]:
+                connection.ensure_connection()
+                say(connection.connection.info.backend_pid if connection.vendor == "postgresql" else None)
+            case ["act and hold", name]:
+                with transaction.atomic():
+                    say(attempt(known[name].acts[0]))
+                    sys.stdin.readline()
+                say("committed")
+            case ["act", name]:
+                say(attempt(known[name].acts[1]))
+            case ["look", name]:
+                say([known[name].afterwards(), look()])
+    connection.close()
+
+
+if __name__ == "__main__":
+    main(json.loads(sys.argv[1]))
