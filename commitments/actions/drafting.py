@@ -283,20 +283,22 @@ def add_item(
     owner: Stakeholder,
     due: Due,
     city: City | None = None,
+    version: int | None = None,
     **facts: Any,
 ) -> ActionItem:
     """Add an action item: staff to a draft or open commitment, an officer one of their own
     organisation to an open one.
 
     What an officer adds for the own organisation is accepted by that. It does not make a stranger
-    one of those who read what was said in the room.
-    Raises NotAllowed, Invalid, Conflict (the commitment is closed, or a draft for an officer).
+    one of those who read what was said in the room. `version` is the commitment's.
+    Raises NotAllowed, Invalid, Stale, Conflict (the commitment is closed, or a draft for an officer).
     """
     with recording(by=by, now=now) as log:
         who = Standing.of(by, on=now.date())
         rules.require(who, rules.ADD_ITEM, commitment, owner=owner)
         only(ITEM_FACTS, facts)
         commitment = lock_commitment(commitment.pk)
+        compare_version(commitment, version, reader=by)
         if commitment.is_closed or (commitment.is_draft and not who.is_staff):
             raise Conflict(_("Actions are added to open next steps only."))
         if not due:

@@ -26,7 +26,8 @@ from commitments.status import AT_DIALOGUE, Circle
 from dialogues.api.caller import CallersResource
 from dialogues.api.serializers import DialogueDetail
 from dialogues.models import Dialogue, Stakeholder
-from urbanshift.errors import Fault, Invalid, NotAllowed
+from urbanshift.api.conditional import expected_version
+from urbanshift.errors import Fault, Invalid, NotAllowed, Stale
 
 from . import inputs, serializers
 from .reading import (
@@ -152,7 +153,8 @@ class WriteItems(ItemsOfCommitment):
     def create(self, request: Request, reference: str) -> Response:
         """Add an action item: officers one of their own organisation to an open commitment; staff of any.
 
-        403: another organisation's. 409: the commitment is closed, or a draft for an officer.
+        403: another organisation's. 409: the commitment is closed, or a draft for an officer. 412: `If-Match` is not
+        the commitment's any more.
         """
         commitment = self.commitment
         if not self.caller.is_staff and not self.caller.is_officer:
@@ -160,7 +162,8 @@ class WriteItems(ItemsOfCommitment):
         said = self.said(inputs.ActionItemInput)
         facts = {"language": language} if (language := said.pop("language")) else {}
         said["owner"] = said["owner"] or self._own()
-        item = add_item(commitment, by=self.actor, now=self.now, **said, **facts)
+        version = expected_version(request, {})
+        item = add_item(commitment, by=self.actor, now=self.now, version=version, **said, **facts)
         return self.created(item, at=f"action-items/{item.reference}")
 
     def _own(self) -> Stakeholder:
@@ -185,7 +188,9 @@ class ActOnReport(StatusReportLines):
         line = self.record(self.visible())
         if not any(rules.may(self.caller, rules.SHARE, line, circle=one, shared=Circle.PARTICIPANTS) for one in WIDER):
             raise NotAllowed(rules.SHARE.refusal)
-        share(line, by=self.actor, now=self.now, **self.said(inputs.SharingInput))
+        said = self.said(inputs.SharingInput)
+        self._require_seen(line)
+        share(line, by=self.actor, now=self.now, **said)
         return self.created(line, at=f"status-reports/{line.pk}")
 
     @extend_schema(request=inputs.RetractionInput, responses={201: serializers.StatusReportRow})
@@ -196,8 +201,16 @@ class ActOnReport(StatusReportLines):
         """
         line: StatusReport = self.record(self.visible())
         rules.require(self.caller, rules.RETRACT, line)
-        retract_report(line, by=self.actor, now=self.now, **self.said(inputs.RetractionInput))
+        said = self.said(inputs.RetractionInput)
+        self._require_seen(line)
+        retract_report(line, by=self.actor, now=self.now, **said)
         return self.created(line, at=f"status-reports/{line.pk}")
+
+    def _require_seen(self, line: StatusReport) -> None:
+        """Refuse an `If-Match` that cannot be this report's: what was reported is never edited."""
+        only = self.version_of(line)
+        if expected_version(self.request, {}) not in (None, only):
+            raise Stale(_("If-Match is of another record."), version=only)
 
 
 class DecideOnAgenda(AgendaOfDialogue):

@@ -500,3 +500,30 @@ def test_if_match_stands_in_for_the_version(
             answer = callers[write.who].post(path_of(write, circles_world), body, **{"If-Match": tag})
             assert answer.status_code in (200, 201), (tag, answer.content)
             transaction.set_rollback(True)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [write for write in WRITES if write.name in ("sharing", "retraction", "action")],
+    ids=lambda write: write.name,
+)
+def test_an_act_without_a_version_compares_if_match_all_the_same(
+    circles_world: Circles, callers: dict[str, Api], refuse: Any, db: None, write: Write
+) -> None:
+    path, body = path_of(write, circles_world), body_of(write, circles_world)
+    acted_on = path.rstrip("/").rpartition("/")[0] + "/"
+    tag = callers[write.who].get(acted_on)["ETag"]
+    version = int(tag.strip('"').partition(".")[0])
+    answer = refuse(write, body, **{"If-Match": f'"{version + 1}.00"'})
+    assert (answer.status_code, answer.json()["version"]) == (412, version)
+    assert refuse(write, body, **{"If-Match": str(version)}).status_code == 400
+    with transaction.atomic():
+        assert callers[write.who].post(path, body, **{"If-Match": tag}).status_code == 201
+        transaction.set_rollback(True)
+
+
+@each_write
+def test_a_length_that_is_no_number_is_an_empty_body(circles_world: Circles, refuse: Any, write: Write) -> None:
+    for length in ("abc", "-1", "1e3", "\u0661"):
+        answer = refuse(write, body_of(write, circles_world), **{"Content-Length": length})
+        assert answer.status_code == 400, (length, answer.content)

@@ -126,16 +126,14 @@ class ApiSchema(AutoSchema):
         parameters = super()._get_parameters()
         if self._is_record():
             parameters.append(_header("If-None-Match", "An `ETag` that was answered before: 304 while it holds."))
-        if "version" in self._fields_sent():
-            parameters.append(_header("If-Match", "An `ETag` of the record, in the place of `version` in the body."))
+        if self.method != "GET":
+            parameters.append(
+                _header("If-Match", "An `ETag` of the record acted on; its version is compared, as `version` is.")
+            )
         return parameters
 
     def _is_record(self) -> bool:
         return isinstance(self.view, Retrieved) and self.view.action == "retrieve"
-
-    def _fields_sent(self) -> dict[str, Any]:
-        form = self.get_request_serializer()
-        return dict(form().fields) if isinstance(form, type) and issubclass(form, Input) else {}
 
     def _get_response_headers_for_code(self, status_code: str, direction: Any = "response") -> dict[str, Any]:
         headers: dict[str, Any] = super()._get_response_headers_for_code(status_code, direction)
@@ -181,9 +179,7 @@ class ApiSchema(AutoSchema):
             names.append("not-found")
         if self.method != "GET":
             names += ["not-allowed", "too-large", "unsupported-media-type", "invalid"]
-            names += ["conflict", "illegal-move", "not-ready"]
-            if "version" in self._fields_sent():
-                names.append("stale")
+            names += ["stale", "conflict", "illegal-move", "not-ready"]
         return names
 
     def _map_basic_serializer(self, serializer: Any, direction: Any) -> dict[str, Any]:

@@ -69,7 +69,7 @@ class ApiView(APIView):
         check_parameters(request, self.parameters())
         if request.method in SAFE_METHODS:
             return
-        if int(request.META.get("CONTENT_LENGTH") or 0) and not any(
+        if request.stream is not None and not any(
             media_type_matches(parser.media_type, request.content_type) for parser in self.parser_classes
         ):
             raise UnsupportedMediaType(request.content_type)
@@ -182,6 +182,10 @@ class Resource(ViewSetMixin, ApiView):
             raise NotFound(_("There is no such record."))
         return found
 
+    def version_of(self, record: Any) -> int:
+        """The version part of the record's tag; of a line that is never edited it is 1."""
+        return getattr(record, "version", 1)
+
     def shown(self, record: Any, **answer: Any) -> Response:
         """A single record, read anew after a write."""
         fresh = self.record(self.for_detail(self.visible()), pk=record.pk)
@@ -248,7 +252,3 @@ class Retrieved(Resource):
         record = self.record(self.for_detail(self.visible()))
         body = self.full(record, context=self.context()).data
         return Response(body, headers={"ETag": tag(self.version_of(record), current)})
-
-    def version_of(self, record: Any) -> int:
-        """The version part of the record's tag; of a line that is never edited it is 1."""
-        return getattr(record, "version", 1)
