@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from commitments.due import Due
 from commitments.models import (
@@ -150,7 +150,9 @@ def _status_changes(own: Q, insider: bool) -> Iterator[HistoryLine]:
 def _acceptances(own: Q, insider: bool) -> Iterator[HistoryLine]:
     answers = AcceptanceLine.objects.filter(own).select_related("action_item", "stakeholder")
     if not insider:
-        answers = answers.exclude(acceptance=Acceptance.DECLINED)
+        # What came with a report was answered on the day of that, which is not theirs to read.
+        reported = StatusReport.objects.filter(action_item=OuterRef("action_item"), recorded_at=OuterRef("recorded_at"))
+        answers = answers.exclude(acceptance=Acceptance.DECLINED).exclude(Exists(reported))
     for line in answers.order_by("pk"):
         yield HistoryLine(
             "acceptance", line.answered_on, line.recorded_at, line.pk, insider,

@@ -599,6 +599,21 @@ def test_history_tells_each_caller_what_they_may_read(public: China, chengdu: Ap
     assert "example.org" not in chengdu.get(path).content.decode()
 
 
+def test_what_was_accepted_by_a_report_does_not_tell_its_day(
+    world: China, chengdu: Api, ningbo: Api, anonymous: Api
+) -> None:
+    world.adopt_first(footing="recorded", visibility=Visibility.PUBLIC)
+    accept(world.items[1], by=world.ningbo_officer, now=NOW, acceptance="accepted")
+    reported(world)
+    path = "commitments/CHN-1-01/history/"
+    answered = ("acceptance", "2026-03-02", None, "accepted")
+    with_report = ("acceptance", "2025-06-01", None, "accepted")
+    sent = ("report", "2025-06-01", "not_started", "in_progress")
+    assert happened(chengdu, path) == [(*with_report, None), (*sent, None), (*answered, None)]
+    assert happened(ningbo, path) == [(*with_report, None), (*answered, None)]
+    assert happened(anonymous, path) == [(*answered, "hidden")]
+
+
 def test_history_of_what_is_hidden_is_missing(world: China, anonymous: Api) -> None:
     world.adopt_first()
     for path in ("commitments/CHN-1-01/", "action-items/CHN-1-01-1/"):

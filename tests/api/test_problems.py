@@ -54,6 +54,11 @@ def test_a_write_to_an_unknown_address_needs_a_credential_first(world: China) ->
     assert as_user(world.partner).post("nothing/", {}).status_code == 404
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE"])
+def test_whatever_is_asked_of_an_unknown_address(world: China, method: str) -> None:
+    assert as_user(world.partner).send(method, "nothing/").status_code == 404
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
 def test_a_method_that_the_address_does_not_have(anonymous: Api, method: str) -> None:
     response = anonymous.send(method, "countries/")

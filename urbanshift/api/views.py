@@ -105,10 +105,9 @@ class Unknown(ApiView):
     def check_request(self, request: Request) -> None:
         raise NotFound(_("There is nothing at this address. /api/docs/ lists those there are; each ends in a slash."))
 
-    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        raise NotFound
-
-    post = put = patch = delete = get
+    def _method_names(self) -> list[str]:
+        # Nothing is there, whatever is asked of it.
+        return [(self.request.method or "").lower()]
 
 
 class Resource(ViewSetMixin, ApiView):
