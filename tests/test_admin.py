@@ -50,8 +50,7 @@ def signed_in(user: User) -> Client:
     return client
 
 
-@pytest.fixture
-def world() -> China:
+def story() -> China:
     """A world in which every table has a row."""
     world = china()
     staff: dict[str, Any] = {"by": world.staff, "now": NOW}

@@ -161,6 +161,8 @@ TABLE: list[tuple[str, str, Any, str]] = [
     ("PUT", "nothing/", {}, NOT_WRITTEN),
     ("PATCH", "nothing/", {}, NOT_WRITTEN),
     ("DELETE", "nothing/", None, NOT_WRITTEN),
+    ("OPTIONS", "nothing/", None, NOT_THERE),
+    ("TRACE", "nothing/", None, NOT_WRITTEN),
     # --- Report: the owner; staff on its behalf
     ("POST", "action-items/CHN-1-01-1/status-reports/", REPORT, "401 401 403 403 201 403 403 403 403 201 201"),
     ("POST", "action-items/CHN-1-02-1/status-reports/", REPORT, "401 401 403 404 403 403 201 404 404 201 201"),

@@ -33,8 +33,7 @@ YEAR = Due("year", date(2023, 12, 31))
 LATER = Due("month", date(2026, 9, 30))
 
 
-@pytest.fixture
-def world() -> China:
+def story() -> China:
     """Adopted on a recorded footing: all is proposed."""
     world = china()
     world.adopt_first(footing="recorded")

@@ -25,8 +25,7 @@ pytestmark = pytest.mark.django_db
 ELSEWHEN = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-@pytest.fixture
-def world() -> China:
+def story() -> China:
     world = china()
     world.adopt_first()
     one, two = world.items[:2]

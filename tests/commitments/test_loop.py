@@ -16,9 +16,7 @@ from urbanshift.errors import NotReady
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def world() -> China:
-    return china()
+story = china
 
 
 def test_adopting_opens_freezes_and_proposes(world: China) -> None:

@@ -11,9 +11,7 @@ from tests.worlds import China, china
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def world() -> China:
-    return china()
+story = china
 
 
 def signed_in(user: User) -> Client:

@@ -14,8 +14,7 @@ SHANGHAI = datetime(2023, 12, 31, 16, 0, tzinfo=UTC)
 URUMQI = datetime(2023, 12, 31, 18, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-def world() -> China:
+def story() -> China:
     world = china()
     world.adopt_first()
     return world

@@ -13,8 +13,7 @@ from urbanshift.errors import Conflict, Invalid, NotFound, Stale
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def world() -> China:
+def story() -> China:
     world = china()
     world.adopt_first()
     return world

@@ -11,6 +11,7 @@ from accounts.models import ChangeEvent, DataStamp
 from commitments.actions.answering import accept
 from commitments.actions.drafting import add_item
 from commitments.actions.reporting import NewEvidence, report
+from commitments.actions.un_adopting import un_adopt
 from commitments.due import Due
 from commitments.figures import recall
 from commitments.models import (
@@ -43,8 +44,7 @@ TO = {
 SAYABLE = {"not_started", "in_progress", "reported_complete"}
 
 
-@pytest.fixture
-def world() -> China:
+def story() -> China:
     world = china()
     world.adopt_first()
     return world
@@ -398,8 +398,8 @@ def test_under_a_closed_next_step_nothing_is_reported(world: China, item: Action
         say(item, by=world.chengdu_officer)
 
 
-def test_on_a_draft_nothing_is_reported() -> None:
-    world = china()
+def test_on_a_draft_nothing_is_reported(world: China) -> None:
+    un_adopt(world.first, by=world.admin, now=NOW, reason="The wrong file.")
     with pytest.raises(Conflict, match="not finalised"):
         say(world.items[0], by=world.chengdu_officer)
 

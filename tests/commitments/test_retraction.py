@@ -27,8 +27,7 @@ pytestmark = pytest.mark.django_db
 RETRACTORS = {"owner", "colleague", "successor", "staff of the owner", "staff", "administrator"}
 
 
-@pytest.fixture
-def world() -> China:
+def story() -> China:
     world = china()
     world.adopt_first()
     return world

@@ -18,8 +18,7 @@ OWNERS = {"owner", "colleague", "successor"}
 STAFF = {"staff", "administrator"}
 
 
-@pytest.fixture
-def world() -> China:
+def story() -> China:
     world = china()
     world.adopt_first(visibility=Visibility.PUBLIC)
     return world
@@ -125,9 +124,8 @@ def test_what_was_retracted_is_opened_to_nobody(world: China, report: StatusRepo
         share(report, by=world.chengdu_officer, now=NOW, circle=1)
 
 
-def test_a_report_is_opened_no_wider_than_its_next_step() -> None:
-    world = china()
-    world.adopt_first()
+def test_a_report_is_opened_no_wider_than_its_next_step(world: China) -> None:
+    publish(world.first, by=world.staff, now=NOW, visibility=Visibility.PARTICIPANTS)
     report = say(world.items[0], by=world.chengdu_officer, share=True)
     for circle in (2, 3):
         with pytest.raises(Conflict, match="fewer people"):
@@ -136,9 +134,7 @@ def test_a_report_is_opened_no_wider_than_its_next_step() -> None:
     share(report, by=world.staff, now=NOW, circle=2)
 
 
-def test_a_report_on_what_staff_alone_read_is_not_shared_when_it_is_sent() -> None:
-    world = china()
-    world.adopt_first()
+def test_a_report_on_what_staff_alone_read_is_not_shared_when_it_is_sent(world: China) -> None:
     Commitment.objects.update(visibility=Visibility.STAFF)
     with pytest.raises(Conflict, match="fewer people"):
         say(world.items[0], by=world.chengdu_officer, share=True)

@@ -21,8 +21,7 @@ VERIFIERS = {"staff", "administrator"}
 """Of all kinds of people: staff who do not belong to the owner."""
 
 
-@pytest.fixture
-def world() -> China:
+def story() -> China:
     world = china()
     world.adopt_first()
     return world
