@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import psycopg2
 import pytest
 from django.db import connection
 
@@ -22,52 +21,29 @@ BLOCK = re.compile(r"^```(sh|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @contextmanager
-def database(folder: Path) -> Iterator[str]:
-    """An empty database of its own on the engine under test, as a URL."""
-    if connection.vendor == "sqlite":
-        yield f"sqlite:///{folder / 'walk.sqlite3'}"
-        return
-    config = connection.settings_dict
-    facts = {
-        key: config[name]
-        for key, name in (("host", "HOST"), ("port", "PORT"), ("user", "USER"), ("password", "PASSWORD"))
-    }
-    name = f"walk_{os.getpid()}"
-    admin = psycopg2.connect(dbname="postgres", **{key: value for key, value in facts.items() if value})
-    admin.autocommit = True
-    try:
-        with admin.cursor() as cursor:
-            cursor.execute(f"CREATE DATABASE {name}")
-        # A socket's directory stands where an address has its path: after one slash of its own.
-        place = f"/{facts['host']}" if facts["host"].startswith("/") else f"{facts['host']}:{facts['port'] or 5432}"
-        yield f"postgres://{facts['user']}:{facts['password']}@{place}/{name}"
-    finally:
-        with admin.cursor() as cursor:
-            cursor.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-        admin.close()
-
-
-@contextmanager
 def served(environment: dict[str, str]) -> Iterator[None]:
-    """The application at HOST and PORT, from the first answer on."""
-    address = f"{environment['HOST']}:{environment['PORT']}"
-    command = [sys.executable, "manage.py", "runserver", "--noreload", address]
+    """What `make run` serves, from the first answer on."""
+    address = f"http://{environment['HOST']}:{environment['PORT']}/livez"
+    command = [sys.executable, "-m", "urbanshift.run"]
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as server:
         try:
-            for _ in range(200):
+            until = time.monotonic() + 120
+            while True:
                 try:
-                    urllib.request.urlopen(f"http://{address}/livez", timeout=1).close()
+                    urllib.request.urlopen(address, timeout=1).close()
                     break
                 except (urllib.error.URLError, ConnectionError):
                     assert server.poll() is None, "The server ended."
+                    assert time.monotonic() < until, "The server does not answer."
                     time.sleep(0.1)
             yield
         finally:
             server.terminate()
 
 
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="`make run` serves SQLite.")
 def test_the_walk_of_the_readme(tmp_path: Path) -> None:
     walk = WALK.search((ROOT / "README.md").read_text(encoding="utf-8"))
     assert walk is not None
@@ -79,16 +55,14 @@ def test_the_walk_of_the_readme(tmp_path: Path) -> None:
             expected += text.splitlines()
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    with database(tmp_path) as url:
-        environment = os.environ | {
-            "DATABASE_URL": url, "DEBUG": "on", "ENV_FILE": "", "HOST": "127.0.0.1", "PORT": str(port),
-        }  # fmt: skip
-        for command in (["migrate", "-v0"], ["load_demo"]):
-            subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=environment, check=True)
-        with served(environment):
-            done = subprocess.run(
-                ["bash", "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120
-            )
+    database = f"sqlite:///{tmp_path / 'walk.sqlite3'}"
+    environment = os.environ | {
+        "DATABASE_URL": database, "DEBUG": "on", "ENV_FILE": "", "HOST": "127.0.0.1", "PORT": str(port),
+    }  # fmt: skip
+    with served(environment):
+        done = subprocess.run(
+            ["bash", "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120
+        )
     assert (done.stdout.splitlines(), done.stderr) == (expected, "")
 
 

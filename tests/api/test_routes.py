@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -361,9 +362,10 @@ def route_of(path: str) -> str:
     return resolve(filled if filled.startswith("/") else f"/api/v1/{filled}").route
 
 
-def methods_of(route: str) -> set[str]:
+@cache
+def methods_of(route: str) -> frozenset[str]:
     """The methods that the table has for an address; where there is GET there is HEAD."""
-    found = {method for method, path, _, _ in TABLE if route_of(path) == route}
+    found = frozenset(method for method, path, _, _ in TABLE if route_of(path) == route)
     return found | {"HEAD"} if "GET" in found else found
 
 
