@@ -12,17 +12,12 @@ pytestmark = pytest.mark.django_db
 
 
 def test_every_page_that_is_measured_is_answered() -> None:
-    list(Filler(seed=1).fill(12))
-    asked = 0
-    for caller, user in callers():
-        if caller not in ("anonymous", "officer who owes much"):
-            continue
-        client = Client()
-        if user:
-            client.force_login(user)
-        for name in LISTS:
-            for what, address in pages(name, Standing.of(user)):
-                answer = client.get(address)
-                assert answer.status_code == 200, (caller, name, what, answer.content)
-                asked += 1
-    assert asked > 200
+    list(Filler(seed=1).fill(6))
+    officer = dict(callers())["officer who owes much"]
+    assert officer is not None
+    client = Client()
+    client.force_login(officer)
+    for name in LISTS:
+        answers = {what: client.get(address) for what, address in pages(name, Standing.of(officer))}
+        assert len(answers) > 10
+        assert {what: answer.content for what, answer in answers.items() if answer.status_code != 200} == {}
