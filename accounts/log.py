@@ -39,6 +39,7 @@ class Log:
         self.now = now
         self.reason = reason
         self._events: dict[tuple[str, str], ChangeEvent] = {}
+        self._wrote = False
 
     def create[T: Recorded](self, record: T) -> T:
         """Insert `record`, with history and event. Raises Invalid naming every bad field."""
@@ -126,6 +127,7 @@ class Log:
             return False
         for name in changed:
             setattr(record, name, values[name])
+        self._wrote = True
         type(record)._base_manager.filter(pk=record.pk).update(**{name: values[name] for name in changed})
         self.touched(record)
         return True
@@ -153,8 +155,8 @@ class Log:
             self._events[(event.type, event.object_id)] = event
 
     def finish(self) -> None:
-        """Raise the data stamp and insert the events. Called once, by `recording`."""
-        if not self._events:
+        """Raise the data stamp, if anything was written, and insert the events. Called once, by `recording`."""
+        if not self._wrote:
             return
         row = DataStamp.objects.filter(pk=1)
         if not row.update(value=F("value") + 1):
@@ -181,6 +183,7 @@ class Log:
         )
 
     def _stamp(self, record: Recorded, *, new: bool) -> None:
+        self._wrote = True
         if new:
             record.recorded_at = self.now
         if isinstance(record, Record):

@@ -66,7 +66,7 @@ USES = {
 """The particulars that a decision may carry beside reason, note and day."""
 
 
-def check_form(ruling: Ruling, allowed: frozenset[Decision], *, opened_on: date | None) -> None:
+def check_form(ruling: Ruling, allowed: frozenset[Decision], *, agreed_on: date | None) -> None:
     """Raise Invalid naming everything that is wrong with what was entered."""
     if ruling.decision not in allowed:
         raise Invalid(
@@ -100,12 +100,12 @@ def check_form(ruling: Ruling, allowed: frozenset[Decision], *, opened_on: date 
             faults.append(Fault("shown", _("Write down what was shown."), "required"))
     if ruling.due.on is not None and ruling.decided_on is not None and ruling.due.on < ruling.decided_on:
         faults.append(Fault("due.on", _("The new due lies before the day of the decision.")))
-    if ruling.decided_on is not None and opened_on is not None and ruling.decided_on < opened_on:
+    if ruling.decided_on is not None and agreed_on is not None and ruling.decided_on < agreed_on:
         faults.append(
             Fault(
                 "decided_on",
-                _("The next step was opened on %(day)s; give that day or a later one.")
-                % {"day": opened_on.isoformat()},
+                _("The next step was agreed on %(day)s; give that day or a later one.")
+                % {"day": agreed_on.isoformat()},
             )
         )
     if faults:
@@ -150,7 +150,7 @@ def untruths(
     """Everything that keeps the decision from taking effect now, under the commitment's reference."""
     name = commitment.reference
     try:
-        check_form(ruling, allowed, opened_on=commitment.opened_on)
+        check_form(ruling, allowed, agreed_on=commitment.dialogue.first_day)
         check_truth(ruling, commitment, items, deciding_dialogue_id=deciding_dialogue_id)
     except Refused as refused:
         return [

@@ -92,6 +92,8 @@ def adopt(
         points = list(dialogue.outcome_points.select_for_update().order_by("pk"))
         set_circles(log, own, _at_least_the_room)
         set_circles(log, points, _at_least_the_room)
+        for record in (*points, series):
+            log.touched(record)  # Read now, or read differently, whatever circle the points were given before.
         for follow_up in agenda:
             apply(
                 log, follow_up, follow_up.commitment, items[follow_up.commitment_id],
@@ -106,9 +108,11 @@ def adopt(
 
 
 def _earliest_day(dialogue: Dialogue) -> date | None:
-    """The day it was held, or the one before it was adopted: they are adopted in order."""
+    """The day it was held, or the one before it was adopted: they are adopted in order. Of a dialogue known to
+    the month or year only, any day in that."""
     earlier = Dialogue.objects.adopted().filter(series=dialogue.series_id, number__lt=dialogue.number)
-    days = [dialogue.held_on, earlier.aggregate(last=Max("adopted_on"))["last"]]
+    held = dialogue.first_day if dialogue.known_held_on is None else dialogue.held_on
+    days = [held, earlier.aggregate(last=Max("adopted_on"))["last"]]
     return max((day for day in days if day is not None), default=None)
 
 
@@ -318,7 +322,7 @@ def confirm_footing(
         basis = text_of("basis", basis, _("Say how those present confirmed it, and where that is written."))
         dialogue = lock_dialogue(dialogue.pk)
         confirmed_on = day_of(
-            "confirmed_on", confirmed_on, now=now, zone=dialogue.series.country.timezone, not_before=dialogue.held_on
+            "confirmed_on", confirmed_on, now=now, zone=dialogue.series.country.timezone, not_before=dialogue.first_day
         )
         compare_version(dialogue, version, reader=by)
         if not dialogue.is_adopted or dialogue.footing != Footing.RECORDED:

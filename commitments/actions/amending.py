@@ -54,7 +54,7 @@ def amend(
             amended_on,
             now=now,
             zone=commitment.dialogue.series.country.timezone,
-            not_before=commitment.dialogue.held_on,
+            not_before=commitment.dialogue.first_day,
         )
         compare_version(commitment, version, reader=by)
         if commitment.is_draft:

@@ -95,7 +95,9 @@ def check_answer(
         with faults:
             reason = text_of("reason", reason, _("Say why, so that somebody else can be found."))
     with faults:
-        day = day_of("answered_on", answered_on, now=now, zone=zone_of(record), not_before=commitment.dialogue.held_on)
+        day = day_of(
+            "answered_on", answered_on, now=now, zone=zone_of(record), not_before=commitment.dialogue.first_day
+        )
     faults.refuse()
     return reason, day
 
@@ -141,6 +143,7 @@ def ask(
         if owner is not None and owner.pk == item.owner_id:
             raise Conflict(_("It is theirs already."), [Fault("owner", _("Choose another organisation."))])
         request.asked_by = by
+        log.touched(item)
         return log.create(request)
 
 
@@ -218,6 +221,7 @@ def answer_request(
         if answer == RequestAnswer.GRANTED:
             _grant(request, item, by=by, now=now, changed_on=day)
         log.save(request, answer=answer, answer_note=note, answered_on=day)
+        log.touched(item)
         return request
 
 

@@ -114,7 +114,7 @@ def _close_out(
         ruling = rulings[commitment.reference]
         ruling = dated[commitment.pk] = replace(ruling, decided_on=ruling.decided_on or concluded_on)
         try:
-            check_form(ruling, AT_CLOSE_OUT, opened_on=commitment.opened_on)
+            check_form(ruling, AT_CLOSE_OUT, agreed_on=commitment.dialogue.first_day)
         except Invalid as invalid:
             faults += [replace(fault, field=f"{commitment.reference}.{fault.field}") for fault in invalid.faults]
         if ruling.decided_on is not None and ruling.decided_on > concluded_on:

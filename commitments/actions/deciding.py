@@ -48,8 +48,8 @@ def decide(
         _require_agenda(dialogue)
         commitment, ruling = _lock(commitment, ruling)
         follow_up = _on_agenda(dialogue, commitment)
-        ruling = _dated(ruling, dialogue, commitment, now=now)
-        check_form(ruling, AT_DIALOGUE, opened_on=commitment.opened_on)
+        ruling = _dated(ruling, dialogue, now=now)
+        check_form(ruling, AT_DIALOGUE, agreed_on=commitment.dialogue.first_day)
         compare_version(follow_up, version, reader=by)
         check_truth(ruling, commitment, lock_items([commitment])[commitment.pk], deciding_dialogue_id=dialogue.pk)
         was_pending = follow_up.is_pending
@@ -91,9 +91,7 @@ def leave_the_rest(dialogue: Dialogue, *, by: User, now: datetime) -> list[Follo
             .order_by("pk")
         )
         for follow_up in rest:
-            ruling = _dated(
-                Ruling(Decision.NOT_DISCUSSED, note=follow_up.note), dialogue, follow_up.commitment, now=now
-            )
+            ruling = _dated(Ruling(Decision.NOT_DISCUSSED, note=follow_up.note), dialogue, now=now)
             _write(log, follow_up, ruling, by=by)
         return rest
 
@@ -120,7 +118,7 @@ def decide_between(
         commitment, ruling = _lock(commitment, ruling)
         zone = series.country.timezone
         ruling = replace(ruling, decided_on=day_of("decided_on", ruling.decided_on, now=now, zone=zone))
-        check_form(ruling, BETWEEN_DIALOGUES, opened_on=commitment.opened_on)
+        check_form(ruling, BETWEEN_DIALOGUES, agreed_on=commitment.dialogue.first_day)
         compare_version(commitment, version, reader=by)
         follow_up = close_by_basis(log, commitment, ruling, basis=basis, by=by)
         refresh(log, [commitment])
@@ -249,7 +247,7 @@ def _on_agenda(dialogue: Dialogue, commitment: Commitment) -> FollowUp:
     return follow_up
 
 
-def _dated(ruling: Ruling, dialogue: Dialogue, commitment: Commitment, *, now: datetime) -> Ruling:
+def _dated(ruling: Ruling, dialogue: Dialogue, *, now: datetime) -> Ruling:
     """The ruling with its day: as entered, else the dialogue's last day, or today before it.
 
     Raises Invalid when it lies in the future, or before the dialogue begins.
@@ -260,8 +258,7 @@ def _dated(ruling: Ruling, dialogue: Dialogue, commitment: Commitment, *, now: d
         return replace(ruling, decided_on=day)
     today = day_of("decided_on", None, now=now, zone=zone)
     last = dialogue.held_on or dialogue.ends_on or today
-    opened = commitment.opened_on or last
-    return replace(ruling, decided_on=max(min(last, today), opened))
+    return replace(ruling, decided_on=min(last, today))
 
 
 def _write(log: Log, follow_up: FollowUp, ruling: Ruling, *, by: User | None) -> None:

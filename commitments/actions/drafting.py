@@ -306,8 +306,9 @@ def add_item(
                 _("The due is missing."),
                 [Fault("due", _("Choose when it is due, or that it has no date."), "required")],
             )
-        if commitment.opened_on is not None and due.on is not None and due.on < commitment.opened_on:
-            first = commitment.opened_on.isoformat()
+        agreed_on = commitment.dialogue.first_day
+        if agreed_on is not None and due.on is not None and due.on < agreed_on:
+            first = agreed_on.isoformat()
             raise Invalid(
                 _("It would be due before the next step was agreed."),
                 [Fault("due.on", _("Give %(day)s or a later day.") % {"day": first})],

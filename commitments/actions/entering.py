@@ -168,7 +168,8 @@ def edit_dialogue(
                 _("The dialogue begins after it was held."),
                 [Fault("starts_on", held % {"day": dialogue.held_on.isoformat()})],
             )
-        set_related(log, dialogue, saved=log.save(dialogue, **facts), themes=themes)
+        if set_related(log, dialogue, saved=log.save(dialogue, **facts), themes=themes):
+            log.touched(dialogue.series)
         return dialogue
 
 

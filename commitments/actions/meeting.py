@@ -45,6 +45,7 @@ def hold(
         compare_version(dialogue, version, reader=by)
         _require_move(dialogue, DialogueStatus.HELD)
         log.save(dialogue, status=DialogueStatus.HELD, held_on=held_on)
+        log.touched(dialogue.series)
         for follow_up in FollowUp.objects.select_for_update().decided().filter(dialogue=dialogue).order_by("pk"):
             if not (dialogue.starts_on or held_on) <= (follow_up.decided_on or held_on) <= held_on:
                 log.save(follow_up, decided_on=held_on)
@@ -87,6 +88,7 @@ def replan(dialogue: Dialogue, *, by: User, now: datetime, reason: str = "", ver
         ]:
             raise Conflict(_("Decisions of this dialogue or a later one were entered; take them back first."), faults)
         log.save(dialogue, status=DialogueStatus.PLANNED, held_on=None)
+        log.touched(dialogue.series)
         keep_agenda(log, dialogue.series)
         return dialogue
 
@@ -106,6 +108,7 @@ def cancel(dialogue: Dialogue, *, by: User, now: datetime, reason: str, version:
         if dialogue.commitments.exists():
             raise Conflict(_("Next steps were entered under this dialogue; remove them first."))
         log.save(dialogue, status=DialogueStatus.CANCELLED)
+        log.touched(dialogue.series)
         keep_agenda(log, dialogue.series)
         return dialogue
 
@@ -205,6 +208,11 @@ def set_circles[T: (Dialogue, Commitment | OutcomePoint, Commitment, OutcomePoin
         was = record.visibility
         if not log.save(record, visibility=Visibility(circle_of(record))) or _hidden(record):
             continue
+        # It stands in another record's answer, too.
+        if isinstance(record, OutcomePoint):
+            log.touched(record.dialogue)
+        elif isinstance(record, Dialogue):
+            log.touched(record.series)
         if record.visibility < was:
             log.narrowed(record, was=was)
         match record:

@@ -50,7 +50,9 @@ def move_due(
         reason = text_of("reason", reason, _("Say why the date moves."))
         if not due:
             raise Invalid(_("The new due is missing."), [Fault("due", _("Choose the new due."), "required")])
-        changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=commitment.opened_on)
+        changed_on = day_of(
+            "changed_on", changed_on, now=now, zone=zone_of(record), not_before=commitment.dialogue.first_day
+        )
         compare_version(record, version, reader=by)
         require_open(commitment)
         if isinstance(record, ActionItem):
@@ -109,7 +111,9 @@ def change_owner(
         record, commitment = lock_owed(record)
         rules.require(Standing.of(by, on=now.date()), rules.STEER, record)
         reason = text_of("reason", reason, _("Say why the owner changes."))
-        changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=commitment.opened_on)
+        changed_on = day_of(
+            "changed_on", changed_on, now=now, zone=zone_of(record), not_before=commitment.dialogue.first_day
+        )
         compare_version(record, version, reader=by)
         require_open(commitment)
         if isinstance(record, ActionItem):
@@ -211,7 +215,9 @@ def _move_by_staff(
         commitment = item.commitment
         rules.require(Standing.of(by, on=now.date()), rules.STEER, item)
         reason = text_of("reason", reason, missing)
-        changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(item), not_before=commitment.opened_on)
+        changed_on = day_of(
+            "changed_on", changed_on, now=now, zone=zone_of(item), not_before=commitment.dialogue.first_day
+        )
         compare_version(item, version, reader=by)
         require_open(commitment)
         if not may_move(item.status, to, Who.STAFF):

@@ -11,7 +11,7 @@ from accounts.log import compare_version, recording
 from accounts.models import Record, User
 from commitments import rules
 from commitments.models import ActionItem, Commitment, FollowUp
-from dialogues.models import OutcomePoint, Representation
+from dialogues.models import Dialogue, OutcomePoint, Representation
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault
 
@@ -27,6 +27,7 @@ def remove_draft(record: Record, *, by: User, now: datetime, version: int | None
     """
     with recording(by=by, now=now) as log:
         rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        parent: Commitment | Dialogue | None = None
         match record:
             case Commitment():
                 record = lock_commitment(record.pk)
@@ -35,15 +36,18 @@ def remove_draft(record: Record, *, by: User, now: datetime, version: int | None
                     raise Conflict(_("Remove its actions first."))
                 children: list[Record] = [*record.party_lines.all(), *record.translations.all()]
             case ActionItem():
-                frozen = not lock_commitment(record.commitment_id).is_draft
+                parent = lock_commitment(record.commitment_id)
+                frozen = not parent.is_draft
                 record = ActionItem.objects.select_for_update().get(pk=record.pk)
                 children = [*record.translations.all()]
             case OutcomePoint():
-                frozen = lock_dialogue(record.dialogue_id).is_adopted
+                parent = lock_dialogue(record.dialogue_id)
+                frozen = parent.is_adopted
                 record = OutcomePoint.objects.select_for_update().get(pk=record.pk)
                 children = [*record.policy_relations.all(), *record.translations.all()]
             case Representation():
-                frozen = lock_dialogue(record.dialogue_id).is_adopted
+                parent = lock_dialogue(record.dialogue_id)
+                frozen = parent.is_adopted
                 record = Representation.objects.select_for_update().get(pk=record.pk)
                 children = []
             case _:
@@ -57,6 +61,8 @@ def remove_draft(record: Record, *, by: User, now: datetime, version: int | None
             log.delete(record)
         except ProtectedError as error:
             raise Conflict(_("Something rests on this, so it stays."), _resting_on(error)) from error
+        if parent is not None:
+            log.touched(parent)
 
 
 def _resting_on(error: ProtectedError) -> list[Fault]:

@@ -179,7 +179,7 @@ def check_report(
         narrative = text_of("narrative", narrative, _("Say in a few words what was done and what comes next."))
     with faults:
         day = day_of(
-            "reported_as_of", reported_as_of, now=now, zone=zone_of(item), not_before=item.commitment.dialogue.held_on
+            "reported_as_of", reported_as_of, now=now, zone=zone_of(item), not_before=item.commitment.dialogue.first_day
         )
     complete = status == ItemStatus.REPORTED_COMPLETE
     if progress is None:

@@ -12,11 +12,20 @@ from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
 from commitments.figures import refresh
-from commitments.models import AcceptanceLine, ActionItem, Commitment, DueDateChange, FollowUp, Snapshot, StatusReport
-from commitments.status import Acceptance, CommitmentStatus
+from commitments.models import (
+    AcceptanceLine,
+    ActionItem,
+    Amendment,
+    Commitment,
+    DueDateChange,
+    FollowUp,
+    Snapshot,
+    StatusReport,
+)
+from commitments.status import Acceptance, AmendmentKind, CommitmentStatus
 from dialogues.models import Dialogue
 from dialogues.standing import Standing
-from dialogues.status import DialogueStatus
+from dialogues.status import DialogueStatus, Visibility
 from urbanshift.errors import Conflict, Fault, IllegalMove
 
 from .adopting import lock_outcome
@@ -30,8 +39,8 @@ from .owing import shift_due
 def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, version: int | None = None) -> Dialogue:
     """Reopen the latest adopted dialogue of its series.
 
-    Its commitments return to draft, those it closed reopen, its decisions become provisional
-    again, its snapshot is void; what append-only tables hold is compensated by new lines.
+    Its commitments return to draft, read by staff alone, those it closed reopen, its decisions become
+    provisional again, its snapshot is void; what append-only tables hold is compensated by new lines.
     Raises NotAllowed (administrators only), Invalid (no reason), Stale, IllegalMove, Conflict
     (reports or decisions rest on it, naming each).
     """
@@ -68,9 +77,11 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
             log.narrowed(follow_up, was=min(commitment.visibility, dialogue.visibility))
         for commitment in own:
             _restore_dues(log, [commitment, *items[commitment.pk]], reason=reason, on=today)
+            _restore_wording(log, commitment, reason=reason, on=today)
             log.save(
                 commitment,
                 status=CommitmentStatus.DRAFT,
+                visibility=Visibility.STAFF,
                 text_agreed="",
                 original_due_precision="",
                 original_due_on=None,
@@ -86,8 +97,11 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
                 )
                 log.narrowed(item, was=circles[commitment.pk])
             log.narrowed(commitment, was=circles[commitment.pk])
-        for point in dialogue.outcome_points.all():
-            log.narrowed(point, was=point.visibility)
+        for point in dialogue.outcome_points.select_for_update().order_by("pk"):
+            was = point.visibility
+            log.save(point, visibility=Visibility.STAFF)
+            log.narrowed(point, was=was)
+        log.touched(series)
         for snapshot in Snapshot.objects.select_for_update().filter(dialogue=dialogue, voided_at=None):
             log.save(snapshot, voided_at=now)
         refresh(log, [*own, *put, *outcome.late])
@@ -127,6 +141,24 @@ def _restore_dues(log: Log, records: Sequence[Commitment | ActionItem], *, reaso
         )
         for line in lines.order_by("-pk"):
             shift_due(log, record, line.before, reason=reason, changed_on=on, undoes=line)
+
+
+def _restore_wording(log: Log, commitment: Commitment, *, reason: str, on: date) -> None:
+    """A draft reads as it was agreed: an amended wording goes back, by a new line."""
+    if commitment.text == commitment.text_agreed:
+        return
+    agreed = commitment.history.filter(text=commitment.text_agreed).order_by("history_id").last()
+    line = log.create(
+        Amendment(
+            commitment=commitment,
+            kind=AmendmentKind.CHANGE,
+            text=commitment.text_agreed,
+            language=agreed.language if agreed else commitment.language,
+            reason=reason,
+            amended_on=on,
+        )
+    )
+    log.save(commitment, text=line.text, language=line.language)
 
 
 def _require_undisturbed(dialogue: Dialogue, own: Sequence[Commitment], decided: Sequence[FollowUp]) -> None:

@@ -236,7 +236,7 @@ class DecideOnAgenda(AgendaOfDialogue):
         put: Commitment = self.record(Commitment.objects.visible_to(self.caller), reference=commitment)
         rules.require(self.caller, rules.DECIDE, put)
         said = self.said(
-            inputs.DecisionInput, lambda said: check_form(_ruling(said), AT_DIALOGUE, opened_on=put.opened_on)
+            inputs.DecisionInput, lambda said: check_form(_ruling(said), AT_DIALOGUE, agreed_on=put.dialogue.first_day)
         )
         follow_up, first = decide(
             dialogue, put, by=self.actor, now=self.now, ruling=_ruling(said), version=said["version"]

@@ -217,6 +217,11 @@ class Dialogue(Record):
         return self.date_precision if self.starts_on else None
 
     @property
+    def first_day(self) -> date | None:
+        """The earliest day on which anything can have been agreed at it; None before it was held."""
+        return self.starts_on or self.held_on if self.held_on else None
+
+    @property
     def known_held_on(self) -> date | None:
         """The last day of the meeting, unless its dates are known to the month or year only."""
         inexact = self.starts_on is not None and self.date_precision != DatePrecision.DAY

@@ -359,10 +359,10 @@ class TestPublishing:
             "Confidential": 2,
         }
 
-    def test_drafts_stay_hidden_however_wide_their_circle(self, said: China) -> None:
+    def test_drafts_stay_hidden_however_wide_their_dialogue(self, said: China) -> None:
         meeting.publish(said.first, by=said.staff, now=NOW, visibility=Visibility.PUBLIC)
         reopen_dialogue(said, fresh(said.first))
-        assert self.circles()["CHN-1-01"] == Visibility.PUBLIC
+        assert self.circles()["CHN-1-01"] == Visibility.STAFF
         for person in (None, said.partner, said.chengdu_officer):
             who = Standing.of(person, on=NOW.date())
             assert list(Commitment.objects.visible_to(who)) == []
@@ -421,6 +421,7 @@ class TestPublishing:
         meeting.publish(second, by=said.staff, now=NOW, visibility=Visibility.PARTNERS)
         assert self.events_since(last) == {
             ("remove", "dialogue", "CHN-2", 3),
+            ("upsert", "series", "CHN", None),
             *(("remove", "follow_up", follow_ups[f"CHN-1-0{number}"], 3) for number in (1, 2, 4)),
         }, "the decision about a narrower next step was not read by them"
         last = ChangeEvent.objects.latest("pk").pk

@@ -390,7 +390,7 @@ class TestLinesStayTrue:
         change_owner(world.steps[0], owner=world.bank, reason="A letter.", **by)
         move_due(world.steps[0], due=LATER, reason="A letter.", **by)
         first = reopen_dialogue(world, world.first)
-        assert step("CHN-1-01").text == "Coordinate much better.", "a draft reads as it was read last"
+        assert step("CHN-1-01").text == "Coordinate better.", "a draft reads as it was agreed, as its dates are"
         edit_commitment(
             world.steps[0], text="Coordinate best.", lead=world.ningbo_city, due=Due("month", date(2025, 1, 31)), **by
         )
@@ -403,9 +403,10 @@ class TestLinesStayTrue:
             Due("month", date(2025, 1, 31)),
             Due("month", date(2025, 1, 31)),
         )
-        assert [line.text for line in Amendment.objects.order_by("pk")] == [
-            "Coordinate much better.",
-            "Coordinate best.",
+        assert [(line.text, line.reason) for line in Amendment.objects.order_by("pk")] == [
+            ("Coordinate much better.", "A letter."),
+            ("Coordinate better.", "Wrong file."),
+            ("Coordinate best.", "Changed while the dialogue was reopened."),
         ]
         assert [(line.from_stakeholder, line.to_stakeholder) for line in OwnerChange.objects.order_by("pk")] == [
             (world.ministry, world.bank),
@@ -413,6 +414,24 @@ class TestLinesStayTrue:
         ]
         assert DueDateChange.objects.latest("pk").after == Due("month", date(2025, 1, 31))
         assert consistent() == []
+
+    def test_what_was_agreed_is_not_lost_to_an_amendment(self, world: China) -> None:
+        by: dict[str, Any] = {"by": world.staff, "now": NOW}
+        amend(world.steps[0], kind="change", text="协调", language="zh-Hans", reason="A letter.", **by)
+        close(world, reopen_dialogue(world, world.first))
+        first_step = step("CHN-1-01")
+        assert (first_step.text, first_step.text_agreed, first_step.language) == (
+            "Coordinate better.",
+            "Coordinate better.",
+            "en",
+        )
+
+    def test_what_was_published_is_published_anew(self, world: China) -> None:
+        publish(fresh(world.first), by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
+        reopened = reopen_dialogue(world, world.first)
+        assert {*reopened.commitments.values_list("visibility", flat=True)} == {Visibility.STAFF}
+        close(world, reopened)
+        assert {*reopened.commitments.values_list("visibility", flat=True)} == {Visibility.PARTICIPANTS}
 
     def test_nothing_is_written_where_nothing_moved(self, world: China) -> None:
         close(world, reopen_dialogue(world, world.first))
