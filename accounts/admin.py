@@ -33,6 +33,12 @@ class Window(admin.ModelAdmin[Any]):
     hidden: Sequence[str] = ()
     """Columns that nobody may see."""
 
+    content: Sequence[str] = ()
+    """Columns that nobody may see of a record that was retracted."""
+
+    retracted: models.Q | None = None
+    """Which records were."""
+
     actions = None
     list_per_page = 50
     # Counting all rows of a big table, per filter or at all, would take longer than the page.
@@ -67,7 +73,13 @@ class Window(admin.ModelAdmin[Any]):
         if not _is_of_the_past(request):
             # Links are those of today, also on a record taken from the history.
             shown += options.many_to_many
-        return [field.name for field in shown if field.name not in self.hidden]
+        hidden = {*self.hidden, *(self.content if self._is_retracted(obj) else ())}
+        return [field.name for field in shown if field.name not in hidden]
+
+    def _is_retracted(self, obj: Any) -> bool:
+        if self.retracted is None or obj is None:
+            return False
+        return bool(self.model._base_manager.filter(self.retracted, pk=obj.pk).exists())
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.get_fields(request, obj)

@@ -1,5 +1,7 @@
 """Windows on what was agreed, who owes it and whether it happened; see `accounts.admin`."""
 
+from django.db.models import Q
+
 from accounts.admin import look_at
 
 from .models import (
@@ -107,6 +109,8 @@ look_at(
     "recorded_by",
     list_filter=["status", "on_behalf"],
     ordering=NEWEST_FIRST,
+    content=["narrative", "language", "on_track", "waiting_for", "waiting_for_stakeholder", "no_evidence_reason"],
+    retracted=Q(retraction__isnull=False),
 )
 look_at(ReportDraft, "id", "action_item", "stakeholder", "author", "status", "updated_at", ordering=NEWEST_FIRST)
 look_at(Sharing, "id", "report", "circle", "recorded_at", "recorded_by", list_filter=["circle"], ordering=NEWEST_FIRST)
@@ -114,13 +118,12 @@ look_at(
     Evidence,
     "id",
     "report",
-    "title",
-    "url",
-    "file",
+    "content_type",
     "size",
     "destroyed_at",
-    search=["title", "url"],
     ordering=NEWEST_FIRST,
+    content=["title", "url", "file", "sha256"],
+    retracted=Q(retraction__isnull=False) | Q(report__retraction__isnull=False),
 )
 look_at(Retraction, "id", "report", "evidence", "reason", "recorded_at", "recorded_by", ordering=NEWEST_FIRST)
 look_at(

@@ -26,7 +26,7 @@ from commitments.actions.succession import succeed
 from commitments.actions.translating import translate
 from commitments.actions.verifying import verify
 from commitments.due import Due
-from commitments.models import Reminder
+from commitments.models import Evidence, Reminder, Retraction, StatusReport
 from dialogues.actions.register import edit, register_policy, register_stakeholder
 from tests.worlds import NOW, China, china
 
@@ -65,7 +65,11 @@ def story() -> China:
     save_draft(two, by=world.ningbo_officer, now=NOW, narrative="Soon.")
     complete: dict[str, Any] = {"status": "reported_complete", "narrative": "Done.", "share": True}
     retracted = report(
-        one, by=world.chengdu_officer, now=NOW, evidence=[NewEvidence(url="https://a.example")], **complete
+        one,
+        by=world.chengdu_officer,
+        now=NOW,
+        evidence=[NewEvidence(url="https://a.example")],
+        **{**complete, "narrative": "The wrong tale."},
     )
     retract_report(retracted, by=world.chengdu_officer, now=NOW, reason="The wrong file.")
     report(one, by=world.chengdu_officer, now=NOW, no_evidence_reason="Talks only.", **complete)
@@ -171,3 +175,26 @@ def test_people_sign_in_here(world: China) -> None:
     )
     assert answer.status_code == 302
     assert client.get(reverse("admin:index")).status_code == 200
+
+
+def pages(model: type[models.Model], record: Any) -> list[str]:
+    """Every page that shows `record`: the list, itself, its history and each line of that."""
+    lines = [
+        page(model, "simple_history", record.pk, line.pk)
+        for line in (record.history.all() if hasattr(record, "history") else ())
+    ]
+    return [page(model, "changelist"), page(model, "change", record.pk), page(model, "history", record.pk), *lines]
+
+
+def test_what_was_retracted_is_shown_nowhere(world: China) -> None:
+    client = signed_in(world.admin)
+    gone = Retraction.objects.get().report
+    assert gone is not None
+    evidence = gone.evidence.get()
+    for model, record in ((StatusReport, gone), (Evidence, evidence)):
+        for address in pages(model, record):
+            shown = client.get(address).content.decode()
+            assert "The wrong tale." not in shown, address
+            assert "https://a.example" not in shown, address
+    kept = StatusReport.objects.exclude(pk=gone.pk).get()
+    assert "Done." in client.get(page(StatusReport, "change", kept.pk)).content.decode()
