@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
+from commitments.due import last_day
 from dialogues.models import (
     Country,
     Dialogue,
@@ -23,7 +24,7 @@ from dialogues.models import (
     Theme,
 )
 from dialogues.standing import Standing
-from dialogues.status import Attendance, Capacity, PolicyRelation
+from dialogues.status import Attendance, Capacity, CountPrecision, DatePrecision, PolicyRelation
 from urbanshift.errors import Conflict, Fault, Invalid
 
 from .agenda_keeping import keep_agenda
@@ -81,6 +82,11 @@ def open_series(
             raise Conflict(
                 _("There is a series %(code)s already.") % {"code": code}, [Fault("code", _("Choose another code."))]
             )
+        if report_every_days < 1:
+            raise Invalid(
+                _("The interval is no number of days."),
+                [Fault("report_every_days", _("Give the days after which no news counts as silence."))],
+            )
         if continues is not None and Series.objects.filter(continues=continues).exists():
             raise Conflict(_("%(code)s is continued by another series already.") % {"code": continues.code})
         return log.create(
@@ -108,7 +114,7 @@ def plan_dialogue(
         series = lock_series(series.pk)
         if series.concluded_on is not None:
             raise Conflict(_("This series is concluded; plan the dialogue in the series that continues it."))
-        check_dates(facts.get("starts_on"), facts.get("ends_on"))
+        facts |= check_meeting(Dialogue(), facts)
         number = series.last_number + 1
         log.save(series, last_number=number)
         dialogue = log.create(
@@ -123,6 +129,41 @@ def plan_dialogue(
         dialogue.themes.set(themes)
         keep_agenda(log, series)
         return dialogue
+
+
+def check_meeting(dialogue: Dialogue, facts: dict[str, Any]) -> dict[str, Any]:
+    """The dates of `dialogue` as it would be with `facts`: known to the month or year only, they are its first
+    and last day. Raises Invalid naming every fault of dates and numbers."""
+
+    def now_or_then(name: str) -> Any:
+        return facts.get(name, getattr(dialogue, name))
+
+    starts_on, ends_on = now_or_then("starts_on"), now_or_then("ends_on")
+    check_dates(starts_on, ends_on)
+    precision = now_or_then("date_precision")
+    if starts_on is not None and precision in (DatePrecision.MONTH, DatePrecision.YEAR):
+        starts_on = starts_on.replace(day=1, **({"month": 1} if precision == DatePrecision.YEAR else {}))
+        ends_on = last_day(precision, ends_on)
+    faults: list[Fault] = []
+    held_on = dialogue.held_on
+    dated = starts_on is not None and bool({"starts_on", "ends_on"} & facts.keys())
+    if held_on is not None and dated and not starts_on <= held_on <= ends_on:
+        message = _("It was held on %(day)s; the days have to include that one.") % {"day": held_on.isoformat()}
+        faults.append(Fault("starts_on" if starts_on > held_on else "ends_on", message))
+    count, counted = now_or_then("participants"), now_or_then("participants_precision")
+    if count is not None and not counted:
+        message = _("Say whether the number of participants is exact, about, or expected.")
+        faults.append(Fault("participants_precision", message, "required"))
+    elif count is None and counted:
+        message = _("Give the number of participants, or leave its precision out.")
+        faults.append(Fault("participants", message, "required"))
+    women, men = now_or_then("women") or 0, now_or_then("men") or 0
+    if counted == CountPrecision.EXACT and count is not None and women + men > count:
+        message = _("Women and men together are more than the %(count)d participants.") % {"count": count}
+        faults.append(Fault("participants", message))
+    if faults:
+        raise Invalid(_("Some of the values do not fit together."), faults)
+    return {"starts_on": starts_on, "ends_on": ends_on}
 
 
 def check_dates(starts_on: date | None, ends_on: date | None) -> None:
@@ -161,13 +202,7 @@ def edit_dialogue(
         compare_version(dialogue, version, reader=by)
         if dialogue.is_adopted:
             text_of("reason", reason, _("Say why a finalised dialogue is changed."))
-        check_dates(facts.get("starts_on", dialogue.starts_on), facts.get("ends_on", dialogue.ends_on))
-        if dialogue.held_on is not None and (starts_on := facts.get("starts_on")) and starts_on > dialogue.held_on:
-            held = _("It was held on %(day)s; give that day or an earlier one.")
-            raise Invalid(
-                _("The dialogue begins after it was held."),
-                [Fault("starts_on", held % {"day": dialogue.held_on.isoformat()})],
-            )
+        facts |= check_meeting(dialogue, facts)
         if set_related(log, dialogue, saved=log.save(dialogue, **facts), themes=themes):
             log.touched(dialogue.series)
         return dialogue
@@ -184,11 +219,13 @@ def set_representation(
     rank: str = "",
     name_then: str = "",
     reason: str = "",
+    version: int | None = None,
 ) -> Representation:
-    """Record the part that `stakeholder` had in the dialogue, or correct it.
+    """Record the part that `stakeholder` had in the dialogue, or correct it. `version` is that of the part as it
+    was seen, if there was any.
 
     Who was in the room reads the outcome, so after adoption a reason is needed.
-    Raises NotAllowed, Invalid.
+    Raises NotAllowed, Invalid, Stale.
     """
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of(by, on=now.date()), rules.ENTER)
@@ -205,6 +242,7 @@ def set_representation(
         if present is None:
             present = log.create(Representation(dialogue=dialogue, stakeholder=stakeholder, **facts))
         else:
+            compare_version(present, version, reader=by)
             log.save(present, **facts)
         log.touched(dialogue)
         return present

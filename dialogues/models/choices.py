@@ -1,4 +1,4 @@
-"""Constraints that several models need in the same form."""
+"""What several models need in the same form: constraints, values, links that hold."""
 
 from typing import Any
 
@@ -17,6 +17,16 @@ def known(field: str, choices: type[models.Choices], name: str, *, empty: bool =
     """CHECK that a column holds a value of its closed set (or nothing, where it may)."""
     values: list[Any] = [*choices.values, *([""] if empty else [])]
     return models.CheckConstraint(condition=Q(**{f"{field}__in": values}), name=name)
+
+
+def keep_linked(*links: Any) -> None:
+    """What a many-to-many relation leads to is not deleted while something is linked to it.
+
+    Django itself would delete the links along with it.
+    """
+    for link in links:
+        reference = link.through._meta.get_field(link.field.m2m_reverse_field_name())
+        reference.remote_field.on_delete = models.PROTECT
 
 
 def real_zone(name: str) -> None:

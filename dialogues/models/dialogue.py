@@ -26,7 +26,7 @@ from dialogues.status import (
     Visibility,
 )
 
-from .choices import known, language_tag
+from .choices import keep_linked, known, language_tag
 from .organisations import Stakeholder
 from .places import City, Country
 from .subjects import PolicyInstrument, Theme
@@ -41,6 +41,7 @@ class Series(Record):
     """
 
     event_type = "series"
+    derived = frozenset({"last_number"})
 
     code = models.CharField(
         _("code"), max_length=12, unique=True, validators=[RegexValidator(r"^[A-Z][A-Z0-9]{1,11}\Z")]
@@ -85,6 +86,13 @@ class Series(Record):
         return self.code
 
 
+def not_before_the_meeting(day: str) -> Q:
+    """Condition: the column `day` is not before the meeting, which, known to the month or year only, may have
+    been on any day of that."""
+    inexact = Q(starts_on__isnull=False, date_precision__in=[DatePrecision.MONTH, DatePrecision.YEAR])
+    return Q(**{f"{day}__gte": F("held_on")}) | (inexact & Q(**{f"{day}__gte": F("starts_on")}))
+
+
 class Dialogue(Record):
     """One meeting of a series.
 
@@ -95,6 +103,7 @@ class Dialogue(Record):
     """
 
     event_type = "dialogue"
+    derived = frozenset({"last_commitment_number"})
 
     series = models.ForeignKey(Series, verbose_name=_("series"), on_delete=models.PROTECT, related_name="dialogues")
     number = models.PositiveIntegerField(_("number"))
@@ -179,7 +188,11 @@ class Dialogue(Record):
             ),
             models.CheckConstraint(
                 condition=(
-                    (Q(status="adopted", adopted_on__isnull=False, adopted_on__gte=F("held_on")) & ~Q(footing=""))
+                    (
+                        Q(status="adopted", adopted_on__isnull=False)
+                        & not_before_the_meeting("adopted_on")
+                        & ~Q(footing="")
+                    )
                     | (
                         ~Q(status="adopted")
                         & Q(adopted_on=None, footing="", footing_confirmed_on=None, footing_basis="")
@@ -191,11 +204,8 @@ class Dialogue(Record):
                 condition=(
                     Q(footing_confirmed_on=None, footing_basis="")
                     | (
-                        Q(
-                            footing="agreed",
-                            footing_confirmed_on__isnull=False,
-                            footing_confirmed_on__gte=F("held_on"),
-                        )
+                        Q(footing="agreed", footing_confirmed_on__isnull=False)
+                        & not_before_the_meeting("footing_confirmed_on")
                         & ~Q(footing_basis="")
                     )
                 ),
@@ -341,3 +351,6 @@ class OutcomePolicy(Record):
 
     def __str__(self) -> str:
         return f"{self.point_id} {self.relation} {self.policy_id}"
+
+
+keep_linked(Dialogue.themes, OutcomePoint.themes)

@@ -1,0 +1,54 @@
+"""Dialogues of years ago, known exactly or not, typed in and finalised today."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from commitments.actions import drafting, entering, meeting
+from commitments.actions.adopting import adopt
+from commitments.actions.deciding import leave_the_rest
+from commitments.due import Due
+from tests.commitments.acts import say
+from tests.commitments.room import SECOND, fresh, hold, item, rule, step
+from tests.worlds import HELD, NOW, China, china
+
+pytestmark = pytest.mark.django_db
+
+TODAY = NOW.date()
+
+story = china
+
+
+def test_a_dialogue_of_years_ago_is_typed_in_today(world: China) -> None:
+    """Finalised as of today, what it agreed may all the same be due, reported and decided before today."""
+    by: dict[str, Any] = {"by": world.staff, "now": NOW}
+    adopt(world.first, footing="agreed", **by)
+    first = step("CHN-1-01")
+    assert (first.opened_on, world.first.first_day) == (TODAY, HELD)
+    drafting.add_item(first, title="Act", owner=world.chengdu_city, due=Due.of("year", date(2023, 1, 1)), **by)
+    said = say(item("CHN-1-01-1"), by=world.chengdu_officer, reported_as_of=date(2023, 5, 1))
+    assert said.reported_as_of == date(2023, 5, 1)
+    second = hold(world, SECOND)
+    assert rule(world, second, "CHN-1-04", "not_fulfilled").decided_on == SECOND
+    leave_the_rest(second, **by)
+    adopt(second, footing="agreed", **by)
+    assert (step("CHN-1-04").status, step("CHN-1-04").closed_on) == ("not_fulfilled", SECOND)
+
+
+@pytest.mark.parametrize(
+    ("precision", "days"),
+    [("year", (date(2022, 1, 1), date(2022, 12, 31))), ("month", (date(2022, 5, 1), date(2022, 5, 31)))],
+)
+def test_known_to_the_month_or_year_it_spans_that(world: China, precision: str, days: tuple[date, date]) -> None:
+    by: dict[str, Any] = {"by": world.staff, "now": NOW}
+    known: dict[str, Any] = {"starts_on": date(2022, 5, 7), "ends_on": date(2022, 5, 8), "date_precision": precision}
+    series = entering.open_series(code="OLD", country=world.country, name="Earlier dialogues", **by)
+    dialogue = entering.plan_dialogue(series, title="Once", **known, **by)
+    assert (dialogue.starts_on, dialogue.ends_on) == days
+    dialogue = meeting.hold(dialogue, **by)
+    assert (dialogue.held_on, dialogue.first_day, dialogue.known_held_on) == (days[1], days[0], None)
+    agreed = drafting.add_commitment(dialogue, title="Act", text="Do it.", due=Due("none"), nobody_named=True, **by)
+    adopt(dialogue, footing="recorded", adopted_on=days[0], **by)
+    made = drafting.add_item(fresh(agreed), title="Act", owner=world.chengdu_city, due=Due("none"), **by)
+    assert say(made, by=world.chengdu_officer, reported_as_of=date(2022, 5, 2)).reported_as_of == date(2022, 5, 2)
