@@ -87,10 +87,14 @@ def edit_account(
     own = by is not None and by.pk == user.pk
     if not own or values.keys() - OWN_FACTS:
         require_administrator(by)
-    if own and (values.get("is_superuser") is False or values.get("is_active") is False):
+    if own and values.get("is_active") is False:
         raise Conflict(_("Another administrator has to do this: nobody locks themselves out."))
     if values.get("is_superuser"):
         values["is_staff"] = True
+    elif values.get("is_staff") is False:
+        values.setdefault("is_superuser", False)  # Administrators are staff.
+    if own and values.get("is_superuser") is False and user.is_superuser:
+        raise Conflict(_("Another administrator has to do this: nobody locks themselves out."))
     with recording(by=by, now=now, reason=reason) as log:
         found = _lock(user)
         compare_version(found, version, reader=by)

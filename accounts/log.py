@@ -282,8 +282,17 @@ def _changes_since(record: Record, version: int, *, named: bool) -> list[str]:
     newest = {entry.version: entry for entry in later[:40]}
     for before, entry in pairwise(newest.values()):
         meta = entry.instance_type._meta
-        changed = set(entry.diff_against(before, excluded_fields={"version", "updated_at"}).changed_fields)
-        names = [str(field.verbose_name) for field in (*meta.fields, *meta.many_to_many) if field.name in changed]
+        # The library's own comparison leaves out what no form edits.
+        changed = {
+            field.name
+            for field in entry.tracked_fields
+            if getattr(entry, field.attname) != getattr(before, field.attname)
+        }
+        related = [field.name for field in entry._history_m2m_fields]
+        changed |= set(entry.diff_against(before, included_fields=related).changed_fields)
+        silent = {"version", "updated_at"} | entry.instance_type.derived
+        shown = [field for field in (*meta.fields, *meta.many_to_many) if field.name not in silent]
+        names = [str(field.verbose_name) for field in shown if field.name in changed]
         who = str(entry.history_user) if named and entry.history_user else _("A colleague")
         when = entry.history_date.strftime("%Y-%m-%d %H:%M UTC")
         # Without a column of its own, what belongs to it changed: parties, a report.

@@ -39,6 +39,9 @@ class Recorded(models.Model):
 class Record(Recorded):
     """A record that people edit. Each edit raises `version`; a stale one is refused."""
 
+    derived: ClassVar[frozenset[str]] = frozenset()
+    """Columns that follow from other records or only count: nobody changed them by hand."""
+
     version = models.PositiveIntegerField(_("version"), default=1, editable=False)
     updated_at = models.DateTimeField(_("updated at"), editable=False)
 

@@ -380,7 +380,11 @@ class FollowUpQuerySet(models.QuerySet[Any]):
         """As `for_list`, with what the agenda groups by, and in `unanswered` what owners ask for."""
         items = apps.get_model("commitments", "ActionItem")._base_manager
         requests = apps.get_model("commitments", "Request").objects.unanswered()
-        asked = requests.select_related("action_item", "owner", "stakeholder").order_by("pk")
+        asked = (
+            requests.filter(action_item__status__in=UNFINISHED)
+            .select_related("action_item", "owner", "stakeholder")
+            .order_by("pk")
+        )
         return (
             self.for_list(who)
             .select_related("dialogue__series")

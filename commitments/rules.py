@@ -24,10 +24,20 @@ def speaks_for_reporter(who: Standing, report: Any, **facts: Any) -> bool:
 
 
 def is_staff_and_neither_reporter_nor_owner(
-    who: Standing, item: Any, *, reporters: frozenset[int] = frozenset(), **facts: Any
+    who: Standing,
+    item: Any,
+    *,
+    reporters: frozenset[int] = frozenset(),
+    predecessors: frozenset[int] = frozenset(),
+    **facts: Any,
 ) -> bool:
-    """`reporters`: ids of all who wrote a report on it since the last verification."""
-    return who.is_staff and who.user_id not in reporters and not who.speaks_for(item.owner_id)
+    """`reporters`: ids of all who wrote a report on it since the last verification; `predecessors`: of those that
+    its owner succeeded, whose people are the owner's."""
+    return (
+        who.is_staff
+        and who.user_id not in reporters
+        and who.stakeholders.isdisjoint(predecessors | frozenset({item.owner_id}))
+    )
 
 
 def speaks_for_the_new_owner(who: Standing, commitment: Any, *, owner: Any = None, **facts: Any) -> bool:

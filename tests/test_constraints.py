@@ -511,6 +511,8 @@ CASES: dict[type[models.Model], dict[str, Case]] = {
         "statusreport_on_track_known": unknown("on_track"),
         "statusreport_waiting_for_known": unknown("waiting_for"),
         "statusreport_progress_in_percent": percent(),
+        "statusreport_with_narrative": ({}, [{"narrative": ""}]),
+        "statusreport_version_from_one": ({}, [{"item_version": 0}]),
         "statusreport_waiting_for_what_and_whom": (
             {},
             [lambda row: {"waiting_for_stakeholder": StakeholderFactory()}],
@@ -593,6 +595,21 @@ def test_there_is_one_data_stamp() -> None:
     ):
         with refused("datastamp_one_row"):
             another()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("link", [Dialogue.themes, OutcomePoint.themes, Commitment.themes, Commitment.cities])
+def test_what_something_is_linked_to_is_not_deleted(link: Any) -> None:
+    """Django alone would delete the link along with it."""
+    record = FACTORIES[link.field.model]()
+    linked = FACTORIES[link.field.related_model]()
+    with lifted(connection):
+        getattr(record, link.field.name).add(linked)
+    with pytest.raises(models.ProtectedError):
+        linked.delete()
+    with pytest.raises(models.ProtectedError):
+        type(linked).objects.filter(pk=linked.pk).delete()
+    assert list(getattr(record, link.field.name).all()) == [linked]
 
 
 def _breaks(constraint: models.BaseConstraint, row: Any, values: Values) -> None:

@@ -342,6 +342,7 @@ def confirm_footing(
                             commitment=record if isinstance(record, Commitment) else None,
                             action_item=record if isinstance(record, ActionItem) else None,
                             stakeholder_id=owner_id,
+                            on_behalf=True,
                             acceptance=Acceptance.ACCEPTED,
                             reason=basis,
                             answered_on=confirmed_on,

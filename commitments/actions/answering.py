@@ -49,7 +49,8 @@ def accept(
     """
     with recording(by=by, now=now, reason=reason) as log:
         record, commitment = lock_owed(record)
-        rules.require(Standing.of(by, on=now.date()), rules.ANSWER, record)
+        who = Standing.of(by, on=now.date())
+        rules.require(who, rules.ANSWER, record)
         reason, day = check_answer(record, now=now, acceptance=acceptance, reason=reason, answered_on=answered_on)
         compare_version(record, version, reader=by)
         require_open(commitment)
@@ -65,7 +66,13 @@ def accept(
                 _("%(name)s has reported on this already. Ask for another owner or for withdrawal.")
                 % {"name": stakeholder.name}
             )
-        line = AcceptanceLine(stakeholder=stakeholder, acceptance=acceptance, reason=reason, answered_on=day)
+        line = AcceptanceLine(
+            stakeholder=stakeholder,
+            on_behalf=not who.speaks_for(stakeholder.pk),
+            acceptance=acceptance,
+            reason=reason,
+            answered_on=day,
+        )
         if isinstance(record, Commitment):
             line.commitment = record
         else:
@@ -132,7 +139,8 @@ def ask(
     """
     with recording(by=by, now=now, reason=reason) as log:
         item = lock_item(item.pk)
-        rules.require(Standing.of(by, on=now.date()), rules.ASK, item)
+        who = Standing.of(by, on=now.date())
+        rules.require(who, rules.ASK, item)
         request = check_request(item, now=now, kind=kind, reason=reason, due=due, owner=owner)
         compare_version(item, version, reader=by)
         require_live(item)
@@ -143,6 +151,7 @@ def ask(
         if owner is not None and owner.pk == item.owner_id:
             raise Conflict(_("It is theirs already."), [Fault("owner", _("Choose another organisation."))])
         request.asked_by = by
+        request.on_behalf = not who.speaks_for(item.owner_id)
         log.touched(item)
         return log.create(request)
 

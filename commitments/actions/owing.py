@@ -50,9 +50,13 @@ def move_due(
         reason = text_of("reason", reason, _("Say why the date moves."))
         if not due:
             raise Invalid(_("The new due is missing."), [Fault("due", _("Choose the new due."), "required")])
-        changed_on = day_of(
-            "changed_on", changed_on, now=now, zone=zone_of(record), not_before=commitment.dialogue.first_day
-        )
+        agreed_on = commitment.dialogue.first_day
+        changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=agreed_on)
+        if due.on is not None and agreed_on is not None and due.on < agreed_on:
+            raise Invalid(
+                _("It would be due before the next step was agreed."),
+                [Fault("due.on", _("Give %(day)s or a later day.") % {"day": agreed_on.isoformat()})],
+            )
         compare_version(record, version, reader=by)
         require_open(commitment)
         if isinstance(record, ActionItem):

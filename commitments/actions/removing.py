@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.log import compare_version, recording
 from accounts.models import Record, User
 from commitments import rules
+from commitments.figures import refresh
 from commitments.models import ActionItem, Commitment, FollowUp
 from dialogues.models import Dialogue, OutcomePoint, Representation
 from dialogues.standing import Standing
@@ -61,6 +62,8 @@ def remove_draft(record: Record, *, by: User, now: datetime, version: int | None
             log.delete(record)
         except ProtectedError as error:
             raise Conflict(_("Something rests on this, so it stays."), _resting_on(error)) from error
+        if isinstance(parent, Commitment):
+            refresh(log, [parent])
         if parent is not None:
             log.touched(parent)
 

@@ -121,6 +121,7 @@ def report(
                     AcceptanceLine(
                         action_item=item,
                         stakeholder=item.owner,
+                        on_behalf=line.on_behalf,
                         acceptance=Acceptance.ACCEPTED,
                         answered_on=line.reported_as_of,
                     )

@@ -11,6 +11,7 @@ from django.db.models import Q
 from accounts.log import Log
 from commitments.due import Due, end_of
 from commitments.models import ActionItem, Commitment, Snapshot, SnapshotLine
+from commitments.status import PartyRole
 
 BATCH = 500
 
@@ -29,6 +30,7 @@ def write_snapshot(log: Log, snapshot: Snapshot, *, now: datetime) -> None:
         Commitment.objects.adopted()
         .filter(Q(dialogue__series=series) | Q(continued_in=series))
         .select_related("lead", "superseded_by", "handed_over_to", "dialogue")
+        .prefetch_related("party_lines__stakeholder", "cities", "themes")
         .order_by("pk")
     )
     lines: list[SnapshotLine] = []
@@ -52,15 +54,28 @@ def _write(log: Log, lines: list[SnapshotLine], as_of: datetime) -> None:
 
 
 def standing_data(commitment: Commitment, items: Counter[str], as_of: datetime) -> dict[str, Any]:
-    """What a snapshot keeps of a commitment, as plain JSON: where it stood, not who may read it."""
+    """What a snapshot keeps of a commitment, as plain JSON: all that a line of a list shows of it, whoever
+    may read that. Other records by their keys."""
+    parties: dict[str, list[str]] = {role: [] for role in PartyRole.values}
+    for party in sorted(commitment.party_lines.all(), key=lambda one: one.pk):
+        parties[party.role].append(party.stakeholder.slug)
     return {
+        "dialogue": commitment.dialogue.reference,
+        "footing": commitment.dialogue.footing,
         "status": commitment.status,
         "acceptance": commitment.acceptance,
         "title": commitment.title,
         "text": commitment.text,
+        "text_agreed": commitment.text_agreed,
         "language": commitment.language,
         "lead": commitment.lead.slug if commitment.lead else None,
         "nobody_named": commitment.nobody_named,
+        **parties,
+        "cities": sorted(city.slug for city in commitment.cities.all()),
+        "themes": sorted(theme.slug for theme in commitment.themes.all()),
+        "level": commitment.level,
+        "kind": commitment.kind,
+        "horizon": commitment.horizon,
         "due": due_data(commitment.due),
         "original_due": due_data(commitment.original_due),
         "progress": commitment.progress,

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from accounts.log import recording
+from accounts.log import compare_version, recording
 from accounts.models import Record, User
 from commitments import rules
 from commitments.models import ActionItem, Commitment, Translation
@@ -36,10 +36,11 @@ def translate(
     status: str = TranslationStatus.COURTESY,
     translator: str = "",
     translated_on: date | None = None,
+    version: int | None = None,
 ) -> Translation:
-    """Put a translation beside a text, or improve the one that is there.
+    """Put a translation beside a text, or improve the one that is there, which was seen as of its `version`.
 
-    `field` is `title` or `text`. Raises NotAllowed, Invalid.
+    `field` is `title` or `text`. Raises NotAllowed, Invalid, Stale.
     """
     with recording(by=by, now=now) as log:
         rules.require(Standing.of(by, on=now.date()), rules.ENTER)
@@ -56,6 +57,7 @@ def translate(
         if present is None:
             present = log.create(Translation(**{name: record}, field=field, language=language, **facts))
         else:
+            compare_version(present, version, reader=by)
             log.save(present, **facts)
         log.touched(record)
         return present

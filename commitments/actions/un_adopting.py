@@ -126,6 +126,7 @@ def _take_back_confirmation(
                 AcceptanceLine(
                     **mine,
                     stakeholder_id=last.stakeholder_id,
+                    on_behalf=True,
                     acceptance=Acceptance.PROPOSED,
                     reason=log.reason,
                     answered_on=day_of("", None, now=now, zone=dialogue.series.country.timezone),

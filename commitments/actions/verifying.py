@@ -12,7 +12,7 @@ from commitments import rules
 from commitments.figures import recall, refresh, zone_of
 from commitments.models import ActionItem, StatusReport, Verification
 from commitments.status import Finding, ItemStatus, Who, may_move
-from dialogues.standing import Standing
+from dialogues.standing import Standing, inherited
 from urbanshift.errors import Conflict, Fault, IllegalMove
 
 from .checks import day_of, text_of
@@ -53,7 +53,10 @@ def verify(
     """
     with recording(by=by, now=now, reason=note) as log:
         item = lock_item(item.pk)
-        rules.require(Standing.of(by, on=now.date()), rules.VERIFY, item, reporters=reporters_of(item))
+        rules.require(
+            Standing.of(by, on=now.date()), rules.VERIFY, item,
+            reporters=reporters_of(item), predecessors=inherited(frozenset({item.owner_id}), on=now.date()),
+        )  # fmt: skip
         latest = item.latest_report
         note, day = check_verification(
             item, now=now, finding=finding, note=note, verified_on=verified_on, report=report

@@ -43,6 +43,7 @@ class HistoryLine:
     insider: bool
     action_item: ActionItem | None = None
     stakeholder: Stakeholder | None = None
+    on_behalf: bool = False
     dialogue: Dialogue | None = None
     dialogue_is_seen: bool = False
     before: str = ""
@@ -75,7 +76,7 @@ def history_of(record: Commitment | ActionItem, who: Standing) -> list[HistoryLi
         *_verifications(of_items, insider),
         *_due_changes(own, insider),
         *_owner_changes(own, insider),
-        *_status_changes(own, insider),
+        *_status_changes(own, who, insider),
         *_acceptances(own, insider),
     ]
     return sorted(lines, key=lambda line: line.position)
@@ -104,7 +105,7 @@ def _reports(own: Q, who: Standing, insider: bool) -> Iterator[HistoryLine]:
     for line in reports.select_related("action_item", "stakeholder").order_by("pk"):
         yield HistoryLine(
             "report", line.reported_as_of, line.recorded_at, line.pk, insider,
-            action_item=line.action_item, stakeholder=line.stakeholder,
+            action_item=line.action_item, stakeholder=line.stakeholder, on_behalf=line.on_behalf,
             before=line.status_before, after=line.status, path=f"status-reports/{line.pk}",
         )  # fmt: skip
 
@@ -139,10 +140,15 @@ def _owner_changes(own: Q, insider: bool) -> Iterator[HistoryLine]:
         )  # fmt: skip
 
 
-def _status_changes(own: Q, insider: bool) -> Iterator[HistoryLine]:
-    for line in StatusChange.objects.filter(own).select_related("action_item").order_by("pk"):
+def _status_changes(own: Q, who: Standing, insider: bool) -> Iterator[HistoryLine]:
+    changes = StatusChange.objects.filter(own)
+    decisions = FollowUp.objects.visible_to(who).in_force().filter(status_changes__in=changes)
+    told = set(decisions.values_list("pk", flat=True))
+    for line in changes.select_related("action_item").order_by("pk"):
+        # What a decision did says why in the decision's words, which are for those who may read that.
+        speaks = who.is_staff or (insider and (line.follow_up_id is None or line.follow_up_id in told))
         yield HistoryLine(
-            "status_change", line.changed_on, line.recorded_at, line.pk, insider,
+            "status_change", line.changed_on, line.recorded_at, line.pk, speaks,
             action_item=line.action_item, before=line.from_status, after=line.to_status, reason=line.reason,
         )  # fmt: skip
 
@@ -156,6 +162,6 @@ def _acceptances(own: Q, insider: bool) -> Iterator[HistoryLine]:
     for line in answers.order_by("pk"):
         yield HistoryLine(
             "acceptance", line.answered_on, line.recorded_at, line.pk, insider,
-            action_item=line.action_item, stakeholder=line.stakeholder,
+            action_item=line.action_item, stakeholder=line.stakeholder, on_behalf=line.on_behalf,
             after=line.acceptance, reason=line.reason,
         )  # fmt: skip

@@ -82,6 +82,15 @@ GUARDS = [
         message="What an adopted dialogue agreed is no draft, and a cancelled one agrees nothing.",
     ),
     Guard(
+        name="dialogue_with_open_commitments_stays",
+        table=Dialogue,
+        on=(UPDATE,),
+        changed=("status",),
+        when="NEW.status IN ('planned', 'cancelled')",
+        refuse_if=exists("commitments_commitment c", "c.dialogue_id = NEW.id AND c.status <> 'draft'"),
+        message="A dialogue that agreed something was held.",
+    ),
+    Guard(
         name="commitment_late_with_reason",
         table=Commitment,
         on=(INSERT,),
@@ -135,7 +144,10 @@ GUARDS = [
             """f.commitment_id = NEW.id AND f.decision = NEW.status
                 AND f.superseded_by_id IS NOT DISTINCT FROM NEW.superseded_by_id
                 AND f.handed_over_to_id IS NOT DISTINCT FROM NEW.handed_over_to_id
-                AND (f.dialogue_id IS NULL OR d.status = 'adopted')""",
+                AND (f.dialogue_id IS NULL OR d.status = 'adopted')
+                AND NOT EXISTS (
+                    SELECT 1 FROM commitments_statuschange r
+                    WHERE r.commitment_id = NEW.id AND r.from_status = f.decision AND r.recorded_at > f.updated_at)""",
         ),
         message="A commitment is closed as an adopted dialogue, or a decision with a basis, says.",
     ),

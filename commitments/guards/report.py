@@ -1,7 +1,7 @@
 """Reports: what shows them stands, somebody else verifies them, their owner shares them first."""
 
 from accounts.guarding import DELETE, INSERT, UPDATE, Guard, columns, exists
-from commitments.models import Evidence, Retraction, Sharing, Verification
+from commitments.models import Evidence, Retraction, Sharing, StatusReport, Verification
 from commitments.status import Circle
 
 GUARDS = [
@@ -25,6 +25,18 @@ GUARDS = [
         changed=("destroyed_at",),
         when="OLD.destroyed_at IS NOT NULL",
         message="What was destroyed does not come back.",
+    ),
+    Guard(
+        name="statusreport_after_the_verification",
+        table=StatusReport,
+        on=(INSERT,),
+        # Who wrote since the last verification is known by this order.
+        refuse_if=exists(
+            "commitments_verification v",
+            "v.action_item_id = NEW.action_item_id AND v.item_version >= NEW.item_version",
+        ),
+        shares=("commitments_actionitem", "NEW.action_item_id"),
+        message="A report comes after the verifications that there are.",
     ),
     Guard(
         name="verification_by_somebody_else",

@@ -20,7 +20,7 @@ from commitments.status import (
     TranslationStatus,
 )
 from dialogues.models import City, Dialogue, OutcomePoint, Stakeholder, Theme
-from dialogues.models.choices import known, language_tag
+from dialogues.models.choices import keep_linked, known, language_tag
 from dialogues.status import Level, Visibility
 
 from .parts import Owed, due_check, exactly_one
@@ -37,6 +37,7 @@ class Commitment(Owed, Record):
     """
 
     event_type = "commitment"
+    derived = frozenset({"overdue_at", "last_reported_on", "progress", "times_carried_over", "last_item_number"})
 
     dialogue = models.ForeignKey(
         Dialogue, verbose_name=_("dialogue"), on_delete=models.PROTECT, related_name="commitments"
@@ -331,3 +332,6 @@ class Translation(Record):
 
     def __str__(self) -> str:
         return f"{self.field} {self.language}"
+
+
+keep_linked(Commitment.cities, Commitment.themes)

@@ -41,11 +41,15 @@ class OfOne(models.Model):
 
 
 class AcceptanceLine(OfOne, Line):
-    """A lead or owner accepted, declined (with a reason), or was asked again. Append-only."""
+    """A lead or owner accepted, declined (with a reason), or was asked again. Append-only.
+
+    `on_behalf`: staff answered for it, with a report or without, or because those present confirmed the outcome.
+    """
 
     stakeholder = models.ForeignKey(
         Stakeholder, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="+"
     )
+    on_behalf = models.BooleanField(_("on behalf"), default=False)
     acceptance = models.CharField(_("acceptance"), max_length=10, choices=Acceptance)
     reason = models.TextField(_("reason"), blank=True)
     answered_on = models.DateField(_("answered on"))
@@ -143,7 +147,7 @@ class DueDateChange(OfOne, Line):
 
 class Request(Record):
     """An owner asks for a new date, another owner or withdrawal. It changes nothing by itself:
-    staff answer it, and it stands on the next agenda."""
+    staff answer it, and it stands on the next agenda. `on_behalf`: staff asked for it."""
 
     action_item = models.ForeignKey(
         ActionItem, verbose_name=_("action"), on_delete=models.PROTECT, related_name="requests"
@@ -151,6 +155,7 @@ class Request(Record):
     stakeholder = models.ForeignKey(
         Stakeholder, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="requests"
     )
+    on_behalf = models.BooleanField(_("on behalf"), default=False)
     kind = models.CharField(_("kind"), max_length=10, choices=RequestKind)
     reason = models.TextField(_("reason"))
     due_precision = precision_field(_("new due"))

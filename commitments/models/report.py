@@ -37,7 +37,7 @@ class StatusReport(Line):
     on_behalf = models.BooleanField(_("on behalf"), default=False)
     status_before = models.CharField(_("status before"), max_length=18, choices=ItemStatus)
     status = models.CharField(_("status"), max_length=18, choices=ItemStatus)
-    narrative = models.TextField(_("narrative"), blank=True)
+    narrative = models.TextField(_("narrative"))
     language = models.CharField(_("language"), max_length=20, default="en", validators=[language_tag])
     progress = models.PositiveSmallIntegerField(_("progress"))
     on_track = models.CharField(_("on track"), max_length=10, choices=OnTrack, blank=True)
@@ -73,6 +73,8 @@ class StatusReport(Line):
                 condition=Q(progress__gte=0, progress__lte=100),
                 name="statusreport_progress_in_percent",
             ),
+            models.CheckConstraint(condition=~Q(narrative=""), name="statusreport_with_narrative"),
+            models.CheckConstraint(condition=Q(item_version__gte=1), name="statusreport_version_from_one"),
             models.CheckConstraint(
                 condition=Q(waiting_for_stakeholder=None) | ~Q(waiting_for=""),
                 name="statusreport_waiting_for_what_and_whom",
@@ -196,7 +198,8 @@ class Evidence(Record):
         ]
 
     def __str__(self) -> str:
-        return self.title or self.url or str(self.file)
+        # Not its title or address: what was retracted is shown nowhere.
+        return f"{self.report_id} · {self.pk}"
 
 
 class Retraction(Line):

@@ -13,7 +13,7 @@ from commitments.actions import drafting, meeting
 from commitments.actions.adopting import adopt
 from commitments.actions.amending import amend
 from commitments.actions.answering import accept, ask
-from commitments.actions.deciding import decide, decide_between
+from commitments.actions.deciding import decide, decide_between, leave_the_rest
 from commitments.actions.owing import move_due
 from commitments.actions.removing import remove_draft
 from commitments.actions.reporting import NewEvidence, report
@@ -366,6 +366,7 @@ def test_requests_stand_with_the_item_for_insiders(public: China, chengdu: Api, 
         "id": asked.pk,
         "kind": "due",
         "stakeholder": CHENGDU_CITY,
+        "on_behalf": False,
         "reason": "Elections.",
         "due": {"precision": "quarter", "on": "2026-09-30"},
         "owner": None,
@@ -632,9 +633,9 @@ ANONYMOUS = {
     "dialogues/CHN-1/commitments/": 7,
     "commitments/CHN-1-01/action-items/": 3,
     "commitments/CHN-1-01/follow-ups/": 2,
-    "commitments/CHN-1-01/history/": 9,
+    "commitments/CHN-1-01/history/": 10,
     "action-items/{item}/status-reports/": 4,
-    "action-items/{item}/history/": 7,
+    "action-items/{item}/history/": 8,
     "commitments/CHN-1-01/": 8,
     "action-items/{item}/": 4,
     "status-reports/{report}/": 3,
@@ -732,3 +733,23 @@ class Growing:
 
     def follow_ups(self) -> list[FollowUp]:
         return list(FollowUp.objects.filter(dialogue=None).order_by("pk"))
+
+
+def test_history_does_not_tell_what_a_hidden_dialogue_was_shown(
+    world: China, chengdu: Api, staff: Api, anonymous: Api
+) -> None:
+    """Read by those who were in its room, and by the owner; others read that it moved."""
+    world.adopt_first(visibility=Visibility.PUBLIC)
+    second = world.hold_second()
+    decide(second, world.steps[3], by=world.staff, now=NOW, ruling=Ruling("withdrawn", reason="A frank word."))
+    added = drafting.add_item(
+        world.steps[3], by=world.staff, now=NOW, title="Act", owner=world.ministry, due=Due.of("none")
+    )
+    leave_the_rest(second, by=world.staff, now=NOW)
+    adopt(second, by=world.staff, now=NOW, footing="agreed", adopted_on=second.held_on)
+    path = f"action-items/{added.reference}/history/"
+    withdrawn = ("status_change", "2024-10-16", "not_started", "withdrawn")
+    assert happened(staff, path) == [(*withdrawn, "A frank word.")]
+    assert happened(chengdu, path) == [(*withdrawn, "hidden")], "Chengdu was in the first room only"
+    assert happened(anonymous, path) == [(*withdrawn, "hidden")]
+    assert chengdu.get("dialogues/CHN-2/").status_code == 404

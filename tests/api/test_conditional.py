@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 import time_machine
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.log import recording
+from commitments.actions import entering, meeting
+from commitments.actions.answering import answer_request, ask
+from commitments.actions.removing import remove_draft
 from dialogues.models import Country
 from tests.api.client import Api
 from tests.api.conftest import TODAY, as_user
@@ -137,3 +142,26 @@ def test_any_version_fits_a_star(world: China, chengdu: Api) -> None:
     world.adopt_first(footing="recorded")
     sent = chengdu.post("action-items/CHN-1-01-1/acceptance/", {"acceptance": "accepted"}, if_match="*")
     assert sent.status_code == 201
+
+
+def test_every_act_changes_the_tag_of_what_shows_it(world: China, staff: Api) -> None:
+    """Also what is no column of the record: a request, its answer, a part in a dialogue."""
+    world.adopt_first()
+    by: dict[str, Any] = {"by": world.staff, "now": NOW}
+    second = world.plan_second()
+    part = entering.set_representation(second, stakeholder=world.bank, **by)
+    point = entering.add_point(second, kind="challenge", title="Too little money", **by)
+    asked: list[Any] = []
+    acts: list[tuple[str, Callable[[], Any]]] = [
+        ("action-items/CHN-1-01-1/", lambda: asked.append(
+            ask(world.items[0], kind="withdrawal", reason="It is done elsewhere.", **by)
+        )),
+        ("action-items/CHN-1-01-1/", lambda: answer_request(asked[0], answer="refused", note="It is not.", **by)),
+        ("dialogues/CHN-2/", lambda: remove_draft(part, **by)),
+        ("dialogues/CHN-2/", lambda: remove_draft(point, **by)),
+        ("series/CHN/", lambda: meeting.hold(second, **by)),
+    ]  # fmt: skip
+    for path, act in acts:
+        tag = staff.get(path)["ETag"]
+        act()
+        assert staff.get(path, if_none_match=tag).status_code == 200, path

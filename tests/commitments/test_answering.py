@@ -94,6 +94,7 @@ class TestAccepting:
             "commitment_id": None,
             "action_item_id": item.pk,
             "stakeholder_id": world.chengdu_city.pk,
+            "on_behalf": False,
             "acceptance": "accepted",
             "reason": "",
             "answered_on": HELD,
@@ -102,6 +103,14 @@ class TestAccepting:
         assert (after.acceptance, after.version) == ("accepted", item.version + 1)
         assert after.overdue_at == parent.overdue_at == datetime(2023, 12, 31, 16, 0, tzinfo=UTC)
         assert parent.version == item.commitment.version
+
+    @pytest.mark.parametrize("who", ["staff", "chengdu_officer"])
+    def test_it_is_told_who_answered_and_who_asked_for_whom(self, world: China, item: ActionItem, who: str) -> None:
+        by = getattr(world, who)
+        assert answer(item, "declined", by=by, reason="Not our task.").on_behalf == (who == "staff")
+        assert answer(item, by=by).on_behalf == (who == "staff")
+        asked = ask(item, by=by, now=NOW, kind="withdrawal", reason="It is done elsewhere.")
+        assert asked.on_behalf == (who == "staff")
 
     def test_declined_it_counts_in_nothing(self, world: China, item: ActionItem) -> None:
         answer(item, by=world.chengdu_officer)
@@ -241,6 +250,7 @@ class TestAsking:
             "owner_id": world.bank.pk if kind == "owner" else None,
             "asked_on": date(2026, 3, 2),
             "asked_by_id": world.chengdu_officer.pk,
+            "on_behalf": False,
             "answer": "",
             "answer_note": "",
             "answered_on": None,

@@ -1,18 +1,19 @@
 """What can never be false of a commitment, tried on every path; and that the ordinary way is open."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
 
 from commitments.guards.commitment import MOVES
-from commitments.models import Commitment
+from commitments.models import Commitment, StatusChange
 from commitments.status import CLOSED, CommitmentStatus
 from dialogues.models import Dialogue, Series
 from tests.breaking import cannot_change, cannot_delete, cannot_insert
 from tests.factories import (
     ADOPTED,
+    NOW,
     TODAY,
     AmendmentFactory,
     CommitmentFactory,
@@ -265,6 +266,32 @@ def test_a_provisional_decision_closes_nothing() -> None:
     cannot_change("commitment_closed_by_decision", commitment, status="fulfilled", closed_on=TODAY)
     Commitment.objects.filter(pk=commitment.pk).update(status="not_fulfilled", closed_on=TODAY)
     Commitment.objects.filter(pk=commitment.pk).update(status="open", closed_on=None)
+
+
+def test_a_decision_closes_once_and_not_again_after_a_reopening() -> None:
+    commitment: Any = CommitmentFactory(status="open")
+    decided: dict[str, Any] = {"decision": "not_fulfilled", "decided_on": TODAY, "dialogue": None, "basis": "Letter."}
+    FollowUpFactory(commitment=commitment, updated_at=NOW, **decided)
+    Commitment.objects.filter(pk=commitment.pk).update(status="not_fulfilled", closed_on=TODAY)
+    StatusChange.objects.create(
+        commitment=commitment, from_status="not_fulfilled", to_status="open", reason="It was not over.",
+        changed_on=TODAY, item_version=commitment.version + 1, recorded_at=NOW + timedelta(hours=1),
+    )  # fmt: skip
+    commitment.status, commitment.closed_on = "open", None
+    commitment.save()
+    cannot_change("commitment_closed_by_decision", commitment, status="not_fulfilled", closed_on=TODAY)
+    FollowUpFactory(commitment=commitment, updated_at=NOW + timedelta(hours=2), **decided)
+    Commitment.objects.filter(pk=commitment.pk).update(status="not_fulfilled", closed_on=TODAY)
+
+
+@pytest.mark.parametrize("to", ["planned", "cancelled"])
+def test_a_dialogue_that_agreed_something_was_held(to: str) -> None:
+    commitment: Any = CommitmentFactory(status="open")
+    held = Dialogue.objects.get(pk=commitment.dialogue_id)
+    held.status, held.footing, held.adopted_on = "held", "", None
+    held.save()
+    with alone(connection, "dialogue_with_open_commitments_stays"):
+        cannot_change("dialogue_with_open_commitments_stays", held, status=to, held_on=None)
 
 
 def test_a_commitment_goes_on_in_the_series_that_continues_its_own() -> None:

@@ -50,6 +50,16 @@ def test_evidence_is_destroyed_at_most() -> None:
     assert Evidence.objects.get(pk=evidence.pk).destroyed_at == NOW
 
 
+def test_a_report_comes_after_the_verifications_that_there_are() -> None:
+    first: Any = StatusReportFactory(status="reported_complete")
+    item = first.action_item
+    done = VerificationFactory(action_item=item, report=first, item_version=item.version + 1)
+    for version in (done.item_version, done.item_version - 1):
+        late = StatusReportFactory.build(action_item=item, recorded_by=UserFactory(), item_version=version)
+        late.stakeholder = item.owner
+        cannot_insert("statusreport_after_the_verification", late)
+
+
 # --- Somebody else's word -------------------------------------------------------------------------------------------
 
 

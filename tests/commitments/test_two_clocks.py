@@ -312,3 +312,19 @@ def test_a_verification_is_dated_not_before_what_it_verifies(world: China) -> No
         confirm(world.items[0], by=world.verifier, verified_on=date(2025, 5, 1))
     assert confirm(world.items[0], by=world.verifier, verified_on=date(2025, 5, 2)).verified_on == date(2025, 5, 2)
     assert item("CHN-1-01-1").completed_on == date(2025, 5, 2)
+
+
+@pytest.mark.parametrize(
+    ("facts", "fields"),
+    [
+        ({"participants": 5}, ["participants_precision"]),
+        ({"participants_precision": "about"}, ["participants"]),
+        ({"participants": 5, "participants_precision": "exact", "women": 4, "men": 4}, ["participants"]),
+        ({"starts_on": date(2022, 11, 17), "ends_on": date(2022, 11, 18)}, ["starts_on"]),
+        ({"starts_on": date(2022, 11, 14), "ends_on": date(2022, 11, 15)}, ["ends_on"]),
+    ],
+)
+def test_what_does_not_fit_together_is_named(world: China, facts: dict[str, Any], fields: list[str]) -> None:
+    with pytest.raises(Invalid) as refused:
+        entering.edit_dialogue(world.first, by=world.staff, now=NOW, reason="A letter.", **facts)
+    assert [fault.field for fault in refused.value.faults] == fields

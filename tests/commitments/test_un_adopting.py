@@ -405,7 +405,7 @@ class TestLinesStayTrue:
         )
         assert [(line.text, line.reason) for line in Amendment.objects.order_by("pk")] == [
             ("Coordinate much better.", "A letter."),
-            ("Coordinate better.", "Wrong file."),
+            ("Coordinate better.", "The wrong file was entered."),
             ("Coordinate best.", "Changed while the dialogue was reopened."),
         ]
         assert [(line.from_stakeholder, line.to_stakeholder) for line in OwnerChange.objects.order_by("pk")] == [
@@ -417,7 +417,7 @@ class TestLinesStayTrue:
 
     def test_what_was_agreed_is_not_lost_to_an_amendment(self, world: China) -> None:
         by: dict[str, Any] = {"by": world.staff, "now": NOW}
-        amend(world.steps[0], kind="change", text="协调", language="zh-Hans", reason="A letter.", **by)
+        amend(world.steps[0], kind="change", text="协调", reason="A letter.", **by)
         close(world, reopen_dialogue(world, world.first))
         first_step = step("CHN-1-01")
         assert (first_step.text, first_step.text_agreed, first_step.language) == (

@@ -8,11 +8,12 @@ import pytest
 from commitments.actions.answering import accept
 from commitments.actions.owing import change_owner, reopen_item
 from commitments.actions.retracting import retract_report
+from commitments.actions.succession import succeed
 from commitments.actions.verifying import reporters_of, verify
 from commitments.figures import recall
 from commitments.models import ActionItem, Commitment, StatusReport, Verification
 from tests.commitments.acts import STATUSES, bring, close, confirm, events_of, everybody, outcome, say, send_back
-from tests.worlds import NOW, China, china
+from tests.worlds import NOW, China, china, person, stakeholder
 from urbanshift.errors import Conflict, IllegalMove, Invalid, NotAllowed, Stale
 
 pytestmark = pytest.mark.django_db
@@ -234,3 +235,12 @@ def test_what_its_new_owner_declined_is_not_verified(world: China, complete: Act
     accept(complete, by=world.bank_officer, now=NOW, acceptance="declined", reason="We do not.")
     with pytest.raises(Conflict, match="declined"):
         confirm(complete, by=world.verifier)
+
+
+def test_nobody_checks_what_their_organisation_owes_under_a_new_name(world: China, complete: ActionItem) -> None:
+    heir = stakeholder("office-of-chengdu", world.country)
+    succeed(world.chengdu_city, by=world.staff, now=NOW, kind="renamed", successors=[heir], reason="Renamed.")
+    both = person("both", is_staff=True, of=world.chengdu_city)
+    with pytest.raises(NotAllowed):
+        confirm(fresh(complete), by=both)
+    assert confirm(fresh(complete), by=world.verifier).finding == "confirmed"

@@ -23,7 +23,7 @@ from commitments.status import (
 )
 from dialogues.api.serializers import CityRef, StakeholderRef
 from dialogues.standing import Standing
-from urbanshift.api.shapes import Choice, Day, Guard, Ref, Shape, Text, Url, Whole
+from urbanshift.api.shapes import Choice, Day, Flag, Guard, Ref, Shape, Text, Url, Whole
 
 from .readers import (
     is_insider,
@@ -85,6 +85,7 @@ class RequestLine(Shape):
     id = Whole()
     kind = Choice(RequestKind.choices)
     stakeholder = StakeholderRef()
+    on_behalf = Flag(help_text="Programme staff asked for the organisation.")
     reason = Text()
     due = DueValue(allow_null=True)
     owner = StakeholderRef(allow_null=True)

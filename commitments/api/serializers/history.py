@@ -8,7 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from dialogues.api.serializers import DialogueRef, StakeholderRef
-from urbanshift.api.shapes import Choice, Day, Guard, Instant, Shape, Text
+from urbanshift.api.shapes import Choice, Day, Flag, Guard, Instant, Shape, Text
 
 from .readers import (
     is_insider,
@@ -43,6 +43,7 @@ class HistoryRow(Shape):
     stakeholder = StakeholderRef(
         allow_null=True, help_text="The organisation that reported or answered, or that owes it from then on."
     )
+    on_behalf = Flag(help_text="Programme staff reported or answered for the organisation.")
     dialogue = DialogueRef(allow_null=True, seen="dialogue_is_seen")
     before = Text(allow_null=True, help_text="The status, answer or owner before.")
     after = Text(allow_null=True, help_text="The status, answer, decision, finding or owner after.")
