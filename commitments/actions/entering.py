@@ -32,6 +32,9 @@ from .checks import only, text_of
 from .locking import lock_dialogue, lock_series
 from .relating import set_related
 
+SERIES_FACTS = frozenset({"name", "programme", "report_every_days"})
+"""What staff may change of a series: its code, country and what it continues are keys of others."""
+
 DIALOGUE_FACTS = frozenset(
     {
         "title",
@@ -82,11 +85,7 @@ def open_series(
             raise Conflict(
                 _("There is a series %(code)s already.") % {"code": code}, [Fault("code", _("Choose another code."))]
             )
-        if report_every_days < 1:
-            raise Invalid(
-                _("The interval is no number of days."),
-                [Fault("report_every_days", _("Give the days after which no news counts as silence."))],
-            )
+        _check_interval(report_every_days)
         if continues is not None and Series.objects.filter(continues=continues).exists():
             raise Conflict(_("%(code)s is continued by another series already.") % {"code": continues.code})
         return log.create(
@@ -98,6 +97,33 @@ def open_series(
                 continues=continues,
                 report_every_days=report_every_days,
             )
+        )
+
+
+def edit_series(
+    series: Series, *, by: User, now: datetime, version: int | None = None, reason: str = "", **facts: Any
+) -> Series:
+    """Change a series' name, programme or the interval after which no news counts as silence. See SERIES_FACTS.
+
+    Raises NotAllowed, Invalid, Stale.
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        only(SERIES_FACTS, facts)
+        series = lock_series(series.pk)
+        compare_version(series, version, reader=by)
+        if "name" in facts:
+            facts["name"] = text_of("name", facts["name"], _("Give the series a name."))
+        _check_interval(facts.get("report_every_days", series.report_every_days))
+        log.save(series, **facts)
+        return series
+
+
+def _check_interval(days: int) -> None:
+    if days < 1:
+        raise Invalid(
+            _("The interval is no number of days."),
+            [Fault("report_every_days", _("Give the days after which no news counts as silence."))],
         )
 
 

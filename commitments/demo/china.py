@@ -18,9 +18,7 @@ ILLUSTRATION = "illustration"
 """The `source` of what is ours and not the dialogue's."""
 
 FIRST_NOTE = (
-    "UN agencies, research institutes, development banks and NGOs were there as well; the summary does not say which. "
-    "It names no owners, due dates or actions for its next steps. Those shown here, and the "
-    "reports on them, were made up to demonstrate this application."
+    "UN agencies, research institutes, development banks and NGOs were there as well; the summary does not say which."
 )
 SECOND_NOTE = "Its outcomes are not in the pages seen. The matters on its agenda wait here to be decided in a trial."
 
@@ -29,7 +27,9 @@ SUMMARY = (
     "nature and emit less carbon. On biodiversity they wanted plans to start from what grows and lives in the city, "
     "to reckon with what it is worth, and to count what it does for the climate besides. On carbon they spoke of what "
     "planning can do for peaking and neutrality: greener districts, readiness for a harsher climate, saving energy, "
-    "and ways to pay for the change that last."
+    "and ways to pay for the change that last.\n\n"
+    "The programme's own summary names no owners, due dates or actions for the next steps. Those shown here, and the "
+    "reports on them, were made up to demonstrate this application; each is marked as an illustration."
 )
 
 

@@ -107,7 +107,7 @@ class TestDemo(TestCase):
     def test_the_first_dialogue_of_china_is_complete(self) -> None:
         first = Dialogue.objects.get(reference="CHN-1")
         assert (first.footing, first.held_on, first.adopted_on) == ("recorded", date(2022, 11, 16), date(2022, 11, 16))
-        assert "made up" in first.note
+        assert "made up" in first.summary
         assert set(first.themes.values_list("slug", flat=True)) == {"urban-biodiversity", "low-carbon-development"}
         assert Counter(first.outcome_points.values_list("kind", "level")) == {
             ("policy_contribution", "national"): 5,

@@ -1,12 +1,15 @@
 """The public face: what it shows to whom."""
 
+import re
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from accounts.models import User
-from tests.worlds import China, china
+from commitments.actions.drafting import edit_commitment, edit_item
+from commitments.actions.entering import edit_dialogue
+from tests.worlds import NOW, China, china
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +37,21 @@ def test_those_who_were_in_the_room_read_what_was_adopted(world: China, client: 
     page = signed_in(world.ningbo_officer).get("/dialogues/CHN-1/").content.decode()
     for text in ("Coordinate better.", "Coordinate in Chengdu", "proposed to Development Bank", "by the end of 2023"):
         assert text in page
+
+
+def test_a_page_tells_what_is_proposed_and_what_is_an_illustration_but_no_note(world: China, client: Client) -> None:
+    facts: dict[str, Any] = {"by": world.staff, "now": NOW}
+    edit_dialogue(world.first, **facts, summary="They talked.", note="The minister left early.")
+    edit_commitment(world.steps[0], **facts, source="illustration")
+    edit_item(world.items[1], **facts, source="illustration")
+    world.adopt_first(footing="recorded", visibility=3)
+    page = client.get("/dialogues/CHN-1/").content.decode()
+    assert "The minister left early." not in page
+    assert "They talked." in page
+    assert page.count("illustration") == 2
+    texts = " ".join(re.sub(r"<[^>]+>", " ", page).split())
+    for owner in ("Chengdu", "Ningbo"):
+        assert f"· proposed to City Of {owner}" in texts
 
 
 def test_a_page_costs_the_same_for_one_step_and_for_four(

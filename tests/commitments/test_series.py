@@ -1,0 +1,54 @@
+"""A series is opened under a code for good; how it is called and followed up may change."""
+
+from typing import Any
+
+import pytest
+
+from commitments.actions.entering import edit_series, open_series
+from dialogues.models import Series
+from tests.worlds import NOW, China, china
+from urbanshift.errors import Conflict, Invalid, NotAllowed, Stale
+
+pytestmark = pytest.mark.django_db
+
+story = china
+
+
+def test_its_name_programme_and_interval_change_with_history(world: China) -> None:
+    facts: dict[str, Any] = {"name": "Dialogues of China", "programme": "UrbanShift", "report_every_days": 60}
+    found = edit_series(world.series, by=world.staff, now=NOW, version=Series.objects.get().version, reason="Asked.", **facts)
+    assert Series.objects.values(*facts).get() == facts
+    entry = found.history.first()
+    assert (entry.history_user, entry.history_change_reason) == (world.staff, "Asked.")
+
+
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [({"name": " "}, "name"), ({"report_every_days": 0}, "report_every_days"), ({"code": "XXX"}, "code")],
+)
+def test_what_does_not_fit_is_named(world: China, facts: dict[str, Any], field: str) -> None:
+    before = Series.objects.values().get()
+    with pytest.raises(Invalid) as refused:
+        edit_series(world.series, by=world.staff, now=NOW, **facts)
+    assert [fault.field for fault in refused.value.faults] == [field]
+    assert Series.objects.values().get() == before
+
+
+def test_the_later_of_two_is_told(world: China) -> None:
+    version = Series.objects.get().version
+    edit_series(world.series, by=world.staff, now=NOW, version=version, name="One")
+    with pytest.raises(Stale) as refused:
+        edit_series(world.series, by=world.verifier, now=NOW, version=version, name="Two")
+    assert "Staff" in str(refused.value.changes)
+
+
+def test_it_is_for_staff(world: China) -> None:
+    with pytest.raises(NotAllowed):
+        edit_series(world.series, by=world.chengdu_officer, now=NOW, name="Ours")
+
+
+def test_a_code_is_taken_once(world: China) -> None:
+    with pytest.raises(Conflict):
+        open_series(by=world.staff, now=NOW, code="CHN", country=world.country, name="Again")
+    with pytest.raises(Invalid):
+        open_series(by=world.staff, now=NOW, code="TWO", country=world.country, name="Two", report_every_days=0)
