@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from .figures import silent_days
 from .models import ActionItem, Commitment, FollowUp
 from .status import UNFINISHED, Acceptance, ItemStatus
 
@@ -49,10 +50,10 @@ class Group(StrEnum):
     ON_TRACK = "on_track"
 
 
-def group_of(commitment: Commitment, items: Iterable[ActionItem], *, now: datetime, silent_days: int) -> Group:
+def group_of(commitment: Commitment, items: Iterable[ActionItem], *, now: datetime, interval: int) -> Group:
     """Where a commitment stands on the agenda: the first group that fits.
 
-    `silent_days` is the series' interval: no news for longer counts as silence.
+    `interval` is the series': no news for more days than that counts as silence.
     """
     live = [item for item in items if item.status in UNFINISHED and item.acceptance != Acceptance.DECLINED]
     if commitment.overdue_at is not None and commitment.overdue_at <= now:
@@ -61,7 +62,6 @@ def group_of(commitment: Commitment, items: Iterable[ActionItem], *, now: dateti
         return Group.TO_BE_CHECKED
     if any(item.waiting_for for item in live):
         return Group.WAITING
-    last_news = commitment.last_reported_on or commitment.opened_on
-    if last_news is not None and (now.date() - last_news).days > silent_days:
+    if (silent_days(commitment, now.date()) or 0) > interval:
         return Group.NO_NEWS
     return Group.ON_TRACK

@@ -144,6 +144,22 @@ def overdue_from(due: Due, zone: str, missed_on: date | None) -> datetime | None
     return end_of(due.on, zone) if due.on else None
 
 
+def slip_days(record: Commitment | ActionItem) -> int | None:
+    """By how many days the due of `record` moved, negative where it came nearer; None where it has no date, or
+    had none at first."""
+    if record.due_on is None or record.original_due_on is None:
+        return None
+    return (record.due_on - record.original_due_on).days
+
+
+def silent_days(record: Commitment | ActionItem, on: date) -> int | None:
+    """How many days `record` had been silent on `on`: since the day its last report speaks of, else since its next
+    step was opened. None for a draft."""
+    opened_on = record.opened_on if isinstance(record, Commitment) else record.commitment.opened_on
+    last_news = record.last_reported_on or opened_on
+    return None if last_news is None else max((on - last_news).days, 0)
+
+
 def is_live(item: ActionItem, commitment: Commitment) -> bool:
     """Neither completed, withdrawn nor declined, under an open commitment."""
     return commitment.is_open and item.status in UNFINISHED and item.acceptance != Acceptance.DECLINED

@@ -28,7 +28,7 @@ def story() -> China:
 
 def group(reference: str, *, now: Any = BEFORE_DUE) -> Group:
     commitment = step(reference)
-    return group_of(commitment, commitment.action_items.order_by("pk"), now=now, silent_days=DAYS)
+    return group_of(commitment, commitment.action_items.order_by("pk"), now=now, interval=DAYS)
 
 
 class TestGroups:

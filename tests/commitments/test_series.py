@@ -16,7 +16,8 @@ story = china
 
 def test_its_name_programme_and_interval_change_with_history(world: China) -> None:
     facts: dict[str, Any] = {"name": "Dialogues of China", "programme": "UrbanShift", "report_every_days": 60}
-    found = edit_series(world.series, by=world.staff, now=NOW, version=Series.objects.get().version, reason="Asked.", **facts)
+    version = Series.objects.get().version
+    found = edit_series(world.series, by=world.staff, now=NOW, version=version, reason="Asked.", **facts)
     assert Series.objects.values(*facts).get() == facts
     entry = found.history.first()
     assert (entry.history_user, entry.history_change_reason) == (world.staff, "Asked.")

@@ -18,7 +18,7 @@ from commitments.actions.translating import translate
 from commitments.actions.verifying import verify
 from commitments.deciding import Ruling
 from commitments.due import Due, days_overdue
-from commitments.figures import zone_of
+from commitments.figures import silent_days, slip_days, zone_of
 from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
 from tests.commitments.acts import bring, confirm, say
 from tests.commitments.room import SECOND, close, fresh, hold, item, plan, rule, step
@@ -202,6 +202,21 @@ class TestTypedInToday:
         assert silent(date(2025, 12, 1)) == ["CHN-1-01-2", "CHN-1-03-1"]
         assert silent(date(2025, 12, 2)) == ["CHN-1-01-1", "CHN-1-01-2", "CHN-1-03-1"]
         assert silent(HELD) == [], "silence begins with the opening"
+        day = date(2025, 12, 31)
+        assert [silent_days(item(f"CHN-1-0{end}"), day) for end in ("1-1", "1-2")] == [30, (day - HELD).days]
+        assert [silent_days(step(f"CHN-1-0{end}"), day) for end in (1, 2)] == [30, (day - HELD).days]
+
+    def test_slip_by_the_days_a_due_moved(self, world: China) -> None:
+        def move(record: Any, due: Due) -> int | None:
+            move_due(record, by=world.staff, now=NOW, due=due, reason="Late funds.")
+            return slip_days(fresh(record))
+
+        one = item("CHN-1-01-1")
+        assert slip_days(one) == 0
+        assert move(one, Due.of("quarter", date(2024, 2, 1))) == 91
+        assert move(one, Due.of("month", date(2023, 11, 1))) == -31
+        assert move(one, Due.of("none")) is None
+        assert move(step("CHN-1-02"), Due.of("day", date(2024, 2, 1))) is None, "it was due by the next dialogue"
 
     def test_the_newest_report_is_the_one_written_last(self, world: China) -> None:
         """Silence goes by the day spoken of; status by the order of writing."""

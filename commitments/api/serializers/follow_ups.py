@@ -97,7 +97,7 @@ class AgendaRow(FollowUpRow):
             commitment,
             commitment.action_items.all(),
             now=self.context["now"],
-            silent_days=follow_up.dialogue.series.report_every_days,
+            interval=follow_up.dialogue.series.report_every_days,
         ).value
 
 
