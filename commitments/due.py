@@ -68,6 +68,15 @@ class Due:
         return cls(precision, last_day(precision, on))
 
 
+def require_not_before(due: Due, agreed_on: date | None) -> None:
+    """Refuse, with Invalid, a due that ended before the first day on which it can have been agreed."""
+    if due.on is not None and agreed_on is not None and due.on < agreed_on:
+        raise Invalid(
+            _("It would be due before the next step was agreed."),
+            [Fault("due.on", _("Give %(day)s or a later day.") % {"day": agreed_on.isoformat()})],
+        )
+
+
 def last_day(precision: str, day: date) -> date:
     """The last day of the day, month, quarter or year that `day` lies in."""
     if precision == DuePrecision.DAY:

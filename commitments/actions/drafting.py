@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
-from commitments.due import Due
+from commitments.due import Due, require_not_before
 from commitments.figures import refresh
 from commitments.models import ActionItem, Commitment, CommitmentParty
 from commitments.querysets import is_insider
@@ -160,6 +160,7 @@ def _new_commitment(
     facts: dict[str, Any],
     opened: dict[str, Any] | None = None,
 ) -> Commitment:
+    require_not_before(due, dialogue.first_day)
     number = dialogue.last_commitment_number + 1
     facts.setdefault("language", dialogue.language)
     facts.setdefault("position", number)
@@ -241,6 +242,7 @@ def edit_commitment(
         if commitment.is_draft:
             only(DRAFT_FACTS, facts)
             if due is not None:
+                require_not_before(due, commitment.dialogue.first_day)
                 facts |= {"due_precision": due.precision, "due_on": due.on}
         else:
             only(COMMITMENT_FACTS, facts | ({"due": due} if due is not None else {}))
@@ -306,13 +308,7 @@ def add_item(
                 _("The due is missing."),
                 [Fault("due", _("Choose when it is due, or that it has no date."), "required")],
             )
-        agreed_on = commitment.dialogue.first_day
-        if agreed_on is not None and due.on is not None and due.on < agreed_on:
-            first = agreed_on.isoformat()
-            raise Invalid(
-                _("It would be due before the next step was agreed."),
-                [Fault("due.on", _("Give %(day)s or a later day.") % {"day": first})],
-            )
+        require_not_before(due, commitment.dialogue.first_day)
         number = commitment.last_item_number + 1
         facts.setdefault("position", number)
         facts.setdefault("language", commitment.language or "en")
@@ -367,6 +363,7 @@ def edit_item(
         if item.commitment.is_draft:
             only(ITEM_FACTS, facts)
             if due is not None:
+                require_not_before(due, item.commitment.dialogue.first_day)
                 facts |= {"due_precision": due.precision, "due_on": due.on}
             if owner is not None:
                 facts["owner"] = owner

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
-from commitments.due import Due
+from commitments.due import Due, require_not_before
 from commitments.figures import recall, refresh, zone_of
 from commitments.models import (
     ActionItem,
@@ -52,11 +52,7 @@ def move_due(
             raise Invalid(_("The new due is missing."), [Fault("due", _("Choose the new due."), "required")])
         agreed_on = commitment.dialogue.first_day
         changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=agreed_on)
-        if due.on is not None and agreed_on is not None and due.on < agreed_on:
-            raise Invalid(
-                _("It would be due before the next step was agreed."),
-                [Fault("due.on", _("Give %(day)s or a later day.") % {"day": agreed_on.isoformat()})],
-            )
+        require_not_before(due, agreed_on)
         compare_version(record, version, reader=by)
         require_open(commitment)
         if isinstance(record, ActionItem):

@@ -146,6 +146,22 @@ class TestWhatIsEntered:
         with pytest.raises(NotAllowed):
             add_item(world.steps[0], by=world.bank_officer, now=NOW, title="Do it", owner=world.ministry, due=YEAR)
 
+    def test_nothing_is_due_before_it_was_agreed(self, world: China) -> None:
+        by: dict[str, Any] = {"by": world.staff, "now": NOW, "due": Due("day", date(2022, 11, 15))}
+        one, action = world.steps[0], world.items[0]
+        for attempt in (
+            lambda: add_commitment(world.first, title="Do it", **by),
+            lambda: edit_commitment(one, **by),
+            lambda: add_item(one, title="Do it", owner=world.bank, **by),
+            lambda: edit_item(action, **by),
+        ):
+            with pytest.raises(Invalid) as refused:
+                attempt()
+            assert [(fault.field, str(fault.message)) for fault in refused.value.faults] == [
+                ("due.on", "Give 2022-11-16 or a later day.")
+            ]
+        edit_item(action, **{**by, "due": Due("day", HELD)})
+
     def test_an_officers_own_item_is_accepted_by_that(self, world: China) -> None:
         world.adopt_first(footing="recorded")
         own = add_item(world.steps[0], by=world.bank_officer, now=NOW, title="Do it", owner=world.bank, due=YEAR)
