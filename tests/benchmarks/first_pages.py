@@ -32,8 +32,9 @@ from django.urls import resolve
 from accounts.models import User
 from dialogues.models import Stakeholder
 from dialogues.standing import Standing
+from urbanshift.api import cursors
 from urbanshift.api.filters import ChoiceFilter, RecordFilter, SearchFilter, TruthFilter
-from urbanshift.api.pagination import Keyset, Order
+from urbanshift.api.pagination import Order
 from urbanshift.api.views import Listed
 
 LISTS = (
@@ -92,7 +93,8 @@ def queries(name: str, who: Standing) -> Iterator[tuple[str, dict[str, str]]]:
             for percent in (50, 95):
                 if position := position_at(view, model, how, way, percent):
                     for backward in (False, True):
-                        cursor = Keyset.signer.sign_object([f"{way}{order}", backward, position])
+                        of = [f"/api/v1/{name}/", f"{way}{order}", []]
+                        cursor = cursors.sealed([backward, position], of=of)
                         yield f"ordering={way}{order} at {percent} %{' back' * backward}", ordering | {"cursor": cursor}
     for filtered, one in view.filters.base_filters.items():
         for what, value in values(one, who):

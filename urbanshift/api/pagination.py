@@ -14,13 +14,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError
-from django.core.signing import BadSignature, Signer
 from django.db.models import F, Field, Model, OrderBy, Q, QuerySet
 from django.db.models.constants import LOOKUP_SEP
 from django.utils.translation import gettext as _
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from . import cursors
 from .problems import BadQuery
 
 DEFAULT_SIZE = 50
@@ -57,8 +57,6 @@ class Keyset:
     `orders` are the orders a client may choose, the first one unless it says otherwise; `unique`
     is the unique column that ends each of them.
     """
-
-    signer = Signer(salt="urbanshift.api.cursor")
 
     def __init__(self, request: Request, *, orders: Mapping[str, Order], unique: str) -> None:
         self.request = request
@@ -190,11 +188,16 @@ class Keyset:
         return Q(**{f"{column}__{way}e": value}) & (Q(**{f"{column}__{way}": value}) | tied)
 
     def _position(self, record: Any) -> list[Any]:
-        return [_plain(_value(record, column)) for column in self.columns]
+        return [_value(record, column) for column in self.columns]
 
     def _link(self, backward: bool, position: list[Any]) -> str:
-        cursor = self.signer.sign_object([self.ordering, backward, position])
-        return self.address(cursor=cursor)
+        return self.address(cursor=cursors.sealed([backward, position], of=self._list))
+
+    @property
+    def _list(self) -> list[Any]:
+        """What a cursor belongs to: the address, the order, and the filters as they were said."""
+        filters = [pair for pair in self.request.query_params.items() if pair[0] not in PARAMETERS]
+        return [self.request.path, self.ordering, sorted(filters)]
 
     def address(self, **changed: str) -> str:
         """The address of this list with the other parameters kept."""
@@ -207,11 +210,9 @@ class Keyset:
         if said is None:
             return False, None
         try:
-            ordering, backward, position = self.signer.unsign_object(said)
-        except (BadSignature, ValueError, TypeError):
-            raise BadQuery({"cursor": _("Take a cursor from `next` or `previous` as it is.")}) from None
-        if ordering != self.ordering:
-            raise BadQuery({"cursor": _("This cursor belongs to another ordering.")})
+            backward, position = cursors.opened(said, of=self._list)
+        except ValueError:
+            raise _bad_cursor() from None
         return backward, position
 
     def _typed(self, model: type[Model], position: Sequence[Any]) -> list[Any]:
@@ -222,13 +223,19 @@ class Keyset:
                 for name, value in zip(typed_as, position, strict=True)
             ]
         except (ValidationError, ValueError):
-            raise BadQuery({"cursor": _("Take a cursor from `next` or `previous` as it is.")}) from None
+            raise _bad_cursor() from None
 
     def response(self, lines: Sequence[Any]) -> Response:
         """The body of the page, and the same links as a header (RFC 8288)."""
         links = [f'<{url}>; rel="{rel}"' for rel, url in (("next", self.next), ("prev", self.previous)) if url]
         headers = {"Link": ", ".join(links)} if links else None
         return Response({"results": lines, "next": self.next, "previous": self.previous}, headers=headers)
+
+
+def _bad_cursor() -> BadQuery:
+    return BadQuery(
+        {"cursor": _("Take a cursor from `next` or `previous` as it is, with the same ordering and filters.")}
+    )
 
 
 def _value(record: Any, lookup: str) -> Any:
@@ -246,7 +253,3 @@ def _field(model: type[Model], lookup: str) -> Field[Any, Any]:
     field = model._meta.get_field(last)
     assert isinstance(field, Field)  # noqa: S101
     return field
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if hasattr(value, "isoformat") else value

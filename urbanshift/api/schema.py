@@ -98,7 +98,11 @@ class ApiSchema(AutoSchema):
                 {"type": "integer", "minimum": 1, "maximum": LARGEST_SIZE, "default": DEFAULT_SIZE},
                 "How many lines a page has.",
             ),
-            _parameter("cursor", {"type": "string"}, "Where the page begins; from `next` or `previous`, as it is."),
+            _parameter(
+                "cursor",
+                {"type": "string"},
+                "Where the page begins; from `next` or `previous`, as it is, with the same ordering and filters.",
+            ),
             _parameter(
                 "ordering",
                 {"type": "string", "enum": orders, "default": orders[0]},
