@@ -257,22 +257,22 @@ def recording(*, by: User | None, now: datetime, reason: str = "") -> Iterator[L
         _current.reset(token)
 
 
-def compare_version(record: Record, version: int | None, *, reader: User | None) -> None:
+def compare_version(record: Record, version: int | None, *, reader: User | None, insider: bool = True) -> None:
     """Refuse with Stale when `record`, read under lock, is no longer at `version`.
 
-    None compares nothing: the caller did not say what they had seen. Colleagues are named to
-    staff only; names of persons do not leave staff.
+    None compares nothing: the caller did not say what they had seen. What changed is told to an `insider`;
+    colleagues, and columns that are `confided`, are named to staff only.
     """
     if version is None or record.version == version:
         return
     raise Stale(
         _("Somebody changed this meanwhile. Look at the new state and send yours again."),
         version=record.version,
-        changes=_changes_since(record, version, named=bool(reader and reader.is_staff)),
+        changes=_changes_since(record, version, to_staff=bool(reader and reader.is_staff)) if insider else (),
     )
 
 
-def _changes_since(record: Record, version: int, *, named: bool) -> list[str]:
+def _changes_since(record: Record, version: int, *, to_staff: bool) -> list[str]:
     trail = getattr(record, "history", None)
     if trail is None:
         return []
@@ -291,9 +291,13 @@ def _changes_since(record: Record, version: int, *, named: bool) -> list[str]:
         related = [field.name for field in entry._history_m2m_fields]
         changed |= set(entry.diff_against(before, included_fields=related).changed_fields)
         silent = {"version", "updated_at"} | entry.instance_type.derived
+        if not to_staff and changed & entry.instance_type.confided:
+            changed -= silent | entry.instance_type.confided
+            if not changed:
+                continue  # Even the instant is the news of others.
         shown = [field for field in (*meta.fields, *meta.many_to_many) if field.name not in silent]
         names = [str(field.verbose_name) for field in shown if field.name in changed]
-        who = str(entry.history_user) if named and entry.history_user else _("A colleague")
+        who = str(entry.history_user) if to_staff and entry.history_user else _("A colleague")
         when = entry.history_date.strftime("%Y-%m-%d %H:%M UTC")
         # Without a column of its own, what belongs to it changed: parties, a report.
         what = ", ".join(names) or _("what belongs to it")

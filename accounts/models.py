@@ -42,6 +42,9 @@ class Record(Recorded):
     derived: ClassVar[frozenset[str]] = frozenset()
     """Columns that follow from other records or only count: nobody changed them by hand."""
 
+    confided: ClassVar[frozenset[str]] = frozenset()
+    """Columns that not all who act on the record may read."""
+
     version = models.PositiveIntegerField(_("version"), default=1, editable=False)
     updated_at = models.DateTimeField(_("updated at"), editable=False)
 

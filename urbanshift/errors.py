@@ -69,7 +69,7 @@ class NotReady(Conflict):
 class Stale(Refused):
     """A colleague changed the record since it was read (412).
 
-    `changes` tells who changed what meanwhile: one line per later edit.
+    `changes` tells who changed what meanwhile, as far as the reader may know: one line per later edit.
     """
 
     def __init__(self, message: Text, *, version: int, changes: Sequence[str] = ()) -> None:

@@ -300,7 +300,8 @@ def add_item(
         rules.require(who, rules.ADD_ITEM, commitment, owner=owner)
         only(ITEM_FACTS, facts)
         commitment = lock_commitment(commitment.pk)
-        compare_version(commitment, version, reader=by)
+        inside = is_inside(who, commitment)
+        compare_version(commitment, version, reader=by, insider=inside)
         if commitment.is_closed or (commitment.is_draft and not who.is_staff):
             raise Conflict(_("Actions are added to open next steps only."))
         if not due:
@@ -319,7 +320,7 @@ def add_item(
                 "acceptance": Acceptance.ACCEPTED if own else acceptance_of(commitment.dialogue, owner, on=now.date()),
                 "original_due_precision": due.precision,
                 "original_due_on": due.on,
-                "offered": not who.is_staff and not is_inside(who, commitment),
+                "offered": not inside,
             }
         item = ActionItem(
             commitment=commitment,

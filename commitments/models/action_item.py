@@ -27,6 +27,7 @@ class ActionItem(Owed, Record):
 
     event_type = "action_item"
     derived = frozenset({"overdue_at", "last_reported_on"})
+    confided = frozenset({"on_track", "waiting_for", "waiting_for_stakeholder", "latest_report"})
 
     commitment = models.ForeignKey(
         Commitment, verbose_name=_("next step"), on_delete=models.PROTECT, related_name="action_items"

@@ -22,7 +22,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from accounts.models import User
 from commitments.actions import drafting, entering
+from commitments.actions.answering import accept
 from commitments.actions.deciding import clear_decision, decide
+from commitments.actions.owing import change_owner
 from commitments.actions.report_drafts import save_draft
 from commitments.actions.reporting import NewEvidence, report
 from commitments.deciding import Ruling
@@ -32,7 +34,7 @@ from dialogues.models import City, Country, Dialogue, OutcomePoint, PolicyInstru
 from tests.api.circles import YEAR, Circles, circles, dialogue, item, step
 from tests.api.circles import circles_world as circles_world
 from tests.api.client import ROOT, Api
-from tests.api.conftest import key_of
+from tests.api.conftest import as_user, key_of
 from tests.worlds import NOW
 from urbanshift.api.docs import description
 
@@ -742,3 +744,47 @@ def test_a_report_that_is_not_shared_changes_no_answer_to_strangers_but_where_th
         evidence=[NewEvidence(url="https://evidence.example/letter")], on_track="at_risk", waiting_for="funding",
     )  # fmt: skip
     assert answers() == before
+
+
+# --- What is refused as stale ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("role", "is_told"),
+    [("kigali", False), ("observer", False), ("chengdu", True), ("bank", False), ("agency", True), ("staff", True)],
+)
+def test_what_changed_meanwhile_is_told_to_insiders(circles_world: Circles, db: None, role: str, is_told: bool) -> None:
+    """That its lead declined, here. Others who offer an action learn the version, which they may read anyhow."""
+    accept(step("CHN-1-01"), by=circles_world.staff, now=NOW, acceptance="declined", reason="No mandate.")
+    version = step("CHN-1-01").version
+    body: dict[str, Any] = {"title": "Another", "due": {"precision": "none"}}
+    if role == "staff":
+        body["owner"] = "bank"
+    sent = as_user(circles_world.people[role]).post(
+        "commitments/CHN-1-01/action-items/", body, if_match=f'"{version - 1}"'
+    )
+    who = "<name of staff>" if role == "staff" else "A colleague"
+    assert (sent.status_code, sent.json()["version"], sent.json()["changes"]) == (
+        412,
+        version,
+        [f"{who} changed acceptance at 2026-03-02 09:00 UTC."] if is_told else [],
+    )
+
+
+def test_who_takes_over_an_action_is_not_told_of_the_reports_before(circles_world: Circles, db: None) -> None:
+    taken = item("CHN-1-01-1")
+    change_owner(taken, by=circles_world.staff, now=NOW, owner=item("CHN-1-01-2").owner, reason="They agreed.")
+    answers = {
+        role: as_user(circles_world.people[role]).post(
+            "action-items/CHN-1-01-1/acceptance/", {"acceptance": "accepted"}, if_match='"3"'
+        )
+        for role in ("ningbo", "staff")
+    }
+    told = {role: re.findall(r"changed (.*?) at", str(sent.json()["changes"])) for role, sent in answers.items()}
+    assert told == {
+        "ningbo": ["due, due on", "status", "status, progress", "status, progress", "owner, acceptance"],
+        "staff": [
+            "due, due on", "status, latest report", *["latest report"] * 5, "status, progress, latest report",
+            "status, progress", "on track, waiting for, waiting for whom, latest report", "owner, acceptance",
+        ],
+    }  # fmt: skip

@@ -106,7 +106,8 @@ KINDS = {
             "stale",
             412,
             "Somebody changed this meanwhile",
-            "`version` is the current one, `changes` tells what happened since yours. Nothing was written.",
+            "`version` is the current one, `changes` tells what happened since yours, as far as you may know of it. "
+            "Nothing was written.",
         ),
         Kind("too-large", 413, "The body is too large", "A request may have 1 MiB."),
         Kind("unsupported-media-type", 415, "The body is not JSON", "Send `Content-Type: application/json` in UTF-8."),

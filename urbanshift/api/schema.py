@@ -44,7 +44,7 @@ PROBLEM: dict[str, Any] = {
         "changes": {
             "type": "array",
             "items": {"type": "string"},
-            "description": "With 412: what changed since the version that was seen.",
+            "description": "With 412: what changed since the version that was seen, as far as the caller may know.",
         },
     },
 }
