@@ -633,9 +633,9 @@ ANONYMOUS = {
     "dialogues/CHN-1/commitments/": 7,
     "commitments/CHN-1-01/action-items/": 3,
     "commitments/CHN-1-01/follow-ups/": 2,
-    "commitments/CHN-1-01/history/": 10,
+    "commitments/CHN-1-01/history/": 9,
     "action-items/{item}/status-reports/": 4,
-    "action-items/{item}/history/": 8,
+    "action-items/{item}/history/": 7,
     "commitments/CHN-1-01/": 8,
     "action-items/{item}/": 4,
     "status-reports/{report}/": 3,
@@ -753,3 +753,25 @@ def test_history_does_not_tell_what_a_hidden_dialogue_was_shown(
     assert happened(chengdu, path) == [(*withdrawn, "hidden")], "Chengdu was in the first room only"
     assert happened(anonymous, path) == [(*withdrawn, "hidden")]
     assert chengdu.get("dialogues/CHN-2/").status_code == 404
+
+
+def test_history_does_not_tell_why_a_hidden_dialogue_moved_a_date(
+    world: China, chengdu: Api, staff: Api, anonymous: Api
+) -> None:
+    """The same for what was carried over."""
+    world.adopt_first(visibility=Visibility.PUBLIC)
+    second = world.hold_second()
+    later = Ruling("carried_over", due=Due.of("none"), reason="A frank word.")
+    decide(second, world.steps[3], by=world.staff, now=NOW, ruling=later)
+    leave_the_rest(second, by=world.staff, now=NOW)
+    adopt(second, by=world.staff, now=NOW, footing="agreed", adopted_on=second.held_on)
+    moved = ("due_change", "2024-10-16", None, None)
+    told = {
+        name: [line for line in happened(caller, "commitments/CHN-1-04/history/") if line[0] == "due_change"]
+        for name, caller in {"staff": staff, "chengdu": chengdu, "anonymous": anonymous}.items()
+    }
+    assert told == {
+        "staff": [(*moved, "A frank word.")],
+        "chengdu": [(*moved, "hidden")],
+        "anonymous": [(*moved, "hidden")],
+    }
