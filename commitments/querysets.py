@@ -68,6 +68,11 @@ def is_insider(who: Standing, prefix: str = "", key: str = "pk") -> Q:
     return Q() if who.is_staff else reduce(or_, insider_ways(who, prefix, key), NOTHING)
 
 
+def owned_by(who: Standing) -> Q:
+    """Condition on an action item: `who` speaks for its owner, who reads what is of the item alone."""
+    return Q(owner__in=who.stakeholders)
+
+
 def commitment_ways(
     who: Standing, prefix: str = "", key: str = "pk", *, inside: Collection[int] | None = None
 ) -> list[Q]:
@@ -216,10 +221,11 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         return self.filter(commitment_seen(who, "commitment__", "commitment_id"))
 
     def with_reach(self, who: Standing) -> Self:
-        """Annotate `insider`, as for commitments, and `content_readable`: whether `who` reads
-        the report that `on_track` and `waiting_for` come from."""
+        """Annotate `insider`, as for commitments, but true also of what `who` owns, however it came to that; and
+        `content_readable`: whether `who` reads the report that `on_track` and `waiting_for` come from."""
+        insider = Q() if who.is_staff else is_insider(who, "commitment__", "commitment_id") | owned_by(who)
         return self.annotate(
-            insider=as_flag(is_insider(who, "commitment__", "commitment_id")),
+            insider=as_flag(insider),
             content_readable=as_flag(
                 content_readable(who, "latest_report__", "commitment__dialogue_id", "latest_report_id")
             ),

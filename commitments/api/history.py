@@ -78,11 +78,11 @@ class _Reader:
         return cls(who, bool(record.insider), frozenset(words))  # type: ignore[union-attr]
 
     def reads_reason(self, line: Any) -> bool:
-        """Insiders do; but what a decision did says why in its words."""
+        """Insiders do, and who owns the action that the line is of. What a decision did says why in its words."""
         decision = getattr(line, "follow_up_id", None)
         if decision is not None and not self.who.is_staff:
             return decision in self.words
-        return self.insider
+        return self.insider or (line.action_item is not None and self.who.speaks_for(line.action_item.owner_id))
 
 
 def history_of(record: Commitment | ActionItem, who: Standing) -> list[HistoryLine]:
@@ -178,10 +178,12 @@ def _acceptances(own: Q, reader: _Reader) -> Iterator[HistoryLine]:
     if not reader.insider:
         # What came with a report was answered on the day of that, which is not theirs to read.
         reported = StatusReport.objects.filter(action_item=OuterRef("action_item"), recorded_at=OuterRef("recorded_at"))
-        answers = answers.exclude(acceptance=Acceptance.DECLINED).exclude(Exists(reported))
+        theirs = Q(stakeholder__in=reader.who.stakeholders) | Q(action_item__owner__in=reader.who.stakeholders)
+        answers = answers.filter(theirs | ~Q(acceptance=Acceptance.DECLINED) & ~Exists(reported))
     for line in answers.order_by("pk"):
+        reads = reader.reads_reason(line) or reader.who.speaks_for(line.stakeholder_id)
         yield HistoryLine(
-            "acceptance", line.answered_on, line.recorded_at, line.pk, reader.reads_reason(line),
+            "acceptance", line.answered_on, line.recorded_at, line.pk, reads,
             action_item=line.action_item, stakeholder=line.stakeholder, on_behalf=line.on_behalf,
             after=line.acceptance, reason=line.reason,
         )  # fmt: skip

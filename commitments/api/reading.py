@@ -11,9 +11,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
-from commitments.querysets import commitment_ways, few_inside, follow_up_ways, insider_of, report_ways
+from commitments.querysets import commitment_ways, few_inside, follow_up_ways, insider_of, owned_by, report_ways
 from dialogues.api.caller import CallersResource
 from dialogues.models import Dialogue
+from dialogues.querysets import NOTHING
 from dialogues.standing import Standing
 from urbanshift.api.pagination import Keyset, Order
 from urbanshift.api.views import Listed, Retrieved
@@ -23,13 +24,13 @@ from .history import history_of
 
 
 def orders_of(
-    who: Standing, prefix: str = "", key: str = "pk", *, inside: list[int] | None = None
+    who: Standing, prefix: str = "", key: str = "pk", *, inside: list[int] | None = None, own: Q = NOTHING
 ) -> Mapping[str, Order]:
     """The orders that `who` may choose for what is owed. `prefix` leads to the commitment's columns, `key` to its id;
-    `inside` are the ids of those of which they are insiders, where they are known.
+    `inside` are the ids of those of which they are insiders, where they are known; `own` are lines of their own.
 
     The last report's date is hidden from those who were in no room. Officers read it where they
-    are insiders; elsewhere it is null to them, and comes last.
+    are insiders, and of their own; elsewhere it is null to them, and comes last.
     """
     orders = {
         "reference": Order("reference"),
@@ -45,8 +46,8 @@ def orders_of(
             "last_report_shown",
             nullable=True,
             like="last_reported_on",
-            shown=ways,
-            hidden=[public & ~Q(**{f"{key}__in": known})],
+            shown=[*ways, public & own],
+            hidden=[public & ~Q(**{f"{key}__in": known}) & ~own],
         )
     return orders
 
@@ -116,7 +117,7 @@ class ActionItemLines(_Owed):
     filters = filters.ActionItemFilters
 
     def allowed_orders(self) -> Mapping[str, Order]:
-        return orders_of(self.caller, "commitment__", "commitment_id", inside=self.inside)
+        return orders_of(self.caller, "commitment__", "commitment_id", inside=self.inside, own=owned_by(self.caller))
 
     def visible(self) -> QuerySet[ActionItem]:
         return ActionItem.objects.visible_to(self.caller)

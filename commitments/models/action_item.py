@@ -20,8 +20,8 @@ class ActionItem(Owed, Record):
     """What one stakeholder does towards a commitment by a date, for one city or none.
 
     `offered`: its owner was neither in the room nor named when it added the action; then it reads
-    no more by it. `progress` in percent, `on_track` and `waiting_for` are those of `latest_report`, the newest
-    report that was not retracted; who may read that report may read the latter two.
+    no more of the commitment by it. `progress` in percent, `on_track` and `waiting_for` are those of
+    `latest_report`, the newest report that was not retracted; who may read that report may read the latter two.
     Completed by exactly one of: a verification, or a later dialogue that confirmed it.
     """
 

@@ -307,6 +307,7 @@ def _rwanda(world: Circles) -> None:
         step("CHN-1-01"), by=world.kigali, now=NOW, title="<title of CHN-1-01-5>", owner=kigali, due=YEAR
     )
     report(offered, by=world.kigali, now=NOW, status="in_progress", narrative="<offered narrative>")
+    ask(offered, by=world.kigali, now=NOW, kind="withdrawal", reason="<reason of Kigali's request>")
     report(
         item("RWA-1-01-1"), by=world.kigali, now=NOW, status="in_progress", narrative="<Kigali's narrative>", share=True
     )

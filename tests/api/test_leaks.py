@@ -116,6 +116,7 @@ READERS: dict[str, set[str]] = {
     "reason of the new owner": ROOM,
     "reason of the request": NAMED_IN_01,
     "answer to the request": REPORTER,
+    "reason of Kigali's request": NAMED_IN_01 | {"kigali"},
     # Content of reports: its owner's and staff's until it is shared, then as far as it was opened.
     "private narrative": REPORTER,
     "private-link": REPORTER,
@@ -430,6 +431,9 @@ FIELDS: list[tuple[str, str, set[str]]] = [
     ("action-items/CHN-1-01-2/", "last_reported_on", NAMED_IN_01),
     # Nobody reported on it: that there is nothing to read is its owner's, too.
     ("action-items/CHN-1-01-3/", "on_track", OWNER_OF_03),
+    # Offered by a stranger, who reads what is of it alone.
+    ("action-items/CHN-1-01-5/", "last_reported_on", NAMED_IN_01 | {"kigali"}),
+    ("action-items/CHN-1-01-5/", "requests", NAMED_IN_01 | {"kigali"}),
     ("action-items/CHN-1-02-1/", "on_track", ROOM | {"bank"}),
     ("commitments/CHN-1-01/", "last_reported_on", NAMED_IN_01),
     ("commitments/CHN-1-02/", "last_reported_on", NAMED_IN_02),

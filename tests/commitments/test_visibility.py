@@ -151,6 +151,10 @@ class Rule:
         """Reasons, the last report's date, declines: participants and up."""
         return self.who.staff or self.in_room(one.dialogue) or self.named(one)
 
+    def insider_of_item(self, one: Any) -> bool:
+        """Those of its commitment; and its owner, however it came to that."""
+        return self.insider(one.commitment) or one.owner_id in self.own
+
     def item(self, one: Any) -> bool:
         return self.commitment(one.commitment)
 
@@ -390,7 +394,7 @@ class TestSeen:
         self.compare(ActionItem.objects.visible_to(who), told.items, rule.item)
         found = lines(ActionItem.objects.with_reach(who).exclude(latest_report=None))
         assert {one.pk: (bool(one.insider), bool(one.content_readable)) for one in found} == {
-            one.pk: (rule.insider(one.commitment), rule.content(one.latest_report))
+            one.pk: (rule.insider_of_item(one), rule.content(one.latest_report))
             for one in told.items
             if one.latest_report is not None
         }

@@ -9,7 +9,7 @@ from dialogues.standing import Standing
 
 
 def is_insider(record: Any, who: Standing) -> bool:
-    """Staff, those who were in the room, and those whom the commitment names."""
+    """Staff, those who were in the room, and those whom the commitment names; of an action also its owner."""
     return bool(record.insider)
 
 
