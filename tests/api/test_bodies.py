@@ -70,7 +70,8 @@ def test_a_body_of_one_mebibyte_is_read_and_a_larger_one_refused(writer: Api) ->
 @pytest.mark.parametrize(
     "content_type",
     ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/json",
-     "application/json; charset=latin-1", "application/json; charset=utf-16"],
+     "application/json; charset=latin-1", "application/json; charset=utf-16",
+     "*/*", "application/*", "*/json", "*/*; charset=utf-8", "*", "application/json, text/plain", "x" * 5000],
 )  # fmt: skip
 def test_another_content_type_is_refused(writer: Api, content_type: str) -> None:
     response = writer.send("POST", ADDRESS, '{"acceptance": "accepted"}', content_type=content_type)

@@ -125,7 +125,12 @@ class JSONRenderer(BaseRenderer):
 
 
 class Negotiation(DefaultContentNegotiation):
-    """Chooses the format by `Accept`, with its quality values, which DRF's own does not read."""
+    """Chooses the format by `Accept`, with its quality values, which DRF's own does not read, and the parser by the
+    very type that a body says it is: DRF's own would take a wildcard for JSON."""
+
+    def select_parser(self, request: Request, parsers: Iterable[Any]) -> Any:
+        said = request._request.content_type
+        return next((parser for parser in parsers if parser.media_type == said), None)
 
     def select_renderer(
         self, request: Request, renderers: Iterable[Any], format_suffix: str | None = None

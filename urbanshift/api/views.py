@@ -24,7 +24,6 @@ from rest_framework.exceptions import MethodNotAllowed, NotFound, ParseError, Un
 from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.utils.mediatypes import media_type_matches
 from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSetMixin
 
@@ -69,9 +68,8 @@ class ApiView(APIView):
         check_parameters(request, self.parameters())
         if request.method in SAFE_METHODS:
             return
-        if request.stream is not None and not any(
-            media_type_matches(parser.media_type, request.content_type) for parser in self.parser_classes
-        ):
+        parser = self.get_content_negotiator().select_parser(request, self.get_parsers())
+        if request.stream is not None and parser is None:
             raise UnsupportedMediaType(request.content_type)
         if not request.data and request.stream is None:
             raise ParseError(_("The body is empty: send a JSON object."))
