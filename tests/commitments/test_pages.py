@@ -72,3 +72,19 @@ def test_signing_in_and_out(world: China, client: Client) -> None:
     assert "Sign out" in client.get("/").content.decode()
     client.post("/sign-out/")
     assert "Sign in" in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("path", ["/", "/dialogues/CHN-1/", "/dialogues/CHN-9/", "/api/docs/", "/api/docs/problems/"])
+def test_a_page_for_somebody_is_kept_for_nobody_else(world: China, client: Client, path: str) -> None:
+    """By no cache between; a public page for anybody may be, and says that it is another with a session."""
+    world.adopt_first(visibility=3)
+    answer = signed_in(world.chengdu_officer).get(path)
+    assert (answer["Cache-Control"], "Cookie" in answer["Vary"]) == ("private, no-cache", True)
+    anybody = client.get(path)
+    assert (anybody.has_header("Cache-Control"), "Cookie" in anybody["Vary"]) == (False, True)
+
+
+@pytest.mark.parametrize("path", ["/admin/", "/sign-in/"])
+def test_what_is_not_kept_at_all_says_so_once(world: China, path: str) -> None:
+    said = "max-age=0, no-cache, no-store, must-revalidate, private"
+    assert signed_in(world.admin).get(path)["Cache-Control"] == said
