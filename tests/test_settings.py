@@ -243,10 +243,20 @@ def test_livez_asks_nothing_of_anybody(client: Client) -> None:
     assert (answer.status_code, answer.content, answer["Cache-Control"]) == (200, b"alive\n", "no-store")
 
 
+@pytest.mark.parametrize("path", ["/livez", "/readyz"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
+def test_health_is_asked_for_and_nothing_else(client: Client, path: str, method: str) -> None:
+    """Without a look at the database (which this test may not use)."""
+    answer = client.generic(method, path)
+    assert (answer.status_code, answer["Allow"], answer["Cache-Control"]) == (405, "GET, HEAD", "no-store")
+
+
 @pytest.mark.django_db
-def test_readyz_is_ready(client: Client) -> None:
-    answer = client.get("/readyz")
-    assert (answer.status_code, answer.content) == (200, b"ready\n")
+@pytest.mark.parametrize(("path", "said"), [("/livez", b"alive\n"), ("/readyz", b"ready\n")])
+def test_the_process_is_alive_and_ready(client: Client, path: str, said: bytes) -> None:
+    answer = client.get(path)
+    assert (answer.status_code, answer.content) == (200, said)
+    assert (client.head(path).status_code, client.head(path).content) == (200, b"")
 
 
 @pytest.mark.usefixtures("demo_account")

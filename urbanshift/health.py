@@ -8,6 +8,9 @@ from django.http import HttpRequest, HttpResponse
 
 from urbanshift.start import database_problems
 
+PROBES = {"/livez": "alive", "/readyz": "ready"}
+"""What is answered when all is well."""
+
 
 class HealthMiddleware:
     """Answers both, before anything that could stand in the way.
@@ -19,12 +22,12 @@ class HealthMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path == "/livez":
-            return _plain("alive", status=200)
-        if request.path == "/readyz":
-            reason = why_not_ready()
-            return _plain(reason or "ready", status=503 if reason else 200)
-        return self.get_response(request)
+        if request.path not in PROBES:
+            return self.get_response(request)
+        if request.method not in ("GET", "HEAD"):
+            return _plain("GET or HEAD", status=405, Allow="GET, HEAD")
+        reason = why_not_ready() if request.path == "/readyz" else ""
+        return _plain(reason or PROBES[request.path], status=503 if reason else 200)
 
 
 def why_not_ready() -> str:
@@ -41,5 +44,7 @@ def why_not_ready() -> str:
         return "the database does not answer"
 
 
-def _plain(text: str, *, status: int) -> HttpResponse:
-    return HttpResponse(f"{text}\n", status=status, content_type="text/plain", headers={"Cache-Control": "no-store"})
+def _plain(text: str, *, status: int, **headers: str) -> HttpResponse:
+    return HttpResponse(
+        f"{text}\n", status=status, content_type="text/plain", headers={"Cache-Control": "no-store", **headers}
+    )
