@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed
@@ -158,9 +161,31 @@ def revoke_key(key: ApiKey, *, by: User | None, now: datetime, reason: str = "")
 
 
 def note_key_use(key: ApiKey, *, now: datetime) -> None:
-    """Store that `key` was used, at most once an hour. It is no edit: no history, no version."""
-    if key.last_used_at is None or now - key.last_used_at >= KEY_USE_NOTED_EVERY:
-        ApiKey.objects.filter(pk=key.pk).update(last_used_at=now)
+    """Store that `key` was used, at most once an hour. It is no edit: no history, no version.
+
+    Whoever reads does not wait for who writes. Where another holds the lock it is left for the next time; SQLite
+    says so by OperationalError.
+    """
+    if key.last_used_at is not None and now - key.last_used_at < KEY_USE_NOTED_EVERY:
+        return
+    with _without_waiting(), transaction.atomic():
+        free = ApiKey.objects.select_for_update(skip_locked=True).filter(pk=key.pk)
+        ApiKey.objects.filter(pk__in=free.values("pk")).update(last_used_at=now)
+
+
+@contextmanager
+def _without_waiting() -> Iterator[None]:
+    """On SQLite, where one lock is for all, fail at once instead of waiting for it."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        patience = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
+        cursor.execute("PRAGMA busy_timeout = 0")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def blank_account(user: User, *, by: User | None, now: datetime, reason: str) -> User:

@@ -80,8 +80,10 @@ class Race:
 def races() -> dict[str, Race]:
     """All of them. Django is set up when this is called."""
     from django.db import connection
+    from django.test import Client
 
-    from accounts.models import ChangeEvent, DataStamp, User
+    from accounts.actions import revoke_key
+    from accounts.models import ApiKey, ChangeEvent, DataStamp, User
     from commitments.actions import drafting, entering, meeting
     from commitments.actions.adopting import adopt
     from commitments.actions.amending import amend
@@ -97,6 +99,7 @@ def races() -> dict[str, Race]:
     from tests.worlds import HELD, NOW
 
     now = NOW + timedelta(hours=1)
+    key = "abcdefgh." + 32 * "k"
 
     def person(name: str) -> Any:
         return User.objects.get(email=f"{name}@example.org")
@@ -175,6 +178,15 @@ def races() -> dict[str, Race]:
         chosen = item("CHN-1-03-1")
         return [chosen.status, chosen.status_reports.count(), chosen.verifications.count()]
 
+    def give_a_key() -> None:
+        prefix, hashed = key.partition(".")[0], ApiKey.objects.key_generator.hash(key)
+        facts: dict[str, Any] = {"name": "A machine", "recorded_at": now, "updated_at": now}
+        ApiKey.objects.create(pk=prefix, prefix=prefix, hashed_key=hashed, user=person("chengdu"), **facts)
+
+    def read_with_the_key() -> None:
+        client = Client(headers={"host": "localhost", "authorization": f"Api-Key {key}"})
+        assert client.get("/api/v1/commitments/").status_code == 200
+
     not_fulfilled = Ruling("not_fulfilled")
     withdrawn = Ruling("withdrawn", reason="A law does it.")
     closing = Ruling("partly_fulfilled")
@@ -221,6 +233,11 @@ def races() -> dict[str, Race]:
             (un_adopt_as_seen, un_adopt_as_seen), lambda: [first().status, first().footing]
         ),
         "two un-adopts, blindly": Race((un_adopt_first, un_adopt_first), lambda: [first().status, first().footing]),
+        "a key is revoked, and used": Race(
+            (lambda: revoke_key(ApiKey.objects.get(), by=None, now=now), read_with_the_key),
+            lambda: list(ApiKey.objects.values_list("revoked", "last_used_at")),
+            give_a_key,
+        ),
         "a report, and adoption": Race(
             (lambda: say(item("CHN-1-03-1"), by=person("chengdu"), now=now), adopt_second),
             lambda: [second().status, *third()],

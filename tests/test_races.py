@@ -176,6 +176,20 @@ def test_at_once(racers: tuple[Racer, Racer], name: str) -> None:
 
 
 @pytest.mark.usefixtures("place")
+def test_a_reader_with_a_key_waits_for_nobody(racers: tuple[Racer, Racer]) -> None:
+    """Who writes holds the lock for as long as the reader reads; that the key was used is noted another time."""
+    one, two = racers
+    name = "a key is revoked, and used"
+    one.ask("prepare", name)
+    assert one.ask("act and hold", name) == "done"
+    assert two.ask("act", name) == "done"  # It answers while the first one holds on, or the test ends here.
+    one.order("go on")
+    assert one.answer() == "committed"
+    seen, _wrong = one.ask("look", name)  # A key is in no event, of which the other sentence would speak.
+    assert seen == [[True, None]]
+
+
+@pytest.mark.usefixtures("place")
 @pytest.mark.parametrize("name", [name for name in EXPECTED if name not in WAITING_ANYHOW])
 def test_without_locks_it_goes_wrong(unlocked: tuple[Racer, Racer], name: str) -> None:
     """What the locks are for, and that the test above would notice."""

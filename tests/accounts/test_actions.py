@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from accounts.actions import (
     blank_account,
@@ -187,6 +188,14 @@ def test_the_use_of_a_key_is_noted_hourly(administrator: User, officer: User) ->
         noted.append(record.last_used_at)
     assert noted == [NOW, NOW, NOW + timedelta(minutes=60)]
     assert (record.version, record.history.count()) == (1, 1)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL skips a locked row by itself.")
+def test_noting_the_use_of_a_key_leaves_writers_their_patience(administrator: User, officer: User) -> None:
+    record, _key = issue_key(officer, by=administrator, now=NOW)
+    note_key_use(record, now=NOW)
+    with connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA busy_timeout").fetchone() == (20_000,)
 
 
 def test_a_blank_account_names_nobody_anywhere(administrator: User, officer: User) -> None:
