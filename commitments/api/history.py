@@ -178,8 +178,14 @@ def _acceptances(own: Q, reader: _Reader) -> Iterator[HistoryLine]:
     if not reader.insider:
         # What came with a report was answered on the day of that, which is not theirs to read.
         reported = StatusReport.objects.filter(action_item=OuterRef("action_item"), recorded_at=OuterRef("recorded_at"))
+        # A decline reads as proposed to them; what the same organisation answered before or after would tell of it.
+        declined = AcceptanceLine.objects.filter(
+            Q(commitment=OuterRef("commitment")) | Q(action_item=OuterRef("action_item")),
+            stakeholder=OuterRef("stakeholder"),
+            acceptance=Acceptance.DECLINED,
+        )
         theirs = Q(stakeholder__in=reader.who.stakeholders) | Q(action_item__owner__in=reader.who.stakeholders)
-        answers = answers.filter(theirs | ~Q(acceptance=Acceptance.DECLINED) & ~Exists(reported))
+        answers = answers.filter(theirs | ~Exists(declined) & ~Exists(reported))
     for line in answers.order_by("pk"):
         reads = reader.reads_reason(line) or reader.who.speaks_for(line.stakeholder_id)
         yield HistoryLine(

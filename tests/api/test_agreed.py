@@ -616,6 +616,19 @@ def test_what_was_accepted_by_a_report_does_not_tell_its_day(
     assert happened(anonymous, path) == [(*answered, "hidden")]
 
 
+def test_no_answer_beside_it_tells_that_something_was_declined(world: China, chengdu: Api, anonymous: Api) -> None:
+    """That an action was accepted, and reads as proposed after it or was accepted once more, would."""
+    world.adopt_first(footing="recorded", visibility=Visibility.PUBLIC)
+    path = "action-items/CHN-1-01-2/history/"
+    read = []
+    for answer in ("accepted", "declined", "accepted"):
+        reason = "No mandate." if answer == "declined" else ""
+        accept(world.items[1], by=world.ningbo_officer, now=NOW, acceptance=answer, reason=reason)
+        read.append([line[3] for line in happened(anonymous, path)])
+    assert read == [["accepted"], [], []]
+    assert [line[3] for line in happened(chengdu, path)] == ["accepted", "declined", "accepted"]
+
+
 def test_history_of_what_is_hidden_is_missing(world: China, anonymous: Api) -> None:
     world.adopt_first()
     for path in ("commitments/CHN-1-01/", "action-items/CHN-1-01-1/"):
