@@ -7,9 +7,11 @@ from typing import Any
 from django.db.models import QuerySet
 
 from commitments.models import ActionItem, Commitment, CommitmentParty
+from commitments.querysets import commitment_seen
 from commitments.status import CommitmentKind, CommitmentStatus, Decision, ItemStatus
 from dialogues.api.filters import (
     Link,
+    Narrow,
     city_filter,
     containing,
     country_filter,
@@ -89,10 +91,23 @@ class ActionItemFilters(Filters):
     search = search_filter(containing("reference", "title"), "reference or title")
 
 
+def of_item_seen(narrow: Narrow) -> Narrow:
+    """Narrow reports by what their action is about, where the caller may know of that: of an own report that was
+    taken over by others they may not."""
+
+    def narrowed(reports: Any, values: list[Any], view: Any) -> QuerySet[Any]:
+        reports = reports.filter(
+            commitment_seen(view.caller, "action_item__commitment__", "action_item__commitment_id")
+        )
+        return narrow(reports, values, view) if callable(narrow) else reports.filter(**{f"{narrow}__in": values})
+
+    return narrowed
+
+
 class StatusReportFilters(Filters):
-    country = country_filter("action_item__commitment__dialogue__series__country")
-    series = series_filter("action_item__commitment__dialogue__series")
-    dialogue = dialogue_filter("action_item__commitment__dialogue")
+    country = country_filter(of_item_seen("action_item__commitment__dialogue__series__country"))
+    series = series_filter(of_item_seen("action_item__commitment__dialogue__series"))
+    dialogue = dialogue_filter(of_item_seen("action_item__commitment__dialogue"))
     commitment = commitment_filter("action_item__commitment")
     action_item = RecordFilter(
         lambda caller: ActionItem.objects.visible_to(caller),
@@ -100,11 +115,11 @@ class StatusReportFilters(Filters):
         narrow="action_item",
         help_text="Actions, by reference.",
     )
-    city = city_filter("action_item__city")
+    city = city_filter(of_item_seen("action_item__city"))
     stakeholder = stakeholder_filter("stakeholder", "Organisations that report, by slug.")
-    theme = theme_filter(through("action_item__commitment", ABOUT_THEMES))
+    theme = theme_filter(of_item_seen(through("action_item__commitment", ABOUT_THEMES)))
     status = ChoiceFilter(ItemStatus, narrow="status", help_text="The status that was reported.")
-    level = level_filter("action_item__commitment__level")
+    level = level_filter(of_item_seen("action_item__commitment__level"))
 
 
 class FollowUpFilters(Filters):

@@ -569,6 +569,25 @@ def test_a_filter_by_what_is_hidden_is_refused_as_one_by_what_is_not_there(
     assert tried == 9
 
 
+def test_an_own_report_is_not_found_by_what_is_hidden_of_its_action(circles_world: Circles, db: None) -> None:
+    """The bank keeps its report on an action that another took over, and knows no more of that than a stranger."""
+    by: dict[str, Any] = {"by": circles_world.staff, "now": NOW, "reason": "They agreed."}
+    api = as_user(circles_world.bank)
+    own = f"{ROOT}status-reports/?stakeholder=bank"
+    asked = ["country=CN", "series=CHN", "dialogue=CHN-1", "theme=biodiversity", "level=both"]
+
+    def found() -> list[int]:
+        return [len(api.body(f"{own}&{query}")["results"]) for query in asked]
+
+    assert found() == [1, 1, 1, 1, 1]
+    for record in (item("CHN-1-02-1"), step("CHN-1-02")):
+        change_owner(record, owner=item("CHN-1-01-2").owner, **by)
+    (line,) = api.body(own)["results"]
+    assert (line["action_item"], line["narrative"]) == (None, "<bank's narrative>")
+    assert found() == [0, 0, 0, 0, 0]
+    assert [line["id"] for line in api.body(f"{own}&status=in_progress")["results"]] == [line["id"]]
+
+
 @pytest.mark.parametrize("role", ["anonymous", "kigali", "chengdu"])
 def test_a_filter_finds_a_line_by_what_the_line_shows(readers: dict[str, Reader], role: str) -> None:
     reader = readers[role]
