@@ -2,9 +2,11 @@
 
 from django.urls import path
 
+import urbanshift.converters  # noqa: F401 (importing it makes them known)
+
 from . import pages
 
 urlpatterns = [
     path("", pages.home, name="home"),
-    path("dialogues/<str:reference>/", pages.dialogue, name="dialogue"),
+    path("dialogues/<key:reference>/", pages.dialogue, name="dialogue"),
 ]

@@ -30,6 +30,11 @@ def test_what_is_not_published_is_for_nobody_else(world: China, client: Client) 
     assert "CHN-1" in signed_in(world.staff).get("/").content.decode()
 
 
+@pytest.mark.parametrize("key", ["CHN%001", "%00", "CHN-1%0A", "CHN%C2%A01", "%F0%9F%99%82", "-CHN-1", "x" * 151])
+def test_what_is_no_reference_is_nowhere(client: Client, key: str) -> None:
+    assert client.get(f"/dialogues/{key}/").status_code == 404
+
+
 def test_those_who_were_in_the_room_read_what_was_adopted(world: China, client: Client) -> None:
     world.adopt_first()
     assert client.get("/dialogues/CHN-1/").status_code == 404

@@ -2,37 +2,11 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, path, register_converter
+from django.urls import URLPattern, path
+
+import urbanshift.converters  # noqa: F401 (importing it makes them known)
 
 from .views import Resource
-
-
-class KeyConverter:
-    """A slug, code or reference. Anything else names no record: 404."""
-
-    regex = "[A-Za-z0-9][A-Za-z0-9_-]{0,149}"
-
-    def to_python(self, value: str) -> str:
-        return value
-
-    def to_url(self, value: str) -> str:
-        return value
-
-
-class IdConverter:
-    """The number of a record that has no name."""
-
-    regex = "[1-9][0-9]{0,17}"
-
-    def to_python(self, value: str) -> int:
-        return int(value)
-
-    def to_url(self, value: int) -> str:
-        return str(value)
-
-
-register_converter(KeyConverter, "key")
-register_converter(IdConverter, "id")
 
 
 def resource(address: str, views: type[Resource], *, kind: str = "key") -> list[URLPattern]:
