@@ -17,6 +17,7 @@ from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed
+from urbanshift.text import fault_in, line_of, plain, text_of
 
 from .log import compare_version, recording
 from .models import ApiKey, User
@@ -63,7 +64,7 @@ def open_account(
     with recording(by=by, now=now, reason=reason) as log:
         user = User(
             email=_free_email(email),
-            name=name.strip(),
+            name=name,
             language=language,
             is_staff=is_staff or is_superuser,
             is_superuser=is_superuser,
@@ -143,7 +144,7 @@ def issue_key(
         if not found.is_active:
             raise Conflict(_("This account is not active, so no key can act as it."))
         record = ApiKey(
-            user=found, scope=scope, name=name.strip() or _("API key"), expiry_date=expires_at or now + KEY_LASTS
+            user=found, scope=scope, name=plain(name) or _("API key"), expiry_date=expires_at or now + KEY_LASTS
         )
         key = ApiKey.objects.assign_key(record)
         # The library makes the hash part of the id, which stands in addresses and in history.
@@ -198,8 +199,7 @@ def blank_account(user: User, *, by: User | None, now: datetime, reason: str) ->
     require_administrator(by)
     if by is not None and by.pk == user.pk:
         raise Conflict(_("Another administrator has to do this: nobody locks themselves out."))
-    if not reason.strip():
-        raise Invalid(_("A reason is needed."), [Fault("reason", _("Say why the account is closed."), "required")])
+    reason = text_of("reason", reason, _("Say why the account is closed."))
     with recording(by=by, now=now, reason=reason) as log:
         found = User.objects.select_for_update().get(pk=user.pk)
         if found.closed_at is not None:
@@ -236,12 +236,13 @@ def _lock(user: User) -> User:
     return found
 
 
+def email_of(email: str) -> str:
+    """The address as an account has it. Raises Invalid when there is none."""
+    return line_of("email", email, _("Give an e-mail address.")).lower()
+
+
 def _free_email(email: str, *, but: User | None = None) -> str:
-    wanted = email.strip().lower()
-    if not wanted:
-        raise Invalid(
-            _("An account needs an e-mail address."), [Fault("email", _("Give an e-mail address."), "required")]
-        )
+    wanted = email_of(email)
     others = User.objects.filter(email__iexact=wanted)
     if but is not None:
         others = others.exclude(pk=but.pk)
@@ -254,6 +255,8 @@ def _free_email(email: str, *, but: User | None = None) -> str:
 
 
 def _check_password(password: str, user: User) -> None:
+    if fault := fault_in("password", password, lines=False):
+        raise Invalid(fault.message, [fault])
     try:
         validate_password(password, user)
     except ValidationError as error:

@@ -25,6 +25,7 @@ from django.utils.translation import gettext as _
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from urbanshift.errors import Fault, Invalid, Stale
+from urbanshift.text import as_stored, fault_in, plain
 
 from .models import ChangeEvent, DataStamp, Line, Record, Recorded, User
 
@@ -37,7 +38,7 @@ class Log:
     def __init__(self, *, by: User | None, now: datetime, reason: str) -> None:
         self.by = by
         self.now = now
-        self.reason = reason
+        self.reason = plain(reason)
         self._events: dict[tuple[str, str], ChangeEvent] = {}
         self._wrote = False
 
@@ -76,6 +77,7 @@ class Log:
 
         Returns False, and writes nothing, when nothing differs. Raises the version.
         """
+        values = {name: as_stored(value) for name, value in values.items()}
         changed = [name for name, value in values.items() if getattr(record, name) != value]
         for name in changed:
             setattr(record, name, values[name])
@@ -183,6 +185,8 @@ class Log:
         )
 
     def _stamp(self, record: Recorded, *, new: bool) -> None:
+        if fault := fault_in("reason", self.reason):
+            raise Invalid(fault.message, [fault])
         self._wrote = True
         if new:
             record.recorded_at = self.now
@@ -196,8 +200,12 @@ class Log:
 
     @staticmethod
     def _check(record: models.Model, *, only: Iterable[str] | None = None) -> None:
-        """Choices, lengths and validators of the columns; references are the database's job."""
+        """Choices, lengths and validators of the columns, whose texts get the form in which they are stored; references
+        are the database's job."""
         wanted = None if only is None else set(only)
+        columns = [field for field in record._meta.concrete_fields if wanted is None or field.name in wanted]
+        for field in columns:
+            setattr(record, field.attname, as_stored(getattr(record, field.attname)))
         skipped = {
             field.name
             for field in record._meta.concrete_fields
@@ -215,24 +223,14 @@ class Log:
                 for name, messages in error.message_dict.items()
                 for message in messages
             ]
-        faults += [
-            Fault(field.name, _("Remove the characters that are no text."))
-            for field in record._meta.concrete_fields
-            if (wanted is None or field.name in wanted) and not _is_text(getattr(record, field.attname))
-        ]
+        for field in columns:
+            value = getattr(record, field.attname)
+            if isinstance(value, str):
+                lines = isinstance(field, models.TextField)
+                fault = fault_in(field.name, value, lines=lines, label=str(field.verbose_name))
+                faults += [fault] if fault else []
         if faults:
             raise Invalid(_("Some of the values are not valid."), faults)
-
-
-def _is_text(value: object) -> bool:
-    """Whether a string can be stored: no NUL, which PostgreSQL refuses, and no half of a character."""
-    if not isinstance(value, str):
-        return True
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return "\x00" not in value
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from dialogues.models import Stakeholder
 from urbanshift.errors import Conflict, Fault, Invalid, Refused
+from urbanshift.text import fault_in, plain
 
 from .due import Due
 from .figures import counts
@@ -85,18 +86,20 @@ def check_form(ruling: Ruling, allowed: frozenset[Decision], *, agreed_on: date 
         for name in ("due", "shown", "confirms", "superseded_by", "handed_over_to")
         if getattr(ruling, name) and name not in uses
     ]
+    texts = [fault_in(name, plain(getattr(ruling, name))) for name in ("reason", "shown", "note")]
+    faults += filter(None, texts)
     if ruling.confirms and "confirms" in uses and allowed is not AT_DIALOGUE:
         faults.append(Fault("confirms", _("Only a dialogue confirms actions. Have them checked first.")))
     match ruling.decision:
-        case Decision.WITHDRAWN if not ruling.reason.strip():
+        case Decision.WITHDRAWN if not plain(ruling.reason):
             faults.append(Fault("reason", _("Say why it is withdrawn."), "required"))
-        case Decision.CARRIED_OVER if ruling.due and not ruling.reason.strip():
+        case Decision.CARRIED_OVER if ruling.due and not plain(ruling.reason):
             faults.append(Fault("reason", _("Say why the date moves."), "required"))
         case Decision.SUPERSEDED if ruling.superseded_by is None:
             faults.append(Fault("superseded_by", _("Name the next step that takes its place."), "required"))
         case Decision.HANDED_OVER if ruling.handed_over_to is None:
             faults.append(Fault("handed_over_to", _("Name the organisation that takes it over."), "required"))
-        case Decision.FULFILLED if ruling.confirms and not ruling.shown.strip():
+        case Decision.FULFILLED if ruling.confirms and not plain(ruling.shown):
             faults.append(Fault("shown", _("Write down what was shown."), "required"))
     if ruling.due.on is not None and ruling.decided_on is not None and ruling.due.on < ruling.decided_on:
         faults.append(Fault("due.on", _("The new due lies before the day of the decision.")))
@@ -171,7 +174,7 @@ def _check_fulfilled(ruling: Ruling, commitment: Commitment, items: Sequence[Act
     ]
     if wrong:
         raise Invalid(_("The dialogue confirms actions of this next step only."), wrong)
-    if not counting and not ruling.shown.strip():
+    if not counting and not plain(ruling.shown):
         raise Invalid(
             _("There is no action that shows it."),
             [Fault("shown", _("Write down what was shown."), "required")],

@@ -12,10 +12,11 @@ from commitments import rules
 from commitments.models import Amendment, Commitment
 from commitments.status import AmendmentKind
 from dialogues.standing import Standing
-from urbanshift.errors import Conflict, Fault, Invalid
+from urbanshift.errors import Conflict, Fault
 
-from .checks import day_of, text_of
+from .checks import day_of, line_of, text_of
 from .locking import lock_commitment
+from .refusals import Faults
 
 
 def amend(
@@ -38,17 +39,17 @@ def amend(
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of(by, on=now.date()), rules.AMEND, commitment)
         commitment = lock_commitment(commitment.pk)
-        faults: list[Fault] = []
+        faults = Faults()
         if kind not in AmendmentKind.values:
-            faults.append(Fault("kind", _("Choose one of: %(values)s.") % {"values": ", ".join(AmendmentKind.values)}))
-        if not text.strip():
-            faults.append(Fault("text", _("Give the new wording."), "required"))
-        if not reason.strip():
-            faults.append(Fault("reason", _("Say why the wording changes."), "required"))
-        if kind == AmendmentKind.CORRECTION and not page.strip():
-            faults.append(Fault("page", _("Name the page of the document that has it right."), "required"))
-        if faults:
-            raise Invalid(_("The amendment is not complete."), faults)
+            faults.add("kind", _("Choose one of: %(values)s.") % {"values": ", ".join(AmendmentKind.values)})
+        with faults:
+            text = text_of("text", text, _("Give the new wording."))
+        with faults:
+            reason = text_of("reason", reason, _("Say why the wording changes."))
+        missing = _("Name the page of the document that has it right.") if kind == AmendmentKind.CORRECTION else ""
+        with faults:
+            page = line_of("page", page, missing)
+        faults.refuse()
         amended_on = day_of(
             "amended_on",
             amended_on,
@@ -59,7 +60,6 @@ def amend(
         compare_version(commitment, version, reader=by)
         if commitment.is_draft:
             raise Conflict(_("This next step is a draft: edit it."))
-        text = text_of("text", text, "")
         if text == commitment.text:
             raise Conflict(_("The wording is this already."), [Fault("text", _("Give the new wording."))])
         amendment = log.create(
@@ -68,9 +68,9 @@ def amend(
                 kind=kind,
                 text=text,
                 language=commitment.language,
-                reason=reason.strip(),
+                reason=reason,
                 amended_on=amended_on,
-                page=page.strip(),
+                page=page,
             )
         )
         log.save(commitment, text=text)

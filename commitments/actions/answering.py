@@ -97,10 +97,9 @@ def check_answer(
     faults = Faults()
     if acceptance not in ANSWERS:
         faults.add("acceptance", _("Choose one of: %(values)s.") % {"values": ", ".join(ANSWERS)})
-    reason = reason.strip()
-    if acceptance == Acceptance.DECLINED:
-        with faults:
-            reason = text_of("reason", reason, _("Say why, so that somebody else can be found."))
+    missing = _("Say why, so that somebody else can be found.") if acceptance == Acceptance.DECLINED else ""
+    with faults:
+        reason = text_of("reason", reason, missing)
     with faults:
         day = day_of(
             "answered_on", answered_on, now=now, zone=zone_of(record), not_before=commitment.dialogue.first_day
@@ -217,10 +216,8 @@ def answer_request(
         faults = Faults()
         if answer not in RequestAnswer.values:
             faults.add("answer", _("Choose one of: %(values)s.") % {"values": ", ".join(RequestAnswer.values)})
-        note = note.strip()
-        if answer == RequestAnswer.REFUSED:
-            with faults:
-                note = text_of("note", note, _("Say why it is refused."))
+        with faults:
+            note = text_of("note", note, _("Say why it is refused.") if answer == RequestAnswer.REFUSED else "")
         with faults:
             day = day_of("answered_on", answered_on, now=now, zone=zone_of(item), not_before=request.asked_on)
         faults.refuse()

@@ -9,6 +9,9 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 from urbanshift.errors import Fault, Invalid
+from urbanshift.text import as_stored, line_of, text_of
+
+__all__ = ["day_of", "line_of", "only", "text_of"]
 
 
 def day_of(field: str, day: date | None, *, now: datetime, zone: str, not_before: date | None = None) -> date:
@@ -29,17 +32,9 @@ def day_of(field: str, day: date | None, *, now: datetime, zone: str, not_before
     return day
 
 
-def text_of(field: str, value: str | None, what: str) -> str:
-    """`value` without surrounding space. Raises Invalid with the sentence `what` when empty."""
-    stripped = (value or "").strip()
-    if not stripped:
-        raise Invalid(what, [Fault(field, what, "required")])
-    return stripped
-
-
 def only(allowed: frozenset[str], values: dict[str, Any]) -> dict[str, Any]:
-    """`values`, when all of them are in `allowed`. Raises Invalid naming each that is not."""
+    """`values` as they are stored, when all of them are in `allowed`. Raises Invalid naming each that is not."""
     faults = [Fault(name, _("This cannot be entered here."), "read_only") for name in values if name not in allowed]
     if faults:
         raise Invalid(_("Some of the values cannot be entered here."), faults)
-    return values
+    return {name: as_stored(value) for name, value in values.items()}

@@ -10,6 +10,7 @@ from commitments.due import Due
 from commitments.models import ActionItem, Commitment
 from dialogues.models import Stakeholder
 from urbanshift.errors import Conflict, Fault, Invalid
+from urbanshift.text import line_of, plain
 
 
 def missing_for_adoption(
@@ -17,7 +18,7 @@ def missing_for_adoption(
 ) -> list[tuple[str, str]]:
     """What a commitment lacks before it can open: pairs of field and sentence."""
     missing: list[tuple[str, str]] = []
-    if not text.strip():
+    if not plain(text):
         missing.append(("text", _("The wording is missing.")))
     if not language:
         missing.append(("language", _("The language of the wording is missing.")))
@@ -53,7 +54,7 @@ def check_coherence(record: Commitment | ActionItem, **values: Any) -> None:
             faults.append(Fault("amount_promised", _("Give an amount that is not negative.")))
     if faults:
         raise Invalid(_("Some of the values do not fit together."), faults)
-    source, external_id = now_or_then("source"), now_or_then("external_id")
+    source, external_id = (line_of(name, now_or_then(name)) for name in ("source", "external_id"))
     taken = type(record)._base_manager.filter(source=source, external_id=external_id).exclude(pk=record.pk)
     if external_id and taken.exists():
         raise Conflict(

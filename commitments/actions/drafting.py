@@ -28,7 +28,7 @@ from urbanshift.errors import Conflict, Fault, Invalid
 
 from .acceptance import acceptance_of
 from .agenda_keeping import keep_agenda
-from .checks import only, text_of
+from .checks import line_of, only, text_of
 from .completeness import check_coherence, missing_for_adoption
 from .locking import lock_commitment, lock_dialogue, lock_item
 from .relating import set_related
@@ -76,7 +76,7 @@ def add_commitment(
     """
     with recording(by=by, now=now) as log:
         rules.require(Standing.of(by, on=now.date()), rules.ENTER)
-        only(DRAFT_FACTS, facts)
+        facts = only(DRAFT_FACTS, facts)
         dialogue = lock_dialogue(dialogue.pk)
         if dialogue.is_adopted:
             raise Conflict(_("This dialogue is finalised. Add the next step as a late entry, with a reason."))
@@ -110,7 +110,7 @@ def late_entry(
     """
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of(by, on=now.date()), rules.ENTER)
-        only(DRAFT_FACTS, facts)
+        facts = only(DRAFT_FACTS, facts)
         reason = text_of("reason", reason, _("Say why the next step was left out."))
         dialogue = lock_dialogue(dialogue.pk)
         if not dialogue.is_adopted:
@@ -118,11 +118,12 @@ def late_entry(
         if dialogue.series.concluded_on is not None:
             raise Conflict(_("This series is concluded."))
         facts.setdefault("language", dialogue.language)
+        facts["text"] = text_of("text", facts.get("text"))
         lead = facts.get("lead")
         faults = [
             Fault(field, message, "required")
             for field, message in missing_for_adoption(
-                text=facts.get("text", ""), language=facts["language"], due=due,
+                text=facts["text"], language=facts["language"], due=due,
                 lead=lead, nobody_named=facts.get("nobody_named", False),
             )
         ]  # fmt: skip
@@ -168,7 +169,7 @@ def _new_commitment(
         dialogue=dialogue,
         number=number,
         reference=f"{dialogue.reference}-{number:02d}",
-        title=text_of("title", title, _("Give the next step a title.")),
+        title=line_of("title", title, _("Give the next step a title.")),
         due_precision=due.precision,
         due_on=due.on,
         **facts,
@@ -240,12 +241,12 @@ def edit_commitment(
         rules.require(Standing.of(by, on=now.date()), rules.ENTER)
         commitment = lock_commitment(commitment.pk)
         if commitment.is_draft:
-            only(DRAFT_FACTS, facts)
+            facts = only(DRAFT_FACTS, facts)
             if due is not None:
                 require_not_before(due, commitment.dialogue.first_day)
                 facts |= {"due_precision": due.precision, "due_on": due.on}
         else:
-            only(COMMITMENT_FACTS, facts | ({"due": due} if due is not None else {}))
+            facts = only(COMMITMENT_FACTS, facts | ({"due": due} if due is not None else {}))
             text_of("reason", reason, _("Say why an adopted next step is changed."))
         compare_version(commitment, version, reader=by)
         check_coherence(commitment, **facts)
@@ -298,7 +299,7 @@ def add_item(
     with recording(by=by, now=now) as log:
         who = Standing.of(by, on=now.date())
         rules.require(who, rules.ADD_ITEM, commitment, owner=owner)
-        only(ITEM_FACTS, facts)
+        facts = only(ITEM_FACTS, facts)
         commitment = lock_commitment(commitment.pk)
         inside = is_inside(who, commitment)
         compare_version(commitment, version, reader=by, insider=inside)
@@ -326,7 +327,7 @@ def add_item(
             commitment=commitment,
             number=number,
             reference=f"{commitment.reference}-{number}",
-            title=text_of("title", title, _("Give the action a title.")),
+            title=line_of("title", title, _("Give the action a title.")),
             owner=owner,
             city=city,
             due_precision=due.precision,
@@ -362,14 +363,14 @@ def edit_item(
         item = lock_item(item.pk)
         frozen = {name: value for name, value in (("due", due), ("owner", owner)) if value is not None}
         if item.commitment.is_draft:
-            only(ITEM_FACTS, facts)
+            facts = only(ITEM_FACTS, facts)
             if due is not None:
                 require_not_before(due, item.commitment.dialogue.first_day)
                 facts |= {"due_precision": due.precision, "due_on": due.on}
             if owner is not None:
                 facts["owner"] = owner
         else:
-            only(ITEM_FACTS, facts | frozen)
+            facts = only(ITEM_FACTS, facts | frozen)
             text_of("reason", reason, _("Say why an adopted action is changed."))
         compare_version(item, version, reader=by)
         check_coherence(item, **facts)

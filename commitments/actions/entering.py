@@ -26,9 +26,10 @@ from dialogues.models import (
 from dialogues.standing import Standing
 from dialogues.status import Attendance, Capacity, CountPrecision, DatePrecision, PolicyRelation
 from urbanshift.errors import Conflict, Fault, Invalid
+from urbanshift.text import plain
 
 from .agenda_keeping import keep_agenda
-from .checks import only, text_of
+from .checks import line_of, only, text_of
 from .locking import lock_dialogue, lock_series
 from .relating import set_related
 
@@ -81,6 +82,7 @@ def open_series(
     """
     with recording(by=by, now=now) as log:
         rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        code = line_of("code", code, _("Give the series a code."))
         if Series.objects.filter(code=code).exists():
             raise Conflict(
                 _("There is a series %(code)s already.") % {"code": code}, [Fault("code", _("Choose another code."))]
@@ -92,7 +94,7 @@ def open_series(
             Series(
                 code=code,
                 country=country,
-                name=text_of("name", name, _("Give the series a name.")),
+                name=line_of("name", name, _("Give the series a name.")),
                 programme=programme,
                 continues=continues,
                 report_every_days=report_every_days,
@@ -109,11 +111,11 @@ def edit_series(
     """
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of(by, on=now.date()), rules.ENTER)
-        only(SERIES_FACTS, facts)
+        facts = only(SERIES_FACTS, facts)
         series = lock_series(series.pk)
         compare_version(series, version, reader=by)
         if "name" in facts:
-            facts["name"] = text_of("name", facts["name"], _("Give the series a name."))
+            facts["name"] = line_of("name", facts["name"], _("Give the series a name."))
         _check_interval(facts.get("report_every_days", series.report_every_days))
         log.save(series, **facts)
         return series
@@ -136,7 +138,7 @@ def plan_dialogue(
     """
     with recording(by=by, now=now) as log:
         rules.require(Standing.of(by, on=now.date()), rules.ENTER)
-        only(DIALOGUE_FACTS, facts)
+        facts = only(DIALOGUE_FACTS, facts)
         series = lock_series(series.pk)
         if series.concluded_on is not None:
             raise Conflict(_("This series is concluded; plan the dialogue in the series that continues it."))
@@ -148,7 +150,7 @@ def plan_dialogue(
                 series=series,
                 number=number,
                 reference=f"{series.code}-{number}",
-                title=text_of("title", title, _("Give the dialogue a title.")),
+                title=line_of("title", title, _("Give the dialogue a title.")),
                 **facts,
             )
         )
@@ -223,7 +225,7 @@ def edit_dialogue(
     """
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of(by, on=now.date()), rules.ENTER)
-        only(DIALOGUE_FACTS, facts)
+        facts = only(DIALOGUE_FACTS, facts)
         dialogue = lock_dialogue(dialogue.pk)
         compare_version(dialogue, version, reader=by)
         if dialogue.is_adopted:
@@ -262,7 +264,7 @@ def set_representation(
             "attendance": attendance,
             "capacity": capacity,
             "rank": rank,
-            "name_then": name_then or stakeholder.name,
+            "name_then": plain(name_then) or stakeholder.name,
         }
         present = dialogue.representation.select_for_update().filter(stakeholder=stakeholder).first()
         if present is None:
@@ -291,13 +293,13 @@ def add_point(
     """
     with recording(by=by, now=now) as log:
         rules.require(Standing.of(by, on=now.date()), rules.ENTER)
-        only(POINT_FACTS, facts)
+        facts = only(POINT_FACTS, facts)
         dialogue = lock_dialogue(dialogue.pk)
         facts.setdefault("position", dialogue.outcome_points.count() + 1)
         facts.setdefault("language", dialogue.language)
         point = log.create(
             OutcomePoint(
-                dialogue=dialogue, kind=kind, title=text_of("title", title, _("Give the point a title.")), **facts
+                dialogue=dialogue, kind=kind, title=line_of("title", title, _("Give the point a title.")), **facts
             )
         )
         point.themes.set(themes)
@@ -347,7 +349,7 @@ def edit_point(
     """
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of(by, on=now.date()), rules.ENTER)
-        only(POINT_FACTS, facts)
+        facts = only(POINT_FACTS, facts)
         dialogue = lock_dialogue(point.dialogue_id)
         point = OutcomePoint.objects.select_for_update().get(pk=point.pk)
         compare_version(point, version, reader=by)

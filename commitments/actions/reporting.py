@@ -33,6 +33,7 @@ from dialogues.models import Stakeholder
 from dialogues.models.choices import language_tag
 from dialogues.standing import Standing
 from urbanshift.errors import Fault, IllegalMove, Invalid
+from urbanshift.text import fault_in, plain
 
 from .checks import day_of, text_of
 from .locking import lock_item
@@ -197,7 +198,8 @@ def check_report(
     made: list[Evidence] = []
     with faults:
         made = check_evidence(evidence)
-    no_evidence_reason = no_evidence_reason.strip()
+    with faults:
+        no_evidence_reason = text_of("no_evidence_reason", no_evidence_reason)
     if complete and not evidence and not no_evidence_reason:
         faults.add("evidence", _("Show that it is done by a link, or say why there is no evidence."), "required")
     try:
@@ -235,7 +237,9 @@ def check_evidence(evidence: Sequence[NewEvidence]) -> list[Evidence]:
     longest_title = Evidence._meta.get_field("title").max_length or 0
     for place, one in enumerate(evidence):
         at = f"evidence.{place}"
-        url, title = one.url.strip(), one.title.strip()
+        url, title = plain(one.url), plain(one.title)
+        no_text = [fault_in(f"{at}.url", url, lines=False), fault_in(f"{at}.title", title, lines=False)]
+        faults += filter(None, no_text)
         if len(title) > longest_title:
             faults.append(Fault(f"{at}.title", _("Use at most %(count)d characters.") % {"count": longest_title}))
         if bool(url) == (one.file is not None):

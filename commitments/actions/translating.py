@@ -15,7 +15,7 @@ from commitments.status import TranslationStatus
 from dialogues.models import Dialogue, OutcomePoint
 from dialogues.standing import Standing
 
-from .checks import day_of, text_of
+from .checks import day_of, line_of, text_of
 
 TRANSLATED: dict[type[Model], str] = {
     Dialogue: "dialogue",
@@ -44,8 +44,9 @@ def translate(
     """
     with recording(by=by, now=now) as log:
         rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        told = line_of if field == "title" else text_of
         facts = {
-            "text": text_of("text", text, _("The translation is empty.")),
+            "text": told("text", text, _("The translation is empty.")),
             "status": status,
             "translator": translator,
             "translated_on": day_of("translated_on", translated_on, now=now, zone="UTC"),

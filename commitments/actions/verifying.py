@@ -97,10 +97,9 @@ def check_verification(
     faults = Faults()
     if finding not in Finding.values:
         faults.add("finding", _("Choose one of: %(values)s.") % {"values": ", ".join(Finding.values)})
-    note = note.strip()
-    if finding == Finding.RETURNED:
-        with faults:
-            note = text_of("note", note, _("Say what is missing, so that the owner can go on."))
+    missing = _("Say what is missing, so that the owner can go on.") if finding == Finding.RETURNED else ""
+    with faults:
+        note = text_of("note", note, missing)
     with faults:
         day = day_of(
             "verified_on",

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from accounts.actions import blank_account, open_account
+from accounts.actions import blank_account, email_of, open_account
 from accounts.log import compare_version, recording
 from accounts.models import User
 from dialogues.models import Membership, Stakeholder
@@ -41,7 +41,7 @@ def invite(
         raise Invalid(_("A membership ends after it starts."), [Fault("ends_on", _("Give a later day."))])
     with recording(by=by, now=now, reason=reason) as log:
         require(Standing.of(by, on=now.date()), INVITE, stakeholder)
-        user = User.objects.select_for_update().filter(email__iexact=email.strip()).first()
+        user = User.objects.select_for_update().filter(email__iexact=email_of(email)).first()
         if user is None:
             user = open_account(by=by, now=now, email=email, name=name, language=language)
         if not user.is_active:

@@ -30,6 +30,7 @@ from dialogues.rules import ENTER, require
 from dialogues.standing import Standing
 from dialogues.status import CityRole, PolicyKind
 from urbanshift.errors import Conflict, Fault, Invalid, Text
+from urbanshift.text import as_stored, fault_in, plain
 
 EDITABLE: dict[type[Record], frozenset[str]] = {
     Country: frozenset({"name"}),
@@ -62,7 +63,7 @@ def register_country(
 ) -> Country:
     """Enter a country by ISO 3166-1; `timezone` is the IANA zone of its seat of government business."""
     with _entering(by=by, now=now, reason=reason) as log:
-        return _create(log, Country(iso2=iso2, iso3=iso3, numeric=numeric, name=name.strip(), timezone=timezone))
+        return _create(log, Country(iso2=iso2, iso3=iso3, numeric=numeric, name=name, timezone=timezone))
 
 
 def register_city(
@@ -79,8 +80,8 @@ def register_city(
 ) -> City:
     """Enter a city. `values` are further columns, such as coordinates, or a population with basis and source."""
     with _entering(by=by, now=now, reason=reason) as log:
-        _only(City, values)
-        city = City(country=country, name=name.strip(), timezone=timezone, role=role, **values)
+        values = _only(City, values)
+        city = City(country=country, name=name, timezone=timezone, role=role, **values)
         return _create(log, city, slug=slug, called=name)
 
 
@@ -101,8 +102,8 @@ def register_stakeholder(
     """Enter an organisation. Without a country it is international; a city brings its country."""
     with _entering(by=by, now=now, reason=reason) as log:
         stakeholder = Stakeholder(
-            name=name.strip(),
-            acronym=acronym.strip(),
+            name=name,
+            acronym=acronym,
             category=category,
             level=level,
             country=country or (city.country if city else None),
@@ -123,7 +124,7 @@ def register_theme(
 ) -> Theme:
     """Enter a theme, under another or at the top, with the codes of the SDG targets it serves."""
     with _entering(by=by, now=now, reason=reason) as log:
-        theme = Theme(name=name.strip(), parent=parent, sdg_targets=list(sdg_targets))
+        theme = Theme(name=name, parent=parent, sdg_targets=list(sdg_targets))
         return _create(log, theme, slug=slug, called=name)
 
 
@@ -144,7 +145,7 @@ def register_policy(
     """Enter a policy instrument. Without a country it is international."""
     with _entering(by=by, now=now, reason=reason) as log:
         policy = PolicyInstrument(
-            title=title.strip(), country=country, kind=kind, issued_by=issued_by, issued_on=issued_on, note=note
+            title=title, country=country, kind=kind, issued_by=issued_by, issued_on=issued_on, note=note
         )
         return _create(log, policy, slug=slug, called=title, aliases=aliases)
 
@@ -165,12 +166,9 @@ def edit[T: Record](
     """
     model = type(record)
     with _entering(by=by, now=now, reason=reason) as log:
-        _only(model, values)
+        values = _only(model, values)
         found: T = model._base_manager.select_for_update().get(pk=record.pk)
         compare_version(found, version, reader=by)
-        for name, value in values.items():
-            if isinstance(value, str):
-                values[name] = value.strip()
         _check_coherence(found, values)
         saved = log.save(found, **values)
         if aliases is not None and _set_aliases(log, found, aliases) and not saved:
@@ -229,12 +227,16 @@ def _create_under_free_slug(log: Log, record: Any, called: str) -> None:
 
 
 def _refuse_taken(model: type[models.Model], field: Any, value: Any) -> None:
+    value = as_stored(value)
+    if isinstance(value, str) and fault_in(field.name, value):
+        return  # The log refuses it by name; not every database can be asked for it.
     if model._base_manager.filter(**{field.name: value}).exists():
         sentence = _("There is a record with this %(field)s already.") % {"field": field.verbose_name}
         raise Conflict(sentence, [Fault(field.name, sentence, "taken")])
 
 
-def _only(model: type[Record], values: dict[str, Any]) -> None:
+def _only(model: type[Record], values: dict[str, Any]) -> dict[str, Any]:
+    """`values` as they are stored, when all of them may be set. Raises Invalid naming each that may not."""
     faults = [
         Fault(name, _("This is given once and does not change, or there is no such field."), "unknown")
         for name in values
@@ -242,6 +244,7 @@ def _only(model: type[Record], values: dict[str, Any]) -> None:
     ]
     if faults:
         raise Invalid(_("Some of the values cannot be set."), faults)
+    return {name: as_stored(value) for name, value in values.items()}
 
 
 def _check_coherence(record: Record, values: dict[str, Any]) -> None:
@@ -288,7 +291,7 @@ ALIASES: dict[type[Record], tuple[type[Record], str]] = {
 
 def _set_aliases(log: Log, record: Any, names: Iterable[str]) -> bool:
     """Make `names` the aliases of `record`, compared without regard to case. Returns whether any changed."""
-    wanted = {name.strip().casefold(): name.strip() for name in names if name.strip()}
+    wanted = {name.casefold(): name for name in map(plain, names) if name}
     if type(record) not in ALIASES:
         if wanted:
             raise Invalid(_("This kind of record has no aliases."), [Fault("aliases", _("Leave them out."))])

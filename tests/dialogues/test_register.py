@@ -188,3 +188,11 @@ def test_an_edit_tells_the_later_one_what_the_earlier_one_did(staff: User, china
     with pytest.raises(Stale) as refusal:
         edit(ministry, by=staff, now=NOW, version=1, acronym="MoF")
     assert refusal.value.changes == ("staff@example.org changed name at 2026-03-02 09:00 UTC.",)
+
+
+def test_an_alias_that_shows_nothing_is_none(staff: User, china: Country) -> None:
+    ministry = organisation(staff, aliases=[" Finance\u200c Ministry ", "\u200b", "\u3164"])
+    assert [alias.name for alias in ministry.aliases.all()] == ["Finance\u200c Ministry"]
+    with pytest.raises(Invalid) as refusal:
+        organisation(staff, aliases=["Fin\0ance"])
+    assert refused(refusal) == {"name"}

@@ -1,0 +1,91 @@
+"""What people type: what is empty, what is no text, and how the rest is stored."""
+
+import sys
+import unicodedata
+
+import pytest
+
+from urbanshift.errors import Fault, Invalid
+from urbanshift.text import fault_in, line_of, plain, text_of
+
+UNSEEN = {
+    "nothing": "",
+    "space": " \t\n\u00a0\u2003\u3000",
+    "zero width space": "\u200b",
+    "joiners": "\u200c\u200d\u2060",
+    "byte order mark": "\ufeff",
+    "soft hyphen": "\u00ad",
+    "marks of direction": "\u200e\u200f\u061c\u202a\u202e\u2066\u2069",
+    "Hangul fillers": "\u3164\u115f\u1160\uffa0",
+    "empty Braille": "\u2800",
+    "variation selectors": "\ufe0f\U000e0100",
+    "tags": "\U000e0067\U000e007f",
+    "several": " \u200b\r\n\ufeff \u3164",
+}
+SEEN = {
+    "Persian with a non-joiner": "می\u200cخواهم",
+    "an emoji of several": "👩\u200d👧",
+    "an emoji with its variant": "❤\ufe0f",
+    "a Sinhala conjunct": "ශ්\u200dරී",
+    "Hebrew with a mark of direction": "\u200fשלום",
+    "Hangul": "\u1112\u1161\u11ab",
+    "Braille": "\u2801\u2800\u2801",
+    "a soft hyphen": "Stadt\u00adentwicklung",
+}
+CONTROLS = [*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0))]
+
+
+@pytest.mark.parametrize("value", UNSEEN.values(), ids=UNSEEN)
+def test_what_shows_nothing_is_empty(value: str) -> None:
+    assert plain(value) == ""
+    for of in (text_of, line_of):
+        assert of("note", value) == ""
+        with pytest.raises(Invalid) as refusal:
+            of("note", value, "Say why.")
+        assert (str(refusal.value), refusal.value.faults) == ("Say why.", (Fault("note", "Say why.", "required"),))
+
+
+@pytest.mark.parametrize("value", SEEN.values(), ids=SEEN)
+def test_what_means_something_within_a_text_stays(value: str) -> None:
+    assert plain(f" {value}\n") == value
+    assert text_of("note", value, "Say why.") == line_of("title", value, "Say why.") == value
+
+
+def test_every_format_character_alone_shows_nothing() -> None:
+    """But for those that do show: signs of Arabic, Syriac, Kaithi and Egyptian, and interlinear notes."""
+    signs = set(
+        "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\ufff9\ufffa\ufffb\U000110bd\U000110cd"
+    )
+    signs |= {chr(code) for code in range(0x13430, 0x13440)}
+    formats = {one for one in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(one) == "Cf"}
+    assert {one for one in formats if plain(one)} == signs
+
+
+def test_lines_end_alike() -> None:
+    assert plain("\r\n one\r\ntwo\rthree\n\r\n\tfour \r\n") == "one\ntwo\nthree\n\n\tfour"
+
+
+def test_half_of_a_character_is_no_text() -> None:
+    for half in ("\ud800", "\udfff"):
+        assert fault_in("note", f"a{half}b") == Fault("note", "note: remove the control characters, which are no text.")
+
+
+def test_control_characters_are_no_text() -> None:
+    refused = {one for one in CONTROLS if fault_in("note", plain(f"a{one}b"))}
+    assert refused == set(CONTROLS) - {"\t", "\n", "\r"}
+    for one in refused:
+        with pytest.raises(Invalid) as refusal:
+            text_of("note", f"a{one}b", "Say why.")
+        sentence = "note: remove the control characters, which are no text."
+        assert (str(refusal.value), refusal.value.faults) == (sentence, (Fault("note", sentence),))
+
+
+def test_a_line_is_one() -> None:
+    assert {one for one in CONTROLS if not fault_in("title", plain(f"a{one}b"), lines=False)} == set()
+    for one in ("\t", "\n", "\r\n", "\u2028", "\u2029"):
+        with pytest.raises(Invalid) as refusal:
+            line_of("title", f"a{one}b")
+        assert str(refusal.value) == "title: write this on one line, without tabs."
+    assert str(getattr(fault_in("title", "a\nb", lines=False, label="wording"), "message", "")) == (
+        "wording: write this on one line, without tabs."
+    )

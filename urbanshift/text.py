@@ -1,0 +1,69 @@
+"""What people type: the form in which it is stored, and what is no text at all. One rule for every way in."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from .errors import Fault, Invalid
+
+_LINE_END = re.compile(r"\r\n?")
+
+# Space, what Unicode calls default ignorable (fillers, joiners, marks of direction, variation selectors, tags), and the
+# empty pattern of Braille. Within a text they mean something, as in Persian, emoji and Indic scripts; alone they show
+# nothing.
+_UNSEEN = re.compile(
+    "[\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]*"
+)
+
+# Control characters, among them the NUL that PostgreSQL refuses, and halves of characters, which no encoding knows.
+_NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_NOT_ON_A_LINE = re.compile("[\t\n\u2028\u2029]")
+
+
+def plain(value: str | None) -> str:
+    """`value` as it is stored: lines end with LF, no space surrounds it, and what shows nothing is empty."""
+    told = _LINE_END.sub("\n", value or "").strip()
+    return "" if _UNSEEN.fullmatch(told) else told
+
+
+def as_stored(value: Any) -> Any:
+    """A text in the form that `plain` gives it; anything else, the values of closed sets among it, as it is."""
+    return plain(value) if type(value) is str else value
+
+
+def fault_in(field: str, value: str, *, lines: bool = True, label: str = "") -> Fault | None:
+    """What is wrong with `value`, in the form that `plain` gives it, as a text of several lines or of one.
+
+    `label` is what people call the field, where that is known.
+    """
+    if _NO_TEXT.search(value):
+        message = _("%(field)s: remove the control characters, which are no text.")
+    elif not lines and _NOT_ON_A_LINE.search(value):
+        message = _("%(field)s: write this on one line, without tabs.")
+    else:
+        return None
+    return Fault(field, message % {"field": label or field})
+
+
+def text_of(field: str, value: str | None, missing: str = "") -> str:
+    """`value` as it is stored. Raises Invalid when it holds what is no text, and with the sentence `missing`, where
+    there is one, when it is empty."""
+    return _told(field, value, missing, lines=True)
+
+
+def line_of(field: str, value: str | None, missing: str = "") -> str:
+    """As `text_of`, for what stands on one line: names, titles, codes."""
+    return _told(field, value, missing, lines=False)
+
+
+def _told(field: str, value: str | None, missing: str, *, lines: bool) -> str:
+    told = plain(value)
+    if missing and not told:
+        raise Invalid(missing, [Fault(field, missing, "required")])
+    if fault := fault_in(field, told, lines=lines):
+        raise Invalid(fault.message, [fault])
+    return told
