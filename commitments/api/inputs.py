@@ -23,7 +23,7 @@ from commitments.status import (
 from dialogues.models import City, Stakeholder
 from dialogues.standing import Standing
 from dialogues.status import Footing
-from urbanshift.api.inputs import Choice, Day, Flag, Input, Key, Level, Several, Text, Version, Whole
+from urbanshift.api.inputs import Choice, Day, Flag, Input, Key, Level, Several, Text, TextLine, Version, Whole
 from urbanshift.errors import Invalid
 
 MOST_EVIDENCE = 20
@@ -69,8 +69,8 @@ class WaitingForInput(Input):
 class EvidenceInput(Input):
     """A link that shows what the report says."""
 
-    url = Text(max_length=1000, help_text="Beginning with https:// or http://.")
-    title = Text(optional=True, max_length=200)
+    url = TextLine(max_length=1000, help_text="Beginning with https:// or http://.")
+    title = TextLine(optional=True, max_length=200)
 
 
 class StatusReportInput(Input):
@@ -92,7 +92,7 @@ class StatusReportInput(Input):
 
     status = Choice(labelled(SAYABLE), help_text="Where the action stands now; it may stay where it is.")
     narrative = Text(optional=True, help_text="What was done and what comes next. Every report needs one.")
-    language = Text(max_length=20, required=False, default="en", help_text="BCP 47 tag of the narrative.")
+    language = TextLine(max_length=20, required=False, default="en", help_text="BCP 47 tag of the narrative.")
     reported_as_of = Day(optional=True, help_text="The day it speaks of; today at the place unless given.")
     progress = Whole(least=0, most=100, optional=True, help_text="Percent; it stays as it is unless given.")
     on_track = Choice(OnTrack, optional=True, help_text="The owner's own rating.")
@@ -152,8 +152,10 @@ class ActionItemInput(Input):
         }
     )  # fmt: skip
 
-    title = Text(max_length=300)
-    language = Text(max_length=20, optional=True, help_text="BCP 47 tag of the title; the commitment's unless given.")
+    title = TextLine(max_length=300)
+    language = TextLine(
+        max_length=20, optional=True, help_text="BCP 47 tag of the title; the commitment's unless given."
+    )
     owner = Key(
         stakeholders,
         "slug",

@@ -14,7 +14,7 @@ import pytest
 from django.apps import apps
 from django.db import connection, transaction
 
-from commitments.models import FollowUp
+from commitments.models import FollowUp, StatusReport
 from tests.api.circles import Circles, circles, dialogue, item, step
 from tests.api.circles import circles_world as circles_world
 from tests.api.client import Api, document, operation
@@ -121,9 +121,10 @@ WRITES = [
 # --- What no field of a kind can hold -------------------------------------------------------------------------------
 
 NO_STRINGS: list[Any] = [1, 1.5, True, [], {}, ["a"]]
-TEXTS: list[Any] = [*NO_STRINGS, "a\0b"]
+TEXTS: list[Any] = [*NO_STRINGS, *(f"a{one}b" for one in "\0\x07\x0b\x1b\x7f\x85\x9f")]
+LINES: list[Any] = [*TEXTS, "a\nb", "a\tb", "a\r\nb", "a\u2028b"]
 LONG: list[Any] = ["x" * 20_001]
-EMPTY: list[Any] = ["", " ", "\u2003\n\t", None]
+EMPTY: list[Any] = ["", " ", "\u2003\n\t", None, "\u200b", "\ufeff \u200d", "\u00ad\u200f", "\u3164", "\u2800\u2800"]
 CHOICES: list[Any] = [*NO_STRINGS, "unknown", " agreed", "a\0b", "x" * 20_001, "\u0130"]
 KEYS: list[Any] = [*NO_STRINGS, "no-such", "a\0b", "x" * 20_001, "CHENGDU", "chengdu ", "../chengdu", "%", "1"]
 DAYS: list[Any] = [
@@ -151,7 +152,7 @@ WRONG: dict[str, AT] = {
     "report": {
         "status": [*CHOICES, "", None, "completed", "withdrawn", "IN_PROGRESS"],
         "narrative": [*TEXTS, *LONG, *EMPTY],
-        "language": [*TEXTS, "", None, "english", "zh_Hans", "e", "x" * 21],
+        "language": [*LINES, "", None, "english", "zh_Hans", "e", "x" * 21],
         "reported_as_of": PAST_DAYS,
         "progress": PERCENTS,
         "on_track": [*CHOICES, "On track"],
@@ -162,10 +163,10 @@ WRONG: dict[str, AT] = {
         "evidence": ["https://chengdu.example/", {}, 1, True, LINKS * 21],
         "evidence/0": ["https://chengdu.example/", 1, None, []],
         "evidence/0/url": [
-            *TEXTS, *EMPTY, "chengdu.example", "//chengdu.example", "http://", "ftp://chengdu.example/", "javascript:1",
+            *LINES, *EMPTY, "chengdu.example", "//chengdu.example", "http://", "ftp://chengdu.example/", "javascript:1",
             "data:text/plain,1", "file:///etc/passwd", "https://chengdu.example/ x", "https://x.example/" + "x" * 1000,
         ],
-        "evidence/0/title": [*TEXTS, "x" * 201],
+        "evidence/0/title": [*LINES, "x" * 201],
         "evidence/0/file": ["x"],
         "no_evidence_reason": [*TEXTS, *LONG],
         "share": FLAGS,
@@ -205,8 +206,8 @@ WRONG: dict[str, AT] = {
     "sharing": {"circle": [*CHOICES, "", None, "owner", "PARTICIPANTS", "1"]},
     "retraction": {"reason": [*TEXTS, *LONG, *EMPTY]},
     "action": {
-        "title": [*TEXTS, *EMPTY, "x" * 301],
-        "language": [*TEXTS, "english", "zh_Hans", "x" * 21],
+        "title": [*LINES, *EMPTY, "x" * 301],
+        "language": [*LINES, "english", "zh_Hans", "x" * 21],
         "owner": KEYS,
         "city": [one for one in KEYS if one != "chengdu "] + ["kigal"],
         "due": [*OBJECTS, None],
@@ -410,6 +411,24 @@ def test_an_unknown_field_is_refused(circles_world: Circles, refuse: Any, write:
     answer = refuse(write, body_of(write, circles_world) | {name: "x"})
     assert answer.status_code == 422
     assert answer.json()["errors"] == [{"pointer": f"/{name}", "detail": "There is no such field."}]
+
+
+@pytest.mark.parametrize("where", ["narrative", "no_evidence_reason", "evidence/0/title"])
+def test_a_control_character_is_refused_in_words(circles_world: Circles, refuse: Any, where: str) -> None:
+    answer = refuse(WRITES[0], put(body_of(WRITES[0], circles_world), where, "a\x1bb"))
+    name = where.rpartition("/")[2]
+    assert answer.json()["errors"] == [
+        {"pointer": f"/{where}", "detail": f"{name}: remove the control characters, which are no text."}
+    ]
+
+
+def test_a_text_is_stored_in_one_form(circles_world: Circles, callers: dict[str, Api], db: None) -> None:
+    said = {"narrative": "\r\nمی\u200cخواهم\r\n👩\u200d👧 \t", "no_evidence_reason": "\u200b"}
+    path, body = path_of(WRITES[0], circles_world), body_of(WRITES[0], circles_world)
+    answer = callers["chengdu"].post(path, body | said)
+    assert answer.status_code == 201, answer.content
+    line = StatusReport.objects.get(pk=answer.json()["id"])
+    assert (line.narrative, line.no_evidence_reason) == ("می\u200cخواهم\n👩\u200d👧", "")
 
 
 # --- Bodies that are none -------------------------------------------------------------------------------------------

@@ -18,6 +18,8 @@ from rest_framework import serializers
 from rest_framework.fields import empty
 from rest_framework.settings import api_settings
 
+from urbanshift.text import fault_in, plain
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 
 LONGEST_TEXT = 20_000
@@ -77,9 +79,10 @@ class _Strict(serializers.Field[Any, Any, Any, Any]):
 
 
 class Text(_Strict, serializers.CharField):
-    """Text without surrounding space; left out, or empty where that is allowed, it is ''."""
+    """Text in the form in which it is stored; left out, or empty where that is allowed, it is ''."""
 
     missing = ""
+    lines: ClassVar[bool] = True
 
     def __init__(self, *, optional: bool = False, **options: Any) -> None:
         options.setdefault("max_length", LONGEST_TEXT)
@@ -88,7 +91,17 @@ class Text(_Strict, serializers.CharField):
     def run_validation(self, data: Any = empty) -> Any:
         if data is not empty and data is not None and not isinstance(data, str):
             self.refuse(_("Give a string."))
+        if isinstance(data, str):
+            data = plain(data)
+            if fault := fault_in(self.field_name or "", data, lines=self.lines):
+                self.refuse(fault.message)
         return super().run_validation(data)
+
+
+class TextLine(Text):
+    """Text on one line: a title, an address, a tag."""
+
+    lines = False
 
 
 class Choice(_Strict, serializers.ChoiceField):
