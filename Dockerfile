@@ -8,8 +8,8 @@ RUN pip install --no-cache-dir --require-hashes -r requirements-tools.lock \
     && uv venv /venv \
     && uv pip sync --no-cache --compile-bytecode --python /venv/bin/python --require-hashes requirements.lock
 COPY . .
-# Production settings, because the manifest of static files is theirs; what signs nothing needs no real key.
-RUN SECRET_KEY=none ALLOWED_HOSTS=none DATABASE_URL=sqlite://:memory: \
+# Production settings, because the manifest of static files is theirs.
+RUN SECRET_KEY=what-signs-nothing-needs-no-real-key ALLOWED_HOSTS=none DATABASE_URL=sqlite://:memory: \
     /venv/bin/python manage.py collectstatic --noinput
 
 FROM python:3.13-slim

@@ -5,6 +5,9 @@ DATABASE_URL is left alone: it chooses the engine.
 
 import os
 
-for name in ("SECRET_KEY", "ALLOWED_HOSTS", "CACHE_URL", "EMAIL_URL", "LOG_LEVEL", "MEDIA_ROOT"):
+for name in (
+    "SECRET_KEY", "ALLOWED_HOSTS", "CACHE_URL", "EMAIL_URL", "LOG_LEVEL", "MEDIA_ROOT", "BEHIND_TLS_PROXY",
+    "CSRF_TRUSTED_ORIGINS", "SECURE_HSTS_SECONDS",
+):  # fmt: skip
     os.environ.pop(name, None)
 os.environ |= {"ENV_FILE": "", "DEBUG": "on"}

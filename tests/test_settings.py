@@ -37,37 +37,85 @@ def load(monkeypatch: pytest.MonkeyPatch, **environment: str) -> dict[str, Any]:
 
 # --- Refusals -------------------------------------------------------------------------------------------------------
 
+NO_KEY = (
+    "SECRET_KEY is not set, and with DEBUG off nothing can be signed without one: "
+    "set SECRET_KEY to a long random value (or DEBUG=on on your own machine)."
+)
+NO_HOSTS = (
+    "ALLOWED_HOSTS is empty, and with DEBUG off every request would be refused: "
+    "set ALLOWED_HOSTS to the host names this service answers to, separated by commas."
+)
+NO_HOST = (
+    "which is no host name: name the hosts this service answers to, since with any other somebody could forge links in "
+    "our mails; .example.org stands for example.org and all below it."
+)
+NO_ORIGIN = "which is no origin: write each as https://host, with the port where it is not the usual one."
+NO_NUMBER = "write a whole number from 0 to 315360000."
+NO_ADDRESS = "is no address that can be used here"
+DATABASE_ADDRESSES = (
+    "postgres://user:password@host:5432/name or sqlite:////path/to/file, with %-codes for what is special in it"
+)
+MAIL_ADDRESSES = (
+    "smtp+tls://user:password@host:587, smtp+ssl://…:465 or smtp://host:25, with %-codes for what is special in it"
+)
+
 
 @pytest.mark.parametrize(
     ("environment", "sentence"),
     [
-        (
-            {"SECRET_KEY": ""},
+        ({"SECRET_KEY": ""}, NO_KEY),
+        ({"ALLOWED_HOSTS": ""}, NO_HOSTS),
+        *(
             (
-                "SECRET_KEY is not set, and with DEBUG off nothing can be signed without one: "
-                "set SECRET_KEY to a long random value (or DEBUG=on on your own machine)."
-            ),
+                {"SECRET_KEY": short},
+                (
+                    "SECRET_KEY is the one for development or shorter than 32 characters, and with DEBUG off others "
+                    "could sign in our name: set SECRET_KEY to a long random value."
+                ),
+            )
+            for short in ("k" * 31, "  " + "k" * 31 + "  ", "not-a-secret-for-development-only")
         ),
-        (
-            {"ALLOWED_HOSTS": ""},
-            (
-                "ALLOWED_HOSTS is empty, and with DEBUG off every request would be refused: "
-                "set ALLOWED_HOSTS to the host names this service answers to, separated by commas."
-            ),
+        ({"SECRET_KEY": " \t "}, NO_KEY),
+        ({"ALLOWED_HOSTS": " , "}, NO_HOSTS),
+        *(
+            ({"ALLOWED_HOSTS": f"tracker.example, {host}"}, f"ALLOWED_HOSTS contains '{host}', {NO_HOST}")
+            for host in ("*", "*.example", "a.*", ".", "..example", "https://a.example", "a.example:8000", "a/b", "a b")
         ),
-        (
-            {"ALLOWED_HOSTS": "tracker.example,*"},
-            (
-                "ALLOWED_HOSTS contains the wildcard '*', which with DEBUG off lets anybody forge links in our "
-                "mails: name the hosts this service answers to."
-            ),
+        *(
+            ({"CSRF_TRUSTED_ORIGINS": f"https://a,{origin}"}, f"CSRF_TRUSTED_ORIGINS contains '{origin}', {NO_ORIGIN}")
+            for origin in ("a.example", "*", "https://*.a.example", "https://a.example/path", "ftp://a.example")
         ),
-        (
-            {"DATABASE_URL": "mysql://localhost/tracker"},
-            "DATABASE_URL names neither PostgreSQL nor SQLite: use postgres://… or sqlite:///…",
+        *(
+            ({"DATABASE_URL": address}, f"DATABASE_URL {NO_ADDRESS}: write {DATABASE_ADDRESSES}.")
+            for address in (
+                "tracker", "postgres", "//host/name", "mysql://host/name", "postgres://", "postgres://u:p@host",
+                "postgres://u:p@host:abc/name", "postgres://u:p@host:99999/name", "postgres://[::1/name", "$DATABASE",
+                "postgres://host/name?conn_max_age=long", "sqlite://", "sqlite:///", "sqlite://db.sqlite3", "sqlite:x",
+            )
+        ),
+        *(
+            ({"CACHE_URL": address}, f"CACHE_URL {NO_ADDRESS}: write redis://host:6379/0.")
+            for address in ("redis", "redis://", "redis://host:abc/0", "redis://[::1/0", "memcache://host:1", "$CACHE")
+        ),
+        *(
+            ({"EMAIL_URL": address}, f"EMAIL_URL {NO_ADDRESS}: write {MAIL_ADDRESSES}.")
+            for address in ("smtp", "smtp://", "smtp://u:p@host:abc", "smtp://host:99999", "http://host", "filemail:///tmp")
+        ),
+        *(
+            ({name: value}, f"{name} is '{value}', neither on nor off: write {name}=on or {name}=off.")
+            for name in ("DEBUG", "BEHIND_TLS_PROXY")
+            for value in ("flase", "2", "on off", "$DEBUG")
+        ),
+        *(
+            ({"SECURE_HSTS_SECONDS": value}, f"SECURE_HSTS_SECONDS is '{value}': {NO_NUMBER}")
+            for value in ("a year", "-1", "1.5", "1_000", "1e3", "\u0663", "315360001", "9" * 400)
+        ),
+        *(
+            ({"LOG_LEVEL": value}, f"LOG_LEVEL is '{value}': write one of DEBUG, INFO, WARNING, ERROR, CRITICAL.")
+            for value in ("LOUD", "10", "INFO,DEBUG")
         ),
     ],
-)
+)  # fmt: skip
 def test_an_unsafe_production_start_is_refused(
     environment: dict[str, str], sentence: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -76,26 +124,65 @@ def test_an_unsafe_production_start_is_refused(
     assert str(refusal.value) == sentence
 
 
+def test_blanks_around_values_and_between_them_are_no_part_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = load(
+        monkeypatch,
+        DEBUG=" off ",
+        SECRET_KEY=f" {'k' * 32}\n",
+        ALLOWED_HOSTS=" tracker.example, ,.tracker.example , [::1],",
+        CSRF_TRUSTED_ORIGINS=" https://tracker.example , ,http://localhost:8000",
+        DATABASE_URL=" postgres://u:p@host/name ",
+        LOG_LEVEL=" warning ",
+        SECURE_HSTS_SECONDS=" 60 ",
+        BEHIND_TLS_PROXY=" Yes ",
+    )
+    assert found["DEBUG"] is False
+    assert found["SECRET_KEY"] == "k" * 32
+    assert found["ALLOWED_HOSTS"] == ["tracker.example", ".tracker.example", "[::1]"]
+    assert found["CSRF_TRUSTED_ORIGINS"] == ["https://tracker.example", "http://localhost:8000"]
+    assert found["DATABASES"]["default"]["NAME"] == "name"
+    assert found["LOGGING"]["root"]["level"] == "WARNING"
+    assert found["SECURE_HSTS_SECONDS"] == 60
+    assert found["SECURE_PROXY_SSL_HEADER"] == ("HTTP_X_FORWARDED_PROTO", "https")
+
+
+def test_what_is_empty_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where a template names every variable and fills in a few."""
+    unset = load(monkeypatch, **PRODUCTION)
+    empty = load(
+        monkeypatch, **PRODUCTION, CACHE_URL="", EMAIL_URL="", CSRF_TRUSTED_ORIGINS="", LOG_LEVEL="",
+        SECURE_HSTS_SECONDS="", BEHIND_TLS_PROXY="", MEDIA_ROOT="",
+    )  # fmt: skip
+    for name in ("CACHES", "MAILERS", "CSRF_TRUSTED_ORIGINS", "LOGGING", "SECURE_HSTS_SECONDS", "MEDIA_ROOT"):
+        assert empty[name] == unset[name]
+
+
 @pytest.mark.parametrize("command", [["manage.py", "check"], ["-c", "import urbanshift.wsgi"]])
-def test_a_refusal_is_one_sentence_and_no_traceback(command: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("variable", "sentence"),
+    [
+        ({"SECRET_KEY": ""}, NO_KEY),
+        ({"DATABASE_URL": "tracker"}, f"DATABASE_URL {NO_ADDRESS}: write {DATABASE_ADDRESSES}."),
+    ],
+)
+def test_a_refusal_is_one_sentence_and_no_traceback(
+    command: list[str], variable: dict[str, str], sentence: str
+) -> None:
     ended = subprocess.run(
         [sys.executable, *command],
         cwd=settings.BASE_DIR,
-        env=os.environ | PRODUCTION | {"SECRET_KEY": ""},
+        env=os.environ | PRODUCTION | variable,
         capture_output=True,
         text=True,
         check=False,
     )
     assert (ended.returncode, ended.stdout) == (1, "")
-    assert ended.stderr == (
-        "Refusing to start: SECRET_KEY is not set, and with DEBUG off nothing can be signed without one: "
-        "set SECRET_KEY to a long random value (or DEBUG=on on your own machine).\n"
-    )
+    assert ended.stderr == f"Refusing to start: {sentence}\n"
 
 
 def test_debug_is_off_unless_switched_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DEBUG")
-    assert load(monkeypatch, SECRET_KEY="k", ALLOWED_HOSTS="tracker.example")["DEBUG"] is False
+    assert load(monkeypatch, SECRET_KEY="k" * 32, ALLOWED_HOSTS="tracker.example")["DEBUG"] is False
 
 
 @pytest.fixture

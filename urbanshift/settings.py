@@ -4,44 +4,56 @@ Every value has a safe default or none. A start that would be unsafe is refused 
 (`ImproperlyConfigured`, printed alone by `urbanshift.start`). `.env.example` lists every variable.
 """
 
+import os
+import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
+from urbanshift import environment as env
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-env = environ.Env()
 # What is set in the environment wins over the file. ENV_FILE= (empty) reads no file: the tests do that, so that
 # what somebody keeps in `.env` cannot change their outcome.
-if env_file := env.str("ENV_FILE", default=str(BASE_DIR / ".env")):
-    env.read_env(env_file)
+if env_file := os.environ.get("ENV_FILE", str(BASE_DIR / ".env")):
+    environ.Env.read_env(env_file)
 
-DEBUG = env.bool("DEBUG", default=False)
+DEBUG = env.switch("DEBUG", default=False)
 
 # --- Refusals -----------------------------------------------------------------------------------------------------
 
-SECRET_KEY = env.str("SECRET_KEY", default="not-a-secret-for-development-only" if DEBUG else "")
+DEVELOPMENT_KEY = "not-a-secret-for-development-only"
+SHORTEST_KEY = 32
+SECRET_KEY = env.text("SECRET_KEY", DEVELOPMENT_KEY if DEBUG else "")
 if not SECRET_KEY:
     raise ImproperlyConfigured(
         "SECRET_KEY is not set, and with DEBUG off nothing can be signed without one: "
         "set SECRET_KEY to a long random value (or DEBUG=on on your own machine)."
     )
+if not DEBUG and (len(SECRET_KEY) < SHORTEST_KEY or SECRET_KEY == DEVELOPMENT_KEY):
+    raise ImproperlyConfigured(
+        f"SECRET_KEY is the one for development or shorter than {SHORTEST_KEY} characters, and with DEBUG off others "
+        "could sign in our name: set SECRET_KEY to a long random value."
+    )
 
 # HOST is where `make run` listens.
-DEVELOPMENT_HOSTS = ["localhost", "127.0.0.1", "[::1]", env.str("HOST", default="localhost")]
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=DEVELOPMENT_HOSTS if DEBUG else [])
-if not DEBUG and not ALLOWED_HOSTS:
+DEVELOPMENT_HOSTS = ["localhost", "127.0.0.1", "[::1]", env.text("HOST", "localhost")]
+HOST_NAME = r"[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[a-f0-9:.]+\]"
+ALLOWED_HOSTS = env.several(
+    "ALLOWED_HOSTS",
+    rf"\.?(?:{HOST_NAME})",
+    "which is no host name: name the hosts this service answers to, since with any other somebody could forge links in "
+    "our mails; .example.org stands for example.org and all below it.",
+) or (DEVELOPMENT_HOSTS if DEBUG else [])
+if not ALLOWED_HOSTS:
     raise ImproperlyConfigured(
         "ALLOWED_HOSTS is empty, and with DEBUG off every request would be refused: "
         "set ALLOWED_HOSTS to the host names this service answers to, separated by commas."
-    )
-if not DEBUG and "*" in ALLOWED_HOSTS:
-    raise ImproperlyConfigured(
-        "ALLOWED_HOSTS contains the wildcard '*', which with DEBUG off lets anybody forge links in our mails: "
-        "name the hosts this service answers to."
     )
 # The third refusal, demo accounts with DEBUG off, needs the database: accounts/checks.py.
 
@@ -104,35 +116,56 @@ TEMPLATES = [
 # --- Database and cache ---------------------------------------------------------------------------------------------
 
 
-def database() -> dict[str, Any]:
-    """The one database, from DATABASE_URL."""
-    config: dict[str, Any] = env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")
-    match config["ENGINE"]:
-        case "django.db.backends.postgresql":
-            config.setdefault("CONN_MAX_AGE", 60)
-            # Without it the first request after the server went away fails on each kept connection.
-            config["CONN_HEALTH_CHECKS"] = True
-        case "django.db.backends.sqlite3":
-            config["OPTIONS"] = {
-                # A transaction takes the write lock when it begins. Begun by reading, it cannot wait for the lock
-                # when it comes to write, and concurrent writes fail however long the timeout.
-                "transaction_mode": "IMMEDIATE",
-                "timeout": 20,
-                "init_command": (
-                    "PRAGMA journal_mode=WAL;"  # Readers do not block the writer, nor it them.
-                    "PRAGMA synchronous=FULL;"  # WAL alone may lose the last commits when the power fails.
-                    "PRAGMA recursive_triggers=ON;"  # Else REPLACE deletes rows without firing their triggers.
-                ),
-            }
-        case _:
-            raise ImproperlyConfigured(
-                "DATABASE_URL names neither PostgreSQL nor SQLite: use postgres://… or sqlite:///…"
-            )
+def database(url: str) -> dict[str, Any]:
+    """The one database."""
+    # A path that is not one would mean a database in memory, which is forgotten with the process.
+    if url.startswith("sqlite") and url != "sqlite://:memory:" and not re.match("sqlite:///.", url):
+        raise ValueError
+    config: dict[str, Any] = environ.Env.db_url_config(url)
+    if config["ENGINE"] == "django.db.backends.postgresql":
+        if not config["NAME"]:
+            raise ValueError
+        config["CONN_MAX_AGE"] = int(config.get("CONN_MAX_AGE", 60))
+        # Without it the first request after the server went away fails on each kept connection.
+        config["CONN_HEALTH_CHECKS"] = True
+        return config
+    config["OPTIONS"] = {
+        # A transaction takes the write lock when it begins. Begun by reading, it cannot wait for the lock
+        # when it comes to write, and concurrent writes fail however long the timeout.
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": (
+            "PRAGMA journal_mode=WAL;"  # Readers do not block the writer, nor it them.
+            "PRAGMA synchronous=FULL;"  # WAL alone may lose the last commits when the power fails.
+            "PRAGMA recursive_triggers=ON;"  # Else REPLACE deletes rows without firing their triggers.
+        ),
+    }
     return config
 
 
-DATABASES = {"default": database()}
-CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
+def cache(url: str) -> dict[str, Any]:
+    parts = urlsplit(url)
+    # A port that is none raises when it is read.
+    if parts.scheme != "locmemcache" and not (parts.hostname and parts.port != 0):
+        raise ValueError
+    config: dict[str, Any] = environ.Env.cache_url_config(url)
+    return config
+
+
+DATABASES = {
+    "default": env.service(
+        "DATABASE_URL",
+        database,
+        ("postgres", "postgresql", "sqlite"),
+        "postgres://user:password@host:5432/name or sqlite:////path/to/file, with %-codes for what is special in it",
+        default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}",
+    )
+}
+CACHES = {
+    "default": env.service(
+        "CACHE_URL", cache, ("redis", "rediss", "locmemcache"), "redis://host:6379/0", default="locmemcache://"
+    )
+}
 
 # --- Work after the answer ------------------------------------------------------------------------------------------
 
@@ -178,7 +211,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 # Evidence is for few eyes, so there is no MEDIA_URL: files leave only through views that ask the rules.
-MEDIA_ROOT = env.path("MEDIA_ROOT", default=BASE_DIR / "media")
+MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(BASE_DIR / "media")))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
@@ -194,33 +227,44 @@ WHITENOISE_AUTOREFRESH = DEBUG
 # --- Mail -----------------------------------------------------------------------------------------------------------
 
 
-def mailer() -> dict[str, Any]:
-    """The one mailer, from EMAIL_URL (Django's MAILERS has replaced the EMAIL_* settings)."""
-    url = env.email_url("EMAIL_URL", default="consolemail://" if DEBUG else "smtp://localhost:25")
-    config: dict[str, Any] = {"BACKEND": url["EMAIL_BACKEND"]}
+def mailer(url: str) -> dict[str, Any]:
+    """The one mailer (Django's MAILERS has replaced the EMAIL_* settings)."""
+    said = environ.Env.email_url_config(url)
+    config: dict[str, Any] = {"BACKEND": said["EMAIL_BACKEND"]}
     if config["BACKEND"] == "django.core.mail.backends.smtp.EmailBackend":
+        if not said["EMAIL_HOST"]:
+            raise ValueError
         config["OPTIONS"] = {
-            "host": url["EMAIL_HOST"],
-            "port": url["EMAIL_PORT"],
-            "username": url["EMAIL_HOST_USER"],
-            "password": url["EMAIL_HOST_PASSWORD"],
-            "use_tls": url.get("EMAIL_USE_TLS", False),
-            "use_ssl": url.get("EMAIL_USE_SSL", False),
+            "host": said["EMAIL_HOST"],
+            "port": said["EMAIL_PORT"],
+            "username": said["EMAIL_HOST_USER"],
+            "password": said["EMAIL_HOST_PASSWORD"],
+            "use_tls": said.get("EMAIL_USE_TLS", False),
+            "use_ssl": said.get("EMAIL_USE_SSL", False),
             "timeout": 20,
         }
     return config
 
 
-MAILERS = {"default": mailer()}
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="UrbanShift Dialogue Tracker <noreply@localhost>")
+MAILERS = {
+    "default": env.service(
+        "EMAIL_URL",
+        mailer,
+        ("smtp", "smtps", "smtp+tls", "smtp+ssl", "consolemail", "memorymail"),
+        "smtp+tls://user:password@host:587, smtp+ssl://…:465 or smtp://host:25, with %-codes for what is special in it",
+        default="consolemail://" if DEBUG else "smtp://localhost:25",
+    )
+}
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "UrbanShift Dialogue Tracker <noreply@localhost>")
 
 # --- Security -------------------------------------------------------------------------------------------------------
 
 SECURE_SSL_REDIRECT = not DEBUG
 # Only where a proxy sets or strips this header itself; elsewhere a client could claim to have come by TLS.
-if env.bool("BEHIND_TLS_PROXY", default=False):
+if env.switch("BEHIND_TLS_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=0 if DEBUG else 365 * 24 * 60 * 60)
+YEAR = 365 * 24 * 60 * 60
+SECURE_HSTS_SECONDS = env.number("SECURE_HSTS_SECONDS", default=0 if DEBUG else YEAR, most=10 * YEAR)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not DEBUG
 SECURE_HSTS_PRELOAD = not DEBUG
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -229,7 +273,11 @@ SESSION_COOKIE_SECURE = not DEBUG
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SECURE = not DEBUG
 CSRF_COOKIE_HTTPONLY = True
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+CSRF_TRUSTED_ORIGINS = env.several(
+    "CSRF_TRUSTED_ORIGINS",
+    rf"https?://(?:{HOST_NAME})(?::[0-9]+)?",
+    "which is no origin: write each as https://host, with the port where it is not the usual one.",
+)
 X_FRAME_OPTIONS = "DENY"
 SECURE_CSP = {
     "default-src": [CSP.NONE],
@@ -289,6 +337,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
 
 # To standard error only; who collects the lines decides where they go. No handler mails reports of errors to
 # anybody: they would carry what people typed.
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -297,7 +346,7 @@ LOGGING = {
         "plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain" if DEBUG else "json"}},
-    "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
+    "root": {"handlers": ["stderr"], "level": env.one_of("LOG_LEVEL", LEVELS, default="INFO")},
     "loggers": {
         "django": {"handlers": [], "propagate": True},
         # Refused as it should be; a traceback for each is what a stranger would fill the disk with.

@@ -1,0 +1,65 @@
+"""Reading the environment: one variable at a time, and what cannot be meant is refused in one sentence.
+
+Blanks around a value are not part of it, and an empty one is not set: who copies a list of variables leaves some empty.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Collection
+
+from django.core.exceptions import ImproperlyConfigured
+
+SWITCHES = dict.fromkeys(("on", "true", "yes", "1"), True) | dict.fromkeys(("off", "false", "no", "0"), False)
+
+
+def text(name: str, default: str = "") -> str:
+    return os.environ.get(name, "").strip() or default
+
+
+def several(name: str, form: str, say: str) -> list[str]:
+    """Values with commas, each of the `form` (a regular expression); `say` tells what is wrong with another."""
+    values = [value for one in text(name).split(",") if (value := one.strip())]
+    for value in values:
+        if not re.fullmatch(form, value, re.IGNORECASE):
+            raise ImproperlyConfigured(f"{name} contains '{value}', {say}")
+    return values
+
+
+def switch(name: str, *, default: bool) -> bool:
+    value = text(name)
+    if value and value.lower() not in SWITCHES:
+        raise ImproperlyConfigured(f"{name} is '{value}', neither on nor off: write {name}=on or {name}=off.")
+    return SWITCHES.get(value.lower(), default)
+
+
+def number(name: str, *, default: int, most: int) -> int:
+    value = text(name, str(default))
+    if not re.fullmatch("[0-9]{1,18}", value) or int(value) > most:
+        raise ImproperlyConfigured(f"{name} is '{value}': write a whole number from 0 to {most}.")
+    return int(value)
+
+
+def one_of(name: str, values: Collection[str], *, default: str) -> str:
+    """One of `values`, in whichever case it is written."""
+    value = text(name, default)
+    if value.upper() not in values:
+        raise ImproperlyConfigured(f"{name} is '{value}': write one of {', '.join(values)}.")
+    return value.upper()
+
+
+def service[T](name: str, read: Callable[[str], T], schemes: Collection[str], say: str, *, default: str) -> T:
+    """What `read` makes of the address of a service, which has one of the `schemes`.
+
+    `read` raises ValueError for what it cannot use; `say` tells how to write it. The refusal does not quote the
+    address, because that holds a password.
+    """
+    value = text(name, default)
+    scheme, slashes, _rest = value.partition("://")
+    try:
+        if slashes and scheme in schemes:
+            return read(value)
+    except ValueError:
+        pass
+    raise ImproperlyConfigured(f"{name} is no address that can be used here: write {say}.")
