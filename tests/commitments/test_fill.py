@@ -132,5 +132,11 @@ def test_it_does_not_fill_among_what_somebody_entered() -> None:
     with pytest.raises(CommandError, match="data of its own"):
         call_command("fill", "20")
     assert User.objects.count() == 1
-    with pytest.raises(CommandError, match="nothing to fill"):
-        call_command("fill", "0")
+
+
+@pytest.mark.parametrize("count", ["-1", "0", "1000001", "1" + "0" * 30])
+def test_a_count_that_cannot_be_meant_is_refused(count: str) -> None:
+    """Before anything is read: this test may not use the database."""
+    with pytest.raises(CommandError) as refusal:
+        call_command("fill", "--", count)
+    assert str(refusal.value) == "Fill at least 1 and at most 1,000,000 next steps."

@@ -12,6 +12,9 @@ from commitments.benchmark.filling import Filler
 from commitments.demo.loading import is_loaded
 from dialogues.models import Country, Series
 
+MOST = 1_000_000
+"""Next steps that one run makes: more are a slip of the keyboard that fills a disk."""
+
 SHOWN_EVERY = 2.0
 """Seconds between two lines of progress."""
 
@@ -27,8 +30,8 @@ class Command(BaseCommand):
         parser.add_argument("--seed", type=int, default=1)
 
     def handle(self, *args: Any, count: int, seed: int, **options: Any) -> None:
-        if count < 1:
-            raise CommandError("There is nothing to fill.")
+        if not 1 <= count <= MOST:
+            raise CommandError(f"Fill at least 1 and at most {MOST:,} next steps.")
         self.refuse_other_data()
         started = shown = time.monotonic()
         done = 0
