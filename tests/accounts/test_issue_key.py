@@ -44,7 +44,10 @@ def test_a_key_only_reads_unless_said_otherwise(partner: User) -> None:
     ("arguments", "sentence"),
     [
         (["nobody@example.org"], "There is no account with the e-mail address nobody@example.org."),
-        (["partner@example.org", "--days", "0"], "--days: a key has to be valid for one day at least."),
+        *(
+            (["partner@example.org", "--days", days], "--days: a key is valid for at least 1 and at most 3650 days.")
+            for days in ("0", "3651", "9" * 30)
+        ),
         (["partner@example.org", "--scope", "all"], "invalid choice: 'all'"),
     ],
 )

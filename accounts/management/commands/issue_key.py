@@ -10,6 +10,9 @@ from accounts.actions import issue_key
 from accounts.models import ApiKey, User
 from urbanshift.errors import Refused
 
+MOST_DAYS = 3650
+"""Ten years: a later end is a slip of the keyboard, or no day that a calendar has."""
+
 
 class Command(BaseCommand):
     help = "Make an API key that acts as a person. The key is the last word printed, and shown only this once."
@@ -21,8 +24,8 @@ class Command(BaseCommand):
         parser.add_argument("--days", type=int, default=365, help="How many days it is valid; a year unless given.")
 
     def handle(self, *args: Any, email: str, scope: str, name: str, days: int, **options: Any) -> None:
-        if days < 1:
-            raise CommandError("--days: a key has to be valid for one day at least.")
+        if not 1 <= days <= MOST_DAYS:
+            raise CommandError(f"--days: a key is valid for at least 1 and at most {MOST_DAYS} days.")
         try:
             user = User.objects.get_by_natural_key(email)
         except User.DoesNotExist:
