@@ -102,7 +102,7 @@ class HistoryWindow(Window, SimpleHistoryAdmin):
 
 
 def look_at(model: type[models.Model], *columns: str, search: Sequence[str] = (), **options: Any) -> None:
-    """Register `model` with a window: `columns` of its list, `search` fields of its own table."""
+    """Register `model` with a window: `columns` of its list, `search` fields of its own table or a small one."""
     window = HistoryWindow if hasattr(model, "history") else Window
     related = [
         column

@@ -40,7 +40,7 @@ look_at(
     "level",
     "country",
     "city",
-    search=["slug", "name", "acronym"],
+    search=["slug", "name", "acronym", "aliases__name"],
     list_filter=["category", "level", "country"],
 )
 look_at(StakeholderAlias, "name", "stakeholder", search=["name"])

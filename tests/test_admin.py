@@ -28,6 +28,7 @@ from commitments.actions.verifying import verify
 from commitments.due import Due
 from commitments.models import Evidence, Reminder, Retraction, StatusReport
 from dialogues.actions.register import edit, register_policy, register_stakeholder
+from dialogues.models import Stakeholder
 from tests.worlds import NOW, China, china
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +111,13 @@ def test_an_administrator_looks_at_everything(world: China) -> None:
             pages.append(f"{pages[0]}?q=a" if options else pages[0])
         for address in pages:
             assert client.get(address).status_code == 200, address
+
+
+def test_an_organisation_is_found_by_every_name_it_has(world: China) -> None:
+    edit(world.bank, by=world.staff, now=NOW, acronym="DB", aliases=["The Purse", "Purse of All"])
+    for words in ("db", "purse", "development purse"):
+        listed = signed_in(world.admin).get(page(Stakeholder, "changelist"), {"q": words}).context["cl"].result_list
+        assert [one.slug for one in listed] == ["development-bank"], words
 
 
 def test_no_window_lets_anything_in(world: China) -> None:

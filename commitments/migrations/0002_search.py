@@ -10,6 +10,8 @@ EXTENSION = "SELECT count(*) FROM pg_extension WHERE extname = 'pg_trgm'"
 SEARCHED = {
     "commitments_commitment": ("commitment_search", ["reference", "title", "text"]),
     "commitments_actionitem": ("actionitem_search", ["reference", "title"]),
+    "dialogues_stakeholder": ("stakeholder_search", ["name", "acronym"]),
+    "dialogues_stakeholderalias": ("stakeholderalias_search", ["name"]),
 }
 
 
@@ -41,5 +43,5 @@ def remove(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("commitments", "0001_initial")]
+    dependencies = [("commitments", "0001_initial"), ("dialogues", "0001_initial")]
     operations = [migrations.RunPython(add, remove)]

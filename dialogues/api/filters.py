@@ -70,6 +70,12 @@ def containing(*columns: str) -> Narrow:
     return narrow
 
 
+def known_as(stakeholders: Any, words: str, view: Any) -> QuerySet[Any]:
+    """Narrow to the stakeholders that have the words in one of their names."""
+    narrowed: QuerySet[Any] = stakeholders.matching(words)
+    return narrowed
+
+
 def country_filter(narrow: Narrow) -> RecordFilter:
     return RecordFilter(
         lambda caller: Country.objects.all(), "iso2", narrow=narrow, help_text="Countries, by ISO alpha-2 code."
@@ -119,7 +125,7 @@ class StakeholderFilters(Filters):
     city = city_filter("city")
     level = ChoiceFilter(StakeholderLevel, narrow="level", help_text="Levels of the organisation.")
     category = ChoiceFilter(StakeholderCategory, narrow="category", help_text="Kinds of organisation.")
-    search = search_filter(containing("name", "acronym"), "name or acronym")
+    search = search_filter(known_as, "name, acronym or alias")
 
 
 class PolicyFilters(Filters):

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 import pytest
+from django.db import connection
 
 from commitments.actions import drafting, meeting
 from commitments.models import ActionItem, Commitment
+from dialogues.actions import register
+from dialogues.models import Stakeholder
 from dialogues.status import Visibility
 from tests.api.client import Api
 from tests.worlds import NOW, China, china
@@ -77,6 +81,43 @@ def test_commitments(world: China, staff: Api, query: str, expected: list[str]) 
 )
 def test_action_items(world: China, staff: Api, query: str, expected: list[str]) -> None:
     assert found(staff, f"action-items/?{query}") == expected
+
+
+def test_an_organisation_is_found_by_every_name_it_has(
+    world: China, staff: Api, django_assert_num_queries: Any
+) -> None:
+    common: dict[str, Any] = {"by": world.staff, "now": NOW}
+    register.edit(
+        world.ministry, **common, acronym="MoF", aliases=["Finance Ministry", "Ministry of the Purse", "财政部"]
+    )
+    register.edit(world.bank, **common, aliases=["Bank of All", "The Purse"])
+    for words, expected in {
+        "ministry": ["ministry-of-finance"],  # By its name and by two aliases, and yet once.
+        "MINISTRY OF THE": ["ministry-of-finance"],
+        "mof": ["ministry-of-finance"],
+        "财政": ["ministry-of-finance"],
+        "purse": ["development-bank", "ministry-of-finance"],
+        "bank of finance": [],
+        "%": [],
+        "_": [],
+    }.items():
+        assert found(staff, f"stakeholders/?search={quote(words)}", "slug") == expected, words
+    pages = [
+        found(staff, f"stakeholders/?search=purse&page_size=1&ordering={order}", "slug") for order in ("slug", "-slug")
+    ]
+    assert pages == [["development-bank"], ["ministry-of-finance"]]
+    for words in ("purse", "mof"):
+        with django_assert_num_queries(5):  # Key, its use, stamp, organisations, their successors.
+            staff.body(f"stakeholders/?search={words}")
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite reads every line")
+def test_the_search_for_organisations_has_its_indexes(db: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+    plan = Stakeholder.objects.matching("finance").explain()
+    assert "stakeholder_search" in plan
+    assert "stakeholderalias_search" in plan
 
 
 @pytest.mark.parametrize(
