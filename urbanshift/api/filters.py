@@ -15,6 +15,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from rest_framework.request import Request
 
+from urbanshift.text import plain
+
 from .problems import BadQuery
 
 MOST_VALUES = 100
@@ -171,7 +173,7 @@ class _Words(forms.Field):
     def to_python(self, value: Any) -> str | None:
         if value is None:
             return None
-        words = str(value).strip()
+        words = plain(str(value))
         if not words:
             raise forms.ValidationError(_("Give a word, or leave the parameter out."))
         if len(words) > LONGEST_SEARCH:
