@@ -134,7 +134,7 @@ DAYS: list[Any] = [
 ]  # fmt: skip
 PAST_DAYS: list[Any] = [*DAYS, "0001-01-01", "2026-03-04", "9999-12-31"]
 """Of something that happened: neither in the future, nor before the dialogue that agreed it."""
-NO_NUMBERS: list[Any] = ["1", "", 1.5, 1e30, True, False, [], {}, -1, 2**63, 10**19]
+NO_NUMBERS: list[Any] = ["1", "", 1.5, 1e30, True, False, [], {}, -1, 2**63, 10**19, 10**30, -(10**30), 10**300]
 PERCENTS: list[Any] = [*NO_NUMBERS, 101, 50.0, "50", "fifty"]
 VERSIONS: list[Any] = [*NO_NUMBERS, 0, 2**31, "7", 7.0]
 IDS: list[Any] = [*NO_NUMBERS, 0, 1, 999_999, "999999"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Mapping
-from typing import IO, Any
+from typing import IO, Any, NoReturn
 
 import orjson
 from django.utils.functional import Promise
@@ -21,13 +21,16 @@ from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.utils.mediatypes import _MediaType
 
-from .problems import TooLarge
+from .problems import TooLarge, escaped
 
 LARGEST_BODY = 1024 * 1024
 """Bytes that the body of a request may have."""
 
 DEEPEST_BODY = 32
 """Levels of objects and lists that a body may have."""
+
+MOST_DIGITS = 309
+"""Digits of the largest number that a double can hold."""
 
 
 class StrictJSONParser(BaseParser):
@@ -51,9 +54,7 @@ class StrictJSONParser(BaseParser):
             raise TooLarge(_("A request may have %(count)d bytes.") % {"count": LARGEST_BODY})
         try:
             text = raw.decode("utf-8")
-            value = json.loads(
-                text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite, parse_int=_whole
-            )
+            value = json.loads(text, object_pairs_hook=_unique, parse_int=_whole)
         except UnicodeDecodeError:
             raise ParseError(_("The body is not UTF-8.")) from None
         except RecursionError:
@@ -72,43 +73,43 @@ class StrictJSONParser(BaseParser):
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError(_("The body gives a key twice in one object."))
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(_("The body gives the key %(key)r twice in one object.") % {"key": key})
+        found[key] = value
     return found
 
 
-def _no_constant(name: str) -> float:
-    raise ValueError(_("%(name)s is not JSON.") % {"name": name})
+def _whole(text: str) -> int | float:
+    """A number that Python itself would refuse, or read for long, is too large for a double as well."""
+    return int(text) if len(text) <= MOST_DIGITS else math.inf
 
 
-def _finite(text: str) -> float:
-    number = float(text)
-    if not math.isfinite(number):
-        raise ValueError(_("The body has a number that is too large."))
-    return number
-
-
-def _whole(text: str) -> int:
-    if len(text) > 20:
-        raise ValueError(_("The body has a number that is too large."))
-    return int(text)
-
-
-def _check(value: Any, level: int = 1) -> None:
-    """Refuse what the decoder lets through: too many levels, and half a character."""
+def _check(value: Any, pointer: str = "", level: int = 1) -> None:
+    """Refuse what the decoder lets through: too many levels, numbers that are none, and half a character."""
     if level > DEEPEST_BODY and isinstance(value, dict | list):
-        raise ParseError(_("The body has too many levels."))
+        _refuse(pointer, _("this has too many levels."))
     if isinstance(value, str):
-        if any("\ud800" <= character <= "\udfff" for character in value):
-            raise ParseError(_("The body has half a character (a lone surrogate)."))
+        _check_characters(pointer, value)
+    elif isinstance(value, float) and not math.isfinite(value):
+        _refuse(pointer, _("this is no number, or one that is too large."))
     elif isinstance(value, dict):
         for key, inner in value.items():
-            _check(key, level)
-            _check(inner, level + 1)
+            _check_characters(pointer, key)
+            _check(inner, f"{pointer}/{escaped(key)}", level + 1)
     elif isinstance(value, list):
-        for inner in value:
-            _check(inner, level + 1)
+        for place, inner in enumerate(value):
+            _check(inner, f"{pointer}/{place}", level + 1)
+
+
+def _check_characters(pointer: str, text: str) -> None:
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        _refuse(pointer, _("this has half a character (a lone surrogate)."))
+
+
+def _refuse(pointer: str, sentence: str) -> NoReturn:
+    raise ParseError(_("At %(pointer)s: %(sentence)s") % {"pointer": pointer or _("the top"), "sentence": sentence})
 
 
 class JSONRenderer(BaseRenderer):

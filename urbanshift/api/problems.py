@@ -265,10 +265,11 @@ def _framework(error: drf.APIException) -> Problem:
 
 def pointer_of(path: str) -> str:
     """The JSON pointer (RFC 6901) for a domain field in dotted form; empty for the whole body."""
-    return "".join(f"/{_escaped(part)}" for part in path.split(".")) if path else ""
+    return "".join(f"/{escaped(part)}" for part in path.split(".")) if path else ""
 
 
-def _escaped(part: object) -> str:
+def escaped(part: object) -> str:
+    """A key as part of a JSON pointer."""
     return str(part).replace("~", "~0").replace("/", "~1")
 
 
@@ -280,7 +281,7 @@ def _flat(detail: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
     """Pointer and sentence of each error in the nested form that DRF collects them in."""
     if isinstance(detail, Mapping):
         for name, inner in detail.items():
-            here = pointer if name == api_settings.NON_FIELD_ERRORS_KEY else f"{pointer}/{_escaped(name)}"
+            here = pointer if name == api_settings.NON_FIELD_ERRORS_KEY else f"{pointer}/{escaped(name)}"
             yield from _flat(inner, here)
     elif isinstance(detail, list):
         nested = any(isinstance(inner, Mapping | list) for inner in detail)
