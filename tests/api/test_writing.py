@@ -357,6 +357,7 @@ def test_a_decision_is_recorded_and_changed(agreed: China, staff: Api) -> None:
         staff, "CHN-1-04", decision="carried_over", due={"precision": "month", "on": "2027-02-01"}, reason="Slow."
     )
     assert (changed.status_code, changed.json()["due"]) == (200, {"precision": "month", "on": "2027-02-28"})
+    assert "Location" not in changed  # Nothing was made.
     stale = decide(staff, "CHN-1-04", decision="not_discussed", version=1)
     assert (stale.status_code, stale.json()["version"]) == (412, 3)
 

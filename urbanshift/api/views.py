@@ -189,9 +189,11 @@ class Resource(ViewSetMixin, ApiView):
         return Response(self.full(fresh, context=self.context()).data, **answer)
 
     def created(self, record: Any, *, at: str, again: bool = False) -> Response:
-        """The answer to a write that made `record`, which stands at the address `at` below the root."""
-        answered = status.HTTP_200_OK if again else status.HTTP_201_CREATED
-        return self.shown(record, status=answered, headers={"Location": f"{self.root}{at}/"})
+        """The answer to a write that made `record`, which stands at the address `at` below the root; or changed it
+        `again`."""
+        if again:
+            return self.shown(record)
+        return self.shown(record, status=status.HTTP_201_CREATED, headers={"Location": f"{self.root}{at}/"})
 
 
 def _more_faults(
