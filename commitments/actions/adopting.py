@@ -57,8 +57,8 @@ def adopt(
     on its agenda, opens the outcome to those who were in the room, and writes a snapshot.
     `footing` says whether those present agreed it or the programme recorded it. `adopted_on` is
     today unless entered otherwise, not before the day it was held.
-    Raises NotAllowed, Invalid, Stale, IllegalMove (it is not held), Conflict (another dialogue
-    of the series comes first), NotReady (naming every single thing that is missing).
+    Raises NotAllowed, Invalid, Stale, IllegalMove (it is not held), NotReady (naming every single
+    thing that is missing, or the dialogue of the series that comes first).
     """
     with recording(by=by, now=now) as log:
         rules.require(Standing.of(by, on=now.date()), rules.ADOPT, dialogue)
@@ -241,7 +241,7 @@ def _require_next(dialogue: Dialogue) -> None:
         )
     upcoming = Dialogue.objects.next_of(dialogue.series)
     if upcoming is not None and upcoming.pk != dialogue.pk:
-        raise Conflict(
+        raise NotReady(
             _("The dialogues of a series are finalised in order: finalise or cancel %(reference)s first.")
             % {"reference": upcoming.reference},
             [Fault(upcoming.reference, _("It comes first."))],

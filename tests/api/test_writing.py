@@ -420,6 +420,19 @@ def test_adopting_names_everything_that_is_missing(agreed: China, staff: Api) ->
     assert Dialogue.objects.get(reference="CHN-2").status == "held"
 
 
+def test_the_dialogue_that_comes_first_is_named(world: China, staff: Api) -> None:
+    world.hold_second()
+    sent = staff.post("dialogues/CHN-2/adopt/", {"footing": "agreed"})
+    assert sent.status_code == 409
+    assert sent.json() == {
+        "type": "http://testserver/api/docs/problems/#not-ready",
+        "title": "Something is still missing",
+        "status": 409,
+        "detail": "The dialogues of a series are finalised in order: finalise or cancel CHN-1 first.",
+        "errors": [{"pointer": "", "reference": "CHN-1", "detail": "It comes first."}],
+    }
+
+
 def test_a_dialogue_is_adopted(agreed: China, staff: Api, chengdu: Api) -> None:
     second = agreed.hold_second()
     for reference in ("CHN-1-01", "CHN-1-02", "CHN-1-03"):
