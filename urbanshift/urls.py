@@ -14,7 +14,7 @@ urlpatterns = [
     path("api/v1/", include("dialogues.api.urls")),
     path("api/v1/", include("commitments.api.urls")),
     # Last of the API's: what is nobody's address is refused in the same form as everything else.
-    re_path(r"^api/", Unknown.as_view()),
+    re_path(r"^api(?:/|$)", Unknown.as_view()),
     path("admin/", admin.site.urls),
     path("sign-in/", LoginView.as_view(template_name="sign_in.html", redirect_authenticated_user=True), name="sign-in"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),

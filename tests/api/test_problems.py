@@ -40,7 +40,7 @@ def test_a_missing_record(anonymous: Api) -> None:
 @pytest.mark.parametrize("debug", [True, False])
 @pytest.mark.parametrize(
     "path", ["", "nothing/", "countries", "countries/CN/nothing/", "status-reports/0/", "status-reports/x/",
-             "status-reports/99999999999999999999/", "countries/%00/", "countries/..%2F/", "/api/", "/api/v2/"],
+             "status-reports/99999999999999999999/", "countries/%00/", "countries/..%2F/", "/api", "/api/", "/api/v2/"],
 )  # fmt: skip
 def test_an_unknown_address(anonymous: Api, path: str, debug: bool) -> None:
     with override_settings(DEBUG=debug):
@@ -55,8 +55,10 @@ def test_a_write_to_an_unknown_address_needs_a_credential_first(world: China) ->
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE"])
-def test_whatever_is_asked_of_an_unknown_address(world: China, method: str) -> None:
-    assert as_user(world.partner).send(method, "nothing/").status_code == 404
+@pytest.mark.parametrize("path", ["nothing/", "/api"])
+def test_whatever_is_asked_of_an_unknown_address(world: China, method: str, path: str) -> None:
+    with override_settings(DEBUG=True):
+        assert as_user(world.partner).send(method, path).status_code == 404
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
