@@ -26,7 +26,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils.module_loading import module_has_submodule
 from simple_history.models import HistoricalChanges
 
-from .models import Line
+from .models import Line, Record
 
 PREFIX = "guard_"
 
@@ -128,6 +128,16 @@ def append_only(model: type[models.Model], *, but: tuple[str, ...] = ()) -> list
     return [kept, unchanged]
 
 
+def key_given_once(model: type[models.Model]) -> Guard:
+    """The id of a row stays its own.
+
+    References are checked when the transaction ends: with another id for a while, a row would leave what is
+    under it with no parent that a guard could look at.
+    """
+    name = f"{model._meta.db_table}_key_given_once"
+    return frozen(name, model, str(model._meta.pk.name), message="What refers to a row does so by its id.")
+
+
 def never_falls(name: str, model: type[models.Model], column: str) -> Guard:
     """A counter only rises, so that nothing it gave is given again."""
     return Guard(
@@ -136,13 +146,13 @@ def never_falls(name: str, model: type[models.Model], column: str) -> Guard:
 
 
 def never_given_again(model: Any) -> Guard:
-    """The reference of a draft that was deleted is in the history, and no other record gets it."""
+    """The reference of a draft that was deleted, on whatever path, is in the history, and no other record gets it."""
     history = model.history.model._meta.db_table
     return Guard(
         name=f"{model._meta.model_name}_reference_never_given_again",
         table=model,
         on=(INSERT,),
-        refuse_if=exists(f"{history} h", "h.reference = NEW.reference AND h.history_type = '-'"),
+        refuse_if=exists(f"{history} h", "h.reference = NEW.reference"),
         message="A reference names one record for good, also after that was deleted.",
     )
 
@@ -152,7 +162,7 @@ def never_given_again(model: Any) -> Guard:
 
 @cache
 def guards() -> tuple[Guard, ...]:
-    """Every guard: of the append-only tables of all apps, then what the apps' modules `guards` declare."""
+    """Every guard: of the append-only tables and the ids of all apps, then what the apps' modules `guards` declare."""
     found: list[Guard] = []
     editable: dict[type[models.Model], tuple[str, ...]] = {}
     for config in apps.get_app_configs():
@@ -166,7 +176,8 @@ def guards() -> tuple[Guard, ...]:
         if issubclass(model, Line | HistoricalChanges) and model._meta.managed
         for guard in append_only(model, but=editable.get(model, ()))
     ]
-    return (*lines, *found)
+    keys = [key_given_once(model) for model in apps.get_models() if issubclass(model, Record) and model._meta.managed]
+    return (*lines, *keys, *found)
 
 
 def install(connection: BaseDatabaseWrapper) -> None:

@@ -322,6 +322,13 @@ def test_a_draft_is_deleted_and_its_number_not_given_again() -> None:
     cannot_insert("commitment_reference_never_given_again", _unstored(dialogue))
 
 
+def test_nor_is_that_of_a_draft_deleted_behind_the_history() -> None:
+    draft: Any = CommitmentFactory()
+    rows = Commitment.objects.filter(pk=draft.pk)
+    rows._raw_delete(rows.db)
+    cannot_insert("commitment_reference_never_given_again", _unstored(draft.dialogue))
+
+
 # --- Who reads it ---------------------------------------------------------------------------------------------------
 
 
