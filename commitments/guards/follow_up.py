@@ -16,6 +16,15 @@ def dialogue_of_confirmation(row: str) -> tuple[str, str]:
     return ("dialogues_dialogue", f"({follow_up})")
 
 
+COMPLETED_BY_IT = exists("commitments_actionitem i", "i.completed_by_follow_up_id = OLD.id")
+CLOSED_BY_IT_ALONE = exists(
+    "commitments_commitment c",
+    """c.id = OLD.commitment_id AND c.status = OLD.decision AND NOT EXISTS (
+        SELECT 1 FROM commitments_followup other LEFT JOIN dialogues_dialogue d ON d.id = other.dialogue_id
+        WHERE other.commitment_id = c.id AND other.id <> OLD.id AND other.decision = c.status
+            AND (other.dialogue_id IS NULL OR d.status = 'adopted'))""",
+)
+
 GUARDS = [
     frozen("followup_place_given_once", FollowUp, "commitment", "dialogue", message="A follow-up does not move."),
     Guard(
@@ -65,6 +74,15 @@ GUARDS = [
         when="OLD.dialogue_id IS NULL",
         message="A decision between dialogues took effect when it was written; it stands.",
     ),
+    Guard(
+        name="followup_in_effect_stands",
+        table=FollowUp,
+        on=(UPDATE, DELETE),
+        changed=("decision", "superseded_by_id", "handed_over_to_id"),
+        # Its dialogue may be held again; what it did is taken back before it is decided anew.
+        refuse_if=f"{COMPLETED_BY_IT} OR {CLOSED_BY_IT_ALONE}",
+        message="An action item or a commitment rests on this decision; that is taken back first.",
+    ),
     # What a dialogue confirmed
     frozen("confirmation_given_once", Confirmation, "followup", "actionitem", message="A confirmation does not move."),
     Guard(
@@ -79,6 +97,16 @@ GUARDS = [
         ),
         shares=dialogue_of_confirmation("NEW"),
         message="A dialogue that is not adopted yet confirms action items of the commitment it decides about.",
+    ),
+    Guard(
+        name="confirmation_in_effect_stands",
+        table=Confirmation,
+        on=(DELETE,),
+        refuse_if=exists(
+            "commitments_actionitem i",
+            "i.id = OLD.actionitem_id AND i.completed_by_follow_up_id = OLD.followup_id",
+        ),
+        message="The action item is completed by this; that is taken back first.",
     ),
     Guard(
         name="confirmation_adopted_frozen",

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from commitments.models import Commitment, FollowUp
+from commitments.models import ActionItem, Commitment, FollowUp
 from dialogues.models import Dialogue
 from tests.breaking import cannot_change, cannot_delete, cannot_insert, refused
 from tests.factories import (
@@ -131,6 +131,39 @@ def test_a_decision_between_dialogues_stands() -> None:
     cannot_change("followup_between_dialogues_frozen", follow_up, decision="withdrawn")
     cannot_change("followup_between_dialogues_frozen", follow_up, basis="Letter of 3 March.")
     cannot_delete("followup_between_dialogues_frozen", follow_up)
+
+
+def test_what_completed_an_item_stands_until_that_is_taken_back() -> None:
+    item: Any = ActionItemFactory()
+    follow_up: Any = FollowUpFactory(commitment=item.commitment, decision="fulfilled", shown="The house.")
+    follow_up.confirms.add(item)
+    confirmation = FollowUp.confirms.through.objects.get()
+    adopt(follow_up.dialogue)
+    items = ActionItem.objects.filter(pk=item.pk)
+    items.update(status="completed", completed_on=HELD, completed_by_follow_up=follow_up)
+    reopen(follow_up.dialogue)
+    cannot_change("followup_in_effect_stands", follow_up, decision="not_fulfilled")
+    cannot_delete("followup_in_effect_stands", follow_up)
+    cannot_delete("confirmation_in_effect_stands", confirmation)
+    items.update(status="not_started", completed_on=None, completed_by_follow_up=None)
+    follow_up.confirms.clear()
+    follow_up.decision = "not_fulfilled"
+    follow_up.save()
+
+
+def test_what_closed_a_commitment_stands_until_that_is_taken_back() -> None:
+    follow_up: Any = FollowUpFactory(decision="not_fulfilled")
+    adopt(follow_up.dialogue)
+    closed = Commitment.objects.filter(pk=follow_up.commitment_id)
+    closed.update(status="not_fulfilled", closed_on=HELD)
+    reopen(follow_up.dialogue)
+    cannot_change("followup_in_effect_stands", follow_up, decision="not_discussed")
+    cannot_change("followup_in_effect_stands", follow_up, decision="pending", decided_on=None)
+    cannot_delete("followup_in_effect_stands", follow_up)
+    closed.update(status="open", closed_on=None)
+    FollowUpFactory(commitment=follow_up.commitment, **BETWEEN)
+    closed.update(status="not_fulfilled", closed_on=TODAY)
+    follow_up.delete()
 
 
 def test_a_dialogue_confirms_items_of_the_commitment_it_decides_about() -> None:
