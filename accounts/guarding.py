@@ -8,7 +8,7 @@ the name is stable.
 
 `migrate` makes all of them anew when it has ended, and drops them before it changes a table: SQLite
 remakes tables and drops their triggers with them, PostgreSQL keeps a column that a trigger looks
-at. Nobody should write meanwhile. Not guarded: TRUNCATE, and whoever may alter the schema.
+at. Nobody should write meanwhile. Not guarded: whoever may alter the schema.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ from .models import Line, Record
 
 PREFIX = "guard_"
 
-INSERT, UPDATE, DELETE = "INSERT", "UPDATE", "DELETE"
-_SUFFIX = {INSERT: "ins", UPDATE: "upd", DELETE: "del"}
+INSERT, UPDATE, DELETE, TRUNCATE = "INSERT", "UPDATE", "DELETE", "TRUNCATE"
+_SUFFIX = {INSERT: "ins", UPDATE: "upd", DELETE: "del", TRUNCATE: "tru"}
 _LONGEST_NAME = 63  # PostgreSQL's; it cuts off silently what is longer.
 
 
@@ -42,7 +42,8 @@ class Guard:
     `on` are the statements it looks at. An UPDATE is looked at only when it changes one of
     `changed` (columns; empty: any UPDATE), any statement only when `when` is true, which looks at
     OLD and NEW alone. Then it is refused if `refuse_if` is true, or unless `refuse_unless` is
-    true; these may look at other rows. With neither it is refused at once.
+    true; these may look at other rows. With neither it is refused at once. TRUNCATE, which SQLite
+    does not have, is of all rows, so it can only be refused at once.
     `shares` is a table and the id of the row in it that these rest on: on PostgreSQL it is read
     FOR SHARE first, so that a change of it that has not been committed yet is waited for.
     """
@@ -116,7 +117,10 @@ def append_only(model: type[models.Model], *, but: tuple[str, ...] = ()) -> list
     """Rows are written once and stay; only the fields `but` may change."""
     table = model._meta.db_table
     kept = Guard(
-        name=f"{table}_append_only", table=model, on=(DELETE,), message="A line that was written is never deleted."
+        name=f"{table}_append_only",
+        table=model,
+        on=(DELETE, TRUNCATE),
+        message="A line that was written is never deleted.",
     )
     unchanged = Guard(
         name=f"{table}_append_only",
@@ -188,7 +192,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
         for statement in engine.preparation if missing else ():
             cursor.execute(statement)
         for guard in guards():
-            for name, event in guard.triggers:
+            for name, event in engine.triggers(guard):
                 if name in missing:
                     for statement in engine.render(guard, name, event):
                         cursor.execute(statement)
@@ -205,10 +209,11 @@ def drop(connection: BaseDatabaseWrapper) -> None:
 
 def missing_triggers(connection: BaseDatabaseWrapper) -> list[str]:
     """The names of the triggers that the database should have and has not, or has disabled."""
+    engine = _engine(connection)
     with connection.cursor() as cursor:
-        cursor.execute(_engine(connection).present)
+        cursor.execute(engine.present)
         present = {name for (name,) in cursor.fetchall()}
-    return sorted({name for guard in guards() for name, _event in guard.triggers} - present)
+    return sorted({name for guard in guards() for name, _event in engine.triggers(guard)} - present)
 
 
 def before_migrate(*, using: str, plan: Any, **kwargs: Any) -> None:
@@ -252,6 +257,11 @@ class _Engine:
     present: str
     droppable: str
     preparation: tuple[str, ...] = field(default=())
+    truncates: bool = False
+
+    def triggers(self, guard: Guard) -> Iterator[tuple[str, str]]:
+        """Those of the guard's triggers whose statement the database knows."""
+        return ((name, event) for name, event in guard.triggers if self.truncates or event != TRUNCATE)
 
     def render(self, guard: Guard, name: str, event: str) -> list[str]:
         raise NotImplementedError
@@ -273,8 +283,9 @@ class _SQLite(_Engine):
 class _PostgreSQL(_Engine):
     def render(self, guard: Guard, name: str, event: str) -> list[str]:
         condition = guard.condition(event)
+        each = "STATEMENT" if event == TRUNCATE else "ROW"
         trigger = (
-            f"CREATE TRIGGER {name} BEFORE {event} ON {guard.table._meta.db_table} FOR EACH ROW "
+            f"CREATE TRIGGER {name} BEFORE {event} ON {guard.table._meta.db_table} FOR EACH {each} "
             f"{f'WHEN ({condition}) ' if condition else ''}EXECUTE FUNCTION "
         )
         arguments = f"({_quoted(guard.name)}, {_quoted(guard.message)})"
@@ -315,6 +326,7 @@ _ENGINES = {
             f"WHERE pronamespace = current_schema()::regnamespace AND starts_with(proname, '{PREFIX}')"
         ),
         preparation=(_function(f"{PREFIX}refuse", _RAISE),),
+        truncates=True,
     ),
 }
 

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from .guarding import DELETE, Guard, never_falls
+from .guarding import DELETE, TRUNCATE, Guard, never_falls
 from .models import ApiKey, DataStamp, User
 
 EDITABLE_HISTORY: dict[type[models.Model], tuple[str, ...]] = {
@@ -16,14 +16,14 @@ GUARDS = [
     Guard(
         name="user_kept",
         table=User,
-        on=(DELETE,),
+        on=(DELETE, TRUNCATE),
         message="An account is closed, never deleted.",
     ),
     never_falls("datastamp_rises", DataStamp, "value"),
     Guard(
         name="datastamp_kept",
         table=DataStamp,
-        on=(DELETE,),
+        on=(DELETE, TRUNCATE),
         message="The data stamp is never deleted.",
     ),
 ]

@@ -6,6 +6,7 @@ from typing import Any
 from unittest.mock import patch
 
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.postgresql.base import DatabaseWrapper as PostgreSQL
 from django.db.backends.sqlite3.base import DatabaseWrapper as SQLite
 
 from accounts.guarding import drop, guards, install
@@ -32,11 +33,12 @@ def alone(connection: BaseDatabaseWrapper, name: str) -> Iterator[None]:
 
 
 def lift_for_flush() -> None:
-    """Let the flush after a transactional test empty the tables on SQLite.
+    """Let the flush after a transactional test empty the tables."""
+    for engine in (SQLite.ops_class, PostgreSQL.ops_class):
+        _lift_for_flush(engine)
 
-    On PostgreSQL it truncates them, which no guard looks at.
-    """
-    engine: Any = SQLite.ops_class
+
+def _lift_for_flush(engine: Any) -> None:
     flush = engine.execute_sql_flush
 
     def flush_without_guards(operations: Any, statements: list[str]) -> None:
