@@ -74,6 +74,8 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
         for follow_up in decided:
             commitment = follow_up.commitment
             take_back(log, follow_up, commitment, items[commitment.pk], reason=reason, on=today)
+            # Provisional again from now on: what was reopened before may be closed by it anew.
+            log.raise_version(follow_up)
             log.narrowed(follow_up, was=min(commitment.visibility, dialogue.visibility))
         for commitment in own:
             _restore_dues(log, [commitment, *items[commitment.pk]], reason=reason, on=today)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from accounts.models import ChangeEvent
-from commitments.actions.adopting import confirm_footing
+from commitments.actions.adopting import adopt, confirm_footing
 from commitments.actions.amending import amend
 from commitments.actions.answering import accept
 from commitments.actions.deciding import decide_between, leave_the_rest, reopen
@@ -458,3 +458,11 @@ def test_a_later_planned_dialogue_gives_its_agenda_back_and_gets_it_again(world:
     leave_the_rest(second, by=world.staff, now=NOW)
     close(world, second)
     assert agenda(third) == PENDING
+
+
+def test_what_staff_reopened_meanwhile_is_closed_by_the_decision_again(world: China) -> None:
+    second = close(world, hold(world, SECOND), {"CHN-1-04": "not_fulfilled"}, now=later(1))
+    reopen(step("CHN-1-04"), by=world.staff, now=later(2), reason="Too early.")
+    second = reopen_dialogue(world, second, now=later(3))
+    adopt(second, by=world.staff, now=later(4), footing="agreed", adopted_on=SECOND)
+    assert statuses()["CHN-1-04"] == "not_fulfilled"
