@@ -143,6 +143,8 @@ def _restore_dues(log: Log, records: Sequence[Commitment | ActionItem], *, reaso
             **{"commitment" if isinstance(record, Commitment) else "action_item": record}, undoes=None, undone_by=None
         )
         for line in lines.order_by("-pk"):
+            if record.due == record.original_due:
+                break  # Older lines led to what was agreed, in a draft that was edited between two adoptions.
             shift_due(log, record, line.before, reason=reason, changed_on=on, undoes=line)
 
 

@@ -466,3 +466,17 @@ def test_what_staff_reopened_meanwhile_is_closed_by_the_decision_again(world: Ch
     second = reopen_dialogue(world, second, now=later(3))
     adopt(second, by=world.staff, now=later(4), footing="agreed", adopted_on=SECOND)
     assert statuses()["CHN-1-04"] == "not_fulfilled"
+
+
+def test_a_due_goes_back_to_what_was_agreed_last_not_at_first(world: China) -> None:
+    move_due(item("CHN-1-01-1"), by=world.staff, now=NOW, due=LATER, reason="It takes longer.")
+    first = reopen_dialogue(world, world.first)
+    edited = Due.of("month", date(2024, 5, 1))
+    edit_item(item("CHN-1-01-1"), by=world.staff, now=NOW, due=edited)
+    first = reopen_dialogue(world, close(world, first))
+    assert item("CHN-1-01-1").due == edited
+    close(world, first)
+    move_due(item("CHN-1-01-1"), by=world.staff, now=NOW, due=LATER, reason="It takes longer.")
+    reopen_dialogue(world, first)
+    assert item("CHN-1-01-1").due == edited
+    assert consistent() == []
