@@ -65,7 +65,8 @@ def end_membership(
 ) -> Membership:
     """The person speaks for the organisation until the end of `ends_on` (today in UTC), and no longer.
 
-    Raises Invalid when that is before the membership began, NotAllowed, Stale.
+    Of one that has ended the day may be corrected to an earlier one. Raises Invalid when the day is
+    before the membership began, NotAllowed, Stale, Conflict when it has ended before.
     """
     with recording(by=by, now=now, reason=reason) as log:
         found = Membership.objects.select_for_update(of=("self",)).select_related("stakeholder").get(pk=membership.pk)
@@ -73,7 +74,10 @@ def end_membership(
         compare_version(found, version, reader=by)
         if ends_on is not None and ends_on < found.starts_on:
             raise Invalid(_("A membership ends after it starts."), [Fault("ends_on", _("Give a later day."))])
-        log.save(found, ends_on=ends_on or max(now.date(), found.starts_on))
+        day = ends_on or max(now.date(), found.starts_on)
+        if found.ends_on is not None and found.ends_on < min(day, now.date()):
+            raise Conflict(_("This membership has ended. Invite the person anew."))
+        log.save(found, ends_on=day)
         return found
 
 

@@ -136,6 +136,17 @@ def test_a_membership_ends_after_it_starts(administrator: User, ningbo: Stakehol
         end_membership(membership, by=administrator, now=NOW, version=1)
 
 
+def test_what_has_ended_does_not_begin_again(administrator: User, ningbo: Stakeholder) -> None:
+    membership = invite(by=administrator, now=NOW, stakeholder=ningbo, email="wu@example.org")
+    end_membership(membership, by=administrator, now=NOW + timedelta(days=3))
+    month_later = NOW + timedelta(days=30)
+    for day in (None, TODAY + timedelta(days=20), TODAY + timedelta(days=60)):
+        with pytest.raises(Conflict):
+            end_membership(membership, by=administrator, now=month_later, ends_on=day)
+    corrected = end_membership(membership, by=administrator, now=month_later, ends_on=TODAY + timedelta(days=2))
+    assert corrected.ends_on == TODAY + timedelta(days=2)
+
+
 def test_an_inactive_account_is_not_invited(administrator: User, ningbo: Stakeholder, chengdu: Stakeholder) -> None:
     user = invite(by=administrator, now=NOW, stakeholder=ningbo, email="wu@example.org").user
     edit_account(user, by=administrator, now=NOW, is_active=False)
