@@ -12,10 +12,11 @@ from commitments import rules
 from commitments.models import ActionItem, ReportDraft
 from dialogues.models import Stakeholder
 from dialogues.standing import Standing
-from urbanshift.errors import Fault, Invalid, NotFound, Stale
+from urbanshift.errors import NotFound, Stale
 
 from .locking import lock_item
-from .refusals import require_live
+from .refusals import Faults, require_live
+from .reporting import SAYABLE
 
 
 def save_draft(
@@ -45,9 +46,12 @@ def save_draft(
     with recording(by=by, now=now) as log:
         item = lock_item(item.pk)
         rules.require(Standing.of(by, on=now.date()), rules.REPORT, item)
+        faults = Faults()
+        if status and status not in SAYABLE:
+            faults.add("status", _("Choose one of: %(values)s.") % {"values": ", ".join(SAYABLE)})
         if progress is not None and not 0 <= progress <= 100:
-            message = _("Give the progress in percent, from 0 to 100.")
-            raise Invalid(message, [Fault("progress", message)])
+            faults.add("progress", _("Give the progress in percent, from 0 to 100."))
+        faults.refuse()
         values = {
             "author": by,
             "status": status,

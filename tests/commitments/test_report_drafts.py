@@ -92,6 +92,7 @@ def test_a_colleagues_text_is_replaced_only_by_who_has_seen_it(world: China, ite
         ({"on_track": "fine"}, "on_track"),
         ({"waiting_for": "money"}, "waiting_for"),
         ({"status": "done"}, "status"),
+        ({"status": "completed"}, "status"),
     ],
 )
 def test_what_no_report_could_carry_is_refused(
