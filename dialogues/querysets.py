@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
@@ -86,6 +86,15 @@ class MembershipQuerySet(models.QuerySet[Any]):
     def current(self, *, on: date) -> Self:
         """Memberships in force on the day `on`, of accounts that may sign in."""
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=on), starts_on__lte=on, user__is_active=True)
+
+
+class SuccessionQuerySet(models.QuerySet[Any]):
+    def begun(self, on: date | None) -> Self:
+        """Successions in force when it is the day `on` in UTC; all of them without one.
+
+        None is entered before its day, which begins in the east half a day earlier than in UTC.
+        """
+        return self.all() if on is None else self.filter(succeeded_on__lte=on + timedelta(days=1))
 
 
 class DialogueQuerySet(models.QuerySet[Any]):

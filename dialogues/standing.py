@@ -65,12 +65,10 @@ ANYBODY = Standing(may_write=False)
 """The standing of somebody who did not sign in."""
 
 
-def inherited(stakeholders: frozenset[int], *, on: date) -> frozenset[int]:
-    """Ids of all that `stakeholders` have succeeded by the day `on`, over any number of steps."""
+def inherited(stakeholders: frozenset[int], *, on: date | None) -> frozenset[int]:
+    """Ids of all that `stakeholders` have succeeded by the day `on`, or ever, over any number of steps."""
     predecessors: dict[int, set[int]] = defaultdict(set)
-    for successor, predecessor in Succession.objects.filter(succeeded_on__lte=on).values_list(
-        "successor_id", "predecessor_id"
-    ):
+    for successor, predecessor in Succession.objects.begun(on).values_list("successor_id", "predecessor_id"):
         predecessors[successor].add(predecessor)
     found: set[int] = set()
     frontier = set(stakeholders)

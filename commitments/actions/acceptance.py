@@ -15,7 +15,7 @@ def attended(dialogue: Dialogue, *, on: date) -> frozenset[int]:
     there = set(dialogue.representation.filter(attendance=Attendance.ATTENDED).values_list("stakeholder_id", flat=True))
     frontier = there
     while frontier:
-        lines = Succession.objects.filter(predecessor__in=frontier, succeeded_on__lte=on)
+        lines = Succession.objects.begun(on).filter(predecessor__in=frontier)
         frontier = set(lines.values_list("successor_id", flat=True)) - there
         there |= frontier
     return frozenset(there)

@@ -74,7 +74,7 @@ def succeed(
         if predecessor.successions.exists():
             raise Conflict(_("%(name)s was succeeded already.") % {"name": predecessor.name})
         # Whom the predecessor itself succeeded cannot succeed it.
-        ancestors = inherited(frozenset({predecessor.pk}), on=succeeded_on) | {predecessor.pk}
+        ancestors = inherited(frozenset({predecessor.pk}), on=None) | {predecessor.pk}
         if any(successor.pk in ancestors for successor in successors):
             raise Conflict(_("An organisation cannot succeed itself, at once or in a circle."))
         lines = [

@@ -9,7 +9,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Line, Record, history
-from dialogues.querysets import MembershipQuerySet, StakeholderQuerySet
+from dialogues.querysets import MembershipQuerySet, StakeholderQuerySet, SuccessionQuerySet
 from dialogues.status import (
     IATI_ORGANISATION_TYPE,
     MembershipRole,
@@ -116,6 +116,8 @@ class Succession(Line):
     kind = models.CharField(_("kind"), max_length=10, choices=SuccessionKind)
     succeeded_on = models.DateField(_("succeeded on"))
     reason = models.TextField(_("reason"))
+
+    objects = SuccessionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("succession")

@@ -144,8 +144,9 @@ class TestRenamed:
             rename(world, world.ministry, world.bank)
         rename(world, heir, world.bank)
         for successor in (world.ministry, heir):
-            with pytest.raises(Conflict):
-                rename(world, world.bank, successor)
+            for day in (date(2026, 2, 2), date(2026, 1, 1)):  # Nor by a day before the others.
+                with pytest.raises(Conflict):
+                    rename(world, world.bank, successor, succeeded_on=day)
 
     def test_staff_alone(self, world: China, heir: Stakeholder) -> None:
         world.staff = world.chengdu_officer
@@ -162,7 +163,7 @@ class TestRights:
     def test_from_the_day_and_not_before(self, world: China, heir: Stakeholder) -> None:
         officer = person("heir", of=heir)
         rename(world, world.chengdu_city, heir)
-        before, after = self.standing(officer, DAY - timedelta(days=1)), self.standing(officer, DAY)
+        before, after = self.standing(officer, DAY - timedelta(days=2)), self.standing(officer, DAY)
         assert (before.stakeholders, after.stakeholders) == ({heir.pk}, {heir.pk, world.chengdu_city.pk})
         seen = {
             "before": [one.reference for one in Commitment.objects.visible_to(before).order_by("reference")],
@@ -175,24 +176,25 @@ class TestRights:
         }
         assert [Dialogue.objects.visible_to(one).count() for one in (before, after)] == [0, 1]
 
+    def test_from_the_day_as_it_begins_there(self, world: China, heir: Stakeholder) -> None:
+        """It is tomorrow in China already."""
+        officer = person("heir", of=heir)
+        night = datetime(2026, 3, 1, 17, 0, tzinfo=UTC)
+        succeed(world.chengdu_city, by=world.staff, now=night, kind="renamed", successors=[heir], reason="Renamed.")
+        assert Succession.objects.get().succeeded_on == date(2026, 3, 2)
+        assert self.standing(officer, night.date()).stakeholders == {heir.pk, world.chengdu_city.pk}
+
     def test_reports_of_the_predecessor_are_read_and_gone_on_with(self, world: China, heir: Stakeholder) -> None:
         old = say(world.items[0], by=world.chengdu_officer, narrative="Begun.")
         officer = person("heir", of=heir)
         rename(world, world.chengdu_city, heir)
         assert list(StatusReport.objects.visible_to(self.standing(officer, DAY))) == [old]
-        assert list(StatusReport.objects.visible_to(self.standing(officer, DAY - timedelta(days=1)))) == []
+        assert list(StatusReport.objects.visible_to(self.standing(officer, DAY - timedelta(days=2)))) == []
         new = say(world.items[0], by=officer, status="reported_complete")
         assert (new.stakeholder, new.on_behalf) == (heir, False)
         assert share(old, by=officer, now=NOW, circle=Circle.PARTICIPANTS).circle == Circle.PARTICIPANTS
         confirm(world.items[0], by=world.verifier)
         assert item("CHN-1-01-1").status == "completed"
-
-    def test_before_the_day_nobody_acts_for_it(self, world: China, heir: Stakeholder) -> None:
-        """Entered on the day itself, the acts of the day before are not theirs."""
-        officer = person("heir", of=heir)
-        rename(world, world.ministry, heir, succeeded_on=date(2026, 3, 2))
-        assert self.standing(officer, date(2026, 3, 1)).stakeholders == {heir.pk}
-        assert self.standing(officer, date(2026, 3, 2)).stakeholders == {heir.pk, world.ministry.pk}
 
     def test_the_predecessors_officers_keep_reading(self, world: China, heir: Stakeholder) -> None:
         rename(world, world.chengdu_city, heir)
@@ -208,7 +210,7 @@ class TestRights:
         rename(world, heir, last, succeeded_on=date(2026, 2, 15))
         assert item("CHN-1-01-1").owner == last
         assert self.standing(officer, date(2026, 2, 15)).stakeholders == {last.pk, heir.pk, world.chengdu_city.pk}
-        assert self.standing(officer, date(2026, 2, 14)).stakeholders == {last.pk}
+        assert self.standing(officer, date(2026, 2, 13)).stakeholders == {last.pk}
         check()
 
     def test_ended_memberships_inherit_nothing(self, world: China, heir: Stakeholder) -> None:
@@ -231,7 +233,7 @@ class TestMerged:
         rename(world, world.chengdu_city, heir, kind="merged")
         rename(world, world.ningbo_city, heir, kind="merged", succeeded_on=date(2026, 2, 15))
         assert {one.owner for one in ActionItem.objects.all()} == {heir}
-        assert Standing.of(officer, on=date(2026, 2, 14)).stakeholders == {heir.pk, world.chengdu_city.pk}
+        assert Standing.of(officer, on=date(2026, 2, 13)).stakeholders == {heir.pk, world.chengdu_city.pk}
         assert Standing.of(officer, on=date(2026, 2, 15)).stakeholders == {
             heir.pk,
             world.chengdu_city.pk,

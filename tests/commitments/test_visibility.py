@@ -68,7 +68,7 @@ def people() -> dict[str, Person]:
         "officer of two": Person(frozenset({"observer", "lead"})),
         "partner in the room": Person(frozenset({"participant"}), partner=True),
         "successor": Person(frozenset({"successor", "predecessor"})),
-        "successor, the day before": Person(frozenset({"successor"}), looks_on=YESTERDAY),
+        "successor, before its day": Person(frozenset({"successor"}), looks_on=YESTERDAY - timedelta(days=1)),
         "former officer": Person(),  # of the participant, until yesterday
         "officer from tomorrow": Person(),
         "inactive officer": Person(),
