@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, Self
@@ -26,6 +26,7 @@ from .status import (
     Circle,
     CommitmentStatus,
     Decision,
+    Finding,
     ItemStatus,
 )
 
@@ -141,6 +142,13 @@ def few_inside(who: Standing) -> list[int] | None:
     return sorted(set(found)) if len(found) <= FEW else None
 
 
+def owes() -> Q:
+    """Condition on a stakeholder: it leads an open commitment or owns a live item, and has not declined it."""
+    commitments = apps.get_model("commitments", "Commitment").objects.open().filter(lead=OuterRef("pk"))
+    items = apps.get_model("commitments", "ActionItem").objects.live().filter(owner=OuterRef("pk"))
+    return Q(Exists(commitments.exclude(acceptance=Acceptance.DECLINED))) | Q(Exists(items))
+
+
 class CommitmentQuerySet(models.QuerySet[Any]):
     def visible_to(self, who: Standing) -> Self:
         """The commitments that `who` may know of."""
@@ -166,6 +174,15 @@ class CommitmentQuerySet(models.QuerySet[Any]):
 
     def not_overdue(self, *, now: datetime) -> Self:
         return self.exclude(Q(status=CommitmentStatus.OPEN, overdue_at__isnull=False, overdue_at__lte=now))
+
+    def without_action(self) -> Self:
+        """Open, and nothing is to be done towards it that nobody withdrew or declined."""
+        counting = apps.get_model("commitments", "ActionItem").objects.counting()
+        return self.open().filter(~Exists(counting.filter(commitment=OuterRef("pk"))))
+
+    def with_answer(self, answer: Acceptance) -> Self:
+        """Open, and what its lead has said so far: nothing, while it is proposed."""
+        return self.open().filter(acceptance=answer)
 
     def on_agenda_of(self, dialogue: Any) -> Self:
         """The open commitments that belong on the agenda of `dialogue`: those of earlier
@@ -251,6 +268,33 @@ class ActionItemQuerySet(models.QuerySet[Any]):
 
     def not_overdue(self, *, now: datetime) -> Self:
         return self.filter(Q(overdue_at=None) | Q(overdue_at__gt=now))
+
+    def to_be_checked(self) -> Self:
+        """Live, and reported complete: somebody else's word is missing."""
+        return self.live().filter(status=ItemStatus.REPORTED_COMPLETE)
+
+    def sent_back(self) -> Self:
+        """Live, and the last report was sent back: its owner has not reported since."""
+        return self.live().filter(status=ItemStatus.IN_PROGRESS, latest_report__verification__finding=Finding.RETURNED)
+
+    def with_answer(self, answer: Acceptance) -> Self:
+        """Unfinished, under an open commitment, and what its owner has said so far: nothing, while proposed."""
+        return self.unfinished().filter(acceptance=answer, commitment__status=CommitmentStatus.OPEN)
+
+    def silent(self, *, on: date) -> Self:
+        """Live and accepted, and on the day `on` without news for longer than their series expects it."""
+        series = apps.get_model("dialogues", "Series")._base_manager.order_by()
+        expected = series.values_list("report_every_days", flat=True).distinct()
+        return self.silent_since(on).filter(
+            reduce(
+                or_,
+                (
+                    Q(commitment__dialogue__series__report_every_days=days, last_news__lt=on - timedelta(days=days))
+                    for days in expected
+                ),
+                NOTHING,
+            )
+        )
 
     def silent_since(self, day: date) -> Self:
         """Live and accepted, with neither a report that speaks of `day` or later, nor opened

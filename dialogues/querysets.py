@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
-from .status import Attendance, Capacity, DialogueStatus, Visibility
+from .status import Attendance, Capacity, DialogueStatus, Footing, Visibility
 
 if TYPE_CHECKING:
     from .standing import Standing
@@ -72,6 +73,11 @@ class StakeholderQuerySet(models.QuerySet[Any]):
         # Apart, so that each serves from its own index: an OR over both would read every line.
         return self.filter(pk__in=own.order_by().values("pk").union(other.order_by().values("stakeholder")))
 
+    def without_member(self, *, on: date, but: Collection[int] = ()) -> Self:
+        """Those for whom nobody speaks on the day `on`. `but`: ids of those whose successors' people do."""
+        members = apps.get_model("dialogues", "Membership").objects.current(on=on).filter(stakeholder=OuterRef("pk"))
+        return self.filter(~Exists(members)).exclude(pk__in=but)
+
     def for_list(self) -> Self:
         """With place and successors."""
         heirs = apps.get_model("dialogues", "Succession")._base_manager.select_related("successor").order_by("pk")
@@ -104,6 +110,14 @@ class DialogueQuerySet(models.QuerySet[Any]):
 
     def adopted(self) -> Self:
         return self.filter(status=DialogueStatus.ADOPTED)
+
+    def held(self) -> Self:
+        """Held, and not adopted yet."""
+        return self.filter(status=DialogueStatus.HELD)
+
+    def footing_unconfirmed(self) -> Self:
+        """Adopted as the programme recorded it: those present have not confirmed it."""
+        return self.adopted().filter(footing=Footing.RECORDED)
 
     def not_ended(self) -> Self:
         """Neither adopted nor cancelled; the lowest-numbered one of a series is its next."""
