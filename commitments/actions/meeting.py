@@ -142,15 +142,25 @@ def publish(
             )
         kept = {(type(record), record.pk) for record in keep}
         children = children_of(dialogue)
-        if visibility < dialogue.visibility:
-            set_circles(log, children, lambda child: min(child.visibility, visibility))
+        after = {
+            (type(child), child.pk): circle_after(child, dialogue, visibility, kept=(type(child), child.pk) in kept)
+            for child in children
+        }
+        narrowed = visibility < dialogue.visibility
+        if not narrowed:
             set_circles(log, [dialogue], lambda _dialogue: visibility)
-        else:
+        set_circles(log, children, lambda child: after[type(child), child.pk])
+        if narrowed:
             set_circles(log, [dialogue], lambda _dialogue: visibility)
-            if dialogue.is_adopted:
-                widened = [child for child in children if (type(child), child.pk) not in kept]
-                set_circles(log, widened, lambda _child: visibility)
         return dialogue
+
+
+def circle_after(child: Commitment | OutcomePoint, dialogue: Dialogue, visibility: int, *, kept: bool) -> int:
+    """The circle of a point or commitment of `dialogue` once that is published to `visibility`. `kept`: it is to
+    stay at the one it has."""
+    if visibility < dialogue.visibility:
+        return min(child.visibility, visibility)
+    return visibility if dialogue.is_adopted and not kept else child.visibility
 
 
 def set_visibility(
