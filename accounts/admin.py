@@ -1,4 +1,4 @@
-"""The plain admin: a window through which administrators look at every record, and change none.
+"""The windows: administrators look at every record through them, and change none.
 
 Changes go through the actions; the screens of programme staff call those.
 """
@@ -11,23 +11,23 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from rest_framework_api_key.models import APIKey
 from simple_history.admin import SimpleHistoryAdmin
+from unfold.admin import ModelAdmin
+
+from urbanshift.admin.site import page, show
 
 from .models import ApiKey, ChangeEvent, DataStamp, User
 
-admin.site.site_header = _("UrbanShift Dialogue Tracker")
-admin.site.site_title = admin.site.site_header
-admin.site.index_title = _("All records, for administrators to look at")
 # What other applications brought along, with forms that write.
 admin.site.unregister([Group, APIKey])
 
 
-class Window(admin.ModelAdmin[Any]):
+class Window(ModelAdmin):
     """Read-only, for administrators. Every view of it answers GET and HEAD alone."""
 
     hidden: Sequence[str] = ()
@@ -83,6 +83,13 @@ class Window(admin.ModelAdmin[Any]):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.get_fields(request, obj)
+
+
+@page("records/", name="records", administrators=True)
+@require_safe
+def records(request: HttpRequest) -> HttpResponse:
+    """The windows, by app."""
+    return show(request, "staff/records.html", _("All records"), app_list=admin.site.get_app_list(request))
 
 
 def _is_of_the_past(request: HttpRequest) -> bool:

@@ -280,9 +280,9 @@ def test_production_mails_by_smtp_and_queues_tasks(monkeypatch: pytest.MonkeyPat
 
 @override_settings(ALLOWED_HOSTS=["tracker.example"], SECURE_SSL_REDIRECT=True)
 def test_every_answer_carries_the_strict_headers(client: Client) -> None:
-    redirect = client.get("/admin/login/", headers={"host": "tracker.example"})
-    assert (redirect.status_code, redirect["Location"]) == (301, "https://tracker.example/admin/login/")
-    answer = client.get("/admin/login/", headers={"host": "tracker.example"}, secure=True)
+    redirect = client.get("/sign-in/", headers={"host": "tracker.example"})
+    assert (redirect.status_code, redirect["Location"]) == (301, "https://tracker.example/sign-in/")
+    answer = client.get("/sign-in/", headers={"host": "tracker.example"}, secure=True)
     assert answer.status_code == 200
     assert {name: answer[name] for name in EXPECTED_HEADERS} == EXPECTED_HEADERS
 

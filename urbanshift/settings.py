@@ -12,7 +12,9 @@ from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+from django.templatetags.static import static
 from django.utils.csp import CSP
+from django.utils.translation import gettext_lazy as _
 
 from urbanshift import environment as env
 
@@ -60,7 +62,10 @@ if not ALLOWED_HOSTS:
 # --- The application ------------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    # Before the admin and the history, whose templates they replace.
+    "unfold.apps.BasicAppConfig",
+    "unfold.contrib.simple_history",
+    "urbanshift.admin.apps.StaffAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -90,6 +95,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "urbanshift.keeping.PrivateMiddleware",
+    "accounts.pages.SavedLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -279,7 +285,7 @@ CSRF_TRUSTED_ORIGINS = env.several(
     "which is no origin: write each as https://host, with the port where it is not the usual one.",
 )
 X_FRAME_OPTIONS = "DENY"
-SECURE_CSP = {
+SECURE_CSP: dict[str, list[str]] = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF],
     "style-src": [CSP.SELF],
@@ -290,6 +296,11 @@ SECURE_CSP = {
     "form-action": [CSP.SELF],
     "base-uri": [CSP.NONE],
     "frame-ancestors": [CSP.NONE],
+}
+# Under /admin/ only: Unfold's scripts evaluate what stands in its templates, and its styles are set inline.
+STAFF_CSP: dict[str, list[str]] = SECURE_CSP | {
+    "script-src": [CSP.SELF, CSP.UNSAFE_EVAL],
+    "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],
 }
 
 # --- API ------------------------------------------------------------------------------------------------------------
@@ -331,6 +342,49 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+}
+
+# --- The staff's admin ----------------------------------------------------------------------------------------------
+
+UNFOLD: dict[str, Any] = {
+    "SITE_TITLE": _("UrbanShift Dialogue Tracker"),
+    "SITE_HEADER": _("Dialogue Tracker"),
+    "THEME": "light",
+    "BORDER_RADIUS": "0.375rem",
+    "SHOW_HISTORY": True,
+    "SIDEBAR": {"navigation": "urbanshift.admin.menu.navigation"},
+    "STYLES": [lambda request: static("staff/staff.css")],
+    "SCRIPTS": [lambda request: static("staff/staff.js")],
+    "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": lambda request: static("img/mark.svg")}],
+    # The accent of the public pages, from light to dark.
+    "COLORS": {
+        "primary": {
+            "50": "#eef7f5",
+            "100": "#d5ebe7",
+            "200": "#acd7d0",
+            "300": "#79bdb3",
+            "400": "#459d91",
+            "500": "#1f8176",
+            "600": "#0b6156",
+            "700": "#0a544b",
+            "800": "#09443d",
+            "900": "#073732",
+            "950": "#03201d",
+        },
+        "base": {
+            "50": "#f6f9f8",
+            "100": "#eef2f3",
+            "200": "#dde4e7",
+            "300": "#c9d3d9",
+            "400": "#8b9ba5",
+            "500": "#5b6c77",
+            "600": "#4a5b66",
+            "700": "#384853",
+            "800": "#26343d",
+            "900": "#1b2a33",
+            "950": "#101a20",
+        },
+    },
 }
 
 # --- Logging --------------------------------------------------------------------------------------------------------

@@ -3,8 +3,7 @@
 from django.db.models import Q
 
 from accounts.admin import look_at
-
-from .models import (
+from commitments.models import (
     AcceptanceLine,
     ActionItem,
     Amendment,

@@ -1,8 +1,7 @@
 """Windows on places, organisations and dialogues; see `accounts.admin`."""
 
 from accounts.admin import look_at
-
-from .models import (
+from dialogues.models import (
     City,
     Country,
     Dialogue,

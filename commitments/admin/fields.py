@@ -1,0 +1,59 @@
+"""Form fields of what was agreed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from commitments.due import Due
+from commitments.status import DuePrecision
+from urbanshift.admin.fields import DayField
+from urbanshift.errors import Invalid
+
+
+class DueWidget(forms.MultiWidget):
+    template_name = "django/forms/widgets/multiwidget.html"
+    use_fieldset = True
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        choices = [("", _("not chosen yet")), *DuePrecision.choices]
+        super().__init__(
+            [
+                forms.Select(attrs={"aria-label": _("How exactly it is known")}, choices=choices),
+                forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "aria-label": _("Any day in it")}),
+            ],
+            attrs,
+        )
+
+    def decompress(self, value: Due | None) -> list[Any]:
+        return [value.precision, value.on] if value else ["", None]
+
+
+class DueField(forms.MultiValueField):
+    """A due: how exactly it is known, and any day in it where it has one. Cleans to a `Due`, an empty one where
+    nobody has chosen yet."""
+
+    widget = DueWidget
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("help_text", _("For a month, quarter or year give any day in it."))
+        parts = (forms.ChoiceField(choices=[("", ""), *DuePrecision.choices], required=False), DayField(required=False))
+        super().__init__(parts, require_all_fields=False, **options)
+
+    def compress(self, values: list[Any]) -> Due:
+        precision, on = values or ("", None)
+        return self._due(precision or "", on or None)
+
+    def _due(self, precision: str, on: date | None) -> Due:
+        if not precision:
+            if on is not None:
+                raise ValidationError(_("Say how exactly the date is known."))
+            return Due()
+        try:
+            return Due.of(precision, on)
+        except Invalid as refusal:
+            raise ValidationError([str(fault.message) for fault in refusal.faults]) from refusal

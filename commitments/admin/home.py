@@ -1,0 +1,289 @@
+"""Home of programme staff: what needs them now, and how old what is open has become.
+
+`NEEDS` is the table. A screen that shows one of these lists gives its page's name there, and the count links to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Count, F, Q, QuerySet, Value
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+
+from commitments.models import ActionItem, Commitment, Request
+from commitments.querysets import owes
+from commitments.status import Acceptance, CommitmentStatus, Decision
+from dialogues.models import Dialogue, Stakeholder
+from dialogues.standing import spoken_for
+from dialogues.status import DialogueStatus
+from urbanshift.admin.site import page, show
+
+from . import addresses
+
+CAP = 100
+"""Counted no further: more is "100+"."""
+
+FEW = 3
+"""Lines of each list that are shown at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a list: what it is called, what is to be said of it, and where it is."""
+
+    name: str
+    text: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something that may wait for staff.
+
+    `rows` finds it, `CAP` + 1 lines at most. `page` names the list that shows all of it, None where there is none
+    yet. `query` is what the list is filtered by.
+    """
+
+    title: Any
+    rows: Callable[[Day], list[Row]]
+    page: str | None = None
+    query: str = ""
+
+
+class Day:
+    """What the needs are found for: today, and what several of them ask for."""
+
+    def __init__(self, today: date) -> None:
+        self.today = today
+
+    @cached_property
+    def coming(self) -> list[Any]:
+        """The dialogues neither finalised nor cancelled, each with how many follow-ups are `pending` at it."""
+        pending = Count("follow_ups", filter=Q(follow_ups__decision=Decision.PENDING))
+        found = Dialogue.objects.not_ended().annotate(pending=pending).order_by("reference")
+        return list(found.only("reference", "title", "status")[: CAP + 1])
+
+
+def _pending(day: Day) -> list[Row]:
+    return [
+        Row(
+            dialogue.reference,
+            ngettext("%(count)d follow-up is pending", "%(count)d follow-ups are pending", dialogue.pending)
+            % {"count": dialogue.pending},
+            addresses.of_dialogue(dialogue.reference),
+        )
+        for dialogue in day.coming
+        if dialogue.pending
+    ]
+
+
+def _held(day: Day) -> list[Row]:
+    return _of_dialogues(dialogue for dialogue in day.coming if dialogue.status == DialogueStatus.HELD)
+
+
+def _footing(day: Day) -> list[Row]:
+    found = Dialogue.objects.footing_unconfirmed().order_by("reference").only("reference", "title")
+    return _of_dialogues(found[: CAP + 1])
+
+
+def _of_dialogues(dialogues: Iterable[Dialogue]) -> list[Row]:
+    return [Row(one.reference, one.title, addresses.of_dialogue(one.reference)) for one in dialogues]
+
+
+def _of_items(items: QuerySet[ActionItem]) -> list[Row]:
+    found = items.order_by("reference").values_list("reference", "title", "owner__name")
+    return [
+        Row(reference, f"{title} · {owner}", addresses.of_item(reference))
+        for reference, title, owner in found[: CAP + 1]
+    ]
+
+
+def _without_action(day: Day) -> list[Row]:
+    found = Commitment.objects.without_action().order_by("reference").values_list("reference", "title")
+    return [Row(reference, title, addresses.of_step(reference)) for reference, title in found[: CAP + 1]]
+
+
+def _answers(answer: Acceptance) -> list[Row]:
+    """Next steps and actions whose lead or owner has said `answer`."""
+    steps = Commitment.objects.with_answer(answer).annotate(whose=F("lead__name"), item=Value(0))
+    items = ActionItem.objects.with_answer(answer).annotate(whose=F("owner__name"), item=Value(1))
+    columns = ("reference", "title", "whose", "item")
+    # Each half by itself is few lines of an index; only those are sorted together.
+    halves = [half.order_by("reference").values_list(*columns)[: CAP + 1] for half in (steps, items)]
+    return [
+        Row(reference, f"{title} · {whose}", (addresses.of_item if item else addresses.of_step)(reference))
+        for half in halves
+        for reference, title, whose, item in half
+    ][: CAP + 1]
+
+
+def _without_member(day: Day) -> list[Row]:
+    found = Stakeholder.objects.without_member(on=day.today, but=spoken_for(on=day.today)).filter(owes())
+    return [Row(one.name, one.get_category_display()) for one in found.order_by("name", "pk")[: CAP + 1]]
+
+
+def _requests(day: Day) -> list[Row]:
+    found = (
+        Request.objects.unanswered()
+        .select_related("action_item", "stakeholder")
+        .order_by("pk")
+        .only("kind", "action_item__reference", "stakeholder__name")
+    )
+    return [
+        Row(
+            request.action_item.reference,
+            f"{request.get_kind_display()} · {request.stakeholder.name}",
+            addresses.of_item(request.action_item.reference),
+        )
+        for request in found[: CAP + 1]
+    ]
+
+
+NEEDS = (
+    Need(_("Follow-ups pending before the next dialogue"), _pending),
+    Need(_("Reports to check"), lambda day: _of_items(ActionItem.objects.to_be_checked())),
+    Need(_("Sent back, and not reported again"), lambda day: _of_items(ActionItem.objects.sent_back())),
+    Need(
+        _("No news for longer than the series expects"), lambda day: _of_items(ActionItem.objects.silent(on=day.today))
+    ),
+    Need(_("Requests from officers"), _requests),
+    Need(_("Declined"), lambda day: _answers(Acceptance.DECLINED)),
+    Need(_("Proposed, and not answered"), lambda day: _answers(Acceptance.PROPOSED)),
+    Need(_("Next steps without an action"), _without_action),
+    Need(_("Held, and not finalised"), _held, "dialogues", "status=held"),
+    Need(_("Footing to be confirmed"), _footing, "dialogues", "footing=recorded"),
+    Need(_("Organisations that owe something, with nobody to report"), _without_member),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A need as it is shown."""
+
+    title: Any
+    count: str
+    few: list[Row]
+    more: bool
+    address: str
+
+
+def cards(today: date) -> tuple[list[Card], list[Card]]:
+    """What waits, and what does not."""
+    day = Day(today)
+    found: list[Card] = []
+    for need in NEEDS:
+        rows = need.rows(day)
+        address = reverse(f"admin:{need.page}") + (f"?{need.query}" if need.query else "") if need.page else ""
+        count = f"{CAP}+" if len(rows) > CAP else str(len(rows))
+        found.append(Card(need.title, count, rows[:FEW], len(rows) > FEW, address))
+    return [card for card in found if card.few], [card for card in found if not card.few]
+
+
+# --- What is open, by country and age -------------------------------------------------------------------------------
+
+AGES = (_("under 6 months"), _("6 to 12 months"), _("1 to 2 years"), _("older"))
+_LIMITS = (timedelta(days=183), timedelta(days=366), timedelta(days=731))
+
+LEFT, WIDTH, BAR, GAP = 150, 560, 26, 12
+"""Measures of the chart, in the units of its own drawing."""
+
+ROWS = 20
+"""Countries that are drawn: those with the most open next steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a bar: so many open next steps of one age."""
+
+    age: int
+    label: Any
+    count: int
+    x: float
+    width: float
+
+    @property
+    def middle(self) -> float:
+        return self.x + self.width / 2
+
+    @property
+    def has_room(self) -> bool:
+        """Whether its number can be read in it."""
+        return self.width >= 9 * len(str(self.count)) + 6
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    country: str
+    counts: list[int]
+    total: int
+    y: int
+    segments: list[Segment]
+
+    @property
+    def baseline(self) -> int:
+        return self.y + 18
+
+    @property
+    def end(self) -> float:
+        return max((one.x + one.width for one in self.segments), default=LEFT) + 8
+
+
+def age_of(held_on: date | None, today: date) -> int:
+    """Which of `AGES` what was agreed on `held_on` has reached."""
+    return sum(today - (held_on or today) >= limit for limit in _LIMITS)
+
+
+def open_by_age(today: date) -> list[Bar]:
+    """How many next steps are open, by the country of their dialogue and how long ago it was."""
+    counts: dict[str, list[int]] = {}
+    # One line a dialogue, counted along an index.
+    found = (
+        Dialogue.objects.adopted()
+        .annotate(open=Count("commitments", filter=Q(commitments__status=CommitmentStatus.OPEN)))
+        .filter(open__gt=0)
+        .values_list("series__country__name", "held_on", "open")
+        .order_by()
+    )
+    for country, held_on, number in found:
+        counts.setdefault(country, [0] * len(AGES))[age_of(held_on, today)] += number
+    most = sorted(counts.items(), key=lambda one: (-sum(one[1]), one[0]))[:ROWS]
+    widest = max((sum(ages) for _country, ages in most), default=1)
+    return [_bar(at, country, ages, WIDTH / widest) for at, (country, ages) in enumerate(most)]
+
+
+def _bar(at: int, country: str, ages: list[int], unit: float) -> Bar:
+    segments: list[Segment] = []
+    x = float(LEFT)
+    for age, count in enumerate(ages):
+        if count:
+            segments.append(Segment(age, AGES[age], count, round(x, 1), round(count * unit, 1)))
+            x += count * unit
+    return Bar(country, ages, sum(ages), at * (BAR + GAP), segments)
+
+
+@page("", name="index")
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """What needs staff now."""
+    today = timezone.now().date()
+    waiting, calm = cards(today)
+    bars = open_by_age(today)
+    return show(
+        request,
+        "staff/home.html",
+        _("What needs us now"),
+        waiting=waiting,
+        calm=calm,
+        bars=bars,
+        ages=AGES,
+        height=len(bars) * (BAR + GAP),
+    )

@@ -1,0 +1,91 @@
+"""One dialogue: what it was, what it said and agreed, and what can be done with it now.
+
+`BUTTONS` is the table of acts. A screen of a dialogue adds its line there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Prefetch, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from commitments.models import ActionItem, Commitment
+from commitments.status import Decision
+from dialogues.models import Dialogue
+from dialogues.status import DialogueStatus
+from urbanshift.admin.site import page, show
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """An act or screen of a dialogue: offered while `when` holds; `page` takes the reference."""
+
+    title: Any
+    page: str
+    when: Callable[[Any], bool]
+    main: bool = False
+    dangerous: bool = False
+    administrators: bool = False
+
+
+def _stands(*statuses: DialogueStatus) -> Callable[[Any], bool]:
+    return lambda dialogue: dialogue.status in statuses
+
+
+BUTTONS = (
+    Button(_("Record that it was held"), "hold", _stands(DialogueStatus.PLANNED), main=True),
+    Button(_("Publish"), "publish", lambda dialogue: dialogue.status != DialogueStatus.CANCELLED),
+    Button(_("Plan it again"), "plan_again", _stands(DialogueStatus.CANCELLED, DialogueStatus.HELD)),
+    Button(_("Cancel"), "cancel", _stands(DialogueStatus.PLANNED), dangerous=True),
+)
+
+
+def found(reference: str) -> Dialogue:
+    """The dialogue of that reference, with series and place; Http404 without one."""
+    return get_object_or_404(Dialogue.objects.select_related("series__country", "city"), reference=reference)
+
+
+def buttons(dialogue: Dialogue, *, administrator: bool) -> list[dict[str, Any]]:
+    """The acts that can be done now, with their addresses."""
+    return [
+        {"button": one, "address": reverse(f"admin:{one.page}", args=[dialogue.reference])}
+        for one in BUTTONS
+        if one.when(dialogue) and (administrator or not one.administrators)
+    ]
+
+
+@page("dialogue/<key:reference>/", name="dialogue")
+@require_safe
+def hub(request: HttpRequest, reference: str) -> HttpResponse:
+    """The hub from which everything about one dialogue is reached."""
+    dialogue = found(reference)
+    items = ActionItem.objects.select_related("owner", "city").order_by("position", "number")
+    steps = (
+        Commitment.objects.filter(dialogue=dialogue)
+        .select_related("lead")
+        .prefetch_related(Prefetch("action_items", items))
+        .order_by("position", "number")
+    )
+    agenda = dialogue.follow_ups.aggregate(all=Count("pk"), pending=Count("pk", filter=Q(decision=Decision.PENDING)))
+    return show(
+        request,
+        "staff/dialogue.html",
+        dialogue.title,
+        trail=[(_("Dialogues"), reverse("admin:dialogues"))],
+        dialogue=dialogue,
+        buttons=buttons(dialogue, administrator=request.user.is_superuser),
+        parts=dialogue.representation.select_related("stakeholder").order_by("pk"),
+        points=dialogue.outcome_points.order_by("position", "pk"),
+        themes=dialogue.themes.order_by("name"),
+        steps=steps,
+        agenda=agenda,
+        now=timezone.now(),
+    )

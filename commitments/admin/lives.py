@@ -1,0 +1,179 @@
+"""The life of a dialogue up to its finalising: planned, held, cancelled, planned again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from commitments.actions.entering import plan_dialogue
+from commitments.actions.meeting import cancel, hold, replan
+from dialogues.models import Dialogue, Series
+from dialogues.status import DatePrecision, Format
+from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.fields import DayField, ReasonField, TextField
+from urbanshift.admin.lookups import LookupField, LookupsField
+from urbanshift.admin.site import page
+
+from . import addresses, hub
+
+
+class DialogueAct(Act):
+    """An act on one dialogue, reached from its hub."""
+
+    record: Dialogue
+
+    def find(self, **key: Any) -> Dialogue:
+        return hub.found(key["reference"])
+
+    def get_title(self) -> str:
+        return f"{self.title}: {self.record.reference}"
+
+    def trail(self) -> Iterable[tuple[Any, str]]:
+        return [
+            (_("Dialogues"), reverse("admin:dialogues")),
+            (self.record.reference, addresses.of_dialogue(self.record.reference)),
+        ]
+
+    def leads_to(self, result: Any) -> str:
+        return addresses.of_dialogue(result.reference)
+
+
+class HoldForm(ActForm):
+    held_on = DayField(
+        label=_("Last day of the meeting"),
+        required=False,
+        help_text=_("Leave it empty to take the day it was planned for."),
+    )
+
+    def act(self, *, by: User, now: datetime) -> Dialogue:
+        return hold(self.record, by=by, now=now, version=self.version, held_on=self.cleaned_data["held_on"])
+
+
+@page("dialogue/<key:reference>/hold/", name="hold")
+class Hold(DialogueAct):
+    form_class = HoldForm
+    title = _("Record that it was held")
+    button = _("It was held")
+    done = _("Recorded that it was held.")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"held_on": self.record.ends_on}
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _("The dialogue counts as held from that day; its outcome can then be finalised."),
+            _("Decisions dated outside of the meeting move to its last day."),
+        ]
+
+
+class CancelForm(ActForm):
+    reason = ReasonField(label=_("Why it is cancelled"))
+
+    def act(self, *, by: User, now: datetime) -> Dialogue:
+        return cancel(self.record, by=by, now=now, version=self.version, reason=self.cleaned_data["reason"])
+
+
+@page("dialogue/<key:reference>/cancel/", name="cancel")
+class Cancel(DialogueAct):
+    form_class = CancelForm
+    title = _("Cancel the dialogue")
+    button = _("Cancel the dialogue")
+    done = _("The dialogue is cancelled.")
+    dangerous = True
+
+    def consequences(self) -> Sequence[Any]:
+        pending = self.record.follow_ups.count()
+        return [
+            _("It keeps its number; it can be planned again."),
+            _t("What is on its agenda (%(count)d) goes to the next dialogue of the series.") % {"count": pending},
+            _("What was decided provisionally at it is removed, and kept in the history."),
+        ]
+
+
+class PlanAgainForm(ActForm):
+    reason = ReasonField(label=_("Why"), required=False)
+
+    def act(self, *, by: User, now: datetime) -> Dialogue:
+        return replan(self.record, by=by, now=now, version=self.version, reason=self.cleaned_data["reason"])
+
+
+@page("dialogue/<key:reference>/plan-again/", name="plan_again")
+class PlanAgain(DialogueAct):
+    form_class = PlanAgainForm
+    title = _("Plan the dialogue again")
+    button = _("Plan it again")
+    done = _("The dialogue is planned again.")
+
+    def consequences(self) -> Sequence[Any]:
+        sentences: list[Any] = [_("It counts as planned, and the agenda of its series is put in order.")]
+        if self.record.held_on:
+            day = date_format(self.record.held_on)
+            sentences.append(_t("That it was held on %(day)s is taken back.") % {"day": day})
+        return sentences
+
+
+class PlanForm(ActForm):
+    series = forms.ModelChoiceField(
+        Series.objects.filter(concluded_on=None).select_related("country").order_by("country__name", "code"),
+        to_field_name="code",
+        label=_("Series"),
+    )
+    title = forms.CharField(label=_("Title"), max_length=300)
+    language = forms.CharField(
+        label=_("Language of what is entered"), max_length=20, initial="en", help_text=_("A tag such as en or zh-Hans.")
+    )
+    starts_on = DayField(label=_("First day"), required=False)
+    ends_on = DayField(label=_("Last day"), required=False)
+    date_precision = forms.ChoiceField(
+        label=_("How exactly the days are known"), choices=DatePrecision.choices, initial=DatePrecision.DAY
+    )
+    format = forms.ChoiceField(label=_("Form"), choices=[("", _("not known")), *Format.choices], required=False)
+    city = LookupField("cities", label=_("Programme city"), required=False)
+    place = forms.CharField(
+        label=_("Place"), max_length=200, required=False, help_text=_("It may be no programme city.")
+    )
+    themes = LookupsField("themes", label=_("Themes"), required=False)
+    topic = TextField(label=_("Topic"), required=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        series: Any = self.fields["series"]
+        series.label_from_instance = lambda one: f"{one.country}: {one.name} ({one.code})"
+
+    def act(self, *, by: User, now: datetime) -> Dialogue:
+        facts = {name: self.cleaned_data[name] for name in self.cleaned_data if name != "series"}
+        return plan_dialogue(self.cleaned_data["series"], by=by, now=now, **facts)
+
+
+@page("plan-dialogue/", name="plan_dialogue")
+class Plan(Act):
+    form_class = PlanForm
+    title = _("Plan a dialogue")
+    button = _("Plan it")
+    done = _("The dialogue is planned.")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"series": self.request.GET.get("series", "")}
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _("It takes the next number of its series."),
+            _("If it is the next dialogue, what is open comes onto its agenda."),
+        ]
+
+    def trail(self) -> Iterable[tuple[Any, str]]:
+        return [(_("Dialogues"), reverse("admin:dialogues"))]
+
+    def back(self) -> str:
+        return reverse("admin:dialogues")
+
+    def leads_to(self, result: Any) -> str:
+        return addresses.of_dialogue(result.reference)

@@ -1,0 +1,180 @@
+"""Publishing a dialogue: one act, with a preview of what each circle will read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from commitments.actions.meeting import circle_after, publish
+from commitments.models import Commitment
+from dialogues.models import Dialogue, OutcomePoint
+from dialogues.status import Visibility
+from urbanshift.admin.acts import ActForm
+from urbanshift.admin.site import page
+
+from .lives import DialogueAct
+
+CIRCLES = (Visibility.PARTICIPANTS, Visibility.PARTNERS, Visibility.PUBLIC)
+"""The circles beyond staff, who read everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one circle makes of one record, now and after."""
+
+    before: bool
+    after: bool
+
+    @property
+    def says(self) -> Any:
+        match self.before, self.after:
+            case True, True:
+                return _("reads it")
+            case False, True:
+                return _("will read it")
+            case True, False:
+                return _("no longer")
+        return "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A record in the preview, with a `Reading` for each of `CIRCLES`."""
+
+    name: str
+    title: str
+    text: str
+    language: str
+    readings: list[Reading]
+
+
+def children_of(dialogue: Dialogue) -> list[Commitment | OutcomePoint]:
+    """Points and next steps, in the order of the summary."""
+    return [
+        *dialogue.outcome_points.order_by("position", "pk"),
+        *dialogue.commitments.order_by("position", "number"),
+    ]
+
+
+def name_of(child: Commitment | OutcomePoint) -> str:
+    """What names a child in the form: a reference, or the number of a point."""
+    return child.reference if isinstance(child, Commitment) else f"point-{child.pk}"
+
+
+def preview(dialogue: Dialogue, children: Sequence[Any], visibility: int, kept: Sequence[str]) -> list[Line]:
+    """What each circle reads of the dialogue and of what is under it, now and once it is published to `visibility`."""
+
+    def line(name: str, title: str, text: str, language: str, before: int, after: int, *, hidden: bool) -> Line:
+        readings = [Reading(before >= circle and not hidden, after >= circle and not hidden) for circle in CIRCLES]
+        return Line(name, title, text, language, readings)
+
+    first = line(
+        dialogue.reference,
+        dialogue.title,
+        dialogue.topic,
+        dialogue.language,
+        dialogue.visibility,
+        visibility,
+        hidden=False,
+    )
+    return [
+        first,
+        *(
+            line(
+                child.reference if isinstance(child, Commitment) else str(child.get_kind_display()),
+                child.title,
+                child.text,
+                child.language or dialogue.language,
+                child.visibility,
+                circle_after(child, dialogue, visibility, kept=name_of(child) in kept),
+                # Staff alone read what is not finalised, whatever its circle.
+                hidden=not dialogue.is_adopted or (isinstance(child, Commitment) and child.is_draft),
+            )
+            for child in children
+        ),
+    ]
+
+
+class PublishForm(ActForm):
+    visibility = forms.TypedChoiceField(label=_("Who reads it"), coerce=int, widget=forms.RadioSelect)
+    keep = forms.MultipleChoiceField(
+        label=_("What stays with those who read it now"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Everything else is read by the same circle as the dialogue."),
+    )
+
+    def __init__(self, *args: Any, children: Sequence[Any], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.children = children
+        adopted = self.record.is_adopted
+        offered = [one for one in Visibility.choices if not adopted or one[0] >= Visibility.PARTICIPANTS]
+        visibility: Any = self.fields["visibility"]
+        visibility.choices = offered
+        if adopted and children:
+            keep: Any = self.fields["keep"]
+            keep.choices = [(name_of(child), f"{child.title} ({child.get_visibility_display()})") for child in children]
+        else:
+            del self.fields["keep"]
+
+    @property
+    def kept(self) -> list[str]:
+        return self.cleaned_data.get("keep", [])
+
+    @property
+    def signature(self) -> str:
+        """What a preview was a preview of."""
+        return ":".join([str(self.cleaned_data["visibility"]), *sorted(self.kept)])
+
+    def act(self, *, by: User, now: datetime) -> Dialogue:
+        return publish(
+            self.record,
+            by=by,
+            now=now,
+            version=self.version,
+            visibility=self.cleaned_data["visibility"],
+            keep=[child for child in self.children if name_of(child) in self.kept],
+        )
+
+
+@page("dialogue/<key:reference>/publish/", name="publish")
+class Publish(DialogueAct):
+    form_class = PublishForm
+    template_name = "staff/publish.html"
+    title = _("Publish")
+    button = _("Publish")
+    done = _("Published.")
+
+    def form_options(self) -> dict[str, Any]:
+        return {"children": children_of(self.record)}
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"visibility": self.record.visibility}
+
+    def consequences(self) -> Sequence[Any]:
+        if self.record.is_adopted:
+            return [_("Widening opens the dialogue, its points and its next steps; narrowing closes them at once.")]
+        return [
+            _("Until it is finalised, only the facts of the meeting are read; points and next steps stay with staff.")
+        ]
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        form: Any = self.make_form(request.POST)
+        if form.is_valid() and request.POST.get("previewed") != form.signature:
+            messages.info(request, _("This is what each circle will read. Publish it if that is right."))
+            return self.render(form)
+        return super().post(request, **kwargs)
+
+    def context(self, form: Any) -> dict[str, Any]:
+        if not form.is_bound or not hasattr(form, "cleaned_data") or "visibility" not in form.cleaned_data:
+            return {"lines": None}
+        lines = preview(self.record, form.children, form.cleaned_data["visibility"], form.kept)
+        return {"lines": lines, "previewed": form.signature, "circles": [circle.label for circle in CIRCLES]}

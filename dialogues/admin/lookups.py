@@ -1,0 +1,38 @@
+"""What staff choose by typing: organisations, cities, themes, policy instruments."""
+
+from dialogues.models import City, PolicyInstrument, Stakeholder, Theme
+from urbanshift.admin.lookups import lookup_kind
+
+
+def _joined(*parts: object) -> str:
+    return " · ".join(str(part) for part in parts if part)
+
+
+lookup_kind(
+    "organisations",
+    Stakeholder.objects.select_related("country"),
+    search=["name", "acronym", "aliases__name", "slug"],
+    exact=["name", "acronym", "aliases__name"],
+    hint=lambda one: _joined(one.acronym, one.country, one.get_level_display()),
+)
+lookup_kind(
+    "cities",
+    City.objects.select_related("country"),
+    search=["name", "name_local", "slug"],
+    exact=["name", "name_local"],
+    hint=lambda one: _joined(one.name_local, one.country),
+)
+lookup_kind(
+    "themes",
+    Theme.objects.select_related("parent"),
+    search=["name", "slug"],
+    exact=["name"],
+    hint=lambda one: _joined(one.parent),
+)
+lookup_kind(
+    "policies",
+    PolicyInstrument.objects.select_related("country"),
+    search=["title", "aliases__name", "slug"],
+    exact=["title", "aliases__name"],
+    hint=lambda one: _joined(one.country, one.get_kind_display()),
+)

@@ -1,0 +1,231 @@
+/* What the staff's screens do beyond plain forms: the menu on narrow windows, choosing by typing, drafts that survive.
+   Every page works without it. Words come from the page: see templates/staff/words.html. */
+(() => {
+  "use strict";
+  document.documentElement.classList.add("scripted");
+
+  const words = () => JSON.parse(document.getElementById("words").textContent);
+  const make = (tag, attributes = {}, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name === "onclick") element.addEventListener("click", value);
+      else element.setAttribute(name, value);
+    }
+    element.append(...children);
+    return element;
+  };
+
+  /* --- Menu --- */
+  function menu() {
+    const button = document.querySelector(".menu-button");
+    button?.addEventListener("click", () => {
+      const open = document.getElementById("menu").classList.toggle("open");
+      button.setAttribute("aria-expanded", String(open));
+    });
+  }
+
+  /* --- Choosing by typing: a combobox as WAI-ARIA describes it. The plain field stays in the form, hidden, and holds
+     the key of what was chosen, or what was typed where nothing was; the server knows both. --- */
+  function lookup(plain) {
+    if (plain.dataset.ready) return;
+    plain.dataset.ready = "true";
+    const several = plain.dataset.several === "true";
+    const labels = JSON.parse(plain.dataset.labels || "{}");
+    const { id } = plain;
+    const list = make("ul", { role: "listbox", id: `${id}_list`, hidden: "" });
+    const input = make("input", { type: "text", role: "combobox", autocomplete: "off", id, "aria-expanded": "false", "aria-autocomplete": "list", "aria-controls": list.id });
+    const status = make("div", { role: "status", class: "hidden-text" });
+    const chips = make("ul", { class: "chips" });
+    for (const name of ["aria-describedby", "aria-invalid", "aria-label", "aria-labelledby", "placeholder"]) {
+      if (plain.hasAttribute(name)) input.setAttribute(name, plain.getAttribute(name));
+    }
+    const label = document.querySelector(`label[for="${CSS.escape(id)}"]`);
+    const called = () => label?.textContent.trim() || input.getAttribute("aria-label") || "";
+    list.setAttribute("aria-label", called());
+    plain.removeAttribute("id");
+    const box = make("div", { class: "lookup" }, input, list, status);
+    plain.after(box);
+    plain.hidden = true;
+    if (several) box.before(chips);
+
+    let options = [];
+    let current = -1;
+    let asked = 0;
+    let timer = 0;
+    const keys = () => plain.value.split("\n").map((key) => key.trim()).filter(Boolean);
+    const changed = () => plain.dispatchEvent(new Event("input", { bubbles: true }));
+
+    function draw() {
+      if (!several) {
+        input.value = labels[plain.value] ?? plain.value;
+        return;
+      }
+      chips.hidden = keys().length === 0;
+      chips.replaceChildren(
+        ...keys().map((key) =>
+          make("li", {}, labels[key] ?? key, make("button", {
+            type: "button",
+            "aria-label": words().remove.replace("{name}", labels[key] ?? key),
+            onclick: () => { remove(key); input.focus(); },
+          }, "×")),
+        ),
+      );
+    }
+    function remove(key) {
+      plain.value = keys().filter((one) => one !== key).join("\n");
+      status.textContent = words().removed.replace("{name}", labels[key] ?? key);
+      draw();
+      changed();
+    }
+    function close() {
+      list.hidden = true;
+      current = -1;
+      input.setAttribute("aria-expanded", "false");
+      input.removeAttribute("aria-activedescendant");
+    }
+    function mark(index) {
+      current = index;
+      [...list.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === index)));
+      if (index >= 0) {
+        input.setAttribute("aria-activedescendant", list.children[index].id);
+        list.children[index].scrollIntoView({ block: "nearest" });
+      } else input.removeAttribute("aria-activedescendant");
+    }
+    function choose(option) {
+      labels[option.key] = option.label;
+      if (several) {
+        plain.value = [...new Set([...keys(), option.key])].join("\n");
+        input.value = "";
+        status.textContent = words().added.replace("{name}", option.label);
+      } else plain.value = option.key;
+      close();
+      draw();
+      changed();
+      plain.dispatchEvent(new CustomEvent("lookup:chosen", { bubbles: true, detail: option }));
+    }
+    async function ask() {
+      const number = ++asked;
+      const answer = await fetch(`${plain.dataset.lookup}?q=${encodeURIComponent(input.value.trim())}`, { headers: { Accept: "application/json" } }).catch(() => null);
+      if (number !== asked) return;
+      if (!answer?.ok || answer.redirected) {
+        status.textContent = words().failed;
+        return close();
+      }
+      options = (await answer.json()).results;
+      if (number !== asked || document.activeElement !== input) return;
+      list.replaceChildren(
+        ...options.map((option, at) => {
+          const line = make("li", { role: "option", id: `${id}_option_${at}`, "aria-selected": "false" }, option.label);
+          if (option.hint) line.append(" ", make("span", { class: "quiet" }, option.hint));
+          line.addEventListener("mousedown", (event) => { event.preventDefault(); choose(option); });
+          return line;
+        }),
+      );
+      list.hidden = options.length === 0;
+      input.setAttribute("aria-expanded", String(options.length > 0));
+      status.textContent = options.length ? words().found.replace("{count}", options.length) : words().nothing;
+      current = -1;
+      plain.dispatchEvent(new CustomEvent("lookup:found", { bubbles: true, detail: { typed: input.value, options } }));
+    }
+    input.addEventListener("input", () => {
+      if (!several) { plain.value = input.value; changed(); }
+      clearTimeout(timer);
+      timer = setTimeout(ask, 150);
+    });
+    input.addEventListener("keydown", (event) => {
+      if (event.isComposing) return;
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        if (list.hidden) return void ask();
+        const step = event.key === "ArrowDown" ? 1 : -1;
+        mark((current + step + options.length) % options.length);
+      } else if (event.key === "Enter" && !list.hidden && current >= 0) {
+        event.preventDefault();
+        choose(options[current]);
+      } else if (event.key === "Enter" && several && input.value.trim()) {
+        event.preventDefault();
+        typed();
+      } else if (event.key === "Escape" && !list.hidden) {
+        event.stopPropagation();
+        close();
+      } else if (event.key === "Backspace" && several && !input.value && keys().length) {
+        remove(keys().at(-1));
+      }
+    });
+    /* What was typed and not chosen goes along as it is: the server takes an exact name. */
+    function typed() {
+      if (several && input.value.trim()) {
+        plain.value = [...keys(), input.value.trim()].join("\n");
+        input.value = "";
+        draw();
+        changed();
+      }
+    }
+    input.addEventListener("blur", () => { close(); typed(); });
+    plain.addEventListener("draft:restored", draw);
+    draw();
+  }
+
+  /* --- Drafts: what is typed into form[data-draft] is kept in this window, by address, until it is saved. --- */
+  const DRAFT = "draft:";
+  const SILENT = new Set(["csrfmiddlewaretoken", "version_seen", "renewed"]);
+  function typedInto(form) {
+    const values = [];
+    for (const field of form.elements) {
+      if (!field.name || field.disabled || SILENT.has(field.name.split("-").at(-1))) continue;
+      if (["submit", "button", "file", "password", "fieldset"].includes(field.type)) continue;
+      if (["checkbox", "radio"].includes(field.type) && !field.checked) continue;
+      if (field.type === "select-multiple") for (const option of field.selectedOptions) values.push([field.name, option.value]);
+      else values.push([field.name, field.value]);
+    }
+    return values;
+  }
+  function putBack(form, values) {
+    /* A page with rows makes those that are missing first. */
+    form.dispatchEvent(new CustomEvent("draft:restore", { bubbles: true, detail: values }));
+    const left = new Map();
+    for (const [name, value] of values) left.set(name, [...(left.get(name) ?? []), value]);
+    for (const field of form.elements) {
+      if (!field.name || SILENT.has(field.name.split("-").at(-1)) || field.type === "file") continue;
+      const wanted = left.get(field.name) ?? [];
+      if (["checkbox", "radio"].includes(field.type)) field.checked = wanted.includes(field.value);
+      else if (field.type === "select-multiple") for (const option of field.options) option.selected = wanted.includes(option.value);
+      else if (wanted.length) field.value = wanted.length > 1 ? wanted.shift() : wanted[0];
+      field.dispatchEvent(new CustomEvent("draft:restored"));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  }
+  function drafts() {
+    const saved = document.querySelector("[data-saved]");
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(DRAFT) && saved && JSON.parse(sessionStorage.getItem(key)).sent) sessionStorage.removeItem(key);
+    }
+    document.querySelectorAll("form[data-draft]").forEach((form) => {
+      const key = `${DRAFT}${location.pathname}#${form.id}`;
+      const blank = JSON.stringify(typedInto(form));
+      const keep = (sent) => sessionStorage.setItem(key, JSON.stringify({ values: typedInto(form), sent }));
+      const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
+      if (kept && JSON.stringify(kept.values) !== blank && !document.querySelector("#errors, #stale")) {
+        const note = make("div", { class: "draft", role: "status" }, make("p", {}, words().draft),
+          make("p", { class: "buttons" },
+            make("button", { type: "button", class: "button main", onclick: () => { putBack(form, kept.values); note.remove(); } }, words().putBack),
+            make("button", { type: "button", class: "button", onclick: () => { sessionStorage.removeItem(key); note.remove(); } }, words().forget)));
+        form.before(note);
+      }
+      form.addEventListener("input", () => keep(false));
+      form.addEventListener("change", () => { if (typedInto(form).length && JSON.stringify(typedInto(form)) !== blank) keep(false); });
+      form.addEventListener("submit", () => keep(true));
+    });
+  }
+
+  /* New rows call this for what they brought along. */
+  window.staff = { enhance: (root) => root.querySelectorAll("[data-lookup]").forEach(lookup) };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    menu();
+    if (!document.getElementById("words")) return;
+    window.staff.enhance(document);
+    drafts();
+    document.querySelector("#stale, #errors")?.focus();
+  });
+})();

@@ -1,0 +1,30 @@
+"""Plain form fields in the staff's dress. Labels, help and errors are laid out by `staff/field.html`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+
+class DayField(forms.DateField):
+    """A day, in the browser's own calendar."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+        super().__init__(input_formats=["%Y-%m-%d"], **options)
+
+
+class TextField(forms.CharField):
+    """Text of several lines. What it may hold at most is the action's business."""
+
+    def __init__(self, *, rows: int = 4, **options: Any) -> None:
+        options.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
+        super().__init__(**options)
+
+
+class ReasonField(TextField):
+    """Why something is done. Kept in the audit trail, for everybody who asks later."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"rows": 3, **options})

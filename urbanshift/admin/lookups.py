@@ -1,0 +1,290 @@
+"""Choosing records by typing a part of their name.
+
+    lookup_kind("cities", City.objects.select_related("country"), search=["name", "name_local"], hint=...)
+    city = LookupField("cities", label=_("City"), required=False)
+    themes = LookupsField("themes", label=_("Themes"), required=False)
+
+`staff.js` makes a combobox of the field that asks `/admin/lookup/<kind>/?q=`. Without scripts it is a plain text field
+(several: one a line) that takes the exact name or key; that is also what is posted, so it is what a test posts.
+
+A form that is shown again asks for the labels of what was typed. `resolve(*forms)` asks once for many forms: call it
+before `is_valid()` wherever there are rows.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Case, IntegerField, Model, Q, QuerySet, Value, When
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse_lazy
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from .site import page
+
+MOST = 20
+"""How many records are offered at once."""
+
+LONGEST = 200
+"""Characters of a search that are looked at."""
+
+ALL = 500
+"""How many records one field takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of record that can be chosen.
+
+    `records` are those that may be chosen. `search` are columns that what was typed is looked for in, the first one
+    being the name by which they are ordered; `exact` those one of which it must be without scripts. `key` is the
+    column that names a record for good.
+    """
+
+    name: str
+    records: QuerySet[Any]
+    search: tuple[str, ...]
+    exact: tuple[str, ...]
+    key: str
+    label: Callable[[Any], str]
+    hint: Callable[[Any], str]
+
+    def find(self, words: str) -> list[Any]:
+        """Up to `MOST` records with `words` in their names, those that begin with them first."""
+        words = " ".join(words[:LONGEST].replace("\x00", "").split())
+        name = self.search[0]
+        found = self.records.all()
+        if words:
+            matching = reduce(or_, (Q(**{f"{column}__icontains": words}) for column in self.search))
+            # Not joined: a record with two fitting names would come twice.
+            found = found.filter(pk__in=self.records.order_by().filter(matching).values("pk")).annotate(
+                far=Case(
+                    When(**{f"{name}__istartswith": words}, then=Value(0)),
+                    default=Value(1),
+                    output_field=IntegerField(),
+                )
+            )
+            return list(found.order_by("far", name, "pk")[:MOST])
+        return list(found.order_by(name, "pk")[:MOST])
+
+    def named(self, said: str) -> list[Any]:
+        """The records that `said` may mean, two at most: by key, else by exact name without regard to case."""
+        by_key = list(self.records.filter(**{self.key: said})[:1])
+        if by_key:
+            return by_key
+        exact = reduce(or_, (Q(**{f"{column}__iexact": said}) for column in self.exact))
+        return list(self.records.filter(pk__in=self.records.order_by().filter(exact).values("pk")).order_by("pk")[:2])
+
+    def key_of(self, record: Any) -> str:
+        return str(getattr(record, self.key))
+
+
+KINDS: dict[str, Kind] = {}
+
+
+def lookup_kind(
+    name: str,
+    records: QuerySet[Any],
+    *,
+    search: Sequence[str],
+    exact: Sequence[str] = (),
+    key: str = "slug",
+    label: Callable[[Any], str] = str,
+    hint: Callable[[Any], str] = lambda record: "",
+) -> Kind:
+    """Register a kind of record to choose from; see `Kind`. `hint` tells records of one name apart."""
+    KINDS[name] = Kind(name, records, tuple(search), tuple(exact or search), key, label, hint)
+    return KINDS[name]
+
+
+@page("lookup/<slug:kind>/", name="lookup")
+@require_safe
+def lookup(request: HttpRequest, kind: str) -> HttpResponse:
+    """The records of a kind that fit what was typed, as JSON: `{"results": [{"key", "label", "hint"}]}`."""
+    if kind not in KINDS:
+        raise Http404
+    return JsonResponse({"results": [_shown(KINDS[kind], one) for one in KINDS[kind].find(request.GET.get("q", ""))]})
+
+
+def _shown(kind: Kind, record: Any) -> dict[str, str]:
+    return {"key": kind.key_of(record), "label": kind.label(record), "hint": kind.hint(record)}
+
+
+class _Widget(forms.Widget):
+    """What both widgets tell the script: where to ask, and how what is chosen already is called."""
+
+    field: _Lookup
+    several = False
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["attrs"] |= {
+            "data-lookup": str(reverse_lazy("admin:lookup", args=[self.field.kind.name])),
+            "data-labels": json.dumps(self.field.labels(value), ensure_ascii=False),
+            "autocomplete": "off",
+        }
+        if self.several:
+            context["widget"]["attrs"]["data-several"] = "true"
+        return context
+
+
+class LookupWidget(_Widget, forms.TextInput):
+    pass
+
+
+class LookupsWidget(_Widget, forms.Textarea):
+    several = True
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"rows": 3, **(attrs or {})})
+
+    def format_value(self, value: Any) -> str:
+        return "\n".join(value) if isinstance(value, list) else super().format_value(value) or ""
+
+
+class _Lookup(forms.Field):
+    """What both fields share: the kind, and the records already known by what was typed."""
+
+    widget: Any
+
+    def __init__(self, kind: str, **options: Any) -> None:
+        self._kind = kind
+        self.known: dict[str, Any] = {}
+        super().__init__(**options)
+        self.widget.field = self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Any:
+        copied = super().__deepcopy__(memo)
+        copied.known = {}
+        copied.widget.field = copied
+        return copied
+
+    @property
+    def kind(self) -> Kind:
+        return KINDS[self._kind]
+
+    def said(self, value: Any) -> list[str]:
+        """What a posted or initial value names, word for word."""
+        raise NotImplementedError
+
+    def labels(self, value: Any) -> dict[str, str]:
+        """How the records that `value` names are called, by what names them."""
+        named = {said: self.known.get(said) or self._look_up(said, quietly=True) for said in self.said(value)}
+        return {said: self.kind.label(record) for said, record in named.items() if record is not None}
+
+    def name_of(self, record: Any) -> str:
+        """The key that stands for an initial record in the form."""
+        if not isinstance(record, Model):
+            return str(record)
+        self.known[self.kind.key_of(record)] = record
+        return self.kind.key_of(record)
+
+    def _look_up(self, said: str, *, quietly: bool = False) -> Any | None:
+        if said not in self.known:
+            found = self.kind.named(said) if said.isprintable() and len(said) <= LONGEST else []
+            if len(found) == 1:
+                self.known[said] = found[0]
+            elif quietly:
+                return None
+            elif found:
+                raise ValidationError(
+                    _("Several are called “%(said)s”. Choose one from the list."), "several", {"said": said}
+                )
+            else:
+                raise ValidationError(
+                    _("There is none called “%(said)s”. Choose one from the list."), "unknown", {"said": said}
+                )
+        return self.known[said]
+
+
+class LookupField(_Lookup):
+    """One record, or None."""
+
+    widget = LookupWidget
+
+    def said(self, value: Any) -> list[str]:
+        text = str(value).strip() if value is not None else ""
+        return [text] if text else []
+
+    def prepare_value(self, value: Any) -> Any:
+        return self.name_of(value) if value is not None else None
+
+    def clean(self, value: Any) -> Any:
+        said = self.said(value)
+        self.validate(said[0] if said else None)
+        return self._look_up(said[0]) if said else None
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return self.said(self.prepare_value(initial)) != self.said(data)
+
+
+class LookupsField(_Lookup):
+    """Several records, each once, in the order in which they were chosen."""
+
+    widget = LookupsWidget
+
+    def said(self, value: Any) -> list[str]:
+        lines = value if isinstance(value, list) else str(value or "").splitlines()
+        return list(dict.fromkeys(line for line in (str(line).strip() for line in lines) if line))
+
+    def prepare_value(self, value: Any) -> Any:
+        if value is None or isinstance(value, str):
+            return value
+        return [self.name_of(one) for one in value]
+
+    def clean(self, value: Any) -> list[Any]:
+        said = self.said(value)
+        self.validate(said)
+        if len(said) > ALL:
+            raise ValidationError(format_lazy("{} ({})", _("These are too many for one field."), ALL), "too_many")
+        wrong: list[ValidationError] = []
+        found: dict[Any, None] = {}
+        resolve_fields([(self, said)])
+        for one in said:
+            try:
+                record = self._look_up(one)
+            except ValidationError as error:
+                wrong.append(error)
+            else:
+                found[record] = None
+        if wrong:
+            raise ValidationError(wrong)
+        return list(found)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return self.said(self.prepare_value(initial)) != self.said(data)
+
+
+def resolve(*forms_: forms.BaseForm) -> None:
+    """Find what all lookups of `forms_` name by key, with one query a kind."""
+    resolve_fields(
+        (field, field.said(form[name].value()))
+        for form in forms_
+        for name, field in form.fields.items()
+        if isinstance(field, _Lookup)
+    )
+
+
+def resolve_fields(fields: Iterable[tuple[_Lookup, Sequence[str]]]) -> None:
+    """Find by key what each field is said to name, with one query a kind."""
+    by_kind: dict[str, list[tuple[_Lookup, Sequence[str]]]] = defaultdict(list)
+    for field, said in fields:
+        by_kind[field.kind.name].append((field, said))
+    for name, asked in by_kind.items():
+        kind = KINDS[name]
+        wanted = {one for field, said in asked for one in said if one not in field.known and one.isprintable()}
+        if not wanted:
+            continue
+        found = {kind.key_of(one): one for one in kind.records.filter(**{f"{kind.key}__in": wanted})}
+        for field, said in asked:
+            field.known |= {one: found[one] for one in said if one in found}
