@@ -38,19 +38,20 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a list: what it is called, what is to be said of it, and where it is."""
+    """A line of a list: what it is called, what is to be said of it, where it is, and for how many it counts."""
 
     name: str
     text: str
     address: str = ""
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
     """Something that may wait for staff.
 
-    `rows` finds it, `CAP` + 1 lines at most. `page` names the list that shows all of it, None where there is none
-    yet. `query` is what the list is filtered by.
+    `rows` finds it, `CAP` + 1 lines at most where there can be many. `page` names the list that shows all of it, None
+    where there is none yet. `query` is what the list is filtered by.
     """
 
     title: Any
@@ -66,11 +67,12 @@ class Day:
         self.today = today
 
     @cached_property
-    def coming(self) -> list[Any]:
-        """The dialogues neither finalised nor cancelled, each with how many follow-ups are `pending` at it."""
+    def dialogues(self) -> list[Any]:
+        """Those neither finalised nor cancelled, each with how many follow-ups are `pending` at it, and those whose
+        footing is to be confirmed."""
         pending = Count("follow_ups", filter=Q(follow_ups__decision=Decision.PENDING))
-        found = Dialogue.objects.not_ended().annotate(pending=pending).order_by("reference")
-        return list(found.only("reference", "title", "status")[: CAP + 1])
+        found = Dialogue.objects.not_ended() | Dialogue.objects.footing_unconfirmed()
+        return list(found.annotate(pending=pending).order_by("reference").only("reference", "title", "status"))
 
 
 def _pending(day: Day) -> list[Row]:
@@ -80,19 +82,19 @@ def _pending(day: Day) -> list[Row]:
             ngettext("%(count)d follow-up is pending", "%(count)d follow-ups are pending", dialogue.pending)
             % {"count": dialogue.pending},
             addresses.of_dialogue(dialogue.reference),
+            dialogue.pending,
         )
-        for dialogue in day.coming
+        for dialogue in day.dialogues
         if dialogue.pending
     ]
 
 
 def _held(day: Day) -> list[Row]:
-    return _of_dialogues(dialogue for dialogue in day.coming if dialogue.status == DialogueStatus.HELD)
+    return _of_dialogues(one for one in day.dialogues if one.status == DialogueStatus.HELD)
 
 
 def _footing(day: Day) -> list[Row]:
-    found = Dialogue.objects.footing_unconfirmed().order_by("reference").only("reference", "title")
-    return _of_dialogues(found[: CAP + 1])
+    return _of_dialogues(one for one in day.dialogues if one.is_adopted)
 
 
 def _of_dialogues(dialogues: Iterable[Dialogue]) -> list[Row]:
@@ -183,7 +185,8 @@ def cards(today: date) -> tuple[list[Card], list[Card]]:
     for need in NEEDS:
         rows = need.rows(day)
         address = reverse(f"admin:{need.page}") + (f"?{need.query}" if need.query else "") if need.page else ""
-        count = f"{CAP}+" if len(rows) > CAP else str(len(rows))
+        number = sum(row.number for row in rows)
+        count = f"{CAP}+" if number > CAP else str(number)
         found.append(Card(need.title, count, rows[:FEW], len(rows) > FEW, address))
     return [card for card in found if card.few], [card for card in found if not card.few]
 

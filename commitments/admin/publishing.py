@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -154,10 +155,16 @@ class Publish(DialogueAct):
     done = _("Published.")
 
     def form_options(self) -> dict[str, Any]:
-        return {"children": children_of(self.record)}
+        return {"children": self.children}
+
+    @cached_property
+    def children(self) -> list[Commitment | OutcomePoint]:
+        return children_of(self.record)
 
     def get_initial(self) -> dict[str, Any]:
-        return {"visibility": self.record.visibility}
+        # What was kept narrower is not opened by not looking.
+        narrower = [name_of(child) for child in self.children if child.visibility < self.record.visibility]
+        return {"visibility": self.record.visibility, "keep": narrower}
 
     def consequences(self) -> Sequence[Any]:
         if self.record.is_adopted:

@@ -218,11 +218,19 @@
     });
   }
 
+  /* Whoever signs out leaves nothing typed behind for the next person at this machine. */
+  function forgetOnSignOut() {
+    document.querySelector("form[data-sign-out]")?.addEventListener("submit", () => {
+      for (const key of Object.keys(sessionStorage)) if (key.startsWith(DRAFT)) sessionStorage.removeItem(key);
+    });
+  }
+
   /* New rows call this for what they brought along. */
   window.staff = { enhance: (root) => root.querySelectorAll("[data-lookup]").forEach(lookup) };
 
   document.addEventListener("DOMContentLoaded", () => {
     menu();
+    forgetOnSignOut();
     if (!document.getElementById("words")) return;
     window.staff.enhance(document);
     drafts();

@@ -80,6 +80,11 @@ class StaffSite(UnfoldAdminSite):
             request.GET.get(REDIRECT_FIELD_NAME) or resolve_url("admin:index"), resolve_url(settings.LOGIN_URL)
         )
 
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """The windows, which are for administrators alone."""
+        # Asking the permissions of everybody else would cost queries on every page.
+        return super().get_app_list(request, app_label) if request.user.is_superuser else []
+
     def get_urls(self) -> list[URLResolver | URLPattern]:
         # Before Django's own: a page may stand in the place of one of those.
         return [*(self._path(one) for one in PAGES.values()), *super().get_urls()]

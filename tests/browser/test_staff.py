@@ -1,0 +1,170 @@
+"""The staff's pages as staff meet them: wide and narrow, by keyboard alone, when a session ends under their hands."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.sessions.models import Session
+from playwright.sync_api import Page, expect
+
+from dialogues.models import Dialogue
+from tests.worlds import China, china
+
+from .test_pages import WCAG
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    # The threads of the live server end without closing their connections to SQLite.
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
+SIZES = [(1440, 900), (390, 844)]
+
+
+@pytest.fixture
+def world(live_server: Any) -> China:
+    made = china()
+    made.adopt_first(footing="recorded")
+    day = date(2024, 10, 16)
+    made.plan_second(starts_on=day, ends_on=day)
+    return made
+
+
+@pytest.fixture
+def office(world: China, live_server: Any, watched: Page) -> Page:
+    """A browser in which a member of staff is signed in, at home."""
+    watched.goto(f"{live_server.url}/admin/")
+    sign_in(watched)
+    expect(watched.get_by_role("heading", name="What needs us now")).to_be_visible()
+    return watched
+
+
+def sign_in(page: Page) -> None:
+    page.get_by_label("E-mail").fill("staff@example.org")
+    page.get_by_label("Password").fill("correct-horse-battery")
+    page.keyboard.press("Enter")
+
+
+def faults(page: Page) -> list[str]:
+    return [violation["id"] for violation in Axe().run(page, options=WCAG).response["violations"]]
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_every_page_fits_and_is_accessible(office: Page, live_server: Any, width: int, height: int) -> None:
+    office.set_viewport_size({"width": width, "height": height})
+    for path in (
+        "/admin/",
+        "/admin/dialogue/",
+        "/admin/dialogue/CHN-1/",
+        "/admin/dialogue/CHN-1/publish/",
+        "/admin/dialogue/CHN-2/cancel/",
+        "/admin/plan-dialogue/",
+    ):
+        office.goto(live_server.url + path)
+        assert office.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert faults(office) == [], path
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_holding_a_dialogue_by_keyboard_alone(office: Page, live_server: Any, width: int, height: int) -> None:
+    office.set_viewport_size({"width": width, "height": height})
+    office.goto(f"{live_server.url}/admin/dialogue/")
+    office.keyboard.press("Tab")
+    expect(office.get_by_role("link", name="Skip to the content")).to_be_focused()
+    office.keyboard.press("Enter")
+    tab_to(office, "CHN-2")
+    office.keyboard.press("Enter")
+    expect(office.get_by_role("heading", level=1)).to_contain_text("CHN-2")
+    tab_to(office, "Record that it was held")
+    office.keyboard.press("Enter")
+    expect(office.get_by_label("Last day of the meeting")).to_have_value("2024-10-16")
+    tab_to(office, "It was held")
+    office.keyboard.press("Enter")
+    expect(office.get_by_role("status")).to_contain_text("Recorded that it was held.")
+
+
+def tab_to(page: Page, name: str) -> None:
+    """Press Tab until what is called `name` has the focus."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.innerText?.trim()") == name:
+            return
+    raise AssertionError(f"No Tab leads to {name}.")
+
+
+def test_the_menu_of_a_narrow_window(office: Page) -> None:
+    office.set_viewport_size({"width": 390, "height": 844})
+    dialogues = office.get_by_role("link", name="Dialogues", exact=True)
+    expect(dialogues).to_be_hidden()
+    office.get_by_role("button", name="Menu").press("Enter")
+    expect(dialogues).to_be_visible()
+    expect(office.get_by_role("button", name="Menu")).to_have_attribute("aria-expanded", "true")
+    assert faults(office) == []
+
+
+def test_choosing_by_typing(office: Page, live_server: Any) -> None:
+    office.goto(f"{live_server.url}/admin/plan-dialogue/")
+    office.get_by_label("Series").select_option("CHN")
+    office.get_by_role("textbox", name="Title").fill("Third dialogue")
+    city = office.get_by_role("combobox", name="Programme city")
+    city.fill("ning")
+    expect(office.get_by_role("option", name="Ningbo China")).to_be_visible()
+    assert faults(office) == []
+    office.keyboard.press("ArrowDown")
+    expect(city).to_have_attribute("aria-activedescendant", re.compile("option_0"))
+    office.keyboard.press("Enter")
+    expect(city).to_have_value("Ningbo")
+    themes = office.get_by_role("combobox", name="Themes")
+    themes.press_sequentially("bio")
+    expect(office.get_by_role("option", name="Biodiversity")).to_be_visible()
+    office.keyboard.press("ArrowDown")
+    office.keyboard.press("Enter")
+    themes.press_sequentially("Nonsense")
+    office.keyboard.press("Tab")
+    assert faults(office) == []
+    office.get_by_role("button", name="Plan it").press("Enter")
+    # What is wrong comes first, and everything typed is still there.
+    expect(office.locator("#errors")).to_be_focused()
+    expect(office.locator("#errors")).to_contain_text("There is none called “Nonsense”")
+    expect(office.get_by_role("combobox", name="Programme city")).to_have_value("Ningbo")
+    assert faults(office) == []
+    office.get_by_role("button", name="Remove Nonsense").press("Enter")
+    office.get_by_role("button", name="Plan it").press("Enter")
+    expect(office.get_by_role("heading", level=1)).to_contain_text("CHN-3 · Third dialogue")
+    third = Dialogue.objects.get(reference="CHN-3")
+    assert third.city is not None
+    assert (third.city.slug, list(third.themes.values_list("slug", flat=True))) == ("ningbo", ["biodiversity"])
+
+
+def test_a_session_that_ended_takes_nothing_along(office: Page, live_server: Any) -> None:
+    office.goto(f"{live_server.url}/admin/dialogue/CHN-2/cancel/")
+    office.get_by_label("Why it is cancelled").fill("The hall is closed.")
+    Session.objects.all().delete()
+    office.get_by_role("button", name="Cancel the dialogue").press("Enter")
+    sign_in(office)
+    expect(office.get_by_label("Why it is cancelled")).to_have_value("")
+    office.get_by_role("button", name="Put it back").press("Enter")
+    expect(office.get_by_label("Why it is cancelled")).to_have_value("The hall is closed.")
+    office.get_by_role("button", name="Cancel the dialogue").press("Enter")
+    expect(office.get_by_role("status")).to_contain_text("The dialogue is cancelled.")
+    # Once it is saved it is not offered again.
+    office.get_by_role("link", name="Plan it again").click()
+    office.goto(f"{live_server.url}/admin/dialogue/CHN-2/cancel/")
+    expect(office.get_by_role("button", name="Put it back")).to_have_count(0)
+
+
+def test_a_page_works_without_scripts(world: China, live_server: Any, browser: Any) -> None:
+    page = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844}).new_page()
+    page.goto(f"{live_server.url}/admin/plan-dialogue/")
+    sign_in(page)
+    page.get_by_label("Series").select_option("CHN")
+    page.get_by_label("Title").fill("Third dialogue")
+    page.get_by_label("Programme city").fill("ningbo")
+    page.get_by_label("Themes").fill("Biodiversity")
+    page.get_by_role("button", name="Plan it").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("CHN-3 · Third dialogue")
+    page.context.close()

@@ -1,0 +1,256 @@
+"""The acts on a dialogue: what they do, and what their form says when it is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from commitments.actions.adopting import adopt
+from commitments.actions.deciding import leave_the_rest
+from commitments.actions.entering import add_point, edit_dialogue
+from commitments.actions.meeting import set_visibility
+from commitments.models import Commitment
+from dialogues.models import Dialogue
+from tests.worlds import NOW, China, china
+
+from .clients import said, signed_in, words
+
+pytestmark = pytest.mark.django_db
+
+
+def story() -> China:
+    world = china()
+    world.adopt_first()
+    world.plan_second(starts_on=date(2024, 10, 16), ends_on=date(2024, 10, 16))
+    return world
+
+
+@pytest.fixture
+def client(world: China) -> Client:
+    return signed_in(world.staff)
+
+
+def second() -> Dialogue:
+    return Dialogue.objects.get(reference="CHN-2")
+
+
+def test_holding(client: Client) -> None:
+    page = client.get("/admin/dialogue/CHN-2/hold/")
+    assert "Record that it was held: CHN-2" in words(page)
+    assert 'name="held_on" value="2024-10-16"' in page.content.decode()
+    answer = client.post("/admin/dialogue/CHN-2/hold/", {"version_seen": 1, "held_on": "2024-10-16"}, follow=True)
+    assert answer.redirect_chain == [("/admin/dialogue/CHN-2/", 303)]
+    assert "Recorded that it was held." in words(answer)
+    assert (second().status, second().held_on) == ("held", date(2024, 10, 16))
+
+
+def test_a_fault_stands_at_its_field_and_nothing_typed_is_lost(client: Client) -> None:
+    answer = client.post("/admin/dialogue/CHN-2/hold/", {"version_seen": 1, "held_on": "2999-01-01"})
+    assert said(answer) == ["Last day of the meeting: Give today or an earlier day."]
+    page = answer.content.decode()
+    assert '<a href="#id_held_on">' in page
+    assert 'value="2999-01-01"' in page
+    assert 'aria-describedby="id_held_on_helptext id_held_on_error"' in page
+    assert "<title>Not saved: " in page
+    assert second().status == "planned"
+
+
+def test_what_belongs_to_no_field_stands_at_the_top(client: Client, world: China) -> None:
+    world.first.refresh_from_db()
+    answer = client.post("/admin/dialogue/CHN-1/cancel/", {"version_seen": world.first.version, "reason": "No."})
+    assert said(answer) == ["A finalised dialogue is reopened by an administrator; nothing else becomes of it."]
+    assert "No.</textarea>" in answer.content.decode()
+
+
+def test_everything_in_the_way_is_named(client: Client, world: China) -> None:
+    client.post("/admin/dialogue/CHN-2/hold/", {"version_seen": 1, "held_on": ""})
+    leave_the_rest(second(), by=world.staff, now=NOW)
+    answer = client.post("/admin/dialogue/CHN-2/plan-again/", {"version_seen": second().version})
+    assert said(answer) == [
+        "Decisions of this dialogue or a later one were entered; take them back first.",
+        *(f"CHN-1-0{number}: A decision was entered at CHN-2." for number in (1, 2, 3, 4)),
+    ]
+
+
+def change(world: China, **facts: Any) -> None:
+    edit_dialogue(second(), by=world.verifier, now=NOW, **facts)
+
+
+def test_a_colleagues_change_is_told_and_nothing_typed_is_lost(client: Client, world: China) -> None:
+    change(world, topic="Money")
+    posted: dict[str, Any] = {"version_seen": 1, "reason": "The hall is closed."}
+    answer = client.post("/admin/dialogue/CHN-2/cancel/", posted)
+    assert said(answer) == ["Verifier changed topic at 2026-03-02 09:00 UTC."]
+    page = answer.content.decode()
+    assert "The hall is closed.</textarea>" in page
+    # Sent again without a word, it is still about what was seen first.
+    assert 'name="version_seen" value="1"' in page
+    assert said(client.post("/admin/dialogue/CHN-2/cancel/", posted)) != []
+    assert second().status == "planned"
+    assert 'name="renewed" value="2"' in page
+    # Another fault in between does not ask again …
+    faulty = client.post("/admin/dialogue/CHN-2/cancel/", posted | {"renewed": 2, "reason": " "})
+    assert said(faulty) == ["Why it is cancelled: This field is required."]
+    assert '<input type="hidden" name="renewed" value="2">' in faulty.content.decode()
+    # … another change does.
+    change(world, topic="More money")
+    assert said(client.post("/admin/dialogue/CHN-2/cancel/", posted | {"renewed": 2})) != []
+    assert client.post("/admin/dialogue/CHN-2/cancel/", posted | {"renewed": 3}).status_code == 303
+    assert second().status == "cancelled"
+
+
+@pytest.mark.parametrize("seen", [{}, {"version_seen": ""}, {"version_seen": 0}, {"renewed": "0"}, {"renewed": "x"}])
+def test_who_saw_nothing_changes_nothing(client: Client, seen: dict[str, Any]) -> None:
+    answer = client.post("/admin/dialogue/CHN-2/cancel/", {"reason": "No."} | seen)
+    assert answer.status_code == 200
+    assert second().status == "planned"
+
+
+def test_cancelling_and_planning_again(client: Client) -> None:
+    assert "What is on its agenda (4) goes to the next dialogue" in words(client.get("/admin/dialogue/CHN-2/cancel/"))
+    client.post("/admin/dialogue/CHN-2/cancel/", {"version_seen": 1, "reason": "The hall is closed."})
+    assert second().status == "cancelled"
+    assert second().history.latest().history_change_reason == "The hall is closed."
+    client.post("/admin/dialogue/CHN-2/plan-again/", {"version_seen": second().version, "reason": "Another hall."})
+    assert second().status == "planned"
+
+
+def test_planning_a_dialogue(client: Client, world: China) -> None:
+    posted = {
+        "series": "CHN",
+        "title": "Third dialogue",
+        "language": "en",
+        "date_precision": "month",
+        "starts_on": "2027-05-03",
+        "ends_on": "2027-05-03",
+        "city": "Chengdu",
+        "themes": "biodiversity\n",
+    }
+    assert client.post("/admin/plan-dialogue/", posted)["Location"] == "/admin/dialogue/CHN-3/"
+    third = Dialogue.objects.get(reference="CHN-3")
+    assert (third.title, third.city) == ("Third dialogue", world.chengdu)
+    assert (third.starts_on, third.ends_on) == (date(2027, 5, 1), date(2027, 5, 31))
+    assert list(third.themes.values_list("slug", flat=True)) == ["biodiversity"]
+
+
+def test_a_dialogue_without_a_title_is_not_planned(client: Client) -> None:
+    answer = client.post("/admin/plan-dialogue/", {"series": "CHN", "starts_on": "2027-05-03", "city": "Atlantis"})
+    assert said(answer) == [
+        "Title: This field is required.",
+        "Language of what is entered: This field is required.",
+        "How exactly the days are known: This field is required.",
+        "Programme city: There is none called “Atlantis”. Choose one from the list.",
+    ]
+    assert 'value="Atlantis"' in answer.content.decode()
+    assert Dialogue.objects.count() == 2
+
+
+# --- Publishing ---------------------------------------------------------------------------------------------------
+
+PUBLISH = "/admin/dialogue/CHN-1/publish/"
+
+
+def first_version() -> int:
+    return Dialogue.objects.get(reference="CHN-1").version
+
+
+def test_nothing_is_published_before_its_preview_was_seen(client: Client) -> None:
+    posted: dict[str, Any] = {"version_seen": first_version(), "visibility": 3, "keep": ["CHN-1-02"]}
+    answer = client.post(PUBLISH, posted)
+    assert answer.status_code == 200
+    text = words(answer)
+    assert "CHN-1 First dialogue reads it will read it will read it CHN-1-01 Coordinate" in text
+    assert "CHN-1-02 Finance Wording Find finance. reads it – –" in text
+    assert 'name="previewed" value="3:CHN-1-02"' in answer.content.decode()
+    # What was seen is what is published: another choice is shown first.
+    assert client.post(PUBLISH, posted | {"keep": [], "previewed": "3:CHN-1-02"}).status_code == 200
+    assert set(Commitment.objects.values_list("visibility", flat=True)) == {1}
+    assert client.post(PUBLISH, posted | {"previewed": "3:CHN-1-02"}).status_code == 303
+    assert dict(Commitment.objects.values_list("reference", "visibility")) == {
+        "CHN-1-01": 3, "CHN-1-02": 1, "CHN-1-03": 3, "CHN-1-04": 3,
+    }  # fmt: skip
+
+
+def test_narrowing_is_shown(client: Client, world: China) -> None:
+    client.post(PUBLISH, {"version_seen": first_version(), "visibility": 3, "previewed": "3"})
+    text = words(client.post(PUBLISH, {"version_seen": first_version(), "visibility": 2}))
+    assert "CHN-1-01 Coordinate Wording Coordinate better. reads it reads it no longer" in text
+
+
+def test_what_was_kept_narrower_stays_so_unless_somebody_opens_it(client: Client, world: China) -> None:
+    client.post(PUBLISH, {"version_seen": first_version(), "visibility": 3, "previewed": "3"})
+    set_visibility(Commitment.objects.get(reference="CHN-1-03"), by=world.staff, now=NOW, visibility=2)  # type: ignore[arg-type]
+    page = client.get(PUBLISH).content.decode()
+    assert page.count("checked") == 2
+    assert 'value="CHN-1-03" id="id_keep_2" checked' in page
+
+
+def test_of_what_is_not_finalised_the_meeting_alone_is_read(client: Client, world: China) -> None:
+    add_point(second(), by=world.staff, now=NOW, kind="opportunity", title="Sponge cities")
+    posted = {"version_seen": 1, "visibility": 3}
+    text = words(client.post("/admin/dialogue/CHN-2/publish/", posted))
+    assert "Opportunity Sponge cities – – –" in text
+
+
+def test_a_circle_that_is_not_offered_is_refused(client: Client) -> None:
+    for visibility in ("0", "9", "", "x"):
+        answer = client.post(PUBLISH, {"version_seen": first_version(), "visibility": visibility})
+        assert len(said(answer)) == 1, visibility
+
+
+# --- The hub ------------------------------------------------------------------------------------------------------
+
+
+def buttons(client: Client, reference: str) -> list[str]:
+    page = client.get(f"/admin/dialogue/{reference}/")
+    return [str(one["button"].page) for one in page.context["buttons"]]
+
+
+def test_the_hub_offers_what_can_be_done_now(client: Client, world: China) -> None:
+    assert buttons(client, "CHN-1") == ["publish"]
+    assert buttons(client, "CHN-2") == ["hold", "publish", "cancel"]
+    client.post("/admin/dialogue/CHN-2/hold/", {"version_seen": 1})
+    assert buttons(client, "CHN-2") == ["publish", "plan_again"]
+    leave_the_rest(second(), by=world.staff, now=NOW)
+    adopt(second(), by=world.staff, now=NOW, footing="agreed")
+    assert buttons(client, "CHN-2") == ["publish"]
+
+
+def test_the_hub_shows_everything_of_a_dialogue(client: Client) -> None:
+    text = words(client.get("/admin/dialogue/CHN-1/"))
+    for part in (
+        "Status finalised Nov. 16, 2022",
+        "Footing agreed by those present",
+        "CHN-1-01 Coordinate open overdue Ministry Of Finance · by the end of 2023 · participants",
+        "CHN-1-01-1 Coordinate in Chengdu City Of Chengdu · Chengdu · by the end of 2023 not started overdue",
+        "Ministry Of Finance participant, attended",
+    ):
+        assert part in text
+    assert "4 next steps put to it, 4 pending" in words(client.get("/admin/dialogue/CHN-2/"))
+
+
+def test_the_hub_takes_as_many_queries_for_one_step_as_for_four(
+    client: Client, world: China, django_assert_num_queries: Any
+) -> None:
+    for reference in ("CHN-1", "CHN-2", "CHN-1"):
+        with django_assert_num_queries(9 if reference == "CHN-1" else 8):
+            client.get(f"/admin/dialogue/{reference}/")
+
+
+def test_the_list_of_dialogues(client: Client, django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(4):
+        page = words(client.get("/admin/dialogue/"))
+    assert "China CHN-1 First dialogue Nov. 16, 2022 finalised participants China CHN-2 Second dialogue" in page
+    for query, shown in {
+        "status=planned": ["CHN-2"],
+        "country=CN&status=adopted": ["CHN-1"],
+        "footing=recorded": [],
+        "country=XX": ["CHN-1", "CHN-2"],
+        "page=2": [],
+        "page=x": ["CHN-1", "CHN-2"],
+    }.items():
+        listed = client.get(f"/admin/dialogue/?{query}").context["slice"].rows
+        assert [one.reference for one in listed] == shown, query

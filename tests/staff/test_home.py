@@ -1,0 +1,125 @@
+"""Home: what waits for staff, counted in a world where something waits everywhere."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from commitments.actions.answering import accept, ask
+from commitments.actions.drafting import add_commitment
+from commitments.actions.reporting import report
+from commitments.actions.succession import succeed
+from commitments.actions.verifying import verify
+from commitments.admin.home import age_of, cards, open_by_age
+from commitments.due import Due
+from dialogues.actions.register import register_stakeholder
+from dialogues.models import Membership
+from tests.worlds import HELD, NOW, China, china
+
+from .clients import signed_in, words
+
+pytestmark = pytest.mark.django_db
+
+TODAY = NOW.date()
+
+
+def story() -> China:
+    """A world in which each need is there once at least."""
+    world = china()
+    world.adopt_first(footing="recorded")
+    for record in (world.items[0], world.items[1]):
+        accept(record, by=world.staff, now=NOW, acceptance="accepted")
+    complete: dict[str, Any] = {"status": "reported_complete", "narrative": "Done.", "no_evidence_reason": "Talks."}
+    report(world.items[0], by=world.chengdu_officer, now=NOW, **complete)
+    report(world.items[1], by=world.ningbo_officer, now=NOW, **complete)
+    verify(world.items[1], by=world.verifier, now=NOW, finding="returned", note="Which?")
+    accept(world.items[2], by=world.chengdu_officer, now=NOW, acceptance="declined", reason="Not ours.")
+    ask(world.items[1], by=world.ningbo_officer, now=NOW, kind="withdrawal", reason="It is done elsewhere.")
+    world.hold_second()
+    return world
+
+
+def counts(today: date = TODAY) -> dict[str, str]:
+    waiting, calm = cards(today)
+    return {str(card.title): card.count for card in [*waiting, *calm]}
+
+
+def test_each_need_is_counted(world: China) -> None:
+    assert counts() == {
+        "Follow-ups pending before the next dialogue": "4",
+        "Reports to check": "1",
+        "Sent back, and not reported again": "1",
+        "No news for longer than the series expects": "0",
+        "Requests from officers": "1",
+        "Declined": "1",
+        "Proposed, and not answered": "3",
+        "Next steps without an action": "3",
+        "Held, and not finalised": "1",
+        "Footing to be confirmed": "1",
+        "Organisations that owe something, with nobody to report": "1",
+    }
+
+
+def test_silence_is_that_of_the_series(world: China) -> None:
+    title = "No news for longer than the series expects"
+    assert counts(TODAY + timedelta(days=90))[title] == "0"
+    assert counts(TODAY + timedelta(days=91))[title] == "2"
+    type(world.series).objects.update(report_every_days=200)
+    assert counts(TODAY + timedelta(days=91))[title] == "0"
+
+
+def test_a_successors_people_speak_for_an_organisation(world: China) -> None:
+    heir = register_stakeholder(
+        by=world.staff, now=NOW, name="Ministry of Everything", category="ministry", level="national"
+    )
+    title = "Organisations that owe something, with nobody to report"
+    succeed(world.ministry, by=world.staff, now=NOW, kind="renamed", successors=[heir], reason="Renamed.")
+    assert counts()[title] == "1"
+    Membership.objects.filter(user=world.bank_officer).update(stakeholder=heir)
+    waiting, _calm = cards(TODAY)
+    assert [row.name for card in waiting if card.title == title for row in card.few] == ["Development Bank"]
+
+
+def test_what_is_more_than_a_hundred_is_not_counted(world: China, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("commitments.admin.home.CAP", 2)
+    assert counts()["Next steps without an action"] == "2+"
+    assert counts()["Declined"] == "1"
+
+
+def test_the_page_says_it(world: China) -> None:
+    page = words(signed_in(world.staff).get("/admin/"))
+    assert "Follow-ups pending before the next dialogue 4 CHN-2 4 follow-ups are pending" in page
+    assert "Requests from officers 1 CHN-1-01-2 withdrawal · City Of Ningbo" in page
+
+
+@pytest.mark.parametrize(
+    ("days", "age"), [(0, 0), (182, 0), (183, 1), (365, 1), (366, 2), (730, 2), (731, 3), (4000, 3)]
+)
+def test_age(days: int, age: int) -> None:
+    assert age_of(TODAY - timedelta(days=days), TODAY) == age
+
+
+def test_the_chart_adds_up(world: China) -> None:
+    (bar,) = open_by_age(TODAY)
+    assert (bar.country, bar.counts, bar.total) == ("China", [0, 0, 0, 4], 4)
+    (bar,) = open_by_age(HELD + timedelta(days=200))
+    assert (bar.counts, [(one.age, one.count, one.x, one.width) for one in bar.segments]) == (
+        [0, 4, 0, 0],
+        [(1, 4, 150.0, 560.0)],
+    )
+
+
+def test_few_queries_whatever_there_is(world: China, django_assert_num_queries: Any) -> None:
+    client = signed_in(world.staff)
+    client.get("/admin/")
+    with django_assert_num_queries(16):
+        client.get("/admin/")
+    second = world.series.dialogues.get(number=2)
+    for number in range(3):
+        add_commitment(
+            second, by=world.staff, now=NOW, title=f"More {number}", text="More.",
+            due=Due.of("none"), nobody_named=True, kind="data", level="local",
+        )  # fmt: skip
+        register_stakeholder(by=world.staff, now=NOW, name=f"One {number}", category="ngo", level="national")
+    with django_assert_num_queries(16):
+        client.get("/admin/")

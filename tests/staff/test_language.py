@@ -1,0 +1,50 @@
+"""Staff read in the language of their account, and change it beside their name."""
+
+import pytest
+from django.test import Client
+
+from accounts.models import User
+from tests.worlds import China, china
+
+from .clients import signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+def story() -> China:
+    return china()
+
+
+def language_of(client: Client, **headers: str) -> str:
+    page = client.get("/admin/", headers=headers).content.decode()
+    return page.split('<html lang="')[1].split('"')[0]
+
+
+def test_the_saved_language_wins(world: China) -> None:
+    client = signed_in(world.staff)
+    assert language_of(client, accept_language="zh-hans") == "en"
+    answer = client.post("/language/", {"language": "zh-hans", "next": "/admin/dialogue/"})
+    assert (answer.status_code, answer["Location"]) == (302, "/admin/dialogue/")
+    assert User.objects.get(pk=world.staff.pk).language == "zh-hans"
+    assert language_of(client, accept_language="en") == "zh-hans"
+    # Elsewhere, too: it is the account's, not the browser's.
+    assert language_of(signed_in(world.staff)) == "zh-hans"
+
+
+def test_an_unknown_language_changes_nothing(world: China) -> None:
+    client = signed_in(world.staff)
+    client.post("/language/", {"language": "tlh", "next": "//elsewhere.example/"})
+    assert User.objects.get(pk=world.staff.pk).language == "en"
+    assert client.get("/language/").status_code == 405
+
+
+def test_strangers_keep_it_in_the_browser(world: China) -> None:
+    client = Client()
+    client.post("/language/", {"language": "es"})
+    assert client.cookies["django_language"].value == "es"
+
+
+def test_the_api_answers_everybody_alike(world: China) -> None:
+    User.objects.filter(pk=world.staff.pk).update(language="zh-hans")
+    answer = signed_in(world.staff).get("/api/v1/dialogues/nothing/")
+    assert answer["Content-Language"] == "en"

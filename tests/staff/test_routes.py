@@ -1,0 +1,101 @@
+"""Every page of the staff's site and every role. A page that is not in the table fails."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.worlds import China, china
+from urbanshift.admin.site import PAGES
+
+from .clients import signed_in
+
+pytestmark = pytest.mark.django_db
+
+READ = {"get": 200, "head": 200, "post": 405}
+FORM = {"get": 200, "head": 200, "post": 200}
+
+ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
+    "index": ([], READ),
+    "records": ([], READ),
+    "lookup": (["cities"], READ),
+    "dialogues": ([], READ),
+    "dialogue": (["CHN-1"], READ),
+    "plan_dialogue": ([], FORM),
+    "hold": (["CHN-1"], FORM),
+    "cancel": (["CHN-1"], FORM),
+    "plan_again": (["CHN-1"], FORM),
+    "publish": (["CHN-1"], FORM),
+}
+"""By name: what the address takes, and what staff get for each method, a POST being empty."""
+
+ADMINISTRATORS = {"records"}
+
+
+def story() -> China:
+    return china()
+
+
+def test_the_table_is_complete() -> None:
+    assert ROUTES.keys() == PAGES.keys()
+    assert {name for name, page in PAGES.items() if page.administrators} == ADMINISTRATORS
+
+
+def ask(client: Client, name: str) -> dict[str, int]:
+    """The status of each method at the page `name`."""
+    address = reverse(f"admin:{name}", args=ROUTES[name][0])
+    return {method: getattr(client, method)(address).status_code for method in ("get", "head", "post")}
+
+
+@pytest.mark.parametrize("name", ROUTES)
+def test_strangers_sign_in_first(world: China, name: str) -> None:
+    client = Client()
+    address = reverse(f"admin:{name}", args=ROUTES[name][0])
+    for method in ("get", "head", "post"):
+        answer = getattr(client, method)(address)
+        assert (answer.status_code, answer["Location"]) == (302, f"/sign-in/?next={address}")
+
+
+@pytest.mark.parametrize("name", ROUTES)
+@pytest.mark.parametrize("who", ["partner", "chengdu_officer"])
+def test_nobody_else_is_let_in(world: China, name: str, who: str) -> None:
+    assert ask(signed_in(getattr(world, who)), name) == {"get": 403, "head": 403, "post": 403}
+
+
+@pytest.mark.parametrize("name", ROUTES)
+@pytest.mark.parametrize("who", ["staff", "admin"])
+def test_staff_are(world: China, name: str, who: str) -> None:
+    closed = who == "staff" and name in ADMINISTRATORS
+    wanted = {"get": 403, "head": 403, "post": 403} if closed else ROUTES[name][1]
+    assert ask(signed_in(getattr(world, who)), name) == wanted
+
+
+@pytest.mark.parametrize("name", [name for name, (arguments, _) in ROUTES.items() if arguments])
+def test_an_unknown_record_is_not_found(world: China, name: str) -> None:
+    client = signed_in(world.staff)
+    address = reverse(f"admin:{name}", args=["nothing"])
+    assert client.get(address).status_code == 404
+
+
+def test_staff_whose_account_was_closed_are_strangers(world: China) -> None:
+    client = signed_in(world.staff)
+    type(world.staff).objects.filter(pk=world.staff.pk).update(is_active=False)
+    assert client.get("/admin/")["Location"] == "/sign-in/?next=/admin/"
+
+
+def test_only_the_staffs_pages_have_the_looser_policy(world: China) -> None:
+    client = signed_in(world.staff)
+    loose = client.get("/admin/")["Content-Security-Policy"]
+    strict = client.get("/")["Content-Security-Policy"]
+    assert "script-src 'self' 'unsafe-eval';" in loose
+    assert "style-src 'self' 'unsafe-inline';" in loose
+    assert loose.replace(" 'unsafe-eval'", "").replace(" 'unsafe-inline'", "") == strict
+    for address in ("/sign-in/", "/dialogues/CHN-1/", "/api/v1/dialogues/"):
+        assert "unsafe" not in client.get(address)["Content-Security-Policy"]
+
+
+def test_a_page_asks_no_other_host(world: China) -> None:
+    page = signed_in(world.staff).get("/admin/").content.decode()
+    assert "https://" not in page.replace("http://www.w3.org", "")
+    assert "http://" not in page
