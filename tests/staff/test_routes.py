@@ -99,3 +99,11 @@ def test_a_page_asks_no_other_host(world: China) -> None:
     page = signed_in(world.staff).get("/admin/").content.decode()
     assert "https://" not in page.replace("http://www.w3.org", "")
     assert "http://" not in page
+
+
+def test_a_page_opened_before_somebody_else_signed_in_saves_nothing(world: China) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(world.staff)
+    answer = client.post("/admin/plan-dialogue/", {"title": "Third dialogue"})
+    assert answer.status_code == 403
+    assert "what was typed is kept in that window" in answer.content.decode()
