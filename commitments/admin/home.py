@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Value
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Value
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -19,9 +19,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from commitments.models import ActionItem, Commitment, Request
+from commitments.models import ActionItem, Commitment, FollowUp, Request
 from commitments.querysets import owes
-from commitments.status import Acceptance, CommitmentStatus, Decision
+from commitments.status import Acceptance, CommitmentStatus
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.standing import spoken_for
 from dialogues.status import DialogueStatus
@@ -70,9 +70,13 @@ class Day:
     def dialogues(self) -> list[Any]:
         """Those neither finalised nor cancelled, each with how many follow-ups are `pending` at it, and those whose
         footing is to be confirmed."""
-        pending = Count("follow_ups", filter=Q(follow_ups__decision=Decision.PENDING))
+        pending = FollowUp.objects.pending().filter(dialogue=OuterRef("pk")).order_by().values("dialogue")
         found = Dialogue.objects.not_ended() | Dialogue.objects.footing_unconfirmed()
-        return list(found.annotate(pending=pending).order_by("reference").only("reference", "title", "status"))
+        return list(
+            found.annotate(pending=Subquery(pending.annotate(number=Count("pk")).values("number")))
+            .order_by("reference")
+            .only("reference", "title", "status")
+        )
 
 
 def _pending(day: Day) -> list[Row]:
@@ -251,8 +255,8 @@ def open_by_age(today: date) -> list[Bar]:
     # One line a dialogue, counted along an index.
     found = (
         Dialogue.objects.adopted()
-        .annotate(open=Count("commitments", filter=Q(commitments__status=CommitmentStatus.OPEN)))
-        .filter(open__gt=0)
+        .filter(commitments__status=CommitmentStatus.OPEN)
+        .annotate(open=Count("commitments"))
         .values_list("series__country__name", "held_on", "open")
         .order_by()
     )
