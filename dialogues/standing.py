@@ -80,6 +80,7 @@ def inherited(stakeholders: frozenset[int], *, on: date | None) -> frozenset[int
 
 def spoken_for(*, on: date) -> frozenset[int]:
     """Ids of the stakeholders for whom the people of a successor speak on the day `on`."""
-    members = Membership.objects.current(on=on).filter(stakeholder__inheritances__succeeded_on__lte=on)
+    successors = Succession.objects.begun(on).values("successor")
+    members = Membership.objects.current(on=on).filter(stakeholder__in=successors)
     heirs = frozenset(members.order_by().values_list("stakeholder_id", flat=True).distinct())
     return inherited(heirs, on=on) if heirs else heirs
