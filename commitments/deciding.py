@@ -1,4 +1,4 @@
-"""What a decision needs before it may be taken, and before it may take effect. Pure.
+"""What a decision needs before it may be taken, and before it may take effect, and what it does then. Pure.
 
 The same checks run when a decision is entered and again, under lock, when its dialogue is
 adopted: a decision must still be true then.
@@ -18,9 +18,9 @@ from urbanshift.errors import Conflict, Fault, Invalid, Refused
 from urbanshift.text import fault_in, plain
 
 from .due import Due
-from .figures import counts
+from .figures import counts, is_live
 from .models import ActionItem, Commitment, FollowUp
-from .status import AT_DIALOGUE, Decision, ItemStatus
+from .status import AT_DIALOGUE, CLOSES, CommitmentStatus, Decision, ItemStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,13 @@ class Ruling:
 
     @classmethod
     def of(cls, follow_up: FollowUp) -> Ruling:
-        """The ruling that a follow-up holds. One query for what it confirms."""
+        """The ruling that a follow-up holds. One query for what it confirms, unless that was prefetched."""
         return cls(
             decision=follow_up.decision,
             due=follow_up.due,
             reason=follow_up.reason,
             shown=follow_up.shown,
-            confirms=tuple(follow_up.confirms.order_by("pk")),
+            confirms=tuple(sorted(follow_up.confirms.all(), key=lambda item: item.pk)),
             superseded_by=follow_up.superseded_by,
             handed_over_to=follow_up.handed_over_to,
             note=follow_up.note,
@@ -161,6 +161,37 @@ def untruths(
             *(Fault(name, f"{name}: {fault.message}", fault.code) for fault in refused.faults),
         ]
     return []
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a decision does when it takes effect: actions it completes and withdraws, what moves to the new due, the
+    status that the commitment then has (None: it stays open)."""
+
+    completed: list[ActionItem]
+    withdrawn: list[ActionItem]
+    moved: list[Commitment | ActionItem]
+    closed: CommitmentStatus | None
+
+
+def effect_of(ruling: Ruling, commitment: Commitment, items: Sequence[ActionItem]) -> Effect:
+    """What `ruling` does to a commitment and its items as they stand."""
+    completed: list[ActionItem] = []
+    withdrawn: list[ActionItem] = []
+    moved: list[Commitment | ActionItem] = []
+    match ruling.decision:
+        case Decision.FULFILLED:
+            confirmed = {item.pk for item in ruling.confirms}
+            completed = [item for item in items if item.pk in confirmed and item.status != ItemStatus.COMPLETED]
+        case Decision.WITHDRAWN:
+            withdrawn = [item for item in items if is_live(item, commitment)]
+        case Decision.CARRIED_OVER if ruling.due and ruling.due != commitment.due:
+            # An item that had a date of its own keeps it.
+            moved = [
+                commitment,
+                *(item for item in items if is_live(item, commitment) and item.due == commitment.due),
+            ]
+    return Effect(completed, withdrawn, moved, CLOSES.get(Decision(ruling.decision)))
 
 
 def _check_fulfilled(ruling: Ruling, commitment: Commitment, items: Sequence[ActionItem]) -> None:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Max, Q
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
-from commitments.deciding import Ruling, untruths
 from commitments.figures import refresh
 from commitments.models import (
     AcceptanceLine,
@@ -21,11 +19,10 @@ from commitments.models import (
     Amendment,
     Commitment,
     DueDateChange,
-    FollowUp,
     OwnerChange,
     Snapshot,
 )
-from commitments.status import AT_DIALOGUE, CLOSES, Acceptance, AmendmentKind, CommitmentStatus
+from commitments.status import Acceptance, AmendmentKind, CommitmentStatus
 from dialogues.models import Dialogue, OutcomePoint
 from dialogues.standing import Standing, inherited
 from dialogues.status import DialogueStatus, Footing, Visibility
@@ -35,9 +32,9 @@ from .acceptance import acceptance_of, attended
 from .agenda_keeping import keep_agenda
 from .applying import apply
 from .checks import day_of, text_of
-from .completeness import missing_for_adoption
 from .locking import lock_commitments, lock_dialogue, lock_items
 from .meeting import set_circles
+from .outcome import lock_outcome
 from .owing import owner_id_of
 from .snapshots import write_snapshot
 
@@ -73,11 +70,10 @@ def adopt(
             "adopted_on", adopted_on, now=now, zone=series.country.timezone, not_before=_earliest_day(dialogue)
         )
         compare_version(dialogue, version, reader=by)
-        _require_next(dialogue)
+        require_next(dialogue)
         outcome = lock_outcome(dialogue)
-        own, put, agenda = outcome.own, outcome.put, outcome.agenda
-        items = lock_items([*own, *put])
-        faults = [*_lacking(own, items), *_undecided(dialogue, agenda, items, adopted_on)]
+        own, put, agenda, items = outcome.own, outcome.put, outcome.agenda, outcome.items
+        faults = outcome.obstacles(adopted_on=adopted_on)
         if faults:
             raise NotReady(_("%(reference)s cannot be finalised yet.") % {"reference": dialogue.reference}, faults)
 
@@ -114,47 +110,6 @@ def _earliest_day(dialogue: Dialogue) -> date | None:
     held = dialogue.first_day if dialogue.known_held_on is None else dialogue.held_on
     days = [held, earlier.aggregate(last=Max("adopted_on"))["last"]]
     return max((day for day in days if day is not None), default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a dialogue agreed, what was put to it and its follow-ups, and the `late` entries of
-    earlier dialogues: its adoption passes over those that it did not know of."""
-
-    own: list[Commitment]
-    put: list[Commitment]
-    late: list[Commitment]
-    agenda: list[FollowUp]
-
-
-def lock_outcome(dialogue: Dialogue) -> Outcome:
-    """The outcome of a dialogue that is locked with its series, locked, and with it the commitments
-    that its decisions name as successors.
-
-    In one go, so that whoever else locks several commitments waits instead of standing in the way.
-    """
-    follow_ups = FollowUp.objects.filter(dialogue=dialogue)
-    named = Q(pk__in=follow_ups.values("commitment")) | Q(pk__in=follow_ups.values("superseded_by"))
-    late = ~Q(late_reason="") & Q(
-        dialogue__series=dialogue.series_id, dialogue__number__lt=dialogue.number, status=CommitmentStatus.OPEN
-    )
-    found = {one.pk: one for one in lock_commitments(Commitment.objects.filter(Q(dialogue=dialogue) | named | late))}
-    agenda = list(follow_ups.select_for_update(of=("self",)).select_related("handed_over_to").order_by("pk"))
-    for follow_up in agenda:
-        follow_up.commitment = found[follow_up.commitment_id]
-        if follow_up.superseded_by_id is not None:
-            follow_up.superseded_by = found[follow_up.superseded_by_id]
-    put = {follow_up.commitment_id for follow_up in agenda}
-    return Outcome(
-        own=[one for one in found.values() if one.dialogue_id == dialogue.pk],
-        put=[found[pk] for pk in sorted(put)],
-        late=[
-            one
-            for one in found.values()
-            if one.late_reason and one.is_open and one.dialogue_id != dialogue.pk and one.pk not in put
-        ],
-        agenda=agenda,
-    )
 
 
 def _at_least_the_room(record: Dialogue | Commitment | OutcomePoint) -> int:
@@ -233,7 +188,8 @@ def _acceptance(dialogue: Dialogue, record: Commitment | ActionItem, *, on: date
     return answer.acceptance
 
 
-def _require_next(dialogue: Dialogue) -> None:
+def require_next(dialogue: Dialogue) -> None:
+    """Raise IllegalMove unless the dialogue was held, Conflict where another one of its series comes first."""
     if dialogue.status != DialogueStatus.HELD:
         raise IllegalMove(
             _("Only a held dialogue is finalised; %(reference)s is %(status)s.")
@@ -246,61 +202,6 @@ def _require_next(dialogue: Dialogue) -> None:
             % {"reference": upcoming.reference},
             [Fault(upcoming.reference, _("It comes first."))],
         )
-
-
-def _lacking(own: Sequence[Commitment], items: dict[int, list[ActionItem]]) -> list[Fault]:
-    faults = [
-        Fault(f"{commitment.reference}.{field}", f"{commitment.reference}: {message}", "incomplete")
-        for commitment in own
-        for field, message in missing_for_adoption(
-            text=commitment.text,
-            language=commitment.language,
-            due=commitment.due,
-            lead=commitment.lead,
-            nobody_named=commitment.nobody_named,
-        )
-    ]
-    faults += [
-        Fault(
-            f"{item.reference}.due",
-            _("%(reference)s: Choose when it is due.") % {"reference": item.reference},
-            "incomplete",
-        )
-        for commitment in own
-        for item in items[commitment.pk]
-        if not item.due
-    ]
-    return faults
-
-
-def _undecided(
-    dialogue: Dialogue,
-    agenda: Sequence[FollowUp],
-    items: dict[int, list[ActionItem]],
-    adopted_on: date,
-) -> list[Fault]:
-    faults: list[Fault] = []
-    closed = {follow_up.commitment_id for follow_up in agenda if follow_up.decision in CLOSES}
-    for follow_up in agenda:
-        commitment = follow_up.commitment
-        name = commitment.reference
-        if follow_up.is_pending:
-            faults.append(
-                Fault(name, _("%(reference)s is still pending: decide about it.") % {"reference": name}, "pending")
-            )
-            continue
-        if follow_up.decided_on and follow_up.decided_on > adopted_on:
-            faults.append(
-                Fault(name, _("%(reference)s: The decision is dated after the finalising.") % {"reference": name})
-            )
-        faults += untruths(
-            Ruling.of(follow_up), commitment, items[commitment.pk],
-            allowed=AT_DIALOGUE, deciding_dialogue_id=dialogue.pk,
-        )  # fmt: skip
-        if follow_up.superseded_by_id in closed:
-            message = _("%(reference)s: What takes its place is closed by this dialogue, too.") % {"reference": name}
-            faults.append(Fault(name, message, "untrue"))
-    return faults
 
 
 def confirm_footing(

@@ -9,7 +9,7 @@ from django.db.models import Subquery
 from django.utils.translation import gettext as _
 
 from accounts.log import Log
-from commitments.figures import is_live
+from commitments.deciding import Ruling, effect_of
 from commitments.models import ActionItem, Commitment, FollowUp, Snapshot
 from commitments.status import CLOSES, UNFINISHED, CommitmentStatus, Decision, ItemStatus
 from dialogues.models import Series
@@ -25,42 +25,23 @@ def apply(
     Figures are not refreshed.
     """
     decided_on = follow_up.decided_on or closed_on
-    match follow_up.decision:
-        case Decision.FULFILLED:
-            confirmed = set(follow_up.confirms.values_list("pk", flat=True))
-            for item in items:
-                if item.pk in confirmed and item.status != ItemStatus.COMPLETED:
-                    move(
-                        log, item, ItemStatus.COMPLETED,
-                        reason=follow_up.shown, changed_on=decided_on, follow_up=follow_up,
-                        completed_on=decided_on, completed_by_follow_up=follow_up,
-                    )  # fmt: skip
-        case Decision.WITHDRAWN:
-            for item in items:
-                if is_live(item, commitment):
-                    move(
-                        log, item, ItemStatus.WITHDRAWN,
-                        reason=follow_up.reason, changed_on=decided_on, follow_up=follow_up,
-                    )  # fmt: skip
-        case Decision.CARRIED_OVER if follow_up.due:
-            before = commitment.due
-            moved: list[Commitment | ActionItem] = [
-                commitment,
-                *(item for item in items if is_live(item, commitment) and item.due == before),
-            ]
-            for record in moved:
-                if record.due != follow_up.due:
-                    shift_due(
-                        log, record, follow_up.due,
-                        reason=follow_up.reason, changed_on=decided_on, follow_up=follow_up,
-                    )  # fmt: skip
-        case Decision.CONTINUED:
-            log.save(commitment, continued_in=_successor_of(commitment))
-    closed = CLOSES.get(Decision(follow_up.decision))
-    if closed is not None:
+    effect = effect_of(Ruling.of(follow_up), commitment, items)
+    for item in effect.completed:
+        move(
+            log, item, ItemStatus.COMPLETED,
+            reason=follow_up.shown, changed_on=decided_on, follow_up=follow_up,
+            completed_on=decided_on, completed_by_follow_up=follow_up,
+        )  # fmt: skip
+    for item in effect.withdrawn:
+        move(log, item, ItemStatus.WITHDRAWN, reason=follow_up.reason, changed_on=decided_on, follow_up=follow_up)
+    for record in effect.moved:
+        shift_due(log, record, follow_up.due, reason=follow_up.reason, changed_on=decided_on, follow_up=follow_up)
+    if follow_up.decision == Decision.CONTINUED:
+        log.save(commitment, continued_in=_successor_of(commitment))
+    if effect.closed is not None:
         log.save(
             commitment,
-            status=closed,
+            status=effect.closed,
             closed_on=closed_on,
             superseded_by=follow_up.superseded_by,
             handed_over_to=follow_up.handed_over_to,

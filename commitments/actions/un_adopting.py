@@ -28,11 +28,11 @@ from dialogues.standing import Standing
 from dialogues.status import DialogueStatus, Visibility
 from urbanshift.errors import Conflict, Fault, IllegalMove
 
-from .adopting import lock_outcome
 from .agenda_keeping import keep_agenda
 from .applying import closed_since, take_back
 from .checks import day_of, text_of
-from .locking import lock_dialogue, lock_items
+from .locking import lock_dialogue
+from .outcome import lock_outcome
 from .owing import shift_due
 
 
@@ -53,8 +53,7 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
         if not dialogue.is_adopted:
             raise IllegalMove(_("Only a finalised dialogue is reopened."))
         outcome = lock_outcome(dialogue)
-        own, put, decided = outcome.own, outcome.put, outcome.agenda
-        items = lock_items([*own, *put])
+        own, put, decided, items = outcome.own, outcome.put, outcome.agenda, outcome.items
         _require_undisturbed(dialogue, own, decided)
 
         circles = {child.pk: child.visibility for child in own}

@@ -1,0 +1,162 @@
+"""What a dialogue agreed and what was put to it, read at once; and what keeps it from being finalised."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from commitments.deciding import Ruling, untruths
+from commitments.models import ActionItem, Commitment, FollowUp
+from commitments.status import AT_DIALOGUE, CLOSES, CommitmentStatus
+from dialogues.models import Dialogue
+from urbanshift.errors import Fault
+
+from .completeness import missing_for_adoption
+from .locking import lock_commitments, lock_items
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a dialogue agreed (`own`), what was put to it and its follow-ups (`agenda`), the `items` of both by the
+    id of their commitment, and the `late` entries of earlier dialogues: its adoption passes over those that it did
+    not know of."""
+
+    dialogue: Dialogue
+    own: list[Commitment]
+    put: list[Commitment]
+    late: list[Commitment]
+    agenda: list[FollowUp]
+    items: dict[int, list[ActionItem]]
+
+    def obstacles(self, *, adopted_on: date) -> list[Fault]:
+        """Every single thing that keeps the dialogue from being finalised on `adopted_on`; runs no query.
+
+        Each fault names the record it is about: `CHN-1-03`, `CHN-2-01.due`.
+        """
+        return [*self._lacking(), *self._undecided(adopted_on)]
+
+    def _lacking(self) -> list[Fault]:
+        faults = [
+            Fault(f"{commitment.reference}.{field}", f"{commitment.reference}: {message}", "incomplete")
+            for commitment in self.own
+            for field, message in missing_for_adoption(
+                text=commitment.text,
+                language=commitment.language,
+                due=commitment.due,
+                lead=commitment.lead,
+                nobody_named=commitment.nobody_named,
+            )
+        ]
+        faults += [
+            Fault(
+                f"{item.reference}.due",
+                _("%(reference)s: Choose when it is due.") % {"reference": item.reference},
+                "incomplete",
+            )
+            for commitment in self.own
+            for item in self.items[commitment.pk]
+            if not item.due
+        ]
+        return faults
+
+    def _undecided(self, adopted_on: date) -> list[Fault]:
+        faults: list[Fault] = []
+        closed = {follow_up.commitment_id for follow_up in self.agenda if follow_up.decision in CLOSES}
+        for follow_up in self.agenda:
+            commitment = follow_up.commitment
+            name = commitment.reference
+            if follow_up.is_pending:
+                faults.append(
+                    Fault(name, _("%(reference)s is still pending: decide about it.") % {"reference": name}, "pending")
+                )
+                continue
+            if follow_up.decided_on and follow_up.decided_on > adopted_on:
+                faults.append(
+                    Fault(name, _("%(reference)s: The decision is dated after the finalising.") % {"reference": name})
+                )
+            faults += untruths(
+                Ruling.of(follow_up), commitment, self.items[commitment.pk],
+                allowed=AT_DIALOGUE, deciding_dialogue_id=self.dialogue.pk,
+            )  # fmt: skip
+            if follow_up.superseded_by_id in closed:
+                message = _("%(reference)s: What takes its place is closed by this dialogue, too.")
+                faults.append(Fault(name, message % {"reference": name}, "untrue"))
+        return faults
+
+
+def lock_outcome(dialogue: Dialogue) -> Outcome:
+    """The outcome of a dialogue that is locked with its series, locked, and with it the commitments
+    that its decisions name as successors.
+
+    In one go, so that whoever else locks several commitments waits instead of standing in the way.
+    """
+    late = ~Q(late_reason="") & Q(
+        dialogue__series=dialogue.series_id, dialogue__number__lt=dialogue.number, status=CommitmentStatus.OPEN
+    )
+    found = lock_commitments(Commitment.objects.filter(_named_by(dialogue) | late))
+    agenda = FollowUp.objects.filter(dialogue=dialogue).select_for_update(of=("self",))
+    follow_ups = list(agenda.select_related("handed_over_to").prefetch_related("confirms").order_by("pk"))
+    put = {follow_up.commitment_id for follow_up in follow_ups}
+    items = lock_items([one for one in found if one.dialogue_id == dialogue.pk or one.pk in put])
+    return _outcome(dialogue, found, follow_ups, items)
+
+
+def read_outcome(dialogue: Dialogue) -> Outcome:
+    """The same, without `late`, read and not locked: for whoever looks, with what they see of it.
+
+    Its rows are many and what they name is few, so that is fetched by itself. A fixed number of queries.
+    """
+    commitments = Commitment.objects.filter(_named_by(dialogue)).order_by("pk")
+    found = list(commitments.prefetch_related("dialogue__series__country", "lead"))
+    agenda = FollowUp.objects.filter(dialogue=dialogue).order_by("pk")
+    follow_ups = list(agenda.prefetch_related("confirms", "handed_over_to", "decided_by"))
+    put = {follow_up.commitment_id for follow_up in follow_ups}
+    items: dict[int, list[ActionItem]] = {
+        one.pk: [] for one in found if one.dialogue_id == dialogue.pk or one.pk in put
+    }
+    by_id = {one.pk: one for one in found}
+    for item in (
+        ActionItem.objects.filter(commitment__in=list(items))
+        .prefetch_related("owner", "city", "waiting_for_stakeholder", "latest_report")
+        .order_by("position", "number")
+    ):
+        item.commitment = by_id[item.commitment_id]
+        items[item.commitment_id].append(item)
+    return _outcome(dialogue, found, follow_ups, items)
+
+
+def _named_by(dialogue: Dialogue) -> Q:
+    """Condition: agreed by the dialogue, put to it, or named there as a successor."""
+    follow_ups = FollowUp.objects.filter(dialogue=dialogue)
+    named = Q(pk__in=follow_ups.values("commitment")) | Q(pk__in=follow_ups.values("superseded_by"))
+    return Q(dialogue=dialogue) | named
+
+
+def _outcome(
+    dialogue: Dialogue,
+    found: Sequence[Commitment],
+    agenda: list[FollowUp],
+    items: dict[int, list[ActionItem]],
+) -> Outcome:
+    by_id = {one.pk: one for one in found}
+    for follow_up in agenda:
+        follow_up.commitment = by_id[follow_up.commitment_id]
+        if follow_up.superseded_by_id is not None:
+            follow_up.superseded_by = by_id[follow_up.superseded_by_id]
+    put: Collection[int] = {follow_up.commitment_id for follow_up in agenda}
+    return Outcome(
+        dialogue=dialogue,
+        own=[one for one in found if one.dialogue_id == dialogue.pk],
+        put=[by_id[pk] for pk in sorted(put)],
+        late=[
+            one
+            for one in found
+            if one.late_reason and one.is_open and one.dialogue_id != dialogue.pk and one.pk not in put
+        ],
+        agenda=agenda,
+        items=items,
+    )
