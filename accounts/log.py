@@ -255,6 +255,11 @@ def recording(*, by: User | None, now: datetime, reason: str = "") -> Iterator[L
         _current.reset(token)
 
 
+def read_stamp() -> int:
+    """The data stamp. Read before the data: what follows is at least as new."""
+    return DataStamp.objects.values_list("value", flat=True).filter(pk=1).first() or 0
+
+
 def compare_version(record: Record, version: int | None, *, reader: User | None, insider: bool = True) -> None:
     """Refuse with Stale when `record`, read under lock, is no longer at `version`.
 

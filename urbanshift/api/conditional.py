@@ -18,18 +18,11 @@ from django.utils.translation import gettext as _
 from rest_framework.exceptions import ParseError, ValidationError
 from rest_framework.request import Request
 
-from accounts.models import DataStamp
-
 _TAG = re.compile(r'(?:W/)?"([\x21\x23-\x7e\x80-\xff]*)"')
 _OUR_TAG = re.compile(r"(\d{1,9})(?:\.[0-9a-f]+)?\Z")
 
 DIGEST_LENGTH = 32
 """Hexadecimal digits; a tag cannot be guessed, only got."""
-
-
-def stamp() -> int:
-    """The data stamp. Read before the data: what follows is at least as new."""
-    return DataStamp.objects.values_list("value", flat=True).filter(pk=1).first() or 0
 
 
 def digest(*parts: object) -> str:

@@ -27,9 +27,10 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSetMixin
 
+from accounts.log import read_stamp
 from urbanshift.errors import Invalid
 
-from .conditional import digest, expected_version, not_modified, stamp, tag
+from .conditional import digest, expected_version, not_modified, tag
 from .filters import Filters, check_parameters
 from .inputs import Input
 from .pagination import PARAMETERS, Keyset, Order
@@ -244,7 +245,7 @@ class Retrieved(Resource):
     """A single record, with its tag."""
 
     def retrieve(self, request: Request, **kwargs: Any) -> Response:
-        stamped = stamp()
+        stamped = read_stamp()
         current = digest(stamped, request.build_absolute_uri(), self.scope(stamped), request.accepted_renderer.format)
         if seen := not_modified(request, current):
             return Response(status=status.HTTP_304_NOT_MODIFIED, headers={"ETag": seen})
