@@ -105,7 +105,9 @@
     }
     async function ask() {
       const number = ++asked;
-      const answer = await fetch(`${plain.dataset.lookup}?q=${encodeURIComponent(input.value.trim())}`, { headers: { Accept: "application/json" } }).catch(() => null);
+      const address = new URL(plain.dataset.lookup, location.href);
+      address.searchParams.set("q", input.value.trim());
+      const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
       if (number !== asked) return;
       if (!answer?.ok || answer.redirected) {
         status.textContent = words().failed;
@@ -195,17 +197,20 @@
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }
   }
-  function drafts() {
+  const keyOf = (form) => `${DRAFT}${location.pathname}#${form.id}`;
+  function forgetSaved() {
     const saved = document.querySelector("[data-saved]");
     for (const key of Object.keys(sessionStorage)) {
       if (key.startsWith(DRAFT) && saved && JSON.parse(sessionStorage.getItem(key)).sent) sessionStorage.removeItem(key);
     }
-    document.querySelectorAll("form[data-draft]").forEach((form) => {
-      const key = `${DRAFT}${location.pathname}#${form.id}`;
+  }
+  function drafts(root) {
+    root.querySelectorAll("form[data-draft]").forEach((form) => {
+      const key = keyOf(form);
       const blank = JSON.stringify(typedInto(form));
       const keep = (sent) => sessionStorage.setItem(key, JSON.stringify({ values: typedInto(form), sent }));
       const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
-      if (kept && JSON.stringify(kept.values) !== blank && !document.querySelector("#errors, #stale")) {
+      if (kept && JSON.stringify(kept.values) !== blank && !root.querySelector(".summary")) {
         const note = make("div", { class: "draft", role: "status" }, make("p", {}, words().draft),
           make("p", { class: "buttons" },
             make("button", { type: "button", class: "button main", onclick: () => { putBack(form, kept.values); note.remove(); } }, words().putBack),
@@ -225,15 +230,21 @@
     });
   }
 
-  /* New rows call this for what they brought along. */
-  window.staff = { enhance: (root) => root.querySelectorAll("[data-lookup]").forEach(lookup) };
+  /* New rows and cards call `enhance` for what they brought along; what saves a form by itself calls `forget`. */
+  window.staff = {
+    enhance: (root) => {
+      root.querySelectorAll("[data-lookup]").forEach(lookup);
+      drafts(root);
+    },
+    forget: (form) => sessionStorage.removeItem(keyOf(form)),
+  };
 
   document.addEventListener("DOMContentLoaded", () => {
     menu();
     forgetOnSignOut();
     if (!document.getElementById("words")) return;
+    forgetSaved();
     window.staff.enhance(document);
-    drafts();
     document.querySelector("#stale, #errors")?.focus();
   });
 })();

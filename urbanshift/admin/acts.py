@@ -165,11 +165,15 @@ class Act(View):
         if form.is_valid():
             result = form.run(by=request.user, now=timezone.now())
             if result is not None or not (form.errors or form.stale):
-                messages.success(request, self.get_done(result))
-                answer = HttpResponseRedirect(self.leads_to(result))
-                answer.status_code = 303
-                return answer
+                return self.succeed(result)
         return self.render(form)
+
+    def succeed(self, result: Any) -> HttpResponse:
+        """Answer to what was done."""
+        messages.success(self.request, self.get_done(result))
+        answer = HttpResponseRedirect(self.leads_to(result))
+        answer.status_code = 303
+        return answer
 
     def get_done(self, result: Any) -> Any:
         return self.done

@@ -20,12 +20,13 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Case, IntegerField, Model, Q, QuerySet, Value, When
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.urls import reverse_lazy
+from django.urls import reverse
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
@@ -48,7 +49,7 @@ class Kind:
 
     `records` are those that may be chosen. `search` are columns that what was typed is looked for in, the first one
     being the name by which they are ordered; `exact` those one of which it must be without scripts. `key` is the
-    column that names a record for good.
+    column that names a record for good. A field may offer only those that have its value in the column `within`.
     """
 
     name: str
@@ -58,12 +59,15 @@ class Kind:
     key: str
     label: Callable[[Any], str]
     hint: Callable[[Any], str]
+    within: str
 
-    def find(self, words: str) -> list[Any]:
+    def find(self, words: str, within: str = "") -> list[Any]:
         """Up to `MOST` records with `words` in their names, those that begin with them first."""
         words = " ".join(words[:LONGEST].replace("\x00", "").split())
         name = self.search[0]
         found = self.records.all()
+        if within and self.within:
+            found = found.filter(**{self.within: within})
         if words:
             matching = reduce(or_, (Q(**{f"{column}__icontains": words}) for column in self.search))
             # Not joined: a record with two fitting names would come twice.
@@ -101,9 +105,10 @@ def lookup_kind(
     key: str = "slug",
     label: Callable[[Any], str] = str,
     hint: Callable[[Any], str] = lambda record: "",
+    within: str = "",
 ) -> Kind:
     """Register a kind of record to choose from; see `Kind`. `hint` tells records of one name apart."""
-    KINDS[name] = Kind(name, records, tuple(search), tuple(exact or search), key, label, hint)
+    KINDS[name] = Kind(name, records, tuple(search), tuple(exact or search), key, label, hint, within)
     return KINDS[name]
 
 
@@ -113,7 +118,8 @@ def lookup(request: HttpRequest, kind: str) -> HttpResponse:
     """The records of a kind that fit what was typed, as JSON: `{"results": [{"key", "label", "hint"}]}`."""
     if kind not in KINDS:
         raise Http404
-    return JsonResponse({"results": [_shown(KINDS[kind], one) for one in KINDS[kind].find(request.GET.get("q", ""))]})
+    found = KINDS[kind].find(request.GET.get("q", ""), request.GET.get("within", ""))
+    return JsonResponse({"results": [_shown(KINDS[kind], one) for one in found]})
 
 
 def _shown(kind: Kind, record: Any) -> dict[str, str]:
@@ -129,7 +135,7 @@ class _Widget(forms.Widget):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         context["widget"]["attrs"] |= {
-            "data-lookup": str(reverse_lazy("admin:lookup", args=[self.field.kind.name])),
+            "data-lookup": self.field.address,
             "data-labels": json.dumps(self.field.labels(value), ensure_ascii=False),
             "autocomplete": "off",
         }
@@ -157,6 +163,9 @@ class _Lookup(forms.Field):
 
     widget: Any
 
+    within = ""
+    """Which records are offered: those with this value in the kind's column of that name."""
+
     def __init__(self, kind: str, **options: Any) -> None:
         self._kind = kind
         self.known: dict[str, Any] = {}
@@ -172,6 +181,12 @@ class _Lookup(forms.Field):
     @property
     def kind(self) -> Kind:
         return KINDS[self._kind]
+
+    @property
+    def address(self) -> str:
+        """Where the script asks for what can be chosen."""
+        where = reverse("admin:lookup", args=[self.kind.name])
+        return f"{where}?{urlencode({'within': self.within})}" if self.within else where
 
     def said(self, value: Any) -> list[str]:
         """What a posted or initial value names, word for word."""
