@@ -84,10 +84,10 @@ def adopt(
                 _settle(log, commitment, on=adopted_on)
                 for item in items[commitment.pk]:
                     _settle(log, item, on=adopted_on)
-        set_circles(log, [dialogue], _at_least_the_room)
+        set_circles(log, [dialogue], at_least_the_room)
         points = list(dialogue.outcome_points.select_for_update().order_by("pk"))
-        set_circles(log, own, _at_least_the_room)
-        set_circles(log, points, _at_least_the_room)
+        set_circles(log, own, at_least_the_room)
+        set_circles(log, points, at_least_the_room)
         for record in (*points, series):
             log.touched(record)  # Read now, or read differently, whatever circle the points were given before.
         for follow_up in agenda:
@@ -112,7 +112,8 @@ def _earliest_day(dialogue: Dialogue) -> date | None:
     return max((day for day in days if day is not None), default=None)
 
 
-def _at_least_the_room(record: Dialogue | Commitment | OutcomePoint) -> int:
+def at_least_the_room(record: Dialogue | Commitment | OutcomePoint) -> int:
+    """The circle that `record` has once it is adopted."""
     return max(record.visibility, Visibility.PARTICIPANTS)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from commitments.deciding import Ruling, untruths
@@ -97,43 +97,45 @@ def lock_outcome(dialogue: Dialogue) -> Outcome:
     late = ~Q(late_reason="") & Q(
         dialogue__series=dialogue.series_id, dialogue__number__lt=dialogue.number, status=CommitmentStatus.OPEN
     )
-    found = lock_commitments(Commitment.objects.filter(_named_by(dialogue) | late))
-    agenda = FollowUp.objects.filter(dialogue=dialogue).select_for_update(of=("self",))
-    follow_ups = list(agenda.select_related("handed_over_to").prefetch_related("confirms").order_by("pk"))
+    agenda = FollowUp.objects.filter(dialogue=dialogue).order_by("pk")
+    found = lock_commitments(Commitment.objects.filter(Q(dialogue=dialogue) | _named_by(agenda) | late))
+    locked = agenda.select_for_update(of=("self",)).select_related("handed_over_to")
+    follow_ups = list(locked.prefetch_related("confirms"))
     put = {follow_up.commitment_id for follow_up in follow_ups}
     items = lock_items([one for one in found if one.dialogue_id == dialogue.pk or one.pk in put])
     return _outcome(dialogue, found, follow_ups, items)
 
 
-def read_outcome(dialogue: Dialogue) -> Outcome:
-    """The same, without `late`, read and not locked: for whoever looks, with what they see of it.
+def read_outcome(dialogue: Dialogue, *, only: Commitment | None = None) -> Outcome:
+    """The same, without `late`, read and not locked: for whoever looks, with what they see of it. `only`: of the
+    agenda only this one, and nothing of what the dialogue agreed.
 
     Its rows are many and what they name is few, so that is fetched by itself. A fixed number of queries.
     """
-    commitments = Commitment.objects.filter(_named_by(dialogue)).order_by("pk")
-    found = list(commitments.prefetch_related("dialogue__series__country", "lead"))
     agenda = FollowUp.objects.filter(dialogue=dialogue).order_by("pk")
-    follow_ups = list(agenda.prefetch_related("confirms", "handed_over_to", "decided_by"))
+    agreed = Q(dialogue=dialogue)
+    if only is not None:
+        agenda, agreed = agenda.filter(commitment=only), Q(pk=only.pk)
+    commitments = Commitment.objects.filter(agreed | _named_by(agenda)).order_by("pk")
+    found = list(commitments.prefetch_related("dialogue__series__country", "lead"))
+    follow_ups = list(agenda.prefetch_related("confirms", "decided_by"))
     put = {follow_up.commitment_id for follow_up in follow_ups}
+    by_id = {one.pk: one for one in found}
     items: dict[int, list[ActionItem]] = {
         one.pk: [] for one in found if one.dialogue_id == dialogue.pk or one.pk in put
     }
-    by_id = {one.pk: one for one in found}
+    named = ("owner", "city", "waiting_for_stakeholder", "latest_report")
     for item in (
-        ActionItem.objects.filter(commitment__in=list(items))
-        .prefetch_related("owner", "city", "waiting_for_stakeholder", "latest_report")
-        .order_by("position", "number")
+        ActionItem.objects.filter(commitment__in=list(items)).prefetch_related(*named).order_by("position", "number")
     ):
         item.commitment = by_id[item.commitment_id]
         items[item.commitment_id].append(item)
     return _outcome(dialogue, found, follow_ups, items)
 
 
-def _named_by(dialogue: Dialogue) -> Q:
-    """Condition: agreed by the dialogue, put to it, or named there as a successor."""
-    follow_ups = FollowUp.objects.filter(dialogue=dialogue)
-    named = Q(pk__in=follow_ups.values("commitment")) | Q(pk__in=follow_ups.values("superseded_by"))
-    return Q(dialogue=dialogue) | named
+def _named_by(agenda: QuerySet[FollowUp]) -> Q:
+    """Condition on a commitment: it is on the agenda, or named there as a successor."""
+    return Q(pk__in=agenda.order_by().values("commitment")) | Q(pk__in=agenda.order_by().values("superseded_by"))
 
 
 def _outcome(

@@ -11,6 +11,21 @@ def of_dialogue(reference: str) -> str:
     return reverse("admin:dialogue", args=[reference])
 
 
+def of_holding(reference: str) -> str:
+    """Where it is recorded that a dialogue was held."""
+    return reverse("admin:hold", args=[reference])
+
+
+def of_follow_up(reference: str, step: str = "") -> str:
+    """The agenda of a dialogue, or the card of one next step on it."""
+    return reverse("admin:follow_up", args=[reference]) + (f"#{step}" if step else "")
+
+
+def of_entry(reference: str, record: str) -> str:
+    """Where what a dialogue agreed is entered, at one record of it."""
+    return f"{of_dialogue(reference)}entry/#{record}"
+
+
 def of_step(reference: str) -> str:
     """A next step, on the page of the dialogue that agreed it."""
     return f"{of_dialogue(reference.rsplit('-', 1)[0])}#{reference}"

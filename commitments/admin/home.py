@@ -85,7 +85,7 @@ def _pending(day: Day) -> list[Row]:
             dialogue.reference,
             ngettext("%(count)d follow-up is pending", "%(count)d follow-ups are pending", dialogue.pending)
             % {"count": dialogue.pending},
-            addresses.of_dialogue(dialogue.reference),
+            addresses.of_follow_up(dialogue.reference),
             dialogue.pending,
         )
         for dialogue in day.dialogues

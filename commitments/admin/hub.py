@@ -42,6 +42,9 @@ def _stands(*statuses: DialogueStatus) -> Callable[[Any], bool]:
 
 BUTTONS = (
     Button(_("Record that it was held"), "hold", _stands(DialogueStatus.PLANNED), main=True),
+    Button(_("Follow-up"), "follow_up", _stands(DialogueStatus.HELD), main=True),
+    Button(_("Follow-up"), "follow_up", _stands(DialogueStatus.PLANNED, DialogueStatus.ADOPTED)),
+    Button(_("Finalise"), "finalise", _stands(DialogueStatus.HELD)),
     Button(_("Publish"), "publish", lambda dialogue: dialogue.status != DialogueStatus.CANCELLED),
     Button(_("Plan it again"), "plan_again", _stands(DialogueStatus.CANCELLED, DialogueStatus.HELD)),
     Button(_("Cancel"), "cancel", _stands(DialogueStatus.PLANNED), dangerous=True),

@@ -12,6 +12,7 @@ from commitments.actions.concluding import conclude
 from commitments.actions.deciding import clear_decision, decide, decide_between, leave_the_rest, reopen
 from commitments.actions.drafting import add_commitment, add_item, edit_commitment
 from commitments.actions.entering import open_series
+from commitments.actions.outcome import read_outcome
 from commitments.actions.owing import reopen_item, withdraw_item
 from commitments.actions.removing import remove_draft
 from commitments.deciding import Ruling
@@ -677,6 +678,8 @@ class TestStillTrueAtAdoption:
             ("CHN-1-04", "untrue"),
         ]
         assert statuses() == before
+        # Whoever looks beforehand is told the same, to the word.
+        assert tuple(read_outcome(second).obstacles(adopted_on=second.held_on)) == refused.value.faults
 
 
 class TestBetweenDialogues:

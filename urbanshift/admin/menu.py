@@ -24,7 +24,21 @@ class Entry:
 MENU = (
     Entry(_("Home"), "index", "home"),
     Entry(
-        _("Dialogues"), "dialogues", "forum", ("dialogue", "plan_dialogue", "hold", "cancel", "plan_again", "publish")
+        _("Dialogues"),
+        "dialogues",
+        "forum",
+        (
+            "dialogue",
+            "plan_dialogue",
+            "hold",
+            "cancel",
+            "plan_again",
+            "publish",
+            "follow_up",
+            "decide",
+            "leave_the_rest",
+            "finalise",
+        ),
     ),
     Entry(_("All records"), "records", "database", ("app_list",), administrators=True),
 )

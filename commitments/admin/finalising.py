@@ -1,0 +1,180 @@
+"""Finalising a dialogue: one act, with everything that it will do shown before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from commitments.actions.adopting import adopt, at_least_the_room
+from commitments.actions.outcome import Outcome, read_outcome
+from commitments.deciding import Ruling, effect_of
+from commitments.models import ActionItem, Commitment, FollowUp
+from commitments.status import Decision
+from dialogues.models import Dialogue, Stakeholder
+from dialogues.status import Attendance, Capacity, Footing, Visibility
+from urbanshift.admin.acts import ActForm
+from urbanshift.admin.fields import DayField
+from urbanshift.admin.site import page
+from urbanshift.errors import NotReady, Refused
+
+from .agenda import in_the_way
+from .lives import DialogueAct
+from .words import due_words, owes_words
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """A next step of this dialogue, or an action of it: its wording and date are fixed from now on."""
+
+    record: Commitment | ActionItem
+    due: str
+    owes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A date that moves."""
+
+    record: Commitment | ActionItem
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What finalising will do, as the functions say that do it."""
+
+    frozen: list[tuple[Frozen, list[Frozen], str]]
+    """Each next step with its actions, and who will read it."""
+    closed: list[tuple[str, list[FollowUp]]]
+    """By decision."""
+    completed: list[ActionItem]
+    withdrawn: list[ActionItem]
+    moved: list[Moved]
+    going_on: list[Commitment]
+    following: Dialogue | None
+    """Where that goes; None: whichever is planned next."""
+    room: list[Stakeholder]
+    """Who reads the outcome."""
+    named: list[Stakeholder]
+    """Who was not in the room, and reads what it is named in."""
+
+
+def preview_of(outcome: Outcome) -> Preview:
+    """What becomes of `outcome` when its dialogue is finalised as it stands. Three queries."""
+    closed: dict[str, list[FollowUp]] = {}
+    completed: list[ActionItem] = []
+    withdrawn: list[ActionItem] = []
+    moved: list[Moved] = []
+    going_on: list[Commitment] = []
+    for follow_up in outcome.agenda:
+        if follow_up.is_pending:
+            continue
+        effect = effect_of(Ruling.of(follow_up), follow_up.commitment, outcome.items[follow_up.commitment_id])
+        completed += effect.completed
+        withdrawn += effect.withdrawn
+        moved += [Moved(record, due_words(record.due), due_words(follow_up.due)) for record in effect.moved]
+        if effect.closed is None:
+            going_on.append(follow_up.commitment)
+        else:
+            closed.setdefault(follow_up.decision, []).append(follow_up)
+    dialogue = outcome.dialogue
+    later = Dialogue.objects.not_ended().filter(series=dialogue.series_id, number__gt=dialogue.number)
+    room, named = _readers(outcome)
+    return Preview(
+        frozen=[
+            (
+                Frozen(one, due_words(one.due), str(one.lead or owes_words(None, ""))),
+                [Frozen(item, due_words(item.due), str(item.owner)) for item in outcome.items[one.pk]],
+                str(Visibility(at_least_the_room(one)).label),
+            )
+            for one in outcome.own
+        ],
+        closed=[(str(one.label), closed[one]) for one in Decision if one in closed],
+        completed=completed,
+        withdrawn=withdrawn,
+        moved=moved,
+        going_on=[*going_on, *outcome.own],
+        following=later.order_by("number").first(),
+        room=room,
+        named=named,
+    )
+
+
+def _readers(outcome: Outcome) -> tuple[list[Stakeholder], list[Stakeholder]]:
+    """The organisations that were in the room, and those that were not and are named in what was agreed."""
+    there = outcome.dialogue.representation.filter(
+        attendance=Attendance.ATTENDED, capacity__in=[Capacity.CONVENOR, Capacity.PARTICIPANT]
+    )
+    owners = {item.owner_id for one in outcome.own for item in outcome.items[one.pk]}
+    owing = owners | {one.lead_id for one in outcome.own}
+    named = Q(pk__in=owing) | Q(party_lines__commitment__dialogue=outcome.dialogue)
+    in_room = Q(pk__in=there.values("stakeholder"))
+    return (
+        list(Stakeholder.objects.filter(in_room).order_by("name", "pk")),
+        list(Stakeholder.objects.filter(named).exclude(in_room).order_by("name", "pk").distinct()),
+    )
+
+
+class FinaliseForm(ActForm):
+    footing = forms.ChoiceField(
+        label=_("What the outcome rests on"),
+        choices=[
+            (Footing.AGREED, _("Agreed: those present agreed this text, in the room or in writing.")),
+            (Footing.RECORDED, _("Recorded: it is the programme's own summary, which nobody has confirmed yet.")),
+        ],
+        widget=forms.RadioSelect,
+        help_text=_(
+            "It is shown wherever the text is. Agreed: who attended counts as having accepted what it owes. Recorded: "
+            "it is proposed to them, and you can confirm the text later."
+        ),
+    )
+    adopted_on = DayField(
+        label=_("Finalised on"), required=False, help_text=_("The day on which it was final; leave it out for today.")
+    )
+
+    def act(self, *, by: User, now: datetime) -> Dialogue:
+        said = self.cleaned_data
+        return adopt(
+            self.record, by=by, now=now, version=self.version, footing=said["footing"], adopted_on=said["adopted_on"]
+        )
+
+    def refuse(self, refusal: Refused) -> None:
+        # The page lists what is missing, each with where to put it right.
+        super().refuse(Refused(refusal.message) if isinstance(refusal, NotReady) else refusal)
+
+
+@page("dialogue/<key:reference>/finalise/", name="finalise")
+class Finalise(DialogueAct):
+    form_class = FinaliseForm
+    template_name = "staff/finalise.html"
+    title = _("Finalise")
+    button = _("Finalise the dialogue")
+    done = _("The dialogue is finalised.")
+
+    def consequences(self) -> Sequence[Any]:
+        if self.record.is_adopted:
+            return ()
+        return [
+            _("The outcome takes effect all at once, as listed below, and nothing of it can be deleted afterwards."),
+            _("Only an administrator can reopen it, with a reason, until reports or later decisions rest on it."),
+        ]
+
+    def context(self, form: ActForm) -> dict[str, Any]:
+        outcome = read_outcome(self.record)
+        day = form.cleaned_data.get("adopted_on") if form.is_bound and hasattr(form, "cleaned_data") else None
+        return {
+            "dialogue": self.record,
+            "way": in_the_way(outcome, now=timezone.now(), on=day),
+            "preview": None if self.record.is_adopted else preview_of(outcome),
+            "circle": Visibility(at_least_the_room(self.record)).label,
+            "narrow": at_least_the_room(self.record) < Visibility.PUBLIC,
+        }

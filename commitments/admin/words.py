@@ -1,0 +1,39 @@
+"""Sentences that screens with many rows say in Python: an included template for each would cost more than the rest."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from commitments.due import Due
+from commitments.status import Acceptance, DuePrecision
+
+
+def due_words(due: Due) -> str:
+    """When something is due, as `due.html` says it; empty where nobody has chosen."""
+    return _due_words(due, get_language()) if due else ""
+
+
+@lru_cache(maxsize=1024)
+def _due_words(due: Due, language: str | None) -> str:
+    if due.on is None:
+        return _("no date") if due.precision == DuePrecision.NONE else _("by the next dialogue")
+    match due.precision:
+        case DuePrecision.YEAR:
+            return _("by the end of %(year)s") % {"year": date_format(due.on, "Y")}
+        case DuePrecision.MONTH | DuePrecision.QUARTER:
+            return _("by the end of %(month)s") % {"month": date_format(due.on, "F Y")}
+    return _("by %(day)s") % {"day": date_format(due.on)}
+
+
+def owes_words(organisation: Any, acceptance: str) -> str:
+    """Who owes something, as `owes.html` says it to everybody: what was declined reads as proposed."""
+    if organisation is None:
+        return _("nobody named")
+    if acceptance == Acceptance.ACCEPTED:
+        return str(organisation)
+    return _("proposed to %(organisation)s") % {"organisation": organisation}

@@ -1,0 +1,232 @@
+"""Finalising: what stands in the way, what it will do, and that it does just that; the whole loop with the demo."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from accounts.models import User
+from commitments.actions.drafting import add_commitment, add_item, edit_commitment
+from commitments.actions.entering import set_representation
+from commitments.actions.outcome import read_outcome
+from commitments.admin.finalising import preview_of
+from commitments.deciding import Ruling
+from commitments.demo.loading import load
+from commitments.due import Due
+from commitments.models import DueDateChange, FollowUp
+from dialogues.models import Dialogue
+from tests.commitments.room import agenda, rule, statuses, step
+from tests.worlds import NOW, China, china
+
+from .clients import said, signed_in, words
+
+pytestmark = pytest.mark.django_db
+
+PAGE = "/admin/dialogue/CHN-2/finalise/"
+BY_2030 = Due.of("year", date(2030, 1, 1))
+
+
+def story() -> China:
+    world = china()
+    world.adopt_first()
+    second = world.hold_second()
+    set_representation(second, by=world.staff, now=NOW, stakeholder=world.ministry)
+    set_representation(second, by=world.staff, now=NOW, stakeholder=world.ningbo_city, capacity="observer")
+    return world
+
+
+@pytest.fixture
+def client(world: China) -> Client:
+    return signed_in(world.staff)
+
+
+def second() -> Dialogue:
+    return Dialogue.objects.get(reference="CHN-2")
+
+
+def decide_all(world: China) -> None:
+    rule(world, second(), "CHN-1-01", "carried_over", due=BY_2030, reason="The law is late.")
+    rule(world, second(), "CHN-1-02", "not_discussed")
+    rule(world, second(), "CHN-1-03", "fulfilled", shown="The pool.", confirms=(world.items[2],))
+    rule(world, second(), "CHN-1-04", "withdrawn", reason="A law does it.")
+
+
+def agree(world: China) -> None:
+    new = add_commitment(
+        second(), by=world.staff, now=NOW, title="New", text="Begin anew.", due=BY_2030, lead=world.bank
+    )
+    add_item(new, by=world.staff, now=NOW, title="Begin", owner=world.chengdu_city, due=Due.of("none"))
+
+
+def post(client: Client, **values: Any) -> Any:
+    said = {"version_seen": second().version, "footing": "agreed", "adopted_on": "2024-10-20"} | values
+    return client.post(PAGE, said)
+
+
+def test_all_that_is_missing_is_named_with_where_to_put_it_right(client: Client, world: China) -> None:
+    add_commitment(second(), by=world.staff, now=NOW, title="New")
+    rule(world, second(), "CHN-1-04", "fulfilled", shown="The decree.")
+    edit_commitment(step("CHN-1-04"), by=world.staff, now=NOW, number_promised=2, reason="It says two.")
+    page = client.get(PAGE)
+    for sentence in (
+        "CHN-1-01 is still pending: decide about it. CHN-1-02 is still pending: decide about it.",
+        (
+            "CHN-2-01: The wording is missing. CHN-2-01: Choose when it is due, or that it has no date. "
+            "CHN-2-01: Name the lead, or say that nobody was named."
+        ),
+        "CHN-1-04: 2 were promised; 0 are shown by completed actions.",
+        "It can be finalised once all of that is settled.",
+    ):
+        assert sentence in words(page)
+    for address in ("follow-up/#CHN-1-01", "follow-up/#CHN-1-04", "entry/#CHN-2-01"):
+        assert f'href="/admin/dialogue/CHN-2/{address}"' in page.content.decode()
+    assert "Finalise the dialogue" not in words(page)
+    # Whoever posts all the same is refused by the action, and the page still says what is missing.
+    refused = post(client)
+    assert said(refused) == ["CHN-2 cannot be finalised yet."]
+    assert "CHN-1-01 is still pending: decide about it." in words(refused)
+    assert second().status == "held"
+
+
+def test_the_preview_says_what_finalising_then_does(client: Client, world: China) -> None:
+    decide_all(world)
+    agree(world)
+    told = preview_of(read_outcome(second()))
+    assert [
+        [(decision, [one.commitment.reference for one in follow_ups]) for decision, follow_ups in told.closed],
+        [item.reference for item in told.completed],
+        [item.reference for item in told.withdrawn],
+        [(one.record.reference, one.before, one.after) for one in told.moved],
+        [one.reference for one in told.going_on],
+        [str(one) for one in told.room],
+        [str(one) for one in told.named],
+    ] == [
+        [("fulfilled", ["CHN-1-03"]), ("withdrawn", ["CHN-1-04"])],
+        ["CHN-1-03-1"],
+        [],
+        [
+            (reference, "by the end of 2023", "by the end of 2030")
+            for reference in ("CHN-1-01", "CHN-1-01-1", "CHN-1-01-2")
+        ],
+        ["CHN-1-01", "CHN-1-02", "CHN-2-01"],
+        ["Ministry Of Finance"],
+        ["City Of Chengdu", "Development Bank"],
+    ]
+    page = words(client.get(PAGE))
+    for sentence in (
+        (
+            "Opens, with wording and dates fixed 1 CHN-2-01 New Begin anew. "
+            "Development Bank · by the end of 2030 · read by: participants "
+            "CHN-2-01-1 Begin City Of Chengdu · no date"
+        ),
+        "Closes fulfilled CHN-1-03 Data withdrawn CHN-1-04 Policy",
+        "Actions completed, because the dialogue confirmed them CHN-1-03-1 Data in Chengdu",
+        "Dates that move CHN-1-01 : by the end of 2023 → by the end of 2030",
+        "Goes on to the next dialogue, once one is planned 3 CHN-1-01 Coordinate CHN-1-02 Finance CHN-2-01 New",
+        "The dialogue: participants. It is opened wider by publishing, afterwards.",
+        "In the room: Ministry Of Finance",
+        "Only what they are named in: City Of Chengdu, Development Bank",
+    ):
+        assert sentence in page, sentence
+    assert agenda(second())["CHN-1-03"] == "fulfilled"
+
+    answer = post(client)
+    assert (answer.status_code, answer["Location"]) == (303, "/admin/dialogue/CHN-2/")
+    now = statuses()
+    assert {reference: now[reference] for reference in now if reference.startswith(("CHN-1-0", "CHN-2"))} == {
+        "CHN-1-01": "open",
+        "CHN-1-01-1": "not_started",
+        "CHN-1-01-2": "not_started",
+        "CHN-1-02": "open",
+        "CHN-1-03": "fulfilled",
+        "CHN-1-03-1": "completed",
+        "CHN-1-04": "withdrawn",
+        "CHN-2-01": "open",
+        "CHN-2-01-1": "not_started",
+    }
+    moved = DueDateChange.objects.order_by("pk").values_list("commitment__reference", "action_item__reference")
+    assert [one or other for one, other in moved] == [one.record.reference for one in told.moved]
+    world.plan_second()
+    third = Dialogue.objects.get(reference="CHN-3")
+    assert list(agenda(third)) == [one.reference for one in told.going_on]
+
+
+def test_it_goes_on_to_the_dialogue_that_is_planned_already(client: Client, world: China) -> None:
+    world.plan_second()
+    assert "Goes on to CHN-3" in words(client.get(PAGE))
+
+
+def test_the_footing_is_explained_and_must_be_chosen(client: Client, world: China) -> None:
+    decide_all(world)
+    page = words(client.get(PAGE))
+    assert "Agreed: those present agreed this text, in the room or in writing." in page
+    assert "Recorded: it is the programme's own summary, which nobody has confirmed yet." in page
+    assert said(post(client, footing="")) == ["What the outcome rests on: This field is required."]
+    post(client, footing="recorded")
+    assert (second().footing, second().adopted_on) == ("recorded", date(2024, 10, 20))
+
+
+@pytest.mark.parametrize(
+    ("day", "refusal"),
+    [
+        ("2024-10-15", "Finalised on: Give 2024-10-16 or a later day."),
+        ("2999-01-01", "Finalised on: Give today or an earlier day."),
+    ],
+)
+def test_the_day(client: Client, world: China, day: str, refusal: str) -> None:
+    decide_all(world)
+    assert said(post(client, adopted_on=day)) == [refusal]
+
+
+def test_a_decision_dated_after_the_day_is_in_the_way_of_that_day(client: Client, world: China) -> None:
+    decide_all(world)
+    rule(world, second(), "CHN-1-02", Ruling("not_discussed", decided_on=date(2024, 10, 30)))
+    assert "This stands in the way" not in words(client.get(PAGE))
+    refused = post(client)
+    assert said(refused) == ["CHN-2 cannot be finalised yet."]
+    assert "CHN-1-02: The decision is dated after the finalising." in words(refused)
+
+
+def test_a_colleague_was_there_first(client: Client, world: China) -> None:
+    decide_all(world)
+    assert "a colleague changed this meanwhile" in words(post(client, version_seen=1))
+    post(client)
+    assert said(post(client)) == ["Only a held dialogue is finalised; CHN-2 is finalised."]
+
+
+class TestTheDemo:
+    """As a new user would: decide four follow-ups, finalise, look at what is left."""
+
+    @pytest.fixture
+    def client(self, db: None) -> Client:
+        load(now=timezone.now())
+        return signed_in(User.objects.get(email="staff@demo.example"))
+
+    def test_four_follow_ups_and_the_end(self, client: Client) -> None:
+        home = client.get("/admin/")
+        assert 'href="/admin/dialogue/CHN-2/follow-up/"' in home.content.decode()
+        for reference, decision, facts in (
+            ("CHN-1-03", "carried_over", {"due_0": "year", "due_1": "2027-01-01", "reason": "Nine of 38 districts."}),
+            ("CHN-1-01", "fulfilled", {"confirms": ["CHN-1-01-1"], "shown": "The rules of procedure."}),
+            ("CHN-1-02", "not_discussed", {}),
+            ("CHN-1-04", "partly_fulfilled", {"shown": "Twelve plans."}),
+        ):
+            address = f"/admin/dialogue/CHN-2/follow-up/{reference}/"
+            version = FollowUp.objects.get(dialogue__reference="CHN-2", commitment__reference=reference).version
+            answer = client.post(address, {"version_seen": version, "decision": decision, **facts})
+            assert answer["Location"] == f"/admin/dialogue/CHN-2/follow-up/#{reference}"
+        screen = words(client.get("/admin/dialogue/CHN-2/follow-up/"))
+        assert "In the way of finalising Nothing. Finalise" in screen
+        assert "This stands in the way" not in words(client.get(PAGE))
+        assert post(client, adopted_on="", footing="recorded").status_code == 303
+        assert {reference: one for reference, one in statuses().items() if reference.count("-") == 2} == {
+            "CHN-1-01": "fulfilled",
+            "CHN-1-02": "open",
+            "CHN-1-03": "open",
+            "CHN-1-04": "partly_fulfilled",
+        }
+        assert step("CHN-1-03").due == Due("year", date(2027, 12, 31))
