@@ -85,11 +85,14 @@ test-postgres: $(DEV_STAMP) ## Run the suite on PostgreSQL: TEST_DATABASE_URL, o
 	$(call say,the suite on PostgreSQL)
 	@$(PY) -m tests.postgres $(PY) -m pytest $(PYTEST_ARGS)
 
-bench: $(DEV_STAMP) ## Measure the API's lists on DATABASE_URL, or on a PostgreSQL server made and filled for it
+bench: $(DEV_STAMP) ## Measure the API's lists and the follow-up screen on DATABASE_URL, or on PostgreSQL servers made and filled for it
 	$(call say,the pages of the lists)
 	@if [ -n "$$DATABASE_URL" ]; then $(DEVELOPMENT) $(PY) -m tests.benchmarks.first_pages $(BENCH_ARGS); \
 	else env -u TEST_DATABASE_URL $(DEVELOPMENT) $(PY) -m tests.postgres \
 	$(PY) -m tests.benchmarks.first_pages --fill $(BENCH_COUNT) $(BENCH_ARGS); fi
+	$(call say,the follow-up screen)
+	@if [ -n "$$DATABASE_URL" ]; then $(DEVELOPMENT) $(PY) -m tests.benchmarks.follow_up; \
+	else env -u TEST_DATABASE_URL $(DEVELOPMENT) $(PY) -m tests.postgres $(PY) -m tests.benchmarks.follow_up --fill; fi
 
 COMPILE = $(UV) pip compile --quiet --universal --generate-hashes --no-annotate \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
