@@ -12,6 +12,7 @@ from rest_framework.response import Response
 
 from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
 from commitments.querysets import commitment_ways, few_inside, follow_up_ways, insider_of, owned_by, report_ways
+from commitments.timeline import history_of
 from dialogues.api.caller import CallersResource
 from dialogues.models import Dialogue
 from dialogues.querysets import NOTHING
@@ -20,7 +21,6 @@ from urbanshift.api.pagination import Keyset, Order
 from urbanshift.api.views import Listed, Retrieved
 
 from . import filters, serializers
-from .history import history_of
 
 
 def orders_of(

@@ -1,8 +1,8 @@
 """What happened to a commitment or an action item, as one line of time.
 
-Everybody who may know of the record reads it, but only what they may read of each line: reports
-by their sharing, decisions once they are in force, reasons and declines as insiders. Dates and
-organisations, never persons.
+`history_of` is for everybody who may know of the record, with only what they may read of each line: reports
+by their sharing, decisions once they are in force, reasons and declines as insiders. Dates and organisations,
+never persons. `everything_of` is for staff: also what was asked for, shared, retracted and decided provisionally.
 """
 
 from __future__ import annotations
@@ -23,12 +23,15 @@ from commitments.models import (
     DueDateChange,
     FollowUp,
     OwnerChange,
+    Request,
+    Retraction,
+    Sharing,
     StatusChange,
     StatusReport,
     Verification,
 )
 from commitments.querysets import is_insider
-from commitments.status import Acceptance, Finding, ItemStatus
+from commitments.status import Acceptance, Circle, Finding, ItemStatus
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.standing import Standing
 
@@ -60,6 +63,11 @@ class HistoryLine:
         """Where the line stands: as entered; of what was entered at once, as it happened."""
         return [self.recorded_at.isoformat(timespec="microseconds"), self.on.isoformat(), self.kind, self.id]
 
+    @property
+    def happened(self) -> tuple[date, datetime, str, int]:
+        """Where the line stands by the day it happened; of one day, as entered."""
+        return self.on, self.recorded_at, self.kind, self.id
+
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
@@ -89,13 +97,10 @@ def history_of(record: Commitment | ActionItem, who: Standing) -> list[HistoryLi
     """The lines of a record annotated with `insider`, oldest first; of a commitment with those of
     its action items. The number of queries does not depend on the number of lines."""
     reader = _Reader.of(record, who)
+    own, of_items = _belonging(record)
+    lines: list[HistoryLine] = []
     if isinstance(record, Commitment):
-        own = Q(commitment=record) | Q(action_item__commitment=record)
-        of_items = Q(action_item__commitment=record)
-        lines = [*_wording(record, reader), *_decisions(record, reader)]
-    else:
-        own = of_items = Q(action_item=record)
-        lines = []
+        lines += [*_wording(record, reader), *_decisions(record, reader)]
     lines += [
         *_reports(of_items, reader),
         *_verifications(of_items, reader),
@@ -105,6 +110,25 @@ def history_of(record: Commitment | ActionItem, who: Standing) -> list[HistoryLi
         *_acceptances(own, reader),
     ]
     return sorted(lines, key=lambda line: line.position)
+
+
+def everything_of(record: Commitment | ActionItem, who: Standing) -> list[HistoryLine]:
+    """The lines of a record as staff read them, by the day they happened, oldest first. As for `history_of`,
+    the number of queries does not depend on the number of lines."""
+    _own, of_items = _belonging(record)
+    lines = history_of(record, who)
+    if isinstance(record, Commitment):
+        lines += _provisional(record)
+    lines += [*_requests(of_items), *_sharings(of_items), *_retractions(of_items)]
+    return sorted(lines, key=lambda line: line.happened)
+
+
+def _belonging(record: Commitment | ActionItem) -> tuple[Q, Q]:
+    """Conditions on lines: of the record or an item of it, and of an item alone."""
+    if isinstance(record, Commitment):
+        of_items = Q(action_item__commitment=record)
+        return Q(commitment=record) | of_items, of_items
+    return Q(action_item=record), Q(action_item=record)
 
 
 def _wording(commitment: Commitment, reader: _Reader) -> Iterator[HistoryLine]:
@@ -192,4 +216,57 @@ def _acceptances(own: Q, reader: _Reader) -> Iterator[HistoryLine]:
             "acceptance", line.answered_on, line.recorded_at, line.pk, reads,
             action_item=line.action_item, stakeholder=line.stakeholder, on_behalf=line.on_behalf,
             after=line.acceptance, reason=line.reason,
+        )  # fmt: skip
+
+
+# --- For staff alone ------------------------------------------------------------------------------------------------
+
+
+def _provisional(commitment: Commitment) -> Iterator[HistoryLine]:
+    found = FollowUp.objects.provisional().filter(commitment=commitment).select_related("dialogue")
+    for line in found.order_by("pk"):
+        assert line.decided_on is not None  # noqa: S101  (a CHECK holds it)
+        yield HistoryLine(
+            "provisional", line.decided_on, line.updated_at, line.pk, True,
+            dialogue=line.dialogue, dialogue_is_seen=True,
+            after=line.decision, due_after=line.due, reason=line.reason,
+        )  # fmt: skip
+
+
+def _requests(own: Q) -> Iterator[HistoryLine]:
+    for line in Request.objects.filter(own).select_related("action_item", "stakeholder").order_by("pk"):
+        yield HistoryLine(
+            "request", line.asked_on, line.recorded_at, line.pk, True,
+            action_item=line.action_item, stakeholder=line.stakeholder, on_behalf=line.on_behalf,
+            after=line.kind, due_after=line.due, reason=line.reason,
+        )  # fmt: skip
+        if line.answered_on is not None:
+            yield HistoryLine(
+                "answer", line.answered_on, line.updated_at, line.pk, True,
+                action_item=line.action_item, stakeholder=line.stakeholder,
+                before=line.kind, after=line.answer, reason=line.answer_note,
+            )  # fmt: skip
+
+
+def _of_reports(own: Q, prefix: str) -> Q:
+    """The condition `own` on an action's lines, for lines of its reports."""
+    return Q(**{f"{prefix}__in": StatusReport.objects.filter(own)})
+
+
+def _sharings(own: Q) -> Iterator[HistoryLine]:
+    found = Sharing.objects.filter(_of_reports(own, "report"))
+    for line in found.select_related("report__action_item", "report__stakeholder").order_by("pk"):
+        yield HistoryLine(
+            "sharing", line.recorded_at.date(), line.recorded_at, line.pk, True,
+            action_item=line.report.action_item, stakeholder=line.report.stakeholder, after=Circle(line.circle).name,
+        )  # fmt: skip
+
+
+def _retractions(own: Q) -> Iterator[HistoryLine]:
+    found = Retraction.objects.filter(_of_reports(own, "report") | _of_reports(own, "evidence__report"))
+    for line in found.select_related("report__action_item", "evidence__report__action_item").order_by("pk"):
+        report = line.report or line.evidence.report  # type: ignore[union-attr]
+        yield HistoryLine(
+            "retraction", line.recorded_at.date(), line.recorded_at, line.pk, True,
+            action_item=report.action_item, after="report" if line.report_id else "evidence", reason=line.reason,
         )  # fmt: skip
