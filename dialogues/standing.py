@@ -78,6 +78,17 @@ def inherited(stakeholders: frozenset[int], *, on: date | None) -> frozenset[int
     return frozenset(found)
 
 
+def heirs(stakeholders: frozenset[int], *, on: date) -> frozenset[int]:
+    """Ids of all that have succeeded one of `stakeholders` by the day `on`, over any number of steps."""
+    found: set[int] = set()
+    frontier = set(stakeholders)
+    while frontier:
+        lines = Succession.objects.begun(on).filter(predecessor__in=frontier)
+        frontier = set(lines.values_list("successor_id", flat=True)) - found - stakeholders
+        found |= frontier
+    return frozenset(found)
+
+
 def spoken_for(*, on: date) -> frozenset[int]:
     """Ids of the stakeholders for whom the people of a successor speak on the day `on`."""
     successors = Succession.objects.begun(on).values("successor")

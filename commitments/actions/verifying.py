@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from accounts.log import compare_version, recording
@@ -12,7 +14,7 @@ from commitments import rules
 from commitments.figures import recall, refresh, zone_of
 from commitments.models import ActionItem, StatusReport, Verification
 from commitments.status import Finding, ItemStatus, Who, may_move
-from dialogues.standing import Standing, inherited
+from dialogues.standing import Standing, heirs, inherited
 from urbanshift.errors import Conflict, Fault, IllegalMove
 
 from .checks import day_of, text_of
@@ -25,9 +27,35 @@ def reporters_of(item: ActionItem) -> frozenset[int]:
 
     A retracted report counts: its author is no less a party to the matter.
     """
-    last = item.verifications.order_by("-item_version").values_list("item_version", flat=True).first()
-    reports = item.status_reports.filter(item_version__gt=last or 0, recorded_by__isnull=False)
-    return frozenset(reports.values_list("recorded_by_id", flat=True))
+    return reporters_of_each([item])[item.pk]
+
+
+def reporters_of_each(items: Sequence[ActionItem]) -> dict[int, frozenset[int]]:
+    """`reporters_of` each item, by its id. One query."""
+    later = Verification.objects.filter(action_item=OuterRef("action_item"), item_version__gt=OuterRef("item_version"))
+    reports = StatusReport.objects.filter(~Exists(later), action_item__in=[item.pk for item in items]).order_by()
+    found: dict[int, set[int]] = {item.pk: set() for item in items}
+    for item_id, person_id in reports.exclude(recorded_by=None).values_list("action_item_id", "recorded_by_id"):
+        found[item_id].add(person_id)
+    return {item_id: frozenset(people) for item_id, people in found.items()}
+
+
+def may_verify(who: Standing, items: Sequence[ActionItem], *, on: date) -> set[int]:
+    """Ids of those of `items` that `who` may verify on the day `on`. As many queries for one as for many."""
+    reporters = reporters_of_each(items)
+    # Whose people are their people: those who stand where one of theirs stood.
+    kin = heirs(who.stakeholders, on=on)
+    return {
+        item.pk
+        for item in items
+        if rules.may(
+            who,
+            rules.VERIFY,
+            item,
+            reporters=reporters[item.pk],
+            predecessors=who.stakeholders if item.owner_id in kin else frozenset(),
+        )
+    }
 
 
 def verify(
