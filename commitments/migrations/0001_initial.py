@@ -724,6 +724,10 @@ class Migration(migrations.Migration):
             name='latest_report',
             field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='commitments.statusreport', verbose_name='latest report'),
         ),
+        migrations.AddIndex(
+            model_name='actionitem',
+            index=models.Index(condition=models.Q(('status', 'reported_complete')), fields=['latest_report'], name='actionitem_to_be_checked'),
+        ),
         migrations.CreateModel(
             name='Translation',
             fields=[

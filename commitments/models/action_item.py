@@ -151,6 +151,10 @@ class ActionItem(Owed, Record):
                 condition=Q(status__in=["not_started", "in_progress", "reported_complete"]),
                 name="actionitem_live_by_overdue",
             ),
+            # What waits to be checked, the longest waiting first.
+            models.Index(
+                fields=["latest_report"], condition=Q(status="reported_complete"), name="actionitem_to_be_checked"
+            ),
             # What leads to the commitments of an owner, or in a city, without a look at the items.
             models.Index(fields=["owner", "offered", "commitment"], name="actionitem_of_owner"),
             models.Index(fields=["city", "commitment"], name="actionitem_in_city"),
