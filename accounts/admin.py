@@ -39,6 +39,9 @@ class Window(ModelAdmin):
     retracted: models.Q | None = None
     """Which records were."""
 
+    said_by: str = ""
+    """The reference to what said the content, where that was retracted and not the record itself."""
+
     actions = None
     list_per_page = 50
     # Counting all rows of a big table, per filter or at all, would take longer than the page.
@@ -79,7 +82,9 @@ class Window(ModelAdmin):
     def _is_retracted(self, obj: Any) -> bool:
         if self.retracted is None or obj is None:
             return False
-        return bool(self.model._base_manager.filter(self.retracted, pk=obj.pk).exists())
+        field = self.model._meta.get_field(self.said_by or "id")
+        said_by: Any = field.related_model if field.is_relation else self.model
+        return bool(said_by._base_manager.filter(self.retracted, pk=getattr(obj, field.attname)).exists())
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.get_fields(request, obj)

@@ -26,7 +26,7 @@ from commitments.actions.succession import succeed
 from commitments.actions.translating import translate
 from commitments.actions.verifying import verify
 from commitments.due import Due
-from commitments.models import Evidence, Reminder, Retraction, StatusReport
+from commitments.models import ActionItem, Evidence, Reminder, Retraction, StatusReport
 from dialogues.actions.register import edit, register_policy, register_stakeholder
 from dialogues.models import Stakeholder
 from tests.worlds import NOW, China, china
@@ -70,7 +70,7 @@ def story() -> China:
         by=world.chengdu_officer,
         now=NOW,
         evidence=[NewEvidence(url="https://a.example")],
-        **{**complete, "narrative": "The wrong tale."},
+        **{**complete, "narrative": "The wrong tale.", "on_track": "off_track"},
     )
     retract_report(retracted, by=world.chengdu_officer, now=NOW, reason="The wrong file.")
     report(one, by=world.chengdu_officer, now=NOW, no_evidence_reason="Talks only.", **complete)
@@ -200,10 +200,15 @@ def test_what_was_retracted_is_shown_nowhere(world: China) -> None:
     gone = Retraction.objects.get().report
     assert gone is not None
     evidence = gone.evidence.get()
+    assert "off track" not in client.get(page(ActionItem, "history", gone.action_item_id)).content.decode()
     for model, record in ((StatusReport, gone), (Evidence, evidence)):
         for address in pages(model, record):
             shown = client.get(address).content.decode()
             assert "The wrong tale." not in shown, address
             assert "https://a.example" not in shown, address
+    item = gone.action_item
+    for line in item.history.filter(latest_report=gone):
+        shown = client.get(page(ActionItem, "simple_history", item.pk, line.pk)).content.decode()
+        assert "off track" not in shown
     kept = StatusReport.objects.exclude(pk=gone.pk).get()
     assert "Done." in client.get(page(StatusReport, "change", kept.pk)).content.decode()

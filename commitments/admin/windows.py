@@ -82,6 +82,10 @@ look_at(
     search=["^reference", "title"],
     list_filter=["status", "acceptance", "on_track", "waiting_for"],
     ordering=["reference"],
+    # In the history there is also what a report said that was retracted since.
+    content=["on_track", "waiting_for", "waiting_for_stakeholder"],
+    said_by="latest_report",
+    retracted=Q(retraction__isnull=False),
 )
 look_at(
     StatusChange,
