@@ -83,6 +83,7 @@ class ActForm(StaffForm):
         super().__init__(*args, **options)
         self.record = record
         self.stale: Stale | None = None
+        self.refusal: Refused | None = None
         if record is not None and hasattr(record, "version"):
             self.fields["version_seen"].initial = record.version
         else:
@@ -96,6 +97,11 @@ class ActForm(StaffForm):
         return self.renewed or self.cleaned_data.get("version_seen") or 0
 
     @property
+    def said(self) -> dict[str, Any]:
+        """What was typed, by field."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "version_seen"}
+
+    @property
     def renewed(self) -> int | None:
         """The version that the person wants to go on from, having been told what a colleague changed."""
         said = str(self.data.get(self.add_prefix("renewed"), ""))
@@ -106,14 +112,15 @@ class ActForm(StaffForm):
         raise NotImplementedError
 
     def run(self, *, by: Any, now: datetime) -> Any | None:
-        """`act`, with refusals put into the form. Returns None when it was refused; see `errors` and `stale`."""
+        """`act`, with what refuses it in `refusal`, and shown by the form: see `errors` and `stale`."""
         try:
             return self.act(by=by, now=now)
         except NotFound as refusal:
             raise Http404(str(refusal)) from refusal
         except Stale as refusal:
-            self.stale = refusal
+            self.refusal = self.stale = refusal
         except Refused as refusal:
+            self.refusal = refusal
             self.refuse(refusal)
         return None
 
@@ -164,7 +171,7 @@ class Act(View):
         form = self.make_form(request.POST, request.FILES)
         if form.is_valid():
             result = form.run(by=request.user, now=timezone.now())
-            if result is not None or not (form.errors or form.stale):
+            if form.refusal is None:
                 return self.succeed(result)
         return self.render(form)
 
