@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from django.db.models import QuerySet
 from django.http import QueryDict
@@ -11,6 +12,12 @@ from django.http import QueryDict
 PER_PAGE = 50
 LAST = 1000
 """Nobody turns more pages than that; who is looking for something searches."""
+
+
+class Sliceable(Protocol):
+    """What can be read a part at a time, in an order that has no ties."""
+
+    def __getitem__(self, wanted: slice, /) -> Any: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +30,9 @@ class Slice:
     next: str
 
 
-def slice_of(records: QuerySet[Any], query: QueryDict, *, per_page: int = PER_PAGE) -> Slice:
+def slice_of(
+    records: QuerySet[Any] | Sequence[Any] | Sliceable, query: QueryDict, *, per_page: int = PER_PAGE
+) -> Slice:
     """The page `?page=` of `records`, which are ordered to the last tie; the first one for anything else."""
     said = query.get("page", "")
     number = min(max(int(said), 1), LAST) if said.isascii() and said.isdigit() and len(said) < 6 else 1
