@@ -55,7 +55,7 @@ def conclude(
         successor = Series.objects.filter(continues=series).first()
         if successor is not None:
             successor = lock_series(successor.pk)
-        commitments = lock_commitments(Commitment.objects.filter(pk__in=_open_of(series)))
+        commitments = lock_commitments(Commitment.objects.filter(pk__in=open_of(series)))
         items = lock_items(commitments)
         _require_ready(series, commitments, rulings)
         dated = _close_out(commitments, rulings, concluded_on=concluded_on)
@@ -72,7 +72,8 @@ def conclude(
         return series
 
 
-def _open_of(series: Series) -> list[int]:
+def open_of(series: Series) -> list[int]:
+    """Ids of the next steps that its conclusion has to decide about."""
     own = Commitment.objects.open().filter(dialogue__series=series, continued_in=None)
     continued = Commitment.objects.open().filter(continued_in=series)
     return [*own.values_list("pk", flat=True), *continued.values_list("pk", flat=True)]

@@ -1,5 +1,47 @@
 """The staff's screens on what was agreed; Django finds them by importing this package."""
 
-from . import dialogues, finalising, follow_up, home, hub, lives, lookups, publishing, room, windows
+from . import (
+    checking,
+    concluding,
+    dialogues,
+    finalising,
+    follow_up,
+    home,
+    hub,
+    item_acts,
+    lives,
+    lookups,
+    outcomes,
+    publishing,
+    reports,
+    requests,
+    room,
+    step_acts,
+    steps,
+    succession,
+    trails,
+    windows,
+)
 
-__all__ = ["dialogues", "finalising", "follow_up", "home", "hub", "lives", "lookups", "publishing", "room", "windows"]
+__all__ = [
+    "checking",
+    "concluding",
+    "dialogues",
+    "finalising",
+    "follow_up",
+    "home",
+    "hub",
+    "item_acts",
+    "lives",
+    "lookups",
+    "outcomes",
+    "publishing",
+    "reports",
+    "requests",
+    "room",
+    "step_acts",
+    "steps",
+    "succession",
+    "trails",
+    "windows",
+]

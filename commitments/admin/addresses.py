@@ -27,14 +27,17 @@ def of_entry(reference: str, record: str) -> str:
 
 
 def of_step(reference: str) -> str:
-    """A next step, on the page of the dialogue that agreed it."""
-    return f"{of_dialogue(reference.rsplit('-', 1)[0])}#{reference}"
+    return reverse("admin:next_step", args=[reference])
 
 
 def of_item(reference: str) -> str:
-    """An action, under its next step."""
-    return of_step(reference.rsplit("-", 1)[0])
+    return reverse("admin:action", args=[reference])
 
 
 def of(record: Commitment | ActionItem) -> str:
     return of_step(record.reference) if isinstance(record, Commitment) else of_item(record.reference)
+
+
+def of_trail(kind: str, key: object) -> str:
+    """Who changed a record, when, what and why."""
+    return reverse("admin:trail", args=[kind, str(key)])

@@ -156,12 +156,12 @@ def _requests(day: Day) -> list[Row]:
 
 NEEDS = (
     Need(_("Follow-ups pending before the next dialogue"), _pending),
-    Need(_("Reports to check"), lambda day: _of_items(ActionItem.objects.to_be_checked())),
+    Need(_("Reports to check"), lambda day: _of_items(ActionItem.objects.to_be_checked()), "checking"),
     Need(_("Sent back, and not reported again"), lambda day: _of_items(ActionItem.objects.sent_back())),
     Need(
         _("No news for longer than the series expects"), lambda day: _of_items(ActionItem.objects.silent(on=day.today))
     ),
-    Need(_("Requests from officers"), _requests),
+    Need(_("Requests from officers"), _requests, "requests"),
     Need(_("Declined"), lambda day: _answers(Acceptance.DECLINED)),
     Need(_("Proposed, and not answered"), lambda day: _answers(Acceptance.PROPOSED)),
     Need(_("Next steps without an action"), _without_action),

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import Count, Prefetch, Q
@@ -20,20 +20,15 @@ from django.views.decorators.http import require_safe
 from commitments.models import ActionItem, Commitment
 from commitments.status import Decision
 from dialogues.models import Dialogue
-from dialogues.status import DialogueStatus
+from dialogues.status import DialogueStatus, Footing
 from urbanshift.admin.site import page, show
 
+from .buttons import Button, offered
 
-@dataclass(frozen=True, slots=True)
-class Button:
-    """An act or screen of a dialogue: offered while `when` holds; `page` takes the reference."""
 
-    title: Any
-    page: str
-    when: Callable[[Any], bool]
-    main: bool = False
-    dangerous: bool = False
-    administrators: bool = False
+def _takes_more(dialogue: Dialogue) -> bool:
+    """Finalised, in a series that goes on."""
+    return dialogue.is_adopted and dialogue.series.concluded_on is None
 
 
 def _stands(*statuses: DialogueStatus) -> Callable[[Any], bool]:
@@ -48,6 +43,10 @@ BUTTONS = (
     Button(_("Publish"), "publish", lambda dialogue: dialogue.status != DialogueStatus.CANCELLED),
     Button(_("Plan it again"), "plan_again", _stands(DialogueStatus.CANCELLED, DialogueStatus.HELD)),
     Button(_("Cancel"), "cancel", _stands(DialogueStatus.PLANNED), dangerous=True),
+    Button(_("Confirm the footing"), "confirm_footing", lambda dialogue: dialogue.footing == Footing.RECORDED),
+    Button(_("Add what was left out"), "late_entry", _takes_more),
+    Button(_("Conclude the series"), "conclude", _takes_more, key=attrgetter("series.code")),
+    Button(_("Reopen it"), "un_adopt", _stands(DialogueStatus.ADOPTED), dangerous=True, administrators=True),
 )
 
 
@@ -58,11 +57,7 @@ def found(reference: str) -> Dialogue:
 
 def buttons(dialogue: Dialogue, *, administrator: bool) -> list[dict[str, Any]]:
     """The acts that can be done now, with their addresses."""
-    return [
-        {"button": one, "address": reverse(f"admin:{one.page}", args=[dialogue.reference])}
-        for one in BUTTONS
-        if one.when(dialogue) and (administrator or not one.administrators)
-    ]
+    return offered(BUTTONS, dialogue, administrator=administrator)
 
 
 @page("dialogue/<key:reference>/", name="dialogue")

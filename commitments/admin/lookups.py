@@ -15,3 +15,12 @@ lookup_kind(
     hint=lambda one: _("draft of %(dialogue)s") % {"dialogue": one.dialogue.reference} if one.is_draft else "",
     within="dialogue__series__code",
 )
+
+lookup_kind(
+    "open-next-steps",
+    Commitment.objects.open(),
+    search=["reference", "title"],
+    exact=["reference"],
+    key="reference",
+    label=lambda one: f"{one.reference} {one.title}",
+)

@@ -6,7 +6,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.worlds import China, china
+from commitments.actions.answering import ask as ask_for
+from commitments.models import Evidence, Request, StatusReport
+from tests.commitments.acts import LINK, say
+from tests.worlds import NOW, China, china
 from urbanshift.admin.site import PAGES
 
 from .clients import signed_in
@@ -33,17 +36,58 @@ ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "leave_the_rest": (["CHN-2"], FORM | {"post": 303}),
     "finalise": (["CHN-2"], FORM),
     "room": (["CHN-2"], READ),
+    "confirm_footing": (["CHN-1"], FORM),
+    "late_entry": (["CHN-1"], FORM),
+    "un_adopt": (["CHN-1"], FORM),
+    "conclude": (["CHN"], FORM),
+    "succession": ([], FORM),
+    "next_step": (["CHN-1-01"], READ),
+    "add_item": (["CHN-1-01"], FORM),
+    "close_step": (["CHN-1-01"], FORM),
+    "reopen_step": (["CHN-1-01"], FORM),
+    "amend": (["CHN-1-01"], FORM),
+    "correct": (["CHN-1-01"], FORM),
+    "move_due_of_step": (["CHN-1-01"], FORM),
+    "change_lead": (["CHN-1-01"], FORM),
+    "answer_for_lead": (["CHN-1-01"], FORM),
+    "action": (["CHN-1-01-1"], READ),
+    "report_for_owner": (["CHN-1-01-1"], FORM),
+    "answer_for_owner": (["CHN-1-01-1"], FORM),
+    "ask_for_owner": (["CHN-1-01-1"], FORM),
+    "move_due_of_item": (["CHN-1-01-1"], FORM),
+    "change_owner": (["CHN-1-01-1"], FORM),
+    "withdraw_item": (["CHN-1-01-1"], FORM),
+    "reopen_item": (["CHN-1-01-1"], FORM),
+    "open_report": ([StatusReport], FORM),
+    "retract_report": ([StatusReport], FORM),
+    "retract_evidence": ([Evidence], FORM),
+    "destroy_file": ([Evidence], FORM),
+    # It is a link.
+    "evidence_file": ([Evidence], {"get": 404, "head": 404, "post": 405}),
+    "requests": ([], READ),
+    "answer_request": ([Request], FORM),
+    "checking": ([], READ),
+    "check": (["CHN-1-01-1"], FORM),
+    "trail": (["dialogue", "CHN-1"], READ),
 }
-"""By name: what the address takes, and what staff get for each method, a POST being empty."""
+"""By name: what the address takes (of a model the id of its only row), and what staff get for each method, a POST being
+empty."""
 
-ADMINISTRATORS = {"records"}
+ADMINISTRATORS = {"records", "un_adopt", "destroy_file"}
 
 
 def story() -> China:
     world = china()
     world.adopt_first()
     world.hold_second()
+    say(world.items[0], by=world.chengdu_officer, evidence=[LINK])
+    ask_for(world.items[0], by=world.chengdu_officer, now=NOW, kind="withdrawal", reason="It is done elsewhere.")
     return world
+
+
+def address_of(name: str) -> str:
+    arguments = [one if isinstance(one, str) else one.objects.get().pk for one in ROUTES[name][0]]
+    return reverse(f"admin:{name}", args=arguments)
 
 
 def test_the_table_is_complete() -> None:
@@ -53,14 +97,14 @@ def test_the_table_is_complete() -> None:
 
 def ask(client: Client, name: str) -> dict[str, int]:
     """The status of each method at the page `name`."""
-    address = reverse(f"admin:{name}", args=ROUTES[name][0])
+    address = address_of(name)
     return {method: getattr(client, method)(address).status_code for method in ("get", "head", "post")}
 
 
 @pytest.mark.parametrize("name", ROUTES)
 def test_strangers_sign_in_first(world: China, name: str) -> None:
     client = Client()
-    address = reverse(f"admin:{name}", args=ROUTES[name][0])
+    address = address_of(name)
     for method in ("get", "head", "post"):
         answer = getattr(client, method)(address)
         assert (answer.status_code, answer["Location"]) == (302, f"/sign-in/?next={address}")
@@ -82,8 +126,9 @@ def test_staff_are(world: China, name: str, who: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name, (arguments, _) in ROUTES.items() if arguments])
 def test_an_unknown_record_is_not_found(world: China, name: str) -> None:
-    client = signed_in(world.staff)
-    address = reverse(f"admin:{name}", args=["nothing", *ROUTES[name][0][1:]])
+    client = signed_in(world.admin)
+    *some, last = ROUTES[name][0]
+    address = reverse(f"admin:{name}", args=[*some, 999999 if isinstance(last, type) else "nothing"])
     assert client.get(address).status_code == 404
 
 

@@ -21,25 +21,23 @@ class Entry:
     administrators: bool = False
 
 
+OF_DIALOGUES = (
+    *("dialogue", "plan_dialogue", "hold", "cancel", "plan_again", "publish"),
+    *("follow_up", "decide", "leave_the_rest", "finalise"),
+    *("confirm_footing", "late_entry", "un_adopt", "conclude"),
+    *("next_step", "add_item", "close_step", "reopen_step", "amend", "correct"),
+    *("move_due_of_step", "change_lead", "answer_for_lead"),
+    *("action", "report_for_owner", "answer_for_owner", "ask_for_owner", "move_due_of_item", "change_owner"),
+    *("withdraw_item", "reopen_item", "open_report", "retract_report", "retract_evidence", "destroy_file"),
+)
+"""Dialogues and what is reached from them."""
+
 MENU = (
     Entry(_("Home"), "index", "home"),
-    Entry(
-        _("Dialogues"),
-        "dialogues",
-        "forum",
-        (
-            "dialogue",
-            "plan_dialogue",
-            "hold",
-            "cancel",
-            "plan_again",
-            "publish",
-            "follow_up",
-            "decide",
-            "leave_the_rest",
-            "finalise",
-        ),
-    ),
+    Entry(_("Dialogues"), "dialogues", "forum", OF_DIALOGUES),
+    Entry(_("Checking reports"), "checking", "fact_check", ("check",)),
+    Entry(_("Requests"), "requests", "contact_support", ("answer_request",)),
+    Entry(_("Successions"), "succession", "call_split"),
     Entry(_("All records"), "records", "database", ("app_list",), administrators=True),
 )
 

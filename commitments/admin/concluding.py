@@ -1,0 +1,138 @@
+"""Concluding a series: its close-out screen, with one decision for each next step that is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from commitments.actions.concluding import conclude, open_of
+from commitments.deciding import Ruling
+from commitments.models import Commitment
+from commitments.status import AT_CLOSE_OUT, Decision
+from dialogues.models import Series
+from urbanshift.admin.acts import Act, ActForm, StaffForm
+from urbanshift.admin.fields import DayField, ReasonField, TextField
+from urbanshift.admin.lookups import LookupField, resolve
+from urbanshift.admin.site import page
+from urbanshift.errors import Fault
+
+from . import addresses
+
+
+class CloseOutForm(StaffForm):
+    """What becomes of one next step."""
+
+    decision = forms.ChoiceField(
+        label=_("What becomes of it"),
+        choices=[("", _("not decided yet")), *(one for one in Decision.choices if one[0] in AT_CLOSE_OUT)],
+    )
+    handed_over_to = LookupField("organisations", label=_("Handed over to"), required=False)
+    shown = TextField(label=_("What was shown"), rows=2, required=False)
+    reason = ReasonField(label=_("Reason"), rows=2, required=False)
+    decided_on = DayField(
+        label=_("Decided on"), required=False, help_text=_("Where it was another day than the series was concluded.")
+    )
+
+    def __init__(self, *args: Any, step: Commitment, **options: Any) -> None:
+        super().__init__(*args, prefix=step.reference, **options)
+        self.step = step
+
+    @property
+    def ruling(self) -> Ruling:
+        return Ruling(**self.cleaned_data)
+
+
+class ConcludeForm(ActForm):
+    basis = TextField(
+        label=_("Basis"), rows=2, help_text=_("Who decided to conclude the series, and where it is written.")
+    )
+    concluded_on = DayField(label=_("Concluded on"), required=False, help_text=_("Leave it empty for today."))
+
+    def __init__(self, data: Any = None, *args: Any, steps: Sequence[Commitment], **options: Any) -> None:
+        super().__init__(data, *args, **options)
+        self.rows = [CloseOutForm(data, step=step) for step in steps]
+
+    def is_valid(self) -> bool:
+        resolve(*self.rows)
+        rows = [row.is_valid() for row in self.rows]
+        return super().is_valid() and all(rows)
+
+    def act(self, *, by: User, now: datetime) -> Series:
+        rulings = {row.step.reference: row.ruling for row in self.rows}
+        return conclude(self.record, by=by, now=now, version=self.version, rulings=rulings, **self.said)
+
+    def _place(self, fault: Fault) -> bool:
+        """What is wrong with one next step stands at it."""
+        reference, _dot, field = fault.field.partition(".")
+        row = next((one for one in self.rows if one.step.reference == reference), None)
+        if row is None:
+            return super()._place(fault)
+        error = forms.ValidationError(str(fault.message), code=fault.code)
+        row.add_error(field if field in row.fields else None, error)
+        return True
+
+
+@page("series/<key:code>/conclude/", name="conclude")
+class Conclude(Act):
+    form_class = ConcludeForm
+    template_name = "staff/conclude.html"
+    title = _("Conclude the series")
+    button = _("Conclude it")
+    done = _("The series is concluded.")
+    dangerous = True
+
+    record: Series
+
+    def find(self, **key: Any) -> Series:
+        return get_object_or_404(Series.objects.select_related("country", "continued_by"), code=key["code"])
+
+    def get_title(self) -> str:
+        return f"{self.title}: {self.record.code}"
+
+    @cached_property
+    def steps(self) -> list[Commitment]:
+        """The next steps that are decided about."""
+        found = Commitment.objects.filter(pk__in=open_of(self.record)).select_related("lead")
+        return list(found.order_by("reference"))
+
+    def form_options(self) -> dict[str, Any]:
+        return {"steps": self.steps}
+
+    def consequences(self) -> Sequence[Any]:
+        open_steps = len(self.steps)
+        return [
+            ngettext(
+                "%(count)d next step is open; it needs one decision.",
+                "%(count)d next steps are open; each needs one decision.",
+                open_steps,
+            )
+            % {"count": open_steps},
+            _("Afterwards nothing else of the series is overdue or chased, and no dialogue is planned in it."),
+            self._of_those_continued(),
+        ]
+
+    def _of_those_continued(self) -> str:
+        successor = getattr(self.record, "continued_by", None)
+        if successor is None:
+            return _t("No series continues this one, so nothing can be continued in it.")
+        return _t("What is continued stays open and goes to the agenda of %(series)s.") % {"series": successor.name}
+
+    def trail(self) -> Iterable[tuple[Any, str]]:
+        return [(_("Dialogues"), reverse("admin:dialogues"))]
+
+    def leads_to(self, result: Any) -> str:
+        last = self.record.dialogues.order_by("number").last()
+        return addresses.of_dialogue(last.reference) if last is not None else reverse("admin:dialogues")
+
+    def context(self, form: Any) -> Mapping[str, Any]:  # type: ignore[override]
+        return {"rows": form.rows, "faulty": [row for row in form.rows if row.is_bound and row.errors]}

@@ -1,0 +1,157 @@
+"""Acts of staff on one action, between dialogues; some for its owner, and shown as such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from commitments.actions.answering import ask
+from commitments.actions.owing import reopen_item, withdraw_item
+from commitments.models import ActionItem, Request
+from commitments.status import RequestKind
+from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.fields import DayField, ReasonField
+from urbanshift.admin.lookups import LookupField
+from urbanshift.admin.site import page
+
+from . import addresses
+from .fields import DueField
+from .step_acts import TODAY, AnswerForm, MoveDueForm, OwnerForm, answering_for
+from .steps import above, found_item
+
+
+class ItemAct(Act):
+    """An act on one action, reached from its page."""
+
+    record: ActionItem
+
+    def find(self, **key: Any) -> ActionItem:
+        return found_item(key["reference"])
+
+    def get_title(self) -> str:
+        return f"{self.title}: {self.record.reference}"
+
+    def trail(self) -> Iterable[tuple[Any, str]]:
+        return [*above(self.record), (self.record.reference, addresses.of_item(self.record.reference))]
+
+    def leads_to(self, result: Any) -> str:
+        return addresses.of_item(self.record.reference)
+
+
+@page("action/<key:reference>/move-date/", name="move_due_of_item")
+class MoveDue(ItemAct):
+    form_class = MoveDueForm
+    title = _("Move the date")
+    button = _("Move it")
+    done = _("The date has moved.")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"due": self.record.due}
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _("The date it was agreed for stays beside the new one, and the reason is kept."),
+            _("The date of its next step stays as it is."),
+        ]
+
+
+@page("action/<key:reference>/change-owner/", name="change_owner")
+class ChangeOwner(ItemAct):
+    form_class = OwnerForm
+    title = _("Change the owner")
+    button = _("Change it")
+    done = _("The owner has changed; it is proposed to them.")
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _("It is proposed to the new owner and is not overdue until they accept."),
+            _t("%(name)s no longer reports on it; what they reported stays theirs.") % {"name": self.record.owner},
+        ]
+
+
+class ItemReasonForm(ActForm):
+    """A move of staff: why, and when."""
+
+    reason = ReasonField(label=_("Why"))
+    changed_on = DayField(label=_("On"), required=False, help_text=TODAY)
+
+    move: Any
+
+    def act(self, *, by: User, now: datetime) -> ActionItem:
+        moved: ActionItem = self.move(self.record, by=by, now=now, version=self.version, **self.said)
+        return moved
+
+
+class WithdrawForm(ItemReasonForm):
+    move = staticmethod(withdraw_item)
+
+
+class ReopenForm(ItemReasonForm):
+    move = staticmethod(reopen_item)
+
+
+@page("action/<key:reference>/withdraw/", name="withdraw_item")
+class Withdraw(ItemAct):
+    form_class = WithdrawForm
+    title = _("Withdraw the action")
+    button = _("Withdraw it")
+    done = _("The action is withdrawn.")
+    dangerous = True
+
+    def consequences(self) -> Sequence[Any]:
+        return [_("It is owed no more and counts in no figure. Staff can reopen it.")]
+
+
+@page("action/<key:reference>/reopen/", name="reopen_item")
+class Reopen(ItemAct):
+    form_class = ReopenForm
+    title = _("Reopen the action")
+    button = _("Reopen it")
+    done = _("The action is in progress again.")
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _t("It is %(status)s, and will be in progress again.") % {"status": self.record.get_status_display()},
+            _("Its owner owes it again, and is reminded of it."),
+        ]
+
+
+@page("action/<key:reference>/answer/", name="answer_for_owner")
+class AnswerForOwner(ItemAct):
+    form_class = AnswerForm
+    title = _("Answer for the owner")
+    button = _("Record their answer")
+    done = _("The answer is recorded.")
+
+    def consequences(self) -> Sequence[Any]:
+        return answering_for(self.record.owner)
+
+
+class AskForm(ActForm):
+    kind = forms.ChoiceField(label=_("What they ask for"), choices=RequestKind.choices, widget=forms.RadioSelect)
+    due = DueField(label=_("New date"), required=False)
+    owner = LookupField("organisations", label=_("Another owner"), required=False)
+    reason = ReasonField(label=_("Their reason"))
+
+    def act(self, *, by: User, now: datetime) -> Request:
+        return ask(self.record, by=by, now=now, version=self.version, **self.said)
+
+
+@page("action/<key:reference>/ask/", name="ask_for_owner")
+class AskForOwner(ItemAct):
+    form_class = AskForm
+    title = _("Ask for the owner")
+    button = _("Record what they ask for")
+    done = _("The request is recorded; it waits for an answer.")
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _t("It is shown as asked for by programme staff on behalf of %(name)s.") % {"name": self.record.owner},
+            _("It changes nothing by itself: staff answer it, and it stands on the next agenda."),
+        ]

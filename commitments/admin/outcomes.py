@@ -1,0 +1,142 @@
+"""Acts on the outcome of a finalised dialogue: confirm its footing, add what was left out, reopen it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from commitments.actions.adopting import confirm_footing
+from commitments.actions.drafting import late_entry
+from commitments.actions.un_adopting import un_adopt
+from commitments.models import Commitment
+from commitments.status import CLOSES, CommitmentKind, Decision, Horizon
+from dialogues.models import Dialogue
+from dialogues.status import Level
+from urbanshift.admin.acts import ActForm
+from urbanshift.admin.fields import DayField, ReasonField, TextField
+from urbanshift.admin.lookups import LookupField, LookupsField
+from urbanshift.admin.site import page
+
+from . import addresses
+from .fields import DueField
+from .lives import DialogueAct
+
+
+class FootingForm(ActForm):
+    basis = TextField(
+        label=_("Basis"), rows=3, help_text=_("How those present confirmed it, and where that is written.")
+    )
+    confirmed_on = DayField(label=_("Confirmed on"), required=False, help_text=_("Leave it empty for today."))
+
+    def act(self, *, by: User, now: datetime) -> Dialogue:
+        return confirm_footing(self.record, by=by, now=now, version=self.version, **self.said)
+
+
+@page("dialogue/<key:reference>/confirm-footing/", name="confirm_footing")
+class ConfirmFooting(DialogueAct):
+    form_class = FootingForm
+    title = _("Confirm the footing")
+    button = _("Confirm it")
+    done = _("The footing is confirmed.")
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _("From then on the outcome counts as agreed by those present, wherever it is shown."),
+            _("What was proposed to organisations that attended counts as accepted by them, and can be overdue."),
+        ]
+
+
+class LateForm(ActForm):
+    title = forms.CharField(label=_("Title"), max_length=300)
+    text = TextField(label=_("Wording, as agreed"), rows=5)
+    language = forms.CharField(label=_("Language of the wording"), max_length=20)
+    lead = LookupField("organisations", label=_("Lead"), required=False)
+    nobody_named = forms.BooleanField(label=_("Nobody was named to lead it"), required=False)
+    due = DueField(label=_("Due"))
+    supporting = LookupsField("organisations", label=_("Supporting"), required=False)
+    counterpart = LookupsField("organisations", label=_("Counterparts"), required=False)
+    cities = LookupsField("cities", label=_("Cities"), required=False)
+    themes = LookupsField("themes", label=_("Themes"), required=False)
+    kind = forms.ChoiceField(label=_("Kind"), choices=CommitmentKind.choices, initial=CommitmentKind.OTHER)
+    level = forms.ChoiceField(label=_("Level"), choices=[("", _("not known")), *Level.choices], required=False)
+    horizon = forms.ChoiceField(label=_("Horizon"), choices=[("", _("not known")), *Horizon.choices], required=False)
+    indicator = TextField(label=_("How we will know it is done"), rows=2, required=False)
+    reason = ReasonField(label=_("Why it was left out"))
+
+    def act(self, *, by: User, now: datetime) -> Commitment:
+        return late_entry(self.record, by=by, now=now, **self.said)
+
+
+@page("dialogue/<key:reference>/late-entry/", name="late_entry")
+class LateEntry(DialogueAct):
+    form_class = LateForm
+    title = _("Add a next step that was left out")
+    button = _("Add it")
+    done = _("The next step is added. Give it its actions now.")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"language": self.record.language}
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _("It takes the next number, opens at once and is marked as entered late, with the reason."),
+            _("It is read by those who were in the room; publishing opens it wider."),
+            _("It comes onto the agenda of the next dialogue."),
+        ]
+
+    def leads_to(self, result: Any) -> str:
+        return addresses.of_step(result.reference) if isinstance(result, Commitment) else super().leads_to(result)
+
+
+class UnAdoptForm(ActForm):
+    reason = ReasonField(label=_("Why it is reopened"))
+
+    def act(self, *, by: User, now: datetime) -> Dialogue:
+        return un_adopt(self.record, by=by, now=now, version=self.version, **self.said)
+
+
+@page("dialogue/<key:reference>/un-adopt/", name="un_adopt", administrators=True)
+class UnAdopt(DialogueAct):
+    form_class = UnAdoptForm
+    title = _("Reopen a finalised dialogue")
+    button = _("Reopen it")
+    done = _("The dialogue is reopened.")
+    dangerous = True
+
+    def consequences(self) -> Sequence[Any]:
+        """What comes back, counted."""
+        own = self.record.commitments.count()
+        decided = list(self.record.follow_ups.exclude(decision=Decision.PENDING).values_list("decision", flat=True))
+        closed = sum(decision in CLOSES for decision in decided)
+        return [
+            ngettext(
+                "%(count)d next step returns to draft, and is read by staff alone.",
+                "%(count)d next steps return to draft, and are read by staff alone.",
+                own,
+            )
+            % {"count": own},
+            ngettext(
+                "%(count)d decision of it becomes provisional again.",
+                "%(count)d decisions of it become provisional again.",
+                len(decided),
+            )
+            % {"count": len(decided)},
+            ngettext(
+                "%(count)d next step that it closed is open again; actions that it completed and dates that it moved "
+                "go back.",
+                "%(count)d next steps that it closed are open again; actions that it completed and dates that it "
+                "moved go back.",
+                closed,
+            )
+            % {"count": closed},
+            _t("Amendments and moved dates of its own next steps go back to what was agreed; the lines of both stay."),
+            _t("Its snapshot is void, and what was accepted by confirming its footing is proposed again."),
+            _t("It is refused once reports rest on its next steps, or the following dialogue holds a decision."),
+        ]

@@ -1,0 +1,277 @@
+"""Acts of staff on reports and their evidence, and the only door through which a file leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import PurePosixPath
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+from django.http import FileResponse, Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from accounts.models import User
+from commitments.actions.reporting import NewEvidence, report
+from commitments.actions.retracting import destroy_file, retract_evidence, retract_report
+from commitments.actions.sharing import share, shared_with
+from commitments.models import ActionItem, Evidence, Retraction, StatusReport
+from commitments.status import Circle, OnTrack, WaitingFor, Who, moves_from
+from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.fields import DayField, ReasonField, TextField
+from urbanshift.admin.lookups import LookupField
+from urbanshift.admin.site import page
+
+from . import addresses
+from .item_acts import ItemAct
+from .steps import above
+
+LARGEST_FILE = 25 * 1024 * 1024
+"""Bytes of a file that is handed in here."""
+
+
+class FilesInput(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Several files, none of them larger than `LARGEST_FILE`."""
+
+    widget = FilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        files = [super(FilesField, self).clean(one, initial) for one in data or ()]
+        for one in files:
+            if one.size > LARGEST_FILE:
+                raise forms.ValidationError(_("A file may have 25 MB at most."), code="too_large")
+        return files
+
+
+class ReportForm(ActForm):
+    status = forms.ChoiceField(label=_("Where it stands"), widget=forms.RadioSelect)
+    narrative = TextField(label=_("What was done, and what comes next"))
+    reported_as_of = DayField(label=_("As of"), required=False, help_text=_("Leave it empty for today."))
+    progress = forms.IntegerField(label=_("Progress in percent"), required=False, min_value=0, max_value=100)
+    evidence = TextField(label=_("Links that show it"), required=False, rows=2, help_text=_("One address a line."))
+    documents = FilesField(label=_("Files that show it"), required=False, help_text=_("Of 25 MB at most."))
+    no_evidence_reason = TextField(
+        label=_("Why there is no evidence"),
+        required=False,
+        rows=2,
+        help_text=_("Where it is reported complete and nothing shows it."),
+    )
+    on_track = forms.ChoiceField(
+        label=_("Their own rating"), choices=[("", _("none")), *OnTrack.choices], required=False
+    )
+    waiting_for = forms.ChoiceField(
+        label=_("What it waits for"), choices=[("", _("nothing")), *WaitingFor.choices], required=False
+    )
+    waiting_for_stakeholder = LookupField("organisations", label=_("For whom it waits"), required=False)
+    language = forms.CharField(label=_("Language of the report"), max_length=20)
+
+    fault_fields = {"waiting_for.kind": "waiting_for"}
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        status: Any = self.fields["status"]
+        status.choices = [(one.value, one.label) for one in moves_from(self.record.status, Who.OWNER)]
+
+    def act(self, *, by: User, now: datetime) -> StatusReport:
+        said = self.said
+        links = [NewEvidence(url=line.strip()) for line in said.pop("evidence").splitlines() if line.strip()]
+        files = [NewEvidence(file=one.read(), name=one.name) for one in said.pop("documents")]
+        return report(self.record, by=by, now=now, version=self.version, evidence=[*links, *files], **said)
+
+
+@page("action/<key:reference>/report/", name="report_for_owner")
+class ReportForOwner(ItemAct):
+    form_class = ReportForm
+    title = _("Report for the owner")
+    button = _("Report")
+    done = _("The report is recorded.")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"language": self.record.language}
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _t("It is shown as reported by programme staff on behalf of %(name)s.") % {"name": self.record.owner},
+            _("Its content is read by them and by staff; they may share it."),
+            _("Whoever writes it cannot check it: somebody else of staff does."),
+        ]
+
+
+class ReportAct(Act):
+    """An act on one report, reached from its action."""
+
+    record: StatusReport
+    item: ActionItem
+
+    def find(self, **key: Any) -> StatusReport:
+        reports = StatusReport.objects.select_related(
+            "action_item__commitment__dialogue__series__country", "stakeholder", "retraction"
+        )
+        found: StatusReport = get_object_or_404(reports, pk=key["pk"])
+        self.item = found.action_item
+        return found
+
+    def get_title(self) -> str:
+        return f"{self.title}: {self.item.reference}"
+
+    def trail(self) -> Iterable[tuple[Any, str]]:
+        return [*above(self.item), (self.item.reference, addresses.of_item(self.item.reference))]
+
+    def leads_to(self, result: Any) -> str:
+        return addresses.of_item(self.item.reference)
+
+
+class OpenForm(ActForm):
+    circle = forms.TypedChoiceField(
+        label=_("Who reads it from now on"),
+        coerce=int,
+        choices=[one for one in Circle.choices if one[0] > Circle.PARTICIPANTS],
+        widget=forms.RadioSelect,
+    )
+
+    def act(self, *, by: User, now: datetime) -> Any:
+        return share(self.record, by=by, now=now, **self.said)
+
+
+@page("report/<id:pk>/open/", name="open_report")
+class OpenReport(ReportAct):
+    form_class = OpenForm
+    title = _("Open the report wider")
+    button = _("Open it")
+    done = _("The report is open to more people.")
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _t("It is read now by: %(circle)s.") % {"circle": shared_with(self.record).label},
+            _("What it tells and its evidence are read by more people. It never closes again: it is only retracted."),
+        ]
+
+
+class RetractForm(ActForm):
+    reason = ReasonField(label=_("What was wrong with it"))
+
+    retract: Any
+
+    def act(self, *, by: User, now: datetime) -> Any:
+        return self.retract(self.record, by=by, now=now, **self.said)
+
+
+class RetractReportForm(RetractForm):
+    retract = staticmethod(retract_report)
+
+
+class RetractEvidenceForm(RetractForm):
+    retract = staticmethod(retract_evidence)
+
+
+class DestroyForm(RetractForm):
+    retract = staticmethod(destroy_file)
+
+
+@page("report/<id:pk>/retract/", name="retract_report")
+class RetractReport(ReportAct):
+    form_class = RetractReportForm
+    title = _("Retract the report")
+    button = _("Retract it")
+    done = _("The report is retracted.")
+    dangerous = True
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _("That there was a report stays; what it said and its evidence are read by nobody any more."),
+            _("The action stands again where the reports that remain left it."),
+        ]
+
+
+class EvidenceAct(ReportAct):
+    """An act on one piece of evidence."""
+
+    record: Evidence  # type: ignore[assignment]
+
+    def find(self, **key: Any) -> Any:
+        found = get_object_or_404(
+            Evidence.objects.select_related("report__action_item__commitment__dialogue__series__country"), pk=key["pk"]
+        )
+        self.item = found.report.action_item
+        return found
+
+
+@page("evidence/<id:pk>/retract/", name="retract_evidence")
+class RetractEvidence(EvidenceAct):
+    form_class = RetractEvidenceForm
+    title = _("Retract evidence")
+    button = _("Retract it")
+    done = _("The evidence is retracted.")
+    dangerous = True
+
+    def consequences(self) -> Sequence[Any]:
+        return [_("It is read by nobody any more; the report stays. Whoever checks it looks again.")]
+
+
+@page("evidence/<id:pk>/destroy/", name="destroy_file", administrators=True)
+class DestroyFile(EvidenceAct):
+    form_class = DestroyForm
+    title = _("Destroy a file")
+    button = _("Destroy it")
+    done = _("The file is destroyed.")
+    dangerous = True
+
+    def consequences(self) -> Sequence[Any]:
+        return [_("The file is gone for good, whatever was built on it. That there was one stays.")]
+
+
+# What a browser shows without running anything in it. The rest is saved.
+SHOWN = {
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+    ".txt": "text/plain; charset=utf-8",
+}
+
+
+def is_image(evidence: Evidence) -> bool:
+    """Whether a browser shows the file of `evidence` as a picture."""
+    return bool(evidence.file) and SHOWN.get(PurePosixPath(str(evidence.file.name)).suffix, "").startswith("image/")
+
+
+@page("evidence/<id:pk>/file/", name="evidence_file")
+@require_safe
+def evidence_file(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The file of a piece of evidence, unless it or its report was retracted, or the file destroyed."""
+    evidence = get_object_or_404(Evidence.objects.exclude(file="").filter(destroyed_at=None), pk=pk)
+    if Retraction.objects.filter(Q(evidence=evidence) | Q(report=evidence.report_id)).exists():
+        raise Http404
+    ending = PurePosixPath(str(evidence.file.name)).suffix
+    shown = SHOWN.get(ending)
+    try:
+        content = evidence.file.open()
+    except FileNotFoundError as error:
+        raise Http404 from error
+    answer = FileResponse(
+        content,
+        as_attachment=shown is None,
+        filename=_name_of(evidence, ending),
+        content_type=shown or "application/octet-stream",
+    )
+    # Nothing in it runs, whatever it is. A browser shows a PDF in a box of its own, or not at all in a sandbox.
+    answer["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'" + (
+        "" if ending == ".pdf" else "; sandbox"
+    )
+    return answer
+
+
+def _name_of(evidence: Evidence, ending: str) -> str:
+    title = evidence.title or _t("Evidence")
+    return title if title.lower().endswith(ending) else f"{title}{ending}"

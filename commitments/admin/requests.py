@@ -1,0 +1,90 @@
+"""What officers ask for, and what staff answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from accounts.models import User
+from commitments.actions.answering import answer_request
+from commitments.models import Request
+from commitments.status import RequestAnswer, RequestKind
+from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.fields import DayField, ReasonField
+from urbanshift.admin.paging import slice_of
+from urbanshift.admin.site import page, show
+
+from . import addresses
+
+
+@page("requests/", name="requests")
+@require_safe
+def requests(request: HttpRequest) -> HttpResponse:
+    """The requests that nobody has answered, the oldest first."""
+    found = (
+        Request.objects.unanswered()
+        .select_related("action_item__owner", "action_item__commitment", "stakeholder", "owner")
+        .order_by("asked_on", "pk")
+    )
+    return show(request, "staff/requests.html", _("Requests from officers"), slice=slice_of(found, request.GET))
+
+
+class AnswerForm(ActForm):
+    answer = forms.ChoiceField(
+        label=_("Answer"),
+        choices=[(RequestAnswer.GRANTED, _("grant it")), (RequestAnswer.REFUSED, _("refuse it"))],
+        widget=forms.RadioSelect,
+    )
+    note = ReasonField(
+        label=_("Note"), required=False, help_text=_("Read by those who asked. Needed where it is refused.")
+    )
+    answered_on = DayField(label=_("Answered on"), required=False, help_text=_("Leave it empty for today."))
+
+    def act(self, *, by: User, now: datetime) -> Request:
+        return answer_request(self.record, by=by, now=now, version=self.version, **self.said)
+
+
+@page("request/<id:pk>/answer/", name="answer_request")
+class AnswerRequest(Act):
+    form_class = AnswerForm
+    template_name = "staff/answer_request.html"
+    title = _("Answer a request")
+    button = _("Answer")
+    done = _("The request is answered.")
+
+    record: Request
+
+    def find(self, **key: Any) -> Request:
+        found = Request.objects.select_related("action_item__owner", "stakeholder", "owner", "asked_by")
+        return get_object_or_404(found, pk=key["pk"])
+
+    def get_title(self) -> str:
+        return f"{self.title}: {self.record.action_item.reference}"
+
+    def consequences(self) -> Sequence[Any]:
+        granted = {
+            RequestKind.DUE: _t("Granted, the date moves with the reason they gave."),
+            RequestKind.OWNER: _t("Granted, the action is proposed to %(name)s with the reason they gave.")
+            % {"name": self.record.owner},
+            RequestKind.WITHDRAWAL: _t("Granted, the action is withdrawn with the reason they gave."),
+        }
+        return [granted[RequestKind(self.record.kind)], _("Refused, nothing changes, and they read your note.")]
+
+    def trail(self) -> Iterable[tuple[Any, str]]:
+        item = self.record.action_item
+        return [
+            (_("Requests from officers"), reverse("admin:requests")),
+            (item.reference, addresses.of_item(item.reference)),
+        ]
+
+    def leads_to(self, result: Any) -> str:
+        return reverse("admin:requests")

@@ -1,0 +1,275 @@
+"""Acts of staff on one next step, between dialogues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from commitments.actions.amending import amend
+from commitments.actions.answering import accept
+from commitments.actions.deciding import decide_between, reopen
+from commitments.actions.drafting import add_item
+from commitments.actions.owing import change_owner, move_due
+from commitments.deciding import Ruling
+from commitments.models import ActionItem, Amendment, Commitment
+from commitments.status import BETWEEN_DIALOGUES, Acceptance, AmendmentKind, Decision
+from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.fields import DayField, ReasonField, TextField
+from urbanshift.admin.lookups import LookupField
+from urbanshift.admin.site import page
+
+from . import addresses
+from .fields import DueField
+from .steps import above, found_step
+
+TODAY = _("Leave it empty for today.")
+
+
+class StepAct(Act):
+    """An act on one next step, reached from its page."""
+
+    record: Commitment
+
+    def find(self, **key: Any) -> Commitment:
+        return found_step(key["reference"])
+
+    def get_title(self) -> str:
+        return f"{self.title}: {self.record.reference}"
+
+    def trail(self) -> Iterable[tuple[Any, str]]:
+        return [*above(self.record), (self.record.reference, addresses.of_step(self.record.reference))]
+
+    def leads_to(self, result: Any) -> str:
+        return addresses.of_step(self.record.reference)
+
+
+class CloseForm(ActForm):
+    decision = forms.ChoiceField(
+        label=_("What was decided"),
+        choices=[one for one in Decision.choices if one[0] in BETWEEN_DIALOGUES],
+        widget=forms.RadioSelect,
+    )
+    basis = TextField(
+        label=_("Basis"), rows=2, help_text=_("Whose decision it is, and where it is written: the letter, its date.")
+    )
+    decided_on = DayField(label=_("Decided on"), required=False, help_text=TODAY)
+    reason = ReasonField(label=_("Reason"), required=False, help_text=_("Needed where it is withdrawn."))
+    shown = TextField(
+        label=_("What was shown"),
+        required=False,
+        rows=2,
+        help_text=_("Where it is fulfilled or partly fulfilled. Needed where it is fulfilled and has no action."),
+    )
+    superseded_by = LookupField(
+        "open-next-steps",
+        label=_("The next step that takes its place"),
+        required=False,
+        help_text=_("Where it is superseded."),
+    )
+    note = TextField(label=_("Note for staff"), required=False, rows=2)
+
+    # Between dialogues nothing confirms an action: what is not completed stands in the way of the decision.
+    fault_fields = {"confirms": "decision"}
+
+    def act(self, *, by: User, now: datetime) -> Any:
+        said = self.said
+        basis = said.pop("basis")
+        return decide_between(self.record, by=by, now=now, version=self.version, basis=basis, ruling=Ruling(**said))
+
+
+@page("next-step/<key:reference>/close/", name="close_step")
+class Close(StepAct):
+    form_class = CloseForm
+    title = _("Close between dialogues")
+    button = _("Close it")
+    done = _("The next step is closed.")
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _("It closes at once and leaves the agenda of the next dialogue; what was decided there provisionally "
+              "is removed, and kept in the history."),
+            _("Its actions are not overdue or chased any more. It counts as fulfilled only if each of them is "
+              "completed or withdrawn."),
+        ]  # fmt: skip
+
+
+class ReopenForm(ActForm):
+    reason = ReasonField(label=_("Why it is reopened"))
+    reopened_on = DayField(label=_("Reopened on"), required=False, help_text=TODAY)
+
+    def act(self, *, by: User, now: datetime) -> Commitment:
+        return reopen(self.record, by=by, now=now, version=self.version, **self.said)
+
+
+@page("next-step/<key:reference>/reopen/", name="reopen_step")
+class Reopen(StepAct):
+    form_class = ReopenForm
+    title = _("Reopen")
+    button = _("Reopen it")
+    done = _("The next step is open again.")
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _t("It is %(status)s, and will be open again, on the agenda of the next dialogue.")
+            % {"status": self.record.get_status_display()},
+            _("Its actions stay as they are."),
+        ]
+
+
+class AmendForm(ActForm):
+    text = TextField(label=_("New wording"), rows=6)
+    reason = ReasonField(label=_("Why the wording changes"))
+    amended_on = DayField(label=_("Amended on"), required=False, help_text=TODAY)
+
+    kind = AmendmentKind.CHANGE
+
+    def act(self, *, by: User, now: datetime) -> Amendment:
+        return amend(self.record, by=by, now=now, version=self.version, kind=self.kind, **self.said)
+
+
+class CorrectForm(AmendForm):
+    page = forms.CharField(label=_("Page"), max_length=40, help_text=_("The page of the document that has it right."))
+
+    kind = AmendmentKind.CORRECTION
+    field_order = ("text", "page", "reason", "amended_on")
+
+
+@page("next-step/<key:reference>/amend/", name="amend")
+class Amend(StepAct):
+    form_class = AmendForm
+    title = _("Amend the wording")
+    button = _("Amend it")
+    done = _("The wording is amended.")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"text": self.record.text}
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _("Everybody who reads the next step reads the new wording, with the wording as agreed beside it."),
+            _("An amendment is kept for good: a later one may follow, none is taken back."),
+        ]
+
+
+@page("next-step/<key:reference>/correct/", name="correct")
+class Correct(Amend):
+    form_class = CorrectForm
+    title = _("Correct what was copied wrongly")
+    button = _("Correct it")
+    done = _("The wording is corrected.")
+
+
+class MoveDueForm(ActForm):
+    due = DueField(label=_("New date"))
+    reason = ReasonField(label=_("Why the date moves"))
+    changed_on = DayField(label=_("Moved on"), required=False, help_text=TODAY)
+
+    def act(self, *, by: User, now: datetime) -> Any:
+        return move_due(self.record, by=by, now=now, version=self.version, **self.said)
+
+
+@page("next-step/<key:reference>/move-date/", name="move_due_of_step")
+class MoveDue(StepAct):
+    form_class = MoveDueForm
+    title = _("Move the date")
+    button = _("Move it")
+    done = _("The date has moved.")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"due": self.record.due}
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _("The date it was agreed for stays beside the new one, and the reason is kept."),
+            _("The dates of its actions stay as they are."),
+        ]
+
+
+class OwnerForm(ActForm):
+    owner = LookupField("organisations", label=_("Organisation"))
+    reason = ReasonField(label=_("Why it changes"))
+    changed_on = DayField(label=_("Changed on"), required=False, help_text=TODAY)
+
+    def act(self, *, by: User, now: datetime) -> Any:
+        return change_owner(self.record, by=by, now=now, version=self.version, **self.said)
+
+
+@page("next-step/<key:reference>/change-lead/", name="change_lead")
+class ChangeLead(StepAct):
+    form_class = OwnerForm
+    title = _("Change the lead")
+    button = _("Change it")
+    done = _("The lead has changed; it is proposed to them.")
+
+    def consequences(self) -> Sequence[Any]:
+        return [_("It is proposed to the new lead and is not overdue until they accept.")]
+
+
+class AnswerForm(ActForm):
+    acceptance = forms.ChoiceField(
+        label=_("Their answer"),
+        choices=[one for one in Acceptance.choices if one[0] != Acceptance.PROPOSED],
+        widget=forms.RadioSelect,
+    )
+    reason = ReasonField(label=_("Their reason"), required=False, help_text=_("Needed where they decline."))
+    answered_on = DayField(label=_("Answered on"), required=False, help_text=TODAY)
+
+    def act(self, *, by: User, now: datetime) -> Any:
+        return accept(self.record, by=by, now=now, version=self.version, **self.said)
+
+
+@page("next-step/<key:reference>/answer/", name="answer_for_lead")
+class AnswerForLead(StepAct):
+    form_class = AnswerForm
+    title = _("Answer for the lead")
+    button = _("Record their answer")
+    done = _("The answer is recorded.")
+
+    def consequences(self) -> Sequence[Any]:
+        return answering_for(self.record.lead)
+
+
+def answering_for(organisation: Any) -> list[Any]:
+    return [
+        _t("It is shown as answered by programme staff on behalf of %(name)s.") % {"name": organisation},
+        _("What is accepted can be overdue; what is declined goes to the next agenda."),
+    ]
+
+
+class AddItemForm(ActForm):
+    title = forms.CharField(label=_("Title"), max_length=300)
+    owner = LookupField("organisations", label=_("Owner"))
+    city = LookupField("cities", label=_("City"), required=False)
+    due = DueField(label=_("Due"))
+    language = forms.CharField(label=_("Language of the title"), max_length=20)
+
+    def act(self, *, by: User, now: datetime) -> ActionItem:
+        return add_item(self.record, by=by, now=now, version=self.version, **self.said)
+
+
+@page("next-step/<key:reference>/add-action/", name="add_item")
+class AddItem(StepAct):
+    form_class = AddItemForm
+    title = _("Add an action")
+    button = _("Add it")
+    done = _("The action is added.")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"due": self.record.due, "language": self.record.language or self.record.dialogue.language}
+
+    def consequences(self) -> Sequence[Any]:
+        if self.record.is_draft:
+            return [_("It is proposed to its owner when the dialogue is finalised.")]
+        return [
+            _("Its owner owes it at once where they were in the room; else it is proposed to them."),
+            _("It counts in the progress of the next step."),
+        ]
+
+    def leads_to(self, result: Any) -> str:
+        return addresses.of(result)

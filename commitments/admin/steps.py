@@ -1,0 +1,169 @@
+"""One next step, and one action: everything about it on one page, and what can be done with it now.
+
+`OF_STEP` and `OF_ITEM` are the tables of acts.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from commitments.figures import is_live, silent_days, slip_days
+from commitments.models import ActionItem, Commitment, FollowUp
+from commitments.status import UNFINISHED, Acceptance, Decision, ItemStatus, Who, may_move, moves_from
+from dialogues.standing import Standing
+from dialogues.status import DialogueStatus
+from urbanshift.admin.site import page, show
+
+from . import addresses
+from .buttons import Button, offered
+from .telling import timeline
+
+
+def _is_open(step: Commitment) -> bool:
+    return step.is_open
+
+
+OF_STEP = (
+    Button(_("Add an action"), "add_item", lambda step: not step.is_closed),
+    Button(_("Close it"), "close_step", _is_open),
+    Button(_("Amend the wording"), "amend", lambda step: not step.is_draft),
+    Button(_("Correct the wording"), "correct", lambda step: not step.is_draft),
+    Button(_("Move the date"), "move_due_of_step", _is_open),
+    Button(_("Change the lead"), "change_lead", _is_open),
+    Button(_("Answer for the lead"), "answer_for_lead", lambda step: step.is_open and step.lead_id is not None),
+    Button(_("Reopen it"), "reopen_step", lambda step: step.is_closed),
+)
+
+
+def _live(item: ActionItem) -> bool:
+    return is_live(item, item.commitment)
+
+
+def _unfinished(item: ActionItem) -> bool:
+    return item.commitment.is_open and item.status in UNFINISHED
+
+
+def _by_staff(to: ItemStatus) -> Any:
+    return lambda item: item.commitment.is_open and may_move(item.status, to, Who.STAFF)
+
+
+OF_ITEM = (
+    Button(
+        _("Check the report"),
+        "check",
+        lambda item: _live(item) and item.status == ItemStatus.REPORTED_COMPLETE,
+        main=True,
+    ),
+    Button(
+        _("Report for the owner"),
+        "report_for_owner",
+        lambda item: _live(item) and bool(moves_from(item.status, Who.OWNER)),
+    ),
+    Button(_("Answer for the owner"), "answer_for_owner", _unfinished),
+    Button(_("Ask for the owner"), "ask_for_owner", _live),
+    Button(_("Move the date"), "move_due_of_item", _unfinished),
+    Button(_("Change the owner"), "change_owner", _unfinished),
+    Button(_("Withdraw it"), "withdraw_item", _by_staff(ItemStatus.WITHDRAWN), dangerous=True),
+    Button(_("Reopen it"), "reopen_item", _by_staff(ItemStatus.IN_PROGRESS)),
+)
+
+
+def found_step(reference: str) -> Commitment:
+    """The next step of that reference, with its dialogue and lead; Http404 without one."""
+    steps = Commitment.objects.select_related("dialogue__series__country", "lead")
+    return get_object_or_404(steps, reference=reference)
+
+
+def found_item(reference: str) -> ActionItem:
+    """The action of that reference, with its next step, owner and place; Http404 without one."""
+    items = ActionItem.objects.select_related("commitment__dialogue__series__country", "owner", "city")
+    return get_object_or_404(items, reference=reference)
+
+
+def above(record: Commitment | ActionItem) -> list[tuple[Any, str]]:
+    """The pages that lead to the page of `record`."""
+    step = record if isinstance(record, Commitment) else record.commitment
+    found = [
+        (_("Dialogues"), reverse("admin:dialogues")),
+        (step.dialogue.reference, addresses.of_dialogue(step.dialogue.reference)),
+    ]
+    if isinstance(record, ActionItem):
+        found.append((step.reference, addresses.of_step(step.reference)))
+    return found
+
+
+@page("next-step/<key:reference>/", name="next_step")
+@require_safe
+def next_step(request: HttpRequest, reference: str) -> HttpResponse:
+    """One next step, with everything that happened to it."""
+    who = Standing.of(request.user)
+    items = ActionItem.objects.select_related("owner", "city").order_by("position", "number")
+    put = FollowUp.objects.exclude(dialogue=None).exclude(dialogue__status=DialogueStatus.ADOPTED)
+    steps = (
+        Commitment.objects.with_reach(who)
+        .select_related("dialogue__series__country", "lead", "superseded_by", "handed_over_to", "continued_in")
+        .prefetch_related(
+            "party_lines__stakeholder",
+            "cities",
+            "themes",
+            "translations",
+            Prefetch("action_items", items),
+            Prefetch("follow_ups", put.select_related("dialogue").order_by("pk"), to_attr="on_agenda"),
+        )
+    )
+    step = get_object_or_404(steps, reference=reference)
+    newest = step.amendments.order_by("pk").last()
+    now = timezone.now()
+    return show(
+        request,
+        "staff/next_step.html",
+        step.title,
+        trail=above(step),
+        step=step,
+        newest=newest,
+        buttons=offered(OF_STEP, step, administrator=who.is_administrator),
+        audit=addresses.of_trail("next-step", step.reference),
+        slip=slip_days(step),
+        silent=silent_days(step, now.date()) if step.is_open else None,
+        now=now,
+        **timeline(step, request, who),
+    )
+
+
+@page("action/<key:reference>/", name="action")
+@require_safe
+def action(request: HttpRequest, reference: str) -> HttpResponse:
+    """One action, with everything that happened to it."""
+    who = Standing.of(request.user)
+    items = (
+        ActionItem.objects.with_reach(who)
+        .select_related("commitment__dialogue__series__country", "owner", "city", "waiting_for_stakeholder")
+        .prefetch_related("translations")
+    )
+    item = get_object_or_404(items, reference=reference)
+    now = timezone.now()
+    return show(
+        request,
+        "staff/action.html",
+        item.title,
+        trail=above(item),
+        item=item,
+        step=item.commitment,
+        buttons=offered(OF_ITEM, item, administrator=who.is_administrator),
+        unanswered=item.requests.unanswered().select_related("owner").order_by("pk"),
+        declined=item.acceptance == Acceptance.DECLINED,
+        pending=item.commitment.follow_ups.filter(decision=Decision.PENDING).select_related("dialogue").first(),
+        audit=addresses.of_trail("action", item.reference),
+        slip=slip_days(item),
+        silent=silent_days(item, now.date()) if _live(item) else None,
+        now=now,
+        **timeline(item, request, who),
+    )

@@ -1,0 +1,108 @@
+"""What became of an organisation: renamed, merged or split, with a preview of who takes over what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from commitments.actions.succession import open_matters, succeed
+from commitments.models import ActionItem, Commitment
+from dialogues.models import Succession
+from dialogues.status import SuccessionKind
+from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.fields import DayField, ReasonField
+from urbanshift.admin.lookups import LookupField, LookupsField
+from urbanshift.admin.site import page
+from urbanshift.errors import Fault
+
+
+class SuccessionForm(ActForm):
+    predecessor = LookupField("organisations", label=_("The organisation as it was"))
+    kind = forms.ChoiceField(label=_("What happened to it"), choices=SuccessionKind.choices, widget=forms.RadioSelect)
+    successors = LookupsField(
+        "organisations", label=_("What it became"), help_text=_("One organisation; several where it was split.")
+    )
+    succeeded_on = DayField(label=_("From"), required=False, help_text=_("Leave it empty for today."))
+    reason = ReasonField(label=_("What happened, and where it is written"))
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.matters: list[Commitment | ActionItem] = []
+        self.signature = ""
+
+    def clean(self) -> None:
+        """Find what is open of the predecessor; where it was split, ask who takes over each."""
+        if self.errors:
+            return
+        said = self.cleaned_data
+        led, owned = open_matters(said["predecessor"])
+        self.matters = [*led, *owned]
+        heirs = {one.slug: one for one in said["successors"]}
+        if said["kind"] == SuccessionKind.SPLIT:
+            for matter in self.matters:
+                self.fields[f"assign-{matter.reference}"] = forms.ChoiceField(
+                    label=f"{matter.reference} {matter.title}",
+                    choices=[("", _("choose one")), *((slug, one.name) for slug, one in heirs.items())],
+                )
+        references = [matter.reference for matter in self.matters]
+        self.signature = ":".join([said["predecessor"].slug, said["kind"], *sorted(heirs), *references])
+
+    def act(self, *, by: User, now: datetime) -> list[Succession]:
+        said = self.said
+        heirs = {one.slug: one for one in said["successors"]}
+        chosen = {matter.reference: self.data.get(f"assign-{matter.reference}") for matter in self.matters}
+        assign = {reference: heirs[slug] for reference, slug in chosen.items() if slug in heirs}
+        return succeed(said.pop("predecessor"), by=by, now=now, assign=assign, **said)
+
+    def _place(self, fault: Fault) -> bool:
+        return super()._place(replace(fault, field=fault.field.replace("assign.", "assign-", 1)))
+
+
+@page("succession/", name="succession")
+class Succeed(Act):
+    form_class = SuccessionForm
+    template_name = "staff/succession.html"
+    title = _("An organisation was renamed, merged or split")
+    button = _("Record it")
+    done = _("The succession is recorded.")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"predecessor": self.request.GET.get("organisation") or None}
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _("From that day its successors' officers read what it read, and report on what they take over."),
+            _("Its open next steps and actions are handed over with a dated line; what was answered stays answered."),
+            _("It keeps its name in everything that was agreed and reported before."),
+        ]
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        form: Any = self.make_form(request.POST)
+        if form.is_valid() and request.POST.get("previewed") != form.signature:
+            messages.info(request, _("This is who takes over what. Record it if that is right."))
+            return self.render(form)
+        return super().post(request, **kwargs)
+
+    def context(self, form: Any) -> dict[str, Any]:
+        asked = {name for name in form.fields if name.startswith("assign-")}
+        return {
+            "matters": form.matters,
+            "previewed": form.signature,
+            "asked": [form[name] for name in form.fields if name in asked],
+            "plain": [field for field in form if field.name not in asked],
+        }
+
+    def back(self) -> str:
+        return reverse("admin:index")
+
+    def leads_to(self, result: Any) -> str:
+        return reverse("admin:index")

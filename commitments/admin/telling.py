@@ -1,0 +1,125 @@
+"""The timeline of a next step or action as staff read it: one page of it, with everything that belongs to each line."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from commitments.models import (
+    AcceptanceLine,
+    ActionItem,
+    Amendment,
+    Commitment,
+    DueDateChange,
+    FollowUp,
+    OwnerChange,
+    Request,
+    Retraction,
+    Sharing,
+    StatusChange,
+    StatusReport,
+    Verification,
+)
+from commitments.status import Circle, CommitmentStatus, ItemStatus
+from commitments.timeline import HistoryLine, everything_of
+from dialogues.standing import Standing
+from urbanshift.admin.paging import Slice, slice_of
+
+OLDEST_FIRST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line of the timeline, the record that it tells of, and who entered it."""
+
+    line: HistoryLine
+    record: Any
+    entered_by: Any
+
+    @property
+    def moved(self) -> tuple[Any, Any]:
+        """The statuses before and after, of a move that no report made."""
+        statuses = ItemStatus if self.line.action_item is not None else CommitmentStatus
+        return statuses(self.line.before).label, statuses(self.line.after).label
+
+    @property
+    def widest(self) -> Any:
+        """Who reads the content of a report."""
+        return Circle(self.record.widest).label
+
+
+def _by(records: QuerySet[Any]) -> QuerySet[Any]:
+    return records.select_related("recorded_by")
+
+
+def _decisions(who: Standing) -> QuerySet[FollowUp]:
+    found = FollowUp.objects.select_related("decided_by", "superseded_by", "handed_over_to")
+    return found.prefetch_related("confirms")
+
+
+def _reports(who: Standing) -> QuerySet[StatusReport]:
+    return _by(StatusReport.objects.for_list(who)).prefetch_related("evidence__retraction")
+
+
+def _requests(who: Standing) -> QuerySet[Request]:
+    return Request.objects.select_related("asked_by", "owner")
+
+
+SOURCES: dict[str, Callable[[Standing], QuerySet[Any]]] = {
+    "amendment": lambda who: _by(Amendment.objects.all()),
+    "decision": _decisions,
+    "provisional": _decisions,
+    "report": _reports,
+    "verification": lambda who: _by(Verification.objects.all()),
+    "due_change": lambda who: _by(DueDateChange.objects.all()),
+    "owner_change": lambda who: _by(OwnerChange.objects.select_related("from_stakeholder")),
+    "status_change": lambda who: _by(StatusChange.objects.all()),
+    "acceptance": lambda who: _by(AcceptanceLine.objects.all()),
+    "request": _requests,
+    "answer": _requests,
+    "sharing": lambda who: _by(Sharing.objects.all()),
+    "retraction": lambda who: _by(Retraction.objects.all()),
+}
+"""Where the records of each kind of line are from. One query a kind, however many lines there are."""
+
+
+def told(lines: Sequence[HistoryLine], who: Standing) -> list[Told]:
+    """The lines with what belongs to them."""
+    ids: dict[str, list[int]] = defaultdict(list)
+    for line in lines:
+        ids[line.kind].append(line.id)
+    records = {
+        (kind, record.pk): record for kind, wanted in ids.items() for record in SOURCES[kind](who).filter(pk__in=wanted)
+    }
+    found: list[Told] = []
+    for line in lines:
+        record = records[line.kind, line.id]
+        by = next(
+            (getattr(record, name) for name in ("recorded_by", "decided_by", "asked_by") if hasattr(record, name)), None
+        )
+        # Who answered a request is in the audit trail.
+        found.append(Told(line, record, None if line.kind == "answer" else by))
+    return found
+
+
+def timeline(record: Commitment | ActionItem, request: HttpRequest, who: Standing) -> dict[str, Any]:
+    """What `staff/timeline.html` needs: a page of the timeline of `record`, the newest first unless asked otherwise."""
+    oldest_first = request.GET.get("order") == OLDEST_FIRST
+    lines = everything_of(record, who)
+    page: Slice = slice_of(lines if oldest_first else lines[::-1], request.GET)
+    other = request.GET.copy()
+    other.pop("page", None)
+    other.pop("order", None)
+    if not oldest_first:
+        other["order"] = OLDEST_FIRST
+    return {
+        "slice": page,
+        "lines": told(page.rows, who),
+        "oldest_first": oldest_first,
+        "other_order": f"?{other.urlencode()}#timeline",
+    }

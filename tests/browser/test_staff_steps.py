@@ -1,0 +1,111 @@
+"""Next steps, checking and the acts between dialogues, as staff meet them in a browser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from commitments.actions.amending import amend
+from commitments.actions.answering import ask
+from commitments.actions.translating import translate
+from commitments.models import ActionItem, Commitment
+from tests.commitments.acts import say
+from tests.worlds import NOW, China, china
+
+from .test_staff import SIZES, faults, sign_in, tab_to
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    # The threads of the live server end without closing their connections to SQLite.
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
+
+@pytest.fixture
+def world(live_server: Any) -> China:
+    made = china()
+    made.adopt_first(footing="recorded")
+    made.plan_second()
+    officers = (made.chengdu_officer, made.ningbo_officer, made.chengdu_officer)
+    for item, officer in zip(made.items, officers, strict=True):
+        say(item, by=officer, status="reported_complete")
+    amend(made.steps[0], by=made.staff, now=NOW, kind="correction", text="Better.", reason="A line lost.", page="4")
+    translate(made.steps[0], by=made.staff, now=NOW, field="text", language="zh-Hans", text="加强协调。")
+    ask(made.items[0], by=made.chengdu_officer, now=NOW, kind="withdrawal", reason="It is done elsewhere.")
+    return made
+
+
+@pytest.fixture
+def office(world: China, live_server: Any, watched: Page) -> Page:
+    watched.goto(f"{live_server.url}/admin/")
+    sign_in(watched)
+    expect(watched.get_by_role("heading", name="What needs us now")).to_be_visible()
+    return watched
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_every_page_fits_and_is_accessible(office: Page, live_server: Any, width: int, height: int) -> None:
+    office.set_viewport_size({"width": width, "height": height})
+    for path in (
+        "/admin/next-step/CHN-1-01/",
+        "/admin/action/CHN-1-01-1/",
+        "/admin/next-step/CHN-1-01/close/",
+        "/admin/next-step/CHN-1-01/add-action/",
+        "/admin/action/CHN-1-01-1/report/",
+        "/admin/checking/",
+        "/admin/checking/CHN-1-01-1/",
+        "/admin/requests/",
+        "/admin/trail/next-step/CHN-1-01/",
+        "/admin/series/CHN/conclude/",
+        "/admin/succession/",
+    ):
+        office.goto(live_server.url + path)
+        assert office.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert faults(office) == [], path
+
+
+def test_checking_by_keyboard_alone(office: Page, live_server: Any) -> None:
+    office.goto(f"{live_server.url}/admin/")
+    tab_to(office, "Reports to check")
+    office.keyboard.press("Enter")
+    expect(office.get_by_role("heading", name="Checking reports")).to_be_visible()
+    tab_to(office, "Check the first one")
+    office.keyboard.press("Enter")
+    expect(office.get_by_role("heading", name="Check a report: CHN-1-01-1")).to_be_visible()
+    expect(office.get_by_text("The office was founded.").first).to_be_visible()
+    office.get_by_label("it is complete: confirm it").press("Space")
+    office.keyboard.press("Enter")
+    expect(office.get_by_role("heading", name="Check a report: CHN-1-01-2")).to_be_visible()
+    expect(office.get_by_role("status").get_by_text("Confirmed.")).to_be_visible()
+    office.get_by_label("something is missing: send it back").press("Space")
+    office.keyboard.press("Enter")
+    # Without a question it is not sent back, and what is missing has the focus.
+    expect(office.get_by_role("alert")).to_be_focused()
+    office.get_by_label("Your question or note").fill("Which office?")
+    tab_to(office, "Save, and go to the next one")
+    office.keyboard.press("Enter")
+    expect(office.get_by_role("heading", name="Check a report: CHN-1-03-1")).to_be_visible()
+    # There is none after it, so skipping it leads back to the queue.
+    office.get_by_role("link", name="Skip it").press("Enter")
+    expect(office.get_by_role("heading", name="Checking reports")).to_be_visible()
+    assert list(ActionItem.objects.order_by("reference").values_list("status", flat=True)) == [
+        "completed", "in_progress", "reported_complete",
+    ]  # fmt: skip
+
+
+def test_closing_a_next_step_from_its_page(office: Page, live_server: Any) -> None:
+    office.goto(f"{live_server.url}/admin/dialogue/CHN-1/")
+    office.get_by_role("link", name="CHN-1-04", exact=True).click()
+    office.get_by_role("link", name="Close it").click()
+    office.get_by_label("superseded", exact=True).check()
+    office.get_by_label("Basis").fill("Letter of the ministry.")
+    box = office.get_by_role("combobox", name="The next step that takes its place")
+    box.fill("CHN-1-0")
+    office.get_by_role("option", name="CHN-1-01").click()
+    office.get_by_role("button", name="Close it").click()
+    expect(office.get_by_text("The next step is closed.")).to_be_visible()
+    expect(office.get_by_role("heading", name="Decided between dialogues: superseded")).to_be_visible()
+    closed = Commitment.objects.get(reference="CHN-1-04")
+    assert (closed.status, closed.superseded_by.reference) == ("superseded", "CHN-1-01")  # type: ignore[union-attr]

@@ -1,0 +1,200 @@
+"""Concluding a series on its close-out screen, and what became of an organisation."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from commitments.actions.drafting import late_entry
+from commitments.actions.entering import edit_series, open_series
+from commitments.due import Due
+from commitments.models import ActionItem, Commitment
+from dialogues.models import Series, Stakeholder, Succession
+from tests.worlds import NOW, China, china, stakeholder
+
+from .clients import said, signed_in, words
+
+pytestmark = pytest.mark.django_db
+
+CONCLUDE = "/admin/series/CHN/conclude/"
+SUCCESSION = "/admin/succession/"
+
+
+def story() -> China:
+    world = china()
+    world.adopt_first()
+    return world
+
+
+@pytest.fixture
+def client(world: China) -> Client:
+    return signed_in(world.staff)
+
+
+def series() -> Series:
+    return Series.objects.get(code="CHN")
+
+
+def decisions(**changed: str) -> dict[str, Any]:
+    """One decision for each of the four, and the basis."""
+    names = {f"CHN-1-0{number}-decision": "not_fulfilled" for number in (1, 2, 3, 4)}
+    fields = {name.replace("_", "-", 3): value for name, value in changed.items()}
+    return {"version_seen": series().version, "basis": "Letter of 1 December 2025."} | names | fields
+
+
+def test_each_open_step_has_its_row(client: Client, django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(7):
+        answer = client.get(CONCLUDE)
+    assert [row.step.reference for row in answer.context["rows"]] == [
+        "CHN-1-01", "CHN-1-02", "CHN-1-03", "CHN-1-04",
+    ]  # fmt: skip
+    text = words(answer)
+    assert "4 next steps are open; each needs one decision." in text
+    assert "No series continues this one, so nothing can be continued in it." in text
+
+
+def test_concluding(client: Client) -> None:
+    posted = decisions() | {
+        "CHN-1-02-decision": "handed_over", "CHN-1-02-handed_over_to": "development-bank",
+        "CHN-1-03-decision": "withdrawn", "CHN-1-03-reason": "A law does it.",
+        "CHN-1-04-decision": "fulfilled", "CHN-1-04-shown": "The policy.", "concluded_on": "2025-12-01",
+        "CHN-1-04-decided_on": "2025-06-01",
+    }  # fmt: skip
+    assert client.post(CONCLUDE, posted)["Location"] == "/admin/dialogue/CHN-1/"
+    assert series().concluded_on == date(2025, 12, 1)
+    assert [(step.status, step.closed_on) for step in Commitment.objects.order_by("reference")] == [
+        ("not_fulfilled", date(2025, 12, 1)),
+        ("handed_over", date(2025, 12, 1)),
+        ("withdrawn", date(2025, 12, 1)),
+        ("fulfilled", date(2025, 6, 1)),
+    ]
+    again = client.post(CONCLUDE, {"version_seen": series().version, "basis": "Again."})
+    assert said(again) == ["This series is concluded already."]
+
+
+def test_everything_in_the_way_stands_at_its_step(client: Client) -> None:
+    posted = decisions() | {
+        "CHN-1-01-decision": "", "CHN-1-02-decision": "handed_over", "CHN-1-03-decision": "withdrawn", "basis": "",
+        "CHN-1-03-reason": "Typed.",
+    }  # fmt: skip
+    answer = client.post(CONCLUDE, posted)
+    assert said(answer) == ["Basis: This field is required.", "CHN-1-01: This field is required."]
+    assert "Typed.</textarea>" in answer.content.decode()
+    answer = client.post(CONCLUDE, posted | {"CHN-1-01-decision": "fulfilled", "basis": "x", "CHN-1-03-reason": ""})
+    assert said(answer) == [
+        "CHN-1-02: Name the organisation that takes it over.",
+        "CHN-1-03: Say why it is withdrawn.",
+    ]
+    answer = client.post(CONCLUDE, decisions() | {"CHN-1-01-decision": "fulfilled"})
+    assert said(answer)[:2] == [
+        "CHN cannot be concluded yet.",
+        "CHN-1-01: CHN-1-01: Not every action is completed. Confirm what the dialogue was shown, or decide otherwise.",
+    ]
+    assert series().concluded_on is None
+
+
+def test_what_opened_meanwhile_is_asked_for(client: Client, world: China) -> None:
+    posted = decisions()
+    late_entry(
+        world.first, by=world.staff, now=NOW, reason="Left out.", title="Parks", text="Plan parks.", due=Due("none"),
+        nobody_named=True,
+    )  # fmt: skip
+    assert said(client.post(CONCLUDE, posted)) == ["CHN-1-05: This field is required."]
+
+
+def test_continuing_needs_a_series_that_continues_it(client: Client, world: China) -> None:
+    posted = decisions() | {"CHN-1-01-decision": "continued"}
+    assert said(client.post(CONCLUDE, posted)) == [
+        "No open series continues CHN, so nothing can be continued in it.",
+        "CHN-1-01: Open the series that continues it first, or decide otherwise.",
+    ]
+    facts: dict[str, Any] = {"code": "CHN2", "country": world.country, "name": "The programme after"}
+    open_series(by=world.staff, now=NOW, continues=series(), **facts)
+    assert "goes to the agenda of The programme after" in words(client.get(CONCLUDE))
+    assert client.post(CONCLUDE, posted).status_code == 303
+    assert Commitment.objects.open().get().continued_in.code == "CHN2"  # type: ignore[union-attr]
+
+
+def test_a_colleague_who_changed_the_series_is_named(client: Client, world: China) -> None:
+    posted = decisions()
+    edit_series(series(), by=world.verifier, now=NOW, name="Dialogues")
+    answer = client.post(CONCLUDE, posted)
+    assert said(answer) == ["Verifier changed name at 2026-03-02 09:00 UTC."]
+    assert client.post(CONCLUDE, posted | {"renewed": series().version}).status_code == 303
+
+
+# --- Succession ---------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def heir(world: China) -> Stakeholder:
+    return stakeholder("new-ministry", world.country, category="ministry", level="national")
+
+
+def renamed(**values: Any) -> dict[str, Any]:
+    facts = {"predecessor": "ministry-of-finance", "kind": "renamed", "successors": "new-ministry", "reason": "A law."}
+    return facts | values
+
+
+def test_a_succession_shows_first_who_takes_over_what(client: Client, heir: Stakeholder) -> None:
+    answer = client.post(SUCCESSION, renamed())
+    assert answer.status_code == 200
+    assert "Who takes over what CHN-1-01 Coordinate → New Ministry CHN-1-04 Policy → New Ministry" in words(answer)
+    assert not Succession.objects.exists()
+    previewed = answer.context["previewed"]
+    # Another choice is shown first.
+    assert client.post(SUCCESSION, renamed(kind="merged", previewed=previewed)).status_code == 200
+    assert client.post(SUCCESSION, renamed(previewed=previewed, succeeded_on="2026-02-01"))["Location"] == "/admin/"
+    assert Succession.objects.get().succeeded_on == date(2026, 2, 1)
+    assert {step.lead for step in Commitment.objects.filter(reference__in=["CHN-1-01", "CHN-1-04"])} == {heir}
+    answer = client.post(SUCCESSION, renamed())
+    assert "Nothing of it is open." in words(answer)
+    again = client.post(SUCCESSION, renamed(previewed=answer.context["previewed"]))
+    assert said(again) == ["Ministry Of Finance was succeeded already."]
+
+
+def test_where_it_was_split_each_matter_gets_an_heir(client: Client, world: China, heir: Stakeholder) -> None:
+    split = renamed(predecessor="city-of-chengdu", kind="split", successors="new-ministry\ncity-of-ningbo")
+    answer = client.post(SUCCESSION, split)
+    assert [field.label for field in answer.context["asked"]] == [
+        "CHN-1-01-1 Coordinate in Chengdu", "CHN-1-03-1 Data in Chengdu",
+    ]  # fmt: skip
+    split["previewed"] = answer.context["previewed"]
+    answer = client.post(SUCCESSION, split | {"assign-CHN-1-01-1": "new-ministry", "assign-CHN-1-03-1": "bank"})
+    assert said(answer) == [
+        "CHN-1-03-1 Data in Chengdu: Say which successor takes over CHN-1-03-1.",
+    ]
+    assert '<option value="new-ministry" selected>' in answer.content.decode()
+    chosen = {"assign-CHN-1-01-1": "new-ministry", "assign-CHN-1-03-1": "city-of-ningbo"}
+    assert client.post(SUCCESSION, split | chosen).status_code == 303
+    assert dict(ActionItem.objects.values_list("reference", "owner__slug")) == {
+        "CHN-1-01-1": "new-ministry", "CHN-1-01-2": "city-of-ningbo", "CHN-1-03-1": "city-of-ningbo",
+    }  # fmt: skip
+
+
+def test_who_succeeds_whom_must_be_clear(client: Client, world: China, heir: Stakeholder) -> None:
+    assert said(client.post(SUCCESSION, renamed(successors="Nobody", reason=""))) == [
+        "What it became: There is none called “Nobody”. Choose one from the list.",
+        "What happened, and where it is written: This field is required.",
+    ]
+
+    def refused(**values: Any) -> list[str]:
+        posted = renamed(**values)
+        posted["previewed"] = client.post(SUCCESSION, posted).context["previewed"]
+        return said(client.post(SUCCESSION, posted))
+
+    assert refused(successors="new-ministry\ndevelopment-bank") == [
+        "What it became: Name the one successor, or several when it was split."
+    ]
+    assert refused(successors="ministry-of-finance") == [
+        "An organisation cannot succeed itself, at once or in a circle."
+    ]
+    assert refused(succeeded_on="2999-01-01") == ["From: Give today or an earlier day."]
+
+
+def test_the_organisation_may_be_named_in_the_address(client: Client, heir: Stakeholder) -> None:
+    page = client.get(f"{SUCCESSION}?organisation=new-ministry").content.decode()
+    assert 'name="predecessor" value="new-ministry"' in page
