@@ -11,6 +11,7 @@ the change events. A nested `recording` joins the outer one: one act, one stamp.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -20,6 +21,7 @@ from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
+from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.models import F
 from django.utils.translation import gettext as _
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
@@ -206,6 +208,7 @@ class Log:
         columns = [field for field in record._meta.concrete_fields if wanted is None or field.name in wanted]
         for field in columns:
             setattr(record, field.attname, as_stored(getattr(record, field.attname)))
+        faults = [fault for field in columns if (fault := _fault_of(field, getattr(record, field.attname)))]
         skipped = {
             field.name
             for field in record._meta.concrete_fields
@@ -215,22 +218,29 @@ class Log:
             or (field.null and getattr(record, field.attname) is None)
         }
         try:
-            record.clean_fields(exclude=skipped)
-            faults: list[Fault] = []
+            record.clean_fields(exclude=skipped | {fault.field for fault in faults})
         except ValidationError as error:
-            faults = [
+            faults += [
                 Fault("" if name == NON_FIELD_ERRORS else name, message)
                 for name, messages in error.message_dict.items()
                 for message in messages
             ]
-        for field in columns:
-            value = getattr(record, field.attname)
-            if isinstance(value, str):
-                lines = isinstance(field, models.TextField)
-                fault = fault_in(field.name, value, lines=lines, label=str(field.verbose_name))
-                faults += [fault] if fault else []
         if faults:
             raise Invalid(_("Some of the values are not valid."), faults)
+
+
+def _fault_of(field: models.Field[Any, Any], value: Any) -> Fault | None:
+    """What keeps `value` from being stored in such a column on every engine: it is no text, or no number."""
+    if isinstance(value, str):
+        lines = isinstance(field, models.TextField)
+        return fault_in(field.name, value, lines=lines, label=str(field.verbose_name))
+    if isinstance(value, float) and not math.isfinite(value):
+        return Fault(field.name, _("Give a number."))
+    # SQLite's own columns hold any number of 64 bits.
+    _least, most = BaseDatabaseOperations.integer_field_ranges.get(field.get_internal_type(), (0, math.inf))
+    if isinstance(value, int) and value > most:
+        return Fault(field.name, _("Give a number of at most %(most)d.") % {"most": most})
+    return None
 
 
 @contextmanager

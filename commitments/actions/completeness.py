@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -50,7 +51,7 @@ def check_coherence(record: Commitment | ActionItem, **values: Any) -> None:
             faults.append(Fault("currency", _("Give the currency of the amount."), "required"))
         if amount is None and currency:
             faults.append(Fault("amount_promised", _("Give the amount, or leave the currency out."), "required"))
-        if amount is not None and amount < 0:
+        if amount is not None and not (Decimal(amount).is_finite() and amount >= 0):
             faults.append(Fault("amount_promised", _("Give an amount that is not negative.")))
     if faults:
         raise Invalid(_("Some of the values do not fit together."), faults)

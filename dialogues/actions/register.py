@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from decimal import Decimal
 from itertools import count
 from typing import Any
 
@@ -262,8 +263,11 @@ def _check_coherence(record: Record, values: dict[str, Any]) -> None:
         latitude, longitude = now_or_then("latitude"), now_or_then("longitude")
         if (latitude is None) != (longitude is None):
             refuse("latitude", _("Give latitude and longitude, or neither."))
-        elif latitude is not None and not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-            refuse("latitude", _("Give latitude and longitude in degrees."))
+        elif latitude is not None:
+            for name, degrees, most in (("latitude", latitude, 90), ("longitude", longitude, 180)):
+                # What is no number cannot be compared.
+                if not (Decimal(degrees).is_finite() and -most <= degrees <= most):
+                    refuse(name, _("Give latitude and longitude in degrees."))
         known = (now_or_then("population") is not None, *map(now_or_then, ("population_basis", "population_source")))
         if any(known) and not all(known):
             refuse("population", _("A population needs its basis and its source; give all three or none."))
