@@ -26,7 +26,7 @@ from commitments.actions.succession import succeed
 from commitments.actions.translating import translate
 from commitments.actions.verifying import verify
 from commitments.due import Due
-from commitments.models import ActionItem, Evidence, Reminder, Retraction, StatusReport
+from commitments.models import ActionItem, Commitment, Evidence, Reminder, Retraction, StatusReport
 from dialogues.actions.register import edit, register_policy, register_stakeholder
 from dialogues.models import Stakeholder
 from tests.worlds import NOW, China, china
@@ -135,6 +135,25 @@ def test_no_window_lets_anything_in(world: China) -> None:
         assert list(model._default_manager.order_by("pk").values()) == list(before)
         assert client.get(page(model, "add")).status_code == 403
         assert client.get(page(model, "delete", row.pk)).status_code == 403
+
+
+@pytest.mark.parametrize("key", ["%00", "a%00", "_00", "no-such", "99999999999999999999", "x" * 300])
+def test_what_can_be_no_record_is_nowhere(world: China, key: str) -> None:
+    client = signed_in(world.admin)
+    for model in (Commitment, ApiKey):
+        at = f"/admin/{model._meta.app_label}/{model._meta.model_name}/"
+        row = model._default_manager.order_by("pk").first()
+        assert row is not None
+        for address in (f"{at}{key}/history/", f"{at}{key}/history/1/", f"{at}{row.pk}/history/{key}/"):
+            assert client.get(address).status_code == 404, address
+        # Django's own views say with a redirect that there is no such record.
+        assert client.get(f"{at}{key}/change/").status_code in (302, 404)
+
+
+def test_a_filter_that_is_no_text_finds_nothing(world: China) -> None:
+    client = signed_in(world.admin)
+    for query in ("status__exact=%00", "q=%00", "%00=1", "id__exact=%00"):
+        assert client.get(f"/admin/commitments/commitment/?{query}").status_code in (200, 302, 404), query
 
 
 @pytest.mark.parametrize("who", ["staff", "verifier", "partner", "chengdu_officer", None])
