@@ -16,7 +16,16 @@ from django.db import models
 from django.db.models import Case, Exists, F, Max, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
-from dialogues.querysets import FEW, NOTHING, as_flag, dialogue_seen, open_circle, was_in_room
+from dialogues.querysets import (
+    FEW,
+    NOTHING,
+    as_flag,
+    containing,
+    dialogue_seen,
+    linked,
+    open_circle,
+    was_in_room,
+)
 from dialogues.status import DialogueStatus, Visibility
 
 from .status import (
@@ -149,6 +158,33 @@ def owes() -> Q:
     return Q(Exists(commitments.exclude(acceptance=Acceptance.DECLINED))) | Q(Exists(items))
 
 
+def in_cities(cities: Any) -> list[models.QuerySet[Any, Any]]:
+    """Ids of the commitments that name one of the cities, and of those with an action there."""
+    commitments, items = (apps.get_model("commitments", name) for name in ("Commitment", "ActionItem"))
+    return [
+        linked(commitments.cities.through, "commitment", "city", cities),
+        linked(items, "commitment", "city", cities),
+    ]
+
+
+def of_stakeholders(stakeholders: Any) -> list[models.QuerySet[Any, Any]]:
+    """Ids of the commitments that one of the stakeholders leads, those in which it has another role, and those of
+    which it owns an action."""
+    commitments, parties, items = (
+        apps.get_model("commitments", name) for name in ("Commitment", "CommitmentParty", "ActionItem")
+    )
+    return [
+        linked(commitments, "pk", "lead", stakeholders),
+        linked(parties, "commitment", "stakeholder", stakeholders),
+        linked(items, "commitment", "owner", stakeholders),
+    ]
+
+
+def about_themes(themes: Any) -> list[models.QuerySet[Any, Any]]:
+    """Ids of the commitments about one of the themes."""
+    return [linked(apps.get_model("commitments", "Commitment").themes.through, "commitment", "theme", themes)]
+
+
 class CommitmentQuerySet(models.QuerySet[Any]):
     def visible_to(self, who: Standing) -> Self:
         """The commitments that `who` may know of."""
@@ -179,6 +215,20 @@ class CommitmentQuerySet(models.QuerySet[Any]):
         """Open, and nothing is to be done towards it that nobody withdrew or declined."""
         counting = apps.get_model("commitments", "ActionItem").objects.counting()
         return self.open().filter(~Exists(counting.filter(commitment=OuterRef("pk"))))
+
+    def silent(self, *, on: date) -> Self:
+        """Open, and an action of it is without news on the day `on` for longer than its series expects it."""
+        silent = apps.get_model("commitments", "ActionItem").objects.silent(on=on)
+        return self.open().filter(pk__in=silent.order_by().values("commitment"))
+
+    def waiting_for(self, obstacle: str) -> Self:
+        """Open, and a live action of it waits for an obstacle of this kind."""
+        waiting = apps.get_model("commitments", "ActionItem").objects.waiting_for(obstacle)
+        return self.open().filter(pk__in=waiting.order_by().values("commitment"))
+
+    def saying(self, words: str) -> Self:
+        """Those with `words` in their reference, title or wording."""
+        return self.filter(containing(words, "reference", "title", "text"))
 
     def with_answer(self, answer: Acceptance) -> Self:
         """Open, and what its lead has said so far: nothing, while it is proposed."""
@@ -276,6 +326,14 @@ class ActionItemQuerySet(models.QuerySet[Any]):
     def sent_back(self) -> Self:
         """Live, and the last report was sent back: its owner has not reported since."""
         return self.live().filter(status=ItemStatus.IN_PROGRESS, latest_report__verification__finding=Finding.RETURNED)
+
+    def waiting_for(self, obstacle: str) -> Self:
+        """Live, and waiting for an obstacle of this kind."""
+        return self.live().filter(waiting_for=obstacle)
+
+    def saying(self, words: str) -> Self:
+        """Those with `words` in their reference or title."""
+        return self.filter(containing(words, "reference", "title"))
 
     def with_answer(self, answer: Acceptance) -> Self:
         """Unfinished, under an open commitment, and what its owner has said so far: nothing, while proposed."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
+from functools import reduce
+from operator import add, or_
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Value, When
 
 from .status import Attendance, Capacity, DialogueStatus, Footing, Visibility
 
@@ -60,7 +63,60 @@ def as_flag(condition: Q) -> models.Expression:
     return models.ExpressionWrapper(condition, output_field=models.BooleanField())
 
 
+def among[T: models.QuerySet[Any]](lines: T, key: str, sets: Sequence[models.QuerySet[Any, Any]]) -> T:
+    """`lines` whose column `key` is one of the values that any of `sets` gives; none appears twice."""
+    if len(sets) > 1:
+        # A database cannot tell how many lines several ways lead to.
+        few = list(sets[0].union(*sets[1:], all=True).order_by()[: FEW + 1])
+        if len(few) <= FEW:
+            return lines.filter(**{f"{key}__in": set(few)})
+    return lines.filter(reduce(or_, (Q(**{f"{key}__in": one}) for one in sets), NOTHING))
+
+
+def linked(model: type[models.Model], near: str, far: str, records: Any) -> models.QuerySet[Any, Any]:
+    """The values of the column `near` of the lines of `model` that link to one of `records` in the column `far`."""
+    return model._base_manager.filter(**{f"{far}__in": records}).order_by().values_list(near, flat=True)
+
+
+def containing(words: str, *columns: str) -> Q:
+    """Condition: one of `columns` contains `words`, without regard to case."""
+    return reduce(or_, (Q(**{f"{column}__icontains": words}) for column in columns))
+
+
+PIECES = 12
+"""Parts of a name that are looked for at most."""
+
+
+def pieces_of(name: str) -> list[str]:
+    """The parts of a name by which similar ones are found: how its words begin; where a script knows no spaces,
+    each two characters beside each other."""
+    pieces: list[str] = []
+    for word in re.findall(r"\w+", name.casefold()):
+        if ord(word[0]) >= 0x2E80:
+            pieces += [word[at : at + 2] for at in range(max(len(word) - 1, 1))]
+        elif len(word) > 2:
+            pieces.append(word[:5])
+    return list(dict.fromkeys(pieces))[:PIECES]
+
+
 class StakeholderQuerySet(models.QuerySet[Any]):
+    def similar_to(self, name: str) -> Self:
+        """Those that may be meant by `name`: whose name or an alias shares words with it, or whose acronym it is.
+        The most similar ones first; `likeness` counts what they share."""
+        aliases = apps.get_model("dialogues", "StakeholderAlias")._base_manager.filter(stakeholder=OuterRef("pk"))
+        shared: list[Any] = [
+            Case(When(Q(name__icontains=piece) | Exists(aliases.filter(name__icontains=piece)), then=1), default=0)
+            for piece in pieces_of(name)
+        ]
+        # It is the same one, however much else is in the name.
+        same = Q(name__iexact=name) | Q(acronym__iexact=name) | Exists(aliases.filter(name__iexact=name))
+        shared.append(Case(When(same, then=PIECES), default=0))
+        return (
+            self.annotate(likeness=reduce(add, shared, Value(0)))
+            .filter(likeness__gt=0)
+            .order_by("-likeness", "name", "pk")
+        )
+
     def named(self, name: str) -> Self:
         """Those whose name, acronym or alias is `name`, without regard to case."""
         return self.filter(Q(name__iexact=name) | Q(acronym__iexact=name) | Q(aliases__name__iexact=name)).distinct()
@@ -68,7 +124,7 @@ class StakeholderQuerySet(models.QuerySet[Any]):
     def matching(self, words: str) -> Self:
         """Those in whose name, acronym or alias the words occur, without regard to case."""
         alias = apps.get_model("dialogues", "StakeholderAlias")
-        own = self.model._base_manager.filter(Q(name__icontains=words) | Q(acronym__icontains=words))
+        own = self.model._base_manager.filter(containing(words, "name", "acronym"))
         other = alias._base_manager.filter(name__icontains=words)
         # Apart, so that each serves from its own index: an OR over both would read every line.
         return self.filter(pk__in=own.order_by().values("pk").union(other.order_by().values("stakeholder")))
@@ -92,6 +148,22 @@ class MembershipQuerySet(models.QuerySet[Any]):
     def current(self, *, on: date) -> Self:
         """Memberships in force on the day `on`, of accounts that may sign in."""
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=on), starts_on__lte=on, user__is_active=True)
+
+    def invited(self, *, on: date) -> Self:
+        """In force on the day `on`, of people who never signed in."""
+        return self.current(on=on).filter(user__last_login=None)
+
+    def active(self, *, on: date) -> Self:
+        """In force on the day `on`, of people who signed in once."""
+        return self.current(on=on).filter(user__last_login__isnull=False)
+
+    def to_come(self, *, on: date) -> Self:
+        """Beginning after the day `on`, of accounts that may sign in."""
+        return self.filter(starts_on__gt=on, user__is_active=True)
+
+    def ended(self, *, on: date) -> Self:
+        """Over on the day `on`, or of accounts that may not sign in any more."""
+        return self.filter(Q(ends_on__lt=on) | Q(user__is_active=False))
 
 
 class SuccessionQuerySet(models.QuerySet[Any]):

@@ -6,14 +6,13 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from commitments.models import ActionItem, Commitment, CommitmentParty
-from commitments.querysets import commitment_seen
+from commitments.models import ActionItem, Commitment
+from commitments.querysets import about_themes, commitment_seen, in_cities, of_stakeholders
 from commitments.status import CommitmentKind, CommitmentStatus, Decision, ItemStatus
 from dialogues.api.filters import (
-    Link,
     Narrow,
+    by,
     city_filter,
-    containing,
     country_filter,
     dialogue_filter,
     level_filter,
@@ -24,17 +23,6 @@ from dialogues.api.filters import (
     through,
 )
 from urbanshift.api.filters import ChoiceFilter, Filters, RecordFilter, TruthFilter
-
-IN_CITIES: tuple[Link, ...] = (
-    (Commitment.cities.through, "commitment", "city"),
-    (ActionItem, "commitment", "city"),
-)
-BY_STAKEHOLDERS: tuple[Link, ...] = (
-    (Commitment, "pk", "lead"),
-    (CommitmentParty, "commitment", "stakeholder"),
-    (ActionItem, "commitment", "owner"),
-)
-ABOUT_THEMES: Link = (Commitment.themes.through, "commitment", "theme")
 
 
 def overdue(lines: Any, wanted: bool, view: Any) -> QuerySet[Any]:
@@ -64,17 +52,17 @@ class CommitmentFilters(Filters):
     country = country_filter("dialogue__series__country")
     series = series_filter("dialogue__series")
     dialogue = dialogue_filter("dialogue")
-    city = city_filter(through("pk", *IN_CITIES), "Cities of the commitment or its actions, by slug.")
+    city = city_filter(through("pk", in_cities), "Cities of the commitment or its actions, by slug.")
     stakeholder = stakeholder_filter(
-        through("pk", *BY_STAKEHOLDERS),
+        through("pk", of_stakeholders),
         "Lead, supporting, counterpart, or owner of an action, by slug.",
     )
-    theme = theme_filter(through("pk", ABOUT_THEMES))
+    theme = theme_filter(through("pk", about_themes))
     status = ChoiceFilter(CommitmentStatus, narrow="status", help_text="Where the commitment stands.")
     level = level_filter()
     kind = ChoiceFilter(CommitmentKind, narrow="kind", help_text="Kinds of commitment.")
     overdue = overdue_filter()
-    search = search_filter(containing("reference", "title", "text"), "reference, title or wording")
+    search = search_filter(by("saying"), "reference, title or wording")
 
 
 class ActionItemFilters(Filters):
@@ -84,11 +72,11 @@ class ActionItemFilters(Filters):
     commitment = commitment_filter("commitment")
     city = city_filter("city")
     stakeholder = stakeholder_filter("owner", "Owners, by slug.")
-    theme = theme_filter(through("commitment", ABOUT_THEMES))
+    theme = theme_filter(through("commitment", about_themes))
     status = ChoiceFilter(ItemStatus, narrow="status", help_text="Where the action stands.")
     level = level_filter("commitment__level")
     overdue = overdue_filter()
-    search = search_filter(containing("reference", "title"), "reference or title")
+    search = search_filter(by("saying"), "reference or title")
 
 
 def of_item_seen(narrow: Narrow) -> Narrow:
@@ -117,7 +105,7 @@ class StatusReportFilters(Filters):
     )
     city = city_filter(of_item_seen("action_item__city"))
     stakeholder = stakeholder_filter("stakeholder", "Organisations that report, by slug.")
-    theme = theme_filter(of_item_seen(through("action_item__commitment", ABOUT_THEMES)))
+    theme = theme_filter(of_item_seen(through("action_item__commitment", about_themes)))
     status = ChoiceFilter(ItemStatus, narrow="status", help_text="The status that was reported.")
     level = level_filter(of_item_seen("action_item__commitment__level"))
 
@@ -127,11 +115,11 @@ class FollowUpFilters(Filters):
     series = series_filter("commitment__dialogue__series")
     dialogue = dialogue_filter("dialogue")
     commitment = commitment_filter("commitment")
-    city = city_filter(through("commitment", *IN_CITIES))
+    city = city_filter(through("commitment", in_cities))
     stakeholder = stakeholder_filter(
-        through("commitment", *BY_STAKEHOLDERS),
+        through("commitment", of_stakeholders),
         "Lead, supporting, counterpart, or owner of an action of the commitment, by slug.",
     )
-    theme = theme_filter(through("commitment", ABOUT_THEMES))
+    theme = theme_filter(through("commitment", about_themes))
     level = level_filter("commitment__level")
     decision = ChoiceFilter(Decision, narrow=decided, help_text="What was decided.")

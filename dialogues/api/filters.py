@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 
+from dialogues import querysets
 from dialogues.models import (
     City,
     Country,
@@ -19,7 +20,7 @@ from dialogues.models import (
     Stakeholder,
     Theme,
 )
-from dialogues.querysets import FEW
+from dialogues.querysets import among, linked
 from dialogues.status import (
     DialogueStatus,
     Level,
@@ -33,47 +34,41 @@ from urbanshift.api.filters import ChoiceFilter, Filters, RecordFilter, SearchFi
 type Narrow = str | Callable[[QuerySet[Any], Any, Any], QuerySet[Any]]
 
 
-type Link = tuple[type[Model], str, str]
-"""Lines that link records: their model, their column of the one, and their column of the other."""
+type Links = Callable[[Any], Sequence[QuerySet[Any, Any]]]
+"""What links to records, given their ids: for each way, the ids of what is linked."""
 
 
-def through(key: str, *links: Link) -> Narrow:
-    """Narrow to lines whose column `key` is linked to one of the records in one of the ways; none appears twice."""
+def through(key: str, links: Links) -> Narrow:
+    """Narrow to lines whose column `key` is linked to one of the records; none appears twice."""
 
     def narrow(lines: QuerySet[Any], ids: list[int], view: Any) -> QuerySet[Any]:
-        sets = [
-            model._base_manager.filter(**{f"{far}__in": ids}).order_by().values_list(near, flat=True)
-            for model, near, far in links
-        ]
-        if len(sets) > 1:
-            # A database cannot tell how many lines several ways lead to.
-            few = list(sets[0].union(*sets[1:], all=True).order_by()[: FEW + 1])
-            if len(few) <= FEW:
-                return lines.filter(**{f"{key}__in": set(few)})
-        condition = Q()
-        for one in sets:
-            condition |= Q(**{f"{key}__in": one})
-        return lines.filter(condition)
+        return among(lines, key, links(ids))
 
     return narrow
+
+
+def by_line(model: type[Model], near: str, far: str) -> Links:
+    """Links that are lines of `model`, from its column `near` to its column `far`."""
+    return lambda ids: [linked(model, near, far, ids)]
 
 
 def containing(*columns: str) -> Narrow:
     """Narrow to the lines in which one of the columns contains the words."""
 
     def narrow(lines: QuerySet[Any], words: str, view: Any) -> QuerySet[Any]:
-        condition = Q()
-        for column in columns:
-            condition |= Q(**{f"{column}__icontains": words})
-        return lines.filter(condition)
+        return lines.filter(querysets.containing(words, *columns))
 
     return narrow
 
 
-def known_as(stakeholders: Any, words: str, view: Any) -> QuerySet[Any]:
-    """Narrow to the stakeholders that have the words in one of their names."""
-    narrowed: QuerySet[Any] = stakeholders.matching(words)
-    return narrowed
+def by(method: str) -> Narrow:
+    """Narrow by a method of the queryset."""
+
+    def narrow(lines: QuerySet[Any], values: Any, view: Any) -> QuerySet[Any]:
+        narrowed: QuerySet[Any] = getattr(lines, method)(values)
+        return narrowed
+
+    return narrow
 
 
 def country_filter(narrow: Narrow) -> RecordFilter:
@@ -125,7 +120,7 @@ class StakeholderFilters(Filters):
     city = city_filter("city")
     level = ChoiceFilter(StakeholderLevel, narrow="level", help_text="Levels of the organisation.")
     category = ChoiceFilter(StakeholderCategory, narrow="category", help_text="Kinds of organisation.")
-    search = search_filter(known_as, "name, acronym or alias")
+    search = search_filter(by("matching"), "name, acronym or alias")
 
 
 class PolicyFilters(Filters):
@@ -142,9 +137,9 @@ class DialogueFilters(Filters):
     country = country_filter("series__country")
     series = series_filter("series")
     city = city_filter("city", "Cities in which it took place, by slug.")
-    theme = theme_filter(through("pk", (Dialogue.themes.through, "dialogue", "theme")))
+    theme = theme_filter(through("pk", by_line(Dialogue.themes.through, "dialogue", "theme")))
     stakeholder = stakeholder_filter(
-        through("pk", (Representation, "dialogue", "stakeholder")), "Those represented, by slug."
+        through("pk", by_line(Representation, "dialogue", "stakeholder")), "Those represented, by slug."
     )
     status = ChoiceFilter(DialogueStatus, narrow="status", help_text="Where the dialogue stands.")
     search = search_filter(containing("reference", "title", "name_used", "topic"), "reference, title, name or topic")
@@ -154,13 +149,13 @@ class OutcomePointFilters(Filters):
     country = country_filter("dialogue__series__country")
     series = series_filter("dialogue__series")
     dialogue = dialogue_filter("dialogue")
-    theme = theme_filter(through("pk", (OutcomePoint.themes.through, "outcomepoint", "theme")))
+    theme = theme_filter(through("pk", by_line(OutcomePoint.themes.through, "outcomepoint", "theme")))
     level = level_filter()
     kind = ChoiceFilter(PointKind, narrow="kind", help_text="Kinds of point.")
     policy = RecordFilter(
         lambda caller: PolicyInstrument.objects.all(),
         "slug",
-        narrow=through("pk", (OutcomePolicy, "point", "policy")),
+        narrow=through("pk", by_line(OutcomePolicy, "point", "policy")),
         help_text="Policy instruments that it relates to, by slug.",
     )
     search = search_filter(containing("title", "text"), "title or text")
