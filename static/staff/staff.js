@@ -24,6 +24,22 @@
     });
   }
 
+  /* --- Lists: addresses without what was left empty; a box that chooses all lines of the page. --- */
+  function lists() {
+    document.querySelectorAll("form.filters").forEach((form) => {
+      form.addEventListener("formdata", (event) => {
+        for (const [name, value] of [...event.formData.entries()]) if (value === "") event.formData.delete(name);
+      });
+    });
+    const head = document.querySelector("table.choose th.pick");
+    const boxes = [...document.querySelectorAll("table.choose td.pick input")];
+    if (!head || boxes.length < 2) return;
+    const all = make("input", { type: "checkbox", "aria-label": words().chooseAll });
+    all.addEventListener("change", () => boxes.forEach((box) => { box.checked = all.checked; }));
+    boxes.forEach((box) => box.addEventListener("change", () => { all.checked = boxes.every((one) => one.checked); }));
+    head.replaceChildren(all);
+  }
+
   /* --- Choosing by typing: a combobox as WAI-ARIA describes it. The plain field stays in the form, hidden, and holds
      the key of what was chosen, or what was typed where nothing was; the server knows both. --- */
   function lookup(plain) {
@@ -245,6 +261,7 @@
     if (!document.getElementById("words")) return;
     forgetSaved();
     window.staff.enhance(document);
+    lists();
     document.querySelector("#stale, #errors")?.focus();
   });
 })();

@@ -1,0 +1,179 @@
+"""One act on many records of a list: what was chosen is listed, then each is done by itself, or refused by name.
+
+    class MoveDueForm(BulkForm):
+        due = DueField(label=_("New due"), required=True)
+
+        def act_on(self, record, *, by, now, version):
+            move_due(record, by=by, now=now, version=version, due=self.cleaned_data["due"], reason=...)
+
+    @page("actions/move-due/", name="move_due_of_actions")
+    class MoveDue(BulkAct):
+        of = Actions                      # the ListPage from which they were chosen
+        form_class = MoveDueForm
+        title, button = _("Move the due of several actions"), _("Move them")
+
+The list's form leads here with `pick=<key>` for each, or `all=yes` and `within=<the list's query>` for all that the
+list shows. The page posts `chosen`, each with the version that was seen, so that nobody acts on what they did not see.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from urbanshift.errors import Refused, Stale
+
+from . import site
+from .acts import Act, ActForm
+from .lists import YES, ListPage
+
+MOST = 200
+"""Records of one act."""
+
+CHOSEN = re.compile(r"([A-Za-z0-9_-]+):([0-9]{1,9})")
+"""A key, and the version that was seen."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of each: keys of those that are done, and of those refused with the reason."""
+
+    done: list[str] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+
+
+class BulkForm(ActForm):
+    chosen = forms.CharField(widget=forms.HiddenInput, max_length=MOST * 200)
+    within = forms.CharField(widget=forms.HiddenInput, required=False, max_length=5000)
+
+    def __init__(self, *args: Any, records: dict[str, Any], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.records = records
+
+    def clean_chosen(self) -> list[tuple[str, int]]:
+        """Keys and the versions that were seen."""
+        pairs = [one.rpartition(":") for one in self.cleaned_data["chosen"].split()]
+        if len(pairs) > MOST or not all(
+            key and seen.isascii() and seen.isdigit() and len(seen) < 10 for key, _colon, seen in pairs
+        ):
+            raise forms.ValidationError(_("Choose them anew from the list."))
+        return [(key, int(seen)) for key, _colon, seen in pairs]
+
+    def act_on(self, record: Any, *, by: Any, now: datetime, version: int) -> Any:
+        """Call the action on one of them. Raises whatever it refuses with."""
+        raise NotImplementedError
+
+    def act(self, *, by: Any, now: datetime) -> Outcome:
+        outcome = Outcome()
+        for key, version in dict(self.cleaned_data["chosen"]).items():
+            if key not in self.records:
+                outcome.refused.append((key, _t("There is no such record.")))
+                continue
+            try:
+                self.act_on(self.records[key], by=by, now=now, version=version)
+            except Refused as refusal:
+                outcome.refused.append((key, reason_of(refusal)))
+            else:
+                outcome.done.append(key)
+        return outcome
+
+
+def reason_of(refusal: Refused) -> str:
+    """All that the action said, in one line."""
+    more = [str(fault.message) for fault in refusal.faults]
+    if isinstance(refusal, Stale):
+        more = list(refusal.changes)
+    return " ".join(dict.fromkeys([str(refusal.message), *more]))
+
+
+class BulkAct(Act):
+    """Shows what was chosen with a `BulkForm`, and what became of it. See the module."""
+
+    form_class: type[BulkForm]
+    template_name = "staff/bulk.html"
+    of: ClassVar[type[ListPage]]
+    chosen: list[Any]
+    within = ""
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        asked = request.POST if request.method == "POST" else request.GET
+        self.within = asked.get("within", "")[:5000]
+
+    def by_keys(self, keys: Sequence[str]) -> list[Any]:
+        """The records of these keys, in the order of the list."""
+        usable = [key for key in dict.fromkeys(keys) if key.isprintable()][: MOST + 1]
+        found = self.of.shown(self.of.records().filter(**{f"{self.of.unique}__in": usable}))
+        return list(found.order_by(self.of.unique))
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if request.GET.get("all") == YES:
+            form = self.of.asked(QueryDict(self.within))
+            if form.errors:
+                return self.refuse(_("The list does not understand its filters any more. Choose anew."))
+            keyset = self.of.found(form, now=timezone.now())
+            ids = keyset.ids(MOST + 1)
+            found = self.of.shown(self.of.records().order_by()).in_bulk(ids)
+            self.chosen = [found[key] for key in ids if key in found]
+        else:
+            self.chosen = self.by_keys(request.GET.getlist("pick"))
+        if not self.chosen:
+            return self.refuse(_("Choose some of them first."))
+        if len(self.chosen) > MOST:
+            return self.refuse(_t("These are more than %(most)d. Narrow the list, or choose fewer.") % {"most": MOST})
+        return super().get(request, **kwargs)
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        said = [one.rpartition(":")[0] for one in request.POST.get("chosen", "").split()[:MOST]]
+        self.chosen = self.by_keys(said)
+        form: Any = self.make_form(request.POST)
+        if not form.is_valid():
+            return self.render(form)
+        outcome: Outcome = form.act(by=request.user, now=timezone.now())
+        if outcome.done:
+            count = len(outcome.done)
+            messages.success(request, ngettext("%(count)d is done.", "%(count)d are done.", count) % {"count": count})
+        return site.show(
+            request,
+            "staff/bulk_done.html",
+            self.get_title(),
+            outcome=outcome,
+            back=self.back(),
+            trail=list(self.trail()),
+        )
+
+    def refuse(self, why: Any) -> HttpResponse:
+        messages.error(self.request, why)
+        return HttpResponseRedirect(self.back())
+
+    def key_of(self, record: Any) -> str:
+        return str(getattr(record, self.of.unique))
+
+    def form_options(self) -> dict[str, Any]:
+        return {"records": {self.key_of(record): record for record in self.chosen}}
+
+    def get_initial(self) -> dict[str, Any]:
+        seen = " ".join(f"{self.key_of(record)}:{record.version}" for record in self.chosen)
+        return {"chosen": seen, "within": self.within}
+
+    def back(self) -> str:
+        address = reverse(f"admin:{self.of.name}")
+        return f"{address}?{self.within}" if self.within else address
+
+    def trail(self) -> list[tuple[Any, str]]:
+        return [(self.of.title, self.back())]
+
+    def context(self, form: Any) -> dict[str, Any]:
+        return {"chosen": self.chosen, "list": self.of}
