@@ -146,6 +146,10 @@ class ActionItem(Owed, Record):
             models.Index(fields=["owner", "status"], name="actionitem_by_owner"),
             models.Index(fields=["city", "status"], name="actionitem_by_city"),
             models.Index(fields=["status", "reference"], name="actionitem_by_status"),
+            models.Index(fields=["acceptance", "reference"], name="actionitem_by_answer"),
+            models.Index(
+                fields=["waiting_for", "commitment"], condition=~Q(waiting_for=""), name="actionitem_by_obstacle"
+            ),
             models.Index(
                 fields=["overdue_at"],
                 condition=Q(status__in=["not_started", "in_progress", "reported_complete"]),

@@ -202,6 +202,7 @@ class Commitment(Owed, Record):
             models.Index(fields=["overdue_at"], condition=Q(status="open"), name="commitment_open_by_overdue"),
             models.Index(fields=["status", "reference"], name="commitment_by_status"),
             models.Index(fields=["visibility", "status"], name="commitment_by_visibility"),
+            models.Index(fields=["acceptance", "reference"], name="commitment_by_answer"),
             # The orders of lists. Lines without a date are listed by reference.
             models.Index(fields=["updated_at", "reference"], name="commitment_by_update"),
             models.Index(fields=["due_on", "reference"], condition=Q(due_on__isnull=False), name="commitment_by_due"),

@@ -1,6 +1,6 @@
-"""What staff choose by typing: organisations, cities, themes, policy instruments."""
+"""What staff choose by typing: organisations, cities, themes, policy instruments, series, dialogues."""
 
-from dialogues.models import City, PolicyInstrument, Stakeholder, Theme
+from dialogues.models import City, Dialogue, PolicyInstrument, Series, Stakeholder, Theme
 from urbanshift.admin.lookups import lookup_kind
 
 
@@ -35,4 +35,20 @@ lookup_kind(
     search=["title", "aliases__name", "slug"],
     exact=["title", "aliases__name"],
     hint=lambda one: _joined(one.country, one.get_kind_display()),
+)
+lookup_kind(
+    "series",
+    Series.objects.select_related("country"),
+    search=["code", "name"],
+    exact=["code"],
+    key="code",
+    hint=lambda one: _joined(one.name, one.country),
+)
+lookup_kind(
+    "dialogues",
+    Dialogue.objects.all(),
+    search=["reference", "title"],
+    exact=["reference"],
+    key="reference",
+    hint=lambda one: one.title,
 )

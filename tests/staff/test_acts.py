@@ -242,16 +242,15 @@ def test_the_hub_takes_as_many_queries_for_one_step_as_for_four(
 
 
 def test_the_list_of_dialogues(client: Client, django_assert_num_queries: Any) -> None:
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(6):
         page = words(client.get("/admin/dialogue/"))
     assert "CHN-1 First dialogue China Nov. 16, 2022 finalised participants CHN-2 Second dialogue China" in page
     for query, shown in {
         "status=planned": ["CHN-2"],
         "country=CN&status=adopted": ["CHN-1"],
         "footing=recorded": [],
-        "country=XX": ["CHN-1", "CHN-2"],
+        "country=XX": [],
         "page=2": [],
-        "page=x": ["CHN-1", "CHN-2"],
     }.items():
         listed = client.get(f"/admin/dialogue/?{query}").context["slice"].rows
         assert [one.reference for one in listed] == shown, query
