@@ -41,3 +41,7 @@ def of(record: Commitment | ActionItem) -> str:
 def of_trail(kind: str, key: object) -> str:
     """Who changed a record, when, what and why."""
     return reverse("admin:trail", args=[kind, str(key)])
+
+
+def of_organisation(slug: str) -> str:
+    return reverse("admin:organisation", args=[slug])

@@ -6,8 +6,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from accounts.actions import issue_key
+from accounts.models import ApiKey, User
 from commitments.actions.answering import ask as ask_for
 from commitments.models import Evidence, Request, StatusReport
+from dialogues.actions.register import register_policy
+from dialogues.models import Membership
 from tests.commitments.acts import LINK, say
 from tests.worlds import NOW, China, china
 from urbanshift.admin.site import PAGES
@@ -18,6 +22,8 @@ pytestmark = pytest.mark.django_db
 
 READ = {"get": 200, "head": 200, "post": 405}
 FORM = {"get": 200, "head": 200, "post": 200}
+CHOICE = {"get": 302, "head": 302, "post": 200}
+"""Of those that act on what was chosen, here nothing."""
 
 ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "index": ([], READ),
@@ -69,11 +75,54 @@ ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "checking": ([], READ),
     "check": (["CHN-1-01-1"], FORM),
     "trail": (["dialogue", "CHN-1"], READ),
+    "export": (["actions", "csv"], READ),
+    "next_steps": ([], READ),
+    "set_themes": ([], CHOICE),
+    "set_readers": ([], CHOICE),
+    "actions": ([], READ),
+    "move_dues": ([], CHOICE),
+    "change_owners": ([], CHOICE),
+    "withdraw_actions": ([], CHOICE),
+    "reports": ([], READ),
+    "organisations": ([], READ),
+    "organisation": (["city-of-ningbo"], READ),
+    "add_organisation": ([], FORM),
+    "edit_organisation": (["city-of-ningbo"], FORM),
+    "countries": ([], READ),
+    "add_country": ([], FORM),
+    "edit_country": (["CN"], FORM),
+    "correct_country_timezone": (["CN"], FORM),
+    "cities": ([], READ),
+    "add_city": ([], FORM),
+    "edit_city": (["ningbo"], FORM),
+    "correct_city_timezone": (["ningbo"], FORM),
+    "themes": ([], READ),
+    "add_theme": ([], FORM),
+    "edit_theme": (["biodiversity"], FORM),
+    "policies": ([], READ),
+    "add_policy": ([], FORM),
+    "edit_policy": (["sponge-city-guideline"], FORM),
+    "all_series": ([], READ),
+    "open_series": ([], FORM),
+    "edit_series": (["CHN"], FORM),
+    "people": ([], READ),
+    "invite": ([], FORM),
+    "end_membership": ([lambda: Membership.objects.order_by("pk")[0].pk], FORM),
+    "accounts": ([], READ),
+    "open_account": ([], FORM),
+    "account": ([lambda: User.objects.get(name="Partner").pk], FORM),
+    "close_account": ([lambda: User.objects.get(name="Partner").pk], FORM),
+    "keys": ([], READ),
+    "issue_key": ([], FORM),
+    "revoke_key": ([lambda: ApiKey.objects.get().prefix], FORM | {"post": 303}),
 }
 """By name: what the address takes (of a model the id of its only row), and what staff get for each method, a POST being
 empty."""
 
-ADMINISTRATORS = {"records", "un_adopt", "destroy_file"}
+ADMINISTRATORS = {
+    *("records", "un_adopt", "destroy_file"),
+    *("accounts", "open_account", "account", "close_account", "keys", "issue_key", "revoke_key"),
+}
 
 
 def story() -> China:
@@ -82,12 +131,19 @@ def story() -> China:
     world.hold_second()
     say(world.items[0], by=world.chengdu_officer, evidence=[LINK])
     ask_for(world.items[0], by=world.chengdu_officer, now=NOW, kind="withdrawal", reason="It is done elsewhere.")
+    register_policy(by=world.staff, now=NOW, title="Sponge City guideline")
+    issue_key(world.partner, by=world.admin, now=NOW)
     return world
 
 
 def address_of(name: str) -> str:
-    arguments = [one if isinstance(one, str) else one.objects.get().pk for one in ROUTES[name][0]]
-    return reverse(f"admin:{name}", args=arguments)
+    return reverse(f"admin:{name}", args=arguments_of(name))
+
+
+def arguments_of(name: str) -> list[Any]:
+    return [
+        one.objects.get().pk if isinstance(one, type) else one() if callable(one) else one for one in ROUTES[name][0]
+    ]
 
 
 def test_the_table_is_complete() -> None:
@@ -126,10 +182,9 @@ def test_staff_are(world: China, name: str, who: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name, (arguments, _) in ROUTES.items() if arguments])
 def test_an_unknown_record_is_not_found(world: China, name: str) -> None:
-    client = signed_in(world.admin)
-    *some, last = ROUTES[name][0]
-    address = reverse(f"admin:{name}", args=[*some, 999999 if isinstance(last, type) else "nothing"])
-    assert client.get(address).status_code == 404
+    *some, last = arguments_of(name)
+    unknown = 999_999 if isinstance(last, int) else "nothing"
+    assert signed_in(world.admin).get(reverse(f"admin:{name}", args=[*some, unknown])).status_code == 404
 
 
 def test_staff_whose_account_was_closed_are_strangers(world: China) -> None:

@@ -1,5 +1,5 @@
-"""Lists of what was agreed, who owes it and what was reported; of dialogues."""
+"""Lists of what was agreed, who owes it and what was reported; of dialogues, and of organisations."""
 
-from . import actions, dialogues, reports, steps
+from . import actions, dialogues, organisations, reports, series, steps
 
-__all__ = ["actions", "dialogues", "reports", "steps"]
+__all__ = ["actions", "dialogues", "organisations", "reports", "series", "steps"]

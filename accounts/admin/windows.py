@@ -22,9 +22,8 @@ from rest_framework_api_key.models import APIKey
 from simple_history.admin import SimpleHistoryAdmin
 from unfold.admin import ModelAdmin
 
+from accounts.models import ApiKey, ChangeEvent, DataStamp, User
 from urbanshift.admin.site import page, show
-
-from .models import ApiKey, ChangeEvent, DataStamp, User
 
 # What other applications brought along, with forms that write.
 admin.site.unregister([Group, APIKey])

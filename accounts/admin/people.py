@@ -1,0 +1,154 @@
+"""Accounts, for administrators: the list, opening one, one with its facts and keys, and its end."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.db.models import Q
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.actions import edit_account, open_account
+from accounts.models import User
+from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.fields import ReasonField
+from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
+from urbanshift.admin.lookups import lookup_kind
+from urbanshift.admin.paging import Order
+from urbanshift.admin.site import page
+
+lookup_kind(
+    "accounts",
+    User.objects.filter(is_active=True),
+    search=["email", "name"],
+    exact=["email"],
+    key="email",
+    hint=lambda one: one.email if one.name else "",
+)
+
+GRANTED = (
+    ("administrator", _("administrators"), Q(is_superuser=True)),
+    ("staff", _("staff"), Q(is_staff=True)),
+    ("partner", _("partners"), Q(is_partner=True)),
+)
+STATES = (
+    ("active", _("active"), Q(is_active=True)),
+    ("deactivated", _("deactivated"), Q(is_active=False, closed_at=None)),
+    ("closed", _("closed"), Q(closed_at__isnull=False)),
+)
+
+
+class AccountFilters(ListFilters):
+    first = ("search", "granted", "state")
+
+    search = SearchField(help_text=_("Name or e-mail"))
+    granted = PickField([one[:2] for one in GRANTED], label=_("Role"))
+    state = PickField([one[:2] for one in STATES], label=_("State"))
+
+    def narrow(self, records: Any, *, now: datetime) -> Any:
+        for name, kinds in (("granted", GRANTED), ("state", STATES)):
+            for kind, _label, condition in kinds:
+                if self.said(name) == kind:
+                    records = records.filter(condition)
+        if words := self.said("search"):
+            records = records.filter(Q(name__icontains=words) | Q(email__icontains=words))
+        return records
+
+
+@page("accounts/", name="accounts", administrators=True)
+class Accounts(ListPage):
+    name = "accounts"
+    title = _("Accounts")
+    filters = AccountFilters
+    template_name = "staff/accounts.html"
+    orders = {"email": Order(_("by e-mail"), "email")}
+    unique = "email"
+
+    @staticmethod
+    def records() -> Any:
+        return User.objects.all()
+
+    @classmethod
+    def address_of(cls, record: Any) -> str:
+        return reverse("admin:account", args=[record.pk])
+
+
+class AccountForm(ActForm):
+    email = forms.EmailField(label=_("E-mail"), max_length=254)
+    name = forms.CharField(label=_("Name"), max_length=200, required=False)
+    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES, initial="en")
+    is_staff = forms.BooleanField(
+        label=_("Staff"), required=False, help_text=_("Enters, decides, checks and publishes.")
+    )
+    is_superuser = forms.BooleanField(
+        label=_("Administrator"),
+        required=False,
+        help_text=_("Staff who also reopen dialogues and manage accounts and keys."),
+    )
+    is_partner = forms.BooleanField(label=_("Partner"), required=False, help_text=_("Reads what is open to partners."))
+
+
+class OpenForm(AccountForm):
+    def act(self, *, by: User, now: datetime) -> User:
+        return open_account(by=by, now=now, **self.cleaned_data)
+
+
+class AccountAct(Act):
+    def trail(self) -> Any:
+        return [(_("Accounts"), reverse("admin:accounts"))]
+
+    def leads_to(self, result: Any) -> str:
+        return reverse("admin:account", args=[result.pk])
+
+
+@page("account/new/", name="open_account", administrators=True)
+class OpenAccount(AccountAct):
+    form_class = OpenForm
+    title = _("Open an account")
+    button = _("Open it")
+    done = _("The account is open. It has no password yet.")
+
+    def back(self) -> str:
+        return reverse("admin:accounts")
+
+
+class ChangeForm(AccountForm):
+    is_active = forms.BooleanField(label=_("May sign in"), required=False)
+    reason = ReasonField(label=_("Why"), required=False)
+
+    def act(self, *, by: User, now: datetime) -> User:
+        values = {name: value for name, value in self.cleaned_data.items() if name != "version_seen"}
+        # What stays as it is is not asked for: an administrator may be staff without saying so.
+        changed = {name: values[name] for name in self.changed_data if name in values}
+        changed.pop("reason", None)
+        return edit_account(self.record, by=by, now=now, version=self.version, reason=values["reason"], **changed)
+
+
+@page("accounts/<id:number>/", name="account", administrators=True)
+class Account(AccountAct):
+    form_class = ChangeForm
+    template_name = "staff/account.html"
+    title = _("Account")
+    done = _("The account is changed.")
+
+    def find(self, **key: Any) -> User:
+        return get_object_or_404(User.objects, pk=key["number"])
+
+    def get_title(self) -> str:
+        return f"{self.title}: {self.record}"
+
+    def get_initial(self) -> dict[str, Any]:
+        return {name: getattr(self.record, name) for name in ChangeForm.base_fields if hasattr(self.record, name)}
+
+    def back(self) -> str:
+        return reverse("admin:accounts")
+
+    def context(self, form: Any) -> dict[str, Any]:
+        return {
+            "memberships": self.record.memberships.select_related("stakeholder").order_by("starts_on", "pk"),
+            "keys": self.record.api_keys.order_by("-created"),
+        }

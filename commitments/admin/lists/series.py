@@ -1,0 +1,121 @@
+"""The list of all series; opening one, and changing what may change of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from commitments.actions.entering import edit_series, open_series
+from dialogues.admin.filters import country_field
+from dialogues.admin.register import EditForm, Entering
+from dialogues.models import Country, Series
+from dialogues.querysets import containing
+from urbanshift.admin.acts import ActForm
+from urbanshift.admin.exporting import Column
+from urbanshift.admin.lists import ListFilters, ListPage, SearchField
+from urbanshift.admin.lookups import LookupField
+from urbanshift.admin.paging import Order
+from urbanshift.admin.site import page
+
+
+class SeriesFilters(ListFilters):
+    first = ("search", "country")
+    columns = {"country": "country"}
+
+    search = SearchField(help_text=_("Code, name or programme"))
+    country = country_field()
+
+    def narrow(self, records: Any, *, now: datetime) -> Any:
+        records = super().narrow(records, now=now)
+        words = self.said("search")
+        return records.filter(containing(words, "code", "name", "programme")) if words else records
+
+
+@page("series/", name="all_series")
+class AllSeries(ListPage):
+    name = "all_series"
+    title = _("Series")
+    filters = SeriesFilters
+    orders = {"code": Order(_("by code"), "code")}
+    unique = "code"
+    adding = ("open_series", _("Open a series"))
+    columns = (
+        Column(_("Code"), lambda one: one.code, table=True),
+        Column(_("Name"), lambda one: one.name, table=True),
+        Column(_("Country"), lambda one: one.country, table=True),
+        Column(_("Programme"), lambda one: one.programme, table=True),
+        Column(_("News expected every (days)"), lambda one: one.report_every_days, table=True),
+        Column(_("Continues"), lambda one: one.continues),
+        Column(_("Concluded on"), lambda one: one.concluded_on, table=True),
+    )
+
+    @staticmethod
+    def records() -> Any:
+        return Series.objects.all()
+
+    @classmethod
+    def shown(cls, records: Any) -> Any:
+        return records.select_related("country", "continues")
+
+    @classmethod
+    def address_of(cls, record: Any) -> str:
+        return reverse("admin:edit_series", args=[record.code])
+
+
+class SeriesForm(ActForm):
+    name = forms.CharField(label=_("Name"), max_length=200)
+    programme = forms.CharField(label=_("Programme"), max_length=200, required=False)
+    report_every_days = forms.IntegerField(
+        label=_("News expected every (days)"),
+        initial=90,
+        max_value=9999,
+        help_text=_("An action without a report for longer than this counts as silent."),
+    )
+
+
+class OpenSeriesForm(SeriesForm):
+    code = forms.CharField(
+        label=_("Code"),
+        max_length=12,
+        help_text=_("Capital letters and digits, such as CHN. It begins every reference, and never changes."),
+    )
+    country = forms.ModelChoiceField(Country.objects.all(), to_field_name="iso2", label=_("Country"))
+    continues = LookupField(
+        "series", label=_("Continues"), required=False, help_text=_("The series of an earlier programme.")
+    )
+    field_order = ["code", "country", "name", "programme", "report_every_days", "continues"]
+
+    def act(self, *, by: User, now: datetime) -> Series:
+        return open_series(by=by, now=now, **self.cleaned_data)
+
+
+@page("series/new/", name="open_series")
+class OpenSeries(Entering):
+    of = AllSeries
+    form_class = OpenSeriesForm
+    title = _("Open a series")
+    button = _("Open it")
+    done = _("The series is open.")
+
+
+class EditSeriesForm(EditForm, SeriesForm):
+    field_order = ["name", "programme", "report_every_days", "reason"]
+
+    def act(self, *, by: User, now: datetime) -> Series:
+        reason = self.cleaned_data["reason"]
+        return edit_series(self.record, by=by, now=now, version=self.version, reason=reason, **self.values)
+
+
+@page("series/<key:key>/edit/", name="edit_series")
+class EditSeries(Entering):
+    of = AllSeries
+    form_class = EditSeriesForm
+    model = Series
+    key = "code"
+    title = _("Change the series")
+    done = _("The series is changed.")

@@ -1,0 +1,222 @@
+"""Who speaks for an organisation: the list of all of them, inviting somebody, and the end of it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.db import models
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from dialogues.actions.people import close_account, end_membership, invite
+from dialogues.models import Membership
+from dialogues.querysets import containing
+from dialogues.status import MembershipRole
+from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.exporting import Column
+from urbanshift.admin.fields import DayField, ReasonField
+from urbanshift.admin.lists import ListFilters, ListPage, PickField, RecordField, SearchField
+from urbanshift.admin.lookups import LookupField
+from urbanshift.admin.paging import Order
+from urbanshift.admin.site import page
+
+from .filters import any_country_field, organisation_field
+
+
+class MemberState(models.TextChoices):
+    """Where a membership stands on a day."""
+
+    INVITED = "invited", _("invited, and never signed in")
+    ACTIVE = "active", _("active")
+    TO_COME = "to_come", _("to come")
+    ENDED = "ended", _("ended")
+
+
+def standing_of(membership: Membership, on: date) -> MemberState:
+    """As `MembershipQuerySet` has it, of one whose person is at hand."""
+    if not membership.user.is_active or (membership.ends_on is not None and membership.ends_on < on):
+        return MemberState.ENDED
+    if membership.starts_on > on:
+        return MemberState.TO_COME
+    return MemberState.ACTIVE if membership.user.last_login else MemberState.INVITED
+
+
+class PeopleFilters(ListFilters):
+    first = ("search", "state", "organisation")
+    columns = {"organisation": "stakeholder", "role": "role", "country": "stakeholder__country"}
+
+    search = SearchField(help_text=_("Name or e-mail"))
+    state = PickField(MemberState.choices, label=_("State"))
+    organisation = organisation_field()
+    role = PickField(MembershipRole.choices, label=_("Role"))
+    country: RecordField = any_country_field()
+
+    def narrow(self, records: Any, *, now: datetime) -> Any:
+        records = super().narrow(records, now=now)
+        if state := self.said("state"):
+            records = getattr(records, state)(on=now.date())
+        if words := self.said("search"):
+            people = User.objects.filter(containing(words, "name", "email"))
+            records = records.filter(user__in=people.order_by().values("pk"))
+        return records
+
+
+@page("people/", name="people")
+class People(ListPage):
+    name = "people"
+    title = _("People")
+    filters = PeopleFilters
+    template_name = "staff/people.html"
+    orders = {
+        "newest": Order(_("newest first"), "id", falling=True),
+        "oldest": Order(_("oldest first"), "id"),
+    }
+    columns = (
+        Column(_("Name"), lambda one: one.user.name),
+        Column(_("E-mail"), lambda one: one.user.email),
+        Column(_("Organisation"), lambda one: one.stakeholder),
+        Column(_("Country"), lambda one: one.stakeholder.country),
+        Column(_("Role"), lambda one: one.get_role_display()),
+        Column(_("From"), lambda one: one.starts_on),
+        Column(_("To"), lambda one: one.ends_on),
+        Column(_("Last signed in (UTC)"), lambda one: one.user.last_login),
+    )
+
+    @staticmethod
+    def records() -> Any:
+        return Membership.objects.all()
+
+    @classmethod
+    def shown(cls, records: Any) -> Any:
+        return records.select_related("user", "stakeholder__country")
+
+    def context(self) -> dict[str, Any]:
+        return {"today": self.now.date()}
+
+    def prepare(self, row: Any) -> None:
+        super().prepare(row)
+        row.state = standing_of(row, self.now.date())
+
+
+class InviteForm(ActForm):
+    organisation = LookupField("organisations", label=_("Organisation"))
+    email = forms.EmailField(label=_("E-mail"), max_length=254)
+    name = forms.CharField(label=_("Name"), max_length=200, required=False)
+    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES, initial="en")
+    role = forms.ChoiceField(
+        label=_("Role"),
+        choices=MembershipRole.choices,
+        initial=MembershipRole.OFFICER,
+        help_text=_("A focal point also invites others of the organisation."),
+    )
+    starts_on = DayField(label=_("From"), required=False, help_text=_("Leave it empty for today."))
+    ends_on = DayField(label=_("To"), required=False, help_text=_("Leave it empty where no end is known."))
+
+    fault_fields = {"stakeholder": "organisation"}
+
+    def act(self, *, by: User, now: datetime) -> Membership:
+        said = dict(self.cleaned_data)
+        return invite(by=by, now=now, stakeholder=said.pop("organisation"), **said)
+
+
+@page("people/invite/", name="invite")
+class Invite(Act):
+    form_class = InviteForm
+    title = _("Invite somebody")
+    button = _("Invite")
+    done = _("The person is invited.")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"organisation": self.request.GET.get("organisation") or None}
+
+    def consequences(self) -> list[Any]:
+        return [
+            _("Who has no account yet gets one, without a password."),
+            _("The person reports for the organisation, and reads what it may read."),
+        ]
+
+    def trail(self) -> Any:
+        return [(_("People"), reverse("admin:people"))]
+
+    def back(self) -> str:
+        return reverse("admin:people")
+
+    def leads_to(self, result: Any) -> str:
+        return reverse("admin:organisation", args=[result.stakeholder.slug])
+
+
+class EndForm(ActForm):
+    ends_on = DayField(label=_("Last day"), required=False, help_text=_("Leave it empty for today."))
+    reason = ReasonField(label=_("Why"), required=False)
+
+    def act(self, *, by: User, now: datetime) -> Membership:
+        said = self.cleaned_data
+        return end_membership(
+            self.record, by=by, now=now, version=self.version, ends_on=said["ends_on"], reason=said["reason"]
+        )
+
+
+@page("people/<id:number>/end/", name="end_membership")
+class EndMembership(Act):
+    form_class = EndForm
+    title = _("End the membership")
+    button = _("End it")
+    done = _("The membership ends.")
+    dangerous = True
+
+    def find(self, **key: Any) -> Membership:
+        return get_object_or_404(Membership.objects.select_related("user", "stakeholder"), pk=key["number"])
+
+    def consequences(self) -> list[Any]:
+        return [
+            _t("%(person)s speaks for %(organisation)s until the end of that day, and no longer.")
+            % {"person": self.record.user, "organisation": self.record.stakeholder},
+            _("What the person reported stays. The account stays, too."),
+        ]
+
+    def trail(self) -> Any:
+        return [(_("People"), reverse("admin:people"))]
+
+    def leads_to(self, result: Any) -> str:
+        return reverse("admin:organisation", args=[self.record.stakeholder.slug])
+
+
+class CloseForm(ActForm):
+    reason = ReasonField(label=_("Why"))
+
+    def act(self, *, by: User, now: datetime) -> User:
+        return close_account(self.record, by=by, now=now, reason=self.cleaned_data["reason"])
+
+
+@page("accounts/<id:number>/close/", name="close_account", administrators=True)
+class CloseAccount(Act):
+    form_class = CloseForm
+    title = _("Close the account")
+    button = _("Close it for good")
+    done = _("The account is closed.")
+    dangerous = True
+
+    def find(self, **key: Any) -> User:
+        return get_object_or_404(User.objects, pk=key["number"])
+
+    def consequences(self) -> list[Any]:
+        return [
+            _t("%(person)s cannot sign in any more; memberships and keys end today.") % {"person": self.record},
+            _("Name and e-mail are forgotten, also in the history. This cannot be undone."),
+            _("What the person did stays, by a blank account."),
+        ]
+
+    def trail(self) -> Any:
+        return [(_("Accounts"), reverse("admin:accounts"))]
+
+    def back(self) -> str:
+        return reverse("admin:account", args=[self.record.pk])
+
+    def leads_to(self, result: Any) -> str:
+        return reverse("admin:account", args=[result.pk])

@@ -1,0 +1,84 @@
+"""What the screens of the register share: a record is entered or changed, and its list comes back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django import forms
+from django.db.models import Model
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from dialogues.actions.register import edit
+from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.fields import ReasonField, TextField
+from urbanshift.admin.lists import ListPage
+
+
+class LinesField(TextField):
+    """Several texts, one a line."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"rows": 3, "required": False, **options})
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def clean(self, value: Any) -> list[str]:
+        return [line.strip() for line in super().clean(value).splitlines() if line.strip()]
+
+
+def aliases_field() -> LinesField:
+    return LinesField(label=_("Other names"), help_text=_("One a line: earlier names, names in other languages."))
+
+
+def choice_field(label: Any, choices: Any, **options: Any) -> forms.ChoiceField:
+    """One of a closed set, to be chosen."""
+    return forms.ChoiceField(label=label, choices=[("", _("choose")), *choices], **options)
+
+
+class EditForm(ActForm):
+    """A change of a record of the register, with the reason where there is one to tell."""
+
+    reason = ReasonField(label=_("Why it changes"), required=False)
+
+    def act(self, *, by: User, now: datetime) -> Any:
+        return edit(
+            self.record, by=by, now=now, version=self.version, reason=self.cleaned_data["reason"], **self.values
+        )
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What was entered, without what is about the change itself."""
+        return {name: value for name, value in self.cleaned_data.items() if name not in ("reason", "version_seen")}
+
+
+class Entering(Act):
+    """Adds a record to the list `of`, or changes one. `model` and `key` find what is changed."""
+
+    of: ClassVar[type[ListPage]]
+    model: ClassVar[type[Model] | None] = None
+    key: ClassVar[str] = "slug"
+
+    def find(self, **key: Any) -> Model | None:
+        return get_object_or_404(self.model, **{self.key: key["key"]}) if self.model and key else None
+
+    def get_title(self) -> Any:
+        return f"{self.title}: {self.record}" if self.record is not None else self.title
+
+    def get_initial(self) -> dict[str, Any]:
+        if self.record is None:
+            return {}
+        return {name: getattr(self.record, name) for name in self.form_class.base_fields if hasattr(self.record, name)}
+
+    def trail(self) -> Any:
+        return [(self.of.title, self.back())]
+
+    def back(self) -> str:
+        return reverse(f"admin:{self.of.name}")
+
+    def leads_to(self, result: Any) -> str:
+        return self.back()

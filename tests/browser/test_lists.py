@@ -1,0 +1,145 @@
+"""The lists and people as staff meet them: wide and narrow, by keyboard, with and without scripts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from commitments.models import ActionItem
+from tests.staff.offices import office
+from tests.worlds import China
+
+from .test_staff import SIZES, faults, sign_in
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    # The threads of the live server end without closing their connections to SQLite.
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
+
+@pytest.fixture
+def world(live_server: Any) -> China:
+    return office()
+
+
+@pytest.fixture
+def desk(world: China, live_server: Any, watched: Page) -> Page:
+    """A browser in which an administrator is signed in."""
+    watched.goto(f"{live_server.url}/admin/")
+    watched.get_by_label("E-mail").fill("admin@example.org")
+    watched.get_by_label("Password").fill("correct-horse-battery")
+    watched.keyboard.press("Enter")
+    expect(watched.get_by_role("heading", name="What needs us now")).to_be_visible()
+    return watched
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_every_page_fits_and_is_accessible(desk: Page, live_server: Any, width: int, height: int) -> None:
+    desk.set_viewport_size({"width": width, "height": height})
+    for path in (
+        "next-steps/",
+        "next-steps/?status=open&overdue=yes&level=both",
+        "next-steps/set-themes/?pick=CHN-1-01",
+        "actions/",
+        "actions/move-due/?pick=CHN-1-01-1&pick=CHN-1-01-2",
+        "reports/",
+        "organisations/",
+        "organisations/city-of-ningbo/",
+        "organisations/city-of-ningbo/edit/",
+        "organisation/new/",
+        "people/",
+        "people/invite/",
+        "cities/",
+        "cities/ningbo/",
+        "policies/",
+        "series/",
+        "accounts/",
+        "account/new/",
+        "keys/",
+    ):
+        desk.goto(f"{live_server.url}/admin/{path}")
+        assert desk.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert faults(desk) == [], path
+
+
+def test_what_is_not_understood(desk: Page, live_server: Any) -> None:
+    # The list itself says no to it, which the browser notes as an error: asked for another way.
+    answer = desk.request.get(f"{live_server.url}/admin/next-steps/?status=gone")
+    assert answer.status == 400
+    assert "Not understood, so nothing is listed." in answer.text()
+
+
+def test_narrowing_choosing_and_acting(desk: Page, live_server: Any) -> None:
+    desk.goto(f"{live_server.url}/admin/actions/")
+    desk.get_by_label("Status").select_option("still owed")
+    desk.get_by_text("More filters").press("Enter")
+    desk.get_by_role("combobox", name="Owner", exact=True).fill("chengdu")
+    expect(desk.get_by_role("option", name="City Of Chengdu China")).to_be_visible()
+    desk.keyboard.press("ArrowDown")
+    desk.keyboard.press("Enter")
+    assert faults(desk) == []
+    desk.get_by_role("button", name="Show", exact=True).press("Enter")
+    # What was left empty is not in the address.
+    expect(desk).to_have_url(f"{live_server.url}/admin/actions/?status=live&organisation=city-of-chengdu")
+    expect(desk.locator("tbody tr")).to_have_count(2)
+    desk.get_by_role("checkbox", name="Choose all on this page").press("Space")
+    expect(desk.get_by_role("checkbox", name="Choose CHN-1-03-1")).to_be_checked()
+    desk.get_by_role("button", name="Withdraw").press("Enter")
+    expect(desk.get_by_role("heading", name="2 are chosen")).to_be_visible()
+    desk.get_by_label("Why they are withdrawn").fill("Done elsewhere.")
+    desk.get_by_role("button", name="Withdraw them").press("Enter")
+    expect(desk.get_by_role("heading", name="Done: 2")).to_be_visible()
+    assert faults(desk) == []
+    assert ActionItem.objects.filter(status="withdrawn").count() == 2
+    desk.get_by_role("link", name="Back to the list").press("Enter")
+    expect(desk.get_by_text("No action fits.")).to_be_visible()
+    desk.get_by_role("link", name="Remove the filter Status").press("Enter")
+    expect(desk).to_have_url(f"{live_server.url}/admin/actions/?organisation=city-of-chengdu")
+    expect(desk.locator("tbody tr")).to_have_count(2)
+
+
+def test_a_list_goes_out(desk: Page, live_server: Any) -> None:
+    desk.goto(f"{live_server.url}/admin/actions/?status=live")
+    for kind in ("CSV", "XLSX"):
+        with desk.expect_download() as download:
+            desk.get_by_role("link", name=kind, exact=True).click()
+        assert download.value.suggested_filename.startswith("actions-")
+        assert download.value.suggested_filename.endswith(f".{kind.lower()}")
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_people_and_keys(desk: Page, live_server: Any, width: int, height: int) -> None:
+    desk.set_viewport_size({"width": width, "height": height})
+    desk.goto(f"{live_server.url}/admin/organisations/city-of-ningbo/")
+    desk.get_by_role("link", name="Invite somebody").press("Enter")
+    desk.get_by_label("E-mail").fill("new@example.org")
+    desk.get_by_role("button", name="Invite", exact=True).press("Enter")
+    expect(desk.get_by_role("status").first).to_contain_text("The person is invited.")
+    desk.get_by_role("link", name="End new@example.org").press("Enter")
+    desk.get_by_role("button", name="End it").press("Enter")
+    expect(desk.get_by_role("status").first).to_contain_text("The membership ends.")
+    desk.goto(f"{live_server.url}/admin/keys/issue/?user=partner@example.org")
+    desk.get_by_role("button", name="Issue it").press("Enter")
+    expect(desk.get_by_label("Copy it now. It is not shown again.")).to_be_visible()
+    assert faults(desk) == []
+
+
+def test_lists_work_without_scripts(world: China, live_server: Any, browser: Any) -> None:
+    page = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844}).new_page()
+    page.goto(f"{live_server.url}/admin/actions/")
+    sign_in(page)
+    page.get_by_label("Status").select_option("live")
+    page.get_by_text("More filters").click()
+    page.get_by_label("Owner", exact=True).fill("City Of Chengdu")
+    page.get_by_role("button", name="Show", exact=True).click()
+    expect(page.locator("tbody tr")).to_have_count(2)
+    page.get_by_label("Choose CHN-1-03-1").check()
+    page.get_by_role("button", name="Change the owner").click()
+    page.get_by_label("New owner").fill("City Of Ningbo")
+    page.get_by_label("Why the owner changes").fill("A new mandate.")
+    page.get_by_role("button", name="Change it").click()
+    expect(page.get_by_role("heading", name="Done: 1")).to_be_visible()
+    page.context.close()

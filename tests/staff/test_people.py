@@ -1,0 +1,219 @@
+"""People: who speaks for whom; for administrators also accounts and keys."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from accounts.models import ApiKey, User
+from dialogues.models import Membership
+from tests.worlds import China, person
+
+from .clients import said, signed_in, words
+from .offices import office
+
+pytestmark = pytest.mark.django_db
+
+story = office
+
+
+@pytest.fixture
+def client(world: China) -> Client:
+    return signed_in(world.staff)
+
+
+@pytest.fixture
+def administrator(world: China) -> Client:
+    return signed_in(world.admin)
+
+
+def people(client: Client, **query: str) -> list[str]:
+    answer = client.get("/admin/people/", query)
+    assert answer.status_code == 200, words(answer)
+    return sorted(str(row.user.name) for row in answer.context["slice"].rows)
+
+
+def member(name: str) -> Membership:
+    return Membership.objects.get(user__email=f"{name}@example.org")
+
+
+def test_where_memberships_stand(world: China, client: Client) -> None:
+    client.force_login(world.chengdu_officer)
+    client.force_login(world.staff)
+    person("later", of=world.bank)
+    person("past", of=world.bank)
+    person("gone", of=world.bank, is_active=False)
+    Membership.objects.filter(user__name="Later").update(starts_on=date(2999, 1, 1))
+    Membership.objects.filter(user__name="Past").update(ends_on=date(2021, 1, 1))
+    assert people(client, state="invited") == ["Bank", "Ningbo"]
+    assert people(client, state="active") == ["Chengdu"]
+    assert people(client, state="to_come") == ["Later"]
+    assert people(client, state="ended") == ["Gone", "Past"]
+    # What a row says is what the filters find.
+    for state in ("invited", "active", "to_come", "ended"):
+        answer = client.get("/admin/people/", {"state": state})
+        assert {row.state for row in answer.context["slice"].rows} == {state}
+
+
+def test_filters(world: China, client: Client) -> None:
+    assert people(client, organisation="city-of-ningbo") == ["Ningbo"]
+    assert people(client, country="CN") == ["Chengdu", "Ningbo"]
+    assert people(client, role="focal_point") == []
+    assert people(client, search="BANK@") == ["Bank"]
+
+
+INVITED = {
+    "organisation": "city-of-ningbo",
+    "email": "New@example.org",
+    "name": "New",
+    "language": "zh-hans",
+    "role": "focal_point",
+}
+
+
+def test_inviting(world: China, client: Client) -> None:
+    page = client.get("/admin/people/invite/?organisation=city-of-ningbo").content.decode()
+    assert 'value="city-of-ningbo"' in page
+    answer = client.post("/admin/people/invite/", INVITED | {"starts_on": "2026-01-05", "is_staff": "on"})
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/admin/organisations/city-of-ningbo/")
+    made = member("new")
+    assert (made.role, made.starts_on, made.ends_on) == ("focal_point", date(2026, 1, 5), None)
+    user = made.user
+    assert (user.language, user.is_staff, user.has_usable_password()) == ("zh-hans", False, False)
+    assert said(client.post("/admin/people/invite/", INVITED)) == [
+        "This person speaks for the organisation in that time already."
+    ]
+    backwards = INVITED | {"starts_on": "2030-01-02", "ends_on": "2030-01-01"}
+    assert said(client.post("/admin/people/invite/", backwards)) == ["To: Give a later day."]
+
+
+def test_ending(world: China, client: Client) -> None:
+    one = member("ningbo")
+    address = f"/admin/people/{one.pk}/end/"
+    assert "Ningbo speaks for City Of Ningbo until the end of that day" in words(client.get(address))
+    assert said(client.post(address, {"version_seen": 1, "ends_on": "2019-01-01"})) == ["Last day: Give a later day."]
+    answer = client.post(address, {"version_seen": 1, "ends_on": "2026-01-01", "reason": "She left."})
+    assert answer.status_code == 303
+    one.refresh_from_db()
+    assert one.ends_on == date(2026, 1, 1)
+    assert one.history.latest().history_change_reason == "She left."
+    assert len(said(client.post(address, {"version_seen": 1, "ends_on": "2025-01-01"}))) == 1
+    assert client.get("/admin/people/999999/end/").status_code == 404
+
+
+ACCOUNT = {"email": "colleague@example.org", "name": "Colleague", "language": "en"}
+
+
+def test_opening_and_changing_an_account(world: China, administrator: Client) -> None:
+    answer = administrator.post("/admin/account/new/", ACCOUNT | {"is_staff": "on"})
+    user = User.objects.get(email="colleague@example.org")
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"/admin/accounts/{user.pk}/")
+    assert (user.is_staff, user.is_superuser, user.has_usable_password()) == (True, False, False)
+    address = f"/admin/accounts/{user.pk}/"
+    posted = ACCOUNT | {"version_seen": 1, "is_active": "on", "is_superuser": "on", "reason": "A promotion."}
+    assert administrator.post(address, posted).status_code == 303
+    user.refresh_from_db()
+    # An administrator is staff, whatever the form says.
+    assert (user.is_staff, user.is_superuser) == (True, True)
+    assert administrator.post(address, ACCOUNT | {"version_seen": 2, "is_staff": "on"}).status_code == 303
+    user.refresh_from_db()
+    assert (user.is_active, user.is_superuser) == (False, False)
+    assert said(administrator.post("/admin/account/new/", ACCOUNT)) == [
+        "There is an account with this e-mail address already.",
+        "E-mail: Give another e-mail address.",
+    ]
+
+
+def test_nobody_locks_themselves_out(world: China, administrator: Client) -> None:
+    address = f"/admin/accounts/{world.admin.pk}/"
+    posted = {"version_seen": 1, "email": world.admin.email, "name": "Admin", "language": "en", "is_staff": "on"}
+    locked = ["Another administrator has to do this: nobody locks themselves out."]
+    assert said(administrator.post(address, posted | {"is_active": "on"})) == locked
+    assert said(administrator.post(address, posted | {"is_superuser": "on"})) == locked
+    assert said(administrator.post(f"{address}close/", {"version_seen": 1, "reason": "No."})) == locked
+
+
+def test_closing_an_account(world: China, administrator: Client) -> None:
+    address = f"/admin/accounts/{world.ningbo_officer.pk}/"
+    answer = administrator.post(f"{address}close/", {"version_seen": 1, "reason": "She left."})
+    assert (answer.status_code, answer.headers["Location"]) == (303, address)
+    closed = User.objects.get(pk=world.ningbo_officer.pk)
+    assert (closed.name, closed.is_active, closed.closed_at is None) == ("", False, False)
+    assert "closed" in words(administrator.get(address))
+    assert said(administrator.post(address, ACCOUNT | {"version_seen": closed.version})) == ["This account is closed."]
+
+
+def test_accounts_are_found(world: China, administrator: Client) -> None:
+    def found(**query: str) -> list[str]:
+        answer = administrator.get("/admin/accounts/", query)
+        return [row.email.partition("@")[0] for row in answer.context["slice"].rows]
+
+    assert found() == ["admin", "bank", "chengdu", "ningbo", "partner", "staff", "verifier"]
+    assert found(granted="staff") == ["admin", "staff", "verifier"]
+    assert found(granted="administrator") == ["admin"]
+    assert found(granted="partner") == ["partner"]
+    User.objects.filter(email__startswith="bank").update(is_active=False)
+    assert found(state="deactivated") == ["bank"]
+    assert found(state="closed") == []
+    assert found(state="active", search="NGDU") == ["chengdu"]
+
+
+def test_a_key_is_shown_once(world: China, administrator: Client) -> None:
+    posted = {"user": "partner@example.org", "scope": "write", "name": "Mirror", "expires_on": "2999-12-31"}
+    answer = administrator.post("/admin/keys/issue/", posted)
+    assert answer.status_code == 200
+    assert "no-store" in answer.headers["Cache-Control"]
+    shown = re.search(r'id="key"[^>]*value="([^"]+)"', answer.content.decode())
+    assert shown is not None
+    key = ApiKey.objects.get()
+    assert (key.user, key.scope, key.name, f"{key.expiry_date:%Y-%m-%d}") == (
+        world.partner, "write", "Mirror", "2999-12-31",
+    )  # fmt: skip
+    used = Client().get("/api/v1/dialogues/", headers={"authorization": f"Api-Key {shown[1]}"})
+    assert used.status_code == 200
+    page = words(administrator.get("/admin/keys/"))
+    assert f"Mirror {key.prefix} Partner read and write Dec. 31, 2999" in page
+    assert key.prefix in page
+    for address in ("/admin/keys/", f"/admin/accounts/{world.partner.pk}/", f"/admin/keys/{key.prefix}/revoke/"):
+        body = administrator.get(address).content.decode()
+        assert shown[1] not in body
+        assert key.hashed_key not in body
+
+
+def test_revoking_a_key(world: China, administrator: Client) -> None:
+    administrator.post("/admin/keys/issue/", {"user": "partner@example.org", "scope": "read"})
+    key = ApiKey.objects.get()
+    answer = administrator.post(f"/admin/keys/{key.prefix}/revoke/", {"version_seen": 1, "reason": "Lost."})
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/admin/keys/")
+    key.refresh_from_db()
+    assert key.revoked
+    for state, count in (("revoked", 1), ("valid", 0), ("expired", 0)):
+        assert len(administrator.get("/admin/keys/", {"state": state}).context["slice"].rows) == count
+
+
+@pytest.mark.parametrize(
+    ("posted", "fault"),
+    [
+        ({"user": "nobody@x.org"}, "Acts as: There is none called “nobody@x.org”. Choose one from the list."),
+        ({"scope": "all"}, "Scope: Select a valid choice. all is not one of the available choices."),
+        ({"expires_on": "2001-01-01"}, "Last day: Give a later instant."),
+    ],
+)
+def test_what_no_key_can_be(administrator: Client, posted: dict[str, str], fault: str) -> None:
+    answer = administrator.post("/admin/keys/issue/", {"user": "partner@example.org", "scope": "read"} | posted)
+    assert said(answer) == [fault]
+    assert not ApiKey.objects.exists()
+
+
+def test_as_many_queries_for_three_as_for_one(world: China, client: Client, django_assert_num_queries: Any) -> None:
+    client.get("/admin/people/?organisation=city-of-ningbo")
+    with django_assert_num_queries(6):
+        assert people(client, organisation="city-of-ningbo") == ["Ningbo"]
+    person("second", of=world.ningbo_city)
+    person("third", of=world.ningbo_city)
+    with django_assert_num_queries(6):
+        assert people(client, organisation="city-of-ningbo") == ["Ningbo", "Second", "Third"]

@@ -1,0 +1,231 @@
+"""The register: organisations, places, subjects and series, entered and changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from commitments.models import Commitment
+from dialogues.models import City, Country, PolicyInstrument, Series, Stakeholder, Theme
+from dialogues.querysets import pieces_of
+from tests.worlds import China, country
+
+from .clients import said, signed_in, words
+from .offices import office
+
+pytestmark = pytest.mark.django_db
+
+story = office
+
+JSON = {"accept": "application/json"}
+NEW = {"name": "Chengdu Water Office", "category": "city_government", "level": "municipal", "city": "chengdu"}
+
+
+@pytest.fixture
+def client(world: China) -> Client:
+    return signed_in(world.staff)
+
+
+@pytest.mark.parametrize(
+    ("name", "pieces"),
+    [
+        ("City of Chengdu", ["city", "cheng"]),
+        ("Ministry of Finance, the ministry", ["minis", "finan", "the"]),
+        ("成都市", ["成都", "都市"]),
+        ("国", ["国"]),
+        ("a of 12", []),
+        ("", []),
+        (" ".join(f"word{letter}" for letter in "abcdefghijklmnopq"), [f"word{letter}" for letter in "abcdefghijkl"]),
+    ],
+)
+def test_by_which_parts_names_are_alike(name: str, pieces: list[str]) -> None:
+    assert pieces_of(name) == pieces
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Chengdu City Government", ["city-of-chengdu", "city-of-ningbo"]),
+        ("  Bank for development ", ["development-bank"]),
+        ("财政厅", ["ministry-of-finance"]),
+        ("development-bank", ["development-bank"]),
+        ("Nobody", []),
+        ("%%%", []),
+        ("\x00", []),
+        ("x" * 5000, []),
+    ],
+)
+def test_similar_ones(client: Client, name: str, found: list[str]) -> None:
+    answer = client.get("/admin/organisation/new/", {"name": name}, headers=JSON)
+    assert answer.status_code == 200
+    assert [one["key"] for one in answer.json()["similar"]] == found
+    assert "Accept" in answer.headers["Vary"]
+
+
+def test_similar_ones_say_what_tells_them_apart(client: Client) -> None:
+    answer = client.get("/admin/organisation/new/?name=Finance", headers=JSON)
+    assert answer.json() == {
+        "similar": [{"key": "ministry-of-finance", "label": "Ministry Of Finance", "hint": "China · national"}]
+    }
+
+
+def test_no_more_than_ten_are_similar(world: China, client: Client) -> None:
+    for number in range(15):
+        client.post("/admin/organisation/new/", NEW | {"name": f"Water {number}"}, headers=JSON)
+    assert len(client.get("/admin/organisation/new/?name=water", headers=JSON).json()["similar"]) == 10
+
+
+def test_a_dialog_adds_one(client: Client) -> None:
+    answer = client.post("/admin/organisation/new/", NEW | {"aliases": "水务局\n\n", "acronym": "CWO"}, headers=JSON)
+    assert answer.status_code == 201
+    assert answer.json() == {
+        "key": "chengdu-water-office",
+        "label": "Chengdu Water Office",
+        "hint": "CWO · China · municipal",
+    }
+    made = Stakeholder.objects.get(slug="chengdu-water-office")
+    assert [alias.name for alias in made.aliases.all()] == ["水务局"]
+
+
+def test_a_dialog_is_told_what_is_wrong(client: Client) -> None:
+    answer = client.post("/admin/organisation/new/", {"name": " ", "level": "moon"}, headers=JSON)
+    assert answer.status_code == 422
+    assert answer.json() == {
+        "errors": {
+            "name": ["This field is required."],
+            "category": ["This field is required."],
+            "level": ["Select a valid choice. moon is not one of the available choices."],
+        }
+    }
+    country("FR", "FRA", "250", "France", "Europe/Paris")
+    answer = client.post("/admin/organisation/new/", NEW | {"country": "FR"}, headers=JSON)
+    assert (answer.status_code, answer.json()) == (422, {"errors": {"city": ["This city lies in another country."]}})
+
+
+def test_the_page_shows_similar_ones_first(client: Client) -> None:
+    looked = client.post("/admin/organisation/new/", NEW)
+    assert looked.status_code == 200
+    page = words(looked)
+    assert "Look first whether it is one of these." in page
+    assert "Is it one of these? City Of Chengdu China · municipal" in page
+    assert not Stakeholder.objects.filter(name=NEW["name"]).exists()
+    # Another name than the one that was looked at is looked at, too.
+    other = client.post("/admin/organisation/new/", NEW | {"name": "Ningbo Office", "looked_at": NEW["name"]})
+    assert other.status_code == 200
+    answer = client.post("/admin/organisation/new/", NEW | {"looked_at": NEW["name"]})
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/admin/organisations/chengdu-water-office/")
+    # Where there are none alike, it is added at once.
+    alone = client.post("/admin/organisation/new/", NEW | {"name": "Xylophone", "city": ""})
+    assert alone.status_code == 303
+
+
+def test_an_organisation(world: China, client: Client, django_assert_num_queries: Any) -> None:
+    client.get("/admin/organisations/city-of-ningbo/")
+    with django_assert_num_queries(7):
+        page = words(client.get("/admin/organisations/city-of-ningbo/"))
+    assert "Kind city government Level municipal Country China City Ningbo Key city-of-ningbo" in page
+    assert "Ningbo ningbo@example.org officer Jan. 1, 2020 invited, and never signed in" in page
+    assert "财政部" in words(client.get("/admin/organisations/ministry-of-finance/"))
+
+
+def test_changing_an_organisation(world: China, client: Client) -> None:
+    address = "/admin/organisations/ministry-of-finance/edit/"
+    page = client.get(address).content.decode()
+    assert "财政部</textarea>" in page
+    posted = {
+        "version_seen": 2, "name": "Ministry of Money", "category": "ministry", "level": "national", "country": "CN",
+        "aliases": "财政部\nMoF", "reason": "Renamed.",
+    }  # fmt: skip
+    answer = client.post(address, posted)
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/admin/organisations/ministry-of-finance/")
+    changed = Stakeholder.objects.get(slug="ministry-of-finance")
+    assert (changed.name, [alias.name for alias in changed.aliases.all()]) == ("Ministry of Money", ["MoF", "财政部"])
+    assert changed.history.latest().history_change_reason == "Renamed."
+    # A colleague who has the old page open is told.
+    assert said(client.post(address, posted | {"name": "Ministry"}))[0].startswith("Staff changed name")
+
+
+def test_countries(client: Client) -> None:
+    posted = {"name": "France", "iso2": "FR", "iso3": "FRA", "numeric": "250", "timezone": "Europe/Paris"}
+    assert client.post("/admin/country/new/", posted).status_code == 303
+    assert said(client.post("/admin/country/new/", posted | {"iso3": "FRX"})) == [
+        "There is a record with this ISO alpha-2 code already.",
+        "ISO alpha-2 code: There is a record with this ISO alpha-2 code already.",
+    ]
+    assert said(client.post("/admin/country/new/", posted | {"iso2": "XX", "iso3": "XXX", "timezone": "Mars"}))
+    assert client.post("/admin/countries/FR/", {"version_seen": 1, "name": "République française"}).status_code == 303
+    assert Country.objects.get(iso2="FR").name == "République française"
+    # Its codes are given once: what is posted for them is not looked at.
+    client.post("/admin/countries/FR/", {"version_seen": 2, "name": "France", "iso2": "FX", "timezone": "Asia/Tokyo"})
+    assert list(Country.objects.filter(name="France").values_list("iso2", "timezone")) == [("FR", "Europe/Paris")]
+
+
+def test_cities(client: Client) -> None:
+    posted = {"name": "Kunming", "country": "CN", "timezone": "Asia/Shanghai", "role": "primary", "latitude": "25.04"}
+    assert said(client.post("/admin/city/new/", posted)) == ["Latitude: Give latitude and longitude, or neither."]
+    assert client.post("/admin/city/new/", posted | {"longitude": "102.71"}).status_code == 303
+    assert 'value="25.04' in client.get("/admin/cities/kunming/").content.decode()
+    changed = {"version_seen": 1, "name": "Kunming", "role": "other", "name_local": "昆明"}
+    assert client.post("/admin/cities/kunming/", changed).status_code == 303
+    city = City.objects.get(slug="kunming")
+    assert (city.role, city.name_local, city.latitude) == ("other", "昆明", None)
+
+
+def test_correcting_a_time_zone_moves_what_is_overdue(world: China, client: Client) -> None:
+    before = Commitment.objects.get(reference="CHN-1-04").overdue_at
+    posted = {"version_seen": 1, "timezone": "Asia/Urumqi", "reason": "Another seat."}
+    answer = client.post("/admin/countries/CN/time-zone/", posted)
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/admin/countries/CN/")
+    after = Commitment.objects.get(reference="CHN-1-04").overdue_at
+    assert before is not None
+    assert after is not None
+    assert (after - before).total_seconds() == 2 * 3600
+    page = client.post("/admin/cities/chengdu/time-zone/", {"version_seen": 1, "timezone": "Mars", "reason": "No."})
+    assert said(page) == ["Time zone: Mars is no IANA time zone."]
+
+
+def test_themes(client: Client) -> None:
+    posted = {"name": "Heat", "parent": "water", "sdg_targets": "11.3\n13.a"}
+    assert client.post("/admin/theme/new/", posted).status_code == 303
+    heat = Theme.objects.get(slug="heat")
+    assert (heat.parent and heat.parent.slug, heat.sdg_targets) == ("water", ["11.3", "13.a"])
+    assert "11.3\n13.a</textarea>" in client.get("/admin/themes/heat/").content.decode()
+    assert said(client.post("/admin/themes/heat/", posted | {"version_seen": 1, "parent": "heat"})) == [
+        "Under: A theme cannot stand under itself."
+    ]
+    assert len(said(client.post("/admin/themes/heat/", {"version_seen": 1, "name": "Heat", "sdg_targets": "99"}))) == 1
+
+
+def test_policies(client: Client) -> None:
+    posted = {"title": "A law", "kind": "law", "country": "CN", "issued_on": "2020-05-01", "aliases": "一部法律"}
+    assert client.post("/admin/policy/new/", posted).status_code == 303
+    page = client.get("/admin/policies/a-law/").content.decode()
+    assert "一部法律</textarea>" in page
+    assert client.post("/admin/policies/a-law/", posted | {"version_seen": 1, "title": "The law"}).status_code == 303
+    assert PolicyInstrument.objects.get(slug="a-law").title == "The law"
+    assert "The law" in words(client.get("/admin/policies/?search=一部"))
+
+
+def test_series(client: Client) -> None:
+    posted = {
+        "code": "CHN2",
+        "country": "CN",
+        "name": "Second programme",
+        "report_every_days": "60",
+        "continues": "CHN",
+    }
+    answer = client.post("/admin/series/new/", posted)
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/admin/series/")
+    made = Series.objects.get(code="CHN2")
+    assert (made.continues and made.continues.code, made.report_every_days) == ("CHN", 60)
+    assert said(client.post("/admin/series/new/", posted | {"code": "chn"})) != []
+    changed = {"version_seen": 1, "name": "The second programme", "report_every_days": "0", "reason": "Less often."}
+    assert said(client.post("/admin/series/CHN2/edit/", changed)) == [
+        "News expected every (days): Give the days after which no news counts as silence."
+    ]
+    assert client.post("/admin/series/CHN2/edit/", changed | {"report_every_days": "30"}).status_code == 303
+    # Its code never changes, whatever is posted.
+    client.post("/admin/series/CHN2/edit/", changed | {"version_seen": 2, "code": "XYZ", "report_every_days": "40"})
+    assert list(Series.objects.filter(report_every_days=40).values_list("code", flat=True)) == ["CHN2"]
