@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Count, F, QuerySet, Value
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -21,7 +21,7 @@ from django.views.decorators.http import require_safe
 
 from commitments.models import ActionItem, Commitment, FollowUp, Request
 from commitments.querysets import owes
-from commitments.status import Acceptance, CommitmentStatus
+from commitments.status import Acceptance
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.standing import spoken_for
 from dialogues.status import DialogueStatus
@@ -70,13 +70,13 @@ class Day:
     def dialogues(self) -> list[Any]:
         """Those neither finalised nor cancelled, each with how many follow-ups are `pending` at it, and those whose
         footing is to be confirmed."""
-        pending = FollowUp.objects.pending().filter(dialogue=OuterRef("pk")).order_by().values("dialogue")
-        found = Dialogue.objects.not_ended() | Dialogue.objects.footing_unconfirmed()
-        return list(
-            found.annotate(pending=Subquery(pending.annotate(number=Count("pk")).values("number")))
-            .order_by("reference")
-            .only("reference", "title", "status")
-        )
+        # Counted along an index, and not joined: a database would join all of them.
+        pending = dict(FollowUp.objects.pending().order_by().values_list("dialogue").annotate(number=Count("*")))
+        both = Dialogue.objects.not_ended() | Dialogue.objects.footing_unconfirmed()
+        found: list[Any] = list(both.order_by("reference").only("reference", "title", "status"))
+        for dialogue in found:
+            dialogue.pending = pending.get(dialogue.pk, 0)
+        return found
 
 
 def _pending(day: Day) -> list[Row]:
@@ -134,7 +134,10 @@ def _answers(answer: Acceptance) -> list[Row]:
 
 def _without_member(day: Day) -> list[Row]:
     found = Stakeholder.objects.without_member(on=day.today, but=spoken_for(on=day.today)).filter(owes())
-    return [Row(one.name, one.get_category_display()) for one in found.order_by("name", "pk")[: CAP + 1]]
+    return [
+        Row(one.name, one.get_category_display(), addresses.of_organisation(one.slug))
+        for one in found.order_by("name", "pk")[: CAP + 1]
+    ]
 
 
 def _requests(day: Day) -> list[Row]:
@@ -157,17 +160,30 @@ def _requests(day: Day) -> list[Row]:
 NEEDS = (
     Need(_("Follow-ups pending before the next dialogue"), _pending),
     Need(_("Reports to check"), lambda day: _of_items(ActionItem.objects.to_be_checked()), "checking"),
-    Need(_("Sent back, and not reported again"), lambda day: _of_items(ActionItem.objects.sent_back())),
     Need(
-        _("No news for longer than the series expects"), lambda day: _of_items(ActionItem.objects.silent(on=day.today))
+        _("Sent back, and not reported again"),
+        lambda day: _of_items(ActionItem.objects.sent_back()),
+        "actions",
+        "status=sent-back",
+    ),
+    Need(
+        _("No news for longer than the series expects"),
+        lambda day: _of_items(ActionItem.objects.silent(on=day.today)),
+        "actions",
+        "silent=yes",
     ),
     Need(_("Requests from officers"), _requests, "requests"),
     Need(_("Declined"), lambda day: _answers(Acceptance.DECLINED)),
     Need(_("Proposed, and not answered"), lambda day: _answers(Acceptance.PROPOSED)),
-    Need(_("Next steps without an action"), _without_action),
+    Need(_("Next steps without an action"), _without_action, "next_steps", "without_action=yes"),
     Need(_("Held, and not finalised"), _held, "dialogues", "status=held"),
     Need(_("Footing to be confirmed"), _footing, "dialogues", "footing=recorded"),
-    Need(_("Organisations that owe something, with nobody to report"), _without_member),
+    Need(
+        _("Organisations that owe something, with nobody to report"),
+        _without_member,
+        "organisations",
+        "unspoken_for=yes",
+    ),
 )
 
 
@@ -252,16 +268,12 @@ def age_of(held_on: date | None, today: date) -> int:
 def open_by_age(today: date) -> list[Bar]:
     """How many next steps are open, by the country of their dialogue and how long ago it was."""
     counts: dict[str, list[int]] = {}
-    # One line a dialogue, counted along an index.
-    found = (
-        Dialogue.objects.adopted()
-        .filter(commitments__status=CommitmentStatus.OPEN)
-        .annotate(open=Count("commitments"))
-        .values_list("series__country__name", "held_on", "open")
-        .order_by()
-    )
-    for country, held_on, number in found:
-        counts.setdefault(country, [0] * len(AGES))[age_of(held_on, today)] += number
+    # Counted along an index, and not joined: a database would read every next step for it.
+    opened = dict(Commitment.objects.open().order_by().values_list("dialogue").annotate(number=Count("*")))
+    found = Dialogue.objects.adopted().order_by().values_list("pk", "series__country__name", "held_on")
+    for dialogue, country, held_on in found:
+        if dialogue in opened:
+            counts.setdefault(country, [0] * len(AGES))[age_of(held_on, today)] += opened[dialogue]
     most = sorted(counts.items(), key=lambda one: (-sum(one[1]), one[0]))[:ROWS]
     widest = max((sum(ages) for _country, ages in most), default=1)
     return [_bar(at, country, ages, WIDTH / widest) for at, (country, ages) in enumerate(most)]
