@@ -31,7 +31,7 @@ DEVELOPMENT := ENV_FILE= DEBUG=on
 say = @printf '\033[1m==> %s\033[0m\n' '$(1)'
 
 .PHONY: help run setup test lint format typecheck contracts migrations-check deploy-check compose-check \
-	test-sqlite test-postgres bench lock clean
+	test-sqlite test-postgres bench bench-staff lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -93,6 +93,12 @@ bench: $(DEV_STAMP) ## Measure the API's lists and the follow-up screen on DATAB
 	$(call say,the follow-up screen)
 	@if [ -n "$$DATABASE_URL" ]; then $(DEVELOPMENT) $(PY) -m tests.benchmarks.follow_up; \
 	else env -u TEST_DATABASE_URL $(DEVELOPMENT) $(PY) -m tests.postgres $(PY) -m tests.benchmarks.follow_up --fill; fi
+
+bench-staff: $(DEV_STAMP) ## Measure the staff's pages, likewise
+	$(call say,the pages of staff)
+	@if [ -n "$$DATABASE_URL" ]; then $(DEVELOPMENT) $(PY) -m tests.benchmarks.staff_pages $(BENCH_ARGS); \
+	else env -u TEST_DATABASE_URL $(DEVELOPMENT) $(PY) -m tests.postgres \
+	$(PY) -m tests.benchmarks.staff_pages --fill $(BENCH_COUNT) $(BENCH_ARGS); fi
 
 COMPILE = $(UV) pip compile --quiet --universal --generate-hashes --no-annotate \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
