@@ -226,7 +226,8 @@
       const blank = JSON.stringify(typedInto(form));
       const keep = (sent) => sessionStorage.setItem(key, JSON.stringify({ values: typedInto(form), sent }));
       const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
-      if (kept && JSON.stringify(kept.values) !== blank && !root.querySelector(".summary")) {
+      const shown = form.dataset.draft === "sent" || root.querySelector(".summary");
+      if (kept && JSON.stringify(kept.values) !== blank && !shown) {
         const note = make("div", { class: "draft", role: "status" }, make("p", {}, words().draft),
           make("p", { class: "buttons" },
             make("button", { type: "button", class: "button main", onclick: () => { putBack(form, kept.values); note.remove(); } }, words().putBack),
