@@ -109,6 +109,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "libraries": {"staff": "urbanshift.admin.tags"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.csp",
@@ -210,6 +211,9 @@ LANGUAGES = [
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
+
+# A dialogue is entered on one page: twelve next steps with twelve actions each are some 3,000 fields.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 # --- Files ----------------------------------------------------------------------------------------------------------
 

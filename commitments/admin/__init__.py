@@ -3,6 +3,7 @@
 from . import (
     checking,
     concluding,
+    entry,
     finalising,
     follow_up,
     home,
@@ -27,6 +28,7 @@ from . import (
 __all__ = [
     "checking",
     "concluding",
+    "entry",
     "finalising",
     "follow_up",
     "home",

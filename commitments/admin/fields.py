@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from commitments.due import Due
 from commitments.status import DuePrecision
+from dialogues.models.choices import language_tag
 from urbanshift.admin.fields import DayField
 from urbanshift.errors import Invalid
 
@@ -57,3 +58,27 @@ class DueField(forms.MultiValueField):
             return Due.of(precision, on)
         except Invalid as refusal:
             raise ValidationError([str(fault.message) for fault in refusal.faults]) from refusal
+
+
+TAGS = {
+    "en": "English",
+    "zh-Hans": "简体中文",
+    "es": "Español",
+    "fr": "Français",
+    "pt-BR": "Português (Brasil)",
+    "id": "Bahasa Indonesia",
+    "hi": "हिन्दी",
+    "ar": "العربية",
+    "rw": "Ikinyarwanda",
+}
+"""Languages that the dialogues' countries write in, by BCP 47 tag; a record may have another one."""
+
+
+class LanguageField(forms.CharField):
+    """The language of a text, as a BCP 47 tag; what the countries of the programme write in is offered."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("max_length", 20)
+        options.setdefault("validators", [language_tag])
+        options.setdefault("widget", forms.TextInput(attrs={"list": "languages", "class": "tag"}))
+        super().__init__(**options)

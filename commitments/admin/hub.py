@@ -36,6 +36,7 @@ def _stands(*statuses: DialogueStatus) -> Callable[[Any], bool]:
 
 
 BUTTONS = (
+    Button(_("Enter what it agreed"), "entry", lambda dialogue: dialogue.status != DialogueStatus.CANCELLED),
     Button(_("Record that it was held"), "hold", _stands(DialogueStatus.PLANNED), main=True),
     Button(_("Follow-up"), "follow_up", _stands(DialogueStatus.HELD), main=True),
     Button(_("Follow-up"), "follow_up", _stands(DialogueStatus.PLANNED, DialogueStatus.ADOPTED)),

@@ -181,12 +181,14 @@
     }
     input.addEventListener("blur", () => { close(); typed(); });
     plain.addEventListener("draft:restored", draw);
+    plain.addEventListener("lookup:give", (event) => { input.value = ""; choose(event.detail); });
     draw();
   }
 
   /* --- Drafts: what is typed into form[data-draft] is kept in this window, by address, until it is saved. --- */
   const DRAFT = "draft:";
-  const SILENT = new Set(["csrfmiddlewaretoken", "version_seen", "renewed"]);
+  /* What was seen goes along with what was typed: put back later, it is compared with what is stored then. */
+  const SILENT = new Set(["csrfmiddlewaretoken", "renewed"]);
   function typedInto(form) {
     const values = [];
     for (const field of form.elements) {

@@ -32,6 +32,7 @@ ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "dialogues": ([], READ),
     "dialogue": (["CHN-1"], READ),
     "plan_dialogue": ([], FORM),
+    "entry": (["CHN-2"], FORM | {"post": 422}),
     "hold": (["CHN-2"], FORM),
     "cancel": (["CHN-2"], FORM),
     "plan_again": (["CHN-2"], FORM),
@@ -142,7 +143,7 @@ def address_of(name: str) -> str:
 
 def arguments_of(name: str) -> list[Any]:
     return [
-        one.objects.get().pk if isinstance(one, type) else one() if callable(one) else one for one in ROUTES[name][0]
+        one.objects.get().pk if hasattr(one, "objects") else one() if callable(one) else one for one in ROUTES[name][0]
     ]
 
 

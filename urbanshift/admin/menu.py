@@ -22,7 +22,7 @@ class Entry:
 
 
 OF_DIALOGUES = (
-    *("dialogue", "plan_dialogue", "hold", "cancel", "plan_again", "publish"),
+    *("dialogue", "entry", "plan_dialogue", "hold", "cancel", "plan_again", "publish"),
     *("follow_up", "decide", "leave_the_rest", "finalise"),
     *("confirm_footing", "late_entry", "un_adopt", "conclude"),
     *("next_step", "add_item", "close_step", "reopen_step", "amend", "correct"),

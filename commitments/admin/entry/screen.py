@@ -1,0 +1,311 @@
+"""The entry screen: everything that a summary on paper tells, on one page, saved at once or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import View
+
+from commitments.actions.whole import Entered, NotEntered, Whole, enter
+from commitments.admin.fields import TAGS
+from commitments.models import ActionItem, Commitment
+from dialogues.admin.organisations import OrganisationForm
+from dialogues.models import Dialogue, OutcomePoint, Representation
+from dialogues.status import PolicyRelation
+from urbanshift.admin.acts import StaffForm
+from urbanshift.admin.fields import ReasonField
+from urbanshift.admin.lookups import resolve
+from urbanshift.admin.rows import RowForm, Rows, all_valid, positions
+from urbanshift.admin.site import page, show
+from urbanshift.errors import NotAllowed
+
+from .forms import ManyForm, MeetingForm, PartForm, PointForm, StepForm
+
+
+class ReasonForm(StaffForm):
+    """Why something of a finalised dialogue is changed."""
+
+    reason = ReasonField(label=gettext_lazy("Why it is changed"))
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One thing that is wrong: where, as a person would say it, a place on the page to go to, and what to do."""
+
+    where: str
+    anchor: str
+    message: str
+
+
+class EntryForm:
+    """All forms of the screen, of what is stored or of what was posted."""
+
+    def __init__(self, dialogue: Dialogue, data: Any = None) -> None:
+        self.dialogue = dialogue
+        self.is_adopted = dialogue.is_adopted
+        self.reason = ReasonForm(data) if self.is_adopted else None
+        self.meeting = MeetingForm(data, record=dialogue, prefix="meeting")
+        self.parts = Rows(
+            PartForm, "parts", data=data,
+            records=Representation.objects.filter(dialogue=dialogue).select_related("stakeholder").order_by("pk"),
+        )  # fmt: skip
+        self.points = Rows(
+            PointForm, "points", data=data,
+            records=OutcomePoint.objects.filter(dialogue=dialogue)
+            .prefetch_related("themes", "policy_relations__policy", "translations")
+            .order_by("position", "pk"),
+        )  # fmt: skip
+        items = ActionItem.objects.select_related("owner", "city").prefetch_related("translations")
+        # What was finalised is changed by acts of its own.
+        steps = Commitment.objects.none() if self.is_adopted else Commitment.objects.filter(dialogue=dialogue)
+        self.steps = Rows(
+            StepForm, "steps", data=data,
+            records=steps.select_related("lead")
+            .prefetch_related(
+                Prefetch("action_items", items.order_by("position", "number")),
+                "party_lines__stakeholder", "cities", "themes", "translations",
+            )
+            .order_by("position", "number"),
+        )  # fmt: skip
+        self.at_top: list[str] = []
+
+    def every_form(self) -> Iterator[RowForm]:
+        yield from self.meeting.every_form()
+        for rows in (self.parts, self.points, self.steps):
+            for row in rows.forms:
+                yield from row.every_form()
+
+    def resolve(self) -> None:
+        """Find all that the lookups name, with a query a kind."""
+        resolve(*self.every_form(), *(step.many for step in self.steps.forms if isinstance(step, StepForm)))
+
+    def is_valid(self) -> bool:
+        kinds = [self.meeting, self.parts, self.points, *([] if self.is_adopted else [self.steps])]
+        return all_valid([*kinds, *([self.reason] if self.reason else [])])
+
+    # --- What is to be saved ---
+
+    def whole(self) -> Whole:
+        """What the page says, as the action takes it. Only after `is_valid`."""
+        meeting = self.meeting
+        points, steps = self.points.filled, [] if self.is_adopted else self.steps.filled
+        return Whole(
+            meeting=self._line(meeting, meeting.content(), moved=False),
+            parts=[self._line(row, row.content(), moved=False) for row in self.parts.filled],
+            points=[
+                self._placed(row, place, _point_facts(row))
+                for row, place in zip(points, positions(points), strict=True)
+            ],
+            steps=[self._step(row, place) for row, place in zip(steps, positions(steps), strict=True)],
+        )
+
+    def _step(self, row: Any, place: int) -> Entered:
+        rows = row.items.filled
+        items = [self._placed(one, at, one.content()) for one, at in zip(rows, positions(rows), strict=True)]
+        if not row.is_removed:
+            items += [Entered(f"{_key(row)}.many", facts) for facts in (row.many.everybody if row.many.is_used else [])]
+        return self._placed(row, place, row.content(), items=items)
+
+    def _placed(self, row: Any, place: int, facts: dict[str, Any], **under: Any) -> Entered:
+        moved = row.record is not None and row.record.position != place
+        return self._line(row, {**facts, "position": place}, moved=moved, **under)
+
+    def _line(self, row: Any, facts: dict[str, Any], *, moved: bool, **under: Any) -> Entered:
+        if not facts.get("language", True):
+            facts = {**facts, "language": self.meeting.cleaned_data["language"]}
+        translations = getattr(row, "translations", None)
+        return Entered(
+            _key(row),
+            facts,
+            record=row.record,
+            version=row.version if row.record is not None else None,
+            removed=row.is_removed,
+            unchanged=row.record is not None and row.says_the_same and not moved,
+            translations=_translations(translations.filled) if translations and not row.is_removed else (),
+            **under,
+        )
+
+    # --- What was refused ---
+
+    def refuse(self, refusal: NotEntered) -> None:
+        """Put each fault at its field; one that has none, at its line; one of no line, at the top."""
+        forms_: dict[str, Any] = {_key(form): form for form in self.every_form()}
+        forms_ |= {f"{_key(step)}.many": step.many for step in self.steps.forms if isinstance(step, StepForm)}
+        for fault in refusal.faults:
+            key = max((key for key in forms_ if f"{fault.field}.".startswith(f"{key}.")), key=len, default="")
+            if fault.field in refusal.stale and key:
+                forms_[key].stale = refusal.stale[fault.field]
+                continue
+            field = fault.field.removeprefix(key).strip(".").split(".")[0]
+            if field == "reason" and self.reason is not None:
+                self.reason.add_error("reason", str(fault.message))
+            elif key:
+                known = field in forms_[key].fields and not forms_[key].fields[field].widget.is_hidden
+                forms_[key].add_error(field if known else None, forms.ValidationError(str(fault.message)))
+            else:
+                self.at_top.append(str(fault.message))
+
+    def troubles(self) -> list[Trouble]:
+        """Everything that is wrong, from the top of the page to its end."""
+        found = [Trouble("", "errors", message) for message in self.at_top]
+        many = [step.many for step in self.steps.forms if isinstance(step, StepForm)]
+        for form in (*([self.reason] if self.reason else []), *self.every_form(), *many):
+            where = self.name_of(form)
+            if getattr(form, "stale", None):
+                found.append(Trouble(where, f"{form.prefix}-row", _("A colleague changed this meanwhile.")))
+            for name, messages_ in form.errors.items() if form.is_bound else ():
+                anchor = f"{form.prefix}-row" if name == "__all__" else form[name].id_for_label
+                label = where if name == "__all__" else " – ".join(filter(None, [where, str(form[name].label)]))
+                found += [Trouble(label, anchor or f"{form.prefix}-row", str(message)) for message in messages_]
+        return found
+
+    def name_of(self, form: Any) -> str:
+        """What a person calls a line: 'Next step 2, action 1'."""
+        names = {
+            "meeting": _("The meeting"),
+            "parts": _("Organisation %(number)d"),
+            "points": _("Point %(number)d"),
+            "steps": _("Next step %(number)d"),
+            "items": _("action %(number)d"),
+            "translations": _("translation %(number)d"),
+            "many": _("actions for many"),
+        }
+        words: list[str] = []
+        for part in (form.prefix or "").split("-"):
+            if part in names:
+                words.append(names[part])
+            elif part.isdigit() and words:
+                words[-1] %= {"number": int(part) + 1}
+        return ", ".join(words)
+
+
+def _key(form: Any) -> str:
+    return str(form.prefix).replace("-", ".")
+
+
+def _point_facts(row: Any) -> dict[str, Any]:
+    facts = {name: value for name, value in row.content().items() if name not in PolicyRelation.values}
+    return {**facts, "policies": row.policies}
+
+
+def _translations(rows: Sequence[Any]) -> list[Entered]:
+    """A row says title and text in one language: two translations."""
+    lines: list[Entered] = []
+    for row in rows:
+        said = row.content()
+        texts = row.record
+        fresh = texts is None or row.version == texts.version
+        for field in ("title", "text"):
+            before = texts.lines.get(field) if texts is not None else None
+            if not said[field]:
+                continue
+            lines.append(
+                Entered(
+                    _key(row),
+                    {
+                        "field": field,
+                        "language": said["language"],
+                        "text": said[field],
+                        "status": said["status"],
+                        "translator": said["translator"],
+                    },
+                    record=before,
+                    version=None if before is None else before.version if fresh else 0,
+                    unchanged=before is not None
+                    and (before.text, before.status, before.translator)
+                    == (said[field], said["status"], said["translator"]),
+                )
+            )
+    return lines
+
+
+@page("dialogue/<key:reference>/entry/", name="entry")
+class EntryScreen(View):
+    """GET shows what is entered; POST saves all of it. Buttons that only change the page are posted as `page`:
+    `add:<rows>` adds a line, `many:<step>` writes out one action for each of many owners."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        self.dialogue = get_object_or_404(
+            Dialogue.objects.select_related("series__country", "city").prefetch_related("themes", "translations"),
+            reference=kwargs["reference"],
+        )
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request: HttpRequest, reference: str) -> HttpResponse:
+        return self.render(EntryForm(self.dialogue))
+
+    def post(self, request: HttpRequest, reference: str) -> HttpResponse:
+        entry = EntryForm(self.dialogue, request.POST)
+        entry.resolve()
+        if wish := request.POST.get("page"):
+            self.change_page(entry, wish)
+            return self.render(entry)
+        person: Any = request.user
+        if entry.is_valid():
+            try:
+                enter(
+                    self.dialogue, by=person, now=timezone.now(), whole=entry.whole(),
+                    reason=entry.reason.cleaned_data["reason"] if entry.reason else "",
+                )  # fmt: skip
+            except NotEntered as refusal:
+                entry.refuse(refusal)
+            except NotAllowed as refusal:
+                entry.at_top.append(str(refusal.message))
+            else:
+                messages.success(request, _("Saved."))
+                answer = HttpResponseRedirect(self.goes_on_to(request))
+                answer.status_code = 303
+                return answer
+        return self.render(entry, status=422)
+
+    def change_page(self, entry: EntryForm, wish: str) -> None:
+        what, _colon, where = wish.partition(":")
+        if what == "add":
+            for rows in self.every_rows(entry):
+                if rows.prefix == where:
+                    rows.add()
+        elif what == "many":
+            for step in entry.steps.forms:
+                if step.prefix == where and isinstance(step, StepForm) and step.many.is_valid():
+                    for facts in step.many.everybody:
+                        step.items.add(**facts)
+                    step.many = ManyForm(prefix=step.many.prefix)
+
+    def every_rows(self, entry: EntryForm) -> Iterator[Rows]:
+        yield from (entry.parts, entry.points, entry.steps)
+        for form in entry.every_form():
+            for name in form.children:
+                yield getattr(form, name)
+
+    def goes_on_to(self, request: HttpRequest) -> str:
+        where = "publish" if request.POST.get("then") == "preview" else "entry"
+        return reverse(f"admin:{where}", args=[self.dialogue.reference])
+
+    def render(self, entry: EntryForm, status: int = 200) -> HttpResponse:
+        answer = show(
+            self.request,
+            "staff/entry/screen.html",
+            _("Enter what the dialogue agreed"),
+            dialogue=self.dialogue,
+            entry=entry,
+            troubles=entry.troubles() if self.request.method == "POST" and "page" not in self.request.POST else [],
+            tags=TAGS,
+            organisation_form=OrganisationForm(auto_id="new_%s"),
+            trail=[
+                (_("Dialogues"), reverse("admin:dialogues")),
+                (self.dialogue.reference, reverse("admin:dialogue", args=[self.dialogue.reference])),
+            ],
+        )
+        answer.status_code = status
+        return answer

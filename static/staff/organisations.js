@@ -1,0 +1,99 @@
+/* Adding an organisation without leaving the page: a field that looks for organisations offers it, a dialog shows those
+   of a similar name first. What is chosen or made there goes into the field. */
+(() => {
+  "use strict";
+  const dialog = document.getElementById("new-organisation");
+  if (!dialog) return;
+  const form = dialog.querySelector("form");
+  const name = form.elements.namedItem("name");
+  const errors = dialog.querySelector("[data-errors]");
+  const similar = dialog.querySelector("[data-similar]");
+  let asking = null;
+  let asked = 0;
+  let timer = 0;
+
+  /* The field offers it as soon as something was typed. */
+  document.addEventListener("lookup:found", (event) => {
+    const plain = event.target;
+    if (!plain.dataset.lookup.includes("/organisations/") || dialog.contains(plain)) return;
+    const box = plain.nextElementSibling;
+    box.parentElement.querySelector(".offer")?.remove();
+    const typed = event.detail.typed.trim();
+    if (typed.length < 2) return;
+    const offer = document.getElementById("offer-organisation").content.firstElementChild.cloneNode(true);
+    const button = offer.querySelector("button");
+    button.textContent = button.textContent.replace("{name}", typed);
+    button.addEventListener("click", () => open(plain, typed));
+    box.after(offer);
+  });
+  document.addEventListener("lookup:chosen", (event) => event.target.parentElement.querySelector(".offer")?.remove());
+
+  function open(plain, typed) {
+    asking = plain;
+    form.reset();
+    errors.hidden = true;
+    name.value = typed;
+    dialog.showModal();
+    name.focus();
+    lookAround();
+  }
+
+  function give(option) {
+    dialog.close();
+    asking.dispatchEvent(new CustomEvent("lookup:give", { detail: option }));
+    asking.parentElement.querySelector(".offer")?.remove();
+  }
+
+  async function lookAround() {
+    const number = ++asked;
+    const answer = await fetch(`${dialog.dataset.address}?name=${encodeURIComponent(name.value.trim())}`, { headers: { Accept: "application/json" } }).catch(() => null);
+    if (number !== asked || !answer?.ok || answer.redirected) return;
+    const found = (await answer.json()).similar;
+    similar.hidden = found.length === 0;
+    similar.querySelector("ul").replaceChildren(
+      ...found.map((option) => {
+        const line = document.createElement("li");
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = "tool";
+        button.textContent = option.label;
+        button.addEventListener("click", () => give(option));
+        const hint = document.createElement("span");
+        hint.className = "quiet";
+        hint.textContent = ` ${option.hint}`;
+        line.append(button, hint);
+        return line;
+      }),
+    );
+  }
+  name.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(lookAround, 250);
+  });
+
+  dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => {
+    const input = asking?.nextElementSibling?.querySelector("input");
+    input?.focus();
+  });
+
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } }).catch(() => null);
+    if (answer?.status === 201) return give(await answer.json());
+    const said = answer?.status === 422 ? (await answer.json()).errors : {};
+    errors.replaceChildren(
+      ...Object.entries(said).flatMap(([field, sentences]) =>
+        sentences.map((sentence) => {
+          const line = document.createElement("p");
+          const label = dialog.querySelector(`label[for="${CSS.escape(form.elements.namedItem(field)?.id ?? "")}"]`);
+          line.textContent = [label?.firstChild.textContent.trim(), sentence].filter(Boolean).join(": ");
+          return line;
+        }),
+      ),
+    );
+    if (!errors.childElementCount) errors.textContent = dialog.dataset.failed;
+    errors.hidden = false;
+    errors.scrollIntoView({ block: "nearest" });
+  });
+})();

@@ -1,0 +1,136 @@
+/* Rows on a page: add, remove, move by keyboard or by dragging. Works on [data-rows]; see templates/staff/entry/rows.html.
+   Without it, the page's own buttons add rows, and a number and a tick move and remove them. */
+(() => {
+  "use strict";
+  const own = (rows, selector) => [...rows.querySelectorAll(selector)].filter((one) => one.closest("[data-rows]") === rows);
+  const list = (rows) => own(rows, ".row-list")[0];
+  const rowsIn = (rows) => [...list(rows).children];
+  const said = (row, name) => row.querySelector(`[name="${CSS.escape(row.id.replace(/-row$/, ""))}-${name}"]`);
+
+  function number(rows) {
+    rowsIn(rows).forEach((row, at) => {
+      const order = said(row, "order");
+      if (order) order.value = at + 1;
+    });
+    rows.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  function add(rows, { quietly = false } = {}) {
+    const total = own(rows, `input[name$="-total"]`)[0];
+    const place = Number(total.value);
+    const template = own(rows, "template")[0];
+    const made = document.createElement("template");
+    made.innerHTML = template.innerHTML.replaceAll(rows.dataset.token, String(place));
+    const row = made.content.firstElementChild;
+    list(rows).append(row);
+    total.value = String(place + 1);
+    window.staff.enhance(row);
+    number(rows);
+    if (!quietly) {
+      row.querySelector(":scope > details.folded")?.setAttribute("open", "");
+      row.querySelector("input:not([type=hidden]):not(.order), select, textarea")?.focus();
+    }
+    return row;
+  }
+
+  function remove(rows, row) {
+    const neighbour = row.nextElementSibling ?? row.previousElementSibling;
+    if (!said(row, "row_id")?.value) row.remove();
+    else {
+      said(row, "removed").checked = true;
+      row.classList.add("removed");
+      row.querySelector(".gone").hidden = false;
+    }
+    number(rows);
+    (row.isConnected ? row.querySelector("[data-undo]") : (neighbour ?? own(rows, "[data-add]")[0]))?.focus();
+  }
+
+  function keep(rows, row) {
+    said(row, "removed").checked = false;
+    row.classList.remove("removed");
+    row.querySelector(".gone").hidden = true;
+    number(rows);
+    row.focus();
+  }
+
+  function move(rows, row, by, button) {
+    const other = by < 0 ? row.previousElementSibling : row.nextElementSibling;
+    if (!other) return;
+    if (by < 0) other.before(row);
+    else other.after(row);
+    number(rows);
+    button.focus();
+  }
+
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-add], [data-remove], [data-undo], [data-move]");
+    const rows = button?.closest("[data-rows]");
+    if (!rows) return;
+    event.preventDefault();
+    const row = button.closest(".row");
+    if (button.matches("[data-add]")) add(rows);
+    else if (button.matches("[data-remove]")) remove(rows, row);
+    else if (button.matches("[data-undo]")) keep(rows, row);
+    else move(rows, row, Number(button.dataset.move), button);
+  });
+
+  document.addEventListener("input", (event) => {
+    const row = event.target.closest?.(".row");
+    if (row && event.target.name === `${row.id.replace(/-row$/, "")}-title`) {
+      const shown = row.querySelector(":scope > details > summary [data-title]");
+      if (shown && event.target.value.trim()) shown.textContent = event.target.value;
+    }
+  });
+
+  /* Dragging, by the handle alone: a row holds text that people select. */
+  let dragged = null;
+  document.addEventListener("pointerdown", (event) => {
+    const handle = event.target.closest("[data-handle]");
+    if (!handle) return;
+    event.preventDefault();
+    dragged = handle.closest(".row");
+    dragged.classList.add("dragged");
+    handle.setPointerCapture(event.pointerId);
+  });
+  document.addEventListener("pointermove", (event) => {
+    if (!dragged) return;
+    const over = [...dragged.parentElement.children].find((row) => {
+      const box = row.getBoundingClientRect();
+      return row !== dragged && event.clientY >= box.top && event.clientY <= box.bottom;
+    });
+    if (!over) return;
+    const box = over.getBoundingClientRect();
+    if (event.clientY < box.top + box.height / 2) over.before(dragged);
+    else over.after(dragged);
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    document.addEventListener(end, () => {
+      if (!dragged) return;
+      dragged.classList.remove("dragged");
+      number(dragged.closest("[data-rows]"));
+      dragged = null;
+    });
+  }
+
+  /* A draft that is put back may have rows that the page has not. */
+  document.addEventListener("draft:restore", (event) => {
+    const totals = event.detail.filter(([name]) => name.endsWith("-total")).sort((one, other) => one[0].length - other[0].length);
+    for (const [name, value] of totals) {
+      const rows = document.querySelector(`[data-rows="${CSS.escape(name.replace(/-total$/, ""))}"]`);
+      while (rows && Number(own(rows, `input[name$="-total"]`)[0].value) < Number(value)) add(rows, { quietly: true });
+    }
+  });
+
+  /* A link to a field inside a folded row opens it. */
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest?.('a[href^="#"]');
+    const place = target && document.getElementById(decodeURIComponent(target.getAttribute("href").slice(1)));
+    for (let at = place; at; at = at.parentElement) if (at.matches?.("details")) at.open = true;
+    if (place?.matches("input, select, textarea, [tabindex]")) {
+      event.preventDefault();
+      place.focus();
+      place.scrollIntoView({ block: "center" });
+    }
+  });
+})();

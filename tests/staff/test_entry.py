@@ -1,0 +1,280 @@
+"""A dialogue is entered on one screen, from its summary on paper."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from accounts.models import ChangeEvent
+from commitments.actions import drafting, entering
+from commitments.actions.removing import remove_draft
+from commitments.actions.translating import translate
+from commitments.models import ActionItem, Commitment, Translation
+from dialogues.actions.register import register_policy, register_theme
+from dialogues.models import Dialogue, OutcomePoint, Representation
+from tests.staff.page_forms import fields_of
+from tests.worlds import NOW, China, china
+
+pytestmark = pytest.mark.django_db
+
+ENTRY = "/admin/dialogue/{}/entry/"
+
+
+def story() -> China:
+    world = china()
+    staff: dict[str, Any] = {"by": world.staff, "now": NOW}
+    register_theme(**staff, name="Flood resilience")
+    policy = register_policy(**staff, title="Sponge City guideline", country=world.country)
+    point = entering.add_point(
+        world.first, **staff, kind="challenge", title="Money", text="It is\n\nshort.", policies=[(policy, "informs")]
+    )
+    for record, text in ((point, "资金"), (world.steps[0], "协调")):
+        translate(record, **staff, field="title", language="zh-Hans", text=text)
+    world.second = world.plan_second()  # type: ignore[attr-defined]
+    return world
+
+
+class Screen:
+    """The entry screen of a dialogue, as one person has it open."""
+
+    def __init__(self, world: China, reference: str = "CHN-1", who: str = "staff") -> None:
+        self.client = Client()
+        self.client.force_login(getattr(world, who))
+        self.address = ENTRY.format(reference)
+        self.open()
+
+    def open(self) -> None:
+        self.page = self.client.get(self.address).content.decode()
+        self.fields = fields_of(self.page, "entry")
+
+    def send(self, **changes: Any) -> Any:
+        """Save with `changes`; a double underscore in a name stands for the hyphen."""
+        self.fields |= {name.replace("__", "-"): value for name, value in changes.items()}
+        answer = self.client.post(self.address, self.fields)
+        self.page = answer.content.decode()
+        if answer.status_code != 303:
+            self.fields = fields_of(self.page, "entry")
+        return answer
+
+    def add(self, rows: str) -> None:
+        answer = self.send(page=f"add:{rows}")
+        assert answer.status_code == 200
+
+
+def events() -> int:
+    return ChangeEvent.objects.count()
+
+
+@pytest.mark.parametrize("reference", ["CHN-1", "CHN-2"])
+def test_what_nobody_touched_is_not_written(world: China, reference: str) -> None:
+    before = events()
+    screen = Screen(world, reference)
+    assert screen.send().status_code == 303
+    assert events() == before
+
+
+def test_a_summary_goes_in(world: China) -> None:
+    screen = Screen(world, "CHN-2")
+    for rows in ("parts", "points", "steps", "steps"):
+        screen.add(rows)
+    screen.add("steps-0-items")
+    screen.add("steps-0-translations")
+    answer = screen.send(
+        meeting__place="Ningbo",
+        meeting__themes="flood-resilience",
+        parts__0__stakeholder="city-of-ningbo",
+        parts__0__capacity="convenor",
+        points__0__kind="opportunity",
+        points__0__title="Sponge cities",
+        points__0__implements="sponge-city-guideline",
+        steps__0__title="Pool funds",
+        steps__0__text="Cities pool their funds.",
+        steps__0__lead="ministry-of-finance",
+        steps__0__due_0="month",
+        steps__0__due_1="2027-02-03",
+        steps__0__cities="chengdu\r\nningbo",
+        steps__0__items__0__title="Pay in",
+        steps__0__items__0__owner="City Of Chengdu",
+        steps__0__items__0__due_0="none",
+        steps__0__translations__0__language="zh-Hans",
+        steps__0__translations__0__title="汇集资金",
+        steps__1__title="Only a title",
+    )
+    assert answer.status_code == 303, answer.content.decode()
+    second = Dialogue.objects.get(reference="CHN-2")
+    assert (second.place, [theme.slug for theme in second.themes.all()]) == ("Ningbo", ["flood-resilience"])
+    assert list(second.representation.values_list("stakeholder__slug", "capacity", "name_then")) == [
+        ("city-of-ningbo", "convenor", "City Of Ningbo")
+    ]
+    assert list(
+        second.outcome_points.values_list("title", "policy_relations__policy__slug", "policy_relations__relation")
+    ) == [("Sponge cities", "sponge-city-guideline", "implements")]
+    first, other = Commitment.objects.filter(dialogue=second).order_by("number")
+    assert (first.reference, first.lead, first.due_on, first.language, first.position) == (
+        "CHN-2-01", world.ministry, date(2027, 2, 28), "en", 1,
+    )  # fmt: skip
+    assert {city.slug for city in first.cities.all()} == {"chengdu", "ningbo"}
+    assert list(first.action_items.values_list("reference", "title", "owner__slug", "due_precision")) == [
+        ("CHN-2-01-1", "Pay in", "city-of-chengdu", "none")
+    ]
+    assert list(first.translations.values_list("field", "language", "text")) == [("title", "zh-Hans", "汇集资金")]
+    assert (other.reference, other.title, other.text, other.due_precision) == ("CHN-2-02", "Only a title", "", "")
+
+
+def test_everything_wrong_is_named_and_nothing_typed_is_lost(world: China) -> None:
+    before = events()
+    screen = Screen(world)
+    screen.add("points")
+    answer = screen.send(
+        meeting__ends_on="2022-11-01",
+        points__1__text="A text without a title",
+        steps__0__lead="Nobody of that name",
+        steps__1__title="",
+        steps__2__items__0__due_0="day",
+        steps__2__items__0__due_1="2020-01-01",
+    )
+    assert (answer.status_code, events()) == (422, before)
+    for line in (
+        "Point 2 – Title</a>: ",
+        "Next step 1 – Lead</a>: There is none called “Nobody of that name”.",
+        "Next step 2 – Title</a>: ",
+    ):
+        assert line in screen.page
+    assert screen.fields["steps-0-lead"] == "Nobody of that name"
+    assert screen.fields["points-1-text"] == "A text without a title"
+    # What the forms could not know, the actions say.
+    answer = screen.send(points__1__title="Now with one", steps__0__lead="", steps__1__title="Finance it")
+    assert (answer.status_code, events()) == (422, before)
+    assert "The meeting – Last day</a>: Give 2022-11-16 or a later day." in screen.page
+    answer = screen.send(meeting__ends_on="2022-11-16")
+    assert "Next step 3, action 1 – Due</a>: " in screen.page
+    screen.fields["steps-2-items-0-due_1"] = "2024-01-01"
+    assert screen.send().status_code == 303
+
+
+def test_a_colleague_who_saved_meanwhile_is_named(world: China) -> None:
+    screen = Screen(world)
+    drafting.edit_commitment(world.steps[1], by=world.verifier, now=NOW, title="Money first")
+    drafting.edit_commitment(world.steps[3], by=world.verifier, now=NOW, title="Rules first")
+    answer = screen.send(steps__1__title="Money last")
+    assert answer.status_code == 422
+    assert "Verifier changed title" in screen.page
+    assert "<td>Money last</td><td>Money first</td>" in screen.page
+    assert Commitment.objects.get(pk=world.steps[1].pk).title == "Money first"
+    # Seen, and saved over it. The other step was not touched here, so the colleague's stays.
+    renewed = str(Commitment.objects.get(pk=world.steps[1].pk).version)
+    assert screen.send(**{"steps-1-renewed": renewed}).status_code == 303
+    assert Commitment.objects.get(pk=world.steps[1].pk).title == "Money last"
+    assert Commitment.objects.get(pk=world.steps[3].pk).title == "Rules first"
+
+
+def test_what_a_colleague_removed_is_entered_anew_or_let_go(world: China) -> None:
+    screen = Screen(world)
+    remove_draft(world.steps[3], by=world.verifier, now=NOW)
+    answer = screen.send(steps__3__title="Write rules")
+    assert (answer.status_code, "A colleague removed this meanwhile." in screen.page) == (422, True)
+    assert screen.send(**{"steps-3-renewed": "1"}).status_code == 303
+    assert Commitment.objects.get(title="Write rules").reference == "CHN-1-05"
+
+
+def test_rows_are_removed_and_moved(world: China) -> None:
+    screen = Screen(world)
+    answer = screen.send(
+        **{
+            "steps-0-removed": "on", "steps-3-order": "1", "steps-1-order": "2", "steps-2-order": "3",
+            "points-0-removed": "on",
+        }
+    )  # fmt: skip
+    assert answer.status_code == 303, screen.page
+    assert list(Commitment.objects.order_by("position").values_list("reference", flat=True)) == [
+        "CHN-1-04", "CHN-1-02", "CHN-1-03",
+    ]  # fmt: skip
+    assert not OutcomePoint.objects.exists()
+    assert not ActionItem.objects.filter(commitment=world.steps[0].pk).exists()
+
+
+def test_one_action_for_many_owners(world: China) -> None:
+    screen = Screen(world)
+    many = {
+        "steps-3-many-cities": "chengdu\r\nningbo",
+        "steps-3-many-owners": "development-bank",
+        "steps-3-many-title": "Write a rule",
+        "steps-3-many-due_0": "year",
+        "steps-3-many-due_1": "2027-05-05",
+    }
+    assert screen.send(page="many:steps-3", **many).status_code == 200
+    assert [screen.fields[f"steps-3-items-{place}-owner"] for place in range(3)] == [
+        "development-bank", "city-of-chengdu", "city-of-ningbo",
+    ]  # fmt: skip
+    assert not world.steps[3].action_items.exists()
+    assert screen.send(steps__3__items__0__title="Lend for it").status_code == 303
+    assert list(
+        world.steps[3].action_items.order_by("number").values_list("title", "owner__slug", "city__slug", "due_on")
+    ) == [
+        ("Lend for it", "development-bank", None, date(2027, 12, 31)),
+        ("Write a rule", "city-of-chengdu", "chengdu", date(2027, 12, 31)),
+        ("Write a rule", "city-of-ningbo", "ningbo", date(2027, 12, 31)),
+    ]
+    # Saved at once, it does the same.
+    screen.open()
+    assert screen.send(**many).status_code == 303
+    assert world.steps[3].action_items.count() == 6
+
+
+def test_a_translation_is_improved(world: China) -> None:
+    screen = Screen(world)
+    assert screen.send(steps__0__translations__0__text="更好地协调。").status_code == 303
+    assert list(Translation.objects.filter(commitment=world.steps[0]).order_by("pk").values_list("field", "text")) == [
+        ("title", "协调"),
+        ("text", "更好地协调。"),
+    ]
+    screen.open()
+    translate(world.steps[0], by=world.verifier, now=NOW, field="title", language="zh-Hans", text="协调一致")
+    assert screen.send(steps__0__translations__0__title="协同").status_code == 422
+    assert "Verifier changed text" in screen.page
+    assert screen.send(steps__0__translations__0__title="").status_code == 422
+    assert "A translation is improved, not removed." in screen.page
+
+
+def test_hidden_fields_lead_nowhere_else(world: China) -> None:
+    """Neither another dialogue's record nor a version nobody saw gets in by a forged field."""
+    foreign = drafting.add_commitment(world.second, by=world.staff, now=NOW, title="Elsewhere")  # type: ignore[attr-defined]
+    screen = Screen(world)
+    answer = screen.send(**{"steps-0-row_id": str(foreign.pk), "steps-0-title": "Taken"})
+    assert answer.status_code == 422
+    assert Commitment.objects.get(pk=foreign.pk).title == "Elsewhere"
+    screen.open()
+    answer = screen.send(**{"steps-0-version_seen": "", "steps-0-title": "Unseen"})
+    assert answer.status_code == 422
+    for odd in ("x", "-1", "9" * 40, ""):
+        screen.open()
+        screen.fields |= {"steps-total": odd}
+        assert screen.client.post(screen.address, screen.fields).status_code in (303, 422)
+    assert Commitment.objects.filter(dialogue=world.first).count() == 4
+
+
+def test_once_finalised_it_is_corrected_with_a_reason(world: China) -> None:
+    world.adopt_first()
+    screen = Screen(world)
+    assert "steps-total" not in screen.fields
+    assert screen.send(meeting__place="Chengdu").status_code == 422
+    assert screen.send(reason="Page 2 says so.").status_code == 303
+    found = Dialogue.objects.get(reference="CHN-1")
+    assert (found.place, found.history.first().history_change_reason) == ("Chengdu", "Page 2 says so.")
+
+
+def test_a_line_that_is_there_is_not_turned_into_another_organisation(world: China) -> None:
+    screen = Screen(world)
+    assert screen.send(parts__0__stakeholder="development-bank").status_code == 422
+    assert "Remove this line and add another one" in screen.page
+    assert Representation.objects.filter(stakeholder=world.bank).count() == 0
+
+
+def test_a_page_costs_the_same_for_one_step_and_for_four(world: China, django_assert_max_num_queries: Any) -> None:
+    client = Client()
+    client.force_login(world.staff)
+    drafting.add_commitment(world.second, by=world.staff, now=NOW, title="One")  # type: ignore[attr-defined]
+    for reference in ("CHN-2", "CHN-1"):
+        with django_assert_max_num_queries(22, info=reference):
+            assert client.get(ENTRY.format(reference)).status_code == 200
