@@ -28,7 +28,7 @@ def test_a_key_that_is_none_of_ours_is_no_session(key: str) -> None:
     assert SessionStore(key).session_key is None
 
 
-@pytest.mark.parametrize("address", ["/", "/sign-in/", "/admin/login/", "/api/v1/countries/"])
+@pytest.mark.parametrize("address", ["/", "/sign-in/", "/api/v1/countries/"])
 def test_an_odd_cookie_makes_an_anonymous_visitor(client: Client, address: str) -> None:
     # In quotes a cookie may hold any character, by its octal number.
     cookie = f'{settings.SESSION_COOKIE_NAME}="{"a" * 31}\\000"'

@@ -392,7 +392,7 @@ class TestLateEntries:
         second = close(world, hold(world, SECOND))
         third = plan(world, date(2025, 9, 1))
         world.first = second
-        late = self.enter(world, lead=world.bank)
+        late = self.enter(world, lead=world.bank, due=Due("year", date(2025, 12, 31)))
         assert (late.reference, late.acceptance, agenda(third)[late.reference]) == ("CHN-2-01", "proposed", "pending")
 
     def test_nothing_may_be_missing(self, world: China) -> None:

@@ -35,7 +35,7 @@ class OrganisationFilters(ListFilters):
         if self.said("unspoken_for"):
             records = records.without_member(on=now.date(), but=spoken_for(on=now.date())).filter(owes())
         if words := self.said("search"):
-            records = records.called(words)
+            records = records.matching(words)
         return records
 
 
