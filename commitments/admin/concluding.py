@@ -77,7 +77,7 @@ class ConcludeForm(ActForm):
         row = next((one for one in self.rows if one.step.reference == reference), None)
         if row is None:
             return super()._place(fault)
-        error = forms.ValidationError(str(fault.message), code=fault.code)
+        error = forms.ValidationError(str(fault.message).removeprefix(f"{reference}: "), code=fault.code)
         row.add_error(field if field in row.fields else None, error)
         return True
 

@@ -420,7 +420,7 @@ def test_reopening_a_finalised_dialogue(world: China) -> None:
     assert "0 decisions of it become provisional again." in text
     say(item(), by=world.chengdu_officer)
     answer = send(client, at, reason="The wrong file.")
-    assert said(answer) == ["CHN-1 cannot be reopened.", "CHN-1-01-1: Reports rest on CHN-1-01-1."]
+    assert said(answer) == ["CHN-1 cannot be reopened.", "Reports rest on CHN-1-01-1."]
     assert first().status == "adopted"
 
 

@@ -145,7 +145,7 @@ def test_a_report_that_came_meanwhile_is_read_first(world: China, client: Client
     answer = judge(client, one, **seen, renewed=newest.version)
     assert said(answer) == [
         "This is not the latest report on the action any more. Look at the latest one and judge that.",
-        "report: Name the latest report.",
+        "Name the latest report.",
     ]
     assert status(one) == "reported_complete"
 

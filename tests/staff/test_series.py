@@ -91,7 +91,7 @@ def test_everything_in_the_way_stands_at_its_step(client: Client) -> None:
     answer = client.post(CONCLUDE, decisions() | {"CHN-1-01-decision": "fulfilled"})
     assert said(answer)[:2] == [
         "CHN cannot be concluded yet.",
-        "CHN-1-01: CHN-1-01: Not every action is completed. Confirm what the dialogue was shown, or decide otherwise.",
+        "CHN-1-01: Not every action is completed. Confirm what the dialogue was shown, or decide otherwise.",
     ]
     assert series().concluded_on is None
 

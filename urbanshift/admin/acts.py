@@ -57,7 +57,9 @@ class StaffForm(forms.Form):
         if homeless or not refusal.faults or not isinstance(refusal, Invalid):
             self.add_error(None, forms.ValidationError(str(refusal.message), code="refused"))
         for fault in homeless:
-            sentence = f"{fault.field}: {fault.message}" if fault.field else str(fault.message)
+            sentence = str(fault.message)
+            if fault.field not in sentence:
+                sentence = f"{fault.field}: {sentence}"
             self.add_error(None, forms.ValidationError(sentence, code=fault.code))
 
     def _place(self, fault: Fault) -> bool:
