@@ -27,8 +27,8 @@
     window.staff.enhance(row);
     number(rows);
     if (!quietly) {
-      row.querySelector(":scope > details.folded")?.setAttribute("open", "");
-      row.querySelector("input:not([type=hidden]):not(.order), select, textarea")?.focus();
+      row.querySelector(":scope > details.fold")?.setAttribute("open", "");
+      [...row.querySelectorAll("input, select, textarea")].find((one) => one.offsetParent)?.focus();
     }
     return row;
   }

@@ -32,7 +32,7 @@ ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "dialogues": ([], READ),
     "dialogue": (["CHN-1"], READ),
     "plan_dialogue": ([], FORM),
-    "entry": (["CHN-2"], FORM | {"post": 422}),
+    "entry": (["CHN-2"], FORM),
     "hold": (["CHN-2"], FORM),
     "cancel": (["CHN-2"], FORM),
     "plan_again": (["CHN-2"], FORM),

@@ -148,7 +148,7 @@ class PartForm(RowForm):
     attendance = forms.ChoiceField(label=_("Attendance"), choices=Attendance.choices)
     capacity = forms.ChoiceField(label=_("Capacity"), choices=Capacity.choices)
     rank = forms.ChoiceField(label=_("Highest rank"), required=False, choices=choices(Rank, _("not known")))
-    name_then = line(label=_("Its name on that day"), help_text=_("Left empty: its name of today."))
+    name_then = line(label=_("Its name then"))
 
     def blank(self) -> dict[str, Any]:
         return {"attendance": Attendance.ATTENDED, "capacity": Capacity.PARTICIPANT}

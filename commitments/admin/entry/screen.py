@@ -267,7 +267,7 @@ class EntryScreen(View):
                 answer = HttpResponseRedirect(self.goes_on_to(request))
                 answer.status_code = 303
                 return answer
-        return self.render(entry, status=422)
+        return self.render(entry)
 
     def change_page(self, entry: EntryForm, wish: str) -> None:
         what, _colon, where = wish.partition(":")
@@ -292,8 +292,8 @@ class EntryScreen(View):
         where = "publish" if request.POST.get("then") == "preview" else "entry"
         return reverse(f"admin:{where}", args=[self.dialogue.reference])
 
-    def render(self, entry: EntryForm, status: int = 200) -> HttpResponse:
-        answer = show(
+    def render(self, entry: EntryForm) -> HttpResponse:
+        return show(
             self.request,
             "staff/entry/screen.html",
             _("Enter what the dialogue agreed"),
@@ -307,5 +307,3 @@ class EntryScreen(View):
                 (self.dialogue.reference, reverse("admin:dialogue", args=[self.dialogue.reference])),
             ],
         )
-        answer.status_code = status
-        return answer

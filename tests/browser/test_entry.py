@@ -1,0 +1,128 @@
+"""The entry screen: rows by keyboard and by mouse, a missing organisation, and nothing lost."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.contrib.sessions.models import Session
+from playwright.sync_api import Locator, Page, expect
+
+from commitments.models import Commitment
+from dialogues.models import Dialogue, Representation, Stakeholder
+from tests.worlds import China, china
+
+from .test_follow_up import come
+from .test_staff import SIZES, faults
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    # The threads of the live server end without closing their connections to SQLite.
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
+ENTRY = "/admin/dialogue/CHN-2/entry/"
+
+
+@pytest.fixture
+def world(live_server: Any) -> China:
+    made = china()
+    made.plan_second()
+    return made
+
+
+@pytest.fixture
+def screen(world: China, live_server: Any, watched: Page) -> Page:
+    return come(watched, live_server.url + ENTRY)
+
+
+def choose(row: Locator, label: str, typed: str, option: str) -> None:
+    """Choose by typing, with the arrow keys."""
+    field = row.get_by_role("combobox", name=label)
+    field.press_sequentially(typed)
+    expect(row.get_by_role("option", name=option).first).to_be_visible()
+    field.press("ArrowDown")
+    field.press("Enter")
+
+
+def save(screen: Page) -> None:
+    screen.locator(".save-bar").get_by_role("button", name="Save", exact=True).click()
+
+
+def test_two_next_steps_with_their_actions(screen: Page) -> None:
+    steps = screen.locator("#steps")
+    for title in ("Pool funds", "Share data"):
+        steps.get_by_role("button", name="Add a next step").click()
+        screen.keyboard.type(title)  # The new row has the focus.
+    first = screen.locator("#steps-0-row")
+    choose(first, "Lead", "minis", "Ministry Of Finance")
+    first.get_by_role("button", name="Add an action").click()
+    screen.keyboard.type("Pay in")
+    action = screen.locator("#steps-0-items-0-row")
+    choose(action, "By whom", "chengdu", "City Of Chengdu")
+    action.get_by_label("How exactly it is known").select_option("year")
+    action.get_by_label("Any day in it").fill("2027-06-01")
+    # The second one goes to the top, by its button.
+    screen.locator("#steps-1-row > details > .tools").get_by_role("button", name="Move up").press("Enter")
+    save(screen)
+    expect(screen.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
+    assert list(
+        Commitment.objects.filter(dialogue__reference="CHN-2")
+        .order_by("position")
+        .values_list("reference", "title", "lead__slug", "action_items__owner__slug", "action_items__due_on")
+    ) == [
+        ("CHN-2-01", "Share data", None, None, None),
+        ("CHN-2-02", "Pool funds", "ministry-of-finance", "city-of-chengdu", date(2027, 12, 31)),
+    ]
+
+
+def test_a_missing_organisation_is_added_without_leaving(screen: Page) -> None:
+    screen.get_by_role("button", name="Add an organisation").click()
+    screen.keyboard.type("Ministry of Water")
+    screen.get_by_role("button", name="Not in the list? Add “Ministry of Water”").click()
+    dialog = screen.get_by_role("dialog", name="Add an organisation")
+    expect(dialog.get_by_role("button", name="Ministry Of Finance")).to_be_visible()  # A similar one, first.
+    dialog.get_by_label("Kind").select_option("ministry")
+    dialog.get_by_label("Level").select_option("national")
+    dialog.get_by_role("button", name="Add it").click()
+    expect(dialog).to_be_hidden()
+    expect(screen.locator("#parts-0-row").get_by_role("combobox", name="Organisation")).to_have_value(
+        "Ministry of Water"
+    )
+    save(screen)
+    expect(screen.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
+    made = Stakeholder.objects.get(slug="ministry-of-water")
+    assert Representation.objects.get(dialogue__reference="CHN-2").stakeholder == made
+
+
+def test_what_was_typed_outlives_the_session(screen: Page, world: China, live_server: Any) -> None:
+    screen.locator("#points").get_by_role("button", name="Add a point").click()
+    screen.keyboard.type("Sponge cities")
+    screen.locator("#steps").get_by_role("button", name="Add a next step").click()
+    screen.keyboard.type("Pool funds")
+    Session.objects.all().delete()
+    save(screen)
+    come(screen, screen.url)
+    screen.get_by_role("button", name="Put it back").click()
+    expect(screen.locator("#points-0-row").get_by_label("Title", exact=True)).to_have_value("Sponge cities")
+    save(screen)
+    expect(screen.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
+    found = Dialogue.objects.get(reference="CHN-2")
+    assert [point.title for point in found.outcome_points.all()] == ["Sponge cities"]
+    assert [step.title for step in found.commitments.all()] == ["Pool funds"]
+    expect(screen.get_by_role("button", name="Put it back")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_it_fits_and_is_accessible(screen: Page, live_server: Any, width: int, height: int) -> None:
+    screen.set_viewport_size({"width": width, "height": height})
+    screen.goto(live_server.url + ENTRY.replace("CHN-2", "CHN-1"))
+    for fold in screen.locator("details").all():
+        fold.evaluate("one => one.open = true")
+    assert faults(screen) == []
+    screen.locator("#meeting").get_by_label("Title", exact=True).fill("")
+    save(screen)
+    expect(screen.locator("#errors")).to_be_focused()
+    assert faults(screen) == []
+    assert screen.evaluate("document.documentElement.scrollWidth") <= width
