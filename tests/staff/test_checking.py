@@ -193,7 +193,6 @@ def open_file(client: Client, evidence: Evidence) -> Any:
     answer: Any = client.get(f"/admin/evidence/{evidence.pk}/file/")
     if answer.streaming:
         answer.body = b"".join(answer.streaming_content)
-        answer.close()
     return answer
 
 
