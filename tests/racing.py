@@ -38,7 +38,7 @@ class Racer:
         self.process.stdin.write(json.dumps([name, *arguments]) + "\n")
         self.process.stdin.flush()
 
-    def answer(self, seconds: float = 20) -> Any:
+    def answer(self, seconds: float = 60) -> Any:
         """What came of the order."""
         assert self.process.stdout is not None
         if not self.answered(seconds):

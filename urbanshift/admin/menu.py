@@ -33,43 +33,60 @@ OF_DIALOGUES = (
 """Dialogues and what is reached from them."""
 
 MENU = (
-    Entry(_("Home"), "index", "home"),
-    Entry(_("Dialogues"), "dialogues", "forum", OF_DIALOGUES),
-    Entry(_("Next steps"), "next_steps", "flag", ("set_themes", "set_readers")),
-    Entry(_("Actions"), "actions", "task_alt", ("move_dues", "change_owners", "withdraw_actions")),
-    Entry(_("Reports"), "reports", "description"),
-    Entry(_("Checking reports"), "checking", "fact_check", ("check",)),
-    Entry(_("Requests"), "requests", "contact_support", ("answer_request",)),
-    Entry(
-        _("Organisations"),
-        "organisations",
-        "account_balance",
-        ("organisation", "add_organisation", "edit_organisation"),
+    (
+        "",
+        (
+            Entry(_("Home"), "index", "home"),
+            Entry(_("Dialogues"), "dialogues", "forum", OF_DIALOGUES),
+            Entry(_("Next steps"), "next_steps", "flag", ("set_themes", "set_readers")),
+            Entry(_("Actions"), "actions", "task_alt", ("move_dues", "change_owners", "withdraw_actions")),
+            Entry(_("Reports"), "reports", "description"),
+            Entry(_("Checking reports"), "checking", "fact_check", ("check",)),
+            Entry(_("Requests"), "requests", "contact_support", ("answer_request",)),
+        ),
     ),
-    Entry(_("Successions"), "succession", "call_split"),
-    Entry(_("People"), "people", "group", ("invite", "end_membership")),
-    Entry(_("Series"), "all_series", "timeline", ("open_series", "edit_series")),
-    Entry(_("Cities"), "cities", "location_city", ("add_city", "edit_city", "correct_city_timezone")),
-    Entry(_("Countries"), "countries", "public", ("add_country", "edit_country", "correct_country_timezone")),
-    Entry(_("Themes"), "themes", "sell", ("add_theme", "edit_theme")),
-    Entry(_("Policy instruments"), "policies", "gavel", ("add_policy", "edit_policy")),
-    Entry(
-        _("Accounts"),
-        "accounts",
-        "manage_accounts",
-        ("account", "open_account", "close_account", "keys", "issue_key", "revoke_key"),
-        administrators=True,
+    (
+        _("Register"),
+        (
+            Entry(
+                _("Organisations"),
+                "organisations",
+                "account_balance",
+                ("organisation", "add_organisation", "edit_organisation"),
+            ),
+            Entry(_("Successions"), "succession", "call_split"),
+            Entry(_("People"), "people", "group", ("invite", "end_membership")),
+            Entry(_("Series"), "all_series", "timeline", ("open_series", "edit_series")),
+            Entry(_("Cities"), "cities", "location_city", ("add_city", "edit_city", "correct_city_timezone")),
+            Entry(_("Countries"), "countries", "public", ("add_country", "edit_country", "correct_country_timezone")),
+            Entry(_("Themes"), "themes", "sell", ("add_theme", "edit_theme")),
+            Entry(_("Policy instruments"), "policies", "gavel", ("add_policy", "edit_policy")),
+        ),
     ),
-    Entry(_("All records"), "records", "database", ("app_list",), administrators=True),
+    (
+        _("Administration"),
+        (
+            Entry(
+                _("Accounts"),
+                "accounts",
+                "manage_accounts",
+                ("account", "open_account", "close_account", "keys", "issue_key", "revoke_key"),
+                administrators=True,
+            ),
+            Entry(_("All records"), "records", "database", ("app_list",), administrators=True),
+        ),
+    ),
 )
+"""Groups of lines, each with its heading."""
 
 
 def navigation(request: HttpRequest) -> list[dict[str, Any]]:
     """`MENU` as Unfold takes it, without what this person may not see."""
     match = request.resolver_match
     here = match.url_name if match is not None and match.app_name == "admin" else None
-    return [
+    groups = [
         {
+            "title": title,
             "items": [
                 {
                     "title": entry.title,
@@ -77,8 +94,10 @@ def navigation(request: HttpRequest) -> list[dict[str, Any]]:
                     "link": reverse(f"admin:{entry.page}"),
                     "active": here == entry.page or here in entry.under,
                 }
-                for entry in MENU
+                for entry in entries
                 if not entry.administrators or request.user.is_superuser
-            ]
+            ],
         }
+        for title, entries in MENU
     ]
+    return [group for group in groups if group["items"]]
