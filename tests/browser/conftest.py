@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 from django.db import connections
-from playwright.sync_api import Page, Playwright, Request
+from playwright.sync_api import Page, Playwright, Request, expect
 
 # Playwright runs a loop of its own in the thread of the tests, which Django must not take for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+# Long enough for a busy machine; what is there is found at once.
+expect.set_options(timeout=20_000)
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 

@@ -14,7 +14,7 @@ from dialogues.models import Dialogue, Representation, Stakeholder
 from tests.worlds import China, china
 
 from .test_follow_up import come
-from .test_staff import SIZES, faults
+from .test_staff import LOOKS, SIZES, faults
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -114,6 +114,7 @@ def test_what_was_typed_outlives_the_session(screen: Page, world: China, live_se
     expect(screen.get_by_role("button", name="Put it back")).to_have_count(0)
 
 
+@LOOKS
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_it_fits_and_is_accessible(screen: Page, live_server: Any, width: int, height: int) -> None:
     screen.set_viewport_size({"width": width, "height": height})

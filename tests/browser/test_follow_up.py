@@ -13,7 +13,7 @@ from dialogues.models import Dialogue
 from tests.commitments.room import agenda, rule
 from tests.worlds import NOW, China, china
 
-from .test_staff import SIZES, faults, tab_to
+from .test_staff import LOOKS, SIZES, faults, tab_to
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -45,6 +45,7 @@ def come(page: Page, address: str, who: str = "staff") -> Page:
     page.get_by_label("Password").fill("correct-horse-battery")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("CHN-2")
+    page.wait_for_load_state()  # Its scripts have run.
     return page
 
 
@@ -204,6 +205,7 @@ def test_a_session_that_ended_keeps_what_was_typed(world: China, live_server: An
     context.close()
 
 
+@LOOKS
 @pytest.mark.parametrize(("width", "height"), [*SIZES, (1280, 720)])
 def test_every_page_fits_and_is_accessible(
     screen: Page, world: China, live_server: Any, width: int, height: int

@@ -11,7 +11,7 @@ from commitments.models import ActionItem
 from tests.staff.offices import office
 from tests.worlds import China
 
-from .test_staff import SIZES, faults, sign_in
+from .test_staff import LOOKS, SIZES, faults, sign_in
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -36,6 +36,7 @@ def desk(world: China, live_server: Any, watched: Page) -> Page:
     return watched
 
 
+@LOOKS
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_every_page_fits_and_is_accessible(desk: Page, live_server: Any, width: int, height: int) -> None:
     desk.set_viewport_size({"width": width, "height": height})

@@ -14,7 +14,7 @@ from commitments.models import ActionItem, Commitment
 from tests.commitments.acts import say
 from tests.worlds import NOW, China, china
 
-from .test_staff import SIZES, faults, sign_in, tab_to
+from .test_staff import LOOKS, SIZES, faults, sign_in, tab_to
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -45,6 +45,7 @@ def office(world: China, live_server: Any, watched: Page) -> Page:
     return watched
 
 
+@LOOKS
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_every_page_fits_and_is_accessible(office: Page, live_server: Any, width: int, height: int) -> None:
     office.set_viewport_size({"width": width, "height": height})
