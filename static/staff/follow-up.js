@@ -22,19 +22,29 @@
     const cards = () => [...agenda.querySelectorAll(".matter")];
     const titleOf = (card) => card.querySelector("h3");
     let undecided = 0;
+    let away = false;
     let tag = "";
 
     function say(sentence, values = {}) {
       notice.textContent = Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), sentence);
     }
 
+    /* Until they come back nothing is asked for: an answer to nobody would sign them out in the other window, too. */
+    function signedOut() {
+      away = true;
+      say(words.signedOut);
+    }
+
     /* --- A card and its form --- */
     async function ask(address, options = {}) {
       const answer = await fetch(address, options).catch(() => null);
-      if (answer?.redirected) say(words.signedOut);
+      if (answer?.redirected) signedOut();
       else if (answer?.status === 404) say(words.gone);
       else if (!answer?.ok) say(words.failed);
-      else return answer.text();
+      else {
+        away = false;
+        return answer.text();
+      }
       return null;
     }
     function replace(card, html) {
@@ -78,14 +88,14 @@
           answer = await send();
         }
       }
-      if (answer?.redirected) return say(words.signedOut);
+      if (answer?.redirected) return signedOut();
       if (answer?.status === 404) return say(words.gone);
       if (!answer?.ok) return say(words.failed);
-      const kept = form;
+      away = false;
       const made = replace(card, await answer.text());
       const refused = made.querySelector(".summary");
       if (refused) return refused.focus();
-      window.staff.forget(kept);
+      window.staff.forget(form);
       made.querySelector("a.decide")?.focus();
       await catchUp();
       const decision = made.querySelector(".decision .mark")?.textContent;
@@ -109,7 +119,8 @@
     /* --- What colleagues did meanwhile --- */
     async function catchUp() {
       const answer = await fetch(agenda.dataset.changes, { headers: tag ? { "If-None-Match": tag } : {}, cache: "no-store" }).catch(() => null);
-      if (!answer?.ok || answer.redirected) return;
+      if (answer?.redirected) return signedOut();
+      if (!answer?.ok) return;
       tag = answer.headers.get("ETag") ?? "";
       const now = await answer.json();
       const way = document.getElementById("way");
@@ -143,7 +154,7 @@
       card.dataset.mark = state.mark;
     }
     function keepUp() {
-      if (document.visibilityState === "visible") catchUp();
+      if (document.visibilityState === "visible" && !away) catchUp();
     }
     setInterval(keepUp, EVERY);
     document.addEventListener("visibilitychange", keepUp);
