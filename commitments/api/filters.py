@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from commitments.models import ActionItem, Commitment
 from commitments.querysets import about_themes, commitment_seen, in_cities, of_stakeholders
@@ -84,9 +84,10 @@ def of_item_seen(narrow: Narrow) -> Narrow:
     taken over by others they may not."""
 
     def narrowed(reports: Any, values: list[Any], view: Any) -> QuerySet[Any]:
-        reports = reports.filter(
-            commitment_seen(view.caller, "action_item__commitment__", "action_item__commitment_id")
-        )
+        who = view.caller
+        if who.is_officer and not who.is_staff:
+            seen = commitment_seen(who, "action_item__commitment__", "action_item__commitment_id")
+            reports = reports.filter(~Q(stakeholder__in=who.stakeholders) | seen)
         return narrow(reports, values, view) if callable(narrow) else reports.filter(**{f"{narrow}__in": values})
 
     return narrowed
