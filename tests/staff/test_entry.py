@@ -254,6 +254,15 @@ def test_hidden_fields_lead_nowhere_else(world: China) -> None:
     assert Commitment.objects.filter(dialogue=world.first).count() == 4
 
 
+def test_a_row_far_down_is_not_left_out(world: China) -> None:
+    screen = Screen(world, "CHN-2")
+    screen.add("points")
+    moved = {name.replace("points-0-", "points-400-"): value for name, value in screen.fields.items()}
+    screen.fields = moved | {"points-total": "401", "points-400-title": "The last of many"}
+    assert screen.send().status_code == 303
+    assert OutcomePoint.objects.filter(title="The last of many").count() == 1
+
+
 def test_once_finalised_it_is_corrected_with_a_reason(world: China) -> None:
     world.adopt_first()
     screen = Screen(world)

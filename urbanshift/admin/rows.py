@@ -22,8 +22,11 @@ from urbanshift.errors import Stale
 
 from .acts import StaffForm
 
-MOST = 300
-"""Rows of one kind on a page."""
+MOST = 2_500
+"""Rows of one kind in a post. `DATA_UPLOAD_MAX_NUMBER_FIELDS` lets fewer through, so none is left out unsaid."""
+
+LAST = 1_000_000
+"""Where a row without a place in the list stands."""
 
 TECHNICAL = frozenset({"row_id", "version_seen", "seen", "order", "removed"})
 
@@ -208,7 +211,7 @@ class Rows:
     def filled(self) -> list[RowForm]:
         """The rows that say something, in the order in which they are to stand. Only after `is_valid`."""
         rows = [form for form in self.forms if not form.is_nothing]
-        return sorted(rows, key=lambda form: form.typed.get("order") or MOST * MOST)
+        return sorted(rows, key=lambda form: form.typed.get("order") or LAST)
 
 
 def all_valid(forms_: Iterable[Any]) -> bool:
