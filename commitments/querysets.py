@@ -309,9 +309,6 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         """Those that count in progress and in 'fulfilled': not withdrawn, not declined."""
         return self.exclude(status=ItemStatus.WITHDRAWN).exclude(acceptance=Acceptance.DECLINED)
 
-    def owed_by(self, stakeholders: Any) -> Self:
-        return self.filter(owner__in=stakeholders)
-
     def overdue(self, *, now: datetime) -> Self:
         """Live and accepted, and the due has passed at the place (`overdue_at` is null else)."""
         return self.filter(overdue_at__lte=now)
