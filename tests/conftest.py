@@ -1,7 +1,9 @@
 """What every test runs with."""
 
+import tempfile
 from collections.abc import Iterator
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,12 @@ def pytest_configure(config: pytest.Config) -> None:
     # Not a second settings file: one setting, because a real hash takes half a second and tests sign in often.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     lift_for_flush()
+    # A file, as in use: a database in memory has one connection, which the threads of a live server would share.
+    memory = Path("/dev/shm")
+    directory = tempfile.TemporaryDirectory(prefix="tests-", dir=memory if memory.is_dir() else None)
+    config.add_cleanup(directory.cleanup)
+    if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+        settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(Path(directory.name) / "suite.sqlite3")
 
 
 @pytest.fixture(scope="module")

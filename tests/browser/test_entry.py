@@ -13,14 +13,10 @@ from commitments.models import Commitment
 from dialogues.models import Dialogue, Representation, Stakeholder
 from tests.worlds import China, china
 
+from .looks import PHONE, PROJECTOR, WIDE, faults, fits
 from .test_follow_up import come
-from .test_staff import LOOKS, SIZES, faults
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    # The threads of the live server end without closing their connections to SQLite.
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 ENTRY = "/admin/dialogue/CHN-2/entry/"
 
@@ -50,6 +46,7 @@ def save(screen: Page) -> None:
     screen.locator(".save-bar").get_by_role("button", name="Save", exact=True).click()
 
 
+@pytest.mark.both_engines
 def test_two_next_steps_with_their_actions(screen: Page) -> None:
     steps = screen.locator("#steps")
     for title in ("Pool funds", "Share data"):
@@ -114,10 +111,7 @@ def test_what_was_typed_outlives_the_session(screen: Page, world: China, live_se
     expect(screen.get_by_role("button", name="Put it back")).to_have_count(0)
 
 
-@LOOKS
-@pytest.mark.parametrize(("width", "height"), SIZES)
-def test_it_fits_and_is_accessible(screen: Page, live_server: Any, width: int, height: int) -> None:
-    screen.set_viewport_size({"width": width, "height": height})
+def test_it_fits_and_is_accessible(screen: Page, live_server: Any) -> None:
     screen.goto(live_server.url + ENTRY.replace("CHN-2", "CHN-1"))
     for fold in screen.locator("details").all():
         fold.evaluate("one => one.open = true")
@@ -125,5 +119,5 @@ def test_it_fits_and_is_accessible(screen: Page, live_server: Any, width: int, h
     screen.locator("#meeting").get_by_label("Title", exact=True).fill("")
     save(screen)
     expect(screen.locator("#errors")).to_be_focused()
+    fits(screen, PROJECTOR, PHONE, WIDE)
     assert faults(screen) == []
-    assert screen.evaluate("document.documentElement.scrollWidth") <= width

@@ -13,13 +13,10 @@ from dialogues.models import Dialogue
 from tests.commitments.room import agenda, rule
 from tests.worlds import NOW, China, china
 
-from .test_staff import LOOKS, SIZES, faults, tab_to
+from .looks import faults, look_at
+from .test_staff import tab_to
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    # The threads of the live server end without closing their connections to SQLite.
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 SCREEN = "/admin/dialogue/CHN-2/follow-up/"
 LOOK = "document.dispatchEvent(new Event('visibilitychange'))"
@@ -58,6 +55,7 @@ def said(page: Page) -> Any:
     return page.locator("#notice")
 
 
+@pytest.mark.both_engines
 def test_four_follow_ups_and_the_end_by_keyboard_alone(screen: Page) -> None:
     keyboard = screen.keyboard
     cards = ["CHN-1-01", "CHN-1-03", "CHN-1-04", "CHN-1-02"]  # Overdue first.
@@ -156,6 +154,7 @@ def test_the_keys_are_letters_where_one_types_and_can_be_turned_off(screen: Page
     expect(screen.get_by_label("Why")).to_have_value("jk")
 
 
+@pytest.mark.both_engines
 def test_two_people_see_each_others_decisions(screen: Page, world: China, live_server: Any, browser: Browser) -> None:
     other = come(browser.new_context().new_page(), live_server.url + SCREEN, "verifier")
     # The one at work on a card is told, and keeps what they typed.
@@ -205,25 +204,18 @@ def test_a_session_that_ended_keeps_what_was_typed(world: China, live_server: An
     context.close()
 
 
-@LOOKS
-@pytest.mark.parametrize(("width", "height"), [*SIZES, (1280, 720)])
-def test_every_page_fits_and_is_accessible(
-    screen: Page, world: China, live_server: Any, width: int, height: int
-) -> None:
+def test_every_page_fits_and_is_accessible(screen: Page, world: China, live_server: Any) -> None:
     add_commitment(second(), by=world.staff, now=NOW, title="New")
     rule(world, second(), "CHN-1-04", "withdrawn", reason="A law does it.")
-    screen.set_viewport_size({"width": width, "height": height})
-    for path in (
+    paths = (
         SCREEN,
         f"{SCREEN}CHN-1-03/",
         f"{SCREEN}CHN-1-04/",
         "/admin/dialogue/CHN-2/leave-the-rest/",
         "/admin/dialogue/CHN-2/finalise/",
         "/admin/dialogue/CHN-2/room/",
-    ):
-        screen.goto(live_server.url + path)
-        assert screen.evaluate("document.documentElement.scrollWidth") <= width, path
-        assert faults(screen) == [], path
+    )
+    look_at(screen, [live_server.url + path for path in paths])
 
 
 def test_the_room_follows(screen: Page, world: China, live_server: Any, context: Any) -> None:

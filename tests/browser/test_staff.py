@@ -7,25 +7,15 @@ from datetime import date
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.sessions.models import Session
-from django.db import connection
 from playwright.sync_api import Page, expect
 
 from dialogues.models import Dialogue
 from tests.worlds import China, china
 
-from .test_pages import WCAG
+from .looks import PHONE, WIDE, faults, look_at
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    # The threads of the live server end without closing their connections to SQLite.
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
-
-SIZES = [(1440, 900), (390, 844)]
-
-LOOKS = pytest.mark.skipif(connection.vendor == "postgresql", reason="a page looks the same whatever the database")
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
@@ -52,28 +42,12 @@ def sign_in(page: Page) -> None:
     page.keyboard.press("Enter")
 
 
-def faults(page: Page) -> list[str]:
-    return [violation["id"] for violation in Axe().run(page, options=WCAG).response["violations"]]
+def test_every_page_fits_and_is_accessible(office: Page, live_server: Any) -> None:
+    paths = ("", "dialogue/", "dialogue/CHN-1/", "dialogue/CHN-1/publish/", "dialogue/CHN-2/cancel/", "plan-dialogue/")
+    look_at(office, [f"{live_server.url}/admin/{path}" for path in (*paths, "password/")])
 
 
-@LOOKS
-@pytest.mark.parametrize(("width", "height"), SIZES)
-def test_every_page_fits_and_is_accessible(office: Page, live_server: Any, width: int, height: int) -> None:
-    office.set_viewport_size({"width": width, "height": height})
-    for path in (
-        "/admin/",
-        "/admin/dialogue/",
-        "/admin/dialogue/CHN-1/",
-        "/admin/dialogue/CHN-1/publish/",
-        "/admin/dialogue/CHN-2/cancel/",
-        "/admin/plan-dialogue/",
-    ):
-        office.goto(live_server.url + path)
-        assert office.evaluate("document.documentElement.scrollWidth") <= width, path
-        assert faults(office) == [], path
-
-
-@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize(("width", "height"), [pytest.param(*WIDE, marks=pytest.mark.both_engines), PHONE])
 def test_holding_a_dialogue_by_keyboard_alone(office: Page, live_server: Any, width: int, height: int) -> None:
     office.set_viewport_size({"width": width, "height": height})
     office.goto(f"{live_server.url}/admin/dialogue/")

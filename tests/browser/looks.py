@@ -1,0 +1,29 @@
+"""How a page looks: nothing is cut off at any width, and nothing stands in the way of who cannot see or point."""
+
+from collections.abc import Iterable
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+WIDE, PROJECTOR, PHONE = (1440, 900), (1280, 720), (390, 844)
+
+
+def faults(page: Page) -> list[str]:
+    return [violation["id"] for violation in Axe().run(page, options=WCAG).response["violations"]]
+
+
+def fits(page: Page, *sizes: tuple[int, int]) -> None:
+    """Nothing of what `page` shows is wider than it; the last of `sizes` stays."""
+    for width, height in sizes:
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, (page.url, width)
+
+
+def look_at(page: Page, addresses: Iterable[str]) -> None:
+    """Open each of `addresses` at all widths."""
+    for address in addresses:
+        page.goto(address)
+        fits(page, PROJECTOR, PHONE, WIDE)
+        assert faults(page) == [], address
