@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
 from django.utils import timezone, translation
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
@@ -17,20 +17,34 @@ INTERFACE = ("en", "zh-hans")
 """The languages that staff choose from."""
 
 
-class SavedLanguageMiddleware:
-    """Whoever signed in reads in the language of their account, whatever the browser asks for.
+class LanguageMiddleware(LocaleMiddleware):
+    """A page is answered in the language of the account that signed in, else in the one that the browser asks for.
 
-    The API is left out: its answers are the same for everybody, and a session must not be read for them.
+    The API speaks English alone: its answers are the same for everybody, and a session must not be read for them.
     """
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
+    def process_request(self, request: HttpRequest) -> None:
+        if is_api(request):
+            speak(request, settings.LANGUAGE_CODE)
+        elif isinstance(request.user, User):
+            speak(request, request.user.language)
+        else:
+            super().process_request(request)
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not request.path.startswith("/api/") and isinstance(request.user, User) and request.user.is_authenticated:
-            translation.activate(request.user.language)
-            request.LANGUAGE_CODE = translation.get_language()
-        return self.get_response(request)
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if not is_api(request):
+            return super().process_response(request, response)
+        response.headers.setdefault("Content-Language", settings.LANGUAGE_CODE)
+        return response
+
+
+def is_api(request: HttpRequest) -> bool:
+    return request.path_info.startswith("/api/")
+
+
+def speak(request: HttpRequest, language: str) -> None:
+    translation.activate(language)
+    request.LANGUAGE_CODE = translation.get_language()
 
 
 @require_POST

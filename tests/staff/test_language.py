@@ -44,7 +44,18 @@ def test_strangers_keep_it_in_the_browser(world: China) -> None:
     assert client.cookies["django_language"].value == "es"
 
 
-def test_the_api_answers_everybody_alike(world: China) -> None:
+@pytest.mark.parametrize("address", ["/api/v1/dialogues/nothing/", "/api/v1/nothing/"])
+def test_the_api_speaks_english_to_everybody(world: China, address: str) -> None:
     User.objects.filter(pk=world.staff.pk).update(language="zh-hans")
-    answer = signed_in(world.staff).get("/api/v1/dialogues/nothing/")
-    assert answer["Content-Language"] == "en"
+    told = Client().get(address)
+    for client, headers in ((Client(), {"accept-language": "zh-hans"}), (signed_in(world.staff), {})):
+        answer = client.get(address, headers=headers)
+        assert answer["Content-Language"] == "en"
+        assert "Accept-Language" not in answer.get("Vary", "")
+        assert answer.json()["detail"] == told.json()["detail"]
+
+
+def test_pages_speak_what_the_browser_asks_for() -> None:
+    answer = Client().get("/sign-in/", headers={"accept-language": "zh-CN"})
+    assert answer["Content-Language"] == "zh-hans"
+    assert "<h1>登录</h1>" in answer.content.decode()

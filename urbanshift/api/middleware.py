@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from .problems import BY_STATUS, MEDIA_TYPE, Problem, response_of
@@ -32,7 +34,8 @@ class ProblemMiddleware:
         ):
             return response
         kind = BY_STATUS.get(response.status_code, "")
-        told = response_of(Problem(kind, _detail(response.status_code), status=response.status_code), request)
+        with translation.override(settings.LANGUAGE_CODE):
+            told = response_of(Problem(kind, _detail(response.status_code), status=response.status_code), request)
         for name, value in response.items():
             if name not in ("Content-Type", "Content-Length", "Content-Security-Policy", "Cache-Control"):
                 told[name] = value
