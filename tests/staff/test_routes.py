@@ -28,6 +28,7 @@ CHOICE = {"get": 302, "head": 302, "post": 200}
 ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "index": ([], READ),
     "records": ([], READ),
+    "password": ([], FORM),
     "lookup": (["cities"], READ),
     "dialogues": ([], READ),
     "dialogue": (["CHN-1"], READ),

@@ -86,8 +86,9 @@ class StaffSite(UnfoldAdminSite):
         return super().get_app_list(request, app_label) if request.user.is_superuser else []
 
     def get_urls(self) -> list[URLResolver | URLPattern]:
-        # Before Django's own: a page may stand in the place of one of those.
-        return [*(self._path(one) for one in PAGES.values()), *super().get_urls()]
+        # Before Django's own: a page may stand in the place of one of those. Changing a password has a page of ours.
+        theirs = (one for one in super().get_urls() if not (getattr(one, "name", "") or "").startswith("password_"))
+        return [*(self._path(one) for one in PAGES.values()), *theirs]
 
     def _path(self, one: Page) -> URLPattern:
         view = _for_administrators(one.view) if one.administrators else one.view
