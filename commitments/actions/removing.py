@@ -11,8 +11,8 @@ from accounts.log import compare_version, recording
 from accounts.models import Record, User
 from commitments import rules
 from commitments.figures import refresh
-from commitments.models import ActionItem, Commitment, FollowUp
-from dialogues.models import Dialogue, OutcomePoint, Representation
+from commitments.models import ActionItem, Commitment, FollowUp, Translation
+from dialogues.models import OutcomePoint, Representation
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault
 
@@ -21,14 +21,14 @@ from .locking import lock_commitment, lock_dialogue
 
 def remove_draft(record: Record, *, by: User, now: datetime, version: int | None = None) -> None:
     """Remove a draft commitment without items, an item of a draft, a point made or a
-    representation of a dialogue that is not adopted. The history keeps it; its number is not
-    given again.
+    representation of a dialogue that is not adopted, or a translation of one of them. The
+    history keeps it; its number is not given again.
 
     Raises NotAllowed, Stale, Conflict (it is adopted, or something rests on it).
     """
     with recording(by=by, now=now) as log:
         rules.require(Standing.of(by, on=now.date()), rules.ENTER)
-        parent: Commitment | Dialogue | None = None
+        parent: Record | None = None
         match record:
             case Commitment():
                 record = lock_commitment(record.pk)
@@ -51,6 +51,11 @@ def remove_draft(record: Record, *, by: User, now: datetime, version: int | None
                 frozen = parent.is_adopted
                 record = Representation.objects.select_for_update().get(pk=record.pk)
                 children = []
+            case Translation():
+                parent = record.subject
+                frozen = _is_frozen(parent)
+                record = Translation.objects.select_for_update().get(pk=record.pk)
+                children = []
             case _:
                 raise TypeError(f"{type(record).__name__} is never removed.")
         if frozen:
@@ -66,6 +71,19 @@ def remove_draft(record: Record, *, by: User, now: datetime, version: int | None
             refresh(log, [parent])
         if parent is not None:
             log.touched(parent)
+
+
+def _is_frozen(record: Record) -> bool:
+    """Whether `record` was finalised; what decides that is locked."""
+    match record:
+        case Commitment():
+            return not lock_commitment(record.pk).is_draft
+        case ActionItem():
+            return not lock_commitment(record.commitment_id).is_draft
+        case OutcomePoint():
+            return lock_dialogue(record.dialogue_id).is_adopted
+        case _:
+            return lock_dialogue(record.pk).is_adopted
 
 
 def _resting_on(error: ProtectedError) -> list[Fault]:

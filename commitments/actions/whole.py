@@ -191,7 +191,10 @@ def _translate(gathering: _Gathering, record: Record, lines: Sequence[Entered], 
     for line in lines:
         if not line.unchanged:
             with gathering.under(line.key):
-                translate(record, **clerk, version=line.version, **line.facts)
+                if line.removed:
+                    _remove(line, clerk)
+                else:
+                    translate(record, **clerk, version=line.version, **line.facts)
 
 
 def _remove(line: Entered, clerk: dict[str, Any]) -> None:

@@ -334,5 +334,12 @@ class Translation(Record):
     def __str__(self) -> str:
         return f"{self.field} {self.language}"
 
+    @property
+    def subject(self) -> Record:
+        """The record whose text this is."""
+        subject = self.dialogue or self.outcome_point or self.commitment or self.action_item
+        assert subject is not None  # The database sees to it: exactly one is there.
+        return subject
+
 
 keep_linked(Commitment.cities, Commitment.themes)

@@ -233,8 +233,31 @@ def test_a_translation_is_improved(world: China) -> None:
     translate(world.steps[0], by=world.verifier, now=NOW, field="title", language="zh-Hans", text="协调一致")
     assert screen.send(steps__0__translations__0__title="协同").status_code == 200
     assert "Verifier changed text" in screen.page
-    assert screen.send(steps__0__translations__0__title="").status_code == 200
-    assert "A translation is improved, not removed." in screen.page
+
+
+def test_a_translation_is_removed_while_nothing_is_finalised(world: China) -> None:
+    screen = Screen(world)
+    assert (
+        screen.send(steps__0__translations__0__title="", steps__0__translations__0__text="更好地协调。").status_code
+        == 303
+    )
+    left = Translation.objects.filter(commitment=world.steps[0])
+    assert [(line.field, line.text) for line in left] == [("text", "更好地协调。")]
+    screen.open()
+    assert screen.send(steps__0__translations__0__removed="on").status_code == 303
+    assert not left.all().exists()
+    # Not what a colleague improved meanwhile …
+    screen = Screen(world)
+    made = Translation.objects.get(outcome_point__dialogue=world.first)
+    translate(made.subject, by=world.verifier, now=NOW, field="title", language="zh-Hans", text="经费")
+    assert screen.send(points__0__translations__0__removed="on").status_code == 200
+    assert "Verifier changed text" in screen.page
+    # … nor what was finalised.
+    world.adopt_first()
+    screen.open()
+    assert screen.send(points__0__translations__0__removed="on", reason="Wrong").status_code == 200
+    assert "What was finalised is not removed." in screen.page
+    assert Translation.objects.filter(pk=made.pk).exists()
 
 
 def test_hidden_fields_lead_nowhere_else(world: China) -> None:

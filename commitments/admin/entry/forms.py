@@ -61,13 +61,8 @@ class TranslationForm(RowForm):
         said = self.cleaned_data
         if not said.get("title") and not said.get("text"):
             self.add_error("title", _("Give the title or the text in this language."))
-        if self.record is None:
-            return
-        if said.get("language") not in (None, self.record.language):
+        if self.record is not None and said.get("language") not in (None, self.record.language):
             self.add_error("language", _("Add another translation for the other language."))
-        for field in self.record.texts:
-            if not said.get(field):
-                self.add_error(field, _("A translation is improved, not removed."))
 
 
 class TranslatedTexts:

@@ -200,7 +200,7 @@ def _point_facts(row: Any) -> dict[str, Any]:
 
 
 def _translations(rows: Sequence[Any]) -> list[Entered]:
-    """A row says title and text in one language: two translations."""
+    """A row says title and text in one language: two translations. One whose text was emptied is removed."""
     lines: list[Entered] = []
     for row in rows:
         said = row.content()
@@ -208,12 +208,15 @@ def _translations(rows: Sequence[Any]) -> list[Entered]:
         fresh = texts is None or row.version == texts.version
         for field in ("title", "text"):
             before = texts.lines.get(field) if texts is not None else None
-            if not said[field]:
+            removed = row.is_removed or not said[field]
+            if removed and before is None:
                 continue
             lines.append(
                 Entered(
                     _key(row),
-                    {
+                    {}
+                    if removed
+                    else {
                         "field": field,
                         "language": said["language"],
                         "text": said[field],
@@ -222,7 +225,9 @@ def _translations(rows: Sequence[Any]) -> list[Entered]:
                     },
                     record=before,
                     version=None if before is None else before.version if fresh else 0,
-                    unchanged=before is not None
+                    removed=removed,
+                    unchanged=not removed
+                    and before is not None
                     and (before.text, before.status, before.translator)
                     == (said[field], said["status"], said["translator"]),
                 )
