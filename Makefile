@@ -28,10 +28,11 @@ PRODUCTION := ENV_FILE= DEBUG=off SECRET_KEY=$$($(PY) -c 'import secrets; print(
 	ALLOWED_HOSTS=tracker.example DATABASE_URL=sqlite://:memory:
 # What the checks of code run with: nobody's .env decides about them.
 DEVELOPMENT := ENV_FILE= DEBUG=on
+NOT_OURS := --ignore tests --ignore .venv --ignore .tools --ignore staticfiles
 say = @printf '\033[1m==> %s\033[0m\n' '$(1)'
 
 .PHONY: help run setup test lint format typecheck contracts migrations-check deploy-check compose-check \
-	test-sqlite test-postgres bench bench-staff lock clean
+	test-sqlite test-postgres messages bench bench-staff lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -84,6 +85,11 @@ test-sqlite: $(DEV_STAMP) ## Run the suite on SQLite
 test-postgres: $(DEV_STAMP) ## Run the suite on PostgreSQL: TEST_DATABASE_URL, or a server made for it and thrown away
 	$(call say,the suite on PostgreSQL)
 	@$(PY) -m tests.postgres $(PY) -m pytest $(PYTEST_ARGS)
+
+messages: $(DEV_STAMP) ## Collect the texts to translate into locale/, and compile what is translated (needs gettext)
+	$(call say,texts to translate)
+	@$(DEVELOPMENT) $(PY) manage.py makemessages --all --add-location file --no-wrap --no-obsolete $(NOT_OURS)
+	@$(DEVELOPMENT) $(PY) manage.py compilemessages $(NOT_OURS)
 
 bench: $(DEV_STAMP) ## Measure the API's lists and the follow-up screen on DATABASE_URL, or on PostgreSQL servers made and filled for it
 	$(call say,the pages of the lists)

@@ -43,7 +43,7 @@ BUTTONS = (
     Button(_("Finalise"), "finalise", _stands(DialogueStatus.HELD)),
     Button(_("Publish"), "publish", lambda dialogue: dialogue.status != DialogueStatus.CANCELLED),
     Button(_("Plan it again"), "plan_again", _stands(DialogueStatus.CANCELLED, DialogueStatus.HELD)),
-    Button(_("Cancel"), "cancel", _stands(DialogueStatus.PLANNED), dangerous=True),
+    Button(_("Cancel the dialogue"), "cancel", _stands(DialogueStatus.PLANNED), dangerous=True),
     Button(_("Confirm the footing"), "confirm_footing", lambda dialogue: dialogue.footing == Footing.RECORDED),
     Button(_("Add what was left out"), "late_entry", _takes_more),
     Button(_("Conclude the series"), "conclude", _takes_more, key=attrgetter("series.code")),

@@ -26,7 +26,7 @@ def _due_words(due: Due, language: str | None) -> str:
         case DuePrecision.YEAR:
             return _("by the end of %(year)s") % {"year": date_format(due.on, "Y")}
         case DuePrecision.MONTH | DuePrecision.QUARTER:
-            return _("by the end of %(month)s") % {"month": date_format(due.on, "F Y")}
+            return _("by the end of %(month)s") % {"month": date_format(due.on, "YEAR_MONTH_FORMAT")}
     return _("by %(day)s") % {"day": date_format(due.on)}
 
 

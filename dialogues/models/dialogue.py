@@ -8,6 +8,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import Record, history
 from dialogues.querysets import DialogueQuerySet, OutcomePointQuerySet
@@ -131,7 +132,7 @@ class Dialogue(Record):
         null=True,
         blank=True,
     )
-    participants = models.PositiveIntegerField(_("participants"), null=True, blank=True)
+    participants = models.PositiveIntegerField(pgettext_lazy("how many", "participants"), null=True, blank=True)
     participants_precision = models.CharField(
         _("precision of the count"), max_length=8, choices=CountPrecision, blank=True
     )
@@ -256,7 +257,12 @@ class Representation(Record):
         related_name="representations",
     )
     attendance = models.CharField(_("attendance"), max_length=10, choices=Attendance, default=Attendance.ATTENDED)
-    capacity = models.CharField(_("capacity"), max_length=12, choices=Capacity, default=Capacity.PARTICIPANT)
+    capacity = models.CharField(
+        pgettext_lazy("in which one attends", "capacity"),
+        max_length=12,
+        choices=Capacity,
+        default=Capacity.PARTICIPANT,
+    )
     rank = models.CharField(_("rank"), max_length=20, choices=Rank, blank=True)
     name_then = models.CharField(_("its name on that day"), max_length=200)
 

@@ -1,0 +1,57 @@
+"""The translations of the interface: whole, compiled, and of what the code says today."""
+
+import gettext
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+LOCALE = Path(settings.BASE_DIR) / "locale"
+LANGUAGES = sorted(path.name for path in LOCALE.iterdir())
+NEEDED = pytest.mark.skipif(
+    shutil.which("xgettext") is None and not os.environ.get("CI"), reason="no gettext here: apt-get install gettext"
+)
+
+
+def texts(path: Path) -> list[str]:
+    """The entries of a .po file, without its header, which tells when it was made."""
+    return path.read_text().split("\n\n")[1:]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the working tree's own files, in which `make messages` was done."""
+    copy = tmp_path_factory.mktemp("messages")
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=settings.BASE_DIR, capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    for name in listed.split("\0"):
+        if name.endswith((".py", ".html", ".po", ".txt", "Makefile")) and not name.startswith("tests/"):
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(settings.BASE_DIR / name, copy / name)
+    makefile = (copy / "Makefile").read_text()
+    options = re.search(r"makemessages (.*) \$\(NOT_OURS\)", makefile)
+    assert options
+    for command in (["makemessages", *options[1].split()], ["compilemessages"]):
+        subprocess.run([sys.executable, "manage.py", *command], cwd=copy, check=True)
+    return copy / "locale"
+
+
+@NEEDED
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_that_the_code_says_is_translated(made: Path, language: str) -> None:
+    kept, now = (place / language / "LC_MESSAGES" / "django" for place in (LOCALE, made))
+    assert texts(kept.with_suffix(".po")) == texts(now.with_suffix(".po")), "run `make messages`, translate what is new"
+    told = subprocess.run(
+        ["msgfmt", "--check", "--statistics", "--output-file=/dev/null", kept.with_suffix(".po")],
+        capture_output=True, text=True, check=True,
+    ).stderr  # fmt: skip
+    assert re.fullmatch(r"\d+ translated messages\.\n", told)
+    with kept.with_suffix(".mo").open("rb") as compiled, now.with_suffix(".mo").open("rb") as anew:
+        assert gettext.GNUTranslations(compiled)._catalog == gettext.GNUTranslations(anew)._catalog  # type: ignore[attr-defined]
