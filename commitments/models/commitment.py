@@ -337,9 +337,7 @@ class Translation(Record):
     @property
     def subject(self) -> Record:
         """The record whose text this is."""
-        subject = self.dialogue or self.outcome_point or self.commitment or self.action_item
-        assert subject is not None  # The database sees to it: exactly one is there.
-        return subject
+        return next(one for one in (self.dialogue, self.outcome_point, self.commitment, self.action_item) if one)
 
 
 keep_linked(Commitment.cities, Commitment.themes)
