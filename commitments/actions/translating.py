@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db.models import Model
@@ -62,3 +63,41 @@ def translate(
             log.save(present, **facts)
         log.touched(record)
         return present
+
+
+def translate_texts(
+    record: Record,
+    *,
+    by: User,
+    now: datetime,
+    language: str,
+    texts: Mapping[str, str],
+    status: str = TranslationStatus.COURTESY,
+    translator: str = "",
+    version: int | None = None,
+) -> list[Translation]:
+    """Put the translations of several texts, by field, beside them at once.
+
+    `version` is the sum of the versions of those into this language that were seen, 0 where there were none.
+    Raises NotAllowed, Invalid, Stale.
+    """
+    with recording(by=by, now=now):
+        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        present = Translation.objects.select_for_update().filter(
+            **{TRANSLATED[type(record)]: record}, language=language
+        )
+        seen = version is None or version == sum(one.version for one in present)
+        return [
+            translate(
+                record,
+                by=by,
+                now=now,
+                field=field,
+                language=language,
+                text=text,
+                status=status,
+                translator=translator,
+                version=None if seen else 0,
+            )
+            for field, text in texts.items()
+        ]

@@ -39,6 +39,8 @@ OF_STEP = (
     Button(_("Move the date"), "move_due_of_step", _is_open),
     Button(_("Change the lead"), "change_lead", _is_open),
     Button(_("Answer for the lead"), "answer_for_lead", lambda step: step.is_open and step.lead_id is not None),
+    Button(_("Mend the facts"), "edit_step", lambda step: not step.is_draft),
+    Button(_("Translate"), "translate_step", lambda step: not step.is_draft),
     Button(_("Reopen it"), "reopen_step", lambda step: step.is_closed),
 )
 
@@ -71,6 +73,8 @@ OF_ITEM = (
     Button(_("Ask for the owner"), "ask_for_owner", _live),
     Button(_("Move the date"), "move_due_of_item", _unfinished),
     Button(_("Change the owner"), "change_owner", _unfinished),
+    Button(_("Mend the facts"), "edit_item", lambda item: not item.commitment.is_draft),
+    Button(_("Translate"), "translate_item", lambda item: not item.commitment.is_draft),
     Button(_("Withdraw it"), "withdraw_item", _by_staff(ItemStatus.WITHDRAWN), dangerous=True),
     Button(_("Reopen it"), "reopen_item", _by_staff(ItemStatus.IN_PROGRESS)),
 )

@@ -193,19 +193,21 @@ def offered(client: Client, address: str) -> list[str]:
 
 def test_what_can_be_done_is_offered(world: China) -> None:
     client = signed_in(world.staff)
-    open_step = ["add_item", "close_step", "amend", "correct", "move_due_of_step", "change_lead", "answer_for_lead"]
-    assert offered(client, STEP) == open_step
-    assert offered(client, "/admin/next-step/CHN-1-03/") == open_step[:-1]  # Nobody is named.
+    mending = ["edit_step", "translate_step"]
+    open_step = ["add_item", "close_step", "amend", "correct", "move_due_of_step", "change_lead"]
+    assert offered(client, STEP) == [*open_step, "answer_for_lead", *mending]
+    assert offered(client, "/admin/next-step/CHN-1-03/") == [*open_step, *mending]  # Nobody is named.
     live = [
-        "report_for_owner", "answer_for_owner", "ask_for_owner", "move_due_of_item", "change_owner", "withdraw_item",
+        "report_for_owner", "answer_for_owner", "ask_for_owner", "move_due_of_item", "change_owner",
+        "edit_item", "translate_item", "withdraw_item",
     ]  # fmt: skip
     assert offered(client, ITEM) == live
     say(world.items[0], by=world.chengdu_officer, status="reported_complete")
     assert offered(client, ITEM) == ["check", *live]
-    assert offered(client, "/admin/action/CHN-1-01-2/") == ["reopen_item"]
+    assert offered(client, "/admin/action/CHN-1-01-2/") == ["edit_item", "translate_item", "reopen_item"]
     decide_between(world.steps[0], by=world.staff, now=NOW, ruling=Ruling("not_fulfilled"), basis="A letter.")
-    assert offered(client, STEP) == ["amend", "correct", "reopen_step"]
-    assert offered(client, ITEM) == []
+    assert offered(client, STEP) == ["amend", "correct", *mending, "reopen_step"]
+    assert offered(client, ITEM) == ["edit_item", "translate_item"]
 
 
 def test_a_draft_takes_actions_alone(world: China) -> None:

@@ -42,8 +42,8 @@ def line(**options: Any) -> forms.CharField:
     return forms.CharField(**{"required": False, "max_length": 200, **options})
 
 
-class TranslationForm(RowForm):
-    """Title and text in another language. A record's row stands for two translations, of either field."""
+class TranslationFields(StaffForm):
+    """Title and text in another language."""
 
     language = LanguageField(label=_("Language"))
     title = line(label=_("Title in this language"), max_length=300)
@@ -51,17 +51,28 @@ class TranslationForm(RowForm):
     status = forms.ChoiceField(label=_("Standing"), choices=TranslationStatus.choices)
     translator = line(label=_("Translated by"))
 
+    @staticmethod
+    def said_by(texts: TranslatedTexts) -> dict[str, Any]:
+        """What the form says of `texts`, by field."""
+        return {"language": texts.language, **texts.texts, "status": texts.status, "translator": texts.translator}
+
+    def clean(self) -> None:
+        if not self.cleaned_data.get("title") and not self.cleaned_data.get("text"):
+            self.add_error("title", _("Give the title or the text in this language."))
+
+
+class TranslationForm(TranslationFields, RowForm):
+    """A row of translations: those of a record into one language."""
+
     def blank(self) -> dict[str, Any]:
         return {"language": "", "status": TranslationStatus.COURTESY}
 
     def initial_of(self, record: TranslatedTexts) -> dict[str, Any]:
-        return {"language": record.language, **record.texts, "status": record.status, "translator": record.translator}
+        return self.said_by(record)
 
     def clean(self) -> None:
-        said = self.cleaned_data
-        if not said.get("title") and not said.get("text"):
-            self.add_error("title", _("Give the title or the text in this language."))
-        if self.record is not None and said.get("language") not in (None, self.record.language):
+        super().clean()
+        if self.record is not None and self.cleaned_data.get("language") not in (None, self.record.language):
             self.add_error("language", _("Add another translation for the other language."))
 
 
@@ -215,17 +226,10 @@ class ItemForm(Translated):
         return {name: getattr(record, name) for name in ("title", "owner", "city", "due")}
 
 
-class StepForm(Translated):
-    """A next step. A draft needs only a title."""
-
-    children: ClassVar[tuple[str, ...]] = ("translations", "items")
+class StepFacts(StaffForm):
+    """What is known of a next step beside its wording, who owes it and when: staff may mend it at any time."""
 
     title = line(label=_("Title"), required=True, max_length=300)
-    text = TextField(label=_("Wording"), required=False, help_text=_("As it stands in the summary, word for word."))
-    language = LanguageField(label=_("Language of the wording"), required=False)
-    lead = LookupField("organisations", label=_("Lead"), required=False)
-    nobody_named = forms.BooleanField(label=_("The dialogue named nobody"), required=False)
-    due = DueField(label=_("Due"), required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=CommitmentKind.choices)
     level = forms.ChoiceField(label=_("Level"), required=False, choices=choices(Level, _("not said")))
     horizon = forms.ChoiceField(label=_("Horizon"), required=False, choices=choices(Horizon, _("not said")))
@@ -240,6 +244,29 @@ class StepForm(Translated):
     )
     currency = line(label=_("Currency"), max_length=3, help_text=_("ISO 4217, such as CNY."))
 
+    @staticmethod
+    def facts_of(record: Commitment) -> dict[str, Any]:
+        """What the form says of `record`, by field."""
+        names = (
+            "title", "kind", "level", "horizon", "indicator", "number_promised", "amount_promised", "currency",
+        )  # fmt: skip
+        said = {name: getattr(record, name) for name in names}
+        for role, field in ((PartyRole.SUPPORTING, "supporting"), (PartyRole.COUNTERPART, "counterpart")):
+            said[field] = [party.stakeholder for party in record.party_lines.all() if party.role == role]
+        return {**said, "cities": list(record.cities.all()), "themes": list(record.themes.all())}
+
+
+class StepForm(Translated, StepFacts):
+    """A next step. A draft needs only a title."""
+
+    children: ClassVar[tuple[str, ...]] = ("translations", "items")
+
+    text = TextField(label=_("Wording"), required=False, help_text=_("As it stands in the summary, word for word."))
+    language = LanguageField(label=_("Language of the wording"), required=False)
+    lead = LookupField("organisations", label=_("Lead"), required=False)
+    nobody_named = forms.BooleanField(label=_("The dialogue named nobody"), required=False)
+    due = DueField(label=_("Due"), required=False)
+
     def __init__(self, data: Any = None, *, record: Any = None, **options: Any) -> None:
         super().__init__(data, record=record, **options)
         items = record.action_items.all() if record is not None else ()
@@ -250,14 +277,8 @@ class StepForm(Translated):
         return {"kind": CommitmentKind.OTHER}
 
     def initial_of(self, record: Commitment) -> dict[str, Any]:
-        names = [
-            "title", "text", "language", "lead", "nobody_named", "due", "kind", "level", "horizon", "indicator",
-            "number_promised", "amount_promised", "currency",
-        ]  # fmt: skip
-        said = {name: getattr(record, name) for name in names}
-        for role, field in ((PartyRole.SUPPORTING, "supporting"), (PartyRole.COUNTERPART, "counterpart")):
-            said[field] = [party.stakeholder for party in record.party_lines.all() if party.role == role]
-        return {**said, "cities": list(record.cities.all()), "themes": list(record.themes.all())}
+        own = ("text", "language", "lead", "nobody_named", "due")
+        return {**{name: getattr(record, name) for name in own}, **self.facts_of(record)}
 
     @property
     def is_nothing(self) -> bool:

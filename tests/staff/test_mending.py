@@ -1,0 +1,102 @@
+"""What staff mend of a finalised next step or action: facts with a reason, translations at any time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from commitments.actions.translating import translate
+from commitments.models import ActionItem, Commitment, Translation
+from tests.staff.page_forms import fields_of
+from tests.worlds import NOW, China, china
+
+from .clients import said, signed_in, words
+
+pytestmark = pytest.mark.django_db
+
+STEP = "/admin/next-step/CHN-1-01/"
+ITEM = "/admin/action/CHN-1-01-1/"
+
+
+def story() -> China:
+    world = china()
+    world.adopt_first()
+    return world
+
+
+@pytest.fixture
+def client(world: China) -> Client:
+    return signed_in(world.staff)
+
+
+def send(client: Client, address: str, **changes: Any) -> Any:
+    """What the form at `address` would send, with `changes`."""
+    fields = fields_of(client.get(address).content.decode(), "act")
+    return client.post(address, fields | changes)
+
+
+def test_facts_of_a_next_step(world: China, client: Client) -> None:
+    changes = {
+        "title": "Talk",
+        "kind": "pilot",
+        "level": "both",
+        "supporting": ["development-bank"],
+        "cities": ["ningbo"],
+    }
+    answer = send(client, f"{STEP}edit/", **changes, number_promised="3")
+    assert said(answer) == ["Why it is mended: This field is required."]
+    answer = send(client, f"{STEP}edit/", **changes, number_promised="3", reason="The minutes say so.")
+    assert (answer.status_code, answer["Location"]) == (303, STEP)
+    step = Commitment.objects.get(reference="CHN-1-01")
+    assert (step.title, step.kind, step.level, step.number_promised) == ("Talk", "pilot", "both", 3)
+    assert [str(one) for one in step.cities.all()] == ["Ningbo"]
+    assert [(line.role, str(line.stakeholder)) for line in step.party_lines.all()] == [
+        ("supporting", "Development Bank")
+    ]
+    assert step.text == world.steps[0].text
+    assert step.history.latest().history_change_reason == "The minutes say so."
+
+
+def test_a_colleague_came_first(world: China, client: Client) -> None:
+    fields = fields_of(client.get(f"{STEP}edit/").content.decode(), "act")
+    send(signed_in(world.verifier), f"{STEP}edit/", title="Theirs", reason="Mended.")
+    answer = client.post(f"{STEP}edit/", fields | {"title": "Mine", "reason": "Mended."})
+    assert "Verifier changed title" in words(answer)
+    assert Commitment.objects.get(reference="CHN-1-01").title == "Theirs"
+
+
+def test_facts_of_an_action(world: China, client: Client) -> None:
+    answer = send(client, f"{ITEM}edit/", title="Open one office", city="ningbo", reason="The minutes say so.")
+    assert answer.status_code == 303
+    item = ActionItem.objects.get(reference="CHN-1-01-1")
+    assert (item.title, str(item.city), item.owner) == ("Open one office", "Ningbo", world.items[0].owner)
+
+
+def test_translations(world: China, client: Client) -> None:
+    page = f"{STEP}translate/"
+    assert said(send(client, page, language="zh-Hans")) == [
+        "Title in this language: Give the title or the text in this language."
+    ]
+    answer = send(client, page, language="zh-Hans", title="协调", text="加强协调。")
+    assert answer.status_code == 303
+    shown = client.get(STEP).content.decode()
+    assert f"{page}?language=zh-Hans" in shown
+    # Improved in its language; a colleague who was faster is named.
+    first = fields_of(client.get(f"{page}?language=zh-Hans").content.decode(), "act")
+    assert (first["title"], first["text"]) == ("协调", "加强协调。")
+    translate(world.steps[0], by=world.verifier, now=NOW, field="title", language="zh-Hans", text="协调一致")
+    answer = client.post(f"{page}?language=zh-Hans", first | {"title": "协同"})
+    assert "Verifier changed text" in words(answer)
+    # One that is new to who types it, and was there already, is not overwritten unseen.
+    answer = send(client, page, language="zh-Hans", title="协同")
+    assert answer.status_code == 200
+    texts = Translation.objects.filter(commitment=world.steps[0]).order_by("field").values_list("field", "text")
+    assert list(texts) == [("text", "加强协调。"), ("title", "协调一致")]
+
+
+def test_translations_of_an_action(world: China, client: Client) -> None:
+    assert "id_text" not in client.get(f"{ITEM}translate/").content.decode()
+    assert send(client, f"{ITEM}translate/", language="zh-Hans", title="设立办公室").status_code == 303
+    assert Translation.objects.get(action_item=world.items[0]).text == "设立办公室"
