@@ -17,11 +17,11 @@ from django.utils.translation import gettext_lazy as _
 from accounts.actions import KEY_LASTS, issue_key, revoke_key
 from accounts.models import ApiKey, User
 from urbanshift.admin.acts import Act, ActForm
-from urbanshift.admin.fields import DayField, ReasonField
 from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page, show
+from urbanshift.fields import DayField, ReasonField
 
 
 class KeyFilters(ListFilters):

@@ -15,11 +15,11 @@ from django.utils.translation import gettext_lazy as _
 from accounts.actions import edit_account, open_account
 from accounts.models import User
 from urbanshift.admin.acts import Act, ActForm
-from urbanshift.admin.fields import ReasonField
 from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
 from urbanshift.admin.lookups import lookup_kind
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
+from urbanshift.fields import ReasonField
 
 lookup_kind(
     "accounts",

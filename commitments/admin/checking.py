@@ -21,9 +21,9 @@ from commitments.models import ActionItem, Evidence, StatusReport
 from commitments.status import Finding, ItemStatus
 from dialogues.standing import Standing
 from urbanshift.admin.acts import ActForm
-from urbanshift.admin.fields import DayField, TextField
 from urbanshift.admin.paging import PER_PAGE, slice_of
 from urbanshift.admin.site import page, show
+from urbanshift.fields import DayField, TextField
 
 from .item_acts import ItemAct
 from .reports import is_image

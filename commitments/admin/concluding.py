@@ -20,16 +20,16 @@ from commitments.deciding import Ruling
 from commitments.models import Commitment
 from commitments.status import AT_CLOSE_OUT, Decision
 from dialogues.models import Series
-from urbanshift.admin.acts import Act, ActForm, StaffForm
-from urbanshift.admin.fields import DayField, ReasonField, TextField
+from urbanshift.admin.acts import Act, ActForm, PlainForm
 from urbanshift.admin.lookups import LookupField, resolve
 from urbanshift.admin.site import page
 from urbanshift.errors import Fault
+from urbanshift.fields import DayField, ReasonField, TextField
 
 from . import addresses
 
 
-class CloseOutForm(StaffForm):
+class CloseOutForm(PlainForm):
     """What becomes of one next step."""
 
     decision = forms.ChoiceField(

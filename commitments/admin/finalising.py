@@ -21,9 +21,9 @@ from commitments.status import Decision
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.status import Attendance, Capacity, Footing, Visibility
 from urbanshift.admin.acts import ActForm
-from urbanshift.admin.fields import DayField
 from urbanshift.admin.site import page
 from urbanshift.errors import NotReady, Refused
+from urbanshift.fields import DayField
 
 from .agenda import in_the_way
 from .lives import DialogueAct

@@ -26,19 +26,19 @@ from accounts.models import User
 from commitments.actions.deciding import clear_decision, decide, leave_the_rest
 from commitments.actions.outcome import read_outcome
 from commitments.deciding import USES, Ruling
+from commitments.fields import DueField
 from commitments.figures import counts
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.status import AT_DIALOGUE, Decision, ItemStatus
 from dialogues.models import Dialogue
 from dialogues.status import DialogueStatus
 from urbanshift.admin.acts import Act, ActForm
-from urbanshift.admin.fields import DayField, ReasonField, TextField
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page, show
+from urbanshift.fields import DayField, ReasonField, TextField
 
 from . import addresses, hub
 from .agenda import cards_of, in_the_way, mark_of, sections_of
-from .fields import DueField
 from .lives import DialogueAct
 
 DECISIONS = [(one.value, one.label) for one in Decision if one in AT_DIALOGUE]

@@ -13,15 +13,15 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from commitments.actions.answering import ask
 from commitments.actions.owing import reopen_item, withdraw_item
+from commitments.fields import DueField
 from commitments.models import ActionItem, Request
 from commitments.status import RequestKind
 from urbanshift.admin.acts import Act, ActForm
-from urbanshift.admin.fields import DayField, ReasonField
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
+from urbanshift.fields import DayField, ReasonField
 
 from . import addresses
-from .fields import DueField
 from .step_acts import TODAY, AnswerForm, MoveDueForm, OwnerForm, answering_for
 from .steps import above, found_item
 

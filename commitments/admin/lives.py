@@ -18,9 +18,9 @@ from commitments.actions.meeting import cancel, hold, replan
 from dialogues.models import Dialogue, Series
 from dialogues.status import DatePrecision, Format
 from urbanshift.admin.acts import Act, ActForm
-from urbanshift.admin.fields import DayField, ReasonField, TextField
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.site import page
+from urbanshift.fields import DayField, ReasonField, TextField
 
 from . import addresses, hub
 

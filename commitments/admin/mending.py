@@ -15,9 +15,9 @@ from commitments.actions.translating import translate_texts
 from commitments.models import ActionItem, Commitment
 from commitments.status import TranslationStatus
 from urbanshift.admin.acts import Act, ActForm
-from urbanshift.admin.fields import ReasonField
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
+from urbanshift.fields import ReasonField
 
 from .entry.forms import StepFacts, TranslatedTexts, TranslationFields
 from .item_acts import ItemAct

@@ -15,17 +15,17 @@ from accounts.models import User
 from commitments.actions.adopting import confirm_footing
 from commitments.actions.drafting import late_entry
 from commitments.actions.un_adopting import un_adopt
+from commitments.fields import DueField
 from commitments.models import Commitment
 from commitments.status import CLOSES, CommitmentKind, Decision, Horizon
 from dialogues.models import Dialogue
 from dialogues.status import Level
 from urbanshift.admin.acts import ActForm
-from urbanshift.admin.fields import DayField, ReasonField, TextField
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.site import page
+from urbanshift.fields import DayField, ReasonField, TextField
 
 from . import addresses
-from .fields import DueField
 from .lives import DialogueAct
 
 

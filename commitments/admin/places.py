@@ -15,8 +15,8 @@ from dialogues.admin.places import Cities, Countries
 from dialogues.admin.register import Entering
 from dialogues.models import City, Country
 from urbanshift.admin.acts import ActForm
-from urbanshift.admin.fields import ReasonField
 from urbanshift.admin.site import page
+from urbanshift.fields import ReasonField
 
 
 class TimezoneForm(ActForm):

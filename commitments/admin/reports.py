@@ -23,9 +23,9 @@ from commitments.actions.sharing import share, shared_with
 from commitments.models import ActionItem, Evidence, Retraction, StatusReport
 from commitments.status import Circle, OnTrack, WaitingFor, Who, moves_from
 from urbanshift.admin.acts import Act, ActForm
-from urbanshift.admin.fields import DayField, ReasonField, TextField
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
+from urbanshift.fields import DayField, ReasonField, TextField
 
 from . import addresses
 from .item_acts import ItemAct

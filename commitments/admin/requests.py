@@ -19,9 +19,9 @@ from commitments.actions.answering import answer_request
 from commitments.models import Request
 from commitments.status import RequestAnswer, RequestKind
 from urbanshift.admin.acts import Act, ActForm
-from urbanshift.admin.fields import DayField, ReasonField
 from urbanshift.admin.paging import slice_of
 from urbanshift.admin.site import page, show
+from urbanshift.fields import DayField, ReasonField
 
 from . import addresses
 

@@ -17,15 +17,15 @@ from commitments.actions.deciding import decide_between, reopen
 from commitments.actions.drafting import add_item
 from commitments.actions.owing import change_owner, move_due
 from commitments.deciding import Ruling
+from commitments.fields import DueField
 from commitments.models import ActionItem, Amendment, Commitment
 from commitments.status import BETWEEN_DIALOGUES, Acceptance, AmendmentKind, Decision
 from urbanshift.admin.acts import Act, ActForm
-from urbanshift.admin.fields import DayField, ReasonField, TextField
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
+from urbanshift.fields import DayField, ReasonField, TextField
 
 from . import addresses
-from .fields import DueField
 from .steps import above, found_step
 
 TODAY = _("Leave it empty for today.")

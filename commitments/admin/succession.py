@@ -19,10 +19,10 @@ from commitments.models import ActionItem, Commitment
 from dialogues.models import Succession
 from dialogues.status import SuccessionKind
 from urbanshift.admin.acts import Act, ActForm
-from urbanshift.admin.fields import DayField, ReasonField
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.site import page
 from urbanshift.errors import Fault
+from urbanshift.fields import DayField, ReasonField
 
 
 class SuccessionForm(ActForm):

@@ -20,11 +20,11 @@ from dialogues.querysets import containing
 from dialogues.status import MembershipRole
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.fields import DayField, ReasonField
 from urbanshift.admin.lists import ListFilters, ListPage, PickField, RecordField, SearchField
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
+from urbanshift.fields import DayField, ReasonField
 
 from .filters import any_country_field, organisation_field
 

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from dialogues.actions.register import edit
 from urbanshift.admin.acts import Act, ActForm
-from urbanshift.admin.fields import ReasonField, TextField
 from urbanshift.admin.lists import ListPage
+from urbanshift.fields import ReasonField, TextField
 
 
 class LinesField(TextField):

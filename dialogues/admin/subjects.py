@@ -16,11 +16,11 @@ from dialogues.querysets import containing
 from dialogues.status import PolicyKind
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.fields import DayField, TextField
 from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
+from urbanshift.fields import DayField, TextField
 
 from .filters import any_country_field
 from .register import EditForm, Entering, LinesField, aliases_field, choice_field

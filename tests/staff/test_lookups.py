@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from dialogues.actions.register import edit, register_stakeholder
 from dialogues.models import City
 from tests.worlds import NOW, China, china, city
-from urbanshift.admin.acts import StaffForm
+from urbanshift.admin.acts import PlainForm
 from urbanshift.admin.lookups import LookupField, LookupsField, resolve
 
 from .clients import signed_in
@@ -76,7 +76,7 @@ def test_every_kind_answers(world: China) -> None:
         assert signed_in(world.staff).get(f"/admin/lookup/{kind}/?q=bio").status_code == 200
 
 
-class Form(StaffForm):
+class Form(PlainForm):
     city = LookupField("cities", label="City", required=False)
     owners = LookupsField("organisations", label="Owners", required=False)
 

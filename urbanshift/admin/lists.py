@@ -40,7 +40,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic import View
 
 from . import exporting, site
-from .acts import StaffForm
+from .acts import PlainForm
 from .exporting import Column
 from .paging import PER_PAGE, PLACES, Keyset, Order, Slice, without_place
 from .site import page
@@ -104,7 +104,7 @@ class RecordField(forms.ModelChoiceField):
         super().__init__(records, to_field_name=key, required=False, empty_label=_("all"), **options)
 
 
-class ListFilters(StaffForm):
+class ListFilters(PlainForm):
     """What a list is narrowed by, and in which order it is read. See the module."""
 
     first: ClassVar[Sequence[str]] = ("search",)

@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from urbanshift.errors import Stale
 
-from .acts import StaffForm
+from .acts import PlainForm
 
 MOST = 2_500
 """Rows of one kind in a post. `DATA_UPLOAD_MAX_NUMBER_FIELDS` lets fewer through, so none is left out unsaid."""
@@ -31,7 +31,7 @@ LAST = 1_000_000
 TECHNICAL = frozenset({"row_id", "version_seen", "seen", "order", "removed"})
 
 
-class RowForm(StaffForm):
+class RowForm(PlainForm):
     """One row. `record` is None in a new one.
 
     Subclasses say what a record's row says (`initial_of`).

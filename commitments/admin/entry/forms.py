@@ -9,8 +9,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from commitments.admin.fields import DueField, LanguageField
 from commitments.due import Due
+from commitments.fields import DueField, LanguageField
 from commitments.models import ActionItem, Commitment, Translation
 from commitments.status import CommitmentKind, Horizon, PartyRole, TranslationStatus
 from dialogues.models import City, Dialogue, OutcomePoint, Representation, Stakeholder
@@ -26,10 +26,10 @@ from dialogues.status import (
     Rank,
     StakeholderCategory,
 )
-from urbanshift.admin.acts import StaffForm
-from urbanshift.admin.fields import DayField, TextField
+from urbanshift.admin.acts import PlainForm
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.rows import RowForm, Rows
+from urbanshift.fields import DayField, TextField
 
 
 def choices(of: Any, empty: Any = None) -> list[tuple[Any, Any]]:
@@ -42,7 +42,7 @@ def line(**options: Any) -> forms.CharField:
     return forms.CharField(**{"required": False, "max_length": 200, **options})
 
 
-class TranslationFields(StaffForm):
+class TranslationFields(PlainForm):
     """Title and text in another language."""
 
     language = LanguageField(label=_("Language"))
@@ -226,7 +226,7 @@ class ItemForm(Translated):
         return {name: getattr(record, name) for name in ("title", "owner", "city", "due")}
 
 
-class StepFacts(StaffForm):
+class StepFacts(PlainForm):
     """What is known of a next step beside its wording, who owes it and when: staff may mend it at any time."""
 
     title = line(label=_("Title"), required=True, max_length=300)
@@ -289,7 +289,7 @@ class StepForm(Translated, StepFacts):
         return own and (self.is_removed or self.many.is_valid())
 
 
-class ManyForm(StaffForm):
+class ManyForm(PlainForm):
     """One action for many owners at once: the same words and date, one action each."""
 
     owners = LookupsField("organisations", label=_("Organisations"), required=False)

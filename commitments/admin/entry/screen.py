@@ -18,22 +18,22 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import View
 
 from commitments.actions.whole import Entered, NotEntered, Whole, enter
-from commitments.admin.fields import TAGS
+from commitments.fields import TAGS
 from commitments.models import ActionItem, Commitment
 from dialogues.admin.organisations import OrganisationForm
 from dialogues.models import Dialogue, OutcomePoint, Representation
 from dialogues.status import PolicyRelation
-from urbanshift.admin.acts import StaffForm
-from urbanshift.admin.fields import ReasonField
+from urbanshift.admin.acts import PlainForm
 from urbanshift.admin.lookups import resolve
 from urbanshift.admin.rows import RowForm, Rows, all_valid, positions
 from urbanshift.admin.site import page, show
 from urbanshift.errors import NotAllowed
+from urbanshift.fields import ReasonField
 
 from .forms import ManyForm, MeetingForm, PartForm, PointForm, StepForm
 
 
-class ReasonForm(StaffForm):
+class ReasonForm(PlainForm):
     """Why something of a finalised dialogue is changed."""
 
     reason = ReasonField(label=gettext_lazy("Why it is changed"))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from commitments.actions.owing import change_owner, move_due, withdraw_item
 from commitments.admin import addresses
-from commitments.admin.fields import DueField
+from commitments.fields import DueField
 from commitments.models import ActionItem
 from commitments.querysets import about_themes
 from commitments.status import Acceptance, CommitmentKind, ItemStatus, OnTrack, WaitingFor
@@ -26,10 +26,10 @@ from dialogues.admin.filters import (
 from dialogues.querysets import among
 from urbanshift.admin.bulk import BulkAct, BulkForm
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.fields import ReasonField
 from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField, TickField
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
+from urbanshift.fields import ReasonField
 
 from .steps import OWED_ORDERS
 

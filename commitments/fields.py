@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from commitments.due import Due
 from commitments.status import DuePrecision
 from dialogues.models.choices import language_tag
-from urbanshift.admin.fields import DayField
 from urbanshift.errors import Invalid
+from urbanshift.fields import DayField
 
 
 class DueWidget(forms.MultiWidget):

@@ -1,4 +1,4 @@
-"""Plain form fields in the staff's dress. Labels, help and errors are laid out by `staff/field.html`."""
+"""Plain form fields. Labels, help and errors are laid out by `forms/field.html`."""
 
 from __future__ import annotations
 

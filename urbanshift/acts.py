@@ -1,0 +1,218 @@
+"""One act of the product as a form: see what will happen, give what it needs, do it.
+
+    class HoldForm(ActForm):
+        held_on = DayField(label=_("Last day of the meeting"), required=False)
+
+        def act(self, *, by, now):
+            return hold(self.record, by=by, now=now, version=self.version, held_on=self.cleaned_data["held_on"])
+
+    @page("dialogue/<key:reference>/hold/", name="hold")
+    class Hold(Act):
+        form_class = HoldForm
+        title, button, done = _("Record that it was held"), _("Record"), _("Recorded.")
+
+        def find(self, **key):        # the record; Http404 where there is none
+        def consequences(self):       # sentences that say what will happen
+        def leads_to(self, result):   # where to go afterwards
+
+Nothing here decides anything: rights, states and versions are the action's. A direct post of hidden fields can do
+no more than calling the action would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import messages
+from django.db.models import Model
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import View
+
+from urbanshift.errors import Fault, Invalid, NotFound, Refused, Stale
+
+
+class PlainForm(forms.Form):
+    """A form without colons and browser bubbles, whose errors stand where `forms/errors.html` finds them."""
+
+    use_required_attribute = False
+    error_css_class = "wrong"
+
+    fault_fields: ClassVar[Mapping[str, str]] = {}
+    """Which field shows a fault of the action that is called otherwise: {"due.on": "due"}."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options.setdefault("label_suffix", "")
+        super().__init__(*args, **options)
+
+    def refuse(self, refusal: Refused) -> None:
+        """Put what the action said where it belongs: faults at their fields, the rest at the top."""
+        homeless = [fault for fault in refusal.faults if not self._place(fault)]
+        if homeless or not refusal.faults or not isinstance(refusal, Invalid):
+            self.add_error(None, forms.ValidationError(str(refusal.message), code="refused"))
+        for fault in homeless:
+            sentence = str(fault.message)
+            if fault.field not in sentence:
+                sentence = f"{fault.field}: {sentence}"
+            self.add_error(None, forms.ValidationError(sentence, code=fault.code))
+
+    def _place(self, fault: Fault) -> bool:
+        """Show `fault` at its field, if this form has it; a dotted name belongs to what it begins with."""
+        for name in (self.fault_fields.get(fault.field, fault.field), fault.field.split(".")[0]):
+            if name in self.fields and not self.fields[name].widget.is_hidden:
+                self.add_error(name, forms.ValidationError(str(fault.message), code=fault.code))
+                return True
+        return False
+
+
+class ActForm(PlainForm):
+    """A form whose `act` calls one action.
+
+    `record` is what is acted on, None where something new is made. `version` is the version that the person saw;
+    it goes along as a hidden field and is renewed only when they say so (`seen`), after a colleague's change was
+    shown to them.
+    """
+
+    version_seen = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=0)
+
+    def __init__(self, *args: Any, record: Any = None, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.record = record
+        self.stale: Stale | None = None
+        self.refusal: Refused | None = None
+        if record is not None and hasattr(record, "version"):
+            self.fields["version_seen"].initial = record.version
+        else:
+            del self.fields["version_seen"]
+
+    @property
+    def version(self) -> int | None:
+        """The version to compare with. Without one in the post nothing was seen, so nothing matches."""
+        if "version_seen" not in self.fields:
+            return None
+        return self.renewed or self.cleaned_data.get("version_seen") or 0
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What was typed, by field."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "version_seen"}
+
+    @property
+    def renewed(self) -> int | None:
+        """The version that the person wants to go on from, having been told what a colleague changed."""
+        said = str(self.data.get(self.add_prefix("renewed"), ""))
+        return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else None
+
+    def act(self, *, by: Any, now: datetime) -> Any:
+        """Call the action with what was typed; return what it returns. Raises whatever it refuses with."""
+        raise NotImplementedError
+
+    def run(self, *, by: Any, now: datetime) -> Any | None:
+        """`act`, with what refuses it in `refusal`, and shown by the form: see `errors` and `stale`."""
+        try:
+            return self.act(by=by, now=now)
+        except NotFound as refusal:
+            raise Http404(str(refusal)) from refusal
+        except Stale as refusal:
+            self.refusal = self.stale = refusal
+        except Refused as refusal:
+            self.refusal = refusal
+            self.refuse(refusal)
+        return None
+
+
+class Act(View):
+    """Shows an `ActForm` and runs it. See the module."""
+
+    form_class: type[ActForm]
+    template_name: str
+    title: Any = ""
+    button: Any = _("Save")
+    done: Any = _("Saved.")
+    """What is said when it is done."""
+    dangerous = False
+    """Whether the button warns by its colour: it takes something away."""
+
+    record: Any = None
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.record = self.find(**kwargs)
+
+    def find(self, **key: Any) -> Model | None:
+        """What is acted on, by what the address captured; None where something new is made."""
+        return None
+
+    def consequences(self) -> Sequence[Any]:
+        """Sentences that say what will happen."""
+        return ()
+
+    def get_title(self) -> Any:
+        return self.title
+
+    def get_initial(self) -> dict[str, Any]:
+        return {}
+
+    def form_options(self) -> dict[str, Any]:
+        """What the form is made with, beside data and record."""
+        return {}
+
+    def make_form(self, data: Any = None, files: Any = None) -> ActForm:
+        return self.form_class(data, files, initial=self.get_initial(), record=self.record, **self.form_options())
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        return self.render(self.make_form())
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        form = self.make_form(request.POST, request.FILES)
+        if form.is_valid():
+            result = form.run(by=request.user, now=timezone.now())
+            if form.refusal is None:
+                return self.succeed(result)
+        return self.render(form)
+
+    def succeed(self, result: Any) -> HttpResponse:
+        """Answer to what was done."""
+        messages.success(self.request, self.get_done(result))
+        answer = HttpResponseRedirect(self.leads_to(result))
+        answer.status_code = 303
+        return answer
+
+    def get_done(self, result: Any) -> Any:
+        return self.done
+
+    def leads_to(self, result: Any) -> str:
+        """The address to go to when it is done."""
+        raise NotImplementedError
+
+    def back(self) -> str:
+        """The address to go to without doing it."""
+        return self.leads_to(self.record)
+
+    def trail(self) -> Iterable[tuple[Any, str]]:
+        """Where this page is: titles and addresses of what leads to it."""
+        return ()
+
+    def context(self, form: ActForm) -> dict[str, Any]:
+        """What the template needs beside the form."""
+        return {}
+
+    def render(self, form: ActForm) -> HttpResponse:
+        return self.show(
+            form=form,
+            record=self.record,
+            act=self,
+            consequences=self.consequences(),
+            back=self.back(),
+            trail=list(self.trail()),
+            **self.context(form),
+        )
+
+    def show(self, **context: Any) -> HttpResponse:
+        """Answer with the page: `template_name` under the heading of `get_title`."""
+        return render(self.request, self.template_name, {"title": self.get_title(), **context})
