@@ -4,9 +4,21 @@ from django.urls import path
 
 import urbanshift.converters  # noqa: F401 (importing it makes them known)
 
-from . import pages
+from .pages import public
+from .pages.my import actions, asking, desk, reports
 
 urlpatterns = [
-    path("", pages.home, name="home"),
-    path("dialogues/<key:reference>/", pages.dialogue, name="dialogue"),
+    path("", public.home, name="home"),
+    path("dialogues/<key:reference>/", public.dialogue, name="dialogue"),
+    path("my/", desk.desk, name="my"),
+    path("my/actions/<key:reference>/", actions.action, name="my-action"),
+    path("my/actions/<key:reference>/report/", reports.Report.as_view(), name="my-report"),
+    path("my/actions/<key:reference>/draft/", reports.draft_in_print, name="my-draft"),
+    path("my/actions/<key:reference>/draft/discard/", reports.Discard.as_view(), name="my-discard"),
+    path("my/actions/<key:reference>/answer/", asking.AnswerItem.as_view(), name="my-answer"),
+    path("my/actions/<key:reference>/ask/", asking.Ask.as_view(), name="my-ask"),
+    path("my/next-steps/<key:reference>/answer/", asking.AnswerStep.as_view(), name="my-answer-lead"),
+    path("my/next-steps/<key:reference>/add-action/", asking.AddAction.as_view(), name="my-add-action"),
+    path("my/reports/<id:pk>/retract/", reports.Retract.as_view(), name="my-retract"),
+    path("my/reports/<id:pk>/share/", reports.Share.as_view(), name="my-share"),
 ]

@@ -63,7 +63,8 @@ class PlainForm(forms.Form):
 
     def _place(self, fault: Fault) -> bool:
         """Show `fault` at its field, if this form has it; a dotted name belongs to what it begins with."""
-        for name in (self.fault_fields.get(fault.field, fault.field), fault.field.split(".")[0]):
+        first = fault.field.split(".")[0]
+        for name in (self.fault_fields.get(fault.field, fault.field), self.fault_fields.get(first, first)):
             if name in self.fields and not self.fields[name].widget.is_hidden:
                 self.add_error(name, forms.ValidationError(str(fault.message), code=fault.code))
                 return True

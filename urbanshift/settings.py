@@ -357,7 +357,8 @@ UNFOLD: dict[str, Any] = {
     "SHOW_HISTORY": True,
     "SIDEBAR": {"navigation": "urbanshift.admin.menu.navigation"},
     "STYLES": [lambda request: static("staff/staff.css")],
-    "SCRIPTS": [lambda request: static("staff/staff.js")],
+    # Choosing by typing draws its fields before drafts look at what they say.
+    "SCRIPTS": [lambda request: static("staff/staff.js"), lambda request: static("js/drafts.js")],
     "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": lambda request: static("img/mark.svg")}],
     # The accent of the public pages, from light to dark.
     "COLORS": {

@@ -71,7 +71,7 @@
       const form = card.querySelector("form.decide");
       const html = await ask(`${card.dataset.address}?part=card`);
       if (html === null) return;
-      window.staff.forget(form);
+      window.drafts.forget(form);
       replace(card, html).querySelector("a.decide")?.focus();
     }
     async function save(card, form, button) {
@@ -95,7 +95,7 @@
       const made = replace(card, await answer.text());
       const refused = made.querySelector(".summary");
       if (refused) return refused.focus();
-      window.staff.forget(form);
+      window.drafts.forget(form);
       made.querySelector("a.decide")?.focus();
       await catchUp();
       const decision = made.querySelector(".decision .mark")?.textContent;

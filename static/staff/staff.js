@@ -1,4 +1,4 @@
-/* What the staff's screens do beyond plain forms: the menu on narrow windows, choosing by typing, drafts that survive.
+/* What the staff's screens do beyond plain forms: the menu on narrow windows, and choosing by typing.
    Every page works without it. Words come from the page: see templates/staff/words.html. */
 (() => {
   "use strict";
@@ -185,86 +185,15 @@
     draw();
   }
 
-  /* --- Drafts: what is typed into form[data-draft] is kept in this window, by address, until it is saved. --- */
-  const DRAFT = "draft:";
-  /* What was seen goes along with what was typed: put back later, it is compared with what is stored then. */
-  const SILENT = new Set(["csrfmiddlewaretoken", "renewed"]);
-  function typedInto(form) {
-    const values = [];
-    for (const field of form.elements) {
-      if (!field.name || field.disabled || SILENT.has(field.name.split("-").at(-1))) continue;
-      if (["submit", "button", "file", "password", "fieldset"].includes(field.type)) continue;
-      if (["checkbox", "radio"].includes(field.type) && !field.checked) continue;
-      if (field.type === "select-multiple") for (const option of field.selectedOptions) values.push([field.name, option.value]);
-      else values.push([field.name, field.value]);
-    }
-    return values;
-  }
-  function putBack(form, values) {
-    /* A page with rows makes those that are missing first. */
-    form.dispatchEvent(new CustomEvent("draft:restore", { bubbles: true, detail: values }));
-    const left = new Map();
-    for (const [name, value] of values) left.set(name, [...(left.get(name) ?? []), value]);
-    for (const field of form.elements) {
-      if (!field.name || SILENT.has(field.name.split("-").at(-1)) || field.type === "file") continue;
-      const wanted = left.get(field.name) ?? [];
-      if (["checkbox", "radio"].includes(field.type)) field.checked = wanted.includes(field.value);
-      else if (field.type === "select-multiple") for (const option of field.options) option.selected = wanted.includes(option.value);
-      else if (wanted.length) field.value = wanted.length > 1 ? wanted.shift() : wanted[0];
-      field.dispatchEvent(new CustomEvent("draft:restored"));
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    }
-  }
-  const keyOf = (form) => `${DRAFT}${location.pathname}#${form.id}`;
-  function forgetSaved() {
-    const saved = document.querySelector("[data-saved]");
-    for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith(DRAFT) && saved && JSON.parse(sessionStorage.getItem(key)).sent) sessionStorage.removeItem(key);
-    }
-  }
-  function drafts(root) {
-    root.querySelectorAll("form[data-draft]").forEach((form) => {
-      const key = keyOf(form);
-      const blank = JSON.stringify(typedInto(form));
-      const keep = (sent) => sessionStorage.setItem(key, JSON.stringify({ values: typedInto(form), sent }));
-      const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
-      const shown = form.dataset.draft === "sent" || root.querySelector(".summary");
-      if (kept && JSON.stringify(kept.values) !== blank && !shown) {
-        const note = make("div", { class: "draft", role: "status" }, make("p", {}, words().draft),
-          make("p", { class: "buttons" },
-            make("button", { type: "button", class: "button main", onclick: () => { putBack(form, kept.values); note.remove(); } }, words().putBack),
-            make("button", { type: "button", class: "button", onclick: () => { sessionStorage.removeItem(key); note.remove(); } }, words().forget)));
-        form.before(note);
-      }
-      form.addEventListener("input", () => keep(false));
-      form.addEventListener("change", () => { if (typedInto(form).length && JSON.stringify(typedInto(form)) !== blank) keep(false); });
-      form.addEventListener("submit", () => keep(true));
-    });
-  }
+  const choose = (root) => root.querySelectorAll("[data-lookup]").forEach(lookup);
 
-  /* Whoever signs out leaves nothing typed behind for the next person at this machine. */
-  function forgetOnSignOut() {
-    document.querySelector("form[data-sign-out]")?.addEventListener("submit", () => {
-      for (const key of Object.keys(sessionStorage)) if (key.startsWith(DRAFT)) sessionStorage.removeItem(key);
-    });
-  }
-
-  /* New rows and cards call `enhance` for what they brought along; what saves a form by itself calls `forget`. */
-  window.staff = {
-    enhance: (root) => {
-      root.querySelectorAll("[data-lookup]").forEach(lookup);
-      drafts(root);
-    },
-    forget: (form) => sessionStorage.removeItem(keyOf(form)),
-  };
+  /* New rows and cards call it for what they brought along. */
+  window.staff = { enhance: (root) => { choose(root); window.drafts.watch(root); } };
 
   document.addEventListener("DOMContentLoaded", () => {
     menu();
-    forgetOnSignOut();
     if (!document.getElementById("words")) return;
-    forgetSaved();
-    window.staff.enhance(document);
+    choose(document);
     lists();
-    document.querySelector("#stale, #errors")?.focus();
   });
 })();

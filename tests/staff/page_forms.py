@@ -24,7 +24,7 @@ class _Reader(HTMLParser):
         match tag:
             case "input" if said.get("type") in ("checkbox", "radio"):
                 if "checked" in said:
-                    self.fields[name] = said.get("value") or "on"
+                    self.fields[name] = said.get("value", "on") or ""
             case "input" if name:
                 self.fields[name] = said.get("value") or ""
             case "select":

@@ -1,0 +1,7 @@
+"""`/my/`: what my organisation owes, and what its people do about it.
+
+desk      the list, most urgent first, and who waits for us
+actions   one action with its story
+reports   writing, keeping, sending, sharing and retracting a report
+asking    answering what was proposed, asking for a change, adding an action
+"""

@@ -1,0 +1,104 @@
+"""One action as its owner, or whoever may know of it, reads it: what was agreed, where it stands, what happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from commitments.figures import is_live, silent_days
+from commitments.models import ActionItem, ReportDraft, Request, StatusReport
+from commitments.status import UNFINISHED, Acceptance, Circle, Finding, ItemStatus, Who, moves_from
+from commitments.timeline import HistoryLine, history_of
+from dialogues.standing import Standing
+
+from .acts import HOME, found_item
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line of the story, with the report that it tells of, as far as the reader may read it."""
+
+    line: HistoryLine
+    report: StatusReport | None
+
+    @property
+    def status(self) -> Any:
+        return ItemStatus(self.line.after).label if self.line.after in ItemStatus else self.line.after
+
+    @property
+    def answer(self) -> Any:
+        return Acceptance(self.line.after).label
+
+
+@login_required
+@require_safe
+def action(request: HttpRequest, reference: str) -> HttpResponse:
+    """`/my/actions/<reference>/`."""
+    who = Standing.of(request.user)
+    item = found_item(who, reference)
+    mine = who.speaks_for(item.owner_id)
+    reports = {
+        report.pk: report for report in StatusReport.objects.visible_to(who).for_list(who).filter(action_item=item)
+    }
+    story = [
+        Told(line, reports.get(line.id) if line.kind == "report" else None) for line in reversed(history_of(item, who))
+    ]
+    now = timezone.now()
+    return render(
+        request,
+        "my/action.html",
+        {
+            "title": item.title,
+            "trail": [(HOME, reverse("my"))],
+            "item": item,
+            "step": item.commitment,
+            "mine": mine,
+            "offers": _offers(item) if mine else [],
+            "returned": _returned(item) if mine else None,
+            "draft": _draft(item) if mine else None,
+            "requests": _unanswered(item) if mine else [],
+            "story": story,
+            "silent": silent_days(item, now.date()) if is_live(item, item.commitment) else None,
+            "now": now,
+            "owner_circle": Circle.OWNER,
+        },
+    )
+
+
+def _offers(item: ActionItem) -> list[tuple[Any, str]]:
+    """What its owner can do about it now: words and addresses."""
+    step = item.commitment
+    live = is_live(item, step)
+    offers: list[tuple[Any, str]] = []
+    if live and moves_from(item.status, Who.OWNER):
+        offers.append((_("Report"), reverse("my-report", args=[item.reference])))
+    if step.is_open and item.status in UNFINISHED and item.acceptance != Acceptance.ACCEPTED:
+        offers.append((_("Accept or decline"), reverse("my-answer", args=[item.reference])))
+    if live:
+        offers.append((_("Ask for a change"), reverse("my-ask", args=[item.reference])))
+    if step.is_open:
+        offers.append((_("Add an action of ours"), reverse("my-add-action", args=[step.reference])))
+    return offers
+
+
+def _returned(item: ActionItem) -> Any:
+    """The finding that sent the last report back, while none has followed."""
+    report = item.latest_report if item.status == ItemStatus.IN_PROGRESS else None
+    finding = getattr(report, "verification", None)
+    return finding if finding is not None and finding.finding == Finding.RETURNED else None
+
+
+def _draft(item: ActionItem) -> ReportDraft | None:
+    return ReportDraft.objects.filter(action_item=item, stakeholder=item.owner).select_related("author").first()
+
+
+def _unanswered(item: ActionItem) -> list[Request]:
+    return list(item.requests.unanswered().select_related("owner").order_by("pk"))

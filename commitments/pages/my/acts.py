@@ -1,0 +1,88 @@
+"""An act of an officer as a page. See `urbanshift.acts`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from commitments.models import ActionItem, Commitment
+from commitments.querysets import ActionItemQuerySet
+from dialogues.standing import Standing
+from urbanshift import acts
+
+HOME = _("What we owe")
+
+
+class OfficerAct(acts.Act):
+    """An act of somebody who signed in, on what they may know of and their organisation owes."""
+
+    template_name = "my/act.html"
+
+    @classmethod
+    def as_view(cls, **options: Any) -> Callable[..., HttpResponseBase]:
+        return login_required(super().as_view(**options))
+
+    @cached_property
+    def who(self) -> Standing:
+        return Standing.of(self.request.user)
+
+    def require(self, mine: bool) -> None:
+        """Refuse whoever knows of the record but does not speak for whom it concerns."""
+        if not mine:
+            raise PermissionDenied(_("Only the organisation that this concerns does this."))
+
+    def trail(self) -> Iterable[tuple[Any, str]]:
+        return [(HOME, reverse("my"))]
+
+
+class ItemAct(OfficerAct):
+    """An act of the owner on an action, reached from its page."""
+
+    record: ActionItem
+
+    def find(self, **key: Any) -> ActionItem:
+        item = found_item(self.who, key["reference"])
+        self.require(self.who.speaks_for(item.owner_id))
+        return item
+
+    def trail(self) -> Iterable[tuple[Any, str]]:
+        return [*super().trail(), (self.record.reference, address_of(self.record))]
+
+    def leads_to(self, result: Any) -> str:
+        return address_of(self.record)
+
+
+def items_of(who: Standing) -> ActionItemQuerySet:
+    """The actions that `who` may know of, with what they may read of each."""
+    return ActionItem.objects.visible_to(who).for_list(who)
+
+
+def found_item(who: Standing, reference: str) -> ActionItem:
+    """The action of that reference, if `who` may know of it; Http404 else."""
+    item: ActionItem = get_object_or_404(items_of(who), reference=reference)
+    return item
+
+
+def found_step(who: Standing, reference: str) -> Commitment:
+    """The next step of that reference, if `who` may know of it; Http404 else."""
+    steps = Commitment.objects.visible_to(who).select_related("dialogue__series__country", "lead")
+    step: Commitment = get_object_or_404(steps, reference=reference)
+    return step
+
+
+def address_of(item: ActionItem) -> str:
+    return reverse("my-action", args=[item.reference])
+
+
+def tag_of(language: str) -> str:
+    """The BCP 47 tag of a language of the interface: `zh-hans` is zh-Hans, `pt-br` pt-BR."""
+    name, _dash, rest = language.partition("-")
+    return f"{name}-{rest.upper() if len(rest) == 2 else rest.title()}" if rest else name

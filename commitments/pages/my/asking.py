@@ -1,0 +1,171 @@
+"""Answering what was proposed, asking staff for a change, adding an action of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from commitments.actions.answering import accept, ask
+from commitments.actions.drafting import add_item
+from commitments.fields import DueField
+from commitments.models import ActionItem, Commitment, Request
+from commitments.status import Acceptance, RequestKind
+from dialogues.models import City, Representation, Stakeholder
+from urbanshift.acts import ActForm
+from urbanshift.fields import ReasonField
+
+from .acts import ItemAct, OfficerAct, address_of, found_step, tag_of
+
+
+class AnswerForm(ActForm):
+    acceptance = forms.ChoiceField(
+        label=_("Your answer"),
+        choices=[(Acceptance.ACCEPTED, _("We accept it")), (Acceptance.DECLINED, _("We decline it"))],
+        widget=forms.RadioSelect,
+    )
+    reason = ReasonField(
+        label=_("Why"), required=False, help_text=_("Needed where you decline, so that somebody else can be found.")
+    )
+
+    def act(self, *, by: User, now: datetime) -> Any:
+        return accept(self.record, by=by, now=now, version=self.version, **self.said)
+
+
+WHAT_FOLLOWS = (
+    _("What you accept can be overdue, and you are asked about it at the next dialogue."),
+    _("What you decline goes to programme staff and onto the next agenda, with your reason."),
+)
+
+
+class AnswerItem(ItemAct):
+    """`/my/actions/<reference>/answer/`."""
+
+    form_class = AnswerForm
+    title = _("Accept or decline")
+    button = _("Send your answer")
+    done = _("Your answer is recorded.")
+
+    def consequences(self) -> Sequence[Any]:
+        return WHAT_FOLLOWS
+
+
+class AnswerStep(OfficerAct):
+    """`/my/next-steps/<reference>/answer/`: whether we lead it."""
+
+    record: Commitment
+    form_class = AnswerForm
+    title = _("Accept or decline the lead")
+    button = _("Send your answer")
+    done = _("Your answer is recorded.")
+
+    def find(self, **key: Any) -> Commitment:
+        step = found_step(self.who, key["reference"])
+        self.require(self.who.speaks_for(step.lead_id))
+        return step
+
+    def consequences(self) -> Sequence[Any]:
+        return WHAT_FOLLOWS
+
+    def leads_to(self, result: Any) -> str:
+        return reverse("my")
+
+
+class AskForm(ActForm):
+    kind = forms.ChoiceField(label=_("What you ask for"), choices=RequestKind.choices, widget=forms.RadioSelect)
+    due = DueField(label=_("The new date"), required=False)
+    owner = forms.ModelChoiceField(
+        Stakeholder.objects, label=_("The other owner"), required=False, to_field_name="slug", empty_label=_("not said")
+    )
+    reason = ReasonField(label=_("Why"))
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        owner: Any = self.fields["owner"]
+        owner.queryset = named_beside(self.record).exclude(pk=self.record.owner_id)
+
+    def act(self, *, by: User, now: datetime) -> Request:
+        said = self.said
+        return ask(
+            self.record,
+            by=by,
+            now=now,
+            version=self.version,
+            kind=said["kind"],
+            reason=said["reason"],
+            due=(said["due"] or None) if said["kind"] == RequestKind.DUE else None,
+            owner=said["owner"] if said["kind"] == RequestKind.OWNER else None,
+        )
+
+
+class Ask(ItemAct):
+    """`/my/actions/<reference>/ask/`."""
+
+    form_class = AskForm
+    title = _("Ask for a change")
+    button = _("Send your request")
+    done = _("Your request is with programme staff, and on the next agenda until they answer.")
+
+    def consequences(self) -> Sequence[Any]:
+        return [_("It changes nothing by itself: programme staff answer it, or the next dialogue does.")]
+
+
+class AddForm(ActForm):
+    title = forms.CharField(label=_("What you are going to do"), max_length=300)
+    owner = forms.ModelChoiceField(Stakeholder.objects, label=_("By whom"), to_field_name="slug", empty_label=None)
+    city = forms.ModelChoiceField(
+        City.objects, label=_("For which city"), required=False, to_field_name="slug", empty_label=_("none")
+    )
+    due = DueField(label=_("Until when"))
+
+    def __init__(self, *args: Any, ours: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        own: dict[str, Any] = self.fields
+        own["owner"].queryset = ours
+        own["owner"].initial = ours.first()
+        own["city"].queryset = City.objects.filter(country=self.record.dialogue.series.country_id).order_by("name")
+
+    def act(self, *, by: User, now: datetime) -> ActionItem:
+        return add_item(self.record, by=by, now=now, version=self.version, language=tag_of(by.language), **self.said)
+
+
+class AddAction(OfficerAct):
+    """`/my/next-steps/<reference>/add-action/`: an action of our own under an open next step."""
+
+    record: Commitment
+    form_class = AddForm
+    title = _("Add an action of ours")
+    button = _("Add it")
+    done = _("The action is added. You are asked about it like about any other.")
+
+    def find(self, **key: Any) -> Commitment:
+        step = found_step(self.who, key["reference"])
+        self.require(self.who.is_officer)
+        return step
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _t("It stands under “%(title)s”, where all who read that see it.") % {"title": self.record.title},
+            _("You owe it from now on; what you write in reports is yours to share."),
+        ]
+
+    def form_options(self) -> dict[str, Any]:
+        return {"ours": Stakeholder.objects.filter(pk__in=self.who.stakeholders).order_by("name")}
+
+    def leads_to(self, result: Any) -> str:
+        return address_of(result) if isinstance(result, ActionItem) else reverse("my")
+
+
+def named_beside(item: ActionItem) -> Any:
+    """The organisations that an owner may mean: those of the country, of no country, and those that met there."""
+    series = item.commitment.dialogue.series
+    met = Representation.objects.filter(dialogue__series=series).order_by().values("stakeholder")
+    near = Q(country=series.country_id) | Q(country=None) | Q(pk__in=met)
+    return Stakeholder.objects.filter(near).order_by("name")

@@ -1,0 +1,152 @@
+"""What my organisation owes, most urgent first; the next dialogue; who waits for us."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django import forms
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from commitments.models import ActionItem, Commitment, FollowUp
+from commitments.querysets import owner_ways
+from commitments.status import UNFINISHED, Acceptance, ItemStatus
+from commitments.urgency import Urgency, urgency_of
+from dialogues.models import City, Dialogue, Stakeholder
+from dialogues.querysets import NOTHING
+from dialogues.standing import Standing
+from urbanshift.acts import PlainForm
+
+from .acts import HOME, items_of
+
+MOST = 1000
+"""Actions that the desk looks at. An organisation that owes more narrows them by a filter."""
+
+SHOWN = 20
+"""Lines of a group that are shown at first."""
+
+
+@dataclass
+class Group:
+    """Those of one urgency. `steps` are next steps that are proposed to us to lead."""
+
+    urgency: Urgency
+    items: list[ActionItem] = field(default_factory=list)
+    steps: list[Commitment] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        return len(self.items) + len(self.steps)
+
+
+class DeskFilters(PlainForm):
+    """By city, dialogue, urgency and status, of those that there are."""
+
+    city = forms.ModelChoiceField(City.objects, label=_("City"), required=False, to_field_name="slug")
+    dialogue = forms.ModelChoiceField(Dialogue.objects, label=_("Dialogue"), required=False, to_field_name="reference")
+    urgency = forms.ChoiceField(label=_("Urgency"), required=False, choices=[("", _("all")), *Urgency.choices])
+    status = forms.ChoiceField(label=_("Status"), required=False)
+
+    def __init__(self, data: Any, owed: Any) -> None:
+        super().__init__(data)
+        own: dict[str, Any] = self.fields
+        own["city"].queryset = City.objects.filter(pk__in=owed.order_by().values("city")).order_by("name")
+        own["city"].empty_label = own["dialogue"].empty_label = _("all")
+        own["dialogue"].queryset = Dialogue.objects.filter(
+            pk__in=owed.order_by().values("commitment__dialogue")
+        ).order_by("reference")
+        own["status"].choices = [("", _("all")), *(one for one in ItemStatus.choices if one[0] in UNFINISHED)]
+
+    def narrow(self, owed: Any) -> Any:
+        said = self.cleaned_data
+        if said.get("city"):
+            owed = owed.filter(city=said["city"])
+        if said.get("dialogue"):
+            owed = owed.filter(commitment__dialogue=said["dialogue"])
+        if said.get("status"):
+            owed = owed.filter(status=said["status"])
+        return owed
+
+
+@login_required
+@require_safe
+def desk(request: HttpRequest) -> HttpResponse:
+    """`/my/`: a list by urgency of the live actions of those for whom one speaks, and what was proposed to them."""
+    who = Standing.of(request.user)
+    now = timezone.now()
+    owed = ActionItem.objects.live().filter(owner__in=who.stakeholders)
+    filters = DeskFilters(request.GET, owed)
+    filters.is_valid()
+    items = list(filters.narrow(_listed(who)).order_by("overdue_at", "due_on", "reference")[:MOST])
+    chosen = filters.cleaned_data.get("urgency", "")
+    proposed = [] if filters.changed_data else _proposed(who)
+    groups = [one for one in _grouped(items, proposed, now=now) if one.count and chosen in ("", one.urgency)]
+    return render(
+        request,
+        "my/desk.html",
+        {
+            "title": HOME,
+            "filters": filters,
+            "narrowed": bool(filters.changed_data),
+            "groups": groups,
+            "shown": MOST if chosen else SHOWN,
+            "agendas": _agendas(who),
+            "waiting": _waiting(who),
+            "organisations": Stakeholder.objects.filter(pk__in=who.stakeholders).order_by("name"),
+            "now": now,
+        },
+    )
+
+
+def _listed(who: Standing) -> Any:
+    return items_of(who).live().filter(owner__in=who.stakeholders)
+
+
+def _proposed(who: Standing) -> list[Commitment]:
+    steps = Commitment.objects.visible_to(who).open().filter(lead__in=who.stakeholders, acceptance=Acceptance.PROPOSED)
+    return list(steps.select_related("dialogue", "lead").order_by("reference"))
+
+
+def _grouped(items: Iterable[ActionItem], steps: list[Commitment], *, now: datetime) -> list[Group]:
+    items = list(items)
+    returned = set(
+        ActionItem.objects.sent_back().filter(pk__in=[item.pk for item in items]).values_list("pk", flat=True)
+    )
+    groups = {urgency: Group(urgency) for urgency in Urgency}
+    for item in items:
+        groups[urgency_of(item, now=now, returned=item.pk in returned)].items.append(item)
+    groups[Urgency.PROPOSED].steps = steps
+    return list(groups.values())
+
+
+@dataclass
+class Agenda:
+    """A dialogue that will ask about `count` next steps of ours. It is None where we may not know of it yet."""
+
+    dialogue: Dialogue | None
+    count: int = 0
+
+
+def _agendas(who: Standing) -> list[Agenda]:
+    ours = reduce(or_, owner_ways(who, "commitment__", "commitment_id"), NOTHING)
+    found: dict[int | None, Agenda] = {}
+    asked: Any = FollowUp.objects.visible_to(who).pending().filter(ours).for_list(who)
+    for line in asked.order_by("dialogue__starts_on"):
+        agenda = found.setdefault(line.dialogue_id, Agenda(line.dialogue if line.dialogue_is_seen else None))
+        agenda.count += 1
+    return list(found.values())
+
+
+def _waiting(who: Standing) -> list[ActionItem]:
+    """Actions of others that wait for us, as far as they let us know."""
+    waiting = items_of(who).live().filter(waiting_for_stakeholder__in=who.stakeholders, content_readable=True)
+    return list(waiting.exclude(owner__in=who.stakeholders).order_by("overdue_at", "reference")[:SHOWN])

@@ -1,0 +1,279 @@
+"""Writing a report, keeping it for later, sending, sharing and retracting it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from accounts.models import User
+from commitments.actions.report_drafts import discard_draft, save_draft
+from commitments.actions.reporting import NewEvidence, report
+from commitments.actions.retracting import retract_report
+from commitments.actions.sharing import share
+from commitments.models import ReportDraft, Retraction, Sharing, StatusReport
+from commitments.status import Circle, Finding, ItemStatus, OnTrack, WaitingFor, Who, moves_from
+from dialogues.models import Stakeholder
+from dialogues.status import Visibility
+from urbanshift.acts import ActForm
+from urbanshift.errors import Stale
+from urbanshift.fields import DayField, ReasonField, TextField
+
+from .acts import ItemAct, OfficerAct, address_of, tag_of
+from .asking import named_beside
+
+KEPT = (
+    "status", "narrative", "progress", "on_track", "waiting_for", "waiting_for_stakeholder", "no_evidence_reason",
+    "reported_as_of", "share",
+)  # fmt: skip
+"""What a draft keeps of a report."""
+
+
+class ReportForm(ActForm):
+    """A report. `draft_seen` is the version of the draft that the person saw, so that a colleague's is not lost."""
+
+    draft_seen = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=0)
+    status = forms.ChoiceField(label=_("Where it stands now"), widget=forms.RadioSelect)
+    narrative = TextField(
+        label=_("What was done, and what comes next"), rows=6, help_text=_("A few sentences will do.")
+    )
+    progress = forms.IntegerField(
+        label=_("Progress in percent"),
+        required=False,
+        min_value=0,
+        max_value=100,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric", "min": 0, "max": 100}),
+    )
+    on_track = forms.ChoiceField(
+        label=_("How you rate it yourselves"), required=False, choices=[("", _("not said")), *OnTrack.choices],
+        widget=forms.RadioSelect,
+    )  # fmt: skip
+    waiting_for = forms.ChoiceField(
+        label=_("What it waits for"), choices=[("", _("nothing")), *WaitingFor.choices], required=False
+    )
+    waiting_for_stakeholder = forms.ModelChoiceField(
+        Stakeholder.objects, label=_("For whom it waits"), required=False, to_field_name="slug",
+        empty_label=_("nobody in particular"),
+    )  # fmt: skip
+    links = TextField(label=_("Links that show it"), required=False, rows=2, help_text=_("One address a line."))
+    no_evidence_reason = TextField(
+        label=_("Why nothing shows it"),
+        required=False,
+        rows=2,
+        help_text=_("Where it is done and you have neither file nor link."),
+    )
+    reported_as_of = DayField(label=_("As of"), required=False, help_text=_("Leave it empty for today."))
+    language = forms.ChoiceField(label=_("Language of what you wrote"))
+    share = forms.BooleanField(label=_("Share it with those who were in the room"), required=False)
+
+    fault_fields = {"waiting_for.kind": "waiting_for", "evidence": "links"}
+
+    def __init__(self, *args: Any, draft: ReportDraft | None, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.draft_stale: Stale | None = None
+        own: dict[str, Any] = self.fields
+        own["draft_seen"].initial = draft.version if draft is not None else 0
+        own["status"].choices = [(one.value, one.label) for one in moves_from(self.record.status, Who.OWNER)]
+        own["waiting_for_stakeholder"].queryset = named_beside(self.record).exclude(pk=self.record.owner_id)
+        own["language"].choices = [(tag_of(code), name) for code, name in settings.LANGUAGES]
+        own["status"].required = own["narrative"].required = not self.keeps
+        if self.record.commitment.visibility < Visibility.PARTICIPANTS:
+            del own["share"]
+
+    @property
+    def keeps(self) -> bool:
+        """Whether it is to be kept for later, not sent."""
+        return "keep" in self.data
+
+    def act(self, *, by: User, now: datetime) -> Any:
+        said = self.said
+        seen = said.pop("draft_seen") or 0
+        if self.keeps:
+            kept = {name: said[name] for name in KEPT if name in said}
+            return save_draft(self.record, by=by, now=now, version=self._draft_renewed or seen, **kept)
+        links = [NewEvidence(url=line.strip()) for line in said.pop("links").splitlines() if line.strip()]
+        return report(self.record, by=by, now=now, version=self.version, evidence=links, **said)
+
+    def run(self, *, by: Any, now: datetime) -> Any:
+        result = super().run(by=by, now=now)
+        if self.keeps and self.stale is not None:
+            self.draft_stale, self.stale = self.stale, None
+        return result
+
+    @property
+    def _draft_renewed(self) -> int | None:
+        """The version of a colleague's draft that the person, having seen it, replaces."""
+        said = str(self.data.get("draft_renewed", ""))
+        return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else None
+
+
+class Report(ItemAct):
+    """`/my/actions/<reference>/report/`."""
+
+    form_class = ReportForm
+    template_name = "my/report.html"
+    title = _("Report")
+    button = _("Send the report")
+
+    @cached_property
+    def draft(self) -> ReportDraft | None:
+        drafts = ReportDraft.objects.select_related("author", "waiting_for_stakeholder")
+        return drafts.filter(action_item=self.record, stakeholder=self.record.owner_id).first()
+
+    @cached_property
+    def latest(self) -> StatusReport | None:
+        """The last report that the owner reads of itself: what we said last time."""
+        reports = StatusReport.objects.visible_to(self.who).for_list(self.who).not_retracted()
+        return reports.filter(action_item=self.record).order_by("pk").last()
+
+    @cached_property
+    def returned(self) -> Any:
+        """The finding that sent the last report back, while none has followed."""
+        finding = getattr(self.latest, "verification", None)
+        sent_back = finding is not None and finding.finding == Finding.RETURNED
+        return finding if sent_back and self.record.status == ItemStatus.IN_PROGRESS else None
+
+    def form_options(self) -> dict[str, Any]:
+        return {"draft": self.draft}
+
+    def get_initial(self) -> dict[str, Any]:
+        """What is kept; else what was sent back; else where it stands."""
+        user: Any = self.request.user
+        given = {"language": tag_of(user.language), "status": self.record.status, "progress": self.record.progress}
+        source: Any = self.draft or (self.latest if self.returned else None)
+        if source is not None:
+            given |= {name: getattr(source, name) for name in KEPT if hasattr(source, name)}
+        if source is not None and source is not self.draft:
+            given["language"], given["reported_as_of"] = source.language, None
+        return given
+
+    def succeed(self, result: Any) -> HttpResponse:
+        if isinstance(result, ReportDraft):
+            messages.success(self.request, _("Kept for later. Your colleagues see it here, and nobody else."))
+            return redirect(reverse("my-report", args=[self.record.reference]))
+        return super().succeed(result)
+
+    def get_done(self, result: StatusReport) -> Any:
+        if result.status == ItemStatus.REPORTED_COMPLETE:
+            return _("Sent. Programme staff check it, somebody who did not write it; you hear from them here.")
+        return _("Sent. Programme staff read it, and the next dialogue sees where it stands.")
+
+    def context(self, form: ActForm) -> dict[str, Any]:
+        dialogue = self.record.commitment.dialogue
+        room = Stakeholder.objects.filter(
+            representations__dialogue=dialogue, representations__attendance="attended"
+        ).distinct()
+        return {
+            "item": self.record,
+            "step": self.record.commitment,
+            "draft": self.draft,
+            "latest": self.latest,
+            "returned": self.returned,
+            "room": room.order_by("name"),
+        }
+
+
+@login_required
+@require_safe
+def draft_in_print(request: HttpRequest, reference: str) -> HttpResponse:
+    """`/my/actions/<reference>/draft/`: the draft on paper, for whoever has to clear it."""
+    act = Report()
+    act.setup(request, reference=reference)
+    if act.draft is None:
+        raise Http404
+    return render(request, "my/draft.html", {"item": act.record, "step": act.record.commitment, "draft": act.draft})
+
+
+class DiscardForm(ActForm):
+    def act(self, *, by: User, now: datetime) -> None:
+        discard_draft(self.record, by=by, now=now)
+
+
+class Discard(ItemAct):
+    """`/my/actions/<reference>/draft/discard/`."""
+
+    form_class = DiscardForm
+    title = _("Throw the draft away")
+    button = _("Throw it away")
+    done = _("The draft is gone.")
+    dangerous = True
+
+    def consequences(self) -> Sequence[Any]:
+        return [_("What was kept of the report is gone, for your colleagues, too. What was sent stays.")]
+
+
+class ReportAct(OfficerAct):
+    """An act on a report of our own."""
+
+    record: StatusReport
+
+    def find(self, **key: Any) -> StatusReport:
+        reports = StatusReport.objects.visible_to(self.who).select_related(
+            "action_item__commitment__dialogue__series__country", "stakeholder", "retraction"
+        )
+        found: StatusReport = get_object_or_404(reports, pk=key["pk"])
+        self.require(self.who.speaks_for(found.stakeholder_id))
+        return found
+
+    def trail(self) -> Iterable[tuple[Any, str]]:
+        item = self.record.action_item
+        return [*super().trail(), (item.reference, address_of(item))]
+
+    def leads_to(self, result: Any) -> str:
+        return address_of(self.record.action_item)
+
+
+class RetractForm(ActForm):
+    reason = ReasonField(label=_("What was wrong"))
+
+    def act(self, *, by: User, now: datetime) -> Retraction:
+        return retract_report(self.record, by=by, now=now, reason=self.cleaned_data["reason"])
+
+
+class Retract(ReportAct):
+    """`/my/reports/<id>/retract/`."""
+
+    form_class = RetractForm
+    title = _("Take a report back that was sent in error")
+    button = _("Take it back")
+    done = _("The report is taken back.")
+    dangerous = True
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _("Nobody reads what it said any more; that there was one stays, with your reason."),
+            _("The action stands again where the reports before it left it."),
+        ]
+
+
+class ShareForm(ActForm):
+    def act(self, *, by: User, now: datetime) -> Sharing:
+        return share(self.record, by=by, now=now, circle=Circle.PARTICIPANTS)
+
+
+class Share(ReportAct):
+    """`/my/reports/<id>/share/`."""
+
+    form_class = ShareForm
+    title = _("Share a report with those who were in the room")
+    button = _("Share it")
+    done = _("Those who were in the room read it now.")
+
+    def consequences(self) -> Sequence[Any]:
+        dialogue = self.record.action_item.commitment.dialogue
+        return [
+            _t("The organisations that were at %(dialogue)s read what it says.") % {"dialogue": dialogue.reference},
+            _("This is not taken back: what was read stays read."),
+        ]

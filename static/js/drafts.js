@@ -1,0 +1,95 @@
+/* What is typed into form[data-draft] is kept in this window, by address, until it is saved. Words come from the page: see
+   templates/forms/draft_words.html. */
+(() => {
+  "use strict";
+
+  const words = () => JSON.parse(document.getElementById("draft-words").textContent);
+  const DRAFT = "draft:";
+  /* What was seen goes along with what was typed: put back later, it is compared with what is stored then. */
+  const SILENT = new Set(["csrfmiddlewaretoken", "renewed"]);
+  function typedInto(form) {
+    const values = [];
+    for (const field of form.elements) {
+      if (!field.name || field.disabled || SILENT.has(field.name.split("-").at(-1))) continue;
+      if (["submit", "button", "file", "password", "fieldset"].includes(field.type)) continue;
+      if (["checkbox", "radio"].includes(field.type) && !field.checked) continue;
+      if (field.type === "select-multiple") for (const option of field.selectedOptions) values.push([field.name, option.value]);
+      else values.push([field.name, field.value]);
+    }
+    return values;
+  }
+  function putBack(form, values) {
+    /* A page with rows makes those that are missing first. */
+    form.dispatchEvent(new CustomEvent("draft:restore", { bubbles: true, detail: values }));
+    const left = new Map();
+    for (const [name, value] of values) left.set(name, [...(left.get(name) ?? []), value]);
+    for (const field of form.elements) {
+      if (!field.name || SILENT.has(field.name.split("-").at(-1)) || field.type === "file") continue;
+      const wanted = left.get(field.name) ?? [];
+      if (["checkbox", "radio"].includes(field.type)) field.checked = wanted.includes(field.value);
+      else if (field.type === "select-multiple") for (const option of field.options) option.selected = wanted.includes(option.value);
+      else if (wanted.length) field.value = wanted.length > 1 ? wanted.shift() : wanted[0];
+      field.dispatchEvent(new CustomEvent("draft:restored"));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  }
+  const keyOf = (form) => `${DRAFT}${location.pathname}#${form.id}`;
+  function forgetSaved() {
+    const saved = document.querySelector("[data-saved]");
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(DRAFT) && saved && JSON.parse(sessionStorage.getItem(key)).sent) sessionStorage.removeItem(key);
+    }
+  }
+  function offer(form, values, key) {
+    const note = document.createElement("div");
+    note.className = "draft";
+    note.setAttribute("role", "status");
+    const sentence = document.createElement("p");
+    sentence.textContent = words().draft;
+    const buttons = document.createElement("p");
+    buttons.className = "buttons";
+    const button = (name, kind, act) => {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.className = kind;
+      made.textContent = name;
+      made.addEventListener("click", () => { act(); note.remove(); });
+      buttons.append(made);
+    };
+    button(words().putBack, "button main", () => putBack(form, values));
+    button(words().forget, "button", () => sessionStorage.removeItem(key));
+    note.append(sentence, buttons);
+    form.before(note);
+  }
+  function watch(root) {
+    root.querySelectorAll("form[data-draft]").forEach((form) => {
+      const key = keyOf(form);
+      const blank = JSON.stringify(typedInto(form));
+      const keep = (sent) => sessionStorage.setItem(key, JSON.stringify({ values: typedInto(form), sent }));
+      const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
+      const shown = form.dataset.draft === "sent" || root.querySelector(".summary");
+      if (kept && JSON.stringify(kept.values) !== blank && !shown) offer(form, kept.values, key);
+      form.addEventListener("input", () => keep(false));
+      form.addEventListener("change", () => { if (typedInto(form).length && JSON.stringify(typedInto(form)) !== blank) keep(false); });
+      form.addEventListener("submit", () => keep(true));
+    });
+  }
+
+  /* Whoever signs out leaves nothing typed behind for the next person at this machine. */
+  function forgetOnSignOut() {
+    document.querySelector("form[data-sign-out]")?.addEventListener("submit", () => {
+      for (const key of Object.keys(sessionStorage)) if (key.startsWith(DRAFT)) sessionStorage.removeItem(key);
+    });
+  }
+
+  /* What brings new forms calls `watch`; what saves a form by itself calls `forget`. */
+  window.drafts = { watch, forget: (form) => sessionStorage.removeItem(keyOf(form)) };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    forgetOnSignOut();
+    if (!document.getElementById("draft-words")) return;
+    forgetSaved();
+    watch(document);
+    document.querySelector("#stale, #errors")?.focus();
+  });
+})();

@@ -1,0 +1,85 @@
+"""An officer answers what was proposed, asks for a change, and adds an action."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from commitments.due import Due
+from commitments.models import ActionItem, Commitment, Request
+from tests.staff.clients import said, signed_in, words
+from tests.staff.page_forms import fields_of
+from tests.worlds import China, china
+
+pytestmark = pytest.mark.django_db
+
+ITEM = "/my/actions/CHN-1-01-1/"
+
+
+def story() -> China:
+    world = china()
+    world.adopt_first(footing="recorded")
+    return world
+
+
+def send(client: Client, address: str, **changes: Any) -> Any:
+    return client.post(address, fields_of(client.get(address).content.decode(), "act") | changes)
+
+
+def test_what_is_proposed_is_answered(world: China) -> None:
+    client = signed_in(world.chengdu_officer)
+    assert said(send(client, f"{ITEM}answer/", acceptance="declined")) == [
+        "Why: Say why, so that somebody else can be found."
+    ]
+    assert send(client, f"{ITEM}answer/", acceptance="declined", reason="Not ours.").status_code == 303
+    assert ActionItem.objects.get(reference="CHN-1-01-1").acceptance == "declined"
+    assert send(client, f"{ITEM}answer/", acceptance="accepted").status_code == 303
+    assert ActionItem.objects.get(reference="CHN-1-01-1").acceptance == "accepted"
+
+
+def test_the_lead_answers(world: China) -> None:
+    client = signed_in(world.bank_officer)
+    assert "/my/next-steps/CHN-1-02/answer/" in client.get("/my/").content.decode()
+    answer = send(client, "/my/next-steps/CHN-1-02/answer/", acceptance="accepted")
+    assert (answer.status_code, answer["Location"]) == (303, "/my/")
+    assert Commitment.objects.get(reference="CHN-1-02").acceptance == "accepted"
+
+
+@pytest.mark.parametrize(
+    ("asked", "due", "owner"),
+    [
+        ({"kind": "due", "due_0": "month", "due_1": "2099-02-03"}, Due.of("month", date(2099, 2, 28)), None),
+        ({"kind": "owner", "owner": "city-of-ningbo"}, Due(), "city-of-ningbo"),
+        # What belongs to another wish is left out.
+        ({"kind": "withdrawal", "owner": "city-of-ningbo"}, Due(), None),
+    ],
+)
+def test_a_change_is_asked_for(world: China, asked: dict[str, str], due: Due, owner: str | None) -> None:
+    client = signed_in(world.chengdu_officer)
+    assert send(client, f"{ITEM}ask/", **asked, reason="The law is late.").status_code == 303
+    request = Request.objects.get()
+    assert (request.kind, request.due, request.owner and request.owner.slug) == (asked["kind"], due, owner)
+    assert "programme staff have not answered yet" in words(client.get(ITEM))
+
+
+def test_a_wish_without_its_date(world: China) -> None:
+    client = signed_in(world.chengdu_officer)
+    assert said(send(client, f"{ITEM}ask/", kind="due", reason="Late.")) == ["The new date: Choose the new due."]
+
+
+def test_an_action_of_ours(world: China) -> None:
+    client = signed_in(world.chengdu_officer)
+    page = "/my/next-steps/CHN-1-01/add-action/"
+    answer = send(client, page, title="Map the parks", due_0="year", due_1="2099-01-01", city="chengdu")
+    item = ActionItem.objects.get(title="Map the parks")
+    assert (answer.status_code, answer["Location"]) == (303, f"/my/actions/{item.reference}/")
+    assert (item.owner, item.acceptance, item.city, item.offered) == (
+        world.chengdu_city, "accepted", world.chengdu, False,
+    )  # fmt: skip
+    # Another's is none of the choices.
+    assert said(send(client, page, title="Theirs", owner="city-of-ningbo", due_0="none")) == [
+        "By whom: Select a valid choice. That choice is not one of the available choices."
+    ]

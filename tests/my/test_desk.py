@@ -1,0 +1,128 @@
+"""What an organisation owes, most urgent first."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from commitments.actions.drafting import add_item
+from commitments.due import Due
+from commitments.models import ActionItem
+from commitments.urgency import Urgency, urgency_of
+from tests.commitments.acts import say, send_back
+from tests.staff.clients import signed_in, words
+from tests.worlds import NOW, China, china, person
+
+pytestmark = pytest.mark.django_db
+
+
+def story() -> China:
+    world = china()
+    world.adopt_first()
+    return world
+
+
+def groups(who: Any, **query: str) -> dict[str, list[str]]:
+    answer = signed_in(who).get("/my/", query)
+    assert answer.status_code == 200
+    return {
+        str(group.urgency.value): [record.reference for record in [*group.steps, *group.items]]
+        for group in answer.context["groups"]
+    }
+
+
+def new_action(world: China, due: Due, title: str = "New", step: int = 0) -> ActionItem:
+    return add_item(
+        world.steps[step], by=world.staff, now=timezone.now(), title=title, owner=world.chengdu_city, due=due
+    )
+
+
+def test_what_is_owed_by_urgency(world: China) -> None:
+    today = timezone.now().date()
+    overdue, returned = world.items[2], world.items[0]
+    say(returned, by=world.chengdu_officer, status="reported_complete")
+    send_back(returned, by=world.verifier, note="Which office?")
+    soon = new_action(world, Due.of("day", today + timedelta(days=20)))
+    later = new_action(world, Due.of("day", today + timedelta(days=300)))
+    say(later, by=world.chengdu_officer, now=timezone.now())
+    silent = new_action(world, Due.of("none"))
+    ActionItem.objects.filter(pk=overdue.pk).update(overdue_at=NOW)
+    assert groups(world.chengdu_officer) == {
+        "sent_back": [returned.reference],
+        "overdue": [overdue.reference],
+        "soon": [soon.reference],
+        "no_news": [silent.reference],
+        "rest": [later.reference],
+    }
+
+
+def test_what_is_proposed(world: China) -> None:
+    item = add_item(
+        world.steps[2], by=world.staff, now=NOW, title="Lend", owner=world.bank, due=Due.of("year", date(2099, 1, 1))
+    )
+    assert groups(world.bank_officer) == {"proposed": ["CHN-1-02", item.reference]}
+
+
+def test_filters(world: China) -> None:
+    new_action(world, Due.of("none"))
+    assert groups(world.chengdu_officer, dialogue="CHN-1", city="chengdu") != {}
+    assert groups(world.chengdu_officer, city="ningbo") == groups(world.chengdu_officer)  # No choice of ours: ignored.
+    assert groups(world.chengdu_officer, urgency="soon") == {}
+    assert groups(world.chengdu_officer, status="in_progress") == {}
+    assert "Nothing fits what you chose." in words(signed_in(world.chengdu_officer).get("/my/?status=in_progress"))
+
+
+def test_nothing_owed(world: China) -> None:
+    world.items[1].refresh_from_db()
+    nobody = person("new", of=world.ministry)
+    ministry = words(signed_in(nobody).get("/my/"))
+    assert "You owe nothing now. What a dialogue asks of you appears here." in ministry
+    assert "You do not speak for an organisation yet." in words(signed_in(world.partner).get("/my/"))
+
+
+def test_the_next_dialogue_asks(world: China) -> None:
+    second = world.hold_second()
+    page = words(signed_in(world.chengdu_officer).get("/my/"))
+    assert "The next dialogue · you will be asked about 2 next steps." in page
+    type(second).objects.filter(pk=second.pk).update(visibility=3)
+    page = words(signed_in(world.chengdu_officer).get("/my/"))
+    assert "Second dialogue · Oct. 16, 2024 · you will be asked about 2 next steps." in page
+
+
+def test_who_waits_for_us(world: China) -> None:
+    told: dict[str, Any] = {"waiting_for": "funding", "waiting_for_stakeholder": world.ningbo_city}
+    say(world.items[0], by=world.chengdu_officer, **told)
+    ningbo = signed_in(world.ningbo_officer)
+    assert "Who waits for you" not in words(ningbo.get("/my/"))
+    say(world.items[0], by=world.chengdu_officer, share=True, **told)
+    page = words(ningbo.get("/my/"))
+    assert "Who waits for you 1" in page
+    assert "City Of Chengdu · waits for: funding" in page
+
+
+def test_many_are_shown_by_twenty(world: China) -> None:
+    for number in range(25):
+        new_action(world, Due.of("none"), f"Number {number}")
+    client = signed_in(world.chengdu_officer)
+    assert words(client.get("/my/")).count("Number ") == 20
+    assert "Show all 2" in words(client.get("/my/"))
+    assert words(client.get("/my/?urgency=no_news")).count("Number ") == 25
+
+
+@pytest.mark.parametrize("count", [1, 15])
+def test_the_queries_do_not_grow(world: China, django_assert_num_queries: Any, count: int) -> None:
+    for number in range(count):
+        new_action(world, Due.of("none"), f"Number {number}", step=number % 3)
+    client = signed_in(world.chengdu_officer)
+    with django_assert_num_queries(12):
+        assert client.get("/my/").status_code == 200
+
+
+def test_reported_complete_waits_for_staff_not_for_its_owner(world: China) -> None:
+    item = world.items[0]
+    say(item, by=world.chengdu_officer, status="reported_complete")
+    found = ActionItem.objects.select_related("commitment__dialogue__series").get(pk=item.pk)
+    assert urgency_of(found, now=timezone.now(), returned=False) in (Urgency.OVERDUE, Urgency.REST)

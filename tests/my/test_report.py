@@ -1,0 +1,173 @@
+"""An officer writes a report: kept for later, sent, sent back and sent again, shared, taken back."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from commitments.actions.verifying import verify
+from commitments.models import ReportDraft, Sharing, StatusReport
+from tests.commitments.acts import say, send_back
+from tests.staff.clients import said, signed_in, words
+from tests.staff.page_forms import fields_of
+from tests.worlds import NOW, China, china, person
+
+pytestmark = pytest.mark.django_db
+
+ITEM = "/my/actions/CHN-1-01-1/"
+FORM = f"{ITEM}report/"
+
+
+def story() -> China:
+    world = china()
+    world.adopt_first()
+    world.colleague = person("colleague", of=world.chengdu_city)  # type: ignore[attr-defined]
+    return world
+
+
+@pytest.fixture
+def officer(world: China) -> Client:
+    return signed_in(world.chengdu_officer)
+
+
+def typed(client: Client, address: str = FORM, **changes: Any) -> dict[str, Any]:
+    return fields_of(client.get(address).content.decode(), "act") | changes
+
+
+def send(client: Client, **changes: Any) -> Any:
+    return client.post(FORM, typed(client, **changes), follow=True)
+
+
+def test_a_report_is_sent(world: China, officer: Client) -> None:
+    answer = send(
+        officer, status="in_progress", narrative="Two offices work.", progress="40", on_track="at_risk",
+        waiting_for="funding", waiting_for_stakeholder="development-bank", links="https://chengdu.example/a\n\n",
+        language="zh-Hans", share="on",
+    )  # fmt: skip
+    assert answer.redirect_chain == [(ITEM, 303)]
+    assert "Sent. Programme staff read it, and the next dialogue sees where it stands." in words(answer)
+    report = StatusReport.objects.get()
+    assert (report.status, report.narrative, report.progress, report.on_track, report.language, report.on_behalf) == (
+        "in_progress", "Two offices work.", 40, "at_risk", "zh-Hans", False,
+    )  # fmt: skip
+    assert (report.waiting_for, report.waiting_for_stakeholder) == ("funding", world.bank)
+    assert [one.url for one in report.evidence.all()] == ["https://chengdu.example/a"]
+    assert Sharing.objects.get().circle == 1
+    assert "City Of Chengdu reported: in progress" in words(answer)
+
+
+def test_what_is_wrong_is_named_and_nothing_is_lost(world: China, officer: Client) -> None:
+    wrong = {"status": "reported_complete", "narrative": "Done.", "progress": "101", "links": "notice.pdf"}
+    answer = send(officer, **wrong)
+    assert said(answer) == [
+        "Progress in percent: Ensure this value is less than or equal to 100.",
+    ]
+    answer = send(officer, **wrong | {"progress": "100"})
+    assert said(answer) == ["Links that show it: Give a full address that begins with https:// or http://."]
+    answer = send(officer, **wrong | {"progress": "100", "links": ""})
+    assert said(answer) == [
+        "Links that show it: Show that it is done by a link, or say why there is no evidence.",
+    ]
+    left = fields_of(answer.content.decode(), "act")
+    assert (left["status"], left["narrative"], left["progress"]) == ("reported_complete", "Done.", "100")
+    assert said(send(officer, status="", narrative="")) == [
+        "Where it stands now: This field is required.",
+        "What was done, and what comes next: This field is required.",
+    ]
+    assert not StatusReport.objects.exists()
+
+
+def test_only_the_moves_that_are_allowed_are_offered(world: China, officer: Client) -> None:
+    page = officer.get(FORM).context["form"]
+    assert [value for value, _label in page.fields["status"].choices] == [
+        "not_started", "in_progress", "reported_complete",
+    ]  # fmt: skip
+
+
+def test_a_draft_is_kept_for_colleagues(world: China, officer: Client) -> None:
+    answer = send(officer, narrative="Half of it.", keep="1")
+    assert "Kept for later. Your colleagues see it here, and nobody else." in words(answer)
+    colleague = signed_in(world.colleague)  # type: ignore[attr-defined]
+    assert "You go on with the draft that Chengdu kept" in words(colleague.get(FORM))
+    assert typed(colleague)["narrative"] == "Half of it."
+    printed = words(colleague.get(f"{ITEM}draft/"))
+    assert "Half of it." in printed
+    assert "kept by Chengdu" in printed
+    assert not StatusReport.objects.exists()
+    # What two keep at once is not lost: the later one is shown the other's.
+    mine = typed(officer, narrative="Mine.", keep="1")
+    colleague.post(FORM, typed(colleague, narrative="Theirs.", keep="1"))
+    answer = officer.post(FORM, mine)
+    assert answer.status_code == 200
+    assert "Not kept: a colleague kept a draft meanwhile. Colleague" in words(answer)
+    assert "Theirs." in words(answer)
+    assert fields_of(answer.content.decode(), "act")["narrative"] == "Mine."
+    version = ReportDraft.objects.get().version
+    officer.post(FORM, mine | {"draft_renewed": str(version)})
+    assert ReportDraft.objects.get().narrative == "Mine."
+    # Sending uses it up.
+    send(officer, status="in_progress", narrative="All of it.")
+    assert not ReportDraft.objects.exists()
+
+
+def test_a_first_draft_does_not_replace_one_kept_meanwhile(world: China, officer: Client) -> None:
+    mine = typed(officer, narrative="Mine.", keep="1")
+    colleague = signed_in(world.colleague)  # type: ignore[attr-defined]
+    colleague.post(FORM, typed(colleague, narrative="Theirs.", keep="1"))
+    assert "Not kept" in words(officer.post(FORM, mine))
+    assert ReportDraft.objects.get().narrative == "Theirs."
+
+
+def test_a_draft_is_thrown_away(world: China, officer: Client) -> None:
+    send(officer, narrative="Half of it.", keep="1")
+    officer.post(f"{ITEM}draft/discard/", typed(officer, f"{ITEM}draft/discard/"))
+    assert not ReportDraft.objects.exists()
+    assert officer.get(f"{ITEM}draft/").status_code == 404
+
+
+def test_a_colleague_reported_meanwhile(world: China, officer: Client) -> None:
+    mine = typed(officer, status="in_progress", narrative="Mine.")
+    say(world.items[0], by=world.colleague, narrative="Theirs.")  # type: ignore[attr-defined]
+    answer = officer.post(FORM, mine)
+    page = words(answer)
+    assert "Not saved: a colleague changed this meanwhile." in page
+    assert "Theirs." in page
+    assert fields_of(answer.content.decode(), "act")["narrative"] == "Mine."
+    renewed = str(answer.context["form"].stale.version)
+    assert officer.post(FORM, mine | {"renewed": renewed}).status_code == 303
+    assert [one.narrative for one in StatusReport.objects.order_by("pk")] == ["Theirs.", "Mine."]
+
+
+def test_a_report_that_was_sent_back_begins_with_the_question(world: China, officer: Client) -> None:
+    say(world.items[0], by=world.chengdu_officer, status="reported_complete", narrative="It is done.")
+    send_back(world.items[0], by=world.verifier, note="Which office?")
+    page = officer.get(FORM)
+    assert "Your report was sent back Which office?" in words(page)
+    assert typed(officer)["narrative"] == "It is done."
+    assert "Your report was sent back Which office?" in words(officer.get(ITEM))
+    answer = send(
+        officer, status="reported_complete", narrative="It is done: the planning office.",
+        links="https://chengdu.example/a",
+    )  # fmt: skip
+    assert "somebody who did not write it" in words(answer)
+    verify(world.items[0], by=world.verifier, now=NOW, finding="confirmed")
+    assert "Report confirmed: completed" in words(officer.get(ITEM))
+    assert officer.get(ITEM).context["offers"][0][1] != FORM
+
+
+def test_sharing_and_taking_back(world: China, officer: Client) -> None:
+    report = say(world.items[0], by=world.chengdu_officer, reported_as_of=date(2026, 2, 1))
+    ningbo = signed_in(world.ningbo_officer)
+    assert "The office was founded." not in words(ningbo.get(ITEM))
+    share = f"/my/reports/{report.pk}/share/"
+    assert officer.post(share, typed(officer, share)).status_code == 303
+    assert "The office was founded." in words(ningbo.get(ITEM))
+    assert share not in officer.get(ITEM).content.decode()
+    retract = f"/my/reports/{report.pk}/retract/"
+    assert said(officer.post(retract, typed(officer, retract))) == ["What was wrong: This field is required."]
+    assert officer.post(retract, typed(officer, retract, reason="The wrong office.")).status_code == 303
+    assert "The office was founded." not in words(officer.get(ITEM)) + words(ningbo.get(ITEM))
+    assert "Taken back: nobody reads what it said any more. The wrong office." in words(officer.get(ITEM))
