@@ -32,7 +32,7 @@ NOT_OURS := --ignore tests --ignore .venv --ignore .tools --ignore staticfiles
 say = @printf '\033[1m==> %s\033[0m\n' '$(1)'
 
 .PHONY: help run setup test lint format typecheck contracts migrations-check deploy-check compose-check \
-	test-sqlite test-postgres messages bench bench-staff lock clean
+	test-sqlite test-postgres messages screens bench bench-staff lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -90,6 +90,10 @@ messages: $(DEV_STAMP) ## Collect the texts to translate into locale/, and compi
 	$(call say,texts to translate)
 	@$(DEVELOPMENT) $(PY) manage.py makemessages --all --add-location file --no-wrap --no-obsolete $(NOT_OURS)
 	@$(DEVELOPMENT) $(PY) manage.py compilemessages $(NOT_OURS)
+
+screens: $(DEV_STAMP) ## Take the README's screenshots on the way through a fresh demo (needs Chromium)
+	$(call say,screenshots)
+	@$(DEVELOPMENT) DJANGO_SETTINGS_MODULE=urbanshift.settings $(PY) -m tests.browser.screens
 
 bench: $(DEV_STAMP) ## Measure the API's lists and the follow-up screen on DATABASE_URL, or on PostgreSQL servers made and filled for it
 	$(call say,the pages of the lists)
