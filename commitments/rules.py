@@ -40,6 +40,10 @@ def is_staff_and_neither_reporter_nor_owner(
     )
 
 
+def speaks_for_awaited(who: Standing, item: Any, **facts: Any) -> bool:
+    return who.speaks_for(item.waiting_for_stakeholder_id)
+
+
 def speaks_for_the_new_owner(who: Standing, commitment: Any, *, owner: Any = None, **facts: Any) -> bool:
     """`owner`: the stakeholder that is to own the item."""
     return owner is not None and who.speaks_for(owner.pk)
@@ -73,6 +77,11 @@ ASK = Act(
     "ask",
     (speaks_for_owner, is_staff),
     _("Only the organisation that owes this action asks for a change, or programme staff on its behalf."),
+)
+REPLY = Act(
+    "reply",
+    (speaks_for_awaited,),
+    _("Only the organisation that this action waits for replies."),
 )
 SHARE = Act(
     "share",

@@ -17,6 +17,7 @@ urlpatterns = [
     path("my/actions/<key:reference>/draft/discard/", reports.Discard.as_view(), name="my-discard"),
     path("my/actions/<key:reference>/answer/", asking.AnswerItem.as_view(), name="my-answer"),
     path("my/actions/<key:reference>/ask/", asking.Ask.as_view(), name="my-ask"),
+    path("my/actions/<key:reference>/reply/", asking.ReplyToOwner.as_view(), name="my-reply"),
     path("my/next-steps/<key:reference>/answer/", asking.AnswerStep.as_view(), name="my-answer-lead"),
     path("my/next-steps/<key:reference>/add-action/", asking.AddAction.as_view(), name="my-add-action"),
     path("my/reports/<id:pk>/retract/", reports.Retract.as_view(), name="my-retract"),

@@ -480,6 +480,15 @@ class SharingFactory(LineFactory):
     circle = 1
 
 
+class ReplyFactory(LineFactory):
+    class Meta:
+        model = commitments.Reply
+
+    report = SubFactory(StatusReportFactory)
+    stakeholder = SubFactory(StakeholderFactory)
+    text = "You have it in May."
+
+
 class EvidenceFactory(RecordFactory):
     class Meta:
         model = commitments.Evidence

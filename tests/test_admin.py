@@ -19,6 +19,7 @@ from commitments.actions.deciding import leave_the_rest
 from commitments.actions.drafting import edit_commitment
 from commitments.actions.entering import add_point
 from commitments.actions.owing import change_owner, move_due, withdraw_item
+from commitments.actions.replying import reply
 from commitments.actions.report_drafts import save_draft
 from commitments.actions.reporting import NewEvidence, report
 from commitments.actions.retracting import retract_report
@@ -73,7 +74,9 @@ def story() -> China:
         **{**complete, "narrative": "The wrong tale.", "on_track": "off_track"},
     )
     retract_report(retracted, by=world.chengdu_officer, now=NOW, reason="The wrong file.")
-    report(one, by=world.chengdu_officer, now=NOW, no_evidence_reason="Talks only.", **complete)
+    waiting: dict[str, Any] = {"waiting_for": "funding", "waiting_for_stakeholder": world.ningbo_city}
+    report(one, by=world.chengdu_officer, now=NOW, no_evidence_reason="Talks only.", **complete, **waiting)
+    reply(one, by=world.ningbo_officer, now=NOW, text="You have it in May.")
     verify(one, by=world.verifier, now=NOW, finding="confirmed")
     ask(two, by=world.ningbo_officer, now=NOW, kind="withdrawal", reason="It is done elsewhere.")
     move_due(two, **staff, due=Due.of("year", date(2027, 1, 1)), reason="Late funds.")

@@ -24,6 +24,7 @@ from commitments.models import (
     FollowUp,
     OwnerChange,
     Reminder,
+    Reply,
     ReportDraft,
     Request,
     Retraction,
@@ -530,6 +531,10 @@ CASES: dict[type[models.Model], dict[str, Case]] = {
         "sharing_circle_known": unknown("circle", 4),
         "sharing_beyond_owner": ({}, [{"circle": 0}]),
         "sharing_once": same("report", "circle"),
+    },
+    Reply: {
+        "reply_with_text": unknown("text", ""),
+        "reply_by_somebody": ({}, [{"recorded_by": None}]),
     },
     Evidence: {
         "evidence_file_or_link": (

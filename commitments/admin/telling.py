@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
 
 from commitments.models import (
@@ -18,6 +18,7 @@ from commitments.models import (
     DueDateChange,
     FollowUp,
     OwnerChange,
+    Reply,
     Request,
     Retraction,
     Sharing,
@@ -63,7 +64,9 @@ def _decisions(who: Standing) -> QuerySet[FollowUp]:
 
 
 def _reports(who: Standing) -> QuerySet[StatusReport]:
-    return _by(StatusReport.objects.for_list(who)).prefetch_related("evidence__retraction")
+    return _by(StatusReport.objects.for_list(who)).prefetch_related(
+        "evidence__retraction", Prefetch("replies", Reply.objects.select_related("stakeholder").order_by("pk"))
+    )
 
 
 def _requests(who: Standing) -> QuerySet[Request]:

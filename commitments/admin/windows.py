@@ -14,6 +14,7 @@ from commitments.models import (
     FollowUp,
     OwnerChange,
     Reminder,
+    Reply,
     ReportDraft,
     Request,
     Retraction,
@@ -129,6 +130,7 @@ look_at(
     retracted=Q(retraction__isnull=False) | Q(report__retraction__isnull=False),
 )
 look_at(Retraction, "id", "report", "evidence", "reason", "recorded_at", "recorded_by", ordering=NEWEST_FIRST)
+look_at(Reply, "id", "report", "stakeholder", "recorded_at", "recorded_by", ordering=NEWEST_FIRST)
 look_at(
     Verification,
     "id",

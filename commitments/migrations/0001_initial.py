@@ -774,6 +774,23 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Reply',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('recorded_at', models.DateTimeField(editable=False, verbose_name='recorded at')),
+                ('text', models.TextField(verbose_name='reply')),
+                ('recorded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='recorded by')),
+                ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='replies', to='commitments.statusreport', verbose_name='report')),
+                ('stakeholder', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='replies', to='dialogues.stakeholder', verbose_name='organisation')),
+            ],
+            options={
+                'verbose_name': 'reply',
+                'verbose_name_plural': 'replies',
+                'ordering': ['id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='reply_with_text'), models.CheckConstraint(condition=models.Q(('recorded_by__isnull', False)), name='reply_by_somebody')],
+            },
+        ),
+        migrations.CreateModel(
             name='HistoricalActionItem',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),

@@ -4,7 +4,7 @@ from .action_item import ActionItem, StatusChange
 from .commitment import Amendment, Commitment, CommitmentParty, Translation
 from .follow_up import FollowUp, Snapshot, SnapshotLine
 from .lines import AcceptanceLine, DueDateChange, OwnerChange, Reminder, Request
-from .report import Evidence, ReportDraft, Retraction, Sharing, StatusReport, Verification
+from .report import Evidence, Reply, ReportDraft, Retraction, Sharing, StatusReport, Verification
 
 __all__ = [
     "AcceptanceLine",
@@ -17,6 +17,7 @@ __all__ = [
     "FollowUp",
     "OwnerChange",
     "Reminder",
+    "Reply",
     "ReportDraft",
     "Request",
     "Retraction",

@@ -266,3 +266,28 @@ class Verification(Line):
 
     def __str__(self) -> str:
         return f"{self.action_item_id} {self.finding}"
+
+
+class Reply(Line):
+    """What an organisation says to a report that waits for it.
+
+    Read by the two organisations and by staff. Append-only.
+    """
+
+    report = models.ForeignKey(StatusReport, verbose_name=_("report"), on_delete=models.PROTECT, related_name="replies")
+    stakeholder = models.ForeignKey(
+        Stakeholder, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="replies"
+    )
+    text = models.TextField(_("reply"))
+
+    class Meta:
+        verbose_name = _("reply")
+        verbose_name_plural = _("replies")
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(text=""), name="reply_with_text"),
+            models.CheckConstraint(condition=Q(recorded_by__isnull=False), name="reply_by_somebody"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.report_id} · {self.stakeholder_id}"

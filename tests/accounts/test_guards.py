@@ -52,6 +52,7 @@ def test_what_is_written_line_by_line() -> None:
         "DueDateChange",
         "OwnerChange",
         "Reminder",
+        "Reply",
         "Retraction",
         "Sharing",
         "SnapshotLine",

@@ -37,6 +37,8 @@ ROUTES: dict[str, tuple[Any, dict[str, int], dict[str, int], dict[str, int]]] = 
     "my-discard": (ITEM, FORM | {"post": 303}, REFUSED, HIDDEN),
     "my-answer": (ITEM, FORM, REFUSED, HIDDEN),
     "my-ask": (ITEM, FORM, REFUSED, HIDDEN),
+    # It waits for nobody.
+    "my-reply": (ITEM, REFUSED, REFUSED, HIDDEN),
     "my-answer-lead": (STEP, REFUSED, REFUSED, HIDDEN),
     "my-add-action": (STEP, FORM, FORM, HIDDEN),
     "my-retract": (StatusReport, FORM, REFUSED, HIDDEN),

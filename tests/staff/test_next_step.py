@@ -180,8 +180,8 @@ def test_as_many_queries_for_three_of_each_as_for_one(world: China, django_asser
             client.get(address)
 
 
-STEP_QUERIES = 38
-ITEM_QUERIES = 25
+STEP_QUERIES = 39
+ITEM_QUERIES = 26
 
 
 # --- What is offered ----------------------------------------------------------------------------------------------

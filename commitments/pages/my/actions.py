@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,12 +15,13 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from commitments.figures import is_live, silent_days
-from commitments.models import ActionItem, ReportDraft, Request, StatusReport
+from commitments.models import ActionItem, Reply, ReportDraft, Request, StatusReport
 from commitments.status import UNFINISHED, Acceptance, Circle, Finding, ItemStatus, Who, moves_from
 from commitments.timeline import HistoryLine, history_of
 from dialogues.standing import Standing
 
 from .acts import HOME, found_item
+from .asking import awaits
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,11 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
     who = Standing.of(request.user)
     item = found_item(who, reference)
     mine = who.speaks_for(item.owner_id)
-    reports = {
-        report.pk: report for report in StatusReport.objects.visible_to(who).for_list(who).filter(action_item=item)
-    }
+    said: Any = StatusReport.objects.visible_to(who).for_list(who).filter(action_item=item)
+    replies = Reply.objects.filter(report__action_item=item).select_related("stakeholder").order_by("pk")
+    if not mine:
+        replies = replies.filter(stakeholder__in=who.stakeholders)
+    reports = {report.pk: report for report in said.prefetch_related(Prefetch("replies", replies, to_attr="replied"))}
     story = [
         Told(line, reports.get(line.id) if line.kind == "report" else None) for line in reversed(history_of(item, who))
     ]
@@ -61,7 +65,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
             "item": item,
             "step": item.commitment,
             "mine": mine,
-            "offers": _offers(item) if mine else [],
+            "offers": [*(_offers(item) if mine else ()), *(_reply(item) if awaits(item, who) else ())],
             "returned": _returned(item) if mine else None,
             "draft": _draft(item) if mine else None,
             "requests": _unanswered(item) if mine else [],
@@ -87,6 +91,12 @@ def _offers(item: ActionItem) -> list[tuple[Any, str]]:
     if step.is_open:
         offers.append((_("Add an action of ours"), reverse("my-add-action", args=[step.reference])))
     return offers
+
+
+def _reply(item: ActionItem) -> list[tuple[Any, str]]:
+    if not is_live(item, item.commitment):
+        return []
+    return [(_("Reply to who waits for you"), reverse("my-reply", args=[item.reference]))]
 
 
 def _returned(item: ActionItem) -> Any:

@@ -15,14 +15,16 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from commitments.actions.answering import accept, ask
 from commitments.actions.drafting import add_item
+from commitments.actions.replying import reply
 from commitments.fields import DueField
 from commitments.models import ActionItem, Commitment, Request
 from commitments.status import Acceptance, RequestKind
 from dialogues.models import City, Representation, Stakeholder
+from dialogues.standing import Standing
 from urbanshift.acts import ActForm
-from urbanshift.fields import ReasonField
+from urbanshift.fields import ReasonField, TextField
 
-from .acts import ItemAct, OfficerAct, address_of, found_step, tag_of
+from .acts import ItemAct, OfficerAct, address_of, found_item, found_step, tag_of
 
 
 class AnswerForm(ActForm):
@@ -161,6 +163,40 @@ class AddAction(OfficerAct):
 
     def leads_to(self, result: Any) -> str:
         return address_of(result) if isinstance(result, ActionItem) else reverse("my")
+
+
+class ReplyForm(ActForm):
+    text = TextField(label=_("Your reply"), rows=4)
+
+    def act(self, *, by: User, now: datetime) -> Any:
+        return reply(self.record, by=by, now=now, text=self.cleaned_data["text"])
+
+
+class ReplyToOwner(OfficerAct):
+    """`/my/actions/<reference>/reply/`: to whoever waits for us, and let us know."""
+
+    record: ActionItem
+    form_class = ReplyForm
+    template_name = "my/reply.html"
+    title = _("Reply to who waits for you")
+    button = _("Send your reply")
+    done = _("Your reply is sent.")
+
+    def find(self, **key: Any) -> ActionItem:
+        item = found_item(self.who, key["reference"])
+        self.require(awaits(item, self.who))
+        return item
+
+    def consequences(self) -> Sequence[Any]:
+        return [_t("%(owner)s and programme staff read it.") % {"owner": self.record.owner}]
+
+    def leads_to(self, result: Any) -> str:
+        return address_of(self.record)
+
+
+def awaits(item: ActionItem, who: Standing) -> bool:
+    """Whether an action, as found for `who`, waits for an organisation of theirs and lets them know."""
+    return bool(item.content_readable) and who.speaks_for(item.waiting_for_stakeholder_id)  # type: ignore[attr-defined]
 
 
 def named_beside(item: ActionItem) -> Any:

@@ -1,0 +1,77 @@
+"""Whoever an action waits for replies to its owner: on a page, and through the action."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from commitments.actions.replying import reply
+from commitments.models import Reply
+from tests.commitments.acts import everybody, outcome, say
+from tests.staff.clients import said, signed_in, words
+from tests.staff.page_forms import fields_of
+from tests.worlds import NOW, China, china, person
+
+pytestmark = pytest.mark.django_db
+
+ITEM = "/my/actions/CHN-1-01-1/"
+
+
+def story() -> China:
+    world = china()
+    world.adopt_first()
+    return world
+
+
+def wait(world: China, **facts: Any) -> None:
+    say(
+        world.items[0], by=world.chengdu_officer, narrative="No money.", waiting_for="funding",
+        waiting_for_stakeholder=world.ningbo_city, **facts,
+    )  # fmt: skip
+
+
+def test_who_replies(world: China) -> None:
+    """Ningbo is waited for; before the report was shared nobody but the owner knows."""
+    people = everybody(world)
+    wait(world)
+    results = {who: outcome(reply, world.items[0], by=by, now=NOW, text="In May.") for who, by in people.items() if by}
+    assert set(results.values()) == {"NotFound", "NotAllowed"}
+    assert results["another owner"] == "NotFound"
+    wait(world, share=True)
+    results = {who: outcome(reply, world.items[0], by=by, now=NOW, text="In May.") for who, by in people.items() if by}
+    assert results.pop("another owner") == "done"
+    assert set(results.values()) == {"NotFound", "NotAllowed"}
+
+
+def test_what_cannot_be_said(world: China) -> None:
+    wait(world, share=True)
+    assert outcome(reply, world.items[0], by=world.ningbo_officer, now=NOW, text=" ") == "Invalid"
+    # The next report waits for nobody.
+    say(world.items[0], by=world.chengdu_officer, share=True)
+    assert outcome(reply, world.items[0], by=world.ningbo_officer, now=NOW, text="In May.") == "NotAllowed"
+
+
+def test_on_the_pages(world: China) -> None:
+    wait(world, share=True)
+    client = signed_in(world.ningbo_officer)
+    assert f"{ITEM}reply/" in client.get("/my/").content.decode()
+    page = client.get(f"{ITEM}reply/")
+    assert "No money." in words(page)
+    fields = fields_of(page.content.decode(), "act")
+    assert said(client.post(f"{ITEM}reply/", fields)) == ["Your reply: This field is required."]
+    assert client.post(f"{ITEM}reply/", fields | {"text": "You have it in May."}).status_code == 303
+    assert Reply.objects.get().stakeholder == world.ningbo_city
+    told = "City Of Ningbo replied: You have it in May."
+    for reader in (world.ningbo_officer, world.chengdu_officer):
+        assert told in words(signed_in(reader).get(ITEM))
+    assert told in words(signed_in(world.staff).get("/admin/action/CHN-1-01-1/"))
+
+
+def test_others_of_the_room_read_the_report_and_not_the_reply(world: China) -> None:
+    wait(world, share=True)
+    reply(world.items[0], by=world.ningbo_officer, now=NOW, text="You have it in May.")
+    ministry = signed_in(person("minister", of=world.ministry))
+    page = words(ministry.get(ITEM))
+    assert "No money." in page
+    assert "You have it in May." not in page
