@@ -15,7 +15,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any
 
@@ -23,6 +23,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.models import F
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
@@ -311,7 +312,7 @@ def _changes_since(record: Record, version: int, *, to_staff: bool) -> list[str]
         shown = [field for field in (*meta.fields, *meta.many_to_many) if field.name not in silent]
         names = [str(field.verbose_name) for field in shown if field.name in changed]
         who = str(entry.history_user) if to_staff and entry.history_user else _("A colleague")
-        when = entry.history_date.strftime("%Y-%m-%d %H:%M UTC")
+        when = f"{date_format(entry.history_date.astimezone(UTC), 'DATETIME_FORMAT')} UTC"
         # Without a column of its own, what belongs to it changed: parties, a report.
         what = ", ".join(names) or _("what belongs to it")
         lines.append(_("%(who)s changed %(what)s at %(when)s.") % {"who": who, "what": what, "when": when})

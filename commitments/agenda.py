@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from .figures import silent_days
+from .figures import owes_news, silent_days
 from .models import ActionItem, Commitment, FollowUp
 from .status import UNFINISHED, Acceptance, ItemStatus
 
@@ -55,6 +55,7 @@ def group_of(commitment: Commitment, items: Iterable[ActionItem], *, now: dateti
 
     `interval` is the series': no news for more days than that counts as silence.
     """
+    items = list(items)
     live = [item for item in items if item.status in UNFINISHED and item.acceptance != Acceptance.DECLINED]
     if commitment.overdue_at is not None and commitment.overdue_at <= now:
         return Group.OVERDUE
@@ -62,6 +63,6 @@ def group_of(commitment: Commitment, items: Iterable[ActionItem], *, now: dateti
         return Group.TO_BE_CHECKED
     if any(item.waiting_for for item in live):
         return Group.WAITING
-    if (silent_days(commitment, now.date()) or 0) > interval:
+    if owes_news(commitment, items) and (silent_days(commitment, now.date()) or 0) > interval:
         return Group.NO_NEWS
     return Group.ON_TRACK

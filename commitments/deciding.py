@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -108,7 +109,7 @@ def check_form(ruling: Ruling, allowed: frozenset[Decision], *, agreed_on: date 
             Fault(
                 "decided_on",
                 _("The next step was agreed on %(day)s; give that day or a later one.")
-                % {"day": agreed_on.isoformat()},
+                % {"day": date_format(agreed_on)},
             )
         )
     if faults:
@@ -127,7 +128,7 @@ def check_truth(
         )
     match ruling.decision:
         case Decision.FULFILLED:
-            _check_fulfilled(ruling, commitment, items)
+            _check_fulfilled(ruling, commitment, items, at_dialogue=deciding_dialogue_id is not None)
         case Decision.SUPERSEDED:
             successor = ruling.superseded_by
             if successor is None or successor.pk == commitment.pk:
@@ -194,7 +195,7 @@ def effect_of(ruling: Ruling, commitment: Commitment, items: Sequence[ActionItem
     return Effect(completed, withdrawn, moved, CLOSES.get(Decision(ruling.decision)))
 
 
-def _check_fulfilled(ruling: Ruling, commitment: Commitment, items: Sequence[ActionItem]) -> None:
+def _check_fulfilled(ruling: Ruling, commitment: Commitment, items: Sequence[ActionItem], *, at_dialogue: bool) -> None:
     own = {item.pk: item for item in items}
     counting = [item for item in items if counts(item)]
     confirmed = {item.pk for item in ruling.confirms}
@@ -221,7 +222,12 @@ def _check_fulfilled(ruling: Ruling, commitment: Commitment, items: Sequence[Act
     ]
     if lacking:
         raise Conflict(
-            _("Not every action is completed. Confirm what the dialogue was shown, or decide otherwise."), lacking
+            _("Not every action is completed. Confirm what the dialogue was shown, or decide otherwise.")
+            if at_dialogue
+            else _(
+                "Not every action is completed. Have the reports checked, withdraw the others, or decide otherwise."
+            ),
+            lacking,
         )
     promised = commitment.number_promised
     if promised is not None and len(counting) < promised:

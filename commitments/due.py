@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from urbanshift.errors import Fault, Invalid
@@ -73,7 +74,7 @@ def require_not_before(due: Due, agreed_on: date | None) -> None:
     if due.on is not None and agreed_on is not None and due.on < agreed_on:
         raise Invalid(
             _("It would be due before the next step was agreed."),
-            [Fault("due.on", _("Give %(day)s or a later day.") % {"day": agreed_on.isoformat()})],
+            [Fault("due.on", _("Give %(day)s or a later day.") % {"day": date_format(agreed_on)})],
         )
 
 

@@ -160,6 +160,12 @@ def silent_days(record: Commitment | ActionItem, on: date) -> int | None:
     return None if last_news is None else max((on - last_news).days, 0)
 
 
+def owes_news(commitment: Commitment, items: Iterable[ActionItem]) -> bool:
+    """Whether somebody still has something to tell of an open commitment: an item of it is live, or it has none."""
+    items = list(items)
+    return commitment.is_open and (not items or any(is_live(item, commitment) for item in items))
+
+
 def is_live(item: ActionItem, commitment: Commitment) -> bool:
     """Neither completed, withdrawn nor declined, under an open commitment."""
     return commitment.is_open and item.status in UNFINISHED and item.acceptance != Acceptance.DECLINED

@@ -118,7 +118,7 @@ def everything_of(record: Commitment | ActionItem, who: Standing) -> list[Histor
     _own, of_items = _belonging(record)
     lines = history_of(record, who)
     if isinstance(record, Commitment):
-        lines += _provisional(record)
+        lines += [*_agreement(record), *_provisional(record)]
     lines += [*_requests(of_items), *_sharings(of_items), *_retractions(of_items)]
     return sorted(lines, key=lambda line: line.happened)
 
@@ -220,6 +220,16 @@ def _acceptances(own: Q, reader: _Reader) -> Iterator[HistoryLine]:
 
 
 # --- For staff alone ------------------------------------------------------------------------------------------------
+
+
+def _agreement(commitment: Commitment) -> Iterator[HistoryLine]:
+    """Where it all begins: the day that it was open from."""
+    if commitment.opened_on is not None:
+        yield HistoryLine(
+            "agreement", commitment.opened_on, commitment.recorded_at, commitment.pk, True,
+            dialogue=commitment.dialogue, dialogue_is_seen=True, text=commitment.text_agreed,
+            reason=commitment.late_reason,
+        )  # fmt: skip
 
 
 def _provisional(commitment: Commitment) -> Iterator[HistoryLine]:

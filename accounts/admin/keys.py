@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
+from secrets import token_urlsafe
 from typing import Any
 
 from django import forms
@@ -11,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actions import KEY_LASTS, issue_key, revoke_key
@@ -82,9 +83,14 @@ class IssueForm(ActForm):
         return issue_key(said["user"], by=by, now=now, scope=said["scope"], name=said["name"], expires_at=expires_at)
 
 
+ONCE = "key form"
+"""Where the session keeps which form may be sent: the last one shown."""
+
+
 @page("keys/issue/", name="issue_key", administrators=True)
 class IssueKey(Act):
     form_class = IssueForm
+    template_name = "staff/issue_key.html"
     title = _("Issue a key")
     button = _("Issue it")
 
@@ -96,11 +102,18 @@ class IssueKey(Act):
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         form = self.make_form(request.POST)
+        # The answer shows the key, so it cannot lead elsewhere; sent again by a reload, the form makes no second one.
+        if form.is_valid() and request.POST.get("once") != request.session.pop(ONCE, ""):
+            form.add_error(None, _("This was sent already. Look at the list of keys; if none is new, send it again."))
         issued = form.run(by=request.user, now=timezone.now()) if form.is_valid() else None
         if issued is None:
             return self.render(form)
         record, key = issued
         return show(request, "staff/key.html", _("The key"), trail=self.trail(), record=record, key=key)
+
+    def context(self, form: Any) -> dict[str, Any]:
+        self.request.session[ONCE] = token_urlsafe()
+        return {"once": self.request.session[ONCE]}
 
     def trail(self) -> Any:
         return [(_("API keys"), reverse("admin:keys"))]
@@ -129,7 +142,7 @@ class RevokeKey(Act):
 
     def consequences(self) -> list[Any]:
         return [
-            _t("“%(key)s” of %(person)s is refused from now on. This cannot be undone.")
+            gettext("“%(key)s” of %(person)s is refused from now on. This cannot be undone.")
             % {"key": self.record, "person": self.record.user}
         ]
 

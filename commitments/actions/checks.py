@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from urbanshift.errors import Fault, Invalid
@@ -27,7 +28,7 @@ def day_of(field: str, day: date | None, *, now: datetime, zone: str, not_before
     if not_before is not None and day < not_before:
         raise Invalid(
             _("A date is too early."),
-            [Fault(field, _("Give %(day)s or a later day.") % {"day": not_before.isoformat()})],
+            [Fault(field, _("Give %(day)s or a later day.") % {"day": date_format(not_before)})],
         )
     return day
 

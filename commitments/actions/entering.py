@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.log import Log, compare_version, recording
@@ -176,7 +177,7 @@ def check_meeting(dialogue: Dialogue, facts: dict[str, Any]) -> dict[str, Any]:
     held_on = dialogue.held_on
     dated = starts_on is not None and bool({"starts_on", "ends_on"} & facts.keys())
     if held_on is not None and dated and not starts_on <= held_on <= ends_on:
-        message = _("It was held on %(day)s; the days have to include that one.") % {"day": held_on.isoformat()}
+        message = _("It was held on %(day)s; the days have to include that one.") % {"day": date_format(held_on)}
         faults.append(Fault("starts_on" if starts_on > held_on else "ends_on", message))
     count, counted = now_or_then("participants"), now_or_then("participants_precision")
     if count is not None and not counted:
@@ -205,7 +206,7 @@ def check_dates(starts_on: date | None, ends_on: date | None) -> None:
     if starts_on is not None and ends_on is not None and ends_on < starts_on:
         raise Invalid(
             _("The dialogue ends before it begins."),
-            [Fault("ends_on", _("Give %(day)s or a later day.") % {"day": starts_on.isoformat()})],
+            [Fault("ends_on", _("Give %(day)s or a later day.") % {"day": date_format(starts_on)})],
         )
 
 

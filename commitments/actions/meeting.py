@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime
 
 from django.db.models import Max, Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.log import Log, compare_version, recording
@@ -38,7 +39,7 @@ def hold(
         zone = dialogue.series.country.timezone
         today = day_of("held_on", None, now=now, zone=zone)
         if held_on is None and dialogue.starts_on is not None and dialogue.starts_on > today:
-            begins = _("It begins on %(day)s.") % {"day": dialogue.starts_on.isoformat()}
+            begins = _("It begins on %(day)s.") % {"day": date_format(dialogue.starts_on)}
             raise Invalid(_("The dialogue has not been held yet."), [Fault("held_on", begins)])
         planned = dialogue.ends_on if dialogue.ends_on and dialogue.ends_on <= today else None
         held_on = day_of("held_on", held_on or planned, now=now, zone=zone, not_before=dialogue.starts_on)

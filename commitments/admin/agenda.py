@@ -16,7 +16,7 @@ from commitments.actions.adopting import require_next
 from commitments.actions.outcome import Outcome
 from commitments.agenda import Group, group_of
 from commitments.due import days_overdue, local_day
-from commitments.figures import silent_days, slip_days, zone_of
+from commitments.figures import owes_news, silent_days, slip_days, zone_of
 from commitments.models import AcceptanceLine, ActionItem, Commitment, Evidence, FollowUp, Request, StatusReport
 from commitments.status import UNFINISHED, Acceptance, ItemStatus, OnTrack, WaitingFor
 from dialogues.models import Dialogue, Stakeholder
@@ -60,12 +60,14 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A next step on the agenda, with all that staff want to know of it. `mark` changes when what is shown does.
+    """A next step on the agenda, with all that staff want to know of it. It is decided at `address`; `page` is its
+    own. `mark` changes when what is shown does.
     `declined` is the lead's reason, None where it did not decline."""
 
     follow_up: FollowUp
     commitment: Commitment
     address: str
+    page: str
     group: Group
     signs: list[Sign]
     lines: list[Line]
@@ -113,8 +115,9 @@ def cards_of(outcome: Outcome, *, now: datetime) -> list[Card]:
                 follow_up=follow_up,
                 commitment=commitment,
                 address=f"{screen}{commitment.reference}/",
+                page=addresses.of_step(commitment.reference),
                 group=group_of(commitment, items, now=now, interval=interval),
-                signs=list(_signs(commitment, now=now)),
+                signs=list(_signs(commitment, items, now=now)),
                 lines=[_line(item, beside, now=now) for item in items],
                 declined=beside.declined.get(("step", commitment.pk)),
                 decided=None if follow_up.is_pending else _decided(follow_up, items),
@@ -163,7 +166,7 @@ class _Beside:
         return cls(evidence, requests, declined)
 
 
-def _signs(commitment: Commitment, *, now: datetime) -> Iterator[Sign]:
+def _signs(commitment: Commitment, items: Sequence[ActionItem], *, now: datetime) -> Iterator[Sign]:
     yield Sign(_owner(commitment.lead, commitment.acceptance))
     yield Sign(due_words(commitment.due))
     if commitment.original_due != commitment.due:
@@ -173,7 +176,8 @@ def _signs(commitment: Commitment, *, now: datetime) -> Iterator[Sign]:
         yield Sign(ngettext("%(days)d day overdue", "%(days)d days overdue", late) % {"days": late}, is_late=True)
     if times := commitment.times_carried_over:
         yield Sign(ngettext("carried over once", "carried over %(times)d times", times) % {"times": times})
-    if days := silent_days(commitment, now.date()):
+    days = silent_days(commitment, now.date()) if owes_news(commitment, items) else None
+    if days:
         yield Sign(ngettext("silent for %(days)d day", "silent for %(days)d days", days) % {"days": days})
     if commitment.number_promised:
         yield Sign(_("%(number)d promised") % {"number": commitment.number_promised})

@@ -10,9 +10,8 @@ from django import forms
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from accounts.models import User
 from commitments.actions.concluding import conclude, open_of
@@ -124,8 +123,10 @@ class Conclude(Act):
     def _of_those_continued(self) -> str:
         successor = getattr(self.record, "continued_by", None)
         if successor is None:
-            return _t("No series continues this one, so nothing can be continued in it.")
-        return _t("What is continued stays open and goes to the agenda of %(series)s.") % {"series": successor.name}
+            return gettext("No series continues this one, so nothing can be continued in it.")
+        return gettext("What is continued stays open and goes to the agenda of %(series)s.") % {
+            "series": successor.name
+        }
 
     def trail(self) -> Iterable[tuple[Any, str]]:
         return [(_("Dialogues"), reverse("admin:dialogues"))]

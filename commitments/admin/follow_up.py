@@ -16,8 +16,7 @@ from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
-from django.utils.translation import gettext as _t
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import condition, require_safe
 
@@ -215,7 +214,7 @@ class Decide(Act):
 
     def get_done(self, result: FollowUp) -> str:
         words = {"reference": self.commitment.reference, "decision": result.get_decision_display()}
-        return _t("%(reference)s: %(decision)s.") % words
+        return gettext("%(reference)s: %(decision)s.") % words
 
     def get_initial(self) -> dict[str, Any]:
         held = Ruling.of(self.record)

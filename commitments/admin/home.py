@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Count, F, QuerySet, Value
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -50,8 +50,8 @@ class Row:
 class Need:
     """Something that may wait for staff.
 
-    `rows` finds it, `CAP` + 1 lines at most where there can be many. `page` names the list that shows all of it, None
-    where there is none yet. `query` is what the list is filtered by.
+    `rows` finds it, `CAP` + 1 lines at most where there can be many. `page` names the list that shows all of it; None
+    where the lines, of which there are never many, are all there is. `query` is what the list is filtered by.
     """
 
     title: Any
@@ -118,18 +118,12 @@ def _without_action(day: Day) -> list[Row]:
     return [Row(reference, title, addresses.of_step(reference)) for reference, title in found[: CAP + 1]]
 
 
-def _answers(answer: Acceptance) -> list[Row]:
-    """Next steps and actions whose lead or owner has said `answer`."""
-    steps = Commitment.objects.with_answer(answer).annotate(whose=F("lead__name"), item=Value(0))
-    items = ActionItem.objects.with_answer(answer).annotate(whose=F("owner__name"), item=Value(1))
-    columns = ("reference", "title", "whose", "item")
-    # Each half by itself is few lines of an index; only those are sorted together.
-    halves = [half.order_by("reference").values_list(*columns)[: CAP + 1] for half in (steps, items)]
+def _leads(answer: Acceptance) -> list[Row]:
+    """Next steps whose lead has said `answer`."""
+    found = Commitment.objects.with_answer(answer).order_by("reference").values_list("reference", "title", "lead__name")
     return [
-        Row(reference, f"{title} · {whose}", (addresses.of_item if item else addresses.of_step)(reference))
-        for half in halves
-        for reference, title, whose, item in half
-    ][: CAP + 1]
+        Row(reference, f"{title} · {lead}", addresses.of_step(reference)) for reference, title, lead in found[: CAP + 1]
+    ]
 
 
 def _without_member(day: Day) -> list[Row]:
@@ -173,8 +167,30 @@ NEEDS = (
         "silent=yes",
     ),
     Need(_("Requests from officers"), _requests, "requests"),
-    Need(_("Declined"), lambda day: _answers(Acceptance.DECLINED)),
-    Need(_("Proposed, and not answered"), lambda day: _answers(Acceptance.PROPOSED)),
+    Need(
+        _("Actions that their owner declined"),
+        lambda day: _of_items(ActionItem.objects.with_answer(Acceptance.DECLINED)),
+        "actions",
+        "acceptance=declined",
+    ),
+    Need(
+        _("Next steps that their lead declined"),
+        lambda day: _leads(Acceptance.DECLINED),
+        "next_steps",
+        "acceptance=declined&status=open",
+    ),
+    Need(
+        _("Actions proposed, and not answered"),
+        lambda day: _of_items(ActionItem.objects.with_answer(Acceptance.PROPOSED)),
+        "actions",
+        "acceptance=proposed&status=live",
+    ),
+    Need(
+        _("Leads proposed, and not answered"),
+        lambda day: _leads(Acceptance.PROPOSED),
+        "next_steps",
+        "acceptance=proposed&status=open",
+    ),
     Need(_("Next steps without an action"), _without_action, "next_steps", "without_action=yes"),
     Need(_("Held, and not finalised"), _held, "dialogues", "status=held"),
     Need(_("Footing to be confirmed"), _footing, "dialogues", "footing=recorded"),
@@ -207,7 +223,8 @@ def cards(today: date) -> tuple[list[Card], list[Card]]:
         address = reverse(f"admin:{need.page}") + (f"?{need.query}" if need.query else "") if need.page else ""
         number = sum(row.number for row in rows)
         count = f"{CAP}+" if number > CAP else str(number)
-        found.append(Card(need.title, count, rows[:FEW], len(rows) > FEW, address))
+        few = rows[:FEW] if address else rows
+        found.append(Card(need.title, count, few, len(rows) > len(few), address))
     return [card for card in found if card.few], [card for card in found if not card.few]
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -71,7 +71,7 @@ class ChangeOwner(ItemAct):
     def consequences(self) -> Sequence[Any]:
         return [
             _("It is proposed to the new owner and is not overdue until they accept."),
-            _t("%(name)s no longer reports on it; what they reported stays theirs.") % {"name": self.record.owner},
+            gettext("%(name)s no longer reports on it; what they reported stays theirs.") % {"name": self.record.owner},
         ]
 
 
@@ -117,7 +117,7 @@ class Reopen(ItemAct):
 
     def consequences(self) -> Sequence[Any]:
         return [
-            _t("It is %(status)s, and will be in progress again.") % {"status": self.record.get_status_display()},
+            gettext("It is %(status)s, and will be in progress again.") % {"status": self.record.get_status_display()},
             _("Its owner owes it again, and is reminded of it."),
         ]
 
@@ -152,6 +152,6 @@ class AskForOwner(ItemAct):
 
     def consequences(self) -> Sequence[Any]:
         return [
-            _t("It is shown as asked for by programme staff on behalf of %(name)s.") % {"name": self.record.owner},
+            gettext("It is shown as asked for by programme staff on behalf of %(name)s.") % {"name": self.record.owner},
             _("It changes nothing by itself: staff answer it, and it stands on the next agenda."),
         ]

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -93,7 +93,7 @@ class Cancel(DialogueAct):
         pending = self.record.follow_ups.count()
         return [
             _("It keeps its number; it can be planned again."),
-            _t("What is on its agenda (%(count)d) goes to the next dialogue of the series.") % {"count": pending},
+            gettext("What is on its agenda (%(count)d) goes to the next dialogue of the series.") % {"count": pending},
             _("What was decided provisionally at it is removed, and kept in the history."),
         ]
 
@@ -116,7 +116,7 @@ class PlanAgain(DialogueAct):
         sentences: list[Any] = [_("It counts as planned, and the agenda of its series is put in order.")]
         if self.record.held_on:
             day = date_format(self.record.held_on)
-            sentences.append(_t("That it was held on %(day)s is taken back.") % {"day": day})
+            sentences.append(gettext("That it was held on %(day)s is taken back.") % {"day": day})
         return sentences
 
 

@@ -7,9 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from accounts.models import User
 from commitments.actions.adopting import confirm_footing
@@ -136,7 +135,9 @@ class UnAdopt(DialogueAct):
                 closed,
             )
             % {"count": closed},
-            _t("Amendments and moved dates of its own next steps go back to what was agreed; the lines of both stay."),
-            _t("Its snapshot is void, and what was accepted by confirming its footing is proposed again."),
-            _t("It is refused once reports rest on its next steps, or the following dialogue holds a decision."),
+            gettext(
+                "Amendments and moved dates of its own next steps go back to what was agreed; the lines of both stay."
+            ),
+            gettext("Its snapshot is void, and what was accepted by confirming its footing is proposed again."),
+            gettext("It is refused once reports rest on its next steps, or the following dialogue holds a decision."),
         ]

@@ -162,9 +162,10 @@ class Publish(DialogueAct):
         return children_of(self.record)
 
     def get_initial(self) -> dict[str, Any]:
-        # What was kept narrower is not opened by not looking.
+        # What was kept narrower than the rest is not opened by not looking. Where all are, nothing was opened yet.
         narrower = [name_of(child) for child in self.children if child.visibility < self.record.visibility]
-        return {"visibility": self.record.visibility, "keep": narrower}
+        kept = narrower if len(narrower) < len(self.children) else []
+        return {"visibility": self.record.visibility, "keep": kept}
 
     def consequences(self) -> Sequence[Any]:
         if self.record.is_adopted:

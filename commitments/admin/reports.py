@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.http import FileResponse, Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -100,7 +100,7 @@ class ReportForOwner(ItemAct):
 
     def consequences(self) -> Sequence[Any]:
         return [
-            _t("It is shown as reported by programme staff on behalf of %(name)s.") % {"name": self.record.owner},
+            gettext("It is shown as reported by programme staff on behalf of %(name)s.") % {"name": self.record.owner},
             _("Its content is read by them and by staff; they may share it."),
             _("Whoever writes it cannot check it: somebody else of staff does."),
         ]
@@ -151,7 +151,7 @@ class OpenReport(ReportAct):
 
     def consequences(self) -> Sequence[Any]:
         return [
-            _t("It is read now by: %(circle)s.") % {"circle": shared_with(self.record).label},
+            gettext("It is read now by: %(circle)s.") % {"circle": shared_with(self.record).label},
             _("What it tells and its evidence are read by more people. It never closes again: it is only retracted."),
         ]
 
@@ -273,5 +273,5 @@ def evidence_file(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 
 def _name_of(evidence: Evidence, ending: str) -> str:
-    title = evidence.title or _t("Evidence")
+    title = evidence.title or gettext("Evidence")
     return title if title.lower().endswith(ending) else f"{title}{ending}"

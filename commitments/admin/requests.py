@@ -10,7 +10,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -72,10 +72,10 @@ class AnswerRequest(Act):
 
     def consequences(self) -> Sequence[Any]:
         granted = {
-            RequestKind.DUE: _t("Granted, the date moves with the reason they gave."),
-            RequestKind.OWNER: _t("Granted, the action is proposed to %(name)s with the reason they gave.")
+            RequestKind.DUE: gettext("Granted, the date moves with the reason they gave."),
+            RequestKind.OWNER: gettext("Granted, the action is proposed to %(name)s with the reason they gave.")
             % {"name": self.record.owner},
-            RequestKind.WITHDRAWAL: _t("Granted, the action is withdrawn with the reason they gave."),
+            RequestKind.WITHDRAWAL: gettext("Granted, the action is withdrawn with the reason they gave."),
         }
         return [granted[RequestKind(self.record.kind)], _("Refused, nothing changes, and they read your note.")]
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -116,7 +116,7 @@ class Reopen(StepAct):
 
     def consequences(self) -> Sequence[Any]:
         return [
-            _t("It is %(status)s, and will be open again, on the agenda of the next dialogue.")
+            gettext("It is %(status)s, and will be open again, on the agenda of the next dialogue.")
             % {"status": self.record.get_status_display()},
             _("Its actions stay as they are."),
         ]
@@ -237,7 +237,7 @@ class AnswerForLead(StepAct):
 
 def answering_for(organisation: Any) -> list[Any]:
     return [
-        _t("It is shown as answered by programme staff on behalf of %(name)s.") % {"name": organisation},
+        gettext("It is shown as answered by programme staff on behalf of %(name)s.") % {"name": organisation},
         _("What is accepted can be overdue; what is declined goes to the next agenda."),
     ]
 

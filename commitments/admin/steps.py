@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from commitments.figures import is_live, silent_days, slip_days
+from commitments.figures import is_live, owes_news, silent_days, slip_days
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.status import UNFINISHED, Acceptance, Decision, ItemStatus, Who, may_move, moves_from
 from dialogues.standing import Standing
@@ -136,7 +136,7 @@ def next_step(request: HttpRequest, reference: str) -> HttpResponse:
         buttons=offered(OF_STEP, step, administrator=who.is_administrator),
         audit=addresses.of_trail("next-step", step.reference),
         slip=slip_days(step),
-        silent=silent_days(step, now.date()) if step.is_open else None,
+        silent=silent_days(step, now.date()) if owes_news(step, step.action_items.all()) else None,
         now=now,
         **timeline(step, request, who),
     )

@@ -74,6 +74,7 @@ def _requests(who: Standing) -> QuerySet[Request]:
 
 
 SOURCES: dict[str, Callable[[Standing], QuerySet[Any]]] = {
+    "agreement": lambda who: Commitment.objects.select_related("dialogue"),
     "amendment": lambda who: _by(Amendment.objects.all()),
     "decision": _decisions,
     "provisional": _decisions,

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import models
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -175,7 +175,7 @@ class EndMembership(Act):
 
     def consequences(self) -> list[Any]:
         return [
-            _t("%(person)s speaks for %(organisation)s until the end of that day, and no longer.")
+            gettext("%(person)s speaks for %(organisation)s until the end of that day, and no longer.")
             % {"person": self.record.user, "organisation": self.record.stakeholder},
             _("What the person reported stays. The account stays, too."),
         ]
@@ -207,7 +207,7 @@ class CloseAccount(Act):
 
     def consequences(self) -> list[Any]:
         return [
-            _t("%(person)s cannot sign in any more; memberships and keys end today.") % {"person": self.record},
+            gettext("%(person)s cannot sign in any more; memberships and keys end today.") % {"person": self.record},
             _("Name and e-mail are forgotten, also in the history. This cannot be undone."),
             _("What the person did stays, by a blank account."),
         ]

@@ -33,7 +33,8 @@
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }
   }
-  const keyOf = (form) => `${DRAFT}${location.pathname}#${form.id}`;
+  /* Whoever signs in next in this window is not shown it. */
+  const keyOf = (form) => `${DRAFT}${words().whose}:${location.pathname}#${form.id}`;
   function forgetSaved() {
     const saved = document.querySelector("[data-saved]");
     for (const key of Object.keys(sessionStorage)) {

@@ -790,7 +790,7 @@ def test_what_changed_meanwhile_is_told_to_insiders(circles_world: Circles, db: 
     assert (sent.status_code, sent.json()["version"], sent.json()["changes"]) == (
         412,
         version,
-        [f"{who} changed acceptance at 2026-03-02 09:00 UTC."] if is_told else [],
+        [f"{who} changed acceptance at March 2, 2026, 9 a.m. UTC."] if is_told else [],
     )
 
 

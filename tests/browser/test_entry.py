@@ -79,7 +79,15 @@ def test_a_missing_organisation_is_added_without_leaving(screen: Page) -> None:
     screen.keyboard.type("Ministry of Water")
     screen.get_by_role("button", name="Not in the list? Add “Ministry of Water”").click()
     dialog = screen.get_by_role("dialog", name="Add an organisation")
-    expect(dialog.get_by_role("button", name="Ministry Of Finance")).to_be_visible()  # A similar one, first.
+    similar = dialog.get_by_role("button", name="Ministry Of Finance")
+    expect(similar).to_be_visible()
+    expect(dialog.get_by_role("heading", level=2)).to_be_in_viewport()
+    expect(dialog.get_by_label("Name", exact=True)).to_be_in_viewport()
+    first, name = similar.bounding_box(), dialog.get_by_label("Kind").bounding_box()
+    assert first
+    assert name
+    assert first["y"] < name["y"]  # A similar one is shown before all else is asked for.
+    assert faults(screen) == []
     dialog.get_by_label("Kind").select_option("ministry")
     dialog.get_by_label("Level").select_option("national")
     dialog.get_by_role("button", name="Add it").click()
@@ -91,6 +99,17 @@ def test_a_missing_organisation_is_added_without_leaving(screen: Page) -> None:
     expect(screen.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
     made = Stakeholder.objects.get(slug="ministry-of-water")
     assert Representation.objects.get(dialogue__reference="CHN-2").stakeholder == made
+
+
+def test_a_step_that_was_removed_comes_back_until_it_is_saved(screen: Page, live_server: Any) -> None:
+    screen.goto(live_server.url + ENTRY.replace("CHN-2", "CHN-1"))
+    step = screen.locator("#steps-0-row")
+    step.locator("> details > summary").click()
+    step.get_by_role("button", name="Remove").first.click()
+    expect(step.get_by_text("Removed when you save.")).to_be_visible()
+    expect(step.get_by_label("Title", exact=True).first).to_be_hidden()
+    step.get_by_role("button", name="Keep it after all").first.click()
+    expect(step.get_by_label("Title", exact=True).first).to_be_visible()
 
 
 def test_what_was_typed_outlives_the_session(screen: Page, world: China, live_server: Any) -> None:

@@ -158,7 +158,7 @@ class TestWhatIsEntered:
             with pytest.raises(Invalid) as refused:
                 attempt()
             assert [(fault.field, str(fault.message)) for fault in refused.value.faults] == [
-                ("due.on", "Give 2022-11-16 or a later day.")
+                ("due.on", "Give Nov. 16, 2022 or a later day.")
             ]
         edit_item(action, **{**by, "due": Due("day", HELD)})
 
@@ -183,7 +183,7 @@ class TestWhatIsEntered:
 
 
 TOLD = {
-    name: f"Verifier changed {what} at 2026-03-02 10:00 UTC."
+    name: f"Verifier changed {what} at March 2, 2026, 10 a.m. UTC."
     for name, what in {
         "title": "title",
         "cities": "cities",

@@ -12,7 +12,7 @@ from django.apps import apps
 from django.db import models
 
 from accounts import actions as accounts
-from accounts.models import ApiKey
+from accounts.models import ApiKey, User
 from commitments.actions import (
     adopting,
     amending,
@@ -24,6 +24,7 @@ from commitments.actions import (
     meeting,
     owing,
     places,
+    replying,
     report_drafts,
     reporting,
     retracting,
@@ -35,7 +36,7 @@ from commitments.actions import (
 )  # fmt: skip
 from commitments.deciding import Ruling
 from commitments.due import Due
-from commitments.models import Commitment, Evidence, Request
+from commitments.models import ActionItem, Commitment, Evidence, Request
 from dialogues.actions import people, register
 from dialogues.models import Dialogue, Membership, OutcomePoint, Series, Stakeholder
 from tests.commitments.acts import close, outcome, say
@@ -120,6 +121,14 @@ def item(reference: str) -> Callable[[China], Any]:
 def decide(commitment: Commitment, *, by: Any, now: Any, decision: str, **texts: str) -> Any:
     put = Dialogue.objects.get(reference="CHN-2")
     return deciding.decide(put, commitment, by=by, now=now, ruling=Ruling(decision, **texts))  # type: ignore[arg-type]
+
+
+def reply(record: ActionItem, *, by: User, now: Any, **texts: str) -> Any:
+    """As the action, to an action that waits for who replies."""
+    awaited: dict[str, Any] = {"waiting_for": "funding", "waiting_for_stakeholder": by.memberships.get().stakeholder}
+    owner = User.objects.get(memberships__stakeholder=record.owner)
+    reporting.report(record, by=owner, now=now, status="in_progress", narrative="No money.", share=True, **awaited)
+    return replying.reply(record, by=by, now=now, **texts)
 
 
 def decide_between(commitment: Commitment, *, by: Any, now: Any, basis: str, **texts: str) -> Any:
@@ -211,6 +220,8 @@ ACTS = [
     Act(drafting.edit_item, {"title": "Act", **R}, {"title", "reason"}, to=item("CHN-1-01-1")),
     Act(amending.amend, {"text": "Do it well.", "page": "p. 5", **R}, {"text", "page", "reason"}, to=step("CHN-1-01"),
         others=lambda world: {"kind": "correction"}),
+    Act(translating.translate_texts, {"translator": "Li Na"}, set(), to=step("CHN-1-01"),
+        others=lambda world: {"language": "fr", "texts": {"title": "Faire."}}),
     Act(translating.translate, {"text": "Faire.", "translator": "Li Na"}, {"text"}, to=step("CHN-1-01"),
         others=lambda world: {"field": "text", "language": "fr"}),
     # What became of it
@@ -244,6 +255,7 @@ ACTS = [
     ),
     Act(report_drafts.save_draft, {"narrative": "Done.", "no_evidence_reason": "Secret."}, by="chengdu_officer",
         to=item("CHN-1-01-1")),
+    Act(replying.reply, {"text": "In May."}, {"text"}, by="ningbo_officer", to=item("CHN-1-01-1"), do=reply),
     Act(retracting.retract_report, R, NEEDS_REASON, to=lambda world: world.items[0].latest_report),
     Act(retracting.retract_evidence, R, NEEDS_REASON, to=lambda world: Evidence.objects.get()),
     Act(retracting.destroy_file, R, NEEDS_REASON, by="admin", to=lambda world: Evidence.objects.get()),
@@ -325,7 +337,8 @@ def test_every_action_that_takes_a_text_is_tried() -> None:
         tried.setdefault(act.action, set()).update(act.texts)
     for module in (
         accounts, people, register, adopting, amending, answering, concluding, deciding, drafting, entering, meeting,
-        owing, places, report_drafts, reporting, retracting, sharing, succession, translating, un_adopting, verifying,
+        owing, places, replying, report_drafts, reporting, retracting, sharing, succession, translating, un_adopting,
+        verifying,
     ):  # fmt: skip
         for name, action in inspect.getmembers(module, inspect.isfunction):
             parameters = inspect.signature(action).parameters

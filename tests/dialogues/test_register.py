@@ -187,7 +187,7 @@ def test_an_edit_tells_the_later_one_what_the_earlier_one_did(staff: User, china
     assert ministry.history.first().history_change_reason == "Misspelt."
     with pytest.raises(Stale) as refusal:
         edit(ministry, by=staff, now=NOW, version=1, acronym="MoF")
-    assert refusal.value.changes == ("staff@example.org changed name at 2026-03-02 09:00 UTC.",)
+    assert refusal.value.changes == ("staff@example.org changed name at March 2, 2026, 9 a.m. UTC.",)
 
 
 def test_an_alias_that_shows_nothing_is_none(staff: User, china: Country) -> None:

@@ -83,7 +83,7 @@ def test_a_colleagues_change_is_told_and_nothing_typed_is_lost(client: Client, w
     change(world, topic="Money")
     posted: dict[str, Any] = {"version_seen": 1, "reason": "The hall is closed."}
     answer = client.post("/admin/dialogue/CHN-2/cancel/", posted)
-    assert said(answer) == ["Verifier changed topic at 2026-03-02 09:00 UTC."]
+    assert said(answer) == ["Verifier changed topic at March 2, 2026, 9 a.m. UTC."]
     page = answer.content.decode()
     assert "The hall is closed.</textarea>" in page
     # Sent again without a word, it is still about what was seen first.

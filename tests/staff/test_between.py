@@ -99,7 +99,7 @@ def test_closing_with_a_basis(client: Client) -> None:
         ({"decision": "not_fulfilled", "basis": "x", "decided_on": "2999-01-01"}, [
             "Decided on: Give today or an earlier day."]),
         ({"decision": "fulfilled", "basis": "x"}, [
-            "Not every action is completed. Confirm what the dialogue was shown, or decide otherwise.",
+            "Not every action is completed. Have the reports checked, withdraw the others, or decide otherwise.",
             "What was decided: CHN-1-01-1 is not started.",
             "What was decided: CHN-1-01-2 is not started.",
         ]),
@@ -156,7 +156,7 @@ def test_moving_a_date(client: Client, address: str) -> None:
         "New date: Choose another due.",
     ]
     assert said(send(client, at, due_0="day", due_1="2020-06-01", reason="Late.")) == [
-        "New date: Give 2022-11-16 or a later day."
+        "New date: Give Nov. 16, 2022 or a later day."
     ]
     assert said(send(client, at, due_0="month", due_1="", reason="Late.")) == [
         "New date: Give any day in the period that is meant."
@@ -272,7 +272,7 @@ def test_reporting_for_the_owner(client: Client, settings: Any, tmp_path: Any) -
         ({"progress": "101"}, ["Progress in percent: Ensure this value is less than or equal to 100."]),
         ({"waiting_for_stakeholder": "Development Bank"}, [
             "What it waits for: Say what the action waits for from them."]),
-        ({"reported_as_of": "2020-01-01"}, ["As of: Give 2022-11-16 or a later day."]),
+        ({"reported_as_of": "2020-01-01"}, ["As of: Give Nov. 16, 2022 or a later day."]),
     ],
 )  # fmt: skip
 def test_what_keeps_a_report_from_being_taken(client: Client, values: dict[str, Any], words_of_it: list[str]) -> None:
@@ -335,7 +335,7 @@ def test_a_colleagues_change_is_told_and_may_be_saved_over(
     edit_commitment(step(), by=world.verifier, now=NOW, reason="Better.", title="Coordinate well")
     edit_item(item(), by=world.verifier, now=NOW, reason="Better.", title="Coordinate well")
     answer = send(client, address, **values, version_seen=seen)
-    assert said(answer) == ["Verifier changed title at 2026-03-02 09:00 UTC."]
+    assert said(answer) == ["Verifier changed title at March 2, 2026, 9 a.m. UTC."]
     newest = step().version if address.startswith(STEP) else item().version
     assert send(client, address, **values, version_seen=seen, renewed=newest).status_code == 303
 

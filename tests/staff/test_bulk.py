@@ -24,7 +24,7 @@ story = office
 
 CHANGED = (
     "Somebody changed this meanwhile. Look at the new state and send yours again. "
-    "Verifier changed status at 2026-03-02 09:00 UTC."
+    "Verifier changed status at March 2, 2026, 9 a.m. UTC."
 )
 
 

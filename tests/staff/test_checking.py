@@ -130,7 +130,7 @@ def test_what_is_in_the_way_is_said(world: China, client: Client) -> None:
     assert said(judge(client, one, finding="returned")) == [
         "Your question or note: Say what is missing, so that the owner can go on."
     ]
-    assert said(judge(client, one, verified_on="2023-12-31")) == ["Checked on: Give 2024-01-01 or a later day."]
+    assert said(judge(client, one, verified_on="2023-12-31")) == ["Checked on: Give Jan. 1, 2024 or a later day."]
     assert status(one) == "reported_complete"
 
 

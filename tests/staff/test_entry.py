@@ -146,7 +146,7 @@ def test_everything_wrong_is_named_and_nothing_typed_is_lost(world: China) -> No
     # What the forms could not know, the actions say.
     answer = screen.send(points__1__title="Now with one", steps__0__lead="", steps__1__title="Finance it")
     assert (answer.status_code, events()) == (200, before)
-    assert "The meeting – Last day</a>: Give 2022-11-16 or a later day." in screen.page
+    assert "The meeting – Last day</a>: Give Nov. 16, 2022 or a later day." in screen.page
     answer = screen.send(meeting__ends_on="2022-11-16")
     assert "Next step 3, action 1 – Due</a>: " in screen.page
     screen.fields["steps-2-items-0-due_1"] = "2024-01-01"

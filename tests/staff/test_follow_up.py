@@ -243,7 +243,7 @@ class TestDeciding:
                 "CHN-1-01",
                 "not_discussed",
                 {"decided_on": "2024-10-15"},
-                ["Decided on: Give 2024-10-16 or a later day."],
+                ["Decided on: Give Oct. 16, 2024 or a later day."],
             ),
             (
                 "CHN-1-01",
@@ -334,7 +334,9 @@ class TestColleagues:
         decide(second(), step("CHN-1-01"), by=world.verifier, now=NOW, ruling=ruling)
         typed = {"version_seen": seen, "decision": "withdrawn", "reason": "A law does it."}
         answer = client.post(f"{SCREEN}CHN-1-01/?part=form", typed)
-        assert said(answer) == ["Verifier changed decision, reason, decided on, entered by at 2026-03-02 09:00 UTC."]
+        assert said(answer) == [
+            "Verifier changed decision, reason, decided on, entered by at March 2, 2026, 9 a.m. UTC."
+        ]
         shown = words(answer)
         assert "not fulfilled Oct. 16, 2024, entered by Verifier Why: Nobody came." in shown
         assert "A law does it." in shown

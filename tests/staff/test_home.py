@@ -51,8 +51,10 @@ def test_each_need_is_counted(world: China) -> None:
         "Sent back, and not reported again": "1",
         "No news for longer than the series expects": "0",
         "Requests from officers": "1",
-        "Declined": "1",
-        "Proposed, and not answered": "3",
+        "Actions that their owner declined": "1",
+        "Next steps that their lead declined": "0",
+        "Actions proposed, and not answered": "0",
+        "Leads proposed, and not answered": "3",
         "Next steps without an action": "3",
         "Held, and not finalised": "1",
         "Footing to be confirmed": "1",
@@ -83,7 +85,7 @@ def test_a_successors_people_speak_for_an_organisation(world: China) -> None:
 def test_what_is_more_than_a_hundred_is_not_counted(world: China, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("commitments.admin.home.CAP", 2)
     assert counts()["Next steps without an action"] == "2+"
-    assert counts()["Declined"] == "1"
+    assert counts()["Actions that their owner declined"] == "1"
 
 
 def test_the_page_says_it(world: China) -> None:

@@ -15,6 +15,7 @@ from tests.worlds import China, person
 
 from .clients import said, signed_in, words
 from .offices import office
+from .page_forms import fields_of
 
 pytestmark = pytest.mark.django_db
 
@@ -162,9 +163,15 @@ def test_accounts_are_found(world: China, administrator: Client) -> None:
     assert found(state="active", search="NGDU") == ["chengdu"]
 
 
+def issue(administrator: Client, **posted: str) -> Any:
+    """Post the form, as the page gave it, with `posted`."""
+    fields = fields_of(administrator.get("/admin/keys/issue/").content.decode(), "act")
+    return administrator.post("/admin/keys/issue/", fields | posted)
+
+
 def test_a_key_is_shown_once(world: China, administrator: Client) -> None:
     posted = {"user": "partner@example.org", "scope": "write", "name": "Mirror", "expires_on": "2999-12-31"}
-    answer = administrator.post("/admin/keys/issue/", posted)
+    answer = issue(administrator, **posted)
     assert answer.status_code == 200
     assert "no-store" in answer.headers["Cache-Control"]
     shown = re.search(r'id="key"[^>]*value="([^"]+)"', answer.content.decode())
@@ -184,8 +191,16 @@ def test_a_key_is_shown_once(world: China, administrator: Client) -> None:
         assert key.hashed_key not in body
 
 
+def test_a_reload_issues_no_second_key(world: China, administrator: Client) -> None:
+    fields = fields_of(administrator.get("/admin/keys/issue/").content.decode(), "act")
+    for _turn in range(2):
+        answer = administrator.post("/admin/keys/issue/", fields | {"user": "partner@example.org"})
+    assert said(answer) == ["This was sent already. Look at the list of keys; if none is new, send it again."]
+    assert ApiKey.objects.count() == 1
+
+
 def test_revoking_a_key(world: China, administrator: Client) -> None:
-    administrator.post("/admin/keys/issue/", {"user": "partner@example.org", "scope": "read"})
+    issue(administrator, user="partner@example.org", scope="read")
     key = ApiKey.objects.get()
     answer = administrator.post(f"/admin/keys/{key.prefix}/revoke/", {"version_seen": 1, "reason": "Lost."})
     assert (answer.status_code, answer.headers["Location"]) == (303, "/admin/keys/")
@@ -204,7 +219,7 @@ def test_revoking_a_key(world: China, administrator: Client) -> None:
     ],
 )
 def test_what_no_key_can_be(administrator: Client, posted: dict[str, str], fault: str) -> None:
-    answer = administrator.post("/admin/keys/issue/", {"user": "partner@example.org", "scope": "read"} | posted)
+    answer = issue(administrator, **{"user": "partner@example.org", "scope": "read"} | posted)
     assert said(answer) == [fault]
     assert not ApiKey.objects.exists()
 

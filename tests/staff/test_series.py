@@ -91,7 +91,7 @@ def test_everything_in_the_way_stands_at_its_step(client: Client) -> None:
     answer = client.post(CONCLUDE, decisions() | {"CHN-1-01-decision": "fulfilled"})
     assert said(answer)[:2] == [
         "CHN cannot be concluded yet.",
-        "CHN-1-01: Not every action is completed. Confirm what the dialogue was shown, or decide otherwise.",
+        "CHN-1-01: Not every action is completed. Have the reports checked, withdraw the others, or decide otherwise.",
     ]
     assert series().concluded_on is None
 
@@ -122,7 +122,7 @@ def test_a_colleague_who_changed_the_series_is_named(client: Client, world: Chin
     posted = decisions()
     edit_series(series(), by=world.verifier, now=NOW, name="Dialogues")
     answer = client.post(CONCLUDE, posted)
-    assert said(answer) == ["Verifier changed name at 2026-03-02 09:00 UTC."]
+    assert said(answer) == ["Verifier changed name at March 2, 2026, 9 a.m. UTC."]
     assert client.post(CONCLUDE, posted | {"renewed": series().version}).status_code == 303
 
 

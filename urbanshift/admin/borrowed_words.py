@@ -1,4 +1,4 @@
-"""Words of Unfold's own templates that nobody translates: neither Django, which it borrows most from, nor Unfold.
+"""Words of Unfold's own templates, and new ones of Django's, that nobody has translated yet.
 
 They stand here for `make messages` to find; the administrators' read-only windows show them.
 """
@@ -6,6 +6,7 @@ They stand here for `make messages` to find; the administrators' read-only windo
 from django.utils.translation import gettext_noop as _
 
 WORDS = (
+    _("- Select an option -"),
     _("All applications"),
     _("Apply Filters"),
     _("Available shortcuts"),

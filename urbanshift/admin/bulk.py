@@ -29,9 +29,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from urbanshift.errors import Refused, Stale
 
@@ -79,7 +78,7 @@ class BulkForm(ActForm):
         outcome = Outcome()
         for key, version in dict(self.cleaned_data["chosen"]).items():
             if key not in self.records:
-                outcome.refused.append((key, _t("There is no such record.")))
+                outcome.refused.append((key, gettext("There is no such record.")))
                 continue
             try:
                 self.act_on(self.records[key], by=by, now=now, version=version)
@@ -132,7 +131,9 @@ class BulkAct(Act):
         if not self.chosen:
             return self.refuse(_("Choose some of them first."))
         if len(self.chosen) > MOST:
-            return self.refuse(_t("These are more than %(most)d. Narrow the list, or choose fewer.") % {"most": MOST})
+            return self.refuse(
+                gettext("These are more than %(most)d. Narrow the list, or choose fewer.") % {"most": MOST}
+            )
         return super().get(request, **kwargs)
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:

@@ -34,7 +34,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, Ht
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.generic import View
@@ -124,10 +124,10 @@ class ListFilters(PlainForm):
     def clean(self) -> dict[str, Any]:
         unknown = [name for name in self.data if name not in self.fields and name not in PLACES]
         for name in unknown:
-            self.add_error(None, _t("There is no filter “%(name)s” here.") % {"name": name[:50]})
+            self.add_error(None, gettext("There is no filter “%(name)s” here.") % {"name": name[:50]})
         twice = [name for name in self.fields if len(self.data.getlist(name)) > 1]
         for name in twice:
-            self.add_error(name, _t("Give this once."))
+            self.add_error(name, gettext("Give this once."))
         return dict(self.cleaned_data)
 
     def said(self, name: str) -> Any:

@@ -20,7 +20,7 @@ from typing import Any
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.formats import date_format, localize
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from .paging import slice_of
@@ -134,7 +134,9 @@ def trail(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     shown = slice_of(heads, request.GET)
     entries = _entries(found.parts, shown.rows)
     where = [(name, found.address(key))] if found.address else []
-    return show(request, "staff/trail.html", f"{_t('Audit trail')}: {name}", trail=where, slice=shown, entries=entries)
+    return show(
+        request, "staff/trail.html", f"{gettext('Audit trail')}: {name}", trail=where, slice=shown, entries=entries
+    )
 
 
 def _record(found: Trail, key: str) -> tuple[Any, str]:
@@ -211,11 +213,11 @@ def _entry(part: Part, change: _Change, texts: _Texts) -> Entry:
     first = change.first
     removed = first.history_type == REMOVED
     if removed:
-        verb, differences = _t("removed"), []
+        verb, differences = gettext("removed"), []
     elif change.before is None:
-        verb, differences = _t("entered"), texts.differences(part.model, None, change.last)
+        verb, differences = gettext("entered"), texts.differences(part.model, None, change.last)
     else:
-        verb, differences = _t("changed"), texts.differences(part.model, change.before, change.last)
+        verb, differences = gettext("changed"), texts.differences(part.model, change.before, change.last)
     return Entry(
         at=first.history_date,
         by=first.history_user,
@@ -288,7 +290,7 @@ class _Texts:
         if field.choices:
             return str(dict(field.flatchoices).get(value, value))
         if isinstance(value, bool):
-            return _t("yes") if value else _t("no")
+            return gettext("yes") if value else gettext("no")
         if isinstance(value, datetime):
             return date_format(value, "DATETIME_FORMAT")
         return str(localize(value))

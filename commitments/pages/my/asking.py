@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -154,7 +154,7 @@ class AddAction(OfficerAct):
 
     def consequences(self) -> Sequence[Any]:
         return [
-            _t("It stands under “%(title)s”, where all who read that see it.") % {"title": self.record.title},
+            gettext("It stands under “%(title)s”, where all who read that see it.") % {"title": self.record.title},
             _("You owe it from now on; what you write in reports is yours to share."),
         ]
 
@@ -188,7 +188,7 @@ class ReplyToOwner(OfficerAct):
         return item
 
     def consequences(self) -> Sequence[Any]:
-        return [_t("%(owner)s and programme staff read it.") % {"owner": self.record.owner}]
+        return [gettext("%(owner)s and programme staff read it.") % {"owner": self.record.owner}]
 
     def leads_to(self, result: Any) -> str:
         return address_of(self.record)

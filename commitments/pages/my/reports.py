@@ -14,7 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -274,6 +274,7 @@ class Share(ReportAct):
     def consequences(self) -> Sequence[Any]:
         dialogue = self.record.action_item.commitment.dialogue
         return [
-            _t("The organisations that were at %(dialogue)s read what it says.") % {"dialogue": dialogue.reference},
+            gettext("The organisations that were at %(dialogue)s read what it says.")
+            % {"dialogue": dialogue.reference},
             _("This is not taken back: what was read stays read."),
         ]
