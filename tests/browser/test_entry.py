@@ -106,7 +106,7 @@ def test_a_step_that_was_removed_comes_back_until_it_is_saved(screen: Page, live
     step = screen.locator("#steps-0-row")
     step.locator("> details > summary").click()
     step.get_by_role("button", name="Remove").first.click()
-    expect(step.get_by_text("Removed when you save.")).to_be_visible()
+    expect(step.get_by_text("Removed when you save.").first).to_be_visible()
     expect(step.get_by_label("Title", exact=True).first).to_be_hidden()
     step.get_by_role("button", name="Keep it after all").first.click()
     expect(step.get_by_label("Title", exact=True).first).to_be_visible()
