@@ -131,7 +131,9 @@ class Act(View):
     """Shows an `ActForm` and runs it. See the module."""
 
     form_class: type[ActForm]
-    template_name: str
+    template_name = "forms/act.html"
+    base: str
+    """The template of the page around it."""
     title: Any = ""
     button: Any = _("Save")
     done: Any = _("Saved.")

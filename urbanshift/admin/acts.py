@@ -15,7 +15,7 @@ __all__ = ["Act", "ActForm", "PlainForm"]
 
 
 class Act(acts.Act):
-    template_name = "staff/act.html"
+    base = "staff/base.html"
 
     def show(self, **context: Any) -> HttpResponse:
         return site.show(self.request, self.template_name, self.get_title(), **context)

@@ -24,7 +24,7 @@ HOME = _("What we owe")
 class OfficerAct(acts.Act):
     """An act of somebody who signed in, on what they may know of and their organisation owes."""
 
-    template_name = "my/act.html"
+    base = "my/base.html"
 
     @classmethod
     def as_view(cls, **options: Any) -> Callable[..., HttpResponseBase]:
