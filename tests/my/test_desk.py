@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
+import re
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.utils import timezone
 
 from commitments.actions.drafting import add_item
@@ -126,3 +130,13 @@ def test_reported_complete_waits_for_staff_not_for_its_owner(world: China) -> No
     say(item, by=world.chengdu_officer, status="reported_complete")
     found = ActionItem.objects.select_related("commitment__dialogue__series").get(pk=item.pk)
     assert urgency_of(found, now=timezone.now(), returned=False) in (Urgency.OVERDUE, Urgency.REST)
+
+
+def test_the_first_load_is_light(world: China) -> None:
+    for number in range(40):
+        new_action(world, Due.of("none"), f"Number {number}")
+    page = signed_in(world.chengdu_officer).get("/my/").content
+    named = re.findall(r'(?:href|src)="/static/([^"]+)"', page.decode())
+    assert len(named) > 2
+    files = [Path(str(finders.find(name))).read_bytes() for name in named]
+    assert sum(len(gzip.compress(part)) for part in [page, *files]) < 100_000

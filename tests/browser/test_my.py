@@ -1,0 +1,104 @@
+"""An officer on a phone: what is owed, a report, what happens when the line or the session is lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.contrib.sessions.models import Session
+from playwright.sync_api import Page, expect
+
+from commitments.models import StatusReport
+from tests.commitments.acts import say, send_back
+from tests.worlds import China, china
+
+from .looks import PHONE, faults, fits, look_at
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+ITEM = "/my/actions/CHN-1-01-1/"
+
+
+@pytest.fixture
+def world(live_server: Any) -> China:
+    made = china()
+    made.adopt_first()
+    made.hold_second()
+    return made
+
+
+@pytest.fixture
+def phone(world: China, live_server: Any, watched: Page) -> Page:
+    watched.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    sign_in(watched, f"{live_server.url}/my/")
+    return watched
+
+
+def sign_in(page: Page, address: str, who: str = "chengdu") -> None:
+    page.goto(address)
+    page.locator("input[type=email]").fill(f"{who}@example.org")
+    page.locator("input[type=password]").fill("correct-horse-battery")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address)
+
+
+def test_every_page_fits_and_is_accessible(phone: Page, world: China, live_server: Any) -> None:
+    told: dict[str, Any] = {"waiting_for": "funding", "waiting_for_stakeholder": world.chengdu_city}
+    say(world.items[1], by=world.ningbo_officer, share=True, **told)
+    say(world.items[0], by=world.chengdu_officer, status="reported_complete")
+    send_back(world.items[0], by=world.verifier)
+    paths = (
+        "",
+        "?city=chengdu",
+        "actions/CHN-1-01-1/",
+        "actions/CHN-1-01-1/report/",
+        "actions/CHN-1-01-1/ask/",
+        "actions/CHN-1-01-2/reply/",
+        "next-steps/CHN-1-01/add-action/",
+    )
+    look_at(phone, [f"{live_server.url}/my/{path}" for path in paths])
+    fits(phone, (320, 640))
+
+
+@pytest.mark.both_engines
+def test_a_report_on_a_phone(phone: Page, world: China) -> None:
+    phone.get_by_role("link", name="Coordinate in Chengdu").click()
+    phone.get_by_role("link", name="Report", exact=True).click()
+    phone.get_by_label("in progress").check()
+    phone.get_by_role("button", name="Send the report").click()
+    # Refused: what is wrong has the focus, and leads to its field.
+    expect(phone.locator("#errors")).to_be_focused()
+    phone.get_by_role("link", name="What was done, and what comes next").click()
+    phone.keyboard.type("Two offices work together.")
+    assert faults(phone) == []
+    phone.get_by_role("button", name="Keep it for later").click()
+    expect(phone.get_by_role("status")).to_contain_text("Kept for later.")
+    expect(phone.get_by_label("What was done, and what comes next")).to_have_value("Two offices work together.")
+    phone.get_by_label("Share it with those who were in the room").check()
+    phone.get_by_role("button", name="Send the report").click()
+    expect(phone.get_by_role("status")).to_contain_text("Sent.")
+    expect(phone.get_by_text("Two offices work together.")).to_be_visible()
+    assert StatusReport.objects.get().narrative == "Two offices work together."
+
+
+def test_what_was_typed_outlives_the_session(phone: Page, world: China, live_server: Any) -> None:
+    phone.goto(f"{live_server.url}{ITEM}report/")
+    phone.get_by_label("in progress").check()
+    phone.get_by_label("What was done, and what comes next").fill("Two offices work together.")
+    Session.objects.all().delete()
+    phone.get_by_role("button", name="Send the report").click()
+    phone.wait_for_url("**/sign-in/**")
+    sign_in(phone, f"{live_server.url}{ITEM}report/")
+    phone.get_by_role("button", name="Put it back").click()
+    expect(phone.get_by_label("What was done, and what comes next")).to_have_value("Two offices work together.")
+    phone.get_by_role("button", name="Send the report").click()
+    expect(phone.get_by_role("status")).to_contain_text("Sent.")
+
+
+def test_the_next_person_at_the_phone_is_offered_nothing(phone: Page, world: China, live_server: Any) -> None:
+    phone.goto(f"{live_server.url}{ITEM}report/")
+    phone.get_by_label("What was done, and what comes next").fill("Frank words.")
+    Session.objects.all().delete()
+    sign_in(phone, f"{live_server.url}/my/actions/CHN-1-01-2/report/", "ningbo")
+    assert "Frank words." not in phone.content()
+    expect(phone.get_by_role("button", name="Put it back")).to_have_count(0)
