@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import file_digest
 from typing import Any
 
+from django.core.files.storage import default_storage
 from django.db import models
 from django.db.models import Max, Q
 
@@ -21,7 +23,9 @@ from .models import (
     ActionItem,
     Amendment,
     Commitment,
+    DraftFile,
     DueDateChange,
+    Evidence,
     FollowUp,
     OwnerChange,
     StatusChange,
@@ -216,3 +220,41 @@ def differences_of_log() -> Iterator[str]:
     value = DataStamp.objects.values_list("value", flat=True).first() or 0
     if newest > value:
         yield f"The data stamp is {value}, and there is an event with stamp {newest}."
+
+
+def names_in_use(names: Sequence[str]) -> set[str]:
+    """Those of the names of files that a row holds, of evidence that was not destroyed or of a draft."""
+    evidence = Evidence.objects.kept().filter(file__in=names).order_by().values_list("file", flat=True)
+    drafts = DraftFile.objects.filter(file__in=names).order_by().values_list("file", flat=True)
+    # One statement sees one state: a file that goes over from a draft to its report is in one of them.
+    return set(evidence.union(drafts, all=True).order_by())
+
+
+def differences_of_files(*, content: bool = False) -> Iterator[str]:
+    """Which files that a row names are missing in the storage, or have another size, in plain words; with `content`,
+    which all of them is read for, whether one has another checksum."""
+    for rows in (Evidence.objects.kept(), DraftFile.objects.all()):
+        for batch in in_batches(rows):
+            told = [(row, fault) for row in batch if (fault := _fault_of_file(row, content=content))]
+            # What was destroyed or sent meanwhile is not missing.
+            still = names_in_use([str(row.file.name) for row, _fault in told])
+            for row, fault in told:
+                if row.file.name in still:
+                    yield fault
+
+
+def _fault_of_file(row: Evidence | DraftFile, *, content: bool) -> str:
+    what = f"{row._meta.verbose_name} {row.pk}".capitalize()
+    name = str(row.file.name)
+    try:
+        size = default_storage.size(name)
+        if size != row.size:
+            return f"{what}: its file {name} has {size} bytes and should have {row.size}."
+        if content:
+            with default_storage.open(name) as file:
+                checksum = file_digest(file, "sha256").hexdigest()
+            if checksum != row.sha256:
+                return f"{what}: its file {name} has the checksum {checksum} and should have {row.sha256}."
+    except FileNotFoundError:
+        return f"{what}: its file {name} is missing."
+    return ""

@@ -430,6 +430,24 @@ class StatusReportQuerySet(models.QuerySet[Any]):
         )
 
 
+class EvidenceQuerySet(models.QuerySet[Any]):
+    def kept(self) -> Self:
+        """The files that were not destroyed."""
+        return self.exclude(file="").filter(destroyed_at=None)
+
+    def visible_to(self, who: Standing) -> Self:
+        """The evidence whose content `who` reads, as the rest of the report's, unless it was retracted."""
+        reports = apps.get_model("commitments", "StatusReport").objects.visible_to(who)
+        readable = content_readable(who, "", "action_item__commitment__dialogue_id", "pk")
+        return self.filter(retraction=None, report__in=reports.filter(readable).order_by().values("pk"))
+
+
+class DraftFileQuerySet(models.QuerySet[Any]):
+    def visible_to(self, who: Standing) -> Self:
+        """The files of drafts that `who` reads: those of its own organisation, and staff all."""
+        return self if who.is_staff else self.filter(draft__stakeholder__in=who.stakeholders)
+
+
 def follow_up_ways(who: Standing, *, inside: Collection[int] | None = None) -> list[Q]:
     """Conditions on a follow-up: `who` may know of it where one of them holds. `inside`: as for commitments.
 

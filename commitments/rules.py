@@ -63,6 +63,11 @@ REPORT = Act(
     (speaks_for_owner, is_staff),
     _("Only the organisation that owes this action reports on it, or programme staff on its behalf."),
 )
+CHANGE_DRAFT = Act(
+    "change a draft",
+    (speaks_for_reporter, is_staff),
+    _("Only the organisation that writes this draft changes it, or programme staff on its behalf."),
+)
 RETRACT = Act(
     "retract",
     (speaks_for_reporter, is_staff),

@@ -21,6 +21,7 @@ def pytest_configure(config: pytest.Config) -> None:
     memory = Path("/dev/shm")
     directory = tempfile.TemporaryDirectory(prefix="tests-", dir=memory if memory.is_dir() else None)
     config.add_cleanup(directory.cleanup)
+    settings.MEDIA_ROOT = Path(directory.name) / "media"
     if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(Path(directory.name) / "suite.sqlite3")
 

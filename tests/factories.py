@@ -472,6 +472,31 @@ class ReportDraftFactory(RecordFactory):
     author = SubFactory(UserFactory)
 
 
+FILE = {
+    "title": "notice",
+    "file": "evidence/ab/notice.pdf",
+    "content_type": "application/pdf",
+    "size": 7,
+    "sha256": "ab" * 32,
+    "sent_sha256": "ab" * 32,
+}
+"""What a row tells of a file that lies nowhere."""
+
+
+class DraftFileFactory(RecordFactory):
+    class Meta:
+        model = commitments.DraftFile
+
+    draft = SubFactory(ReportDraftFactory)
+    uploader = SubFactory(UserFactory)
+    title = FILE["title"]
+    file = FILE["file"]
+    content_type = FILE["content_type"]
+    size = FILE["size"]
+    sha256 = FILE["sha256"]
+    sent_sha256 = FILE["sent_sha256"]
+
+
 class SharingFactory(LineFactory):
     class Meta:
         model = commitments.Sharing
@@ -497,7 +522,7 @@ class EvidenceFactory(RecordFactory):
     url = "https://chengdu.example/notice"
 
     class Params:
-        as_file = factory.Trait(url="", file="evidence/2026/03/notice.pdf", size=7, sha256="ab" * 32)
+        as_file = factory.Trait(url="", **FILE)
 
 
 class RetractionFactory(LineFactory):

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.contrib import admin
+from django.core.files.base import ContentFile
 from django.db import models
 from django.test import Client
 from django.urls import reverse
@@ -20,7 +21,7 @@ from commitments.actions.drafting import edit_commitment
 from commitments.actions.entering import add_point
 from commitments.actions.owing import change_owner, move_due, withdraw_item
 from commitments.actions.replying import reply
-from commitments.actions.report_drafts import save_draft
+from commitments.actions.report_drafts import add_file, save_draft
 from commitments.actions.reporting import NewEvidence, report
 from commitments.actions.retracting import retract_report
 from commitments.actions.succession import succeed
@@ -30,6 +31,7 @@ from commitments.due import Due
 from commitments.models import ActionItem, Commitment, Evidence, Reminder, Retraction, StatusReport
 from dialogues.actions.register import edit, register_policy, register_stakeholder
 from dialogues.models import Stakeholder
+from tests.files import samples
 from tests.worlds import NOW, China, china
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +67,7 @@ def story() -> China:
     one, two = world.items[:2]
     translate(one, **staff, field="title", language="zh-Hans", text="协调")
     save_draft(two, by=world.ningbo_officer, now=NOW, narrative="Soon.")
+    add_file(two, by=world.ningbo_officer, now=NOW, file=ContentFile(samples.pdf(), name="notice.pdf"))
     complete: dict[str, Any] = {"status": "reported_complete", "narrative": "Done.", "share": True}
     retracted = report(
         one,

@@ -19,6 +19,7 @@ from commitments.models import (
     Amendment,
     Commitment,
     CommitmentParty,
+    DraftFile,
     DueDateChange,
     Evidence,
     FollowUp,
@@ -55,6 +56,7 @@ from tests.breaking import changes_on_every_path, refused
 from tests.factories import (
     ADOPTED,
     FACTORIES,
+    FILE,
     HELD,
     NOW,
     TODAY,
@@ -527,6 +529,13 @@ CASES: dict[type[models.Model], dict[str, Case]] = {
         "reportdraft_waiting_for_known": unknown("waiting_for"),
         "reportdraft_progress_in_percent": percent(),
     },
+    DraftFile: {
+        "draftfile_is_a_file": (
+            {},
+            [{"file": ""}, {"content_type": ""}, {"sha256": ""}, {"sent_sha256": ""}],
+        ),
+        "draftfile_once_per_draft": same("draft", "sent_sha256"),
+    },
     Sharing: {
         "sharing_circle_known": unknown("circle", 4),
         "sharing_beyond_owner": ({}, [{"circle": 0}]),
@@ -541,13 +550,18 @@ CASES: dict[type[models.Model], dict[str, Case]] = {
             {},
             [
                 {"url": ""},
+                FILE,
+                {"url": "", **FILE, "file": ""},
+                {"url": "", **FILE, "content_type": ""},
+                {"url": "", **FILE, "size": None},
+                {"url": "", **FILE, "sha256": ""},
+                {"url": "", **FILE, "sent_sha256": ""},
                 {"file": "evidence/notice.pdf"},
-                {"file": "evidence/notice.pdf", "url": "", "size": 7},
-                {"file": "evidence/notice.pdf", "url": "", "sha256": "ab" * 32},
+                {"content_type": "application/pdf"},
                 {"size": 7},
                 {"sha256": "ab" * 32},
+                {"sent_sha256": "ab" * 32},
                 {"destroyed_at": NOW},
-                lambda row: {"file": "evidence/notice.pdf", "size": 7, "sha256": "ab" * 32},
             ],
         )
     },

@@ -222,7 +222,11 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 # Evidence is for few eyes, so there is no MEDIA_URL: files leave only through views that ask the rules.
 MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(BASE_DIR / "media")))
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        # Nobody else on the machine reads them. Here, for the settings of this name would hide the static files, too.
+        "OPTIONS": {"file_permissions_mode": 0o600, "directory_permissions_mode": 0o700},
+    },
     "staticfiles": {
         # The manifest needs `collectstatic`, which nobody runs while developing.
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"

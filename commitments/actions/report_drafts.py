@@ -1,22 +1,26 @@
-"""Drafts of reports: one per action item and organisation, shared by its people."""
+"""Drafts of reports: one per action item and organisation, shared by its people, with files that are to go along."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.core.files.base import File
 from django.utils.translation import gettext as _
 
-from accounts.log import compare_version, recording
+from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
-from commitments.models import ActionItem, ReportDraft
+from commitments.files import MOST_EVIDENCE
+from commitments.models import ActionItem, DraftFile, ReportDraft
 from dialogues.models import Stakeholder
 from dialogues.standing import Standing
-from urbanshift.errors import NotFound, Stale
+from urbanshift.errors import Conflict, NotFound, Stale
 
+from .checks import line_of
+from .keeping_files import keeping, take_away_after_commit
 from .locking import lock_item
 from .refusals import Faults, require_live
-from .reporting import SAYABLE
+from .reporting import SAYABLE, too_many
 
 
 def save_draft(
@@ -80,7 +84,7 @@ def save_draft(
 
 
 def discard_draft(item: ActionItem, *, by: User, now: datetime, version: int | None = None) -> None:
-    """Throw away what the item's owner has kept for later. Its last state stays in the history.
+    """Throw away what the item's owner has kept for later, with its files. Its last state stays in the history.
 
     Raises NotAllowed, NotFound (nothing was kept), Stale.
     """
@@ -91,7 +95,59 @@ def discard_draft(item: ActionItem, *, by: User, now: datetime, version: int | N
         if draft is None:
             raise NotFound(_("There is no draft of a report on this action."))
         compare_version(draft, version, reader=by)
+        for file in draft.files.all():
+            _remove(log, file)
         log.delete(draft)
+
+
+def add_file(item: ActionItem, *, by: User, now: datetime, file: File[bytes], title: str = "") -> DraftFile:
+    """Put a file to the draft of a report on a live item, begun with it where there is none yet. It does not raise
+    the draft's version: whoever writes on it has seen all the text there is.
+
+    The same file is put there once: a sender who did not hear that it arrived sends it again. Without a title it
+    has its name. Raises NotAllowed, Invalid (the file is not taken, see `commitments.files`), Conflict (the item is
+    not live, or the draft has as many files as a report may).
+    """
+    # Looking at it takes long: it is done before anybody waits for a lock, and not for strangers.
+    rules.require(Standing.of(by, on=now.date()), rules.REPORT, item)
+    with keeping() as keep:
+        kept = keep.keep(file)
+        columns = kept.columns | {"title": line_of("title", title) or kept.title or _("File")}
+        with recording(by=by, now=now) as log:
+            item = lock_item(item.pk)
+            rules.require(Standing.of(by, on=now.date()), rules.REPORT, item)
+            require_live(item)
+            draft = _locked(item) or log.create(ReportDraft(action_item=item, stakeholder=item.owner, author=by))
+            there = list(draft.files.all())
+            same = next((one for one in there if one.sent_sha256 == kept.sent_sha256), None)
+            if same is not None:
+                keep.take_away()
+                return same
+            if len(there) >= MOST_EVIDENCE:
+                raise Conflict(too_many())
+            return log.create(DraftFile(draft=draft, uploader=by, **columns))
+
+
+def remove_file(file: DraftFile, *, by: User, now: datetime) -> None:
+    """Take a file from a draft again. It goes once the transaction has committed.
+
+    Raises NotAllowed, NotFound (it was removed, or sent, already).
+    """
+    with recording(by=by, now=now) as log:
+        draft = ReportDraft.objects.filter(files=file.pk).first()
+        if draft is not None:
+            lock_item(draft.action_item_id)
+            rules.require(Standing.of(by, on=now.date()), rules.CHANGE_DRAFT, draft)
+        # Read once more, under the lock.
+        found = DraftFile.objects.filter(pk=file.pk).first()
+        if found is None:
+            raise NotFound(_("This file is not there any more: a colleague removed it, or sent the report."))
+        _remove(log, found)
+
+
+def _remove(log: Log, file: DraftFile) -> None:
+    take_away_after_commit(str(file.file.name))
+    log.delete(file)
 
 
 def _locked(item: ActionItem) -> ReportDraft | None:

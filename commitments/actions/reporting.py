@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from hashlib import sha256
-from pathlib import PurePosixPath
 
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
+from django.core.files.base import File
 from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 
@@ -18,7 +15,8 @@ from accounts.log import compare_version, recording
 from accounts.models import User
 from commitments import rules
 from commitments.figures import ItemState, progress_under_way, refresh, zone_of
-from commitments.models import AcceptanceLine, ActionItem, Evidence, ReportDraft, Sharing, StatusReport
+from commitments.files import MOST_EVIDENCE, plain_name
+from commitments.models import AcceptanceLine, ActionItem, DraftFile, Evidence, ReportDraft, Sharing, StatusReport
 from commitments.status import (
     ITEM_MOVES,
     Acceptance,
@@ -32,10 +30,11 @@ from commitments.status import (
 from dialogues.models import Stakeholder
 from dialogues.models.choices import language_tag
 from dialogues.standing import Standing
-from urbanshift.errors import Fault, IllegalMove, Invalid
+from urbanshift.errors import Fault, IllegalMove, Invalid, Stale
 from urbanshift.text import fault_in, plain
 
 from .checks import day_of, text_of
+from .keeping_files import KeptFile, keeping
 from .locking import lock_item
 from .refusals import Faults, require_not_declined, require_open
 from .sharing import require_within_reach
@@ -50,15 +49,11 @@ link = URLValidator(schemes=["http", "https"])
 
 @dataclass(frozen=True, slots=True)
 class NewEvidence:
-    """A link or a file that shows what a report says: exactly one of the two.
-
-    `file` is its content, `name` what its sender called it.
-    """
+    """A link or a file that shows what a report says: exactly one of the two. A file without a title has its name."""
 
     url: str = ""
     title: str = ""
-    file: bytes | None = None
-    name: str = ""
+    file: File[bytes] | None = None
 
 
 def report(
@@ -74,6 +69,7 @@ def report(
     waiting_for: str = "",
     waiting_for_stakeholder: Stakeholder | None = None,
     evidence: Sequence[NewEvidence] = (),
+    files: Collection[int] | None = None,
     no_evidence_reason: str = "",
     share: bool = False,
     language: str = "en",
@@ -82,15 +78,19 @@ def report(
     """Take an owner's report on a live item; staff who do not speak for the owner report on its behalf.
 
     Reporting accepts what was proposed, as of the day the report speaks of. `share` opens the
-    content to those who were in the room in the same act. A draft of it is used up: anybody's
-    of the organisation when it reports itself, else only the sender's own.
+    content to those who were in the room in the same act. `files` are the ids of the files that lie with
+    the draft, as the sender saw them: they go along as evidence. A draft of it is used up: anybody's of the
+    organisation when it reports itself, else only the sender's own; not while files lie with it that the
+    sender did not name.
 
     Raises NotAllowed (a stranger, or `share` by somebody who does not speak for the owner),
-    Invalid (see `check_report`), Stale, Conflict (the commitment is not open, or the owner
-    declined), IllegalMove (the table of moves).
+    Invalid (see `check_report`), Stale (also where other files lie with the draft than `files`), Conflict
+    (the commitment is not open, or the owner declined), IllegalMove (the table of moves).
     """
-    made: list[Evidence] = []
-    try:
+    # Looking at files takes long: it is done before anybody waits for a lock, and not for strangers.
+    rules.require(Standing.of(by, on=now.date()), rules.REPORT, item)
+    with keeping() as keep:
+        kept = keep.keep_each(one.file for one in evidence)
         with recording(by=by, now=now) as log:
             item = lock_item(item.pk)
             commitment = item.commitment
@@ -98,12 +98,21 @@ def report(
             rules.require(who, rules.REPORT, item)
             if share:
                 rules.require(who, rules.SHARE, StatusReport(stakeholder=item.owner), circle=Circle.PARTICIPANTS)
+            draft = ReportDraft.objects.select_for_update().filter(action_item=item, stakeholder=item.owner).first()
+            lying = list(draft.files.all()) if draft else []
+            brought = lying if files is not None else []
             line, made = check_report(
                 item, now=now, status=status, narrative=narrative, reported_as_of=reported_as_of, progress=progress,
                 on_track=on_track, waiting_for=waiting_for, waiting_for_stakeholder=waiting_for_stakeholder,
-                evidence=evidence, no_evidence_reason=no_evidence_reason, language=language,
+                evidence=evidence, kept=kept, brought=brought, no_evidence_reason=no_evidence_reason,
+                language=language,
             )  # fmt: skip
             compare_version(item, version, reader=by)
+            if files is not None and {one.pk for one in lying} != set(files):
+                raise Stale(
+                    _("A colleague added or removed a file meanwhile. Look at the files and send the report again."),
+                    version=item.version,
+                )
             require_open(commitment)
             require_not_declined(item)
             require_move(item, line.status)
@@ -136,17 +145,12 @@ def report(
                 last_reported_on=spoken_of,
                 **ItemState(line.status, line.progress, line).columns,
             )
-            drafts = ReportDraft.objects.select_for_update().filter(action_item=item, stakeholder=item.owner)
-            for draft in drafts.filter(author=by) if line.on_behalf else drafts:
+            for file in brought:
+                log.delete(file)
+            if draft and brought == lying and (not line.on_behalf or draft.author_id == by.pk):
                 log.delete(draft)
             refresh(log, [commitment])
             return line
-    except BaseException:
-        # The transaction takes the lines back, but not what lies in the storage.
-        for one in made:
-            if one.file.name:
-                one.file.storage.delete(one.file.name)
-        raise
 
 
 def check_report(
@@ -161,6 +165,8 @@ def check_report(
     waiting_for: str = "",
     waiting_for_stakeholder: Stakeholder | None = None,
     evidence: Sequence[NewEvidence] = (),
+    kept: Sequence[KeptFile | Invalid | None] = (),
+    brought: Sequence[DraftFile] = (),
     no_evidence_reason: str = "",
     language: str = "en",
 ) -> tuple[StatusReport, list[Evidence]]:
@@ -197,11 +203,13 @@ def check_report(
         faults.add("waiting_for.kind", _("Say what the action waits for from them."), "required")
     made: list[Evidence] = []
     with faults:
-        made = check_evidence(evidence)
+        made = check_evidence(evidence, kept, brought)
     with faults:
         no_evidence_reason = text_of("no_evidence_reason", no_evidence_reason)
-    if complete and not evidence and not no_evidence_reason:
-        faults.add("evidence", _("Show that it is done by a link, or say why there is no evidence."), "required")
+    if complete and not (evidence or brought or no_evidence_reason):
+        faults.add(
+            "evidence", _("Show that it is done by a file or a link, or say why there is no evidence."), "required"
+        )
     try:
         language_tag(language)
     except ValidationError as error:
@@ -225,14 +233,20 @@ def check_report(
     return line, made
 
 
-def check_evidence(evidence: Sequence[NewEvidence]) -> list[Evidence]:
-    """The evidence that these make, not stored. Raises Invalid naming every fault. Pure.
+def check_evidence(
+    evidence: Sequence[NewEvidence],
+    kept: Sequence[KeptFile | Invalid | None] = (),
+    brought: Sequence[DraftFile] = (),
+) -> list[Evidence]:
+    """The evidence that these make, not stored: the files `brought` from a draft, then the rest. Pure.
 
-    A file is kept under its checksum, for its name may say more than its sender wants; the
-    name becomes the title where there is none.
+    `kept` says of the file of each of `evidence` what became of it; without that, of none. Raises Invalid naming
+    every fault.
     """
     faults: list[Fault] = []
-    made: list[Evidence] = []
+    made = [Evidence(**file.columns) for file in brought]
+    if len(brought) + len(evidence) > MOST_EVIDENCE:
+        faults.append(Fault("evidence", too_many()))
     longest_url = Evidence._meta.get_field("url").max_length or 0
     longest_title = Evidence._meta.get_field("title").max_length or 0
     for place, one in enumerate(evidence):
@@ -245,18 +259,13 @@ def check_evidence(evidence: Sequence[NewEvidence]) -> list[Evidence]:
         if bool(url) == (one.file is not None):
             faults.append(Fault(f"{at}.url", _("Give a link or a file, one of the two."), "required"))
         elif one.file is not None:
-            if not one.file:
-                faults.append(Fault(f"{at}.file", _("The file is empty.")))
-            checksum = sha256(one.file).hexdigest()
-            name = _plain(one.name)
-            made.append(
-                Evidence(
-                    title=title or name[:longest_title],
-                    file=ContentFile(one.file, name=checksum + _ending(name)),
-                    size=len(one.file),
-                    sha256=checksum,
-                )
-            )
+            file = kept[place] if kept else None
+            if isinstance(file, Invalid):
+                name = title or plain_name(one.file.name or "", longest_title)
+                faults += [Fault(f"{at}.file", f"{name}: {fault.message}", fault.code) for fault in file.faults]
+            elif file is not None:
+                columns = file.columns
+                made.append(Evidence(**{**columns, "title": title or columns["title"]}))
         else:
             try:
                 link(url)
@@ -270,6 +279,13 @@ def check_evidence(evidence: Sequence[NewEvidence]) -> list[Evidence]:
     return made
 
 
+def too_many() -> str:
+    """The sentence that refuses more than a report takes."""
+    return _("A report has %(count)d files and links at most. Leave some out, or give one link to them all.") % {
+        "count": MOST_EVIDENCE
+    }
+
+
 def require_move(item: ActionItem, to: str) -> None:
     """Raise IllegalMove unless the table of moves lets a report move the item to `to`."""
     if not may_move(item.status, to, Who.OWNER):
@@ -278,13 +294,3 @@ def require_move(item: ActionItem, to: str) -> None:
             % {"status": item.get_status_display(), "to": ItemStatus(to).label},
             [Fault("status", _("Look at where the action stands now and choose another status."))],
         )
-
-
-def _plain(name: str) -> str:
-    """The last part of a file's name, without what cannot be shown."""
-    return "".join(one for one in PurePosixPath(name.replace("\\", "/")).name if one.isprintable()).strip()
-
-
-def _ending(name: str) -> str:
-    ending = PurePosixPath(name).suffix.lower()
-    return ending if re.fullmatch(r"\.[a-z0-9]{1,10}", ending) else ""

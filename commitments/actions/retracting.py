@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.log import Log, recording
@@ -17,6 +16,7 @@ from dialogues.standing import Standing
 from urbanshift.errors import Conflict
 
 from .checks import text_of
+from .keeping_files import take_away_after_commit
 from .locking import lock_item
 from .sharing import shared_with
 
@@ -88,8 +88,7 @@ def destroy_file(evidence: Evidence, *, by: User, now: datetime, reason: str) ->
         log.save(evidence, destroyed_at=now)
         log.touched(evidence.report)
         log.raise_version(item)
-        storage, name = evidence.file.storage, evidence.file.name
-        transaction.on_commit(lambda: storage.delete(str(name)))
+        take_away_after_commit(str(evidence.file.name))
         return evidence
 
 

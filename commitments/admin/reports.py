@@ -20,6 +20,7 @@ from accounts.models import User
 from commitments.actions.reporting import NewEvidence, report
 from commitments.actions.retracting import destroy_file, retract_evidence, retract_report
 from commitments.actions.sharing import share, shared_with
+from commitments.files import ACCEPTED
 from commitments.models import ActionItem, Evidence, Retraction, StatusReport
 from commitments.status import Circle, OnTrack, WaitingFor, Who, moves_from
 from urbanshift.admin.acts import Act, ActForm
@@ -31,25 +32,17 @@ from . import addresses
 from .item_acts import ItemAct
 from .steps import above
 
-LARGEST_FILE = 25 * 1024 * 1024
-"""Bytes of a file that is handed in here."""
-
-
 class FilesInput(forms.ClearableFileInput):
     allow_multiple_selected = True
 
 
 class FilesField(forms.FileField):
-    """Several files, none of them larger than `LARGEST_FILE`."""
+    """Several files. What they may be, and how large, is the action's business."""
 
-    widget = FilesInput
+    widget = FilesInput(attrs={"accept": ACCEPTED})
 
     def clean(self, data: Any, initial: Any = None) -> list[Any]:
-        files = [super(FilesField, self).clean(one, initial) for one in data or ()]
-        for one in files:
-            if one.size > LARGEST_FILE:
-                raise forms.ValidationError(_("A file may have 25 MB at most."), code="too_large")
-        return files
+        return list(data or ())
 
 
 class ReportForm(ActForm):
@@ -58,7 +51,14 @@ class ReportForm(ActForm):
     reported_as_of = DayField(label=_("As of"), required=False, help_text=_("Leave it empty for today."))
     progress = forms.IntegerField(label=_("Progress in percent"), required=False, min_value=0, max_value=100)
     evidence = TextField(label=_("Links that show it"), required=False, rows=2, help_text=_("One address a line."))
-    documents = FilesField(label=_("Files that show it"), required=False, help_text=_("Of 25 MB at most."))
+    documents = FilesField(
+        label=_("Files that show it"),
+        required=False,
+        help_text=_(
+            "Photos (JPEG, PNG, WebP), PDFs, documents of Office or LibreOffice; 20 MB each at most. "
+            "Where a photo was taken is removed from it."
+        ),
+    )
     no_evidence_reason = TextField(
         label=_("Why there is no evidence"),
         required=False,
@@ -74,7 +74,11 @@ class ReportForm(ActForm):
     waiting_for_stakeholder = LookupField("organisations", label=_("For whom it waits"), required=False)
     language = forms.CharField(label=_("Language of the report"), max_length=20)
 
-    fault_fields = {"waiting_for.kind": "waiting_for"}
+    fault_fields = {
+        "waiting_for.kind": "waiting_for",
+        # Of as many as somebody may try.
+        **{f"evidence.{place}.file": "documents" for place in range(200)},
+    }
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -84,7 +88,7 @@ class ReportForm(ActForm):
     def act(self, *, by: User, now: datetime) -> StatusReport:
         said = self.said
         links = [NewEvidence(url=line.strip()) for line in said.pop("evidence").splitlines() if line.strip()]
-        files = [NewEvidence(file=one.read(), name=one.name) for one in said.pop("documents")]
+        files = [NewEvidence(file=one) for one in said.pop("documents")]
         return report(self.record, by=by, now=now, version=self.version, evidence=[*links, *files], **said)
 
 

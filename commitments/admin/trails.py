@@ -38,7 +38,11 @@ def said_by_retracted(lines: Sequence[Any]) -> Mapping[int, frozenset[str]]:
     return {line.history_id: CONTENT for line in lines if line.latest_report_id in gone}
 
 
-EVIDENCE = Part(Evidence, "report__action_item", hidden=frozenset({"title", "url", "file", "sha256", "size", "report"}))
+EVIDENCE = Part(
+    Evidence,
+    "report__action_item",
+    hidden=frozenset({"title", "url", "file", "content_type", "size", "sha256", "sent_sha256", "report"}),
+)
 """That there was evidence, and when its file was destroyed. What it is stands on the timeline until it is retracted."""
 
 trail_kind(

@@ -9,6 +9,7 @@ from commitments.models import (
     Amendment,
     Commitment,
     CommitmentParty,
+    DraftFile,
     DueDateChange,
     Evidence,
     FollowUp,
@@ -117,6 +118,7 @@ look_at(
     retracted=Q(retraction__isnull=False),
 )
 look_at(ReportDraft, "id", "action_item", "stakeholder", "author", "status", "updated_at", ordering=NEWEST_FIRST)
+look_at(DraftFile, "id", "draft", "uploader", "content_type", "size", "recorded_at", ordering=NEWEST_FIRST)
 look_at(Sharing, "id", "report", "circle", "recorded_at", "recorded_by", list_filter=["circle"], ordering=NEWEST_FIRST)
 look_at(
     Evidence,
@@ -126,7 +128,7 @@ look_at(
     "size",
     "destroyed_at",
     ordering=NEWEST_FIRST,
-    content=["title", "url", "file", "sha256"],
+    content=["title", "url", "file", "sha256", "sent_sha256"],
     retracted=Q(retraction__isnull=False) | Q(report__retraction__isnull=False),
 )
 look_at(Retraction, "id", "report", "evidence", "reason", "recorded_at", "recorded_by", ordering=NEWEST_FIRST)

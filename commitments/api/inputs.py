@@ -10,6 +10,7 @@ from commitments.actions.answering import ANSWERS
 from commitments.actions.reporting import SAYABLE
 from commitments.actions.sharing import WIDER
 from commitments.due import Due
+from commitments.files import MOST_EVIDENCE
 from commitments.models import ActionItem, Commitment
 from commitments.status import (
     AT_DIALOGUE,
@@ -26,7 +27,6 @@ from dialogues.status import Footing
 from urbanshift.api.inputs import Choice, Day, Flag, Input, Key, Level, Several, Text, TextLine, Version, Whole
 from urbanshift.errors import Invalid
 
-MOST_EVIDENCE = 20
 MOST_CONFIRMED = 200
 
 

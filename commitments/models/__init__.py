@@ -4,7 +4,7 @@ from .action_item import ActionItem, StatusChange
 from .commitment import Amendment, Commitment, CommitmentParty, Translation
 from .follow_up import FollowUp, Snapshot, SnapshotLine
 from .lines import AcceptanceLine, DueDateChange, OwnerChange, Reminder, Request
-from .report import Evidence, Reply, ReportDraft, Retraction, Sharing, StatusReport, Verification
+from .report import DraftFile, Evidence, Reply, ReportDraft, Retraction, Sharing, StatusReport, Verification
 
 __all__ = [
     "AcceptanceLine",
@@ -12,6 +12,7 @@ __all__ = [
     "Amendment",
     "Commitment",
     "CommitmentParty",
+    "DraftFile",
     "DueDateChange",
     "Evidence",
     "FollowUp",

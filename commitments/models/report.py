@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Line, Record, history
-from commitments.querysets import StatusReportQuerySet
+from commitments.querysets import DraftFileQuerySet, EvidenceQuerySet, StatusReportQuerySet
 from commitments.status import Circle, Finding, ItemStatus, OnTrack, WaitingFor
 from dialogues.models import Stakeholder
 from dialogues.models.choices import known, language_tag
@@ -140,6 +142,57 @@ class ReportDraft(Record):
         return f"{self.action_item_id} · {self.stakeholder_id}"
 
 
+class DraftFile(Record):
+    """A file that is to go along with a report not yet sent, as its evidence. Whoever sees the draft sees it.
+
+    As of evidence, `size` in bytes and `sha256` are of what is kept, `sent_sha256` is of what was sent.
+    """
+
+    draft = models.ForeignKey(
+        ReportDraft, verbose_name=_("draft report"), on_delete=models.PROTECT, related_name="files"
+    )
+    uploader = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("uploader"), on_delete=models.PROTECT, related_name="+"
+    )
+    title = models.CharField(_("title"), max_length=200)
+    file = models.FileField(_("file"), max_length=300)
+    content_type = models.CharField(_("content type"), max_length=100)
+    size = models.PositiveBigIntegerField(_("size"))
+    sha256 = models.CharField(_("checksum"), max_length=64)
+    sent_sha256 = models.CharField(_("checksum as sent"), max_length=64)
+
+    objects = DraftFileQuerySet.as_manager()
+    # What it is goes on in the evidence that it becomes, and is gone where that is retracted.
+    history = history(excluded_fields=["title", "file", "sha256", "sent_sha256"])
+
+    class Meta:
+        verbose_name = _("file of a draft report")
+        verbose_name_plural = _("files of draft reports")
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(file="") & ~Q(content_type="") & ~Q(sha256="") & ~Q(sent_sha256=""),
+                name="draftfile_is_a_file",
+            ),
+            models.UniqueConstraint(fields=["draft", "sent_sha256"], name="draftfile_once_per_draft"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.draft_id} · {self.pk}"
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """What evidence made of it tells."""
+        return {
+            "file": self.file.name,
+            "title": self.title,
+            "content_type": self.content_type,
+            "size": self.size,
+            "sha256": self.sha256,
+            "sent_sha256": self.sent_sha256,
+        }
+
+
 class Sharing(Line):
     """The content of a report was opened to a circle. Append-only: what was read stays read."""
 
@@ -166,8 +219,9 @@ class Sharing(Line):
 class Evidence(Record):
     """A file or a link that shows what a report says. Exactly one of the two.
 
-    `size` in bytes and `sha256` belong to a file. An administrator may destroy the file:
-    `destroyed_at` then says so, and the line stays.
+    What follows the link belongs to a file: `content_type` is one of our own list, `size` in bytes and
+    `sha256` are of what is kept, `sent_sha256` is of what was sent, which a photo is not any more. An administrator
+    may destroy the file: `destroyed_at` then says so, and the line stays.
     """
 
     report = models.ForeignKey(
@@ -175,12 +229,14 @@ class Evidence(Record):
     )
     title = models.CharField(_("title"), max_length=200, blank=True)
     url = models.URLField(_("link"), max_length=1000, blank=True)
-    file = models.FileField(_("file"), upload_to="evidence/%Y/%m", max_length=300, blank=True)
+    file = models.FileField(_("file"), max_length=300, blank=True)
     content_type = models.CharField(_("content type"), max_length=100, blank=True)
     size = models.PositiveBigIntegerField(_("size"), null=True, blank=True)
     sha256 = models.CharField(_("checksum"), max_length=64, blank=True)
+    sent_sha256 = models.CharField(_("checksum as sent"), max_length=64, blank=True)
     destroyed_at = models.DateTimeField(_("destroyed at"), null=True, editable=False)
 
+    objects = EvidenceQuerySet.as_manager()
     history = history()
 
     class Meta:
@@ -190,8 +246,17 @@ class Evidence(Record):
         constraints = [
             models.CheckConstraint(
                 condition=(
-                    (Q(url="", size__isnull=False) & ~Q(file="") & ~Q(sha256=""))
-                    | (Q(file="", size=None, sha256="", destroyed_at=None) & ~Q(url=""))
+                    (
+                        Q(url="", size__isnull=False)
+                        & ~Q(file="")
+                        & ~Q(content_type="")
+                        & ~Q(sha256="")
+                        & ~Q(sent_sha256="")
+                    )
+                    | (
+                        Q(file="", content_type="", size=None, sha256="", sent_sha256="", destroyed_at=None)
+                        & ~Q(url="")
+                    )
                 ),
                 name="evidence_file_or_link",
             ),

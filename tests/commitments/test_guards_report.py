@@ -25,9 +25,10 @@ pytestmark = pytest.mark.django_db
     "values",
     [
         {"title": "Another notice"},
-        {"file": "evidence/2026/03/other.pdf"},
+        {"file": "evidence/cd/other.pdf"},
         {"size": 8},
         {"sha256": "cd" * 32},
+        {"sent_sha256": "cd" * 32},
         {"content_type": "text/html"},
         {"recorded_at": NOW.replace(year=2027)},
     ],

@@ -1,11 +1,13 @@
 """What an owner says about its action, who may say it, and what it does to the action."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 
 from accounts.models import ChangeEvent, DataStamp
 from commitments.actions.answering import accept
@@ -24,6 +26,7 @@ from commitments.models import (
     StatusReport,
 )
 from tests.commitments.acts import LINK, STATUSES, bring, close, events_of, everybody, outcome, say
+from tests.files import samples
 from tests.worlds import HELD, NOW, China, china
 from urbanshift.errors import Conflict, IllegalMove, Invalid, NotAllowed, Stale
 
@@ -249,50 +252,102 @@ def test_evidence_is_a_link_to_the_web(world: China, item: ActionItem, url: str)
     assert Evidence.objects.count() == 0
 
 
+PDF = samples.pdf()
+
+
+def on_disk(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
 @pytest.mark.parametrize(
-    ("name", "title", "ending"),
+    ("name", "title"),
     [
-        ("notice.PDF", "notice.PDF", ".pdf"),
-        ("../../etc/notice.pdf", "notice.pdf", ".pdf"),
-        ("C:\\files\\通知.docx", "通知.docx", ".docx"),
-        ("no\x00tice\n.p/../.\u202efdp", ".fdp", ""),
-        ("", "", ""),
+        ("notice.PDF", "notice.PDF"),
+        ("../../etc/notice.pdf", "notice.pdf"),
+        ("C:\\files\\通知.docx", "通知.docx"),
+        ("no\x00tice\n.p/../.\u202efdp", ".fdp"),
+        ("", ""),
     ],
 )
 def test_a_file_is_kept_under_its_checksum(
-    world: China, item: ActionItem, settings: Any, tmp_path: Path, name: str, title: str, ending: str
+    world: China, item: ActionItem, settings: Any, tmp_path: Path, name: str, title: str
 ) -> None:
     settings.MEDIA_ROOT = tmp_path
-    made = say(item, by=world.chengdu_officer, evidence=[NewEvidence(file=b"notice", name=name)])
+    made = say(item, by=world.chengdu_officer, evidence=[NewEvidence(file=ContentFile(PDF, name=name))])
     kept = made.evidence.get()
-    checksum = sha256(b"notice").hexdigest()
-    assert (kept.url, kept.title, kept.size, kept.sha256) == ("", title, 6, checksum)
-    assert Path(str(kept.file.name)).name == checksum + ending
-    assert (tmp_path / str(kept.file.name)).read_bytes() == b"notice"
+    checksum = sha256(PDF).hexdigest()
+    assert (kept.url, kept.title, kept.content_type, kept.size) == ("", title, "application/pdf", len(PDF))
+    assert (kept.sha256, kept.sent_sha256) == (checksum, checksum)
+    assert on_disk(tmp_path) == [kept.file.name]
+    assert re.fullmatch(f"evidence/{checksum[:2]}/{checksum}-[0-9a-f]{{16}}\\.pdf", str(kept.file.name))
+    assert (tmp_path / str(kept.file.name)).read_bytes() == PDF
+
+
+def test_a_photo_is_kept_without_where_it_was_taken(
+    world: China, item: ActionItem, settings: Any, tmp_path: Path
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    photo = samples.photo()
+    file = ContentFile(photo, name="IMG_1.jpg")
+    kept = say(item, by=world.chengdu_officer, evidence=[NewEvidence(file=file, title="The house")]).evidence.get()
+    content = (tmp_path / str(kept.file.name)).read_bytes()
+    assert (kept.title, kept.content_type, kept.size) == ("The house", "image/jpeg", len(content))
+    assert (kept.sha256, kept.sent_sha256) == (sha256(content).hexdigest(), sha256(photo).hexdigest())
+    assert b"Exif" not in content
 
 
 def test_a_refused_report_leaves_no_file(
     world: China, item: ActionItem, settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.MEDIA_ROOT = tmp_path
-    monkeypatch.setattr("commitments.actions.reporting.refresh", lambda *_: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        say(item, by=world.chengdu_officer, evidence=[NewEvidence(file=b"notice", name="notice.pdf"), LINK])
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    notice = NewEvidence(file=ContentFile(PDF, name="notice.pdf"))
+    with monkeypatch.context() as patched:
+        patched.setattr("commitments.actions.reporting.refresh", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            say(item, by=world.chengdu_officer, evidence=[notice, LINK])
+    with pytest.raises(Invalid):
+        say(item, by=world.chengdu_officer, evidence=[notice], narrative="")
+    with pytest.raises(NotAllowed):
+        say(item, by=world.ningbo_officer, evidence=[notice])
+    assert on_disk(tmp_path) == []
     assert StatusReport.objects.count() == 0
 
 
-@pytest.mark.parametrize(
-    ("evidence", "field"),
-    [
-        (NewEvidence(file=b"", name="notice.pdf"), "evidence.0.file"),
-        (NewEvidence(file=b"notice", name="notice.pdf", url=LINK.url), "evidence.0.url"),
-    ],
-)
-def test_a_file_has_content_and_is_no_link(world: China, item: ActionItem, evidence: NewEvidence, field: str) -> None:
+def test_each_file_that_is_not_taken_is_named(world: China, item: ActionItem, settings: Any, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    files = [(b"", "empty.pdf"), (PDF, "notice.pdf"), (b"MZ", "../run.exe")]
     with pytest.raises(Invalid) as refused:
-        say(item, by=world.chengdu_officer, evidence=[evidence])
-    assert [fault.field for fault in refused.value.faults] == [field]
+        say(
+            item,
+            by=world.chengdu_officer,
+            evidence=[NewEvidence(file=ContentFile(data, name=name)) for data, name in files],
+            narrative="",
+        )
+    assert {fault.field: str(fault.message) for fault in refused.value.faults} == {
+        "narrative": "Say in a few words what was done and what comes next.",
+        "evidence.0.file": "empty.pdf: This file is empty. Choose it again.",
+        "evidence.2.file": "run.exe: Programs are not taken. Send photos, PDFs or documents, or give a link.",
+    }
+    assert on_disk(tmp_path) == []
+
+
+def test_a_file_is_no_link(world: China, item: ActionItem) -> None:
+    both = NewEvidence(file=ContentFile(PDF, name="notice.pdf"), url=LINK.url)
+    with pytest.raises(Invalid) as refused:
+        say(item, by=world.chengdu_officer, evidence=[both])
+    assert [fault.field for fault in refused.value.faults] == ["evidence.0.url"]
+
+
+def test_a_report_has_twenty_pieces_of_evidence_at_most(world: China, item: ActionItem) -> None:
+    with pytest.raises(Invalid) as refused:
+        say(item, by=world.chengdu_officer, evidence=[LINK] * 21)
+    assert [(fault.field, str(fault.message)) for fault in refused.value.faults] == [
+        (
+            "evidence",
+            "A report has 20 files and links at most. Leave some out, or give one link to them all.",
+        )
+    ]
+    assert say(item, by=world.chengdu_officer, evidence=[LINK] * 20).evidence.count() == 20
 
 
 def test_not_allowed_comes_before_invalid_before_stale_before_conflict(world: China, item: ActionItem) -> None:

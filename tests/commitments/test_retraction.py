@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 
 from commitments.actions.adopting import adopt
 from commitments.actions.deciding import decide, leave_the_rest
@@ -19,6 +20,7 @@ from commitments.figures import recall
 from commitments.models import ActionItem, Commitment, Evidence, Retraction, StatusReport
 from dialogues.standing import Standing
 from tests.commitments.acts import LINK, bring, close, confirm, events_of, everybody, outcome, say, send_back
+from tests.files import samples
 from tests.worlds import NOW, China, china
 from urbanshift.errors import Conflict, Invalid, NotAllowed, Stale
 
@@ -253,7 +255,7 @@ class TestDestroyingAFile:
     @pytest.fixture
     def evidence(self, world: China, item: ActionItem, settings: Any, tmp_path: Path) -> Evidence:
         settings.MEDIA_ROOT = tmp_path
-        file = NewEvidence(file=b"notice", name="notice.pdf")
+        file = NewEvidence(file=ContentFile(samples.pdf(), name="notice.pdf"))
         return say(item, by=world.chengdu_officer, status="reported_complete", evidence=[file]).evidence.get()
 
     def test_the_file_goes_after_commit_and_the_line_stays(

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.core.files.base import ContentFile
 from django.db import models
 
 from accounts import actions as accounts
@@ -40,6 +41,7 @@ from commitments.models import ActionItem, Commitment, Evidence, Request
 from dialogues.actions import people, register
 from dialogues.models import Dialogue, Membership, OutcomePoint, Series, Stakeholder
 from tests.commitments.acts import close, outcome, say
+from tests.files import samples
 from tests.worlds import NOW, China, china, stakeholder
 from urbanshift.errors import Conflict, Invalid
 
@@ -85,7 +87,7 @@ def story() -> China:
     world = china()
     world.adopt_first(footing="recorded")
     say(world.items[0], by=world.chengdu_officer)
-    scan = reporting.NewEvidence(file=b"Scan", name="scan.pdf")
+    scan = reporting.NewEvidence(file=ContentFile(samples.pdf(), name="scan.pdf"))
     say(world.items[2], by=world.chengdu_officer, status="reported_complete", evidence=[scan])
     answering.ask(world.items[1], by=world.ningbo_officer, now=NOW, kind="withdrawal", reason="A reform.")
     second = world.plan_second()
@@ -256,6 +258,8 @@ ACTS = [
     Act(report_drafts.save_draft, {"narrative": "Done.", "no_evidence_reason": "Secret."}, by="chengdu_officer",
         to=item("CHN-1-01-1")),
     Act(replying.reply, {"text": "In May."}, {"text"}, by="ningbo_officer", to=item("CHN-1-01-1"), do=reply),
+    Act(report_drafts.add_file, {"title": "The house"}, by="chengdu_officer", to=item("CHN-1-01-1"),
+        others=lambda world: {"file": ContentFile(samples.pdf(), name="scan.pdf")}),
     Act(retracting.retract_report, R, NEEDS_REASON, to=lambda world: world.items[0].latest_report),
     Act(retracting.retract_evidence, R, NEEDS_REASON, to=lambda world: Evidence.objects.get()),
     Act(retracting.destroy_file, R, NEEDS_REASON, by="admin", to=lambda world: Evidence.objects.get()),

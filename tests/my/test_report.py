@@ -69,7 +69,7 @@ def test_what_is_wrong_is_named_and_nothing_is_lost(world: China, officer: Clien
     assert said(answer) == ["Links that show it: Give a full address that begins with https:// or http://."]
     answer = send(officer, **wrong | {"progress": "100", "links": ""})
     assert said(answer) == [
-        "Links that show it: Show that it is done by a link, or say why there is no evidence.",
+        "Links that show it: Show that it is done by a file or a link, or say why there is no evidence.",
     ]
     left = fields_of(answer.content.decode(), "act")
     assert (left["status"], left["narrative"], left["progress"]) == ("reported_complete", "Done.", "100")

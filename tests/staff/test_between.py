@@ -15,10 +15,12 @@ from commitments.actions.drafting import add_commitment, edit_commitment, edit_i
 from commitments.actions.owing import withdraw_item
 from commitments.deciding import Ruling
 from commitments.due import Due
+from commitments.files import refusing
 from commitments.models import ActionItem, Commitment, Request, StatusReport
 from dialogues.models import Dialogue
 from tests.commitments.acts import say
 from tests.commitments.room import hold
+from tests.files import samples
 from tests.worlds import NOW, China, china
 
 from .clients import said, signed_in, words
@@ -246,7 +248,9 @@ def test_reporting_for_the_owner(client: Client, settings: Any, tmp_path: Any) -
     answer = send(
         client, at, status="reported_complete", narrative="The office was founded.", language="en", progress="",
         evidence="https://chengdu.example/notice\n\nhttps://chengdu.example/rules", reported_as_of="2026-02-01",
-        documents=[SimpleUploadedFile("photo.png", b"PNG"), SimpleUploadedFile("rules.pdf", b"PDF")],
+        documents=[
+            SimpleUploadedFile("photo.png", samples.picture("PNG")), SimpleUploadedFile("rules.pdf", samples.pdf()),
+        ],
         waiting_for="", on_track="on_track", no_evidence_reason="", waiting_for_stakeholder="",
     )  # fmt: skip
     done(answer, ITEM)
@@ -266,7 +270,7 @@ def test_reporting_for_the_owner(client: Client, settings: Any, tmp_path: Any) -
         ({"status": "completed"}, [
             "Where it stands: Select a valid choice. completed is not one of the available choices."]),
         ({"status": "reported_complete"}, [
-            "Links that show it: Show that it is done by a link, or say why there is no evidence."]),
+            "Links that show it: Show that it is done by a file or a link, or say why there is no evidence."]),
         ({"evidence": "chengdu.example"}, [
             "Links that show it: Give a full address that begins with https:// or http://."]),
         ({"progress": "101"}, ["Progress in percent: Ensure this value is less than or equal to 100."]),
@@ -281,11 +285,17 @@ def test_what_keeps_a_report_from_being_taken(client: Client, values: dict[str, 
     assert StatusReport.objects.count() == 0
 
 
-def test_a_file_that_is_too_large_is_not_taken(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("commitments.admin.reports.LARGEST_FILE", 3)
-    files = [SimpleUploadedFile("photo.png", b"PNGS")]
+def test_a_file_that_is_not_taken_is_refused_in_words(client: Client, settings: Any, tmp_path: Any) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    settings.LARGEST_FILE = 1024 * 1024
+    files = [SimpleUploadedFile("photo.png", b"x" * 2_200_000), SimpleUploadedFile("page.html", b"<html>")]
     answer = send(client, f"{ITEM}report/", status="in_progress", narrative="x", language="en", documents=files)
-    assert said(answer) == ["Files that show it: A file may have 25 MB at most."]
+    assert said(answer) == [
+        "Files that show it: photo.png: This file has 2.1 MB; 1 MB is the most. Make it smaller or give a link.",
+        "Files that show it: page.html: " + str(refusing.MARKUP),
+    ]
+    assert list(tmp_path.iterdir()) == []
+    assert StatusReport.objects.count() == 0
 
 
 def test_asking_for_the_owner(client: Client) -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 from django.test import Client
 
 from commitments.actions.amending import amend
@@ -22,6 +23,7 @@ from commitments.due import Due
 from commitments.models import Request
 from tests.commitments.acts import say, send_back
 from tests.commitments.room import SECOND, close, hold, rule
+from tests.files import samples
 from tests.worlds import NOW, China, china
 
 from .clients import signed_in, words
@@ -146,9 +148,13 @@ def test_what_is_decided_provisionally_is_told_as_such(world: China) -> None:
 
 def test_only_an_administrator_is_offered_to_destroy_a_file(world: China, settings: Any, tmp_path: Any) -> None:
     settings.MEDIA_ROOT = tmp_path
-    say(world.items[0], by=world.chengdu_officer, evidence=[NewEvidence(file=b"%PDF", name="notice.pdf")])
+    data = samples.pdf()
+    notice = NewEvidence(file=ContentFile(data, name="notice.pdf"))
+    say(world.items[0], by=world.chengdu_officer, evidence=[notice])
     assert "Destroy the file" not in words(signed_in(world.staff).get(ITEM))
-    assert "notice.pdf file, 4 bytes Retract evidence 1 Destroy the file" in words(signed_in(world.admin).get(ITEM))
+    assert f"notice.pdf file, {len(data)} bytes Retract evidence 1 Destroy the file" in words(
+        signed_in(world.admin).get(ITEM)
+    )
 
 
 def test_a_long_line_of_time_has_pages(world: China, monkeypatch: pytest.MonkeyPatch) -> None:
