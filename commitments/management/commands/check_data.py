@@ -15,6 +15,7 @@ from commitments.consistency import (
     DERIVED,
     differences_of,
     differences_of_commitments,
+    differences_of_files,
     differences_of_log,
     differences_of_series,
     in_batches,
@@ -25,7 +26,8 @@ from dialogues.models import Series
 
 class Command(BaseCommand):
     help = (
-        "Compute every stored figure anew and compare; also agendas, counters, wordings and the database's guards. "
+        "Compute every stored figure anew and compare; also agendas, counters, wordings, the database's guards, and "
+        "whether each file is there. "
         "Tells each difference, and ends with exit code 1 when there is any."
     )
 
@@ -55,6 +57,7 @@ class Command(BaseCommand):
                 yield from differences_of_series(series)
         for difference in differences_of_commitments():
             yield str(difference)
+        yield from differences_of_files()
 
     def repair(self) -> None:
         """Store what can be computed, a batch at a time, under lock and through the log."""
