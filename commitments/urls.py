@@ -4,7 +4,7 @@ from django.urls import path
 
 import urbanshift.converters  # noqa: F401 (importing it makes them known)
 
-from .pages import public
+from .pages import files, public
 from .pages.my import actions, asking, desk, reports
 
 urlpatterns = [
@@ -22,4 +22,6 @@ urlpatterns = [
     path("my/next-steps/<key:reference>/add-action/", asking.AddAction.as_view(), name="my-add-action"),
     path("my/reports/<id:pk>/retract/", reports.Retract.as_view(), name="my-retract"),
     path("my/reports/<id:pk>/share/", reports.Share.as_view(), name="my-share"),
+    path("evidence/<id:pk>/", files.evidence, name="evidence"),
+    path("evidence/drafts/<id:pk>/", files.draft_file, name="draft-file"),
 ]

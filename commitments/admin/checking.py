@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from accounts.models import User
 from commitments import rules
 from commitments.actions.verifying import may_verify, verify
+from commitments.files import kind_of
 from commitments.models import ActionItem, Evidence, StatusReport
 from commitments.status import Finding, ItemStatus
 from dialogues.standing import Standing
@@ -26,7 +27,6 @@ from urbanshift.admin.site import page, show
 from urbanshift.fields import DayField, TextField
 
 from .item_acts import ItemAct
-from .reports import is_image
 from .telling import timeline
 
 
@@ -81,7 +81,7 @@ def images_of(report: Any) -> list[Evidence]:
     if report is None or not report.content_is_readable:
         return []
     shown = [one for one in report.evidence.all() if not hasattr(one, "retraction") and one.destroyed_at is None]
-    return [one for one in shown if is_image(one)]
+    return [one for one in shown if one.file and kind_of(one.content_type).is_picture]
 
 
 class CheckForm(ActForm):

@@ -1,27 +1,22 @@
-"""Acts of staff on reports and their evidence, and the only door through which a file leaves."""
+"""Acts of staff on reports and their evidence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from pathlib import PurePosixPath
 from typing import Any
 
 from django import forms
-from django.db.models import Q
-from django.http import FileResponse, Http404, HttpRequest
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 
 from accounts.models import User
 from commitments.actions.reporting import NewEvidence, report
 from commitments.actions.retracting import destroy_file, retract_evidence, retract_report
 from commitments.actions.sharing import share, shared_with
 from commitments.files import ACCEPTED
-from commitments.models import ActionItem, Evidence, Retraction, StatusReport
+from commitments.models import ActionItem, Evidence, StatusReport
 from commitments.status import Circle, OnTrack, WaitingFor, Who, moves_from
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField
@@ -31,6 +26,7 @@ from urbanshift.fields import DayField, ReasonField, TextField
 from . import addresses
 from .item_acts import ItemAct
 from .steps import above
+
 
 class FilesInput(forms.ClearableFileInput):
     allow_multiple_selected = True
@@ -231,51 +227,3 @@ class DestroyFile(EvidenceAct):
 
     def consequences(self) -> Sequence[Any]:
         return [_("The file is gone for good, whatever was built on it. That there was one stays.")]
-
-
-# What a browser shows without running anything in it. The rest is saved.
-SHOWN = {
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".gif": "image/gif",
-    ".webp": "image/webp",
-    ".txt": "text/plain; charset=utf-8",
-}
-
-
-def is_image(evidence: Evidence) -> bool:
-    """Whether a browser shows the file of `evidence` as a picture."""
-    return bool(evidence.file) and SHOWN.get(PurePosixPath(str(evidence.file.name)).suffix, "").startswith("image/")
-
-
-@page("evidence/<id:pk>/file/", name="evidence_file")
-@require_safe
-def evidence_file(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """The file of a piece of evidence, unless it or its report was retracted, or the file destroyed."""
-    evidence = get_object_or_404(Evidence.objects.exclude(file="").filter(destroyed_at=None), pk=pk)
-    if Retraction.objects.filter(Q(evidence=evidence) | Q(report=evidence.report_id)).exists():
-        raise Http404
-    ending = PurePosixPath(str(evidence.file.name)).suffix
-    shown = SHOWN.get(ending)
-    try:
-        content = evidence.file.open()
-    except FileNotFoundError as error:
-        raise Http404 from error
-    answer = FileResponse(
-        content,
-        as_attachment=shown is None,
-        filename=_name_of(evidence, ending),
-        content_type=shown or "application/octet-stream",
-    )
-    # Nothing in it runs, whatever it is. A browser shows a PDF in a box of its own, or not at all in a sandbox.
-    answer["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'" + (
-        "" if ending == ".pdf" else "; sandbox"
-    )
-    return answer
-
-
-def _name_of(evidence: Evidence, ending: str) -> str:
-    title = evidence.title or gettext("Evidence")
-    return title if title.lower().endswith(ending) else f"{title}{ending}"

@@ -74,8 +74,6 @@ ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "retract_report": ([StatusReport], FORM),
     "retract_evidence": ([Evidence], FORM),
     "destroy_file": ([Evidence], FORM),
-    # It is a link.
-    "evidence_file": ([Evidence], {"get": 404, "head": 404, "post": 405}),
     "requests": ([], READ),
     "answer_request": ([Request], FORM),
     "checking": ([], READ),
