@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from commitments.due import Due
+from commitments.files import ACCEPTED
 from commitments.status import DuePrecision
 from dialogues.models.choices import language_tag
 from urbanshift.errors import Invalid
@@ -82,3 +83,30 @@ class LanguageField(forms.CharField):
         options.setdefault("validators", [language_tag])
         options.setdefault("widget", forms.TextInput(attrs={"list": "languages", "class": "tag"}))
         super().__init__(**options)
+
+
+class FilesInput(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Several files that show something. What they may be, and how large, is the action's business."""
+
+    widget = FilesInput(attrs={"accept": ACCEPTED})
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault(
+            "help_text",
+            _(
+                "Photos (JPEG, PNG, WebP), PDFs, documents of Office or LibreOffice; 20 MB each at most. "
+                "Where a photo was taken is removed from it."
+            ),
+        )
+        super().__init__(**options)
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        return list(data or ())
+
+
+FAULTS_OF_FILES = {f"evidence.{place}.file": "documents" for place in range(200)}
+"""Where the faults of files are shown: of as many as somebody may try."""

@@ -15,7 +15,7 @@ from accounts.models import User
 from commitments.actions.reporting import NewEvidence, report
 from commitments.actions.retracting import destroy_file, retract_evidence, retract_report
 from commitments.actions.sharing import share, shared_with
-from commitments.files import ACCEPTED
+from commitments.fields import FAULTS_OF_FILES, FilesField
 from commitments.models import ActionItem, Evidence, StatusReport
 from commitments.status import Circle, OnTrack, WaitingFor, Who, moves_from
 from urbanshift.admin.acts import Act, ActForm
@@ -28,33 +28,13 @@ from .item_acts import ItemAct
 from .steps import above
 
 
-class FilesInput(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """Several files. What they may be, and how large, is the action's business."""
-
-    widget = FilesInput(attrs={"accept": ACCEPTED})
-
-    def clean(self, data: Any, initial: Any = None) -> list[Any]:
-        return list(data or ())
-
-
 class ReportForm(ActForm):
     status = forms.ChoiceField(label=_("Where it stands"), widget=forms.RadioSelect)
     narrative = TextField(label=_("What was done, and what comes next"))
     reported_as_of = DayField(label=_("As of"), required=False, help_text=_("Leave it empty for today."))
     progress = forms.IntegerField(label=_("Progress in percent"), required=False, min_value=0, max_value=100)
     evidence = TextField(label=_("Links that show it"), required=False, rows=2, help_text=_("One address a line."))
-    documents = FilesField(
-        label=_("Files that show it"),
-        required=False,
-        help_text=_(
-            "Photos (JPEG, PNG, WebP), PDFs, documents of Office or LibreOffice; 20 MB each at most. "
-            "Where a photo was taken is removed from it."
-        ),
-    )
+    documents = FilesField(label=_("Files that show it"), required=False)
     no_evidence_reason = TextField(
         label=_("Why there is no evidence"),
         required=False,
@@ -70,11 +50,7 @@ class ReportForm(ActForm):
     waiting_for_stakeholder = LookupField("organisations", label=_("For whom it waits"), required=False)
     language = forms.CharField(label=_("Language of the report"), max_length=20)
 
-    fault_fields = {
-        "waiting_for.kind": "waiting_for",
-        # Of as many as somebody may try.
-        **{f"evidence.{place}.file": "documents" for place in range(200)},
-    }
+    fault_fields = {"waiting_for.kind": "waiting_for", **FAULTS_OF_FILES}
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from commitments.models import StatusReport
 from tests.commitments.acts import say, send_back
+from tests.files.samples import photo
 from tests.worlds import China, china
 
 from .looks import PHONE, faults, fits, look_at
@@ -72,13 +73,29 @@ def test_a_report_on_a_phone(phone: Page, world: China) -> None:
     phone.keyboard.type("Two offices work together.")
     assert faults(phone) == []
     phone.get_by_role("button", name="Keep it for later").click()
-    expect(phone.get_by_role("status")).to_contain_text("Kept for later.")
+    expect(phone.locator(".messages")).to_contain_text("Kept for later.")
     expect(phone.get_by_label("What was done, and what comes next")).to_have_value("Two offices work together.")
+    # A photo is there before the report is sent; what is no photo is refused in words, and leaves nothing behind.
+    choose = phone.get_by_label("Files that show it")
+    choose.set_input_files(
+        [
+            {"name": "office.jpg", "mimeType": "image/jpeg", "buffer": photo()},
+            {"name": "page.jpg", "mimeType": "image/jpeg", "buffer": b"<html></html>"},
+        ]
+    )
+    expect(phone.get_by_role("link", name="office.jpg")).to_be_visible()
+    expect(phone.locator("#files .error")).to_contain_text("page.jpg: ")
+    assert faults(phone) == []
+    phone.get_by_role("button", name="Remove page.jpg").click()
+    expect(phone.locator("#files li")).to_have_count(1)
     phone.get_by_label("Share it with those who were in the room").check()
     phone.get_by_role("button", name="Send the report").click()
-    expect(phone.get_by_role("status")).to_contain_text("Sent.")
+    expect(phone.locator(".messages")).to_contain_text("Sent.")
+    expect(phone.get_by_role("link", name="office.jpg")).to_be_visible()
     expect(phone.get_by_text("Two offices work together.")).to_be_visible()
-    assert StatusReport.objects.get().narrative == "Two offices work together."
+    sent = StatusReport.objects.get()
+    assert sent.narrative == "Two offices work together."
+    assert [one.title for one in sent.evidence.all()] == ["office.jpg"]
 
 
 def test_what_was_typed_outlives_the_session(phone: Page, world: China, live_server: Any) -> None:
@@ -92,7 +109,7 @@ def test_what_was_typed_outlives_the_session(phone: Page, world: China, live_ser
     phone.get_by_role("button", name="Put it back").click()
     expect(phone.get_by_label("What was done, and what comes next")).to_have_value("Two offices work together.")
     phone.get_by_role("button", name="Send the report").click()
-    expect(phone.get_by_role("status")).to_contain_text("Sent.")
+    expect(phone.locator(".messages")).to_contain_text("Sent.")
 
 
 def test_the_next_person_at_the_phone_is_offered_nothing(phone: Page, world: China, live_server: Any) -> None:
@@ -102,3 +119,17 @@ def test_the_next_person_at_the_phone_is_offered_nothing(phone: Page, world: Chi
     sign_in(phone, f"{live_server.url}/my/actions/CHN-1-01-2/report/", "ningbo")
     assert "Frank words." not in phone.content()
     expect(phone.get_by_role("button", name="Put it back")).to_have_count(0)
+
+
+def test_a_file_that_is_lost_on_the_line_is_sent_again(world: China, live_server: Any, page: Page) -> None:
+    phone = page  # Not watched: the browser notes that it is offline.
+    sign_in(phone, f"{live_server.url}{ITEM}report/")
+    phone.context.set_offline(True)
+    photo_of = {"name": "office.jpg", "mimeType": "image/jpeg", "buffer": photo()}
+    phone.get_by_label("Files that show it").set_input_files([photo_of])
+    expect(phone.locator("#files .error")).to_contain_text("office.jpg did not arrive: the line was lost.")
+    phone.context.set_offline(False)
+    phone.get_by_role("button", name="Try again").click()
+    expect(phone.get_by_role("link", name="office.jpg")).to_be_visible()
+    phone.get_by_role("button", name="Remove office.jpg").click()
+    expect(phone.locator("#files li")).to_have_count(0)

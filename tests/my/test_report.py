@@ -6,11 +6,14 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
+from django.template.defaultfilters import filesizeformat
 from django.test import Client
 
 from commitments.actions.verifying import verify
-from commitments.models import ReportDraft, Sharing, StatusReport
+from commitments.models import DraftFile, ReportDraft, Sharing, StatusReport
 from tests.commitments.acts import say, send_back
+from tests.files.samples import pdf, photo
 from tests.staff.clients import said, signed_in, words
 from tests.staff.page_forms import fields_of
 from tests.worlds import NOW, China, china, person
@@ -171,3 +174,75 @@ def test_sharing_and_taking_back(world: China, officer: Client) -> None:
     assert officer.post(retract, typed(officer, retract, reason="The wrong office.")).status_code == 303
     assert "The office was founded." not in words(officer.get(ITEM)) + words(ningbo.get(ITEM))
     assert "Taken back: nobody reads what it said any more. The wrong office." in words(officer.get(ITEM))
+
+
+# --- Files ----------------------------------------------------------------------------------------------------------
+
+
+def upload(client: Client, content: bytes, name: str) -> Any:
+    return client.post(f"{ITEM}files/", {"file": ContentFile(content, name=name)})
+
+
+def test_files_come_one_by_one_and_go_along(world: China, officer: Client) -> None:
+    answer = upload(officer, pdf(), "notice.pdf")
+    file = DraftFile.objects.get()
+    assert (answer.status_code, answer.json()) == (
+        201,
+        {
+            "id": file.pk, "title": "notice.pdf", "size": filesizeformat(file.size),
+            "address": f"/evidence/drafts/{file.pk}/", "remove": f"/my/files/{file.pk}/remove/", "begun": 1,
+        },
+    )  # fmt: skip
+    colleague = signed_in(world.colleague)  # type: ignore[attr-defined]
+    assert "notice.pdf" in words(colleague.get(FORM))
+    upload(colleague, photo(), "office.jpg")
+    # Who did not see the second one is told.
+    sent = {"status": "reported_complete", "narrative": "Done.", "files": [str(file.pk)]}
+    answer = send(officer, **sent)
+    assert "A colleague added or removed a file meanwhile" in words(answer)
+    answer = send(officer, **sent | {"files": [str(one.pk) for one in DraftFile.objects.all()]})
+    assert "Sent." in words(answer)
+    assert [one.title for one in StatusReport.objects.get().evidence.order_by("pk")] == ["notice.pdf", "office.jpg"]
+    assert not DraftFile.objects.exists()
+
+
+def test_a_file_that_is_not_taken(world: China, officer: Client) -> None:
+    answer = upload(officer, b"<html><script>alert(1)</script></html>", "photo.jpg")
+    assert answer.status_code == 422
+    assert answer.json()["message"]
+    # The same with the form, where no script runs.
+    fields = typed(officer, status="in_progress", narrative="Mine.")
+    answer = officer.post(FORM, fields | {"documents": [ContentFile(b"<html></html>", name="photo.jpg")]})
+    assert [line.split(":")[0] for line in said(answer)] == ["Files that show it"]
+    assert fields_of(answer.content.decode(), "act")["narrative"] == "Mine."
+    assert not StatusReport.objects.exists()
+    assert not DraftFile.objects.exists()
+
+
+def test_files_go_with_the_form(world: China, officer: Client) -> None:
+    fields = typed(officer, narrative="Half of it.", keep="1")
+    officer.post(FORM, fields | {"documents": [ContentFile(pdf(), name="notice.pdf")]})
+    kept = DraftFile.objects.get()
+    # A button takes it away again, and keeps what was typed meanwhile.
+    officer.post(FORM, typed(officer, narrative="More of it.", keep=f"remove:{kept.pk}"))
+    assert not DraftFile.objects.exists()
+    assert ReportDraft.objects.get().narrative == "More of it."
+    fields = typed(officer, status="in_progress", narrative="All of it.")
+    officer.post(FORM, fields | {"documents": [ContentFile(pdf(), name="notice.pdf")]})
+    assert [one.title for one in StatusReport.objects.get().evidence.all()] == ["notice.pdf"]
+
+
+def test_a_file_is_removed_by_the_script(world: China, officer: Client) -> None:
+    upload(officer, pdf(), "notice.pdf")
+    address = f"/my/files/{DraftFile.objects.get().pk}/remove/"
+    assert signed_in(world.ningbo_officer).post(address).status_code == 404
+    assert officer.post(address).status_code == 204
+    assert officer.post(address).status_code == 404
+    assert not DraftFile.objects.exists()
+
+
+def test_what_was_begun_for_a_file_can_be_written_on(world: China, officer: Client) -> None:
+    fields = typed(officer, narrative="Half of it.", keep="1")
+    begun = upload(officer, pdf(), "notice.pdf").json()["begun"]
+    officer.post(FORM, fields | {"draft_seen": str(begun)})
+    assert ReportDraft.objects.get().narrative == "Half of it."

@@ -6,14 +6,16 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import get_resolver, reverse
 
 from commitments.actions.entering import plan_dialogue
-from commitments.actions.report_drafts import save_draft
-from commitments.models import StatusReport
+from commitments.actions.report_drafts import add_file, save_draft
+from commitments.models import DraftFile, StatusReport
 from dialogues.models import Membership
 from tests.commitments.acts import say
+from tests.files.samples import pdf
 from tests.staff.clients import signed_in
 from tests.worlds import NOW, China, china
 
@@ -35,6 +37,9 @@ ROUTES: dict[str, tuple[Any, dict[str, int], dict[str, int], dict[str, int]]] = 
     "my-report": (ITEM, FORM, REFUSED, HIDDEN),
     "my-draft": (ITEM, READ, {"get": 403, "head": 403, "post": 405}, HIDDEN_PAGE),
     "my-discard": (ITEM, FORM | {"post": 303}, REFUSED, HIDDEN),
+    # Nothing was chosen.
+    "my-files": (ITEM, {"get": 405, "head": 405, "post": 422}, REFUSED, HIDDEN),
+    "my-remove-file": (DraftFile, {"get": 405, "head": 405, "post": 204}, HIDDEN, HIDDEN),
     "my-answer": (ITEM, FORM, REFUSED, HIDDEN),
     "my-ask": (ITEM, FORM, REFUSED, HIDDEN),
     # It waits for nobody.
@@ -52,13 +57,14 @@ def story() -> China:
     world.adopt_first()
     say(world.items[0], by=world.chengdu_officer, share=True)
     save_draft(world.items[0], by=world.chengdu_officer, now=NOW, narrative="Half of it.")
+    add_file(world.items[0], by=world.chengdu_officer, now=NOW, file=ContentFile(pdf(), name="notice.pdf"))
     plan_dialogue(world.series, by=world.staff, now=NOW, title="Second", starts_on=None)
     return world
 
 
 def address_of(name: str) -> str:
     arguments = ROUTES[name][0]
-    return reverse(name, args=[StatusReport.objects.get().pk] if arguments is StatusReport else arguments)
+    return reverse(name, args=arguments if isinstance(arguments, list) else [arguments.objects.get().pk])
 
 
 def ask(client: Client, name: str) -> dict[str, int]:

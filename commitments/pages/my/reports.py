@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -10,25 +11,28 @@ from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
-from commitments.actions.report_drafts import discard_draft, save_draft
+from commitments.actions.report_drafts import add_file, discard_draft, remove_file, save_draft
 from commitments.actions.reporting import NewEvidence, report
 from commitments.actions.retracting import retract_report
 from commitments.actions.sharing import share
-from commitments.models import ReportDraft, Retraction, Sharing, StatusReport
+from commitments.fields import FAULTS_OF_FILES, FilesField
+from commitments.models import DraftFile, ReportDraft, Retraction, Sharing, StatusReport
 from commitments.status import Circle, Finding, ItemStatus, OnTrack, WaitingFor, Who, moves_from
 from dialogues.models import Stakeholder
 from dialogues.status import Visibility
 from urbanshift.acts import ActForm
-from urbanshift.errors import Stale
+from urbanshift.errors import Fault, Invalid, NotFound, Refused, Stale
 from urbanshift.fields import DayField, ReasonField, TextField
 
 from .acts import ItemAct, OfficerAct, address_of, tag_of
@@ -67,6 +71,7 @@ class ReportForm(ActForm):
         Stakeholder.objects, label=_("For whom it waits"), required=False, to_field_name="slug",
         empty_label=_("nobody in particular"),
     )  # fmt: skip
+    documents = FilesField(label=_("Files that show it"), required=False)
     links = TextField(label=_("Links that show it"), required=False, rows=2, help_text=_("One address a line."))
     no_evidence_reason = TextField(
         label=_("Why nothing shows it"),
@@ -78,10 +83,11 @@ class ReportForm(ActForm):
     language = forms.ChoiceField(label=_("Language of what you wrote"))
     share = forms.BooleanField(label=_("Share it with those who were in the room"), required=False)
 
-    fault_fields = {"waiting_for.kind": "waiting_for", "evidence": "links"}
+    fault_fields = {"waiting_for.kind": "waiting_for", "evidence": "links", **FAULTS_OF_FILES}
 
     def __init__(self, *args: Any, draft: ReportDraft | None, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.draft = draft
         self.draft_stale: Stale | None = None
         own: dict[str, Any] = self.fields
         own["draft_seen"].initial = draft.version if draft is not None else 0
@@ -100,17 +106,40 @@ class ReportForm(ActForm):
     def act(self, *, by: User, now: datetime) -> Any:
         said = self.said
         seen = said.pop("draft_seen") or 0
+        documents = said.pop("documents")
         if self.keeps:
             kept = {name: said[name] for name in KEPT if name in said}
-            return save_draft(self.record, by=by, now=now, version=self._draft_renewed or seen, **kept)
+            return self._keep(by, now, documents, version=self._draft_renewed or seen, **kept)
         links = [NewEvidence(url=line.strip()) for line in said.pop("links").splitlines() if line.strip()]
-        return report(self.record, by=by, now=now, version=self.version, evidence=links, **said)
+        files = [NewEvidence(file=one) for one in documents]
+        lying = [int(one) for one in self._named("files") if one.isascii() and one.isdigit() and len(one) < 19]
+        evidence = [*links, *files]
+        return report(self.record, by=by, now=now, version=self.version, evidence=evidence, files=lying, **said)
+
+    def _keep(self, by: User, now: datetime, documents: Sequence[Any], *, version: int, **kept: Any) -> ReportDraft:
+        """Keep the text and the files, and take away the file that was to be removed: all or nothing but the files,
+        which are there as soon as they have come."""
+        draft = save_draft(self.record, by=by, now=now, version=version, **kept)
+        remove = self.data["keep"].partition("remove:")[2]
+        if found := [one for one in draft.files.all() if str(one.pk) == remove]:
+            remove_file(found[0], by=by, now=now)
+        for place, document in enumerate(documents):
+            try:
+                add_file(self.record, by=by, now=now, file=document)
+            except Invalid as refusal:
+                faults = [Fault(f"evidence.{place}.file", fault.message, fault.code) for fault in refusal.faults]
+                raise Invalid(refusal.message, faults) from refusal
+        return draft
 
     def run(self, *, by: Any, now: datetime) -> Any:
         result = super().run(by=by, now=now)
         if self.keeps and self.stale is not None:
             self.draft_stale, self.stale = self.stale, None
         return result
+
+    def _named(self, name: str) -> list[str]:
+        data: Any = self.data
+        return list(data.getlist(name))
 
     @property
     def _draft_renewed(self) -> int | None:
@@ -130,7 +159,9 @@ class Report(ItemAct):
     @cached_property
     def draft(self) -> ReportDraft | None:
         drafts = ReportDraft.objects.select_related("author", "waiting_for_stakeholder")
-        return drafts.filter(action_item=self.record, stakeholder=self.record.owner_id).first()
+        return (
+            drafts.prefetch_related("files").filter(action_item=self.record, stakeholder=self.record.owner_id).first()
+        )
 
     @cached_property
     def latest(self) -> StatusReport | None:
@@ -179,6 +210,7 @@ class Report(ItemAct):
             "item": self.record,
             "step": self.record.commitment,
             "draft": self.draft,
+            "files": self.draft.files.all() if self.draft else [],
             "latest": self.latest,
             "returned": self.returned,
             "room": room.order_by("name"),
@@ -194,6 +226,62 @@ def draft_in_print(request: HttpRequest, reference: str) -> HttpResponse:
     if act.draft is None:
         raise Http404
     return render(request, "my/draft.html", {"item": act.record, "step": act.record.commitment, "draft": act.draft})
+
+
+class Files(ItemAct):
+    """`/my/actions/<reference>/files/`: a file is put to the draft by a script, while the rest is being typed.
+
+    POST `file` is answered with 201 and `{"id", "title", "size", "address", "remove", "begun"}`, or with 422
+    and `{"message"}`.
+    `begun` is the version of the draft if this file began it and nobody has written in it since, else 0.
+    """
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        return HttpResponseNotAllowed(["POST"])
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        user: Any = request.user
+        sent = request.FILES.get("file")
+        if sent is None:
+            return JsonResponse({"message": gettext("Choose a file.")}, status=422)
+        try:
+            made = add_file(self.record, by=user, now=timezone.now(), file=sent)
+        except Refused as refusal:
+            said = [str(fault.message) for fault in refusal.faults] or [str(refusal.message)]
+            return JsonResponse({"message": " ".join(said)}, status=422)
+        return JsonResponse(
+            {
+                "id": made.pk,
+                "title": made.title,
+                "size": filesizeformat(made.size),
+                "address": reverse("draft-file", args=[made.pk]),
+                "remove": reverse("my-remove-file", args=[made.pk]),
+                "begun": 1 if made.draft.version == 1 and not made.draft.narrative else 0,
+            },
+            status=201,
+        )
+
+
+class RemoveFile(OfficerAct):
+    """`/my/files/<id>/remove/`: a file is taken from the draft by a script; 204."""
+
+    record: DraftFile
+
+    def find(self, **key: Any) -> DraftFile:
+        found: DraftFile = get_object_or_404(
+            DraftFile.objects.visible_to(self.who).select_related("draft"), pk=key["pk"]
+        )
+        self.require(self.who.speaks_for(found.draft.stakeholder_id))
+        return found
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        return HttpResponseNotAllowed(["POST"])
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        user: Any = request.user
+        with suppress(NotFound):  # A colleague was faster: it is gone.
+            remove_file(self.record, by=user, now=timezone.now())
+        return HttpResponse(status=204)
 
 
 class DiscardForm(ActForm):
