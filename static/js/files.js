@@ -80,7 +80,7 @@
         told = null;
       }
       if (request.status === 201 && told) arrived(line, told);
-      else if (request.status === 422 && told) refused(line, file, `${file.name}: ${told.message}`, false);
+      else if (told?.message) refused(line, file, `${file.name}: ${told.message}`, false);
       else if (request.status === 0) refused(line, file, words.lost.replace("{name}", file.name), true);
       else refused(line, file, words.signedOut, true);
     });

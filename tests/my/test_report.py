@@ -208,8 +208,7 @@ def test_files_come_one_by_one_and_go_along(world: China, officer: Client) -> No
 
 def test_a_file_that_is_not_taken(world: China, officer: Client) -> None:
     answer = upload(officer, b"<html><script>alert(1)</script></html>", "photo.jpg")
-    assert answer.status_code == 422
-    assert answer.json()["message"]
+    assert answer.json().keys() == {"message"}
     # The same with the form, where no script runs.
     fields = typed(officer, status="in_progress", narrative="Mine.")
     answer = officer.post(FORM, fields | {"documents": [ContentFile(b"<html></html>", name="photo.jpg")]})

@@ -231,8 +231,8 @@ def draft_in_print(request: HttpRequest, reference: str) -> HttpResponse:
 class Files(ItemAct):
     """`/my/actions/<reference>/files/`: a file is put to the draft by a script, while the rest is being typed.
 
-    POST `file` is answered with 201 and `{"id", "title", "size", "address", "remove", "begun"}`, or with 422
-    and `{"message"}`.
+    POST `file` is answered with 201 and `{"id", "title", "size", "address", "remove", "begun"}`, or, where it
+    is not taken, with `{"message"}`.
     `begun` is the version of the draft if this file began it and nobody has written in it since, else 0.
     """
 
@@ -243,12 +243,12 @@ class Files(ItemAct):
         user: Any = request.user
         sent = request.FILES.get("file")
         if sent is None:
-            return JsonResponse({"message": gettext("Choose a file.")}, status=422)
+            return JsonResponse({"message": gettext("Choose a file.")})
         try:
             made = add_file(self.record, by=user, now=timezone.now(), file=sent)
         except Refused as refusal:
             said = [str(fault.message) for fault in refusal.faults] or [str(refusal.message)]
-            return JsonResponse({"message": " ".join(said)}, status=422)
+            return JsonResponse({"message": " ".join(said)})
         return JsonResponse(
             {
                 "id": made.pk,
