@@ -20,6 +20,7 @@ from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed
 from urbanshift.text import fault_in, line_of, plain, text_of
 
 from .log import compare_version, recording
+from .mails import forget_mails
 from .models import ApiKey, User
 
 KEY_LASTS = timedelta(days=365)
@@ -218,6 +219,7 @@ def blank_account(user: User, *, by: User | None, now: datetime, reason: str) ->
             closed_at=now,
         )
         _forget(found)
+        forget_mails(found, now=now)
         return found
 
 

@@ -188,6 +188,65 @@ class ApiKey(AbstractAPIKey, Record):
         return f"{self.name} ({self.prefix})"
 
 
+class Mail(Record):
+    """A mail to one person: written down with what caused it, sent afterwards. See `accounts.mails`.
+
+    Where it stands is one of three instants: `next_try_at` while it waits, then `sent_at` or `failed_at`. What it says
+    is kept for sending it, no longer, and above all what is `secret`: a code or a link that lets somebody in. So it has
+    no history. `version` counts what people did with it; trying to send it raises none.
+    """
+
+    event_type = ""
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("person"), on_delete=models.PROTECT, related_name="mails"
+    )
+    address = models.EmailField(_("address"), max_length=254, blank=True)
+    kind = models.SlugField(_("what it is"), max_length=40, db_index=False)
+    language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
+    subject = models.CharField(_("subject"), max_length=250)
+    text = models.TextField(_("text"), blank=True)
+    html = models.TextField(_("the same as HTML"), blank=True)
+    unsubscribe = models.CharField(_("where to unsubscribe"), max_length=500, blank=True)
+    secret = models.BooleanField(_("lets somebody in"), default=False)
+    useful_until = models.DateTimeField(_("of use until"), null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    next_try_at = models.DateTimeField(_("to be sent at"), null=True, blank=True)
+    sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
+    failed_at = models.DateTimeField(_("failed at"), null=True, blank=True)
+    error = models.CharField(_("why it was not sent"), max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["-id"]
+        verbose_name = _("mail")
+        verbose_name_plural = _("mails")
+        indexes = [
+            models.Index(fields=["next_try_at"], name="mail_waiting", condition=models.Q(next_try_at__isnull=False)),
+            models.Index(fields=["failed_at"], name="mail_failed", condition=models.Q(failed_at__isnull=False)),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(next_try_at__isnull=False, sent_at=None, failed_at=None)
+                | models.Q(next_try_at=None, sent_at__isnull=False, failed_at=None)
+                | models.Q(next_try_at=None, sent_at=None, failed_at__isnull=False),
+                name="mail_waits_or_is_sent_or_failed",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(secret=False)
+                | models.Q(next_try_at__isnull=False)
+                | models.Q(text="", html="", unsubscribe=""),
+                name="mail_keeps_no_secret",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(language__in=[code for code, _name in settings.LANGUAGES]),
+                name="mail_language_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.subject
+
+
 class DataStamp(models.Model):
     """One row, raised by one in every transaction that writes.
 

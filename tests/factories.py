@@ -99,6 +99,20 @@ class ApiKeyFactory(RecordFactory):
     hashed_key = "sha512$$0"
 
 
+class MailFactory(RecordFactory):
+    class Meta:
+        model = accounts.Mail
+
+    person = SubFactory(UserFactory)
+    address = SelfAttribute("person.email")
+    kind = "trial"
+    language = "en"
+    subject = "Mails arrive"
+    text = "They do."
+    html = "<p>They do.</p>"
+    next_try_at = NOW
+
+
 class DataStampFactory(RowFactory):
     class Meta:
         model = accounts.DataStamp

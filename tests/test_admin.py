@@ -13,6 +13,7 @@ from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
 from accounts.actions import issue_key
+from accounts.mails import try_out
 from accounts.models import ApiKey, User
 from commitments.actions.amending import amend
 from commitments.actions.answering import accept, ask
@@ -90,6 +91,7 @@ def story() -> China:
         **staff, name="Development bank of all", category="development_bank", level="international"
     )
     succeed(world.bank, **staff, kind="renamed", successors=[heir], reason="Renamed.")
+    try_out(by=world.staff, now=NOW)
     issue_key(world.partner, by=world.admin, now=NOW)
     Reminder.objects.create(
         person=world.ningbo_officer, action_item=two, kind="overdue", due_on=date(2023, 12, 31), recorded_at=NOW

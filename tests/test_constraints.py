@@ -12,7 +12,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
 
-from accounts.models import ApiKey, ChangeEvent, DataStamp, User
+from accounts.models import ApiKey, ChangeEvent, DataStamp, Mail, User
 from commitments.models import (
     AcceptanceLine,
     ActionItem,
@@ -123,6 +123,26 @@ CASES: dict[type[models.Model], dict[str, Case]] = {
         "user_language_known": unknown("language"),
     },
     ApiKey: {"apikey_scope_known": unknown("scope")},
+    Mail: {
+        "mail_waits_or_is_sent_or_failed": (
+            {},
+            [
+                {"next_try_at": None},
+                {"sent_at": NOW},
+                {"failed_at": NOW},
+                {"next_try_at": None, "sent_at": NOW, "failed_at": NOW},
+            ],
+        ),
+        "mail_keeps_no_secret": (
+            {"secret": True, "text": "", "html": ""},
+            [
+                {"next_try_at": None, **done, **kept}
+                for done in ({"sent_at": NOW}, {"failed_at": NOW})
+                for kept in ({"text": "x"}, {"html": "x"}, {"unsubscribe": "x"})
+            ],
+        ),
+        "mail_language_known": unknown("language"),
+    },
     DataStamp: {"datastamp_one_row": ({}, [])},  # A key of its own, below.
     ChangeEvent: {"event_op_known": unknown("op")},
     City: {

@@ -52,6 +52,10 @@ NO_HOST = (
 NO_ORIGIN = "which is no origin: write each as https://host, with the port where it is not the usual one."
 NO_NUMBER = "write a whole number from 0 to 315360000."
 NO_ADDRESS = "is no address that can be used here"
+NO_SITE = (
+    "SITE_URL is not set to an address, and mails could lead nowhere: set SITE_URL to where people reach this service, "
+    "as in https://tracker.example.org, with nothing after the host."
+)
 DATABASE_ADDRESSES = (
     "postgres://user:password@host:5432/name or sqlite:////path/to/file, with %-codes for what is special in it"
 )
@@ -107,6 +111,11 @@ MAIL_ADDRESSES = (
             for value in ("flase", "2", "on off", "$DEBUG")
         ),
         *(
+            ({"SITE_URL": address}, NO_SITE)
+            for address in ("tracker.example", "https://", "https://a.example/x", "https://a.example/", "ftp://a.example")
+        ),
+        ({"ALLOWED_HOSTS": ".tracker.example"}, NO_SITE),
+        *(
             ({"SECURE_HSTS_SECONDS": value}, f"SECURE_HSTS_SECONDS is '{value}': {NO_NUMBER}")
             for value in ("a year", "-1", "1.5", "1_000", "1e3", "\u0663", "315360001", "9" * 400)
         ),
@@ -151,9 +160,17 @@ def test_what_is_empty_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
     unset = load(monkeypatch, **PRODUCTION)
     empty = load(
         monkeypatch, **PRODUCTION, CACHE_URL="", EMAIL_URL="", CSRF_TRUSTED_ORIGINS="", LOG_LEVEL="",
-        SECURE_HSTS_SECONDS="", BEHIND_TLS_PROXY="", MEDIA_ROOT="",
+        SECURE_HSTS_SECONDS="", BEHIND_TLS_PROXY="", MEDIA_ROOT="", SITE_URL="",
     )  # fmt: skip
-    for name in ("CACHES", "MAILERS", "CSRF_TRUSTED_ORIGINS", "LOGGING", "SECURE_HSTS_SECONDS", "MEDIA_ROOT"):
+    for name in (
+        "CACHES",
+        "MAILERS",
+        "CSRF_TRUSTED_ORIGINS",
+        "LOGGING",
+        "SECURE_HSTS_SECONDS",
+        "MEDIA_ROOT",
+        "SITE_URL",
+    ):
         assert empty[name] == unset[name]
 
 
@@ -276,6 +293,31 @@ def test_production_mails_by_smtp_and_queues_tasks(monkeypatch: pytest.MonkeyPat
     with override_settings(MAILERS=production["MAILERS"]):
         assert isinstance(mailers.default, EmailBackend)
     assert production["TASKS"] == {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+
+@pytest.mark.parametrize(
+    ("environment", "address"),
+    [
+        (PRODUCTION, "https://tracker.example"),
+        (PRODUCTION | {"ALLOWED_HOSTS": ".a.example,b.example,c.example"}, "https://b.example"),
+        (PRODUCTION | {"SITE_URL": "https://c.example:8443"}, "https://c.example:8443"),
+        ({"DEBUG": "on"}, "http://127.0.0.1:8000"),
+        ({"DEBUG": "on", "HOST": "0.0.0.0", "PORT": "8001"}, "http://0.0.0.0:8001"),
+    ],
+)
+def test_where_mails_lead(environment: dict[str, str], address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load(monkeypatch, **environment)["SITE_URL"] == address
+
+
+def test_the_demo_writes_mails_to_a_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    development = load(monkeypatch, DEBUG="on")
+    assert development["MAILERS"] == {
+        "default": {
+            "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "OPTIONS": {"file_path": str(settings.BASE_DIR / "mails")},
+        }
+    }
+    assert (development["SHOW_MAILS"], load(monkeypatch, **PRODUCTION)["SHOW_MAILS"]) == (True, False)
 
 
 @override_settings(ALLOWED_HOSTS=["tracker.example"], SECURE_SSL_REDIRECT=True)

@@ -8,7 +8,7 @@ import os
 import re
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -244,11 +244,31 @@ FILE_UPLOAD_HANDLERS = ["urbanshift.uploads.BoundedUploadHandler"]
 
 # --- Mail -----------------------------------------------------------------------------------------------------------
 
+# Mails are written where there is no request to tell the address.
+SITE_URL = env.text("SITE_URL") or (
+    f"http://{env.text('HOST', '127.0.0.1')}:{env.text('PORT', '8000')}"
+    if DEBUG
+    else f"https://{next((host for host in ALLOWED_HOSTS if re.fullmatch(HOST_NAME, host)), '')}"
+)
+if not re.fullmatch(rf"https?://(?:{HOST_NAME})(?::[0-9]+)?", SITE_URL, re.IGNORECASE):
+    raise ImproperlyConfigured(
+        "SITE_URL is not set to an address, and mails could lead nowhere: set SITE_URL to where people reach this "
+        "service, as in https://tracker.example.org, with nothing after the host."
+    )
+# In the demo staff read under /admin/mails/ what mails say, and nothing of it is forgotten.
+SHOW_MAILS = DEBUG
+
 
 def mailer(url: str) -> dict[str, Any]:
     """The one mailer (Django's MAILERS has replaced the EMAIL_* settings)."""
     said = environ.Env.email_url_config(url)
     config: dict[str, Any] = {"BACKEND": said["EMAIL_BACKEND"]}
+    if config["BACKEND"] == "django.core.mail.backends.filebased.EmailBackend":
+        path = unquote(urlsplit(url).path)
+        # A folder that everybody's links to sign in with lie in is for a developer's machine.
+        if not DEBUG or path in ("", "/"):
+            raise ValueError
+        config["OPTIONS"] = {"file_path": path}
     if config["BACKEND"] == "django.core.mail.backends.smtp.EmailBackend":
         if not said["EMAIL_HOST"]:
             raise ValueError
@@ -268,9 +288,9 @@ MAILERS = {
     "default": env.service(
         "EMAIL_URL",
         mailer,
-        ("smtp", "smtps", "smtp+tls", "smtp+ssl", "consolemail", "memorymail"),
+        ("smtp", "smtps", "smtp+tls", "smtp+ssl", "consolemail", "memorymail", "filemail"),
         "smtp+tls://user:password@host:587, smtp+ssl://…:465 or smtp://host:25, with %-codes for what is special in it",
-        default="consolemail://" if DEBUG else "smtp://localhost:25",
+        default=f"filemail://{quote(str(BASE_DIR / 'mails'))}" if DEBUG else "smtp://localhost:25",
     )
 }
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "UrbanShift Dialogue Tracker <noreply@localhost>")

@@ -22,7 +22,7 @@ from rest_framework_api_key.models import APIKey
 from simple_history.admin import SimpleHistoryAdmin
 from unfold.admin import ModelAdmin
 
-from accounts.models import ApiKey, ChangeEvent, DataStamp, User
+from accounts.models import ApiKey, ChangeEvent, DataStamp, Mail, User
 from urbanshift.admin.site import page, show
 
 # What other applications brought along, with forms that write.
@@ -179,6 +179,19 @@ look_at(
     list_filter=["scope", "revoked"],
     # The library's id contains the hash.
     hidden=["id", "hashed_key"],
+)
+look_at(
+    Mail,
+    "id",
+    "person",
+    "kind",
+    "recorded_at",
+    "sent_at",
+    "failed_at",
+    search=["address"],
+    list_filter=["kind"],
+    # It is for the person alone.
+    hidden=["text", "html", "unsubscribe"],
 )
 look_at(DataStamp, "id", "value")
 look_at(

@@ -34,6 +34,10 @@ def of_item(reference: str) -> str:
     return reverse("admin:action", args=[reference])
 
 
+def of_mail(number: int) -> str:
+    return reverse("admin:mail", args=[number])
+
+
 def of(record: Commitment | ActionItem) -> str:
     return of_step(record.reference) if isinstance(record, Commitment) else of_item(record.reference)
 

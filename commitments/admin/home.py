@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -19,6 +19,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from accounts.mails import TOLD_FOR
+from accounts.models import Mail
 from commitments.models import ActionItem, Commitment, FollowUp, Request
 from commitments.querysets import owes
 from commitments.status import Acceptance
@@ -126,6 +128,13 @@ def _leads(answer: Acceptance) -> list[Row]:
     ]
 
 
+def _failed_mails(day: Day) -> list[Row]:
+    """Those given up in the last `TOLD_FOR`."""
+    since = datetime.combine(day.today, time.min, tzinfo=UTC) - TOLD_FOR
+    found = Mail.objects.filter(failed_at__gte=since).select_related("person").order_by("-failed_at", "-pk")
+    return [Row(str(one.person), one.subject, addresses.of_mail(one.pk)) for one in found[: CAP + 1]]
+
+
 def _without_member(day: Day) -> list[Row]:
     found = Stakeholder.objects.without_member(on=day.today, but=spoken_for(on=day.today)).filter(owes())
     return [
@@ -200,6 +209,7 @@ NEEDS = (
         "organisations",
         "unspoken_for=yes",
     ),
+    Need(_("Mails that could not be sent"), _failed_mails, "mails", "state=failed"),
 )
 
 

@@ -7,7 +7,8 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.actions import issue_key
-from accounts.models import ApiKey, User
+from accounts.mails import try_out
+from accounts.models import ApiKey, Mail, User
 from commitments.actions.answering import ask as ask_for
 from commitments.models import Evidence, Request, StatusReport
 from dialogues.actions.register import register_policy
@@ -112,6 +113,11 @@ ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "people": ([], READ),
     "invite": ([], FORM),
     "end_membership": ([lambda: Membership.objects.order_by("pk")[0].pk], FORM),
+    "mails": ([], READ),
+    "mail": ([Mail], FORM),
+    "mail_page": ([Mail], READ),
+    "try_mail": ([], FORM | {"post": 303}),
+    "send_mails_again": ([], FORM | {"post": 303}),
     "accounts": ([], READ),
     "open_account": ([], FORM),
     "account": ([lambda: User.objects.get(name="Partner").pk], FORM),
@@ -137,6 +143,7 @@ def story() -> China:
     ask_for(world.items[0], by=world.chengdu_officer, now=NOW, kind="withdrawal", reason="It is done elsewhere.")
     register_policy(by=world.staff, now=NOW, title="Sponge City guideline")
     issue_key(world.partner, by=world.admin, now=NOW)
+    try_out(by=world.staff, now=NOW)
     return world
 
 

@@ -66,6 +66,7 @@ MENU = (
     (
         _("Administration"),
         (
+            Entry(_("Mails"), "mails", "mail", ("mail", "try_mail", "send_mails_again")),
             Entry(
                 _("Accounts"),
                 "accounts",

@@ -1,0 +1,288 @@
+"""Mails: written down in the transaction of what causes them, sent afterwards by the worker.
+
+    SENT_BACK = mail_kind("sent_back", _("a report was sent back"))
+    ...
+    with recording(by=by, now=now) as log:
+        log.save(item, status=IN_PROGRESS)
+        queue_mail(person, by=by, now=now, kind=SENT_BACK, context={"item": item})
+
+What it says is in `templates/mail/<kind>.txt`, whose first line is the subject, and `<kind>.html`; both have the
+context, `person` and `site` (where this service is, without a slash at the end), and the person's language. What cannot
+be sent is tried again after growing `PAUSES`, and then shown to staff. `manage.py db_worker` sends; `manage.py
+send_mails` catches up on what a worker left behind.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from smtplib import SMTPRecipientsRefused, SMTPResponseException
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.tasks import task
+from django.template import Context
+from django.template.loader import get_template
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from urbanshift.errors import Conflict, NotAllowed, Text
+from urbanshift.text import plain
+
+from .log import compare_version, recording
+from .models import Mail, User
+
+PAUSES = tuple(timedelta(minutes=minutes) for minutes in (5, 15, 60, 180, 360, 720))
+"""How long to wait after each attempt. Longer than one attempt may take: whoever claims a mail has it that long."""
+
+TOLD_FOR = timedelta(days=30)
+"""How long a mail that was given up is something for staff to do."""
+
+LONGEST_ERROR = 500
+
+logger = logging.getLogger("urbanshift.mails")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of mail: the name of its templates, and what staff call it.
+
+    `secret`: it holds a code or a link that lets somebody in, so it is not kept once it was sent or given up. `lasts`:
+    for how long it is of use; later it is not sent any more.
+    """
+
+    name: str
+    label: Text
+    secret: bool = False
+    lasts: timedelta | None = None
+
+
+KINDS: dict[str, Kind] = {}
+"""By name."""
+
+
+def mail_kind(name: str, label: Text, *, secret: bool = False, lasts: timedelta | None = None) -> Kind:
+    """Make a kind of mail known. Called once, where the module that sends it is imported."""
+    if name in KINDS:
+        raise ValueError(f"There is a kind of mail {name} already.")
+    KINDS[name] = Kind(name, label, secret, lasts)
+    return KINDS[name]
+
+
+TRIAL = mail_kind("trial", gettext_lazy("a trial"))
+
+
+def queue_mail(
+    person: User,
+    *,
+    by: User | None,
+    now: datetime,
+    kind: Kind,
+    context: Mapping[str, Any] | None = None,
+    address: str = "",
+    unsubscribe: str = "",
+) -> Mail:
+    """Write down a mail to `person`, in the transaction that is open, and have it sent once that is committed.
+
+    It goes to the account's address unless another `address` is given. `unsubscribe` is where, by one click in their
+    mail program, the person ends mails of this kind. Raises Invalid when what was rendered is no mail.
+    """
+    subject, text, html = render(kind, person, context or {})
+    with recording(by=by, now=now) as log:
+        mail = log.create(
+            Mail(
+                person=person,
+                address=address or person.email,
+                kind=kind.name,
+                language=person.language,
+                subject=subject,
+                text=text,
+                html=html,
+                unsubscribe=unsubscribe,
+                secret=kind.secret and not settings.SHOW_MAILS,
+                useful_until=now + kind.lasts if kind.lasts else None,
+                next_try_at=now,
+            )
+        )
+        _hand_over_on_commit(mail.pk)
+        return mail
+
+
+def render(kind: Kind, person: User, context: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Subject, text and HTML of a mail, in the language of `person`."""
+    said = {**context, "person": person, "site": settings.SITE_URL, "language": person.language}
+    with translation.override(person.language):
+        # Whatever names hold: plain text has nothing to escape.
+        written: Any = get_template(f"mail/{kind.name}.txt")
+        subject, _newline, text = written.template.render(Context(said, autoescape=False)).strip().partition("\n")
+        html = get_template(f"mail/{kind.name}.html").render({**said, "subject": subject.strip()})
+    return subject.strip(), re.sub(r"\n\s*\n\s*\n+", "\n\n", text.strip()), html.strip()
+
+
+def try_out(*, by: User, now: datetime) -> Mail:
+    """Send a mail to oneself, to see whether mails leave the house. For staff."""
+    _require_staff(by)
+    return queue_mail(by, by=by, now=now, kind=TRIAL)
+
+
+def send_again(mail: Mail, *, by: User, now: datetime, version: int | None = None) -> Mail:
+    """Try anew to send what had been given up.
+
+    Raises NotAllowed for others than staff, Stale, Conflict when it was sent or still waits, and when what it said is
+    not kept or of no use any more: whoever needs that asks for another one.
+    """
+    _require_staff(by)
+    with recording(by=by, now=now) as log:
+        found = Mail.objects.select_for_update().get(pk=mail.pk)
+        compare_version(found, version, reader=by)
+        if found.failed_at is None:
+            raise Conflict(_("This mail was sent, or still waits to be sent."))
+        if not found.text or (found.useful_until and found.useful_until <= now):
+            raise Conflict(_("This mail cannot be sent again: what it said is not kept. Cause a new one."))
+        log.save(found, failed_at=None, next_try_at=now, attempts=0, error="")
+        _hand_over_on_commit(found.pk)
+        return found
+
+
+def send_failed_again(*, by: User, now: datetime) -> int:
+    """Try anew to send all that was given up in the last `TOLD_FOR`; how many. For staff."""
+    _require_staff(by)
+    with recording(by=by, now=now):
+        kept = Mail.objects.filter(failed_at__gt=now - TOLD_FOR).exclude(text="")
+        of_use = kept.filter(Q(useful_until=None) | Q(useful_until__gt=now))
+        again = [send_again(mail, by=by, now=now) for mail in of_use.order_by("pk")]
+    return len(again)
+
+
+def _require_staff(by: User) -> None:
+    if not (by.is_active and by.is_staff):
+        raise NotAllowed(_("Only programme staff look after the mails."))
+
+
+# --- Sending --------------------------------------------------------------------------------------------------------
+
+
+def due(*, now: datetime) -> QuerySet[Mail]:
+    """The mails to be sent now, oldest first."""
+    return Mail.objects.filter(next_try_at__lte=now).order_by("next_try_at", "pk")
+
+
+@task()
+def deliver(mail_id: int) -> None:
+    """The worker's task: send one mail."""
+    send(mail_id, now=timezone.now())
+
+
+def send(mail_id: int, *, now: datetime) -> None:
+    """Send the mail if it is due, and note what came of it.
+
+    It is claimed before and noted after, so no lock is held while the server is spoken to, and two workers do not send
+    the same. One that dies in between leaves it to be tried again: it may then arrive twice, under the same Message-ID.
+    """
+    mail = _claim(mail_id, now=now)
+    if mail is None:
+        return
+    if reason := _why_not(mail, now=now):
+        _give_up(mail, now=now, error=reason)
+        return
+    try:
+        _message(mail).send()
+    except Exception as error:
+        logger.warning("mail %s to person %s was not sent: %s", mail.pk, mail.person_id, type(error).__name__)
+        said = plain(re.sub(r"[\x00-\x1f\x7f-\x9f]+", " ", f"{type(error).__name__}: {error}"))[:LONGEST_ERROR]
+        if mail.attempts > len(PAUSES) or _is_for_good(error):
+            _give_up(mail, now=now, error=said)
+        else:
+            Mail.objects.filter(pk=mail.pk, attempts=mail.attempts, sent_at=None).update(error=said)
+            _hand_over(mail.pk, at=mail.next_try_at)
+    else:
+        _finish(mail, sent_at=now, error="")
+
+
+def _claim(mail_id: int, *, now: datetime) -> Mail | None:
+    """Take the mail for as long as one attempt may take. None when another has it, or it need not be sent."""
+    with transaction.atomic():
+        mail = due(now=now).select_for_update().filter(pk=mail_id).first()
+        if mail is None:
+            return None
+        mail.attempts += 1
+        mail.next_try_at = now + PAUSES[min(mail.attempts, len(PAUSES)) - 1]
+        # It is no edit: no version, and nobody's figures change.
+        Mail.objects.filter(pk=mail_id).update(attempts=mail.attempts, next_try_at=mail.next_try_at)
+        return mail
+
+
+def _why_not(mail: Mail, *, now: datetime) -> str:
+    """Why a mail is not sent at all; empty when it is."""
+    if not mail.person.is_active:
+        return _("The account is not active.")
+    if mail.useful_until is not None and mail.useful_until <= now:
+        return _("It would have come too late to be of use.")
+    if mail.attempts > len(PAUSES) + 1:
+        return _("The worker ended while it was sending this.")
+    return ""
+
+
+def _is_for_good(error: Exception) -> bool:
+    """Whether the mail server does not take this mail to this address, and will not later."""
+    if isinstance(error, SMTPRecipientsRefused):
+        return all(code >= 500 for code, _said in error.recipients.values())
+    return isinstance(error, SMTPResponseException) and error.smtp_code in (550, 551, 552, 553, 554)
+
+
+def _message(mail: Mail) -> EmailMultiAlternatives:
+    headers = {
+        # Answering machines leave it alone, and mail programs show one that came twice once.
+        "Auto-Submitted": "auto-generated",
+        "Message-ID": f"<mail-{mail.pk}.{mail.recorded_at:%Y%m%d%H%M%S}@{urlsplit(settings.SITE_URL).hostname}>",
+    }
+    if mail.unsubscribe:
+        headers |= {
+            "List-Unsubscribe": f"<{mail.unsubscribe}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }
+    message = EmailMultiAlternatives(subject=mail.subject, body=mail.text, to=[mail.address], headers=headers)
+    message.attach_alternative(mail.html, "text/html")
+    return message
+
+
+def _give_up(mail: Mail, *, now: datetime, error: str) -> None:
+    _finish(mail, failed_at=now, error=error)
+
+
+def _finish(mail: Mail, **outcome: Any) -> None:
+    """Note that the mail is sent or given up, and forget what it said: all of it once sent, a secret in any case."""
+    keep = settings.SHOW_MAILS or ("failed_at" in outcome and not mail.secret)
+    forgotten = {} if keep else {"text": "", "html": "", "unsubscribe": ""}
+    Mail.objects.filter(pk=mail.pk, attempts=mail.attempts, sent_at=None).update(
+        next_try_at=None, **outcome, **forgotten
+    )
+
+
+def forget_mails(person: User, *, now: datetime) -> None:
+    """Take what names a person out of their mails, and send none of those that wait. Part of closing an account."""
+    mails = Mail.objects.filter(person=person)
+    mails.update(address="", subject="–", text="", html="", unsubscribe="", error="")
+    mails.filter(next_try_at__isnull=False).update(next_try_at=None, failed_at=now, error=_("The account is closed."))
+
+
+def _hand_over_on_commit(mail_id: int) -> None:
+    # Robust: what was done is done, and `send_mails` catches up on what could not be handed over.
+    transaction.on_commit(partial(_hand_over, mail_id), robust=True)
+
+
+def _hand_over(mail_id: int, *, at: datetime | None = None) -> None:
+    """Leave the mail to the worker, now or `at` a later time; where tasks are done at once there is no later."""
+    if at is None:
+        deliver.enqueue(mail_id)
+    elif deliver.get_backend().supports_defer:
+        deliver.using(run_after=at).enqueue(mail_id)
