@@ -167,9 +167,8 @@ class TryMail(MailAct):
     done = _("It is being sent.")
 
     def consequences(self) -> list[Any]:
-        return [
-            _t("A mail goes to %(address)s, so you see whether mails arrive.") % {"address": self.request.user.email}
-        ]
+        by: Any = self.request.user
+        return [_t("A mail goes to %(address)s, so you see whether mails arrive.") % {"address": by.email}]
 
     def back(self) -> str:
         return reverse("admin:mails")
