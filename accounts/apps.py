@@ -1,5 +1,13 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.core.management import call_command
 from django.utils.translation import gettext_lazy as _
+
+
+def make_cache_table(*, using: str, verbosity: int = 1, **kwargs: Any) -> None:
+    """Make the table of the cache, where the settings keep it in the database and it is not there yet."""
+    call_command("createcachetable", database=using, verbosity=max(verbosity - 1, 0))
 
 
 class AccountsConfig(AppConfig):
@@ -21,6 +29,7 @@ class AccountsConfig(AppConfig):
         user_logged_in.disconnect(update_last_login, dispatch_uid="update_last_login")
         user_logged_in.connect(note_sign_in, dispatch_uid="note_sign_in")
 
+        post_migrate.connect(make_cache_table, sender=self, dispatch_uid="make_cache_table")
         # Both are sent once per app, all before the first migration and all after the last.
         pre_migrate.connect(before_migrate, sender=self, dispatch_uid="drop_guards")
         post_migrate.connect(after_migrate, sender=self, dispatch_uid="make_guards")

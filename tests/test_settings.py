@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.core.exceptions import ImproperlyConfigured
 from django.core.mail import mailers
 from django.core.mail.backends.smtp import EmailBackend
@@ -99,7 +100,10 @@ MAIL_ADDRESSES = (
         ),
         *(
             ({"CACHE_URL": address}, f"CACHE_URL {NO_ADDRESS}: write redis://host:6379/0.")
-            for address in ("redis", "redis://", "redis://host:abc/0", "redis://[::1/0", "memcache://host:1", "$CACHE")
+            for address in (
+                "redis", "redis://", "redis://host:abc/0", "redis://[::1/0", "memcache://host:1", "$CACHE",
+                "locmemcache://", "database://x",
+            )
         ),
         *(
             ({"EMAIL_URL": address}, f"EMAIL_URL {NO_ADDRESS}: write {MAIL_ADDRESSES}.")
@@ -115,6 +119,10 @@ MAIL_ADDRESSES = (
             for address in ("tracker.example", "https://", "https://a.example/x", "https://a.example/", "ftp://a.example")
         ),
         ({"ALLOWED_HOSTS": ".tracker.example"}, NO_SITE),
+        *(
+            ({"TRUSTED_PROXIES": value}, f"TRUSTED_PROXIES is '{value}': write a whole number from 0 to 10.")
+            for value in ("one", "-1", "11")
+        ),
         *(
             ({"SECURE_HSTS_SECONDS": value}, f"SECURE_HSTS_SECONDS is '{value}': {NO_NUMBER}")
             for value in ("a year", "-1", "1.5", "1_000", "1e3", "\u0663", "315360001", "9" * 400)
@@ -160,7 +168,7 @@ def test_what_is_empty_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
     unset = load(monkeypatch, **PRODUCTION)
     empty = load(
         monkeypatch, **PRODUCTION, CACHE_URL="", EMAIL_URL="", CSRF_TRUSTED_ORIGINS="", LOG_LEVEL="",
-        SECURE_HSTS_SECONDS="", BEHIND_TLS_PROXY="", MEDIA_ROOT="", SITE_URL="",
+        SECURE_HSTS_SECONDS="", BEHIND_TLS_PROXY="", MEDIA_ROOT="", SITE_URL="", TRUSTED_PROXIES="",
     )  # fmt: skip
     for name in (
         "CACHES",
@@ -307,6 +315,52 @@ def test_production_mails_by_smtp_and_queues_tasks(monkeypatch: pytest.MonkeyPat
 )
 def test_where_mails_lead(environment: dict[str, str], address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert load(monkeypatch, **environment)["SITE_URL"] == address
+
+
+@pytest.mark.parametrize(
+    ("environment", "count"),
+    [
+        ({}, 0),
+        ({"BEHIND_TLS_PROXY": "on"}, 1),
+        ({"BEHIND_TLS_PROXY": "on", "TRUSTED_PROXIES": "2"}, 2),
+        ({"TRUSTED_PROXIES": "1"}, 1),
+    ],
+)
+def test_whose_word_is_taken_for_where_somebody_comes_from(
+    environment: dict[str, str], count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert load(monkeypatch, **PRODUCTION | environment)["ALLAUTH_TRUSTED_PROXY_COUNT"] == count
+
+
+def test_without_a_server_for_it_the_cache_is_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load(monkeypatch, **PRODUCTION)["CACHES"] == {
+        "default": {
+            "BACKEND": "urbanshift.cache.UnforgetfulCache",
+            "LOCATION": "cache",
+            "OPTIONS": {"MAX_ENTRIES": 500},
+        }
+    }
+    shared = load(monkeypatch, **PRODUCTION, CACHE_URL="redis://host:6379/0")["CACHES"]["default"]
+    assert shared["BACKEND"] == "django.core.cache.backends.redis.RedisCache"
+
+
+@pytest.mark.django_db
+def test_the_cache_drops_what_has_expired_and_nothing_else() -> None:
+    config = settings.CACHES["default"] | {"OPTIONS": {"MAX_ENTRIES": 2}}
+    with override_settings(CACHES={"default": config}):
+        for name in "abc":
+            cache.set(name, name, timeout=-10 if name == "a" else 1000)
+        assert _entries() == 3
+        for name in "de":
+            cache.set(name, name, timeout=1000)
+        assert _entries() == 4
+        assert cache.get_many("abcde") == {name: name for name in "bcde"}
+
+
+def _entries() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM cache")
+        return int(cursor.fetchone()[0])
 
 
 def test_the_demo_writes_mails_to_a_folder(monkeypatch: pytest.MonkeyPatch) -> None:

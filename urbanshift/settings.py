@@ -150,9 +150,13 @@ def database(url: str) -> dict[str, Any]:
 
 
 def cache(url: str) -> dict[str, Any]:
+    if url == "database://":
+        # More entries than that, and those that have expired are dropped.
+        options = {"MAX_ENTRIES": 500}
+        return {"BACKEND": "urbanshift.cache.UnforgetfulCache", "LOCATION": "cache", "OPTIONS": options}
     parts = urlsplit(url)
     # A port that is none raises when it is read.
-    if parts.scheme != "locmemcache" and not (parts.hostname and parts.port != 0):
+    if parts.scheme == "database" or not (parts.hostname and parts.port != 0):
         raise ValueError
     config: dict[str, Any] = environ.Env.cache_url_config(url)
     return config
@@ -167,9 +171,10 @@ DATABASES = {
         default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}",
     )
 }
+# One that each process has for itself would count failed sign-ins apart, and forget them with the process.
 CACHES = {
     "default": env.service(
-        "CACHE_URL", cache, ("redis", "rediss", "locmemcache"), "redis://host:6379/0", default="locmemcache://"
+        "CACHE_URL", cache, ("redis", "rediss", "database"), "redis://host:6379/0", default="database://"
     )
 }
 
@@ -299,8 +304,12 @@ DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "UrbanShift Dialogue Tracker
 
 SECURE_SSL_REDIRECT = not DEBUG
 # Only where a proxy sets or strips this header itself; elsewhere a client could claim to have come by TLS.
-if env.switch("BEHIND_TLS_PROXY", default=False):
+BEHIND_TLS_PROXY = env.switch("BEHIND_TLS_PROXY", default=False)
+if BEHIND_TLS_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# So many of the last addresses in X-Forwarded-For were written by proxies of ours; what stands before them was sent by
+# the client, who may write there what they like.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", default=1 if BEHIND_TLS_PROXY else 0, most=10)
 YEAR = 365 * 24 * 60 * 60
 SECURE_HSTS_SECONDS = env.number("SECURE_HSTS_SECONDS", default=0 if DEBUG else YEAR, most=10 * YEAR)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not DEBUG
