@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path, re_path
 
-from accounts.pages import choose_language
+from accounts.pages.language import choose_language
 from urbanshift.api.docs import Description, Documentation, Problems
 from urbanshift.api.views import Unknown
 

@@ -10,8 +10,8 @@ from django.utils import timezone, translation
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
-from .actions import edit_account
-from .models import User
+from accounts.actions import edit_account
+from accounts.models import User
 
 INTERFACE = ("en", "zh-hans")
 """The languages that staff choose from."""
