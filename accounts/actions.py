@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -20,7 +21,7 @@ from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed
 from urbanshift.text import fault_in, line_of, plain, text_of
 
 from .log import compare_version, recording
-from .mails import forget_mails
+from .mails import SECURITY, forget_mails, queue_mail
 from .models import ApiKey, User
 
 KEY_LASTS = timedelta(days=365)
@@ -72,7 +73,7 @@ def open_account(
             is_partner=is_partner,
         )
         if password is not None:
-            _check_password(password, user)
+            check_password(password, user)
         user.set_password(password)
         return log.create(user)
 
@@ -101,10 +102,12 @@ def edit_account(
     if own and values.get("is_superuser") is False and user.is_superuser:
         raise Conflict(_("Another administrator has to do this: nobody locks themselves out."))
     with recording(by=by, now=now, reason=reason) as log:
-        found = _lock(user)
+        found = lock_account(user)
         compare_version(found, version, reader=by)
         if "email" in values:
             values["email"] = _free_email(values["email"], but=found)
+            if values["email"] != found.email:
+                queue_mail(found, by=by, now=now, kind=SECURITY, context={"what": "address"})
         log.save(found, **values)
         return found
 
@@ -117,10 +120,11 @@ def change_password(user: User, *, by: User | None, now: datetime, password: str
     if by is None or by.pk != user.pk:
         require_administrator(by)
     with recording(by=by, now=now) as log:
-        found = _lock(user)
-        _check_password(password, found)
+        found = lock_account(user)
+        check_password(password, found)
         # The column is in no history; the line of history says who changed it and when.
         log.save(found, password=make_password(password))
+        queue_mail(found, by=by, now=now, kind=SECURITY, context={"what": "password"})
 
 
 def issue_key(
@@ -141,7 +145,7 @@ def issue_key(
     if expires_at is not None and expires_at <= now:
         raise Invalid(_("The key would have expired already."), [Fault("expires_at", _("Give a later instant."))])
     with recording(by=by, now=now) as log:
-        found = _lock(user)
+        found = lock_account(user)
         if not found.is_active:
             raise Conflict(_("This account is not active, so no key can act as it."))
         record = ApiKey(
@@ -218,6 +222,7 @@ def blank_account(user: User, *, by: User | None, now: datetime, reason: str) ->
             is_partner=False,
             closed_at=now,
         )
+        Authenticator.objects.filter(user=found).delete()
         _forget(found)
         forget_mails(found, now=now)
         return found
@@ -231,7 +236,8 @@ def _forget(user: User) -> None:
         keys.filter(user=user).update(name="")
 
 
-def _lock(user: User) -> User:
+def lock_account(user: User) -> User:
+    """The account as it is, locked. Raises Conflict when it is closed."""
     found = User.objects.select_for_update().get(pk=user.pk)
     if found.closed_at is not None:
         raise Conflict(_("This account is closed."))
@@ -256,12 +262,19 @@ def _free_email(email: str, *, but: User | None = None) -> str:
     return wanted
 
 
-def _check_password(password: str, user: User) -> None:
+def check_password(password: str, user: User) -> None:
+    """Raise Invalid with every sentence of the rules that `password` breaks, as that of `user`."""
+    if faults := faults_of_password(password, user):
+        message = faults[0].message if faults[0].code == "no_text" else _("This password is not accepted.")
+        raise Invalid(message, faults)
+
+
+def faults_of_password(password: str, user: User) -> list[Fault]:
+    """What keeps `password` from being that of `user`."""
     if fault := fault_in("password", password, lines=False):
-        raise Invalid(fault.message, [fault])
+        return [Fault("password", fault.message, "no_text")]
     try:
         validate_password(password, user)
     except ValidationError as error:
-        raise Invalid(
-            _("This password is not accepted."), [Fault("password", message) for message in error.messages]
-        ) from error
+        return [Fault("password", message) for message in error.messages]
+    return []

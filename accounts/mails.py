@@ -56,8 +56,8 @@ logger = logging.getLogger("urbanshift.mails")
 class Kind:
     """A kind of mail: the name of its templates, and what staff call it.
 
-    `secret`: it holds a code or a link that lets somebody in, so it is not kept once it was sent or given up. `lasts`:
-    for how long it is of use; later it is not sent any more.
+    `secret`: its text holds a code or a link that lets somebody in, so it is not kept once it was sent or given up; the
+    subject, which is, holds neither. `lasts`: for how long it is of use; later it is not sent any more.
     """
 
     name: str
@@ -79,10 +79,11 @@ def mail_kind(name: str, label: Text, *, secret: bool = False, lasts: timedelta 
 
 
 TRIAL = mail_kind("trial", gettext_lazy("a trial"))
+SECURITY = mail_kind("security", gettext_lazy("a word on how the account is secured"))
 
 
 def queue_mail(
-    person: User,
+    person: User | None,
     *,
     by: User | None,
     now: datetime,
@@ -95,15 +96,19 @@ def queue_mail(
 
     It goes to the account's address unless another `address` is given. `unsubscribe` is where, by one click in their
     mail program, the person ends mails of this kind. Raises Invalid when what was rendered is no mail.
+
+    One to nobody (`person` None) is written like any other and dropped instead of sent: what is asked for an address
+    then takes as long where nobody has it, and does not tell.
     """
-    subject, text, html = render(kind, person, context or {})
+    language = person.language if person else translation.get_language() or settings.LANGUAGE_CODE
+    subject, text, html = render(kind, person, language, context or {})
     with recording(by=by, now=now) as log:
         mail = log.create(
             Mail(
                 person=person,
-                address=address or person.email,
+                address=(address or person.email) if person else "",
                 kind=kind.name,
-                language=person.language,
+                language=language,
                 subject=subject,
                 text=text,
                 html=html,
@@ -117,10 +122,10 @@ def queue_mail(
         return mail
 
 
-def render(kind: Kind, person: User, context: Mapping[str, Any]) -> tuple[str, str, str]:
-    """Subject, text and HTML of a mail, in the language of `person`."""
-    said = {**context, "person": person, "site": settings.SITE_URL, "language": person.language}
-    with translation.override(person.language):
+def render(kind: Kind, person: User | None, language: str, context: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Subject, text and HTML of a mail to `person`, in `language`."""
+    said = {**context, "person": person, "site": settings.SITE_URL, "language": language}
+    with translation.override(language):
         # Whatever names hold: plain text has nothing to escape.
         written: Any = get_template(f"mail/{kind.name}.txt")
         subject, _newline, text = written.template.render(Context(said, autoescape=False)).strip().partition("\n")
@@ -191,6 +196,9 @@ def send(mail_id: int, *, now: datetime) -> None:
     mail = _claim(mail_id, now=now)
     if mail is None:
         return
+    if mail.person is None:
+        mail.delete()
+        return
     if reason := _why_not(mail, now=now):
         _give_up(mail, now=now, error=reason)
         return
@@ -223,7 +231,7 @@ def _claim(mail_id: int, *, now: datetime) -> Mail | None:
 
 def _why_not(mail: Mail, *, now: datetime) -> str:
     """Why a mail is not sent at all; empty when it is."""
-    if not mail.person.is_active:
+    if mail.person is not None and not mail.person.is_active:
         return _("The account is not active.")
     if mail.useful_until is not None and mail.useful_until <= now:
         return _("It would have come too late to be of use.")

@@ -189,7 +189,7 @@ class ApiKey(AbstractAPIKey, Record):
 
 
 class Mail(Record):
-    """A mail to one person: written down with what caused it, sent afterwards. See `accounts.mails`.
+    """A mail to one person, or to nobody: written down with what caused it, sent afterwards. See `accounts.mails`.
 
     Where it stands is one of three instants: `next_try_at` while it waits, then `sent_at` or `failed_at`. What it says
     is kept for sending it, no longer, and above all what is `secret`: a code or a link that lets somebody in. So it has
@@ -199,7 +199,7 @@ class Mail(Record):
     event_type = ""
 
     person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("person"), on_delete=models.PROTECT, related_name="mails"
+        settings.AUTH_USER_MODEL, verbose_name=_("person"), on_delete=models.PROTECT, related_name="mails", null=True
     )
     address = models.EmailField(_("address"), max_length=254, blank=True)
     kind = models.SlugField(_("what it is"), max_length=40, db_index=False)
@@ -236,6 +236,10 @@ class Mail(Record):
                 | models.Q(next_try_at__isnull=False)
                 | models.Q(text="", html="", unsubscribe=""),
                 name="mail_keeps_no_secret",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(person__isnull=False) | models.Q(address="", sent_at=None),
+                name="mail_to_nobody_is_not_sent",
             ),
             models.CheckConstraint(
                 condition=models.Q(language__in=[code for code, _name in settings.LANGUAGES]),

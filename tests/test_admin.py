@@ -207,7 +207,7 @@ def test_people_sign_in_here(world: China) -> None:
     client = Client()
     assert client.get(reverse("admin:login"))["Location"] == "/sign-in/?next=/admin/"
     answer = client.post(
-        "/sign-in/?next=/admin/", {"username": world.admin.email.upper(), "password": "correct-horse-battery"}
+        "/sign-in/?next=/admin/", {"login": world.admin.email.upper(), "password": "correct-horse-battery"}
     )
     assert answer["Location"] == "/admin/"
     assert client.get(reverse("admin:index")).status_code == 200

@@ -141,6 +141,10 @@ CASES: dict[type[models.Model], dict[str, Case]] = {
                 for kept in ({"text": "x"}, {"html": "x"}, {"unsubscribe": "x"})
             ],
         ),
+        "mail_to_nobody_is_not_sent": (
+            {},
+            [{"person": None}, {"person": None, "address": "", "next_try_at": None, "sent_at": NOW}],
+        ),
         "mail_language_known": unknown("language"),
     },
     DataStamp: {"datastamp_one_row": ({}, [])},  # A key of its own, below.

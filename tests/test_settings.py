@@ -111,7 +111,7 @@ MAIL_ADDRESSES = (
         ),
         *(
             ({name: value}, f"{name} is '{value}', neither on nor off: write {name}=on or {name}=off.")
-            for name in ("DEBUG", "BEHIND_TLS_PROXY")
+            for name in ("DEBUG", "BEHIND_TLS_PROXY", "STAFF_SECOND_FACTOR")
             for value in ("flase", "2", "on off", "$DEBUG")
         ),
         *(
@@ -330,6 +330,16 @@ def test_whose_word_is_taken_for_where_somebody_comes_from(
     environment: dict[str, str], count: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert load(monkeypatch, **PRODUCTION | environment)["ALLAUTH_TRUSTED_PROXY_COUNT"] == count
+
+
+@pytest.mark.parametrize(
+    ("environment", "needed"),
+    [(PRODUCTION, True), (PRODUCTION | {"STAFF_SECOND_FACTOR": "off"}, False), ({"DEBUG": "on"}, False)],
+)
+def test_staff_need_a_second_factor_in_production(
+    environment: dict[str, str], needed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert load(monkeypatch, **environment)["STAFF_SECOND_FACTOR"] is needed
 
 
 def test_without_a_server_for_it_the_cache_is_a_table(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -85,7 +85,7 @@ def say_where_to_go(host: str, port: str) -> None:
         "  Where to go next",
         f"    {address}/           the public pages",
         f"    {address}/api/docs/  the API, to read and to try",
-        f"    {address}/admin/     what programme staff work with",
+        f"    {address}/admin/     what programme staff work with; the mails that were sent are under Mails",
         "    README.md, 'A walk through the whole loop': report, verify, decide and adopt, by curl",
         "",
     ]

@@ -74,6 +74,9 @@ INSTALLED_APPS = [
     "rest_framework",
     "rest_framework_api_key",  # Its AbstractAPIKey cannot be imported otherwise; its own model stays unused.
     "django_filters",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "simple_history",
     "django_tasks_db",
     "drf_spectacular",
@@ -93,6 +96,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "accounts.pages.second_factor.SecondFactorMiddleware",
     "urbanshift.keeping.PrivateMiddleware",
     "accounts.pages.language.LanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -190,6 +195,7 @@ TASKS = {
 # --- People ---------------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["accounts.signing_in.Backend"]
 SESSION_ENGINE = "accounts.sessions"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -197,9 +203,58 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
-LOGIN_URL = "sign-in"
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "home"
+
+# People are invited and sign in by e-mail: with a password, or by a code that is mailed to them.
+ACCOUNT_ADAPTER = "accounts.pages.adapters.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "accounts.pages.forms.SignInForm",
+    "request_login_code": "accounts.pages.forms.AskForCodeForm",
+    "confirm_login_code": "accounts.pages.forms.MailedCodeForm",
+    "reset_password": "accounts.pages.forms.ForgottenForm",
+    "reset_password_from_key": "accounts.pages.forms.ChoosePasswordForm",
+    "reauthenticate": "accounts.pages.forms.PasswordAgainForm",
+}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+# An address is checked before it becomes an account's: see accounts.access.
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_LOGIN_TIMEOUT = 15 * 60
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 (a class)
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
+# What is asked for somebody is answered alike whether there is such a person, and a mail goes to nobody else.
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+# Per account (`key`: the e-mail that was typed) and per address. The former cannot be dodged from many addresses, nor
+# by headers; the latter are generous, because an office shares one.
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip,300/h/ip",
+    "login_failed": "5/15m/key,50/d/key,50/15m/ip",
+    "request_login_code": "3/10m/key,10/d/key,60/h/ip",
+    "reset_password": "3/10m/key,10/d/key,60/h/ip",
+    "reset_password_from_key": "60/h/ip",
+    "manage_email": "5/m/user,20/d/user",
+    "change_password": "5/m/user,20/d/user",
+    "reauthenticate": "5/m/user,20/d/user",
+}
+
+MFA_ADAPTER = "accounts.pages.adapters.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "accounts.pages.forms.DeviceCodeForm",
+    "reauthenticate": "accounts.pages.forms.DeviceCodeAgainForm",
+    "activate_totp": "accounts.pages.forms.NewDeviceForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "UrbanShift Dialogue Tracker"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# Whether staff need a code from a device of theirs beside the password. The demo's staff have none.
+STAFF_SECOND_FACTOR = env.switch("STAFF_SECOND_FACTOR", default=not DEBUG)
 
 # --- Languages and times --------------------------------------------------------------------------------------------
 
@@ -447,5 +502,7 @@ LOGGING = {
         "django": {"handlers": [], "propagate": True},
         # Refused as it should be; a traceback for each is what a stranger would fill the disk with.
         "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        # Where tasks are done at once, each would be told twice.
+        "django.tasks": {"level": "WARNING" if DEBUG else "INFO"},
     },
 }

@@ -1,10 +1,8 @@
 """Which address belongs to whom."""
 
 from django.contrib import admin
-from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path, re_path
 
-from accounts.pages.language import choose_language
 from urbanshift.api.docs import Description, Documentation, Problems
 from urbanshift.api.views import Unknown
 
@@ -17,8 +15,6 @@ urlpatterns = [
     # Last of the API's: what is nobody's address is refused in the same form as everything else.
     re_path(r"^api(?:/|$)", Unknown.as_view()),
     path("admin/", admin.site.urls),
-    path("sign-in/", LoginView.as_view(template_name="sign_in.html", redirect_authenticated_user=True), name="sign-in"),
-    path("language/", choose_language, name="language"),
-    path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path("", include("accounts.urls")),
     path("", include("commitments.urls")),
 ]

@@ -99,7 +99,7 @@ class Mails(ListPage):
 
     @staticmethod
     def records() -> Any:
-        return Mail.objects.all()
+        return Mail.objects.filter(person__isnull=False)
 
     @classmethod
     def shown(cls, records: Any) -> Any:
@@ -132,7 +132,7 @@ class OneMail(MailAct):
     done = _("It is being sent.")
 
     def find(self, **key: Any) -> Mail:
-        return get_object_or_404(Mail.objects.select_related("person"), pk=key["number"])
+        return get_object_or_404(Mails.records().select_related("person"), pk=key["number"])
 
     def get_title(self) -> str:
         return self.record.subject
@@ -148,7 +148,7 @@ class OneMail(MailAct):
 @require_safe
 def mail_page(request: HttpRequest, number: int) -> HttpResponse:
     """What the person sees whose mail program shows HTML; in the demo alone."""
-    mail = get_object_or_404(Mail, pk=number)
+    mail = get_object_or_404(Mails.records(), pk=number)
     if not (settings.SHOW_MAILS and mail.html):
         raise Http404
     return HttpResponse(mail.html)

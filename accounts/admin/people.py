@@ -10,10 +10,13 @@ from django.conf import settings
 from django.db.models import Q
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from accounts.actions import edit_account, open_account
+from accounts.access import invite_again, open_by_invitation, remove_second_factor
+from accounts.actions import edit_account
 from accounts.models import User
+from accounts.signing_in import has_second_factor
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
 from urbanshift.admin.lookups import lookup_kind
@@ -94,7 +97,7 @@ class AccountForm(ActForm):
 
 class OpenForm(AccountForm):
     def act(self, *, by: User, now: datetime) -> User:
-        return open_account(by=by, now=now, **self.cleaned_data)
+        return open_by_invitation(by=by, now=now, **self.cleaned_data)
 
 
 class AccountAct(Act):
@@ -110,7 +113,7 @@ class OpenAccount(AccountAct):
     form_class = OpenForm
     title = _("Open an account")
     button = _("Open it")
-    done = _("The account is open. It has no password yet.")
+    done = _("The account is open, and a mail that leads to it is on its way.")
 
     def back(self) -> str:
         return reverse("admin:accounts")
@@ -151,4 +154,62 @@ class Account(AccountAct):
         return {
             "memberships": self.record.memberships.select_related("stakeholder").order_by("starts_on", "pk"),
             "keys": self.record.api_keys.order_by("-created"),
+            "second_factor": has_second_factor(self.record),
         }
+
+
+class OfAccount(AccountAct):
+    def find(self, **key: Any) -> User:
+        return get_object_or_404(User.objects, pk=key["number"])
+
+    def get_title(self) -> str:
+        return f"{self.title}: {self.record}"
+
+    def back(self) -> str:
+        return reverse("admin:account", args=[self.record.pk])
+
+    def leads_to(self, result: Any) -> str:
+        return self.back()
+
+
+class InviteForm(ActForm):
+    def act(self, *, by: User, now: datetime) -> Any:
+        return invite_again(self.record, by=by, now=now)
+
+
+@page("accounts/<id:number>/invite/", name="invite_account", administrators=True)
+class InviteAccount(OfAccount):
+    form_class = InviteForm
+    title = _("Send the invitation again")
+    button = _("Send it")
+    done = _("The invitation is sent again.")
+
+    def consequences(self) -> list[Any]:
+        return [
+            _t("A mail goes to %(address)s, with a new link for %(person)s.")
+            % {"address": self.record.email, "person": self.record}
+        ]
+
+
+class RemoveForm(ActForm):
+    reason = ReasonField(
+        label=_("Why"), help_text=_("And how you know that it is this person who asks: by a call, in the office.")
+    )
+
+    def act(self, *, by: User, now: datetime) -> User:
+        return remove_second_factor(self.record, by=by, now=now, reason=self.cleaned_data["reason"])
+
+
+@page("accounts/<id:number>/second-factor/", name="remove_second_factor", administrators=True)
+class RemoveSecondFactor(OfAccount):
+    form_class = RemoveForm
+    title = _("Remove the second factor")
+    button = _("Remove it")
+    done = _("The second factor is removed.")
+    dangerous = True
+
+    def consequences(self) -> list[Any]:
+        return [
+            _("For somebody who lost the phone and the recovery codes. The person is told by mail."),
+            _("Staff set up another one before they do anything else."),
+        ]

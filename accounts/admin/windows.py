@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.models import Group
@@ -26,7 +28,7 @@ from accounts.models import ApiKey, ChangeEvent, DataStamp, Mail, User
 from urbanshift.admin.site import page, show
 
 # What other applications brought along, with forms that write.
-admin.site.unregister([Group, APIKey])
+admin.site.unregister([Group, APIKey, EmailAddress, Authenticator])
 
 
 class Window(ModelAdmin):

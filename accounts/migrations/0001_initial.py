@@ -175,14 +175,14 @@ class Migration(migrations.Migration):
                 ('sent_at', models.DateTimeField(blank=True, null=True, verbose_name='sent at')),
                 ('failed_at', models.DateTimeField(blank=True, null=True, verbose_name='failed at')),
                 ('error', models.CharField(blank=True, max_length=500, verbose_name='why it was not sent')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mails', to=settings.AUTH_USER_MODEL, verbose_name='person')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, null=True, related_name='mails', to=settings.AUTH_USER_MODEL, verbose_name='person')),
             ],
             options={
                 'verbose_name': 'mail',
                 'verbose_name_plural': 'mails',
                 'ordering': ['-id'],
                 'indexes': [models.Index(condition=models.Q(('next_try_at__isnull', False)), fields=['next_try_at'], name='mail_waiting'), models.Index(condition=models.Q(('failed_at__isnull', False)), fields=['failed_at'], name='mail_failed')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('failed_at', None), ('next_try_at__isnull', False), ('sent_at', None)), models.Q(('failed_at', None), ('next_try_at', None), ('sent_at__isnull', False)), models.Q(('failed_at__isnull', False), ('next_try_at', None), ('sent_at', None)), _connector='OR'), name='mail_waits_or_is_sent_or_failed'), models.CheckConstraint(condition=models.Q(('secret', False), ('next_try_at__isnull', False), models.Q(('html', ''), ('text', ''), ('unsubscribe', '')), _connector='OR'), name='mail_keeps_no_secret'), models.CheckConstraint(condition=models.Q(('language__in', ['en', 'zh-hans', 'es', 'fr', 'pt-br', 'id'])), name='mail_language_known')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('failed_at', None), ('next_try_at__isnull', False), ('sent_at', None)), models.Q(('failed_at', None), ('next_try_at', None), ('sent_at__isnull', False)), models.Q(('failed_at__isnull', False), ('next_try_at', None), ('sent_at', None)), _connector='OR'), name='mail_waits_or_is_sent_or_failed'), models.CheckConstraint(condition=models.Q(('secret', False), ('next_try_at__isnull', False), models.Q(('html', ''), ('text', ''), ('unsubscribe', '')), _connector='OR'), name='mail_keeps_no_secret'), models.CheckConstraint(condition=models.Q(('person__isnull', False), models.Q(('address', ''), ('sent_at', None)), _connector='OR'), name='mail_to_nobody_is_not_sent'), models.CheckConstraint(condition=models.Q(('language__in', ['en', 'zh-hans', 'es', 'fr', 'pt-br', 'id'])), name='mail_language_known')],
             },
         ),
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db import connection, connections
 from playwright.sync_api import Page, Playwright, Request, expect
 
@@ -48,6 +49,12 @@ def playwright(playwright: Playwright) -> Iterator[Playwright]:
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     quiet = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
     return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": quiet}
+
+
+@pytest.fixture(autouse=True)
+def _nobody_is_locked_out(transactional_db: None) -> None:
+    """Emptying the tables of the models leaves what was counted of the tests before."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -36,6 +36,8 @@ def test_signing_in_by_keyboard_alone(world: China, live_server: Any, watched: P
     watched.keyboard.type("correct-horse-battery")
     watched.keyboard.press("Enter")
     expect(watched.get_by_role("button", name="Sign out")).to_be_visible()
+    expect(watched.get_by_role("heading", name="What we owe")).to_be_visible()
+    watched.get_by_role("link", name="UrbanShift Dialogue Tracker").press("Enter")
     watched.get_by_role("link", name="First dialogue").press("Enter")
     expect(watched.get_by_role("heading", name="Next steps")).to_be_visible()
 

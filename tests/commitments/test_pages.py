@@ -70,10 +70,10 @@ def test_a_page_costs_the_same_for_one_step_and_for_four(
 
 
 def test_signing_in_and_out(world: China, client: Client) -> None:
-    form = {"username": "CHENGDU@example.org", "password": "correct-horse-battery"}
+    form = {"login": "CHENGDU@example.org", "password": "correct-horse-battery"}
     assert "Try again" in client.post("/sign-in/", form | {"password": "wrong"}).content.decode()
     answer = client.post("/sign-in/", form)
-    assert (answer.status_code, answer["Location"]) == (302, "/")
+    assert (answer.status_code, answer["Location"]) == (302, "/my/")
     assert "Sign out" in client.get("/").content.decode()
     client.post("/sign-out/")
     assert "Sign in" in client.get("/").content.decode()

@@ -234,45 +234,5 @@ def test_as_many_queries_for_three_as_for_one(world: China, client: Client, djan
         assert people(client, organisation="city-of-ningbo") == ["Ningbo", "Second", "Third"]
 
 
-# --- One's own password ---------------------------------------------------------------------------------------------
-
-OLD, NEW = "correct-horse-battery", "seven-bridges-of-chengdu"
-
-
-def test_a_password_is_changed_by_who_knows_it(world: China) -> None:
-    here, elsewhere = signed_in(world.staff), signed_in(world.staff)
-    answer = here.post("/admin/password/", {"present": OLD, "password": NEW, "again": NEW}, follow=True)
-    assert "Your password is changed." in words(answer)
-    world.staff.refresh_from_db()
-    assert world.staff.check_password(NEW)
-    assert world.staff.history.latest().history_user == world.staff
-    assert elsewhere.get("/admin/").status_code == 302
-
-
-@pytest.mark.parametrize(
-    ("sent", "answers"),
-    [
-        ({}, ["This field is required."] * 3),
-        ({"present": "guess", "password": NEW, "again": NEW}, ["This is not your present password."]),
-        ({"present": OLD, "password": NEW, "again": NEW + " "}, ["The two are not the same."]),
-        (
-            {"present": OLD, "password": "1234567", "again": "1234567"},
-            [
-                "This password is too short. It must contain at least 12 characters.",
-                "This password is too common.",
-                "This password is entirely numeric.",
-            ],
-        ),
-    ],
-)
-def test_a_password_that_does_not_do(world: China, client: Client, sent: dict[str, str], answers: list[str]) -> None:
-    answer = client.post("/admin/password/", sent)
-    assert [line.split(": ")[-1] for line in said(answer)] == answers
-    for typed in set(sent.values()):
-        assert typed not in answer.content.decode()
-    world.staff.refresh_from_db()
-    assert world.staff.check_password(OLD)
-
-
-def test_django_s_own_way_is_closed(client: Client) -> None:
+def test_django_s_own_way_to_a_password_is_closed(client: Client) -> None:
     assert client.get("/admin/password_change/").status_code == 404

@@ -29,7 +29,6 @@ CHOICE = {"get": 302, "head": 302, "post": 200}
 ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "index": ([], READ),
     "records": ([], READ),
-    "password": ([], FORM),
     "lookup": (["cities"], READ),
     "dialogues": ([], READ),
     "dialogue": (["CHN-1"], READ),
@@ -121,6 +120,8 @@ ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "accounts": ([], READ),
     "open_account": ([], FORM),
     "account": ([lambda: User.objects.get(name="Partner").pk], FORM),
+    "invite_account": ([lambda: User.objects.get(name="Partner").pk], FORM | {"post": 303}),
+    "remove_second_factor": ([lambda: User.objects.get(name="Partner").pk], FORM),
     "close_account": ([lambda: User.objects.get(name="Partner").pk], FORM),
     "keys": ([], READ),
     "issue_key": ([], FORM),
@@ -131,7 +132,8 @@ empty."""
 
 ADMINISTRATORS = {
     *("records", "un_adopt", "destroy_file"),
-    *("accounts", "open_account", "account", "close_account", "keys", "issue_key", "revoke_key"),
+    *("accounts", "open_account", "account", "invite_account", "remove_second_factor", "close_account"),
+    *("keys", "issue_key", "revoke_key"),
 }
 
 

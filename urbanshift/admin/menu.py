@@ -32,6 +32,12 @@ OF_DIALOGUES = (
 )
 """Dialogues and what is reached from them."""
 
+OF_ACCOUNTS = (
+    *("account", "open_account", "invite_account", "remove_second_factor", "close_account"),
+    *("keys", "issue_key", "revoke_key"),
+)
+"""Accounts and what is reached from them."""
+
 MENU = (
     (
         "",
@@ -71,7 +77,7 @@ MENU = (
                 _("Accounts"),
                 "accounts",
                 "manage_accounts",
-                ("account", "open_account", "close_account", "keys", "issue_key", "revoke_key"),
+                OF_ACCOUNTS,
                 administrators=True,
             ),
             Entry(_("All records"), "records", "database", ("app_list",), administrators=True),

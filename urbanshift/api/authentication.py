@@ -17,6 +17,7 @@ from rest_framework.request import Request
 
 from accounts.actions import note_key_use
 from accounts.models import ApiKey, User
+from accounts.pages.second_factor import lacks_second_factor
 
 if TYPE_CHECKING:
     from drf_spectacular.openapi import AutoSchema
@@ -67,7 +68,16 @@ class KeyAuthentication(authentication.BaseAuthentication):
 
 
 class SessionAuthentication(authentication.SessionAuthentication):
-    """The session of somebody who signed in to the pages; writes need the CSRF token."""
+    """The session of somebody who signed in to the pages; writes need the CSRF token.
+
+    Raises AuthenticationFailed (401) for staff who have not shown the second factor that they need.
+    """
+
+    def authenticate(self, request: Request) -> tuple[User, None] | None:
+        found: tuple[User, None] | None = super().authenticate(request)
+        if found is not None and lacks_second_factor(request._request):
+            raise AuthenticationFailed(_("Sign in to the pages first, with the second factor that staff need."))
+        return found
 
 
 class CredentialToWrite(BasePermission):
