@@ -59,3 +59,4 @@ INVITE = Act(
     (is_staff, is_focal_point),
     _("Only programme staff and the focal points of this organisation invite its officers and end memberships."),
 )
+APPOINT = Act("appoint", (is_staff,), _("Only programme staff say who is focal point of an organisation."))

@@ -133,6 +133,15 @@ class MembershipRole(models.TextChoices):
     FOCAL_POINT = "focal_point", _("focal point")
 
 
+class MemberState(models.TextChoices):
+    """Where a membership stands on a day."""
+
+    INVITED = "invited", _("invited, and never signed in")
+    ACTIVE = "active", _("active")
+    TO_COME = "to_come", _("to come")
+    ENDED = "ended", _("ended")
+
+
 class CityRole(models.TextChoices):
     PRIMARY = "primary", _("programme city")
     ADDITIONAL = "additional", _("additional city")

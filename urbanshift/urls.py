@@ -16,5 +16,6 @@ urlpatterns = [
     re_path(r"^api(?:/|$)", Unknown.as_view()),
     path("admin/", admin.site.urls),
     path("", include("accounts.urls")),
+    path("", include("dialogues.urls")),
     path("", include("commitments.urls")),
 ]

@@ -6,15 +6,20 @@ from datetime import date, datetime
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from accounts.access import send_invitation
 from accounts.actions import blank_account, email_of, open_account
 from accounts.log import compare_version, recording
-from accounts.models import User
+from accounts.mails import mail_kind, queue_mail
+from accounts.models import Mail, User
 from dialogues.models import Membership, Stakeholder
-from dialogues.rules import INVITE, require
+from dialogues.rules import APPOINT, INVITE, require
 from dialogues.standing import Standing
 from dialogues.status import MembershipRole
 from urbanshift.errors import Conflict, Fault, Invalid
+
+MEMBERSHIP = mail_kind("membership", gettext_lazy("a word that somebody speaks for an organisation now"))
 
 
 def invite(
@@ -32,7 +37,8 @@ def invite(
 ) -> Membership:
     """Let a person speak for `stakeholder` from `starts_on` (today in UTC) to `ends_on` (inclusive; None: still).
 
-    Opens an account when `email` has none; `name` and `language` are for that one only. Raises
+    They are told by mail, which leads those who have never signed in to doing so. Opens an account when `email` has
+    none; `name` and `language` are for that one only. Focal points invite officers, staff also focal points. Raises
     NotAllowed, Invalid when the end is before the start, Conflict when the account is not active
     or the person speaks for the organisation in a part of that time already.
     """
@@ -40,7 +46,10 @@ def invite(
     if ends_on is not None and ends_on < start:
         raise Invalid(_("A membership ends after it starts."), [Fault("ends_on", _("Give a later day."))])
     with recording(by=by, now=now, reason=reason) as log:
-        require(Standing.of(by, on=now.date()), INVITE, stakeholder)
+        who = Standing.of(by, on=now.date())
+        require(who, INVITE, stakeholder)
+        if role != MembershipRole.OFFICER:
+            require(who, APPOINT, stakeholder)
         user = User.objects.select_for_update().filter(email__iexact=email_of(email)).first()
         if user is None:
             user = open_account(by=by, now=now, email=email, name=name, language=language)
@@ -51,7 +60,50 @@ def invite(
             others = others.filter(starts_on__lte=ends_on)
         if others.exists():
             raise Conflict(_("This person speaks for the organisation in that time already."))
-        return log.create(Membership(user=user, stakeholder=stakeholder, role=role, starts_on=start, ends_on=ends_on))
+        made = log.create(Membership(user=user, stakeholder=stakeholder, role=role, starts_on=start, ends_on=ends_on))
+        _write_to(made, by=by, now=now)
+        return made
+
+
+def invite_again(membership: Membership, *, by: User, now: datetime) -> Mail:
+    """Send another invitation to somebody who has never signed in; the one before stays good for its time.
+
+    Raises NotAllowed, Conflict when the membership has ended or the person has signed in.
+    """
+    with recording(by=by, now=now):
+        found = (
+            Membership.objects.select_for_update(of=("self",))
+            .select_related("stakeholder", "user")
+            .get(pk=membership.pk)
+        )
+        require(Standing.of(by, on=now.date()), INVITE, found.stakeholder)
+        if not found.user.is_active or (found.ends_on is not None and found.ends_on < now.date()):
+            raise Conflict(_("This membership has ended. Invite the person anew."))
+        return send_invitation(found.user, by=by, now=now, organisation=found.stakeholder.name)
+
+
+def _write_to(membership: Membership, *, by: User, now: datetime) -> Mail:
+    user, organisation = membership.user, membership.stakeholder.name
+    if user.last_login is None:
+        return send_invitation(user, by=by, now=now, organisation=organisation)
+    return queue_mail(user, by=by, now=now, kind=MEMBERSHIP, context={"organisation": organisation})
+
+
+def change_role(
+    membership: Membership, *, by: User, now: datetime, role: str, version: int | None = None, reason: str = ""
+) -> Membership:
+    """Make an officer focal point, or a focal point officer. For staff.
+
+    Raises NotAllowed, Stale, Invalid for a role that is none, Conflict when the membership has ended.
+    """
+    with recording(by=by, now=now, reason=reason) as log:
+        found = Membership.objects.select_for_update(of=("self",)).select_related("stakeholder").get(pk=membership.pk)
+        require(Standing.of(by, on=now.date()), APPOINT, found.stakeholder)
+        compare_version(found, version, reader=by)
+        if found.ends_on is not None and found.ends_on < now.date():
+            raise Conflict(_("This membership has ended. Invite the person anew."))
+        log.save(found, role=role)
+        return found
 
 
 def end_membership(

@@ -23,7 +23,6 @@ from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import KINDS, LookupField
 from urbanshift.admin.site import page, show
 
-from .people import standing_of
 from .register import EditForm, aliases_field, choice_field
 
 SIMILAR = 10
@@ -163,6 +162,6 @@ def organisation(request: HttpRequest, key: str) -> HttpResponse:
         trail=[(_("Organisations"), reverse("admin:organisations"))],
         organisation=found,
         predecessors=found.inheritances.select_related("predecessor").order_by("pk"),
-        members=[(one, standing_of(one, today)) for one in members],
+        members=[(one, one.state_on(today)) for one in members],
         query=f"organisation={found.slug}",
     )

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.db import models
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from dialogues.actions.people import close_account, end_membership, invite
+from dialogues.actions.people import change_role, close_account, end_membership, invite, invite_again
 from dialogues.models import Membership
 from dialogues.querysets import containing
-from dialogues.status import MembershipRole
+from dialogues.status import MembershipRole, MemberState
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.exporting import Column
 from urbanshift.admin.lists import ListFilters, ListPage, PickField, RecordField, SearchField
@@ -27,24 +27,6 @@ from urbanshift.admin.site import page
 from urbanshift.fields import DayField, ReasonField
 
 from .filters import any_country_field, organisation_field
-
-
-class MemberState(models.TextChoices):
-    """Where a membership stands on a day."""
-
-    INVITED = "invited", _("invited, and never signed in")
-    ACTIVE = "active", _("active")
-    TO_COME = "to_come", _("to come")
-    ENDED = "ended", _("ended")
-
-
-def standing_of(membership: Membership, on: date) -> MemberState:
-    """As `MembershipQuerySet` has it, of one whose person is at hand."""
-    if not membership.user.is_active or (membership.ends_on is not None and membership.ends_on < on):
-        return MemberState.ENDED
-    if membership.starts_on > on:
-        return MemberState.TO_COME
-    return MemberState.ACTIVE if membership.user.last_login else MemberState.INVITED
 
 
 class PeopleFilters(ListFilters):
@@ -101,7 +83,7 @@ class People(ListPage):
 
     def prepare(self, row: Any) -> None:
         super().prepare(row)
-        row.state = standing_of(row, self.now.date())
+        row.state = row.state_on(self.now.date())
 
 
 class InviteForm(ActForm):
@@ -137,7 +119,7 @@ class Invite(Act):
 
     def consequences(self) -> list[Any]:
         return [
-            _("Who has no account yet gets one, without a password."),
+            _("A mail goes to the person. It leads who has never signed in to a password, or to doing without."),
             _("The person reports for the organisation, and reads what it may read."),
         ]
 
@@ -149,6 +131,65 @@ class Invite(Act):
 
     def leads_to(self, result: Any) -> str:
         return reverse("admin:organisation", args=[result.stakeholder.slug])
+
+
+class AgainForm(ActForm):
+    def act(self, *, by: User, now: datetime) -> Any:
+        return invite_again(self.record, by=by, now=now)
+
+
+class OfMembership(Act):
+    """An act on a membership that is there."""
+
+    def find(self, **key: Any) -> Membership:
+        return get_object_or_404(Membership.objects.select_related("user", "stakeholder"), pk=key["number"])
+
+    def trail(self) -> Any:
+        return [(_("People"), reverse("admin:people"))]
+
+    def leads_to(self, result: Any) -> str:
+        return reverse("admin:organisation", args=[self.record.stakeholder.slug])
+
+
+@page("people/<id:number>/invite/", name="invite_again")
+class InviteAgain(OfMembership):
+    form_class = AgainForm
+    title = _("Send the invitation again")
+    button = _("Send it")
+    done = _("The invitation is sent again.")
+
+    def consequences(self) -> list[Any]:
+        return [
+            _t("A mail goes to %(address)s, with a new link for %(person)s.")
+            % {"address": self.record.user.email, "person": self.record.user}
+        ]
+
+
+class RoleForm(ActForm):
+    role = forms.ChoiceField(
+        label=_("Role"),
+        choices=MembershipRole.choices,
+        help_text=_("A focal point also invites others of the organisation."),
+    )
+    reason = ReasonField(label=_("Why"), required=False)
+
+    def act(self, *, by: User, now: datetime) -> Membership:
+        said = self.cleaned_data
+        return change_role(self.record, by=by, now=now, version=self.version, role=said["role"], reason=said["reason"])
+
+
+@page("people/<id:number>/role/", name="change_role")
+class ChangeRole(OfMembership):
+    form_class = RoleForm
+    title = _("Change the role")
+    button = _("Change it")
+    done = _("The role is changed.")
+
+    def get_title(self) -> str:
+        return f"{self.title}: {self.record.user}, {self.record.stakeholder}"
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"role": self.record.role}
 
 
 class EndForm(ActForm):
@@ -163,15 +204,12 @@ class EndForm(ActForm):
 
 
 @page("people/<id:number>/end/", name="end_membership")
-class EndMembership(Act):
+class EndMembership(OfMembership):
     form_class = EndForm
     title = _("End the membership")
     button = _("End it")
     done = _("The membership ends.")
     dangerous = True
-
-    def find(self, **key: Any) -> Membership:
-        return get_object_or_404(Membership.objects.select_related("user", "stakeholder"), pk=key["number"])
 
     def consequences(self) -> list[Any]:
         return [
@@ -179,12 +217,6 @@ class EndMembership(Act):
             % {"person": self.record.user, "organisation": self.record.stakeholder},
             _("What the person reported stays. The account stays, too."),
         ]
-
-    def trail(self) -> Any:
-        return [(_("People"), reverse("admin:people"))]
-
-    def leads_to(self, result: Any) -> str:
-        return reverse("admin:organisation", args=[self.record.stakeholder.slug])
 
 
 class CloseForm(ActForm):

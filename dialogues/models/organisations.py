@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -13,6 +15,7 @@ from dialogues.querysets import MembershipQuerySet, StakeholderQuerySet, Success
 from dialogues.status import (
     IATI_ORGANISATION_TYPE,
     MembershipRole,
+    MemberState,
     StakeholderCategory,
     StakeholderLevel,
     SuccessionKind,
@@ -175,3 +178,11 @@ class Membership(Record):
 
     def __str__(self) -> str:
         return f"{self.user_id} · {self.stakeholder_id}"
+
+    def state_on(self, day: date) -> MemberState:
+        """As `MembershipQuerySet` has it, of one whose person is at hand."""
+        if not self.user.is_active or (self.ends_on is not None and self.ends_on < day):
+            return MemberState.ENDED
+        if self.starts_on > day:
+            return MemberState.TO_COME
+        return MemberState.ACTIVE if self.user.last_login else MemberState.INVITED

@@ -111,6 +111,8 @@ ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "edit_series": (["CHN"], FORM),
     "people": ([], READ),
     "invite": ([], FORM),
+    "invite_again": ([lambda: Membership.objects.order_by("pk")[0].pk], FORM | {"post": 303}),
+    "change_role": ([lambda: Membership.objects.order_by("pk")[0].pk], FORM),
     "end_membership": ([lambda: Membership.objects.order_by("pk")[0].pk], FORM),
     "mails": ([], READ),
     "mail": ([Mail], FORM),

@@ -61,7 +61,7 @@ MENU = (
                 ("organisation", "add_organisation", "edit_organisation"),
             ),
             Entry(_("Successions"), "succession", "call_split"),
-            Entry(_("People"), "people", "group", ("invite", "end_membership")),
+            Entry(_("People"), "people", "group", ("invite", "invite_again", "change_role", "end_membership")),
             Entry(_("Series"), "all_series", "timeline", ("open_series", "edit_series")),
             Entry(_("Cities"), "cities", "location_city", ("add_city", "edit_city", "correct_city_timezone")),
             Entry(_("Countries"), "countries", "public", ("add_country", "edit_country", "correct_country_timezone")),

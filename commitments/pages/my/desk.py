@@ -101,6 +101,7 @@ def desk(request: HttpRequest) -> HttpResponse:
             "shown": MOST if chosen else SHOWN,
             "agendas": _agendas(who),
             "waiting": _waiting(who),
+            "focal_point": bool(who.focal_points),
             "organisations": Stakeholder.objects.filter(pk__in=who.stakeholders).order_by("name"),
             "now": now,
         },

@@ -1,0 +1,172 @@
+"""`/my/people/`: who speaks for an organisation, as its focal points see to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from accounts.models import User
+from dialogues.actions.people import end_membership, invite, invite_again
+from dialogues.models import Membership, Stakeholder
+from dialogues.standing import Standing
+from dialogues.status import MemberState
+from urbanshift.acts import Act, ActForm
+from urbanshift.fields import DayField, ReasonField
+
+TITLE = _("Who speaks for us")
+
+
+def _standing(request: HttpRequest) -> Standing:
+    """Of a focal point. Raises PermissionDenied for anybody else."""
+    who = Standing.of(request.user)
+    if not who.focal_points:
+        raise PermissionDenied
+    return who
+
+
+@login_required
+@require_safe
+def people(request: HttpRequest) -> HttpResponse:
+    """The people of each organisation whose focal point asks: those who do, who will, and who did."""
+    who, today = _standing(request), timezone.now().date()
+    members = Membership.objects.filter(stakeholder__in=who.focal_points).select_related("user", "stakeholder")
+    rows = [(one, one.state_on(today)) for one in members.order_by("stakeholder__name", "starts_on", "pk")]
+    groups: dict[Stakeholder, list[Any]] = {}
+    for one, state in sorted(rows, key=lambda row: row[1] == MemberState.ENDED):
+        groups.setdefault(one.stakeholder, []).append((one, state))
+    context = {"title": TITLE, "groups": sorted(groups.items(), key=lambda group: group[0].name)}
+    return render(request, "my/people.html", context)
+
+
+class FocalPointAct(Act):
+    base = "my/base.html"
+
+    @classmethod
+    def as_view(cls, **options: Any) -> Callable[..., HttpResponseBase]:
+        return login_required(super().as_view(**options))
+
+    @cached_property
+    def who(self) -> Standing:
+        return _standing(self.request)
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        self.request = request
+        self.who  # noqa: B018 (who is no focal point is refused before anything is looked for)
+        super().setup(request, *args, **kwargs)
+
+    def trail(self) -> Iterable[tuple[Any, str]]:
+        return [(TITLE, reverse("my-people"))]
+
+    def leads_to(self, result: Any) -> str:
+        return reverse("my-people")
+
+
+class InviteForm(ActForm):
+    organisation = forms.ModelChoiceField(
+        Stakeholder.objects.none(), label=_("Organisation"), to_field_name="slug", empty_label=None
+    )
+    email = forms.EmailField(label=_("E-mail"), max_length=254)
+    name = forms.CharField(label=_("Name"), max_length=200, required=False)
+    language = forms.ChoiceField(
+        label=_("Language"), choices=settings.LANGUAGES, help_text=_("Of the mails to this person, and of the pages.")
+    )
+    starts_on = DayField(label=_("From"), required=False, help_text=_("Leave it empty for today."))
+    ends_on = DayField(label=_("To"), required=False, help_text=_("Leave it empty where no end is known."))
+
+    fault_fields = {"stakeholder": "organisation"}
+
+    def __init__(self, *args: Any, own: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field: Any = self.fields["organisation"]
+        field.queryset = Stakeholder.objects.filter(pk__in=own).order_by("name")
+        if len(own) == 1:
+            field.widget = field.hidden_widget()
+            field.initial = field.queryset.get().slug
+
+    def act(self, *, by: User, now: datetime) -> Membership:
+        said = dict(self.said)
+        return invite(by=by, now=now, stakeholder=said.pop("organisation"), **said)
+
+
+class Invite(FocalPointAct):
+    form_class = InviteForm
+    title = _("Invite a colleague")
+    button = _("Invite")
+    done = _("The person is invited, and a mail is on its way.")
+
+    def form_options(self) -> dict[str, Any]:
+        return {"own": self.who.focal_points}
+
+    def get_initial(self) -> dict[str, Any]:
+        by: Any = self.request.user
+        return {"language": by.language}
+
+    def consequences(self) -> list[Any]:
+        return [
+            _("A mail goes to the person. It leads who has never signed in to a password, or to doing without."),
+            _("The person reports for your organisation, and reads what it may read."),
+        ]
+
+
+class OfMembership(FocalPointAct):
+    """An act on a membership of an organisation whose focal point asks; others are not there."""
+
+    def find(self, **key: Any) -> Membership:
+        own = Membership.objects.filter(stakeholder__in=self.who.focal_points)
+        return get_object_or_404(own.select_related("user", "stakeholder"), pk=key["pk"])
+
+
+class AgainForm(ActForm):
+    def act(self, *, by: User, now: datetime) -> Any:
+        return invite_again(self.record, by=by, now=now)
+
+
+class InviteAgain(OfMembership):
+    form_class = AgainForm
+    title = _("Send the invitation again")
+    button = _("Send it")
+    done = _("The invitation is sent again.")
+
+    def consequences(self) -> list[Any]:
+        return [
+            _t("A mail goes to %(address)s, with a new link for %(person)s.")
+            % {"address": self.record.user.email, "person": self.record.user}
+        ]
+
+
+class EndForm(ActForm):
+    ends_on = DayField(label=_("Last day"), required=False, help_text=_("Leave it empty for today."))
+    reason = ReasonField(label=_("Why"), required=False)
+
+    def act(self, *, by: User, now: datetime) -> Membership:
+        return end_membership(self.record, by=by, now=now, version=self.version, **self.said)
+
+
+class End(OfMembership):
+    form_class = EndForm
+    title = _("End the membership")
+    button = _("End it")
+    done = _("The membership ends.")
+    dangerous = True
+
+    def consequences(self) -> list[Any]:
+        return [
+            _t("%(person)s speaks for %(organisation)s until the end of that day, and no longer.")
+            % {"person": self.record.user, "organisation": self.record.stakeholder},
+            _("What the person reported stays. The account stays, too."),
+        ]

@@ -1,0 +1,161 @@
+"""`/my/people/`: what focal points see and do, and what they do not."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from accounts.models import Mail, User
+from dialogues.actions.people import change_role, invite, invite_again
+from dialogues.models import Membership
+from tests.staff.clients import said, signed_in, words
+from tests.worlds import NOW, China, china
+from urbanshift.errors import Conflict, Invalid, NotAllowed, Stale
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+
+
+def story() -> China:
+    """Ningbo's officer is its focal point; a colleague is invited, another one has left."""
+    world = china()
+    world.adopt_first()
+    Membership.objects.filter(user=world.ningbo_officer).update(role="focal_point")
+    invite(by=world.staff, now=NOW, stakeholder=world.ningbo_city, email="wu@example.org", name="Wu")
+    left = invite(by=world.staff, now=NOW, stakeholder=world.ningbo_city, email="li@example.org", name="Li")
+    Membership.objects.filter(pk=left.pk).update(starts_on="2020-01-01", ends_on="2025-12-31")
+    return world
+
+
+def member(name: str) -> Membership:
+    return Membership.objects.select_related("user", "stakeholder").get(user__email=f"{name}@example.org")
+
+
+def test_who_speaks_for_us(world: China, django_assert_num_queries: Any) -> None:
+    client = signed_in(world.ningbo_officer)
+    User.objects.filter(pk=world.ningbo_officer.pk).update(last_login=NOW)
+    with django_assert_num_queries(5):  # session, person, standing (2), members
+        page = words(client.get("/my/people/"))
+    assert "Ningbo ningbo@example.org · focal point active since Jan. 1, 2020" in page
+    assert "Wu wu@example.org · officer invited, and never signed in since March 2, 2026 Invite again" in page
+    assert "Li li@example.org · officer ended from Jan. 1, 2020 to Dec. 31, 2025" in page
+    assert page.index("Wu") < page.index("Li")
+    # Whose organisation is another one is nobody here.
+    assert "chengdu@example.org" not in page
+    assert "Who speaks for us" in words(client.get("/my/"))
+    assert "Who speaks for us" not in words(signed_in(world.chengdu_officer).get("/my/"))
+
+
+POSTED = {"organisation": "city-of-ningbo", "email": "New@example.org", "name": "New", "language": "zh-hans"}
+
+
+def test_a_colleague_is_invited_as_an_officer(world: China) -> None:
+    client = signed_in(world.ningbo_officer)
+    page = client.get("/my/people/invite/").content.decode()
+    assert '<input type="hidden" name="organisation" value="city-of-ningbo"' in page
+    # What no form shows is not taken.
+    answer = client.post("/my/people/invite/", POSTED | {"role": "focal_point", "is_staff": "on"})
+    assert (answer.status_code, answer["Location"]) == (303, "/my/people/")
+    made = member("new")
+    assert (made.role, made.stakeholder, made.user.language) == ("officer", world.ningbo_city, "zh-hans")
+    assert made.history.latest().history_user == world.ningbo_officer
+    assert Mail.objects.latest("pk").person == made.user
+    assert said(client.post("/my/people/invite/", POSTED)) == [
+        "This person speaks for the organisation in that time already."
+    ]
+
+
+def test_only_to_ones_own_organisation(world: China) -> None:
+    client = signed_in(world.ningbo_officer)
+    answer = client.post("/my/people/invite/", POSTED | {"organisation": "city-of-chengdu"})
+    assert answer.status_code == 200
+    assert "Select a valid choice" in words(answer)
+    assert not User.objects.filter(email="new@example.org").exists()
+    for path in (f"{member('chengdu').pk}/end/", f"{member('chengdu').pk}/invite/", "999999/end/"):
+        for method in ("get", "post"):
+            assert getattr(client, method)(f"/my/people/{path}").status_code == 404
+
+
+def test_a_membership_is_ended(world: China) -> None:
+    client = signed_in(world.ningbo_officer)
+    one = member("wu")
+    assert "until the end of that day" in words(client.get(f"/my/people/{one.pk}/end/"))
+    assert client.post(f"/my/people/{one.pk}/end/", {"version_seen": 1, "reason": "Moved."}).status_code == 303
+    one.refresh_from_db()
+    assert (one.ends_on, one.history.latest().history_change_reason) == (NOW.date(), "Moved.")
+
+
+def test_an_invitation_is_sent_again(world: China) -> None:
+    client = signed_in(world.ningbo_officer)
+    before = Mail.objects.count()
+    assert client.post(f"/my/people/{member('wu').pk}/invite/", {}).status_code == 303
+    mail = Mail.objects.latest("pk")
+    assert (Mail.objects.count(), mail.person, mail.kind) == (before + 1, member("wu").user, "invitation")
+    assert "City Of Ningbo" in mail.subject
+    assert "This membership has ended." in words(client.post(f"/my/people/{member('li').pk}/invite/", {}))
+    User.objects.filter(email="wu@example.org").update(last_login=NOW)
+    assert "has signed in before" in words(client.post(f"/my/people/{member('wu').pk}/invite/", {}))
+
+
+@pytest.mark.parametrize("who", ["chengdu_officer", "partner", "staff"])
+def test_it_is_for_focal_points(world: China, who: str) -> None:
+    client = signed_in(getattr(world, who))
+    for path in ("", "invite/", f"{member('wu').pk}/invite/", f"{member('wu').pk}/end/"):
+        assert client.get(f"/my/people/{path}").status_code == 403
+        assert client.post(f"/my/people/{path}", POSTED).status_code in (403, 405)
+    assert Client().get("/my/people/")["Location"] == "/sign-in/?next=/my/people/"
+
+
+def test_a_focal_point_whose_time_is_over_is_none(world: China) -> None:
+    Membership.objects.filter(user=world.ningbo_officer).update(ends_on=NOW.date() - timedelta(days=1))
+    assert signed_in(world.ningbo_officer).get("/my/people/").status_code == 403
+
+
+# --- Roles ----------------------------------------------------------------------------------------------------------
+
+
+def test_only_staff_make_focal_points(world: China) -> None:
+    with pytest.raises(NotAllowed, match="focal point"):
+        invite(
+            by=world.ningbo_officer, now=NOW, stakeholder=world.ningbo_city, email="new@example.org", role="focal_point"
+        )
+    assert not User.objects.filter(email="new@example.org").exists()
+    for by in (world.ningbo_officer, world.chengdu_officer, world.partner):
+        with pytest.raises(NotAllowed):
+            change_role(member("wu"), by=by, now=NOW, role="focal_point")
+    made = change_role(member("wu"), by=world.staff, now=NOW, role="focal_point", version=1, reason="Her deputy.")
+    line = made.history.latest()
+    assert (made.role, line.history_user, line.history_change_reason) == ("focal_point", world.staff, "Her deputy.")
+    with pytest.raises(Stale):
+        change_role(made, by=world.staff, now=NOW, role="officer", version=1)
+    with pytest.raises(Invalid):
+        change_role(made, by=world.staff, now=NOW, role="king")
+    with pytest.raises(Conflict):
+        change_role(member("li"), by=world.staff, now=NOW, role="focal_point")
+
+
+def test_a_role_is_changed_on_a_page(world: China) -> None:
+    client = signed_in(world.staff)
+    address = f"/admin/people/{member('wu').pk}/role/"
+    assert "Change the role: Wu, City Of Ningbo" in words(client.get(address))
+    assert client.post(address, {"role": "focal_point", "version_seen": 1}).status_code == 303
+    assert member("wu").role == "focal_point"
+    assert said(client.post(address, {"role": "king", "version_seen": 2})) == [
+        "Role: Select a valid choice. king is not one of the available choices."
+    ]
+
+
+def test_staff_send_an_invitation_again(world: China) -> None:
+    client = signed_in(world.staff)
+    assert "Invite again" in words(client.get("/admin/people/"))
+    answer = client.post(f"/admin/people/{member('wu').pk}/invite/", {})
+    assert answer["Location"] == "/admin/organisations/city-of-ningbo/"
+    with pytest.raises(NotAllowed):
+        invite_again(member("wu"), by=world.chengdu_officer, now=NOW)
