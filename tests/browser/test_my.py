@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from commitments.models import StatusReport
 from tests.commitments.acts import say, send_back
@@ -43,6 +43,10 @@ def sign_in(page: Page, address: str, who: str = "chengdu") -> None:
     page.wait_for_url(address)
 
 
+def jpeg(name: str, content: bytes) -> FilePayload:
+    return {"name": name, "mimeType": "image/jpeg", "buffer": content}
+
+
 def test_every_page_fits_and_is_accessible(phone: Page, world: China, live_server: Any) -> None:
     told: dict[str, Any] = {"waiting_for": "funding", "waiting_for_stakeholder": world.chengdu_city}
     say(world.items[1], by=world.ningbo_officer, share=True, **told)
@@ -77,12 +81,7 @@ def test_a_report_on_a_phone(phone: Page, world: China) -> None:
     expect(phone.get_by_label("What was done, and what comes next")).to_have_value("Two offices work together.")
     # A photo is there before the report is sent; what is no photo is refused in words, and leaves nothing behind.
     choose = phone.get_by_label("Files that show it")
-    choose.set_input_files(
-        [
-            {"name": "office.jpg", "mimeType": "image/jpeg", "buffer": photo()},
-            {"name": "page.jpg", "mimeType": "image/jpeg", "buffer": b"<html></html>"},
-        ]
-    )
+    choose.set_input_files([jpeg("office.jpg", photo()), jpeg("page.jpg", b"<html></html>")])
     expect(phone.get_by_role("link", name="office.jpg")).to_be_visible()
     expect(phone.locator("#files .error")).to_contain_text("page.jpg: ")
     assert faults(phone) == []
@@ -125,8 +124,7 @@ def test_a_file_that_is_lost_on_the_line_is_sent_again(world: China, live_server
     phone = page  # Not watched: the browser notes that it is offline.
     sign_in(phone, f"{live_server.url}{ITEM}report/")
     phone.context.set_offline(True)
-    photo_of = {"name": "office.jpg", "mimeType": "image/jpeg", "buffer": photo()}
-    phone.get_by_label("Files that show it").set_input_files([photo_of])
+    phone.get_by_label("Files that show it").set_input_files([jpeg("office.jpg", photo())])
     expect(phone.locator("#files .error")).to_contain_text("office.jpg did not arrive: the line was lost.")
     phone.context.set_offline(False)
     phone.get_by_role("button", name="Try again").click()
