@@ -249,9 +249,17 @@ DATED = frozenset({DuePrecision.DAY, DuePrecision.MONTH, DuePrecision.QUARTER, D
 
 
 class ReminderKind(models.TextChoices):
-    DUE_SOON = "due_soon", _("due soon")
-    OVERDUE = "overdue", _("overdue")
-    NO_NEWS = "no_news", _("no news")
-    PROPOSED = "proposed", _("please answer what was proposed to you")
+    """Why somebody is written to, in the order of urgency: what heads a mail is what somebody waits for."""
+
     SENT_BACK = "sent_back", _("a report was sent back")
+    OVERDUE = "overdue", _("overdue")
+    DUE_SOON = "due_soon", _("due soon")
+    PROPOSED = "proposed", _("please answer what was proposed to you")
+    ASKED = "asked", _("programme staff ask")
+    NO_NEWS = "no_news", _("no news")
+    ASSIGNED = "assigned", _("new")
     BEFORE_DIALOGUE = "before_dialogue", _("before the next dialogue")
+
+
+ASKING = frozenset(ReminderKind) - {ReminderKind.ASSIGNED, ReminderKind.BEFORE_DIALOGUE}
+"""Kinds that wait for an answer: a report, or what an organisation says to what was proposed to it."""

@@ -499,7 +499,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('recorded_at', models.DateTimeField(editable=False, verbose_name='recorded at')),
-                ('kind', models.CharField(choices=[('due_soon', 'due soon'), ('overdue', 'overdue'), ('no_news', 'no news'), ('proposed', 'please answer what was proposed to you'), ('sent_back', 'a report was sent back'), ('before_dialogue', 'before the next dialogue')], max_length=16, verbose_name='kind')),
+                ('kind', models.CharField(choices=[('sent_back', 'a report was sent back'), ('overdue', 'overdue'), ('due_soon', 'due soon'), ('proposed', 'please answer what was proposed to you'), ('asked', 'programme staff ask'), ('no_news', 'no news'), ('assigned', 'new'), ('before_dialogue', 'before the next dialogue')], max_length=16, verbose_name='kind')),
                 ('due_on', models.DateField(verbose_name='due on')),
                 ('action_item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to='commitments.actionitem', verbose_name='action')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to=settings.AUTH_USER_MODEL, verbose_name='person')),
@@ -509,7 +509,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'reminder',
                 'verbose_name_plural': 'reminders',
                 'ordering': ['id'],
-                'constraints': [models.UniqueConstraint(fields=('person', 'action_item', 'kind', 'due_on'), name='reminder_once'), models.CheckConstraint(condition=models.Q(('kind__in', ['due_soon', 'overdue', 'no_news', 'proposed', 'sent_back', 'before_dialogue'])), name='reminder_kind_known')],
+                'constraints': [models.UniqueConstraint(fields=('person', 'action_item', 'kind', 'due_on'), name='reminder_once'), models.CheckConstraint(condition=models.Q(('kind__in', ['sent_back', 'overdue', 'due_soon', 'proposed', 'asked', 'no_news', 'assigned', 'before_dialogue'])), name='reminder_kind_known')],
             },
         ),
         migrations.CreateModel(
