@@ -19,12 +19,12 @@ from commitments.due import days_overdue, local_day
 from commitments.figures import owes_news, silent_days, slip_days, zone_of
 from commitments.models import AcceptanceLine, ActionItem, Commitment, Evidence, FollowUp, Request, StatusReport
 from commitments.status import UNFINISHED, Acceptance, ItemStatus, OnTrack, WaitingFor
+from commitments.words import due_words
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.status import DialogueStatus
 from urbanshift.errors import Refused
 
 from . import addresses
-from .words import due_words
 
 TITLES = {
     Group.OVERDUE: gettext_lazy("Overdue"),

@@ -18,6 +18,7 @@ from commitments.actions.outcome import Outcome, read_outcome
 from commitments.deciding import Ruling, effect_of
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.status import Decision
+from commitments.words import due_words, owes_words
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.status import Attendance, Capacity, Footing, Visibility
 from urbanshift.admin.acts import ActForm
@@ -27,7 +28,6 @@ from urbanshift.fields import DayField
 
 from .agenda import in_the_way
 from .lives import DialogueAct
-from .words import due_words, owes_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,12 @@ from django.views.decorators.http import condition, require_safe
 from accounts.log import read_stamp
 from commitments.models import ActionItem, FollowUp
 from commitments.status import ItemStatus
+from commitments.words import due_words, owes_words
 from dialogues.models import Dialogue
 from dialogues.status import Visibility
 from urbanshift.admin.site import page
 
 from . import hub
-from .words import due_words, owes_words
 
 
 @dataclass(frozen=True, slots=True)
