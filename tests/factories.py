@@ -646,14 +646,41 @@ class RequestFactory(RecordFactory):
     asked_by = SubFactory(UserFactory)
 
 
+class DigestFactory(LineFactory):
+    class Meta:
+        model = commitments.Digest
+
+    person = SubFactory(UserFactory)
+    day = TODAY
+    mail = LazyAttribute(lambda digest: MailFactory(person=digest.person))
+
+
 class ReminderFactory(LineFactory):
     class Meta:
         model = commitments.Reminder
 
-    person = SubFactory(UserFactory)
-    action_item = SubFactory(ActionItemFactory)
+    digest = SubFactory(DigestFactory)
+    person = SelfAttribute("digest.person")
+    stakeholder = SubFactory(StakeholderFactory)
     kind = "overdue"
-    due_on = date(2023, 12, 31)
+    action_item = SubFactory(ActionItemFactory)
+    about_on = date(2023, 12, 31)
+    step = 1
+
+
+class PreferenceFactory(RecordFactory):
+    class Meta:
+        model = commitments.Preference
+
+    person = SubFactory(UserFactory)
+
+
+class CalendarFeedFactory(RecordFactory):
+    class Meta:
+        model = commitments.CalendarFeed
+
+    person = SubFactory(UserFactory)
+    hashed_secret = Sequence(lambda n: f"{n:064x}")
 
 
 class SnapshotFactory(RecordFactory):

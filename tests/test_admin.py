@@ -29,9 +29,19 @@ from commitments.actions.succession import succeed
 from commitments.actions.translating import translate
 from commitments.actions.verifying import verify
 from commitments.due import Due
-from commitments.models import ActionItem, Commitment, Evidence, Reminder, Retraction, StatusReport
+from commitments.models import (
+    ActionItem,
+    CalendarFeed,
+    Commitment,
+    Evidence,
+    Preference,
+    Reminder,
+    Retraction,
+    StatusReport,
+)
 from dialogues.actions.register import edit, register_policy, register_stakeholder
 from dialogues.models import Stakeholder
+from tests.factories import FACTORIES
 from tests.files import samples
 from tests.worlds import NOW, China, china
 
@@ -93,9 +103,9 @@ def story() -> China:
     succeed(world.bank, **staff, kind="renamed", successors=[heir], reason="Renamed.")
     try_out(by=world.staff, now=NOW)
     issue_key(world.partner, by=world.admin, now=NOW)
-    Reminder.objects.create(
-        person=world.ningbo_officer, action_item=two, kind="overdue", due_on=date(2023, 12, 31), recorded_at=NOW
-    )
+    FACTORIES[Reminder](person=world.ningbo_officer, action_item=two)
+    FACTORIES[Preference](person=world.ningbo_officer)
+    FACTORIES[CalendarFeed](person=world.ningbo_officer)
     leave_the_rest(world.hold_second(), **staff)
     return world
 

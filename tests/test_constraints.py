@@ -19,6 +19,7 @@ from commitments.models import (
     Amendment,
     Commitment,
     CommitmentParty,
+    Digest,
     DraftFile,
     DueDateChange,
     Evidence,
@@ -110,6 +111,16 @@ def due(prefix: str, start: Values | None = None) -> Case:
 
 def percent(field: str = "progress") -> Case:
     return {}, [{field: 101}]
+
+
+def told_another(record: str, factory: Any) -> Case:
+    """A second reminder to the same person about the same record, which is no action."""
+
+    def of_another(row: Any) -> Values:
+        another = FACTORIES[Reminder](action_item=None, **{record: factory()})
+        return {"person": another.person, "action_item": None, record: getattr(another, record)}
+
+    return {}, [of_another]
 
 
 CASES: dict[type[models.Model], dict[str, Case]] = {
@@ -527,9 +538,20 @@ CASES: dict[type[models.Model], dict[str, Case]] = {
         "request_answered_with_day": ({}, [{"answer": "granted"}, {"answered_on": TODAY}]),
         "request_one_open_per_kind": same("action_item"),
     },
+    Digest: {"digest_one_a_day": same("person")},
     Reminder: {
-        "reminder_once": same("person", "action_item"),
         "reminder_kind_known": unknown("kind"),
+        "reminder_about_one_record": (
+            {},
+            [
+                {"action_item": None},
+                lambda row: {"commitment": CommitmentFactory()},
+                lambda row: {"dialogue": DialogueFactory()},
+            ],
+        ),
+        "reminder_of_action_item_once": same("person", "action_item"),
+        "reminder_of_commitment_once": told_another("commitment", CommitmentFactory),
+        "reminder_of_dialogue_once": told_another("dialogue", DialogueFactory),
     },
     StatusReport: {
         "statusreport_status_reportable": ({}, [{"status": "completed"}, {"status": "withdrawn"}, {"status": "x"}]),

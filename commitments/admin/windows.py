@@ -7,13 +7,16 @@ from commitments.models import (
     AcceptanceLine,
     ActionItem,
     Amendment,
+    CalendarFeed,
     Commitment,
     CommitmentParty,
+    Digest,
     DraftFile,
     DueDateChange,
     Evidence,
     FollowUp,
     OwnerChange,
+    Preference,
     Reminder,
     Reply,
     ReportDraft,
@@ -204,4 +207,21 @@ look_at(
     list_filter=["kind", "answer"],
     ordering=NEWEST_FIRST,
 )
-look_at(Reminder, "id", "person", "action_item", "kind", "due_on", list_filter=["kind"], ordering=NEWEST_FIRST)
+look_at(Digest, "id", "person", "day", "mail", "recorded_by", ordering=NEWEST_FIRST)
+look_at(
+    Reminder,
+    "id",
+    "person",
+    "stakeholder",
+    "kind",
+    "action_item",
+    "commitment",
+    "dialogue",
+    "about_on",
+    "step",
+    "copied",
+    list_filter=["kind", "copied"],
+    ordering=NEWEST_FIRST,
+)
+look_at(Preference, "id", "person", "wants_reminders", "paused_until", ordering=NEWEST_FIRST)
+look_at(CalendarFeed, "id", "person", "updated_at", ordering=NEWEST_FIRST, hidden=["hashed_secret"])

@@ -12,6 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '0001_initial'),
         ('dialogues', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -495,24 +496,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Reminder',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded_at', models.DateTimeField(editable=False, verbose_name='recorded at')),
-                ('kind', models.CharField(choices=[('sent_back', 'a report was sent back'), ('overdue', 'overdue'), ('due_soon', 'due soon'), ('proposed', 'please answer what was proposed to you'), ('asked', 'programme staff ask'), ('no_news', 'no news'), ('assigned', 'new'), ('before_dialogue', 'before the next dialogue')], max_length=16, verbose_name='kind')),
-                ('due_on', models.DateField(verbose_name='due on')),
-                ('action_item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to='commitments.actionitem', verbose_name='action')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to=settings.AUTH_USER_MODEL, verbose_name='person')),
-                ('recorded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='recorded by')),
-            ],
-            options={
-                'verbose_name': 'reminder',
-                'verbose_name_plural': 'reminders',
-                'ordering': ['id'],
-                'constraints': [models.UniqueConstraint(fields=('person', 'action_item', 'kind', 'due_on'), name='reminder_once'), models.CheckConstraint(condition=models.Q(('kind__in', ['sent_back', 'overdue', 'due_soon', 'proposed', 'asked', 'no_news', 'assigned', 'before_dialogue'])), name='reminder_kind_known')],
-            },
-        ),
-        migrations.CreateModel(
             name='ReportDraft',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -938,5 +921,147 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='actionitem',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('completed_by_follow_up', None), ('completed_by_verification__isnull', False), ('completed_on__isnull', False), ('status', 'completed')), models.Q(('completed_by_follow_up__isnull', False), ('completed_by_verification', None), ('completed_on__isnull', False), ('status', 'completed')), models.Q(models.Q(('status', 'completed'), _negated=True), ('completed_by_follow_up', None), ('completed_by_verification', None), ('completed_on', None)), _connector='OR'), name='actionitem_completed_by_somebody_else'),
+        ),
+        migrations.CreateModel(
+            name='CalendarFeed',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('recorded_at', models.DateTimeField(editable=False, verbose_name='recorded at')),
+                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
+                ('updated_at', models.DateTimeField(editable=False, verbose_name='updated at')),
+                ('hashed_secret', models.CharField(editable=False, max_length=64, null=True, unique=True, verbose_name='hash of the address')),
+                ('person', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='calendar_feed', to=settings.AUTH_USER_MODEL, verbose_name='person')),
+            ],
+            options={
+                'verbose_name': 'calendar feed',
+                'verbose_name_plural': 'calendar feeds',
+                'ordering': ['id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Digest',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('recorded_at', models.DateTimeField(editable=False, verbose_name='recorded at')),
+                ('day', models.DateField(verbose_name='day')),
+                ('mail', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='digest', to='accounts.mail', verbose_name='mail')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='digests', to=settings.AUTH_USER_MODEL, verbose_name='person')),
+                ('recorded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='recorded by')),
+            ],
+            options={
+                'verbose_name': 'digest',
+                'verbose_name_plural': 'digests',
+                'ordering': ['id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='HistoricalCalendarFeed',
+            fields=[
+                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                ('recorded_at', models.DateTimeField(editable=False, verbose_name='recorded at')),
+                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
+                ('updated_at', models.DateTimeField(editable=False, verbose_name='updated at')),
+                ('history_change_reason', models.TextField(blank=True, null=True)),
+                ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                ('history_date', models.DateTimeField(db_index=True)),
+                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('person', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='person')),
+            ],
+            options={
+                'verbose_name': 'historical calendar feed',
+                'verbose_name_plural': 'historical calendar feeds',
+                'ordering': ('-history_date', '-history_id'),
+                'get_latest_by': ('history_date', 'history_id'),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name='HistoricalPreference',
+            fields=[
+                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                ('recorded_at', models.DateTimeField(editable=False, verbose_name='recorded at')),
+                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
+                ('updated_at', models.DateTimeField(editable=False, verbose_name='updated at')),
+                ('wants_reminders', models.BooleanField(default=True, verbose_name='reminders by mail')),
+                ('paused_until', models.DateField(blank=True, null=True, verbose_name='none before')),
+                ('history_change_reason', models.TextField(blank=True, null=True)),
+                ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                ('history_date', models.DateTimeField(db_index=True)),
+                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('person', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='person')),
+            ],
+            options={
+                'verbose_name': 'historical preference',
+                'verbose_name_plural': 'historical preferences',
+                'ordering': ('-history_date', '-history_id'),
+                'get_latest_by': ('history_date', 'history_id'),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name='Preference',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('recorded_at', models.DateTimeField(editable=False, verbose_name='recorded at')),
+                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
+                ('updated_at', models.DateTimeField(editable=False, verbose_name='updated at')),
+                ('wants_reminders', models.BooleanField(default=True, verbose_name='reminders by mail')),
+                ('paused_until', models.DateField(blank=True, null=True, verbose_name='none before')),
+                ('person', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='preference', to=settings.AUTH_USER_MODEL, verbose_name='person')),
+            ],
+            options={
+                'verbose_name': 'preference',
+                'verbose_name_plural': 'preferences',
+                'ordering': ['id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Reminder',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('recorded_at', models.DateTimeField(editable=False, verbose_name='recorded at')),
+                ('kind', models.CharField(choices=[('sent_back', 'a report was sent back'), ('overdue', 'overdue'), ('due_soon', 'due soon'), ('proposed', 'please answer what was proposed to you'), ('asked', 'programme staff ask'), ('no_news', 'no news'), ('assigned', 'new'), ('before_dialogue', 'before the next dialogue')], max_length=16, verbose_name='kind')),
+                ('about_on', models.DateField(verbose_name='about the day')),
+                ('step', models.IntegerField(verbose_name='step')),
+                ('copied', models.BooleanField(default=False, verbose_name='copy')),
+                ('action_item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to='commitments.actionitem', verbose_name='action')),
+                ('commitment', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to='commitments.commitment', verbose_name='next step')),
+                ('dialogue', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to='dialogues.dialogue', verbose_name='dialogue')),
+                ('digest', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lines', to='commitments.digest', verbose_name='digest')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to=settings.AUTH_USER_MODEL, verbose_name='person')),
+                ('recorded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='recorded by')),
+                ('stakeholder', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to='dialogues.stakeholder', verbose_name='organisation')),
+            ],
+            options={
+                'verbose_name': 'reminder',
+                'verbose_name_plural': 'reminders',
+                'ordering': ['id'],
+            },
+        ),
+        migrations.AddConstraint(
+            model_name='digest',
+            constraint=models.UniqueConstraint(fields=('person', 'day'), name='digest_one_a_day'),
+        ),
+        migrations.AddConstraint(
+            model_name='reminder',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('action_item__isnull', False), ('commitment__isnull', True), ('dialogue__isnull', True)), models.Q(('action_item__isnull', True), ('commitment__isnull', False), ('dialogue__isnull', True)), models.Q(('action_item__isnull', True), ('commitment__isnull', True), ('dialogue__isnull', False)), _connector='OR'), name='reminder_about_one_record'),
+        ),
+        migrations.AddConstraint(
+            model_name='reminder',
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['sent_back', 'overdue', 'due_soon', 'proposed', 'asked', 'no_news', 'assigned', 'before_dialogue'])), name='reminder_kind_known'),
+        ),
+        migrations.AddConstraint(
+            model_name='reminder',
+            constraint=models.UniqueConstraint(condition=models.Q(('action_item__isnull', False)), fields=('person', 'action_item', 'kind', 'about_on', 'step'), name='reminder_of_action_item_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='reminder',
+            constraint=models.UniqueConstraint(condition=models.Q(('commitment__isnull', False)), fields=('person', 'commitment', 'kind', 'about_on', 'step'), name='reminder_of_commitment_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='reminder',
+            constraint=models.UniqueConstraint(condition=models.Q(('dialogue__isnull', False)), fields=('person', 'dialogue', 'kind', 'about_on', 'step'), name='reminder_of_dialogue_once'),
         ),
     ]

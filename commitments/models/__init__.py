@@ -3,20 +3,24 @@
 from .action_item import ActionItem, StatusChange
 from .commitment import Amendment, Commitment, CommitmentParty, Translation
 from .follow_up import FollowUp, Snapshot, SnapshotLine
-from .lines import AcceptanceLine, DueDateChange, OwnerChange, Reminder, Request
+from .lines import AcceptanceLine, DueDateChange, OwnerChange, Request
+from .reminders import CalendarFeed, Digest, Preference, Reminder
 from .report import DraftFile, Evidence, Reply, ReportDraft, Retraction, Sharing, StatusReport, Verification
 
 __all__ = [
     "AcceptanceLine",
     "ActionItem",
     "Amendment",
+    "CalendarFeed",
     "Commitment",
     "CommitmentParty",
+    "Digest",
     "DraftFile",
     "DueDateChange",
     "Evidence",
     "FollowUp",
     "OwnerChange",
+    "Preference",
     "Reminder",
     "Reply",
     "ReportDraft",

@@ -1,5 +1,5 @@
 """What is written beside commitments and action items: who accepted, who owned it before,
-which date moved, what was asked for, whom the application wrote to."""
+which date moved, what was asked for."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from commitments.due import Due
 from commitments.querysets import RequestQuerySet
 from commitments.status import (
     Acceptance,
-    ReminderKind,
     RequestAnswer,
     RequestKind,
 )
@@ -216,29 +215,3 @@ class Request(Record):
     @property
     def due(self) -> Due:
         return Due(self.due_precision, self.due_on)
-
-
-class Reminder(Line):
-    """Ledger of what was sent: one line per person, item, kind and due day, so a missed night
-    catches up and a second run sends nothing. Append-only."""
-
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("person"), on_delete=models.PROTECT, related_name="reminders"
-    )
-    action_item = models.ForeignKey(
-        ActionItem, verbose_name=_("action"), on_delete=models.PROTECT, related_name="reminders"
-    )
-    kind = models.CharField(_("kind"), max_length=16, choices=ReminderKind)
-    due_on = models.DateField(_("due on"))
-
-    class Meta:
-        verbose_name = _("reminder")
-        verbose_name_plural = _("reminders")
-        ordering = ["id"]
-        constraints = [
-            models.UniqueConstraint(fields=["person", "action_item", "kind", "due_on"], name="reminder_once"),
-            known("kind", ReminderKind, "reminder_kind_known"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.action_item_id} {self.kind}"

@@ -38,7 +38,8 @@ class Series(Record):
 
     `code` is unique and never changes. `last_number` is the counter that dialogues take their
     number from; it only rises. `continues` is the series of an earlier programme whose open
-    matters come to this one. A concluded series has no open matters of its own left.
+    matters come to this one. A concluded series has no open matters of its own left. Nobody is written to about
+    what is owed before staff have switched that on (`sends_reminders`).
     """
 
     event_type = "series"
@@ -64,6 +65,8 @@ class Series(Record):
         default=90,
         help_text=_("An action without a report for longer than this counts as silent."),
     )
+    sends_reminders = models.BooleanField(_("reminders are sent"), default=False)
+    asks_for_news = models.BooleanField(_("news are asked for"), default=True)
     last_number = models.PositiveIntegerField(default=0, editable=False)
 
     history = history()

@@ -14,7 +14,7 @@ from simple_history.models import HistoricalChanges
 
 from accounts.guarding import PREFIX, after_migrate, before_migrate, drop, guards, install, missing_triggers
 from accounts.models import Line, Record, User
-from commitments.models import DueDateChange, StatusReport, Verification
+from commitments.models import Digest, DueDateChange, StatusReport, Verification
 from tests.breaking import cannot_change, cannot_delete, refused
 from tests.factories import (
     FACTORIES,
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.django_db
 LINES = sorted(
     (model for model in apps.get_models() if issubclass(model, Line)), key=lambda model: str(model._meta.label)
 )
-REFERRED_TO = (DueDateChange, StatusReport, Verification)
+REFERRED_TO = (Digest, DueDateChange, StatusReport, Verification)
 """Lines that others refer to: these are emptied along with them, and a guard of those may speak first."""
 RECORDS = sorted(
     (model for model in apps.get_models() if issubclass(model, Record)), key=lambda model: str(model._meta.label)
@@ -49,6 +49,7 @@ def test_what_is_written_line_by_line() -> None:
         "ChangeEvent",
         "AcceptanceLine",
         "Amendment",
+        "Digest",
         "DueDateChange",
         "OwnerChange",
         "Reminder",
