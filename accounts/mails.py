@@ -19,6 +19,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from email.headerregistry import HeaderRegistry, UnstructuredHeader
+from email.policy import Policy, default
 from functools import partial
 from smtplib import SMTPRecipientsRefused, SMTPResponseException
 from typing import Any
@@ -247,6 +249,23 @@ def _is_for_good(error: Exception) -> bool:
     return isinstance(error, SMTPResponseException) and error.smtp_code in (550, 551, 552, 553, 554)
 
 
+class WholeHeader(UnstructuredHeader):
+    """A header whose value is one word: neither folded nor encoded. A long address would be, and then mail programs do
+    not know it for one."""
+
+    def fold(self: Any, *, policy: Policy) -> str:
+        return f"{self.name}: {self}{policy.linesep}"
+
+
+HEADERS = HeaderRegistry()
+HEADERS.map_to_type("list-unsubscribe", WholeHeader)  # type: ignore[arg-type]  # It adds the rest.
+
+
+class Message(EmailMultiAlternatives):
+    def message(self, *, policy: Any = default) -> Any:
+        return super().message(policy=policy.clone(header_factory=HEADERS))
+
+
 def _message(mail: Mail) -> EmailMultiAlternatives:
     headers = {
         # Answering machines leave it alone, and mail programs show one that came twice once.
@@ -258,7 +277,7 @@ def _message(mail: Mail) -> EmailMultiAlternatives:
             "List-Unsubscribe": f"<{mail.unsubscribe}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         }
-    message = EmailMultiAlternatives(subject=mail.subject, body=mail.text, to=[mail.address], headers=headers)
+    message = Message(subject=mail.subject, body=mail.text, to=[mail.address], headers=headers)
     message.attach_alternative(mail.html, "text/html")
     return message
 
