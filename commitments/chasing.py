@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from .due import end_of, local_day
+from .due import days_overdue, end_of, local_day
 from .status import ASKING, ReminderKind
 
 BEFORE_DUE = (-14, -3)
@@ -75,10 +75,7 @@ class Chased:
 
     def days_late(self, now: datetime) -> int | None:
         """Days from the due day at the place, negative before it; None where no day is known."""
-        today = local_day(now, self.zone)
-        if self.overdue_at is not None and self.overdue_at <= now:
-            return (today - local_day(self.overdue_at, self.zone)).days + 1
-        return (today - self.due_on).days if self.due_on else None
+        return days_late(self.due_on, self.overdue_at, now, self.zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +133,12 @@ class Member:
     person: int
     is_focal_point: bool
     since: date
+
+
+def days_late(due_on: date | None, overdue_at: datetime | None, now: datetime, zone: str) -> int | None:
+    """Days from the due day at the place, negative before it; None where no day is known."""
+    late = days_overdue(overdue_at, now, zone)
+    return late or ((local_day(now, zone) - due_on).days if due_on else None)
 
 
 def step_at(days: int, steps: Sequence[int]) -> int | None:

@@ -282,6 +282,36 @@ def _last_report_shown() -> models.Expression:
     return Case(When(insider=True, then=F("last_reported_on")), default=None, output_field=models.DateField())
 
 
+PHONED_AFTER = timedelta(days=60)
+"""After it fell due: then the last mail has been sent."""
+
+
+def reminding(prefix: str = "") -> Q:
+    """Condition on a commitment: the series on whose agendas it stands writes to those who owe."""
+    own, later = f"{prefix}dialogue__series__sends_reminders", f"{prefix}continued_in"
+    return Q(**{later: None, own: True}) | Q(**{f"{later}__sends_reminders": True})
+
+
+def _silent(on: date) -> Q:
+    """Condition on an action with `last_news`: on the day `on` it is longer ago than its series expects. One query."""
+    series = apps.get_model("dialogues", "Series")._base_manager.order_by()
+    expected = series.values_list("report_every_days", flat=True).distinct()
+    return reduce(
+        or_,
+        (
+            Q(commitment__dialogue__series__report_every_days=days, last_news__lt=on - timedelta(days=days))
+            for days in expected
+        ),
+        NOTHING,
+    )
+
+
+def _unanswered_since_due(by: datetime) -> Q:
+    """Condition on an action: it was overdue at the instant `by`, and no report that stands came since it fell due."""
+    silent = Q(latest_report=None) | Q(latest_report__recorded_at__lt=F("overdue_at"))
+    return Q(overdue_at__lte=by) & silent
+
+
 class ActionItemQuerySet(models.QuerySet[Any]):
     def visible_to(self, who: Standing) -> Self:
         """The items that `who` may know of: they follow their commitment."""
@@ -338,27 +368,46 @@ class ActionItemQuerySet(models.QuerySet[Any]):
 
     def silent(self, *, on: date) -> Self:
         """Live and accepted, and on the day `on` without news for longer than their series expects it."""
-        series = apps.get_model("dialogues", "Series")._base_manager.order_by()
-        expected = series.values_list("report_every_days", flat=True).distinct()
-        return self.silent_since(on).filter(
-            reduce(
-                or_,
-                (
-                    Q(commitment__dialogue__series__report_every_days=days, last_news__lt=on - timedelta(days=days))
-                    for days in expected
-                ),
-                NOTHING,
-            )
-        )
+        return self.silent_since(on).filter(_silent(on))
 
     def silent_since(self, day: date) -> Self:
         """Live and accepted, with neither a report that speaks of `day` or later, nor opened
         later than it."""
+        return self.live().filter(acceptance=Acceptance.ACCEPTED).with_last_news().filter(last_news__lt=day)
+
+    def with_last_news(self) -> Self:
+        """Annotate `last_news`: the day the last report speaks of, else the day of the opening."""
+        return self.annotate(last_news=Coalesce(F("last_reported_on"), F("commitment__opened_on")))
+
+    def owners_turn(self) -> Self:
+        """Live and accepted, with neither a report to be checked nor a request to be answered by staff."""
+        asked = apps.get_model("commitments", "Request").objects.unanswered().filter(action_item=OuterRef("pk"))
         return (
             self.live()
-            .filter(acceptance=Acceptance.ACCEPTED)
-            .annotate(last_news=Coalesce(F("last_reported_on"), F("commitment__opened_on")))
-            .filter(last_news__lt=day)
+            .filter(~Exists(asked), acceptance=Acceptance.ACCEPTED)
+            .exclude(status=ItemStatus.REPORTED_COMPLETE)
+        )
+
+    def unreported(self, *, now: datetime) -> Self:
+        """The owner's turn, and overdue without a report since it fell due, or silent for longer than expected."""
+        return self.owners_turn().with_last_news().filter(_unanswered_since_due(now) | _silent(now.date()))
+
+    def to_be_phoned(self, *, now: datetime) -> Self:
+        """Those about which mails have ended without an answer, as `chasing.is_to_be_phoned` says it: the owner's turn,
+        no report since it fell due, and that came after it was entered here and is a day longer ago than the last
+        mail; in a series that reminds."""
+        lines = apps.get_model("commitments", "DueDateChange")._base_manager.filter(action_item=OuterRef("pk"))
+        adopted = apps.get_model("commitments", "Snapshot")._base_manager.filter(
+            dialogue=OuterRef("commitment__dialogue")
+        )
+        before = {"recorded_at__lt": OuterRef("overdue_at")}
+        return self.owners_turn().filter(
+            _unanswered_since_due(now - PHONED_AFTER),
+            Exists(adopted.filter(**before)),
+            ~Exists(lines.filter(recorded_at__gte=OuterRef("overdue_at"))),
+            reminding("commitment__"),
+            recorded_at__lt=F("overdue_at"),
+            commitment__visibility__gte=Visibility.PARTICIPANTS,
         )
 
     def for_list(self, who: Standing) -> Self:

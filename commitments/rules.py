@@ -121,4 +121,5 @@ STEER = Act(
     _("Only programme staff change an owner or a due date or withdraw an action; you can ask for it."),
 )
 ANSWER_REQUEST = Act("answer a request", (is_staff,), _("Only programme staff answer requests."))
+REMIND = Act("remind", (is_staff,), _("Only programme staff decide whom the application writes to."))
 DESTROY_FILE = Act("destroy a file", (is_administrator,), _("Only administrators destroy a file."))

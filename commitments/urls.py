@@ -4,8 +4,8 @@ from django.urls import path
 
 import urbanshift.converters  # noqa: F401 (importing it makes them known)
 
-from .pages import files, public
-from .pages.my import actions, asking, desk, reports
+from .pages import files, public, reminders
+from .pages.my import actions, asking, desk, preferences, reports
 
 urlpatterns = [
     path("", public.home, name="home"),
@@ -26,4 +26,6 @@ urlpatterns = [
     path("my/reports/<id:pk>/share/", reports.Share.as_view(), name="my-share"),
     path("evidence/<id:pk>/", files.evidence, name="evidence"),
     path("evidence/drafts/<id:pk>/", files.draft_file, name="draft-file"),
+    path("my/preferences/", preferences.Preferences.as_view(), name="my-preferences"),
+    path("reminders/stop/<str:token>/", reminders.StopReminders.as_view(), name="stop-reminders"),
 ]

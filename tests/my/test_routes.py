@@ -23,6 +23,7 @@ pytestmark = pytest.mark.django_db
 
 READ = {"get": 200, "head": 200, "post": 405}
 FORM = {"get": 200, "head": 200, "post": 200}
+DONE = FORM | {"post": 303}
 REFUSED = {"get": 403, "head": 403, "post": 403}
 NOT_READ = {"get": 403, "head": 403, "post": 405}
 HIDDEN = {"get": 404, "head": 404, "post": 404}
@@ -50,6 +51,7 @@ ROUTES: dict[str, tuple[Any, dict[str, int], dict[str, int], dict[str, int]]] = 
     "my-retract": (StatusReport, FORM, REFUSED, HIDDEN),
     # It is shared already, which the answer says.
     "my-share": (StatusReport, FORM, REFUSED, HIDDEN),
+    "my-preferences": ([], DONE, DONE, DONE),
     # These are for focal points: see tests/dialogues/test_people_pages.py.
     "my-people": ([], NOT_READ, NOT_READ, NOT_READ),
     "my-people-invite": ([], REFUSED, REFUSED, REFUSED),

@@ -4,4 +4,5 @@ desk      the list, most urgent first, and who waits for us
 actions   one action with its story
 reports   writing, keeping, sending, sharing and retracting a report
 asking    answering what was proposed, asking for a change, adding an action
+preferences, calendar   reminders by mail, and dates in one's own calendar
 """

@@ -1,0 +1,39 @@
+"""Ending reminders from a mail, without signing in."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone, translation
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.generic import View
+
+from commitments.actions.reminders import person_of, stop_reminders
+from urbanshift.errors import NotFound
+
+
+@method_decorator([csrf_exempt, never_cache], name="dispatch")
+class StopReminders(View):
+    """`/reminders/stop/<token>/`, from a mail. It asks first, because programs follow links; a mail program that posts
+    ends them by one click (RFC 8058). What the address holds is enough: nobody signs in for it."""
+
+    http_method_names = ["get", "head", "post"]
+
+    def get(self, request: HttpRequest, token: str) -> HttpResponse:
+        return self.show(request, token, done=False)
+
+    def post(self, request: HttpRequest, token: str) -> HttpResponse:
+        return self.show(request, token, done=True)
+
+    def show(self, request: HttpRequest, token: str, *, done: bool) -> HttpResponse:
+        try:
+            person = stop_reminders(token, now=timezone.now()) if done else person_of(token)
+        except NotFound as refusal:
+            raise Http404(str(refusal)) from refusal
+        # They read it in the language of the mail.
+        with translation.override(person.language):
+            answer = render(request, "reminders/stop.html", {"done": done})
+        answer.headers["Content-Language"] = person.language
+        return answer
