@@ -4,8 +4,8 @@ from django.urls import path
 
 import urbanshift.converters  # noqa: F401 (importing it makes them known)
 
-from .pages import files, public, reminders
-from .pages.my import actions, asking, desk, preferences, reports
+from .pages import calendars, files, public, reminders
+from .pages.my import actions, asking, calendar, desk, preferences, reports
 
 urlpatterns = [
     path("", public.home, name="home"),
@@ -27,5 +27,8 @@ urlpatterns = [
     path("evidence/<id:pk>/", files.evidence, name="evidence"),
     path("evidence/drafts/<id:pk>/", files.draft_file, name="draft-file"),
     path("my/preferences/", preferences.Preferences.as_view(), name="my-preferences"),
+    path("my/calendar/", calendar.MyCalendar.as_view(), name="my-calendar"),
+    path("my/calendar/end/", calendar.EndCalendar.as_view(), name="my-calendar-end"),
     path("reminders/stop/<str:token>/", reminders.StopReminders.as_view(), name="stop-reminders"),
+    path("calendar/<key:secret>.ics", calendars.calendar_feed, name="calendar-feed"),
 ]

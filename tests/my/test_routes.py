@@ -52,6 +52,8 @@ ROUTES: dict[str, tuple[Any, dict[str, int], dict[str, int], dict[str, int]]] = 
     # It is shared already, which the answer says.
     "my-share": (StatusReport, FORM, REFUSED, HIDDEN),
     "my-preferences": ([], DONE, DONE, DONE),
+    "my-calendar": ([], FORM, FORM, FORM),
+    "my-calendar-end": ([], DONE, DONE, DONE),
     # These are for focal points: see tests/dialogues/test_people_pages.py.
     "my-people": ([], NOT_READ, NOT_READ, NOT_READ),
     "my-people-invite": ([], REFUSED, REFUSED, REFUSED),

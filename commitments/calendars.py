@@ -1,0 +1,121 @@
+"""The calendar that a person fetches: due dates of what their organisations owe, and the dialogues they may know of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+from django.utils import translation
+from django.utils.translation import gettext as _
+from icalendar import Calendar, Event
+
+from accounts.models import Record, User
+from dialogues.models import Dialogue, Representation
+from dialogues.querysets import NOTHING
+from dialogues.standing import Standing
+from dialogues.status import DatePrecision, DialogueStatus
+
+from .digests import address_of
+from .models import ActionItem, Commitment, FollowUp
+from .querysets import owner_ways
+from .status import Acceptance, DuePrecision
+from .words import due_words
+
+MOST = 2000
+"""Events of a calendar: the nearest dues; beyond that nobody looks."""
+
+KEPT_FOR = timedelta(days=366)
+"""For how long a dialogue stays in it once it was held."""
+
+FETCHED_EVERY = timedelta(hours=6)
+
+
+def calendar_of(person: User, *, now: datetime) -> bytes:
+    """The calendar as iCalendar (RFC 5545), by what the person may know today, in their language.
+
+    All events are days, and at the same record always the same one (UID). What is due by the end of a month, quarter
+    or year stands on the last day of it and says so; what has no date, or dates known to the month only, stands on no
+    day.
+    """
+    who = Standing.of(person, on=now.date())
+    calendar = Calendar()
+    calendar.add("prodid", "-//UrbanShift//Dialogue Tracker//EN")
+    calendar.add("version", "2.0")
+    with translation.override(person.language):
+        calendar.add("x-wr-calname", _("UrbanShift Dialogue Tracker"))
+        calendar.add("refresh-interval", FETCHED_EVERY, parameters={"VALUE": "DURATION"})
+        for event in (*_dues(who), *_dialogues(who, on=now.date())):
+            calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _dues(who: Standing) -> Iterator[Event]:
+    items = ActionItem.objects.live().visible_to(who).filter(owner__in=who.stakeholders, due_on__isnull=False)
+    for item in items.select_related("owner").order_by("due_on", "pk")[:MOST]:
+        if item.acceptance == Acceptance.ACCEPTED:
+            summary = _("Due: %(title)s")
+        else:
+            summary = _("Due, if you accept it: %(title)s")
+        about = [item.reference, item.owner.name]
+        if item.due_precision != DuePrecision.DAY:
+            about.append(due_words(item.due))
+        yield _event(
+            item,
+            item.due_on,
+            item.due_on,
+            summary=summary % {"title": item.title},
+            about=about,
+            address=address_of("action_item", item.reference),
+        )
+
+
+def _dialogues(who: Standing, *, on: date) -> Iterator[Event]:
+    """Those that `who` may read, and those on whose agenda something of theirs is, whose date owners know.
+
+    An organisation's people find only those of the series in which it has a part.
+    """
+    ours: list[Q] = owner_ways(who, "commitment__", "commitment_id")
+    asked = FollowUp.objects.visible_to(who).filter(reduce(or_, ours, NOTHING)).order_by().values("dialogue")
+    seen = Dialogue.objects.visible_to(who)
+    if who.stakeholders and not who.is_staff:
+        theirs = Commitment.objects.filter(reduce(or_, owner_ways(who), NOTHING)).order_by()
+        rooms = Representation.objects.filter(stakeholder__in=who.stakeholders).order_by()
+        seen = seen.filter(
+            Q(series__in=rooms.values("dialogue__series")) | Q(series__in=theirs.values("dialogue__series"))
+        )
+    found = (
+        Dialogue.objects.filter(Q(pk__in=seen.order_by().values("pk")) | Q(pk__in=asked))
+        .filter(starts_on__isnull=False, date_precision=DatePrecision.DAY, ends_on__gte=on - KEPT_FOR)
+        .exclude(status=DialogueStatus.CANCELLED)
+        .order_by("starts_on", "pk")
+    )
+    for dialogue in found[:MOST]:
+        yield _event(
+            dialogue,
+            dialogue.starts_on,
+            dialogue.ends_on,
+            summary=_("Dialogue: %(title)s") % {"title": dialogue.title},
+            about=[dialogue.reference],
+            address=address_of("dialogue", dialogue.reference),
+        )
+
+
+def _event(
+    record: Record, first: date | None, last: date | None, *, summary: str, about: list[str], address: str
+) -> Event:
+    assert first is not None and last is not None  # noqa: S101, PT018  (only those that have days are read)
+    event = Event()
+    event.add("uid", f"{record.event_key}@dialogue-tracker")
+    event.add("dtstamp", record.updated_at)
+    event.add("last-modified", record.updated_at)
+    event.add("sequence", record.version)
+    event.add("dtstart", first)
+    event.add("dtend", last + timedelta(days=1))  # The day after the last one, as the format wants it.
+    event.add("transp", "TRANSPARENT")  # It takes nobody's time.
+    event.add("summary", summary)
+    event.add("description", "\n".join(about))
+    event.add("url", address)
+    return event
