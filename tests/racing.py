@@ -87,17 +87,19 @@ def races() -> dict[str, Race]:
     from django.test import Client
 
     from accounts.actions import revoke_key
-    from accounts.models import ApiKey, ChangeEvent, DataStamp, User
+    from accounts.models import ApiKey, ChangeEvent, DataStamp, Mail, User
     from commitments.actions import drafting, entering, meeting
     from commitments.actions.adopting import adopt
     from commitments.actions.amending import amend
     from commitments.actions.deciding import decide, decide_between, leave_the_rest
+    from commitments.actions.owing import move_due
+    from commitments.actions.reminders import send_reminders, switch_reminders
     from commitments.actions.report_drafts import add_file
     from commitments.actions.un_adopting import un_adopt
     from commitments.deciding import Ruling
     from commitments.due import Due
     from commitments.files import MOST_EVIDENCE
-    from commitments.models import ActionItem, Commitment, DraftFile, Evidence, FollowUp
+    from commitments.models import ActionItem, Commitment, Digest, DraftFile, Evidence, FollowUp, Reminder
     from dialogues.models import Dialogue, Series, Stakeholder
     from tests.commitments.acts import confirm, say
     from tests.commitments.room import agenda, item, statuses, step
@@ -170,6 +172,22 @@ def races() -> dict[str, Race]:
 
     def reword(reference: str) -> Callable[[], Any]:
         return lambda: amend(step(reference), kind="change", text="Better.", reason="A letter.", **by())
+
+    def owe() -> None:
+        """Chengdu is to be reminded of an action that is due in three days."""
+        switch_reminders(Series.objects.get(code="CHN"), sends_reminders=True, **by())
+        due = Due("day", now.date() + timedelta(days=4))
+        move_due(item("CHN-1-03-1"), due=due, reason="A letter.", **by())
+
+    def remind() -> None:
+        """A run on the next morning there."""
+        errors = [one.error for one in send_reminders(now=now + timedelta(hours=15)) if one.error]
+        if errors:
+            raise RuntimeError(errors)
+
+    def reminded() -> Any:
+        lines = Reminder.objects.order_by("pk").values_list("person__name", "kind", "step")
+        return [[list(line) for line in lines], Digest.objects.count(), Mail.objects.count()]
 
     def complete() -> None:
         say(item("CHN-1-03-1"), by=person("chengdu"), status="reported_complete")
@@ -279,6 +297,7 @@ def races() -> dict[str, Race]:
             (lambda: say(item("CHN-1-03-1"), by=person("chengdu"), now=now), un_adopt_first),
             lambda: [first().status, *third()],
         ),
+        "two schedulers": Race((remind, remind), reminded, owe),
         "un-adopting, and a report": Race(
             (un_adopt_first, lambda: say(item("CHN-1-03-1"), by=person("chengdu"), now=now)),
             lambda: [first().status, *third()],

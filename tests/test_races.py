@@ -190,6 +190,24 @@ def test_a_reader_with_a_key_waits_for_nobody(racers: tuple[Racer, Racer]) -> No
     assert seen == [[True, None]]
 
 
+REMINDED = [[["Chengdu", "due_soon", -3], ["Chengdu", "assigned", 0]], 1, 1]
+"""The lines that somebody was told, in one digest, by one mail."""
+
+
+@pytest.mark.usefixtures("place")
+def test_two_schedulers_say_nothing_twice(racers: tuple[Racer, Racer]) -> None:
+    """Both have found what is owed before either has written it."""
+    first, second, seen, _wrong = run(racers, "two schedulers")  # A mail is in no event.
+    assert (first, second, seen) == ("done", "done", REMINDED)
+
+
+@pytest.mark.usefixtures("place")
+def test_nor_without_locks_but_one_of_them_fails(unlocked: tuple[Racer, Racer]) -> None:
+    """The ledger's constraints keep it."""
+    first, second, seen, _wrong = run(unlocked, "two schedulers")
+    assert (first, second, seen) == ("done", "RuntimeError", REMINDED)
+
+
 @pytest.mark.usefixtures("place")
 @pytest.mark.parametrize("name", [name for name in EXPECTED if name not in WAITING_ANYHOW])
 def test_without_locks_it_goes_wrong(unlocked: tuple[Racer, Racer], name: str) -> None:
