@@ -1,6 +1,7 @@
 """The staff's screens on what was agreed; Django finds them by importing this package."""
 
 from . import (
+    asking,
     checking,
     concluding,
     entry,
@@ -16,6 +17,7 @@ from . import (
     outcomes,
     places,
     publishing,
+    reminding,
     reports,
     requests,
     room,
@@ -27,6 +29,7 @@ from . import (
 )
 
 __all__ = [
+    "asking",
     "checking",
     "concluding",
     "entry",
@@ -42,6 +45,7 @@ __all__ = [
     "outcomes",
     "places",
     "publishing",
+    "reminding",
     "reports",
     "requests",
     "room",

@@ -67,6 +67,7 @@ class Day:
 
     def __init__(self, today: date) -> None:
         self.today = today
+        self.begins = datetime.combine(today, time.min, tzinfo=UTC)
 
     @cached_property
     def dialogues(self) -> list[Any]:
@@ -130,8 +131,9 @@ def _leads(answer: Acceptance) -> list[Row]:
 
 def _failed_mails(day: Day) -> list[Row]:
     """Those given up in the last `TOLD_FOR`."""
-    since = datetime.combine(day.today, time.min, tzinfo=UTC) - TOLD_FOR
-    found = Mail.objects.filter(failed_at__gte=since).select_related("person").order_by("-failed_at", "-pk")
+    found = (
+        Mail.objects.filter(failed_at__gte=day.begins - TOLD_FOR).select_related("person").order_by("-failed_at", "-pk")
+    )
     return [Row(str(one.person), one.subject, addresses.of_mail(one.pk)) for one in found[: CAP + 1]]
 
 
@@ -174,6 +176,11 @@ NEEDS = (
         lambda day: _of_items(ActionItem.objects.silent(on=day.today)),
         "actions",
         "silent=yes",
+    ),
+    Need(
+        _("Mails have ended without an answer: to phone"),
+        lambda day: _of_items(ActionItem.objects.to_be_phoned(now=day.begins)),
+        "to_phone",
     ),
     Need(_("Requests from officers"), _requests, "requests"),
     Need(

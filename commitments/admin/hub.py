@@ -46,6 +46,7 @@ BUTTONS = (
     Button(_("Cancel the dialogue"), "cancel", _stands(DialogueStatus.PLANNED), dangerous=True),
     Button(_("Confirm the footing"), "confirm_footing", lambda dialogue: dialogue.footing == Footing.RECORDED),
     Button(_("Add what was left out"), "late_entry", _takes_more),
+    Button(_("Reminders"), "reminders", _takes_more, key=attrgetter("series.code")),
     Button(_("Conclude the series"), "conclude", _takes_more, key=attrgetter("series.code")),
     Button(_("Reopen it"), "un_adopt", _stands(DialogueStatus.ADOPTED), dangerous=True, administrators=True),
 )

@@ -49,6 +49,8 @@ MENU = (
             Entry(_("Reports"), "reports", "description"),
             Entry(_("Checking reports"), "checking", "fact_check", ("check",)),
             Entry(_("Requests"), "requests", "contact_support", ("answer_request",)),
+            Entry(_("Not reported"), "unreported", "hourglass_empty", ("ask_now",)),
+            Entry(_("To phone"), "to_phone", "call"),
         ),
     ),
     (
@@ -62,7 +64,7 @@ MENU = (
             ),
             Entry(_("Successions"), "succession", "call_split"),
             Entry(_("People"), "people", "group", ("invite", "invite_again", "change_role", "end_membership")),
-            Entry(_("Series"), "all_series", "timeline", ("open_series", "edit_series")),
+            Entry(_("Series"), "all_series", "timeline", ("open_series", "edit_series", "reminders")),
             Entry(_("Cities"), "cities", "location_city", ("add_city", "edit_city", "correct_city_timezone")),
             Entry(_("Countries"), "countries", "public", ("add_country", "edit_country", "correct_country_timezone")),
             Entry(_("Themes"), "themes", "sell", ("add_theme", "edit_theme")),

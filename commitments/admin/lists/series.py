@@ -50,6 +50,7 @@ class AllSeries(ListPage):
         Column(_("Country"), lambda one: one.country, table=True),
         Column(_("Programme"), lambda one: one.programme, table=True),
         Column(_("News expected every (days)"), lambda one: one.report_every_days, table=True),
+        Column(_("Reminders"), lambda one: _("sent") if one.sends_reminders else _("not sent"), table=True),
         Column(_("Continues"), lambda one: one.continues),
         Column(_("Concluded on"), lambda one: one.concluded_on, table=True),
     )
@@ -114,6 +115,7 @@ class EditSeriesForm(EditForm, SeriesForm):
 @page("series/<key:key>/edit/", name="edit_series")
 class EditSeries(Entering):
     of = AllSeries
+    template_name = "staff/edit_series.html"
     form_class = EditSeriesForm
     model = Series
     key = "code"

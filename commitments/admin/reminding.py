@@ -1,0 +1,169 @@
+"""Whether a series reminds those who owe: switched on with a look at who would get what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import batched
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from commitments.actions.reminders import switch_reminders
+from commitments.digests import Records, Said, say
+from commitments.models import ActionItem, Commitment
+from commitments.reminding import PEOPLE_AT_ONCE, AddressBook, Owed, Round, governed, most_urgent
+from commitments.status import Acceptance
+from dialogues.models import Series, Stakeholder
+from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.site import page
+from urbanshift.fields import ReasonField
+
+SHOWN = 100
+"""People whose first mail is shown, and organisations without anybody."""
+
+LINES = 100
+"""Lines of one mail that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstMail:
+    """What a person would get first."""
+
+    person: User
+    organisations: str
+    lines: int
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Who would get what on the next mornings. `more`: there are others. `unreached`: organisations that owe something,
+    with nobody to write to."""
+
+    mails: list[FirstMail]
+    more: bool
+    unreached: list[Stakeholder]
+
+
+def preview(series: Series, *, now: datetime) -> Preview:
+    """What the first mails would say if `series` reminded from now on, of what is asked in it alone."""
+    book = AddressBook.read(now)
+    owing = _owing(series)
+    people = sorted(
+        (person for person, theirs in book.organisations.items() if theirs & owing),
+        key=lambda person: (min(book.organisations[person] & owing), person),
+    )
+    turn = Round(book, series)
+    found: list[tuple[int, list[Owed]]] = []
+    for some in batched(people, PEOPLE_AT_ONCE):
+        owed = turn.owed(some)
+        found += [(person, most_urgent(owed[person])) for person in some if person in owed]
+        if len(found) > SHOWN:
+            break
+    shown = found[:SHOWN]
+    records = Records.read((one for _person, lines in shown for one in lines[:LINES]), get_language() or "en")
+    users = User.objects.in_bulk([person for person, _lines in shown])
+    names = dict(Stakeholder.objects.filter(pk__in=owing).values_list("pk", "name"))
+    mails = [
+        FirstMail(
+            users[person],
+            ", ".join(sorted(names[one] for one in book.organisations[person] & names.keys())),
+            len(lines),
+            say(lines[:LINES], records, now=now, agendas=turn.agendas, organisations=book.organisations[person]),
+        )
+        for person, lines in shown
+    ]
+    silent = Stakeholder.objects.filter(pk__in=owing - book.members.keys()).order_by("name", "pk")
+    return Preview(mails, len(found) > SHOWN, list(silent[:SHOWN]))
+
+
+def _owing(series: Series) -> frozenset[int]:
+    """Ids of the organisations that owe something under the series, or are waited for."""
+    items = ActionItem.objects.live().filter(governed(series, "commitment__")).order_by()
+    leads = Commitment.objects.open().filter(governed(series), ~Q(acceptance=Acceptance.DECLINED)).order_by()
+    found: set[int | None] = set()
+    for ids in (
+        items.values_list("owner", flat=True),
+        items.values_list("waiting_for_stakeholder", flat=True),
+        leads.values_list("lead", flat=True),
+    ):
+        found.update(ids.distinct())
+    return frozenset(one for one in found if one is not None)
+
+
+class SwitchForm(ActForm):
+    sends_reminders = forms.TypedChoiceField(
+        label=_("Reminders"),
+        choices=[("on", _("are sent")), ("off", _("are not sent"))],
+        coerce=lambda said: said == "on",
+        widget=forms.RadioSelect,
+    )
+    asks_for_news = forms.BooleanField(
+        label=_("Also ask for news"),
+        required=False,
+        help_text=_("Once for each time that news are expected in, while the due is far or there is none."),
+    )
+    reason = ReasonField(label=_("Why it changes"), required=False)
+
+    def act(self, *, by: User, now: datetime) -> Series:
+        return switch_reminders(self.record, by=by, now=now, version=self.version, **self.said)
+
+
+@page("series/<key:code>/reminders/", name="reminders")
+class Reminders(Act):
+    form_class = SwitchForm
+    template_name = "staff/reminders.html"
+    title = _("Reminders")
+    button = _("Save")
+    record: Series
+
+    def find(self, **key: Any) -> Series:
+        return get_object_or_404(Series, code=key["code"])
+
+    def get_title(self) -> str:
+        return f"{self.title}: {self.record.name}"
+
+    def get_initial(self) -> dict[str, Any]:
+        return {
+            "sends_reminders": "on" if self.record.sends_reminders else "off",
+            "asks_for_news": self.record.asks_for_news,
+        }
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _("14 and 3 days before a due, the day after, and 30 and 60 days later; then it is for us to phone."),
+            _("What is proposed is asked about once; what is new, sent back or on the next agenda is told."),
+            _t("News are asked for once in %(days)d days of silence.") % {"days": self.record.report_every_days},
+            _("One mail a person and day at most, in the morning of their city; who has answered is left alone."),
+            _("Nobody is asked about what fell due before it was entered here, nor about what is declined or done."),
+        ]
+
+    def trail(self) -> Iterable[tuple[Any, str]]:
+        return [
+            (_("Series"), reverse("admin:all_series")),
+            (self.record.code, reverse("admin:edit_series", args=[self.record.code])),
+        ]
+
+    def leads_to(self, result: Any) -> str:
+        return reverse("admin:reminders", args=[self.record.code])
+
+    def back(self) -> str:
+        return reverse("admin:all_series")
+
+    def get_done(self, result: Any) -> Any:
+        if result.sends_reminders:
+            return _("Reminders are sent: the first ones on the next morning of each reader.")
+        return _("No reminders are sent for this series.")
+
+    def context(self, form: ActForm) -> dict[str, Any]:
+        return {"preview": preview(self.record, now=timezone.now())}

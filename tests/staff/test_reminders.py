@@ -1,0 +1,227 @@
+"""Staff on reminders: switching them on with a look at who would get what, who has not reported, whom to phone."""
+
+import re
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from django.test import Client
+
+from accounts.models import Mail, User
+from commitments.actions.drafting import add_item
+from commitments.actions.reminders import ask_now, set_preference, switch_reminders
+from commitments.due import Due
+from commitments.models import Digest, Reminder
+from dialogues.actions.people import end_membership
+from dialogues.models import Membership, Series
+from tests.commitments.acts import say
+from tests.commitments.chased import DUE, Place, run, shanghai, told, told_at
+from tests.worlds import NOW, person, stakeholder
+from urbanshift.errors import Conflict, NotAllowed
+
+from .clients import said, signed_in, words
+
+pytestmark = pytest.mark.django_db
+
+OFFICER, COLLEAGUE, FOCAL = "china-officer", "china-colleague", "china-focal"
+
+
+def story() -> Place:
+    return shanghai(person("staff", is_staff=True))
+
+
+@pytest.fixture
+def client(world: Place) -> Client:
+    return signed_in(world.staff)
+
+
+def page(client: Client, address: str, now: Any, **query: str) -> Any:
+    with time_machine.travel(now, tick=False):
+        return client.get(f"/admin/{address}/", query)
+
+
+def home(client: Client, now: Any) -> Any:
+    with time_machine.travel(now, tick=False):
+        return client.get("/admin/")
+
+
+class TestSwitching:
+    def preview(self, client: Client, now: Any) -> str:
+        text = words(page(client, "series/CHN/reminders", now))
+        return text.partition("on the next morning ")[2]
+
+    def test_it_shows_who_would_get_what(self, world: Place, client: Client) -> None:
+        switch_reminders(world.series, by=world.staff, now=NOW, sends_reminders=False)
+        empty = stakeholder("nobody-there", world.series.country)
+        add_item(world.item.commitment, by=world.staff, now=NOW, title="Water", owner=empty, due=Due.of("day", DUE))
+        shown = self.preview(client, world.late(1))
+        line = "1 matter Overdue CHN-1-01-1 Plant trees by Sept. 30, 2026 · 1 day overdue · China-City"
+        assert shown.startswith(
+            f"China-Officer · City Of China · {line} China-Colleague · City Of China · {line} "
+            "They owe something, and nobody can be written to Nobody There"
+        )
+        assert not Mail.objects.exists()
+        # It is what a run then says.
+        switch_reminders(world.series, by=world.staff, now=NOW, sends_reminders=True)
+        assert told_at(world.late(1)) == [(OFFICER, "overdue", 1), (COLLEAGUE, "overdue", 1)]
+        assert self.preview(client, world.late(1)).startswith("Nobody: nothing is due, new or silent now.")
+
+    def test_it_is_switched(self, world: Place, client: Client) -> None:
+        version = Series.objects.get().version
+        said_: dict[str, Any] = {"sends_reminders": "off", "asks_for_news": "", "version_seen": version}
+        answer = client.post("/admin/series/CHN/reminders/", said_, follow=True)
+        assert answer.redirect_chain == [("/admin/series/CHN/reminders/", 303)]
+        assert "No reminders are sent for this series." in words(answer)
+        series = Series.objects.get()
+        assert (series.sends_reminders, series.asks_for_news) == (False, False)
+        answer = client.post("/admin/series/CHN/reminders/", said_ | {"sends_reminders": "on"})
+        assert "Not saved: a colleague changed this meanwhile." in words(answer)
+
+    def test_many_people_take_no_more_queries(
+        self, world: Place, client: Client, django_assert_max_num_queries: Any
+    ) -> None:
+        for number in range(5):
+            person(f"more-{number}", of=world.owner)
+        page(client, "series/CHN/reminders", world.late(1))
+        with django_assert_max_num_queries(22):
+            shown = page(client, "series/CHN/reminders", world.late(1))
+        assert words(shown).count("1 matter Overdue") == 7
+
+
+class TestNotReported:
+    def test_organisations_with_last_sign_in_and_mails(self, world: Place, client: Client) -> None:
+        assert "Nothing fits." in words(page(client, "not-reported", world.late(0) - timedelta(days=130)))
+        User.objects.filter(pk=world.officer.pk).update(last_login=world.late(-20))
+        run(world.late(-14))
+        run(world.late(1))
+        text = words(page(client, "not-reported", world.late(2)))
+        assert "City Of China China 1 3 Sept. 10, 2026, midnight 4 Oct. 1, 2026" in text
+        say(world.item, by=world.officer, now=world.late(2))
+        assert "Nothing fits." in words(page(client, "not-reported", world.late(2)))
+
+    def test_what_narrows_it(self, world: Place, client: Client) -> None:
+        now = world.late(2)
+        for query, fits in (
+            ({"search": "china"}, True), ({"search": "water"}, False), ({"country": "CN"}, True),
+            ({"series": "CHN"}, True), ({"never_asked": "yes"}, True),
+        ):  # fmt: skip
+            assert ("City Of China" in words(page(client, "not-reported", now, **query))) == fits, query
+        run(now)
+        assert "Nothing fits." in words(page(client, "not-reported", now, never_asked="yes"))
+
+    def test_one_of_them(self, world: Place, client: Client) -> None:
+        set_preference(by=world.officer, now=NOW, wants_reminders=False)
+        run(world.late(1))
+        text = words(page(client, "not-reported/city-of-china", world.late(2)))
+        assert "CHN-1-01-1 Plant trees by Sept. 30, 2026 overdue – Oct. 1, 2026 Report for them" in text
+        assert "China-Officer china-officer@example.org officer never wants none none yet" in text
+        assert "China-Colleague china-colleague@example.org officer never yes Oct. 1, 2026" in text
+
+    def test_a_message_to_copy(self, world: Place, client: Client) -> None:
+        answer = page(client, "not-reported/city-of-china", world.late(2), language="en")
+        (message,) = re.findall(r'<textarea id="message"[^>]*>(.*?)</textarea>', answer.content.decode(), re.DOTALL)
+        assert message == (
+            "Dear colleagues of City Of China, we have no report from you yet on:\n\n"
+            "– Plant trees (CHN-1-01-1): by Sept. 30, 2026 · 2 days overdue\n\n"
+            "Please report here; it takes two minutes, also from a phone: http://127.0.0.1:8000/my/\n"
+            "If a date cannot be kept, ask for a new one there. Thank you."
+        )
+        User.objects.update(language="zh-hans")
+        own = page(client, "not-reported/city-of-china", world.late(2))
+        assert '<textarea id="message" rows="10" readonly lang="zh-hans">' in own.content.decode()
+        other = page(client, "not-reported/city-of-china", world.late(2), language="fr")
+        assert 'readonly lang="fr">' in other.content.decode()
+
+    def test_who_has_reported_on_all(self, world: Place, client: Client) -> None:
+        say(world.item, by=world.officer, now=world.late(2))
+        text = words(page(client, "not-reported/city-of-china", world.late(2)))
+        assert "It has reported on all that it owes." in text
+        assert "Ask them now" not in text
+
+    def test_few_queries(self, world: Place, client: Client, django_assert_num_queries: Any) -> None:
+        page(client, "not-reported/city-of-china", world.late(2))
+        with django_assert_num_queries(7):
+            page(client, "not-reported/city-of-china", world.late(2))
+        for number in range(2):
+            person(f"more-{number}", of=world.owner)
+            add_item(
+                world.item.commitment, by=world.staff, now=NOW, title="Water", owner=world.owner, due=Due.of("day", DUE)
+            )
+        with django_assert_num_queries(7):
+            page(client, "not-reported/city-of-china", world.late(2))
+
+
+class TestAskingNow:
+    def test_they_are_asked(self, world: Place, client: Client) -> None:
+        with time_machine.travel(world.late(5), tick=False):
+            answer = client.post("/admin/not-reported/city-of-china/", {"note": "The minister asks."}, follow=True)
+        assert "A mail goes to: China-Officer, China-Colleague." in words(answer)
+        assert {line for line in told() if line[1] == "asked"} == {(OFFICER, "asked", 0), (COLLEAGUE, "asked", 0)}
+        digest = Digest.objects.get(person=world.officer)
+        assert (digest.recorded_by, digest.day) == (world.staff, DUE + timedelta(days=5))
+        assert "Programme staff ask you for a report.\n\nThe minister asks.\n" in digest.mail.text
+        assert "The minister asks." in digest.mail.html
+
+    def test_it_is_their_mail_of_the_day_with_all_they_are_owed(self, world: Place) -> None:
+        now = world.at(DUE + timedelta(days=1), hour=6)
+        ask_now(world.owner, by=world.staff, now=now)
+        assert sorted(told()) == sorted(
+            (name, kind, step) for name in (OFFICER, COLLEAGUE) for kind, step in (("overdue", 1), ("asked", 0))
+        )
+        assert run(world.late(1)) == []
+        with pytest.raises(Conflict, match="got their mail of today already"):
+            ask_now(world.owner, by=world.staff, now=world.late(1))
+        assert len(ask_now(world.owner, by=world.staff, now=world.late(2))) == 2
+
+    def test_also_where_the_series_does_not_remind(self, world: Place) -> None:
+        switch_reminders(world.series, by=world.staff, now=NOW, sends_reminders=False)
+        ask_now(world.owner, by=world.staff, now=world.late(1))
+        assert told() == [(OFFICER, "asked", 0), (COLLEAGUE, "asked", 0)]
+
+    def test_what_stands_in_the_way(self, world: Place, client: Client) -> None:
+        with pytest.raises(NotAllowed):
+            ask_now(world.owner, by=world.officer, now=world.late(1))
+        with pytest.raises(Conflict, match="has reported on all"):
+            ask_now(world.owner, by=world.staff, now=world.late(-60) - timedelta(days=90))
+        for one in (world.officer, world.colleague):
+            set_preference(by=one, now=NOW, wants_reminders=False)
+        assert ask_now(world.owner, by=world.staff, now=world.late(1)) == [world.focal_point]
+        end_membership(Membership.objects.get(user=world.focal_point), by=world.staff, now=NOW)
+        with time_machine.travel(world.late(5), tick=False):
+            answer = client.post("/admin/not-reported/city-of-china/")
+        assert said(answer) == ["Nobody of City Of China can be written to: phone, or copy the message."]
+
+    def test_it_counts_among_the_unanswered(self, world: Place) -> None:
+        ask_now(world.owner, by=world.staff, now=world.late(-30))
+        ask_now(world.owner, by=world.staff, now=world.late(-29))
+        assert (FOCAL, "+due_soon", -14) in told_at(world.late(-14))
+
+
+class TestToPhone:
+    def test_after_the_last_mail(self, world: Place, client: Client) -> None:
+        for days in (1, 30, 60):
+            run(world.late(days))
+        assert "Nobody has to be phoned" in words(page(client, "to-phone", world.late(60)))
+        text = words(page(client, "to-phone", world.late(61)))
+        assert (
+            "CHN-1-01-1 Plant trees City Of China China-Officer china-officer@example.org China-Colleague "
+            "china-colleague@example.org China-Focal china-focal@example.org 61 7" in text
+        )
+        # Home leads there.
+        assert "Mails have ended without an answer: to phone 1 CHN-1-01-1" in words(home(client, world.late(62)))
+        say(world.item, by=world.officer, now=world.late(61))
+        assert "Nobody has to be phoned" in words(page(client, "to-phone", world.late(62)))
+        assert told_at(world.late(90)) == []
+
+    def test_in_a_spreadsheet(self, world: Place, client: Client) -> None:
+        end_membership(Membership.objects.get(user=world.focal_point), by=world.staff, now=NOW)
+        end_membership(Membership.objects.get(user=world.colleague), by=world.staff, now=NOW)
+        with time_machine.travel(world.late(61), tick=False):
+            table = b"".join(client.get("/admin/export/to_phone/csv/")).decode("utf-8-sig")
+        assert table.splitlines()[1] == (
+            "CHN-1-01-1,Plant trees,City Of China,China-City,2026-09-30,61,,0,"
+            "China-Officer <china-officer@example.org>,"
+        )
+        assert not Reminder.objects.exists()
+        assert date(2026, 9, 30) == DUE
