@@ -19,7 +19,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -71,10 +71,7 @@ class AccountAdapter(DefaultAccountAdapter):
             return reverse("admin:index")
         if isinstance(user, User) and user.is_partner:
             return super().get_login_redirect_url(request)
-        try:
-            return reverse("my")
-        except NoReverseMatch:
-            return super().get_login_redirect_url(request)
+        return reverse("my")
 
     def respond_user_inactive(self, request: HttpRequest, user: Any) -> HttpResponse:
         return redirect("account_login")

@@ -60,6 +60,8 @@ def test_every_page_fits_and_is_accessible(phone: Page, world: China, live_serve
         "actions/CHN-1-01-1/ask/",
         "actions/CHN-1-01-2/reply/",
         "next-steps/CHN-1-01/add-action/",
+        "preferences/",
+        "calendar/",
     )
     look_at(phone, [f"{live_server.url}/my/{path}" for path in paths])
     fits(phone, (320, 640))

@@ -163,6 +163,8 @@ ACTS = [
     Act(people.close_account, R, NEEDS_REASON, by="admin", to=lambda world: world.partner),
     Act(people.invite, {"email": "new@example.org", "name": "Li Na", **R}, {"email"},
         others=lambda world: {"stakeholder": world.bank}),
+    Act(people.change_role, R, to=lambda world: Membership.objects.get(user=world.bank_officer),
+        others=lambda world: {"role": "focal_point"}),
     Act(people.end_membership, R, to=lambda world: Membership.objects.get(user=world.bank_officer)),
     # The register
     Act(
