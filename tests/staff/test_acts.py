@@ -210,18 +210,19 @@ def buttons(client: Client, reference: str) -> list[str]:
 
 
 def test_the_hub_offers_what_can_be_done_now(client: Client, world: China) -> None:
-    assert buttons(client, "CHN-1") == ["entry", "follow_up", "publish", "late_entry", "conclude"]
+    assert buttons(client, "CHN-1") == ["entry", "follow_up", "publish", "late_entry", "reminders", "conclude"]
     assert buttons(client, "CHN-2") == ["entry", "hold", "follow_up", "publish", "cancel"]
     client.post("/admin/dialogue/CHN-2/hold/", {"version_seen": 1})
     assert buttons(client, "CHN-2") == ["entry", "follow_up", "finalise", "publish", "plan_again"]
     leave_the_rest(second(), by=world.staff, now=NOW)
     adopt(second(), by=world.staff, now=NOW, footing="agreed")
-    assert buttons(client, "CHN-2") == ["entry", "follow_up", "publish", "late_entry", "conclude"]
+    assert buttons(client, "CHN-2") == ["entry", "follow_up", "publish", "late_entry", "reminders", "conclude"]
     assert buttons(signed_in(world.admin), "CHN-2") == [
         "entry",
         "follow_up",
         "publish",
         "late_entry",
+        "reminders",
         "conclude",
         "un_adopt",
     ]

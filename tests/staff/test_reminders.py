@@ -18,7 +18,7 @@ from dialogues.models import Membership, Series
 from tests.commitments.acts import say
 from tests.commitments.chased import DUE, Place, run, shanghai, told, told_at
 from tests.worlds import NOW, person, stakeholder
-from urbanshift.errors import Conflict, NotAllowed
+from urbanshift.errors import Conflict, Invalid, NotAllowed
 
 from .clients import said, signed_in, words
 
@@ -182,6 +182,9 @@ class TestAskingNow:
     def test_what_stands_in_the_way(self, world: Place, client: Client) -> None:
         with pytest.raises(NotAllowed):
             ask_now(world.owner, by=world.officer, now=world.late(1))
+        with pytest.raises(Invalid) as refusal:
+            ask_now(world.owner, by=world.staff, now=world.late(1), note="The\x07minister")
+        assert [fault.field for fault in refusal.value.faults] == ["note"]
         with pytest.raises(Conflict, match="has reported on all"):
             ask_now(world.owner, by=world.staff, now=world.late(-60) - timedelta(days=90))
         for one in (world.officer, world.colleague):
