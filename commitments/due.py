@@ -31,6 +31,11 @@ class Due:
     def __bool__(self) -> bool:
         return bool(self.precision)
 
+    @property
+    def quarter(self) -> int | None:
+        """Which quarter of its year the date lies in, 1 to 4."""
+        return None if self.on is None else (self.on.month + 2) // 3
+
     @classmethod
     def of(cls, precision: str, on: date | None = None, *, field: str = "due") -> Due:
         """The due that `precision` and any day in the period mean.

@@ -25,7 +25,9 @@ def _due_words(due: Due, language: str | None) -> str:
     match due.precision:
         case DuePrecision.YEAR:
             return _("by the end of %(year)s") % {"year": date_format(due.on, "Y")}
-        case DuePrecision.MONTH | DuePrecision.QUARTER:
+        case DuePrecision.QUARTER:
+            return _("by the end of Q%(quarter)s %(year)s") % {"quarter": due.quarter, "year": date_format(due.on, "Y")}
+        case DuePrecision.MONTH:
             return _("by the end of %(month)s") % {"month": date_format(due.on, "YEAR_MONTH_FORMAT")}
     return _("by %(day)s") % {"day": date_format(due.on)}
 

@@ -62,7 +62,7 @@ class TestWhatStandsInIt:
         [
             (Due.of("day", date(2027, 2, 10)), date(2027, 2, 10), ""),
             (Due.of("month", date(2027, 2, 10)), date(2027, 2, 28), "by the end of February 2027"),
-            (Due.of("quarter", date(2027, 2, 10)), date(2027, 3, 31), "by the end of March 2027"),
+            (Due.of("quarter", date(2027, 2, 10)), date(2027, 3, 31), "by the end of Q1 2027"),
             (Due.of("year", date(2027, 2, 10)), date(2027, 12, 31), "by the end of 2027"),
         ],
     )
