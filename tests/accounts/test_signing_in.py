@@ -154,7 +154,7 @@ def test_after_five_failures_the_right_password_does_not_help(ning: User) -> Non
         lambda n: {"headers": {"x-forwarded-for": f"10.0.0.{n}"}},
         lambda n: {"headers": {"x-real-ip": f"10.0.0.{n}", "forwarded": f"for=10.0.0.{n}", "client-ip": f"10.0.0.{n}"}},
         lambda n: {"headers": {"host": f"a{n}.tracker.example"}},
-        lambda n: {"headers": {"user-agent": f"curl/{n}", "accept-language": "zh"}},
+        lambda n: {"headers": {"user-agent": f"curl/{n}", "accept-language": "tlh"}},
         lambda n: {"REMOTE_ADDR": f"10.0.0.{n}"},
     ],
 )
