@@ -259,9 +259,11 @@ class DataStamp(models.Model):
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
-    value = models.PositiveBigIntegerField(default=0)
+    value = models.PositiveBigIntegerField(_("value"), default=0)
 
     class Meta:
+        verbose_name = _("data stamp")
+        verbose_name_plural = _("data stamps")
         constraints = [
             models.CheckConstraint(condition=models.Q(id=1), name="datastamp_one_row"),
         ]
@@ -282,15 +284,17 @@ class ChangeEvent(Line):
         REMOVE = "remove", _("removed or narrowed")
 
     id = models.BigAutoField(primary_key=True)
-    stamp = models.PositiveBigIntegerField()
-    op = models.CharField(max_length=6, choices=Op)
-    type = models.CharField(max_length=40)
-    object_id = models.CharField(max_length=150)
-    key = models.CharField(max_length=120)
-    visibility_was = models.SmallIntegerField(null=True)
-    reason = models.TextField(blank=True)
+    stamp = models.PositiveBigIntegerField(_("data stamp"))
+    op = models.CharField(_("what happened"), max_length=6, choices=Op)
+    type = models.CharField(_("type of record"), max_length=40)
+    object_id = models.CharField(_("number of the record"), max_length=150)
+    key = models.CharField(_("key of the record"), max_length=120)
+    visibility_was = models.SmallIntegerField(_("read before by"), null=True)
+    reason = models.TextField(_("reason"), blank=True)
 
     class Meta:
+        verbose_name = _("change event")
+        verbose_name_plural = _("change events")
         ordering = ["id"]
         indexes = [models.Index(fields=["type", "object_id", "id"], name="event_of_record")]
         constraints = [

@@ -216,7 +216,7 @@ class StatusChange(Line):
         related_name="status_changes",
         null=True,
     )
-    item_version = models.PositiveIntegerField()
+    item_version = models.PositiveIntegerField(_("version of the action"))
 
     class Meta:
         verbose_name = _("status change")

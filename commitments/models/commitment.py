@@ -110,7 +110,7 @@ class Commitment(Owed, Record):
         null=True,
         editable=False,
     )
-    last_item_number = models.PositiveIntegerField(default=0, editable=False)
+    last_item_number = models.PositiveIntegerField(_("last number given"), default=0, editable=False)
 
     objects = CommitmentQuerySet.as_manager()
     history = history(m2m_fields=[cities, themes])
@@ -293,15 +293,37 @@ class Amendment(Line):
 class Translation(Record):
     """A text of a record in another language. It can be improved without an amendment."""
 
-    dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="translations", null=True, blank=True)
+    dialogue = models.ForeignKey(
+        Dialogue,
+        verbose_name=_("dialogue"),
+        on_delete=models.PROTECT,
+        related_name="translations",
+        null=True,
+        blank=True,
+    )
     outcome_point = models.ForeignKey(
-        OutcomePoint, on_delete=models.PROTECT, related_name="translations", null=True, blank=True
+        OutcomePoint,
+        verbose_name=_("point made"),
+        on_delete=models.PROTECT,
+        related_name="translations",
+        null=True,
+        blank=True,
     )
     commitment = models.ForeignKey(
-        Commitment, on_delete=models.PROTECT, related_name="translations", null=True, blank=True
+        Commitment,
+        verbose_name=_("next step"),
+        on_delete=models.PROTECT,
+        related_name="translations",
+        null=True,
+        blank=True,
     )
     action_item = models.ForeignKey(
-        "ActionItem", on_delete=models.PROTECT, related_name="translations", null=True, blank=True
+        "ActionItem",
+        verbose_name=_("action"),
+        on_delete=models.PROTECT,
+        related_name="translations",
+        null=True,
+        blank=True,
     )
     field = models.CharField(_("field"), max_length=10, choices=[("title", _("title")), ("text", _("text"))])
     language = models.CharField(_("language"), max_length=20, validators=[language_tag])

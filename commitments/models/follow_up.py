@@ -177,7 +177,7 @@ class SnapshotLine(Line):
     commitment = models.ForeignKey(
         Commitment, verbose_name=_("next step"), on_delete=models.PROTECT, related_name="snapshot_lines"
     )
-    data = models.JSONField()
+    data = models.JSONField(_("what it was"))
 
     class Meta:
         verbose_name = _("snapshot line")

@@ -53,7 +53,7 @@ class StatusReport(Line):
     )
     no_evidence_reason = models.TextField(_("why there is no evidence"), blank=True)
     reported_as_of = models.DateField(_("as of"))
-    item_version = models.PositiveIntegerField()
+    item_version = models.PositiveIntegerField(_("version of the action"))
 
     objects = StatusReportQuerySet.as_manager()
 
@@ -315,7 +315,7 @@ class Verification(Line):
     finding = models.CharField(_("finding"), max_length=10, choices=Finding)
     note = models.TextField(_("note"), blank=True)
     verified_on = models.DateField(_("verified on"))
-    item_version = models.PositiveIntegerField()
+    item_version = models.PositiveIntegerField(_("version of the action"))
 
     class Meta:
         verbose_name = _("verification")

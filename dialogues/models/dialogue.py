@@ -67,7 +67,7 @@ class Series(Record):
     )
     sends_reminders = models.BooleanField(_("reminders are sent"), default=False)
     asks_for_news = models.BooleanField(_("news are asked for"), default=True)
-    last_number = models.PositiveIntegerField(default=0, editable=False)
+    last_number = models.PositiveIntegerField(_("last number given"), default=0, editable=False)
 
     history = history()
 
@@ -152,7 +152,7 @@ class Dialogue(Record):
     adopted_on = models.DateField(_("finalised on"), null=True, blank=True)
     footing_confirmed_on = models.DateField(_("footing confirmed on"), null=True, blank=True)
     footing_basis = models.TextField(_("basis of the confirmation"), blank=True)
-    last_commitment_number = models.PositiveIntegerField(default=0, editable=False)
+    last_commitment_number = models.PositiveIntegerField(_("last number given"), default=0, editable=False)
 
     objects = DialogueQuerySet.as_manager()
     history = history(m2m_fields=[themes])

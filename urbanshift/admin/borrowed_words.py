@@ -1,4 +1,5 @@
-"""Words of Unfold's own templates, and new ones of Django's, that nobody has translated yet.
+"""Words of Unfold's own templates, of the task queue and of the keys' library, and new ones of Django's, that nobody has
+translated yet.
 
 They stand here for `make messages` to find; the administrators' read-only windows show them.
 """
@@ -42,6 +43,22 @@ WORDS = (
     _("Submit"),
     _("System"),
     _("This page yielded into no results."),
+    _("Task Result"),
+    _("Task Results"),
+    _("enqueued at"),
+    _("started at"),
+    _("finished at"),
+    _("args kwargs"),
+    _("priority"),
+    _("task path"),
+    _("worker id"),
+    _("queue name"),
+    _("backend name"),
+    _("run after"),
+    _("return value"),
+    _("exception class path"),
+    _("traceback"),
+    _("Expires"),
     _("Toggle dark/light mode"),
     _("Toggle filter"),
     _("Toggle sidebar"),
