@@ -170,7 +170,7 @@ class TestDeciding:
                 "CHN-1-01",
                 "carried_over",
                 {"due_0": "quarter", "due_1": "2027-05-01", "reason": "The law is late."},
-                "carried over by the end of June 2027",
+                "carried over by the end of Q2 2027",
             ),
             ("CHN-1-01", "not_discussed", {"note": "No time."}, "Note: No time."),
             ("CHN-1-01", "withdrawn", {"reason": "A law does it."}, "Why: A law does it."),
