@@ -167,6 +167,7 @@ def _verifications(own: Q, reader: _Reader) -> Iterator[HistoryLine]:
             "verification", line.verified_on, line.recorded_at, line.pk, reader.insider,
             action_item=line.action_item, before=ItemStatus.REPORTED_COMPLETE,
             after=ItemStatus.COMPLETED if confirmed else ItemStatus.IN_PROGRESS,
+            text=line.note if reader.who.speaks_for(line.action_item.owner_id) else "",
         )  # fmt: skip
 
 

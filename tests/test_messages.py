@@ -53,7 +53,7 @@ STAFF_ALONE = re.compile(
 
 def lacking(catalogue: Path, kind: str) -> list[str]:
     """The entries of a .po file that are `untranslated` or `only-fuzzy`."""
-    command = ["msgattrib", f"--{kind}", "--no-obsolete", catalogue]
+    command = ["msgattrib", f"--{kind}", "--no-obsolete", str(catalogue)]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return told.split("\n\n")[1:]
 

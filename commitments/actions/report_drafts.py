@@ -20,7 +20,7 @@ from .checks import line_of
 from .keeping_files import keeping, take_away_after_commit
 from .locking import lock_item
 from .refusals import Faults, require_live
-from .reporting import SAYABLE, too_many
+from .reporting import LONGEST_NARRATIVE, SAYABLE, too_long, too_many
 
 
 def save_draft(
@@ -36,6 +36,8 @@ def save_draft(
     waiting_for_stakeholder: Stakeholder | None = None,
     no_evidence_reason: str = "",
     reported_as_of: date | None = None,
+    links: str = "",
+    language: str = "",
     share: bool = False,
     version: int | None = None,
 ) -> ReportDraft:
@@ -55,6 +57,8 @@ def save_draft(
             faults.add("status", _("Choose one of: %(values)s.") % {"values": ", ".join(SAYABLE)})
         if progress is not None and not 0 <= progress <= 100:
             faults.add("progress", _("Give the progress in percent, from 0 to 100."))
+        if len(narrative) > LONGEST_NARRATIVE:
+            faults.add("narrative", too_long())
         faults.refuse()
         values = {
             "author": by,
@@ -66,6 +70,8 @@ def save_draft(
             "waiting_for_stakeholder": waiting_for_stakeholder,
             "no_evidence_reason": no_evidence_reason,
             "reported_as_of": reported_as_of,
+            "links": links,
+            "language": language,
             "share": share,
         }
         draft = _locked(item)

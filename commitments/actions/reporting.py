@@ -39,6 +39,9 @@ from .locking import lock_item
 from .refusals import Faults, require_not_declined, require_open
 from .sharing import require_within_reach
 
+LONGEST_NARRATIVE = 20_000
+"""Characters of what was done: some ten pages, which a phone still loads. The rest goes into a file."""
+
 SAYABLE = [
     status for status in ItemStatus if any(to == status and who & Who.OWNER for (_from, to), who in ITEM_MOVES.items())
 ]
@@ -54,6 +57,11 @@ class NewEvidence:
     url: str = ""
     title: str = ""
     file: File[bytes] | None = None
+
+
+def too_long() -> str:
+    """What is said of a narrative beyond `LONGEST_NARRATIVE`."""
+    return _("Use at most %(count)d characters, and attach the rest as a file.") % {"count": LONGEST_NARRATIVE}
 
 
 def report(
@@ -185,6 +193,8 @@ def check_report(
         faults.add("status", _("Choose one of: %(values)s.") % {"values": ", ".join(SAYABLE)})
     with faults:
         narrative = text_of("narrative", narrative, _("Say in a few words what was done and what comes next."))
+    if len(narrative) > LONGEST_NARRATIVE:
+        faults.add("narrative", too_long())
     with faults:
         day = day_of(
             "reported_as_of", reported_as_of, now=now, zone=zone_of(item), not_before=item.commitment.dialogue.first_day

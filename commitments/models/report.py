@@ -119,6 +119,8 @@ class ReportDraft(Record):
     )
     no_evidence_reason = models.TextField(_("why there is no evidence"), blank=True)
     reported_as_of = models.DateField(_("as of"), null=True, blank=True)
+    links = models.TextField(_("links, one a line"), blank=True)
+    language = models.CharField(_("language"), max_length=20, blank=True)
     share = models.BooleanField(_("share with those who were in the room"), default=False)
 
     history = history()

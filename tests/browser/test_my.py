@@ -89,6 +89,10 @@ def test_a_report_on_a_phone(phone: Page, world: China) -> None:
     assert faults(phone) == []
     phone.get_by_role("button", name="Remove page.jpg").click()
     expect(phone.locator("#files li")).to_have_count(1)
+    # Enter in a field keeps what is there, and takes nothing away.
+    phone.get_by_label("Progress in percent").press("Enter")
+    expect(phone.locator(".messages")).to_contain_text("Kept for later.")
+    expect(phone.get_by_role("link", name="office.jpg")).to_be_visible()
     phone.get_by_label("Share it with those who were in the room").check()
     phone.get_by_role("button", name="Send the report").click()
     expect(phone.locator(".messages")).to_contain_text("Sent.")

@@ -48,7 +48,7 @@ from urbanshift.errors import Conflict, Invalid
 pytestmark = pytest.mark.django_db
 
 LONG = {
-    "reason", "text", "note", "basis", "topic", "summary", "indicator", "shown", "narrative", "no_evidence_reason",
+    "reason", "text", "note", "basis", "topic", "summary", "indicator", "shown", "narrative", "links", "no_evidence_reason",
 }  # fmt: skip
 """Texts that may have several lines; the others are names, titles and codes."""
 
@@ -257,7 +257,8 @@ ACTS = [
         {"narrative", "url"},
         by="chengdu_officer", to=item("CHN-1-01-1"), do=report,
     ),
-    Act(report_drafts.save_draft, {"narrative": "Done.", "no_evidence_reason": "Secret."}, by="chengdu_officer",
+    Act(report_drafts.save_draft,
+        {"narrative": "Done.", "no_evidence_reason": "Secret.", "links": "https://a.example"}, by="chengdu_officer",
         to=item("CHN-1-01-1")),
     Act(replying.reply, {"text": "In May."}, {"text"}, by="ningbo_officer", to=item("CHN-1-01-1"), do=reply),
     Act(report_drafts.add_file, {"title": "The house"}, by="chengdu_officer", to=item("CHN-1-01-1"),

@@ -68,6 +68,9 @@ def test_what_is_proposed(world: China) -> None:
         world.steps[2], by=world.staff, now=NOW, title="Lend", owner=world.bank, due=Due.of("year", date(2099, 1, 1))
     )
     assert groups(world.bank_officer) == {"proposed": ["CHN-1-02", item.reference]}
+    assert groups(world.bank_officer, urgency="proposed", dialogue="CHN-1") == {
+        "proposed": ["CHN-1-02", item.reference]
+    }
 
 
 def test_filters(world: China) -> None:
@@ -93,7 +96,10 @@ def test_the_next_dialogue_asks(world: China) -> None:
     assert "The next dialogue · you will be asked about 2 next steps." in page
     type(second).objects.filter(pk=second.pk).update(visibility=3)
     page = words(signed_in(world.chengdu_officer).get("/my/"))
-    assert "Second dialogue · Oct. 16, 2024 · you will be asked about 2 next steps." in page
+    assert (
+        "Second dialogue · Oct. 16, 2024 · was held, and is not finalised yet · you will be asked about 2 next steps."
+        in page
+    )
 
 
 def test_who_waits_for_us(world: China) -> None:

@@ -100,6 +100,10 @@ def test_a_draft_is_kept_for_colleagues(world: China, officer: Client) -> None:
     assert "Half of it." in printed
     assert "kept by Chengdu" in printed
     assert not StatusReport.objects.exists()
+    # Links and the language go along.
+    send(officer, narrative="Half of it.", links="https://chengdu.example/a", language="zh-Hans", keep="1")
+    assert (typed(colleague)["links"], typed(colleague)["language"]) == ("https://chengdu.example/a", "zh-Hans")
+    assert "https://chengdu.example/a" in words(colleague.get(f"{ITEM}draft/"))
     # What two keep at once is not lost: the later one is shown the other's.
     mine = typed(officer, narrative="Mine.", keep="1")
     colleague.post(FORM, typed(colleague, narrative="Theirs.", keep="1"))
@@ -151,11 +155,18 @@ def test_a_report_that_was_sent_back_begins_with_the_question(world: China, offi
     assert "Your report was sent back Which office?" in words(page)
     assert typed(officer)["narrative"] == "It is done."
     assert "Your report was sent back Which office?" in words(officer.get(ITEM))
+    # A file that is there already takes nothing of that away.
+    upload(officer, pdf(), "notice.pdf")
+    assert typed(officer)["narrative"] == "It is done."
     answer = send(
         officer, status="reported_complete", narrative="It is done: the planning office.",
-        links="https://chengdu.example/a",
+        files=[str(one.pk) for one in DraftFile.objects.all()],
     )  # fmt: skip
+    assert StatusReport.objects.order_by("pk").last().progress == 100  # type: ignore[union-attr]
     assert "somebody who did not write it" in words(answer)
+    # The question stays in the story, for the owner alone.
+    assert "Report sent back Which office?" in words(officer.get(ITEM))
+    assert "Which office?" not in words(signed_in(world.ningbo_officer).get(ITEM))
     verify(world.items[0], by=world.verifier, now=NOW, finding="confirmed")
     assert "Report confirmed: completed" in words(officer.get(ITEM))
     assert officer.get(ITEM).context["offers"][0][1] != FORM
@@ -245,3 +256,10 @@ def test_what_was_begun_for_a_file_can_be_written_on(world: China, officer: Clie
     begun = upload(officer, pdf(), "notice.pdf").json()["begun"]
     officer.post(FORM, fields | {"draft_seen": str(begun)})
     assert ReportDraft.objects.get().narrative == "Half of it."
+
+
+def test_a_book_is_refused(world: China, officer: Client) -> None:
+    answer = send(officer, status="in_progress", narrative="x" * 20_001)
+    told = "What was done, and what comes next: Use at most 20000 characters, and attach the rest as a file."
+    assert said(answer) == [told]
+    assert said(send(officer, narrative="x" * 20_001, keep="1")) == [told]

@@ -1,5 +1,5 @@
-"""Words of Unfold's own templates, of the task queue and of the keys' library, and new ones of Django's, that nobody has
-translated yet.
+"""Words of Unfold's own templates, of the task queue and the keys' library, and new ones of Django's, that nobody
+has translated yet.
 
 They stand here for `make messages` to find; the administrators' read-only windows show them.
 """

@@ -88,7 +88,10 @@ def desk(request: HttpRequest) -> HttpResponse:
     filters.is_valid()
     items = list(filters.narrow(_listed(who)).order_by("overdue_at", "due_on", "reference")[:MOST])
     chosen = filters.cleaned_data.get("urgency", "")
-    proposed = [] if filters.changed_data else _proposed(who)
+    # Of a next step there is neither one city nor the status of an action.
+    proposed = (
+        [] if {"city", "status"} & set(filters.changed_data) else _proposed(who, filters.cleaned_data.get("dialogue"))
+    )
     groups = [one for one in _grouped(items, proposed, now=now) if one.count and chosen in ("", one.urgency)]
     return render(
         request,
@@ -112,8 +115,10 @@ def _listed(who: Standing) -> Any:
     return items_of(who).live().filter(owner__in=who.stakeholders)
 
 
-def _proposed(who: Standing) -> list[Commitment]:
+def _proposed(who: Standing, dialogue: Dialogue | None) -> list[Commitment]:
     steps = Commitment.objects.visible_to(who).open().filter(lead__in=who.stakeholders, acceptance=Acceptance.PROPOSED)
+    if dialogue is not None:
+        steps = steps.filter(dialogue=dialogue)
     return list(steps.select_related("dialogue", "lead").order_by("reference"))
 
 

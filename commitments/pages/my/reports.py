@@ -40,7 +40,7 @@ from .asking import named_beside
 
 KEPT = (
     "status", "narrative", "progress", "on_track", "waiting_for", "waiting_for_stakeholder", "no_evidence_reason",
-    "reported_as_of", "share",
+    "reported_as_of", "links", "language", "share",
 )  # fmt: skip
 """What a draft keeps of a report."""
 
@@ -90,6 +90,9 @@ class ReportForm(ActForm):
         self.draft = draft
         self.draft_stale: Stale | None = None
         own: dict[str, Any] = self.fields
+        own["progress"].help_text = gettext(
+            "Now %(percent)d. Leave it empty where that follows from where it stands."
+        ) % {"percent": self.record.progress}
         own["draft_seen"].initial = draft.version if draft is not None else 0
         own["status"].choices = [(one.value, one.label) for one in moves_from(self.record.status, Who.OWNER)]
         own["waiting_for_stakeholder"].queryset = named_beside(self.record).exclude(pk=self.record.owner_id)
@@ -163,6 +166,11 @@ class Report(ItemAct):
             drafts.prefetch_related("files").filter(action_item=self.record, stakeholder=self.record.owner_id).first()
         )
 
+    @property
+    def kept(self) -> ReportDraft | None:
+        """The draft, unless it was begun for a file and nobody has written in it."""
+        return self.draft if self.draft is not None and any(getattr(self.draft, name) for name in KEPT) else None
+
     @cached_property
     def latest(self) -> StatusReport | None:
         """The last report that the owner reads of itself: what we said last time."""
@@ -182,12 +190,14 @@ class Report(ItemAct):
     def get_initial(self) -> dict[str, Any]:
         """What is kept; else what was sent back; else where it stands."""
         user: Any = self.request.user
-        given = {"language": tag_of(user.language), "status": self.record.status, "progress": self.record.progress}
-        source: Any = self.draft or (self.latest if self.returned else None)
+        given: dict[str, Any] = {"language": tag_of(user.language), "status": self.record.status}
+        source: Any = self.kept or (self.latest if self.returned else None)
         if source is not None:
             given |= {name: getattr(source, name) for name in KEPT if hasattr(source, name)}
+            given["language"] = source.language or given["language"]
         if source is not None and source is not self.draft:
-            given["language"], given["reported_as_of"] = source.language, None
+            # What it was of then; where nothing is given the progress follows from the status.
+            given["reported_as_of"] = given["progress"] = None
         return given
 
     def succeed(self, result: Any) -> HttpResponse:
@@ -209,7 +219,7 @@ class Report(ItemAct):
         return {
             "item": self.record,
             "step": self.record.commitment,
-            "draft": self.draft,
+            "draft": self.kept,
             "files": self.draft.files.all() if self.draft else [],
             "latest": self.latest,
             "returned": self.returned,
