@@ -48,7 +48,8 @@ from urbanshift.errors import Conflict, Invalid
 pytestmark = pytest.mark.django_db
 
 LONG = {
-    "reason", "text", "note", "basis", "topic", "summary", "indicator", "shown", "narrative", "links", "no_evidence_reason",
+    "reason", "text", "note", "basis", "topic", "summary", "indicator", "shown", "narrative", "links",
+    "no_evidence_reason",
 }  # fmt: skip
 """Texts that may have several lines; the others are names, titles and codes."""
 
