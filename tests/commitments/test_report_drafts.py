@@ -36,6 +36,8 @@ def test_it_may_be_incomplete_and_is_kept_whole(world: China, item: ActionItem) 
         waiting_for="funding",
         waiting_for_stakeholder=world.bank,
         reported_as_of=date(2026, 3, 9),
+        links="https://chengdu.example/a",
+        language="zh-Hans",
         share=True,
         version=1,
     )
@@ -55,6 +57,8 @@ def test_it_may_be_incomplete_and_is_kept_whole(world: China, item: ActionItem) 
         "waiting_for_stakeholder_id": world.bank.pk,
         "no_evidence_reason": "",
         "reported_as_of": date(2026, 3, 9),
+        "links": "https://chengdu.example/a",
+        "language": "zh-Hans",
         "share": True,
     }
     assert ActionItem.objects.get(pk=item.pk).version == item.version
