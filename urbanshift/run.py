@@ -85,8 +85,9 @@ def say_where_to_go(host: str, port: str) -> None:
         "  Where to go next",
         f"    {address}/           the public pages",
         f"    {address}/api/docs/  the API, to read and to try",
+        f"    {address}/my/        what officers owe and report, made for a phone",
         f"    {address}/admin/     what programme staff work with; the mails that were sent are under Mails",
-        "    README.md, 'A walk through the whole loop': report, verify, decide and adopt, by curl",
+        "    README.md, 'A walk through the whole loop', by curl and on screens",
         "",
     ]
     print("\n".join(lines), flush=True)
