@@ -10,7 +10,9 @@ from django.core.files.base import ContentFile
 from django.template.defaultfilters import filesizeformat
 from django.test import Client
 
+from commitments.actions.drafting import add_item
 from commitments.actions.verifying import verify
+from commitments.due import Due
 from commitments.models import DraftFile, ReportDraft, Sharing, StatusReport
 from tests.commitments.acts import say, send_back
 from tests.files.samples import pdf, photo
@@ -263,3 +265,39 @@ def test_a_book_is_refused(world: China, officer: Client) -> None:
     told = "What was done, and what comes next: Use at most 20000 characters, and attach the rest as a file."
     assert said(answer) == [told]
     assert said(send(officer, narrative="x" * 20_001, keep="1")) == [told]
+
+
+def test_a_refused_file_leaves_the_rest_kept(world: China, officer: Client) -> None:
+    sent = [ContentFile(pdf(), name="notice.pdf"), ContentFile(b"<html></html>", name="photo.jpg")]
+    answer = officer.post(FORM, typed(officer, narrative="Half of it.", keep="1") | {"documents": sent})
+    assert [line.split(":")[0] for line in said(answer)] == ["Files that show it"]
+    assert "notice.pdf" in words(answer)
+    fields = fields_of(answer.content.decode(), "act")
+    assert officer.post(FORM, fields | {"narrative": "More of it.", "keep": "1"}).status_code == 302
+    assert ReportDraft.objects.get().narrative == "More of it."
+
+
+def test_a_colleagues_choice_is_no_blank_draft(world: China, officer: Client) -> None:
+    colleague = signed_in(world.colleague)  # type: ignore[attr-defined]
+    colleague.post(FORM, typed(colleague, status="reported_complete", keep="1"))
+    assert upload(officer, pdf(), "notice.pdf").json()["begun"] == 0
+
+
+def test_who_was_not_in_the_room_is_told_nothing_of_it(world: China) -> None:
+    """The bank leads a next step of a dialogue that only those who were there may know of."""
+    due = Due.of("none")
+    item = add_item(world.steps[1], by=world.staff, now=NOW, title="Lend", owner=world.bank, due=due)
+    client = signed_in(world.bank_officer)
+    form = f"/my/actions/{item.reference}/report/"
+    client.post(form, typed(client, form, narrative="Half of it.", keep="1"))
+    for page in ("", "report/", "draft/", "ask/"):
+        told = words(client.get(f"/my/actions/{item.reference}/{page}"))
+        assert "Lend" in told or page == "ask/"
+        assert "First dialogue" not in told
+        assert "Nov. 16, 2022" not in told
+        assert "in the room:" not in told
+    # Who was there reads it, and who else was: not the observer.
+    world.first.representation.filter(stakeholder=world.ministry).update(capacity="observer")
+    seen = signed_in(world.chengdu_officer).get(FORM)
+    assert "First dialogue" in words(seen)
+    assert [one.slug for one in seen.context["room"]] == ["city-of-chengdu", "city-of-ningbo"]

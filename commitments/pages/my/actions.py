@@ -20,7 +20,7 @@ from commitments.status import UNFINISHED, Acceptance, Circle, Finding, ItemStat
 from commitments.timeline import HistoryLine, history_of
 from dialogues.standing import Standing
 
-from .acts import HOME, found_item
+from .acts import HOME, dialogue_for, found_item
 from .asking import awaits
 
 
@@ -64,6 +64,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
             "trail": [(HOME, reverse("my"))],
             "item": item,
             "step": item.commitment,
+            "dialogue": dialogue_for(who, item.commitment),
             "mine": mine,
             "offers": [*(_offers(item) if mine else ()), *(_reply(item) if awaits(item, who) else ())],
             "returned": _returned(item) if mine else None,

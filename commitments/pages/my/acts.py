@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from commitments.models import ActionItem, Commitment
 from commitments.querysets import ActionItemQuerySet
+from dialogues.models import Dialogue
 from dialogues.standing import Standing
 from urbanshift import acts
 
@@ -76,6 +77,11 @@ def found_step(who: Standing, reference: str) -> Commitment:
     steps = Commitment.objects.visible_to(who).select_related("dialogue__series__country", "lead")
     step: Commitment = get_object_or_404(steps, reference=reference)
     return step
+
+
+def dialogue_for(who: Standing, step: Commitment) -> Dialogue | None:
+    """The dialogue that agreed `step`, if `who` may know of it: whoever is only named in a next step may not."""
+    return Dialogue.objects.visible_to(who).filter(pk=step.dialogue_id).first()
 
 
 def address_of(item: ActionItem) -> str:

@@ -19,7 +19,7 @@ from commitments.actions.replying import reply
 from commitments.fields import DueField
 from commitments.models import ActionItem, Commitment, Request
 from commitments.status import Acceptance, RequestKind
-from dialogues.models import City, Representation, Stakeholder
+from dialogues.models import City, Dialogue, Representation, Stakeholder
 from dialogues.standing import Standing
 from urbanshift.acts import ActForm
 from urbanshift.fields import ReasonField, TextField
@@ -88,10 +88,10 @@ class AskForm(ActForm):
     )
     reason = ReasonField(label=_("Why"))
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, who: Standing, **options: Any) -> None:
         super().__init__(*args, **options)
         owner: Any = self.fields["owner"]
-        owner.queryset = named_beside(self.record).exclude(pk=self.record.owner_id)
+        owner.queryset = others_beside(self.record, who)
 
     def act(self, *, by: User, now: datetime) -> Request:
         said = self.said
@@ -114,6 +114,9 @@ class Ask(ItemAct):
     title = _("Ask for a change")
     button = _("Send your request")
     done = _("Your request is with programme staff, and on the next agenda until they answer.")
+
+    def form_options(self) -> dict[str, Any]:
+        return {"who": self.who}
 
     def consequences(self) -> Sequence[Any]:
         return [_("It changes nothing by itself: programme staff answer it, or the next dialogue does.")]
@@ -199,9 +202,11 @@ def awaits(item: ActionItem, who: Standing) -> bool:
     return bool(item.content_readable) and who.speaks_for(item.waiting_for_stakeholder_id)  # type: ignore[attr-defined]
 
 
-def named_beside(item: ActionItem) -> Any:
-    """The organisations that an owner may mean: those of the country, of no country, and those that met there."""
+def others_beside(item: ActionItem, who: Standing) -> Any:
+    """The organisations that the owner of `item` may mean: the others of its country, those of no country, and those
+    that met at dialogues of the series that `who` may know of."""
     series = item.commitment.dialogue.series
-    met = Representation.objects.filter(dialogue__series=series).order_by().values("stakeholder")
+    known = Dialogue.objects.visible_to(who).filter(series=series).order_by().values("pk")
+    met = Representation.objects.filter(dialogue__in=known).order_by().values("stakeholder")
     near = Q(country=series.country_id) | Q(country=None) | Q(pk__in=met)
-    return Stakeholder.objects.filter(near).order_by("name")
+    return Stakeholder.objects.filter(near).exclude(pk=item.owner_id).order_by("name")

@@ -83,8 +83,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     """`/my/`: a list by urgency of the live actions of those for whom one speaks, and what was proposed to them."""
     who = Standing.of(request.user)
     now = timezone.now()
-    owed = ActionItem.objects.live().filter(owner__in=who.stakeholders)
-    filters = DeskFilters(request.GET, owed)
+    filters = DeskFilters(request.GET, ActionItem.objects.visible_to(who).live().filter(owner__in=who.stakeholders))
     filters.is_valid()
     items = list(filters.narrow(_listed(who)).order_by("overdue_at", "due_on", "reference")[:MOST])
     chosen = filters.cleaned_data.get("urgency", "")

@@ -29,14 +29,16 @@ from commitments.actions.sharing import share
 from commitments.fields import FAULTS_OF_FILES, FilesField
 from commitments.models import DraftFile, ReportDraft, Retraction, Sharing, StatusReport
 from commitments.status import Circle, Finding, ItemStatus, OnTrack, WaitingFor, Who, moves_from
-from dialogues.models import Stakeholder
+from dialogues.models import Representation, Stakeholder
+from dialogues.querysets import IN_ROOM
+from dialogues.standing import Standing
 from dialogues.status import Visibility
 from urbanshift.acts import ActForm
 from urbanshift.errors import Fault, Invalid, NotFound, Refused, Stale
 from urbanshift.fields import DayField, ReasonField, TextField
 
-from .acts import ItemAct, OfficerAct, address_of, tag_of
-from .asking import named_beside
+from .acts import ItemAct, OfficerAct, address_of, dialogue_for, tag_of
+from .asking import others_beside
 
 KEPT = (
     "status", "narrative", "progress", "on_track", "waiting_for", "waiting_for_stakeholder", "no_evidence_reason",
@@ -85,7 +87,7 @@ class ReportForm(ActForm):
 
     fault_fields = {"waiting_for.kind": "waiting_for", "evidence": "links", **FAULTS_OF_FILES}
 
-    def __init__(self, *args: Any, draft: ReportDraft | None, **options: Any) -> None:
+    def __init__(self, *args: Any, draft: ReportDraft | None, who: Standing, **options: Any) -> None:
         super().__init__(*args, **options)
         self.draft = draft
         self.draft_stale: Stale | None = None
@@ -95,7 +97,7 @@ class ReportForm(ActForm):
         ) % {"percent": self.record.progress}
         own["draft_seen"].initial = draft.version if draft is not None else 0
         own["status"].choices = [(one.value, one.label) for one in moves_from(self.record.status, Who.OWNER)]
-        own["waiting_for_stakeholder"].queryset = named_beside(self.record).exclude(pk=self.record.owner_id)
+        own["waiting_for_stakeholder"].queryset = others_beside(self.record, who)
         own["language"].choices = [(tag_of(code), name) for code, name in settings.LANGUAGES]
         own["status"].required = own["narrative"].required = not self.keeps
         if self.record.commitment.visibility < Visibility.PARTICIPANTS:
@@ -120,9 +122,13 @@ class ReportForm(ActForm):
         return report(self.record, by=by, now=now, version=self.version, evidence=evidence, files=lying, **said)
 
     def _keep(self, by: User, now: datetime, documents: Sequence[Any], *, version: int, **kept: Any) -> ReportDraft:
-        """Keep the text and the files, and take away the file that was to be removed: all or nothing but the files,
-        which are there as soon as they have come."""
+        """Keep the text, take away the file that was to be removed, and put the new ones there. What was kept stays
+        kept where one of them is refused: the form goes on from there."""
         draft = save_draft(self.record, by=by, now=now, version=version, **kept)
+        went_on: Any = self.data
+        went_on = went_on.copy()
+        went_on["draft_seen"] = str(draft.version)
+        self.data = went_on
         remove = self.data["keep"].partition("remove:")[2]
         if found := [one for one in draft.files.all() if str(one.pk) == remove]:
             remove_file(found[0], by=by, now=now)
@@ -151,6 +157,11 @@ class ReportForm(ActForm):
         return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else None
 
 
+def is_blank(draft: ReportDraft) -> bool:
+    """Whether it was begun for a file, and nobody has written in it."""
+    return not any(getattr(draft, name) for name in KEPT)
+
+
 class Report(ItemAct):
     """`/my/actions/<reference>/report/`."""
 
@@ -169,7 +180,7 @@ class Report(ItemAct):
     @property
     def kept(self) -> ReportDraft | None:
         """The draft, unless it was begun for a file and nobody has written in it."""
-        return self.draft if self.draft is not None and any(getattr(self.draft, name) for name in KEPT) else None
+        return None if self.draft is None or is_blank(self.draft) else self.draft
 
     @cached_property
     def latest(self) -> StatusReport | None:
@@ -185,7 +196,7 @@ class Report(ItemAct):
         return finding if sent_back and self.record.status == ItemStatus.IN_PROGRESS else None
 
     def form_options(self) -> dict[str, Any]:
-        return {"draft": self.draft}
+        return {"draft": self.draft, "who": self.who}
 
     def get_initial(self) -> dict[str, Any]:
         """What is kept; else what was sent back; else where it stands."""
@@ -212,19 +223,23 @@ class Report(ItemAct):
         return _("Sent. Programme staff read it, and the next dialogue sees where it stands.")
 
     def context(self, form: ActForm) -> dict[str, Any]:
-        dialogue = self.record.commitment.dialogue
-        room = Stakeholder.objects.filter(
-            representations__dialogue=dialogue, representations__attendance="attended"
-        ).distinct()
+        dialogue = dialogue_for(self.who, self.record.commitment)
+        in_room = Representation.objects.filter(dialogue=dialogue, **IN_ROOM).order_by().values("stakeholder")
         return {
             "item": self.record,
             "step": self.record.commitment,
+            "dialogue": dialogue,
             "draft": self.kept,
             "files": self.draft.files.all() if self.draft else [],
             "latest": self.latest,
             "returned": self.returned,
-            "room": room.order_by("name"),
+            "room": Stakeholder.objects.filter(pk__in=in_room).order_by("name") if dialogue else [],
         }
+
+    def render(self, form: ActForm) -> HttpResponse:
+        # What was kept before something was refused is there.
+        self.__dict__.pop("draft", None)
+        return super().render(form)
 
 
 @login_required
@@ -235,7 +250,9 @@ def draft_in_print(request: HttpRequest, reference: str) -> HttpResponse:
     act.setup(request, reference=reference)
     if act.draft is None:
         raise Http404
-    return render(request, "my/draft.html", {"item": act.record, "step": act.record.commitment, "draft": act.draft})
+    step = act.record.commitment
+    told = {"item": act.record, "step": step, "dialogue": dialogue_for(act.who, step), "draft": act.draft}
+    return render(request, "my/draft.html", told)
 
 
 class Files(ItemAct):
@@ -243,7 +260,7 @@ class Files(ItemAct):
 
     POST `file` is answered with 201 and `{"id", "title", "size", "address", "remove", "begun"}`, or, where it
     is not taken, with `{"message"}`.
-    `begun` is the version of the draft if this file began it and nobody has written in it since, else 0.
+    `begun` is the version of a draft in which nobody has written yet, else 0.
     """
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
@@ -266,7 +283,7 @@ class Files(ItemAct):
                 "size": filesizeformat(made.size),
                 "address": reverse("draft-file", args=[made.pk]),
                 "remove": reverse("my-remove-file", args=[made.pk]),
-                "begun": 1 if made.draft.version == 1 and not made.draft.narrative else 0,
+                "begun": made.draft.version if is_blank(made.draft) else 0,
             },
             status=201,
         )
