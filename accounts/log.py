@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
@@ -44,6 +44,7 @@ class Log:
         self.reason = plain(reason)
         self._events: dict[tuple[str, str], ChangeEvent] = {}
         self._wrote = False
+        self._wrote_to_registers = False
 
     def create[T: Recorded](self, record: T) -> T:
         """Insert `record`, with history and event. Raises Invalid naming every bad field."""
@@ -164,10 +165,13 @@ class Log:
         if not self._wrote:
             return
         row = DataStamp.objects.filter(pk=1)
-        if not row.update(value=F("value") + 1):
+        risen = {"value": F("value") + 1}
+        if self._wrote_to_registers:
+            risen["registers"] = F("value") + 1
+        if not row.update(**risen):
             # The first write of all: another one may be at it, too, and is waited for here.
             DataStamp.objects.bulk_create([DataStamp(pk=1)], ignore_conflicts=True)
-            row.update(value=F("value") + 1)
+            row.update(**risen)
         stamp = DataStamp.objects.values_list("value", flat=True).get(pk=1)
         for event in self._events.values():
             event.stamp = stamp
@@ -176,6 +180,8 @@ class Log:
     def _event(self, record: Recorded, op: ChangeEvent.Op, visibility_was: int | None) -> ChangeEvent | None:
         if not record.event_type:
             return None
+        if isinstance(record, Record) and record.in_register:
+            self._wrote_to_registers = True
         return ChangeEvent(
             op=op,
             type=record.event_type,
@@ -266,9 +272,21 @@ def recording(*, by: User | None, now: datetime, reason: str = "") -> Iterator[L
         _current.reset(token)
 
 
+class Stamps(NamedTuple):
+    """The data stamp, and the one at which a register was last written to."""
+
+    value: int
+    registers: int
+
+
+def read_stamps() -> Stamps:
+    """The stamps. Read before the data: what follows is at least as new."""
+    return Stamps(*(DataStamp.objects.filter(pk=1).values_list("value", "registers").first() or (0, 0)))
+
+
 def read_stamp() -> int:
-    """The data stamp. Read before the data: what follows is at least as new."""
-    return DataStamp.objects.values_list("value", flat=True).filter(pk=1).first() or 0
+    """The data stamp alone."""
+    return read_stamps().value
 
 
 def compare_version(record: Record, version: int | None, *, reader: User | None, insider: bool = True) -> None:

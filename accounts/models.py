@@ -45,6 +45,9 @@ class Record(Recorded):
     confided: ClassVar[frozenset[str]] = frozenset()
     """Columns that not all who act on the record may read."""
 
+    in_register: ClassVar[bool] = False
+    """Whether it is of a register: named, by its id, in the lines of many others."""
+
     version = models.PositiveIntegerField(_("version"), default=1, editable=False)
     updated_at = models.DateTimeField(_("updated at"), editable=False)
 
@@ -255,11 +258,13 @@ class DataStamp(models.Model):
     """One row, raised by one in every transaction that writes.
 
     Its lock is held until commit, so stamps are given in commit order: what was read after
-    stamp N shows everything up to N.
+    stamp N shows everything up to N. `registers` is the stamp of the last transaction that wrote
+    to a register: under it the names are remembered that lists show of places and organisations.
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     value = models.PositiveBigIntegerField(_("value"), default=0)
+    registers = models.PositiveBigIntegerField(_("value when a register changed"), default=0)
 
     class Meta:
         verbose_name = _("data stamp")

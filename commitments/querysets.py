@@ -22,7 +22,9 @@ from dialogues.querysets import (
     as_flag,
     containing,
     dialogue_seen,
+    gathered,
     linked,
+    links_of,
     open_circle,
     was_in_room,
 )
@@ -37,6 +39,7 @@ from .status import (
     Decision,
     Finding,
     ItemStatus,
+    PartyRole,
 )
 
 if TYPE_CHECKING:
@@ -249,21 +252,21 @@ class CommitmentQuerySet(models.QuerySet[Any]):
     def for_list(self, who: Standing) -> Self:
         """With dialogue, parties, cities, themes and the status of each item, and what `who` may read of
         it: `insider`, `dialogue_is_seen`, and `last_report_shown`, null where it is hidden."""
-        items = apps.get_model("commitments", "ActionItem")._base_manager.only("pk", "commitment_id", "status")
-        parties = apps.get_model("commitments", "CommitmentParty")._base_manager.select_related("stakeholder")
+        of_this = {"commitment": OuterRef("pk")}
+        items = apps.get_model("commitments", "ActionItem")._base_manager.filter(**of_this)
+        parties = apps.get_model("commitments", "CommitmentParty")._base_manager.filter(**of_this)
         return (
             self.with_reach(who)
             .annotate(
                 dialogue_is_seen=as_flag(dialogue_seen(who, "dialogue__", "dialogue_id")),
                 last_report_shown=_last_report_shown(),
+                city_ids=links_of(self.model.cities.through, "commitment", "city"),
+                theme_ids=links_of(self.model.themes.through, "commitment", "theme"),
+                supporting_ids=gathered(parties.filter(role=PartyRole.SUPPORTING), "stakeholder"),
+                counterpart_ids=gathered(parties.filter(role=PartyRole.COUNTERPART), "stakeholder"),
+                item_statuses=gathered(items, "status"),
             )
-            .select_related("dialogue", "lead")
-            .prefetch_related(
-                Prefetch("party_lines", parties.order_by("pk")),
-                "cities",
-                "themes",
-                Prefetch("action_items", items.order_by("pk"), to_attr="items_by_status"),
-            )
+            .select_related("dialogue")
         )
 
     def for_detail(self, who: Standing) -> Self:
@@ -272,7 +275,7 @@ class CommitmentQuerySet(models.QuerySet[Any]):
         return (
             self.for_list(who)
             .annotate(successor_is_seen=as_flag(commitment_seen(who, "superseded_by__", "superseded_by_id")))
-            .select_related("dialogue__series", "superseded_by", "handed_over_to", "continued_in")
+            .select_related("dialogue__series", "superseded_by", "continued_in")
             .prefetch_related("amendments", "translations")
         )
 

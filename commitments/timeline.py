@@ -59,6 +59,10 @@ class HistoryLine:
     path: str = ""
 
     @property
+    def stakeholder_id(self) -> int | None:
+        return self.stakeholder.pk if self.stakeholder else None
+
+    @property
     def position(self) -> list[Any]:
         """Where the line stands: as entered; of what was entered at once, as it happened."""
         return [self.recorded_at.isoformat(timespec="microseconds"), self.on.isoformat(), self.kind, self.id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Value, When
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Subquery, Value, When
 
 from .status import Attendance, Capacity, DialogueStatus, Footing, Visibility
 
@@ -71,6 +72,34 @@ def among[T: models.QuerySet[Any]](lines: T, key: str, sets: Sequence[models.Que
         if len(few) <= FEW:
             return lines.filter(**{f"{key}__in": set(few)})
     return lines.filter(reduce(or_, (Q(**{f"{key}__in": one}) for one in sets), NOTHING))
+
+
+class _List(models.Field[Any, Any]):
+    """A list of numbers or words, as `gathered` gives it."""
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> list[Any]:
+        return json.loads(value) if isinstance(value, str) else value
+
+
+class _Gathered(Subquery):
+    output_field = _List()
+
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        return self.as_sql(compiler, connection, "(SELECT json_group_array(one) FROM (%(subquery)s))", **context)
+
+    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        return self.as_sql(compiler, connection, "ARRAY(%(subquery)s)", **context)
+
+
+def gathered(lines: models.QuerySet[Any], column: str) -> models.Expression:
+    """The values of `column` of `lines`, which refer to the outer query, as one list in the order in which they were
+    entered."""
+    return _Gathered(lines.order_by("pk").annotate(one=models.F(column)).values("one"))
+
+
+def links_of(through: type[models.Model], near: str, far: str) -> models.Expression:
+    """The ids in the column `far` of the lines of `through` that name the outer record in the column `near`."""
+    return gathered(through._base_manager.filter(**{near: OuterRef("pk")}), far)
 
 
 def linked(model: type[models.Model], near: str, far: str, records: Any) -> models.QuerySet[Any, Any]:
@@ -201,7 +230,9 @@ class DialogueQuerySet(models.QuerySet[Any]):
 
     def for_list(self) -> Self:
         """With series, place and themes."""
-        return self.select_related("series__country", "city").prefetch_related("themes")
+        return self.annotate(theme_ids=links_of(self.model.themes.through, "dialogue", "theme")).select_related(
+            "series__country", "city"
+        )
 
     def for_detail(self, who: Standing) -> Self:
         """As `for_list`, with representation, and the points that `who` may read as `points_seen`.
@@ -232,6 +263,9 @@ class OutcomePointQuerySet(models.QuerySet[Any]):
         relations = apps.get_model("dialogues", "OutcomePolicy")._base_manager.select_related("policy")
         return (
             self.select_related("dialogue")
-            .annotate(dialogue_is_seen=as_flag(dialogue_seen(who, "dialogue__", "dialogue_id")))
-            .prefetch_related("themes", Prefetch("policy_relations", relations.order_by("pk")))
+            .annotate(
+                dialogue_is_seen=as_flag(dialogue_seen(who, "dialogue__", "dialogue_id")),
+                theme_ids=links_of(self.model.themes.through, "outcomepoint", "theme"),
+            )
+            .prefetch_related(Prefetch("policy_relations", relations.order_by("pk")))
         )

@@ -26,6 +26,18 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(Path(directory.name) / "suite.sqlite3")
 
 
+@pytest.fixture(autouse=True)
+def forget() -> None:
+    """What processes remember by the stamp: a test that was taken back gave stamps that come again."""
+    from dialogues.api.caller import zones
+    from urbanshift.api.kept import pages
+    from urbanshift.api.registers import remembered
+
+    pages.forget()
+    remembered.cache_clear()
+    zones.cache_clear()
+
+
 @pytest.fixture(scope="module")
 def told(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
     """What `story()` of the module makes, told once for all its tests and taken back after them.

@@ -401,6 +401,9 @@ STAFF_CSP: dict[str, list[str]] = SECURE_CSP | {
 
 # --- API ------------------------------------------------------------------------------------------------------------
 
+# What each process keeps of the API's pages, to send them again as long as nothing is written.
+API_PAGES_MEGABYTES = env.number("API_PAGES_MEGABYTES", default=32, most=4096)
+
 REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "urbanshift.api.authentication.KeyAuthentication",

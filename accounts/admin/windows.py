@@ -195,7 +195,7 @@ look_at(
     # It is for the person alone.
     hidden=["text", "html", "unsubscribe"],
 )
-look_at(DataStamp, "id", "value")
+look_at(DataStamp, "id", "value", "registers")
 look_at(
     ChangeEvent,
     "id",

@@ -93,6 +93,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
                 ('value', models.PositiveBigIntegerField(default=0, verbose_name='value')),
+                ('registers', models.PositiveBigIntegerField(default=0, verbose_name='value when a register changed')),
             ],
             options={
                 'verbose_name': 'data stamp',

@@ -7,8 +7,6 @@ from typing import Any, ClassVar
 
 from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
-from rest_framework.request import Request
-from rest_framework.response import Response
 
 from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
 from commitments.querysets import commitment_ways, few_inside, follow_up_ways, insider_of, owned_by, report_ways
@@ -17,6 +15,7 @@ from dialogues.api.caller import CallersResource
 from dialogues.models import Dialogue
 from dialogues.querysets import NOTHING
 from dialogues.standing import Standing
+from urbanshift.api.kept import Page
 from urbanshift.api.pagination import Keyset, Order
 from urbanshift.api.views import Listed, Retrieved
 
@@ -70,6 +69,14 @@ class _Owed(Listed, _Agreed):
 
 class CommitmentLines(_Owed):
     key = "reference"
+    columns = (
+        "id", "reference", "title", "text", "text_agreed", "language", "status", "acceptance", "lead_id", "level", "kind",
+        "horizon", "due_precision", "due_on", "original_due_precision", "original_due_on", "progress", "overdue_at",
+        "times_carried_over", "last_reported_on", "visibility", "version", "updated_at",
+        "insider", "dialogue_is_seen", "last_report_shown",
+        "city_ids", "theme_ids", "supporting_ids", "counterpart_ids", "item_statuses",
+        "dialogue__reference", "dialogue__title", "dialogue__footing",
+    )  # fmt: skip
     row = serializers.CommitmentRow
     full = serializers.CommitmentDetail
     filters = filters.CommitmentFilters
@@ -112,6 +119,14 @@ class CommitmentsOfDialogue(CommitmentLines):
 
 class ActionItemLines(_Owed):
     key = "reference"
+    columns = (
+        "id", "reference", "title", "city_id", "owner_id", "status", "acceptance", "progress", "on_track", "waiting_for",
+        "waiting_for_stakeholder_id", "overdue_at", "due_precision", "due_on", "original_due_precision", "original_due_on",
+        "last_reported_on", "latest_report_id", "version", "updated_at",
+        "insider", "content_readable", "last_report_shown",
+        "commitment__reference", "commitment__title", "commitment__dialogue__series__country__timezone",
+        "city__timezone",
+    )  # fmt: skip
     row = serializers.ActionItemRow
     full = serializers.ActionItemDetail
     filters = filters.ActionItemFilters
@@ -254,11 +269,11 @@ class _History(Listed, CallersResource):
     row = full = serializers.HistoryRow
     orders = {"recorded_at": Order("recorded_at")}
 
-    def list(self, request: Request, **kwargs: Any) -> Response:
-        keyset = Keyset(request, orders=self.orders, unique="id")
+    def page(self) -> Page:
+        keyset = Keyset(self.request, orders=self.orders, unique="id")
         record = self.record(self.visible())
         lines = keyset.page_of(history_of(record, self.caller), lambda line: line.position)
-        return keyset.response(self.lines(lines))
+        return keyset.written(self.lines(lines))
 
 
 class HistoryOfCommitment(_History):

@@ -92,8 +92,8 @@ def announce(rows: Sequence[Recorded], key: str, *, stamp: int, by: User, now: d
 
 def next_stamp() -> int:
     """Raise the data stamp, once per transaction, as the log does."""
-    if not DataStamp.objects.filter(pk=1).update(value=F("value") + 1):
-        DataStamp.objects.create(pk=1, value=1)
+    if not DataStamp.objects.filter(pk=1).update(value=F("value") + 1, registers=F("value") + 1):
+        DataStamp.objects.create(pk=1, value=1, registers=1)
     return DataStamp.objects.values_list("value", flat=True).get(pk=1)
 
 

@@ -179,6 +179,12 @@ class ActionItem(Owed, Record):
     def event_key(self) -> str:
         return self.reference
 
+    @property
+    def zone(self) -> str:
+        """The time zone that decides when it is overdue: the city's, else the country's."""
+        place = self.city or self.commitment.dialogue.series.country
+        return place.timezone
+
 
 class StatusChange(Line):
     """A move of an action item that neither a report nor a verification made: withdrawn or

@@ -28,7 +28,7 @@ class CallersResource(Resource):
         assert isinstance(user, User)  # noqa: S101  (CredentialToWrite stands before)
         return user
 
-    def scope(self, stamp: int) -> object:
+    def scope(self, registers: int) -> object:
         who = self.caller
         return (
             who.user_id,
@@ -38,15 +38,15 @@ class CallersResource(Resource):
             sorted(who.stakeholders),
             sorted(who.focal_points),
             who.may_write,
-            sorted({self.now.astimezone(zone).date().isoformat() for zone in zones(stamp)}),
+            sorted({self.now.astimezone(zone).date().isoformat() for zone in zones(registers)}),
         )
 
 
 @lru_cache(maxsize=2)
-def zones(stamp: int) -> frozenset[ZoneInfo]:
-    """The time zones of all places at the data stamp: when a day ends in one, things become overdue.
+def zones(registers: int) -> frozenset[ZoneInfo]:
+    """The time zones of all places: when a day ends in one, things become overdue.
 
-    Remembered by the stamp, which rises when a place is entered or its zone corrected.
+    Remembered by the stamp at which a register was last written to.
     """
     countries = Country.objects.order_by().values_list("timezone")
     names = countries.union(City.objects.order_by().values_list("timezone")).order_by()

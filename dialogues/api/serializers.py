@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from rest_framework import serializers
 
+from dialogues.models import City, Country, PolicyInstrument, Series, Stakeholder, Theme
 from dialogues.standing import Standing
 from dialogues.status import (
     DIALOGUE_MOVES,
@@ -27,42 +28,54 @@ from dialogues.status import (
     Visibility,
 )
 from dialogues.status import Level as GovernmentLevel
-from urbanshift.api.shapes import Choice, Day, Degrees, Guard, Level, Names, Ref, Shape, Text, Url, Whole
+from urbanshift.api.shapes import Choice, Codes, Context, Day, Degrees, Guard, Level, Names, Ref, RegisterRef, Shape, Text, Url, Whole
 
 # --- References -----------------------------------------------------------------------------------------------------
 
 
-class CountryRef(Ref):
+class CountryRef(RegisterRef):
+    register = Country
+
     iso2 = Text()
     name = Text()
     url = Url("countries", "iso2")
 
 
-class CityRef(Ref):
+class CityRef(RegisterRef):
+    register = City
+
     slug = Text()
     name = Text()
     url = Url("cities", "slug")
 
 
-class StakeholderRef(Ref):
+class StakeholderRef(RegisterRef):
+    register = Stakeholder
+
     slug = Text()
     name = Text()
     url = Url("stakeholders", "slug")
 
 
-class ThemeRef(Ref):
+class ThemeRef(RegisterRef):
+    register = Theme
+
     slug = Text()
     name = Text()
     url = Url("themes", "slug")
 
 
-class PolicyRef(Ref):
+class PolicyRef(RegisterRef):
+    register = PolicyInstrument
+
     slug = Text()
     title = Text()
     url = Url("policies", "slug")
 
 
-class SeriesRef(Ref):
+class SeriesRef(RegisterRef):
+    register = Series
+
     code = Text()
     name = Text()
     url = Url("series", "code")
@@ -153,7 +166,7 @@ class ThemeRow(Shape):
     slug = Text()
     name = Text()
     parent = ThemeRef(allow_null=True)
-    sdg_targets = serializers.ListField(child=Text(), help_text='Codes such as "11.3" or "13.a".')
+    sdg_targets = Codes(help_text='Codes such as "11.3" or "13.a".')
     version = Whole()
     url = Url("themes", "slug")
 
@@ -237,7 +250,7 @@ class DialogueRow(Shape):
     participants_precision = Choice(CountPrecision.choices, allow_null=True)
     women = Whole(allow_null=True)
     men = Whole(allow_null=True)
-    themes = ThemeRef(many=True)
+    themes = ThemeRef(many=True, source="theme_ids")
     held_on = Day(allow_null=True, source="known_held_on", help_text="Its last day; null where no day is known.")
     adopted_on = Day(allow_null=True)
     footing = Choice(
@@ -279,7 +292,7 @@ class OutcomePointRow(Shape):
     title = Text()
     text = Text(allow_null=True)
     language = Text(help_text="BCP 47 tag of title and text.")
-    themes = ThemeRef(many=True)
+    themes = ThemeRef(many=True, source="theme_ids")
     policies = PolicyRelationLine(source="policy_relations", many=True)
     visibility = Level(Visibility)
     version = Whole()
@@ -304,8 +317,9 @@ class DialogueDetail(DialogueRow):
         "note": lambda dialogue, who: who.is_staff,
     }
 
-    def get_allowed_transitions(self, dialogue: Any) -> list[DialogueStatus]:
-        who: Standing = self.context["caller"]
+    @staticmethod
+    def get_allowed_transitions(dialogue: Any, context: Context) -> list[DialogueStatus]:
+        who: Standing = context["caller"]
         if not (who.is_staff and who.may_write):
             return []
         return [

@@ -43,6 +43,7 @@ class Series(Record):
     """
 
     event_type = "series"
+    in_register = True
     derived = frozenset({"last_number"})
 
     code = models.CharField(

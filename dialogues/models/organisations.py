@@ -33,6 +33,7 @@ class Stakeholder(Record):
     """
 
     event_type = "stakeholder"
+    in_register = True
 
     slug = models.SlugField(_("slug"), max_length=120, unique=True)
     name = models.CharField(_("name"), max_length=200)

@@ -17,6 +17,7 @@ class Country(Record):
     """A country by ISO 3166-1. `timezone` is the zone of its seat of government business."""
 
     event_type = "country"
+    in_register = True
 
     iso2 = models.CharField(
         _("ISO alpha-2 code"), max_length=2, unique=True, validators=[RegexValidator(r"^[A-Z]{2}\Z")]
@@ -53,6 +54,7 @@ class City(Record):
     """
 
     event_type = "city"
+    in_register = True
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
     country = models.ForeignKey(Country, verbose_name=_("country"), on_delete=models.PROTECT, related_name="cities")

@@ -29,6 +29,7 @@ class Theme(Record):
     """A subject in a tree, with the SDG targets it serves (UN global indicator framework)."""
 
     event_type = "theme"
+    in_register = True
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
     name = models.CharField(_("name"), max_length=120)
@@ -66,6 +67,7 @@ class PolicyInstrument(Record):
     """A law, plan, policy or guideline that a dialogue refers to. `country` null: international."""
 
     event_type = "policy"
+    in_register = True
 
     slug = models.SlugField(_("slug"), max_length=120, unique=True)
     country = models.ForeignKey(

@@ -35,10 +35,10 @@ def tag(version: int, digest: str) -> str:
 
 
 def not_modified(request: Request, digest: str) -> str | None:
-    """The tag in `If-None-Match` that names the answer as it is now; None without one."""
+    """The tag in `If-None-Match` that names the answer as it is now; None without one. A list's is the digest alone."""
     header = request.headers.get("If-None-Match", "")
     for opaque in _TAG.findall(header):
-        if opaque.endswith(f".{digest}") and _OUR_TAG.match(opaque):
+        if opaque == digest or (opaque.endswith(f".{digest}") and _OUR_TAG.match(opaque)):
             return f'"{opaque}"'
     return None
 

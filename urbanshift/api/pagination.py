@@ -18,9 +18,10 @@ from django.db.models import F, Field, Model, OrderBy, Q, QuerySet
 from django.db.models.constants import LOOKUP_SEP
 from django.utils.translation import gettext as _
 from rest_framework.request import Request
-from rest_framework.response import Response
 
 from . import cursors
+from .bodies import dumped
+from .kept import Page
 from .problems import BadQuery
 
 DEFAULT_SIZE = 50
@@ -92,19 +93,15 @@ class Keyset:
             return default
         return said
 
-    def page(
-        self, among: QuerySet[Any], ways: Sequence[Q], shown: Callable[[QuerySet[Any]], QuerySet[Any]]
-    ) -> list[Any]:
-        """The records of the page, in order: of those `among` that fulfil one of the conditions `ways`.
+    def page(self, among: QuerySet[Any], ways: Sequence[Q], read: Callable[..., list[Any]]) -> list[Any]:
+        """The lines of the page, in order: of those `among` that fulfil one of the conditions `ways`.
 
-        They are found first, by nothing but their ids, and only then looked up with what is `shown` of them:
-        a database that plans both at once joins and annotates more lines than a page has.
+        `read` is given querysets of ids, of which one has each line of the page, the order, and how many lines there
+        are at most.
         """
         after = None if self.after is None else self._typed(among.model, self.after)
-        ids = self._ids(among, ways, after)
-        lines = shown(among.model._default_manager.order_by()).in_bulk(ids)
-        more = len(ids) > self.size
-        found = [lines[key] for key in ids if key in lines]
+        found = read(self._inside(among, ways, after), order=self._order(), most=self.size + 1)
+        more = len(found) > self.size
         found = found[: self.size]
         if self.backward:
             found.reverse()
@@ -116,11 +113,22 @@ class Keyset:
             self.previous = self._link(True, self._position(found[0])) if behind else None
         return found
 
-    def _ids(self, among: QuerySet[Any], ways: Sequence[Q], after: list[Any] | None) -> list[Any]:
-        """Ids of the page's lines and of the one beyond it, in the order in which they are read.
+    def _order(self) -> list[OrderBy]:
+        """The order in which lines are read; those without a value last, backward first."""
+        *first, last = self.columns
+        order = [OrderBy(F(last), descending=self._falling)]
+        for column in first:
+            if self.order.nullable:
+                where = {"nulls_first": True} if self.backward else {"nulls_last": True}
+            else:
+                where = {}
+            order.insert(0, OrderBy(F(column), descending=self._falling, **where))
+        return order
 
-        Lines with a value are read before those without, backward after them. Each kind is asked for by
-        itself: one order of both would be in no index.
+    def _inside(self, among: QuerySet[Any], ways: Sequence[Q], after: list[Any] | None) -> list[QuerySet[Any, Any]]:
+        """Ids of the first lines of each way; together they have those of the page and of the one beyond it.
+
+        Lines with a value and those without are asked for by themselves: one order of both would be in no index.
         """
         parts = [(among, ways, self.columns)]
         if self.order.nullable:
@@ -135,20 +143,11 @@ class Keyset:
             parts = parts[self.order.nullable and (after[0] is None) != self.backward :]
             lines, conditions, columns = parts[0]
             parts[0] = lines.filter(self._beyond(columns, after[-len(columns) :])), conditions, columns
-        ids: list[Any] = []
+        inside = []
         for lines, conditions, columns in parts:
-            if len(ids) <= self.size:
-                ids += self._first(lines, conditions, columns)[: self.size + 1 - len(ids)]
-        return ids
-
-    def _first(self, among: QuerySet[Any], ways: Sequence[Q], columns: Sequence[str]) -> QuerySet[Any, Any]:
-        """Ids of as many lines as the page has, and of one more."""
-        lines = among.order_by(*(OrderBy(F(column), descending=self._falling) for column in columns))
-        ids = lines.values_list("pk", flat=True)
-        each = [ids.filter(way)[: self.size + 1] for way in ways]
-        if len(each) == 1:
-            return each[0]
-        return ids.filter(pk__in={key for some in each for key in some})[: self.size + 1]
+            first = lines.order_by(*(OrderBy(F(column), descending=self._falling) for column in columns))
+            inside += [first.filter(way).values("pk")[: self.size + 1] for way in conditions]
+        return inside
 
     @property
     def _falling(self) -> bool:
@@ -225,11 +224,11 @@ class Keyset:
         except (ValidationError, ValueError):
             raise _bad_cursor() from None
 
-    def response(self, lines: Sequence[Any]) -> Response:
-        """The body of the page, and the same links as a header (RFC 8288)."""
+    def written(self, lines: Sequence[Any]) -> Page:
+        """The page as it is sent: its lines and links, and the same links for a header."""
         links = [f'<{url}>; rel="{rel}"' for rel, url in (("next", self.next), ("prev", self.previous)) if url]
-        headers = {"Link": ", ".join(links)} if links else None
-        return Response({"results": lines, "next": self.next, "previous": self.previous}, headers=headers)
+        body = dumped({"results": lines, "next": self.next, "previous": self.previous})
+        return Page(body, ", ".join(links))
 
 
 def _bad_cursor() -> BadQuery:

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import OrderBy, Q, QuerySet
+from django.http import HttpResponse
 from django.urls import get_script_prefix
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
@@ -27,14 +28,18 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSetMixin
 
-from accounts.log import read_stamp
+from accounts.log import Stamps, read_stamps
 from urbanshift.errors import Invalid
 
+from .bodies import JSONRenderer
 from .conditional import digest, expected_version, not_modified, tag
 from .filters import Filters, check_parameters
 from .inputs import Input
+from .kept import Page, pages
 from .pagination import PARAMETERS, Keyset, Order
+from .registers import Registers
 from .shapes import Shape
+from .statements import read_page
 
 ROOT = "api/v1/"
 """Path of the API below the application's own prefix."""
@@ -82,7 +87,7 @@ class ApiView(APIView):
     def default_response_headers(self) -> dict[str, str]:
         return {}
 
-    def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:
+    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Response:
         response = super().finalize_response(request, response, *args, **kwargs)
         if response.status_code == status.HTTP_405_METHOD_NOT_ALLOWED:
             response["Allow"] = ", ".join(name.upper() for name in self._method_names())
@@ -134,9 +139,21 @@ class Resource(ViewSetMixin, ApiView):
         """Who asks, as the domain understands it. Loaded once, when it is first needed."""
         raise NotImplementedError
 
-    def scope(self, stamp: int) -> object:
-        """Everything about the caller and the day that an answer depends on, beside the data at `stamp`."""
+    @cached_property
+    def stamps(self) -> Stamps:
+        """The stamps when the request came: everything in an answer to a read is at least as new."""
+        return read_stamps()
+
+    def scope(self, registers: int) -> object:
+        """Everything about the caller and the day that an answer depends on, beside the data; `registers` is the stamp
+        at which a register was last written to."""
         raise NotImplementedError
+
+    def current(self) -> str:
+        """A digest over everything that the answer to this request depends on."""
+        request = self.request
+        address, way = request.build_absolute_uri(), request.accepted_renderer.format
+        return digest(self.stamps.value, address, self.scope(self.stamps.registers), way)
 
     def visible(self) -> QuerySet[Any]:
         """The records that the caller may know of, as the addresses of this resource hold them."""
@@ -152,8 +169,10 @@ class Resource(ViewSetMixin, ApiView):
     def parameters(self) -> Iterable[str]:
         return [*PARAMETERS, *self.filters.base_filters] if self.action == "list" else ()
 
-    def context(self) -> dict[str, Any]:
-        return {"root": self.root, "caller": self.caller, "now": self.now}
+    def context(self, stamps: Stamps) -> dict[str, Any]:
+        """What a shape needs to show a record that was read after `stamps`."""
+        known = Registers(self.root, stamps.registers)
+        return {"root": self.root, "caller": self.caller, "now": self.now, "known": known}
 
     @cached_property
     def root(self) -> str:
@@ -165,7 +184,7 @@ class Resource(ViewSetMixin, ApiView):
         `check` is the pure check of the act that is to be done. It is asked when a field cannot
         be read, so that all that is wrong is named at once. Raises ValidationError.
         """
-        read = form(data=self.request.data, context=self.context())
+        read = form(data=self.request.data, context={"caller": self.caller})
         if not read.is_valid():
             raise ValidationError(_more_faults(dict(read.errors), read.as_far_as_read(), check))
         said: dict[str, Any] = read.validated_data
@@ -186,8 +205,9 @@ class Resource(ViewSetMixin, ApiView):
 
     def shown(self, record: Any, **answer: Any) -> Response:
         """A single record, read anew after a write."""
+        context = self.context(read_stamps())
         fresh = self.record(self.for_detail(self.visible()), pk=record.pk)
-        return Response(self.full(fresh, context=self.context()).data, **answer)
+        return Response(self.full.show(fresh, context), **answer)
 
     def created(self, record: Any, *, at: str, again: bool = False) -> Response:
         """The answer to a write that made `record`, which stands at the address `at` below the root; or changed it
@@ -219,17 +239,43 @@ def _more_faults(
 class Listed(Resource):
     """A list, always bounded, in a total order."""
 
-    def list(self, request: Request, **kwargs: Any) -> Response:
-        keyset = Keyset(request, orders=self.allowed_orders(), unique=self.unique)
+    columns: ClassVar[tuple[str, ...]] = ()
+    """What a line is made of, as `row_of` takes it; without any it is made of the record itself."""
+
+    def list(self, request: Request, **kwargs: Any) -> HttpResponse:
+        current = self.current()
+        headers = {"ETag": f'"{current}"'}
+        if not_modified(request, current):
+            return HttpResponse(status=status.HTTP_304_NOT_MODIFIED, headers=headers)
+        page = pages.get(current)
+        if page is None:
+            page = self.page()
+            pages.keep(current, page)
+        if page.link:
+            headers["Link"] = page.link
+        return HttpResponse(page.body, content_type=JSONRenderer.media_type, headers=headers)
+
+    def page(self) -> Page:
+        """The page that the request asks for."""
+        keyset = Keyset(self.request, orders=self.allowed_orders(), unique=self.unique)
         among, ways = self.sought()
-        narrowed = self.filters(request.query_params, among, view=self).narrowed()
-        records = keyset.page(narrowed, ways, self.for_list)
-        return keyset.response(self.lines(records))
+        narrowed = self.filters(self.request.query_params, among, view=self).narrowed()
+        records = keyset.page(narrowed, ways, self.read)
+        return keyset.written(self.lines(records))
 
     def sought(self) -> tuple[QuerySet[Any], Sequence[Q]]:
         """Records, and conditions of which each that fulfils one is on the list. All that are visible; or, where
         they are found in several ways, and all in one would be found slowly, the ways."""
         return self.visible(), [Q()]
+
+    def read(self, inside: Sequence[QuerySet[Any, Any]], *, order: Sequence[OrderBy], most: int) -> Sequence[Any]:
+        """The records of a page, whose ids `inside` gives: one statement."""
+
+        def shown() -> QuerySet[Any]:
+            return self.for_list(inside[0].model._default_manager.order_by())
+
+        key = (type(self), self.caller)
+        return read_page(inside, shown=shown, columns=self.columns, order=order, most=most, key=key)
 
     def allowed_orders(self) -> Mapping[str, Order]:
         """The orders that this caller may choose: none on a field that is hidden from them."""
@@ -237,18 +283,17 @@ class Listed(Resource):
 
     def lines(self, records: Sequence[Any]) -> Sequence[Any]:
         """What is answered for the records of a page."""
-        lines: Any = self.row(records, many=True, context=self.context()).data
-        return lines
+        context = self.context(self.stamps)
+        return [self.row.show(record, context) for record in records]
 
 
 class Retrieved(Resource):
     """A single record, with its tag."""
 
     def retrieve(self, request: Request, **kwargs: Any) -> Response:
-        stamped = read_stamp()
-        current = digest(stamped, request.build_absolute_uri(), self.scope(stamped), request.accepted_renderer.format)
+        current = self.current()
         if seen := not_modified(request, current):
             return Response(status=status.HTTP_304_NOT_MODIFIED, headers={"ETag": seen})
+        context = self.context(self.stamps)
         record = self.record(self.for_detail(self.visible()))
-        body = self.full(record, context=self.context()).data
-        return Response(body, headers={"ETag": tag(self.version_of(record), current)})
+        return Response(self.full.show(record, context), headers={"ETag": tag(self.version_of(record), current)})

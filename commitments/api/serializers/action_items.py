@@ -9,7 +9,6 @@ from rest_framework import serializers
 
 from commitments.actions.verifying import reporters_of
 from commitments.due import days_overdue
-from commitments.figures import zone_of
 from commitments.models import ActionItem
 from commitments.rules import VERIFY, may
 from commitments.status import (
@@ -23,7 +22,7 @@ from commitments.status import (
 )
 from dialogues.api.serializers import CityRef, StakeholderRef
 from dialogues.standing import Standing
-from urbanshift.api.shapes import Choice, Day, Flag, Guard, Ref, Shape, Text, Url, Whole
+from urbanshift.api.shapes import Choice, Context, Day, Flag, Guard, Ref, Shape, Text, Url, Whole
 
 from .readers import (
     is_insider,
@@ -65,13 +64,15 @@ class ActionItemRow(Shape):
         "last_reported_on": is_insider,
     }
 
-    def get_overdue(self, item: Any) -> bool:
+    @staticmethod
+    def get_overdue(item: Any, context: Context) -> bool:
         """The due has passed at the place, and the item is accepted and not finished."""
-        return bool(item.overdue_at and item.overdue_at <= self.context["now"])
+        return bool(item.overdue_at and item.overdue_at <= context["now"])
 
-    def get_days_overdue(self, item: ActionItem) -> int:
+    @staticmethod
+    def get_days_overdue(item: ActionItem, context: Context) -> int:
         """Days since the due day at the place; 0 when it is not overdue."""
-        return days_overdue(item.overdue_at, self.context["now"], zone_of(item))
+        return days_overdue(item.overdue_at, context["now"], item.zone)
 
 
 class ReportRef(Ref):
@@ -120,14 +121,16 @@ class ActionItemDetail(ActionItemRow):
         "requests": is_insider,
     }
 
+    @staticmethod
     @extend_schema_field({"type": ["string", "null"], "enum": ["verification", "dialogue", None]})
-    def get_completed_by(self, item: ActionItem) -> str | None:
+    def get_completed_by(item: ActionItem, context: Context) -> str | None:
         if item.completed_by_verification_id:
             return "verification"
         return "dialogue" if item.completed_by_follow_up_id else None
 
-    def get_allowed_transitions(self, item: ActionItem) -> list[ItemStatus]:
-        who: Standing = self.context["caller"]
+    @staticmethod
+    def get_allowed_transitions(item: ActionItem, context: Context) -> list[ItemStatus]:
+        who: Standing = context["caller"]
         if not who.may_write or not item.commitment.is_open:
             return []
         acts_as = Who.STAFF if who.is_staff else Who(0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any, ClassVar
 
 from drf_spectacular.utils import extend_schema_field
@@ -17,13 +16,12 @@ from commitments.status import (
     CommitmentStatus,
     Horizon,
     ItemStatus,
-    PartyRole,
 )
 from dialogues.api.serializers import CityRef, DialogueRef, SeriesRef, StakeholderRef, ThemeRef
 from dialogues.standing import Standing
 from dialogues.status import Footing, Visibility
 from dialogues.status import Level as GovernmentLevel
-from urbanshift.api.shapes import Choice, Day, Flag, Guard, Level, Shape, Text, Url, Whole
+from urbanshift.api.shapes import Choice, Context, Day, Flag, Guard, Leaf, Level, Shape, Text, Url, Whole
 
 from .readers import (
     is_insider,
@@ -37,18 +35,20 @@ from .values import (
 )
 
 
+STATUSES = tuple(ItemStatus.values)
+
+
 @extend_schema_field(
     {
         "type": "object",
-        "properties": {status: {"type": "integer", "minimum": 0} for status in ItemStatus.values},
-        "required": ItemStatus.values,
+        "properties": {status: {"type": "integer", "minimum": 0} for status in STATUSES},
+        "required": list(STATUSES),
         "description": "How many action items stand where.",
     }
 )
-class StatusCounts(serializers.Field[Any, Any, Any, Any]):
-    def to_representation(self, value: Any) -> dict[str, int]:
-        counted = Counter(item.status for item in value)
-        return {status: counted[status] for status in ItemStatus.values}
+class StatusCounts(Leaf, serializers.Field[Any, Any, Any, Any]):
+    def shows(self, value: Any) -> dict[str, int]:
+        return {status: value.count(status) for status in STATUSES}
 
 
 class CommitmentRow(Shape):
@@ -69,10 +69,10 @@ class CommitmentRow(Shape):
     status = Choice(CommitmentStatus.choices)
     acceptance = AcceptanceShown(allow_null=True, help_text="Of the lead; null where nobody is named.")
     lead = StakeholderRef(allow_null=True)
-    supporting = serializers.SerializerMethodField()
-    counterpart = serializers.SerializerMethodField()
-    cities = CityRef(many=True)
-    themes = ThemeRef(many=True)
+    supporting = StakeholderRef(many=True, source="supporting_ids")
+    counterpart = StakeholderRef(many=True, source="counterpart_ids")
+    cities = CityRef(many=True, source="city_ids")
+    themes = ThemeRef(many=True, source="theme_ids")
     level = Choice(GovernmentLevel.choices, allow_null=True)
     kind = Choice(CommitmentKind.choices)
     horizon = Choice(Horizon.choices, allow_null=True)
@@ -82,28 +82,17 @@ class CommitmentRow(Shape):
     overdue = serializers.SerializerMethodField()
     times_carried_over = Whole()
     last_reported_on = Day(allow_null=True)
-    action_items = StatusCounts(source="items_by_status")
+    action_items = StatusCounts(source="item_statuses")
     visibility = Level(Visibility)
     version = Whole()
     url = Url("commitments", "reference")
 
     guards: ClassVar[dict[str, Guard]] = {"last_reported_on": is_insider}
 
-    @extend_schema_field(StakeholderRef(many=True))
-    def get_supporting(self, commitment: Any) -> list[Any]:
-        return self._parties(commitment, PartyRole.SUPPORTING)
-
-    @extend_schema_field(StakeholderRef(many=True))
-    def get_counterpart(self, commitment: Any) -> list[Any]:
-        return self._parties(commitment, PartyRole.COUNTERPART)
-
-    def get_overdue(self, commitment: Any) -> bool:
+    @staticmethod
+    def get_overdue(commitment: Any, context: Context) -> bool:
         """Its own due has passed at the place, or that of an accepted action under it."""
-        return bool(commitment.is_open and commitment.overdue_at and commitment.overdue_at <= self.context["now"])
-
-    def _parties(self, commitment: Any, role: str) -> list[Any]:
-        parties = [line.stakeholder for line in commitment.party_lines.all() if line.role == role]
-        return list(StakeholderRef(parties, many=True, context=self.context).data) if parties else []
+        return bool(commitment.is_open and commitment.overdue_at and commitment.overdue_at <= context["now"])
 
 
 class AmendmentLine(Shape):
@@ -141,8 +130,9 @@ class CommitmentDetail(CommitmentRow):
 
     guards: ClassVar[dict[str, Guard]] = {**CommitmentRow.guards, "late_reason": is_insider}
 
-    def get_allowed_transitions(self, commitment: Commitment) -> list[CommitmentStatus]:
-        who: Standing = self.context["caller"]
+    @staticmethod
+    def get_allowed_transitions(commitment: Commitment, context: Context) -> list[CommitmentStatus]:
+        who: Standing = context["caller"]
         if not (who.is_staff and who.may_write):
             return []
         if commitment.is_open:

@@ -10,7 +10,7 @@ from rest_framework import serializers
 from commitments.agenda import Group, group_of
 from commitments.status import Acceptance, Decision
 from dialogues.api.serializers import StakeholderRef
-from urbanshift.api.shapes import Day, Guard, Shape, Text, Url, Whole
+from urbanshift.api.shapes import Context, Day, Guard, Shape, Text, Url, Whole
 
 from .action_items import RequestLine
 from .readers import (
@@ -50,15 +50,17 @@ class FollowUpRow(Shape):
         "reason": lambda follow_up, who: is_told(follow_up, who) and is_insider(follow_up, who),
     }
 
+    @staticmethod
     @extend_schema_field(MeetingRef(allow_null=True))
-    def get_dialogue(self, follow_up: Any) -> dict[str, Any] | None:
+    def get_dialogue(follow_up: Any, context: Context) -> dict[str, Any] | None:
         if follow_up.dialogue is None:
             return None
-        shown: dict[str, Any] = MeetingRef(follow_up.dialogue, context=self.context).data
+        shown = MeetingRef.show(follow_up.dialogue, context)
         return shown if follow_up.dialogue_is_seen else shown | {"url": None}
 
-    def get_decision(self, follow_up: Any) -> Decision:
-        return Decision(follow_up.decision) if is_told(follow_up, self.context["caller"]) else Decision.PENDING
+    @staticmethod
+    def get_decision(follow_up: Any, context: Context) -> Decision:
+        return Decision(follow_up.decision) if is_told(follow_up, context["caller"]) else Decision.PENDING
 
 
 class AgendaRequest(RequestLine):
@@ -81,22 +83,25 @@ class AgendaRow(FollowUpRow):
         **dict.fromkeys(("group", "requests", "declined"), is_staff),
     }
 
+    @staticmethod
     @extend_schema_field(AgendaRequest(many=True))
-    def get_requests(self, follow_up: Any) -> list[dict[str, Any]]:
+    def get_requests(follow_up: Any, context: Context) -> list[dict[str, Any]]:
         asked = [request for item in follow_up.commitment.action_items.all() for request in item.unanswered]
-        return list(AgendaRequest(asked, many=True, context=self.context).data)
+        return [AgendaRequest.show(request, context) for request in asked]
 
-    def get_declined(self, follow_up: Any) -> list[str]:
+    @staticmethod
+    def get_declined(follow_up: Any, context: Context) -> list[str]:
         owed = [follow_up.commitment, *follow_up.commitment.action_items.all()]
         return [record.reference for record in owed if record.acceptance == Acceptance.DECLINED]
 
+    @staticmethod
     @extend_schema_field({"type": "string", "enum": [group.value for group in Group]})
-    def get_group(self, follow_up: Any) -> str:
+    def get_group(follow_up: Any, context: Context) -> str:
         commitment = follow_up.commitment
         return group_of(
             commitment,
             commitment.action_items.all(),
-            now=self.context["now"],
+            now=context["now"],
             interval=follow_up.dialogue.series.report_every_days,
         ).value
 

@@ -8,7 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from dialogues.api.serializers import DialogueRef, StakeholderRef
-from urbanshift.api.shapes import Choice, Day, Flag, Guard, Instant, Shape, Text
+from urbanshift.api.shapes import Choice, Context, Day, Flag, Guard, Instant, Shape, Text
 
 from .readers import (
     is_insider,
@@ -55,6 +55,7 @@ class HistoryRow(Shape):
 
     guards: ClassVar[dict[str, Guard]] = {"reason": is_insider}
 
+    @staticmethod
     @extend_schema_field({"type": ["string", "null"], "format": "uri"})
-    def get_url(self, line: Any) -> str | None:
-        return f"{self.context['root']}{line.path}/" if line.path else None
+    def get_url(line: Any, context: Context) -> str | None:
+        return f"{context['root']}{line.path}/" if line.path else None

@@ -13,7 +13,7 @@ from commitments.status import (
     OnTrack,
 )
 from dialogues.api.serializers import StakeholderRef
-from urbanshift.api.shapes import Choice, Day, Flag, Guard, Instant, Level, Shape, Text, Url, Whole
+from urbanshift.api.shapes import Choice, Context, Day, Flag, Guard, Instant, Level, Shape, Text, Url, Whole
 
 from .readers import (
     is_own_report,
@@ -43,7 +43,8 @@ class EvidenceLine(Shape):
         lambda evidence, who: not hasattr(evidence, "retraction"),
     )
 
-    def get_retracted(self, evidence: Any) -> bool:
+    @staticmethod
+    def get_retracted(evidence: Any, context: Context) -> bool:
         return hasattr(evidence, "retraction")
 
 

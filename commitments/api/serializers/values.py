@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from commitments.status import (
@@ -22,8 +24,9 @@ class DueValue(Shape):
     precision = Choice(DuePrecision.choices)
     on = Day(allow_null=True)
 
-    def get_attribute(self, instance: Any) -> Any:
-        return super().get_attribute(instance) or None
+    def found(self, source: str) -> Callable[[Any], Any]:
+        get = attrgetter(source)
+        return lambda record: get(record) or None
 
 
 class WaitingForValue(Shape):
@@ -32,8 +35,8 @@ class WaitingForValue(Shape):
     kind = Choice(WaitingFor.choices, source="waiting_for")
     stakeholder = StakeholderRef(source="waiting_for_stakeholder", allow_null=True)
 
-    def get_attribute(self, instance: Any) -> Any:
-        return instance if instance.waiting_for else None
+    def found(self, source: str) -> Callable[[Any], Any]:
+        return lambda record: record if record.waiting_for else None
 
 
 class CommitmentRef(Ref):
@@ -79,6 +82,9 @@ class AcceptanceShown(Choice):
     def __init__(self, **options: Any) -> None:
         super().__init__(Acceptance.choices, **options)
 
-    def get_attribute(self, instance: Any) -> Any:
-        declined = instance.acceptance == Acceptance.DECLINED
-        return Acceptance.PROPOSED if declined and not instance.insider else instance.acceptance
+    def found(self, source: str) -> Callable[[Any], Any]:
+        def answer(record: Any) -> Any:
+            declined = record.acceptance == Acceptance.DECLINED
+            return Acceptance.PROPOSED if declined and not record.insider else record.acceptance
+
+        return answer

@@ -1,0 +1,58 @@
+"""What is remembered of places, organisations and subjects: how lines that name them show them.
+
+A page names the same few over and over. Each process reads a register once, and again when one was written to: the stamp
+says so (`accounts.models.DataStamp.registers`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from .shapes import RegisterRef
+
+type Entry = dict[str, Any]
+
+
+class Entries(dict[int, Entry]):
+    """The records of one register by their id, each as `shape` shows it."""
+
+    def __init__(self, shape: type[RegisterRef], root: str) -> None:
+        self.shape = shape
+        self.context = {"root": root, "caller": None}
+        super().__init__((record.pk, self._shown(record)) for record in shape.register._base_manager.all())
+        self.place = {key: place for place, key in enumerate(self)}
+
+    def __missing__(self, key: int) -> Entry:
+        # It was entered after the stamp was read, and before the line that names it.
+        self[key] = self._shown(self.shape.register._base_manager.get(pk=key))
+        return self[key]
+
+    def among(self, keys: Sequence[int]) -> list[Entry]:
+        """Those of `keys`, in the order of the register."""
+        if len(keys) > 1:
+            keys = sorted(keys, key=lambda key: (self.place.get(key, len(self)), key))
+        return [self[key] for key in keys]
+
+    def _shown(self, record: Any) -> Entry:
+        return self.shape.show(record, self.context)
+
+
+class Registers(dict[type[RegisterRef], Entries]):
+    """All registers, as they stand at the stamp `registers`, with addresses that begin with `root`."""
+
+    def __init__(self, root: str, registers: int) -> None:
+        self.root = root
+        self.registers = registers
+        super().__init__()
+
+    def __missing__(self, shape: type[RegisterRef]) -> Entries:
+        self[shape] = remembered(shape, self.root, self.registers)
+        return self[shape]
+
+
+@lru_cache(maxsize=64)
+def remembered(shape: type[RegisterRef], root: str, registers: int) -> Entries:
+    """One register; `registers` is the stamp at which any was last written to."""
+    return Entries(shape, root)
