@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.db.models import Q, QuerySet
@@ -20,6 +20,7 @@ from urbanshift.api.pagination import Keyset, Order
 from urbanshift.api.views import Listed, Retrieved
 
 from . import filters, serializers
+from .formats import ICS
 
 
 def orders_of(
@@ -63,6 +64,7 @@ class _Agreed(CallersResource):
 class _Owed(Listed, _Agreed):
     """What commitments and action items have in common."""
 
+    renderer_classes = (*Listed.renderer_classes, ICS)
     unique: ClassVar[str] = "reference"
     orders = orders_of(Standing(is_staff=True))
 
@@ -271,9 +273,13 @@ class _History(Listed, CallersResource):
 
     def page(self) -> Page:
         keyset = Keyset(self.request, orders=self.orders, unique="id")
-        record = self.record(self.visible())
-        lines = keyset.page_of(history_of(record, self.caller), lambda line: line.position)
-        return keyset.written(self.lines(lines))
+        told = history_of(self.record(self.visible()), self.caller)
+        lines = keyset.page_of(told, lambda line: line.position)
+        return keyset.written(list(self.lines(lines)), len(told) if self.counted else None)
+
+    def every(self, keyset: Keyset) -> Iterable[Any]:
+        told = history_of(self.record(self.visible()), self.caller)
+        return reversed(told) if keyset.descending else told
 
 
 class HistoryOfCommitment(_History):

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from dialogues.models import City, Country, Dialogue, OutcomePoint, PolicyInstrument, Series, Stakeholder, Theme
+from urbanshift.api.formats import GeoJSON
 from urbanshift.api.pagination import Order
 from urbanshift.api.views import Listed, Retrieved
 
@@ -31,6 +32,7 @@ class Cities(Listed, Retrieved, CallersResource):
     key = unique = "slug"
     row = full = serializers.CityRow
     filters = filters.CityFilters
+    renderer_classes = (*Listed.renderer_classes, GeoJSON)
     orders = {"slug": Order("slug"), "name": Order("name")}
 
     def visible(self) -> QuerySet[City]:

@@ -21,7 +21,7 @@ from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.utils.mediatypes import _MediaType
 
-from .problems import TooLarge, escaped
+from .problems import BadQuery, TooLarge, escaped
 
 LARGEST_BODY = 1024 * 1024
 """Bytes that the body of a request may have."""
@@ -137,6 +137,8 @@ class Negotiation(DefaultContentNegotiation):
         self, request: Request, renderers: Iterable[Any], format_suffix: str | None = None
     ) -> tuple[Any, str]:
         by_type = {renderer.media_type: renderer for renderer in renderers}
+        if len(by_type) > 1 and (said := request.query_params.get("format")) is not None:
+            return self._named(said, by_type.values())
         if not request.headers.get("Accept", "").strip():
             first = next(iter(by_type))
             return by_type[first], first
@@ -147,6 +149,14 @@ class Negotiation(DefaultContentNegotiation):
         if chosen is None:
             raise NotAcceptable
         return by_type[chosen], chosen
+
+
+    @staticmethod
+    def _named(name: str, renderers: Iterable[Any]) -> tuple[Any, str]:
+        by_name = {renderer.format: renderer for renderer in renderers}
+        if name not in by_name:
+            raise BadQuery({"format": _("Choose one of: %(values)s.") % {"values": ", ".join(by_name)}})
+        return by_name[name], by_name[name].media_type
 
 
 def dumped(data: Any) -> bytes:

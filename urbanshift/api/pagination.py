@@ -27,7 +27,7 @@ from .problems import BadQuery
 DEFAULT_SIZE = 50
 LARGEST_SIZE = 200
 
-PARAMETERS = ("cursor", "page_size", "ordering")
+PARAMETERS = ("cursor", "page_size", "ordering", "count")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Keyset:
         are at most.
         """
         after = None if self.after is None else self._typed(among.model, self.after)
-        found = read(self._inside(among, ways, after), order=self._order(), most=self.size + 1)
+        found = read(self._inside(among, ways, after), order=self.order_read, most=self.size + 1)
         more = len(found) > self.size
         found = found[: self.size]
         if self.backward:
@@ -113,7 +113,8 @@ class Keyset:
             self.previous = self._link(True, self._position(found[0])) if behind else None
         return found
 
-    def _order(self) -> list[OrderBy]:
+    @property
+    def order_read(self) -> list[OrderBy]:
         """The order in which lines are read; those without a value last, backward first."""
         *first, last = self.columns
         order = [OrderBy(F(last), descending=self._falling)]
@@ -224,10 +225,12 @@ class Keyset:
         except (ValidationError, ValueError):
             raise _bad_cursor() from None
 
-    def written(self, lines: Sequence[Any]) -> Page:
-        """The page as it is sent: its lines and links, and the same links for a header."""
+    def written(self, lines: Sequence[Any], count: int | None = None) -> Page:
+        """The page as it is sent: its lines and links, the number of all lines where that is asked for, and the same
+        links for a header."""
         links = [f'<{url}>; rel="{rel}"' for rel, url in (("next", self.next), ("prev", self.previous)) if url]
-        body = dumped({"results": lines, "next": self.next, "previous": self.previous})
+        counted = {} if count is None else {"count": count}
+        body = dumped({"results": lines, "next": self.next, "previous": self.previous, **counted})
         return Page(body, ", ".join(links))
 
 

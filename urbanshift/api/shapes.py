@@ -37,12 +37,13 @@ class Shape(serializers.Serializer[Any]):
     guards: ClassVar[Mapping[str, Guard]] = {}
 
     @classmethod
-    def show(cls, record: Any, context: Context) -> dict[str, Any]:
-        """What the caller reads of one record: the record itself, or a row with its columns."""
+    def show(cls, record: Any, context: Context, only: frozenset[str] | None = None) -> dict[str, Any]:
+        """What the caller reads of one record: the record itself, or a row with its columns. `only` names the fields
+        that are wanted, all without it."""
         caller = context["caller"]
         return {
             name: read(record, context)
-            for name, guard, read in _plan(cls)
+            for name, guard, read in _plan(cls, only)
             if guard is None or guard(record, caller)
         }
 
@@ -77,9 +78,11 @@ class Shape(serializers.Serializer[Any]):
 
 
 @cache
-def _plan(shape: type[Shape]) -> list[tuple[str, Guard | None, Reader]]:
+def _plan(shape: type[Shape], only: frozenset[str] | None = None) -> list[tuple[str, Guard | None, Reader]]:
     return [
-        (name, shape.guards.get(name), _reader(shape, name, field)) for name, field in shape._declared_fields.items()
+        (name, shape.guards.get(name), _reader(shape, name, field))
+        for name, field in shape._declared_fields.items()
+        if only is None or name in only
     ]
 
 
@@ -175,6 +178,17 @@ class Codes(Leaf, serializers.ListField):
     """A list that is stored as one."""
 
     child = Text()
+
+
+class Counts(Leaf, serializers.Field[Any, Any, Any, Any]):
+    """How many members of a list are each of `values`."""
+
+    def __init__(self, values: Iterable[str], **options: Any) -> None:
+        self.counted = tuple(values)
+        super().__init__(**options)
+
+    def shows(self, value: Any) -> dict[str, int]:
+        return {one: value.count(one) for one in self.counted}
 
 
 @extend_schema_field({"type": "string", "format": "uri"})

@@ -9,12 +9,17 @@ the records forbids.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from datetime import datetime
+from functools import reduce
+from itertools import chain, islice
+from operator import or_
 from typing import Any, ClassVar
 
+from django.db import connection, transaction
 from django.db.models import OrderBy, Q, QuerySet
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import get_script_prefix
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
@@ -34,12 +39,16 @@ from urbanshift.errors import Invalid
 from .bodies import JSONRenderer
 from .conditional import digest, expected_version, not_modified, tag
 from .filters import Filters, check_parameters
+from .formats import CSV, LINES_AT_ONCE, XLSX, Export, JSONLines
 from .inputs import Input
 from .kept import Page, pages
 from .pagination import PARAMETERS, Keyset, Order
+from .problems import BadQuery
 from .registers import Registers
+from .rows import row_of
 from .shapes import Shape
 from .statements import read_page
+from .tables import columns_of
 
 ROOT = "api/v1/"
 """Path of the API below the application's own prefix."""
@@ -167,7 +176,30 @@ class Resource(ViewSetMixin, ApiView):
         return self.for_list(queryset)
 
     def parameters(self) -> Iterable[str]:
-        return [*PARAMETERS, *self.filters.base_filters] if self.action == "list" else ()
+        if self.action == "list":
+            return [*PARAMETERS, "fields", "format", *self.filters.base_filters]
+        return ["fields"] if self.action == "retrieve" else ()
+
+    @property
+    def shape(self) -> type[Shape]:
+        """The shape that a reading request is answered in."""
+        return self.row if self.action == "list" else self.full
+
+    @cached_property
+    def only(self) -> frozenset[str] | None:
+        """The fields that are asked for; None: all."""
+        said = self.request.query_params.get("fields")
+        if said is None:
+            return None
+        names = [name.strip() for name in said.split(",")]
+        known = self.shape._declared_fields
+        if unknown := [name for name in names if name not in known]:
+            told = {"unknown": ", ".join(unknown), "values": ", ".join(known)}
+            raise BadQuery({"fields": _("%(unknown)s is not known. Choose from: %(values)s.") % told})
+        return frozenset(names)
+
+    def get_renderers(self) -> list[Any]:
+        return super().get_renderers() if self.request.method in SAFE_METHODS else [JSONRenderer()]
 
     def context(self, stamps: Stamps) -> dict[str, Any]:
         """What a shape needs to show a record that was read after `stamps`."""
@@ -237,16 +269,20 @@ def _more_faults(
 
 
 class Listed(Resource):
-    """A list, always bounded, in a total order."""
+    """A list, always bounded, in a total order; or, in another format than JSON, the whole of it."""
+
+    renderer_classes = (JSONRenderer, JSONLines, CSV, XLSX)
 
     columns: ClassVar[tuple[str, ...]] = ()
     """What a line is made of, as `row_of` takes it; without any it is made of the record itself."""
 
-    def list(self, request: Request, **kwargs: Any) -> HttpResponse:
+    def list(self, request: Request, **kwargs: Any) -> HttpResponseBase:
         current = self.current()
         headers = {"ETag": f'"{current}"'}
         if not_modified(request, current):
             return HttpResponse(status=status.HTTP_304_NOT_MODIFIED, headers=headers)
+        if isinstance(request.accepted_renderer, Export):
+            return self.export(request.accepted_renderer, headers)
         page = pages.get(current)
         if page is None:
             page = self.page()
@@ -258,10 +294,53 @@ class Listed(Resource):
     def page(self) -> Page:
         """The page that the request asks for."""
         keyset = Keyset(self.request, orders=self.allowed_orders(), unique=self.unique)
-        among, ways = self.sought()
-        narrowed = self.filters(self.request.query_params, among, view=self).narrowed()
+        narrowed, ways = self.narrowed()
         records = keyset.page(narrowed, ways, self.read)
-        return keyset.written(self.lines(records))
+        count = narrowed.filter(reduce(or_, ways)).count() if self.counted else None
+        return keyset.written(list(self.lines(records)), count)
+
+    def export(self, export: Export, headers: dict[str, str]) -> HttpResponseBase:
+        """The whole list in another format."""
+        keyset = Keyset(self.request, orders=self.allowed_orders(), unique=self.unique)
+        if faults := {name: _("What is exported is whole: leave this out.") for name in self._of_pages()}:
+            raise BadQuery(faults)
+        pieces = self._pieces(export, self.lines(self.every(keyset)))
+        # What goes wrong before the first piece is still a problem document.
+        first = list(islice(pieces, 1))
+        name = self.request.path.strip("/").replace("/", "-").removeprefix("api-v1-")
+        headers["Content-Disposition"] = f'attachment; filename="{name}.{export.ending}"'
+        kind = f"{export.media_type}; charset={export.charset}" if export.charset else export.media_type
+        return StreamingHttpResponse(chain(first, pieces), content_type=kind, headers=headers)
+
+    def _pieces(self, export: Export, lines: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+        # On PostgreSQL a transaction lets the database give line after line, as they are asked for; on SQLite it
+        # would keep others from writing.
+        with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
+            yield from export.write(lines, columns_of(self.row, self.only))
+
+    def _of_pages(self) -> list[str]:
+        return [name for name in ("page_size", "cursor", "count") if name in self.request.query_params]
+
+    def every(self, keyset: Keyset) -> Iterable[Any]:
+        """All records of the list, in order, one by one."""
+        narrowed, ways = self.narrowed()
+        records = self.for_list(narrowed.filter(reduce(or_, ways))).order_by(*keyset.order_read)
+        if not self.columns:
+            return records.iterator(chunk_size=LINES_AT_ONCE)
+        return map(row_of(records.model, self.columns), records.values_list(*self.columns).iterator(LINES_AT_ONCE))
+
+    def narrowed(self) -> tuple[QuerySet[Any], Sequence[Q]]:
+        """What is `sought`, narrowed by the filters."""
+        among, ways = self.sought()
+        return self.filters(self.request.query_params, among, view=self).narrowed(), ways
+
+    @cached_property
+    def counted(self) -> bool:
+        """Whether the number of all lines is asked for."""
+        said = self.request.query_params.get("count", "false")
+        if said not in ("true", "false"):
+            raise BadQuery({"count": _("Give true or false.")})
+        return said == "true"
 
     def sought(self) -> tuple[QuerySet[Any], Sequence[Q]]:
         """Records, and conditions of which each that fulfils one is on the list. All that are visible; or, where
@@ -281,10 +360,10 @@ class Listed(Resource):
         """The orders that this caller may choose: none on a field that is hidden from them."""
         return self.orders
 
-    def lines(self, records: Sequence[Any]) -> Sequence[Any]:
-        """What is answered for the records of a page."""
-        context = self.context(self.stamps)
-        return [self.row.show(record, context) for record in records]
+    def lines(self, records: Iterable[Any]) -> Iterator[dict[str, Any]]:
+        """What is answered for each of the records."""
+        context, only = self.context(self.stamps), self.only
+        return (self.row.show(record, context, only) for record in records)
 
 
 class Retrieved(Resource):
@@ -296,4 +375,5 @@ class Retrieved(Resource):
             return Response(status=status.HTTP_304_NOT_MODIFIED, headers={"ETag": seen})
         context = self.context(self.stamps)
         record = self.record(self.for_detail(self.visible()))
-        return Response(self.full.show(record, context), headers={"ETag": tag(self.version_of(record), current)})
+        shown = self.full.show(record, context, self.only)
+        return Response(shown, headers={"ETag": tag(self.version_of(record), current)})

@@ -21,7 +21,7 @@ from dialogues.api.serializers import CityRef, DialogueRef, SeriesRef, Stakehold
 from dialogues.standing import Standing
 from dialogues.status import Footing, Visibility
 from dialogues.status import Level as GovernmentLevel
-from urbanshift.api.shapes import Choice, Context, Day, Flag, Guard, Leaf, Level, Shape, Text, Url, Whole
+from urbanshift.api.shapes import Choice, Context, Counts, Day, Flag, Guard, Level, Shape, Text, Url, Whole
 
 from .readers import (
     is_insider,
@@ -35,20 +35,17 @@ from .values import (
 )
 
 
-STATUSES = tuple(ItemStatus.values)
-
-
 @extend_schema_field(
     {
         "type": "object",
-        "properties": {status: {"type": "integer", "minimum": 0} for status in STATUSES},
-        "required": list(STATUSES),
+        "properties": {status: {"type": "integer", "minimum": 0} for status in ItemStatus.values},
+        "required": ItemStatus.values,
         "description": "How many action items stand where.",
     }
 )
-class StatusCounts(Leaf, serializers.Field[Any, Any, Any, Any]):
-    def shows(self, value: Any) -> dict[str, int]:
-        return {status: value.count(status) for status in STATUSES}
+class StatusCounts(Counts):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(ItemStatus.values, **options)
 
 
 class CommitmentRow(Shape):

@@ -10,7 +10,7 @@ from rest_framework import serializers
 from commitments.agenda import Group, group_of
 from commitments.status import Acceptance, Decision
 from dialogues.api.serializers import StakeholderRef
-from urbanshift.api.shapes import Context, Day, Guard, Shape, Text, Url, Whole
+from urbanshift.api.shapes import Context, Day, Guard, Reader, Shape, Text, Url, Whole
 
 from .action_items import RequestLine
 from .readers import (
@@ -34,7 +34,7 @@ class FollowUpRow(Shape):
     """
 
     id = Whole()
-    dialogue = serializers.SerializerMethodField(help_text="Null: decided between dialogues.")
+    dialogue = MeetingRef(allow_null=True, seen="dialogue_is_seen", help_text="Null: decided between dialogues.")
     commitment = CommitmentRef()
     decision = serializers.SerializerMethodField()
     basis = Text(allow_null=True, help_text="Whose decision it was, and where it is written.")
@@ -51,14 +51,6 @@ class FollowUpRow(Shape):
     }
 
     @staticmethod
-    @extend_schema_field(MeetingRef(allow_null=True))
-    def get_dialogue(follow_up: Any, context: Context) -> dict[str, Any] | None:
-        if follow_up.dialogue is None:
-            return None
-        shown = MeetingRef.show(follow_up.dialogue, context)
-        return shown if follow_up.dialogue_is_seen else shown | {"url": None}
-
-    @staticmethod
     def get_decision(follow_up: Any, context: Context) -> Decision:
         return Decision(follow_up.decision) if is_told(follow_up, context["caller"]) else Decision.PENDING
 
@@ -68,12 +60,19 @@ class AgendaRequest(RequestLine):
 
     action_item = ActionItemRef()
 
+    def reader_of_many(self, source: str) -> Reader:
+        def read(follow_up: Any, context: Context) -> list[dict[str, Any]]:
+            items = follow_up.commitment.action_items.all()
+            return [self.show(request, context) for item in items for request in item.unanswered]
+
+        return read
+
 
 class AgendaRow(FollowUpRow):
     group = serializers.SerializerMethodField(
         help_text="Where it stands on the agenda: the first group that fits. Staff only."
     )
-    requests = serializers.SerializerMethodField(help_text="What owners ask for, not answered yet. Staff only.")
+    requests = AgendaRequest(many=True, help_text="What owners ask for, not answered yet. Staff only.")
     declined = serializers.SerializerMethodField(
         help_text="References of what was declined: the commitment by its lead, actions by their owners. Staff only."
     )
@@ -82,12 +81,6 @@ class AgendaRow(FollowUpRow):
         **FollowUpRow.guards,
         **dict.fromkeys(("group", "requests", "declined"), is_staff),
     }
-
-    @staticmethod
-    @extend_schema_field(AgendaRequest(many=True))
-    def get_requests(follow_up: Any, context: Context) -> list[dict[str, Any]]:
-        asked = [request for item in follow_up.commitment.action_items.all() for request in item.unanswered]
-        return [AgendaRequest.show(request, context) for request in asked]
 
     @staticmethod
     def get_declined(follow_up: Any, context: Context) -> list[str]:

@@ -14,7 +14,7 @@ from commitments.status import (
 )
 from dialogues.api.serializers import StakeholderRef
 from dialogues.status import DatePrecision
-from urbanshift.api.shapes import Choice, Day, Ref, Shape, Text, Url
+from urbanshift.api.shapes import Choice, Context, Day, Reader, Ref, Shape, Text, Url
 
 
 class DueValue(Shape):
@@ -57,6 +57,18 @@ class MeetingRef(Ref):
     Who owes something is told that it is on the agenda of a dialogue that they may not read:
     then `url` is null.
     """
+
+    def found(self, source: str) -> Callable[[Any], Any]:
+        return attrgetter(source)
+
+    def reader(self, name: str) -> Reader:
+        meeting, seen = super().reader(name), attrgetter(self.seen)
+
+        def read(record: Any, context: Context) -> Any:
+            shown = meeting(record, context)
+            return shown if shown is None or seen(record) else shown | {"url": None}
+
+        return read
 
     reference = Text()
     title = Text()

@@ -1,0 +1,119 @@
+"""The formats that a list can be had in, whole, beside JSON: written as it is read, at constant memory."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from tempfile import SpooledTemporaryFile
+from typing import Any, ClassVar
+
+from openpyxl import Workbook
+from rest_framework.renderers import BaseRenderer
+
+from .bodies import dumped
+from .tables import Column, cell
+
+LINES_AT_ONCE = 500
+"""Lines that go out in one piece."""
+
+IN_MEMORY = 1024 * 1024
+"""Bytes of a workbook beyond which it waits on disk: its format has the end before the beginning."""
+
+MOST_ROWS = 1_048_575
+"""Lines that a worksheet holds below its heading."""
+
+type Lines = Iterable[Mapping[str, Any]]
+
+
+class Export(BaseRenderer):
+    """A format. As a renderer it takes part in what `Accept` and `format` choose; it writes by itself."""
+
+    charset = None
+    ending: ClassVar[str]
+
+    def write(self, lines: Lines, columns: Sequence[Column]) -> Iterator[bytes]:
+        """The whole, piece by piece."""
+        raise NotImplementedError
+
+
+class JSONLines(Export):
+    """One JSON object a line, as the list has it."""
+
+    media_type = "application/x-ndjson"
+    format = ending = "jsonl"
+
+    def write(self, lines: Lines, columns: Sequence[Column]) -> Iterator[bytes]:
+        for some in parts(lines):
+            yield b"".join(dumped(line) + b"\n" for line in some)
+
+
+class CSV(Export):
+    """Comma-separated values (RFC 4180) in UTF-8, with a heading."""
+
+    media_type = "text/csv"
+    format = ending = "csv"
+    charset = "utf-8"
+
+    def write(self, lines: Lines, columns: Sequence[Column]) -> Iterator[bytes]:
+        buffer = io.StringIO()
+        rows = csv.writer(buffer)
+        rows.writerow([column.name for column in columns])
+        for some in chain([[]], parts(lines)):
+            rows.writerows([cell(column.takes(line)) for column in columns] for line in some)
+            yield buffer.getvalue().encode()
+            buffer.seek(0)
+            buffer.truncate()
+
+
+class XLSX(Export):
+    """A workbook of one sheet, with a heading that stays in sight."""
+
+    media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    format = ending = "xlsx"
+
+    def write(self, lines: Lines, columns: Sequence[Column]) -> Iterator[bytes]:
+        book = Workbook(write_only=True)
+        sheet = book.create_sheet()
+        sheet.freeze_panes = "A2"
+        sheet.append([column.name for column in columns])
+        for line in islice(lines, MOST_ROWS):
+            sheet.append([cell(column.takes(line)) for column in columns])
+        with SpooledTemporaryFile(max_size=IN_MEMORY) as file:
+            book.save(file)
+            file.seek(0)
+            while piece := file.read(64 * 1024):
+                yield piece
+
+
+class GeoJSON(Export):
+    """Features (RFC 7946), each a point at its `longitude` and `latitude`, or without a place where those are not
+    known."""
+
+    media_type = "application/geo+json"
+    format = ending = "geojson"
+
+    def write(self, lines: Lines, columns: Sequence[Column]) -> Iterator[bytes]:
+        yield b'{"type":"FeatureCollection","features":['
+        before = b""
+        for some in parts(lines):
+            yield before + b",".join(dumped(_feature(line)) for line in some)
+            before = b","
+        yield b"]}"
+
+
+def _feature(line: Mapping[str, Any]) -> dict[str, Any]:
+    place = [line["longitude"], line["latitude"]]
+    return {
+        "type": "Feature",
+        "id": line["url"],
+        "geometry": None if None in place else {"type": "Point", "coordinates": place},
+        "properties": {name: value for name, value in line.items() if name not in ("longitude", "latitude")},
+    }
+
+
+def parts(lines: Lines) -> Iterator[list[Mapping[str, Any]]]:
+    remaining = iter(lines)
+    while some := list(islice(remaining, LINES_AT_ONCE)):
+        yield some
