@@ -10,6 +10,7 @@ from typing import Any
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent, build_parameter_type
 
+from .bodies import JSONRenderer
 from .filters import Filter
 from .inputs import Input
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE
@@ -50,7 +51,7 @@ PROBLEM: dict[str, Any] = {
 }
 
 ETAG = {
-    "description": '`"<version>.<digest>"`; send it back in `If-None-Match` or `If-Match`.',
+    "description": '`"<version>.<digest>"`, of a list the digest alone; send it back in `If-None-Match` or `If-Match`.',
     "schema": {"type": "string"},
 }
 
@@ -84,13 +85,20 @@ class ApiSchema(AutoSchema):
         return {
             "type": "object",
             "required": ["results", "next", "previous"],
-            "properties": {"results": schema, "next": link, "previous": link},
+            "properties": {
+                "results": schema,
+                "next": link,
+                "previous": link,
+                "count": {"type": "integer", "minimum": 0, "description": "All lines, with `count=true`."},
+            },
         }
 
     def _get_pagination_parameters(self) -> list[dict[str, Any]]:
         if not self._is_list_view():
             return []
         assert isinstance(self.view, Listed)  # noqa: S101
+        formats = {renderer.format: renderer.media_type for renderer in self.view.renderer_classes}
+        told = "; ".join(f"`{name}`: {media_type}" for name, media_type in formats.items())
         orders = [*self.view.orders, *(f"-{name}" for name in self.view.orders)]
         return [
             _parameter(
@@ -107,6 +115,12 @@ class ApiSchema(AutoSchema):
                 "ordering",
                 {"type": "string", "enum": orders, "default": orders[0]},
                 "Ascending, or with `-` descending; lines without a value come last either way.",
+            ),
+            _parameter("count", {"type": "boolean", "default": False}, "Whether to count all lines, as `count`."),
+            _parameter(
+                "format",
+                {"type": "string", "enum": list(formats), "default": "json"},
+                f"Instead of `Accept`: {told}. All but JSON give the whole list, without `page_size` and `cursor`.",
             ),
         ]
 
@@ -128,7 +142,13 @@ class ApiSchema(AutoSchema):
 
     def _get_parameters(self) -> list[dict[str, Any]]:
         parameters = super()._get_parameters()
-        if self._is_record():
+        if self._has_tag():
+            names = list(self._shape()._declared_fields)
+            wanted = {"type": "array", "items": {"type": "string", "enum": names}, "minItems": 1}
+            parameters.append(
+                _parameter("fields", wanted, "Fields that are wanted, with commas; all without it.")
+                | {"style": "form", "explode": False}
+            )
             parameters.append(_header("If-None-Match", "An `ETag` that was answered before: 304 while it holds."))
         if self.method != "GET":
             parameters.append(
@@ -136,12 +156,19 @@ class ApiSchema(AutoSchema):
             )
         return parameters
 
+    def _shape(self) -> type[Shape]:
+        assert isinstance(self.view, Resource)  # noqa: S101
+        return self.view.shape
+
+    def _has_tag(self) -> bool:
+        return self.method == "GET" and (self._is_record() or self._is_list_view())
+
     def _is_record(self) -> bool:
         return isinstance(self.view, Retrieved) and self.view.action == "retrieve"
 
     def _get_response_headers_for_code(self, status_code: str, direction: Any = "response") -> dict[str, Any]:
         headers: dict[str, Any] = super()._get_response_headers_for_code(status_code, direction)
-        if status_code == "200" and self._is_record():
+        if status_code == "200" and self._has_tag():
             headers["ETag"] = ETAG
         if status_code == "200" and self._is_list_view():
             headers["Link"] = {"description": "`next` and `prev` (RFC 8288).", "schema": {"type": "string"}}
@@ -155,7 +182,12 @@ class ApiSchema(AutoSchema):
 
     def _get_response_bodies(self, direction: Any = "response") -> dict[str, Any]:
         responses: dict[str, Any] = super()._get_response_bodies(direction)
-        if self._is_record():
+        if self.method == "GET" and self._is_list_view():
+            content = responses["200"]["content"]
+            for media_type in content:
+                if media_type != JSONRenderer.media_type:
+                    content[media_type] = {"schema": {"type": "string"}}
+        if self._has_tag():
             responses["304"] = {"description": "The tag in `If-None-Match` still holds.", "headers": {"ETag": ETAG}}
         component = ResolvedComponent(
             name="Problem", type=ResolvedComponent.SCHEMA, schema=PROBLEM, object="problem document"

@@ -7,15 +7,20 @@ the same, it writes once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import OrderBy, QuerySet
 from django.db.models.expressions import RawSQL
 
 from .rows import Row, row_of
+
+type Said = tuple[str, tuple[Any, ...]]
+"""A statement and its values."""
 
 _PAGE = "SELECT 0 AS page"
 """Stands in the outside for the inside."""
@@ -35,18 +40,27 @@ def read_page(
 
     `shown` makes the queryset of everything that is shown; `key` names all that it depends on.
     """
-    ids, values = _either(inside)
+    said = list(_said_by(inside))
+    if not said:
+        return []
+    ids, values = _either(said)
     if not columns:
         records = shown().filter(pk__in=RawSQL(ids, values))  # noqa: S611  (Django's own, joined)
         return list(records.order_by(*order)[:most])
-    outside = _compiled(key, tuple(_said(one) for one in order), _Recipe(shown, columns, order))
+    outside = _compiled(key, tuple(_named(one) for one in order), _Recipe(shown, columns, order))
     return outside.read(ids, values, most)
 
 
-def _either(inside: Sequence[QuerySet[Any, Any]]) -> tuple[str, tuple[Any, ...]]:
-    """The statement that gives what any of several gives. Each has an order and an end of its own, so it stands in a
-    pair of brackets that every database reads."""
-    said = [one.query.sql_with_params() for one in inside]
+def _said_by(inside: Sequence[QuerySet[Any, Any]]) -> Iterator[Said]:
+    """The statement of each, unless Django knows without asking that it gives nothing."""
+    for one in inside:
+        with suppress(EmptyResultSet):
+            yield one.query.sql_with_params()
+
+
+def _either(said: Sequence[Said]) -> Said:
+    """The statement that gives what any of several gives. Each has an order and an end of its own, so it stands in
+    brackets of a kind that every database reads."""
     if len(said) == 1:
         return said[0]
     text = " UNION ".join(f"SELECT * FROM ({sql}) AS way{place}" for place, (sql, _) in enumerate(said))
@@ -70,7 +84,7 @@ class _Recipe:
         return 0
 
 
-def _said(order: OrderBy) -> Hashable:
+def _named(order: OrderBy) -> Hashable:
     return (repr(order.expression), order.descending, order.nulls_last)
 
 
