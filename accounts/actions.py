@@ -27,6 +27,9 @@ from .models import ApiKey, User
 KEY_LASTS = timedelta(days=365)
 """How long a key is valid unless its maker says otherwise."""
 
+HIGHEST_RATE = 1_000_000
+"""Requests a minute."""
+
 KEY_USE_NOTED_EVERY = timedelta(hours=1)
 
 OWN_FACTS = frozenset({"name", "language"})
@@ -135,13 +138,16 @@ def issue_key(
     scope: str = ApiKey.Scope.READ,
     name: str = "",
     expires_at: datetime | None = None,
+    rate: int | None = None,
 ) -> tuple[ApiKey, str]:
     """Make a key that acts as `user`. Returns its record and the key, which is stored nowhere.
 
-    It lasts `KEY_LASTS` unless `expires_at` says otherwise. Raises Invalid for an unknown scope
-    or an expiry that has passed, Conflict when the account cannot sign in.
+    It lasts `KEY_LASTS` unless `expires_at` says otherwise, and is answered `rate` requests a minute,
+    or as many as any key. Raises Invalid for an unknown scope, no rate, or an expiry that has passed,
+    Conflict when the account cannot sign in.
     """
     require_administrator(by)
+    check_rate(rate)
     if expires_at is not None and expires_at <= now:
         raise Invalid(_("The key would have expired already."), [Fault("expires_at", _("Give a later instant."))])
     with recording(by=by, now=now) as log:
@@ -149,12 +155,42 @@ def issue_key(
         if not found.is_active:
             raise Conflict(_("This account is not active, so no key can act as it."))
         record = ApiKey(
-            user=found, scope=scope, name=plain(name) or _("API key"), expiry_date=expires_at or now + KEY_LASTS
+            user=found,
+            scope=scope,
+            name=plain(name) or _("API key"),
+            expiry_date=expires_at or now + KEY_LASTS,
+            rate=rate,
         )
         key = ApiKey.objects.assign_key(record)
         # The library makes the hash part of the id, which stands in addresses and in history.
         record.pk = record.prefix
         return log.create(record), key
+
+
+def check_rate(rate: int | None) -> None:
+    """Raise Invalid when `rate` is none that a key can have of its own."""
+    if rate is not None and not 1 <= rate <= HIGHEST_RATE:
+        message = _("Give a whole number from 1 to %(most)d.") % {"most": HIGHEST_RATE}
+        raise Invalid(message, [Fault("rate", message)])
+
+
+def set_key_rate(
+    key: ApiKey, *, by: User | None, now: datetime, rate: int | None, version: int | None = None
+) -> ApiKey:
+    """Answer `rate` requests a minute to a key; None as many as to any.
+
+    Processes that know the key already go by it from its next request on. Raises Invalid for no rate, Conflict when
+    the key is revoked, Stale.
+    """
+    require_administrator(by)
+    check_rate(rate)
+    with recording(by=by, now=now) as log:
+        found = ApiKey.objects.select_for_update().get(pk=key.pk)
+        compare_version(found, version, reader=by)
+        if found.revoked:
+            raise Conflict(_("This key is revoked."))
+        log.save(found, rate=rate)
+        return found
 
 
 def revoke_key(key: ApiKey, *, by: User | None, now: datetime, reason: str = "") -> ApiKey:

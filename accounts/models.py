@@ -175,6 +175,8 @@ class ApiKey(AbstractAPIKey, Record):
     )
     scope = models.CharField(_("scope"), max_length=5, choices=Scope, default=Scope.READ)
     last_used_at = models.DateTimeField(_("last used at"), null=True, blank=True, editable=False)
+    rate = models.PositiveIntegerField(_("requests a minute"), null=True, blank=True)
+    """How many requests a minute are answered to it; None as many as to any key."""
 
     objects: ClassVar[ApiKeyManager] = ApiKeyManager()  # type: ignore[assignment]
     history = history(excluded_fields=["hashed_key"])
@@ -185,6 +187,7 @@ class ApiKey(AbstractAPIKey, Record):
         verbose_name_plural = _("API keys")
         constraints = [
             models.CheckConstraint(condition=models.Q(scope__in=["read", "write"]), name="apikey_scope_known"),
+            models.CheckConstraint(condition=models.Q(rate=None) | models.Q(rate__gte=1), name="apikey_rate_is_one"),
         ]
 
     def __str__(self) -> str:

@@ -8,7 +8,7 @@ import os
 for name in (
     "SECRET_KEY", "ALLOWED_HOSTS", "CACHE_URL", "EMAIL_URL", "LOG_LEVEL", "MEDIA_ROOT", "BEHIND_TLS_PROXY",
     "CSRF_TRUSTED_ORIGINS", "SECURE_HSTS_SECONDS", "SITE_URL", "HOST", "PORT",
-    "TRUSTED_PROXIES", "STAFF_SECOND_FACTOR",
+    "TRUSTED_PROXIES", "STAFF_SECOND_FACTOR", "API_RATE_ANONYMOUS", "API_RATE_KEYS",
 ):  # fmt: skip
     os.environ.pop(name, None)
 os.environ |= {"ENV_FILE": "", "DEBUG": "on"}

@@ -133,7 +133,7 @@ CASES: dict[type[models.Model], dict[str, Case]] = {
         "user_administrator_is_staff": ({}, [{"is_superuser": True, "is_staff": False}]),
         "user_language_known": unknown("language"),
     },
-    ApiKey: {"apikey_scope_known": unknown("scope")},
+    ApiKey: {"apikey_scope_known": unknown("scope"), "apikey_rate_is_one": ({}, [{"rate": 0}])},
     Mail: {
         "mail_waits_or_is_sent_or_failed": (
             {},

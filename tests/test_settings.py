@@ -124,6 +124,10 @@ MAIL_ADDRESSES = (
             for value in ("one", "-1", "11")
         ),
         *(
+            ({name: "-1"}, f"{name} is '-1': write a whole number from 0 to 1000000.")
+            for name in ("API_RATE_ANONYMOUS", "API_RATE_KEYS")
+        ),
+        *(
             ({"SECURE_HSTS_SECONDS": value}, f"SECURE_HSTS_SECONDS is '{value}': {NO_NUMBER}")
             for value in ("a year", "-1", "1.5", "1_000", "1e3", "\u0663", "315360001", "9" * 400)
         ),

@@ -89,6 +89,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "urbanshift.health.HealthMiddleware",
     "urbanshift.api.middleware.ProblemMiddleware",
+    "urbanshift.api.rates.RateMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -403,6 +404,11 @@ STAFF_CSP: dict[str, list[str]] = SECURE_CSP | {
 
 # What each process keeps of the API's pages, to send them again as long as nothing is written.
 API_PAGES_MEGABYTES = env.number("API_PAGES_MEGABYTES", default=32, most=4096)
+# Requests a minute: of an address, by all who have no key, and of a key that has no rate of its own; 0 is no limit.
+API_RATE_ANONYMOUS = env.number("API_RATE_ANONYMOUS", default=0 if DEBUG else 120, most=1_000_000)
+API_RATE_KEYS = env.number("API_RATE_KEYS", default=0 if DEBUG else 1200, most=1_000_000)
+# The database would be asked six times to answer one request: without a server for it each process counts for itself.
+API_RATES_IN_CACHE = CACHES["default"]["BACKEND"] != "urbanshift.cache.UnforgetfulCache"
 
 REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_AUTHENTICATION_CLASSES": [

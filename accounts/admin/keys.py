@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.actions import KEY_LASTS, issue_key, revoke_key
+from accounts.actions import HIGHEST_RATE, KEY_LASTS, issue_key, revoke_key, set_key_rate
 from accounts.models import ApiKey, User
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
@@ -66,12 +66,27 @@ class Keys(ListPage):
         return records.select_related("user")
 
 
+class RateField(forms.IntegerField):
+    """How many requests a minute are answered to a key."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            label=_("Requests a minute"),
+            min_value=1,
+            max_value=HIGHEST_RATE,
+            required=False,
+            help_text=_("Leave it empty for as many as any key has."),
+            **options,
+        )
+
+
 class IssueForm(ActForm):
     user = LookupField("accounts", label=_("Acts as"), help_text=_("It may do what this person may."))
     scope = forms.ChoiceField(label=_("Scope"), choices=ApiKey.Scope.choices, initial=ApiKey.Scope.READ)
     name = forms.CharField(
         label=_("Name"), max_length=50, required=False, help_text=_("What it is for, such as a partner's mirror.")
     )
+    rate = RateField()
     expires_on = DayField(label=_("Last day"), required=False, help_text=_("Leave it empty for a year from now."))
 
     fault_fields = {"expires_at": "expires_on", "expiry_date": "expires_on"}
@@ -80,7 +95,10 @@ class IssueForm(ActForm):
         said = self.cleaned_data
         last = said["expires_on"]
         expires_at = datetime.combine(last, time.max, tzinfo=UTC) if last else now + KEY_LASTS
-        return issue_key(said["user"], by=by, now=now, scope=said["scope"], name=said["name"], expires_at=expires_at)
+        return issue_key(
+            said["user"], by=by, now=now, scope=said["scope"], name=said["name"], expires_at=expires_at,
+            rate=said["rate"],
+        )  # fmt: skip
 
 
 ONCE = "key form"
@@ -119,6 +137,33 @@ class IssueKey(Act):
         return [(_("API keys"), reverse("admin:keys"))]
 
     def back(self) -> str:
+        return reverse("admin:keys")
+
+
+class RateForm(ActForm):
+    rate = RateField()
+
+    def act(self, *, by: User, now: datetime) -> ApiKey:
+        return set_key_rate(self.record, by=by, now=now, rate=self.cleaned_data["rate"], version=self.version)
+
+
+@page("keys/<key:prefix>/rate/", name="rate_key", administrators=True)
+class RateKey(Act):
+    form_class = RateForm
+    title = _("How often the key may ask")
+    button = _("Save")
+    done = _("The rate is saved.")
+
+    def find(self, **key: Any) -> ApiKey:
+        return get_object_or_404(ApiKey.objects.select_related("user"), prefix=key["prefix"])
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"rate": self.record.rate}
+
+    def trail(self) -> Any:
+        return [(_("API keys"), reverse("admin:keys"))]
+
+    def leads_to(self, result: Any) -> str:
         return reverse("admin:keys")
 
 

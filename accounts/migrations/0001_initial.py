@@ -57,13 +57,14 @@ class Migration(migrations.Migration):
                 ('updated_at', models.DateTimeField(editable=False, verbose_name='updated at')),
                 ('scope', models.CharField(choices=[('read', 'read'), ('write', 'read and write')], default='read', max_length=5, verbose_name='scope')),
                 ('last_used_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='last used at')),
+                ('rate', models.PositiveIntegerField(blank=True, null=True, verbose_name='requests a minute')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='api_keys', to=settings.AUTH_USER_MODEL, verbose_name='user')),
             ],
             options={
                 'verbose_name': 'API key',
                 'verbose_name_plural': 'API keys',
                 'ordering': ['-created'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('scope__in', ['read', 'write'])), name='apikey_scope_known')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('scope__in', ['read', 'write'])), name='apikey_scope_known'), models.CheckConstraint(condition=models.Q(('rate', None), ('rate__gte', 1), _connector='OR'), name='apikey_rate_is_one')],
             },
         ),
         migrations.CreateModel(
@@ -115,6 +116,7 @@ class Migration(migrations.Migration):
                 ('updated_at', models.DateTimeField(editable=False, verbose_name='updated at')),
                 ('scope', models.CharField(choices=[('read', 'read'), ('write', 'read and write')], default='read', max_length=5, verbose_name='scope')),
                 ('last_used_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='last used at')),
+                ('rate', models.PositiveIntegerField(blank=True, null=True, verbose_name='requests a minute')),
                 ('history_change_reason', models.TextField(blank=True, null=True)),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
                 ('history_date', models.DateTimeField(db_index=True)),

@@ -68,7 +68,7 @@ def test_every_route_and_method_is_described(described: dict[str, Any]) -> None:
 
 def test_every_operation_lists_the_refusals_that_it_can_answer(described: dict[str, Any]) -> None:
     for path, method, operation in operations(described):
-        expected = {"400", "401", "406", "500", "503"}
+        expected = {"400", "401", "406", "429", "500", "503"}
         if "{" in path:
             expected |= {"404"}
         if method != "get":

@@ -183,7 +183,7 @@ def test_a_key_is_shown_once(world: China, administrator: Client) -> None:
     used = Client().get("/api/v1/dialogues/", headers={"authorization": f"Api-Key {shown[1]}"})
     assert used.status_code == 200
     page = words(administrator.get("/admin/keys/"))
-    assert f"Mirror {key.prefix} Partner read and write Dec. 31, 2999" in page
+    assert f"Mirror {key.prefix} Partner read and write – Dec. 31, 2999" in page
     assert key.prefix in page
     for address in ("/admin/keys/", f"/admin/accounts/{world.partner.pk}/", f"/admin/keys/{key.prefix}/revoke/"):
         body = administrator.get(address).content.decode()
@@ -210,9 +210,29 @@ def test_revoking_a_key(world: China, administrator: Client) -> None:
         assert len(administrator.get("/admin/keys/", {"state": state}).context["slice"].rows) == count
 
 
+def test_how_often_a_key_may_ask(world: China, administrator: Client) -> None:
+    answer = issue(administrator, user="partner@example.org", scope="read", rate="90")
+    assert "Requests a minute 90" in words(answer)
+    key = ApiKey.objects.get()
+    address = f"/admin/keys/{key.prefix}/rate/"
+    for before, after in (("90", "600"), ("600", "")):
+        fields = fields_of(administrator.get(address).content.decode(), "act")
+        assert fields["rate"] == before
+        assert administrator.post(address, fields | {"rate": after}).headers["Location"] == "/admin/keys/"
+    key.refresh_from_db()
+    assert (key.rate, key.version) == (None, 3)
+    assert said(administrator.post(address, {"rate": "0", "version_seen": "3"})) == [
+        "Requests a minute: Ensure this value is greater than or equal to 1."
+    ]
+    assert administrator.post(address, {"rate": "5", "version_seen": "1"}).context["form"].stale is not None
+    # Whoever is no administrator has no such page.
+    assert signed_in(world.staff).get(address).status_code == 403
+
+
 @pytest.mark.parametrize(
     ("posted", "fault"),
     [
+        ({"rate": "0"}, "Requests a minute: Ensure this value is greater than or equal to 1."),
         ({"user": "nobody@x.org"}, "Acts as: There is none called “nobody@x.org”. Choose one from the list."),
         ({"scope": "all"}, "Scope: Select a valid choice. all is not one of the available choices."),
         ({"expires_on": "2001-01-01"}, "Last day: Give a later instant."),

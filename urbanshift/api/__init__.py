@@ -1,6 +1,7 @@
 """What every API resource shares: one mechanism each, never one per view.
 
 problems, middleware    every refusal is a problem document (RFC 9457)
+rates                   how often one may ask
 authentication          keys and sessions; permissions: who may try to write
 bodies                  strict JSON in, JSON out
 inputs, shapes          what a request may say, and what an answer looks like

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from typing import TYPE_CHECKING, Any
 
 from django.db import OperationalError
@@ -19,13 +18,12 @@ from accounts.actions import note_key_use
 from accounts.models import ApiKey, User
 from accounts.pages.second_factor import lacks_second_factor
 
+from .keys import KEYWORD, key_in
+from .rates import remember
+
 if TYPE_CHECKING:
     from drf_spectacular.openapi import AutoSchema
     from rest_framework.views import APIView
-
-KEYWORD = "Api-Key"
-
-_WELL_FORMED = re.compile(r"[A-Za-z0-9]{8}\.[A-Za-z0-9]{32}\Z")
 
 logger = logging.getLogger("urbanshift.api")
 
@@ -41,9 +39,8 @@ class KeyAuthentication(authentication.BaseAuthentication):
         header = request.headers.get("Authorization")
         if header is None:
             return None
-        scheme, _space, key = header.strip().partition(" ")
-        key = key.strip()
-        if scheme.lower() != KEYWORD.lower() or not _WELL_FORMED.match(key):
+        key = key_in(header)
+        if not key:
             raise AuthenticationFailed(_("Send the key as: Authorization: Api-Key KEY."))
         record = ApiKey.objects.select_related("user").filter(prefix=key.partition(".")[0]).first()
         generator = ApiKey.objects.key_generator
@@ -56,6 +53,7 @@ class KeyAuthentication(authentication.BaseAuthentication):
             raise AuthenticationFailed(_("This key has expired."))
         if not record.user.is_active:
             raise AuthenticationFailed(_("The account of this key is closed."))
+        remember(record)
         try:
             note_key_use(record, now=timezone.now())
         except OperationalError:

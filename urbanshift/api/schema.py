@@ -210,7 +210,14 @@ class ApiSchema(AutoSchema):
 
     def _refusals(self) -> list[str]:
         """The kinds of problem that this operation can answer with."""
-        names = ["bad-request", "not-authenticated", "not-acceptable", "internal-error", "unavailable"]
+        names = [
+            "bad-request",
+            "not-authenticated",
+            "not-acceptable",
+            "too-many-requests",
+            "internal-error",
+            "unavailable",
+        ]
         if "{" in self.path:
             names.append("not-found")
         if self.method != "GET":

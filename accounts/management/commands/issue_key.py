@@ -21,9 +21,12 @@ class Command(BaseCommand):
         parser.add_argument("email", help="E-mail address of the account that the key acts as.")
         parser.add_argument("--scope", choices=ApiKey.Scope.values, default=ApiKey.Scope.READ.value)
         parser.add_argument("--name", default="", help="What the key is for, to tell it from others.")
+        parser.add_argument("--rate", type=int, help="How many requests a minute it may send; as any key unless given.")
         parser.add_argument("--days", type=int, default=365, help="How many days it is valid; a year unless given.")
 
-    def handle(self, *args: Any, email: str, scope: str, name: str, days: int, **options: Any) -> None:
+    def handle(
+        self, *args: Any, email: str, scope: str, name: str, days: int, rate: int | None, **options: Any
+    ) -> None:
         if not 1 <= days <= MOST_DAYS:
             raise CommandError(f"--days: a key is valid for at least 1 and at most {MOST_DAYS} days.")
         try:
@@ -33,7 +36,7 @@ class Command(BaseCommand):
         now = timezone.now()
         expires_at = now + timedelta(days=days)
         try:
-            record, key = issue_key(user, by=None, now=now, scope=scope, name=name, expires_at=expires_at)
+            record, key = issue_key(user, by=None, now=now, scope=scope, name=name, expires_at=expires_at, rate=rate)
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
         self.stdout.write(

@@ -1,0 +1,133 @@
+"""How often one may ask: per key, or per address, by fixed windows of a minute."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from django.core.cache.backends.locmem import LocMemCache
+
+from accounts.actions import issue_key, set_key_rate
+from accounts.models import User
+from tests.api.client import Api
+from tests.api.conftest import TODAY, key_of
+from tests.worlds import NOW, person
+from urbanshift.api import rates
+
+pytestmark = pytest.mark.django_db
+
+MADE_UP = "abcdefgh." + 32 * "x"
+
+
+@pytest.fixture(autouse=True, params=["memory", "cache"])
+def limits(request: pytest.FixtureRequest, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.API_RATE_ANONYMOUS, settings.API_RATE_KEYS = 2, 3
+    if request.param == "cache":
+        settings.API_RATES_IN_CACHE = True
+        monkeypatch.setattr(rates, "cache", LocMemCache(request.node.name, {}))
+    monkeypatch.setattr(rates, "_memory", rates._Memory())
+    monkeypatch.setattr(rates, "_own_rates", {})
+
+
+@pytest.fixture
+def user(db: None) -> User:
+    return person("somebody")
+
+
+def statuses(api: Api, count: int, path: str = "countries/", **extra: Any) -> list[int]:
+    return [api.get(path, **extra).status_code for _ in range(count)]
+
+
+def test_who_asks_too_often_is_told_when_to_go_on(user: User) -> None:
+    told = []
+    for _ in range(2):
+        answer = Api().get("countries/")
+        told.append((answer.status_code, answer["RateLimit-Policy"], answer["RateLimit"]))
+    assert told == [(200, '"minute";q=2;w=60', f'"minute";r={left};t=60') for left in (1, 0)]
+    refused = Api().get("countries/XX/")
+    assert (refused.status_code, refused["Content-Type"]) == (429, "application/problem+json")
+    assert (refused["Retry-After"], refused["RateLimit"]) == ("60", '"minute";r=0;t=60')
+    assert refused.json() == {
+        "type": "http://testserver/api/docs/problems/#too-many-requests",
+        "title": "Too many requests",
+        "status": 429,
+        "detail": "2 requests a minute are answered. Go on in 60 seconds.",
+    }
+    with time_machine.travel(TODAY + timedelta(seconds=59), tick=False):
+        assert Api().get("countries/")["Retry-After"] == "1"
+    with time_machine.travel(TODAY + timedelta(seconds=60), tick=False):
+        assert Api().get("countries/").status_code == 200
+
+
+def test_pages_of_people_are_not_counted(user: User) -> None:
+    assert {Api(checked=False).get("/").status_code for _ in range(4)} == {200}
+
+
+def test_a_key_has_its_own_window_and_can_have_its_own_rate(user: User) -> None:
+    record, key = issue_key(user, by=None, now=NOW)
+    other = Api(key_of(user))
+    # The first of each is counted by the address: only then it is known to be a key.
+    assert statuses(Api(key), 1) + statuses(other, 1) == [200, 200]
+    assert statuses(Api(), 1) == [429]
+    assert statuses(Api(key), 4) == [200, 200, 200, 429]
+    assert statuses(other, 4) == [200, 200, 200, 429]
+    set_key_rate(record, by=None, now=NOW, rate=5)
+    with time_machine.travel(TODAY + timedelta(minutes=1), tick=False):
+        # The first one tells this process of the new rate.
+        assert statuses(Api(key), 6) == [200, 200, 200, 200, 200, 429]
+
+
+def test_made_up_keys_are_counted_by_their_address_and_none_is_looked_up(
+    user: User, django_assert_num_queries: Any
+) -> None:
+    assert statuses(Api(MADE_UP), 1) + statuses(Api("z" + MADE_UP[1:]), 1) == [401, 401]
+    with django_assert_num_queries(0):
+        assert statuses(Api("y" + MADE_UP[1:]), 1) == [429]
+
+
+def test_an_address_is_what_our_proxy_says(user: User, settings: Any) -> None:
+    forged = {"x_forwarded_for": "192.0.2.1"}
+    assert statuses(Api(), 2) + statuses(Api(), 1, **forged) == [200, 200, 429]
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    assert [
+        Api().get("countries/", x_forwarded_for=f"10.0.0.{number}, {proxied}").status_code
+        for number, proxied in enumerate(["192.0.2.1", "192.0.2.1", "192.0.2.1", "192.0.2.2"])
+    ] == [200, 200, 429, 200]
+    # Who has a whole network asks as one.
+    assert [Api().get("countries/", x_forwarded_for=f"2001:db8::{number:x}").status_code for number in range(3)] == [
+        200,
+        200,
+        429,
+    ]
+    # More proxies are trusted than wrote into it: what is left is where it came from.
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 2
+    assert statuses(Api(), 1, **forged) == [429]
+
+
+def test_zero_is_without_limit(user: User, settings: Any) -> None:
+    settings.API_RATE_ANONYMOUS = 0
+    answers = [Api().get("countries/") for _ in range(4)]
+    assert [answer.status_code for answer in answers] == [200] * 4
+    assert not any("RateLimit" in answer for answer in answers)
+
+
+def test_memory_is_bounded(user: User, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    if settings.API_RATES_IN_CACHE:
+        pytest.skip("The server of the cache bounds its own.")
+    monkeypatch.setattr(rates, "MOST_COUNTED", 2)
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    assert [Api().get("countries/", x_forwarded_for=f"192.0.2.{number}").status_code for number in range(5)] == [
+        200, 200, 200, 200, 429,
+    ]  # fmt: skip
+
+
+def test_a_cache_that_is_away_closes_nothing(user: User, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Away(LocMemCache):
+        def add(self, *args: Any, **options: Any) -> bool:
+            raise ConnectionError
+
+    settings.API_RATES_IN_CACHE = True
+    monkeypatch.setattr(rates, "cache", Away("away", {}))
+    assert statuses(Api(), 4) == [200] * 4
