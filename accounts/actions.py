@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed
 from urbanshift.text import fault_in, line_of, plain, text_of
 
+from .idempotency import forget_answers
 from .log import compare_version, recording
 from .mails import SECURITY, forget_mails, queue_mail
 from .models import ApiKey, User
@@ -261,6 +262,7 @@ def blank_account(user: User, *, by: User | None, now: datetime, reason: str) ->
         Authenticator.objects.filter(user=found).delete()
         _forget(found)
         forget_mails(found, now=now)
+        forget_answers(found)
         return found
 
 

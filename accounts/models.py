@@ -194,6 +194,31 @@ class ApiKey(AbstractAPIKey, Record):
         return f"{self.name} ({self.prefix})"
 
 
+class IdempotencyRecord(models.Model):
+    """The answer to a write that came with an `Idempotency-Key`, written in the transaction of that write.
+
+    `credential` names the key (`key:PREFIX`) or the person (`user:ID`) that wrote; `fingerprint` is a digest of what
+    was asked. Until the answer is known, before the transaction ends, `status` is 0. See `accounts.idempotency`.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    credential = models.CharField(_("credential"), max_length=40)
+    key = models.CharField(_("key"), max_length=255)
+    fingerprint = models.CharField(_("digest of the request"), max_length=64)
+    status = models.PositiveSmallIntegerField(_("status"), default=0)
+    headers = models.JSONField(_("headers"), default=dict)
+    body = models.TextField(_("body"), blank=True)
+    recorded_at = models.DateTimeField(_("recorded at"), editable=False, db_index=True)
+
+    class Meta:
+        verbose_name = _("idempotency record")
+        verbose_name_plural = _("idempotency records")
+        constraints = [models.UniqueConstraint(fields=["credential", "key"], name="idempotency_key_once")]
+
+    def __str__(self) -> str:
+        return f"{self.credential} {self.key}"
+
+
 class Mail(Record):
     """A mail to one person, or to nobody: written down with what caused it, sent afterwards. See `accounts.mails`.
 

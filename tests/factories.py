@@ -113,6 +113,17 @@ class MailFactory(RecordFactory):
     next_try_at = NOW
 
 
+class IdempotencyRecordFactory(RowFactory):
+    class Meta:
+        model = accounts.IdempotencyRecord
+
+    credential = "key:abcdefgh"
+    key = Sequence(lambda n: f"write-{n}")
+    fingerprint = "0" * 64
+    status = 201
+    recorded_at = NOW
+
+
 class DataStampFactory(RowFactory):
     class Meta:
         model = accounts.DataStamp

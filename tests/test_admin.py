@@ -14,7 +14,7 @@ from django_tasks_db.models import DBTaskResult
 
 from accounts.actions import issue_key
 from accounts.mails import try_out
-from accounts.models import ApiKey, User
+from accounts.models import ApiKey, IdempotencyRecord, User
 from commitments.actions.amending import amend
 from commitments.actions.answering import accept, ask
 from commitments.actions.deciding import leave_the_rest
@@ -103,6 +103,7 @@ def story() -> China:
     succeed(world.bank, **staff, kind="renamed", successors=[heir], reason="Renamed.")
     try_out(by=world.staff, now=NOW)
     issue_key(world.partner, by=world.admin, now=NOW)
+    FACTORIES[IdempotencyRecord]()
     FACTORIES[Reminder](person=world.ningbo_officer, action_item=two)
     FACTORIES[Preference](person=world.ningbo_officer)
     FACTORIES[CalendarFeed](person=world.ningbo_officer)

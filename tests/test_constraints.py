@@ -12,7 +12,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
 
-from accounts.models import ApiKey, ChangeEvent, DataStamp, Mail, User
+from accounts.models import ApiKey, ChangeEvent, DataStamp, IdempotencyRecord, Mail, User
 from commitments.models import (
     AcceptanceLine,
     ActionItem,
@@ -134,6 +134,7 @@ CASES: dict[type[models.Model], dict[str, Case]] = {
         "user_language_known": unknown("language"),
     },
     ApiKey: {"apikey_scope_known": unknown("scope"), "apikey_rate_is_one": ({}, [{"rate": 0}])},
+    IdempotencyRecord: {"idempotency_key_once": ({}, [lambda row: {"key": FACTORIES[IdempotencyRecord]().key}])},
     Mail: {
         "mail_waits_or_is_sent_or_failed": (
             {},

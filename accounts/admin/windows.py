@@ -24,7 +24,7 @@ from rest_framework_api_key.models import APIKey
 from simple_history.admin import SimpleHistoryAdmin
 from unfold.admin import ModelAdmin
 
-from accounts.models import ApiKey, ChangeEvent, DataStamp, Mail, User
+from accounts.models import ApiKey, ChangeEvent, DataStamp, IdempotencyRecord, Mail, User
 from urbanshift.admin.site import page, show
 
 # What other applications brought along, with forms that write.
@@ -194,6 +194,17 @@ look_at(
     list_filter=["kind"],
     # It is for the person alone.
     hidden=["text", "html", "unsubscribe"],
+)
+look_at(
+    IdempotencyRecord,
+    "id",
+    "credential",
+    "status",
+    "recorded_at",
+    search=["credential"],
+    ordering=["-id"],
+    # What somebody was answered is theirs, and by the key they could be asked for it.
+    hidden=["key", "headers", "body"],
 )
 look_at(DataStamp, "id", "value", "registers")
 look_at(

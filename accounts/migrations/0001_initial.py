@@ -68,6 +68,24 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='IdempotencyRecord',
+            fields=[
+                ('id', models.BigAutoField(primary_key=True, serialize=False)),
+                ('credential', models.CharField(max_length=40, verbose_name='credential')),
+                ('key', models.CharField(max_length=255, verbose_name='key')),
+                ('fingerprint', models.CharField(max_length=64, verbose_name='digest of the request')),
+                ('status', models.PositiveSmallIntegerField(default=0, verbose_name='status')),
+                ('headers', models.JSONField(default=dict, verbose_name='headers')),
+                ('body', models.TextField(blank=True, verbose_name='body')),
+                ('recorded_at', models.DateTimeField(db_index=True, editable=False, verbose_name='recorded at')),
+            ],
+            options={
+                'verbose_name': 'idempotency record',
+                'verbose_name_plural': 'idempotency records',
+                'constraints': [models.UniqueConstraint(fields=('credential', 'key'), name='idempotency_key_once')],
+            },
+        ),
+        migrations.CreateModel(
             name='ChangeEvent',
             fields=[
                 ('recorded_at', models.DateTimeField(editable=False, verbose_name='recorded at')),

@@ -7,6 +7,7 @@ bodies                  strict JSON in, JSON out
 inputs, shapes          what a request may say, and what an answer looks like
 filters, pagination     the query string: filters, orders, pages
 cursors                 where a page ends, sealed
+idempotency             a write that is sent again is done once
 conditional             ETag, If-None-Match, If-Match
 views, routing          what a resource does, and under which address
 schema                  the OpenAPI description of all of it

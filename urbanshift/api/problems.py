@@ -103,6 +103,13 @@ KINDS = {
             "`errors` lists all of it; `reference` in each names the record it belongs to.",
         ),
         Kind(
+            "in-flight",
+            409,
+            "The same request is still at work",
+            "Another one with this `Idempotency-Key` has not ended yet. `Retry-After` says when to ask for its answer, "
+            "in seconds.",
+        ),
+        Kind(
             "stale",
             412,
             "Somebody changed this meanwhile",
@@ -116,6 +123,12 @@ KINDS = {
             422,
             "Some fields are not valid",
             "`errors` names every bad field by a JSON pointer (RFC 6901) into the body.",
+        ),
+        Kind(
+            "key-reused",
+            422,
+            "This key was used for something else",
+            "An `Idempotency-Key` belongs to one request, with one body. Send a new key with a new request.",
         ),
         Kind(
             "version-required",
@@ -183,6 +196,14 @@ class TooLarge(drf.APIException):
     status_code = 413
 
 
+class InFlight(drf.APIException):
+    """Another request with the same `Idempotency-Key` is still at work (409)."""
+
+
+class KeyReused(drf.APIException):
+    """The `Idempotency-Key` was used for another request (422)."""
+
+
 def problem_of(error: Exception) -> Problem:
     """What `error` means to a client. Anything unknown is an internal error without particulars."""
     match error:
@@ -197,6 +218,14 @@ def problem_of(error: Exception) -> Problem:
         case drf.ValidationError():
             errors = [{"pointer": pointer, "detail": text} for pointer, text in _flat(error.detail)]
             return Problem("invalid", _one_or(errors, _("Some of the values are not valid.")), errors)
+        case InFlight():
+            return Problem(
+                "in-flight",
+                _("Another request with this Idempotency-Key is still at work. Send it again to get its answer."),
+                headers={"Retry-After": str(RETRY_AFTER)},
+            )
+        case KeyReused():
+            return Problem("key-reused", _("This Idempotency-Key was used for another request. Send a new one."))
         case drf.APIException():
             return _framework(error)
         case Http404():

@@ -154,6 +154,14 @@ class ApiSchema(AutoSchema):
             parameters.append(
                 _header("If-Match", "An `ETag` of the record acted on; its version is compared, as `version` is.")
             )
+        if self.method == "POST":
+            parameters.append(
+                _header(
+                    "Idempotency-Key",
+                    "A key of the sender's own, such as a UUID. The same request with the same key is answered as the "
+                    "first time, and not done again; for two days at least.",
+                )
+            )
         return parameters
 
     def _shape(self) -> type[Shape]:

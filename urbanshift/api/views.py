@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from datetime import datetime
-from functools import reduce
+from functools import partial, reduce
 from itertools import chain, islice
 from operator import or_
 from typing import Any, ClassVar
@@ -40,6 +40,7 @@ from .bodies import JSONRenderer
 from .conditional import digest, expected_version, not_modified, tag
 from .filters import Filters, check_parameters
 from .formats import CSV, LINES_AT_ONCE, XLSX, Export, JSONLines
+from .idempotency import once
 from .inputs import Input
 from .kept import Page, pages
 from .pagination import PARAMETERS, Keyset, Order
@@ -77,6 +78,12 @@ class ApiView(APIView):
             raise MethodNotAllowed(request.method or "")
         super().initial(request, *args, **kwargs)
         self.check_request(request)
+        if request.method == "POST":
+            # What is left of the dispatch is to call the handler.
+            self.post = partial(self._once, self.post)  # type: ignore[has-type]
+
+    def _once(self, handler: Callable[..., Response], request: Request, **kwargs: Any) -> Response | HttpResponse:
+        return once(request, partial(handler, request, **kwargs), now=self.now)
 
     def check_request(self, request: Request) -> None:
         """Refuse what cannot be read, before anything is looked up."""
