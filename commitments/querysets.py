@@ -229,6 +229,16 @@ class CommitmentQuerySet(models.QuerySet[Any]):
         waiting = apps.get_model("commitments", "ActionItem").objects.waiting_for(obstacle)
         return self.open().filter(pk__in=waiting.order_by().values("commitment"))
 
+    def told_to_wait_for(self, obstacles: Collection[str], who: Standing) -> Self:
+        """Those with a live action that waits for an obstacle of one of these kinds, as far as `who` reads of it."""
+        items = apps.get_model("commitments", "ActionItem").objects.told_to_wait_for(obstacles, who)
+        return self.filter(pk__in=items.order_by().values("commitment"))
+
+    def told_to_be_silent(self, since: date, who: Standing, *, inside: Collection[int] | None) -> Self:
+        """Those with an action that is silent since the day `since`, where `who` is told of it; see `ActionItem`."""
+        items = apps.get_model("commitments", "ActionItem").objects.told_to_be_silent(since, who, inside=inside)
+        return self.filter(pk__in=items.order_by().values("commitment"))
+
     def saying(self, words: str) -> Self:
         """Those with `words` in their reference, title or wording."""
         return self.filter(containing(words, "reference", "title", "text"))
@@ -360,6 +370,21 @@ class ActionItemQuerySet(models.QuerySet[Any]):
     def waiting_for(self, obstacle: str) -> Self:
         """Live, and waiting for an obstacle of this kind."""
         return self.live().filter(waiting_for=obstacle)
+
+    def told_to_wait_for(self, obstacles: Collection[str], who: Standing) -> Self:
+        """Live, and waiting for an obstacle of one of these kinds, by a report that `who` reads."""
+        readable = content_readable(who, "latest_report__", "commitment__dialogue_id", "latest_report_id")
+        return self.live().filter(readable, waiting_for__in=obstacles)
+
+    def told_to_be_silent(self, since: date, who: Standing, *, inside: Collection[int] | None) -> Self:
+        """Silent since the day `since`, where `who` reads the date of the last report: as an insider of the commitment,
+        or of an action of their own. `inside` are the ids of the commitments of which they are insiders, where they are
+        known."""
+        silent = self.silent_since(since)
+        if who.is_staff:
+            return silent
+        insider = is_insider(who, "commitment__", "commitment_id") if inside is None else Q(commitment__in=inside)
+        return silent.filter(insider | owned_by(who))
 
     def saying(self, words: str) -> Self:
         """Those with `words` in their reference or title."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from commitments.models import ActionItem, Commitment
 from commitments.querysets import about_themes, commitment_seen, in_cities, of_stakeholders
-from commitments.status import CommitmentKind, CommitmentStatus, Decision, ItemStatus
+from commitments.status import CommitmentKind, CommitmentStatus, Decision, ItemStatus, WaitingFor
 from dialogues.api.filters import (
     Narrow,
     by,
@@ -21,8 +22,13 @@ from dialogues.api.filters import (
     stakeholder_filter,
     theme_filter,
     through,
+    updated_since_filter,
 )
-from urbanshift.api.filters import ChoiceFilter, Filters, RecordFilter, TruthFilter
+from dialogues.standing import Standing
+from urbanshift.api.filters import ChoiceFilter, DayFilter, Filters, NumberFilter, RecordFilter, TruthFilter
+
+LONGEST_SILENCE = 3650
+"""Days: ten years."""
 
 
 def overdue(lines: Any, wanted: bool, view: Any) -> QuerySet[Any]:
@@ -48,6 +54,44 @@ def overdue_filter() -> TruthFilter:
     return TruthFilter(narrow=overdue, help_text="Whether it is overdue, by the local date of its place.")
 
 
+def due_after_filter() -> DayFilter:
+    return DayFilter(
+        narrow=lambda lines, day, view: lines.filter(due_on__gte=day),
+        help_text="Due on this day or later; a month, quarter or year is due on its last day.",
+    )
+
+
+def due_before_filter() -> DayFilter:
+    return DayFilter(
+        narrow=lambda lines, day, view: lines.filter(due_on__lt=day),
+        help_text="Due before this day; a month, quarter or year is due on its last day.",
+    )
+
+
+def waiting_filter(whose: str) -> ChoiceFilter:
+    return ChoiceFilter(
+        WaitingFor,
+        narrow=lambda lines, obstacles, view: lines.told_to_wait_for(obstacles, view.caller),
+        help_text=f"What {whose} waits for, where the caller reads the report that says so.",
+    )
+
+
+def silent_for_filter(whose: str) -> NumberFilter:
+    def hidden_from(who: Standing) -> bool:
+        return not (who.is_staff or who.stakeholders)
+
+    return NumberFilter(
+        least=1,
+        most=LONGEST_SILENCE,
+        narrow=lambda lines, days, view: lines.told_to_be_silent(
+            view.now.date() - timedelta(days=days), view.caller, inside=view.inside
+        ),
+        hidden_from=hidden_from,
+        help_text=f"Without news of {whose} for more than so many days. For staff, and for officers where they are "
+        "told when the last report came; there is no such parameter for others.",
+    )
+
+
 class CommitmentFilters(Filters):
     country = country_filter("dialogue__series__country")
     series = series_filter("dialogue__series")
@@ -62,6 +106,11 @@ class CommitmentFilters(Filters):
     level = level_filter()
     kind = ChoiceFilter(CommitmentKind, narrow="kind", help_text="Kinds of commitment.")
     overdue = overdue_filter()
+    waiting = waiting_filter("a live action of it")
+    silent_for = silent_for_filter("a live, accepted action of it")
+    due_after = due_after_filter()
+    due_before = due_before_filter()
+    updated_since = updated_since_filter()
     search = search_filter(by("saying"), "reference, title or wording")
 
 
@@ -75,7 +124,13 @@ class ActionItemFilters(Filters):
     theme = theme_filter(through("commitment", about_themes))
     status = ChoiceFilter(ItemStatus, narrow="status", help_text="Where the action stands.")
     level = level_filter("commitment__level")
+    kind = ChoiceFilter(CommitmentKind, narrow="commitment__kind", help_text="Kinds of commitment.")
     overdue = overdue_filter()
+    waiting = waiting_filter("the action, while it is live,")
+    silent_for = silent_for_filter("the action, while it is live and accepted,")
+    due_after = due_after_filter()
+    due_before = due_before_filter()
+    updated_since = updated_since_filter()
     search = search_filter(by("saying"), "reference or title")
 
 

@@ -29,7 +29,7 @@ from dialogues.status import (
     StakeholderCategory,
     StakeholderLevel,
 )
-from urbanshift.api.filters import ChoiceFilter, Filters, RecordFilter, SearchFilter
+from urbanshift.api.filters import ChoiceFilter, Filters, InstantFilter, RecordFilter, SearchFilter
 
 type Narrow = str | Callable[[QuerySet[Any], Any, Any], QuerySet[Any]]
 
@@ -110,8 +110,23 @@ def search_filter(narrow: Narrow, what: str) -> SearchFilter:
     return SearchFilter(narrow=narrow, help_text=f"Words that occur in {what}, without regard to case.")
 
 
+def updated_since_filter() -> InstantFilter:
+    def narrow(lines: QuerySet[Any], instant: Any, view: Any) -> QuerySet[Any]:
+        return lines.filter(updated_at__gte=instant)
+
+    return InstantFilter(
+        narrow=narrow,
+        help_text="Whose own fields changed at that instant or later. What goes away is told by `changes`, not here.",
+    )
+
+
+class PlainFilters(Filters):
+    updated_since = updated_since_filter()
+
+
 class CityFilters(Filters):
     country = country_filter("country")
+    updated_since = updated_since_filter()
     search = search_filter(containing("name", "name_local"), "a name")
 
 
@@ -120,17 +135,20 @@ class StakeholderFilters(Filters):
     city = city_filter("city")
     level = ChoiceFilter(StakeholderLevel, narrow="level", help_text="Levels of the organisation.")
     category = ChoiceFilter(StakeholderCategory, narrow="category", help_text="Kinds of organisation.")
+    updated_since = updated_since_filter()
     search = search_filter(by("matching"), "name, acronym or alias")
 
 
 class PolicyFilters(Filters):
     country = country_filter("country")
     kind = ChoiceFilter(PolicyKind, narrow="kind", help_text="Kinds of instrument.")
+    updated_since = updated_since_filter()
     search = search_filter(containing("title"), "the title")
 
 
 class SeriesFilters(Filters):
     country = country_filter("country")
+    updated_since = updated_since_filter()
 
 
 class DialogueFilters(Filters):
@@ -142,6 +160,7 @@ class DialogueFilters(Filters):
         through("pk", by_line(Representation, "dialogue", "stakeholder")), "Those represented, by slug."
     )
     status = ChoiceFilter(DialogueStatus, narrow="status", help_text="Where the dialogue stands.")
+    updated_since = updated_since_filter()
     search = search_filter(containing("reference", "title", "name_used", "topic"), "reference, title, name or topic")
 
 
@@ -158,4 +177,5 @@ class OutcomePointFilters(Filters):
         narrow=through("pk", by_line(OutcomePolicy, "point", "policy")),
         help_text="Policy instruments that it relates to, by slug.",
     )
+    updated_since = updated_since_filter()
     search = search_filter(containing("title", "text"), "title or text")

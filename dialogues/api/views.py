@@ -20,6 +20,7 @@ class Countries(Listed, Retrieved, CallersResource):
 
     key = unique = "iso2"
     row = full = serializers.CountryRow
+    filters = filters.PlainFilters
     orders = {"iso2": Order("iso2"), "name": Order("name")}
 
     def visible(self) -> QuerySet[Country]:
@@ -68,6 +69,7 @@ class Themes(Listed, Retrieved, CallersResource):
 
     key = unique = "slug"
     row = full = serializers.ThemeRow
+    filters = filters.PlainFilters
     orders = {"slug": Order("slug"), "name": Order("name")}
 
     def visible(self) -> QuerySet[Theme]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import quote
 
@@ -9,7 +10,11 @@ import pytest
 from django.db import connection
 
 from commitments.actions import drafting, meeting
+from commitments.actions.reporting import report
+from commitments.actions.sharing import share
+from commitments.due import Due
 from commitments.models import ActionItem, Commitment
+from commitments.status import Circle
 from dialogues.actions import register
 from dialogues.models import Stakeholder
 from dialogues.status import Visibility
@@ -20,8 +25,14 @@ pytestmark = pytest.mark.django_db
 
 
 def story() -> China:
+    """Chengdu waits for funding, and for a mandate, by what it said four weeks ago; Ningbo has never reported."""
     world = china()
     world.adopt_first()
+    said: dict[str, Any] = {"status": "in_progress", "narrative": "Soon.", "reported_as_of": date(2026, 2, 2)}
+    later = NOW + timedelta(minutes=1)
+    for item, obstacle in ((world.items[0], "funding"), (world.items[2], "mandate")):
+        report(item, by=world.chengdu_officer, now=later, waiting_for=obstacle, **said)
+    world.reread()
     return world
 
 
@@ -52,6 +63,18 @@ ALL = ["CHN-1-01", "CHN-1-02", "CHN-1-03", "CHN-1-04"]
         ("kind=data", ["CHN-1-03"]),
         ("overdue=true", ["CHN-1-01", "CHN-1-03", "CHN-1-04"]),
         ("overdue=false", ["CHN-1-02"]),
+        ("waiting=funding", ["CHN-1-01"]),
+        ("waiting=funding,mandate", ["CHN-1-01", "CHN-1-03"]),
+        ("waiting=data", []),
+        ("silent_for=20", ["CHN-1-01", "CHN-1-03"]),
+        ("silent_for=40", ["CHN-1-01"]),
+        ("due_after=2023-12-31", ["CHN-1-01", "CHN-1-04"]),
+        ("due_after=2024-01-01", []),
+        ("due_before=2024-01-01", ["CHN-1-01", "CHN-1-04"]),
+        ("due_before=2023-12-31", []),
+        ("updated_since=2026-03-02T09:00:00Z", ALL),
+        ("updated_since=2026-03-02T10:00:00%2B01:00", ALL),
+        ("updated_since=2026-03-02T09:00:00.000001Z", []),
         ("search=COORD", ["CHN-1-01"]),
         ("search=build%20data", ["CHN-1-03"]),
         ("search=CHN-1-04", ["CHN-1-04"]),
@@ -71,11 +94,19 @@ def test_commitments(world: China, staff: Api, query: str, expected: list[str]) 
         ("city=ningbo", ["CHN-1-01-2"]),
         ("stakeholder=city-of-chengdu", ["CHN-1-01-1", "CHN-1-03-1"]),
         ("theme=biodiversity", ["CHN-1-01-1", "CHN-1-01-2", "CHN-1-03-1"]),
-        ("status=not_started", ["CHN-1-01-1", "CHN-1-01-2", "CHN-1-03-1"]),
+        ("status=not_started", ["CHN-1-01-2"]),
         ("status=completed", []),
         ("level=local", ["CHN-1-03-1"]),
         ("overdue=true", ["CHN-1-01-1", "CHN-1-01-2", "CHN-1-03-1"]),
         ("overdue=false", []),
+        ("kind=coordination", ["CHN-1-01-1", "CHN-1-01-2"]),
+        ("waiting=funding", ["CHN-1-01-1"]),
+        ("waiting=mandate,data", ["CHN-1-03-1"]),
+        ("silent_for=1", ["CHN-1-01-1", "CHN-1-01-2", "CHN-1-03-1"]),
+        ("silent_for=30", ["CHN-1-01-2"]),
+        ("due_after=2023-12-31&due_before=2024-01-01", ["CHN-1-01-1", "CHN-1-01-2", "CHN-1-03-1"]),
+        ("due_before=2023-12-31", []),
+        ("updated_since=2026-03-02T09:00:00.000001Z", ["CHN-1-01-1", "CHN-1-03-1"]),
         ("search=in%20ningbo", ["CHN-1-01-2"]),
     ],
 )
@@ -161,6 +192,40 @@ def test_the_register(world: China, staff: Api, path: str, expected: list[str]) 
         ("search=" + "x" * 201, "search", "Give at most 200 characters."),
         ("search=a%00b", "search", "This holds a character that is not text."),
         ("level=" + ",".join(["national"] * 101), "level", "Give at most 100 values."),
+        (
+            "waiting=money",
+            "waiting",
+            (
+                "money is not known. Choose from: funding, mandate, capacity, data, procurement, "
+                "other_level, political_change, other."
+            ),
+        ),
+        *(
+            (f"{name}={value}", name, "Give a day as YYYY-MM-DD.")
+            for name in ("due_after", "due_before")
+            for value in ("", "2026-3-2", "2026-02-30", "2026-03-02T09:00:00Z", "20260302", "0000-01-01", "today")
+        ),
+        *(
+            (
+                f"updated_since={value}",
+                "updated_since",
+                "Give an instant with its zone, as in 2026-03-02T09:00:00Z; a + in it is written %2B.",
+            )
+            for value in (
+                "",
+                "2026-03-02",
+                "2026-03-02T09:00:00",
+                "2026-03-02T09:00:00+01:00",
+                "2026-03-02T25:00:00Z",
+                "0001-01-01T00:00:00%2B14:00",
+                "1772442000",
+                "2026-03-02T09:00:60Z",
+            )
+        ),
+        *(
+            (f"silent_for={value}", "silent_for", "Give a whole number from 1 to 3650.")
+            for value in ("", "0", "-1", "1.5", "3651", "1e3", "%D9%A3", "9" * 30)
+        ),
         ("level=national&level=local", "level", "Give this once; several values go into one, with commas."),
     ],
 )
@@ -176,8 +241,9 @@ def test_unknown_parameters_are_400_and_name_those_there_are(world: China, staff
     assert response.json()["errors"] == [
         {
             "parameter": name,
-            "detail": "There is no such parameter here. There are: city, country, cursor, dialogue, kind, level, "
-            "ordering, overdue, page_size, search, series, stakeholder, status, theme.",
+            "detail": "There is no such parameter here. There are: city, country, cursor, dialogue, due_after, "
+            "due_before, kind, level, ordering, overdue, page_size, search, series, silent_for, stakeholder, status, "
+            "theme, updated_since, waiting.",
         }
         for name in ("Country", "limit")
     ]
@@ -206,6 +272,43 @@ def test_a_hidden_record_filters_exactly_as_a_missing_one(world: China, anonymou
 def test_a_filter_by_what_is_visible_finds_nothing_that_is_hidden(world: China, anonymous: Api) -> None:
     for query in ("country=CN", "series=CHN", "city=chengdu", "status=open", "overdue=true", "search=Coordinate"):
         assert found(anonymous, f"commitments/?{query}") == []
+
+
+def test_no_filter_by_a_silence_that_is_hidden(world: China, anonymous: Api, partner: Api, bank: Api) -> None:
+    """Who cannot read it anywhere has no such parameter; officers find where they read when the last report came."""
+    meeting.publish(world.first, by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
+    for caller in (anonymous, partner):
+        for path in ("commitments/", "action-items/"):
+            told = caller.get(f"{path}?silent_for=1&nonsense=1").json()["errors"]
+            assert told == [{"parameter": name, "detail": told[0]["detail"]} for name in ("silent_for", "nonsense")]
+            assert told[0]["detail"].startswith("There is no such parameter here. There are: ")
+            assert "silent_for" not in told[0]["detail"]
+    # In no room, and named in the second step alone, of which it is to do nothing.
+    assert found(bank, "action-items/?silent_for=1") == found(bank, "commitments/?silent_for=1") == []
+    own = {"by": world.bank_officer, "now": NOW, "title": "A fund", "due": Due.of("none")}
+    drafting.add_item(world.steps[0], owner=world.bank, **own)
+    assert found(bank, "action-items/?silent_for=1") == ["CHN-1-01-3"]
+    assert found(bank, "commitments/?silent_for=1") == ["CHN-1-01"]
+
+
+def test_no_filter_by_an_obstacle_that_is_hidden(
+    world: China, anonymous: Api, partner: Api, ningbo: Api, chengdu: Api
+) -> None:
+    """A report's content is its owner's until it is shared, as far as it is shared."""
+    meeting.publish(world.first, by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
+
+    def of(caller: Api) -> list[list[str]]:
+        return [found(caller, f"{path}/?waiting=funding,mandate") for path in ("commitments", "action-items")]
+
+    both = [["CHN-1-01", "CHN-1-03"], ["CHN-1-01-1", "CHN-1-03-1"]]
+    one = [["CHN-1-01"], ["CHN-1-01-1"]]
+    assert [of(caller) for caller in (anonymous, partner, ningbo, chengdu)] == [[[], []], [[], []], [[], []], both]
+    report_ = world.items[0].latest_report
+    assert report_ is not None
+    share(report_, by=world.chengdu_officer, now=NOW, circle=Circle.PARTICIPANTS)
+    assert [of(caller) for caller in (anonymous, partner, ningbo, chengdu)] == [[[], []], [[], []], one, both]
+    share(report_, by=world.staff, now=NOW, circle=Circle.PUBLIC)
+    assert [of(caller) for caller in (anonymous, partner, ningbo, chengdu)] == [one, one, one, both]
 
 
 def test_no_order_by_a_date_that_is_hidden(world: China, anonymous: Api, partner: Api) -> None:

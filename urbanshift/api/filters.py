@@ -6,7 +6,9 @@ a record that the caller may not know of is refused exactly as one that does not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, date, datetime
 from typing import Any
 
 import django_filters
@@ -23,6 +25,9 @@ MOST_VALUES = 100
 """Values that one filter takes."""
 
 LONGEST_SEARCH = 200
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})\Z", re.ASCII)
 
 
 def check_parameters(request: Request, allowed: Iterable[str]) -> None:
@@ -66,14 +71,25 @@ class _Raw(forms.TextInput):
 
 
 class Filter(django_filters.Filter):
-    """A filter with its own sentence for the documentation and its own schema."""
+    """A filter with its own sentence for the documentation and its own schema.
+
+    `hidden_from(caller)`: whether what it looks at is hidden from the caller; then there is no such parameter for them.
+    """
 
     field_class: type[forms.Field] = _Values
     several = True
     parent: Filters
 
-    def __init__(self, *, help_text: str, narrow: Callable[[Any, Any, Any], Any] | str, **extra: Any) -> None:
+    def __init__(
+        self,
+        *,
+        help_text: str,
+        narrow: Callable[[Any, Any, Any], Any] | str,
+        hidden_from: Callable[[Any], bool] | None = None,
+        **extra: Any,
+    ) -> None:
         self.narrow = narrow
+        self.hidden_from = hidden_from
         super().__init__(label="", help_text=help_text, widget=_Raw, **extra)
 
     def filter(self, qs: QuerySet[Any], value: Any) -> QuerySet[Any]:
@@ -169,6 +185,82 @@ class TruthFilter(Filter):
         return {"type": "boolean"}
 
 
+class _Day(forms.Field):
+    def to_python(self, value: Any) -> date | None:
+        if value is None:
+            return None
+        try:
+            if _DAY.match(value):
+                return date.fromisoformat(value)
+        except ValueError:
+            pass
+        raise forms.ValidationError(_("Give a day as YYYY-MM-DD."))
+
+
+class DayFilter(Filter):
+    """A calendar day. What it does is up to `narrow`."""
+
+    field_class = _Day
+    several = False
+
+    def described(self) -> dict[str, Any]:
+        return {"type": "string", "format": "date"}
+
+
+class _Instant(forms.Field):
+    def to_python(self, value: Any) -> datetime | None:
+        if value is None:
+            return None
+        try:
+            if _INSTANT.match(value):
+                return datetime.fromisoformat(value).astimezone(UTC)
+        except (ValueError, OverflowError):
+            pass
+        raise forms.ValidationError(
+            _("Give an instant with its zone, as in 2026-03-02T09:00:00Z; a + in it is written %(plus)s.")
+            % {"plus": "%2B"}
+        )
+
+
+class InstantFilter(Filter):
+    """An instant (RFC 3339). Without a zone it is refused: nobody can tell what it means."""
+
+    field_class = _Instant
+    several = False
+
+    def described(self) -> dict[str, Any]:
+        return {"type": "string", "format": "date-time"}
+
+
+class _Number(forms.Field):
+    def __init__(self, *, least: int, most: int, **options: Any) -> None:
+        self.least, self.most = least, most
+        super().__init__(**options)
+
+    def to_python(self, value: Any) -> int | None:
+        if value is None:
+            return None
+        if value.isascii() and value.isdecimal() and len(value) < 10 and self.least <= int(value) <= self.most:
+            return int(value)
+        raise forms.ValidationError(
+            _("Give a whole number from %(least)d to %(most)d.") % {"least": self.least, "most": self.most}
+        )
+
+
+class NumberFilter(Filter):
+    """A whole number within bounds."""
+
+    field_class = _Number
+    several = False
+
+    def __init__(self, *, least: int, most: int, **options: Any) -> None:
+        self.least, self.most = least, most
+        super().__init__(least=least, most=most, **options)
+
+    def described(self) -> dict[str, Any]:
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
 class _Words(forms.Field):
     def to_python(self, value: Any) -> str | None:
         if value is None:
@@ -193,6 +285,15 @@ class SearchFilter(Filter):
 
 class Filters(django_filters.FilterSet):
     """The filters of one list. Empty unless a list declares its own."""
+
+    @classmethod
+    def names(cls, view: Any) -> list[str]:
+        """The names of the filters that there are for the caller of `view`, who is asked for only where it matters."""
+        guarded = {name: one.hidden_from for name, one in cls.base_filters.items() if one.hidden_from}
+        names = [name for name in cls.base_filters if name not in guarded]
+        if view.request.query_params.keys() <= {*names, *view.always}:
+            return names
+        return [*names, *(name for name, hidden_from in guarded.items() if not hidden_from(view.caller))]
 
     def __init__(self, data: Any, queryset: QuerySet[Any], *, view: Any) -> None:
         super().__init__(data, queryset, request=view.request)

@@ -27,7 +27,7 @@ from .problems import BadQuery
 DEFAULT_SIZE = 50
 LARGEST_SIZE = 200
 
-PARAMETERS = ("cursor", "page_size", "ordering", "count")
+PARAMETERS = ("cursor", "page_size", "ordering", "count", "fields", "format")
 
 
 @dataclass(frozen=True, slots=True)

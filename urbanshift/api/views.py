@@ -146,6 +146,8 @@ class Resource(ViewSetMixin, ApiView):
     filters: ClassVar[type[Filters]] = Filters
     orders: ClassVar[Mapping[str, Order]] = {}
     unique: ClassVar[str] = "id"
+    always: ClassVar[Sequence[str]] = PARAMETERS
+    """The parameters of a list that are no filters."""
 
     action: str
     action_map: dict[str, str]
@@ -184,7 +186,7 @@ class Resource(ViewSetMixin, ApiView):
 
     def parameters(self) -> Iterable[str]:
         if self.action == "list":
-            return [*PARAMETERS, "fields", "format", *self.filters.base_filters]
+            return [*self.always, *self.filters.names(self)]
         return ["fields"] if self.action == "retrieve" else ()
 
     @property
