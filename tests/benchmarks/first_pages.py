@@ -12,6 +12,7 @@ import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -33,7 +34,15 @@ from accounts.models import User
 from dialogues.models import Stakeholder
 from dialogues.standing import Standing
 from urbanshift.api import cursors
-from urbanshift.api.filters import ChoiceFilter, RecordFilter, SearchFilter, TruthFilter
+from urbanshift.api.filters import (
+    ChoiceFilter,
+    DayFilter,
+    InstantFilter,
+    NumberFilter,
+    RecordFilter,
+    SearchFilter,
+    TruthFilter,
+)
 from urbanshift.api.pagination import Order
 from urbanshift.api.views import Listed
 
@@ -97,6 +106,8 @@ def queries(name: str, who: Standing) -> Iterator[tuple[str, dict[str, str]]]:
                         cursor = cursors.sealed([backward, position], of=of)
                         yield f"ordering={way}{order} at {percent} %{' back' * backward}", ordering | {"cursor": cursor}
     for filtered, one in view.filters.base_filters.items():
+        if one.hidden_from and one.hidden_from(who):
+            continue
         for what, value in values(one, who):
             yield f"{filtered}={what}", {filtered: value}
 
@@ -109,6 +120,13 @@ def values(one: Any, who: Standing) -> Iterator[tuple[str, str]]:
             yield from (("true", "true"), ("false", "false"))
         case SearchFilter():
             yield from WORDS.items()
+        case NumberFilter():
+            yield from ((str(days), str(days)) for days in (30, 400, one.most))
+        case DayFilter() | InstantFilter():
+            for days in (-400, -5, 365):
+                day = date.today() + timedelta(days=days)  # noqa: DTZ011
+                value = f"{day}T00:00:00Z" if isinstance(one, InstantFilter) else str(day)
+                yield f"{days:+} days", value
         case RecordFilter():
             keys = list(one.extra["among"](who).order_by("pk").values_list(one.extra["key"], flat=True))
             # Those of the demo come first; the others are those that were filled in.
