@@ -439,6 +439,8 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "SERVERS": [{"url": "/"}],
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SERVE_INCLUDE_SCHEMA": False,
+    # What changes a record has inputs of its own.
+    "COMPONENT_SPLIT_PATCH": False,
     # Enums stay where they are used: names made up for shared ones would change whenever another is added.
     "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enum_id_removal"],
     "PATH_CONVERTER_OVERRIDES": {

@@ -33,8 +33,6 @@ def remove_draft(record: Record, *, by: User, now: datetime, version: int | None
             case Commitment():
                 record = lock_commitment(record.pk)
                 frozen = not record.is_draft
-                if record.action_items.exists():
-                    raise Conflict(_("Remove its actions first."))
                 children: list[Record] = [*record.party_lines.all(), *record.translations.all()]
             case ActionItem():
                 parent = lock_commitment(record.commitment_id)
@@ -58,9 +56,11 @@ def remove_draft(record: Record, *, by: User, now: datetime, version: int | None
                 children = []
             case _:
                 raise TypeError(f"{type(record).__name__} is never removed.")
+        compare_version(record, version, reader=by)
+        if isinstance(record, Commitment) and record.action_items.exists():
+            raise Conflict(_("Remove its actions first."))
         if frozen:
             raise Conflict(_("What was finalised is not removed."))
-        compare_version(record, version, reader=by)
         for child in children:
             log.delete(child)
         try:

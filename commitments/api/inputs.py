@@ -14,28 +14,44 @@ from commitments.files import MOST_EVIDENCE
 from commitments.models import ActionItem, Commitment
 from commitments.status import (
     AT_DIALOGUE,
+    CommitmentKind,
     Decision,
     DuePrecision,
     Finding,
+    Horizon,
     OnTrack,
     RequestKind,
     WaitingFor,
 )
-from dialogues.models import City, Stakeholder
+from dialogues.api.inputs import MOST, MOST_NAMED, NEEDED_ONCE_ADOPTED, cities, reason_input, themes
+from dialogues.models import Stakeholder
 from dialogues.standing import Standing
 from dialogues.status import Footing
-from urbanshift.api.inputs import Choice, Day, Flag, Input, Key, Level, Several, Text, TextLine, Version, Whole
+from dialogues.status import Level as GovernmentLevel
+from urbanshift.api.inputs import (
+    Amount,
+    Changes,
+    Choice,
+    Day,
+    Flag,
+    Input,
+    Key,
+    Level,
+    Several,
+    Text,
+    TextLine,
+    Version,
+    Whole,
+)
 from urbanshift.errors import Invalid
+
+from . import serializers as shapes
 
 MOST_CONFIRMED = 200
 
 
 def stakeholders(caller: Standing) -> Any:
     return Stakeholder.objects.all()
-
-
-def cities(caller: Standing) -> Any:
-    return City.objects.all()
 
 
 def labelled(values: Any) -> list[tuple[str, Any]]:
@@ -164,6 +180,51 @@ class ActionItemInput(Input):
     )
     city = Key(cities, "slug", optional=True, help_text="Its slug.")
     due = DueInput()
+
+
+class CommitmentChanges(Changes):
+    """What may change of a next step: while it is a draft, all of this. Once it is adopted its wording is amended, its
+    lead changed and its due moved, by acts of their own: then `text`, `language`, `lead`, `nobody_named` and `due` are
+    refused."""
+
+    of = shapes.CommitmentDetail
+
+    title = TextLine(max_length=300)
+    text = Text(optional=True)
+    language = TextLine(optional=True, max_length=20, help_text="BCP 47 tag of title and text.")
+    kind = Choice(CommitmentKind)
+    level = Choice(GovernmentLevel, optional=True)
+    horizon = Choice(Horizon, optional=True)
+    lead = Key(stakeholders, "slug", optional=True, help_text="Its slug.")
+    nobody_named = Flag(help_text="The dialogue named nobody to lead it.")
+    supporting = Several(child=Key(stakeholders, "slug"), most=MOST_NAMED, help_text="All from now on, by slug.")
+    counterpart = Several(child=Key(stakeholders, "slug"), most=MOST_NAMED, help_text="All from now on, by slug.")
+    cities = Several(child=Key(cities, "slug"), most=MOST_NAMED, help_text="All from now on, by slug.")
+    themes = Several(child=Key(themes, "slug"), most=MOST_NAMED, help_text="All from now on, by slug.")
+    due = DueInput(required=False, allow_null=True, default=None, help_text="Null: not chosen yet.")
+    indicator = Text(optional=True)
+    number_promised = Whole(least=1, most=MOST, optional=True)
+    amount_promised = Amount(optional=True, help_text="With `currency`.")
+    currency = TextLine(optional=True, max_length=3, help_text="ISO 4217.")
+    source = TextLine(optional=True, max_length=60)  # type: ignore[assignment]
+    external_id = TextLine(optional=True, max_length=120)
+    reason = reason_input(NEEDED_ONCE_ADOPTED)
+
+
+class ActionItemChanges(Changes):
+    """What may change of an action. Once its commitment is adopted its owner is changed and its due moved by acts of
+    their own: then `owner` and `due` are refused."""
+
+    of = shapes.ActionItemDetail
+
+    title = TextLine(max_length=300)
+    language = TextLine(max_length=20, help_text="BCP 47 tag of the title.")
+    owner = Key(stakeholders, "slug", help_text="Its slug.")
+    city = Key(cities, "slug", optional=True, help_text="Its slug.")
+    due = DueInput()
+    source = TextLine(optional=True, max_length=60)  # type: ignore[assignment]
+    external_id = TextLine(optional=True, max_length=120)
+    reason = reason_input(NEEDED_ONCE_ADOPTED)
 
 
 class DecisionInput(Input):

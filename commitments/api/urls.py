@@ -1,18 +1,21 @@
-"""The addresses of this app's resources, below /api/v1/."""
+"""The addresses of this app's resources, and of those whose edits touch them, below /api/v1/."""
 
 from django.urls import path
 
 from urbanshift.api.routing import resource
 
-from . import reading, writing
+from . import editing, reading, writing
 
 urlpatterns = [
-    *resource("commitments", reading.Commitments),
+    *resource("series", editing.SeriesViews),
+    *resource("dialogues", editing.Dialogues),
+    *resource("outcome-points", editing.OutcomePoints, kind="id"),
+    *resource("commitments", editing.Commitments),
     path("commitments/<key:reference>/action-items/", writing.WriteItems.as_view({"get": "list", "post": "create"})),
     path("commitments/<key:reference>/acceptance/", writing.ActOnCommitment.as_view({"post": "accept"})),
     path("commitments/<key:reference>/follow-ups/", reading.FollowUpsOfCommitment.as_view({"get": "list"})),
     path("commitments/<key:reference>/history/", reading.HistoryOfCommitment.as_view({"get": "list"})),
-    *resource("action-items", reading.ActionItems),
+    *resource("action-items", editing.ActionItems),
     path(
         "action-items/<key:reference>/status-reports/", writing.WriteReports.as_view({"get": "list", "post": "create"})
     ),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.utils.functional import cached_property
 
 from accounts.models import User
 from dialogues.models import City, Country
+from dialogues.rules import ENTER, require
 from dialogues.standing import Standing
 from urbanshift.api.authentication import may_write
 from urbanshift.api.views import Resource
@@ -27,6 +29,10 @@ class CallersResource(Resource):
         user = self.request.user
         assert isinstance(user, User)  # noqa: S101  (CredentialToWrite stands before)
         return user
+
+    def require_editor(self, record: Any) -> None:
+        """Raise NotAllowed (403) unless the caller is one who enters and edits."""
+        require(self.caller, ENTER, record)
 
     def scope(self, registers: int) -> object:
         who = self.caller

@@ -28,7 +28,22 @@ from dialogues.status import (
     Visibility,
 )
 from dialogues.status import Level as GovernmentLevel
-from urbanshift.api.shapes import Choice, Codes, Context, Day, Degrees, Guard, Level, Names, Ref, RegisterRef, Shape, Text, Url, Whole
+from urbanshift.api.shapes import (
+    Choice,
+    Codes,
+    Context,
+    Day,
+    Degrees,
+    Guard,
+    Level,
+    Names,
+    Ref,
+    RegisterRef,
+    Shape,
+    Text,
+    Url,
+    Whole,
+)
 
 # --- References -----------------------------------------------------------------------------------------------------
 

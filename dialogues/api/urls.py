@@ -1,4 +1,4 @@
-"""The addresses of this app's resources, below /api/v1/."""
+"""The addresses of this app's resources, below /api/v1/, but for those whose edits touch what was agreed."""
 
 from urbanshift.api.routing import resource
 
@@ -10,7 +10,4 @@ urlpatterns = [
     *resource("stakeholders", views.Stakeholders),
     *resource("themes", views.Themes),
     *resource("policies", views.Policies),
-    *resource("series", views.SeriesViews),
-    *resource("dialogues", views.Dialogues),
-    *resource("outcome-points", views.OutcomePoints, kind="id"),
 ]

@@ -6,20 +6,31 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
+from accounts.models import Record
+from dialogues.actions.register import edit
 from dialogues.models import City, Country, Dialogue, OutcomePoint, PolicyInstrument, Series, Stakeholder, Theme
+from urbanshift.api.editing import Edited
 from urbanshift.api.formats import GeoJSON
 from urbanshift.api.pagination import Order
 from urbanshift.api.views import Listed, Retrieved
 
-from . import filters, serializers
+from . import filters, inputs, serializers
 from .caller import CallersResource
 
 
-class Countries(Listed, Retrieved, CallersResource):
+class Registered(Listed, CallersResource, Edited):
+    """A resource of the register."""
+
+    def change(self, record: Record, *, version: int, **said: Any) -> Record:
+        return edit(record, by=self.actor, now=self.now, version=version, **said)
+
+
+class Countries(Registered):
     """Countries of the programme."""
 
     key = unique = "iso2"
     row = full = serializers.CountryRow
+    changes = inputs.CountryChanges
     filters = filters.PlainFilters
     orders = {"iso2": Order("iso2"), "name": Order("name")}
 
@@ -27,11 +38,12 @@ class Countries(Listed, Retrieved, CallersResource):
         return Country.objects.all()
 
 
-class Cities(Listed, Retrieved, CallersResource):
+class Cities(Registered):
     """Cities, with their place on the map and the time zone that decides when something is overdue there."""
 
     key = unique = "slug"
     row = full = serializers.CityRow
+    changes = inputs.CityChanges
     filters = filters.CityFilters
     renderer_classes = (*Listed.renderer_classes, GeoJSON)
     orders = {"slug": Order("slug"), "name": Order("name")}
@@ -43,12 +55,13 @@ class Cities(Listed, Retrieved, CallersResource):
         return queryset.select_related("country")
 
 
-class Stakeholders(Listed, Retrieved, CallersResource):
+class Stakeholders(Registered):
     """Organisations: those that were in the room, and those that owe something."""
 
     key = unique = "slug"
     row = serializers.StakeholderRow
     full = serializers.StakeholderDetail
+    changes = inputs.StakeholderChanges
     filters = filters.StakeholderFilters
     orders = {"slug": Order("slug"), "name": Order("name")}
 
@@ -64,11 +77,12 @@ class Stakeholders(Listed, Retrieved, CallersResource):
         return found
 
 
-class Themes(Listed, Retrieved, CallersResource):
+class Themes(Registered):
     """Subjects that dialogues and what they agreed are about."""
 
     key = unique = "slug"
     row = full = serializers.ThemeRow
+    changes = inputs.ThemeChanges
     filters = filters.PlainFilters
     orders = {"slug": Order("slug"), "name": Order("name")}
 
@@ -79,12 +93,13 @@ class Themes(Listed, Retrieved, CallersResource):
         return queryset.select_related("parent")
 
 
-class Policies(Listed, Retrieved, CallersResource):
+class Policies(Registered):
     """Laws, plans, policies and guidelines that dialogues refer to."""
 
     key = unique = "slug"
     row = serializers.PolicyRow
     full = serializers.PolicyDetail
+    changes = inputs.PolicyChanges
     filters = filters.PolicyFilters
     orders = {"slug": Order("slug"), "title": Order("title")}
 

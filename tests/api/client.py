@@ -31,6 +31,12 @@ class Api:
     def post(self, path: str, body: Any, **headers: str) -> Any:
         return self.send("POST", path, json.dumps(body), content_type="application/json", **headers)
 
+    def patch(self, path: str, body: Any, **headers: str) -> Any:
+        return self.send("PATCH", path, json.dumps(body), content_type="application/json", **headers)
+
+    def delete(self, path: str, **headers: str) -> Any:
+        return self.send("DELETE", path, **headers)
+
     def send(self, method: str, path: str, data: bytes | str = b"", content_type: str = "", **headers: str) -> Any:
         address = path if path.startswith(("http", "/")) else ROOT + path
         if self.key:

@@ -54,6 +54,8 @@ STAFF =         "404 401 404 404 404 404 404 404 404 200 200"
 RWANDA =        "404 401 404 404 404 404 404 404 200 200 200"
 NOT_THERE =     "404 401 404 404 404 404 404 404 404 404 404"
 NOT_WRITTEN =   "401 401 403 404 404 404 404 404 404 404 404"
+EDITED =        "401 401 403 403 403 403 403 403 403 200 200"
+EDITED_UNSEEN = "401 401 403 404 404 404 404 404 404 200 200"
 # fmt: on
 
 REPORT = {"status": "in_progress", "narrative": "The office was founded."}
@@ -66,6 +68,8 @@ OWN_ITEM = {"title": "A plan", "due": {"precision": "none"}}
 CHENGDUS_ITEM = OWN_ITEM | {"owner": "city-of-chengdu"}
 DECIDE = {"decision": "not_fulfilled"}
 ADOPT = {"footing": "agreed"}
+NAME = {"name": "Another name"}
+TITLE = {"title": "Another title", "reason": "The minutes say so."}
 
 TABLE: list[tuple[str, str, Any, str]] = [
     ("GET", "countries/", None, EVERYBODY),
@@ -224,6 +228,38 @@ TABLE: list[tuple[str, str, Any, str]] = [
     ("POST", "dialogues/CHN-3/adopt/", ADOPT, "401 401 403 404 404 404 404 404 404 409 409"),
     ("POST", "dialogues/CHN-2/adopt/", ADOPT, "401 401 403 404 403 404 404 404 404 409 409"),
     ("POST", "dialogues/CHN-9/adopt/", ADOPT, NOT_WRITTEN),
+    # --- Edit: staff; of the version that was seen
+    ("PATCH", "countries/CN/", NAME, EDITED),
+    ("PATCH", "countries/XX/", NAME, NOT_WRITTEN),
+    ("PATCH", "cities/chengdu/", NAME, EDITED),
+    ("PATCH", "stakeholders/bank/", NAME, EDITED),
+    ("PATCH", "themes/biodiversity/", NAME, EDITED),
+    ("PATCH", "policies/urban-plan/", {"title": "Another"}, EDITED),
+    ("PATCH", "series/CHN/", NAME, EDITED),
+    ("PATCH", "dialogues/CHN-1/", TITLE, EDITED),
+    ("PATCH", "dialogues/CHN-2/", TITLE, "401 401 403 404 403 404 404 404 404 200 200"),
+    ("PATCH", "dialogues/CHN-3/", TITLE, EDITED_UNSEEN),
+    ("PATCH", "dialogues/CHN-9/", TITLE, NOT_WRITTEN),
+    ("PATCH", "outcome-points/{public point}/", TITLE, EDITED),
+    ("PATCH", "outcome-points/{partners point}/", TITLE, "401 401 403 403 403 403 404 404 404 200 200"),
+    ("PATCH", "outcome-points/{staff point}/", TITLE, EDITED_UNSEEN),
+    ("PATCH", "commitments/CHN-1-01/", TITLE, EDITED),
+    ("PATCH", "commitments/CHN-1-02/", TITLE, "401 401 403 404 403 403 403 404 404 200 200"),
+    ("PATCH", "commitments/CHN-3-01/", TITLE, EDITED_UNSEEN),
+    ("PATCH", "commitments/CHN-9-99/", TITLE, NOT_WRITTEN),
+    ("PATCH", "action-items/CHN-1-01-1/", TITLE, EDITED),
+    ("PATCH", "action-items/CHN-1-02-1/", TITLE, "401 401 403 404 403 403 403 404 404 200 200"),
+    ("PATCH", "action-items/CHN-3-01-1/", TITLE, EDITED_UNSEEN),
+    ("PATCH", "action-items/CHN-9-99-9/", TITLE, NOT_WRITTEN),
+    # --- Remove a draft: staff
+    ("DELETE", "outcome-points/{public point}/", None, "401 401 403 403 403 403 403 403 403 409 409"),
+    ("DELETE", "outcome-points/999999/", None, NOT_WRITTEN),
+    ("DELETE", "commitments/CHN-1-01/", None, "401 401 403 403 403 403 403 403 403 409 409"),
+    ("DELETE", "commitments/CHN-3-01/", None, "401 401 403 404 404 404 404 404 404 409 409"),
+    ("DELETE", "commitments/CHN-9-99/", None, NOT_WRITTEN),
+    ("DELETE", "action-items/CHN-1-02-1/", None, "401 401 403 404 403 403 403 404 404 409 409"),
+    ("DELETE", "action-items/CHN-3-01-1/", None, "401 401 403 404 404 404 404 404 404 204 204"),
+    ("DELETE", "action-items/CHN-9-99-9/", None, NOT_WRITTEN),
 ]  # fmt: skip
 
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE")
@@ -287,13 +323,13 @@ def statuses(row: str) -> dict[str, int]:
     return dict(zip(ROLES, map(int, row.split()), strict=True))
 
 
-def answered(api: Api, method: str, path: str, body: Any = None) -> Any:
+def answered(api: Api, method: str, path: str, body: Any = None, **headers: str) -> Any:
     """The answer to one request; what it wrote is taken back. Refusals are problems, and write nothing."""
     data = "" if body is None else json.dumps(body)
-    api.checked = method == "POST" and path != "nothing/"
+    api.checked = method in ("POST", "PATCH", "DELETE") and path != "nothing/"
     with transaction.atomic():
         before = ChangeEvent.objects.count()
-        answer = api.send(method, path, data, content_type="application/json" if data else "")
+        answer = api.send(method, path, data, content_type="application/json" if data else "", **headers)
         if answer.status_code >= 400:
             assert ChangeEvent.objects.count() == before
             assert answer["Content-Type"] == "application/problem+json"
@@ -305,12 +341,21 @@ def answered(api: Api, method: str, path: str, body: Any = None) -> Any:
     return answer
 
 
+def of_its_version(callers: dict[str, Api], method: str, path: str) -> dict[str, str]:
+    """What a change has to say: the version that is there, or any where there is none."""
+    if method not in ("PATCH", "DELETE"):
+        return {}
+    record = callers["admin"].get(path)
+    return {"if_match": record["ETag"] if record.status_code == 200 else '"1.0"'}
+
+
 @pytest.mark.parametrize(("method", "path", "body", "expected"), TABLE, ids=[f"{row[0]} {row[1]}" for row in TABLE])
 def test_what_each_role_gets(
     callers: dict[str, Api], names: dict[str, int], method: str, path: str, body: Any, expected: str
 ) -> None:
     path = path.format_map(names)
-    answers = {role: answered(callers[role], method, path, body) for role in ROLES}
+    seen = of_its_version(callers, method, path)
+    answers = {role: answered(callers[role], method, path, body, **seen) for role in ROLES}
     assert {role: answer.status_code for role, answer in answers.items()} == statuses(expected)
     # What is hidden is refused exactly as what is not there.
     others = [answer for role, answer in answers.items() if role not in ("staff", "admin")]
@@ -393,25 +438,29 @@ def test_every_method_that_the_table_lacks_is_refused_at_every_address(
 
 # --- Credentials ----------------------------------------------------------------------------------------------------
 
-WRITES = [(path, body) for method, path, body, row in TABLE if method == "POST" and "201" in row]
+WRITES = [
+    (method, path, body)
+    for method, path, body, row in TABLE
+    if method in ("POST", "PATCH", "DELETE") and row.endswith(("200", "201", "204"))
+]
 
 
-@pytest.mark.parametrize(("path", "body"), WRITES)
+@pytest.mark.parametrize(("method", "path", "body"), WRITES)
 def test_a_key_that_only_reads_writes_nothing_not_even_for_staff(
-    circles_world: Circles, names: dict[str, int], path: str, body: Any
+    circles_world: Circles, names: dict[str, int], method: str, path: str, body: Any
 ) -> None:
-    answer = answered(Api(key_of(circles_world.staff, "read")), "POST", path.format_map(names), body)
+    answer = answered(Api(key_of(circles_world.staff, "read")), method, path.format_map(names), body)
     assert (answer.status_code, answer.json()["detail"]) == (403, "This key is for reading only.")
 
 
-@pytest.mark.parametrize(("path", "body"), WRITES)
+@pytest.mark.parametrize(("method", "path", "body"), WRITES)
 def test_a_session_writes_only_with_its_csrf_token(
-    circles_world: Circles, names: dict[str, int], path: str, body: Any
+    circles_world: Circles, names: dict[str, int], method: str, path: str, body: Any
 ) -> None:
     api = Api()
     api.client = Client(enforce_csrf_checks=True, raise_request_exception=False)
     api.client.force_login(circles_world.staff)
-    answer = answered(api, "POST", path.format_map(names), body)
+    answer = answered(api, method, path.format_map(names), body)
     assert (answer.status_code, answer.json()["detail"]) == (403, "CSRF Failed: CSRF cookie not set.")
 
 

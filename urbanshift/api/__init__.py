@@ -9,6 +9,7 @@ filters, pagination     the query string: filters, orders, pages
 cursors                 where a page ends, sealed
 idempotency             a write that is sent again is done once
 conditional             ETag, If-None-Match, If-Match
+editing                 PATCH and DELETE
 views, routing          what a resource does, and under which address
 schema                  the OpenAPI description of all of it
 

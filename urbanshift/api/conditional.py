@@ -15,7 +15,7 @@ from typing import Any
 
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
-from rest_framework.exceptions import ParseError, ValidationError
+from rest_framework.exceptions import APIException, ParseError, ValidationError
 from rest_framework.request import Request
 
 _TAG = re.compile(r'(?:W/)?"([\x21\x23-\x7e\x80-\xff]*)"')
@@ -41,6 +41,20 @@ def not_modified(request: Request, digest: str) -> str | None:
         if opaque == digest or (opaque.endswith(f".{digest}") and _OUR_TAG.match(opaque)):
             return f'"{opaque}"'
     return None
+
+
+class VersionRequired(APIException):
+    """The request has to say which version of the record it is about (428)."""
+
+    status_code = 428
+
+
+def required_version(request: Request) -> int:
+    """The version in `If-Match`. Raises VersionRequired (428) without one: `*` names none."""
+    version = expected_version(request, {})
+    if version is None:
+        raise VersionRequired(_("Say in If-Match which version you have seen: send the record's ETag."))
+    return version
 
 
 def expected_version(request: Request, body: Mapping[str, Any]) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any, ClassVar, NoReturn
 
 from django.db.models import QuerySet
@@ -20,6 +21,9 @@ from rest_framework.settings import api_settings
 
 from urbanshift.text import fault_in, plain
 
+from .shapes import Shape
+
+_AMOUNT = re.compile(r"\d{1,16}(\.\d{1,2})?\Z", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 
 LONGEST_TEXT = 20_000
@@ -44,7 +48,7 @@ class Input(serializers.Serializer[Any]):
             if name not in self.fields
         }
         self.readable: dict[str, Any] = {}
-        for name, field in self.fields.items():
+        for name, field in self.asked(data).items():
             try:
                 self.readable[name] = field.run_validation(field.get_value(data))
             except serializers.ValidationError as error:
@@ -53,10 +57,30 @@ class Input(serializers.Serializer[Any]):
             raise serializers.ValidationError(errors)
         return dict(self.readable)
 
+    def asked(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The fields that `data` has to be read by."""
+        return self.fields
+
     def as_far_as_read(self) -> dict[str, Any]:
         """What could be read, and in the place of what could not, what stands for nothing."""
         nothing = {name: getattr(field, "missing", None) for name, field in self.fields.items()}
         return nothing | getattr(self, "readable", {})
+
+
+class Changes(Input):
+    """Fields of a record that are to be changed: only those that are given. Null empties one that may be empty.
+
+    `of` is the shape of the record; what else that has is refused as read-only.
+    """
+
+    of: ClassVar[type[Shape]]
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        cls.read_only_names = frozenset(cls.of._declared_fields) - frozenset(cls._declared_fields)
+
+    def asked(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        return {name: field for name, field in self.fields.items() if name in data}
 
 
 class _Strict(serializers.Field[Any, Any, Any, Any]):
@@ -139,6 +163,26 @@ class Whole(_Strict, serializers.IntegerField):
         if isinstance(data, bool) or not isinstance(data, int):
             self.refuse(_("Give a whole number."))
         return data
+
+
+@extend_schema_field({"type": "number", "minimum": -180, "maximum": 180})
+class Degrees(_Strict):
+    """Degrees of latitude or longitude, as a number."""
+
+    def to_internal_value(self, data: Any) -> Decimal:
+        if isinstance(data, bool) or not isinstance(data, int | float) or not -180 <= data <= 180:
+            self.refuse(_("Give degrees, as a number."))
+        return Decimal(str(data))
+
+
+@extend_schema_field({"type": "string", "pattern": _AMOUNT.pattern.replace(r"\Z", "$").join(("^", ""))})
+class Amount(_Strict):
+    """An amount of money: a decimal number in a string, so that no place of it is lost."""
+
+    def to_internal_value(self, data: Any) -> Decimal:
+        if not isinstance(data, str) or not _AMOUNT.match(data):
+            self.refuse(_("Give the amount as a string, with at most two places: 1500000.00."))
+        return Decimal(data)
 
 
 class Flag(_Strict, serializers.BooleanField):

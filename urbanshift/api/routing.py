@@ -6,13 +6,20 @@ from django.urls import URLPattern, path
 
 import urbanshift.converters  # noqa: F401 (importing it makes them known)
 
+from .editing import Edited, Removed
 from .views import Resource
 
 
 def resource(address: str, views: type[Resource], *, kind: str = "key") -> list[URLPattern]:
-    """The list and the single record of a resource, as GET. `kind` is the converter of its key."""
+    """The list and the single record of a resource, with what may be done to it there. `kind` is the converter of its
+    key."""
     name = address.replace("/", "-")
+    single = {"get": "retrieve"}
+    if issubclass(views, Edited):
+        single["patch"] = "edit"
+    if issubclass(views, Removed):
+        single["delete"] = "destroy"
     return [
         path(f"{address}/", views.as_view({"get": "list"}), name=f"{name}-list"),
-        path(f"{address}/<{kind}:{views.key}>/", views.as_view({"get": "retrieve"}), name=f"{name}-detail"),
+        path(f"{address}/<{kind}:{views.key}>/", views.as_view(single), name=f"{name}-detail"),
     ]

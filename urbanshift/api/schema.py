@@ -11,8 +11,9 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent, build_parameter_type
 
 from .bodies import JSONRenderer
+from .editing import Edited
 from .filters import Filter
-from .inputs import Input
+from .inputs import Changes, Input
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE
 from .problems import KINDS, MEDIA_TYPE
 from .shapes import Shape
@@ -67,7 +68,7 @@ class ApiSchema(AutoSchema):
         return [*([{}] if self.method == "GET" else []), *super().get_auth()]
 
     def get_request_serializer(self) -> Any:
-        return None
+        return self.view.changes() if self.method == "PATCH" and isinstance(self.view, Edited) else None
 
     def get_response_serializers(self) -> Any:
         if isinstance(self.view, Listed) and self.view.action == "list":
@@ -150,7 +151,11 @@ class ApiSchema(AutoSchema):
                 | {"style": "form", "explode": False}
             )
             parameters.append(_header("If-None-Match", "An `ETag` that was answered before: 304 while it holds."))
-        if self.method != "GET":
+        if self._needs_version():
+            parameters.append(
+                _header("If-Match", "The `ETag` of the record as it was seen; its version is compared.", required=True)
+            )
+        elif self.method != "GET":
             parameters.append(
                 _header("If-Match", "An `ETag` of the record acted on; its version is compared, as `version` is.")
             )
@@ -171,12 +176,15 @@ class ApiSchema(AutoSchema):
     def _has_tag(self) -> bool:
         return self.method == "GET" and (self._is_record() or self._is_list_view())
 
+    def _needs_version(self) -> bool:
+        return self.method in ("PATCH", "DELETE")
+
     def _is_record(self) -> bool:
         return isinstance(self.view, Retrieved) and self.view.action == "retrieve"
 
     def _get_response_headers_for_code(self, status_code: str, direction: Any = "response") -> dict[str, Any]:
         headers: dict[str, Any] = super()._get_response_headers_for_code(status_code, direction)
-        if status_code == "200" and self._has_tag():
+        if status_code == "200" and (self._has_tag() or self.method == "PATCH"):
             headers["ETag"] = ETAG
         if status_code == "200" and self._is_list_view():
             headers["Link"] = {"description": "`next` and `prev` (RFC 8288).", "schema": {"type": "string"}}
@@ -229,8 +237,13 @@ class ApiSchema(AutoSchema):
         if "{" in self.path:
             names.append("not-found")
         if self.method != "GET":
-            names += ["not-allowed", "too-large", "unsupported-media-type", "invalid"]
-            names += ["stale", "conflict", "illegal-move", "not-ready"]
+            names += ["not-allowed", "stale", "conflict"]
+        if self._needs_version():
+            names.append("version-required")
+        if self.method not in ("GET", "DELETE"):
+            names += ["too-large", "unsupported-media-type", "invalid"]
+        if self.method == "POST":
+            names += ["illegal-move", "not-ready", "in-flight", "key-reused"]
         return names
 
     def _map_basic_serializer(self, serializer: Any, direction: Any) -> dict[str, Any]:
@@ -239,6 +252,8 @@ class ApiSchema(AutoSchema):
             serializer = serializer()
         if isinstance(serializer, Input):
             schema["additionalProperties"] = False
+        if isinstance(serializer, Changes):
+            schema.pop("required", None)
         if isinstance(serializer, Shape):
             # A hidden field is absent.
             required = [name for name in schema.get("required", []) if name not in serializer.guards]
@@ -250,5 +265,7 @@ def _parameter(name: str, schema: dict[str, Any], description: str) -> dict[str,
     return build_parameter_type(name=name, schema=schema, location="query", description=description)
 
 
-def _header(name: str, description: str) -> dict[str, Any]:
-    return build_parameter_type(name=name, schema={"type": "string"}, location="header", description=description)
+def _header(name: str, description: str, *, required: bool = False) -> dict[str, Any]:
+    return build_parameter_type(
+        name=name, schema={"type": "string"}, location="header", description=description, required=required
+    )

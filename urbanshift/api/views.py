@@ -3,8 +3,8 @@
 The order in which a request is refused, everywhere: 401 for a bad credential; 405; 406; 401 for
 a write without a credential; 403 for a write with one that only reads; 400 for the query string;
 415, 413 and 400 for the body; 404 for what is not there, or not for the caller to know; 403 for
-what is somebody else's act; 422 for fields; 412 for a stale version; 409 for what the state of
-the records forbids.
+what is somebody else's act; 428 for a change that does not say of which version; 422 for fields;
+412 for a stale version; 409 for what the state of the records forbids.
 """
 
 from __future__ import annotations
@@ -90,6 +90,10 @@ class ApiView(APIView):
         check_parameters(request, self.parameters())
         if request.method in SAFE_METHODS:
             return
+        if request.method == "DELETE":
+            if request.stream is not None:
+                raise ParseError(_("Send no body to remove something."))
+            return
         parser = self.get_content_negotiator().select_parser(request, self.get_parsers())
         if request.stream is not None and parser is None:
             raise UnsupportedMediaType(request.content_type)
@@ -172,6 +176,10 @@ class Resource(ViewSetMixin, ApiView):
         request = self.request
         address, way = request.build_absolute_uri(), request.accepted_renderer.format
         return digest(self.stamps.value, address, self.scope(self.stamps.registers), way)
+
+    def require_editor(self, record: Any) -> None:
+        """Raise NotAllowed (403) unless the caller may edit the record, as far as it may be edited."""
+        raise NotImplementedError
 
     def visible(self) -> QuerySet[Any]:
         """The records that the caller may know of, as the addresses of this resource hold them."""

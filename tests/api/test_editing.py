@@ -1,0 +1,243 @@
+"""PATCH of what staff edit, and DELETE of drafts: of the version that was seen, and nothing that is not listed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from accounts.models import ChangeEvent
+from commitments.actions import drafting, entering
+from commitments.due import Due
+from commitments.models import Commitment
+from dialogues.actions import register
+from dialogues.models import OutcomePoint
+from tests.api.client import Api
+from tests.worlds import NOW, China, china
+
+pytestmark = pytest.mark.django_db
+
+
+def story() -> China:
+    """China with its first dialogue adopted, and a second one with a step, an action and a point in draft."""
+    world = china()
+    world.adopt_first()
+    second = world.hold_second()
+    by: dict[str, Any] = {"by": world.staff, "now": NOW}
+    year = Due.of("year", second.held_on)
+    step = drafting.add_commitment(second, title="Later", text="Later.", due=year, lead=world.ministry, **by)
+    drafting.add_item(step, title="Later in Chengdu", owner=world.chengdu_city, due=year, city=world.chengdu, **by)
+    entering.add_point(second, kind="challenge", title="Money", **by)
+    entering.add_point(world.first, kind="challenge", title="Time", **by)
+    register.register_policy(title="Urban plan", country=world.country, **by)
+    return world
+
+
+def point(title: str) -> int:
+    return OutcomePoint.objects.get(title=title).pk
+
+
+def patch(api: Api, path: str, body: dict[str, Any], tag: str | None = None) -> Any:
+    """PATCH of the version there is, unless another tag is given."""
+    headers = {"if_match": tag if tag is not None else Api(api.key).get(path)["ETag"]}
+    return api.patch(path, body, **headers)
+
+
+DIALOGUE_1 = {"reason": "The minutes say so."}
+CHANGES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    ("countries/CN/", {"name": "People's Republic of China"}, {}),
+    (
+        "cities/chengdu/",
+        {"name_local": "成都", "local_language": "zh-Hans", "latitude": 30.66667, "longitude": 104,
+         "geonames_id": 1815286,
+         "population": 21192000, "population_basis": "census 2020", "population_source": "NBS", "reason": "Looked up."},
+        {"longitude": 104.0},
+    ),
+    (
+        "stakeholders/city-of-chengdu/",
+        {"name": "Chengdu", "acronym": "CD", "level": "metropolitan", "aliases": ["成都市", "Chengdu Municipality"]},
+        {},
+    ),
+    ("stakeholders/city-of-chengdu/", {"city": None, "country": None}, {}),
+    ("themes/biodiversity/", {"name": "Nature", "sdg_targets": ["15.5"]}, {}),
+    ("policies/urban-plan/", {"kind": "plan", "issued_by": "We", "issued_on": "2020-01-31", "aliases": ["规划"]}, {}),
+    ("series/CHN/", {"programme": "UrbanShift", "report_every_days": 30}, {}),
+    (
+        "dialogues/CHN-2/",
+        {"topic": "Finance", "participants": 30, "participants_precision": "about", "women": 12,
+         "themes": ["biodiversity"], "city": "ningbo", "date_precision": "month", "note": "They came late."},
+        {"starts_on": "2024-10-01", "ends_on": "2024-10-31", "held_on": None},
+    ),
+    ("dialogues/CHN-1/", {"title": "The first"} | DIALOGUE_1, {}),
+    (
+        "outcome-points/{Money}/",
+        {"kind": "opportunity", "level": "both", "text": "There is some.", "position": 7, "themes": ["biodiversity"],
+         "policies": [{"policy": "urban-plan", "relation": "informs"}]},
+        {},
+    ),
+    ("outcome-points/{Time}/", {"title": "No time"} | DIALOGUE_1, {}),
+    (
+        "commitments/CHN-2-01/",
+        {"title": "Sooner", "text": "Sooner.", "language": "en", "kind": "plan", "level": "local", "horizon": "short",
+         "lead": None, "nobody_named": True, "supporting": ["development-bank"], "counterpart": ["ministry-of-finance"],
+         "cities": ["chengdu", "ningbo"], "themes": ["biodiversity"],
+         "due": {"precision": "quarter", "on": "2026-02-01"},
+         "indicator": "It is there.", "number_promised": 12, "amount_promised": "1500000.50", "currency": "CNY",
+         "source": "test", "external_id": "1"},
+        {"due": {"precision": "quarter", "on": "2026-03-31"}},
+    ),
+    ("commitments/CHN-2-01/", {"due": None, "text": None}, {}),
+    ("commitments/CHN-1-01/", {"kind": "plan", "themes": []} | DIALOGUE_1, {}),
+    (
+        "action-items/CHN-2-01-1/",
+        {"title": "In Ningbo", "owner": "city-of-ningbo", "city": "ningbo",
+         "due": {"precision": "day", "on": "2025-05-05"}},
+        {},
+    ),
+    ("action-items/CHN-1-01-1/", {"title": "Another title", "city": None} | DIALOGUE_1, {}),
+]  # fmt: skip
+
+
+def plain(value: Any) -> Any:
+    """A value of an answer as it is said in a request: records by their keys."""
+    if isinstance(value, list):
+        return sorted((plain(one) for one in value), key=str)
+    if isinstance(value, dict) and "url" in value:
+        return next(value[name] for name in ("slug", "iso2", "reference") if name in value)
+    if isinstance(value, dict):
+        return {name: plain(inner) for name, inner in value.items()}
+    return value
+
+
+@pytest.mark.parametrize(("path", "body", "otherwise"), CHANGES)
+def test_staff_change_what_is_listed_and_nothing_else_changes(
+    world: China, staff: Api, path: str, body: dict[str, Any], otherwise: dict[str, Any]
+) -> None:
+    path = path.format(Money=point("Money"), Time=point("Time"))
+    before = staff.get(path)
+    answer = patch(staff, path, body, before["ETag"])
+    assert answer.status_code == 200, answer.content
+    after = answer.json()
+    said = {name: value for name, value in body.items() if name != "reason"}
+    expected = said | otherwise
+    assert {name: plain(after[name]) for name in expected} == {name: plain(value) for name, value in expected.items()}
+    # `acceptance` and the like follow; the rest is as it was.
+    same = before.json().keys() - expected.keys() - {"version", "outcome_points"}
+    assert {name: after[name] for name in same} == {name: before.json()[name] for name in same}
+    assert after["version"] > before.json()["version"]
+    # The answer is the record with its tag, as a GET has it.
+    again = staff.get(path, if_none_match=answer["ETag"])
+    assert again.status_code == 304
+    assert staff.body(path) == after
+    assert ChangeEvent.objects.latest("pk").recorded_by == world.staff
+
+
+@pytest.mark.parametrize("path", ["cities/chengdu/", "commitments/CHN-2-01/", "dialogues/CHN-1/"])
+def test_what_changes_nothing_is_no_new_version(world: China, staff: Api, path: str) -> None:
+    before = staff.get(path)
+    answer = patch(staff, path, {"reason": "None."})
+    assert (answer.status_code, answer.json(), answer["ETag"]) == (200, before.json(), before["ETag"])
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "faults"),
+    [
+        (
+            "cities/chengdu/",
+            {"slug": "x", "timezone": "UTC", "version": 1, "url": "x", "id": 3, "population": -1, "name": None,
+             "latitude": "30", "role": "big"},
+            {"/slug": "This is read-only.", "/timezone": "This is read-only.", "/version": "This is read-only.",
+             "/url": "This is read-only.", "/id": "There is no such field.", "/name": "This field may not be null.",
+             "/population": "Ensure this value is greater than or equal to 0.",
+             "/latitude": "Give degrees, as a number.", "/role": "Choose one of: primary, additional, other."},
+        ),
+        ("cities/chengdu/", {"latitude": 30.5}, {"/latitude": "Give latitude and longitude, or neither."}),
+        (
+            "cities/chengdu/",
+            {"latitude": 30.123456, "longitude": 104},
+            {"/latitude": "Ensure that there are no more than 5 decimal places."},
+        ),
+        ("stakeholders/city-of-chengdu/", {"country": "XX"}, {"/country": "There is no such record."}),
+        ("themes/biodiversity/", {"parent": "biodiversity"}, {"/parent": "A theme cannot stand under itself."}),
+        ("dialogues/CHN-1/", {"topic": "x"}, {"/reason": "Say why a finalised dialogue is changed."}),
+        (
+            "dialogues/CHN-2/",
+            {"status": "adopted", "visibility": "public", "footing": "agreed", "held_on": "2024-01-01"},
+            dict.fromkeys(["/status", "/visibility", "/footing", "/held_on"], "This is read-only."),
+        ),
+        (
+            "outcome-points/{Money}/",
+            {"policies": [{"policy": "no-plan", "relation": "informs"}]},
+            {"/policies/0/policy": "There is no such record."},
+        ),
+        (
+            "commitments/CHN-1-01/",
+            {"text": "Other.", "lead": None, "due": {"precision": "none"}} | DIALOGUE_1,
+            dict.fromkeys(["/text", "/lead", "/due"], "This cannot be entered here."),
+        ),
+        ("commitments/CHN-1-01/", {"kind": "plan"}, {"/reason": "Say why an adopted next step is changed."}),
+        (
+            "commitments/CHN-2-01/",
+            {"acceptance": "accepted", "status": "open", "progress": 100, "amount_promised": 12},
+            dict.fromkeys(["/acceptance", "/status", "/progress"], "This is read-only.")
+            | {"/amount_promised": "Give the amount as a string, with at most two places: 1500000.00."},
+        ),
+        (
+            "action-items/CHN-1-01-1/",
+            {"owner": "city-of-ningbo", "due": {"precision": "none"}} | DIALOGUE_1,
+            dict.fromkeys(["/owner", "/due"], "This cannot be entered here."),
+        ),
+        (
+            "action-items/CHN-1-01-1/",
+            {"commitment": "CHN-1-02", "progress": 100, "status": "completed"},
+            dict.fromkeys(["/commitment", "/progress", "/status"], "This is read-only."),
+        ),
+        ("action-items/CHN-2-01-1/", {"due": None}, {"/due": "This field may not be null."}),
+    ],
+)  # fmt: skip
+def test_every_bad_field_is_named(
+    world: China, staff: Api, path: str, body: dict[str, Any], faults: dict[str, str]
+) -> None:
+    events = ChangeEvent.objects.count()
+    answer = patch(staff, path.format(Money=point("Money")), body)
+    assert answer.status_code == 422
+    assert {one["pointer"]: one["detail"] for one in answer.json()["errors"]} == faults
+    assert ChangeEvent.objects.count() == events
+
+
+@pytest.mark.parametrize("path", ["cities/chengdu/", "commitments/CHN-2-01/", "action-items/CHN-2-01-1/"])
+def test_a_change_says_of_which_version(world: China, staff: Api, path: str) -> None:
+    stale = staff.get(path)["ETag"]
+    listed = staff.get(f"{path.partition('/')[0]}/")["ETag"]
+    body = {"title" if "chengdu" not in path else "name": "Another"}
+    for headers in ({}, {"if_match": "*"}):
+        answer = staff.patch(path, body, **headers)
+        assert (answer.status_code, answer.json()["type"].rpartition("#")[2]) == (428, "version-required")
+    assert staff.patch(path, body, if_match=listed).status_code == 400
+    assert staff.patch(path, body, if_match=f"{stale}, {stale}").status_code == 400
+    assert staff.patch(path, body, if_match=stale).status_code == 200
+    answer = staff.patch(path, body | {"reason": "x"}, if_match=stale)
+    assert (answer.status_code, answer.json()["version"]) == (412, staff.body(path)["version"])
+    if "chengdu" not in path:  # So does a removal.
+        assert [staff.delete(path, **said).status_code for said in ({}, {"if_match": stale})] == [428, 412]
+
+
+def test_drafts_are_removed(world: China, staff: Api) -> None:
+    item, step, said = "action-items/CHN-2-01-1/", "commitments/CHN-2-01/", f"outcome-points/{point('Money')}/"
+
+    def removed(path: str) -> Any:
+        return staff.delete(path, if_match=staff.get(path)["ETag"])
+
+    assert removed(step).json()["detail"] == "Remove its actions first."
+    for path in (item, step, said):
+        answer = removed(path)
+        assert (answer.status_code, answer.content) == (204, b"")
+        assert staff.get(path).status_code == staff.delete(path, if_match='"1.a"').status_code == 404
+    for path in ("action-items/CHN-1-01-1/", "commitments/CHN-1-04/", f"outcome-points/{point('Time')}/"):
+        answer = removed(path)
+        assert answer.status_code == 409
+    assert Commitment.objects.count() == 4
+    assert staff.send("DELETE", item, "{}", content_type="application/json").status_code == 400
+    for path in ("cities/chengdu/", "dialogues/CHN-2/", "series/CHN/"):
+        refused = staff.delete(path)
+        assert (refused.status_code, refused["Allow"]) == (405, "GET, HEAD, PATCH")

@@ -1,0 +1,63 @@
+"""What is edited in place: PATCH and DELETE, each of the version that the caller has seen."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from rest_framework import status
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from accounts.log import read_stamps
+
+from .conditional import required_version, tag
+from .inputs import Changes
+from .views import Retrieved
+
+
+class Edited(Retrieved):
+    """A single record of which some fields may be changed."""
+
+    changes: ClassVar[type[Changes]]
+    """What a change may say."""
+
+    def change(self, record: Any, *, version: int, **said: Any) -> Any:
+        """Call the action that changes the record, with what was `said`. Raises what it refuses with."""
+        raise NotImplementedError
+
+    def edit(self, request: Request, **kwargs: Any) -> Response:
+        """Change the fields that are given, and no others; null empties one that may be empty.
+
+        `If-Match` says which version was seen. The answer is the record as it is now, with its tag. 403: only
+        programme staff edit. 409: what is recorded forbids it. 412: somebody changed it meanwhile. 422: `errors` names
+        every field that is unknown, read-only or not valid, and `reason` where one is needed. 428: `If-Match` is
+        missing.
+        """
+        record = self.record(self.visible())
+        self.require_editor(record)
+        version = required_version(request)
+        self.change(record, version=version, **self.said(self.changes))
+        # What was read before is older than the answer.
+        self.stamps = read_stamps()
+        answer = self.shown(record)
+        answer["ETag"] = tag(answer.data["version"], self.current())
+        return answer
+
+
+class Removed(Edited):
+    """A single record that may be removed as long as it is a draft."""
+
+    def remove(self, record: Any, *, version: int) -> None:
+        """Call the action that removes the record."""
+        raise NotImplementedError
+
+    def destroy(self, request: Request, **kwargs: Any) -> Response:
+        """Remove what was drafted and never finalised. The history keeps it; its reference is not given again.
+
+        `If-Match` says which version was seen. 403: only programme staff remove. 409: it was finalised, or something
+        rests on it. 412: somebody changed it meanwhile. 428: `If-Match` is missing.
+        """
+        record = self.record(self.visible())
+        self.require_editor(record)
+        self.remove(record, version=required_version(request))
+        return Response(status=status.HTTP_204_NO_CONTENT)
