@@ -4,6 +4,8 @@ import json
 import logging
 from datetime import UTC, datetime
 
+from urbanshift.requests import name_of_request
+
 
 class JsonLines(logging.Formatter):
     """One JSON object per record, on one line: what a message quotes cannot forge a second one."""
@@ -15,6 +17,8 @@ class JsonLines(logging.Formatter):
             "logger": record.name,
             "message": record.getMessage(),
         }
+        if request := name_of_request(record):
+            line["request"] = request
         # Django's own loggers attach the request; its address and status help, and nothing else of it is written.
         if status := getattr(record, "status_code", None):
             line["status"] = status

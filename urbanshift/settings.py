@@ -88,6 +88,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "urbanshift.health.HealthMiddleware",
+    "urbanshift.requests.RequestIdMiddleware",
+    "urbanshift.api.middleware.CrossOriginMiddleware",
     "urbanshift.api.middleware.ProblemMiddleware",
     "urbanshift.api.rates.RateMiddleware",
     "django.middleware.security.SecurityMiddleware",

@@ -1,6 +1,7 @@
 """What every API resource shares: one mechanism each, never one per view.
 
 problems, middleware    every refusal is a problem document (RFC 9457)
+deprecation             what will go away
 rates                   how often one may ask
 authentication          keys and sessions; permissions: who may try to write
 bodies                  strict JSON in, JSON out

@@ -19,6 +19,7 @@ from rest_framework.request import Request
 
 from urbanshift.text import plain
 
+from .deprecation import Deprecation
 from .problems import BadQuery
 
 MOST_VALUES = 100
@@ -86,10 +87,12 @@ class Filter(django_filters.Filter):
         help_text: str,
         narrow: Callable[[Any, Any, Any], Any] | str,
         hidden_from: Callable[[Any], bool] | None = None,
+        deprecated: Deprecation | None = None,
         **extra: Any,
     ) -> None:
         self.narrow = narrow
         self.hidden_from = hidden_from
+        self.deprecated = deprecated
         super().__init__(label="", help_text=help_text, widget=_Raw, **extra)
 
     def filter(self, qs: QuerySet[Any], value: Any) -> QuerySet[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import MappingProxyType
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +13,8 @@ from django.utils.translation import gettext as _
 from .problems import BY_STATUS, MEDIA_TYPE, Problem, response_of
 
 PREFIX = "/api/"
+
+READS = ("GET", "HEAD")
 
 
 class ProblemMiddleware:
@@ -41,6 +44,38 @@ class ProblemMiddleware:
                 told[name] = value
         told.cookies = response.cookies
         return told
+
+
+class CrossOriginMiddleware:
+    """Lets scripts of other sites read what anybody may read, and nothing more (CORS).
+
+    No cookie comes along, because `*` forbids it, and no write: what a browser would ask before one is answered as any
+    other OPTIONS is, without leave.
+    """
+
+    LEAVE = MappingProxyType(
+        {
+            "Access-Control-Allow-Methods": "GET, HEAD",
+            "Access-Control-Allow-Headers": "Accept, Authorization, If-None-Match, X-Request-ID",
+            "Access-Control-Max-Age": "86400",
+        }
+    )
+    SHOWN = "Deprecation, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Sunset, X-Request-ID"
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path_info.startswith(PREFIX):
+            return self.get_response(request)
+        wanted = request.headers.get("Access-Control-Request-Method") if request.method == "OPTIONS" else None
+        if wanted in READS and "Origin" in request.headers:
+            return HttpResponse(status=204, headers={"Access-Control-Allow-Origin": "*", **self.LEAVE})
+        response = self.get_response(request)
+        if request.method in READS:
+            response["Access-Control-Allow-Origin"] = "*"
+            response["Access-Control-Expose-Headers"] = self.SHOWN
+        return response
 
 
 def _detail(status: int) -> str:

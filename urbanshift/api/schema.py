@@ -17,7 +17,7 @@ from .inputs import Changes, Input
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE
 from .problems import KINDS, MEDIA_TYPE
 from .shapes import Shape
-from .views import Listed, Resource, Retrieved
+from .views import ApiView, Listed, Resource, Retrieved
 
 PROBLEM: dict[str, Any] = {
     "type": "object",
@@ -66,6 +66,9 @@ class ApiSchema(AutoSchema):
     def get_auth(self) -> list[dict[str, list[str]]]:
         """Reading needs no credential: a write does."""
         return [*([{}] if self.method == "GET" else []), *super().get_auth()]
+
+    def is_deprecated(self) -> bool:
+        return isinstance(self.view, ApiView) and self.view.deprecated is not None
 
     def get_request_serializer(self) -> Any:
         return self.view.changes() if self.method == "PATCH" and isinstance(self.view, Edited) else None
@@ -138,6 +141,7 @@ class ApiSchema(AutoSchema):
             found.append(
                 _parameter(name, schema, one.extra["help_text"])
                 | ({"style": "form", "explode": False} if one.several else {})
+                | ({"deprecated": True} if one.deprecated else {})
             )
         return found
 
@@ -252,13 +256,26 @@ class ApiSchema(AutoSchema):
             serializer = serializer()
         if isinstance(serializer, Input):
             schema["additionalProperties"] = False
+            for described in schema.get("properties", {}).values():
+                _as_said(described)
         if isinstance(serializer, Changes):
             schema.pop("required", None)
         if isinstance(serializer, Shape):
+            for name in serializer.deprecations:
+                schema["properties"][name]["deprecated"] = True
             # A hidden field is absent.
             required = [name for name in schema.get("required", []) if name not in serializer.guards]
             schema["required"] = required
         return schema
+
+
+def _as_said(schema: dict[str, Any]) -> None:
+    """Describe a field that may be left out as it is said: null stands for nothing, and what the code takes it for is
+    no value of the set."""
+    if schema.get("default") in ("", None, []):
+        schema.pop("default", None)
+    if "enum" in schema and "null" in schema.get("type", ()) and None not in schema["enum"]:
+        schema["enum"] = [*schema["enum"], None]
 
 
 def _parameter(name: str, schema: dict[str, Any], description: str) -> dict[str, Any]:

@@ -20,6 +20,8 @@ from django.db.models import Model
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from .deprecation import Deprecation
+
 type Guard = Callable[[Any, Any], bool]
 """Whether the caller (second) may read the field of the record (first)."""
 
@@ -35,6 +37,9 @@ class Shape(serializers.Serializer[Any]):
     """A serializer that only answers."""
 
     guards: ClassVar[Mapping[str, Guard]] = {}
+
+    deprecations: ClassVar[Mapping[str, Deprecation]] = {}
+    """The fields that will go away."""
 
     @classmethod
     def show(cls, record: Any, context: Context, only: frozenset[str] | None = None) -> dict[str, Any]:

@@ -38,6 +38,7 @@ from urbanshift.errors import Invalid
 
 from .bodies import JSONRenderer
 from .conditional import digest, expected_version, not_modified, tag
+from .deprecation import Deprecation, tell
 from .filters import Filters, check_parameters
 from .formats import CSV, LINES_AT_ONCE, XLSX, Export, JSONLines
 from .idempotency import once
@@ -63,6 +64,9 @@ class ApiView(APIView):
     http_method_names = ["get", "head", "post", "put", "patch", "delete"]
     metadata_class = None
 
+    deprecated: ClassVar[Deprecation | None] = None
+    """Where the address will go away."""
+
     @cached_property
     def now(self) -> datetime:
         """The instant of the request: everything in one answer is told as of it."""
@@ -71,6 +75,10 @@ class ApiView(APIView):
     def parameters(self) -> Iterable[str]:
         """The names that the query string may have here."""
         return ()
+
+    def deprecations(self, response: HttpResponse) -> Iterable[Deprecation]:
+        """What the answer depends on that will go away."""
+        return (self.deprecated,) if self.deprecated else ()
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         self.perform_authentication(request)
@@ -111,6 +119,7 @@ class ApiView(APIView):
         response = super().finalize_response(request, response, *args, **kwargs)
         if response.status_code == status.HTTP_405_METHOD_NOT_ALLOWED:
             response["Allow"] = ", ".join(name.upper() for name in self._method_names())
+        tell(response, self.deprecations(response))
         patch_vary_headers(response, VARY)
         # What was read may be kept, but not used again without asking (`ETag`); to a credential it is for
         # its holder alone. Refusals and answers to writes are not kept at all.
@@ -217,6 +226,12 @@ class Resource(ViewSetMixin, ApiView):
 
     def get_renderers(self) -> list[Any]:
         return super().get_renderers() if self.request.method in SAFE_METHODS else [JSONRenderer()]
+
+    def deprecations(self, response: HttpResponse) -> Iterable[Deprecation]:
+        shape = self.row if self.action == "list" else self.full
+        used = [one.deprecated for name, one in self.filters.base_filters.items() if name in self.request.GET]
+        answered = shape.deprecations.values() if response.status_code < 300 else ()
+        return [*super().deprecations(response), *filter(None, used), *answered]
 
     def context(self, stamps: Stamps) -> dict[str, Any]:
         """What a shape needs to show a record that was read after `stamps`."""
