@@ -31,10 +31,11 @@ def forget() -> None:
     """What processes remember by the stamp: a test that was taken back gave stamps that come again."""
     from dialogues.api.caller import zones
     from urbanshift.api.kept import pages
-    from urbanshift.api.registers import remembered
+    from urbanshift.api.registers import numbers, remembered
 
     pages.forget()
     remembered.cache_clear()
+    numbers.cache_clear()
     zones.cache_clear()
 
 

@@ -19,8 +19,8 @@ from urbanshift.api.tables import Column
 class ICS(Export):
     """Due dates as whole days of a calendar (RFC 5545), the same event (UID) for the same record always.
 
-    What is due by the end of a month, quarter or year stands on the last day of it, and says so; what has no date stands
-    on no day.
+    What is due by the end of a month, quarter or year stands on the last day of it, and says so; what has no date
+    stands on no day.
     """
 
     media_type = "text/calendar"

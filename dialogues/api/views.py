@@ -51,9 +51,6 @@ class Cities(Registered):
     def visible(self) -> QuerySet[City]:
         return City.objects.all()
 
-    def for_list(self, queryset: QuerySet[City]) -> QuerySet[City]:
-        return queryset.select_related("country")
-
 
 class Stakeholders(Registered):
     """Organisations: those that were in the room, and those that owe something."""
@@ -89,9 +86,6 @@ class Themes(Registered):
     def visible(self) -> QuerySet[Theme]:
         return Theme.objects.all()
 
-    def for_list(self, queryset: QuerySet[Theme]) -> QuerySet[Theme]:
-        return queryset.select_related("parent")
-
 
 class Policies(Registered):
     """Laws, plans, policies and guidelines that dialogues refer to."""
@@ -105,9 +99,6 @@ class Policies(Registered):
 
     def visible(self) -> QuerySet[PolicyInstrument]:
         return PolicyInstrument.objects.all()
-
-    def for_list(self, queryset: QuerySet[PolicyInstrument]) -> QuerySet[PolicyInstrument]:
-        return queryset.select_related("country")
 
     def for_detail(self, queryset: QuerySet[PolicyInstrument]) -> QuerySet[PolicyInstrument]:
         return self.for_list(queryset).prefetch_related("aliases")
@@ -124,9 +115,6 @@ class SeriesViews(Listed, Retrieved, CallersResource):
 
     def visible(self) -> QuerySet[Series]:
         return Series.objects.all()
-
-    def for_list(self, queryset: QuerySet[Series]) -> QuerySet[Series]:
-        return queryset.select_related("country", "continues")
 
     def for_detail(self, queryset: QuerySet[Series]) -> QuerySet[Series]:
         seen = Dialogue.objects.visible_to(self.caller).order_by("number")

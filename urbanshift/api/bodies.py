@@ -150,7 +150,6 @@ class Negotiation(DefaultContentNegotiation):
             raise NotAcceptable
         return by_type[chosen], chosen
 
-
     @staticmethod
     def _named(name: str, renderers: Iterable[Any]) -> tuple[Any, str]:
         by_name = {renderer.format: renderer for renderer in renderers}

@@ -21,6 +21,7 @@ from urbanshift.text import plain
 
 from .deprecation import Deprecation
 from .problems import BadQuery
+from .registers import numbers
 
 MOST_VALUES = 100
 """Values that one filter takes."""
@@ -144,13 +145,18 @@ class _RecordValues(_Values):
         self.key = key
         self.among = among
         self.caller: Any = None
+        self.registers = 0
         super().__init__(**options)
 
     def to_python(self, value: Any) -> list[Any]:
         said = super().to_python(value)
         if not said:
             return []
-        found = dict(self.among(self.caller).filter(**{f"{self.key}__in": said}).values_list(self.key, "pk"))
+        among = self.among(self.caller)
+        if among.model.in_register:
+            found = numbers(among.model, self.key, self.registers)
+        else:
+            found = dict(among.filter(**{f"{self.key}__in": said}).values_list(self.key, "pk"))
         unknown = [one for one in said if one not in found]
         if unknown:
             raise forms.ValidationError(_("There is no %(unknown)s.") % {"unknown": ", ".join(unknown)})
@@ -160,7 +166,7 @@ class _RecordValues(_Values):
 class RecordFilter(Filter):
     """Records, named by the `key` of their address, among those that the caller may know of.
 
-    One query. What is filtered by is their ids.
+    What is filtered by is their ids: those of a register are remembered, others are one query.
     """
 
     field_class = _RecordValues
@@ -304,6 +310,7 @@ class Filters(django_filters.FilterSet):
         for one in self.filters.values():
             if isinstance(one.field, _RecordValues):
                 one.field.caller = view.caller
+                one.field.registers = view.stamps.registers
 
     def narrowed(self) -> QuerySet[Any]:
         """The queryset with every filter applied. Raises BadQuery naming every bad parameter."""

@@ -119,10 +119,7 @@ class Keyset:
         *first, last = self.columns
         order = [OrderBy(F(last), descending=self._falling)]
         for column in first:
-            if self.order.nullable:
-                where = {"nulls_first": True} if self.backward else {"nulls_last": True}
-            else:
-                where = {}
+            where = {"nulls_first" if self.backward else "nulls_last": True} if self.order.nullable else {}
             order.insert(0, OrderBy(F(column), descending=self._falling, **where))
         return order
 

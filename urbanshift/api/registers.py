@@ -1,7 +1,7 @@
 """What is remembered of places, organisations and subjects: how lines that name them show them.
 
-A page names the same few over and over. Each process reads a register once, and again when one was written to: the stamp
-says so (`accounts.models.DataStamp.registers`).
+A page names the same few over and over. Each process reads a register once, and again when one was written to: the
+stamp says so (`accounts.models.DataStamp.registers`).
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
+
+from django.db.models import Model
 
 from .shapes import RegisterRef
 
@@ -50,6 +52,12 @@ class Registers(dict[type[RegisterRef], Entries]):
     def __missing__(self, shape: type[RegisterRef]) -> Entries:
         self[shape] = remembered(shape, self.root, self.registers)
         return self[shape]
+
+
+@lru_cache(maxsize=16)
+def numbers(model: type[Model], key: str, registers: int) -> dict[str, int]:
+    """The ids of the records of a register by the key of their addresses; `registers` as for `remembered`."""
+    return dict(model._base_manager.order_by().values_list(key, "pk"))
 
 
 @lru_cache(maxsize=64)

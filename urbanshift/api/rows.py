@@ -52,5 +52,5 @@ def _named(model: type[Model], names: tuple[str, ...]) -> Any:
         for name, value in vars(base).items()
         if isinstance(value, property) and name not in ("pk", *names)
     }
-    base = namedtuple(f"{model.__name__}Row", names)  # type: ignore[misc]  # noqa: PYI024  (its names are data)
+    base = namedtuple(f"{model.__name__}Row", names)  # type: ignore[misc]  # its names are data
     return type(base.__name__, (base,), {"__slots__": (), **properties})

@@ -32,11 +32,7 @@ class Column:
 @cache
 def columns_of(shape: type[Shape], only: frozenset[str] | None = None) -> tuple[Column, ...]:
     """The columns of `shape`, or of those of its fields that `only` names."""
-    return tuple(
-        Column(".".join(path), _taking(path))
-        for path in _paths(shape)
-        if only is None or path[0] in only
-    )
+    return tuple(Column(".".join(path), _taking(path)) for path in _paths(shape) if only is None or path[0] in only)
 
 
 def cell(value: Any) -> Any:
