@@ -219,9 +219,10 @@ class CommitmentQuerySet(models.QuerySet[Any]):
         counting = apps.get_model("commitments", "ActionItem").objects.counting()
         return self.open().filter(~Exists(counting.filter(commitment=OuterRef("pk"))))
 
-    def silent(self, *, on: date) -> Self:
-        """Open, and an action of it is without news on the day `on` for longer than its series expects it."""
-        silent = apps.get_model("commitments", "ActionItem").objects.silent(on=on)
+    def silent(self, *, on: date, intervals: Collection[int] | None = None) -> Self:
+        """Open, and an action of it is without news on the day `on` for longer than its series expects it. `intervals`:
+        those of their series in days, where they are known."""
+        silent = apps.get_model("commitments", "ActionItem").objects.silent(on=on, intervals=intervals)
         return self.open().filter(pk__in=silent.order_by().values("commitment"))
 
     def waiting_for(self, obstacle: str) -> Self:
@@ -305,15 +306,17 @@ def reminding(prefix: str = "") -> Q:
     return Q(**{later: None, own: True}) | Q(**{f"{later}__sends_reminders": True})
 
 
-def _silent(on: date) -> Q:
-    """Condition on an action with `last_news`: on the day `on` it is longer ago than its series expects. One query."""
-    series = apps.get_model("dialogues", "Series")._base_manager.order_by()
-    expected = series.values_list("report_every_days", flat=True).distinct()
+def _silent(on: date, intervals: Collection[int] | None = None) -> Q:
+    """Condition on an action with `last_news`: on the day `on` it is longer ago than its series expects. One query,
+    unless the `intervals` are given that series have, in days."""
+    if intervals is None:
+        series = apps.get_model("dialogues", "Series")._base_manager.order_by()
+        intervals = set(series.values_list("report_every_days", flat=True))
     return reduce(
         or_,
         (
             Q(commitment__dialogue__series__report_every_days=days, last_news__lt=on - timedelta(days=days))
-            for days in expected
+            for days in sorted(intervals)
         ),
         NOTHING,
     )
@@ -394,9 +397,9 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         """Unfinished, under an open commitment, and what its owner has said so far: nothing, while proposed."""
         return self.unfinished().filter(acceptance=answer, commitment__status=CommitmentStatus.OPEN)
 
-    def silent(self, *, on: date) -> Self:
+    def silent(self, *, on: date, intervals: Collection[int] | None = None) -> Self:
         """Live and accepted, and on the day `on` without news for longer than their series expects it."""
-        return self.silent_since(on).filter(_silent(on))
+        return self.silent_since(on).filter(_silent(on, intervals))
 
     def silent_since(self, day: date) -> Self:
         """Live and accepted, with neither a report that speaks of `day` or later, nor opened

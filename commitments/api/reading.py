@@ -52,7 +52,7 @@ def orders_of(
     return orders
 
 
-class _Agreed(CallersResource):
+class Agreed(CallersResource):
     """What follows the visibility of commitments."""
 
     @cached_property
@@ -61,7 +61,7 @@ class _Agreed(CallersResource):
         return few_inside(self.caller)
 
 
-class _Owed(Listed, _Agreed):
+class _Owed(Listed, Agreed):
     """What commitments and action items have in common."""
 
     renderer_classes = (*Listed.renderer_classes, ICS)
@@ -229,7 +229,7 @@ class FollowUpLines(Listed, CallersResource):
         return found
 
 
-class FollowUps(FollowUpLines, Retrieved, _Agreed):
+class FollowUps(FollowUpLines, Retrieved, Agreed):
     """What later dialogues decided about commitments, or what was decided between dialogues."""
 
     def sought(self) -> tuple[QuerySet[FollowUp], Sequence[Q]]:

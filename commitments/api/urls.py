@@ -5,8 +5,10 @@ from django.urls import path
 from urbanshift.api.routing import resource
 
 from . import editing, reading, writing
+from .summary import Summaries
 
 urlpatterns = [
+    path("summary/", Summaries.as_view({"get": "count"}), name="summary"),
     *resource("series", editing.SeriesViews),
     *resource("dialogues", editing.Dialogues),
     *resource("outcome-points", editing.OutcomePoints, kind="id"),

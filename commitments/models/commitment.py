@@ -25,6 +25,8 @@ from dialogues.status import Level, Visibility
 
 from .parts import Owed, due_check, exactly_one
 
+COUNTED_BY = ("dialogue", "level", "kind", "lead", "overdue_at", "due_on", "original_due_on")
+
 
 class Commitment(Owed, Record):
     """A next step that a dialogue agreed: one record, whichever dialogues look at it later.
@@ -201,7 +203,11 @@ class Commitment(Owed, Record):
             models.Index(fields=["dialogue", "status"], name="commitment_by_dialogue"),
             models.Index(fields=["overdue_at"], condition=Q(status="open"), name="commitment_open_by_overdue"),
             models.Index(fields=["status", "reference"], name="commitment_by_status"),
-            models.Index(fields=["visibility", "status"], name="commitment_by_visibility"),
+            # With everything that a summary counts by, so that it reads nothing else.
+            models.Index(
+                fields=["visibility", "status", *COUNTED_BY],
+                name="commitment_by_visibility",
+            ),
             models.Index(fields=["acceptance", "reference"], name="commitment_by_answer"),
             # The orders of lists. Lines without a date are listed by reference.
             models.Index(fields=["updated_at", "reference"], name="commitment_by_update"),

@@ -29,6 +29,7 @@ from dialogues.status import (
 )
 from dialogues.status import Level as GovernmentLevel
 from urbanshift.api.shapes import (
+    Answer,
     Choice,
     Codes,
     Context,
@@ -105,7 +106,7 @@ class DialogueRef(Ref):
 # --- Places ---------------------------------------------------------------------------------------------------------
 
 
-class CountryRow(Shape):
+class CountryRow(Answer):
     """A country by ISO 3166-1, with the IANA time zone that decides when something is overdue there."""
 
     iso2 = Text(help_text="ISO 3166-1 alpha-2.")
@@ -117,7 +118,7 @@ class CountryRow(Shape):
     url = Url("countries", "iso2")
 
 
-class CityRow(Shape):
+class CityRow(Answer):
     """A city. Coordinates in degrees (WGS 84). A population always comes with its basis and source."""
 
     slug = Text()
@@ -152,7 +153,7 @@ class SuccessorRef(Shape):
     url = Url("stakeholders", "slug", source="successor")
 
 
-class StakeholderRow(Shape):
+class StakeholderRow(Answer):
     """An organisation. One that was renamed, merged or split stays, with `succeeded_by`."""
 
     slug = Text()
@@ -175,7 +176,7 @@ class StakeholderDetail(StakeholderRow):
 # --- Subjects -------------------------------------------------------------------------------------------------------
 
 
-class ThemeRow(Shape):
+class ThemeRow(Answer):
     """A subject, in a tree, with the SDG targets that it serves."""
 
     slug = Text()
@@ -186,7 +187,7 @@ class ThemeRow(Shape):
     url = Url("themes", "slug")
 
 
-class PolicyRow(Shape):
+class PolicyRow(Answer):
     """A law, plan, policy or guideline that a dialogue refers to."""
 
     slug = Text()
@@ -206,7 +207,7 @@ class PolicyDetail(PolicyRow):
 # --- Dialogues ------------------------------------------------------------------------------------------------------
 
 
-class SeriesRow(Shape):
+class SeriesRow(Answer):
     """The dialogues of one country under one programme, in order."""
 
     code = Text()
@@ -241,7 +242,7 @@ def was_there(dialogue: Any, who: Standing) -> bool:
     return bool(dialogue.in_room)
 
 
-class DialogueRow(Shape):
+class DialogueRow(Answer):
     """One meeting of a series. `starts_on` and `ends_on` are exact to `date_precision`: with `month`
     or `year` they are its first and last day; null where nothing is known."""
 
@@ -296,7 +297,7 @@ class PolicyRelationLine(Shape):
     relation = Choice(PolicyRelation.choices)
 
 
-class OutcomePointRow(Shape):
+class OutcomePointRow(Answer):
     """What a dialogue said besides its commitments."""
 
     id = Whole()

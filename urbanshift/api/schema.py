@@ -16,7 +16,7 @@ from .filters import Filter
 from .inputs import Changes, Input
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE
 from .problems import KINDS, MEDIA_TYPE
-from .shapes import Shape
+from .shapes import Answer, Shape
 from .views import ApiView, Listed, Resource, Retrieved
 
 PROBLEM: dict[str, Any] = {
@@ -263,8 +263,9 @@ class ApiSchema(AutoSchema):
         if isinstance(serializer, Shape):
             for name in serializer.deprecations:
                 schema["properties"][name]["deprecated"] = True
-            # A hidden field is absent.
-            required = [name for name in schema.get("required", []) if name not in serializer.guards]
+            # A hidden field is absent, and one that was not asked for.
+            all_there = not isinstance(serializer, Answer)
+            required = [name for name in schema.get("required", []) if all_there and name not in serializer.guards]
             schema["required"] = required
         return schema
 

@@ -82,6 +82,11 @@ class Shape(serializers.Serializer[Any]):
         return attrgetter(source)
 
 
+class Answer(Shape):
+    """What a list line or a single record is answered as. A client may ask for some of its fields alone: no field has
+    to be there."""
+
+
 @cache
 def _plan(shape: type[Shape], only: frozenset[str] | None = None) -> list[tuple[str, Guard | None, Reader]]:
     return [

@@ -214,23 +214,33 @@ class Resource(ViewSetMixin, ApiView):
     @cached_property
     def only(self) -> frozenset[str] | None:
         """The fields that are asked for; None: all."""
-        said = self.request.query_params.get("fields")
+        names = self.several("fields", self.shape._declared_fields)
+        return None if names is None else frozenset(names)
+
+    def flag(self, name: str, *, default: bool) -> bool:
+        """The parameter `name`, which is true or false."""
+        said = self.request.query_params.get(name)
+        if said not in (None, "true", "false"):
+            raise BadQuery({name: _("Give true or false.")})
+        return default if said is None else said == "true"
+
+    def several(self, name: str, known: Iterable[str]) -> list[str] | None:
+        """The parameter `name`, which has several of the names `known`; None where it is left out."""
+        said = self.request.query_params.get(name)
         if said is None:
             return None
-        names = [name.strip() for name in said.split(",")]
-        known = self.shape._declared_fields
-        if unknown := [name for name in names if name not in known]:
+        names = [one.strip() for one in said.split(",")]
+        if unknown := [one for one in names if one not in known]:
             told = {"unknown": ", ".join(unknown), "values": ", ".join(known)}
-            raise BadQuery({"fields": _("%(unknown)s is not known. Choose from: %(values)s.") % told})
-        return frozenset(names)
+            raise BadQuery({name: _("%(unknown)s is not known. Choose from: %(values)s.") % told})
+        return names
 
     def get_renderers(self) -> list[Any]:
         return super().get_renderers() if self.request.method in SAFE_METHODS else [JSONRenderer()]
 
     def deprecations(self, response: HttpResponse) -> Iterable[Deprecation]:
-        shape = self.row if self.action == "list" else self.full
         used = [one.deprecated for name, one in self.filters.base_filters.items() if name in self.request.GET]
-        answered = shape.deprecations.values() if response.status_code < 300 else ()
+        answered = self.shape.deprecations.values() if response.status_code < 300 else ()
         return [*super().deprecations(response), *filter(None, used), *answered]
 
     def context(self, stamps: Stamps) -> dict[str, Any]:
@@ -300,7 +310,25 @@ def _more_faults(
     return errors
 
 
-class Listed(Resource):
+class Kept(Resource):
+    """What is answered by a body that is kept until something is written."""
+
+    def kept(self, make: Callable[[], Page]) -> HttpResponse:
+        """The answer to this request, with its tag: from what was kept, else as `make` makes it."""
+        current = self.current()
+        headers = {"ETag": f'"{current}"'}
+        if not_modified(self.request, current):
+            return HttpResponse(status=status.HTTP_304_NOT_MODIFIED, headers=headers)
+        page = pages.get(current)
+        if page is None:
+            page = make()
+            pages.keep(current, page)
+        if page.link:
+            headers["Link"] = page.link
+        return HttpResponse(page.body, content_type=JSONRenderer.media_type, headers=headers)
+
+
+class Listed(Kept):
     """A list, always bounded, in a total order; or, in another format than JSON, the whole of it."""
 
     renderer_classes = (JSONRenderer, JSONLines, CSV, XLSX)
@@ -309,19 +337,9 @@ class Listed(Resource):
     """What a line is made of, as `row_of` takes it; without any it is made of the record itself."""
 
     def list(self, request: Request, **kwargs: Any) -> HttpResponseBase:
-        current = self.current()
-        headers = {"ETag": f'"{current}"'}
-        if not_modified(request, current):
-            return HttpResponse(status=status.HTTP_304_NOT_MODIFIED, headers=headers)
         if isinstance(request.accepted_renderer, Export):
-            return self.export(request.accepted_renderer, headers)
-        page = pages.get(current)
-        if page is None:
-            page = self.page()
-            pages.keep(current, page)
-        if page.link:
-            headers["Link"] = page.link
-        return HttpResponse(page.body, content_type=JSONRenderer.media_type, headers=headers)
+            return self.export(request.accepted_renderer)
+        return self.kept(self.page)
 
     def page(self) -> Page:
         """The page that the request asks for."""
@@ -331,8 +349,12 @@ class Listed(Resource):
         count = narrowed.filter(reduce(or_, ways)).count() if self.counted else None
         return keyset.written(list(self.lines(records)), count)
 
-    def export(self, export: Export, headers: dict[str, str]) -> HttpResponseBase:
+    def export(self, export: Export) -> HttpResponseBase:
         """The whole list in another format."""
+        current = self.current()
+        headers = {"ETag": f'"{current}"'}
+        if not_modified(self.request, current):
+            return HttpResponse(status=status.HTTP_304_NOT_MODIFIED, headers=headers)
         keyset = Keyset(self.request, orders=self.allowed_orders(), unique=self.unique)
         if faults := {name: _("What is exported is whole: leave this out.") for name in self._of_pages()}:
             raise BadQuery(faults)
@@ -369,10 +391,7 @@ class Listed(Resource):
     @cached_property
     def counted(self) -> bool:
         """Whether the number of all lines is asked for."""
-        said = self.request.query_params.get("count", "false")
-        if said not in ("true", "false"):
-            raise BadQuery({"count": _("Give true or false.")})
-        return said == "true"
+        return self.flag("count", default=False)
 
     def sought(self) -> tuple[QuerySet[Any], Sequence[Q]]:
         """Records, and conditions of which each that fulfils one is on the list. All that are visible; or, where

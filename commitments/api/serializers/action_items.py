@@ -22,7 +22,7 @@ from commitments.status import (
 )
 from dialogues.api.serializers import CityRef, StakeholderRef
 from dialogues.standing import Standing
-from urbanshift.api.shapes import Choice, Context, Day, Flag, Guard, Ref, Shape, Text, Url, Whole
+from urbanshift.api.shapes import Answer, Choice, Context, Day, Flag, Guard, Ref, Shape, Text, Url, Whole
 
 from .readers import (
     is_insider,
@@ -37,7 +37,7 @@ from .values import (
 )
 
 
-class ActionItemRow(Shape):
+class ActionItemRow(Answer):
     """What one organisation does towards a commitment by a date, for one city or none."""
 
     reference = Text()

@@ -21,7 +21,7 @@ from dialogues.api.serializers import CityRef, DialogueRef, SeriesRef, Stakehold
 from dialogues.standing import Standing
 from dialogues.status import Footing, Visibility
 from dialogues.status import Level as GovernmentLevel
-from urbanshift.api.shapes import Choice, Context, Counts, Day, Flag, Guard, Level, Shape, Text, Url, Whole
+from urbanshift.api.shapes import Answer, Choice, Context, Counts, Day, Flag, Guard, Level, Shape, Text, Url, Whole
 
 from .readers import (
     is_insider,
@@ -48,7 +48,7 @@ class StatusCounts(Counts):
         super().__init__(ItemStatus.values, **options)
 
 
-class CommitmentRow(Shape):
+class CommitmentRow(Answer):
     """A next step that a dialogue agreed: one record for life."""
 
     reference = Text()

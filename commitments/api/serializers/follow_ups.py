@@ -10,7 +10,7 @@ from rest_framework import serializers
 from commitments.agenda import Group, group_of
 from commitments.status import Acceptance, Decision
 from dialogues.api.serializers import StakeholderRef
-from urbanshift.api.shapes import Context, Day, Guard, Reader, Shape, Text, Url, Whole
+from urbanshift.api.shapes import Answer, Context, Day, Guard, Reader, Text, Url, Whole
 
 from .action_items import RequestLine
 from .readers import (
@@ -26,7 +26,7 @@ from .values import (
 )
 
 
-class FollowUpRow(Shape):
+class FollowUpRow(Answer):
     """One commitment put to a later dialogue, or decided between dialogues on a `basis`.
 
     Until its dialogue is adopted a decision is provisional: others than staff read `pending`, and

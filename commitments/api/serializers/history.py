@@ -8,7 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from dialogues.api.serializers import DialogueRef, StakeholderRef
-from urbanshift.api.shapes import Choice, Context, Day, Flag, Guard, Instant, Shape, Text
+from urbanshift.api.shapes import Answer, Choice, Context, Day, Flag, Guard, Instant, Text
 
 from .readers import (
     is_insider,
@@ -19,7 +19,7 @@ from .values import (
 )
 
 
-class HistoryRow(Shape):
+class HistoryRow(Answer):
     """One thing that happened to a commitment or an action item: when, and which organisation; never who."""
 
     kind = Choice(

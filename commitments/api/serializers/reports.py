@@ -13,7 +13,7 @@ from commitments.status import (
     OnTrack,
 )
 from dialogues.api.serializers import StakeholderRef
-from urbanshift.api.shapes import Choice, Context, Day, Flag, Guard, Instant, Level, Shape, Text, Url, Whole
+from urbanshift.api.shapes import Answer, Choice, Context, Day, Flag, Guard, Instant, Level, Shape, Text, Url, Whole
 
 from .readers import (
     is_own_report,
@@ -65,7 +65,7 @@ class RetractionLine(Shape):
     recorded_at = Instant()
 
 
-class StatusReportRow(Shape):
+class StatusReportRow(Answer):
     """What an owner reported on an action item. Of a retracted report the bare line remains."""
 
     id = Whole()

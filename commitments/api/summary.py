@@ -1,0 +1,156 @@
+"""Where things stand, in numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, ClassVar
+
+from django.db.models import Q
+from django.utils.functional import cached_property
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.request import Request
+
+from commitments.models import Commitment
+from commitments.querysets import commitment_ways, is_insider
+from commitments.reports import DIMENSIONS, ONE_EACH, SEVERAL, Summary, summary
+from dialogues.api.serializers import CityRef, CountryRef, ThemeRef
+from dialogues.models import Series
+from urbanshift.api.bodies import dumped
+from urbanshift.api.kept import Page
+from urbanshift.api.shapes import Shape
+from urbanshift.api.views import Kept
+
+from .filters import CommitmentFilters
+from .reading import Agreed
+
+PLACES = {"country": CountryRef, "city": CityRef, "theme": ThemeRef}
+
+
+_NUMBER = {"type": "integer", "minimum": 0}
+
+
+def _by_record(name: str) -> dict[str, Any]:
+    return {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "required": [name, "commitments"],
+            "properties": {name: {"type": ["object", "null"]}, "commitments": _NUMBER},
+        },
+    }
+
+
+def _by_value(name: str) -> dict[str, Any]:
+    return {"type": "object", "additionalProperties": _NUMBER, "description": f"By {name}; `none`: without one."}
+
+
+DESCRIBED: dict[str, Any] = {
+    "type": "object",
+    "required": ["commitments"],
+    "properties": {
+        "commitments": _NUMBER,
+        "overdue": _NUMBER,
+        "no_news": _NUMBER
+        | {"description": "Open, and an action is without news for longer than its series expects; for staff and "
+           "officers, among those of which they are told when the last report came."},
+        "average_slip_days": {"type": ["number", "null"], "description": "By how many days dues moved."},
+        "share_fulfilled": {"type": ["number", "null"], "description": "Of those closed, 0 to 1."},
+        **{f"by_{name}": _by_value(name.replace("_", " ")) for name in ONE_EACH if name not in ("country", "dialogue")},
+        **{f"by_{name}": _by_record(name) for name in ("country", "dialogue", *SEVERAL)},
+    },
+}  # fmt: skip
+
+
+@lru_cache(maxsize=2)
+def intervals(registers: int) -> frozenset[int]:
+    """After how many days series call an action silent; remembered as the time zones are."""
+    return frozenset(Series.objects.order_by().values_list("report_every_days", flat=True))
+
+
+class Summaries(Kept, Agreed):
+    """How many commitments there are, of those that the caller may know of."""
+
+    row = full = Shape
+    filters = CommitmentFilters
+    always: ClassVar[tuple[str, ...]] = ("by", "figures")
+
+    def parameters(self) -> Iterable[str]:
+        return [*self.always, *self.filters.names(self)]
+
+    @extend_schema(
+        parameters=[
+            OpenApiParameter(
+                "by", {"type": "array", "items": {"type": "string", "enum": DIMENSIONS}, "minItems": 1}, explode=False,
+                description="What is counted by; everything without it.",
+            ),
+            OpenApiParameter("figures", bool, description="Whether to tell how they go, too.", default=True),
+        ],
+        responses={200: DESCRIBED, 304: None},
+    )  # fmt: skip
+    def count(self, request: Request) -> Any:
+        """Counts by status, level, kind, category of the lead, country, dialogue, city and theme; and how many are
+        overdue or without news, by how many days dues moved on average, and which share of those closed is fulfilled.
+
+        The filters are those of the list of commitments.
+        """
+        return self.kept(self.page)
+
+    def page(self) -> Page:
+        found: Any = self.filters(self.request.query_params, Commitment.objects.all(), view=self).narrowed()
+        who, few = self.caller, self.inside
+        sets, told = [found.visible_to(who)], is_insider(who)
+        if who.stakeholders and not who.is_staff and few is not None:
+            # They are counted apart, so that what everybody sees is counted from an index alone.
+            first, *others = commitment_ways(who, inside=few)
+            sets, told = [found.filter(first), *(found.filter(way & ~first) for way in others)], Q(pk__in=few)
+        numbers = summary(
+            sets,
+            who,
+            told=told if who.is_staff or who.stakeholders else None,
+            now=self.now,
+            by=self.by,
+            figures=self.figures,
+            intervals=intervals(self.stamps.registers),
+        )
+        return Page(dumped(self.told(numbers)))
+
+    @cached_property
+    def by(self) -> list[str]:
+        names = self.several("by", DIMENSIONS)
+        return list(DIMENSIONS) if names is None else names
+
+    @cached_property
+    def figures(self) -> bool:
+        return self.flag("figures", default=True)
+
+    def told(self, numbers: Summary) -> dict[str, Any]:
+        """The numbers, with names; the largest first where they are of records."""
+        body: dict[str, Any] = {"commitments": numbers.commitments}
+        if self.figures:
+            body |= {"overdue": numbers.overdue}
+            if numbers.no_news is not None:
+                body |= {"no_news": numbers.no_news}
+            body |= {"average_slip_days": numbers.slip_days, "share_fulfilled": numbers.share_fulfilled}
+        known = self.context(self.stamps)["known"]
+        for name in (*ONE_EACH, *SEVERAL):
+            if name not in numbers.counts:
+                continue
+            counter = numbers.counts[name]
+            if name in PLACES:
+                named = {key: known[PLACES[name]][key] for key in counter if key is not None}
+            elif name == "dialogue":
+                named = {
+                    key: {
+                        "reference": one.reference,
+                        "title": one.title,
+                        "url": f"{self.root}dialogues/{one.reference}/",
+                    }
+                    for key, one in numbers.dialogues.items()
+                }
+            else:
+                body[f"by_{name}"] = {key or "none": counter[key] for key in sorted(counter, key=lambda one: one or "")}
+                continue
+            ranked = sorted(counter.items(), key=lambda pair: (-pair[1], pair[0] or 0))
+            body[f"by_{name}"] = [{name: named.get(key), "commitments": number} for key, number in ranked]
+        return body

@@ -1,0 +1,172 @@
+"""Whole lists in other formats, the fields that are wanted, and how many lines there are."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+from openpyxl import load_workbook
+
+from accounts.log import recording
+from tests.api.client import Api
+from tests.api.conftest import as_user
+from tests.worlds import NOW, China, china
+
+pytestmark = pytest.mark.django_db
+
+story = china
+
+
+def whole(response: Any) -> bytes:
+    assert response.status_code == 200, response.content
+    return b"".join(response.streaming_content)
+
+
+LISTS = (
+    "countries/", "cities/", "stakeholders/", "themes/", "policies/", "series/", "dialogues/", "outcome-points/",
+    "commitments/", "action-items/", "follow-ups/", "dialogues/CHN-1/commitments/",
+    "commitments/CHN-1-01/action-items/", "commitments/CHN-1-01/history/", "dialogues/CHN-2/follow-ups/",
+)  # fmt: skip
+
+
+EMPTY = ("policies/", "outcome-points/", "commitments/CHN-1-01/history/")
+"""Of these the world has none."""
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_each_list_is_the_same_whole_as_page_by_page(world: China, staff: Api, path: str) -> None:
+    world.adopt_first()
+    world.plan_second()
+    lines = staff.body(f"{path}?page_size=200")["results"]
+    assert lines or path in EMPTY
+    jsonl = staff.get(f"{path}?format=jsonl")
+    assert [json.loads(line) for line in whole(jsonl).splitlines()] == lines
+    assert jsonl["Content-Type"] == "application/x-ndjson"
+    rows = list(csv.DictReader(io.StringIO(whole(staff.get(path, accept="text/csv")).decode())))
+    sheet = load_workbook(io.BytesIO(whole(staff.get(f"{path}?format=xlsx")))).active
+    assert sheet is not None
+    heading = [cell.value for cell in sheet[1]]
+    assert heading == (list(rows[0]) if rows else heading)
+    assert len(rows) == len(lines) == sheet.max_row - 1
+
+
+def test_a_table_names_its_columns_by_their_paths(world: China, staff: Api) -> None:
+    world.adopt_first()
+    rows = list(csv.DictReader(io.StringIO(whole(staff.get("action-items/?format=csv&ordering=reference")).decode())))
+    first, line = rows[0], staff.body("action-items/")["results"][0]
+    assert first["reference"] == line["reference"]
+    assert (first["city.slug"], first["city.name"]) == (line["city"]["slug"], line["city"]["name"])
+    assert (first["due.precision"], first["due.on"]) == (line["due"]["precision"], line["due"]["on"] or "")
+    assert first["url"] == line["url"]
+    assert "city.url" not in first
+
+
+@pytest.mark.parametrize("beginning", ["=", "+", "-", "@"])
+def test_what_would_be_a_formula_is_defused(world: China, staff: Api, beginning: str) -> None:
+    with recording(by=world.staff, now=NOW) as log:
+        log.save(world.series, name=f"{beginning}1+1")
+    [row] = csv.DictReader(io.StringIO(whole(staff.get("series/?format=csv")).decode()))
+    assert row["name"] == f"'{beginning}1+1"
+    sheet = load_workbook(io.BytesIO(whole(staff.get("series/?format=xlsx")))).active
+    assert sheet is not None
+    assert f"'{beginning}1+1" in [cell.value for cell in sheet[2]]
+
+
+def test_cities_on_a_map(world: China, anonymous: Api) -> None:
+    body = json.loads(whole(anonymous.get("cities/", accept="application/geo+json")))
+    lines = anonymous.body("cities/")["results"]
+    assert body["type"] == "FeatureCollection"
+    for feature, line in zip(body["features"], lines, strict=True):
+        place = None if line["latitude"] is None else [line["longitude"], line["latitude"]]
+        assert (feature["geometry"] and feature["geometry"]["coordinates"]) == place
+        assert feature["properties"]["slug"] == line["slug"]
+
+
+def test_dues_in_a_calendar(world: China, staff: Api) -> None:
+    world.adopt_first()
+    calendar = Calendar.from_ical(whole(staff.get("action-items/?format=ics")))
+    dated = {
+        f"{line['reference']}@dialogue-tracker": line["due"]["on"]
+        for line in staff.body("action-items/")["results"]
+        if line["due"]["on"]
+    }
+    assert {str(one["uid"]): one.decoded("dtstart").isoformat() for one in calendar.walk("VEVENT")} == dated
+
+
+def test_what_a_reader_may_not_read_is_in_no_format(world: China, anonymous: Api, partner: Api) -> None:
+    world.adopt_first()
+    for api in (anonymous, partner):
+        assert whole(api.get("commitments/?format=jsonl")) == b""
+        assert len(whole(api.get("commitments/?format=csv")).splitlines()) == 1
+
+
+def test_a_whole_list_has_no_pages(anonymous: Api) -> None:
+    refused = anonymous.get("cities/?format=csv&page_size=3&cursor=x&count=true")
+    assert refused.status_code == 400
+    assert [fault["parameter"] for fault in refused.json()["errors"]] == ["cursor"]
+    refused = anonymous.get("cities/?format=csv&page_size=3&count=true")
+    assert [fault["parameter"] for fault in refused.json()["errors"]] == ["page_size", "count"]
+    assert anonymous.get("cities/?format=pdf").json()["errors"] == [
+        {"parameter": "format", "detail": "Choose one of: json, jsonl, csv, xlsx, geojson."}
+    ]
+    assert anonymous.get("themes/?format=geojson").status_code == 400
+    assert anonymous.get("themes/", accept="application/pdf").status_code == 406
+
+
+def test_unchanged_it_is_not_sent_again(world: China, anonymous: Api) -> None:
+    tag = anonymous.get("cities/?format=csv")["ETag"]
+    assert anonymous.get("cities/?format=csv", if_none_match=tag).status_code == 304
+    assert anonymous.get("cities/?format=jsonl", if_none_match=tag).status_code == 200
+
+
+def test_only_the_fields_that_are_wanted(world: China, staff: Api, anonymous: Api) -> None:
+    world.adopt_first(visibility=3)
+    assert staff.body("commitments/?fields=reference,status&page_size=1")["results"] == [
+        {"reference": "CHN-1-01", "status": "open"}
+    ]
+    assert staff.body("commitments/CHN-1-01/?fields=amendments, reference") == {
+        "reference": "CHN-1-01", "amendments": []
+    }  # fmt: skip
+    # What is hidden from a reader is not there, asked for or not.
+    assert anonymous.body("commitments/?fields=reference,last_reported_on&page_size=1")["results"] == [
+        {"reference": "CHN-1-01"}
+    ]
+    refused = staff.get("commitments/?fields=reference,colour")
+    assert refused.status_code == 400
+    assert refused.json()["errors"][0]["detail"].startswith("colour is not known. Choose from: reference, title,")
+    assert whole(staff.get("themes/?format=csv&fields=slug")).split()[0] == b"slug"
+
+
+def test_how_many_there_are(world: China, staff: Api, chengdu: Api, anonymous: Api) -> None:
+    world.adopt_first()
+    for api in (staff, chengdu, anonymous):
+        everything = api.body("commitments/")["results"]
+        assert "count" not in api.body("commitments/")
+        assert api.body("commitments/?count=true&page_size=1")["count"] == len(everything)
+    assert staff.get("commitments/?count=yes").status_code == 400
+    history = staff.body("commitments/CHN-1-01/history/?count=true")
+    assert history["count"] == len(history["results"])
+
+
+def test_a_page_is_made_once_until_something_is_written(
+    world: China, anonymous: Api, django_assert_num_queries: Any
+) -> None:
+    anonymous.body("cities/")
+    with django_assert_num_queries(1):
+        first = anonymous.get("cities/")
+    with recording(by=world.staff, now=NOW) as log:
+        log.save(world.series, name="Another name")
+    assert anonymous.get("cities/")["ETag"] != first["ETag"]
+    assert anonymous.get("cities/", if_none_match=first["ETag"]).status_code == 200
+
+
+def test_what_is_kept_is_kept_for_its_reader(world: China, staff: Api, anonymous: Api) -> None:
+    world.adopt_first()
+    assert staff.body("commitments/")["results"]
+    assert anonymous.body("commitments/")["results"] == []
+    ended = as_user(world.partner)
+    assert ended.body("commitments/")["results"] == []
