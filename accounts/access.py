@@ -44,10 +44,17 @@ def send_invitation(user: User, *, by: User | None, now: datetime, organisation:
     """
     with recording(by=by, now=now):
         found = lock_account(user)
-        if found.last_login is not None:
-            raise Conflict(_("This person has signed in before. Whoever forgot the password asks for a new one."))
+        require_unknown(found)
         context = {"organisation": organisation, "key": invitation_key(found), "days": INVITATION_LASTS.days}
         return queue_mail(found, by=by, now=now, kind=INVITATION, context=context)
+
+
+def require_unknown(user: User) -> None:
+    """Raise Conflict unless the person may sign in and never has, so that they are invited."""
+    if not user.is_active:
+        raise Conflict(_("This account is not active."))
+    if user.last_login is not None:
+        raise Conflict(_("This person has signed in before. Whoever forgot the password asks for a new one."))
 
 
 def open_by_invitation(*, by: User | None, now: datetime, **facts: Any) -> User:
@@ -64,8 +71,6 @@ def invite_again(user: User, *, by: User, now: datetime) -> Mail:
     Raises NotAllowed, Conflict when the person has signed in, or may not.
     """
     require_administrator(by)
-    if not user.is_active:
-        raise Conflict(_("This account is not active."))
     return send_invitation(user, by=by, now=now)
 
 
@@ -148,8 +153,14 @@ def remove_second_factor(user: User, *, by: User | None, now: datetime, reason: 
     reason = text_of("reason", reason, _("Say why, and how you know that it is this person who asks."))
     with recording(by=by, now=now, reason=reason) as log:
         found = lock_account(user)
-        if not Authenticator.objects.filter(user=found).delete()[0]:
-            raise Conflict(_("This account has no second factor."))
+        require_second_factor(found)
+        Authenticator.objects.filter(user=found).delete()
         log.raise_version(found)
         queue_mail(found, by=by, now=now, kind=SECURITY, context={"what": "second_factor_removed"})
         return found
+
+
+def require_second_factor(user: User) -> None:
+    """Raise Conflict where there is none to take away."""
+    if not Authenticator.objects.filter(user=user).exists():
+        raise Conflict(_("This account has no second factor."))

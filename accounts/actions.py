@@ -239,8 +239,7 @@ def blank_account(user: User, *, by: User | None, now: datetime, reason: str) ->
     nothing. Raises Conflict when somebody wants to close their own account.
     """
     require_administrator(by)
-    if by is not None and by.pk == user.pk:
-        raise Conflict(_("Another administrator has to do this: nobody locks themselves out."))
+    require_somebody_else(user, by)
     reason = text_of("reason", reason, _("Say why the account is closed."))
     with recording(by=by, now=now, reason=reason) as log:
         found = User.objects.select_for_update().get(pk=user.pk)
@@ -266,6 +265,12 @@ def blank_account(user: User, *, by: User | None, now: datetime, reason: str) ->
         return found
 
 
+def require_somebody_else(user: User, by: User | None) -> None:
+    """Raise Conflict when somebody is about to close their own account."""
+    if by is not None and by.pk == user.pk:
+        raise Conflict(_("Another administrator has to do this: nobody locks themselves out."))
+
+
 def _forget(user: User) -> None:
     """Take what names a person out of the history, which is otherwise never rewritten."""
     User.history.filter(id=user.pk).update(email=user.email, name=user.name)
@@ -277,9 +282,14 @@ def _forget(user: User) -> None:
 def lock_account(user: User) -> User:
     """The account as it is, locked. Raises Conflict when it is closed."""
     found = User.objects.select_for_update().get(pk=user.pk)
-    if found.closed_at is not None:
-        raise Conflict(_("This account is closed."))
+    require_not_closed(found)
     return found
+
+
+def require_not_closed(user: User) -> None:
+    """Raise Conflict when the account is closed, which is for good."""
+    if user.closed_at is not None:
+        raise Conflict(_("This account is closed."))
 
 
 def email_of(email: str) -> str:

@@ -205,6 +205,12 @@ def require_next(dialogue: Dialogue) -> None:
         )
 
 
+def require_recorded(dialogue: Dialogue) -> None:
+    """Raise Conflict unless the dialogue is finalised on a footing that can be confirmed."""
+    if not dialogue.is_adopted or dialogue.footing != Footing.RECORDED:
+        raise Conflict(_("Only a finalised dialogue with a recorded footing is confirmed."))
+
+
 def confirm_footing(
     dialogue: Dialogue,
     *,
@@ -227,8 +233,7 @@ def confirm_footing(
             "confirmed_on", confirmed_on, now=now, zone=dialogue.series.country.timezone, not_before=dialogue.first_day
         )
         compare_version(dialogue, version, reader=by)
-        if not dialogue.is_adopted or dialogue.footing != Footing.RECORDED:
-            raise Conflict(_("Only a finalised dialogue with a recorded footing is confirmed."))
+        require_recorded(dialogue)
         log.save(dialogue, footing=Footing.AGREED, footing_confirmed_on=confirmed_on, footing_basis=basis)
         commitments = lock_commitments(Commitment.objects.filter(dialogue=dialogue))
         items = lock_items(commitments)

@@ -58,8 +58,7 @@ def amend(
             not_before=commitment.dialogue.first_day,
         )
         compare_version(commitment, version, reader=by)
-        if commitment.is_draft:
-            raise Conflict(_("This next step is a draft: edit it."))
+        require_frozen(commitment)
         if text == commitment.text:
             raise Conflict(_("The wording is this already."), [Fault("text", _("Give the new wording."))])
         amendment = log.create(
@@ -75,3 +74,9 @@ def amend(
         )
         log.save(commitment, text=text)
         return amendment
+
+
+def require_frozen(commitment: Commitment) -> None:
+    """Raise Conflict while the next step is a draft, whose wording is edited."""
+    if commitment.is_draft:
+        raise Conflict(_("This next step is a draft: edit it."))

@@ -21,7 +21,7 @@ from urbanshift.errors import Conflict, Fault
 from .checks import day_of, text_of
 from .locking import lock_item, lock_owed
 from .owing import change_owner, move_due, withdraw_item
-from .refusals import Faults, require_live, require_open, require_unfinished
+from .refusals import Faults, require_live, require_owed
 
 ANSWERS = [Acceptance.ACCEPTED, Acceptance.DECLINED]
 
@@ -53,19 +53,10 @@ def accept(
         rules.require(who, rules.ANSWER, record)
         reason, day = check_answer(record, now=now, acceptance=acceptance, reason=reason, answered_on=answered_on)
         compare_version(record, version, reader=by)
-        require_open(commitment)
-        if isinstance(record, ActionItem):
-            require_unfinished(record)
-        stakeholder = record.lead if isinstance(record, Commitment) else record.owner
-        if stakeholder is None:
-            raise Conflict(_("Nobody is named to lead this next step, so there is nobody to answer."))
+        stakeholder = require_proposed_to(record)
         if record.acceptance == acceptance:
             raise Conflict(_("This is %(acceptance)s already.") % {"acceptance": record.get_acceptance_display()})
-        if record.acceptance == Acceptance.ACCEPTED and _has_reported(stakeholder, record, on=now.date()):
-            raise Conflict(
-                _("%(name)s has reported on this already. Ask for another owner or for withdrawal.")
-                % {"name": stakeholder.name}
-            )
+        _require_unreported(stakeholder, record, on=now.date())
         line = AcceptanceLine(
             stakeholder=stakeholder,
             on_behalf=not who.speaks_for(stakeholder.pk),
@@ -106,6 +97,29 @@ def check_answer(
         )
     faults.refuse()
     return reason, day
+
+
+def require_answerable(record: Commitment | ActionItem, *, on: date) -> None:
+    """Raise Conflict unless some answer can be given to what was proposed, as it stands on the day `on`."""
+    _require_unreported(require_proposed_to(record), record, on=on)
+
+
+def require_proposed_to(record: Commitment | ActionItem) -> Stakeholder:
+    """The lead or owner that answers. Raises Conflict where the record is not owed any more, or by nobody."""
+    require_owed(record)
+    stakeholder = record.lead if isinstance(record, Commitment) else record.owner
+    if stakeholder is None:
+        raise Conflict(_("Nobody is named to lead this next step, so there is nobody to answer."))
+    return stakeholder
+
+
+def _require_unreported(stakeholder: Stakeholder, record: Commitment | ActionItem, *, on: date) -> None:
+    """Raise Conflict where it was accepted, and the stakeholder has reported on it: that cannot be declined."""
+    if record.acceptance == Acceptance.ACCEPTED and _has_reported(stakeholder, record, on=on):
+        raise Conflict(
+            _("%(name)s has reported on this already. Ask for another owner or for withdrawal.")
+            % {"name": stakeholder.name}
+        )
 
 
 def _has_reported(stakeholder: Stakeholder, record: Commitment | ActionItem, *, on: date) -> bool:
@@ -222,13 +236,18 @@ def answer_request(
             day = day_of("answered_on", answered_on, now=now, zone=zone_of(item), not_before=request.asked_on)
         faults.refuse()
         compare_version(request, version, reader=by)
-        if request.answer:
-            raise Conflict(_("This request was %(answer)s already.") % {"answer": request.get_answer_display()})
+        require_unanswered(request)
         if answer == RequestAnswer.GRANTED:
             _grant(request, item, by=by, now=now, changed_on=day)
         log.save(request, answer=answer, answer_note=note, answered_on=day)
         log.touched(item)
         return request
+
+
+def require_unanswered(request: Request) -> None:
+    """Raise Conflict when the request was answered."""
+    if request.answer:
+        raise Conflict(_("This request was %(answer)s already.") % {"answer": request.get_answer_display()})
 
 
 def _grant(request: Request, item: ActionItem, *, by: User, now: datetime, changed_on: date | None) -> None:

@@ -50,14 +50,13 @@ def conclude(
         last = series.dialogues.adopted().aggregate(last=Max("adopted_on"))["last"]
         concluded_on = day_of("concluded_on", concluded_on, now=now, zone=zone, not_before=last)
         compare_version(series, version, reader=by)
-        if series.concluded_on is not None:
-            raise Conflict(_("This series is concluded already."))
+        require_concludable(series)
         successor = Series.objects.filter(continues=series).first()
         if successor is not None:
             successor = lock_series(successor.pk)
         commitments = lock_commitments(Commitment.objects.filter(pk__in=open_of(series)))
         items = lock_items(commitments)
-        _require_ready(series, commitments, rulings)
+        _require_decided(commitments, rulings)
         dated = _close_out(commitments, rulings, concluded_on=concluded_on)
         if successor is None or successor.concluded_on is not None:
             _require_none_continued(series, commitments, dated)
@@ -79,16 +78,23 @@ def open_of(series: Series) -> list[int]:
     return [*own.values_list("pk", flat=True), *continued.values_list("pk", flat=True)]
 
 
-def _require_ready(series: Series, commitments: list[Commitment], rulings: Mapping[str, Ruling]) -> None:
-    faults = [
+def require_concludable(series: Series) -> None:
+    """Raise Conflict when the series is concluded, NotReady while a dialogue of it has not ended."""
+    if series.concluded_on is not None:
+        raise Conflict(_("This series is concluded already."))
+    if faults := [
         Fault(
             dialogue.reference,
             _("%(reference)s is neither finalised nor cancelled.") % {"reference": dialogue.reference},
         )
         for dialogue in Dialogue.objects.not_ended().filter(series=series).order_by("number")
-    ]
+    ]:
+        raise NotReady(_("The series cannot be concluded yet."), faults)
+
+
+def _require_decided(commitments: list[Commitment], rulings: Mapping[str, Ruling]) -> None:
     open_references = {commitment.reference for commitment in commitments}
-    faults += [
+    faults = [
         Fault(
             reference,
             _("%(reference)s is open and has no close-out decision.") % {"reference": reference},

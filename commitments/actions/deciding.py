@@ -14,7 +14,7 @@ from commitments.deciding import Ruling, check_form, check_truth
 from commitments.figures import refresh
 from commitments.models import ActionItem, Commitment, FollowUp, StatusChange
 from commitments.status import AT_DIALOGUE, BETWEEN_DIALOGUES, CommitmentStatus, Decision
-from dialogues.models import Dialogue
+from dialogues.models import Dialogue, Series
 from dialogues.standing import Standing
 from dialogues.status import DialogueStatus
 from urbanshift.errors import Conflict, NotFound
@@ -45,7 +45,7 @@ def decide(
     with recording(by=by, now=now, reason=ruling.reason) as log:
         rules.require(Standing.of(by, on=now.date()), rules.DECIDE, commitment)
         dialogue = lock_dialogue(dialogue.pk)
-        _require_agenda(dialogue)
+        require_agenda(dialogue)
         commitment, ruling = _lock(commitment, ruling)
         follow_up = _on_agenda(dialogue, commitment)
         ruling = _dated(ruling, dialogue, now=now)
@@ -67,7 +67,7 @@ def clear_decision(follow_up: FollowUp, *, by: User, now: datetime, version: int
         if follow_up.dialogue_id is None:
             raise Conflict(_("A decision between dialogues took effect at once. Reopen the next step instead."))
         dialogue = lock_dialogue(follow_up.dialogue_id)
-        _require_agenda(dialogue)
+        require_agenda(dialogue)
         follow_up = FollowUp.objects.select_for_update().get(pk=follow_up.pk)
         compare_version(follow_up, version, reader=by)
         _write(log, follow_up, Ruling(Decision.PENDING, note=follow_up.note), by=None)
@@ -82,7 +82,7 @@ def leave_the_rest(dialogue: Dialogue, *, by: User, now: datetime) -> list[Follo
     with recording(by=by, now=now) as log:
         rules.require(Standing.of(by, on=now.date()), rules.DECIDE, dialogue)
         dialogue = lock_dialogue(dialogue.pk)
-        _require_agenda(dialogue)
+        require_agenda(dialogue)
         rest = list(
             FollowUp.objects.select_for_update(of=("self",))
             .pending()
@@ -149,10 +149,7 @@ def reopen(
             "reopened_on", reopened_on, now=now, zone=series.country.timezone, not_before=commitment.closed_on
         )
         compare_version(commitment, version, reader=by)
-        if not commitment.is_closed:
-            raise Conflict(_("Only a closed next step is reopened."))
-        if series.concluded_on is not None:
-            raise Conflict(_("The series is concluded; nothing of it is open any more."))
+        require_reopenable(commitment, series)
         before = commitment.status
         log.save(
             commitment,
@@ -174,6 +171,14 @@ def reopen(
         refresh(log, [commitment])
         keep_agenda(log, series)
         return commitment
+
+
+def require_reopenable(commitment: Commitment, series: Series) -> None:
+    """Raise Conflict unless `reopen` takes the next step as it stands; `series` has it on its agenda."""
+    if not commitment.is_closed:
+        raise Conflict(_("Only a closed next step is reopened."))
+    if series.concluded_on is not None:
+        raise Conflict(_("The series is concluded; nothing of it is open any more."))
 
 
 def close_by_basis(
@@ -219,7 +224,8 @@ def _lock(commitment: Commitment, ruling: Ruling) -> tuple[Commitment, Ruling]:
     )
 
 
-def _require_agenda(dialogue: Dialogue) -> None:
+def require_agenda(dialogue: Dialogue) -> None:
+    """Raise Conflict unless decisions are entered at the dialogue as it stands."""
     if dialogue.is_adopted:
         raise Conflict(_("%(reference)s is finalised; its decisions stand.") % {"reference": dialogue.reference})
     if dialogue.status == DialogueStatus.CANCELLED:

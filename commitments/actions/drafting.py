@@ -113,10 +113,7 @@ def late_entry(
         facts = only(DRAFT_FACTS, facts)
         reason = text_of("reason", reason, _("Say why the next step was left out."))
         dialogue = lock_dialogue(dialogue.pk)
-        if not dialogue.is_adopted:
-            raise Conflict(_("This dialogue is not finalised yet: add the next step to its draft."))
-        if dialogue.series.concluded_on is not None:
-            raise Conflict(_("This series is concluded."))
+        require_takes_late(dialogue)
         facts.setdefault("language", dialogue.language)
         facts["text"] = text_of("text", facts.get("text"))
         lead = facts.get("lead")
@@ -146,6 +143,14 @@ def late_entry(
         refresh(log, [commitment])
         keep_agenda(log, dialogue.series)
         return commitment
+
+
+def require_takes_late(dialogue: Dialogue) -> None:
+    """Raise Conflict unless `late_entry` takes the dialogue as it stands."""
+    if not dialogue.is_adopted:
+        raise Conflict(_("This dialogue is not finalised yet: add the next step to its draft."))
+    if dialogue.series.concluded_on is not None:
+        raise Conflict(_("This series is concluded."))
 
 
 def _new_commitment(
@@ -303,8 +308,7 @@ def add_item(
         commitment = lock_commitment(commitment.pk)
         inside = is_inside(who, commitment)
         compare_version(commitment, version, reader=by, insider=inside)
-        if commitment.is_closed or (commitment.is_draft and not who.is_staff):
-            raise Conflict(_("Actions are added to open next steps only."))
+        require_takes_items(commitment, who)
         if not due:
             raise Invalid(
                 _("The due is missing."),
@@ -341,6 +345,12 @@ def add_item(
         refresh(log, [commitment])
         item.refresh_from_db(fields=["overdue_at"])
         return item
+
+
+def require_takes_items(commitment: Commitment, who: Standing) -> None:
+    """Raise Conflict unless `add_item` takes the next step as it stands."""
+    if commitment.is_closed or (commitment.is_draft and not who.is_staff):
+        raise Conflict(_("Actions are added to open next steps only."))
 
 
 def edit_item(

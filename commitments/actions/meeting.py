@@ -38,9 +38,8 @@ def hold(
         dialogue = lock_dialogue(dialogue.pk)
         zone = dialogue.series.country.timezone
         today = day_of("held_on", None, now=now, zone=zone)
-        if held_on is None and dialogue.starts_on is not None and dialogue.starts_on > today:
-            begins = _("It begins on %(day)s.") % {"day": date_format(dialogue.starts_on)}
-            raise Invalid(_("The dialogue has not been held yet."), [Fault("held_on", begins)])
+        if held_on is None:
+            _require_begun(dialogue, today)
         planned = dialogue.ends_on if dialogue.ends_on and dialogue.ends_on <= today else None
         held_on = day_of("held_on", held_on or planned, now=now, zone=zone, not_before=dialogue.starts_on)
         compare_version(dialogue, version, reader=by)
@@ -53,6 +52,18 @@ def hold(
         return dialogue
 
 
+def require_holdable(dialogue: Dialogue, *, now: datetime) -> None:
+    """Raise IllegalMove, or Invalid before it begins, unless `hold` takes the dialogue on some day up to today."""
+    _require_move(dialogue, DialogueStatus.HELD)
+    _require_begun(dialogue, day_of("held_on", None, now=now, zone=dialogue.series.country.timezone))
+
+
+def _require_begun(dialogue: Dialogue, today: date) -> None:
+    if dialogue.starts_on is not None and dialogue.starts_on > today:
+        begins = _("It begins on %(day)s.") % {"day": date_format(dialogue.starts_on)}
+        raise Invalid(_("The dialogue has not been held yet."), [Fault("held_on", begins)])
+
+
 def replan(dialogue: Dialogue, *, by: User, now: datetime, reason: str = "", version: int | None = None) -> Dialogue:
     """Plan a cancelled dialogue again, or a held one at which nothing is decided yet.
 
@@ -63,35 +74,40 @@ def replan(dialogue: Dialogue, *, by: User, now: datetime, reason: str = "", ver
         rules.require(Standing.of(by, on=now.date()), rules.ENTER, dialogue)
         dialogue = lock_dialogue(dialogue.pk)
         compare_version(dialogue, version, reader=by)
-        _require_move(dialogue, DialogueStatus.PLANNED)
-        if dialogue.series.concluded_on is not None:
-            raise Conflict(_("This series is concluded."))
-        # Both would break the order in which dialogues are adopted: their agenda would go to this one.
-        later = Dialogue.objects.filter(series=dialogue.series_id, number__gt=dialogue.number)
-        if overtaken := later.adopted().order_by("number").first():
-            raise Conflict(
-                _("%(reference)s was finalised meanwhile. Plan a new dialogue.") % {"reference": overtaken.reference},
-                [Fault(overtaken.reference, _("It comes later in the series."))],
-            )
-        decided = (
-            FollowUp.objects.decided()
-            .filter(Q(dialogue=dialogue) | Q(dialogue__in=later))
-            .select_related("commitment", "dialogue")
-            .order_by("dialogue__number", "commitment__reference")
-        )
-        if faults := [
-            Fault(
-                follow_up.commitment.reference,
-                _("A decision was entered at %(reference)s.") % {"reference": follow_up.dialogue.reference},
-            )
-            for follow_up in decided
-            if follow_up.dialogue is not None
-        ]:
-            raise Conflict(_("Decisions of this dialogue or a later one were entered; take them back first."), faults)
+        require_replannable(dialogue)
         log.save(dialogue, status=DialogueStatus.PLANNED, held_on=None)
         log.touched(dialogue.series)
         keep_agenda(log, dialogue.series)
         return dialogue
+
+
+def require_replannable(dialogue: Dialogue) -> None:
+    """Raise IllegalMove or Conflict unless `replan` takes the dialogue as it stands."""
+    _require_move(dialogue, DialogueStatus.PLANNED)
+    if dialogue.series.concluded_on is not None:
+        raise Conflict(_("This series is concluded."))
+    # Both would break the order in which dialogues are adopted: their agenda would go to this one.
+    later = Dialogue.objects.filter(series=dialogue.series_id, number__gt=dialogue.number)
+    if overtaken := later.adopted().order_by("number").first():
+        raise Conflict(
+            _("%(reference)s was finalised meanwhile. Plan a new dialogue.") % {"reference": overtaken.reference},
+            [Fault(overtaken.reference, _("It comes later in the series."))],
+        )
+    decided = (
+        FollowUp.objects.decided()
+        .filter(Q(dialogue=dialogue) | Q(dialogue__in=later))
+        .select_related("commitment", "dialogue")
+        .order_by("dialogue__number", "commitment__reference")
+    )
+    if faults := [
+        Fault(
+            follow_up.commitment.reference,
+            _("A decision was entered at %(reference)s.") % {"reference": follow_up.dialogue.reference},
+        )
+        for follow_up in decided
+        if follow_up.dialogue is not None
+    ]:
+        raise Conflict(_("Decisions of this dialogue or a later one were entered; take them back first."), faults)
 
 
 def cancel(dialogue: Dialogue, *, by: User, now: datetime, reason: str, version: int | None = None) -> Dialogue:
@@ -105,13 +121,18 @@ def cancel(dialogue: Dialogue, *, by: User, now: datetime, reason: str, version:
         text_of("reason", reason, _("Say why the dialogue is cancelled."))
         dialogue = lock_dialogue(dialogue.pk)
         compare_version(dialogue, version, reader=by)
-        _require_move(dialogue, DialogueStatus.CANCELLED)
-        if dialogue.commitments.exists():
-            raise Conflict(_("Next steps were entered under this dialogue; remove them first."))
+        require_cancellable(dialogue)
         log.save(dialogue, status=DialogueStatus.CANCELLED)
         log.touched(dialogue.series)
         keep_agenda(log, dialogue.series)
         return dialogue
+
+
+def require_cancellable(dialogue: Dialogue) -> None:
+    """Raise IllegalMove or Conflict unless `cancel` takes the dialogue as it stands."""
+    _require_move(dialogue, DialogueStatus.CANCELLED)
+    if dialogue.commitments.exists():
+        raise Conflict(_("Next steps were entered under this dialogue; remove them first."))
 
 
 def publish(

@@ -27,7 +27,7 @@ from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid
 
 from .checks import day_of, text_of
 from .locking import lock_item, lock_owed
-from .refusals import require_open, require_unfinished
+from .refusals import require_open, require_owed
 
 
 def move_due(
@@ -54,9 +54,7 @@ def move_due(
         changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=agreed_on)
         require_not_before(due, agreed_on)
         compare_version(record, version, reader=by)
-        require_open(commitment)
-        if isinstance(record, ActionItem):
-            require_unfinished(record)
+        require_owed(record)
         if due == record.due:
             raise Conflict(_("It is due then already."), [Fault("due", _("Choose another due."))])
         line = shift_due(log, record, due, reason=reason, changed_on=changed_on)
@@ -115,9 +113,7 @@ def change_owner(
             "changed_on", changed_on, now=now, zone=zone_of(record), not_before=commitment.dialogue.first_day
         )
         compare_version(record, version, reader=by)
-        require_open(commitment)
-        if isinstance(record, ActionItem):
-            require_unfinished(record)
+        require_owed(record)
         if owner_id_of(record) == owner.pk:
             raise Conflict(_("It is theirs already."), [Fault("owner", _("Choose another organisation."))])
         if isinstance(record, Commitment) and record.party_lines.filter(stakeholder=owner).exists():
@@ -219,15 +215,20 @@ def _move_by_staff(
             "changed_on", changed_on, now=now, zone=zone_of(item), not_before=commitment.dialogue.first_day
         )
         compare_version(item, version, reader=by)
-        require_open(commitment)
-        if not may_move(item.status, to, Who.STAFF):
-            raise IllegalMove(
-                _("An action that is %(status)s cannot become %(to)s this way.")
-                % {"status": item.get_status_display(), "to": to.label}
-            )
+        require_staff_move(item, to)
         move(log, item, to, reason=reason, changed_on=changed_on)
         refresh(log, [commitment])
         return item
+
+
+def require_staff_move(item: ActionItem, to: ItemStatus) -> None:
+    """Raise Conflict or IllegalMove unless staff can move the action to `to` as it stands."""
+    require_open(item.commitment)
+    if not may_move(item.status, to, Who.STAFF):
+        raise IllegalMove(
+            _("An action that is %(status)s cannot become %(to)s this way.")
+            % {"status": item.get_status_display(), "to": to.label}
+        )
 
 
 def move(

@@ -66,6 +66,16 @@ def require_unfinished(item: ActionItem) -> None:
         )
 
 
+def require_owed(record: Commitment | ActionItem) -> None:
+    """Raise Conflict unless the next step is open, or that of the action, and the action neither completed nor
+    withdrawn."""
+    if isinstance(record, Commitment):
+        require_open(record)
+    else:
+        require_open(record.commitment)
+        require_unfinished(record)
+
+
 def require_not_declined(item: ActionItem) -> None:
     """Raise Conflict when the owner declined the action."""
     if item.acceptance == Acceptance.DECLINED:

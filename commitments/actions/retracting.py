@@ -35,8 +35,7 @@ def retract_report(report: StatusReport, *, by: User, now: datetime, reason: str
         report = item.status_reports.get(pk=report.pk)
         rules.require(Standing.of(by, on=now.date()), rules.RETRACT, report)
         reason = text_of("reason", reason, _("Say what was wrong with it."))
-        _require_not_retracted(report)
-        _require_not_rested_on(item, report)
+        require_retractable(report, item)
         retraction = log.create(Retraction(report=report, reason=reason))
         before = item.status
         state = recall(item)
@@ -60,10 +59,7 @@ def retract_evidence(evidence: Evidence, *, by: User, now: datetime, reason: str
         report = item.status_reports.get(pk=evidence.report_id)
         rules.require(Standing.of(by, on=now.date()), rules.RETRACT, report)
         reason = text_of("reason", reason, _("Say what was wrong with it."))
-        _require_not_retracted(report)
-        if Retraction.objects.filter(evidence=evidence).exists():
-            raise Conflict(_("This evidence was retracted already."))
-        _require_not_rested_on(item, report)
+        require_evidence_retractable(evidence, report, item)
         retraction = log.create(Retraction(evidence=evidence, reason=reason))
         log.touched(report)
         log.raise_version(item)
@@ -81,15 +77,34 @@ def destroy_file(evidence: Evidence, *, by: User, now: datetime, reason: str) ->
         evidence = Evidence.objects.select_for_update(of=("self",)).select_related("report").get(pk=evidence.pk)
         rules.require(Standing.of(by, on=now.date()), rules.DESTROY_FILE, evidence)
         text_of("reason", reason, _("Say why the file must go."))
-        if not evidence.file:
-            raise Conflict(_("This evidence is a link; there is no file to destroy."))
-        if evidence.destroyed_at is not None:
-            raise Conflict(_("The file was destroyed already."))
+        require_destroyable(evidence)
         log.save(evidence, destroyed_at=now)
         log.touched(evidence.report)
         log.raise_version(item)
         take_away_after_commit(str(evidence.file.name))
         return evidence
+
+
+def require_retractable(report: StatusReport, item: ActionItem) -> None:
+    """Raise Conflict unless the report, on `item`, can be retracted as it stands."""
+    _require_not_retracted(report)
+    _require_not_rested_on(item, report)
+
+
+def require_evidence_retractable(evidence: Evidence, report: StatusReport, item: ActionItem) -> None:
+    """Raise Conflict unless the evidence of `report`, on `item`, can be retracted as it stands."""
+    _require_not_retracted(report)
+    if Retraction.objects.filter(evidence=evidence).exists():
+        raise Conflict(_("This evidence was retracted already."))
+    _require_not_rested_on(item, report)
+
+
+def require_destroyable(evidence: Evidence) -> None:
+    """Raise Conflict unless there is a file to destroy."""
+    if not evidence.file:
+        raise Conflict(_("This evidence is a link; there is no file to destroy."))
+    if evidence.destroyed_at is not None:
+        raise Conflict(_("The file was destroyed already."))
 
 
 def _require_not_retracted(report: StatusReport) -> None:

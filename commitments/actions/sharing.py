@@ -47,8 +47,7 @@ def share(report: StatusReport, *, by: User, now: datetime, circle: int) -> Shar
             raise Invalid(_("A report cannot be opened to this circle."), [Fault("circle", message)])
         shared = shared_with(report)
         rules.require(who, rules.SHARE, report, circle=circle, shared=shared)
-        if Retraction.objects.filter(report=report).exists():
-            raise Conflict(_("This report was retracted; nobody reads it any more."))
+        _require_readable(report)
         if shared >= circle:
             raise Conflict(_("This report is open to that circle already."))
         require_within_reach(item.commitment, Circle(circle))
@@ -57,6 +56,25 @@ def share(report: StatusReport, *, by: User, now: datetime, circle: int) -> Shar
         if item.latest_report_id == report.pk:
             log.touched(item)
         return line
+
+
+def require_shareable(report: StatusReport, who: Standing) -> None:
+    """Raise what refuses `who` whatever circle they choose: NotAllowed, or Conflict where the report was retracted, is
+    open as wide as they may open it, or as wide as its next step."""
+    shared = shared_with(report)
+    theirs = [one for one in WIDER if rules.may(who, rules.SHARE, report, circle=one, shared=shared)]
+    _require_readable(report)
+    if not theirs:
+        raise NotAllowed(rules.SHARE.refusal)
+    wider = [one for one in theirs if one > shared]
+    if not wider:
+        raise Conflict(_("This report is open to that circle already."))
+    require_within_reach(report.action_item.commitment, wider[0])
+
+
+def _require_readable(report: StatusReport) -> None:
+    if Retraction.objects.filter(report=report).exists():
+        raise Conflict(_("This report was retracted; nobody reads it any more."))
 
 
 def require_within_reach(commitment: Commitment, circle: Circle) -> None:

@@ -32,7 +32,7 @@ from .agenda_keeping import keep_agenda
 from .applying import closed_since, take_back
 from .checks import day_of, text_of
 from .locking import lock_dialogue
-from .outcome import lock_outcome
+from .outcome import Outcome, lock_outcome
 from .owing import shift_due
 
 
@@ -50,11 +50,9 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
         dialogue = lock_dialogue(dialogue.pk)
         series = dialogue.series
         compare_version(dialogue, version, reader=by)
-        if not dialogue.is_adopted:
-            raise IllegalMove(_("Only a finalised dialogue is reopened."))
         outcome = lock_outcome(dialogue)
+        require_reopenable(outcome)
         own, put, decided, items = outcome.own, outcome.put, outcome.agenda, outcome.items
-        _require_undisturbed(dialogue, own, decided)
 
         circles = {child.pk: child.visibility for child in own}
         records: list[Commitment | ActionItem] = []
@@ -165,7 +163,11 @@ def _restore_wording(log: Log, commitment: Commitment, *, reason: str, on: date)
     log.save(commitment, text=line.text, language=line.language)
 
 
-def _require_undisturbed(dialogue: Dialogue, own: Sequence[Commitment], decided: Sequence[FollowUp]) -> None:
+def require_reopenable(outcome: Outcome) -> None:
+    """Raise IllegalMove unless the dialogue of `outcome` is finalised, Conflict naming what rests on it since."""
+    dialogue, own, decided = outcome.dialogue, outcome.own, outcome.agenda
+    if not dialogue.is_adopted:
+        raise IllegalMove(_("Only a finalised dialogue is reopened."))
     series = dialogue.series
     later = Dialogue.objects.adopted().filter(series=series, number__gt=dialogue.number).order_by("number").first()
     if later is not None:

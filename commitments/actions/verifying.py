@@ -90,9 +90,7 @@ def verify(
             item, now=now, finding=finding, note=note, verified_on=verified_on, report=report
         )
         compare_version(item, version, reader=by)
-        require_open(item.commitment)
-        require_not_declined(item)
-        judged = _judged(item, finding, latest, report)
+        judged = _judged(item, latest, report)
         line = log.create(
             Verification(
                 action_item=item,
@@ -142,17 +140,26 @@ def check_verification(
     return note, day
 
 
-def _judged(item: ActionItem, finding: str, latest: StatusReport | None, report: int | None) -> StatusReport:
-    """The report that the finding is about: the latest one, which must be the one that was read."""
+def require_waiting(item: ActionItem) -> None:
+    """Raise Conflict or IllegalMove unless the action is reported complete and may be checked."""
+    require_open(item.commitment)
+    require_not_declined(item)
+    if item.latest_report_id is None or not may_move(item.status, ItemStatus.COMPLETED, Who.VERIFIER):
+        raise IllegalMove(
+            _("Only an action that is reported complete is checked; this one is %(status)s.")
+            % {"status": item.get_status_display()}
+        )
+
+
+def _judged(item: ActionItem, latest: StatusReport | None, report: int | None) -> StatusReport:
+    """The report that is judged: the latest one, which must be the one that was read."""
+    require_open(item.commitment)
+    require_not_declined(item)
     if report is not None and (latest is None or latest.pk != report):
         raise Conflict(
             _("This is not the latest report on the action any more. Look at the latest one and judge that."),
             [Fault("report", _("Name the latest report."))],
         )
-    to = ItemStatus.COMPLETED if finding == Finding.CONFIRMED else ItemStatus.IN_PROGRESS
-    if latest is None or not may_move(item.status, to, Who.VERIFIER):
-        raise IllegalMove(
-            _("Only an action that is reported complete is checked; this one is %(status)s.")
-            % {"status": item.get_status_display()}
-        )
+    require_waiting(item)
+    assert latest is not None  # noqa: S101  (what waits has one)
     return latest

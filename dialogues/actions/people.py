@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.access import send_invitation
+from accounts.access import require_unknown, send_invitation
 from accounts.actions import blank_account, email_of, open_account
 from accounts.log import compare_version, recording
 from accounts.mails import mail_kind, queue_mail
@@ -77,9 +77,14 @@ def invite_again(membership: Membership, *, by: User, now: datetime) -> Mail:
             .get(pk=membership.pk)
         )
         require(Standing.of(by, on=now.date()), INVITE, found.stakeholder)
-        if not found.user.is_active or (found.ends_on is not None and found.ends_on < now.date()):
-            raise Conflict(_("This membership has ended. Invite the person anew."))
+        require_invitable(found, on=now.date())
         return send_invitation(found.user, by=by, now=now, organisation=found.stakeholder.name)
+
+
+def require_invitable(membership: Membership, *, on: date) -> None:
+    """Raise Conflict unless `invite_again` takes the membership as it stands on the day `on`."""
+    require_lasting(membership, on=on)
+    require_unknown(membership.user)
 
 
 def _write_to(membership: Membership, *, by: User, now: datetime) -> Mail:
@@ -100,10 +105,15 @@ def change_role(
         found = Membership.objects.select_for_update(of=("self",)).select_related("stakeholder").get(pk=membership.pk)
         require(Standing.of(by, on=now.date()), APPOINT, found.stakeholder)
         compare_version(found, version, reader=by)
-        if found.ends_on is not None and found.ends_on < now.date():
-            raise Conflict(_("This membership has ended. Invite the person anew."))
+        require_lasting(found, on=now.date())
         log.save(found, role=role)
         return found
+
+
+def require_lasting(membership: Membership, *, on: date) -> None:
+    """Raise Conflict when the membership has ended before the day `on`."""
+    if membership.ends_on is not None and membership.ends_on < on:
+        raise Conflict(_("This membership has ended. Invite the person anew."))
 
 
 def end_membership(
