@@ -13,6 +13,7 @@
 
         def find(self, **key):        # the record; Http404 where there is none
         def consequences(self):       # sentences that say what will happen
+        def require_possible(self):   # raises what refuses it whatever is typed: said at once, instead of the form
         def leads_to(self, result):   # where to go afterwards
 
 Nothing here decides anything: rights, states and versions are the action's. A direct post of hidden fields can do
@@ -37,6 +38,12 @@ from django.views.generic import View
 from urbanshift.errors import Fault, Invalid, NotFound, Refused, Stale
 
 
+def sentence_of(fault: Fault) -> str:
+    """What `fault` says where nothing else shows what it is about."""
+    sentence = str(fault.message)
+    return sentence if fault.field in sentence else f"{fault.field}: {sentence}"
+
+
 class PlainForm(forms.Form):
     """A form without colons and browser bubbles, whose errors stand where `forms/errors.html` finds them."""
 
@@ -56,10 +63,7 @@ class PlainForm(forms.Form):
         if homeless or not refusal.faults or not isinstance(refusal, Invalid):
             self.add_error(None, forms.ValidationError(str(refusal.message), code="refused"))
         for fault in homeless:
-            sentence = str(fault.message)
-            if fault.field not in sentence:
-                sentence = f"{fault.field}: {sentence}"
-            self.add_error(None, forms.ValidationError(sentence, code=fault.code))
+            self.add_error(None, forms.ValidationError(sentence_of(fault), code=fault.code))
 
     def _place(self, fault: Fault) -> bool:
         """Show `fault` at its field, if this form has it; a dotted name belongs to what it begins with."""
@@ -132,6 +136,7 @@ class Act(View):
 
     form_class: type[ActForm]
     template_name = "forms/act.html"
+    refused_template = "forms/refused.html"
     base: str
     """The template of the page around it."""
     title: Any = ""
@@ -155,6 +160,17 @@ class Act(View):
         """Sentences that say what will happen."""
         return ()
 
+    def require_possible(self) -> None:
+        """Raise what refuses the act as things stand, whatever is typed, by the checks that the action itself makes.
+
+        It is said when the page is opened, instead of a form that can only be sent in vain; and where the state of
+        the record changed while somebody typed.
+        """
+
+    def instead(self) -> Iterable[tuple[Any, str]]:
+        """What can be done where this act is not possible: titles and addresses."""
+        return ()
+
     def get_title(self) -> Any:
         return self.title
 
@@ -169,6 +185,10 @@ class Act(View):
         return self.form_class(data, files, initial=self.get_initial(), record=self.record, **self.form_options())
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        try:
+            self.require_possible()
+        except Refused as refusal:
+            return self.refuse(refusal)
         return self.render(self.make_form())
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
@@ -177,7 +197,38 @@ class Act(View):
             result = form.run(by=request.user, now=timezone.now())
             if form.refusal is None:
                 return self.succeed(result)
+        return self.fail(form)
+
+    def fail(self, form: ActForm) -> HttpResponse:
+        """Answer to what was not done: the form to be put right; or why nobody can do it any more."""
+        if form.refusal is not None:
+            self.record = self.find(**self.kwargs)
+        try:
+            self.require_possible()
+        except Refused as refusal:
+            return self.refuse(refusal, form)
         return self.render(form)
+
+    def refuse(self, refusal: Refused, form: ActForm | None = None) -> HttpResponse:
+        """Say why the act is not possible, and where to go; and show what was typed in `form`."""
+        own = self.form_class.base_fields
+        return self.show(
+            template=self.refused_template,
+            record=self.record,
+            act=self,
+            refusal=refusal,
+            faults=[str(one.message) if one.field in own else sentence_of(one) for one in refusal.faults],
+            sent=form is not None,
+            typed=_typed(form) if form is not None else [],
+            back=self.back(),
+            instead=[one for one in self.instead() if one[1] != self.request.path],
+            trail=list(self.trail()),
+            **self.refused_context(),
+        )
+
+    def refused_context(self) -> dict[str, Any]:
+        """What `refused_template` needs beside that."""
+        return {}
 
     def succeed(self, result: Any) -> HttpResponse:
         """Answer to what was done."""
@@ -216,6 +267,13 @@ class Act(View):
             **self.context(form),
         )
 
-    def show(self, **context: Any) -> HttpResponse:
-        """Answer with the page: `template_name` under the heading of `get_title`."""
-        return render(self.request, self.template_name, {"title": self.get_title(), **context})
+    def show(self, *, template: str = "", **context: Any) -> HttpResponse:
+        """Answer with the page: `template`, else `template_name`, under the heading of `get_title`."""
+        return render(self.request, template or self.template_name, {"title": self.get_title(), **context})
+
+
+def _typed(form: PlainForm) -> list[tuple[Any, str]]:
+    """The texts in `form`, which somebody may want to keep: label and text."""
+    texts = forms.TextInput | forms.Textarea
+    fields = [field for field in form.visible_fields() if isinstance(field.field.widget, texts) and field.value()]
+    return [(field.label, str(field.value())) for field in fields]

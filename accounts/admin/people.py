@@ -13,8 +13,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from accounts.access import invite_again, open_by_invitation, remove_second_factor
-from accounts.actions import edit_account
+from accounts.access import (
+    invite_again,
+    open_by_invitation,
+    remove_second_factor,
+    require_second_factor,
+    require_unknown,
+)
+from accounts.actions import edit_account, require_not_closed
 from accounts.models import User
 from accounts.signing_in import has_second_factor
 from urbanshift.admin.acts import Act, ActForm
@@ -184,6 +190,9 @@ class InviteAccount(OfAccount):
     button = _("Send it")
     done = _("The invitation is sent again.")
 
+    def require_possible(self) -> None:
+        require_unknown(self.record)
+
     def consequences(self) -> list[Any]:
         return [
             _t("A mail goes to %(address)s, with a new link for %(person)s.")
@@ -207,6 +216,10 @@ class RemoveSecondFactor(OfAccount):
     button = _("Remove it")
     done = _("The second factor is removed.")
     dangerous = True
+
+    def require_possible(self) -> None:
+        require_not_closed(self.record)
+        require_second_factor(self.record)
 
     def consequences(self) -> list[Any]:
         return [

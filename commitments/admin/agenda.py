@@ -232,6 +232,11 @@ def _decided(follow_up: FollowUp, items: Sequence[ActionItem]) -> Decided:
     )
 
 
+def is_undecided_yet(dialogue: Dialogue) -> bool:
+    """Whether decisions of the dialogue are still provisional."""
+    return dialogue.status in (DialogueStatus.PLANNED, DialogueStatus.HELD)
+
+
 @dataclass(frozen=True, slots=True)
 class Obstacle:
     """Something that stands in the way of finalising, and where it is put right."""

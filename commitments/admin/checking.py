@@ -7,23 +7,26 @@ from datetime import date, datetime
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
 from commitments import rules
-from commitments.actions.verifying import may_verify, verify
+from commitments.actions.verifying import may_verify, require_waiting, verify
 from commitments.files import kind_of
 from commitments.models import ActionItem, Evidence, StatusReport
-from commitments.status import Finding, ItemStatus
+from commitments.status import Finding
 from dialogues.standing import Standing
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.paging import PER_PAGE, slice_of
 from urbanshift.admin.site import page, show
+from urbanshift.errors import Conflict, NotAllowed, Refused
 from urbanshift.fields import DayField, TextField
 
 from .item_acts import ItemAct
@@ -111,7 +114,7 @@ class Check(ItemAct):
     """One report, with what shows it and what happened before; then the next one."""
 
     form_class = CheckForm
-    template_name = "staff/check.html"
+    template_name = refused_template = "staff/check.html"
     title = _("Check a report")
     button = _("Save, and go to the next one")
     done = _("Checked.")
@@ -120,9 +123,33 @@ class Check(ItemAct):
         super().setup(request, *args, **kwargs)
         self.today = timezone.now().date()
         self.who = Standing.of(request.user, on=self.today)
+        self.typed: dict[str, Any] = {}
+
+    def require_possible(self) -> None:
+        require_waiting(self.record)
+        if not may_verify(self.who, [self.record], on=self.today):
+            raise NotAllowed(rules.VERIFY.refusal)
+
+    def fail(self, form: ActForm) -> HttpResponse:
+        """Where another report has come in, or the one that was read was retracted, there is nothing to save over it:
+        that is said, and the newest is to be judged, or the next one."""
+        item = self.find(**self.kwargs)
+        read = item.status_reports.filter(pk=form.cleaned_data.get("report")).select_related("retraction").first()
+        if read is None or read.pk == item.latest_report_id:
+            return super().fail(form)
+        self.record = item
+        another = _("Another report came in meanwhile.")
+        what = _("The report that you read was retracted meanwhile.") if hasattr(read, "retraction") else another
+        try:
+            self.require_possible()
+        except Refused:
+            return self.refuse(Conflict(what), form)
+        self.typed = {"note": form["note"].value()}
+        messages.warning(self.request, format_lazy("{} {}", what, _("This is the newest one: judge it.")))
+        return self.render(self.make_form())
 
     def get_initial(self) -> dict[str, Any]:
-        return {"report": self.record.latest_report_id}
+        return {"report": self.record.latest_report_id, **self.typed}
 
     def consequences(self) -> Sequence[Any]:
         return [
@@ -142,16 +169,15 @@ class Check(ItemAct):
         return reverse("admin:checking")
 
     def context(self, form: ActForm) -> dict[str, Any]:
+        return self.refused_context()
+
+    def refused_context(self) -> dict[str, Any]:
         reports = StatusReport.objects.for_list(self.who).prefetch_related("evidence__retraction")
         report = reports.filter(pk=self.record.latest_report_id or 0).first()
-        waits = self.record.status == ItemStatus.REPORTED_COMPLETE
         return {
             "item": self.record,
             "report": report,
             "images": images_of(report),
-            "allowed": waits and bool(may_verify(self.who, [self.record], on=self.today)),
-            "waits": waits,
-            "refusal": rules.VERIFY.refusal,
             "skip": address_of(following(self.record, self.who, on=self.today)),
             **timeline(self.reached(), self.request, self.who),
         }

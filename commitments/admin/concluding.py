@@ -14,11 +14,11 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.concluding import conclude, open_of
+from commitments.actions.concluding import conclude, open_of, require_concludable
 from commitments.deciding import Ruling
 from commitments.models import Commitment
 from commitments.status import AT_CLOSE_OUT, Decision
-from dialogues.models import Series
+from dialogues.models import Dialogue, Series
 from urbanshift.admin.acts import Act, ActForm, PlainForm
 from urbanshift.admin.lookups import LookupField, resolve
 from urbanshift.admin.site import page
@@ -90,6 +90,9 @@ class Conclude(Act):
     done = _("The series is concluded.")
     dangerous = True
 
+    def require_possible(self) -> None:
+        require_concludable(self.record)
+
     record: Series
 
     def find(self, **key: Any) -> Series:
@@ -130,6 +133,12 @@ class Conclude(Act):
 
     def trail(self) -> Iterable[tuple[Any, str]]:
         return [(_("Dialogues"), reverse("admin:dialogues"))]
+
+    def instead(self) -> Iterable[tuple[Any, str]]:
+        return [
+            (one.reference, addresses.of_dialogue(one.reference))
+            for one in Dialogue.objects.not_ended().filter(series=self.record).order_by("number")
+        ]
 
     def leads_to(self, result: Any) -> str:
         last = self.record.dialogues.order_by("number").last()

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.adopting import adopt, at_least_the_room
+from commitments.actions.adopting import adopt, at_least_the_room, require_next
 from commitments.actions.outcome import Outcome, read_outcome
 from commitments.deciding import Ruling, effect_of
 from commitments.models import ActionItem, Commitment, FollowUp
@@ -26,7 +26,7 @@ from urbanshift.admin.site import page
 from urbanshift.errors import NotReady, Refused
 from urbanshift.fields import DayField
 
-from .agenda import in_the_way
+from .agenda import in_the_way, is_undecided_yet
 from .lives import DialogueAct
 
 
@@ -160,9 +160,12 @@ class Finalise(DialogueAct):
     button = _("Finalise the dialogue")
     done = _("The dialogue is finalised.")
 
+    def require_possible(self) -> None:
+        # What else stands in the way is listed beside the preview.
+        if not is_undecided_yet(self.record):
+            require_next(self.record)
+
     def consequences(self) -> Sequence[Any]:
-        if self.record.is_adopted:
-            return ()
         return [
             _("The outcome takes effect all at once, as listed below, and nothing of it can be deleted afterwards."),
             _("Only an administrator can reopen it, with a reason, until reports or later decisions rest on it."),
@@ -174,7 +177,7 @@ class Finalise(DialogueAct):
         return {
             "dialogue": self.record,
             "way": in_the_way(outcome, now=timezone.now(), on=day),
-            "preview": None if self.record.is_adopted else preview_of(outcome),
+            "preview": preview_of(outcome),
             "circle": Visibility(at_least_the_room(self.record)).label,
             "narrow": at_least_the_room(self.record) < Visibility.PUBLIC,
         }

@@ -16,13 +16,14 @@ from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import condition, require_safe
 
 from accounts.log import read_stamp
 from accounts.models import User
-from commitments.actions.deciding import clear_decision, decide, leave_the_rest
+from commitments.actions.deciding import clear_decision, decide, leave_the_rest, require_agenda
 from commitments.actions.outcome import read_outcome
 from commitments.deciding import USES, Ruling
 from commitments.fields import DueField
@@ -30,14 +31,14 @@ from commitments.figures import counts
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.status import AT_DIALOGUE, Decision, ItemStatus
 from dialogues.models import Dialogue
-from dialogues.status import DialogueStatus
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page, show
+from urbanshift.errors import Conflict
 from urbanshift.fields import DayField, ReasonField, TextField
 
 from . import addresses, hub
-from .agenda import cards_of, in_the_way, mark_of, sections_of
+from .agenda import cards_of, in_the_way, is_undecided_yet, mark_of, sections_of
 from .lives import DialogueAct
 
 DECISIONS = [(one.value, one.label) for one in Decision if one in AT_DIALOGUE]
@@ -54,11 +55,6 @@ ASKED_OF = {
     "decided_on": [value for value, _label in DECISIONS],
 }
 """Fields of a decision, and the decisions that each is asked of."""
-
-
-def is_undecided_yet(dialogue: Dialogue) -> bool:
-    """Whether decisions of the dialogue are still provisional."""
-    return dialogue.status in (DialogueStatus.PLANNED, DialogueStatus.HELD)
 
 
 def trail_to(dialogue: Dialogue) -> list[tuple[Any, str]]:
@@ -275,24 +271,25 @@ class LeaveTheRest(DialogueAct):
     title = _("Not discussed")
     button = _("Record as not discussed")
 
+    def require_possible(self) -> None:
+        require_agenda(self.record)
+        if not self.rest:
+            raise Conflict(_("Nothing is undecided."))
+
+    @cached_property
+    def rest(self) -> list[str]:
+        """References of what is undecided, in the order of the agenda."""
+        undecided = self.record.follow_ups.pending().order_by("commitment__dialogue__number", "commitment__number")
+        return list(undecided.values_list("commitment__reference", flat=True))
+
     def consequences(self) -> Sequence[Any]:
-        rest = list(
-            self.record.follow_ups.pending()
-            .order_by("commitment__reference")
-            .values_list("commitment__reference", flat=True)
-        )
-        sentences: list[Any] = [
+        return [
             ngettext(
                 "%(count)d next step is still undecided and is recorded as not discussed: %(which)s.",
                 "%(count)d next steps are still undecided and are recorded as not discussed: %(which)s.",
-                len(rest),
+                len(self.rest),
             )
-            % {"count": len(rest), "which": ", ".join(rest)}
-            if rest
-            else _("Nothing is undecided.")
-        ]
-        return [
-            *sentences,
+            % {"count": len(self.rest), "which": ", ".join(self.rest)},
             _("They stay open and go on to the next dialogue. Until this one is finalised you can change it."),
         ]
 

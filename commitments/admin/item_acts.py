@@ -7,15 +7,17 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.answering import ask
-from commitments.actions.owing import reopen_item, withdraw_item
+from commitments.actions.answering import ask, require_answerable
+from commitments.actions.owing import reopen_item, require_staff_move, withdraw_item
+from commitments.actions.refusals import require_live, require_owed
 from commitments.fields import DueField
 from commitments.models import ActionItem, Request
-from commitments.status import RequestKind
+from commitments.status import ItemStatus, RequestKind
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
@@ -23,7 +25,7 @@ from urbanshift.fields import DayField, ReasonField
 
 from . import addresses
 from .step_acts import TODAY, AnswerForm, MoveDueForm, OwnerForm, answering_for
-from .steps import above, found_item
+from .steps import above, found_item, instead_of
 
 
 class ItemAct(Act):
@@ -43,6 +45,9 @@ class ItemAct(Act):
     def leads_to(self, result: Any) -> str:
         return addresses.of_item(self.record.reference)
 
+    def instead(self) -> Iterable[tuple[Any, str]]:
+        return instead_of(self.record, administrator=self.request.user.is_superuser)
+
 
 @page("action/<key:reference>/move-date/", name="move_due_of_item")
 class MoveDue(ItemAct):
@@ -50,6 +55,9 @@ class MoveDue(ItemAct):
     title = _("Move the date")
     button = _("Move it")
     done = _("The date has moved.")
+
+    def require_possible(self) -> None:
+        require_owed(self.record)
 
     def get_initial(self) -> dict[str, Any]:
         return {"due": self.record.due}
@@ -67,6 +75,9 @@ class ChangeOwner(ItemAct):
     title = _("Change the owner")
     button = _("Change it")
     done = _("The owner has changed; it is proposed to them.")
+
+    def require_possible(self) -> None:
+        require_owed(self.record)
 
     def consequences(self) -> Sequence[Any]:
         return [
@@ -104,6 +115,9 @@ class Withdraw(ItemAct):
     done = _("The action is withdrawn.")
     dangerous = True
 
+    def require_possible(self) -> None:
+        require_staff_move(self.record, ItemStatus.WITHDRAWN)
+
     def consequences(self) -> Sequence[Any]:
         return [_("It is owed no more and counts in no figure. Staff can reopen it.")]
 
@@ -114,6 +128,9 @@ class Reopen(ItemAct):
     title = _("Reopen the action")
     button = _("Reopen it")
     done = _("The action is in progress again.")
+
+    def require_possible(self) -> None:
+        require_staff_move(self.record, ItemStatus.IN_PROGRESS)
 
     def consequences(self) -> Sequence[Any]:
         return [
@@ -128,6 +145,9 @@ class AnswerForOwner(ItemAct):
     title = _("Answer for the owner")
     button = _("Record their answer")
     done = _("The answer is recorded.")
+
+    def require_possible(self) -> None:
+        require_answerable(self.record, on=timezone.now().date())
 
     def consequences(self) -> Sequence[Any]:
         return answering_for(self.record.owner)
@@ -149,6 +169,9 @@ class AskForOwner(ItemAct):
     title = _("Ask for the owner")
     button = _("Record what they ask for")
     done = _("The request is recorded; it waits for an answer.")
+
+    def require_possible(self) -> None:
+        require_live(self.record)
 
     def consequences(self) -> Sequence[Any]:
         return [

@@ -8,13 +8,21 @@ from typing import Any
 
 from django import forms
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from commitments.actions.entering import plan_dialogue
-from commitments.actions.meeting import cancel, hold, replan
+from commitments.actions.meeting import (
+    cancel,
+    hold,
+    replan,
+    require_cancellable,
+    require_holdable,
+    require_replannable,
+)
 from dialogues.models import Dialogue, Series
 from dialogues.status import DatePrecision, Format
 from urbanshift.admin.acts import Act, ActForm
@@ -45,6 +53,10 @@ class DialogueAct(Act):
     def leads_to(self, result: Any) -> str:
         return addresses.of_dialogue(result.reference)
 
+    def instead(self) -> Iterable[tuple[Any, str]]:
+        found = hub.buttons(self.record, administrator=self.request.user.is_superuser)
+        return [(one["button"].title, one["address"]) for one in found]
+
 
 class HoldForm(ActForm):
     held_on = DayField(
@@ -63,6 +75,9 @@ class Hold(DialogueAct):
     title = _("Record that it was held")
     button = _("It was held")
     done = _("Recorded that it was held.")
+
+    def require_possible(self) -> None:
+        require_holdable(self.record, now=timezone.now())
 
     def get_initial(self) -> dict[str, Any]:
         return {"held_on": self.record.ends_on}
@@ -89,6 +104,9 @@ class Cancel(DialogueAct):
     done = _("The dialogue is cancelled.")
     dangerous = True
 
+    def require_possible(self) -> None:
+        require_cancellable(self.record)
+
     def consequences(self) -> Sequence[Any]:
         pending = self.record.follow_ups.count()
         return [
@@ -111,6 +129,9 @@ class PlanAgain(DialogueAct):
     title = _("Plan the dialogue again")
     button = _("Plan it again")
     done = _("The dialogue is planned again.")
+
+    def require_possible(self) -> None:
+        require_replannable(self.record)
 
     def consequences(self) -> Sequence[Any]:
         sentences: list[Any] = [_("It counts as planned, and the agenda of its series is put in order.")]

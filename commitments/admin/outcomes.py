@@ -11,9 +11,10 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.adopting import confirm_footing
-from commitments.actions.drafting import late_entry
-from commitments.actions.un_adopting import un_adopt
+from commitments.actions.adopting import confirm_footing, require_recorded
+from commitments.actions.drafting import late_entry, require_takes_late
+from commitments.actions.outcome import read_outcome
+from commitments.actions.un_adopting import require_reopenable, un_adopt
 from commitments.fields import DueField
 from commitments.models import Commitment
 from commitments.status import CLOSES, CommitmentKind, Decision, Horizon
@@ -44,6 +45,9 @@ class ConfirmFooting(DialogueAct):
     title = _("Confirm the footing")
     button = _("Confirm it")
     done = _("The footing is confirmed.")
+
+    def require_possible(self) -> None:
+        require_recorded(self.record)
 
     def consequences(self) -> Sequence[Any]:
         return [
@@ -80,6 +84,9 @@ class LateEntry(DialogueAct):
     button = _("Add it")
     done = _("The next step is added. Give it its actions now.")
 
+    def require_possible(self) -> None:
+        require_takes_late(self.record)
+
     def get_initial(self) -> dict[str, Any]:
         return {"language": self.record.language}
 
@@ -108,6 +115,9 @@ class UnAdopt(DialogueAct):
     button = _("Reopen it")
     done = _("The dialogue is reopened.")
     dangerous = True
+
+    def require_possible(self) -> None:
+        require_reopenable(read_outcome(self.record))
 
     def consequences(self) -> Sequence[Any]:
         """What comes back, counted."""

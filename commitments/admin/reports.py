@@ -12,12 +12,21 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from commitments.actions.refusals import require_live
 from commitments.actions.reporting import NewEvidence, report
-from commitments.actions.retracting import destroy_file, retract_evidence, retract_report
-from commitments.actions.sharing import share, shared_with
+from commitments.actions.retracting import (
+    destroy_file,
+    require_destroyable,
+    require_evidence_retractable,
+    require_retractable,
+    retract_evidence,
+    retract_report,
+)
+from commitments.actions.sharing import require_shareable, share, shared_with
 from commitments.fields import FAULTS_OF_FILES, FilesField
 from commitments.models import ActionItem, Evidence, StatusReport
 from commitments.status import Circle, OnTrack, WaitingFor, Who, moves_from
+from dialogues.standing import Standing
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
@@ -25,7 +34,7 @@ from urbanshift.fields import DayField, ReasonField, TextField
 
 from . import addresses
 from .item_acts import ItemAct
-from .steps import above
+from .steps import above, instead_of
 
 
 class ReportForm(ActForm):
@@ -71,6 +80,9 @@ class ReportForOwner(ItemAct):
     button = _("Report")
     done = _("The report is recorded.")
 
+    def require_possible(self) -> None:
+        require_live(self.record)
+
     def get_initial(self) -> dict[str, Any]:
         return {"language": self.record.language}
 
@@ -105,6 +117,9 @@ class ReportAct(Act):
     def leads_to(self, result: Any) -> str:
         return addresses.of_item(self.item.reference)
 
+    def instead(self) -> Iterable[tuple[Any, str]]:
+        return instead_of(self.item, administrator=self.request.user.is_superuser)
+
 
 class OpenForm(ActForm):
     circle = forms.TypedChoiceField(
@@ -124,6 +139,9 @@ class OpenReport(ReportAct):
     title = _("Open the report wider")
     button = _("Open it")
     done = _("The report is open to more people.")
+
+    def require_possible(self) -> None:
+        require_shareable(self.record, Standing.of(self.request.user))
 
     def consequences(self) -> Sequence[Any]:
         return [
@@ -161,6 +179,9 @@ class RetractReport(ReportAct):
     done = _("The report is retracted.")
     dangerous = True
 
+    def require_possible(self) -> None:
+        require_retractable(self.record, self.item)
+
     def consequences(self) -> Sequence[Any]:
         return [
             _("That there was a report stays; what it said and its evidence are read by nobody any more."),
@@ -189,6 +210,9 @@ class RetractEvidence(EvidenceAct):
     done = _("The evidence is retracted.")
     dangerous = True
 
+    def require_possible(self) -> None:
+        require_evidence_retractable(self.record, self.record.report, self.item)
+
     def consequences(self) -> Sequence[Any]:
         return [_("It is read by nobody any more; the report stays. Whoever checks it looks again.")]
 
@@ -200,6 +224,9 @@ class DestroyFile(EvidenceAct):
     button = _("Destroy it")
     done = _("The file is destroyed.")
     dangerous = True
+
+    def require_possible(self) -> None:
+        require_destroyable(self.record)
 
     def consequences(self) -> Sequence[Any]:
         return [_("The file is gone for good, whatever was built on it. That there was one stays.")]

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
-from commitments.actions.answering import answer_request
+from commitments.actions.answering import answer_request, require_unanswered
 from commitments.models import Request
 from commitments.status import RequestAnswer, RequestKind
 from urbanshift.admin.acts import Act, ActForm
@@ -60,6 +60,9 @@ class AnswerRequest(Act):
     title = _("Answer a request")
     button = _("Answer")
     done = _("The request is answered.")
+
+    def require_possible(self) -> None:
+        require_unanswered(self.record)
 
     record: Request
 

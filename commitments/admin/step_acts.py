@@ -7,26 +7,29 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.amending import amend
-from commitments.actions.answering import accept
-from commitments.actions.deciding import decide_between, reopen
-from commitments.actions.drafting import add_item
+from commitments.actions.amending import amend, require_frozen
+from commitments.actions.answering import accept, require_answerable
+from commitments.actions.deciding import decide_between, reopen, require_reopenable
+from commitments.actions.drafting import add_item, require_takes_items
 from commitments.actions.owing import change_owner, move_due
+from commitments.actions.refusals import require_open, require_owed
 from commitments.deciding import Ruling
 from commitments.fields import DueField
 from commitments.models import ActionItem, Amendment, Commitment
 from commitments.status import BETWEEN_DIALOGUES, Acceptance, AmendmentKind, Decision
+from dialogues.standing import Standing
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, ReasonField, TextField
 
 from . import addresses
-from .steps import above, found_step
+from .steps import above, found_step, instead_of
 
 TODAY = _("Leave it empty for today.")
 
@@ -47,6 +50,9 @@ class StepAct(Act):
 
     def leads_to(self, result: Any) -> str:
         return addresses.of_step(self.record.reference)
+
+    def instead(self) -> Iterable[tuple[Any, str]]:
+        return instead_of(self.record, administrator=self.request.user.is_superuser)
 
 
 class CloseForm(ActForm):
@@ -90,6 +96,9 @@ class Close(StepAct):
     button = _("Close it")
     done = _("The next step is closed.")
 
+    def require_possible(self) -> None:
+        require_open(self.record)
+
     def consequences(self) -> Sequence[Any]:
         return [
             _("It closes at once and leaves the agenda of the next dialogue; what was decided there provisionally "
@@ -113,6 +122,9 @@ class Reopen(StepAct):
     title = _("Reopen")
     button = _("Reopen it")
     done = _("The next step is open again.")
+
+    def require_possible(self) -> None:
+        require_reopenable(self.record, self.record.continued_in or self.record.dialogue.series)
 
     def consequences(self) -> Sequence[Any]:
         return [
@@ -146,6 +158,9 @@ class Amend(StepAct):
     title = _("Amend the wording")
     button = _("Amend it")
     done = _("The wording is amended.")
+
+    def require_possible(self) -> None:
+        require_frozen(self.record)
 
     def get_initial(self) -> dict[str, Any]:
         return {"text": self.record.text}
@@ -181,6 +196,9 @@ class MoveDue(StepAct):
     button = _("Move it")
     done = _("The date has moved.")
 
+    def require_possible(self) -> None:
+        require_owed(self.record)
+
     def get_initial(self) -> dict[str, Any]:
         return {"due": self.record.due}
 
@@ -207,6 +225,9 @@ class ChangeLead(StepAct):
     button = _("Change it")
     done = _("The lead has changed; it is proposed to them.")
 
+    def require_possible(self) -> None:
+        require_owed(self.record)
+
     def consequences(self) -> Sequence[Any]:
         return [_("It is proposed to the new lead and is not overdue until they accept.")]
 
@@ -230,6 +251,9 @@ class AnswerForLead(StepAct):
     title = _("Answer for the lead")
     button = _("Record their answer")
     done = _("The answer is recorded.")
+
+    def require_possible(self) -> None:
+        require_answerable(self.record, on=timezone.now().date())
 
     def consequences(self) -> Sequence[Any]:
         return answering_for(self.record.lead)
@@ -259,6 +283,9 @@ class AddItem(StepAct):
     title = _("Add an action")
     button = _("Add it")
     done = _("The action is added.")
+
+    def require_possible(self) -> None:
+        require_takes_items(self.record, Standing.of(self.request.user))
 
     def get_initial(self) -> dict[str, Any]:
         return {"due": self.record.due, "language": self.record.language or self.record.dialogue.language}

@@ -82,7 +82,7 @@ OF_ITEM = (
 
 def found_step(reference: str) -> Commitment:
     """The next step of that reference, with its dialogue and lead; Http404 without one."""
-    steps = Commitment.objects.select_related("dialogue__series__country", "lead")
+    steps = Commitment.objects.select_related("dialogue__series__country", "lead", "continued_in")
     return get_object_or_404(steps, reference=reference)
 
 
@@ -90,6 +90,12 @@ def found_item(reference: str) -> ActionItem:
     """The action of that reference, with its next step, owner and place; Http404 without one."""
     items = ActionItem.objects.select_related("commitment__dialogue__series__country", "owner", "city")
     return get_object_or_404(items, reference=reference)
+
+
+def instead_of(record: Commitment | ActionItem, *, administrator: bool) -> list[tuple[Any, str]]:
+    """The acts that can be done with `record` now: titles and addresses."""
+    table = OF_STEP if isinstance(record, Commitment) else OF_ITEM
+    return [(one["button"].title, one["address"]) for one in offered(table, record, administrator=administrator)]
 
 
 def above(record: Commitment | ActionItem) -> list[tuple[Any, str]]:

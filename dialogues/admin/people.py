@@ -9,12 +9,22 @@ from django import forms
 from django.conf import settings
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from accounts.actions import require_not_closed, require_somebody_else
 from accounts.models import User
-from dialogues.actions.people import change_role, close_account, end_membership, invite, invite_again
+from dialogues.actions.people import (
+    change_role,
+    close_account,
+    end_membership,
+    invite,
+    invite_again,
+    require_invitable,
+    require_lasting,
+)
 from dialogues.models import Membership
 from dialogues.querysets import containing
 from dialogues.status import MembershipRole, MemberState
@@ -158,6 +168,9 @@ class InviteAgain(OfMembership):
     button = _("Send it")
     done = _("The invitation is sent again.")
 
+    def require_possible(self) -> None:
+        require_invitable(self.record, on=timezone.now().date())
+
     def consequences(self) -> list[Any]:
         return [
             _t("A mail goes to %(address)s, with a new link for %(person)s.")
@@ -184,6 +197,9 @@ class ChangeRole(OfMembership):
     title = _("Change the role")
     button = _("Change it")
     done = _("The role is changed.")
+
+    def require_possible(self) -> None:
+        require_lasting(self.record, on=timezone.now().date())
 
     def get_title(self) -> str:
         return f"{self.title}: {self.record.user}, {self.record.stakeholder}"
@@ -233,6 +249,10 @@ class CloseAccount(Act):
     button = _("Close it for good")
     done = _("The account is closed.")
     dangerous = True
+
+    def require_possible(self) -> None:
+        require_not_closed(self.record)
+        require_somebody_else(self.record, self.request.user)
 
     def find(self, **key: Any) -> User:
         return get_object_or_404(User.objects, pk=key["number"])

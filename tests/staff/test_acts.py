@@ -11,7 +11,7 @@ from django.test import Client
 from commitments.actions.adopting import adopt
 from commitments.actions.deciding import leave_the_rest
 from commitments.actions.entering import add_point, edit_dialogue
-from commitments.actions.meeting import set_visibility
+from commitments.actions.meeting import cancel, set_visibility
 from commitments.models import Commitment
 from dialogues.models import Dialogue
 from tests.worlds import NOW, China, china
@@ -58,11 +58,16 @@ def test_a_fault_stands_at_its_field_and_nothing_typed_is_lost(client: Client) -
     assert second().status == "planned"
 
 
-def test_what_belongs_to_no_field_stands_at_the_top(client: Client, world: China) -> None:
-    world.first.refresh_from_db()
-    answer = client.post("/admin/dialogue/CHN-1/cancel/", {"version_seen": world.first.version, "reason": "No."})
-    assert said(answer) == ["A finalised dialogue is reopened by an administrator; nothing else becomes of it."]
-    assert "No.</textarea>" in answer.content.decode()
+def test_what_is_not_possible_any_more_is_said_and_nothing_typed_is_lost(client: Client, world: China) -> None:
+    assert said(client.get("/admin/dialogue/CHN-2/cancel/")) == []
+    cancel(second(), by=world.verifier, now=NOW, reason="The hall is closed.")
+    answer = client.post("/admin/dialogue/CHN-2/cancel/", {"version_seen": 1, "reason": "No."})
+    assert said(answer) == ["A dialogue that is cancelled cannot become cancelled."]
+    text = words(answer)
+    assert text.startswith("Not saved: Cancel the dialogue")
+    assert "Not saved: this cannot be done any more." in text
+    assert "What you typed Why it is cancelled No. What can be done now Plan it again" in text
+    assert "<textarea" not in answer.content.decode()
 
 
 def test_everything_in_the_way_is_named(client: Client, world: China) -> None:

@@ -139,24 +139,40 @@ def test_what_is_in_the_way_is_said(world: China, client: Client) -> None:
 def test_a_report_that_came_meanwhile_is_read_first(world: China, client: Client) -> None:
     one = world.items[0]
     seen = {"version_seen": one.version, "report": one.latest_report_id}
-    say(one, by=world.chengdu_officer, status="reported_complete")
-    answer = judge(client, one, **seen)
-    assert answer.status_code == 200
-    assert "a colleague changed this meanwhile" in words(answer)
-    newest = ActionItem.objects.get(pk=one.pk)
-    answer = judge(client, one, **seen, renewed=newest.version)
-    assert said(answer) == [
-        "This is not the latest report on the action any more. Look at the latest one and judge that.",
-        "Name the latest report.",
-    ]
+    newest = say(one, by=world.chengdu_officer, status="reported_complete", narrative="A second office, too.")
+    answer = judge(client, one, **seen, note="Which office?")
+    text = words(answer)
+    assert "Another report came in meanwhile. This is the newest one: judge it." in text
+    assert "A second office, too." in text
+    # The form is about that one from now on; what was typed stays, what was found is said anew.
+    form = answer.context["form"]
+    assert (form["report"].value(), form["note"].value(), form["finding"].value()) == (newest.pk, "Which office?", None)
+    assert "renewed" not in answer.content.decode()
     assert status(one) == "reported_complete"
+
+
+def test_a_report_that_was_retracted_meanwhile_is_not_saved_over(world: China, client: Client) -> None:
+    one = world.items[0]
+    seen = {"version_seen": one.version, "report": one.latest_report_id, "note": "Which office?"}
+    retract_report(one.status_reports.get(), by=world.chengdu_officer, now=NOW, reason="The wrong city.")
+    answer = judge(client, one, **seen)
+    assert said(answer) == ["The report that you read was retracted meanwhile."]
+    text = words(answer)
+    assert "What you typed Your question or note Which office? Go to the next one" in text
+    assert "renewed" not in answer.content.decode()
+    assert f'<a class="button main" href="{at(world.items[2])}">' in answer.content.decode()
+    # With another one in its place, that is judged.
+    say(one, by=world.chengdu_officer, status="reported_complete", narrative="In Chengdu, rightly.")
+    text = words(judge(client, one, **seen))
+    assert "The report that you read was retracted meanwhile. This is the newest one: judge it." in text
+    assert "In Chengdu, rightly." in text
 
 
 def test_what_waits_no_more_says_so(world: China, client: Client) -> None:
     withdraw_item(world.items[0], by=world.staff, now=NOW, reason="A law does it.")
-    text = words(client.get(at(world.items[0])))
-    assert "It does not wait to be checked: it is withdrawn." in text
-    assert "Go to the next one" in text
+    answer = client.get(at(world.items[0]))
+    assert said(answer) == ["Only an action that is reported complete is checked; this one is withdrawn."]
+    assert "Go to the next one" in words(answer)
 
 
 def test_as_many_queries_for_many_as_for_one(world: China, django_assert_num_queries: Any) -> None:
@@ -216,21 +232,20 @@ def test_what_was_retracted_or_destroyed_is_not_shown(world: China, client: Clie
 def test_opening_a_report_wider(world: China, client: Client) -> None:
     report = world.items[0].status_reports.get()
     address = f"/admin/report/{report.pk}/open/"
-    assert "It is read now by: our organisation and staff." in words(client.get(address))
     refusal = (
         "An organisation shares its own report with those who were in the room; programme staff open it to partners or "
         "the public once that is done."
     )
-    assert said(client.post(address, {"circle": 2})) == [refusal]
+    assert said(client.get(address)) == said(client.post(address, {"circle": 2})) == [refusal]
     share(report, by=world.chengdu_officer, now=NOW, circle=1)
-    assert said(client.post(address, {"circle": 2})) == [
-        "This next step is open to fewer people (participants) than the report would be."
-    ]
+    narrow = "This next step is open to fewer people (participants) than the report would be."
+    assert said(client.get(address)) == said(client.post(address, {"circle": 2})) == [narrow]
+    type(world.first).objects.update(visibility=3)
+    world.steps[0].__class__.objects.update(visibility=3)
+    assert "It is read now by: those who were in the room." in words(client.get(address))
     assert said(client.post(address, {"circle": 1})) == [
         "Who reads it from now on: Select a valid choice. 1 is not one of the available choices."
     ]
-    type(world.first).objects.update(visibility=3)
-    world.steps[0].__class__.objects.update(visibility=3)
     assert client.post(address, {"circle": 3})["Location"] == "/admin/action/CHN-1-01-1/"
     assert report.sharings.count() == 2
 

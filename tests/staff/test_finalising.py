@@ -1,4 +1,4 @@
-"""Finalising: what stands in the way, what it will do, and that it does just that; the whole loop with the demo."""
+"""Finalising: what stands in the way, what it will do, and that it does just that."""
 
 from __future__ import annotations
 
@@ -7,17 +7,14 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
-from accounts.models import User
 from commitments.actions.drafting import add_commitment, add_item, edit_commitment
 from commitments.actions.entering import set_representation
 from commitments.actions.outcome import read_outcome
 from commitments.admin.finalising import preview_of
 from commitments.deciding import Ruling
-from commitments.demo.loading import load
 from commitments.due import Due
-from commitments.models import DueDateChange, FollowUp
+from commitments.models import DueDateChange
 from dialogues.models import Dialogue
 from tests.commitments.room import agenda, rule, statuses, step
 from tests.worlds import NOW, China, china
@@ -196,37 +193,3 @@ def test_a_colleague_was_there_first(client: Client, world: China) -> None:
     assert "a colleague changed this meanwhile" in words(post(client, version_seen=1))
     post(client)
     assert said(post(client)) == ["Only a held dialogue is finalised; CHN-2 is finalised."]
-
-
-class TestTheDemo:
-    """As a new user would: decide four follow-ups, finalise, look at what is left."""
-
-    @pytest.fixture
-    def client(self, db: None) -> Client:
-        load(now=timezone.now())
-        return signed_in(User.objects.get(email="staff@demo.example"))
-
-    def test_four_follow_ups_and_the_end(self, client: Client) -> None:
-        home = client.get("/admin/")
-        assert 'href="/admin/dialogue/CHN-2/follow-up/"' in home.content.decode()
-        for reference, decision, facts in (
-            ("CHN-1-03", "carried_over", {"due_0": "year", "due_1": "2027-01-01", "reason": "Nine of 38 districts."}),
-            ("CHN-1-01", "fulfilled", {"confirms": ["CHN-1-01-1"], "shown": "The rules of procedure."}),
-            ("CHN-1-02", "not_discussed", {}),
-            ("CHN-1-04", "partly_fulfilled", {"shown": "Twelve plans."}),
-        ):
-            address = f"/admin/dialogue/CHN-2/follow-up/{reference}/"
-            version = FollowUp.objects.get(dialogue__reference="CHN-2", commitment__reference=reference).version
-            answer = client.post(address, {"version_seen": version, "decision": decision, **facts})
-            assert answer["Location"] == f"/admin/dialogue/CHN-2/follow-up/#{reference}"
-        screen = words(client.get("/admin/dialogue/CHN-2/follow-up/"))
-        assert "In the way of finalising Nothing. Finalise" in screen
-        assert "This stands in the way" not in words(client.get(PAGE))
-        assert post(client, adopted_on="", footing="recorded").status_code == 303
-        assert {reference: one for reference, one in statuses().items() if reference.count("-") == 2} == {
-            "CHN-1-01": "fulfilled",
-            "CHN-1-02": "open",
-            "CHN-1-03": "open",
-            "CHN-1-04": "partly_fulfilled",
-        }
-        assert step("CHN-1-03").due == Due("year", date(2027, 12, 31))

@@ -434,7 +434,7 @@ def test_the_queries_do_not_grow_with_the_agenda(
         (f"{SCREEN}CHN-1-01/?part=card", 17),
         (f"{SCREEN}CHN-1-01/?part=form", 17),
         (CHANGES, 18),
-        (LEAVE, 4),
+        (LEAVE, 5),
         ("/admin/dialogue/CHN-2/finalise/", 20),
         ("/admin/dialogue/CHN-2/room/", 9),
     ):

@@ -17,5 +17,5 @@ __all__ = ["Act", "ActForm", "PlainForm"]
 class Act(acts.Act):
     base = "staff/base.html"
 
-    def show(self, **context: Any) -> HttpResponse:
-        return site.show(self.request, self.template_name, self.get_title(), **context)
+    def show(self, *, template: str = "", **context: Any) -> HttpResponse:
+        return site.show(self.request, template or self.template_name, self.get_title(), **context)
