@@ -18,9 +18,11 @@
     }
     return values;
   }
-  function putBack(form, values) {
-    /* A page with rows makes those that are missing first. */
-    form.dispatchEvent(new CustomEvent("draft:restore", { bubbles: true, detail: values }));
+  async function putBack(form, values) {
+    /* A page with rows makes those that are missing first, and fetches those that are folded. */
+    const waiting = [];
+    form.dispatchEvent(new CustomEvent("draft:restore", { bubbles: true, detail: { values, waiting } }));
+    await Promise.all(waiting);
     const left = new Map();
     for (const [name, value] of values) left.set(name, [...(left.get(name) ?? []), value]);
     for (const field of form.elements) {

@@ -62,6 +62,37 @@
     button.focus();
   }
 
+  /* A row of which its name alone is shown: the rest is fetched when it is opened. */
+  async function unfold(row) {
+    const fold = row.querySelector(":scope > details[data-folded]");
+    if (!fold) return row;
+    fold.removeAttribute("data-folded");
+    const prefix = row.id.replace(/-row$/, "");
+    try {
+      const answer = await fetch(`?${new URLSearchParams({ row: prefix, record: said(row, "row_id").value })}`);
+      if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
+      const made = document.createElement("template");
+      made.innerHTML = await answer.text();
+      const whole = made.content.querySelector(".row");
+      said(whole, "order").value = said(row, "order").value;
+      row.replaceWith(whole);
+      window.staff.enhance(whole);
+      return whole;
+    } catch {
+      fold.setAttribute("data-folded", "");
+      const note = row.querySelector(".opening");
+      note.textContent = note.dataset.failed;
+      return row;
+    }
+  }
+  document.addEventListener("toggle", async (event) => {
+    const row = event.target.matches?.("[data-folded]") && event.target.open ? event.target.closest(".row") : null;
+    if (!row) return;
+    const summary = row.querySelector("summary");
+    const focused = document.activeElement === summary;
+    const whole = await unfold(row);
+    if (focused && whole !== row) whole.querySelector("summary").focus();
+  }, true);
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-add], [data-remove], [data-undo], [data-move]");
@@ -115,12 +146,21 @@
 
   /* A draft that is put back may have rows that the page has not. */
   document.addEventListener("draft:restore", (event) => {
-    const totals = event.detail.filter(([name]) => name.endsWith("-total")).sort((one, other) => one[0].length - other[0].length);
+    const { values, waiting } = event.detail;
+    const typed = new Set(values.map(([name]) => name));
+    for (const fold of document.querySelectorAll("details[data-folded]")) {
+      const row = fold.closest(".row");
+      if (typed.has(row.id.replace(/-row$/, "-seen"))) waiting.push(unfold(row).then(() => addRows(values)));
+    }
+    addRows(values);
+  });
+  function addRows(values) {
+    const totals = values.filter(([name]) => name.endsWith("-total")).sort((one, other) => one[0].length - other[0].length);
     for (const [name, value] of totals) {
       const rows = document.querySelector(`[data-rows="${CSS.escape(name.replace(/-total$/, ""))}"]`);
       while (rows && Number(own(rows, `input[name$="-total"]`)[0].value) < Number(value)) add(rows, { quietly: true });
     }
-  });
+  }
 
   /* A link to a field inside a folded row opens it. */
   document.addEventListener("click", (event) => {

@@ -130,6 +130,36 @@ def test_what_was_typed_outlives_the_session(screen: Page, world: China, live_se
     expect(screen.get_by_role("button", name="Put it back")).to_have_count(0)
 
 
+def test_many_next_steps_are_opened_one_by_one(screen: Page, live_server: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("commitments.admin.entry.screen.MOST_OPEN", 3)
+    screen.goto(live_server.url + ENTRY.replace("CHN-2", "CHN-1"))
+    row = screen.locator("#steps-1-row")
+    title = row.get_by_label("Title", exact=True).first
+    expect(screen.locator("[data-folded]")).to_have_count(4)
+    row.locator("summary").first.press("Enter")
+    expect(title).to_have_value("Finance")
+    expect(row.locator("summary").first).to_be_focused()
+    title.fill("Find money")
+    expect(row.locator("[data-title]").first).to_have_text("Find money")
+    # What was typed there outlives the session, too.
+    Session.objects.all().delete()
+    save(screen)
+    come(screen, screen.url)
+    expect(title).to_have_count(0)
+    screen.get_by_role("button", name="Put it back").click()
+    expect(title).to_have_value("Find money")
+    # One that is folded is moved like the others.
+    last = screen.locator("#steps-3-row")
+    last.locator("summary").first.click()
+    last.locator("> details > .tools").get_by_role("button", name="Move up").click()
+    save(screen)
+    expect(screen.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
+    assert list(Commitment.objects.order_by("position").values_list("title", flat=True)) == [
+        "Coordinate", "Find money", "Policy", "Data",
+    ]  # fmt: skip
+    assert faults(screen) == []
+
+
 def test_it_fits_and_is_accessible(screen: Page, live_server: Any) -> None:
     screen.goto(live_server.url + ENTRY.replace("CHN-2", "CHN-1"))
     for fold in screen.locator("details").all():

@@ -5,6 +5,8 @@
 With each row goes, hidden, what the person saw: the record's id, its version, and a digest of what the row said. A row
 that still says that is left alone, whatever a colleague did to the record meanwhile; a new one with nothing in it is
 no row. `rows.js` adds, removes and moves rows; without scripts the page's buttons do.
+
+Where there are many, each is folded: its name alone stands there until somebody opens it.
 """
 
 from __future__ import annotations
@@ -48,6 +50,10 @@ class RowForm(PlainForm):
 
     children: ClassVar[tuple[str, ...]] = ()
     """Attributes that hold the rows under this one."""
+
+    is_folded = False
+    is_opened = False
+    """Whether all of it was asked for."""
 
     def __init__(self, data: Any = None, *, record: Any = None, place: int = 0, **options: Any) -> None:
         initial = {**self.blank(), **(self.initial_of(record) if record is not None else {})}
@@ -110,8 +116,7 @@ class RowForm(PlainForm):
 
     @property
     def renewed(self) -> str:
-        said = str(self.data.get(self.add_prefix("renewed"), ""))
-        return said if said.isascii() and said.isdigit() and len(said) < 10 else ""
+        return str(_number(self.data.get(self.add_prefix("renewed"))) or "")
 
     @property
     def version(self) -> int:
@@ -148,11 +153,58 @@ class RowForm(PlainForm):
         return hashlib.sha256(repr(said).encode()).hexdigest()[:32]
 
 
+class FoldedRow:
+    """The row of a record of which its name alone is shown: nothing in it was typed, and it can only have been moved.
+
+    It answers as a `RowForm` does. What was seen of the record goes along, for the case that it moved.
+    """
+
+    is_folded = True
+    is_nothing = is_removed = missing = is_bound = False
+    says_the_same = True
+    children: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, record: Any, *, prefix: str, place: int, data: Any = None) -> None:
+        self.record = record
+        self.prefix = prefix
+        self.place = _number(data.get(f"{prefix}-order")) if data is not None else place
+        seen = record.version if data is None else data.get(f"{prefix}-version_seen")
+        self.version = _number(seen) or 0
+        self.stale: Stale | None = None
+        self.fields: dict[str, Any] = {}
+        self.errors: dict[str, Any] = {}
+
+    @property
+    def typed(self) -> dict[str, Any]:
+        return {"order": self.place}
+
+    def content(self) -> dict[str, Any]:
+        return {}
+
+    def is_valid(self) -> bool:
+        return True
+
+    def every_form(self) -> Iterator[FoldedRow]:
+        yield self
+
+
 class Rows:
-    """All rows of one kind. `records` are those that may be in it: another's id in a post is none of them."""
+    """All rows of one kind. `records` are those that may be in it: another's id in a post is none of them.
+
+    `folded`: of those that are not posted otherwise, the name alone is shown.
+    """
+
+    forms: list[Any]
 
     def __init__(
-        self, form_class: type[RowForm], prefix: str, *, records: Iterable[Any] = (), data: Any = None, **options: Any
+        self,
+        form_class: type[RowForm],
+        prefix: str,
+        *,
+        records: Iterable[Any] = (),
+        data: Any = None,
+        folded: bool = False,
+        **options: Any,
     ) -> None:
         self.prefix = prefix
         self.form_class = form_class
@@ -161,17 +213,25 @@ class Rows:
         self.bound = data is not None
         records = list(records)
         if data is None:
+            row: Any = FoldedRow if folded else self._row
             self.forms = [
-                form_class(prefix=f"{prefix}-{place}", record=record, place=place + 1, **options)
-                for place, record in enumerate(records)
+                row(record=record, prefix=f"{prefix}-{place}", place=place + 1) for place, record in enumerate(records)
             ]
         else:
             self.forms = list(self._posted(data, {str(record.pk): record for record in records}))
 
-    def _posted(self, data: Any, records: dict[str, Any]) -> Iterator[RowForm]:
+    def _row(self, **place: Any) -> RowForm:
+        return self.form_class(**place, **self.options)
+
+    def _posted(self, data: Any, records: dict[str, Any]) -> Iterator[RowForm | FoldedRow]:
         for place in range(self._total(data)):
             prefix = f"{self.prefix}-{place}"
             said = str(data.get(f"{prefix}-row_id", "")).strip()
+            if f"{prefix}-folded" in data:
+                # One that a colleague removed meanwhile is gone: nothing of it was typed.
+                if said in records:
+                    yield FoldedRow(records[said], prefix=prefix, place=place + 1, data=data)
+                continue
             if f"{prefix}-seen" not in data:
                 continue
             form = self.form_class(data, prefix=prefix, record=records.get(said), place=place + 1, **self.options)
@@ -180,8 +240,7 @@ class Rows:
             yield form
 
     def _total(self, data: Any) -> int:
-        said = str(data.get(f"{self.prefix}-total", "0"))
-        return min(int(said), MOST) if said.isascii() and said.isdigit() and len(said) < 6 else 0
+        return min(_number(data.get(f"{self.prefix}-total")) or 0, MOST)
 
     @property
     def total(self) -> int:
@@ -195,20 +254,32 @@ class Rows:
 
     def template(self) -> RowForm:
         """A new row, for a script to copy."""
-        return self.form_class(prefix=f"{self.prefix}-{self.token}", **self.options)
+        return self._row(prefix=f"{self.prefix}-{self.token}")
+
+    def of(self, parent: str) -> Rows:
+        """Rows of this kind, none yet, under the row `parent`."""
+        return Rows(self.form_class, f"{parent}-{self.prefix.rsplit('-', 1)[-1]}", **self.options)
 
     def add(self, **initial: Any) -> RowForm:
         """Add a new row to those shown; it says `initial`, which nobody has seen."""
-        form = self.form_class(prefix=f"{self.prefix}-{self.total}", place=self.total + 1, **self.options)
+        form = self._row(prefix=f"{self.prefix}-{self.total}", place=self.total + 1)
         form.initial = {**form.initial, **initial}
         self.forms.append(form)
         return form
+
+    def unfold(self, prefix: str) -> None:
+        """Show all of the row `prefix`."""
+        for at, row in enumerate(self.forms):
+            if row.prefix == prefix and row.is_folded:
+                self.forms[at] = whole = self._row(record=row.record, prefix=prefix, place=row.place)
+                whole.stale = row.stale
+                whole.is_opened = True
 
     def is_valid(self) -> bool:
         return all_valid(self.forms)
 
     @property
-    def filled(self) -> list[RowForm]:
+    def filled(self) -> list[Any]:
         """The rows that say something, in the order in which they are to stand. Only after `is_valid`."""
         rows = [form for form in self.forms if not form.is_nothing]
         return sorted(rows, key=lambda form: form.typed.get("order") or LAST)
@@ -219,7 +290,7 @@ def all_valid(forms_: Iterable[Any]) -> bool:
     return not [form for form in forms_ if not form.is_valid()]
 
 
-def positions(rows: Iterable[RowForm]) -> list[int]:
+def positions(rows: Iterable[RowForm | FoldedRow]) -> list[int]:
     """A position for each row, in ascending order: the one its record has, where that will do."""
     given: list[int] = []
     for row in rows:
@@ -227,6 +298,11 @@ def positions(rows: Iterable[RowForm]) -> list[int]:
         has = row.record.position if row.record is not None else 0
         given.append(has if has > last else last + 1)
     return given
+
+
+def _number(said: Any) -> int | None:
+    text = str(said)
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def _plain(value: Any) -> Any:

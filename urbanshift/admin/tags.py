@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+
+from .rows import Rows
 
 register = template.Library()
 
@@ -13,3 +17,27 @@ register = template.Library()
 def named(form: Any, names: str) -> list[Any]:
     """The fields of `form` that are named, in that order: `{% for field in form|named:"title text" %}`."""
     return [form[name] for name in names.split()]
+
+
+PARENT = "__parent__"
+
+
+@register.simple_tag(takes_context=True)
+def blank_row(context: template.Context, rows: Rows, template_name: str) -> SafeString:
+    """A new row of `rows`, for a script to copy.
+
+    Those of one kind differ in the row that they stand under, so one page renders each kind once.
+    """
+    parent, _dash, _name = rows.prefix.rpartition("-")
+    if not parent:
+        return _blank_row(context, rows, template_name)
+    made: dict[Any, SafeString] = context["request"].__dict__.setdefault("blank_rows", {})
+    kind = (rows.form_class, template_name)
+    if kind not in made:
+        made[kind] = _blank_row(context, rows.of(PARENT), template_name)
+    return mark_safe(made[kind].replace(PARENT, parent))  # noqa: S308  (rendered above; the parent is a number's place)
+
+
+def _blank_row(context: template.Context, rows: Rows, template_name: str) -> SafeString:
+    given = {"rows": rows, "form": rows.template(), "template": template_name}
+    return render_to_string("staff/entry/blank_row.html", given, request=context["request"])

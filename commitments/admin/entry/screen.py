@@ -8,9 +8,9 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.db.models import Prefetch
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
+from django.db.models import Prefetch, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -25,12 +25,42 @@ from dialogues.models import Dialogue, OutcomePoint, Representation
 from dialogues.status import PolicyRelation
 from urbanshift.admin.acts import PlainForm
 from urbanshift.admin.lookups import resolve
-from urbanshift.admin.rows import RowForm, Rows, all_valid, positions
+from urbanshift.admin.rows import FoldedRow, RowForm, Rows, all_valid, positions
 from urbanshift.admin.site import page, show
 from urbanshift.errors import NotAllowed
 from urbanshift.fields import ReasonField
 
 from .forms import ManyForm, MeetingForm, PartForm, PointForm, StepForm
+
+MOST_OPEN = 60
+"""Lines of one kind, those under them counted, that the screen shows in full. Beyond that it shows the name of each and
+the rest of those that are opened, so that it stays quick, and can be sent, whatever a dialogue agreed."""
+
+
+def points_of(dialogue: Dialogue) -> QuerySet[OutcomePoint]:
+    points = OutcomePoint.objects.filter(dialogue=dialogue)
+    return points.prefetch_related("themes", "policy_relations__policy", "translations").order_by("position", "pk")
+
+
+def steps_of(dialogue: Dialogue) -> QuerySet[Commitment]:
+    """None of a finalised dialogue, whose next steps are changed by acts of their own."""
+    items = ActionItem.objects.select_related("owner", "city").prefetch_related("translations")
+    steps = Commitment.objects.none() if dialogue.is_adopted else Commitment.objects.filter(dialogue=dialogue)
+    return (
+        steps.select_related("lead")
+        .prefetch_related(
+            Prefetch("action_items", items.order_by("position", "number")),
+            "party_lines__stakeholder", "cities", "themes", "translations",
+        )
+        .order_by("position", "number")
+    )  # fmt: skip
+
+
+FOLDING: dict[str, Any] = {
+    "points": (PointForm, points_of, "staff/entry/point.html"),
+    "steps": (StepForm, steps_of, "staff/entry/step.html"),
+}
+"""Rows that fold: their form, their records, and what shows all of one."""
 
 
 class ReasonForm(PlainForm):
@@ -60,27 +90,14 @@ class EntryForm:
             PartForm, "parts", data=data,
             records=Representation.objects.filter(dialogue=dialogue).select_related("stakeholder").order_by("pk"),
         )  # fmt: skip
-        self.points = Rows(
-            PointForm, "points", data=data,
-            records=OutcomePoint.objects.filter(dialogue=dialogue)
-            .prefetch_related("themes", "policy_relations__policy", "translations")
-            .order_by("position", "pk"),
-        )  # fmt: skip
-        items = ActionItem.objects.select_related("owner", "city").prefetch_related("translations")
-        # What was finalised is changed by acts of its own.
-        steps = Commitment.objects.none() if self.is_adopted else Commitment.objects.filter(dialogue=dialogue)
-        self.steps = Rows(
-            StepForm, "steps", data=data,
-            records=steps.select_related("lead")
-            .prefetch_related(
-                Prefetch("action_items", items.order_by("position", "number")),
-                "party_lines__stakeholder", "cities", "themes", "translations",
-            )
-            .order_by("position", "number"),
-        )  # fmt: skip
+        points = list(points_of(dialogue))
+        self.points = Rows(PointForm, "points", data=data, records=points, folded=len(points) > MOST_OPEN)
+        steps = list(steps_of(dialogue))
+        lines = len(steps) + sum(len(step.action_items.all()) for step in steps)
+        self.steps = Rows(StepForm, "steps", data=data, records=steps, folded=lines > MOST_OPEN)
         self.at_top: list[str] = []
 
-    def every_form(self) -> Iterator[RowForm]:
+    def every_form(self) -> Iterator[RowForm | FoldedRow]:
         yield from self.meeting.every_form()
         for rows in (self.parts, self.points, self.steps):
             for row in rows.forms:
@@ -104,13 +121,15 @@ class EntryForm:
             meeting=self._line(meeting, meeting.content(), moved=False),
             parts=[self._line(row, row.content(), moved=False) for row in self.parts.filled],
             points=[
-                self._placed(row, place, _point_facts(row))
+                self._placed(row, place, {} if row.is_folded else _point_facts(row))
                 for row, place in zip(points, positions(points), strict=True)
             ],
             steps=[self._step(row, place) for row, place in zip(steps, positions(steps), strict=True)],
         )
 
     def _step(self, row: Any, place: int) -> Entered:
+        if row.is_folded:
+            return self._placed(row, place, {})
         rows = row.items.filled
         items = [self._placed(one, at, one.content()) for one, at in zip(rows, positions(rows), strict=True)]
         if not row.is_removed:
@@ -146,11 +165,13 @@ class EntryForm:
             key = max((key for key in forms_ if f"{fault.field}.".startswith(f"{key}.")), key=len, default="")
             if fault.field in refusal.stale and key:
                 forms_[key].stale = refusal.stale[fault.field]
+                for rows in (self.points, self.steps):
+                    rows.unfold(forms_[key].prefix)
                 continue
             field = fault.field.removeprefix(key).strip(".").split(".")[0]
             if field == "reason" and self.reason is not None:
                 self.reason.add_error("reason", str(fault.message))
-            elif key:
+            elif key and not getattr(forms_[key], "is_folded", False):
                 known = field in forms_[key].fields and not forms_[key].fields[field].widget.is_hidden
                 forms_[key].add_error(field if known else None, forms.ValidationError(str(fault.message)))
             else:
@@ -238,7 +259,8 @@ def _translations(rows: Sequence[Any]) -> list[Entered]:
 @page("dialogue/<key:reference>/entry/", name="entry")
 class EntryScreen(View):
     """GET shows what is entered; POST saves all of it. Buttons that only change the page are posted as `page`:
-    `add:<rows>` adds a line, `many:<step>` writes out one action for each of many owners."""
+    `add:<rows>` adds a line, `open:<row>` shows all of one, `many:<step>` writes out one action for each of many
+    owners. A script asks for all of one line with `?row=<row>&record=<id>`."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         self.dialogue = get_object_or_404(
@@ -248,6 +270,8 @@ class EntryScreen(View):
         return super().dispatch(request, *args, **kwargs)
 
     def get(self, request: HttpRequest, reference: str) -> HttpResponse:
+        if row := request.GET.get("row"):
+            return self.show_row(row, request.GET.get("record", ""))
         return self.render(EntryForm(self.dialogue))
 
     def post(self, request: HttpRequest, reference: str) -> HttpResponse:
@@ -274,9 +298,23 @@ class EntryScreen(View):
                 return answer
         return self.render(entry)
 
+    def show_row(self, prefix: str, record: str) -> HttpResponse:
+        """All of the row `prefix`, which shows the record of that id."""
+        kind, _dash, place = prefix.partition("-")
+        if kind not in FOLDING or not all(one.isascii() and one.isdigit() and len(one) < 10 for one in (place, record)):
+            raise Http404
+        form_class, records, template = FOLDING[kind]
+        form = form_class(prefix=prefix, record=get_object_or_404(records(self.dialogue), pk=record))
+        form.is_opened = True
+        given = {"form": form, "template": template, "dialogue": self.dialogue}
+        return render(self.request, "staff/entry/row.html", given)
+
     def change_page(self, entry: EntryForm, wish: str) -> None:
         what, _colon, where = wish.partition(":")
-        if what == "add":
+        if what == "open":
+            entry.points.unfold(where)
+            entry.steps.unfold(where)
+        elif what == "add":
             for rows in self.every_rows(entry):
                 if rows.prefix == where:
                     rows.add()
