@@ -47,7 +47,7 @@ look_at(
     "progress",
     search=["^reference", "title"],
     list_filter=["status", "visibility", "kind", "level", "acceptance"],
-    ordering=["reference"],
+    ordering=["sort_key"],
 )
 look_at(CommitmentParty, "id", "commitment", "stakeholder", "role", list_filter=["role"], ordering=NEWEST_FIRST)
 look_at(
@@ -86,7 +86,7 @@ look_at(
     "last_reported_on",
     search=["^reference", "title"],
     list_filter=["status", "acceptance", "on_track", "waiting_for"],
-    ordering=["reference"],
+    ordering=["sort_key"],
     # In the history there is also what a report said that was retracted since.
     content=["on_track", "waiting_for", "waiting_for_stakeholder"],
     said_by="latest_report",

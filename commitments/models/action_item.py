@@ -10,7 +10,7 @@ from accounts.models import Line, Record, history
 from commitments.querysets import ActionItemQuerySet
 from commitments.status import Acceptance, CommitmentStatus, ItemStatus, OnTrack, WaitingFor
 from dialogues.models import City, Stakeholder
-from dialogues.models.choices import known, language_tag
+from dialogues.models.choices import SortKeyField, known, language_tag
 
 from .commitment import Commitment
 from .parts import Owed, due_check
@@ -26,7 +26,7 @@ class ActionItem(Owed, Record):
     """
 
     event_type = "action_item"
-    derived = frozenset({"overdue_at", "last_reported_on"})
+    derived = frozenset({"overdue_at", "last_reported_on", "sort_key"})
     confided = frozenset({"on_track", "waiting_for", "waiting_for_stakeholder", "latest_report"})
 
     commitment = models.ForeignKey(
@@ -34,6 +34,7 @@ class ActionItem(Owed, Record):
     )
     number = models.PositiveIntegerField(_("number"))
     reference = models.CharField(_("reference"), max_length=40, unique=True)
+    sort_key = SortKeyField(_("place in lists"))
     position = models.PositiveIntegerField(_("position"), default=0)
     title = models.CharField(_("title"), max_length=300)
     language = models.CharField(_("language"), max_length=20, default="en", validators=[language_tag])
@@ -163,6 +164,8 @@ class ActionItem(Owed, Record):
             models.Index(fields=["owner", "offered", "commitment"], name="actionitem_of_owner"),
             models.Index(fields=["city", "commitment"], name="actionitem_in_city"),
             # The orders of lists. Lines without a date are listed by reference.
+            models.Index(fields=["sort_key", "reference"], name="actionitem_by_sort_key"),
+            models.Index(fields=["status", "sort_key", "reference"], name="actionitem_by_status_sorted"),
             models.Index(fields=["updated_at", "reference"], name="actionitem_by_update"),
             models.Index(fields=["due_on", "reference"], condition=Q(due_on__isnull=False), name="actionitem_by_due"),
             models.Index(

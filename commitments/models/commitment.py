@@ -20,7 +20,7 @@ from commitments.status import (
     TranslationStatus,
 )
 from dialogues.models import City, Dialogue, OutcomePoint, Stakeholder, Theme
-from dialogues.models.choices import keep_linked, known, language_tag
+from dialogues.models.choices import SortKeyField, keep_linked, known, language_tag
 from dialogues.status import Level, Visibility
 
 from .parts import Owed, due_check, exactly_one
@@ -39,13 +39,16 @@ class Commitment(Owed, Record):
     """
 
     event_type = "commitment"
-    derived = frozenset({"overdue_at", "last_reported_on", "progress", "times_carried_over", "last_item_number"})
+    derived = frozenset(
+        {"overdue_at", "last_reported_on", "progress", "times_carried_over", "last_item_number", "sort_key"}
+    )
 
     dialogue = models.ForeignKey(
         Dialogue, verbose_name=_("dialogue"), on_delete=models.PROTECT, related_name="commitments"
     )
     number = models.PositiveIntegerField(_("number"))
     reference = models.CharField(_("reference"), max_length=32, unique=True)
+    sort_key = SortKeyField(_("place in lists"))
     position = models.PositiveIntegerField(_("position"), default=0)
     status = models.CharField(_("status"), max_length=16, choices=CommitmentStatus, default=CommitmentStatus.DRAFT)
     visibility = models.PositiveSmallIntegerField(_("who reads it"), choices=Visibility, default=Visibility.STAFF)
@@ -210,6 +213,8 @@ class Commitment(Owed, Record):
             ),
             models.Index(fields=["acceptance", "reference"], name="commitment_by_answer"),
             # The orders of lists. Lines without a date are listed by reference.
+            models.Index(fields=["sort_key", "reference"], name="commitment_by_sort_key"),
+            models.Index(fields=["status", "sort_key", "reference"], name="commitment_by_status_sorted"),
             models.Index(fields=["updated_at", "reference"], name="commitment_by_update"),
             models.Index(fields=["due_on", "reference"], condition=Q(due_on__isnull=False), name="commitment_by_due"),
             models.Index(

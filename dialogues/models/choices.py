@@ -1,5 +1,6 @@
 """What several models need in the same form: constraints, values, links that hold."""
 
+import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,10 +14,28 @@ language_tag = RegexValidator(
 )
 
 
+NUMBER = re.compile(r"[0-9]+")
+
+
 def known(field: str, choices: type[models.Choices], name: str, *, empty: bool = False) -> Any:
     """CHECK that a column holds a value of its closed set (or nothing, where it may)."""
     values: list[Any] = [*choices.values, *([""] if empty else [])]
     return models.CheckConstraint(condition=Q(**{f"{field}__in": values}), name=name)
+
+
+class SortKeyField(models.CharField[str, str]):
+    """The `reference` with its numbers padded: as text it sorts the way people count, CHN-1-02-10 after CHN-1-02-9.
+
+    It is set whenever the record is stored whole.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **{"max_length": 80, "editable": False, **options})
+
+    def pre_save(self, model_instance: Any, add: bool) -> str:
+        key = NUMBER.sub(lambda number: number[0].zfill(6), model_instance.reference)
+        setattr(model_instance, self.attname, key)
+        return key
 
 
 def keep_linked(*links: Any) -> None:

@@ -27,7 +27,7 @@ from dialogues.status import (
     Visibility,
 )
 
-from .choices import keep_linked, known, language_tag
+from .choices import SortKeyField, keep_linked, known, language_tag
 from .organisations import Stakeholder
 from .places import City, Country
 from .subjects import PolicyInstrument, Theme
@@ -108,11 +108,12 @@ class Dialogue(Record):
     """
 
     event_type = "dialogue"
-    derived = frozenset({"last_commitment_number"})
+    derived = frozenset({"last_commitment_number", "sort_key"})
 
     series = models.ForeignKey(Series, verbose_name=_("series"), on_delete=models.PROTECT, related_name="dialogues")
     number = models.PositiveIntegerField(_("number"))
     reference = models.CharField(_("reference"), max_length=24, unique=True)
+    sort_key = SortKeyField(_("place in lists"))
     status = models.CharField(_("status"), max_length=10, choices=DialogueStatus, default=DialogueStatus.PLANNED)
     visibility = models.PositiveSmallIntegerField(_("who reads it"), choices=Visibility, default=Visibility.STAFF)
     title = models.CharField(_("title"), max_length=300)
@@ -217,7 +218,10 @@ class Dialogue(Record):
                 name="dialogue_confirmation_with_basis",
             ),
         ]
-        indexes = [models.Index(fields=["visibility", "status"], name="dialogue_by_visibility")]
+        indexes = [
+            models.Index(fields=["visibility", "status"], name="dialogue_by_visibility"),
+            models.Index(fields=["sort_key", "reference"], name="dialogue_by_sort_key"),
+        ]
 
     def __str__(self) -> str:
         return self.reference

@@ -14,7 +14,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from commitments.actions.drafting import add_commitment
+from commitments.actions.drafting import add_commitment, add_item, late_entry
+from commitments.actions.entering import plan_dialogue
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment, StatusReport
 from dialogues.actions.register import register_stakeholder
@@ -237,7 +238,9 @@ def test_page_after_page_in_every_order_and_back(
 def test_a_page_far_in_keeps_the_filters(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ListPage, "per_page", 1)
     answer = client.get("/admin/actions/?status=live&city=chengdu")
-    assert answer.context["slice"].next == "?status=live&city=chengdu&after=%5B%22CHN-1-01-1%22%5D"
+    assert answer.context["slice"].next == (
+        "?status=live&city=chengdu&after=%5B%22CHN-000001-000001-000001%22%2C+%22CHN-1-01-1%22%5D"
+    )
     beyond = client.get(f"/admin/actions/{answer.context['slice'].next}")
     assert rows(beyond) == ["CHN-1-03-1"]
     assert beyond.context["slice"].first == "?status=live&city=chengdu"
@@ -328,3 +331,22 @@ def test_more_records_take_no_more_queries(world: China, client: Client, django_
         add_commitment(second, by=world.staff, now=NOW, title=f"More {number}", due=Due.of("none"), lead=lead)
     with django_assert_num_queries(7):
         assert len(listed(client, "next-steps", dialogue="CHN-2")) == 3
+
+
+def test_references_are_read_as_people_count(world: China, client: Client) -> None:
+    """The tenth action comes after the ninth, the hundredth next step after the eleventh, dialogue 10 after 9."""
+    staff: dict[str, Any] = {"by": world.staff, "now": NOW}
+    for number in range(9):
+        add_item(world.steps[0], **staff, title=f"More {number}", owner=world.chengdu_city, due=Due("none"))
+    assert listed(client, "actions", dialogue="CHN-1") == [
+        *(f"CHN-1-01-{number}" for number in range(1, 12)), "CHN-1-03-1",
+    ]  # fmt: skip
+    type(world.first).objects.filter(pk=world.first.pk).update(last_commitment_number=98)
+    for _more in range(3):
+        late_entry(
+            world.first, **staff, reason="Left out.", title="Late", text="Late.", nobody_named=True, due=Due("none")
+        )
+    assert listed(client, "next-steps", dialogue="CHN-1")[-4:] == ["CHN-1-04", "CHN-1-99", "CHN-1-100", "CHN-1-101"]
+    for _more in range(8):
+        plan_dialogue(world.series, **staff, title="Another")
+    assert listed(client, "dialogue", series="CHN") == [f"CHN-{number}" for number in range(1, 11)]

@@ -56,7 +56,7 @@ class Dialogues(ListPage):
     filters = DialogueFilters
     template_name = "staff/dialogues.html"
     orders = {
-        "reference": Order(_("by series and number"), "reference"),
+        "reference": Order(_("by series and number"), "sort_key"),
         "newest": Order(_("newest first"), "starts_on", falling=True, nullable=True),
         "oldest": Order(_("oldest first"), "starts_on", nullable=True),
     }

@@ -35,7 +35,7 @@ from urbanshift.admin.site import page
 from urbanshift.fields import ReasonField
 
 OWED_ORDERS = {
-    "reference": Order(_("by reference"), "reference"),
+    "reference": Order(_("by reference"), "sort_key"),
     "due": Order(_("due first"), "due_on", nullable=True),
     "due-last": Order(_("due last"), "due_on", falling=True, nullable=True),
     "report": Order(_("reported longest ago"), "last_reported_on", nullable=True),

@@ -55,7 +55,7 @@ class ToPhone(ListPage):
     template_name = "staff/to_phone.html"
     orders = {
         "oldest": Order(_("longest overdue first"), "overdue_at"),
-        "reference": Order(_("by reference"), "reference"),
+        "reference": Order(_("by reference"), "sort_key"),
     }
     unique = "reference"
     columns = (
