@@ -42,9 +42,9 @@ def chosen(client: Client, address: str, query: dict[str, Any]) -> str:
 
 
 def outcome(answer: Any) -> tuple[list[str], list[tuple[str, str]]]:
-    assert answer.status_code == 200
-    result = answer.context["outcome"]
-    return result.done, result.refused
+    assert answer.status_code == 303
+    result = answer.client.get(answer["Location"]).context["outcome"]
+    return result.done, [tuple(one) for one in result.refused]
 
 
 def test_those_chosen_are_listed(client: Client) -> None:
@@ -73,14 +73,17 @@ def test_each_is_done_or_refused_by_name(world: China, client: Client) -> None:
             ("CHN-9-01-1", "There is no such record."),
         ],
     )
-    page = words(answer)
-    assert "2 are done." in page
+    page = words(client.get(answer["Location"]))
     assert "Refused: 3 CHN-1-01-2 because: Somebody changed this meanwhile." in page
     assert "Done: 2 CHN-1-01-1 CHN-1-03-1" in page
     assert list(ActionItem.objects.order_by("reference").values_list("due_on", flat=True)) == [
         date(2027, 3, 31), date(2023, 12, 31), date(2027, 3, 31), date(2030, 5, 1),
     ]  # fmt: skip
     assert {line.reason for line in first.duedatechange_lines.all()} == {"Late funds."}
+    # Loaded again, it is shown again, and to nobody else.
+    assert words(client.get(answer["Location"])) == page
+    elsewhere = signed_in(world.verifier).get(answer["Location"], follow=True)
+    assert "What came of it is not kept any more." in words(elsewhere)
     # Sent once more, what was done then is stale: nothing is done twice.
     again = client.post("/admin/actions/move-due/", posted)
     assert outcome(again)[0] == []

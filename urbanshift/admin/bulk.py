@@ -18,11 +18,12 @@ list shows. The page posts `chosen`, each with the version that was seen, so tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from secrets import token_urlsafe
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import messages
@@ -41,8 +42,11 @@ from .lists import YES, ListPage
 MOST = 200
 """Records of one act."""
 
-CHOSEN = re.compile(r"([A-Za-z0-9_-]+):([0-9]{1,9})")
-"""A key, and the version that was seen."""
+KEPT = "outcomes"
+"""Where a session keeps what came of its last acts, by the mark that stands in their addresses."""
+
+MOST_KEPT = 5
+"""Acts of which that is kept."""
 
 
 @dataclass(slots=True)
@@ -118,10 +122,12 @@ class BulkAct(Act):
         return list(found.order_by(self.of.unique))
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if mark := request.GET.get("done"):
+            return self.show_outcome(mark)
         if request.GET.get("all") == YES:
             form = self.of.asked(QueryDict(self.within))
             if form.errors:
-                return self.refuse(_("The list does not understand its filters any more. Choose anew."))
+                return self.turn_back(_("The list does not understand its filters any more. Choose anew."))
             keyset = self.of.found(form, now=timezone.now())
             ids = keyset.ids(MOST + 1)
             found = self.of.shown(self.of.records().order_by()).in_bulk(ids)
@@ -129,9 +135,9 @@ class BulkAct(Act):
         else:
             self.chosen = self.by_keys(request.GET.getlist("pick"))
         if not self.chosen:
-            return self.refuse(_("Choose some of them first."))
+            return self.turn_back(_("Choose some of them first."))
         if len(self.chosen) > MOST:
-            return self.refuse(
+            return self.turn_back(
                 gettext("These are more than %(most)d. Narrow the list, or choose fewer.") % {"most": MOST}
             )
         return super().get(request, **kwargs)
@@ -146,16 +152,29 @@ class BulkAct(Act):
         if outcome.done:
             count = len(outcome.done)
             messages.success(request, ngettext("%(count)d is done.", "%(count)d are done.", count) % {"count": count})
+        # What came of it has an address: loaded again, it is shown again, and nothing is done twice.
+        kept = list(request.session.get(KEPT, {}).items())[1 - MOST_KEPT :]
+        mark = token_urlsafe(8)
+        request.session[KEPT] = {**dict(kept), mark: asdict(outcome)}
+        answer = HttpResponseRedirect(f"{request.path}?{urlencode({'done': mark, 'within': self.within})}")
+        answer.status_code = 303
+        return answer
+
+    def show_outcome(self, mark: str) -> HttpResponse:
+        """What came of an act of this session, while that is kept."""
+        kept = self.request.session.get(KEPT, {}).get(mark)
+        if kept is None:
+            return self.turn_back(_("What came of it is not kept any more. The history of each record tells it."))
         return site.show(
-            request,
+            self.request,
             "staff/bulk_done.html",
             self.get_title(),
-            outcome=outcome,
+            outcome=Outcome(**kept),
             back=self.back(),
             trail=list(self.trail()),
         )
 
-    def refuse(self, why: Any) -> HttpResponse:
+    def turn_back(self, why: Any) -> HttpResponse:
         messages.error(self.request, why)
         return HttpResponseRedirect(self.back())
 
