@@ -167,6 +167,14 @@ class ApiKey(AbstractAPIKey, Record):
         READ = "read", _("read")
         WRITE = "write", _("read and write")
 
+    # The library's own columns, with names that are translated.
+    prefix = models.CharField(_("beginning"), max_length=8, unique=True, editable=False)
+    hashed_key = models.CharField(_("hash of the key"), max_length=150, editable=False)
+    created = models.DateTimeField(_("issued at"), auto_now_add=True, db_index=True)
+    name = models.CharField(_("name"), max_length=50, default=None)
+    revoked = models.BooleanField(_("revoked"), blank=True, default=False)
+    expiry_date = models.DateTimeField(_("expires at"), null=True, blank=True)
+
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("user"),

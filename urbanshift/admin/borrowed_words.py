@@ -58,7 +58,6 @@ WORDS = (
     _("return value"),
     _("exception class path"),
     _("traceback"),
-    _("Expires"),
     _("Toggle dark/light mode"),
     _("Toggle filter"),
     _("Toggle sidebar"),
