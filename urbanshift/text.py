@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from .errors import Fault, Invalid
 
@@ -67,3 +68,13 @@ def _told(field: str, value: str | None, missing: str, *, lines: bool) -> str:
     if fault := fault_in(field, told, lines=lines):
         raise Invalid(fault.message, [fault])
     return told
+
+
+def colon() -> str:
+    """What stands between a heading and what it says. Chinese has a colon of its own, without a space."""
+    return pgettext("between a heading and what it says", ": ")
+
+
+def titled(title: Any, what: Any) -> str:
+    """`title`, and what it is about."""
+    return f"{title}{colon()}{what}"

@@ -29,6 +29,7 @@ from urbanshift.admin.lookups import lookup_kind
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
 from urbanshift.fields import ReasonField
+from urbanshift.text import titled
 
 lookup_kind(
     "accounts",
@@ -148,7 +149,7 @@ class Account(AccountAct):
         return get_object_or_404(User.objects, pk=key["number"])
 
     def get_title(self) -> str:
-        return f"{self.title}: {self.record}"
+        return titled(self.title, self.record)
 
     def get_initial(self) -> dict[str, Any]:
         return {name: getattr(self.record, name) for name in ChangeForm.base_fields if hasattr(self.record, name)}
@@ -169,7 +170,7 @@ class OfAccount(AccountAct):
         return get_object_or_404(User.objects, pk=key["number"])
 
     def get_title(self) -> str:
-        return f"{self.title}: {self.record}"
+        return titled(self.title, self.record)
 
     def back(self) -> str:
         return reverse("admin:account", args=[self.record.pk])

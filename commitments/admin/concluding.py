@@ -24,6 +24,7 @@ from urbanshift.admin.lookups import LookupField, resolve
 from urbanshift.admin.site import page
 from urbanshift.errors import Fault
 from urbanshift.fields import DayField, ReasonField, TextField
+from urbanshift.text import titled
 
 from . import addresses
 
@@ -99,7 +100,7 @@ class Conclude(Act):
         return get_object_or_404(Series.objects.select_related("country", "continued_by"), code=key["code"])
 
     def get_title(self) -> str:
-        return f"{self.title}: {self.record.code}"
+        return titled(self.title, self.record.code)
 
     @cached_property
     def steps(self) -> list[Commitment]:

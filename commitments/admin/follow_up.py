@@ -36,6 +36,7 @@ from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Conflict
 from urbanshift.fields import DayField, ReasonField, TextField
+from urbanshift.text import titled
 
 from . import addresses, hub
 from .agenda import cards_of, in_the_way, is_undecided_yet, mark_of, sections_of
@@ -74,7 +75,7 @@ def follow_up_screen(request: HttpRequest, reference: str) -> HttpResponse:
     return show(
         request,
         "staff/follow_up.html",
-        f"{_('Follow-up')}: {dialogue.reference}",
+        titled(_("Follow-up"), dialogue.reference),
         trail=trail_to(dialogue),
         dialogue=dialogue,
         sections=sections_of(outcome, now=now),
@@ -206,7 +207,7 @@ class Decide(Act):
         return self.outcome.agenda[0]
 
     def get_title(self) -> str:
-        return f"{self.title}: {self.commitment.reference}"
+        return titled(self.title, self.commitment.reference)
 
     def get_done(self, result: FollowUp) -> str:
         words = {"reference": self.commitment.reference, "decision": result.get_decision_display()}

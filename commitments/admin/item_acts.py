@@ -22,6 +22,7 @@ from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, ReasonField
+from urbanshift.text import titled
 
 from . import addresses
 from .step_acts import TODAY, AnswerForm, MoveDueForm, OwnerForm, answering_for
@@ -37,7 +38,7 @@ class ItemAct(Act):
         return found_item(key["reference"])
 
     def get_title(self) -> str:
-        return f"{self.title}: {self.record.reference}"
+        return titled(self.title, self.record.reference)
 
     def trail(self) -> Iterable[tuple[Any, str]]:
         return [*above(self.record), (self.record.reference, addresses.of_item(self.record.reference))]

@@ -29,6 +29,7 @@ from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, ReasonField, TextField
+from urbanshift.text import titled
 
 from . import addresses, hub
 
@@ -42,7 +43,7 @@ class DialogueAct(Act):
         return hub.found(key["reference"])
 
     def get_title(self) -> str:
-        return f"{self.title}: {self.record.reference}"
+        return titled(self.title, self.record.reference)
 
     def trail(self) -> Iterable[tuple[Any, str]]:
         return [

@@ -27,6 +27,7 @@ from dialogues.models import Series, Stakeholder
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.site import page
 from urbanshift.fields import ReasonField
+from urbanshift.text import titled
 
 SHOWN = 100
 """People whose first mail is shown, and organisations without anybody."""
@@ -131,7 +132,7 @@ class Reminders(Act):
         return get_object_or_404(Series, code=key["code"])
 
     def get_title(self) -> str:
-        return f"{self.title}: {self.record.name}"
+        return titled(self.title, self.record.name)
 
     def get_initial(self) -> dict[str, Any]:
         return {

@@ -31,6 +31,7 @@ from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, ReasonField, TextField
+from urbanshift.text import titled
 
 from . import addresses
 from .item_acts import ItemAct
@@ -109,7 +110,7 @@ class ReportAct(Act):
         return found
 
     def get_title(self) -> str:
-        return f"{self.title}: {self.item.reference}"
+        return titled(self.title, self.item.reference)
 
     def trail(self) -> Iterable[tuple[Any, str]]:
         return [*above(self.item), (self.item.reference, addresses.of_item(self.item.reference))]

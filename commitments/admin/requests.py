@@ -22,6 +22,7 @@ from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.paging import slice_of
 from urbanshift.admin.site import page, show
 from urbanshift.fields import DayField, ReasonField
+from urbanshift.text import titled
 
 from . import addresses
 
@@ -71,7 +72,7 @@ class AnswerRequest(Act):
         return get_object_or_404(found, pk=key["pk"])
 
     def get_title(self) -> str:
-        return f"{self.title}: {self.record.action_item.reference}"
+        return titled(self.title, self.record.action_item.reference)
 
     def consequences(self) -> Sequence[Any]:
         granted = {

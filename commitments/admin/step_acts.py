@@ -27,6 +27,7 @@ from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, ReasonField, TextField
+from urbanshift.text import titled
 
 from . import addresses
 from .steps import above, found_step, instead_of
@@ -43,7 +44,7 @@ class StepAct(Act):
         return found_step(key["reference"])
 
     def get_title(self) -> str:
-        return f"{self.title}: {self.record.reference}"
+        return titled(self.title, self.record.reference)
 
     def trail(self) -> Iterable[tuple[Any, str]]:
         return [*above(self.record), (self.record.reference, addresses.of_step(self.record.reference))]

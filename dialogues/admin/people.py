@@ -35,6 +35,7 @@ from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, ReasonField
+from urbanshift.text import titled
 
 from .filters import any_country_field, organisation_field
 
@@ -202,7 +203,7 @@ class ChangeRole(OfMembership):
         require_lasting(self.record, on=timezone.now().date())
 
     def get_title(self) -> str:
-        return f"{self.title}: {self.record.user}, {self.record.stakeholder}"
+        return titled(self.title, f"{self.record.user}, {self.record.stakeholder}")
 
     def get_initial(self) -> dict[str, Any]:
         return {"role": self.record.role}

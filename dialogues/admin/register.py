@@ -16,6 +16,7 @@ from dialogues.actions.register import edit
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lists import ListPage
 from urbanshift.fields import ReasonField, TextField
+from urbanshift.text import titled
 
 
 class LinesField(TextField):
@@ -67,7 +68,7 @@ class Entering(Act):
         return get_object_or_404(self.model, **{self.key: key["key"]}) if self.model and key else None
 
     def get_title(self) -> Any:
-        return f"{self.title}: {self.record}" if self.record is not None else self.title
+        return titled(self.title, self.record) if self.record is not None else self.title
 
     def get_initial(self) -> dict[str, Any]:
         if self.record is None:

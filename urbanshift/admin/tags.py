@@ -8,6 +8,8 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
+from urbanshift import text
+
 from .rows import Rows
 
 register = template.Library()
@@ -18,6 +20,8 @@ def named(form: Any, names: str) -> list[Any]:
     """The fields of `form` that are named, in that order: `{% for field in form|named:"title text" %}`."""
     return [form[name] for name in names.split()]
 
+
+register.simple_tag(text.colon)
 
 PARENT = "__parent__"
 

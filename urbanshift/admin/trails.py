@@ -23,6 +23,8 @@ from django.utils.formats import date_format, localize
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
+from urbanshift.text import titled
+
 from .paging import slice_of
 from .site import page, show
 
@@ -135,7 +137,7 @@ def trail(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     entries = _entries(found.parts, shown.rows)
     where = [(name, found.address(key))] if found.address else []
     return show(
-        request, "staff/trail.html", f"{gettext('Audit trail')}: {name}", trail=where, slice=shown, entries=entries
+        request, "staff/trail.html", titled(gettext("Audit trail"), name), trail=where, slice=shown, entries=entries
     )
 
 
