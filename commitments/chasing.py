@@ -48,6 +48,7 @@ class Chased:
     the last report came. `sent_back`: when that was sent back and the version it made, while nobody has reported since.
     `with_staff`: a report is to be checked or a request to be answered, so it is not the owner's turn. `awaited`: the
     organisation that it waits for, where the owner has let that one read so. `news_every`: days, None for never.
+    `reached`: whether anybody of the owner can be written to.
     """
 
     about: About
@@ -66,6 +67,7 @@ class Chased:
     awaited: int | None = None
     news_every: int | None = None
     put_by: int | None = None
+    reached: bool = True
 
     @property
     def fell_due_before(self) -> bool:
@@ -201,12 +203,27 @@ def _has_answered(one: Chased, due_day: date, step: int, steps: Sequence[int]) -
 
 
 def is_to_be_phoned(one: Chased, now: datetime) -> bool:
-    """Whether mails have ended without an answer: a day after the last step nobody has reported since it fell due."""
+    """Whether mails have ended without an answer: a day after the last step nobody has reported since it fell due; the
+    day after that already where nobody can be written to."""
     if not one.live or not one.accepted or one.with_staff or one.fell_due_before or one.overdue_at is None:
         return False
     late = one.days_late(now)
     answered = one.answered_at is not None and one.answered_at >= one.overdue_at
-    return late is not None and late > AFTER_DUE[-1] and not answered
+    return late is not None and late > (AFTER_DUE[-1] if one.reached else 0) and not answered
+
+
+def asked_for_news_on(one: Chased, now: datetime) -> date | None:
+    """The day on which news of `one` are asked for next, today at the earliest, if nobody writes anything until then;
+    None where they are not, or its due is asked about first."""
+    if not one.live or not one.accepted or one.with_staff or one.fell_due_before or not one.news_every:
+        return None
+    since = max(one.news_on, local_day(one.put_at, one.zone))
+    today = local_day(now, one.zone)
+    times = max((today - since).days - 1, one.news_every - 1) // one.news_every
+    day = max(since + timedelta(days=max(times, 1) * one.news_every + 1), today)
+    if (one.overdue_at and one.overdue_at <= now) or (one.due_on and (day - one.due_on).days >= BEFORE_DUE[0]):
+        return None
+    return day
 
 
 def lines_of_meeting(meeting: Meeting, now: datetime, to: Iterable[int]) -> list[Line]:

@@ -328,6 +328,16 @@ def _unanswered_since_due(by: datetime) -> Q:
     return Q(overdue_at__lte=by) & silent
 
 
+def _somebody_is_written_to(on: date) -> Q:
+    """Condition on an action: somebody who speaks for its owner, or for what succeeded that, takes reminders."""
+    members = apps.get_model("dialogues", "Membership").objects.current(on=on)
+    awake = members.exclude(user__preference__wants_reminders=False).exclude(user__preference__paused_until__gt=on)
+    begun = apps.get_model("dialogues", "Succession").objects.begun(on).filter(predecessor=OuterRef(OuterRef("owner")))
+    own = awake.filter(stakeholder=OuterRef("owner"))
+    heirs = awake.filter(stakeholder__in=begun.values("successor"))
+    return Q(Exists(own)) | Q(Exists(heirs))
+
+
 class ActionItemQuerySet(models.QuerySet[Any]):
     def visible_to(self, who: Standing) -> Self:
         """The items that `who` may know of: they follow their commitment."""
@@ -424,16 +434,18 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         return self.owners_turn().with_last_news().filter(_unanswered_since_due(now) | _silent(now.date()))
 
     def to_be_phoned(self, *, now: datetime) -> Self:
-        """Those about which mails have ended without an answer, as `chasing.is_to_be_phoned` says it: the owner's turn,
-        no report since it fell due, and that came after it was entered here and is a day longer ago than the last
-        mail; in a series that reminds."""
+        """Those about which mails have ended without an answer, or nobody can be written to, as
+        `chasing.is_to_be_phoned` says it: the owner's turn, no report since it fell due, and that came after it was
+        entered here and, where somebody is written to, is a day longer ago than the last mail; in a series that
+        reminds."""
         lines = apps.get_model("commitments", "DueDateChange")._base_manager.filter(action_item=OuterRef("pk"))
         adopted = apps.get_model("commitments", "Snapshot")._base_manager.filter(
             dialogue=OuterRef("commitment__dialogue")
         )
         before = {"recorded_at__lt": OuterRef("overdue_at")}
         return self.owners_turn().filter(
-            _unanswered_since_due(now - PHONED_AFTER),
+            _unanswered_since_due(now),
+            Q(overdue_at__lte=now - PHONED_AFTER) | ~Q(_somebody_is_written_to(now.date())),
             Exists(adopted.filter(**before)),
             ~Exists(lines.filter(recorded_at__gte=OuterRef("overdue_at"))),
             reminding("commitment__"),

@@ -181,13 +181,19 @@ def governed(series: Series | None = None, prefix: str = "") -> Q:
     return Q(**{later: None, f"{prefix}dialogue__series": series}) | Q(**{later: series})
 
 
-def chased_items() -> QuerySet[ActionItem, Any]:
-    """Live actions that their owners can see, with the facts of `as_chased`."""
+def chased_items(*, asking: bool | None = None) -> QuerySet[ActionItem, Any]:
+    """Live actions that their owners can see, with the facts of `as_chased`. `asking`: as if every series asked for
+    news, or none; None: each as it does."""
+    asks = {"asks_for_news": True} if asking is None else {"pk__isnull": not asking}
     series = [
-        When(commitment__continued_in__asks_for_news=True, then=F("commitment__continued_in__report_every_days")),
         When(
+            **{f"commitment__continued_in__{name}": value for name, value in asks.items()},
+            commitment__continued_in__isnull=False,
+            then=F("commitment__continued_in__report_every_days"),
+        ),
+        When(
+            **{f"commitment__dialogue__series__{name}": value for name, value in asks.items()},
             commitment__continued_in=None,
-            commitment__dialogue__series__asks_for_news=True,
             then=F("commitment__dialogue__series__report_every_days"),
         ),
     ]
@@ -268,6 +274,7 @@ def as_chased(row: Mapping[str, Any], reachable: Collection[int]) -> Chased:
         with_staff=row["status"] == ItemStatus.REPORTED_COMPLETE or row["asked_for"],
         awaited=body if body in reachable and body != row["owner"] else None,
         news_every=row["news_every"],
+        reached=row["owner"] in reachable,
     )
 
 
@@ -384,10 +391,12 @@ def agendas(now: datetime, series: Series | None = None) -> list[Agenda]:
 
 @dataclass(slots=True)
 class Round:
-    """What people are owed at one instant. `series` narrows it to one, whether that reminds or not."""
+    """What people are owed at one instant. `series` narrows it to one, whether that reminds or not; `asking` says
+    whether that asks for news, where it is not to be as it does."""
 
     book: AddressBook
     series: Series | None = None
+    asking: bool | None = None
     agendas: list[Agenda] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -399,7 +408,8 @@ class Round:
         found: dict[int, list[Owed]] = defaultdict(list)
         organisations = frozenset[int]().union(*(self.book.organisations.get(person, ()) for person in people))
         theirs = Q(owner__in=organisations) | Q(waiting_for_stakeholder__in=organisations)
-        for rows in in_slices(chased_items().filter(theirs, governed(self.series, "commitment__"))):
+        items = chased_items(asking=self.asking)
+        for rows in in_slices(items.filter(theirs, governed(self.series, "commitment__"))):
             self._add(found, people, [as_chased(row, self.book.members) for row in rows], "action_item")
         steps = proposed_steps().filter(governed(self.series), lead__in=organisations)
         for rows in in_slices(steps):

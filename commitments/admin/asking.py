@@ -19,7 +19,7 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from commitments.actions.reminders import MOST_ASKED, ask_now
 from commitments.digests import message_about
-from commitments.models import ActionItem, Digest, Reminder
+from commitments.models import ActionItem, Commitment, Digest, Reminder
 from dialogues.models import Membership, Stakeholder
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.site import page
@@ -117,6 +117,8 @@ class AskNow(Act):
         return {
             "items": [(item, addresses.of_item(item.reference)) for item in self.items],
             "members": self.members,
+            "owes": ActionItem.objects.live().filter(owner=self.record).exists(),
+            "led": Commitment.objects.open().filter(lead=self.record).order_by("sort_key")[:MOST_ASKED],
             "language": language,
             "languages": settings.LANGUAGES,
             "message": message_about(self.items, self.record.name, language=language, now=self.now),

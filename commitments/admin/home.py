@@ -178,7 +178,7 @@ NEEDS = (
         "silent=yes",
     ),
     Need(
-        _("Mails have ended without an answer: to phone"),
+        _("To phone: mails have ended, or there is nobody to write to"),
         lambda day: _of_items(ActionItem.objects.to_be_phoned(now=day.begins)),
         "to_phone",
     ),

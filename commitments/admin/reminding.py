@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import batched
 from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -19,9 +20,20 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from commitments.actions.reminders import switch_reminders
+from commitments.chasing import asked_for_news_on
 from commitments.digests import Records, Said, say
 from commitments.models import ActionItem, Commitment
-from commitments.reminding import PEOPLE_AT_ONCE, AddressBook, Owed, Round, governed, most_urgent
+from commitments.reminding import (
+    PEOPLE_AT_ONCE,
+    AddressBook,
+    Owed,
+    Round,
+    as_chased,
+    chased_items,
+    governed,
+    in_slices,
+    most_urgent,
+)
 from commitments.status import Acceptance
 from dialogues.models import Series, Stakeholder
 from urbanshift.admin.acts import Act, ActForm
@@ -34,6 +46,9 @@ SHOWN = 100
 
 LINES = 100
 """Lines of one mail that are looked at."""
+
+FIRST_NEWS = 5
+"""Actions whose first request for news is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +71,33 @@ class Preview:
     unreached: list[Stakeholder]
 
 
-def preview(series: Series, *, now: datetime) -> Preview:
-    """What the first mails would say if `series` reminded from now on, of what is asked in it alone."""
+@dataclass(frozen=True, slots=True)
+class News:
+    """When news are first asked for: the first few actions with the day of each, and how many there are."""
+
+    first: list[tuple[date, ActionItem]]
+    number: int
+
+
+def news_of(series: Series, *, now: datetime) -> News:
+    """When silence would be asked about if `series` asked for news from now on, and nobody wrote until then."""
+    rows = in_slices(chased_items(asking=True).filter(governed(series, "commitment__")))
+    chased = (as_chased(row, ()) for some in rows for row in some)
+    days = sorted((day, one.about[1]) for one in chased if (day := asked_for_news_on(one, now)) is not None)
+    items = ActionItem.objects.select_related("owner").in_bulk([item for _day, item in days[:FIRST_NEWS]])
+    return News([(day, items[item]) for day, item in days[:FIRST_NEWS]], len(days))
+
+
+def preview(series: Series, *, now: datetime, asking: bool) -> Preview:
+    """What the first mails would say if `series` reminded from now on, `asking` for news or not, of what is asked in it
+    alone."""
     book = AddressBook.read(now)
     owing = _owing(series)
     people = sorted(
         (person for person, theirs in book.organisations.items() if theirs & owing),
         key=lambda person: (min(book.organisations[person] & owing), person),
     )
-    turn = Round(book, series)
+    turn = Round(book, series, asking)
     found: list[tuple[int, list[Owed]]] = []
     for some in batched(people, PEOPLE_AT_ONCE):
         owed = turn.owed(some)
@@ -166,5 +199,18 @@ class Reminders(Act):
             return _("Reminders are sent: the first ones on the next morning of each reader.")
         return _("No reminders are sent for this series.")
 
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if "look" not in request.POST:
+            return super().post(request, **kwargs)
+        form = self.make_form(request.POST)
+        form.is_valid()
+        return self.render(form)
+
     def context(self, form: ActForm) -> dict[str, Any]:
-        return {"preview": preview(self.record, now=timezone.now())}
+        """What it would be as the form says it."""
+        now = timezone.now()
+        asking = bool(form["asks_for_news"].value())
+        return {
+            "preview": preview(self.record, now=now, asking=asking),
+            "news": news_of(self.record, now=now) if asking else None,
+        }

@@ -91,6 +91,8 @@ def test_what_is_sent(person: User, django_capture_on_commit_callbacks: Any, set
     assert mimetype == "text/html"
     assert "<p>Hello Wu &lt;Lan&gt;,</p>" in str(html)
     assert '<html lang="en">' in str(html)
+    assert [str(html).count(f'role="{one}"') for one in ("banner", "main")] == [1, 1]
+    assert f"{mail.subject}</h1>" in str(html)
     assert message.extra_headers == {
         "Auto-Submitted": "auto-generated",
         "Message-ID": f"<mail-{mail.pk}.20260302090000@tracker.example>",

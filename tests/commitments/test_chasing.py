@@ -165,6 +165,13 @@ class TestAnswers:
         assert not is_to_be_phoned(owed(), at(DUE + timedelta(days=60)))
         assert not is_to_be_phoned(owed(accepted=False), day)
 
+    def test_whose_people_cannot_be_written_to_is_phoned_at_once(self) -> None:
+        day = at(DUE + timedelta(days=1))
+        assert is_to_be_phoned(owed(reached=False), day)
+        assert not is_to_be_phoned(owed(), day)
+        assert not is_to_be_phoned(owed(reached=False), at(DUE))
+        assert not is_to_be_phoned(owed(reached=False, answered_at=day), day)
+
 
 class TestNews:
     """A request for news, once per interval of silence, while the due is far or there is none."""

@@ -520,15 +520,29 @@ def test_whom_to_phone_is_the_same_in_python_and_sql(world: Place) -> None:
     moved = another("moved")
     move_due(moved, by=world.staff, now=world.late(20), due=Due.of("day", DUE + timedelta(days=1)), reason="Rain.")
     another("no date", due=Due.of("none"))
-    for days in (0, 1, 59, 60, 61, 62, 100):
+    pausing = person("pausing", of=stakeholder("on-leave", world.series.country))
+    heir = stakeholder("heir", world.series.country)
+    person("heir", of=heir)
+    gone = stakeholder("gone", world.series.country)
+    succeed(gone, by=world.staff, now=NOW, kind="renamed", successors=[heir], reason="A law.", succeeded_on=NOW.date())
+    for owner in (stakeholder("empty", world.series.country), pausing.memberships.get().stakeholder, gone):
+        accept(another(f"of {owner.slug}", owner=owner), **by, acceptance=Acceptance.ACCEPTED)
+    set_preference(by=pausing, now=NOW, wants_reminders=True, paused_until=world.late(62).date())
+    for days in (0, 1, 59, 60, 61, 62, 63, 100):
         now = world.late(days)
         rows: Any = chased_items()
-        by_facts = {row["pk"] for row in rows if is_to_be_phoned(as_chased(row, ()), now)}
+        book = AddressBook.read(now)
+        by_facts = {row["pk"] for row in rows if is_to_be_phoned(as_chased(row, book.members), now)}
         in_sql = set(ActionItem.objects.to_be_phoned(now=now).values_list("pk", flat=True))
         assert by_facts == in_sql, days
     assert list(ActionItem.objects.to_be_phoned(now=world.late(61)).order_by("pk").values_list("title", flat=True)) == [
         "Plant trees",
         "reported before",
+        "of empty",
+        "of on-leave",
+        "of gone",
     ]
+    alone = ActionItem.objects.to_be_phoned(now=world.late(1)).order_by("pk").values_list("title", flat=True)
+    assert list(alone) == ["of empty", "of on-leave"]
     switch_reminders(world.series, **by, sends_reminders=False)
     assert not ActionItem.objects.to_be_phoned(now=world.late(61)).exists()

@@ -50,7 +50,7 @@ def test_each_need_is_counted(world: China) -> None:
         "Reports to check": "1",
         "Sent back, and not reported again": "1",
         "No news for longer than the series expects": "0",
-        "Mails have ended without an answer: to phone": "0",
+        "To phone: mails have ended, or there is nobody to write to": "0",
         "Requests from officers": "1",
         "Actions that their owner declined": "1",
         "Next steps that their lead declined": "0",

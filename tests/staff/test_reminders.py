@@ -10,10 +10,12 @@ from django.test import Client
 
 from accounts.models import Mail, User
 from commitments.actions.drafting import add_item
+from commitments.actions.owing import change_owner
 from commitments.actions.reminders import ask_now, set_preference, switch_reminders
 from commitments.due import Due
 from commitments.models import Digest, Reminder
 from dialogues.actions.people import end_membership
+from dialogues.actions.register import register_country
 from dialogues.models import Membership, Series
 from tests.commitments.acts import say
 from tests.commitments.chased import DUE, Place, run, shanghai, told, told_at
@@ -59,6 +61,8 @@ class TestSwitching:
         line = "1 matter Overdue CHN-1-01-1 Plant trees by Sept. 30, 2026 · 1 day overdue · China-City"
         assert shown.startswith(
             f"China-Officer · City Of China · {line} China-Colleague · City Of China · {line} "
+            "When news are first asked for, if nobody reports until then "
+            "Of none: what is owed is asked about by its due, or is done. "
             "They owe something, and nobody can be written to Nobody There"
         )
         assert not Mail.objects.exists()
@@ -66,6 +70,29 @@ class TestSwitching:
         switch_reminders(world.series, by=world.staff, now=NOW, sends_reminders=True)
         assert told_at(world.late(1)) == [(OFFICER, "overdue", 1), (COLLEAGUE, "overdue", 1)]
         assert self.preview(client, world.late(1)).startswith("Nobody: nothing is due, new or silent now.")
+
+    def test_it_shows_when_news_are_first_asked_for(self, world: Place, client: Client) -> None:
+        """Of the box as it is ticked, not as it is stored; and it is what a run then does."""
+        switch_reminders(world.series, by=world.staff, now=NOW, sends_reminders=False, asks_for_news=False)
+        early = world.late(-130)
+        address = "/admin/series/CHN/reminders/"
+        assert "When news are first asked for" not in words(page(client, "series/CHN/reminders", early))
+        ticked: dict[str, Any] = {"look": "yes", "sends_reminders": "on", "asks_for_news": "on"}
+        with time_machine.travel(early, tick=False):
+            text = words(client.post(address, ticked))
+        told_of = "When news are first asked for, if nobody reports until then "
+        first = text.partition(told_of)[2]
+        assert first.startswith("June 1, 2026: CHN-1-01-1 Plant trees City Of China Of 1 action altogether.")
+        # Nothing was saved.
+        assert (Series.objects.get().sends_reminders, Series.objects.get().asks_for_news) == (False, False)
+        day = date(2026, 6, 1)
+        with time_machine.travel(world.at(day), tick=False):
+            text = words(client.post(address, ticked))
+            assert "China-Officer · City Of China · 1 matter" in text
+            assert "1 matter" not in words(client.post(address, {"look": "yes", "sends_reminders": "on"}))
+        switch_reminders(world.series, by=world.staff, now=NOW, sends_reminders=True, asks_for_news=True)
+        assert told_at(world.at(day - timedelta(days=1))) == []
+        assert (OFFICER, "no_news", 90) in told_at(world.at(day))
 
     def test_it_is_switched(self, world: Place, client: Client) -> None:
         version = Series.objects.get().version
@@ -139,16 +166,25 @@ class TestNotReported:
         assert "It has reported on all that it owes." in text
         assert "Ask them now" not in text
 
+    def test_who_only_leads(self, world: Place, client: Client) -> None:
+        step = world.item.commitment
+        ministry = stakeholder("ministry-of-water", world.series.country)
+        change_owner(step, by=world.staff, now=NOW, owner=ministry, reason="A new mandate.")
+        text = words(page(client, "not-reported/ministry-of-water", world.late(2)))
+        assert "It has reported on all" not in text
+        assert "It owes no action now, so there is nothing that it reports on." in text
+        assert f"{step.reference} {step.title} proposed, not answered" in text
+
     def test_few_queries(self, world: Place, client: Client, django_assert_num_queries: Any) -> None:
         page(client, "not-reported/city-of-china", world.late(2))
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(9):
             page(client, "not-reported/city-of-china", world.late(2))
         for number in range(2):
             person(f"more-{number}", of=world.owner)
             add_item(
                 world.item.commitment, by=world.staff, now=NOW, title="Water", owner=world.owner, due=Due.of("day", DUE)
             )
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(9):
             page(client, "not-reported/city-of-china", world.late(2))
 
 
@@ -212,10 +248,28 @@ class TestToPhone:
             "china-colleague@example.org China-Focal china-focal@example.org 61 7" in text
         )
         # Home leads there.
-        assert "Mails have ended without an answer: to phone 1 CHN-1-01-1" in words(home(client, world.late(62)))
+        assert "To phone: mails have ended, or there is nobody to write to 1 CHN-1-01-1" in words(
+            home(client, world.late(62))
+        )
         say(world.item, by=world.officer, now=world.late(61))
         assert "Nobody has to be phoned" in words(page(client, "to-phone", world.late(62)))
         assert told_at(world.late(90)) == []
+
+    def test_at_once_where_nobody_can_be_written_to(self, world: Place, client: Client) -> None:
+        for one in (world.officer, world.colleague):
+            set_preference(by=one, now=NOW, wants_reminders=False)
+        assert "Nobody has to be phoned" in words(page(client, "to-phone", world.late(1)))
+        set_preference(by=world.focal_point, now=NOW, wants_reminders=False)
+        text = words(page(client, "to-phone", world.late(1)))
+        assert "China-Officer china-officer@example.org takes no reminders" in text
+        for one in Membership.objects.all():
+            end_membership(one, by=world.staff, now=NOW)
+        text = words(page(client, "to-phone", world.late(1), country="CN"))
+        assert "CHN-1-01-1 Plant trees City Of China nobody Invite somebody City Of China 1 0" in text
+        # Also of a country without a series of its own.
+        register_country(by=world.staff, now=NOW, iso2="SL", iso3="SLE", numeric="694", name="Sierra Leone",
+                         timezone="Africa/Freetown")  # fmt: skip
+        assert "Nobody has to be phoned" in words(page(client, "to-phone", world.late(1), country="SL"))
 
     def test_in_a_spreadsheet(self, world: Place, client: Client) -> None:
         end_membership(Membership.objects.get(user=world.focal_point), by=world.staff, now=NOW)
