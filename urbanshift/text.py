@@ -75,6 +75,11 @@ def colon() -> str:
     return pgettext("between a heading and what it says", ": ")
 
 
+def comma() -> str:
+    """What stands between the parts of an enumeration. Chinese has one of its own, without a space."""
+    return pgettext("between the parts of an enumeration", ", ")
+
+
 def titled(title: Any, what: Any) -> str:
     """`title`, and what it is about."""
     return f"{title}{colon()}{what}"

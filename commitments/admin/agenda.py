@@ -23,6 +23,7 @@ from commitments.words import due_words
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.status import DialogueStatus
 from urbanshift.errors import Refused
+from urbanshift.text import comma
 
 from . import addresses
 
@@ -171,7 +172,7 @@ def _signs(commitment: Commitment, items: Sequence[ActionItem], *, now: datetime
     yield Sign(due_words(commitment.due))
     if commitment.original_due != commitment.due:
         first = _("at first %(due)s") % {"due": due_words(commitment.original_due)}
-        yield Sign(", ".join([first, *_moved(commitment)]))
+        yield Sign(comma().join([first, *_moved(commitment)]))
     if late := days_overdue(commitment.overdue_at, now, zone_of(commitment)):
         yield Sign(ngettext("%(days)d day overdue", "%(days)d days overdue", late) % {"days": late}, is_late=True)
     if times := commitment.times_carried_over:
@@ -200,7 +201,7 @@ def _line(item: ActionItem, beside: _Beside, *, now: datetime) -> Line:
         facts.append(f"{waits} ({whom.name})" if whom else waits)
     return Line(
         item=item,
-        status=", ".join(status),
+        status=comma().join(status),
         facts=" · ".join(facts),
         is_late=is_late,
         report=item.latest_report,
@@ -228,7 +229,7 @@ def _decided(follow_up: FollowUp, items: Sequence[ActionItem]) -> Decided:
     return Decided(
         decision=str(follow_up.get_decision_display()),
         due=due_words(follow_up.due),
-        confirms=", ".join(item.reference for item in items if item.pk in confirmed),
+        confirms=comma().join(item.reference for item in items if item.pk in confirmed),
     )
 
 

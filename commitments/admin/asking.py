@@ -24,6 +24,7 @@ from dialogues.models import Membership, Stakeholder
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.site import page
 from urbanshift.fields import TextField
+from urbanshift.text import comma
 
 from . import addresses
 
@@ -107,7 +108,7 @@ class AskNow(Act):
         return reverse("admin:unreported")
 
     def get_done(self, result: list[User]) -> Any:
-        return _t("A mail goes to: %(people)s.") % {"people": ", ".join(str(one) for one in result)}
+        return _t("A mail goes to: %(people)s.") % {"people": comma().join(str(one) for one in result)}
 
     def context(self, form: ActForm) -> dict[str, Any]:
         languages = dict(settings.LANGUAGES)

@@ -134,7 +134,7 @@ class Check(ItemAct):
         """Where another report has come in, or the one that was read was retracted, there is nothing to save over it:
         that is said, and the newest is to be judged, or the next one."""
         item = self.find(**self.kwargs)
-        read = item.status_reports.filter(pk=form.cleaned_data.get("report")).select_related("retraction").first()
+        read = item.status_reports.filter(pk=form.cleaned_data.get("report") or 0).select_related("retraction").first()
         if read is None or read.pk == item.latest_report_id:
             return super().fail(form)
         self.record = item

@@ -36,7 +36,7 @@ from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Conflict
 from urbanshift.fields import DayField, ReasonField, TextField
-from urbanshift.text import titled
+from urbanshift.text import comma, titled
 
 from . import addresses, hub
 from .agenda import cards_of, in_the_way, is_undecided_yet, mark_of, sections_of
@@ -290,7 +290,7 @@ class LeaveTheRest(DialogueAct):
                 "%(count)d next steps are still undecided and are recorded as not discussed: %(which)s.",
                 len(self.rest),
             )
-            % {"count": len(self.rest), "which": ", ".join(self.rest)},
+            % {"count": len(self.rest), "which": comma().join(self.rest)},
             _("They stay open and go on to the next dialogue. Until this one is finalised you can change it."),
         ]
 

@@ -39,7 +39,7 @@ from dialogues.models import Series, Stakeholder
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.site import page
 from urbanshift.fields import ReasonField
-from urbanshift.text import titled
+from urbanshift.text import comma, titled
 
 SHOWN = 100
 """People whose first mail is shown, and organisations without anybody."""
@@ -111,7 +111,7 @@ def preview(series: Series, *, now: datetime, asking: bool) -> Preview:
     mails = [
         FirstMail(
             users[person],
-            ", ".join(sorted(names[one] for one in book.organisations[person] & names.keys())),
+            comma().join(sorted(names[one] for one in book.organisations[person] & names.keys())),
             len(lines),
             say(lines[:LINES], records, now=now, agendas=turn.agendas, organisations=book.organisations[person]),
         )

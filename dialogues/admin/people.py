@@ -253,7 +253,8 @@ class CloseAccount(Act):
 
     def require_possible(self) -> None:
         require_not_closed(self.record)
-        require_somebody_else(self.record, self.request.user)
+        by: Any = self.request.user
+        require_somebody_else(self.record, by)
 
     def find(self, **key: Any) -> User:
         return get_object_or_404(User.objects, pk=key["number"])

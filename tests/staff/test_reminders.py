@@ -262,8 +262,8 @@ class TestToPhone:
         set_preference(by=world.focal_point, now=NOW, wants_reminders=False)
         text = words(page(client, "to-phone", world.late(1)))
         assert "China-Officer china-officer@example.org takes no reminders" in text
-        for one in Membership.objects.all():
-            end_membership(one, by=world.staff, now=NOW)
+        for membership in Membership.objects.all():
+            end_membership(membership, by=world.staff, now=NOW)
         text = words(page(client, "to-phone", world.late(1), country="CN"))
         assert "CHN-1-01-1 Plant trees City Of China nobody Invite somebody City Of China 1 0" in text
         # Also of a country without a series of its own.

@@ -22,6 +22,7 @@ def named(form: Any, names: str) -> list[Any]:
 
 
 register.simple_tag(text.colon)
+register.simple_tag(text.comma)
 
 PARENT = "__parent__"
 

@@ -25,7 +25,7 @@ from dialogues.models import Dialogue, OutcomePoint, Representation
 from dialogues.status import PolicyRelation
 from urbanshift.admin.acts import PlainForm
 from urbanshift.admin.lookups import resolve
-from urbanshift.admin.rows import FoldedRow, RowForm, Rows, all_valid, positions
+from urbanshift.admin.rows import Rows, all_valid, positions
 from urbanshift.admin.site import page, show
 from urbanshift.errors import NotAllowed
 from urbanshift.fields import ReasonField
@@ -97,7 +97,7 @@ class EntryForm:
         self.steps = Rows(StepForm, "steps", data=data, records=steps, folded=lines > MOST_OPEN)
         self.at_top: list[str] = []
 
-    def every_form(self) -> Iterator[RowForm | FoldedRow]:
+    def every_form(self) -> Iterator[Any]:
         yield from self.meeting.every_form()
         for rows in (self.parts, self.points, self.steps):
             for row in rows.forms:
