@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.core.files.base import File
@@ -39,6 +40,7 @@ def save_draft(
     links: str = "",
     language: str = "",
     share: bool = False,
+    left_out: Sequence[int] = (),
     version: int | None = None,
 ) -> ReportDraft:
     """Keep a report on a live item for later, in place of what was kept before.
@@ -73,6 +75,7 @@ def save_draft(
             "links": links,
             "language": language,
             "share": share,
+            "left_out": list(left_out),
         }
         draft = _locked(item)
         if draft is None:

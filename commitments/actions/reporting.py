@@ -17,10 +17,12 @@ from commitments import rules
 from commitments.figures import ItemState, progress_under_way, refresh, zone_of
 from commitments.files import MOST_EVIDENCE, plain_name
 from commitments.models import AcceptanceLine, ActionItem, DraftFile, Evidence, ReportDraft, Sharing, StatusReport
+from commitments.querysets import EvidenceQuerySet
 from commitments.status import (
     ITEM_MOVES,
     Acceptance,
     Circle,
+    Finding,
     ItemStatus,
     OnTrack,
     WaitingFor,
@@ -29,7 +31,7 @@ from commitments.status import (
 )
 from dialogues.models import Stakeholder
 from dialogues.models.choices import language_tag
-from dialogues.standing import Standing
+from dialogues.standing import Standing, inherited
 from urbanshift.errors import Fault, IllegalMove, Invalid, Stale
 from urbanshift.text import fault_in, plain
 
@@ -78,6 +80,7 @@ def report(
     waiting_for_stakeholder: Stakeholder | None = None,
     evidence: Sequence[NewEvidence] = (),
     files: Collection[int] | None = None,
+    again: Collection[int] = (),
     no_evidence_reason: str = "",
     share: bool = False,
     language: str = "en",
@@ -87,12 +90,14 @@ def report(
 
     Reporting accepts what was proposed, as of the day the report speaks of. `share` opens the
     content to those who were in the room in the same act. `files` are the ids of the files that lie with
-    the draft, as the sender saw them: they go along as evidence. A draft of it is used up: anybody's of the
-    organisation when it reports itself, else only the sender's own; not while files lie with it that the
-    sender did not name.
+    the draft, as the sender saw them: they go along as evidence. `again` are the ids of evidence of a report that
+    was sent back, see `given_again`: this report has them, too, each by a line of its own. A draft of it is used up:
+    anybody's of the organisation when it reports itself, else only the sender's own; not while files lie with it that
+    the sender did not name.
 
     Raises NotAllowed (a stranger, or `share` by somebody who does not speak for the owner),
-    Invalid (see `check_report`), Stale (also where other files lie with the draft than `files`), Conflict
+    Invalid (see `check_report`), Stale (also where other files lie with the draft than `files`, or what was to be
+    given `again` cannot be), Conflict
     (the commitment is not open, or the owner declined), IllegalMove (the table of moves).
     """
     # Looking at files takes long: it is done before anybody waits for a lock, and not for strangers.
@@ -109,13 +114,19 @@ def report(
             draft = ReportDraft.objects.select_for_update().filter(action_item=item, stakeholder=item.owner).first()
             lying = list(draft.files.all()) if draft else []
             brought = lying if files is not None else []
+            shown = list(given_again(item, on=now.date()).filter(pk__in=again)) if again else []
             line, made = check_report(
                 item, now=now, status=status, narrative=narrative, reported_as_of=reported_as_of, progress=progress,
                 on_track=on_track, waiting_for=waiting_for, waiting_for_stakeholder=waiting_for_stakeholder,
-                evidence=evidence, kept=kept, brought=brought, no_evidence_reason=no_evidence_reason,
+                evidence=evidence, kept=kept, brought=[*shown, *brought], no_evidence_reason=no_evidence_reason,
                 language=language,
             )  # fmt: skip
             compare_version(item, version, reader=by)
+            if {one.pk for one in shown} != set(again):
+                raise Stale(
+                    _("What was sent back is not all there any more. Look at what is left and send the report again."),
+                    version=item.version,
+                )
             if files is not None and {one.pk for one in lying} != set(files):
                 raise Stale(
                     _("A colleague added or removed a file meanwhile. Look at the files and send the report again."),
@@ -161,6 +172,22 @@ def report(
             return line
 
 
+def given_again(item: ActionItem, *, on: date) -> EvidenceQuerySet:
+    """What showed the last report on the item and may show the next one, too, because that one was sent back.
+
+    Of the owner on the day `on` only, or of those it succeeded by then; neither retracted nor destroyed. The same file
+    is not sent twice: the lines share it.
+    """
+    owners = frozenset({item.owner_id})
+    sent_back = item.status == ItemStatus.IN_PROGRESS and item.latest_report_id is not None
+    lines: EvidenceQuerySet = Evidence.objects.filter(retraction=None, destroyed_at=None).order_by("pk")
+    return lines.filter(
+        report=item.latest_report_id if sent_back else None,
+        report__verification__finding=Finding.RETURNED,
+        report__stakeholder__in=owners | inherited(owners, on=on),
+    )
+
+
 def check_report(
     item: ActionItem,
     *,
@@ -174,7 +201,7 @@ def check_report(
     waiting_for_stakeholder: Stakeholder | None = None,
     evidence: Sequence[NewEvidence] = (),
     kept: Sequence[KeptFile | Invalid | None] = (),
-    brought: Sequence[DraftFile] = (),
+    brought: Sequence[Evidence | DraftFile] = (),
     no_evidence_reason: str = "",
     language: str = "en",
 ) -> tuple[StatusReport, list[Evidence]]:
@@ -246,9 +273,10 @@ def check_report(
 def check_evidence(
     evidence: Sequence[NewEvidence],
     kept: Sequence[KeptFile | Invalid | None] = (),
-    brought: Sequence[DraftFile] = (),
+    brought: Sequence[Evidence | DraftFile] = (),
 ) -> list[Evidence]:
-    """The evidence that these make, not stored: the files `brought` from a draft, then the rest. Pure.
+    """The evidence that these make, not stored: what is `brought` from a draft or an earlier report, then the rest.
+    Pure.
 
     `kept` says of the file of each of `evidence` what became of it; without that, of none. Raises Invalid naming
     every fault.

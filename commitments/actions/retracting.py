@@ -11,6 +11,7 @@ from accounts.models import User
 from commitments import rules
 from commitments.figures import recall, refresh
 from commitments.models import ActionItem, Evidence, Retraction, StatusReport
+from commitments.querysets import EvidenceQuerySet
 from commitments.status import Circle, ItemStatus
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict
@@ -49,10 +50,10 @@ def retract_report(report: StatusReport, *, by: User, now: datetime, reason: str
 
 
 def retract_evidence(evidence: Evidence, *, by: User, now: datetime, reason: str) -> Retraction:
-    """Retract one piece of evidence; its report stays.
+    """Retract one piece of evidence, with every line that gave its file again; the reports stay.
 
     The item's version rises: whoever is about to verify must look again.
-    Raises as `retract_report`.
+    Raises as `retract_report`. Returns the retraction of `evidence` itself.
     """
     with recording(by=by, now=now, reason=reason) as log:
         item = lock_item(StatusReport.objects.values_list("action_item_id", flat=True).get(pk=evidence.report_id))
@@ -60,14 +61,19 @@ def retract_evidence(evidence: Evidence, *, by: User, now: datetime, reason: str
         rules.require(Standing.of(by, on=now.date()), rules.RETRACT, report)
         reason = text_of("reason", reason, _("Say what was wrong with it."))
         require_evidence_retractable(evidence, report, item)
-        retraction = log.create(Retraction(evidence=evidence, reason=reason))
-        log.touched(report)
+        lines = _given(evidence).filter(report__action_item=item, report__retraction=None, retraction=None)
+        for line in lines:
+            _require_not_rested_on(item, line.report)
+        made = {line.pk: log.create(Retraction(evidence=line, reason=reason)) for line in lines}
+        for line in lines:
+            log.touched(line.report)
         log.raise_version(item)
-        return retraction
+        return made[evidence.pk]
 
 
 def destroy_file(evidence: Evidence, *, by: User, now: datetime, reason: str) -> Evidence:
-    """Destroy the file of a piece of evidence, whatever was built on it; the line stays.
+    """Destroy the file of a piece of evidence, whatever was built on it; the line stays, and every line that gave it
+    again says so, too.
 
     The file goes once the transaction has committed. Raises NotAllowed, Invalid (no reason),
     Conflict (a link, or destroyed already).
@@ -78,9 +84,11 @@ def destroy_file(evidence: Evidence, *, by: User, now: datetime, reason: str) ->
         rules.require(Standing.of(by, on=now.date()), rules.DESTROY_FILE, evidence)
         text_of("reason", reason, _("Say why the file must go."))
         require_destroyable(evidence)
-        log.save(evidence, destroyed_at=now)
-        log.touched(evidence.report)
+        for line in _given(evidence).select_for_update(of=("self",)):
+            log.save(line, destroyed_at=now)
+            log.touched(line.report)
         log.raise_version(item)
+        evidence.refresh_from_db()
         take_away_after_commit(str(evidence.file.name))
         return evidence
 
@@ -105,6 +113,13 @@ def require_destroyable(evidence: Evidence) -> None:
         raise Conflict(_("This evidence is a link; there is no file to destroy."))
     if evidence.destroyed_at is not None:
         raise Conflict(_("The file was destroyed already."))
+
+
+def _given(evidence: Evidence) -> EvidenceQuerySet:
+    """This line, and of a file those of other reports that gave it again."""
+    same = {"file": evidence.file.name} if evidence.file else {"pk": evidence.pk}
+    lines: EvidenceQuerySet = Evidence.objects.filter(**same)
+    return lines.select_related("report").order_by("pk")
 
 
 def _require_not_retracted(report: StatusReport) -> None:

@@ -215,7 +215,10 @@ class RetractEvidence(EvidenceAct):
         require_evidence_retractable(self.record, self.record.report, self.item)
 
     def consequences(self) -> Sequence[Any]:
-        return [_("It is read by nobody any more; the report stays. Whoever checks it looks again.")]
+        return [
+            _("It is read by nobody any more; the report stays. Whoever checks it looks again."),
+            _("Where a later report shows the same file again, it goes from there, too."),
+        ]
 
 
 @page("evidence/<id:pk>/destroy/", name="destroy_file", administrators=True)
@@ -230,4 +233,4 @@ class DestroyFile(EvidenceAct):
         require_destroyable(self.record)
 
     def consequences(self) -> Sequence[Any]:
-        return [_("The file is gone for good, whatever was built on it. That there was one stays.")]
+        return [_("The file is gone for good, from every report that shows it. That there was one stays.")]

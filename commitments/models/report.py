@@ -90,7 +90,10 @@ class StatusReport(Line):
 
 
 class ReportDraft(Record):
-    """A report not yet sent: colleagues of the organisation see it and go on with it."""
+    """A report not yet sent: colleagues of the organisation see it and go on with it.
+
+    `left_out` are the ids of the evidence of the report that was sent back which this one is not to have again.
+    """
 
     action_item = models.ForeignKey(
         ActionItem, verbose_name=_("action"), on_delete=models.PROTECT, related_name="report_drafts"
@@ -122,6 +125,7 @@ class ReportDraft(Record):
     links = models.TextField(_("links, one a line"), blank=True)
     language = models.CharField(_("language"), max_length=20, blank=True)
     share = models.BooleanField(_("share with those who were in the room"), default=False)
+    left_out = models.JSONField(_("left out"), default=list, blank=True)
 
     history = history()
 
@@ -222,8 +226,9 @@ class Evidence(Record):
     """A file or a link that shows what a report says. Exactly one of the two.
 
     What follows the link belongs to a file: `content_type` is one of our own list, `size` in bytes and
-    `sha256` are of what is kept, `sent_sha256` is of what was sent, which a photo is not any more. An administrator
-    may destroy the file: `destroyed_at` then says so, and the line stays.
+    `sha256` are of what is kept, `sent_sha256` is of what was sent, which a photo is not any more. What is given again
+    for a later report on the same action is a line of its own there, with the same file. An administrator
+    may destroy the file: `destroyed_at` then says so on each of them, and the lines stay.
     """
 
     report = models.ForeignKey(
@@ -267,6 +272,19 @@ class Evidence(Record):
     def __str__(self) -> str:
         # Not its title or address: what was retracted is shown nowhere.
         return f"{self.report_id} · {self.pk}"
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """What a line tells that gives the same evidence for another report."""
+        return {
+            "url": self.url,
+            "file": self.file.name,
+            "title": self.title,
+            "content_type": self.content_type,
+            "size": self.size,
+            "sha256": self.sha256,
+            "sent_sha256": self.sent_sha256,
+        }
 
 
 class Retraction(Line):

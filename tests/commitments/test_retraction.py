@@ -1,7 +1,7 @@
 """What was sent in error: the line stays, its content goes, the action follows what remains."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,18 +10,21 @@ from django.core.files.base import ContentFile
 
 from commitments.actions.adopting import adopt
 from commitments.actions.deciding import decide, leave_the_rest
+from commitments.actions.keeping_files import remove_orphans
 from commitments.actions.owing import change_owner, reopen_item
 from commitments.actions.reporting import NewEvidence
 from commitments.actions.retracting import destroy_file, retract_evidence, retract_report
 from commitments.actions.sharing import share
+from commitments.actions.succession import succeed
 from commitments.actions.un_adopting import un_adopt
+from commitments.consistency import differences_of_files
 from commitments.deciding import Ruling
 from commitments.figures import recall
 from commitments.models import ActionItem, Commitment, Evidence, Retraction, StatusReport
 from dialogues.standing import Standing
 from tests.commitments.acts import LINK, bring, close, confirm, events_of, everybody, outcome, say, send_back
 from tests.files import samples
-from tests.worlds import NOW, China, china
+from tests.worlds import NOW, China, china, person, stakeholder
 from urbanshift.errors import Conflict, Invalid, NotAllowed, Stale
 
 pytestmark = pytest.mark.django_db
@@ -291,3 +294,88 @@ class TestDestroyingAFile:
         evidence = say(item, by=world.chengdu_officer, evidence=[LINK]).evidence.get()
         with pytest.raises(Conflict):
             destroy_file(evidence, by=world.admin, now=NOW, reason="It names persons.")
+
+    def test_it_goes_from_every_report_that_gave_it_again(
+        self, world: China, evidence: Evidence, tmp_path: Path, django_capture_on_commit_callbacks: Any
+    ) -> None:
+        item = evidence.report.action_item
+        send_back(item, by=world.verifier)
+        again = say(item, by=world.chengdu_officer, again=[evidence.pk]).evidence.get()
+        with django_capture_on_commit_callbacks(execute=True):
+            destroy_file(again, by=world.admin, now=NOW, reason="It names persons.")
+        assert not (tmp_path / str(evidence.file.name)).exists()
+        assert [one.destroyed_at for one in Evidence.objects.order_by("pk")] == [NOW, NOW]
+
+
+class TestGivingItAgain:
+    """What showed a report that was sent back shows the next one, too, without being sent again."""
+
+    @pytest.fixture
+    def shown(self, world: China, item: ActionItem, settings: Any, tmp_path: Path) -> list[Evidence]:
+        settings.MEDIA_ROOT = tmp_path
+        file = NewEvidence(file=ContentFile(samples.pdf(), name="notice.pdf"))
+        complete = say(item, by=world.chengdu_officer, status="reported_complete", evidence=[file, LINK])
+        send_back(item, by=world.verifier)
+        return list(complete.evidence.order_by("pk"))
+
+    def again(self, world: China, *shown: Evidence, status: str = "reported_complete", **values: Any) -> list[Evidence]:
+        ids = [one.pk for one in shown]
+        report = say(world.items[0], by=world.chengdu_officer, status=status, again=ids, **{"evidence": []} | values)
+        return list(report.evidence.order_by("pk"))
+
+    def test_by_a_line_of_its_own_with_the_same_file(self, world: China, shown: list[Evidence], tmp_path: Path) -> None:
+        lines = self.again(world, *shown)
+        assert [one.columns for one in lines] == [one.columns for one in shown]
+        assert {one.pk for one in lines} & {one.pk for one in shown} == set()
+        [name] = {str(one.file.name) for one in lines if one.file}
+        assert [str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.pdf")] == [name]
+        assert list(differences_of_files(content=True)) == []
+        # Neither the cleaner nor taking the first report back takes it away.
+        take_back(shown[0].report, by=world.chengdu_officer)
+        assert list(remove_orphans(now=NOW + timedelta(days=9999))) == []
+        readable = Evidence.objects.visible_to(Standing.of(world.chengdu_officer, on=NOW.date()))
+        assert list(readable.order_by("pk")) == lines
+
+    def test_only_what_is_chosen(self, world: China, shown: list[Evidence]) -> None:
+        assert [one.url for one in self.again(world, shown[1])] == [LINK.url]
+
+    def test_a_file_that_is_retracted_goes_from_both(self, world: China, shown: list[Evidence]) -> None:
+        file, link = self.again(world, *shown)
+        retract_evidence(shown[0], by=world.chengdu_officer, now=NOW, reason="It names persons.")
+        assert {line.evidence for line in Retraction.objects.all()} == {shown[0], file}
+        # A link is nobody's but the line's.
+        retract_evidence(shown[1], by=world.chengdu_officer, now=NOW, reason="The wrong page.")
+        assert not Retraction.objects.filter(evidence=link).exists()
+
+    def test_unless_the_action_is_completed_on_it(self, world: China, shown: list[Evidence]) -> None:
+        self.again(world, *shown)
+        confirm(world.items[0], by=world.verifier)
+        with pytest.raises(Conflict, match="reopen"):
+            retract_evidence(shown[0], by=world.chengdu_officer, now=NOW, reason="It names persons.")
+        assert not Retraction.objects.exists()
+
+    @pytest.mark.parametrize("gone", ["retracted", "destroyed", "reported on", "not the owner's"])
+    def test_what_is_not_there_any_more_is_not_given(self, world: China, shown: list[Evidence], gone: str) -> None:
+        item = world.items[0]
+        if gone == "retracted":
+            retract_evidence(shown[0], by=world.chengdu_officer, now=NOW, reason="It names persons.")
+        elif gone == "destroyed":
+            destroy_file(shown[0], by=world.admin, now=NOW, reason="It names persons.")
+        elif gone == "reported on":
+            say(item, by=world.chengdu_officer)
+        else:
+            change_owner(item, by=world.staff, now=NOW, owner=world.bank, reason="The bank does it.")
+        by = world.bank_officer if gone == "not the owner's" else world.chengdu_officer
+        with pytest.raises(Stale, match="not all there"):
+            say(fresh(item), by=by, again=[shown[0].pk])
+
+    def test_what_a_successor_took_over_it_gives_again(self, world: China, shown: list[Evidence]) -> None:
+        new_area = stakeholder("new-area", world.country)
+        succeed(world.chengdu_city, by=world.staff, now=NOW, kind="renamed", successors=[new_area], reason="A law.")
+        by = person("successor", of=new_area)
+        lines = say(world.items[0], by=by, again=[shown[0].pk]).evidence.all()
+        assert [one.file.name for one in lines] == [shown[0].file.name]
+
+    def test_as_many_as_a_report_takes(self, world: China, shown: list[Evidence]) -> None:
+        with pytest.raises(Invalid, match="files and links at most"):
+            self.again(world, *shown, evidence=[LINK] * 19)
