@@ -5,7 +5,7 @@ from django.urls import path
 import urbanshift.converters  # noqa: F401 (importing it makes them known)
 
 from .pages import calendars, files, public, reminders
-from .pages.my import actions, asking, calendar, desk, preferences, reports
+from .pages.my import actions, asking, calendar, desk, drafts, preferences, reports, sent
 
 urlpatterns = [
     path("", public.home, name="home"),
@@ -13,17 +13,17 @@ urlpatterns = [
     path("my/", desk.desk, name="my"),
     path("my/actions/<key:reference>/", actions.action, name="my-action"),
     path("my/actions/<key:reference>/report/", reports.Report.as_view(), name="my-report"),
-    path("my/actions/<key:reference>/draft/", reports.draft_in_print, name="my-draft"),
-    path("my/actions/<key:reference>/draft/discard/", reports.Discard.as_view(), name="my-discard"),
-    path("my/actions/<key:reference>/files/", reports.Files.as_view(), name="my-files"),
+    path("my/actions/<key:reference>/draft/", drafts.draft_in_print, name="my-draft"),
+    path("my/actions/<key:reference>/draft/discard/", drafts.Discard.as_view(), name="my-discard"),
+    path("my/actions/<key:reference>/files/", drafts.Files.as_view(), name="my-files"),
     path("my/actions/<key:reference>/answer/", asking.AnswerItem.as_view(), name="my-answer"),
     path("my/actions/<key:reference>/ask/", asking.Ask.as_view(), name="my-ask"),
     path("my/actions/<key:reference>/reply/", asking.ReplyToOwner.as_view(), name="my-reply"),
     path("my/next-steps/<key:reference>/answer/", asking.AnswerStep.as_view(), name="my-answer-lead"),
     path("my/next-steps/<key:reference>/add-action/", asking.AddAction.as_view(), name="my-add-action"),
-    path("my/reports/<id:pk>/retract/", reports.Retract.as_view(), name="my-retract"),
-    path("my/files/<id:pk>/remove/", reports.RemoveFile.as_view(), name="my-remove-file"),
-    path("my/reports/<id:pk>/share/", reports.Share.as_view(), name="my-share"),
+    path("my/reports/<id:pk>/retract/", sent.Retract.as_view(), name="my-retract"),
+    path("my/files/<id:pk>/remove/", drafts.RemoveFile.as_view(), name="my-remove-file"),
+    path("my/reports/<id:pk>/share/", sent.Share.as_view(), name="my-share"),
     path("evidence/<id:pk>/", files.evidence, name="evidence"),
     path("evidence/drafts/<id:pk>/", files.draft_file, name="draft-file"),
     path("my/preferences/", preferences.Preferences.as_view(), name="my-preferences"),

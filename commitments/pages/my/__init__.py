@@ -2,7 +2,9 @@
 
 desk      the list, most urgent first, and who waits for us
 actions   one action with its story
-reports   writing, keeping, sending, sharing and retracting a report
+reports   writing, keeping and sending a report
+drafts    what is kept: on paper, its files, throwing it away
+sent      sharing and retracting a report that was sent
 asking    answering what was proposed, asking for a change, adding an action
 preferences, calendar   reminders by mail, and dates in one's own calendar
 """

@@ -2,42 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.template.defaultfilters import filesizeformat
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 
 from accounts.models import User
-from commitments.actions.report_drafts import add_file, discard_draft, remove_file, save_draft
+from commitments.actions.report_drafts import add_file, remove_file, save_draft
 from commitments.actions.reporting import NewEvidence, report
-from commitments.actions.retracting import retract_report
-from commitments.actions.sharing import share
 from commitments.fields import FAULTS_OF_FILES, FilesField
-from commitments.models import DraftFile, ReportDraft, Retraction, Sharing, StatusReport
-from commitments.status import Circle, Finding, ItemStatus, OnTrack, WaitingFor, Who, moves_from
+from commitments.models import ReportDraft, StatusReport
+from commitments.status import Finding, ItemStatus, OnTrack, WaitingFor, Who, moves_from
 from dialogues.models import Representation, Stakeholder
 from dialogues.querysets import IN_ROOM
 from dialogues.standing import Standing
 from dialogues.status import Visibility
 from urbanshift.acts import ActForm
-from urbanshift.errors import Fault, Invalid, NotFound, Refused, Stale
-from urbanshift.fields import DayField, ReasonField, TextField
+from urbanshift.errors import Fault, Invalid, Stale
+from urbanshift.fields import DayField, TextField
 
-from .acts import ItemAct, OfficerAct, address_of, dialogue_for, tag_of
+from .acts import ItemAct, dialogue_for, tag_of
 from .asking import others_beside
 
 KEPT = (
@@ -240,156 +233,3 @@ class Report(ItemAct):
         # What was kept before something was refused is there.
         self.__dict__.pop("draft", None)
         return super().render(form)
-
-
-@login_required
-@require_safe
-def draft_in_print(request: HttpRequest, reference: str) -> HttpResponse:
-    """`/my/actions/<reference>/draft/`: the draft on paper, for whoever has to clear it."""
-    act = Report()
-    act.setup(request, reference=reference)
-    if act.draft is None:
-        raise Http404
-    step = act.record.commitment
-    told = {"item": act.record, "step": step, "dialogue": dialogue_for(act.who, step), "draft": act.draft}
-    return render(request, "my/draft.html", told)
-
-
-class Files(ItemAct):
-    """`/my/actions/<reference>/files/`: a file is put to the draft by a script, while the rest is being typed.
-
-    POST `file` is answered with 201 and `{"id", "title", "size", "address", "remove", "begun"}`, or, where it
-    is not taken, with `{"message"}`.
-    `begun` is the version of a draft in which nobody has written yet, else 0.
-    """
-
-    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        return HttpResponseNotAllowed(["POST"])
-
-    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        user: Any = request.user
-        sent = request.FILES.get("file")
-        if sent is None:
-            return JsonResponse({"message": gettext("Choose a file.")})
-        try:
-            made = add_file(self.record, by=user, now=timezone.now(), file=sent)
-        except Refused as refusal:
-            said = [str(fault.message) for fault in refusal.faults] or [str(refusal.message)]
-            return JsonResponse({"message": " ".join(said)})
-        return JsonResponse(
-            {
-                "id": made.pk,
-                "title": made.title,
-                "size": filesizeformat(made.size),
-                "address": reverse("draft-file", args=[made.pk]),
-                "remove": reverse("my-remove-file", args=[made.pk]),
-                "begun": made.draft.version if is_blank(made.draft) else 0,
-            },
-            status=201,
-        )
-
-
-class RemoveFile(OfficerAct):
-    """`/my/files/<id>/remove/`: a file is taken from the draft by a script; 204."""
-
-    record: DraftFile
-
-    def find(self, **key: Any) -> DraftFile:
-        found: DraftFile = get_object_or_404(
-            DraftFile.objects.visible_to(self.who).select_related("draft"), pk=key["pk"]
-        )
-        self.require(self.who.speaks_for(found.draft.stakeholder_id))
-        return found
-
-    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        return HttpResponseNotAllowed(["POST"])
-
-    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        user: Any = request.user
-        with suppress(NotFound):  # A colleague was faster: it is gone.
-            remove_file(self.record, by=user, now=timezone.now())
-        return HttpResponse(status=204)
-
-
-class DiscardForm(ActForm):
-    def act(self, *, by: User, now: datetime) -> None:
-        discard_draft(self.record, by=by, now=now)
-
-
-class Discard(ItemAct):
-    """`/my/actions/<reference>/draft/discard/`."""
-
-    form_class = DiscardForm
-    title = _("Throw the draft away")
-    button = _("Throw it away")
-    done = _("The draft is gone.")
-    dangerous = True
-
-    def consequences(self) -> Sequence[Any]:
-        return [_("What was kept of the report is gone, for your colleagues, too. What was sent stays.")]
-
-
-class ReportAct(OfficerAct):
-    """An act on a report of our own."""
-
-    record: StatusReport
-
-    def find(self, **key: Any) -> StatusReport:
-        reports = StatusReport.objects.visible_to(self.who).select_related(
-            "action_item__commitment__dialogue__series__country", "stakeholder", "retraction"
-        )
-        found: StatusReport = get_object_or_404(reports, pk=key["pk"])
-        self.require(self.who.speaks_for(found.stakeholder_id))
-        return found
-
-    def trail(self) -> Iterable[tuple[Any, str]]:
-        item = self.record.action_item
-        return [*super().trail(), (item.reference, address_of(item))]
-
-    def leads_to(self, result: Any) -> str:
-        return address_of(self.record.action_item)
-
-
-class RetractForm(ActForm):
-    reason = ReasonField(label=_("What was wrong"))
-
-    def act(self, *, by: User, now: datetime) -> Retraction:
-        return retract_report(self.record, by=by, now=now, reason=self.cleaned_data["reason"])
-
-
-class Retract(ReportAct):
-    """`/my/reports/<id>/retract/`."""
-
-    form_class = RetractForm
-    title = _("Take a report back that was sent in error")
-    button = _("Take it back")
-    done = _("The report is taken back.")
-    dangerous = True
-
-    def consequences(self) -> Sequence[Any]:
-        return [
-            _("Nobody reads what it said any more; that there was one stays, with your reason."),
-            _("The action stands again where the reports before it left it."),
-        ]
-
-
-class ShareForm(ActForm):
-    def act(self, *, by: User, now: datetime) -> Sharing:
-        return share(self.record, by=by, now=now, circle=Circle.PARTICIPANTS)
-
-
-class Share(ReportAct):
-    """`/my/reports/<id>/share/`."""
-
-    form_class = ShareForm
-    title = _("Share a report with those who were in the room")
-    button = _("Share it")
-    done = _("Those who were in the room read it now.")
-
-    def consequences(self) -> Sequence[Any]:
-        dialogue = self.record.action_item.commitment.dialogue
-        return [
-            gettext("The organisations that were at %(dialogue)s read what it says.")
-            % {"dialogue": dialogue.reference},
-            _("This is not taken back: what was read stays read."),
-        ]

@@ -1,0 +1,114 @@
+"""What is kept of a report that was not sent yet: on paper, its files, throwing it away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.shortcuts import get_object_or_404, render
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from accounts.models import User
+from commitments.actions.report_drafts import add_file, discard_draft, remove_file
+from commitments.models import DraftFile
+from urbanshift.acts import ActForm
+from urbanshift.errors import NotFound, Refused
+
+from .acts import ItemAct, OfficerAct, dialogue_for
+from .reports import Report, is_blank
+
+
+@login_required
+@require_safe
+def draft_in_print(request: HttpRequest, reference: str) -> HttpResponse:
+    """`/my/actions/<reference>/draft/`: the draft on paper, for whoever has to clear it."""
+    act = Report()
+    act.setup(request, reference=reference)
+    if act.draft is None:
+        raise Http404
+    step = act.record.commitment
+    told = {"item": act.record, "step": step, "dialogue": dialogue_for(act.who, step), "draft": act.draft}
+    return render(request, "my/draft.html", told)
+
+
+class Files(ItemAct):
+    """`/my/actions/<reference>/files/`: a file is put to the draft by a script, while the rest is being typed.
+
+    POST `file` is answered with 201 and `{"id", "title", "size", "address", "remove", "begun"}`, or, where it
+    is not taken, with `{"message"}`.
+    `begun` is the version of a draft in which nobody has written yet, else 0.
+    """
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        return HttpResponseNotAllowed(["POST"])
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        user: Any = request.user
+        sent = request.FILES.get("file")
+        if sent is None:
+            return JsonResponse({"message": gettext("Choose a file.")})
+        try:
+            made = add_file(self.record, by=user, now=timezone.now(), file=sent)
+        except Refused as refusal:
+            said = [str(fault.message) for fault in refusal.faults] or [str(refusal.message)]
+            return JsonResponse({"message": " ".join(said)})
+        return JsonResponse(
+            {
+                "id": made.pk,
+                "title": made.title,
+                "size": filesizeformat(made.size),
+                "address": reverse("draft-file", args=[made.pk]),
+                "remove": reverse("my-remove-file", args=[made.pk]),
+                "begun": made.draft.version if is_blank(made.draft) else 0,
+            },
+            status=201,
+        )
+
+
+class RemoveFile(OfficerAct):
+    """`/my/files/<id>/remove/`: a file is taken from the draft by a script; 204."""
+
+    record: DraftFile
+
+    def find(self, **key: Any) -> DraftFile:
+        found: DraftFile = get_object_or_404(
+            DraftFile.objects.visible_to(self.who).select_related("draft"), pk=key["pk"]
+        )
+        self.require(self.who.speaks_for(found.draft.stakeholder_id))
+        return found
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        return HttpResponseNotAllowed(["POST"])
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        user: Any = request.user
+        with suppress(NotFound):  # A colleague was faster: it is gone.
+            remove_file(self.record, by=user, now=timezone.now())
+        return HttpResponse(status=204)
+
+
+class DiscardForm(ActForm):
+    def act(self, *, by: User, now: datetime) -> None:
+        discard_draft(self.record, by=by, now=now)
+
+
+class Discard(ItemAct):
+    """`/my/actions/<reference>/draft/discard/`."""
+
+    form_class = DiscardForm
+    title = _("Throw the draft away")
+    button = _("Throw it away")
+    done = _("The draft is gone.")
+    dangerous = True
+
+    def consequences(self) -> Sequence[Any]:
+        return [_("What was kept of the report is gone, for your colleagues, too. What was sent stays.")]
