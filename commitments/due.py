@@ -110,6 +110,12 @@ def local_day(instant: datetime, zone: str) -> date:
     return instant.astimezone(ZoneInfo(zone)).date()
 
 
+def local_time(instant: datetime, zone: str) -> str:
+    """The day and the time at `instant` in the time zone named `zone`, in words, with how far that is from UTC."""
+    here = instant.astimezone(ZoneInfo(zone))
+    return f"{date_format(here, 'DATETIME_FORMAT')} (UTC{here:%:z})"
+
+
 def days_overdue(overdue_at: datetime | None, now: datetime, zone: str) -> int:
     """How many days overdue at `now`: 1 on the day after the due day; 0 when it is not."""
     if overdue_at is None or overdue_at > now:

@@ -102,11 +102,16 @@ def discard_draft(item: ActionItem, *, by: User, now: datetime, version: int | N
         rules.require(Standing.of(by, on=now.date()), rules.REPORT, item)
         draft = _locked(item)
         if draft is None:
-            raise NotFound(_("There is no draft of a report on this action."))
+            raise nothing_kept()
         compare_version(draft, version, reader=by)
         for file in draft.files.all():
             _remove(log, file)
         log.delete(draft)
+
+
+def nothing_kept() -> NotFound:
+    """What is said where no draft is kept."""
+    return NotFound(_("There is no draft of a report on this action."))
 
 
 def add_file(item: ActionItem, *, by: User, now: datetime, file: File[bytes], title: str = "") -> DraftFile:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.files.base import ContentFile
 from django.template.defaultfilters import filesizeformat
 from django.test import Client
 
 from commitments.actions.drafting import add_item
+from commitments.actions.owing import reopen_item
 from commitments.actions.verifying import verify
 from commitments.due import Due
 from commitments.models import DraftFile, ReportDraft, Sharing, StatusReport
-from tests.commitments.acts import say, send_back
+from tests.commitments.acts import LINK, close, say, send_back
 from tests.files.samples import pdf, photo
 from tests.staff.clients import said, signed_in, words
 from tests.staff.page_forms import fields_of
@@ -265,6 +268,95 @@ def test_a_book_is_refused(world: China, officer: Client) -> None:
     told = "What was done, and what comes next: Use at most 20000 characters, and attach the rest as a file."
     assert said(answer) == [told]
     assert said(send(officer, narrative="x" * 20_001, keep="1")) == [told]
+
+
+def ticked(client: Client) -> set[str]:
+    """What the form offers to show again, and ticks."""
+    return set(re.findall(r'name="again" value="(\d+)"[^>]* checked', client.get(FORM).content.decode()))
+
+
+def test_what_shows_it_is_shown_again_when_it_was_sent_back(world: China, officer: Client) -> None:
+    sent = {"documents": [ContentFile(pdf(), name="notice.pdf")], "links": LINK.url}
+    fields = typed(officer, status="reported_complete", narrative="It is done.")
+    assert "again" not in fields
+    officer.post(FORM, fields | sent)
+    first = {one.title or one.url: str(one.pk) for one in StatusReport.objects.get().evidence.all()}
+    send_back(world.items[0], by=world.verifier, note="Which office?")
+    # All of it is offered, ticked; what is left out of a draft stays out of it.
+    assert ticked(officer) == {*first.values()}
+    officer.post(FORM, typed(officer, again=first["notice.pdf"], keep="1"))
+    assert ticked(officer) == {first["notice.pdf"]}
+    assert "Shown again: notice.pdf" in words(officer.get(f"{ITEM}draft/"))
+    answer = send(officer, status="reported_complete", narrative="It is done: the planning office.")
+    assert "somebody who did not write it" in words(answer)
+    latest = StatusReport.objects.latest("pk")
+    assert [one.title for one in latest.evidence.all()] == ["notice.pdf"]
+    assert officer.get(f"/evidence/{latest.evidence.get().pk}/").getvalue() == pdf()
+    # It was sent back once: there is no more to show again.
+    assert "again" not in typed(officer)
+
+
+def test_files_of_a_report_that_was_not_sent_are_kept(world: China, officer: Client) -> None:
+    """Without a script, they go with the form, and no browser offers them a second time."""
+    fields = typed(officer, status="reported_complete", narrative="Done.", progress="101")
+    answer = officer.post(FORM, fields | {"documents": [ContentFile(pdf(), name="notice.pdf")]})
+    assert said(answer) == ["Progress in percent: Ensure this value is less than or equal to 100."]
+    assert "These files are there: they need not be chosen again." in words(answer)
+    left = fields_of(answer.content.decode(), "act") | {"progress": "100"}
+    # One more that is taken, and one that is not.
+    more = [ContentFile(b"<html></html>", name="plan.pdf"), ContentFile(photo(), name="office.jpg")]
+    answer = officer.post(FORM, left | {"documents": more})
+    assert [line.split(":")[:2] for line in said(answer)] == [["Files that show it", " plan.pdf"]]
+    left: dict[str, Any] = fields_of(answer.content.decode(), "act")
+    left["files"] = [str(one.pk) for one in DraftFile.objects.all()]
+    # They may be kept from there,
+    assert officer.post(FORM, left | {"keep": "1"}).status_code == 302
+    # or sent.
+    assert officer.post(FORM, left).status_code == 303
+    assert [one.title for one in StatusReport.objects.get().evidence.order_by("pk")] == ["notice.pdf", "office.jpg"]
+    assert not DraftFile.objects.exists()
+
+
+def test_what_cannot_be_done_says_so_at_once(world: China, officer: Client) -> None:
+    report = say(world.items[0], by=world.chengdu_officer, status="reported_complete")
+    typed_before = typed(officer, status="in_progress", narrative="More.")
+    told = "City Of Chengdu has reported on this already. Ask for another owner or for withdrawal."
+    page = officer.get(f"{ITEM}answer/")
+    assert told in words(page)
+    assert [address for _name, address in page.context["instead"]] == [
+        FORM, f"{ITEM}ask/", "/my/next-steps/CHN-1-01/add-action/",
+    ]  # fmt: skip
+    assert "There is no draft of a report on this action." in words(officer.get(f"{ITEM}draft/discard/"))
+    own = f"/my/reports/{report.pk}/"
+    officer.post(f"{own}share/", typed(officer, f"{own}share/"))
+    assert "This report is open to that circle already." in words(officer.get(f"{own}share/"))
+    verify(world.items[0], by=world.verifier, now=NOW, finding="confirmed")
+    for page in (FORM, f"{ITEM}ask/", f"{ITEM}answer/"):
+        answer = officer.get(page)
+        assert "This action is completed. Programme staff can reopen it." in words(answer)
+        assert [address for _name, address in answer.context["instead"]] == ["/my/next-steps/CHN-1-01/add-action/"]
+        assert '<form method="post" id="act"' not in answer.content.decode()
+    assert "The action is completed on this report." in words(officer.get(f"{own}retract/"))
+    # Who had begun before that hears of it, too, and not of a status that is none any more.
+    answer = officer.post(FORM, typed_before)
+    assert "This action is completed. Programme staff can reopen it." in said(answer)
+    assert "More." in answer.content.decode()
+    reopen_item(world.items[0], by=world.staff, now=NOW, reason="The notice was withdrawn.")
+    officer.post(f"{own}retract/", typed(officer, f"{own}retract/", reason="The wrong office."))
+    assert "This report was retracted already." in words(officer.get(f"{own}retract/"))
+    assert "This report was retracted; nobody reads it any more." in words(officer.get(f"{own}share/"))
+    close(world, world.steps[0])
+    for page in (FORM, f"{ITEM}ask/", f"{ITEM}answer/", "/my/next-steps/CHN-1-01/add-action/"):
+        assert "This next step is closed (not fulfilled). Programme staff can reopen it." in words(officer.get(page))
+
+
+def test_times_are_those_of_the_place(world: China, officer: Client) -> None:
+    with time_machine.travel(datetime(2026, 3, 2, 20, 30, tzinfo=UTC), tick=False):
+        send(officer, narrative="Half of it.", keep="1")
+    kept = "March 3, 2026, 4:30 a.m. (UTC+08:00)"
+    assert f"A draft report is kept: Chengdu, {kept} ·" in words(officer.get(ITEM))
+    assert f"You go on with the draft that Chengdu kept: {kept} ·" in words(officer.get(FORM))
+    assert f"kept by Chengdu, {kept} · not sent" in words(officer.get(f"{ITEM}draft/"))
 
 
 def test_a_refused_file_leaves_the_rest_kept(world: China, officer: Client) -> None:

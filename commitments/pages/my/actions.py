@@ -14,13 +14,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from commitments.figures import is_live, silent_days
+from commitments.due import local_time
+from commitments.figures import is_live, silent_days, zone_of
 from commitments.models import ActionItem, Reply, ReportDraft, Request, StatusReport
-from commitments.status import UNFINISHED, Acceptance, Circle, Finding, ItemStatus, Who, moves_from
+from commitments.status import Acceptance, Circle, Finding, ItemStatus
 from commitments.timeline import HistoryLine, history_of
 from dialogues.standing import Standing
 
-from .acts import HOME, dialogue_for, found_item
+from .acts import HOME, dialogue_for, found_item, offers_on
 from .asking import awaits
 
 
@@ -56,6 +57,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
         Told(line, reports.get(line.id) if line.kind == "report" else None) for line in reversed(history_of(item, who))
     ]
     now = timezone.now()
+    draft = _draft(item) if mine else None
     return render(
         request,
         "my/action.html",
@@ -66,9 +68,10 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
             "step": item.commitment,
             "dialogue": dialogue_for(who, item.commitment),
             "mine": mine,
-            "offers": [*(_offers(item) if mine else ()), *(_reply(item) if awaits(item, who) else ())],
+            "offers": [*(offers_on(item) if mine else ()), *(_reply(item) if awaits(item, who) else ())],
             "returned": _returned(item) if mine else None,
-            "draft": _draft(item) if mine else None,
+            "draft": draft,
+            "kept_at": draft and local_time(draft.updated_at, zone_of(item)),
             "requests": _unanswered(item) if mine else [],
             "story": story,
             "silent": silent_days(item, now.date()) if is_live(item, item.commitment) else None,
@@ -76,22 +79,6 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
             "owner_circle": Circle.OWNER,
         },
     )
-
-
-def _offers(item: ActionItem) -> list[tuple[Any, str]]:
-    """What its owner can do about it now: words and addresses."""
-    step = item.commitment
-    live = is_live(item, step)
-    offers: list[tuple[Any, str]] = []
-    if live and moves_from(item.status, Who.OWNER):
-        offers.append((_("Report"), reverse("my-report", args=[item.reference])))
-    if step.is_open and item.status in UNFINISHED and item.acceptance != Acceptance.ACCEPTED:
-        offers.append((_("Accept or decline"), reverse("my-answer", args=[item.reference])))
-    if live:
-        offers.append((_("Ask for a change"), reverse("my-ask", args=[item.reference])))
-    if step.is_open:
-        offers.append((_("Add an action of ours"), reverse("my-add-action", args=[step.reference])))
-    return offers
 
 
 def _reply(item: ActionItem) -> list[tuple[Any, str]]:

@@ -7,23 +7,31 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from commitments.figures import is_live
 from commitments.models import ActionItem, Commitment
 from commitments.querysets import ActionItemQuerySet
+from commitments.status import UNFINISHED, Acceptance, Who, moves_from
 from dialogues.models import Dialogue
 from dialogues.standing import Standing
 from urbanshift import acts
+from urbanshift.acts import ActForm
+from urbanshift.errors import Refused
 
 HOME = _("What we owe")
 
 
 class OfficerAct(acts.Act):
-    """An act of somebody who signed in, on what they may know of and their organisation owes."""
+    """An act of somebody who signed in, on what they may know of and their organisation owes.
+
+    Where nothing that they could type would be taken, its page says so instead of asking for it.
+    """
 
     base = "my/base.html"
 
@@ -43,6 +51,39 @@ class OfficerAct(acts.Act):
     def trail(self) -> Iterable[tuple[Any, str]]:
         return [(HOME, reverse("my"))]
 
+    def require_possible(self) -> None:
+        """Raise what the action refuses as things stand, whatever is typed."""
+
+    def instead(self) -> Iterable[tuple[Any, str]]:
+        """What can be done where this cannot: words and addresses."""
+        return ()
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        try:
+            self.require_possible()
+        except Refused as refusal:
+            return render(
+                request,
+                "my/not_now.html",
+                {
+                    "title": self.get_title(),
+                    "trail": list(self.trail()),
+                    "refusal": refusal,
+                    "instead": list(self.instead()),
+                    "back": self.back(),
+                },
+            )
+        return super().get(request, **kwargs)
+
+    def render(self, form: ActForm) -> HttpResponse:
+        # What a value that is out of place hides: that no value is in place any more.
+        if form.is_bound and form.refusal is None:
+            try:
+                self.require_possible()
+            except Refused as refusal:
+                form.add_error(None, str(refusal))
+        return super().render(form)
+
 
 class ItemAct(OfficerAct):
     """An act of the owner on an action, reached from its page."""
@@ -57,8 +98,27 @@ class ItemAct(OfficerAct):
     def trail(self) -> Iterable[tuple[Any, str]]:
         return [*super().trail(), (self.record.reference, address_of(self.record))]
 
+    def instead(self) -> Iterable[tuple[Any, str]]:
+        return offers_on(self.record)
+
     def leads_to(self, result: Any) -> str:
         return address_of(self.record)
+
+
+def offers_on(item: ActionItem) -> list[tuple[Any, str]]:
+    """What its owner can do about an action now: words and addresses."""
+    step = item.commitment
+    live = is_live(item, step)
+    offers: list[tuple[Any, str]] = []
+    if live and moves_from(item.status, Who.OWNER):
+        offers.append((_("Report"), reverse("my-report", args=[item.reference])))
+    if step.is_open and item.status in UNFINISHED and item.acceptance != Acceptance.ACCEPTED:
+        offers.append((_("Accept or decline"), reverse("my-answer", args=[item.reference])))
+    if live:
+        offers.append((_("Ask for a change"), reverse("my-ask", args=[item.reference])))
+    if step.is_open:
+        offers.append((_("Add an action of ours"), reverse("my-add-action", args=[step.reference])))
+    return offers
 
 
 def items_of(who: Standing) -> ActionItemQuerySet:

@@ -9,12 +9,14 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.answering import accept, ask
+from commitments.actions.answering import accept, ask, require_answerable
 from commitments.actions.drafting import add_item
+from commitments.actions.refusals import require_live, require_open
 from commitments.actions.replying import reply
 from commitments.fields import DueField
 from commitments.models import ActionItem, Commitment, Request
@@ -55,6 +57,9 @@ class AnswerItem(ItemAct):
     button = _("Send your answer")
     done = _("Your answer is recorded.")
 
+    def require_possible(self) -> None:
+        require_answerable(self.record, on=timezone.now().date())
+
     def consequences(self) -> Sequence[Any]:
         return WHAT_FOLLOWS
 
@@ -72,6 +77,9 @@ class AnswerStep(OfficerAct):
         step = found_step(self.who, key["reference"])
         self.require(self.who.speaks_for(step.lead_id))
         return step
+
+    def require_possible(self) -> None:
+        require_answerable(self.record, on=timezone.now().date())
 
     def consequences(self) -> Sequence[Any]:
         return WHAT_FOLLOWS
@@ -115,6 +123,9 @@ class Ask(ItemAct):
     button = _("Send your request")
     done = _("Your request is with programme staff, and on the next agenda until they answer.")
 
+    def require_possible(self) -> None:
+        require_live(self.record)
+
     def form_options(self) -> dict[str, Any]:
         return {"who": self.who}
 
@@ -155,6 +166,9 @@ class AddAction(OfficerAct):
         self.require(self.who.is_officer)
         return step
 
+    def require_possible(self) -> None:
+        require_open(self.record)
+
     def consequences(self) -> Sequence[Any]:
         return [
             gettext("It stands under “%(title)s”, where all who read that see it.") % {"title": self.record.title},
@@ -189,6 +203,9 @@ class ReplyToOwner(OfficerAct):
         item = found_item(self.who, key["reference"])
         self.require(awaits(item, self.who))
         return item
+
+    def require_possible(self) -> None:
+        require_live(self.record)
 
     def consequences(self) -> Sequence[Any]:
         return [gettext("%(owner)s and programme staff read it.") % {"owner": self.record.owner}]

@@ -18,7 +18,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
-from commitments.actions.report_drafts import add_file, discard_draft, remove_file
+from commitments.actions.report_drafts import add_file, discard_draft, nothing_kept, remove_file
+from commitments.due import local_time
+from commitments.figures import zone_of
 from commitments.models import DraftFile
 from urbanshift.acts import ActForm
 from urbanshift.errors import NotFound, Refused
@@ -35,8 +37,15 @@ def draft_in_print(request: HttpRequest, reference: str) -> HttpResponse:
     act.setup(request, reference=reference)
     if act.draft is None:
         raise Http404
-    step = act.record.commitment
-    told = {"item": act.record, "step": step, "dialogue": dialogue_for(act.who, step), "draft": act.draft}
+    item, step = act.record, act.record.commitment
+    told = {
+        "item": item,
+        "step": step,
+        "dialogue": dialogue_for(act.who, step),
+        "draft": act.draft,
+        "kept_at": local_time(act.draft.updated_at, zone_of(item)),
+        "again": [one for one in act.again if one.pk not in act.draft.left_out],
+    }
     return render(request, "my/draft.html", told)
 
 
@@ -109,6 +118,10 @@ class Discard(ItemAct):
     button = _("Throw it away")
     done = _("The draft is gone.")
     dangerous = True
+
+    def require_possible(self) -> None:
+        if not self.record.report_drafts.filter(stakeholder=self.record.owner_id).exists():
+            raise nothing_kept()
 
     def consequences(self) -> Sequence[Any]:
         return [_("What was kept of the report is gone, for your colleagues, too. What was sent stays.")]

@@ -1,4 +1,4 @@
-"""Writing a report, keeping it for later, sending, sharing and retracting it."""
+"""Writing a report, keeping it for later, sending it."""
 
 from __future__ import annotations
 
@@ -11,23 +11,29 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from commitments.actions.refusals import require_live
 from commitments.actions.report_drafts import add_file, remove_file, save_draft
-from commitments.actions.reporting import NewEvidence, report
+from commitments.actions.reporting import NewEvidence, given_again, report
+from commitments.due import local_time
 from commitments.fields import FAULTS_OF_FILES, FilesField
-from commitments.models import ReportDraft, StatusReport
+from commitments.figures import zone_of
+from commitments.files import plain_name
+from commitments.models import Evidence, ReportDraft, StatusReport
 from commitments.status import Finding, ItemStatus, OnTrack, WaitingFor, Who, moves_from
 from dialogues.models import Representation, Stakeholder
 from dialogues.querysets import IN_ROOM
 from dialogues.standing import Standing
 from dialogues.status import Visibility
 from urbanshift.acts import ActForm
-from urbanshift.errors import Fault, Invalid, Stale
+from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed, Stale
 from urbanshift.fields import DayField, TextField
 
 from .acts import ItemAct, dialogue_for, tag_of
@@ -66,6 +72,13 @@ class ReportForm(ActForm):
         Stakeholder.objects, label=_("For whom it waits"), required=False, to_field_name="slug",
         empty_label=_("nobody in particular"),
     )  # fmt: skip
+    again = forms.TypedMultipleChoiceField(
+        label=_("Show again what was sent back"),
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("It is here already: it is not sent a second time. Untick what the new report is not to show."),
+    )
     documents = FilesField(label=_("Files that show it"), required=False)
     links = TextField(label=_("Links that show it"), required=False, rows=2, help_text=_("One address a line."))
     no_evidence_reason = TextField(
@@ -80,11 +93,17 @@ class ReportForm(ActForm):
 
     fault_fields = {"waiting_for.kind": "waiting_for", "evidence": "links", **FAULTS_OF_FILES}
 
-    def __init__(self, *args: Any, draft: ReportDraft | None, who: Standing, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, draft: ReportDraft | None, again: Sequence[Evidence], who: Standing, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
-        self.draft = draft
         self.draft_stale: Stale | None = None
+        self.put_aside = False
         own: dict[str, Any] = self.fields
+        own["again"].choices = [(one.pk, name_of(one)) for one in again]
+        own["again"].initial = [one.pk for one in again if draft is None or one.pk not in draft.left_out]
+        if not again:
+            del own["again"]
         own["progress"].help_text = gettext(
             "Now %(percent)d. Leave it empty where that follows from where it stands."
         ) % {"percent": self.record.progress}
@@ -107,6 +126,8 @@ class ReportForm(ActForm):
         documents = said.pop("documents")
         if self.keeps:
             kept = {name: said[name] for name in KEPT if name in said}
+            if "again" in said:
+                kept["left_out"] = [pk for pk, _name in self.fields["again"].choices if pk not in said["again"]]  # type: ignore[attr-defined]
             return self._keep(by, now, documents, version=self._draft_renewed or seen, **kept)
         links = [NewEvidence(url=line.strip()) for line in said.pop("links").splitlines() if line.strip()]
         files = [NewEvidence(file=one) for one in documents]
@@ -118,20 +139,47 @@ class ReportForm(ActForm):
         """Keep the text, take away the file that was to be removed, and put the new ones there. What was kept stays
         kept where one of them is refused: the form goes on from there."""
         draft = save_draft(self.record, by=by, now=now, version=version, **kept)
+        self._go_on_from(draft)
+        remove = self.data["keep"].partition("remove:")[2]
+        if found := [one for one in draft.files.all() if str(one.pk) == remove]:
+            remove_file(found[0], by=by, now=now)
+        if faults := self._put(documents, by=by, now=now):
+            raise Invalid(gettext("Some of the files are not taken."), faults)
+        return draft
+
+    def _put(self, documents: Sequence[Any], *, by: User, now: datetime) -> list[Fault]:
+        """Put files to the draft, which begins with them where there is none. Tells of those that are not taken; the
+        others are there."""
+        faults: list[Fault] = []
+        for place, document in enumerate(documents):
+            try:
+                add_file(self.record, by=by, now=now, file=document)
+            except (Invalid, Conflict) as refusal:
+                name = plain_name(document.name or "", 200)
+                told = refusal.faults or [Fault("file", refusal.message)]
+                faults += [Fault(f"evidence.{place}.file", f"{name}: {one.message}", one.code) for one in told]
+        return faults
+
+    def keep_files(self, *, by: User, now: datetime) -> None:
+        """Of a report that was not sent, keep the files that came with it: no browser offers them a second time."""
+        documents = self.files.getlist("documents")
+        if not documents or isinstance(self.refusal, Conflict | NotAllowed):
+            return
+        faults = self._put(documents, by=by, now=now)
+        if not isinstance(self.refusal, Invalid):
+            for fault in faults:
+                self.add_error("documents", str(fault.message))
+        self.put_aside = len({fault.field for fault in faults}) < len(documents)
+        draft = self.record.report_drafts.filter(stakeholder=self.record.owner_id).first()
+        if draft is not None and is_blank(draft):
+            self._go_on_from(draft)
+
+    def _go_on_from(self, draft: ReportDraft) -> None:
+        """Let the form's next post say that this draft was seen."""
         went_on: Any = self.data
         went_on = went_on.copy()
         went_on["draft_seen"] = str(draft.version)
         self.data = went_on
-        remove = self.data["keep"].partition("remove:")[2]
-        if found := [one for one in draft.files.all() if str(one.pk) == remove]:
-            remove_file(found[0], by=by, now=now)
-        for place, document in enumerate(documents):
-            try:
-                add_file(self.record, by=by, now=now, file=document)
-            except Invalid as refusal:
-                faults = [Fault(f"evidence.{place}.file", fault.message, fault.code) for fault in refusal.faults]
-                raise Invalid(refusal.message, faults) from refusal
-        return draft
 
     def run(self, *, by: Any, now: datetime) -> Any:
         result = super().run(by=by, now=now)
@@ -148,6 +196,13 @@ class ReportForm(ActForm):
         """The version of a colleague's draft that the person, having seen it, replaces."""
         said = str(self.data.get("draft_renewed", ""))
         return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else None
+
+
+def name_of(evidence: Evidence) -> str:
+    """What a file or a link is called, and of a file how large it is."""
+    if evidence.url:
+        return evidence.title or evidence.url
+    return f"{evidence.title} ({filesizeformat(evidence.size)})"
 
 
 def is_blank(draft: ReportDraft) -> bool:
@@ -188,8 +243,16 @@ class Report(ItemAct):
         sent_back = finding is not None and finding.finding == Finding.RETURNED
         return finding if sent_back and self.record.status == ItemStatus.IN_PROGRESS else None
 
+    @cached_property
+    def again(self) -> list[Evidence]:
+        """What showed the report that was sent back."""
+        return list(given_again(self.record, on=timezone.now().date()))
+
+    def require_possible(self) -> None:
+        require_live(self.record)
+
     def form_options(self) -> dict[str, Any]:
-        return {"draft": self.draft, "who": self.who}
+        return {"draft": self.draft, "again": self.again, "who": self.who}
 
     def get_initial(self) -> dict[str, Any]:
         """What is kept; else what was sent back; else where it stands."""
@@ -223,6 +286,7 @@ class Report(ItemAct):
             "step": self.record.commitment,
             "dialogue": dialogue,
             "draft": self.kept,
+            "kept_at": self.draft and local_time(self.draft.updated_at, zone_of(self.record)),
             "files": self.draft.files.all() if self.draft else [],
             "latest": self.latest,
             "returned": self.returned,
@@ -230,6 +294,9 @@ class Report(ItemAct):
         }
 
     def render(self, form: ActForm) -> HttpResponse:
+        user: Any = self.request.user
+        if isinstance(form, ReportForm) and form.is_bound and not form.keeps:
+            form.keep_files(by=user, now=timezone.now())
         # What was kept before something was refused is there.
         self.__dict__.pop("draft", None)
         return super().render(form)

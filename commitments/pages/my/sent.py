@@ -11,8 +11,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.retracting import retract_report
-from commitments.actions.sharing import share
+from commitments.actions.retracting import require_retractable, retract_report
+from commitments.actions.sharing import require_shareable, share
 from commitments.models import Retraction, Sharing, StatusReport
 from commitments.status import Circle
 from urbanshift.acts import ActForm
@@ -58,6 +58,9 @@ class Retract(ReportAct):
     done = _("The report is taken back.")
     dangerous = True
 
+    def require_possible(self) -> None:
+        require_retractable(self.record, self.record.action_item)
+
     def consequences(self) -> Sequence[Any]:
         return [
             _("Nobody reads what it said any more; that there was one stays, with your reason."),
@@ -77,6 +80,9 @@ class Share(ReportAct):
     title = _("Share a report with those who were in the room")
     button = _("Share it")
     done = _("Those who were in the room read it now.")
+
+    def require_possible(self) -> None:
+        require_shareable(self.record, self.who)
 
     def consequences(self) -> Sequence[Any]:
         dialogue = self.record.action_item.commitment.dialogue
