@@ -150,7 +150,7 @@ class InviteAgain(OfMembership):
 
 
 class EndForm(ActForm):
-    ends_on = DayField(label=_("Last day"), required=False, help_text=_("Leave it empty for today."))
+    ends_on = DayField(label=_("Last day"), required=False, help_text=_("Leave it empty to end it at once."))
     reason = ReasonField(label=_("Why"), required=False)
 
     def act(self, *, by: User, now: datetime) -> Membership:
@@ -166,7 +166,12 @@ class End(OfMembership):
 
     def consequences(self) -> list[Any]:
         return [
-            _t("%(person)s speaks for %(organisation)s until the end of that day, and no longer.")
+            _t("%(person)s speaks for %(organisation)s until the end of that day, or no longer from now on.")
             % {"person": self.record.user, "organisation": self.record.stakeholder},
             _("What the person reported stays. The account stays, too."),
         ]
+
+    def leads_to(self, result: Any) -> str:
+        # Who ended what made them focal point is one no more.
+        ended_own = isinstance(result, Membership) and not Standing.of(self.request.user).focal_points
+        return reverse("my") if ended_own else super().leads_to(result)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import reduce
 from operator import add, or_
 from typing import TYPE_CHECKING, Any, Self
@@ -173,10 +173,20 @@ class StakeholderQuerySet(models.QuerySet[Any]):
         return self.for_list().prefetch_related("aliases")
 
 
+def _end_of(day: date) -> datetime:
+    """The instant at which `day` ends in UTC."""
+    return datetime.combine(day + timedelta(days=1), time.min, tzinfo=UTC)
+
+
 class MembershipQuerySet(models.QuerySet[Any]):
     def current(self, *, on: date) -> Self:
         """Memberships in force on the day `on`, of accounts that may sign in."""
-        return self.filter(Q(ends_on=None) | Q(ends_on__gte=on), starts_on__lte=on, user__is_active=True)
+        return self.lasting(on=on).filter(starts_on__lte=on, user__is_active=True)
+
+    def lasting(self, *, on: date) -> Self:
+        """Those that last, if they have begun, to the end of the day `on` or longer."""
+        not_at_once = Q(ended_at=None) | Q(ended_at__gte=_end_of(on))
+        return self.filter(not_at_once, Q(ends_on=None) | Q(ends_on__gte=on))
 
     def invited(self, *, on: date) -> Self:
         """In force on the day `on`, of people who never signed in."""
@@ -188,11 +198,11 @@ class MembershipQuerySet(models.QuerySet[Any]):
 
     def to_come(self, *, on: date) -> Self:
         """Beginning after the day `on`, of accounts that may sign in."""
-        return self.filter(starts_on__gt=on, user__is_active=True)
+        return self.lasting(on=on).filter(starts_on__gt=on, user__is_active=True)
 
     def ended(self, *, on: date) -> Self:
         """Over on the day `on`, or of accounts that may not sign in any more."""
-        return self.filter(Q(ends_on__lt=on) | Q(user__is_active=False))
+        return self.filter(Q(ends_on__lt=on) | Q(ended_at__lt=_end_of(on)) | Q(user__is_active=False))
 
 
 class SuccessionQuerySet(models.QuerySet[Any]):

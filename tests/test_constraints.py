@@ -203,6 +203,7 @@ CASES: dict[type[models.Model], dict[str, Case]] = {
     Membership: {
         "membership_role_known": unknown("role"),
         "membership_end_not_before_start": ({}, [{"ends_on": date(2019, 12, 31)}]),
+        "membership_ended_with_day": ({"ends_on": None}, [{"ended_at": NOW}]),
         "membership_one_open_per_person": same("user", "stakeholder"),
     },
     Theme: {"theme_not_its_own_parent": itself("parent")},

@@ -55,7 +55,7 @@ def invite(
             user = open_account(by=by, now=now, email=email, name=name, language=language)
         if not user.is_active:
             raise Conflict(_("The account with this e-mail address is not active."))
-        others = Membership.objects.filter(Q(ends_on=None) | Q(ends_on__gte=start), user=user, stakeholder=stakeholder)
+        others = Membership.objects.lasting(on=start).filter(user=user, stakeholder=stakeholder)
         if ends_on is not None:
             others = others.filter(starts_on__lte=ends_on)
         if others.exists():
@@ -111,8 +111,8 @@ def change_role(
 
 
 def require_lasting(membership: Membership, *, on: date) -> None:
-    """Raise Conflict when the membership has ended before the day `on`."""
-    if membership.ends_on is not None and membership.ends_on < on:
+    """Raise Conflict when the membership was over on the day `on`."""
+    if membership.has_ended(on):
         raise Conflict(_("This membership has ended. Invite the person anew."))
 
 
@@ -125,7 +125,8 @@ def end_membership(
     version: int | None = None,
     reason: str = "",
 ) -> Membership:
-    """The person speaks for the organisation until the end of `ends_on` (today in UTC), and no longer.
+    """The person speaks for the organisation until the end of `ends_on` in UTC, and no longer; without a day it ends
+    at once.
 
     Of one that has ended the day may be corrected to an earlier one. Raises Invalid when the day is
     before the membership began, NotAllowed, Stale, Conflict when it has ended before.
@@ -136,10 +137,13 @@ def end_membership(
         compare_version(found, version, reader=by)
         if ends_on is not None and ends_on < found.starts_on:
             raise Invalid(_("A membership ends after it starts."), [Fault("ends_on", _("Give a later day."))])
-        day = ends_on or max(now.date(), found.starts_on)
-        if found.ends_on is not None and found.ends_on < min(day, now.date()):
+        today = now.date()
+        if found.ends_on is not None and found.has_ended(today) and (ends_on or today) >= found.ends_on:
             raise Conflict(_("This membership has ended. Invite the person anew."))
-        log.save(found, ends_on=day)
+        if ends_on is None:
+            log.save(found, ends_on=max(today, found.starts_on), ended_at=now)
+        else:
+            log.save(found, ends_on=ends_on, ended_at=None)
         return found
 
 

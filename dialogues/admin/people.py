@@ -210,7 +210,7 @@ class ChangeRole(OfMembership):
 
 
 class EndForm(ActForm):
-    ends_on = DayField(label=_("Last day"), required=False, help_text=_("Leave it empty for today."))
+    ends_on = DayField(label=_("Last day"), required=False, help_text=_("Leave it empty to end it at once."))
     reason = ReasonField(label=_("Why"), required=False)
 
     def act(self, *, by: User, now: datetime) -> Membership:
@@ -230,7 +230,7 @@ class EndMembership(OfMembership):
 
     def consequences(self) -> list[Any]:
         return [
-            gettext("%(person)s speaks for %(organisation)s until the end of that day, and no longer.")
+            gettext("%(person)s speaks for %(organisation)s until the end of that day, or no longer from now on.")
             % {"person": self.record.user, "organisation": self.record.stakeholder},
             _("What the person reported stays. The account stays, too."),
         ]

@@ -44,7 +44,18 @@ look_at(
 )
 look_at(StakeholderAlias, "name", "stakeholder", search=["name"])
 look_at(Succession, "id", "predecessor", "successor", "kind", "succeeded_on", list_filter=["kind"])
-look_at(Membership, "id", "user", "stakeholder", "role", "starts_on", "ends_on", list_filter=["role"], ordering=["-id"])
+look_at(
+    Membership,
+    "id",
+    "user",
+    "stakeholder",
+    "role",
+    "starts_on",
+    "ends_on",
+    "ended_at",
+    list_filter=["role"],
+    ordering=["-id"],
+)
 look_at(Theme, "slug", "name", "parent", "sdg_targets", search=["slug", "name"])
 look_at(
     PolicyInstrument,

@@ -139,7 +139,10 @@ class Succession(Line):
 
 
 class Membership(Record):
-    """A person speaks for a stakeholder, from a day to a day (inclusive; `ends_on` null: still)."""
+    """A person speaks for a stakeholder, from a day to a day (inclusive; `ends_on` null: still).
+
+    `ended_at` is the instant at which it was ended at once; null where its last day is a whole one.
+    """
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -156,6 +159,7 @@ class Membership(Record):
     role = models.CharField(_("role"), max_length=12, choices=MembershipRole, default=MembershipRole.OFFICER)
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("to"), null=True, blank=True)
+    ended_at = models.DateTimeField(_("ended at"), null=True, editable=False)
 
     objects = MembershipQuerySet.as_manager()
     history = history()
@@ -170,6 +174,10 @@ class Membership(Record):
                 condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
                 name="membership_end_not_before_start",
             ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None) | Q(ends_on__isnull=False),
+                name="membership_ended_with_day",
+            ),
             models.UniqueConstraint(
                 fields=["user", "stakeholder"],
                 condition=Q(ends_on=None),
@@ -180,9 +188,14 @@ class Membership(Record):
     def __str__(self) -> str:
         return f"{self.user_id} · {self.stakeholder_id}"
 
+    def has_ended(self, day: date) -> bool:
+        """Whether it was over by its own terms on the day `day`."""
+        at_once = self.ended_at is not None and self.ended_at.date() <= day
+        return at_once or (self.ends_on is not None and self.ends_on < day)
+
     def state_on(self, day: date) -> MemberState:
         """As `MembershipQuerySet` has it, of one whose person is at hand."""
-        if not self.user.is_active or (self.ends_on is not None and self.ends_on < day):
+        if not self.user.is_active or self.has_ended(day):
             return MemberState.ENDED
         if self.starts_on > day:
             return MemberState.TO_COME

@@ -6,7 +6,7 @@ import pytest
 
 from accounts.actions import edit_account, issue_key, open_account
 from accounts.models import ApiKey, User
-from dialogues.actions.people import close_account, end_membership, invite
+from dialogues.actions.people import change_role, close_account, end_membership, invite, invite_again
 from dialogues.actions.register import register_stakeholder
 from dialogues.models import Membership, Stakeholder
 from dialogues.standing import Standing
@@ -145,6 +145,37 @@ def test_what_has_ended_does_not_begin_again(administrator: User, ningbo: Stakeh
             end_membership(membership, by=administrator, now=month_later, ends_on=day)
     corrected = end_membership(membership, by=administrator, now=month_later, ends_on=TODAY + timedelta(days=2))
     assert corrected.ends_on == TODAY + timedelta(days=2)
+
+
+def test_it_ends_at_once_or_with_a_day(administrator: User, ningbo: Stakeholder) -> None:
+    """Whose membership ends at once speaks for nobody a moment later, and may be invited again the same day."""
+    today, tomorrow = TODAY, TODAY + timedelta(days=1)
+
+    def speaks(user: User, on: date) -> bool:
+        return Standing.of(user, on=on).is_officer
+
+    member = invite(by=administrator, now=NOW, stakeholder=ningbo, email="wu@example.org", starts_on=date(2024, 1, 1))
+    with_the_day = end_membership(member, by=administrator, now=NOW, ends_on=today)
+    assert (speaks(member.user, today), speaks(member.user, tomorrow)) == (True, False)
+    at_once = end_membership(with_the_day, by=administrator, now=NOW)
+    assert (at_once.ends_on, at_once.ended_at, at_once.state_on(today)) == (today, NOW, "ended")
+    assert (speaks(member.user, today - timedelta(days=1)), speaks(member.user, today)) == (True, False)
+    assert list(Membership.objects.ended(on=today)) == [at_once]
+    with pytest.raises(Conflict):
+        end_membership(at_once, by=administrator, now=NOW)
+    with pytest.raises(Conflict):
+        change_role(at_once, by=administrator, now=NOW, role="focal_point")
+    with pytest.raises(Conflict):
+        invite_again(at_once, by=administrator, now=NOW)
+    anew = invite(by=administrator, now=NOW, stakeholder=ningbo, email="wu@example.org")
+    assert speaks(member.user, today)
+    # Of one that begins later nothing is left.
+    to_come = invite(by=administrator, now=NOW, stakeholder=ningbo, email="li@example.org", starts_on=tomorrow)
+    to_come = end_membership(to_come, by=administrator, now=NOW)
+    assert (speaks(to_come.user, tomorrow), to_come.state_on(today)) == (False, "ended")
+    assert list(Membership.objects.to_come(on=today)) == []
+    assert set(Membership.objects.ended(on=today)) == {at_once, to_come}
+    assert set(Membership.objects.current(on=today).filter(stakeholder=ningbo)) == {anew}
 
 
 def test_an_inactive_account_is_not_invited(administrator: User, ningbo: Stakeholder, chengdu: Stakeholder) -> None:

@@ -86,10 +86,20 @@ def test_only_to_ones_own_organisation(world: China) -> None:
 def test_a_membership_is_ended(world: China) -> None:
     client = signed_in(world.ningbo_officer)
     one = member("wu")
-    assert "until the end of that day" in words(client.get(f"/my/people/{one.pk}/end/"))
-    assert client.post(f"/my/people/{one.pk}/end/", {"version_seen": 1, "reason": "Moved."}).status_code == 303
+    wu = signed_in(one.user)
+    assert "City Of Ningbo" in words(wu.get("/my/"))
+    told = "until the end of that day, or no longer from now on"
+    assert told in words(client.get(f"/my/people/{one.pk}/end/"))
+    answer = client.post(f"/my/people/{one.pk}/end/", {"version_seen": 1, "reason": "Moved."})
+    assert (answer.status_code, answer["Location"]) == (303, "/my/people/")
     one.refresh_from_db()
     assert (one.ends_on, one.history.latest().history_change_reason) == (NOW.date(), "Moved.")
+    # The session that is open reads as anybody's from now on.
+    assert "You do not speak for an organisation yet." in words(wu.get("/my/"))
+    # One's own, too.
+    own = member("ningbo")
+    answer = client.post(f"/my/people/{own.pk}/end/", {"version_seen": 1})
+    assert (answer.status_code, answer["Location"]) == (303, "/my/")
 
 
 def test_an_invitation_is_sent_again(world: China) -> None:
