@@ -51,6 +51,14 @@ def test_what_means_something_within_a_text_stays(value: str) -> None:
     assert text_of("note", value, "Say why.") == line_of("title", value, "Say why.") == value
 
 
+def test_nothing_turns_the_text_around() -> None:
+    """What is copied from a telephone or an office program brings such characters along; none of them shows."""
+    turned = "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
+    assert plain(f"{turned} paid \u202e001\u202c\u2067 yuan\u2069\r\n") == "paid 001 yuan"
+    assert line_of("name", "\u202a+86 28 1234\u202c") == "+86 28 1234"
+    assert fault_in("note", plain(turned)) is None
+
+
 def test_every_format_character_alone_shows_nothing() -> None:
     """But for those that do show: signs of Arabic, Syriac, Kaithi and Egyptian, and interlinear notes."""
     signs = set(

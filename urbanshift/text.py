@@ -20,14 +20,20 @@ _UNSEEN = re.compile(
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]*"
 )
 
+# What turns the text behind it around until another one ends it, or the end of what is shown around it. It comes along
+# unseen with what is copied from elsewhere, and can make a sentence read as another one. The marks, of one character
+# each, stay: Arabic and Hebrew need them.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
 # Control characters, among them the NUL that PostgreSQL refuses, and halves of characters, which no encoding knows.
 _NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _NOT_ON_A_LINE = re.compile("[\t\n\u2028\u2029]")
 
 
 def plain(value: str | None) -> str:
-    """`value` as it is stored: lines end with LF, no space surrounds it, and what shows nothing is empty."""
-    told = _LINE_END.sub("\n", value or "").strip()
+    """`value` as it is stored: lines end with LF, nothing turns them around, no space surrounds it, and what shows
+    nothing is empty."""
+    told = _TURNING.sub("", _LINE_END.sub("\n", value or "")).strip()
     return "" if _UNSEEN.fullmatch(told) else told
 
 
