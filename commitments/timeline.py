@@ -164,7 +164,10 @@ def _reports(own: Q, reader: _Reader) -> Iterator[HistoryLine]:
 
 
 def _verifications(own: Q, reader: _Reader) -> Iterator[HistoryLine]:
-    findings = Verification.objects.filter(own, report__retraction=None)
+    findings = Verification.objects.filter(own)
+    if not reader.who.is_staff:
+        # What was found of a retracted report is told to those who know that there was one.
+        findings = findings.filter(Q(report__retraction=None) | Q(report__stakeholder__in=reader.who.stakeholders))
     for line in findings.select_related("action_item").order_by("pk"):
         confirmed = line.finding == Finding.CONFIRMED
         yield HistoryLine(

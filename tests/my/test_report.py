@@ -192,6 +192,19 @@ def test_sharing_and_taking_back(world: China, officer: Client) -> None:
     assert "Taken back: nobody reads what it said any more. The wrong office." in words(officer.get(ITEM))
 
 
+def test_what_was_found_stays_when_the_report_is_taken_back(world: China, officer: Client) -> None:
+    report = say(world.items[0], by=world.chengdu_officer, status="reported_complete", share=True)
+    send_back(world.items[0], by=world.verifier, note="Which office?")
+    retract = f"/my/reports/{report.pk}/retract/"
+    officer.post(retract, typed(officer, retract, reason="The wrong office."))
+    page = words(officer.get(ITEM))
+    assert "Report sent back Which office?" in page
+    assert "Taken back: nobody reads what it said any more. The wrong office." in page
+    # Those who do not know that there was a report hear of neither.
+    assert "sent back" not in words(signed_in(world.ningbo_officer).get(ITEM))
+    assert "sent back" in words(signed_in(world.staff).get("/admin/action/CHN-1-01-1/"))
+
+
 # --- Files ----------------------------------------------------------------------------------------------------------
 
 
