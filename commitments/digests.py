@@ -55,6 +55,12 @@ class Heading(models.TextChoices):
     BEFORE_DIALOGUE = "before_dialogue", gettext_lazy("The next dialogue")
 
 
+REPORTS = frozenset(
+    {Heading.SENT_BACK, Heading.OVERDUE, Heading.DUE_SOON, Heading.ASKED, Heading.NO_NEWS, Heading.ASSIGNED}
+)
+"""Sections whose entries are answered by a report."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One record in a digest: its title in a `language`, where to answer, and in `facts` what is to be known of it."""
@@ -88,6 +94,14 @@ class Said:
     questions: int
     by_staff: bool = False
     note: str = ""
+
+    @property
+    def wants_reports(self) -> bool:
+        return any(section.heading in REPORTS for section in self.sections)
+
+    @property
+    def proposes(self) -> bool:
+        return any(section.heading == Heading.PROPOSED for section in self.sections)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.password_validation import password_validators_help_texts
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -31,7 +30,7 @@ from urbanshift.acts import Act, ActForm
 from urbanshift.errors import Conflict
 
 from .again import shown_again
-from .forms import PasswordField
+from .forms import PasswordField, password_hint
 
 
 @method_decorator([never_cache, login_required], name="dispatch")
@@ -79,7 +78,7 @@ class PasswordForm(ActForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["password"].help_text = " ".join(password_validators_help_texts())
+        self.fields["password"].help_text = password_hint()
         if not self.record.has_usable_password():
             del self.fields["present"]
 

@@ -8,8 +8,9 @@ from allauth.account import forms as account
 from allauth.mfa.base import forms as device
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
-from django.contrib.auth.password_validation import password_validators_help_texts
+from django.contrib.auth.password_validation import get_default_password_validators
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.access import PASSWORD_RESET
@@ -26,6 +27,14 @@ LABELS = {
     "password2": _("New password, once more"),
     "code": _("Code"),
 }
+
+
+def password_hint() -> str:
+    """What a new password must be, in one sentence: the validators have a paragraph each."""
+    least = max(getattr(one, "min_length", 0) for one in get_default_password_validators())
+    return gettext(
+        "At least %(count)d characters, not digits alone. Not your name or e-mail, and none that many people use."
+    ) % {"count": least}
 
 
 class PasswordField(forms.CharField):
@@ -85,7 +94,7 @@ class ForgottenForm(Ours, account.ResetPasswordForm):
 class ChoosePasswordForm(Ours, account.ResetPasswordKeyForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["password1"].help_text = " ".join(password_validators_help_texts())
+        self.fields["password1"].help_text = password_hint()
 
 
 class PasswordAgainForm(Ours, account.ReauthenticateForm):

@@ -11,7 +11,6 @@ from allauth.account.models import Login
 from allauth.decorators import rate_limit
 from django import forms
 from django.conf import settings
-from django.contrib.auth.password_validation import password_validators_help_texts
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
@@ -23,7 +22,7 @@ from accounts.models import User
 from accounts.signing_in import invited_by_key
 from urbanshift.acts import Act, ActForm
 
-from .forms import PasswordField
+from .forms import PasswordField, password_hint
 from .language import speak
 
 WITHOUT = "without_password"
@@ -43,7 +42,7 @@ class JoinForm(ActForm):
     def __init__(self, *args: Any, key: str, **options: Any) -> None:
         super().__init__(*args, **options)
         self.key = key
-        self.fields["password"].help_text = " ".join(password_validators_help_texts())
+        self.fields["password"].help_text = password_hint()
 
     @property
     def without(self) -> bool:

@@ -328,7 +328,7 @@ def test_a_forgotten_password(ning: User, settings: Any) -> None:
     link = reset_link()
     client = Client()
     form = client.get(link)["Location"]
-    assert "at least 12 characters" in words(client.get(form))
+    assert "At least 12 characters" in words(client.get(form))
     refused = client.post(form, {"password1": "12345", "password2": "12345"})
     assert "This password is too short." in words(refused)
     assert "not the same" not in words(refused)

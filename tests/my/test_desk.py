@@ -93,13 +93,16 @@ def test_nothing_owed(world: China) -> None:
 def test_the_next_dialogue_asks(world: China) -> None:
     second = world.hold_second()
     page = words(signed_in(world.chengdu_officer).get("/my/"))
-    assert "The next dialogue · you will be asked about 2 next steps." in page
-    type(second).objects.filter(pk=second.pk).update(visibility=3)
-    page = words(signed_in(world.chengdu_officer).get("/my/"))
-    assert (
+    asked = (
         "Second dialogue · Oct. 16, 2024 · was held, and is not finalised yet · you will be asked about 2 next steps."
-        in page
     )
+    assert asked in page
+    # Owners are told of it; its page they find once they may read it.
+    assert "/dialogues/CHN-2/" not in signed_in(world.chengdu_officer).get("/my/").content.decode()
+    type(second).objects.filter(pk=second.pk).update(visibility=3)
+    page = signed_in(world.chengdu_officer).get("/my/")
+    assert asked in words(page)
+    assert "/dialogues/CHN-2/" in page.content.decode()
 
 
 def test_who_waits_for_us(world: China) -> None:
@@ -110,7 +113,8 @@ def test_who_waits_for_us(world: China) -> None:
     say(world.items[0], by=world.chengdu_officer, share=True, **told)
     page = words(ningbo.get("/my/"))
     assert "Who waits for you 1" in page
-    assert "City Of Chengdu · waits for: funding" in page
+    assert "City Of Chengdu · waits for: funding Reply to City Of Chengdu The office was founded. Your reply" in page
+    assert "1 action of others waits for you" in page
 
 
 def test_many_are_shown_by_twenty(world: China) -> None:

@@ -68,6 +68,24 @@ def test_on_the_pages(world: China) -> None:
     assert told in words(signed_in(world.staff).get("/admin/action/CHN-1-01-1/"))
 
 
+def test_from_the_list_and_back_to_it(world: China) -> None:
+    wait(world, share=True)
+    client = signed_in(world.ningbo_officer)
+    empty = client.post(f"{ITEM}reply/", {"from_list": "1", "text": " "})
+    assert said(empty) == ["Your reply: This field is required."]
+    fields = fields_of(empty.content.decode(), "act") | {"text": "You have it in May."}
+    answer = client.post(f"{ITEM}reply/", fields)
+    assert (answer.status_code, answer["Location"]) == (303, "/my/#waiting")
+    page = words(client.get("/my/"))
+    assert "City Of Ningbo replied on" in page
+    assert "it waits until City Of Chengdu reports again. You have it in May. Write another reply" in page
+    # What they report after that was not replied to.
+    wait(world, share=True)
+    page = words(client.get("/my/"))
+    assert "You have it in May." not in page
+    assert "Reply to City Of Chengdu No money." in page
+
+
 def test_others_of_the_room_read_the_report_and_not_the_reply(world: China) -> None:
     wait(world, share=True)
     reply(world.items[0], by=world.ningbo_officer, now=NOW, text="You have it in May.")

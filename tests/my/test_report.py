@@ -145,7 +145,8 @@ def test_a_colleague_reported_meanwhile(world: China, officer: Client) -> None:
     say(world.items[0], by=world.colleague, narrative="Theirs.")  # type: ignore[attr-defined]
     answer = officer.post(FORM, mine)
     page = words(answer)
-    assert "Not saved: a colleague changed this meanwhile." in page
+    told = "There is a new report as of March 2, 2026: in progress. It is below."
+    assert f"Not saved: a colleague changed this meanwhile. {told} What you typed is still here." in page
     assert "Theirs." in page
     assert fields_of(answer.content.decode(), "act")["narrative"] == "Mine."
     renewed = str(answer.context["form"].stale.version)

@@ -279,6 +279,12 @@ def test_retracting_evidence(world: China, client: Client) -> None:
 def test_destroying_a_file(world: China, files: list[Evidence], django_capture_on_commit_callbacks: Any) -> None:
     client = signed_in(world.admin)
     address = f"/admin/evidence/{files[0].pk}/destroy/"
+    # What was retracted is still stored.
+    retract_evidence(files[0], by=world.staff, now=NOW, reason="The wrong file.")
+    assert address in client.get("/admin/action/CHN-1-01-1/").content.decode()
+    retract_report(files[0].report, by=world.staff, now=NOW, reason="All wrong.")
+    assert address in client.get("/admin/action/CHN-1-01-1/").content.decode()
+    assert address not in signed_in(world.staff).get("/admin/action/CHN-1-01-1/").content.decode()
     path = files[0].file.path
     with django_capture_on_commit_callbacks(execute=True):
         assert client.post(address, {"reason": "A face."})["Location"] == "/admin/action/CHN-1-01-1/"

@@ -210,8 +210,12 @@ class ReplyToOwner(OfficerAct):
     def consequences(self) -> Sequence[Any]:
         return [gettext("%(owner)s and programme staff read it.") % {"owner": self.record.owner}]
 
+    def context(self, form: ActForm) -> dict[str, Any]:
+        return {"from_list": "from_list" in self.request.POST}
+
     def leads_to(self, result: Any) -> str:
-        return address_of(self.record)
+        # Where it was written: the list shows it, too.
+        return f"{reverse('my')}#waiting" if "from_list" in self.request.POST else address_of(self.record)
 
 
 def awaits(item: ActionItem, who: Standing) -> bool:

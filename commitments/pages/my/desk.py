@@ -11,13 +11,14 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.decorators import login_required
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from commitments.models import ActionItem, Commitment, FollowUp
+from commitments.models import ActionItem, Commitment, FollowUp, Reply
 from commitments.querysets import owner_ways
 from commitments.status import UNFINISHED, Acceptance, ItemStatus
 from commitments.urgency import Urgency, urgency_of
@@ -135,23 +136,29 @@ def _grouped(items: Iterable[ActionItem], steps: list[Commitment], *, now: datet
 
 @dataclass
 class Agenda:
-    """A dialogue that will ask about `count` next steps of ours. It is None where we may not know of it yet."""
+    """A dialogue that will ask about `count` next steps of ours: owners are told its name and dates, and find its page
+    where it is `seen`."""
 
-    dialogue: Dialogue | None
+    dialogue: Dialogue
+    seen: bool
     count: int = 0
 
 
 def _agendas(who: Standing) -> list[Agenda]:
     ours = reduce(or_, owner_ways(who, "commitment__", "commitment_id"), NOTHING)
-    found: dict[int | None, Agenda] = {}
+    found: dict[int, Agenda] = {}
     asked: Any = FollowUp.objects.visible_to(who).pending().filter(ours).for_list(who)
     for line in asked.order_by("dialogue__starts_on"):
-        agenda = found.setdefault(line.dialogue_id, Agenda(line.dialogue if line.dialogue_is_seen else None))
+        agenda = found.setdefault(line.dialogue_id, Agenda(line.dialogue, line.dialogue_is_seen))
         agenda.count += 1
     return list(found.values())
 
 
 def _waiting(who: Standing) -> list[ActionItem]:
-    """Actions of others that wait for us, as far as they let us know."""
+    """Actions of others that wait for us, as far as they let us know, with what they said and what we replied to it."""
     waiting = items_of(who).live().filter(waiting_for_stakeholder__in=who.stakeholders, content_readable=True)
+    replies = Reply.objects.filter(stakeholder__in=who.stakeholders).select_related("stakeholder").order_by("pk")
+    waiting = waiting.select_related("latest_report").prefetch_related(
+        Prefetch("latest_report__replies", replies, to_attr="replied")
+    )
     return list(waiting.exclude(owner__in=who.stakeholders).order_by("overdue_at", "reference")[:SHOWN])

@@ -14,6 +14,7 @@ from django.shortcuts import redirect
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -187,6 +188,13 @@ class ReportForm(ActForm):
             self.draft_stale, self.stale = self.stale, None
         return result
 
+    def tell_of(self, latest: StatusReport | None) -> None:
+        """Where a report came meanwhile, say that, and not which columns it changed."""
+        seen = self.cleaned_data.get("version_seen") or 0
+        if self.stale is not None and latest is not None and latest.item_version > seen:
+            told = {"day": date_format(latest.reported_as_of), "status": latest.get_status_display()}
+            self.stale.changes = (gettext("There is a new report as of %(day)s: %(status)s. It is below.") % told,)
+
     def _named(self, name: str) -> list[str]:
         data: Any = self.data
         return list(data.getlist(name))
@@ -295,8 +303,10 @@ class Report(ItemAct):
 
     def render(self, form: ActForm) -> HttpResponse:
         user: Any = self.request.user
-        if isinstance(form, ReportForm) and form.is_bound and not form.keeps:
-            form.keep_files(by=user, now=timezone.now())
+        if isinstance(form, ReportForm) and form.is_bound:
+            form.tell_of(self.latest)
+            if not form.keeps:
+                form.keep_files(by=user, now=timezone.now())
         # What was kept before something was refused is there.
         self.__dict__.pop("draft", None)
         return super().render(form)
