@@ -2,7 +2,7 @@
 
 Each text holds one word in angle brackets that occurs nowhere else, so a test can say of any
 answer whose words are in it. China: dialogue 1 is public, 2 for those in the room, 3 held and
-not adopted, for staff alone, with decisions entered. Rwanda: 1 for those in the room, 2 held and
+not adopted, for staff alone, with decisions entered. Rwanda: 1 for those in the room, which names others, 2 held and
 announced to everybody, 3 planned and known to staff alone.
 """
 
@@ -32,7 +32,7 @@ from commitments.actions.verifying import verify
 from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment, StatusReport
-from dialogues.models import Dialogue, Membership, PolicyInstrument, Theme
+from dialogues.models import Dialogue, Membership, PolicyInstrument, Stakeholder, Theme
 from dialogues.status import Visibility
 from tests.api.conftest import TODAY
 from tests.worlds import NOW, city, country, person, stakeholder
@@ -300,8 +300,25 @@ def _rwanda(world: Circles) -> None:
         first, title="<title of RWA-1-01>", text="<text of RWA-1-01>", due=YEAR, lead=kigali, level="local", **by
     )
     drafting.add_item(step("RWA-1-01"), title="<title of RWA-1-01-1>", owner=kigali, due=YEAR, **by)
+    # Of this closed room three are named that were not in it: who leads, who supports, and who owns an action.
+    bank, agency = (Stakeholder.objects.get(slug=slug) for slug in ("bank", "agency"))
+    drafting.add_commitment(
+        first, title="<title of RWA-1-02>", text="<text of RWA-1-02>", indicator="<indicator of RWA-1-02>", due=YEAR,
+        lead=bank, supporting=[agency], level="local", **by,
+    )  # fmt: skip
+    ningbo = Stakeholder.objects.get(slug="city-of-ningbo")
+    drafting.add_item(step("RWA-1-02"), title="<title of RWA-1-02-1>", owner=ningbo, due=YEAR, **by)
+    drafting.add_item(step("RWA-1-02"), title="<title of RWA-1-02-2>", owner=kigali, due=YEAR, **by)
     entering.add_point(first, kind="challenge", title="<point of RWA-1>", **by)
     adopt(meeting.hold(first, **by), footing="agreed", adopted_on=day, **by)
+    report(
+        item("RWA-1-02-1"), by=world.ningbo, now=NOW, status="in_progress", narrative="<outsider's narrative>",
+        share=True,
+    )  # fmt: skip
+    report(
+        item("RWA-1-02-2"), by=world.kigali, now=NOW, status="in_progress", narrative="<insider's narrative>",
+        share=True,
+    )  # fmt: skip
     # An officer of Kigali offers an action under a public step of China, and is no insider of it by that.
     offered = drafting.add_item(
         step("CHN-1-01"), by=world.kigali, now=NOW, title="<title of CHN-1-01-5>", owner=kigali, due=YEAR

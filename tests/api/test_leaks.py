@@ -60,6 +60,8 @@ NAMED_IN_02 = ROOM | {"bank", "agency"}
 ON_AGENDA = ROOM | {"bank", "agency"}
 """Owners are told that their step is on the agenda of a dialogue: its reference, name and dates."""
 REPORTER = STAFF | {"chengdu"}
+NAMED_IN_RWANDA = KIGALI | {"bank", "agency", "ningbo"}
+"""The second step of a room that is closed: who leads it, supports it and owns an action of it was not there."""
 NOBODY: set[str] = set()
 
 READERS: dict[str, set[str]] = {
@@ -187,6 +189,14 @@ READERS: dict[str, set[str]] = {
     "text of RWA-1-01": KIGALI,
     "title of RWA-1-01-1": KIGALI,
     "Kigali's narrative": KIGALI,
+    "title of RWA-1-02": NAMED_IN_RWANDA,
+    "text of RWA-1-02": NAMED_IN_RWANDA,
+    "indicator of RWA-1-02": NAMED_IN_RWANDA,
+    "title of RWA-1-02-1": NAMED_IN_RWANDA,
+    "title of RWA-1-02-2": NAMED_IN_RWANDA,
+    # What was shared with the room is read in the room, and by who wrote it.
+    "outsider's narrative": KIGALI | {"ningbo"},
+    "insider's narrative": KIGALI,
     "title of RWA-2": EVERYBODY,
     "summary of RWA-2": STAFF,
     "point of RWA-2": STAFF,

@@ -50,21 +50,21 @@ class Group:
 
 
 class DeskFilters(PlainForm):
-    """By city, dialogue, urgency and status, of those that there are."""
+    """By city, dialogue, urgency and status, of those that there are. Of the dialogues, those that `who` may know of:
+    not those at which they are only named."""
 
     city = forms.ModelChoiceField(City.objects, label=_("City"), required=False, to_field_name="slug")
     dialogue = forms.ModelChoiceField(Dialogue.objects, label=_("Dialogue"), required=False, to_field_name="reference")
     urgency = forms.ChoiceField(label=_("Urgency"), required=False, choices=[("", _("all")), *Urgency.choices])
     status = forms.ChoiceField(label=_("Status"), required=False)
 
-    def __init__(self, data: Any, owed: Any) -> None:
+    def __init__(self, data: Any, owed: Any, who: Standing) -> None:
         super().__init__(data)
         own: dict[str, Any] = self.fields
         own["city"].queryset = City.objects.filter(pk__in=owed.order_by().values("city")).order_by("name")
         own["city"].empty_label = own["dialogue"].empty_label = _("all")
-        own["dialogue"].queryset = Dialogue.objects.filter(
-            pk__in=owed.order_by().values("commitment__dialogue")
-        ).order_by("reference")
+        agreed_at = owed.order_by().values("commitment__dialogue")
+        own["dialogue"].queryset = Dialogue.objects.visible_to(who).filter(pk__in=agreed_at).order_by("reference")
         own["status"].choices = [("", _("all")), *(one for one in ItemStatus.choices if one[0] in UNFINISHED)]
 
     def narrow(self, owed: Any) -> Any:
@@ -84,7 +84,8 @@ def desk(request: HttpRequest) -> HttpResponse:
     """`/my/`: a list by urgency of the live actions of those for whom one speaks, and what was proposed to them."""
     who = Standing.of(request.user)
     now = timezone.now()
-    filters = DeskFilters(request.GET, ActionItem.objects.visible_to(who).live().filter(owner__in=who.stakeholders))
+    owed = ActionItem.objects.visible_to(who).live().filter(owner__in=who.stakeholders)
+    filters = DeskFilters(request.GET, owed, who)
     filters.is_valid()
     items = list(filters.narrow(_listed(who)).order_by("overdue_at", "due_on", "reference")[:MOST])
     chosen = filters.cleaned_data.get("urgency", "")

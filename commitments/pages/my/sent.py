@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 from django.shortcuts import get_object_or_404
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -85,9 +84,7 @@ class Share(ReportAct):
         require_shareable(self.record, self.who)
 
     def consequences(self) -> Sequence[Any]:
-        dialogue = self.record.action_item.commitment.dialogue
         return [
-            gettext("The organisations that were at %(dialogue)s read what it says.")
-            % {"dialogue": dialogue.reference},
+            _("The organisations that were in the room read what it says."),
             _("This is not taken back: what was read stays read."),
         ]
