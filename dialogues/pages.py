@@ -28,6 +28,7 @@ from dialogues.status import MemberState
 from urbanshift.acts import Act, ActForm
 from urbanshift.fields import DayField, ReasonField
 
+HOME = _("What we owe")
 TITLE = _("Who speaks for us")
 
 
@@ -49,7 +50,11 @@ def people(request: HttpRequest) -> HttpResponse:
     groups: dict[Stakeholder, list[Any]] = {}
     for one, state in sorted(rows, key=lambda row: row[1] == MemberState.ENDED):
         groups.setdefault(one.stakeholder, []).append((one, state))
-    context = {"title": TITLE, "groups": sorted(groups.items(), key=lambda group: group[0].name)}
+    context = {
+        "title": TITLE,
+        "trail": [(HOME, reverse("my"))],
+        "groups": sorted(groups.items(), key=lambda group: group[0].name),
+    }
     return render(request, "my/people.html", context)
 
 
@@ -70,7 +75,7 @@ class FocalPointAct(Act):
         super().setup(request, *args, **kwargs)
 
     def trail(self) -> Iterable[tuple[Any, str]]:
-        return [(TITLE, reverse("my-people"))]
+        return [(HOME, reverse("my")), (TITLE, reverse("my-people"))]
 
     def leads_to(self, result: Any) -> str:
         return reverse("my-people")
@@ -166,7 +171,7 @@ class End(OfMembership):
 
     def consequences(self) -> list[Any]:
         return [
-            _t("%(person)s speaks for %(organisation)s until the end of that day, or no longer from now on.")
+            _t("%(person)s speaks for %(organisation)s to the end of that day; without one, no longer from now on.")
             % {"person": self.record.user, "organisation": self.record.stakeholder},
             _("What the person reported stays. The account stays, too."),
         ]

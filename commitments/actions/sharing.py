@@ -49,7 +49,7 @@ def share(report: StatusReport, *, by: User, now: datetime, circle: int) -> Shar
         rules.require(who, rules.SHARE, report, circle=circle, shared=shared)
         _require_readable(report)
         if shared >= circle:
-            raise Conflict(_("This report is open to that circle already."))
+            raise Conflict(_("This report is read by %(circle)s already.") % {"circle": shared.label})
         require_within_reach(item.commitment, Circle(circle))
         line = log.create(Sharing(report=report, circle=circle))
         log.touched(report)
@@ -68,7 +68,7 @@ def require_shareable(report: StatusReport, who: Standing) -> None:
         raise NotAllowed(rules.SHARE.refusal)
     wider = [one for one in theirs if one > shared]
     if not wider:
-        raise Conflict(_("This report is open to that circle already."))
+        raise Conflict(_("This report is read by %(circle)s already.") % {"circle": shared.label})
     require_within_reach(report.action_item.commitment, wider[0])
 
 

@@ -230,7 +230,9 @@ class EndMembership(OfMembership):
 
     def consequences(self) -> list[Any]:
         return [
-            gettext("%(person)s speaks for %(organisation)s until the end of that day, or no longer from now on.")
+            gettext(
+                "%(person)s speaks for %(organisation)s to the end of that day; without one, no longer from now on."
+            )
             % {"person": self.record.user, "organisation": self.record.stakeholder},
             _("What the person reported stays. The account stays, too."),
         ]

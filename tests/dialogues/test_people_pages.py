@@ -88,7 +88,7 @@ def test_a_membership_is_ended(world: China) -> None:
     one = member("wu")
     wu = signed_in(one.user)
     assert "City Of Ningbo" in words(wu.get("/my/"))
-    told = "until the end of that day, or no longer from now on"
+    told = "to the end of that day; without one, no longer from now on"
     assert told in words(client.get(f"/my/people/{one.pk}/end/"))
     answer = client.post(f"/my/people/{one.pk}/end/", {"version_seen": 1, "reason": "Moved."})
     assert (answer.status_code, answer["Location"]) == (303, "/my/people/")

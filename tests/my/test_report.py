@@ -343,7 +343,7 @@ def test_what_cannot_be_done_says_so_at_once(world: China, officer: Client) -> N
     assert "There is no draft of a report on this action." in words(officer.get(f"{ITEM}draft/discard/"))
     own = f"/my/reports/{report.pk}/"
     officer.post(f"{own}share/", typed(officer, f"{own}share/"))
-    assert "This report is open to that circle already." in words(officer.get(f"{own}share/"))
+    assert "This report is read by those who were in the room already." in words(officer.get(f"{own}share/"))
     verify(world.items[0], by=world.verifier, now=NOW, finding="confirmed")
     for page in (FORM, f"{ITEM}ask/", f"{ITEM}answer/"):
         answer = officer.get(page)

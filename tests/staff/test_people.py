@@ -95,7 +95,7 @@ def test_inviting(world: China, client: Client) -> None:
 def test_ending(world: China, client: Client) -> None:
     one = member("ningbo")
     address = f"/admin/people/{one.pk}/end/"
-    assert "Ningbo speaks for City Of Ningbo until the end of that day, or no longer from now on." in words(
+    assert "Ningbo speaks for City Of Ningbo to the end of that day; without one, no longer from now on." in words(
         client.get(address)
     )
     assert said(client.post(address, {"version_seen": 1, "ends_on": "2019-01-01"})) == ["Last day: Give a later day."]
