@@ -58,6 +58,7 @@ def test_every_page_fits_and_is_accessible(phone: Page, world: China, live_serve
         "actions/CHN-1-01-1/",
         "actions/CHN-1-01-1/report/",
         "actions/CHN-1-01-1/ask/",
+        "actions/CHN-1-01-1/answer/",
         "actions/CHN-1-01-2/reply/",
         "next-steps/CHN-1-01/add-action/",
         "preferences/",
@@ -65,6 +66,20 @@ def test_every_page_fits_and_is_accessible(phone: Page, world: China, live_serve
     )
     look_at(phone, [f"{live_server.url}/my/{path}" for path in paths])
     fits(phone, (320, 640))
+
+
+def test_who_waits_is_replied_to_in_place(phone: Page, world: China, live_server: Any) -> None:
+    told: dict[str, Any] = {"waiting_for": "funding", "waiting_for_stakeholder": world.chengdu_city}
+    say(world.items[1], by=world.ningbo_officer, share=True, **told)
+    phone.goto(f"{live_server.url}/my/")
+    phone.get_by_role("link", name="1 action of others waits for you").click()
+    phone.get_by_text("Reply to City Of Ningbo").click()
+    phone.get_by_label("Your reply").fill("You have it in May.")
+    fits(phone, (320, 640), PHONE)
+    assert faults(phone) == []
+    phone.get_by_role("button", name="Send your reply").click()
+    expect(phone.get_by_text("it waits until City Of Ningbo reports again.")).to_be_visible()
+    expect(phone.get_by_text("You have it in May.")).to_be_visible()
 
 
 @pytest.mark.both_engines
