@@ -313,8 +313,8 @@ class TestOthers:
         mail = Mail.objects.get(person__name="Bank")
         assert "You are proposed to lead this next step" in mail.text
         # It asks for an answer, and for no report.
-        assert ("Accept or decline there" in mail.text, "two minutes" in mail.text) == (True, False)
-        assert ("Accept or decline there" in mail.html, "two minutes" in mail.html) == (True, False)
+        assert ("Accept or decline it there" in mail.text, "two minutes" in mail.text) == (True, False)
+        assert ("Accept or decline it there" in mail.html, "two minutes" in mail.html) == (True, False)
         assert told_at(world.late(-98).replace(hour=8)) == []
 
     def test_what_was_sent_back(self, world: Place) -> None:
