@@ -100,9 +100,9 @@ def test_the_next_dialogue_asks(world: China) -> None:
     # Owners are told of it; its page they find once they may read it.
     assert "/dialogues/CHN-2/" not in signed_in(world.chengdu_officer).get("/my/").content.decode()
     type(second).objects.filter(pk=second.pk).update(visibility=3)
-    page = signed_in(world.chengdu_officer).get("/my/")
-    assert asked in words(page)
-    assert "/dialogues/CHN-2/" in page.content.decode()
+    answer = signed_in(world.chengdu_officer).get("/my/")
+    assert asked in words(answer)
+    assert "/dialogues/CHN-2/" in answer.content.decode()
 
 
 def test_who_waits_for_us(world: China) -> None:

@@ -316,12 +316,12 @@ def test_files_of_a_report_that_was_not_sent_are_kept(world: China, officer: Cli
     answer = officer.post(FORM, fields | {"documents": [ContentFile(pdf(), name="notice.pdf")]})
     assert said(answer) == ["Progress in percent: Ensure this value is less than or equal to 100."]
     assert "These files are there: they need not be chosen again." in words(answer)
-    left = fields_of(answer.content.decode(), "act") | {"progress": "100"}
+    left: dict[str, Any] = fields_of(answer.content.decode(), "act") | {"progress": "100"}
     # One more that is taken, and one that is not.
     more = [ContentFile(b"<html></html>", name="plan.pdf"), ContentFile(photo(), name="office.jpg")]
     answer = officer.post(FORM, left | {"documents": more})
     assert [line.split(":")[:2] for line in said(answer)] == [["Files that show it", " plan.pdf"]]
-    left: dict[str, Any] = fields_of(answer.content.decode(), "act")
+    left = fields_of(answer.content.decode(), "act")
     left["files"] = [str(one.pk) for one in DraftFile.objects.all()]
     # They may be kept from there,
     assert officer.post(FORM, left | {"keep": "1"}).status_code == 302
@@ -337,7 +337,7 @@ def test_what_cannot_be_done_says_so_at_once(world: China, officer: Client) -> N
     told = "City Of Chengdu has reported on this already. Ask for another owner or for withdrawal."
     page = officer.get(f"{ITEM}answer/")
     assert told in words(page)
-    assert [address for _name, address in page.context["instead"]] == [
+    assert [way for _name, way in page.context["instead"]] == [
         FORM, f"{ITEM}ask/", "/my/next-steps/CHN-1-01/add-action/",
     ]  # fmt: skip
     assert "There is no draft of a report on this action." in words(officer.get(f"{ITEM}draft/discard/"))
@@ -345,10 +345,10 @@ def test_what_cannot_be_done_says_so_at_once(world: China, officer: Client) -> N
     officer.post(f"{own}share/", typed(officer, f"{own}share/"))
     assert "This report is read by those who were in the room already." in words(officer.get(f"{own}share/"))
     verify(world.items[0], by=world.verifier, now=NOW, finding="confirmed")
-    for page in (FORM, f"{ITEM}ask/", f"{ITEM}answer/"):
-        answer = officer.get(page)
+    for address in (FORM, f"{ITEM}ask/", f"{ITEM}answer/"):
+        answer = officer.get(address)
         assert "This action is completed. Programme staff can reopen it." in words(answer)
-        assert [address for _name, address in answer.context["instead"]] == ["/my/next-steps/CHN-1-01/add-action/"]
+        assert [way for _name, way in answer.context["instead"]] == ["/my/next-steps/CHN-1-01/add-action/"]
         assert '<form method="post" id="act"' not in answer.content.decode()
     assert "The action is completed on this report." in words(officer.get(f"{own}retract/"))
     # Who had begun before that hears of it, too, and not of a status that is none any more.
@@ -360,8 +360,9 @@ def test_what_cannot_be_done_says_so_at_once(world: China, officer: Client) -> N
     assert "This report was retracted already." in words(officer.get(f"{own}retract/"))
     assert "This report was retracted; nobody reads it any more." in words(officer.get(f"{own}share/"))
     close(world, world.steps[0])
-    for page in (FORM, f"{ITEM}ask/", f"{ITEM}answer/", "/my/next-steps/CHN-1-01/add-action/"):
-        assert "This next step is closed (not fulfilled). Programme staff can reopen it." in words(officer.get(page))
+    for address in (FORM, f"{ITEM}ask/", f"{ITEM}answer/", "/my/next-steps/CHN-1-01/add-action/"):
+        told = "This next step is closed (not fulfilled). Programme staff can reopen it."
+        assert told in words(officer.get(address))
 
 
 def test_times_are_those_of_the_place(world: China, officer: Client) -> None:

@@ -210,7 +210,7 @@ def name_of(evidence: Evidence) -> str:
     """What a file or a link is called, and of a file how large it is."""
     if evidence.url:
         return evidence.title or evidence.url
-    return f"{evidence.title} ({filesizeformat(evidence.size)})"
+    return f"{evidence.title} ({filesizeformat(evidence.size or 0)})"
 
 
 def is_blank(draft: ReportDraft) -> bool:
