@@ -147,6 +147,7 @@ def test_a_colleague_reported_meanwhile(world: China, officer: Client) -> None:
     page = words(answer)
     told = "There is a new report as of March 2, 2026: in progress. It is below."
     assert f"Not saved: a colleague changed this meanwhile. {told} What you typed is still here." in page
+    assert "I have seen it; send mine, too." in page
     assert "Theirs." in page
     assert fields_of(answer.content.decode(), "act")["narrative"] == "Mine."
     renewed = str(answer.context["form"].stale.version)
@@ -321,8 +322,8 @@ def test_files_of_a_report_that_was_not_sent_are_kept(world: China, officer: Cli
     more = [ContentFile(b"<html></html>", name="plan.pdf"), ContentFile(photo(), name="office.jpg")]
     answer = officer.post(FORM, left | {"documents": more})
     assert [line.split(":")[:2] for line in said(answer)] == [["Files that show it", " plan.pdf"]]
-    left = fields_of(answer.content.decode(), "act")
-    left["files"] = [str(one.pk) for one in DraftFile.objects.all()]
+    files = [str(one.pk) for one in DraftFile.objects.all()]
+    left = {**fields_of(answer.content.decode(), "act"), "files": files}
     # They may be kept from there,
     assert officer.post(FORM, left | {"keep": "1"}).status_code == 302
     # or sent.

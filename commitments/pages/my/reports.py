@@ -225,6 +225,7 @@ class Report(ItemAct):
     template_name = "my/report.html"
     title = _("Report")
     button = _("Send the report")
+    renews = _("I have seen it; send mine, too.")
 
     @cached_property
     def draft(self) -> ReportDraft | None:
