@@ -1,0 +1,292 @@
+"""DOCX: paragraphs and tables in their order, with what Word shows of them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from docx import Document as open_document
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+from lxml import etree
+
+from commitments.importing.lines import Document, Line, Span, renumbered, row
+
+from .refused import Refusal, Unreadable
+
+MOST_UNPACKED = 150 * 1024 * 1024
+"""Bytes of XML that a document may unpack to; pictures are not unpacked."""
+_MOST_PARTS = 5_000
+_DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_DECLARES_WIDE = re.compile(rb"<\0!\0|\0<\0!")
+_HEADING = re.compile(r"(?:heading|überschrift|titre|título|titulo|标题|judul)\s*(\d)", re.IGNORECASE)
+_P, _TBL, _TR, _TC, _T = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc"), qn("w:t")
+_SKIPPED = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:pPr"), qn("w:rPr")})
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_BOX = qn("w:txbxContent")
+
+
+def read_docx(data: bytes) -> Document:
+    """The lines of a document. Raises Unreadable where it is locked, broken, or unpacks to too much."""
+    _check_package(data)
+    try:
+        document = open_document(io.BytesIO(data))
+        reading = _Reading(document)
+        lines = list(renumbered(reading.lines()))
+    except (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError, AttributeError, zipfile.BadZipFile) as e:
+        raise Unreadable(Refusal.BROKEN) from e
+    return Document(kind="docx", lines=tuple(lines), pages=reading.page)
+
+
+def _check_package(data: bytes) -> None:
+    try:
+        package = zipfile.ZipFile(io.BytesIO(data))
+        parts = package.infolist()
+        if len(parts) > _MOST_PARTS:
+            raise Unreadable(Refusal.UNPACKS)
+        if "word/document.xml" not in {part.filename for part in parts}:
+            raise Unreadable(Refusal.OTHER_KIND)
+        left = MOST_UNPACKED
+        for part in parts:
+            if part.flag_bits & 1:
+                raise Unreadable(Refusal.LOCKED)
+            left = _unpack(package, part, left)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as error:
+        raise Unreadable(Refusal.BROKEN) from error
+    except zipfile.error as error:
+        raise Unreadable(Refusal.BROKEN) from error
+
+
+def _unpack(package: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
+    """Unpack one part a piece at a time, believing nothing that the package says of its size. Returns what is left of
+    the bytes that may be unpacked."""
+    is_xml = part.filename.endswith((".xml", ".rels"))
+    with package.open(part) as stream:
+        before = b""
+        while piece := stream.read(256 * 1024):
+            left -= len(piece)
+            if left < 0:
+                raise Unreadable(Refusal.UNPACKS)
+            if is_xml and (_DECLARES.search(before + piece) or _DECLARES_WIDE.search(piece[:200])):
+                raise Unreadable(Refusal.BROKEN)
+            before = piece[-16:]
+    return left
+
+
+class _Reading:
+    def __init__(self, document: Any) -> None:
+        self.document = document
+        self.page = 1
+        self.table = 0
+        self.counts: dict[tuple[str, int], int] = {}
+        self.formats = _formats_of_lists(document)
+
+    def lines(self) -> Iterator[Line]:
+        yield from self._of_margins("header")
+        yield from self._of(self.document.element.body, 0)
+        yield from self._of_margins("footer")
+        yield from self._of_notes()
+
+    def _of_margins(self, which: str) -> Iterator[Line]:
+        told: set[str] = set()
+        for section in self.document.sections:
+            for name in (which, f"first_page_{which}", f"even_page_{which}"):
+                part = getattr(section, name)
+                if part.is_linked_to_previous:
+                    continue
+                for paragraph in part._element.iter(_P):
+                    for text, _bold in _texts(paragraph):
+                        if text.strip() and text.strip() not in told:
+                            told.add(text.strip())
+                            yield Line(1 if which == "header" else self.page, 0, text.strip(), aside=True)
+
+    def _of_notes(self) -> Iterator[Line]:
+        for relation in self.document.part.rels.values():
+            if relation.reltype.endswith(("/footnotes", "/endnotes")) and not relation.is_external:
+                root = etree.fromstring(relation.target_part.blob, etree.XMLParser(resolve_entities=False))
+                for paragraph in root.iter(_P):
+                    for text, _bold in _texts(paragraph):
+                        if text.strip():
+                            yield Line(self.page, 0, text.strip(), gap=True)
+
+    def _of(self, parent: Any, depth: int) -> Iterator[Line]:
+        if depth > 50:
+            raise Unreadable(Refusal.BROKEN)
+        for child in parent:
+            if child.tag == _P:
+                yield from self._paragraph(child)
+                for box in child.iter(_BOX):
+                    if not any(above.tag == _FALLBACK for above in box.iterancestors()):
+                        yield from self._of(box, depth + 1)
+            elif child.tag == _TBL:
+                yield from self._rows(child, depth)
+            elif child.tag not in _SKIPPED and len(child):
+                yield from self._of(child, depth + 1)
+
+    def _rows(self, table: Any, depth: int) -> Iterator[Line]:
+        rows = [_cells(one) for one in table.iter(_TR)]
+        if not any(len(cells) > 1 for cells in rows) or next(table.iterchildren(_TBL), None) is not None:
+            for cells in rows:
+                for cell in cells:
+                    yield from self._of(cell, depth + 1)
+            return
+        self.table += 1
+        header = True
+        for cells in rows:
+            texts = [_text_of_cell(cell) for cell in cells]
+            if any(texts):
+                yield row(self.page, 0, texts, table=self.table, header=header)
+                header = False
+
+    def _paragraph(self, paragraph: Any) -> Iterator[Line]:
+        before, after = _breaks(paragraph)
+        self.page += before
+        heading, sign, depth = self._looks(paragraph)
+        first = True
+        for text, bold in _texts(paragraph):
+            stripped = text.strip()
+            if not stripped:
+                continue
+            lead = len(text) - len(text.lstrip())
+            spans = tuple(
+                (max(0, a - lead), min(b - lead, len(stripped)))
+                for a, b in bold
+                if b > lead and a - lead < len(stripped)
+            )
+            yield Line(
+                self.page, 0, stripped, bold=spans, heading=heading, sign=sign if first else "", depth=depth, gap=first
+            )
+            first = False
+        self.page += after
+
+    def _looks(self, paragraph: Any) -> tuple[int, str, int]:
+        """Level as a heading, sign and depth in a list."""
+        style = self._style(paragraph)
+        names = [one for one in (style.name if style is not None else "",) if one]
+        heading = 0
+        for name in names:
+            if found := _HEADING.match(name):
+                heading = int(found[1])
+            elif name.lower() == "title":
+                heading = 1
+        outline = paragraph.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+        if not heading and outline is not None and (outline.get(qn("w:val")) or "9") < "9":
+            heading = int(outline.get(qn("w:val"))) + 1
+        number = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+        while number is None and style is not None:
+            number = style.element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+            if number is None and style.name and style.name.startswith("List "):
+                return heading, "1." if "Number" in style.name else "•", _last_digit(style.name)
+            style = style.base_style
+        if heading or number is None:
+            return heading, "", 0
+        told = number.find(qn("w:numId"))
+        level = number.find(qn("w:ilvl"))
+        list_id = told.get(qn("w:val")) if told is not None else "0"
+        depth = int(level.get(qn("w:val")) or 0) if level is not None else 0
+        if list_id == "0":
+            return 0, "", 0
+        return 0, self._sign(list_id, depth), depth + 1
+
+    def _sign(self, list_id: str, depth: int) -> str:
+        if self.formats.get((list_id, depth), "bullet") in ("bullet", "none"):
+            return "•"
+        for deeper in [key for key in self.counts if key[0] == list_id and key[1] > depth]:
+            del self.counts[deeper]
+        self.counts[list_id, depth] = self.counts.get((list_id, depth), 0) + 1
+        return f"{self.counts[list_id, depth]}."
+
+    def _style(self, paragraph: Any) -> Any:
+        told = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        if told is None:
+            return None
+        for style in self.document.styles:
+            if style.style_id == told.get(qn("w:val")):
+                return style
+        return None
+
+
+def _last_digit(name: str) -> int:
+    return int(name[-1]) if name[-1].isdigit() else 1
+
+
+def _formats_of_lists(document: Any) -> dict[tuple[str, int], str]:
+    """How each list numbers each of its levels: `bullet`, `decimal`, ..."""
+    formats: dict[tuple[str, int], str] = {}
+    try:
+        root = document.part.numbering_part.element
+    except (KeyError, NotImplementedError):
+        return formats
+    levels: dict[str, dict[int, str]] = {}
+    for abstract in root.iter(qn("w:abstractNum")):
+        of_levels = levels.setdefault(abstract.get(qn("w:abstractNumId")) or "", {})
+        for level in abstract.iter(qn("w:lvl")):
+            told = level.find(qn("w:numFmt"))
+            if told is not None:
+                of_levels[int(level.get(qn("w:ilvl")) or 0)] = told.get(qn("w:val")) or ""
+    for number in root.iter(qn("w:num")):
+        refers = number.find(qn("w:abstractNumId"))
+        if refers is not None:
+            for depth, told in levels.get(refers.get(qn("w:val")) or "", {}).items():
+                formats[number.get(qn("w:numId")) or "", depth] = told
+    return formats
+
+
+def _cells(table_row: Any) -> list[Any]:
+    return [child for child in table_row.iter(_TC) if next(child.iterancestors(_TR), None) is table_row]
+
+
+def _text_of_cell(cell: Any) -> str:
+    told = [text.strip() for paragraph in cell.iter(_P) for text, _bold in _texts(paragraph)]
+    return " ".join(one for one in told if one).replace("\n", " ")
+
+
+def _texts(paragraph: Any) -> list[tuple[str, list[Span]]]:
+    """The text of a paragraph, one part for each line that it breaks itself into, and what is bold."""
+    parts: list[tuple[str, list[Span]]] = [("", [])]
+    heavy_style = False
+    for text, heavy in _runs(paragraph, heavy_style):
+        for number, piece in enumerate(text.split("\n")):
+            if number:
+                parts.append(("", []))
+            told, bold = parts[-1]
+            if heavy and piece.strip():
+                bold.append((len(told), len(told) + len(piece)))
+            parts[-1] = (told + piece, bold)
+    return parts
+
+
+def _runs(parent: Any, heavy: bool) -> Iterator[tuple[str, bool]]:
+    for child in parent:
+        if child.tag in _SKIPPED or child.tag == _FALLBACK or child.tag == _BOX:
+            continue
+        if child.tag == qn("w:r"):
+            told = child.find(f"{qn('w:rPr')}/{qn('w:b')}")
+            is_heavy = heavy or (told is not None and told.get(qn("w:val")) not in ("0", "false", "off"))
+            yield from _runs(child, is_heavy)
+        elif child.tag == _T:
+            yield (child.text or "").replace("\u00a0", " "), heavy
+        elif child.tag in (qn("w:tab"), qn("w:noBreakHyphen")):
+            yield ("-" if child.tag == qn("w:noBreakHyphen") else " "), heavy
+        elif child.tag in (qn("w:br"), qn("w:cr")):
+            yield "\n", heavy
+        elif len(child):
+            yield from _runs(child, heavy)
+
+
+def _breaks(paragraph: Any) -> tuple[int, int]:
+    """How many pages begin before the words of the paragraph, and how many after."""
+    before = after = 0
+    told = False
+    for one in paragraph.iter(_T, qn("w:br"), qn("w:lastRenderedPageBreak")):
+        if one.tag == _T:
+            told = told or bool((one.text or "").strip())
+        elif one.tag != qn("w:br") or one.get(qn("w:type")) == "page":
+            if told:
+                after += 1
+            else:
+                before += 1
+    return before, after

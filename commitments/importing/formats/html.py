@@ -1,0 +1,208 @@
+"""HTML: what a browser would show, as lines."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree, html
+
+from commitments.importing.lines import Document, Line, Span, renumbered, row
+
+from .refused import Refusal, Unreadable
+
+_UNSEEN = frozenset({"script", "style", "template", "noscript", "svg", "math", "head", "object", "iframe", "select"})
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section summary table tbody td tfoot th "
+    "thead tr ul".split()
+)
+_ASIDE = frozenset({"nav", "footer", "header"})
+_BOLD = frozenset({"b", "strong", "th"})
+_SPACE = re.compile(r"\s+")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
+
+
+def read_html(text: str) -> Document:
+    """What `text` shows. Raises Unreadable where it is empty or nested beyond sense."""
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False, no_network=True)
+    try:
+        root = html.document_fromstring(_without_declaration(text), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise Unreadable(Refusal.BROKEN) from error
+    return Document(kind="html", lines=tuple(renumbered(_Reading().lines_of(root))))
+
+
+def _without_declaration(text: str) -> str:
+    return re.sub(r"\A\s*<\?xml[^>]*\?>", "", text)
+
+
+class _Reading:
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.text = ""
+        self.bold: list[Span] = []
+        self.heavy: list[bool] = [False]
+        self.heading = 0
+        self.lists: list[int] = []
+        self.sign = ""
+        self.aside = 0
+        self.unseen = 0
+        self.pre = 0
+        self.gap = True
+        self.table = 0
+        self.tables: list[bool] = []
+        self.cells: list[str] = []
+        self.in_cell = False
+        self.headers = 0
+
+    def lines_of(self, root: etree._Element) -> list[Line]:
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            if not isinstance(element.tag, str):
+                continue
+            if event == "start":
+                self._open(element, element.tag.lower())
+                self._add(element.text)
+            else:
+                self._close(element, element.tag.lower())
+                self._add(element.tail)
+        self._flush()
+        return self.lines
+
+    def _open(self, element: etree._Element, tag: str) -> None:
+        style = element.get("style") or ""
+        if tag in _UNSEEN or element.get("hidden") is not None or _HIDDEN.search(style):
+            self.unseen += 1
+        if tag in _BLOCKS and not self.in_cell:
+            self._flush()
+            self.gap = self.gap or tag not in ("li", "dt", "dd", "tr", "td", "th", "body", "html")
+        elif tag == "br" or (tag in _BLOCKS and self.in_cell):
+            self._add(" ") if self.in_cell else self._flush()
+        heavy = self.heavy[-1]
+        if tag in _BOLD or _HEAVY.search(style):
+            heavy = True
+        elif _LIGHT.search(style):
+            heavy = False
+        self.heavy.append(heavy)
+        if tag in _ASIDE and not element.xpath(".//h1|.//article|.//main"):
+            self.aside += 1
+        match tag:
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                self.heading = int(tag[1])
+            case "ul":
+                self.lists.append(-1)
+            case "ol":
+                self.lists.append(_number(element.get("start"), 1) - 1)
+            case "li":
+                self._item(element)
+            case "pre":
+                self.pre += 1
+            case "table":
+                is_data = _is_data(element)
+                self.tables.append(is_data)
+                self.table += is_data
+                self.headers = 0
+            case "tr" if self._in_table:
+                self.cells = []
+            case "td" | "th" if self._in_table:
+                self.in_cell = True
+                self.text, self.bold = "", []
+                self.headers += tag == "th"
+
+    def _close(self, element: etree._Element, tag: str) -> None:
+        style = element.get("style") or ""
+        match tag:
+            case "td" | "th" if self._in_table:
+                self.cells.append(_SPACE.sub(" ", self.text).strip())
+                self.text, self.bold, self.in_cell = "", [], False
+            case "tr" if self._in_table:
+                if any(self.cells):
+                    header = not any(line.table == self.table for line in self.lines)
+                    self.lines.append(
+                        row(1, 0, self.cells, table=self.table, header=header, aside=bool(self.aside))
+                    )
+                self.cells = []
+            case "table":
+                self._flush()
+                self.tables.pop()
+                self.gap = True
+            case _ if tag in _BLOCKS:
+                if self.in_cell:
+                    self._add(" ")
+                else:
+                    self._flush()
+                    self.gap = self.gap or tag not in ("li", "dt", "dd")
+        match tag:
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                self.heading = 0
+            case "ul" | "ol" if self.lists:
+                self.lists.pop()
+            case "pre":
+                self.pre -= 1
+        if tag in _ASIDE and not element.xpath(".//h1|.//article|.//main"):
+            self.aside -= 1
+        if tag in _UNSEEN or element.get("hidden") is not None or _HIDDEN.search(style):
+            self.unseen -= 1
+        self.heavy.pop()
+
+    @property
+    def _in_table(self) -> bool:
+        return bool(self.tables) and self.tables[-1]
+
+    def _item(self, element: etree._Element) -> None:
+        if self.lists and self.lists[-1] >= 0:
+            self.lists[-1] = _number(element.get("value"), self.lists[-1] + 1)
+            self.sign = f"{self.lists[-1]}."
+        else:
+            self.sign = "•"
+
+    def _add(self, text: str | None) -> None:
+        if not text or self.unseen:
+            return
+        if self.pre:
+            for number, part in enumerate(text.split("\n")):
+                if number:
+                    if not self.text.strip():
+                        self.gap = True
+                    self._flush()
+                self._append(part)
+        else:
+            self._append(_SPACE.sub(" ", text))
+
+    def _append(self, text: str) -> None:
+        if not self.text:
+            text = text.lstrip()
+        if self.text.endswith(" "):
+            text = text.lstrip(" ") if not self.pre else text
+        if self.heavy[-1] and text.strip():
+            self.bold.append((len(self.text), len(self.text) + len(text)))
+        self.text += text
+
+    def _flush(self) -> None:
+        stripped = self.text.rstrip().replace("\u00a0", " ")
+        text = stripped.strip()
+        if text:
+            lead = len(stripped) - len(stripped.lstrip())
+            bold = tuple((max(0, a - lead), min(b - lead, len(text))) for a, b in self.bold if 0 < b - lead and a - lead < len(text))
+            self.lines.append(
+                Line(
+                    1, 0, text, bold=bold, heading=self.heading, sign=self.sign, depth=len(self.lists),
+                    gap=self.gap, aside=bool(self.aside),
+                )
+            )  # fmt: skip
+            self.sign, self.gap = "", False
+        self.text, self.bold = "", []
+
+
+def _number(told: str | None, otherwise: int) -> int:
+    return int(told) if told and told.isascii() and told.isdigit() and len(told) < 6 else otherwise
+
+
+def _is_data(table: etree._Element) -> bool:
+    """Whether a table shows a table: it has rows of several cells, and no cell holds a page's worth."""
+    if table.xpath(".//table") or table.xpath("ancestor::table"):
+        return False
+    if table.xpath(".//td[count(.//p) > 4] | .//td//h1 | .//td//h2 | .//td//h3"):
+        return False
+    return bool(table.xpath(".//tr[count(td | th) > 1]"))

@@ -1,0 +1,11 @@
+"""How much is read."""
+
+MOST_BYTES = 30 * 1024 * 1024
+MOST_PAGES = 200
+MOST_CHARACTERS = 1_000_000
+"""Two hundred full pages; formats that know no pages are measured by it."""
+MOST_LINES = 30_000
+MOST_SECONDS = 60
+"""Of work for one document, and twice that of waiting."""
+MOST_MEMORY = 1024 * 1024 * 1024
+"""Bytes of address space of the process that reads."""

@@ -1,0 +1,130 @@
+"""Markdown: headings, lists, tables and bold print as they are meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from commitments.importing.lines import Document, Line, Span, row
+
+_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_STRONG = re.compile(r"\*\*\S[^*\n]*\*\*")
+_TABLE = re.compile(r"^\|.*\|\s*\n\|[\s:|-]+\|\s*$", re.MULTILINE)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n((?:[ \t]*[\w -]+:.*\n|[ \t]*\n|[ \t]*- .*\n)+)---[ \t]*\n")
+_TAG = re.compile(r"<[^<>]*>")
+_QUOTED = re.compile(r"""^(\s*[\w -]+:\s*)(["'])(.*)\2\s*$""")
+
+
+def is_markdown(text: str) -> bool:
+    """Whether `text` looks as if it was written in Markdown, whatever its name."""
+    return bool(_HEADING.search(text) or _TABLE.search(text) or len(_STRONG.findall(text[:200_000])) >= 2)
+
+
+def read_markdown(text: str) -> Document:
+    """The lines of `text`. What stands in a file before `---` tells values by their names, as lines do."""
+    lines: list[Line] = []
+    front = _FRONT_MATTER.match(text)
+    if front is not None:
+        for number, told in enumerate(front[1].split("\n"), start=2):
+            if told.strip():
+                quoted = _QUOTED.match(told)
+                lines.append(Line(1, number, quoted[1] + quoted[3] if quoted else told.strip()))
+        text = "\n" * front[0].count("\n") + text[front.end() :]
+    text = text.replace("\f", "\n")
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    return Document(kind="markdown", lines=(*lines, *_Reading(text).lines_of(tokens)))
+
+
+class _Reading:
+    def __init__(self, text: str) -> None:
+        self.source = text.split("\n")
+        self.lines: list[Line] = []
+        self.heading = 0
+        self.lists: list[str] = []
+        self.sign = ""
+        self.table = 0
+        self.cells: list[str] = []
+        self.in_cell = False
+        self.at = 0
+
+    def lines_of(self, tokens: Sequence[Token]) -> list[Line]:
+        for token in tokens:
+            if token.map is not None:
+                self.at = token.map[0]
+            match token.type:
+                case "heading_open":
+                    self.heading = int(token.tag[1:])
+                case "heading_close":
+                    self.heading = 0
+                case "bullet_list_open" | "ordered_list_open":
+                    self.lists.append(token.markup)
+                case "bullet_list_close" | "ordered_list_close":
+                    self.lists.pop()
+                case "list_item_open":
+                    self.sign = token.info + token.markup if token.info else "•"
+                case "table_open":
+                    self.table += 1
+                case "tr_open":
+                    self.cells = []
+                case "tr_close":
+                    header = not any(line.table == self.table for line in self.lines)
+                    self.lines.append(row(1, self.at + 1, self.cells, table=self.table, header=header))
+                case "th_open" | "td_open":
+                    self.in_cell = True
+                case "th_close" | "td_close":
+                    self.in_cell = False
+                case "inline" if self.in_cell:
+                    self.cells.append(" ".join(text for text, _bold, _soft in _parts(token)))
+                case "inline":
+                    self._paragraph(token)
+                case "fence" | "code_block" | "html_block":
+                    self._as_it_stands(token)
+        return self.lines
+
+    def _paragraph(self, token: Token) -> None:
+        for offset, (text, bold, soft) in enumerate(_parts(token)):
+            if text.strip():
+                stripped = text.strip()
+                lead = len(text) - len(text.lstrip())
+                spans = tuple((max(0, a - lead), min(len(stripped), b - lead)) for a, b in bold if b - lead > 0)
+                self.lines.append(
+                    Line(
+                        1, self.at + offset + 1, stripped, bold=spans, heading=self.heading, sign=self.sign,
+                        depth=len(self.lists), gap=not soft and offset == 0, wraps=True, soft=soft,
+                    )
+                )  # fmt: skip
+            self.sign = ""
+
+    def _as_it_stands(self, token: Token) -> None:
+        first = self.at + (1 if token.type == "fence" else 0)
+        for offset, told in enumerate(token.content.split("\n")):
+            text = _TAG.sub(" ", told).strip() if token.type == "html_block" else told.strip()
+            if text:
+                self.lines.append(Line(1, first + offset + 1, text, depth=len(self.lists), gap=offset == 0))
+
+
+def _parts(token: Token) -> list[tuple[str, list[Span], bool]]:
+    """The lines of a paragraph: text, what of it is bold, and whether it only goes on with the line before."""
+    parts: list[tuple[str, list[Span], bool]] = [("", [], False)]
+    depth = 0
+    for child in token.children or []:
+        text, bold, soft = parts[-1]
+        match child.type:
+            case "strong_open":
+                depth += 1
+            case "strong_close":
+                depth -= 1
+            case "softbreak":
+                parts.append(("", [], True))
+            case "hardbreak":
+                parts.append(("", [], False))
+            case "html_inline" if child.content.lower().startswith("<br"):
+                parts.append(("", [], False))
+            case "text" | "code_inline" | "text_special":
+                if depth and child.content:
+                    bold.append((len(text), len(text) + len(child.content)))
+                parts[-1] = (text + child.content, bold, soft)
+    return parts

@@ -1,0 +1,50 @@
+"""How wide a line is, and whether it is so full that the next one goes on with it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from commitments.importing.lines import Line
+
+NARROWEST = 40
+"""Columns: below this a line is short, never full."""
+
+_WIDEST = 140
+"""Columns: beyond this, lines are whole paragraphs, and none of them was broken to fit."""
+
+_FIRST_WORD = re.compile(r"\S+")
+
+
+def width(text: str) -> int:
+    """In columns; Chinese characters take two."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def first_word_width(text: str) -> int:
+    """Of what could have gone on the line above: a word, or one Chinese character."""
+    word = _FIRST_WORD.search(text)
+    if word is None:
+        return 0
+    first = word[0]
+    return 2 if unicodedata.east_asian_width(first[0]) in "WF" else width(first)
+
+
+def with_wraps(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a text of characters, each told whether it was broken because it was full."""
+    widths = sorted(line.indent + width(line.text) for line in lines)
+    broken = [one for one in widths if NARROWEST <= one <= _WIDEST]
+    if not broken or len(broken) < len(lines) // 8 or widths[-1] > 3 * _WIDEST:
+        return list(lines)
+    full = broken[min(len(broken) - 1, len(broken) * 95 // 100)]
+    told = []
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        fits = (
+            after is None or line.indent + width(line.text) + 1 + first_word_width(after.text) <= full - full // 10
+        )
+        told.append(replace(line, wraps=not fits))
+    return told

@@ -1,0 +1,319 @@
+"""The many names of a section, by what it holds and by language. Translators extend this table.
+
+A name is written as it stands in documents, in small letters. Case, accents, numbering and a colon at the end do not
+matter; a heading that holds a name among a few other words is found, too. Names in one language may be used in all.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Holds(StrEnum):
+    """What a section is about, as far as its heading tells."""
+
+    OVERVIEW = "overview"
+    TOPIC = "topic"
+    THEMES = "themes"
+    REPRESENTATION = "representation"
+    CONTRIBUTION = "contribution"
+    CHALLENGES = "challenges"
+    OPPORTUNITIES = "opportunities"
+    BOTH = "challenges and opportunities"
+    KEY_MESSAGES = "key messages"
+    STEPS = "next steps"
+    CONCLUSION = "conclusion"
+    PROGRAMME = "programme"
+    """An agenda, of this meeting or the next one: nothing of it was agreed."""
+    EARLIER = "earlier steps"
+    """What became of what was agreed before: nothing new."""
+    OTHER = "other"
+
+
+SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
+    Holds.STEPS: {
+        "en": (
+            "next steps", "next step", "steps ahead", "way forward", "ways forward", "the way ahead", "way ahead",
+            "outlook", "action points", "action point", "action items", "actions", "agreed actions", "actions agreed",
+            "action plan", "plan of action", "follow-up actions", "follow up actions", "follow-up", "follow up",
+            "agreements", "agreed next steps", "what comes next", "what's next", "what is next", "what happens next",
+            "where we go from here", "commitments", "commitments made", "joint commitments", "to do", "to-do", "to dos",
+            "to-do list", "tasks", "decisions", "decisions and actions", "resolutions", "decisions taken",
+            "looking ahead", "priority actions", "priorities for action", "roadmap", "road map", "undertakings",
+            "actions arising", "action log", "action list", "actions to be taken", "deliverables", "agreed points",
+            "points agreed", "moving forward", "matters agreed", "who does what", "agreed follow-up",
+        ),
+        "es": (
+            "próximos pasos", "proximos pasos", "siguientes pasos", "pasos siguientes", "pasos a seguir", "acuerdos",
+            "compromisos", "acuerdos y compromisos", "acciones acordadas", "acciones a seguir", "plan de acción",
+            "líneas de acción", "hoja de ruta", "seguimiento", "acciones de seguimiento", "puntos de acción",
+            "puntos acordados", "tareas", "resoluciones", "decisiones", "decisiones adoptadas", "acciones futuras",
+            "acciones prioritarias", "compromisos asumidos", "el camino a seguir", "camino a seguir", "de aquí en adelante",
+            "qué sigue", "lo que sigue", "acciones pendientes", "tareas pendientes", "acciones", "se acuerda", "se resuelve",
+        ),
+        "pt": (
+            "encaminhamentos", "encaminhamento", "próximos passos", "passos seguintes", "próximas etapas",
+            "compromissos", "deliberações", "deliberações e encaminhamentos", "ações acordadas", "plano de ação",
+            "ações futuras", "tarefas", "decisões", "pactuações", "acordos", "ações prioritárias", "pontos de ação",
+            "agenda de trabalho", "desdobramentos", "providências", "roteiro", "ações", "acompanhamento",
+            "compromissos assumidos", "o que vem agora", "resoluções",
+        ),
+        "fr": (
+            "prochaines étapes", "étapes suivantes", "prochaine étape", "suites à donner", "suite à donner", "suites",
+            "actions à mener", "actions convenues", "plan d'action", "feuille de route", "engagements",
+            "décisions", "décisions prises", "points d'action", "actions prioritaires", "la voie à suivre",
+            "voie à suivre", "perspectives", "actions de suivi", "suivi", "relevé de décisions", "actions", "tâches",
+            "relevé des décisions", "résolutions", "mesures convenues", "engagements pris", "et après", "à faire",
+        ),
+        "id": (
+            "tindak lanjut", "rencana tindak lanjut", "rtl", "langkah selanjutnya", "langkah ke depan", "langkah berikutnya",
+            "langkah-langkah selanjutnya", "kesepakatan", "rencana aksi", "komitmen", "keputusan", "butir kesepakatan",
+            "hal-hal yang disepakati", "butir-butir kesepakatan", "aksi bersama", "agenda tindak lanjut", "tugas",
+            "rencana kerja", "hasil kesepakatan", "arahan tindak lanjut", "peta jalan",
+        ),
+        "zh": (
+            "下一步", "下一步工作", "下一步计划", "下一步行动", "下一步安排", "下步工作", "后续行动", "后续工作", "后续步骤",
+            "后续安排", "工作安排", "行动计划", "行动要点", "议定事项", "会议议定", "达成共识", "达成的共识", "共识", "承诺",
+            "决定事项", "任务分工", "重点任务", "工作要求", "未来展望", "展望", "行动事项", "待办事项", "路线图", "会议决定",
+            "下一步打算", "近期工作",
+        ),
+    },
+    Holds.EARLIER: {
+        "en": (
+            "previous actions", "matters arising", "status of previous actions", "actions from the previous meeting",
+            "actions from the last meeting", "review of previous actions", "progress since the first dialogue",
+            "progress since", "follow-up of the first dialogue", "follow-up to the first dialogue", "status of actions",
+            "review of actions", "previous commitments", "status of commitments", "earlier commitments",
+            "progress on actions", "update on actions", "actions completed", "completed actions", "previous minutes",
+            "review of action points", "progress on commitments", "what became of",
+        ),
+        "es": (
+            "seguimiento de acuerdos anteriores", "acuerdos anteriores", "avances desde", "compromisos anteriores",
+            "estado de los compromisos", "avance de los acuerdos", "estado de los acuerdos", "acta anterior",
+            "revisión de acuerdos", "cumplimiento de acuerdos", "seguimiento de los acuerdos", "acciones anteriores",
+        ),
+        "pt": (
+            "encaminhamentos anteriores", "acompanhamento dos encaminhamentos", "balanço dos encaminhamentos",
+            "compromissos anteriores", "situação dos encaminhamentos", "ata anterior", "avanços desde",
+        ),
+        "fr": (
+            "suivi des décisions précédentes", "actions précédentes", "suivi des actions", "état d'avancement",
+            "bilan des actions", "suivi des recommandations", "engagements précédents", "décisions précédentes",
+            "progrès depuis", "compte rendu précédent", "procès-verbal précédent",
+        ),
+        "id": (
+            "tindak lanjut sebelumnya", "tindak lanjut rapat sebelumnya", "evaluasi tindak lanjut",
+            "perkembangan tindak lanjut", "status tindak lanjut", "kesepakatan sebelumnya", "capaian tindak lanjut",
+        ),
+        "zh": ("上次会议", "上次对话落实情况", "落实情况", "进展情况", "工作进展", "前期工作", "工作回顾"),
+    },
+    Holds.PROGRAMME: {
+        "en": (
+            "agenda", "programme", "program", "programme of the day", "agenda of the next meeting", "schedule",
+            "agenda of the next dialogue", "agenda for the next meeting", "next meeting", "next dialogue",
+            "proposed agenda", "draft agenda", "date of next meeting", "date of the next meeting", "order of business",
+            "session plan", "timetable", "event programme", "next meeting agenda",
+        ),
+        "es": (
+            "orden del día", "agenda", "programa", "agenda de la próxima reunión", "próxima reunión", "temario",
+            "cronograma de la jornada", "programa del evento", "próxima sesión", "agenda del próximo diálogo",
+            "próximo diálogo", "puntos del día",
+        ),
+        "pt": (
+            "pauta", "programação", "agenda", "ordem do dia", "próxima reunião", "pauta da próxima reunião", "programa",
+            "agenda da próxima reunião", "próximo encontro", "próximo diálogo",
+        ),
+        "fr": (
+            "ordre du jour", "programme", "agenda", "prochaine réunion", "ordre du jour de la prochaine réunion",
+            "ordre du jour de la prochaine rencontre", "prochaine rencontre", "déroulé", "déroulement",
+            "programme de la journée", "prochain dialogue",
+        ),
+        "id": (
+            "agenda", "susunan acara", "acara", "rundown", "agenda rapat berikutnya", "rapat berikutnya", "jadwal",
+            "agenda pertemuan berikutnya", "pertemuan berikutnya", "agenda rapat", "jadwal acara", "dialog berikutnya",
+        ),
+        "zh": ("议程", "会议议程", "日程", "会议日程", "下次会议", "下次会议议程", "下次对话", "下次对话议程", "活动安排"),
+    },
+    Holds.CONTRIBUTION: {
+        "en": (
+            "contributed to existing policy", "contributed to existing policies", "contribution to existing policy",
+            "contribution to policy", "contributions to policy", "contribution to policies", "policy contributions",
+            "contributions to existing policies", "contribution to existing policies", "policy impact", "policy impacts",
+            "policy relevance", "links to policy", "link to policies", "links to existing policy", "policy contribution",
+            "what it means for policy", "implications for policy", "policy implications", "contribution to national policy",
+        ),
+        "es": (
+            "contribución a la política", "contribuciones a la política", "contribución a las políticas",
+            "contribuciones a las políticas", "aportes a la política", "aportes a las políticas", "incidencia en políticas",
+            "aporte a las políticas", "aportes a políticas existentes", "incidencia en las políticas públicas",
+        ),
+        "pt": (
+            "contribuições para as políticas", "contribuição para a política", "contribuição para as políticas",
+            "contribuições para políticas", "contribuições às políticas", "contribuição às políticas públicas",
+            "incidência em políticas", "contribuições para a política",
+        ),
+        "fr": (
+            "contribution aux politiques", "contributions aux politiques", "apports aux politiques",
+            "contribution à la politique", "apport aux politiques existantes", "contribution du dialogue aux politiques",
+        ),
+        "id": (
+            "kontribusi terhadap kebijakan", "kontribusi pada kebijakan", "kontribusi kebijakan",
+            "sumbangan terhadap kebijakan", "kontribusi dialog terhadap kebijakan", "kontribusi bagi kebijakan",
+        ),
+        "zh": ("对现有政策的贡献", "政策贡献", "对政策的贡献", "政策影响", "对现有政策的作用", "对政策的推动"),
+    },
+    Holds.BOTH: {
+        "en": ("challenges and opportunities", "opportunities and challenges", "barriers and opportunities"),
+        "es": ("retos y oportunidades", "desafíos y oportunidades", "oportunidades y desafíos", "oportunidades y retos"),
+        "pt": ("desafios e oportunidades", "oportunidades e desafios"),
+        "fr": ("défis et opportunités", "opportunités et défis", "enjeux et opportunités"),
+        "id": ("tantangan dan peluang", "peluang dan tantangan"),
+        "zh": ("机遇与挑战", "挑战与机遇", "挑战和机遇", "机遇和挑战"),
+    },
+    Holds.CHALLENGES: {
+        "en": (
+            "challenges", "main challenges", "key challenges", "obstacles", "barriers", "constraints", "difficulties",
+            "bottlenecks", "gaps", "problems", "challenges identified", "issues raised", "challenge", "hurdles",
+            "what stands in the way", "concerns", "risks",
+        ),
+        "es": (
+            "retos", "desafíos", "principales retos", "principales desafíos", "obstáculos", "barreras", "dificultades",
+            "problemas identificados", "brechas", "limitaciones", "problemáticas", "cuellos de botella",
+        ),
+        "pt": ("desafios", "principais desafios", "obstáculos", "barreiras", "dificuldades", "entraves", "gargalos", "lacunas"),
+        "fr": (
+            "défis", "principaux défis", "obstacles", "difficultés", "contraintes", "freins", "enjeux", "blocages",
+            "défis identifiés", "difficultés rencontrées",
+        ),
+        "id": ("tantangan", "tantangan utama", "kendala", "hambatan", "permasalahan", "isu utama", "masalah", "isu dan kendala"),
+        "zh": ("挑战", "主要挑战", "面临的挑战", "存在的问题", "困难", "主要问题", "问题与挑战", "瓶颈", "存在问题", "问题和困难"),
+    },
+    Holds.OPPORTUNITIES: {
+        "en": ("opportunities", "key opportunities", "main opportunities", "opportunity", "opportunities identified", "enablers"),
+        "es": ("oportunidades", "principales oportunidades", "oportunidades identificadas"),
+        "pt": ("oportunidades", "principais oportunidades", "potencialidades"),
+        "fr": ("opportunités", "principales opportunités", "atouts", "possibilités", "leviers"),
+        "id": ("peluang", "peluang utama", "kesempatan", "potensi"),
+        "zh": ("机遇", "主要机遇", "机会", "发展机遇"),
+    },
+    Holds.KEY_MESSAGES: {
+        "en": (
+            "key messages", "key message", "main messages", "takeaways", "key takeaways", "main takeaways", "highlights",
+            "key points", "main points", "key findings", "main findings", "lessons learned", "lessons learnt", "lessons",
+            "recommendations", "policy recommendations", "key recommendations", "what we heard", "insights",
+            "key insights", "conclusions and recommendations", "what we learned", "what we learnt", "messages",
+        ),
+        "es": (
+            "mensajes clave", "mensajes principales", "ideas fuerza", "principales mensajes", "hallazgos",
+            "lecciones aprendidas", "recomendaciones", "puntos clave", "ideas clave", "principales hallazgos", "aprendizajes",
+            "conclusiones y recomendaciones",
+        ),
+        "pt": (
+            "mensagens-chave", "mensagens chave", "principais mensagens", "lições aprendidas", "recomendações",
+            "pontos-chave", "destaques", "principais pontos", "aprendizados", "principais achados",
+        ),
+        "fr": (
+            "messages clés", "principaux messages", "points clés", "enseignements", "leçons apprises", "recommandations",
+            "principaux constats", "constats", "points saillants", "idées fortes", "principaux enseignements",
+        ),
+        "id": (
+            "pesan kunci", "pesan utama", "poin kunci", "poin penting", "poin-poin penting", "pembelajaran", "rekomendasi",
+            "temuan utama", "pelajaran", "catatan penting",
+        ),
+        "zh": ("核心观点", "主要观点", "要点", "关键信息", "主要结论", "经验总结", "建议", "政策建议", "主要收获", "会议要点"),
+    },
+    Holds.REPRESENTATION: {
+        "en": (
+            "level of representation", "levels of representation", "representation", "participants", "attendance",
+            "who was there", "attendees", "participation", "present", "in attendance", "list of participants",
+            "persons met", "participating organisations", "participating organizations", "who took part", "attended by",
+            "stakeholders present", "organisations represented", "organizations represented", "attendance sheet", "attending",
+            "delegations", "institutions represented", "those present", "participating institutions",
+        ),
+        "es": (
+            "participantes", "asistentes", "asistencia", "nivel de representación", "representación", "instituciones participantes",
+            "lista de asistencia", "lista de participantes", "participación", "presentes", "entidades participantes",
+            "niveles de representación", "actores participantes",
+        ),
+        "pt": (
+            "participantes", "presentes", "nível de representação", "representação", "instituições participantes",
+            "lista de presença", "participação", "níveis de representação", "presenças", "entidades presentes",
+        ),
+        "fr": (
+            "participants", "niveau de représentation", "représentation", "présents", "étaient présents", "participation",
+            "liste des participants", "institutions représentées", "niveaux de représentation", "liste de présence",
+            "personnes présentes", "étaient représentés",
+        ),
+        "id": (
+            "peserta", "daftar peserta", "tingkat keterwakilan", "keterwakilan", "peserta rapat", "daftar hadir", "hadir",
+            "yang hadir", "peserta dialog", "undangan", "instansi peserta",
+        ),
+        "zh": ("参会单位", "参会人员", "与会单位", "与会人员", "代表层级", "参会代表", "出席单位", "出席人员", "与会代表", "出席", "参加单位", "参会机构", "参加人员"),
+    },
+    Holds.THEMES: {
+        "en": ("themes", "main themes", "key themes", "themes discussed", "thematic areas", "subjects", "topics", "topics discussed"),
+        "es": ("temas", "temas tratados", "temas principales", "ejes temáticos", "ejes", "temas clave"),
+        "pt": ("temas", "eixos temáticos", "temas tratados", "principais temas", "temas discutidos", "eixos"),
+        "fr": ("thèmes", "thématiques", "thèmes abordés", "principaux thèmes", "axes thématiques"),
+        "id": ("tema-tema", "tema utama", "topik", "topik bahasan", "isu strategis", "tema pembahasan"),
+        "zh": ("主题领域", "议题", "主要议题", "讨论议题", "会议议题", "主要主题"),
+    },
+    Holds.TOPIC: {
+        "en": (
+            "topic", "theme", "subject matter", "topic of the dialogue", "theme of the dialogue", "focus",
+            "what it was about", "about", "topic of first national-local dialogue", "dialogue topic",
+        ),
+        "es": ("tema", "tema central", "tema del diálogo", "asunto", "objeto"),
+        "pt": ("tema", "tema central", "tema do diálogo", "assunto"),
+        "fr": ("thème", "sujet", "thème du dialogue", "objet", "thème central"),
+        "id": ("tema", "tema dialog", "topik dialog", "perihal", "tema kegiatan"),
+        "zh": ("主题", "会议主题", "对话主题", "议题主题"),
+    },
+    Holds.OVERVIEW: {
+        "en": (
+            "overview", "summary", "executive summary", "background", "introduction", "context", "in brief", "at a glance",
+            "about the dialogue", "abstract", "in short", "background and context", "background and objectives",
+        ),
+        "es": ("resumen", "resumen ejecutivo", "antecedentes", "introducción", "contexto", "síntesis", "presentación"),
+        "pt": ("resumo", "resumo executivo", "contexto", "introdução", "apresentação", "síntese", "antecedentes", "contextualização"),
+        "fr": ("résumé", "synthèse", "contexte", "introduction", "aperçu", "présentation", "contexte et objectifs", "préambule"),
+        "id": ("ringkasan", "latar belakang", "pendahuluan", "gambaran umum", "ikhtisar", "ringkasan eksekutif", "pengantar"),
+        "zh": ("概述", "背景", "摘要", "简介", "会议概况", "总体情况", "前言", "会议背景", "引言", "基本情况"),
+    },
+    Holds.CONCLUSION: {
+        "en": ("conclusion", "conclusions", "concluding remarks", "in conclusion", "closing reflections"),
+        "es": ("conclusión", "conclusiones", "consideraciones finales", "reflexiones finales"),
+        "pt": ("conclusão", "conclusões", "considerações finais"),
+        "fr": ("conclusion", "conclusions", "en conclusion"),
+        "id": ("kesimpulan", "simpulan"),
+        "zh": ("结论", "结语", "总结", "小结", "结束语"),
+    },
+    Holds.OTHER: {
+        "en": (
+            "discussion", "summary of the discussion", "summary of discussions", "proceedings", "opening", "closing",
+            "opening remarks", "closing remarks", "thanks", "acknowledgements", "acknowledgments", "annex", "annexes", "appendix",
+            "contact", "contacts", "findings", "evaluation", "objectives", "methodology", "references", "presentations",
+            "questions and answers", "apologies", "any other business", "aob", "feedback", "sessions", "panel discussion",
+            "further reading", "about urbanshift", "budget", "glossary", "abbreviations", "logistics",
+        ),
+        "es": (
+            "desarrollo", "apertura", "cierre", "clausura", "agradecimientos", "anexo", "anexos", "contacto", "objetivos",
+            "discusión", "debate", "presentaciones", "evaluación", "varios", "datos generales", "metodología", "inauguración",
+            "intervenciones", "firmas",
+        ),
+        "pt": (
+            "abertura", "encerramento", "agradecimentos", "anexo", "anexos", "contato", "objetivos", "discussão", "debate",
+            "avaliação", "apresentações", "informes", "dados gerais", "metodologia", "assinaturas",
+        ),
+        "fr": (
+            "ouverture", "clôture", "remerciements", "annexe", "annexes", "contact", "objectifs", "discussions", "débats",
+            "évaluation", "présentations", "divers", "déroulement des travaux", "méthodologie", "échanges", "signatures",
+        ),
+        "id": (
+            "pembukaan", "penutup", "penutupan", "lampiran", "pembahasan", "diskusi", "tujuan", "kontak", "lain-lain",
+            "dokumentasi", "evaluasi", "ucapan terima kasih", "paparan", "sambutan", "tanya jawab", "maksud dan tujuan",
+        ),
+        "zh": ("其他", "其他事项", "附件", "讨论情况", "会议内容", "致谢", "联系方式", "会议目的", "讨论", "开幕", "闭幕", "交流发言"),
+    },
+}  # fmt: skip
+"""Where two names of one length fit, the one that stands first here."""

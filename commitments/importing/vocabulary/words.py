@@ -1,0 +1,282 @@
+"""The words that tell a value, a level, a role or a kind of organisation, by language. Translators extend these tables.
+
+Written in small letters; accents and case do not matter when they are looked for.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Tells(StrEnum):
+    """What a label in front of a value, or above it, or over a column, tells."""
+
+    TITLE = "title"
+    DATE = "date"
+    PLACE = "place"
+    AUTHOR = "author"
+    TOPIC = "topic"
+    COUNTRY = "country"
+    PEOPLE = "people"
+    HEAD_COUNT = "head count"
+    ACTION = "action"
+    OWNER = "owner"
+    DUE = "due"
+    CITY = "city"
+    LEVEL = "level"
+    NUMBER = "number"
+    STATUS = "status"
+
+
+LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
+    Tells.TITLE: {
+        "en": ("title", "event", "name of event", "meeting", "event title"), "es": ("título", "evento", "nombre del evento"),
+        "pt": ("título", "evento"), "fr": ("titre", "événement", "intitulé"), "id": ("judul", "kegiatan", "nama kegiatan"),
+        "zh": ("标题", "会议名称", "活动名称"),
+    },
+    Tells.DATE: {
+        "en": ("date", "dates", "date of event", "when", "date held", "held on", "day", "meeting date", "date of meeting", "date and time", "event date"),
+        "es": ("fecha", "fechas", "fecha del evento", "día", "fecha y hora", "cuándo"), "pt": ("data", "datas", "data e hora", "quando", "data da reunião"),
+        "fr": ("date", "dates", "quand", "date de la réunion", "date et heure"),
+        "id": ("tanggal", "hari/tanggal", "hari, tanggal", "waktu pelaksanaan", "hari tanggal", "hari dan tanggal"),
+        "zh": ("时间", "日期", "会议时间", "召开时间", "会议日期"),
+    },
+    Tells.PLACE: {
+        "en": ("place", "venue", "location", "where", "city and venue", "held in", "held at"), "es": ("lugar", "sede", "ciudad", "dónde", "lugar de celebración"),
+        "pt": ("local", "lugar", "onde", "cidade"), "fr": ("lieu", "ville", "où", "endroit"), "id": ("tempat", "lokasi", "di"),
+        "zh": ("地点", "会议地点", "召开地点"),
+    },
+    Tells.AUTHOR: {
+        "en": (
+            "author", "authors", "prepared by", "summarized by", "summarised by", "written by", "minutes by", "minutes prepared by",
+            "summary prepared by", "summary by", "compiled by", "drafted by", "rapporteur", "minute taker", "note taker", "notes by", "recorded by",
+            "report by", "report prepared by", "note-taker", "minutes taken by", "reported by", "secretary",
+        ),
+        "es": ("autor", "autora", "elaborado por", "preparado por", "redactado por", "relatoría", "relator", "relatora", "secretario de actas", "autores", "escrito por", "redacción"),
+        "pt": ("autor", "autora", "elaborado por", "elaborada por", "preparado por", "redigido por", "relatoria", "relator", "relatora", "secretariado por", "autores", "elaboração", "redação", "sistematização"),
+        "fr": ("auteur", "auteure", "rédigé par", "préparé par", "établi par", "rapporteur", "secrétaire de séance", "auteurs", "rapporteuse", "élaboré par", "rédaction"),
+        "id": ("penulis", "disusun oleh", "notulis", "penyusun", "disiapkan oleh", "dicatat oleh", "dibuat oleh"),
+        "zh": ("记录人", "作者", "撰写人", "整理人", "编写", "起草人", "记录", "撰稿", "整理", "编制单位"),
+    },
+    Tells.TOPIC: {
+        "en": ("topic", "theme", "subject", "focus", "topic of the dialogue", "what it was about", "topic of first national-local dialogue"),
+        "es": ("tema", "asunto", "tema central", "tema del diálogo"), "pt": ("tema", "assunto", "tema central"), "fr": ("thème", "sujet", "objet"),
+        "id": ("tema", "topik", "perihal"), "zh": ("主题", "会议主题", "对话主题"),
+    },
+    Tells.COUNTRY: {
+        "en": ("country",), "es": ("país",), "pt": ("país",), "fr": ("pays",), "id": ("negara",), "zh": ("国家",),
+    },
+    Tells.PEOPLE: {
+        "en": ("participants", "attendees", "present", "attended by", "attendance", "in attendance", "those present"),
+        "es": ("participantes", "asistentes", "presentes", "asisten"), "pt": ("participantes", "presentes"),
+        "fr": ("participants", "présents", "étaient présents"), "id": ("peserta", "hadir", "yang hadir", "dihadiri oleh"),
+        "zh": ("参会单位", "参会人员", "与会人员", "出席", "出席人员", "参加单位", "与会单位", "参加人员"),
+    },
+    Tells.HEAD_COUNT: {
+        "en": ("number of participants", "participants (number)", "head count", "no. of participants"), "es": ("número de participantes",),
+        "pt": ("número de participantes",), "fr": ("nombre de participants",), "id": ("jumlah peserta",), "zh": ("参会人数", "人数"),
+    },
+    Tells.ACTION: {
+        "en": ("action", "actions", "action item", "action items", "action point", "next step", "next steps", "task", "tasks", "activity", "activities", "agreed action", "agreed actions", "follow-up", "follow-up action", "commitment", "commitments", "decision", "what", "to do", "measure", "deliverable", "step", "description of action", "key action"),
+        "es": ("acción", "acciones", "acuerdo", "acuerdos", "compromiso", "compromisos", "tarea", "tareas", "actividad", "actividades", "próximo paso", "próximos pasos", "qué", "medida", "paso", "acción acordada"),
+        "pt": ("ação", "ações", "encaminhamento", "encaminhamentos", "compromisso", "compromissos", "tarefa", "tarefas", "atividade", "próximo passo", "próximos passos", "o quê", "medida", "deliberação", "o que"),
+        "fr": ("action", "actions", "décision", "décisions", "engagement", "engagements", "tâche", "tâches", "activité", "activités", "prochaine étape", "prochaines étapes", "mesure", "quoi", "étape", "action à mener", "actions à mener"),
+        "id": ("kegiatan", "tindak lanjut", "rencana tindak lanjut", "aksi", "tugas", "rencana aksi", "langkah", "komitmen", "uraian", "aktivitas", "butir kesepakatan", "uraian kegiatan"),
+        "zh": ("行动", "任务", "事项", "工作内容", "行动内容", "工作任务", "议定事项", "措施", "具体措施", "下一步工作", "行动事项", "内容", "重点任务", "工作事项"),
+    },
+    Tells.OWNER: {
+        "en": ("responsible", "responsible party", "responsible parties", "responsibility", "lead", "owner", "who", "in charge", "lead agency", "action by", "assigned to", "by whom", "responsible organisation", "responsible organization", "lead organisation", "lead organization", "responsible institution", "focal point", "accountable", "lead entity", "responsible entity", "lead institution"),
+        "es": ("responsable", "responsables", "a cargo de", "encargado", "quién", "líder", "institución responsable", "entidad responsable", "lidera", "encargada"),
+        "pt": ("responsável", "responsáveis", "a cargo de", "quem", "instituição responsável", "órgão responsável", "líder", "coordenação"),
+        "fr": ("responsable", "responsables", "chargé", "qui", "chef de file", "porteur", "institution responsable", "pilote", "structure responsable", "en charge", "acteur responsable"),
+        "id": ("penanggung jawab", "penanggungjawab", "pj", "pelaksana", "pic", "siapa", "instansi penanggung jawab", "instansi", "pihak", "pihak penanggung jawab"),
+        "zh": ("责任单位", "负责单位", "牵头单位", "责任人", "负责人", "责任部门", "牵头部门", "主责单位", "负责部门", "牵头", "负责方", "责任方"),
+    },
+    Tells.DUE: {
+        "en": ("by when", "due", "due date", "deadline", "when", "date", "timeline", "timeframe", "time frame", "target date", "completion date", "by", "due by", "timing", "to be done by", "complete by"),
+        "es": ("plazo", "fecha", "fecha límite", "cuándo", "fecha de cumplimiento", "fecha de entrega", "para cuándo", "vencimiento"),
+        "pt": ("prazo", "data", "quando", "data limite", "prazo final"),
+        "fr": ("échéance", "délai", "date", "date limite", "quand", "échéances", "calendrier", "date butoir", "délais"),
+        "id": ("batas waktu", "tenggat", "tenggat waktu", "waktu", "target waktu", "kapan", "target", "jadwal", "target penyelesaian", "waktu pelaksanaan"),
+        "zh": ("完成时限", "时限", "完成时间", "截止时间", "截止日期", "时间", "期限", "时间节点", "完成期限", "办结时限", "时间要求"),
+    },
+    Tells.CITY: {
+        "en": ("city", "cities", "municipality", "location"), "es": ("ciudad", "ciudades", "municipio"), "pt": ("cidade", "cidades", "município"),
+        "fr": ("ville", "villes", "commune"), "id": ("kota", "daerah", "kabupaten/kota"), "zh": ("城市",),
+    },
+    Tells.LEVEL: {
+        "en": ("level", "level of government"), "es": ("nivel",), "pt": ("nível", "esfera"), "fr": ("niveau",), "id": ("tingkat",), "zh": ("层级", "层面"),
+    },
+    Tells.NUMBER: {
+        "en": ("no", "no.", "#", "nr", "number", "item", "n°", "s/n", "ref", "sl. no."), "es": ("n.º", "núm.", "nº", "no"), "pt": ("nº", "item", "n.º"), "fr": ("n°", "no", "nº"),
+        "id": ("no", "nomor", "no."), "zh": ("序号", "编号"),
+    },
+    Tells.STATUS: {
+        "en": ("status", "progress", "state", "done", "completed", "remarks", "comments", "notes"), "es": ("estado", "avance", "observaciones", "comentarios"),
+        "pt": ("status", "situação", "andamento", "observações"), "fr": ("statut", "état", "avancement", "observations", "état d'avancement"),
+        "id": ("status", "keterangan", "kemajuan", "capaian"), "zh": ("状态", "进展", "备注", "完成情况", "落实情况", "进展情况"),
+    },
+}  # fmt: skip
+
+REPORTED = frozenset({"status", "progress", "state", "done", "completed", "estado", "avance", "situação", "andamento", "statut", "état", "avancement", "état d'avancement", "kemajuan", "capaian", "状态", "进展", "完成情况", "落实情况", "进展情况"})  # fmt: skip
+"""Heads of columns that tell what became of an action."""
+
+LEVELS: dict[str, tuple[str, ...]] = {
+    "national": (
+        "national", "central", "federal", "country level", "nation", "nacional", "nación", "governo federal", "união", "nationaux",
+        "nationale", "nationales", "central government", "nasional", "pusat", "pemerintah pusat", "国家", "中央", "国家级", "ministries",
+        "ministerios", "ministères", "ministérios", "federal government", "gobierno nacional", "gouvernement", "state government level",
+        "national bodies", "kementerian", "kementerian/lembaga", "gobierno federal", "nationaux", "部委",
+    ),
+    "local": (
+        "local", "city", "cities", "municipal", "subnational", "sub-national", "locales", "ciudades", "municipios", "municipalities",
+        "locais", "cidades", "municípios", "locaux", "villes", "communes", "collectivités", "daerah", "pemerintah daerah", "kota",
+        "地方", "城市", "市级", "districts", "county", "counties", "gobiernos locales", "governos locais", "collectivités territoriales",
+        "municipales", "municipais", "pemerintah kota", "provincial", "metropolitan", "estados e municípios", "locale", "地方层面",
+    ),
+    "other": (
+        "other", "others", "partners", "development partners", "otros", "otras", "aliados", "cooperación", "outros", "outras", "parceiros",
+        "autres", "partenaires", "lainnya", "mitra", "mitra pembangunan", "其他", "合作伙伴", "international", "internacional", "internationaux",
+        "internasional", "国际", "civil society", "sociedad civil", "sociedade civil", "société civile", "academia", "observers",
+        "private sector", "sector privado", "setor privado", "secteur privé", "swasta", "国际机构", "organismos internacionales",
+        "organizaciones", "academic", "universities", "donors", "un agencies", "organismes internationaux", "国际组织", "科研机构",
+    ),
+}  # fmt: skip
+"""What stands in a heading, or before a colon or dash, of those who were there, or of what is meant for whom."""
+
+GROUPS = (
+    "un agencies", "un agency", "united nations agencies", "research institutes", "research institutions", "research institute", "mdbs", "mdb", "multilateral development banks",
+    "development banks", "ngos", "ngo", "non-governmental organisations", "non-governmental organizations", "civil society", "civil society organisations", "civil society organizations", "csos", "academia",
+    "universities", "private sector", "donors", "development partners", "local governments", "city networks", "media", "think tanks", "experts", "communities", "international organisations", "international organizations", "financial institutions", "the private sector",
+    "agencias de la onu", "sociedad civil", "sector privado", "organismos internacionales", "universidades", "ong", "ongs", "bancos de desarrollo", "academia", "institutos de investigación",
+    "agências da onu", "sociedade civil", "setor privado", "universidades", "bancos de desenvolvimento", "organismos internacionais",
+    "agences des nations unies", "société civile", "secteur privé", "universités", "partenaires techniques et financiers", "bailleurs de fonds", "ptf", "instituts de recherche", "banques de développement",
+    "badan pbb", "lembaga penelitian", "akademisi", "swasta", "masyarakat sipil", "lsm", "mitra pembangunan", "bank pembangunan", "perguruan tinggi",
+    "联合国机构", "研究机构", "科研机构", "多边开发银行", "非政府组织", "企业", "高校", "国际组织", "金融机构", "社会组织", "专家",
+)  # fmt: skip
+"""Kinds of organisations: they say who was there, and name nobody."""
+
+KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("ministry", "national", ("ministry", "ministerio", "ministério", "ministère", "kementerian", "secretaría de estado", "department of", "state department", "national treasury", "部", "国家发展和改革委员会", "state secretariat", "federal ministry", "secretaria nacional", "secretaría de")),
+    ("development_bank", "international", ("world bank", "development bank", "banco mundial", "banque mondiale", "bank dunia", "世界银行", "开发银行", "adb", "afdb", "bid", "aiib", "ifc", "caf", "banco interamericano", "kfw", "banque africaine de développement", "亚洲开发银行", "banco de desarrollo")),
+    ("un_agency", "international", ("unep", "undp", "un-habitat", "un habitat", "united nations", "naciones unidas", "nações unidas", "nations unies", "pnud", "onu-habitat", "onu", "pnuma", "pnue", "unicef", "unido", "fao", "联合国", "perserikatan bangsa-bangsa", "ocha", "unops", "unfccc")),
+    ("bilateral_agency", "international", ("giz", "usaid", "afd", "jica", "embassy", "sida", "embajada", "ambassade", "koica", "大使馆", "enabel")),
+    ("city_government", "municipal", ("city of", "city council", "municipality", "municipal corporation", "city government", "municipalidad", "alcaldía", "ayuntamiento", "municipio", "prefeitura", "mairie", "commune de", "ville de", "pemerintah kota", "pemkot", "市人民政府", "市政府", "metropolitan assembly", "county", "district council", "intendencia", "gobierno de la ciudad", "metropolitan municipality", "municipalité", "kota", "dinas", "commune urbaine", "city administration", "corporation", "governo municipal", "mayor of")),
+    ("state_government", "state_or_province", ("state of", "province of", "provincial government", "gobierno de", "gobernación", "governo do estado", "provinsi", "gouvernorat", "省人民政府", "région de", "wilaya", "gobierno provincial", "gobierno regional", "pemerintah provinsi")),
+    ("research_institute", "national", ("university", "institute", "universidad", "universidade", "université", "instituto", "institut", "universitas", "大学", "研究院", "研究所", "academy", "wri", "world resources institute", "研究中心", "世界资源研究所")),
+    ("local_government_network", "international", ("iclei", "c40", "uclg", "association of municipalities", "federación de municipios", "association des maires", "confederação nacional de municípios", "apeksi", "local governments association", "asociación de municipios")),
+    ("ngo", "national", ("ngo", "foundation", "fundación", "fundação", "fondation", "yayasan", "基金会", "coalition", "association", "asociación", "associação", "federation", "federación")),
+    ("national_agency", "national", ("authority", "agency", "agence", "agencia", "agência", "bappenas", "center for", "centre for", "中心", "secretaría", "secretaria", "council of", "commission", "comisión", "委员会", "badan", "direction générale", "dirección", "department", "bureau", "institut national", "国家", "treasury", "office of the president", "national planning", "secretariat", "planning commission", "epa", "environment protection", "局")),
+)  # fmt: skip
+"""Category and level of an organisation, by what its name holds; the first that fits."""
+
+BY = {
+    "en": ("by", "before", "no later than", "not later than", "until", "by the end of", "due", "deadline", "due by", "on or before", "within", "end of", "till", "by end of", "by end"),
+    "es": ("antes de", "antes del", "a más tardar", "hasta", "para", "a más tardar el", "plazo", "fecha límite", "antes de finales de", "a finales de", "en el plazo", "a fines de", "durante", "para el", "antes de fin de"),
+    "pt": ("até", "até o final de", "até o fim de", "prazo", "antes de", "até o dia", "até final de"),
+    "fr": ("d'ici", "avant", "avant le", "au plus tard", "au plus tard le", "échéance", "d'ici à", "d'ici la fin de", "d'ici fin", "avant fin", "jusqu'au", "avant la fin de", "pour"),
+    "id": ("paling lambat", "sebelum", "hingga", "sampai", "selambat-lambatnya", "batas waktu", "pada akhir", "selambatnya", "tenggat"),
+    "zh": (),
+}
+"""What stands before a date by which something is to be done. In Chinese it stands after it: 前, 底前, 之前."""
+
+GOALS = ("neutral", "net zero", "net-zero", "peak", "target", "goal", "emission", "emiss", "émission", "meta ", "metas ", "objectif", "objetivo", "neutro", "neutra", "neutre", "达峰", "碳中和", "目标", "netral", "emisi", "ndc", "agenda 2030", "2030 agenda", "vision")
+"""Words of long-term aims: the year that follows is theirs and no due date."""
+
+CHALLENGE = (
+    "challenge", "challenging", "constraint", "barrier", "obstacle", "difficult", "deficienc", "bottleneck", "hindr", "hamper", "shortage", "lack of", "insufficient", "weakness",
+    "reto", "desafío", "desafio", "obstáculo", "barrera", "barreira", "dificult", "limitacion", "brecha", "falta de", "insuficien", "entrave", "gargalo",
+    "défi", "difficult", "contrainte", "frein", "insuffisan", "manque de", "obstacle", "tantangan", "kendala", "hambatan", "keterbatasan", "kurangnya", "belum memadai",
+    "挑战", "困难", "不足", "瓶颈", "障碍", "短板", "制约",
+)  # fmt: skip
+OPPORTUNITY = (
+    "opportunit", "potential", "promising", "momentum", "oportunidad", "oportunidade", "potencial", "opportunité", "potentiel", "atout", "peluang", "potensi", "机遇", "机会", "潜力",
+)  # fmt: skip
+MESSAGE = (
+    "must", "crucial", "key to", "essential", "vital", "the focus", "important to", "it is clear", "underline", "es fundamental", "es clave", "debe", "deve", "é fundamental", "essentiel", "doit", "il faut", "penting", "harus", "perlu", "必须", "关键", "重要", "应当", "需要",
+)  # fmt: skip
+"""What a sentence of a conclusion says, where it says one of them only."""
+
+AGREED = (
+    "agreed", "agree to", "next steps", "following actions", "following steps", "action points", "committed to", "undertook to", "commit to", "decided", "resolved", "following commitments", "the parties will", "participants will", "action items",
+    "acordaron", "acordó", "se acuerda", "acuerdan", "se comprometieron", "compromisos", "siguientes acciones", "próximos pasos", "se acordó", "se resolvió", "siguientes pasos", "decidieron",
+    "acordaram", "pactuaram", "ficou acordado", "ficou definido", "foram definidos", "encaminhamentos", "comprometeram-se", "próximos passos", "foram acordad", "deliberou-se", "ficaram definid", "decidiu-se",
+    "convenu", "ont décidé", "se sont engagés", "prochaines étapes", "actions suivantes", "il a été décidé", "s'engagent", "ont arrêté", "se sont accordés",
+    "menyepakati", "disepakati", "sepakat", "tindak lanjut", "bersepakat", "memutuskan", "berkomitmen", "diputuskan",
+    "议定", "商定", "一致同意", "达成以下", "决定如下", "下一步", "会议决定", "形成以下", "达成如下", "会议明确",
+)  # fmt: skip
+"""What stands in the sentence above a list of what was agreed."""
+
+EMPTY_VALUES = frozenset({"", "-", "--", "–", "—", "tbd", "tbc", "n/a", "na", "none", "open", "to be determined", "to be confirmed", "to be decided", "a definir", "por definir", "à définir", "à déterminer", "a determinar", "akan ditentukan", "belum ditentukan", "待定", "无", "?", "...", "…", "to be agreed", "not specified", "ongoing", "continuous", "en curso", "en continu", "contínuo", "permanente", "berkelanjutan", "持续", "长期", "asap"})  # fmt: skip
+
+DIALOGUE = ("dialogue", "dialogues", "dialog", "diálogo", "diálogos", "dialogo", "meeting", "workshop", "reunión", "reunião", "réunion", "rencontre", "rapat", "taller", "oficina", "atelier", "lokakarya", "对话", "会议", "研讨会", "座谈会", "forum", "foro", "fórum", "encontro", "encuentro", "pertemuan", "consultation", "roundtable", "mesa redonda", "table ronde")  # fmt: skip
+"""What an event of this kind is called."""
+
+ORDINALS: dict[int, tuple[str, ...]] = {
+    1: ("first", "1st", "inaugural", "primer", "primera", "primero", "1er", "1ra", "1.er", "primeiro", "primeira", "premier", "première", "1re", "1ère", "pertama", "ke-1", "第一次", "首次", "第一届", "首届", "第1次", "第一轮"),
+    2: ("second", "2nd", "segundo", "segunda", "2do", "2da", "2.º", "deuxième", "seconde", "2e", "2ème", "kedua", "ke-2", "第二次", "第二届", "第2次", "第二轮"),
+    3: ("third", "3rd", "tercer", "tercera", "tercero", "3er", "3ra", "terceiro", "terceira", "troisième", "3e", "3ème", "ketiga", "ke-3", "第三次", "第三届", "第3次"),
+    4: ("fourth", "4th", "cuarto", "cuarta", "4to", "quarto", "quarta", "quatrième", "4e", "4ème", "keempat", "ke-4", "第四次", "第四届", "第4次"),
+    5: ("fifth", "5th", "quinto", "quinta", "5to", "cinquième", "5e", "kelima", "ke-5", "第五次", "第五届", "第5次"),
+    6: ("sixth", "6th", "sexto", "sexta", "6to", "sixième", "6e", "keenam", "ke-6", "第六次", "第六届"),
+    7: ("seventh", "7th", "séptimo", "sétimo", "septième", "ketujuh", "ke-7", "第七次"),
+    8: ("eighth", "8th", "octavo", "oitavo", "huitième", "kedelapan", "ke-8", "第八次"),
+    9: ("ninth", "9th", "noveno", "nono", "neuvième", "kesembilan", "ke-9", "第九次"),
+    10: ("tenth", "10th", "décimo", "dixième", "kesepuluh", "ke-10", "第十次"),
+}  # fmt: skip
+
+COUNTED = ("primero", "segundo", "tercero", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno", "décimo", "primeiro", "terceiro", "quarto", "sétimo", "oitavo", "first", "second", "third", "fourth", "fifth", "sixth", "firstly", "secondly", "thirdly", "pertama", "kedua", "ketiga", "keempat", "kelima", "premièrement", "deuxièmement", "troisièmement", "quatrièmement")  # fmt: skip
+"""Words that count points at the beginning of a line, before a colon or dash."""
+
+MONTHS: dict[int, tuple[str, ...]] = {
+    1: ("january", "jan", "enero", "janeiro", "janvier", "januari", "ene", "janv"),
+    2: ("february", "feb", "febrero", "fevereiro", "février", "februari", "fév", "fev"),
+    3: ("march", "mar", "marzo", "março", "mars", "maret"),
+    4: ("april", "apr", "abril", "avril", "abr", "avr"),
+    5: ("may", "mayo", "maio", "mai", "mei"),
+    6: ("june", "jun", "junio", "junho", "juin", "juni"),
+    7: ("july", "jul", "julio", "julho", "juillet", "juli", "juil"),
+    8: ("august", "aug", "agosto", "août", "agustus", "ago", "agt"),
+    9: ("september", "sep", "sept", "septiembre", "setembro", "septembre", "setiembre", "set"),
+    10: ("october", "oct", "octubre", "outubro", "octobre", "oktober", "okt", "out"),
+    11: ("november", "nov", "noviembre", "novembro", "novembre", "nopember"),
+    12: ("december", "dec", "diciembre", "dezembro", "décembre", "desember", "dic", "dez", "des", "déc"),
+}
+
+QUARTERS = ("quarter", "trimestre", "triwulan", "kuartal", "季度")
+
+AND = ("and", "y", "e", "et", "dan", "as well as", "así como", "bem como", "ainsi que", "serta", "&", "和", "及", "与", "以及")
+
+COUNTRIES: dict[str, tuple[str, ...]] = {
+    "AR": ("argentina", "argentine", "阿根廷"),
+    "BR": ("brazil", "brasil", "brésil", "巴西"),
+    "CN": ("china", "chine", "tiongkok", "中国"),
+    "CR": ("costa rica", "哥斯达黎加"),
+    "ID": ("indonesia", "indonésie", "indonésia", "印度尼西亚", "印尼"),
+    "IN": ("india", "inde", "índia", "印度"),
+    "MA": ("morocco", "marruecos", "marrocos", "maroc", "maroko", "摩洛哥"),
+    "RW": ("rwanda", "ruanda", "卢旺达"),
+    "SL": ("sierra leone", "sierra leona", "serra leoa", "塞拉利昂"),
+}
+"""Countries of the programme by the names that they have in the languages read; others by their name in the register."""
+
+MASTHEADS = ("urban sh/ft", "urbanshift", "transforming cities for people and planet", "transforming cities", "for people and planet")
+"""What the programme's logo says where it became text."""
+
+PAGE_NUMBERS = (
+    r"(?:page|página|pagina|halaman|hal\.?|pág\.?|p\.)\s*\d+(?:\s*(?:of|de|sur|dari|/)\s*\d+)?",
+    r"[-–—]\s*\d+\s*[-–—]",
+    r"\d+\s*(?:/|of|de|sur|dari)\s*\d+",
+    r"第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?",
+    r"\d{1,3}",
+)
+"""Patterns of what stands on a page to number it; the last is taken at the edge of a page only."""
+
+LANGUAGE_WORDS: dict[str, tuple[str, ...]] = {
+    "en": ("the", "and", "of", "to", "with", "will", "for", "from", "by"),
+    "es": ("el", "los", "las", "del", "con", "para", "una", "que", "por", "y"),
+    "pt": ("os", "das", "dos", "com", "uma", "não", "em", "ao", "do", "da", "e", "foi"),
+    "fr": ("le", "les", "des", "du", "et", "une", "avec", "pour", "dans", "est", "au"),
+    "id": ("dan", "yang", "untuk", "dengan", "di", "dari", "pada", "oleh", "ini", "kota"),
+}
+"""Small words by which a language is told."""
