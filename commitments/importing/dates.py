@@ -1,0 +1,163 @@
+"""Dates as people write them in six languages: days, spans of days, months, quarters, years."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from commitments.importing.vocabulary import key, words
+
+FIRST_YEAR, LAST_YEAR = 1990, 2199
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date from `start` to `end` of a text. `first` and `last` bound it; `precision`: day, month, quarter or year."""
+
+    start: int
+    end: int
+    first: date
+    last: date
+    precision: str
+
+
+_MONTHS = {key(name): number for number, names in words.MONTHS.items() for name in names}
+_MONTH = "|".join(sorted({name for names in words.MONTHS.values() for name in names}, key=len, reverse=True))
+_M = rf"(?P<m>{_MONTH})\.?(?!\w)"
+_M2 = rf"(?P<m2>{_MONTH})\.?(?!\w)"
+_Y = r"(?P<y>(?:19|20|21)\d\d)(?!\d)"
+_D = r"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th|er|º|°|ro)?"
+_D2 = r"(?P<d2>[0-3]?\d)(?:st|nd|rd|th|er|º|°)?"
+_TO = r"\s*(?:-|–|—|to|and|&|a|y|e|et|au|al|ao|dan|sampai|hingga|s\.?/?d\.?|until|through)\s*"
+_OF = r"(?:\s*(?:de|del|of|d['’]|,|do|di|du mes de|días del mes de|días de|dias do mês de|dias de)\s*|\s+)"
+_QUARTERS = "|".join(words.QUARTERS)
+_ORDINAL = {
+    key(name): number for number in range(1, 5) for name in (*words.ORDINALS[number], str(number), ("i", "ii", "iii", "iv")[number - 1])
+}
+_ORD = "|".join(sorted((re.escape(name) for number in range(1, 5) for name in words.ORDINALS[number]), key=len, reverse=True))
+
+_PATTERNS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_D}{_OF}{_M}{_OF}?\s*(?:{_Y})?{_TO}{_D2}{_OF}{_M2}(?:{_OF}\s*{_Y.replace('<y>', '<y2>')})",
+        rf"{_D}{_TO}{_D2}{_OF}{_M}{_OF}\s*{_Y}",
+        rf"(?<!\w){_M}\s+{_D}{_TO}{_D2},?\s+{_Y}",
+        rf"(?<!\w){_M}\s+{_D}{_TO}{_M2}\s+{_D2},?\s+{_Y}",
+        rf"{_D}{_OF}{_M}{_OF}\s*{_Y}",
+        rf"(?<!\w){_M}\s+{_D},?\s+{_Y}",
+        r"(?<!\d)(?P<iso>(?:19|20|21)\d\d-[01]\d-[0-3]\d)(?!\d)",
+        r"(?<!\d)(?P<dmy>[0-3]?\d[./][01]?\d[./](?:19|20|21)\d\d)(?!\d)",
+        r"(?<!\d)(?P<ymd>(?:19|20|21)\d\d[./][01]?\d[./][0-3]?\d)(?!\d)",
+        r"(?P<y>(?:19|20|21)\d\d)\s*年\s*(?P<mn>1?\d)\s*月\s*(?P<d>[0-3]?\d)\s*日?(?:\s*(?:至|-|–|—|~|到)\s*(?:(?P<mn2>1?\d)\s*月\s*)?(?P<d2>[0-3]?\d)\s*日)?",
+        r"(?P<y>(?:19|20|21)\d\d)\s*年\s*(?P<mn>1?\d)\s*月",
+        r"(?P<y>(?:19|20|21)\d\d)\s*年\s*第?\s*(?P<qz>[一二三四1-4])\s*季度",
+        r"(?P<y>(?:19|20|21)\d\d)\s*年",
+        rf"(?<!\w)Q\s?(?P<q>[1-4])[\s/,-]*(?:of\s+)?{_Y}|(?<!\d)(?P<y2>(?:19|20|21)\d\d)[\s/-]*Q(?P<q2>[1-4])(?!\w)",
+        rf"(?<!\w)(?P<qo>{_ORD})\s+(?:{_QUARTERS})(?:\s+(?:of|de|du|del|do|tahun))?\s+{_Y}",
+        rf"(?<!\w)(?:triwulan|kuartal|trimestre|quarter|T)\s*(?P<qr>iv|iii|ii|i|[1-4])(?:\s+(?:of|de|du|del|do|tahun))?[\s/-]+{_Y}",
+        rf"(?<!\w){_M}{_TO}{_M2}{_OF}\s*{_Y}",
+        rf"(?<!\w){_M}(?:{_OF}|[-/])\s*{_Y}",
+        rf"(?<![\d.,/-]){_Y}(?![\d.,]*\d)(?!\s*%)",
+    )
+)
+
+
+def find_dates(text: str) -> list[Found]:
+    """The dates in `text` in their order; what overlaps is read as its longest form."""
+    found: list[Found] = []
+    taken = bytearray(len(text))
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if any(taken[match.start() : match.end()]):
+                continue
+            if (told := _of(match)) is not None:
+                found.append(told)
+                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    return sorted(found, key=lambda one: one.start)
+
+
+def _of(match: re.Match[str]) -> Found | None:
+    try:
+        bounds = _bounds(match.groupdict())
+    except (ValueError, KeyError):
+        return None
+    if bounds is None or not FIRST_YEAR <= bounds[0].year <= bounds[1].year <= LAST_YEAR or bounds[0] > bounds[1]:
+        return None
+    return Found(match.start(), match.end(), *bounds)
+
+
+def _bounds(told: dict[str, str | None]) -> tuple[date, date, str] | None:
+    if one := told.get("iso"):
+        day = date.fromisoformat(one)
+        return day, day, "day"
+    if one := told.get("dmy"):
+        first, second, year = (int(part) for part in re.split(r"[./]", one))
+        # Read as day and month; a month beyond twelve shows that the months come first.
+        day = date(year, first, second) if second > 12 else date(year, second, first)
+        return day, day, "day"
+    if one := told.get("ymd"):
+        year, month, day_of_month = (int(part) for part in re.split(r"[./]", one))
+        day = date(year, month, day_of_month)
+        return day, day, "day"
+    year = int(told.get("y") or told.get("y2") or 0)
+    if quarter := _quarter(told):
+        return date(year, 3 * quarter - 2, 1), last_of_month(year, 3 * quarter), "quarter"
+    month = int(told["mn"] or 0) if told.get("mn") else _month(told.get("m"))
+    if not month:
+        return date(year, 1, 1), date(year, 12, 31), "year"
+    last_month = int(told["mn2"] or 0) if told.get("mn2") else _month(told.get("m2")) or month
+    if not told.get("d"):
+        return date(year, month, 1), last_of_month(year, last_month), "month"
+    last_year = int(told.get("y2") or year)
+    first_day = date(int(told.get("y") or last_year), month, int(told["d"] or 0))
+    last_day = date(last_year, last_month, int(told["d2"] or 0)) if told.get("d2") else first_day
+    return first_day, last_day, "day"
+
+
+def _quarter(told: dict[str, str | None]) -> int:
+    if one := told.get("q") or told.get("q2"):
+        return int(one)
+    if one := told.get("qz"):
+        return int(one) if one.isdigit() else "一二三四".index(one) + 1
+    if one := told.get("qo") or told.get("qr"):
+        return _ORDINAL[key(one)]
+    return 0
+
+
+def _month(name: str | None) -> int:
+    return _MONTHS.get(key(name), 0) if name else 0
+
+
+def last_of_month(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+_BY = "|".join(
+    sorted((re.escape(word).replace("'", "['’]") for told in words.BY.values() for word in told), key=len, reverse=True)
+)
+_BEFORE = re.compile(
+    rf"(?:^|(?<=\W))(?:{_BY})[:：]?\s*(?:the\s+|el\s+|le\s+|la\s+|l['’]|o\s+|tanggal\s+|bulan\s+|tahun\s+)?"
+    r"(?:(?:end|beginning|middle|mid|fin|final|finales|fim|mediados|akhir|awal|pertengahan|fins?|début|mi)[-\s]*(?:of\s+|de\s+|del\s+|do\s+|du\s+|da\s+|d['’]|tahun\s+|bulan\s+)?)?"
+    r"(?:(?:the\s+)?(?:month|mes|mois|mês|bulan|year|año|année|ano|tahun)\s+(?:of\s+|de\s+|do\s+)?)?$",
+    re.IGNORECASE,
+)
+_AFTER_HAN = re.compile(r"\s*(?:底|末|年底|月底|上旬|中旬|下旬)?\s*(?:之?前|以前|前后?完成|内)")
+_GOALS = tuple(word.casefold() for word in words.GOALS)
+
+
+def due_dates(text: str) -> Iterator[Found]:
+    """The dates by which `text` says that something is to be done. A year of a long-term aim is none."""
+    lowered = text.casefold()
+    for found in find_dates(text):
+        before = text[max(0, found.start - 60) : found.start]
+        by = _BEFORE.search(before)
+        if by is None and not _AFTER_HAN.match(text, found.end):
+            continue
+        clause = re.split(r"[.;,，；。]", lowered[max(0, found.start - 70) : found.start])[-1]
+        if found.precision == "year" and any(goal in clause for goal in _GOALS):
+            continue
+        yield found

@@ -1,0 +1,188 @@
+"""What the register has of a name in a document: the same, similar ones, or none. Pure; the register is handed in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from commitments.importing.vocabulary import country_codes, is_han, key
+
+from .proposal import NEW, Candidate, Match
+
+SIMILAR = 0.84
+"""From here on two names may mean the same (0 to 1, by the letters they share in order)."""
+_MOST_SIMILAR = 3
+_SMALL = frozenset("of the and for de del la las los el y da do das dos e des du le les et dan di in a al".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A record of the register with all its names. `country` is its ISO alpha-2 code, empty where it has none; `city`
+    the slug of the city that it governs or works for."""
+
+    slug: str
+    name: str
+    names: tuple[str, ...] = ()
+    country: str = ""
+    city: str = ""
+    category: str = ""
+
+
+class _Index:
+    def __init__(self, records: Iterable[Known]) -> None:
+        self.by_name: dict[str, list[Known]] = defaultdict(list)
+        self.by_word: dict[str, set[str]] = defaultdict(set)
+        for record in records:
+            for name in {record.name, *record.names}:
+                if told := key(name):
+                    self.by_name[told].append(record)
+        for name in self.by_name:
+            for word in _words(name):
+                self.by_word[word].add(name)
+
+    def match(self, name: str, country: str) -> Match:
+        told = key(name)
+        if not told:
+            return NEW
+        if same := _nearest(self.by_name.get(told, ()), country):
+            if len(same) == 1:
+                return Match("exact", same[0].slug, same[0].name)
+            return Match("similar", candidates=_candidates(same))
+        near: dict[str, float] = {}
+        for word in _words(told):
+            for other in self.by_word.get(word, ()):
+                if other not in near:
+                    near[other] = _likeness(told, other)
+        best = sorted((one for one in near if near[one] >= SIMILAR), key=lambda one: (-near[one], one))
+        similar: dict[str, Known] = {}
+        for one in best:
+            for record in self.by_name[one]:
+                if not country or record.country in ("", country):
+                    similar.setdefault(record.slug, record)
+        if similar:
+            return Match("similar", candidates=_candidates(list(similar.values())[:_MOST_SIMILAR]))
+        return NEW
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The records that names are looked for among. `countries`: ISO alpha-2 code and name."""
+
+    stakeholders: tuple[Known, ...] = ()
+    cities: tuple[Known, ...] = ()
+    policies: tuple[Known, ...] = ()
+    themes: tuple[Known, ...] = ()
+    countries: tuple[tuple[str, str], ...] = ()
+    _indexes: dict[str, _Index] = field(default_factory=dict, compare=False, repr=False)
+
+    def stakeholder(self, name: str, country: str = "") -> Match:
+        """The organisation of that name; of a city, its government."""
+        return self._index("stakeholders").match(name, country)
+
+    def city(self, name: str, country: str = "") -> Match:
+        return self._index("cities").match(name, country)
+
+    def theme(self, name: str) -> Match:
+        return self._index("themes").match(name, "")
+
+    def government_of(self, city: str) -> Match:
+        """The government of the city with this slug."""
+        found = [one for one in self.stakeholders if one.city == city and one.category == "city_government"]
+        return Match("exact", found[0].slug, found[0].name) if len(found) == 1 else NEW
+
+    def cities_in(self, text: str, country: str = "") -> tuple[Candidate, ...]:
+        """The cities that a text names, in its order."""
+        return _named(self.cities, text, country)
+
+    def policies_in(self, text: str, country: str = "") -> tuple[Candidate, ...]:
+        """The policy instruments that a text names, by their title or another name."""
+        return _named(self.policies, text, country)
+
+    def country_in(self, text: str) -> tuple[str, str, int, int] | None:
+        """The first country that a text names: its code and name, and where its name stands."""
+        names = {key(name): code for code, name in self.countries} | country_codes()
+        by_code = dict(self.countries)
+        told, places = _with_places(text)
+        best: tuple[int, int, str] | None = None
+        for name, code in names.items():
+            at = told.find(name) if is_han(name) else f" {told} ".find(f" {name} ")
+            if at >= 0 and (best is None or at < best[0]):
+                best = (at, len(name), code)
+        if best is None:
+            return None
+        start, end = places[best[0]], places[min(best[0] + best[1], len(places)) - 1] + 1
+        return best[2], by_code.get(best[2], text[start:end]), start, end
+
+    def _index(self, name: str) -> _Index:
+        if name not in self._indexes:
+            self._indexes[name] = _Index(getattr(self, name))
+        return self._indexes[name]
+
+
+def _with_places(text: str) -> tuple[str, list[int]]:
+    """`text` as names are compared, and where each of its signs stands in it."""
+    told, places = "", []
+    word, begins = "", 0
+    for place, sign in enumerate(f"{text} "):
+        if sign.isalnum() or (word and sign in "'’"):
+            if not word:
+                begins = place
+            word += sign
+        elif word:
+            compared = key(word)
+            if compared:
+                if told:
+                    told += " "
+                    places.append(begins)
+                for number in range(len(compared)):
+                    places.append(min(begins + number, place - 1))
+                told += compared
+            word = ""
+    return told, places
+
+
+def _named(records: Iterable[Known], text: str, country: str) -> tuple[Candidate, ...]:
+    told = key(text)
+    found: dict[str, tuple[int, Known]] = {}
+    for record in records:
+        if country and record.country not in ("", country):
+            continue
+        for name in {record.name, *record.names}:
+            compared = key(name)
+            if len(compared) < 2:
+                continue
+            at = told.find(compared) if is_han(compared) else f" {told} ".find(f" {compared} ")
+            if at >= 0 and (record.slug not in found or at < found[record.slug][0]):
+                found[record.slug] = (at, record)
+    return tuple(Candidate(one.slug, one.name) for _at, one in sorted(found.values(), key=lambda pair: pair[0]))
+
+
+def _nearest(records: Iterable[Known], country: str) -> list[Known]:
+    """Of one name: those of the country, where there are any, else the international ones, else all."""
+    told = list({one.slug: one for one in records}.values())
+    for wanted in (country, "") if country else ():
+        if here := [one for one in told if one.country == wanted]:
+            return here
+    return [] if country and told else told
+
+
+def _words(told: str) -> set[str]:
+    if is_han(told):
+        return {told[place : place + 2] for place in range(len(told) - 1)}
+    return {word for word in told.split() if word not in _SMALL}
+
+
+def _likeness(one: str, other: str) -> float:
+    """By letters; a name that holds all words of a longer one counts by the words they share."""
+    mine, theirs = _words(one), _words(other)
+    shared = len(mine & theirs)
+    fewer = min(len(mine), len(theirs))
+    if fewer >= 2 and shared == fewer:
+        return max(0.85, SequenceMatcher(None, one, other).ratio())
+    return SequenceMatcher(None, one, other).ratio() if shared else 0.0
+
+
+def _candidates(records: Iterable[Known]) -> tuple[Candidate, ...]:
+    return tuple(Candidate(one.slug, one.name) for one in records)

@@ -1,0 +1,71 @@
+"""From the structure of a document to a proposal: what it says of a dialogue, and what nothing was made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from commitments.importing.ledger import Ledger, whole
+from commitments.importing.lines import Document
+from commitments.importing.matching import Register
+from commitments.importing.proposal import Left, Proposal, Source
+from commitments.importing.structure import Section, structure_of
+from commitments.importing.vocabulary import Holds
+
+from .facts import Facts
+from .languages import language_of
+from .people import People
+from .points import Points
+from .steps import Steps
+
+__all__ = ["Expected", "propose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What is known before reading: of which country the dialogue is (ISO alpha-2), and which number it has."""
+
+    country: str = ""
+    number: int | None = None
+
+
+def propose(document: Document, register: Register, expected: Expected | None = None) -> Proposal:
+    """What `document` says of a dialogue. Deterministic; nothing that the document does not carry."""
+    expected = expected or Expected()
+    structure = structure_of(document)
+    ledger = Ledger(structure)
+    facts = Facts(structure, ledger, register).find()
+    country = expected.country or (facts["country_code"].value if "country_code" in facts else "")
+    points = Points(ledger, register, country)
+    # An overview's list of themes is read before its text is taken for a summary; both are left apart by the ledger.
+    representation = People(ledger, register, country).read(structure.sections)
+    steps = Steps(ledger, register, country, representation).read(structure.sections)
+    points.read(structure.sections)
+    _label_headings(ledger, structure.sections)
+    language = language_of(" ".join(block.text for block in structure.blocks))
+    return Proposal(
+        facts=facts,
+        language=language,
+        representation=representation,
+        themes=tuple(points.themes),
+        points=tuple(points.points),
+        steps=steps,
+        unplaced=tuple(Left(passage.text, passage.source) for passage in ledger.unplaced()),
+        furniture=tuple(
+            Left(line.text, Source(line.page, line.number, line.text), what) for line, what in ledger.furniture()
+        ),
+        labels=tuple(Left(passage.text, passage.source) for passage in ledger.labels()),
+        notices=(),
+    )
+
+
+def _label_headings(ledger: Ledger, sections: list[Section]) -> None:
+    """Headings whose name is known are understood; whatever else stands as one is shown with the rest."""
+    for section in sections:
+        heading = section.heading
+        if heading is None or section.holds is None or not ledger.is_open(heading):
+            continue
+        is_sentence = heading.inline and len(heading.text.split()) > 6
+        names_part = section.is_part and section.level is None
+        if section.holds in (Holds.OTHER, Holds.PROGRAMME, Holds.EARLIER) or is_sentence or names_part:
+            continue
+        ledger.label(whole(heading))

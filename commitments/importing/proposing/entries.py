@@ -1,0 +1,226 @@
+"""Entries: the items of a list, or what stands in place of them, each with the words that lead into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from commitments.importing.ledger import Passage, whole
+from commitments.importing.structure import Block, Kind
+from commitments.importing.vocabulary import Tells, is_han, level_of, tells
+
+_LEAD = re.compile(r"\s*([^:：.!?。！？\n]{2,90}?)\s*[:：]\s*(?=\S)")
+_BEHIND_LEAD = re.compile(r"[\s:：.\-–—]*")
+_TIME = re.compile(r"\d{1,2}[:：]\d\d")
+_ATTRIBUTES = (Tells.OWNER, Tells.DUE, Tells.CITY, Tells.LEVEL)
+_LABEL = re.compile(r"\s*([^:：\n(（]{1,50}?)\s*[:：]\s*(?=\S)")
+_ENUMERATION = re.compile(
+    r"(?<![\w.,/-])(?:\(?(?P<n>\d{1,2})[.)](?!\d)|[（(](?P<p>\d{1,2})[）)]|\(?(?P<r>x?(?:ix|iv|v?i{1,3}|v|x))\)|\(?(?P<l>[a-z])\)|(?P<c>[\u2460-\u2473]))\s*(?=\S)"
+)
+_TAIL = re.compile(r"[\s,;，；、]*(?:\b(?:and|y|e|et|dan|serta|as well as)\b|和|以及)?[\s,;，；、]*$")
+MOST_TITLE = 120
+
+
+@dataclass(slots=True)
+class Entry:
+    """`lead`: the words that lead into it, as a title does. `attributes`: what labels under it tell. `group`: the short
+    item or heading that it stands under. `level` of government, where that says so."""
+
+    body: list[Passage]
+    lead: Passage | None = None
+    attributes: dict[Tells, Passage] = field(default_factory=dict)
+    labels: list[Passage] = field(default_factory=list)
+    group: Passage | None = None
+    level: str | None = None
+
+    @property
+    def text(self) -> str:
+        """All of its body, in one."""
+        told = ""
+        for passage in self.body:
+            glue = "" if not told or (is_han(told[-1:]) or told[-1:] in "，。、；：") and not passage.text[:1].isascii() else " "
+            told += glue + passage.text
+        return told
+
+    @property
+    def first(self) -> Passage:
+        return self.lead or self.body[0]
+
+    def passages(self) -> list[Passage]:
+        """Every word of it."""
+        return [*([self.lead] if self.lead else []), *self.body, *self.attributes.values()]
+
+
+def lead_of(passage: Passage) -> tuple[Passage | None, Passage]:
+    """The words that lead into a passage, bold or before a colon, and the rest."""
+    block, text = passage.block, passage.text
+    for start, end in block.bold:
+        if start <= passage.start + 1 and passage.start < end < passage.end:
+            lead_end = end - passage.start
+            behind = _BEHIND_LEAD.match(text, lead_end)
+            rest_at = behind.end() if behind else lead_end
+            lead = text[:lead_end].rstrip(" :：.-–—")
+            if rest_at < len(text) and lead and len(lead.split()) <= 16 and len(lead) <= 140:
+                separated = text[lead_end - 1 : rest_at].strip(" ") or text[lead_end : lead_end + 1].isspace() and text[rest_at : rest_at + 1].isupper()
+                if separated:
+                    return passage.part(0, len(lead)), passage.part(rest_at, len(text))
+    found = _LEAD.match(text)
+    if found is None or _TIME.match(text[max(0, found.end(1) - 2) :]) or text[found.end() :].startswith("//"):
+        return None, passage
+    words = len(found[1]) // 2 if is_han(found[1]) else len(found[1].split())
+    if words > 9 or "(" in found[1] or "（" in found[1] or "，" in found[1] or tells(found[1], among=_ATTRIBUTES) is not None and words < 5 and tells(found[1], among=_ATTRIBUTES) in (Tells.OWNER, Tells.DUE):
+        return None, passage
+    return passage.part(found.start(1), found.end(1)), passage.part(found.end(), len(text))
+
+
+def label_of(passage: Passage, among: tuple[Tells, ...] = _ATTRIBUTES) -> tuple[Tells, Passage, Passage] | None:
+    """What a label at the beginning of a passage tells, the label and its value."""
+    found = _LABEL.match(passage.text)
+    if found is None:
+        return None
+    told = tells(found[1], among=among)
+    if told is None:
+        return None
+    return told, passage.part(found.start(1), found.end(1)), passage.part(found.end(), len(passage.text))
+
+
+def entries_of(blocks: Sequence[Block], *, boxes: bool = True) -> tuple[list[Entry], list[Block]]:
+    """The entries of a list, and the blocks that belong to none. `boxes`: what stands behind a box to tick counts."""
+    items = [block for block in blocks if block.kind is Kind.ITEM and (boxes or block.style != "box")]
+    if not items:
+        return [], list(blocks)
+    entries: list[Entry] = []
+    loose: list[Block] = []
+    group: tuple[Passage, int] | None = None
+    depth = min(block.depth for block in items)
+    above: Block | None = None
+    base = depth
+    for place, block in enumerate(blocks):
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
+        is_item = block.kind is Kind.ITEM and (boxes or block.style != "box")
+        if is_item and block.depth <= base and group is not None and block.depth <= group[1]:
+            group, base = None, depth
+        if is_item and _is_group(block, after) and block.depth <= base:
+            group, base = (whole(block), block.depth), block.depth + 1
+        elif is_item and (block.depth <= base or not entries):
+            entry = Entry([whole(block)], group=group[0] if group else None)
+            entry.level = level_of(group[0].text) if group else None
+            entries.append(entry)
+        elif block.kind is Kind.ROW or not entries or (block.kind is Kind.ITEM and not is_item):
+            loose.append(block)
+        elif not _takes(entries[-1], block, above, is_item=is_item):
+            loose.append(block)
+        above = block
+    for entry in entries:
+        _lead_and_labels(entry)
+    return entries, loose
+
+
+def _is_group(block: Block, after: Block | None) -> bool:
+    """Whether an item only stands over the items under it."""
+    return (
+        after is not None
+        and after.kind is Kind.ITEM
+        and after.depth > block.depth
+        and len(block.text.split()) <= 8
+        and block.text.rstrip().endswith((":", "："))
+    )
+
+
+def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) -> bool:
+    """Whether a block under an item is a part of it; takes it then."""
+    passage = whole(block)
+    label = label_of(passage)
+    if label is not None:
+        told, name, value = label
+        if told not in entry.attributes:
+            entry.attributes[told] = value
+            entry.labels.append(name)
+            return True
+    if is_item:
+        entry.body.append(passage)
+        return True
+    own = entry.body[0].block
+    deeper = block.depth > 0 and block.depth >= own.depth and block.kind is Kind.TEXT and block.first.soft is False
+    indented = block.first.indent > own.first.indent + 1
+    attached = not block.gap and above is not None and above is entry.body[-1].block and not own.first.wraps and indented
+    if deeper or (indented and block.kind is Kind.TEXT) or attached:
+        entry.body.append(passage)
+        return True
+    # A bold title as the item, and its text under it.
+    if len(entry.body) == 1 and own.is_bold and above is own and not block.is_bold:
+        entry.body.append(passage)
+        return True
+    return False
+
+
+def _lead_and_labels(entry: Entry) -> None:
+    first = entry.body[0]
+    if len(entry.body) > 1 and first.block.is_bold and not entry.body[1].block.is_bold:
+        entry.lead = first.part(0, len(first.text.rstrip(" :：.")))
+        entry.body = entry.body[1:]
+        return
+    entry.lead, rest = lead_of(first)
+    if entry.lead is not None:
+        entry.body[0] = rest
+
+
+def enumerated(passage: Passage) -> tuple[Passage, list[Passage]]:
+    """The parts of a sentence that counts them, 1) ... 2) ..., and what stands before the first; none where it does
+    not count from the first on, in order."""
+    text = passage.text
+    for style in ("p", "n", "l", "r", "c"):
+        marks: list[re.Match[str]] = []
+        for found in _ENUMERATION.finditer(text):
+            value = _value(found, style)
+            if value == len(marks) + 1:
+                marks.append(found)
+        if len(marks) < 2:
+            continue
+        ends = [*(mark.start() for mark in marks[1:]), len(text)]
+        parts = []
+        for mark, end in zip(marks, ends, strict=True):
+            told = text[mark.end() : end]
+            if end != len(text):
+                told = told[: _TAIL.search(told).start()]  # type: ignore[union-attr]  # It matches at the end at least.
+            parts.append(passage.part(mark.end(), mark.end() + len(told.rstrip(" ;；,，"))))
+        if all(len(part.text.split()) >= 2 or is_han(part.text) for part in parts):
+            return passage.part(0, marks[0].start()), [_without_full_stop(part, parts) for part in parts]
+    return passage, []
+
+
+def _without_full_stop(part: Passage, parts: list[Passage]) -> Passage:
+    """The last part, without the full stop of the whole sentence."""
+    if part is parts[-1] and not any(one.text.rstrip().endswith((".", "。")) for one in parts[:-1]):
+        return part.part(0, len(part.text.rstrip(" .。")))
+    return part
+
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+
+
+def _value(found: re.Match[str], style: str) -> int:
+    told = found.groupdict()
+    if style in ("n", "p"):
+        return int(told["n"] or told["p"] or 0)
+    if style == "l":
+        one = told["l"] or (told["r"] if told["r"] and len(told["r"]) == 1 else None)
+        return ord(one) - ord("a") + 1 if one else 0
+    if style == "r":
+        one = told["r"] or (told["l"] if told["l"] in ("i", "v", "x") else None)
+        return _ROMAN.index(one) + 1 if one in _ROMAN else 0
+    return ord(told["c"]) - 0x245F if told["c"] else 0
+
+
+def title_of(lead: str | None, text: str) -> str:
+    """What an entry is called: its lead, else its first sentence, cut where that is long."""
+    if lead:
+        return lead.strip()
+    first = re.split(r"(?<=[.!?;。！？；])(?:\s+|(?<=[。！？；]))", text.strip(), maxsplit=1)[0].strip(" .。;；:：")
+    if len(first) <= MOST_TITLE:
+        return first
+    cut = first[:MOST_TITLE]
+    if not is_han(cut) and " " in cut:
+        cut = cut.rsplit(" ", 1)[0]
+    return cut.rstrip(" ,;:，；、") + "…"

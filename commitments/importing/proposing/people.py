@@ -1,0 +1,227 @@
+"""Who was there: organisations by the level they speak for, matched against the register."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from commitments.importing.ledger import Ledger, Passage, whole
+from commitments.importing.matching import Register
+from commitments.importing.proposal import Part
+from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.vocabulary import Holds, is_han, key, level_of, matcher, words
+
+_LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]\s*|——)\s*(?=\S)")
+_FROM = re.compile(
+    r"\s*(?P<lead>[^,;]{0,60}?\b(?:representatives?|representantes?|représentants?|perwakilan|participants?|delegates|delegados|officials)\b[^,;]{0,40}?)\s+(?:from|of|de|des|du|da|do|dari)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_PARENTHESIS = re.compile(r"\s*[（(](?P<in>[^()（）]{1,80})[)）]")
+_SEPARATOR = re.compile(r"\s*(?:[;；、]|[,，](?!\d))\s*")
+_AND = "|".join(re.escape(one) if is_han(one) else rf"(?<=\s){re.escape(one)}(?=\s)" for one in sorted(words.AND, key=len, reverse=True))
+_LAST_AND = re.compile(rf"\s*(?:{_AND})\s*", re.IGNORECASE)
+_BEGINS_AND = re.compile(rf"^(?:{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+|^(?:和|及|以及)", re.IGNORECASE)
+_GROUPS = {key(one) for one in words.GROUPS}
+_KINDS = tuple((category, level, matcher(names)) for category, level, names in words.KINDS)
+_HAN_KINDS = tuple((category, level, [name for name in names if is_han(name)]) for category, level, names in words.KINDS)
+_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Ing|Lic|Mme|Hon|Bpk|Ibu|Eng|H\.E)\.?\s", re.IGNORECASE)
+_COUNTED = re.compile(r"^\s*(?:\d{1,3}|two|three|four|five|six|seven|eight|dos|tres|cuatro|cinco|dois|três|quatro|deux|trois|quatre|cinq|dua|tiga|empat|lima)\s", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|el|la|los|las|o|a|os|as|le|les|l['’])\s*(?=[A-ZÀ-Þ])", re.IGNORECASE)
+
+
+def kind_of(name: str) -> tuple[str | None, str | None]:
+    """Category and level of an organisation, where its name tells."""
+    if is_han(name):
+        for category, level, names in _HAN_KINDS:
+            if any(name.endswith(one) or (len(one) > 2 and one in name) for one in names):
+                return category, level
+        return None, None
+    for category, level, pattern in _KINDS:
+        if pattern.search(name):
+            return category, level
+    return None, None
+
+
+def looks_like_one(name: str) -> bool:
+    """Whether a name is that of an organisation, as far as its words tell: its kind, or an acronym."""
+    return kind_of(name)[0] is not None or bool(re.fullmatch(r"[A-Z][A-Za-z]?[A-Z][A-Za-z0-9-]{0,10}(?:-[A-Z]{1,4})?", name.strip()))
+
+
+def names_in(passage: Passage, register: Register, country: str) -> Iterator[Passage]:
+    """The names of a list in one sentence, each where it stands."""
+    text = passage.text.rstrip(" .。")
+    start = depth = 0
+    cuts: list[tuple[int, int]] = []
+    for place, sign in enumerate(text):
+        depth += (sign in "(（") - (sign in ")）")
+        if depth == 0 and (found := _SEPARATOR.match(text, place)) and found.end() > place and sign in ";；、,，":
+            cuts.append((found.start(), found.end()))
+    bounds = [*cuts, (len(text), len(text))]
+    for number, (end, after) in enumerate(bounds):
+        part = passage.part(start, end)
+        begins = _BEGINS_AND.match(part.text)
+        if begins:
+            part = part.part(begins.end(), len(part.text))
+        yield from _parted(part, register, country, is_last=number == len(bounds) - 1, is_list=len(bounds) > 1)
+        start = after
+
+
+def _parted(part: Passage, register: Register, country: str, *, is_last: bool, is_list: bool) -> Iterator[Passage]:
+    """A name, or two that 'and' joins: only where what follows it is a name by itself."""
+    text = part.text
+    if not part:
+        return
+    if register.stakeholder(text, country).state == "exact":
+        yield part
+        return
+    for found in _LAST_AND.finditer(text):
+        left, right = text[: found.start()].strip(), text[found.end() :].strip()
+        if not left or not right:
+            continue
+        both_known = all(_is_known(one, register, country) for one in (left, right))
+        both_short = all(len(one.split()) <= 2 and one[:1].isupper() for one in (left, right)) and not kind_of(left)[0]
+        right_is_one = looks_like_one(right) or key(right) in _GROUPS
+        begins_one = right_is_one and not re.match(r"[a-z]", right) or key(right) in _GROUPS
+        if both_known or (is_last and (both_short and (is_list or right_is_one) or begins_one)) or is_han(text) and right_is_one and looks_like_one(left):
+            yield from _parted(part.part(0, found.start()), register, country, is_last=False, is_list=is_list)
+            yield from _parted(part.part(found.end(), len(text)), register, country, is_last=is_last, is_list=is_list)
+            return
+    yield part
+
+
+def _is_known(name: str, register: Register, country: str) -> bool:
+    return register.stakeholder(name, country).state == "exact" or register.city(name, country).state == "exact"
+
+
+class People:
+    """Reads the sections that tell who was there."""
+
+    def __init__(self, ledger: Ledger, register: Register, country: str) -> None:
+        self.ledger = ledger
+        self.register = register
+        self.country = country
+        self.parts: list[Part] = []
+
+    def read(self, sections: list[Section]) -> tuple[Part, ...]:
+        for section in sections:
+            if section.holds is Holds.REPRESENTATION:
+                self._section(section)
+        return tuple(self.parts)
+
+    def _section(self, section: Section) -> None:
+        if section.heading is not None and not section.is_part and not section.blocks:
+            self.ledger.label(whole(section.heading))
+        level = section.level
+        group: str | None = None
+        for place, block in enumerate(section.blocks):
+            if block.style == "box" or block.kind is Kind.ROW or not self.ledger.is_open(block):
+                continue
+            passage = whole(block)
+            alone = level_of(block.text.rstrip(" :："), alone=True)
+            after = section.blocks[place + 1] if place + 1 < len(section.blocks) else None
+            if alone and after is not None:
+                group = alone
+                self.ledger.label(passage)
+                continue
+            if block.kind is Kind.TEXT and _is_sentence(block):
+                continue
+            self._list(passage, level or (group if block.depth or block.kind is Kind.ITEM else group))
+
+    def _list(self, passage: Passage, level: str | None) -> None:
+        lead, rest = self._lead(passage)
+        if lead is not None:
+            told = level_of(lead.text)
+            if told is None and not rest:
+                return
+            level = told or level
+        names = list(names_in(rest, self.register, self.country))
+        if not names or any(len(name.text.split()) > 14 for name in names):
+            return
+        for name in names:
+            self._name(name, level)
+        if lead is not None:
+            self.ledger.label(lead)
+
+    def _lead(self, passage: Passage) -> tuple[Passage | None, Passage]:
+        text = passage.text
+        for pattern in (_LEAD, _FROM):
+            found = pattern.match(text)
+            if found is None:
+                continue
+            lead = found["lead"]
+            if level_of(lead) is None and pattern is _LEAD and not lead.rstrip().endswith(":"):
+                bold = any(start <= passage.start and end >= passage.start + found.end("lead") for start, end in passage.block.bold)
+                colon = text[found.end("lead") : found.end()].strip()[:1] in (":", "：")
+                if not (bold or colon):
+                    continue
+            if pattern is _FROM and level_of(lead) is None:
+                continue
+            return passage.part(found.start("lead"), found.end("lead")), passage.part(found.end(), len(text))
+        return None, passage
+
+    def _name(self, passage: Passage, level: str | None) -> None:
+        text = passage.text.strip(" .。")
+        if not text or _PERSON.search(text) or not any(sign.isalpha() for sign in text):
+            return
+        acronym = None
+        bare = text
+        if found := _PARENTHESIS.search(text):
+            inner = found["in"].strip()
+            if re.fullmatch(r"[A-ZÀ-Þ0-9][\w.&/-]{1,14}", inner):
+                acronym = inner
+                bare = (text[: found.start()] + text[found.end() :]).strip()
+        bare = _ARTICLE.sub("", bare)
+        if _COUNTED.match(bare) and key(bare) not in _GROUPS and level is None:
+            return
+        if key(bare) in _GROUPS or key(_COUNTED.sub("", bare)) in _GROUPS:
+            self._add(passage, level or "other", "group", bare, acronym, None, None)
+            return
+        city = self.register.city(bare, self.country)
+        if city.state == "exact" and city.slug is not None:
+            match = self.register.government_of(city.slug)
+            self._add(passage, level or "local", "city", bare, None, "city_government", "municipal", match)
+            return
+        match = self.register.stakeholder(bare, self.country)
+        if match.state != "exact" and acronym:
+            by_acronym = self.register.stakeholder(acronym, self.country)
+            match = by_acronym if by_acronym.state == "exact" else match
+        category, its_level = kind_of(bare if acronym is None else f"{bare} {acronym}")
+        told = level or _level_by_kind(its_level)
+        if level == "local" and category is None and len(bare.split()) <= 3:
+            self._add(passage, told, "city", bare, acronym, "city_government", "municipal", match)
+            return
+        self._add(passage, told, "organisation", bare, acronym, category, its_level, match)
+
+    def _add(
+        self, passage: Passage, level: str | None, kind: str, name: str, acronym: str | None, category: str | None,
+        its_level: str | None, match: object = None,
+    ) -> None:  # fmt: skip
+        from commitments.importing.proposal import NEW, Match
+
+        told = match if isinstance(match, Match) else NEW
+        if any(key(one.name) == key(name) for one in self.parts):
+            self.ledger.place(passage)
+            return
+        self.parts.append(Part(level, kind, name, acronym, category, its_level, told, passage.source))
+        self.ledger.place(passage)
+
+
+def _level_by_kind(level: str | None) -> str | None:
+    if level is None:
+        return None
+    return {"national": "national", "international": "other"}.get(level, "local")
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether a block tells a story and lists nobody."""
+    text = block.text.strip()
+    if _LEAD.match(text) and level_of(_LEAD.match(text)["lead"]):  # type: ignore[index]
+        return False
+    if is_han(text):
+        return text.endswith("。") and "、" not in text
+    pieces = _SEPARATOR.split(text)
+    longest = max(len(piece.split()) for piece in pieces)
+    verbs = re.search(
+        r"\b(?:was|were|attended|took|met|opened|said|brought|is|are|asistieron|participaron|participaram|ont|a réuni|dihadiri|mengikuti|did|has|have|fue|fueron|foi|foram)\b", text, re.IGNORECASE
+    )
+    return bool(verbs) or (longest > 12 and len(pieces) < 3)

@@ -1,0 +1,153 @@
+"""Points made: contributions to policy, challenges, opportunities, key messages; and themes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from commitments.importing.ledger import Ledger, Passage, sentences, whole
+from commitments.importing.matching import Register
+from commitments.importing.proposal import ProposedPoint, ProposedTheme
+from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.vocabulary import Holds, holds, is_han, words
+
+from .entries import Entry, entries_of, enumerated, lead_of, title_of
+
+_KINDS = {
+    Holds.CONTRIBUTION: "policy_contribution",
+    Holds.CHALLENGES: "challenge",
+    Holds.OPPORTUNITIES: "opportunity",
+    Holds.KEY_MESSAGES: "key_message",
+}
+_COLON_END = re.compile(r"[:：]\s*$")
+
+
+def _cues(told: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(one) if is_han(one) else rf"(?<!\w){re.escape(one)}" for one in told), re.IGNORECASE)
+
+
+_CHALLENGE, _OPPORTUNITY, _MESSAGE = _cues(words.CHALLENGE), _cues(words.OPPORTUNITY), _cues(words.MESSAGE)
+
+
+def said_of(text: str) -> str | None:
+    """What a sentence of a conclusion says, where its words say one thing only."""
+    hard, bright = bool(_CHALLENGE.search(text)), bool(_OPPORTUNITY.search(text))
+    if hard != bright:
+        return "challenge" if hard else "opportunity"
+    if not hard and _MESSAGE.search(text):
+        return "key_message"
+    return None
+
+
+class Points:
+    """Reads the sections that tell what was said."""
+
+    def __init__(self, ledger: Ledger, register: Register, country: str) -> None:
+        self.ledger = ledger
+        self.register = register
+        self.country = country
+        self.points: list[ProposedPoint] = []
+        self.themes: list[ProposedTheme] = []
+
+    def read(self, sections: Sequence[Section]) -> None:
+        for section in sections:
+            if section.holds in _KINDS:
+                self._section(section, _KINDS[section.holds])
+            elif section.holds is Holds.BOTH:
+                self._mixed(section)
+            elif section.holds is Holds.CONCLUSION:
+                self._conclusion(section)
+            elif section.holds in (Holds.THEMES, Holds.OVERVIEW):
+                self._themes(section)
+
+    def _open(self, section: Section) -> list[Block]:
+        return [block for block in section.blocks if self.ledger.is_open(block) and block.kind is not Kind.ROW]
+
+    def _section(self, section: Section, kind: str) -> None:
+        entries, loose = entries_of(self._open(section), boxes=False)
+        if not entries:
+            entries, loose = self._from_paragraphs(section, loose)
+        for entry in entries:
+            self._add(kind, entry, section)
+
+    def _from_paragraphs(self, section: Section, blocks: Sequence[Block]) -> tuple[list[Entry], list[Block]]:
+        """Where nothing is listed: what a sentence counts, or each paragraph."""
+        entries: list[Entry] = []
+        loose: list[Block] = []
+        for block in blocks:
+            passage = whole(block)
+            _before, parts = enumerated(passage)
+            if parts:
+                entries += [Entry([rest], lead) for lead, rest in map(lead_of, parts)]
+            elif _COLON_END.search(block.text) or len(block.text) < 15 and not is_han(block.text):
+                loose.append(block)
+            else:
+                lead, rest = lead_of(passage)
+                if section.is_part and lead is None and section.heading is not None and section.level is None and not entries:
+                    lead = whole(section.heading)
+                entries.append(Entry([rest], lead))
+        return entries, loose
+
+    def _add(self, kind: str, entry: Entry, section: Section) -> None:
+        passages = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
+        if not passages:
+            return
+        level = section.level or entry.level
+        text = entry.text
+        title = title_of(entry.lead.text if entry.lead else None, text)
+        source = entry.first.source
+        self.points.append(
+            ProposedPoint(
+                kind, level if level in ("national", "local") else None, title, text, source,
+                self.register.policies_in(f"{title} {text}", self.country),
+            )
+        )  # fmt: skip
+        self.ledger.place(*entry.passages())
+        self.ledger.label(*entry.labels, *([entry.group] if entry.group else []))
+
+    def _mixed(self, section: Section) -> None:
+        entries, _loose = entries_of(self._open(section), boxes=False)
+        for entry in entries:
+            told = f"{entry.group.text if entry.group else ''} {entry.lead.text if entry.lead else ''} {entry.text}"
+            named = _KINDS.get(holds(entry.group.text)) if entry.group else None  # type: ignore[arg-type]
+            kind = named or said_of(told)
+            if kind in ("challenge", "opportunity"):
+                self._add(kind, entry, section)
+
+    def _conclusion(self, section: Section) -> None:
+        for block in self._open(section):
+            for sentence in sentences(whole(block)):
+                kind = said_of(sentence.text)
+                if kind is not None and self.ledger.is_free(sentence):
+                    self._add(kind, Entry([sentence]), section)
+
+    def _themes(self, section: Section) -> None:
+        """Items of a list of themes; in an overview those that words lead into."""
+        entries, loose = entries_of(self._open(section), boxes=False)
+        for entry in entries:
+            if entry.lead is not None:
+                self._theme(entry.lead, entry.text, entry)
+            elif section.holds is Holds.THEMES:
+                self._theme(entry.body[0], None, entry)
+        if section.holds is Holds.THEMES and not entries:
+            for block in loose:
+                if len(block.text) < 400 and not block.text.rstrip().endswith((":", "：")):
+                    for start, end in _listed(block.text):
+                        passage = whole(block).part(start, end)
+                        if 1 <= len(passage.text.split()) <= 10:
+                            self._theme(passage, None, Entry([passage]))
+
+    def _theme(self, name: Passage, text: str | None, entry: Entry) -> None:
+        title = name.text.strip(" .。;；")
+        if not self.ledger.is_free(name) or len(title) > 200:
+            return
+        self.themes.append(ProposedTheme(title, text or None, self.register.theme(title), name.source))
+        self.ledger.place(*entry.passages())
+
+
+def _listed(text: str) -> list[tuple[int, int]]:
+    spans, start = [], 0
+    for found in re.finditer(r"[;；,，、]\s*", text):
+        spans.append((start, found.start()))
+        start = found.end()
+    return [*spans, (start, len(text))]

@@ -1,0 +1,321 @@
+"""Lines put together to blocks: wrapped lines, items cut by the end of a page, sentences that a logo interrupts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from commitments.importing.lines import Document, Line, Span
+from commitments.importing.vocabulary import Tells, holds, is_han, tells
+
+from .blocks import Block, Kind, Piece
+from .furniture import furniture_of
+from .signs import Sign, sign_of
+
+_HASHES = re.compile(r"(#{1,6})\s+")
+_STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__")
+_BAR_ROW = re.compile(r"\|(.+)\|\s*")
+_QUOTE = re.compile(r"(?:>\s?)+")
+_ENDS = re.compile(r"[.!?;:。！？；：…][\"'”’»)）\]]*\s*$|[)）\]»”]\s*$")
+_LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
+_LOWER = re.compile(r"[a-zà-öø-ÿœ]")
+_WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_PHYSICAL = frozenset({"text", "pdf"})
+"""Formats whose lines are lines of a page; those of the others are paragraphs."""
+
+
+def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
+    """The blocks of a document, and the lines that are furniture, each with what it is."""
+    aside = furniture_of(document)
+    furniture: list[tuple[Line, str]] = []
+    lines: list[Line] = []
+    for place, line in enumerate(document.lines):
+        if place in aside:
+            furniture.append((line, aside[place]))
+        else:
+            cleaned = without_marks(line)
+            if any(sign.isalnum() for sign in cleaned.text):
+                lines.append(cleaned)
+    blocks = _Assembling(lines, is_physical=document.kind in _PHYSICAL).blocks()
+    return _without_interruptions(blocks, furniture), furniture
+
+
+def without_marks(line: Line) -> Line:
+    """The line without marks of Markdown that stand in its text: somebody copied it from there."""
+    text, bold, heading = line.text, list(line.bold), line.heading
+    if line.cells:
+        return line
+    cut = 0
+    if quote := _QUOTE.match(text):
+        cut = quote.end()
+    if hashes := _HASHES.match(text, cut):
+        heading, cut = heading or len(hashes[1]), hashes.end()
+    if cut:
+        text = text[cut:]
+        bold = [(max(0, a - cut), b - cut) for a, b in bold if b > cut]
+    if bars := _BAR_ROW.fullmatch(text):
+        return _row_of_bars(line, bars[1])
+    while strong := _STRONG.search(text):
+        inner = strong[1] or strong[2]
+        start, end = strong.start(), strong.end()
+        bold = [(_shift(a, start, end), _shift(b, start, end)) for a, b in bold]
+        bold.append((start, start + len(inner)))
+        text = text[:start] + inner + text[end:]
+    if text == line.text:
+        return line
+    stripped = text.strip()
+    lead = len(text) - len(text.lstrip())
+    return replace(
+        line,
+        text=stripped,
+        heading=heading,
+        bold=tuple((max(0, a - lead), min(b - lead, len(stripped))) for a, b in bold if b > lead),
+    )
+
+
+def _shift(place: int, start: int, end: int) -> int:
+    """Where `place` is once two signs are gone on each side of the part from `start` to `end`."""
+    if place >= end:
+        return place - 4
+    return max(start, place - 2) if place > start else place
+
+
+def _row_of_bars(line: Line, inside: str) -> Line:
+    text, spans = "", []
+    for cell in inside.split("|"):
+        told = cell.strip().replace("**", "")
+        if spans:
+            text += " | "
+        spans.append((len(text), len(text) + len(told)))
+        text += told
+    return replace(line, text=text, cells=tuple(spans), bold=(), table=-1)
+
+
+class _Assembling:
+    def __init__(self, lines: Sequence[Line], *, is_physical: bool) -> None:
+        self.lines = lines
+        self.is_physical = is_physical
+        self.done: list[Block] = []
+        self.lists: list[tuple[int, str, int]] = []
+        self.words: set[str] | None = None
+        self.bar_table = 1000
+
+    def blocks(self) -> list[Block]:
+        above: Line | None = None
+        for line in self.lines:
+            if line.cells:
+                self._row(line, above)
+            else:
+                self._line(line)
+            above = line
+        return self.done
+
+    def _row(self, line: Line, above: Line | None) -> None:
+        table, header = line.table, line.header
+        if table == -1:  # Told by bars only: a table is as long as its rows follow each other.
+            header = above is None or above.table != -1
+            self.bar_table += header
+            table = self.bar_table
+        self.done.append(
+            Block(
+                Kind.ROW, line.text, [Piece(0, line)], list(line.bold), cells=line.cells, table=table, header=header,
+                gap=line.gap,
+            )
+        )  # fmt: skip
+
+    def _line(self, line: Line) -> None:
+        before = self.done[-1] if self.done else None
+        sign = None if line.sign else sign_of(line.text)
+        if sign is not None and line.soft and sign.style not in ("bullet", "box", "number", "keycap", "(number)"):
+            sign = None
+        if sign is not None and not self._is_plausible(sign, line, before):
+            sign = None
+        if before is not None and sign is None and not line.sign and self._goes_on(before, line):
+            before.append(line, line.text, line.bold, self._glue(before, line))
+            return
+        if line.heading:
+            self.lists = []
+            length = sign.length if sign else 0
+            self._add(Kind.HEADING, line, length, sign)
+        elif line.sign:
+            explicit = sign_of(f"{line.sign} x")
+            inner = sign_of(line.text)
+            # A box behind a bullet, or a number that was typed behind the list's own.
+            length = inner.length if inner is not None and inner.style in ("box", "bullet", "number", "keycap") else 0
+            style = inner.style if inner is not None and inner.style == "box" else explicit.style if explicit else "bullet"
+            self._add(Kind.ITEM, line, length, Sign(length, style, explicit.number if explicit else 0))
+            self.done[-1].depth = max(1, line.depth)
+            self.done[-1].sign = line.sign
+        elif sign is not None:
+            self._add(Kind.ITEM, line, sign.length, sign)
+            self.done[-1].depth = self._depth(line, sign)
+        else:
+            self._add(Kind.TEXT, line, 0, None)
+            self.done[-1].depth = line.depth
+            if line.gap and not line.indent and self.is_physical and not line.depth:
+                self.lists = [one for one in self.lists if one[0] == 0]
+
+    def _add(self, kind: Kind, line: Line, cut: int, sign: Sign | None) -> None:
+        bold = [(max(0, a - cut), b - cut) for a, b in line.bold if b > cut]
+        self.done.append(
+            Block(
+                kind, line.text[cut:], [Piece(0, line)], bold, level=line.heading,
+                sign=line.text[:cut].strip(), style=sign.style if sign else "", number=sign.number if sign else 0,
+                gap=line.gap,
+            )
+        )  # fmt: skip
+
+    def _is_plausible(self, sign: Sign, line: Line, before: Block | None) -> bool:
+        """Whether a number at the beginning of a line counts: not where the line above was full, and it is not next."""
+        if before is None or line.gap or not before.last.wraps or sign.style in ("bullet", "box", "dash", "word", "action"):
+            return not (sign.style == "dash" and before is not None and before.last.wraps and not line.gap and before.kind is Kind.TEXT and not self._in_list())
+        if sign.style in ("letter.", "letter)") and before.last.wraps and sign.number > 1:
+            return any(style == sign.style for _indent, style, _number in self.lists)
+        return sign.number <= 1 or any(
+            style == sign.style and number + 1 == sign.number for _indent, style, number in self.lists
+        )
+
+    def _in_list(self) -> bool:
+        return bool(self.lists)
+
+    def _depth(self, line: Line, sign: Sign) -> int:
+        """How deep an item stands, by its indent and by the kind of its sign."""
+        if not self.is_physical and line.depth:
+            return line.depth
+        indent = line.indent
+        while self.lists and self.lists[-1][0] > indent + 1:
+            self.lists.pop()
+        styles = [style for _indent, style, _number in self.lists]
+        if sign.style in styles and (not self.lists or self.lists[-1][0] >= indent - 1):
+            while self.lists[-1][1] != sign.style:
+                self.lists.pop()
+            self.lists[-1] = (indent, sign.style, sign.number)
+        elif self.lists and self.lists[-1][0] >= indent - 1 and sign.number == 0 and not self.lists[-1][2]:
+            self.lists[-1] = (indent, sign.style, sign.number)  # Another bullet in the same list.
+        else:
+            self.lists.append((indent, sign.style, sign.number))
+        return len(self.lists)
+
+    def _goes_on(self, before: Block, line: Line) -> bool:
+        """Whether `line` goes on with the block before it."""
+        if line.soft and before.kind is not Kind.ROW:
+            if before.kind is Kind.HEADING:
+                return True
+            apart = before.is_bold and not line.is_bold
+            return not (apart or self._is_label(line) or _begins_bold(line))
+        if before.kind in (Kind.ROW, Kind.HEADING) and not (before.kind is Kind.HEADING and self._heading_goes_on(before, line)):
+            return False
+        if line.heading:
+            return False
+        if before.kind is Kind.HEADING:
+            return True
+        if before.kind is Kind.ITEM and line.text.startswith(("(", "（")) and not line.gap and self.is_physical:
+            return True
+        if self._is_label(line):
+            return False
+        is_open = not _ENDS.search(before.text)
+        starts_low = bool(_LOWER.match(line.text))
+        long_enough = len(before.text.split()) >= 4 or (is_han(before.text) and len(before.text) >= 10)
+        if self.is_physical and not line.gap:
+            if before.is_bold != line.is_bold and (before.is_bold or line.is_bold):
+                return False
+            if abs(before.last.size - line.size) > 0.08:
+                return False
+            if before.last.wraps and holds(line.text, exactly=True) is None:
+                return True
+            return starts_low and is_open and long_enough
+        if not is_open or not long_enough or before.is_bold or line.is_bold:
+            return False
+        if starts_low and (before.last.page != line.page or line.gap or before.kind is Kind.ITEM or self.is_physical):
+            return not self._is_only_label(before)
+        # Chinese has no small letters: a full last line on a page goes on at the top of the next.
+        return is_han(before.text[-1:]) and before.last.page != line.page and before.last.wraps
+
+    def _heading_goes_on(self, before: Block, line: Line) -> bool:
+        return bool(line.heading) and line.soft
+
+    def _is_only_label(self, block: Block) -> bool:
+        return holds(block.text, exactly=True) is not None
+
+    def _is_label(self, line: Line) -> bool:
+        label = _LABEL.match(line.text)
+        return label is not None and (tells(label[1]) is not None or holds(label[1], exactly=True) is not None)
+
+    def _glue(self, before: Block, line: Line) -> str:
+        if is_han(before.text[-1:]) or before.text[-1:] in "，。、；：）（" or is_han(line.text[:1]):
+            return "" if before.text[-1:] != " " and (is_han(line.text[:1]) or not line.text[:1].isascii() or is_han(before.text[-1:])) else " "
+        if len(before.text) > 2 and before.text[-1] == "-" and before.text[-2].isalpha() and _LOWER.match(line.text):
+            head = _WORD.findall(before.text[:-1])[-1:]
+            tail = _WORD.match(line.text)
+            if head and tail and (head[0] + tail[0]).casefold() in self._all_words():
+                before.text = before.text[:-1]
+                before.bold = [(a, min(b, len(before.text))) for a, b in before.bold]
+            return ""
+        return " "
+
+    def _all_words(self) -> set[str]:
+        """Words of the document, to tell a hyphen of a broken word from one that belongs to it."""
+        if self.words is None:
+            self.words = {word.casefold() for line in self.lines for word in _WORD.findall(line.text)}
+        return self.words
+
+
+def _begins_bold(line: Line) -> bool:
+    """Whether a line begins with a name in bold print and a colon, as lines of a list without signs do."""
+    return any(start == 0 and (line.text[:end].rstrip().endswith((":", "：")) or line.text[end:].lstrip()[:1] in (":", "：")) for start, end in line.bold)
+
+
+def _without_interruptions(blocks: list[Block], furniture: list[tuple[Line, str]]) -> list[Block]:
+    """The blocks without what stands in the middle of an unfinished sentence: a logo, a caption, a heading of a page."""
+    kept: list[Block] = []
+    place = 0
+    while place < len(blocks):
+        block = blocks[place]
+        end = _end_of_interruption(blocks, place)
+        if end:
+            for between in blocks[place + 1 : end]:
+                furniture += [(piece.line, "logo") for piece in between.pieces]
+            rest = blocks[end]
+            for number, piece in enumerate(rest.pieces):
+                stop = rest.pieces[number + 1].at if number + 1 < len(rest.pieces) else len(rest.text)
+                part = rest.text[piece.at : stop].rstrip()
+                bold: tuple[Span, ...] = tuple(
+                    (max(a, piece.at) - piece.at, min(b, stop) - piece.at) for a, b in rest.bold if a < stop and b > piece.at
+                )
+                glue = "" if is_han(block.text[-1:]) else " "
+                block.append(piece.line, part, bold, glue)
+            blocks[end] = block
+            place = end
+            continue
+        kept.append(block)
+        place += 1
+    return kept
+
+
+_MOST_BETWEEN = 5
+
+
+def _end_of_interruption(blocks: Sequence[Block], place: int) -> int:
+    """Where the sentence that breaks off at `place` goes on; 0 where it does not break off, or nothing is between."""
+    block = blocks[place]
+    if block.kind not in (Kind.TEXT, Kind.ITEM) or block.is_bold or len(block.text.split()) < 5:
+        return 0
+    if not _LOWER.match(block.text[-1:]) and block.text[-1:] != ",":
+        return 0
+    for end in range(place + 1, min(place + 2 + _MOST_BETWEEN, len(blocks))):
+        one = blocks[end]
+        if end > place + 1 and one.kind is Kind.TEXT and _LOWER.match(one.text) and len(one.text.split()) >= 5:
+            return end
+        if one.kind in (Kind.ROW, Kind.ITEM) or len(one.text.split()) > 8 or _ENDS.search(one.text) or holds(one.text):
+            return 0
+    return 0
+
+
+def label_of(text: str, among: tuple[Tells, ...] = ()) -> tuple[Tells, int, int] | None:
+    """What a label before a colon tells, where it ends and where its value begins."""
+    found = re.match(r"\s*([^:：\n]{1,80}?)\s*[:：]\s*", text)
+    if found is None:
+        return None
+    told = tells(found[1], among=among)
+    return None if told is None else (told, found.end(1), found.end())

@@ -1,0 +1,103 @@
+"""A block: a paragraph, an item of a list, a heading or a row of a table, made whole from its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from commitments.importing.lines import Line, Span
+
+
+class Kind(StrEnum):
+    TEXT = "text"
+    ITEM = "item"
+    HEADING = "heading"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """From `at` on, the block's text is that of `line`."""
+
+    at: int
+    line: Line
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """`level` of a heading: 1 is the highest, and none is trusted beyond its neighbours. `sign` and `style` of an item:
+    what stands before it and of which kind that is; `number` where it counts; `depth` in lists, from 1. `inline`: a
+    heading that stood before its value on one line."""
+
+    kind: Kind
+    text: str
+    pieces: list[Piece]
+    bold: list[Span] = field(default_factory=list)
+    level: int = 0
+    sign: str = ""
+    style: str = ""
+    number: int = 0
+    depth: int = 0
+    cells: tuple[Span, ...] = ()
+    table: int = 0
+    header: bool = False
+    gap: bool = False
+    inline: bool = False
+
+    @property
+    def first(self) -> Line:
+        return self.pieces[0].line
+
+    @property
+    def last(self) -> Line:
+        return self.pieces[-1].line
+
+    @property
+    def is_bold(self) -> bool:
+        covered = bytearray(len(self.text))
+        for start, end in self.bold:
+            covered[start:end] = b"\1" * (min(end, len(self.text)) - start)
+        letters = [place for place, sign in enumerate(self.text) if sign.isalnum()]
+        return bool(letters) and all(covered[place] for place in letters)
+
+    def line_at(self, place: int) -> Line:
+        """The line that tells what stands at `place` of the text."""
+        found = self.pieces[0]
+        for piece in self.pieces:
+            if piece.at > place:
+                break
+            found = piece
+        return found.line
+
+    def cell_texts(self) -> list[str]:
+        return [self.text[start:end] for start, end in self.cells]
+
+    def append(self, line: Line, text: str, bold: tuple[Span, ...], glue: str) -> None:
+        """Go on with another line, with `glue` between."""
+        at = len(self.text) + len(glue)
+        self.text += glue + text
+        self.pieces.append(Piece(at, line))
+        self.bold += [(start + at, end + at) for start, end in bold]
+
+    def split(self, first_end: int, second_start: int) -> tuple[Block, Block]:
+        """The block cut in two; what is between has no words."""
+        return self._part(0, first_end), self._part(second_start, len(self.text))
+
+    def _part(self, start: int, end: int) -> Block:
+        pieces = [
+            Piece(max(0, piece.at - start), piece.line)
+            for piece, after in self._with_after()
+            if piece.at < end and after > start
+        ]
+        return replace(
+            self,
+            text=self.text[start:end],
+            pieces=pieces or [Piece(0, self.line_at(start))],
+            bold=[(max(0, a - start), min(end, b) - start) for a, b in self.bold if a < end and b > start],
+        )
+
+    def _with_after(self) -> Iterator[tuple[Piece, int]]:
+        for place, piece in enumerate(self.pieces):
+            after = self.pieces[place + 1].at if place + 1 < len(self.pieces) else len(self.text)
+            yield piece, max(after, piece.at + 1)

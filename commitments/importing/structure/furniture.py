@@ -1,0 +1,70 @@
+"""What stands on pages and says nothing of the meeting: numbers of pages, running heads and feet, logos, contents."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from commitments.importing.lines import Document, Line
+from commitments.importing.vocabulary import key, words
+
+_EDGE = 5
+"""Lines from the top or bottom of a page among which its head or foot is looked for."""
+_PAGE_NUMBER = re.compile("|".join(f"(?:{one})" for one in words.PAGE_NUMBERS[:-1]), re.IGNORECASE)
+_BARE_NUMBER = re.compile(words.PAGE_NUMBERS[-1])
+_CONTENTS = re.compile(r".{3,120}?(?:\s?\.\s?){4,}\s*\d{1,3}|.{3,120}?[…·]{2,}\s*\d{1,3}|.{3,120}?_{4,}\s*\d{1,3}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_MASTHEADS = {key(one) for one in words.MASTHEADS}
+_DIGITS = re.compile(r"\d+")
+
+
+def furniture_of(document: Document) -> dict[int, str]:
+    """Places of lines that are furniture, each with a word for what it is."""
+    found: dict[int, str] = {}
+    for place, line in enumerate(document.lines):
+        text = line.text.strip()
+        if line.aside:
+            found[place] = "margin"
+        elif line.cells:
+            continue
+        elif _PAGE_NUMBER.fullmatch(text):
+            found[place] = "page number"
+        elif _CONTENTS.fullmatch(text):
+            found[place] = "contents"
+        elif key(text) in _MASTHEADS:
+            found[place] = "logo"
+        elif _ADDRESS.fullmatch(text):
+            found[place] = "address"
+    if document.pages > 1:
+        _add_running(document.lines, found)
+    return found
+
+
+def _add_running(lines: Sequence[Line], found: dict[int, str]) -> None:
+    pages: dict[int, list[int]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        pages[line.page].append(place)
+    for from_top in (True, False):
+        edges = {page: (places[:_EDGE] if from_top else places[::-1][:_EDGE]) for page, places in pages.items()}
+        on_pages: dict[str, set[int]] = defaultdict(set)
+        for page, places in edges.items():
+            for place in places:
+                on_pages[_form(lines[place])].add(page)
+        repeated = {form for form, told in on_pages.items() if form and len(told) >= max(2, len(pages) * 2 // 5)}
+        for places in edges.values():
+            for place in places:
+                line = lines[place]
+                if line.cells:
+                    break
+                if _BARE_NUMBER.fullmatch(line.text.strip()):
+                    found.setdefault(place, "page number")
+                elif _form(line) in repeated:
+                    found.setdefault(place, "running head" if from_top else "running foot")
+                elif place not in found:
+                    break
+
+
+def _form(line: Line) -> str:
+    """What two heads of different pages have in common."""
+    return _DIGITS.sub("#", " ".join(line.text.casefold().split()))

@@ -1,0 +1,190 @@
+"""Which blocks are headings: by the format, by their look, by their place, or because their name is known."""
+
+from __future__ import annotations
+
+import re
+from commitments.importing.vocabulary import Holds, Tells, holds, is_han, level_of, matcher, tells, words
+
+from .blocks import Block, Kind
+
+_SENTENCE_END = re.compile(r"[.;!?。；！？,，、]\s*$")
+_COLON_END = re.compile(r"[:：]\s*$")
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+_LEAD = re.compile(r"\s*(.{2,90}?)\s*(?:[:：]|\.\s?[-–—]|\s[–—]\s)\s*(?=\S)")
+_INLINE = frozenset(
+    {Holds.STEPS, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.KEY_MESSAGES, Holds.REPRESENTATION, Holds.THEMES, Holds.PROGRAMME, Holds.EARLIER, Holds.CONCLUSION}
+)  # fmt: skip
+
+_MOST_WORDS = 16
+_WEAK_WORDS = 9
+
+DEEPEST = 9
+"""The level of what stands before its value on one line: any heading ends it."""
+
+
+def with_headings(blocks: list[Block]) -> list[Block]:
+    """The blocks, those that are headings told so, and those that begin with a heading cut after it."""
+    told: list[Block] = []
+    for place, block in enumerate(blocks):
+        before = blocks[place - 1] if place else None
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
+        if block.kind is Kind.HEADING:
+            told.append(block)
+            continue
+        if block.kind is Kind.ROW:
+            told.append(block)
+            continue
+        level = _level(block, before, after)
+        if not level and _introduces(block, after):
+            level, block.inline = 7, True
+        if level:
+            block.kind, block.level = Kind.HEADING, level
+            told.append(block)
+            continue
+        told += _cut(block)
+    return told
+
+
+_AGREED = matcher(words.AGREED)
+
+
+def _introduces(block: Block, after: Block | None) -> bool:
+    """Whether a sentence stands above a list and says that this is what was agreed."""
+    return (
+        after is not None
+        and after.kind in (Kind.ITEM, Kind.ROW)
+        and block.kind is Kind.TEXT
+        and bool(_COLON_END.search(block.text))
+        and bool(_AGREED.search(block.text))
+    )
+
+
+def says_agreed(text: str) -> bool:
+    """Whether a sentence says that what follows was agreed."""
+    return bool(_AGREED.search(text))
+
+
+def word_count(text: str) -> int:
+    """Words; of Chinese, every two characters count as one."""
+    return len(text) // 2 if is_han(text) else len(text.split())
+
+
+def _level(block: Block, before: Block | None, after: Block | None) -> int:
+    """The level of a block as a heading, judged by its look; 0 where it is none."""
+    text = block.text
+    if word_count(text) > _MOST_WORDS or _SENTENCE_END.search(text) or not any(sign.isalpha() for sign in text):
+        return 0
+    if block.style == "box":
+        return 0
+    known = holds(text, exactly=True)
+    level_word = level_of(text, alone=True)
+    nested = block.sign.count(".") if block.style == "dotted" else 0
+    is_item = block.kind is Kind.ITEM
+    colon = bool(_COLON_END.search(text))
+    alone = _is_capitals(text) and not any(one is not None and _is_capitals(one.text) for one in (before, after))
+    if is_item and _is_listed(block, before, after) and not block.is_bold and not alone:
+        return 0
+    size = block.first.size
+    if size >= 1.12 and not is_item:
+        return 1 if size >= 1.6 else 2 if size >= 1.3 else 3
+    if block.is_bold and not (is_item and block.style in ("bullet", "dash") and known is None and not colon):
+        if is_item and known is None and holds(text) is None and _has_bold_sibling(block, before, after):
+            return 0
+        return min(6, 4 + nested + (1 if is_item and block.style not in ("number", "roman", "han", "dotted", "letter.") else 0))
+    if _is_capitals(text) and (not is_item or known or block.style in ("number", "(roman)", "letter.", "dotted", "han")):
+        return 3 + nested
+    if block.style == "han" and not is_item_text(text):
+        return 4
+    if known is not None or (level_word and after is not None and after.kind is not Kind.HEADING):
+        if is_item and block.style in ("bullet", "dash", "(letter)"):
+            return 0 if not colon else 7
+        if _is_label_only(block) and not colon and after is not None and known is None:
+            return 0
+        return (5 + nested) if known is not None else 7
+    found = holds(text)
+    if found is not None and not is_item and (block.gap or colon) and after is not None and word_count(text) <= 12:
+        return 5 + nested if not colon else 7
+    if is_item:
+        if block.style in ("number", "letter.", "(roman)", "han", "dotted") and found is not None and after is not None:
+            return 5 + nested
+        if block.style in ("letter.", "(roman)", "dotted") and word_count(text) <= 8 and after is not None and after.depth <= block.depth and after.kind is Kind.TEXT:
+            return 5 + nested
+        return 0
+    if colon and after is not None and after.kind in (Kind.ITEM, Kind.ROW) and word_count(text) <= 8:
+        return 7
+    if _is_weak(block, before, after):
+        return 6
+    return 0
+
+
+def is_item_text(text: str) -> bool:
+    """Whether what stands behind 一、 is a sentence and no heading."""
+    return len(text) > 24 or bool(_SENTENCE_END.search(text)) or "：" in text or "，" in text or "。" in text
+
+
+def _is_listed(block: Block, before: Block | None, after: Block | None) -> bool:
+    """Whether an item stands right next to others of its kind, as entries of a list do."""
+    follows = (
+        before is not None and before.kind is Kind.ITEM and before.style == block.style and before.number + 1 == block.number
+    )
+    leads = (
+        after is not None and after.kind is Kind.ITEM and after.style == block.style and after.number == block.number + 1
+    )
+    unnumbered = block.number == 0 and any(
+        one is not None and one.kind is Kind.ITEM and one.style == block.style for one in (before, after)
+    )
+    return follows or leads or unnumbered
+
+
+def _has_bold_sibling(block: Block, before: Block | None, after: Block | None) -> bool:
+    return any(one is not None and one.kind is Kind.ITEM and one.style == block.style for one in (before, after))
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha() and sign.upper() != sign.lower()]
+    if len(letters) < 4 or is_han(text):
+        return False
+    return sum(sign.isupper() for sign in letters) >= 0.85 * len(letters) and (" " in text or len(letters) > 5 or holds(text) is not None)
+
+
+def _is_label_only(block: Block) -> bool:
+    return tells(block.text, among=(Tells.OWNER, Tells.DUE)) is not None
+
+
+def _is_weak(block: Block, before: Block | None, after: Block | None) -> bool:
+    """Whether a short line stands above a text as its heading: it looks like any other line."""
+    text = block.text
+    if not block.gap or after is None or block.depth or word_count(text) > _WEAK_WORDS or _HAS_YEAR.search(text):
+        return False
+    if _COLON_END.search(text) or ":" in text or "：" in text or not (text[:1].isupper() or is_han(text[:1])):
+        return False
+    if before is not None and before.kind is Kind.TEXT and before.text.rstrip().endswith((":", "：", ",")):
+        return False
+    if after.kind is Kind.TEXT:
+        return word_count(after.text) >= 8 or bool(_SENTENCE_END.search(after.text))
+    return after.kind in (Kind.ITEM, Kind.ROW)
+
+
+def _cut(block: Block) -> list[Block]:
+    """A block that begins with the name of a section: that, and what stands behind the colon."""
+    lead = _LEAD.match(block.text)
+    if lead is None or block.style == "box":
+        return [block]
+    known = holds(lead[1], exactly=True)
+    if known is None and _is_bold_until(block, lead.end(1)):
+        known = holds(lead[1])
+    if known not in _INLINE or (block.kind is Kind.ITEM and block.style in ("bullet", "dash") and not _is_bold_until(block, lead.end(1))):
+        return [block]
+    if tells(lead[1]) in (Tells.AUTHOR, Tells.TOPIC, Tells.DATE, Tells.PLACE):
+        return [block]
+    head, rest = block.split(lead.end(1), lead.end())
+    head.kind, head.level, head.inline = Kind.HEADING, DEEPEST, True
+    rest.kind, rest.sign, rest.style, rest.number = Kind.TEXT, "", "", 0
+    rest.depth = 0
+    return [head, rest]
+
+
+def _is_bold_until(block: Block, end: int) -> bool:
+    return any(start == 0 and stop >= end for start, stop in block.bold)
+
+

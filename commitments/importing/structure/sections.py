@@ -1,0 +1,100 @@
+"""Sections: what stands under which heading, and what that makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from commitments.importing.vocabulary import Holds, holds, level_of, matcher, words
+
+from .blocks import Block, Kind
+from .headings import DEEPEST
+
+
+@dataclass(slots=True, eq=False)
+class Section:
+    """Blocks under one heading. `parent`: the section that this one is a part of; what it `holds` then is the parent's.
+    `level`: of government, where the heading or one above it says so."""
+
+    heading: Block | None
+    holds: Holds | None
+    level: str | None = None
+    parent: Section | None = None
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def depth(self) -> int:
+        return 0 if self.heading is None else self.heading.level
+
+    @property
+    def is_part(self) -> bool:
+        """Whether its heading names no kind of section, but a part of one: a city, a level, an action."""
+        return self.parent is not None
+
+
+_WITH_LEVELS = frozenset(
+    {Holds.CONTRIBUTION, Holds.REPRESENTATION, Holds.STEPS, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.KEY_MESSAGES, Holds.BOTH}
+)  # fmt: skip
+_IN_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES, Holds.TOPIC})
+"""What titles of whole documents are called, too: a summary, conclusions, highlights."""
+_MEETING = matcher(words.DIALOGUE)
+
+
+def sections_of(blocks: Sequence[Block]) -> list[Section]:
+    """The sections in their order; the first has no heading where the document begins without one.
+
+    Levels of headings slip in real documents, so a known name begins a section wherever it stands, and a level of
+    government is a part of the section it stands in. Only for headings whose name is unknown does their level decide.
+    """
+    sections = [Section(None, None)]
+    is_first = True
+    for block in blocks:
+        if block.kind is not Kind.HEADING:
+            current = sections[-1]
+            if _outlives(current, block):
+                current = Section(None, None)
+                sections.append(current)
+            current.blocks.append(block)
+            continue
+        section = _begin(block, sections[-1])
+        if is_first and section.holds in _IN_TITLES and _names_meeting(block.text):
+            section.holds = None
+        is_first = False
+        sections.append(section)
+    return [section for section in sections if section.heading is not None or section.blocks]
+
+
+def _names_meeting(text: str) -> bool:
+    return holds(text, exactly=True) is None and bool(_MEETING.search(text))
+
+
+def _outlives(section: Section, block: Block) -> bool:
+    """Whether a block no longer belongs to what was named before a colon: that is what follows it on the line, and the
+    list under it."""
+    heading = section.heading
+    if heading is None or not heading.inline or not section.blocks:
+        return False
+    return block.kind is Kind.TEXT and block.gap and not block.depth
+
+
+def _begin(block: Block, current: Section) -> Section:
+    known = holds(block.text)
+    if block.inline and block.level < DEEPEST and known not in (Holds.EARLIER, Holds.PROGRAMME):
+        known = Holds.STEPS  # A sentence that introduces what was agreed.
+    whole = current
+    while whole.parent is not None:
+        whole = whole.parent
+    in_section = whole.holds in _WITH_LEVELS and not (whole.heading is not None and whole.heading.inline)
+    if in_section and (level := level_of(block.text, alone=True)) and holds(block.text, exactly=True) is None:
+        return Section(block, whole.holds, level=level, parent=whole)
+    if known is not None:
+        if in_section and block.level > whole.depth and known in (Holds.OTHER, Holds.TOPIC, Holds.THEMES, Holds.OVERVIEW) and block.level < DEEPEST and holds(block.text, exactly=True) is None:
+            return Section(block, whole.holds, level=current.level, parent=whole)
+        level = level_of(block.text) if known in _WITH_LEVELS else None
+        if known is whole.holds and block.level > whole.depth and whole.heading is not None and not block.inline:
+            return Section(block, known, level=level, parent=whole)
+        return Section(block, known, level=level)
+    if in_section and block.level > whole.depth:
+        inherits = current.level if current.heading is not None and current.is_part and block.level > current.depth else None
+        return Section(block, whole.holds, level=inherits or level_of(block.text, alone=True), parent=whole)
+    return Section(block, None)

@@ -1,0 +1,96 @@
+"""What stands before an item of a list: bullets of every kind, numbers, letters, words that count, boxes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from commitments.importing.vocabulary import Tells, words
+
+_EMOJI = (
+    "\U0001f300-\U0001faff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff\u2460-\u24ff\U0001f1e6-\U0001f1ff\uf000-\uf0ff"
+)
+_HAN_DIGITS = "一二三四五六七八九十"
+_ACTIONS = "|".join(
+    sorted(
+        {re.escape(name) for names in words.LABELS[Tells.ACTION].values() for name in names if len(name) > 3},
+        key=len,
+        reverse=True,
+    )
+)
+_COUNTED = "|".join(sorted(map(re.escape, words.COUNTED), key=len, reverse=True))
+
+_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("box", re.compile(r"(?:[-*•]\s*)?(?:\[[ xX✓✔]?\]|[☐☑☒🗹])\s*")),
+    ("dotted", re.compile(r"(?P<d>\d{1,2}(?:\.\d{1,2})+)\.?[)]?\s+(?=\S)")),
+    ("han", re.compile(rf"(?P<h>[{_HAN_DIGITS}]{{1,3}})\s*[、.．]\s*")),
+    ("(han)", re.compile(rf"[（(](?P<h>[{_HAN_DIGITS}]{{1,3}})[）)]\s*[、.]?\s*")),
+    ("di-han", re.compile(rf"(?P<w>第[{_HAN_DIGITS}]{{1,2}}|[{_HAN_DIGITS}]是)[，、：:]\s*")),
+    ("(number)", re.compile(r"[（(](?P<n>\d{1,2})[）)]\s*")),
+    ("number", re.compile(r"(?P<n>\d{1,2})(?:[.)、．]|[.]?[º°ª][.)]?)(?:\s+|(?=[^\W\d_])|(?=[\u3400-\u9fff]))")),
+    ("number-", re.compile(r"(?P<n>\d{1,2})\s*[-–—:]\s+(?=\S)")),
+    ("(letter)", re.compile(r"[（(](?P<l>[a-zA-Z])[）)]\s*")),
+    ("(roman)", re.compile(r"[（(]?(?P<r>[ivx]{2,5}|[IVX]{2,5})[.)）]\s+")),
+    ("letter)", re.compile(r"(?P<l>[a-zA-Z])\)\s+")),
+    ("letter.", re.compile(r"(?P<l>[a-zA-Z])\.\s+(?=\S)")),
+    ("circled", re.compile(r"(?P<c>[\u2460-\u2473\u2776-\u277f])\s*[.]?\s*")),
+    ("keycap", re.compile("(?P<n>\\d)\ufe0f?\u20e3\\s*")),
+    ("word", re.compile(rf"(?P<w>{_COUNTED})\s*(?:[.:,)]\s*[-–—]?|[-–—])\s+(?=\S)", re.IGNORECASE)),
+    ("action", re.compile(rf"(?:{_ACTIONS}|[A-Z]{{1,3}})\s?(?:n[.º°]*\s*)?(?P<n>\d{{1,2}})\s*[.:)–—-]\s*(?=\S)", re.IGNORECASE)),
+    ("bullet", re.compile(rf"[•◦‣∙·●○■□▪▫◆◇►▶➤➢※❖§{_EMOJI}][\ufe0f\u200d{_EMOJI}]*\s*")),
+    ("dash", re.compile(r"[-–—‐‑−*+]\s+(?=\S)|[–—](?=[^\W\d_])")),
+)
+_VALUES = {"i": 1, "v": 5, "x": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What was found at the beginning of a line: its length, its kind, and what it counts to (0: it does not)."""
+
+    length: int
+    style: str
+    number: int = 0
+
+
+def sign_of(text: str) -> Sign | None:
+    """The sign that `text` begins with, where something follows it."""
+    for style, pattern in _SIGNS:
+        found = pattern.match(text)
+        if found is None or not any(sign.isalnum() for sign in text[found.end() :]):
+            continue
+        return Sign(found.end(), style, _number(style, found))
+    return None
+
+
+def _number(style: str, found: re.Match[str]) -> int:
+    told = found.groupdict()
+    if told.get("n"):
+        return int(told["n"])
+    if told.get("d"):
+        return int(told["d"].rsplit(".", 1)[-1])
+    if told.get("l"):
+        return ord(told["l"].lower()) - ord("a") + 1
+    if told.get("r"):
+        return _roman(told["r"].lower())
+    if told.get("h"):
+        return han_number(told["h"])
+    if told.get("c"):
+        place = ord(told["c"])
+        return place - 0x245F if place < 0x2500 else place - 0x2775
+    return 0
+
+
+def _roman(told: str) -> int:
+    total = 0
+    for place, sign in enumerate(told):
+        value = _VALUES[sign]
+        total += -value if place + 1 < len(told) and _VALUES[told[place + 1]] > value else value
+    return total
+
+
+def han_number(told: str) -> int:
+    """The value of a number below a hundred in Chinese characters."""
+    if "十" in told:
+        tens, _ten, ones = told.partition("十")
+        return (_HAN_DIGITS.find(tens) + 1 if tens else 1) * 10 + (_HAN_DIGITS.find(ones) + 1 if ones else 0)
+    return _HAN_DIGITS.find(told[0]) + 1

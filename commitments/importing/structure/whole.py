@@ -1,0 +1,28 @@
+"""The structure of one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from commitments.importing.lines import Document, Line
+
+from .assembling import assembled
+from .blocks import Block
+from .headings import with_headings
+from .sections import Section, sections_of
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """`blocks` hold every word of the document but the signs of its lists, which they name, and the `furniture`."""
+
+    blocks: list[Block]
+    sections: list[Section]
+    furniture: list[tuple[Line, str]]
+
+
+def structure_of(document: Document) -> Structure:
+    """What belongs to what."""
+    blocks, furniture = assembled(document)
+    blocks = with_headings(blocks)
+    return Structure(blocks, sections_of(blocks), furniture)

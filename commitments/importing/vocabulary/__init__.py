@@ -1,0 +1,156 @@
+"""What documents call things. The tables are in `sections` and `words`; here they are looked up."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from . import words
+from .sections import SECTIONS, Holds
+from .words import Tells
+
+__all__ = ["Holds", "Tells", "country_codes", "holds", "is_han", "key", "level_of", "matcher", "tells", "words"]
+
+_PUNCTUATION = re.compile(r"[^\w#%&/]+|_")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_OF = frozenset(
+    "for of to from by in on and with the a an at until after before since towards de del la el los las para por y e do da "
+    "dos das em no na com pour du des et en vers le les aux untuk dari dan yang di pada ke bagi as".split()
+)
+
+
+@lru_cache(maxsize=50_000)
+def key(text: str) -> str:
+    """`text` as names are compared: without case, accents, punctuation."""
+    told = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    bare = "".join(sign for sign in told if not unicodedata.combining(sign))
+    return " ".join(_PUNCTUATION.sub(" ", bare).split())
+
+
+def is_han(text: str) -> bool:
+    """Whether Chinese characters are in it."""
+    return bool(_HAN.search(text))
+
+
+def matcher(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that finds the phrases as whole words (in Chinese anywhere), the longest first, in any case."""
+    told = sorted({phrase for phrase in phrases if phrase}, key=len, reverse=True)
+    parts = [
+        re.escape(one) if is_han(one) else rf"(?<!\w){re.escape(one)}(?!\w)".replace("'", "['’]") for one in told
+    ]
+    return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
+
+
+def _table[T](told: Mapping[T, Mapping[str, tuple[str, ...]]]) -> dict[str, T]:
+    table: dict[str, T] = {}
+    for one, by_language in told.items():
+        for names in by_language.values():
+            for name in names:
+                table.setdefault(key(name), one)
+    return table
+
+
+_SECTIONS = _table(SECTIONS)
+_EARLIER = sorted((name for name, one in _SECTIONS.items() if one is Holds.EARLIER), key=len, reverse=True)
+_BY_LENGTH = sorted(_SECTIONS, key=lambda name: (-len(name.split()), -len(name)))
+_LABELS = {one: {key(name) for names in told.values() for name in names} for one, told in words.LABELS.items()}
+_LEVELS = {key(name): level for level, names in words.LEVELS.items() for name in names}
+_LEVEL_WORDS = sorted(_LEVELS, key=len, reverse=True)
+_LEVEL_ITSELF = frozenset(
+    key(word)
+    for word in "level levels nivel nível níveis niveles niveau niveaux tingkat 层面 层级 government gobierno governo "
+    "gouvernement pemerintah representatives representantes représentants perwakilan contributions".split()
+)
+
+
+@lru_cache(maxsize=20_000)
+def holds(heading: str, *, exactly: bool = False) -> Holds | None:
+    """What a section with this heading is about; None where its name is not known. `exactly`: only where the heading
+    is a known name and nothing else."""
+    told = key(heading)
+    if not told or len(told) > 120:
+        return None
+    if exact := _SECTIONS.get(told):
+        return exact
+    if exactly:
+        return None
+    for name in _EARLIER:
+        if _has(told, name):
+            return Holds.EARLIER
+    names = told.split()
+    if len(names) > 12:
+        return None
+    for name in _BY_LENGTH:
+        if not _has(told, name):
+            continue
+        if is_han(name):
+            if len(told) <= len(name) + 14 and len(name) >= 2:
+                return _SECTIONS[name]
+        elif " " in name or _stands_out(names, name):
+            return _SECTIONS[name]
+    return None
+
+
+def _has(told: str, name: str) -> bool:
+    return name in told if is_han(name) else f" {name} " in f" {told} "
+
+
+def _stands_out(names: list[str], name: str) -> bool:
+    """Whether a single word is what the heading is about: its first word before 'of', or one end of a short one, or
+    one of two that 'and' joins."""
+    if names[0] == name and (len(names) <= 3 or names[1] in _OF):
+        return True
+    return len(names) <= 3 and names[-1] == name
+
+
+@lru_cache(maxsize=20_000)
+def tells(label: str, *, among: tuple[Tells, ...] = ()) -> Tells | None:
+    """What a label tells; `among` decides where it may tell several things."""
+    told = key(label)
+    for one in among or tuple(Tells):
+        if told in _LABELS[one]:
+            return one
+    if among and len(told) < 60:
+        for one in among:
+            for name in _LABELS[one]:
+                if len(name) > 3 and (told.startswith(f"{name} ") or (is_han(name) and told.startswith(name) and len(told) <= len(name) + 4)):
+                    return one
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def level_of(lead: str, *, alone: bool = False) -> str | None:
+    """`national`, `local` or `other`, where a heading or lead says one of them. `alone`: only where it says nothing
+    else."""
+    told = key(lead)
+    if not told or len(told) > 120:
+        return None
+    found: dict[str, int] = {}
+    for name in _LEVEL_WORDS:
+        at = told.find(name) if is_han(name) else f" {told} ".find(f" {name} ")
+        if at >= 0:
+            found.setdefault(_LEVELS[name], at)
+    if not found or {"national", "local"} <= found.keys():
+        return None
+    first = min(found, key=lambda level: (found[level], level != "other"))
+    if "other" in found and len(found) > 1 and found["other"] == min(found.values()):
+        first = "other"
+    if alone:
+        rest = f" {told} "
+        for name in _LEVEL_WORDS:
+            if _LEVELS[name] == first or first == "other":
+                rest = rest.replace(name, " ") if is_han(name) else rest.replace(f" {name} ", " ")
+        left = [word for word in rest.split() if word not in _LEVEL_ITSELF and word not in _OF and not _NUMBER.fullmatch(word)]
+        if left or len(found) > 1 + ("other" in found):
+            return None
+    return first
+
+
+_NUMBER = re.compile(r"[\divx]{1,4}|[a-h]")
+
+
+def country_codes() -> dict[str, str]:
+    """ISO alpha-2 codes of the programme's countries by the names they have, as they are compared."""
+    return {key(name): code for code, names in words.COUNTRIES.items() for name in names}
