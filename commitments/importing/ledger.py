@@ -84,6 +84,10 @@ class Ledger:
         for passage in passages:
             self._mark(passage, _LABEL)
 
+    def release(self, passage: Passage) -> None:
+        """Nothing was made of these words after all."""
+        self._mark(passage, _OPEN)
+
     def _mark(self, passage: Passage, state: int) -> None:
         states = self._states[id(passage.block)]
         states[passage.start : passage.end] = bytes([state]) * (passage.end - passage.start)

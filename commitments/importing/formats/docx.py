@@ -177,9 +177,9 @@ class _Reading:
             heading = int(outline.get(qn("w:val"))) + 1
         number = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
         while number is None and style is not None:
-            number = style.element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-            if number is None and style.name and style.name.startswith("List "):
+            if style.name and style.name.startswith(("List Bullet", "List Number")):
                 return heading, "1." if "Number" in style.name else "•", _last_digit(style.name)
+            number = style.element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
             style = style.base_style
         if heading or number is None:
             return heading, "", 0

@@ -156,7 +156,7 @@ def _line(one: Any, after: Any, page: int, left: float, right: float, above: Any
         indent=round((one["x0"] - left) / max(column, 1)),
         size=float(size),
         wraps=wraps,
-        aside=False if _MARGIN * height <= middle <= (1 - _MARGIN) * height else False,
+        aside=not _MARGIN * height <= middle <= (1 - _MARGIN) * height,
     )
 
 
@@ -195,4 +195,9 @@ def _with_sizes(lines: list[Line]) -> Iterator[Line]:
             usual[line.size] += len(line.text)
     body = usual.most_common(1)[0][0] if usual else 1.0
     for line in lines:
-        yield line if line.cells else replace(line, size=round(line.size / body, 2) if body else 1.0)
+        if line.cells:
+            yield line
+        else:
+            size = round(line.size / body, 2) if body else 1.0
+            # In the margin and in small print: a head or foot. Text may begin high on a page, too.
+            yield replace(line, size=size, aside=line.aside and size < 0.95)

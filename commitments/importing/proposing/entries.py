@@ -167,7 +167,7 @@ def _lead_and_labels(entry: Entry) -> None:
 
 
 def enumerated(passage: Passage) -> tuple[Passage, list[Passage]]:
-    """The parts of a sentence that counts them, 1) ... 2) ..., and what stands before the first; none where it does
+    """The parts of a sentence that counts them, 1) ... 2) ..., and all from the first mark on; no parts where it does
     not count from the first on, in order."""
     text = passage.text
     for style in ("p", "n", "l", "r", "c"):
@@ -186,7 +186,7 @@ def enumerated(passage: Passage) -> tuple[Passage, list[Passage]]:
                 told = told[: _TAIL.search(told).start()]  # type: ignore[union-attr]  # It matches at the end at least.
             parts.append(passage.part(mark.end(), mark.end() + len(told.rstrip(" ;；,，"))))
         if all(len(part.text.split()) >= 2 or is_han(part.text) for part in parts):
-            return passage.part(0, marks[0].start()), [_without_full_stop(part, parts) for part in parts]
+            return passage.part(marks[0].start(), len(text)), [_without_full_stop(part, parts) for part in parts]
     return passage, []
 
 

@@ -42,6 +42,7 @@ _MAIL = frozenset(
 _SUBJECTS = frozenset(key(one) for one in "subject asunto objet assunto perihal 主题".split())
 _SENDERS = frozenset(key(one) for one in "from de dari 发件人".split())
 _FACTS = (Tells.TITLE, Tells.DATE, Tells.PLACE, Tells.AUTHOR, Tells.TOPIC, Tells.COUNTRY, Tells.HEAD_COUNT)
+_EXACT = frozenset(key(name) for told in _FACTS for names in words.LABELS[told].values() for name in names)
 _HEAD = 30
 """Blocks from the beginning, at the most, among which the meeting tells what it is."""
 _WHERE = re.compile(
@@ -110,15 +111,15 @@ class Facts:
         for section in self.structure.sections:
             if section.holds in (Holds.STEPS, Holds.EARLIER, Holds.PROGRAMME):
                 continue
-            if section.heading is not None and (told := tells(section.heading.text, among=_FACTS)) is not None:
+            if section.heading is not None and (told := _fact_label(section.heading.text)) is not None:
                 value = section.blocks[0] if section.blocks else None
-                if value is not None and value.kind is Kind.TEXT and tells(value.text, among=_FACTS) is None:
+                if value is not None and value.kind is Kind.TEXT and _fact_label(value.text) is None:
                     yield told, whole(section.heading), whole(value)
             for block in section.blocks:
                 if block.kind is Kind.ROW:
                     yield from self._in_row(block)
                 elif block.kind in (Kind.TEXT, Kind.ITEM) and not self._is_mail(block):
-                    found = _LABEL.match(block.text)
+                    found = _LABEL.match(block.text) or _bold_label(block)
                     if found is not None and (told := _fact_label(found[1])) is not None:
                         passage = whole(block)
                         yield told, passage.part(found.start(1), found.end(1)), passage.part(found.end(), len(block.text))
@@ -394,12 +395,23 @@ def _label_words(text: str) -> str:
     return found[1] if found else ""
 
 
+def _bold_label(block: Block) -> re.Match[str] | None:
+    """A label in bold print before its value, without a colon."""
+    for start, end in block.bold:
+        if start == 0 and end < len(block.text) and tells(block.text[:end].strip(" :"), among=_FACTS) in _FACTS and len(block.text[:end].split()) <= 3:
+            return re.compile(rf"(.{{{len(block.text[:end].rstrip())}}})\s+(?=\S)").match(block.text)
+    return None
+
+
 def _fact_label(label: str) -> Tells | None:
     """What a label tells of the meeting. One that begins so may go on: 'Topic of the first dialogue'."""
     if not label:
         return None
+    told = tells(label)
+    if told in _FACTS:
+        return told
     told = tells(label, among=_FACTS)
-    if told in (Tells.TITLE, Tells.DATE, Tells.PLACE) and tells(label) is not told and len(label.split()) > 4:
+    if told is not None and key(label) not in _EXACT and told is not Tells.TOPIC:
         return None
     return told
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from commitments.importing.ledger import Ledger, Passage, whole
 from commitments.importing.matching import Register
-from commitments.importing.proposal import Part
+from commitments.importing.proposal import NEW, Match, Part
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, is_han, key, level_of, matcher, words
 
@@ -26,7 +26,7 @@ _KINDS = tuple((category, level, matcher(names)) for category, level, names in w
 _HAN_KINDS = tuple((category, level, [name for name in names if is_han(name)]) for category, level, names in words.KINDS)
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Ing|Lic|Mme|Hon|Bpk|Ibu|Eng|H\.E)\.?\s", re.IGNORECASE)
 _COUNTED = re.compile(r"^\s*(?:\d{1,3}|two|three|four|five|six|seven|eight|dos|tres|cuatro|cinco|dois|três|quatro|deux|trois|quatre|cinq|dua|tiga|empat|lima)\s", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:the|el|la|los|las|o|a|os|as|le|les|l['’])\s*(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])")
 
 
 def kind_of(name: str) -> tuple[str | None, str | None]:
@@ -82,7 +82,11 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
         both_short = all(len(one.split()) <= 2 and one[:1].isupper() for one in (left, right)) and not kind_of(left)[0]
         right_is_one = looks_like_one(right) or key(right) in _GROUPS
         begins_one = right_is_one and not re.match(r"[a-z]", right) or key(right) in _GROUPS
-        if both_known or (is_last and (both_short and (is_list or right_is_one) or begins_one)) or is_han(text) and right_is_one and looks_like_one(left):
+        if is_han(text):
+            is_two = both_known or (right_is_one and looks_like_one(left))
+        else:
+            is_two = both_known or (is_last and (both_short and (is_list or right_is_one) or begins_one))
+        if is_two:
             yield from _parted(part.part(0, found.start()), register, country, is_last=False, is_list=is_list)
             yield from _parted(part.part(found.end(), len(text)), register, country, is_last=is_last, is_list=is_list)
             return
@@ -137,10 +141,10 @@ class People:
         names = list(names_in(rest, self.register, self.country))
         if not names or any(len(name.text.split()) > 14 for name in names):
             return
+        # First all as understood, so that what joins the names is no text of its own; then the names.
+        self.ledger.label(passage)
         for name in names:
             self._name(name, level)
-        if lead is not None:
-            self.ledger.label(lead)
 
     def _lead(self, passage: Passage) -> tuple[Passage | None, Passage]:
         text = passage.text
@@ -162,6 +166,7 @@ class People:
     def _name(self, passage: Passage, level: str | None) -> None:
         text = passage.text.strip(" .。")
         if not text or _PERSON.search(text) or not any(sign.isalpha() for sign in text):
+            self.ledger.release(passage)
             return
         acronym = None
         bare = text
@@ -172,6 +177,7 @@ class People:
                 bare = (text[: found.start()] + text[found.end() :]).strip()
         bare = _ARTICLE.sub("", bare)
         if _COUNTED.match(bare) and key(bare) not in _GROUPS and level is None:
+            self.ledger.release(passage)
             return
         if key(bare) in _GROUPS or key(_COUNTED.sub("", bare)) in _GROUPS:
             self._add(passage, level or "other", "group", bare, acronym, None, None)
@@ -194,15 +200,12 @@ class People:
 
     def _add(
         self, passage: Passage, level: str | None, kind: str, name: str, acronym: str | None, category: str | None,
-        its_level: str | None, match: object = None,
+        its_level: str | None, match: Match = NEW,
     ) -> None:  # fmt: skip
-        from commitments.importing.proposal import NEW, Match
-
-        told = match if isinstance(match, Match) else NEW
         if any(key(one.name) == key(name) for one in self.parts):
             self.ledger.place(passage)
             return
-        self.parts.append(Part(level, kind, name, acronym, category, its_level, told, passage.source))
+        self.parts.append(Part(level, kind, name, acronym, category, its_level, match, passage.source))
         self.ledger.place(passage)
 
 

@@ -76,8 +76,11 @@ class Points:
         loose: list[Block] = []
         for block in blocks:
             passage = whole(block)
-            _before, parts = enumerated(passage)
+            counted, parts = enumerated(passage)
             if parts:
+                self.ledger.label(counted)
+                for part in parts:
+                    self.ledger.release(part)
                 entries += [Entry([rest], lead) for lead, rest in map(lead_of, parts)]
             elif _COLON_END.search(block.text) or len(block.text) < 15 and not is_han(block.text):
                 loose.append(block)

@@ -39,7 +39,7 @@ _OWNED = tuple(
     )
 )
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,120})")
-_ARTICLE = re.compile(r"^(?:the|el|la|los|las|o|a|os|as|le|les|l['’])\s*(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])")
 _WILL = re.compile(r"(?:will|shall|to|is to|are to|agreed to|agrees to|commits to|committed to|undertakes to)\b", re.IGNORECASE)
 _JOINED = matcher(words.AND)
 _EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
@@ -92,8 +92,11 @@ class Steps:
         """Parts that a sentence counts; paragraphs that bold words lead into; a heading with its text."""
         entries: list[Entry] = []
         for block in blocks:
-            before, parts = enumerated(whole(block))
+            counted, parts = enumerated(whole(block))
             if parts:
+                self.ledger.label(counted)
+                for part in parts:
+                    self.ledger.release(part)
                 entries += [Entry([rest], lead) for lead, rest in map(lead_of, parts)]
         if entries:
             return entries

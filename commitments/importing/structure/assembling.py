@@ -210,9 +210,9 @@ class _Assembling:
             return False
         if before.kind is Kind.HEADING:
             return True
-        if before.kind is Kind.ITEM and line.text.startswith(("(", "（")) and not line.gap and self.is_physical:
+        if before.kind is Kind.ITEM and line.text.startswith(("(", "（")) and not _ENDS.search(before.text):
             return True
-        if self._is_label(line):
+        if self._is_label(line) or _begins_bold(line):
             return False
         is_open = not _ENDS.search(before.text)
         starts_low = bool(_LOWER.match(line.text))

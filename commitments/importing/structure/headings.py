@@ -154,6 +154,8 @@ def _is_label_only(block: Block) -> bool:
 def _is_weak(block: Block, before: Block | None, after: Block | None) -> bool:
     """Whether a short line stands above a text as its heading: it looks like any other line."""
     text = block.text
+    if any(start == 0 for start, _end in block.bold) and not block.is_bold:
+        return False
     if not block.gap or after is None or block.depth or word_count(text) > _WEAK_WORDS or _HAS_YEAR.search(text):
         return False
     if _COLON_END.search(text) or ":" in text or "：" in text or not (text[:1].isupper() or is_han(text[:1])):

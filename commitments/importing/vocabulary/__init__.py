@@ -65,6 +65,10 @@ _LEVEL_ITSELF = frozenset(
 )
 
 
+_FIRST_ONLY = frozenset({Holds.PROGRAMME, Holds.OTHER, Holds.TOPIC, Holds.OVERVIEW})
+"""Of their names, single ones at the end of a heading say nothing: 'UrbanShift programme'."""
+
+
 @lru_cache(maxsize=20_000)
 def holds(heading: str, *, exactly: bool = False) -> Holds | None:
     """What a section with this heading is about; None where its name is not known. `exactly`: only where the heading
@@ -88,7 +92,7 @@ def holds(heading: str, *, exactly: bool = False) -> Holds | None:
         if is_han(name):
             if len(told) <= len(name) + 14 and len(name) >= 2:
                 return _SECTIONS[name]
-        elif " " in name or _stands_out(names, name):
+        elif " " in name or _stands_out(names, name, is_last=_SECTIONS[name] not in _FIRST_ONLY):
             return _SECTIONS[name]
     return None
 
@@ -97,12 +101,12 @@ def _has(told: str, name: str) -> bool:
     return name in told if is_han(name) else f" {name} " in f" {told} "
 
 
-def _stands_out(names: list[str], name: str) -> bool:
+def _stands_out(names: list[str], name: str, *, is_last: bool) -> bool:
     """Whether a single word is what the heading is about: its first word before 'of', or one end of a short one, or
     one of two that 'and' joins."""
     if names[0] == name and (len(names) <= 3 or names[1] in _OF):
         return True
-    return len(names) <= 3 and names[-1] == name
+    return is_last and len(names) <= 3 and names[-1] == name
 
 
 @lru_cache(maxsize=20_000)

@@ -1,0 +1,135 @@
+"""How well next steps are found: `python -m tests.summaries.measure`.
+
+Each document stands in `documents/` or `unseen/` beside what a person finds in it. Precision: of the steps proposed, how
+many are there; recall: of those that are there, how many were proposed. A step counts as found when its words are the
+same, and no more than a tenth of them is missing or too many.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from commitments.importing.formats import read
+from commitments.importing.proposal import Proposal
+from commitments.importing.proposing import propose
+from tests.summaries.making import docx_of, html_of, pdf_of
+from tests.summaries.register import REGISTER
+
+HERE = Path(__file__).parent
+SETS = ("documents", "unseen")
+SAME = 0.9
+"""Share of the words two texts have in common to be the same step."""
+MAKERS = {"docx": docx_of, "html": html_of, "pdf": pdf_of}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A document in one format. `expected`: what a person finds in it."""
+
+    name: str
+    data: bytes
+    file: str
+    expected: dict[str, Any]
+
+    def proposal(self) -> Proposal:
+        return propose(read(self.data, self.file), REGISTER)
+
+
+@dataclass
+class Score:
+    """Steps that were proposed, that are there, and both; `wrong`: what else differs, in words."""
+
+    proposed: int = 0
+    there: int = 0
+    found: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        return self.found / self.proposed if self.proposed else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.found / self.there if self.there else 1.0
+
+    def add(self, other: Score) -> None:
+        self.proposed += other.proposed
+        self.there += other.there
+        self.found += other.found
+        self.wrong += other.wrong
+
+
+def cases(which: str) -> Iterator[Case]:
+    """The documents of a set, each as it stands and in the formats made of it."""
+    for told in sorted((HERE / which).glob("*.yaml")):
+        expected = yaml.safe_load(told.read_text())
+        source = next(path for path in told.parent.glob(f"{told.stem}.*") if path.suffix != ".yaml")
+        yield Case(source.name, source.read_bytes(), source.name, expected)
+        for kind in expected.get("also", ()):
+            made = MAKERS[kind](source.read_text(), is_markdown=source.suffix == ".md")
+            yield Case(f"{source.name} as {kind}", made, f"{told.stem}.{kind}", expected)
+
+
+def normal(text: str) -> str:
+    """A text as steps are compared: its words."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def is_same(one: str, other: str) -> bool:
+    return SequenceMatcher(None, normal(one), normal(other), autojunk=False).ratio() >= SAME
+
+
+def judge(case: Case) -> Score:
+    """What was found in one document, and what was not."""
+    proposal = case.proposal()
+    expected = case.expected
+    steps = list(proposal.steps)
+    score = Score(proposed=len(steps), there=len(expected["steps"]))
+    for there in expected["steps"]:
+        step = next((one for one in steps if is_same(one.text, there["text"])), None)
+        if step is None:
+            score.wrong.append(f"not found: {there['text']}")
+            continue
+        steps.remove(step)
+        score.found += 1
+        if "title" in there and normal(step.title) != normal(there["title"]):
+            score.wrong.append(f"title {step.title!r} and not {there['title']!r}")
+        if "owner" in there and normal(step.owner.name if step.owner else "") != normal(there["owner"]):
+            score.wrong.append(f"owner {step.owner and step.owner.name!r} and not {there['owner']!r}: {there['text'][:60]}")
+        due = step.due.on if step.due else None
+        if due != there.get("due"):
+            score.wrong.append(f"due {due} and not {there.get('due')}: {there['text'][:60]}")
+    score.wrong += [f"made up: {step.text}" for step in steps]
+    for name, value in expected.get("facts", {}).items():
+        told = proposal.value("country_code" if name == "country" else name)
+        if (normal(told) if isinstance(told, str) else told) != (normal(value) if isinstance(value, str) else value):
+            score.wrong.append(f"{name} is {told!r} and not {value!r}")
+    return score
+
+
+def main() -> int:
+    failed = False
+    for which in SETS:
+        total = Score()
+        for case in cases(which):
+            score = judge(case)
+            total.add(score)
+            print(f"{which}/{case.name}: {score.found} of {score.there} found, {score.proposed} proposed")
+            for wrong in score.wrong:
+                print(f"    {wrong}")
+        if total.there or total.proposed:
+            print(f"{which}: precision {total.precision:.3f}, recall {total.recall:.3f}, {total.there} steps\n")
+            failed = failed or min(total.precision, total.recall) < 0.9
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
