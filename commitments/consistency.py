@@ -23,6 +23,7 @@ from .models import (
     ActionItem,
     Amendment,
     Commitment,
+    DocumentImport,
     DraftFile,
     DueDateChange,
     Evidence,
@@ -223,17 +224,18 @@ def differences_of_log() -> Iterator[str]:
 
 
 def names_in_use(names: Sequence[str]) -> set[str]:
-    """Those of the names of files that a row holds, of evidence that was not destroyed or of a draft."""
+    """Those of the names of files that a row holds: evidence that was not destroyed, a draft, or an import."""
     evidence = Evidence.objects.kept().filter(file__in=names).order_by().values_list("file", flat=True)
     drafts = DraftFile.objects.filter(file__in=names).order_by().values_list("file", flat=True)
+    imports = DocumentImport.objects.filter(file__in=names).order_by().values_list("file", flat=True)
     # One statement sees one state: a file that goes over from a draft to its report is in one of them.
-    return set(evidence.union(drafts, all=True).order_by())
+    return set(evidence.union(drafts, imports, all=True).order_by())
 
 
 def differences_of_files(*, content: bool = False) -> Iterator[str]:
     """Which files that a row names are missing in the storage, or have another size, in plain words; with `content`,
     which all of them is read for, whether one has another checksum."""
-    for rows in (Evidence.objects.kept(), DraftFile.objects.all()):
+    for rows in (Evidence.objects.kept(), DraftFile.objects.all(), DocumentImport.objects.defer("proposal")):
         for batch in in_batches(rows):
             told = [(row, fault) for row in batch if (fault := _fault_of_file(row, content=content))]
             # What was destroyed or sent meanwhile is not missing.
@@ -243,7 +245,7 @@ def differences_of_files(*, content: bool = False) -> Iterator[str]:
                     yield fault
 
 
-def _fault_of_file(row: Evidence | DraftFile, *, content: bool) -> str:
+def _fault_of_file(row: Evidence | DraftFile | DocumentImport, *, content: bool) -> str:
     what = f"{row._meta.verbose_name} {row.pk}".capitalize()
     name = str(row.file.name)
     try:

@@ -248,6 +248,13 @@ class DuePrecision(models.TextChoices):
 DATED = frozenset({DuePrecision.DAY, DuePrecision.MONTH, DuePrecision.QUARTER, DuePrecision.YEAR})
 
 
+class ImportState(models.TextChoices):
+    """How far a document that was handed in has come."""
+
+    PROPOSED = "proposed", _("proposed")
+    ENTERED = "entered", _("entered")
+
+
 class ReminderKind(models.TextChoices):
     """Why somebody is written to, in the order of urgency: what heads a mail is what somebody waits for."""
 

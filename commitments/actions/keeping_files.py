@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import batched
+from hashlib import sha256
+from itertools import batched, chain
+from pathlib import PurePosixPath
 from secrets import token_hex
 from typing import Any
 
@@ -24,8 +26,11 @@ from commitments.files import Kind, examine, plain_name
 from commitments.models import Evidence
 from urbanshift.errors import Invalid
 
-FOLDER = "evidence"
-"""Where the files lie in the storage, each in a folder named by how its checksum begins."""
+FOLDER, DOCUMENTS = "evidence", "documents"
+"""Where the files of evidence, and the documents that dialogues were entered from, lie in the storage, each in a folder
+named by how its checksum begins."""
+
+DOCUMENT_ENDINGS = (".pdf", ".docx", ".html", ".htm", ".md", ".txt")
 
 LONGEST_ACT = timedelta(days=1)
 """A file without a row that is older than this belongs to no act that still runs."""
@@ -70,6 +75,15 @@ class Keeping:
         _write(name, examined.content)
         title = plain_name(file.name or "", Evidence._meta.get_field("title").max_length or 0)
         return KeptFile(name, title, examined.kind, len(examined.content), checksum, examined.sent_sha256)
+
+    def keep_document(self, content: bytes, *, title: str) -> str:
+        """Write a document as it was sent. Returns its name in the storage."""
+        checksum = sha256(content).hexdigest()
+        ending = PurePosixPath(title).suffix.lower()
+        name = f"{DOCUMENTS}/{checksum[:2]}/{checksum}-{token_hex(8)}{ending if ending in DOCUMENT_ENDINGS else '.txt'}"
+        self._written.append(name)
+        _write(name, content)
+        return name
 
     def keep_each(self, files: Iterable[File[bytes] | None]) -> list[KeptFile | Invalid | None]:
         """What became of each: what is kept of it, or why it is not taken."""
@@ -119,7 +133,8 @@ def remove_orphans(*, now: datetime) -> Iterator[str]:
 
     They are what is left of acts whose process ended before it could take them away. May run at any time.
     """
-    for names in batched(_names_under(FOLDER), BATCH):
+    every = chain.from_iterable(_names_under(folder) for folder in (FOLDER, DOCUMENTS))
+    for names in batched(every, BATCH):
         old = [name for name in names if _is_older(name, now - LONGEST_ACT)]
         used = names_in_use(old)
         for name in old:

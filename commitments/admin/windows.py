@@ -11,6 +11,7 @@ from commitments.models import (
     Commitment,
     CommitmentParty,
     Digest,
+    DocumentImport,
     DraftFile,
     DueDateChange,
     Evidence,
@@ -225,3 +226,16 @@ look_at(
 )
 look_at(Preference, "id", "person", "wants_reminders", "paused_until", ordering=NEWEST_FIRST)
 look_at(CalendarFeed, "id", "person", "updated_at", ordering=NEWEST_FIRST, hidden=["hashed_secret"])
+look_at(
+    DocumentImport,
+    "id",
+    "series",
+    "number",
+    "state",
+    "dialogue",
+    "title",
+    "sent_by",
+    "recorded_at",
+    list_filter=["state"],
+    ordering=NEWEST_FIRST,
+)

@@ -178,7 +178,7 @@ class Left:
 
 
 FACTS = (
-    "title", "ordinal", "country", "topic", "author", "start", "end", "date_precision", "place", "format", "participants",
+    "title", "ordinal", "country", "country_code", "topic", "author", "start", "end", "date_precision", "place", "format", "participants",
     "participants_precision", "language", "summary",
 )  # fmt: skip
 """What may be told of the dialogue itself, in the order in which it is shown."""

@@ -3,6 +3,7 @@
 from .action_item import ActionItem, StatusChange
 from .commitment import Amendment, Commitment, CommitmentParty, Translation
 from .follow_up import FollowUp, Snapshot, SnapshotLine
+from .imports import DocumentImport
 from .lines import AcceptanceLine, DueDateChange, OwnerChange, Request
 from .reminders import CalendarFeed, Digest, Preference, Reminder
 from .report import DraftFile, Evidence, Reply, ReportDraft, Retraction, Sharing, StatusReport, Verification
@@ -15,6 +16,7 @@ __all__ = [
     "Commitment",
     "CommitmentParty",
     "Digest",
+    "DocumentImport",
     "DraftFile",
     "DueDateChange",
     "Evidence",

@@ -4,6 +4,7 @@ own, and may be stopped at any moment."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from commitments.importing.lines import Document
 
@@ -25,13 +26,23 @@ def read(data: bytes, name: str = "") -> Document:
         raise Unreadable(Refusal.TOO_LARGE)
     if not data.strip(b"\0 \t\r\n\x0c"):
         raise Unreadable(Refusal.EMPTY)
-    document = _read(data, name)
+    document = _without_control(_read(data, name))
     if not any(sign.isalnum() for line in document.lines for sign in line.text):
         raise Unreadable(Refusal.SCAN if document.kind in ("pdf", "docx") else Refusal.EMPTY)
     characters = sum(len(line.text) for line in document.lines)
     if document.pages > MOST_PAGES or characters > MOST_CHARACTERS or len(document.lines) > MOST_LINES:
         raise Unreadable(Refusal.TOO_LONG)
     return document
+
+
+_CONTROL = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0xD800, 0xE000))}
+"""What is no text, and no database takes."""
+
+
+def _without_control(document: Document) -> Document:
+    """The same with spaces for control characters, so that every place in a line stays where it is."""
+    lines = tuple(replace(line, text=line.text.translate(_CONTROL)) for line in document.lines)
+    return replace(document, lines=lines)
 
 
 def _read(data: bytes, name: str) -> Document:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from commitments.importing.ledger import Ledger, whole
 from commitments.importing.lines import Document
 from commitments.importing.matching import Register
@@ -17,26 +15,19 @@ from .people import People
 from .points import Points
 from .steps import Steps
 
-__all__ = ["Expected", "propose"]
+__all__ = ["propose"]
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """What is known before reading: of which country the dialogue is (ISO alpha-2), and which number it has."""
+def propose(document: Document, register: Register, *, country: str = "") -> Proposal:
+    """What `document` says of a dialogue. Deterministic; nothing that the document does not carry.
 
-    country: str = ""
-    number: int | None = None
-
-
-def propose(document: Document, register: Register, expected: Expected | None = None) -> Proposal:
-    """What `document` says of a dialogue. Deterministic; nothing that the document does not carry."""
-    expected = expected or Expected()
+    `country`: of the series, by its ISO alpha-2 code, where that is known: names are looked for there first.
+    """
     structure = structure_of(document)
     ledger = Ledger(structure)
     facts = Facts(structure, ledger, register).find()
-    country = expected.country or (facts["country_code"].value if "country_code" in facts else "")
+    country = country or (facts["country_code"].value if "country_code" in facts else "")
     points = Points(ledger, register, country)
-    # An overview's list of themes is read before its text is taken for a summary; both are left apart by the ledger.
     representation = People(ledger, register, country).read(structure.sections)
     steps = Steps(ledger, register, country, representation).read(structure.sections)
     points.read(structure.sections)
@@ -54,7 +45,6 @@ def propose(document: Document, register: Register, expected: Expected | None = 
             Left(line.text, Source(line.page, line.number, line.text), what) for line, what in ledger.furniture()
         ),
         labels=tuple(Left(passage.text, passage.source) for passage in ledger.labels()),
-        notices=(),
     )
 
 

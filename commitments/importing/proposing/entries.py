@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from commitments.importing.ledger import Passage, whole
+from commitments.importing.proposal import Source
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Tells, is_han, level_of, tells
 
@@ -46,6 +47,15 @@ class Entry:
     @property
     def first(self) -> Passage:
         return self.lead or self.body[0]
+
+    @property
+    def source(self) -> Source:
+        """Where it stands, and all its words as they stand there."""
+        first, last = self.first, self.body[-1]
+        place = first.source
+        if first.block is last.block:
+            return Source(place.page, place.line, first.block.text[first.start : last.end])
+        return Source(place.page, place.line, " ".join(one.text for one in (*([self.lead] if self.lead else []), *self.body)))
 
     def passages(self) -> list[Passage]:
         """Every word of it."""

@@ -98,7 +98,7 @@ class Points:
         level = section.level or entry.level
         text = entry.text
         title = title_of(entry.lead.text if entry.lead else None, text)
-        source = entry.first.source
+        source = entry.source
         self.points.append(
             ProposedPoint(
                 kind, level if level in ("national", "local") else None, title, text, source,
@@ -144,7 +144,7 @@ class Points:
         title = name.text.strip(" .。;；")
         if not self.ledger.is_free(name) or len(title) > 200:
             return
-        self.themes.append(ProposedTheme(title, text or None, self.register.theme(title), name.source))
+        self.themes.append(ProposedTheme(title, text or None, self.register.theme(title), entry.source))
         self.ledger.place(*entry.passages())
 
 

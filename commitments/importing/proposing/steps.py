@@ -131,6 +131,7 @@ class Steps:
         owner = self._owner(owner_at.text) if owner_at else None
         due = self._due_of(due_at.text) if due_at else None
         last = entry.body[-1]
+        source = entry.source
         placed = entry.passages()
         tail = self._tail(last)
         if tail is not None:
@@ -153,7 +154,7 @@ class Steps:
         level = (level_of(level_at.text) if level_at else None) or entry.level or section.level
         self.steps.append(
             ProposedStep(
-                title_of(lead.text if lead else None, cut_text), cut_text, entry.first.source, owner, due, cities,
+                title_of(lead.text if lead else None, cut_text), cut_text, source, owner, due, cities,
                 level if level in ("national", "local") else None,
             )
         )  # fmt: skip

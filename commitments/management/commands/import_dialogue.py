@@ -1,0 +1,122 @@
+"""`manage.py import_dialogue FILE --series CHN --number 1 [--dry-run] [--json]`: a summary becomes a draft."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from accounts.models import User
+from commitments.actions.importing import enter_document, find_import
+from commitments.importing.formats.limits import MOST_BYTES
+from commitments.importing.proposal import FACTS, Proposal
+from commitments.importing.reading import read_proposal
+from commitments.importing.register import read_register
+from dialogues.models import Series
+from urbanshift.errors import Refused
+
+
+class Command(BaseCommand):
+    help = (
+        "Read the summary of a dialogue (PDF with text, DOCX, HTML, Markdown, plain text) and enter what it says as a "
+        "draft that only staff see. What was not understood is listed; nothing is made up. The same file again enters "
+        "nothing."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", type=Path, help="The document.")
+        parser.add_argument("--series", required=True, help="Code of the series, such as CHN.")
+        parser.add_argument("--number", type=int, required=True, help="Number of the dialogue in its series, from 1.")
+        parser.add_argument("--dry-run", action="store_true", help="Enter nothing; tell what would be entered.")
+        parser.add_argument("--json", action="store_true", help="Print the proposal alone, as JSON.")
+        parser.add_argument("--by", help="E-mail address of the member of staff who enters it; an administrator else.")
+
+    def handle(
+        self, *args: Any, file: Path, series: str, number: int, dry_run: bool, json: bool, by: str | None, **options: Any
+    ) -> None:
+        if number < 1:
+            raise CommandError("--number: dialogues are counted from 1.")
+        content = _content_of(file)
+        found = Series.objects.select_related("country").filter(code=series).first()
+        if found is None and not dry_run:
+            raise CommandError(f"There is no series {series}. Open it first, or give --dry-run to look only.")
+        try:
+            proposal = read_proposal(
+                content,
+                file.name,
+                register=read_register(),
+                country=found.country.iso2 if found else "",
+                number=number,
+            )
+        except Refused as refusal:
+            raise CommandError(str(refusal)) from refusal
+        if json:
+            self._print_json(proposal)
+        else:
+            self._print(proposal)
+        if dry_run or found is None:
+            if not json:
+                self.stdout.write("Nothing was entered.")
+            return
+        self._enter(found, number, content, file.name, proposal, by)
+
+    def _enter(
+        self, series: Series, number: int, content: bytes, title: str, proposal: Proposal, by: str | None
+    ) -> None:
+        user = _who(by)
+        try:
+            if find_import(series, number, content) is None:
+                self.stderr.write(f"Entering as {user.email}.")
+            imported = enter_document(
+                series, by=user, now=timezone.now(), number=number, content=content, title=title, proposal=proposal
+            )
+        except Refused as refusal:
+            raise CommandError("\n".join([str(refusal), *(str(fault.message) for fault in refusal.faults)])) from refusal
+        reference = imported.dialogue.reference
+        if imported.is_new:
+            self.stderr.write(f"Entered as the draft {reference}, which only staff see.")
+        else:
+            self.stderr.write(f"This file was entered before, as {reference}; nothing was entered.")
+
+    def _print_json(self, proposal: Proposal) -> None:
+        self.stdout.write(json.dumps(proposal.as_json(), ensure_ascii=False, indent=2))
+
+    def _print(self, proposal: Proposal) -> None:
+        write = self.stdout.write
+        for name in FACTS:
+            if (value := proposal.value(name)) is not None:
+                write(f"{name}: {value}")
+        for heading, lines in (
+            ("Who was there", [f"{part.level or '?'}: {part.name} ({part.match.state})" for part in proposal.representation]),
+            ("Themes", [theme.title for theme in proposal.themes]),
+            ("Points made", [f"{point.kind} {point.level or ''}: {point.title}" for point in proposal.points]),
+            ("Next steps", [f"p. {step.source.page}, l. {step.source.line}: {step.title}" for step in proposal.steps]),
+            ("Not placed", [f"p. {left.source.page}, l. {left.source.line}: {left.text}" for left in proposal.unplaced]),
+            ("Page furniture", [f"{left.what}: {left.text}" for left in proposal.furniture]),
+            ("To be noted", list(proposal.notices)),
+        ):
+            write(f"\n{heading}: {len(lines)}")
+            for line in lines:
+                write(f"  {line}")
+
+
+def _content_of(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise CommandError(f"{file} cannot be read: {error.strerror}.") from error
+
+
+def _who(email: str | None) -> User:
+    """Who enters it: the one named, else the administrator who has been here longest."""
+    if email:
+        try:
+            return User.objects.get_by_natural_key(email)
+        except User.DoesNotExist:
+            raise CommandError(f"There is no account with the e-mail address {email}.") from None
+    found = User.objects.filter(is_active=True, is_superuser=True).order_by("pk").first()
+    if found is None:
+        raise CommandError("There is no administrator; say with --by who enters it.")
+    return found
