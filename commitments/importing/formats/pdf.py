@@ -18,6 +18,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from commitments.importing.lines import Document, Line, Span, row
 
+from .columns import Spaced, with_columns
 from .limits import MOST_CHARACTERS, MOST_PAGES
 from .measure import first_word_width, width
 from .refused import Refusal, Unreadable
@@ -25,6 +26,10 @@ from .refused import Refusal, Unreadable
 _MOST_RULES = 2_000
 """Rules on a page beyond which it is a drawing and no table."""
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|[-,]bd\b", re.IGNORECASE)
+_WIDE = 1.4
+"""Heights of a letter beyond which a space parts columns."""
+_SAME_COLUMN = 8.0
+"""Points that the beginnings of what stands in one column may be apart."""
 _MARGIN = 0.08
 """Part of the height of a page that is its head or foot."""
 
@@ -60,7 +65,7 @@ def _read(pdf: Any) -> Document:
         if characters > MOST_CHARACTERS:
             raise Unreadable(Refusal.TOO_LONG)
         of_page = list(_lines_of_page(page, pages, tables))
-        tables = max([tables, *(line.table for line in of_page)])
+        tables = max([tables, *(line.table for line in of_page if line.table < 500)])
         lines += of_page
         page.close()
     if not pages:
@@ -112,11 +117,15 @@ def _lines_of_page(page: Any, number: int, tables: int) -> Iterator[Line]:
         left = min(one["x0"] for one in texts)
         right = max(one["x1"] for one in texts)
         above = None
+        spaced: list[Spaced] = []
         for one, after in zip(texts, [*texts[1:], None], strict=True):
             line = _line(one, after, number, left, right, above, float(page.height))
             if line is not None:
-                told.append((one["top"], [line]))
+                # Its height is kept in its number until the lines of the page are counted.
+                spaced.append(Spaced(replace(line, number=round(one["top"] * 100)), tuple(_parts(one["chars"]))))
                 above = one
+        for line in with_columns(spaced, tolerance=_SAME_COLUMN, first_table=tables + 500 * number):
+            told.append((line.number / 100, [line]))
     place = 0
     for _top, lines in sorted(told, key=lambda pair: pair[0]):
         for line in lines:
@@ -158,6 +167,25 @@ def _line(one: Any, after: Any, page: int, left: float, right: float, above: Any
         wraps=wraps,
         aside=not _MARGIN * height <= middle <= (1 - _MARGIN) * height,
     )
+
+
+def _parts(characters: list[Any]) -> Iterator[tuple[float, str]]:
+    """What stands between wide spaces, and where it begins."""
+    text, begins, end = "", 0.0, None
+    for one in sorted(characters, key=lambda character: character["x0"]):
+        if end is not None and one["x0"] - end > _WIDE * one["size"] and not one["text"].isspace():
+            if text.strip():
+                yield begins, " ".join(text.split())
+            text = ""
+        elif end is not None and one["x0"] - end > 0.15 * one["size"]:
+            text += " "
+        if not text.strip() and not one["text"].isspace():
+            begins, text = one["x0"], ""
+        text += one["text"]
+        if not one["text"].isspace():
+            end = one["x1"]
+    if text.strip():
+        yield begins, " ".join(text.split())
 
 
 def _bold_spans(text: str, characters: list[Any], lead: int, length: int) -> Iterator[Span]:

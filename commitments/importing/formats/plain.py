@@ -9,6 +9,7 @@ from charset_normalizer import from_bytes
 
 from commitments.importing.lines import Document, Line
 
+from .columns import spaced, squeezed, with_columns
 from .measure import with_wraps
 from .refused import Refusal, Unreadable
 
@@ -58,7 +59,7 @@ def read_plain(text: str) -> Document:
     for page, content in enumerate(pages, start=1):
         gap = True
         for number, told in enumerate(content.split("\n"), start=1):
-            told = told.expandtabs(8).replace("\u00a0", " ")  # noqa: PLW2901
+            told = told.replace("\t", "    ").replace("\u00a0", " ")  # noqa: PLW2901
             stripped = told.strip()
             if not stripped:
                 gap = True
@@ -66,4 +67,5 @@ def read_plain(text: str) -> Document:
             indent = len(told) - len(told.lstrip())
             lines.append(Line(page, number, stripped, indent=indent, gap=gap))
             gap = False
-    return Document(kind="text", lines=tuple(with_wraps(lines)), pages=len(pages))
+    tabled = with_columns([spaced(line) for line in lines], tolerance=3, first_table=0)
+    return Document(kind="text", lines=tuple(squeezed(line) for line in with_wraps(tabled)), pages=len(pages))

@@ -67,7 +67,7 @@ def lead_of(passage: Passage) -> tuple[Passage | None, Passage]:
     block, text = passage.block, passage.text
     for start, end in block.bold:
         if start <= passage.start + 1 and passage.start < end < passage.end:
-            lead_end = end - passage.start
+            lead_end = len(text[: end - passage.start].rstrip())
             behind = _BEHIND_LEAD.match(text, lead_end)
             rest_at = behind.end() if behind else lead_end
             lead = text[:lead_end].rstrip(" :：.-–—")

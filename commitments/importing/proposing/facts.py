@@ -34,6 +34,7 @@ _BY = tuple(
 _WRITTEN_BY = re.compile(
     rf"\s*(?:report\s+|summary\s+|minutes\s+)?(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*(?P<who>\S.*)", re.IGNORECASE
 )
+_BESIDE = re.compile(rf"[·•|;]\s*(?:{'|'.join(re.escape(one) for one in _BY)})\s*:?\s*(?P<who>[^·•|;]+)$", re.IGNORECASE)
 _PREPARED_FOR = re.compile(r"\s*prepared\s+for\s+.{3,100}?\s+by\s+(?P<who>\S.*)", re.IGNORECASE)
 _LABEL = re.compile(r"\s*([^:：\n]{1,60}?)\s*[:：]\s*(?=\S)")
 _MAIL = frozenset(
@@ -261,7 +262,7 @@ class Facts:
         for block in [*head, *(one for one in tail if one not in head)]:
             if "author" in self.found:
                 return
-            found = _PREPARED_FOR.match(block.text) or _WRITTEN_BY.match(block.text)
+            found = _PREPARED_FOR.match(block.text) or _WRITTEN_BY.match(block.text) or _BESIDE.search(block.text)
             if found is not None and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
                 passage = whole(block)
                 lead = len(block.text) - len(block.text.lstrip())
@@ -293,16 +294,23 @@ class Facts:
                 self._place_beside(text, found, passage)
         if "start" in self.found:
             return
-        for block in head[:8]:
-            if block.kind is not Kind.TEXT or self._is_mail(block):
+        overview = [block for section in self.structure.sections if section.holds is Holds.OVERVIEW for block in section.blocks]
+        for block in [*head[:8], *overview[:4]]:
+            if block.kind not in (Kind.TEXT, Kind.ITEM) or self._is_mail(block):
                 continue
             for sentence in sentences(whole(block))[:2]:
                 found = find_dates(sentence.text)
-                if len(found) == 1 and found[0].precision == "day" and _DIALOGUE_VERB.search(sentence.text):
+                if len(found) == 1 and found[0].precision == "day" and _DIALOGUE_VERB.search(sentence.text) and self._tells_of_itself(sentence.text):
                     self._take_dates(found, sentence)
                     if where := _WHERE.search(sentence.text):
                         self._take("place", where["place"], sentence)
                     return
+
+    def _tells_of_itself(self, text: str) -> bool:
+        """Whether a sentence is of this meeting and not of one before or after it."""
+        told = _ordinal_in(text, anywhere=True)
+        own = _ordinal_in(self.found["title"].value, anywhere=True) if "title" in self.found else None
+        return (told is None or told == own or own is None) and not _OTHER_TIME.search(text)
 
     def _place_beside(self, text: str, found: Sequence[Found], passage: Passage) -> None:
         if "place" in self.found:
@@ -384,6 +392,7 @@ class Facts:
                         return
 
 
+_OTHER_TIME = re.compile(r"\b(?:previous|last|earlier|since|anterior|pasad[oa]|précédent|dernier|sebelumnya|will|será|sera|akan)\b|上次|上届|将于", re.IGNORECASE)
 _DIALOGUE_VERB = re.compile(
     r"\b(?:held|met|took place|convened|gathered|reúnen|reunieron|celebró|realizó|reuniram|realizou|realizada|tenu|réunis?|tenue|s'est tenu|diselenggarakan|dilaksanakan|diadakan|berlangsung)\b|召开|举行|举办",
     re.IGNORECASE,

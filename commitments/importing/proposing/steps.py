@@ -23,7 +23,7 @@ _COLUMNS = (Tells.NUMBER, Tells.OWNER, Tells.DUE, Tells.STATUS, Tells.ACTION, Te
 _REPORTED = {key(one) for one in words.REPORTED}
 _PARENTHESIS = re.compile(r"\s*[（(\[](?P<in>[^()（）\[\]]{2,200})[)）\]](?P<end>\s*[.。;；]?)\s*$")
 _DASH_TAIL = re.compile(r"\s+[–—-]{1,2}\s+(?P<in>[^–—]{2,120}?)(?P<end>[.。]?)\s*$")
-_PARTS = re.compile(r"\s*(?:[;；|/]|[,，](?!\s*(?:19|20)\d\d))\s*")
+_PARTS = re.compile(r"\s*(?:[;；|]|\s/\s|[,，](?!\s*(?:19|20)\d\d))\s*")
 _INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _NAME = r"(?P<who>[^,.;:()，。；：（）\n]{2,110}?)"
 _STOP = r"(?=\s*(?:[,.;:()，。；：（）\n]|$|\b(?:by|before|with|in|and|until|no later|antes|hasta|con|a más|até|com|avec|avant|d['’]ici|dengan|paling|sebelum|pada)\b))"
@@ -39,6 +39,7 @@ _OWNED = tuple(
     )
 )
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,120})")
+_DASH_LEAD = re.compile(r"(?P<who>[^,.;:()]{2,70}?)\s+[–—-]\s+(?=\S)")
 _ARTICLE = re.compile(r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])")
 _WILL = re.compile(r"(?:will|shall|to|is to|are to|agreed to|agrees to|commits to|committed to|undertakes to)\b", re.IGNORECASE)
 _JOINED = matcher(words.AND)
@@ -144,6 +145,10 @@ class Steps:
         said = f"{lead.text if lead else ''} {cut_text}"
         if lead is not None and owner is None and self._is_owner(lead.text):
             owner, lead = self._owner(lead.text), None
+        elif lead is None and owner is None and len(entry.body) == 1 and (found := _DASH_LEAD.match(cut_text)) and self._is_owner(found["who"]):
+            # 'MoUD - send the tables'.
+            owner = self._owner(found["who"])
+            cut_text = cut_text[found.end() :]
         owner = owner or self._owner_in(cut_text)
         due = due or self._due_in(cut_text)
         city_at = entry.attributes.get(Tells.CITY)
@@ -296,7 +301,7 @@ class Steps:
         found = re.match(r"([A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]{1,4})?)\s+", bare)
         if found is not None and _WILL.match(bare, found.end()):
             return self._owner(found[1])
-        found = re.match(r"((?:[A-Z][\w'’.-]*|of|the|for|and|de)(?:\s+(?:[A-Z][\w'’.-]*|of|the|for|de)){0,7})\s+(?=will\b|shall\b|to\s)", bare)
+        found = re.match(r"((?:[A-Z][\w'’.-]*)(?:\s+(?:[A-Z][\w'’.-]*|of|the|for|de|es|du|da|do|e|y|del|la)){0,8})\s+(?=will\b|shall\b|to\s)", bare)
         if found is not None and looks_like_one(found[1]) and not _JOINED.search(f" {found[1]} "):
             return self._owner(found[1])
         return None
@@ -396,7 +401,20 @@ def _is_mostly_date(text: str, found: Sequence[Found]) -> bool:
     rest = text
     for one in reversed(found):
         rest = rest[: one.start] + rest[one.end :]
-    return len(rest.split()) <= 4 and not any(word[:1].isupper() for word in rest.split())
+    left = [word for word in re.findall(r"[^\W\d_]+", rest.casefold()) if word not in _AROUND_DATES]
+    return not left
+
+
+_AROUND_DATES = frozenset(
+    word
+    for phrases in words.BY.values()
+    for phrase in phrases
+    for word in re.findall(r"[^\W\d_]+", phrase.casefold())
+) | frozenset(
+    "the of in on end early late mid middle beginning summer autumn winter spring de del la el los fin finales du le fin début "
+    "fim do final o início akhir awal bulan tahun tanggal month mes mois mês year año an année first second half 年底 底 前 之前 "
+    "approx about around circa environ vers hacia cerca sekitar d l".split()
+)
 
 
 def _due(found: Found, text: str) -> ProposedDue:

@@ -18,6 +18,13 @@ _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__")
 _BAR_ROW = re.compile(r"\|(.+)\|\s*")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _ENDS = re.compile(r"[.!?;:。！？；：…][\"'”’»)）\]]*\s*$|[)）\]»”]\s*$")
+_COLON_END = re.compile(r"[:：]\s*$")
+_UNFINISHED = re.compile(
+    r"(?:\s(?:the|a|an|of|by|with|and|or|to|in|for|from|at|on|its|their|el|la|los|las|de|del|con|y|o|por|para|en|un|una|"
+    r"os|as|do|da|dos|das|com|e|em|no|na|um|uma|le|les|des|du|et|ou|avec|pour|par|dans|au|aux|une|sur|"
+    r"dan|yang|untuk|dengan|di|dari|pada|oleh|ke|serta)|,)\s*$"
+)
+"""What no sentence ends with: it goes on, also with a capital or a number."""
 _LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
 _LOWER = re.compile(r"[a-zà-öø-ÿœ]")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
@@ -129,6 +136,8 @@ class _Assembling:
         sign = None if line.sign else sign_of(line.text)
         if sign is not None and line.soft and sign.style not in ("bullet", "box", "number", "keycap", "(number)"):
             sign = None
+        if sign is not None and sign.style in ("(letter)", "letter)", "letter."):
+            sign = self._as_roman(sign)
         if sign is not None and not self._is_plausible(sign, line, before):
             sign = None
         if before is not None and sign is None and not line.sign and self._goes_on(before, line):
@@ -176,6 +185,13 @@ class _Assembling:
             style == sign.style and number + 1 == sign.number for _indent, style, number in self.lists
         )
 
+    def _as_roman(self, sign: Sign) -> Sign:
+        """A letter that counts as a roman number, where it goes on with such a list or begins one."""
+        value = {9: 1, 22: 5, 24: 10}.get(sign.number, 0)  # i, v, x
+        goes_on = any(style == "(roman)" and number + 1 == value for _indent, style, number in self.lists)
+        after_h = any(style == sign.style and number == sign.number - 1 for _indent, style, number in self.lists)
+        return Sign(sign.length, "(roman)", value) if goes_on or (value == 1 and not after_h) else sign
+
     def _in_list(self) -> bool:
         return bool(self.lists)
 
@@ -215,7 +231,8 @@ class _Assembling:
         if self._is_label(line) or _begins_bold(line):
             return False
         is_open = not _ENDS.search(before.text)
-        starts_low = bool(_LOWER.match(line.text))
+        starts_low = bool(_LOWER.match(line.text)) or bool(_UNFINISHED.search(before.text))
+        stands_over = bool(_COLON_END.search(line.text)) and len(line.text.split()) <= 6
         long_enough = len(before.text.split()) >= 4 or (is_han(before.text) and len(before.text) >= 10)
         if self.is_physical and not line.gap:
             if before.is_bold != line.is_bold and (before.is_bold or line.is_bold):
@@ -224,8 +241,8 @@ class _Assembling:
                 return False
             if before.last.wraps and holds(line.text, exactly=True) is None:
                 return True
-            return starts_low and is_open and long_enough
-        if not is_open or not long_enough or before.is_bold or line.is_bold:
+            return starts_low and is_open and long_enough and not stands_over
+        if not is_open or not long_enough or before.is_bold or line.is_bold or stands_over:
             return False
         if starts_low and (before.last.page != line.page or line.gap or before.kind is Kind.ITEM or self.is_physical):
             return not self._is_only_label(before)

@@ -34,9 +34,10 @@ def with_headings(blocks: list[Block]) -> list[Block]:
         if block.kind is Kind.ROW:
             told.append(block)
             continue
-        level = _level(block, before, after)
-        if not level and _introduces(block, after):
+        if _introduces(block, after):
             level, block.inline = 7, True
+        else:
+            level = _level(block, before, after)
         if level:
             block.kind, block.level = Kind.HEADING, level
             told.append(block)
@@ -56,6 +57,7 @@ def _introduces(block: Block, after: Block | None) -> bool:
         and block.kind is Kind.TEXT
         and bool(_COLON_END.search(block.text))
         and bool(_AGREED.search(block.text))
+        and holds(block.text, exactly=True) is None
     )
 
 
@@ -100,7 +102,7 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
             return 0 if not colon else 7
         if _is_label_only(block) and not colon and after is not None and known is None:
             return 0
-        return (5 + nested) if known is not None else 7
+        return (5 + nested) if known is not None and not colon else 7
     found = holds(text)
     if found is not None and not is_item and (block.gap or colon) and after is not None and word_count(text) <= 12:
         return 5 + nested if not colon else 7

@@ -57,7 +57,7 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
             current.blocks.append(block)
             continue
         section = _begin(block, sections[-1])
-        if is_first and section.holds in _IN_TITLES and _names_meeting(block.text):
+        if is_first and section.holds in _IN_TITLES and (_names_meeting(block.text) or section.holds is Holds.OTHER):
             section.holds = None
         is_first = False
         sections.append(section)

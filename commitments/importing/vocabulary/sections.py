@@ -294,7 +294,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "opening remarks", "closing remarks", "thanks", "acknowledgements", "acknowledgments", "annex", "annexes", "appendix",
             "contact", "contacts", "findings", "evaluation", "objectives", "methodology", "references", "presentations",
             "questions and answers", "apologies", "any other business", "aob", "feedback", "sessions", "panel discussion",
-            "further reading", "about urbanshift", "budget", "glossary", "abbreviations", "logistics",
+            "further reading", "parking lot", "open questions", "not discussed", "open issues", "ideas", "for information", "about urbanshift", "budget", "glossary", "abbreviations", "logistics",
         ),
         "es": (
             "desarrollo", "apertura", "cierre", "clausura", "agradecimientos", "anexo", "anexos", "contacto", "objetivos",

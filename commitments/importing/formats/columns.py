@@ -1,0 +1,105 @@
+"""Tables that are drawn with space alone: lines whose parts stand under each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from commitments.importing.lines import Line, row
+
+_MOST_HEAD_WORDS = 5
+"""Words of a cell of the first row, beyond which two columns are two columns of running text."""
+_SIGN = re.compile(r"[(]?(?:\d{1,2}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]+|\d{1,2}(?:\.\d{1,2})+\.?|[^\w\s#]{1,3}")
+"""A sign of a list before its items is no head of a column."""
+_POINTS = 5
+"""A tolerance from here on is in points, not in columns of letters."""
+_COLON = re.compile(r"\s*[:：]")
+
+
+@dataclass(frozen=True, slots=True)
+class Spaced:
+    """A line and its parts between wide spaces, each with where it begins (columns, or points)."""
+
+    line: Line
+    parts: tuple[tuple[float, str], ...]
+
+
+def with_columns(lines: Sequence[Spaced], *, tolerance: float, first_table: int) -> list[Line]:
+    """The lines, those that make a table told as its rows. `tolerance`: how far apart the beginnings of what stands in
+    one column may be."""
+    told: list[Line] = []
+    place, table = 0, first_table
+    while place < len(lines):
+        rows, end = _table(lines, place, tolerance)
+        if rows:
+            table += 1
+            told += [
+                row(line.page, line.number, cells, table=table, header=not number, gap=line.gap)
+                for number, (line, cells) in enumerate(rows)
+            ]
+            place = end
+        else:
+            told.append(lines[place].line)
+            place += 1
+    return told
+
+
+def _table(lines: Sequence[Spaced], place: int, tolerance: float) -> tuple[list[tuple[Line, list[str]]], int]:
+    """The rows of the table that begins at `place`, and where it ends; no rows where none begins."""
+    head = lines[place]
+    if len(head.parts) < 2 or any(len(text.split()) > _MOST_HEAD_WORDS or _COLON.match(text) for _x, text in head.parts):
+        return [], place
+    if _SIGN.fullmatch(head.parts[0][1]):
+        return [], place
+    starts = [x for x, _text in head.parts]
+    rows: list[tuple[Line, list[str]]] = [(head.line, [text for _x, text in head.parts])]
+    is_full: list[bool] = [True]
+    at = place + 1
+    while at < len(lines):
+        line = lines[at].line
+        parts = [piece for part in lines[at].parts for piece in _cut(*part, starts)] if tolerance < _POINTS else lines[at].parts
+        columns = [_column(x, starts, tolerance) for x, _text in parts]
+        if None in columns or len(set(columns)) < len(columns) or any(_COLON.match(text) for _x, text in parts):
+            break
+        cells = [""] * len(starts)
+        for column, (_x, text) in zip(columns, parts, strict=True):
+            cells[column or 0] = text
+        if len(parts) == 1 and (line.gap or len(rows) == 1 or len(parts[0][1].split()) > 8):
+            break
+        fewer = len(parts) < sum(bool(cell) for cell in rows[-1][1])
+        goes_on = len(rows) > 1 and not line.gap and (not cells[0] or (fewer and cells[0][:1].islower()))
+        if goes_on:
+            rows[-1] = (rows[-1][0], [" ".join(filter(None, pair)) for pair in zip(rows[-1][1], cells, strict=True)])
+        else:
+            rows.append((line, cells))
+            is_full.append(len(parts) > 1)
+        at += 1
+    if len(rows) < 2 or not all(is_full) or (len(starts) == 2 and len(rows) < 3):
+        return [], place
+    return rows, at
+
+
+def _cut(x: float, text: str, starts: Sequence[float]) -> list[tuple[float, str]]:
+    """A part that fills its column up to the next one, so that only one space parts them: cut there."""
+    for start in starts:
+        at = round(start - x)
+        if 0 < at < len(text) and text[at - 1] == " ":
+            return [(x, text[: at - 1]), *_cut(start, text[at:], starts)]
+    return [(x, text)]
+
+
+def _column(x: float, starts: Sequence[float], tolerance: float) -> int | None:
+    best = min(range(len(starts)), key=lambda column: abs(starts[column] - x))
+    return best if abs(starts[best] - x) <= tolerance else None
+
+
+def spaced(line: Line) -> Spaced:
+    """A line of plain text with its parts between two spaces or more."""
+    parts = tuple((line.indent + found.start(), found[0]) for found in re.finditer(r"\S+(?: \S+)*", line.text))
+    return Spaced(line, parts)
+
+
+def squeezed(line: Line) -> Line:
+    """The line with single spaces."""
+    return line if "  " not in line.text else replace(line, text=" ".join(line.text.split()))
