@@ -240,6 +240,9 @@ class _Pdf:
             if lines[-1] and self._width(f"{lines[-1]} {word}", 10) > wide:
                 lines.append("")
             lines[-1] = f"{lines[-1]} {word}".strip()
+            while self._width(lines[-1], 10) > wide:
+                fits = int(wide / 10)
+                lines[-1:] = [lines[-1][:fits], lines[-1][fits:]]
         return lines
 
     def done(self) -> bytes:

@@ -12,6 +12,9 @@ from commitments.importing.lines import Line
 NARROWEST = 40
 """Columns: below this a line is short, never full."""
 
+_ENOUGH = 3
+"""Lines of about one width that make a column of text."""
+
 _WIDEST = 140
 """Columns: beyond this, lines are whole paragraphs, and none of them was broken to fit."""
 
@@ -41,6 +44,8 @@ def with_wraps(lines: Sequence[Line]) -> list[Line]:
     if not broken or len(broken) < len(lines) // 8 or widths[-1] > 3 * _WIDEST:
         return list(lines)
     full = broken[min(len(broken) - 1, len(broken) * 95 // 100)]
+    if sum(full - full // 8 <= one <= full + full // 8 for one in broken) < _ENOUGH:
+        return list(lines)  # A few long lines are no column.
     told = []
     for line, after in zip(lines, [*lines[1:], None], strict=True):
         fits = (

@@ -95,7 +95,7 @@ def _lines_of_page(page: Any, number: int, tables: int) -> Iterator[Line]:
     for table in found:
         tables += 1
         rows = [
-            [" ".join((cell or "").split()) for cell in cells] for cells in table.extract(x_tolerance=2, y_tolerance=3)
+            [_in_one(cell or "") for cell in cells] for cells in table.extract(x_tolerance=2, y_tolerance=3)
         ]
         rows = [cells for cells in rows if any(cells)]
         told.append(
@@ -131,6 +131,14 @@ def _lines_of_page(page: Any, number: int, tables: int) -> Iterator[Line]:
         for line in lines:
             place += 1
             yield replace(line, number=place)
+
+
+_HAN_BREAK = re.compile(r"(?<=[\u3400-\u9fff，、；：。）])\s*\n\s*(?=[\u3400-\u9fff，、；：。（])")
+
+
+def _in_one(cell: str) -> str:
+    """The lines of a cell as one; Chinese without a space between."""
+    return " ".join(_HAN_BREAK.sub("", cell).split())
 
 
 def _tables(page: Any) -> list[Any]:

@@ -38,7 +38,7 @@ _BESIDE = re.compile(rf"[·•|;]\s*(?:{'|'.join(re.escape(one) for one in _BY)}
 _PREPARED_FOR = re.compile(r"\s*prepared\s+for\s+.{3,100}?\s+by\s+(?P<who>\S.*)", re.IGNORECASE)
 _LABEL = re.compile(r"\s*([^:：\n]{1,60}?)\s*[:：]\s*(?=\S)")
 _MAIL = frozenset(
-    key(one) for one in "from to cc bcc subject date sent de para asunto objet à envoyé enviado assunto dari kepada perihal 发件人 收件人 主题 抄送 发送时间".split()
+    key(one) for one in "from to cc bcc subject date sent fecha data tanggal de para asunto objet à envoyé enviado assunto dari kepada perihal 发件人 收件人 主题 抄送 发送时间".split()
 )  # fmt: skip
 _SUBJECTS = frozenset(key(one) for one in "subject asunto objet assunto perihal 主题".split())
 _SENDERS = frozenset(key(one) for one in "from de dari 发件人".split())
@@ -58,7 +58,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _DAY_OF_WEEK = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b",
+    r"(?:^|[,(])\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s*$",
     re.IGNORECASE,
 )
 _EDGES = " ,;.-–—|()（），。、·"
@@ -315,7 +315,7 @@ class Facts:
     def _place_beside(self, text: str, found: Sequence[Found], passage: Passage) -> None:
         if "place" in self.found:
             return
-        before = _DAY_OF_WEEK.sub("", text[: found[0].start]).strip(_EDGES)
+        before = _DAY_OF_WEEK.sub("", text[: found[0].start].rstrip(_EDGES)).strip(_EDGES)
         before = _SMALL.sub("", before).strip(_EDGES)
         after = text[found[-1].end :].strip(_EDGES)
         place = before or after

@@ -17,7 +17,7 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, matcher, tells, words
 
 from .entries import Entry, entries_of, enumerated, label_of, lead_of, title_of
-from .people import looks_like_one
+from .people import kind_of, looks_like_one
 
 _COLUMNS = (Tells.NUMBER, Tells.OWNER, Tells.DUE, Tells.STATUS, Tells.ACTION, Tells.CITY, Tells.LEVEL)
 _REPORTED = {key(one) for one in words.REPORTED}
@@ -44,6 +44,8 @@ _ARTICLE = re.compile(r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\
 _WILL = re.compile(r"(?:will|shall|to|is to|are to|agreed to|agrees to|commits to|committed to|undertakes to)\b", re.IGNORECASE)
 _JOINED = matcher(words.AND)
 _EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
+_WEAK = 6
+"""The level of headings that look like any other line: no action is called by one."""
 _COLON_END = re.compile(r"[:：]\s*$")
 
 
@@ -58,8 +60,13 @@ class Steps:
         self.known |= {key(part.acronym): part.name for part in people if part.acronym}
         self.cities = {part.name for part in people if part.kind == "city"}
         self.steps: list[ProposedStep] = []
+        # Sections in which something is listed: what is not, is no step there.
+        self.listed: set[int] = set()
 
     def read(self, sections: Sequence[Section]) -> tuple[ProposedStep, ...]:
+        for section in sections:
+            if section.holds is Holds.STEPS and any(block.kind in (Kind.ITEM, Kind.ROW) for block in section.blocks):
+                self.listed.add(id(section.parent or section))
         for section in sections:
             if section.holds in (Holds.EARLIER, Holds.PROGRAMME):
                 continue
@@ -106,7 +113,7 @@ class Steps:
         if len(told) >= 2:
             return [Entry([rest], lead) for lead, rest in told]
         heading = section.heading
-        if section.is_part and heading is not None and section.level is None and not heading.inline and not _COLON_END.search(heading.text) and blocks:
+        if section.is_part and heading is not None and section.level is None and not heading.inline and heading.level < _WEAK and id(section.parent) not in self.listed and not _COLON_END.search(heading.text) and blocks:
             text = [block for block in blocks if block.kind is Kind.TEXT and not _COLON_END.search(block.text)]
             if text and not self._names_place(heading.text):
                 entry = Entry([], whole(heading).part(0, len(heading.text.rstrip(" .:："))))
@@ -143,13 +150,16 @@ class Steps:
         cut_text = entry.text.rstrip()
         lead = entry.lead
         said = f"{lead.text if lead else ''} {cut_text}"
+        if lead is not None and due is None and (dates := find_dates(lead.text)) and _is_mostly_date(lead.text, dates):
+            # 'March 2025: ...', as a roadmap has it.
+            due, lead = _due(max(dates, key=lambda one: one.last), lead.text), None
         if lead is not None and owner is None and self._is_owner(lead.text):
             owner, lead = self._owner(lead.text), None
         elif lead is None and owner is None and len(entry.body) == 1 and (found := _DASH_LEAD.match(cut_text)) and self._is_owner(found["who"]):
             # 'MoUD - send the tables'.
             owner = self._owner(found["who"])
             cut_text = cut_text[found.end() :]
-        owner = owner or self._owner_in(cut_text)
+        owner = owner or self._owner_in(cut_text) or self._owner_above(entry, section)
         due = due or self._due_in(cut_text)
         city_at = entry.attributes.get(Tells.CITY)
         above = section.heading.text if section.is_part and section.heading is not None else ""
@@ -165,6 +175,14 @@ class Steps:
         )  # fmt: skip
         self.ledger.place(*placed)
         self.ledger.label(*entry.labels, *([entry.group] if entry.group else []))
+
+    def _owner_above(self, entry: Entry, section: Section) -> Organisation | None:
+        """The organisation that a step stands under, where a heading or a short item above it is one."""
+        heading = whole(section.heading) if section.is_part and section.heading is not None else None
+        for above in (entry.group, heading):
+            if above is not None and above is not entry.lead and self._is_owner(name := above.text.rstrip(" :：")):
+                return self._owner(name)
+        return None
 
     # --- Tables -----------------------------------------------------------------------------------------------------
 
@@ -364,7 +382,16 @@ class Steps:
                     understood = False
                 if label and told:
                     labels.append(passage.part(at + start, at + start + label.end(1)))
-            is_acronym = owner is not None and due is None and not labels and re.fullmatch(r"[A-Z][\w-]{1,12}", owner.name) and owner.match.state != "exact"
+            # A short name alone may stand for the words before it: 'the Ministry of Infrastructure (MININFRA)'.
+            is_acronym = (
+                owner is not None
+                and due is None
+                and not labels
+                and re.fullmatch(r"[A-Z][\w-]{1,12}", owner.name)
+                and owner.match.state != "exact"
+                and key(owner.name) not in self.known
+                and kind_of(owner.name)[0] is None
+            )
             if understood and (owner or due) and not is_acronym and (is_sure or due or labels):
                 return found.start(), owner, due, labels
         return None

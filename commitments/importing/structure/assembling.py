@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from commitments.importing.dates import find_dates
 from commitments.importing.lines import Document, Line, Span
 from commitments.importing.vocabulary import Tells, holds, is_han, tells
 
@@ -19,6 +20,7 @@ _BAR_ROW = re.compile(r"\|(.+)\|\s*")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _ENDS = re.compile(r"[.!?;:。！？；：…][\"'”’»)）\]]*\s*$|[)）\]»”]\s*$")
 _COLON_END = re.compile(r"[:：]\s*$")
+_PLACE_DATE = re.compile(r"[A-ZÀ-Þ][^,.;:]{1,40}, .{4,40}$")
 _UNFINISHED = re.compile(
     r"(?:\s(?:the|a|an|of|by|with|and|or|to|in|for|from|at|on|its|their|el|la|los|las|de|del|con|y|o|por|para|en|un|una|"
     r"os|as|do|da|dos|das|com|e|em|no|na|um|uma|le|les|des|du|et|ou|avec|pour|par|dans|au|aux|une|sur|"
@@ -37,24 +39,39 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     aside = furniture_of(document)
     furniture: list[tuple[Line, str]] = []
     lines: list[Line] = []
+    quoted = _quoted(document.lines)
     for place, line in enumerate(document.lines):
         if place in aside:
             furniture.append((line, aside[place]))
         else:
-            cleaned = without_marks(line)
+            cleaned = without_marks(line, is_quoted=place in quoted)
             if any(sign.isalnum() for sign in cleaned.text):
                 lines.append(cleaned)
     blocks = _Assembling(lines, is_physical=document.kind in _PHYSICAL).blocks()
     return _without_interruptions(blocks, furniture), furniture
 
 
-def without_marks(line: Line) -> Line:
-    """The line without marks of Markdown that stand in its text: somebody copied it from there."""
+def _quoted(lines: Sequence[Line]) -> set[int]:
+    """Places of lines that a mail quotes: long runs that begin with >. Shorter ones are items of a list."""
+    found: set[int] = set()
+    run: list[int] = []
+    for place, line in enumerate([*lines, None]):
+        if line is not None and line.text.startswith(">"):
+            run.append(place)
+            continue
+        if len(run) > 3:
+            found.update(run)
+        run = []
+    return found
+
+
+def without_marks(line: Line, *, is_quoted: bool = False) -> Line:
+    """The line without marks of Markdown or mail that stand in its text: somebody copied it from there."""
     text, bold, heading = line.text, list(line.bold), line.heading
     if line.cells:
         return line
     cut = 0
-    if quote := _QUOTE.match(text):
+    if is_quoted and (quote := _QUOTE.match(text)):
         cut = quote.end()
     if hashes := _HASHES.match(text, cut):
         heading, cut = heading or len(hashes[1]), hashes.end()
@@ -235,6 +252,8 @@ class _Assembling:
         stands_over = bool(_COLON_END.search(line.text)) and len(line.text.split()) <= 6
         long_enough = len(before.text.split()) >= 4 or (is_han(before.text) and len(before.text) >= 10)
         if self.is_physical and not line.gap:
+            if len(self.done) <= 6 and len(before.text.split()) <= 14 and _PLACE_DATE.match(line.text) and find_dates(line.text):
+                return False  # Place and date under a title.
             if before.is_bold != line.is_bold and (before.is_bold or line.is_bold):
                 return False
             if abs(before.last.size - line.size) > 0.08:

@@ -38,6 +38,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("word", re.compile(rf"(?P<w>{_COUNTED})\s*(?:[.:,)]\s*[-–—]?|[-–—])\s+(?=\S)", re.IGNORECASE)),
     ("action", re.compile(rf"(?:{_ACTIONS}|[A-Z]{{1,3}})\s?(?:n[.º°]*\s*)?(?P<n>\d{{1,2}})\s*[.:)–—-]\s*(?=\S)", re.IGNORECASE)),
     ("bullet", re.compile(rf"[•◦‣∙·●○■□▪▫◆◇►▶➤➢※❖§{_EMOJI}][\ufe0f\u200d{_EMOJI}]*\s*")),
+    ("bullet", re.compile(r">\s+(?=[^>\s])")),
     ("dash", re.compile(r"[-–—‐‑−*+]\s+(?=\S)|[–—](?=[^\W\d_])")),
 )
 _VALUES = {"i": 1, "v": 5, "x": 10}

@@ -161,7 +161,7 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("development_bank", "international", ("world bank", "development bank", "banco mundial", "banque mondiale", "bank dunia", "世界银行", "开发银行", "adb", "afdb", "bid", "aiib", "ifc", "caf", "banco interamericano", "kfw", "banque africaine de développement", "亚洲开发银行", "banco de desarrollo")),
     ("un_agency", "international", ("unep", "undp", "un-habitat", "un habitat", "united nations", "naciones unidas", "nações unidas", "nations unies", "pnud", "onu-habitat", "onu", "pnuma", "pnue", "unicef", "unido", "fao", "联合国", "perserikatan bangsa-bangsa", "ocha", "unops", "unfccc")),
     ("bilateral_agency", "international", ("giz", "usaid", "afd", "jica", "embassy", "sida", "embajada", "ambassade", "koica", "大使馆", "enabel")),
-    ("city_government", "municipal", ("city of", "city council", "municipality", "municipal corporation", "city government", "municipalidad", "alcaldía", "ayuntamiento", "municipio", "prefeitura", "mairie", "commune de", "ville de", "pemerintah kota", "pemkot", "市人民政府", "市政府", "metropolitan assembly", "county", "district council", "intendencia", "gobierno de la ciudad", "metropolitan municipality", "municipalité", "kota", "dinas", "commune urbaine", "city administration", "corporation", "governo municipal", "mayor of")),
+    ("city_government", "municipal", ("city of", "city council", "municipal council", "town council", "urban council", "municipality", "municipal corporation", "city government", "municipalidad", "alcaldía", "ayuntamiento", "municipio", "prefeitura", "mairie", "commune de", "ville de", "pemerintah kota", "pemkot", "市人民政府", "市政府", "metropolitan assembly", "county", "district council", "intendencia", "gobierno de la ciudad", "metropolitan municipality", "municipalité", "kota", "dinas", "commune urbaine", "city administration", "corporation", "governo municipal", "mayor of")),
     ("state_government", "state_or_province", ("state of", "province of", "provincial government", "gobierno de", "gobernación", "governo do estado", "provinsi", "gouvernorat", "省人民政府", "région de", "wilaya", "gobierno provincial", "gobierno regional", "pemerintah provinsi")),
     ("research_institute", "national", ("university", "institute", "universidad", "universidade", "université", "instituto", "institut", "universitas", "大学", "研究院", "研究所", "academy", "wri", "world resources institute", "研究中心", "世界资源研究所")),
     ("local_government_network", "international", ("iclei", "c40", "uclg", "association of municipalities", "federación de municipios", "association des maires", "confederação nacional de municípios", "apeksi", "local governments association", "asociación de municipios")),
@@ -175,7 +175,7 @@ BY = {
     "es": ("antes de", "antes del", "a más tardar", "hasta", "para", "a más tardar el", "plazo", "fecha límite", "antes de finales de", "a finales de", "en el plazo", "a fines de", "durante", "para el", "antes de fin de"),
     "pt": ("até", "até o final de", "até o fim de", "prazo", "antes de", "até o dia", "até final de"),
     "fr": ("d'ici", "avant", "avant le", "au plus tard", "au plus tard le", "échéance", "d'ici à", "d'ici la fin de", "d'ici fin", "avant fin", "jusqu'au", "avant la fin de", "pour"),
-    "id": ("paling lambat", "sebelum", "hingga", "sampai", "selambat-lambatnya", "batas waktu", "pada akhir", "selambatnya", "tenggat"),
+    "id": ("paling lambat", "sebelum", "hingga", "sampai", "sampai dengan", "s.d.", "s/d", "selambat-lambatnya", "batas waktu", "pada akhir", "selambatnya", "tenggat"),
     "zh": (),
 }
 """What stands before a date by which something is to be done. In Chinese it stands after it: 前, 底前, 之前."""
@@ -199,10 +199,10 @@ MESSAGE = (
 
 AGREED = (
     "agreed", "agree to", "next steps", "following actions", "following steps", "action points", "committed to", "undertook to", "commit to", "decided", "resolved", "following commitments", "the parties will", "participants will", "action items",
-    "acordaron", "acordó", "se acuerda", "acuerdan", "se comprometieron", "compromisos", "siguientes acciones", "próximos pasos", "se acordó", "se resolvió", "siguientes pasos", "decidieron",
+    "acordaron", "acordó", "se acuerda", "acuerdan", "se comprometieron", "compromisos", "siguientes acciones", "acuerdos", "próximos pasos", "se acordó", "se resolvió", "siguientes pasos", "decidieron",
     "acordaram", "pactuaram", "ficou acordado", "ficou definido", "foram definidos", "encaminhamentos", "comprometeram-se", "próximos passos", "foram acordad", "deliberou-se", "ficaram definid", "decidiu-se",
-    "convenu", "ont décidé", "se sont engagés", "prochaines étapes", "actions suivantes", "il a été décidé", "s'engagent", "ont arrêté", "se sont accordés",
-    "menyepakati", "disepakati", "sepakat", "tindak lanjut", "bersepakat", "memutuskan", "berkomitmen", "diputuskan",
+    "convenu", "décisions suivantes", "engagements suivants", "ont décidé", "se sont engagés", "prochaines étapes", "actions suivantes", "il a été décidé", "s'engagent", "ont arrêté", "se sont accordés",
+    "menyepakati", "kesepakatan", "disepakati", "sepakat", "tindak lanjut", "bersepakat", "memutuskan", "berkomitmen", "diputuskan",
     "议定", "商定", "一致同意", "达成以下", "决定如下", "下一步", "会议决定", "形成以下", "达成如下", "会议明确",
 )  # fmt: skip
 """What stands in the sentence above a list of what was agreed."""
