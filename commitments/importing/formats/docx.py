@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from docx import Document as open_document
@@ -15,6 +16,7 @@ from lxml import etree
 
 from commitments.importing.lines import Document, Line, Span, renumbered, row
 
+from .limits import MOST_LINES
 from .refused import Refusal, Unreadable
 
 MOST_UNPACKED = 150 * 1024 * 1024
@@ -35,7 +37,7 @@ def read_docx(data: bytes) -> Document:
     try:
         document = open_document(io.BytesIO(data))
         reading = _Reading(document)
-        lines = list(renumbered(reading.lines()))
+        lines = list(islice(renumbered(reading.lines()), MOST_LINES + 1))
     except (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError, AttributeError, zipfile.BadZipFile) as e:
         raise Unreadable(Refusal.BROKEN) from e
     return Document(kind="docx", lines=tuple(lines), pages=reading.page)
@@ -83,6 +85,7 @@ class _Reading:
         self.table = 0
         self.counts: dict[tuple[str, int], int] = {}
         self.formats = _formats_of_lists(document)
+        self.styles = {style.style_id: style for style in document.styles}
 
     def lines(self) -> Iterator[Line]:
         yield from self._of_margins("header")
@@ -201,12 +204,7 @@ class _Reading:
 
     def _style(self, paragraph: Any) -> Any:
         told = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        if told is None:
-            return None
-        for style in self.document.styles:
-            if style.style_id == told.get(qn("w:val")):
-                return style
-        return None
+        return None if told is None else self.styles.get(told.get(qn("w:val")))
 
 
 def _last_digit(name: str) -> int:

@@ -31,6 +31,8 @@ def read_html(text: str) -> Document:
         root = html.document_fromstring(_without_declaration(text), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable(Refusal.BROKEN) from error
+    if any("depth" in entry.message.lower() for entry in parser.error_log):
+        raise Unreadable(Refusal.BROKEN)  # The parser gave up on what is nested deeper, and would lose it.
     return Document(kind="html", lines=tuple(renumbered(_Reading().lines_of(root))))
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfparser import PDFSyntaxError
+from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
@@ -26,6 +27,8 @@ from .refused import Refusal, Unreadable
 _MOST_RULES = 2_000
 """Rules on a page beyond which it is a drawing and no table."""
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|[-,]bd\b", re.IGNORECASE)
+_MOST_CONTENT = 16 * 1024 * 1024
+"""Bytes that draw one page, beyond which it is no page of a summary."""
 _WIDE = 1.4
 """Heights of a letter beyond which a space parts columns."""
 _SAME_COLUMN = 8.0
@@ -50,6 +53,8 @@ def read_pdf(data: bytes) -> Document:
         raise Unreadable(Refusal.LOCKED if locked else Refusal.BROKEN) from error
     except RecursionError as error:
         raise Unreadable(Refusal.BROKEN) from error
+    except MemoryError as error:
+        raise Unreadable(Refusal.UNPACKS) from error
     except Exception as error:  # Whatever a damaged file brings out in the reader: it is read, or it is not.
         raise Unreadable(Refusal.BROKEN) from error
 
@@ -84,9 +89,23 @@ def _pages(pdf: Any) -> Iterator[Any]:
     for number, raw in enumerate(PDFPage.create_pages(pdf.doc), start=1):
         if number > MOST_PAGES:
             raise Unreadable(Refusal.TOO_LONG)
+        if _content(raw) > _MOST_CONTENT:
+            raise Unreadable(Refusal.UNPACKS)
         page = Page(pdf, raw, page_number=number, initial_doctop=top)
         top += page.height
         yield page
+
+
+def _content(page: Any) -> int:
+    """Bytes of what draws a page, unpacked."""
+    total = 0
+    for stream in page.contents:
+        content = resolve1(stream)
+        if isinstance(content, PDFStream):
+            total += len(content.get_data())
+            if total > _MOST_CONTENT:
+                break
+    return total
 
 
 def _lines_of_page(page: Any, number: int, tables: int) -> Iterator[Line]:

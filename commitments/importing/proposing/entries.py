@@ -58,8 +58,8 @@ class Entry:
         return Source(place.page, place.line, " ".join(one.text for one in (*([self.lead] if self.lead else []), *self.body)))
 
     def passages(self) -> list[Passage]:
-        """Every word of it."""
-        return [*([self.lead] if self.lead else []), *self.body, *self.attributes.values()]
+        """The words of its own; not those of its attributes."""
+        return [*([self.lead] if self.lead else []), *self.body]
 
 
 def lead_of(passage: Passage) -> tuple[Passage | None, Passage]:

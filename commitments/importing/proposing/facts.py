@@ -34,7 +34,9 @@ _BY = tuple(
 _WRITTEN_BY = re.compile(
     rf"\s*(?:report\s+|summary\s+|minutes\s+)?(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*(?P<who>\S.*)", re.IGNORECASE
 )
-_BESIDE = re.compile(rf"[·•|;]\s*(?:{'|'.join(re.escape(one) for one in _BY)})\s*:?\s*(?P<who>[^·•|;]+)$", re.IGNORECASE)
+_BESIDE = re.compile(
+    rf"[·•|;]\s*(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*(?P<who>[^·•|;]+)$", re.IGNORECASE
+)
 _PREPARED_FOR = re.compile(r"\s*prepared\s+for\s+.{3,100}?\s+by\s+(?P<who>\S.*)", re.IGNORECASE)
 _LABEL = re.compile(r"\s*([^:：\n]{1,60}?)\s*[:：]\s*(?=\S)")
 _MAIL = frozenset(

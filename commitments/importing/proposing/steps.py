@@ -175,6 +175,17 @@ class Steps:
         )  # fmt: skip
         self.ledger.place(*placed)
         self.ledger.label(*entry.labels, *([entry.group] if entry.group else []))
+        understood = {
+            Tells.OWNER: bool(owner_at and self._owner(owner_at.text)),
+            Tells.DUE: bool(due_at and self._due_of(due_at.text)),
+            Tells.CITY: bool(city_at and self._cities(city_at.text)),
+            Tells.LEVEL: bool(level_at and level_of(level_at.text)),
+        }
+        for told, value in entry.attributes.items():
+            if understood.get(told):
+                self.ledger.place(value)
+            elif key(value.text) in _EMPTY:
+                self.ledger.label(value)
 
     def _owner_above(self, entry: Entry, section: Section) -> Organisation | None:
         """The organisation that a step stands under, where a heading or a short item above it is one."""

@@ -172,7 +172,6 @@ class _Assembling:
             style = inner.style if inner is not None and inner.style == "box" else explicit.style if explicit else "bullet"
             self._add(Kind.ITEM, line, length, Sign(length, style, explicit.number if explicit else 0))
             self.done[-1].depth = max(1, line.depth)
-            self.done[-1].sign = line.sign
         elif sign is not None:
             self._add(Kind.ITEM, line, sign.length, sign)
             self.done[-1].depth = self._depth(line, sign)

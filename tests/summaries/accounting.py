@@ -1,0 +1,45 @@
+"""Whether anything of a document was lost on the way to its proposal."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+
+from commitments.importing.lines import Document
+from commitments.importing.proposal import Proposal
+from commitments.importing.structure import structure_of
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def letters_of(text: str) -> Counter[str]:
+    return Counter(sign for sign in text if sign.isalnum())
+
+
+def lost_in_structure(document: Document) -> Counter[str]:
+    """Letters that stand in the lines, and not in blocks, the signs before them, or furniture; or the other way."""
+    structure = structure_of(document)
+    there = letters_of("".join(line.text for line in document.lines))
+    kept = letters_of("".join(block.text + block.sign for block in structure.blocks))
+    kept += letters_of("".join(line.text for line, _what in structure.furniture))
+    return (there - kept) + (kept - there)
+
+
+def lost_words(document: Document, proposal: Proposal) -> list[str]:
+    """Words of the document that the proposal shows nowhere."""
+    shown = set(_WORD.findall(" ".join(_texts(proposal.as_kept()))))
+    signs = " ".join(block.sign for block in structure_of(document).blocks)
+    shown.update(_WORD.findall(signs))
+    told = " ".join(shown)
+    return [word for line in document.lines for word in _WORD.findall(line.text) if word not in shown and word not in told]
+
+
+def _texts(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [text for one in value.values() for text in _texts(one)]
+    if isinstance(value, list):
+        return [text for one in value for text in _texts(one)]
+    return [json.dumps(value)]
