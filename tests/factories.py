@@ -522,6 +522,20 @@ class DraftFileFactory(RecordFactory):
     sent_sha256 = FILE["sent_sha256"]
 
 
+class DocumentImportFactory(RecordFactory):
+    class Meta:
+        model = commitments.DocumentImport
+
+    series = SubFactory(SeriesFactory)
+    number = 1
+    sent_by = SubFactory(UserFactory)
+    title = "Summary.pdf"
+    file = Sequence(lambda n: f"documents/ab/summary-{n}.pdf")
+    size = FILE["size"]
+    sha256 = FILE["sha256"]
+    proposal = factory.LazyFunction(dict)
+
+
 class SharingFactory(LineFactory):
     class Meta:
         model = commitments.Sharing

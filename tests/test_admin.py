@@ -32,6 +32,7 @@ from commitments.due import Due
 from commitments.models import (
     ActionItem,
     CalendarFeed,
+    DocumentImport,
     Commitment,
     Evidence,
     Preference,
@@ -107,6 +108,7 @@ def story() -> China:
     FACTORIES[Reminder](person=world.ningbo_officer, action_item=two)
     FACTORIES[Preference](person=world.ningbo_officer)
     FACTORIES[CalendarFeed](person=world.ningbo_officer)
+    FACTORIES[DocumentImport](series=world.first.series, sent_by=world.staff)
     leave_the_rest(world.hold_second(), **staff)
     return world
 

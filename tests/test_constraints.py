@@ -20,6 +20,7 @@ from commitments.models import (
     Commitment,
     CommitmentParty,
     Digest,
+    DocumentImport,
     DraftFile,
     DueDateChange,
     Evidence,
@@ -576,6 +577,16 @@ CASES: dict[type[models.Model], dict[str, Case]] = {
         "reportdraft_on_track_known": unknown("on_track"),
         "reportdraft_waiting_for_known": unknown("waiting_for"),
         "reportdraft_progress_in_percent": percent(),
+    },
+    DocumentImport: {
+        "documentimport_state_known": unknown("state"),
+        "documentimport_number_from_one": ({}, [{"number": 0}]),
+        "documentimport_entered_as_dialogue": (
+            {},
+            [{"state": "entered"}, lambda row: {"dialogue": DialogueFactory()}],
+        ),
+        "documentimport_is_a_file": ({}, [{"file": ""}, {"sha256": ""}]),
+        "documentimport_once": same("series", "number", "sha256"),
     },
     DraftFile: {
         "draftfile_is_a_file": (

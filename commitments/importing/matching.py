@@ -14,6 +14,8 @@ from .proposal import NEW, Candidate, Match
 SIMILAR = 0.84
 """From here on two names may mean the same (0 to 1, by the letters they share in order)."""
 _MOST_SIMILAR = 3
+_MOST_SIGNS = 3_000
+"""Signs of a text among which the country is looked for."""
 _SMALL = frozenset("of the and for de del la las los el y da do das dos e des du le les et dan di in a al".split())
 
 
@@ -104,7 +106,7 @@ class Register:
         """The first country that a text names: its code and name, and where its name stands."""
         names = {key(name): code for code, name in self.countries} | country_codes()
         by_code = dict(self.countries)
-        told, places = _with_places(text)
+        told, places = _with_places(text[:_MOST_SIGNS])
         best: tuple[int, int, str] | None = None
         for name, code in names.items():
             at = told.find(name) if is_han(name) else f" {told} ".find(f" {name} ")

@@ -48,6 +48,10 @@ _FACTS = (Tells.TITLE, Tells.DATE, Tells.PLACE, Tells.AUTHOR, Tells.TOPIC, Tells
 _EXACT = frozenset(key(name) for told in _FACTS for names in words.LABELS[told].values() for name in names)
 _HEAD = 30
 """Blocks from the beginning, at the most, among which the meeting tells what it is."""
+_TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC, Holds.THEMES, Holds.CONCLUSION})
+"""What sections hold in which labels tell of the meeting; among those who were there, 'Local:' is no place."""
+_LONGEST_SENTENCE = 800
+"""Signs beyond which a sentence tells too much to tell a fact."""
 _WHERE = re.compile(
     r"(?:in the city of|en la ciudad de|na cidade de|à la ville de|di kota)\s+(?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s+(?:de|del|do|da|la|[A-ZÀ-Þ])[\w'’-]*){0,3})",
     re.IGNORECASE,
@@ -112,7 +116,7 @@ class Facts:
     def _labelled(self) -> Iterator[tuple[Tells, Passage, Passage]]:
         """Label and value, wherever a fact may be told: on one line, in a row of two cells, or one above the other."""
         for section in self.structure.sections:
-            if section.holds in (Holds.STEPS, Holds.EARLIER, Holds.PROGRAMME):
+            if section.holds not in _TELLING and not (section.heading is not None and section.heading.inline):
                 continue
             if section.heading is not None and (told := _fact_label(section.heading.text)) is not None:
                 value = section.blocks[0] if section.blocks else None
@@ -301,7 +305,7 @@ class Facts:
             if block.kind not in (Kind.TEXT, Kind.ITEM) or self._is_mail(block):
                 continue
             for sentence in sentences(whole(block))[:2]:
-                found = find_dates(sentence.text)
+                found = find_dates(sentence.text) if len(sentence.text) <= _LONGEST_SENTENCE else []
                 if len(found) == 1 and found[0].precision == "day" and _DIALOGUE_VERB.search(sentence.text) and self._tells_of_itself(sentence.text):
                     self._take_dates(found, sentence)
                     if where := _WHERE.search(sentence.text):
@@ -430,6 +434,8 @@ def _fact_label(label: str) -> Tells | None:
 def _ordinal_in(text: str, *, anywhere: bool) -> int | None:
     """Which dialogue of its series a text says it is; `anywhere`: the text names the dialogue, so an ordinal in it is
     the dialogue's."""
+    if len(text) > _LONGEST_SENTENCE:
+        return None
     dates = find_dates(text)
     for found in _ORDINAL_WORD.finditer(text):
         if any(one.start <= found.start() < one.end for one in dates):

@@ -1,0 +1,174 @@
+"""`manage.py import_dialogue` and the action behind it: one draft, once, and nothing that was not asked for."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from accounts.models import ChangeEvent
+from commitments.actions.importing import enter_document
+from commitments.consistency import differences_of_files, names_in_use
+from commitments.importing.reading import read_proposal
+from commitments.importing.register import read_register
+from commitments.models import Commitment, DocumentImport
+from dialogues.models import Dialogue, OutcomePoint, Representation
+from urbanshift.errors import Conflict, NotAllowed
+from tests.worlds import NOW, China, china
+
+pytestmark = pytest.mark.django_db
+
+SEED = Path(__file__).parent / "seed.txt"
+SUMMARY = """# Third National-Local Dialogue in China
+
+Ningbo, 20 May 2025
+
+## Participants
+
+- National: Ministry, Bureau of Somewhere
+- Local: Chengdu, Ningbo
+
+## Challenges
+
+- Funds are short.
+
+## Next steps
+
+1. **Coordination:** Set up a working group (Lead: Chengdu City, by June 2026)
+2. Plant trees in Ningbo
+"""
+
+
+def story() -> China:
+    world = china()
+    world.adopt_first()
+    return world
+
+
+@pytest.fixture(autouse=True)
+def media(settings: Any, tmp_path: Path) -> Path:
+    settings.MEDIA_ROOT = tmp_path
+    return tmp_path
+
+
+@pytest.fixture
+def summary(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sent") / "Summary (final).md"
+    path.write_text(SUMMARY)
+    return path
+
+
+def run(*arguments: Any) -> tuple[str, str]:
+    out, err = StringIO(), StringIO()
+    call_command("import_dialogue", *map(str, arguments), stdout=out, stderr=err)
+    return out.getvalue(), err.getvalue()
+
+
+def count() -> tuple[int, ...]:
+    return tuple(model.objects.count() for model in (Dialogue, Representation, OutcomePoint, Commitment, DocumentImport, ChangeEvent))
+
+
+def test_the_proposal_alone(world: China) -> None:
+    before = count()
+    out, err = run(SEED, "--series", "CHN", "--number", "1", "--dry-run", "--json")
+    told = json.loads(out)
+    assert (len(told["commitments"]), told["dialogue"]["start"], err) == (4, None, "")
+    assert told["commitments"][0] == {
+        "title": "Enhanced Coordination and Communication",
+        "text": "Improving coordination between national and local governments is crucial. This will ensure that policies are "
+        "implemented effectively and consistently across all levels.",
+        "owner": None,
+        "due": None,
+        "cities": [],
+        "level": None,
+        "source": {
+            "page": 1,
+            "line": 63,
+            "words": "Enhanced Coordination and Communication: Improving coordination between national and local "
+            "governments is crucial. This will ensure that policies are implemented effectively and consistently across "
+            "all levels.",
+        },
+    }
+    assert count() == before
+
+
+def test_a_draft_once(world: China, summary: Path, media: Path) -> None:
+    number = world.first.series.last_number + 1
+    where = ("--series", "CHN", "--number", number)
+    out, err = run(summary, *where, "--by", world.staff.email)
+    assert "The document says that this is dialogue 3, and it is imported as number 2." in out
+    dialogue = Dialogue.objects.get(series=world.first.series, number=number)
+    assert err.splitlines()[-1] == f"Entered as the draft {dialogue.reference}, which only staff see."
+    assert (dialogue.title, dialogue.status, dialogue.visibility, dialogue.starts_on, dialogue.place, dialogue.document) == (
+        "Third National-Local Dialogue in China", "planned", 0, date(2025, 5, 20), "Ningbo", "Summary (final).md",
+    )  # fmt: skip
+    assert "Bureau of Somewhere" in dialogue.note
+    assert [(one.title, one.text, one.due_precision, one.due_on, [city.slug for city in one.cities.all()]) for one in dialogue.commitments.all()] == [
+        ("Coordination", "Set up a working group", "month", date(2026, 6, 30), []),
+        ("Plant trees in Ningbo", "Plant trees in Ningbo", "", None, ["ningbo"]),
+    ]
+    assert [(point.kind, point.text) for point in dialogue.outcome_points.all()] == [("challenge", "Funds are short.")]
+    document = DocumentImport.objects.get()
+    assert (document.state, document.dialogue, document.sent_by, document.size) == (
+        "entered", dialogue, world.staff, len(SUMMARY.encode()),
+    )  # fmt: skip
+    assert document.proposal["commitments"][1]["source"] == {"page": 1, "line": 17, "words": "Plant trees in Ningbo"}
+    assert (media / document.file.name).read_text() == SUMMARY
+    assert names_in_use([document.file.name]) == {document.file.name}
+    assert list(differences_of_files(content=True)) == []
+
+    before = count()
+    _out, err = run(summary, *where, "--by", world.staff.email)
+    assert err.splitlines() == [f"This file was entered before, as {dialogue.reference}; nothing was entered."]
+    assert count() == before
+    with pytest.raises(CommandError, match="has entries of its own already"):
+        run(SEED, *where, "--by", world.staff.email)
+    assert count() == before
+
+
+def test_a_planned_dialogue_is_completed(world: China, summary: Path) -> None:
+    planned = world.plan_second()
+    run(summary, "--series", "CHN", "--number", planned.number, "--by", world.staff.email)
+    title = planned.title
+    planned.refresh_from_db()
+    assert (planned.title, planned.commitments.count()) == (title, 2)
+
+
+def refusals(world: China, summary: Path) -> list[tuple[list[Any], str]]:
+    broken = summary.with_name("broken.pdf")
+    broken.write_bytes(b"%PDF-1.7\n nothing")
+    last = world.first.series.last_number
+    return [
+        ([summary, "--series", "CHN", "--number", 1], "nothing was entered"),
+        ([summary, "--series", "CHN", "--number", last + 2], f"has the number {last + 1}"),
+        ([summary, "--series", "XXX", "--number", 1], "There is no series XXX"),
+        ([summary, "--series", "CHN", "--number", 0], "counted from 1"),
+        ([summary, "--series", "CHN", "--number", last + 1, "--by", "nobody@example.org"], "There is no account"),
+        ([summary, "--series", "CHN", "--number", last + 1, "--by", world.partner.email], "Only programme staff"),
+        ([broken, "--series", "CHN", "--number", last + 1], "damaged"),
+        ([summary.with_name("none.txt"), "--series", "CHN", "--number", 1], "cannot be read"),
+    ]
+
+
+def test_what_is_refused_leaves_nothing(world: China, summary: Path, media: Path) -> None:
+    before = count()
+    for arguments, sentence in refusals(world, summary):
+        with pytest.raises(CommandError, match=sentence):
+            run(*arguments)
+    assert count() == before
+    assert [path for path in media.rglob("*") if path.is_file()] == []
+
+
+def test_whoever_is_no_staff_enters_nothing(world: China) -> None:
+    content = SUMMARY.encode()
+    proposal = read_proposal(content, "x.md", register=read_register(), country="CN", number=9)
+    facts: dict[str, Any] = {"now": NOW, "content": content, "title": "x.md", "proposal": proposal}
+    with pytest.raises(NotAllowed):
+        enter_document(world.first.series, by=world.chengdu_officer, number=3, **facts)
+    with pytest.raises(Conflict):
+        enter_document(world.first.series, by=world.staff, number=9, **facts)
