@@ -444,7 +444,10 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     # What changes a record has inputs of its own.
     "COMPONENT_SPLIT_PATCH": False,
     # Enums stay where they are used: names made up for shared ones would change whenever another is added.
-    "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enum_id_removal"],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enum_id_removal",
+        "commitments.api.examples.with_examples",
+    ],
     "PATH_CONVERTER_OVERRIDES": {
         "key": {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,149}$"},
         "id": {"type": "integer", "minimum": 1},

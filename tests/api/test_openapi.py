@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 import warnings
@@ -14,8 +15,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from drf_spectacular.drainage import GENERATOR_STATS
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.validation import validate_schema
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from tests.api.client import Api
+from tests.api.client import Api, close, document
 
 METHODS = {"get", "post", "put", "patch", "delete"}
 
@@ -89,6 +91,29 @@ def test_every_operation_and_parameter_is_explained(described: dict[str, Any]) -
         assert operation.get("description"), (path, method)
         for parameter in operation.get("parameters", []):
             assert parameter["in"] == "path" or parameter.get("description"), (path, parameter["name"])
+
+
+def test_every_body_has_an_example_that_is_one(described: dict[str, Any]) -> None:
+    closed = document()
+    for path, method, operation in operations(described):
+        bodies = [operation["requestBody"]] if "requestBody" in operation else []
+        for answer in [*bodies, *operation["responses"].values()]:
+            for media_type, content in answer.get("content", {}).items():
+                if media_type.endswith("json"):
+                    schema = {**closed_schema(content["schema"]), "components": closed["components"]}
+                    errors = [
+                        f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
+                        for error in Draft202012Validator(schema).iter_errors(content["example"])
+                    ]
+                    assert not errors, (path, method, errors)
+                    # Each field has a word of its own.
+                    assert "…" not in json.dumps(content["example"], ensure_ascii=False), (path, method, content)
+
+
+def closed_schema(schema: dict[str, Any]) -> dict[str, Any]:
+    found = copy.deepcopy(schema)
+    close(found)
+    return found
 
 
 def test_operation_names_are_unique(described: dict[str, Any]) -> None:

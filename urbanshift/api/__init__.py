@@ -12,6 +12,7 @@ idempotency             a write that is sent again is done once
 conditional             ETag, If-None-Match, If-Match
 editing                 PATCH and DELETE
 views, routing          what a resource does, and under which address
+examples                what bodies look like
 schema                  the OpenAPI description of all of it
 
 An app's own `api` package declares its resources with these.
