@@ -113,15 +113,19 @@ def frozen(name: str, model: type[models.Model], *fields: str, message: str) -> 
     return Guard(name=name, table=model, on=(UPDATE,), changed=changed, message=message)
 
 
-def append_only(model: type[models.Model], *, but: tuple[str, ...] = ()) -> list[Guard]:
-    """Rows are written once and stay; only the fields `but` may change."""
+def append_only(model: type[models.Model], *, but: tuple[str, ...] = (), until: str = "") -> list[Guard]:
+    """Rows are written once and stay, `until` SQL is true of one; only the fields `but` may change."""
     table = model._meta.db_table
-    kept = Guard(
-        name=f"{table}_append_only",
-        table=model,
-        on=(DELETE, TRUNCATE),
-        message="A line that was written is never deleted.",
-    )
+    kept = [
+        Guard(
+            name=f"{table}_append_only",
+            table=model,
+            on=(event,),
+            refuse_unless=until if event == DELETE else "",
+            message="A line that was written is never deleted.",
+        )
+        for event in (DELETE, TRUNCATE)
+    ]
     unchanged = Guard(
         name=f"{table}_append_only",
         table=model,
@@ -129,7 +133,7 @@ def append_only(model: type[models.Model], *, but: tuple[str, ...] = ()) -> list
         changed=columns(model, but=but) if but else (),
         message="A line that was written is never changed.",
     )
-    return [kept, unchanged]
+    return [*kept, unchanged]
 
 
 def key_given_once(model: type[models.Model]) -> Guard:
@@ -169,16 +173,18 @@ def guards() -> tuple[Guard, ...]:
     """Every guard: of the append-only tables and the ids of all apps, then what the apps' modules `guards` declare."""
     found: list[Guard] = []
     editable: dict[type[models.Model], tuple[str, ...]] = {}
+    forgettable: dict[type[models.Model], str] = {}
     for config in apps.get_app_configs():
         if module_has_submodule(config.module, "guards"):
             module = import_module(f"{config.name}.guards")
             found += module.GUARDS
             editable |= getattr(module, "EDITABLE_HISTORY", {})
+            forgettable |= getattr(module, "FORGETTABLE", {})
     lines = [
         guard
         for model in apps.get_models()
         if issubclass(model, Line | HistoricalChanges) and model._meta.managed
-        for guard in append_only(model, but=editable.get(model, ()))
+        for guard in append_only(model, but=editable.get(model, ()), until=forgettable.get(model, ""))
     ]
     keys = [key_given_once(model) for model in apps.get_models() if issubclass(model, Record) and model._meta.managed]
     return (*lines, *keys, *found)

@@ -2,8 +2,8 @@
 
 from django.db import models
 
-from .guarding import DELETE, TRUNCATE, Guard, never_falls
-from .models import ApiKey, DataStamp, User
+from .guarding import DELETE, TRUNCATE, Guard, exists, never_falls
+from .models import ApiKey, ChangeEvent, DataStamp, User
 
 EDITABLE_HISTORY: dict[type[models.Model], tuple[str, ...]] = {
     # Closing an account takes what names a person out of the history, too.
@@ -11,6 +11,11 @@ EDITABLE_HISTORY: dict[type[models.Model], tuple[str, ...]] = {
     ApiKey.history.model: ("name",),
 }
 """History is append-only but for these fields."""
+
+FORGETTABLE: dict[type[models.Model], str] = {
+    ChangeEvent: exists("accounts_datastamp d", "OLD.stamp <= d.forgotten"),
+}
+"""Lines of append-only tables that may be deleted where this holds of them."""
 
 GUARDS = [
     Guard(
@@ -20,6 +25,7 @@ GUARDS = [
         message="An account is closed, never deleted.",
     ),
     never_falls("datastamp_rises", DataStamp, "value"),
+    never_falls("datastamp_forgets", DataStamp, "forgotten"),
     Guard(
         name="datastamp_kept",
         table=DataStamp,

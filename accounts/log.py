@@ -15,14 +15,15 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
 from django.db.backends.base.operations import BaseDatabaseOperations
-from django.db.models import F
+from django.db.models import F, Min
+from django.db.models.constants import LOOKUP_SEP
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
@@ -30,7 +31,7 @@ from simple_history.utils import bulk_create_with_history, bulk_update_with_hist
 from urbanshift.errors import Fault, Invalid, Stale
 from urbanshift.text import as_stored, fault_in, plain
 
-from .models import ChangeEvent, DataStamp, Line, Record, Recorded, User
+from .models import ChangeEvent, DataStamp, Line, Record, Recorded, Sight, User
 
 _current: ContextVar[Log | None] = ContextVar("recording", default=None)
 
@@ -91,7 +92,7 @@ class Log:
         record.version += 1
         self._stamp(record, new=False)
         record.save(update_fields=[*changed, "version", "updated_at"])
-        self.touched(record)
+        self._changed(record)
         return True
 
     def save_many[T: Record](self, records: Sequence[T], *fields: str) -> None:
@@ -111,7 +112,7 @@ class Log:
             default_date=self.now,
         )
         for record in records:
-            self.touched(record)
+            self._changed(record)
 
     def raise_version(self, record: Record) -> None:
         """Raise the version of a record read under lock whose own columns stay as they are.
@@ -121,7 +122,7 @@ class Log:
         record.version += 1
         self._stamp(record, new=False)
         record.save(update_fields=["version", "updated_at"])
-        self.touched(record)
+        self._changed(record)
 
     def derive(self, record: Record, **values: Any) -> bool:
         """Set figures that are computed from other records: no new version, no history.
@@ -135,30 +136,66 @@ class Log:
             setattr(record, name, values[name])
         self._wrote = True
         type(record)._base_manager.filter(pk=record.pk).update(**{name: values[name] for name in changed})
-        self.touched(record)
+        self._changed(record)
         return True
 
-    def delete(self, record: Record, *, visibility_was: int | None = None) -> None:
-        """Delete a draft; the history keeps its last state."""
+    def delete(self, record: Record, *, read_by: Sight | None = None) -> None:
+        """Delete a draft; the history keeps its last state. `read_by`: who read it, beside staff."""
         self._stamp(record, new=False)
-        event = self._event(record, ChangeEvent.Op.REMOVE, visibility_was)
+        self._note(record, ChangeEvent.Op.REMOVE, read_by=read_by, confided=record.is_confided)
+        self._note_where_shown(record)
         record.delete()
-        if event:
-            self._events[(event.type, event.object_id)] = event
 
     def touched(self, record: Recorded) -> None:
-        """Note that `record` reads differently now, though its own row may not have changed."""
-        event = self._event(record, ChangeEvent.Op.UPSERT, None)
-        if event:
-            earlier = self._events.get((event.type, event.object_id))
-            if earlier is None or earlier.visibility_was is None:
-                self._events[(event.type, event.object_id)] = event
+        """Note that `record` is new, or reads differently now though its own row may not have changed, to whoever may
+        know of it."""
+        self._note(record, ChangeEvent.Op.UPSERT)
+        self._note_where_shown(record)
 
-    def narrowed(self, record: Recorded, *, was: int) -> None:
-        """Note that `record` left the sight of those who saw it under circle `was`."""
-        event = self._event(record, ChangeEvent.Op.REMOVE, was)
-        if event:
-            self._events[(event.type, event.object_id)] = event
+    def _changed(self, record: Recorded) -> None:
+        self._note(record, ChangeEvent.Op.UPSERT, confided=record.is_confided)
+        self._note_where_shown(record)
+
+    def moved_sight(self, record: Recorded, *, read_by: Sight | None) -> None:
+        """Note that others may read `record` now than before, or other parts of it. `read_by`: who read it before,
+        where somebody does no more."""
+        op = ChangeEvent.Op.UPSERT if read_by is None else ChangeEvent.Op.REMOVE
+        self._note(record, op, read_by=read_by)
+
+    def _note_where_shown(self, record: Recorded) -> None:
+        for path in record.shown_in:
+            other: Any = record
+            for name in path.split(LOOKUP_SEP):
+                other = getattr(other, name) if other is not None else None
+            if other is not None:
+                self._note(other, ChangeEvent.Op.UPSERT, confided=record.is_confided)
+
+    def _note(
+        self, record: Recorded, op: ChangeEvent.Op, *, read_by: Sight | None = None, confided: bool = False
+    ) -> None:
+        """One event per record and transaction: the last thing that happened, and whoever lost sight of it by any."""
+        if not record.event_type:
+            return
+        if isinstance(record, Record) and record.in_register:
+            self._wrote_to_registers = True
+        key = (record.event_type, str(record.pk))
+        earlier = self._events.get(key)
+        if earlier is not None:
+            confided = confided and earlier.confided
+            read_by = read_by if earlier.read_by is None else [*earlier.read_by, *(read_by or ())]
+            if read_by is not None:
+                op = ChangeEvent.Op.REMOVE
+        self._events[key] = ChangeEvent(
+            op=op,
+            type=record.event_type,
+            object_id=str(record.pk),
+            key=record.event_key,
+            read_by=read_by,
+            confided=confided,
+            reason=self.reason,
+            recorded_at=self.now,
+            recorded_by=self.by,
+        )
 
     def finish(self) -> None:
         """Raise the data stamp, if anything was written, and insert the events. Called once, by `recording`."""
@@ -176,22 +213,6 @@ class Log:
         for event in self._events.values():
             event.stamp = stamp
         ChangeEvent.objects.bulk_create(self._events.values())
-
-    def _event(self, record: Recorded, op: ChangeEvent.Op, visibility_was: int | None) -> ChangeEvent | None:
-        if not record.event_type:
-            return None
-        if isinstance(record, Record) and record.in_register:
-            self._wrote_to_registers = True
-        return ChangeEvent(
-            op=op,
-            type=record.event_type,
-            object_id=str(record.pk),
-            key=record.event_key,
-            visibility_was=visibility_was,
-            reason=self.reason,
-            recorded_at=self.now,
-            recorded_by=self.by,
-        )
 
     def _stamp(self, record: Recorded, *, new: bool) -> None:
         if fault := fault_in("reason", self.reason):
@@ -273,20 +294,47 @@ def recording(*, by: User | None, now: datetime, reason: str = "") -> Iterator[L
 
 
 class Stamps(NamedTuple):
-    """The data stamp, and the one at which a register was last written to."""
+    """The data stamp, the one at which a register was last written to, and the one up to which events were forgotten."""
 
     value: int
     registers: int
+    forgotten: int
 
 
 def read_stamps() -> Stamps:
     """The stamps. Read before the data: what follows is at least as new."""
-    return Stamps(*(DataStamp.objects.filter(pk=1).values_list("value", "registers").first() or (0, 0)))
+    return Stamps(*(DataStamp.objects.filter(pk=1).values_list("value", "registers", "forgotten").first() or (0, 0, 0)))
 
 
 def read_stamp() -> int:
     """The data stamp alone."""
     return read_stamps().value
+
+
+EVENTS_LAST = timedelta(days=400)
+"""For how long at least what happened can be asked for."""
+
+FORGOTTEN_AT_ONCE = 5_000
+
+
+def forget_events(*, now: datetime) -> int:
+    """Delete the events older than `EVENTS_LAST`; the history keeps what they were about. Returns their number.
+
+    May run at any time, and be interrupted: who follows the events is told first that they are gone.
+    """
+    with transaction.atomic():
+        stamp = DataStamp.objects.select_for_update().filter(pk=1).first()
+        if stamp is None:
+            return 0
+        kept = ChangeEvent.objects.filter(recorded_at__gte=now - EVENTS_LAST).aggregate(first=Min("stamp"))["first"]
+        forgotten = max(stamp.forgotten, stamp.value if kept is None else kept - 1)
+        DataStamp.objects.filter(pk=1).update(forgotten=forgotten)
+    count = 0
+    while ids := list(
+        ChangeEvent.objects.filter(stamp__lte=forgotten).order_by("pk").values_list("pk", flat=True)[:FORGOTTEN_AT_ONCE]
+    ):
+        count += ChangeEvent.objects.filter(pk__in=ids).delete()[0]
+    return count
 
 
 def compare_version(record: Record, version: int | None, *, reader: User | None, insider: bool = True) -> None:

@@ -6,6 +6,7 @@ and never changed: the guards refuse UPDATE and DELETE on it in the database.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -25,6 +26,10 @@ class Recorded(models.Model):
     event_type: ClassVar[str] = ""
     """The name of this kind of record in the API's change feed; empty: it has no line there."""
 
+    shown_in: ClassVar[tuple[str, ...]] = ()
+    """References, with __ where there are several steps, to the records in whose answers this one stands, too: whatever
+    becomes of it is an event of theirs."""
+
     recorded_at = models.DateTimeField(_("recorded at"), editable=False)
 
     class Meta:
@@ -34,6 +39,11 @@ class Recorded(models.Model):
     def event_key(self) -> str:
         """What names this record in the API: its reference, slug or code, else its id."""
         return str(self.pk)
+
+    @property
+    def is_confided(self) -> bool:
+        """Whether staff alone read what may change of it now; what others see of it stays as it is."""
+        return False
 
 
 class Record(Recorded):
@@ -296,11 +306,13 @@ class DataStamp(models.Model):
     Its lock is held until commit, so stamps are given in commit order: what was read after
     stamp N shows everything up to N. `registers` is the stamp of the last transaction that wrote
     to a register: under it the names are remembered that lists show of places and organisations.
+    Events up to the stamp `forgotten` are kept no longer.
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     value = models.PositiveBigIntegerField(_("value"), default=0)
     registers = models.PositiveBigIntegerField(_("value when a register changed"), default=0)
+    forgotten = models.PositiveBigIntegerField(_("events are kept after"), default=0)
 
     class Meta:
         verbose_name = _("data stamp")
@@ -313,11 +325,17 @@ class DataStamp(models.Model):
         return str(self.value)
 
 
+type Sight = list[list[tuple[int | None, list[int]]]]
+"""Who reads a record, beside staff: who meets all conditions of one of these alternatives. A condition is met by
+whoever belongs to its circle, or to a narrower one (null: nobody does), and by those who speak for one of the
+organisations with these ids."""
+
+
 class ChangeEvent(Line):
     """What one transaction did to one record, in commit order.
 
-    `visibility_was` is the circle the record had before it was narrowed; null where the
-    change narrowed nothing.
+    `read_by` says who read the record before it left somebody's sight; null where it left nobody's.
+    `confided`: only staff read what changed.
     """
 
     class Op(models.TextChoices):
@@ -330,17 +348,35 @@ class ChangeEvent(Line):
     type = models.CharField(_("type of record"), max_length=40)
     object_id = models.CharField(_("number of the record"), max_length=150)
     key = models.CharField(_("key of the record"), max_length=120)
-    visibility_was = models.SmallIntegerField(_("read before by"), null=True)
+    read_by: models.JSONField[Sight | None, Sight | None] = models.JSONField(_("read before by"), null=True)
+    confided = models.BooleanField(_("read by staff alone"), default=False)
     reason = models.TextField(_("reason"), blank=True)
 
     class Meta:
         verbose_name = _("change event")
         verbose_name_plural = _("change events")
         ordering = ["id"]
-        indexes = [models.Index(fields=["type", "object_id", "id"], name="event_of_record")]
+        indexes = [
+            models.Index(fields=["type", "object_id", "id"], name="event_of_record"),
+            models.Index(fields=["stamp", "id"], name="event_in_order"),
+        ]
         constraints = [
             models.CheckConstraint(condition=models.Q(op__in=["upsert", "remove"]), name="event_op_known"),
         ]
 
     def __str__(self) -> str:
         return f"{self.op} {self.type} {self.key}"
+
+    @property
+    def visibility_was(self) -> int | None:
+        """The widest circle that read the record before; None where none did, or nobody lost sight of it."""
+        circles = [[circle for circle, _of in conditions] for conditions in self.read_by or []]
+        return max((min(some) for some in circles if None not in some), default=None)
+
+    def was_read_by(self, circle: int, stakeholders: Collection[int]) -> bool:
+        """Whether somebody of `circle` who speaks for the `stakeholders` lost, or may have lost, sight of it."""
+        own = frozenset(stakeholders)
+        return any(
+            all((at_least is not None and circle <= at_least) or not own.isdisjoint(of) for at_least, of in conditions)
+            for conditions in self.read_by or []
+        )

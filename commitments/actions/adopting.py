@@ -36,6 +36,7 @@ from .locking import lock_commitments, lock_dialogue, lock_items
 from .meeting import set_circles
 from .outcome import lock_outcome
 from .owing import owner_id_of
+from .sight import sight_kept
 from .snapshots import write_snapshot
 
 
@@ -77,29 +78,27 @@ def adopt(
         if faults:
             raise NotReady(_("%(reference)s cannot be finalised yet.") % {"reference": dialogue.reference}, faults)
 
-        log.save(dialogue, status=DialogueStatus.ADOPTED, footing=footing, adopted_on=adopted_on)
-        open_commitments(log, dialogue, own, items)
-        if dialogue.snapshots.exists():
-            for commitment in own:
-                _settle(log, commitment, on=adopted_on)
-                for item in items[commitment.pk]:
-                    _settle(log, item, on=adopted_on)
-        set_circles(log, [dialogue], at_least_the_room)
-        points = list(dialogue.outcome_points.select_for_update().order_by("pk"))
-        set_circles(log, own, at_least_the_room)
-        set_circles(log, points, at_least_the_room)
-        for record in (*points, series):
-            log.touched(record)  # Read now, or read differently, whatever circle the points were given before.
-        for follow_up in agenda:
-            apply(
-                log, follow_up, follow_up.commitment, items[follow_up.commitment_id],
-                closed_on=min(follow_up.decided_on or adopted_on, adopted_on),
-            )  # fmt: skip
-            log.touched(follow_up)
-        snapshot = log.create(Snapshot(dialogue=dialogue))
-        refresh(log, [*own, *put])
-        write_snapshot(log, snapshot, now=now)
-        keep_agenda(log, series)
+        with sight_kept(log, dialogue=dialogue, commitments=put):
+            log.save(dialogue, status=DialogueStatus.ADOPTED, footing=footing, adopted_on=adopted_on)
+            open_commitments(log, dialogue, own, items)
+            if dialogue.snapshots.exists():
+                for commitment in own:
+                    _settle(log, commitment, on=adopted_on)
+                    for item in items[commitment.pk]:
+                        _settle(log, item, on=adopted_on)
+            set_circles(log, [dialogue], at_least_the_room)
+            points = list(dialogue.outcome_points.select_for_update().order_by("pk"))
+            set_circles(log, own, at_least_the_room)
+            set_circles(log, points, at_least_the_room)
+            for follow_up in agenda:
+                apply(
+                    log, follow_up, follow_up.commitment, items[follow_up.commitment_id],
+                    closed_on=min(follow_up.decided_on or adopted_on, adopted_on),
+                )  # fmt: skip
+            snapshot = log.create(Snapshot(dialogue=dialogue))
+            refresh(log, [*own, *put])
+            write_snapshot(log, snapshot, now=now)
+            keep_agenda(log, series)
         return dialogue
 
 

@@ -8,6 +8,9 @@ from commitments.models import Commitment, FollowUp
 from dialogues.models import Dialogue, Series
 from dialogues.status import DialogueStatus
 
+from .locking import lock_commitments
+from .sight import sight_of_follow_ups
+
 
 def agenda_series_id(commitment: Commitment) -> int:
     """The series on whose agendas the commitment stands: its own, or the one it was continued in."""
@@ -29,6 +32,9 @@ def keep_agenda(log: Log, series: Series) -> None:
         .order_by("pk")
     )
     found = difference(upcoming.pk if upcoming else None, belonging, existing)
+    read_by = sight_of_follow_ups(found.surplus) if found.surplus else {}
     for follow_up in found.surplus:
-        log.delete(follow_up)
+        log.delete(follow_up, read_by=read_by[follow_up.pk])
+    # Whose they are does not change while they are put to it: who is told of it is who reads it.
+    lock_commitments(Commitment.objects.filter(pk__in=[commitment.pk for commitment in found.missing]))
     log.create_many([FollowUp(commitment=commitment, dialogue=upcoming) for commitment in found.missing])

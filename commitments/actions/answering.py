@@ -70,7 +70,6 @@ def accept(
             line.action_item = record
         log.create(line)
         log.save(record, acceptance=acceptance)
-        log.touched(commitment)
         refresh(log, [commitment])
         return line
 
@@ -165,7 +164,6 @@ def ask(
             raise Conflict(_("It is theirs already."), [Fault("owner", _("Choose another organisation."))])
         request.asked_by = by
         request.on_behalf = not who.speaks_for(item.owner_id)
-        log.touched(item)
         return log.create(request)
 
 
@@ -240,7 +238,6 @@ def answer_request(
         if answer == RequestAnswer.GRANTED:
             _grant(request, item, by=by, now=now, changed_on=day)
         log.save(request, answer=answer, answer_note=note, answered_on=day)
-        log.touched(item)
         return request
 
 

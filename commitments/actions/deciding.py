@@ -91,6 +91,7 @@ def leave_the_rest(dialogue: Dialogue, *, by: User, now: datetime) -> list[Follo
             .order_by("pk")
         )
         for follow_up in rest:
+            follow_up.dialogue = dialogue
             ruling = _dated(Ruling(Decision.NOT_DISCUSSED, note=follow_up.note), dialogue, now=now)
             _write(log, follow_up, ruling, by=by)
         return rest
@@ -250,6 +251,7 @@ def _on_agenda(dialogue: Dialogue, commitment: Commitment) -> FollowUp:
             _("%(commitment)s is not on the agenda of %(dialogue)s.")
             % {"commitment": commitment.reference, "dialogue": dialogue.reference}
         )
+    follow_up.dialogue = dialogue
     return follow_up
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import datetime
 from typing import Any
 
@@ -32,6 +33,7 @@ from .checks import line_of, only, text_of
 from .completeness import check_coherence, missing_for_adoption
 from .locking import lock_commitment, lock_dialogue, lock_item
 from .relating import set_related
+from .sight import sight_kept
 
 COMMITMENT_FACTS = frozenset(
     {
@@ -265,12 +267,14 @@ def edit_commitment(
         for role, named in parties.items():
             if named is None:
                 parties[role] = [line.stakeholder for line in present if line.role == role]
-        changed = set_parties(
-            log,
-            commitment,
-            supporting=parties[PartyRole.SUPPORTING] or (),
-            counterpart=parties[PartyRole.COUNTERPART] or (),
-        )
+        named_anew = not commitment.is_draft and not (supporting is None and counterpart is None)
+        with sight_kept(log, commitments=[commitment]) if named_anew else nullcontext():
+            changed = set_parties(
+                log,
+                commitment,
+                supporting=parties[PartyRole.SUPPORTING] or (),
+                counterpart=parties[PartyRole.COUNTERPART] or (),
+            )
         if changed and not saved:
             log.raise_version(commitment)
         refresh(log, [commitment])
@@ -340,8 +344,10 @@ def add_item(
             **opened,
         )
         check_coherence(item)
-        log.save(commitment, last_item_number=number)
-        log.create(item)
+        named = commitment.is_open and not item.offered
+        with sight_kept(log, commitments=[commitment]) if named else nullcontext():
+            log.save(commitment, last_item_number=number)
+            log.create(item)
         refresh(log, [commitment])
         item.refresh_from_db(fields=["overdue_at"])
         return item

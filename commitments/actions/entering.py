@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import date, datetime
 from typing import Any
 
@@ -13,6 +14,7 @@ from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
 from commitments.due import last_day
+from commitments.models import FollowUp
 from dialogues.models import (
     Country,
     Dialogue,
@@ -33,6 +35,7 @@ from .agenda_keeping import keep_agenda
 from .checks import line_of, only, text_of
 from .locking import lock_dialogue, lock_series
 from .relating import set_related
+from .sight import sight_kept
 
 SERIES_FACTS = frozenset({"name", "programme", "report_every_days"})
 """What staff may change of a series: its code, country and what it continues are keys of others."""
@@ -232,8 +235,12 @@ def edit_dialogue(
         if dialogue.is_adopted:
             text_of("reason", reason, _("Say why a finalised dialogue is changed."))
         facts |= check_meeting(dialogue, facts)
-        if set_related(log, dialogue, saved=log.save(dialogue, **facts), themes=themes):
-            log.touched(dialogue.series)
+        dated = (dialogue.starts_on, dialogue.ends_on, dialogue.date_precision)
+        set_related(log, dialogue, saved=log.save(dialogue, **facts), themes=themes)
+        if dated != (dialogue.starts_on, dialogue.ends_on, dialogue.date_precision):
+            # They stand with each commitment that is put to it.
+            for follow_up in FollowUp.objects.filter(dialogue=dialogue).order_by("pk"):
+                log.touched(follow_up)
         return dialogue
 
 
@@ -268,12 +275,14 @@ def set_representation(
             "name_then": plain(name_then) or stakeholder.name,
         }
         present = dialogue.representation.select_for_update().filter(stakeholder=stakeholder).first()
-        if present is None:
-            present = log.create(Representation(dialogue=dialogue, stakeholder=stakeholder, **facts))
-        else:
+        if present is not None:
             compare_version(present, version, reader=by)
+        part = Representation(dialogue=dialogue, stakeholder=stakeholder, **facts)
+        opened = part.was_in_room != (present is not None and present.was_in_room)
+        with sight_kept(log, dialogue=dialogue) if opened else nullcontext():
+            if present is None:
+                return log.create(part)
             log.save(present, **facts)
-        log.touched(dialogue)
         return present
 
 
@@ -305,7 +314,6 @@ def add_point(
         )
         point.themes.set(themes)
         relate_policies(log, point, policies)
-        log.touched(dialogue)
         return point
 
 
@@ -353,13 +361,11 @@ def edit_point(
         facts = only(POINT_FACTS, facts)
         dialogue = lock_dialogue(point.dialogue_id)
         point = OutcomePoint.objects.select_for_update().get(pk=point.pk)
+        point.dialogue = dialogue
         compare_version(point, version, reader=by)
         if dialogue.is_adopted:
             text_of("reason", reason, _("Say why a point of a finalised dialogue is changed."))
         saved = set_related(log, point, saved=log.save(point, **facts), themes=themes)
         if policies is not None and relate_policies(log, point, policies) and not saved:
             log.raise_version(point)
-            saved = True
-        if saved:
-            log.touched(dialogue)
         return point

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime
 
-from django.db.models import Max, Q
+from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.log import Log, compare_version, recording
-from accounts.models import Recorded, User
+from accounts.models import User
 from commitments import rules
-from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
+from commitments.models import Commitment, FollowUp
 from dialogues import rules as dialogue_rules
 from dialogues.models import Dialogue, OutcomePoint
 from dialogues.standing import Standing
@@ -22,6 +22,7 @@ from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid
 from .agenda_keeping import keep_agenda
 from .checks import day_of, text_of
 from .locking import lock_dialogue
+from .sight import sight_kept
 
 
 def hold(
@@ -45,8 +46,8 @@ def hold(
         compare_version(dialogue, version, reader=by)
         _require_move(dialogue, DialogueStatus.HELD)
         log.save(dialogue, status=DialogueStatus.HELD, held_on=held_on)
-        log.touched(dialogue.series)
         for follow_up in FollowUp.objects.select_for_update().decided().filter(dialogue=dialogue).order_by("pk"):
+            follow_up.dialogue = dialogue
             if not (dialogue.starts_on or held_on) <= (follow_up.decided_on or held_on) <= held_on:
                 log.save(follow_up, decided_on=held_on)
         return dialogue
@@ -76,7 +77,6 @@ def replan(dialogue: Dialogue, *, by: User, now: datetime, reason: str = "", ver
         compare_version(dialogue, version, reader=by)
         require_replannable(dialogue)
         log.save(dialogue, status=DialogueStatus.PLANNED, held_on=None)
-        log.touched(dialogue.series)
         keep_agenda(log, dialogue.series)
         return dialogue
 
@@ -123,7 +123,6 @@ def cancel(dialogue: Dialogue, *, by: User, now: datetime, reason: str, version:
         compare_version(dialogue, version, reader=by)
         require_cancellable(dialogue)
         log.save(dialogue, status=DialogueStatus.CANCELLED)
-        log.touched(dialogue.series)
         keep_agenda(log, dialogue.series)
         return dialogue
 
@@ -169,11 +168,12 @@ def publish(
             for child in children
         }
         narrowed = visibility < dialogue.visibility
-        if not narrowed:
-            set_circles(log, [dialogue], lambda _dialogue: visibility)
-        set_circles(log, children, lambda child: after[type(child), child.pk])
-        if narrowed:
-            set_circles(log, [dialogue], lambda _dialogue: visibility)
+        with sight_kept(log, dialogue=dialogue):
+            if not narrowed:
+                set_circles(log, [dialogue], lambda _dialogue: visibility)
+            set_circles(log, children, lambda child: after[type(child), child.pk])
+            if narrowed:
+                set_circles(log, [dialogue], lambda _dialogue: visibility)
         return dialogue
 
 
@@ -214,7 +214,8 @@ def set_visibility(
                 _("What was agreed stays open to those who were in the room."),
                 [Fault("visibility", _("Choose participants or a wider circle."))],
             )
-        set_circles(log, [record], lambda _record: visibility)
+        with sight_kept(log, dialogue=dialogue):
+            set_circles(log, [record], lambda _record: visibility)
         return record
 
 
@@ -232,76 +233,9 @@ def children_of(dialogue: Dialogue) -> list[Commitment | OutcomePoint]:
 def set_circles[T: (Dialogue, Commitment | OutcomePoint, Commitment, OutcomePoint)](
     log: Log, records: Iterable[T], circle_of: Callable[[T], int]
 ) -> None:
-    """Set the circle of records read under lock, and note what left or entered somebody's sight:
-    they, and what is seen with them."""
-    dialogues: dict[int, int] = {}
-    commitments: dict[int, int] = {}
+    """Set the circle of records read under lock."""
     for record in records:
-        was = record.visibility
-        if not log.save(record, visibility=Visibility(circle_of(record))) or _hidden(record):
-            continue
-        # It stands in another record's answer, too.
-        if isinstance(record, OutcomePoint):
-            log.touched(record.dialogue)
-        elif isinstance(record, Dialogue):
-            log.touched(record.series)
-        if record.visibility < was:
-            log.narrowed(record, was=was)
-        match record:
-            case Dialogue():
-                dialogues[record.pk] = was
-            case Commitment():
-                commitments[record.pk] = was
-    for follow_up in (
-        FollowUp.objects.in_force()
-        .filter(Q(dialogue__in=dialogues) | Q(commitment__in=commitments))
-        .select_related("dialogue", "commitment")
-        .order_by("pk")
-    ):
-        at = follow_up.dialogue
-        ceiling = at.visibility if at is not None else Visibility.PUBLIC
-        before = dialogues.get(at.pk, ceiling) if at is not None else ceiling
-        about = follow_up.commitment
-        _tell(
-            log,
-            follow_up,
-            was=min(before, commitments.get(about.pk, about.visibility)),
-            now=min(ceiling, about.visibility),
-        )
-    for item in ActionItem.objects.filter(commitment__in=commitments).select_related("commitment").order_by("pk"):
-        _tell(log, item, was=commitments[item.commitment_id], now=item.commitment.visibility)
-    for report in (
-        StatusReport.objects.not_retracted()
-        .filter(action_item__commitment__in=commitments, sharings__isnull=False)
-        .annotate(shared_with=Max("sharings__circle"))
-        .select_related("action_item__commitment")
-        .order_by("pk")
-    ):
-        about = report.action_item.commitment
-        _tell(
-            log,
-            report,
-            was=min(report.shared_with, commitments[about.pk]),
-            now=min(report.shared_with, about.visibility),
-        )
-
-
-def _hidden(record: Dialogue | Commitment | OutcomePoint) -> bool:
-    """Whether staff alone know of it, whatever its circle."""
-    match record:
-        case Commitment():
-            return record.is_draft
-        case OutcomePoint():
-            return not record.dialogue.is_adopted
-    return False
-
-
-def _tell(log: Log, record: Recorded, *, was: int, now: int) -> None:
-    """Note that a record that is seen with another one left or entered somebody's sight."""
-    if now < was:
-        log.narrowed(record, was=was)
-    elif now > was:
-        log.touched(record)
+        log.save(record, visibility=Visibility(circle_of(record)))
 
 
 def _require_move(dialogue: Dialogue, to: DialogueStatus) -> None:

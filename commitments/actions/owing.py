@@ -28,6 +28,7 @@ from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid
 from .checks import day_of, text_of
 from .locking import lock_item, lock_owed
 from .refusals import require_open, require_owed
+from .sight import sight_kept
 
 
 def move_due(
@@ -121,7 +122,8 @@ def change_owner(
                 _("%(name)s is named in another role of this next step.") % {"name": owner.name},
                 [Fault("owner", _("Remove the other role first."))],
             )
-        line = hand_to(log, record, owner, acceptance=Acceptance.PROPOSED, reason=reason, changed_on=changed_on)
+        with sight_kept(log, commitments=[commitment]):
+            line = hand_to(log, record, owner, acceptance=Acceptance.PROPOSED, reason=reason, changed_on=changed_on)
         refresh(log, [commitment])
         return line
 
@@ -153,7 +155,6 @@ def hand_to(
     else:
         line.action_item = record
         log.save(record, owner=owner, acceptance=acceptance, offered=offered and record.offered)
-        log.touched(record.commitment)
     return log.create(line)
 
 
@@ -258,5 +259,4 @@ def move(
     )
     completed = dict.fromkeys(("completed_on", "completed_by_verification", "completed_by_follow_up"))
     log.save(item, **recall(item).columns, **{**completed, **columns})
-    log.touched(item.commitment)
     return line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import datetime
 
 from django.db.models import ProtectedError
@@ -17,6 +18,7 @@ from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault
 
 from .locking import lock_commitment, lock_dialogue
+from .sight import sight_kept
 
 
 def remove_draft(record: Record, *, by: User, now: datetime, version: int | None = None) -> None:
@@ -61,16 +63,16 @@ def remove_draft(record: Record, *, by: User, now: datetime, version: int | None
             raise Conflict(_("Remove its actions first."))
         if frozen:
             raise Conflict(_("What was finalised is not removed."))
-        for child in children:
-            log.delete(child)
-        try:
-            log.delete(record)
-        except ProtectedError as error:
-            raise Conflict(_("Something rests on this, so it stays."), _resting_on(error)) from error
+        opens = isinstance(record, Representation) and record.was_in_room
+        with sight_kept(log, dialogue=record.dialogue) if opens else nullcontext():
+            for child in children:
+                log.delete(child)
+            try:
+                log.delete(record)
+            except ProtectedError as error:
+                raise Conflict(_("Something rests on this, so it stays."), _resting_on(error)) from error
         if isinstance(parent, Commitment):
             refresh(log, [parent])
-        if parent is not None:
-            log.touched(parent)
 
 
 def _is_frozen(record: Record) -> bool:

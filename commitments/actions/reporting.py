@@ -155,8 +155,6 @@ def report(
                         answered_on=line.reported_as_of,
                     )
                 )
-            if (line.status_before, item.acceptance) != (line.status, Acceptance.ACCEPTED):
-                log.touched(commitment)
             spoken_of = max(item.last_reported_on or line.reported_as_of, line.reported_as_of)
             log.save(
                 item,

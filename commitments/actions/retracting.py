@@ -6,20 +6,20 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from accounts.log import Log, recording
+from accounts.log import recording
 from accounts.models import User
 from commitments import rules
 from commitments.figures import recall, refresh
 from commitments.models import ActionItem, Evidence, Retraction, StatusReport
 from commitments.querysets import EvidenceQuerySet
-from commitments.status import Circle, ItemStatus
+from commitments.status import ItemStatus
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict
 
 from .checks import text_of
 from .keeping_files import take_away_after_commit
 from .locking import lock_item
-from .sharing import shared_with
+from .sight import sight_kept
 
 
 def retract_report(report: StatusReport, *, by: User, now: datetime, reason: str) -> Retraction:
@@ -37,15 +37,12 @@ def retract_report(report: StatusReport, *, by: User, now: datetime, reason: str
         rules.require(Standing.of(by, on=now.date()), rules.RETRACT, report)
         reason = text_of("reason", reason, _("Say what was wrong with it."))
         require_retractable(report, item)
-        retraction = log.create(Retraction(report=report, reason=reason))
-        before = item.status
-        state = recall(item)
-        if not log.save(item, last_reported_on=state.last_reported_on, **state.columns):
-            log.raise_version(item)
-        if item.status != before:
-            log.touched(item.commitment)
-        _left_sight(log, report)
-        refresh(log, [item.commitment])
+        with sight_kept(log, commitments=[item.commitment]):
+            retraction = log.create(Retraction(report=report, reason=reason))
+            state = recall(item)
+            if not log.save(item, last_reported_on=state.last_reported_on, **state.columns):
+                log.raise_version(item)
+            refresh(log, [item.commitment])
         return retraction
 
 
@@ -135,12 +132,3 @@ def _require_not_rested_on(item: ActionItem, report: StatusReport) -> None:
     verification = item.completed_by_verification
     if report.pk == (verification.report_id if verification else item.latest_report_id):
         raise Conflict(_("The action is completed on this report. Ask programme staff to reopen the action first."))
-
-
-def _left_sight(log: Log, report: StatusReport) -> None:
-    """Note that the content left the circles it was shared with; the line stays for its own."""
-    circle = shared_with(report)
-    if circle > Circle.OWNER:
-        log.narrowed(report, was=circle)
-    else:
-        log.touched(report)

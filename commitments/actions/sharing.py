@@ -52,9 +52,8 @@ def share(report: StatusReport, *, by: User, now: datetime, circle: int) -> Shar
             raise Conflict(_("This report is read by %(circle)s already.") % {"circle": shared.label})
         require_within_reach(item.commitment, Circle(circle))
         line = log.create(Sharing(report=report, circle=circle))
-        log.touched(report)
         if item.latest_report_id == report.pk:
-            log.touched(item)
+            log.moved_sight(item, read_by=None)
         return line
 
 

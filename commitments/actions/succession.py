@@ -21,6 +21,7 @@ from urbanshift.errors import Conflict, Fault, Invalid
 from .checks import day_of, text_of
 from .locking import lock_commitments, lock_items
 from .owing import hand_to, owner_id_of
+from .sight import sight_kept
 
 
 def open_matters(stakeholder: Stakeholder) -> tuple[list[Commitment], list[ActionItem]]:
@@ -89,23 +90,23 @@ def succeed(
             )
             for successor in successors
         ]
-        log.touched(predecessor)
         led, owned = open_matters(predecessor)
         heirs = _heirs([*led, *owned], kind, successors, assign or {})
         commitments = lock_commitments(
             Commitment.objects.filter(pk__in={one.pk for one in led} | {item.commitment_id for item in owned})
         )
         items = lock_items(commitments)
-        for commitment in commitments:
-            records: list[Commitment | ActionItem] = [commitment, *items[commitment.pk]]
-            for record in records:
-                heir = heirs.get(record.reference)
-                if heir is not None and owner_id_of(record) == predecessor.pk:
-                    _clear_party(log, record, heir)
-                    hand_to(
-                        log, record, heir, acceptance=record.acceptance, reason=reason,
-                        changed_on=succeeded_on, offered=True,
-                    )  # fmt: skip
+        with sight_kept(log, commitments=commitments):
+            for commitment in commitments:
+                records: list[Commitment | ActionItem] = [commitment, *items[commitment.pk]]
+                for record in records:
+                    heir = heirs.get(record.reference)
+                    if heir is not None and owner_id_of(record) == predecessor.pk:
+                        _clear_party(log, record, heir)
+                        hand_to(
+                            log, record, heir, acceptance=record.acceptance, reason=reason,
+                            changed_on=succeeded_on, offered=True,
+                        )  # fmt: skip
         refresh(log, commitments)
         return lines
 

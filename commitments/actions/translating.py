@@ -61,7 +61,6 @@ def translate(
         else:
             compare_version(present, version, reader=by)
             log.save(present, **facts)
-        log.touched(record)
         return present
 
 

@@ -34,6 +34,7 @@ from .checks import day_of, text_of
 from .locking import lock_dialogue
 from .outcome import Outcome, lock_outcome
 from .owing import shift_due
+from .sight import sight_kept
 
 
 def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, version: int | None = None) -> Dialogue:
@@ -54,57 +55,51 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
         require_reopenable(outcome)
         own, put, decided, items = outcome.own, outcome.put, outcome.agenda, outcome.items
 
-        circles = {child.pk: child.visibility for child in own}
         records: list[Commitment | ActionItem] = []
         for commitment in own:
             records += [commitment, *items[commitment.pk]]
-        _take_back_confirmation(log, dialogue, records, now=now)
-        log.save(
-            dialogue,
-            status=DialogueStatus.HELD,
-            footing="",
-            adopted_on=None,
-            footing_confirmed_on=None,
-            footing_basis="",
-        )
-        today = day_of("", None, now=now, zone=series.country.timezone)
-        for follow_up in decided:
-            commitment = follow_up.commitment
-            take_back(log, follow_up, commitment, items[commitment.pk], reason=reason, on=today)
-            # Provisional again from now on: what was reopened before may be closed by it anew.
-            log.raise_version(follow_up)
-            log.narrowed(follow_up, was=min(commitment.visibility, dialogue.visibility))
-        for commitment in own:
-            _restore_dues(log, [commitment, *items[commitment.pk]], reason=reason, on=today)
-            _restore_wording(log, commitment, reason=reason, on=today)
+        with sight_kept(log, dialogue=dialogue, commitments=put):
+            _take_back_confirmation(log, dialogue, records, now=now)
             log.save(
-                commitment,
-                status=CommitmentStatus.DRAFT,
-                visibility=Visibility.STAFF,
-                text_agreed="",
-                original_due_precision="",
-                original_due_on=None,
-                opened_on=None,
-                acceptance="",
+                dialogue,
+                status=DialogueStatus.HELD,
+                footing="",
+                adopted_on=None,
+                footing_confirmed_on=None,
+                footing_basis="",
             )
-            for item in items[commitment.pk]:
+            today = day_of("", None, now=now, zone=series.country.timezone)
+            for follow_up in decided:
+                commitment = follow_up.commitment
+                take_back(log, follow_up, commitment, items[commitment.pk], reason=reason, on=today)
+                # Provisional again from now on: what was reopened before may be closed by it anew.
+                log.raise_version(follow_up)
+            for commitment in own:
+                _restore_dues(log, [commitment, *items[commitment.pk]], reason=reason, on=today)
+                _restore_wording(log, commitment, reason=reason, on=today)
                 log.save(
-                    item,
+                    commitment,
+                    status=CommitmentStatus.DRAFT,
+                    visibility=Visibility.STAFF,
+                    text_agreed="",
                     original_due_precision="",
                     original_due_on=None,
-                    acceptance=Acceptance.PROPOSED,
+                    opened_on=None,
+                    acceptance="",
                 )
-                log.narrowed(item, was=circles[commitment.pk])
-            log.narrowed(commitment, was=circles[commitment.pk])
-        for point in dialogue.outcome_points.select_for_update().order_by("pk"):
-            was = point.visibility
-            log.save(point, visibility=Visibility.STAFF)
-            log.narrowed(point, was=was)
-        log.touched(series)
-        for snapshot in Snapshot.objects.select_for_update().filter(dialogue=dialogue, voided_at=None):
-            log.save(snapshot, voided_at=now)
-        refresh(log, [*own, *put, *outcome.late])
-        keep_agenda(log, series)
+                for item in items[commitment.pk]:
+                    log.save(
+                        item,
+                        original_due_precision="",
+                        original_due_on=None,
+                        acceptance=Acceptance.PROPOSED,
+                    )
+            for point in dialogue.outcome_points.select_for_update().order_by("pk"):
+                log.save(point, visibility=Visibility.STAFF)
+            for snapshot in Snapshot.objects.select_for_update().filter(dialogue=dialogue, voided_at=None):
+                log.save(snapshot, voided_at=now)
+            refresh(log, [*own, *put, *outcome.late])
+            keep_agenda(log, series)
         return dialogue
 
 

@@ -103,8 +103,6 @@ def verify(
         )
         completed = {"completed_on": day, "completed_by_verification": line} if finding == Finding.CONFIRMED else {}
         log.save(item, **recall(item).columns, **completed)
-        log.touched(judged)
-        log.touched(item.commitment)
         refresh(log, [item.commitment])
         return line
 

@@ -4,10 +4,11 @@ from django.urls import path
 
 from urbanshift.api.routing import resource
 
-from . import editing, reading, writing
+from . import changes, editing, reading, writing
 from .summary import Summaries
 
 urlpatterns = [
+    path("changes/", changes.ChangesSeen.as_view({"get": "list"})),
     path("summary/", Summaries.as_view({"get": "count"}), name="summary"),
     *resource("series", editing.SeriesViews),
     *resource("dialogues", editing.Dialogues),

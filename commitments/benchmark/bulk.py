@@ -83,8 +83,8 @@ def announce(rows: Sequence[Recorded], key: str, *, stamp: int, by: User, now: d
     for part in _parts(rows, 1):
         _execute(
             f"INSERT INTO {ChangeEvent._meta.db_table} "  # noqa: S608 (names of our own columns)
-            "(stamp, op, type, object_id, key, visibility_was, reason, recorded_at, recorded_by_id) "
-            f"SELECT %s, 'upsert', %s, CAST(id AS varchar(150)), CAST({key} AS varchar(120)), NULL, '', %s, %s "
+            "(stamp, op, type, object_id, key, read_by, confided, reason, recorded_at, recorded_by_id) "
+            f"SELECT %s, 'upsert', %s, CAST(id AS varchar(150)), CAST({key} AS varchar(120)), NULL, FALSE, '', %s, %s "
             f"FROM {model._meta.db_table} AS r WHERE r.id IN ({_placeholders(part)}) ORDER BY r.id",
             [stamp, model.event_type, _instant(now), by.pk, *(row.pk for row in part)],
         )

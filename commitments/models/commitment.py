@@ -247,6 +247,8 @@ class Commitment(Owed, Record):
 class CommitmentParty(Record):
     """A stakeholder that supports a commitment or is its counterpart, beside the lead."""
 
+    shown_in = ("commitment",)
+
     commitment = models.ForeignKey(
         Commitment, verbose_name=_("next step"), on_delete=models.PROTECT, related_name="party_lines"
     )
@@ -277,6 +279,8 @@ class Amendment(Line):
     `correction`: it was copied wrongly, `page` says where the document has it right.
     """
 
+    shown_in = ("commitment",)
+
     commitment = models.ForeignKey(
         Commitment, verbose_name=_("next step"), on_delete=models.PROTECT, related_name="amendments"
     )
@@ -303,6 +307,8 @@ class Amendment(Line):
 
 class Translation(Record):
     """A text of a record in another language. It can be improved without an amendment."""
+
+    shown_in = ("commitment", "action_item")
 
     dialogue = models.ForeignKey(
         Dialogue,

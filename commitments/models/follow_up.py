@@ -135,6 +135,11 @@ class FollowUp(Record):
         return f"{self.commitment_id} {self.decision}"
 
     @property
+    def is_confided(self) -> bool:
+        """What is decided is provisional until its dialogue is adopted: others read that it is pending."""
+        return self.dialogue is not None and not self.dialogue.is_adopted
+
+    @property
     def due(self) -> Due:
         return Due(self.due_precision, self.due_on)
 

@@ -148,6 +148,8 @@ class Request(Record):
     """An owner asks for a new date, another owner or withdrawal. It changes nothing by itself:
     staff answer it, and it stands on the next agenda. `on_behalf`: staff asked for it."""
 
+    shown_in = ("action_item",)
+
     action_item = models.ForeignKey(
         ActionItem, verbose_name=_("action"), on_delete=models.PROTECT, related_name="requests"
     )

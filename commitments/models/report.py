@@ -202,6 +202,8 @@ class DraftFile(Record):
 class Sharing(Line):
     """The content of a report was opened to a circle. Append-only: what was read stays read."""
 
+    shown_in = ("report",)
+
     report = models.ForeignKey(
         StatusReport, verbose_name=_("report"), on_delete=models.PROTECT, related_name="sharings"
     )
@@ -230,6 +232,8 @@ class Evidence(Record):
     for a later report on the same action is a line of its own there, with the same file. An administrator
     may destroy the file: `destroyed_at` then says so on each of them, and the lines stay.
     """
+
+    shown_in = ("report",)
 
     report = models.ForeignKey(
         StatusReport, verbose_name=_("report"), on_delete=models.PROTECT, related_name="evidence"
@@ -291,6 +295,8 @@ class Retraction(Line):
     """A report or a piece of evidence was sent in error: the line stays, its content leaves
     every surface, the status follows the reports that remain. Append-only."""
 
+    shown_in = ("report", "evidence__report")
+
     report = models.OneToOneField(
         StatusReport,
         verbose_name=_("report"),
@@ -325,6 +331,8 @@ class Verification(Line):
 
     Append-only. `item_version` is the item's version after it.
     """
+
+    shown_in = ("report",)
 
     action_item = models.ForeignKey(
         ActionItem, verbose_name=_("action"), on_delete=models.PROTECT, related_name="verifications"

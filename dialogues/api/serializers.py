@@ -143,7 +143,7 @@ class CityRow(Answer):
 # --- Organisations --------------------------------------------------------------------------------------------------
 
 
-class SuccessorRef(Shape):
+class SuccessorRef(Ref):
     """Who stands where a stakeholder stood, and since when."""
 
     slug = Text(source="successor.slug")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from accounts.models import Record, history
-from dialogues.querysets import DialogueQuerySet, OutcomePointQuerySet
+from dialogues.querysets import IN_ROOM, DialogueQuerySet, OutcomePointQuerySet
 from dialogues.status import (
     Attendance,
     Capacity,
@@ -108,6 +108,7 @@ class Dialogue(Record):
     """
 
     event_type = "dialogue"
+    shown_in = ("series",)
     derived = frozenset({"last_commitment_number", "sort_key"})
 
     series = models.ForeignKey(Series, verbose_name=_("series"), on_delete=models.PROTECT, related_name="dialogues")
@@ -255,6 +256,8 @@ class Representation(Record):
     """A stakeholder's part in a dialogue. Those who attended as convenor or participant
     were in the room: the dialogue's outcome opens to them on adoption."""
 
+    shown_in = ("dialogue",)
+
     dialogue = models.ForeignKey(
         Dialogue, verbose_name=_("dialogue"), on_delete=models.PROTECT, related_name="representation"
     )
@@ -297,11 +300,17 @@ class Representation(Record):
     def __str__(self) -> str:
         return self.name_then
 
+    @property
+    def was_in_room(self) -> bool:
+        """Whether its people read the outcome as those who were there: the same in SQL is `querysets.IN_ROOM`."""
+        return self.attendance == IN_ROOM["attendance"] and self.capacity in IN_ROOM["capacity__in"]
+
 
 class OutcomePoint(Record):
     """What a dialogue said besides its commitments."""
 
     event_type = "outcome_point"
+    shown_in = ("dialogue",)
 
     dialogue = models.ForeignKey(
         Dialogue, verbose_name=_("dialogue"), on_delete=models.PROTECT, related_name="outcome_points"
@@ -337,9 +346,16 @@ class OutcomePoint(Record):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def is_confided(self) -> bool:
+        """What was said is for staff until its dialogue is adopted."""
+        return not self.dialogue.is_adopted
+
 
 class OutcomePolicy(Record):
     """How a point made relates to a policy instrument."""
+
+    shown_in = ("point", "point__dialogue")
 
     point = models.ForeignKey(
         OutcomePoint, verbose_name=_("point made"), on_delete=models.CASCADE, related_name="policy_relations"
@@ -365,6 +381,10 @@ class OutcomePolicy(Record):
 
     def __str__(self) -> str:
         return f"{self.point_id} {self.relation} {self.policy_id}"
+
+    @property
+    def is_confided(self) -> bool:
+        return self.point.is_confided
 
 
 keep_linked(Dialogue.themes, OutcomePoint.themes)

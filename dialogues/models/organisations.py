@@ -85,6 +85,8 @@ class Stakeholder(Record):
 class StakeholderAlias(Record):
     """Another name of a stakeholder: an acronym, an earlier name, a name in another language."""
 
+    shown_in = ("stakeholder",)
+
     stakeholder = models.ForeignKey(
         Stakeholder, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="aliases"
     )
@@ -110,6 +112,8 @@ class Succession(Line):
     Its officers inherit the items and the reading rights from that day. A split has several
     lines for one predecessor, a merger several for one successor.
     """
+
+    shown_in = ("predecessor",)
 
     predecessor = models.ForeignKey(
         Stakeholder, verbose_name=_("predecessor"), on_delete=models.PROTECT, related_name="successions"

@@ -103,6 +103,8 @@ class PolicyInstrument(Record):
 class PolicyAlias(Record):
     """Another name under which documents mention a policy instrument."""
 
+    shown_in = ("policy",)
+
     policy = models.ForeignKey(
         PolicyInstrument,
         verbose_name=_("policy instrument"),

@@ -423,7 +423,8 @@ class TestPublishing:
             ("remove", "dialogue", "CHN-2", 3),
             ("upsert", "series", "CHN", None),
             *(("remove", "follow_up", follow_ups[f"CHN-1-0{number}"], 3) for number in (1, 2, 4)),
-        }, "the decision about a narrower next step was not read by them"
+            ("remove", "follow_up", follow_ups["CHN-1-03"], 1),
+        }, "the decision about the narrower next step was read only by those who agreed that"
         last = ChangeEvent.objects.latest("pk").pk
         meeting.publish(public, by=said.staff, now=NOW, visibility=Visibility.PUBLIC)
         assert self.events_since(last) == {

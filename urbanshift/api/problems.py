@@ -110,6 +110,13 @@ KINDS = {
             "in seconds.",
         ),
         Kind(
+            "gone",
+            410,
+            "The cursor leads nowhere any more",
+            "What the caller may see changed, or what came after the cursor is not kept any more. Take a new one from "
+            "`feed`, read all `exports`, and go on from there.",
+        ),
+        Kind(
             "stale",
             412,
             "Somebody changed this meanwhile",
@@ -204,6 +211,16 @@ class KeyReused(drf.APIException):
     """The `Idempotency-Key` was used for another request (422)."""
 
 
+class Gone(drf.APIException):
+    """A cursor leads nowhere any more (410). `where` are the addresses to begin anew from."""
+
+    status_code = 410
+
+    def __init__(self, sentence: str, **where: Any) -> None:
+        super().__init__(sentence)
+        self.where = where
+
+
 def problem_of(error: Exception) -> Problem:
     """What `error` means to a client. Anything unknown is an internal error without particulars."""
     match error:
@@ -215,6 +232,8 @@ def problem_of(error: Exception) -> Problem:
                 str(error.detail),
                 [{"parameter": name, "detail": text} for name, text in error.errors.items()],
             )
+        case Gone():
+            return Problem("gone", str(error.detail), more=error.where)
         case drf.ValidationError():
             errors = [{"pointer": pointer, "detail": text} for pointer, text in _flat(error.detail)]
             return Problem("invalid", _one_or(errors, _("Some of the values are not valid.")), errors)

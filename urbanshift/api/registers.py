@@ -20,9 +20,9 @@ type Entry = dict[str, Any]
 class Entries(dict[int, Entry]):
     """The records of one register by their id, each as `shape` shows it."""
 
-    def __init__(self, shape: type[RegisterRef], root: str) -> None:
+    def __init__(self, shape: type[RegisterRef], root: str, mirrored: bool) -> None:
         self.shape = shape
-        self.context = {"root": root, "caller": None}
+        self.context = {"root": root, "caller": None, **({"mirrored": True} if mirrored else {})}
         super().__init__((record.pk, self._shown(record)) for record in shape.register._base_manager.all())
         self.place = {key: place for place, key in enumerate(self)}
 
@@ -42,15 +42,17 @@ class Entries(dict[int, Entry]):
 
 
 class Registers(dict[type[RegisterRef], Entries]):
-    """All registers, as they stand at the stamp `registers`, with addresses that begin with `root`."""
+    """All registers, as they stand at the stamp `registers`, with addresses that begin with `root`. `mirrored`: as those
+    are shown them who keep a mirror."""
 
-    def __init__(self, root: str, registers: int) -> None:
+    def __init__(self, root: str, registers: int, *, mirrored: bool = False) -> None:
         self.root = root
         self.registers = registers
+        self.mirrored = mirrored
         super().__init__()
 
     def __missing__(self, shape: type[RegisterRef]) -> Entries:
-        self[shape] = remembered(shape, self.root, self.registers)
+        self[shape] = remembered(shape, self.root, self.registers, self.mirrored)
         return self[shape]
 
 
@@ -61,6 +63,6 @@ def numbers(model: type[Model], key: str, registers: int) -> dict[str, int]:
 
 
 @lru_cache(maxsize=64)
-def remembered(shape: type[RegisterRef], root: str, registers: int) -> Entries:
+def remembered(shape: type[RegisterRef], root: str, registers: int, mirrored: bool) -> Entries:
     """One register; `registers` is the stamp at which any was last written to."""
-    return Entries(shape, root)
+    return Entries(shape, root, mirrored)

@@ -48,6 +48,12 @@ PROBLEM: dict[str, Any] = {
             "items": {"type": "string"},
             "description": "With 412: what changed since the version that was seen, as far as the caller may know.",
         },
+        "feed": {"type": "string", "format": "uri", "description": "With 410: where a new cursor is."},
+        "exports": {
+            "type": "object",
+            "additionalProperties": {"type": "string", "format": "uri"},
+            "description": "With 410: the lists to begin anew from, by the type of record.",
+        },
     },
 }
 
@@ -69,6 +75,9 @@ class ApiSchema(AutoSchema):
 
     def is_deprecated(self) -> bool:
         return isinstance(self.view, ApiView) and self.view.deprecated is not None
+
+    def _is_list_view(self, serializer: Any = None) -> bool:
+        return isinstance(self.view, Listed) and bool(super()._is_list_view(serializer))
 
     def get_request_serializer(self) -> Any:
         return self.view.changes() if self.method == "PATCH" and isinstance(self.view, Edited) else None
@@ -238,6 +247,7 @@ class ApiSchema(AutoSchema):
             "internal-error",
             "unavailable",
         ]
+        names += getattr(self.view, "refusals", ())
         if "{" in self.path:
             names.append("not-found")
         if self.method != "GET":

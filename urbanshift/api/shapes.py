@@ -231,6 +231,15 @@ class Ref(Shape):
         self.seen = seen
         super().__init__(*args, **options)
 
+    @classmethod
+    def show(cls, record: Any, context: Context, only: frozenset[str] | None = None) -> dict[str, Any]:
+        line = super().show(record, context, only)
+        if "mirrored" in context:
+            # In a mirror the record itself has them; they change without a change of what refers to it.
+            line.pop("name", None)
+            line.pop("title", None)
+        return line
+
     def found(self, source: str) -> Callable[[Any], Any]:
         get = attrgetter(source)
         if not self.seen:

@@ -161,6 +161,8 @@ class Resource(ViewSetMixin, ApiView):
     unique: ClassVar[str] = "id"
     always: ClassVar[Sequence[str]] = PARAMETERS
     """The parameters of a list that are no filters."""
+    refusals: ClassVar[tuple[str, ...]] = ()
+    """Kinds of problem that this one answers with, beside those of all."""
 
     action: str
     action_map: dict[str, str]

@@ -1,0 +1,202 @@
+"""Who reads what, before and after an act: what enters or leaves somebody's sight is an event, whatever row changed.
+
+Attendance, a lead, an owner, a circle: each opens or closes many records whose own rows stay as they are. An act that
+may do so says where, and the pictures before and after it are compared.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Max, Q
+
+from accounts.log import Log
+from accounts.models import Recorded, Sight
+from commitments.models import ActionItem, Commitment, CommitmentParty, FollowUp, StatusReport
+from commitments.status import CommitmentStatus
+from dialogues.models import Dialogue, OutcomePoint, Representation, Series
+from dialogues.querysets import IN_ROOM
+from dialogues.status import DialogueStatus, Visibility
+
+from .locking import lock_commitments
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Who reads a record, and what else decides which parts of it they read."""
+
+    sight: Sight
+    parts: tuple[Any, ...] = ()
+
+
+type Pictures = dict[tuple[type[Recorded], int], Picture]
+
+
+@contextmanager
+def sight_kept(log: Log, *, dialogue: Dialogue | None = None, commitments: Iterable[Commitment] = ()) -> Iterator[None]:
+    """Note all that enters or leaves somebody's sight by what is done inside, under `dialogue` or `commitments`.
+
+    They are locked first, so that nothing comes under them meanwhile.
+    """
+    ids = {commitment.pk for commitment in commitments}
+    under = Q(pk__in=ids) if dialogue is None else Q(pk__in=ids) | Q(dialogue=dialogue)
+    ids = {commitment.pk for commitment in lock_commitments(Commitment.objects.filter(under))}
+    before = pictures(dialogue, ids)
+    yield
+    after = pictures(dialogue, ids)
+    changed = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
+    for model in {model for model, _pk in changed}:
+        found = model._base_manager.in_bulk([pk for changed_model, pk in changed if changed_model is model])
+        for pk, record in sorted(found.items()):
+            was, now = before.get((model, pk)), after.get((model, pk))
+            left = was is not None and (now is None or is_narrower(now.sight, was.sight))
+            log.moved_sight(record, read_by=was.sight if was is not None and left else None)
+
+
+def is_narrower(now: Sight, was: Sight) -> bool:
+    """Whether somebody who read a record by `was` may not read it by `now`."""
+    return any(not any(_covers(one, other) for one in now) for other in was)
+
+
+def _covers(one: list[tuple[int | None, list[int]]], other: list[tuple[int | None, list[int]]]) -> bool:
+    """Whether each condition of `one` is met by whoever meets the same condition of `other`."""
+    return len(one) == len(other) and all(
+        (least is None if circle is None else least is None or least <= circle) and set(read_by) <= set(of)
+        for (circle, of), (least, read_by) in zip(one, other, strict=True)
+    )
+
+
+def pictures(dialogue: Dialogue | None, commitments: Collection[int]) -> Pictures:
+    """How everything under the dialogue and under the commitments with these ids is read now, and what names them.
+    The number of queries does not depend on how much there is."""
+    follow_ups = list(
+        FollowUp.objects.filter(
+            Q(dialogue=dialogue, dialogue__isnull=False)
+            | Q(commitment__in=commitments)
+            | Q(superseded_by__in=commitments)
+        )
+    )
+    superseded = Commitment.objects.filter(superseded_by__in=commitments).values_list("pk", flat=True)
+    ids = {*commitments, *superseded}
+    seen = _Seen.of(
+        ids | {one.commitment_id for one in follow_ups} | {one.superseded_by_id for one in follow_ups},
+        {one.dialogue_id for one in follow_ups} | ({dialogue.pk} if dialogue else set()),
+    )
+    found: Pictures = {}
+    for pk in ids:
+        step = seen.commitments[pk]
+        found[Commitment, pk] = Picture(
+            seen.commitment(pk), (seen.dialogue(step.dialogue_id), seen.commitment(step.superseded_by_id))
+        )
+    for item in seen.items:
+        if item.commitment_id in ids:
+            found[ActionItem, item.pk] = Picture(seen.commitment(item.commitment_id))
+    for one in follow_ups:
+        told = one.dialogue_id is None or seen.dialogues[one.dialogue_id].status == DialogueStatus.ADOPTED
+        found[FollowUp, one.pk] = Picture(
+            seen.follow_up(one), (told, seen.dialogue(one.dialogue_id), seen.commitment(one.superseded_by_id))
+        )
+    found |= _reports(seen, ids)
+    if dialogue is not None:
+        sight = seen.dialogue(dialogue.pk)
+        found[Dialogue, dialogue.pk] = Picture(sight)
+        found[Series, dialogue.series_id] = Picture([[(Visibility.PUBLIC, [])]], (sight,))
+        adopted = seen.dialogues[dialogue.pk].status == DialogueStatus.ADOPTED
+        for point in OutcomePoint.objects.filter(dialogue=dialogue):
+            found[OutcomePoint, point.pk] = Picture(_sight(point.visibility, seen.room[dialogue.pk]) if adopted else [])
+    return found
+
+
+def _sight(circle: int, insiders: Iterable[int]) -> Sight:
+    return [[(int(circle), sorted(insiders))]] if circle >= Visibility.PARTICIPANTS else []
+
+
+def _both(one: Sight, other: Sight) -> Sight:
+    return [[*first, *second] for first in one for second in other]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What visibility rests on, read at once: see `commitments.querysets`, where the same is said in SQL."""
+
+    commitments: dict[int, Commitment]
+    dialogues: dict[int, Dialogue]
+    items: list[ActionItem]
+    room: dict[int, set[int]]
+    owners: dict[int, set[int]]
+    parties: dict[int, set[int]]
+
+    @classmethod
+    def of(cls, commitments: Collection[int | None], dialogues: Collection[int | None]) -> _Seen:
+        steps = Commitment.objects.filter(
+            Q(pk__in=commitments) | Q(supersedes__in=[one for one in commitments if one is not None])
+        ).in_bulk()
+        wanted = {*dialogues, *(step.dialogue_id for step in steps.values())}
+        room: dict[int, set[int]] = defaultdict(set)
+        parts = Representation.objects.filter(dialogue__in=wanted, **IN_ROOM).order_by()
+        for dialogue_id, stakeholder_id in parts.values_list("dialogue_id", "stakeholder_id"):
+            room[dialogue_id].add(stakeholder_id)
+        items = list(ActionItem.objects.filter(commitment__in=steps).order_by("pk"))
+        owners: dict[int, set[int]] = defaultdict(set)
+        for step in steps.values():
+            if step.lead_id is not None:
+                owners[step.pk].add(step.lead_id)
+        for item in items:
+            if not item.offered:
+                owners[item.commitment_id].add(item.owner_id)
+        parties: dict[int, set[int]] = defaultdict(set)
+        lines = CommitmentParty.objects.filter(commitment__in=steps).order_by()
+        for commitment_id, stakeholder_id in lines.values_list("commitment_id", "stakeholder_id"):
+            parties[commitment_id].add(stakeholder_id)
+        return cls(steps, Dialogue.objects.in_bulk(wanted - {None}), items, room, owners, parties)
+
+    def insiders(self, pk: int) -> set[int]:
+        return self.room[self.commitments[pk].dialogue_id] | self.owners[pk] | self.parties[pk]
+
+    def dialogue(self, pk: int | None) -> Sight:
+        return [] if pk is None else _sight(self.dialogues[pk].visibility, self.room[pk])
+
+    def commitment(self, pk: int | None) -> Sight:
+        if pk is None or self.commitments[pk].status == CommitmentStatus.DRAFT:
+            return []
+        return _sight(self.commitments[pk].visibility, self.insiders(pk))
+
+    def follow_up(self, one: FollowUp) -> Sight:
+        """It follows its commitment, and needs its dialogue seen and adopted; an owner always sees it."""
+        step = self.commitment(one.commitment_id)
+        if not step:
+            return []
+        own: Sight = [[(None, sorted(self.owners[one.commitment_id]))]]
+        if one.dialogue_id is None:
+            return [*step, *own]
+        if self.dialogues[one.dialogue_id].status != DialogueStatus.ADOPTED:
+            return own
+        return [*_both(step, self.dialogue(one.dialogue_id)), *own]
+
+
+def sight_of_follow_ups(follow_ups: Collection[FollowUp]) -> dict[int, Sight]:
+    """Who reads each of these follow-ups, by its id."""
+    seen = _Seen.of({one.commitment_id for one in follow_ups}, {one.dialogue_id for one in follow_ups})
+    return {one.pk: seen.follow_up(one) for one in follow_ups}
+
+
+def _reports(seen: _Seen, commitments: Collection[int]) -> Iterator[tuple[tuple[type[Recorded], int], Picture]]:
+    """The reports on the actions of the commitments: their own read them always, and of the action what is theirs."""
+    of_item = {item.pk: item for item in seen.items if item.commitment_id in commitments}
+    reports = StatusReport.objects.filter(action_item__in=of_item).annotate(widest=Max("sharings__circle"))
+    for report in reports.select_related("retraction").order_by("pk"):
+        item = of_item[report.action_item_id]
+        step = seen.commitment(item.commitment_id)
+        own: Sight = [[(None, [report.stakeholder_id])]]
+        sight = own
+        if step and report.widest is not None and not hasattr(report, "retraction"):
+            room = seen.room[seen.commitments[item.commitment_id].dialogue_id]
+            shared = _sight(report.widest, room)
+            sight = [*_both(step, shared), *own]
+        # Whose it is reads which action it is about, where that is theirs to read.
+        reads = bool(step) and (report.stakeholder_id in seen.insiders(item.commitment_id) or step[0][0][0])
+        yield (StatusReport, report.pk), Picture(sight, (reads, item.owner_id))
