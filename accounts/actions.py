@@ -242,7 +242,7 @@ def blank_account(user: User, *, by: User | None, now: datetime, reason: str) ->
     require_somebody_else(user, by)
     reason = text_of("reason", reason, _("Say why the account is closed."))
     with recording(by=by, now=now, reason=reason) as log:
-        found = User.objects.select_for_update().get(pk=user.pk)
+        found = User.objects.select_for_update(no_key=True).get(pk=user.pk)
         if found.closed_at is not None:
             return found
         for key in ApiKey.objects.select_for_update().filter(user=found, revoked=False).order_by("pk"):
@@ -281,7 +281,7 @@ def _forget(user: User) -> None:
 
 def lock_account(user: User) -> User:
     """The account as it is, locked. Raises Conflict when it is closed."""
-    found = User.objects.select_for_update().get(pk=user.pk)
+    found = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     require_not_closed(found)
     return found
 

@@ -87,7 +87,7 @@ def adopt(
                     for item in items[commitment.pk]:
                         _settle(log, item, on=adopted_on)
             set_circles(log, [dialogue], at_least_the_room)
-            points = list(dialogue.outcome_points.select_for_update().order_by("pk"))
+            points = list(dialogue.outcome_points.select_for_update(no_key=True).order_by("pk"))
             set_circles(log, own, at_least_the_room)
             set_circles(log, points, at_least_the_room)
             for follow_up in agenda:

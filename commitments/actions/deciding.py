@@ -68,7 +68,7 @@ def clear_decision(follow_up: FollowUp, *, by: User, now: datetime, version: int
             raise Conflict(_("A decision between dialogues took effect at once. Reopen the next step instead."))
         dialogue = lock_dialogue(follow_up.dialogue_id)
         require_agenda(dialogue)
-        follow_up = FollowUp.objects.select_for_update().get(pk=follow_up.pk)
+        follow_up = FollowUp.objects.select_for_update(no_key=True).get(pk=follow_up.pk)
         compare_version(follow_up, version, reader=by)
         _write(log, follow_up, Ruling(Decision.PENDING, note=follow_up.note), by=None)
         return follow_up
@@ -84,7 +84,7 @@ def leave_the_rest(dialogue: Dialogue, *, by: User, now: datetime) -> list[Follo
         dialogue = lock_dialogue(dialogue.pk)
         require_agenda(dialogue)
         rest = list(
-            FollowUp.objects.select_for_update(of=("self",))
+            FollowUp.objects.select_for_update(of=("self",), no_key=True)
             .pending()
             .filter(dialogue=dialogue)
             .select_related("commitment__dialogue")
@@ -240,7 +240,7 @@ def require_agenda(dialogue: Dialogue) -> None:
 
 
 def _on_agenda(dialogue: Dialogue, commitment: Commitment) -> FollowUp:
-    follow_up = FollowUp.objects.select_for_update().filter(dialogue=dialogue, commitment=commitment).first()
+    follow_up = FollowUp.objects.select_for_update(no_key=True).filter(dialogue=dialogue, commitment=commitment).first()
     if follow_up is None:
         if commitment.is_closed:
             raise Conflict(

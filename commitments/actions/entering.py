@@ -360,7 +360,7 @@ def edit_point(
         rules.require(Standing.of(by, on=now.date()), rules.ENTER)
         facts = only(POINT_FACTS, facts)
         dialogue = lock_dialogue(point.dialogue_id)
-        point = OutcomePoint.objects.select_for_update().get(pk=point.pk)
+        point = OutcomePoint.objects.select_for_update(no_key=True).get(pk=point.pk)
         point.dialogue = dialogue
         compare_version(point, version, reader=by)
         if dialogue.is_adopted:

@@ -1,6 +1,9 @@
 """Reading under lock, always in one order: series, dialogue, commitment, action item, the rest.
 
 On SQLite `BEGIN IMMEDIATE` is the lock. Every function here must run inside `recording`.
+
+Locked is the row without its key, which never changes: a reference to it is checked when the other transaction ends,
+and that one holds the data stamp by then. It would wait for this one, and this one for the stamp.
 """
 
 from __future__ import annotations
@@ -17,21 +20,25 @@ from urbanshift.errors import NotFound
 
 def lock_series(series_id: int) -> Series:
     """The series, locked: what is agreed, on its agenda or adopted changes one at a time."""
-    return Series.objects.select_for_update(of=("self",)).select_related("country").get(pk=series_id)
+    return Series.objects.select_for_update(of=("self",), no_key=True).select_related("country").get(pk=series_id)
 
 
 def lock_dialogue(dialogue_id: int) -> Dialogue:
     """The dialogue and before it its series, both locked."""
     series_id = Dialogue.objects.values_list("series_id", flat=True).get(pk=dialogue_id)
     series = lock_series(series_id)
-    dialogue = Dialogue.objects.select_for_update().get(pk=dialogue_id)
+    dialogue = Dialogue.objects.select_for_update(no_key=True).get(pk=dialogue_id)
     dialogue.series = series
     return dialogue
 
 
 def lock_commitments(commitments: QuerySet[Commitment]) -> list[Commitment]:
     """The commitments, locked in the order of their ids, with dialogue, series and country."""
-    return list(commitments.select_for_update(of=("self",)).select_related("dialogue__series__country").order_by("pk"))
+    return list(
+        commitments.select_for_update(of=("self",), no_key=True)
+        .select_related("dialogue__series__country")
+        .order_by("pk")
+    )
 
 
 def lock_commitment(commitment_id: int) -> Commitment:
@@ -47,7 +54,7 @@ def lock_item(item_id: int) -> ActionItem:
     commitment_id = ActionItem.objects.values_list("commitment_id", flat=True).get(pk=item_id)
     commitment = lock_commitment(commitment_id)
     item = (
-        ActionItem.objects.select_for_update(of=("self",))
+        ActionItem.objects.select_for_update(of=("self",), no_key=True)
         .select_related("owner", "city", "latest_report")
         .get(pk=item_id)
     )
@@ -60,7 +67,7 @@ def lock_items(commitments: Sequence[Commitment]) -> dict[int, list[ActionItem]]
     by_id = {commitment.pk: commitment for commitment in commitments}
     found: dict[int, list[ActionItem]] = {pk: [] for pk in by_id}
     for item in (
-        ActionItem.objects.select_for_update(of=("self",))
+        ActionItem.objects.select_for_update(of=("self",), no_key=True)
         .select_related("owner", "city")
         .filter(commitment__in=list(by_id))
         .order_by("pk")

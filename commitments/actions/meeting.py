@@ -46,7 +46,9 @@ def hold(
         compare_version(dialogue, version, reader=by)
         _require_move(dialogue, DialogueStatus.HELD)
         log.save(dialogue, status=DialogueStatus.HELD, held_on=held_on)
-        for follow_up in FollowUp.objects.select_for_update().decided().filter(dialogue=dialogue).order_by("pk"):
+        for follow_up in (
+            FollowUp.objects.select_for_update(no_key=True).decided().filter(dialogue=dialogue).order_by("pk")
+        ):
             follow_up.dialogue = dialogue
             if not (dialogue.starts_on or held_on) <= (follow_up.decided_on or held_on) <= held_on:
                 log.save(follow_up, decided_on=held_on)
@@ -196,7 +198,7 @@ def set_visibility(
     with recording(by=by, now=now) as log:
         rules.require(Standing.of(by, on=now.date()), dialogue_rules.PUBLISH, record)
         dialogue = lock_dialogue(record.dialogue_id)
-        record = type(record).objects.select_for_update().get(pk=record.pk)
+        record = type(record).objects.select_for_update(no_key=True).get(pk=record.pk)
         record.dialogue = dialogue
         compare_version(record, version, reader=by)
         if visibility not in Visibility.values or visibility > dialogue.visibility:
@@ -222,8 +224,8 @@ def set_visibility(
 def children_of(dialogue: Dialogue) -> list[Commitment | OutcomePoint]:
     """The commitments and points of a dialogue, locked."""
     children: list[Commitment | OutcomePoint] = [
-        *dialogue.commitments.select_for_update().order_by("pk"),
-        *dialogue.outcome_points.select_for_update().order_by("pk"),
+        *dialogue.commitments.select_for_update(no_key=True).order_by("pk"),
+        *dialogue.outcome_points.select_for_update(no_key=True).order_by("pk"),
     ]
     for child in children:
         child.dialogue = dialogue

@@ -99,7 +99,7 @@ def lock_outcome(dialogue: Dialogue) -> Outcome:
     )
     agenda = FollowUp.objects.filter(dialogue=dialogue).order_by("pk")
     found = lock_commitments(Commitment.objects.filter(Q(dialogue=dialogue) | _named_by(agenda) | late))
-    locked = agenda.select_for_update(of=("self",)).select_related("handed_over_to")
+    locked = agenda.select_for_update(of=("self",), no_key=True).select_related("handed_over_to")
     follow_ups = list(locked.prefetch_related("confirms"))
     put = {follow_up.commitment_id for follow_up in follow_ups}
     items = lock_items([one for one in found if one.dialogue_id == dialogue.pk or one.pk in put])

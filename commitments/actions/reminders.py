@@ -122,7 +122,7 @@ def write(
     there is one of today already, when all was told meanwhile, or when the person wants none any more."""
     with recording(by=by, now=now) as log:
         # Its lock is what two schedulers wait for; the ledger's unique constraints would refuse the second one anyway.
-        user = User.objects.select_for_update().get(pk=person)
+        user = User.objects.select_for_update(no_key=True).get(pk=person)
         day = book.day(person)
         if not user.is_active or not _wants(person, day) or Digest.objects.filter(person=person, day=day).exists():
             return None
@@ -280,7 +280,7 @@ def stop_reminders(token: str, *, now: datetime) -> User:
 
 def _lock_preference(person: User) -> Preference:
     """The person's preference under the lock of the account; a new one, not stored, where there is none."""
-    found = User.objects.select_for_update().get(pk=person.pk)
+    found = User.objects.select_for_update(no_key=True).get(pk=person.pk)
     return Preference.objects.select_for_update().filter(person=found).first() or Preference(person=found)
 
 

@@ -197,6 +197,6 @@ def _reports(seen: _Seen, commitments: Collection[int]) -> Iterator[tuple[tuple[
             room = seen.room[seen.commitments[item.commitment_id].dialogue_id]
             shared = _sight(report.widest, room)
             sight = [*_both(step, shared), *own]
-        # Whose it is reads which action it is about, where that is theirs to read.
-        reads = bool(step) and (report.stakeholder_id in seen.insiders(item.commitment_id) or step[0][0][0])
-        yield (StatusReport, report.pk), Picture(sight, (reads, item.owner_id))
+        # Whose it is reads which action it is about where they are insiders, or belong to the circle.
+        inside = bool(step) and report.stakeholder_id in seen.insiders(item.commitment_id)
+        yield (StatusReport, report.pk), Picture(sight, (inside, None if inside else step, item.owner_id))

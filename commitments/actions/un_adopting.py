@@ -94,7 +94,7 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
                         original_due_on=None,
                         acceptance=Acceptance.PROPOSED,
                     )
-            for point in dialogue.outcome_points.select_for_update().order_by("pk"):
+            for point in dialogue.outcome_points.select_for_update(no_key=True).order_by("pk"):
                 log.save(point, visibility=Visibility.STAFF)
             for snapshot in Snapshot.objects.select_for_update().filter(dialogue=dialogue, voided_at=None):
                 log.save(snapshot, voided_at=now)

@@ -50,7 +50,7 @@ def invite(
         require(who, INVITE, stakeholder)
         if role != MembershipRole.OFFICER:
             require(who, APPOINT, stakeholder)
-        user = User.objects.select_for_update().filter(email__iexact=email_of(email)).first()
+        user = User.objects.select_for_update(no_key=True).filter(email__iexact=email_of(email)).first()
         if user is None:
             user = open_account(by=by, now=now, email=email, name=name, language=language)
         if not user.is_active:

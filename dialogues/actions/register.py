@@ -168,7 +168,7 @@ def edit[T: Record](
     model = type(record)
     with _entering(by=by, now=now, reason=reason) as log:
         values = _only(model, values)
-        found: T = model._base_manager.select_for_update().get(pk=record.pk)
+        found: T = model._base_manager.select_for_update(no_key=True).get(pk=record.pk)
         compare_version(found, version, reader=by)
         _check_coherence(found, values)
         saved = log.save(found, **values)

@@ -1,0 +1,190 @@
+"""A mirror of everything, kept through the feed while others write, for every kind of reader."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from itertools import cycle
+from threading import Thread
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from accounts.models import User
+from commitments.actions import drafting, entering, meeting
+from commitments.actions.amending import amend
+from commitments.actions.deciding import decide, decide_between, reopen
+from commitments.actions.owing import change_owner, move_due
+from commitments.actions.reporting import report
+from commitments.actions.retracting import retract_report
+from commitments.actions.sharing import share
+from commitments.actions.translating import translate
+from commitments.deciding import Ruling
+from commitments.due import Due
+from commitments.models import ActionItem, Commitment, StatusReport
+from dialogues.actions import register
+from dialogues.actions.people import end_membership
+from dialogues.models import City, Dialogue, Membership, Stakeholder
+from dialogues.status import Visibility
+from tests.api.client import Api
+from tests.api.conftest import TODAY, as_user
+from tests.api.mirror import Mirror
+from tests.worlds import NOW, China, china, person
+from urbanshift.errors import Refused
+
+ROUNDS = 8
+"""Acts of each writer."""
+
+
+def step(number: int) -> Commitment:
+    return Commitment.objects.get(reference=f"CHN-1-0{number}")
+
+
+def item(reference: str) -> ActionItem:
+    return ActionItem.objects.get(reference=reference)
+
+
+def org(slug: str) -> Stakeholder:
+    return Stakeholder.objects.get(slug=slug)
+
+
+def first() -> Dialogue:
+    return Dialogue.objects.get(reference="CHN-1")
+
+
+def writers(world: China) -> list[Iterator[Callable[[], Any]]]:
+    """Eight people at once: each one's acts, over and over. What they open and close crosses."""
+    by: dict[str, Any] = {"by": world.staff, "now": TODAY}
+    as_of = {"now": TODAY, "status": "in_progress", "narrative": "Half of it."}
+    word = iter(range(1_000_000))
+
+    def publish(visibility: Visibility) -> Callable[[], Any]:
+        return lambda: meeting.publish(first(), visibility=visibility, **by)
+
+    def see(number: int, visibility: Visibility) -> Callable[[], Any]:
+        return lambda: meeting.set_visibility(step(number), visibility=visibility, **by)
+
+    def attend(slug: str, attendance: str) -> Callable[[], Any]:
+        return lambda: entering.set_representation(
+            first(), stakeholder=org(slug), attendance=attendance, reason="The list of participants.", **by
+        )
+
+    def lead(number: int, slug: str) -> Callable[[], Any]:
+        return lambda: change_owner(step(number), owner=org(slug), reason="A letter.", **by)
+
+    def own(reference: str, slug: str) -> Callable[[], Any]:
+        return lambda: change_owner(item(reference), owner=org(slug), reason="A letter.", **by)
+
+    def latest_of(user: User, act: Callable[[StatusReport], Any]) -> Callable[[], Any]:
+        return lambda: act(StatusReport.objects.filter(recorded_by=user, retraction=None).latest("pk"))
+
+    return [
+        cycle(acts)
+        for acts in (
+            [
+                lambda: report(item("CHN-1-01-1"), by=world.chengdu_officer, share=True, **as_of),
+                lambda: report(item("CHN-1-03-1"), by=world.chengdu_officer, **as_of),
+                latest_of(world.chengdu_officer, lambda line: share(line, circle=Visibility.PARTICIPANTS, by=world.chengdu_officer, now=TODAY)),
+                latest_of(world.chengdu_officer, lambda line: retract_report(line, reason="Wrong.", by=world.chengdu_officer, now=TODAY)),
+            ],
+            [
+                lambda: report(item("CHN-1-01-2"), by=world.ningbo_officer, share=True, **as_of),
+                latest_of(world.ningbo_officer, lambda line: share(line, circle=Visibility.PARTNERS, **by)),
+                latest_of(world.ningbo_officer, lambda line: share(line, circle=Visibility.PUBLIC, **by)),
+            ],
+            [publish(Visibility.PUBLIC), publish(Visibility.PARTICIPANTS), publish(Visibility.PARTNERS)],
+            [
+                see(1, Visibility.PARTICIPANTS), see(3, Visibility.PARTNERS), see(1, Visibility.PUBLIC),
+                see(4, Visibility.PARTICIPANTS), see(3, Visibility.PUBLIC),
+            ],
+            [
+                attend("development-bank", "attended"), attend("city-of-ningbo", "invited"),
+                attend("development-bank", "invited"), attend("city-of-ningbo", "attended"),
+            ],
+            [
+                lead(4, "development-bank"), own("CHN-1-01-2", "development-bank"), lead(2, "ministry-of-finance"),
+                lead(4, "ministry-of-finance"), own("CHN-1-01-2", "city-of-ningbo"), lead(2, "development-bank"),
+            ],
+            [
+                lambda: drafting.late_entry(
+                    first(), title=f"Late {next(word)}", text="Do it.", due=Due("none"), lead=org("development-bank"),
+                    reason="Left out.", **by,
+                ),
+                lambda: drafting.add_item(
+                    step(3), title=f"Another {next(word)}", owner=org("development-bank"), due=Due("none"), **by
+                ),
+                lambda: entering.plan_dialogue(world.series, title=f"Later {next(word)}", **by),
+                lambda: decide(
+                    Dialogue.objects.next_of(world.series), step(1), ruling=Ruling("not_fulfilled", note="No."), **by
+                ),
+                lambda: meeting.cancel(Dialogue.objects.next_of(world.series), reason="Nobody came.", **by),
+                lambda: entering.edit_dialogue(first(), title=f"First {next(word)}", reason="A name.", **by),
+            ],
+            [
+                lambda: amend(step(2), kind="change", text=f"Find it {next(word)}.", reason="A letter.", **by),
+                lambda: translate(step(2), field="title", language="fr", text=f"Argent {next(word)}", **by),
+                lambda: register.edit(City.objects.get(slug="ningbo"), name=f"Ningbo {next(word)}", **by),
+                lambda: decide_between(step(3), ruling=Ruling("withdrawn", reason="A law."), basis="A letter.", **by),
+                lambda: register.edit(org("development-bank"), aliases=[f"Bank {next(word)}"], **by),
+                lambda: reopen(step(3), reason="No law.", **by),
+                lambda: entering.add_point(first(), kind="challenge", title=f"Said {next(word)}", **by),
+                lambda: move_due(step(2), due=Due.of("year", date(2030 + next(word), 1, 1)), reason="Late.", **by),
+            ],
+        )
+    ]  # fmt: skip
+
+
+@pytest.mark.django_db(transaction=True)
+def test_while_eight_write_and_a_membership_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = china()
+    world.adopt_first()
+    leaver = person("leaver", of=world.chengdu_city)
+    readers = {
+        "anonymous": Api(),
+        **{
+            user.name: as_user(user)
+            for user in (world.partner, world.chengdu_officer, world.bank_officer, leaver, world.staff)
+        },
+    }
+    for api in readers.values():
+        api.checked = False
+    mirrors = {name: Mirror(api) for name, api in readers.items()}
+    for mirror in mirrors.values():
+        mirror.start()
+    outcomes: Counter[str] = Counter()
+    crowd = writers(world) if connection.vendor == "postgresql" else writers(world)[::2]
+
+    def write(acts: Iterator[Callable[[], Any]]) -> None:
+        try:
+            for _round in range(ROUNDS):
+                try:
+                    next(acts)()
+                except (Refused, StatusReport.DoesNotExist):
+                    outcomes["refused"] += 1  # Somebody else was first.
+                except Exception as error:
+                    outcomes[repr(error)] += 1
+                else:
+                    outcomes["done"] += 1
+        finally:
+            connection.close()
+
+    threads = [Thread(target=write, args=[acts]) for acts in crowd]
+    for thread in threads:
+        thread.start()
+    while any(thread.is_alive() for thread in threads):
+        for mirror in mirrors.values():
+            mirror.step()
+        if mirrors["Leaver"].told and leaver.memberships.filter(ends_on=None).exists():
+            end_membership(
+                Membership.objects.get(user=leaver), by=world.staff, now=TODAY, ends_on=TODAY.date() - timedelta(days=1)
+            )
+    for mirror in mirrors.values():
+        mirror.follow()
+
+    assert outcomes.keys() <= {"done", "refused"} and outcomes["done"] > 4 * len(crowd), outcomes
+    assert {name: mirror.differences() for name, mirror in mirrors.items()} == dict.fromkeys(mirrors, [])
+    assert {name: mirror.starts for name, mirror in mirrors.items()} == {
+        name: 2 if name == "Leaver" else 1 for name in mirrors
+    }
