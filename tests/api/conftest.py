@@ -20,10 +20,10 @@ TODAY = NOW + timedelta(hours=1)
 
 
 @pytest.fixture(autouse=True)
-def clock() -> Iterator[None]:
+def clock() -> Iterator[time_machine.Traveller]:
     zones.cache_clear()  # Remembered by the data stamp, which begins anew in every test.
-    with time_machine.travel(TODAY, tick=False):
-        yield
+    with time_machine.travel(TODAY, tick=False) as traveller:
+        yield traveller
 
 
 @pytest.fixture

@@ -202,7 +202,7 @@ class Changes(Resource):
         for event in events:
             numbers.setdefault(event.type, set()).add(int(event.object_id))
         seen = {
-            kind: set(self._view(kind).visible().filter(pk__in=ids).order_by().values_list("pk", flat=True))
+            kind: set(self.as_single(kind).visible().filter(pk__in=ids).order_by().values_list("pk", flat=True))
             for kind, ids in numbers.items()
         }
         told: dict[tuple[str, str], tuple[ChangeEvent, bool]] = {}
@@ -221,7 +221,7 @@ class Changes(Resource):
     def _views(self) -> dict[str, Resource]:
         return {}
 
-    def _view(self, kind: str) -> Resource:
+    def as_single(self, kind: str) -> Resource:
         """The resource of a kind, as if the caller asked it for a single record."""
         if kind not in self._views:
             view = self.kinds[kind][1](action="retrieve")
@@ -259,7 +259,7 @@ class Changes(Resource):
         return Response(body, headers={"Link": f'<{following}>; rel="next"'})
 
     def _data(self, kind: str, ids: Sequence[int]) -> dict[int, Any]:
-        view = self._view(kind)
+        view = self.as_single(kind)
         records = list(view.for_detail(view.visible()).filter(pk__in=ids))
         only = frozenset(view.full._declared_fields).difference(NOT_MIRRORED)
         return {record.pk: view.full.show(record, self.mirrored, only) for record in records}
