@@ -1,0 +1,78 @@
+"""Keep a mirror of all that one may see, in an SQLite file: `python mirror.py https://.../api/v1/ mirror.sqlite3`
+
+Takes a cursor, reads every list, then follows the feed of changes; `--once` ends when there is nothing new. With a key
+in the environment variable API_KEY it mirrors what that may see. Needs nothing but Python. What was read and where to
+go on are one transaction: ended at any moment, even by a power cut, it goes on where it was when it is started again.
+"""
+
+import json
+import os
+import sqlite3
+import sys
+import time
+from typing import Any
+from urllib.error import HTTPError, URLError
+from urllib.request import Request, urlopen
+
+LISTS = "countries cities stakeholders themes policies series dialogues outcome-points commitments action-items"
+LISTS += " status-reports follow-ups"
+TABLES = """
+    CREATE TABLE IF NOT EXISTS record (url TEXT PRIMARY KEY, run INTEGER, data TEXT);
+    CREATE TABLE IF NOT EXISTS place (run INTEGER, lists TEXT, feed TEXT);
+    INSERT INTO place SELECT 0, '[]', '' WHERE NOT EXISTS (SELECT * FROM place);
+"""
+
+
+def get(url: str) -> Any:
+    """The answer at `url`. Waits while the server is busy or away; raises HTTPError when it refuses."""
+    headers = {"Authorization": f"Api-Key {os.environ['API_KEY']}"} if "API_KEY" in os.environ else {}
+    while True:
+        try:
+            with urlopen(Request(url, headers=headers), timeout=60) as answer:
+                return json.load(answer)
+        except HTTPError as refused:
+            if refused.code not in (429, 502, 503, 504):
+                raise
+            time.sleep(int(refused.headers.get("Retry-After", 5)))
+        except (URLError, ConnectionError, TimeoutError):
+            time.sleep(5)
+
+
+def step(db: sqlite3.Connection, root: str) -> bool:
+    """Read one page and keep it. Returns whether there is more to read at once."""
+    run, lists, feed = db.execute("SELECT run, lists, feed FROM place").fetchone()
+    todo, lines, more = json.loads(lists), [], True
+    if not feed:  # Begin, or begin anew: what is there already stays until all lists were read.
+        feed, run = get(f"{root}changes/")["next"], run + 1
+        todo = [f"{root}{name}/?page_size=200" for name in LISTS.split()]
+    elif todo:
+        page = get(todo.pop(0))
+        lines = [(line["url"], line) for line in page["results"]]
+        todo[:0] = [page["next"]] if page["next"] else []
+    else:
+        try:
+            page = get(feed)
+            lines, feed, more = [(line["url"], line["data"]) for line in page["results"]], page["next"], page["more"]
+        except HTTPError as refused:
+            if refused.code != 410:
+                raise
+            feed = ""  # The cursor leads nowhere any more.
+    with db:
+        for url, data in lines:
+            db.execute("DELETE FROM record WHERE url = ?", [url])
+            if data is not None:
+                db.execute("INSERT INTO record VALUES (?, ?, ?)", [url, run, json.dumps(data)])
+        if not todo:
+            db.execute("DELETE FROM record WHERE run < ?", [run])
+        db.execute("UPDATE place SET run = ?, lists = ?, feed = ?", [run, json.dumps(todo), feed])
+    return more
+
+
+if __name__ == "__main__":
+    database = sqlite3.connect(sys.argv[2])
+    database.executescript(TABLES)
+    while True:
+        if not step(database, sys.argv[1]):
+            if "--once" in sys.argv:
+                break
+            time.sleep(60)
