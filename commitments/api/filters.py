@@ -6,8 +6,9 @@ from datetime import timedelta
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
-from commitments.models import ActionItem, Commitment
+from commitments.models import ActionItem, Commitment, Snapshot
 from commitments.querysets import about_themes, commitment_seen, in_cities, of_stakeholders
 from commitments.status import CommitmentKind, CommitmentStatus, Decision, ItemStatus, WaitingFor
 from dialogues.api.filters import (
@@ -24,8 +25,11 @@ from dialogues.api.filters import (
     through,
     updated_since_filter,
 )
+from dialogues.models import Dialogue
 from dialogues.standing import Standing
 from urbanshift.api.filters import ChoiceFilter, DayFilter, Filters, NumberFilter, RecordFilter, TruthFilter
+from urbanshift.api.pagination import PARAMETERS
+from urbanshift.api.problems import BadQuery
 
 LONGEST_SILENCE = 3650
 """Days: ten years."""
@@ -92,6 +96,22 @@ def silent_for_filter(whose: str) -> NumberFilter:
     )
 
 
+STANDING = frozenset({"as_of", "country", "series", "dialogue", *PARAMETERS})
+"""What a list as of a dialogue can be asked for: by what never changes."""
+
+
+def as_of(lines: Any, dialogues: list[Any], view: Any) -> QuerySet[Any]:
+    """What the snapshot of the dialogue holds. Raises BadQuery for filters on what stands otherwise today."""
+    others = sorted(set(view.request.query_params) - STANDING)
+    if others:
+        said = _("This filters by how things stand today. Leave it out, or leave out as_of.")
+        raise BadQuery(dict.fromkeys(others, said))
+    view.columns = ()  # What a line shows is put into the record.
+    view.snapshot = Snapshot.objects.get(dialogue__in=dialogues, voided_at=None)
+    kept: QuerySet[Any] = lines.filter(pk__in=view.snapshot.lines.order_by().values("commitment"))
+    return kept
+
+
 class CommitmentFilters(Filters):
     country = country_filter("dialogue__series__country")
     series = series_filter("dialogue__series")
@@ -112,6 +132,17 @@ class CommitmentFilters(Filters):
     due_before = due_before_filter()
     updated_since = updated_since_filter()
     search = search_filter(by("saying"), "reference, title or wording")
+
+
+class CommitmentListFilters(CommitmentFilters):
+    as_of = RecordFilter(
+        lambda caller: Dialogue.objects.visible_to(caller).adopted(),
+        "reference",
+        narrow=as_of,
+        several=False,
+        help_text="An adopted dialogue, by reference: all as it stood when that was adopted. With it only country, "
+        "series and dialogue filter, and the order is by reference.",
+    )
 
 
 class ActionItemFilters(Filters):

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
 
-from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
+from commitments.as_of import as_of_dialogue, commitment_as_of, item_as_of, last_moment
+from commitments.figures import zone_of
+from commitments.models import ActionItem, Commitment, FollowUp, Snapshot, StatusReport
 from commitments.querysets import commitment_ways, few_inside, follow_up_ways, insider_of, owned_by, report_ways
 from commitments.timeline import history_of
 from dialogues.api.caller import CallersResource
 from dialogues.models import Dialogue
 from dialogues.querysets import NOTHING
 from dialogues.standing import Standing
+from urbanshift.api.as_of import Dated
 from urbanshift.api.kept import Page
 from urbanshift.api.pagination import Keyset, Order
 from urbanshift.api.views import Listed, Retrieved
@@ -81,10 +85,18 @@ class CommitmentLines(_Owed):
     )  # fmt: skip
     row = serializers.CommitmentRow
     full = serializers.CommitmentDetail
-    filters = filters.CommitmentFilters
+    filters = filters.CommitmentListFilters
+
+    snapshot: Snapshot | None = None
+    """The one as of which the list is told: set by the filter `as_of`."""
 
     def allowed_orders(self) -> Mapping[str, Order]:
-        return orders_of(self.caller, inside=self.inside)
+        orders = orders_of(self.caller, inside=self.inside)
+        # The other columns are those of today.
+        return {"reference": orders["reference"]} if "as_of" in self.request.query_params else orders
+
+    def lines(self, records: Iterable[Any]) -> Iterator[dict[str, Any]]:
+        return super().lines(as_of_dialogue(list(records), self.snapshot) if self.snapshot else records)
 
     def visible(self) -> QuerySet[Commitment]:
         return Commitment.objects.visible_to(self.caller)
@@ -98,8 +110,12 @@ class CommitmentLines(_Owed):
         return found
 
 
-class Commitments(CommitmentLines, Retrieved):
+class Commitments(CommitmentLines, Dated):
     """Next steps that dialogues agreed, each one record for life, with what its organisations do about it."""
+
+    def then(self, record: Commitment, day: date) -> tuple[Commitment, datetime]:
+        moment = last_moment(day, record.dialogue.series.country.timezone)
+        return commitment_as_of(record, day, self.caller), moment
 
     def sought(self) -> tuple[QuerySet[Commitment], Sequence[Q]]:
         if self.inside is None:
@@ -148,8 +164,11 @@ class ActionItemLines(_Owed):
         return found
 
 
-class ActionItems(ActionItemLines, Retrieved):
+class ActionItems(ActionItemLines, Dated):
     """What each organisation does towards a commitment by a date."""
+
+    def then(self, record: ActionItem, day: date) -> tuple[ActionItem, datetime]:
+        return item_as_of(record, day, self.caller), last_moment(day, zone_of(record))
 
     def sought(self) -> tuple[QuerySet[ActionItem], Sequence[Q]]:
         ways = commitment_ways(self.caller, "commitment__", "commitment_id", inside=self.inside)

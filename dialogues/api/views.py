@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
 from accounts.models import Record
 from dialogues.actions.register import edit
+from dialogues.as_of import dialogue_as_of
 from dialogues.models import City, Country, Dialogue, OutcomePoint, PolicyInstrument, Series, Stakeholder, Theme
+from urbanshift.api.as_of import Dated
 from urbanshift.api.editing import Edited
 from urbanshift.api.formats import GeoJSON
 from urbanshift.api.pagination import Order
@@ -121,8 +124,11 @@ class SeriesViews(Listed, Retrieved, CallersResource):
         return self.for_list(queryset).prefetch_related(Prefetch("dialogues", seen, to_attr="dialogues_seen"))
 
 
-class Dialogues(Listed, Retrieved, CallersResource):
+class Dialogues(Listed, Dated, CallersResource):
     """Meetings of a series; a single one carries who was represented and the points made."""
+
+    def then(self, record: Dialogue, day: date) -> tuple[Dialogue, datetime]:
+        return dialogue_as_of(record, day), self.now
 
     key = unique = "reference"
     row = serializers.DialogueRow

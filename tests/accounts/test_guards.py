@@ -142,6 +142,14 @@ def test_an_account_is_never_deleted() -> None:
     cannot_delete("user_kept", UserFactory())
 
 
+def test_events_are_forgotten_once_the_stamp_says_so() -> None:
+    stamp: Any = DataStampFactory(value=7, forgotten=3)
+    cannot_change("datastamp_forgets", stamp, forgotten=2)
+    old, new = ChangeEventFactory(stamp=3), ChangeEventFactory(stamp=4)
+    cannot_delete("accounts_changeevent_append_only", new)
+    old.delete()
+
+
 def test_the_data_stamp_only_rises() -> None:
     stamp: Any = DataStampFactory(value=7)
     cannot_change("datastamp_rises", stamp, value=6)

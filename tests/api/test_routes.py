@@ -156,6 +156,7 @@ TABLE: list[tuple[str, str, Any, str]] = [
     ("GET", "follow-ups/{RWA-2 on RWA-1-01}/", None, RWANDA),
     ("GET", "follow-ups/999999/", None, NOT_THERE),
     # --- Beside the records
+    ("GET", "changes/", None, EVERYBODY),
     ("GET", "openapi.json", None, EVERYBODY),
     ("GET", "/api/docs/", None, EVERYBODY),
     ("OPTIONS", "/api/docs/", None, EVERYBODY),

@@ -141,8 +141,9 @@ class ChoiceFilter(Filter):
 
 
 class _RecordValues(_Values):
-    def __init__(self, *, key: str, among: Callable[[Any], QuerySet[Any]], **options: Any) -> None:
+    def __init__(self, *, key: str, among: Callable[[Any], QuerySet[Any]], several: bool, **options: Any) -> None:
         self.key = key
+        self.several = several
         self.among = among
         self.caller: Any = None
         self.registers = 0
@@ -152,6 +153,8 @@ class _RecordValues(_Values):
         said = super().to_python(value)
         if not said:
             return []
+        if not self.several and len(said) > 1:
+            raise forms.ValidationError(_("Give one value."))
         among = self.among(self.caller)
         if among.model.in_register:
             found = numbers(among.model, self.key, self.registers)
@@ -171,8 +174,11 @@ class RecordFilter(Filter):
 
     field_class = _RecordValues
 
-    def __init__(self, among: Callable[[Any], QuerySet[Any]], key: str, **options: Any) -> None:
-        super().__init__(among=among, key=key, **options)
+    def __init__(
+        self, among: Callable[[Any], QuerySet[Any]], key: str, *, several: bool = True, **options: Any
+    ) -> None:
+        self.several = several
+        super().__init__(among=among, key=key, several=several, **options)
 
 
 class _Truth(forms.Field):

@@ -42,8 +42,8 @@ class Entries(dict[int, Entry]):
 
 
 class Registers(dict[type[RegisterRef], Entries]):
-    """All registers, as they stand at the stamp `registers`, with addresses that begin with `root`. `mirrored`: as those
-    are shown them who keep a mirror."""
+    """All registers, as they stand at the stamp `registers`, with addresses that begin with `root`. `mirrored`: as
+    those are shown them who keep a mirror."""
 
     def __init__(self, root: str, registers: int, *, mirrored: bool = False) -> None:
         self.root = root

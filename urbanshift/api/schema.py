@@ -10,6 +10,7 @@ from typing import Any
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent, build_parameter_type
 
+from .as_of import Dated
 from .bodies import JSONRenderer
 from .editing import Edited
 from .filters import Filter
@@ -156,6 +157,9 @@ class ApiSchema(AutoSchema):
 
     def _get_parameters(self) -> list[dict[str, Any]]:
         parameters = super()._get_parameters()
+        if isinstance(self.view, Dated) and self._is_record():
+            described = "As the record stood when that day ended, by the days entered; not in the future."
+            parameters.append(_parameter("as_of", {"type": "string", "format": "date"}, described))
         if self._has_tag():
             names = list(self._shape()._declared_fields)
             wanted = {"type": "array", "items": {"type": "string", "enum": names}, "minItems": 1}

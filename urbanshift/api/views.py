@@ -428,5 +428,8 @@ class Retrieved(Resource):
             return Response(status=status.HTTP_304_NOT_MODIFIED, headers={"ETag": seen})
         context = self.context(self.stamps)
         record = self.record(self.for_detail(self.visible()))
-        shown = self.full.show(record, context, self.only)
-        return Response(shown, headers={"ETag": tag(self.version_of(record), current)})
+        return Response(self.told(record, context), headers={"ETag": tag(self.version_of(record), current)})
+
+    def told(self, record: Any, context: dict[str, Any]) -> dict[str, Any]:
+        """What is answered for the record."""
+        return self.full.show(record, context, self.only)

@@ -1,0 +1,383 @@
+"""How things stood on a day, by the days entered: for whoever may read the record today, what they read of it today.
+
+Dated, and told as of the day: where a commitment or an action stands and its progress, by reports (the day they speak
+of), verifications, decisions, withdrawals and reopenings; its due, its lead or owner and what these answered; the
+wording with its amendments, translations, requests; what was overdue when the day ended at the place. All else has no
+day of its own, and is told as it is now: titles, places, themes, parties, who reads it. Dialogues: `dialogues.as_of`.
+
+`as_of_dialogue` tells a list of commitments as the snapshot has it that an adoption wrote.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db.models import Q
+
+from commitments.actions.acceptance import attended
+from commitments.due import end_of, local_day
+from commitments.figures import Facts, mean_progress, overdue_from, state_of, zone_of
+from commitments.models import (
+    AcceptanceLine,
+    ActionItem,
+    Commitment,
+    DueDateChange,
+    FollowUp,
+    OwnerChange,
+    Snapshot,
+    SnapshotLine,
+    StatusChange,
+    StatusReport,
+    Verification,
+)
+from commitments.querysets import content_readable
+from commitments.status import (
+    CLOSES,
+    UNFINISHED,
+    Acceptance,
+    CommitmentStatus,
+    Decision,
+    ItemStatus,
+    PartyRole,
+)
+from dialogues.as_of import footing_as_of, not_there
+from dialogues.models import City, Stakeholder, Theme
+from dialogues.standing import Standing, inherited
+from dialogues.status import Footing
+
+MOMENT = timedelta(microseconds=1)
+
+
+def last_moment(day: date, zone: str) -> datetime:
+    """The last instant of the day in the time zone: what is due on it is not overdue yet."""
+    return end_of(day, zone) - MOMENT
+
+
+# --- Commitments and actions ----------------------------------------------------------------------------------------
+
+
+def commitment_as_of(commitment: Commitment, day: date, who: Standing) -> Commitment:
+    """`commitment`, read for a single answer, as it stood when `day` ended. Not to be saved.
+
+    Raises NotFound where it was not open yet; of a draft, where it was not entered yet. The number of queries does not
+    depend on how much happened.
+    """
+    zone = commitment.dialogue.series.country.timezone
+    if day < (commitment.opened_on or local_day(commitment.recorded_at, zone)):
+        raise not_there()
+    if commitment.is_draft:
+        return commitment
+    past = _Past.of(commitment, day)
+    items = list(past.items.values())
+    amended = [line for line in commitment.amendments.all() if line.amended_on <= day]
+    newest = max(amended, key=lambda line: line.pk, default=None)
+    commitment.text = newest.text if newest else commitment.text_agreed
+    commitment.language = newest.language if newest else commitment.language
+    _keep(commitment, "amendments", amended)
+    _keep(commitment, "translations", [one for one in commitment.translations.all() if one.translated_on <= day])
+    closing = past.closing
+    commitment.status = CLOSES[Decision(closing.decision)] if closing else CommitmentStatus.OPEN
+    commitment.closed_on = _day_of(closing) if closing else None
+    successor = closing.superseded_by if closing else None
+    if successor is not None and successor.pk != commitment.superseded_by_id:
+        seen = Commitment.objects.visible_to(who).filter(pk=successor.pk).exists()
+        commitment.successor_is_seen = seen  # type: ignore[attr-defined]
+    commitment.superseded_by = successor
+    commitment.handed_over_to = closing.handed_over_to if closing else None
+    if not past.decided(Decision.CONTINUED):
+        commitment.continued_in = None
+    past.set_owed(commitment)
+    commitment.dialogue.footing = past.footing
+    commitment.times_carried_over = len(past.decided(Decision.CARRIED_OVER))
+    commitment.progress = mean_progress(items)
+    commitment.last_reported_on = max((one.last_reported_on for one in items if one.last_reported_on), default=None)
+    commitment.item_statuses = [one.status for one in items]  # type: ignore[attr-defined]
+    instants = [one.overdue_at for one in items if one.overdue_at is not None]
+    if commitment.is_open and (own := past.overdue_from(commitment)) is not None:
+        instants.append(own)
+    commitment.overdue_at = min(instants, default=None)
+    return commitment
+
+
+def item_as_of(item: ActionItem, day: date, who: Standing) -> ActionItem:
+    """`item`, read for a single answer, as it stood when `day` ended. Not to be saved.
+
+    Rating and obstacle are those of the report that was the latest then, for those who read that one today.
+    Raises NotFound where there was no such action under an open commitment yet.
+    """
+    commitment = item.commitment
+    zone = zone_of(item)
+    if day < (commitment.opened_on or local_day(item.recorded_at, zone)):
+        raise not_there()
+    if commitment.is_draft:
+        return item
+    past = _Past.of(commitment, day)
+    if item.pk not in past.items:
+        raise not_there()
+    then = past.items[item.pk]
+    for name in (
+        "status", "progress", "latest_report", "on_track", "waiting_for", "waiting_for_stakeholder", "last_reported_on",
+        "due_precision", "due_on", "owner", "acceptance", "overdue_at",
+        "completed_on", "completed_by_verification_id", "completed_by_follow_up_id",
+    ):  # fmt: skip
+        setattr(item, name, getattr(then, name))
+    latest = item.latest_report
+    reports = StatusReport.objects.filter(content_readable(who, "", "action_item__commitment__dialogue_id", "pk"))
+    item.content_readable = latest is not None and reports.filter(pk=latest.pk).exists()  # type: ignore[attr-defined]
+    asked = [request for request in item.requests.all() if request.asked_on <= day]
+    for request in asked:
+        if request.answered_on is not None and request.answered_on > day:
+            request.answer, request.answer_note, request.answered_on = "", "", None
+    _keep(item, "requests", asked)
+    _keep(item, "translations", [one for one in item.translations.all() if one.translated_on <= day])
+    return item
+
+
+@dataclass(slots=True)
+class _Past:
+    """What happened to a commitment until `day` had ended, and its actions as they stood then, by their ids."""
+
+    commitment: Commitment
+    day: date
+    footing: str
+    decisions: list[FollowUp]
+    reopenings: list[StatusChange]
+    dues: dict[tuple[str, int], list[DueDateChange]]
+    owners: dict[tuple[str, int], list[OwnerChange]]
+    answers: dict[tuple[str, int], list[AcceptanceLine]]
+    present: frozenset[int]
+    missed: dict[tuple[str, int], date]
+    entered_at: datetime
+    items: dict[int, ActionItem]
+
+    @classmethod
+    def of(cls, commitment: Commitment, day: date) -> _Past:
+        here = Q(commitment=commitment) | Q(action_item__commitment=commitment)
+        decisions = FollowUp.objects.in_force().filter(commitment=commitment)
+        past = cls(
+            commitment=commitment,
+            day=day,
+            footing=footing_as_of(commitment.dialogue, day),
+            decisions=[
+                one
+                for one in decisions.select_related("dialogue", "superseded_by", "handed_over_to").order_by("pk")
+                if _day_of(one) <= day
+            ],
+            reopenings=list(StatusChange.objects.filter(commitment=commitment, changed_on__lte=day).order_by("pk")),
+            dues=_by_record(DueDateChange.objects.filter(here).order_by("pk")),
+            owners=_by_record(
+                OwnerChange.objects.filter(here).select_related("from_stakeholder", "to_stakeholder").order_by("pk")
+            ),
+            answers=_by_record(AcceptanceLine.objects.filter(here).order_by("pk")),
+            present=attended(commitment.dialogue, on=day),
+            missed=Facts.of([commitment]).missed,
+            entered_at=_entered_at(commitment),
+            items={},
+        )
+        past._recall_items()
+        return past
+
+    def _recall_items(self) -> None:
+        under = {"action_item__commitment": self.commitment}
+        reports = _by_item(
+            StatusReport.objects.not_retracted().filter(**under).select_related("waiting_for_stakeholder")
+        )
+        verifications = _by_item(Verification.objects.filter(**under, report__retraction=None))
+        changes = _by_item(StatusChange.objects.filter(**under))
+        items = ActionItem.objects.filter(commitment=self.commitment).select_related("city", "owner")
+        for item in items.order_by("pk"):
+            item.commitment = self.commitment
+            lines = [*reports[item.pk], *verifications[item.pk], *changes[item.pk]]
+            # What was added afterwards is there since it was entered, or since the first thing known of it.
+            first = min([local_day(item.recorded_at, zone_of(item)), *map(_line_day, lines)])
+            if item.recorded_at <= self.entered_at or first <= self.day:
+                self._recall(item, [line for line in lines if _line_day(line) <= self.day])
+                self.items[item.pk] = item
+
+    def _recall(self, item: ActionItem, lines: Sequence[StatusReport | Verification | StatusChange]) -> None:
+        state = state_of(
+            [line for line in lines if isinstance(line, StatusReport)],
+            [line for line in lines if isinstance(line, Verification)],
+            [line for line in lines if isinstance(line, StatusChange)],
+        )
+        for name, value in {**state.columns, "last_reported_on": state.last_reported_on}.items():
+            setattr(item, name, value)
+        item.completed_on = item.completed_by_verification_id = item.completed_by_follow_up_id = None
+        if item.status == ItemStatus.COMPLETED:
+            last = max(lines, key=lambda line: line.item_version)
+            item.completed_on = _line_day(last)
+            if isinstance(last, Verification):
+                item.completed_by_verification_id = last.pk
+            elif isinstance(last, StatusChange):
+                item.completed_by_follow_up_id = last.follow_up_id
+        self.set_owed(item)
+        owed = self.closing is None and item.status in UNFINISHED
+        item.overdue_at = self.overdue_from(item) if owed else None
+
+    @property
+    def closing(self) -> FollowUp | None:
+        """The decision that had closed it; None where it was open."""
+        closed: FollowUp | None = None
+        acts: list[FollowUp | StatusChange] = [*(one for one in self.decisions if one.decision in CLOSES)]
+        acts += self.reopenings
+        for act in sorted(acts, key=lambda act: (_day_of(act), act.recorded_at)):
+            closed = act if isinstance(act, FollowUp) else None
+        return closed
+
+    def decided(self, decision: str) -> list[FollowUp]:
+        return [one for one in self.decisions if one.decision == decision]
+
+    def set_owed(self, record: Commitment | ActionItem) -> None:
+        """Its due, its lead or owner and what that one had answered, as they were."""
+        key = _key(record)
+        moved = [line for line in self.dues[key] if line.changed_on <= self.day]
+        if len(moved) < len(self.dues[key]):
+            due = moved[-1].after if moved else record.original_due
+            record.due_precision, record.due_on = due.precision, due.on
+        handed = [line for line in self.owners[key] if line.changed_on <= self.day]
+        owner = record.lead if isinstance(record, Commitment) else record.owner
+        if len(handed) < len(self.owners[key]):
+            owner = handed[-1].to_stakeholder if handed else self.owners[key][0].from_stakeholder
+        if isinstance(record, Commitment):
+            record.lead, record.nobody_named = owner, owner is None
+        elif owner is not None:
+            record.owner = owner
+        answered = [line for line in self.answers[key] if line.answered_on <= self.day]
+        came_later = (len(self.answers[key]), len(self.owners[key])) != (len(answered), len(handed))
+        if came_later or self.footing != self.commitment.dialogue.footing:
+            record.acceptance = self._acceptance(record, owner, answered, original=not handed)
+
+    def _acceptance(
+        self,
+        record: Commitment | ActionItem,
+        owner: Stakeholder | None,
+        answered: Sequence[AcceptanceLine],
+        *,
+        original: bool,
+    ) -> str:
+        """What its lead or owner had answered: themselves or whom they succeeded, else by the rule of adoption."""
+        if owner is None:
+            return ""
+        itself = frozenset({owner.pk})
+        own = itself | inherited(itself, on=self.day)
+        answers = [line.acceptance for line in answered if line.stakeholder_id in own]
+        if answers:
+            return answers[-1]
+        agreed = original and self.footing == Footing.AGREED and owner.pk in self.present
+        return Acceptance.ACCEPTED if agreed else Acceptance.PROPOSED
+
+    def overdue_from(self, record: Commitment | ActionItem) -> datetime | None:
+        """From when it had been overdue, or was to be; None where nobody had accepted it, or it has no date."""
+        nobody = isinstance(record, Commitment) and record.lead is None
+        if not nobody and record.acceptance != Acceptance.ACCEPTED:
+            return None
+        missed_on = self.missed.get(_key(record))
+        if missed_on is not None and missed_on > self.day:
+            missed_on = None
+        cities = list(record.cities.all()) if isinstance(record, Commitment) else None
+        return overdue_from(record.due, zone_of(record, cities), missed_on)
+
+
+def _keep(record: Any, relation: str, lines: Sequence[Any]) -> None:
+    """Let a relation that was fetched with the record hold these lines alone."""
+    getattr(record, relation).all()._result_cache = list(lines)
+
+
+def _key(record: Commitment | ActionItem) -> tuple[str, int]:
+    return ("commitment" if isinstance(record, Commitment) else "item", record.pk)
+
+
+def _by_record[T: (DueDateChange, OwnerChange, AcceptanceLine)](lines: Iterable[T]) -> dict[tuple[str, int], list[T]]:
+    found: dict[tuple[str, int], list[T]] = defaultdict(list)
+    for line in lines:
+        key = ("commitment", line.commitment_id) if line.commitment_id else ("item", line.action_item_id or 0)
+        found[key].append(line)
+    return found
+
+
+def _by_item[T: (StatusReport, Verification, StatusChange)](lines: Iterable[T]) -> dict[int, list[T]]:
+    found: dict[int, list[T]] = defaultdict(list)
+    for line in lines:
+        found[line.action_item_id or 0].append(line)
+    return found
+
+
+def _line_day(line: StatusReport | Verification | StatusChange) -> date:
+    match line:
+        case StatusReport():
+            return line.reported_as_of
+        case Verification():
+            return line.verified_on
+    return line.changed_on
+
+
+def _entered_at(commitment: Commitment) -> datetime:
+    """When what was agreed had been entered: with the outcome of its dialogue, or late."""
+    if commitment.late_reason:
+        return commitment.recorded_at
+    adopted = Snapshot.objects.filter(dialogue=commitment.dialogue_id, voided_at=None).first()
+    return adopted.recorded_at if adopted else commitment.recorded_at
+
+
+def _day_of(act: FollowUp | StatusChange) -> date:
+    """The day on which it took effect: a decision is not carried out after its dialogue was adopted."""
+    if isinstance(act, StatusChange):
+        return act.changed_on
+    assert act.decided_on is not None  # noqa: S101  (it is in force)
+    adopted_on = act.dialogue.adopted_on if act.dialogue is not None else None
+    return min(act.decided_on, adopted_on) if adopted_on is not None else act.decided_on
+
+
+# --- Lists, as of a dialogue ----------------------------------------------------------------------------------------
+
+
+def as_of_dialogue(commitments: Sequence[Commitment], snapshot: Snapshot) -> Sequence[Commitment]:
+    """`commitments`, read for a list, as they stood when the dialogue of `snapshot` was adopted. Not to be saved.
+
+    All that a line of a list shows, but for the names of what it refers to, its dialogue and its version. Four queries.
+    """
+    kept = {
+        line.commitment_id: line.data
+        for line in SnapshotLine.objects.filter(snapshot=snapshot, commitment__in=[one.pk for one in commitments])
+    }
+    organisations = _named(Stakeholder, kept, "lead", *PartyRole.values)
+    cities, themes = _named(City, kept, "cities"), _named(Theme, kept, "themes")
+    for one in commitments:
+        data = kept[one.pk]
+        for name in (
+            "status", "acceptance", "title", "text", "text_agreed", "language", "level", "kind", "horizon", "progress",
+            "times_carried_over", "visibility",
+        ):  # fmt: skip
+            setattr(one, name, data[name])
+        one.dialogue.footing = data["footing"]
+        one.lead_id = organisations.get(data["lead"])
+        one.due_precision, one.due_on = _stored(data["due"])
+        one.original_due_precision, one.original_due_on = _stored(data["original_due"])
+        one.overdue_at = snapshot.recorded_at if data["overdue"] else None
+        one.last_reported_on = _day(data["last_reported_on"])
+        shown: Any = one
+        for role in PartyRole.values:
+            setattr(shown, f"{role}_ids", [organisations[slug] for slug in data[role]])
+        shown.city_ids = [cities[slug] for slug in data["cities"]]
+        shown.theme_ids = [themes[slug] for slug in data["themes"]]
+        shown.item_statuses = [status for status, count in data["action_items"].items() for _one in range(count)]
+    return commitments
+
+
+def _named(model: Any, kept: dict[int, dict[str, Any]], *fields: str) -> dict[str, int]:
+    """The ids of the records that these fields of the snapshot name, by their slugs."""
+    said = [data[field] for data in kept.values() for field in fields]
+    slugs = {slug for one in said if one for slug in ([one] if isinstance(one, str) else one)}
+    return dict(model.objects.filter(slug__in=slugs).values_list("slug", "pk"))
+
+
+def _stored(due: dict[str, str | None]) -> tuple[str, date | None]:
+    return due["precision"] or "", _day(due["on"])
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,285 @@
+"""How things stood: on a day, by the days entered; when a dialogue was adopted, by its snapshot. By today's rights."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from commitments.actions import drafting, meeting
+from commitments.actions.amending import amend
+from commitments.actions.answering import answer_request, ask
+from commitments.actions.deciding import decide_between, reopen
+from commitments.actions.owing import change_owner, move_due
+from commitments.actions.reporting import report
+from commitments.actions.retracting import retract_report
+from commitments.actions.translating import translate
+from commitments.actions.un_adopting import un_adopt
+from commitments.actions.verifying import verify
+from commitments.deciding import Ruling
+from commitments.due import Due
+from dialogues.models import Dialogue
+from dialogues.status import Visibility
+from tests.api.client import Api
+from tests.api.conftest import TODAY, as_user
+from tests.commitments.room import SECOND, close, hold, item, step
+from tests.worlds import HELD, NOW, China, china
+
+pytestmark = pytest.mark.django_db
+
+story = china
+
+
+def day(number: int) -> date:
+    """A day of the spring of 2025."""
+    return date(2025, 3, number)
+
+
+@pytest.fixture
+def lived(world: China) -> China:
+    """Typed in today, in the order in which it happened."""
+    world.adopt_first(footing="recorded", visibility=Visibility.PUBLIC)
+    by: dict[str, Any] = {"by": world.staff, "now": NOW}
+    chengdu: dict[str, Any] = {"by": world.chengdu_officer, "now": NOW}
+    one = item("CHN-1-01-1")
+    report(
+        one, status="in_progress", narrative="Begun.", progress=30, reported_as_of=day(3), on_track="at_risk", **chengdu
+    )
+    move_due(one, due=Due.of("year", date(2027, 1, 1)), reason="A letter.", changed_on=day(5), **by)
+    asked = ask(one, kind="withdrawal", reason="No money.", **chengdu)
+    answer_request(asked, answer="refused", note="There is.", **by)
+    last = report(
+        one, status="reported_complete", narrative="Done.", reported_as_of=day(7), no_evidence_reason="Seen.", **chengdu
+    )
+    verify(one, by=world.verifier, now=NOW, finding="confirmed", verified_on=day(9), report=last.pk)
+    change_owner(item("CHN-1-01-2"), owner=world.bank, reason="A letter.", changed_on=day(6), **by)
+    wrong = report(
+        item("CHN-1-01-2"), by=world.bank_officer, now=NOW, status="in_progress", narrative="No.", reported_as_of=day(7)
+    )
+    retract_report(wrong, by=world.bank_officer, now=NOW, reason="Another action was meant.")
+    amend(step("CHN-1-01"), kind="change", text="Coordinate well.", reason="A letter.", amended_on=day(4), **by)
+    translate(step("CHN-1-01"), field="title", language="fr", text="Coordonner", translated_on=day(8), **by)
+    decide_between(
+        step("CHN-1-04"), basis="A letter.", ruling=Ruling("withdrawn", reason="A law.", decided_on=day(2)), **by
+    )
+    reopen(step("CHN-1-04"), reason="No law.", reopened_on=day(6), **by)
+    return world
+
+
+def told(api: Api, path: str, *names: str) -> dict[str, Any]:
+    body = api.body(path)
+    return {name: body.get(name, "absent") for name in names}
+
+
+def test_today_is_today(lived: China) -> None:
+    """Whoever asks: all that is told of the past is told of now by the same rules."""
+    close(lived, hold(lived, SECOND))
+    drafting.add_item(
+        step("CHN-1-03"), by=lived.bank_officer, now=NOW, title="Offered", owner=lived.bank, due=Due("none")
+    )
+    meeting.publish(Dialogue.objects.get(reference="CHN-2"), by=lived.staff, now=NOW, visibility=Visibility.PUBLIC)
+    wrong = []
+    for api in (Api(), as_user(lived.chengdu_officer), as_user(lived.bank_officer), as_user(lived.staff)):
+        for collection in ("dialogues", "commitments", "action-items"):
+            for line in api.body(f"{collection}/")["results"]:
+                now = {**api.body(line["url"]), "allowed_transitions": []}
+                then = api.body(f"{line['url']}?as_of={NOW.date()}")
+                wrong += [(line["url"], name, then[name], now[name]) for name in now if then[name] != now[name]]
+    assert wrong == []
+
+
+def test_an_action(lived: China) -> None:
+    names = ("status", "progress", "on_track", "last_reported_on", "acceptance", "completed_on", "completed_by")
+    url, chengdu = "action-items/CHN-1-01-1/", as_user(lived.chengdu_officer)
+    begun = ("in_progress", 30, "at_risk", "2025-03-03", "accepted", None, None)
+    assert {
+        number: tuple(told(chengdu, f"{url}?as_of={day(number)}", *names, "overdue").values())
+        for number in (2, 3, 5, 8, 9)
+    } == {
+        2: ("not_started", 0, None, None, "proposed", None, None, False),
+        3: (*begun, True),
+        5: (*begun, False),
+        8: ("reported_complete", 100, None, "2025-03-07", "accepted", None, None, False),
+        9: ("completed", 100, None, "2025-03-07", "accepted", "2025-03-09", "verification", False),
+    }
+    day_four = chengdu.body(f"{url}?as_of={day(4)}")
+    assert (day_four["due"], day_four["days_overdue"], day_four["requests"], day_four["allowed_transitions"]) == (
+        {"precision": "year", "on": "2023-12-31"},
+        429,
+        [],
+        [],
+    )
+    assert [request["answer"] for request in chengdu.body(f"{url}?as_of={NOW.date()}")["requests"]] == ["refused"]
+
+
+def test_whose_it_was(lived: China) -> None:
+    """And what was retracted is not what stood then, either."""
+    names, staff = ("owner", "acceptance", "status", "last_reported_on"), as_user(lived.staff)
+    found = {number: told(staff, f"action-items/CHN-1-01-2/?as_of={day(number)}", *names) for number in (5, 6, 7)}
+    assert {number: (one["owner"]["slug"], *list(one.values())[1:]) for number, one in found.items()} == {
+        5: ("city-of-ningbo", "proposed", "not_started", None),
+        6: ("development-bank", "proposed", "not_started", None),
+        7: ("development-bank", "accepted", "not_started", None),
+    }
+
+
+def test_a_commitment(lived: China) -> None:
+    staff = as_user(lived.staff)
+    names = ("text", "progress", "action_items", "last_reported_on", "amendments", "translations")
+    counts = dict.fromkeys(("not_started", "in_progress", "reported_complete", "completed", "withdrawn"), 0)
+    found = {number: told(staff, f"commitments/CHN-1-01/?as_of={day(number)}", *names) for number in (3, 8)}
+    assert [(len(one.pop("amendments")), len(one.pop("translations"))) for one in found.values()] == [(0, 0), (1, 1)]
+    assert found == {
+        3: {
+            "text": "Coordinate better.",
+            "progress": 15,
+            "action_items": {**counts, "not_started": 1, "in_progress": 1},
+            "last_reported_on": "2025-03-03",
+        },
+        8: {
+            "text": "Coordinate well.",
+            "progress": 50,
+            "action_items": {**counts, "not_started": 1, "reported_complete": 1},
+            "last_reported_on": "2025-03-07",
+        },
+    }
+    closed = {
+        number: tuple(told(staff, f"commitments/CHN-1-04/?as_of={day(number)}", "status", "closed_on").values())
+        for number in (1, 2, 6)
+    }
+    assert closed == {1: ("open", None), 2: ("withdrawn", "2025-03-02"), 6: ("open", None)}
+
+
+def test_a_dialogue(lived: China) -> None:
+    """Before it was adopted it had said nothing yet, to whoever asks."""
+    second = close(lived, hold(lived, SECOND), adopted_on=date(2024, 11, 1))
+    meeting.publish(second, by=lived.staff, now=NOW, visibility=Visibility.PUBLIC)
+    names = ("status", "adopted_on", "footing", "held_on")
+    assert {
+        on: tuple(told(Api(), f"dialogues/CHN-2/?as_of={on}", *names).values())
+        for on in (date(2024, 10, 16), date(2024, 10, 31), date(2024, 11, 1))
+    } == {
+        date(2024, 10, 16): ("held", None, None, "2024-10-16"),
+        date(2024, 10, 31): ("held", None, None, "2024-10-16"),
+        date(2024, 11, 1): ("adopted", "2024-11-01", "agreed", "2024-10-16"),
+    }
+    assert "summary" not in Api().body("dialogues/CHN-2/?as_of=2024-10-31")
+    assert Api().get("dialogues/CHN-2/?as_of=2024-10-15").status_code == 404
+
+
+def test_by_the_rights_of_today(lived: China) -> None:
+    """The rating came with a report that its owner shared with nobody."""
+    url = f"action-items/CHN-1-01-1/?as_of={day(3)}"
+    seen = {
+        name: tuple(told(api, url, "on_track", "last_reported_on", "requests").values())
+        for name, api in {"anonymous": Api(), "ningbo": as_user(lived.ningbo_officer)}.items()
+    }
+    assert seen == {"anonymous": ("absent",) * 3, "ningbo": ("absent", "2025-03-03", [])}
+    lived.first.refresh_from_db()
+    meeting.publish(lived.first, by=lived.staff, now=NOW, visibility=Visibility.PARTICIPANTS)
+    assert Api().get(url).status_code == 404
+
+
+@pytest.mark.parametrize("said", ["", "yesterday", "2025-3-1", "2025-02-30", "20250301", "2026-03-04", "CHN-1"])
+def test_what_is_no_day_that_was(lived: China, said: str) -> None:
+    for path in ("commitments/CHN-1-01/", "action-items/CHN-1-01-1/", "dialogues/CHN-1/", "commitments/CHN-9-09/"):
+        answer = Api().get(f"{path}?as_of={said}")
+        assert answer.status_code == 400
+        assert answer.json()["errors"] == [
+            {"parameter": "as_of", "detail": "Give a day that has begun, such as 2026-03-02."}
+        ]
+
+
+def test_before_it_was_there(lived: China) -> None:
+    paths = ("commitments/CHN-1-01/", "action-items/CHN-1-01-1/", "dialogues/CHN-1/")
+    assert {Api().get(f"{path}?as_of=2022-11-15").status_code for path in paths} == {404}
+    assert {Api().get(f"{path}?as_of={HELD}").status_code for path in paths} == {200}
+    added = drafting.add_item(
+        step("CHN-1-03"), by=lived.staff, now=TODAY, title="Added", owner=lived.chengdu_city, due=Due("none")
+    )
+    assert Api().get(f"action-items/{added.reference}/?as_of={day(1)}").status_code == 404
+    assert Api().body(f"commitments/CHN-1-03/?as_of={day(1)}")["action_items"]["not_started"] == 1
+    assert Api().body(f"commitments/CHN-1-03/?as_of={NOW.date()}")["action_items"]["not_started"] == 2
+    assert Api().get(f"stakeholders/development-bank/?as_of={day(1)}").status_code == 400
+
+
+def test_tags_tell_days_apart(lived: China) -> None:
+    now, then = (Api().get(f"commitments/CHN-1-01/{query}")["ETag"] for query in ("", f"?as_of={day(3)}"))
+    assert now != then
+    assert Api().get(f"commitments/CHN-1-01/?as_of={day(3)}", if_none_match=then).status_code == 304
+    assert Api().get(f"commitments/CHN-1-01/?as_of={day(3)}", if_none_match=now).status_code == 200
+
+
+# --- Lists, as of a dialogue ----------------------------------------------------------------------------------------
+
+
+def without_version(lines: list[Any]) -> list[Any]:
+    return [{name: value for name, value in line.items() if name != "version"} for line in lines]
+
+
+def test_a_list_as_a_dialogue_left_it(lived: China) -> None:
+    """To everybody as it was told on that day."""
+    readers = {"staff": as_user(lived.staff), "bank": as_user(lived.bank_officer), "anonymous": Api()}
+    second = close(lived, hold(lived, SECOND), {"CHN-1-03": Ruling("partly_fulfilled")})
+    meeting.publish(second, by=lived.staff, now=NOW, visibility=Visibility.PUBLIC)
+    before = {name: api.body("commitments/")["results"] for name, api in readers.items()}
+    by: dict[str, Any] = {"by": lived.staff, "now": NOW}
+    amend(step("CHN-1-02"), kind="change", text="Later.", reason="A letter.", **by)
+    move_due(step("CHN-1-01"), due=Due("none"), reason="A letter.", **by)
+    change_owner(step("CHN-1-01"), owner=lived.bank, reason="A letter.", **by)
+    report(item("CHN-1-01-2"), by=lived.bank_officer, now=NOW, status="in_progress", narrative="Begun.")
+    drafting.edit_commitment(
+        step("CHN-1-04"), title="Laws", themes=[], cities=[lived.ningbo], supporting=[lived.ningbo_city],
+        reason="A letter.", **by,
+    )  # fmt: skip
+    decide_between(step("CHN-1-04"), basis="A letter.", ruling=Ruling("withdrawn", reason="A law."), **by)
+    drafting.late_entry(
+        lived.first, title="Late", text="Do it.", due=Due("none"), nobody_named=True, reason="Left out.", **by
+    )
+    as_of = {name: api.body("commitments/?as_of=CHN-2")["results"] for name, api in readers.items()}
+    assert {name: without_version(lines) for name, lines in as_of.items()} == {
+        name: without_version(lines) for name, lines in before.items()
+    }
+    page = readers["staff"].body("commitments/?as_of=CHN-2&page_size=3&ordering=-reference")
+    rest = readers["staff"].body(page["next"])
+    assert [*page["results"], *rest["results"]] == as_of["staff"][::-1]
+    assert readers["staff"].body("commitments/?as_of=CHN-2&dialogue=CHN-2") == {
+        "results": [], "next": None, "previous": None
+    }  # fmt: skip
+    first = readers["staff"].body("dialogues/CHN-1/commitments/?as_of=CHN-1")["results"]
+    assert [(line["reference"], line["status"], line["text"]) for line in first][:2] == [
+        ("CHN-1-01", "open", "Coordinate better."),
+        ("CHN-1-02", "open", "Find finance."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter"),
+    [
+        ("as_of=CHN-1,CHN-2", "as_of"),
+        ("as_of=2025-03-01", "as_of"),
+        ("as_of=CHN-3", "as_of"),
+        ("as_of=CHN-1&status=open", "status"),
+        ("as_of=CHN-1&overdue=true", "overdue"),
+        ("as_of=CHN-1&ordering=due_on", "ordering"),
+    ],
+)
+def test_what_a_list_cannot_be_asked_for(lived: China, query: str, parameter: str) -> None:
+    hold(lived, SECOND)
+    answer = as_user(lived.staff).get(f"commitments/?{query}")
+    assert answer.status_code == 400
+    assert [error["parameter"] for error in answer.json()["errors"]] == [parameter]
+
+
+def test_a_dialogue_that_is_hidden_or_reopened_left_nothing(lived: China) -> None:
+    second = close(lived, hold(lived, SECOND))
+    refused = {}
+    for name, api in {"hidden": Api(), "missing": Api()}.items():
+        reference = "CHN-2" if name == "hidden" else "CHN-7"
+        refused[name] = api.get(f"commitments/?as_of={reference}").json()["errors"][0]["detail"].replace(reference, "")
+    assert refused["hidden"] == refused["missing"]
+    staff = as_user(lived.staff)
+    assert staff.get("commitments/?as_of=CHN-2").status_code == 200
+    un_adopt(second, by=lived.admin, now=NOW, reason="Wrong.")
+    assert staff.get("commitments/?as_of=CHN-2").status_code == 400

@@ -1,0 +1,63 @@
+"""Single records as they stood on a day: `as_of`, by the days entered, and by the caller's rights of today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from rest_framework.request import Request
+
+from .problems import BadQuery
+from .views import Retrieved
+
+PARAMETER = "as_of"
+
+EASTERNMOST = timedelta(hours=14)
+"""Before UTC a day begins there."""
+
+
+class Dated(Retrieved):
+    """A single record that can be asked for as it stood when a day ended.
+
+    Nothing can be done in the past, so `allowed_transitions` is empty. A day before the record was there answers 404.
+    """
+
+    def parameters(self) -> Iterable[str]:
+        return [*super().parameters(), *([PARAMETER] if self.action == "retrieve" else [])]
+
+    def check_request(self, request: Request) -> None:
+        super().check_request(request)
+        if self.action == "retrieve":
+            _day = self.day  # What is no day is refused before anything is looked up.
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day that was asked for; None: the record as it stands now."""
+        said = self.request.query_params.get(PARAMETER)
+        if said is None:
+            return None
+        try:
+            day = datetime.strptime(said, "%Y-%m-%d").replace(tzinfo=UTC).date()
+        except ValueError:
+            day = None
+        # The standard library also reads days that are written otherwise.
+        if day is None or day.isoformat() != said or day > (self.now + EASTERNMOST).date():
+            raise BadQuery({PARAMETER: _("Give a day that has begun, such as 2026-03-02.")})
+        return day
+
+    def then(self, record: Any, day: date) -> tuple[Any, datetime]:
+        """The record as it stood when `day` ended, not to be saved, and the instant as of which it is told.
+
+        Raises NotFound where it was not there yet.
+        """
+        raise NotImplementedError
+
+    def told(self, record: Any, context: dict[str, Any]) -> dict[str, Any]:
+        if self.day is None:
+            return super().told(record, context)
+        past, instant = self.then(record, self.day)
+        body = super().told(past, context | {"now": instant})
+        return body | ({"allowed_transitions": []} if "allowed_transitions" in body else {})
