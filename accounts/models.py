@@ -367,12 +367,6 @@ class ChangeEvent(Line):
     def __str__(self) -> str:
         return f"{self.op} {self.type} {self.key}"
 
-    @property
-    def visibility_was(self) -> int | None:
-        """The widest circle that read the record before; None where none did, or nobody lost sight of it."""
-        circles = [[circle for circle, _of in conditions] for conditions in self.read_by or []]
-        return max((min(some) for some in circles if None not in some), default=None)
-
     def was_read_by(self, circle: int, stakeholders: Collection[int]) -> bool:
         """Whether somebody of `circle` who speaks for the `stakeholders` lost, or may have lost, sight of it."""
         own = frozenset(stakeholders)

@@ -51,6 +51,8 @@ from dialogues.status import Footing
 
 MOMENT = timedelta(microseconds=1)
 
+type _Dated = StatusReport | Verification | StatusChange
+
 
 def last_moment(day: date, zone: str) -> datetime:
     """The last instant of the day in the time zone: what is due on it is not overdue yet."""
@@ -191,14 +193,14 @@ class _Past:
         items = ActionItem.objects.filter(commitment=self.commitment).select_related("city", "owner")
         for item in items.order_by("pk"):
             item.commitment = self.commitment
-            lines = [*reports[item.pk], *verifications[item.pk], *changes[item.pk]]
+            lines: list[_Dated] = [*reports[item.pk], *verifications[item.pk], *changes[item.pk]]
             # What was added afterwards is there since it was entered, or since the first thing known of it.
             first = min([local_day(item.recorded_at, zone_of(item)), *map(_line_day, lines)])
             if item.recorded_at <= self.entered_at or first <= self.day:
                 self._recall(item, [line for line in lines if _line_day(line) <= self.day])
                 self.items[item.pk] = item
 
-    def _recall(self, item: ActionItem, lines: Sequence[StatusReport | Verification | StatusChange]) -> None:
+    def _recall(self, item: ActionItem, lines: Sequence[_Dated]) -> None:
         state = state_of(
             [line for line in lines if isinstance(line, StatusReport)],
             [line for line in lines if isinstance(line, Verification)],
@@ -306,7 +308,7 @@ def _by_item[T: (StatusReport, Verification, StatusChange)](lines: Iterable[T]) 
     return found
 
 
-def _line_day(line: StatusReport | Verification | StatusChange) -> date:
+def _line_day(line: _Dated) -> date:
     match line:
         case StatusReport():
             return line.reported_as_of

@@ -63,8 +63,8 @@ def remove_draft(record: Record, *, by: User, now: datetime, version: int | None
             raise Conflict(_("Remove its actions first."))
         if frozen:
             raise Conflict(_("What was finalised is not removed."))
-        opens = isinstance(record, Representation) and record.was_in_room
-        with sight_kept(log, dialogue=record.dialogue) if opens else nullcontext():
+        room = record.dialogue if isinstance(record, Representation) and record.was_in_room else None
+        with sight_kept(log, dialogue=room) if room else nullcontext():
             for child in children:
                 log.delete(child)
             try:

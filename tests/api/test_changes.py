@@ -97,7 +97,7 @@ def acts(world: Circles) -> list[list[Callable[[], Any]]]:
     what it did before."""
     by: dict[str, Any] = {"by": world.staff, "now": NOW}
     why = {"reason": "A letter.", **by}
-    chengdu = {"by": world.chengdu, "now": NOW}
+    chengdu: dict[str, Any] = {"by": world.chengdu, "now": NOW}
 
     def attend(slug: str, place: str = "CHN-1", **facts: Any) -> Callable[[], Any]:
         return lambda: entering.set_representation(dialogue(place), stakeholder=org(slug), **facts, **why)

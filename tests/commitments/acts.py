@@ -112,3 +112,9 @@ def events_of(act: Callable[[], Any]) -> set[tuple[str, str, str]]:
         (event.op, event.type, "" if event.type == "status_report" else event.key)
         for event in ChangeEvent.objects.filter(pk__gt=last)
     }
+
+
+def circle_before(event: ChangeEvent) -> int | None:
+    """The widest circle that read the record before it left somebody's sight; None where it left nobody's."""
+    circles = [[circle for circle, _of in conditions if circle is not None] for conditions in event.read_by or []]
+    return max((min(some) for some in circles if some), default=None)

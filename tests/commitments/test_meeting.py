@@ -16,7 +16,7 @@ from commitments.status import Circle
 from dialogues.models import Dialogue, OutcomePoint
 from dialogues.standing import Standing
 from dialogues.status import DIALOGUE_MOVES, Visibility
-from tests.commitments.acts import say
+from tests.commitments.acts import circle_before, say
 from tests.commitments.room import SECOND, THIRD, agenda, close, fresh, hold, later, plan, reopen_dialogue, rule
 from tests.worlds import HELD, NOW, China, china
 from urbanshift.errors import Conflict, IllegalMove, Invalid, NotAllowed, Stale
@@ -396,7 +396,7 @@ class TestPublishing:
 
     def events_since(self, last: int) -> set[tuple[str, str, str, int | None]]:
         return {
-            (event.op, event.type, event.key, event.visibility_was) for event in ChangeEvent.objects.filter(pk__gt=last)
+            (event.op, event.type, event.key, circle_before(event)) for event in ChangeEvent.objects.filter(pk__gt=last)
         }
 
     def test_what_leaves_or_enters_a_circle_is_told_for_all_that_follows_it(self, said: China) -> None:

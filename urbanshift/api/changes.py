@@ -195,7 +195,7 @@ class Changes(Resource):
         exports = {kind: f"{self.root}{collection}/" for kind, (collection, _view) in self.kinds.items()}
         return Gone(sentence, feed=f"{self.root}{ADDRESS}/", exports=exports)
 
-    def _told(self, events: Sequence[ChangeEvent]) -> list[tuple[ChangeEvent, bool]]:
+    def _told(self, events: Sequence[ChangeEvent]) -> Sequence[tuple[ChangeEvent, bool]]:
         """The events that the caller is told, each of another record, and whether it is in sight now: where it is the
         last one; else the last one with which they may have lost sight of it."""
         numbers: dict[str, set[int]] = {}
@@ -235,7 +235,7 @@ class Changes(Resource):
             if visible:
                 numbers.setdefault(event.type, []).append(int(event.object_id))
         data = {(kind, pk): data for kind, ids in numbers.items() for pk, data in self._data(kind, ids).items()}
-        lines = []
+        lines: Any = []
         for event, visible in told:
             found = data.get((event.type, int(event.object_id)))
             if visible and found is None:
