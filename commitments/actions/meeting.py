@@ -216,7 +216,8 @@ def set_visibility(
                 _("What was agreed stays open to those who were in the room."),
                 [Fault("visibility", _("Choose participants or a wider circle."))],
             )
-        with sight_kept(log, dialogue=dialogue):
+        step = [record] if isinstance(record, Commitment) else []
+        with sight_kept(log, dialogue=None if step else dialogue, commitments=step):
             set_circles(log, [record], lambda _record: visibility)
         return record
 

@@ -29,10 +29,6 @@ class ChangesSeen(Changes, CallersResource):
         "follow_up": ("follow-ups", reading.FollowUps),
     }
 
-    def mirrored_scope(self) -> object:
-        who = self.caller
-        return who.is_staff, who.is_partner, sorted(who.stakeholders)
-
     def was_seen(self, event: ChangeEvent) -> bool:
         who = self.caller
         return who.is_staff or event.was_read_by(open_circle(who), who.stakeholders)

@@ -136,7 +136,9 @@ class CommitmentFilters(Filters):
 
 class CommitmentListFilters(CommitmentFilters):
     as_of = RecordFilter(
-        lambda caller: Dialogue.objects.visible_to(caller).adopted(),
+        lambda caller: (
+            Dialogue.objects.visible_to(caller).adopted().filter(snapshots__in=Snapshot.objects.filter(voided_at=None))
+        ),
         "reference",
         narrow=as_of,
         several=False,

@@ -34,6 +34,10 @@ class CallersResource(Resource):
         """Raise NotAllowed (403) unless the caller is one who enters and edits."""
         require(self.caller, ENTER, record)
 
+    def mirrored_scope(self) -> object:
+        who = self.caller
+        return who.is_staff, who.is_partner, sorted(who.stakeholders)
+
     def scope(self, registers: int) -> object:
         who = self.caller
         return (

@@ -34,6 +34,7 @@ from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import Evidence
 from dialogues.actions import register
+from dialogues.api.caller import CallersResource
 from dialogues.models import City, OutcomePoint, PolicyInstrument, Representation, Series, Stakeholder, Theme
 from dialogues.standing import ANYBODY, Standing
 from dialogues.status import Visibility
@@ -44,6 +45,7 @@ from tests.api.mirror import COLLECTIONS, Mirror
 from tests.guards import lifted
 from tests.worlds import NOW, stakeholder
 from urbanshift.api.bodies import dumped
+from urbanshift.api.changes import changes_url
 
 pytestmark = pytest.mark.django_db
 
@@ -328,6 +330,16 @@ def test_what_is_no_cursor_of_the_feed(world: Circles, anonymous: Api, query: st
     answer = anonymous.get(f"changes/?{query.format(**cursors)}")
     assert answer.status_code == 400
     assert [error["parameter"] for error in answer.json()["errors"]] == [parameter]
+
+
+def test_any_answer_may_give_a_cursor(world: Circles, anonymous: Api) -> None:
+    """From the stamp that was read before it: without another query."""
+    asked = CallersResource()
+    asked.caller = ANYBODY
+    here = changes_url(ROOT, read_stamp(), asked.mirrored_scope())
+    assert here == anonymous.body("changes/")["next"]
+    rename("bank", "One", world)
+    assert told(anonymous, here) == [(1, "upsert", "stakeholder", "bank")]
 
 
 def gone(answer: Any) -> Any:

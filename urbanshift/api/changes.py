@@ -47,15 +47,12 @@ NOT_MIRRORED = ("overdue", "days_overdue", "allowed_transitions")
 ADDRESS = "changes"
 
 
-def cursor_at(stamp: int, scope: object) -> str:
-    """The cursor from which the feed tells everything after the data stamp, to a reader of this `scope`: everything
-    about them that decides what they may see. Read the stamp before the data that the cursor goes with."""
-    return _sealed(_Position(stamp, None, 0), scope)
-
-
 def changes_url(root: str, stamp: int, scope: object) -> str:
-    """The address that tells what happened after the data stamp: for `Link: <...>; rel="changes"` of lists."""
-    return f"{root}{ADDRESS}/?{urlencode({'after': cursor_at(stamp, scope)})}"
+    """The address that tells what happened after the data stamp, to a reader of this `mirrored_scope`.
+
+    For whatever answer a mirror may begin from: read the stamp before the data that it goes with.
+    """
+    return f"{root}{ADDRESS}/?{urlencode({'after': _sealed(_Position(stamp, None, 0), scope)})}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +111,6 @@ class Changes(Resource):
     refusals = ("gone",)
     kinds: ClassVar[Mapping[str, tuple[str, type[Resource]]]] = {}
     """Per type of event: the collection in addresses, and the resource that shows such a record."""
-
-    def mirrored_scope(self) -> object:
-        """Everything about the caller that decides what `data` says to them. A cursor holds for that alone."""
-        raise NotImplementedError
 
     def was_seen(self, event: ChangeEvent) -> bool:
         """Whether the caller may have had the record in sight before it left somebody's."""

@@ -192,6 +192,11 @@ class Resource(ViewSetMixin, ApiView):
         """Raise NotAllowed (403) unless the caller may edit the record, as far as it may be edited."""
         raise NotImplementedError
 
+    def mirrored_scope(self) -> object:
+        """Everything about the caller that decides what a mirror of theirs holds. A cursor of the feed holds for that
+        alone."""
+        raise NotImplementedError
+
     def visible(self) -> QuerySet[Any]:
         """The records that the caller may know of, as the addresses of this resource hold them."""
         raise NotImplementedError
