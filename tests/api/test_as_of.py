@@ -80,7 +80,9 @@ def test_today_is_today(lived: China) -> None:
     )
     meeting.publish(Dialogue.objects.get(reference="CHN-2"), by=lived.staff, now=NOW, visibility=Visibility.PUBLIC)
     wrong = []
-    for api in (Api(), as_user(lived.chengdu_officer), as_user(lived.bank_officer), as_user(lived.staff)):
+    for reader in (None, lived.chengdu_officer, lived.bank_officer, lived.staff):
+        api = as_user(reader) if reader else Api()
+        api.checked = reader is None  # Once is enough.
         for collection in ("dialogues", "commitments", "action-items"):
             for line in api.body(f"{collection}/")["results"]:
                 now = {**api.body(line["url"]), "allowed_transitions": []}

@@ -49,7 +49,7 @@ from urbanshift.api.changes import changes_url
 
 pytestmark = pytest.mark.django_db
 
-READERS = ("anonymous", "partner", "ningbo", "bank", "kigali", "staff")
+READERS = ("anonymous", "ningbo", "bank", "kigali", "staff")
 
 PARTICIPANTS, PARTNERS, PUBLIC = Visibility.PARTICIPANTS, Visibility.PARTNERS, Visibility.PUBLIC
 
