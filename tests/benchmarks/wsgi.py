@@ -1,0 +1,6 @@
+"""The WSGI application that answers with both. Unlike the application's own it also starts on a database with demo
+accounts: nobody else reaches it."""
+
+from django.core.wsgi import get_wsgi_application
+
+application = get_wsgi_application()
