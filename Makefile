@@ -10,7 +10,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 # One process per core, each with whole modules, whose tests share a world; `make test PYTEST_ARGS='-k follow_up -n 0'` narrows it.
 PYTEST_ARGS ?= -n auto --dist loadscope
-# `make bench BENCH_COUNT=2000 BENCH_ARGS='--only commitments --all'` measures less, and shows more of it.
+# `make bench BENCH_COUNT=2000 BENCH_ARGS='--only R1 R7'` measures less; each kind of them has its own words.
 BENCH_COUNT ?= 100000
 BENCH_ARGS ?=
 
@@ -32,7 +32,7 @@ NOT_OURS := --ignore tests --ignore .venv --ignore .tools --ignore staticfiles
 say = @printf '\033[1m==> %s\033[0m\n' '$(1)'
 
 .PHONY: help run setup test lint format typecheck contracts migrations-check deploy-check compose-check \
-	test-sqlite test-postgres messages screens bench bench-staff lock clean
+	test-sqlite test-postgres messages screens bench bench-lists bench-staff lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -95,7 +95,16 @@ screens: $(DEV_STAMP) ## Take the README's screenshots on the way through a fres
 	$(call say,screenshots)
 	@$(DEVELOPMENT) DJANGO_SETTINGS_MODULE=urbanshift.settings $(PY) -m tests.browser.screens
 
-bench: $(DEV_STAMP) ## Measure the API's lists and the follow-up screen on DATABASE_URL, or on PostgreSQL servers made and filled for it
+bench: $(DEV_STAMP) ## Measure the API beside a textbook one, on DATABASE_URL or on databases made and filled for it, into docs/performance.md
+	$(call say,our API beside a textbook one)
+	@if [ -n "$$DATABASE_URL" ]; then $(PY) -m tests.benchmarks.ratios --write docs/performance.md $(BENCH_ARGS); else \
+	env -u TEST_DATABASE_URL $(PY) -m tests.postgres $(PY) -m tests.benchmarks.ratios \
+	--fill $(BENCH_COUNT) --beside 1000 --write docs/performance.md $(BENCH_ARGS) && \
+	directory=$$(mktemp -d) && trap 'rm -rf "$$directory"' EXIT && \
+	DATABASE_URL="sqlite:///$$directory/bench.sqlite3" $(PY) -m tests.benchmarks.ratios \
+	--fill $(BENCH_COUNT) --write docs/performance.md $(BENCH_ARGS); fi
+
+bench-lists: $(DEV_STAMP) ## Measure every list of the API and the follow-up screen, likewise
 	$(call say,the pages of the lists)
 	@if [ -n "$$DATABASE_URL" ]; then $(DEVELOPMENT) $(PY) -m tests.benchmarks.first_pages $(BENCH_ARGS); \
 	else env -u TEST_DATABASE_URL $(DEVELOPMENT) $(PY) -m tests.postgres \

@@ -1,4 +1,4 @@
-"""What a page of each API list costs, for each kind of caller, with each order and filter: `make bench`.
+"""What a page of each API list costs, for each kind of caller, with each order and filter: `make bench-lists`.
 
 Not a test: nothing is timed in the suite. It measures the database that DATABASE_URL names, which must be filled
 (`manage.py fill`); `--fill COUNT` makes and fills an empty one first.

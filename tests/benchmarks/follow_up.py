@@ -1,4 +1,4 @@
-"""What the follow-up screen and the pages beside it cost with 200 next steps on one agenda: `make bench`.
+"""What the follow-up screen and the pages beside it cost with 200 next steps on one agenda: `make bench-lists`.
 
 Not a test: nothing is timed in the suite. It measures the largest agenda on the database that DATABASE_URL names;
 `--fill` migrates an empty one first, and makes one series whose third dialogue has some 200 next steps on its agenda,

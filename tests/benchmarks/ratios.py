@@ -2,8 +2,8 @@
 
 Not a test: nothing is timed in the suite. Production's own server answers both, on the database that DATABASE_URL
 names, which must be filled (`manage.py fill`); `--fill COUNT` makes and fills an empty one first. It is written to: a
-key of staff is made, and titles are edited. BESIDE_DATABASE_URL may name a database of another size, filled as well:
-there the depth of the list is measured once more.
+key of staff is made, and titles are edited. `--beside COUNT` measures how deep a list can be read once more, in a
+database of another size on the same PostgreSQL server, which is made and filled unless it is there.
 
 CPU per request is what decides: it holds still on a busy machine; requests per second and times do not, and compare
 only within one run. See `serving` for how it is read, `asked` for what is asked, `textbook` for the other side.
@@ -13,6 +13,7 @@ import argparse
 import os
 import platform
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -30,25 +31,28 @@ if __name__ == "__main__":
 
 from django import get_version as django_version
 from django.core.management import call_command
-from django.db import connection, connections
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.actions import issue_key
 from accounts.models import User
-from commitments.models import Commitment
+from commitments.benchmark.story import MARK
 from urbanshift.api.kept import pages
 
 from . import driving
 from .asked import CLIENTS, Question, Said, Turns, elsewhere, questions, size
-from .serving import Server, serving
+from .serving import ROOT, Server, serving
 
 MOST = 20_000
 """Turns that one client takes in one batch."""
 
 WARM = 1.0
 """Seconds of asking before anything counts."""
+
+STAFF = f"staff@{MARK}"
+"""Who filled the database."""
 
 BESIDE = "beside"
 """The database of another size."""
@@ -82,6 +86,7 @@ class Side:
 def main() -> None:
     parse = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parse.add_argument("--fill", type=int, metavar="COUNT", help="migrate and fill the database first")
+    parse.add_argument("--beside", type=int, metavar="COUNT", help="compare with a database of this size")
     parse.add_argument("--only", nargs="*", default=[], metavar="R", help="ask what begins with one of these: R1 R3")
     parse.add_argument("--rounds", type=int, default=3, help="batches of each side, in turn (3)")
     parse.add_argument("--seconds", type=float, default=2.0, help="that a batch lasts (2)")
@@ -93,13 +98,35 @@ def main() -> None:
     if told.fill:
         call_command("migrate", verbosity=0)
         call_command("fill", told.fill)
-    if not Commitment.objects.exists():
-        sys.exit("This database holds nothing to measure on: fill it, or say --fill COUNT.")
+    if not User.objects.filter(email=STAFF).exists():
+        sys.exit("Only a database is measured that was filled for it, because it is written to: say --fill COUNT.")
+    if told.beside:
+        make_beside(told.beside)
     measured = measure(told)
     text = "\n".join(table(measured))
     print(text)
     if told.write:
         write(told.write, text)
+
+
+def make_beside(count: int) -> None:
+    """Let the alias BESIDE be a filled database on the same server; make and fill it unless it is there."""
+    name = f"urbanshift_{count}"
+    connections.settings[BESIDE] = connections.settings[DEFAULT_DB_ALIAS] | {"NAME": name}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT FROM pg_database WHERE datname = %s", [name])
+        there = cursor.fetchall()
+        if not there:
+            cursor.execute(f"CREATE DATABASE {name}")
+    if not there:
+        for command in (["migrate", "--verbosity", "0"], ["fill", str(count)]):
+            environment = os.environ | {"DATABASE_URL": address_beside()}
+            subprocess.run([sys.executable, "manage.py", *command], check=True, cwd=ROOT, env=environment)
+
+
+def address_beside() -> str:
+    """DATABASE_URL with the name of the other database."""
+    return os.environ["DATABASE_URL"].rpartition("/")[0] + f"/{connections.settings[BESIDE]['NAME']}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +148,7 @@ def measure(told: argparse.Namespace) -> list[Measured]:
             if which not in servers:
                 environment = {"API_PAGES_MEGABYTES": "32" if question.keeps_pages else "0"}
                 if question.beside:
-                    environment["DATABASE_URL"] = os.environ["BESIDE_DATABASE_URL"]
+                    environment["DATABASE_URL"] = address_beside()
                 servers[which] = stack.enter_context(serving(told.port + len(servers), **environment))
             one = measure_one(question, servers[which], told)
             measured.append(one)
@@ -136,7 +163,7 @@ def chosen(question: Question, only: Sequence[str]) -> bool:
 
 
 def key_of_staff() -> str:
-    staff = User.objects.filter(is_staff=True, is_superuser=False, is_active=True).order_by("pk")[0]
+    staff = User.objects.get(email=STAFF)
     _record, key = issue_key(staff, by=None, now=timezone.now(), scope="write", name="benchmark")
     return key
 
@@ -292,7 +319,6 @@ def table(measured: Sequence[Measured]) -> Iterator[str]:
 
 
 def machine() -> Iterator[str]:
-    cores = os.cpu_count()
     model = next(
         (
             one.partition(":")[2].strip()
@@ -307,9 +333,10 @@ def machine() -> Iterator[str]:
     else:
         engine = f"SQLite {sqlite3.sqlite_version}"
     yield (
-        f"{datetime.now(UTC):%-d %B %Y}, {size('default')} commitments on {engine}, Python "
-        f"{platform.python_version()}, Django {django_version()}; {cores} cores ({model}) for clients, server and database, with a load of "
-        f"{os.getloadavg()[2]:.1f} over the last quarter of an hour. {CLIENTS} clients ask at once."
+        f"{datetime.now(UTC):%-d %B %Y}: {size('default')} commitments on {engine}, Python "
+        f"{platform.python_version()}, Django {django_version()}; {os.cpu_count()} cores ({model}) for clients, server "
+        f"and database. {CLIENTS} clients ask at once. The load of the last quarter of an hour was "
+        f"{os.getloadavg()[2]:.1f}."
     )
 
 

@@ -185,7 +185,7 @@ class CommitmentDetailSerializer(CommitmentSerializer):
         )  # fmt: skip
 
 
-IN_LISTS = ("cities", "themes")
+LINKED = ("cities", "themes")
 HISTORY = (
     "amendments",
     "translations",
@@ -202,6 +202,8 @@ HISTORY = (
     "action_items__status_changes",
     "action_items__acceptanceline_lines__stakeholder",
 )
+# After a write they would be read twice.
+READ_AHEAD = {"list": LINKED, "export": LINKED, "retrieve": (*LINKED, *HISTORY)}
 
 # --- The addresses --------------------------------------------------------------------------------------------------
 
@@ -235,7 +237,7 @@ class Textbook(generics.GenericAPIView[Commitment]):
 
     def get_queryset(self) -> QuerySet[Commitment]:
         seen: QuerySet[Commitment] = Commitment.objects.visible_to(Standing.of(self.request.user))
-        return seen.select_related("dialogue", "lead").prefetch_related(*IN_LISTS).order_by("reference")
+        return seen.select_related("dialogue", "lead").order_by("reference")
 
 
 class Commitments(
@@ -246,8 +248,7 @@ class Commitments(
     viewsets.GenericViewSet[Commitment],
 ):
     def get_queryset(self) -> QuerySet[Commitment]:
-        found = super().get_queryset()
-        return found.prefetch_related(*HISTORY) if self.action == "retrieve" else found
+        return super().get_queryset().prefetch_related(*READ_AHEAD.get(self.action, ()))
 
     def get_serializer_class(self) -> type[Any]:
         return CommitmentDetailSerializer if self.action == "retrieve" else CommitmentSerializer
