@@ -100,8 +100,11 @@ class _Reader:
 def history_of(record: Commitment | ActionItem, who: Standing) -> list[HistoryLine]:
     """The lines of a record annotated with `insider`, oldest first; of a commitment with those of
     its action items. The number of queries does not depend on the number of lines."""
+    return sorted(_told(record, who, *_belonging(record)), key=lambda line: line.position)
+
+
+def _told(record: Commitment | ActionItem, who: Standing, own: Q, of_items: Q) -> list[HistoryLine]:
     reader = _Reader.of(record, who)
-    own, of_items = _belonging(record)
     lines: list[HistoryLine] = []
     if isinstance(record, Commitment):
         lines += [*_wording(record, reader), *_decisions(record, reader)]
@@ -113,14 +116,14 @@ def history_of(record: Commitment | ActionItem, who: Standing) -> list[HistoryLi
         *_status_changes(own, reader),
         *_acceptances(own, reader),
     ]
-    return sorted(lines, key=lambda line: line.position)
+    return lines
 
 
 def everything_of(record: Commitment | ActionItem, who: Standing) -> list[HistoryLine]:
     """The lines of a record as staff read them, by the day they happened, oldest first. As for `history_of`,
     the number of queries does not depend on the number of lines."""
-    _own, of_items = _belonging(record)
-    lines = history_of(record, who)
+    own, of_items = _belonging(record)
+    lines = _told(record, who, own, of_items)
     if isinstance(record, Commitment):
         lines += [*_agreement(record), *_provisional(record)]
     lines += [*_requests(of_items), *_sharings(of_items), *_retractions(of_items)]
@@ -128,9 +131,12 @@ def everything_of(record: Commitment | ActionItem, who: Standing) -> list[Histor
 
 
 def _belonging(record: Commitment | ActionItem) -> tuple[Q, Q]:
-    """Conditions on lines: of the record or an item of it, and of an item alone."""
+    """Conditions on lines: of the record or an item of it, and of an item alone.
+
+    Items are named by id: with a join in one of two conditions every line there is would be read.
+    """
     if isinstance(record, Commitment):
-        of_items = Q(action_item__commitment=record)
+        of_items = Q(action_item__in=list(record.action_items.order_by("pk").values_list("pk", flat=True)))
         return Q(commitment=record) | of_items, of_items
     return Q(action_item=record), Q(action_item=record)
 

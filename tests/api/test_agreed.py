@@ -646,7 +646,7 @@ ANONYMOUS = {
     "dialogues/CHN-1/commitments/": 7,
     "commitments/CHN-1-01/action-items/": 3,
     "commitments/CHN-1-01/follow-ups/": 2,
-    "commitments/CHN-1-01/history/": 9,
+    "commitments/CHN-1-01/history/": 10,
     "action-items/{item}/status-reports/": 4,
     "action-items/{item}/history/": 7,
     "commitments/CHN-1-01/": 8,
