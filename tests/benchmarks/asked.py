@@ -8,6 +8,7 @@ from itertools import count, cycle
 from typing import Any
 
 import orjson
+from django.db import DEFAULT_DB_ALIAS
 
 from commitments.models import Commitment
 from dialogues.standing import Standing
@@ -56,8 +57,8 @@ class Question:
     once: bool = False
     """It takes so long that it is asked once, by one client, at a time."""
     on_sqlite: bool = False
-    beside: bool = False
-    """It is asked of the other database, of another size."""
+    using: str = DEFAULT_DB_ALIAS
+    """The database that it is asked of."""
 
 
 def questions(key: str) -> list[Question]:
@@ -91,19 +92,19 @@ def questions(key: str) -> list[Question]:
 
 
 def elsewhere(using: str) -> list[Question]:
-    """What is asked of the database of another size."""
+    """What is asked of a database of another size."""
     first = _always(Said(OURS)), _always(Said(THEIRS))
     return [
-        Question("R2 first", f"50 lines of {size(using)}", *first, "", keeps_pages=False, beside=True),
-        Question("R2 at 90 %", f"far into {size(using)}", *deep(using), "", keeps_pages=False, beside=True),
+        Question("R2 first", f"50 lines of {size(using)}", *first, "", keeps_pages=False, using=using),
+        Question("R2 at 90 %", f"far into {size(using)}", *deep(using), "", keeps_pages=False, using=using),
     ]
 
 
-def size(using: str) -> str:
+def size(using: str = DEFAULT_DB_ALIAS) -> str:
     return f"{Commitment.objects.using(using).count():,}"
 
 
-def deep(using: str = "default") -> tuple[Turns, Turns]:
+def deep(using: str = DEFAULT_DB_ALIAS) -> tuple[Turns, Turns]:
     """The page of anybody's list at 90 % of it: ours by cursor, the textbook's by number."""
     lines = visible().using(using).order_by("reference").values_list("reference", flat=True)
     place = lines.count() * 9 // 10 // PAGE * PAGE

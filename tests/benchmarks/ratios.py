@@ -3,7 +3,7 @@
 Not a test: nothing is timed in the suite. Production's own server answers both, on the database that DATABASE_URL
 names, which must be filled (`manage.py fill`); `--fill COUNT` makes and fills an empty one first. It is written to: a
 key of staff is made, and titles are edited. `--beside COUNT` measures how deep a list can be read once more, in a
-database of another size on the same PostgreSQL server, which is made and filled unless it is there.
+database of another size on the same PostgreSQL server, which is made unless it is there.
 
 CPU per request is what decides: it holds still on a busy machine; requests per second and times do not, and compare
 only within one run. See `serving` for how it is read, `asked` for what is asked, `textbook` for the other side.
@@ -39,10 +39,12 @@ from django.utils import timezone
 from accounts.actions import issue_key
 from accounts.models import User
 from commitments.benchmark.story import MARK
+from commitments.models import Commitment
 from urbanshift.api.kept import pages
 
 from . import driving
 from .asked import CLIENTS, Question, Said, Turns, elsewhere, questions, size
+from .multiplied import multiply
 from .serving import ROOT, Server, serving
 
 MOST = 20_000
@@ -53,9 +55,6 @@ WARM = 1.0
 
 STAFF = f"staff@{MARK}"
 """Who filled the database."""
-
-BESIDE = "beside"
-"""The database of another size."""
 
 
 @dataclass(slots=True)
@@ -86,7 +85,7 @@ class Side:
 def main() -> None:
     parse = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parse.add_argument("--fill", type=int, metavar="COUNT", help="migrate and fill the database first")
-    parse.add_argument("--beside", type=int, metavar="COUNT", help="compare with a database of this size")
+    parse.add_argument("--beside", type=int, nargs="*", default=[], metavar="COUNT", help="compare with such databases")
     parse.add_argument("--only", nargs="*", default=[], metavar="R", help="ask what begins with one of these: R1 R3")
     parse.add_argument("--rounds", type=int, default=3, help="batches of each side, in turn (3)")
     parse.add_argument("--seconds", type=float, default=2.0, help="that a batch lasts (2)")
@@ -95,13 +94,15 @@ def main() -> None:
     )
     parse.add_argument("--write", type=Path, metavar="FILE", help="put the table into this document")
     told = parse.parse_args()
+    if "DATABASE_URL" not in os.environ:
+        sys.exit("Say in DATABASE_URL which database is measured.")
     if told.fill:
         call_command("migrate", verbosity=0)
         call_command("fill", told.fill)
     if not User.objects.filter(email=STAFF).exists():
         sys.exit("Only a database is measured that was filled for it, because it is written to: say --fill COUNT.")
-    if told.beside:
-        make_beside(told.beside)
+    for count in told.beside:
+        make_beside(count)
     measured = measure(told)
     text = "\n".join(table(measured))
     print(text)
@@ -110,23 +111,33 @@ def main() -> None:
 
 
 def make_beside(count: int) -> None:
-    """Let the alias BESIDE be a filled database on the same server; make and fill it unless it is there."""
+    """Let a database with `count` commitments on the same server be there, by the alias of its name.
+
+    Unless it exists it is made, and filled; or, where it has to be several times as large as this one, copied from it.
+    """
+    ours = connections.settings[DEFAULT_DB_ALIAS]
     name = f"urbanshift_{count}"
-    connections.settings[BESIDE] = connections.settings[DEFAULT_DB_ALIAS] | {"NAME": name}
-    with connection.cursor() as cursor:
+    connections.settings[name] = ours | {"NAME": name}
+    times, odd = divmod(count, Commitment.objects.count())
+    copied = times > 0 and not odd
+    with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
         cursor.execute("SELECT FROM pg_database WHERE datname = %s", [name])
-        there = cursor.fetchall()
-        if not there:
-            cursor.execute(f"CREATE DATABASE {name}")
-    if not there:
-        for command in (["migrate", "--verbosity", "0"], ["fill", str(count)]):
-            environment = os.environ | {"DATABASE_URL": address_beside()}
-            subprocess.run([sys.executable, "manage.py", *command], check=True, cwd=ROOT, env=environment)
+        if cursor.fetchall():
+            return
+        connection.close()  # Whoever else is connected to it keeps it from being copied.
+        cursor.execute(f'CREATE DATABASE "{name}"' + (f' TEMPLATE "{ours["NAME"]}"' if copied else ""))
+    if copied:
+        multiply(times, using=name)
+        return
+    for command in (["migrate", "--verbosity", "0"], ["fill", str(count)]):
+        environment = os.environ | {"DATABASE_URL": address_of(name)}
+        subprocess.run([sys.executable, "manage.py", *command], check=True, cwd=ROOT, env=environment)
 
 
-def address_beside() -> str:
-    """DATABASE_URL with the name of the other database."""
-    return os.environ["DATABASE_URL"].rpartition("/")[0] + f"/{connections.settings[BESIDE]['NAME']}"
+def address_of(alias: str) -> str:
+    """DATABASE_URL, with the name of another database on that server."""
+    told = os.environ["DATABASE_URL"]
+    return told if alias == DEFAULT_DB_ALIAS else f"{told.rpartition('/')[0]}/{connections.settings[alias]['NAME']}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,17 +149,19 @@ class Measured:
 
 def measure(told: argparse.Namespace) -> list[Measured]:
     asked = [one for one in questions(key_of_staff()) if chosen(one, told.only)]
-    if BESIDE in connections:
-        asked += [one for one in elsewhere(BESIDE) if chosen(one, told.only)]
+    for using in connections:
+        if using != DEFAULT_DB_ALIAS:
+            asked += [one for one in elsewhere(using) if chosen(one, told.only)]
     measured = []
     with ExitStack() as stack:
-        servers: dict[tuple[bool, bool], Server] = {}
+        servers: dict[tuple[bool, str], Server] = {}
         for question in asked:
-            which = (question.keeps_pages, question.beside)
+            which = (question.keeps_pages, question.using)
             if which not in servers:
-                environment = {"API_PAGES_MEGABYTES": "32" if question.keeps_pages else "0"}
-                if question.beside:
-                    environment["DATABASE_URL"] = address_beside()
+                environment = {
+                    "API_PAGES_MEGABYTES": "32" if question.keeps_pages else "0",
+                    "DATABASE_URL": address_of(question.using),
+                }
                 servers[which] = stack.enter_context(serving(told.port + len(servers), **environment))
             one = measure_one(question, servers[which], told)
             measured.append(one)
@@ -177,7 +190,7 @@ def measure_one(question: Question, server: Server, told: argparse.Namespace) ->
         if side.refusal:
             print(f"*** SKIPPED: {question.name} is not answered: {side.refusal}", file=sys.stderr, flush=True)
             continue
-        if not question.beside:
+        if question.using == DEFAULT_DB_ALIAS:
             side.queries = queries(question, turns)
         if not question.once:
             ask(question, turns, server, seconds=WARM)
@@ -304,18 +317,20 @@ def table(measured: Sequence[Measured]) -> Iterator[str]:
     for one in measured:
         if one.question.once and one.ours.turns:
             yield from (
-                f"{one.question.name}, {size('default')} commitments, {name}: {side.times[0]:.1f} s, first byte after "
+                f"{one.question.name}, {size()} commitments, {name}: {side.times[0]:.1f} s, first byte after "
                 f"{side.first_bytes[0]:.2f} s, memory grew by {side.grew:.0f} MB."
                 for name, side in (("ours", one.ours), ("textbook", one.theirs))
                 if side.turns
             )
-    deep = [one for one in measured if one.question.name == "R2 at 90 %" and one.ours.turns]
-    if len(deep) == 2:
-        here, there = deep
-        yield (
-            f"Ours at 90 % of {size('default')} costs {here.ours.cpu / there.ours.cpu:.2f} times what it costs at 90 % "
-            f"of {size(BESIDE)}; the textbook's {here.theirs.cpu / there.theirs.cpu:.1f} times."
-        )
+    deep = sorted(
+        (Commitment.objects.using(one.question.using).count(), one.ours.cpu, one.theirs.cpu)
+        for one in measured
+        if one.question.name == "R2 at 90 %" and one.ours.turns and one.theirs.turns
+    )
+    if len(deep) > 1:
+        counts = " / ".join(f"{count:,}" for count, _, _ in deep)
+        ours, theirs = (" / ".join(f"{one[side]:.1f}" for one in deep) for side in (1, 2))
+        yield f"R2 at 90 % of {counts}: ours {ours} ms of CPU, the textbook's {theirs} ms."
 
 
 def machine() -> Iterator[str]:
@@ -333,7 +348,7 @@ def machine() -> Iterator[str]:
     else:
         engine = f"SQLite {sqlite3.sqlite_version}"
     yield (
-        f"{datetime.now(UTC):%-d %B %Y}: {size('default')} commitments on {engine}, Python "
+        f"{datetime.now(UTC):%-d %B %Y}: {size()} commitments on {engine}, Python "
         f"{platform.python_version()}, Django {django_version()}; {os.cpu_count()} cores ({model}) for clients, server "
         f"and database. {CLIENTS} clients ask at once. The load of the last quarter of an hour was "
         f"{os.getloadavg()[2]:.1f}."
