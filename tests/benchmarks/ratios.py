@@ -206,15 +206,18 @@ def one_batch(question: Question, turns: Turns, side: Side, server: Server, seco
     memory = server.memory()
     before = server.spent()
     batch = ask(question, turns, server, seconds=0.0 if question.once else seconds)
-    after = server.spent()
+    spent = server.spent().since(before)
+    if spent is None:
+        print(f"*** NOT COUNTED: during a batch of {question.name} a process ended.", file=sys.stderr, flush=True)
+        return
     if batch.refused:
         side.refusal = f"{batch.refused[0][0]} {batch.refused[0][1].decode(errors='replace')}"
         print(f"*** STOPPED: {question.name}: {side.refusal}", file=sys.stderr, flush=True)
         return
     side.turns += len(batch.times)
     side.seconds += batch.seconds
-    side.application += after[0] - before[0]
-    side.database += after[1] - before[1]
+    side.application += spent[0]
+    side.database += spent[1]
     side.times += batch.times
     side.first_bytes += batch.first_bytes
     side.peak = max(side.peak, server.peak())

@@ -12,9 +12,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import Request, urlopen
@@ -26,6 +26,22 @@ SECONDS_TO_START = 60
 SECONDS_TO_END = 20
 
 
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Seconds of CPU by process, of the application and of the database for it."""
+
+    application: dict[int, float]
+    database: dict[int, float]
+
+    def since(self, before: Spent) -> tuple[float, float] | None:
+        """What both spent since; None where a process has ended meanwhile and taken along what it spent."""
+        both = ((self.application, before.application), (self.database, before.database))
+        if any(was.keys() - now.keys() for now, was in both):
+            return None
+        application, database = (sum(now[pid] - was.get(pid, 0.0) for pid in now) for now, was in both)
+        return application, database
+
+
 @dataclass(slots=True)
 class Server:
     """A running one. Its processes are the one that was started and all that this one started."""
@@ -34,7 +50,6 @@ class Server:
     process: subprocess.Popen[bytes]
     name: str
     """As its database connections call themselves."""
-    backends: set[int] = field(default_factory=set)
 
     @property
     def host(self) -> str:
@@ -49,16 +64,15 @@ class Server:
                 unseen += [int(child) for child in (task / "children").read_text().split()]
         return found
 
-    def spent(self) -> tuple[float, float]:
-        """Seconds of CPU so far: of the application, and of the database for it."""
-        return sum(map(cpu_of, self.processes())), sum(map(cpu_of, self._backends()))
+    def spent(self) -> Spent:
+        return Spent(cpu_of(self.processes()), cpu_of(self._backends()))
 
-    def _backends(self) -> set[int]:
-        if connection.vendor == "postgresql":
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pid FROM pg_stat_activity WHERE application_name = %s", [self.name])
-                self.backends |= {pid for (pid,) in cursor.fetchall()}
-        return self.backends
+    def _backends(self) -> list[int]:
+        if connection.vendor != "postgresql":
+            return []
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pid FROM pg_stat_activity WHERE application_name = %s", [self.name])
+            return [pid for (pid,) in cursor.fetchall()]
 
     def forget_peak(self) -> None:
         """From now on `peak` is the highest since now."""
@@ -74,12 +88,13 @@ class Server:
         return max(_status(pid, "VmRSS") for pid in self.processes())
 
 
-def cpu_of(pid: int) -> float:
-    """Seconds that a process ran, with all threads that it has or had; 0 of one that is gone or elsewhere."""
-    try:
-        return time.clock_gettime((~pid << 3) | 2)  # CPUCLOCK_SCHED of that process, see clock_getcpuclockid(3).
-    except OSError:
-        return 0.0
+def cpu_of(processes: Iterable[int]) -> dict[int, float]:
+    """Seconds that each ran so far, with all threads that it has or had; of one that is elsewhere nothing is known."""
+    found = {}
+    for pid in processes:
+        with suppress(OSError):
+            found[pid] = time.clock_gettime((~pid << 3) | 2)  # CPUCLOCK_SCHED, see clock_getcpuclockid(3).
+    return found
 
 
 def _status(pid: int, name: str) -> float:
