@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, cycle
@@ -135,9 +136,9 @@ def _edits(key: str) -> Turns:
         versions = dict(Commitment.objects.filter(reference__in=some).values_list("reference", "version"))
 
         def all_turns() -> Iterator[Sequence[Said]]:
-            for number in count():
+            for number, title in enumerate(_titles()):
                 one = some[number % len(some)]
-                body = orjson.dumps({"title": f"Plant trees, {number}", "reason": "The office asked for it."})
+                body = orjson.dumps({"title": title, "reason": "The office asked for it."})
                 said = _signed(Said(f"{OURS}{one}/", "PATCH", body), key)
                 yield (said.with_header("If-Match", f'"{versions[one]}"'),)
                 versions[one] += 1
@@ -150,10 +151,15 @@ def _edits(key: str) -> Turns:
 def _textbook_edits(key: str) -> Turns:
     def turns(client: int) -> Iterator[Sequence[Said]]:
         some = _spread(Commitment.objects.open(), client)
-        bodies = (orjson.dumps({"title": f"Plant trees, {number}"}) for number in count())
+        bodies = (orjson.dumps({"title": title}) for title in _titles())
         return ((_signed(Said(f"{THEIRS}{one}/", "PATCH", body), key),) for one, body in zip(cycle(some), bodies))
 
     return turns
+
+
+def _titles() -> Iterator[str]:
+    """Titles that no record has had: without a change nothing is written."""
+    return (f"Plant trees along {secrets.token_hex(4)} Street" for _ in count())
 
 
 def _spread(records: Any, client: int) -> list[str]:
