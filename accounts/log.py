@@ -294,7 +294,8 @@ def recording(*, by: User | None, now: datetime, reason: str = "") -> Iterator[L
 
 
 class Stamps(NamedTuple):
-    """The data stamp, the one at which a register was last written to, and the one up to which events were forgotten."""
+    """The data stamp, the one at which a register was last written to, and the one up to which events were
+    forgotten."""
 
     value: int
     registers: int

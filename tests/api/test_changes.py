@@ -45,7 +45,7 @@ from tests.api.mirror import COLLECTIONS, Mirror
 from tests.guards import lifted
 from tests.worlds import NOW, stakeholder
 from urbanshift.api.bodies import dumped
-from urbanshift.api.changes import changes_url
+from urbanshift.api.positions import changes_url
 
 pytestmark = pytest.mark.django_db
 

@@ -11,12 +11,10 @@ reader's sight is told to those alone who had it in sight before, which the even
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
@@ -28,6 +26,7 @@ from accounts.models import ChangeEvent
 from . import cursors
 from .conditional import digest
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE
+from .positions import ADDRESS, Position, sealed_position
 from .problems import BadQuery, Gone
 from .registers import Registers
 from .shapes import Shape
@@ -43,37 +42,6 @@ MOST_LOOKS = 10
 
 NOT_MIRRORED = ("overdue", "days_overdue", "allowed_transitions")
 """Fields that change without any write, or differ by what the credential may do."""
-
-ADDRESS = "changes"
-
-
-def changes_url(root: str, stamp: int, scope: object) -> str:
-    """The address that tells what happened after the data stamp, to a reader of this `mirrored_scope`.
-
-    For whatever answer a mirror may begin from: read the stamp before the data that it goes with.
-    """
-    return f"{root}{ADDRESS}/?{urlencode({'after': _sealed(_Position(stamp, None, 0), scope)})}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Position:
-    """Where a reader stands: the last event of which they know, by its stamp and id (None: all of that stamp), and
-    how many lines they were told so far."""
-
-    stamp: int
-    event: int | None
-    told: int
-
-    @property
-    def beyond(self) -> Q:
-        if self.event is None:
-            return Q(stamp__gt=self.stamp)
-        return Q(stamp__gte=self.stamp) & ~Q(stamp=self.stamp, id__lte=self.event)
-
-
-def _sealed(position: _Position, scope: object) -> str:
-    place = [position.stamp, position.event, position.told, digest("changes", scope)]
-    return cursors.sealed(place, of=ADDRESS)
 
 
 class ChangeLine(Shape):
@@ -146,7 +114,7 @@ class Changes(Resource):
         stamp, _registers, forgotten = self.stamps
         said = request.query_params.get("after")
         if said is None:
-            return self._page([], _Position(stamp, None, 0), more=False)
+            return self._page([], Position(stamp, None, 0), more=False)
         position = self._opened(said, stamp, forgotten)
         for _look in range(MOST_LOOKS):
             events = list(ChangeEvent.objects.filter(position.beyond).order_by("stamp", "id")[:EVENTS_AT_ONCE])
@@ -157,7 +125,7 @@ class Changes(Resource):
             more = len(events) == EVENTS_AT_ONCE or len(found) > size
             if len(found) > size:
                 last = lines[-1][0]
-            position = _Position(last.stamp, last.pk, position.told)
+            position = Position(last.stamp, last.pk, position.told)
             if lines:
                 return self._page(lines, position, more=more)
             if not more:
@@ -170,7 +138,7 @@ class Changes(Resource):
             raise BadQuery({"page_size": _("Give a whole number from 1 to %(most)d.") % {"most": LARGEST_SIZE}})
         return int(said)
 
-    def _opened(self, said: str, stamp: int, forgotten: int) -> _Position:
+    def _opened(self, said: str, stamp: int, forgotten: int) -> Position:
         """The position that a cursor stands for. Raises BadQuery for what is no cursor of this feed, Gone for one
         that leads nowhere any more."""
         try:
@@ -182,7 +150,7 @@ class Changes(Resource):
         # A stamp that is not given yet: the database is another one, or an earlier state of it.
         if not forgotten <= at <= stamp:
             raise self._gone(_("What happened after this cursor is not kept any more. Begin anew."))
-        return _Position(at, event, told)
+        return Position(at, event, told)
 
     def _gone(self, sentence: str) -> Gone:
         exports = {kind: f"{self.root}{collection}/" for kind, (collection, _view) in self.kinds.items()}
@@ -222,7 +190,7 @@ class Changes(Resource):
             self._views[kind] = view
         return self._views[kind]
 
-    def _page(self, told: Sequence[tuple[ChangeEvent, bool]], position: _Position, *, more: bool) -> Response:
+    def _page(self, told: Sequence[tuple[ChangeEvent, bool]], position: Position, *, more: bool) -> Response:
         numbers: dict[str, list[int]] = {}
         for event, visible in told:
             if visible:
@@ -244,9 +212,9 @@ class Changes(Resource):
                     "data": found,
                 }
             )
-        position = _Position(position.stamp, position.event, position.told + len(lines))
+        position = Position(position.stamp, position.event, position.told + len(lines))
         after = self.request.build_absolute_uri(self.request.path) + "?"
-        parameters = self.request.query_params.dict() | {"after": _sealed(position, self.mirrored_scope())}
+        parameters = self.request.query_params.dict() | {"after": sealed_position(position, self.mirrored_scope())}
         following = after + urlencode(parameters)
         body = {"results": lines, "next": following, "previous": None, "more": more}
         return Response(body, headers={"Link": f'<{following}>; rel="next"'})

@@ -222,13 +222,13 @@ class Keyset:
         except (ValidationError, ValueError):
             raise _bad_cursor() from None
 
-    def written(self, lines: Sequence[Any], count: int | None = None) -> Page:
-        """The page as it is sent: its lines and links, the number of all lines where that is asked for, and the same
-        links for a header."""
+    def written(self, lines: Sequence[Any], count: int | None = None, *further: str) -> Page:
+        """The page as it is sent: its lines and links, the number of all lines where that is asked for; the same links
+        for a header, and `further` ones."""
         links = [f'<{url}>; rel="{rel}"' for rel, url in (("next", self.next), ("prev", self.previous)) if url]
         counted = {} if count is None else {"count": count}
         body = dumped({"results": lines, "next": self.next, "previous": self.previous, **counted})
-        return Page(body, ", ".join(links))
+        return Page(body, ", ".join([*links, *further]))
 
 
 def _bad_cursor() -> BadQuery:

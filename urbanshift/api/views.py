@@ -45,6 +45,7 @@ from .idempotency import once
 from .inputs import Input
 from .kept import Page, pages
 from .pagination import PARAMETERS, Keyset, Order
+from .positions import changes_url
 from .problems import BadQuery
 from .registers import Registers
 from .rows import row_of
@@ -354,7 +355,11 @@ class Listed(Kept):
         narrowed, ways = self.narrowed()
         records = keyset.page(narrowed, ways, self.read)
         count = narrowed.filter(reduce(or_, ways)).count() if self.counted else None
-        return keyset.written(list(self.lines(records)), count)
+        return keyset.written(list(self.lines(records)), count, self.link_of_changes())
+
+    def link_of_changes(self) -> str:
+        """The link to what happens after this answer, for whoever begins a mirror with it."""
+        return f'<{changes_url(self.root, self.stamps.value, self.mirrored_scope())}>; rel="changes"'
 
     def export(self, export: Export) -> HttpResponseBase:
         """The whole list in another format."""
@@ -369,6 +374,7 @@ class Listed(Kept):
         # What goes wrong before the first piece is still a problem document.
         first = list(islice(pieces, 1))
         name = self.request.path.strip("/").replace("/", "-").removeprefix("api-v1-")
+        headers["Link"] = self.link_of_changes()
         headers["Content-Disposition"] = f'attachment; filename="{name}.{export.ending}"'
         kind = f"{export.media_type}; charset={export.charset}" if export.charset else export.media_type
         return StreamingHttpResponse(chain(first, pieces), content_type=kind, headers=headers)
