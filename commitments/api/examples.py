@@ -77,6 +77,7 @@ WORDS: dict[str, Any] = {
     "programme": "UrbanShift",
     "report_every_days": 90,
     "reference": "CHN-1",
+    "type": "commitment",
     "CommitmentRow.reference": "CHN-1-01",
     "CommitmentDetail.reference": "CHN-1-01",
     "ActionItemRow.reference": "CHN-1-01-1",
