@@ -32,8 +32,8 @@ from commitments.due import Due
 from commitments.models import (
     ActionItem,
     CalendarFeed,
-    DocumentImport,
     Commitment,
+    DocumentImport,
     Evidence,
     Preference,
     Reminder,

@@ -35,9 +35,13 @@ _TO = r"\s*(?:-|–|—|to|and|&|a|y|e|et|au|al|ao|dan|sampai|hingga|s\.?/?d\.?|
 _OF = r"(?:\s*(?:de|del|of|d['’]|,|do|di|du mes de|días del mes de|días de|dias do mês de|dias de)\s*|\s+)"
 _QUARTERS = "|".join(words.QUARTERS)
 _ORDINAL = {
-    key(name): number for number in range(1, 5) for name in (*words.ORDINALS[number], str(number), ("i", "ii", "iii", "iv")[number - 1])
+    key(name): number
+    for number in range(1, 5)
+    for name in (*words.ORDINALS[number], str(number), ("i", "ii", "iii", "iv")[number - 1])
 }
-_ORD = "|".join(sorted((re.escape(name) for number in range(1, 5) for name in words.ORDINALS[number]), key=len, reverse=True))
+_ORD = "|".join(
+    sorted((re.escape(name) for number in range(1, 5) for name in words.ORDINALS[number]), key=len, reverse=True)
+)
 
 _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)

@@ -18,7 +18,9 @@ _OPEN, _PLACED, _LABEL = 0, 1, 2
 _SENTENCE = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]?[A-ZÀ-ÖØ-ÞŒ0-9])|(?<=[。！？])(?![」』”’）])|(?<=[。！？][”’）])"
 )
-_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Ing|Lic|Mme|M|No|Nr|vs|etc|St|Art|art|approx|e\.g|i\.e|p|pp|Bpk|Ibu|Hon|Eng|Av)|\b[A-Z])\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Ing|Lic|Mme|M|No|Nr|vs|etc|St|Art|art|approx|e\.g|i\.e|p|pp|Bpk|Ibu|Hon|Eng|Av)|\b[A-Z])\.$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class Line:
     @property
     def is_bold(self) -> bool:
         """Whether all of it that is not space or punctuation is bold."""
-        covered = set()
+        covered: set[int] = set()
         for start, end in self.bold:
             covered.update(range(start, end))
         return bool(covered) and all(place in covered for place, sign in enumerate(self.text) if sign.isalnum())
@@ -89,7 +89,8 @@ def _without_defaults(line: Line) -> dict[str, Any]:
 
 def row(page: int, number: int, cells: Iterable[str], **looks: Any) -> Line:
     """A row of a table: its cells side by side, with a bar between them."""
-    text, spans = "", []
+    text = ""
+    spans: list[Span] = []
     for cell in cells:
         if spans:
             text += " | "

@@ -16,7 +16,36 @@ SIMILAR = 0.84
 _MOST_SIMILAR = 3
 _MOST_SIGNS = 3_000
 """Signs of a text among which the country is looked for."""
-_SMALL = frozenset("of the and for de del la las los el y da do das dos e des du le les et dan di in a al".split())
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "y",
+        "da",
+        "do",
+        "das",
+        "dos",
+        "e",
+        "des",
+        "du",
+        "le",
+        "les",
+        "et",
+        "dan",
+        "di",
+        "in",
+        "a",
+        "al",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +167,7 @@ def _with_places(text: str) -> tuple[str, list[int]]:
                 if told:
                     told += " "
                     places.append(begins)
-                for number in range(len(compared)):
-                    places.append(min(begins + number, place - 1))
+                places += [min(begins + number, place - 1) for number in range(len(compared))]
                 told += compared
             word = ""
     return told, places

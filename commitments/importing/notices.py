@@ -13,8 +13,8 @@ def notices_of(proposal: Proposal, *, country: str = "", number: int | None = No
     """Of `proposal`, read for dialogue `number` of a series of `country` (ISO alpha-2)."""
     if not proposal.steps:
         yield _(
-            "No next steps were found: the document lists none that we could tell from other text. Look through what is "
-            "not placed."
+            "No next steps were found: the document lists none that could be told from other text. Look through what "
+            "is not placed."
         )
     told = proposal.value("ordinal")
     if number is not None and told is not None and told != number:

@@ -35,7 +35,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What the register has of a name: `exact`, with its slug; `similar` ones, for a person to choose; or it is `new`."""
+    """What the register has of a name: `exact`, with its slug; `similar` ones, to choose from; or it is `new`."""
 
     state: str
     slug: str | None = None
@@ -178,7 +178,8 @@ class Left:
 
 
 FACTS = (
-    "title", "ordinal", "country", "country_code", "topic", "author", "start", "end", "date_precision", "place", "format", "participants",
+    "title", "ordinal", "country", "country_code", "topic", "author", "start", "end", "date_precision", "place",
+    "format", "participants",
     "participants_precision", "language", "summary",
 )  # fmt: skip
 """What may be told of the dialogue itself, in the order in which it is shown."""

@@ -11,7 +11,8 @@ from .formats import Refusal
 SENTENCES: dict[Refusal, Text] = {
     Refusal.TOO_LARGE: _("This document has more than 30 MB. Save it without its pictures, or paste its text."),
     Refusal.TOO_LONG: _(
-        "This document is longer than 200 pages. Save the pages that tell of the dialogue on their own, and import those."
+        "This document is longer than 200 pages. Save the pages that tell of the dialogue on their own, and import "
+        "those."
     ),
     Refusal.TOO_SLOW: _(
         "Reading this document takes too long: it is damaged, or made of very many parts. Paste its text instead."
@@ -24,7 +25,9 @@ SENTENCES: dict[Refusal, Text] = {
         "result, or paste the text."
     ),
     Refusal.LOCKED: _("This document is protected by a password. Save it without one, and import that."),
-    Refusal.BROKEN: _("This document is damaged, or not built as such files are. Open it, save it anew, and import that."),
+    Refusal.BROKEN: _(
+        "This document is damaged, or not built as such files are. Open it, save it anew, and import that."
+    ),
     Refusal.OTHER_KIND: _(
         "Documents of this kind are not read. Save it as DOCX or PDF and import that, or paste its text."
     ),

@@ -32,7 +32,9 @@ def lost_words(document: Document, proposal: Proposal) -> list[str]:
     signs = " ".join(block.sign for block in structure_of(document).blocks)
     shown.update(_WORD.findall(signs))
     told = " ".join(shown)
-    return [word for line in document.lines for word in _WORD.findall(line.text) if word not in shown and word not in told]
+    return [
+        word for line in document.lines for word in _WORD.findall(line.text) if word not in shown and word not in told
+    ]
 
 
 def _texts(value: object) -> list[str]:

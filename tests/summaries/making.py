@@ -32,14 +32,17 @@ class Made:
 
 def paragraphs(text: str, *, is_markdown: bool) -> list[Made]:
     """What `text` consists of: Markdown as it is meant, plain text line by line."""
+    made: list[Made] = []
     if not is_markdown:
-        made, gap = [], True
+        gap = True
         for line in text.replace("\f", "\n").split("\n"):
             if line.strip():
                 made.append(Made("text", [(line.strip(), False)], gap=gap))
             gap = not line.strip()
         return made
-    made, heading, sign, lists, cells = [], 0, "", [], None
+    heading, sign = 0, ""
+    lists: list[str] = []
+    cells: list[str] | None = None
     if text.startswith("---\n"):
         front, _end, text = text[4:].partition("\n---\n")
         made += [Made("text", [(line.replace('"', ""), False)]) for line in front.split("\n")]
@@ -257,7 +260,8 @@ class _Pdf:
             + "\nendcmap end end"
         )
         widths = " ".join(
-            f"{code} [{1000 if unicodedata.east_asian_width(sign) in 'WF' else 500}]" for sign, code in self.letters.items()
+            f"{code} [{1000 if unicodedata.east_asian_width(sign) in 'WF' else 500}]"
+            for sign, code in self.letters.items()
         )
         objects: list[bytes] = []
         count = len(self.pages)
@@ -265,20 +269,32 @@ class _Pdf:
         objects += [b"<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Count {count} /Kids [{kids}] >>".encode()]
         for first, name in ((3, "Plain"), (5, "Plain-Bold")):
             objects.append(
-                f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H /DescendantFonts [{first + 1} 0 R] /ToUnicode 7 0 R >>".encode()
+                (
+                    f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H "
+                    f"/DescendantFonts [{first + 1} 0 R] /ToUnicode 7 0 R >>"
+                ).encode()
             )
             objects.append(
-                f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
-                f" /DW 500 /W [{widths}] /FontDescriptor {8 if first == 3 else 9} 0 R >>".encode()
+                (
+                    f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo << "
+                    f"/Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+                    f" /DW 500 /W [{widths}] /FontDescriptor {8 if first == 3 else 9} 0 R >>"
+                ).encode()
             )
         objects.append(_stream(cmap.encode()))
         objects += [
-            f"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [0 -200 1000 800] /Ascent 800 /Descent -200 /CapHeight 700 /ItalicAngle 0 /StemV 80 >>".encode()
+            (
+                f"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [0 -200 1000 "
+                f"800] /Ascent 800 /Descent -200 /CapHeight 700 /ItalicAngle 0 /StemV 80 >>"
+            ).encode()
             for name in ("Plain", "Plain-Bold")
         ]
         for number, drawn in enumerate(self.pages):
             objects.append(
-                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {11 + 2 * number} 0 R /Resources << /Font << /R 3 0 R /B 5 0 R >> >> >>".encode()
+                (
+                    f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents "
+                    f"{11 + 2 * number} 0 R /Resources << /Font << /R 3 0 R /B 5 0 R >> >> >>"
+                ).encode()
             )
             objects.append(_stream("\n".join(drawn).encode()))
         return written(objects)

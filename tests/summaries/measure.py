@@ -1,6 +1,6 @@
 """How well next steps are found: `python -m tests.summaries.measure`.
 
-Each document stands in `documents/` or `unseen/` beside what a person finds in it. Precision: of the steps proposed, how
+Each document stands in one of the `SETS` beside what a person finds in it. Precision: of the steps proposed, how
 many are there; recall: of those that are there, how many were proposed. A step counts as found when its words are the
 same, and no more than a tenth of them is missing or too many.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -38,9 +39,6 @@ class Case:
     data: bytes
     file: str
     expected: dict[str, Any]
-
-    def proposal(self) -> Proposal:
-        return propose(read(self.data, self.file), REGISTER)
 
 
 @dataclass
@@ -87,9 +85,8 @@ def is_same(one: str, other: str) -> bool:
     return SequenceMatcher(None, normal(one), normal(other), autojunk=False).ratio() >= SAME
 
 
-def judge(case: Case) -> Score:
+def judge(case: Case, proposal: Proposal) -> Score:
     """What was found in one document, and what was not."""
-    proposal = case.proposal()
     expected = case.expected
     steps = list(proposal.steps)
     score = Score(proposed=len(steps), there=len(expected["steps"]))
@@ -103,7 +100,9 @@ def judge(case: Case) -> Score:
         if "title" in there and normal(step.title) != normal(there["title"]):
             score.wrong.append(f"title {step.title!r} and not {there['title']!r}")
         if "owner" in there and normal(step.owner.name if step.owner else "") != normal(there["owner"]):
-            score.wrong.append(f"owner {step.owner and step.owner.name!r} and not {there['owner']!r}: {there['text'][:60]}")
+            score.wrong.append(
+                f"owner {step.owner and step.owner.name!r} and not {there['owner']!r}: {there['text'][:60]}"
+            )
         due = step.due.on if step.due else None
         if due != there.get("due"):
             score.wrong.append(f"due {due} and not {there.get('due')}: {there['text'][:60]}")
@@ -112,6 +111,12 @@ def judge(case: Case) -> Score:
         told = proposal.value("country_code" if name == "country" else name)
         if (normal(told) if isinstance(told, str) else told) != (normal(value) if isinstance(value, str) else value):
             score.wrong.append(f"{name} is {told!r} and not {value!r}")
+    points = Counter(one for point in proposal.points for one in (point.kind, point.level))
+    for name, count in expected.get("points", {}).items():
+        if points[name] != count:
+            score.wrong.append(f"{points[name]} points of {name} and not {count}")
+    furniture = {normal(left.text) for left in proposal.furniture}
+    score.wrong += [f"no furniture: {text}" for text in expected.get("furniture", ()) if normal(text) not in furniture]
     return score
 
 
@@ -120,7 +125,7 @@ def main() -> int:
     for which in SETS:
         total = Score()
         for case in cases(which):
-            score = judge(case)
+            score = judge(case, propose(read(case.data, case.file), REGISTER))
             total.add(score)
             print(f"{which}/{case.name}: {score.found} of {score.there} found, {score.proposed} proposed")
             for wrong in score.wrong:

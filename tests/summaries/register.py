@@ -18,9 +18,12 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 REGISTER = Register(
     stakeholders=tuple(
-        Known(one.slug, one.name, (*one.aliases, one.acronym), "CN", one.city, str(one.category)) for one in china.ORGANISATIONS
+        Known(one.slug, one.name, (*one.aliases, one.acronym), "CN", one.city, str(one.category))
+        for one in china.ORGANISATIONS
     ),
-    cities=tuple(Known(slugify(row["name"]), row["name"], (row["name_local"],), row["country"]) for row in _rows("cities.csv")),
+    cities=tuple(
+        Known(slugify(row["name"]), row["name"], (row["name_local"],), row["country"]) for row in _rows("cities.csv")
+    ),
     policies=tuple(
         Known(slugify(row["title"]), row["title"], china.POLICY_ALIASES.get(row["title"], ()), row["country"])
         for row in _rows("policies.csv")

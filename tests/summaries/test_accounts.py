@@ -14,26 +14,38 @@ from commitments.importing.proposing import propose
 from commitments.importing.vocabulary.sections import SECTIONS
 from commitments.importing.vocabulary.words import LABELS
 from tests.summaries.accounting import lost_in_structure, lost_words
-from tests.summaries.measure import SETS, Case, cases
+from tests.summaries.measure import SETS, Score, cases, judge
 from tests.summaries.register import REGISTER
 
-CASES = [case for which in SETS for case in cases(which)]
-
-names = st.sampled_from(sorted(name for told in (*SECTIONS.values(), *LABELS.values()) for few in told.values() for name in few))
+names = st.sampled_from(
+    sorted(name for told in (*SECTIONS.values(), *LABELS.values()) for few in told.values() for name in few)
+)
 signs = st.sampled_from(
-    ["1. ", "2) ", "(a) ", "- ", "• ", "✓ ", "📌 ", "> ", "一、", "（二）", "PRIMERO: ", "3.1 ", "[x] ", "iv. ", "o ", "# ", "### ", "| ", "Action 3: ", "    ", "\t"]
+    [
+        "1. ", "2) ", "(a) ", "- ", "• ", "✓ ", "📌 ", "> ", "一、", "（二）", "PRIMERO: ", "3.1 ", "[x] ", "iv. ",
+        "o ", "# ", "### ", "| ", "Action 3: ", "    ", "\t",
+    ]
 )  # fmt: skip
-ends = st.sampled_from(["", ".", ":", ";", "。", "：", " (UNDP, by June 2024)", " – MoF – 2025", "**", " | x | y |", ", and", "-", "\f"])
+ends = st.sampled_from(
+    ["", ".", ":", ";", "。", "：", " (UNDP, by June 2024)", " – MoF – 2025", "**", " | x | y |", ", and", "-", "\f"]
+)
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 said = st.sampled_from(
-    ["by 31 December 2024", "Q3 2025", "2024年10月16日", "Ministry of Finance", "Chengdu and Ningbo", "1) one thing 2) another thing", "Page 3 of 7", "**Bold:** words that follow", "Kigali, 5 June 2024"]
+    [
+        "by 31 December 2024", "Q3 2025", "2024年10月16日", "Ministry of Finance", "Chengdu and Ningbo",
+        "1) one thing 2) another thing", "Page 3 of 7", "**Bold:** words that follow", "Kigali, 5 June 2024",
+    ]
 )  # fmt: skip
 line = st.builds(
-    lambda *parts: "".join(parts), st.one_of(st.just(""), signs), st.one_of(names, words, said), st.one_of(st.just(""), words, said), ends
+    lambda *parts: "".join(parts),
+    st.one_of(st.just(""), signs),
+    st.one_of(names, words, said),
+    st.one_of(st.just(""), words, said),
+    ends,
 )
 text = st.lists(st.one_of(line, st.just("")), max_size=25).map("\n".join)
 ending = st.sampled_from(["x.txt", "x.md"])
-unhurried = settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
+unhurried = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 def check(data: bytes, name: str) -> None:
@@ -71,13 +83,19 @@ def test_any_bytes(told: bytes, before: bytes) -> None:
     check(before + told, "x")
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
-def test_documents(case: Case) -> None:
-    document = read(case.data, case.file)
-    assert not lost_in_structure(document)
-    assert lost_words(document, propose(document, REGISTER)) == []
-
-
-def test_a_proposal_is_the_same_every_time() -> None:
-    told: list[Any] = [CASES[0].proposal().as_kept() for _time in range(2)]
-    assert told[0] == told[1]
+@pytest.mark.parametrize("which", SETS)
+def test_documents(which: str) -> None:
+    """Next steps are found and none is made up; of the first set everything else is right, too; nothing is lost."""
+    total = Score()
+    lost: dict[str, Any] = {}
+    for case in cases(which):
+        document = read(case.data, case.file)
+        proposal = propose(document, REGISTER)
+        total.add(judge(case, proposal))
+        if words := lost_in_structure(document) or lost_words(document, proposal):
+            lost[case.name] = words
+    assert lost == {}
+    assert total.precision >= 0.9
+    assert total.recall >= 0.9
+    if which == "documents":
+        assert total.wrong == []

@@ -18,8 +18,8 @@ from commitments.importing.reading import read_proposal
 from commitments.importing.register import read_register
 from commitments.models import Commitment, DocumentImport
 from dialogues.models import Dialogue, OutcomePoint, Representation
-from urbanshift.errors import Conflict, NotAllowed
 from tests.worlds import NOW, China, china
+from urbanshift.errors import Conflict, NotAllowed
 
 pytestmark = pytest.mark.django_db
 
@@ -70,7 +70,10 @@ def run(*arguments: Any) -> tuple[str, str]:
 
 
 def count() -> tuple[int, ...]:
-    return tuple(model.objects.count() for model in (Dialogue, Representation, OutcomePoint, Commitment, DocumentImport, ChangeEvent))
+    return tuple(
+        model.objects.count()
+        for model in (Dialogue, Representation, OutcomePoint, Commitment, DocumentImport, ChangeEvent)
+    )
 
 
 def test_the_proposal_alone(world: China) -> None:
@@ -80,8 +83,8 @@ def test_the_proposal_alone(world: China) -> None:
     assert (len(told["commitments"]), told["dialogue"]["start"], err) == (4, None, "")
     assert told["commitments"][0] == {
         "title": "Enhanced Coordination and Communication",
-        "text": "Improving coordination between national and local governments is crucial. This will ensure that policies are "
-        "implemented effectively and consistently across all levels.",
+        "text": "Improving coordination between national and local governments is crucial. This will ensure that "
+        "policies are implemented effectively and consistently across all levels.",
         "owner": None,
         "due": None,
         "cities": [],
@@ -90,8 +93,8 @@ def test_the_proposal_alone(world: China) -> None:
             "page": 1,
             "line": 63,
             "words": "Enhanced Coordination and Communication: Improving coordination between national and local "
-            "governments is crucial. This will ensure that policies are implemented effectively and consistently across "
-            "all levels.",
+            "governments is crucial. This will ensure that policies are implemented effectively and consistently "
+            "across all levels.",
         },
     }
     assert count() == before
@@ -104,11 +107,22 @@ def test_a_draft_once(world: China, summary: Path, media: Path) -> None:
     assert "The document says that this is dialogue 3, and it is imported as number 2." in out
     dialogue = Dialogue.objects.get(series=world.first.series, number=number)
     assert err.splitlines()[-1] == f"Entered as the draft {dialogue.reference}, which only staff see."
-    assert (dialogue.title, dialogue.status, dialogue.visibility, dialogue.starts_on, dialogue.place, dialogue.document) == (
+    facts = (
+        dialogue.title,
+        dialogue.status,
+        dialogue.visibility,
+        dialogue.starts_on,
+        dialogue.place,
+        dialogue.document,
+    )
+    assert facts == (
         "Third National-Local Dialogue in China", "planned", 0, date(2025, 5, 20), "Ningbo", "Summary (final).md",
     )  # fmt: skip
     assert "Bureau of Somewhere" in dialogue.note
-    assert [(one.title, one.text, one.due_precision, one.due_on, [city.slug for city in one.cities.all()]) for one in dialogue.commitments.all()] == [
+    assert [
+        (one.title, one.text, one.due_precision, one.due_on, [city.slug for city in one.cities.all()])
+        for one in dialogue.commitments.all()
+    ] == [
         ("Coordination", "Set up a working group", "month", date(2026, 6, 30), []),
         ("Plant trees in Ningbo", "Plant trees in Ningbo", "", None, ["ningbo"]),
     ]
@@ -118,8 +132,9 @@ def test_a_draft_once(world: China, summary: Path, media: Path) -> None:
         "entered", dialogue, world.staff, len(SUMMARY.encode()),
     )  # fmt: skip
     assert document.proposal["commitments"][1]["source"] == {"page": 1, "line": 17, "words": "Plant trees in Ningbo"}
-    assert (media / document.file.name).read_text() == SUMMARY
-    assert names_in_use([document.file.name]) == {document.file.name}
+    name = str(document.file.name)
+    assert (media / name).read_text() == SUMMARY
+    assert names_in_use([name]) == {name}
     assert list(differences_of_files(content=True)) == []
 
     before = count()

@@ -108,35 +108,40 @@ def test_four_next_steps_with_nothing_made_up(proposal: Proposal) -> None:
     assert [(step.title, step.text, step.owner, step.due, step.cities, step.level) for step in proposal.steps] == [
         (
             "Enhanced Coordination and Communication",
-            "Improving coordination between national and local governments is crucial. This will ensure that policies are "
-            "implemented effectively and consistently across all levels.",
+            ("Improving coordination between national and local governments is crucial. This will ensure that policies "
+            "are implemented effectively and consistently across all levels."),
             None, None, (), None,
         ),
         (
             "Innovative Financing Models",
-            "Exploring sustainable financing models and attracting private sector investment are essential to support "
+            ("Exploring sustainable financing models and attracting private sector investment are essential to support "
             "large-scale projects like the Sponge City programme. This will require a collaborative approach involving "
-            "various stakeholders.",
+            "various stakeholders."),
             None, None, (), None,
         ),
         (
             "Data and Technical Capacity Building",
-            "Investing in the development of comprehensive data pools and technical expertise is vital. Training programs "
-            "and knowledge-sharing platforms can help local governments build the necessary skills for effective policy "
-            "implementation.",
+            ("Investing in the development of comprehensive data pools and technical expertise is vital. Training "
+            "programs and knowledge-sharing platforms can help local governments build the necessary skills for "
+            "effective policy implementation."),
             None, None, (), None,
         ),
         (
             "Policy Integration and Localization",
-            "Continued efforts are needed to integrate national policies into local contexts. Tailored approaches can help "
-            "balance urban growth with sustainability goals.",
+            ("Continued efforts are needed to integrate national policies into local contexts. Tailored approaches can "
+            "help balance urban growth with sustainability goals."),
             None, None, (), None,
         ),
     ]  # fmt: skip
 
 
 def test_what_is_left(proposal: Proposal) -> None:
-    assert [left.text for left in proposal.furniture] == ["URBAN SH/FT", "Transforming", "Cities for People", "and Planet"]
+    assert [left.text for left in proposal.furniture] == [
+        "URBAN SH/FT",
+        "Transforming",
+        "Cities for People",
+        "and Planet",
+    ]
     assert [left.text[:50] for left in proposal.unplaced] == [
         "The discussions held at the National Local Dialogu",
         "At the local level, the National-Local Dialogue in",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import Any
 
 from commitments.importing.formats.limits import MOST_MEMORY, MOST_SECONDS
 from commitments.importing.formats.refused import Refusal, Unreadable
@@ -28,6 +29,7 @@ def main() -> None:
     _bound()
     from commitments.importing.formats.reading import read
 
+    told: dict[str, Any]
     try:
         told = {"document": read(sys.stdin.buffer.read(), sys.argv[1] if len(sys.argv) > 1 else "").as_json()}
     except Unreadable as unreadable:

@@ -48,7 +48,9 @@ def with_columns(lines: Sequence[Spaced], *, tolerance: float, first_table: int)
 def _table(lines: Sequence[Spaced], place: int, tolerance: float) -> tuple[list[tuple[Line, list[str]]], int]:
     """The rows of the table that begins at `place`, and where it ends; no rows where none begins."""
     head = lines[place]
-    if len(head.parts) < 2 or any(len(text.split()) > _MOST_HEAD_WORDS or _COLON.match(text) for _x, text in head.parts):
+    if len(head.parts) < 2 or any(
+        len(text.split()) > _MOST_HEAD_WORDS or _COLON.match(text) for _x, text in head.parts
+    ):
         return [], place
     if _SIGN.fullmatch(head.parts[0][1]):
         return [], place
@@ -58,7 +60,11 @@ def _table(lines: Sequence[Spaced], place: int, tolerance: float) -> tuple[list[
     at = place + 1
     while at < len(lines):
         line = lines[at].line
-        parts = [piece for part in lines[at].parts for piece in _cut(*part, starts)] if tolerance < _POINTS else lines[at].parts
+        parts = (
+            [piece for part in lines[at].parts for piece in _cut(*part, starts)]
+            if tolerance < _POINTS
+            else lines[at].parts
+        )
         columns = [_column(x, starts, tolerance) for x, _text in parts]
         if None in columns or len(set(columns)) < len(columns) or any(_COLON.match(text) for _x, text in parts):
             break

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from docx import Document as open_document
+import docx
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml import etree
@@ -35,7 +35,7 @@ def read_docx(data: bytes) -> Document:
     """The lines of a document. Raises Unreadable where it is locked, broken, or unpacks to too much."""
     _check_package(data)
     try:
-        document = open_document(io.BytesIO(data))
+        document = docx.Document(io.BytesIO(data))
         reading = _Reading(document)
         lines = list(islice(renumbered(reading.lines()), MOST_LINES + 1))
     except (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError, AttributeError, zipfile.BadZipFile) as e:

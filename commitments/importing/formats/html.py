@@ -12,9 +12,53 @@ from .refused import Refusal, Unreadable
 
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "svg", "math", "head", "object", "iframe", "select"})
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section summary table tbody td tfoot th "
-    "thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _ASIDE = frozenset({"nav", "footer", "header"})
 _BOLD = frozenset({"b", "strong", "th"})
@@ -121,9 +165,7 @@ class _Reading:
             case "tr" if self._in_table:
                 if any(self.cells):
                     header = not any(line.table == self.table for line in self.lines)
-                    self.lines.append(
-                        row(1, 0, self.cells, table=self.table, header=header, aside=bool(self.aside))
-                    )
+                    self.lines.append(row(1, 0, self.cells, table=self.table, header=header, aside=bool(self.aside)))
                 self.cells = []
             case "table":
                 self._flush()
@@ -186,7 +228,11 @@ class _Reading:
         text = stripped.strip()
         if text:
             lead = len(stripped) - len(stripped.lstrip())
-            bold = tuple((max(0, a - lead), min(b - lead, len(text))) for a, b in self.bold if 0 < b - lead and a - lead < len(text))
+            bold = tuple(
+                (max(0, a - lead), min(b - lead, len(text)))
+                for a, b in self.bold
+                if b - lead > 0 and a - lead < len(text)
+            )
             self.lines.append(
                 Line(
                     1, 0, text, bold=bold, heading=self.heading, sign=self.sign, depth=len(self.lists),

@@ -48,8 +48,6 @@ def with_wraps(lines: Sequence[Line]) -> list[Line]:
         return list(lines)  # A few long lines are no column.
     told = []
     for line, after in zip(lines, [*lines[1:], None], strict=True):
-        fits = (
-            after is None or line.indent + width(line.text) + 1 + first_word_width(after.text) <= full - full // 10
-        )
+        fits = after is None or line.indent + width(line.text) + 1 + first_word_width(after.text) <= full - full // 10
         told.append(replace(line, wraps=not fits))
     return told

@@ -85,7 +85,7 @@ def _pages(pdf: Any) -> Iterator[Any]:
     from pdfminer.pdfpage import PDFPage
     from pdfplumber.page import Page
 
-    top = 0
+    top = 0.0
     for number, raw in enumerate(PDFPage.create_pages(pdf.doc), start=1):
         if number > MOST_PAGES:
             raise Unreadable(Refusal.TOO_LONG)
@@ -113,9 +113,7 @@ def _lines_of_page(page: Any, number: int, tables: int) -> Iterator[Line]:
     told: list[tuple[float, list[Line]]] = []
     for table in found:
         tables += 1
-        rows = [
-            [_in_one(cell or "") for cell in cells] for cells in table.extract(x_tolerance=2, y_tolerance=3)
-        ]
+        rows = [[_in_one(cell or "") for cell in cells] for cells in table.extract(x_tolerance=2, y_tolerance=3)]
         rows = [cells for cells in rows if any(cells)]
         told.append(
             (
@@ -127,8 +125,8 @@ def _lines_of_page(page: Any, number: int, tables: int) -> Iterator[Line]:
     for table in found:
         x0, top, x1, bottom = table.bbox
         outside = outside.filter(
-            lambda one, x0=x0, top=top, x1=x1, bottom=bottom: not (
-                x0 <= (one["x0"] + one["x1"]) / 2 <= x1 and top <= (one["top"] + one["bottom"]) / 2 <= bottom
+            lambda one, x0=x0, top=top, x1=x1, bottom=bottom: (
+                not (x0 <= (one["x0"] + one["x1"]) / 2 <= x1 and top <= (one["top"] + one["bottom"]) / 2 <= bottom)
             )
         )
     texts = outside.extract_text_lines(return_chars=True, x_tolerance=2, y_tolerance=3, strip=True)
@@ -143,8 +141,8 @@ def _lines_of_page(page: Any, number: int, tables: int) -> Iterator[Line]:
                 # Its height is kept in its number until the lines of the page are counted.
                 spaced.append(Spaced(replace(line, number=round(one["top"] * 100)), tuple(_parts(one["chars"]))))
                 above = one
-        for line in with_columns(spaced, tolerance=_SAME_COLUMN, first_table=tables + 500 * number):
-            told.append((line.number / 100, [line]))
+        tabled = with_columns(spaced, tolerance=_SAME_COLUMN, first_table=tables + 500 * number)
+        told += [(line.number / 100, [line]) for line in tabled]
     place = 0
     for _top, lines in sorted(told, key=lambda pair: pair[0]):
         for line in lines:
@@ -164,9 +162,7 @@ def _tables(page: Any) -> list[Any]:
     if len(page.rects) + len(page.lines) + len(page.curves) > _MOST_RULES:
         return []
     return [
-        table
-        for table in page.find_tables()
-        if len(table.rows) > 1 and max(len(one.cells) for one in table.rows) > 1
+        table for table in page.find_tables() if len(table.rows) > 1 and max(len(one.cells) for one in table.rows) > 1
     ]
 
 
@@ -180,7 +176,9 @@ def _line(one: Any, after: Any, page: int, left: float, right: float, above: Any
     sizes = Counter(round(character["size"], 1) for character in characters)
     size = sizes.most_common(1)[0][0] or 1
     column = max((one["x1"] - one["x0"]) / max(width(text), 1), 0.1)
-    wraps = after is not None and one["x1"] + (1 + first_word_width(after["text"])) * column > right - (right - left) * 0.06
+    wraps = (
+        after is not None and one["x1"] + (1 + first_word_width(after["text"])) * column > right - (right - left) * 0.06
+    )
     gap = above is None or (one["top"] - above["bottom"]) > 0.65 * max(size, 1)
     middle = (one["top"] + one["bottom"]) / 2
     return Line(
@@ -237,7 +235,7 @@ def _bold_spans(text: str, characters: list[Any], lead: int, length: int) -> Ite
     if start is not None:
         spans.append((start, place + 1))
     for begin, end in spans:
-        begin, end = max(0, begin - lead), min(end - lead, length)  # noqa: PLW2901
+        begin, end = max(0, begin - lead), min(end - lead, length)
         if begin < end:
             yield begin, end
 

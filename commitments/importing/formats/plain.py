@@ -59,7 +59,7 @@ def read_plain(text: str) -> Document:
     for page, content in enumerate(pages, start=1):
         gap = True
         for number, told in enumerate(content.split("\n"), start=1):
-            told = told.replace("\t", "    ").replace("\u00a0", " ")  # noqa: PLW2901
+            told = told.replace("\t", "    ").replace("\u00a0", " ")
             stripped = told.strip()
             if not stripped:
                 gap = True

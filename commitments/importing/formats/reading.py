@@ -35,7 +35,7 @@ def read(data: bytes, name: str = "") -> Document:
     return document
 
 
-_CONTROL = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0xD800, 0xE000))}
+_CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233, *range(55296, 57344)), " ")
 """What is no text, and no database takes."""
 
 

@@ -17,7 +17,8 @@ _TIME = re.compile(r"\d{1,2}[:：]\d\d")
 _ATTRIBUTES = (Tells.OWNER, Tells.DUE, Tells.CITY, Tells.LEVEL)
 _LABEL = re.compile(r"\s*([^:：\n(（]{1,50}?)\s*[:：]\s*(?=\S)")
 _ENUMERATION = re.compile(
-    r"(?<![\w.,/-])(?:\(?(?P<n>\d{1,2})[.)](?!\d)|[（(](?P<p>\d{1,2})[）)]|\(?(?P<r>x?(?:ix|iv|v?i{1,3}|v|x))\)|\(?(?P<l>[a-z])\)|(?P<c>[\u2460-\u2473]))\s*(?=\S)"
+    r"(?<![\w.,/-])(?:\(?(?P<n>\d{1,2})[.)](?!\d)|[（(](?P<p>\d{1,2})[）)]|\(?(?P<r>x?(?:ix|"
+    r"iv|v?i{1,3}|v|x))\)|\(?(?P<l>[a-z])\)|(?P<c>[\u2460-\u2473]))\s*(?=\S)"
 )
 _TAIL = re.compile(r"[\s,;，；、]*(?:\b(?:and|y|e|et|dan|serta|as well as)\b|和|以及)?[\s,;，；、]*$")
 MOST_TITLE = 120
@@ -40,7 +41,11 @@ class Entry:
         """All of its body, in one."""
         told = ""
         for passage in self.body:
-            glue = "" if not told or (is_han(told[-1:]) or told[-1:] in "，。、；：") and not passage.text[:1].isascii() else " "
+            glue = (
+                ""
+                if not told or ((is_han(told[-1:]) or told[-1:] in "，。、；：") and not passage.text[:1].isascii())
+                else " "
+            )
             told += glue + passage.text
         return told
 
@@ -55,7 +60,9 @@ class Entry:
         place = first.source
         if first.block is last.block:
             return Source(place.page, place.line, first.block.text[first.start : last.end])
-        return Source(place.page, place.line, " ".join(one.text for one in (*([self.lead] if self.lead else []), *self.body)))
+        return Source(
+            place.page, place.line, " ".join(one.text for one in (*([self.lead] if self.lead else []), *self.body))
+        )
 
     def passages(self) -> list[Passage]:
         """The words of its own; not those of its attributes."""
@@ -72,14 +79,26 @@ def lead_of(passage: Passage) -> tuple[Passage | None, Passage]:
             rest_at = behind.end() if behind else lead_end
             lead = text[:lead_end].rstrip(" :：.-–—")
             if rest_at < len(text) and lead and len(lead.split()) <= 16 and len(lead) <= 140:
-                separated = text[lead_end - 1 : rest_at].strip(" ") or text[lead_end : lead_end + 1].isspace() and text[rest_at : rest_at + 1].isupper()
+                separated = text[lead_end - 1 : rest_at].strip(" ") or (
+                    text[lead_end : lead_end + 1].isspace() and text[rest_at : rest_at + 1].isupper()
+                )
                 if separated:
                     return passage.part(0, len(lead)), passage.part(rest_at, len(text))
     found = _LEAD.match(text)
     if found is None or _TIME.match(text[max(0, found.end(1) - 2) :]) or text[found.end() :].startswith("//"):
         return None, passage
     words = len(found[1]) // 2 if is_han(found[1]) else len(found[1].split())
-    if words > 9 or "(" in found[1] or "（" in found[1] or "，" in found[1] or tells(found[1], among=_ATTRIBUTES) is not None and words < 5 and tells(found[1], among=_ATTRIBUTES) in (Tells.OWNER, Tells.DUE):
+    if (
+        words > 9
+        or "(" in found[1]
+        or "（" in found[1]
+        or "，" in found[1]
+        or (
+            tells(found[1], among=_ATTRIBUTES) is not None
+            and words < 5
+            and tells(found[1], among=_ATTRIBUTES) in (Tells.OWNER, Tells.DUE)
+        )
+    ):
         return None, passage
     return passage.part(found.start(1), found.end(1)), passage.part(found.end(), len(text))
 
@@ -117,9 +136,12 @@ def entries_of(blocks: Sequence[Block], *, boxes: bool = True) -> tuple[list[Ent
             entry = Entry([whole(block)], group=group[0] if group else None)
             entry.level = level_of(group[0].text) if group else None
             entries.append(entry)
-        elif block.kind is Kind.ROW or not entries or (block.kind is Kind.ITEM and not is_item):
-            loose.append(block)
-        elif not _takes(entries[-1], block, above, is_item=is_item):
+        elif (
+            block.kind is Kind.ROW
+            or not entries
+            or (block.kind is Kind.ITEM and not is_item)
+            or not _takes(entries[-1], block, above, is_item=is_item)
+        ):
             loose.append(block)
         above = block
     for entry in entries:
@@ -154,7 +176,9 @@ def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) ->
     own = entry.body[0].block
     deeper = block.depth > 0 and block.depth >= own.depth and block.kind is Kind.TEXT and block.first.soft is False
     indented = block.first.indent > own.first.indent + 1
-    attached = not block.gap and above is not None and above is entry.body[-1].block and not own.first.wraps and indented
+    attached = (
+        not block.gap and above is not None and above is entry.body[-1].block and not own.first.wraps and indented
+    )
     if deeper or (indented and block.kind is Kind.TEXT) or attached:
         entry.body.append(passage)
         return True

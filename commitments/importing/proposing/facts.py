@@ -10,7 +10,7 @@ from commitments.importing.dates import Found, find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Fact
-from commitments.importing.structure import Block, Kind, Section, Structure
+from commitments.importing.structure import Block, Kind, Structure
 from commitments.importing.vocabulary import Holds, Tells, holds, is_han, key, matcher, tells, words
 
 _DIALOGUE = matcher(words.DIALOGUE)
@@ -21,18 +21,27 @@ _ORDINAL_WORD = re.compile(
         re.escape(name) if is_han(name) else rf"(?<!\w){re.escape(name)}(?!\w)"
         for name in sorted((name for names in words.ORDINALS.values() for name in names), key=len, reverse=True)
     )
-    + r"|(?<!\w)(?P<digits>\d{1,2})\.?[ºª°](?!\w)|(?<!\w)(?P<roman>I{1,3}|IV|V)(?=\s+(?:Di[aá]log|Foro|Fórum|Encontro|Encuentro|Reuni))",
+    + (
+        r"|(?<!\w)(?P<digits>\d{1,2})\.?[ºª°](?!\w)|(?<!\w)(?P<roman>I{1,3}|IV|"
+        r"V)(?=\s+(?:Di[aá]log|Foro|Fórum|Encontro|Encuentro|Reuni))"
+    ),
     re.IGNORECASE,
 )
 _BY = tuple(
     sorted(
-        (name for names in words.LABELS[Tells.AUTHOR].values() for name in names if " " in name and name.split()[-1] in ("by", "por", "par", "oleh")),
+        (
+            name
+            for names in words.LABELS[Tells.AUTHOR].values()
+            for name in names
+            if " " in name and name.split()[-1] in ("by", "por", "par", "oleh")
+        ),
         key=len,
         reverse=True,
     )
 )  # fmt: skip
 _WRITTEN_BY = re.compile(
-    rf"\s*(?:report\s+|summary\s+|minutes\s+)?(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*(?P<who>\S.*)", re.IGNORECASE
+    rf"\s*(?:report\s+|summary\s+|minutes\s+)?(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*(?P<who>\S.*)",
+    re.IGNORECASE,
 )
 _BESIDE = re.compile(
     rf"[·•|;]\s*(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*(?P<who>[^·•|;]+)$", re.IGNORECASE
@@ -40,10 +49,15 @@ _BESIDE = re.compile(
 _PREPARED_FOR = re.compile(r"\s*prepared\s+for\s+.{3,100}?\s+by\s+(?P<who>\S.*)", re.IGNORECASE)
 _LABEL = re.compile(r"\s*([^:：\n]{1,60}?)\s*[:：]\s*(?=\S)")
 _MAIL = frozenset(
-    key(one) for one in "from to cc bcc subject date sent fecha data tanggal de para asunto objet à envoyé enviado assunto dari kepada perihal 发件人 收件人 主题 抄送 发送时间".split()
+    key(one)
+    for one in (
+        "from", "to", "cc", "bcc", "subject", "date", "sent", "fecha", "data", "tanggal", "de", "para", "asunto",
+        "objet", "à", "envoyé", "enviado", "assunto", "dari", "kepada", "perihal", "发件人", "收件人", "主题",
+        "抄送", "发送时间",
+    )
 )  # fmt: skip
-_SUBJECTS = frozenset(key(one) for one in "subject asunto objet assunto perihal 主题".split())
-_SENDERS = frozenset(key(one) for one in "from de dari 发件人".split())
+_SUBJECTS = frozenset(key(one) for one in ["subject", "asunto", "objet", "assunto", "perihal", "主题"])
+_SENDERS = frozenset(key(one) for one in ["from", "de", "dari", "发件人"])
 _FACTS = (Tells.TITLE, Tells.DATE, Tells.PLACE, Tells.AUTHOR, Tells.TOPIC, Tells.COUNTRY, Tells.HEAD_COUNT)
 _EXACT = frozenset(key(name) for told in _FACTS for names in words.LABELS[told].values() for name in names)
 _HEAD = 30
@@ -53,22 +67,37 @@ _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC, Holds.THEM
 _LONGEST_SENTENCE = 800
 """Signs beyond which a sentence tells too much to tell a fact."""
 _WHERE = re.compile(
-    r"(?:in the city of|en la ciudad de|na cidade de|à la ville de|di kota)\s+(?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s+(?:de|del|do|da|la|[A-ZÀ-Þ])[\w'’-]*){0,3})",
+    (
+        r"(?:in the city of|en la ciudad de|na cidade de|à la ville de|di "
+        r"kota)\s+(?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s+(?:de|del|do|da|la|[A-ZÀ-Þ])[\w'’-]*){0,3})"
+    ),
     re.IGNORECASE,
 )
-_ONLINE = re.compile(r"\b(?:online|virtual|zoom|teams|webinar|en línea|en ligne|daring|virtuel|webex)\b|线上|视频会议", re.IGNORECASE)
+_ONLINE = re.compile(
+    r"\b(?:online|virtual|zoom|teams|webinar|en línea|en ligne|daring|virtuel|webex)\b|线上|视频会议", re.IGNORECASE
+)
 _HYBRID = re.compile(r"\b(?:hybrid|híbrid[oa]|hybride|hibrida)\b|线上线下", re.IGNORECASE)
 _COUNT = re.compile(
-    r"(?P<about>about|around|some|approximately|nearly|over|more than|cerca de|alrededor de|unos|unas|más de|mais de|environ|près de|plus de|sekitar|lebih dari|约|近|超过)?\s*"
-    r"(?<![\d.,])(?P<n>\d{1,2}[.,\s]?\d{3}|\d{2,4})(?P<more>多|余)?\s*(?:participants|people|attendees|persons|participantes|personas|pessoas|personnes|peserta|orang|人|名)",
+    r"(?P<about>about|around|some|approximately|nearly|over|more than|cerca de|alrededor de|"
+    r"unos|unas|más de|mais de|environ|près de|plus de|sekitar|lebih dari|约|近|超过)?\s*"
+    r"(?<![\d.,])(?P<n>\d{1,2}[.,\s]?\d{3}|\d{2,4})(?P<more>多|余)?\s*(?:participants|"
+    r"people|attendees|persons|participantes|personas|pessoas|personnes|peserta|orang|人|"
+    r"名)",
     re.IGNORECASE,
 )
 _DAY_OF_WEEK = re.compile(
-    r"(?:^|[,(])\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s*$",
+    (
+        r"(?:^|[,(])\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|"
+        r"jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|"
+        r"sexta-feira|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|senin|selasa|rabu|"
+        r"kamis|jumat|sabtu|minggu)\s*$"
+    ),
     re.IGNORECASE,
 )
 _EDGES = " ,;.-–—|()（），。、·"
-_SMALL = re.compile(r"\b(?:le|les|el|los|on|held|du|del|em|no|na|em|the|from|pada|tanggal|a|al|in|en|à|di)$", re.IGNORECASE)
+_SMALL = re.compile(
+    r"\b(?:le|les|el|los|on|held|du|del|em|no|na|em|the|from|pada|tanggal|a|al|in|en|à|di)$", re.IGNORECASE
+)
 
 
 class Facts:
@@ -129,7 +158,11 @@ class Facts:
                     found = _LABEL.match(block.text) or _bold_label(block)
                     if found is not None and (told := _fact_label(found[1])) is not None:
                         passage = whole(block)
-                        yield told, passage.part(found.start(1), found.end(1)), passage.part(found.end(), len(block.text))
+                        yield (
+                            told,
+                            passage.part(found.start(1), found.end(1)),
+                            passage.part(found.end(), len(block.text)),
+                        )
 
     def _in_row(self, block: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
         cells = [Passage(block, start, end) for start, end in block.cells if block.text[start:end].strip()]
@@ -216,7 +249,12 @@ class Facts:
             return False
         first, last = found[0].first, found[0].last
         precision = found[0].precision
-        if len(found) == 2 and found[1].precision == precision == "day" and found[1].last > last and (found[1].last - first).days < 15:
+        if (
+            len(found) == 2
+            and found[1].precision == precision == "day"
+            and found[1].last > last
+            and (found[1].last - first).days < 15
+        ):
             last = found[1].last
         self._take("start", first, passage)
         self.found["end"] = Fact(last, passage.source)
@@ -232,7 +270,12 @@ class Facts:
             passage = whole(block)
             text = passage.text
             count = len(text) // 2 if is_han(text) else len(text.split())
-            if block.kind is Kind.ROW or not 2 <= count <= 28 or re.search(r"[.。;；!]\s*$", text) or self._is_mail(block):
+            if (
+                block.kind is Kind.ROW
+                or not 2 <= count <= 28
+                or re.search(r"[.。;；!]\s*$", text)
+                or self._is_mail(block)
+            ):
                 continue
             if _fact_label(_label_words(text)) is not None or (block.kind is Kind.ITEM and block.style != "number"):
                 continue
@@ -282,7 +325,11 @@ class Facts:
             passage = whole(block)
             text = passage.text
             count = len(text) // 2 if is_han(text) else len(text.split())
-            if self._is_mail(block) and passage.text not in [title.text for title in self.titles] and not any(title.block is block for title in self.titles):
+            if (
+                self._is_mail(block)
+                and passage.text not in [title.text for title in self.titles]
+                and not any(title.block is block for title in self.titles)
+            ):
                 continue
             if count > 26 or block.kind is Kind.ROW:
                 continue
@@ -290,7 +337,7 @@ class Facts:
             if subject is not None:
                 passage, text = subject, subject.text
             found = find_dates(text)
-            if not found or _LABEL.match(text) and tells(_label_words(text)) is not None:
+            if not found or (_LABEL.match(text) and tells(_label_words(text)) is not None):
                 continue
             is_short = count <= 14 and not re.search(r"[.。]\s*$", text)
             is_title = "title" in self.found and self.found["title"].value == text.rstrip(" :：")
@@ -300,13 +347,20 @@ class Facts:
                 self._place_beside(text, found, passage)
         if "start" in self.found:
             return
-        overview = [block for section in self.structure.sections if section.holds is Holds.OVERVIEW for block in section.blocks]
+        overview = [
+            block for section in self.structure.sections if section.holds is Holds.OVERVIEW for block in section.blocks
+        ]
         for block in [*head[:8], *overview[:4]]:
             if block.kind not in (Kind.TEXT, Kind.ITEM) or self._is_mail(block):
                 continue
             for sentence in sentences(whole(block))[:2]:
                 found = find_dates(sentence.text) if len(sentence.text) <= _LONGEST_SENTENCE else []
-                if len(found) == 1 and found[0].precision == "day" and _DIALOGUE_VERB.search(sentence.text) and self._tells_of_itself(sentence.text):
+                if (
+                    len(found) == 1
+                    and found[0].precision == "day"
+                    and _DIALOGUE_VERB.search(sentence.text)
+                    and self._tells_of_itself(sentence.text)
+                ):
                     self._take_dates(found, sentence)
                     if where := _WHERE.search(sentence.text):
                         self._take("place", where["place"], sentence)
@@ -328,7 +382,13 @@ class Facts:
         if _OWN_NAME.search(place) or _DIALOGUE.search(place):
             parts = [part.strip(_EDGES) for part in re.split(r"[,，|–—]| - ", place)]
             place = parts[-1] if len(parts) > 1 and not _DIALOGUE.search(parts[-1]) else ""
-        if place and (place[:1].isupper() or is_han(place)) and len(place.split()) <= 6 and len(place) <= 80 and not holds(place, exactly=True):
+        if (
+            place
+            and (place[:1].isupper() or is_han(place))
+            and len(place.split()) <= 6
+            and len(place) <= 80
+            and not holds(place, exactly=True)
+        ):
             self._read_format(place, passage)
             self._take("place", place, passage)
 
@@ -369,7 +429,11 @@ class Facts:
         for section in self.structure.sections:
             if section.holds is Holds.TOPIC and section.heading is not None and section.blocks:
                 value = section.blocks[0]
-                if value.kind is not Kind.ROW and len(value.text) <= 500 and self._take("topic", value.text.strip(), whole(value)):
+                if (
+                    value.kind is not Kind.ROW
+                    and len(value.text) <= 500
+                    and self._take("topic", value.text.strip(), whole(value))
+                ):
                     self.ledger.label(whole(section.heading))
         told: list[Passage] = []
         for section in self.structure.sections:
@@ -398,9 +462,19 @@ class Facts:
                         return
 
 
-_OTHER_TIME = re.compile(r"\b(?:previous|last|earlier|since|anterior|pasad[oa]|précédent|dernier|sebelumnya|will|será|sera|akan)\b|上次|上届|将于", re.IGNORECASE)
+_OTHER_TIME = re.compile(
+    (
+        r"\b(?:previous|last|earlier|since|anterior|pasad[oa]|précédent|dernier|sebelumnya|will|"
+        r"será|sera|akan)\b|上次|上届|将于"
+    ),
+    re.IGNORECASE,
+)
 _DIALOGUE_VERB = re.compile(
-    r"\b(?:held|met|took place|convened|gathered|reúnen|reunieron|celebró|realizó|reuniram|realizou|realizada|tenu|réunis?|tenue|s'est tenu|diselenggarakan|dilaksanakan|diadakan|berlangsung)\b|召开|举行|举办",
+    (
+        r"\b(?:held|met|took place|convened|gathered|reúnen|reunieron|celebró|realizó|reuniram|"
+        r"realizou|realizada|tenu|réunis?|tenue|s'est tenu|diselenggarakan|dilaksanakan|"
+        r"diadakan|berlangsung)\b|召开|举行|举办"
+    ),
     re.IGNORECASE,
 )
 
@@ -413,7 +487,12 @@ def _label_words(text: str) -> str:
 def _bold_label(block: Block) -> re.Match[str] | None:
     """A label in bold print before its value, without a colon."""
     for start, end in block.bold:
-        if start == 0 and end < len(block.text) and tells(block.text[:end].strip(" :"), among=_FACTS) in _FACTS and len(block.text[:end].split()) <= 3:
+        if (
+            start == 0
+            and end < len(block.text)
+            and tells(block.text[:end].strip(" :"), among=_FACTS) in _FACTS
+            and len(block.text[:end].split()) <= 3
+        ):
             return re.compile(rf"(.{{{len(block.text[:end].rstrip())}}})\s+(?=\S)").match(block.text)
     return None
 
@@ -454,7 +533,10 @@ def _ordinal_in(text: str, *, anywhere: bool) -> int | None:
 def _is_about_itself(text: str, found: re.Match[str]) -> bool:
     """Whether an ordinal in running text is of this meeting: not of the one to come, nor of one it refers back to."""
     before = text[: found.start()].casefold()
-    return not re.search(r"next|prepare|upcoming|towards|since|siguiente|próxim|prochain|berikut|previous|anterior|précéd|last", before[-40:])
+    return not re.search(
+        r"next|prepare|upcoming|towards|since|siguiente|próxim|prochain|berikut|previous|anterior|précéd|last",
+        before[-40:],
+    )
 
 
 def day_or_none(fact: Fact | None) -> date | None:

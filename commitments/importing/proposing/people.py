@@ -13,20 +13,39 @@ from commitments.importing.vocabulary import Holds, is_han, key, level_of, match
 
 _LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]\s*|——)\s*(?=\S)")
 _FROM = re.compile(
-    r"\s*(?P<lead>[^,;]{0,60}?\b(?:representatives?|representantes?|représentants?|perwakilan|participants?|delegates|delegados|officials)\b[^,;]{0,40}?)\s+(?:from|of|de|des|du|da|do|dari)\s+(?=\S)",
+    (
+        r"\s*(?P<lead>[^,;]{0,60}?\b(?:representatives?|representantes?|représentants?|"
+        r"perwakilan|participants?|delegates|delegados|officials)\b[^,;]{0,40}?)\s+(?:from|of|"
+        r"de|des|du|da|do|dari)\s+(?=\S)"
+    ),
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"\s*[（(](?P<in>[^()（）]{1,80})[)）]")
 _SEPARATOR = re.compile(r"\s*(?:[;；、]|[,，](?!\d))\s*")
-_AND = "|".join(re.escape(one) if is_han(one) else rf"(?<=\s){re.escape(one)}(?=\s)" for one in sorted(words.AND, key=len, reverse=True))
+_AND = "|".join(
+    re.escape(one) if is_han(one) else rf"(?<=\s){re.escape(one)}(?=\s)"
+    for one in sorted(words.AND, key=len, reverse=True)
+)
 _LAST_AND = re.compile(rf"\s*(?:{_AND})\s*", re.IGNORECASE)
-_BEGINS_AND = re.compile(rf"^(?:{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+|^(?:和|及|以及)", re.IGNORECASE)
+_BEGINS_AND = re.compile(
+    rf"^(?:{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+|^(?:和|及|以及)", re.IGNORECASE
+)
 _GROUPS = {key(one) for one in words.GROUPS}
 _KINDS = tuple((category, level, matcher(names)) for category, level, names in words.KINDS)
-_HAN_KINDS = tuple((category, level, [name for name in names if is_han(name)]) for category, level, names in words.KINDS)
+_HAN_KINDS = tuple(
+    (category, level, [name for name in names if is_han(name)]) for category, level, names in words.KINDS
+)
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Ing|Lic|Mme|Hon|Bpk|Ibu|Eng|H\.E)\.?\s", re.IGNORECASE)
-_COUNTED = re.compile(r"^\s*(?:\d{1,3}|two|three|four|five|six|seven|eight|dos|tres|cuatro|cinco|dois|três|quatro|deux|trois|quatre|cinq|dua|tiga|empat|lima)\s", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])")
+_COUNTED = re.compile(
+    (
+        r"^\s*(?:\d{1,3}|two|three|four|five|six|seven|eight|dos|tres|cuatro|cinco|dois|três|"
+        r"quatro|deux|trois|quatre|cinq|dua|tiga|empat|lima)\s"
+    ),
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])"
+)
 
 
 def kind_of(name: str) -> tuple[str | None, str | None]:
@@ -44,7 +63,9 @@ def kind_of(name: str) -> tuple[str | None, str | None]:
 
 def looks_like_one(name: str) -> bool:
     """Whether a name is that of an organisation, as far as its words tell: its kind, or an acronym."""
-    return kind_of(name)[0] is not None or bool(re.fullmatch(r"[A-Z][A-Za-z]?[A-Z][A-Za-z0-9-]{0,10}(?:-[A-Z]{1,4})?", name.strip()))
+    return kind_of(name)[0] is not None or bool(
+        re.fullmatch(r"[A-Z][A-Za-z]?[A-Z][A-Za-z0-9-]{0,10}(?:-[A-Z]{1,4})?", name.strip())
+    )
 
 
 def names_in(passage: Passage, register: Register, country: str) -> Iterator[Passage]:
@@ -81,11 +102,11 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
         both_known = all(_is_known(one, register, country) for one in (left, right))
         both_short = all(len(one.split()) <= 2 and one[:1].isupper() for one in (left, right)) and not kind_of(left)[0]
         right_is_one = looks_like_one(right) or key(right) in _GROUPS
-        begins_one = right_is_one and not re.match(r"[a-z]", right) or key(right) in _GROUPS
+        begins_one = (right_is_one and not re.match(r"[a-z]", right)) or key(right) in _GROUPS
         if is_han(text):
             is_two = both_known or (right_is_one and looks_like_one(left))
         else:
-            is_two = both_known or (is_last and (both_short and (is_list or right_is_one) or begins_one))
+            is_two = both_known or (is_last and ((both_short and (is_list or right_is_one)) or begins_one))
         if is_two:
             yield from _parted(part.part(0, found.start()), register, country, is_last=False, is_list=is_list)
             yield from _parted(part.part(found.end(), len(text)), register, country, is_last=is_last, is_list=is_list)
@@ -129,7 +150,7 @@ class People:
                 continue
             if block.kind is Kind.TEXT and _is_sentence(block):
                 continue
-            self._list(passage, level or (group if block.depth or block.kind is Kind.ITEM else group))
+            self._list(passage, level or group)
 
     def _list(self, passage: Passage, level: str | None) -> None:
         lead, rest = self._lead(passage)
@@ -154,7 +175,10 @@ class People:
                 continue
             lead = found["lead"]
             if level_of(lead) is None and pattern is _LEAD and not lead.rstrip().endswith(":"):
-                bold = any(start <= passage.start and end >= passage.start + found.end("lead") for start, end in passage.block.bold)
+                bold = any(
+                    start <= passage.start and end >= passage.start + found.end("lead")
+                    for start, end in passage.block.bold
+                )
                 colon = text[found.end("lead") : found.end()].strip()[:1] in (":", "：")
                 if not (bold or colon):
                     continue
@@ -225,6 +249,12 @@ def _is_sentence(block: Block) -> bool:
     pieces = _SEPARATOR.split(text)
     longest = max(len(piece.split()) for piece in pieces)
     verbs = re.search(
-        r"\b(?:was|were|attended|took|met|opened|said|brought|is|are|asistieron|participaron|participaram|ont|a réuni|dihadiri|mengikuti|did|has|have|fue|fueron|foi|foram)\b", text, re.IGNORECASE
+        (
+            r"\b(?:was|were|attended|took|met|opened|said|brought|is|are|asistieron|"
+            r"participaron|participaram|ont|a réuni|dihadiri|mengikuti|did|has|have|fue|fueron|"
+            r"foi|foram)\b"
+        ),
+        text,
+        re.IGNORECASE,
     )
     return bool(verbs) or (longest > 12 and len(pieces) < 3)

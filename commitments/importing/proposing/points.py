@@ -23,7 +23,9 @@ _COLON_END = re.compile(r"[:：]\s*$")
 
 
 def _cues(told: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(one) if is_han(one) else rf"(?<!\w){re.escape(one)}" for one in told), re.IGNORECASE)
+    return re.compile(
+        "|".join(re.escape(one) if is_han(one) else rf"(?<!\w){re.escape(one)}" for one in told), re.IGNORECASE
+    )
 
 
 _CHALLENGE, _OPPORTUNITY, _MESSAGE = _cues(words.CHALLENGE), _cues(words.OPPORTUNITY), _cues(words.MESSAGE)
@@ -82,11 +84,17 @@ class Points:
                 for part in parts:
                     self.ledger.release(part)
                 entries += [Entry([rest], lead) for lead, rest in map(lead_of, parts)]
-            elif _COLON_END.search(block.text) or len(block.text) < 15 and not is_han(block.text):
+            elif _COLON_END.search(block.text) or (len(block.text) < 15 and not is_han(block.text)):
                 loose.append(block)
             else:
                 lead, rest = lead_of(passage)
-                if section.is_part and lead is None and section.heading is not None and section.level is None and not entries:
+                if (
+                    section.is_part
+                    and lead is None
+                    and section.heading is not None
+                    and section.level is None
+                    and not entries
+                ):
                     lead = whole(section.heading)
                 entries.append(Entry([rest], lead))
         return entries, loose

@@ -26,22 +26,47 @@ _DASH_TAIL = re.compile(r"\s+[–—-]{1,2}\s+(?P<in>[^–—]{2,120}?)(?P<end>[
 _PARTS = re.compile(r"\s*(?:[;；|]|\s/\s|[,，](?!\s*(?:19|20)\d\d))\s*")
 _INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _NAME = r"(?P<who>[^,.;:()，。；：（）\n]{2,110}?)"
-_STOP = r"(?=\s*(?:[,.;:()，。；：（）\n]|$|\b(?:by|before|with|in|and|until|no later|antes|hasta|con|a más|até|com|avec|avant|d['’]ici|dengan|paling|sebelum|pada)\b))"
+_STOP = (
+    r"(?=\s*(?:[,.;:()，。；：（）\n]|$|\b(?:by|before|with|in|and|until|no later|antes|hasta|"
+    r"con|a más|até|com|avec|avant|d['’]ici|dengan|paling|sebelum|pada)\b))"
+)
 _OWNED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:led by|under the (?:lead(?:ership)?|responsibility) of|(?:the )?responsibility of|coordinated by|to be done by)\s+{_NAME}{_STOP}",
-        rf"(?:a cargo de|bajo (?:la )?responsabilidad de|liderad[oa]s? por|coordinad[oa]s? por|bajo (?:el )?liderazgo de)l?\s+{_NAME}{_STOP}",
-        rf"(?:sob (?:a )?(?:responsabilidade|coordenação|liderança) d[aoe]s?|a cargo d[aoe]s?|liderad[oa]s? pel[ao]s?|coordenad[oa]s? pel[ao]s?)\s+{_NAME}{_STOP}",
-        rf"(?:sous la (?:responsabilité|coordination|conduite) (?:de la|de l['’]|du|des|de)|pilotée?s? par|portée?s? par|à la charge (?:de la|de l['’]|du|des|de)|confiée?s? (?:à la|à l['’]|au|aux|à))\s*{_NAME}{_STOP}",
-        rf"(?:dipimpin oleh|dikoordinasikan oleh|dikoordinir oleh|di bawah tanggung jawab|menjadi tanggung jawab)\s+{_NAME}{_STOP}",
+        (
+            rf"\b(?:led by|under the (?:lead(?:ership)?|responsibility) of|(?:the "
+            rf")?responsibility of|coordinated by|to be done by)\s+{_NAME}{_STOP}"
+        ),
+        (
+            rf"(?:a cargo de|bajo (?:la )?responsabilidad de|liderad[oa]s? por|coordinad[oa]s? "
+            rf"por|bajo (?:el )?liderazgo de)l?\s+{_NAME}{_STOP}"
+        ),
+        (
+            rf"(?:sob (?:a )?(?:responsabilidade|coordenação|liderança) d[aoe]s?|a cargo "
+            rf"d[aoe]s?|liderad[oa]s? pel[ao]s?|coordenad[oa]s? pel[ao]s?)\s+{_NAME}{_STOP}"
+        ),
+        (
+            rf"(?:sous la (?:responsabilité|coordination|conduite) (?:de la|de l['’]|du|des|de)|"
+            rf"pilotée?s? par|portée?s? par|à la charge (?:de la|de l['’]|du|des|de)|confiée?s? "
+            rf"(?:à la|à l['’]|au|aux|à))\s*{_NAME}{_STOP}"
+        ),
+        (
+            rf"(?:dipimpin oleh|dikoordinasikan oleh|dikoordinir oleh|di bawah tanggung jawab|"
+            rf"menjadi tanggung jawab)\s+{_NAME}{_STOP}"
+        ),
         r"由(?P<who>[^，。；、由]{2,30}?)(?:牵头|负责|主办|承担)",
     )
 )
-_LABELLED = re.compile(r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,120})")
+_LABELLED = re.compile(
+    r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,120})"
+)
 _DASH_LEAD = re.compile(r"(?P<who>[^,.;:()]{2,70}?)\s+[–—-]\s+(?=\S)")
-_ARTICLE = re.compile(r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])")
-_WILL = re.compile(r"(?:will|shall|to|is to|are to|agreed to|agrees to|commits to|committed to|undertakes to)\b", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])"
+)
+_WILL = re.compile(
+    r"(?:will|shall|to|is to|are to|agreed to|agrees to|commits to|committed to|undertakes to)\b", re.IGNORECASE
+)
 _JOINED = matcher(words.AND)
 _EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
 _WEAK = 6
@@ -85,16 +110,26 @@ class Steps:
             entries = self._from_paragraphs(section, loose)
         for entry in entries:
             self._add(entry, section)
-        if entries and section.is_part and heading is not None and entries[0].lead is not None and entries[0].lead.block is heading:
+        if (
+            entries
+            and section.is_part
+            and heading is not None
+            and entries[0].lead is not None
+            and entries[0].lead.block is heading
+        ):
             return
         if entries and heading is not None and section.is_part and self._is_group(section):
             self.ledger.label(whole(heading))
 
     def _is_group(self, section: Section) -> bool:
-        """Whether a heading inside the section names a city or a level, and so tells something of each step under it."""
+        """Whether a heading inside the section names a city or a level, and so tells of each step under it."""
         if section.heading is None:
             return False
-        return section.level is not None or bool(self.register.cities_in(section.heading.text, self.country)) or len(section.heading.text.split()) <= 6
+        return (
+            section.level is not None
+            or bool(self.register.cities_in(section.heading.text, self.country))
+            or len(section.heading.text.split()) <= 6
+        )
 
     def _from_paragraphs(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
         """Parts that a sentence counts; paragraphs that bold words lead into; a heading with its text."""
@@ -113,7 +148,16 @@ class Steps:
         if len(told) >= 2:
             return [Entry([rest], lead) for lead, rest in told]
         heading = section.heading
-        if section.is_part and heading is not None and section.level is None and not heading.inline and heading.level < _WEAK and id(section.parent) not in self.listed and not _COLON_END.search(heading.text) and blocks:
+        if (
+            section.is_part
+            and heading is not None
+            and section.level is None
+            and not heading.inline
+            and heading.level < _WEAK
+            and id(section.parent) not in self.listed
+            and not _COLON_END.search(heading.text)
+            and blocks
+        ):
             text = [block for block in blocks if block.kind is Kind.TEXT and not _COLON_END.search(block.text)]
             if text and not self._names_place(heading.text):
                 entry = Entry([], whole(heading).part(0, len(heading.text.rstrip(" .:："))))
@@ -155,7 +199,13 @@ class Steps:
             due, lead = _due(max(dates, key=lambda one: one.last), lead.text), None
         if lead is not None and owner is None and self._is_owner(lead.text):
             owner, lead = self._owner(lead.text), None
-        elif lead is None and owner is None and len(entry.body) == 1 and (found := _DASH_LEAD.match(cut_text)) and self._is_owner(found["who"]):
+        elif (
+            lead is None
+            and owner is None
+            and len(entry.body) == 1
+            and (found := _DASH_LEAD.match(cut_text))
+            and self._is_owner(found["who"])
+        ):
             # 'MoUD - send the tables'.
             owner = self._owner(found["who"])
             cut_text = cut_text[found.end() :]
@@ -236,7 +286,9 @@ class Steps:
         return {}
 
     def _row(self, row: Block, columns: dict[int, Tells], section: Section) -> None:
-        cells = {columns[place]: Passage(row, start, end) for place, (start, end) in enumerate(row.cells) if place in columns}
+        cells = {
+            columns[place]: Passage(row, start, end) for place, (start, end) in enumerate(row.cells) if place in columns
+        }
         action = cells.get(Tells.ACTION)
         if action is None or not action:
             return
@@ -252,7 +304,11 @@ class Steps:
         due = due or (self._due_in(rest.text) if not due_at else None)
         text = rest.text.strip()
         city_at, level_at = cells.get(Tells.CITY), cells.get(Tells.LEVEL)
-        cities = self._cities(f"{city_at.text if city_at else ''} {section.heading.text if section.is_part and section.heading else ''} {action.text}")
+        cities = self._cities(
+            f"{city_at.text if city_at else ''} "
+            f"{section.heading.text if section.is_part and section.heading else ''} "
+            f"{action.text}"
+        )
         level = (level_of(level_at.text) if level_at else None) or section.level
         self.steps.append(
             ProposedStep(
@@ -312,7 +368,11 @@ class Steps:
                 return self._owner(value)
         for pattern in _OWNED:
             found = pattern.search(text)
-            if found is not None and len(found["who"].split()) <= 12 and (looks_like_one(found["who"]) or found["who"][:1].isupper() or is_han(found["who"])):
+            if (
+                found is not None
+                and len(found["who"].split()) <= 12
+                and (looks_like_one(found["who"]) or found["who"][:1].isupper() or is_han(found["who"]))
+            ):
                 return self._owner(found["who"])
         return self._subject(text)
 
@@ -320,7 +380,11 @@ class Steps:
         """The organisation that a step begins with: one that is known, alone, before what it does."""
         bare = _ARTICLE.sub("", text.strip())
         compared = key(bare[:160])
-        names = [name for name in self.known if compared == name or compared.startswith(f"{name} ") or (is_han(name) and compared.startswith(name))]
+        names = [
+            name
+            for name in self.known
+            if compared == name or compared.startswith(f"{name} ") or (is_han(name) and compared.startswith(name))
+        ]
         names += [one for one in self._registered(bare) if one not in names]
         if names:
             name = max(names, key=len)
@@ -330,7 +394,13 @@ class Steps:
         found = re.match(r"([A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]{1,4})?)\s+", bare)
         if found is not None and _WILL.match(bare, found.end()):
             return self._owner(found[1])
-        found = re.match(r"((?:[A-Z][\w'’.-]*)(?:\s+(?:[A-Z][\w'’.-]*|of|the|for|de|es|du|da|do|e|y|del|la)){0,8})\s+(?=will\b|shall\b|to\s)", bare)
+        found = re.match(
+            (
+                r"((?:[A-Z][\w'’.-]*)(?:\s+(?:[A-Z][\w'’.-]*|of|the|for|de|es|du|da|do|e|y|del|"
+                r"la)){0,8})\s+(?=will\b|shall\b|to\s)"
+            ),
+            bare,
+        )
         if found is not None and looks_like_one(found[1]) and not _JOINED.search(f" {found[1]} "):
             return self._owner(found[1])
         return None
@@ -421,8 +491,16 @@ def _pieces(text: str) -> Iterator[tuple[str, int]]:
     yield text[start:].strip(), start
 
 
-_LEADING = re.compile(r"^(?:lead|led by|leads?|responsible|resp\.?|by|owner|responsable|lidera|líder|a cargo de|chef de file|penanggung jawab|pj|pic)\s+(?=[A-ZÀ-Þ\u3400-\u9fff])", re.IGNORECASE)
-_LEADING_DUE = re.compile(r"^(?:due|deadline|plazo|prazo|échéance|tenggat|batas waktu|before|until|no later than|by)\s+", re.IGNORECASE)
+_LEADING = re.compile(
+    (
+        r"^(?:lead|led by|leads?|responsible|resp\.?|by|owner|responsable|lidera|líder|a cargo "
+        r"de|chef de file|penanggung jawab|pj|pic)\s+(?=[A-ZÀ-Þ\u3400-\u9fff])"
+    ),
+    re.IGNORECASE,
+)
+_LEADING_DUE = re.compile(
+    r"^(?:due|deadline|plazo|prazo|échéance|tenggat|batas waktu|before|until|no later than|by)\s+", re.IGNORECASE
+)
 
 
 def _bare(value: str, told: Tells | None) -> tuple[str, Tells | None]:
@@ -444,14 +522,71 @@ def _is_mostly_date(text: str, found: Sequence[Found]) -> bool:
 
 
 _AROUND_DATES = frozenset(
-    word
-    for phrases in words.BY.values()
-    for phrase in phrases
-    for word in re.findall(r"[^\W\d_]+", phrase.casefold())
+    word for phrases in words.BY.values() for phrase in phrases for word in re.findall(r"[^\W\d_]+", phrase.casefold())
 ) | frozenset(
-    "the of in on end early late mid middle beginning summer autumn winter spring de del la el los fin finales du le fin début "
-    "fim do final o início akhir awal bulan tahun tanggal month mes mois mês year año an année first second half 年底 底 前 之前 "
-    "approx about around circa environ vers hacia cerca sekitar d l".split()
+    [
+        "the",
+        "of",
+        "in",
+        "on",
+        "end",
+        "early",
+        "late",
+        "mid",
+        "middle",
+        "beginning",
+        "summer",
+        "autumn",
+        "winter",
+        "spring",
+        "de",
+        "del",
+        "la",
+        "el",
+        "los",
+        "fin",
+        "finales",
+        "du",
+        "le",
+        "fin",
+        "début",
+        "fim",
+        "do",
+        "final",
+        "o",
+        "início",
+        "akhir",
+        "awal",
+        "bulan",
+        "tahun",
+        "tanggal",
+        "month",
+        "mes",
+        "mois",
+        "mês",
+        "year",
+        "año",
+        "an",
+        "année",
+        "first",
+        "second",
+        "half",
+        "年底",
+        "底",
+        "前",
+        "之前",
+        "approx",
+        "about",
+        "around",
+        "circa",
+        "environ",
+        "vers",
+        "hacia",
+        "cerca",
+        "sekitar",
+        "d",
+        "l",
+    ]
 )
 
 
@@ -478,5 +613,3 @@ def _goes_on(rows: Sequence[Block], row: Block) -> bool:
     """Whether a table on the next page goes on with the one before: nothing stands between."""
     place = rows.index(row)
     return place > 0 and rows[place - 1].last.page + 1 == row.first.page
-
-

@@ -106,7 +106,8 @@ def _shift(place: int, start: int, end: int) -> int:
 
 
 def _row_of_bars(line: Line, inside: str) -> Line:
-    text, spans = "", []
+    text = ""
+    spans: list[Span] = []
     for cell in inside.split("|"):
         told = cell.strip().replace("**", "")
         if spans:
@@ -169,7 +170,9 @@ class _Assembling:
             inner = sign_of(line.text)
             # A box behind a bullet, or a number that was typed behind the list's own.
             length = inner.length if inner is not None and inner.style in ("box", "bullet", "number", "keycap") else 0
-            style = inner.style if inner is not None and inner.style == "box" else explicit.style if explicit else "bullet"
+            style = (
+                inner.style if inner is not None and inner.style == "box" else explicit.style if explicit else "bullet"
+            )
             self._add(Kind.ITEM, line, length, Sign(length, style, explicit.number if explicit else 0))
             self.done[-1].depth = max(1, line.depth)
         elif sign is not None:
@@ -193,8 +196,20 @@ class _Assembling:
 
     def _is_plausible(self, sign: Sign, line: Line, before: Block | None) -> bool:
         """Whether a number at the beginning of a line counts: not where the line above was full, and it is not next."""
-        if before is None or line.gap or not before.last.wraps or sign.style in ("bullet", "box", "dash", "word", "action"):
-            return not (sign.style == "dash" and before is not None and before.last.wraps and not line.gap and before.kind is Kind.TEXT and not self._in_list())
+        if (
+            before is None
+            or line.gap
+            or not before.last.wraps
+            or sign.style in ("bullet", "box", "dash", "word", "action")
+        ):
+            return not (
+                sign.style == "dash"
+                and before is not None
+                and before.last.wraps
+                and not line.gap
+                and before.kind is Kind.TEXT
+                and not self._in_list()
+            )
         if sign.style in ("letter.", "letter)") and before.last.wraps and sign.number > 1:
             return any(style == sign.style for _indent, style, _number in self.lists)
         return sign.number <= 1 or any(
@@ -236,7 +251,9 @@ class _Assembling:
                 return True
             apart = before.is_bold and not line.is_bold
             return not (apart or self._is_label(line) or _begins_bold(line))
-        if before.kind in (Kind.ROW, Kind.HEADING) and not (before.kind is Kind.HEADING and self._heading_goes_on(before, line)):
+        if before.kind in (Kind.ROW, Kind.HEADING) and not (
+            before.kind is Kind.HEADING and self._heading_goes_on(before, line)
+        ):
             return False
         if line.heading:
             return False
@@ -251,7 +268,12 @@ class _Assembling:
         stands_over = bool(_COLON_END.search(line.text)) and len(line.text.split()) <= 6
         long_enough = len(before.text.split()) >= 4 or (is_han(before.text) and len(before.text) >= 10)
         if self.is_physical and not line.gap:
-            if len(self.done) <= 6 and len(before.text.split()) <= 14 and _PLACE_DATE.match(line.text) and find_dates(line.text):
+            if (
+                len(self.done) <= 6
+                and len(before.text.split()) <= 14
+                and _PLACE_DATE.match(line.text)
+                and find_dates(line.text)
+            ):
                 return False  # Place and date under a title.
             if before.is_bold != line.is_bold and (before.is_bold or line.is_bold):
                 return False
@@ -279,7 +301,12 @@ class _Assembling:
 
     def _glue(self, before: Block, line: Line) -> str:
         if is_han(before.text[-1:]) or before.text[-1:] in "，。、；：）（" or is_han(line.text[:1]):
-            return "" if before.text[-1:] != " " and (is_han(line.text[:1]) or not line.text[:1].isascii() or is_han(before.text[-1:])) else " "
+            return (
+                ""
+                if before.text[-1:] != " "
+                and (is_han(line.text[:1]) or not line.text[:1].isascii() or is_han(before.text[-1:]))
+                else " "
+            )
         if len(before.text) > 2 and before.text[-1] == "-" and before.text[-2].isalpha() and _LOWER.match(line.text):
             head = _WORD.findall(before.text[:-1])[-1:]
             tail = _WORD.match(line.text)
@@ -298,11 +325,14 @@ class _Assembling:
 
 def _begins_bold(line: Line) -> bool:
     """Whether a line begins with a name in bold print and a colon, as lines of a list without signs do."""
-    return any(start == 0 and (line.text[:end].rstrip().endswith((":", "：")) or line.text[end:].lstrip()[:1] in (":", "：")) for start, end in line.bold)
+    return any(
+        start == 0 and (line.text[:end].rstrip().endswith((":", "：")) or line.text[end:].lstrip()[:1] in (":", "："))
+        for start, end in line.bold
+    )
 
 
 def _without_interruptions(blocks: list[Block], furniture: list[tuple[Line, str]]) -> list[Block]:
-    """The blocks without what stands in the middle of an unfinished sentence: a logo, a caption, a heading of a page."""
+    """The blocks without what stands in the middle of an unfinished sentence: a logo, a caption."""
     kept: list[Block] = []
     place = 0
     while place < len(blocks):
@@ -316,7 +346,9 @@ def _without_interruptions(blocks: list[Block], furniture: list[tuple[Line, str]
                 stop = rest.pieces[number + 1].at if number + 1 < len(rest.pieces) else len(rest.text)
                 part = rest.text[piece.at : stop].rstrip()
                 bold: tuple[Span, ...] = tuple(
-                    (max(a, piece.at) - piece.at, min(b, stop) - piece.at) for a, b in rest.bold if a < stop and b > piece.at
+                    (max(a, piece.at) - piece.at, min(b, stop) - piece.at)
+                    for a, b in rest.bold
+                    if a < stop and b > piece.at
                 )
                 glue = "" if is_han(block.text[-1:]) else " "
                 block.append(piece.line, part, bold, glue)

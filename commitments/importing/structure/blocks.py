@@ -27,8 +27,8 @@ class Piece:
 @dataclass(slots=True, eq=False)
 class Block:
     """`level` of a heading: 1 is the highest, and none is trusted beyond its neighbours. `sign` and `style` of an item:
-    what is written before it, and of which kind its sign is; `number` where it counts; `depth` in lists, from 1. `inline`: a
-    heading that stood before its value on one line."""
+    what is written before it, and of which kind its sign is; `number` where it counts; `depth` in lists, from 1.
+    `inline`: a heading that stood before its value on one line."""
 
     kind: Kind
     text: str

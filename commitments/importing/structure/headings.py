@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from commitments.importing.vocabulary import Holds, Tells, holds, is_han, level_of, matcher, tells, words
 
 from .blocks import Block, Kind
@@ -12,7 +13,10 @@ _COLON_END = re.compile(r"[:：]\s*$")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAD = re.compile(r"\s*(.{2,90}?)\s*(?:[:：]|\.\s?[-–—]|\s[–—]\s)\s*(?=\S)")
 _INLINE = frozenset(
-    {Holds.STEPS, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.KEY_MESSAGES, Holds.REPRESENTATION, Holds.THEMES, Holds.PROGRAMME, Holds.EARLIER, Holds.CONCLUSION}
+    {
+        Holds.STEPS, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.KEY_MESSAGES, Holds.REPRESENTATION, Holds.THEMES,
+        Holds.PROGRAMME, Holds.EARLIER, Holds.CONCLUSION,
+    }
 )  # fmt: skip
 
 _MOST_WORDS = 16
@@ -92,8 +96,12 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     if block.is_bold and not (is_item and block.style in ("bullet", "dash") and known is None and not colon):
         if is_item and known is None and holds(text) is None and _has_bold_sibling(block, before, after):
             return 0
-        return min(6, 4 + nested + (1 if is_item and block.style not in ("number", "roman", "han", "dotted", "letter.") else 0))
-    if _is_capitals(text) and (not is_item or known or block.style in ("number", "(roman)", "letter.", "dotted", "han")):
+        return min(
+            6, 4 + nested + (1 if is_item and block.style not in ("number", "roman", "han", "dotted", "letter.") else 0)
+        )
+    if _is_capitals(text) and (
+        not is_item or known or block.style in ("number", "(roman)", "letter.", "dotted", "han")
+    ):
         return 3 + nested
     if block.style == "han" and not is_item_text(text):
         return 4
@@ -109,7 +117,13 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     if is_item:
         if block.style in ("number", "letter.", "(roman)", "han", "dotted") and found is not None and after is not None:
             return 5 + nested
-        if block.style in ("letter.", "(roman)", "dotted") and word_count(text) <= 8 and after is not None and after.depth <= block.depth and after.kind is Kind.TEXT:
+        if (
+            block.style in ("letter.", "(roman)", "dotted")
+            and word_count(text) <= 8
+            and after is not None
+            and after.depth <= block.depth
+            and after.kind is Kind.TEXT
+        ):
             return 5 + nested
         return 0
     if colon and after is not None and after.kind in (Kind.ITEM, Kind.ROW) and word_count(text) <= 8:
@@ -127,10 +141,16 @@ def is_item_text(text: str) -> bool:
 def _is_listed(block: Block, before: Block | None, after: Block | None) -> bool:
     """Whether an item stands right next to others of its kind, as entries of a list do."""
     follows = (
-        before is not None and before.kind is Kind.ITEM and before.style == block.style and before.number + 1 == block.number
+        before is not None
+        and before.kind is Kind.ITEM
+        and before.style == block.style
+        and before.number + 1 == block.number
     )
     leads = (
-        after is not None and after.kind is Kind.ITEM and after.style == block.style and after.number == block.number + 1
+        after is not None
+        and after.kind is Kind.ITEM
+        and after.style == block.style
+        and after.number == block.number + 1
     )
     unnumbered = block.number == 0 and any(
         one is not None and one.kind is Kind.ITEM and one.style == block.style for one in (before, after)
@@ -146,7 +166,9 @@ def _is_capitals(text: str) -> bool:
     letters = [sign for sign in text if sign.isalpha() and sign.upper() != sign.lower()]
     if len(letters) < 4 or is_han(text):
         return False
-    return sum(sign.isupper() for sign in letters) >= 0.85 * len(letters) and (" " in text or len(letters) > 5 or holds(text) is not None)
+    return sum(sign.isupper() for sign in letters) >= 0.85 * len(letters) and (
+        " " in text or len(letters) > 5 or holds(text) is not None
+    )
 
 
 def _is_label_only(block: Block) -> bool:
@@ -177,7 +199,9 @@ def _cut(block: Block) -> list[Block]:
     known = holds(lead[1], exactly=True)
     if known is None and _is_bold_until(block, lead.end(1)):
         known = holds(lead[1])
-    if known not in _INLINE or (block.kind is Kind.ITEM and block.style in ("bullet", "dash") and not _is_bold_until(block, lead.end(1))):
+    if known not in _INLINE or (
+        block.kind is Kind.ITEM and block.style in ("bullet", "dash") and not _is_bold_until(block, lead.end(1))
+    ):
         return [block]
     if tells(lead[1]) in (Tells.AUTHOR, Tells.TOPIC, Tells.DATE, Tells.PLACE):
         return [block]
@@ -190,5 +214,3 @@ def _cut(block: Block) -> list[Block]:
 
 def _is_bold_until(block: Block, end: int) -> bool:
     return any(start == 0 and stop >= end for start, stop in block.bold)
-
-

@@ -33,7 +33,10 @@ class Section:
 
 
 _WITH_LEVELS = frozenset(
-    {Holds.CONTRIBUTION, Holds.REPRESENTATION, Holds.STEPS, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.KEY_MESSAGES, Holds.BOTH}
+    {
+        Holds.CONTRIBUTION, Holds.REPRESENTATION, Holds.STEPS, Holds.CHALLENGES, Holds.OPPORTUNITIES,
+        Holds.KEY_MESSAGES, Holds.BOTH,
+    }
 )  # fmt: skip
 _IN_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES, Holds.TOPIC})
 """What titles of whole documents are called, too: a summary, conclusions, highlights."""
@@ -88,13 +91,21 @@ def _begin(block: Block, current: Section) -> Section:
     if in_section and (level := level_of(block.text, alone=True)) and holds(block.text, exactly=True) is None:
         return Section(block, whole.holds, level=level, parent=whole)
     if known is not None:
-        if in_section and block.level > whole.depth and known in (Holds.OTHER, Holds.TOPIC, Holds.THEMES, Holds.OVERVIEW) and block.level < DEEPEST and holds(block.text, exactly=True) is None:
+        if (
+            in_section
+            and block.level > whole.depth
+            and known in (Holds.OTHER, Holds.TOPIC, Holds.THEMES, Holds.OVERVIEW)
+            and block.level < DEEPEST
+            and holds(block.text, exactly=True) is None
+        ):
             return Section(block, whole.holds, level=current.level, parent=whole)
         level = level_of(block.text) if known in _WITH_LEVELS else None
         if known is whole.holds and block.level > whole.depth and whole.heading is not None and not block.inline:
             return Section(block, known, level=level, parent=whole)
         return Section(block, known, level=level)
     if in_section and block.level > whole.depth:
-        inherits = current.level if current.heading is not None and current.is_part and block.level > current.depth else None
+        inherits = (
+            current.level if current.heading is not None and current.is_part and block.level > current.depth else None
+        )
         return Section(block, whole.holds, level=inherits or level_of(block.text, alone=True), parent=whole)
     return Section(block, None)

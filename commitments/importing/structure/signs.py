@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from commitments.importing.vocabulary import Tells, words
 
 _EMOJI = (
-    "\U0001f300-\U0001faff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff\u2460-\u24ff\U0001f1e6-\U0001f1ff\uf000-\uf0ff"
+    "\U0001f300-\U0001faff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff\u2460-\u24ff"
+    "\U0001f1e6-\U0001f1ff\uf000-\uf0ff"
 )
 _HAN_DIGITS = "一二三四五六七八九十"
 _ACTIONS = "|".join(
@@ -36,7 +37,12 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("circled", re.compile(r"(?P<c>[\u2460-\u2473\u2776-\u277f])\s*[.]?\s*")),
     ("keycap", re.compile("(?P<n>\\d)\ufe0f?\u20e3\\s*")),
     ("word", re.compile(rf"(?P<w>{_COUNTED})\s*(?:[.:,)]\s*[-–—]?|[-–—])\s+(?=\S)", re.IGNORECASE)),
-    ("action", re.compile(rf"(?:{_ACTIONS}|[A-Z]{{1,3}})\s?(?:n[.º°]*\s*)?(?P<n>\d{{1,2}})\s*[.:)–—-]\s*(?=\S)", re.IGNORECASE)),
+    (
+        "action",
+        re.compile(
+            rf"(?:{_ACTIONS}|[A-Z]{{1,3}})\s?(?:n[.º°]*\s*)?(?P<n>\d{{1,2}})\s*[.:)–—-]\s*(?=\S)", re.IGNORECASE
+        ),
+    ),
     ("bullet", re.compile(rf"[•◦‣∙·●○■□▪▫◆◇►▶➤➢※❖§{_EMOJI}][\ufe0f\u200d{_EMOJI}]*\s*")),
     ("bullet", re.compile(r">\s+(?=[^>\s])")),
     ("dash", re.compile(r"[-–—‐‑−*+]\s+(?=\S)|[–—](?=[^\W\d_])")),

@@ -16,8 +16,62 @@ __all__ = ["Holds", "Tells", "country_codes", "holds", "is_han", "key", "level_o
 _PUNCTUATION = re.compile(r"[^\w#%&/]+|_")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _OF = frozenset(
-    "for of to from by in on and with the a an at until after before since towards de del la el los las para por y e do da "
-    "dos das em no na com pour du des et en vers le les aux untuk dari dan yang di pada ke bagi as".split()
+    [
+        "for",
+        "of",
+        "to",
+        "from",
+        "by",
+        "in",
+        "on",
+        "and",
+        "with",
+        "the",
+        "a",
+        "an",
+        "at",
+        "until",
+        "after",
+        "before",
+        "since",
+        "towards",
+        "de",
+        "del",
+        "la",
+        "el",
+        "los",
+        "las",
+        "para",
+        "por",
+        "y",
+        "e",
+        "do",
+        "da",
+        "dos",
+        "das",
+        "em",
+        "no",
+        "na",
+        "com",
+        "pour",
+        "du",
+        "des",
+        "et",
+        "en",
+        "vers",
+        "le",
+        "les",
+        "aux",
+        "untuk",
+        "dari",
+        "dan",
+        "yang",
+        "di",
+        "pada",
+        "ke",
+        "bagi",
+        "as",
+    ]
 )
 
 
@@ -37,9 +91,7 @@ def is_han(text: str) -> bool:
 def matcher(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds the phrases as whole words (in Chinese anywhere), the longest first, in any case."""
     told = sorted({phrase for phrase in phrases if phrase}, key=len, reverse=True)
-    parts = [
-        re.escape(one) if is_han(one) else rf"(?<!\w){re.escape(one)}(?!\w)".replace("'", "['’]") for one in told
-    ]
+    parts = [re.escape(one) if is_han(one) else rf"(?<!\w){re.escape(one)}(?!\w)".replace("'", "['’]") for one in told]
     return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
 
 
@@ -60,8 +112,29 @@ _LEVELS = {key(name): level for level, names in words.LEVELS.items() for name in
 _LEVEL_WORDS = sorted(_LEVELS, key=len, reverse=True)
 _LEVEL_ITSELF = frozenset(
     key(word)
-    for word in "level levels nivel nível níveis niveles niveau niveaux tingkat 层面 层级 government gobierno governo "
-    "gouvernement pemerintah representatives representantes représentants perwakilan contributions".split()
+    for word in [
+        "level",
+        "levels",
+        "nivel",
+        "nível",
+        "níveis",
+        "niveles",
+        "niveau",
+        "niveaux",
+        "tingkat",
+        "层面",
+        "层级",
+        "government",
+        "gobierno",
+        "governo",
+        "gouvernement",
+        "pemerintah",
+        "representatives",
+        "representantes",
+        "représentants",
+        "perwakilan",
+        "contributions",
+    ]
 )
 
 
@@ -119,7 +192,10 @@ def tells(label: str, *, among: tuple[Tells, ...] = ()) -> Tells | None:
     if among and len(told) < 60:
         for one in among:
             for name in _LABELS[one]:
-                if len(name) > 3 and (told.startswith(f"{name} ") or (is_han(name) and told.startswith(name) and len(told) <= len(name) + 4)):
+                if len(name) > 3 and (
+                    told.startswith(f"{name} ")
+                    or (is_han(name) and told.startswith(name) and len(told) <= len(name) + 4)
+                ):
                     return one
     return None
 
@@ -146,7 +222,11 @@ def level_of(lead: str, *, alone: bool = False) -> str | None:
         for name in _LEVEL_WORDS:
             if _LEVELS[name] == first or first == "other":
                 rest = rest.replace(name, " ") if is_han(name) else rest.replace(f" {name} ", " ")
-        left = [word for word in rest.split() if word not in _LEVEL_ITSELF and word not in _OF and not _NUMBER.fullmatch(word)]
+        left = [
+            word
+            for word in rest.split()
+            if word not in _LEVEL_ITSELF and word not in _OF and not _NUMBER.fullmatch(word)
+        ]
         if left or len(found) > 1 + ("other" in found):
             return None
     return first

@@ -33,7 +33,15 @@ class Command(BaseCommand):
         parser.add_argument("--by", help="E-mail address of the member of staff who enters it; an administrator else.")
 
     def handle(
-        self, *args: Any, file: Path, series: str, number: int, dry_run: bool, json: bool, by: str | None, **options: Any
+        self,
+        *args: Any,
+        file: Path,
+        series: str,
+        number: int,
+        dry_run: bool,
+        json: bool,
+        by: str | None,
+        **options: Any,
     ) -> None:
         if number < 1:
             raise CommandError("--number: dialogues are counted from 1.")
@@ -72,7 +80,9 @@ class Command(BaseCommand):
                 series, by=user, now=timezone.now(), number=number, content=content, title=title, proposal=proposal
             )
         except Refused as refusal:
-            raise CommandError("\n".join([str(refusal), *(str(fault.message) for fault in refusal.faults)])) from refusal
+            raise CommandError(
+                "\n".join([str(refusal), *(str(fault.message) for fault in refusal.faults)])
+            ) from refusal
         reference = imported.dialogue.reference
         if imported.is_new:
             self.stderr.write(f"Entered as the draft {reference}, which only staff see.")
@@ -88,11 +98,17 @@ class Command(BaseCommand):
             if (value := proposal.value(name)) is not None:
                 write(f"{name}: {value}")
         for heading, lines in (
-            ("Who was there", [f"{part.level or '?'}: {part.name} ({part.match.state})" for part in proposal.representation]),
+            (
+                "Who was there",
+                [f"{part.level or '?'}: {part.name} ({part.match.state})" for part in proposal.representation],
+            ),
             ("Themes", [theme.title for theme in proposal.themes]),
             ("Points made", [f"{point.kind} {point.level or ''}: {point.title}" for point in proposal.points]),
             ("Next steps", [f"p. {step.source.page}, l. {step.source.line}: {step.title}" for step in proposal.steps]),
-            ("Not placed", [f"p. {left.source.page}, l. {left.source.line}: {left.text}" for left in proposal.unplaced]),
+            (
+                "Not placed",
+                [f"p. {left.source.page}, l. {left.source.line}: {left.text}" for left in proposal.unplaced],
+            ),
             ("Page furniture", [f"{left.what}: {left.text}" for left in proposal.furniture]),
             ("To be noted", list(proposal.notices)),
         ):

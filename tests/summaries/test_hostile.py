@@ -1,0 +1,149 @@
+"""Files that nobody should have to open: each ends in a sentence, in bounded time and memory."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import zipfile
+import zlib
+from typing import Any
+
+import pytest
+
+from commitments.importing import formats
+from commitments.importing.formats import Refusal, Unreadable, read, read_safely
+from commitments.importing.matching import Register
+from commitments.importing.reading import read_proposal
+from commitments.importing.refusing import SENTENCES
+from tests.summaries.making import docx_of, pdf_of, written
+from urbanshift.errors import Invalid
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def docx(body: bytes | None = None, **more: bytes) -> bytes:
+    """A document with another body, or with more parts."""
+    stream = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(docx_of("Some words.", is_markdown=False))) as sound,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package,
+    ):
+        for part in sound.namelist():
+            changed = body if body is not None and part == "word/document.xml" else sound.read(part)
+            package.writestr(part, changed)
+        for name, content in more.items():
+            package.writestr(f"word/{name}.xml", content)
+    return stream.getvalue()
+
+
+def pdf(content: bytes, kids: bytes = b"3 0 R", count: int = 1) -> bytes:
+    packed = zlib.compress(content, 9)
+    return written(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Count %d /Kids [%s] >>" % (count, kids),
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources 6 0 R >>",
+            b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed),
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            b"<< /Font << /F 5 0 R >> >>",
+        ]
+    )
+
+
+def locked_pdf() -> bytes:
+    sound = pdf(b"BT /F 12 Tf (Some words) Tj ET")
+    locks = b"/Encrypt << /Filter /Standard /V 1 /R 2 /O (%s) /U (%s) /P -4 >> /ID [(a) (b)]" % (b"a" * 32, b"b" * 32)
+    return sound.replace(b"/Root 1 0 R", b"/Root 1 0 R " + locks)
+
+
+def xml(inner: str, before: str = "") -> bytes:
+    return f'<?xml version="1.0"?>{before}<w:document {_W}><w:body>{inner}</w:body></w:document>'.encode()
+
+
+_BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+
+FILES: dict[str, tuple[Any, Refusal]] = {
+    "too many bytes": (lambda: b"x" * (30 * 1024 * 1024 + 1), Refusal.TOO_LARGE),
+    "nothing": (lambda: b"  \n\n", Refusal.EMPTY),
+    "signs only": (lambda: b"--- *** ---", Refusal.EMPTY),
+    "bytes": (lambda: bytes(range(256)) * 50, Refusal.NO_TEXT),
+    "a picture": (lambda: b"\x89PNG\r\n\x1a\n" + b"x" * 100, Refusal.SCAN),
+    "an old document": (lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 100, Refusal.OTHER_KIND),
+    "a locked document": (lambda: b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), Refusal.LOCKED),
+    "another package": (lambda: _package("a.txt"), Refusal.OTHER_KIND),
+    "a broken package": (lambda: docx()[:2000], Refusal.BROKEN),
+    "entities": (lambda: docx(xml("<w:p><w:r><w:t>&b;</w:t></w:r></w:p>", _BOMB)), Refusal.BROKEN),
+    "a package that unpacks to much": (lambda: docx(more=b"0" * 160_000_000), Refusal.UNPACKS),
+    "nested parts": (
+        lambda: docx(xml("<w:sdt><w:sdtContent>" * 100 + "<w:p/>" + "</w:sdtContent></w:sdt>" * 100)), Refusal.BROKEN,
+    ),
+    "very many paragraphs": (lambda: docx(xml("<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 40_000)), Refusal.TOO_LONG),
+    "a locked PDF": (locked_pdf, Refusal.LOCKED),
+    "a broken PDF": (lambda: pdf_of("Some words.", is_markdown=False)[:400], Refusal.BROKEN),
+    "a scan": (lambda: pdf(b"0 0 100 100 re f"), Refusal.SCAN),
+    "a PDF that unpacks to much": (lambda: pdf(b" " * 20_000_000), Refusal.UNPACKS),
+    "very many pages": (lambda: _pages(201), Refusal.TOO_LONG),
+    "nested elements": (lambda: b"<html><body>" + b"<div>" * 5_000 + b"words", Refusal.BROKEN),
+    "a long page": (lambda: b"<html><body>" + b"<p>hello</p>" * 30_001, Refusal.TOO_LONG),
+    "a long text": (lambda: b"word " * 200_001, Refusal.TOO_LONG),
+}  # fmt: skip
+
+
+def _pages(count: int) -> bytes:
+    kids = b" ".join(b"%d 0 R" % (3 + number) for number in range(count))
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] >>"
+    tree = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (count, kids)
+    return written([b"<< /Type /Catalog /Pages 2 0 R >>", tree, *[page] * count])
+
+
+def _package(name: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        package.writestr(name, "x")
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_each_is_refused_for_what_it_is(file: str) -> None:
+    make, refusal = FILES[file]
+    with pytest.raises(Unreadable) as unreadable:
+        read(make())
+    assert unreadable.value.refusal is refusal
+
+
+def test_pages_that_contain_themselves_end() -> None:
+    with pytest.raises(Unreadable):
+        read(pdf(b"", kids=b"2 0 R 2 0 R 3 0 R", count=9_999_999))
+
+
+def test_it_is_read_in_a_process_of_its_own() -> None:
+    data = b"# Next steps\n\n- One\n- **Two:** and more\n"
+    assert read_safely(data, "x.md") == read(data, "x.md")
+    with pytest.raises(Unreadable) as unreadable:
+        read_safely(locked_pdf())
+    assert unreadable.value.refusal is Refusal.LOCKED
+
+
+@pytest.mark.parametrize(
+    ("what", "refusal"),
+    [
+        (subprocess.TimeoutExpired("x", 1), Refusal.TOO_SLOW),
+        (subprocess.CompletedProcess([], -24), Refusal.TOO_SLOW),
+        (subprocess.CompletedProcess([], 1), Refusal.BROKEN),
+    ],
+)
+def test_a_process_that_is_stopped_says_so(what: Any, refusal: Refusal, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*args: Any, **options: Any) -> Any:
+        if isinstance(what, Exception):
+            raise what
+        return what
+
+    monkeypatch.setattr(formats.subprocess, "run", stopped)
+    with pytest.raises(Invalid) as refused:
+        read_proposal(b"x", "x.txt", register=Register())
+    assert [(fault.field, fault.code) for fault in refused.value.faults] == [("file", refusal.value)]
+    assert str(refused.value) == str(SENTENCES[refusal])
+
+
+def test_each_refusal_has_a_sentence() -> None:
+    assert set(SENTENCES) == set(Refusal)
