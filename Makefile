@@ -32,7 +32,7 @@ NOT_OURS := --ignore tests --ignore .venv --ignore .tools --ignore staticfiles
 say = @printf '\033[1m==> %s\033[0m\n' '$(1)'
 
 .PHONY: help run setup test lint format typecheck contracts migrations-check deploy-check compose-check \
-	test-sqlite test-postgres messages screens bench bench-lists bench-staff lock clean
+	test-sqlite test-postgres messages screens bench bench-lists bench-staff summaries lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -118,6 +118,10 @@ bench-staff: $(DEV_STAMP) ## Measure the staff's pages, likewise
 	@if [ -n "$$DATABASE_URL" ]; then $(DEVELOPMENT) $(PY) -m tests.benchmarks.staff_pages $(BENCH_ARGS); \
 	else env -u TEST_DATABASE_URL $(DEVELOPMENT) $(PY) -m tests.postgres \
 	$(PY) -m tests.benchmarks.staff_pages --fill $(BENCH_COUNT) $(BENCH_ARGS); fi
+
+summaries: $(DEV_STAMP) ## Measure how well next steps are found in the documents of tests/summaries
+	$(call say,next steps found in documents)
+	@$(DEVELOPMENT) $(PY) -m tests.summaries.measure
 
 COMPILE = $(UV) pip compile --quiet --universal --generate-hashes --no-annotate \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'

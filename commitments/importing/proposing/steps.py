@@ -362,10 +362,9 @@ class Steps:
         )
 
     def _owner_in(self, text: str) -> Organisation | None:
-        for found in _LABELLED.finditer(text):
-            if tells(found["label"], among=(Tells.OWNER,)) is Tells.OWNER:
-                value = re.split(r"\s*[,，]\s*", found["value"])[0]
-                return self._owner(value)
+        for labelled in _LABELLED.finditer(text):
+            if tells(labelled["label"], among=(Tells.OWNER,)) is Tells.OWNER:
+                return self._owner(re.split(r"\s*[,，]\s*", labelled["value"])[0])
         for pattern in _OWNED:
             found = pattern.search(text)
             if (
