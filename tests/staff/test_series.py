@@ -46,7 +46,7 @@ def decisions(**changed: str) -> dict[str, Any]:
 
 
 def test_each_open_step_has_its_row(client: Client, django_assert_num_queries: Any) -> None:
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         answer = client.get(CONCLUDE)
     assert [row.step.reference for row in answer.context["rows"]] == [
         "CHN-1-01", "CHN-1-02", "CHN-1-03", "CHN-1-04",
