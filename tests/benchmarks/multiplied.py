@@ -16,7 +16,7 @@ from commitments.models import ActionItem, Commitment, CommitmentParty
 from dialogues.models import Dialogue, Series
 
 LINKS: tuple[type[models.Model], ...] = (Commitment.cities.through, Commitment.themes.through)
-COPIED = (Series, Dialogue, Commitment, CommitmentParty, ActionItem, *LINKS)
+COPIED: tuple[type[models.Model], ...] = (Series, Dialogue, Commitment, CommitmentParty, ActionItem, *LINKS)
 # A verification completes one action, so that each copy has to name another one.
 RENUMBERED = {*COPIED, ActionItem._meta.get_field("completed_by_verification").related_model}
 NAMES = frozenset({"code", "reference"})

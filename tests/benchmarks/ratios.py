@@ -120,7 +120,7 @@ def make_beside(count: int) -> None:
     connections.settings[name] = ours | {"NAME": name}
     times, odd = divmod(count, Commitment.objects.count())
     copied = times > 0 and not odd
-    with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
+    with connection._nodb_cursor() as cursor:
         cursor.execute("SELECT FROM pg_database WHERE datname = %s", [name])
         if cursor.fetchall():
             return
@@ -277,7 +277,7 @@ def queries(question: Question, turns: Turns) -> int:
 
 def answered(client: Client, said: Said) -> Any:
     headers = dict(said.headers)
-    answer = client.generic(said.method, said.address, said.body, "application/json", secure=True, headers=headers)
+    answer: Any = client.generic(said.method, said.address, said.body, "application/json", secure=True, headers=headers)
     if answer.streaming:
         for _piece in answer.streaming_content:
             pass

@@ -8,7 +8,7 @@ by name here, and a write has no history, no event, no stamp and no rules.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import django_filters
 from django.db.models import Count, QuerySet
@@ -225,10 +225,10 @@ class Textbook(generics.GenericAPIView[Commitment]):
     """What all addresses have in common. Who asks is told by the same classes as ours."""
 
     schema = None
-    renderer_classes: ClassVar[list[type]] = [JSONRenderer]
-    parser_classes: ClassVar[list[type]] = [JSONParser]
+    renderer_classes = (JSONRenderer,)
+    parser_classes = (JSONParser,)
     content_negotiation_class = DefaultContentNegotiation
-    permission_classes: ClassVar[list[type]] = [IsAuthenticatedOrReadOnly]
+    permission_classes = (IsAuthenticatedOrReadOnly,)
     filter_backends = (DjangoFilterBackend,)
     filterset_class = CommitmentFilterSet
     pagination_class = Pages
