@@ -125,7 +125,7 @@ def zone_of(record: Commitment | ActionItem, cities: Sequence[Any] | None = None
     A commitment for several cities has no zone of one of them; pass its `cities`.
     """
     if isinstance(record, ActionItem):
-        return record.zone
+        return record.time_zone
     if cities is not None and len({city.timezone for city in cities}) == 1:
         return str(cities[0].timezone)
     return record.dialogue.series.country.timezone

@@ -131,7 +131,8 @@ class _Part:
 
     def said(self) -> tuple[str, list[Any]] | None:
         """Its statement; None if Django knows without asking that it gives nothing."""
-        texts, values = [], []
+        texts: list[str] = []
+        values: list[Any] = []
         for query in self.queries:
             with suppress(EmptyResultSet):
                 sql, some = query.query.sql_with_params()

@@ -91,7 +91,7 @@ class _Gathered(Subquery):
         return self.as_sql(compiler, connection, "ARRAY(%(subquery)s)", **context)
 
 
-def gathered(lines: models.QuerySet[Any], column: str) -> models.Expression:
+def gathered(lines: models.QuerySet[Any], column: str) -> Any:
     """The values of `column` of `lines`, which refer to the outer query, as one list in the order in which they were
     entered."""
     return _Gathered(lines.order_by("pk").annotate(one=models.F(column)).values("one"))

@@ -184,7 +184,7 @@ class ActionItem(Owed, Record):
         return self.reference
 
     @property
-    def zone(self) -> str:
+    def time_zone(self) -> str:
         """The time zone that decides when it is overdue: the city's, else the country's."""
         place = self.city or self.commitment.dialogue.series.country
         return place.timezone

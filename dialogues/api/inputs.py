@@ -103,7 +103,7 @@ class ThemeChanges(Changes):
     of = serializers.ThemeRow
 
     name = TextLine(max_length=120)
-    parent = Key(themes, "slug", optional=True)
+    parent = Key(themes, "slug", optional=True)  # type: ignore[assignment]
     sdg_targets = Several(child=TextLine(max_length=10), most=MOST_NAMED, help_text='Codes such as "11.3".')
     reason = reason_input(NEVER_NEEDED)
 

@@ -125,7 +125,7 @@ class Sought(PlainFilters):
     country = country_filter(lambda lines, ids, view: lines)
 
 
-Sought.base_filters["country"].deprecated = OLDER  # type: ignore[attr-defined]
+Sought.base_filters["country"].deprecated = OLDER
 
 
 class Themes(views.Themes):

@@ -285,7 +285,7 @@ def test_no_filter_by_a_silence_that_is_hidden(world: China, anonymous: Api, par
             assert "silent_for" not in told[0]["detail"]
     # In no room, and named in the second step alone, of which it is to do nothing.
     assert found(bank, "action-items/?silent_for=1") == found(bank, "commitments/?silent_for=1") == []
-    own = {"by": world.bank_officer, "now": NOW, "title": "A fund", "due": Due.of("none")}
+    own: Any = {"by": world.bank_officer, "now": NOW, "title": "A fund", "due": Due.of("none")}
     drafting.add_item(world.steps[0], owner=world.bank, **own)
     assert found(bank, "action-items/?silent_for=1") == ["CHN-1-01-3"]
     assert found(bank, "commitments/?silent_for=1") == ["CHN-1-01"]

@@ -36,7 +36,12 @@ def eight() -> Iterator[ThreadPoolExecutor]:
         yield pool
         # Each thread has a connection of its own.
         ready = Barrier(8)
-        list(pool.map(lambda _: (ready.wait(), connection.close()), range(8)))
+
+        def leave(_: int) -> None:
+            ready.wait()
+            connection.close()
+
+        list(pool.map(leave, range(8)))
 
 
 def test_one_of_them_is_done(key: str, eight: ThreadPoolExecutor) -> None:

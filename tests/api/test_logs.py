@@ -104,7 +104,8 @@ def test_no_key_and_nobody_is_in_the_log(
         assert person.email not in told
         assert person.name not in told
     assert "Idempotency" not in told
-    assert not settings.LOGGING["loggers"].get("django.db.backends")
+    loggers: Any = settings.LOGGING["loggers"]
+    assert not loggers.get("django.db.backends")
 
 
 def raises(error: Exception) -> None:

@@ -63,7 +63,7 @@ def test_silence_is_counted_where_its_reader_is_told(told: Circles, db: None) ->
     on = NOW.date()
     for name in ("chengdu", "bank", "staff"):
         who = Standing.of(User.objects.get(email=f"{name}@example.org"), on=on)
-        seen = Commitment.objects.visible_to(who).with_reach(who).silent(on=on)
+        seen: Any = Commitment.objects.visible_to(who).with_reach(who).silent(on=on)
         assert reader(name).body("summary/")["no_news"] == sum(one.insider for one in seen)
 
 

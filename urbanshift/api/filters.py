@@ -155,7 +155,7 @@ class _RecordValues(_Values):
             return []
         if not self.several and len(said) > 1:
             raise forms.ValidationError(_("Give one value."))
-        among = self.among(self.caller)
+        among: Any = self.among(self.caller)
         if among.model.in_register:
             found = numbers(among.model, self.key, self.registers)
         else:

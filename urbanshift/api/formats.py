@@ -30,7 +30,7 @@ type Lines = Iterable[Mapping[str, Any]]
 class Export(BaseRenderer):
     """A format. As a renderer it takes part in what `Accept` and `format` choose; it writes by itself."""
 
-    charset = None
+    charset: str | None = None
     ending: ClassVar[str]
 
     def write(self, lines: Lines, columns: Sequence[Column]) -> Iterator[bytes]:

@@ -14,6 +14,7 @@ import json
 import re
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from django.db import OperationalError, transaction
 from django.http import HttpResponse
@@ -87,6 +88,6 @@ def _fingerprint(request: Request) -> str:
 
 
 def _keep(record: IdempotencyRecord, request: Request, response: Response) -> None:
-    body = request.accepted_renderer.render(response.data, request.accepted_media_type, {"response": response})
+    body: Any = request.accepted_renderer.render(response.data, request.accepted_media_type, {"response": response})
     headers = {name: response[name] for name in _KEPT if name in response}
     keep(record, status=response.status_code, headers=headers, body=body.decode())

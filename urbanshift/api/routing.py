@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.urls import URLPattern, path
 
 import urbanshift.converters  # noqa: F401 (importing it makes them known)
@@ -14,7 +16,7 @@ def resource(address: str, views: type[Resource], *, kind: str = "key") -> list[
     """The list and the single record of a resource, with what may be done to it there. `kind` is the converter of its
     key."""
     name = address.replace("/", "-")
-    single = {"get": "retrieve"}
+    single: dict[str, Any] = {"get": "retrieve"}
     if issubclass(views, Edited):
         single["patch"] = "edit"
     if issubclass(views, Removed):

@@ -132,13 +132,15 @@ class Leaf:
 
 
 class Text(Leaf, serializers.CharField):
-    shows = staticmethod(str)
+    def shows(self, value: Any) -> str:
+        return str(value)
 
 
 class Choice(Leaf, serializers.ChoiceField):
     """One of a closed set; lower case."""
 
-    shows = staticmethod(str)
+    def shows(self, value: Any) -> str:
+        return str(value)
 
 
 class Level(Leaf, serializers.ChoiceField):
@@ -146,16 +148,21 @@ class Level(Leaf, serializers.ChoiceField):
 
     def __init__(self, levels: Any, **options: Any) -> None:
         self.levels = levels
-        self.shows = {level.value: level.name.lower() for level in levels}.__getitem__
+        self.names = {level.value: level.name.lower() for level in levels}
         super().__init__([(level.name.lower(), level.label) for level in levels], **options)
+
+    def shows(self, value: Any) -> str:
+        return self.names[value]
 
 
 class Whole(Leaf, serializers.IntegerField):
-    shows = staticmethod(int)
+    def shows(self, value: Any) -> int:
+        return int(value)
 
 
 class Flag(Leaf, serializers.BooleanField):
-    shows = staticmethod(bool)
+    def shows(self, value: Any) -> bool:
+        return bool(value)
 
 
 class Day(Leaf, serializers.DateField):
@@ -172,7 +179,8 @@ class Instant(Leaf, serializers.DateTimeField):
 class Degrees(Leaf, serializers.FloatField):
     """Degrees as a JSON number, to the five places that are stored: about a metre."""
 
-    shows = staticmethod(float)
+    def shows(self, value: Any) -> float:
+        return float(value)
 
 
 class Names(Leaf, serializers.ListField):

@@ -97,7 +97,8 @@ class _Outside:
 
     def __init__(self, recipe: _Recipe) -> None:
         records = recipe.shown()
-        self.row = row_of(records.model, recipe.columns)
+        model: Any = records.model
+        self.row = row_of(model, recipe.columns)
         self.using = records.db
         page = RawSQL(_PAGE, ())  # noqa: S611  (ours)
         rows = records.filter(pk__in=page).order_by(*recipe.order).values_list(*recipe.columns)

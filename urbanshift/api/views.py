@@ -89,7 +89,7 @@ class ApiView(APIView):
         self.check_request(request)
         if request.method == "POST":
             # What is left of the dispatch is to call the handler.
-            self.post = partial(self._once, self.post)  # type: ignore[has-type]
+            self.post: Any = partial(self._once, self.post)
 
     def _once(self, handler: Callable[..., Response], request: Request, **kwargs: Any) -> Response | HttpResponse:
         return once(request, partial(handler, request, **kwargs), now=self.now)
@@ -339,7 +339,7 @@ class Kept(Resource):
 class Listed(Kept):
     """A list, always bounded, in a total order; or, in another format than JSON, the whole of it."""
 
-    renderer_classes = (JSONRenderer, JSONLines, CSV, XLSX)
+    renderer_classes: tuple[Any, ...] = (JSONRenderer, JSONLines, CSV, XLSX)
 
     columns: ClassVar[tuple[str, ...]] = ()
     """What a line is made of, as `row_of` takes it; without any it is made of the record itself."""
@@ -385,7 +385,7 @@ class Listed(Kept):
         with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
             yield from export.write(lines, columns_of(self.row, self.only))
 
-    def _of_pages(self) -> list[str]:
+    def _of_pages(self) -> Sequence[str]:
         return [name for name in ("page_size", "cursor", "count") if name in self.request.query_params]
 
     def every(self, keyset: Keyset) -> Iterable[Any]:
@@ -394,7 +394,8 @@ class Listed(Kept):
         records = self.for_list(narrowed.filter(reduce(or_, ways))).order_by(*keyset.order_read)
         if not self.columns:
             return records.iterator(chunk_size=LINES_AT_ONCE)
-        return map(row_of(records.model, self.columns), records.values_list(*self.columns).iterator(LINES_AT_ONCE))
+        model: Any = records.model
+        return map(row_of(model, self.columns), records.values_list(*self.columns).iterator(LINES_AT_ONCE))
 
     def narrowed(self) -> tuple[QuerySet[Any], Sequence[Q]]:
         """What is `sought`, narrowed by the filters."""
@@ -411,7 +412,7 @@ class Listed(Kept):
         they are found in several ways, and all in one would be found slowly, the ways."""
         return self.visible(), [Q()]
 
-    def read(self, inside: Sequence[QuerySet[Any, Any]], *, order: Sequence[OrderBy], most: int) -> Sequence[Any]:
+    def read(self, inside: Sequence[QuerySet[Any, Any]], *, order: Sequence[OrderBy], most: int) -> Any:
         """The records of a page, whose ids `inside` gives: one statement."""
 
         def shown() -> QuerySet[Any]:

@@ -72,7 +72,7 @@ class ActionItemRow(Answer):
     @staticmethod
     def get_days_overdue(item: ActionItem, context: Context) -> int:
         """Days since the due day at the place; 0 when it is not overdue."""
-        return days_overdue(item.overdue_at, context["now"], item.zone)
+        return days_overdue(item.overdue_at, context["now"], item.time_zone)
 
 
 class ReportRef(Ref):
