@@ -15,10 +15,11 @@ from django.conf import settings
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What was sent: the body, and the links beside it (RFC 8288)."""
+    """What was sent: the body, the links beside it (RFC 8288), and the version of the record that it is of."""
 
     body: bytes
     link: str = ""
+    version: int | None = None
 
 
 class Pages:

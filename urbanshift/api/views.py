@@ -36,7 +36,7 @@ from rest_framework.viewsets import ViewSetMixin
 from accounts.log import Stamps, read_stamps
 from urbanshift.errors import Invalid
 
-from .bodies import JSONRenderer
+from .bodies import JSONRenderer, dumped
 from .conditional import digest, expected_version, not_modified, tag
 from .deprecation import Deprecation, tell
 from .filters import Filters, check_parameters
@@ -324,13 +324,13 @@ class Kept(Resource):
     def kept(self, make: Callable[[], Page]) -> HttpResponse:
         """The answer to this request, with its tag: from what was kept, else as `make` makes it."""
         current = self.current()
-        headers = {"ETag": f'"{current}"'}
-        if not_modified(self.request, current):
-            return HttpResponse(status=status.HTTP_304_NOT_MODIFIED, headers=headers)
+        if seen := not_modified(self.request, current):
+            return HttpResponse(status=status.HTTP_304_NOT_MODIFIED, headers={"ETag": seen})
         page = pages.get(current)
         if page is None:
             page = make()
             pages.keep(current, page)
+        headers = {"ETag": f'"{current}"' if page.version is None else tag(page.version, current)}
         if page.link:
             headers["Link"] = page.link
         return HttpResponse(page.body, content_type=JSONRenderer.media_type, headers=headers)
@@ -431,16 +431,17 @@ class Listed(Kept):
         return (self.row.show(record, context, only) for record in records)
 
 
-class Retrieved(Resource):
+class Retrieved(Kept):
     """A single record, with its tag."""
 
-    def retrieve(self, request: Request, **kwargs: Any) -> Response:
-        current = self.current()
-        if seen := not_modified(request, current):
-            return Response(status=status.HTTP_304_NOT_MODIFIED, headers={"ETag": seen})
+    def retrieve(self, request: Request, **kwargs: Any) -> HttpResponse:
+        return self.kept(self.single)
+
+    def single(self) -> Page:
+        """The record that the request asks for."""
         context = self.context(self.stamps)
         record = self.record(self.for_detail(self.visible()))
-        return Response(self.told(record, context), headers={"ETag": tag(self.version_of(record), current)})
+        return Page(dumped(self.told(record, context)), version=self.version_of(record))
 
     def told(self, record: Any, context: dict[str, Any]) -> dict[str, Any]:
         """What is answered for the record."""

@@ -7,9 +7,8 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -21,8 +20,6 @@ from commitments.status import UNFINISHED, Acceptance, Who, moves_from
 from dialogues.models import Dialogue
 from dialogues.standing import Standing
 from urbanshift import acts
-from urbanshift.acts import ActForm
-from urbanshift.errors import Refused
 
 HOME = _("What we owe")
 
@@ -50,39 +47,6 @@ class OfficerAct(acts.Act):
 
     def trail(self) -> Iterable[tuple[Any, str]]:
         return [(HOME, reverse("my"))]
-
-    def require_possible(self) -> None:
-        """Raise what the action refuses as things stand, whatever is typed."""
-
-    def instead(self) -> Iterable[tuple[Any, str]]:
-        """What can be done where this cannot: words and addresses."""
-        return ()
-
-    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        try:
-            self.require_possible()
-        except Refused as refusal:
-            return render(
-                request,
-                "my/not_now.html",
-                {
-                    "title": self.get_title(),
-                    "trail": list(self.trail()),
-                    "refusal": refusal,
-                    "instead": list(self.instead()),
-                    "back": self.back(),
-                },
-            )
-        return super().get(request, **kwargs)
-
-    def render(self, form: ActForm) -> HttpResponse:
-        # What a value that is out of place hides: that no value is in place any more.
-        if form.is_bound and form.refusal is None:
-            try:
-                self.require_possible()
-            except Refused as refusal:
-                form.add_error(None, str(refusal))
-        return super().render(form)
 
 
 class ItemAct(OfficerAct):
