@@ -82,12 +82,17 @@ def add_commitment(
         dialogue = lock_dialogue(dialogue.pk)
         if dialogue.is_adopted:
             raise Conflict(_("This dialogue is finalised. Add the next step as a late entry, with a reason."))
-        if dialogue.status == DialogueStatus.CANCELLED:
-            raise Conflict(_("This dialogue was cancelled; nothing was agreed at it."))
+        require_not_cancelled(dialogue)
         return _new_commitment(
             log, dialogue, title=title, due=due or Due(), cities=cities, themes=themes,
             supporting=supporting, counterpart=counterpart, facts=facts,
         )  # fmt: skip
+
+
+def require_not_cancelled(dialogue: Dialogue) -> None:
+    """Raise Conflict when the dialogue was cancelled."""
+    if dialogue.status == DialogueStatus.CANCELLED:
+        raise Conflict(_("This dialogue was cancelled; nothing was agreed at it."))
 
 
 def late_entry(

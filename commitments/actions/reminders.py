@@ -47,6 +47,12 @@ STOP = "stop-reminders"
 logger = logging.getLogger("urbanshift.reminders")
 
 
+def require_going_on(series: Series) -> None:
+    """Raise Conflict when the series is concluded."""
+    if series.concluded_on is not None:
+        raise Conflict(_("This series is concluded: nobody owes anything under it any more."))
+
+
 def switch_reminders(
     series: Series,
     *,
@@ -65,8 +71,8 @@ def switch_reminders(
         rules.require(Standing.of(by, on=now.date()), rules.REMIND)
         series = lock_series(series.pk)
         compare_version(series, version, reader=by)
-        if sends_reminders and series.concluded_on is not None:
-            raise Conflict(_("This series is concluded: nobody owes anything under it any more."))
+        if sends_reminders:
+            require_going_on(series)
         log.save(series, sends_reminders=sends_reminders, asks_for_news=asks_for_news)
         return series
 

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.reminders import switch_reminders
+from commitments.actions.reminders import require_going_on, switch_reminders
 from commitments.chasing import asked_for_news_on
 from commitments.digests import Records, Said, say
 from commitments.models import ActionItem, Commitment
@@ -160,6 +160,11 @@ class Reminders(Act):
     title = _("Reminders")
     button = _("Save")
     record: Series
+
+    def require_possible(self) -> None:
+        # What was switched on before can still be switched off.
+        if not self.record.sends_reminders:
+            require_going_on(self.record)
 
     def find(self, **key: Any) -> Series:
         return get_object_or_404(Series, code=key["code"])

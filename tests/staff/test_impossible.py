@@ -152,8 +152,15 @@ def test_what_nobody_can_reopen_after_the_series_is_concluded(world: China) -> N
         ("/admin/dialogue/CHN-1/late-entry/", "This series is concluded."),
         ("/admin/dialogue/CHN-2/plan-again/", "This series is concluded."),
         ("/admin/series/CHN/conclude/", "This series is concluded already."),
+        ("/admin/series/CHN/reminders/", "This series is concluded: nobody owes anything under it any more."),
     ):
         assert said(client.get(address)) == [sentence], address
+
+
+def test_nothing_is_entered_of_what_was_cancelled(world: China) -> None:
+    answer = signed_in(world.staff).get("/admin/dialogue/CHN-3/entry/")
+    assert said(answer) == ["This dialogue was cancelled; nothing was agreed at it."]
+    assert '<li><a href="/admin/dialogue/CHN-3/plan-again/">' in answer.content.decode()
 
 
 def test_a_colleague_who_was_faster(world: China) -> None:

@@ -17,18 +17,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
 
+from commitments.actions.drafting import require_not_cancelled
 from commitments.actions.whole import Entered, NotEntered, Whole, enter
+from commitments.admin import addresses, hub
 from commitments.fields import TAGS
 from commitments.models import ActionItem, Commitment
 from dialogues.admin.organisations import OrganisationForm
 from dialogues.models import Dialogue, OutcomePoint, Representation
 from dialogues.status import PolicyRelation
-from urbanshift.admin.acts import PlainForm
+from urbanshift.admin.acts import Act, PlainForm
 from urbanshift.admin.lookups import resolve
 from urbanshift.admin.rows import Rows, all_valid, positions
 from urbanshift.admin.site import page, show
-from urbanshift.errors import NotAllowed
+from urbanshift.errors import NotAllowed, Refused
 from urbanshift.fields import ReasonField
+from urbanshift.text import titled
 
 from .forms import ManyForm, MeetingForm, PartForm, PointForm, StepForm
 
@@ -269,9 +272,35 @@ class EntryScreen(View):
         )
         return super().dispatch(request, *args, **kwargs)
 
+    def refuse(self, refusal: Refused) -> HttpResponse:
+        """Say why nothing is entered, and where to go."""
+        user: Any = self.request.user
+        buttons = hub.buttons(self.dialogue, administrator=user.is_superuser)
+        return show(
+            self.request,
+            "forms/refused.html",
+            titled(self.dialogue.reference, _("Enter what the dialogue agreed")),
+            act=Act,
+            refusal=refusal,
+            instead=[(one["button"].title, one["address"]) for one in buttons],
+            back=addresses.of_dialogue(self.dialogue.reference),
+            trail=self.trail(),
+        )
+
+    def trail(self) -> list[tuple[Any, str]]:
+        return [
+            (_("Dialogues"), reverse("admin:dialogues")),
+            (self.dialogue.reference, addresses.of_dialogue(self.dialogue.reference)),
+        ]
+
     def get(self, request: HttpRequest, reference: str) -> HttpResponse:
         if row := request.GET.get("row"):
             return self.show_row(row, request.GET.get("record", ""))
+        try:
+            require_not_cancelled(self.dialogue)
+        except Refused as refusal:
+            # Said at once; whoever has typed already is told beside what they typed.
+            return self.refuse(refusal)
         return self.render(EntryForm(self.dialogue))
 
     def post(self, request: HttpRequest, reference: str) -> HttpResponse:
@@ -345,8 +374,5 @@ class EntryScreen(View):
             troubles=entry.troubles() if self.request.method == "POST" and "page" not in self.request.POST else [],
             tags=TAGS,
             organisation_form=OrganisationForm(auto_id="new_%s"),
-            trail=[
-                (_("Dialogues"), reverse("admin:dialogues")),
-                (self.dialogue.reference, reverse("admin:dialogue", args=[self.dialogue.reference])),
-            ],
+            trail=self.trail(),
         )
