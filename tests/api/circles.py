@@ -340,4 +340,5 @@ def _rwanda(world: Circles) -> None:
         second, step("RWA-1-01"), **by,
         ruling=Ruling("partly_fulfilled", reason="<reason at RWA-2>", shown="<shown at RWA-2>"),
     )  # fmt: skip
+    leave_the_rest(second, **by)
     entering.plan_dialogue(series, title="<title of RWA-3>", topic="<topic of RWA-3>", **by)

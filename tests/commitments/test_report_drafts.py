@@ -39,6 +39,7 @@ def test_it_may_be_incomplete_and_is_kept_whole(world: China, item: ActionItem) 
         links="https://chengdu.example/a",
         language="zh-Hans",
         share=True,
+        left_out=[7],
         version=1,
     )
     assert ReportDraft.objects.values().get() == {
@@ -60,6 +61,7 @@ def test_it_may_be_incomplete_and_is_kept_whole(world: China, item: ActionItem) 
         "links": "https://chengdu.example/a",
         "language": "zh-Hans",
         "share": True,
+        "left_out": [7],
     }
     assert ActionItem.objects.get(pk=item.pk).version == item.version
 
