@@ -217,7 +217,7 @@ def set_parties(
                 )
             wanted[stakeholder.pk] = (stakeholder, role)
     changed = False
-    for line in commitment.party_lines.select_for_update():
+    for line in commitment.party_lines.select_for_update(of=("self",)).order_by("pk"):
         if line.stakeholder_id in wanted:
             changed |= log.save(line, role=wanted.pop(line.stakeholder_id)[1])
         else:

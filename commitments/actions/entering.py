@@ -274,7 +274,9 @@ def set_representation(
             "rank": rank,
             "name_then": plain(name_then) or stakeholder.name,
         }
-        present = dialogue.representation.select_for_update().filter(stakeholder=stakeholder).first()
+        # Of the part alone: the order of parts is that of their dialogues, which would be locked with their keys.
+        parts = dialogue.representation.select_for_update(of=("self",)).filter(stakeholder=stakeholder)
+        present = parts.order_by("pk").first()
         if present is not None:
             compare_version(present, version, reader=by)
         part = Representation(dialogue=dialogue, stakeholder=stakeholder, **facts)
@@ -329,7 +331,7 @@ def relate_policies(log: Log, point: OutcomePoint, policies: Sequence[tuple[Poli
     if faults:
         raise Invalid(_("There is no such relation to a policy instrument."), faults)
     changed = False
-    for line in point.policy_relations.select_for_update():
+    for line in point.policy_relations.select_for_update(of=("self",)).order_by("pk"):
         if line.policy_id in wanted:
             changed |= log.save(line, relation=wanted.pop(line.policy_id)[1])
         else:
