@@ -66,7 +66,7 @@ def questions(key: str) -> list[Question]:
     """All of them. `key` is a credential of staff that may write."""
     page = _always(Said(OURS + FILTERED))
     textbook_page = _always(Said(THEIRS + FILTERED))
-    summary = _always(Said("/api/v1/summary/?by=status,country"))
+    summary = _always(Said("/api/v1/summary/?by=status,country&figures=false"))
     textbook_summary = _always(Said(f"{THEIRS}summary/"))
     export = _always(_signed(Said(f"{OURS}?format=jsonl"), key))
     return [

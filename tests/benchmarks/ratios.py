@@ -50,6 +50,9 @@ from .serving import ROOT, Server, serving
 MOST = 20_000
 """Turns that one client takes in one batch."""
 
+TRIES = 3
+"""Of a batch that does not count."""
+
 WARM = 1.0
 """Seconds of asking before anything counts."""
 
@@ -196,12 +199,14 @@ def measure_one(question: Question, server: Server, told: argparse.Namespace) ->
             ask(question, turns, server, seconds=WARM)
     for number in range(1 if question.once else told.rounds):
         for turns, side in both if number % 2 else reversed(both):
-            if not side.refusal:
-                one_batch(question, turns, side, server, told.seconds)
+            for _ in range(TRIES):
+                if side.refusal or one_batch(question, turns, side, server, told.seconds):
+                    break
     return Measured(question, ours, theirs)
 
 
-def one_batch(question: Question, turns: Turns, side: Side, server: Server, seconds: float) -> None:
+def one_batch(question: Question, turns: Turns, side: Side, server: Server, seconds: float) -> bool:
+    """Ask for some seconds. Gives whether it counts: not where a process ended meanwhile."""
     server.forget_peak()
     memory = server.memory()
     before = server.spent()
@@ -209,11 +214,11 @@ def one_batch(question: Question, turns: Turns, side: Side, server: Server, seco
     spent = server.spent().since(before)
     if spent is None:
         print(f"*** NOT COUNTED: during a batch of {question.name} a process ended.", file=sys.stderr, flush=True)
-        return
+        return False
     if batch.refused:
         side.refusal = f"{batch.refused[0][0]} {batch.refused[0][1].decode(errors='replace')}"
         print(f"*** STOPPED: {question.name}: {side.refusal}", file=sys.stderr, flush=True)
-        return
+        return True
     side.turns += len(batch.times)
     side.seconds += batch.seconds
     side.application += spent[0]
@@ -222,6 +227,7 @@ def one_batch(question: Question, turns: Turns, side: Side, server: Server, seco
     side.first_bytes += batch.first_bytes
     side.peak = max(side.peak, server.peak())
     side.grew = max(side.grew, server.peak() - memory)
+    return True
 
 
 def ask(question: Question, turns: Turns, server: Server, *, seconds: float) -> driving.Batch:
@@ -297,7 +303,7 @@ def lines(one: Measured) -> Iterator[str]:
     for name, side in both:
         what = f"**{one.question.name}** {one.question.what}" if side is one.ours else ""
         if side.refusal or not side.turns:
-            yield f"| {what} | {name} | not answered yet |" + " |" * 9
+            yield f"| {what} | {name} | {'not answered' if side.refusal else 'not counted'} |" + " |" * 9
             continue
         ratio = aim = ""
         if side is one.ours and one.theirs.turns:

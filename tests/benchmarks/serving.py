@@ -108,6 +108,8 @@ def serving(port: int, **environment: str) -> Iterator[Server]:
     name = f"bench-{os.getpid()}-{port}"
     # Parallel workers would end with their statement, and what they spent could not be read.
     told = {"PGAPPNAME": name, "PGOPTIONS": "-c max_parallel_workers_per_gather=0"}
+    # Threads that wait while others are asked would end, and their connections with them.
+    told["GRANIAN_BLOCKING_THREADS_IDLE_TIMEOUT"] = "600"
     process = subprocess.Popen(
         command(port), env=os.environ | told | environment, cwd=ROOT, start_new_session=True, stdout=subprocess.DEVNULL
     )
