@@ -53,7 +53,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         rf"{_D}{_OF}{_M}{_OF}\s*{_Y}",
         rf"(?<!\w){_M}\s+{_D},?\s+{_Y}",
         r"(?<!\d)(?P<iso>(?:19|20|21)\d\d-[01]\d-[0-3]\d)(?!\d)",
-        r"(?<!\d)(?P<dmy>[0-3]?\d[./][01]?\d[./](?:19|20|21)\d\d)(?!\d)",
+        r"(?<!\d)(?P<dmy>[0-3]?\d[./-][01]?\d[./-](?:19|20|21)\d\d)(?!\d)",
         r"(?<!\d)(?P<ymd>(?:19|20|21)\d\d[./][01]?\d[./][0-3]?\d)(?!\d)",
         r"(?P<y>(?:19|20|21)\d\d)\s*年\s*(?P<mn>1?\d)\s*月\s*(?P<d>[0-3]?\d)\s*日?(?:\s*(?:至|-|–|—|~|到)\s*(?:(?P<mn2>1?\d)\s*月\s*)?(?P<d2>[0-3]?\d)\s*日)?",
         r"(?P<y>(?:19|20|21)\d\d)\s*年\s*(?P<mn>1?\d)\s*月",
@@ -98,7 +98,7 @@ def _bounds(told: dict[str, str | None]) -> tuple[date, date, str] | None:
         day = date.fromisoformat(one)
         return day, day, "day"
     if one := told.get("dmy"):
-        first, second, year = (int(part) for part in re.split(r"[./]", one))
+        first, second, year = (int(part) for part in re.split(r"[./-]", one))
         # Read as day and month; a month beyond twelve shows that the months come first.
         day = date(year, first, second) if second > 12 else date(year, second, first)
         return day, day, "day"

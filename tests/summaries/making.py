@@ -58,6 +58,8 @@ def paragraphs(text: str, *, is_markdown: bool) -> list[Made]:
                 lists.pop()
             case "list_item_open":
                 sign = f"{token.info}." if token.info else "•"
+            case "table_open":
+                made.append(Made("text"))  # What parts it from a table above.
             case "tr_open":
                 cells = []
             case "tr_close":

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposal import Source
 from commitments.importing.structure import Block, Kind
+from commitments.importing.structure.signs import sign_of
 from commitments.importing.vocabulary import Tells, is_han, level_of, tells
 
 _LEAD = re.compile(r"\s*([^:：.!?。！？\n]{2,90}?)\s*[:：]\s*(?=\S)")
@@ -195,9 +196,15 @@ def _lead_and_labels(entry: Entry) -> None:
         entry.lead = first.part(0, len(first.text.rstrip(" :：.")))
         entry.body = entry.body[1:]
         return
-    entry.lead, rest = lead_of(first)
-    if entry.lead is not None:
-        entry.body[0] = rest
+    lead, rest = lead_of(first)
+    if lead is None:
+        return
+    entry.body[0] = rest
+    sign = sign_of(f"{lead.text}: x")
+    if sign is not None and sign.style == "action" and sign.length > len(lead.text):
+        entry.labels.append(lead)  # 'Action 3: ...' only counts.
+    else:
+        entry.lead = lead
 
 
 def enumerated(passage: Passage) -> tuple[Passage, list[Passage]]:

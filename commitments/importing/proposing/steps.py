@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from commitments.importing.dates import Found, due_dates, find_dates
-from commitments.importing.ledger import Ledger, Passage, whole
+from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Candidate, Organisation, Part, ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.headings import says_agreed
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, matcher, tells, words
 
 from .entries import Entry, entries_of, enumerated, label_of, lead_of, title_of
@@ -98,6 +99,8 @@ class Steps:
             self._tables(section)
             if section.holds is Holds.STEPS:
                 self._section(section)
+            else:
+                self._sentences(section)
         return tuple(self.steps)
 
     # --- Lists and what takes their place ---------------------------------------------------------------------------
@@ -120,6 +123,20 @@ class Steps:
             return
         if entries and heading is not None and section.is_part and self._is_group(section):
             self.ledger.label(whole(heading))
+
+    def _sentences(self, section: Section) -> None:
+        """Parts that a sentence counts after it says that they were agreed, wherever it stands."""
+        for block in section.blocks:
+            if block.kind is Kind.ROW or not self.ledger.is_open(block):
+                continue
+            for sentence in sentences(whole(block)):
+                counted, parts = enumerated(sentence)
+                if parts and says_agreed(sentence.text[: counted.start - sentence.start]):
+                    self.ledger.label(counted)
+                    for part in parts:
+                        self.ledger.release(part)
+                        lead, rest = lead_of(part)
+                        self._add(Entry([rest], lead), section)
 
     def _is_group(self, section: Section) -> bool:
         """Whether a heading inside the section names a city or a level, and so tells of each step under it."""
@@ -290,7 +307,7 @@ class Steps:
             columns[place]: Passage(row, start, end) for place, (start, end) in enumerate(row.cells) if place in columns
         }
         action = cells.get(Tells.ACTION)
-        if action is None or not action:
+        if action is None or key(action.text) in _EMPTY:
             return
         number, owner_at, due_at = cells.get(Tells.NUMBER), cells.get(Tells.OWNER), cells.get(Tells.DUE)
         others = [one for told, one in cells.items() if told is not Tells.ACTION and one]

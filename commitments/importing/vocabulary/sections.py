@@ -69,7 +69,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "actions à mener", "actions convenues", "plan d'action", "feuille de route", "engagements",
             "décisions", "décisions prises", "points d'action", "actions prioritaires", "la voie à suivre",
             "voie à suivre", "perspectives", "actions de suivi", "suivi", "relevé de décisions", "actions", "tâches",
-            "relevé des décisions", "ce qui a été décidé", "ce qui a été convenu", "ce que nous avons décidé",
+            "relevé des décisions", "ce qui a été décidé", "mesures retenues", "mesures arrêtées", "actions retenues",
+            "engagements retenus", "ce qui a été convenu", "ce que nous avons décidé",
                 "résolutions", "mesures convenues", "engagements pris", "et après", "à faire",
         ),
         "id": (

@@ -365,7 +365,7 @@ GOALS = (
 CHALLENGE = (
     "challenge", "challenging", "constraint", "barrier", "obstacle", "difficult", "deficienc", "bottleneck",
         "hindr", "hamper", "shortage", "lack of", "insufficient", "weakness",
-    "reto", "desafío", "desafio", "obstáculo", "barrera", "barreira", "dificult", "limitacion", "brecha",
+    "reto", "desafío", "desafio", "dificuld", "obstáculo", "barrera", "barreira", "dificult", "limitacion", "brecha",
         "falta de", "insuficien", "entrave", "gargalo",
     "défi", "difficult", "contrainte", "frein", "insuffisan", "manque de", "obstacle", "tantangan", "kendala",
         "hambatan", "keterbatasan", "kurangnya", "belum memadai",
@@ -383,6 +383,8 @@ MESSAGE = (
 """What a sentence of a conclusion says, where it says one of them only."""
 
 AGREED = (
+    "commit ourselves", "undertake to", "pledge", "resolve to", "nos comprometemos", "comprometemo-nos",
+    "nous engageons", "kami berkomitmen", "我们承诺",
     "agreed", "agree to", "next steps", "following actions", "following steps", "action points", "committed to",
         "undertook to", "commit to", "decided", "resolved", "following commitments", "the parties will",
         "participants will", "action items",
