@@ -14,6 +14,9 @@ PYTEST_ARGS ?= -n auto --dist loadscope
 BENCH_COUNT ?= 100000
 BENCH_ARGS ?=
 
+# `make fuzz FUZZ_EXAMPLES=500` makes up more requests for each operation and role.
+FUZZ_EXAMPLES ?= 50
+
 # uv finds a Python on this machine; it must not fetch one from elsewhere.
 export UV_PYTHON_DOWNLOADS := never
 UV := .tools/bin/uv
@@ -32,7 +35,7 @@ NOT_OURS := --ignore tests --ignore .venv --ignore .tools --ignore staticfiles
 say = @printf '\033[1m==> %s\033[0m\n' '$(1)'
 
 .PHONY: help run setup test lint format typecheck contracts migrations-check deploy-check compose-check \
-	test-sqlite test-postgres messages screens bench bench-lists bench-staff summaries lock clean
+	test-sqlite test-postgres fuzz messages screens bench bench-lists bench-staff summaries lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -85,6 +88,11 @@ test-sqlite: $(DEV_STAMP) ## Run the suite on SQLite
 test-postgres: $(DEV_STAMP) ## Run the suite on PostgreSQL: TEST_DATABASE_URL, or a server made for it and thrown away
 	$(call say,the suite on PostgreSQL)
 	@$(PY) -m tests.postgres $(PY) -m pytest $(PYTEST_ARGS)
+
+fuzz: $(DEV_STAMP) ## Send many requests made up from the API's description, as each role, on SQLite and PostgreSQL
+	$(call say,requests made up from the description)
+	@env -u DATABASE_URL FUZZ_EXAMPLES='$(FUZZ_EXAMPLES)' $(PY) -m pytest -n 0 -s tests/api/test_fuzz.py
+	@FUZZ_EXAMPLES='$(FUZZ_EXAMPLES)' $(PY) -m tests.postgres $(PY) -m pytest -n 0 -s tests/api/test_fuzz.py
 
 messages: $(DEV_STAMP) ## Collect the texts to translate into locale/, and compile what is translated (needs gettext)
 	$(call say,texts to translate)
