@@ -7,7 +7,12 @@ authentication          keys and sessions; permissions: who may try to write
 bodies                  strict JSON in, JSON out
 inputs, shapes          what a request may say, and what an answer looks like
 filters, pagination     the query string: filters, orders, pages
-cursors                 where a page ends, sealed
+statements, rows        a page of a list in one statement
+registers               names of places, organisations and subjects, remembered
+kept                    answers that are sent again until something is written
+formats, tables         whole lists in other formats
+cursors, positions      where a page, or a reader of the feed, stands: sealed
+changes, as_of          what happened since, and how things stood
 idempotency             a write that is sent again is done once
 conditional             ETag, If-None-Match, If-Match
 editing                 PATCH and DELETE
