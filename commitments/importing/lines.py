@@ -54,8 +54,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What was read. `given`: what the file says of itself outside of its text (front matter, the head of a mail);
-    each value with the line that tells it."""
+    """What was read: the format, and its lines in their order. Formats that know no pages have one."""
 
     kind: str
     lines: tuple[Line, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from commitments.importing.dates import Found, find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
@@ -537,8 +536,3 @@ def _is_about_itself(text: str, found: re.Match[str]) -> bool:
         r"next|prepare|upcoming|towards|since|siguiente|próxim|prochain|berikut|previous|anterior|précéd|last",
         before[-40:],
     )
-
-
-def day_or_none(fact: Fact | None) -> date | None:
-    """The date of a fact."""
-    return fact.value if fact is not None and isinstance(fact.value, date) else None
