@@ -150,6 +150,8 @@ def insider_of(who: Standing) -> models.QuerySet[Any]:
 
 def few_inside(who: Standing) -> list[int] | None:
     """Ids of the commitments of which `who` is an insider; None if they are more than a statement should name."""
+    if not who.stakeholders:
+        return []
     found = list(insider_of(who)[: FEW + 1])
     return sorted(set(found)) if len(found) <= FEW else None
 

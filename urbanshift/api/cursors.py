@@ -7,6 +7,7 @@ holds one can neither read nor change it. The same place in the same list has th
 from __future__ import annotations
 
 from base64 import b64decode, urlsafe_b64encode
+from functools import cache
 from typing import Any
 
 import orjson
@@ -30,5 +31,6 @@ def opened(cursor: str, *, of: Any) -> Any:
         raise ValueError("This was not sealed here.") from None
 
 
+@cache
 def _cipher() -> AESSIV:
     return AESSIV(salted_hmac("urbanshift.api.cursor", "", algorithm="sha512").digest())
