@@ -312,7 +312,7 @@ class Filters(django_filters.FilterSet):
 
     def __init__(self, data: Any, queryset: QuerySet[Any], *, view: Any) -> None:
         # Those that are asked for: the library copies each of them, and makes a form.
-        self.base_filters = {name: one for name, one in self.base_filters.items() if name in data}
+        self.__dict__["base_filters"] = {name: one for name, one in self.base_filters.items() if name in data}
         super().__init__(data, queryset, request=view.request)
         self.view = view
         for one in self.filters.values():
