@@ -20,6 +20,7 @@ from dialogues.models import Stakeholder
 from dialogues.status import Visibility
 from tests.api.client import Api
 from tests.worlds import NOW, China, china
+from urbanshift.api.kept import pages
 
 pytestmark = pytest.mark.django_db
 
@@ -133,10 +134,11 @@ def test_an_organisation_is_found_by_every_name_it_has(
         "_": [],
     }.items():
         assert found(staff, f"stakeholders/?search={quote(words)}", "slug") == expected, words
-    pages = [
+    seen = [
         found(staff, f"stakeholders/?search=purse&page_size=1&ordering={order}", "slug") for order in ("slug", "-slug")
     ]
-    assert pages == [["development-bank"], ["ministry-of-finance"]]
+    assert seen == [["development-bank"], ["ministry-of-finance"]]
+    pages.forget()
     for words in ("purse", "mof"):
         with django_assert_num_queries(5):  # Key, its use, stamp, organisations, their successors.
             staff.body(f"stakeholders/?search={words}")
@@ -241,18 +243,19 @@ def test_unknown_parameters_are_400_and_name_those_there_are(world: China, staff
     assert response.json()["errors"] == [
         {
             "parameter": name,
-            "detail": "There is no such parameter here. There are: city, country, cursor, dialogue, due_after, "
-            "due_before, kind, level, ordering, overdue, page_size, search, series, silent_for, stakeholder, status, "
-            "theme, updated_since, waiting.",
+            "detail": "There is no such parameter here. There are: as_of, city, count, country, cursor, "
+            "dialogue, due_after, due_before, fields, format, kind, level, ordering, overdue, page_size, search, "
+            "series, silent_for, stakeholder, status, theme, updated_since, waiting.",
         }
         for name in ("Country", "limit")
     ]
 
 
-def test_a_single_record_takes_no_parameters(world: China, staff: Api) -> None:
+def test_a_single_record_takes_no_filters(world: China, staff: Api) -> None:
     response = staff.get("commitments/CHN-1-01/?page_size=2")
     assert response.status_code == 400
-    assert response.json()["errors"] == [{"parameter": "page_size", "detail": "This address takes no parameters."}]
+    told = "There is no such parameter here. There are: as_of, fields."
+    assert response.json()["errors"] == [{"parameter": "page_size", "detail": told}]
 
 
 def test_every_bad_filter_is_named_at_once(world: China, staff: Api) -> None:

@@ -157,6 +157,7 @@ TABLE: list[tuple[str, str, Any, str]] = [
     ("GET", "follow-ups/999999/", None, NOT_THERE),
     # --- Beside the records
     ("GET", "changes/", None, EVERYBODY),
+    ("GET", "summary/", None, EVERYBODY),
     ("GET", "openapi.json", None, EVERYBODY),
     ("GET", "/api/docs/", None, EVERYBODY),
     ("OPTIONS", "/api/docs/", None, EVERYBODY),

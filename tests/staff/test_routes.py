@@ -132,6 +132,7 @@ ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "keys": ([], READ),
     "issue_key": ([], FORM),
     "revoke_key": ([lambda: ApiKey.objects.get().prefix], FORM | {"post": 303}),
+    "rate_key": ([lambda: ApiKey.objects.get().prefix], FORM),
 }
 """By name: what the address takes (of a model the id of its only row), and what staff get for each method, a POST being
 empty."""
@@ -139,7 +140,7 @@ empty."""
 ADMINISTRATORS = {
     *("records", "un_adopt", "destroy_file"),
     *("accounts", "open_account", "account", "invite_account", "remove_second_factor", "close_account"),
-    *("keys", "issue_key", "revoke_key"),
+    *("keys", "issue_key", "revoke_key", "rate_key"),
 }
 
 

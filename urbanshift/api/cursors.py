@@ -7,18 +7,19 @@ holds one can neither read nor change it. The same place in the same list has th
 from __future__ import annotations
 
 from base64 import b64decode, urlsafe_b64encode
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import orjson
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+from django.conf import settings
 from django.utils.crypto import salted_hmac
 
 
 def sealed(place: Any, *, of: Any) -> str:
     """The cursor that stands for `place` in the list `of`. Both are anything that JSON can say."""
-    raw = _cipher().encrypt(orjson.dumps(place), [orjson.dumps(of)])
+    raw = _cipher(settings.SECRET_KEY).encrypt(orjson.dumps(place), [orjson.dumps(of)])
     return urlsafe_b64encode(raw).rstrip(b"=").decode()
 
 
@@ -26,11 +27,11 @@ def opened(cursor: str, *, of: Any) -> Any:
     """The place that `cursor` stands for. Raises ValueError unless it was sealed here, for the list `of`."""
     raw = b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
     try:
-        return orjson.loads(_cipher().decrypt(raw, [orjson.dumps(of)]))
+        return orjson.loads(_cipher(settings.SECRET_KEY).decrypt(raw, [orjson.dumps(of)]))
     except InvalidTag:
         raise ValueError("This was not sealed here.") from None
 
 
-@cache
-def _cipher() -> AESSIV:
-    return AESSIV(salted_hmac("urbanshift.api.cursor", "", algorithm="sha512").digest())
+@lru_cache(maxsize=1)
+def _cipher(secret: str) -> AESSIV:
+    return AESSIV(salted_hmac("urbanshift.api.cursor", "", secret=secret, algorithm="sha512").digest())
