@@ -48,7 +48,8 @@ class CallersResource(Resource):
             sorted(who.stakeholders),
             sorted(who.focal_points),
             who.may_write,
-            sorted({self.now.astimezone(zone).date().isoformat() for zone in zones(registers)}),
+            # Days end at the places; what is counted by the day, and who speaks for whom, by that of UTC.
+            sorted({self.now.date(), *(self.now.astimezone(zone).date() for zone in zones(registers))}),
         )
 
 
