@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.db import transaction
+from django.utils import translation
 
 from tests.guards import lift_for_flush
 
@@ -28,11 +29,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(autouse=True)
 def forget() -> None:
-    """What processes remember by the stamp: a test that was taken back gave stamps that come again."""
+    """What processes remember by the stamp: a test that was taken back gave stamps that come again. And the language
+    that a page was answered in, which stays with the thread until the next one."""
     from dialogues.api.caller import zones
     from urbanshift.api.kept import pages
     from urbanshift.api.registers import numbers, remembered
 
+    translation.deactivate()
     pages.forget()
     remembered.cache_clear()
     numbers.cache_clear()
