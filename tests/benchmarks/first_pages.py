@@ -26,9 +26,10 @@ if __name__ == "__main__":
 from django.core.management import call_command
 from django.db import connection
 from django.db.models import Count, F, Model, OrderBy
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import resolve
+from rest_framework.request import Request
 
 from accounts.models import User
 from dialogues.models import Stakeholder
@@ -93,6 +94,7 @@ def queries(name: str, who: Standing) -> Iterator[tuple[str, dict[str, str]]]:
     view: type[Listed] = vars(resolve(f"/api/v1/{name}/").func)["cls"]
     listed = view()
     listed.caller = who
+    listed.request = Request(RequestFactory().get(f"/api/v1/{name}/"))
     model = listed.visible().model
     yield "as it is", {}
     for order, how in listed.allowed_orders().items():
