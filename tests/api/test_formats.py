@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Generator
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from accounts.log import recording
 from tests.api.client import Api
 from tests.api.conftest import as_user
 from tests.worlds import NOW, China, china
+from urbanshift.api.formats import Begun
 
 pytestmark = pytest.mark.django_db
 
@@ -118,9 +120,28 @@ def test_a_whole_list_has_no_pages(anonymous: Api) -> None:
 
 
 def test_unchanged_it_is_not_sent_again(world: China, anonymous: Api) -> None:
-    tag = anonymous.get("cities/?format=csv")["ETag"]
+    first = anonymous.get("cities/?format=csv")
+    tag = first["ETag"]
+    assert whole(first)
     assert anonymous.get("cities/?format=csv", if_none_match=tag).status_code == 304
-    assert anonymous.get("cities/?format=jsonl", if_none_match=tag).status_code == 200
+    assert whole(anonymous.get("cities/?format=jsonl", if_none_match=tag))
+
+
+def test_who_stops_in_the_middle_leaves_nothing_open() -> None:
+    ended = []
+
+    def pieces() -> Generator[bytes]:
+        try:
+            yield b"first"
+            yield b"second"
+        finally:
+            ended.append(True)
+
+    begun = Begun(pieces())
+    assert next(iter(begun)) == b"first"
+    assert not ended
+    begun.close()
+    assert ended
 
 
 def test_only_the_fields_that_are_wanted(world: China, staff: Api, anonymous: Api) -> None:

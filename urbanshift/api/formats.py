@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from tempfile import SpooledTemporaryFile
 from typing import Any, ClassVar
@@ -36,6 +36,21 @@ class Export(BaseRenderer):
     def write(self, lines: Lines, columns: Sequence[Column]) -> Iterator[bytes]:
         """The whole, piece by piece."""
         raise NotImplementedError
+
+
+class Begun:
+    """Pieces of which the first is made already. Whoever stops in the middle closes them: the transaction in which they
+    are read must not wait for its end until somebody collects what is forgotten."""
+
+    def __init__(self, pieces: Generator[bytes]) -> None:
+        self._pieces = pieces
+        self._all = chain(list(islice(pieces, 1)), pieces)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._all
+
+    def close(self) -> None:
+        self._pieces.close()
 
 
 class JSONLines(Export):

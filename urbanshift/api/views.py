@@ -9,11 +9,10 @@ what is somebody else's act; 428 for a change that does not say of which version
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from datetime import datetime
 from functools import partial, reduce
-from itertools import chain, islice
 from operator import or_
 from typing import Any, ClassVar
 
@@ -40,7 +39,7 @@ from .bodies import JSONRenderer, dumped
 from .conditional import digest, expected_version, not_modified, tag
 from .deprecation import Deprecation, tell
 from .filters import Filters, check_parameters
-from .formats import CSV, LINES_AT_ONCE, XLSX, Export, JSONLines
+from .formats import CSV, LINES_AT_ONCE, XLSX, Begun, Export, JSONLines
 from .idempotency import once
 from .inputs import Input
 from .kept import Page, pages
@@ -372,14 +371,14 @@ class Listed(Kept):
             raise BadQuery(faults)
         pieces = self._pieces(export, self.lines(self.every(keyset)))
         # What goes wrong before the first piece is still a problem document.
-        first = list(islice(pieces, 1))
+        begun = Begun(pieces)
         name = self.request.path.strip("/").replace("/", "-").removeprefix("api-v1-")
         headers["Link"] = self.link_of_changes()
         headers["Content-Disposition"] = f'attachment; filename="{name}.{export.ending}"'
         kind = f"{export.media_type}; charset={export.charset}" if export.charset else export.media_type
-        return StreamingHttpResponse(chain(first, pieces), content_type=kind, headers=headers)
+        return StreamingHttpResponse(begun, content_type=kind, headers=headers)
 
-    def _pieces(self, export: Export, lines: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+    def _pieces(self, export: Export, lines: Iterable[dict[str, Any]]) -> Generator[bytes]:
         # On PostgreSQL a transaction lets the database give line after line, as they are asked for; on SQLite it
         # would keep others from writing.
         with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
