@@ -26,6 +26,7 @@ class ICS(Export):
     media_type = "text/calendar"
     format = ending = "ics"
     charset = "utf-8"
+    of_any_fields = False
 
     def write(self, lines: Lines, columns: Sequence[Column]) -> Iterator[bytes]:
         calendar = Calendar()

@@ -112,6 +112,9 @@ def test_a_whole_list_has_no_pages(anonymous: Api) -> None:
     assert [fault["parameter"] for fault in refused.json()["errors"]] == ["cursor"]
     refused = anonymous.get("cities/?format=csv&page_size=3&count=true")
     assert [fault["parameter"] for fault in refused.json()["errors"]] == ["page_size", "count"]
+    for path in ("cities/?format=geojson", "action-items/?format=ics"):
+        refused = anonymous.get(f"{path}&fields=url")
+        assert (refused.status_code, [fault["parameter"] for fault in refused.json()["errors"]]) == (400, ["fields"])
     assert anonymous.get("cities/?format=pdf").json()["errors"] == [
         {"parameter": "format", "detail": "Choose one of: json, jsonl, csv, xlsx, geojson."}
     ]

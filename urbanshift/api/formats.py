@@ -32,6 +32,8 @@ class Export(BaseRenderer):
 
     charset: str | None = None
     ending: ClassVar[str]
+    of_any_fields: ClassVar[bool] = True
+    """Whether a client may choose the fields; else it is made of certain ones."""
 
     def write(self, lines: Lines, columns: Sequence[Column]) -> Iterator[bytes]:
         """The whole, piece by piece."""
@@ -108,6 +110,7 @@ class GeoJSON(Export):
 
     media_type = "application/geo+json"
     format = ending = "geojson"
+    of_any_fields = False
 
     def write(self, lines: Lines, columns: Sequence[Column]) -> Iterator[bytes]:
         yield b'{"type":"FeatureCollection","features":['

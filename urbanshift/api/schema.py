@@ -134,7 +134,8 @@ class ApiSchema(AutoSchema):
             _parameter(
                 "format",
                 {"type": "string", "enum": list(formats), "default": "json"},
-                f"Instead of `Accept`: {told}. All but JSON give the whole list, without `page_size` and `cursor`.",
+                f"Instead of `Accept`: {told}. All but JSON give the whole list, without `page_size` and `cursor`; "
+                "`geojson` and `ics` without `fields`.",
             ),
         ]
 

@@ -367,8 +367,9 @@ class Listed(Kept):
         if not_modified(self.request, current):
             return HttpResponse(status=status.HTTP_304_NOT_MODIFIED, headers=headers)
         keyset = Keyset(self.request, orders=self.allowed_orders(), unique=self.unique)
-        if faults := {name: _("What is exported is whole: leave this out.") for name in self._of_pages()}:
-            raise BadQuery(faults)
+        of_pages = ["page_size", "cursor", "count", *([] if export.of_any_fields else ["fields"])]
+        if beside := [name for name in of_pages if name in self.request.query_params]:
+            raise BadQuery(dict.fromkeys(beside, _("What is exported is whole: leave this out.")))
         pieces = self._pieces(export, self.lines(self.every(keyset)))
         # What goes wrong before the first piece is still a problem document.
         begun = Begun(pieces)
@@ -383,9 +384,6 @@ class Listed(Kept):
         # would keep others from writing.
         with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
             yield from export.write(lines, columns_of(self.row, self.only))
-
-    def _of_pages(self) -> Sequence[str]:
-        return [name for name in ("page_size", "cursor", "count") if name in self.request.query_params]
 
     def every(self, keyset: Keyset) -> Iterable[Any]:
         """All records of the list, in order, one by one."""
