@@ -19,7 +19,7 @@ LINKS: tuple[type[models.Model], ...] = (Commitment.cities.through, Commitment.t
 COPIED: tuple[type[models.Model], ...] = (Series, Dialogue, Commitment, CommitmentParty, ActionItem, *LINKS)
 # A verification completes one action, so that each copy has to name another one.
 RENUMBERED = {*COPIED, ActionItem._meta.get_field("completed_by_verification").related_model}
-NAMES = frozenset({"code", "reference"})
+NAMES = frozenset({"code", "reference", "sort_key"})
 """Columns that begin with the code of a series, F and five digits; that of the first copy begins with G."""
 
 MOST = 20
