@@ -294,7 +294,7 @@ class _Texts:
         if isinstance(value, bool):
             return gettext("yes") if value else gettext("no")
         if isinstance(value, datetime):
-            return date_format(value, "DATETIME_FORMAT")
+            return f"{date_format(value, 'DATETIME_FORMAT')} UTC"
         return str(localize(value))
 
     def name_of(self, model: type[Model], line: Any) -> str:
