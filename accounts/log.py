@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import connection, models, transaction
 from django.db.backends.base.operations import BaseDatabaseOperations
-from django.db.models import F, Min
+from django.db.models import Min
 from django.db.models.constants import LOOKUP_SEP
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -201,18 +201,23 @@ class Log:
         """Raise the data stamp, if anything was written, and insert the events. Called once, by `recording`."""
         if not self._wrote:
             return
-        row = DataStamp.objects.filter(pk=1)
-        risen = {"value": F("value") + 1}
-        if self._wrote_to_registers:
-            risen["registers"] = F("value") + 1
-        if not row.update(**risen):
+        stamp = self._raise_stamp()
+        if stamp is None:
             # The first write of all: another one may be at it, too, and is waited for here.
             DataStamp.objects.bulk_create([DataStamp(pk=1)], ignore_conflicts=True)
-            row.update(**risen)
-        stamp = DataStamp.objects.values_list("value", flat=True).get(pk=1)
+            stamp = self._raise_stamp()
         for event in self._events.values():
             event.stamp = stamp
         ChangeEvent.objects.bulk_create(self._events.values())
+
+    def _raise_stamp(self) -> int | None:
+        """Raise the data stamp; None where there is none yet."""
+        risen = "value = value + 1" + (", registers = value + 1" if self._wrote_to_registers else "")
+        with connection.cursor() as cursor:
+            # Raised and read at once, which Django's own update cannot.
+            cursor.execute(f"UPDATE {DataStamp._meta.db_table} SET {risen} WHERE id = 1 RETURNING value")  # noqa: S608
+            found = cursor.fetchone()
+        return found[0] if found else None
 
     def _stamp(self, record: Recorded, *, new: bool) -> None:
         if fault := fault_in("reason", self.reason):

@@ -285,9 +285,17 @@ class CommitmentQuerySet(models.QuerySet[Any]):
     def for_detail(self, who: Standing) -> Self:
         """As `for_list`, with wording, translations and successors. `successor_is_seen`: whether `who`
         may know of the commitment that took its place."""
+        amendments, translations = (
+            apps.get_model("commitments", lines)._base_manager.filter(commitment=OuterRef("pk"))
+            for lines in ("Amendment", "Translation")
+        )
         return (
             self.for_list(who)
-            .annotate(successor_is_seen=as_flag(commitment_seen(who, "superseded_by__", "superseded_by_id")))
+            .annotate(
+                successor_is_seen=as_flag(commitment_seen(who, "superseded_by__", "superseded_by_id")),
+                amendment_ids=gathered(amendments, "pk"),
+                translation_ids=gathered(translations, "pk"),
+            )
             .select_related("dialogue__series", "superseded_by", "continued_in")
             .prefetch_related("amendments", "translations")
         )

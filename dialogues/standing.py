@@ -60,6 +60,13 @@ class Standing:
             may_write=may_write,
         )
 
+    @classmethod
+    def of_account(cls, user: Any) -> Standing:
+        """What the account alone says of `user`: enough for acts of staff, and nothing is asked for it."""
+        if not isinstance(user, User) or not user.is_active:
+            return ANYBODY
+        return cls(user.pk, user.is_staff, user.is_superuser, user.is_partner)
+
 
 ANYBODY = Standing(may_write=False)
 """The standing of somebody who did not sign in."""

@@ -59,7 +59,7 @@ def adopt(
     thing that is missing, or the dialogue of the series that comes first).
     """
     with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ADOPT, dialogue)
+        rules.require(Standing.of_account(by), rules.ADOPT, dialogue)
         if footing not in Footing.values:
             raise Invalid(
                 _("The footing is not known."),
@@ -225,7 +225,7 @@ def confirm_footing(
     Raises NotAllowed, Invalid (no basis), Stale, Conflict (it is not a recorded footing).
     """
     with recording(by=by, now=now, reason=basis) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.CONFIRM_FOOTING, dialogue)
+        rules.require(Standing.of_account(by), rules.CONFIRM_FOOTING, dialogue)
         basis = text_of("basis", basis, _("Say how those present confirmed it, and where that is written."))
         dialogue = lock_dialogue(dialogue.pk)
         confirmed_on = day_of(

@@ -37,7 +37,7 @@ def amend(
     Raises NotAllowed, Invalid, Stale, Conflict (it is a draft: edit it; or reads so already).
     """
     with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.AMEND, commitment)
+        rules.require(Standing.of_account(by), rules.AMEND, commitment)
         commitment = lock_commitment(commitment.pk)
         faults = Faults()
         if kind not in AmendmentKind.values:

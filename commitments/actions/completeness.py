@@ -37,12 +37,12 @@ def check_coherence(record: Commitment | ActionItem, **values: Any) -> None:
     """
 
     def now_or_then(name: str) -> Any:
-        return values.get(name, getattr(record, name))
+        return values[name] if name in values else getattr(record, name)
 
     faults: list[Fault] = []
     if isinstance(record, Commitment):
-        lead, nobody_named = now_or_then("lead"), now_or_then("nobody_named")
-        if lead is not None and nobody_named:
+        is_led = values["lead"] is not None if "lead" in values else record.lead_id is not None
+        if is_led and now_or_then("nobody_named"):
             faults.append(Fault("nobody_named", _("Name the lead, or say that nobody was named, not both.")))
         if now_or_then("number_promised") == 0:
             faults.append(Fault("number_promised", _("Give the number that was promised, or leave it out.")))

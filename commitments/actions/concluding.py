@@ -43,7 +43,7 @@ def conclude(
     adopted nor cancelled), Conflict (concluded already, or nothing continues this series).
     """
     with recording(by=by, now=now, reason=basis) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.CONCLUDE, series)
+        rules.require(Standing.of_account(by), rules.CONCLUDE, series)
         basis = text_of("basis", basis, _("Say who decided to conclude the series, and where it is written."))
         series = lock_series(series.pk)
         zone = series.country.timezone

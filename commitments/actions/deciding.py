@@ -43,7 +43,7 @@ def decide(
     dialogue has no agenda, or the decision is not true of the commitment as it stands).
     """
     with recording(by=by, now=now, reason=ruling.reason) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.DECIDE, commitment)
+        rules.require(Standing.of_account(by), rules.DECIDE, commitment)
         dialogue = lock_dialogue(dialogue.pk)
         require_agenda(dialogue)
         commitment, ruling = _lock(commitment, ruling)
@@ -63,7 +63,7 @@ def clear_decision(follow_up: FollowUp, *, by: User, now: datetime, version: int
     Raises NotAllowed, Stale, Conflict (it is not provisional).
     """
     with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.DECIDE, follow_up)
+        rules.require(Standing.of_account(by), rules.DECIDE, follow_up)
         if follow_up.dialogue_id is None:
             raise Conflict(_("A decision between dialogues took effect at once. Reopen the next step instead."))
         dialogue = lock_dialogue(follow_up.dialogue_id)
@@ -80,7 +80,7 @@ def leave_the_rest(dialogue: Dialogue, *, by: User, now: datetime) -> list[Follo
     Raises NotAllowed, Conflict (the dialogue has no agenda).
     """
     with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.DECIDE, dialogue)
+        rules.require(Standing.of_account(by), rules.DECIDE, dialogue)
         dialogue = lock_dialogue(dialogue.pk)
         require_agenda(dialogue)
         rest = list(
@@ -112,7 +112,7 @@ def decide_between(
     Raises NotAllowed, Invalid, Stale, Conflict (it is not open, or the decision is not true).
     """
     with recording(by=by, now=now, reason=ruling.reason or basis) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.DECIDE, commitment)
+        rules.require(Standing.of_account(by), rules.DECIDE, commitment)
         basis = text_of("basis", basis, _("Say whose decision it is, and where it is written."))
         series_id = agenda_series_id(Commitment.objects.select_related("dialogue").get(pk=commitment.pk))
         series = lock_series(series_id)
@@ -141,7 +141,7 @@ def reopen(
     Raises NotAllowed, Invalid, Stale, Conflict (it is not closed, or its series concluded).
     """  # fmt: skip
     with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.DECIDE, commitment)
+        rules.require(Standing.of_account(by), rules.DECIDE, commitment)
         reason = text_of("reason", reason, _("Say why it is reopened."))
         series_id = agenda_series_id(Commitment.objects.select_related("dialogue").get(pk=commitment.pk))
         series = lock_series(series_id)

@@ -57,6 +57,9 @@ DRAFT_FACTS = COMMITMENT_FACTS | {"text", "language", "lead", "nobody_named"}
 
 ITEM_FACTS = frozenset({"title", "language", "position", "city", "source", "external_id"})
 
+FIGURED = frozenset({"due_precision", "due_on", "lead", "nobody_named", "owner", "city"})
+"""What figures rest on; other facts leave them as they are."""
+
 
 def add_commitment(
     dialogue: Dialogue,
@@ -77,7 +80,7 @@ def add_commitment(
     use `late_entry`; or cancelled).
     """
     with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         facts = only(DRAFT_FACTS, facts)
         dialogue = lock_dialogue(dialogue.pk)
         if dialogue.is_adopted:
@@ -116,7 +119,7 @@ def late_entry(
     Conflict (the dialogue is not adopted, or its series concluded).
     """
     with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         facts = only(DRAFT_FACTS, facts)
         reason = text_of("reason", reason, _("Say why the next step was left out."))
         dialogue = lock_dialogue(dialogue.pk)
@@ -250,7 +253,7 @@ def edit_commitment(
     Raises NotAllowed, Invalid, Stale.
     """
     with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         commitment = lock_commitment(commitment.pk)
         if commitment.is_draft:
             facts = only(DRAFT_FACTS, facts)
@@ -264,26 +267,32 @@ def edit_commitment(
         check_coherence(commitment, **facts)
         saved = log.save(commitment, **facts)
         saved = set_related(log, commitment, saved=saved, cities=cities, themes=themes)
-        present = commitment.party_lines.select_related("stakeholder")
-        parties = {
-            PartyRole.SUPPORTING: supporting,
-            PartyRole.COUNTERPART: counterpart,
-        }
-        for role, named in parties.items():
-            if named is None:
-                parties[role] = [line.stakeholder for line in present if line.role == role]
-        named_anew = not commitment.is_draft and not (supporting is None and counterpart is None)
-        with sight_kept(log, commitments=[commitment]) if named_anew else nullcontext():
-            changed = set_parties(
-                log,
-                commitment,
-                supporting=parties[PartyRole.SUPPORTING] or (),
-                counterpart=parties[PartyRole.COUNTERPART] or (),
-            )
-        if changed and not saved:
-            log.raise_version(commitment)
-        refresh(log, [commitment])
+        named_anew = supporting is not None or counterpart is not None
+        if named_anew or "lead" in facts:
+            with sight_kept(log, commitments=[commitment]) if not commitment.is_draft else nullcontext():
+                changed = _edit_parties(log, commitment, supporting=supporting, counterpart=counterpart)
+            if changed and not saved:
+                log.raise_version(commitment)
+        if named_anew or cities is not None or facts.keys() & FIGURED:
+            refresh(log, [commitment])
         return commitment
+
+
+def _edit_parties(
+    log: Log,
+    commitment: Commitment,
+    *,
+    supporting: Sequence[Stakeholder] | None,
+    counterpart: Sequence[Stakeholder] | None,
+) -> bool:
+    """As `set_parties`; None leaves those of a role as they are, and compares them with the others."""
+    parties = {PartyRole.SUPPORTING: supporting, PartyRole.COUNTERPART: counterpart}
+    present = commitment.party_lines.select_related("stakeholder") if None in parties.values() else ()
+    supports, counters = (
+        [line.stakeholder for line in present if line.role == role] if named is None else named
+        for role, named in parties.items()
+    )
+    return set_parties(log, commitment, supporting=supports, counterpart=counters)
 
 
 def is_inside(who: Standing, commitment: Commitment) -> bool:
@@ -380,7 +389,7 @@ def edit_item(
     Raises NotAllowed, Invalid, Stale.
     """
     with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         item = lock_item(item.pk)
         frozen = {name: value for name, value in (("due", due), ("owner", owner)) if value is not None}
         if item.commitment.is_draft:
@@ -396,5 +405,6 @@ def edit_item(
         compare_version(item, version, reader=by)
         check_coherence(item, **facts)
         log.save(item, **facts)
-        refresh(log, [item.commitment])
+        if facts.keys() & FIGURED:
+            refresh(log, [item.commitment])
         return item

@@ -85,7 +85,7 @@ def open_series(
     continued already).
     """
     with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         code = line_of("code", code, _("Give the series a code."))
         if Series.objects.filter(code=code).exists():
             raise Conflict(
@@ -114,7 +114,7 @@ def edit_series(
     Raises NotAllowed, Invalid, Stale.
     """
     with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         facts = only(SERIES_FACTS, facts)
         series = lock_series(series.pk)
         compare_version(series, version, reader=by)
@@ -141,7 +141,7 @@ def plan_dialogue(
     Raises NotAllowed, Invalid, Conflict (the series is concluded).
     """
     with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         facts = only(DIALOGUE_FACTS, facts)
         series = lock_series(series.pk)
         if series.concluded_on is not None:
@@ -228,7 +228,7 @@ def edit_dialogue(
     Raises NotAllowed, Invalid, Stale.
     """
     with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         facts = only(DIALOGUE_FACTS, facts)
         dialogue = lock_dialogue(dialogue.pk)
         compare_version(dialogue, version, reader=by)
@@ -264,7 +264,7 @@ def set_representation(
     Raises NotAllowed, Invalid, Stale.
     """
     with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         dialogue = lock_dialogue(dialogue.pk)
         if dialogue.is_adopted:
             text_of("reason", reason, _("Say why the representation at a finalised dialogue is changed."))
@@ -304,7 +304,7 @@ def add_point(
     Raises NotAllowed, Invalid.
     """
     with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         facts = only(POINT_FACTS, facts)
         dialogue = lock_dialogue(dialogue.pk)
         facts.setdefault("position", dialogue.outcome_points.count() + 1)
@@ -359,7 +359,7 @@ def edit_point(
     Raises NotAllowed, Invalid, Stale.
     """
     with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         facts = only(POINT_FACTS, facts)
         dialogue = lock_dialogue(point.dialogue_id)
         point = OutcomePoint.objects.select_for_update(no_key=True).get(pk=point.pk)

@@ -58,7 +58,7 @@ def enter_document(
     Raises NotAllowed, Conflict (it has entries of its own, or is not the next of its series), Invalid.
     """
     with keeping() as kept, recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         series = lock_series(series.pk)
         checksum = sha256(content).hexdigest()
         document = DocumentImport.objects.select_for_update().filter(

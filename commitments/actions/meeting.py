@@ -35,7 +35,7 @@ def hold(
     Raises NotAllowed, Invalid (a day in the future), Stale, IllegalMove.
     """
     with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER, dialogue)
+        rules.require(Standing.of_account(by), rules.ENTER, dialogue)
         dialogue = lock_dialogue(dialogue.pk)
         zone = dialogue.series.country.timezone
         today = day_of("held_on", None, now=now, zone=zone)
@@ -74,7 +74,7 @@ def replan(dialogue: Dialogue, *, by: User, now: datetime, reason: str = "", ver
     dialogue, a later one is adopted, or the series is concluded).
     """
     with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER, dialogue)
+        rules.require(Standing.of_account(by), rules.ENTER, dialogue)
         dialogue = lock_dialogue(dialogue.pk)
         compare_version(dialogue, version, reader=by)
         require_replannable(dialogue)
@@ -119,7 +119,7 @@ def cancel(dialogue: Dialogue, *, by: User, now: datetime, reason: str, version:
     Raises NotAllowed, Invalid (no reason), Stale, IllegalMove, Conflict (it has draft next steps).
     """
     with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER, dialogue)
+        rules.require(Standing.of_account(by), rules.ENTER, dialogue)
         text_of("reason", reason, _("Say why the dialogue is cancelled."))
         dialogue = lock_dialogue(dialogue.pk)
         compare_version(dialogue, version, reader=by)
@@ -153,7 +153,7 @@ def publish(
     Raises NotAllowed, Invalid, Stale.
     """
     with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), dialogue_rules.PUBLISH, dialogue)
+        rules.require(Standing.of_account(by), dialogue_rules.PUBLISH, dialogue)
         if visibility not in Visibility.values:
             raise Invalid(_("There is no such circle."), [Fault("visibility", _("Choose who reads it."))])
         dialogue = lock_dialogue(dialogue.pk)
@@ -196,7 +196,7 @@ def set_visibility(
     Raises NotAllowed, Invalid (wider than the dialogue, or too narrow), Stale.
     """
     with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), dialogue_rules.PUBLISH, record)
+        rules.require(Standing.of_account(by), dialogue_rules.PUBLISH, record)
         dialogue = lock_dialogue(record.dialogue_id)
         record = type(record).objects.select_for_update(no_key=True).get(pk=record.pk)
         record.dialogue = dialogue

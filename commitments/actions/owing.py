@@ -47,7 +47,7 @@ def move_due(
     """
     with recording(by=by, now=now, reason=reason) as log:
         record, commitment = lock_owed(record)
-        rules.require(Standing.of(by, on=now.date()), rules.STEER, record)
+        rules.require(Standing.of_account(by), rules.STEER, record)
         reason = text_of("reason", reason, _("Say why the date moves."))
         if not due:
             raise Invalid(_("The new due is missing."), [Fault("due", _("Choose the new due."), "required")])
@@ -108,7 +108,7 @@ def change_owner(
     """
     with recording(by=by, now=now, reason=reason) as log:
         record, commitment = lock_owed(record)
-        rules.require(Standing.of(by, on=now.date()), rules.STEER, record)
+        rules.require(Standing.of_account(by), rules.STEER, record)
         reason = text_of("reason", reason, _("Say why the owner changes."))
         changed_on = day_of(
             "changed_on", changed_on, now=now, zone=zone_of(record), not_before=commitment.dialogue.first_day
@@ -210,7 +210,7 @@ def _move_by_staff(
     with recording(by=by, now=now, reason=reason) as log:
         item = lock_item(item.pk)
         commitment = item.commitment
-        rules.require(Standing.of(by, on=now.date()), rules.STEER, item)
+        rules.require(Standing.of_account(by), rules.STEER, item)
         reason = text_of("reason", reason, missing)
         changed_on = day_of(
             "changed_on", changed_on, now=now, zone=zone_of(item), not_before=commitment.dialogue.first_day

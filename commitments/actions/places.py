@@ -27,7 +27,7 @@ def correct_timezone[T: (City, Country)](
     Raises NotAllowed, Invalid (no such zone, or no reason), Stale.
     """
     with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER, place)
+        rules.require(Standing.of_account(by), rules.ENTER, place)
         text_of("reason", reason, _("Say why the time zone was wrong."))
         # Without the key: what refers to the place is written meanwhile, and waits for nothing.
         found: T = type(place)._base_manager.select_for_update(no_key=True).get(pk=place.pk)

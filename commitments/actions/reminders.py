@@ -68,7 +68,7 @@ def switch_reminders(
     Raises NotAllowed, Stale, Conflict when a series that is concluded is to remind.
     """
     with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.REMIND)
+        rules.require(Standing.of_account(by), rules.REMIND)
         series = lock_series(series.pk)
         compare_version(series, version, reader=by)
         if sends_reminders:
@@ -192,7 +192,7 @@ def ask_now(organisation: Stakeholder, *, by: User, now: datetime, note: str = "
     Raises NotAllowed, Conflict when nothing is to be reported, or nobody can be written to today.
     """
     with recording(by=by, now=now):
-        rules.require(Standing.of(by, on=now.date()), rules.REMIND)
+        rules.require(Standing.of_account(by), rules.REMIND)
         note = text_of("note", note)
         found = (
             ActionItem.objects.unreported(now=now)

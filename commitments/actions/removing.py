@@ -29,7 +29,7 @@ def remove_draft(record: Record, *, by: User, now: datetime, version: int | None
     Raises NotAllowed, Stale, Conflict (it is adopted, or something rests on it).
     """
     with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         parent: Record | None = None
         match record:
             case Commitment():

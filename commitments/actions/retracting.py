@@ -78,7 +78,7 @@ def destroy_file(evidence: Evidence, *, by: User, now: datetime, reason: str) ->
     with recording(by=by, now=now, reason=reason) as log:
         item = lock_item(StatusReport.objects.values_list("action_item_id", flat=True).get(pk=evidence.report_id))
         evidence = Evidence.objects.select_for_update(of=("self",)).select_related("report").get(pk=evidence.pk)
-        rules.require(Standing.of(by, on=now.date()), rules.DESTROY_FILE, evidence)
+        rules.require(Standing.of_account(by), rules.DESTROY_FILE, evidence)
         text_of("reason", reason, _("Say why the file must go."))
         require_destroyable(evidence)
         for line in _given(evidence).select_for_update(of=("self",)):

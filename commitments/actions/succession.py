@@ -55,7 +55,7 @@ def succeed(
     Raises NotAllowed, Invalid, Conflict (it was succeeded already, or in a circle).
     """
     with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.SUCCEED, predecessor)
+        rules.require(Standing.of_account(by), rules.SUCCEED, predecessor)
         reason = text_of("reason", reason, _("Say what happened, and where it is written."))
         if kind not in SuccessionKind.values:
             raise Invalid(

@@ -44,7 +44,7 @@ def translate(
     `field` is `title` or `text`. Raises NotAllowed, Invalid, Stale.
     """
     with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         told = line_of if field == "title" else text_of
         facts = {
             "text": told("text", text, _("The translation is empty.")),
@@ -81,7 +81,7 @@ def translate_texts(
     Raises NotAllowed, Invalid, Stale.
     """
     with recording(by=by, now=now):
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         present = Translation.objects.select_for_update().filter(
             **{TRANSLATED[type(record)]: record}, language=language
         )

@@ -46,7 +46,7 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
     (reports or decisions rest on it, naming each).
     """
     with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.UN_ADOPT, dialogue)
+        rules.require(Standing.of_account(by), rules.UN_ADOPT, dialogue)
         reason = text_of("reason", reason, _("Say why the dialogue is reopened."))
         dialogue = lock_dialogue(dialogue.pk)
         series = dialogue.series

@@ -116,7 +116,7 @@ def enter(dialogue: Dialogue, *, by: User, now: datetime, whole: Whole, reason: 
     """
     gathering = _Gathering()
     with recording(by=by, now=now, reason=reason):
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         clerk: dict[str, Any] = {"by": by, "now": now}
         meeting = whole.meeting
         if not meeting.unchanged:

@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 
 from commitments.as_of import as_of_dialogue, commitment_as_of, item_as_of, last_moment
 from commitments.figures import zone_of
-from commitments.models import ActionItem, Commitment, FollowUp, Snapshot, StatusReport
+from commitments.models import ActionItem, Amendment, Commitment, FollowUp, Snapshot, StatusReport, Translation
 from commitments.querysets import commitment_ways, few_inside, follow_up_ways, insider_of, owned_by, report_ways
 from commitments.timeline import history_of
 from dialogues.api.caller import CallersResource
@@ -21,6 +21,7 @@ from dialogues.standing import Standing
 from urbanshift.api.as_of import Dated
 from urbanshift.api.kept import Page
 from urbanshift.api.pagination import Keyset, Order
+from urbanshift.api.rows import Row, Whole, lines_of
 from urbanshift.api.views import Listed, Retrieved
 
 from . import filters, serializers
@@ -73,15 +74,29 @@ class _Owed(Listed, Agreed):
     orders = orders_of(Standing(is_staff=True))
 
 
+_COMMITMENT = (
+    "id", "reference", "title", "text", "text_agreed", "language", "status", "acceptance", "lead_id", "level",
+    "kind", "horizon", "due_precision", "due_on", "original_due_precision", "original_due_on", "progress",
+    "overdue_at", "times_carried_over", "last_reported_on", "visibility", "version", "updated_at",
+    "insider", "dialogue_is_seen", "last_report_shown",
+    "city_ids", "theme_ids", "supporting_ids", "counterpart_ids", "item_statuses",
+)  # fmt: skip
+_AMENDMENT = ("kind", "text", "language", "amended_on", "page", "reason")
+_TRANSLATION = ("field", "language", "text", "status", "translated_on")
+_ITS_DIALOGUE = ("dialogue__reference", "dialogue__title", "dialogue__footing")
+
+
 class CommitmentLines(_Owed):
     key = "reference"
-    columns = (
-        "id", "reference", "title", "text", "text_agreed", "language", "status", "acceptance", "lead_id", "level",
-        "kind", "horizon", "due_precision", "due_on", "original_due_precision", "original_due_on", "progress",
-        "overdue_at", "times_carried_over", "last_reported_on", "visibility", "version", "updated_at",
-        "insider", "dialogue_is_seen", "last_report_shown",
-        "city_ids", "theme_ids", "supporting_ids", "counterpart_ids", "item_statuses",
-        "dialogue__reference", "dialogue__title", "dialogue__footing",
+    columns = (*_COMMITMENT, *_ITS_DIALOGUE)
+    whole = (
+        *_COMMITMENT,
+        "indicator", "number_promised", "amount_promised", "currency", "nobody_named", "opened_on", "closed_on",
+        "handed_over_to_id", "continued_in_id", "late_reason", "source", "external_id",
+        "successor_is_seen", "amendment_ids", "translation_ids",
+        *_ITS_DIALOGUE, "dialogue__series__code", "dialogue__series__concluded_on",
+        "superseded_by__reference", "superseded_by__title",
+        "continued_in__code", "continued_in__concluded_on",
     )  # fmt: skip
     row = serializers.CommitmentRow
     full = serializers.CommitmentDetail
@@ -108,6 +123,15 @@ class CommitmentLines(_Owed):
     def for_detail(self, queryset: Any) -> QuerySet[Commitment]:
         found: QuerySet[Commitment] = queryset.for_detail(self.caller)
         return found
+
+    def with_lines(self, row: Row) -> Row:
+        amendments = Amendment.objects.filter(pk__in=row.amendment_ids).order_by("pk")
+        translations = Translation.objects.filter(pk__in=row.translation_ids).order_by("pk")
+        return Whole(
+            row,
+            amendments=lines_of(amendments, _AMENDMENT, commitment=row) if row.amendment_ids else [],
+            translations=lines_of(translations, _TRANSLATION) if row.translation_ids else [],
+        )
 
 
 class Commitments(CommitmentLines, Dated):

@@ -180,7 +180,7 @@ def edit[T: Record](
 @contextmanager
 def _entering(*, by: User, now: datetime, reason: str) -> Iterator[Log]:
     with recording(by=by, now=now, reason=reason) as log:
-        require(Standing.of(by, on=now.date()), ENTER)
+        require(Standing.of_account(by), ENTER)
         yield log
 
 

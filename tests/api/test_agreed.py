@@ -650,7 +650,7 @@ ANONYMOUS = {
     "commitments/CHN-1-01/history/": 11,
     "action-items/{item}/status-reports/": 4,
     "action-items/{item}/history/": 8,
-    "commitments/CHN-1-01/": 4,
+    "commitments/CHN-1-01/": 3,
     "action-items/{item}/": 4,
     "status-reports/{report}/": 3,
     "follow-ups/{follow_up}/": 3,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from accounts.models import ChangeEvent
 from commitments.actions import drafting, entering
@@ -241,3 +243,18 @@ def test_drafts_are_removed(world: China, staff: Api) -> None:
     for path in ("cities/chengdu/", "dialogues/CHN-2/", "series/CHN/"):
         refused = staff.delete(path)
         assert (refused.status_code, refused["Allow"]) == (405, "GET, HEAD, PATCH")
+
+
+def test_an_edit_takes_twelve_statements(world: China, staff: Api) -> None:
+    """With rules, history of the record and what is linked to it, stamp, event, and the answer. They do not change
+    what figures rest on, so none are worked out."""
+    path = "commitments/CHN-1-01/"
+    assert patch(staff, path, {"title": "One title"} | DIALOGUE_1).status_code == 200
+    tag = staff.get(path)["ETag"]
+    with CaptureQueriesContext(connection) as asked:
+        assert patch(staff, path, {"title": "Another title"} | DIALOGUE_1, tag).status_code == 200
+    kinds = [one["sql"].split(maxsplit=1)[0] for one in asked.captured_queries]
+    kinds = [kind for kind in kinds if kind not in ("SAVEPOINT", "RELEASE")]
+    # The key and its user; the memberships; the record; under lock.  It; its history, cities and themes; the stamp;
+    # the event.  The stamps; the record as it is now.
+    assert kinds == [*["SELECT"] * 4, "UPDATE", *["INSERT"] * 3, "UPDATE", "INSERT", *["SELECT"] * 2]

@@ -55,6 +55,11 @@ class Dated(Retrieved):
         """
         raise NotImplementedError
 
+    def answered(self, **key: Any) -> Any:
+        if key or self.day is None:
+            return super().answered(**key)
+        return self.record(self.for_detail(self.visible()))  # What becomes of it is worked out from the record itself.
+
     def told(self, record: Any, context: dict[str, Any]) -> dict[str, Any]:
         if self.day is None:
             return super().told(record, context)

@@ -8,8 +8,6 @@ from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.log import read_stamps
-
 from .conditional import required_version, tag
 from .inputs import Changes
 from .views import Retrieved
@@ -37,8 +35,6 @@ class Edited(Retrieved):
         self.require_editor(record)
         version = required_version(request)
         self.change(record, version=version, **self.said(self.changes))
-        # What was read before is older than the answer.
-        self.stamps = read_stamps()
         answer = self.shown(record)
         answer["ETag"] = tag(answer.data["version"], self.current())
         return answer

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.db.models.constants import LOOKUP_SEP
 
 type Row = Any
@@ -42,6 +42,23 @@ def row_of(model: type[Model], columns: tuple[str, ...]) -> Callable[[Sequence[A
         return make(*values[:end], *related)
 
     return row
+
+
+def lines_of(records: QuerySet[Any], columns: tuple[str, ...], **beside: Any) -> list[Row]:
+    """The `records` as rows of their own `columns`, each with what is `beside` it."""
+    make = _named(records.model, (*columns, *beside))
+    return [make(*values, *beside.values()) for values in records.values_list(*columns)]
+
+
+class Whole:
+    """A row, and the lists that are shown beside what it has."""
+
+    def __init__(self, row: Row, **lists: list[Row]) -> None:
+        self.row = row
+        vars(self).update(lists)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.row, name)
 
 
 def _named(model: type[Model], names: tuple[str, ...]) -> Any:

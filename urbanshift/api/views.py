@@ -17,7 +17,7 @@ from operator import or_
 from typing import Any, ClassVar
 
 from django.db import connection, transaction
-from django.db.models import OrderBy, Q, QuerySet
+from django.db.models import F, OrderBy, Q, QuerySet
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import get_script_prefix
 from django.utils import timezone
@@ -47,7 +47,7 @@ from .pagination import PARAMETERS, Keyset, Order
 from .positions import changes_url
 from .problems import BadQuery
 from .registers import Registers
-from .rows import row_of
+from .rows import Row, row_of
 from .shapes import Shape
 from .statements import read_page
 from .tables import columns_of
@@ -161,6 +161,8 @@ class Resource(ViewSetMixin, ApiView):
     unique: ClassVar[str] = "id"
     always: ClassVar[Sequence[str]] = PARAMETERS
     """The parameters of a list that are no filters."""
+    whole: ClassVar[tuple[str, ...]] = ()
+    """What a single record is answered from, as `row_of` takes it; without any from the record itself."""
     refusals: ClassVar[tuple[str, ...]] = ()
     """Kinds of problem that this one answers with, beside those of all."""
 
@@ -280,15 +282,39 @@ class Resource(ViewSetMixin, ApiView):
             raise NotFound(_("There is no such record."))
         return found
 
+    def answered(self, **key: Any) -> Any:
+        """The one record that the address names, or `key`, with everything that is shown of it: itself, or a row.
+
+        Raises NotFound (404) without it.
+        """
+        if not self.whole:
+            return self.record(self.for_detail(self.visible()), **key)
+        among = self.visible()
+        inside = among.filter(**(key or {self.key: self.kwargs[self.key]})).order_by().values("pk")
+
+        def shown() -> QuerySet[Any]:
+            return self.for_detail(among.model._default_manager.order_by())
+
+        rows = read_page(
+            [inside], shown=shown, columns=self.whole, order=[F("pk").asc()], most=1, key=(type(self), self.caller)
+        )
+        if not rows:
+            raise NotFound(_("There is no such record."))
+        return self.with_lines(rows[0])
+
+    def with_lines(self, row: Row) -> Row:
+        """The row of a single record, and the lines that are shown of it beside."""
+        return row
+
     def version_of(self, record: Any) -> int:
         """The version part of the record's tag; of a line that is never edited it is 1."""
         return getattr(record, "version", 1)
 
     def shown(self, record: Any, **answer: Any) -> Response:
-        """A single record, read anew after a write."""
-        context = self.context(read_stamps())
-        fresh = self.record(self.for_detail(self.visible()), pk=record.pk)
-        return Response(self.full.show(fresh, context), **answer)
+        """A single record, read anew after a write: what was read before is older."""
+        self.stamps = read_stamps()
+        context = self.context(self.stamps)
+        return Response(self.full.show(self.answered(pk=record.pk), context), **answer)
 
     def created(self, record: Any, *, at: str, again: bool = False) -> Response:
         """The answer to a write that made `record`, which stands at the address `at` below the root; or changed it
@@ -437,7 +463,7 @@ class Retrieved(Kept):
     def single(self) -> Page:
         """The record that the request asks for."""
         context = self.context(self.stamps)
-        record = self.record(self.for_detail(self.visible()))
+        record = self.answered()
         return Page(dumped(self.told(record, context)), version=self.version_of(record))
 
     def told(self, record: Any, context: dict[str, Any]) -> dict[str, Any]:
