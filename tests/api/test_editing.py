@@ -254,7 +254,8 @@ def test_an_edit_takes_twelve_statements(world: China, staff: Api) -> None:
     with CaptureQueriesContext(connection) as asked:
         assert patch(staff, path, {"title": "Another title"} | DIALOGUE_1, tag).status_code == 200
     kinds = [one["sql"].split(maxsplit=1)[0] for one in asked.captured_queries]
-    kinds = [kind for kind in kinds if kind not in ("SAVEPOINT", "RELEASE")]
+    again = {"PREPARE": "SELECT", "EXECUTE": "SELECT"}  # What PostgreSQL was asked before.
+    kinds = [again.get(kind, kind) for kind in kinds if kind not in ("SAVEPOINT", "RELEASE")]
     # The key and its user; the memberships; the record; under lock.  It; its history, cities and themes; the stamp;
     # the event.  The stamps; the record as it is now.
     assert kinds == [*["SELECT"] * 4, "UPDATE", *["INSERT"] * 3, "UPDATE", "INSERT", *["SELECT"] * 2]

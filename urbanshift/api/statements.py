@@ -13,10 +13,10 @@ from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connections
 from django.db.models import OrderBy, QuerySet
 from django.db.models.expressions import RawSQL
 
+from .prepared import read
 from .rows import Row, row_of
 
 type Said = tuple[str, tuple[Any, ...]]
@@ -112,12 +112,11 @@ class _Outside:
         self.values_before, self.values_after = tuple(values[:places]), tuple(values[places:])
 
     def read(self, ids: str, values: Sequence[Any], most: int) -> list[Row]:
-        with connections[self.using].cursor() as cursor:
-            cursor.execute(
-                f"{self.before}{ids}{self.after} LIMIT {most:d}",
-                (*self.values_before, *values, *self.values_after),
-            )
-            rows = cursor.fetchall()
+        rows: Any = read(
+            self.using,
+            f"{self.before}{ids}{self.after} LIMIT {most:d}",
+            (*self.values_before, *values, *self.values_after),
+        )
         if self.converters:
             rows = self.compiler.apply_converters(rows, self.converters)
         return [self.row(one) for one in rows]
