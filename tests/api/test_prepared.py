@@ -23,7 +23,7 @@ def said(*values: int) -> list[str]:
 
 @pytest.fixture(autouse=True)
 def _nothing_is_prepared() -> None:
-    prepared._asked.clear()
+    prepared.forget()
 
 
 @on_postgresql

@@ -45,6 +45,11 @@ def read(using: str, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         return cursor.fetchall()
 
 
+def forget() -> None:
+    """Ask everything as if for the first time; what was prepared stays so, unused."""
+    _asked.clear()
+
+
 def _shortest(statements: OrderedDict[str, str], text: str) -> str:
     """What to say to be answered `text`."""
     name = statements.pop(text, None)
