@@ -311,9 +311,13 @@ PHONED_AFTER = timedelta(days=60)
 
 
 def reminding(prefix: str = "") -> Q:
-    """Condition on a commitment: the series on whose agendas it stands writes to those who owe."""
-    own, later = f"{prefix}dialogue__series__sends_reminders", f"{prefix}continued_in"
-    return Q(**{later: None, own: True}) | Q(**{f"{later}__sends_reminders": True})
+    """Condition on a commitment: the series on whose agendas it stands writes to those who owe. One query: which
+    series do is asked first, since without any nothing else has to be."""
+    series = set(
+        apps.get_model("dialogues", "Series")._base_manager.filter(sends_reminders=True).values_list("pk", flat=True)
+    )
+    own, later = f"{prefix}dialogue__series__in", f"{prefix}continued_in"
+    return Q(**{later: None, own: series}) | Q(**{f"{later}__in": series})
 
 
 def _silent(on: date, intervals: Collection[int] | None = None) -> Q:

@@ -166,7 +166,7 @@ class TestOnce:
             connection,
         ) as queries:
             assert [one.lines for one in run(world.late(1))] == [items, items]
-        assert len(queries) == 36
+        assert len(queries) == 38
 
 
 # --- When -------------------------------------------------------------------------------------------------------------
