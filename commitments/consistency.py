@@ -235,7 +235,11 @@ def names_in_use(names: Sequence[str]) -> set[str]:
 def differences_of_files(*, content: bool = False) -> Iterator[str]:
     """Which files that a row names are missing in the storage, or have another size, in plain words; with `content`,
     which all of them is read for, whether one has another checksum."""
-    for rows in (Evidence.objects.kept(), DraftFile.objects.all(), DocumentImport.objects.defer("proposal")):
+    for rows in (
+        Evidence.objects.kept(),
+        DraftFile.objects.all(),
+        DocumentImport.objects.defer("proposal", "reviewed"),
+    ):
         for batch in in_batches(rows):
             told = [(row, fault) for row in batch if (fault := _fault_of_file(row, content=content))]
             # What was destroyed or sent meanwhile is not missing.

@@ -14,8 +14,8 @@ IN_MEMORY = 1024 * 1024
 
 
 class BoundedUploadHandler(FileUploadHandler):
-    """Keeps each file up to `LARGEST_FILE`, and the files of a request up to `LARGEST_UPLOAD`, both settings. Of what
-    is larger the size alone is told, so that it can be refused in words; the same of all that a stranger sends.
+    """Keeps each file up to `LARGEST_FILE`, one sent as `summary` up to `LARGEST_SUMMARY`, and the files of a request up
+    to `LARGEST_UPLOAD`, all settings. Of what is larger the size alone is told, so that it can be refused in words; the same of all that a stranger sends.
 
     On the disk a file has no name, so it is gone with the process at the latest.
     """
@@ -32,7 +32,8 @@ class BoundedUploadHandler(FileUploadHandler):
         if self._content is not None:
             self._content.write(raw_data)
             self._kept += len(raw_data)
-            if start + len(raw_data) > settings.LARGEST_FILE or self._kept > settings.LARGEST_UPLOAD:
+            most = settings.LARGEST_SUMMARY if self.field_name == "summary" else settings.LARGEST_FILE
+            if start + len(raw_data) > most or self._kept > settings.LARGEST_UPLOAD:
                 self._kept -= start + len(raw_data)
                 self._drop()
         return None

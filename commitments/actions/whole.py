@@ -65,7 +65,7 @@ class NotEntered(Invalid):
         self.stale = stale
 
 
-class _Gathering:
+class Gathering:
     """Goes on after a refusal, to find what else is wrong."""
 
     def __init__(self) -> None:
@@ -93,7 +93,7 @@ class _Gathering:
 
 
 class _Line:
-    def __init__(self, gathering: _Gathering, key: str) -> None:
+    def __init__(self, gathering: Gathering, key: str) -> None:
         self.gathering = gathering
         self.key = key
         self.savepoint = transaction.atomic()
@@ -114,7 +114,7 @@ def enter(dialogue: Dialogue, *, by: User, now: datetime, whole: Whole, reason: 
     `reason` is needed once the dialogue is adopted; its next steps are then changed by acts of their own.
     Raises NotAllowed, NotEntered naming every fault.
     """
-    gathering = _Gathering()
+    gathering = Gathering()
     with recording(by=by, now=now, reason=reason):
         rules.require(Standing.of_account(by), rules.ENTER)
         clerk: dict[str, Any] = {"by": by, "now": now}
@@ -138,7 +138,7 @@ def enter(dialogue: Dialogue, *, by: User, now: datetime, whole: Whole, reason: 
     return Dialogue.objects.get(pk=dialogue.pk)
 
 
-def _enter_point(gathering: _Gathering, dialogue: Dialogue, line: Entered, clerk: dict[str, Any], reason: str) -> None:
+def _enter_point(gathering: Gathering, dialogue: Dialogue, line: Entered, clerk: dict[str, Any], reason: str) -> None:
     point = line.record
     with gathering.under(line.key):
         if line.removed:
@@ -152,7 +152,7 @@ def _enter_point(gathering: _Gathering, dialogue: Dialogue, line: Entered, clerk
         _translate(gathering, point, line.translations, clerk)
 
 
-def _enter_step(gathering: _Gathering, dialogue: Dialogue, line: Entered, clerk: dict[str, Any]) -> None:
+def _enter_step(gathering: Gathering, dialogue: Dialogue, line: Entered, clerk: dict[str, Any]) -> None:
     step = line.record
     if isinstance(step, Commitment) and line.removed:
         for item in line.items:
@@ -173,7 +173,7 @@ def _enter_step(gathering: _Gathering, dialogue: Dialogue, line: Entered, clerk:
         _enter_item(gathering, step, item, clerk)
 
 
-def _enter_item(gathering: _Gathering, step: Commitment, line: Entered, clerk: dict[str, Any]) -> None:
+def _enter_item(gathering: Gathering, step: Commitment, line: Entered, clerk: dict[str, Any]) -> None:
     item = line.record
     with gathering.under(line.key):
         if line.removed:
@@ -187,7 +187,7 @@ def _enter_item(gathering: _Gathering, step: Commitment, line: Entered, clerk: d
         _translate(gathering, item, line.translations, clerk)
 
 
-def _translate(gathering: _Gathering, record: Record, lines: Sequence[Entered], clerk: dict[str, Any]) -> None:
+def _translate(gathering: Gathering, record: Record, lines: Sequence[Entered], clerk: dict[str, Any]) -> None:
     for line in lines:
         if not line.unchanged:
             with gathering.under(line.key):

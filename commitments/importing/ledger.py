@@ -60,13 +60,20 @@ def sentences(passage: Passage) -> list[Passage]:
     """Its sentences, as far as points and capitals tell."""
     told: list[Passage] = []
     start, text = 0, passage.text
-    for found in _SENTENCE.finditer(text):
-        if _ABBREVIATED.search(text[max(0, found.start() - 8) : found.start()]):
-            continue
-        told.append(passage.part(start, found.end()))
-        start = found.end()
+    for end in sentence_ends(text):
+        told.append(passage.part(start, end))
+        start = end
     told.append(passage.part(start, len(text)))
     return [one for one in told if one]
+
+
+def sentence_ends(text: str) -> list[int]:
+    """Where the sentences of a text end and others begin."""
+    return [
+        found.end()
+        for found in _SENTENCE.finditer(text)
+        if not _ABBREVIATED.search(text[max(0, found.start() - 8) : found.start()])
+    ]
 
 
 class Ledger:

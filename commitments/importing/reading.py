@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from .formats import Unreadable, read_safely
+from .formats import Document, Unreadable, read_safely
 from .matching import Register
 from .notices import notices_of
 from .proposal import Proposal
@@ -16,6 +16,20 @@ def read_proposal(
     data: bytes, name: str, *, register: Register, country: str = "", number: int | None = None
 ) -> Proposal:
     """What the document `data`, called `name`, says of dialogue `number` in a series of `country` (ISO alpha-2).
+    See `read_document`."""
+    return read_document(data, name, register=register, country=country, number=number).proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document, and what it says."""
+
+    document: Document
+    proposal: Proposal
+
+
+def read_document(data: bytes, name: str, *, register: Register, country: str = "", number: int | None = None) -> Read:
+    """The document `data`, called `name`, and what it says of dialogue `number` in a series of `country`.
 
     Reads it in a process of its own that is bounded in time and memory. Raises Invalid.
     """
@@ -24,4 +38,4 @@ def read_proposal(
     except Unreadable as unreadable:
         raise refused(unreadable.refusal) from unreadable
     proposal = propose(document, register, country=country)
-    return replace(proposal, notices=tuple(notices_of(proposal, country=country, number=number)))
+    return Read(document, replace(proposal, notices=tuple(notices_of(proposal, country=country, number=number))))

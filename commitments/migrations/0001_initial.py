@@ -1119,6 +1119,7 @@ class Migration(migrations.Migration):
                 ('size', models.PositiveBigIntegerField(verbose_name='size')),
                 ('sha256', models.CharField(max_length=64, verbose_name='checksum')),
                 ('proposal', models.JSONField(verbose_name='proposal')),
+                ('reviewed', models.JSONField(verbose_name='proposal as reviewed')),
                 ('dialogue', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='imports', to='dialogues.dialogue', verbose_name='dialogue')),
                 ('sent_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='handed in by')),
                 ('series', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='imports', to='dialogues.series', verbose_name='series')),

@@ -17,7 +17,8 @@ class DocumentImport(Record):
     """A summary or minutes that somebody handed in, and what was proposed from it.
 
     `number`: of the dialogue in its series that the document is about. `proposal` is what was read, with all that
-    accounts for the rest of the document (`Proposal.as_kept`). Entered, it names the `dialogue` that was made of it.
+    accounts for the rest of the document (`Proposal.as_kept`); it stays as it is. `reviewed` is the working copy that
+    people go through (`Review.as_json`). Entered, it names the `dialogue` that was made of it.
     `size` in bytes; `sha256` is of the file as it was sent and is kept: the same file for the same dialogue is the same
     import.
     """
@@ -36,8 +37,9 @@ class DocumentImport(Record):
     size = models.PositiveBigIntegerField(_("size"))
     sha256 = models.CharField(_("checksum"), max_length=64)
     proposal = models.JSONField(_("proposal"))
+    reviewed = models.JSONField(_("proposal as reviewed"))
 
-    history = history(excluded_fields=["proposal"])
+    history = history(excluded_fields=["proposal", "reviewed"])
 
     class Meta:
         verbose_name = _("import of a document")

@@ -11,7 +11,7 @@ from accounts.models import User
 from commitments.actions.importing import enter_document, find_import
 from commitments.importing.formats.limits import MOST_BYTES
 from commitments.importing.proposal import FACTS, Proposal
-from commitments.importing.reading import read_proposal
+from commitments.importing.reading import Read, read_document
 from commitments.importing.register import read_register
 from dialogues.models import Series
 from urbanshift.errors import Refused
@@ -50,7 +50,7 @@ class Command(BaseCommand):
         if found is None and not dry_run:
             raise CommandError(f"There is no series {series}. Open it first, or give --dry-run to look only.")
         try:
-            proposal = read_proposal(
+            read = read_document(
                 content,
                 file.name,
                 register=read_register(),
@@ -60,25 +60,24 @@ class Command(BaseCommand):
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
         if json:
-            self._print_json(proposal)
+            self._print_json(read.proposal)
         else:
-            self._print(proposal)
+            self._print(read.proposal)
         if dry_run or found is None:
             if not json:
                 self.stdout.write("Nothing was entered.")
             return
-        self._enter(found, number, content, file.name, proposal, by)
+        self._enter(found, number, content, file.name, read, by)
 
-    def _enter(
-        self, series: Series, number: int, content: bytes, title: str, proposal: Proposal, by: str | None
-    ) -> None:
+    def _enter(self, series: Series, number: int, content: bytes, title: str, read: Read, by: str | None) -> None:
         user = _who(by)
         try:
             if find_import(series, number, content) is None:
                 self.stderr.write(f"Entering as {user.email}.")
             imported = enter_document(
-                series, by=user, now=timezone.now(), number=number, content=content, title=title, proposal=proposal
-            )
+                series, by=user, now=timezone.now(), number=number, content=content, title=title,
+                proposal=read.proposal, document=read.document,
+            )  # fmt: skip
         except Refused as refusal:
             raise CommandError(
                 "\n".join([str(refusal), *(str(fault.message) for fault in refusal.faults)])

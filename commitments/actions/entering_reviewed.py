@@ -1,0 +1,209 @@
+"""From a reviewed proposal to a draft dialogue, through the acts that enter such things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from commitments.due import Due, require_not_before
+from commitments.importing.reviewed import Entry, Kind, Review
+from dialogues.models import City, Dialogue, OutcomePoint, Series, Stakeholder, Theme
+from dialogues.status import DialogueStatus
+from urbanshift.errors import Conflict, Fault, Invalid
+
+from .drafting import add_commitment
+from .entering import add_point, edit_dialogue, plan_dialogue, set_representation
+from .locking import lock_dialogue
+from .whole import Gathering, NotEntered
+
+_LONGEST = {"title": 300, "place": 200, "prepared_by": 200, "ordinal_announced": 60}
+"""Signs that fit into a line of the dialogue; the import keeps the whole."""
+
+COLUMNS = {"ordinal": "ordinal_announced", "author": "prepared_by", "start": "starts_on", "end": "ends_on"}
+"""Facts of a review that the dialogue calls otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """The dialogue, and the review with what became of each entry."""
+
+    dialogue: Dialogue
+    review: Review
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The records of the register that a review names, by slug."""
+
+    organisations: dict[str, Stakeholder]
+    cities: dict[str, City]
+    themes: dict[str, Theme]
+
+    @classmethod
+    def of(cls, entries: list[Entry]) -> Records:
+        named = [one for one in entries if one.named is not None and one.named.slug]
+        slugs = {one.named.slug for one in named if one.kind != Kind.THEME}  # type: ignore[union-attr]  # It has one.
+        themes = {one.named.slug for one in named if one.kind == Kind.THEME}  # type: ignore[union-attr]
+        cities = {slug for one in entries for slug, _called in one.cities}
+        return cls(
+            {one.slug: one for one in Stakeholder.objects.filter(slug__in=slugs)},
+            {one.slug: one for one in City.objects.filter(slug__in=cities)},
+            {one.slug: one for one in Theme.objects.filter(slug__in=themes)},
+        )
+
+
+def enter_reviewed(
+    series: Series, number: int, review: Review, *, by: User, now: datetime, document: str, lenient: bool = False
+) -> Entered:
+    """Enter all that `review` keeps as dialogue `number` of `series`, inside the act of the caller. `lenient`: a due that
+    cannot be one is left open instead of refused: nobody has looked at it.
+
+    Raises Conflict (the dialogue has entries of its own, or is no draft), NotEntered.
+    """
+    clerk: dict[str, Any] = {"by": by, "now": now}
+    gathering = Gathering()
+    records = Records.of(review.kept)
+    facts = _facts(review) | {"document": document[:500]}
+    try:
+        dialogue = _dialogue_for(series, number, facts, list(records.themes.values()), clerk)
+    except Invalid as refusal:
+        # Without it nothing else can be tried.
+        gathering.takes("facts", refusal)
+        raise NotEntered(gathering.faults, gathering.stale) from refusal
+    became: list[Entry] = []
+    for entry in review.kept:
+        with gathering.under(entry.id):
+            became.append(replace(entry, became=_enter(dialogue, entry, records, clerk, lenient=lenient)))
+    if gathering.faults:
+        raise NotEntered(gathering.faults, gathering.stale)
+    return Entered(dialogue, review.with_entries(*became))
+
+
+def _enter(dialogue: Dialogue, entry: Entry, records: Records, clerk: dict[str, Any], *, lenient: bool) -> str:
+    """Enter one entry; what it became."""
+    if entry.is_step:
+        facts = facts_of_step(entry, records)
+        if lenient and not _fits(entry.due, dialogue):
+            facts["due"] = None
+        return add_commitment(dialogue, **clerk, **facts).reference
+    if entry.is_point:
+        return f"point:{add_point(dialogue, **clerk, kind=entry.kind, **facts_of_point(entry)).pk}"
+    if entry.kind == Kind.PART and entry.match is not None and entry.match.slug in records.organisations:
+        organisation = records.organisations[entry.match.slug]
+        set_representation(dialogue, **clerk, stakeholder=organisation, name_then=entry.title[:200])
+        return f"part:{organisation.slug}"
+    return ""
+
+
+def facts_of_point(entry: Entry) -> dict[str, Any]:
+    """What the act that adds a point is told of it."""
+    return {"level": entry.level, "title": entry.title[:300], "text": entry.text}
+
+
+def facts_of_step(entry: Entry, records: Records) -> dict[str, Any]:
+    """What the act that adds a next step is told of it."""
+    page, line = entry.made_of
+    return {
+        "title": entry.title[:300],
+        "text": entry.text,
+        "level": entry.level,
+        "due": entry.due or None,
+        "lead": records.organisations.get(entry.owner.slug or "") if entry.owner is not None else None,
+        "nobody_named": entry.nobody_named,
+        "cities": [records.cities[slug] for slug, _called in entry.cities if slug in records.cities],
+        "source": _("page %(page)d, line %(line)d") % {"page": page, "line": line},
+    }
+
+
+def _fits(due: Due, dialogue: Dialogue) -> bool:
+    """Whether it is not before the dialogue began."""
+    try:
+        require_not_before(due, dialogue.starts_on or dialogue.first_day)
+    except Invalid:
+        return False
+    return True
+
+
+def require_nothing_entered(dialogue: Dialogue) -> None:
+    """Raise Conflict when the dialogue holds entries, or takes none."""
+    if dialogue.status in (DialogueStatus.ADOPTED, DialogueStatus.CANCELLED):
+        told = {"reference": dialogue.reference, "status": dialogue.get_status_display()}
+        raise Conflict(_("%(reference)s is %(status)s; nothing was entered.") % told)
+    if has_entries(dialogue):
+        message = _("%(reference)s has entries of its own already; nothing was entered.")
+        raise Conflict(message % {"reference": dialogue.reference})
+
+
+def has_entries(dialogue: Dialogue) -> bool:
+    """Whether something was entered that the dialogue said, or who was there."""
+    return (
+        dialogue.commitments.exists()
+        or OutcomePoint.objects.filter(dialogue=dialogue).exists()
+        or dialogue.representation.exists()
+    )
+
+
+def _dialogue_for(
+    series: Series, number: int, facts: dict[str, Any], themes: list[Theme], clerk: dict[str, Any]
+) -> Dialogue:
+    """The dialogue with that number, with the facts of the review: planned now, or completed where it was planned and
+    nothing else is known of it."""
+    present = Dialogue.objects.filter(series=series, number=number).first()
+    if present is None:
+        if number != series.last_number + 1:
+            message = _("The next dialogue of %(code)s has the number %(number)d.")
+            raise Conflict(
+                message % {"code": series.code, "number": series.last_number + 1},
+                [Fault("number", _("Give this number, or plan the dialogues before it."))],
+            )
+        return plan_dialogue(series, **clerk, themes=themes, **facts)
+    present = lock_dialogue(present.pk)
+    require_nothing_entered(present)
+    missing = {name: value for name, value in facts.items() if not getattr(present, name)}
+    if present.starts_on is not None or present.ends_on is not None:
+        for name in ("starts_on", "ends_on", "date_precision"):
+            missing.pop(name, None)
+    elif "starts_on" in facts:
+        missing["date_precision"] = facts["date_precision"]
+    if present.participants is not None:
+        missing.pop("participants_precision", None)
+    return edit_dialogue(present, **clerk, themes=themes or None, **missing)
+
+
+def _facts(review: Review) -> dict[str, Any]:
+    """The facts of the review as the dialogue's own columns."""
+    told = {COLUMNS.get(name, name): value for name, value in review.facts.items()}
+    for name in ("starts_on", "ends_on"):
+        if told.get(name):
+            told[name] = date.fromisoformat(told[name])
+    if "starts_on" not in told and "ends_on" not in told:
+        told.pop("date_precision", None)
+    place = told.get("place")
+    told["title"] = told.get("title") or _("Dialogue without a title")
+    told["city"] = City.objects.filter(name=place).first() if place else None
+    told["note"] = _note(review)
+    return {
+        name: value[: _LONGEST[name]] if name in _LONGEST else value
+        for name, value in told.items()
+        if value not in (None, "")
+    }
+
+
+def _note(review: Review) -> str:
+    """What a person has to decide: names that the register has not, or not certainly."""
+    names = [*dict.fromkeys(_open_names(review))]
+    if not names:
+        return ""
+    return _("Named in the document, and not linked to the register: %(names)s.") % {"names": "; ".join(names)}
+
+
+def _open_names(review: Review) -> Iterator[str]:
+    for kind in (Kind.PART, Kind.STEP, Kind.THEME):
+        for entry in review.kept:
+            if entry.kind == kind and entry.named is not None and not entry.named.slug:
+                yield entry.named.name

@@ -1,0 +1,139 @@
+"""Going through what a document is said to say: each change is saved by itself, and nobody overwrites another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.log import recording
+from accounts.models import User
+from commitments import rules
+from commitments.importing.reviewed import Change, Review
+from commitments.importing.reviewed.changes import LinkName, SetFacts
+from commitments.importing.reviewed.holding import MOST_ACTS, Line
+from commitments.models import DocumentImport
+from dialogues.actions.register import register_stakeholder
+from dialogues.models import Stakeholder
+from dialogues.standing import Standing
+from urbanshift.errors import Conflict, Stale
+
+DID = {
+    "accept": gettext_lazy("accepted"),
+    "leaveout": gettext_lazy("left out"),
+    "bringback": gettext_lazy("brought back"),
+    "move": gettext_lazy("moved to another kind"),
+    "edit": gettext_lazy("changed"),
+    "split": gettext_lazy("split"),
+    "merge": gettext_lazy("merged"),
+    "make": gettext_lazy("made an entry of"),
+    "dismiss": gettext_lazy("sorted what is left of"),
+    "setfacts": gettext_lazy("changed the facts of"),
+    "linkname": gettext_lazy("linked the name in"),
+    "notename": gettext_lazy("decided about the name in"),
+    "sayforall": gettext_lazy("said the due or the lead of"),
+}
+"""What an act of a review is called: 'Ana ... “Pool funds”'."""
+
+
+def review(document: DocumentImport, *, by: User, now: datetime, version: int | None, change: Change) -> DocumentImport:
+    """Make one change to the review of `document`, which was seen at `version`.
+
+    What others did meanwhile to other entries is in nobody's way. Raises NotAllowed, Conflict (it was entered), Invalid,
+    Stale (somebody changed the same entry, or made something of the same text), which tells who did what.
+    """
+    with recording(by=by, now=now) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        document = DocumentImport.objects.select_for_update(of=("self",)).get(pk=document.pk)
+        require_under_review(document)
+        present = Review.from_json(document.reviewed)
+        about = change.about(present)
+        require_seen(document, present, version, about=about)
+        made = change.apply(present)
+        touched = tuple(dict.fromkeys([*about, *_made(present, made)]))
+        line = Line(
+            document.version + 1, by.pk, now.astimezone(UTC).isoformat(), change.what, touched,
+            _title(present, made, touched, change),
+        )  # fmt: skip
+        made = replace(made, acts=(*made.acts, line)[-MOST_ACTS:])
+        log.save(document, reviewed=made.as_json())
+        return document
+
+
+def add_and_link(
+    document: DocumentImport, *, by: User, now: datetime, version: int | None, said: str, **facts: Any
+) -> Stakeholder:
+    """Add an organisation to the register, and link the name `said` to it wherever it stands in the review.
+
+    `facts`: of the act that adds one. Raises what that and `review` raise.
+    """
+    with recording(by=by, now=now):
+        made = register_stakeholder(by=by, now=now, **facts)
+        review(document, by=by, now=now, version=version, change=LinkName(said, slug=made.slug, called=made.name))
+        return made
+
+
+def require_under_review(document: DocumentImport) -> None:
+    """Raise Conflict when it was entered already."""
+    if document.dialogue_id is not None:
+        raise Conflict(_("This document was entered already. Change the dialogue itself."))
+
+
+def require_seen(
+    document: DocumentImport, review: Review, version: int | None, *, about: Iterable[str] | None = None
+) -> None:
+    """Raise Stale when somebody changed one of `about`, anything where it is None, since `version`."""
+    if version is None or version == document.version:
+        return
+    wanted = None if about is None else set(about)
+    later = review.changed_since(version, wanted)
+    oldest = review.acts[0].version if review.acts else 0
+    forgotten = len(review.acts) >= MOST_ACTS and version < oldest - 1
+    if later or forgotten or version > document.version:
+        raise Stale(
+            _("Somebody changed this meanwhile. Look at the new state and send yours again."),
+            version=document.version,
+            changes=told_of(later),
+        )
+
+
+def told_of(lines: Iterable[Line]) -> list[str]:
+    """Who did what and when, a sentence each."""
+    lines = list(lines)
+    people = {one.pk: str(one) for one in User.objects.filter(pk__in={one.by for one in lines if one.by})}
+    return [
+        _("%(who)s %(did)s “%(title)s” at %(when)s.")
+        % {
+            "who": people.get(one.by or 0, _("A colleague")),
+            "did": DID.get(one.what, _("changed")),
+            "title": one.title,
+            "when": f"{date_format(datetime.fromisoformat(one.at), 'DATETIME_FORMAT')} UTC",
+        }
+        for one in lines
+    ]
+
+
+def _made(before: Review, after: Review) -> list[str]:
+    """The entries and pieces that were not there before."""
+    there = {one.id for one in before.entries}
+    return [
+        *(one.id for one in after.entries if one.id not in there),
+        *(f"p{number}" for number in range(before.last_piece + 1, after.last_piece + 1)),
+    ]
+
+
+def _title(before: Review, after: Review, touched: tuple[str, ...], change: Change) -> str:
+    """What the change was about, in the words that a person knows it by."""
+    if isinstance(change, SetFacts):
+        return str(after.facts.get("title", ""))[:200]
+    for id in touched:  # noqa: A001
+        entry = after.entry(id) or before.entry(id)
+        if entry is not None:
+            return entry.title[:200]
+    texts = {f"p{one.number}": one.text.strip() for one in before.pieces}
+    return next((texts[one][:120] for one in touched if one in texts), "")

@@ -1,0 +1,313 @@
+"""What a review holds: pieces of the document, entries and facts made of them, and who did what to it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from commitments.due import Due
+from dialogues.status import PointKind
+
+__all__ = ["FACTS", "Due", "Entry", "Kind", "Line", "Name", "Piece", "Review"]
+
+
+class Kind(StrEnum):
+    """What an entry is: a next step, a point made of one of the four kinds, a theme, or somebody's part."""
+
+    STEP = "step"
+    KEY_MESSAGE = PointKind.KEY_MESSAGE.value
+    CHALLENGE = PointKind.CHALLENGE.value
+    OPPORTUNITY = PointKind.OPPORTUNITY.value
+    POLICY_CONTRIBUTION = PointKind.POLICY_CONTRIBUTION.value
+    THEME = "theme"
+    PART = "part"
+
+
+POINTS = frozenset(PointKind.values)
+
+FACTS = (
+    "title", "language", "ordinal", "topic", "author", "start", "end", "date_precision", "place", "format",
+    "participants", "participants_precision", "summary",
+)  # fmt: skip
+"""What may be changed of the dialogue itself. Days are ISO dates; what is not told is missing."""
+
+MOST_ACTS = 500
+"""Acts of a review that are kept, to tell who changed what meanwhile."""
+
+
+class Was(StrEnum):
+    """What reading made of a piece."""
+
+    OPEN = "open"
+    LABEL = "label"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one paragraph of the document. `number` names it for good, `block` is its paragraph; all pieces of a
+    paragraph one after the other are its text. `sign`: of the list, before the first. `seen`: a person read it and left
+    it out."""
+
+    number: int
+    page: int
+    line: int
+    block: int
+    text: str
+    was: str = Was.OPEN
+    looks: str = "text"
+    sign: str = ""
+    seen: bool = False
+
+    @property
+    def has_words(self) -> bool:
+        return any(sign.isalnum() for sign in self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An organisation, or a theme, as the document names it. `slug` and `called` once it is linked to the register;
+    `similar` are slugs and names to choose among. `category` and `level` are what the words tell of a new one.
+    `noted`: a person decided that the dialogue's note shall name it, and no more."""
+
+    name: str
+    slug: str | None = None
+    called: str = ""
+    similar: tuple[tuple[str, str], ...] = ()
+    acronym: str = ""
+    category: str = ""
+    level: str = ""
+    noted: bool = False
+
+    @classmethod
+    def from_json(cls, told: dict[str, Any] | None) -> Name | None:
+        if told is None:
+            return None
+        return cls(**{**told, "similar": tuple((slug, called) for slug, called in told.get("similar", ()))})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that the dialogue is said to have agreed, said or been.
+
+    `pieces` are the numbers of those it was made of. `owner` of a next step; `match` of a theme or a part, whose name
+    is then the title. `group`: a part that names nobody. `made_of`: page and line where it begins. `became`: what was
+    entered of it, a reference of a next step, or the id of a point.
+    """
+
+    id: str
+    kind: str
+    title: str
+    text: str = ""
+    level: str = ""
+    pieces: tuple[int, ...] = ()
+    made_of: tuple[int, int] = (1, 1)
+    owner: Name | None = None
+    match: Name | None = None
+    group: bool = False
+    nobody_named: bool = False
+    due: Due = Due()
+    due_words: str = ""
+    cities: tuple[tuple[str, str], ...] = ()
+    looked_at: bool = False
+    left_out: bool = False
+    became: str = ""
+
+    @property
+    def is_step(self) -> bool:
+        return self.kind == Kind.STEP
+
+    @property
+    def is_point(self) -> bool:
+        return self.kind in POINTS
+
+    @property
+    def named(self) -> Name | None:
+        """The name in it that the register may have."""
+        if self.is_step:
+            return self.owner
+        return self.match if self.kind in (Kind.PART, Kind.THEME) else None
+
+    @property
+    def lacks(self) -> list[str]:
+        """What adoption asks for, and it does not say: `due`, `lead`."""
+        if not self.is_step:
+            return []
+        lead = bool(self.owner and self.owner.slug) or self.nobody_named
+        return [*([] if self.due else ["due"]), *([] if lead else ["lead"])]
+
+    def as_json(self) -> dict[str, Any]:
+        told = asdict(self)
+        told["due"] = {"precision": self.due.precision, "on": self.due.on.isoformat() if self.due.on else None}
+        return {name: value for name, value in told.items() if name in _ALWAYS or value != _BLANK[name]}
+
+    @classmethod
+    def from_json(cls, told: dict[str, Any]) -> Entry:
+        due = told.get("due") or {}
+        return cls(
+            **{
+                **told,
+                "pieces": tuple(told.get("pieces", ())),
+                "made_of": tuple(told.get("made_of", (1, 1))),
+                "owner": Name.from_json(told.get("owner")),
+                "match": Name.from_json(told.get("match")),
+                "cities": tuple((slug, called) for slug, called in told.get("cities", ())),
+                "due": Due(due.get("precision", ""), date.fromisoformat(due["on"]) if due.get("on") else None),
+            }
+        )
+
+
+_ALWAYS = frozenset({"id", "kind", "title"})
+_BLANK = asdict(Entry("", "", "")) | {"due": {"precision": "", "on": None}}
+_PLAIN = asdict(Piece(0, 0, 0, 0, ""))
+_ALWAYS_OF_PIECE = frozenset({"number", "page", "line", "block", "text"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One act of a review: the `version` of the import that it made, who, when, what it was, and of which entries or
+    pieces (`e7`, `p12`, `facts`)."""
+
+    version: int
+    by: int | None
+    at: str
+    what: str
+    about: tuple[str, ...]
+    title: str = ""
+
+    @classmethod
+    def from_json(cls, told: dict[str, Any]) -> Line:
+        return cls(**{**told, "about": tuple(told["about"])})
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The whole of it. `facts` by name, `fact_pieces` what each was read from. `last` is the number of the entry that was
+    made last, `last_piece` of the piece."""
+
+    facts: dict[str, Any] = field(default_factory=dict)
+    fact_pieces: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    entries: tuple[Entry, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    notices: tuple[str, ...] = ()
+    acts: tuple[Line, ...] = ()
+    last: int = 0
+    last_piece: int = 0
+
+    # --- What is asked of it ------------------------------------------------------------------------------------------
+
+    def entry(self, id: str) -> Entry | None:  # noqa: A002  (its name)
+        return next((one for one in self.entries if one.id == id), None)
+
+    @property
+    def kept(self) -> list[Entry]:
+        """The entries that will be entered."""
+        return [one for one in self.entries if not one.left_out]
+
+    @property
+    def left_out(self) -> list[Entry]:
+        return [one for one in self.entries if one.left_out]
+
+    def homes(self) -> dict[int, list[str]]:
+        """Of each piece that something is made of: the entries, and `facts`."""
+        told: dict[int, list[str]] = {}
+        for entry in self.kept:
+            for number in entry.pieces:
+                told.setdefault(number, []).append(entry.id)
+        for name, numbers in self.fact_pieces.items():
+            if name not in FACTS or self.facts.get(name) not in (None, ""):
+                for number in numbers:
+                    if "facts" not in told.setdefault(number, []):
+                        told[number].append("facts")
+        return told
+
+    def left(self) -> list[Piece]:
+        """The pieces that nothing is made of, seen or not."""
+        homes = self.homes()
+        return [one for one in self.pieces if one.was == Was.OPEN and one.has_words and one.number not in homes]
+
+    @property
+    def not_looked_at(self) -> list[Entry]:
+        return [one for one in self.kept if not one.looked_at]
+
+    def unlinked(self) -> list[tuple[Name, list[Entry]]]:
+        """The names that are not linked to the register and that nobody decided about, each with where it stands."""
+        told: dict[tuple[bool, str], tuple[Name, list[Entry]]] = {}
+        for entry in self.kept:
+            name = entry.named
+            if name is None or name.slug or name.noted or entry.group:
+                continue
+            of = told.setdefault((entry.kind == Kind.THEME, name.name.casefold()), (name, []))
+            of[1].append(entry)
+        return list(told.values())
+
+    def changed_since(self, version: int, about: Collection[str] | None) -> list[Line]:
+        """The later acts that were about any of these, all where it is None."""
+        return [
+            one
+            for one in self.acts
+            if one.version > version and (about is None or not set(about).isdisjoint(one.about))
+        ]
+
+    # --- Making another -----------------------------------------------------------------------------------------------
+
+    def with_entries(self, *changed: Entry) -> Review:
+        """The same with these in the place of those of their id."""
+        by_id = {one.id: one for one in changed}
+        return replace(self, entries=tuple(by_id.get(one.id, one) for one in self.entries))
+
+    def with_pieces(self, numbers: Iterable[int], **values: Any) -> Review:
+        chosen = set(numbers)
+        return replace(
+            self, pieces=tuple(replace(one, **values) if one.number in chosen else one for one in self.pieces)
+        )
+
+    def place_of(self, entry: Entry) -> int:
+        """Where it begins among the pieces."""
+        order = {one.number: place for place, one in enumerate(self.pieces)}
+        return min((order[number] for number in entry.pieces if number in order), default=len(order))
+
+    def with_new(self, entry: Entry, *, after: Entry | None = None) -> Review:
+        """With one entry more: behind `after`, or where its words stand among those of its kind."""
+        told = list(self.entries)
+        if after is not None:
+            told.insert(told.index(after) + 1, entry)
+        else:
+            mine = self.place_of(entry)
+            before = [place for place, one in enumerate(told) if self.place_of(one) < mine]
+            told.insert(before[-1] + 1 if before else 0, entry)
+        return replace(self, entries=tuple(told))
+
+    # --- Keeping it -----------------------------------------------------------------------------------------------------
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "facts": self.facts,
+            "fact_pieces": {name: list(numbers) for name, numbers in self.fact_pieces.items()},
+            "entries": [one.as_json() for one in self.entries],
+            "pieces": [_without_plain(one) for one in self.pieces],
+            "notices": list(self.notices),
+            "acts": [asdict(one) for one in self.acts[-MOST_ACTS:]],
+            "last": self.last,
+            "last_piece": self.last_piece,
+        }
+
+    @classmethod
+    def from_json(cls, told: dict[str, Any]) -> Review:
+        return cls(
+            facts=told["facts"],
+            fact_pieces={name: tuple(numbers) for name, numbers in told["fact_pieces"].items()},
+            entries=tuple(Entry.from_json(one) for one in told["entries"]),
+            pieces=tuple(Piece(**one) for one in told["pieces"]),
+            notices=tuple(told["notices"]),
+            acts=tuple(Line.from_json(one) for one in told["acts"]),
+            last=told["last"],
+            last_piece=told["last_piece"],
+        )
+
+
+def _without_plain(piece: Piece) -> dict[str, Any]:
+    return {name: value for name, value in asdict(piece).items() if name in _ALWAYS_OF_PIECE or value != _PLAIN[name]}
