@@ -14,8 +14,9 @@ IN_MEMORY = 1024 * 1024
 
 
 class BoundedUploadHandler(FileUploadHandler):
-    """Keeps each file up to `LARGEST_FILE`, one sent as `summary` up to `LARGEST_SUMMARY`, and the files of a request up
-    to `LARGEST_UPLOAD`, all settings. Of what is larger the size alone is told, so that it can be refused in words; the same of all that a stranger sends.
+    """Keeps each file up to `LARGEST_FILE`, one sent as `summary` up to `LARGEST_SUMMARY`, and the files of a request
+    up to `LARGEST_UPLOAD`, all settings. Of what is larger the size alone is told, so that it can be refused in words;
+    the same of all that a stranger sends.
 
     On the disk a file has no name, so it is gone with the process at the latest.
     """

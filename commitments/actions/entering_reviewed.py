@@ -60,8 +60,8 @@ class Records:
 def enter_reviewed(
     series: Series, number: int, review: Review, *, by: User, now: datetime, document: str, lenient: bool = False
 ) -> Entered:
-    """Enter all that `review` keeps as dialogue `number` of `series`, inside the act of the caller. `lenient`: a due that
-    cannot be one is left open instead of refused: nobody has looked at it.
+    """Enter all that `review` keeps as dialogue `number` of `series`, inside the act of the caller. `lenient`: a due
+    that cannot be one is left open instead of refused: nobody has looked at it.
 
     Raises Conflict (the dialogue has entries of its own, or is no draft), NotEntered.
     """

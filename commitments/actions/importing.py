@@ -94,8 +94,8 @@ def enter_document(
     proposal: Proposal,
     document: Document | None = None,
 ) -> Imported:
-    """Enter what `proposal` says, which was read from the file `content`, as dialogue `number` of `series`, as it is and
-    without a review: all of it, or nothing. The same file again enters nothing and returns what it became; where
+    """Enter what `proposal` says, which was read from the file `content`, as dialogue `number` of `series`, as it is
+    and without a review: all of it, or nothing. The same file again enters nothing and returns what it became; where
     somebody reviews it already, what they made of it is entered.
 
     Names that the register has exactly are linked; all others wait in the import, and are listed in the dialogue's

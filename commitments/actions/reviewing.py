@@ -44,8 +44,8 @@ DID = {
 def review(document: DocumentImport, *, by: User, now: datetime, version: int | None, change: Change) -> DocumentImport:
     """Make one change to the review of `document`, which was seen at `version`.
 
-    What others did meanwhile to other entries is in nobody's way. Raises NotAllowed, Conflict (it was entered), Invalid,
-    Stale (somebody changed the same entry, or made something of the same text), which tells who did what.
+    What others did meanwhile to other entries is in nobody's way. Raises NotAllowed, Conflict (it was entered),
+    Invalid, Stale (somebody changed the same entry, or made something of the same text), which tells who did what.
     """
     with recording(by=by, now=now) as log:
         rules.require(Standing.of(by, on=now.date()), rules.ENTER)

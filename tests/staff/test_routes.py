@@ -10,10 +10,11 @@ from accounts.actions import issue_key
 from accounts.mails import try_out
 from accounts.models import ApiKey, Mail, User
 from commitments.actions.answering import ask as ask_for
-from commitments.models import Evidence, Request, StatusReport
+from commitments.models import DocumentImport, Evidence, Request, StatusReport
 from dialogues.actions.register import register_policy
 from dialogues.models import Membership
 from tests.commitments.acts import LINK, say
+from tests.summaries.handing_in import handed_in
 from tests.worlds import NOW, China, china
 from urbanshift.admin.site import PAGES
 
@@ -33,6 +34,10 @@ ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "dialogues": ([], READ),
     "dialogue": (["CHN-1"], READ),
     "plan_dialogue": ([], FORM),
+    "imports": ([], FORM),
+    "review": ([DocumentImport], FORM),
+    "differences": ([DocumentImport], FORM),
+    "imported_document": ([DocumentImport], READ),
     "entry": (["CHN-2"], FORM),
     "hold": (["CHN-2"], FORM),
     "cancel": (["CHN-2"], FORM),
@@ -152,6 +157,7 @@ def story() -> China:
     ask_for(world.items[0], by=world.chengdu_officer, now=NOW, kind="withdrawal", reason="It is done elsewhere.")
     register_policy(by=world.staff, now=NOW, title="Sponge City guideline")
     issue_key(world.partner, by=world.admin, now=NOW)
+    handed_in(world, "# Next steps\n\n- Plant trees", number=2)
     try_out(by=world.staff, now=NOW)
     return world
 

@@ -44,6 +44,7 @@ MENU = (
         (
             Entry(_("Home"), "index", "home"),
             Entry(_("Dialogues"), "dialogues", "forum", OF_DIALOGUES),
+            Entry(_("Import a summary"), "imports", "upload_file", ("review", "differences")),
             Entry(_("Next steps"), "next_steps", "flag", ("set_themes", "set_readers")),
             Entry(_("Actions"), "actions", "task_alt", ("move_dues", "change_owners", "withdraw_actions")),
             Entry(_("Reports"), "reports", "description"),

@@ -18,7 +18,7 @@ from urbanshift.errors import Fault, Invalid
 from urbanshift.text import line_of
 
 from .cutting import cut, sentence_starts
-from .holding import FACTS, POINTS, Due, Entry, Kind, Name, Review, Was
+from .holding import FACTS, NOT_CHOSEN, POINTS, Due, Entry, Kind, Name, Review
 
 __all__ = [
     "Accept", "BringBack", "Change", "Dismiss", "Edit", "LeaveOut", "LinkName", "Make", "Merge", "Move", "NoteName",
@@ -149,15 +149,19 @@ class Edit(Change):
 
 @dataclass(frozen=True, slots=True)
 class Split(Change):
-    """Two entries in place of one: its text up to `at`, counted in signs, and what follows."""
+    """Two entries in place of one: its text up to `at`, counted in signs, and what follows. `values`: what else was
+    changed of it, the text excepted."""
 
     entry: str
     at: int
+    values: dict[str, Any] = field(default_factory=dict)
 
     def about(self, review: Review) -> tuple[str, ...]:
         return (self.entry,)
 
     def apply(self, review: Review) -> Review:
+        if self.values:
+            review = Edit(self.entry, self.values).apply(review)
         entry = _found(review, self.entry)
         head, tail = entry.text[: max(0, self.at)].rstrip(), entry.text[max(0, self.at) :].lstrip()
         if not any(one.isalnum() for one in head) or not any(one.isalnum() for one in tail):
@@ -351,7 +355,7 @@ class NoteName(_OfName):
 class SayForAll(Change):
     """Of each next step of which the document does not say it: that it has this due, that nobody was named."""
 
-    due: Due = Due()
+    due: Due = NOT_CHOSEN
     nobody_named: bool = False
 
     def _steps(self, review: Review) -> list[Entry]:

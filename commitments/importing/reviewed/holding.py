@@ -14,6 +14,9 @@ from dialogues.status import PointKind
 __all__ = ["FACTS", "Due", "Entry", "Kind", "Line", "Name", "Piece", "Review"]
 
 
+NOT_CHOSEN = Due()
+
+
 class Kind(StrEnum):
     """What an entry is: a next step, a point made of one of the four kinds, a theme, or somebody's part."""
 
@@ -109,7 +112,7 @@ class Entry:
     match: Name | None = None
     group: bool = False
     nobody_named: bool = False
-    due: Due = Due()
+    due: Due = NOT_CHOSEN
     due_words: str = ""
     cities: tuple[tuple[str, str], ...] = ()
     looked_at: bool = False
@@ -185,8 +188,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The whole of it. `facts` by name, `fact_pieces` what each was read from. `last` is the number of the entry that was
-    made last, `last_piece` of the piece."""
+    """The whole of it. `facts` by name, `fact_pieces` what each was read from. `last` is the number of the entry that
+    was made last, `last_piece` of the piece."""
 
     facts: dict[str, Any] = field(default_factory=dict)
     fact_pieces: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -197,7 +200,7 @@ class Review:
     last: int = 0
     last_piece: int = 0
 
-    # --- What is asked of it ------------------------------------------------------------------------------------------
+    # --- What is asked of it ----------------------------------------------------------------------------------------
 
     def entry(self, id: str) -> Entry | None:  # noqa: A002  (its name)
         return next((one for one in self.entries if one.id == id), None)
@@ -252,7 +255,7 @@ class Review:
             if one.version > version and (about is None or not set(about).isdisjoint(one.about))
         ]
 
-    # --- Making another -----------------------------------------------------------------------------------------------
+    # --- Making another ---------------------------------------------------------------------------------------------
 
     def with_entries(self, *changed: Entry) -> Review:
         """The same with these in the place of those of their id."""
@@ -281,7 +284,7 @@ class Review:
             told.insert(before[-1] + 1 if before else 0, entry)
         return replace(self, entries=tuple(told))
 
-    # --- Keeping it -----------------------------------------------------------------------------------------------------
+    # --- Keeping it -------------------------------------------------------------------------------------------------
 
     def as_json(self) -> dict[str, Any]:
         return {

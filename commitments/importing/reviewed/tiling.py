@@ -57,7 +57,7 @@ class Tiling:
                 if place not in self.at[where]:
                     self.at[where].append(place)
 
-    # --- Finding words again ------------------------------------------------------------------------------------------
+    # --- Finding words again ----------------------------------------------------------------------------------------
 
     def mark(self, source: Source, of: str, *, alone: bool = False) -> None:
         """These words belong to `of`. `alone`: a stretch that has an owner already is another one of the same words."""
@@ -104,7 +104,7 @@ class Tiling:
                 self.cuts[place].append(_Cut(spots[at], spots[at + same - 1] + 1, of))
                 wanted = wanted[same:]
 
-    # --- Cutting --------------------------------------------------------------------------------------------------------
+    # --- Cutting ----------------------------------------------------------------------------------------------------
 
     def tiled(self, said: dict[str, str]) -> Tiled:
         """All pieces. `said`: the letters of all that an entry says, by what it is called in `mark`."""

@@ -1,0 +1,203 @@
+"""What differs between a document and what was entered of the dialogue before: step by step, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import View
+
+from commitments.actions.taking_over import (
+    enter_new,
+    said_of,
+    said_of_points,
+    said_of_steps,
+    settle,
+    take_wording,
+)
+from commitments.importing.reviewed import FACTS, Entry, Kind, Review
+from commitments.importing.reviewed.comparing import Change, Difference, Said, differences
+from commitments.models import Commitment, DocumentImport
+from dialogues.models import Dialogue, OutcomePoint
+from urbanshift.admin.site import page, show
+from urbanshift.errors import Refused
+from urbanshift.text import titled
+
+from .forms import FactsForm
+
+CALLED = {
+    Change.SAME: gettext_lazy("same"),
+    Change.CHANGED: gettext_lazy("wording changed"),
+    Change.NEW: gettext_lazy("new"),
+    Change.GONE: gettext_lazy("gone"),
+}
+
+
+@dataclass(slots=True)
+class Row:
+    """One next step, or point: as the earlier document had it, as it was entered (`record`), as this one has it."""
+
+    earlier_said: Said | None
+    entered_said: Said | None
+    now: Said | None
+    record: Commitment | OutcomePoint | None
+
+    @property
+    def change(self) -> str:
+        return Difference(self.entered_said, self.now).change
+
+    @property
+    def called(self) -> Any:
+        return CALLED[Change(self.change)]
+
+    @property
+    def since_earlier(self) -> Any:
+        """How it differs from the earlier document, where that had something to compare."""
+        if self.now is None and self.earlier_said is None:
+            return ""
+        return CALLED[Difference(self.earlier_said, self.now).change]
+
+    @property
+    def reference(self) -> str:
+        return self.record.reference if isinstance(self.record, Commitment) else ""
+
+
+@page("imports/<int:number>/differences/", name="differences")
+class Differences(View):
+    """GET shows them. POST does what `act` names: `enter` an entry, `take` its wording for a record, `settle`."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        found = DocumentImport.objects.select_related("series__country").defer("proposal")
+        self.document = get_object_or_404(found, pk=kwargs["number"])
+        dialogue = (
+            Dialogue.objects.select_related("series")
+            .filter(series=self.document.series_id, number=self.document.number)
+            .first()
+        )
+        if dialogue is None:
+            raise Http404
+        self.dialogue: Dialogue = dialogue
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request: HttpRequest, number: int) -> HttpResponse:
+        return self.render()
+
+    def post(self, request: HttpRequest, number: int) -> HttpResponse:
+        person: Any = request.user
+        post, clerk = request.POST, {"by": person, "now": timezone.now()}
+        try:
+            match post.get("act"):
+                case "enter":
+                    enter_new(self.document, **clerk, entry=post.get("entry", ""))
+                    said = _("Entered.")
+                case "take":
+                    seen = post.get("version_seen", "")
+                    take_wording(
+                        self.document, **clerk, entry=post.get("entry", ""), record=self.record(post.get("record", "")),
+                        version=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0,
+                    )  # fmt: skip
+                    said = _("The wording was taken over.")
+                case "settle":
+                    settle(self.document, **clerk)
+                    said = _("This version is kept with the dialogue.")
+                case _:
+                    return self.render()
+        except Refused as refusal:
+            return self.render(refusal)
+        messages.success(request, said)
+        answer = HttpResponseRedirect(request.path)
+        answer.status_code = 303
+        return answer
+
+    def record(self, said: str) -> Commitment | OutcomePoint:
+        kind, _colon, key = said.partition(":")
+        if kind == "point" and key.isascii() and key.isdigit() and len(key) < 10:
+            return get_object_or_404(OutcomePoint, pk=int(key), dialogue=self.dialogue)
+        return get_object_or_404(Commitment, reference=said, dialogue=self.dialogue)
+
+    # --- The page -----------------------------------------------------------------------------------------------------
+
+    def earlier(self) -> DocumentImport | None:
+        """The document that the dialogue was entered from, if it is another one."""
+        found = DocumentImport.objects.filter(dialogue=self.dialogue).exclude(pk=self.document.pk).defer("proposal")
+        return found.order_by("-pk").first()
+
+    def render(self, refusal: Refused | None = None) -> HttpResponse:
+        review = Review.from_json(self.document.reviewed)
+        earlier = self.earlier()
+        before = Review.from_json(earlier.reviewed) if earlier is not None else None
+        return show(
+            self.request,
+            "staff/importing/differences.html",
+            titled(self.dialogue.reference, _("What differs from what was entered")),
+            document=self.document,
+            dialogue=self.dialogue,
+            earlier=earlier,
+            refusal=refusal,
+            steps=list(self.rows(review, before, "step")),
+            points=list(self.rows(review, before, "point")),
+            names=list(_names(before, review)) if before is not None else [],
+            facts=list(_facts(before, review)) if before is not None else [],
+            trail=[
+                (_("Dialogues"), reverse("admin:dialogues")),
+                (_("Import a summary"), reverse("admin:imports")),
+                (self.document.title, reverse("admin:review", args=[self.document.pk])),
+            ],
+        )
+
+    def rows(self, review: Review, before: Review | None, group: str) -> Iterator[Row]:
+        records: dict[str, Commitment | OutcomePoint]
+        if group == "step":
+            entered = said_of_steps(self.dialogue)
+            records = {one.reference: one for one in Commitment.objects.filter(dialogue=self.dialogue)}
+        else:
+            entered = said_of_points(self.dialogue)
+            records = {f"point:{one.pk}": one for one in OutcomePoint.objects.filter(dialogue=self.dialogue)}
+        now = [said_of(one) for one in review.kept if _is_of(one, group)]
+        then = [said_of(one) for one in before.entries if _is_of(one, group)] if before is not None else []
+        became = {one.became: one.id for one in before.entries if one.became} if before is not None else {}
+        by_id = {one.id: one for one in then}
+        of_earlier = {one.after.id: one.before for one in differences(then, now) if one.after is not None}
+        used: set[str] = set()
+        for one in differences(entered, now):
+            there = of_earlier.get(one.after.id) if one.after is not None else None
+            if there is None and one.before is not None:
+                there = by_id.get(became.get(one.before.id, ""))
+            if there is not None:
+                used.add(there.id)
+            yield Row(there, one.before, one.after, records.get(one.before.id) if one.before else None)
+        for left in then:
+            if left.id not in used and left.id not in became.values():
+                yield Row(left, None, None, None)
+
+
+def _is_of(entry: Entry, group: str) -> bool:
+    return entry.is_step if group == "step" else entry.is_point
+
+
+def _names(before: Review, now: Review) -> Iterator[tuple[Any, str]]:
+    """Who was there and which themes: what is new in the document, and what is gone from it."""
+    for kind in (Kind.PART, Kind.THEME):
+        told = [
+            [Said(one.id, one.title, "", kind) for one in review.kept if one.kind == kind] for review in (before, now)
+        ]
+        for one in differences(*told):
+            if one.change != Change.SAME:
+                name = one.after or one.before
+                yield CALLED[one.change], name.title if name is not None else ""
+
+
+def _facts(before: Review, now: Review) -> Iterator[tuple[Any, Any, Any]]:
+    """The facts of the dialogue that the two documents tell differently."""
+    for name in FACTS:
+        old, new = before.facts.get(name, ""), now.facts.get(name, "")
+        if old != new:
+            yield FactsForm.base_fields[name].label, old, new

@@ -1,0 +1,235 @@
+"""What is typed while a document is gone through: the facts of the dialogue, one entry, a new organisation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from commitments.actions.reviewing import add_and_link, review
+from commitments.fields import DueField, LanguageField
+from commitments.importing.reviewed import Change, Entry, Kind, Name
+from commitments.importing.reviewed.changes import Edit, SetFacts, Split
+from commitments.models import DocumentImport
+from commitments.status import DuePrecision
+from dialogues.admin.organisations import OrganisationForm
+from dialogues.models import Stakeholder, Theme
+from dialogues.status import CountPrecision, DatePrecision, Format, Level, PointKind
+from urbanshift.admin.acts import ActForm, PlainForm
+from urbanshift.admin.lookups import LookupField, LookupsField
+from urbanshift.errors import Fault, Invalid
+from urbanshift.fields import DayField, TextField
+
+KINDS: list[tuple[str, Any]] = [
+    (Kind.STEP, _("next step")),
+    *((kind, PointKind(kind).label) for kind in PointKind.values),
+    (Kind.THEME, _("theme")),
+    (Kind.PART, _("who was there")),
+]
+"""What an entry may be, as people call it."""
+
+PART_LEVELS = [("", _("not said")), ("national", _("national")), ("local", _("local")), ("other", _("other"))]
+
+
+def _line(**options: Any) -> forms.CharField:
+    return forms.CharField(**{"required": False, "max_length": 200, **options})
+
+
+class _Beside(ActForm):
+    """One of several forms of the page. What one says who goes on all the same has no prefix."""
+
+    @property
+    def renewed(self) -> int | None:
+        said = str(self.data.get("renewed", ""))
+        return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else None
+
+
+class FactsForm(_Beside):
+    """What is known of the dialogue itself."""
+
+    title = _line(label=_("Title"), required=True, max_length=300)
+    language = LanguageField(label=_("Language of the summary"), required=False)
+    ordinal = _line(label=_("Announced ordinal"), max_length=60)
+    date_precision = forms.ChoiceField(
+        label=_("How exactly the dates are known"),
+        choices=[("", _("not known")), *DatePrecision.choices],
+        required=False,
+    )
+    start = DayField(label=_("First day"), required=False)
+    end = DayField(label=_("Last day"), required=False)
+    place = _line(label=_("Place"))
+    format = forms.ChoiceField(label=_("Form"), required=False, choices=[("", _("not known")), *Format.choices])
+    participants = forms.IntegerField(label=_("Participants"), required=False, min_value=0)
+    participants_precision = forms.ChoiceField(
+        label=_("The number is"), required=False, choices=[("", _("not known")), *CountPrecision.choices]
+    )
+    author = _line(label=_("Summary prepared by"))
+    topic = TextField(label=_("Topic"), required=False, rows=2)
+    summary = TextField(label=_("Overview"), required=False)
+
+    fault_fields = {
+        "starts_on": "start", "ends_on": "end", "prepared_by": "author", "ordinal_announced": "ordinal",
+    }  # fmt: skip
+
+    def clean(self) -> None:
+        said = self.cleaned_data
+        start, end = said.get("start"), said.get("end")
+        if start and end and end < start:
+            self.add_error("end", _("The dialogue ends before it begins."))
+        if (start or end) and not (start and end) and not {"start", "end"} & set(self.errors):
+            self.add_error("end" if start else "start", _("Give the first and the last day, or neither."))
+        if start and not said.get("date_precision"):
+            said["date_precision"] = DatePrecision.DAY
+        count, counted = said.get("participants"), said.get("participants_precision")
+        if count is not None and not counted:
+            self.add_error(
+                "participants_precision", _("Say whether the number of participants is exact, about, or expected.")
+            )
+        elif count is None and counted:
+            self.add_error("participants", _("Give the number of participants, or leave its precision out."))
+
+    def act(self, *, by: User, now: datetime) -> DocumentImport:
+        facts = {
+            name: value.isoformat() if isinstance(value, date) else value for name, value in self.said.items()
+        }  # fmt: skip
+        return review(self.record, by=by, now=now, version=self.version, change=SetFacts(facts))
+
+
+class EntryForm(_Beside):
+    """One entry, with the fields that its kind has. `before` a sentence it may be split: see `act`."""
+
+    title = _line(label=_("Title"), required=True, max_length=300)
+    text = TextField(label=_("Text"), required=False, rows=6)
+    level = forms.ChoiceField(label=_("Level"), required=False, choices=[("", _("not said")), *Level.choices])
+    owner = LookupField("organisations", label=_("Lead"), required=False)
+    nobody_named = forms.BooleanField(label=_("The dialogue named nobody"), required=False)
+    due = DueField(label=_("Due"), required=False)
+    cities = LookupsField("cities", label=_("Cities"), required=False)
+    organisation = LookupField("organisations", label=_("Organisation of the register"), required=False)
+    theme = LookupField("themes", label=_("Theme of the register"), required=False)
+    at = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+
+    def __init__(self, data: Any = None, *, entry: Entry, record: DocumentImport, **options: Any) -> None:
+        self.entry = entry
+        super().__init__(data, record=record, prefix=entry.id, initial=_initial_of(entry), **options)
+        shown = {"title", "text", "at", "version_seen", *_FIELDS[_group(entry)]}
+        for name in set(self.fields) - shown:
+            del self.fields[name]
+        if entry.kind == Kind.PART:
+            self.fields["level"].choices = PART_LEVELS  # type: ignore[attr-defined]
+        if entry.is_step:
+            self.fields["text"].label = _("Wording")
+
+    def values(self) -> dict[str, Any]:
+        """What was typed, by field of an entry."""
+        said, entry = self.said, self.entry
+        told: dict[str, Any] = {"title": said["title"], "text": _text(said["text"])}
+        if "level" in said:
+            told["level"] = said["level"]
+        if entry.is_step:
+            told |= {
+                "owner": _linked(entry.owner, said["owner"]),
+                "nobody_named": said["nobody_named"],
+                "due": said["due"],
+                "cities": tuple((city.slug, city.name) for city in said["cities"]),
+            }
+        elif entry.kind in (Kind.PART, Kind.THEME):
+            chosen = said["organisation" if entry.kind == Kind.PART else "theme"]
+            told["match"] = _linked(entry.match or Name(said["title"]), chosen)
+            told["group"] = entry.group and chosen is None
+        return told
+
+    def act(self, *, by: User, now: datetime) -> DocumentImport:
+        """Save it; `at`: and split its text there."""
+        values, at = self.values(), self.said.get("at")
+        change: Change = Edit(self.entry.id, values)
+        if at is not None:
+            typed = str(self.data.get(self.add_prefix("text"), "")).replace("\r\n", "\n")
+            at -= len(typed) - len(typed.lstrip())
+            if values["text"] != self.entry.text:
+                # The sentences that were offered are those of the text as it was.
+                message = _("Save what you wrote in the text first, then split it.")
+                raise Invalid(message, [Fault("text", message)])
+            change = Split(self.entry.id, at, values)
+        return review(self.record, by=by, now=now, version=self.version, change=change)
+
+
+def _text(value: str) -> str:
+    return value.replace("\r\n", "\n").strip()
+
+
+_FIELDS = {
+    "step": ("level", "owner", "nobody_named", "due", "cities"),
+    "point": ("level",),
+    "part": ("level", "organisation"),
+    "theme": ("theme",),
+}
+
+
+def _group(entry: Entry) -> str:
+    return "point" if entry.is_point else entry.kind
+
+
+def _initial_of(entry: Entry) -> dict[str, Any]:
+    chosen = entry.named.slug if entry.named is not None else None
+    return {
+        "title": entry.title,
+        "text": entry.text,
+        "level": entry.level,
+        "owner": chosen,
+        "organisation": chosen,
+        "theme": chosen,
+        "nobody_named": entry.nobody_named,
+        "due": entry.due,
+        "cities": [slug for slug, _called in entry.cities],
+    }
+
+
+def _linked(name: Name | None, chosen: Stakeholder | Theme | None) -> Name | None:
+    """The name as the document has it, linked to what was chosen; the chosen one's own where it names nobody."""
+    if chosen is None:
+        return None if name is None else replace(name, slug=None, called="")
+    if name is None:
+        return Name(chosen.name, slug=chosen.slug, called=chosen.name)
+    return replace(name, slug=chosen.slug, called=chosen.name, noted=False)
+
+
+class NewOrganisationForm(_Beside, OrganisationForm):
+    """A name that the register has not, as an organisation of it."""
+
+    def __init__(self, data: Any = None, *, record: DocumentImport, name: Name, place: str, **options: Any) -> None:
+        initial = {
+            "name": name.name,
+            "acronym": name.acronym,
+            "category": name.category,
+            "level": name.level,
+            "country": "" if name.level == "international" else record.series.country.iso2,
+        }
+        super().__init__(data, record=record, prefix=f"new-{place}", initial=initial, **options)
+        self.named = name
+        del self.fields["aliases"]
+
+    def act(self, *, by: User, now: datetime) -> Stakeholder:
+        said = self.said
+        aliases = [self.named.name] if said["name"] != self.named.name else []
+        return add_and_link(
+            self.record, by=by, now=now, version=self.version, said=self.named.name, **said, aliases=aliases
+        )  # fmt: skip
+
+
+class ForAllForm(PlainForm):
+    """What is said of every next step of which the document says nothing."""
+
+    due = forms.ChoiceField(
+        label=_("Due"), required=False,
+        choices=[("", _("leave it open")), (DuePrecision.NONE, DuePrecision.NONE.label),
+                 (DuePrecision.NEXT_DIALOGUE, DuePrecision.NEXT_DIALOGUE.label)],
+    )  # fmt: skip
+    nobody_named = forms.BooleanField(label=_("The dialogue named nobody as lead"), required=False)
+
+
+__all__ = ["KINDS", "EntryForm", "FactsForm", "ForAllForm", "NewOrganisationForm"]

@@ -1,0 +1,357 @@
+"""Going through what was read from a document: source and entries side by side, each change saved by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.generic import View
+
+from commitments.actions.entering_reviewed import COLUMNS, has_entries
+from commitments.actions.importing import create_draft
+from commitments.actions.reviewing import review as save
+from commitments.actions.whole import NotEntered
+from commitments.fields import TAGS
+from commitments.importing.reviewed import Change, Due, Entry, Name, Review
+from commitments.importing.reviewed import changes as acts
+from commitments.models import DocumentImport
+from dialogues.admin.organisations import OrganisationForm
+from dialogues.models import Dialogue
+from urbanshift.admin.lookups import LookupField, resolve
+from urbanshift.admin.site import page, show
+from urbanshift.errors import Invalid, Refused, Stale
+from urbanshift.text import titled
+
+from .forms import KINDS, EntryForm, FactsForm, ForAllForm, NewOrganisationForm
+from .shown import Shown
+
+MOST_NAMES = 60
+"""Names that are offered to be linked at once."""
+MOST_LEFT = 300
+"""Texts that are left and listed at once; those behind them come up as these are sorted."""
+
+
+class ChooseForm(forms.Form):
+    """Another organisation, or theme, of the register than those that are offered."""
+
+    def __init__(self, data: Any = None, *, place: str, is_theme: bool) -> None:
+        super().__init__(data, prefix=f"choose-{place}")
+        kind, label = ("themes", _("Another theme")) if is_theme else ("organisations", _("Another organisation"))
+        self.fields["chosen"] = LookupField(kind, label=label, required=True)
+
+
+@dataclass(slots=True)
+class NameShown:
+    """A name that waits for a decision: `place` tells its forms apart."""
+
+    place: str
+    name: Name
+    entries: list[Entry]
+    is_theme: bool
+    choose: ChooseForm
+    form: NewOrganisationForm | None
+
+
+@dataclass(slots=True)
+class Told:
+    """What the page says of the last act, and the forms that it was typed into."""
+
+    refusal: Refused | None = None
+    troubles: list[dict[str, Any]] = field(default_factory=list)
+    facts: FactsForm | None = None
+    entry: EntryForm | None = None
+    organisation: tuple[str, NewOrganisationForm] | None = None
+    unlooked: bool = False
+
+
+@page("imports/<int:number>/", name="review")
+class ReviewScreen(View):
+    """GET shows it: `edit` the entry whose fields are open, `from` and `entries` the part of a long document.
+
+    POST makes one change, called `act`, and leads back to where the next thing waits. What is refused is said on the
+    page, with what was typed.
+    """
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        self.document = self.found(kwargs["number"])
+        self.review = Review.from_json(self.document.reviewed)
+        return super().dispatch(request, *args, **kwargs)
+
+    @staticmethod
+    def found(number: int) -> DocumentImport:
+        documents = DocumentImport.objects.select_related("series__country", "dialogue", "sent_by").defer("proposal")
+        return get_object_or_404(documents, pk=number)
+
+    def get(self, request: HttpRequest, number: int) -> HttpResponse:
+        return self.render(Told())
+
+    def post(self, request: HttpRequest, number: int) -> HttpResponse:
+        act = ACTS.get(request.POST.get("act", ""))
+        try:
+            if act is None:
+                raise Invalid(_("This page knows no such act. Load it anew."))
+            return act(self)
+        except NotEntered as refusal:
+            return self.render(Told(troubles=self.troubles(refusal), unlooked="unlooked" in request.POST))
+        except Refused as refusal:
+            return self.render(Told(refusal=refusal, unlooked="unlooked" in request.POST))
+
+    # --- Acts ---------------------------------------------------------------------------------------------------------
+
+    @property
+    def version(self) -> int:
+        """The version that was seen. Without one in the post nothing was seen, so nothing matches."""
+        said = self.request.POST.get("version_seen", "")
+        return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.request.POST.getlist("entry")))
+
+    def change(self, change: Change, *, at: str = "", said: str = "") -> HttpResponse:
+        """Make it, and go on at `at`: an entry, or a part of the page."""
+        person: Any = self.request.user
+        self.document = save(self.document, by=person, now=timezone.now(), version=self.version, change=change)
+        return self.go_on(at, said)
+
+    def go_on(self, at: str, said: str = "", *, edit: str = "") -> HttpResponse:
+        if said:
+            messages.success(self.request, said)
+        shown = Shown(self.review, self.request.GET)
+        address = reverse("admin:review", args=[self.document.pk]) + shown.address(at=at, edit=edit)
+        answer = HttpResponseRedirect(f"{address}#{at}" if at else address)
+        answer.status_code = 303
+        return answer
+
+    def next_after(self, id: str) -> str:  # noqa: A002
+        return Shown(self.review, self.request.GET).after(id)
+
+    def accept(self) -> HttpResponse:
+        chosen = self.chosen
+        at = self.next_after(chosen[-1]) if len(chosen) == 1 else self._first_left(chosen)
+        return self.change(acts.Accept(chosen), at=at)
+
+    def _first_left(self, chosen: Sequence[str]) -> str:
+        shown = Shown(self.review, self.request.GET)
+        waiting = [one.id for one in shown.in_order if not one.looked_at and one.id not in chosen]
+        return waiting[0] if waiting else shown.beside()
+
+    def leave_out(self) -> HttpResponse:
+        at = self.next_after(self.chosen[-1]) if self.chosen else ""
+        return self.change(
+            acts.LeaveOut(self.chosen), at=at, said=_("Left out. It stands at the end, to be brought back.")
+        )
+
+    def bring_back(self) -> HttpResponse:
+        return self.change(acts.BringBack(self.chosen), at=self.chosen[0] if self.chosen else "")
+
+    def move(self) -> HttpResponse:
+        kind = self.request.POST.get("kind", "")
+        return self.change(acts.Move(self.chosen, kind), at=self.chosen[0] if self.chosen else "", said=_("Moved."))
+
+    def merge(self) -> HttpResponse:
+        there = [one.id for one in self.review.entries if one.id in self.chosen]
+        return self.change(acts.Merge(self.chosen), at=there[0] if there else "", said=_("Merged."))
+
+    def make(self) -> HttpResponse:
+        self.change(acts.Make(self._pieces(), self.request.POST.get("kind", "")))
+        made = f"e{Review.from_json(self.document.reviewed).last}"
+        return self.go_on(made, _("An entry was made of it. Look through it."), edit=made)
+
+    def dismiss(self) -> HttpResponse:
+        return self.change(acts.Dismiss(self._pieces()), at="left")
+
+    def look_again(self) -> HttpResponse:
+        return self.change(acts.Dismiss(self._pieces(), seen=False), at="left")
+
+    def _pieces(self) -> tuple[int, ...]:
+        said = self.request.POST.getlist("piece")
+        return tuple(dict.fromkeys(int(one) for one in said if one.isascii() and one.isdigit() and len(one) < 9))
+
+    def set_facts(self) -> HttpResponse:
+        form = FactsForm(self.request.POST, record=self.document, prefix="facts")
+        if form.is_valid() and form.run(by=self.request.user, now=timezone.now()) is not None:
+            return self.go_on("facts", _("Saved."))
+        return self.render(Told(facts=form))
+
+    def edit(self) -> HttpResponse:
+        """Save an entry; or with `split`, an offset in its text as it was, split it there."""
+        post = self.request.POST
+        entry = self.review.entry(post.get("entry", ""))
+        if entry is None:
+            raise Invalid(_("This entry is not there any more: it was merged with another one."))
+        data = post.copy()
+        if post.get("split", ""):
+            data[f"{entry.id}-at"] = post["split"]
+        form = EntryForm(data, entry=entry, record=self.document)
+        resolve(form)
+        if form.is_valid() and form.run(by=self.request.user, now=timezone.now()) is not None:
+            if form.said.get("at") is not None:
+                return self.go_on(entry.id, _("Split. Look through both parts."))
+            return self.go_on(self.next_after(entry.id), _("Saved."))
+        return self.render(Told(entry=form))
+
+    def link(self) -> HttpResponse:
+        """Link a name to one that is offered (`slug`), or to another one that was chosen."""
+        shown = self._name_shown()
+        slug = self.request.POST.get("slug", "")
+        if slug:
+            kind = shown.choose.fields["chosen"].kind  # type: ignore[attr-defined]  # A lookup.
+            record = kind.records.filter(**{kind.key: slug}).first()
+            if record is None:
+                raise Invalid(_("There is no such record in the register any more."))
+        else:
+            choose = ChooseForm(self.request.POST, place=shown.place, is_theme=shown.is_theme)
+            if not choose.is_valid():
+                raise Invalid(" ".join(str(one) for one in choose.errors.get("chosen", [])))
+            record = choose.cleaned_data["chosen"]
+        change = acts.LinkName(shown.name.name, shown.is_theme, slug=record.slug, called=record.name)
+        return self.change(change, at="names", said=_("Linked to %(name)s.") % {"name": record.name})
+
+    def note(self) -> HttpResponse:
+        shown = self._name_shown()
+        return self.change(acts.NoteName(shown.name.name, shown.is_theme), at="names")
+
+    def add(self) -> HttpResponse:
+        shown = self._name_shown()
+        if shown.is_theme:
+            raise Invalid(_("This page knows no such act. Load it anew."))
+        form = NewOrganisationForm(self.request.POST, record=self.document, name=shown.name, place=shown.place)
+        resolve(form)
+        if form.is_valid() and (made := form.run(by=self.request.user, now=timezone.now())) is not None:
+            return self.go_on("names", _("%(name)s is added and linked.") % {"name": made.name})
+        return self.render(Told(organisation=(shown.name.name, form)))
+
+    def _name_shown(self) -> NameShown:
+        said = self.request.POST.get("name", "").casefold()
+        is_theme = self.request.POST.get("theme") == "yes"
+        for one in self.names(Told()):
+            if one.name.name.casefold() == said and one.is_theme == is_theme:
+                return one
+        raise Invalid(_("This name was decided about meanwhile."))
+
+    def say_for_all(self) -> HttpResponse:
+        form = ForAllForm(self.request.POST, prefix="all")
+        if not form.is_valid():
+            raise Invalid(_("Choose what is to be said of them."))
+        said = form.cleaned_data
+        due = Due.of(said["due"]) if said["due"] else Due()
+        return self.change(acts.SayForAll(due, said["nobody_named"]), at="steps", said=_("Saved."))
+
+    def create(self) -> HttpResponse:
+        person: Any = self.request.user
+        made = create_draft(
+            self.document, by=person, now=timezone.now(), version=self.version,
+            unlooked="unlooked" in self.request.POST,
+        )  # fmt: skip
+        if made.is_new:
+            messages.success(
+                self.request,
+                _("%(reference)s is a draft now, which only staff see. Nothing has to be typed again.")
+                % {"reference": made.dialogue.reference},
+            )
+        answer = HttpResponseRedirect(reverse("admin:entry", args=[made.dialogue.reference]))
+        answer.status_code = 303
+        return answer
+
+    # --- The page -----------------------------------------------------------------------------------------------------
+
+    def troubles(self, refusal: NotEntered) -> list[dict[str, Any]]:
+        """Each fault with the entry that it is about."""
+        told = []
+        for fault in refusal.faults:
+            where, _dot, column = fault.field.partition(".")
+            entry = self.review.entry(where)
+            name = next((fact for fact, called in COLUMNS.items() if called == column), column)
+            label = FactsForm.base_fields[name].label if entry is None and name in FactsForm.base_fields else ""
+            told.append(
+                {
+                    "anchor": where,
+                    "where": entry.title if entry is not None else label or _("The dialogue"),
+                    "message": str(fault.message),
+                }
+            )
+        return told
+
+    def names(self, told: Told) -> list[NameShown]:
+        shown = []
+        for name, entries in self.review.unlinked()[:MOST_NAMES]:
+            place = entries[0].id
+            is_theme = entries[0].kind == "theme"
+            form = None
+            if not is_theme:
+                form = NewOrganisationForm(record=self.document, name=name, place=place)
+                if told.organisation is not None and told.organisation[0] == name.name:
+                    form = told.organisation[1]
+            shown.append(NameShown(place, name, entries, is_theme, ChooseForm(place=place, is_theme=is_theme), form))
+        return shown
+
+    def render(self, told: Told) -> HttpResponse:
+        if self.request.method == "POST":
+            # A refusal may come of what others did: the page shows how things stand.
+            self.document = self.found(self.document.pk)
+            self.review = Review.from_json(self.document.reviewed)
+        shown = Shown(self.review, self.request.GET)
+        editing = told.entry.entry.id if told.entry is not None else self.request.GET.get("edit", "")
+        entry = self.review.entry(editing)
+        form = told.entry
+        if form is None and entry is not None and not entry.left_out and self.document.dialogue_id is None:
+            form = EntryForm(entry=entry, record=self.document)
+            resolve(form)
+        facts = told.facts or FactsForm(record=self.document, prefix="facts", initial=self.review.facts)
+        dialogue = Dialogue.objects.filter(series=self.document.series_id, number=self.document.number).first()
+        return show(
+            self.request,
+            "staff/importing/review.html",
+            titled(f"{self.document.series.code}-{self.document.number}", _("Go through the summary")),
+            document=self.document,
+            review=self.review,
+            shown=shown,
+            paragraphs=list(shown.paragraphs()),
+            sections=shown.sections(editing=editing, form=form),
+            counts=shown.counts,
+            ways=shown.pages(),
+            first_open=shown.after(""),
+            names=self.names(told),
+            left_open=[one for one in shown.left if not one.seen][:MOST_LEFT],
+            left_seen=[one for one in shown.left if one.seen][:MOST_LEFT],
+            new_organisation=OrganisationForm(auto_id="new_%s"),
+            facts=facts,
+            facts_open=told.facts is not None or self.request.GET.get("edit") == "facts",
+            for_all=ForAllForm(prefix="all"),
+            kinds=KINDS,
+            told=told,
+            stale=told.refusal if isinstance(told.refusal, Stale) else None,
+            is_entered=self.document.dialogue_id is not None,
+            differs=dialogue is not None and has_entries(dialogue),
+            tags=TAGS,
+            trail=[(_("Dialogues"), reverse("admin:dialogues")), (_("Import a summary"), reverse("admin:imports"))],
+        )
+
+
+ACTS: dict[str, Callable[[ReviewScreen], HttpResponse]] = {
+    "accept": ReviewScreen.accept,
+    "leave_out": ReviewScreen.leave_out,
+    "bring_back": ReviewScreen.bring_back,
+    "move": ReviewScreen.move,
+    "merge": ReviewScreen.merge,
+    "make": ReviewScreen.make,
+    "dismiss": ReviewScreen.dismiss,
+    "look_again": ReviewScreen.look_again,
+    "facts": ReviewScreen.set_facts,
+    "edit": ReviewScreen.edit,
+    "link": ReviewScreen.link,
+    "note": ReviewScreen.note,
+    "add": ReviewScreen.add,
+    "say_for_all": ReviewScreen.say_for_all,
+    "create": ReviewScreen.create,
+}
+"""What a button of the page does, by the value of `act`."""

@@ -1,0 +1,44 @@
+"""Documents handed in, to be gone through."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from accounts.models import User
+from commitments.actions.importing import hand_in
+from commitments.importing.formats import read
+from commitments.importing.proposing import propose
+from commitments.importing.register import read_register
+from commitments.importing.reviewed import Change, Review
+from commitments.models import DocumentImport
+from tests.worlds import NOW, China
+
+SEED = (Path(__file__).parent / "seed.txt").read_text(encoding="utf-8")
+
+
+def handed_in(world: China, text: str, *, number: int, by: User | None = None) -> DocumentImport:
+    """A text, handed in as dialogue `number` of the series CHN."""
+    content = text.encode()
+    document = read(content, "Summary.md")
+    proposal = propose(document, read_register(), country="CN")
+    return hand_in(
+        world.series, by=by or world.staff, now=NOW, number=number, content=content, title="Summary.md",
+        proposal=proposal, document=document,
+    )  # fmt: skip
+
+
+def review_of(document: DocumentImport) -> Review:
+    document.refresh_from_db()
+    return Review.from_json(document.reviewed)
+
+
+def after(review: Review, *changes: Change) -> Review:
+    for change in changes:
+        review = change.apply(review)
+    return review
+
+
+def told(review: Review) -> list[Any]:
+    """What will be entered: kind, title and text of each entry."""
+    return [(one.kind, one.title, one.text) for one in review.kept]
