@@ -6,15 +6,31 @@
   let review = document.getElementById("review");
   if (!review) return;
   const said = document.getElementById("review-said");
-  let waiting = false;
+  let waiting = Promise.resolve();
+  let busy = 0;
 
   /* --- Answers in place --- */
   const sheet = () => review.querySelector(".sheet");
-  function put(html, address, at) {
+  /* What was typed elsewhere and not saved yet stays as it is, with the version that was seen; what was ticked, too. */
+  function carry(made, sent) {
+    for (const form of review.querySelectorAll("form[data-touched]")) {
+      const again = form === sent || !form.id ? null : made.querySelector(`#${CSS.escape(form.id)}`);
+      if (!again) continue;
+      again.replaceWith(form);
+      const fold = form.closest("details");
+      if (fold) fold.open = true;
+    }
+    for (const box of review.querySelectorAll(".head input[name=entry]:checked, .left-form input[name=piece]:checked")) {
+      const again = box.form === sent ? null : made.querySelector(`input[name=${box.name}][value="${CSS.escape(box.value)}"][type=checkbox]`);
+      if (again) again.checked = true;
+    }
+  }
+  function put(html, address, at, sent) {
     const page = new DOMParser().parseFromString(html, "text/html");
     const made = page.getElementById("review");
     if (!made) return void location.assign(address);
     const kept = { sheet: sheet()?.scrollTop ?? 0, y: window.scrollY };
+    carry(made, sent);
     review.replaceWith(made);
     review = made;
     document.title = page.title;
@@ -38,12 +54,15 @@
     if (!target) return;
     const field = target.querySelector("form.changing :is(input:not([type=hidden]), textarea)");
     (field ?? target).focus({ preventScroll: true });
-    target.scrollIntoView({ block: "nearest" });
+    target.scrollIntoView({ block: field ? "start" : "nearest" });
     mark(target);
   }
-  async function ask(address, options, at) {
-    if (waiting) return;
-    waiting = true;
+  /* One after the other, in the order in which they were pressed. */
+  function ask(...told) {
+    waiting = waiting.then(() => send(...told));
+  }
+  async function send(address, options, at, sent) {
+    busy += 1;
     document.body.classList.add("busy");
     try {
       const answer = await fetch(address, options).catch(() => null);
@@ -55,9 +74,9 @@
       const asked = new URL(answer.url);
       const wanted = at ?? asked.searchParams.get("at") ?? asked.searchParams.get("edit");
       asked.searchParams.delete("at");
-      put(await answer.text(), asked.href, wanted);
+      put(await answer.text(), asked.href, wanted, sent);
     } finally {
-      waiting = false;
+      busy -= 1;
       document.body.classList.remove("busy");
     }
   }
@@ -65,15 +84,14 @@
     const form = event.target.closest("#review form[data-swap]");
     if (!form) return;
     event.preventDefault();
-    const sent = new FormData(form, event.submitter);
-    ask(location.href.split("#")[0], { method: "POST", body: sent });
+    ask(location.href.split("#")[0], { method: "POST", body: new FormData(form, event.submitter) }, undefined, form);
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("#review a[data-swap]");
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       const [address, at] = link.href.split("#");
-      return void ask(address, {}, at ?? "");
+      return void ask(address, {}, at ?? "", link.closest("form"));
     }
     /* From a piece to its entry, and back: with the focus, so that the keys go on from there. */
     const inside = event.target.closest("#review a.piece, #review a.where, #review a[data-jump]");
@@ -124,6 +142,10 @@
     const boxes = review.querySelectorAll(".head input[name=entry]:checked");
     review.querySelector(".chosen-acts")?.classList.toggle("some", boxes.length > 0);
   }
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest("#review form[data-swap][id]");
+    if (form && form.id !== "chosen" && !form.matches(".left-form")) form.dataset.touched = "true";
+  });
   document.addEventListener("change", (event) => { if (event.target.matches("#review .head input[name=entry]")) ticked(); });
 
   /* --- The cursor in a text: where it is split --- */
@@ -164,7 +186,7 @@
     }[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
-    act();
+    if (!busy) act();  // The entry is another one in a moment.
   });
   function step(card, by) {
     const all = cards();

@@ -180,7 +180,13 @@ def test_the_table_is_complete() -> None:
 def ask(client: Client, name: str) -> dict[str, int]:
     """The status of each method at the page `name`."""
     address = address_of(name)
-    return {method: getattr(client, method)(address).status_code for method in ("get", "head", "post")}
+    told = {}
+    for method in ("get", "head", "post"):
+        answer = getattr(client, method)(address)
+        told[method] = answer.status_code
+        if answer.streaming:
+            b"".join(answer.streaming_content)  # Read to its end, so that its file is closed.
+    return told
 
 
 @pytest.mark.parametrize("name", ROUTES)

@@ -126,6 +126,9 @@ class ReviewScreen(View):
         if said:
             messages.success(self.request, said)
         shown = Shown(self.review, self.request.GET)
+        other = self.request.GET.get("edit", "")
+        if not edit and other not in self.chosen:
+            edit = other  # Somebody writes in it.
         address = reverse("admin:review", args=[self.document.pk]) + shown.address(at=at, edit=edit)
         answer = HttpResponseRedirect(f"{address}#{at}" if at else address)
         answer.status_code = 303
