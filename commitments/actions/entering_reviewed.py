@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from commitments.due import Due, require_not_before
+from commitments.due import require_not_before
 from commitments.importing.reviewed import Entry, Kind, Review
 from dialogues.models import City, Dialogue, OutcomePoint, Series, Stakeholder, Theme
 from dialogues.status import DialogueStatus
@@ -88,7 +88,11 @@ def _enter(dialogue: Dialogue, entry: Entry, records: Records, clerk: dict[str, 
     """Enter one entry; what it became."""
     if entry.is_step:
         facts = facts_of_step(entry, records)
-        if lenient and not _fits(entry.due, dialogue):
+        try:
+            require_not_before(entry.due, dialogue.starts_on or dialogue.first_day)
+        except Invalid:
+            if not lenient:
+                raise
             facts["due"] = None
         return add_commitment(dialogue, **clerk, **facts).reference
     if entry.is_point:
@@ -118,15 +122,6 @@ def facts_of_step(entry: Entry, records: Records) -> dict[str, Any]:
         "cities": [records.cities[slug] for slug, _called in entry.cities if slug in records.cities],
         "source": _("page %(page)d, line %(line)d") % {"page": page, "line": line},
     }
-
-
-def _fits(due: Due, dialogue: Dialogue) -> bool:
-    """Whether it is not before the dialogue began."""
-    try:
-        require_not_before(due, dialogue.starts_on or dialogue.first_day)
-    except Invalid:
-        return False
-    return True
 
 
 def require_nothing_entered(dialogue: Dialogue) -> None:

@@ -101,7 +101,9 @@ def test_paste_review_create(world: China, live_server: Any, watched: Page) -> N
 
     screen.get_by_role("button", name="Create the draft").press("Enter")
     expect(screen.get_by_role("heading", name="CHN-2: Enter what the dialogue agreed")).to_be_visible()
-    expect(screen.locator("#steps-1-row").get_by_label("Title", exact=True).first).to_have_value("New models of finance")
+    expect(screen.locator("#steps-1-row").get_by_label("Title", exact=True).first).to_have_value(
+        "New models of finance"
+    )
 
     dialogue = Dialogue.objects.get(reference="CHN-2")
     assert [

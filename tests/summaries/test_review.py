@@ -83,7 +83,11 @@ def test_it_begins_with_what_was_read(review: Review) -> None:
     ]
     step = review.entry(of(review, "step"))
     assert step is not None
-    assert (step.owner, step.due, step.lacks) == (Name("Bureau of Somewhere"), Due("month", date(2026, 6, 30)), ["lead"])
+    assert (step.owner, step.due, step.lacks) == (
+        Name("Bureau of Somewhere"),
+        Due("month", date(2026, 6, 30)),
+        ["lead"],
+    )
     assert words_of(review, step.id) == [
         "Coordination: Set up a working group.",
         "Meet monthly.",

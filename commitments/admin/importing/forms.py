@@ -199,9 +199,18 @@ def _linked(name: Name | None, chosen: Stakeholder | Theme | None) -> Name | Non
 
 
 class NewOrganisationForm(_Beside, OrganisationForm):
-    """A name that the register has not, as an organisation of it."""
+    """A name that the register has not, as an organisation of it. `countries` to choose from, read once for all."""
 
-    def __init__(self, data: Any = None, *, record: DocumentImport, name: Name, place: str, **options: Any) -> None:
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        record: DocumentImport,
+        name: Name,
+        place: str,
+        countries: list[tuple[str, str]] | None = None,
+        **options: Any,
+    ) -> None:
         initial = {
             "name": name.name,
             "acronym": name.acronym,
@@ -211,6 +220,8 @@ class NewOrganisationForm(_Beside, OrganisationForm):
         }
         super().__init__(data, record=record, prefix=f"new-{place}", initial=initial, **options)
         self.named = name
+        if countries is not None:
+            self.fields["country"].choices = [("", _("none: it is international")), *countries]  # type: ignore[attr-defined]
         del self.fields["aliases"]
 
     def act(self, *, by: User, now: datetime) -> Stakeholder:

@@ -24,7 +24,7 @@ from commitments.importing.reviewed import Change, Due, Entry, Name, Review
 from commitments.importing.reviewed import changes as acts
 from commitments.models import DocumentImport
 from dialogues.admin.organisations import OrganisationForm
-from dialogues.models import Dialogue
+from dialogues.models import Country, Dialogue
 from urbanshift.admin.lookups import LookupField, resolve
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Invalid, Refused, Stale
@@ -286,12 +286,13 @@ class ReviewScreen(View):
 
     def names(self, told: Told) -> list[NameShown]:
         shown = []
+        countries = list(Country.objects.values_list("iso2", "name"))
         for name, entries in self.review.unlinked()[:MOST_NAMES]:
             place = entries[0].id
             is_theme = entries[0].kind == "theme"
             form = None
             if not is_theme:
-                form = NewOrganisationForm(record=self.document, name=name, place=place)
+                form = NewOrganisationForm(record=self.document, name=name, place=place, countries=countries)
                 if told.organisation is not None and told.organisation[0] == name.name:
                     form = told.organisation[1]
             shown.append(NameShown(place, name, entries, is_theme, ChooseForm(place=place, is_theme=is_theme), form))

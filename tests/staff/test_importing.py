@@ -1,0 +1,427 @@
+"""Importing a summary: handed in, gone through, created, and compared with a later version."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from commitments.actions.importing import create_draft
+from commitments.actions.reviewing import review
+from commitments.actions.whole import NotEntered
+from commitments.importing.reviewed import Due, Review
+from commitments.importing.reviewed import changes as acts
+from commitments.models import Commitment, DocumentImport
+from dialogues.models import Dialogue, OutcomePoint, Stakeholder
+from tests.summaries.handing_in import SEED, handed_in, review_of, told
+from tests.worlds import NOW, China, china
+from urbanshift.errors import Conflict, NotAllowed, Stale
+
+from .clients import said, signed_in, words
+from .page_forms import fields_of
+
+pytestmark = pytest.mark.django_db
+
+SUMMARY = """# Second dialogue
+
+Ningbo, 20 May 2025
+
+## Participants
+
+- National: Ministry of Finance, Bureau of Somewhere
+
+## Challenges
+
+- Funds are short. Staff are few.
+
+## Next steps
+
+1. **Coordination:** Set up a working group that meets monthly. (Lead: Bureau of Somewhere, by June 2026)
+2. Plant trees in Ningbo
+
+It was a long day.
+"""
+
+
+def story() -> China:
+    world = china()
+    world.adopt_first()
+    return world
+
+
+@pytest.fixture(autouse=True)
+def media(settings: Any, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def document(world: China) -> DocumentImport:
+    return handed_in(world, SUMMARY, number=2)
+
+
+@pytest.fixture
+def staff(world: China) -> Client:
+    return signed_in(world.staff)
+
+
+def send(client: Client, document: DocumentImport, act: str, version: int | None = None, **values: Any) -> Any:
+    document.refresh_from_db()
+    seen = document.version if version is None else version
+    return client.post(f"/admin/imports/{document.pk}/", {"act": act, "version_seen": seen, **values})
+
+
+def entry(document: DocumentImport, title: str) -> str:
+    return next(one.id for one in review_of(document).entries if one.title == title)
+
+
+# --- Handing in -----------------------------------------------------------------------------------------------------
+
+
+def test_a_text_is_pasted_and_kept_once(world: China, staff: Client) -> None:
+    sent = {"series": "CHN", "number": "", "text": SUMMARY}
+    answers = [staff.post("/admin/imports/", sent) for _time in range(2)]
+    document = DocumentImport.objects.get()
+    assert [(one.status_code, one["Location"]) for one in answers] == [(303, f"/admin/imports/{document.pk}/")] * 2
+    assert (document.number, document.state, document.sent_by, document.title) == (
+        2, "proposed", world.staff, "CHN-2.md",
+    )  # fmt: skip
+    with document.file.open() as file:
+        assert file.read().decode() == SUMMARY
+    page = staff.get("/admin/imports/")
+    assert "CHN-2.md CHN-2 5 of 5 Staff" in words(page)
+    assert Dialogue.objects.count() == 1
+
+
+def test_a_file_is_handed_in(world: China, staff: Client) -> None:
+    file = SimpleUploadedFile("Acta.md", SUMMARY.encode())
+    answer = staff.post("/admin/imports/", {"series": "CHN", "number": 2, "summary": file})
+    document = DocumentImport.objects.get()
+    assert (answer.status_code, document.title, len(told(review_of(document)))) == (303, "Acta.md", 5)
+    download = staff.get(f"/admin/imports/{document.pk}/document/")
+    assert (b"".join(download.streaming_content), download["Content-Disposition"]) == (
+        SUMMARY.encode(), 'attachment; filename="Acta.md"',
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({"series": "CHN"}, "File: Choose a file, or paste the text."),
+        ({"series": "CHN", "number": 9, "text": "x"}, "The next dialogue of CHN has the number 2."),
+        ({"series": "XXX", "text": "Words that were typed"}, "Series: There is none called “XXX”."),
+        ({"series": "CHN", "summary": ("x.pdf", b"%PDF-1.7\n nothing")}, "File: This document is damaged"),
+        ({"series": "CHN", "summary": ("x.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 99)}, "File: "),
+        ({"series": "CHN", "summary": ("x.txt", b"")}, "File: This document is empty."),
+        ({"series": "CHN", "summary": ("x.txt", b"words"), "text": "words"}, "Or its text: Choose a file or paste"),
+    ],
+)
+def test_a_refusal_is_said_and_nothing_typed_is_lost(staff: Client, sent: dict[str, Any], sentence: str) -> None:
+    post = {name: SimpleUploadedFile(*one) if isinstance(one, tuple) else one for name, one in sent.items()}
+    answer = staff.post("/admin/imports/", post)
+    assert answer.status_code == 200
+    assert any(one.startswith(sentence) for one in said(answer)), said(answer)
+    kept = fields_of(answer.content.decode(), "act")
+    assert (kept["series"], kept["text"]) == (sent["series"], sent.get("text", ""))
+    assert not DocumentImport.objects.exists()
+
+
+def test_what_is_larger_than_is_read_is_refused_by_its_size(staff: Client, settings: Any) -> None:
+    settings.LARGEST_SUMMARY = 31 * 1024 * 1024
+    file = SimpleUploadedFile("x.txt", b"word " * (6 * 1024 * 1024 + 300_000))
+    answer = staff.post("/admin/imports/", {"series": "CHN", "summary": file})
+    assert [one.split(",")[0] for one in said(answer)] == [
+        "File: This document has more than 30 MB. Save it without its pictures",
+    ]  # fmt: skip
+
+
+# --- Going through it -----------------------------------------------------------------------------------------------
+
+
+def test_the_page_shows_source_and_entries(staff: Client, document: DocumentImport) -> None:
+    page = staff.get(f"/admin/imports/{document.pk}/")
+    text = page.content.decode()
+    shown = words(page)
+    assert "5 entries not looked at 1 name not linked 1 text left 2 next steps without due or lead" in shown
+    sheet = text[text.index('class="sheet"') : text.index('class="proposal"')]
+    pieces = re.findall(r'class="piece (\w+)" id="p\d+"(?: href="#([\w-]+)")?[^>]*>([^<]*)<', sheet)
+    step, trees = entry(document, "Coordination"), entry(document, "Plant trees in Ningbo")
+    assert [one for one in pieces if one[1] in (step, trees) or one[0] == "left"] == [
+        ("placed", step, "Coordination: Set up a working group that meets monthly. "),
+        ("placed", step, "(Lead"),
+        ("placed", step, ": Bureau of Somewhere, by June 2026)"),
+        ("placed", trees, "Plant trees in Ningbo"),
+        ("left", pieces[-1][1], "It was a long day."),
+    ]
+    assert ("label", "", "Next steps") in pieces
+
+
+def test_each_act_is_one_small_post(world: China, staff: Client, document: DocumentImport) -> None:
+    step, trees = entry(document, "Coordination"), entry(document, "Plant trees in Ningbo")
+    funds, long = entry(document, "Funds are short"), review_of(document).left()[0].number
+    where = f"/admin/imports/{document.pk}/"
+
+    answer = send(staff, document, "accept", entry=step)
+    assert (answer.status_code, answer["Location"]) == (303, f"{where}?at={trees}#{trees}")
+    send(staff, document, "move", entry=trees, kind="opportunity")
+    send(staff, document, "leave_out", entry=entry(document, "Ministry of Finance"))
+    document.refresh_from_db()
+    send(staff, document, "edit", entry=funds, split=str(len("Funds are short.")), **{
+        f"{funds}-title": "Money", f"{funds}-text": "Funds are short. Staff are few.", f"{funds}-level": "local",
+        f"{funds}-version_seen": document.version,
+    })  # fmt: skip
+    answer = send(staff, document, "make", piece=long, kind="key_message")
+    assert answer["Location"] == f"{where}?at=e7&edit=e7#e7"
+    send(staff, document, "say_for_all", **{"all-due": "next_dialogue", "all-nobody_named": "on"})
+    assert told(review_of(document)) == [
+        ("part", "Bureau of Somewhere", ""),
+        ("challenge", "Money", "Funds are short."),
+        ("challenge", "Staff are few", "Staff are few."),
+        ("step", "Coordination", "Set up a working group that meets monthly."),
+        ("opportunity", "Plant trees in Ningbo", "Plant trees in Ningbo"),
+        ("key_message", "It was a long day", "It was a long day."),
+    ]
+    found = review_of(document)
+    assert ([one.level for one in found.kept if one.kind == "challenge"], found.left()[0].text) == (
+        ["local", "local"], " Ministry of Finance",
+    )  # fmt: skip
+    # Nothing of it is entered.
+    assert (Dialogue.objects.count(), OutcomePoint.objects.filter(title="Money").count()) == (1, 0)
+
+
+def test_an_entry_is_changed_with_what_the_register_has(staff: Client, document: DocumentImport) -> None:
+    step = entry(document, "Coordination")
+    page = staff.get(f"/admin/imports/{document.pk}/?edit={step}").content.decode()
+    fields = fields_of(page, f"{step}-form")
+    assert {name.removeprefix(f"{step}-"): value for name, value in fields.items() if name.startswith(step)} == {
+        "title": "Coordination", "text": "Set up a working group that meets monthly.", "level": "", "owner": "",
+        "due_0": "month", "due_1": "2026-06-30", "cities": "", "at": "", "version_seen": "1",
+    }  # fmt: skip
+    changed = fields | {f"{step}-owner": "ministry-of-finance", f"{step}-cities": "ningbo\nchengdu"}
+    assert staff.post(f"/admin/imports/{document.pk}/", changed).status_code == 303
+    found = review_of(document).entry(step)
+    assert found is not None
+    assert found.owner is not None
+    assert (found.owner.name, found.owner.slug, found.cities, found.due, found.looked_at, found.lacks) == (
+        "Bureau of Somewhere", "ministry-of-finance", (("ningbo", "Ningbo"), ("chengdu", "Chengdu")),
+        Due("month", date(2026, 6, 30)), True, [],
+    )  # fmt: skip
+    # What is wrong is said beside what was typed.
+    answer = staff.post(
+        f"/admin/imports/{document.pk}/",
+        changed | {f"{step}-title": "", f"{step}-text": "Typed", f"{step}-version_seen": "2"},
+    )
+    assert said(answer) == ["Title: This field is required."]
+    assert fields_of(answer.content.decode(), f"{step}-form")[f"{step}-text"] == "Typed"
+
+
+def test_the_facts_are_changed(staff: Client, document: DocumentImport) -> None:
+    page = staff.get(f"/admin/imports/{document.pk}/").content.decode()
+    fields = fields_of(page, "facts-form")
+    assert (fields["facts-title"], fields["facts-start"], fields["facts-place"]) == (
+        "Second dialogue", "2025-05-20", "Ningbo",
+    )  # fmt: skip
+    wrong = staff.post(f"/admin/imports/{document.pk}/", fields | {"facts-end": "2025-05-01"})
+    assert said(wrong) == ["Last day: The dialogue ends before it begins."]
+    staff.post(f"/admin/imports/{document.pk}/", fields | {"facts-title": "Another", "facts-place": ""})
+    facts = review_of(document).facts
+    assert (facts["title"], "place" in facts) == ("Another", False)
+
+
+def test_a_name_is_linked_noted_or_added(world: China, staff: Client, document: DocumentImport) -> None:
+    name = {"name": "Bureau of Somewhere", "theme": "no"}
+    part = entry(document, "Bureau of Somewhere")
+    refused = send(staff, document, "link", **name, **{f"choose-{part}-chosen": "Nobody"})
+    assert "There is none called “Nobody”." in words(refused)
+    missing = {
+        f"new-{part}-name": "Bureau of Somewhere", f"new-{part}-category": "", f"new-{part}-level": "national",
+        f"new-{part}-country": "CN", f"new-{part}-version_seen": "1",
+    }  # fmt: skip
+    assert said(send(staff, document, "add", **name, **missing)) == ["Kind: This field is required."]
+    send(staff, document, "add", **name, **missing | {f"new-{part}-category": "ministry"})
+    made = Stakeholder.objects.get(name="Bureau of Somewhere")
+    found = review_of(document)
+    assert [one.title for one in found.kept if one.named and one.named.slug == made.slug] == [
+        "Bureau of Somewhere", "Coordination",
+    ]  # fmt: skip
+    assert (found.unlinked(), made.country) == ([], world.country)
+
+    other = handed_in(world, SUMMARY.replace("Bureau of Somewhere", "Bureau of Elsewhere"), number=2)
+    send(staff, other, "link", name="Bureau of Elsewhere", theme="no", slug="development-bank")
+    assert review_of(other).unlinked() == []
+
+
+def test_two_people_never_overwrite_each_other(world: China, document: DocumentImport) -> None:
+    step, trees = entry(document, "Coordination"), entry(document, "Plant trees in Ningbo")
+    colleague, staff = signed_in(world.verifier), signed_in(world.staff)
+    send(colleague, document, "edit", **{
+        "entry": step, f"{step}-title": "Theirs", f"{step}-text": "x", f"{step}-version_seen": 1, f"{step}-due_0": "",
+    })  # fmt: skip
+    # Another entry is in nobody's way.
+    assert send(staff, document, "accept", version=1, entry=trees).status_code == 303
+    refused = send(staff, document, "accept", version=1, entry=step)
+    assert refused.status_code == 200
+    assert [re.sub(" at .*", "", one) for one in said(refused)] == ["Verifier changed “Theirs”"]
+    mine = {
+        "act": "edit", "entry": step, f"{step}-title": "Mine", f"{step}-text": "y", f"{step}-version_seen": "1",
+        f"{step}-due_0": "",
+    }  # fmt: skip
+    answer = staff.post(f"/admin/imports/{document.pk}/", mine)
+    assert [re.sub(" at .*", "", one) for one in said(answer)] == ["Verifier changed “Theirs”"]
+    assert fields_of(answer.content.decode(), f"{step}-form")[f"{step}-title"] == "Mine"
+    assert review_of(document).entry(step).title == "Theirs"  # type: ignore[union-attr]
+    document.refresh_from_db()
+    staff.post(f"/admin/imports/{document.pk}/", mine | {"renewed": document.version})
+    assert review_of(document).entry(step).title == "Mine"  # type: ignore[union-attr]
+
+
+def test_text_is_made_an_entry_of_once(world: China, document: DocumentImport) -> None:
+    piece = review_of(document).left()[0].number
+    change = acts.Make((piece,), "key_message")
+    review(document, by=world.staff, now=NOW, version=1, change=change)
+    with pytest.raises(Stale) as refusal:
+        review(document, by=world.verifier, now=NOW, version=1, change=change)
+    assert [one.split(" at ")[0] for one in refusal.value.changes] == ["Staff made an entry of “It was a long day”"]
+
+
+def test_whoever_is_no_staff_reviews_nothing(world: China, document: DocumentImport) -> None:
+    with pytest.raises(NotAllowed):
+        review(document, by=world.partner, now=NOW, version=1, change=acts.Accept(("e1",)))
+    with pytest.raises(NotAllowed):
+        create_draft(document, by=world.chengdu_officer, now=NOW, version=1, unlooked=True)
+
+
+# --- Creating -------------------------------------------------------------------------------------------------------
+
+
+def test_what_was_reviewed_becomes_a_draft(world: China, staff: Client, document: DocumentImport) -> None:
+    trees = entry(document, "Plant trees in Ningbo")
+    send(staff, document, "leave_out", entry=entry(document, "Funds are short"))
+    send(staff, document, "link", name="Bureau of Somewhere", theme="no", slug="development-bank")
+    send(staff, document, "say_for_all", **{"all-due": "none", "all-nobody_named": "on"})
+    refused = send(staff, document, "create")
+    assert "Nobody has looked at 4 entries yet." in words(refused)
+    assert Dialogue.objects.count() == 1
+    send(staff, document, "accept", entry=[one.id for one in review_of(document).kept])
+    answer = send(staff, document, "create")
+    assert (answer.status_code, answer["Location"]) == (303, "/admin/dialogue/CHN-2/entry/")
+    dialogue = Dialogue.objects.get(reference="CHN-2")
+    assert (dialogue.title, dialogue.language, dialogue.starts_on, dialogue.visibility, dialogue.document) == (
+        "Second dialogue", "en", date(2025, 5, 20), 0, "Summary.md",
+    )  # fmt: skip
+    steps = dialogue.commitments.order_by("position")
+    assert [(one.title, one.language, one.due, one.lead, one.nobody_named, one.visibility) for one in steps] == [
+        ("Coordination", "en", Due("month", date(2026, 6, 30)), world.bank, False, 0),
+        ("Plant trees in Ningbo", "en", Due("none"), None, True, 0),
+    ]
+    assert [one.stakeholder.slug for one in dialogue.representation.order_by("pk")] == [
+        "ministry-of-finance", "development-bank",
+    ]  # fmt: skip
+    assert not dialogue.outcome_points.exists()
+    document.refresh_from_db()
+    assert (document.state, document.dialogue) == ("entered", dialogue)
+    assert Review.from_json(document.reviewed).entry(trees).became == "CHN-2-02"  # type: ignore[union-attr]
+    # Once more enters nothing, and the same file is the same import.
+    assert send(staff, document, "create", version=1)["Location"] == "/admin/dialogue/CHN-2/entry/"
+    again = staff.post("/admin/imports/", {"series": "CHN", "number": 2, "text": SUMMARY})
+    assert DocumentImport.objects.count() == 1
+    assert again.status_code == 303
+    assert (Dialogue.objects.count(), steps.count()) == (2, 2)
+    assert "was entered already" in words(send(staff, document, "accept", entry=trees))
+
+
+def test_all_faults_are_told_by_entry_and_nothing_is_entered(
+    world: China, staff: Client, document: DocumentImport
+) -> None:
+    step, trees = entry(document, "Coordination"), entry(document, "Plant trees in Ningbo")
+    for one in (step, trees):
+        change = acts.Edit(one, {"due": Due("day", date(2020, 1, 1))})
+        review(document, by=world.staff, now=NOW, version=None, change=change)
+    answer = send(staff, document, "create", unlooked="yes")
+    assert [one.split(":")[0] for one in said(answer)] == ["Coordination", "Plant trees in Ningbo"]
+    assert f'href="#{step}"' in answer.content.decode()
+    assert Dialogue.objects.count() == 1
+    with pytest.raises(NotEntered) as refusal:
+        create_draft(document, by=world.staff, now=NOW, version=None, unlooked=True)
+    assert [one.field for one in refusal.value.faults] == [f"{step}.due.on", f"{trees}.due.on"]
+
+
+def test_a_draft_is_created_of_what_was_seen(world: China, document: DocumentImport) -> None:
+    review(document, by=world.verifier, now=NOW, version=1, change=acts.Accept(("e1",)))
+    with pytest.raises(Stale):
+        create_draft(document, by=world.staff, now=NOW, version=1, unlooked=True)
+
+
+# --- A changed version ----------------------------------------------------------------------------------------------
+
+LATER = SUMMARY.replace("meets monthly", "meets every two months").replace(
+    "2. Plant trees in Ningbo", "2. Mend the pipes before the next summer"
+)
+
+
+def test_a_changed_version_shows_what_differs(world: China, staff: Client, document: DocumentImport) -> None:
+    send(staff, document, "create", unlooked="yes")
+    later = handed_in(world, LATER, number=2)
+    page = staff.get(f"/admin/imports/{later.pk}/differences/").content.decode()
+    rows = [
+        " ".join(re.sub(r"<[^>]+>", " ", row).split())
+        for row in re.findall(r"<tr>(.*?)</tr>", page[: page.index('id="points-title"')], flags=re.DOTALL)
+    ]
+    old, new = "Set up a working group that meets monthly.", "Set up a working group that meets every two months."
+    changed = f"Coordination {new} Take over the wording : Coordination"
+    pipes_told = "Mend the pipes before the next summer"
+    stays = "It stays, unless you remove it where it was entered."
+    assert rows[1:] == [
+        f"wording changed Coordination {old} since then: wording changed CHN-2-01 Coordination {old} {changed}",
+        f"new – since then: new – {pipes_told} Enter it : {pipes_told}",
+        f"gone Plant trees in Ningbo since then: gone CHN-2-02 Plant trees in Ningbo – {stays}",
+    ]
+    step, pipes = entry(later, "Coordination"), entry(later, "Mend the pipes before the next summer")
+    where = f"/admin/imports/{later.pk}/differences/"
+    taken = {"act": "take", "entry": step, "record": "CHN-2-01"}
+    stale = staff.post(where, taken | {"version_seen": 99})
+    assert "Somebody changed this meanwhile" in words(stale)
+    assert staff.post(where, taken | {"version_seen": 1}).status_code == 303
+    for code in (303, 200):  # The second time it is there already.
+        assert staff.post(where, {"act": "enter", "entry": pipes}).status_code == code
+    assert list(Commitment.objects.filter(dialogue__reference="CHN-2").values_list("reference", "text")) == [
+        ("CHN-2-01", new),
+        ("CHN-2-02", "Plant trees in Ningbo"),
+        ("CHN-2-03", "Mend the pipes before the next summer"),
+    ]
+    assert "entries of its own" not in words(staff.get(where))
+    staff.post(where, {"act": "settle"})
+    later.refresh_from_db()
+    document.refresh_from_db()
+    assert (later.state, later.dialogue) == ("entered", document.dialogue)
+
+
+def test_a_finalised_dialogue_is_amended_instead(world: China, staff: Client) -> None:
+    later = handed_in(world, LATER, number=1)
+    page = staff.get(f"/admin/imports/{later.pk}/differences/")
+    assert "its wording changes by amendment only" in words(page)
+    assert "/admin/dialogue/CHN-1/late-entry/" in page.content.decode()
+    step = entry(later, "Coordination")
+    for sent in ({"act": "enter", "entry": step}, {"act": "take", "entry": step, "record": "CHN-1-01"}):
+        answer = staff.post(f"/admin/imports/{later.pk}/differences/", sent)
+        assert "This dialogue is finalised." in words(answer)
+    with pytest.raises((Conflict, NotEntered)):
+        create_draft(later, by=world.staff, now=NOW, version=1, unlooked=True)
+
+
+# --- How much it asks -----------------------------------------------------------------------------------------------
+
+
+def test_a_page_asks_the_same_however_long_the_document_is(
+    world: China, staff: Client, django_assert_num_queries: Any, document: DocumentImport
+) -> None:
+    seed = handed_in(world, SEED, number=2)
+    staff.get(f"/admin/imports/{document.pk}/")
+    with django_assert_num_queries(6):
+        staff.get(f"/admin/imports/{document.pk}/")
+    with django_assert_num_queries(6):
+        staff.get(f"/admin/imports/{seed.pk}/")
