@@ -16,6 +16,7 @@ from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
@@ -95,16 +96,28 @@ def races() -> dict[str, Race]:
     from commitments.actions.owing import move_due
     from commitments.actions.reminders import send_reminders, switch_reminders
     from commitments.actions.report_drafts import add_file
+    from commitments.actions.reviewing import review
     from commitments.actions.un_adopting import un_adopt
     from commitments.deciding import Ruling
     from commitments.due import Due
     from commitments.files import MOST_EVIDENCE
-    from commitments.models import ActionItem, Commitment, Digest, DraftFile, Evidence, FollowUp, Reminder
+    from commitments.importing.reviewed import changes
+    from commitments.models import (
+        ActionItem,
+        Commitment,
+        Digest,
+        DocumentImport,
+        DraftFile,
+        Evidence,
+        FollowUp,
+        Reminder,
+    )
     from dialogues.models import Dialogue, Series, Stakeholder
     from tests.commitments.acts import confirm, say
     from tests.commitments.room import agenda, item, statuses, step
     from tests.files import samples
     from tests.guards import lifted
+    from tests.summaries.handing_in import handed_in, review_of
     from tests.worlds import HELD, NOW
 
     now = NOW + timedelta(hours=1)
@@ -227,11 +240,36 @@ def races() -> dict[str, Race]:
         client = Client(headers={"host": "localhost", "authorization": f"Api-Key {key}"})
         assert client.get("/api/v1/commitments/").status_code == 200
 
+    def hand_in_a_summary() -> None:
+        world: Any = SimpleNamespace(series=Series.objects.get(code="CHN"), staff=person("staff"))
+        handed_in(world, "## Next steps\n\n- Plant trees\n- Mend pipes\n", number=2)
+
+    def reviewed(name: str, change: Any) -> Callable[[], Any]:
+        return lambda: review(DocumentImport.objects.get(), version=1, change=change, **by(name))
+
+    def entries() -> Any:
+        return [[one.title, one.looked_at, one.left_out] for one in review_of(DocumentImport.objects.get()).entries]
+
     not_fulfilled = Ruling("not_fulfilled")
     withdrawn = Ruling("withdrawn", reason="A law does it.")
     closing = Ruling("partly_fulfilled")
     return {
         "two decisions, both seen": Race((rule("staff", not_fulfilled), rule("verifier", withdrawn)), fourth, held),
+        "one entry of a summary, by two": Race(
+            (
+                reviewed("staff", changes.Edit("e1", {"title": "Plant a thousand trees"})),
+                reviewed("verifier", changes.LeaveOut(("e1",))),
+            ),
+            entries,
+            hand_in_a_summary,
+            silent=True,
+        ),
+        "two entries of a summary, each by one": Race(
+            (reviewed("staff", changes.Accept(("e1",))), reviewed("verifier", changes.LeaveOut(("e2",)))),
+            entries,
+            hand_in_a_summary,
+            silent=True,
+        ),
         "two decisions, blindly": Race(
             (rule("staff", not_fulfilled, None), rule("verifier", withdrawn, None)), fourth, held
         ),

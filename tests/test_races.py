@@ -29,6 +29,16 @@ ITEMS = {
 EXPECTED: dict[str, tuple[str, str, Any]] = {
     "two decisions, both seen": ("done", "Stale", ["not_fulfilled", 2]),
     "two decisions, blindly": ("done", "done", ["withdrawn", 3]),
+    "one entry of a summary, by two": (
+        "done",
+        "Stale",
+        [["Plant a thousand trees", True, False], ["Mend pipes", False, False]],
+    ),
+    "two entries of a summary, each by one": (
+        "done",
+        "done",
+        [["Plant trees", True, False], ["Mend pipes", False, True]],
+    ),
     "a decision between dialogues, and one at the next": (
         "done",
         "Conflict",

@@ -66,7 +66,7 @@ def take_wording(
         require_draft(dialogue)
         if record.dialogue_id != dialogue.pk:
             raise NotFound(_("There is no such next step."))
-        facts = {"title": found.title[:300], "text": found.text}
+        facts: dict[str, Any] = {"title": found.title[:300], "text": found.text}
         if isinstance(record, Commitment):
             return edit_commitment(record, by=by, now=now, version=version, **facts)
         return edit_point(record, by=by, now=now, version=version, **facts)

@@ -69,7 +69,7 @@ def staff(world: China) -> Client:
     return signed_in(world.staff)
 
 
-def send(client: Client, document: DocumentImport, act: str, version: int | None = None, **values: Any) -> Any:
+def send(client: Client, document: DocumentImport, act: str, version: Any = None, **values: Any) -> Any:
     document.refresh_from_db()
     seen = document.version if version is None else version
     return client.post(f"/admin/imports/{document.pk}/", {"act": act, "version_seen": seen, **values})
@@ -102,7 +102,7 @@ def test_a_file_is_handed_in(world: China, staff: Client) -> None:
     answer = staff.post("/admin/imports/", {"series": "CHN", "number": 2, "summary": file})
     document = DocumentImport.objects.get()
     assert (answer.status_code, document.title, len(told(review_of(document)))) == (303, "Acta.md", 5)
-    download = staff.get(f"/admin/imports/{document.pk}/document/")
+    download: Any = staff.get(f"/admin/imports/{document.pk}/document/")
     assert (b"".join(download.streaming_content), download["Content-Disposition"]) == (
         SUMMARY.encode(), 'attachment; filename="Acta.md"',
     )  # fmt: skip

@@ -227,8 +227,11 @@ class Shown:
         }
 
 
-_SECTION = {Kind.PART: "parts", Kind.THEME: "themes", Kind.STEP: "steps"} | {Kind(one): "points" for one in POINTS}
-_ORDER = {kind: ["parts", "themes", "points", "steps"].index(section) for kind, section in _SECTION.items()}
+_SECTION: dict[str, str] = {Kind.PART: "parts", Kind.THEME: "themes", Kind.STEP: "steps"}
+_SECTION |= dict.fromkeys(POINTS, "points")
+_ORDER: dict[str, int] = {
+    kind: ["parts", "themes", "points", "steps"].index(section) for kind, section in _SECTION.items()
+}
 _CALLED: dict[str, Any] = dict(KINDS)
 
 

@@ -325,7 +325,8 @@ class _OfName(Change):
             raise Invalid(_("This name stands in no entry any more."))
         told = []
         for entry in found:
-            name = replace(entry.named, **values)  # type: ignore[type-var]  # It has one.
+            assert entry.named is not None  # noqa: S101  (those without a name were not found)
+            name = replace(entry.named, **values)
             if entry.is_step:
                 told.append(replace(entry, owner=name, nobody_named=entry.nobody_named and not name.slug))
             else:
