@@ -59,6 +59,25 @@ class Row:
         return CALLED[Change(self.change)]
 
     @property
+    def title(self) -> str:
+        said = self.entered_said or self.now or self.earlier_said
+        return said.title if said is not None else ""
+
+    @property
+    def versions(self) -> list[tuple[Any, str]]:
+        """The wordings that there are, each with whose it is; the earlier document's where it is another one."""
+        told: list[tuple[Any, str]] = []
+        if self.earlier_said is not None and (
+            self.entered_said is None or self.entered_said.wording != self.earlier_said.wording
+        ):
+            told.append((_("In the earlier document"), _wording(self.earlier_said)))
+        if self.entered_said is not None:
+            told.append((_("Entered"), _wording(self.entered_said)))
+        if self.now is not None:
+            told.append((_("In this document"), _wording(self.now)))
+        return told
+
+    @property
     def since_earlier(self) -> Any:
         """How it differs from the earlier document, where that had something to compare."""
         if self.now is None and self.earlier_said is None:
@@ -177,6 +196,12 @@ class Differences(View):
         for left in then:
             if left.id not in used and left.id not in became.values():
                 yield Row(left, None, None, None)
+
+
+def _wording(said: Said) -> str:
+    return (
+        said.text if said.text.startswith(said.title.rstrip("…")) else "\n".join(filter(None, (said.title, said.text)))
+    )
 
 
 def _is_of(entry: Entry, group: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -123,6 +124,17 @@ class EntryForm(_Beside):
             self.fields["level"].choices = PART_LEVELS  # type: ignore[attr-defined]
         if entry.is_step:
             self.fields["text"].label = _("Wording")
+        self.fields["text"].widget.attrs["rows"] = max(2, min(10, len(entry.text) // 55 + 1 + entry.text.count("\n")))
+        if entry.named is not None and not entry.named.slug:
+            told = format_lazy(_("In the document: “{name}”"), name=entry.named.name)
+            for name in ("owner", "organisation", "theme"):
+                if name in self.fields:
+                    self.fields[name].help_text = told
+
+    @property
+    def others(self) -> list[Any]:
+        """The fields that its kind has beside title and text."""
+        return [field for field in self.visible_fields() if field.name not in ("title", "text")]
 
     def values(self) -> dict[str, Any]:
         """What was typed, by field of an entry."""

@@ -44,7 +44,7 @@ class ChooseForm(forms.Form):
 
     def __init__(self, data: Any = None, *, place: str, is_theme: bool) -> None:
         super().__init__(data, prefix=f"choose-{place}")
-        kind, label = ("themes", _("Another theme")) if is_theme else ("organisations", _("Another organisation"))
+        kind, label = ("themes" if is_theme else "organisations"), _("Choose it in the register")
         self.fields["chosen"] = LookupField(kind, label=label, required=True)
 
 
