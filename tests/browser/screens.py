@@ -31,6 +31,39 @@ def keep(page: Page, name: str, *, whole: bool = False) -> None:
     picture.quantize(COLOURS).save(SCREENS / f"{name}.png", optimize=True)
 
 
+SUMMARY = """# Third National-Local Dialogue in China
+
+Ningbo, 20 May 2025
+
+## Participants
+
+- National: Ministry of Finance, China Center for Urban Development
+- Local: Chengdu, Ningbo
+
+## Key messages
+
+- Green roofs pay back within nine years where they are planned with the building.
+
+## Next steps
+
+1. **Coordination:** Set up a working group on nature in the city that meets monthly. (Lead: Ministry of Finance, by
+   June 2026)
+2. **Data:** Share what was measured with the cities. Publish it once a year.
+
+All thanked the hosts for two good days.
+"""
+
+
+def import_a_summary(page: Page, root: str) -> None:
+    page.goto(f"{root}/admin/imports/?series=CHN")
+    page.get_by_label("Or its text").fill(SUMMARY)
+    page.get_by_role("button", name="Read it").click()
+    page.wait_for_url("**/imports/*/**")
+    page.locator("#steps article").first.focus()
+    page.locator("#steps").evaluate("one => one.scrollIntoView()")
+    keep(page, "review")
+
+
 def sign_in(page: Page, address: str, who: str) -> None:
     page.goto(address)
     page.locator("input[type=email]").fill(f"{who}@demo.example")
@@ -60,6 +93,7 @@ def staff(page: Page, root: str) -> None:
     keep(page, "entry")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("status").first).to_contain_text("Saved.")
+    import_a_summary(page, root)
     page.goto(f"{root}/admin/checking/CHN-1-01-1/")
     keep(page, "checking")
     page.get_by_label("Confirm").check()
