@@ -16,6 +16,7 @@ from factory.django import DjangoModelFactory
 
 from accounts import models as accounts
 from commitments import models as commitments
+from commitments.importing.reviewed import Review
 from commitments.status import CLOSED
 from dialogues import models as dialogues
 
@@ -534,6 +535,7 @@ class DocumentImportFactory(RecordFactory):
     size = FILE["size"]
     sha256 = FILE["sha256"]
     proposal = factory.LazyFunction(dict)
+    reviewed = factory.LazyFunction(lambda: Review().as_json())
 
 
 class SharingFactory(LineFactory):

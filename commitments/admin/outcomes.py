@@ -88,7 +88,10 @@ class LateEntry(DialogueAct):
         require_takes_late(self.record)
 
     def get_initial(self) -> dict[str, Any]:
-        return {"language": self.record.language}
+        # A later version of the summary may have it already: see the screen of what differs.
+        asked = self.request.GET
+        told = {"title": asked.get("title", "")[:300], "text": asked.get("text", "")}
+        return {"language": self.record.language, **{name: value for name, value in told.items() if value}}
 
     def consequences(self) -> Sequence[Any]:
         return [

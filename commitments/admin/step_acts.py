@@ -164,7 +164,8 @@ class Amend(StepAct):
         require_frozen(self.record)
 
     def get_initial(self) -> dict[str, Any]:
-        return {"text": self.record.text}
+        # A later version of the summary may have it already: see the screen of what differs.
+        return {"text": self.request.GET.get("text") or self.record.text}
 
     def consequences(self) -> Sequence[Any]:
         return [

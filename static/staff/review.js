@@ -57,6 +57,18 @@
     target.scrollIntoView({ block: field ? "start" : "nearest" });
     mark(target);
   }
+  /* What was pressed was not saved; what was typed stands where it was. */
+  function fail() {
+    review.querySelector("#failed")?.remove();
+    const told = document.createElement("p");
+    told.id = "failed";
+    told.className = "summary";
+    told.setAttribute("role", "alert");
+    told.tabIndex = -1;
+    told.textContent = review.dataset.failed;
+    review.prepend(told);
+    told.focus();
+  }
   /* One after the other, in the order in which they were pressed. */
   function ask(...told) {
     waiting = waiting.then(() => send(...told));
@@ -67,8 +79,7 @@
     try {
       const answer = await fetch(address, options).catch(() => null);
       if (!answer?.ok || !answer.url.startsWith(location.origin + location.pathname)) {
-        said.textContent = review.dataset.failed;
-        window.alert(review.dataset.failed);
+        fail();
         return;
       }
       const asked = new URL(answer.url);

@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from commitments.actions.importing import create_draft
+from commitments.actions.outcome import read_outcome
 from commitments.actions.reviewing import review
 from commitments.actions.whole import NotEntered
 from commitments.importing.reviewed import Due, Review
@@ -322,6 +323,9 @@ def test_what_was_reviewed_becomes_a_draft(world: China, staff: Client, document
         "ministry-of-finance", "development-bank",
     ]  # fmt: skip
     assert not dialogue.outcome_points.exists()
+    # Nothing is lacking of what it agreed: held, and its agenda gone through, it can be finalised.
+    lacking = read_outcome(dialogue).obstacles(adopted_on=date(2025, 5, 21))
+    assert {one.code for one in lacking} == {"pending"}
     document.refresh_from_db()
     assert (document.state, document.dialogue) == ("entered", dialogue)
     assert Review.from_json(document.reviewed).entry(trees).became == "CHN-2-02"  # type: ignore[union-attr]
@@ -412,7 +416,10 @@ def test_a_finalised_dialogue_is_amended_instead(world: China, staff: Client) ->
     later = handed_in(world, LATER, number=1)
     page = staff.get(f"/admin/imports/{later.pk}/differences/")
     assert "its wording changes by amendment only" in words(page)
-    assert "/admin/dialogue/CHN-1/late-entry/" in page.content.decode()
+    links = re.findall(r'href="(/admin/dialogue/CHN-1/late-entry/[?][^"]+)"', page.content.decode())
+    late = next(one for one in links if "pipes" in one)
+    form = fields_of(staff.get(late.replace("&amp;", "&")).content.decode(), "act")
+    assert (form["title"], form["text"]) == ("Mend the pipes before the next summer",) * 2
     step = entry(later, "Coordination")
     for sent in ({"act": "enter", "entry": step}, {"act": "take", "entry": step, "record": "CHN-1-01"}):
         answer = staff.post(f"/admin/imports/{later.pk}/differences/", sent)

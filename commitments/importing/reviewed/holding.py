@@ -268,19 +268,19 @@ class Review:
             self, pieces=tuple(replace(one, **values) if one.number in chosen else one for one in self.pieces)
         )
 
-    def place_of(self, entry: Entry) -> int:
-        """Where it begins among the pieces."""
-        order = {one.number: place for place, one in enumerate(self.pieces)}
-        return min((order[number] for number in entry.pieces if number in order), default=len(order))
-
     def with_new(self, entry: Entry, *, after: Entry | None = None) -> Review:
         """With one entry more: behind `after`, or where its words stand among those of its kind."""
         told = list(self.entries)
         if after is not None:
             told.insert(told.index(after) + 1, entry)
         else:
-            mine = self.place_of(entry)
-            before = [place for place, one in enumerate(told) if self.place_of(one) < mine]
+            order = {one.number: place for place, one in enumerate(self.pieces)}
+
+            def begins(one: Entry) -> int:
+                return min((order[number] for number in one.pieces if number in order), default=len(order))
+
+            mine = begins(entry)
+            before = [place for place, one in enumerate(told) if begins(one) < mine]
             told.insert(before[-1] + 1 if before else 0, entry)
         return replace(self, entries=tuple(told))
 

@@ -7,8 +7,9 @@ placed and stands in no such words (an owner in a cell beside) belongs to the en
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from commitments.importing.ledger import sentences, whole
 from commitments.importing.lines import Document
@@ -22,6 +23,9 @@ _MOST_BLOCKS = 120
 _SURE = 12
 """Letters that must be the same for a part of an entry's words to be found again."""
 
+_MOST_BEFORE = 200
+"""Entries before a paragraph that may say what stands in it."""
+
 
 @dataclass(slots=True)
 class _Cut:
@@ -30,6 +34,7 @@ class _Cut:
     start: int
     end: int
     of: str
+    order: int = 0
 
 
 @dataclass(slots=True)
@@ -50,6 +55,8 @@ class Tiling:
         self.structure = structure_of(document)
         self.blocks = self.structure.blocks
         self.cuts: list[list[_Cut]] = [[] for _block in self.blocks]
+        self.taken = [bytearray(len(block.text)) for block in self.blocks]
+        self.reached = [0 for _block in self.blocks]
         self.at: dict[tuple[int, int], list[int]] = defaultdict(list)
         for place, block in enumerate(self.blocks):
             for piece in block.pieces:
@@ -65,21 +72,28 @@ class Tiling:
         for place in places:
             found = self._found(place, source, alone=alone)
             if found is not None:
-                self.cuts[place].append(_Cut(*found, of))
+                self._cut(place, *found, of)
+                if alone:
+                    self.reached[place] = found[1]
                 return
         if places:
             self._spread(places[0], letters(source.words), of)
+
+    def _cut(self, place: int, start: int, end: int, of: str) -> None:
+        self.cuts[place].append(_Cut(start, end, of, len(self.cuts[place])))
+        self.taken[place][start:end] = b"\1" * (end - start)
 
     def _found(self, place: int, source: Source, *, alone: bool) -> tuple[int, int] | None:
         block = self.blocks[place]
         begin = next(
             (one.at for one in block.pieces if (one.line.page, one.line.number) == (source.page, source.line)), 0
         )
-        for start_at in (begin, 0):
+        # They come in the order of the text, so that most are found where the last one ended.
+        for start_at in dict.fromkeys([max(begin, self.reached[place]) if alone else begin, begin, 0]):
             at = block.text.find(source.words, start_at) if source.words else -1
             while at >= 0:
                 end = at + len(source.words)
-                if not alone or not any(one.start < end and one.end > at for one in self.cuts[place]):
+                if not alone or self.taken[place].find(1, at, end) < 0:
                     return at, end
                 at = block.text.find(source.words, at + 1)
         return None
@@ -101,7 +115,7 @@ class Tiling:
             while same < len(wanted) and at + same < len(own) and wanted[same] == own[at + same]:
                 same += 1
             if same == len(wanted) or at + same == len(own) or same >= _SURE:
-                self.cuts[place].append(_Cut(spots[at], spots[at + same - 1] + 1, of))
+                self._cut(place, spots[at], spots[at + same - 1] + 1, of)
                 wanted = wanted[same:]
 
     # --- Cutting ----------------------------------------------------------------------------------------------------
@@ -110,7 +124,7 @@ class Tiling:
         """All pieces. `said`: the letters of all that an entry says, by what it is called in `mark`."""
         told = Tiled()
         furniture = list(self.structure.furniture)
-        last: list[str] = []
+        last: dict[str, None] = {}
         for number, block in enumerate(self.blocks):
             here = (block.first.page, block.first.number)
             while furniture and (furniture[0][0].page, furniture[0][0].number) < here:
@@ -125,14 +139,19 @@ class Tiling:
         told.pieces.append(Piece(len(told.pieces) + 1, page, line, block, text, was, looks, sign))
         return len(told.pieces)
 
-    def _block(self, told: Tiled, number: int, block: Block, said: dict[str, str], last: list[str]) -> None:
+    def _block(self, told: Tiled, number: int, block: Block, said: dict[str, str], last: dict[str, None]) -> None:
         owners_of_block = [cut.of for cut in self.cuts[number] if cut.of not in (Was.OPEN, Was.LABEL)]
-        before: list[str] = []
+        waiting = sorted(self.cuts[number], key=lambda one: one.start, reverse=True)
+        here: list[_Cut] = []
+        before: dict[str, None] = {}
         for start, end in self._stretches(number, block):
             text = block.text[start:end]
+            here = [one for one in here if one.end > start]
+            while waiting and waiting[-1].start < end:
+                here.append(waiting.pop())
             of = list(dict.fromkeys(
-                cut.of for cut in self.cuts[number] if cut.start < end and cut.end > start
-                and any(sign.isalnum() for sign in block.text[max(cut.start, start):min(cut.end, end)])
+                cut.of for cut in sorted(here, key=lambda one: one.order)
+                if cut.end > start and _has_words(block.text[max(cut.start, start):min(cut.end, end)])
             ))  # fmt: skip
             mine = [one for one in of if one not in (Was.OPEN, Was.LABEL)]
             if Was.OPEN in of and all(one.startswith("fact:") for one in mine):
@@ -140,20 +159,21 @@ class Tiling:
             was = Was.OPEN
             if not mine and Was.OPEN not in of:
                 if Was.LABEL not in of:
-                    mine = self._said_by(text, said, [*before[-1:], *owners_of_block, *reversed(last)])
+                    nearest = chain(islice(reversed(before), 1), owners_of_block, islice(reversed(last), _MOST_BEFORE))
+                    mine = self._said_by(text, said, nearest)
                 was = Was.OPEN if mine else Was.LABEL
             line = block.line_at(next((spot for spot in range(start, end) if block.text[spot].isalnum()), start))
             sign = block.sign if start == 0 else ""
             piece = self._add(told, line.page, line.number, number, text, was, block.kind.value, sign)
             for one in mine:
                 told.of[one].append(piece)
-                before.append(one)
+                before.pop(one, None)
+                before[one] = None
         for one in before:
-            if one in last:
-                last.remove(one)
-            last.append(one)
+            last.pop(one, None)
+            last[one] = None
 
-    def _said_by(self, text: str, said: dict[str, str], nearest: list[str]) -> list[str]:
+    def _said_by(self, text: str, said: dict[str, str], nearest: Iterable[str]) -> list[str]:
         """What was placed beside the words of an entry: whose it is."""
         own = letters(text)
         if not own:
