@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from commitments.models import ActionItem, Commitment
+from commitments.models import ActionItem, Commitment, DocumentImport
 from commitments.status import Decision
 from dialogues.models import Dialogue
 from dialogues.status import DialogueStatus, Footing
@@ -85,6 +85,7 @@ def hub(request: HttpRequest, reference: str) -> HttpResponse:
         parts=dialogue.representation.select_related("stakeholder").order_by("pk"),
         points=dialogue.outcome_points.order_by("position", "pk"),
         themes=dialogue.themes.order_by("name"),
+        imports=DocumentImport.objects.filter(dialogue=dialogue).defer("proposal", "reviewed").order_by("pk"),
         steps=steps,
         agenda=agenda,
         now=timezone.now(),

@@ -329,6 +329,8 @@ def test_what_was_reviewed_becomes_a_draft(world: China, staff: Client, document
     document.refresh_from_db()
     assert (document.state, document.dialogue) == ("entered", dialogue)
     assert Review.from_json(document.reviewed).entry(trees).became == "CHN-2-02"  # type: ignore[union-attr]
+    hub = staff.get("/admin/dialogue/CHN-2/").content.decode()
+    assert f'<a href="/admin/imports/{document.pk}/document/">Summary.md</a>' in hub
     # Once more enters nothing, and the same file is the same import.
     assert send(staff, document, "create", version=1)["Location"] == "/admin/dialogue/CHN-2/entry/"
     again = staff.post("/admin/imports/", {"series": "CHN", "number": 2, "text": SUMMARY})
