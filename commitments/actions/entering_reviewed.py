@@ -46,9 +46,8 @@ class Records:
 
     @classmethod
     def of(cls, entries: list[Entry]) -> Records:
-        named = [one for one in entries if one.named is not None and one.named.slug]
-        slugs = {one.named.slug for one in named if one.kind != Kind.THEME}  # type: ignore[union-attr]  # It has one.
-        themes = {one.named.slug for one in named if one.kind == Kind.THEME}  # type: ignore[union-attr]
+        slugs = {name.slug for one in entries if one.kind != Kind.THEME for name in one.names if name.slug}
+        themes = {name.slug for one in entries if one.kind == Kind.THEME for name in one.names if name.slug}
         cities = {slug for one in entries for slug, _called in one.cities}
         return cls(
             {one.slug: one for one in Stakeholder.objects.filter(slug__in=slugs)},
@@ -112,12 +111,15 @@ def facts_of_point(entry: Entry) -> dict[str, Any]:
 def facts_of_step(entry: Entry, records: Records) -> dict[str, Any]:
     """What the act that adds a next step is told of it."""
     page, line = entry.made_of
+    lead = records.organisations.get(entry.owner.slug or "") if entry.owner is not None else None
+    named = dict.fromkeys(records.organisations.get(one.slug or "") for one in entry.supporters)
     return {
         "title": entry.title[:300],
         "text": entry.text,
         "level": entry.level,
         "due": entry.due or None,
-        "lead": records.organisations.get(entry.owner.slug or "") if entry.owner is not None else None,
+        "lead": lead,
+        "supporting": [one for one in named if one is not None and one != lead],
         "nobody_named": entry.nobody_named,
         "cities": [records.cities[slug] for slug, _called in entry.cities if slug in records.cities],
         "source": _("page %(page)d, line %(line)d") % {"page": page, "line": line},
@@ -200,5 +202,5 @@ def _note(review: Review) -> str:
 def _open_names(review: Review) -> Iterator[str]:
     for kind in (Kind.PART, Kind.STEP, Kind.THEME):
         for entry in review.kept:
-            if entry.kind == kind and entry.named is not None and not entry.named.slug:
-                yield entry.named.name
+            if entry.kind == kind:
+                yield from (one.name for one in entry.names if not one.slug)

@@ -200,9 +200,12 @@ def test_an_entry_is_changed_with_what_the_register_has(staff: Client, document:
     fields = fields_of(page, f"{step}-form")
     assert {name.removeprefix(f"{step}-"): value for name, value in fields.items() if name.startswith(step)} == {
         "title": "Coordination", "text": "Set up a working group that meets monthly.", "level": "", "owner": "",
-        "due_0": "month", "due_1": "2026-06-30", "cities": "", "at": "", "version_seen": "1",
+        "supporting": "", "due_0": "month", "due_1": "2026-06-30", "cities": "", "at": "", "version_seen": "1",
     }  # fmt: skip
-    changed = fields | {f"{step}-owner": "ministry-of-finance", f"{step}-cities": "ningbo\nchengdu"}
+    changed = fields | {
+        f"{step}-owner": "ministry-of-finance", f"{step}-cities": "ningbo\nchengdu",
+        f"{step}-supporting": "development-bank",
+    }  # fmt: skip
     assert staff.post(f"/admin/imports/{document.pk}/", changed).status_code == 303
     found = review_of(document).entry(step)
     assert found is not None
@@ -211,6 +214,7 @@ def test_an_entry_is_changed_with_what_the_register_has(staff: Client, document:
         "Bureau of Somewhere", "ministry-of-finance", (("ningbo", "Ningbo"), ("chengdu", "Chengdu")),
         Due("month", date(2026, 6, 30)), True, [],
     )  # fmt: skip
+    assert [one.slug for one in found.supporters] == ["development-bank"]
     # What is wrong is said beside what was typed.
     answer = staff.post(
         f"/admin/imports/{document.pk}/",

@@ -209,6 +209,20 @@ def test_names_are_linked_wherever_they_stand(review: Review) -> None:
     assert after(review, acts.NoteName("Bureau of Somewhere")).unlinked() == []
 
 
+def test_who_supports_a_step_is_a_name_like_others(review: Review) -> None:
+    step = of(review, "step", 1)
+    made = after(review, acts.Edit(step, {"supporters": (Name("Somebody"), Name("Bureau of Somewhere"))}))
+    assert [(name.name, len(entries)) for name, entries in made.unlinked()] == [
+        ("Bureau of Somewhere", 3), ("Somebody", 1),
+    ]  # fmt: skip
+    made = after(made, acts.LinkName("Somebody", slug="some", called="Some Body"), acts.NoteName("Bureau of Somewhere"))
+    assert made.unlinked() == []
+    assert made.entry(step).supporters == (  # type: ignore[union-attr]
+        Name("Somebody", slug="some", called="Some Body"), Name("Bureau of Somewhere", noted=True),
+    )  # fmt: skip
+    assert Review.from_json(json.loads(json.dumps(made.as_json()))) == made
+
+
 def test_what_is_said_for_all(review: Review) -> None:
     made = after(review, acts.SayForAll(Due("none"), nobody_named=True))
     assert [(one.due.precision, one.nobody_named) for one in made.entries if one.is_step] == [

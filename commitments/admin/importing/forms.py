@@ -108,6 +108,7 @@ class EntryForm(_Beside):
     level = forms.ChoiceField(label=_("Level"), required=False, choices=[("", _("not said")), *Level.choices])
     owner = LookupField("organisations", label=_("Lead"), required=False)
     nobody_named = forms.BooleanField(label=_("The dialogue named nobody"), required=False)
+    supporting = LookupsField("organisations", label=_("Supported by"), required=False)
     due = DueField(label=_("Due"), required=False)
     cities = LookupsField("cities", label=_("Cities"), required=False)
     organisation = LookupField("organisations", label=_("Organisation of the register"), required=False)
@@ -130,6 +131,9 @@ class EntryForm(_Beside):
             for name in ("owner", "organisation", "theme"):
                 if name in self.fields:
                     self.fields[name].help_text = told
+        if "supporting" in self.fields and (waiting := [one.name for one in entry.supporters if not one.slug]):
+            names = "; ".join(waiting)
+            self.fields["supporting"].help_text = format_lazy(_("In the document: “{name}”"), name=names)
 
     @property
     def others(self) -> list[Any]:
@@ -146,6 +150,7 @@ class EntryForm(_Beside):
             told |= {
                 "owner": _linked(entry.owner, said["owner"]),
                 "nobody_named": said["nobody_named"],
+                "supporters": _supporters(entry, said["supporting"]),
                 "due": said["due"],
                 "cities": tuple((city.slug, city.name) for city in said["cities"]),
             }
@@ -175,7 +180,7 @@ def _text(value: str) -> str:
 
 
 _FIELDS = {
-    "step": ("level", "owner", "nobody_named", "due", "cities"),
+    "step": ("level", "owner", "nobody_named", "supporting", "due", "cities"),
     "point": ("level",),
     "part": ("level", "organisation"),
     "theme": ("theme",),
@@ -196,9 +201,17 @@ def _initial_of(entry: Entry) -> dict[str, Any]:
         "organisation": chosen,
         "theme": chosen,
         "nobody_named": entry.nobody_named,
+        "supporting": [one.slug for one in entry.supporters if one.slug],
         "due": entry.due,
         "cities": [slug for slug, _called in entry.cities],
     }
+
+
+def _supporters(entry: Entry, chosen: list[Stakeholder]) -> tuple[Name, ...]:
+    """Those that were chosen, and those of the document that are not linked yet."""
+    known = {one.slug: one for one in entry.supporters if one.slug}
+    linked = [known.get(one.slug) or Name(one.name, slug=one.slug, called=one.name) for one in chosen]
+    return (*linked, *(one for one in entry.supporters if not one.slug))
 
 
 def _linked(name: Name | None, chosen: Stakeholder | Theme | None) -> Name | None:

@@ -83,8 +83,7 @@ class Card:
 
     @property
     def is_unlinked(self) -> bool:
-        name = self.entry.named
-        return name is not None and not name.slug and not name.noted and not self.entry.group
+        return not self.entry.is_linked
 
 
 @dataclass(slots=True)

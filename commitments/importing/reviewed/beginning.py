@@ -51,7 +51,7 @@ def _tiled(document: Document, proposal: Proposal, entries: list[tuple[Entry, So
     for label in proposal.labels:
         tiling.mark(label.source, "label", alone=True)
     said = {
-        entry.id: letters(" ".join([entry.title, entry.text, entry.owner.name if entry.owner else "", entry.due_words]))
+        entry.id: letters(" ".join([entry.title, entry.text, *(one.name for one in entry.names), entry.due_words]))
         for entry, _source in entries
     }
     return tiling.tiled(said)
@@ -110,6 +110,7 @@ def _step(called: str, step: ProposedStep, start: date | None) -> Entry:
         step.text,
         _LEVELS.get(step.level or "", ""),
         owner=None if step.owner is None else _name(step.owner.name, step.owner.match),
+        supporters=tuple(_name(one.name, one.match) for one in getattr(step, "supporters", ())),
         due=due,
         due_words=words,
         cities=_pairs(step.cities),

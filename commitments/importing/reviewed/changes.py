@@ -205,6 +205,7 @@ class Merge(_OfEntries):
             first,
             text="\n".join(one for one in texts if one),
             owner=owner,
+            supporters=tuple({name.name.casefold(): name for one in found for name in one.supporters}.values()),
             nobody_named=first.nobody_named and not (owner and owner.slug),
             due=due,
             due_words=next((one.due_words for one in found if one.due_words), ""),
@@ -311,9 +312,7 @@ class _OfName(Change):
         return [
             one
             for one in review.kept
-            if one.named is not None
-            and one.named.name.casefold() == wanted
-            and (one.kind == Kind.THEME) == self.is_theme
+            if (one.kind == Kind.THEME) == self.is_theme and any(name.name.casefold() == wanted for name in one.names)
         ]
 
     def about(self, review: Review) -> tuple[str, ...]:
@@ -323,14 +322,20 @@ class _OfName(Change):
         found = self.entries(review)
         if not found:
             raise Invalid(_("This name stands in no entry any more."))
+        wanted = self.name.casefold()
+
+        def of(name: Name | None) -> Any:
+            return replace(name, **values) if name is not None and name.name.casefold() == wanted else name
+
         told = []
         for entry in found:
-            assert entry.named is not None  # noqa: S101  (those without a name were not found)
-            name = replace(entry.named, **values)
             if entry.is_step:
-                told.append(replace(entry, owner=name, nobody_named=entry.nobody_named and not name.slug))
+                owner = of(entry.owner)
+                nobody = entry.nobody_named and not (owner is not None and owner.slug)
+                supporters = tuple(of(one) for one in entry.supporters)
+                told.append(replace(entry, owner=owner, supporters=supporters, nobody_named=nobody))
             else:
-                told.append(replace(entry, match=name))
+                told.append(replace(entry, match=of(entry.match)))
         return review.with_entries(*told)
 
 

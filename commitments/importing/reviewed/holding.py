@@ -89,14 +89,15 @@ class Name:
     def from_json(cls, told: dict[str, Any] | None) -> Name | None:
         if told is None:
             return None
-        return cls(**{**told, "similar": tuple((slug, called) for slug, called in told.get("similar", ()))})
+        return cls(**_name(told))
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One thing that the dialogue is said to have agreed, said or been.
 
-    `pieces` are the numbers of those it was made of. `owner` of a next step; `match` of a theme or a part, whose name
+    `pieces` are the numbers of those it was made of. `owner` of a next step, and who is
+    named beside it (`supporters`); `match` of a theme or a part, whose name
     is then the title. `group`: a part that names nobody. `made_of`: page and line where it begins. `became`: what was
     entered of it, a reference of a next step, or the id of a point.
     """
@@ -109,6 +110,7 @@ class Entry:
     pieces: tuple[int, ...] = ()
     made_of: tuple[int, int] = (1, 1)
     owner: Name | None = None
+    supporters: tuple[Name, ...] = ()
     match: Name | None = None
     group: bool = False
     nobody_named: bool = False
@@ -135,6 +137,16 @@ class Entry:
         return self.match if self.kind in (Kind.PART, Kind.THEME) else None
 
     @property
+    def names(self) -> list[Name]:
+        """All names in it that the register may have."""
+        return [*([self.named] if self.named is not None else []), *(self.supporters if self.is_step else ())]
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether somebody decided about each of its names."""
+        return self.group or all(one.slug or one.noted for one in self.names)
+
+    @property
     def lacks(self) -> list[str]:
         """What adoption asks for, and it does not say: `due`, `lead`."""
         if not self.is_step:
@@ -156,11 +168,16 @@ class Entry:
                 "pieces": tuple(told.get("pieces", ())),
                 "made_of": tuple(told.get("made_of", (1, 1))),
                 "owner": Name.from_json(told.get("owner")),
+                "supporters": tuple(Name(**_name(one)) for one in told.get("supporters", ())),
                 "match": Name.from_json(told.get("match")),
                 "cities": tuple((slug, called) for slug, called in told.get("cities", ())),
                 "due": Due(due.get("precision", ""), date.fromisoformat(due["on"]) if due.get("on") else None),
             }
         )
+
+
+def _name(told: dict[str, Any]) -> dict[str, Any]:
+    return {**told, "similar": tuple((slug, called) for slug, called in told.get("similar", ()))}
 
 
 _ALWAYS = frozenset({"id", "kind", "title"})
@@ -240,11 +257,12 @@ class Review:
         """The names that are not linked to the register and that nobody decided about, each with where it stands."""
         told: dict[tuple[bool, str], tuple[Name, list[Entry]]] = {}
         for entry in self.kept:
-            name = entry.named
-            if name is None or name.slug or name.noted or entry.group:
-                continue
-            of = told.setdefault((entry.kind == Kind.THEME, name.name.casefold()), (name, []))
-            of[1].append(entry)
+            for name in entry.names:
+                if name.slug or name.noted or entry.group:
+                    continue
+                of = told.setdefault((entry.kind == Kind.THEME, name.name.casefold()), (name, []))
+                if entry not in of[1]:
+                    of[1].append(entry)
         return list(told.values())
 
     def changed_since(self, version: int, about: Collection[str] | None) -> list[Line]:
