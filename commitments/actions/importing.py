@@ -24,9 +24,9 @@ from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault, Invalid
 
 from .entering_reviewed import enter_reviewed
-from .keeping_files import Keeping, keeping
+from .keeping_files import Keeping, keeping, take_away_after_commit
 from .locking import lock_series
-from .reviewing import require_seen
+from .reviewing import require_seen, require_under_review
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,19 @@ def create_draft(
         entered = enter_reviewed(series, document.number, review, by=by, now=now, document=document.title)
         log.save(document, state=ImportState.ENTERED, dialogue=entered.dialogue, reviewed=entered.review.as_json())
         return Imported(document, Dialogue.objects.get(pk=entered.dialogue.pk), is_new=True)
+
+
+def discard(document: DocumentImport, *, by: User, now: datetime, version: int | None) -> None:
+    """Take a document away that was handed in by mistake, with what was made of it so far. Its line in the history
+    stays. Raises NotAllowed, Stale, Conflict (it was entered)."""
+    with recording(by=by, now=now) as log:
+        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        document = DocumentImport.objects.select_for_update(of=("self",)).get(pk=document.pk)
+        require_under_review(document)
+        require_seen(document, Review.from_json(document.reviewed), version)
+        name = str(document.file.name)
+        log.delete(document)
+        take_away_after_commit(name)
 
 
 def _same(series: Series, number: int, content: bytes) -> QuerySet[DocumentImport]:

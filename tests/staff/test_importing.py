@@ -300,6 +300,20 @@ def test_whoever_is_no_staff_reviews_nothing(world: China, document: DocumentImp
         create_draft(document, by=world.chengdu_officer, now=NOW, version=1, unlooked=True)
 
 
+def test_a_document_handed_in_by_mistake_is_taken_away(
+    world: China, staff: Client, document: DocumentImport, django_capture_on_commit_callbacks: Any
+) -> None:
+    review(document, by=world.verifier, now=NOW, version=1, change=acts.Accept(("e1",)))
+    assert [re.sub(" at .*", "", one) for one in said(send(staff, document, "discard", version=1))] == [
+        "Verifier accepted “Ministry of Finance”",
+    ]  # fmt: skip
+    storage, name = document.file.storage, document.file.name
+    with django_capture_on_commit_callbacks(execute=True):
+        assert send(staff, document, "discard")["Location"] == "/admin/imports/"
+    assert (DocumentImport.objects.exists(), storage.exists(name)) == (False, False)
+    assert DocumentImport.history.filter(history_type="-").count() == 1
+
+
 # --- Creating -------------------------------------------------------------------------------------------------------
 
 

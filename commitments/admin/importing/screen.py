@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import View
 
 from commitments.actions.entering_reviewed import COLUMNS, has_entries
-from commitments.actions.importing import create_draft
+from commitments.actions.importing import create_draft, discard
 from commitments.actions.reviewing import review as save
 from commitments.actions.whole import NotEntered
 from commitments.fields import TAGS
@@ -265,6 +265,14 @@ class ReviewScreen(View):
         answer.status_code = 303
         return answer
 
+    def discard(self) -> HttpResponse:
+        person: Any = self.request.user
+        discard(self.document, by=person, now=timezone.now(), version=self.version)
+        messages.success(self.request, _("%(title)s was taken away.") % {"title": self.document.title})
+        answer = HttpResponseRedirect(reverse("admin:imports"))
+        answer.status_code = 303
+        return answer
+
     # --- The page -----------------------------------------------------------------------------------------------------
 
     def troubles(self, refusal: NotEntered) -> list[dict[str, Any]]:
@@ -357,5 +365,6 @@ ACTS: dict[str, Callable[[ReviewScreen], HttpResponse]] = {
     "add": ReviewScreen.add,
     "say_for_all": ReviewScreen.say_for_all,
     "create": ReviewScreen.create,
+    "discard": ReviewScreen.discard,
 }
 """What a button of the page does, by the value of `act`."""
