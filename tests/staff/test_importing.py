@@ -307,7 +307,7 @@ def test_a_document_handed_in_by_mistake_is_taken_away(
     assert [re.sub(" at .*", "", one) for one in said(send(staff, document, "discard", version=1))] == [
         "Verifier accepted “Ministry of Finance”",
     ]  # fmt: skip
-    storage, name = document.file.storage, document.file.name
+    storage, name = document.file.storage, str(document.file.name)
     with django_capture_on_commit_callbacks(execute=True):
         assert send(staff, document, "discard")["Location"] == "/admin/imports/"
     assert (DocumentImport.objects.exists(), storage.exists(name)) == (False, False)

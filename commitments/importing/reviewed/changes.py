@@ -12,17 +12,16 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from commitments.importing.ledger import sentences
 from commitments.importing.proposing.entries import title_of
 from urbanshift.errors import Fault, Invalid
 from urbanshift.text import line_of
 
-from .cutting import cut, sentence_starts
+from .cutting import cut
 from .holding import FACTS, NOT_CHOSEN, POINTS, Due, Entry, Kind, Name, Review
 
 __all__ = [
     "Accept", "BringBack", "Change", "Dismiss", "Edit", "LeaveOut", "LinkName", "Make", "Merge", "Move", "NoteName",
-    "SayForAll", "SetFacts", "Split", "sentence_starts", "sentences",
+    "SayForAll", "SetFacts", "Split",
 ]  # fmt: skip
 
 LONGEST_TITLE = 300
