@@ -202,7 +202,7 @@ class Log:
         if not self._wrote:
             return
         stamp = self._raise_stamp()
-        if stamp is None:
+        if not stamp:
             # The first write of all: another one may be at it, too, and is waited for here.
             DataStamp.objects.bulk_create([DataStamp(pk=1)], ignore_conflicts=True)
             stamp = self._raise_stamp()
@@ -210,14 +210,14 @@ class Log:
             event.stamp = stamp
         ChangeEvent.objects.bulk_create(self._events.values())
 
-    def _raise_stamp(self) -> int | None:
-        """Raise the data stamp; None where there is none yet."""
+    def _raise_stamp(self) -> int:
+        """Raise the data stamp; 0 where there is none yet."""
         risen = "value = value + 1" + (", registers = value + 1" if self._wrote_to_registers else "")
         with connection.cursor() as cursor:
             # Raised and read at once, which Django's own update cannot.
             cursor.execute(f"UPDATE {DataStamp._meta.db_table} SET {risen} WHERE id = 1 RETURNING value")  # noqa: S608
-            found = cursor.fetchone()
-        return found[0] if found else None
+            (stamp,) = cursor.fetchone() or (0,)
+        return int(stamp)
 
     def _stamp(self, record: Recorded, *, new: bool) -> None:
         if fault := fault_in("reason", self.reason):

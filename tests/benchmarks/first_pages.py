@@ -34,8 +34,7 @@ from rest_framework.request import Request
 from accounts.models import User
 from dialogues.models import Stakeholder
 from dialogues.standing import Standing
-from urbanshift.api import cursors
-from urbanshift.api import kept, prepared
+from urbanshift.api import cursors, kept, prepared
 from urbanshift.api.filters import (
     ChoiceFilter,
     DayFilter,
