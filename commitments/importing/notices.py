@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from .proposal import Proposal, ProposedStep
+from .proposal import Proposal
 
 
 def notices_of(proposal: Proposal, *, country: str = "", number: int | None = None) -> Iterator[str]:
@@ -38,9 +38,6 @@ def _unknown(proposal: Proposal) -> Iterator[str]:
         if part.kind != "group" and part.match.state != "exact":
             yield part.name
     for step in proposal.steps:
-        yield from _unknown_owner(step)
-
-
-def _unknown_owner(step: ProposedStep) -> Iterator[str]:
-    if step.owner is not None and step.owner.match.state != "exact":
-        yield step.owner.name
+        for one in (step.owner, *step.supporters):
+            if one is not None and one.match.state != "exact":
+                yield one.name

@@ -142,7 +142,8 @@ class ProposedDue:
 
 @dataclass(frozen=True, slots=True)
 class ProposedStep:
-    """A next step. `cities` are those of the register that its words, or a heading above it, name."""
+    """A next step. `cities` are those of the register that its words, or a heading above it, name; `supporters` are
+    all that are named with the owner, who is the one that leads or is named first."""
 
     title: str
     text: str
@@ -151,12 +152,14 @@ class ProposedStep:
     due: ProposedDue | None = None
     cities: tuple[Candidate, ...] = ()
     level: str | None = None
+    supporters: tuple[Organisation, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         return {
             "title": self.title,
             "text": self.text,
             "owner": None if self.owner is None else self.owner.as_json(),
+            "supporters": [one.as_json() for one in self.supporters],
             "due": None if self.due is None else self.due.as_json(),
             "cities": [{"slug": one.slug, "name": one.name} for one in self.cities],
             "level": self.level,

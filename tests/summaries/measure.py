@@ -49,6 +49,8 @@ class Score:
     there: int = 0
     found: int = 0
     wrong: list[str] = field(default_factory=list)
+    right: Counter[str] = field(default_factory=Counter)
+    asked: Counter[str] = field(default_factory=Counter)
 
     @property
     def precision(self) -> float:
@@ -63,6 +65,16 @@ class Score:
         self.there += other.there
         self.found += other.found
         self.wrong += other.wrong
+        self.right += other.right
+        self.asked += other.asked
+
+    def ask(self, what: str, told: Any, expected: Any, where: str = "") -> None:
+        """Count whether a value is what a person finds."""
+        self.asked[what] += 1
+        if told == expected:
+            self.right[what] += 1
+        else:
+            self.wrong.append(f"{what} is {told!r} and not {expected!r}" + (f": {where[:60]}" if where else ""))
 
 
 def cases(which: str) -> Iterator[Case]:
@@ -97,24 +109,31 @@ def judge(case: Case, proposal: Proposal) -> Score:
             continue
         steps.remove(step)
         score.found += 1
-        if "title" in there and normal(step.title) != normal(there["title"]):
-            score.wrong.append(f"title {step.title!r} and not {there['title']!r}")
-        if "owner" in there and normal(step.owner.name if step.owner else "") != normal(there["owner"]):
-            score.wrong.append(
-                f"owner {step.owner and step.owner.name!r} and not {there['owner']!r}: {there['text'][:60]}"
-            )
-        due = step.due.on if step.due else None
-        if due != there.get("due"):
-            score.wrong.append(f"due {due} and not {there.get('due')}: {there['text'][:60]}")
+        at = there["text"]
+        if "title" in there:
+            score.ask("step's title", normal(step.title), normal(there["title"]), at)
+        if "owner" in there:
+            score.ask("owner", normal(step.owner.name if step.owner else ""), normal(there["owner"]), at)
+        if "supporters" in there or "owner" in there:
+            told = [normal(one.name) for one in step.supporters]
+            score.ask("supporters", told, [normal(one) for one in there.get("supporters", ())], at)
+        if "cities" in there:
+            score.ask("cities", sorted(one.name for one in step.cities), sorted(there["cities"]), at)
+        score.ask("due", step.due.on if step.due else None, there.get("due"), at)
     score.wrong += [f"made up: {step.text}" for step in steps]
     for name, value in expected.get("facts", {}).items():
         told = proposal.value("country_code" if name == "country" else name)
-        if (normal(told) if isinstance(told, str) else told) != (normal(value) if isinstance(value, str) else value):
-            score.wrong.append(f"{name} is {told!r} and not {value!r}")
+        score.ask(
+            name, normal(told) if isinstance(told, str) else told, normal(value) if isinstance(value, str) else value
+        )
     points = Counter(one for point in proposal.points for one in (point.kind, point.level))
     for name, count in expected.get("points", {}).items():
-        if points[name] != count:
-            score.wrong.append(f"{points[name]} points of {name} and not {count}")
+        score.ask(f"points of {name}", points[name], count)
+    parts = Counter(part.level for part in proposal.representation)
+    for name, count in expected.get("parts", {}).items():
+        score.ask(f"representation of {name}", parts[name], count)
+    if "themes" in expected:
+        score.ask("themes", [normal(one.title) for one in proposal.themes], [normal(one) for one in expected["themes"]])
     furniture = {normal(left.text) for left in proposal.furniture}
     score.wrong += [f"no furniture: {text}" for text in expected.get("furniture", ()) if normal(text) not in furniture]
     return score
@@ -131,7 +150,8 @@ def main() -> int:
             for wrong in score.wrong:
                 print(f"    {wrong}")
         if total.there or total.proposed:
-            print(f"{which}: precision {total.precision:.3f}, recall {total.recall:.3f}, {total.there} steps\n")
+            print(f"{which}: precision {total.precision:.3f}, recall {total.recall:.3f}, {total.there} steps")
+            print("  " + ", ".join(f"{what} {total.right[what]}/{count}" for what, count in total.asked.items()) + "\n")
             failed = failed or min(total.precision, total.recall) < 0.9
     return 1 if failed else 0
 

@@ -86,6 +86,7 @@ def test_the_proposal_alone(world: China) -> None:
         "text": "Improving coordination between national and local governments is crucial. This will ensure that "
         "policies are implemented effectively and consistently across all levels.",
         "owner": None,
+        "supporters": [],
         "due": None,
         "cities": [],
         "level": None,
