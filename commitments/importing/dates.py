@@ -10,6 +10,8 @@ from datetime import date
 
 from commitments.importing.vocabulary import key, words
 
+from .number_words import DAYS, HAN_DIGITS, MOST_WORDS, YEARS, han_number
+
 FIRST_YEAR, LAST_YEAR = 1990, 2199
 
 
@@ -30,10 +32,12 @@ _M = rf"(?P<m>{_MONTH})\.?(?!\w)"
 _M2 = rf"(?P<m2>{_MONTH})\.?(?!\w)"
 _Y = r"(?P<y>(?:19|20|21)\d\d)(?!\d)"
 _D = r"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th|er|º|°|ro)?"
-_D2 = r"(?P<d2>[0-3]?\d)(?:st|nd|rd|th|er|º|°)?"
-_TO = r"\s*(?:-|–|—|to|and|&|a|y|e|et|au|al|ao|dan|sampai|hingga|s\.?/?d\.?|until|through)\s*"
+_WEEK = rf"(?:(?:{'|'.join(words.WEEKDAYS)}),?\s+(?:the\s+)?)?"
+_D2 = rf"{_WEEK}(?P<d2>[0-3]?\d)(?:st|nd|rd|th|er|º|°|ro)?"
+_TO = r"(?:\s*,\s*[0-3]?\d(?:st|nd|rd|th)?){0,3},?\s*(?:-|–|—|to|and|&|a|y|e|et|au|al|ao|dan|sampai|hingga|s\.?/?d\.?|until|through)\s*"
 _OF = r"(?:\s*(?:de|del|of|d['’]|,|do|di|du mes de|días del mes de|días de|dias do mês de|dias de)\s*|\s+)"
 _QUARTERS = "|".join(words.QUARTERS)
+_HALVES = "|".join(words.HALVES)
 _ORDINAL = {
     key(name): number
     for number in range(1, 5)
@@ -57,11 +61,14 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         r"(?<!\d)(?P<ymd>(?:19|20|21)\d\d[./][01]?\d[./][0-3]?\d)(?!\d)",
         r"(?P<y>(?:19|20|21)\d\d)\s*年\s*(?P<mn>1?\d)\s*月\s*(?P<d>[0-3]?\d)\s*日?(?:\s*(?:至|-|–|—|~|到)\s*(?:(?P<mn2>1?\d)\s*月\s*)?(?P<d2>[0-3]?\d)\s*日)?",
         r"(?P<y>(?:19|20|21)\d\d)\s*年\s*(?P<mn>1?\d)\s*月",
+        r"(?P<y>(?:19|20|21)\d\d)\s*年\s*(?P<hz>[上下])半年",
         r"(?P<y>(?:19|20|21)\d\d)\s*年\s*第?\s*(?P<qz>[一二三四1-4])\s*季度",
         r"(?P<y>(?:19|20|21)\d\d)\s*年",
         rf"(?<!\w)Q\s?(?P<q>[1-4])[\s/,-]*(?:of\s+)?{_Y}|(?<!\d)(?P<y2>(?:19|20|21)\d\d)[\s/-]*Q(?P<q2>[1-4])(?!\w)",
         rf"(?<!\w)(?P<qo>{_ORD})\s+(?:{_QUARTERS})(?:\s+(?:of|de|du|del|do|tahun))?\s+{_Y}",
         rf"(?<!\w)(?:triwulan|kuartal|trimestre|quarter|T)\s*(?P<qr>iv|iii|ii|i|[1-4])(?:\s+(?:of|de|du|del|do|tahun))?[\s/-]+{_Y}",
+        rf"(?<!\w)(?P<ho>{_ORD})\s+(?:{_HALVES})(?:\s+(?:of|de|du|del|do|tahun))?\s+{_Y}",
+        rf"(?<!\w)(?:semestre|semester|S|H)\s*(?P<hr>ii|i|[12])(?:\s+(?:of|de|du|del|do|tahun))?[\s/-]+{_Y}",
         rf"(?<!\w){_M}{_TO}{_M2}{_OF}\s*{_Y}",
         rf"(?<!\w){_M}(?:{_OF}|[-/])\s*{_Y}",
         rf"(?<![\d.,/-]){_Y}(?![\d.,]*\d)(?!\s*%)",
@@ -80,7 +87,76 @@ def find_dates(text: str) -> list[Found]:
             if (told := _of(match)) is not None:
                 found.append(told)
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    if len(text) <= _MOST_IN_WORDS:
+        found += _in_words(text)
+        found = [told for told in found if not any(_covers(other, told) for other in found)]
     return sorted(found, key=lambda one: one.start)
+
+
+_MOST_IN_WORDS = 4_000
+"""Signs of a text among which dates in words are looked for."""
+_WORDS = re.compile(r"[^\W\d_]+")
+_A_MONTH = re.compile(rf"(?<!\w)(?:{_MONTH})(?!\w)", re.IGNORECASE)
+_SMALL = frozenset(["of", "de", "del", "do", "day", "mes", "mês", "mois", "bulan", "dia", "dias", "días", "the", "año",
+    "ano", "tahun", "year", "l'an", "an", "in", "d"])  # fmt: skip
+_HAN_DATE = re.compile(
+    rf"(?P<y>[二][{HAN_DIGITS}零○]{{3}})年(?:(?P<m>[一二三四五六七八九十]{{1,2}})月(?:(?P<d>[一二三四五六七八九十]{{1,3}})日)?)?"
+)
+
+
+def _covers(one: Found, other: Found) -> bool:
+    return one is not other and one.start <= other.start and other.end <= one.end and one.precision == "day"
+
+
+def _in_words(text: str) -> Iterator[Found]:
+    """Dates whose day, and perhaps year, are written in words: 'dezasseis de maio de dois mil e vinte e três'."""
+    for month in _A_MONTH.finditer(text):
+        before = _read_words(list(_WORDS.finditer(text, max(0, month.start() - 40), month.start()))[::-1], DAYS, 3)
+        if before is None:
+            continue
+        day, start = before[0], before[1]
+        year = re.compile(r"[\s,]*(?:(?:de|del|of|do|tahun|año|ano)\s+){0,2}((?:19|20|21)\d\d)(?!\d)").match(
+            text, month.end()
+        )
+        if year is not None:
+            told, end = int(year[1]), year.end()
+        else:
+            after = _read_words(list(_WORDS.finditer(text, month.end(), month.end() + 80)), YEARS, MOST_WORDS, ahead=True)
+            if after is None:
+                continue
+            told, end = after[0], after[2]
+        try:
+            on = date(told, _month(month[0]), day)
+        except ValueError:
+            continue
+        yield Found(start, end, on, on, "day")
+    for han in _HAN_DATE.finditer(text):
+        told = int("".join(str(HAN_DIGITS.find(sign) if sign in HAN_DIGITS else 0) for sign in han["y"]))
+        month_of, day_of = han_number(han["m"] or ""), han_number(han["d"] or "")
+        try:
+            if day_of:
+                on = date(told, month_of, day_of)
+                yield Found(han.start(), han.end(), on, on, "day")
+            elif month_of:
+                yield Found(han.start(), han.end(), date(told, month_of, 1), last_of_month(told, month_of), "month")
+            else:
+                yield Found(han.start(), han.end(), date(told, 1, 1), date(told, 12, 31), "year")
+        except ValueError:
+            continue
+
+
+def _read_words(
+    near: list[re.Match[str]], table: dict[str, int], most: int, *, ahead: bool = False
+) -> tuple[int, int, int] | None:
+    """The number that the words next to a month tell, and where it begins and ends."""
+    while near and near[0][0].casefold() in _SMALL:
+        near = near[1:]
+    for count in range(min(most, len(near)), 0, -1):
+        told = near[:count] if ahead else near[:count][::-1]
+        number = table.get(key(" ".join(one[0] for one in told)))
+        if number is not None:
+            return number, told[0].start(), told[-1].end()
+    return None
 
 
 def _of(match: re.Match[str]) -> Found | None:
@@ -109,6 +185,8 @@ def _bounds(told: dict[str, str | None]) -> tuple[date, date, str] | None:
     year = int(told.get("y") or told.get("y2") or 0)
     if quarter := _quarter(told):
         return date(year, 3 * quarter - 2, 1), last_of_month(year, 3 * quarter), "quarter"
+    if half := _half(told):
+        return date(year, 6 * half - 5, 1), last_of_month(year, 6 * half), "quarter"
     month = int(told["mn"] or 0) if told.get("mn") else _month(told.get("m"))
     if not month:
         return date(year, 1, 1), date(year, 12, 31), "year"
@@ -128,6 +206,16 @@ def _quarter(told: dict[str, str | None]) -> int:
         return int(one) if one.isdigit() else "一二三四".index(one) + 1
     if one := told.get("qo") or told.get("qr"):
         return _ORDINAL[key(one)]
+    return 0
+
+
+def _half(told: dict[str, str | None]) -> int:
+    """The half of a year; its due is the end of its last quarter."""
+    if one := told.get("hz"):
+        return 1 if one == "上" else 2
+    if one := told.get("ho") or told.get("hr"):
+        number = _ORDINAL[key(one)]
+        return number if number <= 2 else 0
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from commitments.importing.number_words import han_number
 from commitments.importing.vocabulary import Tells, words
 
 _EMOJI = (
@@ -94,11 +95,3 @@ def _roman(told: str) -> int:
         value = _VALUES[sign]
         total += -value if place + 1 < len(told) and _VALUES[told[place + 1]] > value else value
     return total
-
-
-def han_number(told: str) -> int:
-    """The value of a number below a hundred in Chinese characters."""
-    if "十" in told:
-        tens, _ten, ones = told.partition("十")
-        return (_HAN_DIGITS.find(tens) + 1 if tens else 1) * 10 + (_HAN_DIGITS.find(ones) + 1 if ones else 0)
-    return _HAN_DIGITS.find(told[0]) + 1

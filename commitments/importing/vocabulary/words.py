@@ -452,6 +452,13 @@ MONTHS: dict[int, tuple[str, ...]] = {
 
 QUARTERS = ("quarter", "trimestre", "triwulan", "kuartal", "季度")
 
+HALVES = ("half", "semestre", "semester", "paruh")
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes",
+    "miércoles", "jueves", "viernes", "sábado", "domingo", "segunda-feira", "terça-feira", "quarta-feira",
+    "quinta-feira", "sexta-feira", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "senin",
+    "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")  # fmt: skip
+
 AND = (
     "and",
     "y",

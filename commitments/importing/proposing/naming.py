@@ -1,0 +1,47 @@
+"""What a meeting, and the labels that tell of it, are called."""
+
+from __future__ import annotations
+
+import re
+
+from commitments.importing.structure import Block
+from commitments.importing.vocabulary import Tells, key, matcher, tells, words
+
+DIALOGUE = matcher(words.DIALOGUE)
+OWN_NAME = matcher([one for one in words.DIALOGUE if one.startswith(("dial", "diál")) or one == "对话"])
+LONGEST_SENTENCE = 800
+"""Signs beyond which a sentence tells too much to tell a fact."""
+LABEL = re.compile(r"\s*([^:：\n]{1,60}?)\s*[:：]\s*(?=\S)")
+FACTS = (Tells.TITLE, Tells.DATE, Tells.PLACE, Tells.AUTHOR, Tells.TOPIC, Tells.COUNTRY, Tells.HEAD_COUNT)
+_EXACT = frozenset(key(name) for told in FACTS for names in words.LABELS[told].values() for name in names)
+
+
+def label_words(text: str) -> str:
+    found = LABEL.match(text)
+    return found[1] if found else ""
+
+
+def bold_label(block: Block) -> re.Match[str] | None:
+    """A label in bold print before its value, without a colon."""
+    for start, end in block.bold:
+        if (
+            start == 0
+            and end < len(block.text)
+            and tells(block.text[:end].strip(" :"), among=FACTS) in FACTS
+            and len(block.text[:end].split()) <= 3
+        ):
+            return re.compile(rf"(.{{{len(block.text[:end].rstrip())}}})\s+(?=\S)").match(block.text)
+    return None
+
+
+def fact_label(label: str) -> Tells | None:
+    """What a label tells of the meeting. One that begins so may go on: 'Topic of the first dialogue'."""
+    if not label:
+        return None
+    told = tells(label)
+    if told in FACTS:
+        return told
+    told = tells(label, among=FACTS)
+    if told is not None and key(label) not in _EXACT and told is not Tells.TOPIC:
+        return None
+    return told

@@ -1,0 +1,223 @@
+"""When and where a meeting was: in a line under the title, or in a sentence that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from commitments.importing.dates import Found, find_dates
+from commitments.importing.ledger import Passage, sentences, whole
+from commitments.importing.proposal import Fact
+from commitments.importing.structure import Block, Kind
+from commitments.importing.vocabulary import Holds, holds, is_han, key, tells, words
+
+from .naming import DIALOGUE, LABEL, LONGEST_SENTENCE, OWN_NAME, label_words
+from .ordinals import ordinal_in
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+_CAPITALS = r"[A-ZÀ-Þ][\w'’.-]*"
+_NAME = (
+    rf"(?P<place>{_CAPITALS}(?:(?:,?\s+(?:de|del|do|da|dos|of|la|le|du|des|el)){{0,2}},?\s+{_CAPITALS}|"
+    rf"\s+(?:d['’]|de\sl['’]){_CAPITALS}){{0,7}})"
+)
+_HELD_WORDS = (
+    r"held|met|took\s+place|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
+    r"tuvo\s+lugar|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|"
+    r"dilaksanakan|diadakan|berlangsung|bertempat|digelar"
+)
+_WHERE = re.compile(
+    r"(?i:in the city of|en la ciudad de|na cidade d[ae]|à la ville de|di kota|bertempat di)\s+" + _NAME
+)
+_WHERE_HELD = re.compile(
+    rf"\b(?i:{_HELD_WORDS})\b.{{0,90}}?\b(?:in|at|en|em|no|na|à|au|di|In|At|IN|AT|EN|EM)\s+"
+    rf"(?:(?:the|la|el|le|o|a)\s+|l['’])?{_NAME}"
+)
+_WHERE_HAN = re.compile(r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:成功|顺利|正式)?(?:召开|举行|举办)")
+_ONLINE = re.compile(
+    r"\b(?:online|virtual|zoom|teams|webinar|en línea|en ligne|daring|virtuel|webex)\b|线上|视频会议", re.IGNORECASE
+)
+_HYBRID = re.compile(r"\b(?:hybrid|híbrid[oa]|hybride|hibrida)\b|线上线下", re.IGNORECASE)
+_DAY_OF_WEEK = re.compile(
+    (
+        r"(?:^|[,(])\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|"
+        r"jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|"
+        r"sexta-feira|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|senin|selasa|rabu|"
+        r"kamis|jumat|sabtu|minggu)\s*$"
+    ),
+    re.IGNORECASE,
+)
+_EDGES = " ,;.-–—|()（），。、·"
+_SMALL = re.compile(
+    r"\b(?:le|les|el|los|on|held|du|del|em|no|na|em|the|from|pada|tanggal|a|al|in|en|à|di)$", re.IGNORECASE
+)
+
+_OTHER_TIME = re.compile(
+    (
+        r"\b(?:previous|last|earlier|since|anterior|pasad[oa]|précédent|dernier|sebelumnya|will|"
+        r"será|sera|akan)\b|上次|上届|将于"
+    ),
+    re.IGNORECASE,
+)
+_HELD = re.compile(rf"\b(?:{_HELD_WORDS})\b|召开|举行|举办", re.IGNORECASE)
+_AT = re.compile(
+    r"(?:at|in|en|à|au|em|no|na|di|bertempat di|held at|held in)\s+(?:the\s+|la\s+|el\s+|l['’])?", re.IGNORECASE
+)
+_HELD_BEFORE = re.compile(rf"\b(?:{_HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
+
+
+def take_place(facts: Facts, text: str, value: Passage) -> bool:
+    found = find_dates(text)
+    if found:
+        take_dates(facts, found, value)
+        text = (text[: found[0].start] or text[found[-1].end :]).strip(_EDGES)
+    _read_format(facts, text, value)
+    return facts.take("place", text.strip(_EDGES), value)
+
+
+def _read_format(facts: Facts, text: str, value: Passage) -> None:
+    if _HYBRID.search(text):
+        facts.take("format", "hybrid", value)
+    elif _ONLINE.search(text):
+        facts.take("format", "online", value)
+
+
+def take_dates(facts: Facts, found: Sequence[Found], passage: Passage) -> bool:
+    """The day or days of the meeting, where none are known yet."""
+    if not found or "start" in facts.found or found[0].precision == "quarter":
+        return False
+    first, last, precision = found[0].first, found[0].last, found[0].precision
+    if (
+        len(found) == 2
+        and found[1].precision == precision == "day"
+        and found[1].last > last
+        and (found[1].last - first).days < 15
+    ):
+        last = found[1].last
+    facts.take("start", first, passage)
+    facts.found["end"] = Fact(last, passage.source)
+    facts.found["date_precision"] = Fact(precision, passage.source)
+    return True
+
+
+def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
+    """A line of place and date under the title, or in it; and the first sentence that tells where and when. Where they
+    differ the sentence is right: the line is of a letter, or of the day on which something was published."""
+    told = _sentence_that_tells(facts, head)
+    if told is not None and "start" not in facts.found:
+        found, sentence = told
+        line = next((one for one in _lines(facts, head) if one[0][0].precision == "day"), None)
+        if (
+            line is not None
+            and not found[0].first <= line[0][0].first <= found[0].last
+            and _is_after(line[0][0], found[0])
+        ):
+            take_dates(facts, found, sentence)
+            _place_in(facts, sentence)
+            return
+    for found, passage, is_title in _lines(facts, head):
+        if take_dates(facts, found, passage) or is_title:
+            _place_beside(facts, passage.text, found, passage)
+    if told is not None:
+        found, sentence = told
+        if "start" not in facts.found:
+            take_dates(facts, found, sentence)
+        if "place" not in facts.found and facts.found["start"].value == found[0].first:
+            _place_in(facts, sentence)
+
+
+def _is_after(line: Found, meeting: Found) -> bool:
+    return 0 < (line.first - meeting.last).days < 60
+
+
+def _place_in(facts: Facts, sentence: Passage) -> None:
+    text = sentence.text
+    for pattern in (_WHERE, _WHERE_HELD, _WHERE_HAN):
+        for where in pattern.finditer(text):
+            place = where["place"].strip(_EDGES)
+            if not find_dates(place) and not DIALOGUE.search(place) and key(place.split()[0]) not in _MONTHS:
+                _read_format(facts, place, sentence)
+                facts.take("place", place, sentence)
+                return
+
+
+def _lines(facts: Facts, head: Sequence[Block]) -> Iterator[tuple[list[Found], Passage, bool]]:
+    """Short lines at the beginning that tell a date, and whether each is the title."""
+    for block in head:
+        passage = whole(block)
+        text = passage.text
+        count = len(text) // 2 if is_han(text) else len(text.split())
+        subject = next((title for title in facts.titles if title.block is block), None)
+        if (facts.is_mail(block) and subject is None) or count > 26 or block.kind is Kind.ROW:
+            continue
+        if subject is not None:
+            passage, text = subject, subject.text
+        found = find_dates(text)
+        if not found or (LABEL.match(text) and tells(label_words(text)) is not None):
+            continue
+        is_short = count <= 14 and not re.search(r"[.。]\s*$", text)
+        is_title = "title" in facts.found and facts.found["title"].value == text.rstrip(" :：")
+        if is_short or is_title:
+            yield found, passage, is_title
+
+
+def _sentence_that_tells(facts: Facts, head: Sequence[Block]) -> tuple[list[Found], Passage] | None:
+    """The first sentence that says when a meeting was held."""
+    overview = [
+        block for section in facts.structure.sections if section.holds is Holds.OVERVIEW for block in section.blocks
+    ]
+    opening = [one for one in facts.structure.blocks[:14] if one not in head]
+    for block in [*head[:12], *overview[:4], *opening]:
+        if block.kind not in (Kind.TEXT, Kind.ITEM) or facts.is_mail(block):
+            continue
+        for sentence in sentences(whole(block))[:2]:
+            found = find_dates(sentence.text) if len(sentence.text) <= LONGEST_SENTENCE else []
+            if (
+                len(found) == 1
+                and found[0].precision == "day"
+                and (_HELD.search(sentence.text))
+                and _tells_of_itself(facts, sentence.text)
+            ):
+                return found, sentence
+    return None
+
+
+def _tells_of_itself(facts: Facts, text: str) -> bool:
+    """Whether a sentence is of this meeting and not of one before or after it."""
+    told = ordinal_in(text, anywhere=True)
+    own = ordinal_in(facts.found["title"].value, anywhere=True) if "title" in facts.found else None
+    return (told is None or told == own or own is None) and not _OTHER_TIME.search(text)
+
+
+def _place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passage) -> None:
+    """The place that stands next to a date in a line."""
+    if "place" in facts.found:
+        return
+    before = _DAY_OF_WEEK.sub("", text[: found[0].start].rstrip(_EDGES)).strip(_EDGES)
+    before = _SMALL.sub("", before).strip(_EDGES)
+    after = text[found[-1].end :].strip(_EDGES)
+    if at := _AT.match(after):
+        before, after = "", after[at.end() :]
+    if _HELD_BEFORE.search(before):
+        before = ""
+    place = before or after
+    if OWN_NAME.search(place) or DIALOGUE.search(place):
+        parts = [part.strip(_EDGES) for part in re.split(r"[,，|–—]| - ", place)]
+        place = parts[-1] if len(parts) > 1 and not DIALOGUE.search(parts[-1]) else ""
+    if (
+        place
+        and (place[:1].isupper() or is_han(place))
+        and len(place.split()) <= 8
+        and len(place) <= 80
+        and not holds(place, exactly=True)
+        and key(place) not in _PUBLISHED
+    ):
+        _read_format(facts, place, passage)
+        facts.take("place", place, passage)
+
+
+_PUBLISHED = frozenset(["press release", "communique", "communique de presse", "comunicado", "nota de prensa",
+    "siaran pers", "news", "nota a imprensa", "comunicado de prensa"])  # fmt: skip
+_MONTHS = frozenset(key(name) for names in words.MONTHS.values() for name in names)

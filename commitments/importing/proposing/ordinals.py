@@ -1,0 +1,52 @@
+"""Which dialogue of its series a text says that it is."""
+
+from __future__ import annotations
+
+import re
+
+from commitments.importing.dates import find_dates
+from commitments.importing.vocabulary import is_han, key, words
+
+from .naming import LONGEST_SENTENCE, OWN_NAME
+
+_ORDINAL = {key(name): number for number, names in words.ORDINALS.items() for name in names}
+ORDINAL_WORD = re.compile(
+    "|".join(
+        re.escape(name) if is_han(name) else rf"(?<!\w){re.escape(name)}(?!\w)"
+        for name in sorted((name for names in words.ORDINALS.values() for name in names), key=len, reverse=True)
+    )
+    + (
+        r"|(?<!\w)(?P<digits>\d{1,2})\.?[ºª°](?!\w)|(?<!\w)(?P<roman>I{1,3}|IV|"
+        r"V)(?=\s+(?:Di[aá]log|Foro|Fórum|Encontro|Encuentro|Reuni))"
+    ),
+    re.IGNORECASE,
+)
+
+
+def ordinal_in(text: str, *, anywhere: bool) -> int | None:
+    """Which dialogue of its series a text says it is; `anywhere`: the text names the dialogue, so an ordinal in it is
+    the dialogue's."""
+    if len(text) > LONGEST_SENTENCE:
+        return None
+    dates = find_dates(text)
+    for found in ORDINAL_WORD.finditer(text):
+        if any(one.start <= found.start() < one.end for one in dates):
+            continue
+        near = text[max(0, found.start() - 45) : found.end() + 45]
+        if not (anywhere or (OWN_NAME.search(near) and _is_about_itself(text, found))):
+            continue
+        if found["digits"]:
+            return int(found["digits"])
+        if found["roman"]:
+            return {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}[found["roman"].lower()]
+        return _ORDINAL.get(key(found[0]))
+    return None
+
+
+def _is_about_itself(text: str, found: re.Match[str]) -> bool:
+    """Whether an ordinal in running text is of this meeting: not of the one to come, nor of one it refers back to."""
+    before = text[: found.start()].casefold()
+    return not re.search(
+        r"next|prepare|upcoming|towards|since|siguiente|próxim|prochain|berikut|previous|anterior|précéd|last",
+        before[-40:],
+    )

@@ -1,0 +1,95 @@
+"""What a document is called, and who wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from commitments.importing.dates import find_dates
+from commitments.importing.ledger import Passage, whole
+from commitments.importing.structure import Block, Kind
+from commitments.importing.vocabulary import Tells, holds, is_han, key, words
+
+from .naming import DIALOGUE, OWN_NAME, fact_label, label_words
+from .ordinals import ORDINAL_WORD
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+_BY = tuple(
+    sorted(
+        (
+            name
+            for names in words.LABELS[Tells.AUTHOR].values()
+            for name in names
+            if " " in name and name.split()[-1] in ("by", "por", "par", "oleh")
+        ),
+        key=len,
+        reverse=True,
+    )
+)  # fmt: skip
+_WRITTEN_BY = re.compile(
+    rf"\s*(?:report\s+|summary\s+|minutes\s+)?(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*(?P<who>\S.*)",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    rf"[·•|;]\s*(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*(?P<who>[^·•|;]+)$", re.IGNORECASE
+)
+_PREPARED_FOR = re.compile(r"\s*prepared\s+for\s+.{3,100}?\s+by\s+(?P<who>\S.*)", re.IGNORECASE)
+
+
+def read_title(facts: Facts, head: Sequence[Block]) -> None:
+    if "title" in facts.found:
+        _mark_repeated(facts, head)
+        return
+    best: tuple[float, Passage] | None = None
+    for place, block in enumerate(head[:15]):
+        passage = whole(block)
+        text = passage.text
+        count = len(text) // 2 if is_han(text) else len(text.split())
+        if block.kind is Kind.ROW or not 2 <= count <= 28 or re.search(r"[.。;；!]\s*$", text) or facts.is_mail(block):
+            continue
+        if fact_label(label_words(text)) is not None or (block.kind is Kind.ITEM and block.style != "number"):
+            continue
+        if _WRITTEN_BY.match(text) or not facts.ledger.is_free(passage):
+            continue
+        score = 2.0 * (block.kind is Kind.HEADING) + (place == 0) + (block.level == 1) - 0.1 * place
+        score += 4 * bool(OWN_NAME.search(text)) or bool(DIALOGUE.search(text))
+        score += bool(ORDINAL_WORD.search(text))
+        if find_dates(text):
+            score -= 1
+        if holds(text, exactly=True) is not None and not DIALOGUE.search(text):
+            continue
+        if best is None or score > best[0]:
+            best = (score, passage)
+    if best is not None and (best[0] >= 2.5 or not facts.titles):
+        if best[0] >= 2:
+            facts.take("title", best[1].text.rstrip(" :："), best[1])
+    elif facts.titles:
+        facts.take("title", facts.titles[0].text, facts.titles[0])
+    if facts.titles and "title" not in facts.found:
+        facts.take("title", facts.titles[0].text, facts.titles[0])
+    _mark_repeated(facts, head)
+
+
+def _mark_repeated(facts: Facts, head: Sequence[Block]) -> None:
+    """A title that stands twice is one title."""
+    if "title" in facts.found:
+        for block in head:
+            if key(block.text) == key(facts.found["title"].value) and facts.ledger.is_open(block):
+                facts.ledger.label(whole(block))
+
+
+def read_authors(facts: Facts, head: Sequence[Block]) -> None:
+    tail = facts.structure.blocks[-4:]
+    for block in [*head, *(one for one in tail if one not in head)]:
+        if "author" in facts.found:
+            return
+        found = _PREPARED_FOR.match(block.text) or _WRITTEN_BY.match(block.text) or _BESIDE.search(block.text)
+        if found is not None and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
+            passage = whole(block)
+            lead = len(block.text) - len(block.text.lstrip())
+            who = passage.part(found.start("who") - lead, len(passage.text))
+            if facts.take("author", who.text.rstrip("."), who):
+                facts.ledger.label(passage.part(0, found.start("who") - lead))
