@@ -20,7 +20,8 @@ class Line:
     `page` and `number` count from 1, `number` anew on each page. `bold`: the parts of the text that are.
     `heading`: the level that the format itself gives it, 0 for none. `sign`: the sign of a list that is drawn and
     not part of the text; `depth`: how deep in lists it stands. `cells`: it is a row of table number `table`, and these
-    are the parts of its text that are its cells; `header`: the row that names the columns. `gap`: space stands above
+    are the parts of its text that are its cells, `merged` the columns whose cell goes on from the row above; `header`:
+    the row that names the columns. `gap`: space stands above
     it. `indent`: in characters. `size`: of its letters, as a multiple of the body's. `wraps`: it is full, so the next
     line may go on with it. `soft`: a line of a paragraph the format itself keeps together with the line before.
     `aside`: outside of the running text by its place (head or foot of a page, navigation).
@@ -34,6 +35,7 @@ class Line:
     sign: str = ""
     depth: int = 0
     cells: tuple[Span, ...] = ()
+    merged: tuple[int, ...] = ()
     table: int = 0
     header: bool = False
     gap: bool = False
@@ -72,6 +74,7 @@ class Document:
                     **line,
                     "bold": tuple((start, end) for start, end in line.get("bold", ())),
                     "cells": tuple((start, end) for start, end in line.get("cells", ())),
+                    "merged": tuple(line.get("merged", ())),
                 }
             )
             for line in told["lines"]

@@ -139,9 +139,16 @@ class _Reading:
         self.table += 1
         header = True
         for cells in rows:
-            texts = [_text_of_cell(cell) for cell in cells]
+            texts: list[str] = []
+            merged: list[int] = []
+            for cell in cells:
+                goes_on, wide = _merged(cell)
+                for number in range(min(wide, _MOST_COLUMNS)):
+                    if goes_on:
+                        merged.append(len(texts))
+                    texts.append(_text_of_cell(cell) if number == 0 else "")
             if any(texts):
-                yield row(self.page, 0, texts, table=self.table, header=header)
+                yield row(self.page, 0, texts, table=self.table, header=header, merged=tuple(merged))
                 header = False
 
     def _paragraph(self, paragraph: Any) -> Iterator[Line]:
@@ -237,9 +244,24 @@ def _cells(table_row: Any) -> list[Any]:
     return [child for child in table_row.iter(_TC) if next(child.iterancestors(_TR), None) is table_row]
 
 
+_MOST_COLUMNS = 60
+
+
+def _merged(cell: Any) -> tuple[bool, int]:
+    """Whether a cell goes on with the one above it, and how many columns it takes."""
+    looks = cell.find(qn("w:tcPr"))
+    if looks is None:
+        return False, 1
+    down, wide = looks.find(qn("w:vMerge")), looks.find(qn("w:gridSpan"))
+    goes_on = down is not None and (down.get(qn("w:val")) or "continue") == "continue"
+    told = wide.get(qn("w:val")) or "" if wide is not None else ""
+    return goes_on, int(told) if told.isascii() and told.isdigit() and 0 < len(told) < 4 else 1
+
+
 def _text_of_cell(cell: Any) -> str:
+    """Its paragraphs, parted by two spaces."""
     told = [text.strip() for paragraph in cell.iter(_P) for text, _bold in _texts(paragraph)]
-    return " ".join(one for one in told if one).replace("\n", " ")
+    return "  ".join(one for one in told if one).replace("\n", " ")
 
 
 def _texts(paragraph: Any) -> list[tuple[str, list[Span]]]:

@@ -60,6 +60,10 @@ _BLOCKS = frozenset(
         "ul",
     ]
 )
+_BREAK = "\x1e"
+_MOST_COLUMNS, _MOST_ROWS = 60, 1_000
+"""Columns of a table, and rows that one cell may take."""
+_NEAR = 1_000
 _ASIDE = frozenset({"nav", "footer", "header"})
 _BOLD = frozenset({"b", "strong", "th"})
 _SPACE = re.compile(r"\s+")
@@ -100,6 +104,8 @@ class _Reading:
         self.table = 0
         self.tables: list[bool] = []
         self.cells: list[str] = []
+        self.merged: list[int] = []
+        self.spans: dict[int, int] = {}
         self.in_cell = False
         self.headers = 0
 
@@ -124,7 +130,7 @@ class _Reading:
             self._flush()
             self.gap = self.gap or tag not in ("li", "dt", "dd", "tr", "td", "th", "body", "html")
         elif tag == "br" or (tag in _BLOCKS and self.in_cell):
-            self._add(" ") if self.in_cell else self._flush()
+            self._break() if self.in_cell else self._flush()
         heavy = self.heavy[-1]
         if tag in _BOLD or _HEAVY.search(style):
             heavy = True
@@ -148,10 +154,12 @@ class _Reading:
                 is_data = _is_data(element)
                 self.tables.append(is_data)
                 self.table += is_data
+                self.spans = {}
                 self.headers = 0
             case "tr" if self._in_table:
-                self.cells = []
+                self.cells, self.merged = [], []
             case "td" | "th" if self._in_table:
+                self._skip_merged()
                 self.in_cell = True
                 self.text, self.bold = "", []
                 self.headers += tag == "th"
@@ -160,12 +168,18 @@ class _Reading:
         style = element.get("style") or ""
         match tag:
             case "td" | "th" if self._in_table:
-                self.cells.append(_SPACE.sub(" ", self.text).strip())
+                self._cell(element)
                 self.text, self.bold, self.in_cell = "", [], False
             case "tr" if self._in_table:
+                self._skip_merged()
                 if any(self.cells):
-                    header = not any(line.table == self.table for line in self.lines)
-                    self.lines.append(row(1, 0, self.cells, table=self.table, header=header, aside=bool(self.aside)))
+                    header = not any(line.table == self.table for line in self.lines[-_NEAR:])
+                    self.lines.append(
+                        row(
+                            1, 0, self.cells, table=self.table, header=header, aside=bool(self.aside),
+                            merged=tuple(self.merged),
+                        )
+                    )  # fmt: skip
                 self.cells = []
             case "table":
                 self._flush()
@@ -173,7 +187,7 @@ class _Reading:
                 self.gap = True
             case _ if tag in _BLOCKS:
                 if self.in_cell:
-                    self._add(" ")
+                    self._break()
                 else:
                     self._flush()
                     self.gap = self.gap or tag not in ("li", "dt", "dd")
@@ -193,6 +207,25 @@ class _Reading:
     @property
     def _in_table(self) -> bool:
         return bool(self.tables) and self.tables[-1]
+
+    def _break(self) -> None:
+        """What stands on lines of its own in a cell is parted by two spaces."""
+        if self.text and not self.text.endswith(_BREAK) and not self.unseen:
+            self.text += _BREAK
+
+    def _cell(self, element: etree._Element) -> None:
+        parts = [" ".join(part.split()) for part in self.text.split(_BREAK)]
+        for number in range(min(_number(element.get("colspan"), 1) or 1, _MOST_COLUMNS - len(self.cells))):
+            if rows := min(_number(element.get("rowspan"), 1), _MOST_ROWS) - 1:
+                self.spans[len(self.cells)] = max(rows, 0)
+            self.cells.append("  ".join(filter(None, parts)) if number == 0 else "")
+
+    def _skip_merged(self) -> None:
+        """Columns whose cell goes on from a row above are empty in this one."""
+        while self.spans.get(len(self.cells), 0) > 0 and len(self.cells) < _MOST_COLUMNS:
+            self.spans[len(self.cells)] -= 1
+            self.merged.append(len(self.cells))
+            self.cells.append("")
 
     def _item(self, element: etree._Element) -> None:
         if self.lists and self.lists[-1] >= 0:

@@ -113,12 +113,17 @@ def _lines_of_page(page: Any, number: int, tables: int) -> Iterator[Line]:
     told: list[tuple[float, list[Line]]] = []
     for table in found:
         tables += 1
-        rows = [[_in_one(cell or "") for cell in cells] for cells in table.extract(x_tolerance=2, y_tolerance=3)]
-        rows = [cells for cells in rows if any(cells)]
+        rows = [cells for cells in table.extract(x_tolerance=2, y_tolerance=3) if any(cells)]
         told.append(
             (
                 table.bbox[1],
-                [row(number, 0, cells, table=tables, header=not place) for place, cells in enumerate(rows)],
+                [
+                    row(
+                        number, 0, [_in_one(cell or "") for cell in cells], table=tables, header=not place,
+                        merged=tuple(column for column, cell in enumerate(cells) if cell is None),
+                    )
+                    for place, cells in enumerate(rows)
+                ],
             )
         )
     outside = page

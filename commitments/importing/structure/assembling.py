@@ -40,7 +40,14 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     furniture: list[tuple[Line, str]] = []
     lines: list[Line] = []
     quoted = _quoted(document.lines)
+    boxes = _boxes(document.lines)
     for place, line in enumerate(document.lines):
+        if line.cells and line.table in boxes:
+            # Nothing is told by columns there: it is a box around a text.
+            line = replace(
+                line, cells=(), table=0, gap=line.header or bool(sign_of(line.text)),
+                bold=((0, len(line.text)),) if line.header and len(line.text.split()) <= 8 else (),
+            )  # fmt: skip
         if place in aside:
             furniture.append((line, aside[place]))
         else:
@@ -49,6 +56,15 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
                 lines.append(cleaned)
     blocks = _Assembling(lines, is_physical=document.kind in _PHYSICAL).blocks()
     return _without_interruptions(blocks, furniture), furniture
+
+
+def _boxes(lines: Sequence[Line]) -> set[int]:
+    """Tables whose rows have one cell each."""
+    widest: dict[int, int] = {}
+    for line in lines:
+        if line.cells:
+            widest[line.table] = max(widest.get(line.table, 0), len(line.cells))
+    return {table for table, cells in widest.items() if cells == 1}
 
 
 def _quoted(lines: Sequence[Line]) -> set[int]:

@@ -15,6 +15,12 @@ _PAGE_NUMBER = re.compile("|".join(f"(?:{one})" for one in words.PAGE_NUMBERS[:-
 _BARE_NUMBER = re.compile(words.PAGE_NUMBERS[-1])
 _CONTENTS = re.compile(r".{3,120}?(?:\s?\.\s?){4,}\s*\d{1,3}|.{3,120}?[…·]{2,}\s*\d{1,3}|.{3,120}?_{4,}\s*\d{1,3}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_NUMBERED = re.compile(
+    rf"(?:^|[\s|–—·-])(?:{'|'.join(words.PAGE_NUMBERS[:1] + words.PAGE_NUMBERS[3:4])})\s*$|"
+    rf"^(?:{'|'.join(words.PAGE_NUMBERS[:1] + words.PAGE_NUMBERS[3:4])})[\s|–—·-]",
+    re.IGNORECASE,
+)
+_LONGEST_HEAD = 160
 _MASTHEADS = {key(one) for one in words.MASTHEADS}
 _DIGITS = re.compile(r"\d+")
 
@@ -38,7 +44,20 @@ def furniture_of(document: Document) -> dict[int, str]:
             found[place] = "address"
     if document.pages > 1:
         _add_running(document.lines, found)
+    _add_numbered(document.lines, found)
     return found
+
+
+def _add_numbered(lines: Sequence[Line], found: dict[int, str]) -> None:
+    """Heads and feet that came into the text with the numbers of their pages."""
+    on: dict[str, dict[str, int]] = defaultdict(dict)
+    for place, line in enumerate(lines):
+        if place not in found and not line.cells and len(line.text) <= _LONGEST_HEAD and _NUMBERED.search(line.text):
+            on[_form(line)].setdefault(line.text, place)
+    forms = {form for form, texts in on.items() if len(texts) > 1}
+    for place, line in enumerate(lines if forms else ()):
+        if place not in found and not line.cells and len(line.text) <= _LONGEST_HEAD and _form(line) in forms:
+            found[place] = "running head"
 
 
 def _add_running(lines: Sequence[Line], found: dict[int, str]) -> None:

@@ -9,6 +9,11 @@ from commitments.importing.vocabulary import Holds, Tells, holds, is_han, level_
 from .blocks import Block, Kind
 
 _SENTENCE_END = re.compile(r"[.;!?。；！？,，、]\s*$")
+_TIME = re.compile(r"\d{1,2}\s?[:.hH]\s?\d{2}\b")
+"""What begins with an hour is a line of a programme."""
+_INSIDE = re.compile(r"[:：](?!\s*$)")
+_ASKS = re.compile(r"[?？]\s*$")
+"""A question may be a heading: 'What happens next?'"""
 _COLON_END = re.compile(r"[:：]\s*$")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAD = re.compile(r"\s*(.{2,90}?)\s*(?:[:：]|\.\s?[-–—]|\s[–—]\s)\s*(?=\S)")
@@ -51,6 +56,8 @@ def with_headings(blocks: list[Block]) -> list[Block]:
 
 
 _AGREED = matcher(words.AGREED)
+_AGREED_FORMS = re.compile("|".join(words.AGREED_FORMS), re.IGNORECASE)
+_NOT_STEPS = re.compile("|".join(words.NOT_STEPS), re.IGNORECASE)
 
 
 def _introduces(block: Block, after: Block | None) -> bool:
@@ -60,14 +67,14 @@ def _introduces(block: Block, after: Block | None) -> bool:
         and after.kind in (Kind.ITEM, Kind.ROW)
         and block.kind is Kind.TEXT
         and bool(_COLON_END.search(block.text))
-        and bool(_AGREED.search(block.text))
+        and says_agreed(block.text)
         and holds(block.text, exactly=True) is None
     )
 
 
 def says_agreed(text: str) -> bool:
     """Whether a sentence says that what follows was agreed."""
-    return bool(_AGREED.search(text))
+    return bool(_AGREED.search(text) or _AGREED_FORMS.search(text)) and not _NOT_STEPS.search(text)
 
 
 def word_count(text: str) -> int:
@@ -78,9 +85,11 @@ def word_count(text: str) -> int:
 def _level(block: Block, before: Block | None, after: Block | None) -> int:
     """The level of a block as a heading, judged by its look; 0 where it is none."""
     text = block.text
-    if word_count(text) > _MOST_WORDS or _SENTENCE_END.search(text) or not any(sign.isalpha() for sign in text):
+    if word_count(text) > _MOST_WORDS or not any(sign.isalpha() for sign in text):
         return 0
-    if block.style == "box":
+    if _SENTENCE_END.search(text) and not (_ASKS.search(text) and holds(text) is not None):
+        return 0
+    if block.style == "box" or _TIME.match(text):
         return 0
     known = holds(text, exactly=True)
     level_word = level_of(text, alone=True)
@@ -112,6 +121,8 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
             return 0
         return (5 + nested) if known is not None and not colon else 7
     found = holds(text)
+    if found is not None and _INSIDE.search(text) and holds(_INSIDE.split(text, maxsplit=1)[0]) is not found:
+        found = None
     if found is not None and not is_item and (block.gap or colon) and after is not None and word_count(text) <= 12:
         return 5 + nested if not colon else 7
     if is_item:
@@ -123,6 +134,13 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
             and after is not None
             and after.depth <= block.depth
             and after.kind is Kind.TEXT
+        ):
+            return 5 + nested
+        if (
+            block.style == "dotted"
+            and word_count(text) <= 8
+            and after is not None
+            and (after.kind is Kind.ROW or (after.kind is Kind.ITEM and after.style not in ("dotted", "number")))
         ):
             return 5 + nested
         return 0

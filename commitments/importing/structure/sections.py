@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -51,6 +52,7 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
     """
     sections = [Section(None, None)]
     is_first = True
+    containers = _containers(blocks)
     for block in blocks:
         if block.kind is not Kind.HEADING:
             current = sections[-1]
@@ -59,12 +61,40 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
                 sections.append(current)
             current.blocks.append(block)
             continue
-        section = _begin(block, sections[-1])
+        section = Section(block, None) if id(block) in containers else _begin(block, sections[-1])
         if is_first and section.holds in _IN_TITLES and (_names_meeting(block.text) or section.holds is Holds.OTHER):
             section.holds = None
         is_first = False
         sections.append(section)
     return [section for section in sections if section.heading is not None or section.blocks]
+
+
+def _containers(blocks: Sequence[Block]) -> set[int]:
+    """Headings that name next steps among other things, with a heading under them that names them alone: the title of a
+    document, or of a chapter."""
+    found: set[int] = set()
+    headings = [(place, block) for place, block in enumerate(blocks) if block.kind is Kind.HEADING and not block.inline]
+    is_steps = [holds(block.text) is Holds.STEPS for _place, block in headings]
+    exactly = [one and holds(block.text, exactly=True) is Holds.STEPS for one, (_p, block) in zip(is_steps, headings, strict=True)]
+    for number, (place, block) in enumerate(headings):
+        if not is_steps[number] or exactly[number] or number + 1 == len(headings) or headings[number + 1][0] != place + 1:
+            continue
+        for later in range(number + 1, min(number + _FAR, len(headings))):
+            if headings[later][1].level <= block.level:
+                break
+            if exactly[later]:
+                found.add(id(block))
+                break
+    return found
+
+
+_FAR = 40
+"""Headings under another, at the most, that are looked at."""
+_OUTCOMES = re.compile(
+    r"outcome|result|achiev|contribut|added value|impact|resultad|logro|aporte|conquista|resultat|apport|acquis|hasil|"
+    r"capaian|成果|成效|贡献|作用|收获",
+    re.IGNORECASE,
+)
 
 
 def _names_meeting(text: str) -> bool:
@@ -90,6 +120,15 @@ def _begin(block: Block, current: Section) -> Section:
     in_section = whole.holds in _WITH_LEVELS and not (whole.heading is not None and whole.heading.inline)
     if in_section and (level := level_of(block.text, alone=True)) and holds(block.text, exactly=True) is None:
         return Section(block, whole.holds, level=level, parent=whole)
+    if (
+        whole.holds is None
+        and whole.heading is not None
+        and _OUTCOMES.search(whole.heading.text)
+        and (level := level_of(block.text, alone=True)) in ("national", "local")
+        and holds(block.text, exactly=True) is None
+    ):
+        # 'Results', and under it 'National level': what the dialogue gave to policy there.
+        return Section(block, Holds.CONTRIBUTION, level=level, parent=whole)
     if known is not None:
         if (
             in_section

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from . import words
-from .sections import SECTIONS, Holds
+from .sections import PATTERNS, SECTIONS, Holds
 from .words import Tells
 
 __all__ = ["Holds", "Tells", "country_codes", "holds", "is_han", "key", "level_of", "matcher", "tells", "words"]
@@ -26,9 +26,6 @@ _OF = frozenset(
         "on",
         "and",
         "with",
-        "the",
-        "a",
-        "an",
         "at",
         "until",
         "after",
@@ -134,10 +131,43 @@ _LEVEL_ITSELF = frozenset(
         "représentants",
         "perwakilan",
         "contributions",
+        "policy",
+        "policies",
+        "política",
+        "políticas",
+        "politique",
+        "politiques",
+        "kebijakan",
+        "政策",
+        "authorities",
+        "autoridades",
+        "autorités",
+        "autoridades",
+        "delegates",
+        "actors",
+        "actores",
+        "atores",
+        "acteurs",
+        "institutions",
+        "instituciones",
+        "instituições",
+        "bodies",
+        "stakeholders",
+        "entities",
+        "entidades",
+        "perspective",
+        "side",
     ]
 )
 
 
+_HEADING_NUMBER = re.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4}) )+(?=\S)|^[一二三四五六七八九十]{1,2} ")
+_PATTERNS = tuple((one, re.compile(pattern)) for one, pattern in PATTERNS)
+_BEFORE_NAMES = 3
+"""As many patterns are stronger than names: what became of earlier steps, a programme, recommendations for them."""
+_GENERAL = frozenset({Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC})
+_MOST_WORDS, _MOST_SIGNS = 9, 14
+"""Words of a heading, and signs of a Chinese one, beyond which it tells a story."""
 _FIRST_ONLY = frozenset({Holds.PROGRAMME, Holds.OTHER, Holds.TOPIC, Holds.OVERVIEW})
 """Of their names, single ones at the end of a heading say nothing: 'UrbanShift programme'."""
 
@@ -146,7 +176,7 @@ _FIRST_ONLY = frozenset({Holds.PROGRAMME, Holds.OTHER, Holds.TOPIC, Holds.OVERVI
 def holds(heading: str, *, exactly: bool = False) -> Holds | None:
     """What a section with this heading is about; None where its name is not known. `exactly`: only where the heading
     is a known name and nothing else."""
-    told = key(heading)
+    told = _HEADING_NUMBER.sub("", key(heading))
     if not told or len(told) > 120:
         return None
     if exact := _SECTIONS.get(told):
@@ -159,15 +189,32 @@ def holds(heading: str, *, exactly: bool = False) -> Holds | None:
     names = told.split()
     if len(names) > 12:
         return None
+    for one, pattern in _PATTERNS[:_BEFORE_NAMES]:
+        if pattern.search(told):
+            return one
     for name in _BY_LENGTH:
         if not _has(told, name):
             continue
         if is_han(name):
             if len(told) <= len(name) + 14 and len(name) >= 2:
-                return _SECTIONS[name]
+                return _rather(told, names, _SECTIONS[name])
         elif " " in name or _stands_out(names, name, is_last=_SECTIONS[name] not in _FIRST_ONLY):
-            return _SECTIONS[name]
-    return None
+            return _rather(told, names, _SECTIONS[name])
+    return _by_pattern(told, names)
+
+
+def _rather(told: str, names: list[str], found: Holds) -> Holds:
+    """What else a heading says, where a name in it says little: 'Overview of challenges', 'Participants at a glance'."""
+    return (_by_pattern(told, names) or found) if found in _GENERAL else found
+
+
+def _by_pattern(told: str, names: list[str]) -> Holds | None:
+    if len(names) > _MOST_WORDS or (is_han(told) and len(told) > _MOST_SIGNS):
+        return None
+    found = [one for one, pattern in _PATTERNS if pattern.search(told)]
+    if {Holds.CHALLENGES, Holds.OPPORTUNITIES} <= set(found) and Holds.STEPS not in found:
+        return Holds.BOTH
+    return found[0] if found else None
 
 
 def _has(told: str, name: str) -> bool:
@@ -182,10 +229,14 @@ def _stands_out(names: list[str], name: str, *, is_last: bool) -> bool:
     return is_last and len(names) <= 3 and names[-1] == name
 
 
+_PLURAL = re.compile(r"\((?:e?s|as?|os?|is?)\)|(?<=\w)/(?:a|as|os|es)\b")
+"""'Responsible(s)', 'encargado/a'."""
+
+
 @lru_cache(maxsize=20_000)
 def tells(label: str, *, among: tuple[Tells, ...] = ()) -> Tells | None:
     """What a label tells; `among` decides where it may tell several things."""
-    told = key(label)
+    told = key(_PLURAL.sub("", label))
     for one in among or tuple(Tells):
         if told in _LABELS[one]:
             return one

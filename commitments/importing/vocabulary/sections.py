@@ -366,3 +366,114 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
     },
 }  # fmt: skip
 """Where two names of one length fit, the one that stands first here."""
+
+_STATUS = (
+    r"status|progress|review|update|implementation|achievements?|avances?|estado|cumplimiento|revision|balance|balanco|"
+    r"situacao|andamento|bilan|etat|avancement|perkembangan|capaian|evaluasi|realisasi|pelaksanaan"
+)
+_FOLLOWED = r"follow up|seguimiento|acompanhamento|suivi|tindak lanjut"
+_STEP = (
+    r"actions?|action points|steps|commitments?|agreements?|decisions?|recommendations?|acuerdos|compromisos|pasos|"
+    r"acciones|encaminhamentos|compromissos|acoes|passos|engagements?|etapes|recommandations|kesepakatan|komitmen|"
+    r"tindak lanjut|rekomendasi|langkah"
+)
+_BEFORE = (
+    r"previous|prior|past|earlier|last|anterior(?:es)?|pasad[oa]s?|ultim[oa]s?|precedent\w*|dernier\w*|sebelumnya|lalu|"
+    r"20[12]\d"
+)
+_FIRST = r"first|second|third|primer[oa]?|segund[oa]|primeir[oa]|premiere?|deuxieme|pertama|kedua|since|desde|depuis|sejak"
+
+PATTERNS: tuple[tuple[Holds, str], ...] = (
+    (
+        Holds.EARLIER,
+        rf"\b(?:{_STATUS}|{_FOLLOWED})\b.*\b(?:{_STEP})\b.*\b(?:{_BEFORE})\b|"
+        rf"\b(?:{_STATUS})\b.*\b(?:{_STEP})\b.*\b(?:{_FIRST})\b|\b(?:{_STATUS})\b.*\b(?:since|desde|depuis|sejak)\b|"
+        rf"\b(?:{_STEP})\b.*\b(?:since|desde|depuis|sejak|previous|last|prior|anterior\w*|precedent\w*|sebelumnya)\b|"
+        rf"^(?:{_BEFORE}) (?:{_STEP})|^(?:{_STEP}) (?:{_BEFORE})\b|"
+        r"(?:上次|前次|上届|上一|首次|第[一二三四五]次).*(?:落实|进展|完成|执行)",
+    ),
+    (
+        Holds.PROGRAMME,
+        r"^(?:the )?(?:next|upcoming|following) (?:\w+ )?(?:mission|meeting|dialogue|session|workshop|visit|event)s?$|"
+        r"^proxim[oa] (?:\w+ )?(?:reuniao|reunion|mision|missao|sesion|sessao|dialogo|encuentro|encontro|taller|oficina)$|"
+        r"^prochaine? (?:\w+ )?(?:reunion|mission|session|rencontre|dialogue|atelier)$|"
+        r"^(?:tentative|provisional|draft|annotated|proposed|detailed|final|indicative) (?:agenda|program(?:me)?|schedule)|"
+        r"^(?:agenda|programa|ordre du jour|orden del dia|pauta|susunan acara) (?:tentativ|preliminar|provisional|provisoire|"
+        r"propuest|sementara|do dia|del dia|de la|da|du|for|of)",
+    ),
+    (
+        Holds.KEY_MESSAGES,
+        r"^(?:\w+ ){0,2}(?:recommend|recomend|recommand|rekomendas)\w* (?:for|to|on|towards|para|pour|sobre|untuk|bagi)\b",
+    ),
+    (
+        Holds.STEPS,
+        # English
+        r"\b(?:next|following|further|immediate|forthcoming) (?:steps?|actions?|moves)\b|"
+        r"\bwhere (?:do |does )?(?:we|it|this) (?:all )?go(?:es)? (?:from here|next)|\bwhat (?:happens|comes|follows|now|next)\b|"
+        r"\bgoing forward\b|\b(?:path|road|way|steps?|journey) (?:forward|ahead)\b|\blooking (?:forward|ahead)\b|"
+        r"\b(?:agreed|joint|shared|priority|concrete|collective|specific|planned|follow up|resulting) "
+        r"(?:actions?|commitments?|steps?|measures|undertakings|activities|follow ups?|points)\b|"
+        r"\b(?:actions?|steps|commitments?|measures|decisions|points|undertakings) "
+        r"(?:agreed|taken|adopted|made|required|arising|ahead|to take|to be taken|by city|by level|by institution)\b|"
+        r"\b(?:action|implementation|follow up|work) (?:plan|points?|items?|matrix|table|tracker|log|list|tasks)\b|"
+        r"\b(?:our|city|national|local|mutual|partner) commitments?\b|\bcommitments? (?:of|by|from) the\b|"
+        # Spanish
+        r"\b(?:proxim|siguient)[oe]?s? (?:pasos|compromisos|hitos)\b|\bproximas (?:acciones|actividades|etapas)\b|"
+        r"\bpasos (?:siguientes|a seguir|inmediatos|a dar)\b|\b(?:acuerdos|compromisos|acciones|tareas|medidas) "
+        r"(?:y \w+ )?(?:alcanzad|adoptad|asumid|acordad|suscrit|tomad|conjunt|prioritari|concret|inmediat|establecid|final|"
+        r"principal|por (?:ciudad|institucion|nivel))\w*|\bque sigue\b|\bhacia adelante\b|\bprincipales acuerdos\b|"
+        r"\b(?:plan|agenda|matriz|ruta|cuadro) de (?:trabajo|accion|acciones|acuerdos|compromisos|seguimiento)\b|"
+        # Portuguese
+        r"\bproxim[oa]s (?:passos|etapas|acoes)\b|\b(?:acordos|compromissos|acoes|tarefas|medidas|decisoes) (?:e \w+ )?"
+        r"(?:assumid|acordad|pactuad|firmad|definid|prioritari|conjunt|tomad|adotad)\w*|\bencaminhamentos?\b|"
+        r"\b(?:plano|matriz|quadro) de (?:acao|acoes|trabalho|compromissos)\b|\bo que vem\b|\bdaqui para (?:a )?frente\b|"
+        # French
+        r"\bprochaines? (?:etapes?|actions?)\b|\betapes a venir\b|\bsuites? (?:a donner|a reserver|du dialogue)\b|"
+        r"\b(?:actions?|engagements?|mesures|decisions) (?:et \w+ )?(?:convenu|pris|prioritair|retenu|a mener|"
+        r"a entreprendre|a engager|a realiser|commun|adopte|arrete)\w*|\bplan d action\b|\bfeuille de route\b|"
+        r"\bet maintenant\b|\bpour la suite\b|"
+        # Indonesian
+        r"\btindak lanjut\b|\blangkah (?:langkah )?(?:selanjutnya|berikutnya|ke depan|lanjutan)\b|\brencana (?:aksi|kerja)\b|"
+        r"\b(?:butir|poin) (?:butir |poin )?kesepakatan\b|\bkesepakatan (?:bersama|para|hasil)|\bkomitmen (?:bersama|para)|"
+        # Chinese
+        r"下一步|后续|下阶段|工作(?:安排|部署|计划|任务|分工)|行动(?:计划|清单|方案)|(?:议定|商定|达成).{0,4}(?:事项|共识|行动)|"
+        r"任务(?:清单|分解|分工)",
+    ),
+    (
+        Holds.CONTRIBUTION,
+        r"\b(?:contribut|inform|influenc|aport|incid|contribu|apport|kontribus|sumbang|impact|implica|dampak|relevan)\w*\b.*"
+        r"\b(?:polic|politic|politiqu|kebijakan|estrategi|strateg|planning)\w*|"
+        r"\b(?:polic|politic|politiqu|kebijakan)\w*\b.*\b(?:contribut|impact|aport|contribu|apport|kontribus|implica|dampak)|"
+        r"\bwhat the dialogue (?:contributed|added|changed|brought|delivered|achieved)|\bque aporto\b|"
+        r"\bo que o dialogo (?:trouxe|aportou|agregou)|\bce que le dialogue (?:a )?apport|"
+        r"(?:贡献|影响|支撑|推动).*政策|政策.*(?:贡献|影响|支撑|推动)",
+    ),
+    (
+        Holds.CHALLENGES,
+        r"\b(?:challeng|obstacl|barrier|constraint|difficult|bottleneck|hurdle|impediment|retos?\b|desafi|dificult|obstacul|"
+        r"barrera|barreira|limitacion|limitaco|cuellos|entrave|gargal|defis?\b|contraint|freins?\b|tantangan|kendala|"
+        r"hambatan|permasalahan)|挑战|困难|瓶颈|存在.{0,3}问题",
+    ),
+    (Holds.OPPORTUNITIES, r"\b(?:opportunit|oportunidad|peluang|kesempatan)|机遇|机会"),
+    (
+        Holds.REPRESENTATION,
+        r"^(?:\w+ ){0,3}(?:participants?|attendees|attendance|representation|delegates|asistentes|asistencia|participantes|"
+        r"presentes|peserta|kehadiran|keterwakilan|represent\w+)\b(?! (?:will|shall|agreed|acordaron|se compromet))|"
+        r"^who (?:was|were|attended|took part|participated|joined|came)|^(?:ont pris part|quienes (?:participaron|asistieron))|"
+        r"^participation\b|^(?:participaram|participaron|asistieron|estiveram presentes|yang hadir)|参会|与会|出席|参加.{0,2}(?:人员|单位|代表)",
+    ),
+    (
+        Holds.THEMES,
+        r"\btemas? (?:yang )?(?:dibahas|tratad|discutid|abordad|debatid|central)|\b(?:themes?|topics?|issues) "
+        r"(?:discussed|covered|addressed|abordes|traites)|\btopik (?:yang )?(?:dibahas|utama)|讨论.{0,4}(?:议题|主题)|主要议题",
+    ),
+    (
+        Holds.KEY_MESSAGES,
+        r"\b(?:key|main) (?:messages?|points?|findings?|takeaways?|insights?|lessons?)\b|\b(?:recommend|recomend|recommand|"
+        r"rekomendas)\w*|\blessons? (?:learn|from)|\btakeaways?\b|\bwhat we (?:heard|learn)|\blo que (?:escuchamos|"
+        r"aprendimos)|\bo que (?:ouvimos|aprendemos)|\bprincipaux (?:constats|messages|enseignements)|"
+        r"\bprincipales (?:mensajes|hallazgos|conclusiones)|\bprincipais (?:mensagens|achados)|核心观点|主要观点|政策建议",
+    ),
+)  # fmt: skip
+"""How headings say what they hold in other words than the names above; looked for in the heading as names are compared,
+where no name fits, the first that fits. Of challenges and opportunities, both may."""

@@ -400,6 +400,28 @@ AGREED = (
 )  # fmt: skip
 """What stands in the sentence above a list of what was agreed."""
 
+AGREED_FORMS = (
+    r"\b(?:agree(?:d|s)?|commit(?:ted|s)?|decided?|resolved?|undert(?:ook|akes?)|pledged?) (?:to|on|that|the)\b",
+    r"\b(?:following|these) (?:next )?(?:actions?|steps|commitments?|measures|decisions|undertakings|tasks)\b",
+    r"\b(?:acord(?:ó|aron|amos|ad[oa]s?|aram|ou|adas)|acuerdan?|acuerdos|comprom\w+|decid(?:ió|ieron|imos|iu|iram|ido)|"
+    r"resolv(?:ió|ieron|eu|eram)|convin\w+|convenid\w+|pactu\w+|deliber(?:ou|aram|ado)|encaminh\w+)\b",
+    r"\b(?:siguientes|seguintes) (?:acciones|pasos|medidas|tareas|compromisos|ações|passos|tarefas|encaminhamentos)\b",
+    r"\b(?:conven\w+|accordé\w*|engag(?:é\w*|ent|eons|ements?)|décid(?:é\w*|ent|ons)|décisions|arrêté\w*)\b",
+    r"\b(?:actions|mesures|étapes) suivantes\b",
+    r"\b(?:\w*sepakat\w*|berkomitmen|memutuskan|diputuskan)\b",
+    r"议定|商定|同意|达成|决定|承诺|以下(?:事项|工作|任务|行动)",
+)
+"""The same as forms of verbs and nouns."""
+
+NOT_STEPS = (
+    r"challeng|obstacle|barrier|problem|difficult|\bretos?\b|desaf[ií]|dificult|\bdéfis?\b|contraint|tantangan|kendala|"
+    r"hambatan|挑战|问题|困难",
+    r"recommend|recomend|recommand|rekomend|建议|lessons|lección|lecciones|lições|leçons|pelajaran",
+    r"\b(?:agenda|themes?|topics?|temas?|thèmes?|principles?|principios|princípios|principes|prinsip|definitions?)\b|主题|议题|原则",
+    r"\b(?:previous|last|earlier|first) (?:dialogue|meeting|session)\b|anterior|précédent|sebelumnya|上次",
+)
+"""What such a sentence speaks of where no list of next steps follows."""
+
 EMPTY_VALUES = frozenset({"", "-", "--", "–", "—", "tbd", "tbc", "n/a", "na", "none", "open", "to be determined",
     "to be confirmed", "to be decided", "a definir", "por definir", "à définir", "à déterminer", "a determinar",
     "akan ditentukan", "belum ditentukan", "待定", "无", "?", "...", "…", "to be agreed", "not specified", "ongoing",
