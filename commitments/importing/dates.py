@@ -121,7 +121,9 @@ def _in_words(text: str) -> Iterator[Found]:
         if year is not None:
             told, end = int(year[1]), year.end()
         else:
-            after = _read_words(list(_WORDS.finditer(text, month.end(), month.end() + 80)), YEARS, MOST_WORDS, ahead=True)
+            after = _read_words(
+                list(_WORDS.finditer(text, month.end(), month.end() + 80)), YEARS, MOST_WORDS, ahead=True
+            )
             if after is None:
                 continue
             told, end = after[0], after[2]
@@ -238,6 +240,27 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_HAN = re.compile(r"\s*(?:底|末|年底|月底|上旬|中旬|下旬)?\s*(?:之?前|以前|前后?完成|内)")
+_IN = re.compile(
+    r"(?P<before>\S+)?\s(?:in|on|during|en|el|em|no|na|durante|au|le|pendant|courant|pada|dalam)\s+(?:the\s+|el\s+|le\s+|bulan\s+|tanggal\s+)?$",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"(?:ed|ado|ada|ados|adas|ido|ida|idos|idas|é|ée|és|ées|held|made|given|taken|sent|was|were|diterbitkan|disusun|dilaksanakan)$",
+    re.IGNORECASE,
+)
+_AT_HAN = re.compile(r"(?:于|在|定于|拟于|计划于|争取)\s*$")
+
+
+def _is_planned(found: Found, before: str) -> bool:
+    """Whether a step says that it is done in a month or on a day, and not that something was."""
+    if found.precision == "year":
+        return False
+    if _AT_HAN.search(before):
+        return True
+    told = _IN.search(before)
+    return told is not None and not _DONE.search(told["before"] or "")
+
+
 _GOALS = tuple(word.casefold() for word in words.GOALS)
 
 
@@ -247,7 +270,7 @@ def due_dates(text: str) -> Iterator[Found]:
     for found in find_dates(text):
         before = text[max(0, found.start - 60) : found.start]
         by = _BEFORE.search(before)
-        if by is None and not _AFTER_HAN.match(text, found.end):
+        if by is None and not _AFTER_HAN.match(text, found.end) and not _is_planned(found, before):
             continue
         clause = re.split(r"[.;,，；。]", lowered[max(0, found.start - 70) : found.start])[-1]
         if found.precision == "year" and any(goal in clause for goal in _GOALS):

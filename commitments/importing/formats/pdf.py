@@ -119,7 +119,11 @@ def _lines_of_page(page: Any, number: int, tables: int) -> Iterator[Line]:
                 table.bbox[1],
                 [
                     row(
-                        number, 0, [_in_one(cell or "") for cell in cells], table=tables, header=not place,
+                        number,
+                        0,
+                        [_in_one(cell or "") for cell in cells],
+                        table=tables,
+                        header=not place,
                         merged=tuple(column for column, cell in enumerate(cells) if cell is None),
                     )
                     for place, cells in enumerate(rows)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from commitments.importing.ledger import Passage, whole
+from commitments.importing.number_words import han_number
 from commitments.importing.proposal import Source
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.signs import sign_of
@@ -15,11 +16,16 @@ from commitments.importing.vocabulary import Tells, is_han, level_of, tells
 _LEAD = re.compile(r"\s*([^:：.!?。！？\n]{2,90}?)\s*[:：]\s*(?=\S)")
 _BEHIND_LEAD = re.compile(r"[\s:：.\-–—]*")
 _TIME = re.compile(r"\d{1,2}[:：]\d\d")
-_ATTRIBUTES = (Tells.OWNER, Tells.DUE, Tells.CITY, Tells.LEVEL)
+_ATTRIBUTES = (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY, Tells.LEVEL)
 _LABEL = re.compile(r"\s*([^:：\n(（]{1,50}?)\s*[:：]\s*(?=\S)")
 _ENUMERATION = re.compile(
     r"(?<![\w.,/-])(?:\(?(?P<n>\d{1,2})[.)](?!\d)|[（(](?P<p>\d{1,2})[）)]|\(?(?P<r>x?(?:ix|"
-    r"iv|v?i{1,3}|v|x))\)|\(?(?P<l>[a-z])\)|(?P<c>[\u2460-\u2473]))\s*(?=\S)"
+    r"iv|v?i{1,3}|v|x))\)|\(?(?P<l>[a-z])\)|(?P<c>[\u2460-\u2473])|(?P<h>[一二三四五六七八九十])是[：:，]?)\s*(?=\S)"
+)
+_BRACKETS = re.compile(r"\s*[\[(（].{2,200}[\])）]\s*[.。]?\s*")
+_NOTE = re.compile(
+    r"\s*(?:note|notes|nb|n\.\s?b\.?|nota|notas|observaci[oó]n(?:es)?|observa[cç][aã]o|remarque|catatan|keterangan|注|备注)\s*[:：]",
+    re.IGNORECASE,
 )
 _TAIL = re.compile(r"[\s,;，；、]*(?:\b(?:and|y|e|et|dan|serta|as well as)\b|和|以及)?[\s,;，；、]*$")
 MOST_TITLE = 120
@@ -97,7 +103,7 @@ def lead_of(passage: Passage) -> tuple[Passage | None, Passage]:
         or (
             tells(found[1], among=_ATTRIBUTES) is not None
             and words < 5
-            and tells(found[1], among=_ATTRIBUTES) in (Tells.OWNER, Tells.DUE)
+            and tells(found[1], among=_ATTRIBUTES) in (Tells.SUPPORT, Tells.OWNER, Tells.DUE)
         )
     ):
         return None, passage
@@ -152,18 +158,23 @@ def entries_of(blocks: Sequence[Block], *, boxes: bool = True) -> tuple[list[Ent
 
 def _is_group(block: Block, after: Block | None) -> bool:
     """Whether an item only stands over the items under it."""
-    return (
-        after is not None
-        and after.kind is Kind.ITEM
-        and after.depth > block.depth
-        and len(block.text.split()) <= 8
-        and block.text.rstrip().endswith((":", "："))
-    )
+    if after is None or after.kind is not Kind.ITEM or after.depth <= block.depth:
+        return False
+    text = block.text.rstrip()
+    count = len(text) // 2 if is_han(text) else len(text.split())
+    if text.endswith((":", "：")):
+        return count <= 8
+    if re.search(r"[.。;；!?]$", text) or label_of(whole(after)) is not None:
+        return False
+    below = len(after.text) // 2 if is_han(after.text) else len(after.text.split())
+    return below >= 4 and (count <= 4 or (count <= 8 and block.is_bold))
 
 
 def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) -> bool:
     """Whether a block under an item is a part of it; takes it then."""
     passage = whole(block)
+    if _NOTE.match(block.text):
+        return False
     label = label_of(passage)
     if label is not None:
         told, name, value = label
@@ -175,6 +186,9 @@ def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) ->
         entry.body.append(passage)
         return True
     own = entry.body[0].block
+    if _BRACKETS.fullmatch(block.text) and above is entry.body[-1].block and block.kind is Kind.TEXT:
+        entry.body.append(passage)
+        return True
     deeper = block.depth > 0 and block.depth >= own.depth and block.kind is Kind.TEXT and block.first.soft is False
     indented = block.first.indent > own.first.indent + 1
     attached = (
@@ -211,7 +225,7 @@ def enumerated(passage: Passage) -> tuple[Passage, list[Passage]]:
     """The parts of a sentence that counts them, 1) ... 2) ..., and all from the first mark on; no parts where it does
     not count from the first on, in order."""
     text = passage.text
-    for style in ("p", "n", "l", "r", "c"):
+    for style in ("p", "n", "l", "r", "c", "h"):
         marks: list[re.Match[str]] = []
         for found in _ENUMERATION.finditer(text):
             value = _value(found, style)
@@ -251,6 +265,8 @@ def _value(found: re.Match[str], style: str) -> int:
     if style == "r":
         one = told["r"] or (told["l"] if told["l"] in ("i", "v", "x") else None)
         return _ROMAN.index(one) + 1 if one in _ROMAN else 0
+    if style == "h":
+        return han_number(told["h"] or "")
     return ord(told["c"]) - 0x245F if told["c"] else 0
 
 

@@ -14,7 +14,7 @@ from commitments.importing.vocabulary import Holds, Tells, is_han, key, tells
 
 from .naming import DIALOGUE, LABEL, bold_label, fact_label, label_words
 from .occasions import read_occasion, take_dates, take_place
-from .ordinals import ordinal_in
+from .ordinals import edition_in, ordinal_in
 from .titles import read_authors, read_title
 
 _MAIL = frozenset(
@@ -27,8 +27,10 @@ _MAIL = frozenset(
 )  # fmt: skip
 _SUBJECTS = frozenset(key(one) for one in ["subject", "asunto", "objet", "assunto", "perihal", "主题"])
 _SENDERS = frozenset(key(one) for one in ["from", "de", "dari", "发件人"])
+_MOST_FOR_COUNTRY = 150
 _HEAD = 30
 """Blocks from the beginning, at the most, among which the meeting tells what it is."""
+_ABOVE_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES})
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC, Holds.THEMES, Holds.CONCLUSION})
 """What sections hold in which labels tell of the meeting; among those who were there, 'Local:' is no place."""
 _COUNT = re.compile(
@@ -36,7 +38,8 @@ _COUNT = re.compile(
     r"unos|unas|más de|mais de|environ|près de|plus de|sekitar|lebih dari|约|近|超过)?\s*"
     r"(?<![\d.,])(?P<n>\d{1,2}[.,\s]?\d{3}|\d{2,4})(?P<more>多|余)?\s*(?:participants|"
     r"people|attendees|persons|participantes|personas|pessoas|personnes|peserta|orang|人|"
-    r"名)",
+    r"名|representatives|representantes|représentants|delegates|delegados|delegadas|délégués|perwakilan|acteurs|actores|atores|"
+    r"officials|funcionarios|asistentes|stakeholders|técnicos|profesionales|experts|especialistas|代表)",
     re.IGNORECASE,
 )
 
@@ -79,6 +82,9 @@ class Facts:
         head: list[Block] = []
         for section in self.structure.sections:
             if section.holds not in (None, Holds.TOPIC):
+                if section.holds in _ABOVE_TITLES and not section.blocks and not head:
+                    head += [section.heading] if section.heading else []
+                    continue  # 'Executive summary' above the title.
                 break
             head += [*([section.heading] if section.heading else []), *section.blocks]
         return head[:_HEAD] or self.structure.blocks[:1]
@@ -92,6 +98,9 @@ class Facts:
                 value = section.blocks[0] if section.blocks else None
                 if value is not None and value.kind is Kind.TEXT and fact_label(value.text) is None:
                     yield told, whole(section.heading), whole(value)
+            for label, value in zip(section.blocks, section.blocks[1:], strict=False):
+                if self._stands_over(label, value) and (told := fact_label(label.text)) is not None:
+                    yield told, whole(label), whole(value)
             for block in section.blocks:
                 if block.kind is Kind.ROW:
                     yield from self._in_row(block)
@@ -104,6 +113,16 @@ class Facts:
                             passage.part(found.start(1), found.end(1)),
                             passage.part(found.end(), len(block.text)),
                         )
+
+    def _stands_over(self, label: Block, value: Block) -> bool:
+        """Whether a line is only a label, and its value the line under it."""
+        return (
+            label.kind is value.kind is Kind.TEXT
+            and len(value.text.split()) <= 16
+            and len(label.text.split()) <= 4
+            and tells(label.text) is not None
+            and fact_label(value.text) is None
+        )
 
     def _in_row(self, block: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
         cells = [Passage(block, start, end) for start, end in block.cells if block.text[start:end].strip()]
@@ -177,6 +196,10 @@ class Facts:
             if number := ordinal_in(fact.value, anywhere=bool(DIALOGUE.search(fact.value))):
                 self.found["ordinal"] = Fact(number, fact.source)
                 return
+        for block in head[:8]:
+            if len(block.text.split()) <= 16 and (number := edition_in(block.text)):
+                self.found["ordinal"] = Fact(number, whole(block).source)
+                return
         for block in [*head, *self._topic_blocks()]:
             for sentence in sentences(whole(block)):
                 if number := ordinal_in(sentence.text, anywhere=False):
@@ -202,6 +225,14 @@ class Facts:
                 self.found["country"] = Fact(found[1], source)
                 self.found["country_code"] = Fact(found[0], source)
                 return
+        named: dict[str, Fact] = {}
+        for block in self.structure.blocks[:_MOST_FOR_COUNTRY]:
+            if found := self.register.country_in(block.text):
+                named.setdefault(found[0], Fact(found[1], whole(block).source))
+        if len(named) == 1:  # The only country that the document names at all.
+            code, fact = named.popitem()
+            self.found["country"] = fact
+            self.found["country_code"] = Fact(code, fact.source)
 
     def _read_overview(self) -> None:
         """What it was about, where that is a section; and its overview."""

@@ -23,12 +23,37 @@ ORDINAL_WORD = re.compile(
 )
 
 
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:dialogues?|di[aá]logos?|dialog|encuentro|encontro)\s+(?:(?:no|nr|nº|n\.?[º°]|núm|number|número|numéro|nomor|#)\.?\s*"
+    r"(?P<number>\d{1,2})(?!\d)|(?P<after>[IVX]{1,4}|\d)(?=\s*(?:$|[:：,.;)–—|]|\s-\s)))",
+    re.IGNORECASE,
+)
+EDITION = re.compile(
+    r"(?P<which>\w+)\.?\s+(?:edici[oó]n|edi[cç][aã]o|édition|edition|edisi|ronda|rodada|round|session|sesión|sessão)\b|"
+    r"\b(?:edisi|putaran|sesi)\s+(?P<after>\w+)",
+    re.IGNORECASE,
+)
+
+
+def edition_in(text: str) -> int | None:
+    """Which edition a line says that it is: 'Segunda edición', 'edisi kedua'."""
+    for found in EDITION.finditer(text):
+        told = _ORDINAL.get(key(found["which"] or found["after"]))
+        if told is not None:
+            return told
+    return None
+
+
 def ordinal_in(text: str, *, anywhere: bool) -> int | None:
     """Which dialogue of its series a text says it is; `anywhere`: the text names the dialogue, so an ordinal in it is
     the dialogue's."""
     if len(text) > LONGEST_SENTENCE:
         return None
     dates = find_dates(text)
+    if found := _NUMBERED.search(text):
+        number = found["after"] or found["number"]
+        return int(number) if number.isdigit() else _ROMAN[number.lower()]
     for found in ORDINAL_WORD.finditer(text):
         if any(one.start <= found.start() < one.end for one in dates):
             continue

@@ -1,66 +1,63 @@
-"""Who owes a step, by when, and for which city: as far as its words, its brackets or its columns say so."""
+"""What a step says of its owners, its due and its cities: in its words, in brackets or behind a dash at its end."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from commitments.importing.dates import Found, due_dates, find_dates
 from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Candidate, Organisation, Part, ProposedDue
-from commitments.importing.vocabulary import Tells, is_han, key, matcher, tells, words
+from commitments.importing.vocabulary import Tells, key, tells, words
 
-from .people import kind_of, looks_like_one
+from .owners import EMPTY, NOBODY, Named, Owners, is_name
+from .people import kind_of
 
-_PARENTHESIS = re.compile(r"\s*[（(\[](?P<in>[^()（）\[\]]{2,200})[)）\]](?P<end>\s*[.。;；]?)\s*$")
-_DASH_TAIL = re.compile(r"\s+[–—-]{1,2}\s+(?P<in>[^–—]{2,120}?)(?P<end>[.。]?)\s*$")
-_PARTS = re.compile(r"\s*(?:[;；|]|\s/\s|[,，](?!\s*(?:19|20)\d\d))\s*")
-_INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
-_NAME = r"(?P<who>[^,.;:()，。；：（）\n]{2,110}?)"
-_STOP = (
-    r"(?=\s*(?:[,.;:()，。；：（）\n]|$|\b(?:by|before|with|in|and|until|no later|antes|hasta|"
-    r"con|a más|até|com|avec|avant|d['’]ici|dengan|paling|sebelum|pada)\b))"
+_PARENTHESIS = re.compile(
+    r"\s*(?:[（(](?P<in>(?:[^()（）]|[（(][^()（）]*[)）]){2,200})[)）]|\[(?P<box>[^\[\]]{2,200})\])(?P<end>\s*[.。;；]?)\s*$"
 )
-_OWNED = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        (
-            rf"\b(?:led by|under the (?:lead(?:ership)?|responsibility) of|(?:the "
-            rf")?responsibility of|coordinated by|to be done by)\s+{_NAME}{_STOP}"
-        ),
-        (
-            rf"(?:a cargo de|bajo (?:la )?responsabilidad de|liderad[oa]s? por|coordinad[oa]s? "
-            rf"por|bajo (?:el )?liderazgo de)l?\s+{_NAME}{_STOP}"
-        ),
-        (
-            rf"(?:sob (?:a )?(?:responsabilidade|coordenação|liderança) d[aoe]s?|a cargo "
-            rf"d[aoe]s?|liderad[oa]s? pel[ao]s?|coordenad[oa]s? pel[ao]s?)\s+{_NAME}{_STOP}"
-        ),
-        (
-            rf"(?:sous la (?:responsabilité|coordination|conduite) (?:de la|de l['’]|du|des|de)|"
-            rf"pilotée?s? par|portée?s? par|à la charge (?:de la|de l['’]|du|des|de)|confiée?s? "
-            rf"(?:à la|à l['’]|au|aux|à))\s*{_NAME}{_STOP}"
-        ),
-        (
-            rf"(?:dipimpin oleh|dikoordinasikan oleh|dikoordinir oleh|di bawah tanggung jawab|"
-            rf"menjadi tanggung jawab)\s+{_NAME}{_STOP}"
-        ),
-        r"由(?P<who>[^，。；、由]{2,30}?)(?:牵头|负责|主办|承担)",
+_DASH_TAIL = re.compile(r"\s+[–—-]{1,2}\s+(?P<in>[^–—]{2,140}?)(?P<end>[.。]?)\s*$")
+_ARROW_TAIL = re.compile(r"\s*(?:→|⇒|➔|➜|[-=]>|>>|»)\s*(?P<in>[^→⇒>»]{2,140}?)(?P<end>[.。]?)\s*$")
+_LABEL_NAMES = "|".join(
+    re.escape(name)
+    for name in sorted(
+        {
+            name
+            for told in (Tells.SUPPORT, Tells.OWNER, Tells.DUE)
+            for names in words.LABELS[told].values()
+            for name in names
+            if len(name) > 2 and name not in ("with", "who", "when", "con", "com", "time", "waktu", "target")
+        },
+        key=len,
+        reverse=True,
     )
 )
+_LABEL_TAIL = re.compile(
+    rf"(?:(?P<before>[.。;；!?,，|)）–—-])\s*|(?<=\s)|^)(?P<label>(?:{_LABEL_NAMES})(?:\((?:e?s|as?)\))?)\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*(?:[;；|]|\s/\s|[–—]|[,，](?!\s*(?:19|20)\d\d))\s*")
+_INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
+_ACTION_BY = frozenset(["action", "action by", "actioned by", "act", "resp", "r", "accion", "acao"])
+"""What stands before an owner in brackets behind an action."""
+DASH_LEAD = re.compile(r"(?P<who>[^.;:()]{2,90}?)\s+[–—-]\s+(?=\S)")
 _LABELLED = re.compile(
     r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,120})"
 )
-DASH_LEAD = re.compile(r"(?P<who>[^,.;:()]{2,70}?)\s+[–—-]\s+(?=\S)")
-_ARTICLE = re.compile(
-    r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])"
-)
-_WILL = re.compile(
-    r"(?:will|shall|to|is to|are to|agreed to|agrees to|commits to|committed to|undertakes to)\b", re.IGNORECASE
-)
-_JOINED = matcher(words.AND)
-EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
+
+
+@dataclass(slots=True)
+class Tail:
+    """What stands at the end of a step behind its words: where it begins, and what it tells."""
+
+    start: int
+    named: Named = NOBODY
+    due: ProposedDue | None = None
+    labels: list[Passage] = field(default_factory=list)
+    is_whole: bool = True
+    """Whether all of it is understood; else its words stay with the step."""
 
 
 class Owing:
@@ -69,85 +66,7 @@ class Owing:
     def __init__(self, register: Register, country: str, people: Sequence[Part]) -> None:
         self.register = register
         self.country = country
-        self.known = {key(part.name): part.name for part in people if part.kind != "group"}
-        self.known |= {key(part.acronym): part.name for part in people if part.acronym}
-
-    # --- Owners -----------------------------------------------------------------------------------------------------
-
-    def owner(self, name: str) -> Organisation | None:
-        """The organisation of this name, matched; none where the name only says that nobody is named yet."""
-        told = _ARTICLE.sub("", name.strip(" .。;；,，"))
-        if key(told) in EMPTY or not any(sign.isalpha() for sign in told):
-            return None
-        match = self.register.stakeholder(told, self.country)
-        if match.state != "exact":
-            city = self.register.city(told, self.country)
-            if city.state == "exact" and city.slug is not None:
-                match = self.register.government_of(city.slug)
-        return Organisation(told, match)
-
-    def is_owner(self, name: str) -> bool:
-        """Whether a name is certainly one of an organisation: the register's, the document's, or by its words."""
-        told = _ARTICLE.sub("", name.strip())
-        return (
-            key(told) in self.known
-            or self.register.stakeholder(told, self.country).state == "exact"
-            or (looks_like_one(told) and len(told.split()) <= 8)
-        )
-
-    def owner_in(self, text: str) -> Organisation | None:
-        for labelled in _LABELLED.finditer(text):
-            if tells(labelled["label"], among=(Tells.OWNER,)) is Tells.OWNER:
-                return self.owner(re.split(r"\s*[,，]\s*", labelled["value"])[0])
-        for pattern in _OWNED:
-            found = pattern.search(text)
-            if (
-                found is not None
-                and len(found["who"].split()) <= 12
-                and (looks_like_one(found["who"]) or found["who"][:1].isupper() or is_han(found["who"]))
-            ):
-                return self.owner(found["who"])
-        return self._subject(text)
-
-    def _subject(self, text: str) -> Organisation | None:
-        """The organisation that a step begins with: one that is known, alone, before what it does."""
-        bare = _ARTICLE.sub("", text.strip())
-        compared = key(bare[:160])
-        names = [
-            name
-            for name in self.known
-            if compared == name or compared.startswith(f"{name} ") or (is_han(name) and compared.startswith(name))
-        ]
-        names += [one for one in self._registered(bare) if one not in names]
-        if names:
-            name = max(names, key=len)
-            after = _after(bare, name)
-            if after and not _JOINED.match(after) and after[:1] not in ",，、/&(（":
-                return self.owner(bare[: len(bare) - len(after)].strip())
-        found = re.match(r"([A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]{1,4})?)\s+", bare)
-        if found is not None and _WILL.match(bare, found.end()):
-            return self.owner(found[1])
-        found = re.match(
-            (
-                r"((?:[A-Z][\w'’.-]*)(?:\s+(?:[A-Z][\w'’.-]*|of|the|for|de|es|du|da|do|e|y|del|"
-                r"la)){0,8})\s+(?=will\b|shall\b|to\s)"
-            ),
-            bare,
-        )
-        if found is not None and looks_like_one(found[1]) and not _JOINED.search(f" {found[1]} "):
-            return self.owner(found[1])
-        return None
-
-    def _registered(self, text: str) -> Iterator[str]:
-        """Names of the register that the text begins with."""
-        pieces = text.split()
-        for count in range(min(len(pieces), 8), 0, -1):
-            name = " ".join(pieces[:count])
-            if self.register.stakeholder(name, self.country).state == "exact":
-                yield key(name)
-                return
-
-    # --- Dates ------------------------------------------------------------------------------------------------------
+        self.owners = Owners(register, country, people)
 
     def due_of(self, text: str) -> ProposedDue | None:
         """The due that a column or label gives: its date, or of several the last one."""
@@ -164,61 +83,156 @@ class Owing:
                 return self.due_of(labelled["value"])
         return proposed_due(found[0], text) if len(found) == 1 else None
 
-    def tail(self, passage: Passage) -> tuple[int, Organisation | None, ProposedDue | None, list[Passage]] | None:
-        """What brackets at the end, or words behind a dash, tell of owner and date: where they begin, both, and the
-        labels in them. None unless all in them is understood."""
-        text = passage.text
-        for pattern, is_sure in ((_PARENTHESIS, True), (_DASH_TAIL, False)):
-            found = pattern.search(text)
-            if found is None or found.start() < 8:
-                continue
-            owner: Organisation | None = None
-            due: ProposedDue | None = None
-            labels: list[Passage] = []
-            understood = labelled = True
-            at = found.start("in")
-            for part, start in _pieces(found["in"]):
-                label = _INNER_LABEL.match(part)
-                told = tells(label[1], among=(Tells.OWNER, Tells.DUE, Tells.CITY)) if label else None
-                value = part[label.end() :] if label and told else part
-                value, told = _bare(value, told)
-                dates = find_dates(value)
-                if told is Tells.DUE or (told is None and dates and is_mostly_date(value, dates)):
-                    if dates:
-                        due = due or proposed_due(max(dates, key=lambda one: one.last), value)
-                    elif key(value) not in EMPTY:
-                        understood = False
-                elif told is Tells.OWNER or (told is None and self.is_owner(value)):
-                    labelled = labelled and told is not None
-                    if owner is None:
-                        owner = self.owner(value)
-                elif told is not Tells.CITY and not (told is None and self.cities(value) and len(value.split()) <= 4):
-                    understood = False
-                if label and told:
-                    labels.append(passage.part(at + start, at + start + label.end(1)))
-            # A short name alone may stand for the words before it: 'the Ministry of Infrastructure (MININFRA)'.
-            is_acronym = (
-                owner is not None
-                and due is None
-                and not labels
-                and re.fullmatch(r"[A-Z][\w-]{1,12}", owner.name)
-                and owner.match.state != "exact"
-                and key(owner.name) not in self.known
-                and kind_of(owner.name)[0] is None
+    def tail(self, passage: Passage, *, least: int = 8) -> Tail | None:
+        """What brackets at the end, words behind dashes or arrows, and labels, tell of owner and date. None unless all
+        in it is understood. `least`: how many signs stand before it."""
+        whole = Tail(len(passage.text))
+        for _time in range(4):
+            found = self._labelled_tail(passage, whole.start, least) or self._tail(
+                passage, whole.start, least, has_due=bool(whole.due)
             )
-            if understood and (owner or due) and not is_acronym and (is_sure or due or labels):
-                return found.start(), owner, due, labels
+            if found is None:
+                break
+            named = whole.named or found.named
+            if not found.is_whole:
+                whole.named, whole.due, whole.is_whole = named, whole.due or found.due, False
+                break
+            whole = Tail(found.start, named, whole.due or found.due, whole.labels + found.labels)
+        return whole if whole.start < len(passage.text) or not whole.is_whole else None
+
+    def _tail(self, passage: Passage, end: int, least: int, *, has_due: bool) -> Tail | None:
+        text = passage.text[:end]
+        for pattern in (_PARENTHESIS, _ARROW_TAIL, _DASH_TAIL):
+            found = pattern.search(text[-260:])
+            start = max(0, len(text) - 260)
+            if found is None or start + found.start() < least:
+                continue
+            group = "box" if pattern is _PARENTHESIS and found["in"] is None else "in"
+            told = self._inside(passage, start + found.start(group), found[group])
+            if told is None or not (told.named or told.due):
+                continue
+            is_sure = pattern is not _DASH_TAIL or bool(told.due or told.labels or has_due)
+            if not is_sure and not all(is_name(one) for one in re.split(r"\s*[;,/|]\s*", found[group])):
+                continue
+            if not told.is_whole and pattern is not _PARENTHESIS:
+                continue
+            if pattern is _PARENTHESIS and self._stands_for(told, group):
+                continue
+            told.start = start + found.start()
+            return told
         return None
+
+    def _stands_for(self, told: Tail, group: str) -> bool:
+        """Whether a short name alone stands for the words before it: 'the Ministry of Infrastructure (MININFRA)'."""
+        owner = told.named.owner
+        return (
+            group == "in"
+            and owner is not None
+            and not told.named.supporters
+            and told.due is None
+            and not told.labels
+            and bool(re.fullmatch(r"[A-Z][\w-]{1,12}", owner.name))
+            and owner.match.state != "exact"
+            and key(owner.name) not in self.owners.known
+            and kind_of(owner.name)[0] is None
+        )
+
+    def _inside(self, passage: Passage, at: int, text: str) -> Tail | None:
+        """What the words behind a step tell, where all of them are understood."""
+        told = Tail(0)
+        names: list[str] = []
+        pieces = list(_pieces(text))
+        if len(pieces) > 1 and self.owners.all_owners(text) and not find_dates(text):
+            pieces = [(text, 0)]
+        for part, start in pieces:
+            label = _INNER_LABEL.match(part)
+            what = _told_by(label[1]) if label else None
+            value = part[label.end() :] if label and what else part
+            value, what = _bare(value, what)
+            dates = find_dates(value)
+            if what is Tells.DUE or (what is None and dates and is_mostly_date(value, dates)):
+                if dates:
+                    told.due = told.due or proposed_due(max(dates, key=lambda one: one.last), value)
+                elif key(value) not in EMPTY:
+                    return None
+            elif what is Tells.SUPPORT:
+                told.named = told.named.with_supporters(self.all_in(value))
+            elif what is Tells.OWNER or (what is None and self.owners.all_owners(value)):
+                names.append(value)
+            elif what is None and (support := self.owners.support_of(value)):
+                told.named = told.named.with_supporters(support)
+            elif what is None and names and value[:1].isupper() and is_name(value) and not re.search(r"\d", value):
+                names.append(value)  # 'SMC, Parks Wing'
+            elif what is not Tells.CITY and not (what is None and self.cities(value) and len(value.split()) <= 4):
+                if not names:
+                    return None
+                told.is_whole = False
+            if label and what:
+                told.labels.append(passage.part(at + start, at + start + label.end(1)))
+        helpers = told.named.supporters
+        for name in names:
+            one = self.owners.named(name)
+            if told.named.owner is None:
+                told.named = one.with_supporters(helpers)
+            else:
+                told.named = told.named.with_supporters([*([one.owner] if one.owner else []), *one.supporters])
+        return told
+
+    def _labelled_tail(self, passage: Passage, end: int, least: int) -> Tail | None:
+        """Labels with their values behind the words of a step: '... Responsible: X. Deadline: Y.'"""
+        text = passage.text[:end]
+        found = [
+            one
+            for one in _LABEL_TAIL.finditer(text)
+            if one.start() >= least
+            and (one["before"] or one["label"][0].isupper() or not one["label"][0].isascii())
+            and text.count("(", 0, one.start()) == text.count(")", 0, one.start())
+            and text.count("（", 0, one.start()) == text.count("）", 0, one.start())
+            and _told_by(one["label"], only=True)
+        ]
+        if not found:
+            return None
+        told = Tail(found[0].end("before") if found[0]["before"] else found[0].start())
+        for number, one in enumerate(found):
+            stop = found[number + 1].start() if number + 1 < len(found) else len(text)
+            value = text[one.end() : stop].strip(" .。;；,，|–—-")
+            if len(value.split()) > 22 or re.search(r"[.。!?]\s+[A-ZÀ-Þ]", value):
+                return None
+            match _told_by(one["label"]):
+                case Tells.DUE:
+                    told.due = told.due or self.due_of(value)
+                    if told.due is None and key(value) not in EMPTY:
+                        return None
+                case Tells.OWNER if told.named.owner is None:
+                    told.named = self.owners.named(value).with_supporters(told.named.supporters)
+                case Tells.OWNER | Tells.SUPPORT:
+                    told.named = told.named.with_supporters(self.all_in(value))
+            told.labels.append(passage.part(one.start("label"), one.end("label")))
+        return told
+
+    def all_in(self, value: str) -> list[Organisation]:
+        """All organisations that a value names, whoever leads."""
+        told = self.owners.named(value)
+        return [one for one in (told.owner, *told.supporters) if one is not None]
 
     def cities(self, text: str) -> tuple[Candidate, ...]:
         """The cities of the register that a text names."""
         return self.register.cities_in(text, self.country)
 
 
+def _told_by(label: str, *, only: bool = False) -> Tells | None:
+    """What a label tells of owners and dates. `only`: where it can mean nothing else in running text."""
+    if key(label) in _ACTION_BY and not only:
+        return Tells.OWNER
+    among = (Tells.SUPPORT, Tells.OWNER, Tells.DUE) if only else (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY)
+    return tells(label, among=among)
+
+
 def _pieces(text: str) -> Iterator[tuple[str, int]]:
-    start = 0
+    start = depth = 0
     for found in _PARTS.finditer(text):
-        if found.end() == found.start():
+        depth = text.count("(", 0, found.start()) - text.count(")", 0, found.start())
+        if found.end() == found.start() or depth > 0:
             continue
         yield text[start : found.start()].strip(), start
         start = found.end()
@@ -326,11 +340,3 @@ _AROUND_DATES = frozenset(
 
 def proposed_due(found: Found, text: str) -> ProposedDue:
     return ProposedDue(found.precision, found.last, text[found.start : found.end])
-
-
-def _after(text: str, name: str) -> str:
-    """What stands behind a name that `text` begins with, as both are compared."""
-    for place in range(1, len(text) + 1):
-        if key(text[:place]) == name and (place == len(text) or not text[place].isalnum() or is_han(name)):
-            return text[place:].lstrip()
-    return ""

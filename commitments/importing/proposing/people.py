@@ -36,6 +36,27 @@ _HAN_KINDS = tuple(
     (category, level, [name for name in names if is_han(name)]) for category, level, names in words.KINDS
 )
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Ing|Lic|Mme|Hon|Bpk|Ibu|Eng|H\.E)\.?\s", re.IGNORECASE)
+_OF_PERSON = re.compile(r"(?P<person>[^–—-]{4,60}?)\s+[–—-]\s+(?P<of>[A-ZÀ-Þ].{1,90})$")
+_INITIAL = re.compile(
+    r"(?:Shri|Smt|Kgpg|Bapak|Ibu|[A-Z]\.)\s*(?:[A-Z]\.\s*)*[A-Z][a-z]+|[A-Z][a-z]+\s+[A-Z]\.\s+[A-Z][a-z]+"
+)
+_ROLE = re.compile(
+    r"\b(?:secretary|director|commissioner|fellow|officer|manager|coordinator|specialist|advisor|adviser|mayor|minister|chief|"
+    r"president|engineer|analyst|consultant|chair(?:man|woman|person)?|governor|viceministr[oa]|ministr[oa]|alcalde(?:sa)?|"
+    r"director[a]?|diretor[a]?|coordinador[a]?|coordenador[a]?|jef[ea]|maire|directeur|directrice|ministre|kepala|direktur|"
+    r"wali kota|prefeit[oa]|secretári[oa])\b|主任|处长|局长|市长|司长|副部长",
+    re.IGNORECASE,
+)
+"""What a person does; no organisation is called so."""
+_MANY = re.compile(
+    r"^(?:(?:les|las|los|the|as|os)\s+)?(?:communes|villes|mairies|municipalidades|municipios|municípios|prefeituras|ciudades|"
+    r"cidades|cities|municipalities|alcaldías|gobiernos municipales)\s+(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|of\s+|d[oa]s?\s+)",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"^(?:d['’]|de\s+|del\s+|of\s+|d[oa]s?\s+)(?=[A-ZÀ-Þ])")
+_LOW_ARTICLE = re.compile(
+    r"^(?:l['’]|la\s+|le\s+|les\s+|el\s+|the\s+|d['’]|de\s+la\s+|de\s+|du\s+|[ao]s?\s+)(?=[A-ZÀ-Þ])"
+)
 _COUNTED = re.compile(
     (
         r"^\s*(?:\d{1,3}|two|three|four|five|six|seven|eight|dos|tres|cuatro|cinco|dois|três|"
@@ -97,6 +118,7 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
         return
     for found in _LAST_AND.finditer(text):
         left, right = text[: found.start()].strip(), text[found.end() :].strip()
+        right = _LOW_ARTICLE.sub("", right)
         if not left or not right:
             continue
         both_known = all(_is_known(one, register, country) for one in (left, right))
@@ -192,6 +214,15 @@ class People:
         if not text or _PERSON.search(text) or not any(sign.isalpha() for sign in text):
             self.ledger.release(passage)
             return
+        if found := _OF_PERSON.match(text):
+            # 'Juan Mamani – GAMLP': the organisation is what counts.
+            if kind_of(found["person"])[0] is None and looks_like_one(found["of"]):
+                self.ledger.release(passage)
+                self._name(passage.part(found.start("of"), found.end("of")), level)
+                return
+        if kind_of(text)[0] is None and (_ROLE.search(text) or _INITIAL.match(text)):
+            self.ledger.release(passage)
+            return
         acronym = None
         bare = text
         if found := _PARENTHESIS.search(text):
@@ -199,7 +230,9 @@ class People:
             if re.fullmatch(r"[A-ZÀ-Þ0-9][\w.&/-]{1,14}", inner):
                 acronym = inner
                 bare = (text[: found.start()] + text[found.end() :]).strip()
-        bare = _ARTICLE.sub("", bare)
+        bare = _ARTICLE.sub("", _MANY.sub("", bare))
+        if level == "local":
+            bare = _ANOTHER.sub("", bare)
         if _COUNTED.match(bare) and key(bare) not in _GROUPS and level is None:
             self.ledger.release(passage)
             return

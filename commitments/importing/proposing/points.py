@@ -142,7 +142,10 @@ class Points:
                 self._theme(entry.body[0], None, entry)
         if section.holds is Holds.THEMES and not entries:
             for block in loose:
-                if len(block.text) < 400 and not block.text.rstrip().endswith((":", "：")):
+                lead, rest = lead_of(whole(block))
+                if lead is not None and len(lead.text.split()) <= 12:
+                    self._theme(lead, rest.text, Entry([rest], lead))
+                elif len(block.text) < 400 and not block.text.rstrip().endswith((":", "：")):
                     for start, end in _listed(block.text):
                         passage = whole(block).part(start, end)
                         if 1 <= len(passage.text.split()) <= 10:

@@ -12,16 +12,16 @@ from collections.abc import Sequence
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
-from commitments.importing.proposal import Organisation, Part, ProposedStep
+from commitments.importing.proposal import Part, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.headings import says_agreed
-from commitments.importing.vocabulary import Holds, Tells, key, level_of, tells, words
+from commitments.importing.vocabulary import Holds, Tells, key, level_of
 
 from .entries import Entry, entries_of, enumerated, label_of, lead_of, title_of
-from .owing import DASH_LEAD, EMPTY, Owing, is_mostly_date, proposed_due
+from .owing import DASH_LEAD, Owing, is_mostly_date, proposed_due
+from .owners import EMPTY, NOBODY, Named
+from .tables import Tables
 
-_COLUMNS = (Tells.NUMBER, Tells.OWNER, Tells.DUE, Tells.STATUS, Tells.ACTION, Tells.CITY, Tells.LEVEL)
-_REPORTED = {key(one) for one in words.REPORTED}
 _WEAK = 6
 """The level of headings that look like any other line: no action is called by one."""
 _COLON_END = re.compile(r"[:：]\s*$")
@@ -36,6 +36,7 @@ class Steps:
         self.country = country
         self.owing = Owing(register, country, people)
         self.steps: list[ProposedStep] = []
+        self.tables = Tables(self)
         # Sections in which something is listed: what is not, is no step there.
         self.listed: set[int] = set()
 
@@ -46,7 +47,7 @@ class Steps:
         for section in sections:
             if section.holds in (Holds.EARLIER, Holds.PROGRAMME):
                 continue
-            self._tables(section)
+            self.tables.read(section)
             if section.holds is Holds.STEPS:
                 self._section(section)
             else:
@@ -57,6 +58,8 @@ class Steps:
 
     def _section(self, section: Section) -> None:
         blocks = [block for block in section.blocks if self.ledger.is_open(block) and block.kind is not Kind.ROW]
+        if self._counted_in(blocks, section):
+            return
         entries, loose = entries_of(blocks)
         heading = section.heading
         if not entries:
@@ -73,6 +76,22 @@ class Steps:
             return
         if entries and heading is not None and section.is_part and self._is_group(section):
             self.ledger.label(whole(heading))
+
+    def _counted_in(self, blocks: Sequence[Block], section: Section) -> bool:
+        """Parts that a numbered paragraph counts after it says that they were agreed: then its neighbours are minutes."""
+        found = False
+        for block in blocks:
+            if block.kind is not Kind.ITEM or block.number == 0:
+                continue
+            counted, parts = enumerated(whole(block))
+            if parts and says_agreed(block.text[: counted.start]):
+                found = True
+                self.ledger.label(counted)
+                for part in parts:
+                    self.ledger.release(part)
+                    lead, rest = lead_of(part)
+                    self._add(Entry([rest], lead), section)
+        return found
 
     def _sentences(self, section: Section) -> None:
         """Parts that a sentence counts after it says that they were agreed, wherever it stands."""
@@ -146,165 +165,83 @@ class Steps:
         free = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
         if not free or not any(entry.body):
             return
-        owner_at, due_at = entry.attributes.get(Tells.OWNER), entry.attributes.get(Tells.DUE)
-        owner = self.owing.owner(owner_at.text) if owner_at else None
-        due = self.owing.due_of(due_at.text) if due_at else None
+        values = entry.attributes
+        owing = self.owing
+        named = owing.owners.named(values[Tells.OWNER].text) if Tells.OWNER in values else NOBODY
+        if Tells.SUPPORT in values:
+            named = named.with_supporters(owing.all_in(values[Tells.SUPPORT].text))
+        due = owing.due_of(values[Tells.DUE].text) if Tells.DUE in values else None
+        source, placed = entry.source, entry.passages()
         last = entry.body[-1]
-        source = entry.source
-        placed = entry.passages()
-        tail = self.owing.tail(last)
-        if tail is not None:
-            cut, tail_owner, tail_due, labels = tail
-            entry.body[-1] = last.part(0, cut)
-            entry.labels += labels
-            owner, due = owner or tail_owner, due or tail_due
-        cut_text = entry.text.rstrip()
-        lead = entry.lead
-        said = f"{lead.text if lead else ''} {cut_text}"
-        if lead is not None and due is None and (dates := find_dates(lead.text)) and is_mostly_date(lead.text, dates):
+        if (tail := owing.tail(last, least=0 if len(entry.body) > 1 else 8)) is not None:
+            entry.body[-1] = last.part(0, tail.start)
+            entry.labels += tail.labels
+            named, due = (named or tail.named).with_supporters(tail.named.supporters), due or tail.due
+        text = " ".join(entry.text.split()).rstrip(" –—-→;；,，|")
+        lead = entry.lead.text if entry.lead is not None else None
+        said = f"{lead or ''} {text}"
+        if lead is not None and due is None and (dates := find_dates(lead)) and is_mostly_date(lead, dates):
             # 'March 2025: ...', as a roadmap has it.
-            due, lead = proposed_due(max(dates, key=lambda one: one.last), lead.text), None
-        if lead is not None and owner is None and self.owing.is_owner(lead.text):
-            owner, lead = self.owing.owner(lead.text), None
-        elif (
-            lead is None
-            and owner is None
-            and len(entry.body) == 1
-            and (found := DASH_LEAD.match(cut_text))
-            and self.owing.is_owner(found["who"])
-        ):
-            # 'MoUD - send the tables'.
-            owner = self.owing.owner(found["who"])
-            cut_text = cut_text[found.end() :]
-        owner = owner or self.owing.owner_in(cut_text) or self._owner_above(entry, section)
-        due = due or self.owing.due_in(cut_text)
-        city_at = entry.attributes.get(Tells.CITY)
+            due, lead = proposed_due(max(dates, key=lambda one: one.last), lead), None
+        if lead is not None and not named and owing.owners.all_owners(lead):
+            named, lead = owing.owners.named(lead), None
+        elif lead is None and len(entry.body) == 1 and (found := DASH_LEAD.match(text)):
+            if not named and owing.owners.all_owners(found["who"]):
+                # 'MoUD - send the tables'.
+                named, text = owing.owners.named(found["who"]), text[found.end() :]
+            elif is_title(found, text):
+                lead, text = found["who"], text[found.end() :]
+        named = self._completed(named, text, entry, section)
+        due = due or owing.due_in(text)
+        city_at, level_at = values.get(Tells.CITY), values.get(Tells.LEVEL)
         above = section.heading.text if section.is_part and section.heading is not None else ""
         group = entry.group.text if entry.group else ""
-        cities = self.owing.cities(f"{city_at.text if city_at else ''} {group} {above} {said}")
-        level_at = entry.attributes.get(Tells.LEVEL)
         level = (level_of(level_at.text) if level_at else None) or entry.level or section.level
         self.steps.append(
             ProposedStep(
-                title_of(lead.text if lead else None, cut_text), cut_text, source, owner, due, cities,
-                level if level in ("national", "local") else None,
+                title_of(lead, text), text, source, named.owner, due,
+                owing.cities(f"{city_at.text if city_at else ''} {group} {above} {said}"),
+                level if level in ("national", "local") else None, named.supporters,
             )
         )  # fmt: skip
         self.ledger.place(*placed)
         self.ledger.label(*entry.labels, *([entry.group] if entry.group else []))
-        understood = {
-            Tells.OWNER: bool(owner_at and self.owing.owner(owner_at.text)),
-            Tells.DUE: bool(due_at and self.owing.due_of(due_at.text)),
-            Tells.CITY: bool(city_at and self.owing.cities(city_at.text)),
-            Tells.LEVEL: bool(level_at and level_of(level_at.text)),
-        }
-        for told, value in entry.attributes.items():
-            if understood.get(told):
+        for told, value in values.items():
+            if self.understands(told, value):
                 self.ledger.place(value)
             elif key(value.text) in EMPTY:
                 self.ledger.label(value)
 
-    def _owner_above(self, entry: Entry, section: Section) -> Organisation | None:
-        """The organisation that a step stands under, where a heading or a short item above it is one."""
+    def _completed(self, named: Named, text: str, entry: Entry, section: Section) -> Named:
+        """With those whom the words of a step name, or what it stands under where they name nobody."""
+        told = self.owing.owners.in_text(text)
+        if named.owner is None:
+            named = (told if told.owner is not None else self._above(entry, section)).with_supporters(named.supporters)
+        return named.with_supporters(told.supporters) if told.owner in (None, named.owner) else named
+
+    def understands(self, told: Tells, value: Passage) -> bool:
+        """Whether something is made of the value of a label or column."""
+        match told:
+            case Tells.OWNER | Tells.SUPPORT:
+                return bool(self.owing.owners.named(value.text))
+            case Tells.DUE:
+                return bool(self.owing.due_of(value.text))
+            case Tells.CITY:
+                return bool(self.owing.cities(value.text))
+            case Tells.LEVEL:
+                return bool(level_of(value.text))
+        return False
+
+    def _above(self, entry: Entry, section: Section) -> Named:
+        """The organisations that a step stands under, where a heading or a short item above it names them."""
         heading = whole(section.heading) if section.is_part and section.heading is not None else None
         for above in (entry.group, heading):
-            if above is not None and above is not entry.lead and self.owing.is_owner(name := above.text.rstrip(" :：")):
-                return self.owing.owner(name)
-        return None
-
-    # --- Tables -----------------------------------------------------------------------------------------------------
-
-    def _tables(self, section: Section) -> None:
-        rows = [block for block in section.blocks if block.kind is Kind.ROW]
-        columns: dict[int, Tells] = {}
-        width = 0
-        table = None
-        for row in rows:
-            if not self.ledger.is_open(row):
+            if above is None or above is entry.lead:
                 continue
-            named = self._columns(row, section)
-            if named:
-                columns, width, table = named, len(row.cells), row.table
-                self.ledger.label(whole(row))
-            elif columns and len(row.cells) == width and (row.table == table or _goes_on(rows, row)):
-                table = row.table
-                self._row(row, columns, section)
-            elif row.table != table:
-                columns = {}
-
-    def _columns(self, row: Block, section: Section) -> dict[int, Tells]:
-        """What each column of a table of actions tells, where the row is its head."""
-        told: dict[int, Tells] = {}
-        cells = row.cell_texts()
-        for place, cell in enumerate(cells):
-            told_by = tells(cell.strip(" :："), among=_COLUMNS)
-            if told_by is not None and told_by not in told.values():
-                told[place] = told_by
-        kinds = set(told.values())
-        reported = any(key(cell) in _REPORTED for cell in cells)
-        if section.holds is not Holds.STEPS and reported and Tells.DUE not in kinds:
-            return {}
-        if Tells.ACTION in kinds and (kinds & {Tells.OWNER, Tells.DUE} or section.holds is Holds.STEPS):
-            return told
-        if section.holds is Holds.STEPS and kinds & {Tells.OWNER, Tells.DUE} and len(cells) > len(told):
-            left = [place for place in range(len(cells)) if place not in told and cells[place].strip()]
-            if left:
-                return told | {left[0]: Tells.ACTION}
-        return {}
-
-    def _row(self, row: Block, columns: dict[int, Tells], section: Section) -> None:
-        cells = {
-            columns[place]: Passage(row, start, end) for place, (start, end) in enumerate(row.cells) if place in columns
-        }
-        action = cells.get(Tells.ACTION)
-        if action is None or key(action.text) in EMPTY:
-            return
-        number, owner_at, due_at = cells.get(Tells.NUMBER), cells.get(Tells.OWNER), cells.get(Tells.DUE)
-        others = [one for told, one in cells.items() if told is not Tells.ACTION and one]
-        if self.steps and not others and re.match(r"[a-zà-ÿ]", action.text):
-            self._extend(action)
-            return
-        lead, rest = lead_of(action)
-        owner = self.owing.owner(owner_at.text) if owner_at else None
-        due = self.owing.due_of(due_at.text) if due_at else None
-        owner = owner or (self.owing.owner_in(rest.text) if not owner_at else None)
-        due = due or (self.owing.due_in(rest.text) if not due_at else None)
-        text = rest.text.strip()
-        city_at, level_at = cells.get(Tells.CITY), cells.get(Tells.LEVEL)
-        cities = self.owing.cities(
-            f"{city_at.text if city_at else ''} "
-            f"{section.heading.text if section.is_part and section.heading else ''} "
-            f"{action.text}"
-        )
-        level = (level_of(level_at.text) if level_at else None) or section.level
-        self.steps.append(
-            ProposedStep(
-                title_of(lead.text if lead else None, text), text, action.source, owner, due, cities,
-                level if level in ("national", "local") else None,
-            )
-        )  # fmt: skip
-        self.ledger.place(action)
-        if owner is not None and owner_at:
-            self.ledger.place(owner_at)
-        if due is not None and due_at:
-            self.ledger.place(due_at)
-        for one in (owner_at, due_at):
-            if one is not None and key(one.text) in EMPTY:
-                self.ledger.label(one)
-        if city_at and self.owing.cities(city_at.text):
-            self.ledger.place(city_at)
-        if number is not None:
-            self.ledger.label(number)
-
-    def _extend(self, rest: Passage) -> None:
-        """The last step goes on in a row of its own: the end of a page cut it."""
-        last = self.steps[-1]
-        text = f"{last.text} {rest.text.strip()}"
-        self.steps[-1] = ProposedStep(
-            title_of(None, text) if last.title == title_of(None, last.text) else last.title, text, last.source,
-            last.owner, last.due, last.cities, last.level,
-        )  # fmt: skip
-        self.ledger.place(rest)
+            name = above.text.rstrip(" :：")
+            if self.owing.owners.all_owners(name):
+                return self.owing.owners.named(name)
+        return NOBODY
 
 
 def _bold_lead(block: Block) -> tuple[Passage | None, Passage]:
@@ -314,7 +251,8 @@ def _bold_lead(block: Block) -> tuple[Passage | None, Passage]:
     return lead_of(passage)
 
 
-def _goes_on(rows: Sequence[Block], row: Block) -> bool:
-    """Whether a table on the next page goes on with the one before: nothing stands between."""
-    place = rows.index(row)
-    return place > 0 and rows[place - 1].last.page + 1 == row.first.page
+def is_title(found: re.Match[str], text: str) -> bool:
+    """Whether a few words before a dash are what a step is called: 'Model by-law — Draft a law that ...'."""
+    rest = text[found.end() :]
+    is_long_dash = text[found.end("who") : found.end()].strip() in ("–", "—")
+    return is_long_dash and len(found["who"].split()) <= 5 and rest[:1].isupper() and len(rest.split()) >= 4

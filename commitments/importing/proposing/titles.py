@@ -36,6 +36,11 @@ _WRITTEN_BY = re.compile(
 _BESIDE = re.compile(
     rf"[·•|;]\s*(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*(?P<who>[^·•|;]+)$", re.IGNORECASE
 )
+_PREPARED_BY = re.compile(
+    r"\b(?:prepared|written|drafted|compiled|produced|authored|préparée?|rédigée?|établie?|élaborée?|elaborad[oa]|preparad[oa]|"
+    r"redactad[oa]|redigid[oa]|sistematizad[oa]|disusun|disiapkan|ditulis|dibuat)\s+(?:jointly\s+)?(?:by|par|por|pel[oa]|oleh)\s+"
+    r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>[A-ZÀ-Þ]\S.*)",
+)
 _PREPARED_FOR = re.compile(r"\s*prepared\s+for\s+.{3,100}?\s+by\s+(?P<who>\S.*)", re.IGNORECASE)
 
 
@@ -86,7 +91,12 @@ def read_authors(facts: Facts, head: Sequence[Block]) -> None:
     for block in [*head, *(one for one in tail if one not in head)]:
         if "author" in facts.found:
             return
-        found = _PREPARED_FOR.match(block.text) or _WRITTEN_BY.match(block.text) or _BESIDE.search(block.text)
+        found = (
+            _PREPARED_FOR.match(block.text)
+            or _WRITTEN_BY.match(block.text)
+            or _BESIDE.search(block.text)
+            or _PREPARED_BY.search(block.text)
+        )
         if found is not None and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
             passage = whole(block)
             lead = len(block.text) - len(block.text.lstrip())

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from commitments.importing.dates import find_dates
 from commitments.importing.lines import Document, Line, Span
-from commitments.importing.vocabulary import Tells, holds, is_han, tells
+from commitments.importing.vocabulary import Tells, holds, is_han, level_of, tells
 
 from .blocks import Block, Kind, Piece
 from .furniture import furniture_of
@@ -24,7 +24,7 @@ _PLACE_DATE = re.compile(r"[A-ZÀ-Þ][^,.;:]{1,40}, .{4,40}$")
 _UNFINISHED = re.compile(
     r"(?:\s(?:the|a|an|of|by|with|and|or|to|in|for|from|at|on|its|their|el|la|los|las|de|del|con|y|o|por|para|en|un|una|"
     r"os|as|do|da|dos|das|com|e|em|no|na|um|uma|le|les|des|du|et|ou|avec|pour|par|dans|au|aux|une|sur|"
-    r"dan|yang|untuk|dengan|di|dari|pada|oleh|ke|serta)|,)\s*$"
+    r"dan|yang|untuk|dengan|di|dari|pada|oleh|ke|serta|El|La|Los|Las)|,)\s*$"
 )
 """What no sentence ends with: it goes on, also with a capital or a number."""
 _LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
@@ -313,7 +313,11 @@ class _Assembling:
 
     def _is_label(self, line: Line) -> bool:
         label = _LABEL.match(line.text)
-        return label is not None and (tells(label[1]) is not None or holds(label[1], exactly=True) is not None)
+        return label is not None and (
+            tells(label[1]) is not None
+            or holds(label[1], exactly=True) is not None
+            or level_of(label[1], alone=True) is not None
+        )
 
     def _glue(self, before: Block, line: Line) -> str:
         if is_han(before.text[-1:]) or before.text[-1:] in "，。、；：）（" or is_han(line.text[:1]):

@@ -65,7 +65,8 @@ def _introduces(block: Block, after: Block | None) -> bool:
     return (
         after is not None
         and after.kind in (Kind.ITEM, Kind.ROW)
-        and block.kind is Kind.TEXT
+        and (block.kind is Kind.TEXT or (after.kind is Kind.ITEM and after.style != block.style and block.number > 0))
+        and word_count(block.text) >= 2
         and bool(_COLON_END.search(block.text))
         and says_agreed(block.text)
         and holds(block.text, exactly=True) is None

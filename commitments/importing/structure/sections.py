@@ -75,9 +75,17 @@ def _containers(blocks: Sequence[Block]) -> set[int]:
     found: set[int] = set()
     headings = [(place, block) for place, block in enumerate(blocks) if block.kind is Kind.HEADING and not block.inline]
     is_steps = [holds(block.text) is Holds.STEPS for _place, block in headings]
-    exactly = [one and holds(block.text, exactly=True) is Holds.STEPS for one, (_p, block) in zip(is_steps, headings, strict=True)]
+    exactly = [
+        one and holds(block.text, exactly=True) is Holds.STEPS
+        for one, (_p, block) in zip(is_steps, headings, strict=True)
+    ]
     for number, (place, block) in enumerate(headings):
-        if not is_steps[number] or exactly[number] or number + 1 == len(headings) or headings[number + 1][0] != place + 1:
+        if (
+            not is_steps[number]
+            or exactly[number]
+            or number + 1 == len(headings)
+            or headings[number + 1][0] != place + 1
+        ):
             continue
         for later in range(number + 1, min(number + _FAR, len(headings))):
             if headings[later][1].level <= block.level:
@@ -107,6 +115,8 @@ def _outlives(section: Section, block: Block) -> bool:
     heading = section.heading
     if heading is None or not heading.inline or not section.blocks:
         return False
+    if block.kind is Kind.ITEM and heading.number:
+        return block.style == heading.style and block.number == heading.number + 1
     return block.kind is Kind.TEXT and block.gap and not block.depth
 
 

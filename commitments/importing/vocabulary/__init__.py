@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from . import words
-from .sections import PATTERNS, SECTIONS, Holds
+from .forms import FORMS, STRONGER
+from .sections import SECTIONS, Holds
 from .words import Tells
 
 __all__ = ["Holds", "Tells", "country_codes", "holds", "is_han", "key", "level_of", "matcher", "tells", "words"]
@@ -162,9 +163,7 @@ _LEVEL_ITSELF = frozenset(
 
 
 _HEADING_NUMBER = re.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4}) )+(?=\S)|^[一二三四五六七八九十]{1,2} ")
-_PATTERNS = tuple((one, re.compile(pattern)) for one, pattern in PATTERNS)
-_BEFORE_NAMES = 3
-"""As many patterns are stronger than names: what became of earlier steps, a programme, recommendations for them."""
+_FORMS = tuple((one, re.compile("|".join(forms))) for one, forms in FORMS)
 _GENERAL = frozenset({Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC})
 _MOST_WORDS, _MOST_SIGNS = 9, 14
 """Words of a heading, and signs of a Chinese one, beyond which it tells a story."""
@@ -189,7 +188,7 @@ def holds(heading: str, *, exactly: bool = False) -> Holds | None:
     names = told.split()
     if len(names) > 12:
         return None
-    for one, pattern in _PATTERNS[:_BEFORE_NAMES]:
+    for one, pattern in _FORMS[:STRONGER]:
         if pattern.search(told):
             return one
     for name in _BY_LENGTH:
@@ -200,18 +199,18 @@ def holds(heading: str, *, exactly: bool = False) -> Holds | None:
                 return _rather(told, names, _SECTIONS[name])
         elif " " in name or _stands_out(names, name, is_last=_SECTIONS[name] not in _FIRST_ONLY):
             return _rather(told, names, _SECTIONS[name])
-    return _by_pattern(told, names)
+    return _by_form(told, names)
 
 
 def _rather(told: str, names: list[str], found: Holds) -> Holds:
     """What else a heading says, where a name in it says little: 'Overview of challenges', 'Participants at a glance'."""
-    return (_by_pattern(told, names) or found) if found in _GENERAL else found
+    return (_by_form(told, names) or found) if found in _GENERAL else found
 
 
-def _by_pattern(told: str, names: list[str]) -> Holds | None:
+def _by_form(told: str, names: list[str]) -> Holds | None:
     if len(names) > _MOST_WORDS or (is_han(told) and len(told) > _MOST_SIGNS):
         return None
-    found = [one for one, pattern in _PATTERNS if pattern.search(told)]
+    found = [one for one, pattern in _FORMS if pattern.search(told)]
     if {Holds.CHALLENGES, Holds.OPPORTUNITIES} <= set(found) and Holds.STEPS not in found:
         return Holds.BOTH
     return found[0] if found else None

@@ -1,0 +1,271 @@
+"""Tables of actions: which column tells what, and the steps in their rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from commitments.importing.dates import find_dates
+from commitments.importing.ledger import Passage, whole
+from commitments.importing.proposal import ProposedDue, ProposedStep
+from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells, words
+
+from .entries import enumerated, lead_of, title_of
+from .owing import is_mostly_date, proposed_due
+from .owners import EMPTY, NOBODY, Named, is_name
+
+if TYPE_CHECKING:
+    from .steps import Steps
+
+_COLUMNS = (
+    Tells.NUMBER, Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.STATUS, Tells.ACTION, Tells.CITY, Tells.LEVEL,
+)  # fmt: skip
+_REPORTED = {key(one) for one in words.REPORTED}
+_DITTO = frozenset(["idem", "ibid", "same", "same as above", "as above", "ditto", "sda", "同上", "lo mismo", "o mesmo"])
+_MOST_HEAD = 7
+"""Words of the head of a column, at the most."""
+
+
+class Tables:
+    """Reads rows of a section under a head that says what their cells tell."""
+
+    def __init__(self, steps: Steps) -> None:
+        self.steps = steps
+        self.above: dict[Tells, Passage] = {}
+        self.group: Passage | None = None
+
+    def read(self, section: Section) -> None:
+        rows = [block for block in section.blocks if block.kind is Kind.ROW]
+        columns: dict[int, Tells] = {}
+        width = 0
+        table = None
+        for place, row in enumerate(rows):
+            if not self.steps.ledger.is_open(row):
+                continue
+            named = self._columns(row, section, rows[place + 1] if place + 1 < len(rows) else None)
+            if named:
+                columns, width, table = named, len(row.cells), row.table
+                self.above, self.group = {}, None
+                self.steps.ledger.label(whole(row))
+            elif columns and len(row.cells) == width and (row.table == table or _goes_on(rows, place)):
+                table = row.table
+                if not self._is_second_head(row):
+                    self._row(row, columns, section)
+            elif row.table != table:
+                columns = {}
+
+    # --- Heads ------------------------------------------------------------------------------------------------------
+
+    def _columns(self, row: Block, section: Section, after: Block | None) -> dict[int, Tells]:
+        """What each column of a table of actions tells, where the row is its head."""
+        cells = row.cell_texts()
+        if after is not None and after.table == row.table and (second := _second_head(row, after)):
+            cells = [below or above for above, below in zip(cells, second, strict=True)]
+        told: dict[int, Tells] = {}
+        is_first = row.header or section.blocks[0] is row
+        for place, cell in enumerate(cells):
+            told_by = column_of(cell, loosely=is_first)
+            if told_by is not None and told_by not in told.values():
+                told[place] = told_by
+        kinds = set(told.values())
+        if any(find_dates(cell) for cell in cells):
+            return {}
+        if section.holds is not Holds.STEPS and Tells.DUE not in kinds and any(key(one) in _REPORTED for one in cells):
+            return {}
+        if Tells.ACTION in kinds and (kinds & {Tells.OWNER, Tells.DUE} or section.holds is Holds.STEPS):
+            return told
+        if section.holds is Holds.STEPS and kinds & {Tells.OWNER, Tells.DUE} and len(cells) > len(told):
+            left = [place for place in range(len(cells)) if place not in told and cells[place].strip()]
+            if left:
+                return told | {left[0]: Tells.ACTION}
+        return {}
+
+    def _is_second_head(self, row: Block) -> bool:
+        """Whether a row only names the parts of a column that the row above it names; it is understood then."""
+        texts = [cell for cell in row.cell_texts() if cell.strip()]
+        if row.first.merged and texts and all(column_of(cell) is not None for cell in texts) and not self.above:
+            self.steps.ledger.label(whole(row))
+            return True
+        return False
+
+    # --- Rows -------------------------------------------------------------------------------------------------------
+
+    def _row(self, row: Block, columns: dict[int, Tells], section: Section) -> None:
+        cells = self._cells(row, columns)
+        action = cells.get(Tells.ACTION)
+        full = [Passage(row, start, end) for start, end in row.cells if row.text[start:end].strip()]
+        if len(full) == 1 and len(row.cells) > 1 and self._is_group(full[0]):
+            self.group = full[0]
+            self.steps.ledger.label(full[0])
+            return
+        if action is None or key(action.text) in EMPTY:
+            owners = cells.get(Tells.OWNER) or cells.get(Tells.SUPPORT)
+            if action is None and Tells.ACTION in self.above and owners is not None:
+                if self.steps.owing.owners.all_owners(owners.text):
+                    self._joins(cells)
+            return
+        others = [one for told, one in cells.items() if told is not Tells.ACTION and one and one.block is row]
+        if self.steps.steps and not others and re.match(r"[a-zà-ÿ]", action.text):
+            self._extend(action)
+            return
+        _counted, parts = enumerated(action)
+        for part in parts or [action]:
+            self._step(part, cells, section)
+        self.steps.ledger.place(action)
+        for told, value in cells.items():
+            if value.block is not row or told is Tells.ACTION:
+                continue
+            if told is Tells.NUMBER or key(value.text) in EMPTY or key(value.text) in _DITTO:
+                self.steps.ledger.label(value)
+            elif self.steps.understands(told, value):
+                self.steps.ledger.place(value)
+        self.above = {**cells, Tells.ACTION: action}
+
+    def _cells(self, row: Block, columns: dict[int, Tells]) -> dict[Tells, Passage]:
+        """What the cells of a row tell. One that goes on from the row above, or says 'idem', tells the same."""
+        told: dict[Tells, Passage] = {}
+        for place, (start, end) in enumerate(row.cells):
+            if place not in columns:
+                continue
+            value = Passage(row, start, end)
+            goes_on = (
+                place in row.first.merged or key(value.text) in _DITTO or value.text.strip() in ('"', "″", "〃", "”")
+            )
+            if value.text.strip() and not goes_on:
+                told[columns[place]] = value
+            elif goes_on and columns[place] in self.above and columns[place] is not Tells.ACTION:
+                told[columns[place]] = self.above[columns[place]]
+        return told
+
+    def _step(self, action: Passage, cells: dict[Tells, Passage], section: Section) -> None:
+        owing = self.steps.owing
+        lead, rest = lead_of(action)
+        tail = owing.tail(rest)
+        if tail is not None:
+            rest = rest.part(0, tail.start)
+        text = " ".join(rest.text.split())
+        named, due = self._owners(cells)
+        if tail is not None:
+            named = (named or tail.named).with_supporters(tail.named.supporters)
+            due = due or tail.due
+        if named.owner is None and Tells.OWNER not in cells:
+            named = owing.owners.in_text(text).with_supporters(named.supporters)
+        if Tells.DUE in cells:
+            due = owing.due_of(cells[Tells.DUE].text) or due
+        else:
+            due = due or owing.due_in(text)
+        if named.owner is None and self.group is not None and owing.owners.all_owners(self.group.text):
+            named = owing.owners.named(self.group.text).with_supporters(named.supporters)
+        above = section.heading.text if section.is_part and section.heading else ""
+        group = self.group.text if self.group is not None else ""
+        city = cells[Tells.CITY].text if Tells.CITY in cells else ""
+        level = (level_of(cells[Tells.LEVEL].text) if Tells.LEVEL in cells else None) or (
+            level_of(group, alone=True) if group else None
+        )
+        level = level or section.level
+        self.steps.steps.append(
+            ProposedStep(
+                title_of(lead.text if lead else None, text), text, action.source, named.owner, due,
+                owing.cities(f"{city} {group} {above} {action.text}"),
+                level if level in ("national", "local") else None, named.supporters,
+            )
+        )  # fmt: skip
+
+    def _owners(self, cells: dict[Tells, Passage]) -> tuple[Named, ProposedDue | None]:
+        """Who owes what a row tells; and its due, where one column tells both."""
+        owing = self.steps.owing
+        named: Named = NOBODY
+        due = None
+        if Tells.OWNER in cells:
+            text = cells[Tells.OWNER].text
+            parts = [part for part in re.split(r"\s*(?:[;；|,，]|\s{2}|\s[–—/-]\s|[(（)）])\s*", text) if part.strip()]
+            dated = [part for part in parts if (dates := find_dates(part)) and is_mostly_date(part, dates)]
+            if dated and Tells.DUE not in cells:
+                found = find_dates(dated[-1])
+                due = proposed_due(max(found, key=lambda one: one.last), dated[-1])
+                at = text.find(dated[-1])
+                text = (text[:at] + text[at + len(dated[-1]) :]).strip(" ,;()（）–—-/")
+            named = owing.owners.named(text)
+        if Tells.SUPPORT in cells:
+            named = named.with_supporters(owing.all_in(cells[Tells.SUPPORT].text))
+        return named, due
+
+    def _joins(self, cells: dict[Tells, Passage]) -> None:
+        """A row without an action of its own: others who owe what the row above tells."""
+        named, _due = self._owners(
+            {told: value for told, value in cells.items() if told in (Tells.OWNER, Tells.SUPPORT)}
+        )
+        if not named or not self.steps.steps:
+            return
+        last = self.steps.steps[-1]
+        whole_of = Named(last.owner, last.supporters) if last.owner else Named(named.owner, last.supporters)
+        more = [*([named.owner] if named.owner and last.owner else []), *named.supporters]
+        whole_of = whole_of.with_supporters(more)
+        self.steps.steps[-1] = ProposedStep(
+            last.title, last.text, last.source, whole_of.owner, last.due, last.cities, last.level, whole_of.supporters
+        )
+        for told, value in cells.items():
+            if told in (Tells.OWNER, Tells.SUPPORT):
+                self.steps.ledger.place(value)
+
+    def _is_group(self, cell: Passage) -> bool:
+        """Whether the only words of a row stand over the rows under it: a city, a level, an organisation."""
+        text = cell.text.strip(" :：")
+        if not is_name(text):
+            return False
+        owing = self.steps.owing
+        return (
+            owing.register.city(text, owing.country).state == "exact"
+            or level_of(text, alone=True) is not None
+            or (owing.owners.all_owners(text) and len(text.split()) <= 9)
+        )
+
+    def _extend(self, rest: Passage) -> None:
+        """The last step goes on in a row of its own: the end of a page cut it."""
+        last = self.steps.steps[-1]
+        text = f"{last.text} {rest.text.strip()}"
+        self.steps.steps[-1] = ProposedStep(
+            title_of(None, text) if last.title == title_of(None, last.text) else last.title, text, last.source,
+            last.owner, last.due, last.cities, last.level, last.supporters,
+        )  # fmt: skip
+        self.steps.ledger.place(rest)
+
+
+def column_of(cell: str, *, loosely: bool = False) -> Tells | None:
+    """What a column with this head tells: its name, or `loosely` one among a few other words."""
+    cell = " ".join(cell.split()).strip(" :：")
+    if not cell or len(cell.split()) > _MOST_HEAD or len(cell) > 70:
+        return None
+    told = tells(cell, among=_COLUMNS)
+    if told is not None or not loosely:
+        return told
+    parts = [
+        tells(part.strip(), among=_COLUMNS)
+        for part in re.split(r"\s*[/(（)）&,]\s*|\s+(?:and|y|e|et|dan)\s+", cell)
+        if part.strip()
+    ]
+    named = [one for one in parts if one is not None]
+    if named:
+        return named[0]
+    compared = f" {key(cell)} "
+    for one in _COLUMNS:
+        for names in words.LABELS[one].values():
+            if any(len(name) > 4 and f" {key(name)} " in compared and not is_han(name) for name in names):
+                return one
+    return None
+
+
+def _second_head(row: Block, after: Block) -> list[str] | None:
+    """The cells of a second row that names columns, where cells of the first one take several of them."""
+    if len(after.cells) != len(row.cells) or not after.first.merged:
+        return None
+    texts = after.cell_texts()
+    full = [cell for cell in texts if cell.strip()]
+    return texts if full and all(column_of(cell) is not None for cell in full) else None
+
+
+def _goes_on(rows: Sequence[Block], place: int) -> bool:
+    """Whether a table on the next page goes on with the one before: nothing stands between."""
+    return place > 0 and rows[place - 1].last.page + 1 == rows[place].first.page

@@ -1,0 +1,240 @@
+"""Headings by their forms: what they say in other words than the names of `sections`. Translators extend this table.
+
+Looked for in a heading as names are compared (small letters, no accents, no punctuation), where no name fits.
+"""
+
+from __future__ import annotations
+
+from .sections import Holds
+
+_STATUS = (
+    r"status|progress|review|update|implementation|achievements?|avances?|estado|cumplimiento|revision|"
+    r"balance|balanco|situacao|andamento|bilan|etat|avancement|perkembangan|capaian|evaluasi|realisasi|"
+    r"pelaksanaan"
+)
+_FOLLOWED = r"follow up|seguimiento|acompanhamento|suivi|tindak lanjut"
+_STEP = (
+    r"actions?|action points|steps|commitments?|agreements?|decisions?|recommendations?|acuerdos|"
+    r"compromisos|pasos|acciones|encaminhamentos|compromissos|acoes|passos|engagements?|etapes|"
+    r"recommandations|kesepakatan|komitmen|tindak lanjut|rekomendasi|langkah"
+)
+_BEFORE = (
+    r"previous|prior|past|earlier|last|anterior(?:es)?|pasad[oa]s?|ultim[oa]s?|precedent\w*|dernier\w*|"
+    r"sebelumnya|lalu|20[12]\d"
+)
+_FIRST = (
+    r"first|second|third|primer[oa]?|segund[oa]|primeir[oa]|premiere?|deuxieme|pertama|kedua|since|desde|"
+    r"depuis|sejak"
+)
+
+FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
+    (
+        Holds.EARLIER,
+        (
+            rf"\b(?:{_STATUS}|{_FOLLOWED})\b.*\b(?:{_STEP})\b.*\b(?:{_BEFORE})\b",
+            rf"\b(?:{_STATUS})\b.*\b(?:{_STEP})\b.*\b(?:{_FIRST})\b",
+            rf"\b(?:{_STATUS})\b.*\b(?:since|desde|depuis|sejak)\b",
+            (
+                rf"\b(?:{_STEP})\b.*\b(?:since|desde|depuis|sejak|previous|last|prior|anterior\w*|precedent\w*|"
+                rf"sebelumnya)\b"
+            ),
+            rf"^(?:{_BEFORE}) (?:{_STEP})",
+            rf"^(?:{_STEP}) (?:{_BEFORE})\b",
+            r"(?:上次|前次|上届|上一|首次|第[一二三四五]次).*(?:落实|进展|完成|执行)",
+        ),
+    ),
+    (
+        Holds.PROGRAMME,
+        (
+            (
+                r"^(?:the )?(?:next|upcoming|following) (?:\w+ )?(?:mission|meeting|dialogue|session|workshop|"
+                r"visit|event)s?$"
+            ),
+            (
+                r"^proxim[oa] (?:\w+ )?(?:reuniao|reunion|mision|missao|sesion|sessao|dialogo|encuentro|"
+                r"encontro|taller|oficina)$"
+            ),
+            r"^prochaine? (?:\w+ )?(?:reunion|mission|session|rencontre|dialogue|atelier)$",
+            (
+                r"^(?:tentative|provisional|draft|annotated|proposed|detailed|final|indicative) (?:agenda|"
+                r"program(?:me)?|schedule)"
+            ),
+            (
+                r"^(?:agenda|programa|ordre du jour|orden del dia|pauta|susunan acara) (?:tentativ|preliminar|"
+                r"provisional|provisoire|propuest|sementara|do dia|del dia|de la|da|du|for|of)"
+            ),
+        ),
+    ),
+    (
+        Holds.KEY_MESSAGES,
+        (
+            (
+                r"^(?:\w+ ){0,2}(?:recommend|recomend|recommand|rekomendas)\w* (?:for|to|on|towards|para|pour|"
+                r"sobre|untuk|bagi)\b"
+            ),
+        ),
+    ),
+    (
+        Holds.STEPS,
+        (
+            r"\b(?:next|following|further|immediate|forthcoming) (?:steps?|actions?|moves)\b",
+            r"\bwhere (?:do |does )?(?:we|it|this) (?:all )?go(?:es)? (?:from here|next)",
+            r"\bwhat (?:happens|comes|follows|now|next)\b",
+            r"\bgoing forward\b",
+            r"\b(?:path|road|way|steps?|journey) (?:forward|ahead)\b",
+            r"\blooking (?:forward|ahead)\b",
+            (
+                r"\b(?:agreed|joint|shared|priority|concrete|collective|specific|planned|follow up|resulting) "
+                r"(?:actions?|commitments?|steps?|measures|undertakings|activities|follow ups?|points)\b"
+            ),
+            (
+                r"\b(?:actions?|steps|commitments?|measures|decisions|points|undertakings) (?:agreed|taken|"
+                r"adopted|made|required|arising|ahead|to take|to be taken|by city|by level|by institution)\b"
+            ),
+            (
+                r"\b(?:action|implementation|follow up|work) (?:plan|points?|items?|matrix|table|tracker|log|"
+                r"list|tasks)\b"
+            ),
+            r"\b(?:our|city|national|local|mutual|partner) commitments?\b",
+            r"\bcommitments? (?:of|by|from) the\b",
+            r"\b(?:proxim|siguient)[oe]?s? (?:pasos|compromisos|hitos)\b",
+            r"\bproximas (?:acciones|actividades|etapas)\b",
+            r"\bpasos (?:siguientes|a seguir|inmediatos|a dar)\b",
+            (
+                r"\b(?:acuerdos|compromisos|acciones|tareas|medidas) (?:y \w+ )?(?:alcanzad|adoptad|asumid|"
+                r"acordad|suscrit|tomad|conjunt|prioritari|concret|inmediat|establecid|final|principal|por "
+                r"(?:ciudad|institucion|nivel))\w*"
+            ),
+            r"\bque sigue\b",
+            r"\bhacia adelante\b",
+            r"\bprincipales acuerdos\b",
+            (
+                r"\b(?:plan|agenda|matriz|ruta|cuadro) de (?:trabajo|accion|acciones|acuerdos|compromisos|"
+                r"seguimiento)\b"
+            ),
+            r"\bproxim[oa]s (?:passos|etapas|acoes)\b",
+            (
+                r"\b(?:acordos|compromissos|acoes|tarefas|medidas|decisoes) (?:e \w+ )?(?:assumid|acordad|"
+                r"pactuad|firmad|definid|prioritari|conjunt|tomad|adotad)\w*"
+            ),
+            r"\bencaminhamentos?\b",
+            r"\b(?:plano|matriz|quadro) de (?:acao|acoes|trabalho|compromissos)\b",
+            r"\bo que vem\b",
+            r"\bdaqui para (?:a )?frente\b",
+            r"\bprochaines? (?:etapes?|actions?)\b",
+            r"\betapes a venir\b",
+            r"\bsuites? (?:a donner|a reserver|du dialogue)\b",
+            (
+                r"\b(?:actions?|engagements?|mesures|decisions) (?:et \w+ )?(?:convenu|pris|prioritair|retenu|"
+                r"a mener|a entreprendre|a engager|a realiser|commun|adopte|arrete)\w*"
+            ),
+            r"\bplan d action\b",
+            r"\bfeuille de route\b",
+            r"\bet maintenant\b",
+            r"\bpour la suite\b",
+            r"\btindak lanjut\b",
+            r"\blangkah (?:langkah )?(?:selanjutnya|berikutnya|ke depan|lanjutan)\b",
+            r"\brencana (?:aksi|kerja)\b",
+            r"\b(?:butir|poin) (?:butir |poin )?kesepakatan\b",
+            r"\bkesepakatan (?:bersama|para|hasil)",
+            r"\bkomitmen (?:bersama|para)",
+            r"下一步",
+            r"后续",
+            r"下阶段",
+            r"工作(?:安排|部署|计划|任务|分工)",
+            r"行动(?:计划|清单|方案)",
+            r"(?:议定|商定|达成).{0,4}(?:事项|共识|行动)",
+            r"任务(?:清单|分解|分工)",
+        ),
+    ),
+    (
+        Holds.CONTRIBUTION,
+        (
+            (
+                r"\b(?:contribut|inform|influenc|aport|incid|contribu|apport|kontribus|sumbang|impact|implica|"
+                r"dampak|relevan)\w*\b.*\b(?:polic|politic|politiqu|kebijakan|estrategi|strateg|planning)\w*"
+            ),
+            (
+                r"\b(?:polic|politic|politiqu|kebijakan)\w*\b.*\b(?:contribut|impact|aport|contribu|apport|"
+                r"kontribus|implica|dampak)"
+            ),
+            r"\bwhat the dialogue (?:contributed|added|changed|brought|delivered|achieved)",
+            r"\bque aporto\b",
+            r"\bo que o dialogo (?:trouxe|aportou|agregou)",
+            r"\bce que le dialogue (?:a )?apport",
+            r"(?:贡献|影响|支撑|推动).*政策",
+            r"政策.*(?:贡献|影响|支撑|推动)",
+        ),
+    ),
+    (
+        Holds.CHALLENGES,
+        (
+            (
+                r"\b(?:challeng|obstacl|barrier|constraint|difficult|bottleneck|hurdle|impediment|retos?\b|"
+                r"desafi|dificult|obstacul|barrera|barreira|limitacion|limitaco|cuellos|entrave|gargal|"
+                r"defis?\b|contraint|freins?\b|tantangan|kendala|hambatan|permasalahan)"
+            ),
+            r"挑战",
+            r"困难",
+            r"瓶颈",
+            r"存在.{0,3}问题",
+        ),
+    ),
+    (
+        Holds.OPPORTUNITIES,
+        (
+            r"\b(?:opportunit|oportunidad|peluang|kesempatan)",
+            r"机遇",
+            r"机会",
+        ),
+    ),
+    (
+        Holds.REPRESENTATION,
+        (
+            (
+                r"^(?:\w+ ){0,3}(?:participants?|attendees|attendance|representation|delegates|asistentes|"
+                r"asistencia|participantes|presentes|peserta|kehadiran|keterwakilan|represent\w+)\b(?! "
+                r"(?:will|shall|agreed|acordaron|se compromet))"
+            ),
+            r"^who (?:was|were|attended|took part|participated|joined|came)",
+            r"^(?:ont pris part|quienes (?:participaron|asistieron))",
+            r"^participation\b",
+            r"^(?:participaram|participaron|asistieron|estiveram presentes|yang hadir)",
+            r"参会",
+            r"与会",
+            r"出席",
+            r"参加.{0,2}(?:人员|单位|代表)",
+        ),
+    ),
+    (
+        Holds.THEMES,
+        (
+            r"\btemas? (?:yang )?(?:dibahas|tratad|discutid|abordad|debatid|central)",
+            r"\b(?:themes?|topics?|issues) (?:discussed|covered|addressed|abordes|traites)",
+            r"\btopik (?:yang )?(?:dibahas|utama)",
+            r"讨论.{0,4}(?:议题|主题)",
+            r"主要议题",
+        ),
+    ),
+    (
+        Holds.KEY_MESSAGES,
+        (
+            r"\b(?:key|main) (?:messages?|points?|findings?|takeaways?|insights?|lessons?)\b",
+            r"\b(?:recommend|recomend|recommand|rekomendas)\w*",
+            r"\blessons? (?:learn|from)",
+            r"\btakeaways?\b",
+            r"\bwhat we (?:heard|learn)",
+            r"\blo que (?:escuchamos|aprendimos)",
+            r"\bo que (?:ouvimos|aprendemos)",
+            r"\bprincipaux (?:constats|messages|enseignements)",
+            r"\bprincipales (?:mensajes|hallazgos|conclusiones)",
+            r"\bprincipais (?:mensagens|achados)",
+            r"核心观点",
+            r"主要观点",
+            r"政策建议",
+        ),
+    ),
+)
+"""The first that fits; of challenges and opportunities, both may."""
+STRONGER = 3
+"""As many of them, from the first on, are stronger than names: what became of earlier steps, programmes, recommendations."""
