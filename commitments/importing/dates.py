@@ -248,6 +248,10 @@ _DONE = re.compile(
     r"(?:ed|ado|ada|ados|adas|ido|ida|idos|idas|é|ée|és|ées|held|made|given|taken|sent|was|were|diterbitkan|disusun|dilaksanakan)$",
     re.IGNORECASE,
 )
+_STARTS = re.compile(
+    r"\b(?:start\w*|begin\w*|from|since|partir|desde|dès|depuis|mulai|sejak|iniciando|comenzando|débutant)\s+(?:(?:in|en|em|de|pada|on)\s+)?$",
+    re.IGNORECASE,
+)
 _AT_HAN = re.compile(r"(?:于|在|定于|拟于|计划于|争取)\s*$")
 
 
@@ -257,6 +261,8 @@ def _is_planned(found: Found, before: str) -> bool:
         return False
     if _AT_HAN.search(before):
         return True
+    if _STARTS.search(before):
+        return False
     told = _IN.search(before)
     return told is not None and not _DONE.search(told["before"] or "")
 

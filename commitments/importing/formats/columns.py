@@ -73,6 +73,13 @@ def _table(lines: Sequence[Spaced], place: int, tolerance: float) -> tuple[list[
             cells[column or 0] = text
         if len(parts) == 1 and (line.gap or len(rows) == 1 or len(parts[0][1].split()) > 8):
             break
+        if (
+            line.gap
+            and len(parts) < len(starts)
+            and _SIGN.fullmatch(parts[0][1])
+            and not _SIGN.fullmatch(rows[-1][1][0])
+        ):
+            break  # The next chapter, and no row.
         fewer = len(parts) < sum(bool(cell) for cell in rows[-1][1])
         goes_on = len(rows) > 1 and not line.gap and (not cells[0] or (fewer and cells[0][:1].islower()))
         if goes_on:

@@ -12,8 +12,8 @@ from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind, Structure
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, tells
 
-from .naming import DIALOGUE, LABEL, bold_label, fact_label, label_words
-from .occasions import read_occasion, take_dates, take_place
+from .naming import DIALOGUE, LABEL, bold_label, fact_label, label_words, labels_in
+from .occasions import place_beside, read_occasion, take_dates, take_place
 from .ordinals import edition_in, ordinal_in
 from .titles import read_authors, read_title
 
@@ -105,6 +105,9 @@ class Facts:
                 if block.kind is Kind.ROW:
                     yield from self._in_row(block)
                 elif block.kind in (Kind.TEXT, Kind.ITEM) and not self.is_mail(block):
+                    if several := labels_in(block):
+                        yield from several
+                        continue
                     found = LABEL.match(block.text) or bold_label(block)
                     if found is not None and (told := fact_label(found[1])) is not None:
                         passage = whole(block)
@@ -175,6 +178,8 @@ class Facts:
                     self._country_code(found, value)
                 case Tells.DATE if count <= 25:
                     taken = take_dates(self, find_dates(text), value)
+                    if taken and len(label.text.split()) > 1:
+                        place_beside(self, text, find_dates(text), value)  # 'Date and venue'
                 case Tells.PLACE if count <= 20:
                     taken = take_place(self, text, value)
                 case Tells.HEAD_COUNT:
@@ -200,7 +205,8 @@ class Facts:
             if len(block.text.split()) <= 16 and (number := edition_in(block.text)):
                 self.found["ordinal"] = Fact(number, whole(block).source)
                 return
-        for block in [*head, *self._topic_blocks()]:
+        opening = [one for one in self.structure.blocks[:_HEAD] if one not in head and one.kind is Kind.TEXT][:8]
+        for block in [*head, *self._topic_blocks(), *opening]:
             for sentence in sentences(whole(block)):
                 if number := ordinal_in(sentence.text, anywhere=False):
                     self.found["ordinal"] = Fact(number, sentence.source)
@@ -259,7 +265,7 @@ class Facts:
         if "participants" in self.found:
             return
         for section in self.structure.sections:
-            if section.holds not in (None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC):
+            if section.holds not in (None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC, Holds.OTHER):
                 continue
             for block in section.blocks:
                 for sentence in sentences(whole(block)) if block.kind is Kind.TEXT else ():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from commitments.importing.ledger import Passage, whole
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import Tells, key, matcher, tells, words
 
@@ -45,3 +46,33 @@ def fact_label(label: str) -> Tells | None:
     if told is not None and key(label) not in _EXACT and told is not Tells.TOPIC:
         return None
     return told
+
+
+_INSIDE = re.compile(r"(?:^|(?<=[|;·•。；])|(?<=\s\s))\s*(?P<label>[^:：|;·•。；\n]{2,40}?)\s*[:：]\s*(?=\S)")
+
+
+def labels_in(block: Block) -> list[tuple[Tells, Passage, Passage]]:
+    """Labels and values that share one line: in bold print, or parted by bars; none unless there are several."""
+    text, passage = block.text, whole(block)
+    places: list[tuple[Tells | None, int, int, int]] = []
+    for start, end in sorted(block.bold):
+        label = text[start:end].strip()
+        behind = re.compile(r"\s*[:：]?\s*").match(text, end)
+        at = behind.end() if behind else end
+        if (label.endswith((":", "：")) or text[end:at].strip()) and (
+            told := fact_label(label.rstrip(" :："))
+        ) is not None:
+            places.append((told, start, end, at))
+    if len(places) < 2:
+        places = [
+            (fact_label(found["label"]), found.start("label"), found.end("label"), found.end())
+            for found in _INSIDE.finditer(text)
+        ]
+    if sum(place[0] is not None for place in places) < 2:
+        return []
+    ends = [*(place[1] for place in places[1:]), len(text)]
+    return [
+        (told, passage.part(start, stop), passage.part(at, at + len(text[at:end].rstrip(" |;·•。；"))))
+        for (told, start, stop, at), end in zip(places, ends, strict=True)
+        if told is not None
+    ]

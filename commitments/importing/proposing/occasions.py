@@ -119,7 +119,7 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
             return
     for found, passage, is_title in _lines(facts, head):
         if take_dates(facts, found, passage) or is_title:
-            _place_beside(facts, passage.text, found, passage)
+            place_beside(facts, passage.text, found, passage)
     if told is not None:
         found, sentence = told
         if "start" not in facts.found:
@@ -191,7 +191,7 @@ def _tells_of_itself(facts: Facts, text: str) -> bool:
     return (told is None or told == own or own is None) and not _OTHER_TIME.search(text)
 
 
-def _place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passage) -> None:
+def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passage) -> None:
     """The place that stands next to a date in a line."""
     if "place" in facts.found:
         return

@@ -31,7 +31,7 @@ _NUMBERED = re.compile(
 )
 EDITION = re.compile(
     r"(?P<which>\w+)\.?\s+(?:edici[oó]n|edi[cç][aã]o|édition|edition|edisi|ronda|rodada|round|session|sesión|sessão)\b|"
-    r"\b(?:edisi|putaran|sesi)\s+(?P<after>\w+)",
+    r"\b(?:edisi|putaran|sesi|edition|edición|edição|édition|round)\s+(?P<after>\w+)",
     re.IGNORECASE,
 )
 
@@ -39,7 +39,8 @@ EDITION = re.compile(
 def edition_in(text: str) -> int | None:
     """Which edition a line says that it is: 'Segunda edición', 'edisi kedua'."""
     for found in EDITION.finditer(text):
-        told = _ORDINAL.get(key(found["which"] or found["after"]))
+        which = found["which"] or found["after"]
+        told = _ORDINAL.get(key(which)) or (_ROMAN.get(which.lower()) if found["after"] else None)
         if told is not None:
             return told
     return None

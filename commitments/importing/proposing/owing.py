@@ -10,7 +10,7 @@ from commitments.importing.dates import Found, due_dates, find_dates
 from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Candidate, Organisation, Part, ProposedDue
-from commitments.importing.vocabulary import Tells, key, tells, words
+from commitments.importing.vocabulary import Tells, is_han, key, tells, words
 
 from .owners import EMPTY, NOBODY, Named, Owners, is_name
 from .people import kind_of
@@ -42,10 +42,14 @@ _PARTS = re.compile(r"\s*(?:[;；|]|\s/\s|[–—]|[,，](?!\s*(?:19|20)\d\d))\s
 _INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ACTION_BY = frozenset(["action", "action by", "actioned by", "act", "resp", "r", "accion", "acao"])
 """What stands before an owner in brackets behind an action."""
-DASH_LEAD = re.compile(r"(?P<who>[^.;:()]{2,90}?)\s+[–—-]\s+(?=\S)")
+DASH_LEAD = re.compile(r"(?P<who>[^.;:()]{2,90}?)\s*(?:\s[–—-]\s|→|⇒|[-=]>)\s*(?=\S)")
 _LABELLED = re.compile(
     r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,120})"
 )
+
+
+_LEAST = 8
+"""Signs of a step before what tells of its owner; of a Chinese one half as many."""
 
 
 @dataclass(slots=True)
@@ -83,10 +87,12 @@ class Owing:
                 return self.due_of(labelled["value"])
         return proposed_due(found[0], text) if len(found) == 1 else None
 
-    def tail(self, passage: Passage, *, least: int = 8) -> Tail | None:
+    def tail(self, passage: Passage, *, least: int = _LEAST) -> Tail | None:
         """What brackets at the end, words behind dashes or arrows, and labels, tell of owner and date. None unless all
         in it is understood. `least`: how many signs stand before it."""
         whole = Tail(len(passage.text))
+        if least == _LEAST and is_han(passage.text[:least]):
+            least = _LEAST // 2
         for _time in range(4):
             found = self._labelled_tail(passage, whole.start, least) or self._tail(
                 passage, whole.start, least, has_due=bool(whole.due)

@@ -77,6 +77,11 @@ _SUBJECT = re.compile(
 )
 _SUPPORTED = re.compile(rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})l?\s+{_NAME}{_STOP}", re.IGNORECASE)
 _ORGANISED = matcher(words.ORGANISED)
+_ENDS_NAME = re.compile(
+    r"\b(?:(?i:council|authority|agency|assembly|commission|corporation|company|bank|university|institute|board|municipality|"
+    r"district|county|association|network)|[A-Z]{3,})$"
+)
+"""A name that ends so does not go on behind 'and'."""
 _HAN_END = (
     "部|局|委|委员会|市|省|县|区|院|中心|政府|厅|办公室|办|银行|公司|所|处|署|大学|机构|集团|协会|学会|基金会|总局"
 )
@@ -171,7 +176,10 @@ class Owners:
             for found in _LISTED.finditer(part):
                 left, right = part[start : found.start()], part[found.end() :]
                 following = _LISTED.split(right, maxsplit=1)[0]
-                if left.count("(") == left.count(")") and self._is_by_itself(left) and self._is_by_itself(following):
+                is_two = self._is_by_itself(left) and (
+                    self._is_by_itself(following) or (bool(_ENDS_NAME.search(left)) and _is_long_name(following))
+                )
+                if left.count("(") == left.count(")") and is_two:
                     pieces.append(left)
                     start = found.end()
             yield from (piece for piece in [*pieces, part[start:]] if piece.strip())
@@ -301,6 +309,10 @@ class Owners:
 def is_name(text: str) -> bool:
     """Whether a text is written as a name is: capitals, and small words between."""
     return is_han(text) or bool(_IS_NAME.fullmatch(text.strip()))
+
+
+def _is_long_name(text: str) -> bool:
+    return len(text.split()) >= 2 and text[:1].isupper() and is_name(text)
 
 
 def _outside_brackets(text: str) -> Iterator[str]:

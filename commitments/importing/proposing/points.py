@@ -19,6 +19,11 @@ _KINDS = {
     Holds.OPPORTUNITIES: "opportunity",
     Holds.KEY_MESSAGES: "key_message",
 }
+_CONCLUDES = re.compile(
+    r"(?:in conclusion|to conclude|in closing|overall|en conclusión|para concluir|em conclusão|concluindo|en conclusion|"
+    r"pour conclure|sebagai kesimpulan|kesimpulannya)\b|总之|综上|总的来看",
+    re.IGNORECASE,
+)
 _COLON_END = re.compile(r"[:：]\s*$")
 
 
@@ -61,6 +66,8 @@ class Points:
                 self._conclusion(section)
             elif section.holds in (Holds.THEMES, Holds.OVERVIEW):
                 self._themes(section)
+            if section.holds is not Holds.CONCLUSION:
+                self._closing(section)
 
     def _open(self, section: Section) -> list[Block]:
         return [block for block in section.blocks if self.ledger.is_open(block) and block.kind is not Kind.ROW]
@@ -131,6 +138,15 @@ class Points:
                 kind = said_of(sentence.text)
                 if kind is not None and self.ledger.is_free(sentence):
                     self._add(kind, Entry([sentence]), section)
+
+    def _closing(self, section: Section) -> None:
+        """Sentences of a paragraph that says that it concludes, wherever it stands."""
+        for block in section.blocks:
+            if block.kind is Kind.TEXT and _CONCLUDES.match(block.text) and self.ledger.is_open(block):
+                for sentence in sentences(whole(block)):
+                    kind = said_of(sentence.text)
+                    if kind is not None and self.ledger.is_free(sentence):
+                        self._add(kind, Entry([sentence]), section)
 
     def _themes(self, section: Section) -> None:
         """Items of a list of themes; in an overview those that words lead into."""

@@ -15,6 +15,7 @@ from commitments.importing.matching import Register
 from commitments.importing.proposal import Part, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.headings import says_agreed
+from commitments.importing.structure.signs import ACTION_ONLY
 from commitments.importing.vocabulary import Holds, Tells, key, level_of
 
 from .entries import Entry, entries_of, enumerated, label_of, lead_of, title_of
@@ -129,6 +130,9 @@ class Steps:
                 entries += [Entry([rest], lead) for lead, rest in map(lead_of, parts)]
         if entries:
             return entries
+        entries = self._from_records(blocks)
+        if entries:
+            return entries
         led = [(block, *_bold_lead(block)) for block in blocks if block.kind is Kind.TEXT]
         told = [(lead, rest) for _block, lead, rest in led if lead is not None]
         if len(told) >= 2:
@@ -146,7 +150,10 @@ class Steps:
         ):
             text = [block for block in blocks if block.kind is Kind.TEXT and not _COLON_END.search(block.text)]
             if text and not self._names_place(heading.text):
-                entry = Entry([], whole(heading).part(0, len(heading.text.rstrip(" .:："))))
+                counts = ACTION_ONLY.fullmatch(heading.text) is not None
+                entry = Entry([], None if counts else whole(heading).part(0, len(heading.text.rstrip(" .:："))))
+                if counts:
+                    entry.labels.append(whole(heading))
                 for block in text:
                     passage = whole(block)
                     label = label_of(passage)
@@ -157,6 +164,24 @@ class Steps:
                         entry.body.append(passage)
                 return [entry] if entry.body else []
         return []
+
+    def _from_records(self, blocks: Sequence[Block]) -> list[Entry]:
+        """Paragraphs with labels of owner and date on the lines under each."""
+        entries: list[Entry] = []
+        body: Block | None = None
+        for block in blocks:
+            label = label_of(whole(block)) if block.kind is Kind.TEXT else None
+            if label is None:
+                body = block if block.kind is Kind.TEXT and not _COLON_END.search(block.text) else None
+                continue
+            if body is not None:
+                lead, rest = lead_of(whole(body))
+                entries.append(Entry([rest], lead))
+                body = None
+            if entries and label[0] not in entries[-1].attributes:
+                entries[-1].attributes[label[0]] = label[2]
+                entries[-1].labels.append(label[1])
+        return entries
 
     def _names_place(self, text: str) -> bool:
         return self.register.city(text, self.country).state == "exact" or level_of(text, alone=True) is not None
@@ -173,7 +198,7 @@ class Steps:
         due = owing.due_of(values[Tells.DUE].text) if Tells.DUE in values else None
         source, placed = entry.source, entry.passages()
         last = entry.body[-1]
-        if (tail := owing.tail(last, least=0 if len(entry.body) > 1 else 8)) is not None:
+        if (tail := owing.tail(last, **({"least": 0} if len(entry.body) > 1 else {}))) is not None:
             entry.body[-1] = last.part(0, tail.start)
             entry.labels += tail.labels
             named, due = (named or tail.named).with_supporters(tail.named.supporters), due or tail.due

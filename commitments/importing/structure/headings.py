@@ -7,6 +7,7 @@ import re
 from commitments.importing.vocabulary import Holds, Tells, holds, is_han, level_of, matcher, tells, words
 
 from .blocks import Block, Kind
+from .signs import ACTION_ONLY
 
 _SENTENCE_END = re.compile(r"[.;!?。；！？,，、]\s*$")
 _TIME = re.compile(r"\d{1,2}\s?[:.hH]\s?\d{2}\b")
@@ -100,6 +101,8 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     alone = _is_capitals(text) and not any(one is not None and _is_capitals(one.text) for one in (before, after))
     if is_item and _is_listed(block, before, after) and not block.is_bold and not alone:
         return 0
+    if ACTION_ONLY.fullmatch(text) and after is not None and after.kind is Kind.TEXT:
+        return 5
     size = block.first.size
     if size >= 1.12 and not is_item:
         return 1 if size >= 1.6 else 2 if size >= 1.3 else 3
@@ -122,7 +125,7 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
             return 0
         return (5 + nested) if known is not None and not colon else 7
     found = holds(text)
-    if found is not None and _INSIDE.search(text) and holds(_INSIDE.split(text, maxsplit=1)[0]) is not found:
+    if _INSIDE.search(text):
         found = None
     if found is not None and not is_item and (block.gap or colon) and after is not None and word_count(text) <= 12:
         return 5 + nested if not colon else 7

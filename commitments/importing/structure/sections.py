@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from commitments.importing.vocabulary import Holds, holds, level_of, matcher, words
 
 from .blocks import Block, Kind
-from .headings import DEEPEST
+from .headings import DEEPEST, word_count
 
 
 @dataclass(slots=True, eq=False)
@@ -51,10 +51,11 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
     government is a part of the section it stands in. Only for headings whose name is unknown does their level decide.
     """
     sections = [Section(None, None)]
-    is_first = True
+    is_first = is_title = True
     containers = _containers(blocks)
     for block in blocks:
         if block.kind is not Kind.HEADING:
+            is_title = is_title and block.kind is Kind.TEXT and word_count(block.text) < _LONG
             current = sections[-1]
             if _outlives(current, block):
                 current = Section(None, None)
@@ -62,9 +63,12 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
             current.blocks.append(block)
             continue
         section = Section(block, None) if id(block) in containers else _begin(block, sections[-1])
+        if section.holds is Holds.STEPS and is_title and word_count(block.text) > _SHORT and not block.inline:
+            section.holds = section.holds if holds(block.text, exactly=True) else None
         if is_first and section.holds in _IN_TITLES and (_names_meeting(block.text) or section.holds is Holds.OTHER):
             section.holds = None
         is_first = False
+        is_title = is_title and section.holds is None
         sections.append(section)
     return [section for section in sections if section.heading is not None or section.blocks]
 
@@ -96,6 +100,8 @@ def _containers(blocks: Sequence[Block]) -> set[int]:
     return found
 
 
+_SHORT, _LONG = 5, 14
+"""Words of a heading above all text beyond which it is the headline of the whole; and of a text."""
 _FAR = 40
 """Headings under another, at the most, that are looked at."""
 _OUTCOMES = re.compile(

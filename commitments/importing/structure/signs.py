@@ -29,7 +29,12 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("(han)", re.compile(rf"[（(](?P<h>[{_HAN_DIGITS}]{{1,3}})[）)]\s*[、.]?\s*")),
     ("di-han", re.compile(rf"(?P<w>第[{_HAN_DIGITS}]{{1,2}}|[{_HAN_DIGITS}]是)[，、：:]\s*")),
     ("(number)", re.compile(r"[（(](?P<n>\d{1,2})[）)]\s*")),
-    ("number", re.compile(r"(?P<n>\d{1,2})(?:[.)、．]|[.]?[º°ª][.)]?)(?:\s+|(?=[^\W\d_])|(?=[\u3400-\u9fff]))")),
+    (
+        "number",
+        re.compile(
+            r"(?P<n>\d{1,2})(?:[.)、．]|[.]?[º°ª][.)]?(?!\s*(?:[Dd]i[aá]log|[Ee]ncontro|[Ee]ncuentro|[Ff][oó]r|[Rr]euni|[Tt]aller|[Oo]ficina|[Ss]emin)))(?:\s+|(?=[^\W\d_])|(?=[\u3400-\u9fff]))"
+        ),
+    ),
     ("number-", re.compile(r"(?P<n>\d{1,2})\s*[-–—:]\s+(?=\S)")),
     ("(letter)", re.compile(r"[（(](?P<l>[a-zA-Z])[）)]\s*")),
     ("(roman)", re.compile(r"[（(]?(?P<r>[ivx]{2,5}|[IVX]{2,5})[.)）]\s+")),
@@ -49,6 +54,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bullet", re.compile(r">\s+(?=[^>\s])")),
     ("dash", re.compile(r"[-–—‐‑−*+]\s+(?=\S)|[–—](?=[^\W\d_])")),
 )
+ACTION_ONLY = re.compile(rf"(?:{_ACTIONS})\s?(?:n[.º°]*\s*)?\d{{1,2}}\s*[.:]?", re.IGNORECASE)
+"""A line that only counts an action, which stands under it."""
 _VALUES = {"i": 1, "v": 5, "x": 10}
 
 

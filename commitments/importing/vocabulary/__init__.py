@@ -27,6 +27,9 @@ _OF = frozenset(
         "on",
         "and",
         "with",
+        "the",
+        "a",
+        "an",
         "at",
         "until",
         "after",
@@ -223,7 +226,7 @@ def _has(told: str, name: str) -> bool:
 def _stands_out(names: list[str], name: str, *, is_last: bool) -> bool:
     """Whether a single word is what the heading is about: its first word before 'of', or one end of a short one, or
     one of two that 'and' joins."""
-    if names[0] == name and (len(names) <= 3 or names[1] in _OF):
+    if names[0] == name and (len(names) <= 3 or (names[1] in _OF and names[1] not in ("the", "a", "an"))):
         return True
     return is_last and len(names) <= 3 and names[-1] == name
 

@@ -33,6 +33,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
         (
             rf"\b(?:{_STATUS}|{_FOLLOWED})\b.*\b(?:{_STEP})\b.*\b(?:{_BEFORE})\b",
             rf"\b(?:{_STATUS})\b.*\b(?:{_STEP})\b.*\b(?:{_FIRST})\b",
+            rf"^(?:progress|status|avances?|cumplimiento|situacao|andamento|bilan|etat|avancement|capaian|realisasi)\b.*\b(?:{_STEP})\b",
             rf"\b(?:{_STATUS})\b.*\b(?:since|desde|depuis|sejak)\b",
             (
                 rf"\b(?:{_STEP})\b.*\b(?:since|desde|depuis|sejak|previous|last|prior|anterior\w*|precedent\w*|"
@@ -63,6 +64,13 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"^(?:agenda|programa|ordre du jour|orden del dia|pauta|susunan acara) (?:tentativ|preliminar|"
                 r"provisional|provisoire|propuest|sementara|do dia|del dia|de la|da|du|for|of)"
             ),
+        ),
+    ),
+    (
+        Holds.OTHER,
+        (
+            r"\b(?:quedo|queda|quedan|ficou|restou) pend(?:iente|ente)|^(?:pendientes|pendencias|pending|en suspens)\b",
+            r"\bopen (?:issues|questions|points)|\bparking lot\b|\bpending (?:issues|questions|matters)|遗留|待定",
         ),
     ),
     (
@@ -106,6 +114,9 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"(?:ciudad|institucion|nivel))\w*"
             ),
             r"\bque sigue\b",
+            r"\b(?:quedo|ficou|foi|fue) (?:acordado|definido|decidido|pactuado|convenido)\b|\bse (?:acordo|decidio|comprometio)\b",
+            r"\bwhat (?:was|we|has been|they) (?:agreed|decided|committed)\b|\bce qui (?:a ete|est) (?:convenu|decide|retenu)\b",
+            r"\byang (?:telah )?disepakati\b",
             r"\bhacia adelante\b",
             r"\bprincipales acuerdos\b",
             (
@@ -236,5 +247,5 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     ),
 )
 """The first that fits; of challenges and opportunities, both may."""
-STRONGER = 3
+STRONGER = 4
 """As many of them, from the first on, are stronger than names: what became of earlier steps, programmes, recommendations."""

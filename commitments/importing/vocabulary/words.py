@@ -39,11 +39,12 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
     },
     Tells.DATE: {
         "en": ("date", "dates", "date of event", "when", "date held", "held on", "day", "meeting date",
-            "date of meeting", "date and time", "event date"),
-        "es": ("fecha", "fechas", "fecha del evento", "día", "fecha y hora", "cuándo"), "pt": ("data", "datas",
-            "data e hora", "quando", "data da reunião"),
-        "fr": ("date", "dates", "quand", "date de la réunion", "date et heure"),
-        "id": ("tanggal", "hari/tanggal", "hari, tanggal", "waktu pelaksanaan", "hari tanggal", "hari dan tanggal"),
+            "date of meeting", "date and time", "event date", "date and venue", "date and place", "place and date",
+            "venue and date", "when and where"),
+        "es": ("fecha", "fechas", "fecha del evento", "día", "fecha y hora", "cuándo", "lugar y fecha", "fecha y lugar"), "pt": ("data", "datas",
+            "data e hora", "quando", "data da reunião", "local e data", "data e local"),
+        "fr": ("date", "dates", "quand", "date de la réunion", "date et heure", "date et lieu", "lieu et date"),
+        "id": ("tanggal", "hari/tanggal", "hari, tanggal", "waktu pelaksanaan", "hari tanggal", "hari dan tanggal", "waktu dan tempat", "tempat dan tanggal", "tempat/tanggal"),
         "zh": ("时间", "日期", "会议时间", "召开时间", "会议日期"),
     },
     Tells.PLACE: {
