@@ -10,6 +10,8 @@ from commitments.importing.lines import Document
 from commitments.importing.proposal import Proposal
 from commitments.importing.structure import structure_of
 
+_COUNTED = re.compile("([一二三四五六七八九十]是)")
+"""What counts in Chinese without a sign behind it."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -33,7 +35,10 @@ def lost_words(document: Document, proposal: Proposal) -> list[str]:
     shown.update(_WORD.findall(signs))
     told = " ".join(shown)
     return [
-        word for line in document.lines for word in _WORD.findall(line.text) if word not in shown and word not in told
+        word
+        for line in document.lines
+        for word in _WORD.findall(_COUNTED.sub(r"\1 ", line.text))
+        if word not in shown and word not in told
     ]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from commitments.importing.ledger import Ledger, whole
 from commitments.importing.lines import Document
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Left, Proposal, Source
-from commitments.importing.structure import Section, structure_of
+from commitments.importing.structure import Section, Structure, structure_of
 from commitments.importing.vocabulary import Holds
 
 from .facts import Facts
@@ -25,7 +27,8 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
     """
     structure = structure_of(document)
     ledger = Ledger(structure)
-    facts = Facts(structure, ledger, register).find()
+    readable = _without_endless(structure)
+    facts = Facts(readable, ledger, register).find()
     country = country or (facts["country_code"].value if "country_code" in facts else "")
     points = Points(ledger, register, country)
     representation = People(ledger, register, country).read(structure.sections)
@@ -46,6 +49,16 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
         ),
         labels=tuple(Left(passage.text, passage.source) for passage in ledger.labels()),
     )
+
+
+LONGEST = 8_000
+"""Signs of a paragraph beyond which it is none: it is shown as not placed, and nothing is looked for in it."""
+
+
+def _without_endless(structure: Structure) -> Structure:
+    for section in structure.sections:
+        section.blocks = [block for block in section.blocks if len(block.text) <= LONGEST]
+    return replace(structure, blocks=[block for block in structure.blocks if len(block.text) <= LONGEST])
 
 
 def _label_headings(ledger: Ledger, sections: list[Section]) -> None:

@@ -233,7 +233,7 @@ class Steps:
         self.ledger.label(*entry.labels, *([entry.group] if entry.group else []))
         for told, value in values.items():
             if self.understands(told, value):
-                self.ledger.place(value)
+                self.take(told, value)
             elif key(value.text) in EMPTY:
                 self.ledger.label(value)
 
@@ -256,6 +256,19 @@ class Steps:
             case Tells.LEVEL:
                 return bool(level_of(value.text))
         return False
+
+    def take(self, told: Tells, value: Passage) -> None:
+        """A value is placed where all its words went into the proposal; else its words are shown with the labels."""
+        owing = self.owing
+        shown: list[str] = []
+        match told:
+            case Tells.OWNER | Tells.SUPPORT:
+                shown = [one.name for one in owing.all_in(value.text)]
+            case Tells.DUE:
+                due = owing.due_of(value.text)
+                shown = [due.words] if due else []
+        is_all = key(value.text) == key(" ".join(shown))
+        (self.ledger.place if is_all else self.ledger.label)(value)
 
     def _above(self, entry: Entry, section: Section) -> Named:
         """The organisations that a step stands under, where a heading or a short item above it names them."""

@@ -120,7 +120,7 @@ class Tables:
             if told is Tells.NUMBER or key(value.text) in EMPTY or key(value.text) in _DITTO:
                 self.steps.ledger.label(value)
             elif self.steps.understands(told, value):
-                self.steps.ledger.place(value)
+                self.steps.take(told, value)
         self.above = {**cells, Tells.ACTION: action}
 
     def _cells(self, row: Block, columns: dict[int, Tells]) -> dict[Tells, Passage]:
