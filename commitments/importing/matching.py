@@ -14,6 +14,8 @@ from .proposal import NEW, Candidate, Match
 SIMILAR = 0.84
 """From here on two names may mean the same (0 to 1, by the letters they share in order)."""
 _MOST_SIMILAR = 3
+_MOST_MATCHED = 5_000
+"""Answers that are kept, of one list of names."""
 _MOST_SIGNS = 3_000
 """Signs of a text among which the country is looked for."""
 _SMALL = frozenset(
@@ -65,6 +67,7 @@ class _Index:
     def __init__(self, records: Iterable[Known]) -> None:
         self.by_name: dict[str, list[Known]] = defaultdict(list)
         self.by_word: dict[str, set[str]] = defaultdict(set)
+        self.matched: dict[tuple[str, str], Match] = {}
         for record in records:
             for name in {record.name, *record.names}:
                 if told := key(name):
@@ -73,7 +76,18 @@ class _Index:
             for word in _words(name):
                 self.by_word[word].add(name)
 
+    def knows(self, name: str, country: str) -> bool:
+        """Whether exactly one record has this name there."""
+        return len(_nearest(self.by_name.get(key(name), ()), country)) == 1
+
     def match(self, name: str, country: str) -> Match:
+        if (name, country) not in self.matched:
+            if len(self.matched) >= _MOST_MATCHED:
+                self.matched.clear()
+            self.matched[name, country] = self._match(name, country)
+        return self.matched[name, country]
+
+    def _match(self, name: str, country: str) -> Match:
         told = key(name)
         if not told:
             return NEW
@@ -111,6 +125,13 @@ class Register:
     def stakeholder(self, name: str, country: str = "") -> Match:
         """The organisation of that name; of a city, its government."""
         return self._index("stakeholders").match(name, country)
+
+    def knows_stakeholder(self, name: str, country: str = "") -> bool:
+        """Whether that is exactly the name of one organisation."""
+        return self._index("stakeholders").knows(name, country)
+
+    def knows_city(self, name: str, country: str = "") -> bool:
+        return self._index("cities").knows(name, country)
 
     def city(self, name: str, country: str = "") -> Match:
         return self._index("cities").match(name, country)

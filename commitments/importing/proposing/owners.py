@@ -186,7 +186,7 @@ class Owners:
 
     def _is_by_itself(self, name: str) -> bool:
         told = _ARTICLE.sub("", name.strip())
-        return bool(told) and (self.is_owner(told) or self.register.city(told, self.country).state == "exact")
+        return bool(told) and (self.is_owner(told) or self.register.knows_city(told, self.country))
 
     def is_owner(self, name: str) -> bool:
         """Whether a name is certainly one of an organisation: the register's, the document's, or by its words."""
@@ -194,7 +194,7 @@ class Owners:
         bare = re.sub(r"\s*[(（][^()（）]*[)）]?$", "", told)
         return (
             key(told) in self.known
-            or self.register.stakeholder(told, self.country).state == "exact"
+            or self.register.knows_stakeholder(told, self.country)
             or (looks_like_one(bare) and len(told.split()) <= 9)
             or (is_name(bare) and len(bare.split()) <= 9 and bool(_ORGANISED.search(bare)))
         )
@@ -301,7 +301,7 @@ class Owners:
         pieces = text.split()
         for count in range(min(len(pieces), 8), 0, -1):
             name = " ".join(pieces[:count])
-            if self.register.stakeholder(name, self.country).state == "exact":
+            if self.register.knows_stakeholder(name, self.country):
                 yield key(name)
                 return
 

@@ -113,7 +113,7 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
     text = part.text
     if not part:
         return
-    if register.stakeholder(text, country).state == "exact":
+    if register.knows_stakeholder(text, country):
         yield part
         return
     for found in _LAST_AND.finditer(text):
@@ -137,7 +137,7 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
 
 
 def _is_known(name: str, register: Register, country: str) -> bool:
-    return register.stakeholder(name, country).state == "exact" or register.city(name, country).state == "exact"
+    return register.knows_stakeholder(name, country) or register.knows_city(name, country)
 
 
 class People:

@@ -184,7 +184,7 @@ class Steps:
         return entries
 
     def _names_place(self, text: str) -> bool:
-        return self.register.city(text, self.country).state == "exact" or level_of(text, alone=True) is not None
+        return self.register.knows_city(text, self.country) or level_of(text, alone=True) is not None
 
     def _add(self, entry: Entry, section: Section) -> None:
         free = [passage for passage in entry.passages() if self.ledger.is_free(passage)]

@@ -217,7 +217,7 @@ class Tables:
             return False
         owing = self.steps.owing
         return (
-            owing.register.city(text, owing.country).state == "exact"
+            owing.register.knows_city(text, owing.country)
             or level_of(text, alone=True) is not None
             or (owing.owners.all_owners(text) and len(text.split()) <= 9)
         )

@@ -27,6 +27,8 @@ _UNFINISHED = re.compile(
     r"dan|yang|untuk|dengan|di|dari|pada|oleh|ke|serta|El|La|Los|Las)|,)\s*$"
 )
 """What no sentence ends with: it goes on, also with a capital or a number."""
+_LONGEST, _BEGINNING, _END = 9_000, 400, 60
+"""Signs beyond which no paragraph goes on; and as many of its beginning and end as tell how it is written."""
 _LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
 _LOWER = re.compile(r"[a-zà-öø-ÿœ]")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
@@ -262,6 +264,9 @@ class _Assembling:
 
     def _goes_on(self, before: Block, line: Line) -> bool:
         """Whether `line` goes on with the block before it."""
+        if len(before.text) > _LONGEST:
+            return False
+        end = before.text[-_END:]
         if line.soft and before.kind is not Kind.ROW:
             if before.kind is Kind.HEADING:
                 return True
@@ -275,18 +280,18 @@ class _Assembling:
             return False
         if before.kind is Kind.HEADING:
             return True
-        if before.kind is Kind.ITEM and line.text.startswith(("(", "（")) and not _ENDS.search(before.text):
+        if before.kind is Kind.ITEM and line.text.startswith(("(", "（")) and not _ENDS.search(end):
             return True
         if self._is_label(line) or _begins_bold(line):
             return False
-        is_open = not _ENDS.search(before.text)
-        starts_low = bool(_LOWER.match(line.text)) or bool(_UNFINISHED.search(before.text))
+        is_open = not _ENDS.search(end)
+        starts_low = bool(_LOWER.match(line.text)) or bool(_UNFINISHED.search(end))
         stands_over = bool(_COLON_END.search(line.text)) and len(line.text.split()) <= 6
-        long_enough = len(before.text.split()) >= 4 or (is_han(before.text) and len(before.text) >= 10)
+        long_enough = len(before.text[:_BEGINNING].split()) >= 4 or (is_han(before.text) and len(before.text) >= 10)
         if self.is_physical and not line.gap:
             if (
                 len(self.done) <= 6
-                and len(before.text.split()) <= 14
+                and len(before.text[:_BEGINNING].split()) <= 14
                 and _PLACE_DATE.match(line.text)
                 and find_dates(line.text)
             ):

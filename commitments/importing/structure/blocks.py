@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from commitments.importing.lines import Line, Span
+
+
+_LETTER = re.compile(r"[^\W_]")
 
 
 class Kind(StrEnum):
@@ -55,11 +59,14 @@ class Block:
 
     @property
     def is_bold(self) -> bool:
-        covered = bytearray(len(self.text))
-        for start, end in self.bold:
-            covered[start:end] = b"\1" * (min(end, len(self.text)) - start)
-        letters = [place for place, sign in enumerate(self.text) if sign.isalnum()]
-        return bool(letters) and all(covered[place] for place in letters)
+        if not self.bold:
+            return False
+        place = 0
+        for start, end in sorted(self.bold):
+            if start > place and _LETTER.search(self.text, place, start):
+                return False
+            place = max(place, end)
+        return not _LETTER.search(self.text, place) and bool(_LETTER.search(self.text))
 
     def line_at(self, place: int) -> Line:
         """The line that tells what stands at `place` of the text."""

@@ -107,10 +107,13 @@ def _table[T](told: Mapping[T, Mapping[str, tuple[str, ...]]]) -> dict[str, T]:
 
 _SECTIONS = _table(SECTIONS)
 _EARLIER = sorted((name for name, one in _SECTIONS.items() if one is Holds.EARLIER), key=len, reverse=True)
-_BY_LENGTH = sorted(_SECTIONS, key=lambda name: (-len(name.split()), -len(name)))
+_BY_LENGTH = [
+    (name, is_han(name), f" {name} ", _SECTIONS[name])
+    for name in sorted(_SECTIONS, key=lambda name: (-len(name.split()), -len(name)))
+]
 _LABELS = {one: {key(name) for names in told.values() for name in names} for one, told in words.LABELS.items()}
 _LEVELS = {key(name): level for level, names in words.LEVELS.items() for name in names}
-_LEVEL_WORDS = sorted(_LEVELS, key=len, reverse=True)
+_LEVEL_WORDS = [(name, is_han(name), f" {name} ") for name in sorted(_LEVELS, key=len, reverse=True)]
 _LEVEL_ITSELF = frozenset(
     key(word)
     for word in [
@@ -194,14 +197,13 @@ def holds(heading: str, *, exactly: bool = False) -> Holds | None:
     for one, pattern in _FORMS[:STRONGER]:
         if pattern.search(told):
             return one
-    for name in _BY_LENGTH:
-        if not _has(told, name):
-            continue
-        if is_han(name):
-            if len(told) <= len(name) + 14 and len(name) >= 2:
-                return _rather(told, names, _SECTIONS[name])
-        elif " " in name or _stands_out(names, name, is_last=_SECTIONS[name] not in _FIRST_ONLY):
-            return _rather(told, names, _SECTIONS[name])
+    padded = f" {told} "
+    for name, in_han, spaced, one in _BY_LENGTH:
+        if in_han:
+            if name in told and len(told) <= len(name) + 14 and len(name) >= 2:
+                return _rather(told, names, one)
+        elif spaced in padded and (" " in name or _stands_out(names, name, is_last=one not in _FIRST_ONLY)):
+            return _rather(told, names, one)
     return _by_form(told, names)
 
 
@@ -261,8 +263,9 @@ def level_of(lead: str, *, alone: bool = False) -> str | None:
     if not told or len(told) > 120:
         return None
     found: dict[str, int] = {}
-    for name in _LEVEL_WORDS:
-        at = told.find(name) if is_han(name) else f" {told} ".find(f" {name} ")
+    padded = f" {told} "
+    for name, in_han, spaced in _LEVEL_WORDS:
+        at = told.find(name) if in_han else padded.find(spaced)
         if at >= 0:
             found.setdefault(_LEVELS[name], at)
     if not found or {"national", "local"} <= found.keys():
@@ -271,10 +274,10 @@ def level_of(lead: str, *, alone: bool = False) -> str | None:
     if "other" in found and len(found) > 1 and found["other"] == min(found.values()):
         first = "other"
     if alone:
-        rest = f" {told} "
-        for name in _LEVEL_WORDS:
+        rest = padded
+        for name, in_han, spaced in _LEVEL_WORDS:
             if _LEVELS[name] == first or first == "other":
-                rest = rest.replace(name, " ") if is_han(name) else rest.replace(f" {name} ", " ")
+                rest = rest.replace(name, " ") if in_han else rest.replace(spaced, " ")
         left = [
             word
             for word in rest.split()
