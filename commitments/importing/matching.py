@@ -122,6 +122,10 @@ class Register:
     countries: tuple[tuple[str, str], ...] = ()
     _indexes: dict[str, _Index] = field(default_factory=dict, compare=False, repr=False)
 
+    def bare(self) -> Register:
+        """The same records without what was worked out of them: to be sent to another process."""
+        return Register(self.stakeholders, self.cities, self.policies, self.themes, self.countries)
+
     def stakeholder(self, name: str, country: str = "") -> Match:
         """The organisation of that name; of a city, its government."""
         return self._index("stakeholders").match(name, country)

@@ -8,8 +8,8 @@ from .formats import Document, Unreadable, read_safely
 from .matching import Register
 from .notices import notices_of
 from .proposal import Proposal
-from .proposing import propose
 from .refusing import refused
+from .understanding import propose_safely
 
 
 def read_proposal(
@@ -31,11 +31,12 @@ class Read:
 def read_document(data: bytes, name: str, *, register: Register, country: str = "", number: int | None = None) -> Read:
     """The document `data`, called `name`, and what it says of dialogue `number` in a series of `country`.
 
-    Reads it in a process of its own that is bounded in time and memory. Raises Invalid.
+    Reads it in a process of its own, and works out what it says in another; both are bounded in time and memory.
+    Raises Invalid.
     """
     try:
         document = read_safely(data, name)
+        proposal = propose_safely(document, register, country=country)
     except Unreadable as unreadable:
         raise refused(unreadable.refusal) from unreadable
-    proposal = propose(document, register, country=country)
     return Read(document, replace(proposal, notices=tuple(notices_of(proposal, country=country, number=number))))

@@ -10,11 +10,13 @@ from typing import Any
 
 import pytest
 
-from commitments.importing import formats
+from commitments.importing import formats, understanding
 from commitments.importing.formats import Refusal, Unreadable, read, read_safely
 from commitments.importing.matching import Register
+from commitments.importing.proposing import propose
 from commitments.importing.reading import read_proposal
 from commitments.importing.refusing import SENTENCES
+from commitments.importing.understanding import propose_safely
 from tests.summaries.making import docx_of, pdf_of, written
 from urbanshift.errors import Invalid
 
@@ -143,6 +145,15 @@ def test_a_process_that_is_stopped_says_so(what: Any, refusal: Refusal, monkeypa
         read_proposal(b"x", "x.txt", register=Register())
     assert [(fault.field, fault.code) for fault in refused.value.faults] == [("file", refusal.value)]
     assert str(refused.value) == str(SENTENCES[refusal])
+
+
+def test_what_it_says_is_worked_out_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = read(b"# Next steps\n\n- UNDP will plan by June 2030\n", "x.md")
+    assert propose_safely(document, Register()) == propose(document, Register())
+    monkeypatch.setattr(understanding, "MOST_SECONDS_OF_RULES", 0.01)
+    with pytest.raises(Unreadable) as unreadable:
+        propose_safely(document, Register())
+    assert unreadable.value.refusal is Refusal.TOO_SLOW
 
 
 def test_each_refusal_has_a_sentence() -> None:

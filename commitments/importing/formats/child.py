@@ -14,19 +14,20 @@ from commitments.importing.formats.limits import MOST_MEMORY, MOST_SECONDS
 from commitments.importing.formats.refused import Refusal, Unreadable
 
 
-def _bound() -> None:
+def bound(seconds: int = MOST_SECONDS) -> None:
+    """Let this process take no more than it may."""
     try:
         import resource
     except ImportError:  # Not on Windows; there the caller's patience is the bound.
         return
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
 def main() -> None:
-    _bound()
+    bound()
     from commitments.importing.formats.reading import read
 
     told: dict[str, Any]

@@ -7,5 +7,7 @@ MOST_CHARACTERS = 1_000_000
 MOST_LINES = 30_000
 MOST_SECONDS = 60
 """Of work for one document, and twice that of waiting."""
+MOST_SECONDS_OF_RULES = 30
+"""Of work on what a document says, once it is read, and twice that of waiting."""
 MOST_MEMORY = 1024 * 1024 * 1024
 """Bytes of address space of the process that reads."""

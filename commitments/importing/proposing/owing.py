@@ -48,6 +48,8 @@ _LABELLED = re.compile(
 )
 
 
+_LONGEST = 2_000
+"""Signs of a step among which dates, cities and labels are looked for."""
 _LEAST = 8
 """Signs of a step before what tells of its owner; of a Chinese one half as many."""
 
@@ -74,6 +76,7 @@ class Owing:
 
     def due_of(self, text: str) -> ProposedDue | None:
         """The due that a column or label gives: its date, or of several the last one."""
+        text = text[:_LONGEST]
         if key(text) in EMPTY:
             return None
         found = find_dates(text)
@@ -81,6 +84,7 @@ class Owing:
 
     def due_in(self, text: str) -> ProposedDue | None:
         """The one date by which the text says that it is to be done; none where it says several."""
+        text = text[:_LONGEST]
         found = list(due_dates(text))
         for labelled in _LABELLED.finditer(text):
             if tells(labelled["label"], among=(Tells.DUE,)) is Tells.DUE and not found:
@@ -189,7 +193,7 @@ class Owing:
         text = passage.text[:end]
         found = [
             one
-            for one in _LABEL_TAIL.finditer(text)
+            for one in _LABEL_TAIL.finditer(text, max(0, len(text) - _LONGEST))
             if one.start() >= least
             and (one["before"] or one["label"][0].isupper() or not one["label"][0].isascii())
             and text.count("(", 0, one.start()) == text.count(")", 0, one.start())
@@ -223,7 +227,7 @@ class Owing:
 
     def cities(self, text: str) -> tuple[Candidate, ...]:
         """The cities of the register that a text names."""
-        return self.register.cities_in(text, self.country)
+        return self.register.cities_in(text[:_LONGEST], self.country)
 
 
 def _told_by(label: str, *, only: bool = False) -> Tells | None:

@@ -100,6 +100,8 @@ _HAN_SUPPORT = re.compile(
 _LABELLED = re.compile(
     r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,160})"
 )
+_LONGEST_NAME, _LONGEST_VALUE, _LONGEST_TEXT = 200, 600, 1_500
+"""Signs of a name, of a value that lists names, and of the beginning of a step among which they are looked for."""
 EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
 
 
@@ -152,7 +154,7 @@ class Owners:
 
     def named(self, text: str) -> Named:
         """All that a value names: the one that leads, else the first, and those that support it."""
-        text = text.strip()
+        text = text.strip()[:_LONGEST_VALUE]
         main, *rest = _SUPPORT.split(text, maxsplit=1)
         if not main.strip(" (（"):
             main, rest = text, []
@@ -190,6 +192,8 @@ class Owners:
 
     def is_owner(self, name: str) -> bool:
         """Whether a name is certainly one of an organisation: the register's, the document's, or by its words."""
+        if len(name) > _LONGEST_NAME:
+            return False
         told = _ARTICLE.sub("", " ".join(name.split()))
         bare = re.sub(r"\s*[(（][^()（）]*[)）]?$", "", told)
         return (
@@ -201,6 +205,8 @@ class Owners:
 
     def all_owners(self, text: str) -> bool:
         """Whether a value names organisations, and nothing else."""
+        if len(text) > _LONGEST_VALUE:
+            return False
         main, *rest = _SUPPORT.split(text.strip(), maxsplit=1)
         names = [name for part in (main, *rest) for name in self.apart(part)]
         return bool(names) and all(self.is_owner(_LEADING.sub("", _LEADS.sub("", name)).rstrip(") ")) for name in names)
@@ -215,6 +221,7 @@ class Owners:
 
     def in_text(self, text: str) -> Named:
         """Those whom the words of a step say to owe it."""
+        text = text[:_LONGEST_TEXT]
         found = self._in_text(text)
         helpers: list[Organisation] = []
         for one in _HAN_SUPPORT.finditer(text) if is_han(text) else _SUPPORTED.finditer(text):

@@ -69,8 +69,12 @@ _ARTICLE = re.compile(
 )
 
 
+_LONGEST_NAME = 300
+
+
 def kind_of(name: str) -> tuple[str | None, str | None]:
     """Category and level of an organisation, where its name tells."""
+    name = name[:_LONGEST_NAME]
     if is_han(name):
         for category, level, names in _HAN_KINDS:
             if any(name.endswith(one) or (len(one) > 2 and one in name) for one in names):
@@ -112,6 +116,9 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
     """A name, or two that 'and' joins: only where what follows it is a name by itself."""
     text = part.text
     if not part:
+        return
+    if len(text) > _LONGEST_NAME:
+        yield part
         return
     if register.knows_stakeholder(text, country):
         yield part

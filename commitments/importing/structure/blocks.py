@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from commitments.importing.lines import Line, Span
 
-
 _LETTER = re.compile(r"[^\W_]")
 
 

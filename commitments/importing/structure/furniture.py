@@ -32,7 +32,7 @@ def furniture_of(document: Document) -> dict[int, str]:
         text = line.text.strip()
         if line.aside:
             found[place] = "margin"
-        elif line.cells:
+        elif line.cells or len(text) > _LONGEST_HEAD:
             continue
         elif _PAGE_NUMBER.fullmatch(text):
             found[place] = "page number"

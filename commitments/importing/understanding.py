@@ -1,0 +1,74 @@
+"""What a document says, worked out in a process of its own that is bounded in time and memory.
+
+Rules over text may take long on a text that is made to hurt; then it ends with a sentence, and the caller goes on.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from . import proposal as told
+from .formats import Refusal, Unreadable
+from .formats.limits import MOST_SECONDS_OF_RULES
+from .lines import Document
+from .matching import Register
+from .proposal import Proposal
+
+_HOUSE = Path(__file__).resolve().parents[2]
+_KEPT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT")
+_CLASSES = {
+    name: one for name, one in vars(told).items() if isinstance(one, type) and one.__module__ == told.__name__
+}  # fmt: skip
+
+
+class _Answer(pickle.Unpickler):
+    """Reads a proposal, and nothing that is none."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if module == told.__name__ and name in _CLASSES:
+            return _CLASSES[name]
+        if (module, name) == ("datetime", "date"):
+            return date
+        raise pickle.UnpicklingError(name)
+
+
+def propose_safely(document: Document, register: Register, *, country: str = "") -> Proposal:
+    """As `propose`, in a process of its own: it ends in time. Raises Unreadable."""
+    asked = pickle.dumps((document, register.bare(), country))
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "commitments.importing.understanding"],
+            input=asked,
+            capture_output=True,
+            timeout=2 * MOST_SECONDS_OF_RULES,
+            cwd=_HOUSE,
+            env={key: os.environ[key] for key in _KEPT if key in os.environ} | {"PYTHONIOENCODING": "utf-8"},
+            check=False,
+        )
+    except subprocess.TimeoutExpired as late:
+        raise Unreadable(Refusal.TOO_SLOW) from late
+    if done.returncode:
+        raise Unreadable(Refusal.TOO_SLOW if done.returncode < 0 else Refusal.BROKEN)
+    proposal: Proposal = _Answer(io.BytesIO(done.stdout)).load()
+    return proposal
+
+
+def main() -> None:
+    """The process: a document and the register in, a proposal out. Both come from this application only."""
+    from commitments.importing.formats.child import bound
+    from commitments.importing.proposing import propose
+
+    bound(MOST_SECONDS_OF_RULES)
+    document, register, country = pickle.load(sys.stdin.buffer)  # noqa: S301
+    sys.stdout.buffer.write(pickle.dumps(propose(document, register, country=country)))
+
+
+if __name__ == "__main__":
+    main()
