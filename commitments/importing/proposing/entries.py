@@ -20,7 +20,7 @@ _ATTRIBUTES = (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY, Tells.LEVEL)
 _LABEL = re.compile(r"\s*([^:：\n(（]{1,50}?)\s*[:：]\s*(?=\S)")
 _ENUMERATION = re.compile(
     r"(?<![\w.,/-])(?:\(?(?P<n>\d{1,2})[.)](?!\d)|[（(](?P<p>\d{1,2})[）)]|\(?(?P<r>x?(?:ix|"
-    r"iv|v?i{1,3}|v|x))\)|\(?(?P<l>[a-z])\)|(?P<c>[\u2460-\u2473])|(?P<h>[一二三四五六七八九十])是[：:，]?)\s*(?=\S)"
+    r"iv|v?i{1,3}|v|x))\)|\(?(?P<l>[a-z])\)|(?P<c>[\u2460-\u2473])|(?P<k>[1-9])\ufe0f?\u20e3|(?P<h>[一二三四五六七八九十])是[：:，]?)\s*(?=\S)"
 )
 _BRACKETS = re.compile(r"\s*[\[(（].{2,200}[\])）]\s*[.。]?\s*")
 _NOTE = re.compile(
@@ -86,7 +86,7 @@ def lead_of(passage: Passage) -> tuple[Passage | None, Passage]:
             rest_at = behind.end() if behind else lead_end
             lead = text[:lead_end].rstrip(" :：.-–—")
             if rest_at < len(text) and lead and len(lead.split()) <= 16 and len(lead) <= 140:
-                separated = text[lead_end - 1 : rest_at].strip(" ") or (
+                separated = re.search(r"[:：.–—-]", text[lead_end - 1 : rest_at]) or (
                     text[lead_end : lead_end + 1].isspace() and text[rest_at : rest_at + 1].isupper()
                 )
                 if separated:
@@ -225,7 +225,7 @@ def enumerated(passage: Passage) -> tuple[Passage, list[Passage]]:
     """The parts of a sentence that counts them, 1) ... 2) ..., and all from the first mark on; no parts where it does
     not count from the first on, in order."""
     text = passage.text
-    for style in ("p", "n", "l", "r", "c", "h"):
+    for style in ("p", "n", "l", "r", "c", "k", "h"):
         marks: list[re.Match[str]] = []
         for found in _ENUMERATION.finditer(text):
             value = _value(found, style)
@@ -265,6 +265,8 @@ def _value(found: re.Match[str], style: str) -> int:
     if style == "r":
         one = told["r"] or (told["l"] if told["l"] in ("i", "v", "x") else None)
         return _ROMAN.index(one) + 1 if one in _ROMAN else 0
+    if style == "k":
+        return int(told["k"] or 0)
     if style == "h":
         return han_number(told["h"] or "")
     return ord(told["c"]) - 0x245F if told["c"] else 0

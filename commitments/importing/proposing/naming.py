@@ -59,11 +59,9 @@ def labels_in(block: Block) -> list[tuple[Tells, Passage, Passage]]:
         label = text[start:end].strip()
         behind = re.compile(r"\s*[:：]?\s*").match(text, end)
         at = behind.end() if behind else end
-        if (label.endswith((":", "：")) or text[end:at].strip()) and (
-            told := fact_label(label.rstrip(" :："))
-        ) is not None:
-            places.append((told, start, end, at))
-    if len(places) < 2:
+        if label.endswith((":", "：")) or text[end:at].strip():
+            places.append((fact_label(label.rstrip(" :：")), start, end, at))
+    if sum(place[0] is not None for place in places) < 2:
         places = [
             (fact_label(found["label"]), found.start("label"), found.end("label"), found.end())
             for found in _INSIDE.finditer(text)

@@ -204,7 +204,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
         before = ""
     place = before or after
     if OWN_NAME.search(place) or DIALOGUE.search(place):
-        parts = [part.strip(_EDGES) for part in re.split(r"[,，|–—]| - ", place)]
+        parts = [part.strip(_EDGES) for part in re.split(r"[,，|–—·•]| - ", place)]
         place = parts[-1] if len(parts) > 1 and not DIALOGUE.search(parts[-1]) else ""
     if (
         place

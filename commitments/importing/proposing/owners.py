@@ -158,7 +158,8 @@ class Owners:
         main, *rest = _SUPPORT.split(text, maxsplit=1)
         if not main.strip(" (（"):
             main, rest = text, []
-        leading, others = [], []
+        leading: list[Organisation] = []
+        others: list[Organisation] = []
         for name in self.apart(main):
             is_lead = bool(_LEADS.search(name) or _LEADING.match(name))
             told = self.one(_LEADING.sub("", _LEADS.sub("", name)))

@@ -131,7 +131,7 @@ class Steps:
         if entries:
             return entries
         entries = self._from_records(blocks)
-        if entries:
+        if len(entries) > 1 or (entries and not section.is_part):
             return entries
         led = [(block, *_bold_lead(block)) for block in blocks if block.kind is Kind.TEXT]
         told = [(lead, rest) for _block, lead, rest in led if lead is not None]

@@ -43,6 +43,7 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     lines: list[Line] = []
     quoted = _quoted(document.lines)
     boxes = _boxes(document.lines)
+    barred = _barred(document.lines)
     for place, line in enumerate(document.lines):
         if line.cells and line.table in boxes:
             # Nothing is told by columns there: it is a box around a text.
@@ -54,10 +55,32 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
             furniture.append((line, aside[place]))
         else:
             cleaned = without_marks(line, is_quoted=place in quoted)
+            if place in barred:
+                cleaned = _row_of_bars(cleaned, cleaned.text)
             if any(sign.isalnum() for sign in cleaned.text):
                 lines.append(cleaned)
     blocks = _Assembling(lines, is_physical=document.kind in _PHYSICAL).blocks()
     return _without_interruptions(blocks, furniture), furniture
+
+
+def _barred(lines: Sequence[Line]) -> set[int]:
+    """Places of lines that are rows of a table drawn with bars between the cells, and none around them."""
+    found: set[int] = set()
+    run: list[int] = []
+    for place, line in enumerate([*lines, None]):
+        bars = line.text.count(" | ") if line is not None and not line.cells and not line.gap else 0
+        first = line.text.count(" | ") if line is not None and not line.cells else 0
+        if run and line is not None and bars == lines[run[0]].text.count(" | ") and bars >= _FEWEST_BARS:
+            run.append(place)
+            continue
+        if len(run) > 1:
+            found.update(run)
+        run = [place] if first >= _FEWEST_BARS and not (line and line.text.startswith("|")) else []
+    return found
+
+
+_FEWEST_BARS = 2
+"""Bars of a row, at the least: one stands in many lines."""
 
 
 def _boxes(lines: Sequence[Line]) -> set[int]:
@@ -267,6 +290,8 @@ class _Assembling:
         if len(before.text) > _LONGEST:
             return False
         end = before.text[-_END:]
+        if line.gap and _is_capitals(line.text) and not _is_capitals(end):
+            return False
         if line.soft and before.kind is not Kind.ROW:
             if before.kind is Kind.HEADING:
                 return True
@@ -346,6 +371,11 @@ class _Assembling:
         if self.words is None:
             self.words = {word.casefold() for line in self.lines for word in _WORD.findall(line.text)}
         return self.words
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha() and sign.upper() != sign.lower()]
+    return len(letters) >= 8 and all(sign.isupper() for sign in letters)
 
 
 def _begins_bold(line: Line) -> bool:

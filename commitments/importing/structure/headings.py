@@ -89,7 +89,9 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     text = block.text
     if word_count(text) > _MOST_WORDS or not any(sign.isalpha() for sign in text):
         return 0
-    if _SENTENCE_END.search(text) and not (_ASKS.search(text) and holds(text) is not None):
+    if _SENTENCE_END.search(text) and not (
+        _ASKS.search(text) and (holds(text) is not None or (block.is_bold and word_count(text) <= _WEAK_WORDS))
+    ):
         return 0
     if block.style == "box" or _TIME.match(text):
         return 0
@@ -110,7 +112,16 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
         if is_item and known is None and holds(text) is None and _has_bold_sibling(block, before, after):
             return 0
         return min(
-            6, 4 + nested + (1 if is_item and block.style not in ("number", "roman", "han", "dotted", "letter.") else 0)
+            6,
+            4
+            + nested
+            + (
+                1
+                if _is_drawn(block, after)
+                or is_item
+                and block.style not in ("number", "roman", "han", "dotted", "letter.")
+                else 0
+            ),
         )
     if _is_capitals(text) and (
         not is_item or known or block.style in ("number", "(roman)", "letter.", "dotted", "han")
@@ -178,6 +189,11 @@ def _is_listed(block: Block, before: Block | None, after: Block | None) -> bool:
         one is not None and one.kind is Kind.ITEM and one.style == block.style for one in (before, after)
     )
     return follows or leads or unnumbered
+
+
+def _is_drawn(block: Block, after: Block | None) -> bool:
+    """Whether a bold item of a list that the format itself makes stands above its text: no chapter."""
+    return bool(block.first.sign) and after is not None and after.kind is Kind.TEXT and after.depth >= block.depth > 0
 
 
 def _has_bold_sibling(block: Block, before: Block | None, after: Block | None) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from .sections import Holds
 
 _STATUS = (
-    r"status|progress|review|update|implementation|achievements?|avances?|estado|cumplimiento|revision|"
+    r"rappel|recordatorio|reminder|recap|status|progress|review|update|implementation|achievements?|avances?|estado|cumplimiento|revision|"
     r"balance|balanco|situacao|andamento|bilan|etat|avancement|perkembangan|capaian|evaluasi|realisasi|"
     r"pelaksanaan"
 )
 _FOLLOWED = r"follow up|seguimiento|acompanhamento|suivi|tindak lanjut"
 _STEP = (
-    r"actions?|action points|steps|commitments?|agreements?|decisions?|recommendations?|acuerdos|"
+    r"suites|actions?|action points|steps|commitments?|agreements?|decisions?|recommendations?|acuerdos|"
     r"compromisos|pasos|acciones|encaminhamentos|compromissos|acoes|passos|engagements?|etapes|"
     r"recommandations|kesepakatan|komitmen|tindak lanjut|rekomendasi|langkah"
 )
@@ -114,6 +114,9 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"(?:ciudad|institucion|nivel))\w*"
             ),
             r"\bque sigue\b",
+            rf"\b(?:following|siguientes|seguintes|nuestros|nossos|nos) (?:{_STEP})\b|\b(?:{_STEP}) (?:suivants|suivantes|berikut)\b",
+            r"\b(?:asumimos|assumimos|acordamos|nos comprometemos|nous nous engageons|we commit|we agree|kami sepakat|kami berkomitmen)\b",
+            r"\bapa (?:selanjutnya|langkah)|\bselanjutnya$|\bsetelah ini\b",
             r"\b(?:quedo|ficou|foi|fue) (?:acordado|definido|decidido|pactuado|convenido)\b|\bse (?:acordo|decidio|comprometio)\b",
             r"\bwhat (?:was|we|has been|they) (?:agreed|decided|committed)\b|\bce qui (?:a ete|est) (?:convenu|decide|retenu)\b",
             r"\byang (?:telah )?disepakati\b",

@@ -458,7 +458,7 @@ SUPPORTED_BY = (
     r"with\b", r"con\b", r"com\b", r"avec\b", r"dengan\b", r"bersama\b", r"配合单位", r"协办",
 )  # fmt: skip
 """What stands before those who support whoever owes a step."""
-CLEAR_SUPPORT = 13
+CLEAR_SUPPORT = 15
 
 ORGANISED = ("company", "corporation", "unit", "board", "office", "utility", "directorate", "department", "division", "team",
     "service", "services", "secretariat", "commission", "committee", "council", "assembly", "bank", "fund", "group",
