@@ -56,7 +56,8 @@ _LISTED = re.compile(
 _SUPPORT = re.compile(rf"[,，]?\s*[(（]?\s*(?:{'|'.join(words.SUPPORTED_BY)})[:：]?\s*", re.IGNORECASE)
 _ONLY_SUPPORT = re.compile(rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})\s*", re.IGNORECASE)
 _LEADS = re.compile(
-    r"\s*[(（](?:lead|leads?|lead agency|líder|lidera|coordina|coordenação|chef de file|pilote|koordinator|牵头|主办)[)）]",
+    r"\s*[(（](?:lead|leads|lead agency|líder|lidera|coordina|coordenação|chef de file|pilote|koordinator|"
+    r"牵头|主办)[)）]",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -65,20 +66,25 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _SMALL_WORDS = (
-    r"es|of|the|and|for|de|del|do|da|dos|das|du|des|la|las|los|el|le|les|et|y|e|dan|en|em|a|au|aux|on|in|to|&|pour|para|"
+    r"es|of|the|and|for|de|del|do|da|dos|das|du|des|la|las|los|el|le|les|et|y|e|dan|en|em|a|au|aux|on|in|"
+    r"to|&|pour|para|"
     r"untuk|sur|dengan"
 )
 _WORD = rf"(?:[A-ZÀ-Þ0-9(][\w'’.&/()-]*|[ld]['’][A-ZÀ-Þ][\w'’-]*|{_SMALL_WORDS})"
 _IS_NAME = re.compile(rf"(?:(?:the|la|el|le|o|a|les|los|os|as)\s+|l['’])?{_WORD}(?:,?\s+{_WORD}){{0,13}}")
 _SUBJECT = re.compile(
-    rf"(?P<names>(?:[Tt]he\s+|[Ll]a\s+|[Ee]l\s+|[Ll]e\s+|[OoAa]s?\s+|[Ll]os\s+|[Ll]es\s+|[Ll]['’])?{_WORD}(?:,?\s+{_WORD}){{0,18}}?),?\s+"
-    r"(?=(?:will|shall|agreed? to|agrees to|commits? to|committed to|undertakes? to|pledged? to|is to|are to|to|vai|vão|irá|irão|va|"
-    r"vont|akan|bersedia|berkomitmen)\b|(?:se |s['’])?[a-zà-ÿ]{2,}(?:rá|rán|rão|ra|ront)\b|se compromet\w+|s['’]engag\w+)"
+    rf"(?P<names>(?:[Tt]he\s+|[Ll]a\s+|[Ee]l\s+|[Ll]e\s+|[OoAa]s?\s+|[Ll]os\s+|[Ll]es\s+|"
+    rf"[Ll]['’])?{_WORD}(?:,?\s+{_WORD}){{0,18}}?),?\s+"
+    r"(?=(?:will|shall|agreed? to|agrees to|commits? to|committed to|undertakes? to|pledged? to|is to|"
+    r"are to|to|vai|vão|irá|irão|va|"
+    r"vont|akan|bersedia|berkomitmen)\b|(?:se |s['’])?[a-zà-ÿ]{2,}(?:rá|rán|rão|ra|ront)\b|se compromet\w+|"
+    r"s['’]engag\w+)"
 )
 _SUPPORTED = re.compile(rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})l?\s+{_NAME}{_STOP}", re.IGNORECASE)
 _ORGANISED = matcher(words.ORGANISED)
 _ENDS_NAME = re.compile(
-    r"\b(?:(?i:council|authority|agency|assembly|commission|corporation|company|bank|university|institute|board|municipality|"
+    r"\b(?:(?i:council|authority|agency|assembly|commission|corporation|company|bank|university|institute|"
+    r"board|municipality|"
     r"district|county|association|network)|[A-Z]{3,})$"
 )
 """A name that ends so does not go on behind 'and'."""

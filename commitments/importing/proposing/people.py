@@ -41,16 +41,20 @@ _INITIAL = re.compile(
     r"(?:Shri|Smt|Kgpg|Bapak|Ibu|[A-Z]\.)\s*(?:[A-Z]\.\s*)*[A-Z][a-z]+|[A-Z][a-z]+\s+[A-Z]\.\s+[A-Z][a-z]+"
 )
 _ROLE = re.compile(
-    r"\b(?:secretary|director|commissioner|fellow|officer|manager|coordinator|specialist|advisor|adviser|mayor|minister|chief|"
-    r"president|engineer|analyst|consultant|chair(?:man|woman|person)?|governor|viceministr[oa]|ministr[oa]|alcalde(?:sa)?|"
-    r"director[a]?|diretor[a]?|coordinador[a]?|coordenador[a]?|jef[ea]|maire|directeur|directrice|ministre|kepala|direktur|"
+    r"\b(?:secretary|director|commissioner|fellow|officer|manager|coordinator|specialist|advisor|adviser|"
+    r"mayor|minister|chief|"
+    r"president|engineer|analyst|consultant|chair(?:man|woman|person)?|governor|viceministr[oa]|"
+    r"ministr[oa]|alcalde(?:sa)?|"
+    r"director[a]?|diretor[a]?|coordinador[a]?|coordenador[a]?|jef[ea]|maire|directeur|directrice|ministre|"
+    r"kepala|direktur|"
     r"wali kota|prefeit[oa]|secretári[oa])\b|主任|处长|局长|市长|司长|副部长",
     re.IGNORECASE,
 )
 """What a person does; no organisation is called so."""
 _MANY = re.compile(
-    r"^(?:(?:les|las|los|the|as|os)\s+)?(?:communes|villes|mairies|municipalidades|municipios|municípios|prefeituras|ciudades|"
-    r"cidades|cities|municipalities|alcaldías|gobiernos municipales)\s+(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|of\s+|d[oa]s?\s+)",
+    r"^(?:(?:les|las|los|the|as|os)\s+)?(?:communes|villes|mairies|municipalidades|municipios|municípios|"
+    r"prefeituras|ciudades|cidades|cities|municipalities|alcaldías|gobiernos municipales)\s+"
+    r"(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|of\s+|d[oa]s?\s+)",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"^(?:d['’]|de\s+|del\s+|of\s+|d[oa]s?\s+)(?=[A-ZÀ-Þ])")
@@ -221,12 +225,12 @@ class People:
         if not text or _PERSON.search(text) or not any(sign.isalpha() for sign in text):
             self.ledger.release(passage)
             return
-        if found := _OF_PERSON.match(text):
+        found = _OF_PERSON.match(text)
+        if found is not None and kind_of(found["person"])[0] is None and looks_like_one(found["of"]):
             # 'Juan Mamani – GAMLP': the organisation is what counts.
-            if kind_of(found["person"])[0] is None and looks_like_one(found["of"]):
-                self.ledger.release(passage)
-                self._name(passage.part(found.start("of"), found.end("of")), level)
-                return
+            self.ledger.release(passage)
+            self._name(passage.part(found.start("of"), found.end("of")), level)
+            return
         if kind_of(text)[0] is None and (_ROLE.search(text) or _INITIAL.match(text)):
             self.ledger.release(passage)
             return

@@ -20,7 +20,8 @@ _KINDS = {
     Holds.KEY_MESSAGES: "key_message",
 }
 _CONCLUDES = re.compile(
-    r"(?:in conclusion|to conclude|in closing|overall|en conclusión|para concluir|em conclusão|concluindo|en conclusion|"
+    r"(?:in conclusion|to conclude|in closing|overall|en conclusión|para concluir|em conclusão|concluindo|"
+    r"en conclusion|"
     r"pour conclure|sebagai kesimpulan|kesimpulannya)\b|总之|综上|总的来看",
     re.IGNORECASE,
 )

@@ -79,7 +79,7 @@ class Steps:
             self.ledger.label(whole(heading))
 
     def _counted_in(self, blocks: Sequence[Block], section: Section) -> bool:
-        """Parts that a numbered paragraph counts after it says that they were agreed: then its neighbours are minutes."""
+        """Parts that a numbered paragraph counts after it says that they were agreed: its neighbours are minutes."""
         found = False
         for block in blocks:
             if block.kind is not Kind.ITEM or block.number == 0:

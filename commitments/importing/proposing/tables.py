@@ -102,9 +102,9 @@ class Tables:
             return
         if action is None or key(action.text) in EMPTY:
             owners = cells.get(Tells.OWNER) or cells.get(Tells.SUPPORT)
-            if action is None and Tells.ACTION in self.above and owners is not None:
-                if self.steps.owing.owners.all_owners(owners.text):
-                    self._joins(cells)
+            is_more = action is None and Tells.ACTION in self.above and owners is not None
+            if is_more and owners is not None and self.steps.owing.owners.all_owners(owners.text):
+                self._joins(cells)
             return
         others = [one for told, one in cells.items() if told is not Tells.ACTION and one and one.block is row]
         if self.steps.steps and not others and re.match(r"[a-zà-ÿ]", action.text):
@@ -152,10 +152,8 @@ class Tables:
             due = due or tail.due
         if named.owner is None and Tells.OWNER not in cells:
             named = owing.owners.in_text(text).with_supporters(named.supporters)
-        if Tells.DUE in cells:
-            due = owing.due_of(cells[Tells.DUE].text) or due
-        else:
-            due = due or owing.due_in(text)
+        told = owing.due_of(cells[Tells.DUE].text) if Tells.DUE in cells else None
+        due = told or due or (None if Tells.DUE in cells else owing.due_in(text))
         if named.owner is None and self.group is not None and owing.owners.all_owners(self.group.text):
             named = owing.owners.named(self.group.text).with_supporters(named.supporters)
         above = section.heading.text if section.is_part and section.heading else ""

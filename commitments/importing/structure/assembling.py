@@ -12,12 +12,9 @@ from commitments.importing.vocabulary import Tells, holds, is_han, level_of, tel
 
 from .blocks import Block, Kind, Piece
 from .furniture import furniture_of
+from .marks import barred_in, boxes_in, quoted_in, row_of_bars, without_marks
 from .signs import Sign, sign_of
 
-_HASHES = re.compile(r"(#{1,6})\s+")
-_STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__")
-_BAR_ROW = re.compile(r"\|(.+)\|\s*")
-_QUOTE = re.compile(r"(?:>\s?)+")
 _ENDS = re.compile(r"[.!?;:。！？；：…][\"'”’»)）\]]*\s*$|[)）\]»”]\s*$")
 _COLON_END = re.compile(r"[:：]\s*$")
 _PLACE_DATE = re.compile(r"[A-ZÀ-Þ][^,.;:]{1,40}, .{4,40}$")
@@ -41,9 +38,8 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     aside = furniture_of(document)
     furniture: list[tuple[Line, str]] = []
     lines: list[Line] = []
-    quoted = _quoted(document.lines)
-    boxes = _boxes(document.lines)
-    barred = _barred(document.lines)
+    quoted = quoted_in(document.lines)
+    boxes, barred = boxes_in(document.lines), barred_in(document.lines)
     for place, line in enumerate(document.lines):
         if line.cells and line.table in boxes:
             # Nothing is told by columns there: it is a box around a text.
@@ -56,106 +52,11 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
         else:
             cleaned = without_marks(line, is_quoted=place in quoted)
             if place in barred:
-                cleaned = _row_of_bars(cleaned, cleaned.text)
+                cleaned = row_of_bars(cleaned, cleaned.text)
             if any(sign.isalnum() for sign in cleaned.text):
                 lines.append(cleaned)
     blocks = _Assembling(lines, is_physical=document.kind in _PHYSICAL).blocks()
     return _without_interruptions(blocks, furniture), furniture
-
-
-def _barred(lines: Sequence[Line]) -> set[int]:
-    """Places of lines that are rows of a table drawn with bars between the cells, and none around them."""
-    found: set[int] = set()
-    run: list[int] = []
-    for place, line in enumerate([*lines, None]):
-        bars = line.text.count(" | ") if line is not None and not line.cells and not line.gap else 0
-        first = line.text.count(" | ") if line is not None and not line.cells else 0
-        if run and line is not None and bars == lines[run[0]].text.count(" | ") and bars >= _FEWEST_BARS:
-            run.append(place)
-            continue
-        if len(run) > 1:
-            found.update(run)
-        run = [place] if first >= _FEWEST_BARS and not (line and line.text.startswith("|")) else []
-    return found
-
-
-_FEWEST_BARS = 2
-"""Bars of a row, at the least: one stands in many lines."""
-
-
-def _boxes(lines: Sequence[Line]) -> set[int]:
-    """Tables whose rows have one cell each."""
-    widest: dict[int, int] = {}
-    for line in lines:
-        if line.cells:
-            widest[line.table] = max(widest.get(line.table, 0), len(line.cells))
-    return {table for table, cells in widest.items() if cells == 1}
-
-
-def _quoted(lines: Sequence[Line]) -> set[int]:
-    """Places of lines that a mail quotes: long runs that begin with >. Shorter ones are items of a list."""
-    found: set[int] = set()
-    run: list[int] = []
-    for place, line in enumerate([*lines, None]):
-        if line is not None and line.text.startswith(">"):
-            run.append(place)
-            continue
-        if len(run) > 3:
-            found.update(run)
-        run = []
-    return found
-
-
-def without_marks(line: Line, *, is_quoted: bool = False) -> Line:
-    """The line without marks of Markdown or mail that stand in its text: somebody copied it from there."""
-    text, bold, heading = line.text, list(line.bold), line.heading
-    if line.cells:
-        return line
-    cut = 0
-    if is_quoted and (quote := _QUOTE.match(text)):
-        cut = quote.end()
-    if hashes := _HASHES.match(text, cut):
-        heading, cut = heading or len(hashes[1]), hashes.end()
-    if cut:
-        text = text[cut:]
-        bold = [(max(0, a - cut), b - cut) for a, b in bold if b > cut]
-    if bars := _BAR_ROW.fullmatch(text):
-        return _row_of_bars(line, bars[1])
-    while strong := _STRONG.search(text):
-        inner = strong[1] or strong[2]
-        start, end = strong.start(), strong.end()
-        bold = [(_shift(a, start, end), _shift(b, start, end)) for a, b in bold]
-        bold.append((start, start + len(inner)))
-        text = text[:start] + inner + text[end:]
-    if text == line.text:
-        return line
-    stripped = text.strip()
-    lead = len(text) - len(text.lstrip())
-    return replace(
-        line,
-        text=stripped,
-        heading=heading,
-        bold=tuple((max(0, a - lead), min(b - lead, len(stripped))) for a, b in bold if b > lead),
-    )
-
-
-def _shift(place: int, start: int, end: int) -> int:
-    """Where `place` is once two signs are gone on each side of the part from `start` to `end`."""
-    if place >= end:
-        return place - 4
-    return max(start, place - 2) if place > start else place
-
-
-def _row_of_bars(line: Line, inside: str) -> Line:
-    text = ""
-    spans: list[Span] = []
-    for cell in inside.split("|"):
-        told = cell.strip().replace("**", "")
-        if spans:
-            text += " | "
-        spans.append((len(text), len(text) + len(told)))
-        text += told
-    return replace(line, text=text, cells=tuple(spans), bold=(), table=-1)
 
 
 class _Assembling:

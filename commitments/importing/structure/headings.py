@@ -118,8 +118,7 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
             + (
                 1
                 if _is_drawn(block, after)
-                or is_item
-                and block.style not in ("number", "roman", "han", "dotted", "letter.")
+                or (is_item and block.style not in ("number", "roman", "han", "dotted", "letter."))
                 else 0
             ),
         )

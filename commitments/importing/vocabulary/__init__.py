@@ -208,7 +208,7 @@ def holds(heading: str, *, exactly: bool = False) -> Holds | None:
 
 
 def _rather(told: str, names: list[str], found: Holds) -> Holds:
-    """What else a heading says, where a name in it says little: 'Overview of challenges', 'Participants at a glance'."""
+    """What else a heading says, where a name in it says little: 'Overview of challenges'."""
     return (_by_form(told, names) or found) if found in _GENERAL else found
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from .sections import Holds
 
 _STATUS = (
-    r"rappel|recordatorio|reminder|recap|status|progress|review|update|implementation|achievements?|avances?|estado|cumplimiento|revision|"
+    r"rappel|recordatorio|reminder|recap|status|progress|review|update|implementation|achievements?|"
+    r"avances?|estado|cumplimiento|revision|"
     r"balance|balanco|situacao|andamento|bilan|etat|avancement|perkembangan|capaian|evaluasi|realisasi|"
     r"pelaksanaan"
 )
@@ -33,7 +34,10 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
         (
             rf"\b(?:{_STATUS}|{_FOLLOWED})\b.*\b(?:{_STEP})\b.*\b(?:{_BEFORE})\b",
             rf"\b(?:{_STATUS})\b.*\b(?:{_STEP})\b.*\b(?:{_FIRST})\b",
-            rf"^(?:progress|status|avances?|cumplimiento|situacao|andamento|bilan|etat|avancement|capaian|realisasi)\b.*\b(?:{_STEP})\b",
+            (
+                rf"^(?:progress|status|avances?|cumplimiento|situacao|andamento|bilan|etat|avancement|capaian|"
+                rf"realisasi)\b.*\b(?:{_STEP})\b"
+            ),
             rf"\b(?:{_STATUS})\b.*\b(?:since|desde|depuis|sejak)\b",
             (
                 rf"\b(?:{_STEP})\b.*\b(?:since|desde|depuis|sejak|previous|last|prior|anterior\w*|precedent\w*|"
@@ -114,11 +118,23 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"(?:ciudad|institucion|nivel))\w*"
             ),
             r"\bque sigue\b",
-            rf"\b(?:following|siguientes|seguintes|nuestros|nossos|nos) (?:{_STEP})\b|\b(?:{_STEP}) (?:suivants|suivantes|berikut)\b",
-            r"\b(?:asumimos|assumimos|acordamos|nos comprometemos|nous nous engageons|we commit|we agree|kami sepakat|kami berkomitmen)\b",
+            (
+                rf"\b(?:following|siguientes|seguintes|nuestros|nossos|nos) (?:{_STEP})\b|"
+                rf"\b(?:{_STEP}) (?:suivants|suivantes|berikut)\b"
+            ),
+            (
+                r"\b(?:asumimos|assumimos|acordamos|nos comprometemos|nous nous engageons|we commit|we agree|"
+                r"kami sepakat|kami berkomitmen)\b"
+            ),
             r"\bapa (?:selanjutnya|langkah)|\bselanjutnya$|\bsetelah ini\b",
-            r"\b(?:quedo|ficou|foi|fue) (?:acordado|definido|decidido|pactuado|convenido)\b|\bse (?:acordo|decidio|comprometio)\b",
-            r"\bwhat (?:was|we|has been|they) (?:agreed|decided|committed)\b|\bce qui (?:a ete|est) (?:convenu|decide|retenu)\b",
+            (
+                r"\b(?:quedo|ficou|foi|fue) (?:acordado|definido|decidido|pactuado|convenido)\b|\bse (?:acordo|"
+                r"decidio|comprometio)\b"
+            ),
+            (
+                r"\bwhat (?:was|we|has been|they) (?:agreed|decided|committed)\b|\bce qui (?:a ete|"
+                r"est) (?:convenu|decide|retenu)\b"
+            ),
             r"\byang (?:telah )?disepakati\b",
             r"\bhacia adelante\b",
             r"\bprincipales acuerdos\b",
@@ -251,4 +267,4 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
 )
 """The first that fits; of challenges and opportunities, both may."""
 STRONGER = 4
-"""As many of them, from the first on, are stronger than names: what became of earlier steps, programmes, recommendations."""
+"""As many of them, from the first on, are stronger than names."""

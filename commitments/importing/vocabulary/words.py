@@ -1,217 +1,13 @@
-"""The words that tell a value, a level, a role or a kind of organisation, by language. Translators extend these tables.
+"""The words that tell a level, a role or a kind of organisation, by language. Translators extend these tables.
 
 Written in small letters; accents and case do not matter when they are looked for.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
+from .labels import LABELS, REPORTED, Tells
 
-
-class Tells(StrEnum):
-    """What a label in front of a value, or above it, or over a column, tells."""
-
-    TITLE = "title"
-    DATE = "date"
-    PLACE = "place"
-    AUTHOR = "author"
-    TOPIC = "topic"
-    COUNTRY = "country"
-    PEOPLE = "people"
-    HEAD_COUNT = "head count"
-    ACTION = "action"
-    OWNER = "owner"
-    SUPPORT = "support"
-    DUE = "due"
-    CITY = "city"
-    LEVEL = "level"
-    NUMBER = "number"
-    STATUS = "status"
-
-
-LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
-    Tells.TITLE: {
-        "en": ("title", "event", "name of event", "meeting", "event title"), "es": ("título", "evento",
-            "nombre del evento"),
-        "pt": ("título", "evento"), "fr": ("titre", "événement", "intitulé"), "id": ("judul", "kegiatan",
-            "nama kegiatan"),
-        "zh": ("标题", "会议名称", "活动名称"),
-    },
-    Tells.DATE: {
-        "en": ("date", "dates", "date of event", "when", "date held", "held on", "day", "meeting date",
-            "date of meeting", "date and time", "event date", "date and venue", "date and place", "place and date",
-            "venue and date", "when and where"),
-        "es": ("fecha", "fechas", "fecha del evento", "día", "fecha y hora", "cuándo", "lugar y fecha", "fecha y lugar"), "pt": ("data", "datas",
-            "data e hora", "quando", "data da reunião", "local e data", "data e local"),
-        "fr": ("date", "dates", "quand", "date de la réunion", "date et heure", "date et lieu", "lieu et date"),
-        "id": ("tanggal", "hari/tanggal", "hari, tanggal", "waktu pelaksanaan", "hari tanggal", "hari dan tanggal", "waktu dan tempat", "tempat dan tanggal", "tempat/tanggal"),
-        "zh": ("时间", "日期", "会议时间", "召开时间", "会议日期"),
-    },
-    Tells.PLACE: {
-        "en": ("place", "venue", "location", "where", "city and venue", "held in", "held at"), "es": ("lugar",
-            "sede", "ciudad", "dónde", "lugar de celebración"),
-        "pt": ("local", "lugar", "onde", "cidade"), "fr": ("lieu", "ville", "où", "endroit"), "id": ("tempat",
-            "lokasi", "di"),
-        "zh": ("地点", "会议地点", "召开地点"),
-    },
-    Tells.AUTHOR: {
-        "en": (
-            "author", "authors", "prepared by", "summarized by", "summarised by", "written by", "minutes by",
-                "minutes prepared by",
-            "summary prepared by", "summary by", "compiled by", "drafted by", "rapporteur", "minute taker",
-                "note taker", "notes by", "recorded by",
-            "report by", "report prepared by", "note-taker", "minutes taken by", "reported by", "secretary",
-        ),
-        "es": ("autor", "autora", "elaborado por", "preparado por", "redactado por", "relatoría", "relator",
-            "relatora", "secretario de actas", "autores", "escrito por", "redacción"),
-        "pt": ("autor", "autora", "elaborado por", "elaborada por", "preparado por", "redigido por", "relatoria",
-            "relator", "relatora", "secretariado por", "autores", "elaboração", "redação", "sistematização"),
-        "fr": ("auteur", "auteure", "rédigé par", "préparé par", "établi par", "rapporteur", "secrétaire de séance",
-            "auteurs", "rapporteuse", "élaboré par", "rédaction"),
-        "id": ("penulis", "disusun oleh", "notulis", "penyusun", "disiapkan oleh", "dicatat oleh", "dibuat oleh"),
-        "zh": ("记录人", "作者", "撰写人", "整理人", "编写", "起草人", "记录", "撰稿", "整理", "编制单位"),
-    },
-    Tells.TOPIC: {
-        "en": ("topic", "theme", "subject", "focus", "topic of the dialogue", "what it was about",
-            "topic of first national-local dialogue"),
-        "es": ("tema", "asunto", "tema central", "tema del diálogo"), "pt": ("tema", "assunto", "tema central"),
-            "fr": ("thème", "sujet", "objet"),
-        "id": ("tema", "topik", "perihal"), "zh": ("主题", "会议主题", "对话主题"),
-    },
-    Tells.COUNTRY: {
-        "en": ("country",), "es": ("país",), "pt": ("país",), "fr": ("pays",), "id": ("negara",), "zh": ("国家",),
-    },
-    Tells.PEOPLE: {
-        "en": ("participants", "attendees", "present", "attended by", "attendance", "in attendance", "those present"),
-        "es": ("participantes", "asistentes", "presentes", "asisten"), "pt": ("participantes", "presentes"),
-        "fr": ("participants", "présents", "étaient présents"), "id": ("peserta", "hadir", "yang hadir",
-            "dihadiri oleh"),
-        "zh": ("参会单位", "参会人员", "与会人员", "出席", "出席人员", "参加单位", "与会单位", "参加人员"),
-    },
-    Tells.HEAD_COUNT: {
-        "en": ("number of participants", "participants (number)", "head count", "no. of participants"),
-            "es": ("número de participantes",),
-        "pt": ("número de participantes",), "fr": ("nombre de participants",), "id": ("jumlah peserta",),
-            "zh": ("参会人数", "人数"),
-    },
-    Tells.ACTION: {
-        "en": ("action", "actions", "action item", "action items", "action point", "next step", "next steps",
-            "task", "tasks", "activity", "activities", "agreed action", "agreed actions", "follow-up",
-            "follow-up action", "commitment", "commitments", "decision", "what", "to do", "measure", "deliverable",
-            "step", "description of action", "key action", "agreement", "agreements", "actions to be taken",
-            "proposed action", "resolution", "undertaking", "action required", "agreed follow-up", "priority action",
-            "recommended action", "way forward", "next action", "action agreed", "what will be done", "agreed step"),
-        "es": ("acción", "acciones", "acuerdo", "acuerdos", "compromiso", "compromisos", "tarea", "tareas",
-            "actividad", "actividades", "próximo paso", "próximos pasos", "qué", "medida", "paso",
-            "acción acordada", "compromiso asumido", "resolución", "acción a realizar", "medidas", "acción concreta",
-            "descripción", "iniciativa", "siguiente paso"),
-        "pt": ("ação", "ações", "encaminhamento", "encaminhamentos", "compromisso", "compromissos", "tarefa",
-            "tarefas", "atividade", "próximo passo", "próximos passos", "o quê", "medida", "deliberação", "o que",
-            "ação acordada", "ação proposta", "descrição", "compromisso assumido", "ação prioritária", "iniciativa"),
-        "fr": ("action", "actions", "décision", "décisions", "engagement", "engagements", "tâche", "tâches",
-            "activité", "activités", "prochaine étape", "prochaines étapes", "mesure", "quoi", "étape",
-            "action à mener", "actions à mener", "mesures", "mesure convenue", "action convenue", "libellé",
-            "activité à mener", "action prioritaire", "actions prioritaires", "description", "intitulé de l'action"),
-        "id": ("kegiatan", "tindak lanjut", "rencana tindak lanjut", "aksi", "tugas", "rencana aksi", "langkah",
-            "komitmen", "uraian", "aktivitas", "butir kesepakatan", "uraian kegiatan", "uraian tindak lanjut",
-            "bentuk tindak lanjut", "isi kesepakatan", "poin kesepakatan", "program", "kesepakatan", "rencana kegiatan",
-            "langkah tindak lanjut", "rencana aksi/kegiatan", "hal yang disepakati"),
-        "zh": ("行动", "任务", "事项", "工作内容", "行动内容", "工作任务", "议定事项", "措施", "具体措施",
-            "下一步工作", "行动事项", "内容", "重点任务", "工作事项", "行动项", "工作举措", "主要任务", "任务内容",
-            "下一步行动", "工作安排", "议定内容", "行动计划", "后续行动", "主要工作", "工作措施"),
-    },
-    Tells.OWNER: {
-        "en": ("responsible", "responsible party", "responsible parties", "responsibility", "lead", "owner", "who",
-            "in charge", "lead agency", "action by", "assigned to", "by whom", "responsible organisation",
-            "responsible organization", "lead organisation", "lead organization", "responsible institution",
-            "focal point", "accountable", "lead entity", "responsible entity", "lead institution", "resp", "leads",
-            "responsible agency", "responsible body", "responsible department", "responsible person", "person responsible",
-            "responsible office", "implementing agency", "implementing entity", "implementing institution", "lead partner",
-            "lead actor", "responsible actor", "responsible actors", "led by", "institution", "organisation",
-            "organization", "agency", "actor", "actors", "responsible unit", "responsible stakeholder", "lead ministry",
-            "entity", "action owner", "task owner", "who leads", "assigned", "implementer"),
-        "es": ("responsable", "responsables", "a cargo de", "encargado", "quién", "líder",
-            "institución responsable", "entidad responsable", "lidera", "encargada", "actor responsable", "institución",
-            "entidad", "actores", "área responsable", "organismo responsable", "quién lo hace", "resp",
-            "responsable principal", "institución líder", "entidad líder", "responsabilidad", "coordina", "organismo"),
-        "pt": ("responsável", "responsáveis", "a cargo de", "quem", "instituição responsável", "órgão responsável",
-            "líder", "coordenação", "instituição", "entidade responsável", "órgão", "resp", "responsável principal",
-            "entidade", "ator responsável", "responsabilidade", "setor responsável", "área responsável"),
-        "fr": ("responsable", "responsables", "chargé", "qui", "chef de file", "porteur", "institution responsable",
-            "pilote", "structure responsable", "en charge", "acteur responsable", "entité responsable", "structure",
-            "acteurs", "acteur", "organisme responsable", "partie responsable", "institution", "pilotage", "portage",
-            "responsabilité", "chargé de l'exécution", "service responsable", "organisme", "resp", "porteurs"),
-        "id": ("penanggung jawab", "penanggungjawab", "pj", "pelaksana", "pic", "siapa",
-            "instansi penanggung jawab", "instansi", "pihak", "pihak penanggung jawab", "lembaga",
-            "penanggung jawab kegiatan", "opd", "unit kerja", "instansi pelaksana", "pelaku", "penanggung jawab utama",
-            "lembaga penanggung jawab", "koordinator"),
-        "zh": ("责任单位", "负责单位", "牵头单位", "责任人", "负责人", "责任部门", "牵头部门", "主责单位",
-            "负责部门", "牵头", "负责方", "责任方", "责任主体", "实施单位", "承办单位", "落实单位", "牵头机构",
-            "负责机构", "责任机构", "单位", "部门", "牵头责任单位", "实施主体"),
-    },
-    Tells.SUPPORT: {
-        "en": ("support", "supported by", "supporting", "partners", "partner", "with", "in support", "support from",
-            "supporting institutions", "supporting agency", "supporting organisations", "supporting organizations",
-            "contributors", "co-lead", "in collaboration with", "collaborators", "assisted by", "supporting partners"),
-        "es": ("apoyo", "apoya", "apoyan", "con apoyo de", "aliados", "socios", "acompaña", "acompañan", "colabora",
-            "colaboran", "corresponsables", "corresponsable", "entidades de apoyo", "actores de apoyo"),
-        "pt": ("apoio", "apoiadores", "parceiros", "parceria", "com apoio de", "colaboração", "corresponsáveis",
-            "corresponsável", "instituições parceiras"),
-        "fr": ("appui", "avec l'appui de", "partenaires", "soutien", "structures d'appui", "en appui", "collaboration",
-            "parties prenantes associées", "structures associées", "partenaires associés"),
-        "id": ("pendukung", "mitra", "dukungan", "instansi pendukung", "didukung oleh", "pihak terkait",
-            "instansi terkait", "mitra pendukung"),
-        "zh": ("配合单位", "参与单位", "协办单位", "配合部门", "支持单位", "协助单位", "配合", "参加单位", "合作单位",
-            "协同单位"),
-    },
-    Tells.DUE: {
-        "en": ("by when", "due", "due date", "deadline", "when", "date", "timeline", "timeframe", "time frame",
-            "target date", "completion date", "by", "due by", "timing", "to be done by", "complete by", "time", "period",
-            "target", "end date", "completion", "expected date", "delivery date", "time line", "deadline for completion",
-            "expected completion", "schedule", "date due", "time limit", "target completion", "finish", "due in"),
-        "es": ("plazo", "fecha", "fecha límite", "cuándo", "fecha de cumplimiento", "fecha de entrega",
-            "para cuándo", "vencimiento", "fecha compromiso", "fecha prevista", "plazo de ejecución", "tiempo",
-            "período", "periodo", "plazos", "fecha estimada", "fecha de finalización", "cronograma", "calendario",
-            "término"),
-        "pt": ("prazo", "data", "quando", "data limite", "prazo final", "prazo de execução", "data prevista", "período",
-            "cronograma", "prazos", "prazo previsto", "calendário", "horizonte"),
-        "fr": ("échéance", "délai", "date", "date limite", "quand", "échéances", "calendrier", "date butoir", "délais",
-            "échéancier", "date prévue", "période", "horizon", "délai d'exécution", "délai de réalisation", "terme"),
-        "id": ("batas waktu", "tenggat", "tenggat waktu", "waktu", "target waktu", "kapan", "target", "jadwal",
-            "target penyelesaian", "waktu pelaksanaan", "waktu penyelesaian", "target selesai", "jangka waktu",
-            "periode", "linimasa", "selesai", "tanggal", "batas akhir", "target tanggal"),
-        "zh": ("完成时限", "时限", "完成时间", "截止时间", "截止日期", "时间", "期限", "时间节点", "完成期限",
-            "办结时限", "时间要求", "完成日期", "时间安排", "预计完成时间", "计划完成时间", "截止", "计划时间", "进度要求",
-            "日期"),
-    },
-    Tells.CITY: {
-        "en": ("city", "cities", "municipality", "location"), "es": ("ciudad", "ciudades", "municipio"),
-            "pt": ("cidade", "cidades", "município"),
-        "fr": ("ville", "villes", "commune"), "id": ("kota", "daerah", "kabupaten/kota"), "zh": ("城市",),
-    },
-    Tells.LEVEL: {
-        "en": ("level", "level of government"), "es": ("nivel",), "pt": ("nível", "esfera"), "fr": ("niveau",),
-            "id": ("tingkat",), "zh": ("层级", "层面"),
-    },
-    Tells.NUMBER: {
-        "en": ("no", "no.", "#", "nr", "sn", "sr", "sr no", "sl no", "number", "item", "n°", "s/n", "ref", "sl. no."), "es": ("n.º", "núm.", "nº",
-            "no"), "pt": ("nº", "item", "n.º"), "fr": ("n°", "no", "nº"),
-        "id": ("no", "nomor", "no."), "zh": ("序号", "编号"),
-    },
-    Tells.STATUS: {
-        "en": ("status", "progress", "state", "done", "completed", "remarks", "comments", "notes"), "es": ("estado",
-            "avance", "observaciones", "comentarios"),
-        "pt": ("status", "situação", "andamento", "observações"), "fr": ("statut", "état", "avancement",
-            "observations", "état d'avancement"),
-        "id": ("status", "keterangan", "kemajuan", "capaian"), "zh": ("状态", "进展", "备注", "完成情况",
-            "落实情况", "进展情况"),
-    },
-}  # fmt: skip
-
-REPORTED = frozenset({"status", "progress", "state", "done", "completed", "estado", "avance", "situação",
-    "andamento", "statut", "état", "avancement", "état d'avancement", "kemajuan", "capaian", "状态", "进展", "完成情况",
-    "落实情况", "进展情况"})  # fmt: skip
-"""Heads of columns that tell what became of an action."""
+__all__ = ["LABELS", "REPORTED", "Tells"]
 
 LEVELS: dict[str, tuple[str, ...]] = {
     "national": (
@@ -447,38 +243,64 @@ AGREED = (
 """What stands in the sentence above a list of what was agreed."""
 
 SUPPORTED_BY = (
-    r"with (?:the )?(?:technical |financial )?(?:support|assistance|help) (?:of|from)\b", r"supported by\b",
-    r"con (?:el )?apoyo (?:técnico )?(?:del?|de la)\b", r"com (?:o )?apoio (?:técnico )?d[aoe]s?\b",
-    r"avec l['’]appui (?:technique )?(?:de la|de l['’]|du|des|de|d['’])", r"avec le soutien (?:de la|de l['’]|du|des|de|d['’])",
-    r"dengan dukungan\b", r"didukung oleh\b", r"in (?:close )?(?:collaboration|coordination|partnership|cooperation) with\b",
-    r"en (?:coordinación|colaboración|conjunto|alianza) con\b", r"em (?:parceria|articulação|conjunto|colaboração) com\b",
-    r"en (?:collaboration|coordination|partenariat|lien) avec\b", r"bekerja sama dengan\b", r"bersama dengan\b",
-    r"jointly with\b|together with\b|conjuntamente con\b|junto con\b|juntamente com\b|junto com\b|conjointement avec\b",
-    # From here on only in a value that names owners, and not in running text.
-    r"with\b", r"con\b", r"com\b", r"avec\b", r"dengan\b", r"bersama\b", r"配合单位", r"协办",
-)  # fmt: skip
+    r"with (?:the )?(?:technical |financial )?(?:support|assistance|help) (?:of|from)\b",
+    r"supported by\b",
+    r"con (?:el )?apoyo (?:técnico )?(?:del?|de la)\b",
+    r"com (?:o )?apoio (?:técnico )?d[aoe]s?\b",
+    r"avec l['’]appui (?:technique )?(?:de la|de l['’]|du|des|de|d['’])",
+    r"avec le soutien (?:de la|de l['’]|du|des|de|d['’])",
+    r"dengan dukungan\b",
+    r"didukung oleh\b",
+    r"in (?:close )?(?:collaboration|coordination|partnership|cooperation) with\b",
+    r"en (?:coordinación|colaboración|conjunto|alianza) con\b",
+    r"em (?:parceria|articulação|conjunto|colaboração) com\b",
+    r"en (?:collaboration|coordination|partenariat|lien) avec\b",
+    r"bekerja sama dengan\b",
+    r"bersama dengan\b",
+    r"jointly with\b|together with\b|conjuntamente con\b|junto con\b|juntamente com\b|junto com\b",
+    r"conjointement avec\b",
+    r"with\b",
+    r"con\b",
+    r"com\b",
+    r"avec\b",
+    r"dengan\b",
+    r"bersama\b",
+    r"配合单位",
+    r"协办",
+)
 """What stands before those who support whoever owes a step."""
-CLEAR_SUPPORT = 15
+CLEAR_SUPPORT = 16
+"""As many of them mean support in running text, too; the rest only in a value that names owners."""
 
-ORGANISED = ("company", "corporation", "unit", "board", "office", "utility", "directorate", "department", "division", "team",
+ORGANISED = ("company", "corporation", "unit", "board", "office", "utility", "directorate", "department",
+    "division", "team",
     "service", "services", "secretariat", "commission", "committee", "council", "assembly", "bank", "fund", "group",
     "network", "alliance", "partnership", "programme", "trust", "chamber", "union", "agency", "consortium", "college",
-    "school", "police", "railways", "cabinet", "taskforce", "task force", "working group", "empresa", "compañía", "unidad",
+    "school", "police", "railways", "cabinet", "taskforce", "task force", "working group", "empresa", "compañía",
+    "unidad",
     "oficina", "dirección", "direção", "departamento", "secretaría", "secretaria", "subsecretaría", "viceministerio",
-    "comisión", "comissão", "consejo", "conselho", "comité", "comitê", "cámara", "câmara", "banco", "fondo", "fundo", "red",
-    "rede", "alianza", "equipo", "equipe", "concejo", "gobierno", "governo", "autoridad", "autoridade", "defensa", "defesa",
-    "gerencia", "gerência", "superintendencia", "société", "office national", "direction", "service", "conseil", "chambre",
-    "banque", "fonds", "réseau", "groupe", "cellule", "agence", "régie", "préfecture", "délégation", "direktorat", "badan",
+    "comisión", "comissão", "consejo", "conselho", "comité", "comitê", "cámara", "câmara", "banco", "fondo",
+    "fundo", "red",
+    "rede", "alianza", "equipo", "equipe", "concejo", "gobierno", "governo", "autoridad", "autoridade", "defensa",
+    "defesa",
+    "gerencia", "gerência", "superintendencia", "société", "office national", "direction", "service", "conseil",
+    "chambre",
+    "banque", "fonds", "réseau", "groupe", "cellule", "agence", "régie", "préfecture", "délégation", "direktorat",
+    "badan",
     "dinas", "sekretariat", "balai", "satuan", "tim", "kelompok", "forum", "asosiasi", "perusahaan", "pdam", "bupati",
-    "walikota", "wali kota", "gubernur", "bappeda", "biro", "pusat", "universitas", "metropolitan", "municipal", "mairies",
-    "university", "ministries", "counties", "municipalities", "cities", "districts", "municipios", "communes")  # fmt: skip
+    "walikota", "wali kota", "gubernur", "bappeda", "biro", "pusat", "universitas", "metropolitan", "municipal",
+    "mairies",
+    "university", "ministries", "counties", "municipalities", "cities", "districts", "municipios",
+    "communes")  # fmt: skip
 """Words in names of organisations of which the kind is not told."""
 
 AGREED_FORMS = (
     r"\b(?:agree(?:d|s)?|commit(?:ted|s)?|decided?|resolved?|undert(?:ook|akes?)|pledged?) (?:to|on|that|the)\b",
     r"\b(?:following|these) (?:next )?(?:actions?|steps|commitments?|measures|decisions|undertakings|tasks)\b",
-    r"\b(?:acord(?:ó|aron|amos|ad[oa]s?|aram|ou|adas)|acuerdan?|acuerdos|comprom\w+|decid(?:ió|ieron|imos|iu|iram|ido)|"
-    r"resolv(?:ió|ieron|eu|eram)|convin\w+|convenid\w+|pactu\w+|deliber(?:ou|aram|ado)|encaminh\w+)\b",
+    (
+        r"\b(?:acord(?:ó|aron|amos|ad[oa]s?|aram|ou|adas)|acuerdan?|acuerdos|comprom\w+|decid(?:ió|ieron|imos|iu|iram|ido)|"
+        r"resolv(?:ió|ieron|eu|eram)|convin\w+|convenid\w+|pactu\w+|deliber(?:ou|aram|ado)|encaminh\w+)\b"
+    ),
     r"\b(?:siguientes|seguintes) (?:acciones|pasos|medidas|tareas|compromisos|ações|passos|tarefas|encaminhamentos)\b",
     r"\b(?:conven\w+|accordé\w*|engag(?:é\w*|ent|eons|ements?)|décid(?:é\w*|ent|ons)|décisions|arrêté\w*)\b",
     r"\b(?:actions|mesures|étapes) suivantes\b",
@@ -488,10 +310,15 @@ AGREED_FORMS = (
 """The same as forms of verbs and nouns."""
 
 NOT_STEPS = (
-    r"challeng|obstacle|barrier|problem|difficult|\bretos?\b|desaf[ií]|dificult|\bdéfis?\b|contraint|tantangan|kendala|"
-    r"hambatan|挑战|问题|困难",
+    (
+        r"challeng|obstacle|barrier|problem|difficult|\bretos?\b|desaf[ií]|dificult|\bdéfis?\b|contraint|tantangan|kendala|"
+        r"hambatan|挑战|问题|困难"
+    ),
     r"recommend|recomend|recommand|rekomend|建议|lessons|lección|lecciones|lições|leçons|pelajaran",
-    r"\b(?:agenda|themes?|topics?|temas?|thèmes?|principles?|principios|princípios|principes|prinsip|definitions?)\b|主题|议题|原则",
+    (
+        r"\b(?:agenda|themes?|topics?|temas?|thèmes?|principles?|principios|princípios|principes|prinsip|"
+        r"definitions?)\b|主题|议题|原则"
+    ),
     r"\b(?:previous|last|earlier|first) (?:dialogue|meeting|session)\b|anterior|précédent|sebelumnya|上次",
 )
 """What such a sentence speaks of where no list of next steps follows."""

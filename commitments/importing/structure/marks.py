@@ -1,0 +1,109 @@
+"""Marks of Markdown, mails and tables that stand in the text of lines: somebody copied them from there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from commitments.importing.lines import Line, Span
+
+_HASHES = re.compile(r"(#{1,6})\s+")
+_STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__")
+_BAR_ROW = re.compile(r"\|(.+)\|\s*")
+_QUOTE = re.compile(r"(?:>\s?)+")
+
+
+def barred_in(lines: Sequence[Line]) -> set[int]:
+    """Places of lines that are rows of a table drawn with bars between the cells, and none around them."""
+    found: set[int] = set()
+    run: list[int] = []
+    for place, line in enumerate([*lines, None]):
+        bars = line.text.count(" | ") if line is not None and not line.cells and not line.gap else 0
+        first = line.text.count(" | ") if line is not None and not line.cells else 0
+        if run and line is not None and bars == lines[run[0]].text.count(" | ") and bars >= _FEWEST_BARS:
+            run.append(place)
+            continue
+        if len(run) > 1:
+            found.update(run)
+        run = [place] if first >= _FEWEST_BARS and not (line and line.text.startswith("|")) else []
+    return found
+
+
+_FEWEST_BARS = 2
+"""Bars of a row, at the least: one stands in many lines."""
+
+
+def boxes_in(lines: Sequence[Line]) -> set[int]:
+    """Tables whose rows have one cell each."""
+    widest: dict[int, int] = {}
+    for line in lines:
+        if line.cells:
+            widest[line.table] = max(widest.get(line.table, 0), len(line.cells))
+    return {table for table, cells in widest.items() if cells == 1}
+
+
+def quoted_in(lines: Sequence[Line]) -> set[int]:
+    """Places of lines that a mail quotes: long runs that begin with >. Shorter ones are items of a list."""
+    found: set[int] = set()
+    run: list[int] = []
+    for place, line in enumerate([*lines, None]):
+        if line is not None and line.text.startswith(">"):
+            run.append(place)
+            continue
+        if len(run) > 3:
+            found.update(run)
+        run = []
+    return found
+
+
+def without_marks(line: Line, *, is_quoted: bool = False) -> Line:
+    """The line without marks of Markdown or mail that stand in its text: somebody copied it from there."""
+    text, bold, heading = line.text, list(line.bold), line.heading
+    if line.cells:
+        return line
+    cut = 0
+    if is_quoted and (quote := _QUOTE.match(text)):
+        cut = quote.end()
+    if hashes := _HASHES.match(text, cut):
+        heading, cut = heading or len(hashes[1]), hashes.end()
+    if cut:
+        text = text[cut:]
+        bold = [(max(0, a - cut), b - cut) for a, b in bold if b > cut]
+    if bars := _BAR_ROW.fullmatch(text):
+        return row_of_bars(line, bars[1])
+    while strong := _STRONG.search(text):
+        inner = strong[1] or strong[2]
+        start, end = strong.start(), strong.end()
+        bold = [(_shift(a, start, end), _shift(b, start, end)) for a, b in bold]
+        bold.append((start, start + len(inner)))
+        text = text[:start] + inner + text[end:]
+    if text == line.text:
+        return line
+    stripped = text.strip()
+    lead = len(text) - len(text.lstrip())
+    return replace(
+        line,
+        text=stripped,
+        heading=heading,
+        bold=tuple((max(0, a - lead), min(b - lead, len(stripped))) for a, b in bold if b > lead),
+    )
+
+
+def _shift(place: int, start: int, end: int) -> int:
+    """Where `place` is once two signs are gone on each side of the part from `start` to `end`."""
+    if place >= end:
+        return place - 4
+    return max(start, place - 2) if place > start else place
+
+
+def row_of_bars(line: Line, inside: str) -> Line:
+    text = ""
+    spans: list[Span] = []
+    for cell in inside.split("|"):
+        told = cell.strip().replace("**", "")
+        if spans:
+            text += " | "
+        spans.append((len(text), len(text) + len(told)))
+        text += told
+    return replace(line, text=text, cells=tuple(spans), bold=(), table=-1)
