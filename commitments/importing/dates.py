@@ -238,6 +238,7 @@ _BY = "|".join(
 )
 _BEFORE = re.compile(
     rf"(?:^|(?<=\W))(?:{_BY})[:：]?\s*(?:the\s+|el\s+|le\s+|la\s+|l['’]|o\s+|tanggal\s+|bulan\s+|tahun\s+)?"
+    rf"{_WEEK}(?:le\s+)?"
     r"(?:(?:end|beginning|middle|mid|fin|final|finales|fim|mediados|akhir|awal|pertengahan|fins?|début|mi)[-\s]*(?:of\s+|de\s+|del\s+|do\s+|du\s+|da\s+|d['’]|tahun\s+|bulan\s+)?)?"
     r"(?:(?:the\s+)?(?:month|mes|mois|mês|bulan|year|año|année|ano|tahun)\s+(?:of\s+|de\s+|do\s+)?)?$",
     re.IGNORECASE,

@@ -85,7 +85,7 @@ def test_any_bytes(told: bytes, before: bytes) -> None:
 
 @pytest.mark.parametrize("which", SETS)
 def test_documents(which: str) -> None:
-    """Next steps are found and none is made up; of the first set everything else is right, too; nothing is lost."""
+    """Next steps are found and none is made up; of most sets everything else is right, too; nothing is lost."""
     total = Score()
     lost: dict[str, Any] = {}
     for case in cases(which):
@@ -97,5 +97,5 @@ def test_documents(which: str) -> None:
     assert lost == {}
     assert total.precision >= 0.95
     assert total.recall >= 0.95
-    if which == "documents":
+    if which in ("documents", "unseen", "fresh", "second"):
         assert total.wrong == []

@@ -39,7 +39,7 @@ Ningbo, 20 May 2025
 
 ## Next steps
 
-1. **Coordination:** Set up a working group (Lead: Chengdu City, by June 2026)
+1. **Coordination:** Set up a working group (Lead: City of Chengdu; Support: City of Ningbo, Bureau of Somewhere; by June 2026)
 2. Plant trees in Ningbo
 """
 
@@ -127,6 +127,11 @@ def test_a_draft_once(world: China, summary: Path, media: Path) -> None:
         ("Coordination", "Set up a working group", "month", date(2026, 6, 30), []),
         ("Plant trees in Ningbo", "Plant trees in Ningbo", "", None, ["ningbo"]),
     ]
+    coordination = dialogue.commitments.all()[0]
+    assert coordination.lead is not None
+    assert [coordination.lead.slug, *((one.stakeholder.slug, one.role) for one in coordination.party_lines.all())] == [
+        "city-of-chengdu", ("city-of-ningbo", "supporting"),
+    ]  # fmt: skip
     assert [(point.kind, point.text) for point in dialogue.outcome_points.all()] == [("challenge", "Funds are short.")]
     document = DocumentImport.objects.get()
     assert (document.state, document.dialogue, document.sent_by, document.size) == (

@@ -66,7 +66,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _SMALL_WORDS = (
-    r"es|of|the|and|for|de|del|do|da|dos|das|du|des|la|las|los|el|le|les|et|y|e|dan|en|em|a|au|aux|on|in|"
+    r"mondiale|mundial|nationale?|nacional|municipal|es|of|the|and|for|de|del|do|da|dos|das|du|des|la|las|los|el|le|les|et|y|e|dan|en|em|a|au|aux|on|in|"
     r"to|&|pour|para|"
     r"untuk|sur|dengan"
 )

@@ -272,8 +272,8 @@ SUPPORTED_BY = (
 CLEAR_SUPPORT = 16
 """As many of them mean support in running text, too; the rest only in a value that names owners."""
 
-ORGANISED = ("company", "corporation", "unit", "board", "office", "utility", "directorate", "department",
-    "division", "team",
+ORGANISED = ("company", "district", "province", "corporation", "unit", "board", "office", "utility", "directorate",
+    "department", "division", "team",
     "service", "services", "secretariat", "commission", "committee", "council", "assembly", "bank", "fund", "group",
     "network", "alliance", "partnership", "programme", "trust", "chamber", "union", "agency", "consortium", "college",
     "school", "police", "railways", "cabinet", "taskforce", "task force", "working group", "empresa", "compañía",
@@ -305,7 +305,7 @@ AGREED_FORMS = (
     r"\b(?:conven\w+|accordé\w*|engag(?:é\w*|ent|eons|ements?)|décid(?:é\w*|ent|ons)|décisions|arrêté\w*)\b",
     r"\b(?:actions|mesures|étapes) suivantes\b",
     r"\b(?:\w*sepakat\w*|berkomitmen|memutuskan|diputuskan)\b",
-    r"议定|商定|同意|达成|决定|承诺|以下(?:事项|工作|任务|行动)",
+    r"议定|商定|同意|达成|决定|承诺|以下.{0,4}(?:事项|工作|任务|行动)",
 )
 """The same as forms of verbs and nouns."""
 
