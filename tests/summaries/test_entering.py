@@ -39,7 +39,7 @@ Ningbo, 20 May 2025
 
 ## Next steps
 
-1. **Coordination:** Set up a working group (Lead: City of Chengdu; Support: City of Ningbo, Bureau of Somewhere; by June 2026)
+1. **Coordination:** Set up a working group (Lead: City of Chengdu; support: City of Ningbo; by June 2026)
 2. Plant trees in Ningbo
 """
 
