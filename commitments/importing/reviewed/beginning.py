@@ -110,7 +110,7 @@ def _step(called: str, step: ProposedStep, start: date | None) -> Entry:
         step.text,
         _LEVELS.get(step.level or "", ""),
         owner=None if step.owner is None else _name(step.owner.name, step.owner.match),
-        supporters=tuple(_name(one.name, one.match) for one in getattr(step, "supporters", ())),
+        supporters=tuple(_name(one.name, one.match) for one in step.supporters),
         due=due,
         due_words=words,
         cities=_pairs(step.cities),
