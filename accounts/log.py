@@ -36,6 +36,10 @@ from .models import ChangeEvent, DataStamp, Line, Record, Recorded, Sight, User
 _current: ContextVar[Log | None] = ContextVar("recording", default=None)
 
 
+EVENTS_AT_ONCE = 2_000
+"""Events of one statement."""
+
+
 class Log:
     """Writes records on behalf of one person at one instant. Made by `recording` only."""
 
@@ -49,7 +53,7 @@ class Log:
 
     def create[T: Recorded](self, record: T) -> T:
         """Insert `record`, with history and event. Raises Invalid naming every bad field."""
-        self._check(record)
+        check_columns(record)
         self._stamp(record, new=True)
         record.save(force_insert=True)
         self.touched(record)
@@ -61,7 +65,7 @@ class Log:
             return []
         model = type(records[0])
         for record in records:
-            self._check(record)
+            check_columns(record)
             self._stamp(record, new=True)
         if hasattr(model, "history"):
             made: list[T] = bulk_create_with_history(
@@ -88,7 +92,7 @@ class Log:
             setattr(record, name, values[name])
         if not changed:
             return False
-        self._check(record, only=changed)
+        check_columns(record, only=changed)
         record.version += 1
         self._stamp(record, new=False)
         record.save(update_fields=[*changed, "version", "updated_at"])
@@ -100,7 +104,7 @@ class Log:
         if not records:
             return
         for record in records:
-            self._check(record, only=fields)
+            check_columns(record, only=fields)
             record.version += 1
             self._stamp(record, new=False)
         bulk_update_with_history(
@@ -197,6 +201,17 @@ class Log:
             recorded_by=self.by,
         )
 
+    @contextmanager
+    def because(self, reason: str) -> Iterator[None]:
+        """Write what is done inside with a reason of its own, where it has one: one act on many records, each with its
+        own."""
+        before = self.reason
+        self.reason = plain(reason) or before
+        try:
+            yield
+        finally:
+            self.reason = before
+
     def finish(self) -> None:
         """Raise the data stamp, if anything was written, and insert the events. Called once, by `recording`."""
         if not self._wrote:
@@ -208,7 +223,7 @@ class Log:
             stamp = self._raise_stamp()
         for event in self._events.values():
             event.stamp = stamp
-        ChangeEvent.objects.bulk_create(self._events.values())
+        ChangeEvent.objects.bulk_create(self._events.values(), batch_size=EVENTS_AT_ONCE)
 
     def _raise_stamp(self) -> int:
         """Raise the data stamp; 0 where there is none yet."""
@@ -233,33 +248,33 @@ class Log:
         record._history_date = self.now  # type: ignore[attr-defined]
         record._change_reason = self.reason or None  # type: ignore[attr-defined]
 
-    @staticmethod
-    def _check(record: models.Model, *, only: Iterable[str] | None = None) -> None:
-        """Choices, lengths and validators of the columns, whose texts get the form in which they are stored; references
-        are the database's job."""
-        wanted = None if only is None else set(only)
-        columns = [field for field in record._meta.concrete_fields if wanted is None or field.name in wanted]
-        for field in columns:
-            setattr(record, field.attname, as_stored(getattr(record, field.attname)))
-        faults = [fault for field in columns if (fault := _fault_of(field, getattr(record, field.attname)))]
-        skipped = {
-            field.name
-            for field in record._meta.concrete_fields
-            if field.is_relation
-            or not field.editable
-            or (wanted is not None and field.name not in wanted)
-            or (field.null and getattr(record, field.attname) is None)
-        }
-        try:
-            record.clean_fields(exclude=skipped | {fault.field for fault in faults})
-        except ValidationError as error:
-            faults += [
-                Fault("" if name == NON_FIELD_ERRORS else name, message)
-                for name, messages in error.message_dict.items()
-                for message in messages
-            ]
-        if faults:
-            raise Invalid(_("Some of the values are not valid."), faults)
+
+def check_columns(record: models.Model, *, only: Iterable[str] | None = None) -> None:
+    """Choices, lengths and validators of the columns, whose texts get the form in which they are stored; references
+    are the database's job."""
+    wanted = None if only is None else set(only)
+    columns = [field for field in record._meta.concrete_fields if wanted is None or field.name in wanted]
+    for field in columns:
+        setattr(record, field.attname, as_stored(getattr(record, field.attname)))
+    faults = [fault for field in columns if (fault := _fault_of(field, getattr(record, field.attname)))]
+    skipped = {
+        field.name
+        for field in record._meta.concrete_fields
+        if field.is_relation
+        or not field.editable
+        or (wanted is not None and field.name not in wanted)
+        or (field.null and getattr(record, field.attname) is None)
+    }
+    try:
+        record.clean_fields(exclude=skipped | {fault.field for fault in faults})
+    except ValidationError as error:
+        faults += [
+            Fault("" if name == NON_FIELD_ERRORS else name, message)
+            for name, messages in error.message_dict.items()
+            for message in messages
+        ]
+    if faults:
+        raise Invalid(_("Some of the values are not valid."), faults)
 
 
 def _fault_of(field: models.Field[Any, Any], value: Any) -> Fault | None:

@@ -255,6 +255,17 @@ class ImportState(models.TextChoices):
     ENTERED = "entered", _("entered")
 
 
+class SheetState(models.TextChoices):
+    """How far a spreadsheet that was handed in has come."""
+
+    WAITING = "waiting", _("being checked")
+    CHECKED = "checked", _("checked")
+    UNREADABLE = "unreadable", _("cannot be read")
+    UNMATCHED = "unmatched", _("columns to be matched")
+    CONFIRMING = "confirming", _("being entered")
+    CONFIRMED = "confirmed", _("entered")
+
+
 class ReminderKind(models.TextChoices):
     """Why somebody is written to, in the order of urgency: what heads a mail is what somebody waits for."""
 

@@ -20,6 +20,14 @@ def attended(dialogue: Dialogue, *, on: date) -> frozenset[int]:
 
 def acceptance_of(dialogue: Dialogue, stakeholder: Stakeholder, *, on: date) -> Acceptance:
     """Accepted where the stakeholder attended and the footing is agreed, else proposed."""
-    if dialogue.footing == Footing.AGREED and stakeholder.pk in attended(dialogue, on=on):
+    # Who was there is asked for only where it matters.
+    agreed = dialogue.footing == Footing.AGREED
+    there: frozenset[int] = attended(dialogue, on=on) if agreed else frozenset()
+    return acceptance_among(dialogue, stakeholder, there)
+
+
+def acceptance_among(dialogue: Dialogue, stakeholder: Stakeholder, there: frozenset[int]) -> Acceptance:
+    """As `acceptance_of`, where those with these ids `attended`."""
+    if dialogue.footing == Footing.AGREED and stakeholder.pk in there:
         return Acceptance.ACCEPTED
     return Acceptance.PROPOSED

@@ -35,6 +35,23 @@ def check_coherence(record: Commitment | ActionItem, **values: Any) -> None:
 
     Raises Invalid naming every fault, Conflict when the identifier at the source is taken.
     """
+    check_values(record, **values)
+    source, external_id = (line_of(name, values.get(name, getattr(record, name))) for name in ("source", "external_id"))
+    taken = type(record)._base_manager.filter(source=source, external_id=external_id).exclude(pk=record.pk)
+    if external_id and taken.exists():
+        raise identifier_taken()
+
+
+def identifier_taken() -> Conflict:
+    """What is said where another record has the identifier at the source already."""
+    return Conflict(
+        _("There is a record with this identifier at the source already."),
+        [Fault("external_id", _("Look whether it was entered before."), "taken")],
+    )
+
+
+def check_values(record: Any, **values: Any) -> None:
+    """As `check_coherence`, but for what other records have. Pure. Raises Invalid naming every fault."""
 
     def now_or_then(name: str) -> Any:
         return values[name] if name in values else getattr(record, name)
@@ -55,10 +72,5 @@ def check_coherence(record: Commitment | ActionItem, **values: Any) -> None:
             faults.append(Fault("amount_promised", _("Give an amount that is not negative.")))
     if faults:
         raise Invalid(_("Some of the values do not fit together."), faults)
-    source, external_id = (line_of(name, now_or_then(name)) for name in ("source", "external_id"))
-    taken = type(record)._base_manager.filter(source=source, external_id=external_id).exclude(pk=record.pk)
-    if external_id and taken.exists():
-        raise Conflict(
-            _("There is a record with this identifier at the source already."),
-            [Fault("external_id", _("Look whether it was entered before."), "taken")],
-        )
+    for name in ("source", "external_id"):
+        line_of(name, now_or_then(name))

@@ -29,7 +29,8 @@ from urbanshift.errors import Conflict, Fault, Invalid
 
 from .acceptance import acceptance_of
 from .agenda_keeping import keep_agenda
-from .checks import line_of, only, text_of
+from .building import build_commitment, build_item, check_parties
+from .checks import only, text_of
 from .completeness import check_coherence, missing_for_adoption
 from .locking import lock_commitment, lock_dialogue, lock_item
 from .relating import set_related
@@ -83,13 +84,18 @@ def add_commitment(
         rules.require(Standing.of_account(by), rules.ENTER)
         facts = only(DRAFT_FACTS, facts)
         dialogue = lock_dialogue(dialogue.pk)
-        if dialogue.is_adopted:
-            raise Conflict(_("This dialogue is finalised. Add the next step as a late entry, with a reason."))
+        require_not_adopted(dialogue)
         require_not_cancelled(dialogue)
         return _new_commitment(
             log, dialogue, title=title, due=due or Due(), cities=cities, themes=themes,
             supporting=supporting, counterpart=counterpart, facts=facts,
         )  # fmt: skip
+
+
+def require_not_adopted(dialogue: Dialogue) -> None:
+    """Raise Conflict when the dialogue is adopted: what was left out is a late entry."""
+    if dialogue.is_adopted:
+        raise Conflict(_("This dialogue is finalised. Add the next step as a late entry, with a reason."))
 
 
 def require_not_cancelled(dialogue: Dialogue) -> None:
@@ -176,20 +182,8 @@ def _new_commitment(
     facts: dict[str, Any],
     opened: dict[str, Any] | None = None,
 ) -> Commitment:
-    require_not_before(due, dialogue.first_day)
     number = dialogue.last_commitment_number + 1
-    facts.setdefault("language", dialogue.language)
-    facts.setdefault("position", number)
-    commitment = Commitment(
-        dialogue=dialogue,
-        number=number,
-        reference=f"{dialogue.reference}-{number:02d}",
-        title=line_of("title", title, _("Give the next step a title.")),
-        due_precision=due.precision,
-        due_on=due.on,
-        **facts,
-        **(opened or {}),
-    )
+    commitment = build_commitment(dialogue, number, title=title, due=due, facts=facts, opened=opened)
     check_coherence(commitment)
     log.save(dialogue, last_commitment_number=number)
     log.create(commitment)
@@ -207,18 +201,9 @@ def set_parties(
 
     Raises Invalid when one is named twice or is the lead.
     """
-    wanted: dict[int, tuple[Stakeholder, PartyRole]] = {}
-    for role, field, named in (
-        (PartyRole.SUPPORTING, "supporting", supporting),
-        (PartyRole.COUNTERPART, "counterpart", counterpart),
-    ):
-        for stakeholder in named:
-            if stakeholder.pk in wanted or stakeholder.pk == commitment.lead_id:
-                raise Invalid(
-                    _("An organisation is named twice."),
-                    [Fault(field, _("Name %(name)s in one role only.") % {"name": stakeholder.name})],
-                )
-            wanted[stakeholder.pk] = (stakeholder, role)
+    check_parties(commitment.lead_id, supporting=supporting, counterpart=counterpart)
+    wanted = {one.pk: (one, PartyRole.SUPPORTING) for one in supporting}
+    wanted |= {one.pk: (one, PartyRole.COUNTERPART) for one in counterpart}
     changed = False
     for line in commitment.party_lines.select_for_update(of=("self",)).order_by("pk"):
         if line.stakeholder_id in wanted:
@@ -327,15 +312,7 @@ def add_item(
         inside = is_inside(who, commitment)
         compare_version(commitment, version, reader=by, insider=inside)
         require_takes_items(commitment, who)
-        if not due:
-            raise Invalid(
-                _("The due is missing."),
-                [Fault("due", _("Choose when it is due, or that it has no date."), "required")],
-            )
-        require_not_before(due, commitment.dialogue.first_day)
         number = commitment.last_item_number + 1
-        facts.setdefault("position", number)
-        facts.setdefault("language", commitment.language or "en")
         opened: dict[str, Any] = {}
         if commitment.is_open:
             own = who.speaks_for(owner.pk)
@@ -345,18 +322,7 @@ def add_item(
                 "original_due_on": due.on,
                 "offered": not inside,
             }
-        item = ActionItem(
-            commitment=commitment,
-            number=number,
-            reference=f"{commitment.reference}-{number}",
-            title=line_of("title", title, _("Give the action a title.")),
-            owner=owner,
-            city=city,
-            due_precision=due.precision,
-            due_on=due.on,
-            **facts,
-            **opened,
-        )
+        item = build_item(commitment, number, title=title, owner=owner, due=due, city=city, facts=facts, opened=opened)
         check_coherence(item)
         named = commitment.is_open and not item.offered
         with sight_kept(log, commitments=[commitment]) if named else nullcontext():

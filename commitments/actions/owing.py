@@ -47,20 +47,41 @@ def move_due(
     """
     with recording(by=by, now=now, reason=reason) as log:
         record, commitment = lock_owed(record)
-        rules.require(Standing.of_account(by), rules.STEER, record)
-        reason = text_of("reason", reason, _("Say why the date moves."))
-        if not due:
-            raise Invalid(_("The new due is missing."), [Fault("due", _("Choose the new due."), "required")])
-        agreed_on = commitment.dialogue.first_day
-        changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=agreed_on)
-        require_not_before(due, agreed_on)
+        who = Standing.of_account(by)
+        reason, changed_on = check_new_due(record, due, who=who, now=now, reason=reason, changed_on=changed_on)
         compare_version(record, version, reader=by)
-        require_owed(record)
-        if due == record.due:
-            raise Conflict(_("It is due then already."), [Fault("due", _("Choose another due."))])
+        require_due_moves(record, due)
         line = shift_due(log, record, due, reason=reason, changed_on=changed_on)
         refresh(log, [commitment])
         return line
+
+
+def check_new_due(
+    record: Commitment | ActionItem,
+    due: Due,
+    *,
+    who: Standing,
+    now: datetime,
+    reason: str,
+    changed_on: date | None = None,
+) -> tuple[str, date]:
+    """The reason, and the day on which it was decided, of moving a due. Raises NotAllowed, Invalid. Pure."""
+    rules.require(who, rules.STEER, record)
+    reason = text_of("reason", reason, _("Say why the date moves."))
+    if not due:
+        raise Invalid(_("The new due is missing."), [Fault("due", _("Choose the new due."), "required")])
+    commitment = record if isinstance(record, Commitment) else record.commitment
+    agreed_on = commitment.dialogue.first_day
+    changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=agreed_on)
+    require_not_before(due, agreed_on)
+    return reason, changed_on
+
+
+def require_due_moves(record: Commitment | ActionItem, due: Due) -> None:
+    """Raise Conflict where the record is not owed as it stands, or due then already. Pure."""
+    require_owed(record)
+    if due == record.due:
+        raise Conflict(_("It is due then already."), [Fault("due", _("Choose another due."))])
 
 
 def shift_due(
@@ -108,24 +129,39 @@ def change_owner(
     """
     with recording(by=by, now=now, reason=reason) as log:
         record, commitment = lock_owed(record)
-        rules.require(Standing.of_account(by), rules.STEER, record)
-        reason = text_of("reason", reason, _("Say why the owner changes."))
-        changed_on = day_of(
-            "changed_on", changed_on, now=now, zone=zone_of(record), not_before=commitment.dialogue.first_day
-        )
+        who = Standing.of_account(by)
+        reason, changed_on = check_new_owner(record, who=who, now=now, reason=reason, changed_on=changed_on)
         compare_version(record, version, reader=by)
-        require_owed(record)
-        if owner_id_of(record) == owner.pk:
-            raise Conflict(_("It is theirs already."), [Fault("owner", _("Choose another organisation."))])
-        if isinstance(record, Commitment) and record.party_lines.filter(stakeholder=owner).exists():
-            raise Conflict(
-                _("%(name)s is named in another role of this next step.") % {"name": owner.name},
-                [Fault("owner", _("Remove the other role first."))],
-            )
+        others = record.party_lines.filter(stakeholder=owner) if isinstance(record, Commitment) else None
+        require_owner_changes(record, owner, named_beside=others is not None and others.exists())
         with sight_kept(log, commitments=[commitment]):
             line = hand_to(log, record, owner, acceptance=Acceptance.PROPOSED, reason=reason, changed_on=changed_on)
         refresh(log, [commitment])
         return line
+
+
+def check_new_owner(
+    record: Commitment | ActionItem, *, who: Standing, now: datetime, reason: str, changed_on: date | None = None
+) -> tuple[str, date]:
+    """The reason, and the day on which it was decided, of changing an owner. Raises NotAllowed, Invalid. Pure."""
+    rules.require(who, rules.STEER, record)
+    reason = text_of("reason", reason, _("Say why the owner changes."))
+    commitment = record if isinstance(record, Commitment) else record.commitment
+    agreed_on = commitment.dialogue.first_day
+    return reason, day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=agreed_on)
+
+
+def require_owner_changes(record: Commitment | ActionItem, owner: Stakeholder, *, named_beside: bool) -> None:
+    """Raise Conflict where the record is not owed as it stands, or by this owner already; `named_beside`: it is named
+    in another role. Pure."""
+    require_owed(record)
+    if owner_id_of(record) == owner.pk:
+        raise Conflict(_("It is theirs already."), [Fault("owner", _("Choose another organisation."))])
+    if named_beside:
+        raise Conflict(
+            _("%(name)s is named in another role of this next step.") % {"name": owner.name},
+            [Fault("owner", _("Remove the other role first."))],
+        )
 
 
 def owner_id_of(record: Commitment | ActionItem) -> int | None:

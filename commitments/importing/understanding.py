@@ -16,7 +16,7 @@ from typing import Any
 
 from . import proposal as told
 from .formats import Refusal, Unreadable
-from .formats.limits import MOST_SECONDS_OF_RULES
+from .formats.limits import MOST_MEMORY, MOST_SECONDS_OF_RULES
 from .lines import Document
 from .matching import Register
 from .proposal import Proposal
@@ -62,10 +62,10 @@ def propose_safely(document: Document, register: Register, *, country: str = "")
 
 def main() -> None:
     """The process: a document and the register in, a proposal out. Both come from this application only."""
-    from commitments.importing.formats.child import bound
+    from commitments.importing.formats.bounds import bound
     from commitments.importing.proposing import propose
 
-    bound(MOST_SECONDS_OF_RULES)
+    bound(seconds=MOST_SECONDS_OF_RULES, memory=MOST_MEMORY)
     document, register, country = pickle.load(sys.stdin.buffer)  # noqa: S301
     sys.stdout.buffer.write(pickle.dumps(propose(document, register, country=country)))
 

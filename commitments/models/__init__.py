@@ -7,6 +7,7 @@ from .imports import DocumentImport
 from .lines import AcceptanceLine, DueDateChange, OwnerChange, Request
 from .reminders import CalendarFeed, Digest, Preference, Reminder
 from .report import DraftFile, Evidence, Reply, ReportDraft, Retraction, Sharing, StatusReport, Verification
+from .sheets import SheetImport, SheetProfile, SheetRow
 
 __all__ = [
     "AcceptanceLine",
@@ -29,6 +30,9 @@ __all__ = [
     "Request",
     "Retraction",
     "Sharing",
+    "SheetImport",
+    "SheetProfile",
+    "SheetRow",
     "Snapshot",
     "SnapshotLine",
     "StatusChange",

@@ -43,26 +43,46 @@ def invite(
     or the person speaks for the organisation in a part of that time already.
     """
     start = starts_on or now.date()
-    if ends_on is not None and ends_on < start:
-        raise Invalid(_("A membership ends after it starts."), [Fault("ends_on", _("Give a later day."))])
     with recording(by=by, now=now, reason=reason) as log:
-        who = Standing.of(by, on=now.date())
-        require(who, INVITE, stakeholder)
-        if role != MembershipRole.OFFICER:
-            require(who, APPOINT, stakeholder)
+        require_inviting(Standing.of(by, on=now.date()), stakeholder, role=role, starts_on=start, ends_on=ends_on)
         user = User.objects.select_for_update(no_key=True).filter(email__iexact=email_of(email)).first()
         if user is None:
             user = open_account(by=by, now=now, email=email, name=name, language=language)
-        if not user.is_active:
-            raise Conflict(_("The account with this e-mail address is not active."))
+        require_active(user)
         others = Membership.objects.lasting(on=start).filter(user=user, stakeholder=stakeholder)
         if ends_on is not None:
             others = others.filter(starts_on__lte=ends_on)
         if others.exists():
-            raise Conflict(_("This person speaks for the organisation in that time already."))
+            raise speaks_already()
         made = log.create(Membership(user=user, stakeholder=stakeholder, role=role, starts_on=start, ends_on=ends_on))
         _write_to(made, by=by, now=now)
         return made
+
+
+def require_inviting(
+    who: Standing, stakeholder: Stakeholder, *, role: str, starts_on: date, ends_on: date | None
+) -> None:
+    """Raise what `invite` refuses whoever is invited: NotAllowed, Invalid. Pure."""
+    _require_end_after(starts_on, ends_on)
+    require(who, INVITE, stakeholder)
+    if role != MembershipRole.OFFICER:
+        require(who, APPOINT, stakeholder)
+
+
+def _require_end_after(starts_on: date, ends_on: date | None) -> None:
+    if ends_on is not None and ends_on < starts_on:
+        raise Invalid(_("A membership ends after it starts."), [Fault("ends_on", _("Give a later day."))])
+
+
+def require_active(user: User) -> None:
+    """Raise Conflict unless the account may sign in."""
+    if not user.is_active:
+        raise Conflict(_("The account with this e-mail address is not active."))
+
+
+def speaks_already() -> Conflict:
+    """What is said of somebody who is invited for a time in which they speak for the organisation already."""
+    return Conflict(_("This person speaks for the organisation in that time already."))
 
 
 def invite_again(membership: Membership, *, by: User, now: datetime) -> Mail:
@@ -135,16 +155,20 @@ def end_membership(
         found = Membership.objects.select_for_update(of=("self",)).select_related("stakeholder").get(pk=membership.pk)
         require(Standing.of(by, on=now.date()), INVITE, found.stakeholder)
         compare_version(found, version, reader=by)
-        if ends_on is not None and ends_on < found.starts_on:
-            raise Invalid(_("A membership ends after it starts."), [Fault("ends_on", _("Give a later day."))])
         today = now.date()
-        if found.ends_on is not None and found.has_ended(today) and (ends_on or today) >= found.ends_on:
-            raise Conflict(_("This membership has ended. Invite the person anew."))
+        require_endable(found, ends_on=ends_on, on=today)
         if ends_on is None:
             log.save(found, ends_on=max(today, found.starts_on), ended_at=now)
         else:
             log.save(found, ends_on=ends_on, ended_at=None)
         return found
+
+
+def require_endable(membership: Membership, *, ends_on: date | None, on: date) -> None:
+    """Raise Invalid or Conflict unless `end_membership` takes that day, as things stand on the day `on`. Pure."""
+    _require_end_after(membership.starts_on, ends_on)
+    if membership.ends_on is not None and membership.has_ended(on) and (ends_on or on) >= membership.ends_on:
+        raise Conflict(_("This membership has ended. Invite the person anew."))
 
 
 def close_account(user: User, *, by: User | None, now: datetime, reason: str) -> User:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import count
@@ -16,7 +17,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from accounts.log import Log, compare_version, recording
+from accounts.log import Log, check_columns, compare_version, recording
 from accounts.models import Record, User
 from dialogues.models import (
     City,
@@ -175,6 +176,26 @@ def edit[T: Record](
         if aliases is not None and _set_aliases(log, found, aliases) and not saved:
             log.save_many([found])  # Its own columns are as they were, but it reads differently: a new version.
         return found
+
+
+def check_new(record: Record, *, by: Standing) -> None:
+    """Raise what entering `record` would be refused with, but for a name that is taken. Pure; without a slug one is
+    made."""
+    require(by, ENTER)
+    _check_coherence(record, {})
+    named = {field.name for field in record._meta.concrete_fields if field.name != "slug" or record.slug}  # type: ignore[attr-defined]
+    check_columns(record, only=named)
+
+
+def check_edit(record: Record, *, by: Standing, values: dict[str, Any]) -> None:
+    """Raise what `edit` would refuse these values of `record` with. Pure."""
+    require(by, ENTER)
+    values = _only(type(record), values)
+    _check_coherence(record, values)
+    as_it_would_be = copy(record)
+    for name, value in values.items():
+        setattr(as_it_would_be, name, value)
+    check_columns(as_it_would_be, only=values)
 
 
 @contextmanager

@@ -10,24 +10,13 @@ import json
 import sys
 from typing import Any
 
+from commitments.importing.formats.bounds import bound
 from commitments.importing.formats.limits import MOST_MEMORY, MOST_SECONDS
 from commitments.importing.formats.refused import Refusal, Unreadable
 
 
-def bound(seconds: int = MOST_SECONDS) -> None:
-    """Let this process take no more than it may."""
-    try:
-        import resource
-    except ImportError:  # Not on Windows; there the caller's patience is the bound.
-        return
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-
-
 def main() -> None:
-    bound()
+    bound(seconds=MOST_SECONDS, memory=MOST_MEMORY)
     from commitments.importing.formats.reading import read
 
     told: dict[str, Any]

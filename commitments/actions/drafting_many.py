@@ -1,0 +1,330 @@
+"""Drafting by the thousand: what `drafting` does to one record, done to many in one act.
+
+The same checks, the same lines of history, the same events; but what hangs on many is locked, read and recomputed
+once for all of them. Each takes what a few hundred rows of a spreadsheet ask for: statements grow with what is written,
+not with what is looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from accounts.log import Log, compare_version, recording
+from accounts.models import User
+from commitments import rules
+from commitments.due import Due, require_not_before
+from commitments.figures import refresh
+from commitments.models import ActionItem, Commitment, CommitmentParty, DueDateChange
+from commitments.status import Acceptance, PartyRole
+from dialogues.models import City, Dialogue, Stakeholder, Theme
+from dialogues.standing import Standing
+from urbanshift.errors import Conflict
+
+from .acceptance import acceptance_among, attended
+from .building import build_commitment, build_item, check_changed, check_parties
+from .checks import only
+from .completeness import identifier_taken
+from .drafting import DRAFT_FACTS, ITEM_FACTS, require_not_adopted, require_not_cancelled, require_takes_items
+from .locking import lock_commitments, lock_dialogue
+from .owing import check_new_due, require_due_moves, shift_due
+from .sight import sight_kept
+
+
+@dataclass(frozen=True, slots=True)
+class NewCommitment:
+    """A draft to be added: what `add_commitment` takes."""
+
+    dialogue: Dialogue
+    title: str
+    due: Due = field(default_factory=Due)
+    cities: Sequence[City] = ()
+    themes: Sequence[Theme] = ()
+    supporting: Sequence[Stakeholder] = ()
+    counterpart: Sequence[Stakeholder] = ()
+    facts: dict[str, Any] = field(default_factory=dict)
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewItem:
+    """An action item to be added: what `add_item` takes."""
+
+    commitment: Commitment
+    title: str
+    owner: Stakeholder
+    due: Due
+    city: City | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """New values of a draft: facts, and a due where that changes. `version` is the one that was seen."""
+
+    record: Any
+    version: int | None
+    facts: dict[str, Any]
+    due: Due | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A due that moves, with its reason. `version` is the one that was seen."""
+
+    record: Any
+    version: int | None
+    due: Due
+    reason: str
+
+
+# --- Commitments ----------------------------------------------------------------------------------------------------
+
+
+def check_new_commitment(new: NewCommitment, *, who: Standing) -> Commitment:
+    """What would be added, without its number. Raises what `add_commitment` would refuse it with, but for an identifier
+    that is taken. Pure."""
+    rules.require(who, rules.ENTER)
+    facts = only(DRAFT_FACTS, new.facts)
+    require_not_adopted(new.dialogue)
+    require_not_cancelled(new.dialogue)
+    commitment = build_commitment(new.dialogue, 1, title=new.title, due=new.due, facts=facts)
+    check_changed(commitment)
+    check_parties(commitment.lead_id, supporting=new.supporting, counterpart=new.counterpart)
+    return commitment
+
+
+def add_commitments(news: Sequence[NewCommitment], *, by: User, now: datetime) -> list[Commitment]:
+    """Add drafts to dialogues that are not adopted, in their order. As `add_commitment`; raises what it does."""
+    made: list[Commitment] = []
+    if not news:
+        return made
+    if not news:
+        return made
+    with recording(by=by, now=now) as log:
+        who = Standing.of(by, on=now.date())
+        _refuse_taken(Commitment, [new.facts for new in news])
+        for dialogue_id in sorted({new.dialogue.pk for new in news}):
+            dialogue = lock_dialogue(dialogue_id)
+            number = dialogue.last_commitment_number
+            built: list[tuple[NewCommitment, Commitment]] = []
+            for new in news:
+                if new.dialogue.pk != dialogue_id:
+                    continue
+                number += 1
+                checked = NewCommitment(dialogue, *_rest(new))
+                check_new_commitment(checked, who=who)
+                facts = only(DRAFT_FACTS, new.facts)
+                built.append((new, build_commitment(dialogue, number, title=new.title, due=new.due, facts=facts)))
+            log.save(dialogue, last_commitment_number=number)
+            for reason, some in groupby(built, key=lambda pair: pair[0].reason):
+                with log.because(reason):
+                    made += _insert(log, list(some))
+    return made
+
+
+def _rest(new: NewCommitment) -> tuple[Any, ...]:
+    return new.title, new.due, new.cities, new.themes, new.supporting, new.counterpart, new.facts, new.reason
+
+
+def _insert(log: Log, built: list[tuple[NewCommitment, Commitment]]) -> list[Commitment]:
+    made = log.create_many([commitment for _new, commitment in built])
+    lines = [
+        CommitmentParty(commitment=commitment, stakeholder=stakeholder, role=role)
+        for new, commitment in built
+        for role, named in ((PartyRole.SUPPORTING, new.supporting), (PartyRole.COUNTERPART, new.counterpart))
+        for stakeholder in named
+    ]
+    log.create_many(lines)
+    heads = {
+        line.id: line
+        for line in Commitment.history.model.objects.filter(id__in=[one.pk for one in made]).only("history_id", "id")
+    }
+    for name in ("cities", "themes"):
+        _link(name, [(commitment, getattr(new, name)) for new, commitment in built], heads)
+    return made
+
+
+def _link(name: str, linked: Iterable[tuple[Commitment, Sequence[Any]]], heads: dict[int, Any]) -> None:
+    """Link new commitments with places or themes, and say so in the line of history that each has."""
+    relation: Any = Commitment._meta.get_field(name)
+    through = relation.remote_field.through
+    near, far = relation.m2m_field_name(), relation.m2m_reverse_field_name()
+    pairs = [(commitment.pk, one.pk) for commitment, named in linked for one in named]
+    made = through.objects.bulk_create([through(**{f"{near}_id": step, f"{far}_id": one}) for step, one in pairs])
+    told = getattr(Commitment.history.model, name).model
+    told.objects.bulk_create(
+        told(
+            id=link.pk,
+            history=heads[getattr(link, f"{near}_id")],
+            **{f"{n}_id": getattr(link, f"{n}_id") for n in (near, far)},
+        )
+        for link in made
+    )
+
+
+def check_draft(
+    record: Commitment | ActionItem, facts: dict[str, Any], due: Due | None, *, who: Standing
+) -> dict[str, Any]:
+    """The columns that change of a draft. Raises what `edit_commitment` or `edit_item` would refuse these values with.
+    Pure."""
+    rules.require(who, rules.ENTER)
+    is_item = isinstance(record, ActionItem)
+    values = only(ITEM_FACTS | {"owner"} if is_item else DRAFT_FACTS, facts)
+    if due is not None:
+        commitment = record.commitment if isinstance(record, ActionItem) else record
+        require_not_before(due, commitment.dialogue.first_day)
+        values |= {"due_precision": due.precision, "due_on": due.on}
+    check_changed(record, **values)
+    return values
+
+
+def edit_drafts(edits: Sequence[Edit], *, by: User, now: datetime) -> None:
+    """Change drafts of commitments, or items of drafts, all of one kind. As `edit_commitment` and `edit_item` do.
+
+    Raises NotAllowed, Invalid, Stale, Conflict (one is no draft any more).
+    """
+    if not edits:
+        return
+    if not edits:
+        return
+    with recording(by=by, now=now) as log:
+        who = Standing.of(by, on=now.date())
+        found, commitments = _locked(edits)
+        for edit in edits:
+            record = found[edit.record.pk]
+            compare_version(record, edit.version, reader=by)
+            commitment = record.commitment if isinstance(record, ActionItem) else record
+            if not commitment.is_draft:
+                raise Conflict(_("%(reference)s is no draft any more.") % {"reference": commitment.reference})
+            values = check_draft(record, edit.facts, edit.due, who=who)
+            with log.because(edit.reason):
+                log.save(record, **values)
+        _refuse_taken(type(edits[0].record), [edit.facts for edit in edits], but=set(found))
+        refresh(log, commitments)
+
+
+def _locked(edits: Sequence[Edit | Shift]) -> tuple[dict[int, Any], list[Commitment]]:
+    """The records, by id, and the commitments they are or belong to, locked in the order in which all acts do."""
+    if isinstance(edits[0].record, Commitment):
+        commitments = lock_commitments(Commitment.objects.filter(pk__in=[edit.record.pk for edit in edits]))
+        return {one.pk: one for one in commitments}, commitments
+    commitments = lock_commitments(Commitment.objects.filter(pk__in={edit.record.commitment_id for edit in edits}))
+    by_id = {one.pk: one for one in commitments}
+    items = (
+        ActionItem.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("owner", "city")
+        .filter(pk__in=[edit.record.pk for edit in edits])
+        .order_by("pk")
+    )
+    found = {}
+    for item in items:
+        item.commitment = by_id[item.commitment_id]
+        found[item.pk] = item
+    return found, commitments
+
+
+def _refuse_taken(model: Any, facts: Iterable[dict[str, Any]], *, but: Collection[int] = ()) -> None:
+    """Raise Conflict where another record has one of the identifiers at the source."""
+    wanted = {(one.get("source") or "", one["external_id"]) for one in facts if one.get("external_id")}
+    if not wanted:
+        return
+    ids = {external_id for _source, external_id in wanted}
+    taken = model._base_manager.filter(external_id__in=ids).values_list("pk", "source", "external_id")
+    if any((source, external_id) in wanted and pk not in but for pk, source, external_id in taken):
+        raise identifier_taken()
+
+
+# --- Action items ---------------------------------------------------------------------------------------------------
+
+
+def check_new_item(new: NewItem, *, who: Standing) -> ActionItem:
+    """What would be added, without its number. Raises what `add_item` would refuse it with, but for an identifier that
+    is taken. Pure."""
+    rules.require(who, rules.ADD_ITEM, new.commitment, owner=new.owner)
+    facts = only(ITEM_FACTS, new.facts)
+    require_takes_items(new.commitment, who)
+    item = build_item(
+        new.commitment, 1, title=new.title, owner=new.owner, due=new.due, city=new.city, facts=facts, opened={}
+    )
+    check_changed(item)
+    return item
+
+
+def add_items(news: Sequence[NewItem], *, by: User, now: datetime) -> list[ActionItem]:
+    """Add action items to drafts and open commitments, as staff. As `add_item`; raises what it does."""
+    if not news:
+        return []
+    if not news:
+        return []
+    with recording(by=by, now=now) as log:
+        who = Standing.of(by, on=now.date())
+        rules.require(who, rules.ENTER)
+        commitments = lock_commitments(Commitment.objects.filter(pk__in={new.commitment.pk for new in news}))
+        by_id = {one.pk: one for one in commitments}
+        _refuse_taken(ActionItem, [new.facts for new in news])
+        there: dict[int, frozenset[int]] = {}
+        numbers: dict[int, int] = {one.pk: one.last_item_number for one in commitments}
+        built: list[tuple[NewItem, ActionItem]] = []
+        for new in news:
+            commitment = by_id[new.commitment.pk]
+            checked = NewItem(commitment, new.title, new.owner, new.due, new.city, new.facts)
+            check_new_item(checked, who=who)
+            opened: dict[str, Any] = {}
+            if commitment.is_open:
+                dialogue = commitment.dialogue
+                if dialogue.pk not in there:
+                    there[dialogue.pk] = attended(dialogue, on=now.date())
+                own = who.speaks_for(new.owner.pk)
+                given = acceptance_among(dialogue, new.owner, there[dialogue.pk])
+                opened = {
+                    "acceptance": Acceptance.ACCEPTED if own else given,
+                    "original_due_precision": new.due.precision,
+                    "original_due_on": new.due.on,
+                }
+            numbers[commitment.pk] += 1
+            item = build_item(
+                commitment, numbers[commitment.pk], title=new.title, owner=new.owner, due=new.due, city=new.city,
+                facts=only(ITEM_FACTS, new.facts), opened=opened,
+            )  # fmt: skip
+            built.append((new, item))
+        made: list[ActionItem] = []
+        with sight_kept(log, commitments=[one for one in commitments if one.is_open]):
+            for commitment in commitments:
+                log.save(commitment, last_item_number=numbers[commitment.pk])
+            for reason, some in groupby(built, key=lambda pair: pair[0].reason):
+                with log.because(reason):
+                    made += log.create_many([item for _new, item in some])
+        refresh(log, commitments)
+        return made
+
+
+# --- Dues -----------------------------------------------------------------------------------------------------------
+
+
+def shift_dues(shifts: Sequence[Shift], *, by: User, now: datetime) -> list[DueDateChange]:
+    """Move dues of open commitments, or of live items, all of one kind. As `move_due`; raises what it does."""
+    lines: list[DueDateChange] = []
+    if not shifts:
+        return lines
+    if not shifts:
+        return lines
+    with recording(by=by, now=now) as log:
+        who = Standing.of(by, on=now.date())
+        found, commitments = _locked(shifts)
+        for shift in shifts:
+            record = found[shift.record.pk]
+            reason, changed_on = check_new_due(record, shift.due, who=who, now=now, reason=shift.reason)
+            compare_version(record, shift.version, reader=by)
+            require_due_moves(record, shift.due)
+            with log.because(reason):
+                lines.append(shift_due(log, record, shift.due, reason=reason, changed_on=changed_on))
+        refresh(log, commitments)
+    return lines

@@ -1,0 +1,57 @@
+"""How far the work on a spreadsheet has come: told beside its file, where others see it while the work's transaction is
+still open, and where SQLite has no second lock to wait for."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from time import monotonic
+
+from django.core.files.storage import default_storage
+
+OFTEN = 0.5
+"""Seconds between two words on it."""
+
+
+def _name(file: str) -> str:
+    return f"{file}.progress"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`done` of about `total` rows; a `total` of 0 is not known."""
+
+    done: int
+    total: int
+
+    @property
+    def percent(self) -> int | None:
+        return min(100 * self.done // self.total, 100) if self.total else None
+
+
+class Telling:
+    """Tells the progress of the work on the spreadsheet `file`."""
+
+    def __init__(self, file: str, total: int = 0) -> None:
+        self.file = file
+        self.total = total
+        self._told = 0.0
+        self.tell(0, now=True)
+
+    def tell(self, done: int, *, now: bool = False) -> None:
+        if not now and monotonic() - self._told < OFTEN:
+            return
+        self._told = monotonic()
+        with default_storage.open(_name(self.file), "wb") as told:
+            told.write(json.dumps([done, max(self.total, done) if self.total else 0]).encode())
+
+    def end(self) -> None:
+        default_storage.delete(_name(self.file))
+
+
+def progress_of(file: str) -> Progress | None:
+    """How far it has come; None where nothing is told."""
+    with suppress(OSError, ValueError), default_storage.open(_name(file), "rb") as told:
+        return Progress(*json.loads(told.read()))
+    return None

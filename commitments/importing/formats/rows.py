@@ -1,0 +1,64 @@
+"""The rows of a spreadsheet, read in a process of its own while they are used: not all of them are ever in memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from threading import Timer
+from typing import IO, Any
+
+from .limits import MOST_SECONDS_OF_TABLES
+from .refused import Refusal, Unreadable
+
+_HOUSE = Path(__file__).resolve().parents[3]
+_KEPT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT")
+PATIENCE = 20 * 60
+"""Seconds that whoever uses the rows may take for all of them."""
+
+
+def stream_rows(file: IO[bytes], expect: Callable[[int], None] | None = None) -> Iterator[tuple[int, list[str]]]:
+    """The rows of the table in `file`, which lies on a disk: see `tables`. Raises Unreadable, perhaps after some rows.
+
+    `expect` is told about how many they will be. Close it (`contextlib.closing`) where not all rows are read.
+    """
+    with subprocess.Popen(
+        [sys.executable, "-m", "commitments.importing.formats.table_child"],
+        stdin=file,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=_HOUSE,
+        env={key: os.environ[key] for key in _KEPT if key in os.environ} | {"PYTHONIOENCODING": "utf-8"},
+    ) as child:
+        # Whoever opened a hostile file must not wait for ever; the limit of its own time stops most before.
+        late = Timer(PATIENCE + MOST_SECONDS_OF_TABLES, child.kill)
+        late.daemon = True
+        late.start()
+        try:
+            ended = yield from _told(child.stdout, expect)
+        finally:
+            late.cancel()
+            with suppress(OSError):
+                child.kill()
+    if ended is None:
+        raise Unreadable(Refusal.TOO_SLOW if (child.returncode or 0) < 0 else Refusal.BROKEN)
+    if ended["end"]:
+        raise Unreadable(Refusal(ended["end"]))
+
+
+def _told(lines: Any, expect: Callable[[int], None] | None) -> Any:
+    """Yield the rows; return how it ended, None where it does not say."""
+    for line in lines:
+        told = json.loads(line)
+        if isinstance(told, dict):
+            if "end" in told:
+                return told
+            if expect is not None:
+                expect(told["about"])
+            continue
+        yield told[0], told[1]
+    return None

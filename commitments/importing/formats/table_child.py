@@ -1,0 +1,36 @@
+"""The process that reads one spreadsheet: bytes in, rows out, and never more than it may take.
+
+`python -m commitments.importing.formats.table_child < FILE` writes `{"about": 1200}`, about how many rows there are,
+then one JSON array a line, `[number, [cells]]`, and at the end `{"end": null}`, or `{"end": "..."}` with the refusal.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from commitments.importing.formats.bounds import bound
+from commitments.importing.formats.limits import MOST_MEMORY, MOST_SECONDS_OF_TABLES
+from commitments.importing.formats.refused import Refusal, Unreadable
+
+
+def main() -> None:
+    bound(seconds=MOST_SECONDS_OF_TABLES, memory=MOST_MEMORY)
+    from commitments.importing.formats.tables import read_rows
+
+    write = sys.stdout.write
+    refusal: str | None = None
+    try:
+        about, rows = read_rows(sys.stdin.buffer.read())
+        write(json.dumps({"about": about}) + "\n")
+        for row in rows:
+            write(json.dumps(row, ensure_ascii=True) + "\n")
+    except Unreadable as unreadable:
+        refusal = unreadable.refusal.value
+    except (MemoryError, RecursionError):
+        refusal = Refusal.UNPACKS.value
+    write(json.dumps({"end": refusal}) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,196 @@
+"""Spreadsheets: from the bytes of a CSV or XLSX to rows of texts, one at a time. Runs in the process that is bounded.
+
+A row is `(number, cells)`: its number as a spreadsheet program shows it (of a CSV, the place of its record), and a text
+for each cell, `""` where it is empty. What a cell of XLSX holds as a date or a number is written as a CSV would have
+it: `2025-12-31`, `12.5`. A cell with an error of the program holds its sign, `#REF!`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from .limits import MOST_BYTES
+from .plain import decoded
+from .refused import Refusal, Unreadable
+
+MOST_ROWS = 150_000
+MOST_COLUMNS = 200
+LONGEST_CELL = 100_000
+"""Signs."""
+_MOST_PARTS = 5_000
+_MOST_UNPACKED = 400 * 1024 * 1024
+"""Bytes of all parts of an XLSX. Long tables become fifty times larger."""
+_STEEPEST = 250
+"""How many times larger a part may become, beyond its first megabyte."""
+_DELIMITERS = (",", ";", "\t", "|")
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_NO_TABLES = (
+    b"%PDF-",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"{\\rtf",
+    b"\x1f\x8b",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x7fELF",
+)
+_DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_SAMPLE = 64 * 1024
+_GUARDED = re.compile(r"'(?='*[ ]*[=+\-@\t\r])")
+"""The apostrophe that our CSV puts before what a spreadsheet program would take for a formula."""
+
+type Rows = Iterator[tuple[int, list[str]]]
+
+
+def read_rows(data: bytes) -> tuple[int, Rows]:
+    """About how many rows the table in `data` has, and these, the empty ones left out. Raises Unreadable, perhaps only
+    after some rows."""
+    if len(data) > MOST_BYTES:
+        raise Unreadable(Refusal.TOO_LARGE)
+    if not data.strip(b"\0 \t\r\n\x0c,;"):
+        raise Unreadable(Refusal.EMPTY)
+    if data.startswith(_OLD_OFFICE):
+        locked = "EncryptedPackage".encode("utf-16-le") in data
+        raise Unreadable(Refusal.LOCKED if locked else Refusal.OTHER_KIND)
+    if data.startswith(_NO_TABLES):
+        raise Unreadable(Refusal.OTHER_KIND)
+    about, rows = _rows_of_xlsx(data) if data.startswith(b"PK\x03\x04") else _rows_of_csv(data)
+    return about, _bounded(rows)
+
+
+def _bounded(rows: Rows) -> Rows:
+    count = 0
+    for number, cells in rows:
+        while cells and not cells[-1].strip():
+            cells.pop()
+        if not cells:
+            continue
+        count += 1
+        if count > MOST_ROWS + 1 or len(cells) > MOST_COLUMNS or any(len(cell) > LONGEST_CELL for cell in cells):
+            raise Unreadable(Refusal.TOO_LONG)
+        yield number, cells
+    if not count:
+        raise Unreadable(Refusal.EMPTY)
+
+
+# --- CSV ------------------------------------------------------------------------------------------------------------
+
+
+def _rows_of_csv(data: bytes) -> tuple[int, Rows]:
+    text = decoded(data)
+    if text.lstrip()[:1] == "<":
+        raise Unreadable(Refusal.OTHER_KIND)
+    # Excel says itself which sign parts the cells; nobody else does.
+    declared, beginning = re.match(r"sep=(.)\n", text, re.IGNORECASE), 1
+    if declared:
+        text, beginning = text[declared.end() :], 2
+    delimiter = declared[1] if declared else _delimiter(text[:_SAMPLE])
+    csv.field_size_limit(LONGEST_CELL + 1)
+    return text.count("\n") + 1, _records(text, delimiter, beginning)
+
+
+def _records(text: str, delimiter: str, beginning: int) -> Rows:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        for number, cells in enumerate(reader, start=beginning):
+            yield number, [_GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell for cell in cells]
+    except csv.Error as error:
+        raise Unreadable(Refusal.TOO_LONG if "field larger" in str(error) else Refusal.BROKEN) from error
+
+
+def _delimiter(sample: str) -> str:
+    """The sign that parts the cells of the first row most often, outside quotes."""
+    counts = dict.fromkeys(_DELIMITERS, 0)
+    quoted = False
+    for sign in sample:
+        if sign == '"':
+            quoted = not quoted
+        elif quoted:
+            continue
+        elif sign == "\n" and any(counts.values()):
+            break
+        elif sign in counts:
+            counts[sign] += 1
+    return max(counts, key=lambda sign: counts[sign])
+
+
+# --- XLSX -----------------------------------------------------------------------------------------------------------
+
+
+_BROKEN = (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, OSError, zipfile.BadZipFile)
+"""What openpyxl raises, or what it rests on, for a file that is not built as such files are."""
+
+
+def _rows_of_xlsx(data: bytes) -> tuple[int, Rows]:
+    _check_package(data)
+    # Imported here: it takes longer than reading most tables.
+    from openpyxl import load_workbook
+
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        if not sheets:
+            raise Unreadable(Refusal.EMPTY)
+        # What the file says of its own size may be a lie, or long past: good enough for a guess.
+        about = sheets[0].max_row
+        sheets[0].reset_dimensions()
+    except _BROKEN as error:
+        raise Unreadable(Refusal.BROKEN) from error
+    return about if isinstance(about, int) else 0, _cells(sheets[0])
+
+
+def _cells(sheet: Any) -> Rows:
+    try:
+        for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+            if len(cells) > 20 * MOST_COLUMNS:
+                raise Unreadable(Refusal.TOO_LONG)
+            yield number, [_as_text(value) for value in cells]
+    except _BROKEN as error:
+        raise Unreadable(Refusal.BROKEN) from error
+
+
+def _as_text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(sep=" ", timespec="seconds")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return str(value)
+    return str(value)
+
+
+def _check_package(data: bytes) -> None:
+    """Refuse what is no XLSX, is locked, or unpacks to far more than it seems to hold."""
+    try:
+        package = zipfile.ZipFile(io.BytesIO(data))
+        parts = package.infolist()
+        names = {part.filename for part in parts}
+        if "xl/workbook.xml" not in names:
+            raise Unreadable(Refusal.OTHER_KIND)
+        steep = any(part.file_size > 1024 * 1024 + _STEEPEST * part.compress_size for part in parts)
+        if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED or steep:
+            raise Unreadable(Refusal.UNPACKS)
+        for part in parts:
+            if part.flag_bits & 1:
+                raise Unreadable(Refusal.LOCKED)
+            if part.filename.endswith((".xml", ".rels")):
+                with package.open(part) as opened:
+                    if _DECLARES.search(opened.read(4096)):
+                        raise Unreadable(Refusal.BROKEN)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as error:
+        raise Unreadable(Refusal.BROKEN) from error

@@ -1,0 +1,298 @@
+"""Actions as a spreadsheet, and reports on them on behalf of their owners."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import Any
+
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from accounts.log import recording
+from commitments import rules
+from commitments.actions.building import check_changed
+from commitments.actions.checks import text_of
+from commitments.actions.drafting import ITEM_FACTS, edit_item
+from commitments.actions.drafting_many import (
+    Edit,
+    NewItem,
+    Shift,
+    add_items,
+    check_draft,
+    check_new_item,
+    edit_drafts,
+    shift_dues,
+)
+from commitments.actions.owing import (
+    change_owner,
+    check_new_due,
+    check_new_owner,
+    reopen_item,
+    require_due_moves,
+    require_owner_changes,
+    require_staff_move,
+    withdraw_item,
+)
+from commitments.actions.refusals import require_not_declined, require_open
+from commitments.actions.reporting import SAYABLE, check_report, report, require_move
+from commitments.models import ActionItem
+from commitments.status import ItemStatus
+from urbanshift.sheets.columns import REASON, Choice, Column, Day, Line, One, Paragraphs, Whole
+from urbanshift.sheets.kinds import Change, Consequence, Context, Row
+from urbanshift.text import plain
+
+from .owed import CITIES, DUE, ORGANISATIONS, SOURCE, OfOwed, lock_all
+
+REPORT = ("report_status", "narrative", "reported_as_of", "report_progress", "no_evidence_reason")
+EDITED = ITEM_FACTS | {"owner"}
+
+
+class ActionItems(OfOwed):
+    name = "actions"
+    title = _("Actions")
+    one = _("action")
+    list_page = "actions"
+    model = ActionItem
+    faults = {
+        **OfOwed.faults,
+        "changed_on": "reason",
+        "progress": "report_progress",
+        "evidence": "no_evidence_reason",
+    }
+    help = (
+        _("A row is an action. It is found by its reference; without one, by source and identifier; without these, by "
+          "its next step, exact title, owner and city. A row that is not found is a new action of that next step."),
+        _("What is finalised changes with a reason: a moved due and another owner are kept beside what was agreed."),
+        _("Where an action stands follows from reports. A report on behalf of the owner is entered with report_status "
+          "and narrative; that an action is completed is said by a colleague who checks the report."),
+        _("Rows that are left out stay as they are; columns that are left out, too. An empty cell empties."),
+    )  # fmt: skip
+    columns = (
+        Column("reference", _("Reference"), Line(40), _("Leave it empty for a new one: it is given."),
+               of=lambda one: one.reference, examples=("CHN-1-01-1",)),
+        Column("commitment", _("Next step"), One("commitments", _("the next steps")),
+               _("The reference of the next step that it is to serve."), of=lambda one: one.commitment, needed=True,
+               fixed=_("An action stays with its next step (%(old)s).")),
+        Column("title", _("Title"), Line(300), of=lambda one: one.title, needed=True),
+        Column("language", _("Language"), Line(20), _("A tag such as en; empty for that of the next step."),
+               of=lambda one: one.language),
+        Column("owner", _("Owner"), One("organisations", ORGANISATIONS),
+               _("The key of an organisation. Another owner of what is finalised needs a reason."),
+               of=lambda one: one.owner, needed=True),
+        Column("city", _("City"), One("cities", CITIES), of=lambda one: one.city),
+        *DUE,
+        Column("status", _("Status"), Choice(ItemStatus),
+               _("Write withdrawn to withdraw it, or in_progress to reopen what is completed or withdrawn, with a "
+                 "reason. All else follows from reports."), of=lambda one: one.status),
+        Column("report_status", _("Status by a new report"), Choice(ItemStatus, tuple(SAYABLE)),
+               _("Empty for no report.")),
+        Column("narrative", _("What was done"), Paragraphs(), _("Each report needs it.")),
+        Column("reported_as_of", _("As of"), Day(), _("The day the report speaks of; empty for today.")),
+        Column("report_progress", _("Progress (%)"), Whole(0, 100)),
+        Column("no_evidence_reason", _("Why there is no evidence"), Paragraphs(),
+               _("A report of completion needs it here: files and links are added on the page of the action.")),
+        *SOURCE,
+        REASON,
+    )  # fmt: skip
+    consequences = (
+        Consequence(
+            "reports",
+            lambda count: (
+                ngettext(
+                    "%(count)d report will be entered on behalf of an owner, and shown as such.",
+                    "%(count)d reports will be entered on behalf of owners, and shown as such.",
+                    count,
+                )
+                % {"count": count}
+            ),
+        ),
+    )
+
+    def records(self) -> Any:
+        found = ActionItem.objects.select_related(
+            "commitment__dialogue__series__country", "owner", "city__country", "latest_report"
+        )
+        return found.order_by("sort_key", "pk")
+
+    def likeness(self, row: Row) -> tuple[Any, ...]:
+        ids = [one.pk if one else None for one in (row.said("commitment"), row.said("owner"), row.said("city"))]
+        return *ids, row.said("title", "")
+
+    def alike(self, rows: Sequence[Row]) -> Iterable[tuple[tuple[Any, ...], int]]:
+        steps = {row.said("commitment").pk for row in rows if row.said("commitment")}
+        titles = {row.said("title") for row in rows if row.said("title")}
+        found = ActionItem.objects.filter(commitment__in=steps, title__in=titles).order_by()
+        for step, owner, city, title, pk in found.values_list("commitment", "owner", "city", "title", "pk"):
+            yield (step, owner, city, title), pk
+
+    # --- Comparing --------------------------------------------------------------------------------------------------
+
+    def compare(self, row: Row) -> None:
+        for name in ("commitment", "language", "status", "owner"):
+            # Nothing is said of it, so nothing of it changes.
+            if row.record is not None and row.values.get(name) is None:
+                row.values.pop(name, None)
+        if row.record is None:
+            if row.said("status", ItemStatus.NOT_STARTED) != ItemStatus.NOT_STARTED:
+                row.refuse("status", _t("A new action is not started. Leave it empty, and report on it afterwards."))
+            row.values.pop("status", None)
+        super().compare(row)
+        self._compare_report(row)
+
+    def _compare_report(self, row: Row) -> None:
+        """A report is something to be done; the same one is not sent twice."""
+        said = {name: row.said(name) for name in REPORT if row.said(name) is not None}
+        if not said:
+            return
+        if row.record is None:
+            row.refuse(next(iter(said)), _t("Enter the action first; report on it afterwards."))
+            return
+        latest = row.record.latest_report
+        status = said.get("report_status", row.record.status)
+        if (
+            latest is not None
+            and (latest.status, latest.narrative) == (status, said.get("narrative", ""))
+            and said.get("reported_as_of", latest.reported_as_of) == latest.reported_as_of
+        ):
+            return
+        old = {"report_status": row.record.status, "report_progress": str(row.record.progress)}
+        for name, value in said.items():
+            row.changes.append(Change(name, old.get(name, ""), self.by_name[name].value.show(value)))
+
+    # --- Checking ---------------------------------------------------------------------------------------------------
+
+    def check(self, row: Row, context: Context) -> None:
+        if row.record is None:
+            check_new_item(self._new(row), who=context.who)
+            return
+        item, changed = row.record, row.changed
+        if item.commitment.is_draft:
+            due = self.due_of(row) if changed & {"due_precision", "due_on"} else None
+            check_draft(item, self.facts(row, changed & EDITED), due, who=context.who)
+        else:
+            self._check_agreed(row, context)
+        if "status" in changed:
+            self._check_status(row)
+        if changed & set(REPORT):
+            with self.asking(row, "narrative"):
+                self._check_report(row, context)
+
+    def _new(self, row: Row) -> NewItem:
+        return NewItem(
+            commitment=row.said("commitment"),
+            title=row.said("title", ""),
+            owner=row.said("owner"),
+            due=self.due_of(row),
+            city=row.said("city"),
+            facts=self.facts(row, ITEM_FACTS - {"title", "city"}, only_said=True),
+            reason=row.said("reason", ""),
+        )
+
+    def _check_agreed(self, row: Row, context: Context) -> None:
+        item, changed, reason = row.record, row.changed, row.said("reason", "")
+        act: dict[str, Any] = {"who": context.who, "now": context.now, "reason": reason}
+        if changed & {"due_precision", "due_on"}:
+            with self.asking(row, "reason"):
+                check_new_due(item, self.due_of(row), **act)
+                require_due_moves(item, self.due_of(row))
+        if "owner" in changed:
+            with self.asking(row, "reason"):
+                check_new_owner(item, **act)
+                require_owner_changes(item, row.values["owner"], named_beside=False)
+        if facts := changed & ITEM_FACTS:
+            rules.require(context.who, rules.ENTER)
+            with self.asking(row, "reason"):
+                text_of("reason", reason, _t("Say why an adopted action is changed."))
+            check_changed(item, **self.facts(row, facts))
+
+    def _check_status(self, row: Row) -> None:
+        item, to = row.record, row.values["status"]
+        if to == ItemStatus.COMPLETED:
+            message = _t("Completing is somebody else's word: programme staff who did not report and do not belong to "
+                         "the owner say so under “Checking reports”, or a dialogue does.")  # fmt: skip
+            row.refuse("status", message)
+        elif to == ItemStatus.WITHDRAWN or (to == ItemStatus.IN_PROGRESS and item.status in _OVER):
+            with self.asking(row, "status"):
+                text_of("reason", row.said("reason", ""), _t("Say why it is withdrawn or reopened."))
+                require_staff_move(item, ItemStatus(to))
+        else:
+            message = _t("An action that is %(old)s becomes %(new)s by a report: write it in report_status, with a "
+                         "narrative.")  # fmt: skip
+            row.refuse("status", message % {"old": item.status, "new": to})
+
+    def _check_report(self, row: Row, context: Context) -> None:
+        item = row.record
+        rules.require(context.who, rules.REPORT, item)
+        if row.said("report_status") == ItemStatus.COMPLETED:
+            message = _t("A report says at most reported_complete. A colleague who checks it says that the action is "
+                         "completed.")  # fmt: skip
+            row.refuse("report_status", message)
+            return
+        told = self._report(row)
+        check_report(item, now=context.now, **told)
+        require_open(item.commitment)
+        require_not_declined(item)
+        require_move(item, told["status"])
+
+    @staticmethod
+    def _report(row: Row) -> dict[str, Any]:
+        return {
+            "status": row.said("report_status", row.record.status),
+            "narrative": row.said("narrative", ""),
+            "reported_as_of": row.said("reported_as_of"),
+            "progress": row.said("report_progress"),
+            "no_evidence_reason": row.said("no_evidence_reason", ""),
+            "language": row.record.language,
+        }
+
+    def counts(self, row: Row) -> Iterable[str]:
+        if row.changed & set(REPORT):
+            yield "reports"
+
+    # --- Writing ----------------------------------------------------------------------------------------------------
+
+    def lock(self, wanted: Any, context: Context) -> None:
+        steps = wanted.filter(record=None).order_by().values_list("cells__commitment", flat=True).distinct()
+        ids = wanted.exclude(record=None).order_by().values_list("record", flat=True)
+        of = (ActionItem.objects.filter(pk__in=some).values_list("commitment", flat=True) for some in _parts(ids))
+        lock_all(steps=[plain(one) for one in steps if one], ids=chain.from_iterable(of))
+
+    def write(self, rows: Sequence[Row], context: Context) -> None:
+        act: dict[str, Any] = {"by": context.by, "now": context.now}
+        add_items([self._new(row) for row in rows if row.record is None], **act)
+        drafts = [row for row in rows if row.record is not None and row.record.commitment.is_draft]
+        edit_drafts([self._edit(row) for row in drafts], **act)
+        agreed = [row for row in rows if row.record is not None and not row.record.commitment.is_draft]
+        moved = [row for row in agreed if row.changed & {"due_precision", "due_on"}]
+        shift_dues([Shift(row.record, None, self.due_of(row), row.said("reason", "")) for row in moved], **act)
+        with recording(**act) as log:
+            for row in agreed:
+                with log.because(row.said("reason", "")):
+                    self._write_one(row, **act)
+
+    def _edit(self, row: Row) -> Edit:
+        due = self.due_of(row) if row.changed & {"due_precision", "due_on"} else None
+        return Edit(row.record, None, self.facts(row, row.changed & EDITED), due, row.said("reason", ""))
+
+    def _write_one(self, row: Row, **act: Any) -> None:
+        item, changed, reason = row.record, row.changed, row.said("reason", "")
+        if "status" in changed and row.values["status"] == ItemStatus.IN_PROGRESS:
+            reopen_item(item, **act, reason=reason)
+        if "owner" in changed:
+            change_owner(item, **act, owner=row.values["owner"], reason=reason)
+        if facts := changed & ITEM_FACTS:
+            edit_item(item, **act, reason=reason, **self.facts(row, facts))
+        if changed & set(REPORT):
+            report(item, **act, **self._report(row))
+        if "status" in changed and row.values["status"] == ItemStatus.WITHDRAWN:
+            withdraw_item(item, **act, reason=reason)
+
+
+_OVER = frozenset({ItemStatus.COMPLETED, ItemStatus.WITHDRAWN})
+
+
+def _parts(ids: Any, size: int = 2_000) -> Iterable[list[int]]:
+    told = list(ids)
+    return (told[start : start + size] for start in range(0, len(told), size))

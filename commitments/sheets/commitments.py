@@ -1,0 +1,234 @@
+"""Next steps as a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from accounts.log import recording
+from commitments import rules
+from commitments.actions.building import check_changed, check_parties
+from commitments.actions.checks import text_of
+from commitments.actions.drafting import COMMITMENT_FACTS, DRAFT_FACTS, edit_commitment
+from commitments.actions.drafting_many import (
+    Edit,
+    NewCommitment,
+    Shift,
+    add_commitments,
+    check_draft,
+    check_new_commitment,
+    edit_drafts,
+    shift_dues,
+)
+from commitments.actions.owing import (
+    change_owner,
+    check_new_due,
+    check_new_owner,
+    require_due_moves,
+    require_owner_changes,
+)
+from commitments.models import Commitment
+from commitments.status import CommitmentKind, CommitmentStatus, Horizon, PartyRole
+from dialogues.status import Level
+from urbanshift.errors import Fault, Invalid
+from urbanshift.sheets.columns import (
+    REASON,
+    Choice,
+    Column,
+    Line,
+    Many,
+    Number,
+    One,
+    Paragraphs,
+    Whole,
+    YesNo,
+    lookup_of,
+)
+from urbanshift.sheets.kinds import Context, Row
+from urbanshift.text import plain
+
+from .owed import CITIES, DUE, ORGANISATIONS, SOURCE, OfOwed, lock_all
+
+lookup_of("commitments", "reference", lambda: Commitment.objects.select_related("dialogue__series__country"))
+
+RELATED = ("cities", "themes", "supporting", "counterpart")
+FROZEN = ("text", "language", "nobody_named")
+
+
+def _parties(role: PartyRole) -> Any:
+    return lambda step: [line.stakeholder for line in step.party_lines.all() if line.role == role]
+
+
+class Commitments(OfOwed):
+    name = "next-steps"
+    title = _("Next steps")
+    one = _("next step")
+    list_page = "next_steps"
+    model = Commitment
+    help = (
+        _("A row is a next step. It is found by its reference; without one, by source and identifier; without these, "
+          "by its dialogue and exact title. A row that is not found is a new draft of that dialogue."),
+        _("Of a draft everything may change. What is finalised changes with a reason: its wording not at all here, "
+          "which is amended on its page; its lead and due by acts that are kept."),
+        _("Rows that are left out stay as they are; columns that are left out, too. An empty cell empties."),
+    )  # fmt: skip
+    columns = (
+        Column("reference", _("Reference"), Line(32), _("Leave it empty for a new one: it is given."),
+               of=lambda one: one.reference, examples=("CHN-1-01",)),
+        Column("dialogue", _("Dialogue"), One("dialogues", _("the dialogues")), _("The reference of the dialogue."),
+               of=lambda one: one.dialogue, needed=True,
+               fixed=_("A next step stays with the dialogue that agreed it (%(old)s).")),
+        Column("title", _("Title"), Line(300), of=lambda one: one.title, needed=True),
+        Column("text", _("Wording"), Paragraphs(), _("As it was agreed. Once finalised it is amended, on its page."),
+               of=lambda one: one.text),
+        Column("language", _("Language"), Line(20), _("A tag such as en or zh-Hans; empty for that of the dialogue."),
+               of=lambda one: one.language),
+        Column("status", _("Status"), Choice(CommitmentStatus), _("Only for reading: dialogues decide about it."),
+               of=lambda one: one.status,
+               fixed=_("Where a next step stands is decided at a dialogue, or between dialogues on its page; not here "
+                       "(it is %(old)s).")),
+        Column("kind", _("Kind"), Choice(CommitmentKind), of=lambda one: one.kind),
+        Column("level", _("Level"), Choice(Level), of=lambda one: one.level),
+        Column("horizon", _("Horizon"), Choice(Horizon), of=lambda one: one.horizon),
+        Column("lead", _("Lead"), One("organisations", ORGANISATIONS),
+               _("The key of an organisation. Another lead of what is finalised needs a reason."),
+               of=lambda one: one.lead),
+        Column("nobody_named", _("Nobody named"), YesNo(), _("Yes where the dialogue named no lead."),
+               of=lambda one: one.nobody_named),
+        Column("supporting", _("Supporting"), Many("organisations", ORGANISATIONS), of=_parties(PartyRole.SUPPORTING)),
+        Column("counterpart", _("Counterpart"), Many("organisations", ORGANISATIONS),
+               of=_parties(PartyRole.COUNTERPART)),
+        Column("cities", _("Cities"), Many("cities", CITIES), of=lambda one: list(one.cities.all())),
+        Column("themes", _("Themes"), Many("themes", _("the themes of the register")),
+               of=lambda one: list(one.themes.all())),
+        *DUE,
+        Column("indicator", _("How we will know it is done"), Paragraphs(), of=lambda one: one.indicator),
+        Column("number_promised", _("Number promised"), Whole(1), of=lambda one: one.number_promised),
+        Column("amount_promised", _("Amount promised"), Number(18, 2, least=0), of=lambda one: one.amount_promised),
+        Column("currency", _("Currency"), Line(3), _("ISO 4217 code, such as CNY."), of=lambda one: one.currency),
+        *SOURCE,
+        REASON,
+    )  # fmt: skip
+
+    def records(self) -> Any:
+        found = Commitment.objects.select_related("dialogue__series__country", "lead")
+        return found.prefetch_related("cities", "themes", "party_lines__stakeholder").order_by("sort_key", "pk")
+
+    def likeness(self, row: Row) -> tuple[Any, ...]:
+        dialogue = row.said("dialogue")
+        return dialogue.pk if dialogue else None, row.said("title", "")
+
+    def alike(self, rows: Sequence[Row]) -> Iterable[tuple[tuple[Any, ...], int]]:
+        dialogues = {row.said("dialogue").pk for row in rows if row.said("dialogue")}
+        titles = {row.said("title") for row in rows if row.said("title")}
+        found = Commitment.objects.filter(dialogue__in=dialogues, title__in=titles).order_by()
+        for dialogue, title, pk in found.values_list("dialogue", "title", "pk"):
+            yield (dialogue, title), pk
+
+    def compare(self, row: Row) -> None:
+        for name in ("dialogue", "language", "status"):
+            # Nothing is said of it, so nothing of it changes.
+            if row.record is not None and row.values.get(name) is None:
+                row.values.pop(name, None)
+        if row.record is None:
+            if row.said("status", CommitmentStatus.DRAFT) != CommitmentStatus.DRAFT:
+                row.refuse("status", _t("A new next step is a draft. Leave it empty."))
+            row.values.pop("status", None)
+        super().compare(row)
+
+    # --- Checking ---------------------------------------------------------------------------------------------------
+
+    def check(self, row: Row, context: Context) -> None:
+        if row.record is None:
+            check_new_commitment(self._new(row), who=context.who)
+        elif row.record.is_draft:
+            due = self.due_of(row) if row.changed & {"due_precision", "due_on"} else None
+            check_draft(row.record, self.facts(row, row.changed & DRAFT_FACTS), due, who=context.who)
+            self._check_related(row)
+        else:
+            self._check_agreed(row, context)
+
+    def _new(self, row: Row) -> NewCommitment:
+        return NewCommitment(
+            dialogue=row.said("dialogue"),
+            title=row.said("title", ""),
+            due=self.due_of(row),
+            facts=self.facts(row, DRAFT_FACTS - {"title"}, only_said=True),
+            reason=row.said("reason", ""),
+            **{name: row.said(name, ()) for name in RELATED},
+        )
+
+    def _check_related(self, row: Row) -> None:
+        if row.changed & {"lead", "supporting", "counterpart"}:
+            named = {
+                name: row.said(name, []) if name in row.values else self.by_name[name].of(row.record)  # type: ignore[misc]
+                for name in ("supporting", "counterpart")
+            }
+            lead = row.values.get("lead", row.record.lead)
+            check_parties(lead.pk if lead else None, **named)
+
+    def _check_agreed(self, row: Row, context: Context) -> None:
+        step, changed, reason = row.record, row.changed, row.said("reason", "")
+        for name in sorted(changed & set(FROZEN)):
+            row.refuse(name, _t("This is agreed and frozen. Amend the wording on the page of the next step."))
+        if row.faults:
+            return
+        act: dict[str, Any] = {"who": context.who, "now": context.now, "reason": reason}
+        if changed & {"due_precision", "due_on"}:
+            with self.asking(row, "reason"):
+                check_new_due(step, self.due_of(row), **act)
+                require_due_moves(step, self.due_of(row))
+        if "lead" in changed:
+            with self.asking(row, "reason"):
+                lead = row.said("lead")
+                if lead is None:
+                    raise Invalid(_t("What is agreed has a lead."), [Fault("lead", _t("Name the new lead."))])
+                check_new_owner(step, **act)
+                beside = any(line.stakeholder_id == lead.pk for line in step.party_lines.all())
+                require_owner_changes(step, lead, named_beside=beside)
+        if facts := changed & (COMMITMENT_FACTS | set(RELATED)):
+            rules.require(context.who, rules.ENTER)
+            with self.asking(row, "reason"):
+                text_of("reason", reason, _t("Say why an adopted next step is changed."))
+            check_changed(step, **self.facts(row, facts & COMMITMENT_FACTS))
+            self._check_related(row)
+
+    # --- Writing ----------------------------------------------------------------------------------------------------
+
+    def lock(self, wanted: Any, context: Context) -> None:
+        dialogues = set(wanted.filter(record=None).order_by().values_list("cells__dialogue", flat=True).distinct())
+        ids = wanted.exclude(record=None).order_by().values_list("record", flat=True)
+        lock_all(dialogues=[plain(one) for one in dialogues if one], ids=ids)
+
+    def write(self, rows: Sequence[Row], context: Context) -> None:
+        act: dict[str, Any] = {"by": context.by, "now": context.now}
+        add_commitments([self._new(row) for row in rows if row.record is None], **act)
+        drafts = [row for row in rows if row.record is not None and row.record.is_draft]
+        plainly = [row for row in drafts if not row.changed & set(RELATED)]
+        edit_drafts([self._edit(row) for row in plainly], **act)
+        agreed = [row for row in rows if row.record is not None and not row.record.is_draft]
+        moved = [row for row in agreed if row.changed & {"due_precision", "due_on"}]
+        shift_dues([Shift(row.record, None, self.due_of(row), row.said("reason", "")) for row in moved], **act)
+        with recording(**act) as log:
+            for row in (*(row for row in drafts if row not in plainly), *agreed):
+                with log.because(row.said("reason", "")):
+                    self._write_one(row, **act)
+
+    def _edit(self, row: Row) -> Edit:
+        due = self.due_of(row) if row.changed & {"due_precision", "due_on"} else None
+        return Edit(row.record, None, self.facts(row, row.changed & DRAFT_FACTS), due, row.said("reason", ""))
+
+    def _write_one(self, row: Row, **act: Any) -> None:
+        reason = row.said("reason", "")
+        draft = row.record.is_draft
+        if not draft and "lead" in row.changed:
+            change_owner(row.record, **act, owner=row.values["lead"], reason=reason)
+        facts = self.facts(row, row.changed & (DRAFT_FACTS if draft else COMMITMENT_FACTS))
+        if draft and row.changed & {"due_precision", "due_on"}:
+            facts["due"] = self.due_of(row)
+        related = {name: row.said(name, []) for name in RELATED if name in row.changed}
+        if facts or related:
+            edit_commitment(row.record, **act, reason=reason, **facts, **related)

@@ -1,0 +1,192 @@
+"""What next steps and actions have in common as spreadsheets: how they are found, and when they are due."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import batched
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Model
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from commitments.actions.locking import lock_dialogue, lock_series
+from commitments.due import Due
+from commitments.models import ActionItem, Commitment
+from commitments.status import DATED, DuePrecision
+from dialogues.models import Dialogue
+from urbanshift.errors import Refused
+from urbanshift.sheets.columns import Choice, Column, Line, Moment, Period, Whole
+from urbanshift.sheets.kinds import Context, Kind, Row
+from urbanshift.text import plain
+
+LOCKED_AT_ONCE = 2_000
+
+ORGANISATIONS = _("the organisations of the register")
+CITIES = _("the cities of the register")
+
+DUE = (
+    Column("due_precision", _("Due, to the"), Choice(DuePrecision),
+           _("Moving the due of what is agreed needs a reason."), of=lambda one: one.due_precision),
+    Column("due_on", _("Due on"), Moment(), _("Any day in the period; empty for next_dialogue and none."),
+           of=lambda one: one.due_on),
+)  # fmt: skip
+
+SOURCE = (
+    Column("position", _("Position"), Whole(), _("The place in the order of display."), of=lambda one: one.position),
+    Column("source", _("Source"), Line(60), _("Where the row is from: a name of a system or a list."),
+           of=lambda one: one.source),
+    Column("external_id", _("Identifier at the source"), Line(120),
+           _("What names the row there: the next delivery finds the record by it."), of=lambda one: one.external_id),
+)  # fmt: skip
+
+
+class OfOwed(Kind):
+    """Rows are matched by `reference`; without one by `source` and `external_id`; without these by what they say."""
+
+    model: ClassVar[type[Model]]
+    faults: ClassVar[dict[str, str]] = {"due.precision": "due_precision", "due.on": "due_on", "due": "due_precision"}
+
+    def called(self, row: Row) -> str:
+        return plain(row.cells.get("title"))
+
+    def found(self) -> Any:
+        """The records, with all that is compared and checked."""
+        return self.records().order_by()
+
+    def likeness(self, row: Row) -> tuple[Any, ...]:
+        """What a row without a reference is known by."""
+        raise NotImplementedError
+
+    def alike(self, rows: Sequence[Row]) -> Iterable[tuple[tuple[Any, ...], int]]:
+        """The likeness of the records that these rows may be about, with the id of each."""
+        raise NotImplementedError
+
+    def identity(self, row: Row) -> Any:
+        if row.said("external_id"):
+            return row.said("source", ""), row.said("external_id")
+        return self.likeness(row)
+
+    # --- Matching ---------------------------------------------------------------------------------------------------
+
+    def match(self, rows: Sequence[Row], context: Context) -> None:
+        ids: dict[int, int] = {}
+        self._by_reference([row for row in rows if row.said("reference")], ids)
+        others = [row for row in rows if not row.said("reference")]
+        owners = self._owners(rows)
+        for row in others:
+            if row.said("external_id") and (pk := owners.get(self._source_of(row))):
+                ids[row.number] = pk
+        self._by_likeness([row for row in others if row.number not in ids and not row.said("external_id")], ids)
+        records = {one.pk: one for one in self.found().filter(pk__in=set(ids.values()))} if ids else {}
+        for row in rows:
+            row.record = records.get(ids.get(row.number, 0))
+            owner = owners.get(self._source_of(row)) if row.said("external_id") else None
+            if owner is not None and row.record is not None and row.record.pk != owner:
+                row.refuse("external_id", _t("Another record has this identifier at the source already."))
+
+    def _by_reference(self, rows: Sequence[Row], ids: dict[int, int]) -> None:
+        wanted = {row.said("reference") for row in rows}
+        known = self.model._default_manager.filter(reference__in=wanted).values_list("reference", "pk")
+        found = dict(known) if wanted else {}
+        for row in rows:
+            if row.said("reference") in found:
+                ids[row.number] = found[row.said("reference")]
+            else:
+                message = _t("There is no %(reference)s. Leave it empty for a new one: references are given.")
+                row.refuse("reference", message % {"reference": row.said("reference")})
+
+    @staticmethod
+    def _source_of(row: Row) -> tuple[str, str]:
+        if "source" not in row.values and row.record is not None:
+            return row.record.source, row.said("external_id", "")
+        return row.said("source", ""), row.said("external_id", "")
+
+    def _owners(self, rows: Sequence[Row]) -> dict[tuple[str, str], int]:
+        """The records with the identifiers that rows say, by source and identifier."""
+        wanted = {row.said("external_id") for row in rows if row.said("external_id")}
+        if not wanted:
+            return {}
+        found = self.model._default_manager.filter(external_id__in=wanted)
+        return {(source, told): pk for source, told, pk in found.values_list("source", "external_id", "pk")}
+
+    def _by_likeness(self, rows: Sequence[Row], ids: dict[int, int]) -> None:
+        there: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+        for likeness, pk in self.alike(rows) if rows else ():
+            there[likeness].append(pk)
+        for row in rows:
+            found = there.get(self.likeness(row), [])
+            if len(found) > 1:
+                message = _t("Several records say the same. Give the reference of the one that is meant.")
+                row.refuse("reference", message)
+            elif found:
+                ids[row.number] = found[0]
+
+    # --- Comparing --------------------------------------------------------------------------------------------------
+
+    def compare(self, row: Row) -> None:
+        if row.record is not None and not row.said("reference"):
+            row.values.pop("reference", None)
+        try:
+            self._settle_due(row)
+        except Refused as refusal:
+            self.refuse(row, refusal)
+            return
+        super().compare(row)
+
+    @staticmethod
+    def _settle_due(row: Row) -> None:
+        """Make one due of two cells: a year alone is a year, a day alone a day. Raises Invalid."""
+        if "due_precision" not in row.values and "due_on" not in row.values:
+            return
+        precision, period = row.said("due_precision", ""), row.said("due_on")
+        if isinstance(period, Period) and not precision:
+            kept = row.record.due_precision if row.record is not None and "due_precision" not in row.values else ""
+            precision = period.precision or (kept if kept in DATED else "") or DuePrecision.DAY
+            row.notice("due_on", _t("“%(text)s” is taken for a due to the %(precision)s.")
+                       % {"text": row.cells["due_on"].strip(), "precision": DuePrecision(precision).label})  # fmt: skip
+        elif not precision and "due_precision" not in row.values and row.record is not None:
+            precision = "" if row.record.due_precision in DATED else row.record.due_precision
+        due = Due.of(precision, period.on if isinstance(period, Period) else None) if precision else Due()
+        row.values |= {"due_precision": due.precision, "due_on": due.on}
+
+    @staticmethod
+    def due_of(row: Row) -> Due:
+        return Due(row.said("due_precision", ""), row.said("due_on"))
+
+    @staticmethod
+    def facts(row: Row, names: Iterable[str], *, only_said: bool = False) -> dict[str, Any]:
+        """The values of columns as they are stored; `only_said`: but for empty cells."""
+        model: Any = ActionItem if isinstance(row.record, ActionItem) else Commitment
+        told: dict[str, Any] = {}
+        for name in names:
+            value = row.values.get(name)
+            if value is None:
+                if only_said or name not in row.values:
+                    continue
+                field = model._meta.get_field(name)
+                value = _EMPTY.get(type(field), "") if not field.null else None
+            told[name] = value
+        return told
+
+
+_EMPTY: dict[type[Any], Any] = {models.BooleanField: False, models.PositiveIntegerField: 0}
+
+
+def lock_all(*, dialogues: Iterable[str] = (), steps: Iterable[str] = (), ids: Iterable[int] = ()) -> None:
+    """Lock, in the order in which all acts do, the dialogues and the next steps with these references, and the next
+    steps with these ids, with the dialogues of those that are named; nothing of them is kept in memory."""
+    named = Dialogue.objects.filter(reference__in=list(dialogues))
+    series = named.order_by("series").values_list("series", flat=True).distinct()
+    for pk in list(series):
+        lock_series(pk)
+    for pk in list(named.order_by("series", "pk").values_list("pk", flat=True)):
+        lock_dialogue(pk)
+    wanted = set(ids)
+    for some in batched(steps, LOCKED_AT_ONCE):
+        wanted.update(Commitment.objects.filter(reference__in=some).values_list("pk", flat=True))
+    for some in batched(sorted(wanted), LOCKED_AT_ONCE):
+        rows = Commitment.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=some).order_by("pk")
+        list(rows.values_list("pk", flat=True))

@@ -1,0 +1,89 @@
+"""Cities as a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.log import recording
+from dialogues.actions.register import EDITABLE, check_edit, check_new, edit, register_city
+from dialogues.models import City
+from dialogues.status import CityRole
+from urbanshift.sheets.columns import REASON, Choice, Column, Line, Number, One, Whole
+from urbanshift.sheets.kinds import Context, Row
+
+from .register import OfRegister
+
+COUNTRIES = _("the countries of the register")
+
+
+class Cities(OfRegister):
+    name = "cities"
+    title = _("Cities")
+    one = _("city")
+    list_page = "cities"
+    model = City
+    unique = ("geonames_id",)
+    help = (
+        _("A row is a city. It is found by its key (slug); without one, by its exact name and country."),
+        _("Rows that are left out stay as they are; columns that are left out, too. An empty cell empties."),
+    )
+    columns = (
+        Column("slug", _("Key"), Line(80), _("Leave it empty for a new one: a key is made from the name."),
+               of=lambda one: one.slug, examples=("chengdu",)),
+        Column("name", _("Name"), Line(120), of=lambda one: one.name, needed=True),
+        Column("country", _("Country"), One("countries", COUNTRIES), _("ISO alpha-2 code, such as CN."),
+               of=lambda one: one.country, needed=True,
+               fixed=_("A city does not move to another country (it is in %(old)s).")),
+        Column("timezone", _("Time zone"), Line(64), _("IANA name, such as Asia/Shanghai."),
+               of=lambda one: one.timezone, needed=True,
+               fixed=_("The time zone (%(old)s) decides when something is overdue: correct it on the page of the city, "
+                       "with a reason.")),
+        Column("role", _("Role"), Choice(CityRole), of=lambda one: one.role),
+        Column("name_local", _("Name in the local language"), Line(120), of=lambda one: one.name_local),
+        Column("local_language", _("Local language"), Line(20), _("A tag such as en or zh-Hans."),
+               of=lambda one: one.local_language),
+        Column("iso_3166_2", _("ISO 3166-2 subdivision"), Line(6), of=lambda one: one.iso_3166_2),
+        Column("un_locode", _("UN/LOCODE"), Line(5), of=lambda one: one.un_locode),
+        Column("geonames_id", _("GeoNames id"), Whole(1), of=lambda one: one.geonames_id),
+        Column("latitude", _("Latitude"), Number(8, 5, -90, 90), _("In degrees; with the longitude, or not at all."),
+               of=lambda one: one.latitude),
+        Column("longitude", _("Longitude"), Number(8, 5, -180, 180), of=lambda one: one.longitude),
+        Column("population", _("Population"), Whole(), _("With its basis and its source, or not at all."),
+               of=lambda one: one.population),
+        Column("population_basis", _("Basis of the population"), Line(120),
+               _("City proper, agglomeration or prefecture."), of=lambda one: one.population_basis),
+        Column("population_source", _("Source of the population"), Line(200), of=lambda one: one.population_source),
+        REASON,
+    )  # fmt: skip
+
+    def records(self) -> Any:
+        return City.objects.select_related("country").order_by("name", "pk")
+
+    def check(self, row: Row, context: Context) -> None:
+        if row.record is None:
+            check_new(City(**_new(row)), by=context.who)
+        else:
+            check_edit(row.record, by=context.who, values=_edited(row))
+
+    def write(self, rows: Sequence[Row], context: Context) -> None:
+        with recording(by=context.by, now=context.now) as log:
+            for row in rows:
+                with log.because(row.said("reason", "")):
+                    if row.record is None:
+                        register_city(by=context.by, now=context.now, **{"slug": None, **_new(row)})
+                    else:
+                        edit(row.record, by=context.by, now=context.now, version=row.version, **_edited(row))
+
+
+def _new(row: Row) -> dict[str, Any]:
+    names = [*EDITABLE[City], "slug", "country", "timezone"]
+    return {name: value for name, value in row.given(*names).items() if value is not None}
+
+
+def _edited(row: Row) -> dict[str, Any]:
+    """The columns that differ, as they are stored: a text that is left out is empty."""
+    empty = {field.name: "" if field.empty_strings_allowed and not field.null else None for field in City._meta.fields}
+    return {name: empty[name] if row.values[name] is None else row.values[name] for name in row.changed}

@@ -1,0 +1,165 @@
+"""Those who speak for organisations as a spreadsheet: inviting them, their roles, and the end of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from accounts.log import recording
+from accounts.models import User
+from dialogues.actions.people import (
+    change_role,
+    end_membership,
+    invite,
+    require_active,
+    require_endable,
+    require_inviting,
+    require_lasting,
+    speaks_already,
+)
+from dialogues.models import Membership
+from dialogues.rules import APPOINT, INVITE, require
+from dialogues.status import MembershipRole
+from urbanshift.errors import Conflict
+from urbanshift.sheets.columns import REASON, Choice, Column, Day, Email, Line, One
+from urbanshift.sheets.kinds import Consequence, Context, Kind, Row
+
+Language = models.TextChoices("Language", {code: (code, name) for code, name in settings.LANGUAGES})  # type: ignore[misc]
+
+ORGANISATIONS = _("the organisations of the register")
+
+
+class Memberships(Kind):
+    name = "people"
+    title = _("People")
+    one = _("membership")
+    list_page = "people"
+    help = (
+        _("A row is a person who speaks for an organisation, found by e-mail, organisation and first day; without that "
+          "day, by the membership that lasts."),
+        _("Each new row sends a mail to the person when the spreadsheet is entered."),
+        _("A membership that is left out goes on. It ends by its last day."),
+    )  # fmt: skip
+    columns = (
+        Column("email", _("E-mail"), Email(), of=lambda one: one.user.email, needed=True, examples=("a@example.org",)),
+        Column("organisation", _("Organisation"), One("organisations", ORGANISATIONS),
+               of=lambda one: one.stakeholder, needed=True),
+        Column("starts_on", _("From"), Day(), _("Empty in a new row for the day on which it is entered."),
+               of=lambda one: one.starts_on, fixed=_("The first day (%(old)s) does not change.")),
+        Column("ends_on", _("To"), Day(), _("The last day; empty where no end is known."), of=lambda one: one.ends_on),
+        Column("role", _("Role"), Choice(MembershipRole), _("Empty for officer."), of=lambda one: one.role),
+        Column("name", _("Name"), Line(200), _("Used where the account is new."), of=lambda one: one.user.name,
+               fixed=_("People change their own name (it is “%(old)s”); administrators change it under Accounts.")),
+        Column("language", _("Language"), Choice(Language), _("Of mails; used where the account is new."),
+               of=lambda one: one.user.language,
+               fixed=_("People change their own language (it is %(old)s).")),
+        REASON,
+    )  # fmt: skip
+    consequences = (
+        Consequence(
+            "mails",
+            lambda count: (
+                ngettext("%(count)d mail will be sent.", "%(count)d mails will be sent.", count) % {"count": count}
+            ),
+        ),
+        Consequence(
+            "accounts",
+            lambda count: (
+                ngettext("%(count)d account will be opened.", "%(count)d accounts will be opened.", count)
+                % {"count": count}
+            ),
+        ),
+    )
+
+    def records(self) -> Any:
+        return Membership.objects.select_related("user", "stakeholder").order_by("pk")
+
+    def called(self, row: Row) -> str:
+        return row.cells.get("email", "")
+
+    def identity(self, row: Row) -> Any:
+        organisation = row.said("organisation")
+        return row.said("email"), organisation.pk if organisation else None, row.said("starts_on")
+
+    def match(self, rows: Sequence[Row], context: Context) -> None:
+        emails = {row.said("email") for row in rows if row.said("email")}
+        people = {one.email: one for one in User.objects.filter(email__in=emails)} if emails else {}
+        of: dict[tuple[str, int], list[Membership]] = defaultdict(list)
+        for one in self.records().filter(user__in=people.values()) if people else ():
+            of[one.user.email, one.stakeholder_id].append(one)
+        today = context.now.date()
+        for row in rows:
+            row.plan = {"user": people.get(row.said("email", "")), "others": []}
+            organisation = row.said("organisation")
+            if organisation is None:
+                continue
+            there = of.get((row.said("email", ""), organisation.pk), [])
+            row.plan["others"] = there
+            starts_on = row.said("starts_on")
+            if starts_on is not None:
+                row.record = next((one for one in there if one.starts_on == starts_on), None)
+            else:
+                row.record = next((one for one in there if not one.has_ended(today)), None)
+
+    def compare(self, row: Row) -> None:
+        for name in ("starts_on", "role", "name", "language"):
+            # Nothing is said of it, so nothing of it changes.
+            if row.record is not None and row.values.get(name) is None:
+                row.values.pop(name, None)
+        super().compare(row)
+
+    def check(self, row: Row, context: Context) -> None:
+        today = context.now.date()
+        membership, changed = row.record, row.changed
+        if membership is None:
+            starts_on, ends_on = row.said("starts_on", today), row.said("ends_on")
+            require_inviting(
+                context.who, row.said("organisation"), role=row.said("role", MembershipRole.OFFICER),
+                starts_on=starts_on, ends_on=ends_on,
+            )  # fmt: skip
+            if row.plan["user"] is not None:
+                require_active(row.plan["user"])
+            for other in row.plan["others"]:
+                begins_later = ends_on is not None and other.starts_on > ends_on
+                if not begins_later and not other.has_ended(starts_on):
+                    raise speaks_already()
+            return
+        if "role" in changed:
+            require(context.who, APPOINT, membership.stakeholder)
+            require_lasting(membership, on=today)
+        if "ends_on" in changed:
+            require(context.who, INVITE, membership.stakeholder)
+            if row.values["ends_on"] is None:
+                raise Conflict(_t("An end that was set does not go away. Invite the person anew from the day after."))
+            require_endable(membership, ends_on=row.values["ends_on"], on=today)
+
+    def counts(self, row: Row) -> Iterable[str]:
+        if row.record is None:
+            yield "mails"
+            if row.plan["user"] is None:
+                yield "accounts"
+
+    def lock(self, wanted: Any, context: Context) -> None:
+        """Each is locked when it is written."""
+
+    def write(self, rows: Sequence[Row], context: Context) -> None:
+        act: dict[str, Any] = {"by": context.by, "now": context.now}
+        with recording(**act) as log:
+            for row in rows:
+                with log.because(row.said("reason", "")):
+                    if row.record is None:
+                        facts = {name: row.said(name) for name in ("name", "language", "role", "starts_on", "ends_on")}
+                        given = {name: value for name, value in facts.items() if value is not None}
+                        invite(**act, stakeholder=row.said("organisation"), email=row.said("email"), **given)
+                        continue
+                    if "role" in row.changed:
+                        change_role(row.record, **act, role=row.values["role"])
+                    if "ends_on" in row.changed:
+                        end_membership(row.record, **act, ends_on=row.values["ends_on"])

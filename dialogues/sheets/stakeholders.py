@@ -1,0 +1,86 @@
+"""Organisations as a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.log import recording
+from dialogues.actions.register import check_edit, check_new, edit, register_stakeholder
+from dialogues.models import Stakeholder
+from dialogues.status import StakeholderCategory, StakeholderLevel
+from urbanshift.sheets.columns import REASON, Choice, Column, Line, One, Texts
+from urbanshift.sheets.kinds import Context, Row
+
+from .cities import COUNTRIES
+from .register import OfRegister
+
+FACTS = ("name", "acronym", "category", "level", "country", "city")
+
+
+class Stakeholders(OfRegister):
+    name = "organisations"
+    title = _("Organisations")
+    one = _("organisation")
+    list_page = "organisations"
+    model = Stakeholder
+    help = (
+        _("A row is an organisation. It is found by its key (slug); without one, by its exact name and country."),
+        _("Rows that are left out stay as they are; columns that are left out, too. An empty cell empties."),
+    )
+    columns = (
+        Column("slug", _("Key"), Line(120), _("Leave it empty for a new one: a key is made from the name."),
+               of=lambda one: one.slug, examples=("city-of-chengdu",)),
+        Column("name", _("Name"), Line(200), of=lambda one: one.name, needed=True),
+        Column("acronym", _("Acronym"), Line(30), of=lambda one: one.acronym),
+        Column("category", _("Kind"), Choice(StakeholderCategory), of=lambda one: one.category, needed=True),
+        Column("level", _("Level"), Choice(StakeholderLevel), of=lambda one: one.level, needed=True),
+        Column("country", _("Country"), One("countries", COUNTRIES),
+               _("ISO alpha-2 code, such as CN; empty for an international one. A city brings its own."),
+               of=lambda one: one.country),
+        Column("city", _("City"), One("cities", _("the cities of the register")),
+               _("The key of the city that it governs or works for."), of=lambda one: one.city),
+        Column("aliases", _("Other names"), Texts(200), _("All that it has from then on."),
+               of=lambda one: sorted(alias.name for alias in one.aliases.all())),
+        REASON,
+    )  # fmt: skip
+
+    def records(self) -> Any:
+        return (
+            Stakeholder.objects.select_related("country", "city__country")
+            .prefetch_related("aliases")
+            .order_by("name", "pk")
+        )
+
+    def compare(self, row: Row) -> None:
+        if row.said("aliases"):
+            row.values["aliases"] = sorted({name.casefold(): name for name in row.values["aliases"]}.values())
+        if row.said("city") and not row.said("country") and (row.record is None or "country" not in row.values):
+            row.values["country"] = row.said("city").country
+        super().compare(row)
+
+    def check(self, row: Row, context: Context) -> None:
+        if row.record is None:
+            facts = {name: value for name, value in row.given("slug", *FACTS).items() if value is not None}
+            check_new(Stakeholder(**facts), by=context.who)
+        else:
+            check_edit(row.record, by=context.who, values=_edited(row))
+
+    def write(self, rows: Sequence[Row], context: Context) -> None:
+        act: dict[str, Any] = {"by": context.by, "now": context.now}
+        with recording(**act) as log:
+            for row in rows:
+                aliases = row.values["aliases"] or () if "aliases" in row.changed else None
+                with log.because(row.said("reason", "")):
+                    if row.record is None:
+                        facts = {name: value for name, value in row.given("slug", *FACTS).items() if value is not None}
+                        register_stakeholder(**act, **facts, aliases=aliases or ())
+                    else:
+                        edit(row.record, **act, version=row.version, aliases=aliases, **_edited(row))
+
+
+def _edited(row: Row) -> dict[str, Any]:
+    said = {name: row.values[name] for name in row.changed if name in FACTS}
+    return {name: "" if value is None and name == "acronym" else value for name, value in said.items()}

@@ -1,0 +1,43 @@
+"""What goes out comes in again and changes nothing."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from commitments.actions.drafting import edit_commitment, edit_item
+from dialogues.actions.register import edit
+from tests.commitments.acts import LINK, say
+from tests.worlds import NOW, China
+from urbanshift.sheets.kinds import KINDS
+
+from .handing import Desk, changes, counts, exported, faults, notices
+
+
+@pytest.fixture
+def full(world: China) -> China:
+    """With all that is hard to write down: formulas, lines, quotes, signs of other scripts, semicolons."""
+    act: dict[str, Any] = {"by": world.staff, "now": NOW}
+    nasty = '=1+1;"a"\nline two\t'
+    edit_commitment(
+        world.steps[3], **act, title="-@=+'quoted', \"twice\"; 次のステップ", text=nasty + "生" * 2000, indicator="'=x",
+        amount_promised=Decimal("1234567.5"), currency="CNY", number_promised=12, supporting=[world.bank],
+        counterpart=[world.chengdu_city, world.ningbo_city], source="old list", external_id="007",
+    )  # fmt: skip
+    edit_item(world.items[0], **act, title="NA")
+    edit(world.chengdu_city, **act, aliases=["成都市", "Chengdu; the city", "=Chengdu"], acronym="+CD")
+    edit(world.chengdu, **act, latitude=Decimal("30.65984"), longitude=Decimal("-0.1"), name_local="成都", local_language="zh-Hans")
+    world.adopt_first()
+    world.hold_second()
+    say(world.items[0], by=world.chengdu_officer, evidence=[LINK])
+    return world
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+@pytest.mark.parametrize("kind", ["next-steps", "actions", "organisations", "people", "cities"])
+def test_nothing_changes(full: China, desk: Desk, kind: str, form: str) -> None:
+    sheet = desk.hand(kind, exported(kind, form), name=f"sheet.{form}")
+    assert (sheet.state, sheet.problem, faults(sheet), changes(sheet), notices(sheet)) == ("checked", "", [], [], [])
+    assert counts(sheet) == {"same": KINDS[kind].records().count()}

@@ -1,0 +1,424 @@
+"""Columns: what stands in a cell, how it is read, how it is written, and what is allowed.
+
+    Column("kind", _("Kind"), Choice(CommitmentKind), _("What is to be done."))
+
+`read` takes a text that is not empty and returns a value, or raises `Unfit` with a sentence that says what is wrong and
+what is allowed. A reference is read as the key; `kinds` looks all keys of many rows up at once. `show` is the reverse:
+what was shown reads as the same value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from urbanshift.errors import Text
+from urbanshift.text import fault_in, plain
+
+SEPARATOR = "; "
+
+NOTHING = frozenset({"na", "n/a", "n.a.", "#n/a", "nan", "none", "null", "nil", "-", "–", "—", "?", "tbd", "tbc"})
+"""Words that mean an empty cell, in any but a column of texts: there they are what somebody wrote."""
+
+MOST_NAMED = 12
+"""Values that a sentence names; the guide has all of them."""
+
+
+class Unfit(Exception):  # noqa: N818  (it says what the cell is)
+    """What stands in a cell is none of what is allowed there."""
+
+    def __init__(self, message: Text) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class Value:
+    """What a cell holds; the base of all kinds of values. A text is the simplest."""
+
+    is_text = False
+    """Whether it is what somebody wrote, of which nothing is to be understood."""
+    lookup = ""
+    """Which records it names; see `Lookup`."""
+
+    def read(self, text: str) -> Any:
+        raise NotImplementedError
+
+    def show(self, value: Any) -> str:
+        return "" if value is None else str(value)
+
+    def allowed(self) -> Text:
+        """What may stand in the cell, for the guide."""
+        raise NotImplementedError
+
+    def values(self) -> Sequence[str]:
+        """All that may stand in it, where that is a closed set."""
+        return ()
+
+
+@dataclass(frozen=True)
+class Line(Value):
+    """A text on one line."""
+
+    most: int
+    is_text = True
+
+    def read(self, text: str) -> str:
+        if fault := fault_in("", text, lines=False):
+            raise Unfit(str(fault.message).lstrip(":： "))
+        if len(text) > self.most:
+            message = _("Use at most %(most)d characters; these are %(count)d.")
+            raise Unfit(message % {"most": self.most, "count": len(text)})
+        return text
+
+    def allowed(self) -> str:
+        return _("a text on one line, %(most)d characters at most") % {"most": self.most}
+
+
+class Paragraphs(Value):
+    """A text of any length."""
+
+    is_text = True
+
+    def read(self, text: str) -> str:
+        if fault := fault_in("", text):
+            raise Unfit(str(fault.message).lstrip(":： "))
+        return text
+
+    def allowed(self) -> str:
+        return _("a text of any length")
+
+
+@dataclass(frozen=True)
+class Choice(Value):
+    """One of a closed set: its value, or the word for it on the screens."""
+
+    choices: type[models.TextChoices]
+    offered: Sequence[str] = ()
+    """Those that the list in a workbook offers; all where none is named."""
+
+    def read(self, text: str) -> str:
+        said = text.casefold()
+        for value, label in self.choices.choices:
+            if said in (str(value), str(label).casefold()):
+                return str(value)
+        raise Unfit(_("“%(text)s” is none of: %(values)s.") % {"text": text[:60], "values": ", ".join(self.values())})
+
+    def allowed(self) -> str:
+        offered = self.values()
+        told = [(value, label) for value, label in self.choices.choices if value in offered]
+        return ", ".join(f"{value} ({label})" if value != label else value for value, label in told)
+
+    def values(self) -> Sequence[str]:
+        return [str(value) for value in self.offered or self.choices.values]
+
+
+class YesNo(Value):
+    def read(self, text: str) -> bool:
+        said = text.casefold()
+        if said in ("yes", "true", "1", "x", "是"):
+            return True
+        if said in ("no", "false", "0", "否"):
+            return False
+        raise Unfit(_("“%(text)s” is neither yes nor no.") % {"text": text[:60]})
+
+    def show(self, value: Any) -> str:
+        return "yes" if value else "no"
+
+    def allowed(self) -> str:
+        return _("yes or no")
+
+    def values(self) -> Sequence[str]:
+        return ["yes", "no"]
+
+
+@dataclass(frozen=True)
+class Whole(Value):
+    """A whole number."""
+
+    least: int = 0
+    most: int = 2**31 - 1
+
+    def read(self, text: str) -> int:
+        told = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
+        if re.fullmatch(r"\d{1,3}([,.']\d{3})+", told):
+            told = re.sub(r"[,.']", "", told)
+        if not re.fullmatch(r"-?[0-9]{1,12}", told) or not self.least <= int(told) <= self.most:
+            raise Unfit(_("“%(text)s” is no whole number from %(least)d to %(most)d.") % self._told(text))
+        return int(told)
+
+    def _told(self, text: str) -> dict[str, Any]:
+        return {"text": text[:60], "least": self.least, "most": self.most}
+
+    def allowed(self) -> str:
+        return _("a whole number from %(least)d to %(most)d") % self._told("")
+
+
+@dataclass(frozen=True)
+class Number(Value):
+    """A number with so many `places` after the point at most, of `digits` in all."""
+
+    digits: int
+    places: int
+    least: int | None = None
+    most: int | None = None
+
+    def read(self, text: str) -> Decimal:
+        told = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace("\u2212", "-")
+        if re.fullmatch(r"-?\d{1,3}(,\d{3})+\.\d+|-?\d{1,3}(,\d{3}){2,}", told):
+            told = told.replace(",", "")
+        elif re.fullmatch(r"-?\d+,\d+", told) and not re.fullmatch(r"-?[1-9]\d{0,2},\d{3}", told):
+            # A comma before three digits may part thousands, or the fraction: nobody can tell.
+            told = told.replace(",", ".")
+        if not re.fullmatch(r"-?[0-9]{1,30}(\.[0-9]{1,30})?", told):
+            raise Unfit(_("“%(text)s” is no number that is understood. Write it as 1234.5.") % {"text": text[:60]})
+        try:
+            value = Decimal(told).quantize(Decimal(1).scaleb(-self.places))
+        except InvalidOperation as error:
+            raise Unfit(_("“%(text)s” has too many digits.") % {"text": text[:60]}) from error
+        too_long = len(value.as_tuple().digits) > self.digits
+        if too_long or (self.least is not None and value < self.least) or (self.most is not None and value > self.most):
+            raise Unfit(_("“%(text)s” is not %(allowed)s.") % {"text": text[:60], "allowed": self.allowed()})
+        return value
+
+    def show(self, value: Any) -> str:
+        if value is None:
+            return ""
+        told = f"{Decimal(value):f}"
+        return told.rstrip("0").rstrip(".") if "." in told else told
+
+    def allowed(self) -> str:
+        if self.least is not None and self.most is not None:
+            return _("a number from %(least)d to %(most)d, as in 1234.5") % {"least": self.least, "most": self.most}
+        return _("a number, as in 1234.5")
+
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00)?)?")
+_YEAR_FIRST = re.compile(r"(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})日?")
+_DAY_FIRST = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})")
+_MONTH = re.compile(r"(\d{4})[-/.年](\d{1,2})月?")
+_QUARTER = re.compile(r"(?:(\d{4})[ -]?[qQ]([1-4])|[qQ]([1-4])[ /-]?(\d{4}))")
+_YEAR = re.compile(r"(\d{4})年?")
+_DATES = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\b(?:19|20|21)\d{2}\b")
+
+
+class Day(Value):
+    """A day: 2025-12-31."""
+
+    def read(self, text: str) -> date:
+        if found := _day(text):
+            return found
+        raise Unfit(_no_day(text))
+
+    def show(self, value: Any) -> str:
+        return value.isoformat() if value else ""
+
+    def allowed(self) -> str:
+        return _("a day, as in 2025-12-31")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A day, or a month, quarter or year, by its last day; `precision` empty where a day says no more than that."""
+
+    precision: str
+    on: date
+
+
+class Moment(Value):
+    """A day, a month (2025-12), a quarter (2025-Q4) or a year (2025)."""
+
+    def read(self, text: str) -> Period:
+        if day := _day(text):
+            return Period("", day)
+        if told := _QUARTER.fullmatch(text):
+            year, quarter = (told[1], told[2]) if told[1] else (told[4], told[3])
+            return _period("quarter", int(year), int(quarter) * 3)
+        if told := _MONTH.fullmatch(text):
+            return _period("month", int(told[1]), int(told[2]))
+        if told := _YEAR.fullmatch(text):
+            return _period("year", int(told[1]), 12)
+        raise Unfit(_no_day(text))
+
+    def show(self, value: Any) -> str:
+        on = value.on if isinstance(value, Period) else value
+        return on.isoformat() if on else ""
+
+    def allowed(self) -> str:
+        return _("any day in the period, as in 2025-12-31; or 2025, 2025-12, 2025-Q4")
+
+
+def _period(precision: str, year: int, month: int) -> Period:
+    try:
+        # Any day in it: the action takes its last one.
+        return Period(precision, date(year, month, 28))
+    except ValueError as error:
+        raise Unfit(_no_day(f"{year}-{month}")) from error
+
+
+def _day(text: str) -> date | None:
+    try:
+        if told := _ISO.fullmatch(text) or _YEAR_FIRST.fullmatch(text):
+            return date(int(told[1]), int(told[2]), int(told[3]))
+        if told := _DAY_FIRST.fullmatch(text):
+            first, second, year = int(told[1]), int(told[3]), int(told[4])
+            if first > 12 or (told[2] == "." and second <= 12):
+                return date(year, second, first)
+            if second > 12:
+                return date(year, first, second)
+            if first == second:
+                return date(year, first, first)
+            message = _("“%(text)s” may mean two days. Write it as %(one)s or %(other)s.")
+            one, other = date(year, second, first).isoformat(), date(year, first, second).isoformat()
+            raise Unfit(message % {"text": text, "one": one, "other": other})
+    except ValueError as error:
+        raise Unfit(_no_day(text)) from error
+    return None
+
+
+def _no_day(text: str) -> str:
+    found = _DATES.findall(text)
+    if len(found) > 1:
+        return _("There are %(count)d dates in this cell: %(dates)s. Keep one of them.") % {
+            "count": len(found),
+            "dates": ", ".join(found[:4]),
+        }
+    return _("“%(text)s” is no date that is understood. Write it as 2025-12-31.") % {"text": text[:60]}
+
+
+class Email(Value):
+    def read(self, text: str) -> str:
+        try:
+            validate_email(text)
+        except ValidationError as error:
+            raise Unfit(_("“%(text)s” is no e-mail address.") % {"text": text[:60]}) from error
+        return text.lower()
+
+    def allowed(self) -> str:
+        return _("an e-mail address")
+
+
+@dataclass(frozen=True)
+class Texts(Value):
+    """Several texts, with semicolons between."""
+
+    most: int = 200
+    is_text = True
+
+    def read(self, text: str) -> list[str]:
+        # A semicolon that belongs to a text has a backslash before it.
+        found = [plain(one.replace("\\;", ";")) for one in re.split(r"(?<!\\);", text)]
+        found = list(filter(None, found))
+        for one in found:
+            Line(self.most).read(one)
+        return found
+
+    def show(self, value: Any) -> str:
+        return SEPARATOR.join(one.replace(";", "\\;") for one in value or ())
+
+    def allowed(self) -> str:
+        return _("texts with semicolons between")
+
+
+@dataclass(frozen=True)
+class One(Value):
+    """A record of another kind, by its key, or by its exact name where only one has it."""
+
+    lookup: str = ""
+    what: Text = ""
+
+    def read(self, text: str) -> str:
+        return text
+
+    def show(self, value: Any) -> str:
+        return "" if value is None else LOOKUPS[self.lookup].key_of(value)
+
+    def allowed(self) -> str:
+        return _("one of %(what)s, by its key or its exact name") % {"what": self.what}
+
+
+@dataclass(frozen=True)
+class Many(One):
+    """Several of them, with semicolons between."""
+
+    def read(self, text: str) -> list[str]:  # type: ignore[override]
+        return list(dict.fromkeys(filter(None, (one.strip() for one in text.split(";")))))
+
+    def show(self, value: Any) -> str:
+        return SEPARATOR.join(sorted(map(LOOKUPS[self.lookup].key_of, value or ())))
+
+    def allowed(self) -> str:
+        return _("some of %(what)s, with semicolons between, by key or exact name") % {"what": self.what}
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """Records that cells name. `key` is the column that names them, `names` others that do where one record alone has
+    them; `records` are all that may be named, with what is said of them."""
+
+    name: str
+    key: str
+    records: Callable[[], Any]
+    names: Sequence[str] = ()
+    listed: bool = False
+    """Whether there are few enough for a list of them in the workbook."""
+
+    def key_of(self, record: Any) -> str:
+        return str(getattr(record, self.key))
+
+
+LOOKUPS: dict[str, Lookup] = {}
+"""By name."""
+
+
+def lookup_of(
+    name: str, key: str, records: Callable[[], Any], *, names: Sequence[str] = (), listed: bool = False
+) -> None:
+    """Make records known that cells name."""
+    LOOKUPS[name] = Lookup(name, key, records, names, listed)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name, which is its heading in a file; what people call it; what it holds.
+
+    `of` takes the value out of a record for writing and comparing, None where the column is no property of the record
+    but something to be done. `fixed`: what is refused when it differs, said in a sentence. `needed`: a new record needs
+    it.
+    """
+
+    name: str
+    label: Text
+    value: Value
+    guide: Text = ""
+    of: Callable[[Any], Any] | None = None
+    needed: bool = False
+    fixed: Text = ""
+    examples: Sequence[str] = field(default=())
+
+    def shown(self, record: Any) -> str:
+        """What a file says of `record` here."""
+        return self.value.show(self.of(record)) if self.of else ""
+
+
+REASON = Column(
+    "reason",
+    gettext_lazy("Reason"),
+    Paragraphs(),
+    gettext_lazy(
+        "Why it changes. Needed for what is agreed already: a moved date, another owner. Kept for everybody who asks."
+    ),
+)
+
+
+def by_name(columns: Iterable[Column]) -> Mapping[str, Column]:
+    return {column.name: column for column in columns}

@@ -1,0 +1,356 @@
+"""A kind of records as a spreadsheet: rows are read, matched with the records there are, compared, checked, written.
+
+    class Cities(Kind):
+        name, title = "cities", _("Cities")
+        columns = (Column("slug", ...), ...)
+
+        def match(self, rows, context): ...     # finds the record of each row, for all rows at once
+        def check(self, row, context): ...      # asks the actions' pure checks; raises what refuses the row
+        def write(self, rows, context): ...     # calls the actions
+
+`examine` goes through all but the last, for a chunk of rows at a time, in a number of statements that does not depend
+on how many they are. What it finds is the preview; confirming examines the same rows again, under lock, and writes them
+only where it finds the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from urbanshift.errors import NotAllowed, Refused, Stale, Text
+from urbanshift.text import plain
+
+from .columns import LOOKUPS, NOTHING, Column, Many, Unfit, by_name
+
+
+class Verdict(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a row changes: the column, what the record says and what it is to say."""
+
+    column: str
+    old: str
+    new: str
+
+
+@dataclass(slots=True)
+class Row:
+    """A row on its way. `cells` as they stand in the file, by column; `values` what they mean, with the records that
+    they name; `faults` and `notices` are pairs of column and sentence. `record` is the one it is about, None where it
+    is new. `changed` are the columns that differ."""
+
+    number: int
+    cells: dict[str, str]
+    values: dict[str, Any] = field(default_factory=dict)
+    faults: list[tuple[str, str]] = field(default_factory=list)
+    notices: list[tuple[str, str]] = field(default_factory=list)
+    record: Any = None
+    changes: list[Change] = field(default_factory=list)
+    plan: Any = None
+
+    def refuse(self, column: str, message: Text) -> None:
+        self.faults.append((column, str(message)))
+
+    def notice(self, column: str, message: Text) -> None:
+        self.notices.append((column, str(message)))
+
+    @property
+    def changed(self) -> set[str]:
+        return {change.column for change in self.changes}
+
+    @property
+    def verdict(self) -> Verdict:
+        if self.faults:
+            return Verdict.REFUSED
+        if self.record is None:
+            return Verdict.NEW
+        return Verdict.CHANGED if self.changes else Verdict.SAME
+
+    def said(self, name: str, default: Any = None) -> Any:
+        """The value of a column; `default` where the file has no such column or the cell is empty."""
+        value = self.values.get(name)
+        return default if value is None or value == "" else value
+
+    def given(self, *names: str) -> dict[str, Any]:
+        """The values of these columns, of those that the file has."""
+        return {name: self.values[name] for name in names if name in self.values}
+
+    @property
+    def version(self) -> int | None:
+        return getattr(self.record, "version", None)
+
+
+@dataclass
+class Context:
+    """What one check, or one confirmation, knows: who acts, when, for which file; and what it has looked up so far."""
+
+    by: Any
+    now: datetime
+    who: Any = None
+    title: str = ""
+    seen: dict[Any, int] = field(default_factory=dict)
+    """The row that is about a record, by what names it."""
+    found: dict[str, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
+    """Records by what they were called, for each lookup; None where there is none, or more than one."""
+    kept: dict[str, Any] = field(default_factory=dict)
+    """What a kind keeps from chunk to chunk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """Something that follows from confirming, beside the changes themselves: a sentence with the number of rows."""
+
+    name: str
+    sentence: Callable[[int], str]
+
+
+class Kind:
+    """One kind of records. See the module."""
+
+    name: ClassVar[str]
+    title: ClassVar[Text]
+    one: ClassVar[Text]
+    """What one record is called."""
+    help: ClassVar[Sequence[Text]] = ()
+    """What whoever fills the spreadsheet in has to know."""
+    columns: ClassVar[Sequence[Column]]
+    faults: ClassVar[dict[str, str]] = {}
+    """The column that shows a fault of the actions: {"due.on": "due_on"}."""
+    list_page: ClassVar[str]
+    """The page that lists the records."""
+    consequences: ClassVar[Sequence[Consequence]] = ()
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if hasattr(cls, "name"):
+            KINDS[cls.name] = cls()
+
+    @cached_property
+    def by_name(self) -> dict[str, Column]:
+        return dict(by_name(self.columns))
+
+    # --- Out --------------------------------------------------------------------------------------------------------
+
+    def records(self) -> Any:
+        """All of them, in their order, with what the columns say of them."""
+        raise NotImplementedError
+
+    def rows(self) -> Iterator[list[str]]:
+        """What a file says of all records."""
+        for record in self.records().iterator(chunk_size=500):
+            yield [column.shown(record) for column in self.columns]
+
+    # --- In ---------------------------------------------------------------------------------------------------------
+
+    def examine(self, rows: Sequence[Row], context: Context) -> None:
+        """Read, match, compare and check `rows`; what is wrong with them is in their `faults`."""
+        for row in rows:
+            self.read(row)
+        self.look_up(rows, context)
+        self.match([row for row in rows if not row.faults], context)
+        for row in rows:
+            if row.faults:
+                continue
+            self.refuse_twice(row, context)
+            if row.record is None:
+                self.require_needed(row)
+            self.compare(row)
+            if not row.faults and (row.record is None or row.changes):
+                self.ask(row, context)
+
+    def read(self, row: Row) -> None:
+        for name, cell in row.cells.items():
+            column = self.by_name[name]
+            text = plain(cell)
+            if text and not column.value.is_text and text.casefold() in NOTHING and text not in column.value.values():
+                row.notice(name, _("“%(text)s” is taken for an empty cell.") % {"text": text})
+                text = ""
+            if not text:
+                row.values[name] = None
+                continue
+            if text.startswith("#") and text.rstrip("!?") in _ERRORS:
+                row.refuse(
+                    name,
+                    _("The cell holds an error of the spreadsheet (%(text)s). Put the value there.") % {"text": text},
+                )
+                continue
+            try:
+                row.values[name] = column.value.read(text)
+            except Unfit as unfit:
+                row.refuse(name, unfit.message)
+
+    def look_up(self, rows: Sequence[Row], context: Context) -> None:
+        """Put the records in the place of the keys that name them."""
+        columns = [column for column in self.columns if column.value.lookup]
+        wanted: dict[str, set[str]] = defaultdict(set)
+        for row in rows:
+            for column in columns:
+                for key in _keys(row.values.get(column.name)):
+                    if key not in context.found[column.value.lookup]:
+                        wanted[column.value.lookup].add(key)
+        for name, keys in wanted.items():
+            context.found[name] |= look_up(name, keys)
+        for row in rows:
+            for column in columns:
+                self._put_records(row, column, context)
+
+    def _put_records(self, row: Row, column: Column, context: Context) -> None:
+        said = row.values.get(column.name)
+        if said is None:
+            return
+        found = context.found[column.value.lookup]
+        lacking = [key for key in _keys(said) if found.get(key) is None]
+        for key in lacking:
+            row.refuse(
+                column.name,
+                _("There is no “%(key)s” in the register, or several are called that. Allowed: %(allowed)s.")
+                % {"key": key[:80], "allowed": column.value.allowed()},
+            )
+        if not lacking:
+            many = isinstance(column.value, Many)
+            row.values[column.name] = [found[key] for key in said] if many else found[said]
+
+    def called(self, row: Row) -> str:
+        """What a row is about that has no record yet."""
+        raise NotImplementedError
+
+    def match(self, rows: Sequence[Row], context: Context) -> None:
+        """Set the `record` of each row that is about one."""
+        raise NotImplementedError
+
+    def identity(self, row: Row) -> Any:
+        """What no two rows of a file may have in common."""
+        raise NotImplementedError
+
+    def refuse_twice(self, row: Row, context: Context) -> None:
+        identity = hash((row.record is not None, row.record.pk if row.record is not None else self.identity(row)))
+        first = context.seen.setdefault(identity, row.number)
+        if first != row.number:
+            row.refuse("", _("Row %(number)d is about the same. Keep one of them.") % {"number": first})
+
+    def require_needed(self, row: Row) -> None:
+        for column in self.columns:
+            if column.needed and row.said(column.name) is None:
+                row.refuse(
+                    column.name,
+                    _("A new one needs this. Allowed: %(allowed)s.") % {"allowed": column.value.allowed()},
+                )
+
+    def compare(self, row: Row) -> None:
+        """Note what the row says otherwise than its record; refuse what never changes."""
+        for name, value in row.values.items():
+            column = self.by_name[name]
+            if column.of is None:
+                continue
+            new = column.value.show(value)
+            old = column.shown(row.record) if row.record is not None else ""
+            if new == old:
+                continue
+            if row.record is not None and column.fixed:
+                row.refuse(name, str(column.fixed) % {"old": old, "new": new})
+            else:
+                row.changes.append(Change(name, old, new))
+
+    def ask(self, row: Row, context: Context) -> None:
+        """`check`, with what it refuses as the faults of the row."""
+        try:
+            self.check(row, context)
+        except Refused as refusal:
+            self.refuse(row, refusal)
+
+    @contextmanager
+    def asking(self, row: Row, home: str) -> Iterator[None]:
+        """Ask an action's check inside; what it refuses stands at the column `home`, where it belongs to no other, and
+        what follows is asked all the same."""
+        try:
+            yield
+        except Refused as refusal:
+            self.refuse(row, refusal, home=home)
+
+    def refuse(self, row: Row, refusal: Refused, *, home: str = "") -> None:
+        """Say in the row what an action refused."""
+        told = [] if isinstance(refusal, NotAllowed | Stale) else list(refusal.faults)
+        homeless = [fault for fault in told if not self._home(fault.field)]
+        if not told or homeless:
+            row.refuse(home, refusal.message)
+        for fault in told:
+            if place := self._home(fault.field):
+                # What is said of the field may not say what is the matter.
+                same = len(told) > 1 or str(refusal.message) == str(fault.message)
+                row.refuse(place, fault.message if same else f"{refusal.message} {fault.message}")
+
+    def _home(self, name: str) -> str:
+        home = self.faults.get(name, self.faults.get(name.partition(".")[0], name))
+        return home if home in self.by_name else ""
+
+    def check(self, row: Row, context: Context) -> None:
+        """Ask the actions' pure checks whether they will do what the row asks for. Raises what they do."""
+
+    def counts(self, row: Row) -> Iterable[str]:
+        """The names of the consequences that the row has."""
+        return ()
+
+    # --- Writing ----------------------------------------------------------------------------------------------------
+
+    def lock(self, wanted: Any, context: Context) -> None:
+        """Lock what is going to be written, in the order in which the actions lock. `wanted` are the rows, with the
+        ids of their records in `record` and what they say in `cells`."""
+
+    def write(self, rows: Sequence[Row], context: Context) -> None:
+        """Do what examined rows ask for, by the actions."""
+        raise NotImplementedError
+
+
+KINDS: dict[str, Kind] = {}
+"""By name. Filled when the packages `sheets` of the apps are imported."""
+
+_ERRORS = frozenset({"#REF", "#N/A", "#VALUE", "#NAME", "#DIV/0", "#NULL", "#NUM", "#SPILL", "#CALC"})
+
+
+def _keys(said: Any) -> list[str]:
+    if said is None:
+        return []
+    return said if isinstance(said, list) else [said]
+
+
+def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
+    """The records that `keys` name, None where there is none or more than one, in a statement for each way to name
+    them."""
+    lookup = LOOKUPS[name]
+    left = set(keys)
+    found: dict[str, Any] = {}
+    for column in (lookup.key, *lookup.names):
+        if not left:
+            break
+        for called, record in _called(lookup, column, left):
+            if called in found and found[called] is not None and found[called].pk != record.pk:
+                found[called] = None
+            elif called not in found:
+                found[called] = record
+        left -= found.keys()
+    return found | dict.fromkeys(left)
+
+
+def _called(lookup: Any, column: str, keys: set[str]) -> Iterator[tuple[str, Any]]:
+    for record in lookup.records().filter(**{f"{column}__in": keys}).order_by("pk"):
+        value: Any = record
+        for part in column.split("__"):
+            value = getattr(value, part)
+        yield str(value), record

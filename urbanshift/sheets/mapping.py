@@ -1,0 +1,77 @@
+"""Which column of a spreadsheet means which of ours, and which word what. A spreadsheet of our own needs none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Dict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from .columns import Column
+
+
+def folded(heading: str) -> str:
+    """A heading without what people change about it: case, spaces, lines."""
+    return "_".join(heading.replace("_", " ").replace("*", " ").casefold().split())
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """`columns`: our column, by the folded heading of theirs; "" where it is left out. `constants`: what stands in our
+    column in every row that says nothing there. `words`: what a word, folded, in our column means. `nothing`: words
+    that mean an empty cell, everywhere."""
+
+    columns: Dict[str, str] = field(default_factory=dict)
+    constants: Dict[str, str] = field(default_factory=dict)
+    words: Dict[str, Dict[str, str]] = field(default_factory=dict)
+    nothing: Sequence[str] = ()
+
+    @classmethod
+    def of(cls, told: Any) -> Mapping:
+        """The mapping that `as_kept` was made of; an empty one of nothing."""
+        told = told if isinstance(told, dict) else {}
+        return cls(
+            columns=dict(told.get("columns", {})),
+            constants=dict(told.get("constants", {})),
+            words={name: dict(words) for name, words in told.get("words", {}).items()},
+            nothing=tuple(told.get("nothing", ())),
+        )
+
+    def as_kept(self) -> dict[str, Any]:
+        return {
+            "columns": dict(self.columns),
+            "constants": dict(self.constants),
+            "words": {name: dict(words) for name, words in self.words.items()},
+            "nothing": list(self.nothing),
+        }
+
+    def __bool__(self) -> bool:
+        return bool(self.columns or self.constants or self.words or self.nothing)
+
+    def column_of(self, heading: str, columns: Sequence[Column]) -> str | None:
+        """The name of the column that `heading` means, "" for one to be left out, None where nobody said."""
+        said = folded(heading)
+        if said in self.columns:
+            return self.columns[said]
+        for column in columns:
+            if said in (column.name, folded(str(column.label))):
+                return column.name
+        return None
+
+    def cells(self, names: Sequence[str | None], cells: Sequence[str]) -> dict[str, str]:
+        """What a row says, by our columns. `names`: the column of ours for each of theirs."""
+        nothing = {word.casefold() for word in self.nothing}
+        said: dict[str, str] = {}
+        for place, name in enumerate(names):
+            if not name:
+                continue
+            text = cells[place] if place < len(cells) else ""
+            if nothing and text.strip().casefold() in nothing:
+                text = ""
+            if name in self.words:
+                text = self.words[name].get(text.strip().casefold(), text)
+            said[name] = text
+        for name, text in self.constants.items():
+            if not said.get(name, "").strip():
+                said[name] = text
+        return said
