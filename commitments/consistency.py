@@ -29,6 +29,7 @@ from .models import (
     Evidence,
     FollowUp,
     OwnerChange,
+    SheetImport,
     StatusChange,
     StatusReport,
     Verification,
@@ -228,8 +229,9 @@ def names_in_use(names: Sequence[str]) -> set[str]:
     evidence = Evidence.objects.kept().filter(file__in=names).order_by().values_list("file", flat=True)
     drafts = DraftFile.objects.filter(file__in=names).order_by().values_list("file", flat=True)
     imports = DocumentImport.objects.filter(file__in=names).order_by().values_list("file", flat=True)
+    sheets = SheetImport.objects.filter(file__in=names).order_by().values_list("file", flat=True)
     # One statement sees one state: a file that goes over from a draft to its report is in one of them.
-    return set(evidence.union(drafts, imports, all=True).order_by())
+    return set(evidence.union(drafts, imports, sheets, all=True).order_by())
 
 
 def differences_of_files(*, content: bool = False) -> Iterator[str]:
@@ -239,6 +241,7 @@ def differences_of_files(*, content: bool = False) -> Iterator[str]:
         Evidence.objects.kept(),
         DraftFile.objects.all(),
         DocumentImport.objects.defer("proposal", "reviewed"),
+        SheetImport.objects.all(),
     ):
         for batch in in_batches(rows):
             told = [(row, fault) for row in batch if (fault := _fault_of_file(row, content=content))]
@@ -249,7 +252,7 @@ def differences_of_files(*, content: bool = False) -> Iterator[str]:
                     yield fault
 
 
-def _fault_of_file(row: Evidence | DraftFile | DocumentImport, *, content: bool) -> str:
+def _fault_of_file(row: Evidence | DraftFile | DocumentImport | SheetImport, *, content: bool) -> str:
     what = f"{row._meta.verbose_name} {row.pk}".capitalize()
     name = str(row.file.name)
     try:

@@ -5,7 +5,9 @@ Pure, but for `refresh`, which stores what changed for a set of commitments read
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -324,11 +326,31 @@ def figures_of(commitment: Commitment, facts: Facts) -> dict[str, Any]:
     }
 
 
+_waiting: ContextVar[set[int] | None] = ContextVar("waiting to be refreshed", default=None)
+
+
+@contextmanager
+def refreshed_once() -> Iterator[set[int]]:
+    """Note which commitments many acts want refreshed, by their ids, for the caller to do so once, afterwards: with
+    thousands of items under one, each act would read them all."""
+    waiting: set[int] = set()
+    token = _waiting.set(waiting)
+    try:
+        yield waiting
+    finally:
+        _waiting.reset(token)
+
+
 def refresh(log: Log, commitments: Sequence[Commitment]) -> None:
     """Recompute the figures of `commitments` and of their items and store what differs.
 
-    They are read under lock by the caller, with `dialogue.series.country` loaded.
+    They are read under lock by the caller, with `dialogue.series.country` loaded. Inside `refreshed_once` it is only
+    noted.
     """
+    waiting = _waiting.get()
+    if waiting is not None:
+        waiting.update(commitment.pk for commitment in commitments)
+        return
     facts = Facts.of(commitments)
     for commitment in commitments:
         for item in facts.items[commitment.pk]:

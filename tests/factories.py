@@ -538,6 +538,35 @@ class DocumentImportFactory(RecordFactory):
     reviewed = factory.LazyFunction(lambda: Review().as_json())
 
 
+class SheetProfileFactory(RecordFactory):
+    class Meta:
+        model = commitments.SheetProfile
+
+    kind = "next-steps"
+    name = Sequence(lambda n: f"Delivery {n}")
+
+
+class SheetImportFactory(RecordFactory):
+    class Meta:
+        model = commitments.SheetImport
+
+    kind = "next-steps"
+    sent_by = SubFactory(UserFactory)
+    title = "Steps.xlsx"
+    file = Sequence(lambda n: f"sheets/ab/steps-{n}.xlsx")
+    size = FILE["size"]
+    sha256 = FILE["sha256"]
+
+
+class SheetRowFactory(RowFactory):
+    class Meta:
+        model = commitments.SheetRow
+
+    sheet = SubFactory(SheetImportFactory)
+    number = 2
+    verdict = "new"
+
+
 class SharingFactory(LineFactory):
     class Meta:
         model = commitments.Sharing

@@ -38,6 +38,9 @@ from commitments.models import (
     Preference,
     Reminder,
     Retraction,
+    SheetImport,
+    SheetProfile,
+    SheetRow,
     StatusReport,
 )
 from dialogues.actions.register import edit, register_policy, register_stakeholder
@@ -109,6 +112,8 @@ def story() -> China:
     FACTORIES[Preference](person=world.ningbo_officer)
     FACTORIES[CalendarFeed](person=world.ningbo_officer)
     FACTORIES[DocumentImport](series=world.first.series, sent_by=world.staff)
+    sheet = FACTORIES[SheetImport](sent_by=world.staff, profile=FACTORIES[SheetProfile]())
+    FACTORIES[SheetRow](sheet=sheet)
     leave_the_rest(world.hold_second(), **staff)
     return world
 

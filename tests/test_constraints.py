@@ -32,6 +32,9 @@ from commitments.models import (
     Request,
     Retraction,
     Sharing,
+    SheetImport,
+    SheetProfile,
+    SheetRow,
     Snapshot,
     SnapshotLine,
     StatusChange,
@@ -588,6 +591,13 @@ CASES: dict[type[models.Model], dict[str, Case]] = {
         "documentimport_is_a_file": ({}, [{"file": ""}, {"sha256": ""}]),
         "documentimport_once": same("series", "number", "sha256"),
     },
+    SheetProfile: {"sheetprofile_name_unique": same("kind", "name")},
+    SheetImport: {
+        "sheetimport_state_known": unknown("state"),
+        "sheetimport_is_a_file": ({}, [{"file": ""}, {"sha256": ""}]),
+        "sheetimport_confirmed_with_instant": ({}, [{"state": "confirmed"}, {"confirmed_at": NOW}]),
+    },
+    SheetRow: {"sheetrow_number_unique": same("sheet", "number")},
     DraftFile: {
         "draftfile_is_a_file": (
             {},

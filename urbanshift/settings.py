@@ -302,8 +302,8 @@ WHITENOISE_AUTOREFRESH = DEBUG
 
 # What is sent to us: bytes of one file, and of all that one request brings.
 LARGEST_FILE = 20 * 1024 * 1024
-# A summary or minutes that staff import.
-LARGEST_SUMMARY = 30 * 1024 * 1024
+# A summary, minutes or a spreadsheet that staff import.
+LARGEST_IMPORT = 30 * 1024 * 1024
 LARGEST_UPLOAD = 20 * LARGEST_FILE
 FILE_UPLOAD_HANDLERS = ["urbanshift.uploads.BoundedUploadHandler"]
 

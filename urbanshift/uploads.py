@@ -14,9 +14,9 @@ IN_MEMORY = 1024 * 1024
 
 
 class BoundedUploadHandler(FileUploadHandler):
-    """Keeps each file up to `LARGEST_FILE`, one sent as `summary` up to `LARGEST_SUMMARY`, and the files of a request
-    up to `LARGEST_UPLOAD`, all settings. Of what is larger the size alone is told, so that it can be refused in words;
-    the same of all that a stranger sends.
+    """Keeps each file up to `LARGEST_FILE`, of staff up to `LARGEST_IMPORT`, and the files of a request up to
+    `LARGEST_UPLOAD`, all settings. Of what is larger the size alone is told, so that it can be refused in words; the
+    same of all that a stranger sends.
 
     On the disk a file has no name, so it is gone with the process at the latest.
     """
@@ -33,8 +33,7 @@ class BoundedUploadHandler(FileUploadHandler):
         if self._content is not None:
             self._content.write(raw_data)
             self._kept += len(raw_data)
-            most = settings.LARGEST_SUMMARY if self.field_name == "summary" else settings.LARGEST_FILE
-            if start + len(raw_data) > most or self._kept > settings.LARGEST_UPLOAD:
+            if start + len(raw_data) > self._most() or self._kept > settings.LARGEST_UPLOAD:
                 self._kept -= start + len(raw_data)
                 self._drop()
         return None
@@ -60,6 +59,11 @@ class BoundedUploadHandler(FileUploadHandler):
         if self._content is not None:
             self._content.close()
             self._content = None
+
+    def _most(self) -> int:
+        """Bytes of one file. Where staff work they hand in whole registers; what else they send is measured again."""
+        at_staff = getattr(self.request, "path", "").startswith("/admin/")
+        return max(settings.LARGEST_FILE, settings.LARGEST_IMPORT) if at_staff else settings.LARGEST_FILE
 
     def _is_of_somebody(self) -> bool:
         user = getattr(self.request, "user", None)

@@ -26,9 +26,9 @@ from commitments.files import Kind, examine, plain_name
 from commitments.models import Evidence
 from urbanshift.errors import Invalid
 
-FOLDER, DOCUMENTS = "evidence", "documents"
-"""Where the files of evidence, and the documents that dialogues were entered from, lie in the storage, each in a folder
-named by how its checksum begins."""
+FOLDER, DOCUMENTS, SHEETS = "evidence", "documents", "sheets"
+"""Where the files of evidence, the documents that dialogues were entered from, and spreadsheets lie in the storage,
+each in a folder named by how its checksum begins."""
 
 DOCUMENT_ENDINGS = (".pdf", ".docx", ".html", ".htm", ".md", ".txt")
 
@@ -133,7 +133,7 @@ def remove_orphans(*, now: datetime) -> Iterator[str]:
 
     They are what is left of acts whose process ended before it could take them away. May run at any time.
     """
-    every = chain.from_iterable(_names_under(folder) for folder in (FOLDER, DOCUMENTS))
+    every = chain.from_iterable(_names_under(folder) for folder in (FOLDER, DOCUMENTS, SHEETS))
     for names in batched(every, BATCH):
         old = [name for name in names if _is_older(name, now - LONGEST_ACT)]
         used = names_in_use(old)

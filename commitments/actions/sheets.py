@@ -30,21 +30,22 @@ from django.utils.translation import ngettext
 from accounts.log import compare_version, recording
 from accounts.models import User
 from commitments import rules
+from commitments.figures import refresh, refreshed_once
 from commitments.files import plain_name
 from commitments.importing.formats import Refusal, Unreadable
 from commitments.importing.formats.limits import MOST_BYTES
 from commitments.importing.formats.rows import stream_rows
 from commitments.importing.table_refusing import TABLE_SENTENCES
-from commitments.models import SheetImport, SheetProfile, SheetRow
+from commitments.models import Commitment, SheetImport, SheetProfile, SheetRow
 from commitments.status import SheetState
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault, Invalid, Refused
 from urbanshift.sheets.kinds import KINDS, Context, Kind, Row, Verdict
 from urbanshift.sheets.mapping import Mapping
 
+from .keeping_files import SHEETS
+from .locking import lock_commitments
 from .sheet_progress import Telling
-
-FOLDER = "sheets"
 
 CHUNK = 500
 """Rows that are examined, or written, together."""
@@ -84,7 +85,7 @@ def hand_in(
     checksum = file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
     title = plain_name(file.name or "", 200) or _("spreadsheet")
     ending = ".xlsx" if PurePosixPath(title).suffix.lower() == ".xlsx" else ".csv"
-    name = f"{FOLDER}/{checksum[:2]}/{checksum}-{token_hex(8)}{ending}"
+    name = f"{SHEETS}/{checksum[:2]}/{checksum}-{token_hex(8)}{ending}"
     file.seek(0)
     default_storage.save(name, file)
     try:
@@ -445,17 +446,21 @@ def _enter(sheet: SheetImport, *, by: User, now: datetime, telling: Telling) -> 
         kind.lock(wanted, context)
         differing: list[tuple[SheetRow, str]] = []
         done = 0
-        # Read a part at a time: on SQLite a cursor that is open sees what is written meanwhile.
-        for some in _parts(wanted):
-            rows = [Row(one.number, dict(one.cells)) for one in some]
-            _examine(kind, rows, context)
-            differing += [(one, told) for one, row in zip(some, rows, strict=True) if (told := _difference(one, row))]
-            if not differing:
-                kind.write(rows, context)
-            done += len(some)
-            telling.tell(done)
+        with refreshed_once() as touched:
+            # Read a part at a time: on SQLite a cursor that is open sees what is written meanwhile.
+            for some in _parts(wanted):
+                rows = [Row(one.number, dict(one.cells)) for one in some]
+                _examine(kind, rows, context)
+                compared = zip(some, rows, strict=True)
+                differing += [(one, told) for one, row in compared if (told := _difference(one, row))]
+                if not differing:
+                    kind.write(rows, context)
+                done += len(some)
+                telling.tell(done)
         if differing:
             raise _Differs(differing)
+        for ids in batched(sorted(touched), CHUNK):
+            refresh(log, lock_commitments(Commitment.objects.filter(pk__in=ids)))
         log.save(found, state=SheetState.CONFIRMED, confirmed_at=now)
 
 

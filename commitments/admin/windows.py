@@ -24,6 +24,9 @@ from commitments.models import (
     Request,
     Retraction,
     Sharing,
+    SheetImport,
+    SheetProfile,
+    SheetRow,
     Snapshot,
     SnapshotLine,
     StatusChange,
@@ -239,3 +242,18 @@ look_at(
     list_filter=["state"],
     ordering=NEWEST_FIRST,
 )
+look_at(
+    SheetImport,
+    "id",
+    "kind",
+    "state",
+    "title",
+    "sent_by",
+    "recorded_at",
+    "confirmed_by",
+    "confirmed_at",
+    list_filter=["kind", "state"],
+    ordering=NEWEST_FIRST,
+)
+look_at(SheetProfile, "id", "kind", "name", list_filter=["kind"], ordering=NEWEST_FIRST)
+look_at(SheetRow, "id", "sheet", "number", "verdict", "called", list_filter=["verdict"], ordering=NEWEST_FIRST)

@@ -63,6 +63,7 @@ class PeopleFilters(ListFilters):
 @page("people/", name="people")
 class People(ListPage):
     name = "people"
+    sheet = "people"
     title = _("People")
     filters = PeopleFilters
     template_name = "staff/people.html"

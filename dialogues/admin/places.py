@@ -115,6 +115,7 @@ class CityFilters(ListFilters):
 @page("cities/", name="cities")
 class Cities(ListPage):
     name = "cities"
+    sheet = "cities"
     title = _("Cities")
     filters = CityFilters
     orders = {"name": Order(_("by name"), "name")}

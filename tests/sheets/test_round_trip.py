@@ -28,7 +28,14 @@ def full(world: China) -> China:
     )  # fmt: skip
     edit_item(world.items[0], **act, title="NA")
     edit(world.chengdu_city, **act, aliases=["成都市", "Chengdu; the city", "=Chengdu"], acronym="+CD")
-    edit(world.chengdu, **act, latitude=Decimal("30.65984"), longitude=Decimal("-0.1"), name_local="成都", local_language="zh-Hans")
+    edit(
+        world.chengdu,
+        **act,
+        latitude=Decimal("30.65984"),
+        longitude=Decimal("-0.1"),
+        name_local="成都",
+        local_language="zh-Hans",
+    )
     world.adopt_first()
     world.hold_second()
     say(world.items[0], by=world.chengdu_officer, evidence=[LINK])

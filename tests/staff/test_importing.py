@@ -132,7 +132,7 @@ def test_a_refusal_is_said_and_nothing_typed_is_lost(staff: Client, sent: dict[s
 
 
 def test_what_is_larger_than_is_read_is_refused_by_its_size(staff: Client, settings: Any) -> None:
-    settings.LARGEST_SUMMARY = 31 * 1024 * 1024
+    settings.LARGEST_IMPORT = 31 * 1024 * 1024
     file = SimpleUploadedFile("x.txt", b"word " * (6 * 1024 * 1024 + 300_000))
     answer = staff.post("/admin/imports/", {"series": "CHN", "summary": file})
     assert [one.split(",")[0] for one in said(answer)] == [

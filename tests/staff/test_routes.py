@@ -10,10 +10,11 @@ from accounts.actions import issue_key
 from accounts.mails import try_out
 from accounts.models import ApiKey, Mail, User
 from commitments.actions.answering import ask as ask_for
-from commitments.models import DocumentImport, Evidence, Request, StatusReport
+from commitments.models import DocumentImport, Evidence, Request, SheetImport, StatusReport
 from dialogues.actions.register import register_policy
 from dialogues.models import Membership
 from tests.commitments.acts import LINK, say
+from tests.factories import FACTORIES
 from tests.summaries.handing_in import handed_in
 from tests.worlds import NOW, China, china
 from urbanshift.admin.site import PAGES
@@ -97,6 +98,14 @@ ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "ask_now": (["city-of-ningbo"], FORM | {"post": 303}),
     "to_phone": ([], READ),
     "reminders": (["CHN"], FORM),
+    "spreadsheets": ([], READ),
+    "sheet_download": (["cities", "template", "xlsx"], READ),
+    "import_sheet": (["cities"], FORM),
+    "sheet": ([SheetImport], READ),
+    "sheet_faults": ([SheetImport], READ),
+    "confirm_sheet": ([SheetImport], FORM),
+    "check_sheet_again": ([SheetImport], FORM),
+    "discard_sheet": ([SheetImport], FORM),
     "organisations": ([], READ),
     "organisation": (["city-of-ningbo"], READ),
     "add_organisation": ([], FORM),
@@ -159,6 +168,7 @@ def story() -> China:
     issue_key(world.partner, by=world.admin, now=NOW)
     handed_in(world, "# Next steps\n\n- Plant trees", number=2)
     try_out(by=world.staff, now=NOW)
+    FACTORIES[SheetImport](sent_by=world.staff)
     return world
 
 

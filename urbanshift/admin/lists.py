@@ -201,6 +201,9 @@ class ListPage(View):
     acts: ClassVar[Sequence[tuple[str, Any]]] = ()
     """Pages that act on many of them at once, and what their buttons say."""
 
+    sheet: ClassVar[str] = ""
+    """The kind of spreadsheet by which many of them are changed."""
+
     http_method_names = ["get", "head"]
 
     def __init_subclass__(cls, **options: Any) -> None:

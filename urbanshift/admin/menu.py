@@ -32,6 +32,9 @@ OF_DIALOGUES = (
 )
 """Dialogues and what is reached from them."""
 
+OF_SHEETS = ("import_sheet", "sheet", "confirm_sheet", "check_sheet_again", "discard_sheet")
+"""What is done with a spreadsheet."""
+
 OF_ACCOUNTS = (
     *("account", "open_account", "invite_account", "remove_second_factor", "close_account"),
     *("keys", "issue_key", "revoke_key"),
@@ -52,6 +55,7 @@ MENU = (
             Entry(_("Requests"), "requests", "contact_support", ("answer_request",)),
             Entry(_("Not reported"), "unreported", "hourglass_empty", ("ask_now",)),
             Entry(_("To phone"), "to_phone", "call"),
+            Entry(_("Spreadsheets"), "spreadsheets", "table_view", OF_SHEETS),
         ),
     ),
     (

@@ -54,6 +54,14 @@ def csv_lines(kind: Kind, rows: Iterable[Sequence[str]]) -> Iterator[str]:
         yield writer.writerow([text if number else guarded(text) for text, number in zip(row, plainly, strict=True)])
 
 
+def guarded_lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The lines of a CSV for reading alone, of which nothing runs as a formula."""
+    writer: Any = csv.writer(_Echo())
+    yield "\ufeff"
+    for row in rows:
+        yield writer.writerow([guarded(text) for text in row])
+
+
 def workbook(kind: Kind, rows: Iterable[Sequence[str]]) -> IO[bytes]:
     """An XLSX with the rows, the guide and the lists. Raises Invalid where a text does not fit into a cell."""
     book = Workbook(write_only=True)

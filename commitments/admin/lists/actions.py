@@ -95,6 +95,7 @@ class ActionFilters(ListFilters):
 @page("actions/", name="actions")
 class Actions(ListPage):
     name = "actions"
+    sheet = "actions"
     title = _("Actions")
     filters = ActionFilters
     template_name = "staff/actions.html"

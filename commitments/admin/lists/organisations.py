@@ -46,6 +46,7 @@ def _successors(organisation: Stakeholder) -> str:
 @page("organisations/", name="organisations")
 class Organisations(ListPage):
     name = "organisations"
+    sheet = "organisations"
     title = _("Organisations")
     filters = OrganisationFilters
     template_name = "staff/organisations.html"

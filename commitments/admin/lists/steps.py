@@ -104,6 +104,7 @@ def _joined(records: Any) -> str:
 @page("next-steps/", name="next_steps")
 class NextSteps(ListPage):
     name = "next_steps"
+    sheet = "next-steps"
     title = _("Next steps")
     filters = StepFilters
     template_name = "staff/next_steps.html"

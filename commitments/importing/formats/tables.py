@@ -97,12 +97,22 @@ def _rows_of_csv(data: bytes) -> tuple[int, Rows]:
 
 
 def _records(text: str, delimiter: str, beginning: int) -> Rows:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     try:
         for number, cells in enumerate(reader, start=beginning):
             yield number, [_GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell for cell in cells]
     except csv.Error as error:
         raise Unreadable(Refusal.TOO_LONG if "field larger" in str(error) else Refusal.BROKEN) from error
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines one by one: of a long text a second copy is never made."""
+    start = 0
+    while (end := text.find("\n", start) + 1) > 0:
+        yield text[start:end]
+        start = end
+    if start < len(text):
+        yield text[start:]
 
 
 def _delimiter(sample: str) -> str:
