@@ -73,19 +73,20 @@ class ActionItems(OfOwed):
         Column("reference", _("Reference"), Line(40), _("Leave it empty for a new one: it is given."),
                of=lambda one: one.reference, examples=("CHN-1-01-1",)),
         Column("commitment", _("Next step"), One("commitments", _("the next steps")),
-               _("The reference of the next step that it is to serve."), of=lambda one: one.commitment, needed=True,
+               _("The reference of the next step that it is to serve."),
+               of=lambda one: one.commitment, needed=True, kept=True,
                fixed=_("An action stays with its next step (%(old)s).")),
         Column("title", _("Title"), Line(300), of=lambda one: one.title, needed=True),
         Column("language", _("Language"), Line(20), _("A tag such as en; empty for that of the next step."),
-               of=lambda one: one.language),
+               of=lambda one: one.language, kept=True),
         Column("owner", _("Owner"), One("organisations", ORGANISATIONS),
                _("The key of an organisation. Another owner of what is finalised needs a reason."),
-               of=lambda one: one.owner, needed=True),
+               of=lambda one: one.owner, needed=True, kept=True),
         Column("city", _("City"), One("cities", CITIES), of=lambda one: one.city),
         *DUE,
         Column("status", _("Status"), Choice(ItemStatus),
                _("Write withdrawn to withdraw it, or in_progress to reopen what is completed or withdrawn, with a "
-                 "reason. All else follows from reports."), of=lambda one: one.status),
+                 "reason. All else follows from reports."), of=lambda one: one.status, kept=True),
         Column("report_status", _("Status by a new report"), Choice(ItemStatus, tuple(SAYABLE)),
                _("Empty for no report.")),
         Column("narrative", _("What was done"), Paragraphs(), _("Each report needs it.")),
@@ -130,10 +131,6 @@ class ActionItems(OfOwed):
     # --- Comparing --------------------------------------------------------------------------------------------------
 
     def compare(self, row: Row) -> None:
-        for name in ("commitment", "language", "status", "owner"):
-            # Nothing is said of it, so nothing of it changes.
-            if row.record is not None and row.values.get(name) is None:
-                row.values.pop(name, None)
         if row.record is None:
             if row.said("status", ItemStatus.NOT_STARTED) != ItemStatus.NOT_STARTED:
                 row.refuse("status", _t("A new action is not started. Leave it empty, and report on it afterwards."))

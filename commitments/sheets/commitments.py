@@ -79,18 +79,18 @@ class Commitments(OfOwed):
         Column("reference", _("Reference"), Line(32), _("Leave it empty for a new one: it is given."),
                of=lambda one: one.reference, examples=("CHN-1-01",)),
         Column("dialogue", _("Dialogue"), One("dialogues", _("the dialogues")), _("The reference of the dialogue."),
-               of=lambda one: one.dialogue, needed=True,
+               of=lambda one: one.dialogue, needed=True, kept=True,
                fixed=_("A next step stays with the dialogue that agreed it (%(old)s).")),
         Column("title", _("Title"), Line(300), of=lambda one: one.title, needed=True),
         Column("text", _("Wording"), Paragraphs(), _("As it was agreed. Once finalised it is amended, on its page."),
                of=lambda one: one.text),
         Column("language", _("Language"), Line(20), _("A tag such as en or zh-Hans; empty for that of the dialogue."),
-               of=lambda one: one.language),
+               of=lambda one: one.language, kept=True),
         Column("status", _("Status"), Choice(CommitmentStatus), _("Only for reading: dialogues decide about it."),
-               of=lambda one: one.status,
+               of=lambda one: one.status, kept=True,
                fixed=_("Where a next step stands is decided at a dialogue, or between dialogues on its page; not here "
                        "(it is %(old)s).")),
-        Column("kind", _("Kind"), Choice(CommitmentKind), of=lambda one: one.kind),
+        Column("kind", _("Kind"), Choice(CommitmentKind), of=lambda one: one.kind, kept=True),
         Column("level", _("Level"), Choice(Level), of=lambda one: one.level),
         Column("horizon", _("Horizon"), Choice(Horizon), of=lambda one: one.horizon),
         Column("lead", _("Lead"), One("organisations", ORGANISATIONS),
@@ -129,10 +129,6 @@ class Commitments(OfOwed):
             yield (dialogue, title), pk
 
     def compare(self, row: Row) -> None:
-        for name in ("dialogue", "language", "status"):
-            # Nothing is said of it, so nothing of it changes.
-            if row.record is not None and row.values.get(name) is None:
-                row.values.pop(name, None)
         if row.record is None:
             if row.said("status", CommitmentStatus.DRAFT) != CommitmentStatus.DRAFT:
                 row.refuse("status", _t("A new next step is a draft. Leave it empty."))

@@ -35,7 +35,8 @@ DUE = (
 )  # fmt: skip
 
 SOURCE = (
-    Column("position", _("Position"), Whole(), _("The place in the order of display."), of=lambda one: one.position),
+    Column("position", _("Position"), Whole(), _("The place in the order of display."),
+           of=lambda one: one.position, kept=True),
     Column("source", _("Source"), Line(60), _("Where the row is from: a name of a system or a list."),
            of=lambda one: one.source),
     Column("external_id", _("Identifier at the source"), Line(120),

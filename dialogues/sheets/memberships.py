@@ -52,13 +52,14 @@ class Memberships(Kind):
         Column("organisation", _("Organisation"), One("organisations", ORGANISATIONS),
                of=lambda one: one.stakeholder, needed=True),
         Column("starts_on", _("From"), Day(), _("Empty in a new row for the day on which it is entered."),
-               of=lambda one: one.starts_on, fixed=_("The first day (%(old)s) does not change.")),
+               of=lambda one: one.starts_on, kept=True, fixed=_("The first day (%(old)s) does not change.")),
         Column("ends_on", _("To"), Day(), _("The last day; empty where no end is known."), of=lambda one: one.ends_on),
-        Column("role", _("Role"), Choice(MembershipRole), _("Empty for officer."), of=lambda one: one.role),
-        Column("name", _("Name"), Line(200), _("Used where the account is new."), of=lambda one: one.user.name,
+        Column("role", _("Role"), Choice(MembershipRole), _("Empty for officer."), of=lambda one: one.role, kept=True),
+        Column("name", _("Name"), Line(200), _("Used where the account is new."),
+               of=lambda one: one.user.name, kept=True,
                fixed=_("People change their own name (it is “%(old)s”); administrators change it under Accounts.")),
         Column("language", _("Language"), Choice(Language), _("Of mails; used where the account is new."),
-               of=lambda one: one.user.language,
+               of=lambda one: one.user.language, kept=True,
                fixed=_("People change their own language (it is %(old)s).")),
         REASON,
     )  # fmt: skip
@@ -107,13 +108,6 @@ class Memberships(Kind):
                 row.record = next((one for one in there if one.starts_on == starts_on), None)
             else:
                 row.record = next((one for one in there if not one.has_ended(today)), None)
-
-    def compare(self, row: Row) -> None:
-        for name in ("starts_on", "role", "name", "language"):
-            # Nothing is said of it, so nothing of it changes.
-            if row.record is not None and row.values.get(name) is None:
-                row.values.pop(name, None)
-        super().compare(row)
 
     def check(self, row: Row, context: Context) -> None:
         today = context.now.date()

@@ -54,11 +54,15 @@ class Stakeholders(OfRegister):
             .order_by("name", "pk")
         )
 
+    def match(self, rows: Sequence[Row], context: Context) -> None:
+        for row in rows:
+            if row.said("city") and not row.said("country"):
+                row.values["country"] = row.said("city").country
+        super().match(rows, context)
+
     def compare(self, row: Row) -> None:
         if row.said("aliases"):
             row.values["aliases"] = sorted({name.casefold(): name for name in row.values["aliases"]}.values())
-        if row.said("city") and not row.said("country") and (row.record is None or "country" not in row.values):
-            row.values["country"] = row.said("city").country
         super().compare(row)
 
     def check(self, row: Row, context: Context) -> None:

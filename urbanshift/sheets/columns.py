@@ -393,7 +393,7 @@ class Column:
 
     `of` takes the value out of a record for writing and comparing, None where the column is no property of the record
     but something to be done. `fixed`: what is refused when it differs, said in a sentence. `needed`: a new record needs
-    it.
+    it. `kept`: it is never empty, so an empty cell leaves it as it is.
     """
 
     name: str
@@ -403,6 +403,7 @@ class Column:
     of: Callable[[Any], Any] | None = None
     needed: bool = False
     fixed: Text = ""
+    kept: bool = False
     examples: Sequence[str] = field(default=())
 
     def shown(self, record: Any) -> str:

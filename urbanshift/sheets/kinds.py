@@ -257,7 +257,7 @@ class Kind:
         """Note what the row says otherwise than its record; refuse what never changes."""
         for name, value in row.values.items():
             column = self.by_name[name]
-            if column.of is None:
+            if column.of is None or (column.kept and value is None and row.record is not None):
                 continue
             new = column.value.show(value)
             old = column.shown(row.record) if row.record is not None else ""
@@ -293,8 +293,8 @@ class Kind:
         for fault in told:
             if place := self._home(fault.field):
                 # What is said of the field may not say what is the matter.
-                same = len(told) > 1 or str(refusal.message) == str(fault.message)
-                row.refuse(place, fault.message if same else f"{refusal.message} {fault.message}")
+                says_more = len(told) == 1 and str(refusal.message) not in (str(fault.message), *_general())
+                row.refuse(place, f"{refusal.message} {fault.message}" if says_more else fault.message)
 
     def _home(self, name: str) -> str:
         home = self.faults.get(name, self.faults.get(name.partition(".")[0], name))
@@ -322,6 +322,11 @@ KINDS: dict[str, Kind] = {}
 """By name. Filled when the packages `sheets` of the apps are imported."""
 
 _ERRORS = frozenset({"#REF", "#N/A", "#VALUE", "#NAME", "#DIV/0", "#NULL", "#NUM", "#SPILL", "#CALC"})
+
+
+def _general() -> tuple[str, ...]:
+    """What refusals say that only sum up their faults."""
+    return _("Some of the values are not valid."), _("Some of the values do not fit together.")
 
 
 def _keys(said: Any) -> list[str]:

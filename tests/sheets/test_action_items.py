@@ -1,0 +1,185 @@
+"""Actions as a spreadsheet, and reports on behalf of their owners."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from commitments.models import ActionItem, Commitment, DueDateChange, OwnerChange, StatusChange, StatusReport
+from tests.worlds import China
+
+from .handing import Desk, changes, counts, faults, table
+
+
+def test_new_ones_under_drafts_and_open_next_steps(world: China, desk: Desk) -> None:
+    world.adopt_first()
+    content = table(
+        "commitment title owner city due_precision due_on",
+        ["CHN-1-04", "Write", "city-of-chengdu", "chengdu", "year", "2031-01-01"],
+        ["CHN-1-04", "Write", "city-of-ningbo", "ningbo", "none", ""],
+        ["CHN-1-02", "Lend", "development-bank", "", "next_dialogue", ""],
+    )
+    sheet = desk.hand("actions", content)
+    assert (counts(sheet), faults(sheet)) == ({"new": 3}, [])
+    assert desk.confirm(sheet).state == "confirmed"
+    made = ActionItem.objects.order_by("pk")[3:]
+    assert [
+        (one.reference, one.acceptance, one.original_due_precision, one.overdue_at is not None) for one in made
+    ] == [
+        ("CHN-1-04-1", "accepted", "year", True),
+        ("CHN-1-04-2", "accepted", "none", False),
+        ("CHN-1-02-1", "proposed", "next_dialogue", False),
+    ]
+    assert Commitment.objects.get(reference="CHN-1-04").last_item_number == 2
+    assert Commitment.objects.get(reference="CHN-1-04").progress == 0
+    assert counts(desk.hand("actions", content)) == {"same": 3}
+
+
+def test_what_is_agreed(world: China, desk: Desk) -> None:
+    world.adopt_first()
+    heading = "reference title owner due_precision due_on status report_status narrative reported_as_of reason"
+    content = table(
+        heading,
+        [
+            "CHN-1-01-1",
+            "Coordinate in Chengdu",
+            "city-of-chengdu",
+            "day",
+            "2031-02-03",
+            "",
+            "in_progress",
+            "Begun.",
+            "2023-02-01",
+            "Funds are late.",
+        ],
+        ["CHN-1-01-2", "Better words", "city-of-chengdu", "", "", "", "", "", "", "Chengdu does it."],
+        ["CHN-1-03-1", "", "", "", "", "withdrawn", "", "", "", "Done elsewhere."],
+    )
+    # An empty title is no title, and an empty due no due.
+    assert faults(desk.hand("actions", content)) == [
+        (3, "due_precision", "The new due is missing. Choose the new due."),
+        (4, "due_precision", "The new due is missing. Choose the new due."),
+        (4, "title", "This field cannot be blank."),
+    ]
+    content = table(
+        heading,
+        [
+            "CHN-1-01-1",
+            "Coordinate in Chengdu",
+            "city-of-chengdu",
+            "day",
+            "2031-02-03",
+            "",
+            "in_progress",
+            "Begun.",
+            "2023-02-01",
+            "Funds are late.",
+        ],
+        ["CHN-1-01-2", "Better words", "city-of-chengdu", "year", "2023-12-31", "", "", "", "", "Chengdu does it."],
+        ["CHN-1-03-1", "Data in Chengdu", "", "year", "2023-12-31", "withdrawn", "", "", "", "Done elsewhere."],
+    )
+    sheet = desk.hand("actions", content)
+    assert faults(sheet) == []
+    assert changes(sheet) == [
+        (2, "due_precision", "year", "day"),
+        (2, "due_on", "2023-12-31", "2031-02-03"),
+        (2, "report_status", "not_started", "in_progress"),
+        (2, "narrative", "", "Begun."),
+        (2, "reported_as_of", "", "2023-02-01"),
+        (3, "title", "Coordinate in Ningbo", "Better words"),
+        (3, "owner", "city-of-ningbo", "city-of-chengdu"),
+        (4, "status", "not_started", "withdrawn"),
+    ]
+    assert sheet.counts["consequences"] == {"reports": 1}
+    assert desk.confirm(sheet).problem == ""
+    first, second, third = ActionItem.objects.order_by("pk")
+    assert (first.status, first.due_on, first.last_reported_on) == ("in_progress", date(2031, 2, 3), date(2023, 2, 1))
+    assert (second.title, second.owner, second.acceptance) == ("Better words", world.chengdu_city, "proposed")
+    assert third.status == "withdrawn"
+    line = StatusReport.objects.get()
+    assert (line.on_behalf, line.narrative, line.recorded_by) == (True, "Begun.", world.staff)
+    assert DueDateChange.objects.get().reason == "Funds are late."
+    assert OwnerChange.objects.get().reason == "Chengdu does it."
+    assert StatusChange.objects.get().reason == "Done elsewhere."
+    # The same report is not sent twice, and nothing else moves.
+    assert counts(desk.hand("actions", content)) == {"same": 3}
+
+
+REFUSED: list[tuple[dict[str, str], list[tuple[str, str]]]] = [
+    (
+        {"status": "completed"},
+        [
+            (
+                "status",
+                (
+                    "Completing is somebody else's word: programme staff who did not report and do not belong to the "
+                    "owner say so under “Checking reports”, or a dialogue does."
+                ),
+            )
+        ],
+    ),
+    (
+        {"status": "reported_complete"},
+        [
+            (
+                "status",
+                (
+                    "An action that is not_started becomes reported_complete by a report: write it in report_status, "
+                    "with a narrative."
+                ),
+            )
+        ],
+    ),
+    ({"status": "withdrawn"}, [("reason", "Say why it is withdrawn or reopened.")]),
+    (
+        {"report_status": "completed", "narrative": "All done."},
+        [
+            (
+                "report_status",
+                "A report says at most reported_complete. A colleague who checks it says that the action is completed.",
+            )
+        ],
+    ),
+    (
+        {"report_status": "reported_complete", "narrative": "All done."},
+        [("no_evidence_reason", "Show that it is done by a file or a link, or say why there is no evidence.")],
+    ),
+    (
+        {"report_status": "in_progress"},
+        [("narrative", "Say in a few words what was done and what comes next.")],
+    ),
+    (
+        {"narrative": "Begun.", "reported_as_of": "2031-01-01"},
+        [("reported_as_of", "Give today or an earlier day.")],
+    ),
+    (
+        {"due_precision": "none", "due_on": "2031-01-01"},
+        [("due_on", "This due has no date. Leave the date out, or choose day, month, quarter or year.")],
+    ),
+    ({"due_precision": "day", "due_on": "2031-01-01"}, [("reason", "Say why the date moves.")]),
+    (
+        {"due_precision": "day", "due_on": "2021-01-01", "reason": "Why"},
+        [("due_on", "It would be due before the next step was agreed. Give Nov. 16, 2022 or a later day.")],
+    ),
+    ({"owner": "city-of-ningbo"}, [("reason", "Say why the owner changes.")]),
+    (
+        {"owner": "city-of-nowhere"},
+        [
+            (
+                "owner",
+                (
+                    "There is no “city-of-nowhere” in the register, or several are called that. Allowed: one of the "
+                    "organisations of the register, by its key or its exact name."
+                ),
+            )
+        ],
+    ),
+    ({"commitment": "CHN-1-02"}, [("commitment", "An action stays with its next step (CHN-1-01).")]),
+    ({"title": "Other"}, [("reason", "Say why an adopted action is changed.")]),
+]
+
+
+def test_what_is_refused(world: China, desk: Desk) -> None:
+    world.adopt_first()
+    for cells, refused in REFUSED:
+        sheet = desk.hand("actions", table(" ".join(["reference", *cells]), ["CHN-1-01-1", *cells.values()]))
+        assert [(column, text) for _row, column, text in faults(sheet)] == refused

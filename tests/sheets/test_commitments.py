@@ -1,0 +1,190 @@
+"""Next steps as a spreadsheet: what is entered, what changes, and what is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from accounts.models import ChangeEvent
+from commitments.actions.deciding import decide_between
+from commitments.deciding import Ruling
+from commitments.models import Commitment, DueDateChange, OwnerChange
+from tests.worlds import NOW, China
+
+from .handing import Desk, changes, counts, faults, notices, table
+
+NEW = "dialogue title text lead cities themes due_precision due_on kind supporting source external_id"
+
+
+def test_new_drafts(world: China, desk: Desk) -> None:
+    content = table(
+        NEW,
+        ["CHN-1", "Plant trees", "Plant\nmany.", "city-of-chengdu", "ningbo; Chengdu", "biodiversity", "quarter",
+         "2026-02-01", "Pilot", "development-bank", "list", "A1"],
+        ["CHN-1", "Count them", "", "", "", "", "", "2027", "", "", "list", "A2"],
+    )  # fmt: skip
+    sheet = desk.hand("next-steps", content)
+    assert (sheet.state, counts(sheet), faults(sheet)) == ("checked", {"new": 2, "notices": 1}, [])
+    assert notices(sheet) == [(3, "due_on", "“2027” is taken for a due to the year.")]
+    assert changes(sheet)[:4] == [
+        (2, "dialogue", "", "CHN-1"),
+        (2, "title", "", "Plant trees"),
+        (2, "text", "", "Plant\nmany."),
+        (2, "lead", "", "city-of-chengdu"),
+    ]
+    assert Commitment.objects.count() == 4
+    assert desk.confirm(sheet).state == "confirmed"
+    trees, counted = Commitment.objects.order_by("pk")[4:]
+    assert {name: getattr(trees, name) for name in ("reference", "status", "text", "kind", "due_on", "visibility")} == {
+        "reference": "CHN-1-05", "status": "draft", "text": "Plant\nmany.", "kind": "pilot",
+        "due_on": date(2026, 3, 31), "visibility": 0,
+    }  # fmt: skip
+    assert (counted.reference, counted.due_precision, counted.due_on) == ("CHN-1-06", "year", date(2027, 12, 31))
+    assert {one.slug for one in trees.cities.all()} == {"chengdu", "ningbo"}
+    assert [line.stakeholder for line in trees.party_lines.all()] == [world.bank]
+    # History and events say who and why, and what it is linked with.
+    line = trees.history.get()
+    assert (line.history_user, line.history_change_reason) == (world.staff, "Spreadsheet “sheet.csv”")
+    assert {one.city for one in line.cities.all()} == {world.chengdu, world.ningbo}
+    assert ChangeEvent.objects.filter(type="commitment", object_id=str(trees.pk)).count() == 1
+    again = desk.hand("next-steps", content)
+    assert (counts(again), changes(again)) == ({"same": 2, "notices": 1}, [])
+
+
+def test_drafts_change(world: China, desk: Desk) -> None:
+    content = table(
+        "reference title lead nobody_named cities counterpart due_precision due_on amount_promised currency reason",
+        ["CHN-1-01", "Coordinate more", "", "yes", "ningbo", "city-of-ningbo", "none", "", "12.50", "CNY", "Typo"],
+        ["CHN-1-04", "Policy", "ministry-of-finance", "no", "", "", "year", "2023-12-31", "", "", ""],
+    )
+    sheet = desk.hand("next-steps", content)
+    assert faults(sheet) == []
+    assert counts(sheet) == {"changed": 1, "same": 1}
+    assert changes(sheet) == [
+        (2, "title", "Coordinate", "Coordinate more"),
+        (2, "lead", "ministry-of-finance", ""),
+        (2, "nobody_named", "no", "yes"),
+        (2, "cities", "chengdu; ningbo", "ningbo"),
+        (2, "counterpart", "", "city-of-ningbo"),
+        (2, "due_precision", "year", "none"),
+        (2, "due_on", "2023-12-31", ""),
+        (2, "amount_promised", "", "12.5"),
+        (2, "currency", "", "CNY"),
+    ]
+    desk.confirm(sheet)
+    step = Commitment.objects.get(reference="CHN-1-01")
+    assert (step.title, step.lead, step.nobody_named, step.due_precision) == ("Coordinate more", None, True, "none")
+    assert [one.slug for one in step.cities.all()] == ["ningbo"]
+    assert step.history.latest("history_id").history_change_reason == "Typo"
+    assert counts(desk.hand("next-steps", content)) == {"same": 2}
+
+
+def test_what_is_agreed_changes_only_as_the_actions_allow(world: China, desk: Desk) -> None:
+    world.adopt_first()
+    ruling = Ruling("not_fulfilled", reason="Late.")
+    decide_between(world.steps[3], by=world.staff, now=NOW, ruling=ruling, basis="A letter.")
+    content = table(
+        "reference dialogue title text status lead due_precision due_on level reason",
+        ["CHN-1-01", "CHN-1", "Coordinate", "Other words.", "open", "ministry-of-finance", "year", "2023-12-31", "both",
+         ""],
+        ["CHN-1-02", "CHN-1", "Finance", "Find finance.", "fulfilled", "development-bank", "next_dialogue", "",
+         "national", ""],
+        ["CHN-1-03", "CHN-1", "Data", "Build data.", "open", "city-of-chengdu", "year", "2027-12-31", "both", ""],
+        ["CHN-1-04", "CHN-2", "Policy", "Bring policies home.", "not_fulfilled", "ministry-of-finance", "day",
+         "2030-01-01", "both", "Why"],
+        ["CHN-1-09", "CHN-1", "Nothing", "", "", "", "", "", "", ""],
+        ["", "CHN-1", "Late", "Too late.", "", "", "none", "", "", ""],
+    )  # fmt: skip
+    sheet = desk.hand("next-steps", content)
+    frozen = "This is agreed and frozen. Amend the wording on the page of the next step."
+    decided = (
+        "Where a next step stands is decided at a dialogue, or between dialogues on its page; not here (it is open)."
+    )
+    unknown = (
+        "There is no “CHN-2” in the register, or several are called that. Allowed: one of the dialogues, by its key or "
+        "its exact name."
+    )
+    closed = "This next step is closed (not fulfilled). Programme staff can reopen it."
+    assert faults(sheet) == [
+        (2, "text", frozen),
+        (3, "status", decided),
+        (4, "reason", "Say why the date moves."),
+        (4, "reason", "Say why the owner changes."),
+        (4, "reason", "Say why an adopted next step is changed."),
+        (5, "dialogue", unknown),
+        (6, "reference", "There is no CHN-1-09. Leave it empty for a new one: references are given."),
+        (7, "", "This dialogue is finalised. Add the next step as a late entry, with a reason."),
+    ]  # fmt: skip
+    assert counts(sheet) == {"refused": 6}
+    sheet = desk.hand("next-steps", content.replace(b"CHN-2", b"CHN-1"))
+    assert (5, "reason", closed) in faults(sheet)
+
+
+def test_dues_and_leads_move_with_a_reason(world: China, desk: Desk) -> None:
+    world.adopt_first()
+    content = table(
+        "reference lead due_precision due_on horizon reason",
+        ["CHN-1-01", "ministry-of-finance", "month", "2031-05-01", "long", "The fund opens later."],
+        ["CHN-1-03", "city-of-chengdu", "none", "", "", "Named since."],
+    )
+    sheet = desk.hand("next-steps", content)
+    assert faults(sheet) == []
+    assert desk.confirm(sheet).problem == ""
+    line = DueDateChange.objects.get()
+    assert (line.commitment, line.from_on, line.to_on, line.reason, line.recorded_by) == (
+        world.steps[0], date(2023, 12, 31), date(2031, 5, 31), "The fund opens later.", world.staff,
+    )  # fmt: skip
+    owner = OwnerChange.objects.get()
+    assert (owner.commitment, owner.to_stakeholder, owner.reason) == (
+        world.steps[2], world.chengdu_city, "Named since.",
+    )  # fmt: skip
+    step = Commitment.objects.get(reference="CHN-1-01")
+    assert (step.horizon, step.due_on, step.original_due_on) == ("long", date(2031, 5, 31), date(2023, 12, 31))
+    assert step.overdue_at is not None
+    assert step.overdue_at.year == 2023  # Its actions are due then, still.
+    assert counts(desk.hand("next-steps", content)) == {"same": 2}
+
+
+def test_every_bad_cell_is_named(world: China, desk: Desk) -> None:
+    content = table(
+        "reference dialogue title language kind lead nobody_named supporting due_precision due_on number_promised "
+        "amount_promised currency cities",
+        ["", "CHN-1", "", "en", "plans", "the ministry", "maybe", "", "week", "2020", "0", "lots", "",
+         "chengdu; paris"],
+        ["", "", "A", "english", "", "ministry-of-finance", "yes", "ministry-of-finance", "day", "2020-01-01", "", "5",
+         "", ""],
+        ["", "CHN-1", "B", "", "", "", "", "", "", "31.12.2025 or 15.01.2026", "", "-3", "yuan", ""],
+        ["", "CHN-1", "B" * 301, "", "", "", "", "", "day", "03/04/2025", "1,5", "1,234", "", ""],
+        ["", "CHN-1", "C", "", "", "ministry-of-finance", "", "ministry-of-finance", "", "", "", "", "", ""],
+        ["", "CHN-1", "C", "", "", "", "", "", "", "#REF!", "", "", "", ""],
+        ["", "CHN-1", "D", "", "", "", "", "", "year", "1020", "", "", "", "", "stray"],
+    )  # fmt: skip
+    sheet = desk.hand("next-steps", content)
+    told: dict[tuple[int, str], str] = {(row, column): text for row, column, text in faults(sheet)}
+    assert told[2, "kind"] == "“plans” is none of: policy, plan, coordination, finance, capacity, data, pilot, other."
+    assert told[5, "due_on"] == "“03/04/2025” may mean two days. Write it as 2025-04-03 or 2025-03-04."
+    assert told[4, "due_on"] == "There are 2 dates in this cell: 31.12.2025, 15.01.2026. Keep one of them."
+    assert told[3, "dialogue"] == "A new one needs this. Allowed: one of the dialogues, by its key or its exact name."
+    assert told[8, ""] == "There is text in column 15, which has no heading."
+    where: dict[int, Any] = {}
+    for row, column in told:
+        where.setdefault(row, set()).add(column)
+    assert where == {
+        2: {"kind", "lead", "nobody_named", "due_precision", "number_promised", "amount_promised", "cities"},
+        3: {"dialogue"},
+        4: {"due_on", "amount_promised", "currency"},
+        5: {"title", "due_on", "number_promised", "amount_promised"},
+        6: {"supporting"},
+        7: {"due_on"},
+        8: {"", "due_on"},
+    } or where[8] == {""}
+    assert Commitment.objects.count() == 4
+
+
+def test_one_record_twice_in_a_file(world: China, desk: Desk) -> None:
+    content = table("reference dialogue title", ["CHN-1-01", "CHN-1", "A"], ["", "CHN-1", "Coordinate"],
+                    ["", "CHN-1", "New"], ["", "CHN-1", "New"])  # fmt: skip
+    assert faults(desk.hand("next-steps", content)) == [
+        (3, "", "Row 2 is about the same. Keep one of them."),
+        (5, "", "Row 4 is about the same. Keep one of them."),
+    ]

@@ -1,0 +1,152 @@
+"""Cities, organisations and those who speak for them as spreadsheets."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from accounts.models import Mail, User
+from dialogues.models import City, Membership, Stakeholder
+from tests.worlds import China
+
+from .handing import Desk, changes, counts, faults, table
+
+
+def test_cities(world: China, desk: Desk) -> None:
+    content = table(
+        "slug name country timezone latitude longitude population population_basis population_source geonames_id",
+        ["chengdu", "Chengdu", "CN", "Asia/Shanghai", "30,5", "104.06667", "1,234,567", "city", "census", "1815286"],
+        ["", "Kunming", "China", "Asia/Shanghai", "", "", "", "", "", ""],
+        ["ningbo", "Ningbo City", "CHN", "", "", "", "", "", "", ""],
+    )
+    sheet = desk.hand("cities", content)
+    assert faults(sheet) == []
+    assert changes(sheet) == [
+        (2, "latitude", "", "30.5"),
+        (2, "longitude", "", "104.06667"),
+        (2, "population", "", "1234567"),
+        (2, "population_basis", "", "city"),
+        (2, "population_source", "", "census"),
+        (2, "geonames_id", "", "1815286"),
+        (3, "name", "", "Kunming"),
+        (3, "country", "", "CN"),
+        (3, "timezone", "", "Asia/Shanghai"),
+        (4, "name", "Ningbo", "Ningbo City"),
+    ]
+    assert desk.confirm(sheet).state == "confirmed"
+    assert City.objects.get(slug="chengdu").population == 1_234_567
+    assert City.objects.get(slug="kunming").role == "primary"
+    assert counts(desk.hand("cities", content)) == {"same": 3}
+    bad = table(
+        "slug name country timezone latitude longitude population geonames_id role",
+        ["chengdu", "Chengdu", "CN", "Asia/Urumqi", "30.5", "", "", "", ""],
+        ["ningbo", "Ningbo", "CN", "", "95", "200", "5", "1815286", "capital"],
+        ["x y", "New", "FR", "Mars/Base", "", "", "", "", ""],
+    )
+    assert faults(desk.hand("cities", bad)) == [
+        (
+            2,
+            "timezone",
+            (
+                "The time zone (Asia/Shanghai) decides when something is overdue: correct it on the page of the city, "
+                "with a reason."
+            ),
+        ),
+        (3, "latitude", "“95” is not a number from -90 to 90, as in 1234.5."),
+        (3, "longitude", "“200” is not a number from -180 to 180, as in 1234.5."),
+        (3, "role", "“capital” is none of: primary, additional, other."),
+        (
+            4,
+            "country",
+            (
+                "There is no “FR” in the register, or several are called that. Allowed: one of the countries of the "
+                "register, by its key or its exact name."
+            ),
+        ),
+    ]
+
+
+def test_organisations(world: China, desk: Desk) -> None:
+    content = table(
+        "slug name acronym category level country city aliases reason",
+        [
+            "development-bank",
+            "Development Bank",
+            "DB",
+            "development_bank",
+            "international",
+            "",
+            "",
+            "The Purse; 银行",
+            "Named so",
+        ],
+        ["", "Water Office", "", "city government", "Municipal", "", "ningbo", "", ""],
+    )
+    sheet = desk.hand("organisations", content)
+    assert faults(sheet) == []
+    assert desk.confirm(sheet).state == "confirmed"
+    bank, office = Stakeholder.objects.get(slug="development-bank"), Stakeholder.objects.get(slug="water-office")
+    assert (bank.acronym, {one.name for one in bank.aliases.all()}) == ("DB", {"The Purse", "银行"})
+    assert bank.history.latest("history_id").history_change_reason == "Named so"
+    assert (office.country, office.city, office.category) == (world.country, world.ningbo, "city_government")
+    assert counts(desk.hand("organisations", content)) == {"same": 2}
+    Stakeholder.objects.filter(pk=world.bank.pk).update(name="Water Office", country=world.country)
+    bad = table(
+        "name category level country city",
+        ["Water Office", "ngo", "national", "CN", ""],
+        ["Other", "", "local", "CN", "nowhere"],
+    )
+    assert faults(desk.hand("organisations", bad)) == [
+        (2, "slug", "Several are called that. Say which one is meant: development-bank, water-office."),
+        (
+            3,
+            "level",
+            "“local” is none of: international, national, state_or_province, metropolitan, municipal, district.",
+        ),
+        (
+            3,
+            "city",
+            (
+                "There is no “nowhere” in the register, or several are called that. Allowed: one of the cities of the "
+                "register, by its key or its exact name."
+            ),
+        ),
+    ]
+
+
+def test_people(world: China, desk: Desk) -> None:
+    content = table(
+        "email organisation role name starts_on ends_on reason",
+        ["new@example.org", "city-of-ningbo", "focal_point", "Li Na", "", "", ""],
+        ["chengdu@example.org", "city-of-chengdu", "focal_point", "", "", "2027-01-31", "She leaves."],
+        ["partner@example.org", "development-bank", "", "", "2026-04-01", "2026-12-31", ""],
+    )
+    sheet = desk.hand("people", content)
+    assert (faults(sheet), sheet.counts["consequences"]) == ([], {"mails": 2, "accounts": 1})
+    assert (User.objects.count(), Mail.objects.count()) == (7, 0)
+    assert desk.confirm(sheet).state == "confirmed"
+    made = Membership.objects.select_related("user").order_by("pk")[3:]
+    assert [(one.user.email, one.role, one.starts_on, one.ends_on) for one in made] == [
+        ("new@example.org", "focal_point", date(2026, 3, 2), None),
+        ("partner@example.org", "officer", date(2026, 4, 1), date(2026, 12, 31)),
+    ]
+    assert Mail.objects.count() == 2
+    ended = Membership.objects.get(user=world.chengdu_officer)
+    assert (ended.role, ended.ends_on) == ("focal_point", date(2027, 1, 31))
+    assert ended.history.latest("history_id").history_change_reason == "She leaves."
+    assert counts(desk.hand("people", content)) == {"same": 3}
+    bad = table(
+        "email organisation role name starts_on ends_on",
+        ["no address", "city-of-ningbo", "boss", "", "", ""],
+        ["chengdu@example.org", "city-of-chengdu", "officer", "Other Name", "2020-01-01", "2019-01-01"],
+        ["chengdu@example.org", "city-of-chengdu", "", "", "2026-01-01", ""],
+        ["late@example.org", "city-of-ningbo", "", "", "2026-05-01", "2026-04-01"],
+        ["ningbo@example.org", "city-of-ningbo", "", "", "2020-01-02", ""],
+    )
+    assert faults(desk.hand("people", bad)) == [
+        (2, "email", "“no address” is no e-mail address."),
+        (2, "role", "“boss” is none of: officer, focal_point."),
+        (3, "name", "People change their own name (it is “Chengdu”); administrators change it under Accounts."),
+        (4, "", "This person speaks for the organisation in that time already."),
+        (5, "ends_on", "A membership ends after it starts. Give a later day."),
+        (6, "", "This person speaks for the organisation in that time already."),
+    ]
