@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import connection, models, transaction
 from django.db.backends.base.operations import BaseDatabaseOperations
-from django.db.models import Min
+from django.db.models import Max, Min
 from django.db.models.constants import LOOKUP_SEP
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -115,8 +115,29 @@ class Log:
             default_change_reason=self.reason or None,
             default_date=self.now,
         )
+        self.remember_links(records)
         for record in records:
             self._changed(record)
+
+    def remember_links(self, records: Sequence[models.Model]) -> None:
+        """Say in the newest line of history of each of many records of one model what it is linked with, as saving one
+        says by itself."""
+        model: Any = type(records[0])
+        keys = [record.pk for record in records]
+        fields = getattr(model.history.model, "_history_m2m_fields", ())
+        if not fields:
+            return
+        lines = model.history.model.objects.filter(id__in=keys).order_by().values("id")
+        newest = dict(lines.annotate(newest=Max("history_id")).values_list("id", "newest"))
+        for field in fields:
+            through, near = field.remote_field.through, f"{field.m2m_field_name()}_id"
+            far = f"{field.m2m_reverse_field_name()}_id"
+            told = getattr(model.history.model, field.name).model
+            links = through._base_manager.filter(**{f"{near}__in": keys}).order_by("pk")
+            told._base_manager.bulk_create(
+                told(id=key, history_id=newest[one], **{near: one, far: other})
+                for key, one, other in links.values_list("pk", near, far)
+            )
 
     def raise_version(self, record: Record) -> None:
         """Raise the version of a record read under lock whose own columns stay as they are.

@@ -7,6 +7,7 @@ not with what is looked at.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -32,7 +33,7 @@ from .checks import only
 from .completeness import identifier_taken
 from .drafting import DRAFT_FACTS, ITEM_FACTS, require_not_adopted, require_not_cancelled, require_takes_items
 from .locking import lock_commitments, lock_dialogue
-from .owing import check_new_due, require_due_moves, shift_due
+from .owing import check_new_due, line_of_shift, require_due_moves
 from .sight import sight_kept
 
 
@@ -143,31 +144,15 @@ def _insert(log: Log, built: list[tuple[NewCommitment, Commitment]]) -> list[Com
         for stakeholder in named
     ]
     log.create_many(lines)
-    heads = {
-        line.id: line
-        for line in Commitment.history.model.objects.filter(id__in=[one.pk for one in made]).only("history_id", "id")
-    }
     for name in ("cities", "themes"):
-        _link(name, [(commitment, getattr(new, name)) for new, commitment in built], heads)
-    return made
-
-
-def _link(name: str, linked: Iterable[tuple[Commitment, Sequence[Any]]], heads: dict[int, Any]) -> None:
-    """Link new commitments with places or themes, and say so in the line of history that each has."""
-    relation: Any = Commitment._meta.get_field(name)
-    through = relation.remote_field.through
-    near, far = relation.m2m_field_name(), relation.m2m_reverse_field_name()
-    pairs = [(commitment.pk, one.pk) for commitment, named in linked for one in named]
-    made = through.objects.bulk_create([through(**{f"{near}_id": step, f"{far}_id": one}) for step, one in pairs])
-    told = getattr(Commitment.history.model, name).model
-    told.objects.bulk_create(
-        told(
-            id=link.pk,
-            history=heads[getattr(link, f"{near}_id")],
-            **{f"{n}_id": getattr(link, f"{n}_id") for n in (near, far)},
+        relation: Any = Commitment._meta.get_field(name)
+        through = relation.remote_field.through
+        near, far = f"{relation.m2m_field_name()}_id", f"{relation.m2m_reverse_field_name()}_id"
+        through.objects.bulk_create(
+            through(**{near: commitment.pk, far: one.pk}) for new, commitment in built for one in getattr(new, name)
         )
-        for link in made
-    )
+    log.remember_links(made)
+    return made
 
 
 def check_draft(
@@ -198,6 +183,8 @@ def edit_drafts(edits: Sequence[Edit], *, by: User, now: datetime) -> None:
     with recording(by=by, now=now) as log:
         who = Standing.of(by, on=now.date())
         found, commitments = _locked(edits)
+        changed: dict[str, list[Any]] = defaultdict(list)
+        fields: set[str] = set()
         for edit in edits:
             record = found[edit.record.pk]
             compare_version(record, edit.version, reader=by)
@@ -205,8 +192,15 @@ def edit_drafts(edits: Sequence[Edit], *, by: User, now: datetime) -> None:
             if not commitment.is_draft:
                 raise Conflict(_("%(reference)s is no draft any more.") % {"reference": commitment.reference})
             values = check_draft(record, edit.facts, edit.due, who=who)
-            with log.because(edit.reason):
-                log.save(record, **values)
+            differing = {name: value for name, value in values.items() if getattr(record, name) != value}
+            for name, value in differing.items():
+                setattr(record, name, value)
+            if differing:
+                fields |= differing.keys()
+                changed[edit.reason].append(record)
+        for reason, records in changed.items():
+            with log.because(reason):
+                log.save_many(records, *sorted(fields))
         _refuse_taken(type(edits[0].record), [edit.facts for edit in edits], but=set(found))
         refresh(log, commitments)
 
@@ -298,7 +292,8 @@ def add_items(news: Sequence[NewItem], *, by: User, now: datetime) -> list[Actio
         made: list[ActionItem] = []
         with sight_kept(log, commitments=[one for one in commitments if one.is_open]):
             for commitment in commitments:
-                log.save(commitment, last_item_number=numbers[commitment.pk])
+                commitment.last_item_number = numbers[commitment.pk]
+            log.save_many(commitments, "last_item_number")
             for reason, some in groupby(built, key=lambda pair: pair[0].reason):
                 with log.because(reason):
                     made += log.create_many([item for _new, item in some])
@@ -319,12 +314,18 @@ def shift_dues(shifts: Sequence[Shift], *, by: User, now: datetime) -> list[DueD
     with recording(by=by, now=now) as log:
         who = Standing.of(by, on=now.date())
         found, commitments = _locked(shifts)
+        moved: dict[str, list[tuple[Any, DueDateChange]]] = defaultdict(list)
         for shift in shifts:
             record = found[shift.record.pk]
             reason, changed_on = check_new_due(record, shift.due, who=who, now=now, reason=shift.reason)
             compare_version(record, shift.version, reader=by)
             require_due_moves(record, shift.due)
+            line = line_of_shift(record, shift.due, reason=reason, changed_on=changed_on)
+            record.due_precision, record.due_on = shift.due.precision, shift.due.on
+            moved[reason].append((record, line))
+        for reason, some in moved.items():
             with log.because(reason):
-                lines.append(shift_due(log, record, shift.due, reason=reason, changed_on=changed_on))
+                log.save_many([record for record, _line in some], "due_precision", "due_on")
+                lines += log.create_many([line for _record, line in some])
         refresh(log, commitments)
     return lines

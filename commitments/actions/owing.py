@@ -95,6 +95,21 @@ def shift_due(
     undoes: DueDateChange | None = None,
 ) -> DueDateChange:
     """Write the line and the new due of a record read under lock. Figures are not refreshed."""
+    line = line_of_shift(record, due, reason=reason, changed_on=changed_on, follow_up=follow_up, undoes=undoes)
+    log.save(record, due_precision=due.precision, due_on=due.on)
+    return log.create(line)
+
+
+def line_of_shift(
+    record: Commitment | ActionItem,
+    due: Due,
+    *,
+    reason: str,
+    changed_on: date,
+    follow_up: FollowUp | None = None,
+    undoes: DueDateChange | None = None,
+) -> DueDateChange:
+    """The line that tells of a new due of a record, not stored."""
     line = DueDateChange(
         from_precision=record.due_precision,
         from_on=record.due_on,
@@ -109,8 +124,7 @@ def shift_due(
         line.commitment = record
     else:
         line.action_item = record
-    log.save(record, due_precision=due.precision, due_on=due.on)
-    return log.create(line)
+    return line
 
 
 def change_owner(
