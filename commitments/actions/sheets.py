@@ -261,7 +261,7 @@ class _Checking:
         """What is wrong with the headings, in a sentence; empty when nothing is."""
         unknown = [heading for heading, name in zip(headings, names, strict=True) if heading and name is None]
         if unknown:
-            message = _("These columns are not known: %(unknown)s. Say what they mean, or leave them out.")
+            message = _("These columns are not known: %(unknown)s. Name them as the guide does, or remove them.")
             return message % {"unknown": ", ".join(f"“{one[:60]}”" for one in unknown)}
         said = [name for name in names if name]
         twice = sorted({name for name in said if said.count(name) > 1})

@@ -211,6 +211,8 @@ def _prepare(row: SheetRow, kind: Kind) -> None:
         return kind.by_name[column].label if column in kind.by_name else ""
 
     row.told_changes = [(told(column), column, old, new) for column, old, new in row.changes]  # type: ignore[attr-defined]
+    if row.verdict == Verdict.CHANGED and (reason := row.cells.get("reason", "").strip()):
+        row.told_changes.append((told("reason"), "reason", None, reason))  # type: ignore[attr-defined]
     row.told_faults = [(told(column), column, row.cells.get(column, ""), text) for column, text in row.faults]  # type: ignore[attr-defined]
     row.told_notices = [(told(column), column, text) for column, text in row.notices]  # type: ignore[attr-defined]
 

@@ -67,7 +67,7 @@ class ActionItems(OfOwed):
         _("What is finalised changes with a reason: a moved due and another owner are kept beside what was agreed."),
         _("Where an action stands follows from reports. A report on behalf of the owner is entered with report_status "
           "and narrative; that an action is completed is said by a colleague who checks the report."),
-        _("Rows that are left out stay as they are; columns that are left out, too. An empty cell empties."),
+        _("Rows and columns that are left out stay as they are. An empty cell empties what may be empty."),
     )  # fmt: skip
     columns = (
         Column("reference", _("Reference"), Line(40), _("Leave it empty for a new one: it is given."),
@@ -76,7 +76,7 @@ class ActionItems(OfOwed):
                _("The reference of the next step that it is to serve."),
                of=lambda one: one.commitment, needed=True, kept=True,
                fixed=_("An action stays with its next step (%(old)s).")),
-        Column("title", _("Title"), Line(300), of=lambda one: one.title, needed=True),
+        Column("title", _("Title"), Line(300), of=lambda one: one.title, needed=True, kept=True),
         Column("language", _("Language"), Line(20), _("A tag such as en; empty for that of the next step."),
                of=lambda one: one.language, kept=True),
         Column("owner", _("Owner"), One("organisations", ORGANISATIONS),

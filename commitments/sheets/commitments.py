@@ -73,7 +73,7 @@ class Commitments(OfOwed):
           "by its dialogue and exact title. A row that is not found is a new draft of that dialogue."),
         _("Of a draft everything may change. What is finalised changes with a reason: its wording not at all here, "
           "which is amended on its page; its lead and due by acts that are kept."),
-        _("Rows that are left out stay as they are; columns that are left out, too. An empty cell empties."),
+        _("Rows and columns that are left out stay as they are. An empty cell empties what may be empty."),
     )  # fmt: skip
     columns = (
         Column("reference", _("Reference"), Line(32), _("Leave it empty for a new one: it is given."),
@@ -81,7 +81,7 @@ class Commitments(OfOwed):
         Column("dialogue", _("Dialogue"), One("dialogues", _("the dialogues")), _("The reference of the dialogue."),
                of=lambda one: one.dialogue, needed=True, kept=True,
                fixed=_("A next step stays with the dialogue that agreed it (%(old)s).")),
-        Column("title", _("Title"), Line(300), of=lambda one: one.title, needed=True),
+        Column("title", _("Title"), Line(300), of=lambda one: one.title, needed=True, kept=True),
         Column("text", _("Wording"), Paragraphs(), _("As it was agreed. Once finalised it is amended, on its page."),
                of=lambda one: one.text),
         Column("language", _("Language"), Line(20), _("A tag such as en or zh-Hans; empty for that of the dialogue."),

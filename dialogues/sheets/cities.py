@@ -28,12 +28,12 @@ class Cities(OfRegister):
     unique = ("geonames_id",)
     help = (
         _("A row is a city. It is found by its key (slug); without one, by its exact name and country."),
-        _("Rows that are left out stay as they are; columns that are left out, too. An empty cell empties."),
+        _("Rows and columns that are left out stay as they are. An empty cell empties what may be empty."),
     )
     columns = (
         Column("slug", _("Key"), Line(80), _("Leave it empty for a new one: a key is made from the name."),
                of=lambda one: one.slug, examples=("chengdu",)),
-        Column("name", _("Name"), Line(120), of=lambda one: one.name, needed=True),
+        Column("name", _("Name"), Line(120), of=lambda one: one.name, needed=True, kept=True),
         Column("country", _("Country"), One("countries", COUNTRIES), _("ISO alpha-2 code, such as CN."),
                of=lambda one: one.country, needed=True, kept=True,
                fixed=_("A city does not move to another country (it is in %(old)s).")),

@@ -28,15 +28,15 @@ class Stakeholders(OfRegister):
     model = Stakeholder
     help = (
         _("A row is an organisation. It is found by its key (slug); without one, by its exact name and country."),
-        _("Rows that are left out stay as they are; columns that are left out, too. An empty cell empties."),
+        _("Rows and columns that are left out stay as they are. An empty cell empties what may be empty."),
     )
     columns = (
         Column("slug", _("Key"), Line(120), _("Leave it empty for a new one: a key is made from the name."),
                of=lambda one: one.slug, examples=("city-of-chengdu",)),
-        Column("name", _("Name"), Line(200), of=lambda one: one.name, needed=True),
+        Column("name", _("Name"), Line(200), of=lambda one: one.name, needed=True, kept=True),
         Column("acronym", _("Acronym"), Line(30), of=lambda one: one.acronym),
-        Column("category", _("Kind"), Choice(StakeholderCategory), of=lambda one: one.category, needed=True),
-        Column("level", _("Level"), Choice(StakeholderLevel), of=lambda one: one.level, needed=True),
+        Column("category", _("Kind"), Choice(StakeholderCategory), of=lambda one: one.category, needed=True, kept=True),
+        Column("level", _("Level"), Choice(StakeholderLevel), of=lambda one: one.level, needed=True, kept=True),
         Column("country", _("Country"), One("countries", COUNTRIES),
                _("ISO alpha-2 code, such as CN; empty for an international one. A city brings its own."),
                of=lambda one: one.country),

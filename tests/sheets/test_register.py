@@ -51,6 +51,8 @@ def test_cities(world: China, desk: Desk) -> None:
                 "with a reason."
             ),
         ),
+        (2, "latitude", "Give latitude and longitude, or neither."),
+        (2, "population", "A population needs its basis and its source; give all three or none."),
         (3, "latitude", "“95” is not a number from -90 to 90, as in 1234.5."),
         (3, "longitude", "“200” is not a number from -180 to 180, as in 1234.5."),
         (3, "role", "“capital” is none of: primary, additional, other."),
@@ -146,6 +148,7 @@ def test_people(world: China, desk: Desk) -> None:
         (2, "email", "“no address” is no e-mail address."),
         (2, "role", "“boss” is none of: officer, focal_point."),
         (3, "name", "People change their own name (it is “Chengdu”); administrators change it under Accounts."),
+        (3, "ends_on", "A membership ends after it starts. Give a later day."),
         (4, "", "This person speaks for the organisation in that time already."),
         (5, "ends_on", "A membership ends after it starts. Give a later day."),
         (6, "", "This person speaks for the organisation in that time already."),

@@ -171,8 +171,10 @@ class Kind:
             self.refuse_twice(row, context)
             if row.record is None:
                 self.require_needed(row)
+            sound = not row.faults
             self.compare(row)
-            if not row.faults and (row.record is None or row.changes):
+            # What never changes is refused, and the rest is asked for all the same; what is new is asked for whole.
+            if sound and (bool(row.changes) if row.record is not None else not row.faults):
                 self.ask(row, context)
 
     def read(self, row: Row) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 
 from charset_normalizer import from_bytes
 
@@ -25,8 +26,12 @@ _SAMPLE = 256 * 1024
 """Bytes from which an encoding is guessed."""
 
 
-def decoded(data: bytes) -> str:
-    """The text that `data` holds. Raises Unreadable where it is no text."""
+_GUESSED = ("cp1252", "gb18030", "big5", "cp1250", "utf_16")
+
+
+def decoded(data: bytes, *, among: Sequence[str] = _GUESSED) -> str:
+    """The text that `data` holds, in Unicode or in one of the encodings `among` which is guessed. Raises Unreadable
+    where it is no text."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _cleaned(data.decode(encoding, errors="replace"))
@@ -40,9 +45,7 @@ def decoded(data: bytes) -> str:
         return _cleaned(data.decode("utf-8"))
     except UnicodeDecodeError:
         pass
-    best = from_bytes(
-        data[:_SAMPLE], cp_isolation=["cp1252", "gb18030", "big5", "cp1250", "utf_16"], enable_fallback=False
-    ).best()
+    best = from_bytes(data[:_SAMPLE], cp_isolation=list(among), enable_fallback=False).best()
     if best is None:
         raise Unreadable(Refusal.NO_TEXT)
     return _cleaned(data.decode(best.encoding, errors="replace"))

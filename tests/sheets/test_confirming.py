@@ -1,0 +1,138 @@
+"""All or nothing; and nothing where something changed between the look and the word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from commitments.actions.drafting import add_commitment, edit_commitment
+from commitments.actions.sheets import check_again, confirm, discard
+from commitments.consistency import differences_of_files
+from commitments.models import ActionItem, Commitment, SheetImport, SheetRow
+from tests.worlds import NOW, China
+from urbanshift.errors import Conflict, NotAllowed, Stale
+
+from .handing import Desk, counts, faults, table
+
+EDIT = table(
+    "reference dialogue title", ["CHN-1-01", "CHN-1", "Other"], ["CHN-1-02", "CHN-1", "Finances"], ["", "CHN-1", "X"]
+)
+
+
+def test_a_change_in_between(world: China, desk: Desk) -> None:
+    sheet = desk.hand("next-steps", EDIT)
+    edit_commitment(world.steps[1], by=world.verifier, now=NOW, indicator="By the year's end.")
+    add_commitment(world.first, by=world.verifier, now=NOW, title="X")
+    sheet = desk.confirm(sheet)
+    assert (sheet.state, sheet.problem) == (
+        "checked",
+        "2 rows are about something that was changed since this was checked. Nothing was entered: check again.",
+    )
+    changed = "Somebody changed this since the spreadsheet was checked."
+    assert faults(sheet) == [(3, "", changed), (4, "", changed)]
+    assert Commitment.objects.get(reference="CHN-1-01").title == "Coordinate"
+    with desk.capture(execute=True):
+        check_again(sheet, by=world.staff, now=NOW, version=sheet.version)
+    sheet.refresh_from_db()
+    assert (sheet.problem, counts(sheet)) == ("", {"changed": 2, "same": 1})
+    assert desk.confirm(sheet).state == "confirmed"
+    assert Commitment.objects.get(reference="CHN-1-02").title == "Finances"
+
+
+def test_what_an_action_refuses_after_all_undoes_all(world: China, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = desk.hand("next-steps", EDIT)
+
+    def refuse(*_given: Any, **_more: Any) -> None:
+        raise Conflict("No more today.")
+
+    monkeypatch.setattr("commitments.sheets.commitments.edit_drafts", refuse)
+    sheet = desk.confirm(sheet)
+    assert (sheet.state, sheet.problem) == ("checked", "Nothing was entered. No more today.")
+    assert Commitment.objects.count() == 4
+
+
+def test_what_can_be_confirmed(world: China, desk: Desk) -> None:
+    act: dict[str, Any] = {"by": world.staff, "now": NOW}
+    sheet = desk.hand("next-steps", table("reference title", ["CHN-1-01", "A"], ["CHN-1-77", "B"]))
+    with pytest.raises(Conflict, match="1 row is refused, so nothing is entered"):
+        confirm(sheet, **act)
+    same = desk.hand("next-steps", table("reference title", ["CHN-1-01", "Coordinate"]))
+    with pytest.raises(Conflict, match="changes nothing"):
+        confirm(same, **act)
+    good = desk.hand("next-steps", EDIT)
+    with pytest.raises(NotAllowed):
+        confirm(good, by=world.partner, now=NOW)
+    with pytest.raises(Stale):
+        confirm(good, **act, version=good.version + 1)
+    desk.confirm(good, by=world.verifier)
+    assert SheetImport.objects.get(pk=good.pk).confirmed_by == world.verifier
+    for again in (confirm, check_again, discard):
+        with pytest.raises(Conflict, match="entered already"):
+            again(good, **act)
+    name = str(same.file.name)
+    assert list(differences_of_files()) == []
+    with desk.capture(execute=True):
+        discard(same, **act)
+    assert not (Path(settings.MEDIA_ROOT) / name).exists()
+    assert SheetRow.objects.filter(sheet_id=same.pk).count() == 0
+
+
+def rows_of_actions(count: int) -> bytes:
+    rows = [["CHN-1-04", f"Do {number}", "city-of-ningbo", "none"] for number in range(count)]
+    return table("commitment title owner due_precision", *rows)
+
+
+def test_two_thousand_rows_take_few_statements(world: China, desk: Desk) -> None:
+    with CaptureQueriesContext(
+        connection,
+    ) as few:
+        sheet = desk.hand("actions", rows_of_actions(500))
+    with CaptureQueriesContext(connection) as many:
+        sheet = desk.hand("actions", rows_of_actions(2_000))
+    # Four chunks instead of one; organisations and next steps are looked up once.
+    assert len(many) - len(few) <= 3 * 8
+    assert counts(sheet) == {"new": 2_000}
+    with CaptureQueriesContext(connection) as entering:
+        assert desk.confirm(sheet).state == "confirmed"
+    assert len(entering) < 4 * 60
+    assert ActionItem.objects.count() == 2_003
+    bad = rows_of_actions(2_001).replace(b"Do 2000,city-of-ningbo", b"Do 2000,nobody")
+    assert [row for row, _column, _text in faults(desk.hand("actions", bad))] == [2_002]
+
+
+def test_the_pages(world: China, desk: Desk, django_capture_on_commit_callbacks: Any) -> None:
+    client = Client()
+    client.force_login(world.staff)
+
+    def hand(content: bytes) -> str:
+        with django_capture_on_commit_callbacks(execute=True):
+            answer = client.post("/admin/spreadsheets/next-steps/", {"file": SimpleUploadedFile("a.csv", content)})
+        assert answer.status_code == 303
+        return answer["Location"]
+
+    address = hand(EDIT)
+    page = client.get(address).content.decode()
+    assert "<del>Coordinate</del>" in page
+    assert "<ins>Other</ins>" in page
+    version = SheetImport.objects.get().version
+    with django_capture_on_commit_callbacks(execute=True):
+        assert client.post(f"{address}confirm/", {"version_seen": version})["Location"] == address
+    assert "Entered by" in client.get(address).content.decode()
+    page = client.get(hand(EDIT)).content.decode()
+    assert "This file was entered by Staff" in page
+    refused = hand(table("reference title", ["CHN-9-01", "=cmd()"]))
+    assert "There is no CHN-9-01." in client.get(refused).content.decode()
+    lines = b"".join(client.get(f"{refused}faults.csv").streaming_content).decode("utf-8-sig")  # type: ignore[attr-defined]
+    assert lines.splitlines()[1].startswith("2,reference,CHN-9-01,")
+    SheetImport.objects.filter(pk=1).update(state="waiting", confirmed_at=None)
+    SheetImport.objects.update(state="waiting", confirmed_at=None)
+    page = client.get(refused).content.decode()
+    assert 'role="status" aria-live="polite"' in page
+    assert '<meta http-equiv="refresh" content="5">' in page

@@ -1,0 +1,143 @@
+"""Files as they come: of any encoding and hand, dirty, broken or hostile."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from django.core.files.base import ContentFile
+from openpyxl import Workbook
+
+from commitments.actions.sheets import hand_in
+from commitments.models import Commitment
+from tests.worlds import NOW, China
+from urbanshift.errors import Invalid, NotAllowed
+
+from .handing import Desk, changes, counts, faults, notices, table
+
+TEXT = "dialogue,title,text\nCHN-1,Café,Où?\n"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        TEXT.encode(),
+        b"\xef\xbb\xbf" + TEXT.encode(),
+        TEXT.encode("utf-16"),
+        TEXT.encode("cp1252"),
+        TEXT.replace(",", ";").replace("\n", "\r\n").encode(),
+        TEXT.replace(",", "\t").encode(),
+        b"sep=;\n" + TEXT.replace(",", ";").encode(),
+        b"\n;;\n" + TEXT.replace(",", ";").encode() + b";;\n\n",
+        ('Our list of 2026\n\nDialogue,"Title","Wording"\n"CHN-1", Café ,Où?,\n').encode(),
+    ],
+    ids=["utf-8", "mark", "utf-16", "cp1252", "semicolons", "tabs", "declared", "empty rows", "title above"],
+)
+def test_whatever_the_encoding_and_the_sign_between(world: China, desk: Desk, content: bytes) -> None:
+    sheet = desk.hand("next-steps", content)
+    assert (sheet.problem, faults(sheet), counts(sheet)) == ("", [], {"new": 1})
+    assert [change[1:] for change in changes(sheet)] == [
+        ("dialogue", "", "CHN-1"), ("title", "", "Café"), ("text", "", "Où?"),
+    ]  # fmt: skip
+
+
+def test_a_workbook_as_people_make_it(world: China, desk: Desk) -> None:
+    book = Workbook()
+    hidden = book.active
+    hidden.sheet_state = "hidden"
+    hidden.append(["nothing"])
+    page = book.create_sheet("steps")
+    page.append(["Dialogue", "TITLE *", "due on", "number promised", "amount_promised", "currency", "nobody_named"])
+    page.append(["CHN-1", "Dates", datetime(2027, 3, 4), 12.0, 1500.5, "CNY", True])  # noqa: DTZ001  (as a workbook has it)
+    page.append(["CHN-1", 2026, date(2027, 3, 4), "NA", "–", None, "n/a"])
+    page.append([None, None])
+    file = io.BytesIO()
+    book.save(file)
+    sheet = desk.hand("next-steps", file.getvalue(), name="steps.xlsx")
+    assert faults(sheet) == []
+    told = [change[1:] for change in changes(sheet) if change[0] == 2]
+    assert {column: new for column, _old, new in told} == {
+        "dialogue": "CHN-1", "title": "Dates", "due_precision": "day", "due_on": "2027-03-04",
+        "number_promised": "12", "amount_promised": "1500.5", "currency": "CNY", "nobody_named": "yes",
+    }  # fmt: skip
+    assert [row for row in notices(sheet) if row[0] == 3] == [
+        (3, "number_promised", "“NA” is taken for an empty cell."),
+        (3, "amount_promised", "“–” is taken for an empty cell."),
+        (3, "nobody_named", "“n/a” is taken for an empty cell."),
+        (3, "due_on", "“2027-03-04” is taken for a due to the day."),
+    ]
+
+
+def test_long_and_foreign_texts(world: China, desk: Desk) -> None:
+    words = ("城市规划" * 500)[:2000]
+    content = table("dialogue title text", ["CHN-1", "生物多样性", f"{words}\n“quoted, twice”"])
+    assert desk.confirm(desk.hand("next-steps", content)).state == "confirmed"
+    assert Commitment.objects.get(title="生物多样性").text == f"{words}\n“quoted, twice”"
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return file.getvalue()
+
+
+DAMAGED = (
+    "This spreadsheet is damaged, or not built as such files are: in a CSV a quotation mark may be open. Open it, save "
+    "it anew as XLSX, and import that."
+)
+LARGE = (
+    "This spreadsheet is too large: 150,000 rows, 200 columns and 100,000 characters in a cell are the most. Split it, "
+    "and remove columns that are not needed."
+)
+NONE = "This is no CSV or XLSX file. Open it in a spreadsheet program and save it as XLSX."
+BOMB = b"<!DOCTYPE a [<!ENTITY b 'b'>]><a>&b;</a>"
+
+
+@pytest.mark.apart
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b" \n\n", "This spreadsheet is empty."),
+        (b"a,b\n1,\"open\n", DAMAGED),
+        (b"PK\x03\x04 and no more", DAMAGED),
+        (packed({"word/document.xml": b"<a/>"}), NONE),
+        (packed({"xl/workbook.xml": BOMB}), DAMAGED),
+        (packed({"xl/workbook.xml": b"<a/>", "xl/a.xml": b"0" * 9_000_000}),
+         "This spreadsheet unpacks to far more than it seems to hold. Save it as CSV, and import that."),
+        (b"%PDF-1.7 ...", NONE),
+        (b"<html><table></table></html>", NONE),
+        (b"\xd0\xcf\x11\xe0 old", NONE),
+        (b",".join([b"title"] * 300) + b"\n", LARGE),
+        (b"title\n" + b"x" * 200_000, LARGE),
+    ],
+    ids=["empty", "open quote", "cut", "docx", "entities", "bomb", "pdf", "html", "xls", "wide", "long"],
+)  # fmt: skip
+def test_what_is_no_spreadsheet(world: China, desk: Desk, content: bytes, problem: str) -> None:
+    sheet = desk.hand("next-steps", content)
+    assert (sheet.state, sheet.problem, sheet.rows.count()) == ("unreadable", problem, 0)
+
+
+def test_headings_that_nobody_knows(world: China, desk: Desk) -> None:
+    sheet = desk.hand("next-steps", b"title,wer,title\na,b,c\n")
+    assert (sheet.state, sheet.problem) == (
+        "unmatched", "These columns are not known: “wer”. Name them as the guide does, or remove them.",
+    )  # fmt: skip
+    assert sheet.headings == [["title", ["a"]], ["wer", ["b"]], ["title", ["c"]]]
+    sheet = desk.hand("next-steps", b"title,Title\na,c\n")
+    assert sheet.problem == "These columns are there twice: title. Keep one of each."
+
+
+def test_who_and_how_large(world: China, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    act: dict[str, Any] = {"now": NOW, "file": ContentFile(b"title\n", name="a.csv")}
+    with pytest.raises(NotAllowed, match="Only programme staff enter"):
+        hand_in("next-steps", by=world.chengdu_officer, **act)
+    monkeypatch.setattr("commitments.actions.sheets.MOST_BYTES", 5)
+    with pytest.raises(Invalid, match="more than 30 MB"):
+        hand_in("next-steps", by=world.staff, **act)
+    with pytest.raises(Invalid, match="is empty"):
+        hand_in("next-steps", by=world.staff, now=NOW, file=ContentFile(b"", name="a.csv"))
