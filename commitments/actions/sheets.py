@@ -27,7 +27,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.log import compare_version, recording
+from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
 from commitments.figures import refresh, refreshed_once
@@ -43,6 +43,7 @@ from urbanshift.errors import Conflict, Fault, Invalid, Refused
 from urbanshift.sheets.kinds import KINDS, Context, Kind, Row, Verdict
 from urbanshift.sheets.mapping import Mapping
 
+from .checks import line_of
 from .keeping_files import SHEETS
 from .locking import lock_commitments
 from .sheet_progress import Telling
@@ -82,7 +83,7 @@ def hand_in(
     if file.size > MOST_BYTES:
         raise _refused(Refusal.TOO_LARGE)
     file.seek(0)
-    checksum = file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
+    checksum = file_digest(file, "sha256").hexdigest()
     title = plain_name(file.name or "", 200) or _("spreadsheet")
     ending = ".xlsx" if PurePosixPath(title).suffix.lower() == ".xlsx" else ".csv"
     name = f"{SHEETS}/{checksum[:2]}/{checksum}-{token_hex(8)}{ending}"
@@ -110,9 +111,16 @@ def hand_in(
 
 
 def check_again(
-    sheet: SheetImport, *, by: User, now: datetime, version: int | None = None, mapping: Mapping | None = None
+    sheet: SheetImport,
+    *,
+    by: User,
+    now: datetime,
+    version: int | None = None,
+    mapping: Mapping | None = None,
+    profile: str = "",
 ) -> SheetImport:
-    """Compare the spreadsheet anew with what the records say now; with another `mapping`, where there is one.
+    """Compare the spreadsheet anew with what the records say now; with another `mapping`, where there is one, which is
+    kept for later ones of this kind under the name `profile`.
 
     Raises NotAllowed, Stale, Conflict when it was entered.
     """
@@ -120,10 +128,20 @@ def check_again(
         found = _lock(sheet, by=by, now=now, version=version)
         if mapping is not None:
             found.mapping = mapping.as_kept()
+            if profile := line_of("name", profile):
+                found.profile = _keep_profile(log, found.kind, profile, found.mapping)
         found.state, found.problem = SheetState.WAITING, ""
-        log.save_many([found], "state", "problem", "mapping")
+        log.save_many([found], "state", "problem", "mapping", "profile")
         _have_checked(found)
         return found
+
+
+def _keep_profile(log: Log, kind: str, name: str, mapping: dict[str, Any]) -> SheetProfile:
+    there = SheetProfile.objects.select_for_update().filter(kind=kind, name=name).first()
+    if there is None:
+        return log.create(SheetProfile(kind=kind, name=name, mapping=mapping))
+    log.save(there, mapping=mapping)
+    return there
 
 
 def discard(sheet: SheetImport, *, by: User, now: datetime, version: int | None = None) -> None:
@@ -261,7 +279,7 @@ class _Checking:
         """What is wrong with the headings, in a sentence; empty when nothing is."""
         unknown = [heading for heading, name in zip(headings, names, strict=True) if heading and name is None]
         if unknown:
-            message = _("These columns are not known: %(unknown)s. Name them as the guide does, or remove them.")
+            message = _("These columns are not known: %(unknown)s. Say what they mean, or leave them out.")
             return message % {"unknown": ", ".join(f"“{one[:60]}”" for one in unknown)}
         said = [name for name in names if name]
         twice = sorted({name for name in said if said.count(name) > 1})

@@ -29,7 +29,7 @@ from commitments.actions.sheets import (
     require_confirmable,
     require_not_entered,
 )
-from commitments.models import SheetImport, SheetRow
+from commitments.models import SheetImport, SheetProfile, SheetRow
 from commitments.status import SheetState
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.paging import slice_of
@@ -103,8 +103,25 @@ class HandInForm(ActForm):
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx,.txt,.tsv"}),
     )
 
+    profile = forms.ModelChoiceField(
+        SheetProfile.objects.none(),
+        label=_("How it is read"),
+        required=False,
+        empty_label=_("by its own headings"),
+        help_text=_("Ways to read the spreadsheets of others are kept where their columns are matched."),
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        ways = SheetProfile.objects.filter(kind=self.record.name).order_by("name")
+        if ways:
+            self.fields["profile"].queryset = ways  # type: ignore[attr-defined]
+        else:
+            del self.fields["profile"]
+
     def act(self, *, by: User, now: datetime) -> SheetImport:
-        return hand_in(self.record.name, by=by, now=now, file=self.cleaned_data["file"])
+        said = self.cleaned_data
+        return hand_in(self.record.name, by=by, now=now, file=said["file"], profile=said.get("profile"))
 
 
 @page("spreadsheets/<slug:kind>/", name="import_sheet")

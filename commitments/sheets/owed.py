@@ -188,6 +188,6 @@ def lock_all(*, dialogues: Iterable[str] = (), steps: Iterable[str] = (), ids: I
     wanted = set(ids)
     for some in batched(steps, LOCKED_AT_ONCE):
         wanted.update(Commitment.objects.filter(reference__in=some).values_list("pk", flat=True))
-    for some in batched(sorted(wanted), LOCKED_AT_ONCE):
-        rows = Commitment.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=some).order_by("pk")
+    for part in batched(sorted(wanted), LOCKED_AT_ONCE):
+        rows = Commitment.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=part).order_by("pk")
         list(rows.values_list("pk", flat=True))

@@ -31,7 +31,7 @@ from urbanshift.errors import Conflict
 from urbanshift.sheets.columns import REASON, Choice, Column, Day, Email, Line, One
 from urbanshift.sheets.kinds import Consequence, Context, Kind, Row
 
-Language = models.TextChoices("Language", {code: (code, name) for code, name in settings.LANGUAGES})  # type: ignore[misc]
+Language: Any = models.TextChoices("Language", {code: (code, name) for code, name in settings.LANGUAGES})  # type: ignore[call-overload]
 
 ORGANISATIONS = _("the organisations of the register")
 

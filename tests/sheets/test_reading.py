@@ -125,7 +125,7 @@ def test_what_is_no_spreadsheet(world: China, desk: Desk, content: bytes, proble
 def test_headings_that_nobody_knows(world: China, desk: Desk) -> None:
     sheet = desk.hand("next-steps", b"title,wer,title\na,b,c\n")
     assert (sheet.state, sheet.problem) == (
-        "unmatched", "These columns are not known: “wer”. Name them as the guide does, or remove them.",
+        "unmatched", "These columns are not known: “wer”. Say what they mean, or leave them out.",
     )  # fmt: skip
     assert sheet.headings == [["title", ["a"]], ["wer", ["b"]], ["title", ["c"]]]
     sheet = desk.hand("next-steps", b"title,Title\na,c\n")

@@ -103,6 +103,7 @@ ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "import_sheet": (["cities"], FORM),
     "sheet": ([SheetImport], READ),
     "sheet_faults": ([SheetImport], READ),
+    "sheet_columns": ([SheetImport], FORM),
     "confirm_sheet": ([SheetImport], FORM),
     "check_sheet_again": ([SheetImport], FORM),
     "discard_sheet": ([SheetImport], FORM),

@@ -32,7 +32,7 @@ OF_DIALOGUES = (
 )
 """Dialogues and what is reached from them."""
 
-OF_SHEETS = ("import_sheet", "sheet", "confirm_sheet", "check_sheet_again", "discard_sheet")
+OF_SHEETS = ("import_sheet", "sheet", "confirm_sheet", "check_sheet_again", "discard_sheet", "sheet_columns")
 """What is done with a spreadsheet."""
 
 OF_ACCOUNTS = (

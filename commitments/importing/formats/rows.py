@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import suppress
 from pathlib import Path
 from threading import Timer
@@ -21,7 +21,7 @@ PATIENCE = 20 * 60
 """Seconds that whoever uses the rows may take for all of them."""
 
 
-def stream_rows(file: IO[bytes], expect: Callable[[int], None] | None = None) -> Iterator[tuple[int, list[str]]]:
+def stream_rows(file: IO[bytes], expect: Callable[[int], None] | None = None) -> Generator[tuple[int, list[str]]]:
     """The rows of the table in `file`, which lies on a disk: see `tables`. Raises Unreadable, perhaps after some rows.
 
     `expect` is told about how many they will be. Close it (`contextlib.closing`) where not all rows are read.

@@ -1,0 +1,139 @@
+"""Somebody else's spreadsheet: which of their columns means which of ours, and which word what."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from commitments.actions.sheets import check_again, require_not_entered
+from commitments.models import SheetImport
+from urbanshift.admin.acts import ActForm
+from urbanshift.admin.site import page
+from urbanshift.fields import TextField
+from urbanshift.sheets.kinds import Kind
+from urbanshift.sheets.mapping import Mapping, folded
+from urbanshift.text import comma
+
+from .spreadsheets import OfSheet, kind_of
+
+
+class ColumnsForm(ActForm):
+    """A field for each heading, then what goes for whole columns, a line each."""
+
+    constants = TextField(
+        label=_("The same in every row"),
+        required=False,
+        help_text=_("A line for each column, as in: source = List of 2026. It fills the cells that are empty."),
+    )
+    words = TextField(
+        label=_("What words mean"),
+        required=False,
+        help_text=_("A line for each word, as in: kind: capacity building = capacity."),
+    )
+    nothing = TextField(
+        label=_("Words that mean an empty cell"), required=False, help_text=_("One a line, as in: No target.")
+    )
+    name = forms.CharField(
+        label=_("Keep this way of reading as"),
+        max_length=100,
+        required=False,
+        help_text=_("The next delivery is read by it. A name that is there already is given the new one."),
+    )
+
+    def __init__(self, *args: Any, kind: Kind, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.kind = kind
+        sheet: SheetImport = self.record
+        mapping = Mapping.of(sheet.mapping)
+        choices = [("", _("left out")), *((one.name, f"{one.label} ({one.name})") for one in kind.columns)]
+        for place, (heading, samples) in enumerate(sheet.headings):
+            told = (
+                _t("For example: %(samples)s") % {"samples": comma().join(samples)} if samples else _t("It is empty.")
+            )
+            self.fields[f"heading_{place}"] = forms.ChoiceField(
+                label=f"“{heading}”",
+                choices=choices,
+                required=False,
+                help_text=told,
+                initial=mapping.column_of(heading, kind.columns) or "",
+            )
+        self.order_fields([*(name for name in self.fields if name.startswith("heading_")), *self.base_fields])
+        self.initial.setdefault("constants", "\n".join(f"{name} = {text}" for name, text in mapping.constants.items()))
+        self.initial.setdefault(
+            "words", "\n".join(f"{name}: {a} = {b}" for name, words in mapping.words.items() for a, b in words.items())
+        )
+        self.initial.setdefault("nothing", "\n".join(mapping.nothing))
+        self.initial.setdefault("name", sheet.profile.name if sheet.profile else "")
+
+    def clean_constants(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for line in _lines(self.cleaned_data["constants"]):
+            name, sign, text = (part.strip() for part in line.partition("="))
+            if not sign:
+                raise ValidationError(_t("Write “%(line)s” as: column = value.") % {"line": line[:60]})
+            found[self._known(name)] = text
+        return found
+
+    def clean_words(self) -> dict[str, dict[str, str]]:
+        found: dict[str, dict[str, str]] = {}
+        for line in _lines(self.cleaned_data["words"]):
+            name, colon, rest = (part.strip() for part in line.partition(":"))
+            word, sign, value = (part.strip() for part in rest.partition("="))
+            if not (colon and sign and word):
+                raise ValidationError(_t("Write “%(line)s” as: column: word = value.") % {"line": line[:60]})
+            found.setdefault(self._known(name), {})[word.casefold()] = value
+        return found
+
+    def _known(self, name: str) -> str:
+        if name in self.kind.by_name:
+            return name
+        raise ValidationError(
+            _t("There is no column “%(name)s”. Choose one of: %(names)s.")
+            % {"name": name[:60], "names": ", ".join(self.kind.by_name)}
+        )
+
+    def clean(self) -> dict[str, Any]:
+        said = [(name, value) for name, value in self.cleaned_data.items() if name.startswith("heading_") and value]
+        for name, value in said:
+            if [other for _name, other in said].count(value) > 1:
+                self.add_error(name, _t("Two columns cannot mean the same. Leave one of them out."))
+        return self.cleaned_data
+
+    def mapping(self) -> Mapping:
+        said = self.cleaned_data
+        headings = enumerate(self.record.headings)
+        return Mapping(
+            columns={folded(heading): said[f"heading_{place}"] for place, (heading, _samples) in headings},
+            constants=said["constants"],
+            words=said["words"],
+            nothing=_lines(said["nothing"]),
+        )
+
+    def act(self, *, by: User, now: datetime) -> SheetImport:
+        return check_again(
+            self.record, by=by, now=now, version=self.version, mapping=self.mapping(), profile=self.cleaned_data["name"]
+        )
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+@page("spreadsheet/<id:number>/columns/", name="sheet_columns")
+class SheetColumns(OfSheet):
+    form_class = ColumnsForm
+    title = _("Match the columns")
+    button = _("Check it so")
+    done = _("The spreadsheet is read so. Nothing is entered yet.")
+
+    def require_possible(self) -> None:
+        require_not_entered(self.record)
+
+    def form_options(self) -> dict[str, Any]:
+        return {"kind": kind_of(self.record.kind)}
