@@ -290,7 +290,7 @@ class _Checking:
     def made(self, rows: Iterable[tuple[int, list[str]]], names: Sequence[str | None]) -> Iterator[Row]:
         unnamed = [place for place, name in enumerate(names) if name is None]
         for number, cells in rows:
-            row = Row(number, self.mapping.cells(names, cells))
+            row = self.kind.row(number, self.mapping.cells(names, cells))
             stray = [at for at in (*unnamed, *range(len(names), len(cells))) if at < len(cells) and cells[at].strip()]
             if stray:
                 message = _("There is text in column %(column)d, which has no heading.")
@@ -467,7 +467,7 @@ def _enter(sheet: SheetImport, *, by: User, now: datetime, telling: Telling) -> 
         with refreshed_once() as touched:
             # Read a part at a time: on SQLite a cursor that is open sees what is written meanwhile.
             for some in _parts(wanted):
-                rows = [Row(one.number, dict(one.cells)) for one in some]
+                rows = [kind.row(one.number, one.cells) for one in some]
                 _examine(kind, rows, context)
                 compared = zip(some, rows, strict=True)
                 differing += [(one, told) for one, row in compared if (told := _difference(one, row))]

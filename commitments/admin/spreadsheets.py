@@ -87,9 +87,9 @@ def download(request: HttpRequest, kind: str, what: str, form: str) -> HttpRespo
     try:
         return FileResponse(workbook(found, rows), as_attachment=True, filename=name, content_type=XLSX)
     except Refused as refusal:
-        answer = show(request, "staff/sheets/too_long.html", found.title, refusal=refusal, kind=found)
-        answer.status_code = 409
-        return answer
+        refused = show(request, "staff/sheets/too_long.html", found.title, refusal=refusal, kind=found)
+        refused.status_code = 409
+        return refused
 
 
 # --- In -------------------------------------------------------------------------------------------------------------

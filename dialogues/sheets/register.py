@@ -45,7 +45,7 @@ class OfRegister(Kind):
             country = row.said("country")
             called = by_name.get((row.said("name", ""), country.pk if country else None), [])
             if len(called) > 1:
-                keys = ", ".join(one.slug for one in called)
+                keys = ", ".join(sorted(one.slug for one in called))
                 row.refuse("slug", _("Several are called that. Say which one is meant: %(keys)s.") % {"keys": keys})
             elif called:
                 row.record = called[0]

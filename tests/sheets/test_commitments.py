@@ -30,7 +30,7 @@ def test_new_drafts(world: China, desk: Desk) -> None:
         (2, "dialogue", "", "CHN-1"),
         (2, "title", "", "Plant trees"),
         (2, "text", "", "Plant\nmany."),
-        (2, "lead", "", "city-of-chengdu"),
+        (2, "kind", "", "pilot"),
     ]
     assert Commitment.objects.count() == 4
     assert desk.confirm(sheet).state == "confirmed"
@@ -64,8 +64,8 @@ def test_drafts_change(world: China, desk: Desk) -> None:
         (2, "title", "Coordinate", "Coordinate more"),
         (2, "lead", "ministry-of-finance", ""),
         (2, "nobody_named", "no", "yes"),
-        (2, "cities", "chengdu; ningbo", "ningbo"),
         (2, "counterpart", "", "city-of-ningbo"),
+        (2, "cities", "chengdu; ningbo", "ningbo"),
         (2, "due_precision", "year", "none"),
         (2, "due_on", "2023-12-31", ""),
         (2, "amount_promised", "", "12.5"),

@@ -13,7 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from commitments.actions.drafting import add_commitment, edit_commitment
-from commitments.actions.sheets import check_again, confirm, discard
+from commitments.actions.sheets import check_again, check_sheet, confirm, discard, enter_sheet
 from commitments.consistency import differences_of_files
 from commitments.models import ActionItem, Commitment, SheetImport, SheetRow
 from tests.worlds import NOW, China
@@ -82,6 +82,21 @@ def test_what_can_be_confirmed(world: China, desk: Desk) -> None:
         discard(same, **act)
     assert not (Path(settings.MEDIA_ROOT) / name).exists()
     assert SheetRow.objects.filter(sheet_id=same.pk).count() == 0
+
+
+def test_what_is_large_is_left_to_the_worker(world: China, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("AT_ONCE_BYTES", "AT_ONCE_ROWS"):
+        monkeypatch.setattr(f"commitments.actions.sheets.{name}", 0)
+    asked: list[str] = []
+    for task in (check_sheet, enter_sheet):
+        monkeypatch.setattr(type(task), "enqueue", lambda self, *given: asked.append(self.name) or self.func(*given))
+    sheet = desk.confirm(desk.hand("next-steps", EDIT))
+    assert (asked, sheet.state) == (["check_sheet", "enter_sheet"], "confirmed")
+    # A task that comes twice, or too late, does nothing.
+    check_sheet.func(sheet.pk, 1)
+    enter_sheet.func(sheet.pk, sheet.version)
+    assert SheetImport.objects.get().state == "confirmed"
+    assert Commitment.objects.count() == 5
 
 
 def rows_of_actions(count: int) -> bytes:

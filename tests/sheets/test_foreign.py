@@ -1,4 +1,4 @@
-"""A spreadsheet of somebody else: its columns are matched once, and its next delivery updates what the first entered."""
+"""A spreadsheet of somebody else: its columns are matched once, and its next delivery updates what was entered."""
 
 from __future__ import annotations
 

@@ -64,9 +64,9 @@ def test_a_workbook_as_people_make_it(world: China, desk: Desk) -> None:
         "number_promised": "12", "amount_promised": "1500.5", "currency": "CNY", "nobody_named": "yes",
     }  # fmt: skip
     assert [row for row in notices(sheet) if row[0] == 3] == [
+        (3, "nobody_named", "“n/a” is taken for an empty cell."),
         (3, "number_promised", "“NA” is taken for an empty cell."),
         (3, "amount_promised", "“–” is taken for an empty cell."),
-        (3, "nobody_named", "“n/a” is taken for an empty cell."),
         (3, "due_on", "“2027-03-04” is taken for a due to the day."),
     ]
 

@@ -21,12 +21,12 @@ def test_cities(world: China, desk: Desk) -> None:
     sheet = desk.hand("cities", content)
     assert faults(sheet) == []
     assert changes(sheet) == [
+        (2, "geonames_id", "", "1815286"),
         (2, "latitude", "", "30.5"),
         (2, "longitude", "", "104.06667"),
         (2, "population", "", "1234567"),
         (2, "population_basis", "", "city"),
         (2, "population_source", "", "census"),
-        (2, "geonames_id", "", "1815286"),
         (3, "name", "", "Kunming"),
         (3, "country", "", "CN"),
         (3, "timezone", "", "Asia/Shanghai"),

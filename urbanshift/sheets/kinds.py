@@ -157,6 +157,10 @@ class Kind:
         for record in self.records().iterator(chunk_size=500):
             yield [column.shown(record) for column in self.columns]
 
+    def row(self, number: int, cells: dict[str, str]) -> Row:
+        """A row, with its cells in the order of the columns, whatever order they come in."""
+        return Row(number, {name: cells[name] for name in self.by_name if name in cells})
+
     # --- In ---------------------------------------------------------------------------------------------------------
 
     def examine(self, rows: Sequence[Row], context: Context) -> None:
