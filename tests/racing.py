@@ -87,9 +87,10 @@ def races() -> dict[str, Race]:
     from django.db import connection
     from django.test import Client
 
+    import commitments.sheets  # noqa: F401  (makes the kinds known)
     from accounts.actions import revoke_key
     from accounts.models import ApiKey, ChangeEvent, DataStamp, Mail, User
-    from commitments.actions import drafting, entering, meeting
+    from commitments.actions import drafting, entering, meeting, sheets
     from commitments.actions.adopting import adopt
     from commitments.actions.amending import amend
     from commitments.actions.deciding import decide, decide_between, leave_the_rest
@@ -97,6 +98,7 @@ def races() -> dict[str, Race]:
     from commitments.actions.reminders import send_reminders, switch_reminders
     from commitments.actions.report_drafts import add_file
     from commitments.actions.reviewing import review
+    from commitments.actions.sheet_progress import Telling
     from commitments.actions.un_adopting import un_adopt
     from commitments.deciding import Ruling
     from commitments.due import Due
@@ -111,6 +113,7 @@ def races() -> dict[str, Race]:
         Evidence,
         FollowUp,
         Reminder,
+        SheetImport,
     )
     from dialogues.models import Dialogue, Series, Stakeholder
     from tests.commitments.acts import confirm, say
@@ -231,6 +234,20 @@ def races() -> dict[str, Race]:
     def files() -> Any:
         return [list(model.objects.order_by("pk").values_list("title", flat=True)) for model in (Evidence, DraftFile)]
 
+    def hand_in_a_sheet() -> None:
+        """A spreadsheet is checked and confirmed, and waits for the worker."""
+        content = b"reference,horizon,reason\nCHN-1-04,long,It takes longer.\n"
+        handed = sheets.hand_in("next-steps", file=ContentFile(content, name="a.csv"), **by())
+        SheetImport.objects.filter(pk=handed.pk).update(state="confirming", confirmed_by=person("staff"))
+
+    def enter_the_sheet() -> None:
+        sheet = SheetImport.objects.get()
+        sheets.enter_now(sheet, telling=Telling(str(sheet.file.name)), **by())
+
+    def sheet_and_step() -> Any:
+        found = step("CHN-1-04")
+        return [SheetImport.objects.get().state, found.horizon, found.text]
+
     def give_a_key() -> None:
         prefix, hashed = key.partition(".")[0], ApiKey.objects.key_generator.hash(key)
         facts: dict[str, Any] = {"name": "A machine", "recorded_at": now, "updated_at": now}
@@ -334,6 +351,12 @@ def races() -> dict[str, Race]:
         "a report, and un-adopting": Race(
             (lambda: say(item("CHN-1-03-1"), by=person("chengdu"), now=now), un_adopt_first),
             lambda: [first().status, *third()],
+        ),
+        "a spreadsheet, and an amendment": Race(
+            (enter_the_sheet, reword("CHN-1-04")), sheet_and_step, hand_in_a_sheet, silent=True
+        ),
+        "an amendment, and a spreadsheet": Race(
+            (reword("CHN-1-04"), enter_the_sheet), sheet_and_step, hand_in_a_sheet, silent=True
         ),
         "two schedulers": Race((remind, remind), reminded, owe),
         "un-adopting, and a report": Race(

@@ -66,6 +66,8 @@ EXPECTED: dict[str, tuple[str, str, Any]] = {
     "adoption, and a report": ("done", "Conflict", ["adopted", "withdrawn", 0, 0]),
     "a report, and un-adopting": ("done", "Conflict", ["adopted", "in_progress", 1, 0]),
     "un-adopting, and a report": ("done", "Conflict", ["held", "not_started", 0, 0]),
+    "a spreadsheet, and an amendment": ("done", "done", ["confirmed", "long", "Better."]),
+    "an amendment, and a spreadsheet": ("done", "Differs", ["confirming", "", "Better."]),
 }
 """What the first and the second say, and what can be seen afterwards."""
 
@@ -75,6 +77,7 @@ WAITING_ANYHOW = {
         "adoption, and a late entry",
         "two first writes of all",
         "a report, and adoption",
+        "a spreadsheet, and an amendment",
     }
 }.get(connection.vendor, set())
 """Where the guards and what is unique wait for the first one, too: there the locks change nothing."""

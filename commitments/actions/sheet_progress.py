@@ -43,7 +43,8 @@ class Telling:
         if not now and monotonic() - self._told < OFTEN:
             return
         self._told = monotonic()
-        with default_storage.open(_name(self.file), "wb") as told:
+        # Whether it can be told changes nothing of what is done.
+        with suppress(OSError), default_storage.open(_name(self.file), "wb") as told:
             told.write(json.dumps([done, max(self.total, done) if self.total else 0]).encode())
 
     def end(self) -> None:

@@ -411,7 +411,7 @@ def enter_sheet(sheet_id: int, version: int) -> None:
     enter(sheet_id, version=version, now=timezone.now())
 
 
-class _Differs(Exception):  # noqa: N818
+class Differs(Exception):  # noqa: N818
     """What was shown is not what would be done now."""
 
     def __init__(self, faults: list[tuple[SheetRow, str]]) -> None:
@@ -430,8 +430,8 @@ def enter(sheet_id: int, *, version: int, now: datetime) -> None:
     telling = Telling(str(sheet.file.name), changing(sheet))
     with translation.override(sheet.confirmed_by.language):
         try:
-            _enter(sheet, by=sheet.confirmed_by, now=now, telling=telling)
-        except _Differs as differs:
+            enter_now(sheet, by=sheet.confirmed_by, now=now, telling=telling)
+        except Differs as differs:
             _give_back(sheet, now=now, problem=_differing(len(differs.faults)), faults=differs.faults)
         except Refused as refusal:
             said = " ".join(dict.fromkeys(map(str, (refusal.message, *(one.message for one in refusal.faults)))))
@@ -451,7 +451,9 @@ def _differing(count: int) -> str:
     ) % {"count": count}
 
 
-def _enter(sheet: SheetImport, *, by: User, now: datetime, telling: Telling) -> None:
+def enter_now(sheet: SheetImport, *, by: User, now: datetime, telling: Telling) -> None:
+    """Enter what was confirmed, or raise what refuses it: Differs where it is not as it was shown, and whatever the
+    actions raise."""
     kind = KINDS[sheet.kind]
     reason = _("Spreadsheet “%(title)s”") % {"title": sheet.title}
     with recording(by=by, now=now, reason=reason) as log:
@@ -476,7 +478,7 @@ def _enter(sheet: SheetImport, *, by: User, now: datetime, telling: Telling) -> 
                 done += len(some)
                 telling.tell(done)
         if differing:
-            raise _Differs(differing)
+            raise Differs(differing)
         for ids in batched(sorted(touched), CHUNK):
             refresh(log, lock_commitments(Commitment.objects.filter(pk__in=ids)))
         log.save(found, state=SheetState.CONFIRMED, confirmed_at=now)

@@ -53,9 +53,9 @@ def test_cities(world: China, desk: Desk) -> None:
         ),
         (2, "latitude", "Give latitude and longitude, or neither."),
         (2, "population", "A population needs its basis and its source; give all three or none."),
+        (3, "role", "“capital” is none of: primary, additional, other."),
         (3, "latitude", "“95” is not a number from -90 to 90, as in 1234.5."),
         (3, "longitude", "“200” is not a number from -180 to 180, as in 1234.5."),
-        (3, "role", "“capital” is none of: primary, additional, other."),
         (
             4,
             "country",
