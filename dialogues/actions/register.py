@@ -65,7 +65,7 @@ def register_country(
 ) -> Country:
     """Enter a country by ISO 3166-1; `timezone` is the IANA zone of its seat of government business."""
     with _entering(by=by, now=now, reason=reason) as log:
-        return _create(log, Country(iso2=iso2, iso3=iso3, numeric=numeric, name=name, timezone=timezone))
+        return create(log, Country(iso2=iso2, iso3=iso3, numeric=numeric, name=name, timezone=timezone))
 
 
 def register_city(
@@ -84,7 +84,7 @@ def register_city(
     with _entering(by=by, now=now, reason=reason) as log:
         values = _only(City, values)
         city = City(country=country, name=name, timezone=timezone, role=role, **values)
-        return _create(log, city, slug=slug, called=name)
+        return create(log, city, slug=slug, called=name)
 
 
 def register_stakeholder(
@@ -111,7 +111,7 @@ def register_stakeholder(
             country=country or (city.country if city else None),
             city=city,
         )
-        return _create(log, stakeholder, slug=slug, called=name, aliases=aliases)
+        return create(log, stakeholder, slug=slug, called=name, aliases=aliases)
 
 
 def register_theme(
@@ -127,7 +127,7 @@ def register_theme(
     """Enter a theme, under another or at the top, with the codes of the SDG targets it serves."""
     with _entering(by=by, now=now, reason=reason) as log:
         theme = Theme(name=name, parent=parent, sdg_targets=list(sdg_targets))
-        return _create(log, theme, slug=slug, called=name)
+        return create(log, theme, slug=slug, called=name)
 
 
 def register_policy(
@@ -149,7 +149,7 @@ def register_policy(
         policy = PolicyInstrument(
             title=title, country=country, kind=kind, issued_by=issued_by, issued_on=issued_on, note=note
         )
-        return _create(log, policy, slug=slug, called=title, aliases=aliases)
+        return create(log, policy, slug=slug, called=title, aliases=aliases)
 
 
 def edit[T: Record](
@@ -205,15 +205,12 @@ def _entering(*, by: User, now: datetime, reason: str) -> Iterator[Log]:
         yield log
 
 
-def _create[T: Record](
+def create[T: Record](
     log: Log, record: T, *, slug: str | None = None, called: str = "", aliases: Iterable[str] = ()
 ) -> T:
     """Insert `record`, with the slug asked for or one made from what it is `called`."""
     _check_coherence(record, {})
-    for field in type(record)._meta.concrete_fields:
-        value = getattr(record, field.attname)
-        if field.unique and not field.primary_key and field.name != "slug" and value is not None:
-            _refuse_taken(type(record), field, value)
+    refuse_taken(record, but=("slug",))
     if slug is not None:
         _refuse_taken(type(record), type(record)._meta.get_field("slug"), slug)
         record.slug = slug  # type: ignore[attr-defined]
@@ -226,11 +223,24 @@ def _create[T: Record](
     return record
 
 
+def stem_of(model: type[models.Model], called: str) -> str:
+    """The slug of a record that is `called` so, while no other has it."""
+    field: Any = model._meta.get_field("slug")
+    return slugify(called)[: field.max_length - 5].strip("-") or str(model._meta.model_name)
+
+
+def refuse_taken(record: Record, *, but: tuple[str, ...] = ()) -> None:
+    """Raise Conflict where another record has what no two have, in a column that is not in `but`."""
+    for field in type(record)._meta.concrete_fields:
+        value = getattr(record, field.attname)
+        if field.unique and not field.primary_key and field.name not in but and value is not None:
+            _refuse_taken(type(record), field, value)
+
+
 def _create_under_free_slug(log: Log, record: Any, called: str) -> None:
     """Insert `record` under a slug made from what it is `called`, with -2, -3, ... where that is taken."""
     model = type(record)
-    room = model._meta.get_field("slug").max_length - 5
-    stem = slugify(called)[:room].strip("-") or model._meta.model_name
+    stem = stem_of(model, called)
     for number in count(1):
         record.slug = stem if number == 1 else f"{stem}-{number}"
         taken = model._base_manager.filter(slug=record.slug)

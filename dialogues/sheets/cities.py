@@ -8,7 +8,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from accounts.log import recording
-from dialogues.actions.register import EDITABLE, check_edit, check_new, edit, register_city
+from dialogues.actions.register import EDITABLE, check_edit, check_new, edit
+from dialogues.actions.register_many import NewRecord, register_many
 from dialogues.models import City
 from dialogues.status import CityRole
 from urbanshift.sheets.columns import REASON, Choice, Column, Line, Number, One, Whole
@@ -69,13 +70,14 @@ class Cities(OfRegister):
             check_edit(row.record, by=context.who, values=_edited(row))
 
     def write(self, rows: Sequence[Row], context: Context) -> None:
-        with recording(by=context.by, now=context.now) as log:
+        act: dict[str, Any] = {"by": context.by, "now": context.now}
+        news = [row for row in rows if row.record is None]
+        register_many([NewRecord(City(**_new(row)), reason=row.said("reason", "")) for row in news], **act)
+        with recording(**act) as log:
             for row in rows:
-                with log.because(row.said("reason", "")):
-                    if row.record is None:
-                        register_city(by=context.by, now=context.now, **{"slug": None, **_new(row)})
-                    else:
-                        edit(row.record, by=context.by, now=context.now, version=row.version, **_edited(row))
+                if row.record is not None:
+                    with log.because(row.said("reason", "")):
+                        edit(row.record, **act, version=row.version, **_edited(row))
 
 
 def _new(row: Row) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from accounts.log import recording
-from dialogues.actions.register import check_edit, check_new, edit, register_stakeholder
+from dialogues.actions.register import check_edit, check_new, edit
+from dialogues.actions.register_many import NewRecord, register_many
 from dialogues.models import Stakeholder
 from dialogues.status import StakeholderCategory, StakeholderLevel
 from urbanshift.sheets.columns import REASON, Choice, Column, Line, One, Texts
@@ -67,22 +68,28 @@ class Stakeholders(OfRegister):
 
     def check(self, row: Row, context: Context) -> None:
         if row.record is None:
-            facts = {name: value for name, value in row.given("slug", *FACTS).items() if value is not None}
-            check_new(Stakeholder(**facts), by=context.who)
+            check_new(Stakeholder(**_new(row)), by=context.who)
         else:
             check_edit(row.record, by=context.who, values=_edited(row))
 
     def write(self, rows: Sequence[Row], context: Context) -> None:
         act: dict[str, Any] = {"by": context.by, "now": context.now}
+        news = [
+            NewRecord(Stakeholder(**_new(row)), row.said("aliases", ()), row.said("reason", ""))
+            for row in rows
+            if row.record is None
+        ]
+        register_many(news, **act)
         with recording(**act) as log:
             for row in rows:
-                aliases = row.values["aliases"] or () if "aliases" in row.changed else None
-                with log.because(row.said("reason", "")):
-                    if row.record is None:
-                        facts = {name: value for name, value in row.given("slug", *FACTS).items() if value is not None}
-                        register_stakeholder(**act, **facts, aliases=aliases or ())
-                    else:
+                if row.record is not None:
+                    aliases = row.values["aliases"] or () if "aliases" in row.changed else None
+                    with log.because(row.said("reason", "")):
                         edit(row.record, **act, version=row.version, aliases=aliases, **_edited(row))
+
+
+def _new(row: Row) -> dict[str, Any]:
+    return {name: value for name, value in row.given("slug", *FACTS).items() if value is not None}
 
 
 def _edited(row: Row) -> dict[str, Any]:

@@ -99,7 +99,7 @@ ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "to_phone": ([], READ),
     "reminders": (["CHN"], FORM),
     "spreadsheets": ([], READ),
-    "sheet_download": (["cities", "template", "xlsx"], READ),
+    "sheet_download": (["cities", "template", "csv"], READ),
     "import_sheet": (["cities"], FORM),
     "sheet": ([SheetImport], READ),
     "sheet_faults": ([SheetImport], READ),
