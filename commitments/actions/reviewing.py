@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from accounts.log import recording
 from accounts.models import User
@@ -25,11 +25,11 @@ from urbanshift.errors import Conflict, Stale
 
 DID = {
     "accept": gettext_lazy("accepted"),
-    "leaveout": gettext_lazy("left out"),
+    "leaveout": pgettext_lazy("review", "left out"),
     "bringback": gettext_lazy("brought back"),
     "move": gettext_lazy("moved to another kind"),
     "edit": gettext_lazy("changed"),
-    "split": gettext_lazy("split"),
+    "split": pgettext_lazy("review", "split"),
     "merge": gettext_lazy("merged"),
     "make": gettext_lazy("made an entry of"),
     "dismiss": gettext_lazy("sorted what is left of"),

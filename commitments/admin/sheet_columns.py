@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from accounts.models import User
 from commitments.actions.sheets import check_again, require_not_entered
@@ -51,7 +52,8 @@ class ColumnsForm(ActForm):
         self.kind = kind
         sheet: SheetImport = self.record
         mapping = Mapping.of(sheet.mapping)
-        choices = [("", _("left out")), *((one.name, f"{one.label} ({one.name})") for one in kind.columns)]
+        columns = ((one.name, f"{one.label} ({one.name})") for one in kind.columns)
+        choices = [("", pgettext("review", "left out")), *columns]
         for place, (heading, samples) in enumerate(sheet.headings):
             told = (
                 _t("For example: %(samples)s") % {"samples": comma().join(samples)} if samples else _t("It is empty.")
