@@ -118,6 +118,8 @@ def _in_words(text: str) -> Iterator[Found]:
         if before is None:
             continue
         day, start = before[0], before[1]
+        if any(sign.isdigit() for sign in text[start : month.start()]):
+            continue  # 'Lima, 15 de agosto': in Indonesian, the city's name is five.
         year = re.compile(r"[\s,]*(?:(?:de|del|of|do|tahun|año|ano)\s+){0,2}((?:19|20|21)\d\d)(?!\d)").match(
             text, month.end()
         )

@@ -151,6 +151,18 @@ def _is_known(name: str, register: Register, country: str) -> bool:
     return register.knows_stakeholder(name, country) or register.knows_city(name, country)
 
 
+_TWO = re.compile(r"\b(?:two|2|dos|dois|duas|deux|dua)\b|[两二2]个?[市省县区]", re.IGNORECASE)
+"""What a lead says where two names follow: 'from two counties'."""
+
+
+def _two_of(name: Passage) -> list[Passage]:
+    """The two names that 'and' joins, where there is only one place to part them."""
+    found = list(_LAST_AND.finditer(name.text))
+    if len(found) != 1 or not name.text[found[0].end() :][:1].isupper():
+        return [name]
+    return [name.part(0, found[0].start()), name.part(found[0].end(), len(name.text))]
+
+
 class People:
     """Reads the sections that tell who was there."""
 
@@ -193,6 +205,8 @@ class People:
                 return
             level = told or level
         names = list(names_in(rest, self.register, self.country))
+        if len(names) == 1 and lead is not None and _TWO.search(lead.text):
+            names = _two_of(names[0])
         if not names or any(len(name.text.split()) > 14 for name in names):
             return
         # First all as understood, so that what joins the names is no text of its own; then the names.

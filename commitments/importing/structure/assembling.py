@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +14,7 @@ from commitments.importing.vocabulary import Tells, holds, is_han, level_of, tel
 from .blocks import Block, Kind, Piece
 from .furniture import furniture_of
 from .marks import barred_in, boxes_in, quoted_in, row_of_bars, without_marks
-from .signs import Sign, sign_of
+from .signs import Sign, later_signs, sign_of
 
 _ENDS = re.compile(r"[.!?;:。！？；：…][\"'”’»)）\]]*\s*$|[)）\]»”]\s*$")
 _COLON_END = re.compile(r"[:：]\s*$")
@@ -54,9 +55,26 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
             if place in barred:
                 cleaned = row_of_bars(cleaned, cleaned.text)
             if any(sign.isalnum() for sign in cleaned.text):
-                lines.append(cleaned)
+                lines += _parted(cleaned)
     blocks = _Assembling(lines, is_physical=document.kind in _PHYSICAL).blocks()
     return _without_interruptions(blocks, furniture), furniture
+
+
+def _parted(line: Line) -> list[Line]:
+    """A line, or the items of a list that stand side by side in it, each as a line."""
+    sign = None if line.cells or line.sign or line.heading or len(line.text) > _LONGEST else sign_of(line.text)
+    places = later_signs(line.text, sign) if sign is not None else []
+    bounds = [0, *places, len(line.text)]
+    if not places:
+        return [line]
+    return [
+        replace(
+            line, text=line.text[start:end].rstrip(), gap=line.gap and not start, soft=line.soft and not start,
+            wraps=line.wraps and end == len(line.text),
+            bold=tuple((max(a, start) - start, min(b, end) - start) for a, b in line.bold if a < end and b > start),
+        )
+        for start, end in itertools.pairwise(bounds)
+    ]  # fmt: skip
 
 
 class _Assembling:
@@ -98,6 +116,10 @@ class _Assembling:
             sign = None
         if sign is not None and sign.style in ("(letter)", "letter)", "letter."):
             sign = self._as_roman(sign)
+        if sign is not None and sign.style == "letter o":
+            # A bullet that a font draws as a ring; or a word, where a sentence goes on.
+            goes_on = before is not None and not line.gap and not _ENDS.search(before.text[-_END:])
+            sign = None if goes_on and before.style != "bullet" else Sign(sign.length, "bullet")
         if sign is not None and not self._is_plausible(sign, line, before):
             sign = None
         if before is not None and sign is None and not line.sign and self._goes_on(before, line):

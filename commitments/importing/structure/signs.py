@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -52,6 +53,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("bullet", re.compile(rf"[•◦‣∙·●○■□▪▫◆◇►▶➤➢※❖§{_EMOJI}][\ufe0f\u200d{_EMOJI}]*\s*")),
     ("bullet", re.compile(r">\s+(?=[^>\s])")),
+    ("letter o", re.compile(r"o\s+(?=[^\W\d_a-zà-öø-ÿ]|#)")),
     ("dash", re.compile(r"[-–—‐‑−*+]\s+(?=\S)|[–—](?=[^\W\d_])")),
 )
 ACTION_ONLY = re.compile(rf"(?:{_ACTIONS})\s?(?:n[.º°]*\s*)?\d{{1,2}}\s*[.:]?", re.IGNORECASE)
@@ -76,6 +78,27 @@ def sign_of(text: str) -> Sign | None:
             continue
         return Sign(found.end(), style, _number(style, found))
     return None
+
+
+_COUNTING = {
+    "keycap": re.compile("(?P<n>[1-9])\ufe0f?\u20e3"),
+    "circled": re.compile(r"(?P<c>[\u2460-\u2473\u2776-\u277f])"),
+}
+
+
+def later_signs(text: str, sign: Sign) -> list[int]:
+    """Where the same list goes on inside of a line: the next keycaps, or the same bullet again."""
+    places: list[int] = []
+    if sign.style in _COUNTING:
+        for found in _COUNTING[sign.style].finditer(text, sign.length):
+            if _number(sign.style, found) == sign.number + len(places) + 1:
+                places.append(found.start())
+    elif sign.style == "bullet" and not text[0].isascii():
+        places = [found.start() for found in re.finditer(rf"(?<=\s){re.escape(text[0])}(?=\S*\s)", text[sign.length :])]
+        places = [place + sign.length for place in places]
+    bounds = [sign.length, *places, len(text)]
+    parts = [text[a:b] for a, b in itertools.pairwise(bounds)]
+    return places if all(sum(one.isalpha() for one in part) >= 2 for part in parts) else []
 
 
 def _number(style: str, found: re.Match[str]) -> int:

@@ -71,9 +71,52 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        Holds.STEPS,
+        (
+            (
+                r"^(?:actions?|tasks?|steps?|commitments?|measures) (?:before|until|ahead of|towards|by) the "
+                r"(?:next|second|third|fourth|fifth)\b"
+            ),
+            (
+                r"^agendas? (?:de |d )?(?:trabajo |trabalho |travail )?(?:conjunt\w*|comun|comum|commune?|"
+                r"compartid\w*|futura|"
+                r"bersama|aksi|ke depan|accion|acao|action)\b|^(?:joint |shared |common )?action agenda\b"
+            ),
+            (
+                rf"^(?:{_STEP})\b.*\b(?:next|proxim\w*|prochain\w*|berikutnya|second|third|segundo|tercer|"
+                rf"terceiro|deuxieme|"
+                r"troisieme|kedua|ketiga) (?:meeting|dialog\w*|reunion|reuniao|encuentro|encontro|rencontre)"
+            ),
+            (
+                r"^(?:before|until|till) (?:we meet|the next|our next)\b|^(?:hasta|antes) del? (?:el )?proximo\b|"
+                r"^(?:ate|antes) d?o proximo\b|^(?:d ici|avant) (?:au|le) prochain\b|^sebelum dialog\b"
+            ),
+            (
+                r"\b(?:llevamos|levamos) (?:como|de) (?:tareas?|tarefas?)\b|\bhomework\b|\blicao de casa\b|"
+                r"\bpekerjaan rumah\b"
+            ),
+            r"^horizons? (?:du|pour|del?|do|of|for)\b",
+            r"^de cara al? (?:proximo|segundo|tercer)\b",
+            (
+                r"\b(?:recomendaciones|recomendacoes|recommandations|recommendations|rekomendasi|decisions) "
+                r"(?:y|e|et|and|dan) (?:los |les |the )?(?:agreed |principales )?(?:acuerdos|compromisos|"
+                r"engagements|suites|"
+                r"commitments|agreements|compromissos|acordos|kesepakatan|komitmen)\b|^decisions et recommandations$"
+            ),
+            (
+                r"^(?:preparing|preparation (?:of|for)|preparacion del?|preparacao do|preparation du|preparatifs du|"
+                r"persiapan) (?:the |le )?(?:next |prochain |proximo |dialog )?(?:second|third|fourth|segundo|tercer|"
+                r"terceiro|deuxieme|troisieme|dialogue|dialogo|kedua|ketiga|keempat)\b"
+            ),
+        ),
+    ),
+    (
         Holds.OTHER,
         (
-            r"\b(?:quedo|queda|quedan|ficou|restou) pend(?:iente|ente)|^(?:pendientes|pendencias|pending|en suspens)\b",
+            (
+                r"\b(?:quedo|queda|quedan|ficou|restou) pend(?:iente|ente)|^(?:pendientes|pendencias|pending|"
+                r"en suspens)\b"
+            ),
             r"\bopen (?:issues|questions|points)|\bparking lot\b|\bpending (?:issues|questions|matters)|遗留|待定",
         ),
     ),
@@ -89,6 +132,86 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     (
         Holds.STEPS,
         (
+            (
+                r"^(?:on the way |on the road )?to(?:wards?)? (?:the )?(?:next|second|third|fourth|fifth|"
+                r"implementation)\b"
+            ),
+            r"^(?:turning |moving )?(?:from )?dialogue (?:in)?to action\b|^where to next\b|^moving ahead\b",
+            (
+                r"^(?:short|medium|near|long)(?: term)?(?: and (?:short|medium|long) term)? (?:actions?|measures|"
+                r"steps)\b"
+            ),
+            (
+                r"\b(?:points? of agreement|who (?:will do|does) what)\b|^next (?:phase|(?:\w+ )?months|period|"
+                r"milestones?)$"
+            ),
+            r"^future (?:steps|activities|work)\b|^priorities (?:for the (?:next|coming)|going|ahead)\b",
+            r"^(?:agreed|shared|joint) (?:outcomes|priorities|way)\b|\b(?:consensus|understandings?) reached\b",
+            r"\b(?:responsibilities|tasks) and (?:deadlines|timelines|responsibilities)\b",
+            r"\bpledges?\b(?! of allegiance)|\bdeclaration of commitments\b|\bcommitments?$",
+            r"^(?:plan|outlook|programme of work) for the (?:next|coming)\b",
+            (
+                r"^(?:hacia|rumbo a|camino a|rumo a|vers|en route vers|menuju|prospek)l?o? (?:el |le |al |"
+                r"o )?(?:dialog\w* )?"
+                r"(?:\w+ \w+ )?(?:proximo|segundo|tercer|cuarto|terceiro|quarto|deuxieme|troisieme|quatrieme|"
+                r"prochain|kedua|"
+                r"ketiga|keempat|nasional)\b"
+            ),
+            r"^perspectiv[ae]s (?:para|pour|del?|du|do|sur|y|e|et)\b",
+            (
+                r"\b(?:mirando|mirada) (?:al futuro|hacia adelante)|\bolhando para (?:a )?frente\b|"
+                r"\bregards? vers l avenir\b"
+            ),
+            (
+                r"\b(?:ruta|rutas|caminh?os?|passos|pasos) (?:a seguir|futuros?|acordad\w+|concret\w+|pactuad\w+|"
+                r"a frente)\b"
+            ),
+            (
+                r"\b(?:responsabilid\w+|tareas|tarefas|responsabilites|taches) (?:y|e|et) (?:plazos|prazos|"
+                r"delais|echeances)\b"
+            ),
+            r"\b(?:quien(?:es)? hacen?|quem faz|qui fait|siapa melakukan) (?:o )?(?:que|quoi|apa)\b",
+            r"\b(?:puntos|pontos|points) (?:de acuerdo|de acordo|d accord|acordados|pactuados|convenus)\b",
+            (
+                r"\bconsensos? (?:alcanzad|alcancad|lograd|obtid)\w+|^(?:que viene ahora|lo que viene|"
+                r"y ahora que|e agora)\b"
+            ),
+            (
+                r"\b(?:prioridades|metas|medidas|lineas de trabajo|priorites) (?:acordad|pactuad|futur|a tomar|"
+                r"retenue|convenue)\w*"
+            ),
+            (
+                r"\bse compromet(?:en|ieron)\b|\b(?:actividades|atividades) futuras\b|\bproximas (?:atividades|"
+                r"tareas|tarefas)\b"
+            ),
+            (
+                r"\bmatriz de responsabilidades\b|\bacoes (?:\w+ e )?pactuadas\b|\bmedidas a tomar\b|"
+                r"\bo que (?:faremos|combinamos)\b"
+            ),
+            r"\baccords (?:conclus|obtenus|trouves)\b|\bla suite\b|\bsuites? des travaux\b|\bplan de travail\b",
+            r"\bactions a (?:court|moyen|venir)\b|\bmesures (?:a prendre|decidees|a mettre)\b",
+            (
+                r"\bproch(?:ain|aine)s (?:pas|jalons|echeances|travaux|chantiers)\b|\b(?:chantiers|"
+                r"travaux) (?:a venir|prioritaires)\b"
+            ),
+            r"\bce que nous (?:ferons|allons faire)\b",
+            (
+                r"\baksi (?:prioritas|bersama|selanjutnya|nyata)\b|\blangkah (?:\w+ )?(?:ke depan|konkret|"
+                r"konkrit|bersama|nyata)\b"
+            ),
+            (
+                r"^(?:arah|jalan|pandangan|rencana|prioritas|agenda) ke depan\b|\bpembagian (?:tugas|peran)\b|"
+                r"^penugasan\b"
+            ),
+            r"\bditindaklanjuti\b|\byang akan dilakukan\b|\b(?:rencana kegiatan|kegiatan (?:selanjutnya|lanjutan))\b",
+            r"下一阶段",
+            r"跟进",
+            r"(?:责任|职责|任务)分工|分工(?:安排|方案)",
+            r"(?:决议|约定|确定|承诺)(?:的)?事项|会议决议",
+            r"(?:落实|推进|跟踪)(?:的)?(?:措施|计划|举措)|实施(?:计划|方案)",
+            r"(?:未来|今后|近期)(?:的)?(?:工作|行动|任务|安排|计划)",
+            r"优先(?:行动|事项|任务)|前行之路|前进方向",
+            r"^迈向第?.{1,4}次|第.{1,3}次.{0,8}对话的?(?:准备|展望)|时间表(?:与|和|及)责任",
             r"\b(?:next|following|further|immediate|forthcoming) (?:steps?|actions?|moves)\b",
             r"\bwhere (?:do |does )?(?:we|it|this) (?:all )?go(?:es)? (?:from here|next)",
             r"\bwhat (?:happens|comes|follows|now|next)\b",
@@ -266,5 +389,5 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     ),
 )
 """The first that fits; of challenges and opportunities, both may."""
-STRONGER = 4
+STRONGER = 5
 """As many of them, from the first on, are stronger than names."""

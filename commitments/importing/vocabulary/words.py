@@ -304,6 +304,7 @@ AGREED_FORMS = (
     r"\b(?:siguientes|seguintes) (?:acciones|pasos|medidas|tareas|compromisos|ações|passos|tarefas|encaminhamentos)\b",
     r"\b(?:conven\w+|accordé\w*|engag(?:é\w*|ent|eons|ements?)|décid(?:é\w*|ent|ons)|décisions|arrêté\w*)\b",
     r"\b(?:actions|mesures|étapes) suivantes\b",
+    r"\b(?:nos proponemos|nos propomos|nous prévoyons|nous proposons de|we (?:plan|intend) to|kami berencana)\b",
     r"\b(?:\w*sepakat\w*|berkomitmen|memutuskan|diputuskan)\b",
     r"议定|商定|同意|达成|决定|承诺|以下.{0,4}(?:事项|工作|任务|行动)",
 )
