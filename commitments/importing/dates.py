@@ -50,6 +50,8 @@ _ORD = "|".join(
     sorted((re.escape(name) for number in range(1, 5) for name in words.ORDINALS[number]), key=len, reverse=True)
 )
 
+_NTH = r"[1-4](?:\.?[ºª°]|er|ère|e|ème|st|nd|rd|th)"
+
 _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -68,9 +70,9 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<y>(?:19|20|21)\d\d)\s*年\s*第?\s*(?P<qz>[一二三四1-4])\s*季度",
         r"(?P<y>(?:19|20|21)\d\d)\s*年",
         rf"(?<!\w)Q\s?(?P<q>[1-4])[\s/,-]*(?:of\s+)?{_Y}|(?<!\d)(?P<y2>(?:19|20|21)\d\d)[\s/-]*Q(?P<q2>[1-4])(?!\w)",
-        rf"(?<!\w)(?P<qo>{_ORD})\s+(?:{_QUARTERS})(?:\s+(?:of|de|du|del|do|tahun))?\s+{_Y}",
+        rf"(?<!\w)(?P<qo>{_ORD}|{_NTH})\s+(?:{_QUARTERS})(?:\s+(?:of|de|du|del|do|tahun))?\s+{_Y}",
         rf"(?<!\w)(?:triwulan|kuartal|trimestre|quarter|T)\s*(?P<qr>iv|iii|ii|i|[1-4])(?:\s+(?:of|de|du|del|do|tahun))?[\s/-]+{_Y}",
-        rf"(?<!\w)(?P<ho>{_ORD})\s+(?:{_HALVES})(?:\s+(?:of|de|du|del|do|tahun))?\s+{_Y}",
+        rf"(?<!\w)(?P<ho>{_ORD}|{_NTH})\s+(?:{_HALVES})(?:\s+(?:of|de|du|del|do|tahun))?\s+{_Y}",
         rf"(?<!\w)(?:semestre|semester|S|H)\s*(?P<hr>ii|i|[12])(?:\s+(?:of|de|du|del|do|tahun))?[\s/-]+{_Y}",
         rf"(?<!\w){_M}{_TO}{_M2}{_OF}\s*{_Y}",
         rf"(?<!\w){_M}(?:{_OF}|[-/])\s*{_Y}",
@@ -212,8 +214,12 @@ def _quarter(told: dict[str, str | None]) -> int:
     if one := told.get("qz"):
         return int(one) if one.isdigit() else "一二三四".index(one) + 1
     if one := told.get("qo") or told.get("qr"):
-        return _ORDINAL[key(one)]
+        return _nth(one)
     return 0
+
+
+def _nth(name: str) -> int:
+    return int(name[0]) if name[0].isdigit() else _ORDINAL[key(name)]
 
 
 def _half(told: dict[str, str | None]) -> int:
@@ -221,7 +227,7 @@ def _half(told: dict[str, str | None]) -> int:
     if one := told.get("hz"):
         return 1 if one == "上" else 2
     if one := told.get("ho") or told.get("hr"):
-        number = _ORDINAL[key(one)]
+        number = _nth(one)
         return number if number <= 2 else 0
     return 0
 

@@ -118,8 +118,8 @@ class _Assembling:
             sign = self._as_roman(sign)
         if sign is not None and sign.style == "letter o":
             # A bullet that a font draws as a ring; or a word, where a sentence goes on.
-            goes_on = before is not None and not line.gap and not _ENDS.search(before.text[-_END:])
-            sign = None if goes_on and before.style != "bullet" else Sign(sign.length, "bullet")
+            follows = before is None or line.gap or before.style == "bullet" or _ENDS.search(before.text[-_END:])
+            sign = Sign(sign.length, "bullet") if follows else None
         if sign is not None and not self._is_plausible(sign, line, before):
             sign = None
         if before is not None and sign is None and not line.sign and self._goes_on(before, line):

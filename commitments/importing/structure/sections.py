@@ -65,7 +65,9 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         section = Section(block, None) if id(block) in containers else _begin(block, sections[-1])
         if section.holds is Holds.STEPS and is_title and word_count(block.text) > _SHORT and not block.inline:
             section.holds = section.holds if holds(block.text, exactly=True) else None
-        if is_first and section.holds in _IN_TITLES and (_names_meeting(block.text) or section.holds is Holds.OTHER):
+        if section.holds in _IN_TITLES and (
+            (is_title and _names_meeting(block.text)) or (is_first and section.holds is Holds.OTHER)
+        ):
             section.holds = None
         is_first = False
         is_title = is_title and section.holds is None

@@ -33,7 +33,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
-            r"(?P<n>\d{1,2})(?:[.)、．]|[.]?[º°ª][.)]?(?!\s*(?:[Dd]i[aá]log|[Ee]ncontro|[Ee]ncuentro|[Ff][oó]r|[Rr]euni|[Tt]aller|[Oo]ficina|[Ss]emin)))(?:\s+|(?=[^\W\d_])|(?=[\u3400-\u9fff]))"
+            r"(?P<n>\d{1,2})(?:[.)、．]|[.]?[º°ª][.)]?(?!\s*(?:[Dd]i[aá]log|[Ee]ncontro|[Ee]ncuentro|[Ff][oó]r|[Rr]euni|[Tt]aller|[Oo]ficina|[Ss]emin)))(?:\s+|(?=[^\W\d_ºª])|(?=[\u3400-\u9fff]))"
         ),
     ),
     ("number-", re.compile(r"(?P<n>\d{1,2})\s*[-–—:]\s+(?=\S)")),

@@ -44,8 +44,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "actions arising", "action log", "action list", "actions to be taken", "deliverables", "agreed points",
             "points agreed", "moving forward", "matters agreed", "who does what", "agreed follow-up",
                 "what was decided", "what we decided", "what was agreed",
-            "what we agreed", "what we will do", "pledges", "workplan", "work plan", "milestones",
-            "next milestones", "call to action", "what we agreed to do", "what happens now",
+            "what we agreed", "what we will do", "pledges", "workplan", "work plan",
+            "next milestones", "what we agreed to do", "what happens now",
         ),
         "es": (
             "próximos pasos", "proximos pasos", "siguientes pasos", "pasos siguientes", "pasos a seguir", "acuerdos",
