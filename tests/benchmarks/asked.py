@@ -77,7 +77,8 @@ def questions(key: str) -> list[Question]:
         Question("R1 unchanged", "nothing written since", page, textbook_page, "20, towards 33", on_sqlite=True),
         Question("R2 first", "50 lines of all", _always(Said(OURS)), _always(Said(THEIRS)), "", keeps_pages=False),
         Question("R2 at 90 %", "far into the list", *deep(), "as R2 first", keeps_pages=False),
-        Question("R3", "a record, its history", record, textbook_record, "4", keeps_pages=False, on_sqlite=True),
+        Question("R3 fresh", "a record, its history", record, textbook_record, "4", keeps_pages=False, on_sqlite=True),
+        Question("R3 unchanged", "nothing written since", record, textbook_record, "4", on_sqlite=True),
         Question("R4 fresh", "counts by status and country", summary, textbook_summary, "2", keeps_pages=False),
         Question("R4 unchanged", "nothing written since", summary, textbook_summary, "50"),
         Question(
