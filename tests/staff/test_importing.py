@@ -389,8 +389,10 @@ LATER = SUMMARY.replace("meets monthly", "meets every two months").replace(
 
 def test_a_changed_version_shows_what_differs(world: China, staff: Client, document: DocumentImport) -> None:
     send(staff, document, "create", unlooked="yes")
-    later = handed_in(world, LATER, number=2)
-    page = staff.get(f"/admin/imports/{later.pk}/differences/").content.decode()
+    answer = staff.post("/admin/imports/", {"series": "CHN", "number": "2", "text": LATER})
+    later = DocumentImport.objects.latest("pk")
+    assert answer["Location"] == f"/admin/imports/{later.pk}/differences/"
+    page = staff.get(answer["Location"]).content.decode()
     rows = [
         " ".join(re.sub(r"<[^>]+>", " ", row).split())
         for row in re.findall(

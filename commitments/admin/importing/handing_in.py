@@ -16,13 +16,14 @@ from django.views.decorators.http import require_safe
 
 from accounts.models import User
 from commitments import rules
+from commitments.actions.entering_reviewed import has_entries
 from commitments.actions.importing import find_import, hand_in, require_number
 from commitments.importing.reading import read_document
 from commitments.importing.register import read_register
 from commitments.importing.reviewed import Review
 from commitments.models import DocumentImport
 from commitments.status import ImportState
-from dialogues.models import Series
+from dialogues.models import Dialogue, Series
 from dialogues.standing import Standing
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField
@@ -105,12 +106,14 @@ class HandIn(Act):
     def get_done(self, result: DocumentImport) -> Any:
         if result.dialogue_id is not None:
             return _("This file was entered before. Nothing was entered again.")
+        if _is_another_version(result):
+            return _("It was read. Here is what differs from what was entered; nothing is changed before you say so.")
         if result.version > 1:
             return _("This file was handed in before. Here is what became of it so far.")
         return self.done
 
     def leads_to(self, result: DocumentImport) -> str:
-        return reverse("admin:review", args=[result.pk])
+        return reverse("admin:differences" if _is_another_version(result) else "admin:review", args=[result.pk])
 
     def back(self) -> str:
         return reverse("admin:dialogues")
@@ -135,3 +138,11 @@ def document(request: HttpRequest, number: int) -> HttpResponse | HttpResponseBa
     """The document as it was handed in."""
     found = get_object_or_404(DocumentImport.objects.defer("proposal", "reviewed"), pk=number)
     return as_attachment(request, found.file, name=found.title, content_type="application/octet-stream")
+
+
+def _is_another_version(document: DocumentImport) -> bool:
+    """Whether the dialogue that the document is about was entered from something else."""
+    if document.dialogue_id is not None:
+        return False
+    dialogue = Dialogue.objects.filter(series=document.series_id, number=document.number).first()
+    return dialogue is not None and has_entries(dialogue)
