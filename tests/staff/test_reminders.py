@@ -12,6 +12,7 @@ from accounts.models import Mail, User
 from commitments.actions.drafting import add_item
 from commitments.actions.owing import change_owner
 from commitments.actions.reminders import ask_now, set_preference, switch_reminders
+from commitments.admin.lists import unreported
 from commitments.due import Due
 from commitments.models import Digest, Reminder
 from dialogues.actions.people import end_membership
@@ -126,6 +127,13 @@ class TestNotReported:
         assert "City Of China China 1 3 Sept. 10, 2026, midnight 4 Oct. 1, 2026" in text
         say(world.item, by=world.officer, now=world.late(2))
         assert "Nothing fits." in words(page(client, "not-reported", world.late(2)))
+
+    def test_actions_are_counted_to_an_end(self, world: Place, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(unreported, "MOST_COUNTED", 1)
+        assert "City Of China China 1 3" in words(page(client, "not-reported", world.late(2)))
+        due = Due.of("day", DUE)
+        add_item(world.item.commitment, by=world.staff, now=NOW, title="Water them", owner=world.owner, due=due)
+        assert "City Of China China 1+ 3" in words(page(client, "not-reported", world.late(2)))
 
     def test_what_narrows_it(self, world: Place, client: Client) -> None:
         now = world.late(2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, IntegerField, Max, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -50,7 +50,7 @@ class Unreported(ListPage):
     columns = (
         Column(_("Organisation"), lambda one: one.name, table=True),
         Column(_("Country"), lambda one: one.country, table=True),
-        Column(_("Actions without a report"), lambda one: one.missing, table=True),
+        Column(_("Actions without a report"), lambda one: _bounded(one.missing), table=True),
         Column(_("People"), lambda one: one.people, table=True),
         Column(_("Last signed in (UTC)"), lambda one: one.last_signed_in, table=True),
         Column(_("Mails sent"), lambda one: one.mails, table=True),
@@ -70,7 +70,7 @@ class Unreported(ListPage):
         people = Membership.objects.current(on=now.date()).filter(stakeholder=OuterRef("pk")).order_by()
         mails = Reminder.objects.filter(stakeholder=OuterRef("pk")).order_by()
         return records.select_related("country").annotate(
-            missing=_aggregated(missing, "owner", Count("pk")),
+            missing=_Bounded(missing.values("pk")[: MOST_COUNTED + 1]),
             people=_aggregated(people, "stakeholder", Count("user", distinct=True)),
             last_signed_in=Subquery(
                 people.values("stakeholder").annotate(found=Max("user__last_login")).values("found")
@@ -82,6 +82,21 @@ class Unreported(ListPage):
     @classmethod
     def address_of(cls, record: Any) -> str:
         return reverse("admin:ask_now", args=[record.slug])
+
+
+MOST_COUNTED = 100
+"""Actions that are counted for one organisation; the list tells that there are more."""
+
+
+class _Bounded(Subquery):
+    """How many lines a query gives that ends after some."""
+
+    template = '(SELECT COUNT(*) FROM (%(subquery)s) AS "some")'
+    output_field = IntegerField()
+
+
+def _bounded(number: int) -> int | str:
+    return number if number <= MOST_COUNTED else f"{MOST_COUNTED}+"
 
 
 def _aggregated(lines: Any, group: str, number: Any) -> Coalesce:
