@@ -6,23 +6,18 @@ Rules over text may take long on a text that is made to hurt; then it ends with 
 from __future__ import annotations
 
 import io
-import os
 import pickle
-import subprocess
 import sys
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from . import proposal as told
-from .formats import Refusal, Unreadable
+from .formats.bounds import answer_of
 from .formats.limits import MOST_MEMORY, MOST_SECONDS_OF_RULES
 from .lines import Document
 from .matching import Register
 from .proposal import Proposal
 
-_HOUSE = Path(__file__).resolve().parents[2]
-_KEPT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT")
 _CLASSES = {
     name: one for name, one in vars(told).items() if isinstance(one, type) and one.__module__ == told.__name__
 }  # fmt: skip
@@ -42,21 +37,8 @@ class _Answer(pickle.Unpickler):
 def propose_safely(document: Document, register: Register, *, country: str = "") -> Proposal:
     """As `propose`, in a process of its own: it ends in time. Raises Unreadable."""
     asked = pickle.dumps((document, register.bare(), country))
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", "commitments.importing.understanding"],
-            input=asked,
-            capture_output=True,
-            timeout=2 * MOST_SECONDS_OF_RULES,
-            cwd=_HOUSE,
-            env={key: os.environ[key] for key in _KEPT if key in os.environ} | {"PYTHONIOENCODING": "utf-8"},
-            check=False,
-        )
-    except subprocess.TimeoutExpired as late:
-        raise Unreadable(Refusal.TOO_SLOW) from late
-    if done.returncode:
-        raise Unreadable(Refusal.TOO_SLOW if done.returncode < 0 else Refusal.BROKEN)
-    proposal: Proposal = _Answer(io.BytesIO(done.stdout)).load()
+    answer = answer_of("commitments.importing.understanding", said=asked, seconds=MOST_SECONDS_OF_RULES)
+    proposal: Proposal = _Answer(io.BytesIO(answer)).load()
     return proposal
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from commitments.importing import formats, understanding
+from commitments.importing import understanding
 from commitments.importing.formats import Refusal, Unreadable, read, read_safely
 from commitments.importing.matching import Register
 from commitments.importing.proposing import propose
@@ -140,7 +140,7 @@ def test_a_process_that_is_stopped_says_so(what: Any, refusal: Refusal, monkeypa
             raise what
         return what
 
-    monkeypatch.setattr(formats.subprocess, "run", stopped)
+    monkeypatch.setattr(subprocess, "run", stopped)
     with pytest.raises(Invalid) as refused:
         read_proposal(b"x", "x.txt", register=Register())
     assert [(fault.field, fault.code) for fault in refused.value.faults] == [("file", refusal.value)]

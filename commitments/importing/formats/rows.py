@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Generator
 from contextlib import suppress
-from pathlib import Path
 from threading import Timer
 from typing import IO, Any
 
+from .bounds import HOUSE, told_of
 from .limits import MOST_SECONDS_OF_TABLES
 from .refused import Refusal, Unreadable
 
-_HOUSE = Path(__file__).resolve().parents[3]
-_KEPT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT")
 PATIENCE = 20 * 60
 """Seconds that whoever uses the rows may take for all of them."""
 
@@ -31,8 +28,8 @@ def stream_rows(file: IO[bytes], expect: Callable[[int], None] | None = None) ->
         stdin=file,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        cwd=_HOUSE,
-        env={key: os.environ[key] for key in _KEPT if key in os.environ} | {"PYTHONIOENCODING": "utf-8"},
+        cwd=HOUSE,
+        env=told_of(),
     ) as child:
         # Whoever opened a hostile file must not wait for ever; the limit of its own time stops most before.
         late = Timer(PATIENCE + MOST_SECONDS_OF_TABLES, child.kill)
