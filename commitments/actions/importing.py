@@ -61,7 +61,7 @@ def hand_in(
     Raises NotAllowed, Conflict (no such dialogue can be entered).
     """
     with keeping() as kept, recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         series = lock_series(series.pk)
         present = _same(series, number, content).first()
         if present is not None:
@@ -132,7 +132,7 @@ def create_draft(
     every fault under the id of its entry (`e7.due`) or under `facts`.
     """
     with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         series = lock_series(document.series_id)
         document = DocumentImport.objects.select_for_update(of=("self",)).get(pk=document.pk)
         if document.dialogue_id is not None:
@@ -156,7 +156,7 @@ def discard(document: DocumentImport, *, by: User, now: datetime, version: int |
     """Take a document away that was handed in by mistake, with what was made of it so far. Its line in the history
     stays. Raises NotAllowed, Stale, Conflict (it was entered)."""
     with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         document = DocumentImport.objects.select_for_update(of=("self",)).get(pk=document.pk)
         require_under_review(document)
         require_seen(document, Review.from_json(document.reviewed), version)

@@ -48,7 +48,7 @@ def review(document: DocumentImport, *, by: User, now: datetime, version: int | 
     Invalid, Stale (somebody changed the same entry, or made something of the same text), which tells who did what.
     """
     with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         document = DocumentImport.objects.select_for_update(of=("self",)).get(pk=document.pk)
         require_under_review(document)
         present = Review.from_json(document.reviewed)

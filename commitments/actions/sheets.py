@@ -77,7 +77,7 @@ def hand_in(
 
     Raises NotAllowed for others than staff, Invalid where the file is empty or too large.
     """
-    rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+    rules.require(Standing.of_account(by), rules.ENTER)
     if not file.size:
         raise _refused(Refusal.EMPTY)
     if file.size > MOST_BYTES:
@@ -161,7 +161,7 @@ def _forget(name: str) -> None:
 
 def _lock(sheet: SheetImport, *, by: User, now: datetime, version: int | None) -> SheetImport:
     found = SheetImport.objects.select_for_update(no_key=True).get(pk=sheet.pk)
-    rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+    rules.require(Standing.of_account(by), rules.ENTER)
     compare_version(found, version, reader=by)
     require_not_entered(found)
     return found

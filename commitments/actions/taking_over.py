@@ -33,7 +33,7 @@ def enter_new(document: DocumentImport, *, by: User, now: datetime, entry: str) 
     Raises NotAllowed, NotFound, Conflict (the dialogue is adopted: enter it late), Invalid.
     """
     with recording(by=by, now=now):
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         dialogue, found = _found(document, entry)
         require_draft(dialogue)
         clerk: dict[str, Any] = {"by": by, "now": now}
@@ -61,7 +61,7 @@ def take_wording(
     `version` is the record's. Raises NotAllowed, NotFound, Conflict (it is adopted: amend it), Stale, Invalid.
     """
     with recording(by=by, now=now):
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         dialogue, found = _found(document, entry)
         require_draft(dialogue)
         if record.dialogue_id != dialogue.pk:
@@ -76,7 +76,7 @@ def settle(document: DocumentImport, *, by: User, now: datetime) -> DocumentImpo
     """Keep a later version of a document with the dialogue that was entered from an earlier one: nothing of it waits
     any more. Raises NotAllowed, Conflict (there is no such dialogue)."""
     with recording(by=by, now=now) as log:
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         document = DocumentImport.objects.select_for_update(of=("self",)).get(pk=document.pk)
         if document.dialogue_id is None:
             log.save(document, state=ImportState.ENTERED, dialogue=_dialogue_of(document))

@@ -66,7 +66,7 @@ class HandInForm(ActForm):
     def act(self, *, by: User, now: datetime) -> DocumentImport:
         said = self.cleaned_data
         series: Series = said["series"]
-        rules.require(Standing.of(by, on=now.date()), rules.ENTER)
+        rules.require(Standing.of_account(by), rules.ENTER)
         number = said.get("number") or series.last_number + 1
         require_number(series, number)
         sent = said.get("summary")
