@@ -3,16 +3,38 @@
 `history_of` is for everybody who may know of the record, with only what they may read of each line: reports
 by their sharing, decisions once they are in force, reasons and declines as insiders. Dates and organisations,
 never persons. `everything_of` is for staff: also what was asked for, shared, retracted and decided provisionally.
+
+Lines of all kinds are read in one statement, in the columns of `_COLUMNS`: what a kind has not is null there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import namedtuple
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    Case,
+    CharField,
+    DateField,
+    DateTimeField,
+    Exists,
+    Expression,
+    F,
+    Field,
+    OuterRef,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast
 
 from commitments.due import Due
 from commitments.models import (
@@ -32,8 +54,37 @@ from commitments.models import (
 )
 from commitments.querysets import is_insider
 from commitments.status import Acceptance, Circle, Finding, ItemStatus
-from dialogues.models import Dialogue, Stakeholder
+from dialogues.querysets import dialogue_seen
 from dialogues.standing import Standing
+from urbanshift.statements.prepared import Given
+from urbanshift.statements.written import Written, once
+
+
+class ItemTold(NamedTuple):
+    """The action that a line is of."""
+
+    pk: int
+    reference: str
+    title: str
+    language: str
+    owner_id: int
+
+
+class DialogueTold(NamedTuple):
+    """The dialogue at which it was decided."""
+
+    reference: str
+    title: str
+
+
+class OrganisationTold(NamedTuple):
+    """Who reported or answered, or owes it from then on."""
+
+    pk: int
+    name: str
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +96,10 @@ class HistoryLine:
     recorded_at: datetime
     id: int
     insider: bool
-    action_item: ActionItem | None = None
-    stakeholder: Stakeholder | None = None
+    action_item: ItemTold | None = None
+    stakeholder: OrganisationTold | None = None
     on_behalf: bool = False
-    dialogue: Dialogue | None = None
+    dialogue: DialogueTold | None = None
     dialogue_is_seen: bool = False
     before: str = ""
     after: str = ""
@@ -56,7 +107,11 @@ class HistoryLine:
     due_after: Due | None = None
     text: str = ""
     reason: str = ""
-    path: str = ""
+
+    @property
+    def path(self) -> str:
+        """Where the record that it tells of stands in the API, if it has an address of its own."""
+        return f"{_PATHS[self.kind]}/{self.id}" if self.kind in _PATHS else ""
 
     @property
     def stakeholder_id(self) -> int | None:
@@ -73,224 +128,301 @@ class HistoryLine:
         return self.on, self.recorded_at, self.kind, self.id
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Who reads the history of a record, whether as an insider of it, and the ids of the decisions about it of which
-    they read why they were taken."""
+_PATHS = {"decision": "follow-ups", "report": "status-reports"}
 
-    who: Standing
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a history is of: a commitment, or one action item of it. `insider`: whether the reader is told what insiders
+    of it are."""
+
+    commitment: int
+    item: int | None
     insider: bool
-    words: frozenset[int]
 
     @classmethod
-    def of(cls, record: Commitment | ActionItem, who: Standing) -> _Reader:
-        commitment = record.pk if isinstance(record, Commitment) else record.commitment_id
-        told = FollowUp.objects.visible_to(who).in_force().filter(commitment=commitment)
-        words = told.filter(is_insider(who, "commitment__", "commitment_id")).values_list("pk", flat=True)
-        return cls(who, bool(record.insider), frozenset(words))  # type: ignore[union-attr]
-
-    def reads_reason(self, line: Any) -> bool:
-        """Insiders do, and who owns the action that the line is of. What a decision did says why in its words."""
-        decision = getattr(line, "follow_up_id", None)
-        if decision is not None and not self.who.is_staff:
-            return decision in self.words
-        return self.insider or (line.action_item is not None and self.who.speaks_for(line.action_item.owner_id))
+    def of(cls, record: Commitment | ActionItem) -> Subject:
+        """The record, which is annotated with `insider` (`with_reach`)."""
+        told = bool(record.insider)  # type: ignore[union-attr]
+        if isinstance(record, Commitment):
+            return cls(record.pk, None, told)
+        return cls(record.commitment_id, record.pk, told)
 
 
-def history_of(record: Commitment | ActionItem, who: Standing) -> list[HistoryLine]:
-    """The lines of a record annotated with `insider`, oldest first; of a commitment with those of
-    its action items. The number of queries does not depend on the number of lines."""
-    return sorted(_told(record, who, *_belonging(record)), key=lambda line: line.position)
+def history_of(subject: Subject, who: Standing) -> list[HistoryLine]:
+    """The lines of a record, oldest first; of a commitment with those of its action items."""
+    return sorted(_read(subject, who, everything=False), key=lambda line: line.position)
 
 
-def _told(record: Commitment | ActionItem, who: Standing, own: Q, of_items: Q) -> list[HistoryLine]:
-    reader = _Reader.of(record, who)
-    lines: list[HistoryLine] = []
-    if isinstance(record, Commitment):
-        lines += [*_wording(record, reader), *_decisions(record, reader)]
-    lines += [
-        *_reports(of_items, reader),
-        *_verifications(of_items, reader),
-        *_due_changes(own, reader),
-        *_owner_changes(own, reader),
-        *_status_changes(own, reader),
-        *_acceptances(own, reader),
-    ]
-    return lines
+def everything_of(subject: Subject, who: Standing) -> list[HistoryLine]:
+    """The lines of a record as staff read them, by the day they happened, oldest first."""
+    return sorted(_read(subject, who, everything=True), key=lambda line: line.happened)
 
 
-def everything_of(record: Commitment | ActionItem, who: Standing) -> list[HistoryLine]:
-    """The lines of a record as staff read them, by the day they happened, oldest first. As for `history_of`,
-    the number of queries does not depend on the number of lines."""
-    own, of_items = _belonging(record)
-    lines = _told(record, who, own, of_items)
-    if isinstance(record, Commitment):
-        lines += [*_agreement(record), *_provisional(record)]
-    lines += [*_requests(of_items), *_sharings(of_items), *_retractions(of_items)]
-    return sorted(lines, key=lambda line: line.happened)
+# --- One statement --------------------------------------------------------------------------------------------------
+
+_COLUMNS: dict[str, Field[Any, Any]] = {
+    "kind": CharField(),
+    "id": BigIntegerField(),
+    "on": DateField(),
+    "recorded_at": DateTimeField(),
+    "insider": BooleanField(),
+    "item": BigIntegerField(),
+    "item_reference": CharField(),
+    "item_title": TextField(),
+    "item_language": CharField(),
+    "item_owner": BigIntegerField(),
+    "stakeholder": BigIntegerField(),
+    "stakeholder_name": TextField(),
+    "on_behalf": BooleanField(),
+    "dialogue_reference": CharField(),
+    "dialogue_title": TextField(),
+    "dialogue_is_seen": BooleanField(),
+    "before": CharField(),
+    "after": CharField(),
+    "precision_before": CharField(),
+    "due_before": DateField(),
+    "precision_after": CharField(),
+    "due_after": DateField(),
+    "text": TextField(),
+    "reason": TextField(),
+    "follow_up": BigIntegerField(),
+}
+_Row: Any = namedtuple("_Row", _COLUMNS)  # type: ignore[misc]  # its names are data
+_NULL = {name: Cast(Value(None), output_field=field) for name, field in _COLUMNS.items()}
+
+type Columns = dict[str, str | Expression]
+
+COMMITMENT, ITEM = Given(BigIntegerField()), Given(BigIntegerField())
 
 
-def _belonging(record: Commitment | ActionItem) -> tuple[Q, Q]:
-    """Conditions on lines: of the record or an item of it, and of an item alone.
+def _item(prefix: str = "action_item") -> Columns:
+    """The columns that tell of the action at `prefix`."""
+    return {
+        "item": f"{prefix}_id",
+        "item_reference": f"{prefix}__reference",
+        "item_title": f"{prefix}__title",
+        "item_language": f"{prefix}__language",
+        "item_owner": f"{prefix}__owner_id",
+    }
 
-    Items are named by id: with a join in one of two conditions every line there is would be read.
-    """
-    if isinstance(record, Commitment):
-        of_items = Q(action_item__in=list(record.action_items.order_by("pk").values_list("pk", flat=True)))
-        return Q(commitment=record) | of_items, of_items
-    return Q(action_item=record), Q(action_item=record)
+
+def _stakeholder(name: str = "stakeholder") -> Columns:
+    return {"stakeholder": f"{name}_id", "stakeholder_name": f"{name}__name"}
 
 
-def _wording(commitment: Commitment, reader: _Reader) -> Iterator[HistoryLine]:
-    for line in Amendment.objects.filter(commitment=commitment).order_by("pk"):
-        yield HistoryLine(
-            "amendment", line.amended_on, line.recorded_at, line.pk, reader.insider,
-            after=line.kind, text=line.text, reason=line.reason,
+def _flag(condition: Q) -> Expression:
+    """Whether it holds. Unlike `as_flag` a truth to a database even where Django knows that it never does."""
+    if not condition:
+        return Value(True)
+    return Case(When(condition, then=Value(True)), default=Value(False), output_field=BooleanField())
+
+
+def _lines(kind: str, found: QuerySet[Any], on: str, **columns: str | Expression) -> QuerySet[Any, Any]:
+    """The lines as rows; each of `columns` is named, or an expression."""
+    named: Columns = {"kind": Value(kind), "id": "pk", "on": on, "recorded_at": "recorded_at", **columns}
+    told = (named.get(name, null) for name, null in _NULL.items())
+    return found.order_by().values_list(*(F(one) if isinstance(one, str) else one for one in told))
+
+
+@dataclass(frozen=True, slots=True)
+class _Of:
+    """Where the lines of a subject are found. Each place by itself: of two in one condition a database reads all."""
+
+    item: bool
+    """It is one action item, else a commitment."""
+
+    @property
+    def items(self) -> Q:
+        """Condition on a line of an action item."""
+        if self.item:
+            return Q(action_item=ITEM)
+        return Q(action_item__in=ActionItem._base_manager.filter(commitment=COMMITMENT).order_by().values("pk"))
+
+    @property
+    def either(self) -> list[tuple[Q, Columns]]:
+        """Conditions on a line of either, with the columns that tell of which."""
+        own: list[tuple[Q, Columns]] = [] if self.item else [(Q(commitment=COMMITMENT), {})]
+        return [*own, (self.items, _item())]
+
+
+def _read(subject: Subject, who: Standing, *, everything: bool) -> Iterator[HistoryLine]:
+    of_item = subject.item is not None
+    key = ("timeline", of_item, who, subject.insider, everything)
+    written = once(key, partial(_written, _Of(of_item), who, subject.insider, everything))
+    told = {COMMITMENT: subject.commitment, **({ITEM: subject.item} if of_item else {})}
+    rows: list[Any] = [_Row(*row) for row in written.read(told)]
+    reader = _Reader(who, subject.insider, frozenset(row.id for row in rows if row.kind == "decision" and row.insider))
+    # The decisions about a commitment are read for an item of it, too: of what they moved they say why.
+    return (_told(row, reader) for row in rows if not (of_item and row.kind == "decision"))
+
+
+def _written(of: _Of, who: Standing, insider: bool, everything: bool) -> Written:
+    beside: Iterable[QuerySet[Any, Any]] = _of_staff(of) if everything else ()
+    first, *further = [*_public(of, who, insider), *beside]
+    return Written(first.union(*further, all=True).order_by())
+
+
+def _public(of: _Of, who: Standing, insider: bool) -> Iterator[QuerySet[Any, Any]]:
+    for own, item in of.either:
+        yield _lines(
+            "status_change", StatusChange.objects.filter(own), "changed_on",
+            before="from_status", after="to_status", reason="reason", follow_up="follow_up_id", **item,
         )  # fmt: skip
-
-
-def _decisions(commitment: Commitment, reader: _Reader) -> Iterator[HistoryLine]:
-    told: Any = FollowUp.objects.visible_to(reader.who).in_force().filter(commitment=commitment).for_list(reader.who)
-    for line in told.order_by("pk"):
-        yield HistoryLine(
-            "decision", line.decided_on, line.updated_at, line.pk, reader.insider,
-            dialogue=line.dialogue, dialogue_is_seen=bool(line.dialogue_is_seen),
-            after=line.decision, due_after=line.due, reason=line.reason, path=f"follow-ups/{line.pk}",
+        yield _lines(
+            "due_change", DueDateChange.objects.filter(own), "changed_on",
+            precision_before="from_precision", due_before="from_on", precision_after="to_precision", due_after="to_on",
+            reason="reason", follow_up="follow_up_id", **item,
         )  # fmt: skip
-
-
-def _reports(own: Q, reader: _Reader) -> Iterator[HistoryLine]:
-    reports = StatusReport.objects.visible_to(reader.who).filter(own)
-    for line in reports.select_related("action_item", "stakeholder").order_by("pk"):
-        yield HistoryLine(
-            "report", line.reported_as_of, line.recorded_at, line.pk, reader.insider,
-            action_item=line.action_item, stakeholder=line.stakeholder, on_behalf=line.on_behalf,
-            before=line.status_before, after=line.status, path=f"status-reports/{line.pk}",
+        yield _lines(
+            "owner_change", OwnerChange.objects.filter(own), "changed_on",
+            before="from_stakeholder__slug", after="to_stakeholder__slug", reason="reason",
+            **_stakeholder("to_stakeholder"), **item,
         )  # fmt: skip
-
-
-def _verifications(own: Q, reader: _Reader) -> Iterator[HistoryLine]:
-    findings = Verification.objects.filter(own)
-    if not reader.who.is_staff:
-        # What was found of a retracted report is told to those who know that there was one.
-        findings = findings.filter(Q(report__retraction=None) | Q(report__stakeholder__in=reader.who.stakeholders))
-    for line in findings.select_related("action_item").order_by("pk"):
-        confirmed = line.finding == Finding.CONFIRMED
-        yield HistoryLine(
-            "verification", line.verified_on, line.recorded_at, line.pk, reader.insider,
-            action_item=line.action_item, before=ItemStatus.REPORTED_COMPLETE,
-            after=ItemStatus.COMPLETED if confirmed else ItemStatus.IN_PROGRESS,
-            text=line.note if reader.who.speaks_for(line.action_item.owner_id) else "",
+        yield _lines(
+            "acceptance", _answers(own, who, insider), "answered_on",
+            after="acceptance", on_behalf="on_behalf", reason="reason", **_stakeholder(), **item,
         )  # fmt: skip
-
-
-def _due_changes(own: Q, reader: _Reader) -> Iterator[HistoryLine]:
-    for line in DueDateChange.objects.filter(own).select_related("action_item").order_by("pk"):
-        yield HistoryLine(
-            "due_change", line.changed_on, line.recorded_at, line.pk, reader.reads_reason(line),
-            action_item=line.action_item, due_before=line.before, due_after=line.after, reason=line.reason,
+    if not of.item:
+        yield _lines(
+            "amendment", Amendment.objects.filter(commitment=COMMITMENT), "amended_on",
+            after="kind", text="text", reason="reason",
         )  # fmt: skip
+    yield _lines(
+        "decision", FollowUp.objects.visible_to(who).in_force().filter(commitment=COMMITMENT), "decided_on",
+        recorded_at="updated_at", insider=_flag(is_insider(who, "commitment__", "commitment_id")),
+        dialogue_is_seen=_flag(dialogue_seen(who, "dialogue__", "dialogue_id")), **_DECIDED,
+    )  # fmt: skip
+    yield _lines(
+        "report", StatusReport.objects.visible_to(who).filter(of.items), "reported_as_of",
+        before="status_before", after="status", on_behalf="on_behalf", **_stakeholder(), **_item(),
+    )  # fmt: skip
+    yield _lines("verification", _findings(of, who), "verified_on", after="finding", text="note", **_item())
 
 
-def _owner_changes(own: Q, reader: _Reader) -> Iterator[HistoryLine]:
-    changes = OwnerChange.objects.filter(own).select_related("action_item", "from_stakeholder", "to_stakeholder")
-    for line in changes.order_by("pk"):
-        yield HistoryLine(
-            "owner_change", line.changed_on, line.recorded_at, line.pk, reader.reads_reason(line),
-            action_item=line.action_item, stakeholder=line.to_stakeholder,
-            before=line.from_stakeholder.slug if line.from_stakeholder else "",
-            after=line.to_stakeholder.slug if line.to_stakeholder else "", reason=line.reason,
-        )  # fmt: skip
+_DECIDED: Columns = {
+    "dialogue_reference": "dialogue__reference",
+    "dialogue_title": "dialogue__title",
+    "after": "decision",
+    "precision_after": "due_precision",
+    "due_after": "due_on",
+    "reason": "reason",
+}
 
 
-def _status_changes(own: Q, reader: _Reader) -> Iterator[HistoryLine]:
-    for line in StatusChange.objects.filter(own).select_related("action_item").order_by("pk"):
-        yield HistoryLine(
-            "status_change", line.changed_on, line.recorded_at, line.pk, reader.reads_reason(line),
-            action_item=line.action_item, before=line.from_status, after=line.to_status, reason=line.reason,
-        )  # fmt: skip
+def _findings(of: _Of, who: Standing) -> QuerySet[Verification]:
+    findings = Verification.objects.filter(of.items)
+    if who.is_staff:
+        return findings
+    # What was found of a retracted report is told to those who know that there was one.
+    return findings.filter(Q(report__retraction=None) | Q(report__stakeholder__in=who.stakeholders))
 
 
-def _acceptances(own: Q, reader: _Reader) -> Iterator[HistoryLine]:
-    answers = AcceptanceLine.objects.filter(own).select_related("action_item", "stakeholder")
-    if not reader.insider:
-        # What came with a report was answered on the day of that, which is not theirs to read.
-        reported = StatusReport.objects.filter(action_item=OuterRef("action_item"), recorded_at=OuterRef("recorded_at"))
-        # A decline reads as proposed to them; what the same organisation answered before or after would tell of it.
-        declined = AcceptanceLine.objects.filter(
-            Q(commitment=OuterRef("commitment")) | Q(action_item=OuterRef("action_item")),
-            stakeholder=OuterRef("stakeholder"),
-            acceptance=Acceptance.DECLINED,
-        )
-        theirs = Q(stakeholder__in=reader.who.stakeholders) | Q(action_item__owner__in=reader.who.stakeholders)
-        answers = answers.filter(theirs | ~Exists(declined) & ~Exists(reported))
-    for line in answers.order_by("pk"):
-        reads = reader.reads_reason(line) or reader.who.speaks_for(line.stakeholder_id)
-        yield HistoryLine(
-            "acceptance", line.answered_on, line.recorded_at, line.pk, reads,
-            action_item=line.action_item, stakeholder=line.stakeholder, on_behalf=line.on_behalf,
-            after=line.acceptance, reason=line.reason,
-        )  # fmt: skip
+def _answers(own: Q, who: Standing, insider: bool) -> QuerySet[AcceptanceLine]:
+    answers = AcceptanceLine.objects.filter(own)
+    if insider:
+        return answers
+    # What came with a report was answered on the day of that, which is not theirs to read.
+    reported = StatusReport.objects.filter(action_item=OuterRef("action_item"), recorded_at=OuterRef("recorded_at"))
+    # A decline reads as proposed to them; what the same organisation answered before or after would tell of it.
+    declined = AcceptanceLine.objects.filter(
+        Q(commitment=OuterRef("commitment")) | Q(action_item=OuterRef("action_item")),
+        stakeholder=OuterRef("stakeholder"),
+        acceptance=Acceptance.DECLINED,
+    )
+    theirs = Q(stakeholder__in=who.stakeholders) | Q(action_item__owner__in=who.stakeholders)
+    return answers.filter(theirs | ~Exists(declined) & ~Exists(reported))
 
 
 # --- For staff alone ------------------------------------------------------------------------------------------------
 
 
-def _agreement(commitment: Commitment) -> Iterator[HistoryLine]:
-    """Where it all begins: the day that it was open from."""
-    if commitment.opened_on is not None:
-        yield HistoryLine(
-            "agreement", commitment.opened_on, commitment.recorded_at, commitment.pk, True,
-            dialogue=commitment.dialogue, dialogue_is_seen=True, text=commitment.text_agreed,
-            reason=commitment.late_reason,
+def _of_staff(of: _Of) -> Iterator[QuerySet[Any, Any]]:
+    if not of.item:
+        # Where it all begins: the day that it was open from.
+        yield _lines(
+            "agreement", Commitment.objects.filter(pk=COMMITMENT, opened_on__isnull=False), "opened_on",
+            dialogue_reference="dialogue__reference", dialogue_title="dialogue__title", dialogue_is_seen=Value(True),
+            text="text_agreed", reason="late_reason",
+        )  # fmt: skip
+        yield _lines(
+            "provisional", FollowUp.objects.provisional().filter(commitment=COMMITMENT), "decided_on",
+            recorded_at="updated_at", dialogue_is_seen=Value(True), **_DECIDED,
+        )  # fmt: skip
+    asked: Columns = {**_stakeholder(), **_item()}
+    requests = Request.objects.filter(of.items)
+    yield _lines(
+        "request", requests, "asked_on",
+        after="kind", on_behalf="on_behalf", precision_after="due_precision", due_after="due_on", reason="reason",
+        **asked,
+    )  # fmt: skip
+    yield _lines(
+        "answer", requests.filter(answered_on__isnull=False), "answered_on",
+        recorded_at="updated_at", before="kind", after="answer", reason="answer_note", **asked,
+    )  # fmt: skip
+    reports = StatusReport.objects.filter(of.items)
+    yield _lines(
+        "sharing", Sharing.objects.filter(report__in=reports), "recorded_at__date",
+        after=Cast("circle", CharField()), **_stakeholder("report__stakeholder"), **_item("report__action_item"),
+    )  # fmt: skip
+    for what, prefix in (("report", "report"), ("evidence", "evidence__report")):
+        yield _lines(
+            "retraction", Retraction.objects.filter(**{f"{prefix}__in": reports}), "recorded_at__date",
+            after=Value(what), reason="reason", **_item(f"{prefix}__action_item"),
         )  # fmt: skip
 
 
-def _provisional(commitment: Commitment) -> Iterator[HistoryLine]:
-    found = FollowUp.objects.provisional().filter(commitment=commitment).select_related("dialogue")
-    for line in found.order_by("pk"):
-        assert line.decided_on is not None  # noqa: S101  (a CHECK holds it)
-        yield HistoryLine(
-            "provisional", line.decided_on, line.updated_at, line.pk, True,
-            dialogue=line.dialogue, dialogue_is_seen=True,
-            after=line.decision, due_after=line.due, reason=line.reason,
-        )  # fmt: skip
+# --- What a row says ------------------------------------------------------------------------------------------------
 
 
-def _requests(own: Q) -> Iterator[HistoryLine]:
-    for line in Request.objects.filter(own).select_related("action_item", "stakeholder").order_by("pk"):
-        yield HistoryLine(
-            "request", line.asked_on, line.recorded_at, line.pk, True,
-            action_item=line.action_item, stakeholder=line.stakeholder, on_behalf=line.on_behalf,
-            after=line.kind, due_after=line.due, reason=line.reason,
-        )  # fmt: skip
-        if line.answered_on is not None:
-            yield HistoryLine(
-                "answer", line.answered_on, line.updated_at, line.pk, True,
-                action_item=line.action_item, stakeholder=line.stakeholder,
-                before=line.kind, after=line.answer, reason=line.answer_note,
-            )  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Who reads, whether as an insider of the record, and the ids of the decisions of which they read why they were
+    taken."""
+
+    who: Standing
+    insider: bool
+    words: frozenset[int]
+
+    def reads_reason(self, row: Any) -> bool:
+        if row.kind in _MOVED:
+            if row.follow_up is not None and not self.who.is_staff:
+                return row.follow_up in self.words  # What a decision did says why in its words.
+            return self.insider or self.who.speaks_for(row.item_owner)
+        if row.kind == "acceptance":
+            return self.insider or self.who.speaks_for(row.item_owner) or self.who.speaks_for(row.stakeholder)
+        return self.insider
 
 
-def _of_reports(own: Q, prefix: str) -> Q:
-    """The condition `own` on an action's lines, for lines of its reports."""
-    return Q(**{f"{prefix}__in": StatusReport.objects.filter(own)})
+_MOVED = ("due_change", "owner_change", "status_change")
 
 
-def _sharings(own: Q) -> Iterator[HistoryLine]:
-    found = Sharing.objects.filter(_of_reports(own, "report"))
-    for line in found.select_related("report__action_item", "report__stakeholder").order_by("pk"):
-        yield HistoryLine(
-            "sharing", line.recorded_at.date(), line.recorded_at, line.pk, True,
-            action_item=line.report.action_item, stakeholder=line.report.stakeholder, after=Circle(line.circle).name,
-        )  # fmt: skip
+def _told(row: Any, reader: _Reader) -> HistoryLine:
+    before, after, text = row.before or "", row.after or "", row.text or ""
+    if row.kind == "verification":
+        before = ItemStatus.REPORTED_COMPLETE
+        after = ItemStatus.COMPLETED if after == Finding.CONFIRMED else ItemStatus.IN_PROGRESS
+        text = text if reader.who.speaks_for(row.item_owner) else ""
+    elif row.kind == "sharing":
+        after = Circle(int(after)).name
+    return HistoryLine(
+        kind=row.kind,
+        on=row.on,
+        recorded_at=row.recorded_at,
+        id=row.id,
+        insider=reader.reads_reason(row),
+        action_item=None if row.item is None else ItemTold(*row[_ITEM_AT : _ITEM_AT + 5]),
+        stakeholder=None if row.stakeholder is None else OrganisationTold(row.stakeholder, row.stakeholder_name),
+        on_behalf=bool(row.on_behalf),
+        dialogue=DialogueTold(row.dialogue_reference, row.dialogue_title) if row.dialogue_reference else None,
+        dialogue_is_seen=bool(row.dialogue_is_seen),
+        before=before,
+        after=after,
+        due_before=None if row.precision_before is None else Due(row.precision_before, row.due_before),
+        due_after=None if row.precision_after is None else Due(row.precision_after, row.due_after),
+        text=text,
+        reason=row.reason or "",
+    )
 
 
-def _retractions(own: Q) -> Iterator[HistoryLine]:
-    found = Retraction.objects.filter(_of_reports(own, "report") | _of_reports(own, "evidence__report"))
-    for line in found.select_related("report__action_item", "evidence__report__action_item").order_by("pk"):
-        report = line.report or line.evidence.report  # type: ignore[union-attr]
-        yield HistoryLine(
-            "retraction", line.recorded_at.date(), line.recorded_at, line.pk, True,
-            action_item=report.action_item, after="report" if line.report_id else "evidence", reason=line.reason,
-        )  # fmt: skip
+_ITEM_AT = list(_COLUMNS).index("item")

@@ -27,7 +27,7 @@ from commitments.models import (
     Verification,
 )
 from commitments.status import Circle, CommitmentStatus, ItemStatus
-from commitments.timeline import HistoryLine, everything_of
+from commitments.timeline import HistoryLine, Subject, everything_of
 from dialogues.standing import Standing
 from urbanshift.admin.paging import Slice, slice_of
 
@@ -114,7 +114,7 @@ def told(lines: Sequence[HistoryLine], who: Standing) -> list[Told]:
 def timeline(record: Commitment | ActionItem, request: HttpRequest, who: Standing) -> dict[str, Any]:
     """What `staff/timeline.html` needs: a page of the timeline of `record`, the newest first unless asked otherwise."""
     oldest_first = request.GET.get("order") == OLDEST_FIRST
-    lines = everything_of(record, who)
+    lines = everything_of(Subject.of(record), who)
     page: Slice = slice_of(lines if oldest_first else lines[::-1], request.GET)
     other = request.GET.copy()
     other.pop("page", None)

@@ -13,7 +13,7 @@ from commitments.as_of import as_of_dialogue, commitment_as_of, item_as_of, last
 from commitments.figures import zone_of
 from commitments.models import ActionItem, Amendment, Commitment, FollowUp, Snapshot, StatusReport, Translation
 from commitments.querysets import commitment_ways, few_inside, follow_up_ways, insider_of, owned_by, report_ways
-from commitments.timeline import history_of
+from commitments.timeline import HistoryLine, Subject, history_of
 from dialogues.api.caller import CallersResource
 from dialogues.models import Dialogue
 from dialogues.querysets import NOTHING
@@ -314,26 +314,50 @@ class _History(Listed, CallersResource):
     row = full = serializers.HistoryRow
     orders = {"recorded_at": Order("recorded_at")}
 
+    def happened(self) -> list[HistoryLine]:
+        """All that happened to the record that the address names."""
+        raise NotImplementedError
+
     def page(self) -> Page:
         keyset = Keyset(self.request, orders=self.orders, unique="id")
-        told = history_of(self.record(self.visible()), self.caller)
+        told = self.happened()
         lines = keyset.page_of(told, lambda line: line.position)
         return keyset.written(list(self.lines(lines)), len(told) if self.counted else None)
 
     def every(self, keyset: Keyset) -> Iterable[Any]:
-        told = history_of(self.record(self.visible()), self.caller)
+        told = self.happened()
         return reversed(told) if keyset.descending else told
 
 
 class HistoryOfCommitment(_History):
     """What happened to a commitment and its actions, in the order in which it was entered."""
 
+    whole = ("id", "insider")
+
     def visible(self) -> QuerySet[Commitment]:
-        return Commitment.objects.visible_to(self.caller).with_reach(self.caller)
+        return Commitment.objects.visible_to(self.caller)
+
+    def for_detail(self, queryset: Any) -> QuerySet[Commitment]:
+        found: QuerySet[Commitment] = queryset.with_reach(self.caller)
+        return found
+
+    def happened(self) -> list[HistoryLine]:
+        found = self.answered()
+        return history_of(Subject(found.id, None, bool(found.insider)), self.caller)
 
 
 class HistoryOfItem(_History):
     """What happened to an action item, in the order in which it was entered."""
 
+    whole = ("id", "commitment_id", "insider")
+
     def visible(self) -> QuerySet[ActionItem]:
-        return ActionItem.objects.visible_to(self.caller).with_reach(self.caller)
+        return ActionItem.objects.visible_to(self.caller)
+
+    def for_detail(self, queryset: Any) -> QuerySet[ActionItem]:
+        found: QuerySet[ActionItem] = queryset.with_reach(self.caller)
+        return found
+
+    def happened(self) -> list[HistoryLine]:
+        found = self.answered()
+        return history_of(Subject(found.commitment_id, found.id, bool(found.insider)), self.caller)

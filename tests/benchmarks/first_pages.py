@@ -34,7 +34,7 @@ from rest_framework.request import Request
 from accounts.models import User
 from dialogues.models import Stakeholder
 from dialogues.standing import Standing
-from urbanshift.api import cursors, kept, prepared
+from urbanshift.api import cursors, kept
 from urbanshift.api.filters import (
     ChoiceFilter,
     DayFilter,
@@ -46,6 +46,7 @@ from urbanshift.api.filters import (
 )
 from urbanshift.api.pagination import Order
 from urbanshift.api.views import Listed
+from urbanshift.statements import prepared
 
 LISTS = (
     "countries", "cities", "stakeholders", "themes", "policies", "series",

@@ -187,8 +187,8 @@ def test_as_many_queries_for_three_of_each_as_for_one(world: China, django_asser
             client.get(address)
 
 
-STEP_QUERIES = 41
-ITEM_QUERIES = 26
+STEP_QUERIES = 28
+ITEM_QUERIES = 17
 
 
 # --- What is offered ----------------------------------------------------------------------------------------------

@@ -7,16 +7,17 @@ may see the same, it writes once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
-from django.db.models import OrderBy, QuerySet
+from django.db.models import CharField, Field, OrderBy, QuerySet, TextField
 from django.db.models.expressions import RawSQL
 
-from .prepared import read
+from urbanshift.statements.prepared import Given, read
+from urbanshift.statements.written import Written, once
+
 from .rows import Row, row_of
 
 type Said = tuple[str, tuple[Any, ...]]
@@ -47,8 +48,14 @@ def read_page(
     if not columns:
         records = shown().filter(pk__in=RawSQL(ids, values))  # noqa: S611  (Django's own, joined)
         return list(records.order_by(*order)[:most])
-    outside = _compiled(key, tuple(_named(one) for one in order), _Recipe(shown, columns, order))
+    outside = once(("page", key, *map(_named, order)), lambda: _Outside(shown(), columns, order))
     return outside.read(ids, values, most)
+
+
+def read_record(records: Callable[[], QuerySet[Any]], *, columns: tuple[str, ...], key: Hashable, **named: Any) -> Row:
+    """The one of the `records` whose columns are as `named`, as a row of `columns`; None without it. Those named are
+    unique together. `key` names all that the queryset depends on, which `records` makes."""
+    return once(("record", key, *named), lambda: _Record(records(), columns, named)).read(named)
 
 
 def _said_by(inside: Sequence[QuerySet[Any, Any]]) -> Iterator[Said]:
@@ -68,43 +75,22 @@ def _either(said: Sequence[Said]) -> Said:
     return text, tuple(value for _, values in said for value in values)
 
 
-class _Recipe:
-    """What a statement is made from. All recipes are equal: what tells them apart is the key beside them."""
-
-    def __init__(self, shown: Callable[[], QuerySet[Any]], columns: tuple[str, ...], order: Sequence[OrderBy]) -> None:
-        self.shown = shown
-        self.columns = columns
-        self.order = order
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Recipe)
-
-    def __hash__(self) -> int:
-        return 0
-
-
 def _named(order: OrderBy) -> Hashable:
     return (repr(order.expression), order.descending, order.nulls_last)
-
-
-@lru_cache(maxsize=256)
-def _compiled(key: Hashable, order: Hashable, recipe: _Recipe) -> _Outside:
-    return _Outside(recipe)
 
 
 class _Outside:
     """A statement that lacks which lines it is about."""
 
-    def __init__(self, recipe: _Recipe) -> None:
-        records = recipe.shown()
+    def __init__(self, records: QuerySet[Any], columns: tuple[str, ...], order: Sequence[OrderBy]) -> None:
         model: Any = records.model
-        self.row = row_of(model, recipe.columns)
+        self.row = row_of(model, columns)
         self.using = records.db
         page = RawSQL(_PAGE, ())  # noqa: S611  (ours)
-        rows = records.filter(pk__in=page).order_by(*recipe.order).values_list(*recipe.columns)
+        rows = records.filter(pk__in=page).order_by(*order).values_list(*columns)
         self.compiler = rows.query.get_compiler(self.using)
         sql, values = self.compiler.as_sql()
-        shown = [one for one, _, _ in self.compiler.select[: len(recipe.columns)]]
+        shown = [one for one, _, _ in self.compiler.select[: len(columns)]]
         self.converters = self.compiler.get_converters(shown)
         before, _, self.after = sql.partition(_PAGE)
         self.before = before
@@ -120,3 +106,23 @@ class _Outside:
         if self.converters:
             rows = self.compiler.apply_converters(rows, self.converters)
         return [self.row(one) for one in rows]
+
+
+class _Record:
+    """The statement of a single record, which lacks its key."""
+
+    def __init__(self, records: QuerySet[Any], columns: tuple[str, ...], names: Iterable[str]) -> None:
+        model: Any = records.model
+        self.row = row_of(model, columns)
+        self.given = {name: Given(_type_of(model, name)) for name in names}
+        self.written = Written(records.filter(**self.given).order_by().values_list(*columns))
+
+    def read(self, named: Mapping[str, Any]) -> Row:
+        rows = self.written.read({given: named[name] for name, given in self.given.items()})
+        return self.row(rows[0]) if rows else None
+
+
+def _type_of(model: Any, name: str) -> Field[Any, Any]:
+    """The type of a key, without a length: what is too long is not cut to one, and found, but found nowhere."""
+    field = model._meta.pk if name == "pk" else model._meta.get_field(name)
+    return TextField() if isinstance(field, CharField) else field

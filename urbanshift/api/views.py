@@ -17,7 +17,7 @@ from operator import or_
 from typing import Any, ClassVar
 
 from django.db import connection, transaction
-from django.db.models import F, OrderBy, Q, QuerySet
+from django.db.models import OrderBy, Q, QuerySet
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import get_script_prefix
 from django.utils import timezone
@@ -49,7 +49,7 @@ from .problems import BadQuery
 from .registers import Registers
 from .rows import Row, row_of
 from .shapes import Shape
-from .statements import read_page
+from .statements import read_page, read_record
 from .tables import columns_of
 
 ROOT = "api/v1/"
@@ -289,18 +289,15 @@ class Resource(ViewSetMixin, ApiView):
         """
         if not self.whole:
             return self.record(self.for_detail(self.visible()), **key)
-        among = self.visible()
-        inside = among.filter(**(key or {self.key: self.kwargs[self.key]})).order_by().values("pk")
+        key = key or {self.key: self.kwargs[self.key]}
 
-        def shown() -> QuerySet[Any]:
-            return self.for_detail(among.model._default_manager.order_by())
+        def records() -> QuerySet[Any]:
+            return self.for_detail(self.visible())
 
-        rows = read_page(
-            [inside], shown=shown, columns=self.whole, order=[F("pk").asc()], most=1, key=(type(self), self.caller)
-        )
-        if not rows:
+        row = read_record(records, columns=self.whole, key=(type(self), self.caller), **key)
+        if row is None:
             raise NotFound(_("There is no such record."))
-        return self.with_lines(rows[0])
+        return self.with_lines(row)
 
     def with_lines(self, row: Row) -> Row:
         """The row of a single record, and the lines that are shown of it beside."""

@@ -18,7 +18,7 @@ from commitments.due import local_time
 from commitments.figures import is_live, silent_days, zone_of
 from commitments.models import ActionItem, Reply, ReportDraft, Request, StatusReport
 from commitments.status import Acceptance, Circle, Finding, ItemStatus
-from commitments.timeline import HistoryLine, history_of
+from commitments.timeline import HistoryLine, Subject, history_of
 from dialogues.standing import Standing
 
 from .acts import HOME, dialogue_for, found_item, offers_on
@@ -53,9 +53,8 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
     if not mine:
         replies = replies.filter(stakeholder__in=who.stakeholders)
     reports = {report.pk: report for report in said.prefetch_related(Prefetch("replies", replies, to_attr="replied"))}
-    story = [
-        Told(line, reports.get(line.id) if line.kind == "report" else None) for line in reversed(history_of(item, who))
-    ]
+    happened = reversed(history_of(Subject.of(item), who))
+    story = [Told(line, reports.get(line.id) if line.kind == "report" else None) for line in happened]
     now = timezone.now()
     draft = _draft(item) if mine else None
     return render(

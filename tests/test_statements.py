@@ -1,0 +1,154 @@
+"""What is asked again, Django has written before, and a connection to PostgreSQL has planned before."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.db.models import BigIntegerField, TextField
+from django.test.utils import CaptureQueriesContext
+
+from dialogues.models import Country
+from tests.factories import CountryFactory
+from urbanshift.api.statements import read_record
+from urbanshift.statements import prepared
+from urbanshift.statements.prepared import Given
+from urbanshift.statements.written import Written, once
+
+pytestmark = pytest.mark.django_db
+
+on_postgresql = pytest.mark.skipif("connection.vendor != 'postgresql'", reason="only PostgreSQL prepares")
+
+
+def said(*values: int) -> list[str]:
+    """What the database is told to answer each of the values, which it has to."""
+    with CaptureQueriesContext(connection) as asked:
+        for value in values:
+            assert prepared.read("default", "SELECT %s + 1", [value]) == [(value + 1,)]
+    return [one["sql"].split()[0] for one in asked.captured_queries]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_prepared() -> None:
+    prepared.forget()
+
+
+@on_postgresql
+def test_the_second_time_it_is_prepared_and_then_only_named() -> None:
+    assert said(1, 2, 1, 1, 2) == ["SELECT", "SELECT", "PREPARE", "EXECUTE", "PREPARE"]
+
+
+@on_postgresql
+def test_the_oldest_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(prepared, "MOST", 2)
+    assert said(1, 1, 2, 3) == ["SELECT", "PREPARE", "SELECT", "DEALLOCATE"]
+    assert said(2, 3, 1) == ["PREPARE", "PREPARE", "DEALLOCATE"]
+
+
+@on_postgresql
+@pytest.mark.django_db(transaction=True)
+def test_a_connection_that_was_told_to_forget_is_asked_anew() -> None:
+    said(1, 1)
+    with connection.cursor() as cursor:
+        cursor.execute("DEALLOCATE ALL")
+    # What failed is no answer; then it is as if it had never been asked.
+    assert said(1, 1, 1) == ["EXECUTE", "SELECT", "SELECT", "PREPARE"]
+
+
+@on_postgresql
+def test_in_a_transaction_it_is_refused() -> None:
+    said(1, 1)
+    with connection.cursor() as cursor:
+        cursor.execute("DEALLOCATE ALL")
+    with pytest.raises(DatabaseError), transaction.atomic():
+        said(1)
+
+
+@on_postgresql
+def test_a_pooler_s_connection_prepares_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(connection.settings_dict, "DISABLE_SERVER_SIDE_CURSORS", True)
+    assert said(1, 1, 1) == ["SELECT"] * 3
+
+
+def test_other_databases_are_asked_as_always() -> None:
+    if connection.vendor != "postgresql":
+        assert said(1, 1, 1) == ["SELECT"] * 3
+
+
+# --- What is given --------------------------------------------------------------------------------------------------
+
+
+def named(statement: Written, *given: Given, of: list[str]) -> list[list[str]]:
+    """For each of `of`, the countries that the statement finds, where every one of the values is that."""
+    return [[name for (name,) in statement.read(dict.fromkeys(given, one))] for one in of]
+
+
+@pytest.fixture
+def countries() -> None:
+    for iso2, name in (("CN", "China"), ("RW", "Rwanda")):
+        CountryFactory(iso2=iso2, name=name)
+
+
+@pytest.fixture
+def by_code(countries: None) -> tuple[Written, Given]:
+    code = Given(TextField())
+    return Written(Country.objects.filter(iso2=code).order_by("pk").values_list("name")), code
+
+
+def test_one_statement_answers_for_each_key(by_code: tuple[Written, Given]) -> None:
+    assert named(*by_code, of=["CN", "RW", "XX", "CNX", "CN"]) == [["China"], ["Rwanda"], [], [], ["China"]]
+
+
+@on_postgresql
+def test_what_is_given_is_planned_once(by_code: tuple[Written, Given]) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        named(*by_code, of=["CN", "RW", "CN"])
+    first, *further = [one["sql"] for one in asked.captured_queries]
+    assert first.startswith("PREPARE page_")
+    assert "$1::text" in first
+    assert [one.partition(" ")[0] for one in further] == ["EXECUTE", "EXECUTE"]
+    assert [one.partition("(")[2] for one in further] == ["'RW')", "'CN')"]
+
+
+@on_postgresql
+@pytest.mark.django_db(transaction=True)
+def test_what_was_to_be_forgotten_is_asked_with_what_is_given(by_code: tuple[Written, Given]) -> None:
+    named(*by_code, of=["CN"])
+    with connection.cursor() as cursor:
+        cursor.execute("DEALLOCATE ALL")
+    assert named(*by_code, of=["RW", "CN"]) == [["Rwanda"], ["China"]]
+
+
+def test_several_are_told_apart(countries: None) -> None:
+    code, beside = Given(TextField()), Given(TextField())
+    statement = Written(Country.objects.filter(iso2=code).exclude(name=beside).values_list("name"))
+    told = [{code: "CN", beside: "Rwanda"}, {beside: "China", code: "CN"}]
+    assert [statement.read(one) for one in told] == [[("China",)], []]
+
+
+def test_values_are_as_the_model_has_them(countries: None) -> None:
+    key = Given(BigIntegerField())
+    country = Country.objects.get(iso2="RW")
+    statement = Written(Country.objects.filter(pk=key).values_list("updated_at", "iso2"))
+    assert [list(row) for row in statement.read({key: country.pk})] == [[country.updated_at, "RW"]]
+
+
+def test_what_can_give_nothing_is_not_asked() -> None:
+    statement = Written(Country.objects.none().values_list("name"))
+    with CaptureQueriesContext(connection) as asked:
+        assert list(statement.read({})) == []
+    assert len(asked) == 0
+
+
+def test_a_key_that_is_too_long_is_not_cut_to_one_that_is_found(countries: None) -> None:
+    def found(code: str) -> object:
+        row = read_record(Country.objects.all, columns=("name",), key="test of keys", iso2=code)
+        return row and row.name
+
+    assert [found(code) for code in ("CN", "CNN", "")] == ["China", None, None]
+
+
+def test_it_is_made_once_for_each_key() -> None:
+    made: list[str] = []
+    for key in ("a", "b", "a"):
+        once(("test", key), lambda key=key: made.append(key))  # type: ignore[misc]
+    assert made == ["a", "b"]
