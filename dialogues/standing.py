@@ -1,11 +1,12 @@
 """The facts about a person on which every rule rests: who they are and for whom they speak.
 
-Loaded once per request, and again by an action that writes. Two queries at most.
+Loaded once per request, and again by an action that writes. Two queries at most; who asks by a key comes with it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -43,20 +44,31 @@ class Standing:
         return stakeholder_id is not None and stakeholder_id in self.stakeholders
 
     @classmethod
-    def of(cls, user: Any, *, on: date | None = None, may_write: bool = True) -> Standing:
-        """The standing of `user` (a User, AnonymousUser or None) on the day `on`, today in UTC."""
+    def of(
+        cls,
+        user: Any,
+        *,
+        on: date | None = None,
+        may_write: bool = True,
+        roles: tuple[Iterable[int], Iterable[int]] | None = None,
+    ) -> Standing:
+        """The standing of `user` (a User, AnonymousUser or None) on the day `on`, today in UTC.
+
+        `roles` are the ids of the stakeholders of which they are a member on that day, and of those of which they are
+        focal point; they are asked for unless they are given.
+        """
         if not isinstance(user, User) or not user.is_active:
             return ANYBODY
         day = on or timezone.now().date()
-        roles = list(Membership.objects.current(on=day).filter(user_id=user.pk).values_list("stakeholder_id", "role"))
-        own = frozenset(stakeholder for stakeholder, _ in roles)
+        members, focal_points = _roles_of(user, day) if roles is None else roles
+        own = frozenset(members)
         return cls(
             user_id=user.pk,
             is_staff=user.is_staff,
             is_administrator=user.is_superuser,
             is_partner=user.is_partner,
             stakeholders=own | inherited(own, on=day) if own else own,
-            focal_points=frozenset(stakeholder for stakeholder, role in roles if role == MembershipRole.FOCAL_POINT),
+            focal_points=frozenset(focal_points),
             may_write=may_write,
         )
 
@@ -66,6 +78,11 @@ class Standing:
         if not isinstance(user, User) or not user.is_active:
             return ANYBODY
         return cls(user.pk, user.is_staff, user.is_superuser, user.is_partner)
+
+
+def _roles_of(user: User, day: date) -> tuple[list[int], list[int]]:
+    found = list(Membership.objects.current(on=day).filter(user_id=user.pk).values_list("stakeholder_id", "role"))
+    return [one for one, _ in found], [one for one, role in found if role == MembershipRole.FOCAL_POINT]
 
 
 ANYBODY = Standing(may_write=False)

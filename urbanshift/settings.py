@@ -416,7 +416,7 @@ API_RATES_IN_CACHE = CACHES["default"]["BACKEND"] != "urbanshift.cache.Unforgetf
 
 REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "urbanshift.api.authentication.KeyAuthentication",
+        "dialogues.api.authentication.KeyAuthentication",
         "urbanshift.api.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["urbanshift.api.authentication.CredentialToWrite"],

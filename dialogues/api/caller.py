@@ -21,7 +21,9 @@ class CallersResource(Resource):
 
     @cached_property
     def caller(self) -> Standing:
-        return Standing.of(self.request.user, on=self.now.date(), may_write=may_write(self.request))
+        key: Any = self.request.auth
+        roles = None if key is None else (key.member_of, key.focal_point_of)
+        return Standing.of(self.request.user, on=self.now.date(), may_write=may_write(self.request), roles=roles)
 
     @property
     def actor(self) -> User:

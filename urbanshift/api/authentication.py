@@ -6,6 +6,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from django.db import OperationalError
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
@@ -42,7 +43,7 @@ class KeyAuthentication(authentication.BaseAuthentication):
         key = key_in(header)
         if not key:
             raise AuthenticationFailed(_("Send the key as: Authorization: Api-Key KEY."))
-        record = ApiKey.objects.select_related("user").filter(prefix=key.partition(".")[0]).first()
+        record = self.keys().filter(prefix=key.partition(".")[0]).first()
         generator = ApiKey.objects.key_generator
         # An unknown prefix costs the same hash and comparison as a known one.
         if not generator.verify(key, record.hashed_key if record else generator.hash("")) or record is None:
@@ -60,6 +61,10 @@ class KeyAuthentication(authentication.BaseAuthentication):
             # A reader must not wait for, or fail with, whoever holds the lock for writing.
             logger.info("the use of a key was not noted: the database is busy")
         return record.user, record
+
+    def keys(self) -> QuerySet[ApiKey]:
+        """All keys, with what has to be known of whose they are."""
+        return ApiKey.objects.select_related("user")
 
     def authenticate_header(self, request: Request) -> str:
         return f'{KEYWORD} realm="api"'
@@ -102,6 +107,7 @@ def may_write(request: Request) -> bool:
 
 class KeyScheme(OpenApiAuthenticationExtension):
     target_class = KeyAuthentication
+    match_subclasses = True
     name = "key"
 
     def get_security_definition(self, auto_schema: AutoSchema) -> dict[str, Any]:
