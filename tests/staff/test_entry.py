@@ -1,10 +1,13 @@
 """A dialogue is entered on one screen, from its summary on paper."""
 
+import re
 from datetime import date
+from html import unescape
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils.html import strip_tags
 
 from accounts.models import ChangeEvent
 from commitments.actions import drafting, entering
@@ -60,6 +63,12 @@ class Screen:
     def add(self, rows: str) -> None:
         answer = self.send(page=f"add:{rows}")
         assert answer.status_code == 200
+
+
+def troubles(page: str) -> list[str]:
+    """What the page says at its top is wrong."""
+    lines = re.search(r'id="errors">.*?<ul>(.*?)</ul>', page, re.DOTALL)
+    return [unescape(strip_tags(line)).strip() for line in lines[1].split("</li>")[:-1]] if lines else []
 
 
 def events() -> int:
@@ -131,26 +140,59 @@ def test_everything_wrong_is_named_and_nothing_typed_is_lost(world: China) -> No
         points__1__text="A text without a title",
         steps__0__lead="Nobody of that name",
         steps__1__title="",
+        steps__1__currency="CNY",
         steps__2__items__0__due_0="day",
         steps__2__items__0__due_1="2020-01-01",
     )
     assert (answer.status_code, events()) == (200, before)
-    for line in (
-        "Point 2 – Title</a>: ",
-        "Next step 1 – Lead</a>: There is none called “Nobody of that name”.",
-        "Next step 2 – Title</a>: ",
-    ):
-        assert line in screen.page
+    # What the forms know, and what only the actions do, of the same line, too.
+    assert troubles(screen.page) == [
+        "The meeting – Last day: Give Nov. 16, 2022 or a later day.",
+        "Point 2 – Title: This field is required.",
+        "Next step 1 – Lead: There is none called “Nobody of that name”. Choose one from the list.",
+        "Next step 2 – Title: This field is required.",
+        "Next step 2 – Amount promised: Give the amount, or leave the currency out.",
+        "Next step 3, action 1 – Due: Give Nov. 16, 2022 or a later day.",
+    ]
     assert screen.fields["steps-0-lead"] == "Nobody of that name"
     assert screen.fields["points-1-text"] == "A text without a title"
-    # What the forms could not know, the actions say.
-    answer = screen.send(points__1__title="Now with one", steps__0__lead="", steps__1__title="Finance it")
-    assert (answer.status_code, events()) == (200, before)
-    assert "The meeting – Last day</a>: Give Nov. 16, 2022 or a later day." in screen.page
-    answer = screen.send(meeting__ends_on="2022-11-16")
-    assert "Next step 3, action 1 – Due</a>: " in screen.page
-    screen.fields["steps-2-items-0-due_1"] = "2024-01-01"
-    assert screen.send().status_code == 303
+    answer = screen.send(
+        meeting__ends_on="2022-11-16",
+        points__1__title="Now with one",
+        steps__0__lead="",
+        steps__1__title="Finance it",
+        steps__1__currency="",
+        steps__2__items__0__due_1="2024-01-01",
+    )
+    assert answer.status_code == 303
+
+
+def test_what_a_colleague_changed_is_told_beside_what_is_wrong(world: China) -> None:
+    screen = Screen(world)
+    drafting.edit_commitment(world.steps[1], by=world.verifier, now=NOW, title="Money first")
+    screen.add("steps")
+    screen.add("steps-4-items")
+    screen.send(
+        meeting__women="many",
+        steps__1__title="Money last",
+        steps__1__currency="CNY",
+        steps__4__title="",
+        steps__4__supporting="ministry-of-finance",
+        steps__4__counterpart="ministry-of-finance",
+        steps__4__items__0__title="Too early",
+        steps__4__items__0__owner="city-of-ningbo",
+        steps__4__items__0__due_0="day",
+        steps__4__items__0__due_1="2020-01-01",
+    )
+    assert troubles(screen.page) == [
+        "The meeting – Women: Enter a whole number.",
+        "Next step 2: A colleague changed this meanwhile.",
+        "Next step 2 – Amount promised: Give the amount, or leave the currency out.",
+        "Next step 5 – Title: This field is required.",
+        "Next step 5 – Counterpart: Name Ministry Of Finance in one role only.",
+        "Next step 5, action 1 – Due: Give Nov. 16, 2022 or a later day.",
+    ]
+    assert "<td>Money last</td><td>Money first</td>" in screen.page
 
 
 def test_a_colleague_who_saved_meanwhile_is_named(world: China) -> None:

@@ -145,7 +145,7 @@ class RowForm(PlainForm):
         return [
             (str(self.fields[name].label), _shown(typed[name]), _shown(now.get(name)))
             for name in typed
-            if _plain(typed[name]) != _plain(now.get(name))
+            if name not in self.errors and _plain(typed[name]) != _plain(now.get(name))
         ]
 
     def _digest(self, values: Mapping[str, Any]) -> str:

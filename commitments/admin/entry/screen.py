@@ -116,8 +116,8 @@ class EntryForm:
 
     # --- What is to be saved ---
 
-    def whole(self) -> Whole:
-        """What the page says, as the action takes it. Only after `is_valid`."""
+    def whole(self, *, understood: bool) -> Whole:
+        """What the page says, as the action takes it. Only after `is_valid`, which said whether it is `understood`."""
         meeting = self.meeting
         points, steps = self.points.filled, [] if self.is_adopted else self.steps.filled
         return Whole(
@@ -128,6 +128,7 @@ class EntryForm:
                 for row, place in zip(points, positions(points), strict=True)
             ],
             steps=[self._step(row, place) for row, place in zip(steps, positions(steps), strict=True)],
+            understood=understood,
         )
 
     def _step(self, row: Any, place: int) -> Entered:
@@ -135,7 +136,7 @@ class EntryForm:
             return self._placed(row, place, {})
         rows = row.items.filled
         items = [self._placed(one, at, one.content()) for one, at in zip(rows, positions(rows), strict=True)]
-        if not row.is_removed:
+        if not row.is_removed and not row.many.errors:
             items += [Entered(f"{_key(row)}.many", facts) for facts in (row.many.everybody if row.many.is_used else [])]
         return self._placed(row, place, row.content(), items=items)
 
@@ -144,17 +145,21 @@ class EntryForm:
         return self._line(row, {**facts, "position": place}, moved=moved, **under)
 
     def _line(self, row: Any, facts: dict[str, Any], *, moved: bool, **under: Any) -> Entered:
+        unread = {"policies" if name in PolicyRelation.values else name for name in row.errors}
         if not facts.get("language", True):
-            facts = {**facts, "language": self.meeting.cleaned_data["language"]}
+            facts = {**facts, "language": self.meeting.cleaned_data.get("language") or self.dialogue.language}
         translations = getattr(row, "translations", None)
         return Entered(
             _key(row),
-            facts,
+            {name: value for name, value in facts.items() if name not in unread},
             record=row.record,
             version=row.version if row.record is not None else None,
+            unread=unread,
             removed=row.is_removed,
             unchanged=row.record is not None and row.says_the_same and not moved,
-            translations=_translations(translations.filled) if translations and not row.is_removed else (),
+            translations=_translations([one for one in translations.filled if not one.errors])
+            if translations and not row.is_removed
+            else (),
             **under,
         )
 
@@ -166,15 +171,18 @@ class EntryForm:
         forms_ |= {f"{_key(step)}.many": step.many for step in self.steps.forms if isinstance(step, StepForm)}
         for fault in refusal.faults:
             key = max((key for key in forms_ if f"{fault.field}.".startswith(f"{key}.")), key=len, default="")
-            if fault.field in refusal.stale and key:
+            if fault.code == "stale" and key:
                 forms_[key].stale = refusal.stale[fault.field]
                 for rows in (self.points, self.steps):
                     rows.unfold(forms_[key].prefix)
                 continue
             field = fault.field.removeprefix(key).strip(".").split(".")[0]
             if field == "reason" and self.reason is not None:
-                self.reason.add_error("reason", str(fault.message))
+                if not self.reason.has_error("reason"):
+                    self.reason.add_error("reason", str(fault.message))
             elif key and not getattr(forms_[key], "is_folded", False):
+                if forms_[key].has_error(field):
+                    continue  # It was not even understood.
                 known = field in forms_[key].fields and not forms_[key].fields[field].widget.is_hidden
                 forms_[key].add_error(field if known else None, forms.ValidationError(str(fault.message)))
             else:
@@ -310,21 +318,19 @@ class EntryScreen(View):
             self.change_page(entry, wish)
             return self.render(entry)
         person: Any = request.user
-        if entry.is_valid():
-            try:
-                enter(
-                    self.dialogue, by=person, now=timezone.now(), whole=entry.whole(),
-                    reason=entry.reason.cleaned_data["reason"] if entry.reason else "",
-                )  # fmt: skip
-            except NotEntered as refusal:
-                entry.refuse(refusal)
-            except NotAllowed as refusal:
-                entry.at_top.append(str(refusal.message))
-            else:
-                messages.success(request, _("Saved."))
-                answer = HttpResponseRedirect(self.goes_on_to(request))
-                answer.status_code = 303
-                return answer
+        whole = entry.whole(understood=entry.is_valid())
+        reason = entry.reason.cleaned_data.get("reason", "") if entry.reason else ""
+        try:
+            enter(self.dialogue, by=person, now=timezone.now(), whole=whole, reason=reason)
+        except NotEntered as refusal:
+            entry.refuse(refusal)
+        except NotAllowed as refusal:
+            entry.at_top.append(str(refusal.message))
+        else:
+            messages.success(request, _("Saved."))
+            answer = HttpResponseRedirect(self.goes_on_to(request))
+            answer.status_code = 303
+            return answer
         return self.render(entry)
 
     def show_row(self, prefix: str, record: str) -> HttpResponse:
