@@ -16,7 +16,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -149,7 +149,7 @@ class InviteAgain(OfMembership):
 
     def consequences(self) -> list[Any]:
         return [
-            _t("A mail goes to %(address)s, with a new link for %(person)s.")
+            gettext("A mail goes to %(address)s, with a new link for %(person)s.")
             % {"address": self.record.user.email, "person": self.record.user}
         ]
 
@@ -171,7 +171,9 @@ class End(OfMembership):
 
     def consequences(self) -> list[Any]:
         return [
-            _t("%(person)s speaks for %(organisation)s to the end of that day; without one, no longer from now on.")
+            gettext(
+                "%(person)s speaks for %(organisation)s to the end of that day; without one, no longer from now on."
+            )
             % {"person": self.record.user, "organisation": self.record.stakeholder},
             _("What the person reported stays. The account stays, too."),
         ]

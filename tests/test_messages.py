@@ -64,6 +64,13 @@ def places(entry: str) -> list[str]:
     return [place for line in entry.splitlines() if line.startswith("#: ") for place in line[3:].split()]
 
 
+def test_every_text_is_collected() -> None:
+    """The programs of gettext look for the functions by their own names and by `_`, and for no other."""
+    imported = re.compile(r"\bn?p?gettext\w* as (?!_$)\w+", re.MULTILINE)
+    apps = [settings.BASE_DIR / name for name in ("accounts", "commitments", "dialogues", "urbanshift")]
+    assert [path.name for app in apps for path in app.rglob("*.py") if imported.search(path.read_text())] == []
+
+
 @NEEDED
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_that_the_code_says_is_translated(made: Path, language: str) -> None:

@@ -11,9 +11,8 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from accounts.mails import KINDS, send_again, send_failed_again, try_out
@@ -168,7 +167,7 @@ class TryMail(MailAct):
 
     def consequences(self) -> list[Any]:
         by: Any = self.request.user
-        return [_t("A mail goes to %(address)s, so you see whether mails arrive.") % {"address": by.email}]
+        return [gettext("A mail goes to %(address)s, so you see whether mails arrive.") % {"address": by.email}]
 
     def back(self) -> str:
         return reverse("admin:mails")

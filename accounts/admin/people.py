@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db.models import Q
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.access import (
@@ -196,7 +196,7 @@ class InviteAccount(OfAccount):
 
     def consequences(self) -> list[Any]:
         return [
-            _t("A mail goes to %(address)s, with a new link for %(person)s.")
+            gettext("A mail goes to %(address)s, with a new link for %(person)s.")
             % {"address": self.record.email, "person": self.record}
         ]
 

@@ -17,7 +17,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -145,7 +145,8 @@ class Address(OwnAct):
 
     def consequences(self) -> list[Any]:
         return [
-            _t("Your address is %(address)s until you open the link in that mail.") % {"address": self.record.email},
+            gettext("Your address is %(address)s until you open the link in that mail.")
+            % {"address": self.record.email},
             _("You then sign in with the new one."),
         ]
 
@@ -162,7 +163,7 @@ def confirm(request: HttpRequest, key: str) -> HttpResponse:
         except Conflict as refused:
             refusal = str(refused)
         else:
-            messages.success(request, _t("Your e-mail is changed. Sign in with the new one from now on."))
+            messages.success(request, gettext("Your e-mail is changed. Sign in with the new one from now on."))
             return redirect("account")
     context = {"address": asked[1] if asked else "", "refusal": refusal}
     return render(request, "account/confirm_address.html", context, status=200 if asked and not refusal else 410)

@@ -12,9 +12,8 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from accounts.models import User
 from commitments.actions.reminders import MOST_ASKED, ask_now
@@ -108,7 +107,7 @@ class AskNow(Act):
         return reverse("admin:unreported")
 
     def get_done(self, result: list[User]) -> Any:
-        return _t("A mail goes to: %(people)s.") % {"people": comma().join(str(one) for one in result)}
+        return gettext("A mail goes to: %(people)s.") % {"people": comma().join(str(one) for one in result)}
 
     def context(self, form: ActForm) -> dict[str, Any]:
         languages = dict(settings.LANGUAGES)

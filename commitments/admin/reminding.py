@@ -14,8 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _t
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -182,7 +181,7 @@ class Reminders(Act):
         return [
             _("14 and 3 days before a due, the day after, and 30 and 60 days later; then it is for us to phone."),
             _("What is proposed is asked about once; what is new, sent back or on the next agenda is told."),
-            _t("News are asked for once in %(days)d days of silence.") % {"days": self.record.report_every_days},
+            gettext("News are asked for once in %(days)d days of silence.") % {"days": self.record.report_every_days},
             _("One mail a person and day at most, in the morning of their city; who has answered is left alone."),
             _("Nobody is asked about what fell due before it was entered here, nor about what is declined or done."),
         ]

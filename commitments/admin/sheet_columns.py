@@ -7,9 +7,8 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext
 
 from accounts.models import User
 from commitments.actions.sheets import check_again, require_not_entered
@@ -56,7 +55,9 @@ class ColumnsForm(ActForm):
         choices = [("", pgettext("review", "left out")), *columns]
         for place, (heading, samples) in enumerate(sheet.headings):
             told = (
-                _t("For example: %(samples)s") % {"samples": comma().join(samples)} if samples else _t("It is empty.")
+                gettext("For example: %(samples)s") % {"samples": comma().join(samples)}
+                if samples
+                else gettext("It is empty.")
             )
             self.fields[f"heading_{place}"] = forms.ChoiceField(
                 label=f"“{heading}”",
@@ -78,7 +79,7 @@ class ColumnsForm(ActForm):
         for line in _lines(self.cleaned_data["constants"]):
             name, sign, text = (part.strip() for part in line.partition("="))
             if not sign:
-                raise ValidationError(_t("Write “%(line)s” as: column = value.") % {"line": line[:60]})
+                raise ValidationError(gettext("Write “%(line)s” as: column = value.") % {"line": line[:60]})
             found[self._known(name)] = text
         return found
 
@@ -88,7 +89,7 @@ class ColumnsForm(ActForm):
             name, colon, rest = (part.strip() for part in line.partition(":"))
             word, sign, value = (part.strip() for part in rest.partition("="))
             if not (colon and sign and word):
-                raise ValidationError(_t("Write “%(line)s” as: column: word = value.") % {"line": line[:60]})
+                raise ValidationError(gettext("Write “%(line)s” as: column: word = value.") % {"line": line[:60]})
             found.setdefault(self._known(name), {})[word.casefold()] = value
         return found
 
@@ -96,7 +97,7 @@ class ColumnsForm(ActForm):
         if name in self.kind.by_name:
             return name
         raise ValidationError(
-            _t("There is no column “%(name)s”. Choose one of: %(names)s.")
+            gettext("There is no column “%(name)s”. Choose one of: %(names)s.")
             % {"name": name[:60], "names": ", ".join(self.kind.by_name)}
         )
 
@@ -104,7 +105,7 @@ class ColumnsForm(ActForm):
         said = [(name, value) for name, value in self.cleaned_data.items() if name.startswith("heading_") and value]
         for name, value in said:
             if [other for _name, other in said].count(value) > 1:
-                self.add_error(name, _t("Two columns cannot mean the same. Leave one of them out."))
+                self.add_error(name, gettext("Two columns cannot mean the same. Leave one of them out."))
         return self.cleaned_data
 
     def mapping(self) -> Mapping:

@@ -12,7 +12,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -242,7 +242,7 @@ def sheet_faults(request: HttpRequest, number: int) -> HttpResponseBase:
     refused = SheetRow.objects.filter(sheet=found, verdict=Verdict.REFUSED).order_by("number")
 
     def rows() -> Iterator[list[str]]:
-        yield [_t("Row"), _t("Column"), _t("In the cell"), _t("What is wrong, and what is allowed")]
+        yield [gettext("Row"), gettext("Column"), gettext("In the cell"), gettext("What is wrong, and what is allowed")]
         for row in refused.iterator(1_000):
             for column, text in row.faults:
                 yield [str(row.number), column, row.cells.get(column, ""), text]
@@ -296,9 +296,9 @@ class ConfirmSheet(OfSheet):
         counts = self.record.counts
         told: list[Any] = []
         if counts.get(Verdict.NEW):
-            told.append(_t("New: %(count)d.") % {"count": counts[Verdict.NEW]})
+            told.append(gettext("New: %(count)d.") % {"count": counts[Verdict.NEW]})
         if counts.get(Verdict.CHANGED):
-            told.append(_t("Changed: %(count)d.") % {"count": counts[Verdict.CHANGED]})
+            told.append(gettext("Changed: %(count)d.") % {"count": counts[Verdict.CHANGED]})
         follow = counts.get("consequences", {})
         kind = kind_of(self.record.kind)
         told += [one.sentence(follow[one.name]) for one in kind.consequences if follow.get(one.name)]

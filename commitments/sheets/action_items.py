@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from accounts.log import recording
 from commitments import rules
@@ -133,7 +132,9 @@ class ActionItems(OfOwed):
     def compare(self, row: Row) -> None:
         if row.record is None:
             if row.said("status", ItemStatus.NOT_STARTED) != ItemStatus.NOT_STARTED:
-                row.refuse("status", _t("A new action is not started. Leave it empty, and report on it afterwards."))
+                row.refuse(
+                    "status", gettext("A new action is not started. Leave it empty, and report on it afterwards.")
+                )
             row.values.pop("status", None)
         super().compare(row)
         self._compare_report(row)
@@ -144,7 +145,7 @@ class ActionItems(OfOwed):
         if not said:
             return
         if row.record is None:
-            row.refuse(next(iter(said)), _t("Enter the action first; report on it afterwards."))
+            row.refuse(next(iter(said)), gettext("Enter the action first; report on it afterwards."))
             return
         latest = row.record.latest_report
         status = said.get("report_status", row.record.status)
@@ -201,30 +202,34 @@ class ActionItems(OfOwed):
         if facts := changed & ITEM_FACTS:
             rules.require(context.who, rules.ENTER)
             with self.asking(row, "reason"):
-                text_of("reason", reason, _t("Say why an adopted action is changed."))
+                text_of("reason", reason, gettext("Say why an adopted action is changed."))
             check_changed(item, **self.facts(row, facts))
 
     def _check_status(self, row: Row) -> None:
         item, to = row.record, row.values["status"]
         if to == ItemStatus.COMPLETED:
-            message = _t("Completing is somebody else's word: programme staff who did not report and do not belong to "
-                         "the owner say so under “Checking reports”, or a dialogue does.")  # fmt: skip
+            message = gettext(
+                "Completing is somebody else's word: programme staff who did not report and do not belong to "
+                "the owner say so under “Checking reports”, or a dialogue does."
+            )
             row.refuse("status", message)
         elif to == ItemStatus.WITHDRAWN or (to == ItemStatus.IN_PROGRESS and item.status in _OVER):
             with self.asking(row, "status"):
-                text_of("reason", row.said("reason", ""), _t("Say why it is withdrawn or reopened."))
+                text_of("reason", row.said("reason", ""), gettext("Say why it is withdrawn or reopened."))
                 require_staff_move(item, ItemStatus(to))
         else:
-            message = _t("An action that is %(old)s becomes %(new)s by a report: write it in report_status, with a "
-                         "narrative.")  # fmt: skip
+            message = gettext(
+                "An action that is %(old)s becomes %(new)s by a report: write it in report_status, with a narrative."
+            )
             row.refuse("status", message % {"old": item.status, "new": to})
 
     def _check_report(self, row: Row, context: Context) -> None:
         item = row.record
         rules.require(context.who, rules.REPORT, item)
         if row.said("report_status") == ItemStatus.COMPLETED:
-            message = _t("A report says at most reported_complete. A colleague who checks it says that the action is "
-                         "completed.")  # fmt: skip
+            message = gettext(
+                "A report says at most reported_complete. A colleague who checks it says that the action is completed."
+            )
             row.refuse("report_status", message)
             return
         told = self._report(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.log import recording
@@ -131,7 +131,7 @@ class Commitments(OfOwed):
     def compare(self, row: Row) -> None:
         if row.record is None:
             if row.said("status", CommitmentStatus.DRAFT) != CommitmentStatus.DRAFT:
-                row.refuse("status", _t("A new next step is a draft. Leave it empty."))
+                row.refuse("status", gettext("A new next step is a draft. Leave it empty."))
             row.values.pop("status", None)
         super().compare(row)
 
@@ -169,7 +169,7 @@ class Commitments(OfOwed):
     def _check_agreed(self, row: Row, context: Context) -> None:
         step, changed, reason = row.record, row.changed, row.said("reason", "")
         for name in sorted(changed & set(FROZEN)):
-            row.refuse(name, _t("This is agreed and frozen. Amend the wording on the page of the next step."))
+            row.refuse(name, gettext("This is agreed and frozen. Amend the wording on the page of the next step."))
         if row.faults:
             return
         act: dict[str, Any] = {"who": context.who, "now": context.now, "reason": reason}
@@ -181,14 +181,14 @@ class Commitments(OfOwed):
             with self.asking(row, "reason"):
                 lead = row.said("lead")
                 if lead is None:
-                    raise Invalid(_t("What is agreed has a lead."), [Fault("lead", _t("Name the new lead."))])
+                    raise Invalid(gettext("What is agreed has a lead."), [Fault("lead", gettext("Name the new lead."))])
                 check_new_owner(step, **act)
                 beside = any(line.stakeholder_id == lead.pk for line in step.party_lines.all())
                 require_owner_changes(step, lead, named_beside=beside)
         if facts := changed & (COMMITMENT_FACTS | set(RELATED)):
             rules.require(context.who, rules.ENTER)
             with self.asking(row, "reason"):
-                text_of("reason", reason, _t("Say why an adopted next step is changed."))
+                text_of("reason", reason, gettext("Say why an adopted next step is changed."))
             check_changed(step, **self.facts(row, facts & COMMITMENT_FACTS))
             self._check_related(row)
 

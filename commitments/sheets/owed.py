@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Model
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from commitments.actions.locking import lock_dialogue, lock_series
@@ -86,7 +86,7 @@ class OfOwed(Kind):
             row.record = records.get(ids.get(row.number, 0))
             owner = owners.get(self._source_of(row)) if row.said("external_id") else None
             if owner is not None and row.record is not None and row.record.pk != owner:
-                row.refuse("external_id", _t("Another record has this identifier at the source already."))
+                row.refuse("external_id", gettext("Another record has this identifier at the source already."))
 
     def _by_reference(self, rows: Sequence[Row], ids: dict[int, int]) -> None:
         wanted = {row.said("reference") for row in rows}
@@ -96,7 +96,7 @@ class OfOwed(Kind):
             if row.said("reference") in found:
                 ids[row.number] = found[row.said("reference")]
             else:
-                message = _t("There is no %(reference)s. Leave it empty for a new one: references are given.")
+                message = gettext("There is no %(reference)s. Leave it empty for a new one: references are given.")
                 row.refuse("reference", message % {"reference": row.said("reference")})
 
     @staticmethod
@@ -120,7 +120,7 @@ class OfOwed(Kind):
         for row in rows:
             found = there.get(self.likeness(row), [])
             if len(found) > 1:
-                message = _t("Several records say the same. Give the reference of the one that is meant.")
+                message = gettext("Several records say the same. Give the reference of the one that is meant.")
                 row.refuse("reference", message)
             elif found:
                 ids[row.number] = found[0]
@@ -146,7 +146,7 @@ class OfOwed(Kind):
         if isinstance(period, Period) and not precision:
             kept = row.record.due_precision if row.record is not None and "due_precision" not in row.values else ""
             precision = period.precision or (kept if kept in DATED else "") or DuePrecision.DAY
-            row.notice("due_on", _t("“%(text)s” is taken for a due to the %(precision)s.")
+            row.notice("due_on", gettext("“%(text)s” is taken for a due to the %(precision)s.")
                        % {"text": row.cells["due_on"].strip(), "precision": DuePrecision(precision).label})  # fmt: skip
         elif not precision and "due_precision" not in row.values and row.record is not None:
             precision = "" if row.record.due_precision in DATED else row.record.due_precision

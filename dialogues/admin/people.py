@@ -11,7 +11,6 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
-from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actions import require_not_closed, require_somebody_else
@@ -175,7 +174,7 @@ class InviteAgain(OfMembership):
 
     def consequences(self) -> list[Any]:
         return [
-            _t("A mail goes to %(address)s, with a new link for %(person)s.")
+            gettext("A mail goes to %(address)s, with a new link for %(person)s.")
             % {"address": self.record.user.email, "person": self.record.user}
         ]
 

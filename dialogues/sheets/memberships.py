@@ -8,9 +8,8 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from accounts.log import recording
 from accounts.models import User
@@ -131,7 +130,9 @@ class Memberships(Kind):
         if "ends_on" in changed:
             require(context.who, INVITE, membership.stakeholder)
             if row.values["ends_on"] is None:
-                raise Conflict(_t("An end that was set does not go away. Invite the person anew from the day after."))
+                raise Conflict(
+                    gettext("An end that was set does not go away. Invite the person anew from the day after.")
+                )
             require_endable(membership, ends_on=row.values["ends_on"], on=today)
 
     def counts(self, row: Row) -> Iterable[str]:
