@@ -87,6 +87,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "urbanshift.frames.room_for_frames",
     "urbanshift.health.HealthMiddleware",
     "urbanshift.requests.RequestIdMiddleware",
     "urbanshift.api.middleware.CrossOriginMiddleware",
