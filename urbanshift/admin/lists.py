@@ -30,10 +30,13 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.forms.utils import flatatt
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
@@ -90,8 +93,30 @@ class TickField(forms.Field):
         return value == YES
 
 
+SELECTED = mark_safe(" selected")
+
+
+class Select(forms.Select):
+    """As Django's own, of which each option is a template: a list has a hundred of them beside it."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        shown = self.get_context(name, value, attrs)["widget"]
+        options = format_html_join(
+            "",
+            '<option value="{}"{}>{}</option>',
+            (
+                (option["value"], SELECTED if option["selected"] else "", option["label"])
+                for _group, options, _place in shown["optgroups"]
+                for option in options
+            ),
+        )
+        return format_html("<select{}>{}</select>", flatatt({"name": name, **shown["attrs"]}), options)
+
+
 class PickField(forms.ChoiceField):
     """One of a closed set, or all."""
+
+    widget = Select
 
     def __init__(self, choices: Any, **options: Any) -> None:
         super().__init__(choices=[("", _("all")), *choices], required=False, **options)
@@ -99,6 +124,8 @@ class PickField(forms.ChoiceField):
 
 class RecordField(forms.ModelChoiceField):
     """One of few records, named by the key of its address; or all."""
+
+    widget = Select
 
     def __init__(self, records: QuerySet[Any], key: str = "slug", **options: Any) -> None:
         super().__init__(records, to_field_name=key, required=False, empty_label=_("all"), **options)
@@ -119,7 +146,7 @@ class ListFilters(PlainForm):
             own, *others = orders.items()
             # The first one is the list's own, and need not be said.
             choices = [("", own[1].label), *((name, order.label) for name, order in others)]
-            self.fields["order"] = forms.ChoiceField(choices=choices, required=False, label=_("Order"))
+            self.fields["order"] = forms.ChoiceField(choices=choices, required=False, label=_("Order"), widget=Select)
 
     def clean(self) -> dict[str, Any]:
         unknown = [name for name in self.data if name not in self.fields and name not in PLACES]

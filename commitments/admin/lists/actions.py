@@ -14,6 +14,7 @@ from commitments.fields import DueField
 from commitments.models import ActionItem
 from commitments.querysets import about_themes
 from commitments.status import Acceptance, CommitmentKind, ItemStatus, OnTrack, WaitingFor
+from commitments.words import due_words, owes_words
 from dialogues.admin.filters import (
     city_field,
     country_field,
@@ -137,6 +138,12 @@ class Actions(ListPage):
     @classmethod
     def address_of(cls, record: Any) -> str:
         return addresses.of_item(record.reference)
+
+    def prepare(self, row: Any) -> None:
+        super().prepare(row)
+        row.who = owes_words(row.owner, row.acceptance)
+        row.when = due_words(row.due)
+        row.is_late = row.overdue_at is not None and row.overdue_at <= self.now
 
     @classmethod
     def shown(cls, records: Any) -> Any:

@@ -15,6 +15,7 @@ from commitments.admin import addresses
 from commitments.models import Commitment
 from commitments.querysets import about_themes, in_cities, of_stakeholders
 from commitments.status import Acceptance, CommitmentKind, CommitmentStatus, PartyRole, WaitingFor
+from commitments.words import due_words, owes_words
 from dialogues.admin.filters import (
     city_field,
     country_field,
@@ -148,6 +149,12 @@ class NextSteps(ListPage):
     @classmethod
     def address_of(cls, record: Any) -> str:
         return addresses.of_step(record.reference)
+
+    def prepare(self, row: Any) -> None:
+        super().prepare(row)
+        row.who = owes_words(row.lead, row.acceptance) if row.lead_id or row.nobody_named else ""
+        row.when = due_words(row.due)
+        row.is_late = row.is_open and row.overdue_at is not None and row.overdue_at <= self.now
 
     @classmethod
     def shown(cls, records: Any) -> Any:
