@@ -26,6 +26,7 @@ from dialogues.querysets import (
     linked,
     links_of,
     open_circle,
+    there_are,
     was_in_room,
 )
 from dialogues.status import DialogueStatus, Visibility
@@ -158,9 +159,9 @@ def few_inside(who: Standing) -> list[int] | None:
 
 def owes() -> Q:
     """Condition on a stakeholder: it leads an open commitment or owns a live item, and has not declined it."""
-    commitments = apps.get_model("commitments", "Commitment").objects.open().filter(lead=OuterRef("pk"))
-    items = apps.get_model("commitments", "ActionItem").objects.live().filter(owner=OuterRef("pk"))
-    return Q(Exists(commitments.exclude(acceptance=Acceptance.DECLINED))) | Q(Exists(items))
+    commitments = apps.get_model("commitments", "Commitment").objects.open().filter(lead=OuterRef("pk")).order_by()
+    items = apps.get_model("commitments", "ActionItem").objects.live().filter(owner=OuterRef("pk")).order_by("-status")
+    return there_are(commitments.exclude(acceptance=Acceptance.DECLINED)) | there_are(items)
 
 
 def in_cities(cities: Any) -> list[models.QuerySet[Any, Any]]:

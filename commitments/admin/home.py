@@ -40,12 +40,19 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a list: what it is called, what is to be said of it, where it is, and for how many it counts."""
+    """A line of a list: what it is called, what is to be said of it, where it is (at `place` of `key`), and for how
+    many it counts."""
 
     name: str
     text: str
-    address: str = ""
+    place: Callable[[Any], str]
+    key: Any
     number: int = 1
+
+    @property
+    def address(self) -> str:
+        """Made for those that are shown: there are a hundred for each of them."""
+        return self.place(self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,8 @@ def _pending(day: Day) -> list[Row]:
             dialogue.reference,
             ngettext("%(count)d follow-up is pending", "%(count)d follow-ups are pending", dialogue.pending)
             % {"count": dialogue.pending},
-            addresses.of_follow_up(dialogue.reference),
+            addresses.of_follow_up,
+            dialogue.reference,
             dialogue.pending,
         )
         for dialogue in day.dialogues
@@ -105,27 +113,27 @@ def _footing(day: Day) -> list[Row]:
 
 
 def _of_dialogues(dialogues: Iterable[Dialogue]) -> list[Row]:
-    return [Row(one.reference, one.title, addresses.of_dialogue(one.reference)) for one in dialogues]
+    return [Row(one.reference, one.title, addresses.of_dialogue, one.reference) for one in dialogues]
 
 
 def _of_items(items: QuerySet[ActionItem]) -> list[Row]:
     found = items.order_by("reference").values_list("reference", "title", "owner__name")
     return [
-        Row(reference, f"{title} · {owner}", addresses.of_item(reference))
+        Row(reference, f"{title} · {owner}", addresses.of_item, reference)
         for reference, title, owner in found[: CAP + 1]
     ]
 
 
 def _without_action(day: Day) -> list[Row]:
     found = Commitment.objects.without_action().order_by("reference").values_list("reference", "title")
-    return [Row(reference, title, addresses.of_step(reference)) for reference, title in found[: CAP + 1]]
+    return [Row(reference, title, addresses.of_step, reference) for reference, title in found[: CAP + 1]]
 
 
 def _leads(answer: Acceptance) -> list[Row]:
     """Next steps whose lead has said `answer`."""
     found = Commitment.objects.with_answer(answer).order_by("reference").values_list("reference", "title", "lead__name")
     return [
-        Row(reference, f"{title} · {lead}", addresses.of_step(reference)) for reference, title, lead in found[: CAP + 1]
+        Row(reference, f"{title} · {lead}", addresses.of_step, reference) for reference, title, lead in found[: CAP + 1]
     ]
 
 
@@ -134,13 +142,13 @@ def _failed_mails(day: Day) -> list[Row]:
     found = (
         Mail.objects.filter(failed_at__gte=day.begins - TOLD_FOR).select_related("person").order_by("-failed_at", "-pk")
     )
-    return [Row(str(one.person), one.subject, addresses.of_mail(one.pk)) for one in found[: CAP + 1]]
+    return [Row(str(one.person), one.subject, addresses.of_mail, one.pk) for one in found[: CAP + 1]]
 
 
 def _without_member(day: Day) -> list[Row]:
     found = Stakeholder.objects.without_member(on=day.today, but=spoken_for(on=day.today)).filter(owes())
     return [
-        Row(one.name, one.get_category_display(), addresses.of_organisation(one.slug))
+        Row(one.name, one.get_category_display(), addresses.of_organisation, one.slug)
         for one in found.order_by("name", "pk")[: CAP + 1]
     ]
 
@@ -156,7 +164,8 @@ def _requests(day: Day) -> list[Row]:
         Row(
             request.action_item.reference,
             f"{request.get_kind_display()} · {request.stakeholder.name}",
-            addresses.of_item(request.action_item.reference),
+            addresses.of_item,
+            request.action_item.reference,
         )
         for request in found[: CAP + 1]
     ]

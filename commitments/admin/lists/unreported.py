@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from commitments.models import ActionItem, Reminder
 from dialogues.admin.filters import any_country_field, series_field
 from dialogues.models import Membership, Stakeholder
+from dialogues.querysets import there_are
 from urbanshift.admin.exporting import Column
 from urbanshift.admin.lists import ListFilters, ListPage, SearchField, TickField
 from urbanshift.admin.paging import Order
@@ -34,7 +35,7 @@ class UnreportedFilters(ListFilters):
         missing = ActionItem.objects.unreported(now=now).filter(owner=OuterRef("pk"))
         if series := self.said("series"):
             missing = missing.filter(Q(commitment__dialogue__series=series) | Q(commitment__continued_in=series))
-        records = records.filter(Exists(missing))
+        records = records.filter(there_are(missing.order_by("-status")))
         if self.said("never_asked"):
             records = records.filter(~Exists(Reminder.objects.filter(stakeholder=OuterRef("pk"))))
         return records.matching(words) if (words := self.said("search")) else records
