@@ -37,6 +37,9 @@ CAP = 100
 FEW = 3
 """Lines of each list that are shown at once."""
 
+MANY = 20
+"""Lines that are shown of what no list shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -60,7 +63,7 @@ class Need:
     """Something that may wait for staff.
 
     `rows` finds it, `CAP` + 1 lines at most where there can be many. `page` names the list that shows all of it; None
-    where the lines, of which there are never many, are all there is. `query` is what the list is filtered by.
+    where the lines, of which there are seldom many, are all there is. `query` is what the list is filtered by.
     """
 
     title: Any
@@ -236,7 +239,8 @@ class Card:
     title: Any
     count: str
     few: list[Row]
-    more: bool
+    more: int
+    """Lines beyond those."""
     address: str
 
 
@@ -249,8 +253,8 @@ def cards(today: date) -> tuple[list[Card], list[Card]]:
         address = reverse(f"admin:{need.page}") + (f"?{need.query}" if need.query else "") if need.page else ""
         number = sum(row.number for row in rows)
         count = f"{CAP}+" if number > CAP else str(number)
-        few = rows[:FEW] if address else rows
-        found.append(Card(need.title, count, few, len(rows) > len(few), address))
+        few = rows[: FEW if address else MANY]
+        found.append(Card(need.title, count, few, len(rows) - len(few), address))
     return [card for card in found if card.few], [card for card in found if not card.few]
 
 
