@@ -28,6 +28,8 @@ SERVER_OPTIONS = {
     "full_page_writes": "off",
     "autovacuum": "off",
     "max_connections": "60",
+    # As in docker-compose.yml.
+    "jit": "off",
 }
 SECONDS_TO_START = 30
 
