@@ -26,6 +26,7 @@ from commitments.actions.meeting import (
 from dialogues.models import Dialogue, Series
 from dialogues.status import DatePrecision, Format
 from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.lists import Select
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, ReasonField, TextField
@@ -147,6 +148,7 @@ class PlanForm(ActForm):
         Series.objects.filter(concluded_on=None).select_related("country").order_by("country__name", "code"),
         to_field_name="code",
         label=_("Series"),
+        widget=Select,
     )
     title = forms.CharField(label=_("Title"), max_length=300)
     language = forms.CharField(

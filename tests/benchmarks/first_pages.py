@@ -52,7 +52,7 @@ LISTS = (
     "countries", "cities", "stakeholders", "themes", "policies", "series",
     "dialogues", "outcome-points", "commitments", "action-items", "status-reports", "follow-ups",
 )  # fmt: skip
-RUNS = 3
+RUNS = 7
 HOPELESS = 2.0
 """Seconds after which a page is not asked for again."""
 WORDS = {"a frequent word": "wetlands", "two words": "open rainwater", "no word at all": "zzyzx", "two letters": "qz"}
