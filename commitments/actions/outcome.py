@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from commitments.deciding import Ruling, untruths
@@ -98,7 +98,8 @@ def lock_outcome(dialogue: Dialogue) -> Outcome:
         dialogue__series=dialogue.series_id, dialogue__number__lt=dialogue.number, status=CommitmentStatus.OPEN
     )
     agenda = FollowUp.objects.filter(dialogue=dialogue).order_by("pk")
-    found = lock_commitments(Commitment.objects.filter(Q(dialogue=dialogue) | _named_by(agenda) | late))
+    named = Q(pk__in=agenda.order_by().values("commitment")) | Q(pk__in=agenda.order_by().values("superseded_by"))
+    found = lock_commitments(Commitment.objects.filter(Q(dialogue=dialogue) | named | late))
     locked = agenda.select_for_update(of=("self",), no_key=True).select_related("handed_over_to")
     follow_ups = list(locked.prefetch_related("confirms"))
     put = {follow_up.commitment_id for follow_up in follow_ups}
@@ -116,8 +117,12 @@ def read_outcome(dialogue: Dialogue, *, only: Commitment | None = None) -> Outco
     agreed = Q(dialogue=dialogue)
     if only is not None:
         agenda, agreed = agenda.filter(commitment=only), Q(pk=only.pk)
-    commitments = Commitment.objects.filter(agreed | _named_by(agenda)).order_by("pk")
-    found = list(commitments.prefetch_related("dialogue__series__country", "lead"))
+    # United, because no index serves conditions with OR: every next step that there is would be read.
+    ids = Commitment.objects.filter(agreed).order_by().values("pk")
+    ids = ids.union(*(agenda.order_by().values(name) for name in ("commitment", "superseded_by")))
+    found = list(
+        Commitment.objects.filter(pk__in=ids).order_by("pk").prefetch_related("dialogue__series__country", "lead")
+    )
     follow_ups = list(agenda.prefetch_related("confirms", "decided_by"))
     put = {follow_up.commitment_id for follow_up in follow_ups}
     by_id = {one.pk: one for one in found}
@@ -131,11 +136,6 @@ def read_outcome(dialogue: Dialogue, *, only: Commitment | None = None) -> Outco
         item.commitment = by_id[item.commitment_id]
         items[item.commitment_id].append(item)
     return _outcome(dialogue, found, follow_ups, items)
-
-
-def _named_by(agenda: QuerySet[FollowUp]) -> Q:
-    """Condition on a commitment: it is on the agenda, or named there as a successor."""
-    return Q(pk__in=agenda.order_by().values("commitment")) | Q(pk__in=agenda.order_by().values("superseded_by"))
 
 
 def _outcome(
