@@ -65,7 +65,7 @@ _MOST_COLUMNS, _MOST_ROWS = 60, 1_000
 """Columns of a table, and rows that one cell may take."""
 _NEAR = 1_000
 _ASIDE = frozenset({"nav", "footer", "header"})
-_BOLD = frozenset({"b", "strong", "th"})
+_BOLD = frozenset({"b", "strong", "th", "dt"})
 _SPACE = re.compile(r"\s+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -148,6 +148,8 @@ class _Reading:
                 self.lists.append(_number(element.get("start"), 1) - 1)
             case "li":
                 self._item(element)
+            case "dd" if _is_list_of_lists(element.getparent()):
+                self.sign = "•"
             case "pre":
                 self.pre += 1
             case "table":
@@ -287,3 +289,8 @@ def _is_data(table: etree._Element) -> bool:
     if table.xpath(".//td[count(.//p) > 4] | .//td//h1 | .//td//h2 | .//td//h3"):
         return False
     return bool(table.xpath(".//tr[count(td | th) > 1]"))
+
+
+def _is_list_of_lists(element: etree._Element | None) -> bool:
+    """Whether a list of terms has several entries under some of them: who does what, and no label with its value."""
+    return element is not None and len(element.findall(".//dd")) > len(element.findall(".//dt"))

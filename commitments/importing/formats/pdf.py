@@ -20,6 +20,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from commitments.importing.lines import Document, Line, Span, row
 
 from .columns import Spaced, with_columns
+from .drawn import shapes_on, sign_before
 from .limits import MOST_CHARACTERS, MOST_PAGES
 from .measure import first_word_width, width
 from .refused import Refusal, Unreadable
@@ -143,12 +144,14 @@ def _lines_of_page(page: Any, number: int, tables: int) -> Iterator[Line]:
         left = min(one["x0"] for one in texts)
         right = max(one["x1"] for one in texts)
         above = None
+        shapes = shapes_on(page, _MOST_RULES)
         spaced: list[Spaced] = []
         for one, after in zip(texts, [*texts[1:], None], strict=True):
             line = _line(one, after, number, left, right, above, float(page.height))
             if line is not None:
                 # Its height is kept in its number until the lines of the page are counted.
-                spaced.append(Spaced(replace(line, number=round(one["top"] * 100)), tuple(_parts(one["chars"]))))
+                line = replace(line, number=round(one["top"] * 100), sign=sign_before(one, shapes))
+                spaced.append(Spaced(line, tuple(_parts(one["chars"]))))
                 above = one
         tabled = with_columns(spaced, tolerance=_SAME_COLUMN, first_table=tables + 500 * number)
         told += [(line.number / 100, [line]) for line in tabled]

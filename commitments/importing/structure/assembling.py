@@ -137,8 +137,9 @@ class _Assembling:
             style = (
                 inner.style if inner is not None and inner.style == "box" else explicit.style if explicit else "bullet"
             )
-            self._add(Kind.ITEM, line, length, Sign(length, style, explicit.number if explicit else 0))
-            self.done[-1].depth = max(1, line.depth)
+            drawn = Sign(length, style, explicit.number if explicit else 0)
+            self._add(Kind.ITEM, line, length, drawn)
+            self.done[-1].depth = self._depth(line, drawn) if self.is_physical else max(1, line.depth)
         elif sign is not None:
             self._add(Kind.ITEM, line, sign.length, sign)
             self.done[-1].depth = self._depth(line, sign)

@@ -10,6 +10,7 @@ from commitments.importing.lines import Line, Span
 
 _HASHES = re.compile(r"(#{1,6})\s+")
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__")
+_UNCLOSED = re.compile(r"\*\*(?=\S)(?P<in>[^*]+)|(?=[^*]+\*\*$)(?P<end>[^*]+?)\s*\*\*")
 _BAR_ROW = re.compile(r"\|(.+)\|\s*")
 _QUOTE = re.compile(r"(?:>\s?)+")
 
@@ -78,6 +79,10 @@ def without_marks(line: Line, *, is_quoted: bool = False) -> Line:
         bold = [(_shift(a, start, end), _shift(b, start, end)) for a, b in bold]
         bold.append((start, start + len(inner)))
         text = text[:start] + inner + text[end:]
+    if unclosed := _UNCLOSED.fullmatch(text):
+        # Somebody forgot to close the bold print, or to open it.
+        text = unclosed["in"] or unclosed["end"]
+        bold = [(0, len(text))]
     if text == line.text:
         return line
     stripped = text.strip()

@@ -33,9 +33,10 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
-            r"(?P<n>\d{1,2})(?:[.)、．]|[.]?[º°ª][.)]?(?!\s*(?:[Dd]i[aá]log|[Ee]ncontro|[Ee]ncuentro|[Ff][oó]r|[Rr]euni|[Tt]aller|[Oo]ficina|[Ss]emin)))(?:\s+|(?=[^\W\d_ºª])|(?=[\u3400-\u9fff]))"
+            r"(?P<n>\d{1,2})(?:[.)、．]|[.]?[º°ª][.)]?(?!\s*(?i:di[aá]log|encontro|encuentro|f[oó]r|reuni|taller|oficina|semin)))(?:\s+|(?=[^\W\d_ºª])|(?=[\u3400-\u9fff]))"
         ),
     ),
+    ("number/", re.compile(r"(?P<n>\d{1,2})/\s+(?=[^\W\d_])")),
     ("number-", re.compile(r"(?P<n>\d{1,2})\s*[-–—:]\s+(?=\S)")),
     ("(letter)", re.compile(r"[（(](?P<l>[a-zA-Z])[）)]\s*")),
     ("(roman)", re.compile(r"[（(]?(?P<r>[ivx]{2,5}|[IVX]{2,5})[.)）]\s+")),
