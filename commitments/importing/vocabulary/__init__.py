@@ -75,6 +75,11 @@ _OF = frozenset(
         "ke",
         "bagi",
         "as",
+        "pelo",
+        "pela",
+        "pelos",
+        "como",
+        "cote",
     ]
 )
 

@@ -5,6 +5,7 @@ Looked for in a heading as names are compared (small letters, no accents, no pun
 
 from __future__ import annotations
 
+from . import step_forms
 from .sections import Holds
 
 _STATUS = (
@@ -14,11 +15,6 @@ _STATUS = (
     r"pelaksanaan"
 )
 _FOLLOWED = r"follow up|seguimiento|acompanhamento|suivi|tindak lanjut"
-_STEP = (
-    r"suites|actions?|action points|steps|commitments?|agreements?|decisions?|recommendations?|acuerdos|"
-    r"compromisos|pasos|acciones|encaminhamentos|compromissos|acoes|passos|engagements?|etapes|"
-    r"recommandations|kesepakatan|komitmen|tindak lanjut|rekomendasi|langkah"
-)
 _BEFORE = (
     r"previous|prior|past|earlier|last|anterior(?:es)?|pasad[oa]s?|ultim[oa]s?|precedent\w*|dernier\w*|"
     r"sebelumnya|lalu|20[12]\d"
@@ -32,25 +28,32 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     (
         Holds.EARLIER,
         (
-            rf"\b(?:{_STATUS}|{_FOLLOWED})\b.*\b(?:{_STEP})\b.*\b(?:{_BEFORE})\b",
-            rf"\b(?:{_STATUS})\b.*\b(?:{_STEP})\b.*\b(?:{_FIRST})\b",
+            rf"\b(?:{_STATUS}|{_FOLLOWED})\b.*\b(?:{step_forms.STEP})\b.*\b(?:{_BEFORE})\b",
+            rf"\b(?:{_STATUS})\b.*\b(?:{step_forms.STEP})\b.*\b(?:{_FIRST})\b",
             (
                 rf"^(?:progress|status|avances?|cumplimiento|situacao|andamento|bilan|etat|avancement|capaian|"
-                rf"realisasi)\b.*\b(?:{_STEP})\b"
+                rf"realisasi)\b.*\b(?:{step_forms.STEP})\b"
             ),
             rf"\b(?:{_STATUS})\b.*\b(?:since|desde|depuis|sejak)\b",
             (
-                rf"\b(?:{_STEP})\b.*\b(?:since|desde|depuis|sejak|previous|last|prior|anterior\w*|precedent\w*|"
+                rf"\b(?:{step_forms.STEP})\b.*\b(?:since|desde|depuis|sejak|previous|last|prior|anterior\w*|precedent\w*|"
                 rf"sebelumnya)\b"
             ),
-            rf"^(?:{_BEFORE}) (?:{_STEP})",
-            rf"^(?:{_STEP}) (?:{_BEFORE})\b",
+            rf"^(?:{_BEFORE}) (?:{step_forms.STEP})",
+            rf"^(?:{step_forms.STEP}) (?:{_BEFORE})\b",
             r"(?:上次|前次|上届|上一|首次|第[一二三四五]次).*(?:落实|进展|完成|执行)",
         ),
     ),
     (
         Holds.PROGRAMME,
         (
+            (
+                r"^(?:\w+ ){0,2}(?:topics?|themes?|issues|subjects|questions|ideas|temas?|asuntos|preguntas|"
+                r"perguntas|topik|tema|"
+                r"themes|sujets|questions|usulan topik)\b.*\b(?:for|para|pour|untuk)\b.*\b(?:next|second|third|"
+                r"fourth|proxim\w*|siguiente|"
+                r"prochain\w*|berikutnya|selanjutnya|segundo|tercer|terceiro|kedua|ketiga)\b|下次.*议题|下一次.*议题"
+            ),
             (
                 r"^(?:the )?(?:next|upcoming|following) (?:\w+ )?(?:mission|meeting|dialogue|session|workshop|"
                 r"visit|event)s?$"
@@ -72,43 +75,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     ),
     (
         Holds.STEPS,
-        (
-            (
-                r"^(?:actions?|tasks?|steps?|commitments?|measures) (?:before|until|ahead of|towards|by) the "
-                r"(?:next|second|third|fourth|fifth)\b"
-            ),
-            (
-                r"^agendas? (?:de |d )?(?:trabajo |trabalho |travail )?(?:conjunt\w*|comun|comum|commune?|"
-                r"compartid\w*|futura|"
-                r"bersama|aksi|ke depan|accion|acao|action)\b|^(?:joint |shared |common )?action agenda\b"
-            ),
-            (
-                rf"^(?:{_STEP})\b.*\b(?:next|proxim\w*|prochain\w*|berikutnya|second|third|segundo|tercer|"
-                rf"terceiro|deuxieme|"
-                r"troisieme|kedua|ketiga) (?:meeting|dialog\w*|reunion|reuniao|encuentro|encontro|rencontre)"
-            ),
-            (
-                r"^(?:before|until|till) (?:we meet|the next|our next)\b|^(?:hasta|antes) del? (?:el )?proximo\b|"
-                r"^(?:ate|antes) d?o proximo\b|^(?:d ici|avant) (?:au|le) prochain\b|^sebelum dialog\b"
-            ),
-            (
-                r"\b(?:llevamos|levamos) (?:como|de) (?:tareas?|tarefas?)\b|\bhomework\b|\blicao de casa\b|"
-                r"\bpekerjaan rumah\b"
-            ),
-            r"^horizons? (?:du|pour|del?|do|of|for)\b",
-            r"^de cara al? (?:proximo|segundo|tercer)\b",
-            (
-                r"\b(?:recomendaciones|recomendacoes|recommandations|recommendations|rekomendasi|decisions) "
-                r"(?:y|e|et|and|dan) (?:los |les |the )?(?:agreed |principales )?(?:acuerdos|compromisos|"
-                r"engagements|suites|"
-                r"commitments|agreements|compromissos|acordos|kesepakatan|komitmen)\b|^decisions et recommandations$"
-            ),
-            (
-                r"^(?:preparing|preparation (?:of|for)|preparacion del?|preparacao do|preparation du|preparatifs du|"
-                r"persiapan) (?:the |le )?(?:next |prochain |proximo |dialog )?(?:second|third|fourth|segundo|tercer|"
-                r"terceiro|deuxieme|troisieme|dialogue|dialogo|kedua|ketiga|keempat)\b"
-            ),
-        ),
+        step_forms.BEFORE_NAMES,
     ),
     (
         Holds.OTHER,
@@ -117,6 +84,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"\b(?:quedo|queda|quedan|ficou|restou) pend(?:iente|ente)|^(?:pendientes|pendencias|pending|"
                 r"en suspens)\b"
             ),
+            r"^(?:about|acerca del?|a propos d\w*|tentang) (?!the (?:dialogue|meeting|event))",
+            r"^(?:guiding |open |discussion )?(?:questions|preguntas|perguntas|pertanyaan)\b",
             r"\bopen (?:issues|questions|points)|\bparking lot\b|\bpending (?:issues|questions|matters)|遗留|待定",
         ),
     ),
@@ -131,174 +100,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     ),
     (
         Holds.STEPS,
-        (
-            (
-                r"^(?:on the way |on the road )?to(?:wards?)? (?:the )?(?:next|second|third|fourth|fifth|"
-                r"implementation)\b"
-            ),
-            r"^(?:turning |moving )?(?:from )?dialogue (?:in)?to action\b|^where to next\b|^moving ahead\b",
-            (
-                r"^(?:short|medium|near|long)(?: term)?(?: and (?:short|medium|long) term)? (?:actions?|measures|"
-                r"steps)\b"
-            ),
-            (
-                r"\b(?:points? of agreement|who (?:will do|does) what)\b|^next (?:phase|(?:\w+ )?months|period|"
-                r"milestones?)$"
-            ),
-            r"^future (?:steps|activities|work)\b|^priorities (?:for the (?:next|coming)|going|ahead)\b",
-            r"^(?:agreed|shared|joint) (?:outcomes|priorities|way)\b|\b(?:consensus|understandings?) reached\b",
-            r"\b(?:responsibilities|tasks) and (?:deadlines|timelines|responsibilities)\b",
-            r"\bpledges?\b(?! of allegiance)|\bdeclaration of commitments\b|\bcommitments?$",
-            r"^(?:plan|outlook|programme of work) for the (?:next|coming)\b",
-            (
-                r"^(?:hacia|rumbo a|camino a|rumo a|vers|en route vers|menuju|prospek)l?o? (?:el |le |al |"
-                r"o )?(?:dialog\w* )?"
-                r"(?:\w+ \w+ )?(?:proximo|segundo|tercer|cuarto|terceiro|quarto|deuxieme|troisieme|quatrieme|"
-                r"prochain|kedua|"
-                r"ketiga|keempat|nasional)\b"
-            ),
-            r"^perspectiv[ae]s (?:para|pour|del?|du|do|sur|y|e|et)\b",
-            (
-                r"\b(?:mirando|mirada) (?:al futuro|hacia adelante)|\bolhando para (?:a )?frente\b|"
-                r"\bregards? vers l avenir\b"
-            ),
-            (
-                r"\b(?:ruta|rutas|caminh?os?|passos|pasos) (?:a seguir|futuros?|acordad\w+|concret\w+|pactuad\w+|"
-                r"a frente)\b"
-            ),
-            (
-                r"\b(?:responsabilid\w+|tareas|tarefas|responsabilites|taches) (?:y|e|et) (?:plazos|prazos|"
-                r"delais|echeances)\b"
-            ),
-            r"\b(?:quien(?:es)? hacen?|quem faz|qui fait|siapa melakukan) (?:o )?(?:que|quoi|apa)\b",
-            r"\b(?:puntos|pontos|points) (?:de acuerdo|de acordo|d accord|acordados|pactuados|convenus)\b",
-            (
-                r"\bconsensos? (?:alcanzad|alcancad|lograd|obtid)\w+|^(?:que viene ahora|lo que viene|"
-                r"y ahora que|e agora)\b"
-            ),
-            (
-                r"\b(?:prioridades|metas|medidas|lineas de trabajo|priorites) (?:acordad|pactuad|futur|a tomar|"
-                r"retenue|convenue)\w*"
-            ),
-            (
-                r"\bse compromet(?:en|ieron)\b|\b(?:actividades|atividades) futuras\b|\bproximas (?:atividades|"
-                r"tareas|tarefas)\b"
-            ),
-            (
-                r"\bmatriz de responsabilidades\b|\bacoes (?:\w+ e )?pactuadas\b|\bmedidas a tomar\b|"
-                r"\bo que (?:faremos|combinamos)\b"
-            ),
-            r"\baccords (?:conclus|obtenus|trouves)\b|\bla suite\b|\bsuites? des travaux\b|\bplan de travail\b",
-            r"\bactions a (?:court|moyen|venir)\b|\bmesures (?:a prendre|decidees|a mettre)\b",
-            (
-                r"\bproch(?:ain|aine)s (?:pas|jalons|echeances|travaux|chantiers)\b|\b(?:chantiers|"
-                r"travaux) (?:a venir|prioritaires)\b"
-            ),
-            r"\bce que nous (?:ferons|allons faire)\b",
-            (
-                r"\baksi (?:prioritas|bersama|selanjutnya|nyata)\b|\blangkah (?:\w+ )?(?:ke depan|konkret|"
-                r"konkrit|bersama|nyata)\b"
-            ),
-            (
-                r"^(?:arah|jalan|pandangan|rencana|prioritas|agenda) ke depan\b|\bpembagian (?:tugas|peran)\b|"
-                r"^penugasan\b"
-            ),
-            r"\bditindaklanjuti\b|\byang akan dilakukan\b|\b(?:rencana kegiatan|kegiatan (?:selanjutnya|lanjutan))\b",
-            r"下一阶段",
-            r"跟进",
-            r"(?:责任|职责|任务)分工|分工(?:安排|方案)",
-            r"(?:决议|约定|确定|承诺)(?:的)?事项|会议决议",
-            r"(?:落实|推进|跟踪)(?:的)?(?:措施|计划|举措)|实施(?:计划|方案)",
-            r"(?:未来|今后|近期)(?:的)?(?:工作|行动|任务|安排|计划)",
-            r"优先(?:行动|事项|任务)|前行之路|前进方向",
-            r"^迈向第?.{1,4}次|第.{1,3}次.{0,8}对话的?(?:准备|展望)|时间表(?:与|和|及)责任",
-            r"\b(?:next|following|further|immediate|forthcoming) (?:steps?|actions?|moves)\b",
-            r"\bwhere (?:do |does )?(?:we|it|this) (?:all )?go(?:es)? (?:from here|next)",
-            r"\bwhat (?:happens|comes|follows|now|next)\b",
-            r"\bgoing forward\b",
-            r"\b(?:path|road|way|steps?|journey) (?:forward|ahead)\b",
-            r"\blooking (?:forward|ahead)\b",
-            (
-                r"\b(?:agreed|joint|shared|priority|concrete|collective|specific|planned|follow up|resulting) "
-                r"(?:actions?|commitments?|steps?|measures|undertakings|activities|follow ups?|points)\b"
-            ),
-            (
-                r"\b(?:actions?|steps|commitments?|measures|decisions|points|undertakings) (?:agreed|taken|"
-                r"adopted|made|required|arising|ahead|to take|to be taken|by city|by level|by institution)\b"
-            ),
-            (
-                r"\b(?:action|implementation|follow up|work) (?:plan|points?|items?|matrix|table|tracker|log|"
-                r"list|tasks)\b"
-            ),
-            r"\b(?:our|city|national|local|mutual|partner) commitments?\b",
-            r"\bcommitments? (?:of|by|from) the\b",
-            r"\b(?:proxim|siguient)[oe]?s? (?:pasos|compromisos|hitos)\b",
-            r"\bproximas (?:acciones|actividades|etapas)\b",
-            r"\bpasos (?:siguientes|a seguir|inmediatos|a dar)\b",
-            (
-                r"\b(?:acuerdos|compromisos|acciones|tareas|medidas) (?:y \w+ )?(?:alcanzad|adoptad|asumid|"
-                r"acordad|suscrit|tomad|conjunt|prioritari|concret|inmediat|establecid|final|principal|por "
-                r"(?:ciudad|institucion|nivel))\w*"
-            ),
-            r"\bque sigue\b",
-            (
-                rf"\b(?:following|siguientes|seguintes|nuestros|nossos|nos) (?:{_STEP})\b|"
-                rf"\b(?:{_STEP}) (?:suivants|suivantes|berikut)\b"
-            ),
-            (
-                r"\b(?:asumimos|assumimos|acordamos|nos comprometemos|nous nous engageons|we commit|we agree|"
-                r"kami sepakat|kami berkomitmen)\b"
-            ),
-            r"\bapa (?:selanjutnya|langkah)|\bselanjutnya$|\bsetelah ini\b",
-            (
-                r"\b(?:quedo|ficou|foi|fue) (?:acordado|definido|decidido|pactuado|convenido)\b|\bse (?:acordo|"
-                r"decidio|comprometio)\b"
-            ),
-            (
-                r"\bwhat (?:was|we|has been|they) (?:agreed|decided|committed)\b|\bce qui (?:a ete|"
-                r"est) (?:convenu|decide|retenu)\b"
-            ),
-            r"\byang (?:telah )?disepakati\b",
-            r"\bhacia adelante\b",
-            r"\bprincipales acuerdos\b",
-            (
-                r"\b(?:plan|agenda|matriz|ruta|cuadro) de (?:trabajo|accion|acciones|acuerdos|compromisos|"
-                r"seguimiento)\b"
-            ),
-            r"\bproxim[oa]s (?:passos|etapas|acoes)\b",
-            (
-                r"\b(?:acordos|compromissos|acoes|tarefas|medidas|decisoes) (?:e \w+ )?(?:assumid|acordad|"
-                r"pactuad|firmad|definid|prioritari|conjunt|tomad|adotad)\w*"
-            ),
-            r"\bencaminhamentos?\b",
-            r"\b(?:plano|matriz|quadro) de (?:acao|acoes|trabalho|compromissos)\b",
-            r"\bo que vem\b",
-            r"\bdaqui para (?:a )?frente\b",
-            r"\bprochaines? (?:etapes?|actions?)\b",
-            r"\betapes a venir\b",
-            r"\bsuites? (?:a donner|a reserver|du dialogue)\b",
-            (
-                r"\b(?:actions?|engagements?|mesures|decisions) (?:et \w+ )?(?:convenu|pris|prioritair|retenu|"
-                r"a mener|a entreprendre|a engager|a realiser|commun|adopte|arrete)\w*"
-            ),
-            r"\bplan d action\b",
-            r"\bfeuille de route\b",
-            r"\bet maintenant\b",
-            r"\bpour la suite\b",
-            r"\btindak lanjut\b",
-            r"\blangkah (?:langkah )?(?:selanjutnya|berikutnya|ke depan|lanjutan)\b",
-            r"\brencana (?:aksi|kerja)\b",
-            r"\b(?:butir|poin) (?:butir |poin )?kesepakatan\b",
-            r"\bkesepakatan (?:bersama|para|hasil)",
-            r"\bkomitmen (?:bersama|para)",
-            r"下一步",
-            r"后续",
-            r"下阶段",
-            r"工作(?:安排|部署|计划|任务|分工)",
-            r"行动(?:计划|清单|方案)",
-            r"(?:议定|商定|达成).{0,4}(?:事项|共识|行动)",
-            r"任务(?:清单|分解|分工)",
-        ),
+        step_forms.OTHERWISE,
     ),
     (
         Holds.CONTRIBUTION,
@@ -325,7 +127,10 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             (
                 r"\b(?:challeng|obstacl|barrier|constraint|difficult|bottleneck|hurdle|impediment|retos?\b|"
                 r"desafi|dificult|obstacul|barrera|barreira|limitacion|limitaco|cuellos|entrave|gargal|"
-                r"defis?\b|contraint|freins?\b|tantangan|kendala|hambatan|permasalahan)"
+                r"defis?\b|contraint|freins?\b|tantangan|kendala|hambatan|permasalahan)|"
+                r"^(?:ce qui (?:bloque|freine|coince)|lo que (?:nos )?(?:frena|bloquea|impide)|o que (?:trava|"
+                r"impede|emperra)|"
+                r"apa yang menghambat|what (?:blocks|stops|slows|holds))\b"
             ),
             r"挑战",
             r"困难",
@@ -349,8 +154,16 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"asistencia|participantes|presentes|peserta|kehadiran|keterwakilan|represent\w+)\b(?! "
                 r"(?:will|shall|agreed|acordaron|se compromet))"
             ),
+            (
+                r"^(?:(?:people )?in|around|at) the (?:room|table)\b|^(?:en la|na) (?:sala|mesa)\b|^(?:autour de|"
+                r"a) la table\b"
+            ),
             r"^who (?:was|were|attended|took part|participated|joined|came)",
-            r"^(?:ont pris part|quienes (?:participaron|asistieron))",
+            r"^(?:\w+ )?(?:members|persons|people) present\b",
+            (
+                r"^(?:ont pris part|quien(?:es)? (?:participaron|asistieron|estuvieron|vinieron)|quem (?:participou|"
+                r"esteve|estava)|qui etait|siapa (?:saja )?yang hadir)"
+            ),
             r"^participation\b",
             r"^(?:participaram|participaron|asistieron|estiveram presentes|yang hadir)",
             r"参会",

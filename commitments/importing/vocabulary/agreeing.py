@@ -1,0 +1,109 @@
+"""What a sentence says where something was agreed, and where nothing was. Translators extend these tables."""
+
+from __future__ import annotations
+
+AGREED = (
+    "commit ourselves", "undertake to", "pledge", "resolve to", "nos comprometemos", "comprometemo-nos",
+    "nous engageons", "kami berkomitmen", "我们承诺",
+    "agreed", "agree to", "next steps", "following actions", "following steps", "action points", "committed to",
+        "undertook to", "commit to", "decided", "resolved", "following commitments", "the parties will",
+        "participants will", "action items",
+    "acordaron", "acordó", "se acuerda", "acuerdan", "se comprometieron", "compromisos", "siguientes acciones",
+        "acuerdos", "próximos pasos", "se acordó", "se resolvió", "siguientes pasos", "decidieron",
+    "acordaram", "pactuaram", "ficou acordado", "ficou definido", "foram definidos", "encaminhamentos",
+        "comprometeram-se", "próximos passos", "foram acordad", "deliberou-se", "ficaram definid", "decidiu-se",
+    "convenu", "décisions suivantes", "engagements suivants", "ont décidé", "se sont engagés", "prochaines étapes",
+        "actions suivantes", "il a été décidé", "s'engagent", "ont arrêté", "se sont accordés",
+    "menyepakati", "kesepakatan", "disepakati", "sepakat", "tindak lanjut", "bersepakat", "memutuskan",
+        "berkomitmen", "diputuskan",
+    "议定", "商定", "一致同意", "达成以下", "决定如下", "下一步", "会议决定", "形成以下", "达成如下", "会议明确",
+)  # fmt: skip
+"""What stands in the sentence above a list of what was agreed."""
+
+AGREED_FORMS = (
+    r"\b(?:agree(?:d|s)?|commit(?:ted|s)?|decided?|resolved?|undert(?:ook|akes?)|pledged?) (?:to|on|that|the)\b",
+    r"\b(?:following|these) (?:next )?(?:actions?|steps|commitments?|measures|decisions|undertakings|tasks)\b",
+    (
+        r"\b(?:acord(?:ó|aron|amos|ad[oa]s?|aram|ou|adas)|acuerdan?|acuerdos|comprom\w+|decid(?:ió|ieron|imos|iu|iram|ido)|"
+        r"resolv(?:ió|ieron|eu|eram)|convin\w+|convenid\w+|pactu\w+|deliber(?:ou|aram|ado)|encaminh\w+)\b"
+    ),
+    r"\b(?:siguientes|seguintes) (?:acciones|pasos|medidas|tareas|compromisos|ações|passos|tarefas|encaminhamentos)\b",
+    r"\b(?:conven\w+|accordé\w*|engag(?:é\w*|ent|eons|ements?)|décid(?:é\w*|ent|ons)|décisions|arrêté\w*)\b",
+    r"\b(?:actions|mesures|étapes) suivantes\b",
+    r"\b(?:nos proponemos|nos propomos|nous prévoyons|nous proposons de|we (?:plan|intend) to|kami berencana)\b",
+    r"\b(?:\w*sepakat\w*|berkomitmen|memutuskan|diputuskan)\b",
+    r"\b(?:se )?(?:resuelven?|acuerdan?|dispone)\b|\b(?:resolvem|acordam|decidem)\b",
+    r"\b(?:to move (?:forward|ahead)|pour avancer|para avanzar|para avançar|agar dapat ditindaklanjuti)\b",
+    r"议定|商定|同意|达成|决定|承诺|以下.{0,4}(?:事项|工作|任务|行动)",
+    (
+        r"\b(?:decisions?|actions?|commitments?|steps|measures|announcements)\b.{0,40}\b(?:following|as follows|"
+        r"below)\b|"
+        r"\b(?:decisiones|acuerdos|compromisos|medidas|decisões|acordos|compromissos|décisions|engagements|mesures)\b.{0,40}\b"
+        r"(?:siguientes|seguintes|suivant(?:e?s)?|a continuación|a seguir|ci-dessous|ci-après)\b"
+    ),
+)
+"""The same as forms of verbs and nouns."""
+
+RESOLVED = (
+    r"(?:(?:also|finally|furthermore|in addition|moreover|lastly|likewise|asimismo|también|además|finalmente|"
+    r"por último|"
+    r"igualmente|de igual (?:forma|manera)|também|além disso|ademais|por fim|igualmente|enfin|de même|"
+    r"par ailleurs|en outre|"
+    r"également|selain itu|terakhir|lebih lanjut|juga|此外|同时|另外)[,，:]?\s*)?"
+    r"(?:it (?:was|is|has been) (?:further |also |finally )?(?:agreed|resolved|decided)\b|"
+    r"(?:the )?(?:meeting|dialogue|participants|parties|members|delegates|ministry and cities) (?:also |further |"
+    r"have )?"
+    r"(?:agreed|resolved|decided|undertook|committed)\b|"
+    r"(?:también )?se (?:acordó|acuerda|resolvió|resuelve|decidió|decide|comprometió|convino|definió)\b|"
+    r"quedó (?:acordado|definido)|"
+    r"(?:também )?(?:ficou|foi) (?:acordado|definido|decidido|deliberado|pactuado|acertado)|(?:acordou|decidiu|"
+    r"deliberou|definiu)-se|"
+    r"il (?:a été|est) (?:également |aussi |enfin )?(?:convenu|décidé|retenu|arrêté)|"
+    r"(?:rapat|pertemuan|dialog|peserta|forum)?\s*(?:telah |juga )?(?:disepakati|menyepakati|bersepakat|"
+    r"memutuskan|diputuskan|sepakat)\b|"
+    r"(?:会议)?(?:议定|商定|决定|明确|同意|要求))"
+)
+"""How a paragraph begins that tells what was agreed."""
+
+ONE_ACTION = frozenset({"action", "agreed action", "action agreed", "action required", "action point", "action item",
+    "next step", "agreed", "acción", "acuerdo", "compromiso", "tarea", "próximo paso", "ação", "ação acordada",
+    "encaminhamento", "compromisso", "tarefa", "próximo passo", "action à mener", "action convenue", "tâche",
+    "tindak lanjut", "议定", "acção", "decision", "decisión", "decisão", "décision", "keputusan"})  # fmt: skip
+"""What stands before one action, in the midst of minutes; or before who is to act: 'Action: MoHUA'."""
+
+DECISIONS = ("decision", "decisión", "decisão", "décision", "keputusan")
+
+REPORTS = (
+    r"\b(?:was|were|has been|have been|none|no action|nil|fue|fueron|foi|foram|a été|ont été|telah|ninguna?|"
+    r"nenhuma?|aucune?)\b|"
+    r"已"
+)
+"""What stands behind 'Action:' where nothing is to be done."""
+
+NOT_PROMISED = (
+    r"\b(?:ongoing|existing|current|running|projects?|targets?|goals?|objectives?|expected|outputs?|plans?|strateg\w+|polic\w+)\b",
+    (
+        r"\b(?:en curso|vigentes?|proyectos?|metas?|objetivos?|esperad\w+|em andamento|projetos?|planes|planos?|"
+        r"pol[ií]ticas?)\b"
+    ),
+    (
+        r"\b(?:en cours|projets?|objectifs?|cibles?|attendus?|politiques?|sedang|proyek|sasaran|tujuan|keluaran|"
+        r"kebijakan)\b"
+    ),
+    r"在建|现有|项目|目标|预期|政策",
+)
+"""What a heading speaks of whose list is none of next steps, though it tells who does what and by when."""
+
+NOT_STEPS = (
+    (
+        r"challeng|obstacle|barrier|problem|difficult|\bretos?\b|desaf[ií]|dificult|\bdéfis?\b|contraint|tantangan|kendala|"
+        r"hambatan|挑战|问题|困难"
+    ),
+    r"recommend|recomend|recommand|rekomend|建议|lessons|lección|lecciones|lições|leçons|pelajaran",
+    (
+        r"\b(?:agenda|themes?|topics?|temas?|thèmes?|principles?|principios|princípios|principes|prinsip|"
+        r"definitions?)\b|主题|议题|原则"
+    ),
+    r"\b(?:previous|last|earlier|first) (?:dialogue|meeting|session)\b|anterior|précédent|sebelumnya|上次",
+)
+"""What such a sentence speaks of where no list of next steps follows."""

@@ -1,0 +1,39 @@
+"""Verbs with which steps begin: 'prepare a guide', 'elaborar una guía', '编制指南'. Translators extend this table.
+
+Spanish, Portuguese and French tell by their endings that a verb says what is to be done, Indonesian by its beginnings.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ENGLISH = (
+    "accelerate|adapt|add|adopt|agree|align|allocate|amend|analyse|analyze|apply|appoint|approve|arrange|assess|assign|"
+    "build|carry|check|circulate|clarify|collect|commission|compile|complete|conduct|confirm|consult|convene|coordinate|"
+    "create|define|deliver|deploy|design|designate|develop|digitise|digitize|disburse|disseminate|document|draft|draw|"
+    "engage|enhance|ensure|establish|evaluate|examine|expand|explore|extend|facilitate|finalise|finalize|finance|follow|"
+    "form|formalise|formulate|fund|harmonise|hold|host|identify|implement|improve|include|incorporate|initiate|inform|"
+    "install|integrate|introduce|invite|issue|join|launch|lead|link|lobby|maintain|make|map|mark|mobilise|mobilize|monitor|"
+    "negotiate|nominate|open|organise|organize|pass|pilot|plan|plant|prepare|present|produce|promote|propose|provide|"
+    "publish|purchase|put|raise|recruit|register|rehabilitate|release|replicate|report|request|research|restore|retire|"
+    "review|revise|roll|run|scale|schedule|seek|select|send|set|share|sign|simplify|start|strengthen|study|submit|"
+    "support|survey|table|test|track|train|translate|undertake|update|upgrade|upload|use|validate|verify|visit|work|write"
+)
+_CHINESE = (
+    "编制|制定|制订|开展|推进|推动|建立|完善|组织|加强|启动|研究|提出|提交|报送|发布|出台|落实|筹备|举办|召开|共享|"
+    "梳理|汇总|修订|印发|建设|实施|开通|试点|培训|协调|对接|争取|形成|完成|设立|成立|整理|分享|编写|起草|申报|评估|摸清"
+)
+DEED = re.compile(
+    rf"(?:to\s+|para\s+|à\s+|de\s+|d['’])?(?:(?:jointly|also|further)\s+)?(?:(?:{_ENGLISH})\b|"
+    r"[^\W\d_]{2,}(?:ar|er|ir|ire|tre|dre|uire|aire|oire|ôr|por)(?:se|lo|la|los|las|le)?\b|"
+    r"(?:me(?:m|n|ng|ny|l|r|w|y)|ber|di)[a-z]{4,}\b|"
+    rf"(?:{_CHINESE}))",
+    re.IGNORECASE,
+)
+"""How a text begins that says what is to be done."""
+WILL = re.compile(
+    rf"\b(?:will|shall|is to|are to|akan|vai|vão|va a|van a)\b|\bto (?:{_ENGLISH})\b|\b[a-zà-ÿ]{{3,}}(?:rá|rán|"
+    rf"rão|era|ira|ront)\b|"
+    r"将|\b(?:me(?:m|n|ng|ny)|ber)[a-z]{4,}\b",
+)
+"""What says within an entry that something is to be done."""

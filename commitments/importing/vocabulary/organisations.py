@@ -1,0 +1,122 @@
+"""Words in names of organisations, and what stands before those who support. Translators extend these tables."""
+
+from __future__ import annotations
+
+GROUPS = (
+    "un agencies", "un agency", "united nations agencies", "research institutes", "research institutions",
+        "research institute", "mdbs", "mdb", "multilateral development banks",
+    "development banks", "ngos", "ngo", "non-governmental organisations", "non-governmental organizations",
+        "civil society", "civil society organisations", "civil society organizations", "csos", "academia",
+    "universities", "private sector", "donors", "development partners", "local governments", "city networks",
+        "media", "think tanks", "experts", "communities", "international organisations",
+        "international organizations", "financial institutions", "the private sector",
+    "agencias de la onu", "sociedad civil", "sector privado", "organismos internacionales", "universidades", "ong",
+        "ongs", "bancos de desarrollo", "academia", "institutos de investigación",
+    "agências da onu", "sociedade civil", "setor privado", "universidades", "bancos de desenvolvimento",
+        "organismos internacionais",
+    "agences des nations unies", "société civile", "secteur privé", "universités",
+        "partenaires techniques et financiers", "bailleurs de fonds", "ptf", "instituts de recherche",
+        "banques de développement",
+    "badan pbb", "lembaga penelitian", "akademisi", "swasta", "masyarakat sipil", "lsm", "mitra pembangunan",
+        "bank pembangunan", "perguruan tinggi",
+    "联合国机构", "研究机构", "科研机构", "多边开发银行", "非政府组织", "企业", "高校", "国际组织", "金融机构",
+    "社会组织", "专家",
+)  # fmt: skip
+"""Kinds of organisations: they say who was there, and name nobody."""
+
+KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("ministry", "national", ("ministry", "ministerio", "ministério", "ministère", "kementerian",
+        "secretaría de estado", "department of", "state department", "national treasury", "部", "国家发展和改革委员会",
+        "state secretariat", "federal ministry", "secretaria nacional", "secretaría de")),
+    ("development_bank", "international", ("world bank", "development bank", "banco mundial", "banque mondiale",
+        "bank dunia", "世界银行", "开发银行", "adb", "afdb", "bid", "aiib", "ifc", "caf", "banco interamericano", "kfw",
+        "banque africaine de développement", "亚洲开发银行", "banco de desarrollo")),
+    ("un_agency", "international", ("unep", "undp", "un-habitat", "un habitat", "united nations", "naciones unidas",
+        "nações unidas", "nations unies", "pnud", "onu-habitat", "onu", "pnuma", "pnue", "unicef", "unido", "fao",
+        "联合国", "perserikatan bangsa-bangsa", "ocha", "unops", "unfccc")),
+    ("bilateral_agency", "international", ("giz", "usaid", "afd", "jica", "embassy", "sida", "embajada",
+        "ambassade", "koica", "大使馆", "enabel")),
+    ("city_government", "municipal", ("city of", "city council", "municipal council", "town council",
+        "urban council", "municipality", "municipal corporation", "city government", "municipalidad", "alcaldía",
+        "ayuntamiento", "municipio", "prefeitura", "mairie", "commune de", "ville de", "pemerintah kota", "pemkot",
+        "市人民政府", "市政府", "metropolitan assembly", "county", "district council", "intendencia",
+        "gobierno de la ciudad", "metropolitan municipality", "municipalité", "kota", "dinas", "commune urbaine",
+        "city administration", "corporation", "governo municipal", "mayor of")),
+    ("state_government", "state_or_province", ("state of", "province of", "provincial government", "gobierno de",
+        "gobernación", "governo do estado", "provinsi", "gouvernorat", "省人民政府", "région de", "wilaya",
+        "gobierno provincial", "gobierno regional", "pemerintah provinsi")),
+    ("research_institute", "national", ("university", "institute", "universidad", "universidade", "université",
+        "instituto", "institut", "universitas", "大学", "研究院", "研究所", "academy", "wri",
+        "world resources institute",
+        "研究中心", "世界资源研究所")),
+    ("local_government_network", "international", ("iclei", "c40", "uclg", "association of municipalities",
+        "federación de municipios", "association des maires", "confederação nacional de municípios", "apeksi",
+        "local governments association", "asociación de municipios")),
+    ("ngo", "national", ("ngo", "foundation", "fundación", "fundação", "fondation", "yayasan", "基金会", "coalition",
+        "association", "asociación", "associação", "federation", "federación")),
+    ("national_agency", "national", ("authority", "agency", "agence", "agencia", "agência", "bappenas",
+        "center for", "centre for", "中心", "secretaría", "secretaria", "council of", "commission", "comisión",
+        "委员会",
+        "badan", "direction générale", "dirección", "department", "bureau", "institut national", "国家", "treasury",
+        "office of the president", "national planning", "secretariat", "planning commission", "epa",
+        "environment protection", "局")),
+)  # fmt: skip
+"""Category and level of an organisation, by what its name holds; the first that fits."""
+
+SUPPORTED_BY = (
+    r"with (?:the )?(?:technical |financial )?(?:support|assistance|help) (?:of|from)\b",
+    r"supported by\b",
+    r"con (?:el )?apoyo (?:técnico )?(?:del?|de la)\b",
+    r"com (?:o )?apoio (?:técnico )?d[aoe]s?\b",
+    r"avec l['’]appui (?:technique )?(?:de la|de l['’]|du|des|de|d['’])",
+    r"avec le soutien (?:de la|de l['’]|du|des|de|d['’])",
+    r"dengan dukungan\b|bersama(?= (?:Kementerian|Pemerintah|Dinas|Badan|Bappe))",
+    r"didukung oleh\b",
+    r"in (?:close )?(?:collaboration|coordination|partnership|cooperation) with\b",
+    r"en (?:coordinación|colaboración|conjunto|alianza) con\b",
+    r"em (?:parceria|articulação|conjunto|colaboração) com\b",
+    r"en (?:collaboration|coordination|partenariat|lien) avec\b",
+    r"bekerja sama dengan\b",
+    r"bersama dengan\b",
+    r"jointly with\b|together with\b|conjuntamente con\b|junto con\b|juntamente com\b|junto com\b",
+    r"conjointement avec\b",
+    r"with\b",
+    r"con\b",
+    r"com\b",
+    r"avec\b",
+    r"dengan\b",
+    r"bersama\b",
+    r"配合单位",
+    r"协办",
+)
+"""What stands before those who support whoever owes a step."""
+
+CLEAR_SUPPORT = 16
+"""As many of them mean support in running text, too; the rest only in a value that names owners."""
+
+ORGANISED = ("company", "district", "province", "corporation", "unit", "board", "office", "utility", "directorate",
+    "department", "division", "team",
+    "service", "services", "secretariat", "commission", "committee", "council", "assembly", "bank", "fund", "group",
+    "network", "alliance", "partnership", "programme", "trust", "chamber", "union", "agency", "consortium", "college",
+    "school", "police", "railways", "cabinet", "taskforce", "task force", "working group", "empresa", "compañía",
+    "unidad",
+    "oficina", "dirección", "direção", "departamento", "secretaría", "secretaria", "subsecretaría", "viceministerio",
+    "comisión", "comissão", "consejo", "conselho", "comité", "comitê", "cámara", "câmara", "banco", "fondo",
+    "fundo", "red",
+    "rede", "alianza", "equipo", "equipe", "concejo", "gobierno", "governo", "autoridad", "autoridade", "defensa",
+    "defesa",
+    "gerencia", "gerência", "superintendencia", "société", "office national", "direction", "service", "conseil",
+    "chambre",
+    "banque", "fonds", "réseau", "groupe", "cellule", "agence", "régie", "préfecture", "délégation", "direktorat",
+    "badan",
+    "dinas", "sekretariat", "balai", "satuan", "tim", "kelompok", "forum", "asosiasi", "perusahaan", "pdam", "bupati",
+    "walikota", "wali kota", "gubernur", "bappeda", "biro", "pusat", "universitas", "metropolitan", "municipal",
+    "mairies",
+    "university", "ministries", "counties", "municipalities", "cities", "districts", "municipios",
+    "communes")  # fmt: skip
+"""Words in names of organisations of which the kind is not told."""
+
+EVERYONE = ("all", "everyone", "everybody", "all participants", "all parties", "all cities", "todos", "todas",
+    "todos los participantes", "todos os participantes", "tous", "toutes", "tous les participants", "semua",
+    "semua pihak", "semua peserta", "各方", "全体", "各单位", "all of us", "we", "us")  # fmt: skip
+"""What stands in place of an owner where everybody is meant, and nobody by name."""

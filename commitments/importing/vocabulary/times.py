@@ -1,0 +1,151 @@
+"""Words of dates, and what stands before a date by which something is done. Translators extend these tables."""
+
+from __future__ import annotations
+
+BY = {
+    "en": (
+        "by",
+        "before",
+        "no later than",
+        "not later than",
+        "until",
+        "by the end of",
+        "due",
+        "deadline",
+        "due by",
+        "on or before",
+        "within",
+        "end of",
+        "till",
+        "by end of",
+        "planned for",
+        "scheduled for",
+        "set for",
+        "by end",
+    ),
+    "es": (
+        "antes de",
+        "antes del",
+        "a más tardar",
+        "hasta",
+        "para",
+        "a más tardar el",
+        "plazo",
+        "fecha límite",
+        "antes de finales de",
+        "a finales de",
+        "en el plazo",
+        "a fines de",
+        "durante",
+        "para el",
+        "antes de fin de",
+    ),
+    "pt": ("até", "até o final de", "até o fim de", "prazo", "antes de", "até o dia", "até final de"),
+    "fr": (
+        "d'ici",
+        "avant",
+        "avant le",
+        "au plus tard",
+        "au plus tard le",
+        "échéance",
+        "d'ici à",
+        "d'ici la fin de",
+        "d'ici fin",
+        "avant fin",
+        "jusqu'au",
+        "avant la fin de",
+        "pour",
+    ),
+    "id": (
+        "paling lambat",
+        "sebelum",
+        "hingga",
+        "sampai",
+        "sampai dengan",
+        "s.d.",
+        "s/d",
+        "selambat-lambatnya",
+        "batas waktu",
+        "pada akhir",
+        "selambatnya",
+        "tenggat",
+    ),
+    "zh": (),
+}
+"""What stands before a date by which something is to be done. In Chinese it stands after it: 前, 底前, 之前."""
+
+GOALS = (
+    "neutral",
+    "net zero",
+    "net-zero",
+    "peak",
+    "target",
+    "goal",
+    "emission",
+    "emiss",
+    "émission",
+    "meta ",
+    "metas ",
+    "objectif",
+    "objetivo",
+    "neutro",
+    "neutra",
+    "neutre",
+    "达峰",
+    "碳中和",
+    "目标",
+    "netral",
+    "emisi",
+    "ndc",
+    "agenda 2030",
+    "2030 agenda",
+    "vision",
+)
+"""Words of long-term aims: the year that follows is theirs and no due date."""
+
+ORDINALS: dict[int, tuple[str, ...]] = {
+    1: ("first", "1st", "inaugural", "primer", "primera", "primero", "1er", "1ra", "1.er", "primeiro", "primeira",
+        "premier", "première", "1re", "1ère", "pertama", "ke-1", "第一次", "首次", "第一届", "首届", "第1次", "第一轮"),
+    2: ("second", "2nd", "segundo", "segunda", "2do", "2da", "2.º", "deuxième", "seconde", "2e", "2ème", "kedua",
+        "ke-2", "第二次", "第二届", "第2次", "第二轮"),
+    3: ("third", "3rd", "tercer", "tercera", "tercero", "3er", "3ra", "terceiro", "terceira", "troisième", "3e",
+        "3ème", "ketiga", "ke-3", "第三次", "第三届", "第3次"),
+    4: ("fourth", "4th", "cuarto", "cuarta", "4to", "quarto", "quarta", "quatrième", "4e", "4ème", "keempat",
+        "ke-4", "第四次", "第四届", "第4次"),
+    5: ("fifth", "5th", "quinto", "quinta", "5to", "cinquième", "5e", "kelima", "ke-5", "第五次", "第五届", "第5次"),
+    6: ("sixth", "6th", "sexto", "sexta", "6to", "sixième", "6e", "keenam", "ke-6", "第六次", "第六届"),
+    7: ("seventh", "7th", "séptimo", "sétimo", "septième", "ketujuh", "ke-7", "第七次"),
+    8: ("eighth", "8th", "octavo", "oitavo", "huitième", "kedelapan", "ke-8", "第八次"),
+    9: ("ninth", "9th", "noveno", "nono", "neuvième", "kesembilan", "ke-9", "第九次"),
+    10: ("tenth", "10th", "décimo", "dixième", "kesepuluh", "ke-10", "第十次"),
+}  # fmt: skip
+
+COUNTED = ("primero", "segundo", "tercero", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno", "décimo",
+    "primeiro", "terceiro", "quarto", "sétimo", "oitavo", "first", "second", "third", "fourth", "fifth", "sixth",
+    "firstly", "secondly", "thirdly", "pertama", "kedua", "ketiga", "keempat", "kelima", "premièrement",
+    "deuxièmement", "troisièmement", "quatrièmement")  # fmt: skip
+"""Words that count points at the beginning of a line, before a colon or dash."""
+
+MONTHS: dict[int, tuple[str, ...]] = {
+    1: ("january", "jan", "enero", "janeiro", "janvier", "januari", "ene", "janv"),
+    2: ("february", "feb", "febrero", "fevereiro", "février", "februari", "fév", "fev"),
+    3: ("march", "mar", "marzo", "março", "mars", "maret"),
+    4: ("april", "apr", "abril", "avril", "abr", "avr"),
+    5: ("may", "mayo", "maio", "mai", "mei"),
+    6: ("june", "jun", "junio", "junho", "juin", "juni"),
+    7: ("july", "jul", "julio", "julho", "juillet", "juli", "juil"),
+    8: ("august", "aug", "agosto", "août", "agustus", "ago", "agt"),
+    9: ("september", "sep", "sept", "septiembre", "setembro", "septembre", "setiembre", "set"),
+    10: ("october", "oct", "octubre", "outubro", "octobre", "oktober", "okt", "out"),
+    11: ("november", "nov", "noviembre", "novembro", "novembre", "nopember"),
+    12: ("december", "dec", "diciembre", "dezembro", "décembre", "desember", "dic", "dez", "des", "déc"),
+}
+
+QUARTERS = ("quarter", "trimestre", "triwulan", "kuartal", "季度")
+
+HALVES = ("half", "semestre", "semester", "paruh")
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes",
+    "miércoles", "jueves", "viernes", "sábado", "domingo", "segunda-feira", "terça-feira", "quarta-feira",
+    "quinta-feira", "sexta-feira", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "senin",
+    "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")  # fmt: skip
