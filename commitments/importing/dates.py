@@ -27,9 +27,9 @@ class Found:
 
 
 _MONTHS = {key(name): number for number, names in words.MONTHS.items() for name in names}
-_MONTH = "|".join(sorted({name for names in words.MONTHS.values() for name in names}, key=len, reverse=True))
-_M = rf"(?P<m>{_MONTH})\.?(?!\w)"
-_M2 = rf"(?P<m2>{_MONTH})\.?(?!\w)"
+MONTH_NAMES = "|".join(sorted({name for names in words.MONTHS.values() for name in names}, key=len, reverse=True))
+_M = rf"(?P<m>{MONTH_NAMES})\.?(?!\w)"
+_M2 = rf"(?P<m2>{MONTH_NAMES})\.?(?!\w)"
 _Y = r"(?P<y>(?:19|20|21)\d\d)(?!\d)"
 _D = r"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th|er|º|°|ro)?"
 _WEEK = rf"(?:(?:{'|'.join(words.WEEKDAYS)}),?\s+(?:the\s+)?)?"
@@ -95,13 +95,28 @@ def find_dates(text: str) -> list[Found]:
     if len(text) <= _MOST_IN_WORDS:
         found += _in_words(text)
         found = [told for told in found if not any(_covers(other, told) for other in found)]
+    found = [told for told in found if told.precision != "year" or not _is_financial(text, told)]
     return sorted(found, key=lambda one: one.start)
+
+
+_FINANCIAL = re.compile(
+    r"(?:\bFY|\bF\.Y\.|\b(?:financial|fiscal|budget) years?|\b(?:ejercicio|año) (?:fiscal|presupuestal|presupuestario)|"
+    r"\b(?:exercício|ano) (?:fiscal|orçamentário)|\bexercice(?: budgétaire)?|\btahun anggaran|\bT\.?A\.?|财年|财政年度)"
+    r"\s*(?:of|de|du)?[\s'’]*$",
+    re.IGNORECASE,
+)
+_TWO_YEARS = re.compile(r"\s?/\s?(?:\d\d){1,2}(?!\d)|[-–]\d\d(?!\d)")
+
+
+def _is_financial(text: str, found: Found) -> bool:
+    """Whether a year is a financial one, 'FY 2025/26': when it ends differs from country to country."""
+    return bool(_FINANCIAL.search(text[max(0, found.start - 30) : found.start]) or _TWO_YEARS.match(text, found.end))
 
 
 _MOST_IN_WORDS = 4_000
 """Signs of a text among which dates in words are looked for."""
 _WORDS = re.compile(r"[^\W\d_]+")
-_A_MONTH = re.compile(rf"(?<!\w)(?:{_MONTH})(?!\w)", re.IGNORECASE)
+_A_MONTH = re.compile(rf"(?<!\w)(?:{MONTH_NAMES})(?!\w)", re.IGNORECASE)
 _SMALL = frozenset(["of", "de", "del", "do", "day", "mes", "mês", "mois", "bulan", "dia", "dias", "días", "the", "año",
     "ano", "tahun", "year", "l'an", "an", "in", "d"])  # fmt: skip
 _HAN_DATE = re.compile(
@@ -135,19 +150,21 @@ def _in_words(text: str) -> Iterator[Found]:
                 continue
             told, end = after[0], after[2]
         try:
-            on = date(told, _month(month[0]), day)
+            on = date(told, month_of(month[0]), day)
         except ValueError:
             continue
         yield Found(start, end, on, on, "day")
     for han in _HAN_DATE.finditer(text):
         told = int("".join(str(HAN_DIGITS.find(sign) if sign in HAN_DIGITS else 0) for sign in han["y"]))
-        month_of, day_of = han_number(han["m"] or ""), han_number(han["d"] or "")
+        month_number, day_of = han_number(han["m"] or ""), han_number(han["d"] or "")
         try:
             if day_of:
-                on = date(told, month_of, day_of)
+                on = date(told, month_number, day_of)
                 yield Found(han.start(), han.end(), on, on, "day")
-            elif month_of:
-                yield Found(han.start(), han.end(), date(told, month_of, 1), last_of_month(told, month_of), "month")
+            elif month_number:
+                yield Found(
+                    han.start(), han.end(), date(told, month_number, 1), last_of_month(told, month_number), "month"
+                )
             else:
                 yield Found(han.start(), han.end(), date(told, 1, 1), date(told, 12, 31), "year")
         except ValueError:
@@ -196,10 +213,10 @@ def _bounds(told: dict[str, str | None]) -> tuple[date, date, str] | None:
         return date(year, 3 * quarter - 2, 1), last_of_month(year, 3 * quarter), "quarter"
     if half := _half(told):
         return date(year, 6 * half - 5, 1), last_of_month(year, 6 * half), "quarter"
-    month = int(told["mn"] or 0) if told.get("mn") else _month(told.get("m"))
+    month = int(told["mn"] or 0) if told.get("mn") else month_of(told.get("m"))
     if not month:
         return date(year, 1, 1), date(year, 12, 31), "year"
-    last_month = int(told["mn2"] or 0) if told.get("mn2") else _month(told.get("m2")) or month
+    last_month = int(told["mn2"] or 0) if told.get("mn2") else month_of(told.get("m2")) or month
     if not told.get("d"):
         return date(year, month, 1), last_of_month(year, last_month), "month"
     last_year = int(told.get("y2") or year)
@@ -232,7 +249,8 @@ def _half(told: dict[str, str | None]) -> int:
     return 0
 
 
-def _month(name: str | None) -> int:
+def month_of(name: str | None) -> int:
+    """The number of a month by its name; 0 where it has none."""
     return _MONTHS.get(key(name), 0) if name else 0
 
 
@@ -241,11 +259,11 @@ def last_of_month(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-_BY = "|".join(
+BY = "|".join(
     sorted((re.escape(word).replace("'", "['’]") for told in words.BY.values() for word in told), key=len, reverse=True)
 )
 _BEFORE = re.compile(
-    rf"(?:^|(?<=\W))(?:{_BY})[:：]?\s*(?:the\s+|el\s+|le\s+|la\s+|l['’]|o\s+|tanggal\s+|bulan\s+|tahun\s+)?"
+    rf"(?:^|(?<=\W))(?:{BY})[:：]?\s*(?:the\s+|el\s+|le\s+|la\s+|l['’]|o\s+|tanggal\s+|bulan\s+|tahun\s+)?"
     rf"{_WEEK}(?:le\s+)?"
     r"(?:(?:end|beginning|middle|mid|fin|final|finales|fim|mediados|akhir|awal|pertengahan|fins?|début|mi)[-\s]*(?:of\s+|de\s+|del\s+|do\s+|du\s+|da\s+|d['’]|tahun\s+|bulan\s+)?)?"
     r"(?:(?:the\s+)?(?:month|mes|mois|mês|bulan|year|año|année|ano|tahun)\s+(?:of\s+|de\s+|do\s+)?)?$",
@@ -282,14 +300,24 @@ def _is_planned(found: Found, before: str) -> bool:
 _GOALS = tuple(word.casefold() for word in words.GOALS)
 
 
+_OF_YEAR = re.compile(r"\bthe\s+$", re.IGNORECASE)
+
+
+def says_by(text: str, found: Found) -> bool:
+    """Whether the words next to a date say that something is done by then."""
+    before = text[max(0, found.start - 60) : found.start]
+    return bool(_BEFORE.search(before) or _AFTER_HAN.match(text, found.end))
+
+
 def due_dates(text: str) -> Iterator[Found]:
     """The dates by which `text` says that something is to be done. A year of a long-term aim is none."""
     lowered = text.casefold()
     for found in find_dates(text):
         before = text[max(0, found.start - 60) : found.start]
-        by = _BEFORE.search(before)
-        if by is None and not _AFTER_HAN.match(text, found.end) and not _is_planned(found, before):
+        if not says_by(text, found) and not _is_planned(found, before):
             continue
+        if found.precision == "year" and _OF_YEAR.search(before) and re.match(r"\s+[a-z]{4,}", text[found.end :]):
+            continue  # 'before the 2026 monsoon'
         clause = re.split(r"[.;,，；。]", lowered[max(0, found.start - 70) : found.start])[-1]
         if found.precision == "year" and any(goal in clause for goal in _GOALS):
             continue

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from commitments.importing.ledger import Ledger, whole
 from commitments.importing.lines import Document
 from commitments.importing.matching import Register
-from commitments.importing.proposal import Left, Proposal, Source
+from commitments.importing.proposal import Fact, Left, Proposal, Source
 from commitments.importing.structure import Section, Structure, structure_of
 from commitments.importing.vocabulary import Holds
 
@@ -32,7 +34,7 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
     country = country or (facts["country_code"].value if "country_code" in facts else "")
     points = Points(ledger, register, country)
     representation = People(ledger, register, country).read(structure.sections)
-    steps = Steps(ledger, register, country, representation).read(structure.sections)
+    steps = Steps(ledger, register, country, representation, _day_in(facts)).read(structure.sections)
     points.read(structure.sections)
     _label_headings(ledger, structure.sections)
     language = language_of(" ".join(block.text for block in structure.blocks))
@@ -49,6 +51,12 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
         ),
         labels=tuple(Left(passage.text, passage.source) for passage in ledger.labels()),
     )
+
+
+def _day_in(facts: Mapping[str, Fact]) -> date | None:
+    """The last day of the meeting, where the document tells it to the day."""
+    is_exact = "end" in facts and "date_precision" in facts and facts["date_precision"].value == "day"
+    return facts["end"].value if is_exact else None
 
 
 LONGEST = 8_000

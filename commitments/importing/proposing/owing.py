@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from commitments.importing.dates import Found, due_dates, find_dates
 from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Candidate, Organisation, Part, ProposedDue
+from commitments.importing.terms import dates_against, due_against
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
 
 from .owners import EMPTY, NOBODY, Named, Owners, is_name
@@ -42,7 +44,7 @@ _PARTS = re.compile(r"\s*(?:[;；|]|\s/\s|[–—]|[,，](?!\s*(?:19|20)\d\d))\s
 _INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ACTION_BY = frozenset(["action", "action by", "actioned by", "act", "resp", "r", "accion", "acao"])
 """What stands before an owner in brackets behind an action."""
-DASH_LEAD = re.compile(r"(?P<who>[^.;:()]{2,90}?)\s*(?:\s[–—-]\s|→|⇒|[-=]>)\s*(?=\S)")
+DASH_LEAD = re.compile(r"(?P<who>[^.;:()]{2,90}?)(?P<person>\s*\([^()]{2,60}\))?\s*(?:\s[–—-]\s|→|⇒|[-=]>)\s*(?=\S)")
 _LABELLED = re.compile(
     r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,120})"
 )
@@ -67,11 +69,13 @@ class Tail:
 
 
 class Owing:
-    """Looks for owners, dates and cities in the words of a step. `people`: those whom the document names as present."""
+    """Looks for owners, dates and cities in the words of a step. `people`: those whom the document names as present;
+    `day`: the last one of the meeting, where that is known."""
 
-    def __init__(self, register: Register, country: str, people: Sequence[Part]) -> None:
+    def __init__(self, register: Register, country: str, people: Sequence[Part], day: date | None = None) -> None:
         self.register = register
         self.country = country
+        self.day = day
         self.owners = Owners(register, country, people)
 
     def due_of(self, text: str) -> ProposedDue | None:
@@ -79,13 +83,19 @@ class Owing:
         text = text[:_LONGEST]
         if key(text) in EMPTY:
             return None
-        found = find_dates(text)
+        found = self.dates_of(text)
         return proposed_due(max(found, key=lambda one: one.last), text) if found else None
+
+    def dates_of(self, value: str) -> list[Found]:
+        """The dates of a value that is to be one; without a year, those that the day of the meeting tells."""
+        return find_dates(value) or (dates_against(value, self.day) if self.day is not None else [])
 
     def due_in(self, text: str) -> ProposedDue | None:
         """The one date by which the text says that it is to be done; none where it says several."""
         text = text[:_LONGEST]
         found = list(due_dates(text))
+        if not found and self.day is not None:
+            found = list(due_against(text, self.day))
         for labelled in _LABELLED.finditer(text):
             if tells(labelled["label"], among=(Tells.DUE,)) is Tells.DUE and not found:
                 return self.due_of(labelled["value"])
@@ -118,6 +128,8 @@ class Owing:
             if found is None or start + found.start() < least:
                 continue
             group = "box" if pattern is _PARENTHESIS and found["in"] is None else "in"
+            if pattern is _DASH_TAIL and key(found[group]) in EMPTY:
+                return Tail(start + found.start())  # '- sem prazo'
             told = self._inside(passage, start + found.start(group), found[group])
             if told is None or not (told.named or told.due):
                 continue
@@ -159,7 +171,7 @@ class Owing:
             what = _told_by(label[1]) if label else None
             value = part[label.end() :] if label and what else part
             value, what = _bare(value, what)
-            dates = find_dates(value)
+            dates = self.dates_of(value)
             if what is Tells.DUE or (what is None and dates and is_mostly_date(value, dates)):
                 if dates:
                     told.due = told.due or proposed_due(max(dates, key=lambda one: one.last), value)
@@ -330,6 +342,14 @@ _AROUND_DATES = frozenset(
         "second",
         "half",
         "年底",
+        "年底前",
+        "月底前",
+        "底前",
+        "末",
+        "以前",
+        "上旬",
+        "中旬",
+        "下旬",
         "底",
         "前",
         "之前",

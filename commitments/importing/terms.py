@@ -1,0 +1,164 @@
+"""Dates that a text tells only against the day of the meeting: 'within three months', 'by 30 October', 'by year-end'.
+
+Where the text counts from anything else ('within a month of the first payment'), counts days of work, or names a
+financial year, no date is told: its words stay what they are.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from .dates import BY, MONTH_NAMES, Found, last_of_month, month_of, says_by
+from .number_words import DAYS, han_number
+from .vocabulary import is_han, key
+
+_N = r"(?P<n>\d{1,3}|[^\W\d_]{1,10})(?:\s*\((?:\d{1,3}|[^\W\d_]{1,10})\))?"
+_ONE = frozenset(["a", "an", "un", "una", "une", "um", "uma", "one"])
+_UNITS = {
+    "day": ("days", "day", "días", "día", "dias", "dia", "jours", "jour", "hari", "天", "日"),
+    "week": ("weeks", "week", "semanas", "semana", "semaines", "semaine", "minggu", "pekan", "周", "星期"),
+    "month": ("months", "month", "meses", "mes", "mês", "mois", "bulan", "个月"),
+    "year": ("years", "year", "años", "año", "anos", "ano", "ans", "an", "tahun", "年"),
+}
+_UNIT = {name: unit for unit, names in _UNITS.items() for name in names}
+_U = rf"(?P<u>{'|'.join(sorted((one for one in _UNIT if not is_han(one)), key=len, reverse=True))})"
+_U_HAN = r"(?P<u>天|日|周|星期|个月|年)"
+_WITHIN = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:within|in|over|during)\s+(?:a\s+period\s+of\s+)?(?:the\s+)?(?:next|coming|following)\s+{_N}\s+{_U}\b",
+        rf"\bwithin\s+(?:a\s+period\s+of\s+)?(?:no\s+more\s+than\s+)?{_N}[\s-]+{_U}\b",
+        rf"\b(?:en\s+(?:un|el)\s+(?:plazo|término)\s+(?:máximo\s+)?(?:de|no\s+mayor\s+a)|dentro\s+de)\s+{_N}\s+{_U}\b",
+        rf"\ben\s+los\s+(?:próximos|siguientes)\s+{_N}\s+{_U}\b",
+        rf"\b(?:no\s+prazo\s+(?:máximo\s+)?de|em\s+até|dentro\s+de)\s+{_N}\s+{_U}\b",
+        rf"\bn[oa]s\s+próxim[oa]s\s+{_N}\s+{_U}\b",
+        rf"\b(?:dans\s+un\s+délai\s+(?:maximum\s+|maximal\s+)?de|sous|d['’]ici(?:\s+à)?)\s+{_N}\s+{_U}\b",
+        rf"\bdans\s+les\s+{_N}\s+(?:prochaine?s\s+)?{_U}\b",
+        rf"\b(?:dalam\s+(?:waktu|jangka\s+waktu|kurun\s+waktu)|paling\s+lambat|selambat-lambatnya|dalam)\s+{_N}\s+{_U}\b",
+        rf"(?P<n>\d{{1,3}}|[一二两三四五六七八九十]{{1,2}})\s*{_U_HAN}(?:之?内|以内)",
+    )
+)
+_BEHIND = re.compile(
+    r"\s*(?:mendatang|ke\s+depan)?\s*(?:\(?(?P<work>work|hábil|laboral|útei|út|ouvr|kerja|business)\w*\)?|"
+    r"(?P<from>of|from|after|following|desde|después|tras|a\s+partir|contados?|após|depois|à\s+compter|après|suivant|"
+    r"sejak|setelah|自|de\s+la|del|da|do|de|du)\b\s*(?P<what>.{0,60}))",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"^(?:\W|\b(?:the|this|these|our|today|el|la|este|esta|o|a|ce|cette|le|l|de|del|du|da|do|dari|ini|date|fecha|data|"
+    r"holding|from|of)\b)*(?:dialog\w*|diálogo|meeting|workshop|reunión|reunião|réunion|rencontre|rapat|pertemuan|"
+    r"today|hoy|hoje|hari ini)\b(?!\s+(?:of|de|in|with))",
+    re.IGNORECASE,
+)
+_DAY_OF = rf"(?<![\d./-])(?P<d>[0-3]?\d)(?:st|nd|rd|th|er|º|°)?(?:\s+(?:de|of)\s+|\s+)(?P<m>{MONTH_NAMES})\.?(?!\w)"
+_OF_DAY = rf"(?<!\w)(?P<m>{MONTH_NAMES})\.?\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:.]*\d)"
+_HAN_DAY = r"(?<![\d年])(?P<mn>1?\d)\s*月\s*(?P<d>[0-3]?\d)\s*日"
+_HAN_MONTH = r"(?<![\d年])(?P<mn>1?\d)\s*月(?=\s*(?:底|末))"
+_MONTH_ALONE = (
+    rf"(?<!\w)(?:{BY})\s*(?:(?:the\s+)?(?:end|fin|final|finales|fim|fines|akhir|fins?)[\s-]*(?:of|de|d['’]|del|do)?\s*)?"
+    rf"(?:(?:de|mes\s+de|bulan|mois\s+de|mês\s+de)\s+)?(?P<m>{MONTH_NAMES})(?!\w)"
+)
+_NO_YEAR = re.compile(
+    r"\s*(?:de|del|of|,|do|di|tahun)?\s*(?:19|20|21)\d\d|\s*(?:de|del|do)\s+(?:próxim|siguient|ano|año)"
+)
+_YEAR_END = re.compile(
+    r"\b(?:by|before|until)\s+(?:the\s+)?(?:year[\s-]end|end\s+of\s+(?:the|this)\s+(?:calendar\s+)?year)\b|"
+    r"\b(?:antes\s+de(?:\s+que\s+termine)?|a|para|hasta)\s+(?:el\s+)?(?:fin(?:es|ales)?\s+(?:de|del)|fin\s+de)\s+(?:este\s+|el\s+|presente\s+)?año\b|"
+    r"\baté\s+(?:o\s+)?(?:fim|final)\s+d[oe]ste\s+ano\b|\baté\s+(?:o\s+)?(?:fim|final)\s+do\s+ano\b|"
+    r"\b(?:d['’]ici|avant)\s+(?:à\s+)?(?:la\s+)?fin\s+(?:de\s+l['’]année|de\s+l['’]an|de\s+cette\s+année)(?:\s+en\s+cours)?\b|"
+    r"\b(?:sebelum|pada|hingga|sampai|paling\s+lambat(?:\s+pada)?)\s+akhir\s+tahun(?:\s+ini)?\b(?!\s*\d)|"
+    r"(?<![\d年])(?:今年|本年|年)底(?:之?前|以前)",
+    re.IGNORECASE,
+)
+_FULL_NAME = 4
+"""Letters of the name of a month from which on it is taken where it stands without a day."""
+
+
+_THEN = re.compile(r"[,，]\s*(?:and|then|y|e|et|puis|dan|lalu|并|然后)\b|[;；。]|\.\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+"""What parts one thing that a step tells from the next, which may count from it: 'and comment within a month'."""
+
+
+def dates_against(text: str, day: date) -> list[Found]:
+    """The dates that the value of a label or column tells against `day`, that of the meeting."""
+    return sorted([*_spans(text, day), *_days(text, day, is_value=True)], key=lambda one: one.start)
+
+
+def due_against(text: str, day: date) -> Iterator[Found]:
+    """The dates by which a sentence says, against `day`, that something is to be done."""
+    yield from (one for one in _spans(text, day) if not _THEN.search(text, 0, one.start))
+    yield from (one for one in _days(text, day) if says_by(text, one))
+
+
+def _spans(text: str, day: date) -> Iterator[Found]:
+    """Stretches of time that begin with the meeting, and the end of its year."""
+    taken: set[int] = set()
+    for pattern in _WITHIN:
+        for told in pattern.finditer(text):
+            count = _count(told["n"])
+            behind = _BEHIND.match(text, told.end())
+            if told.end() in taken or not count or (behind is not None and not _is_of_meeting(behind)):
+                continue
+            taken.add(told.end())
+            last = _later(day, count, _UNIT[told["u"].casefold()])
+            yield Found(told.start(), told.end(), day, last, "day")
+    for told in _YEAR_END.finditer(text):
+        yield Found(told.start(), told.end(), date(day.year, 1, 1), date(day.year, 12, 31), "year")
+
+
+def _count(told: str) -> int:
+    """The number that digits or a word tell; 0 where it is none."""
+    if told.isdigit():
+        return int(told)
+    if is_han(told):
+        return 2 if told == "两" else han_number(told)
+    return 1 if key(told) in _ONE else DAYS.get(key(told), 0)
+
+
+def _is_of_meeting(behind: re.Match[str]) -> bool:
+    return behind["work"] is None and bool(_MEETING.match(behind["what"] or ""))
+
+
+def _later(day: date, count: int, unit: str) -> date:
+    if unit in ("day", "week"):
+        return day + timedelta(days=count * (7 if unit == "week" else 1))
+    months = day.month - 1 + count * (12 if unit == "year" else 1)
+    year, month = day.year + months // 12, months % 12 + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def _days(text: str, day: date, *, is_value: bool = False) -> Iterator[Found]:
+    """Days and months without a year: the next ones after the meeting."""
+    for pattern in (_DAY_OF, _OF_DAY, _HAN_DAY):
+        for told in re.finditer(pattern, text, re.IGNORECASE):
+            if _NO_YEAR.match(text, told.end()):
+                continue
+            month = int(told["mn"]) if "mn" in told.groupdict() else month_of(told["m"])
+            try:
+                one = date(day.year, month, int(told["d"]))
+                last = one if one > day else date(day.year + 1, month, int(told["d"]))
+            except ValueError:
+                continue
+            yield Found(told.start(), told.end(), last, last, "day")
+    alone = [*re.finditer(_MONTH_ALONE, text, re.IGNORECASE), *re.finditer(_HAN_MONTH, text)]
+    if is_value and (
+        bare := re.fullmatch(rf"\s*(?:\W|\bend\b|\bfin\b)*(?P<m>{MONTH_NAMES})\s*\.?", text, re.IGNORECASE)
+    ):
+        alone = [bare]
+    for told in alone:
+        is_han = "mn" in told.groupdict()
+        month = int(told["mn"]) if is_han else month_of(told["m"])
+        is_short = not is_han and len(told["m"]) < _FULL_NAME and told["m"] not in ("May", "Mei", "Mai")
+        if (
+            not 1 <= month <= 12
+            or month == day.month
+            or is_short
+            or _NO_YEAR.match(text, told.end())
+            or (not is_han and re.match(r"\.?\s*\d", text[told.end() :]))
+        ):
+            continue
+        year = day.year if month > day.month else day.year + 1
+        start = told.start() if is_han else told.start("m")
+        yield Found(start, told.end(), date(year, month, 1), last_of_month(year, month), "month")
