@@ -11,6 +11,8 @@ from commitments.importing.proposal import NEW, Match, Part
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, is_han, key, level_of, matcher, words
 
+from .clauses import clauses_of, says_who_came
+
 _LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]\s*|——)\s*(?=\S)")
 _FROM = re.compile(
     (
@@ -53,7 +55,8 @@ _ROLE = re.compile(
 """What a person does; no organisation is called so."""
 _MANY = re.compile(
     r"^(?:(?:les|las|los|the|as|os)\s+)?(?:communes|villes|mairies|municipalidades|municipios|municípios|"
-    r"prefeituras|ciudades|cidades|cities|municipalities|alcaldías|gobiernos municipales)\s+"
+    r"prefeituras|conselhos municipais|câmaras municipais|municipal corporations|city councils|"
+    r"people['’]s committees|ciudades|cidades|cities|municipalities|alcaldías|gobiernos municipales)\s+"
     r"(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|of\s+|d[oa]s?\s+)",
     re.IGNORECASE,
 )
@@ -106,6 +109,7 @@ def names_in(passage: Passage, register: Register, country: str) -> Iterator[Pas
         depth += (sign in "(（") - (sign in ")）")
         if depth == 0 and (found := _SEPARATOR.match(text, place)) and found.end() > place and sign in ";；、,，":
             cuts.append((found.start(), found.end()))
+    cuts = [cut for place, cut in enumerate(cuts) if not _is_inside_name(text, cuts, place, register, country)]
     bounds = [*cuts, (len(text), len(text))]
     for number, (end, after) in enumerate(bounds):
         part = passage.part(start, end)
@@ -114,6 +118,28 @@ def names_in(passage: Passage, register: Register, country: str) -> Iterator[Pas
             part = part.part(begins.end(), len(part.text))
         yield from _parted(part, register, country, is_last=number == len(bounds) - 1, is_list=len(bounds) > 1)
         start = after
+
+
+_ACRONYM = re.compile(r"[A-Z]{3,}\b")
+_PORTFOLIO = re.compile(
+    r"(?:^|\b)(?:ministry|department|ministerio|ministério|ministère|secretaría|secretariat) (?:of|de|des|du|da|"
+    r"do|del|das|dos)\b[^,;]*$",
+    re.IGNORECASE,
+)
+
+
+def _is_inside_name(text: str, cuts: list[tuple[int, int]], place: int, register: Register, country: str) -> bool:
+    """Whether a comma is inside of the name of a ministry: 'Ministry of Environment, Forest and Climate Change'."""
+    end, after = cuts[place]
+    start = cuts[place - 1][1] if place else 0
+    stop = cuts[place + 1][0] if place + 1 < len(cuts) else len(text)
+    right = text[after:stop]
+    parts = [part.strip() for part in _LAST_AND.split(right)]
+    if text[end:after].strip() != "," or not _PORTFOLIO.search(text[start:end]) or len(parts) != 2:
+        return False
+    return all(
+        part[:1].isupper() and not looks_like_one(part) and not _is_known(part, register, country) for part in parts
+    )
 
 
 def _parted(part: Passage, register: Register, country: str, *, is_last: bool, is_list: bool) -> Iterator[Passage]:
@@ -135,6 +161,7 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
         both_known = all(_is_known(one, register, country) for one in (left, right))
         both_short = all(len(one.split()) <= 2 and one[:1].isupper() for one in (left, right)) and not kind_of(left)[0]
         right_is_one = looks_like_one(right) or key(right) in _GROUPS
+        right_is_one = right_is_one or bool(_ACRONYM.match(right))
         begins_one = (right_is_one and not re.match(r"[a-z]", right)) or key(right) in _GROUPS
         if is_han(text):
             is_two = both_known or (right_is_one and looks_like_one(left))
@@ -163,6 +190,10 @@ def _two_of(name: Passage) -> list[Passage]:
     return [name.part(0, found[0].start()), name.part(found[0].end(), len(name.text))]
 
 
+_TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
+"""What sections hold in which a paragraph may tell who was there, where no section does."""
+
+
 class People:
     """Reads the sections that tell who was there."""
 
@@ -176,7 +207,27 @@ class People:
         for section in sections:
             if section.holds is Holds.REPRESENTATION:
                 self._section(section)
+        for section in sections if not self.parts else ():
+            if section.holds in _TELLING:
+                for block in section.blocks:
+                    if block.kind is Kind.TEXT and self.ledger.is_open(block) and says_who_came(block.text):
+                        self._clauses(whole(block), None)
         return tuple(self.parts)
+
+    def _clauses(self, passage: Passage, level: str | None) -> bool:
+        """Whether a paragraph tells by clauses who was there; those names are taken then."""
+        told = clauses_of(passage)
+        for its_level, names in told:
+            self._list(names, its_level or level)
+        return bool(told)
+
+    def _row(self, block: Block) -> None:
+        """A row whose first cell is a level, and a later one lists names."""
+        cells = [Passage(block, start, end) for start, end in block.cells if block.text[start:end].strip()]
+        level = level_of(cells[0].text, alone=True) if len(cells) > 1 else None
+        if level is not None:
+            self.ledger.label(cells[0])
+            self._list(cells[1], level)
 
     def _section(self, section: Section) -> None:
         if section.heading is not None and not section.is_part and not section.blocks:
@@ -184,9 +235,14 @@ class People:
         level = section.level
         group: str | None = None
         for place, block in enumerate(section.blocks):
-            if block.style == "box" or block.kind is Kind.ROW or not self.ledger.is_open(block):
+            if block.style == "box" or not self.ledger.is_open(block):
+                continue
+            if block.kind is Kind.ROW:
+                self._row(block)
                 continue
             passage = whole(block)
+            if self._clauses(passage, level or group):
+                continue
             alone = level_of(block.text.rstrip(" :："), alone=True)
             after = section.blocks[place + 1] if place + 1 < len(section.blocks) else None
             if alone and after is not None:

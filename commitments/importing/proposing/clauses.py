@@ -1,0 +1,79 @@
+"""A paragraph that tells by clauses who was there: 'National level: ... Local level: ...', '... (local)'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from commitments.importing.ledger import Passage, sentences
+from commitments.importing.vocabulary import level_of
+
+_CLAUSE = re.compile(r"\s*[;；]\s*")
+_COLON = re.compile(r"\s*(?P<lead>[^:：;；,，。]{2,70}?)\s*[:：]\s*(?=\S)")
+_COMMA = re.compile(r"\s*(?:(?:and|et|y|e|dan)\s+)?(?P<lead>[^,，:：]{4,45}?)\s*[,，]\s*(?=\S)")
+_BEHIND = re.compile(
+    r"(?P<names>[^()（）]+(?:[(（](?P<inner>[^()（）]{1,20})[)）][^()（）]+)*?)\s*[(（](?P<level>[^()（）]{3,40})[)）]"
+)
+_JOINS = re.compile(
+    r"^[\s,;，；、]*(?:(?:and|y|e|et|dan|serta|as well as|así como|bem como|ainsi que|以及|和)\s+)?", re.IGNORECASE
+)
+_CAME = re.compile(
+    r"(?:represent\w*|representantes|représentants|perwakilan|delegates|attended by|brought together|gathered|present|"
+    r"participa\w*|asist\w*|reunió|reuniu|réuni|dihadiri|hadir|came)\b[^,;:]{0,30}?\s(?:of|from|by|de|del|des|du|da|do|dari|oleh|a|were)\s+"
+    r"(?:the\s+|la\s+|el\s+|los\s+|las\s+|le\s+|les\s+|o\s+|a\s+)?",
+    re.IGNORECASE,
+)
+_SAYS_WHO = re.compile(
+    r"represent|représent|particip|attend|present|présent|asist|brought together|came|delegat|hadir|perwakilan|peserta|"
+    r"出席|参加|参会|与会|代表",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+"""Levels that a paragraph tells apart, at the least: one word alone may mean anything."""
+
+
+def clauses_of(passage: Passage) -> list[tuple[str, Passage]]:
+    """The clauses of a paragraph, each with the level it tells and the names that it lists; none unless there are
+    several levels."""
+    told = [one for sentence in sentences(passage) for part in _split(sentence) for one in _levelled(part)]
+    return told if len({level for level, _names in told}) >= _FEWEST else []
+
+
+def says_who_came(text: str) -> bool:
+    """Whether a paragraph tells, among other things, who was there."""
+    return bool(_SAYS_WHO.search(text))
+
+
+def _split(passage: Passage) -> Iterator[Passage]:
+    start = 0
+    for found in _CLAUSE.finditer(passage.text):
+        if passage.text.count("(", 0, found.start()) == passage.text.count(")", 0, found.start()):
+            yield passage.part(start, found.start())
+            start = found.end()
+    yield passage.part(start, len(passage.text))
+
+
+def _levelled(clause: Passage) -> Iterator[tuple[str, Passage]]:
+    lead = _COLON.match(clause.text)
+    if lead is not None and (level := level_of(lead["lead"])):
+        yield level, clause.part(lead.end(), len(clause.text))
+        return
+    if lead is not None:  # 'Étaient représentés : au niveau national, ...'
+        clause = clause.part(lead.end(), len(clause.text))
+    lead = _COMMA.match(clause.text)
+    if lead is not None and says_who_came(lead["lead"]) and level_of(lead["lead"], alone=True) is None:
+        clause = clause.part(lead.end(), len(clause.text))  # 'Estiveram presentes, pelo nível central, ...'
+        lead = _COMMA.match(clause.text)
+    if lead is not None and (level := level_of(lead["lead"], alone=True)):
+        yield level, clause.part(lead.end(), len(clause.text))
+        return
+    for found in _BEHIND.finditer(clause.text):
+        level = level_of(found["level"], alone=True)
+        if level is None:
+            return
+        begins = _JOINS.match(found["names"])
+        start = found.start("names") + (begins.end() if begins else 0)
+        came = list(_CAME.finditer(found["names"]))
+        if came:
+            start = max(start, found.start("names") + came[-1].end())
+        yield level, clause.part(start, found.end("names"))
