@@ -12,7 +12,7 @@ from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind, Structure
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, tells
 
-from .naming import DIALOGUE, LABEL, bold_label, fact_label, label_words, labels_in
+from .naming import DIALOGUE, LABEL, OWN_NAME, bold_label, fact_label, label_words, labels_in
 from .occasions import place_beside, read_occasion, take_dates, take_place
 from .ordinals import edition_in, ordinal_in
 from .titles import read_authors, read_title
@@ -28,6 +28,8 @@ _MAIL = frozenset(
 _SUBJECTS = frozenset(key(one) for one in ["subject", "asunto", "objet", "assunto", "perihal", "主题"])
 _SENDERS = frozenset(key(one) for one in ["from", "de", "dari", "发件人"])
 _MOST_FOR_COUNTRY = 150
+_OPENING = 3
+"""Blocks under a heading above all others among which the meeting is named."""
 _HEAD = 30
 """Blocks from the beginning, at the most, among which the meeting tells what it is."""
 _ABOVE_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES})
@@ -80,8 +82,11 @@ class Facts:
     def _head(self) -> list[Block]:
         """The blocks before the first section whose name is known."""
         head: list[Block] = []
-        for section in self.structure.sections:
+        for place, section in enumerate(self.structure.sections):
             if section.holds not in (None, Holds.TOPIC):
+                opening = section.blocks[:_OPENING]
+                if not place and section.heading and any(OWN_NAME.search(block.text) for block in opening):
+                    return [section.heading, *opening]  # 'List of participants' as the title.
                 if section.holds in _ABOVE_TITLES and not section.blocks and not head:
                     head += [section.heading] if section.heading else []
                     continue  # 'Executive summary' above the title.

@@ -61,12 +61,12 @@ def labels_in(block: Block) -> list[tuple[Tells, Passage, Passage]]:
         at = behind.end() if behind else end
         if label.endswith((":", "：")) or text[end:at].strip():
             places.append((fact_label(label.rstrip(" :：")), start, end, at))
-    if sum(place[0] is not None for place in places) < 2:
+    if len(places) < 2 or not any(place[0] is not None for place in places):
         places = [
             (fact_label(found["label"]), found.start("label"), found.end("label"), found.end())
             for found in _INSIDE.finditer(text)
         ]
-    if sum(place[0] is not None for place in places) < 2:
+    if len(places) < 2 or not any(place[0] is not None for place in places):
         return []
     ends = [*(place[1] for place in places[1:]), len(text)]
     return [

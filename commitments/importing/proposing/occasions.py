@@ -23,9 +23,10 @@ _NAME = (
     rf"(?P<place>{_CAPITALS}(?:(?:,?\s+(?:de|del|do|da|dos|of|la|le|du|des|el)){{0,2}},?\s+{_CAPITALS}|"
     rf"\s+(?:d['’]|de\sl['’]){_CAPITALS}){{0,7}})"
 )
+_OF_CITY = re.compile(rf"\s+(?:in|en|em|à|di)\s+{_NAME}")
 _HELD_WORDS = (
     r"held|met|took\s+place|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
-    r"tuvo\s+lugar|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|"
+    r"t[ue]vo\s+lugar|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|"
     r"dilaksanakan|diadakan|berlangsung|bertempat|digelar"
 )
 _WHERE = re.compile(
@@ -138,6 +139,8 @@ def _place_in(facts: Facts, sentence: Passage) -> None:
         for where in pattern.finditer(text):
             place = where["place"].strip(_EDGES)
             if not find_dates(place) and not DIALOGUE.search(place) and key(place.split()[0]) not in _MONTHS:
+                if of := _OF_CITY.match(text, where.end("place")):
+                    place = f"{place}, {of['place']}"  # 'at the Alisa Hotel in Accra'
                 _read_format(facts, place, sentence)
                 facts.take("place", place, sentence)
                 return
@@ -202,7 +205,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
         before, after = "", after[at.end() :]
     if _HELD_BEFORE.search(before):
         before = ""
-    place = before or after
+    place = _without_kind(before or after)
     if OWN_NAME.search(place) or DIALOGUE.search(place):
         parts = [part.strip(_EDGES) for part in re.split(r"[,，|–—·•]| - ", place)]
         place = parts[-1] if len(parts) > 1 and not DIALOGUE.search(parts[-1]) else ""
@@ -216,6 +219,13 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     ):
         _read_format(facts, place, passage)
         facts.take("place", place, passage)
+
+
+def _without_kind(place: str) -> str:
+    """A place without what kind of document it is: 'Programme – Nairobi'."""
+    parts = [part.strip(_EDGES) for part in re.split(r"\s[–—-]\s|\s*[|·•]\s*", place)]
+    named = [part for part in parts if key(part) not in _PUBLISHED and not holds(part, exactly=True)]
+    return named[0] if len(parts) > 1 and len(named) == 1 else place
 
 
 _PUBLISHED = frozenset(["press release", "communique", "communique de presse", "comunicado", "nota de prensa",

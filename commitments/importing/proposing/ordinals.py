@@ -16,6 +16,7 @@ ORDINAL_WORD = re.compile(
         for name in sorted((name for names in words.ORDINALS.values() for name in names), key=len, reverse=True)
     )
     + (
+        r"|(?<!\w)(?P<raised>\d{1,2})\s?(?:st|nd|rd|th|er|re|e|è?me)\s+(?=(?:national|dialog|di[aá]log))"
         r"|(?<!\w)(?P<digits>\d{1,2})\.?[ºª°](?!\w)|(?<!\w)(?P<roman>I{1,3}|IV|"
         r"V)(?=\s+(?:Di[aá]log|Foro|Fórum|Encontro|Encuentro|Reuni))"
     ),
@@ -61,8 +62,8 @@ def ordinal_in(text: str, *, anywhere: bool) -> int | None:
         near = text[max(0, found.start() - 45) : found.end() + 45]
         if not (anywhere or (OWN_NAME.search(near) and _is_about_itself(text, found))):
             continue
-        if found["digits"]:
-            return int(found["digits"])
+        if digits := found["digits"] or found["raised"]:
+            return int(digits)
         if found["roman"]:
             return {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}[found["roman"].lower()]
         return _ORDINAL.get(key(found[0]))

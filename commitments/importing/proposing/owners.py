@@ -47,6 +47,11 @@ _OWNED = tuple(
 _ARTICLE = re.compile(
     r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])"
 )
+_THAT = re.compile(
+    rf"{words.RESOLVED}[^,.;:]{{0,30}}?\s(?:that|que|bahwa)\s+|{words.RESOLVED}\s*(?:qu['’]|que\s)\s*", re.IGNORECASE
+)
+"""What a paragraph begins with before whom it speaks of: 'It was agreed that'."""
+_LOW = re.compile(r"^(?:the|el|las?|los|os?|as?|les?)\s+|^l['’]", re.IGNORECASE)
 _JOINED = matcher(words.AND)
 _PARTS = re.compile(r"\s*(?:[;；、|]|\s{2}|\s/\s|\s\+\s|(?<=[A-Z]{2})/(?=[A-Z]{2}))\s*")
 _LISTED = re.compile(
@@ -77,10 +82,13 @@ _SUBJECT = re.compile(
     rf"[Ll]['’])?{_WORD}(?:,?\s+{_WORD}){{0,18}}?),?\s+"
     r"(?=(?:will|shall|agreed? to|agrees to|commits? to|committed to|undertakes? to|pledged? to|is to|"
     r"are to|to|vai|vão|irá|irão|va|"
-    r"vont|akan|bersedia|berkomitmen)\b|(?:se |s['’])?[a-zà-ÿ]{2,}(?:rá|rán|rão|ra|ront)\b|se compromet\w+|"
-    r"s['’]engag\w+)"
+    r"vont|akan|bersedia|berkomitmen)\b|(?:se |s['’])?[a-zà-ÿ]{2,}(?:rá|rán|rão|ra|ront)\b|(?:se )?compromet\w+|"
+    r"assum\w+ o compromisso|lev[ao]\w* o compromisso|"
+    r"s['’]engag\w+|(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,}\b)"
 )
 _SUPPORTED = re.compile(rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})l?\s+{_NAME}{_STOP}", re.IGNORECASE)
+_INDONESIAN_VERB = re.compile(r"\s+(?:(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,}|akan|untuk)\b")
+"""What follows the name of those who support, without a comma."""
 _ORGANISED = matcher(words.ORGANISED)
 _ENDS_NAME = re.compile(
     r"\b(?:(?i:council|authority|agency|assembly|commission|corporation|company|bank|university|institute|"
@@ -93,12 +101,13 @@ _HAN_END = (
 )
 _HAN_VERB = (
     "将|负责|牵头|会同|联合|组织|拟|应|要|于|在|研究|制定|编制|开展|推进|建立|完成|提出|落实|出台|启动|共同|指导|承担|配合|"
-    "协助|支持|参与|提供|分享|举办|召开|发布|修订|与|，|、|。|；|$"
+    "协助|支持|参与|提供|分享|举办|召开|发布|修订|提交|报送|与|，|,|、|。|；|\\d{1,4}[年月]|$"
 )
 _HAN_NAME = rf"[\u3400-\u9fff]{{1,24}}?(?:{_HAN_END})(?={_HAN_VERB})"
 _HAN_SUBJECT = re.compile(
     rf"(?P<who>{_HAN_NAME})(?:(?:将|拟)?(?:会同|联合|与)(?P<with>{_HAN_NAME}(?:[、和及]{_HAN_NAME})*))?"
-    r"(?:将|负责|牵头|组织|拟|应|要|共同|研究|制定|编制|开展|推进|建立|完成|提出|落实|出台|启动|指导|承担|提供|分享|举办|发布|修订)"
+    r"(?:将|负责|牵头|组织|拟|应|要|共同|研究|制定|编制|开展|推进|建立|完成|提出|落实|出台|启动|指导|承担|提供|分享|举办|发布|修订|提交|报送|[，,]?于|"
+    r"\d{1,4}[年月])"
 )
 _HAN_SUPPORT = re.compile(
     rf"(?:^|[，；、。会]|由)(?P<who>{_HAN_NAME}(?:[、和及]{_HAN_NAME})*)(?:等)?(?:配合|协助|支持|参与|协办)"
@@ -108,6 +117,7 @@ _LABELLED = re.compile(
 )
 _LONGEST_NAME, _LONGEST_VALUE, _LONGEST_TEXT = 200, 600, 1_500
 """Signs of a name, of a value that lists names, and of the beginning of a step among which they are looked for."""
+_EVERYONE = {key(one) for one in words.EVERYONE}
 EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
 
 
@@ -149,7 +159,7 @@ class Owners:
         told = _ARTICLE.sub("", " ".join(name.split()).strip(" .。;；,，:：-–—→"))
         if told.count("(") > told.count(")"):
             told += ")"
-        if key(told) in EMPTY or not any(sign.isalpha() for sign in told):
+        if key(told) in EMPTY or key(told) in _EVERYONE or not any(sign.isalpha() for sign in told):
             return None
         match = self.register.stakeholder(told, self.country)
         if match.state != "exact":
@@ -232,8 +242,9 @@ class Owners:
         found = self._in_text(text)
         helpers: list[Organisation] = []
         for one in _HAN_SUPPORT.finditer(text) if is_han(text) else _SUPPORTED.finditer(text):
-            if is_han(one["who"]) or self.all_owners(one["who"]):
-                told = self.named(one["who"])
+            who = _INDONESIAN_VERB.split(one["who"], maxsplit=1)[0]
+            if is_han(who) or self.all_owners(who):
+                told = self.named(who)
                 helpers += [name for name in (told.owner, *told.supporters) if name is not None]
         return found.with_supporters(helpers)
 
@@ -246,14 +257,15 @@ class Owners:
             if (
                 found is not None
                 and len(found["who"].split()) <= 12
-                and (looks_like_one(found["who"]) or found["who"][:1].isupper() or is_han(found["who"]))
+                and (looks_like_one(who := _LOW.sub("", found["who"])) or who[:1].isupper() or is_han(who))
             ):
-                return self.named(found["who"])
+                return self.named(who)
         return self._subject(text)
 
     def _subject(self, text: str) -> Named:
         """The organisations that a step begins with, before what they do."""
-        bare = _ARTICLE.sub("", text.strip())
+        text = _THAT.sub("", text.strip())
+        bare = _ARTICLE.sub("", text)
         if is_han(bare[:40]):
             return self._han_subject(bare)
         if told := self._known_subject(bare):

@@ -1,43 +1,52 @@
 """Next steps: what was agreed, with owner, date, city and level where the text says so.
 
 Only what is listed counts: an item, a row of a table of actions, a part that a sentence counts, a heading with its text
-under it. What stands in prose, in an agenda, or behind a box of attendance is none. Better none than a false one.
+under it, a paragraph that says that it was agreed. What else stands in prose, in an agenda, or behind a box of
+attendance is none, nor is a question. Better none than a false one.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Part, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.headings import says_agreed
+from commitments.importing.structure.headings import ONE_ACTION, says_agreed, word_count
 from commitments.importing.structure.signs import ACTION_ONLY
-from commitments.importing.vocabulary import Holds, Tells, key, level_of
+from commitments.importing.vocabulary import Holds, Tells, key, level_of, words
 
 from .entries import Entry, entries_of, enumerated, label_of, lead_of, title_of
 from .owing import DASH_LEAD, Owing, is_mostly_date, proposed_due
 from .owners import EMPTY, NOBODY, Named
+from .promised import ASKS, are_led, are_promised, speaks_of_other
 from .tables import Tables
 
 _WEAK = 6
 """The level of headings that look like any other line: no action is called by one."""
 _COLON_END = re.compile(r"[:：]\s*$")
+_SILENT = frozenset({None, Holds.OTHER, Holds.CONCLUSION, Holds.OVERVIEW})
+"""What sections hold whose lists may be next steps all the same."""
 
 
 class Steps:
     """Reads what was agreed."""
 
-    def __init__(self, ledger: Ledger, register: Register, country: str, people: Sequence[Part]) -> None:
+    def __init__(
+        self, ledger: Ledger, register: Register, country: str, people: Sequence[Part], day: date | None = None
+    ) -> None:
         self.ledger = ledger
         self.register = register
         self.country = country
-        self.owing = Owing(register, country, people)
+        self.owing = Owing(register, country, people, day)
         self.steps: list[ProposedStep] = []
         self.tables = Tables(self)
+        self.are_led = False
         # Sections in which something is listed: what is not, is no step there.
         self.listed: set[int] = set()
 
@@ -51,9 +60,21 @@ class Steps:
             self.tables.read(section)
             if section.holds is Holds.STEPS:
                 self._section(section)
-            else:
-                self._sentences(section)
+                continue
+            self._sentences(section)
+            if section.holds in _SILENT:
+                self._promised(section)
         return tuple(self.steps)
+
+    def _promised(self, section: Section) -> None:
+        """Lists under a heading that says nothing, or under none, that tell by themselves that they are next steps."""
+        if section.heading is not None and speaks_of_other(section.heading.text):
+            return
+        for is_item, run in groupby(section.blocks, lambda block: block.kind is Kind.ITEM):
+            blocks = [block for block in run if self.ledger.is_open(block)]
+            entries = entries_of(blocks)[0] if is_item else []
+            if are_promised(self.owing, entries):
+                self._add_all(entries, section)
 
     # --- Lists and what takes their place ---------------------------------------------------------------------------
 
@@ -65,8 +86,7 @@ class Steps:
         heading = section.heading
         if not entries:
             entries = self._from_paragraphs(section, loose)
-        for entry in entries:
-            self._add(entry, section)
+        self._add_all(entries, section)
         if (
             entries
             and section.is_part
@@ -77,6 +97,12 @@ class Steps:
             return
         if entries and heading is not None and section.is_part and self._is_group(section):
             self.ledger.label(whole(heading))
+
+    def _add_all(self, entries: Sequence[Entry], section: Section) -> None:
+        self.are_led = are_led(self.owing, entries)
+        for entry in entries:
+            self._add(entry, section)
+        self.are_led = False
 
     def _counted_in(self, blocks: Sequence[Block], section: Section) -> bool:
         """Parts that a numbered paragraph counts after it says that they were agreed: its neighbours are minutes."""
@@ -163,7 +189,29 @@ class Steps:
                     else:
                         entry.body.append(passage)
                 return [entry] if entry.body else []
-        return []
+        return self._resolved(section, blocks)
+
+    def _is_to_do(self, block: Block, heading: Block) -> bool:
+        """Whether what stands behind 'Action:' is to be done; a decision may be about anything, so it has to say so."""
+        if _REPORTS.search(block.text):
+            return False
+        told = self.owing
+        return key(heading.text) not in _DECISIONS or bool(told.owners.in_text(block.text) or told.due_in(block.text))
+
+    def _resolved(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
+        """Paragraphs that each say who will do what, or that it was agreed; what stands behind 'Action:'."""
+        texts = [block for block in blocks if block.kind is Kind.TEXT and not _COLON_END.search(block.text)]
+        heading = section.heading
+        if heading is not None and heading.inline and key(heading.text) in ONE_ACTION:
+            return [Entry([whole(block)]) for block in texts[:1] if _is_short(block) and self._is_to_do(block, heading)]
+        if id(section.parent or section) in self.listed:
+            return []
+        said = [
+            block for block in texts
+            if _is_short(block) and (_RESOLVED.match(block.text) or self.owing.owners.in_text(block.text).owner)
+        ]  # fmt: skip
+        is_agreed = any(_RESOLVED.match(block.text) for block in said)
+        return [Entry([whole(block)]) for block in said] if len(said) > 1 or is_agreed else []
 
     def _from_records(self, blocks: Sequence[Block]) -> list[Entry]:
         """Paragraphs with labels of owner and date on the lines under each."""
@@ -188,7 +236,7 @@ class Steps:
 
     def _add(self, entry: Entry, section: Section) -> None:
         free = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
-        if not free or not any(entry.body):
+        if not free or not any(entry.body) or ASKS.search(entry.body[-1].text):
             return
         values = entry.attributes
         owing = self.owing
@@ -208,12 +256,14 @@ class Steps:
         if lead is not None and due is None and (dates := find_dates(lead)) and is_mostly_date(lead, dates):
             # 'March 2025: ...', as a roadmap has it.
             due, lead = proposed_due(max(dates, key=lambda one: one.last), lead), None
-        if lead is not None and not named and owing.owners.all_owners(lead):
+        if lead is not None and not named and (owing.owners.all_owners(lead) or self.are_led):
             named, lead = owing.owners.named(lead), None
         elif lead is None and len(entry.body) == 1 and (found := DASH_LEAD.match(text)):
-            if not named and owing.owners.all_owners(found["who"]):
+            if not named and (owing.owners.all_owners(found["who"]) or self.are_led):
                 # 'MoUD - send the tables'.
-                named, text = owing.owners.named(found["who"]), text[found.end() :]
+                named = owing.owners.named(found["who"])
+                is_sure = owing.owners.all_owners(found["who"]) and not found["person"]
+                text = text[found.end() :] if is_sure else text
             elif is_title(found, text):
                 lead, text = found["who"], text[found.end() :]
         named = self._completed(named, text, entry, section)
@@ -280,6 +330,17 @@ class Steps:
             if self.owing.owners.all_owners(name):
                 return self.owing.owners.named(name)
         return NOBODY
+
+
+_DECISIONS = frozenset({key(one) for one in words.DECISIONS})
+_RESOLVED = re.compile(words.RESOLVED, re.IGNORECASE)
+_REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
+_MOST_SENTENCES, _MOST_WORDS = 2, 70
+"""Of a paragraph that is one step."""
+
+
+def _is_short(block: Block) -> bool:
+    return len(sentences(whole(block))) <= _MOST_SENTENCES and word_count(block.text) <= _MOST_WORDS
 
 
 def _bold_lead(block: Block) -> tuple[Passage | None, Passage]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposal import ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.headings import word_count
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells, words
 
 from .entries import enumerated, lead_of, title_of
@@ -24,6 +25,11 @@ _COLUMNS = (
 )  # fmt: skip
 _REPORTED = {key(one) for one in words.REPORTED}
 _DITTO = frozenset(["idem", "ibid", "same", "same as above", "as above", "ditto", "sda", "同上", "lo mismo", "o mesmo"])
+_FEWEST_ROWS = 2
+_MOST_OF = 0.6
+"""Rows of a table whose columns tell what they hold, and the part of the cells that has to."""
+_LONG = 3
+"""Words of what is to be done, on average, at the least."""
 _MOST_HEAD = 7
 """Words of the head of a column, at the most."""
 
@@ -45,6 +51,9 @@ class Tables:
             if not self.steps.ledger.is_open(row):
                 continue
             named = self._columns(row, section, rows[place + 1] if place + 1 < len(rows) else None)
+            if row.table != table:
+                body = [one for one in rows[place + 1 :] if one.table == row.table and len(one.cells) == len(row.cells)]
+                named = self._with_contents(named, row, body, section)
             if named:
                 columns, width, table = named, len(row.cells), row.table
                 self.above, self.group = {}, None
@@ -81,6 +90,50 @@ class Tables:
             if left:
                 return told | {left[0]: Tells.ACTION}
         return {}
+
+    def _with_contents(
+        self, named: dict[int, Tells], head: Block, body: Sequence[Block], section: Section
+    ) -> dict[int, Tells]:
+        """The columns, with those whose head says nothing told by what stands under it: names of organisations, or
+        dates. Where the heading says nothing either, all three have to be there, and the dates to come."""
+        if len(body) < _FEWEST_ROWS or (not named and section.holds not in (None, Holds.STEPS, Holds.CONCLUSION)):
+            return named
+        texts = head.cell_texts()
+        if not named and (any(find_dates(cell) for cell in texts) or any(key(one) in _REPORTED for one in texts)):
+            return named
+        told = dict(named) or {
+            place: tells_of for place, cell in enumerate(texts) if (tells_of := column_of(cell)) is not None
+        }
+        for place in range(len(head.cells)):
+            cells = [row.cell_texts()[place] for row in body]
+            full = [cell for cell in cells if key(cell) not in EMPTY]
+            if place in told or not full or not texts[place].strip():
+                continue
+            if Tells.DUE not in told.values() and self._share(full, self._is_date) >= _MOST_OF:
+                told[place] = Tells.DUE
+            elif Tells.OWNER not in told.values() and self._share(full, self.steps.owing.owners.all_owners) >= _MOST_OF:
+                told[place] = Tells.OWNER
+        if named or not {Tells.OWNER, Tells.DUE} <= set(told.values()):
+            return told if named else {}
+        if Tells.ACTION not in told.values():
+            left = [place for place in range(len(head.cells)) if place not in told and texts[place].strip()]
+            long = {place: sum(word_count(row.cell_texts()[place]) for row in body) / len(body) for place in left}
+            if not long or max(long.values()) < _LONG:
+                return {}
+            told[max(long, key=lambda place: long[place])] = Tells.ACTION
+        due = next(place for place, one in told.items() if one is Tells.DUE)
+        dated = [found for row in body if (found := self.steps.owing.due_of(row.cell_texts()[due])) is not None]
+        day = self.steps.owing.day
+        is_to_come = day is not None and all(one.on > day for one in dated)
+        return told if is_to_come and len(dated) >= _MOST_OF * len(body) else {}
+
+    @staticmethod
+    def _share(cells: Sequence[str], is_one: Callable[[str], bool]) -> float:
+        return sum(map(is_one, cells)) / len(cells)
+
+    def _is_date(self, cell: str) -> bool:
+        found = self.steps.owing.dates_of(cell)
+        return bool(found) and is_mostly_date(cell, found)
 
     def _is_second_head(self, row: Block) -> bool:
         """Whether a row only names the parts of a column that the row above it names; it is understood then."""

@@ -41,6 +41,10 @@ _PREPARED_BY = re.compile(
     r"redactad[oa]|redigid[oa]|sistematizad[oa]|disusun|disiapkan|ditulis|dibuat)\s+(?:jointly\s+)?(?:by|par|por|pel[oa]|oleh)\s+"
     r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>[A-ZÀ-Þ]\S.*)",
 )
+_BY_LINE = re.compile(
+    r"\s*(?:By|BY|Por|POR|Par|PAR|Oleh|OLEH)\s*:?\s+(?P<who>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:(?:de|da|do|del|la|van|el|bin|binti)\s+)?[A-ZÀ-Þ][\w'’.-]*){1,4})\s*"
+)
+"""A line that only names who wrote it, as articles have it."""
 _PREPARED_FOR = re.compile(r"\s*prepared\s+for\s+.{3,100}?\s+by\s+(?P<who>\S.*)", re.IGNORECASE)
 
 
@@ -96,6 +100,7 @@ def read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or _WRITTEN_BY.match(block.text)
             or _BESIDE.search(block.text)
             or _PREPARED_BY.search(block.text)
+            or (_BY_LINE.fullmatch(block.text) if block in head else None)
         )
         if found is not None and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
             passage = whole(block)

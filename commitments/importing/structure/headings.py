@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.vocabulary import Holds, Tells, holds, is_han, level_of, matcher, tells, words
+from commitments.importing.vocabulary import Holds, Tells, holds, is_han, key, level_of, matcher, tells, words
 
 from .blocks import Block, Kind
 from .signs import ACTION_ONLY
@@ -18,6 +18,7 @@ _ASKS = re.compile(r"[?？]\s*$")
 _COLON_END = re.compile(r"[:：]\s*$")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAD = re.compile(r"\s*(.{2,90}?)\s*(?:[:：]|\.\s?[-–—]|\s[–—]\s)\s*(?=\S)")
+_STOPPED = re.compile(r"\s*([^.:：]{2,60}?)\s*\.\s*(?=\S)")
 _INLINE = frozenset(
     {
         Holds.STEPS, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.KEY_MESSAGES, Holds.REPRESENTATION, Holds.THEMES,
@@ -27,6 +28,9 @@ _INLINE = frozenset(
 
 _MOST_WORDS = 16
 _WEAK_WORDS = 9
+
+_CHAPTERS = frozenset({"number", "(roman)", "letter.", "dotted", "han"})
+"""Signs that count chapters, too."""
 
 DEEPEST = 9
 """The level of what stands before its value on one line: any heading ends it."""
@@ -76,7 +80,17 @@ def _introduces(block: Block, after: Block | None) -> bool:
 
 def says_agreed(text: str) -> bool:
     """Whether a sentence says that what follows was agreed."""
-    return bool(_AGREED.search(text) or _AGREED_FORMS.search(text)) and not _NOT_STEPS.search(text)
+    return bool(_AGREED.search(text) or _AGREED_FORMS.search(text)) and not _NOT_STEPS.search(last_clause(text))
+
+
+_CLAUSES = re.compile(r"[,;，；。]\s*|(?<=[.!?])\s+")
+
+
+def last_clause(text: str) -> str:
+    """What a sentence says last, where it says that it was agreed: before that it may tell of anything."""
+    clause = _CLAUSES.split(text.strip())[-1]
+    says = _AGREED.search(clause) or _AGREED_FORMS.search(clause)
+    return clause if says else text
 
 
 def word_count(text: str) -> int:
@@ -106,7 +120,7 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     if ACTION_ONLY.fullmatch(text) and after is not None and after.kind is Kind.TEXT:
         return 5
     size = block.first.size
-    if size >= 1.12 and not is_item:
+    if size >= 1.12 and (not is_item or (block.style in _CHAPTERS and not block.first.sign)):
         return 1 if size >= 1.6 else 2 if size >= 1.3 else 3
     if block.is_bold and not (is_item and block.style in ("bullet", "dash") and known is None and not colon):
         if is_item and known is None and holds(text) is None and _has_bold_sibling(block, before, after):
@@ -231,6 +245,8 @@ def _is_weak(block: Block, before: Block | None, after: Block | None) -> bool:
 def _cut(block: Block) -> list[Block]:
     """A block that begins with the name of a section: that, and what stands behind the colon."""
     lead = _LEAD.match(block.text)
+    if not (lead is not None and _is_bold_until(block, lead.end(1))):
+        lead = _led_by_stop(block) or lead
     if lead is None or block.style == "box":
         return [block]
     known = holds(lead[1], exactly=True)
@@ -242,11 +258,36 @@ def _cut(block: Block) -> list[Block]:
         return [block]
     if tells(lead[1]) in (Tells.AUTHOR, Tells.TOPIC, Tells.DATE, Tells.PLACE):
         return [block]
+    if key(lead[1]) in ONE_ACTION and not _is_told(block.text[lead.end() :]):
+        return [block]  # 'Action: MoHUA' names who acts.
     head, rest = block.split(lead.end(1), lead.end())
     head.kind, head.level, head.inline = Kind.HEADING, DEEPEST, True
     rest.kind, rest.sign, rest.style, rest.number = Kind.TEXT, "", "", 0
     rest.depth = 0
     return [head, rest]
+
+
+ONE_ACTION = frozenset(key(one) for one in words.ONE_ACTION)
+
+
+def _is_told(text: str) -> bool:
+    """Whether a text tells of something that is done, and not only a name."""
+    if is_han(text):
+        return len(text) >= 8
+    return sum(len(word) > 2 and word[0].islower() for word in text.split()) >= 3
+
+
+def _led_by_stop(block: Block) -> re.Match[str] | None:
+    """A name in bold print that a full stop ends: '**What was decided.** The ministry will ...'."""
+    for start, end in block.bold:
+        if (
+            start == 0
+            and (found := _STOPPED.match(block.text))
+            and found.end(1) <= end <= found.end()
+            and end < len(block.text)
+        ):
+            return found
+    return None
 
 
 def _is_bold_until(block: Block, end: int) -> bool:

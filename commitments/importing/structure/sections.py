@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from commitments.importing.vocabulary import Holds, holds, level_of, matcher, words
 
 from .blocks import Block, Kind
-from .headings import DEEPEST, word_count
+from .headings import DEEPEST, last_clause, word_count
 
 
 @dataclass(slots=True, eq=False)
@@ -52,6 +52,7 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
     """
     sections = [Section(None, None)]
     is_first = is_title = True
+    headed = 0
     containers = _containers(blocks)
     for block in blocks:
         if block.kind is not Kind.HEADING:
@@ -62,6 +63,8 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
                 sections.append(current)
             current.blocks.append(block)
             continue
+        headed += sections[-1].heading is not None and bool(sections[-1].blocks)
+        is_title = is_title and headed < _TITLES
         section = Section(block, None) if id(block) in containers else _begin(block, sections[-1])
         if section.holds is Holds.STEPS and is_title and word_count(block.text) > _SHORT and not block.inline:
             section.holds = section.holds if holds(block.text, exactly=True) else None
@@ -104,6 +107,8 @@ def _containers(blocks: Sequence[Block]) -> set[int]:
 
 _SHORT, _LONG = 5, 14
 """Words of a heading above all text beyond which it is the headline of the whole; and of a text."""
+_TITLES = 2
+"""Headings with a text of their own that may stand above the first chapter."""
 _FAR = 40
 """Headings under another, at the most, that are looked at."""
 _OUTCOMES = re.compile(
@@ -129,7 +134,7 @@ def _outlives(section: Section, block: Block) -> bool:
 
 
 def _begin(block: Block, current: Section) -> Section:
-    known = holds(block.text)
+    known = holds(last_clause(block.text) if block.inline else block.text)
     if block.inline and block.level < DEEPEST and known not in (Holds.EARLIER, Holds.PROGRAMME):
         known = Holds.STEPS  # A sentence that introduces what was agreed.
     whole = current

@@ -1,0 +1,81 @@
+"""Lists that tell by themselves that they are next steps, whatever stands above them: who does what, and by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from commitments.importing.proposal import ProposedDue
+from commitments.importing.vocabulary import Tells, words
+from commitments.importing.vocabulary.deeds import DEED, WILL
+
+from .entries import Entry
+from .owing import DASH_LEAD, Owing
+from .owners import is_name
+
+_FEWEST_LED, _MOST_OF_NAME = 3, 8
+"""Entries of a list that shows that each begins with its owner; and words of such a name."""
+_FEWEST, _MOST = 2, 300
+"""Entries of a list that tells by itself what it is."""
+_SOON = 1_100
+"""Days after the meeting until which a step is due; what is later is an aim."""
+ASKS = re.compile(r"[?？]\W*$")
+"""A question is asked, and nothing agreed."""
+_OTHER = re.compile("|".join((*words.NOT_STEPS, *words.NOT_PROMISED)), re.IGNORECASE)
+
+
+def speaks_of_other(heading: str) -> bool:
+    """Whether a heading names what is under it: projects that run, aims, plans that were made elsewhere."""
+    return bool(_OTHER.search(heading))
+
+
+def are_led(owing: Owing, entries: Sequence[Entry]) -> bool:
+    """Whether each entry of a list begins with who is to do it, as some names show that are known: 'NEDA - check'."""
+    if len(entries) < _FEWEST_LED:
+        return False
+    leads = [
+        entry.lead.text if entry.lead else found["who"] if (found := DASH_LEAD.match(entry.text)) else ""
+        for entry in entries
+    ]
+    known = sum(owing.owners.all_owners(lead) for lead in leads)
+    return all(is_name(lead) and len(lead.split()) <= _MOST_OF_NAME for lead in leads) and known * 2 >= len(leads)
+
+
+def are_promised(owing: Owing, entries: Sequence[Entry]) -> bool:
+    """Whether a list tells who owes what is to be done, or what is to be done, and by when, soon after the meeting.
+    One entry in four may say less."""
+    day = owing.day
+    if day is None or not _FEWEST <= len(entries) <= _MOST or any(ASKS.search(entry.text) for entry in entries):
+        return False
+    dues = [due.on for entry in entries if (due := _due(owing, entry)) is not None]
+    if not dues or not all(0 < (on - day).days < _SOON for on in dues):
+        return False
+    most = len(entries) - len(entries) // 4
+    led = are_led(owing, entries)
+    owed = sum(led or _is_owed(owing, entry) for entry in entries)
+    deeds = sum(_is_deed(owing, entry) for entry in entries)
+    is_dated = 2 * len(dues) >= len(entries)
+    return (owed >= most and deeds >= most) or (is_dated and max(owed, deeds) == len(entries))
+
+
+def _is_deed(owing: Owing, entry: Entry) -> bool:
+    found = DASH_LEAD.match(entry.text) if entry.lead is None else None
+    told = entry.text[found.end() :] if found else entry.text
+    return bool(DEED.match(told) or WILL.search(told)) or owing.owners.in_text(entry.text).owner is not None
+
+
+def _is_owed(owing: Owing, entry: Entry) -> bool:
+    tail = owing.tail(entry.body[-1])
+    return (
+        Tells.OWNER in entry.attributes
+        or bool(entry.lead is not None and owing.owners.all_owners(entry.lead.text))
+        or bool((tail.named.owner if tail else None) or owing.owners.in_text(entry.text).owner)
+    )
+
+
+def _due(owing: Owing, entry: Entry) -> ProposedDue | None:
+    label = entry.attributes.get(Tells.DUE)
+    if label is not None:
+        return owing.due_of(label.text)
+    tail = owing.tail(entry.body[-1])
+    return (tail.due if tail else None) or owing.due_in(entry.text)
