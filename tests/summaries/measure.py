@@ -25,7 +25,10 @@ from tests.summaries.making import docx_of, html_of, pdf_of
 from tests.summaries.register import REGISTER
 
 HERE = Path(__file__).parent
-SETS = ("documents", "unseen", "later", "last", "fresh", "second", "third", "fourth", "fifth")
+SETS = (
+    "documents", "unseen", "later", "last", "fresh", "second", "third", "fourth", "fifth", "sixth",
+    "seventh", "eighth", "ninth", "tenth",
+)  # fmt: skip
 SAME = 0.9
 """Share of the words two texts have in common to be the same step."""
 MAKERS = {"docx": docx_of, "html": html_of, "pdf": pdf_of}
