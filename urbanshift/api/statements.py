@@ -85,27 +85,19 @@ class _Outside:
     def __init__(self, records: QuerySet[Any], columns: tuple[str, ...], order: Sequence[OrderBy]) -> None:
         model: Any = records.model
         self.row = row_of(model, columns)
-        self.using = records.db
         page = RawSQL(_PAGE, ())  # noqa: S611  (ours)
-        rows = records.filter(pk__in=page).order_by(*order).values_list(*columns)
-        self.compiler = rows.query.get_compiler(self.using)
-        sql, values = self.compiler.as_sql()
-        shown = [one for one, _, _ in self.compiler.select[: len(columns)]]
-        self.converters = self.compiler.get_converters(shown)
-        before, _, self.after = sql.partition(_PAGE)
-        self.before = before
-        places = before.count("%s") - before.count("%%s")
-        self.values_before, self.values_after = tuple(values[:places]), tuple(values[places:])
+        self.written = Written(records.filter(pk__in=page).order_by(*order).values_list(*columns))
+        self.before, _, self.after = self.written.sql.partition(_PAGE)
+        places = self.before.count("%s") - self.before.count("%%s")
+        self.values_before, self.values_after = self.written.values[:places], self.written.values[places:]
 
     def read(self, ids: str, values: Sequence[Any], most: int) -> list[Row]:
-        rows: Any = read(
-            self.using,
+        rows = read(
+            self.written.using,
             f"{self.before}{ids}{self.after} LIMIT {most:d}",
             (*self.values_before, *values, *self.values_after),
         )
-        if self.converters:
-            rows = self.compiler.apply_converters(rows, self.converters)
-        return [self.row(one) for one in rows]
+        return [self.row(one) for one in self.written.converted(rows)]
 
 
 class _Record:

@@ -6,18 +6,19 @@ which is `Given`, it is written once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
+from django.db import connections
 from django.db.models import QuerySet
 
 from .prepared import Told, read
 
 MOST = 512
-"""Statements that a process remembers."""
+"""Statements that a process remembers, of some 10 kB each."""
 
 
 class _Recipe[T]:
@@ -45,19 +46,34 @@ def _made(key: Hashable, recipe: _Recipe[Any]) -> Any:
 
 
 class Written:
-    """The statement of a queryset that gives tuples, with its values; some may be `Given`."""
+    """The statement of a queryset that gives tuples, with its values; some may be `Given`.
+
+    Of what Django wrote it from nothing is kept: that is ten times as large.
+    """
 
     def __init__(self, rows: QuerySet[Any, Any]) -> None:
         self.using = rows.db
-        self.compiler = rows.query.get_compiler(self.using)
         self.sql, self.values = "", ()
+        self.converters: list[tuple[int, Sequence[Callable[..., Any]]]] = []
+        compiler = rows.query.get_compiler(self.using)
         with suppress(EmptyResultSet):  # Django knows that it gives nothing.
-            self.sql, self.values = self.compiler.as_sql()
-            self.converters = self.compiler.get_converters([column for column, _, _ in self.compiler.select])
+            self.sql, self.values = compiler.as_sql()
+            shown = compiler.get_converters([column for column, _, _ in compiler.select])
+            self.converters = [(place, converters) for place, (converters, _expression) in shown.items()]
 
-    def read(self, told: Told) -> list[tuple[Any, ...]]:
+    def read(self, told: Told) -> list[Sequence[Any]]:
         """The rows, where the values that are given are as `told`."""
-        if not self.sql:
-            return []
-        rows: Any = read(self.using, self.sql, self.values, told)
-        return list(self.compiler.apply_converters(rows, self.converters)) if self.converters else rows
+        return self.converted(read(self.using, self.sql, self.values, told)) if self.sql else []
+
+    def converted(self, rows: Iterable[Sequence[Any]]) -> list[Sequence[Any]]:
+        """Rows of these columns, as the models have their values. A converter that asks what the column was made from
+        is told nothing: those of documents in JSON alone do."""
+        if not self.converters:
+            return list(rows)
+        connection = connections[self.using]
+        converted = [list(row) for row in rows]
+        for place, converters in self.converters:
+            for convert in converters:
+                for row in converted:
+                    row[place] = convert(row[place], None, connection)
+        return converted  # type: ignore[return-value]  # no list of them is changed
