@@ -33,7 +33,10 @@ _NOT_ON_A_LINE = re.compile("[\t\n\u2028\u2029]")
 def plain(value: str | None) -> str:
     """`value` as it is stored: lines end with LF, nothing turns them around, no space surrounds it, and what shows
     nothing is empty."""
-    told = _TURNING.sub("", _LINE_END.sub("\n", value or "")).strip()
+    told = _LINE_END.sub("\n", value or "")
+    if told.isascii():
+        return told.strip()
+    told = _TURNING.sub("", told).strip()
     return "" if _UNSEEN.fullmatch(told) else told
 
 

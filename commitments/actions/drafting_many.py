@@ -107,8 +107,6 @@ def add_commitments(news: Sequence[NewCommitment], *, by: User, now: datetime) -
     made: list[Commitment] = []
     if not news:
         return made
-    if not news:
-        return made
     with recording(by=by, now=now) as log:
         who = Standing.of(by, on=now.date())
         _refuse_taken(Commitment, [new.facts for new in news])
@@ -176,8 +174,6 @@ def edit_drafts(edits: Sequence[Edit], *, by: User, now: datetime) -> None:
 
     Raises NotAllowed, Invalid, Stale, Conflict (one is no draft any more).
     """
-    if not edits:
-        return
     if not edits:
         return
     with recording(by=by, now=now) as log:
@@ -256,8 +252,6 @@ def add_items(news: Sequence[NewItem], *, by: User, now: datetime) -> list[Actio
     """Add action items to drafts and open commitments, as staff. As `add_item`; raises what it does."""
     if not news:
         return []
-    if not news:
-        return []
     with recording(by=by, now=now) as log:
         who = Standing.of(by, on=now.date())
         rules.require(who, rules.ENTER)
@@ -307,8 +301,6 @@ def add_items(news: Sequence[NewItem], *, by: User, now: datetime) -> list[Actio
 def shift_dues(shifts: Sequence[Shift], *, by: User, now: datetime) -> list[DueDateChange]:
     """Move dues of open commitments, or of live items, all of one kind. As `move_due`; raises what it does."""
     lines: list[DueDateChange] = []
-    if not shifts:
-        return lines
     if not shifts:
         return lines
     with recording(by=by, now=now) as log:

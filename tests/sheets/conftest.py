@@ -24,7 +24,7 @@ def read_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     """Files are read in the process of the tests, which is faster; what reads them apart is tried by itself."""
 
     def rows(file: IO[bytes], expect: Callable[[int], None]) -> Rows:
-        about, found = read_rows(file.read())
+        about, found = read_rows(file)
         expect(about)
         return found
 

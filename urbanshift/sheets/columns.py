@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -106,10 +107,17 @@ class Choice(Value):
     offered: Sequence[str] = ()
     """Those that the list in a workbook offers; all where none is named."""
 
+    @cached_property
+    def known(self) -> frozenset[str]:
+        return frozenset(map(str, self.choices.values))
+
     def read(self, text: str) -> str:
         said = text.casefold()
+        # Most cells hold the value itself, and each label costs a translation.
+        if said in self.known:
+            return said
         for value, label in self.choices.choices:
-            if said in (str(value), str(label).casefold()):
+            if said == str(label).casefold():
                 return str(value)
         raise Unfit(_("“%(text)s” is none of: %(values)s.") % {"text": text[:60], "values": ", ".join(self.values())})
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import IO
 
 from charset_normalizer import from_bytes
 
@@ -29,29 +31,53 @@ _SAMPLE = 256 * 1024
 _GUESSED = ("cp1252", "gb18030", "big5", "cp1250", "utf_16")
 
 
-def decoded(data: bytes, *, among: Sequence[str] = _GUESSED) -> str:
-    """The text that `data` holds, in Unicode or in one of the encodings `among` which is guessed. Raises Unreadable
+def decoded(data: bytes) -> str:
+    """The text that `data` holds. Raises Unreadable where it is no text."""
+    return cleaned(data.decode(encoding_of(io.BytesIO(data)), errors="replace"))
+
+
+def encoding_of(file: IO[bytes], *, among: Sequence[str] = _GUESSED) -> str:
+    """The encoding of the text in `file`: one of Unicode, or one of those `among` which is guessed. Raises Unreadable
     where it is no text."""
+    file.seek(0)
+    start = file.read(_SAMPLE)
     for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _cleaned(data.decode(encoding, errors="replace"))
-    if b"\0" in data[:_SAMPLE]:
+        if start.startswith(mark):
+            return encoding
+    if b"\0" in start:
         for encoding in ("utf-16-le", "utf-16-be"):
-            zeros = data[1 if encoding.endswith("le") else 0 : _SAMPLE : 2].count(0)
-            if zeros * 3 > min(len(data), _SAMPLE) // 2:
-                return _cleaned(data.decode(encoding, errors="replace"))
+            zeros = start[1 if encoding.endswith("le") else 0 :: 2].count(0)
+            if zeros * 3 > len(start) // 2:
+                return encoding
         raise Unreadable(Refusal.NO_TEXT)
-    try:
-        return _cleaned(data.decode("utf-8"))
-    except UnicodeDecodeError:
-        pass
-    best = from_bytes(data[:_SAMPLE], cp_isolation=list(among), enable_fallback=False).best()
+    if _is_utf_8(file):
+        return "utf-8"
+    best = from_bytes(start, cp_isolation=list(among), enable_fallback=False).best()
     if best is None:
         raise Unreadable(Refusal.NO_TEXT)
-    return _cleaned(data.decode(best.encoding, errors="replace"))
+    return best.encoding
 
 
-def _cleaned(text: str) -> str:
+def _is_utf_8(file: IO[bytes]) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for part in parts_of(file):
+            decoder.decode(part)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def parts_of(file: IO[bytes]) -> Iterator[bytes]:
+    """All of the file from its beginning, in parts."""
+    file.seek(0)
+    while part := file.read(_SAMPLE):
+        yield part
+
+
+def cleaned(text: str) -> str:
+    """`text` without signs that are none, with one kind of line end."""
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n"))
 
 

@@ -21,7 +21,7 @@ def main() -> None:
     write = sys.stdout.write
     refusal: str | None = None
     try:
-        about, rows = read_rows(sys.stdin.buffer.read())
+        about, rows = read_rows(sys.stdin.buffer)
         write(json.dumps({"about": about}) + "\n")
         for row in rows:
             write(json.dumps(row, ensure_ascii=True) + "\n")

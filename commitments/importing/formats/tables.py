@@ -1,4 +1,4 @@
-"""Spreadsheets: from the bytes of a CSV or XLSX to rows of texts, one at a time. Runs in the process that is bounded.
+"""Spreadsheets: from a file of CSV or XLSX to rows of texts, one at a time. Runs in the process that is bounded.
 
 A row is `(number, cells)`: its number as a spreadsheet program shows it (of a CSV, the place of its record), and a text
 for each cell, `""` where it is empty. What a cell of XLSX holds as a date or a number is written as a CSV would have
@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from itertools import islice
+from typing import IO, Any
 
 from .limits import MOST_BYTES
-from .plain import decoded
+from .plain import cleaned, encoding_of, parts_of
 from .refused import Refusal, Unreadable
 
 MOST_ROWS = 150_000
@@ -43,25 +45,28 @@ _NO_TABLES = (
 )
 _DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _SAMPLE = 64 * 1024
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _GUARDED = re.compile(r"'(?='*[ ]*[=+\-@\t\r])")
 """The apostrophe that our CSV puts before what a spreadsheet program would take for a formula."""
 
 type Rows = Iterator[tuple[int, list[str]]]
 
 
-def read_rows(data: bytes) -> tuple[int, Rows]:
-    """About how many rows the table in `data` has, and these, the empty ones left out. Raises Unreadable, perhaps only
-    after some rows."""
-    if len(data) > MOST_BYTES:
+def read_rows(file: IO[bytes]) -> tuple[int, Rows]:
+    """About how many rows the table in `file` has, and these, the empty ones left out; the file is read while they are.
+    Raises Unreadable, perhaps only after some rows."""
+    if file.seek(0, os.SEEK_END) > MOST_BYTES:
         raise Unreadable(Refusal.TOO_LARGE)
-    if not data.strip(b"\0 \t\r\n\x0c,;"):
+    if not any(part.strip(b"\0 \t\r\n\x0c,;") for part in parts_of(file)):
         raise Unreadable(Refusal.EMPTY)
-    if data.startswith(_OLD_OFFICE):
-        locked = "EncryptedPackage".encode("utf-16-le") in data
+    file.seek(0)
+    start = file.read(_SAMPLE)
+    if start.startswith(_OLD_OFFICE):
+        locked = "EncryptedPackage".encode("utf-16-le") in start + file.read()
         raise Unreadable(Refusal.LOCKED if locked else Refusal.OTHER_KIND)
-    if data.startswith(_NO_TABLES):
+    if start.startswith(_NO_TABLES):
         raise Unreadable(Refusal.OTHER_KIND)
-    about, rows = _rows_of_xlsx(data) if data.startswith(b"PK\x03\x04") else _rows_of_csv(data)
+    about, rows = _rows_of_xlsx(file) if start.startswith(b"PK\x03\x04") else _rows_of_csv(file)
     return about, _bounded(rows)
 
 
@@ -83,37 +88,40 @@ def _bounded(rows: Rows) -> Rows:
 # --- CSV ------------------------------------------------------------------------------------------------------------
 
 
-def _rows_of_csv(data: bytes) -> tuple[int, Rows]:
+def _rows_of_csv(file: IO[bytes]) -> tuple[int, Rows]:
     # Cells are short: from so little nobody tells the encodings of Europe apart, and this one is by far the commonest.
-    text = decoded(data, among=("cp1252", "gb18030", "big5"))
-    if text.lstrip()[:1] == "<":
+    encoding = encoding_of(file, among=("cp1252", "gb18030", "big5"))
+    about = sum(part.count(b"\n") for part in parts_of(file)) + 1
+    file.seek(0)
+    sample = cleaned(file.read(_SAMPLE).decode(encoding, errors="replace"))
+    if sample.lstrip()[:1] == "<":
         raise Unreadable(Refusal.OTHER_KIND)
     # Excel says itself which sign parts the cells; nobody else does.
-    declared, beginning = re.match(r"sep=(.)\n", text, re.IGNORECASE), 1
-    if declared:
-        text, beginning = text[declared.end() :], 2
-    delimiter = declared[1] if declared else _delimiter(text[:_SAMPLE])
+    declared = re.match(r"sep=(.)\n", sample, re.IGNORECASE)
+    delimiter = declared[1] if declared else _delimiter(sample)
     csv.field_size_limit(LONGEST_CELL + 1)
-    return text.count("\n") + 1, _records(text, delimiter, beginning)
+    passed = 1 if declared else 0
+    return about, _records(islice(_lines(file, encoding), passed, None), delimiter, passed + 1)
 
 
-def _records(text: str, delimiter: str, beginning: int) -> Rows:
-    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
+def _lines(file: IO[bytes], encoding: str) -> Iterator[str]:
+    """The lines one by one: of a long text never more is in memory."""
+    file.seek(0)
+    text = io.TextIOWrapper(file, encoding, errors="replace")
+    try:
+        for line in text:
+            yield from _LINE.findall(cleaned(line))
+    finally:
+        text.detach()
+
+
+def _records(lines: Iterator[str], delimiter: str, beginning: int) -> Rows:
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     try:
         for number, cells in enumerate(reader, start=beginning):
             yield number, [_GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell for cell in cells]
     except csv.Error as error:
         raise Unreadable(Refusal.TOO_LONG if "field larger" in str(error) else Refusal.BROKEN) from error
-
-
-def _lines(text: str) -> Iterator[str]:
-    """The lines one by one: of a long text a second copy is never made."""
-    start = 0
-    while (end := text.find("\n", start) + 1) > 0:
-        yield text[start:end]
-        start = end
-    if start < len(text):
-        yield text[start:]
 
 
 def _delimiter(sample: str) -> str:
@@ -139,13 +147,13 @@ _BROKEN = (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxEr
 """What openpyxl raises, or what it rests on, for a file that is not built as such files are."""
 
 
-def _rows_of_xlsx(data: bytes) -> tuple[int, Rows]:
-    _check_package(data)
+def _rows_of_xlsx(file: IO[bytes]) -> tuple[int, Rows]:
+    _check_package(file)
     # Imported here: it takes longer than reading most tables.
     from openpyxl import load_workbook
 
     try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         if not sheets:
             raise Unreadable(Refusal.EMPTY)
@@ -185,10 +193,10 @@ def _as_text(value: Any) -> str:
     return str(value)
 
 
-def _check_package(data: bytes) -> None:
+def _check_package(file: IO[bytes]) -> None:
     """Refuse what is no XLSX, is locked, or unpacks to far more than it seems to hold."""
     try:
-        package = zipfile.ZipFile(io.BytesIO(data))
+        package = zipfile.ZipFile(file)
         parts = package.infolist()
         names = {part.filename for part in parts}
         if "xl/workbook.xml" not in names:
