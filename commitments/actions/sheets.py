@@ -9,12 +9,11 @@ changed meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from hashlib import file_digest
-from itertools import batched, chain
+from itertools import batched
 from pathlib import PurePosixPath
 from secrets import token_hex
 from typing import Any
@@ -32,36 +31,24 @@ from accounts.models import User
 from commitments import rules
 from commitments.figures import refresh, refreshed_once
 from commitments.files import plain_name
-from commitments.importing.formats import Refusal, Unreadable
+from commitments.importing.formats import Refusal
 from commitments.importing.formats.limits import MOST_BYTES
-from commitments.importing.formats.rows import stream_rows
 from commitments.importing.table_refusing import TABLE_SENTENCES
 from commitments.models import Commitment, SheetImport, SheetProfile, SheetRow
 from commitments.status import SheetState
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault, Invalid, Refused
-from urbanshift.sheets.kinds import KINDS, Context, Kind, Row, Verdict
+from urbanshift.sheets.kinds import KINDS, Context, Row, Verdict
 from urbanshift.sheets.mapping import Mapping
 
 from .checks import line_of
 from .keeping_files import SHEETS
 from .locking import lock_commitments
+from .sheet_checking import CHUNK, examine, have_checked
 from .sheet_progress import Telling
 
-CHUNK = 500
-"""Rows that are examined, or written, together."""
-
-AT_ONCE_BYTES = 100 * 1024
 AT_ONCE_ROWS = 100
-"""What is checked, or entered, while whoever asked for it waits; more is the worker's."""
-
-MOST_REMEMBERED = 5_000
-"""Records of one lookup that are kept from one chunk to the next."""
-
-HEADINGS_WITHIN = 20
-"""Rows above which the headings are looked for: others put titles and notes there."""
-
-SAMPLES = 5
+"""What is entered while whoever asked for it waits; more is the worker's."""
 
 BUSY = frozenset({SheetState.WAITING, SheetState.CONFIRMING})
 """The worker is at it, or will be."""
@@ -103,7 +90,7 @@ def hand_in(
                     mapping=profile.mapping if profile else {},
                 )
             )
-            _have_checked(sheet)
+            have_checked(sheet)
     except BaseException:
         default_storage.delete(name)
         raise
@@ -132,7 +119,7 @@ def check_again(
                 found.profile = _keep_profile(log, found.kind, profile, found.mapping)
         found.state, found.problem = SheetState.WAITING, ""
         log.save_many([found], "state", "problem", "mapping", "profile")
-        _have_checked(found)
+        have_checked(found)
         return found
 
 
@@ -175,192 +162,6 @@ def require_not_entered(sheet: SheetImport) -> None:
 
 def _refused(refusal: Refusal) -> Invalid:
     return Invalid(TABLE_SENTENCES[refusal], [Fault("file", TABLE_SENTENCES[refusal], refusal.value)])
-
-
-# --- Checking -------------------------------------------------------------------------------------------------------
-
-
-def _have_checked(sheet: SheetImport) -> None:
-    if sheet.size <= AT_ONCE_BYTES:
-        transaction.on_commit(partial(check, sheet.pk, version=sheet.version, now=timezone.now()), robust=True)
-    else:
-        transaction.on_commit(partial(check_sheet.enqueue, sheet.pk, sheet.version))
-
-
-@task()
-def check_sheet(sheet_id: int, version: int) -> None:
-    """The worker's task: check one spreadsheet."""
-    check(sheet_id, version=version, now=timezone.now())
-
-
-class _Overtaken(Exception):  # noqa: N818
-    """Somebody had the spreadsheet checked anew, or discarded it, meanwhile."""
-
-
-def check(sheet_id: int, *, version: int, now: datetime) -> None:
-    """Read the spreadsheet, compare each row with the records, and note what would change and what is refused.
-
-    Writes nothing but that. It ends silently where the spreadsheet is no longer at `version`.
-    """
-    sheet = SheetImport.objects.select_related("sent_by").filter(pk=sheet_id, version=version).first()
-    if sheet is None or sheet.state != SheetState.WAITING:
-        return
-    with translation.override(sheet.sent_by.language):
-        try:
-            _Checking(sheet, now=now).run()
-        except _Overtaken:
-            return
-
-
-class _Checking:
-    """One check of one spreadsheet."""
-
-    def __init__(self, sheet: SheetImport, *, now: datetime) -> None:
-        self.sheet = sheet
-        self.version = sheet.version
-        self.now = now
-        self.kind = KINDS[sheet.kind]
-        self.mapping = Mapping.of(sheet.mapping)
-        self.context = Context(sheet.sent_by, now, Standing.of(sheet.sent_by, on=now.date()), title=sheet.title)
-        self.counts: dict[str, int] = {}
-        self.consequences: dict[str, int] = {}
-
-    def run(self) -> None:
-        with self.still_wanted():
-            SheetRow.objects.filter(sheet=self.sheet).delete()
-        telling = Telling(str(self.sheet.file.name))
-        try:
-            state, problem = self.read(telling)
-        except Unreadable as unreadable:
-            state, problem = SheetState.UNREADABLE, str(TABLE_SENTENCES[unreadable.refusal])
-        except Exception:
-            self.finish(SheetState.UNREADABLE, _("Checking this failed in the application. Nothing was entered."))
-            raise
-        finally:
-            telling.end()
-        self.finish(state, problem)
-
-    def read(self, telling: Telling) -> tuple[SheetState, str]:
-        def expect(total: int) -> None:
-            telling.total = total
-
-        with self.sheet.file.open("rb") as file, closing(stream_rows(file.file, expect)) as rows:
-            headings, first = self.headings(rows)
-            names = [self.mapping.column_of(heading, self.kind.columns) if heading else None for heading in headings]
-            self.keep_headings(headings, first)
-            if problem := self.unmatched(headings, names):
-                return SheetState.UNMATCHED, problem
-            done = 0
-            for some in batched(self.made(chain(first, rows), names), CHUNK):
-                self.note(some)
-                done += len(some)
-                telling.tell(done)
-        return SheetState.CHECKED, ""
-
-    def headings(self, rows: Any) -> tuple[list[str], list[tuple[int, list[str]]]]:
-        """The headings, and the rows below them that were read to find them. Without a row that has ours, the first
-        one."""
-        above: list[tuple[int, list[str]]] = []
-        for row in rows:
-            above.append(row)
-            if len(above) == HEADINGS_WITHIN:
-                break
-        known = [
-            sum(self.mapping.column_of(cell.strip(), self.kind.columns) is not None for cell in cells if cell.strip())
-            for _number, cells in above
-        ]
-        place = known.index(max(known)) if max(known) > 1 else 0
-        return [" ".join(cell.split()) for cell in above[place][1]], above[place + 1 :]
-
-    def keep_headings(self, headings: Sequence[str], first: Sequence[tuple[int, list[str]]]) -> None:
-        self.sheet.headings = [[heading[:200], _samples(first, at)] for at, heading in enumerate(headings) if heading]
-
-    def unmatched(self, headings: Sequence[str], names: Sequence[str | None]) -> str:
-        """What is wrong with the headings, in a sentence; empty when nothing is."""
-        unknown = [heading for heading, name in zip(headings, names, strict=True) if heading and name is None]
-        if unknown:
-            message = _("These columns are not known: %(unknown)s. Say what they mean, or leave them out.")
-            return message % {"unknown": ", ".join(f"“{one[:60]}”" for one in unknown)}
-        said = [name for name in names if name]
-        twice = sorted({name for name in said if said.count(name) > 1})
-        if twice:
-            return _("These columns are there twice: %(twice)s. Keep one of each.") % {"twice": ", ".join(twice)}
-        return ""
-
-    def made(self, rows: Iterable[tuple[int, list[str]]], names: Sequence[str | None]) -> Iterator[Row]:
-        unnamed = [place for place, name in enumerate(names) if name is None]
-        for number, cells in rows:
-            row = self.kind.row(number, self.mapping.cells(names, cells))
-            stray = [at for at in (*unnamed, *range(len(names), len(cells))) if at < len(cells) and cells[at].strip()]
-            if stray:
-                message = _("There is text in column %(column)d, which has no heading.")
-                row.refuse("", message % {"column": stray[0] + 1})
-            yield row
-
-    def note(self, rows: Sequence[Row]) -> None:
-        """Examine a chunk, and keep what is to be shown of it."""
-        _examine(self.kind, rows, self.context)
-        for row in rows:
-            self.counts[row.verdict] = self.counts.get(row.verdict, 0) + 1
-            if row.notices:
-                self.counts["notices"] = self.counts.get("notices", 0) + 1
-            if row.verdict in (Verdict.NEW, Verdict.CHANGED):
-                for name in self.kind.counts(row):
-                    self.consequences[name] = self.consequences.get(name, 0) + 1
-        kept = [
-            SheetRow(
-                sheet=self.sheet,
-                number=row.number,
-                verdict=row.verdict,
-                record=row.record.pk if row.record is not None else None,
-                version=row.version,
-                called=called(self.kind, row)[:300],
-                cells=row.cells,
-                changes=[[one.column, one.old, one.new] for one in row.changes] if not row.faults else [],
-                faults=[[column, message] for column, message in row.faults],
-                notices=[[column, message] for column, message in row.notices],
-            )
-            for row in rows
-            if row.verdict != Verdict.SAME or row.notices
-        ]
-        with self.still_wanted():
-            SheetRow.objects.bulk_create(kept)
-
-    def finish(self, state: SheetState, problem: str) -> None:
-        with self.still_wanted() as found:
-            # No edit of anybody's: what was found in it, once.
-            SheetImport.objects.filter(pk=found.pk).update(
-                state=state,
-                problem=problem,
-                headings=self.sheet.headings,
-                counts={**self.counts, "consequences": self.consequences},
-            )
-
-    @contextmanager
-    def still_wanted(self) -> Iterator[SheetImport]:
-        with transaction.atomic():
-            found = SheetImport.objects.select_for_update(no_key=True).filter(pk=self.sheet.pk).first()
-            if found is None or found.version != self.version or found.state != SheetState.WAITING:
-                raise _Overtaken
-            yield found
-
-
-def _samples(rows: Sequence[tuple[int, list[str]]], at: int) -> list[str]:
-    """The first words that stand in a column."""
-    said = (cells[at].strip()[:80] for _number, cells in rows if at < len(cells))
-    return list(dict.fromkeys(filter(None, said)))[:SAMPLES]
-
-
-def called(kind: Kind, row: Row) -> str:
-    """What a row is about, in words."""
-    return str(row.record) if row.record is not None else kind.called(row)
-
-
-def _examine(kind: Kind, rows: Sequence[Row], context: Context) -> None:
-    kind.examine(rows, context)
-    for found in context.found.values():
-        if len(found) > MOST_REMEMBERED:
-            found.clear()
 
 
 # --- Confirming -----------------------------------------------------------------------------------------------------
@@ -470,7 +271,7 @@ def enter_now(sheet: SheetImport, *, by: User, now: datetime, telling: Telling) 
             # Read a part at a time: on SQLite a cursor that is open sees what is written meanwhile.
             for some in _parts(wanted):
                 rows = [kind.row(one.number, one.cells) for one in some]
-                _examine(kind, rows, context)
+                examine(kind, rows, context)
                 compared = zip(some, rows, strict=True)
                 differing += [(one, told) for one, row in compared if (told := _difference(one, row))]
                 if not differing:

@@ -29,4 +29,4 @@ def read_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
         return found
 
     if "apart" not in request.keywords:
-        monkeypatch.setattr("commitments.actions.sheets.stream_rows", rows)
+        monkeypatch.setattr("commitments.actions.sheet_checking.stream_rows", rows)

@@ -13,7 +13,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from commitments.actions.drafting import add_commitment, edit_commitment
-from commitments.actions.sheets import check_again, check_sheet, confirm, discard, enter_sheet
+from commitments.actions.sheet_checking import check_sheet
+from commitments.actions.sheets import check_again, confirm, discard, enter_sheet
 from commitments.consistency import differences_of_files
 from commitments.models import ActionItem, Commitment, SheetImport, SheetRow
 from tests.worlds import NOW, China
@@ -85,8 +86,8 @@ def test_what_can_be_confirmed(world: China, desk: Desk) -> None:
 
 
 def test_what_is_large_is_left_to_the_worker(world: China, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("AT_ONCE_BYTES", "AT_ONCE_ROWS"):
-        monkeypatch.setattr(f"commitments.actions.sheets.{name}", 0)
+    monkeypatch.setattr("commitments.actions.sheet_checking.AT_ONCE_BYTES", 0)
+    monkeypatch.setattr("commitments.actions.sheets.AT_ONCE_ROWS", 0)
     asked: list[str] = []
 
     def done_at_once(self: Any, *given: Any) -> None:

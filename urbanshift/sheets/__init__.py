@@ -6,5 +6,5 @@
 - `writing`: CSV, XLSX with its lists of values, the template and the guide.
 
 Each kind is declared beside its noun, in `<app>/sheets/`; nothing here knows of dialogues or commitments, or writes a
-record. What is handed in, checked and confirmed is in `commitments.actions.sheets`.
+record. What is handed in, checked and confirmed is in `commitments.actions.sheets` and `sheet_checking`.
 """
