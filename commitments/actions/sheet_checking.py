@@ -23,6 +23,7 @@ from commitments.status import SheetState
 from dialogues.standing import Standing
 from urbanshift.sheets.kinds import KINDS, Context, Kind, Row, Verdict
 from urbanshift.sheets.mapping import Mapping
+from urbanshift.sheets.words import Words
 
 from .sheet_progress import Telling
 
@@ -108,15 +109,19 @@ class _Checking:
         with self.sheet.file.open("rb") as file, closing(stream_rows(file.file, expect)) as rows:
             headings, first = self.headings(rows)
             names = [self.mapping.column_of(heading, self.kind.columns) if heading else None for heading in headings]
-            self.keep_headings(headings, first)
-            if problem := self.unmatched(headings, names):
-                return SheetState.UNMATCHED, problem
+            words = Words(len(headings))
+            below = words.counting(chain(first, rows))
+            problem = self.unmatched(headings, names)
             done = 0
-            for some in batched(self.made(chain(first, rows), names), CHUNK):
-                self.note(some)
+            for some in batched(below, CHUNK):
+                if not problem:
+                    self.note(self.made(some, names))
                 done += len(some)
                 telling.tell(done)
-        return SheetState.CHECKED, ""
+            self.sheet.headings = [
+                [heading[:200], _samples(first, at), *words.of(at)] for at, heading in enumerate(headings) if heading
+            ]
+        return (SheetState.UNMATCHED, problem) if problem else (SheetState.CHECKED, "")
 
     def headings(self, rows: Any) -> tuple[list[str], list[tuple[int, list[str]]]]:
         """The headings, and the rows below them that were read to find them. Without a row that has ours, the first
@@ -133,9 +138,6 @@ class _Checking:
         place = known.index(max(known)) if max(known) > 1 else 0
         return [" ".join(cell.split()) for cell in above[place][1]], above[place + 1 :]
 
-    def keep_headings(self, headings: Sequence[str], first: Sequence[tuple[int, list[str]]]) -> None:
-        self.sheet.headings = [[heading[:200], _samples(first, at)] for at, heading in enumerate(headings) if heading]
-
     def unmatched(self, headings: Sequence[str], names: Sequence[str | None]) -> str:
         """What is wrong with the headings, in a sentence; empty when nothing is."""
         unknown = [heading for heading, name in zip(headings, names, strict=True) if heading and name is None]
@@ -148,15 +150,17 @@ class _Checking:
             return _("These columns are there twice: %(twice)s. Keep one of each.") % {"twice": ", ".join(twice)}
         return ""
 
-    def made(self, rows: Iterable[tuple[int, list[str]]], names: Sequence[str | None]) -> Iterator[Row]:
+    def made(self, rows: Iterable[tuple[int, Sequence[str]]], names: Sequence[str | None]) -> list[Row]:
         unnamed = [place for place, name in enumerate(names) if name is None]
+        made: list[Row] = []
         for number, cells in rows:
             row = self.kind.row(number, self.mapping.cells(names, cells))
             stray = [at for at in (*unnamed, *range(len(names), len(cells))) if at < len(cells) and cells[at].strip()]
             if stray:
                 message = _("There is text in column %(column)d, which has no heading.")
                 row.refuse("", message % {"column": stray[0] + 1})
-            yield row
+            made.append(row)
+        return made
 
     def note(self, rows: Sequence[Row]) -> None:
         """Examine a chunk, and keep what is to be shown of it."""

@@ -26,7 +26,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.log import Log, compare_version, recording
+from accounts.log import compare_version, recording
 from accounts.models import User
 from commitments import rules
 from commitments.figures import refresh, refreshed_once
@@ -45,6 +45,7 @@ from .checks import line_of
 from .keeping_files import SHEETS
 from .locking import lock_commitments
 from .sheet_checking import CHUNK, examine, have_checked
+from .sheet_profiles import keep_profile
 from .sheet_progress import Telling
 
 AT_ONCE_ROWS = 100
@@ -116,19 +117,11 @@ def check_again(
         if mapping is not None:
             found.mapping = mapping.as_kept()
             if profile := line_of("name", profile):
-                found.profile = _keep_profile(log, found.kind, profile, found.mapping)
+                found.profile = keep_profile(log, found.kind, profile, found.mapping)
         found.state, found.problem = SheetState.WAITING, ""
         log.save_many([found], "state", "problem", "mapping", "profile")
         have_checked(found)
         return found
-
-
-def _keep_profile(log: Log, kind: str, name: str, mapping: dict[str, Any]) -> SheetProfile:
-    there = SheetProfile.objects.select_for_update().filter(kind=kind, name=name).first()
-    if there is None:
-        return log.create(SheetProfile(kind=kind, name=name, mapping=mapping))
-    log.save(there, mapping=mapping)
-    return there
 
 
 def discard(sheet: SheetImport, *, by: User, now: datetime, version: int | None = None) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
@@ -20,21 +21,16 @@ from urbanshift.sheets.kinds import Kind
 from urbanshift.sheets.mapping import Mapping, folded
 from urbanshift.text import comma
 
-from .spreadsheets import OfSheet, kind_of
+from .spreadsheets import OfSheet, kind_of, words_of_sheet
 
 
 class ColumnsForm(ActForm):
-    """A field for each heading, then what goes for whole columns, a line each."""
+    """A field for each heading, then what goes for whole columns, a line each. What words mean is asked next."""
 
     constants = TextField(
         label=_("The same in every row"),
         required=False,
         help_text=_("A line for each column, as in: source = List of 2026. It fills the cells that are empty."),
-    )
-    words = TextField(
-        label=_("What words mean"),
-        required=False,
-        help_text=_("A line for each word, as in: kind: capacity building = capacity."),
     )
     nothing = TextField(
         label=_("Words that mean an empty cell"), required=False, help_text=_("One a line, as in: No target.")
@@ -53,7 +49,7 @@ class ColumnsForm(ActForm):
         mapping = Mapping.of(sheet.mapping)
         columns = ((one.name, f"{one.label} ({one.name})") for one in kind.columns)
         choices = [("", pgettext("review", "left out")), *columns]
-        for place, (heading, samples) in enumerate(sheet.headings):
+        for place, (heading, samples, *_words) in enumerate(sheet.headings):
             told = (
                 gettext("For example: %(samples)s") % {"samples": comma().join(samples)}
                 if samples
@@ -68,9 +64,6 @@ class ColumnsForm(ActForm):
             )
         self.order_fields([*(name for name in self.fields if name.startswith("heading_")), *self.base_fields])
         self.initial.setdefault("constants", "\n".join(f"{name} = {text}" for name, text in mapping.constants.items()))
-        self.initial.setdefault(
-            "words", "\n".join(f"{name}: {a} = {b}" for name, words in mapping.words.items() for a, b in words.items())
-        )
         self.initial.setdefault("nothing", "\n".join(mapping.nothing))
         self.initial.setdefault("name", sheet.profile.name if sheet.profile else "")
 
@@ -81,16 +74,6 @@ class ColumnsForm(ActForm):
             if not sign:
                 raise ValidationError(gettext("Write “%(line)s” as: column = value.") % {"line": line[:60]})
             found[self._known(name)] = text
-        return found
-
-    def clean_words(self) -> dict[str, dict[str, str]]:
-        found: dict[str, dict[str, str]] = {}
-        for line in _lines(self.cleaned_data["words"]):
-            name, colon, rest = (part.strip() for part in line.partition(":"))
-            word, sign, value = (part.strip() for part in rest.partition("="))
-            if not (colon and sign and word):
-                raise ValidationError(gettext("Write “%(line)s” as: column: word = value.") % {"line": line[:60]})
-            found.setdefault(self._known(name), {})[word.casefold()] = value
         return found
 
     def _known(self, name: str) -> str:
@@ -110,11 +93,14 @@ class ColumnsForm(ActForm):
 
     def mapping(self) -> Mapping:
         said = self.cleaned_data
-        headings = enumerate(self.record.headings)
+        columns = {
+            folded(heading): said[f"heading_{place}"] for place, (heading, *_rest) in enumerate(self.record.headings)
+        }
+        words = Mapping.of(self.record.mapping).words
         return Mapping(
-            columns={folded(heading): said[f"heading_{place}"] for place, (heading, _samples) in headings},
+            columns=columns,
             constants=said["constants"],
-            words=said["words"],
+            words={name: told for name, told in words.items() if name in columns.values()},
             nothing=_lines(said["nothing"]),
         )
 
@@ -140,3 +126,8 @@ class SheetColumns(OfSheet):
 
     def form_options(self) -> dict[str, Any]:
         return {"kind": kind_of(self.record.kind)}
+
+    def leads_to(self, result: SheetImport) -> str:
+        if any(column.is_unclear for column in words_of_sheet(result)):
+            return reverse("admin:sheet_words", args=[result.pk])
+        return super().leads_to(result)

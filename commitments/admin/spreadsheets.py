@@ -36,6 +36,8 @@ from urbanshift.admin.paging import slice_of
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Refused
 from urbanshift.sheets.kinds import KINDS, Kind, Verdict
+from urbanshift.sheets.mapping import Mapping
+from urbanshift.sheets.words import WordColumn, word_columns
 from urbanshift.sheets.writing import csv_lines, guarded_lines, workbook
 from urbanshift.text import titled
 
@@ -149,8 +151,20 @@ class ImportSheet(Act):
     def leads_to(self, result: Any) -> str:
         return reverse("admin:sheet", args=[result.pk])
 
+    def get_done(self, result: Any) -> Any:
+        # A small one is checked by now.
+        state = SheetImport.objects.get(pk=result.pk).state
+        if state in (SheetState.UNREADABLE, SheetState.UNMATCHED):
+            return _("It is handed in. Nothing is entered.")
+        return self.done
+
     def context(self, form: Any) -> dict[str, Any]:
         return {"kind": self.record, "list_address": reverse(f"admin:{self.record.list_page}")}
+
+
+def words_of_sheet(found: SheetImport) -> list[WordColumn]:
+    """The words of it whose meaning may have to be told."""
+    return word_columns(KINDS[found.kind], Mapping.of(found.mapping), found.headings)
 
 
 def find_sheet(number: int) -> SheetImport:
@@ -196,6 +210,8 @@ def sheet(request: HttpRequest, number: int) -> HttpResponse:
         confirmable=_confirmable(found),
         changing=changing(found),
         numbers=numbers,
+        # Whoever hands our own form in is not asked what its words mean.
+        has_words=bool((found.mapping or numbers["refused"]) and words_of_sheet(found)),
         same=found.counts.get(Verdict.SAME, 0),
         tabs=[(name, label, numbers[name]) for name, label in SHOWN.items() if numbers[name]],
         chosen=chosen,

@@ -14,7 +14,7 @@ from dialogues.models.choices import known
 
 class SheetProfile(Record):
     """How somebody else's spreadsheets of one kind are read: which of their columns means which of ours, and which
-    word what. `mapping` is an `urbanshift.sheets.mapping.Mapping` as it is kept; `source` names whom they are from."""
+    word what. `mapping` is an `urbanshift.sheets.mapping.Mapping` as it is kept."""
 
     event_type = ""
 
@@ -39,8 +39,9 @@ class SheetImport(Record):
 
     `counts` are rows by what becomes of them (`new`, `changed`, `same`, `refused`, `notices`), and under
     `consequences` what else follows. `problem` says in a sentence why it cannot be read, or confirmed. `headings` are
-    those of the file with the first words below each, for whoever matches them. `file` is kept as it was sent, `size`
-    in bytes; how far the work on it has come lies beside it in the storage. What it would change is in `rows`.
+    those of the file for whoever matches them, each as `[heading, samples, words, more]`: the first cells below it, the
+    commonest words with how many rows have each, and how many more there are. `file` is kept as it was sent, `size` in
+    bytes; how far the work on it has come lies beside it in the storage. What it would change is in `rows`.
     """
 
     event_type = ""

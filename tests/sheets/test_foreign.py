@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+import pytest
 from django.test import Client
+from django.utils.html import strip_tags
 
+from commitments.actions.sheet_profiles import delete_profile
 from commitments.actions.sheets import check_again
 from commitments.models import Commitment, SheetImport, SheetProfile
-from tests.staff.clients import said
+from commitments.status import ItemStatus
 from tests.worlds import NOW, China
+from urbanshift.errors import NotAllowed
+from urbanshift.sheets.columns import Choice
 from urbanshift.sheets.mapping import Mapping
+from urbanshift.sheets.words import EMPTY, Words, guess
 
 from .handing import Desk, changes, counts, faults
 
@@ -32,7 +39,10 @@ READ = Mapping(
 
 def test_a_second_delivery_updates(world: China, desk: Desk) -> None:
     sheet = desk.hand("next-steps", FIRST)
-    assert (sheet.state, sheet.headings[4]) == ("unmatched", ["Responsable", ["City Of Ningbo"]])
+    assert (sheet.state, sheet.headings[4]) == (
+        "unmatched",
+        ["Responsable", ["City Of Ningbo"], [["City Of Ningbo", 1]], 0],
+    )
     with desk.capture(execute=True):
         check_again(sheet, by=world.staff, now=NOW, version=sheet.version, mapping=READ, profile="Lista")
     sheet.refresh_from_db()
@@ -56,30 +66,96 @@ def test_a_second_delivery_updates(world: China, desk: Desk) -> None:
     assert [row.called for row in sheet.rows.order_by("number")] == ["Plantar árboles", "CHN-1-06"]
 
 
-def test_the_page(world: China, desk: Desk, django_capture_on_commit_callbacks: Any) -> None:
-    sheet = desk.hand("next-steps", FIRST)
+def test_the_pages(world: China, desk: Desk, django_capture_on_commit_callbacks: Any) -> None:
+    sheet = desk.hand("next-steps", FIRST.replace(b"City Of Ningbo", b"Ningbo Gov") + b"9;Regar;Datos;;X;\n" * 2)
     client = Client()
     client.force_login(world.staff)
-    address = f"/admin/spreadsheet/{sheet.pk}/columns/"
-    assert "For example: Plantar árboles, Contar árboles" in client.get(address).content.decode()
+    address = f"/admin/spreadsheet/{sheet.pk}"
+    assert "For example: Plantar árboles, Contar árboles" in client.get(f"{address}/columns/").content.decode()
     post = {
         "version_seen": sheet.version, "heading_0": "external_id", "heading_1": "title", "heading_2": "kind",
         "heading_3": "due_on", "heading_4": "title", "heading_5": "", "nothing": "No target", "name": "Lista",
-        "constants": "sauce = Lista 2026", "words": "kind capacitación",
+        "constants": "sauce = Lista 2026",
     }  # fmt: skip
-    answer = client.post(address, post)
-    assert [line.partition(" ")[0] for line in said(answer)] != []
+    answer = client.post(f"{address}/columns/", post)
     page = answer.content.decode()
     assert "Two columns cannot mean the same. Leave one of them out." in page
     assert "There is no column “sauce”." in page
-    assert "Write “kind capacitación” as: column: word = value." in page
-    post |= {
-        "heading_4": "lead", "constants": "source = Lista 2026\ndialogue = CHN-1",
-        "words": "kind: capacitación = capacity\nkind: datos = data",
-    }  # fmt: skip
+    post |= {"heading_4": "lead", "constants": "source = Lista 2026\ndialogue = CHN-1"}
     with django_capture_on_commit_callbacks(execute=True):
-        assert client.post(address, post).status_code == 303
+        answer = client.post(f"{address}/columns/", post)
+    assert (answer.status_code, answer["Location"]) == (303, f"{address}/words/")
+    # Two kinds, the commoner first; the lead that nothing in the register is called.
+    form = client.get(f"{address}/words/").context["form"]
+    shown = [(one.heading, word.text, word.rows, field.initial) for one, words in form.groups for word, field in words]
+    assert shown == [
+        ("Tipo", "datos", 3, "data"),
+        ("Tipo", "capacitación", 1, ""),
+        ("Responsable", "X", 2, None),
+        ("Responsable", "Ningbo Gov", 1, None),
+    ]
+    post = {
+        "version_seen": SheetImport.objects.get().version, "name": "Lista", "word_0_0": "data", "word_0_1": "capacity",
+        "word_1_0": "nobody-at-all", "word_1_1": "city-of-ningbo",
+    }  # fmt: skip
+    page = client.post(f"{address}/words/", post).content.decode()
+    assert "There is no “nobody-at-all” in the register. Choose one of the list, or leave it empty." in page
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client.post(f"{address}/words/", post | {"word_1_0": "-"})
+    assert (answer.status_code, answer["Location"]) == (303, f"{address}/")
     sheet = SheetImport.objects.get()
-    assert Mapping.of(sheet.mapping) == READ
-    assert counts(sheet) == {"new": 2, "notices": 1}
+    assert Mapping.of(sheet.mapping) == Mapping(
+        READ.columns, READ.constants, {**READ.words, "lead": {"x": "", "ningbo gov": "city-of-ningbo"}}, READ.nothing
+    )
+    assert faults(sheet) == [(5, "", "Row 4 is about the same. Keep one of them.")]
+    assert SheetProfile.objects.get().mapping == sheet.mapping
     assert "Lista" in client.get("/admin/spreadsheets/next-steps/").content.decode()
+    assert "Say what the words mean" in client.get(f"{address}/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("In Progress", "in_progress"), ("in-progress", "in_progress"), ("NOT STARTED", "not_started"),
+        ("En curso", "in_progress"), ("n/a", EMPTY), ("half done", None),
+    ],
+)  # fmt: skip
+def test_what_is_obvious_is_guessed(word: str, meant: str | None) -> None:
+    assert guess(word, Choice(ItemStatus)) == meant
+
+
+def test_words_are_counted_within_bounds() -> None:
+    words = Words(3)
+    rows = [
+        (number, [f"w{number % 60:02d}", f"text {number}", " Yes" if number % 2 else "yes"]) for number in range(600)
+    ]
+    assert list(words.counting(rows)) == rows
+    told, more = words.of(0)
+    assert (told[0], len(told), more) == (["w00", 10], 50, 10)
+    # So many different ones are texts.
+    assert words.of(1) == ([], 0)
+    assert words.of(2) == ([["yes", 600]], 0)
+
+
+def test_ways_of_reading_are_listed_and_deleted(world: China, desk: Desk) -> None:
+    sheet = desk.hand("next-steps", FIRST)
+    check_again(sheet, by=world.staff, now=NOW, version=sheet.version, mapping=READ, profile="Lista")
+    client = Client()
+    client.force_login(world.staff)
+    page = client.get("/admin/spreadsheet-readings/").content.decode()
+    found = re.findall(r"(?s)<t[dh][^>]*>(.*?)</t[dh]>", page)[-6:]
+    cells = [" ".join(strip_tags(cell.replace("<br>", " ")).split()) for cell in found]
+    assert cells[:2] == ["Lista", "Next steps"]
+    assert cells[2].startswith("ref_no → Identifier at the source, acción → Title, tipo → Kind")
+    assert cells[2].endswith("= CHN-1 → Dialogue")
+    assert [cell.partition(" 20")[0] for cell in cells[3:]] == [str(world.staff), str(world.staff), "Delete Lista"]
+    profile = SheetProfile.objects.get()
+    with pytest.raises(NotAllowed):
+        delete_profile(profile, by=world.ningbo_officer, now=NOW, version=profile.version)
+    address = f"/admin/spreadsheet-readings/{profile.pk}/delete/"
+    assert "the columns have to be matched anew" in client.get(address).content.decode()
+    assert client.post(address, {"version_seen": profile.version}).status_code == 303
+    assert SheetProfile.objects.count() == 0
+    kept = SheetImport.objects.get()
+    assert (kept.profile, Mapping.of(kept.mapping)) == (None, READ)
+    assert "None is kept yet." in client.get("/admin/spreadsheet-readings/").content.decode()

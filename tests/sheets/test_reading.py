@@ -15,6 +15,7 @@ from commitments.actions.sheets import hand_in
 from commitments.models import Commitment
 from tests.worlds import NOW, China
 from urbanshift.errors import Invalid, NotAllowed
+from urbanshift.sheets.columns import Moment, Period, Unfit
 
 from .handing import Desk, changes, counts, faults, notices, table
 
@@ -127,7 +128,9 @@ def test_headings_that_nobody_knows(world: China, desk: Desk) -> None:
     assert (sheet.state, sheet.problem) == (
         "unmatched", "These columns are not known: “wer”. Say what they mean, or leave them out.",
     )  # fmt: skip
-    assert sheet.headings == [["title", ["a"]], ["wer", ["b"]], ["title", ["c"]]]
+    assert sheet.headings == [
+        ["title", ["a"], [["a", 1]], 0], ["wer", ["b"], [["b", 1]], 0], ["title", ["c"], [["c", 1]], 0],
+    ]  # fmt: skip
     sheet = desk.hand("next-steps", b"title,Title\na,c\n")
     assert sheet.problem == "These columns are there twice: title. Keep one of each."
 
@@ -141,3 +144,19 @@ def test_who_and_how_large(world: China, desk: Desk, monkeypatch: pytest.MonkeyP
         hand_in("next-steps", by=world.staff, **act)
     with pytest.raises(Invalid, match="is empty"):
         hand_in("next-steps", by=world.staff, now=NOW, file=ContentFile(b"", name="a.csv"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("31 December 2027", Period("", date(2027, 12, 31))), ("Dec. 1, 2027", Period("", date(2027, 12, 1))),
+        ("5 de mayo de 2027", Period("", date(2027, 5, 5))), ("Dezembro 2027", Period("month", date(2027, 12, 28))),
+        ("1 Smarch 2027", None), ("31 February 2027", None), ("1 May 2, 2027", None),
+    ],
+)  # fmt: skip
+def test_months_by_their_names(text: str, said: Period | None) -> None:
+    if said is not None:
+        assert Moment().read(text) == said
+    else:
+        with pytest.raises(Unfit):
+            Moment().read(text)

@@ -10,7 +10,7 @@ from accounts.actions import issue_key
 from accounts.mails import try_out
 from accounts.models import ApiKey, Mail, User
 from commitments.actions.answering import ask as ask_for
-from commitments.models import DocumentImport, Evidence, Request, SheetImport, StatusReport
+from commitments.models import DocumentImport, Evidence, Request, SheetImport, SheetProfile, StatusReport
 from dialogues.actions.register import register_policy
 from dialogues.models import Membership
 from tests.commitments.acts import LINK, say
@@ -107,6 +107,9 @@ ROUTES: dict[str, tuple[list[Any], dict[str, int]]] = {
     "confirm_sheet": ([SheetImport], FORM),
     "check_sheet_again": ([SheetImport], FORM),
     "discard_sheet": ([SheetImport], FORM),
+    "sheet_words": ([SheetImport], FORM),
+    "sheet_profiles": ([], READ),
+    "delete_sheet_profile": ([SheetProfile], FORM),
     "organisations": ([], READ),
     "organisation": (["city-of-ningbo"], READ),
     "add_organisation": ([], FORM),
@@ -169,7 +172,8 @@ def story() -> China:
     issue_key(world.partner, by=world.admin, now=NOW)
     handed_in(world, "# Next steps\n\n- Plant trees", number=2)
     try_out(by=world.staff, now=NOW)
-    FACTORIES[SheetImport](sent_by=world.staff)
+    told = ["status", ["open"], [["open", 1]], 0]
+    FACTORIES[SheetImport](sent_by=world.staff, kind="actions", profile=FACTORIES[SheetProfile](), headings=[told])
     return world
 
 

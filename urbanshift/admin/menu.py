@@ -32,7 +32,10 @@ OF_DIALOGUES = (
 )
 """Dialogues and what is reached from them."""
 
-OF_SHEETS = ("import_sheet", "sheet", "confirm_sheet", "check_sheet_again", "discard_sheet", "sheet_columns")
+OF_SHEETS = (
+    *("import_sheet", "sheet", "confirm_sheet", "check_sheet_again", "discard_sheet", "sheet_columns", "sheet_words"),
+    *("sheet_profiles", "delete_sheet_profile"),
+)
 """What is done with a spreadsheet."""
 
 OF_ACCOUNTS = (

@@ -3,6 +3,7 @@
 - `columns`: what stands in a cell, how it is read and written, and what is allowed.
 - `kinds`: a kind of records, row by row compared with what the database has; every kind by name in `KINDS`.
 - `mapping`: which column of somebody else's spreadsheet means which of ours.
+- `words`: which words its columns hold, and what each may mean.
 - `writing`: CSV, XLSX with its lists of values, the template and the guide.
 
 Each kind is declared beside its noun, in `<app>/sheets/`; nothing here knows of dialogues or commitments, or writes a

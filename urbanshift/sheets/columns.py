@@ -14,12 +14,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import models
+from django.utils import translation
+from django.utils.dates import MONTHS, MONTHS_3, MONTHS_AP
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -64,6 +67,10 @@ class Value:
     def values(self) -> Sequence[str]:
         """All that may stand in it, where that is a closed set."""
         return ()
+
+    def options(self) -> Sequence[tuple[str, str]]:
+        """`values`, each with what it is called."""
+        return [(value, value) for value in self.values()]
 
 
 @dataclass(frozen=True)
@@ -122,12 +129,14 @@ class Choice(Value):
         raise Unfit(_("“%(text)s” is none of: %(values)s.") % {"text": text[:60], "values": ", ".join(self.values())})
 
     def allowed(self) -> str:
-        offered = self.values()
-        told = [(value, label) for value, label in self.choices.choices if value in offered]
-        return ", ".join(f"{value} ({label})" if value != label else value for value, label in told)
+        return ", ".join(f"{value} ({label})" if value != label else value for value, label in self.options())
 
     def values(self) -> Sequence[str]:
         return [str(value) for value in self.offered or self.choices.values]
+
+    def options(self) -> Sequence[tuple[str, str]]:
+        offered = self.values()
+        return [(str(value), str(label)) for value, label in self.choices.choices if value in offered]
 
 
 class YesNo(Value):
@@ -147,6 +156,9 @@ class YesNo(Value):
 
     def values(self) -> Sequence[str]:
         return ["yes", "no"]
+
+    def options(self) -> Sequence[tuple[str, str]]:
+        return [("yes", _("yes")), ("no", _("no"))]
 
 
 @dataclass(frozen=True)
@@ -216,7 +228,29 @@ _DAY_FIRST = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})")
 _MONTH = re.compile(r"(\d{4})[-/.年](\d{1,2})月?")
 _QUARTER = re.compile(r"(?:(\d{4})[ -]?[qQ]([1-4])|[qQ]([1-4])[ /-]?(\d{4}))")
 _YEAR = re.compile(r"(\d{4})年?")
+_NAMED = re.compile(r"(?:(\d{1,2})\.? (?:de )?)?([^\W\d_]{3,})\.?(?: (\d{1,2}),?)?,? (?:de )?(\d{4})")
 _DATES = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\b(?:19|20|21)\d{2}\b")
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The months by their names, and by what these are cut to, in all of our languages."""
+    names: dict[str, int] = {}
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            for told in (MONTHS, MONTHS_3, MONTHS_AP):
+                names |= {str(name).casefold().rstrip("."): number for number, name in told.items()}
+    return names
+
+
+def _named(text: str) -> tuple[int, int, int | None] | None:
+    """Year, month and day, where there is one, of a text that names the month: 31 December 2025, Dec 2025."""
+    told = _NAMED.fullmatch(text)
+    month = _months().get(told[2].casefold()) if told else None
+    if told is None or month is None or (told[1] and told[3]):
+        return None
+    day = told[1] or told[3]
+    return int(told[4]), month, int(day) if day else None
 
 
 class Day(Value):
@@ -253,6 +287,8 @@ class Moment(Value):
             return _period("quarter", int(year), int(quarter) * 3)
         if told := _MONTH.fullmatch(text):
             return _period("month", int(told[1]), int(told[2]))
+        if (named := _named(text)) and named[2] is None:
+            return _period("month", named[0], named[1])
         if told := _YEAR.fullmatch(text):
             return _period("year", int(told[1]), 12)
         raise Unfit(_no_day(text))
@@ -288,6 +324,8 @@ def _day(text: str) -> date | None:
             message = _("“%(text)s” may mean two days. Write it as %(one)s or %(other)s.")
             one, other = date(year, second, first).isoformat(), date(year, first, second).isoformat()
             raise Unfit(message % {"text": text, "one": one, "other": other})
+        if (named := _named(text)) and named[2] is not None:
+            return date(named[0], named[1], named[2])
     except ValueError as error:
         raise Unfit(_no_day(text)) from error
     return None

@@ -1,0 +1,125 @@
+"""The words that somebody else's spreadsheet has in a column: which there are, and what each may mean."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.utils import translation
+
+from .columns import NOTHING, Column, Many, Unfit, Value
+from .kinds import Kind, look_up
+from .mapping import Mapping
+
+MOST_WORDS = 50
+"""Words of a column that are kept, the commonest."""
+LONGEST_WORD = 80
+"""Signs; what is longer is a text."""
+_MOST_COUNTED = 500
+"""Different ones, above which a column holds texts."""
+
+EMPTY = "-"
+"""What a word means that means an empty cell."""
+
+
+class Words:
+    """Counts the words of each of so many columns, without regard to case, while the rows pass."""
+
+    def __init__(self, columns: int) -> None:
+        self._found: list[dict[str, list[Any]] | None] = [{} for _ in range(columns)]
+
+    def counting(self, rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+        for row in rows:
+            for place, (found, cell) in enumerate(zip(self._found, row[1], strict=False)):
+                if found is not None and (word := cell.strip()):
+                    self._count(place, found, word)
+            yield row
+
+    def _count(self, place: int, found: dict[str, list[Any]], word: str) -> None:
+        if (known := found.get(word.casefold())) is not None:
+            known[1] += 1
+        elif len(word) <= LONGEST_WORD:
+            found[word.casefold()] = [word, 1]
+            if len(found) > _MOST_COUNTED:
+                self._found[place] = None
+
+    def of(self, place: int) -> tuple[list[list[Any]], int]:
+        """The commonest words of a column, each with the number of rows that have it, and how many more there are."""
+        found = sorted((self._found[place] or {}).values(), key=lambda told: (-told[1], told[0]))
+        return found[:MOST_WORDS], len(found[MOST_WORDS:])
+
+
+def read_as(word: str, value: Value) -> str | None:
+    """What `word` means in a cell by itself, as the value that is written for it, `EMPTY` for none; None where it is
+    not understood."""
+    if word.casefold() in NOTHING and word not in value.values():
+        return EMPTY
+    if value.lookup:
+        keys = value.read(word) if isinstance(value, Many) else [word]
+        return None if None in look_up(value.lookup, keys).values() else word
+    try:
+        return value.show(value.read(word))
+    except Unfit:
+        return None
+
+
+def guess(word: str, value: Value) -> str | None:
+    """What `word` obviously means among the values of a closed set: it is one of them, or is called so in one of our
+    languages, whatever its case, accents and signs. None where that is not obvious."""
+    if (said := read_as(word, value)) is not None:
+        return said
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            for one, label in value.options():
+                if _folded(word) in (_folded(one), _folded(label)):
+                    return one
+    return None
+
+
+def _folded(text: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if sign.isalnum())
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word, how many rows have it, and what it is taken for by itself (None where it is not understood)."""
+
+    text: str
+    rows: int
+    read: str | None
+
+
+@dataclass(frozen=True)
+class WordColumn:
+    """A column of theirs whose words mean something: the words, and how many more there are."""
+
+    heading: str
+    column: Column
+    words: list[Word]
+    more: int
+
+    @property
+    def is_unclear(self) -> bool:
+        return any(word.read is None for word in self.words)
+
+
+def word_columns(kind: Kind, mapping: Mapping, headings: Iterable[Sequence[Any]]) -> list[WordColumn]:
+    """The columns whose words may have to be told: closed sets, and records that are not found by what they are
+    called. `headings` are those of the file, each with its first cells, its words with their numbers, and how many more
+    words there are."""
+    found: list[WordColumn] = []
+    for heading, _samples, words, more in headings:
+        column = kind.by_name.get(mapping.column_of(heading, kind.columns) or "")
+        if column is None or not (column.value.values() or column.value.lookup):
+            continue
+        nothing = {word.casefold() for word in mapping.nothing}
+        told = [Word(word, rows, read_as(word, column.value)) for word, rows in words if word.casefold() not in nothing]
+        if column.value.lookup:
+            kept = mapping.words.get(column.name, {})
+            told = [word for word in told if word.read is None or word.text.casefold() in kept]
+        if told:
+            found.append(WordColumn(heading, column, told, more))
+    return found
