@@ -168,11 +168,9 @@ def edit[T: Record](
     """
     model = type(record)
     with _entering(by=by, now=now, reason=reason) as log:
-        values = _only(model, values)
         found: T = model._base_manager.select_for_update(no_key=True).get(pk=record.pk)
         compare_version(found, version, reader=by)
-        _check_coherence(found, values)
-        saved = log.save(found, **values)
+        saved = log.save(found, **checked_values(found, values))
         if aliases is not None and _set_aliases(log, found, aliases) and not saved:
             log.save_many([found])  # Its own columns are as they were, but it reads differently: a new version.
         return found
@@ -190,12 +188,19 @@ def check_new(record: Record, *, by: Standing) -> None:
 def check_edit(record: Record, *, by: Standing, values: dict[str, Any]) -> None:
     """Raise what `edit` would refuse these values of `record` with. Pure."""
     require(by, ENTER)
-    values = _only(type(record), values)
-    _check_coherence(record, values)
+    values = checked_values(record, values)
     as_it_would_be = copy(record)
     for name, value in values.items():
         setattr(as_it_would_be, name, value)
     check_columns(as_it_would_be, only=values)
+
+
+def checked_values(record: Record, values: dict[str, Any]) -> dict[str, Any]:
+    """New values of `record` as they are stored. Raises Invalid for those that may not be set, or do not fit together.
+    Pure."""
+    values = _only(type(record), values)
+    _check_coherence(record, values)
+    return values
 
 
 @contextmanager

@@ -1,5 +1,5 @@
-"""Entering many cities or organisations in one act: what `register` does to one record, with the same checks, lines of
-history and events, but what is taken is looked up once for all of them."""
+"""Entering and changing many cities or organisations in one act: what `register` does to one record, with the same
+checks, lines of history and events, but what is taken, locked and read is so once for all of them."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from accounts.log import recording
+from accounts.log import Log, compare_version, recording
 from accounts.models import User
+from dialogues.rules import ENTER, require
 from dialogues.standing import Standing
 from urbanshift.text import plain
 
-from .register import ALIASES, check_new, create, refuse_taken, stem_of
+from .register import ALIASES, check_new, checked_values, create, refuse_taken, stem_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +60,73 @@ def register_many(news: Sequence[NewRecord], *, by: User, now: datetime) -> None
                             for name in {name.casefold(): name for name in map(plain, new.aliases) if name}.values()
                         ]
                     )
+
+
+@dataclass(frozen=True, slots=True)
+class RecordEdit:
+    """New values of a record. `version` is the one that was seen; `aliases`, when given, are all from now on."""
+
+    record: Any
+    version: int | None
+    values: dict[str, Any]
+    aliases: Sequence[str] | None = None
+    reason: str = field(default="")
+
+
+def edit_many(edits: Sequence[RecordEdit], *, by: User, now: datetime) -> None:
+    """Change records of one model. As `register.edit`; raises what it does."""
+    if not edits:
+        return
+    model = type(edits[0].record)
+    with recording(by=by, now=now) as log:
+        require(Standing.of_account(by), ENTER)
+        related = [one.name for one in model._meta.concrete_fields if one.is_relation]
+        records = model._base_manager.select_for_update(of=("self",), no_key=True).select_related(*related)
+        found = {one.pk: one for one in records.filter(pk__in=[edit.record.pk for edit in edits]).order_by("pk")}
+        renamed = _set_aliases_of_many(log, [(found[edit.record.pk], edit) for edit in edits])
+        changed: dict[str, list[Any]] = defaultdict(list)
+        fields: set[str] = set()
+        for edit in edits:
+            record = found[edit.record.pk]
+            compare_version(record, edit.version, reader=by)
+            values = checked_values(record, edit.values)
+            differing = {name: value for name, value in values.items() if getattr(record, name) != value}
+            for name, value in differing.items():
+                setattr(record, name, value)
+            fields |= differing.keys()
+            if differing or record.pk in renamed:
+                changed[edit.reason].append(record)
+        for reason, some in changed.items():
+            with log.because(reason):
+                log.save_many(some, *sorted(fields))
+
+
+def _set_aliases_of_many(log: Log, edits: Sequence[tuple[Any, RecordEdit]]) -> set[int]:
+    """Make the aliases of each record those that its edit gives, where it gives some. The ids of those that changed."""
+    wanted = {
+        record.pk: {name.casefold(): name for name in map(plain, edit.aliases) if name}
+        for record, edit in edits
+        if edit.aliases is not None
+    }
+    if not wanted:
+        return set()
+    alias, of = ALIASES[type(edits[0][0])]
+    present: dict[int, dict[str, Any]] = defaultdict(dict)
+    of_these = alias._base_manager.select_for_update(of=("self",)).select_related(of)
+    for one in of_these.filter(**{f"{of}__in": wanted}).order_by("pk"):
+        present[getattr(one, f"{of}_id")][one.name.casefold()] = one
+    changed: set[int] = set()
+    new: dict[str, list[Any]] = defaultdict(list)
+    for record, edit in edits:
+        names, there = wanted.get(record.pk), present[record.pk]
+        if names is None or names.keys() == there.keys():
+            continue
+        changed.add(record.pk)
+        with log.because(edit.reason):
+            for key in there.keys() - names.keys():
+                log.delete(there[key])
+        new[edit.reason] += [alias(**{of: record, "name": names[key]}) for key in names if key not in there]
+    for reason, some in new.items():
+        with log.because(reason):
+            log.create_many(some)
+    return changed

@@ -7,9 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from accounts.log import recording
-from dialogues.actions.register import EDITABLE, check_edit, check_new, edit
-from dialogues.actions.register_many import NewRecord, register_many
+from dialogues.actions.register import EDITABLE, check_edit, check_new
+from dialogues.actions.register_many import NewRecord, RecordEdit, edit_many, register_many
 from dialogues.models import City
 from dialogues.status import CityRole
 from urbanshift.sheets.columns import REASON, Choice, Column, Line, Number, One, Whole
@@ -73,11 +72,10 @@ class Cities(OfRegister):
         act: dict[str, Any] = {"by": context.by, "now": context.now}
         news = [row for row in rows if row.record is None]
         register_many([NewRecord(City(**_new(row)), reason=row.said("reason", "")) for row in news], **act)
-        with recording(**act) as log:
-            for row in rows:
-                if row.record is not None:
-                    with log.because(row.said("reason", "")):
-                        edit(row.record, **act, version=row.version, **_edited(row))
+        known = [row for row in rows if row.record is not None]
+        edit_many(
+            [RecordEdit(row.record, row.version, _edited(row), reason=row.said("reason", "")) for row in known], **act
+        )
 
 
 def _new(row: Row) -> dict[str, Any]:

@@ -49,8 +49,12 @@ class OfRegister(Kind):
                 row.refuse("slug", _("Several are called that. Say which one is meant: %(keys)s.") % {"keys": keys})
             elif called:
                 row.record = called[0]
+        self.match_otherwise([row for row in rows if row.record is None and not row.said("slug") and not row.faults])
         for name in self.unique:
             self._refuse_taken(name, rows)
+
+    def match_otherwise(self, rows: Sequence[Row]) -> None:
+        """Set the `record` of rows that no name has found."""
 
     def found(self) -> Any:
         """The records with all that is compared."""

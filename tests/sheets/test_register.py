@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
 from accounts.models import Mail, User
 from dialogues.models import City, Membership, Stakeholder
 from tests.worlds import China
 
-from .handing import Desk, changes, counts, faults, table
+from .handing import Desk, changes, counts, faults, notices, table
 
 
 def test_cities(world: China, desk: Desk) -> None:
@@ -153,3 +156,41 @@ def test_people(world: China, desk: Desk) -> None:
         (5, "ends_on", "A membership ends after it starts. Give a later day."),
         (6, "", "This person speaks for the organisation in that time already."),
     ]
+
+
+def test_an_organisation_is_found_by_its_other_name(world: China, desk: Desk) -> None:
+    first = table("slug category level aliases", ["development-bank", "development_bank", "international", "The Purse"])
+    assert desk.confirm(desk.hand("organisations", first)).state == "confirmed"
+    sheet = desk.hand(
+        "organisations", table("name acronym category level", ["the purse", "TP", "development_bank", "international"])
+    )
+    assert (faults(sheet), changes(sheet)) == ([], [(2, "acronym", "", "TP")])
+    assert notices(sheet) == [(2, "name", "This is another name of “Development Bank”.")]
+    assert desk.confirm(sheet).state == "confirmed"
+    assert (world.bank.name, Stakeholder.objects.get(pk=world.bank.pk).acronym) == ("Development Bank", "TP")
+    # In another country somebody else is called that.
+    other = table("name category level country", ["The Purse", "ngo", "national", "CN"])
+    assert counts(desk.hand("organisations", other)) == {"new": 1}
+
+
+def test_many_are_changed_in_as_many_statements_as_few(world: China, desk: Desk) -> None:
+    names = [f"Office {letter}" for letter in "ABCDEFGH"]
+    content = table(
+        "name category level country aliases", *[[name, "ngo", "national", "CN", f"{name} Ltd"] for name in names]
+    )
+    assert desk.confirm(desk.hand("organisations", content)).state == "confirmed"
+
+    def edit(some: list[str], level: str) -> int:
+        rows = [[name, "ngo", level, "CN", f"{name} Inc; {name} {level}", "They moved"] for name in some]
+        sheet = desk.hand("organisations", table("name category level country aliases reason", *rows))
+        with CaptureQueriesContext(connection) as queries:
+            assert desk.confirm(sheet).state == "confirmed"
+        return len([one for one in queries if "DELETE" not in one["sql"]])
+
+    few = edit(names[:2], "municipal")
+    assert edit(names[2:], "municipal") <= few + 8
+    offices = Stakeholder.objects.filter(name__in=names).order_by("name")
+    assert [(one.level, sorted(alias.name for alias in one.aliases.all()), one.history.count()) for one in offices] == [
+        ("municipal", [f"{name} Inc", f"{name} municipal"], 2) for name in names
+    ]
+    assert {one.history.latest("history_id").history_change_reason for one in offices} == {"They moved"}
