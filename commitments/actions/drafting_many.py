@@ -21,19 +21,32 @@ from accounts.models import User
 from commitments import rules
 from commitments.due import Due, require_not_before
 from commitments.figures import refresh
-from commitments.models import ActionItem, Commitment, CommitmentParty, DueDateChange
+from commitments.models import ActionItem, Commitment, CommitmentParty, DueDateChange, OwnerChange
 from commitments.status import Acceptance, PartyRole
 from dialogues.models import City, Dialogue, Stakeholder, Theme
 from dialogues.standing import Standing
-from urbanshift.errors import Conflict
 
 from .acceptance import acceptance_among, attended
 from .building import build_commitment, build_item, check_changed, check_parties
-from .checks import only
+from .checks import only, text_of
 from .completeness import identifier_taken
-from .drafting import DRAFT_FACTS, ITEM_FACTS, require_not_adopted, require_not_cancelled, require_takes_items
+from .drafting import (
+    COMMITMENT_FACTS,
+    DRAFT_FACTS,
+    ITEM_FACTS,
+    require_not_adopted,
+    require_not_cancelled,
+    require_takes_items,
+)
 from .locking import lock_commitments, lock_dialogue
-from .owing import check_new_due, line_of_shift, require_due_moves
+from .owing import (
+    check_new_due,
+    check_new_owner,
+    hand_to,
+    line_of_shift,
+    require_due_moves,
+    require_owner_changes,
+)
 from .sight import sight_kept
 
 
@@ -67,7 +80,7 @@ class NewItem:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """New values of a draft: facts, and a due where that changes. `version` is the one that was seen."""
+    """New values of a record: facts, and of a draft a due where that changes. `version` is the one that was seen."""
 
     record: Any
     version: int | None
@@ -83,6 +96,16 @@ class Shift:
     record: Any
     version: int | None
     due: Due
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """Another owner, or lead, with the reason. `version` is the one that was seen."""
+
+    record: Any
+    version: int | None
+    owner: Stakeholder
     reason: str
 
 
@@ -169,10 +192,24 @@ def check_draft(
     return values
 
 
-def edit_drafts(edits: Sequence[Edit], *, by: User, now: datetime) -> None:
-    """Change drafts of commitments, or items of drafts, all of one kind. As `edit_commitment` and `edit_item` do.
+def check_agreed(
+    record: Commitment | ActionItem, facts: dict[str, Any], *, who: Standing, reason: str
+) -> dict[str, Any]:
+    """The columns that change of what is agreed. Raises what `edit_commitment` or `edit_item` would refuse these values
+    with. Pure."""
+    rules.require(who, rules.ENTER)
+    is_item = isinstance(record, ActionItem)
+    missing = _("Say why an adopted action is changed.") if is_item else _("Say why an adopted next step is changed.")
+    text_of("reason", reason, missing)
+    values = only(ITEM_FACTS if is_item else COMMITMENT_FACTS, facts)
+    check_changed(record, **values)
+    return values
 
-    Raises NotAllowed, Invalid, Stale, Conflict (one is no draft any more).
+
+def edit_many(edits: Sequence[Edit], *, by: User, now: datetime) -> None:
+    """Change commitments, or items, all of one kind. As `edit_commitment` and `edit_item` do.
+
+    Raises NotAllowed, Invalid, Stale, Conflict.
     """
     if not edits:
         return
@@ -185,9 +222,11 @@ def edit_drafts(edits: Sequence[Edit], *, by: User, now: datetime) -> None:
             record = found[edit.record.pk]
             compare_version(record, edit.version, reader=by)
             commitment = record.commitment if isinstance(record, ActionItem) else record
-            if not commitment.is_draft:
-                raise Conflict(_("%(reference)s is no draft any more.") % {"reference": commitment.reference})
-            values = check_draft(record, edit.facts, edit.due, who=who)
+            if commitment.is_draft:
+                values = check_draft(record, edit.facts, edit.due, who=who)
+            else:
+                due = {} if edit.due is None else {"due": edit.due}
+                values = check_agreed(record, edit.facts | due, who=who, reason=edit.reason)
             differing = {name: value for name, value in values.items() if getattr(record, name) != value}
             for name, value in differing.items():
                 setattr(record, name, value)
@@ -201,7 +240,7 @@ def edit_drafts(edits: Sequence[Edit], *, by: User, now: datetime) -> None:
         refresh(log, commitments)
 
 
-def _locked(edits: Sequence[Edit | Shift]) -> tuple[dict[int, Any], list[Commitment]]:
+def _locked(edits: Sequence[Edit | Shift | Handover]) -> tuple[dict[int, Any], list[Commitment]]:
     """The records, by id, and the commitments they are or belong to, locked in the order in which all acts do."""
     if isinstance(edits[0].record, Commitment):
         commitments = lock_commitments(Commitment.objects.filter(pk__in=[edit.record.pk for edit in edits]))
@@ -321,3 +360,32 @@ def shift_dues(shifts: Sequence[Shift], *, by: User, now: datetime) -> list[DueD
                 lines += log.create_many([line for _record, line in some])
         refresh(log, commitments)
     return lines
+
+
+# --- Owners ---------------------------------------------------------------------------------------------------------
+
+
+def hand_over(handovers: Sequence[Handover], *, by: User, now: datetime) -> list[OwnerChange]:
+    """Give open commitments other leads, or live items other owners, all of one kind. As `change_owner`; raises what it
+    does."""
+    lines: list[OwnerChange] = []
+    if not handovers:
+        return lines
+    with recording(by=by, now=now) as log:
+        who = Standing.of(by, on=now.date())
+        found, commitments = _locked(handovers)
+        beside: set[tuple[int, int]] = set()
+        if isinstance(handovers[0].record, Commitment):
+            parties = CommitmentParty.objects.filter(commitment__in=found)
+            beside = set(parties.values_list("commitment", "stakeholder"))
+        with sight_kept(log, commitments=commitments):
+            for one in handovers:
+                record = found[one.record.pk]
+                reason, changed_on = check_new_owner(record, who=who, now=now, reason=one.reason)
+                compare_version(record, one.version, reader=by)
+                require_owner_changes(record, one.owner, named_beside=(record.pk, one.owner.pk) in beside)
+                given: dict[str, Any] = {"reason": reason, "changed_on": changed_on}
+                with log.because(reason):
+                    lines.append(hand_to(log, record, one.owner, acceptance=Acceptance.PROPOSED, **given))
+        refresh(log, commitments)
+        return lines

@@ -11,21 +11,21 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.log import recording
 from commitments import rules
-from commitments.actions.building import check_changed
 from commitments.actions.checks import text_of
-from commitments.actions.drafting import ITEM_FACTS, edit_item
+from commitments.actions.drafting import ITEM_FACTS
 from commitments.actions.drafting_many import (
     Edit,
     NewItem,
     Shift,
     add_items,
+    check_agreed,
     check_draft,
     check_new_item,
-    edit_drafts,
+    edit_many,
+    hand_over,
     shift_dues,
 )
 from commitments.actions.owing import (
-    change_owner,
     check_new_due,
     check_new_owner,
     reopen_item,
@@ -163,7 +163,8 @@ class ActionItems(OfOwed):
 
     def check(self, row: Row, context: Context) -> None:
         if row.record is None:
-            check_new_item(self._new(row), who=context.who)
+            with self.asking(row, "commitment"):
+                check_new_item(self._new(row), who=context.who)
             return
         item, changed = row.record, row.changed
         if item.commitment.is_draft:
@@ -200,17 +201,15 @@ class ActionItems(OfOwed):
                 check_new_owner(item, **act)
                 require_owner_changes(item, row.values["owner"], named_beside=False)
         if facts := changed & ITEM_FACTS:
-            rules.require(context.who, rules.ENTER)
             with self.asking(row, "reason"):
-                text_of("reason", reason, gettext("Say why an adopted action is changed."))
-            check_changed(item, **self.facts(row, facts))
+                check_agreed(item, self.facts(row, facts), who=context.who, reason=reason)
 
     def _check_status(self, row: Row) -> None:
         item, to = row.record, row.values["status"]
         if to == ItemStatus.COMPLETED:
             message = gettext(
-                "Completing is somebody else's word: programme staff who did not report and do not belong to "
-                "the owner say so under “Checking reports”, or a dialogue does."
+                "Completing is somebody else's word: programme staff who did not report and do not belong to the owner "
+                "say so under “Checking reports”, or a dialogue does."
             )
             row.refuse("status", message)
         elif to == ItemStatus.WITHDRAWN or (to == ItemStatus.IN_PROGRESS and item.status in _OVER):
@@ -265,27 +264,27 @@ class ActionItems(OfOwed):
         act: dict[str, Any] = {"by": context.by, "now": context.now}
         add_items([self._new(row) for row in rows if row.record is None], **act)
         drafts = [row for row in rows if row.record is not None and row.record.commitment.is_draft]
-        edit_drafts([self._edit(row) for row in drafts], **act)
         agreed = [row for row in rows if row.record is not None and not row.record.commitment.is_draft]
         moved = [row for row in agreed if row.changed & {"due_precision", "due_on"}]
         shift_dues([Shift(row.record, None, self.due_of(row), row.said("reason", "")) for row in moved], **act)
+        handed = [row for row in agreed if "owner" in row.changed]
+        hand_over([self.handover(row, "owner") for row in handed], **act)
+        renamed = [row for row in agreed if row.changed & ITEM_FACTS]
+        edit_many([self._edit(row, EDITED) for row in drafts] + [self._edit(row, ITEM_FACTS) for row in renamed], **act)
         with recording(**act) as log:
             for row in agreed:
                 with log.because(row.said("reason", "")):
                     self._write_one(row, **act)
 
-    def _edit(self, row: Row) -> Edit:
-        due = self.due_of(row) if row.changed & {"due_precision", "due_on"} else None
-        return Edit(row.record, None, self.facts(row, row.changed & EDITED), due, row.said("reason", ""))
+    def _edit(self, row: Row, names: frozenset[str]) -> Edit:
+        is_due_edited = names == EDITED and row.changed & {"due_precision", "due_on"}
+        due = self.due_of(row) if is_due_edited else None
+        return Edit(row.record, None, self.facts(row, row.changed & names), due, row.said("reason", ""))
 
     def _write_one(self, row: Row, **act: Any) -> None:
         item, changed, reason = row.record, row.changed, row.said("reason", "")
         if "status" in changed and row.values["status"] == ItemStatus.IN_PROGRESS:
             reopen_item(item, **act, reason=reason)
-        if "owner" in changed:
-            change_owner(item, **act, owner=row.values["owner"], reason=reason)
-        if facts := changed & ITEM_FACTS:
-            edit_item(item, **act, reason=reason, **self.facts(row, facts))
         if changed & set(REPORT):
             report(item, **act, **self._report(row))
         if "status" in changed and row.values["status"] == ItemStatus.WITHDRAWN:

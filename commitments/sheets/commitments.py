@@ -9,22 +9,21 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.log import recording
-from commitments import rules
-from commitments.actions.building import check_changed, check_parties
-from commitments.actions.checks import text_of
+from commitments.actions.building import check_parties
 from commitments.actions.drafting import COMMITMENT_FACTS, DRAFT_FACTS, edit_commitment
 from commitments.actions.drafting_many import (
     Edit,
     NewCommitment,
     Shift,
     add_commitments,
+    check_agreed,
     check_draft,
     check_new_commitment,
-    edit_drafts,
+    edit_many,
+    hand_over,
     shift_dues,
 )
 from commitments.actions.owing import (
-    change_owner,
     check_new_due,
     check_new_owner,
     require_due_moves,
@@ -139,7 +138,8 @@ class Commitments(OfOwed):
 
     def check(self, row: Row, context: Context) -> None:
         if row.record is None:
-            check_new_commitment(self._new(row), who=context.who)
+            with self.asking(row, "dialogue"):
+                check_new_commitment(self._new(row), who=context.who)
         elif row.record.is_draft:
             due = self.due_of(row) if row.changed & {"due_precision", "due_on"} else None
             check_draft(row.record, self.facts(row, row.changed & DRAFT_FACTS), due, who=context.who)
@@ -186,10 +186,8 @@ class Commitments(OfOwed):
                 beside = any(line.stakeholder_id == lead.pk for line in step.party_lines.all())
                 require_owner_changes(step, lead, named_beside=beside)
         if facts := changed & (COMMITMENT_FACTS | set(RELATED)):
-            rules.require(context.who, rules.ENTER)
             with self.asking(row, "reason"):
-                text_of("reason", reason, gettext("Say why an adopted next step is changed."))
-            check_changed(step, **self.facts(row, facts & COMMITMENT_FACTS))
+                check_agreed(step, self.facts(row, facts & COMMITMENT_FACTS), who=context.who, reason=reason)
             self._check_related(row)
 
     # --- Writing ----------------------------------------------------------------------------------------------------
@@ -202,29 +200,26 @@ class Commitments(OfOwed):
     def write(self, rows: Sequence[Row], context: Context) -> None:
         act: dict[str, Any] = {"by": context.by, "now": context.now}
         add_commitments([self._new(row) for row in rows if row.record is None], **act)
-        drafts = [row for row in rows if row.record is not None and row.record.is_draft]
-        plainly = [row for row in drafts if not row.changed & set(RELATED)]
-        edit_drafts([self._edit(row) for row in plainly], **act)
-        agreed = [row for row in rows if row.record is not None and not row.record.is_draft]
-        moved = [row for row in agreed if row.changed & {"due_precision", "due_on"}]
+        known = [row for row in rows if row.record is not None]
+        moved = [row for row in known if not row.record.is_draft and row.changed & {"due_precision", "due_on"}]
         shift_dues([Shift(row.record, None, self.due_of(row), row.said("reason", "")) for row in moved], **act)
+        handed = [row for row in known if not row.record.is_draft and "lead" in row.changed]
+        hand_over([self.handover(row, "lead") for row in handed], **act)
+        edits = [(row, self._edit(row)) for row in known if not row.changed & set(RELATED)]
+        edit_many([edit for _row, edit in edits if edit.facts or edit.due is not None], **act)
         with recording(**act) as log:
-            for row in (*(row for row in drafts if row not in plainly), *agreed):
-                with log.because(row.said("reason", "")):
-                    self._write_one(row, **act)
+            for row in known:
+                if row.changed & set(RELATED):
+                    with log.because(row.said("reason", "")):
+                        self._write_related(row, **act)
 
     def _edit(self, row: Row) -> Edit:
-        due = self.due_of(row) if row.changed & {"due_precision", "due_on"} else None
-        return Edit(row.record, None, self.facts(row, row.changed & DRAFT_FACTS), due, row.said("reason", ""))
-
-    def _write_one(self, row: Row, **act: Any) -> None:
-        reason = row.said("reason", "")
         draft = row.record.is_draft
-        if not draft and "lead" in row.changed:
-            change_owner(row.record, **act, owner=row.values["lead"], reason=reason)
-        facts = self.facts(row, row.changed & (DRAFT_FACTS if draft else COMMITMENT_FACTS))
-        if draft and row.changed & {"due_precision", "due_on"}:
-            facts["due"] = self.due_of(row)
+        due = self.due_of(row) if draft and row.changed & {"due_precision", "due_on"} else None
+        names = row.changed & (DRAFT_FACTS if draft else COMMITMENT_FACTS)
+        return Edit(row.record, None, self.facts(row, names), due, row.said("reason", ""))
+
+    def _write_related(self, row: Row, **act: Any) -> None:
+        edit = self._edit(row)
         related = {name: row.said(name, []) for name in RELATED if name in row.changed}
-        if facts or related:
-            edit_commitment(row.record, **act, reason=reason, **facts, **related)
+        edit_commitment(row.record, **act, reason=edit.reason, due=edit.due, **edit.facts, **related)

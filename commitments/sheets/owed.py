@@ -12,6 +12,7 @@ from django.db.models import Model
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from commitments.actions.drafting_many import Handover
 from commitments.actions.locking import lock_dialogue, lock_series
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment
@@ -156,6 +157,11 @@ class OfOwed(Kind):
     @staticmethod
     def due_of(row: Row) -> Due:
         return Due(row.said("due_precision", ""), row.said("due_on"))
+
+    @staticmethod
+    def handover(row: Row, column: str) -> Handover:
+        """Another owner, or lead, of what is agreed."""
+        return Handover(row.record, None, row.values[column], row.said("reason", ""))
 
     @staticmethod
     def facts(row: Row, names: Iterable[str], *, only_said: bool = False) -> dict[str, Any]:

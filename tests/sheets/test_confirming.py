@@ -53,7 +53,7 @@ def test_what_an_action_refuses_after_all_undoes_all(world: China, desk: Desk, m
     def refuse(*_given: Any, **_more: Any) -> None:
         raise Conflict("No more today.")
 
-    monkeypatch.setattr("commitments.sheets.commitments.edit_drafts", refuse)
+    monkeypatch.setattr("commitments.sheets.commitments.edit_many", refuse)
     sheet = desk.confirm(sheet)
     assert (sheet.state, sheet.problem) == ("checked", "Nothing was entered. No more today.")
     assert Commitment.objects.count() == 4
