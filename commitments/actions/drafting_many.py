@@ -16,7 +16,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from accounts.log import Log, compare_version, recording
+from accounts.log import Log, check_columns, compare_version, recording
 from accounts.models import User
 from commitments import rules
 from commitments.due import Due, require_not_before
@@ -120,7 +120,7 @@ def check_new_commitment(new: NewCommitment, *, who: Standing) -> Commitment:
     require_not_adopted(new.dialogue)
     require_not_cancelled(new.dialogue)
     commitment = build_commitment(new.dialogue, 1, title=new.title, due=new.due, facts=facts)
-    check_changed(commitment)
+    check_columns(commitment, only={"title", *facts})
     check_parties(commitment.lead_id, supporting=new.supporting, counterpart=new.counterpart)
     return commitment
 
@@ -283,7 +283,7 @@ def check_new_item(new: NewItem, *, who: Standing) -> ActionItem:
     item = build_item(
         new.commitment, 1, title=new.title, owner=new.owner, due=new.due, city=new.city, facts=facts, opened={}
     )
-    check_changed(item)
+    check_columns(item, only={"title", *facts})
     return item
 
 

@@ -112,7 +112,7 @@ def _set_aliases_of_many(log: Log, edits: Sequence[tuple[Any, RecordEdit]]) -> s
         return set()
     alias, of = ALIASES[type(edits[0][0])]
     present: dict[int, dict[str, Any]] = defaultdict(dict)
-    of_these = alias._base_manager.select_for_update(of=("self",)).select_related(of)
+    of_these: Any = alias._base_manager.select_for_update(of=("self",)).select_related(of)
     for one in of_these.filter(**{f"{of}__in": wanted}).order_by("pk"):
         present[getattr(one, f"{of}_id")][one.name.casefold()] = one
     changed: set[int] = set()

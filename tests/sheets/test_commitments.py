@@ -188,3 +188,16 @@ def test_one_record_twice_in_a_file(world: China, desk: Desk) -> None:
         (3, "", "Row 2 is about the same. Keep one of them."),
         (5, "", "Row 4 is about the same. Keep one of them."),
     ]
+
+
+def test_a_new_one_is_asked_for_in_all_its_columns(world: China, desk: Desk) -> None:
+    """What its columns do not hold is said of the row, not when it is entered."""
+    world.hold_second()
+    content = table(
+        "dialogue title language amount_promised currency",
+        ["CHN-2", "Good", "zh-Hans", "5", "CNY"],
+        ["CHN-2", "Bad", "engl ish!!", "5", "12"],
+    )
+    assert [(row, column) for row, column, _told in faults(desk.hand("next-steps", content))] == [
+        (3, "language"), (3, "currency"),
+    ]  # fmt: skip
