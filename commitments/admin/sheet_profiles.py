@@ -48,13 +48,14 @@ def sheet_profiles(request: HttpRequest) -> HttpResponse:
 
 
 def _columns(profile: SheetProfile) -> list[tuple[str, Any]]:
-    """Their headings, and what each is taken for; then what stands in every row."""
+    """Their headings, and what each is taken for, in the order of ours; then what stands in every row."""
     kind, mapping = KINDS[profile.kind], Mapping.of(profile.mapping)
     profile.kind_title = kind.title  # type: ignore[attr-defined]
-    said = [(heading, kind.by_name[name].label) for heading, name in mapping.columns.items() if name in kind.by_name]
-    return said + [
-        (f"= {text}", kind.by_name[name].label) for name, text in mapping.constants.items() if name in kind.by_name
-    ]
+    told = [*mapping.columns.items(), *((f"= {text}", name) for name, text in mapping.constants.items())]
+    place = {name: at for at, name in enumerate(kind.by_name)}
+    known = [(heading, name) for heading, name in told if name in place]
+    known.sort(key=lambda pair: (pair[0].startswith("= "), place[pair[1]]))
+    return [(heading, kind.by_name[name].label) for heading, name in known]
 
 
 class DeleteForm(ActForm):

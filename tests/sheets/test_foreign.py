@@ -146,8 +146,10 @@ def test_ways_of_reading_are_listed_and_deleted(world: China, desk: Desk) -> Non
     found = re.findall(r"(?s)<t[dh][^>]*>(.*?)</t[dh]>", page)[-6:]
     cells = [" ".join(strip_tags(cell.replace("<br>", " ")).split()) for cell in found]
     assert cells[:2] == ["Lista", "Next steps"]
-    assert cells[2].startswith("ref_no → Identifier at the source, acción → Title, tipo → Kind")
-    assert cells[2].endswith("= CHN-1 → Dialogue")
+    assert cells[2] == (
+        "acción → Title, tipo → Kind, responsable → Lead, fecha → Due on, ref_no → Identifier at the source, "
+        "= CHN-1 → Dialogue, = Lista 2026 → Source"
+    )
     assert [cell.partition(" 20")[0] for cell in cells[3:]] == [str(world.staff), str(world.staff), "Delete Lista"]
     profile = SheetProfile.objects.get()
     with pytest.raises(NotAllowed):
