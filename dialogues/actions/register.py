@@ -168,6 +168,7 @@ def edit[T: Record](
     """
     model = type(record)
     with _entering(by=by, now=now, reason=reason) as log:
+        values = _only(model, values)
         found: T = model._base_manager.select_for_update(no_key=True).get(pk=record.pk)
         compare_version(found, version, reader=by)
         saved = log.save(found, **checked_values(found, values))

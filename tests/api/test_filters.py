@@ -140,7 +140,7 @@ def test_an_organisation_is_found_by_every_name_it_has(
     assert seen == [["development-bank"], ["ministry-of-finance"]]
     pages.forget()
     for words in ("purse", "mof"):
-        with django_assert_num_queries(5):  # Key, its use, stamp, organisations, their successors.
+        with django_assert_num_queries(4):  # Key, stamp, organisations, their successors.
             staff.body(f"stakeholders/?search={words}")
 
 

@@ -55,4 +55,4 @@ def test_out_and_in(world: China, live_server: Any, watched: Page, tmp_path: Pat
     expect(desk.get_by_role("progressbar", name="Progress")).to_be_visible()
     assert faults(desk) == []
     SheetImport.objects.filter(pk=waiting.pk).update(state="checked")
-    expect(desk.get_by_text("This spreadsheet changes nothing: the records say the same.")).to_be_visible()
+    expect(desk.get_by_text("There are no rows below the headings.")).to_be_visible()

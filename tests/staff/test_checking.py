@@ -192,7 +192,7 @@ def test_as_many_queries_for_many_as_for_one(world: China, django_assert_num_que
         client.get(at(world.items[0]))
 
 
-CHECK = 23
+CHECK = 14
 
 
 # --- Evidence, sharing, retracting --------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 
 from .prepared import Told, read
 
@@ -54,26 +54,29 @@ class Written:
     def __init__(self, rows: QuerySet[Any, Any]) -> None:
         self.using = rows.db
         self.sql, self.values = "", ()
-        self.converters: list[tuple[int, Sequence[Callable[..., Any]]]] = []
+        self.converters: list[tuple[int, Sequence[Callable[..., Any]], Value]] = []
         compiler = rows.query.get_compiler(self.using)
         with suppress(EmptyResultSet):  # Django knows that it gives nothing.
             self.sql, self.values = compiler.as_sql()
             shown = compiler.get_converters([column for column, _, _ in compiler.select])
-            self.converters = [(place, converters) for place, (converters, _expression) in shown.items()]
+            self.converters = [
+                (place, converters, Value(None, output_field=expression.output_field))
+                for place, (converters, expression) in shown.items()
+            ]
 
     def read(self, told: Told) -> list[Sequence[Any]]:
         """The rows, where the values that are given are as `told`."""
         return self.converted(read(self.using, self.sql, self.values, told)) if self.sql else []
 
     def converted(self, rows: Iterable[Sequence[Any]]) -> list[Sequence[Any]]:
-        """Rows of these columns, as the models have their values. A converter that asks what the column was made from
-        is told nothing: those of documents in JSON alone do."""
+        """Rows of these columns, as the models have their values. Of what a column was made from its converters are
+        told the type alone."""
         if not self.converters:
             return list(rows)
         connection = connections[self.using]
         converted = [list(row) for row in rows]
-        for place, converters in self.converters:
+        for place, converters, column in self.converters:
             for convert in converters:
                 for row in converted:
-                    row[place] = convert(row[place], None, connection)
+                    row[place] = convert(row[place], column, connection)
         return converted  # type: ignore[return-value]  # no list of them is changed
