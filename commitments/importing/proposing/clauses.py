@@ -17,7 +17,14 @@ _BEHIND = re.compile(
 _JOINS = re.compile(
     r"^[\s,;，；、]*(?:(?:and|y|e|et|dan|serta|as well as|así como|bem como|ainsi que|以及|和)\s+)?", re.IGNORECASE
 )
-_CAME = re.compile(
+_SPOKE_FOR = re.compile(
+    r"(?:(?:the|el|la|le|les|o|a|os|as)\s+)?(?P<lead>[^,:：;]{4,45}?)\s+(?:(?:was|were|is|are|estuvo|estuvieron|fue|"
+    r"fueron|foi|foram|esteve|était|étaient|est|sont|a été|ont été)\s+)?(?:represented by|representad[oa]s? por|"
+    r"representad[oa]s? pel[oa]s?|représentée?s? par|diwakili oleh)\s+(?:the\s+|la\s+|el\s+|le\s+|l['’])?",
+    re.IGNORECASE,
+)
+"""'The national level was represented by'."""
+CAME = re.compile(
     r"(?:represent\w*|representantes|représentants|perwakilan|delegates|attended by|brought together|gathered|present|"
     r"participa\w*|asist\w*|reunió|reuniu|réuni|dihadiri|hadir|came)\b[^,;:]{0,30}?\s(?:of|from|by|de|del|des|du|da|do|dari|oleh|a|were)\s+"
     r"(?:the\s+|la\s+|el\s+|los\s+|las\s+|le\s+|les\s+|o\s+|a\s+)?",
@@ -32,11 +39,11 @@ _FEWEST = 2
 """Levels that a paragraph tells apart, at the least: one word alone may mean anything."""
 
 
-def clauses_of(passage: Passage) -> list[tuple[str, Passage]]:
-    """The clauses of a paragraph, each with the level it tells and the names that it lists; none unless there are
-    several levels."""
+def clauses_of(passage: Passage) -> list[tuple[str, Passage, Passage]]:
+    """The clauses of a paragraph, each with the level it tells, the words that lead in, and the names that it lists;
+    none unless there are several levels."""
     told = [one for sentence in sentences(passage) for part in _split(sentence) for one in _levelled(part)]
-    return told if len({level for level, _names in told}) >= _FEWEST else []
+    return told if len({level for level, _lead, _names in told}) >= _FEWEST else []
 
 
 def says_who_came(text: str) -> bool:
@@ -53,10 +60,14 @@ def _split(passage: Passage) -> Iterator[Passage]:
     yield passage.part(start, len(passage.text))
 
 
-def _levelled(clause: Passage) -> Iterator[tuple[str, Passage]]:
+def _levelled(clause: Passage) -> Iterator[tuple[str, Passage, Passage]]:
+    spoke = _SPOKE_FOR.match(clause.text)
+    if spoke is not None and (level := level_of(spoke["lead"], alone=True)):
+        yield level, clause.part(0, spoke.end()), clause.part(spoke.end(), len(clause.text))
+        return
     lead = _COLON.match(clause.text)
     if lead is not None and (level := level_of(lead["lead"])):
-        yield level, clause.part(lead.end(), len(clause.text))
+        yield level, clause.part(0, lead.end()), clause.part(lead.end(), len(clause.text))
         return
     if lead is not None:  # 'Étaient représentés : au niveau national, ...'
         clause = clause.part(lead.end(), len(clause.text))
@@ -65,7 +76,7 @@ def _levelled(clause: Passage) -> Iterator[tuple[str, Passage]]:
         clause = clause.part(lead.end(), len(clause.text))  # 'Estiveram presentes, pelo nível central, ...'
         lead = _COMMA.match(clause.text)
     if lead is not None and (level := level_of(lead["lead"], alone=True)):
-        yield level, clause.part(lead.end(), len(clause.text))
+        yield level, clause.part(0, lead.end()), clause.part(lead.end(), len(clause.text))
         return
     for found in _BEHIND.finditer(clause.text):
         level = level_of(found["level"], alone=True)
@@ -73,7 +84,7 @@ def _levelled(clause: Passage) -> Iterator[tuple[str, Passage]]:
             return
         begins = _JOINS.match(found["names"])
         start = found.start("names") + (begins.end() if begins else 0)
-        came = list(_CAME.finditer(found["names"]))
+        came = list(CAME.finditer(found["names"]))
         if came:
             start = max(start, found.start("names") + came[-1].end())
-        yield level, clause.part(start, found.end("names"))
+        yield level, clause.part(found.start("names"), start), clause.part(start, found.end("names"))

@@ -252,6 +252,7 @@ class Facts:
                 value = section.blocks[0]
                 if (
                     value.kind is not Kind.ROW
+                    and sum(block.kind is Kind.ITEM for block in section.blocks) < 2
                     and len(value.text) <= 500
                     and self.take("topic", value.text.strip(), whole(value))
                 ):

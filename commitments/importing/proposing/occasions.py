@@ -224,10 +224,21 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
 def _without_kind(place: str) -> str:
     """A place without what kind of document it is: 'Programme – Nairobi'."""
     parts = [part.strip(_EDGES) for part in re.split(r"\s[–—-]\s|\s*[|·•]\s*", place)]
-    named = [part for part in parts if key(part) not in _PUBLISHED and not holds(part, exactly=True)]
+    named = [
+        part for part in parts
+        if key(part) not in _PUBLISHED and not holds(part, exactly=True) and not _KIND_OF_TEXT.match(part)
+    ]  # fmt: skip
     return named[0] if len(parts) > 1 and len(named) == 1 else place
 
 
+_KIND_OF_TEXT = re.compile(
+    r"(?:(?:summary|short|final|draft|event|meeting)\s+)?(?:notes?|report|brief|briefing|summary|minutes|proceedings|"
+    r"(?:note|rapport) de synthèse|synthèse|compte[- ]rendu|note d['’]information|relevé|relator[ií]a|memoria|informe|"
+    r"resumen|nota (?:informativa|de síntesis|técnica)|acta|ata|relat[óo]rio|síntese|resumo|notula|notulen|"
+    r"ringkasan|laporan)\b[^,]*$|.*(?:纪要|总结|摘要|报告)$",
+    re.IGNORECASE,
+)
+"""What kind of text a document is."""
 _PUBLISHED = frozenset(["press release", "communique", "communique de presse", "comunicado", "nota de prensa",
     "siaran pers", "news", "nota a imprensa", "comunicado de prensa"])  # fmt: skip
 _MONTHS = frozenset(key(name) for names in words.MONTHS.values() for name in names)

@@ -16,7 +16,7 @@ ORDINAL_WORD = re.compile(
         for name in sorted((name for names in words.ORDINALS.values() for name in names), key=len, reverse=True)
     )
     + (
-        r"|(?<!\w)(?P<raised>\d{1,2})\s?(?:st|nd|rd|th|er|re|e|è?me)\s+(?=(?:national|dialog|di[aá]log))"
+        r"|(?<!\w)(?P<raised>\d{1,2})\s?(?:st|nd|rd|th|er|re|e|ᵉ|ᵉʳ|è?me)\s+(?=(?:\w+\s)?(?:national|dialog|di[aá]log))"
         r"|(?<!\w)(?P<digits>\d{1,2})\.?[ºª°](?!\w)|(?<!\w)(?P<roman>I{1,3}|IV|"
         r"V)(?=\s+(?:Di[aá]log|Foro|Fórum|Encontro|Encuentro|Reuni))"
     ),

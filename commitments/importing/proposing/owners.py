@@ -101,12 +101,12 @@ _HAN_END = (
 )
 _HAN_VERB = (
     "将|负责|牵头|会同|联合|组织|拟|应|要|于|在|研究|制定|编制|开展|推进|建立|完成|提出|落实|出台|启动|共同|指导|承担|配合|"
-    "协助|支持|参与|提供|分享|举办|召开|发布|修订|提交|报送|与|，|,|、|。|；|\\d{1,4}[年月]|$"
+    "协助|支持|参与|提供|分享|举办|召开|发布|修订|提交|报送|为|面向|与|，|,|、|。|；|\\d{1,4}[年月]|$"
 )
 _HAN_NAME = rf"[\u3400-\u9fff]{{1,24}}?(?:{_HAN_END})(?={_HAN_VERB})"
 _HAN_SUBJECT = re.compile(
     rf"(?P<who>{_HAN_NAME})(?:(?:将|拟)?(?:会同|联合|与)(?P<with>{_HAN_NAME}(?:[、和及]{_HAN_NAME})*))?"
-    r"(?:将|负责|牵头|组织|拟|应|要|共同|研究|制定|编制|开展|推进|建立|完成|提出|落实|出台|启动|指导|承担|提供|分享|举办|发布|修订|提交|报送|[，,]?于|"
+    r"(?:将|负责|牵头|组织|拟|应|要|共同|研究|制定|编制|开展|推进|建立|完成|提出|落实|出台|启动|指导|承担|提供|分享|举办|发布|修订|提交|报送|为|面向|[，,]?于|"
     r"\d{1,4}[年月])"
 )
 _HAN_SUPPORT = re.compile(
@@ -268,7 +268,7 @@ class Owners:
         bare = _ARTICLE.sub("", text)
         if is_han(bare[:40]):
             return self._han_subject(bare)
-        if told := self._known_subject(bare):
+        if told := self._known_subject(bare) or self._known_subject(_LOW.sub("", text)):
             return told
         found = _SUBJECT.match(text.strip()[:400])
         if found is not None:
@@ -346,6 +346,8 @@ def _outside_brackets(text: str) -> Iterator[str]:
     start = 0
     for found in _PARTS.finditer(text):
         before = text[start : found.start()]
+        if found[0] == "/" and " " in before.strip():
+            continue  # 'Kementerian ATR/BPN' is one ministry, 'REMA/RHA' are two agencies.
         if before.count("(") + before.count("（") == before.count(")") + before.count("）"):
             yield before
             start = found.end()

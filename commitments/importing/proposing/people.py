@@ -11,7 +11,7 @@ from commitments.importing.proposal import NEW, Match, Part
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, is_han, key, level_of, matcher, words
 
-from .clauses import clauses_of, says_who_came
+from .clauses import CAME, clauses_of, says_who_came
 
 _LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]\s*|——)\s*(?=\S)")
 _FROM = re.compile(
@@ -54,7 +54,7 @@ _ROLE = re.compile(
 )
 """What a person does; no organisation is called so."""
 _MANY = re.compile(
-    r"^(?:(?:les|las|los|the|as|os)\s+)?(?:communes|villes|mairies|municipalidades|municipios|municípios|"
+    r"^(?:(?:les|las|los|the|as|os)\s+)?(?:communes|villes|districts|counties|distritos|cantones|mairies|municipalidades|municipios|municípios|"
     r"prefeituras|conselhos municipais|câmaras municipais|municipal corporations|city councils|"
     r"people['’]s committees|ciudades|cidades|cities|municipalities|alcaldías|gobiernos municipales)\s+"
     r"(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|of\s+|d[oa]s?\s+)",
@@ -62,8 +62,11 @@ _MANY = re.compile(
 )
 _ANOTHER = re.compile(r"^(?:d['’]|de\s+|del\s+|of\s+|d[oa]s?\s+)(?=[A-ZÀ-Þ])")
 _LOW_ARTICLE = re.compile(
-    r"^(?:l['’]|la\s+|le\s+|les\s+|el\s+|the\s+|d['’]|de\s+la\s+|de\s+|du\s+|[ao]s?\s+)(?=[A-ZÀ-Þ])"
+    r"^(?:l['’]|la\s+|le\s+|les\s+|el\s+|the\s+|d['’]|de\s+l['’]|de\s+la\s+|de\s+|du\s+|del\s+|d[oa]s?\s+|"
+    r"[ao]s?\s+)(?=[A-ZÀ-Þ])"
 )
+_OF = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|du\s+|del\s+|d[oa]s?\s+)(?=\w{3})")
+"""What joins a name to 'representatives', and begins none."""
 _COUNTED = re.compile(
     (
         r"^\s*(?:\d{1,3}|two|three|four|five|six|seven|eight|dos|tres|cuatro|cinco|dois|três|"
@@ -77,6 +80,8 @@ _ARTICLE = re.compile(
 
 
 _LONGEST_NAME = 300
+_LONGEST_LEAD = 90
+"""Signs among which a sentence says that those follow who were there."""
 
 
 def kind_of(name: str) -> tuple[str | None, str | None]:
@@ -121,6 +126,7 @@ def names_in(passage: Passage, register: Register, country: str) -> Iterator[Pas
 
 
 _ACRONYM = re.compile(r"[A-Z]{3,}\b")
+_SPELLED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<acronym>[A-Z]{3,8})\)")
 _PORTFOLIO = re.compile(
     r"(?:^|\b)(?:ministry|department|ministerio|ministério|ministère|secretaría|secretariat) (?:of|de|des|du|da|"
     r"do|del|das|dos)\b[^,;]*$",
@@ -150,7 +156,7 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
     if len(text) > _LONGEST_NAME:
         yield part
         return
-    if register.knows_stakeholder(text, country):
+    if register.knows_stakeholder(text, country) or _is_spelled(text):
         yield part
         return
     for found in _LAST_AND.finditer(text):
@@ -166,12 +172,22 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
         if is_han(text):
             is_two = both_known or (right_is_one and looks_like_one(left))
         else:
-            is_two = both_known or (is_last and ((both_short and (is_list or right_is_one)) or begins_one))
+            is_two = (
+                both_known or bool(_MANY.match(right)) or (kind_of(left)[0] == kind_of(right)[0] == "city_government")
+                or (is_last and ((both_short and (is_list or right_is_one)) or begins_one))
+            )  # fmt: skip
         if is_two:
             yield from _parted(part.part(0, found.start()), register, country, is_last=False, is_list=is_list)
             yield from _parted(part.part(found.end(), len(text)), register, country, is_last=is_last, is_list=is_list)
             return
     yield part
+
+
+def _is_spelled(name: str) -> bool:
+    """Whether an acronym behind a name has the initials of all its words: '... and Reform Commission (NDRC)'."""
+    found = _SPELLED.fullmatch(name.strip())
+    initials = "".join(word[0] for word in re.findall(r"\w+", found["name"]) if word[0].isupper()) if found else ""
+    return found is not None and initials == found["acronym"]
 
 
 def _is_known(name: str, register: Register, country: str) -> bool:
@@ -217,7 +233,8 @@ class People:
     def _clauses(self, passage: Passage, level: str | None) -> bool:
         """Whether a paragraph tells by clauses who was there; those names are taken then."""
         told = clauses_of(passage)
-        for its_level, names in told:
+        for its_level, lead, names in told:
+            self.ledger.label(lead)
             self._list(names, its_level or level)
         return bool(told)
 
@@ -260,6 +277,8 @@ class People:
             if told is None and not rest:
                 return
             level = told or level
+        if lead is None and (came := CAME.search(rest.text[:_LONGEST_LEAD])) is not None:
+            rest = rest.part(came.end(), len(rest.text))  # 'Étaient présents des représentants du ...'
         names = list(names_in(rest, self.register, self.country))
         if len(names) == 1 and lead is not None and _TWO.search(lead.text):
             names = _two_of(names[0])
@@ -311,7 +330,7 @@ class People:
             if re.fullmatch(r"[A-ZÀ-Þ0-9][\w.&/-]{1,14}", inner):
                 acronym = inner
                 bare = (text[: found.start()] + text[found.end() :]).strip()
-        bare = _ARTICLE.sub("", _MANY.sub("", bare))
+        bare = _ARTICLE.sub("", _MANY.sub("", _OF.sub("", bare)))
         if level == "local":
             bare = _ANOTHER.sub("", bare)
         if _COUNTED.match(bare) and key(bare) not in _GROUPS and level is None:

@@ -19,6 +19,7 @@ _KINDS = {
     Holds.OPPORTUNITIES: "opportunity",
     Holds.KEY_MESSAGES: "key_message",
 }
+_ALL_KINDS = frozenset({"challenge", "opportunity", "key_message"})
 _CONCLUDES = re.compile(
     r"(?:in conclusion|to conclude|in closing|overall|en conclusión|para concluir|em conclusão|concluindo|"
     r"en conclusion|"
@@ -58,7 +59,7 @@ class Points:
         self.themes: list[ProposedTheme] = []
 
     def read(self, sections: Sequence[Section]) -> None:
-        for section in sections:
+        for place, section in enumerate(sections):
             if section.holds in _KINDS:
                 self._section(section, _KINDS[section.holds])
             elif section.holds is Holds.BOTH:
@@ -66,6 +67,10 @@ class Points:
             elif section.holds is Holds.CONCLUSION:
                 self._conclusion(section)
             elif section.holds in (Holds.THEMES, Holds.OVERVIEW):
+                self._themes(section)
+                if section.holds is Holds.THEMES and not self.themes:
+                    self._chapters(section, sections[place + 1 :])
+            elif section.holds is Holds.TOPIC and len([one for one in section.blocks if one.kind is Kind.ITEM]) > 1:
                 self._themes(section)
             if section.holds is not Holds.CONCLUSION:
                 self._closing(section)
@@ -126,6 +131,8 @@ class Points:
 
     def _mixed(self, section: Section) -> None:
         entries, _loose = entries_of(self._open(section), boxes=False)
+        if not entries:
+            self._conclusion(section, frozenset({"challenge", "opportunity"}))
         for entry in entries:
             told = f"{entry.group.text if entry.group else ''} {entry.lead.text if entry.lead else ''} {entry.text}"
             named = _KINDS.get(holds(entry.group.text)) if entry.group else None  # type: ignore[arg-type]
@@ -133,11 +140,12 @@ class Points:
             if kind in ("challenge", "opportunity"):
                 self._add(kind, entry, section)
 
-    def _conclusion(self, section: Section) -> None:
+    def _conclusion(self, section: Section, kinds: frozenset[str] = _ALL_KINDS) -> None:
+        """Sentences that say one thing only, of `kinds`."""
         for block in self._open(section):
             for sentence in sentences(whole(block)):
                 kind = said_of(sentence.text)
-                if kind is not None and self.ledger.is_free(sentence):
+                if kind in kinds and self.ledger.is_free(sentence):
                     self._add(kind, Entry([sentence]), section)
 
     def _closing(self, section: Section) -> None:
@@ -153,9 +161,11 @@ class Points:
         """Items of a list of themes; in an overview those that words lead into."""
         entries, loose = entries_of(self._open(section), boxes=False)
         for entry in entries:
-            if entry.lead is not None:
+            if entry.lead is not None and section.holds is not Holds.OVERVIEW and (one := _as_one(entry)):
+                self._theme(one, None, Entry([one]))
+            elif entry.lead is not None:
                 self._theme(entry.lead, entry.text, entry)
-            elif section.holds is Holds.THEMES:
+            elif section.holds is not Holds.OVERVIEW:
                 self._theme(entry.body[0], None, entry)
         if section.holds is Holds.THEMES and not entries:
             for block in loose:
@@ -168,12 +178,38 @@ class Points:
                         if 1 <= len(passage.text.split()) <= 10:
                             self._theme(passage, None, Entry([passage]))
 
+    def _chapters(self, section: Section, following: Sequence[Section]) -> None:
+        """Themes that are chapters of their own under a heading that only says that themes follow."""
+        if section.blocks or section.heading is None:
+            return
+        for chapter in following:
+            heading = chapter.heading
+            if heading is None or heading.level <= section.depth or chapter.holds is not None or heading.inline:
+                return
+            name = whole(heading)
+            body = [whole(block) for block in self._open(chapter)]
+            self._theme(name, " ".join(one.text for one in body) or None, Entry(body, name))
+
     def _theme(self, name: Passage, text: str | None, entry: Entry) -> None:
         title = name.text.strip(" .。;；")
         if not self.ledger.is_free(name) or len(title) > 200:
             return
         self.themes.append(ProposedTheme(title, text or None, self.register.theme(title), entry.source))
         self.ledger.place(*entry.passages())
+
+
+def _as_one(entry: Entry) -> Passage | None:
+    """The whole of a theme that goes on in small letters behind its colon: 'Moving people: from bus to rail'."""
+    lead, body = entry.lead, entry.body
+    if lead is None or len(body) != 1 or body[0].block is not lead.block or not lead.start < body[0].start:
+        return None
+    text = body[0].text
+    is_short = text[:1].islower() and len(text.split()) <= _MOST_OF_SUBTITLE and "." not in text.rstrip(".")
+    return whole(lead.block) if is_short and body[0].end >= whole(lead.block).end - 1 else None
+
+
+_MOST_OF_SUBTITLE = 8
+"""Words behind the colon of a theme that still are its name."""
 
 
 def _listed(text: str) -> list[tuple[int, int]]:

@@ -113,7 +113,7 @@ _FAR = 40
 """Headings under another, at the most, that are looked at."""
 _OUTCOMES = re.compile(
     r"outcome|result|achiev|contribut|added value|impact|resultad|logro|aporte|conquista|resultat|apport|acquis|hasil|"
-    r"capaian|成果|成效|贡献|作用|收获",
+    r"capaian|polic(?:y|ies)\b|pol[ií]ticas?\b|politiques?\b|kebijakan|成果|成效|贡献|作用|收获|政策",
     re.IGNORECASE,
 )
 
@@ -141,7 +141,9 @@ def _begin(block: Block, current: Section) -> Section:
     while whole.parent is not None:
         whole = whole.parent
     in_section = whole.holds in _WITH_LEVELS and not (whole.heading is not None and whole.heading.inline)
-    if in_section and (level := level_of(block.text, alone=True)) and holds(block.text, exactly=True) is None:
+    is_other = known is Holds.CONTRIBUTION is not whole.holds  # 'Contribution to national policy'.
+    in_part = in_section and not is_other
+    if in_part and (level := level_of(block.text, alone=True)) and holds(block.text, exactly=True) is None:
         return Section(block, whole.holds, level=level, parent=whole)
     if (
         whole.holds is None

@@ -80,6 +80,8 @@ _OF = frozenset(
         "pelos",
         "como",
         "cote",
+        "l",
+        "d",
     ]
 )
 
@@ -157,7 +159,6 @@ _LEVEL_ITSELF = frozenset(
         "authorities",
         "autoridades",
         "autorités",
-        "autoridades",
         "delegates",
         "actors",
         "actores",
@@ -172,12 +173,40 @@ _LEVEL_ITSELF = frozenset(
         "entidades",
         "perspective",
         "side",
+        "contribution",
+        "aportes",
+        "aporte",
+        "contribuciones",
+        "contribución",
+        "contribuições",
+        "contribuição",
+        "contributo",
+        "apports",
+        "apport",
+        "kontribusi",
+        "masukan",
+        "贡献",
+        "plano",
+        "plan",
+        "escala",
+        "échelle",
+        "échelon",
+        "âmbito",
+        "ámbito",
+        "esfera",
+        "scale",
+        "sphere",
+        "skala",
+        "lingkup",
+        "作用",
+        "影响",
     ]
 )
 
 
 _HEADING_NUMBER = re.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4}) )+(?=\S)|^[一二三四五六七八九十]{1,2} ")
 _FORMS = tuple((one, re.compile("|".join(forms))) for one, forms in FORMS)
+_JOINS = re.compile(r" (?:and|y|e|et|dan) |[和与及]")
 _GENERAL = frozenset({Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC})
 _MOST_WORDS, _MOST_SIGNS = 9, 14
 """Words of a heading, and signs of a Chinese one, beyond which it tells a story."""
@@ -216,8 +245,17 @@ def holds(heading: str, *, exactly: bool = False) -> Holds | None:
 
 
 def _rather(told: str, names: list[str], found: Holds) -> Holds:
-    """What else a heading says, where a name in it says little: 'Overview of challenges'."""
+    """What else a heading says, where a name in it says little: 'Overview of challenges', or only the half of it:
+    'Constraints and enabling factors'."""
+    if found in (Holds.CHALLENGES, Holds.OPPORTUNITIES):
+        return Holds.BOTH if _by_form(told, names) is Holds.BOTH or _names_both(told) else found
     return (_by_form(told, names) or found) if found in _GENERAL else found
+
+
+def _names_both(told: str) -> bool:
+    """Whether a heading is one name of challenges and one of opportunities, and what joins them."""
+    named = {_SECTIONS.get(half.strip()) for half in _JOINS.split(told)}
+    return named == {Holds.CHALLENGES, Holds.OPPORTUNITIES}
 
 
 def _by_form(told: str, names: list[str]) -> Holds | None:

@@ -114,6 +114,10 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"kontribus|implica|dampak)"
             ),
             r"\bwhat the dialogue (?:contributed|added|changed|brought|delivered|achieved)",
+            (
+                r"\b(?:to|for|into|in|on|a|para|na|nas|aux?|pour|dans|bagi|terhadap|pada|untuk) (?:\w+ ){0,2}"
+                r"(?:polic(?:y|ies)|politicas?|politiques?|kebijakan)\b"
+            ),
             r"\bque aporto\b",
             r"\bo que o dialogo (?:trouxe|aportou|agregou)",
             r"\bce que le dialogue (?:a )?apport",
@@ -141,9 +145,12 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     (
         Holds.OPPORTUNITIES,
         (
-            r"\b(?:opportunit|oportunidad|peluang|kesempatan)",
+            r"\b(?:opportunit|oportunidad|peluang|kesempatan|enabling\b|enablers?\b|promising\b|openings?\b)",
+            r"\b(?:puertas? que se abren?|portas? que se abrem?|portes? qui s ouvrent|doors? (?:that )?open)",
+            r"\b(?:factores|fatores|facteurs|faktor) (?:habilitant|favorab|favorav|favorabl|facilitad|pendukung)",
             r"机遇",
             r"机会",
+            r"有利(?:条件|因素)",
         ),
     ),
     (

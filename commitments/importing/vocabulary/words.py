@@ -60,7 +60,10 @@ LEVELS: dict[str, tuple[str, ...]] = {
             "collectivités territoriales",
         "municipales", "municipais", "pemerintah kota", "provincial", "metropolitan", "estados e municípios",
             "locale", "地方层面",
-        "cantonal", "comunal", "communal", "communale", "communaux", "subnacional", "subnacionales", "subnacionais",
+        "lokal", "kabupaten", "kabupaten/kota", "state and local", "provincial and local", "regional and local",
+            "estatal y local", "provincial y local", "regional y local", "estadual e municipal", "régional et local",
+            "counties", "prefeituras", "alcaldías", "cantonal", "comunal", "communal", "communale", "communaux",
+            "subnacional", "subnacionales", "subnacionais",
             "estadual", "estaduais", "lgus", "state and city",
     ),
     "other": (
