@@ -79,7 +79,8 @@ _WORD = rf"(?:[A-ZÀ-Þ0-9(][\w'’.&/()-]*|[ld]['’][A-ZÀ-Þ][\w'’-]*|{_SMA
 _IS_NAME = re.compile(rf"(?:(?:the|la|el|le|o|a|les|los|os|as)\s+|l['’])?{_WORD}(?:,?\s+{_WORD}){{0,13}}")
 _SUBJECT = re.compile(
     rf"(?P<names>(?:[Tt]he\s+|[Ll]a\s+|[Ee]l\s+|[Ll]e\s+|[OoAa]s?\s+|[Ll]os\s+|[Ll]es\s+|"
-    rf"[Ll]['’])?{_WORD}(?:,?\s+{_WORD}){{0,18}}?),?\s+"
+    rf"[Ll]['’])?(?:(?:minist[èe]rio|ministère|agence|agencia|agência|commune|ville|mairie|prefeitura|municipalidad)\s+)?"
+    rf"{_WORD}(?:,?\s+{_WORD}){{0,18}}?),?\s+"
     r"(?=(?:will|shall|agreed? to|agrees to|commits? to|committed to|undertakes? to|pledged? to|is to|"
     r"are to|to|vai|vão|irá|irão|va|"
     r"vont|akan|bersedia|berkomitmen)\b|(?:se |s['’])?[a-zà-ÿ]{2,}(?:rá|rán|rão|ra|ront)\b|(?:se )?compromet\w+|"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.vocabulary import Tells, words
-from commitments.importing.vocabulary.deeds import DEED, WILL
+from commitments.importing.vocabulary.deeds import DEED, WILL, WILL_DO
 
 from .entries import Entry
 from .owing import DASH_LEAD, Owing
@@ -17,16 +17,25 @@ _FEWEST_LED, _MOST_OF_NAME = 3, 8
 """Entries of a list that shows that each begins with its owner; and words of such a name."""
 _FEWEST, _MOST = 2, 300
 """Entries of a list that tells by itself what it is."""
+_NEAR = 12
+"""Signs before the name that an entry begins with: an article."""
 _SOON = 1_100
 """Days after the meeting until which a step is due; what is later is an aim."""
 ASKS = re.compile(r"[?？]\W*$")
 """A question is asked, and nothing agreed."""
 _OTHER = re.compile("|".join((*words.NOT_STEPS, *words.NOT_PROMISED)), re.IGNORECASE)
 
+_MORE = re.compile("|".join(words.NOT_WILL), re.IGNORECASE)
+
 
 def speaks_of_other(heading: str) -> bool:
     """Whether a heading names what is under it: projects that run, aims, plans that were made elsewhere."""
     return bool(_OTHER.search(heading))
+
+
+def speaks_of_more(heading: str) -> bool:
+    """The same where only the future tells that its list is one of next steps: cases, sessions, programmes, too."""
+    return speaks_of_other(heading) or bool(_MORE.search(heading))
 
 
 def are_led(owing: Owing, entries: Sequence[Entry]) -> bool:
@@ -56,6 +65,22 @@ def are_promised(owing: Owing, entries: Sequence[Entry]) -> bool:
     deeds = sum(_is_deed(owing, entry) for entry in entries)
     is_dated = 2 * len(dues) >= len(entries)
     return (owed >= most and deeds >= most) or (is_dated and max(owed, deeds) == len(entries))
+
+
+def all_will(owing: Owing, entries: Sequence[Entry]) -> bool:
+    """Whether each entry of a list says of an organisation that it will do something."""
+    return (
+        owing.day is not None
+        and _FEWEST <= len(entries) <= _MOST
+        and not any(ASKS.search(entry.text) for entry in entries)
+        and all(_will_do(owing, entry) for entry in entries)
+    )
+
+
+def _will_do(owing: Owing, entry: Entry) -> bool:
+    owner = owing.owners.in_text(entry.text).owner if entry.lead is None else None
+    at = entry.text.find(owner.name) if owner is not None else -1
+    return owner is not None and 0 <= at < _NEAR and WILL_DO.match(entry.text[at + len(owner.name) :]) is not None
 
 
 def _is_deed(owing: Owing, entry: Entry) -> bool:

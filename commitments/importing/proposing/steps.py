@@ -24,7 +24,7 @@ from commitments.importing.vocabulary import Holds, Tells, key, level_of, words
 from .entries import Entry, entries_of, enumerated, label_of, lead_of, title_of
 from .owing import DASH_LEAD, Owing, is_mostly_date, proposed_due
 from .owners import EMPTY, NOBODY, Named
-from .promised import ASKS, are_led, are_promised, speaks_of_other
+from .promised import ASKS, all_will, are_led, are_promised, speaks_of_more, speaks_of_other
 from .tables import Tables
 
 _WEAK = 6
@@ -32,6 +32,10 @@ _WEAK = 6
 _COLON_END = re.compile(r"[:：]\s*$")
 _SILENT = frozenset({None, Holds.OTHER, Holds.CONCLUSION, Holds.OVERVIEW})
 """What sections hold whose lists may be next steps all the same."""
+_DISCUSSED = frozenset(
+    {Holds.CONTRIBUTION, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.BOTH, Holds.KEY_MESSAGES, Holds.THEMES}
+)
+"""What sections hold that stand before the next steps of a summary."""
 
 
 class Steps:
@@ -64,6 +68,8 @@ class Steps:
             self._sentences(section)
             if section.holds in _SILENT:
                 self._promised(section)
+        if not self.steps:
+            self._promised_last(sections)
         return tuple(self.steps)
 
     def _promised(self, section: Section) -> None:
@@ -75,6 +81,18 @@ class Steps:
             entries = entries_of(blocks)[0] if is_item else []
             if are_promised(self.owing, entries):
                 self._add_all(entries, section)
+
+    def _promised_last(self, sections: Sequence[Section]) -> None:
+        """Where no next steps are told: the lists behind all that was discussed, where each item says who will do
+        something."""
+        last = max((place for place, one in enumerate(sections) if one.holds in _DISCUSSED), default=None)
+        for section in sections[last + 1 :] if last is not None else ():
+            if section.holds in (None, Holds.CONCLUSION) and not (
+                section.heading is not None and speaks_of_more(section.heading.text)
+            ):
+                entries = entries_of([block for block in section.blocks if self.ledger.is_open(block)])[0]
+                if all_will(self.owing, entries):
+                    self._add_all(entries, section)
 
     # --- Lists and what takes their place ---------------------------------------------------------------------------
 

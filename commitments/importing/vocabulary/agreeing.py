@@ -94,6 +94,18 @@ NOT_PROMISED = (
 )
 """What a heading speaks of whose list is none of next steps, though it tells who does what and by when."""
 
+NOT_WILL = (
+    (
+        r"\b(?:program\w*|initiatives?|iniciativas?|announce\w*|anuncios?|anúncios?|annonces?|present\w*|apresenta\w*|"
+        r"présent\w*|case stud\w+|casos?|cas|sessions?|sesi[óo]n\w*|sess(?:ão|ões)|panels?|examples?|ejemplos?|"
+        r"exemplos?|"
+        r"exemples?|experienc\w+|experiênc\w+|expérienc\w+|pengalaman|practices?|prácticas?|práticas?|pratiques?|praktik|"
+        r"speech\w*|about|acerca|sobre|landscape|panorama\w*|events?|eventos?|événements?|inisiatif|paparan|contoh|sesi)\b"
+    ),
+    r"案例|经验|介绍|发言|会场|做法|举措|工程",
+)
+"""What a heading speaks of whose list is none, though each item says who will do something."""
+
 NOT_STEPS = (
     (
         r"challeng|obstacle|barrier|problem|difficult|\bretos?\b|desaf[ií]|dificult|\bdéfis?\b|contraint|tantangan|kendala|"

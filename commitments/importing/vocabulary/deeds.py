@@ -37,3 +37,10 @@ WILL = re.compile(
     r"将|\b(?:me(?:m|n|ng|ny)|ber)[a-z]{4,}\b",
 )
 """What says within an entry that something is to be done."""
+WILL_DO = re.compile(
+    r"[^\w.;:]*(?:(?:and|y|e|et|dan|with|con|com|avec|bersama)\s[^.;:]{2,80}?\s)?(?:jointly |conjuntamente |se |s['’])?"
+    r"(?:(?:will|shall|akan|vai|vão|va a|van a|irá|irão)\b|[^\W\d_]{2,}(?:rá|rán|rão|era|ira|tra|dra|vra|rra|ront)\b)|"
+    r"[^。；]{0,30}?(?:将|拟)",
+    re.IGNORECASE,
+)
+"""How it goes on behind a name where that is to do something: in the future, and not as it does already."""

@@ -159,7 +159,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             (
                 r"^(?:\w+ ){0,3}(?:participants?|attendees|attendance|representation|delegates|asistentes|"
                 r"asistencia|participantes|presentes|peserta|kehadiran|keterwakilan|represent\w+)\b(?! "
-                r"(?:will|shall|agreed|acordaron|se compromet))"
+                r"(?:will|shall|agreed|take|took|want|said|asked|learn\w*|propos\w+|suggest\w+|need\w*|acordaron|"
+                r"se compromet|se llev\w+|llev\w+|propus\w+|pid\w+))"
             ),
             (
                 r"^(?:(?:people )?in|around|at) the (?:room|table)\b|^(?:en la|na) (?:sala|mesa)\b|^(?:autour de|"

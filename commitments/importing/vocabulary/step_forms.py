@@ -9,7 +9,33 @@ STEP = (
 )
 """What is agreed, by its names."""
 
+_EVENT = (
+    r"(?:dialog\w*|meeting|workshop|event|reunion|reuniao|encuentro|encontro|taller|oficina|rencontre|atelier|rapat|"
+    r"pertemuan)"
+)
+"""What is over when next steps begin."""
+
 BEFORE_NAMES: tuple[str, ...] = (
+    (
+        rf"^(?:\w+ ){{0,1}}(?:after|post|despues del?|tras el|depois d[oa]|apos [oa]|pos|apres l[ea]?|setelah|pasca) "
+        rf"(?:the )?{_EVENT}$|对话之后|会议之后"
+    ),
+    (
+        r"^(?:\w+ ){1,3}(?:before|until|till|ahead of|hasta|antes del?|ate|antes d[oa]|avant|d ici|sebelum|menjelang) "
+        r"(?:the |el |la |o |a |au |le )?(?:next|second|third|fourth|proxim\w+|prochain\w*) "
+        rf"{_EVENT}"
+    ),
+    (
+        r"^(?:turning |moving |from |de la |del |de |du |do |da |dari )*(?:words?|talk|talking|conversations?|"
+        r"discussions?|dialog\w*|conversacion|palabras?|conversa|palavras?|paroles?|kata) (?:in)?(?:to|a|al|a la|"
+        r"a l|aux?|as|ke) (?:the )?"
+        r"(?:actions?|deeds?|practice|accion|practica|hechos|acao|pratica|actes?|aksi|tindakan)\b|^从对话到行动"
+    ),
+    (
+        r"\b(?:conclusiones|conclusoes|conclusions?|conclusao|conclusion|kesimpulan|results?|resultados|"
+        r"resultats|hasil) (?:y|e|et|and|dan) (?:next|proxim\w+|prochain\w*|suites?|follow|langkah|tindak|"
+        r"way forward|encaminhamentos)\b"
+    ),
     (
         r"^(?:actions?|tasks?|steps?|commitments?|measures) (?:before|until|ahead of|towards|by) the "
         r"(?:next|second|third|fourth|fifth)\b"
@@ -107,6 +133,20 @@ BEFORE_NAMES: tuple[str, ...] = (
 """Stronger than the names of sections."""
 
 OTHERWISE: tuple[str, ...] = (
+    (
+        r"\b(?:keep|sustain|maintain|build)\w* (?:up )?(?:on )?(?:the )?momentum\b|\bmant\w+ (?:el |o )?(?:impulso|"
+        r"ritmo)\b|\b(?:poursuivre|garder|maintenir|entretenir) (?:l |la )?(?:elan|dynamique)\b|"
+        r"\bmenjaga momentum\b|保持势头"
+    ),
+    r"\b(?:taking|carrying|moving) (?:it|this|them|the \w+) (?:forward|further)\b|\bfollow through\b",
+    r"\b(?:trabajos?|trabalhos?|travail|travaux) futurs?o?s?\b",
+    r"\b(?:pasos|passos|etapas) que (?:siguen|seguem|vienen|vem)\b",
+    (
+        r"\b(?:que|quem|qui|ce que|o que) .{0,20}\b(?:haran|farao|feront)\b|"
+        r"\b(?:acciones|acoes|actividades|atividades) (?:que se (?:llevar|realizar|har|ejecutar)\w+|a (?:realizar|"
+        r"ejecutar))"
+    ),
+    r"\bcaminh?os? adiante\b|^ke depan$|\bimplementation (?:pathway|roadmap)\b|分工$|打算$",
     (
         r"^(?:on the way |on the road )?to(?:wards?)? (?:the )?(?:next|second|third|fourth|fifth|"
         r"implementation)\b"

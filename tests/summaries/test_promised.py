@@ -1,0 +1,43 @@
+"""Lists behind all that was discussed are next steps where each item says who will do something, and no others."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
+
+ITEMS = (
+    "The Ministry of Lands will review the guidelines.",
+    "The City of Nairobi and UNEP will share the flood map.",
+)
+DISCUSSED = "## Challenges\n\n- Budgets are small.\n"
+
+
+def steps_under(heading: str, *items: str, before: str = DISCUSSED, after: str = "") -> list[str]:
+    listed = "\n".join(f"- {item}" for item in items)
+    text = f"# Kenya National-Local Dialogue\n\nNairobi, 3 March 2024\n\n{before}\n## {heading}\n\n{listed}\n\n{after}"
+    return [step.text for step in propose(read(text.encode(), "x.md"), REGISTER).steps]
+
+
+def test_what_all_will_do_is_to_be_done_whatever_it_is_called() -> None:
+    assert steps_under("Blue skies over Nairobi", *ITEMS) == list(ITEMS)
+
+
+@pytest.mark.parametrize("heading", ["Case studies", "National programmes", "What the ministries presented", "Context"])
+def test_a_heading_that_says_what_else_it_is_holds_none(heading: str) -> None:
+    assert steps_under(heading, *ITEMS) == []
+
+
+def test_what_is_done_already_is_none() -> None:
+    assert steps_under("Blue skies over Nairobi", ITEMS[0], "The City of Nairobi shares its flood map.") == []
+
+
+def test_what_stands_before_the_discussion_is_none() -> None:
+    assert steps_under("Blue skies over Nairobi", *ITEMS, before="", after=DISCUSSED) == []
+
+
+def test_where_next_steps_are_told_no_other_list_is_one() -> None:
+    after = "## Next steps\n\n- Publish the report by May 2024\n"
+    assert steps_under("Blue skies over Nairobi", *ITEMS, after=after) == ["Publish the report by May 2024"]
