@@ -13,7 +13,7 @@ from commitments.importing.structure import Block, Kind, Structure
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, tells
 
 from .naming import DIALOGUE, LABEL, OWN_NAME, bold_label, fact_label, label_words, labels_in
-from .occasions import place_beside, read_occasion, take_dates, take_place
+from .occasions import KIND_OF_TEXT, place_beside, read_occasion, take_dates, take_place
 from .ordinals import edition_in, ordinal_in
 from .titles import read_authors, read_title
 
@@ -30,6 +30,13 @@ _SENDERS = frozenset(key(one) for one in ["from", "de", "dari", "发件人"])
 _MOST_FOR_COUNTRY = 150
 _OPENING = 3
 """Blocks under a heading above all others among which the meeting is named."""
+_FEWEST_OF_TOPIC, _MOST_OF_TOPIC, _LONGEST_LINE = 3, 20, 120
+"""Words of a line that tells a topic, and signs of the line of place and date under it."""
+_NO_TOPIC = re.compile(
+    r"[.;:]\s*$|^(?:by|por|par|oleh)\s|urbanshift|^(?:project|proyecto|projeto|projet|proyek|programa?m?e?)\b",
+    re.IGNORECASE,
+)
+"""What a line says that names who wrote it, or whose it is."""
 _HEAD = 30
 """Blocks from the beginning, at the most, among which the meeting tells what it is."""
 _ABOVE_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES})
@@ -67,6 +74,7 @@ class Facts:
         self._read_ordinal(head)
         self._read_country(head)
         self._read_overview()
+        self._read_subtitle(head)
         self._read_count()
         return self.found
 
@@ -266,6 +274,31 @@ class Facts:
         if told:
             self.found["summary"] = Fact("\n\n".join(passage.text for passage in told), told[0].source)
             self.ledger.place(*told)
+
+    def _read_subtitle(self, head: Sequence[Block]) -> None:
+        """A line between the title and that of place and date tells what it was about."""
+        title = self.found.get("title")
+        if title is None:
+            return
+        for above, line, below in zip(head, head[1:], head[2:], strict=False):
+            if (
+                above.text.strip(" :：") == title.value
+                and line.kind in (Kind.TEXT, Kind.HEADING)
+                and not is_han(line.text)
+                and _FEWEST_OF_TOPIC <= len(line.text.split()) <= _MOST_OF_TOPIC
+                and self.ledger.is_open(line)
+                and not (
+                    DIALOGUE.search(line.text)
+                    or LABEL.match(line.text)
+                    or _NO_TOPIC.search(line.text)
+                    or KIND_OF_TEXT.match(line.text)
+                )
+                and not find_dates(line.text)
+                and len(below.text) <= _LONGEST_LINE
+                and find_dates(below.text)
+            ):
+                self.take("topic", line.text.strip('"“”«» '), whole(line))
+                return
 
     def _read_count(self) -> None:
         if "participants" in self.found:

@@ -69,6 +69,14 @@ _AT = re.compile(
 _HELD_BEFORE = re.compile(rf"\b(?:{_HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
 
 
+_PARTS = re.compile(r"\s*[,，|:：]\s*|\s+[–—-]\s+")
+_PLACE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:de|del|da|do|la|el)?\s?[A-ZÀ-Þ][\w'’-]+){0,3}")
+_BEFORE_PLACE = r"in|at|of|en|à|em|di|de|d['’]|Kota|kota|Ville de|ville de"
+_BEHIND_PLACE = r"City|Governorate|Municipality|Municipal|County|Metropolitan|District|Province|Prefecture"
+_MOST_FOR_PLACE = 200
+"""Blocks in which a place of the title is looked for."""
+
+
 def take_place(facts: Facts, text: str, value: Passage) -> bool:
     found = find_dates(text)
     if found:
@@ -127,6 +135,25 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
             take_dates(facts, found, sentence)
         if "place" not in facts.found and facts.found["start"].value == found[0].first:
             _place_in(facts, sentence)
+    if "place" not in facts.found:
+        _place_in_title(facts)
+
+
+def _place_in_title(facts: Facts) -> None:
+    """The part of the title that the document elsewhere speaks of as a place: '... No. 2, Alexandria – Brief'."""
+    title = facts.found.get("title")
+    if title is None:
+        return
+    for part in [part.strip(_EDGES) for part in _PARTS.split(title.value)][1:]:
+        if not _PLACE_NAME.fullmatch(part) or facts.register.country_in(part) or KIND_OF_TEXT.match(part):
+            continue
+        name = re.escape(part)
+        as_place = re.compile(rf"\b(?:{_BEFORE_PLACE})\s+{name}\b|\b{name} (?:{_BEHIND_PLACE})\b")
+        if facts.register.knows_city(part, "") or any(
+            as_place.search(block.text) for block in facts.structure.blocks[:_MOST_FOR_PLACE]
+        ):
+            facts.found["place"] = Fact(part, title.source)
+            return
 
 
 def _is_after(line: Found, meeting: Found) -> bool:
@@ -226,12 +253,12 @@ def _without_kind(place: str) -> str:
     parts = [part.strip(_EDGES) for part in re.split(r"\s[–—-]\s|\s*[|·•]\s*", place)]
     named = [
         part for part in parts
-        if key(part) not in _PUBLISHED and not holds(part, exactly=True) and not _KIND_OF_TEXT.match(part)
+        if key(part) not in _PUBLISHED and not holds(part, exactly=True) and not KIND_OF_TEXT.match(part)
     ]  # fmt: skip
     return named[0] if len(parts) > 1 and len(named) == 1 else place
 
 
-_KIND_OF_TEXT = re.compile(
+KIND_OF_TEXT = re.compile(
     r"(?:(?:summary|short|final|draft|event|meeting)\s+)?(?:notes?|report|brief|briefing|summary|minutes|proceedings|"
     r"(?:note|rapport) de synthèse|synthèse|compte[- ]rendu|note d['’]information|relevé|relator[ií]a|memoria|informe|"
     r"resumen|nota (?:informativa|de síntesis|técnica)|acta|ata|relat[óo]rio|síntese|resumo|notula|notulen|"

@@ -42,6 +42,9 @@ _OF_PERSON = re.compile(r"(?P<person>[^–—-]{4,60}?)\s+[–—-]\s+(?P<of>[A-
 _INITIAL = re.compile(
     r"(?:Shri|Smt|Kgpg|Bapak|Ibu|[A-Z]\.)\s*(?:[A-Z]\.\s*)*[A-Z][a-z]+|[A-Z][a-z]+\s+[A-Z]\.\s+[A-Z][a-z]+"
 )
+_LIKE_PERSON = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ'’-]+(?:\s+(?:[A-ZÀ-Þ]\.|de|da|del|bin|el|van))*(?:\s+[A-ZÀ-Þ][a-zà-ÿ'’-]+){1,3}"
+)
 _ROLE = re.compile(
     r"\b(?:secretary|director|commissioner|fellow|officer|manager|coordinator|specialist|advisor|adviser|"
     r"mayor|minister|chief|"
@@ -284,10 +287,20 @@ class People:
             names = _two_of(names[0])
         if not names or any(len(name.text.split()) > 14 for name in names):
             return
+        if level is None and all(self._is_person(name.text) for name in names):
+            return
         # First all as understood, so that what joins the names is no text of its own; then the names.
         self.ledger.label(passage)
         for name in names:
             self._name(name, level)
+
+    def _is_person(self, name: str) -> bool:
+        """Whether a name may be that of a person: in a list of such names, nobody is an organisation."""
+        return (
+            bool(_LIKE_PERSON.fullmatch(name.strip(" .")))
+            and kind_of(name)[0] is None
+            and not _is_known(name, self.register, self.country)
+        )
 
     def _lead(self, passage: Passage) -> tuple[Passage | None, Passage]:
         text = passage.text
