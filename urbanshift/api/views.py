@@ -10,7 +10,7 @@ what is somebody else's act; 428 for a change that does not say of which version
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, nullcontext
+from contextlib import nullcontext
 from datetime import datetime
 from functools import partial, reduce
 from operator import or_
@@ -35,7 +35,6 @@ from rest_framework.viewsets import ViewSetMixin
 from accounts.log import Stamps, read_stamps
 from urbanshift.errors import Invalid
 
-from .ahead import ahead
 from .bodies import JSONRenderer, dumped
 from .conditional import digest, expected_version, not_modified, tag
 from .deprecation import Deprecation, tell
@@ -394,7 +393,7 @@ class Listed(Kept):
         of_pages = ["page_size", "cursor", "count", *([] if export.of_any_fields else ["fields"])]
         if beside := [name for name in of_pages if name in self.request.query_params]:
             raise BadQuery(dict.fromkeys(beside, _("What is exported is whole: leave this out.")))
-        pieces = self._pieces(export, self.every(keyset))
+        pieces = self._pieces(export, self.lines(self.every(keyset)))
         # What goes wrong before the first piece is still a problem document.
         begun = Begun(pieces)
         name = self.request.path.strip("/").replace("/", "-").removeprefix("api-v1-")
@@ -403,14 +402,11 @@ class Listed(Kept):
         kind = f"{export.media_type}; charset={export.charset}" if export.charset else export.media_type
         return StreamingHttpResponse(begun, content_type=kind, headers=headers)
 
-    def _pieces(self, export: Export, records: Iterable[Any]) -> Generator[bytes]:
+    def _pieces(self, export: Export, lines: Iterable[dict[str, Any]]) -> Generator[bytes]:
         # On PostgreSQL a transaction lets the database give line after line, as they are asked for; on SQLite it
         # would keep others from writing.
-        on_server = connection.vendor == "postgresql"
-        # Rows ask nothing more of the database; what belongs to records is asked for on the connection of this thread.
-        coming = closing(ahead(iter(records), LINES_AT_ONCE)) if on_server and self.columns else nullcontext(records)
-        with transaction.atomic() if on_server else nullcontext(), coming as found:
-            yield from export.write(self.lines(found), columns_of(self.row, self.only))
+        with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
+            yield from export.write(lines, columns_of(self.row, self.only))
 
     def every(self, keyset: Keyset) -> Iterable[Any]:
         """All records of the list, in order, one by one."""
