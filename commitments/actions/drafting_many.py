@@ -8,7 +8,7 @@ not with what is looked at.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -132,7 +132,7 @@ def add_commitments(news: Sequence[NewCommitment], *, by: User, now: datetime) -
         return made
     with recording(by=by, now=now) as log:
         who = Standing.of(by, on=now.date())
-        _refuse_taken(Commitment, [new.facts for new in news])
+        _refuse_taken(Commitment, [_identifier(new.facts) for new in news])
         for dialogue_id in sorted({new.dialogue.pk for new in news}):
             dialogue = lock_dialogue(dialogue_id)
             number = dialogue.last_commitment_number
@@ -233,10 +233,12 @@ def edit_many(edits: Sequence[Edit], *, by: User, now: datetime) -> None:
             if differing:
                 fields |= differing.keys()
                 changed[edit.reason].append(record)
+        if fields & {"source", "external_id"}:
+            told = [(one.source, one.external_id, one.pk) for records in changed.values() for one in records]
+            _refuse_taken(type(edits[0].record), told)
         for reason, records in changed.items():
             with log.because(reason):
                 log.save_many(records, *sorted(fields))
-        _refuse_taken(type(edits[0].record), [edit.facts for edit in edits], but=set(found))
         refresh(log, commitments)
 
 
@@ -260,14 +262,21 @@ def _locked(edits: Sequence[Edit | Shift | Handover]) -> tuple[dict[int, Any], l
     return found, commitments
 
 
-def _refuse_taken(model: Any, facts: Iterable[dict[str, Any]], *, but: Collection[int] = ()) -> None:
-    """Raise Conflict where another record has one of the identifiers at the source."""
-    wanted = {(one.get("source") or "", one["external_id"]) for one in facts if one.get("external_id")}
-    if not wanted:
-        return
+type Identifier = tuple[str, str, int | None]
+"""A source, the identifier there, and the id of the record that is to have it; None for a new one."""
+
+
+def _identifier(facts: dict[str, Any]) -> Identifier:
+    return facts.get("source") or "", facts.get("external_id") or "", None
+
+
+def _refuse_taken(model: Any, identifiers: Iterable[Identifier]) -> None:
+    """Raise Conflict where two are to have one identifier, or another record has it now."""
+    told = [one for one in identifiers if one[1]]
+    wanted = {(source, external_id): pk for source, external_id, pk in told}
     ids = {external_id for _source, external_id in wanted}
-    taken = model._base_manager.filter(external_id__in=ids).values_list("pk", "source", "external_id")
-    if any((source, external_id) in wanted and pk not in but for pk, source, external_id in taken):
+    taken = model._base_manager.filter(external_id__in=ids).values_list("pk", "source", "external_id") if ids else ()
+    if len(wanted) < len(told) or any(wanted.get((source, external_id), pk) != pk for pk, source, external_id in taken):
         raise identifier_taken()
 
 
@@ -296,7 +305,7 @@ def add_items(news: Sequence[NewItem], *, by: User, now: datetime) -> list[Actio
         rules.require(who, rules.ENTER)
         commitments = lock_commitments(Commitment.objects.filter(pk__in={new.commitment.pk for new in news}))
         by_id = {one.pk: one for one in commitments}
-        _refuse_taken(ActionItem, [new.facts for new in news])
+        _refuse_taken(ActionItem, [_identifier(new.facts) for new in news])
         there: dict[int, frozenset[int]] = {}
         numbers: dict[int, int] = {one.pk: one.last_item_number for one in commitments}
         built: list[tuple[NewItem, ActionItem]] = []

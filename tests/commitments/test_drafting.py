@@ -17,6 +17,7 @@ from commitments.actions.drafting import (
     edit_item,
     late_entry,
 )
+from commitments.actions.drafting_many import Edit, edit_many
 from commitments.actions.entering import add_point, edit_dialogue, edit_point, open_series, set_representation
 from commitments.actions.meeting import publish
 from commitments.actions.removing import remove_draft
@@ -647,3 +648,14 @@ def test_a_stakeholder_is_represented_once(world: China) -> None:
     with pytest.raises(Invalid) as refused:
         set_representation(world.first, by=world.staff, now=NOW, stakeholder=newcomer)
     assert [fault.field for fault in refused.value.faults] == ["reason"]
+
+
+@pytest.mark.parametrize("given", [[{"external_id": "1", "source": "list"}], [{"external_id": "2"}] * 2])
+def test_many_edits_give_no_record_the_identifier_of_another(world: China, given: list[dict[str, str]]) -> None:
+    first, *others = world.steps
+    edit_commitment(first, by=world.staff, now=NOW, source="list", external_id="1")
+    edits = [Edit(step, step.version, facts) for step, facts in zip(others, given, strict=False)]
+    with pytest.raises(Conflict):
+        edit_many(edits, by=world.staff, now=NOW)
+    edit_many([Edit(others[0], others[0].version, {"external_id": "1"})], by=world.staff, now=NOW)
+    assert Commitment.objects.filter(external_id="1").count() == 2
