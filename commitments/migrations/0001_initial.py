@@ -963,6 +963,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'digest',
                 'verbose_name_plural': 'digests',
                 'ordering': ['id'],
+                'constraints': [models.UniqueConstraint(fields=('person', 'day'), name='digest_one_a_day')],
             },
         ),
         migrations.CreateModel(
@@ -1049,31 +1050,8 @@ class Migration(migrations.Migration):
                 'verbose_name': 'reminder',
                 'verbose_name_plural': 'reminders',
                 'ordering': ['id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('action_item__isnull', False), ('commitment__isnull', True), ('dialogue__isnull', True)), models.Q(('action_item__isnull', True), ('commitment__isnull', False), ('dialogue__isnull', True)), models.Q(('action_item__isnull', True), ('commitment__isnull', True), ('dialogue__isnull', False)), _connector='OR'), name='reminder_about_one_record'), models.CheckConstraint(condition=models.Q(('kind__in', ['sent_back', 'overdue', 'due_soon', 'proposed', 'asked', 'no_news', 'assigned', 'before_dialogue'])), name='reminder_kind_known'), models.UniqueConstraint(condition=models.Q(('action_item__isnull', False)), fields=('person', 'action_item', 'kind', 'about_on', 'step'), name='reminder_of_action_item_once'), models.UniqueConstraint(condition=models.Q(('commitment__isnull', False)), fields=('person', 'commitment', 'kind', 'about_on', 'step'), name='reminder_of_commitment_once'), models.UniqueConstraint(condition=models.Q(('dialogue__isnull', False)), fields=('person', 'dialogue', 'kind', 'about_on', 'step'), name='reminder_of_dialogue_once')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='digest',
-            constraint=models.UniqueConstraint(fields=('person', 'day'), name='digest_one_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='reminder',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('action_item__isnull', False), ('commitment__isnull', True), ('dialogue__isnull', True)), models.Q(('action_item__isnull', True), ('commitment__isnull', False), ('dialogue__isnull', True)), models.Q(('action_item__isnull', True), ('commitment__isnull', True), ('dialogue__isnull', False)), _connector='OR'), name='reminder_about_one_record'),
-        ),
-        migrations.AddConstraint(
-            model_name='reminder',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['sent_back', 'overdue', 'due_soon', 'proposed', 'asked', 'no_news', 'assigned', 'before_dialogue'])), name='reminder_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='reminder',
-            constraint=models.UniqueConstraint(condition=models.Q(('action_item__isnull', False)), fields=('person', 'action_item', 'kind', 'about_on', 'step'), name='reminder_of_action_item_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='reminder',
-            constraint=models.UniqueConstraint(condition=models.Q(('commitment__isnull', False)), fields=('person', 'commitment', 'kind', 'about_on', 'step'), name='reminder_of_commitment_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='reminder',
-            constraint=models.UniqueConstraint(condition=models.Q(('dialogue__isnull', False)), fields=('person', 'dialogue', 'kind', 'about_on', 'step'), name='reminder_of_dialogue_once'),
         ),
         migrations.CreateModel(
             name='HistoricalDocumentImport',
@@ -1199,6 +1177,8 @@ class Migration(migrations.Migration):
                 'verbose_name': 'spreadsheet',
                 'verbose_name_plural': 'spreadsheets',
                 'ordering': ['-id'],
+                'indexes': [models.Index(fields=['kind', 'sha256'], name='sheetimport_by_content')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'checked', 'unreadable', 'unmatched', 'confirming', 'confirmed'])), name='sheetimport_state_known'), models.CheckConstraint(condition=models.Q(models.Q(('file', ''), _negated=True), models.Q(('sha256', ''), _negated=True)), name='sheetimport_is_a_file'), models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at__isnull', False), ('state', 'confirmed')), models.Q(models.Q(('state', 'confirmed'), _negated=True), ('confirmed_at', None)), _connector='OR'), name='sheetimport_confirmed_with_instant')],
             },
         ),
         migrations.CreateModel(
@@ -1252,30 +1232,8 @@ class Migration(migrations.Migration):
                 'verbose_name': 'row of a spreadsheet',
                 'verbose_name_plural': 'rows of spreadsheets',
                 'ordering': ['sheet', 'number'],
+                'indexes': [models.Index(fields=['sheet', 'verdict', 'number'], name='sheetrow_by_verdict')],
+                'constraints': [models.UniqueConstraint(fields=('sheet', 'number'), name='sheetrow_number_unique')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='sheetimport',
-            index=models.Index(fields=['kind', 'sha256'], name='sheetimport_by_content'),
-        ),
-        migrations.AddConstraint(
-            model_name='sheetimport',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'checked', 'unreadable', 'unmatched', 'confirming', 'confirmed'])), name='sheetimport_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='sheetimport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('file', ''), _negated=True), models.Q(('sha256', ''), _negated=True)), name='sheetimport_is_a_file'),
-        ),
-        migrations.AddConstraint(
-            model_name='sheetimport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at__isnull', False), ('state', 'confirmed')), models.Q(models.Q(('state', 'confirmed'), _negated=True), ('confirmed_at', None)), _connector='OR'), name='sheetimport_confirmed_with_instant'),
-        ),
-        migrations.AddIndex(
-            model_name='sheetrow',
-            index=models.Index(fields=['sheet', 'verdict', 'number'], name='sheetrow_by_verdict'),
-        ),
-        migrations.AddConstraint(
-            model_name='sheetrow',
-            constraint=models.UniqueConstraint(fields=('sheet', 'number'), name='sheetrow_number_unique'),
         ),
     ]
