@@ -17,6 +17,8 @@ BENCH_ARGS ?=
 # `make fuzz FUZZ_EXAMPLES=500` makes up more requests for each operation and role.
 FUZZ_EXAMPLES ?= 50
 
+# The suite starts dozens of processes, each of which would compile all code anew.
+unexport PYTHONDONTWRITEBYTECODE
 # uv finds a Python on this machine; it must not fetch one from elsewhere.
 export UV_PYTHON_DOWNLOADS := never
 UV := .tools/bin/uv

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.db import transaction
+from django.core.servers.basehttp import WSGIRequestHandler
+from django.db import connection, transaction
+from django.test import TransactionTestCase
 from django.utils import translation
 
 from tests.guards import lift_for_flush
@@ -18,6 +20,8 @@ def pytest_configure(config: pytest.Config) -> None:
     # Not a second settings file: one setting, because a real hash takes half a second and tests sign in often.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     lift_for_flush()
+    # As `make run` has it.
+    WSGIRequestHandler.disable_nagle_algorithm = True
     # A file, as in use: a database in memory has one connection, which the threads of a live server would share.
     memory = Path("/dev/shm")
     directory = tempfile.TemporaryDirectory(prefix="tests-", dir=memory if memory.is_dir() else None)
@@ -25,6 +29,23 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.MEDIA_ROOT = Path(directory.name) / "media"
     if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(Path(directory.name) / "suite.sqlite3")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Modules with something `long` begin first, so that no core waits for them at the end. What asks no database
+    is tried once, on SQLite."""
+    long = {item.path for item in items if item.get_closest_marker("long")}
+    items.sort(key=lambda item: item.path not in long)
+    if connection.vendor != "sqlite":
+        config.hook.pytest_deselected(items=[item for item in items if not _asks_a_database(item)])
+        items[:] = filter(_asks_a_database, items)
+
+
+def _asks_a_database(item: pytest.Item) -> bool:
+    if isinstance(item, pytest.Function) and item.cls and issubclass(item.cls, TransactionTestCase):
+        return True
+    fixtures = {"db", "transactional_db", "django_db_setup"}
+    return bool(item.get_closest_marker("django_db") or fixtures.intersection(getattr(item, "fixturenames", ())))
 
 
 @pytest.fixture(autouse=True)

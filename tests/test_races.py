@@ -15,7 +15,7 @@ from django.db import connection
 
 from tests.racing import Racer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 PENDING = {"CHN-1-01": "pending", "CHN-1-02": "pending", "CHN-1-03": "pending", "CHN-1-04": "pending"}
 DECIDED = dict.fromkeys(PENDING, "not_discussed") | {"CHN-1-03": "withdrawn"}

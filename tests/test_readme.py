@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from django.db import connection
 
 ROOT = Path(__file__).parent.parent
 WALK = re.compile(r"^## A walk through the whole loop$(.*?)^## ", re.MULTILINE | re.DOTALL)
@@ -43,7 +42,7 @@ def served(environment: dict[str, str]) -> Iterator[None]:
             server.terminate()
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="`make run` serves SQLite.")
+@pytest.mark.long
 def test_the_walk_of_the_readme(tmp_path: Path) -> None:
     walk = WALK.search((ROOT / "README.md").read_text(encoding="utf-8"))
     assert walk is not None

@@ -22,7 +22,7 @@ from dialogues.models import City, Country, Dialogue, OutcomePoint, PolicyInstru
 from tests.api.circles import circles
 from tests.api.conftest import key_of
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 ROOT = Path(__file__).parents[2]
 

@@ -17,7 +17,7 @@ from tests.worlds import NOW, China, china
 from .looks import faults, look_at
 from .test_staff import tab_to
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 SCREEN = "/admin/dialogue/CHN-2/follow-up/"
 LOOK = "document.dispatchEvent(new Event('visibilitychange'))"

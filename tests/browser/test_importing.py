@@ -16,7 +16,7 @@ from tests.worlds import China, china
 from .looks import PHONE, PROJECTOR, WIDE, faults, fits
 from .test_follow_up import come
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
 @pytest.fixture

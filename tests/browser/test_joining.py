@@ -18,7 +18,7 @@ from tests.worlds import NOW, China, china
 from .looks import PHONE, WIDE, faults, fits, look_at
 from .test_staff import sign_in
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 NARROW = (320, 640)
 PASSWORD = "seven-bridges-of-ningbo"

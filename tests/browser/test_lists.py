@@ -14,7 +14,7 @@ from tests.worlds import China
 from .looks import PHONE, faults, fits, look_at
 from .test_staff import sign_in
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
 @pytest.fixture

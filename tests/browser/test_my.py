@@ -15,7 +15,7 @@ from tests.worlds import China, china
 
 from .looks import PHONE, faults, fits, look_at
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 ITEM = "/my/actions/CHN-1-01-1/"
 

@@ -9,7 +9,7 @@ from tests.worlds import China, china
 
 from .looks import faults, fits
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
 @pytest.fixture

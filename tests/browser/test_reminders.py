@@ -14,7 +14,7 @@ from tests.worlds import China, china
 from .looks import look_at
 from .test_my import sign_in
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from tests.worlds import China
 from .looks import PHONE, PROJECTOR, faults, fits
 from .test_staff import sign_in
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
 @pytest.fixture

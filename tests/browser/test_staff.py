@@ -15,7 +15,7 @@ from tests.worlds import China, china
 
 from .looks import PHONE, WIDE, faults, look_at
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from tests.worlds import NOW, China, china
 from .looks import look_at
 from .test_staff import sign_in, tab_to
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
 @pytest.fixture
