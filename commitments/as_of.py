@@ -34,7 +34,7 @@ from commitments.models import (
     StatusReport,
     Verification,
 )
-from commitments.querysets import content_readable
+from commitments.querysets.seeing import content_readable
 from commitments.status import (
     CLOSES,
     UNFINISHED,

@@ -20,7 +20,7 @@ from dialogues.status import DatePrecision, DialogueStatus
 
 from .digests import address_of
 from .models import ActionItem, Commitment, FollowUp
-from .querysets import owner_ways
+from .querysets.seeing import owner_ways
 from .status import Acceptance, DuePrecision
 from .words import due_words
 

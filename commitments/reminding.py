@@ -45,7 +45,7 @@ from .models import (
     Sharing,
     Snapshot,
 )
-from .querysets import reminding
+from .querysets.action_item import reminding
 from .status import Acceptance, Circle, Finding, ItemStatus, ReminderKind
 
 PEOPLE_AT_ONCE = 50

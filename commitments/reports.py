@@ -17,7 +17,7 @@ from dialogues.models import Dialogue
 from dialogues.standing import Standing
 
 from .models import ActionItem, Commitment
-from .querysets import CommitmentQuerySet
+from .querysets.commitment import CommitmentQuerySet
 from .status import CommitmentStatus
 
 ONE_EACH = {

@@ -52,7 +52,7 @@ from commitments.models import (
     StatusReport,
     Verification,
 )
-from commitments.querysets import is_insider
+from commitments.querysets.seeing import is_insider
 from commitments.status import Acceptance, Circle, Finding, ItemStatus
 from dialogues.querysets import dialogue_seen
 from dialogues.standing import Standing

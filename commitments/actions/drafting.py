@@ -15,7 +15,7 @@ from commitments import rules
 from commitments.due import Due, require_not_before
 from commitments.figures import refresh
 from commitments.models import ActionItem, Commitment, CommitmentParty
-from commitments.querysets import is_insider
+from commitments.querysets.seeing import is_insider
 from commitments.status import Acceptance, CommitmentStatus, PartyRole
 from dialogues.models import (
     City,

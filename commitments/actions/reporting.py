@@ -17,7 +17,7 @@ from commitments import rules
 from commitments.figures import ItemState, progress_under_way, refresh, zone_of
 from commitments.files import MOST_EVIDENCE, plain_name
 from commitments.models import AcceptanceLine, ActionItem, DraftFile, Evidence, ReportDraft, Sharing, StatusReport
-from commitments.querysets import EvidenceQuerySet
+from commitments.querysets.report import EvidenceQuerySet
 from commitments.status import (
     ITEM_MOVES,
     Acceptance,

@@ -11,7 +11,7 @@ from accounts.models import User
 from commitments import rules
 from commitments.figures import recall, refresh
 from commitments.models import ActionItem, Evidence, Retraction, StatusReport
-from commitments.querysets import EvidenceQuerySet
+from commitments.querysets.report import EvidenceQuerySet
 from commitments.status import ItemStatus
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict

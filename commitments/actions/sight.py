@@ -121,7 +121,7 @@ def _both(one: Sight, other: Sight) -> Sight:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What visibility rests on, read at once: see `commitments.querysets`, where the same is said in SQL."""
+    """What visibility rests on, read at once: see `commitments.querysets.seeing`, where the same is said in SQL."""
 
     commitments: dict[int, Commitment]
     dialogues: dict[int, Dialogue]

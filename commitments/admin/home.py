@@ -22,7 +22,7 @@ from django.views.decorators.http import require_safe
 from accounts.mails import TOLD_FOR
 from accounts.models import Mail
 from commitments.models import ActionItem, Commitment, FollowUp, Request
-from commitments.querysets import owes
+from commitments.querysets.narrowing import owes
 from commitments.status import Acceptance
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.standing import spoken_for

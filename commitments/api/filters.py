@@ -9,7 +9,8 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from commitments.models import ActionItem, Commitment, Snapshot
-from commitments.querysets import about_themes, commitment_seen, in_cities, of_stakeholders
+from commitments.querysets.narrowing import about_themes, in_cities, of_stakeholders
+from commitments.querysets.seeing import commitment_seen
 from commitments.status import CommitmentKind, CommitmentStatus, Decision, ItemStatus, WaitingFor
 from dialogues.api.filters import (
     Narrow,

@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from commitments.as_of import as_of_dialogue, commitment_as_of, item_as_of, last_moment
 from commitments.figures import zone_of
 from commitments.models import ActionItem, Amendment, Commitment, FollowUp, Snapshot, StatusReport, Translation
-from commitments.querysets import commitment_ways, few_inside, follow_up_ways, insider_of, owned_by, report_ways
+from commitments.querysets.seeing import commitment_ways, few_inside, follow_up_ways, insider_of, owned_by, report_ways
 from commitments.timeline import HistoryLine, Subject, history_of
 from dialogues.api.caller import CallersResource
 from dialogues.models import Dialogue

@@ -12,7 +12,7 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 
 from commitments.models import Commitment
-from commitments.querysets import commitment_ways, is_insider
+from commitments.querysets.seeing import commitment_ways, is_insider
 from commitments.reports import DIMENSIONS, ONE_EACH, SEVERAL, Summary, summary
 from dialogues.api.serializers import CityRef, CountryRef, ThemeRef
 from dialogues.models import Series

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Line, Record, history
-from commitments.querysets import ActionItemQuerySet
+from commitments.querysets.action_item import ActionItemQuerySet
 from commitments.status import Acceptance, CommitmentStatus, ItemStatus, OnTrack, WaitingFor
 from dialogues.models import City, Stakeholder
 from dialogues.models.choices import SortKeyField, known, language_tag

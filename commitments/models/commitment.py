@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Line, Record, history
-from commitments.querysets import CommitmentQuerySet
+from commitments.querysets.commitment import CommitmentQuerySet
 from commitments.status import (
     CLOSED,
     Acceptance,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Line, Record, history
 from commitments.due import Due
-from commitments.querysets import FollowUpQuerySet
+from commitments.querysets.follow_up import FollowUpQuerySet
 from commitments.status import AT_CLOSE_OUT, AT_DIALOGUE, BETWEEN_DIALOGUES, Decision
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.models.choices import known

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Line, Record, history
 from commitments.due import Due
-from commitments.querysets import RequestQuerySet
+from commitments.querysets.request import RequestQuerySet
 from commitments.status import (
     Acceptance,
     RequestAnswer,

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Line, Record, history
-from commitments.querysets import DraftFileQuerySet, EvidenceQuerySet, StatusReportQuerySet
+from commitments.querysets.report import DraftFileQuerySet, EvidenceQuerySet, StatusReportQuerySet
 from commitments.status import Circle, Finding, ItemStatus, OnTrack, WaitingFor
 from dialogues.models import Stakeholder
 from dialogues.models.choices import known, language_tag

@@ -12,7 +12,7 @@ from commitments.actions.owing import change_owner, move_due, withdraw_item
 from commitments.admin import addresses
 from commitments.fields import DueField
 from commitments.models import ActionItem
-from commitments.querysets import about_themes
+from commitments.querysets.narrowing import about_themes
 from commitments.status import Acceptance, CommitmentKind, ItemStatus, OnTrack, WaitingFor
 from commitments.words import due_words, owes_words
 from dialogues.admin.filters import (

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from commitments.admin import addresses
-from commitments.querysets import owes
+from commitments.querysets.narrowing import owes
 from dialogues.admin.filters import any_country_field, city_field
 from dialogues.models import Stakeholder
 from dialogues.standing import spoken_for

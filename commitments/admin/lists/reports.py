@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from commitments.admin import addresses
 from commitments.models import ActionItem, StatusReport
-from commitments.querysets import about_themes
+from commitments.querysets.narrowing import about_themes
 from commitments.status import REPORTABLE, Circle, Finding, ItemStatus
 from dialogues.admin.filters import (
     city_field,

@@ -13,7 +13,7 @@ from commitments.actions.drafting import edit_commitment
 from commitments.actions.meeting import set_visibility
 from commitments.admin import addresses
 from commitments.models import Commitment
-from commitments.querysets import about_themes, in_cities, of_stakeholders
+from commitments.querysets.narrowing import about_themes, in_cities, of_stakeholders
 from commitments.status import Acceptance, CommitmentKind, CommitmentStatus, PartyRole, WaitingFor
 from commitments.words import due_words, owes_words
 from dialogues.admin.filters import (

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from commitments.figures import is_live
 from commitments.models import ActionItem, Commitment
-from commitments.querysets import ActionItemQuerySet
+from commitments.querysets.action_item import ActionItemQuerySet
 from commitments.status import UNFINISHED, Acceptance, Who, moves_from
 from dialogues.models import Dialogue
 from dialogues.standing import Standing

@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from commitments.models import ActionItem, Commitment, FollowUp, Reply
-from commitments.querysets import owner_ways
+from commitments.querysets.seeing import owner_ways
 from commitments.status import UNFINISHED, Acceptance, ItemStatus
 from commitments.urgency import Urgency, urgency_of
 from dialogues.models import City, Dialogue, Stakeholder

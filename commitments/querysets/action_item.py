@@ -1,0 +1,203 @@
+"""Action items as they are asked for: whose turn it is, and where nothing was heard."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Any, Self
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models.functions import Coalesce
+
+from commitments.status import UNFINISHED, Acceptance, CommitmentStatus, Finding, ItemStatus
+from dialogues.querysets import NOTHING, as_flag, containing
+from dialogues.status import Visibility
+
+from .seeing import commitment_seen, content_readable, is_insider, last_report_shown, owned_by
+
+if TYPE_CHECKING:
+    from dialogues.standing import Standing
+
+
+PHONED_AFTER = timedelta(days=60)
+"""After it fell due: then the last mail has been sent."""
+
+
+def reminding(prefix: str = "") -> Q:
+    """Condition on a commitment: the series on whose agendas it stands writes to those who owe. One query: which
+    series do is asked first, since without any nothing else has to be."""
+    series = set(
+        apps.get_model("dialogues", "Series")._base_manager.filter(sends_reminders=True).values_list("pk", flat=True)
+    )
+    own, later = f"{prefix}dialogue__series__in", f"{prefix}continued_in"
+    return Q(**{later: None, own: series}) | Q(**{f"{later}__in": series})
+
+
+def _silent(on: date, intervals: Collection[int] | None = None) -> Q:
+    """Condition on an action with `last_news`: on the day `on` it is longer ago than its series expects. One query,
+    unless the `intervals` are given that series have, in days."""
+    if intervals is None:
+        series = apps.get_model("dialogues", "Series")._base_manager.order_by()
+        intervals = set(series.values_list("report_every_days", flat=True))
+    return reduce(
+        or_,
+        (
+            Q(commitment__dialogue__series__report_every_days=days, last_news__lt=on - timedelta(days=days))
+            for days in sorted(intervals)
+        ),
+        NOTHING,
+    )
+
+
+def _unanswered_since_due(by: datetime) -> Q:
+    """Condition on an action: it was overdue at the instant `by`, and no report that stands came since it fell due."""
+    silent = Q(latest_report=None) | Q(latest_report__recorded_at__lt=F("overdue_at"))
+    return Q(overdue_at__lte=by) & silent
+
+
+def _somebody_is_written_to(on: date) -> Q:
+    """Condition on an action: somebody who speaks for its owner, or for what succeeded that, takes reminders."""
+    members = apps.get_model("dialogues", "Membership").objects.current(on=on)
+    awake = members.exclude(user__preference__wants_reminders=False).exclude(user__preference__paused_until__gt=on)
+    begun = apps.get_model("dialogues", "Succession").objects.begun(on).filter(predecessor=OuterRef(OuterRef("owner")))
+    own = awake.filter(stakeholder=OuterRef("owner"))
+    heirs = awake.filter(stakeholder__in=begun.values("successor"))
+    return Q(Exists(own)) | Q(Exists(heirs))
+
+
+class ActionItemQuerySet(models.QuerySet[Any]):
+    def visible_to(self, who: Standing) -> Self:
+        """The items that `who` may know of: they follow their commitment."""
+        return self.filter(commitment_seen(who, "commitment__", "commitment_id"))
+
+    def with_reach(self, who: Standing) -> Self:
+        """Annotate `insider`, as for commitments, but true also of what `who` owns, however it came to that; and
+        `content_readable`: whether `who` reads the report that `on_track` and `waiting_for` come from."""
+        insider = Q() if who.is_staff else is_insider(who, "commitment__", "commitment_id") | owned_by(who)
+        return self.annotate(
+            insider=as_flag(insider),
+            content_readable=as_flag(
+                content_readable(who, "latest_report__", "commitment__dialogue_id", "latest_report_id")
+            ),
+        )
+
+    def unfinished(self) -> Self:
+        return self.filter(status__in=UNFINISHED)
+
+    def live(self) -> Self:
+        """Neither completed, withdrawn nor declined, under an open commitment."""
+        return self.unfinished().filter(~Q(acceptance=Acceptance.DECLINED), commitment__status=CommitmentStatus.OPEN)
+
+    def counting(self) -> Self:
+        """Those that count in progress and in 'fulfilled': not withdrawn, not declined."""
+        return self.exclude(status=ItemStatus.WITHDRAWN).exclude(acceptance=Acceptance.DECLINED)
+
+    def overdue(self, *, now: datetime) -> Self:
+        """Live and accepted, and the due has passed at the place (`overdue_at` is null else)."""
+        return self.filter(overdue_at__lte=now)
+
+    def not_overdue(self, *, now: datetime) -> Self:
+        return self.filter(Q(overdue_at=None) | Q(overdue_at__gt=now))
+
+    def to_be_checked(self) -> Self:
+        """Live, and reported complete: somebody else's word is missing."""
+        return self.live().filter(status=ItemStatus.REPORTED_COMPLETE)
+
+    def sent_back(self) -> Self:
+        """Live, and the last report was sent back: its owner has not reported since."""
+        return self.live().filter(status=ItemStatus.IN_PROGRESS, latest_report__verification__finding=Finding.RETURNED)
+
+    def waiting_for(self, obstacle: str) -> Self:
+        """Live, and waiting for an obstacle of this kind."""
+        return self.live().filter(waiting_for=obstacle)
+
+    def told_to_wait_for(self, obstacles: Collection[str], who: Standing) -> Self:
+        """Live, and waiting for an obstacle of one of these kinds, by a report that `who` reads."""
+        readable = content_readable(who, "latest_report__", "commitment__dialogue_id", "latest_report_id")
+        return self.live().filter(readable, waiting_for__in=obstacles)
+
+    def told_to_be_silent(self, since: date, who: Standing, *, inside: Collection[int] | None) -> Self:
+        """Silent since the day `since`, where `who` reads the date of the last report: as an insider of the commitment,
+        or of an action of their own. `inside` are the ids of the commitments of which they are insiders, where they are
+        known."""
+        silent = self.silent_since(since)
+        if who.is_staff:
+            return silent
+        insider = is_insider(who, "commitment__", "commitment_id") if inside is None else Q(commitment__in=inside)
+        return silent.filter(insider | owned_by(who))
+
+    def saying(self, words: str) -> Self:
+        """Those with `words` in their reference or title."""
+        return self.filter(containing(words, "reference", "title"))
+
+    def with_answer(self, answer: Acceptance) -> Self:
+        """Unfinished, under an open commitment, and what its owner has said so far: nothing, while proposed."""
+        return self.unfinished().filter(acceptance=answer, commitment__status=CommitmentStatus.OPEN)
+
+    def silent(self, *, on: date, intervals: Collection[int] | None = None) -> Self:
+        """Live and accepted, and on the day `on` without news for longer than their series expects it."""
+        return self.silent_since(on).filter(_silent(on, intervals))
+
+    def silent_since(self, day: date) -> Self:
+        """Live and accepted, with neither a report that speaks of `day` or later, nor opened
+        later than it."""
+        return self.live().filter(acceptance=Acceptance.ACCEPTED).with_last_news().filter(last_news__lt=day)
+
+    def with_last_news(self) -> Self:
+        """Annotate `last_news`: the day the last report speaks of, else the day of the opening."""
+        return self.annotate(last_news=Coalesce(F("last_reported_on"), F("commitment__opened_on")))
+
+    def owners_turn(self) -> Self:
+        """Live and accepted, with neither a report to be checked nor a request to be answered by staff."""
+        asked = apps.get_model("commitments", "Request").objects.unanswered().filter(action_item=OuterRef("pk"))
+        return (
+            self.live()
+            .filter(~Exists(asked), acceptance=Acceptance.ACCEPTED)
+            .exclude(status=ItemStatus.REPORTED_COMPLETE)
+        )
+
+    def unreported(self, *, now: datetime) -> Self:
+        """The owner's turn, and overdue without a report since it fell due, or silent for longer than expected."""
+        return self.owners_turn().with_last_news().filter(_unanswered_since_due(now) | _silent(now.date()))
+
+    def to_be_phoned(self, *, now: datetime) -> Self:
+        """Those about which mails have ended without an answer, or nobody can be written to, as
+        `chasing.is_to_be_phoned` says it: the owner's turn, no report since it fell due, and that came after it was
+        entered here and, where somebody is written to, is a day longer ago than the last mail; in a series that
+        reminds."""
+        lines = apps.get_model("commitments", "DueDateChange")._base_manager.filter(action_item=OuterRef("pk"))
+        adopted = apps.get_model("commitments", "Snapshot")._base_manager.filter(
+            dialogue=OuterRef("commitment__dialogue")
+        )
+        before = {"recorded_at__lt": OuterRef("overdue_at")}
+        return self.owners_turn().filter(
+            _unanswered_since_due(now),
+            Q(overdue_at__lte=now - PHONED_AFTER) | ~Q(_somebody_is_written_to(now.date())),
+            Exists(adopted.filter(**before)),
+            ~Exists(lines.filter(recorded_at__gte=OuterRef("overdue_at"))),
+            reminding("commitment__"),
+            recorded_at__lt=F("overdue_at"),
+            commitment__visibility__gte=Visibility.PARTICIPANTS,
+        )
+
+    def for_list(self, who: Standing) -> Self:
+        """With commitment, place, owner and obstacle, and what `who` may read of it: `insider`,
+        `content_readable`, and `last_report_shown`, null where it is hidden."""
+        return (
+            self.with_reach(who)
+            .annotate(last_report_shown=last_report_shown())
+            .select_related("commitment__dialogue__series__country", "city", "owner", "waiting_for_stakeholder")
+        )
+
+    def for_detail(self, who: Standing) -> Self:
+        """As `for_list`, with the latest report, requests and translations."""
+        requests = apps.get_model("commitments", "Request")._base_manager.select_related("owner", "stakeholder")
+        return (
+            self.for_list(who)
+            .select_related("latest_report")
+            .prefetch_related(Prefetch("requests", requests.order_by("pk")), "translations")
+        )

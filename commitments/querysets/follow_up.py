@@ -1,0 +1,94 @@
+"""Follow-ups as they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Any, Self
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Prefetch, Q
+
+from commitments.status import UNFINISHED, Decision
+from dialogues.querysets import NOTHING, as_flag, dialogue_seen
+from dialogues.status import DialogueStatus
+
+from .seeing import commitment_seen, follow_up_ways, is_insider
+
+if TYPE_CHECKING:
+    from dialogues.standing import Standing
+
+
+IN_FORCE = ~Q(decision=Decision.PENDING) & (Q(dialogue=None) | Q(dialogue__status=DialogueStatus.ADOPTED))
+"""Condition on a follow-up: decided between dialogues, or at one that is adopted."""
+
+
+class FollowUpQuerySet(models.QuerySet[Any]):
+    def visible_to(self, who: Standing) -> Self:
+        """The follow-ups that `who` may know of. What was decided there is read only once the
+        dialogue is adopted: see `provisional`."""
+        return self.filter(reduce(or_, follow_up_ways(who)))
+
+    def with_reach(self, who: Standing) -> Self:
+        """Annotate `insider` as for commitments."""
+        return self.annotate(insider=as_flag(is_insider(who, "commitment__", "commitment_id")))
+
+    def for_list(self, who: Standing) -> Self:
+        """With commitment and dialogue, and what `who` may read of it: `insider`, `dialogue_is_seen`."""
+        return (
+            self.with_reach(who)
+            .annotate(dialogue_is_seen=as_flag(dialogue_seen(who, "dialogue__", "dialogue_id")))
+            .select_related("commitment", "dialogue")
+        )
+
+    def for_detail(self, who: Standing) -> Self:
+        """As `for_list`, with what it names. `successor_is_seen`: whether `who` may know of the
+        commitment that took its place."""
+        return (
+            self.for_list(who)
+            .annotate(successor_is_seen=as_flag(commitment_seen(who, "superseded_by__", "superseded_by_id")))
+            .select_related("superseded_by", "handed_over_to")
+            .prefetch_related("confirms")
+        )
+
+    def for_agenda(self, who: Standing) -> Self:
+        """As `for_list`, with what the agenda groups by, and in `unanswered` what owners ask for."""
+        items = apps.get_model("commitments", "ActionItem")._base_manager
+        requests = apps.get_model("commitments", "Request").objects.unanswered()
+        asked = (
+            requests.filter(action_item__status__in=UNFINISHED)
+            .select_related("action_item", "owner", "stakeholder")
+            .order_by("pk")
+        )
+        return (
+            self.for_list(who)
+            .select_related("dialogue__series")
+            .prefetch_related(
+                Prefetch("commitment__action_items", items.order_by("pk")),
+                Prefetch("commitment__action_items__requests", asked, to_attr="unanswered"),
+            )
+        )
+
+    def pending(self) -> Self:
+        return self.filter(decision=Decision.PENDING)
+
+    def decided(self) -> Self:
+        return self.exclude(decision=Decision.PENDING)
+
+    def provisional(self) -> Self:
+        """Decided, at a dialogue that is not adopted: staff alone read it."""
+        return self.decided().filter(dialogue__isnull=False).exclude(dialogue__status=DialogueStatus.ADOPTED)
+
+    def in_force(self) -> Self:
+        """Decided between dialogues, or at one that is adopted."""
+        return self.filter(IN_FORCE)
+
+    def told(self, decisions: Collection[str], who: Standing) -> Self:
+        """By the decision as `who` reads it: a provisional one is pending to others than staff."""
+        decided = Q(decision__in=decisions)
+        if who.is_staff:
+            return self.filter(decided)
+        pending = ~IN_FORCE if Decision.PENDING in decisions else NOTHING
+        return self.filter(decided & IN_FORCE | pending)

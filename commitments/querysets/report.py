@@ -1,0 +1,65 @@
+"""Reports, their evidence, and the files of drafts, as they are asked for."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Any, Self
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Max, OuterRef, Prefetch, Subquery
+from django.db.models.functions import Coalesce
+
+from commitments.status import Circle
+from dialogues.querysets import as_flag
+
+from .seeing import commitment_seen, content_readable, report_ways
+
+if TYPE_CHECKING:
+    from dialogues.standing import Standing
+
+
+class StatusReportQuerySet(models.QuerySet[Any]):
+    def visible_to(self, who: Standing) -> Self:
+        """The reports that `who` may know of: of its own organisation, or shared with a circle
+        it belongs to. A retracted one is a bare line, for its organisation and staff."""
+        return self.filter(reduce(or_, report_ways(who)))
+
+    def not_retracted(self) -> Self:
+        return self.filter(retraction=None)
+
+    def for_list(self, who: Standing) -> Self:
+        """With action, organisation, evidence and what became of it, and what `who` may read of it:
+        `content_is_readable`, `item_is_seen`. `widest`: the circle that it was opened to."""
+        sharings = apps.get_model("commitments", "Sharing")._base_manager.filter(report=OuterRef("pk"))
+        evidence = apps.get_model("commitments", "Evidence")._base_manager.select_related("retraction").order_by("pk")
+        return (
+            self.annotate(
+                content_is_readable=as_flag(content_readable(who, "", "action_item__commitment__dialogue_id", "pk")),
+                item_is_seen=as_flag(commitment_seen(who, "action_item__commitment__", "action_item__commitment_id")),
+                widest=Coalesce(
+                    Subquery(sharings.values("report").annotate(widest=Max("circle")).values("widest")), Circle.OWNER
+                ),
+            )
+            .select_related("action_item", "stakeholder", "waiting_for_stakeholder", "retraction", "verification")
+            .prefetch_related(Prefetch("evidence", evidence))
+        )
+
+
+class EvidenceQuerySet(models.QuerySet[Any]):
+    def kept(self) -> Self:
+        """The files that were not destroyed."""
+        return self.exclude(file="").filter(destroyed_at=None)
+
+    def visible_to(self, who: Standing) -> Self:
+        """The evidence whose content `who` reads, as the rest of the report's, unless it was retracted."""
+        reports = apps.get_model("commitments", "StatusReport").objects.visible_to(who)
+        readable = content_readable(who, "", "action_item__commitment__dialogue_id", "pk")
+        return self.filter(retraction=None, report__in=reports.filter(readable).order_by().values("pk"))
+
+
+class DraftFileQuerySet(models.QuerySet[Any]):
+    def visible_to(self, who: Standing) -> Self:
+        """The files of drafts that `who` reads: those of its own organisation, and staff all."""
+        return self if who.is_staff else self.filter(draft__stakeholder__in=who.stakeholders)
