@@ -28,17 +28,15 @@ from tests.worlds import HELD, NOW, China, china
 
 pytestmark = pytest.mark.django_db
 
-story = china
-
 
 def day(number: int) -> date:
     """A day of the spring of 2025."""
     return date(2025, 3, number)
 
 
-@pytest.fixture
-def lived(world: China) -> China:
+def story() -> China:
     """Typed in today, in the order in which it happened."""
+    world = china()
     world.adopt_first(footing="recorded", visibility=Visibility.PUBLIC)
     by: dict[str, Any] = {"by": world.staff, "now": NOW}
     chengdu: dict[str, Any] = {"by": world.chengdu_officer, "now": NOW}
@@ -72,15 +70,15 @@ def told(api: Api, path: str, *names: str) -> dict[str, Any]:
     return {name: body.get(name, "absent") for name in names}
 
 
-def test_today_is_today(lived: China) -> None:
+def test_today_is_today(world: China) -> None:
     """Whoever asks: all that is told of the past is told of now by the same rules."""
-    close(lived, hold(lived, SECOND))
+    close(world, hold(world, SECOND))
     drafting.add_item(
-        step("CHN-1-03"), by=lived.bank_officer, now=NOW, title="Offered", owner=lived.bank, due=Due("none")
+        step("CHN-1-03"), by=world.bank_officer, now=NOW, title="Offered", owner=world.bank, due=Due("none")
     )
-    meeting.publish(Dialogue.objects.get(reference="CHN-2"), by=lived.staff, now=NOW, visibility=Visibility.PUBLIC)
+    meeting.publish(Dialogue.objects.get(reference="CHN-2"), by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
     wrong = []
-    for reader in (None, lived.chengdu_officer, lived.bank_officer, lived.staff):
+    for reader in (None, world.chengdu_officer, world.bank_officer, world.staff):
         api = as_user(reader) if reader else Api()
         api.checked = reader is None  # Once is enough.
         for collection in ("dialogues", "commitments", "action-items"):
@@ -91,9 +89,9 @@ def test_today_is_today(lived: China) -> None:
     assert wrong == []
 
 
-def test_an_action(lived: China) -> None:
+def test_an_action(world: China) -> None:
     names = ("status", "progress", "on_track", "last_reported_on", "acceptance", "completed_on", "completed_by")
-    url, chengdu = "action-items/CHN-1-01-1/", as_user(lived.chengdu_officer)
+    url, chengdu = "action-items/CHN-1-01-1/", as_user(world.chengdu_officer)
     begun = ("in_progress", 30, "at_risk", "2025-03-03", "accepted", None, None)
     assert {
         number: tuple(told(chengdu, f"{url}?as_of={day(number)}", *names, "overdue").values())
@@ -115,9 +113,9 @@ def test_an_action(lived: China) -> None:
     assert [request["answer"] for request in chengdu.body(f"{url}?as_of={NOW.date()}")["requests"]] == ["refused"]
 
 
-def test_whose_it_was(lived: China) -> None:
+def test_whose_it_was(world: China) -> None:
     """And what was retracted is not what stood then, either."""
-    names, staff = ("owner", "acceptance", "status", "last_reported_on"), as_user(lived.staff)
+    names, staff = ("owner", "acceptance", "status", "last_reported_on"), as_user(world.staff)
     found = {number: told(staff, f"action-items/CHN-1-01-2/?as_of={day(number)}", *names) for number in (5, 6, 7)}
     assert {number: (one["owner"]["slug"], *list(one.values())[1:]) for number, one in found.items()} == {
         5: ("city-of-ningbo", "proposed", "not_started", None),
@@ -126,8 +124,8 @@ def test_whose_it_was(lived: China) -> None:
     }
 
 
-def test_a_commitment(lived: China) -> None:
-    staff = as_user(lived.staff)
+def test_a_commitment(world: China) -> None:
+    staff = as_user(world.staff)
     names = ("text", "progress", "action_items", "last_reported_on", "amendments", "translations")
     counts = dict.fromkeys(("not_started", "in_progress", "reported_complete", "completed", "withdrawn"), 0)
     found = {number: told(staff, f"commitments/CHN-1-01/?as_of={day(number)}", *names) for number in (3, 8)}
@@ -153,10 +151,10 @@ def test_a_commitment(lived: China) -> None:
     assert closed == {1: ("open", None), 2: ("withdrawn", "2025-03-02"), 6: ("open", None)}
 
 
-def test_a_dialogue(lived: China) -> None:
+def test_a_dialogue(world: China) -> None:
     """Before it was adopted it had said nothing yet, to whoever asks."""
-    second = close(lived, hold(lived, SECOND), adopted_on=date(2024, 11, 1))
-    meeting.publish(second, by=lived.staff, now=NOW, visibility=Visibility.PUBLIC)
+    second = close(world, hold(world, SECOND), adopted_on=date(2024, 11, 1))
+    meeting.publish(second, by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
     names = ("status", "adopted_on", "footing", "held_on")
     assert {
         on: tuple(told(Api(), f"dialogues/CHN-2/?as_of={on}", *names).values())
@@ -170,21 +168,21 @@ def test_a_dialogue(lived: China) -> None:
     assert Api().get("dialogues/CHN-2/?as_of=2024-10-15").status_code == 404
 
 
-def test_by_the_rights_of_today(lived: China) -> None:
+def test_by_the_rights_of_today(world: China) -> None:
     """The rating came with a report that its owner shared with nobody."""
     url = f"action-items/CHN-1-01-1/?as_of={day(3)}"
     seen = {
         name: tuple(told(api, url, "on_track", "last_reported_on", "requests").values())
-        for name, api in {"anonymous": Api(), "ningbo": as_user(lived.ningbo_officer)}.items()
+        for name, api in {"anonymous": Api(), "ningbo": as_user(world.ningbo_officer)}.items()
     }
     assert seen == {"anonymous": ("absent",) * 3, "ningbo": ("absent", "2025-03-03", [])}
-    lived.first.refresh_from_db()
-    meeting.publish(lived.first, by=lived.staff, now=NOW, visibility=Visibility.PARTICIPANTS)
+    world.first.refresh_from_db()
+    meeting.publish(world.first, by=world.staff, now=NOW, visibility=Visibility.PARTICIPANTS)
     assert Api().get(url).status_code == 404
 
 
 @pytest.mark.parametrize("said", ["", "yesterday", "2025-3-1", "2025-02-30", "20250301", "2026-03-04", "CHN-1"])
-def test_what_is_no_day_that_was(lived: China, said: str) -> None:
+def test_what_is_no_day_that_was(world: China, said: str) -> None:
     for path in ("commitments/CHN-1-01/", "action-items/CHN-1-01-1/", "dialogues/CHN-1/", "commitments/CHN-9-09/"):
         answer = Api().get(f"{path}?as_of={said}")
         assert answer.status_code == 400
@@ -193,12 +191,12 @@ def test_what_is_no_day_that_was(lived: China, said: str) -> None:
         ]
 
 
-def test_before_it_was_there(lived: China) -> None:
+def test_before_it_was_there(world: China) -> None:
     paths = ("commitments/CHN-1-01/", "action-items/CHN-1-01-1/", "dialogues/CHN-1/")
     assert {Api().get(f"{path}?as_of=2022-11-15").status_code for path in paths} == {404}
     assert {Api().get(f"{path}?as_of={HELD}").status_code for path in paths} == {200}
     added = drafting.add_item(
-        step("CHN-1-03"), by=lived.staff, now=TODAY, title="Added", owner=lived.chengdu_city, due=Due("none")
+        step("CHN-1-03"), by=world.staff, now=TODAY, title="Added", owner=world.chengdu_city, due=Due("none")
     )
     assert Api().get(f"action-items/{added.reference}/?as_of={day(1)}").status_code == 404
     assert Api().body(f"commitments/CHN-1-03/?as_of={day(1)}")["action_items"]["not_started"] == 1
@@ -206,7 +204,7 @@ def test_before_it_was_there(lived: China) -> None:
     assert Api().get(f"stakeholders/development-bank/?as_of={day(1)}").status_code == 400
 
 
-def test_tags_tell_days_apart(lived: China) -> None:
+def test_tags_tell_days_apart(world: China) -> None:
     now, then = (Api().get(f"commitments/CHN-1-01/{query}")["ETag"] for query in ("", f"?as_of={day(3)}"))
     assert now != then
     assert Api().get(f"commitments/CHN-1-01/?as_of={day(3)}", if_none_match=then).status_code == 304
@@ -220,24 +218,24 @@ def without_version(lines: list[Any]) -> list[Any]:
     return [{name: value for name, value in line.items() if name != "version"} for line in lines]
 
 
-def test_a_list_as_a_dialogue_left_it(lived: China) -> None:
+def test_a_list_as_a_dialogue_left_it(world: China) -> None:
     """To everybody as it was told on that day."""
-    readers = {"staff": as_user(lived.staff), "bank": as_user(lived.bank_officer), "anonymous": Api()}
-    second = close(lived, hold(lived, SECOND), {"CHN-1-03": Ruling("partly_fulfilled")})
-    meeting.publish(second, by=lived.staff, now=NOW, visibility=Visibility.PUBLIC)
+    readers = {"staff": as_user(world.staff), "bank": as_user(world.bank_officer), "anonymous": Api()}
+    second = close(world, hold(world, SECOND), {"CHN-1-03": Ruling("partly_fulfilled")})
+    meeting.publish(second, by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
     before = {name: api.body("commitments/")["results"] for name, api in readers.items()}
-    by: dict[str, Any] = {"by": lived.staff, "now": NOW}
+    by: dict[str, Any] = {"by": world.staff, "now": NOW}
     amend(step("CHN-1-02"), kind="change", text="Later.", reason="A letter.", **by)
     move_due(step("CHN-1-01"), due=Due("none"), reason="A letter.", **by)
-    change_owner(step("CHN-1-01"), owner=lived.bank, reason="A letter.", **by)
-    report(item("CHN-1-01-2"), by=lived.bank_officer, now=NOW, status="in_progress", narrative="Begun.")
+    change_owner(step("CHN-1-01"), owner=world.bank, reason="A letter.", **by)
+    report(item("CHN-1-01-2"), by=world.bank_officer, now=NOW, status="in_progress", narrative="Begun.")
     drafting.edit_commitment(
-        step("CHN-1-04"), title="Laws", themes=[], cities=[lived.ningbo], supporting=[lived.ningbo_city],
+        step("CHN-1-04"), title="Laws", themes=[], cities=[world.ningbo], supporting=[world.ningbo_city],
         reason="A letter.", **by,
     )  # fmt: skip
     decide_between(step("CHN-1-04"), basis="A letter.", ruling=Ruling("withdrawn", reason="A law."), **by)
     drafting.late_entry(
-        lived.first, title="Late", text="Do it.", due=Due("none"), nobody_named=True, reason="Left out.", **by
+        world.first, title="Late", text="Do it.", due=Due("none"), nobody_named=True, reason="Left out.", **by
     )
     as_of = {name: api.body("commitments/?as_of=CHN-2")["results"] for name, api in readers.items()}
     assert {name: without_version(lines) for name, lines in as_of.items()} == {
@@ -267,21 +265,21 @@ def test_a_list_as_a_dialogue_left_it(lived: China) -> None:
         ("as_of=CHN-1&ordering=due_on", "ordering"),
     ],
 )
-def test_what_a_list_cannot_be_asked_for(lived: China, query: str, parameter: str) -> None:
-    hold(lived, SECOND)
-    answer = as_user(lived.staff).get(f"commitments/?{query}")
+def test_what_a_list_cannot_be_asked_for(world: China, query: str, parameter: str) -> None:
+    hold(world, SECOND)
+    answer = as_user(world.staff).get(f"commitments/?{query}")
     assert answer.status_code == 400
     assert [error["parameter"] for error in answer.json()["errors"]] == [parameter]
 
 
-def test_a_dialogue_that_is_hidden_or_reopened_left_nothing(lived: China) -> None:
-    second = close(lived, hold(lived, SECOND))
+def test_a_dialogue_that_is_hidden_or_reopened_left_nothing(world: China) -> None:
+    second = close(world, hold(world, SECOND))
     refused = {}
     for name, api in {"hidden": Api(), "missing": Api()}.items():
         reference = "CHN-2" if name == "hidden" else "CHN-7"
         refused[name] = api.get(f"commitments/?as_of={reference}").json()["errors"][0]["detail"].replace(reference, "")
     assert refused["hidden"] == refused["missing"]
-    staff = as_user(lived.staff)
+    staff = as_user(world.staff)
     assert staff.get("commitments/?as_of=CHN-2").status_code == 200
-    un_adopt(second, by=lived.admin, now=NOW, reason="Wrong.")
+    un_adopt(second, by=world.admin, now=NOW, reason="Wrong.")
     assert staff.get("commitments/?as_of=CHN-2").status_code == 400
