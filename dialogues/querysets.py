@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, time, timedelta
@@ -10,6 +9,7 @@ from functools import reduce
 from operator import add, or_
 from typing import TYPE_CHECKING, Any, Self
 
+import orjson
 from django.apps import apps
 from django.db import models
 from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Subquery, Value, When
@@ -89,7 +89,7 @@ class _List(models.Field[Any, Any]):
     """A list of numbers or words, as `gathered` gives it."""
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> list[Any]:
-        return json.loads(value) if isinstance(value, str) else value
+        return orjson.loads(value) if isinstance(value, str) else value
 
 
 class _Gathered(Subquery):

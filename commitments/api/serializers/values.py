@@ -24,9 +24,14 @@ class DueValue(Shape):
     precision = Choice(DuePrecision.choices)
     on = Day(allow_null=True)
 
-    def found(self, source: str) -> Callable[[Any], Any]:
-        get = attrgetter(source)
-        return lambda record: get(record) or None
+    def reader(self, name: str) -> Reader:
+        get = attrgetter(self.source or name)
+
+        def read(record: Any, context: Context) -> Any:
+            due = get(record)
+            return {"precision": due.precision, "on": due.on and due.on.isoformat()} if due else None
+
+        return read
 
 
 class WaitingForValue(Shape):
