@@ -105,6 +105,9 @@ class ItemStatus(models.TextChoices):
 UNFINISHED = frozenset({ItemStatus.NOT_STARTED, ItemStatus.IN_PROGRESS, ItemStatus.REPORTED_COMPLETE})
 """An item in one of these is live, when it is not declined and its commitment is open."""
 
+OWNERS_TURN = (ItemStatus.NOT_STARTED, ItemStatus.IN_PROGRESS)
+"""In these it is the owner who has something to tell."""
+
 REPORTABLE = frozenset({ItemStatus.IN_PROGRESS, ItemStatus.REPORTED_COMPLETE})
 """The values that a report may carry besides the status that the item already has."""
 

@@ -13,7 +13,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.db.models.functions import Coalesce
 
-from commitments.status import UNFINISHED, Acceptance, CommitmentStatus, Finding, ItemStatus
+from commitments.status import OWNERS_TURN, UNFINISHED, Acceptance, CommitmentStatus, Finding, ItemStatus
 from dialogues.querysets import NOTHING, as_flag, containing
 from dialogues.status import Visibility
 
@@ -154,10 +154,11 @@ class ActionItemQuerySet(models.QuerySet[Any]):
     def owners_turn(self) -> Self:
         """Live and accepted, with neither a report to be checked nor a request to be answered by staff."""
         asked = apps.get_model("commitments", "Request").objects.unanswered().filter(action_item=OuterRef("pk"))
-        return (
-            self.live()
-            .filter(~Exists(asked), acceptance=Acceptance.ACCEPTED)
-            .exclude(status=ItemStatus.REPORTED_COMPLETE)
+        return self.filter(
+            ~Exists(asked),
+            status__in=OWNERS_TURN,
+            acceptance=Acceptance.ACCEPTED,
+            commitment__status=CommitmentStatus.OPEN,
         )
 
     def unreported(self, *, now: datetime) -> Self:
