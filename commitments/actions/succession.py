@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
@@ -36,6 +36,31 @@ def open_matters(stakeholder: Stakeholder) -> tuple[list[Commitment], list[Actio
     )
 
 
+def require_clear(kind: str, successors: Sequence[Stakeholder]) -> None:
+    """Raise Invalid where it is not clear what happened, or who stands in its place."""
+    if kind not in SuccessionKind.values:
+        raise Invalid(
+            _("This is no kind of succession."),
+            [Fault("kind", _("Choose one of: %(values)s.") % {"values": ", ".join(SuccessionKind.values)})],
+        )
+    named = {successor.pk for successor in successors}
+    if len(named) != len(successors) or not (named if kind == SuccessionKind.SPLIT else len(named) == 1):
+        raise Invalid(
+            _("The successor is not clear."),
+            [Fault("successors", _("Name the one successor, or several when it was split."), "required")],
+        )
+
+
+def require_free(predecessor: Stakeholder, successors: Sequence[Stakeholder]) -> None:
+    """Raise Conflict where `predecessor` was succeeded already, or these cannot succeed it."""
+    if predecessor.successions.exists():
+        raise Conflict(_("%(name)s was succeeded already.") % {"name": predecessor.name})
+    # Whom the predecessor itself succeeded cannot succeed it.
+    ancestors = inherited(frozenset({predecessor.pk}), on=None) | {predecessor.pk}
+    if any(successor.pk in ancestors for successor in successors):
+        raise Conflict(_("An organisation cannot succeed itself, at once or in a circle."))
+
+
 def succeed(
     predecessor: Stakeholder,
     *,
@@ -57,27 +82,12 @@ def succeed(
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of_account(by), rules.SUCCEED, predecessor)
         reason = text_of("reason", reason, _("Say what happened, and where it is written."))
-        if kind not in SuccessionKind.values:
-            raise Invalid(
-                _("This is no kind of succession."),
-                [Fault("kind", _("Choose one of: %(values)s.") % {"values": ", ".join(SuccessionKind.values)})],
-            )
-        named = {successor.pk for successor in successors}
-        if len(named) != len(successors) or not (named if kind == SuccessionKind.SPLIT else len(named) == 1):
-            raise Invalid(
-                _("The successor is not clear."),
-                [Fault("successors", _("Name the one successor, or several when it was split."), "required")],
-            )
+        require_clear(kind, successors)
         zone = predecessor.country.timezone if predecessor.country else "UTC"
         succeeded_on = day_of("succeeded_on", succeeded_on, now=now, zone=zone)
         # Without the key: what refers to it is written meanwhile, and waits for nothing.
         predecessor = Stakeholder.objects.select_for_update(no_key=True).get(pk=predecessor.pk)
-        if predecessor.successions.exists():
-            raise Conflict(_("%(name)s was succeeded already.") % {"name": predecessor.name})
-        # Whom the predecessor itself succeeded cannot succeed it.
-        ancestors = inherited(frozenset({predecessor.pk}), on=None) | {predecessor.pk}
-        if any(successor.pk in ancestors for successor in successors):
-            raise Conflict(_("An organisation cannot succeed itself, at once or in a circle."))
+        require_free(predecessor, successors)
         lines = [
             log.create(
                 Succession(

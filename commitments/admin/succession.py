@@ -14,14 +14,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.succession import open_matters, succeed
+from commitments.actions.succession import open_matters, require_clear, require_free, succeed
 from commitments.models import ActionItem, Commitment
 from dialogues.models import Succession
 from dialogues.status import SuccessionKind
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.site import page
-from urbanshift.errors import Fault
+from urbanshift.errors import Fault, Refused
 from urbanshift.fields import DayField, ReasonField
 
 
@@ -40,10 +40,18 @@ class SuccessionForm(ActForm):
         self.signature = ""
 
     def clean(self) -> None:
-        """Find what is open of the predecessor; where it was split, ask who takes over each."""
+        """Find what is open of the predecessor; where it was split, ask who takes over each.
+
+        What cannot be recorded is not previewed.
+        """
         if self.errors:
             return
         said = self.cleaned_data
+        try:
+            require_clear(said["kind"], said["successors"])
+            require_free(said["predecessor"], said["successors"])
+        except Refused as refusal:
+            return self.refuse(refusal)
         led, owned = open_matters(said["predecessor"])
         self.matters = [*led, *owned]
         heirs = {one.slug: one for one in said["successors"]}
@@ -104,5 +112,5 @@ class Succeed(Act):
     def back(self) -> str:
         return reverse("admin:index")
 
-    def leads_to(self, result: Any) -> str:
-        return reverse("admin:index")
+    def leads_to(self, result: list[Succession]) -> str:
+        return reverse("admin:organisation", args=[result[0].predecessor.slug])

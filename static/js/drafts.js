@@ -93,6 +93,6 @@
     if (!document.getElementById("draft-words")) return;
     forgetSaved();
     watch(document);
-    document.querySelector("#stale, #errors, #refused[role=alert]")?.focus();
+    document.querySelector("#stale, #errors, #refused[role=alert], #preview")?.focus();
   });
 })();
