@@ -16,6 +16,27 @@
     }
   }
 
+  /* What was wrong was wrong with the decision that was chosen then. That a colleague changed it stays. */
+  function forgive(form) {
+    form.querySelectorAll(".summary.wrong, .error").forEach((told) => {
+      form.querySelectorAll(`[aria-describedby~="${CSS.escape(told.id)}"]`).forEach((field) => {
+        const others = field.getAttribute("aria-describedby").split(" ").filter((id) => id !== told.id).join(" ");
+        if (others) field.setAttribute("aria-describedby", others);
+        else field.removeAttribute("aria-describedby");
+      });
+      told.remove();
+    });
+    form.querySelectorAll(".wrong").forEach((field) => field.classList.remove("wrong"));
+    form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
+  }
+  function attend(form) {
+    narrow(form);
+    form.addEventListener("change", (event) => {
+      if (event.target.name === "decision") forgive(form);
+      narrow(form);
+    });
+  }
+
   function follow(agenda) {
     const words = JSON.parse(document.getElementById("follow-up-words").textContent);
     const notice = document.getElementById("notice");
@@ -55,9 +76,8 @@
       return made;
     }
     function watch(form) {
-      narrow(form);
+      attend(form);
       form.dataset.untouched = "true";
-      form.addEventListener("change", () => narrow(form));
       form.addEventListener("input", () => delete form.dataset.untouched);
     }
     async function open(card) {
@@ -188,9 +208,6 @@
   document.addEventListener("DOMContentLoaded", () => {
     const agenda = document.getElementById("agenda");
     if (agenda) return follow(agenda);
-    document.querySelectorAll("form.decide").forEach((form) => {
-      narrow(form);
-      form.addEventListener("change", () => narrow(form));
-    });
+    document.querySelectorAll("form.decide").forEach(attend);
   });
 })();

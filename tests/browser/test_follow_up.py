@@ -92,9 +92,20 @@ def test_four_follow_ups_and_the_end_by_keyboard_alone(screen: Page) -> None:
     # Withdrawn, with a reason.
     keyboard.press("j")
     keyboard.press("Enter")
-    expect(screen.locator("#CHN-1-03 form")).to_be_visible()
+    card = screen.locator("#CHN-1-03")
+    expect(card.locator("form")).to_be_visible()
     for _ in range(5):
         keyboard.press("ArrowDown")
+    tab_to(screen, "Save")
+    keyboard.press("Enter")
+    expect(card.locator(".summary")).to_be_focused()
+    expect(card.locator(".field.wrong")).to_have_count(1)
+    # Another decision lacks something else: what was wrong is not said of it.
+    card.get_by_role("radio", name="withdrawn").focus()
+    keyboard.press("ArrowDown")
+    expect(card.get_by_role("radio", name="superseded")).to_be_checked()
+    expect(card.locator(".summary, .error, .wrong, [aria-invalid], [aria-describedby$=_error]")).to_have_count(0)
+    keyboard.press("ArrowUp")
     keyboard.press("Tab")
     keyboard.type("A law does it.")
     tab_to(screen, "Save")
