@@ -7,6 +7,9 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from commitments.due import Due
@@ -75,13 +78,33 @@ TAGS = {
 """Languages that the dialogues' countries write in, by BCP 47 tag; a record may have another one."""
 
 
-class LanguageField(forms.CharField):
-    """The language of a text, as a BCP 47 tag; what the countries of the programme write in is offered."""
+language_code = RegexValidator(
+    language_tag.regex, _("Give its code, such as en or zh-Hans. Those of the programme's countries are offered.")
+)
 
-    def __init__(self, **options: Any) -> None:
+
+class LanguageInput(forms.TextInput):
+    """With the languages that it offers."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        offered = format_html_join("", '<option value="{}">{}</option>', TAGS.items())
+        field = super().render(name, value, attrs, renderer)
+        return format_html('{}<datalist id="languages">{}</datalist>', field, offered)
+
+
+class LanguageField(forms.CharField):
+    """The language of a text, as a BCP 47 tag; what the countries of the programme write in is offered.
+
+    By the page, once for all its fields, as `languages`; where this is the only one of the page, `alone`, by itself.
+    """
+
+    def __init__(self, *, alone: bool = False, **options: Any) -> None:
         options.setdefault("max_length", 20)
-        options.setdefault("validators", [language_tag])
-        options.setdefault("widget", forms.TextInput(attrs={"list": "languages", "class": "tag"}))
+        options.setdefault("validators", [language_code])
+        attrs = {"list": "languages", "class": "tag"}
+        options.setdefault("widget", LanguageInput(attrs) if alone else forms.TextInput(attrs))
+        if alone:
+            options.setdefault("help_text", _("Its code: en for English, zh-Hans for simplified Chinese."))
         super().__init__(**options)
 
 

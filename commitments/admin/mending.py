@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from commitments.actions.drafting import edit_commitment, edit_item
 from commitments.actions.translating import translate_texts
+from commitments.fields import LanguageField
 from commitments.models import ActionItem, Commitment
 from commitments.status import TranslationStatus
 from urbanshift.admin.acts import Act, ActForm
@@ -68,6 +69,8 @@ class EditItem(ItemAct):
 
 class TranslationForm(TranslationFields, ActForm):
     """`record` is what is translated; `texts` are those there are in the language of the address, or None."""
+
+    language = LanguageField(label=_("Language"), alone=True)
 
     def __init__(self, *args: Any, texts: TranslatedTexts | None, **options: Any) -> None:
         super().__init__(*args, **options)

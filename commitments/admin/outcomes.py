@@ -15,7 +15,7 @@ from commitments.actions.adopting import confirm_footing, require_recorded
 from commitments.actions.drafting import late_entry, require_takes_late
 from commitments.actions.outcome import read_outcome
 from commitments.actions.un_adopting import require_reopenable, un_adopt
-from commitments.fields import DueField
+from commitments.fields import DueField, LanguageField
 from commitments.models import Commitment
 from commitments.status import CLOSES, CommitmentKind, Decision, Horizon
 from dialogues.models import Dialogue
@@ -59,7 +59,7 @@ class ConfirmFooting(DialogueAct):
 class LateForm(ActForm):
     title = forms.CharField(label=_("Title"), max_length=300)
     text = TextField(label=_("Wording, as agreed"), rows=5)
-    language = forms.CharField(label=_("Language of the wording"), max_length=20)
+    language = LanguageField(label=_("Language of the wording"), alone=True)
     lead = LookupField("organisations", label=_("Lead"), required=False)
     nobody_named = forms.BooleanField(label=_("Nobody was named to lead it"), required=False)
     due = DueField(label=_("Due"))

@@ -19,7 +19,7 @@ from commitments.actions.drafting import add_item, require_takes_items
 from commitments.actions.owing import change_owner, move_due
 from commitments.actions.refusals import require_open, require_owed
 from commitments.deciding import Ruling
-from commitments.fields import DueField
+from commitments.fields import DueField, LanguageField
 from commitments.models import ActionItem, Amendment, Commitment
 from commitments.status import BETWEEN_DIALOGUES, Acceptance, AmendmentKind, Decision
 from dialogues.standing import Standing
@@ -149,6 +149,8 @@ class AmendForm(ActForm):
 class CorrectForm(AmendForm):
     page = forms.CharField(label=_("Page"), max_length=40, help_text=_("The page of the document that has it right."))
 
+    amended_on = DayField(label=_("Corrected on"), required=False, help_text=TODAY)
+
     kind = AmendmentKind.CORRECTION
     field_order = ("text", "page", "reason", "amended_on")
 
@@ -273,7 +275,7 @@ class AddItemForm(ActForm):
     owner = LookupField("organisations", label=_("Owner"))
     city = LookupField("cities", label=_("City"), required=False)
     due = DueField(label=_("Due"))
-    language = forms.CharField(label=_("Language of the title"), max_length=20)
+    language = LanguageField(label=_("Language of the title"), alone=True)
 
     def act(self, *, by: User, now: datetime) -> ActionItem:
         return add_item(self.record, by=by, now=now, version=self.version, **self.said)

@@ -76,6 +76,10 @@ def test_facts_of_an_action(world: China, client: Client) -> None:
 
 def test_translations(world: China, client: Client) -> None:
     page = f"{STEP}translate/"
+    assert '<option value="zh-Hans">简体中文</option>' in client.get(page).content.decode()
+    assert said(send(client, page, language="Chinese", title="协调")) == [
+        "Language: Give its code, such as en or zh-Hans. Those of the programme's countries are offered."
+    ]
     assert said(send(client, page, language="zh-Hans")) == [
         "Title in this language: Give the title or the text in this language."
     ]
