@@ -29,7 +29,7 @@ from django.utils.translation import gettext as _
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from urbanshift.errors import Fault, Invalid, Stale
-from urbanshift.text import as_stored, fault_in, plain
+from urbanshift.text import as_stored, comma, fault_in, plain
 
 from .models import ChangeEvent, DataStamp, Line, Record, Recorded, Sight, User
 
@@ -415,7 +415,9 @@ def _changes_since(record: Record, version: int, *, to_staff: bool) -> list[str]
         }
         related = [field.name for field in entry._history_m2m_fields]
         changed |= set(entry.diff_against(before, included_fields=related).changed_fields)
-        silent = {"version", "updated_at"} | entry.instance_type.derived
+        # Who it was is told of each line.
+        people = {field.name for field in meta.fields if field.related_model is User}
+        silent = {"version", "updated_at"} | entry.instance_type.derived | people
         if not to_staff and changed & entry.instance_type.confided:
             changed -= silent | entry.instance_type.confided
             if not changed:
@@ -425,6 +427,6 @@ def _changes_since(record: Record, version: int, *, to_staff: bool) -> list[str]
         who = str(entry.history_user) if to_staff and entry.history_user else _("A colleague")
         when = f"{date_format(entry.history_date.astimezone(UTC), 'DATETIME_FORMAT')} UTC"
         # Without a column of its own, what belongs to it changed: parties, a report.
-        what = ", ".join(names) or _("what belongs to it")
+        what = comma().join(names) or _("what belongs to it")
         lines.append(_("%(who)s changed %(what)s at %(when)s.") % {"who": who, "what": what, "when": when})
     return lines

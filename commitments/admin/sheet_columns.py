@@ -81,7 +81,7 @@ class ColumnsForm(ActForm):
             return name
         raise ValidationError(
             gettext("There is no column “%(name)s”. Choose one of: %(names)s.")
-            % {"name": name[:60], "names": ", ".join(self.kind.by_name)}
+            % {"name": name[:60], "names": comma().join(self.kind.by_name)}
         )
 
     def clean(self) -> dict[str, Any]:

@@ -51,7 +51,8 @@ class SuccessionForm(ActForm):
             require_clear(said["kind"], said["successors"])
             require_free(said["predecessor"], said["successors"])
         except Refused as refusal:
-            return self.refuse(refusal)
+            self.refuse(refusal)
+            return
         led, owned = open_matters(said["predecessor"])
         self.matters = [*led, *owned]
         heirs = {one.slug: one for one in said["successors"]}

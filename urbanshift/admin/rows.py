@@ -21,6 +21,7 @@ from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from urbanshift.errors import Stale
+from urbanshift.text import comma
 
 from .acts import PlainForm
 
@@ -323,5 +324,5 @@ def _plain(value: Any) -> Any:
 
 def _shown(value: Any) -> str:
     if isinstance(value, list):
-        return ", ".join(str(one) for one in value)
+        return comma().join(str(one) for one in value)
     return "" if value is None else str(value)

@@ -23,7 +23,7 @@ from django.utils.formats import date_format, localize
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from urbanshift.text import titled
+from urbanshift.text import comma, titled
 
 from .paging import slice_of
 from .site import page, show
@@ -283,7 +283,7 @@ class _Texts:
             return ""
         if field.many_to_many:
             names = self.names[field.related_model]
-            return ", ".join(names.get(key, str(key)) for key in self.linked.get((line.history_id, field.name), ()))
+            return comma().join(names.get(key, str(key)) for key in self.linked.get((line.history_id, field.name), ()))
         value = getattr(line, field.attname)
         if value is None or value == "":
             return ""

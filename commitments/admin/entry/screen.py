@@ -31,7 +31,7 @@ from urbanshift.admin.rows import Rows, all_valid, positions
 from urbanshift.admin.site import page, show
 from urbanshift.errors import NotAllowed, Refused
 from urbanshift.fields import ReasonField
-from urbanshift.text import titled
+from urbanshift.text import comma, titled
 
 from .forms import ManyForm, MeetingForm, PartForm, PointForm, StepForm
 
@@ -219,7 +219,7 @@ class EntryForm:
                 words.append(names[part])
             elif part.isdigit() and words:
                 words[-1] %= {"number": int(part) + 1}
-        return ", ".join(words)
+        return comma().join(words)
 
 
 def _key(form: Any) -> str:
