@@ -35,6 +35,7 @@ class CloseOutForm(PlainForm):
     decision = forms.ChoiceField(
         label=_("What becomes of it"),
         choices=[("", _("not decided yet")), *(one for one in Decision.choices if one[0] in AT_CLOSE_OUT)],
+        error_messages={"required": _("Say what becomes of it.")},
     )
     handed_over_to = LookupField("organisations", label=_("Handed over to"), required=False)
     shown = TextField(label=_("What was shown"), rows=2, required=False)

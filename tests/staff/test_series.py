@@ -82,7 +82,7 @@ def test_everything_in_the_way_stands_at_its_step(client: Client) -> None:
         "CHN-1-03-reason": "Typed.",
     }  # fmt: skip
     answer = client.post(CONCLUDE, posted)
-    assert said(answer) == ["Basis: This field is required.", "CHN-1-01: This field is required."]
+    assert said(answer) == ["Basis: This field is required.", "CHN-1-01: Say what becomes of it."]
     assert "Typed.</textarea>" in answer.content.decode()
     answer = client.post(CONCLUDE, posted | {"CHN-1-01-decision": "fulfilled", "basis": "x", "CHN-1-03-reason": ""})
     assert said(answer) == [
@@ -103,7 +103,9 @@ def test_what_opened_meanwhile_is_asked_for(client: Client, world: China) -> Non
         world.first, by=world.staff, now=NOW, reason="Left out.", title="Parks", text="Plan parks.", due=Due("none"),
         nobody_named=True,
     )  # fmt: skip
-    assert said(client.post(CONCLUDE, posted)) == ["CHN-1-05: This field is required."]
+    answer = client.post(CONCLUDE, posted)
+    assert said(answer) == ["CHN-1-05: Say what becomes of it."]
+    assert '<a href="#id_CHN-1-05-decision">CHN-1-05</a>' in answer.content.decode()
 
 
 def test_continuing_needs_a_series_that_continues_it(client: Client, world: China) -> None:
