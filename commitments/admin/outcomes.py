@@ -127,30 +127,42 @@ class UnAdopt(DialogueAct):
         own = self.record.commitments.count()
         decided = list(self.record.follow_ups.exclude(decision=Decision.PENDING).values_list("decision", flat=True))
         closed = sum(decision in CLOSES for decision in decided)
-        return [
-            ngettext(
-                "%(count)d next step returns to draft, and is read by staff alone.",
-                "%(count)d next steps return to draft, and are read by staff alone.",
+        counted = (
+            (
                 own,
-            )
-            % {"count": own},
-            ngettext(
-                "%(count)d decision of it becomes provisional again.",
-                "%(count)d decisions of it become provisional again.",
+                ngettext(
+                    "%(count)d next step returns to draft, and is read by staff alone.",
+                    "%(count)d next steps return to draft, and are read by staff alone.",
+                    own,
+                ),
+            ),
+            (
                 len(decided),
-            )
-            % {"count": len(decided)},
-            ngettext(
-                "%(count)d next step that it closed is open again; actions that it completed and dates that it moved "
-                "go back.",
-                "%(count)d next steps that it closed are open again; actions that it completed and dates that it "
-                "moved go back.",
+                ngettext(
+                    "%(count)d decision of it becomes provisional again.",
+                    "%(count)d decisions of it become provisional again.",
+                    len(decided),
+                ),
+            ),
+            (
                 closed,
-            )
-            % {"count": closed},
+                ngettext(
+                    "%(count)d next step that it closed is open again; actions that it completed and dates that it "
+                    "moved go back.",
+                    "%(count)d next steps that it closed are open again; actions that it completed and dates that it "
+                    "moved go back.",
+                    closed,
+                ),
+            ),
+        )
+        return [
+            *(sentence % {"count": count} for count, sentence in counted if count),
             gettext(
                 "Amendments and moved dates of its own next steps go back to what was agreed; the lines of both stay."
             ),
-            gettext("Its snapshot is void, and what was accepted by confirming its footing is proposed again."),
+            gettext(
+                "What was kept of how all stood that day counts no more; what was accepted by confirming its footing "
+                "is proposed again."
+            ),
             gettext("It is refused once reports rest on its next steps, or the following dialogue holds a decision."),
         ]
