@@ -342,7 +342,7 @@ def test_only_staff_try_it_out(person: User, administrator: User) -> None:
 def test_the_pages(failed: Mail, administrator: User, person: User, django_capture_on_commit_callbacks: Any) -> None:
     client = signed_in(administrator)
     listed = client.get("/admin/mails/", {"state": "failed"})
-    assert "Mails arrive a trial Wu <Lan> wu@example.org 2026-03-02 09:00 could not be sent" in words(listed)
+    assert "Mails arrive a trial Wu <Lan> wu@example.org March 2, 2026, 9 a.m. could not be sent" in words(listed)
     assert "No such user here" in words(listed)
     assert "No mail fits." in words(client.get("/admin/mails/", {"state": "sent"}))
     assert "Mails arrive" in words(client.get("/admin/mails/", {"search": "wu@", "kind": "trial", "order": "oldest"}))
