@@ -12,6 +12,7 @@ from django.contrib.auth.password_validation import get_default_password_validat
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.access import PASSWORD_RESET
 from accounts.mails import queue_mail
@@ -25,7 +26,7 @@ LABELS = {
     "password": _("Password"),
     "password1": _("New password"),
     "password2": _("New password, once more"),
-    "code": _("Code"),
+    "code": pgettext_lazy("from a device or a mail", "Code"),
 }
 
 

@@ -104,6 +104,9 @@ def test_a_workbook_has_days_and_numbers(client: Client) -> None:
     assert (line["Progress (%)"], line["Waiting for whom"]) == (30, "Ministry Of Finance")
     assert line["Completed on"] is None
     assert len(lines) == 2
+    book = load_workbook(io.BytesIO(client.get("/admin/export/next_steps/xlsx/").getvalue()))  # type: ignore[attr-defined]
+    assert book.sheetnames == ["next-steps"]
+    assert book.active.column_dimensions["B"].width == 20
 
 
 def test_it_is_the_list_as_it_is_filtered_and_ordered(client: Client) -> None:

@@ -10,7 +10,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import batched
+from itertools import batched, chain
 from tempfile import TemporaryFile
 from typing import Any
 
@@ -23,6 +23,7 @@ from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.utils import get_column_letter
 
 from .paging import Keyset
 
@@ -31,6 +32,9 @@ MOST = 20_000
 
 AT_ONCE = 500
 """Records that are read together."""
+
+WIDTH = 20
+"""Of a column of XLSX, in letters: what there is by itself cuts off most headings."""
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 """What makes a formula of a cell that begins with it."""
@@ -101,9 +105,13 @@ def _harmless(value: Any) -> Any:
 
 def as_xlsx(name: str, rows: Iterable[list[Any]]) -> FileResponse:
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(name.rpartition("-")[0][:31] or "list")
+    sheet = book.create_sheet(name.rsplit("-", 3)[0])  # Without the day.
     sheet.freeze_panes = "A2"
-    for row in rows:
+    lines = iter(rows)
+    heading = next(lines)
+    for number in range(len(heading)):
+        sheet.column_dimensions[get_column_letter(number + 1)].width = WIDTH
+    for row in chain([heading], lines):
         sheet.append([_cell(sheet, value) for value in row])
     file = TemporaryFile()  # noqa: SIM115  (the answer closes it)
     book.save(file)
