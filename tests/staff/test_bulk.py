@@ -102,6 +102,21 @@ def test_changing_the_owner(world: China, client: Client) -> None:
     assert (item.owner, item.acceptance) == (world.ningbo_city, "proposed")
 
 
+def test_those_refused_are_tried_again_with_what_was_typed(client: Client) -> None:
+    told = chosen(client, "actions/change-owner", {"pick": ["CHN-1-01-1", "CHN-1-01-2"]})
+    posted = {"chosen": told, "owner": "city-of-ningbo", "reason": "A new mandate.", "within": "status=live"}
+    done = client.get(client.post("/admin/actions/change-owner/", posted)["Location"])
+    again = client.get(done.context["again"])
+    assert [one.reference for one in again.context["chosen"]] == ["CHN-1-01-2"]
+    form = again.context["form"]
+    assert (form["owner"].value(), form["reason"].value(), form.errors) == ("city-of-ningbo", "A new mandate.", {})
+    assert 'href="/admin/actions/?status=live"' in again.content.decode()
+    told = chosen(client, "actions/change-owner", {"again": done.context["again"].split("again=")[1].split("&")[0]})
+    answer = client.post("/admin/actions/change-owner/", posted | {"chosen": told, "owner": "development-bank"})
+    assert outcome(answer) == (["CHN-1-01-2"], [])
+    assert "not kept any more" in words(client.get("/admin/actions/change-owner/?again=x", follow=True))
+
+
 def test_withdrawing(client: Client) -> None:
     told = chosen(client, "actions/withdraw", {"pick": ["CHN-1-01-1", "CHN-1-03-1"]})
     answer = client.post("/admin/actions/withdraw/", {"chosen": told, "reason": "Done elsewhere."})

@@ -334,9 +334,7 @@ class TestColleagues:
         decide(second(), step("CHN-1-01"), by=world.verifier, now=NOW, ruling=ruling)
         typed = {"version_seen": seen, "decision": "withdrawn", "reason": "A law does it."}
         answer = client.post(f"{SCREEN}CHN-1-01/?part=form", typed)
-        assert said(answer) == [
-            "Verifier changed decision, reason, decided on at March 2, 2026, 9 a.m. UTC."
-        ]
+        assert said(answer) == ["Verifier changed decision, reason, decided on at March 2, 2026, 9 a.m. UTC."]
         shown = words(answer)
         assert "not fulfilled Oct. 16, 2024, entered by Verifier Why: Nobody came." in shown
         assert "A law does it." in shown

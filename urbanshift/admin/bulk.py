@@ -45,16 +45,22 @@ MOST = 200
 KEPT = "outcomes"
 """Where a session keeps what came of its last acts, by the mark that stands in their addresses."""
 
+FORGOTTEN = _("What came of it is not kept any more. The history of each record tells it.")
+
+CSRF = "csrfmiddlewaretoken"
+
 MOST_KEPT = 5
 """Acts of which that is kept."""
 
 
 @dataclass(slots=True)
 class Outcome:
-    """What became of each: keys of those that are done, and of those refused with the reason."""
+    """What became of each: keys of those that are done, and of those refused with the reason; and what was typed, by
+    field, for those who try the latter again."""
 
     done: list[str] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
+    typed: dict[str, list[str]] = field(default_factory=dict)
 
 
 class BulkForm(ActForm):
@@ -124,6 +130,8 @@ class BulkAct(Act):
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if mark := request.GET.get("done"):
             return self.show_outcome(mark)
+        if mark := request.GET.get("again"):
+            return self.try_again(mark)
         if request.GET.get("all") == YES:
             form = self.of.asked(QueryDict(self.within))
             if form.errors:
@@ -153,6 +161,7 @@ class BulkAct(Act):
             count = len(outcome.done)
             messages.success(request, ngettext("%(count)d is done.", "%(count)d are done.", count) % {"count": count})
         # What came of it has an address: loaded again, it is shown again, and nothing is done twice.
+        outcome.typed = {name: request.POST.getlist(name) for name in form.data if name not in ("chosen", CSRF)}
         kept = list(request.session.get(KEPT, {}).items())[1 - MOST_KEPT :]
         mark = token_urlsafe(8)
         request.session[KEPT] = {**dict(kept), mark: asdict(outcome)}
@@ -160,19 +169,36 @@ class BulkAct(Act):
         answer.status_code = 303
         return answer
 
-    def show_outcome(self, mark: str) -> HttpResponse:
+    def outcome_of(self, mark: str) -> Outcome | None:
         """What came of an act of this session, while that is kept."""
         kept = self.request.session.get(KEPT, {}).get(mark)
-        if kept is None:
-            return self.turn_back(_("What came of it is not kept any more. The history of each record tells it."))
+        return None if kept is None else Outcome(**kept)
+
+    def show_outcome(self, mark: str) -> HttpResponse:
+        outcome = self.outcome_of(mark)
+        if outcome is None:
+            return self.turn_back(FORGOTTEN)
         return site.show(
             self.request,
             "staff/bulk_done.html",
             self.get_title(),
-            outcome=Outcome(**kept),
+            outcome=outcome,
+            again=f"{self.request.path}?{urlencode({'again': mark, 'within': self.within})}",
             back=self.back(),
             trail=list(self.trail()),
         )
+
+    def try_again(self, mark: str) -> HttpResponse:
+        """The form for those that were refused, with what was typed."""
+        outcome = self.outcome_of(mark)
+        self.chosen = self.by_keys([key for key, _reason in outcome.refused]) if outcome is not None else []
+        if outcome is None or not self.chosen:
+            return self.turn_back(FORGOTTEN)
+        typed = QueryDict(mutable=True)
+        for name, values in outcome.typed.items():
+            typed.setlist(name, values)
+        typed.update(self.get_initial())
+        return self.render(self.make_form(typed))
 
     def turn_back(self, why: Any) -> HttpResponse:
         messages.error(self.request, why)
