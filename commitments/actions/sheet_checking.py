@@ -218,7 +218,7 @@ def _samples(rows: Sequence[tuple[int, list[str]]], at: int) -> list[str]:
 
 def called(kind: Kind, row: Row) -> str:
     """What a row is about, in words."""
-    return str(row.record) if row.record is not None else kind.called(row)
+    return kind.name_of(row.record) if row.record is not None else kind.called(row)
 
 
 def examine(kind: Kind, rows: Sequence[Row], context: Context) -> None:

@@ -12,7 +12,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -133,7 +133,7 @@ class ImportSheet(Act):
     form_class = HandInForm
     template_name = "staff/sheets/hand_in.html"
     title = _("Import a spreadsheet")
-    button = _("Check it")
+    button = pgettext_lazy("a spreadsheet", "Check it")
     done = _("Nothing is entered yet: look at what it would change.")
 
     def find(self, **key: Any) -> Any:
@@ -243,7 +243,14 @@ def _prepare(row: SheetRow, kind: Kind) -> None:
     def told(column: str) -> Any:
         return kind.by_name[column].label if column in kind.by_name else ""
 
-    row.told_changes = [(told(column), column, old, new) for column, old, new in row.changes]  # type: ignore[attr-defined]
+    def meant(column: str, cell: str | None) -> str | None:
+        """What stands in the cell, with what it is called on screens where it is one of a closed set."""
+        label = dict(kind.by_name[column].value.options()).get(cell) if cell and column in kind.by_name else None
+        return cell if label in (None, cell) else f"{cell} ({label})"
+
+    row.told_changes = [  # type: ignore[attr-defined]
+        (told(column), column, meant(column, old), meant(column, new)) for column, old, new in row.changes
+    ]
     if row.verdict == Verdict.CHANGED and (reason := row.cells.get("reason", "").strip()):
         row.told_changes.append((told("reason"), "reason", None, reason))  # type: ignore[attr-defined]
     row.told_faults = [(told(column), column, row.cells.get(column, ""), text) for column, text in row.faults]  # type: ignore[attr-defined]

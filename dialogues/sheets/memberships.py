@@ -84,6 +84,9 @@ class Memberships(Kind):
     def called(self, row: Row) -> str:
         return row.cells.get("email", "")
 
+    def name_of(self, record: Any) -> str:
+        return f"{record.user.email} · {record.stakeholder}"
+
     def identity(self, row: Row) -> Any:
         organisation = row.said("organisation")
         return row.said("email"), organisation.pk if organisation else None, row.said("starts_on")

@@ -147,6 +147,8 @@ def test_the_pages(world: China, desk: Desk, django_capture_on_commit_callbacks:
     assert "Entered by" in client.get(address).content.decode()
     page = client.get(hand(EDIT)).content.decode()
     assert "This file was entered by Staff" in page
+    page = client.get(hand(table("reference horizon reason", ["CHN-1-01", "medium", "Found since."]))).content.decode()
+    assert "<ins>medium (medium term)</ins>" in page
     refused = hand(table("reference title", ["CHN-9-01", "=cmd()"]))
     assert "There is no CHN-9-01." in client.get(refused).content.decode()
     lines = b"".join(client.get(f"{refused}faults.csv").streaming_content).decode("utf-8-sig")  # type: ignore[attr-defined]

@@ -127,6 +127,9 @@ def test_people(world: China, desk: Desk) -> None:
     )
     sheet = desk.hand("people", content)
     assert (faults(sheet), sheet.counts["consequences"]) == ([], {"mails": 2, "accounts": 1})
+    assert [row.called for row in sheet.rows.order_by("number")] == [
+        "new@example.org", "chengdu@example.org · City Of Chengdu", "partner@example.org",
+    ]  # fmt: skip
     assert (User.objects.count(), Mail.objects.count()) == (7, 0)
     assert desk.confirm(sheet).state == "confirmed"
     made = Membership.objects.select_related("user").order_by("pk")[3:]

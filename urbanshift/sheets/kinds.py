@@ -237,6 +237,10 @@ class Kind:
         """What a row is about that has no record yet."""
         raise NotImplementedError
 
+    def name_of(self, record: Any) -> str:
+        """What a record is called, beside its row."""
+        return str(record)
+
     def match(self, rows: Sequence[Row], context: Context) -> None:
         """Set the `record` of each row that is about one."""
         raise NotImplementedError
