@@ -16,7 +16,7 @@ from commitments.actions.retracting import retract_report
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment
 from dialogues.actions.people import close_account, invite
-from dialogues.actions.register import edit
+from dialogues.actions.register import edit, register_theme
 from dialogues.models import Dialogue, OutcomePoint
 from tests.commitments.acts import say
 from tests.commitments.room import later
@@ -86,6 +86,21 @@ def test_each_change_is_told_difference_by_difference(world: China) -> None:
     assert ("lead", "", "Ministry Of Finance") in entered[0]["differences"]
     page = words(signed_in(world.staff).get("/admin/trail/next-step/CHN-1-01/"))
     assert "Next step CHN-1-01: changed Staff · Why: By letter. Wording before: Coordinate better. → after:" in page
+
+
+def test_lines_of_two_histories_are_told_apart_by_more_than_their_number(world: China) -> None:
+    heat = register_theme(by=world.staff, now=NOW, name="Heat")
+    second = world.plan_second()
+    edit_dialogue(second, by=world.staff, now=later(1), themes=[heat])
+    point = add_point(second, by=world.staff, now=later(2), kind="opportunity", title="Parks", themes=[heat])
+    number = second.history.latest("history_id").history_id
+    line = OutcomePoint.history.filter(id=point.pk).latest("history_id")  # type: ignore[attr-defined]
+    link = line.themes.get()
+    line.pk, link.pk, link.history_id = number, None, number
+    line.save(force_insert=True)
+    link.save(force_insert=True)
+    differences = [one for entry in told(world, "dialogue", "CHN-2") for one in entry["differences"]]
+    assert {one for one in differences if one[0] == "themes"} == {("themes", "", "Heat")}
 
 
 def test_what_was_removed_is_still_told(world: China) -> None:

@@ -236,7 +236,8 @@ class _Texts:
 
     def __init__(self) -> None:
         self.lines: list[Any] = []
-        self.linked: dict[tuple[int, str], list[Any]] = {}
+        self.linked: dict[tuple[type[Model], int, str], list[Any]] = {}
+        """Keys of what lines of the history link to: by model, as each has a history of its own, line and field."""
         self.names: dict[type[Model], dict[Any, str]] = defaultdict(dict)
 
     def need(self, change: _Change) -> None:
@@ -262,7 +263,7 @@ class _Texts:
         column = field.m2m_reverse_field_name()
         found = through._base_manager.filter(history__in=[line.history_id for line in lines])
         for line_id, key in found.order_by(column).values_list("history_id", f"{column}_id"):
-            self.linked.setdefault((line_id, field.name), []).append(key)
+            self.linked.setdefault((field.model, line_id, field.name), []).append(key)
             wanted[field.related_model].add(key)
 
     def differences(self, model: type[Model], before: Any, after: Any) -> list[Difference]:
@@ -283,7 +284,8 @@ class _Texts:
             return ""
         if field.many_to_many:
             names = self.names[field.related_model]
-            return comma().join(names.get(key, str(key)) for key in self.linked.get((line.history_id, field.name), ()))
+            keys = self.linked.get((field.model, line.history_id, field.name), ())
+            return comma().join(names.get(key, str(key)) for key in keys)
         value = getattr(line, field.attname)
         if value is None or value == "":
             return ""
