@@ -89,6 +89,11 @@ def comma() -> str:
     return pgettext("between the parts of an enumeration", ", ")
 
 
+def percent(number: int) -> str:
+    """`number` of a hundred. Chinese writes the sign without a space."""
+    return pgettext("of a hundred", "%(number)s %%") % {"number": number}
+
+
 def titled(title: Any, what: Any) -> str:
     """`title`, and what it is about."""
     return f"{title}{colon()}{what}"

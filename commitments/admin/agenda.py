@@ -23,7 +23,7 @@ from commitments.words import due_words
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.status import DialogueStatus
 from urbanshift.errors import Refused
-from urbanshift.text import comma
+from urbanshift.text import comma, percent
 
 from . import addresses
 
@@ -188,7 +188,7 @@ def _line(item: ActionItem, beside: _Beside, *, now: datetime) -> Line:
     is_late = item.overdue_at is not None and item.overdue_at <= now
     status = [str(ItemStatus(item.status).label)]
     if item.progress:
-        status.append(f"{item.progress} %")
+        status.append(percent(item.progress))
     if is_late:
         status.append(_("overdue"))
     facts = [item.city.name] if item.city else []

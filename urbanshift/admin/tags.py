@@ -23,6 +23,7 @@ def named(form: Any, names: str) -> list[Any]:
 
 register.simple_tag(text.colon)
 register.simple_tag(text.comma)
+register.filter(text.percent)
 
 PARENT = "__parent__"
 
