@@ -31,13 +31,28 @@
         for (const [name, value] of [...event.formData.entries()]) if (value === "") event.formData.delete(name);
       });
     });
+    stack();
     const head = document.querySelector("table.choose th.pick");
     const boxes = [...document.querySelectorAll("table.choose td.pick input")];
     if (!head || boxes.length < 2) return;
-    const all = make("input", { type: "checkbox", "aria-label": words().chooseAll });
+    const all = make("input", { type: "checkbox" });
     all.addEventListener("change", () => boxes.forEach((box) => { box.checked = all.checked; }));
     boxes.forEach((box) => box.addEventListener("change", () => { all.checked = boxes.every((one) => one.checked); }));
-    head.replaceChildren(all);
+    head.replaceChildren(make("label", {}, all, make("span", { class: "all-words" }, words().chooseAll)));
+  }
+
+  /* On a phone the cells of a list stand below one another, each with the name of its column. */
+  function stack() {
+    document.querySelectorAll("#choose table").forEach((table) => {
+      const names = [...table.tHead.rows[0].cells].map((cell) => (cell.querySelector(".hidden-text") ? "" : cell.textContent.trim()));
+      for (const row of table.tBodies[0].rows) {
+        [...row.cells].forEach((cell, at) => {
+          if (cell.tagName === "TD" && names[at]) cell.dataset.label = names[at];
+          cell.classList.toggle("bare", !cell.textContent.trim());
+        });
+      }
+      table.classList.add("stacks");
+    });
   }
 
   /* --- Choosing by typing: a combobox as WAI-ARIA describes it. The plain field stays in the form, hidden, and holds

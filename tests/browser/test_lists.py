@@ -11,7 +11,7 @@ from commitments.models import ActionItem
 from tests.staff.offices import office
 from tests.worlds import China
 
-from .looks import PHONE, faults, fits, look_at
+from .looks import PHONE, WIDE, faults, fits, look_at
 from .test_staff import sign_in
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
@@ -78,6 +78,13 @@ def test_narrowing_choosing_and_acting(desk: Page, live_server: Any) -> None:
     # What was left empty is not in the address.
     expect(desk).to_have_url(f"{live_server.url}/admin/actions/?status=live&organisation=city-of-chengdu")
     expect(desk.locator("tbody tr")).to_have_count(2)
+    # On a phone all cells of a row are in sight, and the box that chooses all of them.
+    fits(desk, PHONE)
+    assert desk.get_by_text("Choose all on this page").bounding_box()["width"] > 100  # type: ignore[index]
+    cell = desk.locator("tbody tr").first.locator("td[data-label='Last report']")
+    assert cell.bounding_box()["x"] + cell.bounding_box()["width"] <= PHONE[0]  # type: ignore[index]
+    assert faults(desk) == []
+    fits(desk, WIDE)
     desk.get_by_role("checkbox", name="Choose all on this page").press("Space")
     expect(desk.get_by_role("checkbox", name="Choose CHN-1-03-1")).to_be_checked()
     desk.get_by_role("button", name="Withdraw").press("Enter")
