@@ -22,6 +22,7 @@ from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page, show
+from urbanshift.errors import Conflict
 from urbanshift.fields import DayField, ReasonField
 
 
@@ -140,6 +141,25 @@ class IssueKey(Act):
         return reverse("admin:keys")
 
 
+class OfKey(Act):
+    """Something that is done with one key, as long as it is not revoked."""
+
+    record: ApiKey
+
+    def find(self, **key: Any) -> ApiKey:
+        return get_object_or_404(ApiKey.objects.select_related("user"), prefix=key["prefix"])
+
+    def require_possible(self) -> None:
+        if self.record.revoked:
+            raise Conflict(_("This key was revoked."))
+
+    def trail(self) -> Any:
+        return [(_("API keys"), reverse("admin:keys"))]
+
+    def leads_to(self, result: Any) -> str:
+        return reverse("admin:keys")
+
+
 class RateForm(ActForm):
     rate = RateField()
 
@@ -148,23 +168,14 @@ class RateForm(ActForm):
 
 
 @page("keys/<key:prefix>/rate/", name="rate_key", administrators=True)
-class RateKey(Act):
+class RateKey(OfKey):
     form_class = RateForm
     title = _("How often the key may ask")
     button = _("Save")
     done = _("The rate is saved.")
 
-    def find(self, **key: Any) -> ApiKey:
-        return get_object_or_404(ApiKey.objects.select_related("user"), prefix=key["prefix"])
-
     def get_initial(self) -> dict[str, Any]:
         return {"rate": self.record.rate}
-
-    def trail(self) -> Any:
-        return [(_("API keys"), reverse("admin:keys"))]
-
-    def leads_to(self, result: Any) -> str:
-        return reverse("admin:keys")
 
 
 class RevokeForm(ActForm):
@@ -175,24 +186,15 @@ class RevokeForm(ActForm):
 
 
 @page("keys/<key:prefix>/revoke/", name="revoke_key", administrators=True)
-class RevokeKey(Act):
+class RevokeKey(OfKey):
     form_class = RevokeForm
     title = _("Revoke the key")
     button = _("Revoke it")
     done = _("The key is revoked.")
     dangerous = True
 
-    def find(self, **key: Any) -> ApiKey:
-        return get_object_or_404(ApiKey.objects.select_related("user"), prefix=key["prefix"])
-
     def consequences(self) -> list[Any]:
         return [
             gettext("“%(key)s” of %(person)s is refused from now on. This cannot be undone.")
             % {"key": self.record, "person": self.record.user}
         ]
-
-    def trail(self) -> Any:
-        return [(_("API keys"), reverse("admin:keys"))]
-
-    def leads_to(self, result: Any) -> str:
-        return reverse("admin:keys")

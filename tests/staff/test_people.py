@@ -208,6 +208,10 @@ def test_revoking_a_key(world: China, administrator: Client) -> None:
     assert (answer.status_code, answer.headers["Location"]) == (303, "/admin/keys/")
     key.refresh_from_db()
     assert key.revoked
+    for act in ("revoke", "rate"):
+        assert "This cannot be done now. This key was revoked." in words(
+            administrator.get(f"/admin/keys/{key.prefix}/{act}/")
+        )
     for state, count in (("revoked", 1), ("valid", 0), ("expired", 0)):
         assert len(administrator.get("/admin/keys/", {"state": state}).context["slice"].rows) == count
 
