@@ -104,7 +104,7 @@ def test_a_workbook_has_days_and_numbers(client: Client) -> None:
     assert (line["Progress (%)"], line["Waiting for whom"]) == (30, "Ministry Of Finance")
     assert line["Completed on"] is None
     assert len(lines) == 2
-    book = load_workbook(io.BytesIO(client.get("/admin/export/next_steps/xlsx/").getvalue()))  # type: ignore[attr-defined]
+    book = load_workbook(io.BytesIO(client.get("/admin/export/next_steps/xlsx/").getvalue()))
     assert book.sheetnames == ["next-steps"]
     assert book.active.column_dimensions["B"].width == 20
 

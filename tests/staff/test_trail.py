@@ -94,7 +94,7 @@ def test_lines_of_two_histories_are_told_apart_by_more_than_their_number(world: 
     edit_dialogue(second, by=world.staff, now=later(1), themes=[heat])
     point = add_point(second, by=world.staff, now=later(2), kind="opportunity", title="Parks", themes=[heat])
     number = second.history.latest("history_id").history_id
-    line = OutcomePoint.history.filter(id=point.pk).latest("history_id")  # type: ignore[attr-defined]
+    line = OutcomePoint.history.filter(id=point.pk).latest("history_id")
     link = line.themes.get()
     line.pk, link.pk, link.history_id = number, None, number
     line.save(force_insert=True)
