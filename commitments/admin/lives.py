@@ -23,6 +23,7 @@ from commitments.actions.meeting import (
     require_holdable,
     require_replannable,
 )
+from commitments.fields import LanguageField
 from dialogues.models import Dialogue, Series
 from dialogues.status import DatePrecision, Format
 from urbanshift.admin.acts import Act, ActForm
@@ -151,9 +152,7 @@ class PlanForm(ActForm):
         widget=Select,
     )
     title = forms.CharField(label=_("Title"), max_length=300)
-    language = forms.CharField(
-        label=_("Language of what is entered"), max_length=20, initial="en", help_text=_("A tag such as en or zh-Hans.")
-    )
+    language = LanguageField(label=_("Language of what is entered"), initial="en", alone=True)
     starts_on = DayField(label=_("First day"), required=False)
     ends_on = DayField(label=_("Last day"), required=False)
     date_precision = forms.ChoiceField(

@@ -76,7 +76,7 @@ class ActionItems(OfOwed):
                of=lambda one: one.commitment, needed=True, kept=True,
                fixed=_("An action stays with its next step (%(old)s).")),
         Column("title", _("Title"), Line(300), of=lambda one: one.title, needed=True, kept=True),
-        Column("language", _("Language"), Line(20), _("A tag such as en; empty for that of the next step."),
+        Column("language", _("Language"), Line(20), _("A code such as en; empty for that of the next step."),
                of=lambda one: one.language, kept=True),
         Column("owner", _("Owner"), One("organisations", ORGANISATIONS),
                _("The key of an organisation. Another owner of what is finalised needs a reason."),

@@ -83,7 +83,7 @@ class Commitments(OfOwed):
         Column("title", _("Title"), Line(300), of=lambda one: one.title, needed=True, kept=True),
         Column("text", _("Wording"), Paragraphs(), _("As it was agreed. Once finalised it is amended, on its page."),
                of=lambda one: one.text),
-        Column("language", _("Language"), Line(20), _("A tag such as en or zh-Hans; empty for that of the dialogue."),
+        Column("language", _("Language"), Line(20), _("A code such as en or zh-Hans; empty for that of the dialogue."),
                of=lambda one: one.language, kept=True),
         Column("status", _("Status"), Choice(CommitmentStatus), _("Only for reading: dialogues decide about it."),
                of=lambda one: one.status, kept=True,

@@ -152,7 +152,10 @@ class CityForm(ActForm):
     name = forms.CharField(label=_("Name"), max_length=120)
     name_local = forms.CharField(label=_("Name in the local language"), max_length=120, required=False)
     local_language = forms.CharField(
-        label=_("Local language"), max_length=20, required=False, help_text=_("A tag such as en or zh-Hans.")
+        label=_("Local language"),
+        max_length=20,
+        required=False,
+        help_text=_("Its code: en for English, zh-Hans for simplified Chinese."),
     )
     role = forms.ChoiceField(label=_("Role"), choices=CityRole.choices)
     iso_3166_2 = forms.CharField(label=_("ISO 3166-2 subdivision"), max_length=6, required=False)

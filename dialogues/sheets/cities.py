@@ -43,7 +43,7 @@ class Cities(OfRegister):
                        "with a reason.")),
         Column("role", _("Role"), Choice(CityRole), of=lambda one: one.role, kept=True),
         Column("name_local", _("Name in the local language"), Line(120), of=lambda one: one.name_local),
-        Column("local_language", _("Local language"), Line(20), _("A tag such as en or zh-Hans."),
+        Column("local_language", _("Local language"), Line(20), _("A code such as en or zh-Hans."),
                of=lambda one: one.local_language),
         Column("iso_3166_2", _("ISO 3166-2 subdivision"), Line(6), of=lambda one: one.iso_3166_2),
         Column("un_locode", _("UN/LOCODE"), Line(5), of=lambda one: one.un_locode),
