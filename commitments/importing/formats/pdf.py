@@ -34,6 +34,8 @@ _WIDE = 1.4
 """Heights of a letter beyond which a space parts columns."""
 _SAME_COLUMN = 8.0
 """Points that the beginnings of what stands in one column may be apart."""
+_COLUMNS_OF_HEAD = 3
+"""Of a row that stands alone, at the least."""
 _MARGIN = 0.08
 """Part of the height of a page that is its head or foot."""
 
@@ -173,9 +175,14 @@ def _in_one(cell: str) -> str:
 def _tables(page: Any) -> list[Any]:
     if len(page.rects) + len(page.lines) + len(page.curves) > _MOST_RULES:
         return []
-    return [
-        table for table in page.find_tables() if len(table.rows) > 1 and max(len(one.cells) for one in table.rows) > 1
-    ]
+    return [table for table in page.find_tables() if _parts_texts(table)]
+
+
+def _parts_texts(table: Any) -> bool:
+    """Whether it has rows and columns, and is no box around a text. One row alone may be the head of a table that
+    stands on the next page."""
+    widest = max(len(one.cells) for one in table.rows)
+    return widest > 1 if len(table.rows) > 1 else widest >= _COLUMNS_OF_HEAD
 
 
 def _line(one: Any, after: Any, page: int, left: float, right: float, above: Any, height: float) -> Line | None:
