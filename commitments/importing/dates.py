@@ -71,12 +71,12 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<y>(?:19|20|21)\d\d)\s*年",
         rf"(?<!\w)Q\s?(?P<q>[1-4])[\s/,-]*(?:of\s+)?{_Y}|(?<!\d)(?P<y2>(?:19|20|21)\d\d)[\s/-]*Q(?P<q2>[1-4])(?!\w)",
         rf"(?<!\w)(?P<qo>{_ORD}|{_NTH})\s+(?:{_QUARTERS})(?:\s+(?:of|de|du|del|do|tahun))?\s+{_Y}",
-        rf"(?<!\w)(?:triwulan|kuartal|trimestre|quarter|T)\s*(?P<qr>iv|iii|ii|i|[1-4])(?:\s+(?:of|de|du|del|do|tahun))?[\s/-]+{_Y}",
+        rf"(?<!\w)(?:triwulan|kuartal|trimestre|quarter|TW|T)\s*(?P<qr>iv|iii|ii|i|[1-4])(?:\s+(?:of|de|du|del|do|tahun))?[\s/-]+{_Y}",
         rf"(?<!\w)(?P<ho>{_ORD}|{_NTH})\s+(?:{_HALVES})(?:\s+(?:of|de|du|del|do|tahun))?\s+{_Y}",
         rf"(?<!\w)(?:semestre|semester|S|H)\s*(?P<hr>ii|i|[12])(?:\s+(?:of|de|du|del|do|tahun))?[\s/-]+{_Y}",
         rf"(?<!\w){_M}{_TO}{_M2}{_OF}\s*{_Y}",
         rf"(?<!\w){_M}(?:{_OF}|[-/])\s*{_Y}",
-        rf"(?<![\d.,/-]){_Y}(?![\d.,]*\d)(?!\s*%)",
+        rf"(?<![\d.,/])(?<!\d[-–]){_Y}(?![\d.,]*\d)(?!\s*%)",
     )
 )
 
@@ -99,17 +99,35 @@ def find_dates(text: str) -> list[Found]:
     return sorted(found, key=lambda one: one.start)
 
 
-_FINANCIAL = re.compile(
-    r"(?:\bFY|\bF\.Y\.|\b(?:financial|fiscal|budget) years?|\b(?:ejercicio|año) (?:fiscal|presupuestal|presupuestario)|"
-    r"\b(?:exercício|ano) (?:fiscal|orçamentário)|\bexercice(?: budgétaire)?|\btahun anggaran|\bT\.?A\.?|财年|财政年度)"
-    r"\s*(?:of|de|du)?[\s'’]*$",
+_MONTH_VALUE = re.compile(
+    rf"\s*(?:(?P<mn>0?[1-9]|1[0-2])\s?[/.]\s?(?P<y>20\d\d)|(?P<y2>20\d\d)-(?P<mn2>0[1-9]|1[0-2])|"
+    rf"(?P<m>{MONTH_NAMES})\.?(?:[-/]|\s?['’])(?P<yy>[2-9]\d))\s*",
     re.IGNORECASE,
 )
+
+
+def month_value(text: str) -> list[Found]:
+    """The month that a cell or bracket tells where nothing else stands in it: '10/2024', 'Mar-25'. In running text it
+    may be the number of a law."""
+    told = _MONTH_VALUE.fullmatch(text)
+    if told is None:
+        return []
+    year = int(told["y"] or told["y2"] or f"20{told['yy']}")
+    month = int(told["mn"] or told["mn2"] or month_of(told["m"]))
+    return [Found(told.start(), told.end(), date(year, month, 1), last_of_month(year, month), "month")]
+
+
+FINANCIAL_YEAR = (
+    r"(?:\bFY|\bF\.Y\.|\b(?:financial|fiscal|budget) years?|\b(?:ejercicio|año) (?:fiscal|presupuestal|presupuestario)|"
+    r"\b(?:exercício|ano) (?:fiscal|orçamentário)|\bexercice(?: budgétaire)?|\btahun anggaran|\bT\.?A\.?|财年|财政年度)"
+    r"\s*(?:of|de|du)?[\s'’]*"
+)
+_FINANCIAL = re.compile(f"{FINANCIAL_YEAR}$", re.IGNORECASE)
 _TWO_YEARS = re.compile(r"\s?/\s?(?:\d\d){1,2}(?!\d)|[-–]\d\d(?!\d)")
 
 
 def _is_financial(text: str, found: Found) -> bool:
-    """Whether a year is a financial one, 'FY 2025/26': when it ends differs from country to country."""
+    """Whether a year is a financial one, 'FY 2025/26': when it ends differs from country to country (`terms.py`)."""
     return bool(_FINANCIAL.search(text[max(0, found.start - 30) : found.start]) or _TWO_YEARS.match(text, found.end))
 
 
@@ -265,7 +283,7 @@ BY = "|".join(
 _BEFORE = re.compile(
     rf"(?:^|(?<=\W))(?:{BY})[:：]?\s*(?:the\s+|el\s+|le\s+|la\s+|l['’]|o\s+|tanggal\s+|bulan\s+|tahun\s+)?"
     rf"{_WEEK}(?:le\s+)?"
-    r"(?:(?:end|beginning|middle|mid|fin|final|finales|fim|mediados|akhir|awal|pertengahan|fins?|début|mi)[-\s]*(?:of\s+|de\s+|del\s+|do\s+|du\s+|da\s+|d['’]|tahun\s+|bulan\s+)?)?"
+    r"(?:(?:end|beginning|middle|mid|fin|final|finales|fines|fim|mediados|akhir|awal|pertengahan|fins?|début|mi)[-\s]*(?:of\s+|de\s+|del\s+|do\s+|du\s+|da\s+|d['’]|tahun\s+|bulan\s+)?)?"
     r"(?:(?:the\s+)?(?:month|mes|mois|mês|bulan|year|año|année|ano|tahun)\s+(?:of\s+|de\s+|do\s+)?)?$",
     re.IGNORECASE,
 )
@@ -282,11 +300,15 @@ _STARTS = re.compile(
     r"\b(?:start\w*|begin\w*|from|since|partir|desde|dès|depuis|mulai|sejak|iniciando|comenzando|débutant)\s+(?:(?:in|en|em|de|pada|on)\s+)?$",
     re.IGNORECASE,
 )
+_WILL_AT_HAN = re.compile(r"(?:将|拟|计划)[于在]\s*$")
 _AT_HAN = re.compile(r"(?:于|在|定于|拟于|计划于|争取)\s*$")
 
 
-def _is_planned(found: Found, before: str) -> bool:
+def is_planned(text: str, found: Found) -> bool:
     """Whether a step says that it is done in a month or on a day, and not that something was."""
+    before = text[max(0, found.start - 60) : found.start]
+    if _WILL_AT_HAN.search(before):
+        return True
     if found.precision == "year":
         return False
     if _AT_HAN.search(before):
@@ -314,7 +336,7 @@ def due_dates(text: str) -> Iterator[Found]:
     lowered = text.casefold()
     for found in find_dates(text):
         before = text[max(0, found.start - 60) : found.start]
-        if not says_by(text, found) and not _is_planned(found, before):
+        if not says_by(text, found) and not is_planned(text, found):
             continue
         if found.precision == "year" and _OF_YEAR.search(before) and re.match(r"\s+[a-z]{4,}", text[found.end :]):
             continue  # 'before the 2026 monsoon'

@@ -1,4 +1,5 @@
-"""Numbers in words, as dates have them in minutes and records: days, and years from 2000 on, in five languages."""
+"""Numbers in words, as minutes and records have them: below a hundred, days, and years from 2000 on, in five
+languages."""
 
 from __future__ import annotations
 
@@ -82,11 +83,14 @@ def _ordinals(number: int) -> str:
     return f"{_TENS['en'][number // 10 - 2]} {ones[number % 10 - 1]}"
 
 
+NUMBERS: dict[str, int] = {}
+"""From 1 to 99, as names are compared."""
 DAYS: dict[str, int] = {}
 YEARS: dict[str, int] = {}
 for _number in range(1, 100):
     for _language in _THOUSANDS:
         for _name in _names(_language, _number):
+            NUMBERS.setdefault(key(_name), _number)
             if _number <= 31:
                 DAYS.setdefault(key(_name), _number)
             for _thousand in _THOUSANDS[_language]:

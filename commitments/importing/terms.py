@@ -1,7 +1,8 @@
-"""Dates that a text tells only against the day of the meeting: 'within three months', 'by 30 October', 'by year-end'.
+"""Dates that a text tells only against the day of the meeting: 'within three months', 'by 30 October', 'by year-end';
+and those of financial years, against its country.
 
-Where the text counts from anything else ('within a month of the first payment'), counts days of work, or names a
-financial year, no date is told: its words stay what they are.
+Where the text counts from anything else ('within a month of the first payment') or counts days of work, no date is
+told: its words stay what they are.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from .dates import BY, MONTH_NAMES, Found, last_of_month, month_of, says_by
+from .dates import BY, FINANCIAL_YEAR, MONTH_NAMES, Found, last_of_month, month_of, says_by
 from .number_words import DAYS, han_number
-from .vocabulary import is_han, key
+from .vocabulary import is_han, key, words
 
-_N = r"(?P<n>\d{1,3}|[^\W\d_]{1,10})(?:\s*\((?:\d{1,3}|[^\W\d_]{1,10})\))?"
+_N = r"(?P<n>\d{1,3}|[^\W\d_]{1,10})(?:\s*\((?:\d{1,3}|[^\W\d_]{1,10}(?:\s[^\W\d_]{1,10})?)\))?"
 _ONE = frozenset(["a", "an", "un", "una", "une", "um", "uma", "one"])
 _UNITS = {
     "day": ("days", "day", "días", "día", "dias", "dia", "jours", "jour", "hari", "天", "日"),
@@ -92,6 +93,35 @@ def due_against(text: str, day: date) -> Iterator[Found]:
     yield from (one for one in _days(text, day) if says_by(text, one))
 
 
+_NTH = {name: number for number in range(1, 5) for name in (str(number), *map(key, words.ORDINALS[number]))}
+_FINANCIAL = re.compile(
+    r"(?:(?<!\w)(?:Q\s?(?P<q>[1-4])|(?P<nth>[\w.ºª°]{2,10})\s+(?:"
+    rf"{'|'.join(words.QUARTERS)}))[\s,/]*(?:of|de|du|del|do)?\s*(?:the\s+|el\s+)?)?"
+    rf"{FINANCIAL_YEAR}(?P<y>20\d\d)(?:\s?[/–-]\s?(?:20)?(?P<next>\d\d))?(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def financial_dates(text: str, country: str) -> Iterator[Found]:
+    """The end of a financial year, or of a quarter of it: of one that has two years' names where it ends within a
+    year, and of one that has one year's name where it is that year. A country whose financial year is not known, or a
+    name that fits another one, tells none."""
+    ends = words.FINANCIAL_YEARS.get(country, 0)
+    for told in _FINANCIAL.finditer(text) if ends else ():
+        year = int(told["y"])
+        if (ends == 12) == bool(told["next"]) or (told["next"] and int(told["next"]) != (year + 1) % 100):
+            continue
+        quarter = int(told["q"] or _NTH.get(key(told["nth"] or ""), 0))
+        if told["nth"] and not quarter:
+            continue
+        months = ends + (12 if told["next"] else 0) - (3 * (4 - quarter) if quarter else 0)
+        last = last_of_month(year + (months - 1) // 12, (months - 1) % 12 + 1)
+        span = 3 if quarter else 12
+        first = (last.year * 12 + last.month - span) // 12, (last.year * 12 + last.month - span) % 12 + 1
+        precision = "quarter" if quarter else "year" if ends == 12 else "month"
+        yield Found(told.start(), told.end(), date(*first, 1), last, precision)
+
+
 def _spans(text: str, day: date) -> Iterator[Found]:
     """Stretches of time that begin with the meeting, and the end of its year."""
     taken: set[int] = set()
@@ -129,8 +159,19 @@ def _later(day: date, count: int, unit: str) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
-def _days(text: str, day: date, *, is_value: bool = False) -> Iterator[Found]:
-    """Days and months without a year: the next ones after the meeting."""
+def days_before(text: str, day: date) -> Iterator[Found]:
+    """Days without a year: the last ones that are not after `day`."""
+    for one in _without_year(text, day):
+        on = one.first
+        if on <= day:
+            yield one
+        elif (on.month, on.day) != (2, 29):
+            last = on.replace(year=on.year - 1)
+            yield Found(one.start, one.end, last, last, "day")
+
+
+def _without_year(text: str, day: date) -> Iterator[Found]:
+    """Days without a year, as those of the year of `day`."""
     for pattern in (_DAY_OF, _OF_DAY, _HAN_DAY):
         for told in re.finditer(pattern, text, re.IGNORECASE):
             if _NO_YEAR.match(text, told.end()):
@@ -138,10 +179,20 @@ def _days(text: str, day: date, *, is_value: bool = False) -> Iterator[Found]:
             month = int(told["mn"]) if "mn" in told.groupdict() else month_of(told["m"])
             try:
                 one = date(day.year, month, int(told["d"]))
-                last = one if one > day else date(day.year + 1, month, int(told["d"]))
             except ValueError:
                 continue
-            yield Found(told.start(), told.end(), last, last, "day")
+            yield Found(told.start(), told.end(), one, one, "day")
+
+
+def _days(text: str, day: date, *, is_value: bool = False) -> Iterator[Found]:
+    """Days and months without a year: the next ones after the meeting."""
+    for one in _without_year(text, day):
+        on = one.first
+        if on > day:
+            yield one
+        elif (on.month, on.day) != (2, 29):
+            following = on.replace(year=on.year + 1)
+            yield Found(one.start, one.end, following, following, "day")
     alone = [*re.finditer(_MONTH_ALONE, text, re.IGNORECASE), *re.finditer(_HAN_MONTH, text)]
     if is_value and (
         bare := re.fullmatch(rf"\s*(?:\W|\bend\b|\bfin\b)*(?P<m>{MONTH_NAMES})\s*\.?", text, re.IGNORECASE)

@@ -69,14 +69,16 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         ),
         "es": ("autor", "autora", "elaborado por", "elaboró", "redactó", "preparó", "preparado por",
             "redactado por", "relatoría", "relator",
-            "relatora", "secretario de actas", "autores", "escrito por", "redacción"),
+            "relatora", "secretario de actas", "responsable del acta", "autores", "escrito por", "redacción"),
         "pt": ("autor", "autora", "elaborado por", "elaborou", "redigiu", "elaborada por", "preparado por",
             "redigido por", "relatoria",
-            "relator", "relatora", "secretariado por", "autores", "elaboração", "redação", "sistematização"),
+            "relator", "relatora", "secretariado por", "autores", "elaboração", "redação", "sistematização",
+            "responsável pela ata", "responsável pelo relatório"),
         "fr": ("auteur", "auteure", "rédigé par", "préparé par", "établi par", "rapporteur", "secrétaire de séance",
             "auteurs", "rapporteuse", "élaboré par", "rédaction"),
         "id": ("penulis", "disusun oleh", "notulis", "penyusun", "disiapkan oleh", "dicatat oleh", "dibuat oleh"),
-        "zh": ("记录人", "作者", "撰写人", "整理人", "编写", "起草人", "记录", "撰稿", "整理", "编制单位"),
+        "zh": ("记录人", "作者", "撰写人", "整理人", "编写", "起草人", "记录", "撰稿", "整理", "编制单位",
+            "编写单位", "供稿"),
     },
     Tells.TOPIC: {
         "en": ("topic", "theme", "subject", "focus", "topic of the dialogue", "what it was about",
@@ -225,3 +227,11 @@ REPORTED = frozenset({"status", "progress", "state", "done", "completed", "estad
     "andamento", "statut", "état", "avancement", "état d'avancement", "kemajuan", "capaian", "状态", "进展", "完成情况",
     "落实情况", "进展情况"})  # fmt: skip
 """Heads of columns that tell what became of an action."""
+
+DONE = (
+    r"^(?:fully |has been |already )?(?:done|completed?|implemented|achieved|finished|delivered|closed|"
+    r"cumplid[oa]|realizad[oa]|completad[oa]|concluid[oa]|finalizad[oa]|ejecutad[oa]|terminad[oa]|"
+    r"cumprid[oa]|conclu[ií]d[oa]|executad[oa]|feit[oa]|réalisée?s?|achevée?s?|terminée?s?|fait|exécutée?s?|"
+    r"selesai|terlaksana|tercapai|sudah|telah)\b|^(?:已|完成)"
+)
+"""How a status begins that says that an action is done: it is no next step any more."""

@@ -145,6 +145,10 @@ QUARTERS = ("quarter", "trimestre", "triwulan", "kuartal", "季度")
 
 HALVES = ("half", "semestre", "semester", "paruh")
 
+FINANCIAL_YEARS = {"AR": 12, "BR": 12, "CN": 12, "CR": 12, "ID": 12, "IN": 3, "KE": 6, "MA": 12, "RW": 6, "SL": 12,
+    "TZ": 6, "UG": 6}  # fmt: skip
+"""The month in which the government's financial year ends, by country."""
+
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes",
     "miércoles", "jueves", "viernes", "sábado", "domingo", "segunda-feira", "terça-feira", "quarta-feira",
     "quinta-feira", "sexta-feira", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "senin",

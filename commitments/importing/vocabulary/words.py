@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from .agreeing import AGREED, AGREED_FORMS, DECISIONS, NOT_PROMISED, NOT_STEPS, NOT_WILL, ONE_ACTION, REPORTS, RESOLVED
 from .countries import COUNTRIES
-from .labels import LABELS, REPORTED, Tells
+from .labels import DONE, LABELS, REPORTED, Tells
 from .organisations import CLEAR_SUPPORT, EVERYONE, GROUPS, KINDS, ORGANISED, SUPPORTED_BY
-from .times import BY, COUNTED, GOALS, HALVES, MONTHS, ORDINALS, QUARTERS, WEEKDAYS
+from .times import BY, COUNTED, FINANCIAL_YEARS, GOALS, HALVES, MONTHS, ORDINALS, QUARTERS, WEEKDAYS
 
 __all__ = [
     "AGREED",
@@ -19,7 +19,9 @@ __all__ = [
     "COUNTED",
     "COUNTRIES",
     "DECISIONS",
+    "DONE",
     "EVERYONE",
+    "FINANCIAL_YEARS",
     "GOALS",
     "GROUPS",
     "HALVES",
