@@ -19,8 +19,10 @@ _SENTENCE = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]?[A-ZÀ-ÖØ-ÞŒ0-9])|(?<=[。！？])(?![」』”’）])|(?<=[。！？][”’）])"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Ing|Lic|Mme|M|No|Nr|vs|etc|St|Art|art|approx|e\.g|i\.e|p|pp|Bpk|Ibu|Hon|Eng|Av)|\b[A-Z])\.$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Arq|Sr|Sra|Dra|Ing|Lic|Mme|M|No|Nr|vs|etc|St|Art|art|approx|e\.g|i\.e|p|pp|Bpk|Ibu|Hon|Eng|Av)|\b[A-Z])\.$"
 )
+
+_FIRST_END = re.compile(r"[.!?;](?=\s)|[。！？；]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,16 @@ def sentences(passage: Passage) -> list[Passage]:
         start = end
     told.append(passage.part(start, len(text)))
     return [one for one in told if one]
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text, or what stands before a semicolon in it."""
+    ends = (
+        one.end()
+        for one in _FIRST_END.finditer(text)
+        if not _ABBREVIATED.search(text[max(0, one.end() - 8) : one.end()])
+    )
+    return text[: next(ends, len(text))]
 
 
 def sentence_ends(text: str) -> list[int]:

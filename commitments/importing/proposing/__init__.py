@@ -16,6 +16,7 @@ from commitments.importing.vocabulary import Holds
 from .facts import Facts
 from .languages import language_of
 from .people import People
+from .persons import persons_in
 from .points import Points
 from .steps import Steps
 
@@ -34,7 +35,8 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
     country = country or (facts["country_code"].value if "country_code" in facts else "")
     points = Points(ledger, register, country)
     representation = People(ledger, register, country).read(structure.sections)
-    steps = Steps(ledger, register, country, representation, _day_in(facts)).read(structure.sections)
+    persons = persons_in(structure.sections)
+    steps = Steps(ledger, register, country, representation, _day_in(facts), persons).read(structure.sections)
     points.read(structure.sections)
     _label_headings(ledger, structure.sections)
     language = language_of(" ".join(block.text for block in structure.blocks))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from commitments.importing.ledger import Passage, whole
+from commitments.importing.ledger import Passage, first_sentence, whole
 from commitments.importing.number_words import han_number
 from commitments.importing.proposal import Source
 from commitments.importing.structure import Block, Kind
@@ -14,7 +14,9 @@ from commitments.importing.structure.signs import sign_of
 from commitments.importing.vocabulary import Tells, is_han, level_of, tells
 
 _LEAD = re.compile(r"\s*([^:：.!?。！？\n]{2,90}?)\s*[:：]\s*(?=\S)")
-_BEHIND_LEAD = re.compile(r"[\s:：.\-–—]*")
+_BEHIND_LEAD = re.compile(r"[\s:：.。\-–—]*")
+_ACRONYM = re.compile(r"\s*\([A-Z][\w&/-]{1,12}\)$")
+"""The short name behind the name of an organisation."""
 _TIME = re.compile(r"\d{1,2}[:：]\d\d")
 _ATTRIBUTES = (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY, Tells.LEVEL)
 _LABEL = re.compile(r"\s*([^:：\n(（]{1,50}?)\s*[:：]\s*(?=\S)")
@@ -84,9 +86,9 @@ def lead_of(passage: Passage) -> tuple[Passage | None, Passage]:
             lead_end = len(text[: end - passage.start].rstrip())
             behind = _BEHIND_LEAD.match(text, lead_end)
             rest_at = behind.end() if behind else lead_end
-            lead = text[:lead_end].rstrip(" :：.-–—")
+            lead = text[:lead_end].rstrip(" :：.。-–—")
             if rest_at < len(text) and lead and len(lead.split()) <= 16 and len(lead) <= 140:
-                separated = re.search(r"[:：.–—-]", text[lead_end - 1 : rest_at]) or (
+                separated = re.search(r"[:：.。–—-]", text[lead_end - 1 : rest_at]) or (
                     text[lead_end : lead_end + 1].isspace() and text[rest_at : rest_at + 1].isupper()
                 )
                 if separated:
@@ -95,10 +97,11 @@ def lead_of(passage: Passage) -> tuple[Passage | None, Passage]:
     if found is None or _TIME.match(text[max(0, found.end(1) - 2) :]) or text[found.end() :].startswith("//"):
         return None, passage
     words = len(found[1]) // 2 if is_han(found[1]) else len(found[1].split())
+    bare = _ACRONYM.sub("", found[1])
     if (
         words > 9
-        or "(" in found[1]
-        or "（" in found[1]
+        or "(" in bare
+        or "（" in bare
         or "，" in found[1]
         or (
             tells(found[1], among=_ATTRIBUTES) is not None
@@ -276,7 +279,7 @@ def title_of(lead: str | None, text: str) -> str:
     """What an entry is called: its lead, else its first sentence, cut where that is long."""
     if lead:
         return lead.strip()
-    first = re.split(r"(?<=[.!?;。！？；])(?:\s+|(?<=[。！？；]))", text.strip(), maxsplit=1)[0].strip(" .。;；:：")
+    first = first_sentence(text.strip()).strip(" .。;；:：")
     if len(first) <= MOST_TITLE:
         return first
     cut = first[:MOST_TITLE]

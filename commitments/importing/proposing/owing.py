@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from commitments.importing.dates import Found, due_dates, find_dates
+from commitments.importing.dates import Found, due_dates, find_dates, is_planned, month_value, says_by
 from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Candidate, Organisation, Part, ProposedDue
-from commitments.importing.terms import dates_against, due_against
+from commitments.importing.terms import dates_against, due_against, financial_dates
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
 
 from .owners import EMPTY, NOBODY, Named, Owners, is_name
@@ -69,14 +69,17 @@ class Tail:
 
 
 class Owing:
-    """Looks for owners, dates and cities in the words of a step. `people`: those whom the document names as present;
-    `day`: the last one of the meeting, where that is known."""
+    """Looks for owners, dates and cities in the words of a step. `people`: those whom the document names as present,
+    `persons`: the persons among them; `day`: the last one of the meeting, where that is known."""
 
-    def __init__(self, register: Register, country: str, people: Sequence[Part], day: date | None = None) -> None:
+    def __init__(
+        self, register: Register, country: str, people: Sequence[Part], day: date | None = None,
+        persons: frozenset[str] = frozenset(),
+    ) -> None:  # fmt: skip
         self.register = register
         self.country = country
         self.day = day
-        self.owners = Owners(register, country, people)
+        self.owners = Owners(register, country, people, persons)
 
     def due_of(self, text: str) -> ProposedDue | None:
         """The due that a column or label gives: its date, or of several the last one."""
@@ -88,12 +91,15 @@ class Owing:
 
     def dates_of(self, value: str) -> list[Found]:
         """The dates of a value that is to be one; without a year, those that the day of the meeting tells."""
-        return find_dates(value) or (dates_against(value, self.day) if self.day is not None else [])
+        told = find_dates(value) or list(financial_dates(value, self.country)) or month_value(value)
+        return told or (dates_against(value, self.day) if self.day is not None else [])
 
     def due_in(self, text: str) -> ProposedDue | None:
         """The one date by which the text says that it is to be done; none where it says several."""
         text = text[:_LONGEST]
-        found = list(due_dates(text))
+        found = list(due_dates(text)) or [
+            one for one in financial_dates(text, self.country) if says_by(text, one) or is_planned(text, one)
+        ]
         if not found and self.day is not None:
             found = list(due_against(text, self.day))
         for labelled in _LABELLED.finditer(text):

@@ -11,6 +11,7 @@ from commitments.importing.proposal import Organisation, Part
 from commitments.importing.vocabulary import Tells, is_han, key, matcher, tells, words
 
 from .people import looks_like_one
+from .persons import OF_PERSON, bare_name, is_addressed
 
 _NAME = r"(?P<who>[^,.;:()，。；：（）\n]{2,110}?)"
 _STOP = (
@@ -41,6 +42,8 @@ _OWNED = tuple(
             rf"(?:dipimpin oleh|dikoordinasikan oleh|dikoordinir oleh|di bawah tanggung jawab|"
             rf"menjadi tanggung jawab)\s+{_NAME}{_STOP}"
         ),
+        rf"\bque\s+(?:(?:lidera|coordina|conduci|encabeza)rán?|(?:lidera|coordena|conduzi)r(?:á|ão))\s+{_NAME}{_STOP}",
+        rf"\bque\s+(?:pilot|coordonn|dirig|condui)(?:e|er|)r?(?:a|ont)\s+{_NAME}{_STOP}",
         r"由(?P<who>[^，。；、由]{2,30}?)(?:牵头|负责|主办|承担)",
     )
 )
@@ -48,7 +51,8 @@ _ARTICLE = re.compile(
     r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])"
 )
 _THAT = re.compile(
-    rf"{words.RESOLVED}[^,.;:]{{0,30}}?\s(?:that|que|bahwa)\s+|{words.RESOLVED}\s*(?:qu['’]|que\s)\s*", re.IGNORECASE
+    rf"^(?:that|que|bahwa)\s+|^qu['’]|{words.RESOLVED}[^,.;:]{{0,30}}?\s(?:that|que|bahwa)\s+|{words.RESOLVED}\s*(?:qu['’]|que\s)\s*",
+    re.IGNORECASE,
 )
 """What a paragraph begins with before whom it speaks of: 'It was agreed that'."""
 _LOW = re.compile(r"^(?:the|el|las?|los|os?|as?|les?)\s+|^l['’]", re.IGNORECASE)
@@ -77,16 +81,27 @@ _SMALL_WORDS = (
 )
 _WORD = rf"(?:[A-ZÀ-Þ0-9(][\w'’.&/()-]*|[ld]['’][A-ZÀ-Þ][\w'’-]*|{_SMALL_WORDS})"
 _IS_NAME = re.compile(rf"(?:(?:the|la|el|le|o|a|les|los|os|as)\s+|l['’])?{_WORD}(?:,?\s+{_WORD}){{0,13}}")
-_SUBJECT = re.compile(
+_NAMES = (
     rf"(?P<names>(?:[Tt]he\s+|[Ll]a\s+|[Ee]l\s+|[Ll]e\s+|[OoAa]s?\s+|[Ll]os\s+|[Ll]es\s+|"
     rf"[Ll]['’])?(?:(?:minist[èe]rio|ministère|agence|agencia|agência|commune|ville|mairie|prefeitura|municipalidad)\s+)?"
     rf"{_WORD}(?:,?\s+{_WORD}){{0,18}}?),?\s+"
+)
+_ACTS = (
     r"(?=(?:will|shall|agreed? to|agrees to|commits? to|committed to|undertakes? to|pledged? to|is to|"
     r"are to|to|vai|vão|irá|irão|va|"
     r"vont|akan|bersedia|berkomitmen)\b|(?:se |s['’])?[a-zà-ÿ]{2,}(?:rá|rán|rão|ra|ront)\b|(?:se )?compromet\w+|"
     r"assum\w+ o compromisso|lev[ao]\w* o compromisso|"
     r"s['’]engag\w+|(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,}\b)"
 )
+"""What goes on behind the name of those who are to do something."""
+_SUBJECT = re.compile(_NAMES + _ACTS)
+_SUBJECT_OF_THAT = re.compile(rf"{_NAMES}(?=(?!(?:{_SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
+"""The same behind 'that', where any verb may follow."""
+_ACRONYM = re.compile(
+    r"(?P<who>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]{1,4})?(?:\s+[A-ZÀ-Þ][a-zà-ÿ]+){0,2})\s+"
+    rf"(?!(?:will|shall|is to|are to|to) be\b|akan di|ser[áa]n?\b|seront\b){_ACTS}"
+)
+"""A short name that acts: 'ITDP Indonesia akan'. What something is done to is no owner: 'NDC 3.0 will be'."""
 _SUPPORTED = re.compile(rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})l?\s+{_NAME}{_STOP}", re.IGNORECASE)
 _INDONESIAN_VERB = re.compile(r"\s+(?:(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,}|akan|untuk)\b")
 """What follows the name of those who support, without a comma."""
@@ -147,11 +162,15 @@ NOBODY = Named()
 
 
 class Owners:
-    """Looks for owners in the words of a step. `people`: those whom the document names as present."""
+    """Looks for owners in the words of a step. `people`: those whom the document names as present; `persons`: the names
+    of the persons among them."""
 
-    def __init__(self, register: Register, country: str, people: Sequence[Part]) -> None:
+    def __init__(
+        self, register: Register, country: str, people: Sequence[Part], persons: frozenset[str] = frozenset()
+    ) -> None:
         self.register = register
         self.country = country
+        self.persons = persons
         self.known = {key(part.name): part.name for part in people if part.kind != "group"}
         self.known |= {key(part.acronym): part.name for part in people if part.acronym}
 
@@ -160,6 +179,7 @@ class Owners:
         told = _ARTICLE.sub("", " ".join(name.split()).strip(" .。;；,，:：-–—→"))
         if told.count("(") > told.count(")"):
             told += ")"
+        told = self._spoken_for(told)
         if key(told) in EMPTY or key(told) in _EVERYONE or not any(sign.isalpha() for sign in told):
             return None
         match = self.register.stakeholder(told, self.country)
@@ -168,6 +188,16 @@ class Owners:
             if city.state == "exact" and city.slug is not None:
                 match = self.register.government_of(city.slug)
         return Organisation(told, match)
+
+    def _spoken_for(self, name: str) -> str:
+        """The organisation of a person that is named with it: 'Ms Rao (NIUA)'; else the name."""
+        found = OF_PERSON.fullmatch(name)
+        of = (found["of"] or found["behind"]).strip() if found else ""
+        return of if found and self.is_person(found["person"]) and self.is_owner(of) else name
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name is certainly one of a person: by its form of address, or as one of those present."""
+        return is_addressed(name) or bare_name(name) in self.persons
 
     def named(self, text: str) -> Named:
         """All that a value names: the one that leads, else the first, and those that support it."""
@@ -196,13 +226,18 @@ class Owners:
             for found in _LISTED.finditer(part):
                 left, right = part[start : found.start()], part[found.end() :]
                 following = _LISTED.split(right, maxsplit=1)[0]
-                is_two = self._is_by_itself(left) and (
-                    self._is_by_itself(following) or (bool(_ENDS_NAME.search(left)) and _is_long_name(following))
+                is_two = (
+                    not self._speaks_for(left, following)
+                    and self._is_by_itself(left)
+                    and (self._is_by_itself(following) or (bool(_ENDS_NAME.search(left)) and _is_long_name(following)))
                 )
                 if left.count("(") == left.count(")") and is_two:
                     pieces.append(left)
                     start = found.end()
             yield from (piece for piece in [*pieces, part[start:]] if piece.strip())
+
+    def _speaks_for(self, left: str, right: str) -> bool:
+        return self.is_person(_ARTICLE.sub("", left.strip())) and not self.is_person(right.strip())
 
     def _is_by_itself(self, name: str) -> bool:
         told = _ARTICLE.sub("", name.strip())
@@ -217,6 +252,7 @@ class Owners:
         return (
             key(told) in self.known
             or self.register.knows_stakeholder(told, self.country)
+            or self.is_person(bare)
             or (looks_like_one(bare) and len(told.split()) <= 9)
             or (is_name(bare) and len(bare.split()) <= 9 and bool(_ORGANISED.search(bare)))
         )
@@ -265,21 +301,22 @@ class Owners:
 
     def _subject(self, text: str) -> Named:
         """The organisations that a step begins with, before what they do."""
-        text = _THAT.sub("", text.strip())
+        said = text.strip()
+        text = _THAT.sub("", said)
         bare = _ARTICLE.sub("", text)
         if is_han(bare[:40]):
             return self._han_subject(bare)
         if told := self._known_subject(bare) or self._known_subject(_LOW.sub("", text)):
             return told
-        found = _SUBJECT.match(text.strip()[:400])
+        found = (_SUBJECT if text == said else _SUBJECT_OF_THAT).match(text[:400])
         if found is not None:
             names = list(self.apart(found["names"]))
             if all(self._is_by_itself(name) for name in names) and not (
                 len(names) == 1 and _JOINED.search(names[0]) and not self.is_owner(names[0])
             ):
                 return self.named(found["names"])
-        found = re.match(r"([A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]{1,4})?)\s+(?:will|shall|to|is to|are to)\b", bare)
-        return Named(self.one(found[1])) if found is not None else NOBODY
+        found = _ACRONYM.match(bare)
+        return Named(self.one(found["who"])) if found is not None else NOBODY
 
     def _known_subject(self, bare: str) -> Named:
         """Names that the document or the register has, one after the other at the beginning."""

@@ -42,10 +42,10 @@ _OF_PERSON = re.compile(r"(?P<person>[^–—-]{4,60}?)\s+[–—-]\s+(?P<of>[A-
 _INITIAL = re.compile(
     r"(?:Shri|Smt|Kgpg|Bapak|Ibu|[A-Z]\.)\s*(?:[A-Z]\.\s*)*[A-Z][a-z]+|[A-Z][a-z]+\s+[A-Z]\.\s+[A-Z][a-z]+"
 )
-_LIKE_PERSON = re.compile(
+LIKE_PERSON = re.compile(
     r"[A-ZÀ-Þ][a-zà-ÿ'’-]+(?:\s+(?:[A-ZÀ-Þ]\.|de|da|del|bin|el|van))*(?:\s+[A-ZÀ-Þ][a-zà-ÿ'’-]+){1,3}"
 )
-_ROLE = re.compile(
+ROLE = re.compile(
     r"\b(?:secretary|director|commissioner|fellow|officer|manager|coordinator|specialist|advisor|adviser|"
     r"mayor|minister|chief|"
     r"president|engineer|analyst|consultant|chair(?:man|woman|person)?|governor|viceministr[oa]|"
@@ -297,7 +297,7 @@ class People:
     def _is_person(self, name: str) -> bool:
         """Whether a name may be that of a person: in a list of such names, nobody is an organisation."""
         return (
-            bool(_LIKE_PERSON.fullmatch(name.strip(" .")))
+            bool(LIKE_PERSON.fullmatch(name.strip(" .")))
             and kind_of(name)[0] is None
             and not _is_known(name, self.register, self.country)
         )
@@ -333,7 +333,7 @@ class People:
             self.ledger.release(passage)
             self._name(passage.part(found.start("of"), found.end("of")), level)
             return
-        if kind_of(text)[0] is None and (_ROLE.search(text) or _INITIAL.match(text)):
+        if kind_of(text)[0] is None and (ROLE.search(text) or _INITIAL.match(text)):
             self.ledger.release(passage)
             return
         acronym = None

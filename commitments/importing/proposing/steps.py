@@ -8,14 +8,14 @@ attendance is none, nor is a question. Better none than a false one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
-from commitments.importing.proposal import Part, ProposedStep
+from commitments.importing.proposal import Part, ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.headings import ONE_ACTION, says_agreed, word_count
 from commitments.importing.structure.signs import ACTION_ONLY
@@ -42,12 +42,13 @@ class Steps:
     """Reads what was agreed."""
 
     def __init__(
-        self, ledger: Ledger, register: Register, country: str, people: Sequence[Part], day: date | None = None
-    ) -> None:
+        self, ledger: Ledger, register: Register, country: str, people: Sequence[Part], day: date | None,
+        persons: frozenset[str],
+    ) -> None:  # fmt: skip
         self.ledger = ledger
         self.register = register
         self.country = country
-        self.owing = Owing(register, country, people, day)
+        self.owing = Owing(register, country, people, day, persons)
         self.steps: list[ProposedStep] = []
         self.tables = Tables(self)
         self.are_led = False
@@ -285,7 +286,7 @@ class Steps:
             elif is_title(found, text):
                 lead, text = found["who"], text[found.end() :]
         named = self._completed(named, text, entry, section)
-        due = due or owing.due_in(text)
+        due = due or owing.due_in(text) or self._due_above(entry, section)
         city_at, level_at = values.get(Tells.CITY), values.get(Tells.LEVEL)
         above = section.heading.text if section.is_part and section.heading is not None else ""
         group = entry.group.text if entry.group else ""
@@ -338,16 +339,32 @@ class Steps:
         is_all = key(value.text) == key(" ".join(shown))
         (self.ledger.place if is_all else self.ledger.label)(value)
 
-    def _above(self, entry: Entry, section: Section) -> Named:
-        """The organisations that a step stands under, where a heading or a short item above it names them."""
+    @staticmethod
+    def _over(entry: Entry, section: Section) -> Iterator[str]:
+        """What a step stands under: a short item, a heading inside of the section."""
         heading = whole(section.heading) if section.is_part and section.heading is not None else None
         for above in (entry.group, heading):
-            if above is None or above is entry.lead:
-                continue
-            name = above.text.rstrip(" :：")
-            if self.owing.owners.all_owners(name):
-                return self.owing.owners.named(name)
-        return NOBODY
+            if above is not None and above is not entry.lead:
+                yield above.text.rstrip(" :：")
+
+    def _above(self, entry: Entry, section: Section) -> Named:
+        """The organisations that a step stands under, where what is above it names them."""
+        return next(
+            (
+                self.owing.owners.named(name)
+                for name in self._over(entry, section)
+                if self.owing.owners.all_owners(name)
+            ),
+            NOBODY,
+        )
+
+    def _due_above(self, entry: Entry, section: Section) -> ProposedDue | None:
+        """The date that a step stands under, where nothing else is above it: 'First half of 2025'."""
+        for above in self._over(entry, section):
+            found = self.owing.dates_of(above)
+            if found and is_mostly_date(above, found) and (self.owing.day is None or found[-1].last > self.owing.day):
+                return proposed_due(found[-1], above)
+        return None
 
 
 _DECISIONS = frozenset({key(one) for one in words.DECISIONS})

@@ -70,7 +70,7 @@ SUPPORTED_BY = (
     r"com (?:o )?apoio (?:técnico )?d[aoe]s?\b",
     r"avec l['’]appui (?:technique )?(?:de la|de l['’]|du|des|de|d['’])",
     r"avec le soutien (?:de la|de l['’]|du|des|de|d['’])",
-    r"dengan dukungan\b|bersama(?= (?:Kementerian|Pemerintah|Dinas|Badan|Bappe))",
+    r"dengan dukungan\b|bersama(?= (?-i:[A-Z]))",
     r"didukung oleh\b",
     r"in (?:close )?(?:collaboration|coordination|partnership|cooperation) with\b",
     r"en (?:coordinación|colaboración|conjunto|alianza) con\b",
@@ -111,7 +111,7 @@ ORGANISED = ("company", "district", "province", "corporation", "unit", "board", 
     "badan",
     "dinas", "sekretariat", "balai", "satuan", "tim", "kelompok", "forum", "asosiasi", "perusahaan", "pdam", "bupati",
     "walikota", "wali kota", "gubernur", "bappeda", "biro", "pusat", "universitas", "metropolitan", "municipal",
-    "mairies",
+    "mairies", "research centre", "research center", "institute", "instituto", "institut",
     "university", "ministries", "counties", "municipalities", "cities", "districts", "municipios",
     "communes")  # fmt: skip
 """Words in names of organisations of which the kind is not told."""

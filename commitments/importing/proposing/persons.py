@@ -1,0 +1,54 @@
+"""Persons by their names: those behind a form of address, and those whom the document lists among the present."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.vocabulary import Holds, key
+
+from .people import LIKE_PERSON, ROLE, kind_of, looks_like_one
+
+_ADDRESS = (
+    r"(?:(?:Mrs?|Ms|Dra?|Prof|Sra?|Ing|Lic|Arq|Mme|Mlle|Hon|Eng|Shri|Smt|Bpk|Bapak|Sdr|Ibu(?!\s+Kota\b))\b\.?|M\.)"
+)
+_NAME = r"[A-ZÀ-Þ][\w'’-]*\.?(?:\s+(?:(?:de|da|dos|del|bin|el|van)\s+)?[A-ZÀ-Þ][\w'’-]*\.?){0,3}"
+_ADDRESSED = re.compile(rf"(?P<address>{_ADDRESS})\s+{_NAME}")
+_HAN_ADDRESSED = re.compile(r"[\u3400-\u9fff]{1,4}(?:先生|女士)")
+_PARTS = re.compile(r"\s*(?:[,，(（|:：;；]|\s[–—-]\s)\s*")
+OF_PERSON = re.compile(r"(?P<person>[^(),]{3,60}?)\s*(?:\((?P<of>[^()]+)\)|(?:,|\s[–—-]\s)\s*(?P<behind>.+))")
+"""A person, and whom that one speaks for."""
+
+
+def is_addressed(name: str) -> bool:
+    """Whether a name is one of a person, by the form of address before it: 'Ms Rao'."""
+    return bool(_ADDRESSED.fullmatch(name) or _HAN_ADDRESSED.fullmatch(name))
+
+
+def bare_name(name: str) -> str:
+    """The name of a person as it is compared, without the form of address."""
+    found = _ADDRESSED.fullmatch(name)
+    return key(name[found.end("address") :] if found else name)
+
+
+def persons_in(sections: Iterable[Section]) -> frozenset[str]:
+    """The persons whom the lists of those present name, each with an organisation or a role behind it."""
+    return frozenset(
+        bare_name(name)
+        for section in sections
+        if section.holds is Holds.REPRESENTATION
+        for block in section.blocks
+        for name in _persons_in(block)
+    )
+
+
+def _persons_in(block: Block) -> Iterator[str]:
+    texts = block.cell_texts() if block.kind is Kind.ROW else _PARTS.split(block.text, maxsplit=1)
+    parts = [text.strip() for text in texts if text.strip()]
+    for name, behind in pairwise(parts):
+        is_like_one = is_addressed(name) or (LIKE_PERSON.fullmatch(name) is not None and kind_of(name)[0] is None)
+        if is_like_one and (looks_like_one(behind.rstrip(" )）.;")) or ROLE.search(behind)):
+            yield name
+            return
