@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
+from commitments.importing.number_words import NUMBERS
 from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind, Structure
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, tells
@@ -42,15 +43,22 @@ _HEAD = 30
 _ABOVE_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES})
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC, Holds.THEMES, Holds.CONCLUSION})
 """What sections hold in which labels tell of the meeting; among those who were there, 'Local:' is no place."""
-_COUNT = re.compile(
-    r"(?P<about>about|around|some|approximately|nearly|over|more than|cerca de|alrededor de|"
-    r"unos|unas|más de|mais de|environ|près de|plus de|sekitar|lebih dari|约|近|超过)?\s*"
-    r"(?<![\d.,])(?P<n>\d{1,2}[.,\s]?\d{3}|\d{2,4})(?P<more>多|余)?\s*(?:participants|"
+_ABOUT = (
+    r"(?:(?P<about>about|around|some|approximately|nearly|over|more than|cerca de|alrededor de|"
+    r"unos|unas|más de|mais de|environ|près de|plus de|sekitar|lebih dari|约|近|超过)\s*)?"
+)
+_PERSONS = (
+    r"(?:participants|"
     r"people|attendees|persons|participantes|personas|pessoas|personnes|peserta|orang|人|"
     r"名|representatives|representantes|représentants|delegates|delegados|delegadas|délégués|perwakilan|acteurs|actores|atores|"
-    r"officials|funcionarios|asistentes|stakeholders|técnicos|profesionales|experts|especialistas|代表)",
-    re.IGNORECASE,
+    r"officials|funcionarios|asistentes|stakeholders|técnicos|profesionales|experts|especialistas|代表)"
 )
+_COUNT = re.compile(
+    rf"{_ABOUT}(?<![\d.,])(?P<n>\d{{1,2}}[.,\s]?\d{{3}}|\d{{2,4}})(?P<more>多|余)?\s*{_PERSONS}", re.IGNORECASE
+)
+_TEN_OR_MORE = "|".join(sorted((name for name, n in NUMBERS.items() if n >= 10), key=len, reverse=True))
+_COUNT_IN_WORDS = re.compile(rf"\b{_ABOUT}(?P<words>{_TEN_OR_MORE})\s+{_PERSONS}\b", re.IGNORECASE)
+"""'Sixty-two participants'. Fewer than ten may be a part of them."""
 
 
 class Facts:
@@ -75,7 +83,7 @@ class Facts:
         self._read_country(head)
         self._read_overview()
         self._read_subtitle(head)
-        self._read_count()
+        self._read_count(head)
         return self.found
 
     def take(self, name: str, value: object, passage: Passage) -> bool:
@@ -252,6 +260,18 @@ class Facts:
             code, fact = named.popitem()
             self.found["country"] = fact
             self.found["country_code"] = Fact(code, fact.source)
+        elif not named:
+            self._read_country_of_city()
+
+    def _read_country_of_city(self) -> None:
+        """The country of the city in which the meeting was, where the register has that, and no country is named."""
+        for name in ("place", "title"):
+            for city in self.register.cities_in(str(self.found[name].value)) if name in self.found else ():
+                code = next(one.country for one in self.register.cities if one.slug == city.slug)
+                if told := dict(self.register.countries).get(code):
+                    self.found["country"] = Fact(told, self.found[name].source)
+                    self.found["country_code"] = Fact(code, self.found[name].source)
+                    return
 
     def _read_overview(self) -> None:
         """What it was about, where that is a section; and its overview."""
@@ -300,18 +320,26 @@ class Facts:
                 self.take("topic", line.text.strip('"“”«» '), whole(line))
                 return
 
-    def _read_count(self) -> None:
+    def _read_count(self, head: Sequence[Block]) -> None:
         if "participants" in self.found:
             return
         for section in self.structure.sections:
             if section.holds not in (None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC, Holds.OTHER):
                 continue
             for block in section.blocks:
-                for sentence in sentences(whole(block)) if block.kind is Kind.TEXT else ():
-                    found = _COUNT.search(sentence.text)
-                    if found is not None:
-                        number = int(re.sub(r"\D", "", found["n"]))
-                        self.found["participants"] = Fact(number, sentence.source)
-                        about = "about" if found["about"] or found["more"] else "exact"
-                        self.found["participants_precision"] = Fact(about, sentence.source)
+                is_told = block.kind is Kind.TEXT or (block.kind is Kind.ROW and block in head)
+                for sentence in sentences(whole(block)) if is_told else ():
+                    if (told := _head_count(sentence.text)) is not None:
+                        self.found["participants"] = Fact(told[0], sentence.source)
+                        self.found["participants_precision"] = Fact(told[1], sentence.source)
                         return
+
+
+def _head_count(text: str) -> tuple[int, str] | None:
+    """How many persons a text counts, and whether that is exact or about."""
+    if found := _COUNT.search(text):
+        number = int(re.sub(r"\D", "", found["n"]))
+        return number, "about" if found["about"] or found["more"] else "exact"
+    if found := _COUNT_IN_WORDS.search(key(text)):
+        return NUMBERS[key(found["words"])], "about" if found["about"] else "exact"
+    return None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from commitments.importing.dates import Found, find_dates
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind
+from commitments.importing.terms import days_before
 from commitments.importing.vocabulary import Holds, holds, is_han, key, tells, words
 
 from .naming import DIALOGUE, LABEL, LONGEST_SENTENCE, OWN_NAME, label_words
@@ -69,12 +71,30 @@ _AT = re.compile(
 _HELD_BEFORE = re.compile(rf"\b(?:{_HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
 
 
+_DATELINE_PLACE = re.compile(
+    rf"[(（]?(?:{_CAPITALS}(?:[\s,/()]+(?:(?:de|del|da|do|la|le|el)\s)?{_CAPITALS}){{0,5}}[\s,.(–—-]*"
+    r"(?:(?:le|el|on|em|a|pada)\s+)?|[\u3400-\u9fff]{2,12}[，、\s]*)"
+)
+_DATELINE_END = re.compile(r"[)）]?\s*(?:[.:：。]|[–—-]{1,2})[-–—\s]*(?=\S)")
+_LONGEST_DATELINE = 120
 _PARTS = re.compile(r"\s*[,，|:：]\s*|\s+[–—-]\s+")
 _PLACE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:de|del|da|do|la|el)?\s?[A-ZÀ-Þ][\w'’-]+){0,3}")
 _BEFORE_PLACE = r"in|at|of|en|à|em|di|de|d['’]|Kota|kota|Ville de|ville de"
 _BEHIND_PLACE = r"City|Governorate|Municipality|Municipal|County|Metropolitan|District|Province|Prefecture"
 _MOST_FOR_PLACE = 200
 """Blocks in which a place of the title is looked for."""
+
+
+def dateline_of(passage: Passage) -> tuple[Passage, Passage] | None:
+    """Place and date that a paragraph begins with, as in a newspaper, and what stands behind them."""
+    text = passage.text[:_LONGEST_DATELINE]
+    found = find_dates(text)
+    if not found or found[0].precision != "day" or _DATELINE_PLACE.fullmatch(text, 0, found[0].start) is None:
+        return None
+    end = _DATELINE_END.match(text, found[0].end)
+    if end is None:
+        return None
+    return passage.part(0, found[0].end), passage.part(end.end(), len(passage.text))
 
 
 def take_place(facts: Facts, text: str, value: Passage) -> bool:
@@ -114,10 +134,10 @@ def take_dates(facts: Facts, found: Sequence[Found], passage: Passage) -> bool:
 def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
     """A line of place and date under the title, or in it; and the first sentence that tells where and when. Where they
     differ the sentence is right: the line is of a letter, or of the day on which something was published."""
-    told = _sentence_that_tells(facts, head)
+    line = next((one for one in _lines(facts, head) if one[0][0].precision == "day"), None)
+    told = _sentence_that_tells(facts, head, line[0][0].last if line else None)
     if told is not None and "start" not in facts.found:
         found, sentence = told
-        line = next((one for one in _lines(facts, head) if one[0][0].precision == "day"), None)
         if (
             line is not None
             and not found[0].first <= line[0][0].first <= found[0].last
@@ -180,6 +200,9 @@ def _lines(facts: Facts, head: Sequence[Block]) -> Iterator[tuple[list[Found], P
         text = passage.text
         count = len(text) // 2 if is_han(text) else len(text.split())
         subject = next((title for title in facts.titles if title.block is block), None)
+        if block.kind is Kind.TEXT and (dateline := dateline_of(passage)) is not None:
+            yield find_dates(dateline[0].text), dateline[0], False
+            continue
         if (facts.is_mail(block) and subject is None) or count > 26 or block.kind is Kind.ROW:
             continue
         if subject is not None:
@@ -193,8 +216,9 @@ def _lines(facts: Facts, head: Sequence[Block]) -> Iterator[tuple[list[Found], P
             yield found, passage, is_title
 
 
-def _sentence_that_tells(facts: Facts, head: Sequence[Block]) -> tuple[list[Found], Passage] | None:
-    """The first sentence that says when a meeting was held."""
+def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None) -> tuple[list[Found], Passage] | None:
+    """The first sentence that says when a meeting was held; a day without a year is the last one before `line`, the
+    day that stands above the text."""
     overview = [
         block for section in facts.structure.sections if section.holds is Holds.OVERVIEW for block in section.blocks
     ]
@@ -202,8 +226,11 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block]) -> tuple[list[Foun
     for block in [*head[:12], *overview[:4], *opening]:
         if block.kind not in (Kind.TEXT, Kind.ITEM) or facts.is_mail(block):
             continue
-        for sentence in sentences(whole(block))[:2]:
+        dateline = dateline_of(whole(block))
+        for sentence in sentences(dateline[1] if dateline else whole(block))[:2]:
             found = find_dates(sentence.text) if len(sentence.text) <= LONGEST_SENTENCE else []
+            if not found and line is not None and len(sentence.text) <= LONGEST_SENTENCE:
+                found = list(days_before(sentence.text, line))
             if (
                 len(found) == 1
                 and found[0].precision == "day"

@@ -37,7 +37,7 @@ _BESIDE = re.compile(
     rf"[·•|;]\s*(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*(?P<who>[^·•|;]+)$", re.IGNORECASE
 )
 _PREPARED_BY = re.compile(
-    r"\b(?:prepared|written|drafted|compiled|produced|authored|préparée?|rédigée?|établie?|élaborée?|elaborad[oa]|preparad[oa]|"
+    r"\b(?i:prepared|written|drafted|compiled|produced|authored|préparée?|rédigée?|établie?|élaborée?|elaborad[oa]|preparad[oa]|"
     r"redactad[oa]|redigid[oa]|sistematizad[oa]|disusun|disiapkan|ditulis|dibuat)\s+(?:jointly\s+)?(?:by|par|por|pel[oa]|oleh)\s+"
     r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>[A-ZÀ-Þ]\S.*)",
 )

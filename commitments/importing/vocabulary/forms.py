@@ -35,6 +35,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 rf"realisasi)\b.*\b(?:{step_forms.STEP})\b"
             ),
             rf"\b(?:{_STATUS})\b.*\b(?:since|desde|depuis|sejak)\b",
+            rf"^(?:{_STATUS}|{_FOLLOWED})\b.*\b(?:{_BEFORE}|{_FIRST}) {step_forms.EVENT}\b",
+            rf"^(?:{_STATUS}|{_FOLLOWED})\b.*\b{step_forms.EVENT} (?:{_BEFORE}|{_FIRST})\b",
             (
                 rf"\b(?:{step_forms.STEP})\b.*\b(?:since|desde|depuis|sejak|previous|last|prior|anterior\w*|precedent\w*|"
                 rf"sebelumnya)\b"
@@ -175,6 +177,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"^participation\b",
             r"^(?:participaram|participaron|asistieron|estiveram presentes|yang hadir)",
             r"参会",
+            r"代表(?:构成|组成|情况|名单)",
             r"与会",
             r"出席",
             r"参加.{0,2}(?:人员|单位|代表)",

@@ -9,7 +9,7 @@ STEP = (
 )
 """What is agreed, by its names."""
 
-_EVENT = (
+EVENT = (
     r"(?:dialog\w*|meeting|workshop|event|reunion|reuniao|encuentro|encontro|taller|oficina|rencontre|atelier|rapat|"
     r"pertemuan)"
 )
@@ -18,12 +18,12 @@ _EVENT = (
 BEFORE_NAMES: tuple[str, ...] = (
     (
         rf"^(?:\w+ ){{0,1}}(?:after|post|despues del?|tras el|depois d[oa]|apos [oa]|pos|apres l[ea]?|setelah|pasca) "
-        rf"(?:the )?{_EVENT}$|对话之后|会议之后"
+        rf"(?:the )?{EVENT}$|对话之后|会议之后"
     ),
     (
         r"^(?:\w+ ){1,3}(?:before|until|till|ahead of|hasta|antes del?|ate|antes d[oa]|avant|d ici|sebelum|menjelang) "
         r"(?:the |el |la |o |a |au |le )?(?:next|second|third|fourth|proxim\w+|prochain\w*) "
-        rf"{_EVENT}"
+        rf"{EVENT}"
     ),
     (
         r"^(?:turning |moving |from |de la |del |de |du |do |da |dari )*(?:words?|talk|talking|conversations?|"
