@@ -24,6 +24,7 @@ _COLUMNS = (
     Tells.NUMBER, Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.STATUS, Tells.ACTION, Tells.CITY, Tells.LEVEL,
 )  # fmt: skip
 _REPORTED = {key(one) for one in words.REPORTED}
+_DONE = re.compile(words.DONE, re.IGNORECASE)
 _DITTO = frozenset(["idem", "ibid", "same", "same as above", "as above", "ditto", "sda", "同上", "lo mismo", "o mesmo"])
 _FEWEST_ROWS = 2
 _MOST_OF = 0.6
@@ -152,6 +153,8 @@ class Tables:
         if len(full) == 1 and len(row.cells) > 1 and self._is_group(full[0]):
             self.group = full[0]
             self.steps.ledger.label(full[0])
+            return
+        if Tells.STATUS in cells and _DONE.match(cells[Tells.STATUS].text):
             return
         if action is None or key(action.text) in EMPTY:
             owners = cells.get(Tells.OWNER) or cells.get(Tells.SUPPORT)

@@ -231,6 +231,8 @@ class _Assembling:
             return True
         if before.kind is Kind.ITEM and line.text.startswith(("(", "（")) and not _ENDS.search(end):
             return True
+        if before.kind is Kind.ITEM and not line.gap and end.count("(") > end.count(")") and ")" in line.text:
+            return True  # 'District of Abidjan, April' and '2025)' on the next line.
         if self._is_label(line) or _begins_bold(line):
             return False
         is_open = not _ENDS.search(end)
