@@ -30,6 +30,27 @@ def test_a_heading_that_says_what_else_it_is_holds_none(heading: str) -> None:
     assert steps_under(heading, *ITEMS) == []
 
 
+DEEDS = ("Prepare a joint map of wetlands", "Share the templates for budgets", "Convene the engineers on drainage")
+
+
+def test_what_is_to_be_done_stands_last() -> None:
+    assert steps_under("Seeds for the year", *DEEDS) == list(DEEDS)
+
+
+@pytest.mark.parametrize(
+    ("heading", "items"),
+    [
+        ("Advice to mayors", DEEDS),
+        ("Group work", DEEDS),
+        ("Seeds for the year", ("Better data of the wards", "Cheaper credit for the cities", "Faster permits")),
+        ("Seeds for the year", (*DEEDS, "Share what must be shared")),
+        ("Seeds for the year", DEEDS[:2]),
+    ],
+)
+def test_what_may_be_anything_else_is_none(heading: str, items: tuple[str, ...]) -> None:
+    assert steps_under(heading, *items) == []
+
+
 def test_what_is_done_already_is_none() -> None:
     assert steps_under("Blue skies over Nairobi", ITEMS[0], "The City of Nairobi shares its flood map.") == []
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from commitments.importing.dates import find_dates
-from commitments.importing.terms import dates_against, due_against
+from commitments.importing.dates import find_dates, month_value
+from commitments.importing.terms import dates_against, due_against, financial_dates
 
 MEETING = date(2026, 2, 19)
 
@@ -55,5 +55,29 @@ def test_a_column_of_dates() -> None:
 
 
 @pytest.mark.parametrize("told", ["FY 2025/26", "2025-26", "FY2027", "exercice 2026", "tahun anggaran 2026"])
-def test_financial_years(told: str) -> None:
+def test_financial_years_are_no_years(told: str) -> None:
     assert find_dates(told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "country", "ends"),
+    [
+        ("by the end of FY 2025/26", "IN", [(date(2026, 3, 31), "month")]),
+        ("FY 2025-26", "RW", [(date(2026, 6, 30), "month")]),
+        ("Q1 FY 2025-26", "IN", [(date(2025, 6, 30), "quarter")]),
+        ("in the first quarter of FY 2026/27", "RW", [(date(2026, 9, 30), "quarter")]),
+        ("tahun anggaran 2026", "ID", [(date(2026, 12, 31), "year")]),
+        ("FY 2025", "IN", []),
+        ("FY 2025/26", "ID", []),
+        ("FY 2025/27", "IN", []),
+        ("FY 2025/26", "", []),
+    ],
+)
+def test_financial_years_end_as_those_of_the_country(told: str, country: str, ends: list[tuple[date, str]]) -> None:
+    assert [(found.last, found.precision) for found in financial_dates(told, country)] == ends
+
+
+@pytest.mark.parametrize("told", ["10/2024", "2024-10", "Oct-24", "Oct '24"])
+def test_a_month_in_digits_stands_alone(told: str) -> None:
+    assert [found.last for found in month_value(told)] == [date(2024, 10, 31)]
+    assert month_value(f"by resolution {told}") == find_dates(f"by resolution {told}") == []

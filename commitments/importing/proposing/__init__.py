@@ -36,10 +36,12 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
     points = Points(ledger, register, country)
     representation = People(ledger, register, country).read(structure.sections)
     persons = persons_in(structure.sections)
-    steps = Steps(ledger, register, country, representation, _day_in(facts), persons).read(structure.sections)
+    language = language_of(" ".join(block.text for block in structure.blocks))
+    steps = Steps(
+        ledger, register, country, representation, day=_day_in(facts), persons=persons, language=language
+    ).read(structure.sections)
     points.read(structure.sections)
     _label_headings(ledger, structure.sections)
-    language = language_of(" ".join(block.text for block in structure.blocks))
     return Proposal(
         facts=facts,
         language=language,

@@ -35,6 +35,8 @@ _SAYS_WHO = re.compile(
     r"出席|参加|参会|与会|代表",
     re.IGNORECASE,
 )
+_MOST_OF_NAME = 9
+"""Words of a name that stands alone in its clause."""
 _FEWEST = 2
 """Levels that a paragraph tells apart, at the least: one word alone may mean anything."""
 
@@ -42,8 +44,21 @@ _FEWEST = 2
 def clauses_of(passage: Passage) -> list[tuple[str, Passage, Passage]]:
     """The clauses of a paragraph, each with the level it tells, the words that lead in, and the names that it lists;
     none unless there are several levels."""
-    told = [one for sentence in sentences(passage) for part in _split(sentence) for one in _levelled(part)]
+    told = [one for sentence in sentences(passage) for one in _told_in(sentence)]
     return told if len({level for level, _lead, _names in told}) >= _FEWEST else []
+
+
+def _told_in(sentence: Passage) -> Iterator[tuple[str, Passage, Passage]]:
+    """The clauses of a sentence. One without words that lead in goes on with the level of the one before: 'Federal
+    government: Ministry of Cities; Ministry of Finance.'"""
+    level = None
+    for part in _split(sentence):
+        told = list(_levelled(part))
+        if told:
+            level = told[-1][0] if len(told) == 1 and told[0][1].text.rstrip().endswith((":", "：")) else None
+        elif level is not None and len(part.text.split()) <= _MOST_OF_NAME and not part.text[:1].islower():
+            told = [(level, part.part(0, 0), part)]
+        yield from told
 
 
 def says_who_came(text: str) -> bool:

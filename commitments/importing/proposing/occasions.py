@@ -68,6 +68,9 @@ _HELD = re.compile(rf"\b(?:{_HELD_WORDS})\b|召开|举行|举办", re.IGNORECASE
 _AT = re.compile(
     r"(?:at|in|en|à|au|em|no|na|di|bertempat di|held at|held in)\s+(?:the\s+|la\s+|el\s+|l['’])?", re.IGNORECASE
 )
+_HELD_AT = re.compile(rf"^(?:{_HELD_WORDS})\s+(?:in|at|en|em|no|na|à|au|di)\s+", re.IGNORECASE)
+_NAMED_ON = re.compile(r"[^.。]{0,30}?\b(?:on|of|from|el|los|del|em|de|le|les|du|pada|tanggal)\s+$", re.IGNORECASE)
+"""What stands between the name of the meeting and its day: 'at the third dialogue on'."""
 _HELD_BEFORE = re.compile(rf"\b(?:{_HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
 
 
@@ -234,11 +237,17 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None)
             if (
                 len(found) == 1
                 and found[0].precision == "day"
-                and (_HELD.search(sentence.text))
+                and (_HELD.search(sentence.text) or _is_named_with(sentence.text, found[0]))
                 and _tells_of_itself(facts, sentence.text)
             ):
                 return found, sentence
     return None
+
+
+def _is_named_with(text: str, day: Found) -> bool:
+    """Whether the name of the meeting stands right before its day."""
+    names = list(OWN_NAME.finditer(text, 0, day.start))
+    return bool(names) and _NAMED_ON.fullmatch(text, names[-1].end(), day.start) is not None
 
 
 def _tells_of_itself(facts: Facts, text: str) -> bool:
@@ -253,7 +262,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     if "place" in facts.found:
         return
     before = _DAY_OF_WEEK.sub("", text[: found[0].start].rstrip(_EDGES)).strip(_EDGES)
-    before = _SMALL.sub("", before).strip(_EDGES)
+    before = _HELD_AT.sub("", _SMALL.sub("", before)).strip(_EDGES)
     after = text[found[-1].end :].strip(_EDGES)
     if at := _AT.match(after):
         before, after = "", after[at.end() :]

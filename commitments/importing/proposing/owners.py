@@ -22,7 +22,7 @@ _OWNED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         (
-            rf"\b(?:led by|under the (?:lead(?:ership)?|responsibility) of|(?:the "
+            rf"\b(?:led by|chaired by|under the (?:lead(?:ership)?|responsibility) of|(?:the "
             rf")?responsibility of|coordinated by|to be done by)\s+{_NAME}{_STOP}"
         ),
         (
@@ -115,6 +115,8 @@ _ENDS_NAME = re.compile(
 _HAN_END = (
     "部|局|委|委员会|市|省|县|区|院|中心|政府|厅|办公室|办|银行|公司|所|处|署|大学|机构|集团|协会|学会|基金会|总局"
 )
+_IS_HAN_NAME = re.compile(rf"(?:(?<!城)(?:{_HAN_END})|署|联盟|\w[A-Za-z)）])$|^[\u3400-\u9fff]{{2,3}}$")
+"""How a name ends that is one of an organisation or city; 'cities' in general are none."""
 _HAN_VERB = (
     "将|负责|牵头|会同|联合|组织|拟|应|要|于|在|研究|制定|编制|开展|推进|建立|完成|提出|落实|出台|启动|共同|指导|承担|配合|"
     "协助|支持|参与|提供|分享|举办|召开|发布|修订|提交|报送|为|面向|与|，|,|、|。|；|\\d{1,4}[年月]|$"
@@ -179,6 +181,8 @@ class Owners:
         told = _ARTICLE.sub("", " ".join(name.split()).strip(" .。;；,，:：-–—→"))
         if told.count("(") > told.count(")"):
             told += ")"
+        if looks_like_one(low := _LOW.sub("", told)) and low[:1].islower():
+            told = low  # 'la commune de Marrakech'
         told = self._spoken_for(told)
         if key(told) in EMPTY or key(told) in _EVERYONE or not any(sign.isalpha() for sign in told):
             return None
@@ -241,6 +245,8 @@ class Owners:
 
     def _is_by_itself(self, name: str) -> bool:
         told = _ARTICLE.sub("", name.strip())
+        if is_han(told) and not _IS_HAN_NAME.search(told):
+            return False
         return bool(told) and (self.is_owner(told) or self.register.knows_city(told, self.country))
 
     def is_owner(self, name: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from commitments.importing.proposal import ProposedDue
-from commitments.importing.vocabulary import Tells, words
-from commitments.importing.vocabulary.deeds import DEED, WILL, WILL_DO
+from commitments.importing.vocabulary import Tells, matcher, words
+from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
 
 from .entries import Entry
 from .owing import DASH_LEAD, Owing
@@ -17,6 +17,8 @@ _FEWEST_LED, _MOST_OF_NAME = 3, 8
 """Entries of a list that shows that each begins with its owner; and words of such a name."""
 _FEWEST, _MOST = 2, 300
 """Entries of a list that tells by itself what it is."""
+_FEWEST_DEEDS = 3
+"""Entries of a list of which only its verbs tell what it is."""
 _NEAR = 12
 """Signs before the name that an entry begins with: an article."""
 _SOON = 1_100
@@ -26,6 +28,9 @@ ASKS = re.compile(r"[?？]\W*$")
 _OTHER = re.compile("|".join((*words.NOT_STEPS, *words.NOT_PROMISED)), re.IGNORECASE)
 
 _MORE = re.compile("|".join(words.NOT_WILL), re.IGNORECASE)
+_NO_DEEDS = re.compile("|".join(words.NOT_DEEDS), re.IGNORECASE)
+_DUTY = matcher(words.MESSAGE)
+"""What is only to be wished for."""
 
 
 def speaks_of_other(heading: str) -> bool:
@@ -46,8 +51,11 @@ def are_led(owing: Owing, entries: Sequence[Entry]) -> bool:
         entry.lead.text if entry.lead else found["who"] if (found := DASH_LEAD.match(entry.text)) else ""
         for entry in entries
     ]
-    known = sum(owing.owners.all_owners(lead) for lead in leads)
-    return all(is_name(lead) and len(lead.split()) <= _MOST_OF_NAME for lead in leads) and known * 2 >= len(leads)
+    known = [owing.owners.all_owners(lead) for lead in leads]
+    return sum(known) * 2 >= len(leads) and all(
+        is_known or (is_name(lead) and len(lead.split()) <= _MOST_OF_NAME)
+        for is_known, lead in zip(known, leads, strict=True)
+    )
 
 
 def are_promised(owing: Owing, entries: Sequence[Entry]) -> bool:
@@ -74,6 +82,21 @@ def all_will(owing: Owing, entries: Sequence[Entry]) -> bool:
         and _FEWEST <= len(entries) <= _MOST
         and not any(ASKS.search(entry.text) for entry in entries)
         and all(_will_do(owing, entry) for entry in entries)
+    )
+
+
+def all_are_deeds(heading: str, entries: Sequence[Entry], language: str | None) -> bool:
+    """Whether each entry of a list begins with the verb of what is to be done, under a heading that does not say that
+    it is anything else: advice, needs, the work of groups."""
+    verb = DEEDS.get(language or "")
+    return (
+        verb is not None
+        and _FEWEST_DEEDS <= len(entries) <= _MOST
+        and not _NO_DEEDS.search(heading)
+        and all(
+            entry.lead is None and verb.match(entry.text) and not (ASKS.search(entry.text) or _DUTY.search(entry.text))
+            for entry in entries
+        )
     )
 
 

@@ -24,7 +24,7 @@ from commitments.importing.vocabulary import Holds, Tells, key, level_of, words
 from .entries import Entry, entries_of, enumerated, label_of, lead_of, title_of
 from .owing import DASH_LEAD, Owing, is_mostly_date, proposed_due
 from .owners import EMPTY, NOBODY, Named
-from .promised import ASKS, all_will, are_led, are_promised, speaks_of_more, speaks_of_other
+from .promised import ASKS, all_are_deeds, all_will, are_led, are_promised, speaks_of_more, speaks_of_other
 from .tables import Tables
 
 _WEAK = 6
@@ -42,11 +42,12 @@ class Steps:
     """Reads what was agreed."""
 
     def __init__(
-        self, ledger: Ledger, register: Register, country: str, people: Sequence[Part], day: date | None,
-        persons: frozenset[str],
+        self, ledger: Ledger, register: Register, country: str, people: Sequence[Part], *, day: date | None,
+        persons: frozenset[str], language: str | None,
     ) -> None:  # fmt: skip
         self.ledger = ledger
         self.register = register
+        self.language = language
         self.country = country
         self.owing = Owing(register, country, people, day, persons)
         self.steps: list[ProposedStep] = []
@@ -85,14 +86,15 @@ class Steps:
 
     def _promised_last(self, sections: Sequence[Section]) -> None:
         """Where no next steps are told: the lists behind all that was discussed, where each item says who will do
-        something."""
+        something, or begins with what is to be done."""
         last = max((place for place, one in enumerate(sections) if one.holds in _DISCUSSED), default=None)
         for section in sections[last + 1 :] if last is not None else ():
             if section.holds in (None, Holds.CONCLUSION) and not (
                 section.heading is not None and speaks_of_more(section.heading.text)
             ):
                 entries = entries_of([block for block in section.blocks if self.ledger.is_open(block)])[0]
-                if all_will(self.owing, entries):
+                heading = section.heading.text if section.heading is not None and section.holds is None else ""
+                if all_will(self.owing, entries) or (heading and all_are_deeds(heading, entries, self.language)):
                     self._add_all(entries, section)
 
     # --- Lists and what takes their place ---------------------------------------------------------------------------
@@ -278,11 +280,15 @@ class Steps:
         if lead is not None and not named and (owing.owners.all_owners(lead) or self.are_led):
             named, lead = owing.owners.named(lead), None
         elif lead is None and len(entry.body) == 1 and (found := DASH_LEAD.match(text)):
-            if not named and (owing.owners.all_owners(found["who"]) or self.are_led):
+            is_owner = owing.owners.all_owners(found["who"])
+            of = (found["person"] or "").strip(" ()")
+            if not named and not is_owner and owing.owners.is_owner(of) and self.are_led:
+                # 'Anand Rao (ICLEI) - send the tables'.
+                named, text = owing.owners.named(of), text[found.end() :]
+            elif not named and (is_owner or self.are_led):
                 # 'MoUD - send the tables'.
                 named = owing.owners.named(found["who"])
-                is_sure = owing.owners.all_owners(found["who"]) and not found["person"]
-                text = text[found.end() :] if is_sure else text
+                text = text[found.end() :] if is_owner and not of else text
             elif is_title(found, text):
                 lead, text = found["who"], text[found.end() :]
         named = self._completed(named, text, entry, section)

@@ -12,6 +12,7 @@ from commitments.importing.proposal import ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.headings import word_count
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells, words
+from commitments.importing.vocabulary.deeds import DEED
 
 from .entries import enumerated, lead_of, title_of
 from .owing import is_mostly_date, proposed_due
@@ -31,6 +32,8 @@ _MOST_OF = 0.6
 """Rows of a table whose columns tell what they hold, and the part of the cells that has to."""
 _LONG = 3
 """Words of what is to be done, on average, at the least."""
+_MOST_OF_SUBJECT = 5
+"""Words of a row that says what the rows under it are about."""
 _MOST_HEAD = 7
 """Words of the head of a column, at the most."""
 
@@ -62,7 +65,7 @@ class Tables:
             elif columns and len(row.cells) == width and (row.table == table or _goes_on(rows, place)):
                 table = row.table
                 if not self._is_second_head(row):
-                    self._row(row, columns, section)
+                    self._row(row, columns, section, rows[place + 1] if place + 1 < len(rows) else None)
             elif row.table != table:
                 columns = {}
 
@@ -146,11 +149,15 @@ class Tables:
 
     # --- Rows -------------------------------------------------------------------------------------------------------
 
-    def _row(self, row: Block, columns: dict[int, Tells], section: Section) -> None:
+    def _row(self, row: Block, columns: dict[int, Tells], section: Section, after: Block | None) -> None:
         cells = self._cells(row, columns)
         action = cells.get(Tells.ACTION)
         full = [Passage(row, start, end) for start, end in row.cells if row.text[start:end].strip()]
-        if len(full) == 1 and len(row.cells) > 1 and self._is_group(full[0]):
+        if (
+            len(full) == 1
+            and len(row.cells) > 1
+            and (self._is_group(full[0]) or _is_subject(full[0].text, after, columns))
+        ):
             self.group = full[0]
             self.steps.ledger.label(full[0])
             return
@@ -285,6 +292,14 @@ class Tables:
             last.owner, last.due, last.cities, last.level, last.supporters,
         )  # fmt: skip
         self.steps.ledger.place(rest)
+
+
+def _is_subject(text: str, after: Block | None, columns: dict[int, Tells]) -> bool:
+    """Whether the only words of a row are the subject of the rows under it, and nothing that is to be done."""
+    if after is None or word_count(text) > _MOST_OF_SUBJECT or DEED.match(text):
+        return False
+    told = [columns[place] for place, cell in enumerate(after.cell_texts()) if place in columns and cell.strip()]
+    return Tells.ACTION in told and len(told) > 1
 
 
 def column_of(cell: str, *, loosely: bool = False) -> Tells | None:

@@ -106,6 +106,27 @@ NOT_WILL = (
 )
 """What a heading speaks of whose list is none, though each item says who will do something."""
 
+NOT_DEEDS = (
+    (
+        r"\b(?:how|what|why|ideas?|propos\w+|options?|needs?|asks?|requests?|advi[cs]e\w*|suggest\w*|wish\w*|tips|tasks?|"
+        r"exercises?|groups?|visits?|aims?|purpose|functions?|role|mandate|duties|approach|method\w*|pillars?|axes|"
+        r"components?|measures?|instruments?|benefits|vision)\b"
+    ),
+    (
+        r"\b(?:c[óo]mo|qu[ée]|o que|para qu[ée]|por qu[ée]|propuestas?|propostas?|opciones|opções|necesidades|"
+        r"necessidades|pedidos|peticiones|sugerencias|sugest\w+|ejercicios?|exercícios?|grupos?|mesas?|visitas?|fines|fins|"
+        r"ejes|eixos|pilares|funci\w+|"
+        r"funç\w+|rol|papel|mandato|métodos?|metodolog\w+|líneas|linhas|medidas|beneficios|benefícios|visión|visão)\b"
+    ),
+    (
+        r"\b(?:comment|que|quoi|pourquoi|idées|pistes|besoins|demandes|conseils|exercices?|groupes?|ateliers?|visites?|"
+        r"buts?|axes|piliers|fonctions?|rôle|missions?|méthod\w*|mesures|bagaimana|apa|mengapa|usulan|kebutuhan|"
+        r"permintaan|saran|kelompok|kunjungan|maksud|fungsi|peran|metode|pilar|manfaat|visi)\b"
+    ),
+    r"如何|怎样|为什么|需求|设想|思路|提议|意见|诉求|目的|职责|作用|方法|分组|考察|措施|意义|愿景",
+)
+"""What a heading speaks of whose list is none, though each item begins with the verb of a deed."""
+
 NOT_STEPS = (
     (
         r"challeng|obstacle|barrier|problem|difficult|\bretos?\b|desaf[ií]|dificult|\bdéfis?\b|contraint|tantangan|kendala|"

@@ -31,6 +31,18 @@ DEED = re.compile(
     re.IGNORECASE,
 )
 """How a text begins that says what is to be done."""
+DEEDS = {
+    "en": re.compile(
+        rf"(?:to\s+)?(?:(?:jointly|also|further)\s+)?(?:{_ENGLISH})\b(?!\s+(?:of|for|from|is|are|was|were|has|have)\b)",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(r"[^\W\d_]{3,}(?:ar|er|ir)(?:se|lo|la|los|las)?\s+(?!(?:es|son|está|están)\b)"),
+    "pt": re.compile(r"[^\W\d_]{3,}(?:ar|er|ir|or)(?:-se|-[oa]s?)?\s+(?!(?:é|são|está|estão)\b)"),
+    "fr": re.compile(r"[^\W\d_]{3,}(?:er|ir|ire|tre|dre|uire|aire)\s+(?!(?:est|sont)\b)"),
+    "id": re.compile(r"me(?:m|n|ng|ny|l|r|w|y)[a-z]{4,}\b", re.IGNORECASE),
+    "zh-Hans": re.compile(_CHINESE),
+}
+"""The same by language, where nothing else tells that it is to be done: 'Better data' begins with no verb."""
 WILL = re.compile(
     rf"\b(?:will|shall|is to|are to|akan|vai|vão|va a|van a)\b|\bto (?:{_ENGLISH})\b|\b[a-zà-ÿ]{{3,}}(?:rá|rán|"
     rf"rão|era|ira|ront)\b|"

@@ -43,6 +43,12 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             ),
             rf"^(?:{_BEFORE}) (?:{step_forms.STEP})",
             rf"^(?:{step_forms.STEP}) (?:{_BEFORE})\b",
+            (
+                rf"\b(?:{step_forms.STEP})\b (?:taken )?(?:so far|to date|under way|en curso|en marcha|"
+                r"realizad\w+|ejecutad\w+|"
+                r"em andamento|executad\w+|en cours|realisee?s|menees|(?:yang )?(?:telah|sudah|sedang)\b)"
+            ),
+            rf"^(?:ongoing|current|completed|existing|actual\w*) (?:{step_forms.STEP})\b",
             r"(?:上次|前次|上届|上一|首次|第[一二三四五]次).*(?:落实|进展|完成|执行)",
         ),
     ),
@@ -86,6 +92,17 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"\b(?:quedo|queda|quedan|ficou|restou) pend(?:iente|ente)|^(?:pendientes|pendencias|pending|"
                 r"en suspens)\b"
             ),
+            (
+                r"^(?:\w+ ){0,3}(?:climate|adaptation|resilience|energy|"
+                r"biodiversity) (?:change )?action plans?(?: (?:of|for|in) .+)?$|"
+                r"\bplans? (?:de |d )?(?:accion|acao|action) (?:\w+ )?(?:climat\w+|ambient\w+)|"
+                r"\baction plan on climate|"
+                r"\brencana aksi (?:\w+ )?(?:iklim|daerah)|气候行动|行动计划介绍"
+            ),
+            (
+                r"^(?:presentations?|presentacion(?:es)?|apresentac\w+|paparan) (?:of|by|from|del?|d[aoe]s?|des|"
+                r"du|dari|tentang)\b"
+            ),
             r"^(?:about|acerca del?|a propos d\w*|tentang) (?!the (?:dialogue|meeting|event))",
             r"^(?:guiding |open |discussion )?(?:questions|preguntas|perguntas|pertanyaan)\b",
             r"\bopen (?:issues|questions|points)|\bparking lot\b|\bpending (?:issues|questions|matters)|遗留|待定",
@@ -114,6 +131,11 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             (
                 r"\b(?:polic|politic|politiqu|kebijakan)\w*\b.*\b(?:contribut|impact|aport|contribu|apport|"
                 r"kontribus|implica|dampak)"
+            ),
+            (
+                r"^(?:\w+ ){0,2}(?:contribut|contribuc|contribuic|aport|apport|kontribus)\w* (?:at|to|for|on|"
+                r"a|al|ao|au|en|no|na|"
+                r"para|pour|di|pada|bagi|untuk)\b.*\b(?:levels?|nivel|niveis|niveles|niveau|niveaux|tingkat)\b"
             ),
             r"\bwhat the dialogue (?:contributed|added|changed|brought|delivered|achieved)",
             (

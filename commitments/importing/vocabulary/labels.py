@@ -48,7 +48,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "data e hora", "quando", "data da reunião", "local e data", "data e local"),
         "fr": ("date", "dates", "quand", "date de la réunion", "date et heure", "date et lieu", "lieu et date"),
         "id": ("tanggal", "hari/tanggal", "hari, tanggal", "waktu pelaksanaan", "hari tanggal", "hari dan tanggal",
-        "waktu dan tempat", "tempat dan tanggal", "tempat/tanggal"),
+        "waktu dan tempat", "tempat dan waktu", "tempat dan tanggal", "tempat/tanggal"),
         "zh": ("时间", "日期", "会议时间", "召开时间", "会议日期"),
     },
     Tells.PLACE: {
@@ -99,8 +99,10 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
     },
     Tells.HEAD_COUNT: {
         "en": ("number of participants", "participants (number)", "head count", "no. of participants"),
-            "es": ("número de participantes",),
-        "pt": ("número de participantes",), "fr": ("nombre de participants",), "id": ("jumlah peserta",),
+            "es": ("número de participantes", "núm. de participantes", "n.º de participantes",
+            "total de participantes"),
+        "pt": ("número de participantes", "nº de participantes", "total de participantes"),
+        "fr": ("nombre de participants", "nombre de présents"), "id": ("jumlah peserta",),
             "zh": ("参会人数", "人数"),
     },
     Tells.ACTION: {
@@ -199,9 +201,12 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "日期"),
     },
     Tells.CITY: {
-        "en": ("city", "cities", "municipality", "location"), "es": ("ciudad", "ciudades", "municipio"),
-            "pt": ("cidade", "cidades", "município"),
-        "fr": ("ville", "villes", "commune"), "id": ("kota", "daerah", "kabupaten/kota"), "zh": ("城市",),
+        "en": ("city", "cities", "municipality", "location", "where", "place"), "es": ("ciudad", "ciudades",
+            "municipio", "lugar",
+            "dónde"),
+            "pt": ("cidade", "cidades", "município", "onde", "local"),
+        "fr": ("ville", "villes", "commune", "lieu", "où"), "id": ("kota", "daerah", "kabupaten/kota", "lokasi"),
+        "zh": ("城市", "地点"),
     },
     Tells.LEVEL: {
         "en": ("level", "level of government"), "es": ("nivel",), "pt": ("nível", "esfera"), "fr": ("niveau",),

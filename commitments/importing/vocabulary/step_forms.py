@@ -16,6 +16,13 @@ EVENT = (
 """What is over when next steps begin."""
 
 BEFORE_NAMES: tuple[str, ...] = (
+    rf"^(?:by|until|till|before) (?:the |our )?next {EVENT}$|^agenda for action\b",
+    (
+        r"^(?:the |las |los |os |as |les |para |it )?(?:parties|participants|delegates|cities|institutions|"
+        r"partes|participantes|"
+        r"instituciones|instituicoes|parties|pihak|peserta|was)(?: have| ont)? (?:agreed|committed|undertook|acordaron|"
+        r"acordaram|convinieron|convenu|sepakat|menyepakati)\b"
+    ),
     (
         rf"^(?:\w+ ){{0,1}}(?:after|post|despues del?|tras el|depois d[oa]|apos [oa]|pos|apres l[ea]?|setelah|pasca) "
         rf"(?:the )?{EVENT}$|对话之后|会议之后"
@@ -33,7 +40,8 @@ BEFORE_NAMES: tuple[str, ...] = (
     ),
     (
         r"\b(?:conclusiones|conclusoes|conclusions?|conclusao|conclusion|kesimpulan|results?|resultados|"
-        r"resultats|hasil) (?:y|e|et|and|dan) (?:next|proxim\w+|prochain\w*|suites?|follow|langkah|tindak|"
+        r"resultats|hasil) (?:y|e|et|and|dan) (?:next|compromis\w+|compromisso\w+|engagements?|acuerdos|"
+        r"acordos|komitmen|kesepakatan|proxim\w+|prochain\w*|suites?|follow|langkah|tindak|"
         r"way forward|encaminhamentos)\b"
     ),
     (
@@ -162,7 +170,21 @@ OTHERWISE: tuple[str, ...] = (
     ),
     r"^future (?:steps|activities|work)\b|^priorities (?:for the (?:next|coming)|going|ahead)\b",
     r"^(?:agreed|shared|joint) (?:outcomes|priorities|way)\b|\b(?:consensus|understandings?) reached\b",
-    r"\b(?:responsibilities|tasks) and (?:deadlines|timelines|responsibilities)\b",
+    (
+        r"\b(?:responsibilities|tasks|timelines?|deadlines) and (?:deadlines|timelines?|responsibilities)\b|"
+        r"\bwho what when\b"
+    ),
+    (
+        r"\bdivision of (?:labou?r|tasks|work|responsibilities)\b|^how we (?:will )?(?:continue|go on|proceed|"
+        r"move on|follow up)\b"
+    ),
+    r"\b(?:joint|agreed|common|shared) work programme\b|^(?:our )?promises$|\bagreement reached\b",
+    (
+        r"\b(?:responsabilidad\w*|responsabilidade\w*) (?:asumid|acordad|assumid|definid)\w+|^(?:asuntos|"
+        r"temas) por atender\b"
+    ),
+    r"\bcamino por delante\b|\bmirando adelante\b|^(?:entregables|entregas|livrables)$|\bquadro de responsabilidades\b",
+    r"\bo que ficou (?:combinado|acordado|definido)\b|\bcalendrier de (?:mise en|travail)\b",
     r"\bpledges?\b(?! of allegiance)|\bdeclaration of commitments\b|\bcommitments?$",
     r"^(?:plan|outlook|programme of work) for the (?:next|coming)\b",
     (
@@ -270,7 +292,7 @@ OTHERWISE: tuple[str, ...] = (
         r"decidio|comprometio)\b"
     ),
     (
-        r"\bwhat (?:was|we|has been|they) (?:agreed|decided|committed)\b|\bce qui (?:a ete|"
+        r"\bwhat (?:was|we|has been|they|(?:the )?\w+) (?:agreed|decided|committed)\b|\bce qui (?:a ete|"
         r"est) (?:convenu|decide|retenu)\b"
     ),
     r"\byang (?:telah )?disepakati\b",

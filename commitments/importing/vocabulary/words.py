@@ -5,7 +5,18 @@ Translators extend these tables. Written in small letters; accents and case do n
 
 from __future__ import annotations
 
-from .agreeing import AGREED, AGREED_FORMS, DECISIONS, NOT_PROMISED, NOT_STEPS, NOT_WILL, ONE_ACTION, REPORTS, RESOLVED
+from .agreeing import (
+    AGREED,
+    AGREED_FORMS,
+    DECISIONS,
+    NOT_DEEDS,
+    NOT_PROMISED,
+    NOT_STEPS,
+    NOT_WILL,
+    ONE_ACTION,
+    REPORTS,
+    RESOLVED,
+)
 from .countries import COUNTRIES
 from .labels import DONE, LABELS, REPORTED, Tells
 from .organisations import CLEAR_SUPPORT, EVERYONE, GROUPS, KINDS, ORGANISED, SUPPORTED_BY
@@ -28,6 +39,7 @@ __all__ = [
     "KINDS",
     "LABELS",
     "MONTHS",
+    "NOT_DEEDS",
     "NOT_PROMISED",
     "NOT_STEPS",
     "NOT_WILL",

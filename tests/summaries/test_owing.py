@@ -1,0 +1,67 @@
+"""Who owes a step, and by when, where the text tells it in other ways than by the name of an organisation."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposal import ProposedStep
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
+
+BEGINS = """# Second National-Local Dialogue, Kenya
+
+Nairobi, 3 March 2025
+
+## Participants
+
+1. Ms Jane Mwangi, UNEP
+2. Peter Otieno, County of Kisumu
+
+## Next steps
+
+"""
+
+
+def steps_in(listed: str) -> tuple[ProposedStep, ...]:
+    return propose(read((BEGINS + listed).encode(), "x.md"), REGISTER).steps
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "owner"),
+    [
+        ("Jane Mwangi to circulate the notes", "Jane Mwangi to circulate the notes", "Jane Mwangi"),
+        ("Circulate the slides (Peter Otieno, May 2025)", "Circulate the slides", "Peter Otieno"),
+        ("Peter Otieno: collect the data of the wards", "collect the data of the wards", "Peter Otieno"),
+        ("Ms. Rao will share the template", "Ms. Rao will share the template", "Ms. Rao"),
+        ("Dr Rao (NIUA) will draft the paper", "Dr Rao (NIUA) will draft the paper", "NIUA"),
+        ("Prepare the budget - Jane Mwangi, UNEP", "Prepare the budget", "UNEP"),
+        ("John Kariuki will write to the Treasury", "John Kariuki will write to the Treasury", None),
+        ("NDC 3.0 will be submitted", "NDC 3.0 will be submitted", None),
+        ("ITDP Kenya will train the drivers", "ITDP Kenya will train the drivers", "ITDP Kenya"),
+    ],
+)
+def test_persons_and_short_names(told: str, text: str, owner: str | None) -> None:
+    (step,) = steps_in(f"- {told}\n")
+    assert (step.text, step.owner and step.owner.name, step.supporters) == (text, owner, ())
+
+
+def test_what_stands_under_a_date_is_due_then() -> None:
+    told = steps_in(
+        "### First half of 2026\n\n- Prepare the map\n- Train the wards by March 2026\n\n### 2024\n\n- Fix the road\n"
+    )
+    assert [(step.text, step.due and step.due.words) for step in told] == [
+        ("Prepare the map", "First half of 2026"),
+        ("Train the wards by March 2026", "March 2026"),
+        ("Fix the road", None),
+    ]
+
+
+def test_rows_that_name_a_subject_or_are_done_are_no_steps() -> None:
+    table = """| Action | Responsible | By when | Status |
+|---|---|---|---|
+| Waste | | | |
+| Publish the atlas | UNEP | May 2025 | Done |
+| Train the mayors of the coast | County of Kisumu | June 2025 | Started |
+"""
+    assert [step.text for step in steps_in(table)] == ["Train the mayors of the coast"]
