@@ -301,7 +301,7 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _WILL_AT_HAN = re.compile(r"(?:将|拟|计划)[于在]\s*$")
-_AT_HAN = re.compile(r"(?:于|在|定于|拟于|计划于|争取)\s*$")
+_AT_HAN = re.compile(r"(?:于|在|定于|拟于|计划于|争取|(?:时间|期限|时限)为)\s*$")
 
 
 def is_planned(text: str, found: Found) -> bool:

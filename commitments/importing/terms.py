@@ -56,7 +56,10 @@ _MEETING = re.compile(
 )
 _DAY_OF = rf"(?<![\d./-])(?P<d>[0-3]?\d)(?:st|nd|rd|th|er|º|°)?(?:\s+(?:de|of)\s+|\s+)(?P<m>{MONTH_NAMES})\.?(?!\w)"
 _OF_DAY = rf"(?<!\w)(?P<m>{MONTH_NAMES})\.?\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:.]*\d)"
-_HAN_DAY = r"(?<![\d年])(?P<mn>1?\d)\s*月\s*(?P<d>[0-3]?\d)\s*日"
+_HAN_DAY = (
+    r"(?<![\d年])(?P<mn>1?\d)\s*月\s*(?P<d>[0-3]?\d)\s*日"
+    r"(?:\s*(?:至|-|–|—|~|到)\s*(?:(?P<mn2>1?\d)\s*月\s*)?(?P<d2>[0-3]?\d)\s*日)?"
+)
 _HAN_MONTH = r"(?<![\d年])(?P<mn>1?\d)\s*月(?=\s*(?:底|末))"
 _MONTH_ALONE = (
     rf"(?<!\w)(?:{BY})\s*(?:(?:the\s+)?(?:end|fin|final|finales|fim|fines|akhir|fins?)[\s-]*(?:of|de|d['’]|del|do)?\s*)?"
@@ -162,12 +165,19 @@ def _later(day: date, count: int, unit: str) -> date:
 def days_before(text: str, day: date) -> Iterator[Found]:
     """Days without a year: the last ones that are not after `day`."""
     for one in _without_year(text, day):
-        on = one.first
-        if on <= day:
+        if one.first <= day:
             yield one
-        elif (on.month, on.day) != (2, 29):
-            last = on.replace(year=on.year - 1)
-            yield Found(one.start, one.end, last, last, "day")
+        elif (moved := _moved(one, -1)) is not None:
+            yield moved
+
+
+def _moved(found: Found, years: int) -> Found | None:
+    """The same days of another year; None where that has them not."""
+    try:
+        first, last = (one.replace(year=one.year + years) for one in (found.first, found.last))
+    except ValueError:
+        return None
+    return Found(found.start, found.end, first, last, "day")
 
 
 def _without_year(text: str, day: date) -> Iterator[Found]:
@@ -176,23 +186,23 @@ def _without_year(text: str, day: date) -> Iterator[Found]:
         for told in re.finditer(pattern, text, re.IGNORECASE):
             if _NO_YEAR.match(text, told.end()):
                 continue
-            month = int(told["mn"]) if "mn" in told.groupdict() else month_of(told["m"])
+            parts = told.groupdict()
+            month = int(told["mn"]) if "mn" in parts else month_of(told["m"])
             try:
                 one = date(day.year, month, int(told["d"]))
+                last = date(day.year, int(parts.get("mn2") or month), int(parts.get("d2") or told["d"]))
             except ValueError:
                 continue
-            yield Found(told.start(), told.end(), one, one, "day")
+            yield Found(told.start(), told.end(), one, last, "day")
 
 
 def _days(text: str, day: date, *, is_value: bool = False) -> Iterator[Found]:
     """Days and months without a year: the next ones after the meeting."""
     for one in _without_year(text, day):
-        on = one.first
-        if on > day:
+        if one.first > day:
             yield one
-        elif (on.month, on.day) != (2, 29):
-            following = on.replace(year=on.year + 1)
-            yield Found(one.start, one.end, following, following, "day")
+        elif (moved := _moved(one, 1)) is not None:
+            yield moved
     alone = [*re.finditer(_MONTH_ALONE, text, re.IGNORECASE), *re.finditer(_HAN_MONTH, text)]
     if is_value and (
         bare := re.fullmatch(rf"\s*(?:\W|\bend\b|\bfin\b)*(?P<m>{MONTH_NAMES})\s*\.?", text, re.IGNORECASE)

@@ -16,7 +16,7 @@ from commitments.importing.vocabulary import Holds
 from .facts import Facts
 from .languages import language_of
 from .people import People
-from .persons import persons_in
+from .persons import bare_name, persons_in
 from .points import Points
 from .steps import Steps
 
@@ -36,6 +36,8 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
     points = Points(ledger, register, country)
     representation = People(ledger, register, country).read(structure.sections)
     persons = persons_in(structure.sections)
+    if "author" in facts:
+        persons |= {bare_name(facts["author"].value)}
     language = language_of(" ".join(block.text for block in structure.blocks))
     steps = Steps(
         ledger, register, country, representation, day=_day_in(facts), persons=persons, language=language

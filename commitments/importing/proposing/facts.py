@@ -13,7 +13,7 @@ from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind, Structure
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, tells
 
-from .naming import DIALOGUE, LABEL, OWN_NAME, bold_label, fact_label, label_words, labels_in
+from .naming import DIALOGUE, LABEL, LONGEST_SENTENCE, OWN_NAME, bold_label, fact_label, label_words, labels_in
 from .occasions import KIND_OF_TEXT, place_beside, read_occasion, take_dates, take_place
 from .ordinals import edition_in, ordinal_in
 from .titles import read_authors, read_title
@@ -38,6 +38,11 @@ _NO_TOPIC = re.compile(
     re.IGNORECASE,
 )
 """What a line says that names who wrote it, or whose it is."""
+_THEMED = re.compile(
+    r"(?:under the (?:theme|title|motto)|bajo el (?:lema|título)|con el tema|sob o tema|com o tema|sur le thème|"
+    r"(?:dengan )?tema|bertema|主题(?:为|是))\s*[:：]?\s*[“\"«「《](?P<topic>[^“”\"«»「」《》]{4,150})[”\"»」》]",
+    re.IGNORECASE,
+)
 _HEAD = 30
 """Blocks from the beginning, at the most, among which the meeting tells what it is."""
 _ABOVE_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES})
@@ -51,7 +56,7 @@ _PERSONS = (
     r"(?:participants|"
     r"people|attendees|persons|participantes|personas|pessoas|personnes|peserta|orang|人|"
     r"名|representatives|representantes|représentants|delegates|delegados|delegadas|délégués|perwakilan|acteurs|actores|atores|"
-    r"officials|funcionarios|asistentes|stakeholders|técnicos|profesionales|experts|especialistas|代表)"
+    r"officials|funcionarios|asistentes|stakeholders|técnicos|gestores|gestoras|servidores|mayors|alcaldes|prefeitos|profesionales|experts|especialistas|代表)"
 )
 _COUNT = re.compile(
     rf"{_ABOUT}(?<![\d.,])(?P<n>\d{{1,2}}[.,\s]?\d{{3}}|\d{{2,4}})(?P<more>多|余)?\s*{_PERSONS}", re.IGNORECASE
@@ -82,6 +87,7 @@ class Facts:
         self._read_ordinal(head)
         self._read_country(head)
         self._read_overview()
+        self._read_theme(head)
         self._read_subtitle(head)
         self._read_count(head)
         return self.found
@@ -294,6 +300,13 @@ class Facts:
         if told:
             self.found["summary"] = Fact("\n\n".join(passage.text for passage in told), told[0].source)
             self.ledger.place(*told)
+
+    def _read_theme(self, head: Sequence[Block]) -> None:
+        """What it was about, where a sentence gives that in quotation marks: 'under the theme "..."'."""
+        for block in head:
+            if found := _THEMED.search(block.text[:LONGEST_SENTENCE]):
+                self.take("topic", found["topic"].strip(), whole(block).part(found.start("topic"), found.end("topic")))
+                return
 
     def _read_subtitle(self, head: Sequence[Block]) -> None:
         """A line between the title and that of place and date tells what it was about."""

@@ -28,7 +28,7 @@ _NAME = (
 _OF_CITY = re.compile(rf"\s+(?:in|en|em|à|di)\s+{_NAME}")
 _HELD_WORDS = (
     r"held|met|took\s+place|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
-    r"t[ue]vo\s+lugar|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|"
+    r"t[ue]vo\s+lugar|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|menyelenggarakan|mengadakan|menggelar|"
     r"dilaksanakan|diadakan|berlangsung|bertempat|digelar"
 )
 _WHERE = re.compile(
@@ -148,6 +148,8 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
         ):
             take_dates(facts, found, sentence)
             _place_in(facts, sentence)
+            if line[1].end < len(line[1].block.text):  # A dateline: what is reported was there, too.
+                place_beside(facts, line[1].text, line[0], line[1])
             return
     for found, passage, is_title in _lines(facts, head):
         if take_dates(facts, found, passage) or is_title:
@@ -269,6 +271,9 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     if _HELD_BEFORE.search(before):
         before = ""
     place = _without_kind(before or after)
+    first, comma, city = place.partition(",")
+    if comma and (country := facts.register.country_in(first)) and first[country[2] : country[3]] == first.strip():
+        place = city.strip(_EDGES)  # 'Rwanda, Kigali'
     if OWN_NAME.search(place) or DIALOGUE.search(place):
         parts = [part.strip(_EDGES) for part in re.split(r"[,，|–—·•]| - ", place)]
         place = parts[-1] if len(parts) > 1 and not DIALOGUE.search(parts[-1]) else ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import zip_longest
 
 from commitments.importing.dates import Found, due_dates, find_dates, is_planned, month_value, says_by
 from commitments.importing.ledger import Passage
@@ -40,6 +41,7 @@ _LABEL_TAIL = re.compile(
     rf"(?:(?P<before>[.。;；!?,，|)）–—-])\s*|(?<=\s)|^)(?P<label>(?:{_LABEL_NAMES})(?:\((?:e?s|as?)\))?)\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
+_VALUE_END = re.compile(r"\.(?=\s|$)\s*|。")
 _PARTS = re.compile(r"\s*(?:[;；|]|\s/\s|[–—]|[,，](?!\s*(?:19|20)\d\d))\s*")
 _INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ACTION_BY = frozenset(["action", "action by", "actioned by", "act", "resp", "r", "accion", "acao"])
@@ -125,6 +127,25 @@ class Owing:
                 break
             whole = Tail(found.start, named, whole.due or found.due, whole.labels + found.labels)
         return whole if whole.start < len(passage.text) or not whole.is_whole else None
+
+    def apart(self, passage: Passage) -> list[Passage]:
+        """The steps of one paragraph, each with its own labels behind it: 'Do this. Deadline: May. Do that. Deadline:
+        June.'"""
+        text = passage.text
+        labels = [
+            one for one in _LABEL_TAIL.finditer(text[:_LONGEST])
+            if _told_by(one["label"], only=True) and text.count("(", 0, one.start()) == text.count(")", 0, one.start())
+        ]  # fmt: skip
+        parts: list[Passage] = []
+        start = 0
+        for one, after in zip_longest(labels, labels[1:]):
+            stop = _VALUE_END.search(text, one.end())
+            end = stop.end() if stop else len(text)
+            if after is None or after.start("label") - end >= _LEAST:
+                parts.append(passage.part(start, end))
+                start = end
+        rest = passage.part(start, len(text))
+        return [*parts, rest] if rest else parts
 
     def _tail(self, passage: Passage, end: int, least: int, *, has_due: bool) -> Tail | None:
         text = passage.text[:end]

@@ -10,7 +10,7 @@ from commitments.importing.matching import Register
 from commitments.importing.proposal import Organisation, Part
 from commitments.importing.vocabulary import Tells, is_han, key, matcher, tells, words
 
-from .people import looks_like_one
+from .people import kind_of, looks_like_one
 from .persons import OF_PERSON, bare_name, is_addressed
 
 _NAME = r"(?P<who>[^,.;:()，。；：（）\n]{2,110}?)"
@@ -35,9 +35,14 @@ _OWNED = tuple(
         ),
         (
             rf"(?:sous la (?:responsabilité|coordination|conduite) (?:de la|de l['’]|du|des|de)|"
-            rf"pilotée?s? par|portée?s? par|à la charge (?:de la|de l['’]|du|des|de)|confiée?s? "
+            rf"pilotée?s? par|portée?s? par|à la charge (?:de la|de l['’]|du|des|de)|confi(?:ée?s?|er|e) "
             rf"(?:à la|à l['’]|au|aux|à))\s*{_NAME}{_STOP}"
         ),
+        (
+            rf"\b(?:encargar|encomendar|solicitar|pedir|confiar) (?:a la|al|a los|a las|à|ao|a)\s+"
+            rf"{_NAME}{_STOP}"
+        ),
+        (rf"^(?:charger|mandater)\s+(?:la\s+|le\s+|les\s+|l['’])?{_NAME}(?=\s+(?:de|d['’]))"),
         (
             rf"(?:dipimpin oleh|dikoordinasikan oleh|dikoordinir oleh|di bawah tanggung jawab|"
             rf"menjadi tanggung jawab)\s+{_NAME}{_STOP}"
@@ -115,6 +120,16 @@ _ENDS_NAME = re.compile(
 _HAN_END = (
     "部|局|委|委员会|市|省|县|区|院|中心|政府|厅|办公室|办|银行|公司|所|处|署|大学|机构|集团|协会|学会|基金会|总局"
 )
+_ASIDE = re.compile(
+    rf"(?P<who>[^,.;:]{{2,90}}),\s*(?:{'|'.join(words.SUPPORTED_BY)})l?\s+(?P<with>[^,.;:]{{2,110}}),\s+", re.IGNORECASE
+)
+_LONG_SUBJECT = re.compile(
+    r"(?:[Tt]he\s+|[Ll][ae]s?\s+|[Ee]l\s+|[OoAa]s?\s+|[Ll]['’])?"
+    r"(?P<who>(?P<kind>[A-ZÀ-Þ][\w-]+)(?:\s+[\w'’()-]+){1,9}?)\s+"
+    r"(?=(?:will|shall)(?! be\b)|(?:vai|vão|va a|van a|irá|irão)\b|"
+    r"(?!ser[áa]|seront|serão)[a-zà-ÿ]{3,}(?:rá|rán|rão|era|ira|tra|dra|ront)\b)"
+)
+"""An organisation by its first word, with words in small letters behind it: 'Institut national de l'eau'."""
 _IS_HAN_NAME = re.compile(rf"(?:(?<!城)(?:{_HAN_END})|署|联盟|\w[A-Za-z)）])$|^[\u3400-\u9fff]{{2,3}}$")
 """How a name ends that is one of an organisation or city; 'cities' in general are none."""
 _HAN_VERB = (
@@ -303,7 +318,16 @@ class Owners:
                 and (looks_like_one(who := _LOW.sub("", found["who"])) or who[:1].isupper() or is_han(who))
             ):
                 return self.named(who)
-        return self._subject(text)
+        return self._beside(text) or self._subject(text)
+
+    def _beside(self, text: str) -> Named:
+        """The subject of a step, where those who support it stand between commas: 'Huye, with UNDP, will ...'."""
+        aside = _ASIDE.match(text)
+        if aside is None or not self.all_owners(aside["with"]):
+            return NOBODY
+        told = self._subject(f"{aside['who']} {text[aside.end() :]}")
+        more = self.named(aside["with"])
+        return told.with_supporters([one for one in (more.owner, *more.supporters) if one]) if told.owner else NOBODY
 
     def _subject(self, text: str) -> Named:
         """The organisations that a step begins with, before what they do."""
@@ -321,6 +345,9 @@ class Owners:
                 len(names) == 1 and _JOINED.search(names[0]) and not self.is_owner(names[0])
             ):
                 return self.named(found["names"])
+        found = _LONG_SUBJECT.match(text[:200])
+        if found is not None and kind_of(found["kind"])[0] is not None:
+            return Named(self.one(found["who"]))
         found = _ACRONYM.match(bare)
         return Named(self.one(found["who"])) if found is not None else NOBODY
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -20,6 +21,7 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.headings import ONE_ACTION, says_agreed, word_count
 from commitments.importing.structure.signs import ACTION_ONLY
 from commitments.importing.vocabulary import Holds, Tells, key, level_of, words
+from commitments.importing.vocabulary.deeds import DEED
 
 from .entries import Entry, entries_of, enumerated, label_of, lead_of, title_of
 from .owing import DASH_LEAD, Owing, is_mostly_date, proposed_due
@@ -122,7 +124,10 @@ class Steps:
     def _add_all(self, entries: Sequence[Entry], section: Section) -> None:
         self.are_led = are_led(self.owing, entries)
         for entry in entries:
-            self._add(entry, section)
+            *before, last = self.owing.apart(entry.body[0]) if len(entry.body) == 1 else entry.body[:1]
+            for part in before:
+                self._add(replace(entry, body=[part], attributes={}, labels=[]), section)
+            self._add(replace(entry, body=[last, *entry.body[1:]]), section)
         self.are_led = False
 
     def _counted_in(self, blocks: Sequence[Block], section: Section) -> bool:
@@ -196,6 +201,12 @@ class Steps:
             and blocks
         ):
             text = [block for block in blocks if block.kind is Kind.TEXT and not _COLON_END.search(block.text)]
+            if (
+                len(text) > 1
+                and self.owing.owners.all_owners(heading.text)
+                and all(DEED.match(one.text) for one in text)
+            ):
+                return [Entry([whole(one)], whole(heading)) for one in text]
             if text and not self._names_place(heading.text):
                 counts = ACTION_ONLY.fullmatch(heading.text) is not None
                 entry = Entry([], None if counts else whole(heading).part(0, len(heading.text.rstrip(" .:："))))

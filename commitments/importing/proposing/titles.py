@@ -45,7 +45,7 @@ _BY_LINE = re.compile(
     r"\s*(?:By|BY|Por|POR|Par|PAR|Oleh|OLEH)\s*:?\s+(?P<who>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:(?:de|da|do|del|la|van|el|bin|binti)\s+)?[A-ZÀ-Þ][\w'’.-]*){1,4})\s*"
 )
 """A line that only names who wrote it, as articles have it."""
-_PREPARED_FOR = re.compile(r"\s*prepared\s+for\s+.{3,100}?\s+by\s+(?P<who>\S.*)", re.IGNORECASE)
+_PREPARED_FOR = re.compile(r"\bprepared\s+for\s+.{3,100}?\s+by\s+(?P<who>\S.*)", re.IGNORECASE)
 
 
 def read_title(facts: Facts, head: Sequence[Block]) -> None:
@@ -96,7 +96,7 @@ def read_authors(facts: Facts, head: Sequence[Block]) -> None:
         if "author" in facts.found:
             return
         found = (
-            _PREPARED_FOR.match(block.text)
+            _PREPARED_FOR.search(block.text)
             or _WRITTEN_BY.match(block.text)
             or _BESIDE.search(block.text)
             or _PREPARED_BY.search(block.text)

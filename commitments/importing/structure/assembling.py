@@ -28,6 +28,8 @@ _UNFINISHED = re.compile(
 _LONGEST, _BEGINNING, _END = 9_000, 400, 60
 """Signs beyond which no paragraph goes on; and as many of its beginning and end as tell how it is written."""
 _LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
+_LIKE_LABEL = re.compile(r"[A-ZÀ-Þ][^:：.;]{1,40}[:：]\s+\S")
+"""A line like one with a label and its value, right under another."""
 _LOWER = re.compile(r"[a-zà-öø-ÿœ]")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _PHYSICAL = frozenset({"text", "pdf"})
@@ -220,7 +222,8 @@ class _Assembling:
             if before.kind is Kind.HEADING:
                 return True
             apart = before.is_bold and not line.is_bold
-            return not (apart or self._is_label(line) or _begins_bold(line))
+            is_next = self._is_label(before.last) and _LIKE_LABEL.match(line.text) is not None
+            return not (apart or is_next or self._is_label(line) or _begins_bold(line))
         if before.kind in (Kind.ROW, Kind.HEADING) and not (
             before.kind is Kind.HEADING and self._heading_goes_on(before, line)
         ):

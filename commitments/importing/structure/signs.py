@@ -33,7 +33,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
-            r"(?P<n>\d{1,2})(?:[.)、．]|[.]?[º°ª][.)]?(?!\s*(?i:di[aá]log|encontro|encuentro|f[oó]r|reuni|taller|oficina|semin)))(?:\s+|(?=[^\W\d_ºª])|(?=[\u3400-\u9fff]))"
+            r"(?P<n>\d{1,2})(?:[.)、．]|[.]?[º°ª]\s?[.)]?(?!\s*(?i:di[aá]log|encontro|encuentro|f[oó]r|reuni|taller|oficina|semin)))(?:\s+|(?=[^\W\d_ºª])|(?=[\u3400-\u9fff]))"
         ),
     ),
     ("number/", re.compile(r"(?P<n>\d{1,2})/\s+(?=[^\W\d_])")),

@@ -223,7 +223,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"\blessons? (?:learn|from)",
             r"\btakeaways?\b",
             r"\bwhat we (?:heard|learn)",
-            r"\blo que (?:escuchamos|aprendimos)",
+            r"\b(?:lo )?que (?:escuchamos|aprendimos)|\bwhat did we (?:hear|learn)|\bqu avons nous (?:appris|entendu)",
             r"\bo que (?:ouvimos|aprendemos)",
             r"\bprincipaux (?:constats|messages|enseignements)",
             r"\bprincipales (?:mensajes|hallazgos|conclusiones)",
