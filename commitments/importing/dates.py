@@ -281,7 +281,7 @@ BY = "|".join(
     sorted((re.escape(word).replace("'", "['’]") for told in words.BY.values() for word in told), key=len, reverse=True)
 )
 _BEFORE = re.compile(
-    rf"(?:^|(?<=\W))(?:{BY})[:：]?\s*(?:the\s+|el\s+|le\s+|la\s+|l['’]|o\s+|tanggal\s+|bulan\s+|tahun\s+)?"
+    rf"(?:^|(?<=\W))(?:{BY})[:：]?\s*(?:the\s+|el\s+|le\s+|la\s+|l['’]|ao?\s+|o\s+|tanggal\s+|bulan\s+|tahun\s+)?"
     rf"{_WEEK}(?:le\s+)?"
     r"(?:(?:end|beginning|middle|mid|fin|final|finales|fines|fim|mediados|akhir|awal|pertengahan|fins?|début|mi)[-\s]*(?:of\s+|de\s+|del\s+|do\s+|du\s+|da\s+|d['’]|tahun\s+|bulan\s+)?)?"
     r"(?:(?:the\s+)?(?:month|mes|mois|mês|bulan|year|año|année|ano|tahun)\s+(?:of\s+|de\s+|do\s+)?)?$",
@@ -296,6 +296,8 @@ _DONE = re.compile(
     r"(?:ed|ado|ada|ados|adas|ido|ida|idos|idas|é|ée|és|ées|held|made|given|taken|sent|was|were|diterbitkan|disusun|dilaksanakan)$",
     re.IGNORECASE,
 )
+_FUTURE = re.compile(r"\b(?:will|shall|vai|vão|akan)\b|\b[a-zà-ÿ]{3,}(?:rá|rán|rão|ra|ront)\b")
+"""What says that a word that looks like a participle is none: 'publicará una guía de quebradas en'."""
 _STARTS = re.compile(
     r"\b(?:start\w*|begin\w*|from|since|partir|desde|dès|depuis|mulai|sejak|iniciando|comenzando|débutant)\s+(?:(?:in|en|em|de|pada|on)\s+)?$",
     re.IGNORECASE,
@@ -316,7 +318,7 @@ def is_planned(text: str, found: Found) -> bool:
     if _STARTS.search(before):
         return False
     told = _IN.search(before)
-    return told is not None and not _DONE.search(told["before"] or "")
+    return told is not None and (not _DONE.search(told["before"] or "") or bool(_FUTURE.search(text, 0, found.start)))
 
 
 _GOALS = tuple(word.casefold() for word in words.GOALS)

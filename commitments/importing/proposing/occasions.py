@@ -14,16 +14,16 @@ from commitments.importing.structure import Block, Kind
 from commitments.importing.terms import days_before
 from commitments.importing.vocabulary import Holds, holds, is_han, key, tells, words
 
+from .datelines import CAPITALIZED, dateline_of
 from .naming import DIALOGUE, LABEL, LONGEST_SENTENCE, OWN_NAME, label_words
 from .ordinals import ordinal_in
 
 if TYPE_CHECKING:
     from .facts import Facts
 
-_CAPITALS = r"[A-ZÀ-Þ][\w'’.-]*"
 _NAME = (
-    rf"(?P<place>{_CAPITALS}(?:(?:,?\s+(?:de|del|do|da|dos|of|la|le|du|des|el)){{0,2}},?\s+{_CAPITALS}|"
-    rf"\s+(?:d['’]|de\sl['’]){_CAPITALS}){{0,7}})"
+    rf"(?P<place>{CAPITALIZED}(?:(?:,?\s+(?:de|del|do|da|dos|of|la|le|du|des|el)){{0,2}},?\s+{CAPITALIZED}|"
+    rf"\s+(?:d['’]|de\sl['’]){CAPITALIZED}){{0,7}})"
 )
 _OF_CITY = re.compile(rf"\s+(?:in|en|em|à|di)\s+{_NAME}")
 _HELD_WORDS = (
@@ -74,30 +74,12 @@ _NAMED_ON = re.compile(r"[^.。]{0,30}?\b(?:on|of|from|el|los|del|em|de|le|les|d
 _HELD_BEFORE = re.compile(rf"\b(?:{_HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
 
 
-_DATELINE_PLACE = re.compile(
-    rf"[(（]?(?:{_CAPITALS}(?:[\s,/()]+(?:(?:de|del|da|do|la|le|el)\s)?{_CAPITALS}){{0,5}}[\s,.(–—-]*"
-    r"(?:(?:le|el|on|em|a|pada)\s+)?|[\u3400-\u9fff]{2,12}[，、\s]*)"
-)
-_DATELINE_END = re.compile(r"[)）]?\s*(?:[.:：。]|[–—-]{1,2})[-–—\s]*(?=\S)")
-_LONGEST_DATELINE = 120
 _PARTS = re.compile(r"\s*[,，|:：]\s*|\s+[–—-]\s+")
 _PLACE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:de|del|da|do|la|el)?\s?[A-ZÀ-Þ][\w'’-]+){0,3}")
 _BEFORE_PLACE = r"in|at|of|en|à|em|di|de|d['’]|Kota|kota|Ville de|ville de"
 _BEHIND_PLACE = r"City|Governorate|Municipality|Municipal|County|Metropolitan|District|Province|Prefecture"
 _MOST_FOR_PLACE = 200
 """Blocks in which a place of the title is looked for."""
-
-
-def dateline_of(passage: Passage) -> tuple[Passage, Passage] | None:
-    """Place and date that a paragraph begins with, as in a newspaper, and what stands behind them."""
-    text = passage.text[:_LONGEST_DATELINE]
-    found = find_dates(text)
-    if not found or found[0].precision != "day" or _DATELINE_PLACE.fullmatch(text, 0, found[0].start) is None:
-        return None
-    end = _DATELINE_END.match(text, found[0].end)
-    if end is None:
-        return None
-    return passage.part(0, found[0].end), passage.part(end.end(), len(passage.text))
 
 
 def take_place(facts: Facts, text: str, value: Passage) -> bool:
@@ -151,17 +133,23 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
             if line[1].end < len(line[1].block.text):  # A dateline: what is reported was there, too.
                 place_beside(facts, line[1].text, line[0], line[1])
             return
-    for found, passage, is_title in _lines(facts, head):
-        if take_dates(facts, found, passage) or is_title:
-            place_beside(facts, passage.text, found, passage)
+    lines = list(_lines(facts, head))
+    _take_lines(facts, [one for one in lines if one[0][0].precision != "year"])
     if told is not None:
         found, sentence = told
         if "start" not in facts.found:
             take_dates(facts, found, sentence)
         if "place" not in facts.found and facts.found["start"].value == found[0].first:
             _place_in(facts, sentence)
+    _take_lines(facts, lines)  # 'Bouaké 2025' in the title tells less than any of them.
     if "place" not in facts.found:
         _place_in_title(facts)
+
+
+def _take_lines(facts: Facts, lines: Sequence[tuple[list[Found], Passage, bool]]) -> None:
+    for found, passage, is_title in lines:
+        if take_dates(facts, found, passage) or is_title:
+            place_beside(facts, passage.text, found, passage)
 
 
 def _place_in_title(facts: Facts) -> None:
@@ -289,12 +277,16 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
         facts.take("place", place, passage)
 
 
+_PROJECT = re.compile(r"urbanshift|^(?:project|proyecto|projeto|projet|proyek|programa?m?e?)\b", re.IGNORECASE)
+
+
 def _without_kind(place: str) -> str:
     """A place without what kind of document it is: 'Programme – Nairobi'."""
     parts = [part.strip(_EDGES) for part in re.split(r"\s[–—-]\s|\s*[|·•]\s*", place)]
     named = [
         part for part in parts
         if key(part) not in _PUBLISHED and not holds(part, exactly=True) and not KIND_OF_TEXT.match(part)
+        and not _PROJECT.search(part)
     ]  # fmt: skip
     return named[0] if len(parts) > 1 and len(named) == 1 else place
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import zip_longest
 
@@ -41,6 +41,7 @@ _LABEL_TAIL = re.compile(
     rf"(?:(?P<before>[.。;；!?,，|)）–—-])\s*|(?<=\s)|^)(?P<label>(?:{_LABEL_NAMES})(?:\((?:e?s|as?)\))?)\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
+_LAST_CLAUSE = re.compile(r"[,，]\s*(?P<told>[^,，()（）]{4,40}?)\s*[.。;；]?\s*$")
 _VALUE_END = re.compile(r"\.(?=\s|$)\s*|。")
 _PARTS = re.compile(r"\s*(?:[;；|]|\s/\s|[–—]|[,，](?!\s*(?:19|20)\d\d))\s*")
 _INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
@@ -107,7 +108,18 @@ class Owing:
         for labelled in _LABELLED.finditer(text):
             if tells(labelled["label"], among=(Tells.DUE,)) is Tells.DUE and not found:
                 return self.due_of(labelled["value"])
+        if not found:
+            found = self._behind_comma(text)
         return proposed_due(found[0], text) if len(found) == 1 else None
+
+    def _behind_comma(self, text: str) -> list[Found]:
+        """The date to come that stands alone behind the last comma: '..., June 2026.'"""
+        last = _LAST_CLAUSE.search(text)
+        found = find_dates(last["told"]) if last is not None else []
+        if last is None or self.day is None or len(found) != 1 or not is_mostly_date(last["told"], found):
+            return []
+        at = last.start("told")
+        return [replace(one, start=one.start + at, end=one.end + at) for one in found if one.last > self.day]
 
     def tail(self, passage: Passage, *, least: int = _LEAST) -> Tail | None:
         """What brackets at the end, words behind dashes or arrows, and labels, tell of owner and date. None unless all
@@ -381,6 +393,10 @@ _AROUND_DATES = frozenset(
         "前",
         "之前",
         "approx",
+        "tentatively",
+        "provisionally",
+        "expected",
+        "planned",
         "about",
         "around",
         "circa",

@@ -102,8 +102,10 @@ _ACTS = (
 _SUBJECT = re.compile(_NAMES + _ACTS)
 _SUBJECT_OF_THAT = re.compile(rf"{_NAMES}(?=(?!(?:{_SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
 """The same behind 'that', where any verb may follow."""
+_SHORT = r"(?P<who>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]{1,4})?(?:\s+[A-ZÀ-Þ][a-zà-ÿ]+){0,2})\s+"
+_ACRONYM_OF_THAT = re.compile(rf"{_SHORT}(?=(?!(?:{_SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
 _ACRONYM = re.compile(
-    r"(?P<who>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]{1,4})?(?:\s+[A-ZÀ-Þ][a-zà-ÿ]+){0,2})\s+"
+    rf"{_SHORT}"
     rf"(?!(?:will|shall|is to|are to|to) be\b|akan di|ser[áa]n?\b|seront\b){_ACTS}"
 )
 """A short name that acts: 'ITDP Indonesia akan'. What something is done to is no owner: 'NDC 3.0 will be'."""
@@ -348,7 +350,7 @@ class Owners:
         found = _LONG_SUBJECT.match(text[:200])
         if found is not None and kind_of(found["kind"])[0] is not None:
             return Named(self.one(found["who"]))
-        found = _ACRONYM.match(bare)
+        found = (_ACRONYM if text == said else _ACRONYM_OF_THAT).match(bare)
         return Named(self.one(found["who"])) if found is not None else NOBODY
 
     def _known_subject(self, bare: str) -> Named:

@@ -197,6 +197,12 @@ def _is_known(name: str, register: Register, country: str) -> bool:
     return register.knows_stakeholder(name, country) or register.knows_city(name, country)
 
 
+_ABSENT = re.compile(
+    r"\s*(?:apolog\w+|regrets|absent\w*|excus\w+|ausent\w*|ausências?|justific\w+|tidak hadir|berhalangan|izin|"
+    r"缺席|请假)\b[^:：]{0,40}[:：]",
+    re.IGNORECASE,
+)
+"""What stands before those who were not there."""
 _TWO = re.compile(r"\b(?:two|2|dos|dois|duas|deux|dua)\b|[两二2]个?[市省县区]", re.IGNORECASE)
 """What a lead says where two names follow: 'from two counties'."""
 
@@ -259,6 +265,8 @@ class People:
                 continue
             if block.kind is Kind.ROW:
                 self._row(block)
+                continue
+            if _ABSENT.match(block.text):
                 continue
             passage = whole(block)
             if self._clauses(passage, level or group):

@@ -105,8 +105,11 @@ class Steps:
         blocks = [block for block in section.blocks if self.ledger.is_open(block) and block.kind is not Kind.ROW]
         if self._counted_in(blocks, section):
             return
-        entries, loose = entries_of(blocks)
         heading = section.heading
+        if heading is not None and heading.inline and key(heading.text) in ONE_ACTION and blocks[:1] != []:
+            is_list = blocks[0].kind is Kind.ITEM
+            blocks = blocks if is_list else blocks[:1]  # The minutes go on behind the one action.
+        entries, loose = entries_of(blocks)
         if not entries:
             entries = self._from_paragraphs(section, loose)
         self._add_all(entries, section)

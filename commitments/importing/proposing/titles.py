@@ -11,6 +11,7 @@ from commitments.importing.ledger import Passage, whole
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Tells, holds, is_han, key, words
 
+from .datelines import dateline_of
 from .naming import DIALOGUE, OWN_NAME, fact_label, label_words
 from .ordinals import ORDINAL_WORD
 
@@ -68,6 +69,8 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
         score += bool(ORDINAL_WORD.search(text))
         if find_dates(text):
             score -= 1
+        if place + 1 < len(head) and dateline_of(whole(head[place + 1])) is not None:
+            score += 1.5
         if holds(text, exactly=True) is not None and not DIALOGUE.search(text):
             continue
         if best is None or score > best[0]:

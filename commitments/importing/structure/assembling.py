@@ -18,6 +18,8 @@ from .signs import Sign, later_signs, sign_of
 
 _ENDS = re.compile(r"[.!?;:。！？；：…][\"'”’»)）\]]*\s*$|[)）\]»”]\s*$")
 _COLON_END = re.compile(r"[:：]\s*$")
+_HEAD = 6
+"""Blocks at the beginning among which place and date stand on a line of their own."""
 _PLACE_DATE = re.compile(r"[A-ZÀ-Þ][^,.;:]{1,40}, .{4,40}$")
 _UNFINISHED = re.compile(
     r"(?:\s(?:the|a|an|of|by|with|and|or|to|in|for|from|at|on|its|their|el|la|los|las|de|del|con|y|o|por|para|en|un|una|"
@@ -115,7 +117,8 @@ class _Assembling:
         before = self.done[-1] if self.done else None
         sign = None if line.sign else sign_of(line.text)
         if sign is not None and line.soft and sign.style not in ("bullet", "box", "number", "keycap", "(number)"):
-            sign = None
+            is_next = before is not None and before.style == sign.style and before.number + 1 == sign.number > 1
+            sign = sign if is_next else None
         if sign is not None and sign.style in ("(letter)", "letter)", "letter."):
             sign = self._as_roman(sign)
         if sign is not None and sign.style == "letter o":
@@ -223,7 +226,8 @@ class _Assembling:
                 return True
             apart = before.is_bold and not line.is_bold
             is_next = self._is_label(before.last) and _LIKE_LABEL.match(line.text) is not None
-            return not (apart or is_next or self._is_label(line) or _begins_bold(line))
+            is_place = len(self.done) <= _HEAD and _is_place_and_date(before.text) and line.text[:1].isupper()
+            return not (apart or is_next or is_place or self._is_label(line) or _begins_bold(line))
         if before.kind in (Kind.ROW, Kind.HEADING) and not (
             before.kind is Kind.HEADING and self._heading_goes_on(before, line)
         ):
@@ -244,7 +248,7 @@ class _Assembling:
         long_enough = len(before.text[:_BEGINNING].split()) >= 4 or (is_han(before.text) and len(before.text) >= 10)
         if self.is_physical and not line.gap:
             if (
-                len(self.done) <= 6
+                len(self.done) <= _HEAD
                 and len(before.text[:_BEGINNING].split()) <= 14
                 and _PLACE_DATE.match(line.text)
                 and find_dates(line.text)
@@ -300,6 +304,11 @@ class _Assembling:
         if self.words is None:
             self.words = {word.casefold() for line in self.lines for word in _WORD.findall(line.text)}
         return self.words
+
+
+def _is_place_and_date(text: str) -> bool:
+    found = find_dates(text) if len(text) <= _BEGINNING and _PLACE_DATE.match(text) else []
+    return bool(found) and found[-1].end == len(text)
 
 
 def _is_capitals(text: str) -> bool:

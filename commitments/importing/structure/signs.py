@@ -84,11 +84,14 @@ def sign_of(text: str) -> Sign | None:
 _COUNTING = {
     "keycap": re.compile("(?P<n>[1-9])\ufe0f?\u20e3"),
     "circled": re.compile(r"(?P<c>[\u2460-\u2473\u2776-\u277f])"),
+    "letter)": re.compile(r"(?<=[.;:,] )(?P<l>[b-z])\)\s+"),
+    "(letter)": re.compile(r"(?<=[.;:,] )\((?P<l>[b-z])\)\s+"),
 }
 
 
 def later_signs(text: str, sign: Sign) -> list[int]:
-    """Where the same list goes on inside of a line: the next keycaps, or the same bullet again."""
+    """Where the same list goes on inside of a line: the next keycaps or letters, or the same bullet
+    again."""
     places: list[int] = []
     if sign.style in _COUNTING:
         for found in _COUNTING[sign.style].finditer(text, sign.length):

@@ -227,7 +227,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"\bo que (?:ouvimos|aprendemos)",
             r"\bprincipaux (?:constats|messages|enseignements)",
             r"\bprincipales (?:mensajes|hallazgos|conclusiones)",
-            r"\bprincipais (?:mensagens|achados)",
+            r"\bprincipais (?:mensagens|achados)|\bmens(?:agens|ajes) principa(?:is|les)|\bmessages principaux",
             r"核心观点",
             r"主要观点",
             r"政策建议",

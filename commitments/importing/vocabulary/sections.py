@@ -273,7 +273,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
                 "rekomendasi",
             "temuan utama", "pelajaran", "catatan penting",
         ),
-        "zh": ("核心观点", "主要观点", "要点", "关键信息", "主要结论", "经验总结", "建议", "政策建议", "主要收获",
+        "zh": ("核心观点", "主要观点", "主要共识", "核心共识", "基本共识", "要点", "关键信息", "主要结论",
+            "经验总结", "建议", "政策建议", "主要收获",
             "会议要点"),
     },
     Holds.REPRESENTATION: {

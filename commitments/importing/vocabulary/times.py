@@ -58,6 +58,7 @@ BY = {
     ),
     "id": (
         "paling lambat",
+        "target",
         "sebelum",
         "hingga",
         "sampai",

@@ -1,0 +1,28 @@
+"""Place and date that a paragraph begins with, as in a newspaper: 'Kigali, 9 July 2025 - ...'."""
+
+from __future__ import annotations
+
+import re
+
+from commitments.importing.dates import find_dates
+from commitments.importing.ledger import Passage
+
+CAPITALIZED = r"[A-ZÀ-Þ][\w'’.-]*"
+_PLACE = re.compile(
+    rf"[(（]?(?:{CAPITALIZED}(?:[\s,/()]+(?:(?:de|del|da|do|la|le|el)\s)?{CAPITALIZED}){{0,5}}[\s,.(–—-]*"
+    r"(?:(?:le|el|on|em|a|pada)\s+)?|[\u3400-\u9fff]{2,12}[，、\s]*)"
+)
+_END = re.compile(r"[)）]?\s*(?:[.:：。]|[–—-]{1,2})[-–—\s]*(?=\S)")
+_LONGEST = 120
+
+
+def dateline_of(passage: Passage) -> tuple[Passage, Passage] | None:
+    """Place and date that a paragraph begins with, as in a newspaper, and what stands behind them."""
+    text = passage.text[:_LONGEST]
+    found = find_dates(text)
+    if not found or found[0].precision != "day" or _PLACE.fullmatch(text, 0, found[0].start) is None:
+        return None
+    end = _END.match(text, found[0].end)
+    if end is None:
+        return None
+    return passage.part(0, found[0].end), passage.part(end.end(), len(passage.text))
