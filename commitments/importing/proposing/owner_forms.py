@@ -1,0 +1,145 @@
+"""How a text says who owes a step: patterns of names, of what stands around them, and of subjects that act."""
+
+from __future__ import annotations
+
+import re
+
+from commitments.importing.vocabulary import is_han, matcher, words
+
+_NAME = r"(?P<who>[^,.;:()，。；：（）\n]{2,110}?)"
+_STOP = (
+    r"(?=\s*(?:[,.;:()，。；：（）\n]|$|\b(?:by|before|with|in|and|until|no later|antes|hasta|"
+    r"con|a más|até|com|avec|avant|d['’]ici|dengan|paling|sebelum|pada)\b))"
+)
+OWNED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        (
+            rf"\b(?:led by|chaired by|under the (?:lead(?:ership)?|responsibility) of|(?:the "
+            rf")?responsibility of|coordinated by|to be done by)\s+{_NAME}{_STOP}"
+        ),
+        (
+            rf"(?:a cargo de|bajo (?:la )?responsabilidad de|liderad[oa]s? por|coordinad[oa]s? "
+            rf"por|bajo (?:el )?liderazgo de)l?\s+{_NAME}{_STOP}"
+        ),
+        (
+            rf"(?:sob (?:a )?(?:responsabilidade|coordenação|liderança) d[aoe]s?|a cargo "
+            rf"d[aoe]s?|liderad[oa]s? pel[ao]s?|coordenad[oa]s? pel[ao]s?)\s+{_NAME}{_STOP}"
+        ),
+        (
+            rf"(?:sous la (?:responsabilité|coordination|conduite) (?:de la|de l['’]|du|des|de)|"
+            rf"pilotée?s? par|portée?s? par|à la charge (?:de la|de l['’]|du|des|de)|confi(?:ée?s?|er|e) "
+            rf"(?:à la|à l['’]|au|aux|à))\s*{_NAME}{_STOP}"
+        ),
+        (
+            rf"\b(?:encargar|encomendar|solicitar|pedir|confiar) (?:a la|al|a los|a las|à|ao|a)\s+"
+            rf"{_NAME}{_STOP}"
+        ),
+        (rf"^(?:charger|mandater)\s+(?:la\s+|le\s+|les\s+|l['’])?{_NAME}(?=\s+(?:de|d['’]))"),
+        (
+            rf"(?:dipimpin oleh|dikoordinasikan oleh|dikoordinir oleh|di bawah tanggung jawab|"
+            rf"menjadi tanggung jawab)\s+{_NAME}{_STOP}"
+        ),
+        rf"\bque\s+(?:(?:lidera|coordina|conduci|encabeza)rán?|(?:lidera|coordena|conduzi)r(?:á|ão))\s+{_NAME}{_STOP}",
+        rf"\bque\s+(?:pilot|coordonn|dirig|condui)(?:e|er|)r?(?:a|ont)\s+{_NAME}{_STOP}",
+        r"由(?P<who>[^，。；、由]{2,30}?)(?:牵头|负责|主办|承担)",
+    )
+)
+ARTICLE = re.compile(
+    r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])"
+)
+THAT = re.compile(
+    rf"^(?:that|que|bahwa)\s+|^qu['’]|{words.RESOLVED}[^,.;:]{{0,30}}?\s(?:that|que|bahwa)\s+|{words.RESOLVED}\s*(?:qu['’]|que\s)\s*",
+    re.IGNORECASE,
+)
+"""What a paragraph begins with before whom it speaks of: 'It was agreed that'."""
+LOW = re.compile(r"^(?:the|el|las?|los|os?|as?|les?)\s+|^l['’]", re.IGNORECASE)
+JOINED = matcher(words.AND)
+PARTS = re.compile(r"\s*(?:[;；、|]|\s{2}|\s/\s|\s\+\s|(?<=[A-Z]{2})/(?=[A-Z]{2}))\s*")
+LISTED = re.compile(
+    rf"\s*[,，](?!\d)\s*(?:(?:{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+)?|"
+    rf"\s+(?:{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+|(?:以及|和|及|与)"
+)
+SUPPORT = re.compile(rf"[,，]?\s*[(（]?\s*(?:{'|'.join(words.SUPPORTED_BY)})[:：]?\s*", re.IGNORECASE)
+ONLY_SUPPORT = re.compile(rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})\s*", re.IGNORECASE)
+LEADS = re.compile(
+    r"\s*[(（](?:lead|leads|lead agency|líder|lidera|coordina|coordenação|chef de file|pilote|koordinator|"
+    r"牵头|主办)[)）]",
+    re.IGNORECASE,
+)
+LEADING = re.compile(
+    r"^(?:lead|led by|leads?|responsible|resp\.?|by|owner|responsable|lidera|líder|a cargo de|chef de file|"
+    r"penanggung jawab|pj|pic)\s*[:：]?\s+(?=[A-ZÀ-Þ\u3400-\u9fff])",
+    re.IGNORECASE,
+)
+_SMALL_WORDS = (
+    r"mondiale|mundial|nationale?|nacional|municipal|es|of|the|and|for|de|del|do|da|dos|das|du|des|la|las|los|el|le|les|et|y|e|dan|en|em|a|au|aux|on|in|"
+    r"to|&|pour|para|"
+    r"untuk|sur|dengan"
+)
+_WORD = rf"(?:[A-ZÀ-Þ0-9(][\w'’.&/()-]*|[ld]['’][A-ZÀ-Þ][\w'’-]*|{_SMALL_WORDS})"
+IS_NAME = re.compile(rf"(?:(?:the|la|el|le|o|a|les|los|os|as)\s+|l['’])?{_WORD}(?:,?\s+{_WORD}){{0,13}}")
+_NAMES = (
+    rf"(?P<names>(?:[Tt]he\s+|[Ll]a\s+|[Ee]l\s+|[Ll]e\s+|[OoAa]s?\s+|[Ll]os\s+|[Ll]es\s+|"
+    rf"[Ll]['’])?(?:(?:minist[èe]rio|ministère|agence|agencia|agência|commune|ville|mairie|prefeitura|municipalidad)\s+)?"
+    rf"{_WORD}(?:,?\s+{_WORD}){{0,18}}?),?\s+"
+)
+_ACTS = (
+    r"(?=(?:will|shall|agreed? to|agrees to|commits? to|committed to|undertakes? to|pledged? to|is to|"
+    r"are to|to|vai|vão|irá|irão|va|"
+    r"vont|akan|bersedia|berkomitmen)\b|(?:se |s['’])?[a-zà-ÿ]{2,}(?:rá|rán|rão|ra|ront)\b|(?:se )?compromet\w+|"
+    r"assum\w+ o compromisso|lev[ao]\w* o compromisso|"
+    r"s['’]engag\w+|(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,}\b)"
+)
+"""What goes on behind the name of those who are to do something."""
+SUBJECT = re.compile(_NAMES + _ACTS)
+SUBJECT_OF_THAT = re.compile(rf"{_NAMES}(?=(?!(?:{_SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
+"""The same behind 'that', where any verb may follow."""
+_SHORT = r"(?P<who>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]{1,4})?(?:\s+[A-ZÀ-Þ][a-zà-ÿ]+){0,2})\s+"
+ACRONYM_OF_THAT = re.compile(rf"{_SHORT}(?=(?!(?:{_SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
+ACRONYM = re.compile(
+    rf"{_SHORT}"
+    rf"(?!(?:will|shall|is to|are to|to) be\b|akan di|ser[áa]n?\b|seront\b){_ACTS}"
+)
+"""A short name that acts: 'ITDP Indonesia akan'. What something is done to is no owner: 'NDC 3.0 will be'."""
+SUPPORTED = re.compile(rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})l?\s+{_NAME}{_STOP}", re.IGNORECASE)
+INDONESIAN_VERB = re.compile(r"\s+(?:(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,}|akan|untuk)\b")
+"""What follows the name of those who support, without a comma."""
+ORGANISED = matcher(words.ORGANISED)
+ENDS_NAME = re.compile(
+    r"\b(?:(?i:council|authority|agency|assembly|commission|corporation|company|bank|university|institute|"
+    r"board|municipality|"
+    r"district|county|association|network)|[A-Z]{3,})$"
+)
+"""A name that ends so does not go on behind 'and'."""
+_HAN_END = (
+    "部|局|委|委员会|市|省|县|区|院|中心|政府|厅|办公室|办|银行|公司|所|处|署|大学|机构|集团|协会|学会|基金会|总局"
+)
+ASIDE = re.compile(
+    rf"(?P<who>[^,.;:]{{2,90}}),\s*(?:{'|'.join(words.SUPPORTED_BY)})l?\s+(?P<with>[^,.;:]{{2,110}}),\s+", re.IGNORECASE
+)
+LONG_SUBJECT = re.compile(
+    r"(?:[Tt]he\s+|[Ll][ae]s?\s+|[Ee]l\s+|[OoAa]s?\s+|[Ll]['’])?"
+    r"(?P<who>(?P<kind>[A-ZÀ-Þ][\w-]+)(?:\s+[\w'’()-]+){1,9}?)\s+"
+    r"(?=(?:will|shall)(?! be\b)|(?:vai|vão|va a|van a|irá|irão)\b|"
+    r"(?!ser[áa]|seront|serão)[a-zà-ÿ]{3,}(?:rá|rán|rão|era|ira|tra|dra|ront)\b)"
+)
+"""An organisation by its first word, with words in small letters behind it: 'Institut national de l'eau'."""
+IS_HAN_NAME = re.compile(rf"(?:(?<!城)(?:{_HAN_END})|署|联盟|\w[A-Za-z)）])$|^[\u3400-\u9fff]{{2,3}}$")
+"""How a name ends that is one of an organisation or city; 'cities' in general are none."""
+_HAN_VERB = (
+    "将|负责|牵头|会同|联合|组织|拟|应|要|于|在|研究|制定|编制|开展|推进|建立|完成|提出|落实|出台|启动|共同|指导|承担|配合|"
+    "协助|支持|参与|提供|分享|举办|召开|发布|修订|提交|报送|为|面向|与|，|,|、|。|；|\\d{1,4}[年月]|$"
+)
+_HAN_NAME = rf"[\u3400-\u9fff]{{1,24}}?(?:{_HAN_END})(?={_HAN_VERB})"
+HAN_SUBJECT = re.compile(
+    rf"(?P<who>{_HAN_NAME})(?:(?:将|拟)?(?:会同|联合|与)(?P<with>{_HAN_NAME}(?:[、和及]{_HAN_NAME})*))?"
+    r"(?:将|负责|牵头|组织|拟|应|要|共同|研究|制定|编制|开展|推进|建立|完成|提出|落实|出台|启动|指导|承担|提供|分享|举办|发布|修订|提交|报送|为|面向|[，,]?于|"
+    r"\d{1,4}[年月])"
+)
+HAN_SUPPORT = re.compile(
+    rf"(?:^|[，；、。会]|由)(?P<who>{_HAN_NAME}(?:[、和及]{_HAN_NAME})*)(?:等)?(?:配合|协助|支持|参与|协办)"
+)
+LABELLED = re.compile(
+    r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,160})"
+)
