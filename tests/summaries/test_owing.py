@@ -46,6 +46,17 @@ def test_persons_and_short_names(told: str, text: str, owner: str | None) -> Non
     assert (step.text, step.owner and step.owner.name, step.supporters) == (text, owner, ())
 
 
+@pytest.mark.parametrize(
+    ("sign", "end"),
+    [("{}.", "4. Closing"), ("{})", "4) Closing"), ("{}°)", "4°) Closing"), ("[{}]", ""), ("N° {}:", ""), ("#{}", "")],
+)
+def test_signs_and_the_next_chapter_that_counts_on_by_chance(sign: str, end: str) -> None:
+    listed = "\n".join(f"{sign.format(number)} UNEP will share the map of county {number}" for number in (1, 2, 3))
+    text = f"Dialogue in Kenya\n\nNext steps\n\n{listed}\n\n{end}\n\nIt closed at noon.\n"
+    steps = propose(read(text.encode(), "x.txt"), REGISTER).steps
+    assert [step.text[-8:] for step in steps] == ["county 1", "county 2", "county 3"]
+
+
 def test_what_stands_under_a_date_is_due_then() -> None:
     told = steps_in(
         "### First half of 2026\n\n- Prepare the map\n- Train the wards by March 2026\n\n### 2024\n\n- Fix the road\n"
@@ -55,6 +66,22 @@ def test_what_stands_under_a_date_is_due_then() -> None:
         ("Train the wards by March 2026", "March 2026"),
         ("Fix the road", None),
     ]
+
+
+HEADS = {
+    "a programme": ("Programme of Monday", "Time | Activity | Responsible", "09:00 | Open the dialogue | UNEP"),
+    "risks": ("Matters", "Risk | Measure | Owner", "Floods | Build the drains | UNEP"),
+    "projects": ("Projects", "Activity | Institution | End date", "Green city | UNEP | June 2026"),
+    "earlier ones": ("Matters", "Action | Owner | Deadline | Status", "Publish the map | UNEP | May 2024 | Delayed"),
+    "aims": ("Matters", "Commitment | Lead | Year", "Restore the forest | UNEP | 2035"),
+}
+
+
+@pytest.mark.parametrize("what", HEADS)
+def test_tables_of_something_else(what: str) -> None:
+    heading, head, row = HEADS[what]
+    told = f"\n## {heading}\n\n| {head} |\n|{'---|' * len(head.split('|'))}\n| {row} |\n| {row} |\n"
+    assert steps_in(told) == ()
 
 
 def test_rows_that_name_a_subject_or_are_done_are_no_steps() -> None:

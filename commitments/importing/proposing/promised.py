@@ -21,7 +21,7 @@ _FEWEST_DEEDS = 3
 """Entries of a list of which only its verbs tell what it is."""
 _NEAR = 12
 """Signs before the name that an entry begins with: an article."""
-_SOON = 1_100
+SOON = 1_100
 """Days after the meeting until which a step is due; what is later is an aim."""
 ASKS = re.compile(r"[?？]\W*$")
 """A question is asked, and nothing agreed."""
@@ -65,7 +65,7 @@ def are_promised(owing: Owing, entries: Sequence[Entry]) -> bool:
     if day is None or not _FEWEST <= len(entries) <= _MOST or any(ASKS.search(entry.text) for entry in entries):
         return False
     dues = [due.on for entry in entries if (due := _due(owing, entry)) is not None]
-    if not dues or not all(0 < (on - day).days < _SOON for on in dues):
+    if not dues or not all(0 < (on - day).days < SOON for on in dues):
         return False
     most = len(entries) - len(entries) // 4
     led = are_led(owing, entries)

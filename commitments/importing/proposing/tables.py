@@ -17,6 +17,7 @@ from commitments.importing.vocabulary.deeds import DEED
 from .entries import enumerated, lead_of, title_of
 from .owing import is_mostly_date, proposed_due
 from .owners import EMPTY, NOBODY, Named, is_name
+from .promised import SOON, speaks_of_other
 
 if TYPE_CHECKING:
     from .steps import Steps
@@ -25,6 +26,8 @@ _COLUMNS = (
     Tells.NUMBER, Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.STATUS, Tells.ACTION, Tells.CITY, Tells.LEVEL,
 )  # fmt: skip
 _REPORTED = {key(one) for one in words.REPORTED}
+_OTHER_HEADS = {key(one) for one in words.NO_ACTIONS}
+_HOUR = re.compile(r"\s*\d{1,2}\s?[:.hH]\s?\d{2}\b(?![./-])")
 _DONE = re.compile(words.DONE, re.IGNORECASE)
 _DITTO = frozenset(["idem", "ibid", "same", "same as above", "as above", "ditto", "sda", "同上", "lo mismo", "o mesmo"])
 _FEWEST_ROWS = 2
@@ -58,6 +61,9 @@ class Tables:
             if row.table != table:
                 body = [one for one in rows[place + 1 :] if one.table == row.table and len(one.cells) == len(row.cells)]
                 named = self._with_contents(named, row, body, section)
+                if self._tells_of_other(named, row, body, section):
+                    columns, table = {}, row.table
+                    continue
             if named:
                 columns, width, table = named, len(row.cells), row.table
                 self.above, self.group = {}, None
@@ -130,6 +136,25 @@ class Tables:
         day = self.steps.owing.day
         is_to_come = day is not None and all(one.on > day for one in dated)
         return told if is_to_come and len(dated) >= _MOST_OF * len(body) else {}
+
+    def _tells_of_other(self, named: dict[int, Tells], head: Block, body: Sequence[Block], section: Section) -> bool:
+        """Whether a table with such columns is one of something else: a programme with its hours, risks, projects that
+        run, aims of later years, or a report of earlier actions, some of which were due before the meeting."""
+        if not named:
+            return False
+        is_named = section.holds is Holds.STEPS
+        heading = section.heading.text if section.heading is not None else ""
+        if (speaks_of_other(heading) and not is_named) or any(key(cell) in _OTHER_HEADS for cell in head.cell_texts()):
+            return True
+        cells = [row.cell_texts()[place] for row in body for place, one in named.items() if one is Tells.DUE]
+        if cells and self._share(cells, _is_hour) > _MOST_OF:
+            return True
+        day = self.steps.owing.day
+        dues = [due.on for cell in cells if (due := self.steps.owing.due_of(cell)) is not None]
+        if day is None or not dues:
+            return False
+        is_report = 2 * sum(on < day for on in dues) >= len(dues) and (not is_named or Tells.STATUS in named.values())
+        return is_report or (not is_named and all((on - day).days > SOON for on in dues))
 
     @staticmethod
     def _share(cells: Sequence[str], is_one: Callable[[str], bool]) -> float:
@@ -292,6 +317,10 @@ class Tables:
             last.owner, last.due, last.cities, last.level, last.supporters,
         )  # fmt: skip
         self.steps.ledger.place(rest)
+
+
+def _is_hour(cell: str) -> bool:
+    return _HOUR.match(cell) is not None
 
 
 def _is_subject(text: str, after: Block | None, columns: dict[int, Tells]) -> bool:

@@ -117,8 +117,7 @@ class _Assembling:
         before = self.done[-1] if self.done else None
         sign = None if line.sign else sign_of(line.text)
         if sign is not None and line.soft and sign.style not in ("bullet", "box", "number", "keycap", "(number)"):
-            is_next = before is not None and before.style == sign.style and before.number + 1 == sign.number > 1
-            sign = sign if is_next else None
+            sign = sign if before is not None and _is_next(sign, line.text, before) else None
         if sign is not None and sign.style in ("(letter)", "letter)", "letter."):
             sign = self._as_roman(sign)
         if sign is not None and sign.style == "letter o":
@@ -304,6 +303,13 @@ class _Assembling:
         if self.words is None:
             self.words = {word.casefold() for line in self.lines for word in _WORD.findall(line.text)}
         return self.words
+
+
+def _is_next(sign: Sign, text: str, before: Block) -> bool:
+    """Whether a sign counts on from that of the block before, or is the same."""
+    if sign.number:
+        return before.style == sign.style and before.number + 1 == sign.number
+    return bool(before.sign) and before.sign == text[: sign.length].strip()
 
 
 def _is_place_and_date(text: str) -> bool:

@@ -16,6 +16,8 @@ _INSIDE = re.compile(r"[:：](?!\s*$)")
 _ASKS = re.compile(r"[?？]\s*$")
 """A question may be a heading: 'What happens next?'"""
 _COLON_END = re.compile(r"[:：]\s*$")
+_ACTS = re.compile(r"\b(?:will|shall|akan|vai|vão|va a|van a|irá|irão)\b")
+"""What says that a short line is a sentence."""
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAD = re.compile(r"\s*(.{2,90}?)\s*(?:[:：]|\.\s?[-–—]|\s[–—]\s)\s*(?=\S)")
 _STOPPED = re.compile(r"\s*([^.:：]{2,60}?)\s*\.\s*(?=\S)")
@@ -29,6 +31,8 @@ _INLINE = frozenset(
 _MOST_WORDS = 16
 _WEAK_WORDS = 9
 
+_MOST_OF_CHAPTER = 4
+"""Words of a chapter's name, where it follows right on a list of sentences."""
 _CHAPTERS = frozenset({"number", "(roman)", "letter.", "dotted", "han"})
 """Signs that count chapters, too."""
 
@@ -116,7 +120,7 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     colon = bool(_COLON_END.search(text))
     alone = _is_capitals(text) and not any(one is not None and _is_capitals(one.text) for one in (before, after))
     if is_item and _is_listed(block, before, after) and not block.is_bold and not alone:
-        return 0
+        return 5 if _ends_list(block, before, after) else 0
     if ACTION_ONLY.fullmatch(text) and after is not None and after.kind is Kind.TEXT:
         return 5
     size = block.first.size
@@ -204,6 +208,21 @@ def _is_listed(block: Block, before: Block | None, after: Block | None) -> bool:
     return follows or leads or unnumbered
 
 
+def _ends_list(block: Block, before: Block | None, after: Block | None) -> bool:
+    """Whether the next chapter counts on from a list of sentences by chance: '4. UNEP will ...', and '5. Closing' with
+    its text."""
+    return (
+        block.style in _CHAPTERS
+        and before is not None
+        and before.kind is Kind.ITEM
+        and after is not None
+        and after.kind is Kind.TEXT
+        and block.gap
+        and not block.first.sign
+        and word_count(block.text) <= _MOST_OF_CHAPTER < word_count(before.text)
+    )
+
+
 def _is_drawn(block: Block, after: Block | None) -> bool:
     """Whether a bold item of a list that the format itself makes stands above its text: no chapter."""
     return bool(block.first.sign) and after is not None and after.kind is Kind.TEXT and after.depth >= block.depth > 0
@@ -233,7 +252,13 @@ def _is_weak(block: Block, before: Block | None, after: Block | None) -> bool:
         return False
     if not block.gap or after is None or block.depth or word_count(text) > _WEAK_WORDS or _HAS_YEAR.search(text):
         return False
-    if _COLON_END.search(text) or ":" in text or "：" in text or not (text[:1].isupper() or is_han(text[:1])):
+    if (
+        _ACTS.search(text)
+        or _COLON_END.search(text)
+        or ":" in text
+        or "：" in text
+        or not (text[:1].isupper() or is_han(text[:1]))
+    ):
         return False
     if before is not None and before.kind is Kind.TEXT and before.text.rstrip().endswith((":", "：", ",")):
         return False

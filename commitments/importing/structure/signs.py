@@ -29,7 +29,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("han", re.compile(rf"(?P<h>[{_HAN_DIGITS}]{{1,3}})\s*[、.．]\s*")),
     ("(han)", re.compile(rf"[（(](?P<h>[{_HAN_DIGITS}]{{1,3}})[）)]\s*[、.]?\s*")),
     ("di-han", re.compile(rf"(?P<w>第[{_HAN_DIGITS}]{{1,2}}|[{_HAN_DIGITS}]是)[，、：:]\s*")),
-    ("(number)", re.compile(r"[（(](?P<n>\d{1,2})[）)]\s*")),
+    ("(number)", re.compile(r"[（(](?P<n>\d{1,2})\.?[）)]\s*|\[(?P<b>\d{1,2})\]\s+")),
+    ("number:", re.compile(r"(?:N[°º]\.?\s?|№\s?|#)(?P<n>\d{1,2})\s*[.:)–—-]?\s+(?=\S)")),
     (
         "number",
         re.compile(
@@ -107,8 +108,8 @@ def later_signs(text: str, sign: Sign) -> list[int]:
 
 def _number(style: str, found: re.Match[str]) -> int:
     told = found.groupdict()
-    if told.get("n"):
-        return int(told["n"])
+    if one := told.get("n") or told.get("b"):
+        return int(one)
     if told.get("d"):
         return int(told["d"].rsplit(".", 1)[-1])
     if told.get("l"):

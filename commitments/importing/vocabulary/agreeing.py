@@ -98,8 +98,9 @@ NOT_PROMISED = (
 NOT_WILL = (
     (
         r"\b(?:program\w*|initiatives?|iniciativas?|announce\w*|anuncios?|anúncios?|annonces?|present\w*|apresenta\w*|"
-        r"présent\w*|case stud\w+|casos?|cas|sessions?|sesi[óo]n\w*|sess(?:ão|ões)|panels?|examples?|ejemplos?|"
-        r"exemplos?|"
+        r"présent\w*|case stud\w+|casos?|cas|sessions?|sesi[óo]n\w*|sess(?:ão|ões)|panels?|examples?|"
+        r"expectations?|groups?|ejemplos?|"
+        r"exemplos?|grupos?|mesas?|expectativas?|groupes?|attentes|harapan|kelompok|"
         r"exemples?|experienc\w+|experiênc\w+|expérienc\w+|pengalaman|practices?|prácticas?|práticas?|pratiques?|praktik|"
         r"speech\w*|about|acerca|sobre|landscape|panorama\w*|events?|eventos?|événements?|inisiatif|paparan|contoh|sesi)\b"
     ),

@@ -48,6 +48,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"realizad\w+|ejecutad\w+|"
                 r"em andamento|executad\w+|en cours|realisee?s|menees|(?:yang )?(?:telah|sudah|sedang)\b)"
             ),
+            rf"^(?:{step_forms.STEP})\b.*\b(?:already|ya|ja|deja|sudah|existing|existentes?|vigentes?)\b",
             rf"^(?:ongoing|current|completed|existing|actual\w*) (?:{step_forms.STEP})\b",
             r"(?:上次|前次|上届|上一|首次|第[一二三四五]次).*(?:落实|进展|完成|执行)",
         ),
@@ -100,6 +101,14 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"\brencana aksi (?:\w+ )?(?:iklim|daerah)|气候行动|行动计划介绍"
             ),
             (
+                r"\b(?:plans?|planes|planos|actions?|acciones|acoes) (?:presented|presentad[oa]s|"
+                r"apresentad[oa]s|presentee?s)$"
+            ),
+            (
+                r"\b(?:commitments?|compromisos?|compromissos?|engagements?|komitmen)\b.*\b(?:ndcs?|cdn|paris|"
+                r"iklim nasional)\b"
+            ),
+            (
                 r"^(?:presentations?|presentacion(?:es)?|apresentac\w+|paparan) (?:of|by|from|del?|d[aoe]s?|des|"
                 r"du|dari|tentang)\b"
             ),
@@ -111,6 +120,11 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     (
         Holds.KEY_MESSAGES,
         (
+            (
+                r"^(?:\w+ ){0,1}(?:suggestions?|proposals?|ideas?|wishes|sugerencias|sugestoes|propuestas|"
+                r"propostas|propositions|"
+                r"suggestions|usulan|saran) (?:for|to|on|of|para|pour|de|untuk|bagi)\b"
+            ),
             (
                 r"^(?:\w+ ){0,2}(?:recommend|recomend|recommand|rekomendas)\w* (?:for|to|on|towards|para|pour|"
                 r"sobre|untuk|bagi)\b"

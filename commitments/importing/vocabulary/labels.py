@@ -142,6 +142,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "responsible agency", "responsible body", "responsible department", "responsible person",
             "person responsible",
             "responsible office", "implementing agency", "implementing entity", "implementing institution",
+            "implementing partner", "implementing partners",
             "lead partner",
             "lead actor", "responsible actor", "responsible actors", "led by", "institution", "organisation",
             "organization", "agency", "actor", "actors", "responsible unit", "responsible stakeholder", "lead ministry",
@@ -235,6 +236,14 @@ REPORTED = frozenset({"status", "progress", "state", "done", "completed", "estad
     "andamento", "statut", "état", "avancement", "état d'avancement", "kemajuan", "capaian", "状态", "进展", "完成情况",
     "落实情况", "进展情况"})  # fmt: skip
 """Heads of columns that tell what became of an action."""
+
+NO_ACTIONS = frozenset({"risk", "risks", "session", "sessions", "speaker", "speakers", "project", "projects", "riesgo",
+    "riesgos", "sesión", "ponente", "proyecto", "risco", "riscos", "sessão", "palestrante", "projeto", "risque",
+            "risques",
+    "séance", "intervenant", "intervenants", "projet", "risiko", "sesi", "narasumber", "proyek", "风险", "环节",
+            "发言人",
+    "项目", "项目名称"})  # fmt: skip
+"""Heads of columns that tables of actions have not."""
 
 DONE = (
     r"^(?:fully |has been |already )?(?:done|completed?|implemented|achieved|finished|delivered|closed|"

@@ -18,7 +18,7 @@ from .agreeing import (
     RESOLVED,
 )
 from .countries import COUNTRIES
-from .labels import DONE, LABELS, REPORTED, Tells
+from .labels import DONE, LABELS, NO_ACTIONS, REPORTED, Tells
 from .organisations import CLEAR_SUPPORT, EVERYONE, GROUPS, KINDS, ORGANISED, SUPPORTED_BY
 from .times import BY, COUNTED, FINANCIAL_YEARS, GOALS, HALVES, MONTHS, ORDINALS, QUARTERS, WEEKDAYS
 
@@ -43,6 +43,7 @@ __all__ = [
     "NOT_PROMISED",
     "NOT_STEPS",
     "NOT_WILL",
+    "NO_ACTIONS",
     "ONE_ACTION",
     "ORDINALS",
     "ORGANISED",
