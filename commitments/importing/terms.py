@@ -205,7 +205,9 @@ def _days(text: str, day: date, *, is_value: bool = False) -> Iterator[Found]:
             yield moved
     alone = [*re.finditer(_MONTH_ALONE, text, re.IGNORECASE), *re.finditer(_HAN_MONTH, text)]
     if is_value and (
-        bare := re.fullmatch(rf"\s*(?:\W|\bend\b|\bfin\b)*(?P<m>{MONTH_NAMES})\s*\.?", text, re.IGNORECASE)
+        bare := re.fullmatch(
+            rf"\s*(?:\W|\bend\b|\bfin(?:es)?\b|\bof\b|\bde\b)*(?P<m>{MONTH_NAMES})\s*\.?", text, re.IGNORECASE
+        )
     ):
         alone = [bare]
     for told in alone:

@@ -69,7 +69,7 @@ def test_what_stands_under_a_date_is_due_then() -> None:
 
 
 HEADS = {
-    "a programme": ("Programme of Monday", "Time | Activity | Responsible", "09:00 | Open the dialogue | UNEP"),
+    "a programme": ("Monday", "Time | Activity | Responsible", "09:00 | Open the dialogue | UNEP"),
     "risks": ("Matters", "Risk | Measure | Owner", "Floods | Build the drains | UNEP"),
     "projects": ("Projects", "Activity | Institution | End date", "Green city | UNEP | June 2026"),
     "earlier ones": ("Matters", "Action | Owner | Deadline | Status", "Publish the map | UNEP | May 2024 | Delayed"),

@@ -61,6 +61,7 @@ _PERSONS = (
 _COUNT = re.compile(
     rf"{_ABOUT}(?<![\d.,])(?P<n>\d{{1,2}}[.,\s]?\d{{3}}|\d{{2,4}})(?P<more>多|余)?\s*{_PERSONS}", re.IGNORECASE
 )
+_COUNT_ALONE = re.compile(rf"\s*(\d{{1,4}})\s*(?:{_PERSONS})?\.?\s*", re.IGNORECASE)
 _TEN_OR_MORE = "|".join(sorted((name for name, n in NUMBERS.items() if n >= 10), key=len, reverse=True))
 _COUNT_IN_WORDS = re.compile(rf"\b{_ABOUT}(?P<words>{_TEN_OR_MORE})\s+{_PERSONS}\b", re.IGNORECASE)
 """'Sixty-two participants'. Fewer than ten may be a part of them."""
@@ -340,6 +341,10 @@ class Facts:
             if section.holds not in (None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC, Holds.OTHER):
                 continue
             for block in section.blocks:
+                if section.holds is Holds.REPRESENTATION and (alone := _COUNT_ALONE.fullmatch(block.text)):
+                    self.take("participants", int(alone[1]), whole(block))
+                    self.take("participants_precision", "exact", whole(block))
+                    return
                 is_told = block.kind is Kind.TEXT or (block.kind is Kind.ROW and block in head)
                 for sentence in sentences(whole(block)) if is_told else ():
                     if (told := _head_count(sentence.text)) is not None:

@@ -38,6 +38,10 @@ _WHERE_HELD = re.compile(
     rf"\b(?i:{_HELD_WORDS})\b.{{0,90}}?\b(?:in|at|en|em|no|na|à|au|di|In|At|IN|AT|EN|EM)\s+"
     rf"(?:(?:the|la|el|le|o|a)\s+|l['’])?{_NAME}"
 )
+_WHERE_NAMED = re.compile(
+    rf"(?i:\bdi[aá]log\w*)\b(?:[^.。,]|\bno\.){{0,40}}?\s(?:in|at|en|em|à|di)\s+{_NAME}(?=\s+(?:on|el|le|em|los|pada)\b)|"
+    rf"^En\s+{_NAME.replace('<place>', '<begins>')}(?=,\s+a\s+los\b)"
+)
 _WHERE_HAN = re.compile(r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:成功|顺利|正式)?(?:召开|举行|举办)")
 _ONLINE = re.compile(
     r"\b(?:online|virtual|zoom|teams|webinar|en línea|en ligne|daring|virtuel|webex)\b|线上|视频会议", re.IGNORECASE
@@ -64,12 +68,18 @@ _OTHER_TIME = re.compile(
     ),
     re.IGNORECASE,
 )
-_HELD = re.compile(rf"\b(?:{_HELD_WORDS})\b|召开|举行|举办", re.IGNORECASE)
+_HELD = re.compile(
+    rf"\b(?:{_HELD_WORDS})\b|\ba los .{{2,40}} días del mes|\baos .{{2,40}} dias do mês|召开|举行|举办", re.IGNORECASE
+)
 _AT = re.compile(
     r"(?:at|in|en|à|au|em|no|na|di|bertempat di|held at|held in)\s+(?:the\s+|la\s+|el\s+|l['’])?", re.IGNORECASE
 )
 _HELD_AT = re.compile(rf"^(?:{_HELD_WORDS})\s+(?:in|at|en|em|no|na|à|au|di)\s+", re.IGNORECASE)
-_NAMED_ON = re.compile(r"[^.。]{0,30}?\b(?:on|of|from|el|los|del|em|de|le|les|du|pada|tanggal)\s+$", re.IGNORECASE)
+_NAMED_ON = re.compile(
+    r"(?:[^.。]|\bno\.){0,60}?\b(?:on|of|from|el|los|del|em|de|le|les|du|pada|tanggal)\s+"
+    rf"(?:(?:{'|'.join(words.WEEKDAYS)}),?\s+)?",
+    re.IGNORECASE,
+)
 """What stands between the name of the meeting and its day: 'at the third dialogue on'."""
 _HELD_BEFORE = re.compile(rf"\b(?:{_HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
 
@@ -175,11 +185,11 @@ def _is_after(line: Found, meeting: Found) -> bool:
 
 def _place_in(facts: Facts, sentence: Passage) -> None:
     text = sentence.text
-    for pattern in (_WHERE, _WHERE_HELD, _WHERE_HAN):
+    for pattern in (_WHERE, _WHERE_HELD, _WHERE_NAMED, _WHERE_HAN):
         for where in pattern.finditer(text):
-            place = where["place"].strip(_EDGES)
+            place = where[where.lastgroup or "place"].strip(_EDGES)
             if not find_dates(place) and not DIALOGUE.search(place) and key(place.split()[0]) not in _MONTHS:
-                if of := _OF_CITY.match(text, where.end("place")):
+                if of := _OF_CITY.match(text, where.end()):
                     place = f"{place}, {of['place']}"  # 'at the Alisa Hotel in Accra'
                 _read_format(facts, place, sentence)
                 facts.take("place", place, sentence)

@@ -18,15 +18,15 @@ ORDINAL_WORD = re.compile(
     + (
         r"|(?<!\w)(?P<raised>\d{1,2})\s?(?:st|nd|rd|th|er|re|e|ᵉ|ᵉʳ|è?me)\s+(?=(?:\w+\s)?(?:national|dialog|di[aá]log))"
         r"|(?<!\w)(?P<digits>\d{1,2})\.?[ºª°](?!\w)|(?<!\w)(?P<roman>I{1,3}|IV|"
-        r"V)(?=\s+(?:Di[aá]log|Foro|Fórum|Encontro|Encuentro|Reuni))"
+        r"VI{0,3}|IX|X)(?=\s+(?:Di[aá]log|Foro|Fórum|Encontro|Encuentro|Reuni))"
     ),
     re.IGNORECASE,
 )
 
 
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _NUMBERED = re.compile(
-    r"(?<!\w)(?:dialogues?|di[aá]logos?|dialog|encuentro|encontro)(?:\s+(?:national|nacional|nasional)[\w–-]*)?\s+(?:(?:no|nr|nº|n\.?[º°]|núm|number|número|numéro|nomor|#)\.?\s*"
+    r"(?<!\w)(?:dialogues?|di[aá]logos?|dialog|encuentro|encontro)(?:\s+(?:national|nacional|nasional)[\w–-]*)?\s+(?:\(?(?:no|nr|nº|n\.?[º°]|núm|number|número|numéro|nomor|#)\.?\s*"
     r"(?P<number>\d{1,2})(?!\d)|(?P<after>[IVX]{1,4}|\d)(?=\s*(?:$|[:：,.;)–—|]|\s-\s)))",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ def ordinal_in(text: str, *, anywhere: bool) -> int | None:
         if digits := found["digits"] or found["raised"]:
             return int(digits)
         if found["roman"]:
-            return {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}[found["roman"].lower()]
+            return _ROMAN[found["roman"].lower()]
         return _ORDINAL.get(key(found[0]))
     return None
 

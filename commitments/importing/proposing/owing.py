@@ -47,7 +47,9 @@ _PARTS = re.compile(r"\s*(?:[;；|]|\s/\s|[–—]|[,，](?!\s*(?:19|20)\d\d))\s
 _INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ACTION_BY = frozenset(["action", "action by", "actioned by", "act", "resp", "r", "accion", "acao"])
 """What stands before an owner in brackets behind an action."""
-DASH_LEAD = re.compile(r"(?P<who>[^.;:()]{2,90}?)(?P<person>\s*\([^()]{2,60}\))?\s*(?:\s[–—-]\s|→|⇒|[-=]>)\s*(?=\S)")
+DASH_LEAD = re.compile(
+    r"(?P<who>(?:[A-Z][a-z]{1,4}\.\s)?[^.;:()]{2,90}?)(?P<person>\s*\([^()]{2,60}\))?\s*(?:\s[–—-]\s|→|⇒|[-=]>)\s*(?=\S)"
+)
 _LABELLED = re.compile(
     r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,120})"
 )
@@ -167,7 +169,7 @@ class Owing:
             if found is None or start + found.start() < least:
                 continue
             group = "box" if pattern is _PARENTHESIS and found["in"] is None else "in"
-            if pattern is _DASH_TAIL and key(found[group]) in EMPTY:
+            if pattern is not _PARENTHESIS and key(found[group]) in EMPTY:
                 return Tail(start + found.start())  # '- sem prazo'
             told = self._inside(passage, start + found.start(group), found[group])
             if told is None or not (told.named or told.due):

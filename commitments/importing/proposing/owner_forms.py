@@ -95,6 +95,7 @@ _ACTS = (
 SUBJECT = re.compile(_NAMES + _ACTS)
 SUBJECT_OF_THAT = re.compile(rf"{_NAMES}(?=(?!(?:{_SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
 """The same behind 'that', where any verb may follow."""
+IS_SHORT = re.compile(r"[A-Z]{2,}(?:\s+[A-ZÀ-Þ][a-zà-ÿ]+){0,2}")
 _SHORT = r"(?P<who>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]{1,4})?(?:\s+[A-ZÀ-Þ][a-zà-ÿ]+){0,2})\s+"
 ACRONYM_OF_THAT = re.compile(rf"{_SHORT}(?=(?!(?:{_SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
 ACRONYM = re.compile(

@@ -21,6 +21,7 @@ from .owner_forms import (
     INDONESIAN_VERB,
     IS_HAN_NAME,
     IS_NAME,
+    IS_SHORT,
     JOINED,
     LABELLED,
     LEADING,
@@ -43,6 +44,8 @@ from .persons import OF_PERSON, bare_name, is_addressed
 
 _LONGEST_NAME, _LONGEST_VALUE, _LONGEST_TEXT = 200, 600, 1_500
 """Signs of a name, of a value that lists names, and of the beginning of a step among which they are looked for."""
+_LONGEST_HAN_TITLE = 24
+"""Signs of a Chinese step among which its title may end as a sentence, before who does it."""
 _EVERYONE = {key(one) for one in words.EVERYONE}
 EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
 
@@ -105,7 +108,8 @@ class Owners:
         """The organisation of a person that is named with it: 'Ms Rao (NIUA)'; else the name."""
         found = OF_PERSON.fullmatch(name)
         of = (found["of"] or found["behind"]).strip() if found else ""
-        return of if found and self.is_person(found["person"]) and self.is_owner(of) else name
+        is_one = self.is_owner(of) or IS_SHORT.fullmatch(of) is not None
+        return of if found and self.is_person(found["person"]) and is_one else name
 
     def is_person(self, name: str) -> bool:
         """Whether a name is certainly one of a person: by its form of address, or as one of those present."""
@@ -167,7 +171,7 @@ class Owners:
             key(told) in self.known
             or self.register.knows_stakeholder(told, self.country)
             or self.is_person(bare)
-            or (looks_like_one(bare) and len(told.split()) <= 9)
+            or (looks_like_one(bare) and len(told.split()) <= 9 and _begins_a_name(bare))
             or (is_name(bare) and len(bare.split()) <= 9 and bool(ORGANISED.search(bare)))
         )
 
@@ -228,7 +232,9 @@ class Owners:
         text = THAT.sub("", said)
         bare = ARTICLE.sub("", text)
         if is_han(bare[:40]):
-            return self._han_subject(bare)
+            title, _stop, rest = bare[:_LONGEST_HAN_TITLE].partition("。")
+            behind = bare[len(title) + 1 :] if rest else ""
+            return self._han_subject(bare) or (self._han_subject(behind) if behind else NOBODY)
         if told := self._known_subject(bare) or self._known_subject(LOW.sub("", text)):
             return told
         found = (SUBJECT if text == said else SUBJECT_OF_THAT).match(text[:400])
@@ -299,6 +305,12 @@ class Owners:
 def is_name(text: str) -> bool:
     """Whether a text is written as a name is: capitals, and small words between."""
     return is_han(text) or bool(IS_NAME.fullmatch(text.strip()))
+
+
+def _begins_a_name(text: str) -> bool:
+    """Whether a text begins with a capital, or with what kind of organisation it is: 'draft note for the Ministry' is
+    none."""
+    return not text[:1].islower() or kind_of(" ".join(text.split()[:2]))[0] is not None
 
 
 def _is_long_name(text: str) -> bool:

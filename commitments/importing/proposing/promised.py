@@ -100,6 +100,17 @@ def all_are_deeds(heading: str, entries: Sequence[Entry], language: str | None) 
     )
 
 
+def is_told(owing: Owing, entry: Entry) -> bool:
+    """Whether an entry tells who does something, by when, or what is to be done."""
+    return (
+        bool(entry.attributes)
+        or entry.group is not None
+        or _is_owed(owing, entry)
+        or _due(owing, entry) is not None
+        or _is_deed(owing, entry)
+    )
+
+
 def _will_do(owing: Owing, entry: Entry) -> bool:
     owner = owing.owners.in_text(entry.text).owner if entry.lead is None else None
     at = entry.text.find(owner.name) if owner is not None else -1

@@ -26,7 +26,16 @@ from commitments.importing.vocabulary.deeds import DEED
 from .entries import Entry, entries_of, enumerated, label_of, lead_of, title_of
 from .owing import DASH_LEAD, Owing, is_mostly_date, proposed_due
 from .owners import EMPTY, NOBODY, Named
-from .promised import ASKS, all_are_deeds, all_will, are_led, are_promised, speaks_of_more, speaks_of_other
+from .promised import (
+    ASKS,
+    all_are_deeds,
+    all_will,
+    are_led,
+    are_promised,
+    is_told,
+    speaks_of_more,
+    speaks_of_other,
+)
 from .tables import Tables
 
 _WEAK = 6
@@ -55,6 +64,8 @@ class Steps:
         self.steps: list[ProposedStep] = []
         self.tables = Tables(self)
         self.are_led = False
+        # Lists that tell neither who does something nor what is to be done: taken where no other list does.
+        self.vague: list[tuple[Section, list[Entry]]] = []
         # Sections in which something is listed: what is not, is no step there.
         self.listed: set[int] = set()
 
@@ -72,6 +83,9 @@ class Steps:
             self._sentences(section)
             if section.holds in _SILENT:
                 self._promised(section)
+        if not self.steps:
+            for section, entries in self.vague:
+                self._add_all(entries, section)
         if not self.steps:
             self._promised_last(sections)
         return tuple(self.steps)
@@ -112,6 +126,9 @@ class Steps:
         entries, loose = entries_of(blocks)
         if not entries:
             entries = self._from_paragraphs(section, loose)
+        elif not section.is_part and not any(is_told(self.owing, entry) for entry in entries):
+            self.vague.append((section, entries))
+            return
         self._add_all(entries, section)
         if (
             entries
@@ -241,12 +258,19 @@ class Steps:
             return [Entry([whole(block)]) for block in texts[:1] if _is_short(block) and self._is_to_do(block, heading)]
         if id(section.parent or section) in self.listed:
             return []
+        told = [Entry([sentence]) for block in texts for sentence in sentences(whole(block))]
+        if len(texts) == 1 and len(told) > _MOST_SENTENCES and all(map(self._is_owed, told)):
+            return told
         said = [
             block for block in texts
             if _is_short(block) and (_RESOLVED.match(block.text) or self.owing.owners.in_text(block.text).owner)
         ]  # fmt: skip
         is_agreed = any(_RESOLVED.match(block.text) for block in said)
         return [Entry([whole(block)]) for block in said] if len(said) > 1 or is_agreed else []
+
+    def _is_owed(self, entry: Entry) -> bool:
+        """Whether a sentence says who does something, and not that it was done."""
+        return self.owing.owners.in_text(entry.text).owner is not None and not _REPORTS.search(entry.text)
 
     def _from_records(self, blocks: Sequence[Block]) -> list[Entry]:
         """Paragraphs with labels of owner and date on the lines under each."""
@@ -294,14 +318,14 @@ class Steps:
         if lead is not None and not named and (owing.owners.all_owners(lead) or self.are_led):
             named, lead = owing.owners.named(lead), None
         elif lead is None and len(entry.body) == 1 and (found := DASH_LEAD.match(text)):
-            is_owner = owing.owners.all_owners(found["who"])
-            of = (found["person"] or "").strip(" ()")
-            if not named and not is_owner and owing.owners.is_owner(of) and self.are_led:
+            who, of = found["who"], (found["person"] or "").strip(" ()")
+            is_owner = owing.owners.all_owners(who)
+            if not named and self.are_led and of and (owing.owners.is_owner(of) or owing.owners.is_person(who)):
                 # 'Anand Rao (ICLEI) - send the tables'.
                 named, text = owing.owners.named(of), text[found.end() :]
             elif not named and (is_owner or self.are_led):
                 # 'MoUD - send the tables'.
-                named = owing.owners.named(found["who"])
+                named = owing.owners.named(who)
                 text = text[found.end() :] if is_owner and not of else text
             elif is_title(found, text):
                 lead, text = found["who"], text[found.end() :]

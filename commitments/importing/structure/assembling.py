@@ -249,6 +249,7 @@ class _Assembling:
             if (
                 len(self.done) <= _HEAD
                 and len(before.text[:_BEGINNING].split()) <= 14
+                and not _UNFINISHED.search(end)
                 and _PLACE_DATE.match(line.text)
                 and find_dates(line.text)
             ):

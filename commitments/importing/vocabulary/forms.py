@@ -174,6 +174,10 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"impede|emperra)|"
                 r"apa yang menghambat|what (?:blocks|stops|slows|holds))\b"
             ),
+            (
+                r"\b(?:que|qui) (?:nos |nous )?(?:falta|cuesta|manque)\b|\bwhat (?:is|we are|"
+                r"they are) (?:missing|lacking)\b"
+            ),
             r"挑战",
             r"困难",
             r"瓶颈",

@@ -16,6 +16,7 @@ EVENT = (
 """What is over when next steps begin."""
 
 BEFORE_NAMES: tuple[str, ...] = (
+    r"\bse sont (?:mis|mises) d accord\b|\bse pusieron de acuerdo\b",
     rf"^(?:by|until|till|before) (?:the |our )?next {EVENT}$|^agenda for action\b",
     (
         r"^(?:the |las |los |os |as |les |para |it )?(?:parties|participants|delegates|cities|institutions|"

@@ -121,7 +121,8 @@ MESSAGE = (
 """What a sentence of a conclusion says, where it says one of them only."""
 
 EMPTY_VALUES = frozenset({"", "-", "--", "–", "—", "tbd", "tbc", "n/a", "na", "none", "open", "to be determined",
-    "to be confirmed", "sem prazo", "sin plazo", "sin fecha", "no deadline", "tanpa batas waktu", "no date",
+    "to be confirmed", "sem prazo", "sin plazo", "sin fecha", "no deadline", "no date yet", "sin fecha aún",
+            "tanpa batas waktu", "no date",
         "to be decided", "a definir", "por definir", "à définir", "à déterminer", "a determinar",
     "akan ditentukan", "belum ditentukan", "待定", "无", "?", "...", "…", "to be agreed", "not specified", "ongoing",
     "continuous", "en curso", "en continu", "contínuo", "permanente", "berkelanjutan", "持续", "长期",
