@@ -110,7 +110,7 @@ def financial_dates(text: str, country: str) -> Iterator[Found]:
     year, and of one that has one year's name where it is that year. A country whose financial year is not known, or a
     name that fits another one, tells none."""
     ends = words.FINANCIAL_YEARS.get(country, 0)
-    for told in _FINANCIAL.finditer(text) if ends else ():
+    for told in _FINANCIAL.finditer(text) if ends and "20" in text else ():
         year = int(told["y"])
         if (ends == 12) == bool(told["next"]) or (told["next"] and int(told["next"]) != (year + 1) % 100):
             continue

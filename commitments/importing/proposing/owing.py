@@ -57,6 +57,8 @@ _LABELLED = re.compile(
 
 _LONGEST = 2_000
 """Signs of a step among which dates, cities and labels are looked for."""
+_FEWEST_LABELS = 2
+"""Of a paragraph that tells several steps."""
 _LEAST = 8
 """Signs of a step before what tells of its owner; of a Chinese one half as many."""
 
@@ -117,7 +119,8 @@ class Owing:
     def _behind_comma(self, text: str) -> list[Found]:
         """The date to come that stands alone behind the last comma: '..., June 2026.'"""
         last = _LAST_CLAUSE.search(text)
-        found = find_dates(last["told"]) if last is not None else []
+        has_number = last is not None and any(sign.isdigit() for sign in last["told"])
+        found = find_dates(last["told"]) if last is not None and has_number else []
         if last is None or self.day is None or len(found) != 1 or not is_mostly_date(last["told"], found):
             return []
         at = last.start("told")
@@ -146,6 +149,8 @@ class Owing:
         """The steps of one paragraph, each with its own labels behind it: 'Do this. Deadline: May. Do that. Deadline:
         June.'"""
         text = passage.text
+        if text.count(":") + text.count("：") < _FEWEST_LABELS:
+            return [passage]
         labels = [
             one for one in _LABEL_TAIL.finditer(text[:_LONGEST])
             if _told_by(one["label"], only=True) and text.count("(", 0, one.start()) == text.count(")", 0, one.start())

@@ -123,7 +123,7 @@ LONG_SUBJECT = re.compile(
     r"(?:[Tt]he\s+|[Ll][ae]s?\s+|[Ee]l\s+|[OoAa]s?\s+|[Ll]['’])?"
     r"(?P<who>(?P<kind>[A-ZÀ-Þ][\w-]+)(?:\s+[\w'’()-]+){1,9}?)\s+"
     r"(?=(?:will|shall)(?! be\b)|(?:vai|vão|va a|van a|irá|irão)\b|"
-    r"(?!ser[áa]|seront|serão)[a-zà-ÿ]{3,}(?:rá|rán|rão|era|ira|tra|dra|ront)\b)"
+    r"(?:fera|ira|hará|fará|dará|irá)n?\b|(?!ser[áa]|seront|serão)[a-zà-ÿ]{3,}(?:rá|rán|rão|era|ira|tra|dra|ront)\b)"
 )
 """An organisation by its first word, with words in small letters behind it: 'Institut national de l'eau'."""
 IS_HAN_NAME = re.compile(rf"(?:(?<!城)(?:{_HAN_END})|署|联盟|\w[A-Za-z)）])$|^[\u3400-\u9fff]{{2,3}}$")

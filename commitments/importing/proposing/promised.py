@@ -105,9 +105,9 @@ def is_told(owing: Owing, entry: Entry) -> bool:
     return (
         bool(entry.attributes)
         or entry.group is not None
+        or bool(DEED.match(entry.text) or WILL.search(entry.text))
         or _is_owed(owing, entry)
         or _due(owing, entry) is not None
-        or _is_deed(owing, entry)
     )
 
 

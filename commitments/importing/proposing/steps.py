@@ -126,7 +126,7 @@ class Steps:
         entries, loose = entries_of(blocks)
         if not entries:
             entries = self._from_paragraphs(section, loose)
-        elif not section.is_part and not any(is_told(self.owing, entry) for entry in entries):
+        elif not section.is_part and not any(is_told(self.owing, entry) for entry in entries[:_MOST_ASKED]):
             self.vague.append((section, entries))
             return
         self._add_all(entries, section)
@@ -414,6 +414,8 @@ class Steps:
 _DECISIONS = frozenset({key(one) for one in words.DECISIONS})
 _RESOLVED = re.compile(words.RESOLVED, re.IGNORECASE)
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
+_MOST_ASKED = 40
+"""Entries of a list that show whether it tells what is to be done."""
 _MOST_SENTENCES, _MOST_WORDS = 2, 70
 """Of a paragraph that is one step."""
 
