@@ -144,10 +144,10 @@ class Steps:
     def _add_all(self, entries: Sequence[Entry], section: Section) -> None:
         self.are_led = are_led(self.owing, entries)
         for entry in entries:
-            *before, last = self.owing.apart(entry.body[0]) if len(entry.body) == 1 else entry.body[:1]
-            for part in before:
+            parts = self.owing.apart(entry.body[0]) if len(entry.body) == 1 else []
+            for part in parts[:-1]:
                 self._add(replace(entry, body=[part], attributes={}, labels=[]), section)
-            self._add(replace(entry, body=[last, *entry.body[1:]]), section)
+            self._add(replace(entry, body=parts[-1:]) if parts else entry, section)
         self.are_led = False
 
     def _counted_in(self, blocks: Sequence[Block], section: Section) -> bool:
