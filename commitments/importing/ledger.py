@@ -6,7 +6,7 @@ Each word is exactly one of them, so nothing of a document can be lost on the wa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from commitments.importing.lines import Line
@@ -21,6 +21,8 @@ _SENTENCE = re.compile(
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Arq|Sr|Sra|Dra|Ing|Lic|Mme|M|No|no|Nr|vs|etc|St|Art|art|approx|e\.g|i\.e|p|pp|Bpk|Ibu|Hon|Eng|Av)|\b[A-Z])\.$"
 )
+
+_WORD = re.compile(r"[^\W_]+")
 
 _FIRST_END = re.compile(r"[.!?;](?=\s)|[。！？；]")
 
@@ -136,6 +138,16 @@ class Ledger:
                 passage = Passage(block, start, end).part(0, end - start)
                 if passage:
                     yield passage
+
+    def label_unshown(self, texts: Iterable[str]) -> None:
+        """Take words as labels that went into the proposal and stand in none of its `texts`: 'deadline' before a date
+        that is shown without it, a name that was there before."""
+        shown = {word for text in texts for word in _WORD.findall(text)}
+        for block in self.structure.blocks:
+            for start, end in list(self._runs(block, _PLACED)):
+                for word in _WORD.finditer(block.text, start, end):
+                    if word[0] not in shown:
+                        self.label(Passage(block, word.start(), word.end()))
 
     def furniture(self) -> list[tuple[Line, str]]:
         """Lines that say nothing of the meeting, each with what it is."""

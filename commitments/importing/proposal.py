@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -221,6 +222,10 @@ class Proposal:
             "unplaced": [one.as_json() for one in self.unplaced],
         }
 
+    def texts(self) -> Iterator[str]:
+        """All that it says."""
+        return _texts(self.as_json())
+
     def as_kept(self) -> dict[str, Any]:
         """The same, with all that accounts for the rest of the document."""
         return self.as_json() | {
@@ -228,6 +233,14 @@ class Proposal:
             "labels": [one.as_json() for one in self.labels],
             "notices": list(self.notices),
         }
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts(one)
 
 
 def _plain(value: Any) -> Any:

@@ -13,6 +13,8 @@ from commitments.importing.structure import structure_of
 _COUNTED = re.compile("([一二三四五六七八九十]是)")
 """What counts in Chinese without a sign behind it."""
 _WORD = re.compile(r"[^\W_]+")
+_JOINED = re.compile("以及|[和及与]")
+"""What joins names in Chinese, with nothing around it: each of them is shown by itself."""
 
 
 def letters_of(text: str) -> Counter[str]:
@@ -38,7 +40,7 @@ def lost_words(document: Document, proposal: Proposal) -> list[str]:
         word
         for line in document.lines
         for word in _WORD.findall(_COUNTED.sub(r"\1 ", line.text))
-        if word not in shown and word not in told
+        if word not in shown and not all(part in told for part in _JOINED.split(word))
     ]
 
 

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from commitments.importing.formats import Unreadable, read
@@ -14,7 +14,7 @@ from commitments.importing.proposing import propose
 from commitments.importing.vocabulary.sections import SECTIONS
 from commitments.importing.vocabulary.words import LABELS
 from tests.summaries.accounting import lost_in_structure, lost_words
-from tests.summaries.measure import SETS, Score, cases, judge
+from tests.summaries.measure import HERE, SETS, Score, cases, judge
 from tests.summaries.register import REGISTER
 
 names = st.sampled_from(
@@ -62,6 +62,37 @@ def check(data: bytes, name: str) -> None:
 @unhurried
 @given(text, ending)
 def test_text_that_looks_like_a_summary(told: str, name: str) -> None:
+    check(told.encode(), name)
+
+
+real = st.sampled_from(
+    [
+        path.read_text(encoding="utf-8").splitlines()
+        for which in SETS
+        for path in sorted((HERE / which).glob("*"))
+        if path.suffix in (".txt", ".md")
+    ]
+)
+"""The lines of a document."""
+
+
+@st.composite
+def stretches(draw: st.DrawFn) -> str:
+    """A stretch of each of a few documents, one behind the other."""
+    told: list[str] = []
+    for lines in draw(st.lists(real, min_size=1, max_size=4)):
+        start = draw(st.integers(0, len(lines)))
+        told += lines[start : start + draw(st.integers(3, 25))]
+    return "\n".join(told)
+
+
+@unhurried
+@given(stretches(), ending)
+@example("## Key themes\n### 1. City biodiversity indices", "x.txt")
+@example("| Étape | Porteur | Échéance |\n|---|---|---|\nLas partes acordaron: 1) actualizar; 2) presentar.", "x.txt")
+@example("What        Who        By when\n✅ L'ADM financera l'étude de      la zone – échéance : mars 2024.", "x.txt")
+@example("## Participants\n1. M. Ndiaye, ministère de l'Urbanisme\n- National : Ministère de l'Urbanisme, X", "x.txt")
+def test_what_stands_in_several_summaries(told: str, name: str) -> None:
     check(told.encode(), name)
 
 

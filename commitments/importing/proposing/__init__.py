@@ -44,13 +44,17 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
     ).read(structure.sections)
     points.read(structure.sections)
     _label_headings(ledger, structure.sections)
-    return Proposal(
+    proposal = Proposal(
         facts=facts,
         language=language,
         representation=representation,
         themes=tuple(points.themes),
         points=tuple(points.points),
         steps=steps,
+    )
+    ledger.label_unshown(proposal.texts())
+    return replace(
+        proposal,
         unplaced=tuple(Left(passage.text, passage.source) for passage in ledger.unplaced()),
         furniture=tuple(
             Left(line.text, Source(line.page, line.number, line.text), what) for line, what in ledger.furniture()

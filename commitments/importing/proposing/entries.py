@@ -65,7 +65,7 @@ class Entry:
     @property
     def source(self) -> Source:
         """Where it stands, and all its words as they stand there."""
-        first, last = self.first, self.body[-1]
+        first, last = self.first, self.body[-1] if self.body else self.first
         place = first.source
         if first.block is last.block:
             return Source(place.page, place.line, first.block.text[first.start : last.end])
