@@ -25,6 +25,7 @@ class DueValue(Shape):
     on = Day(allow_null=True)
 
     def reader(self, name: str) -> Reader:
+        # Its two fields at once: a line has two dues, and to ask for each by a plan takes a tenth of the line.
         get = attrgetter(self.source or name)
 
         def read(record: Any, context: Context) -> Any:
