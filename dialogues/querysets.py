@@ -86,10 +86,14 @@ def there_are(lines: models.QuerySet[Any]) -> Q:
 
 
 class _List(models.Field[Any, Any]):
-    """A list of numbers or words, as `gathered` gives it."""
+    """A list of numbers or words, as `gathered` gives it. PostgreSQL's driver makes it itself."""
 
-    def from_db_value(self, value: Any, expression: Any, connection: Any) -> list[Any]:
-        return orjson.loads(value) if isinstance(value, str) else value
+    def get_db_converters(self, connection: Any) -> list[Any]:
+        return [_loaded] if connection.vendor == "sqlite" else []
+
+
+def _loaded(value: str, expression: Any, connection: Any) -> Any:
+    return orjson.loads(value)
 
 
 class _Gathered(Subquery):
@@ -103,9 +107,9 @@ class _Gathered(Subquery):
 
 
 def gathered(lines: models.QuerySet[Any], column: str) -> Any:
-    """The values of `column` of `lines`, which refer to the outer query, as one list in the order in which they were
-    entered."""
-    return _Gathered(lines.order_by("pk").annotate(one=models.F(column)).values("one"))
+    """The values of `column` of `lines`, which refer to the outer query, as one list in no order: to sort five lists
+    for each line took a quarter of what an export costs the database."""
+    return _Gathered(lines.order_by().annotate(one=models.F(column)).values("one"))
 
 
 def links_of(through: type[models.Model], near: str, far: str) -> models.Expression:
