@@ -33,8 +33,10 @@ class Entries(dict[int, Entry]):
 
     def among(self, keys: Sequence[int]) -> list[Entry]:
         """Those of `keys`, in the order of the register."""
-        if len(keys) > 1:
-            keys = sorted(keys, key=lambda key: (self.place.get(key, len(self)), key))
+        try:
+            keys = sorted(keys, key=self.place.__getitem__)
+        except KeyError:  # Entered after the stamp was read: after all others.
+            keys = sorted(keys, key=lambda key: (self.place.get(key, len(self.place)), key))
         return [self[key] for key in keys]
 
     def _shown(self, record: Any) -> Entry:
