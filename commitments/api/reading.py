@@ -77,8 +77,8 @@ class _Owed(Listed, Agreed):
 _COMMITMENT = (
     "id", "reference", "title", "text", "text_agreed", "language", "status", "acceptance", "lead_id", "level",
     "kind", "horizon", "due_precision", "due_on", "original_due_precision", "original_due_on", "progress",
-    "overdue_at", "times_carried_over", "last_reported_on", "visibility", "version", "updated_at",
-    "insider", "dialogue_is_seen", "last_report_shown",
+    "overdue_at", "times_carried_over", "last_reported_on", "visibility", "version",
+    "insider", "dialogue_is_seen",
     "city_ids", "theme_ids", "supporting_ids", "counterpart_ids", "item_statuses",
 )  # fmt: skip
 _AMENDMENT = ("kind", "text", "language", "amended_on", "page", "reason")
@@ -164,8 +164,8 @@ class ActionItemLines(_Owed):
     columns = (
         "id", "reference", "title", "city_id", "owner_id", "status", "acceptance", "progress", "on_track",
         "waiting_for", "waiting_for_stakeholder_id", "overdue_at", "due_precision", "due_on",
-        "original_due_precision", "original_due_on", "last_reported_on", "latest_report_id", "version", "updated_at",
-        "insider", "content_readable", "last_report_shown",
+        "original_due_precision", "original_due_on", "last_reported_on", "latest_report_id", "version",
+        "insider", "content_readable",
         "commitment__reference", "commitment__title", "commitment__dialogue__series__country__timezone",
         "city__timezone",
     )  # fmt: skip

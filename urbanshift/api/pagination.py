@@ -96,11 +96,11 @@ class Keyset:
     def page(self, among: QuerySet[Any], ways: Sequence[Q], read: Callable[..., list[Any]]) -> list[Any]:
         """The lines of the page, in order: of those `among` that fulfil one of the conditions `ways`.
 
-        `read` is given querysets of ids, of which one has each line of the page, the order, and how many lines there
-        are at most.
+        `read` is given querysets of ids, of which one has each line of the page, the columns that say where a page
+        ends, the order by them, and how many lines there are at most.
         """
         after = None if self.after is None else self._typed(among.model, self.after)
-        found = read(self._inside(among, ways, after), order=self.order_read, most=self.size + 1)
+        found = read(self._inside(among, ways, after), by=self.columns, order=self.order_read, most=self.size + 1)
         more = len(found) > self.size
         found = found[: self.size]
         if self.backward:

@@ -432,14 +432,18 @@ class Listed(Kept):
         they are found in several ways, and all in one would be found slowly, the ways."""
         return self.visible(), [Q()]
 
-    def read(self, inside: Sequence[QuerySet[Any, Any]], *, order: Sequence[OrderBy], most: int) -> Any:
-        """The records of a page, whose ids `inside` gives: one statement."""
+    def read(
+        self, inside: Sequence[QuerySet[Any, Any]], *, by: Sequence[str], order: Sequence[OrderBy], most: int
+    ) -> Any:
+        """The records of a page, whose ids `inside` gives, with the columns that they are ordered `by`: one
+        statement."""
 
         def shown() -> QuerySet[Any]:
             return self.for_list(inside[0].model._default_manager.order_by())
 
+        columns = self.columns and (*(column for column in by if column not in self.columns), *self.columns)
         key = (type(self), self.caller)
-        return read_page(inside, shown=shown, columns=self.columns, order=order, most=most, key=key)
+        return read_page(inside, shown=shown, columns=columns, order=order, most=most, key=key)
 
     def allowed_orders(self) -> Mapping[str, Order]:
         """The orders that this caller may choose: none on a field that is hidden from them."""
