@@ -2,8 +2,9 @@
 
 from django.core.wsgi import get_wsgi_application
 
-from urbanshift.start import check_database, load_settings
+from urbanshift.start import check_database, load_addresses, load_settings
 
 load_settings()
 application = get_wsgi_application()
 check_database()
+load_addresses()

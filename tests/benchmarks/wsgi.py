@@ -3,4 +3,7 @@ accounts: nobody else reaches it."""
 
 from django.core.wsgi import get_wsgi_application
 
+from urbanshift.start import load_addresses
+
 application = get_wsgi_application()
+load_addresses()
