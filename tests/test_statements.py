@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.db.models import BigIntegerField, TextField
+from django.db.models.functions import Upper
 from django.test.utils import CaptureQueriesContext
 
-from dialogues.models import Country
-from tests.factories import CountryFactory
+from dialogues.models import City, Country
+from tests.factories import CityFactory, CountryFactory
 from urbanshift.api.statements import read_record
 from urbanshift.statements import prepared
 from urbanshift.statements.prepared import Given
-from urbanshift.statements.written import Written, once
+from urbanshift.statements.written import Written, WrittenRecords, once
 
 pytestmark = pytest.mark.django_db
 
@@ -152,3 +153,30 @@ def test_it_is_made_once_for_each_key() -> None:
     for key in ("a", "b", "a"):
         once(("test", key), lambda key=key: made.append(key))  # type: ignore[misc]
     assert made == ["a", "b"]
+
+
+# --- Records --------------------------------------------------------------------------------------------------------
+
+
+def test_records_are_those_that_the_queryset_gives() -> None:
+    country = CountryFactory(iso2="CN", name="China")
+    for name in ("Ningbo", "Chengdu"):
+        CityFactory(name=name, country=country)
+    CityFactory(country=CountryFactory(iso2="RW"))
+    code = Given(TextField())
+    cities = City.objects.annotate(capital=Upper("name")).select_related("country").order_by("name")
+    written: WrittenRecords[City] = WrittenRecords(cities.filter(country__iso2=code))
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as asked:
+            found = written.records({code: "CN"})
+            told = [(city.country.name, vars(city)["capital"]) for city in found]
+        assert len(asked) == 1
+        assert told == [("China", "CHENGDU"), ("China", "NINGBO")]
+        expected = list(cities.filter(country=country))
+        assert [city._state.adding for city in found] == [False, False]
+        assert [_values(city) for city in found] == [_values(city) for city in expected]
+    assert written.records({code: "XX"}) == []
+
+
+def _values(city: City) -> list[object]:
+    return [getattr(city, field.attname) for field in City._meta.concrete_fields]

@@ -13,7 +13,8 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import QuerySet, Value
+from django.db.models import FETCH_ONE, Model, QuerySet, Value
+from django.db.models.query import get_related_populators
 
 from .prepared import Told, read
 
@@ -45,6 +46,11 @@ def _made(key: Hashable, recipe: _Recipe[Any]) -> Any:
     return recipe.make()
 
 
+def forget() -> None:
+    """Make everything anew."""
+    _made.cache_clear()
+
+
 class Written:
     """The statement of a queryset that gives tuples, with its values; some may be `Given`.
 
@@ -63,6 +69,10 @@ class Written:
                 (place, converters, Value(None, output_field=expression.output_field))
                 for place, (converters, expression) in shown.items()
             ]
+            self.learn(compiler)
+
+    def learn(self, compiler: Any) -> None:
+        """Keep what else is needed of how the statement was written."""
 
     def read(self, told: Told) -> list[Sequence[Any]]:
         """The rows, where the values that are given are as `told`."""
@@ -80,3 +90,28 @@ class Written:
                 for row in converted:
                     row[place] = convert(row[place], column, connection)
         return converted  # type: ignore[return-value]  # no list of them is changed
+
+
+class WrittenRecords[M: Model](Written):
+    """The statement of a queryset that gives records, with what it selects of related ones and its annotations."""
+
+    def learn(self, compiler: Any) -> None:
+        """How a row becomes a record is Django's own way (`ModelIterable`)."""
+        self.model: type[M] = compiler.klass_info["model"]
+        places = compiler.klass_info["select_fields"]
+        self.own = slice(places[0], places[-1] + 1)
+        self.names = [column.target.attname for column, _, _ in compiler.select[self.own]]
+        self.related = get_related_populators(compiler.klass_info, compiler.select, self.using, FETCH_ONE)
+        self.annotations = dict(compiler.annotation_col_map or {})
+
+    def records(self, told: Told) -> list[M]:
+        """The records, where the values that are given are as `told`."""
+        return [self._record(row) for row in self.read(told)]
+
+    def _record(self, row: Sequence[Any]) -> M:
+        record = self.model.from_db(self.using, self.names, row[self.own])
+        for related in self.related:
+            related.populate(row, record)
+        for name, place in self.annotations.items():
+            setattr(record, name, row[place])
+        return record
