@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db.models import OuterRef, QuerySet
-from django.utils import timezone
 
 from accounts.models import ApiKey
 from dialogues.models import Membership
@@ -15,11 +16,11 @@ from urbanshift.api import authentication
 class KeyAuthentication(authentication.KeyAuthentication):
     """As for any key; `member_of` and `focal_point_of` of the record are the ids of the organisations of its user."""
 
-    def keys(self) -> QuerySet[ApiKey]:
-        current = Membership.objects.current(on=timezone.now().date()).filter(user=OuterRef("user"))
+    def keys(self, today: date) -> QuerySet[ApiKey]:
+        current = Membership.objects.current(on=today).filter(user=OuterRef("user"))
         return (
             super()
-            .keys()
+            .keys(today)
             .annotate(
                 member_of=gathered(current, "stakeholder"),
                 focal_point_of=gathered(current.filter(role=MembershipRole.FOCAL_POINT), "stakeholder"),

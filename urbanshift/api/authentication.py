@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import OperationalError
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
@@ -18,6 +19,8 @@ from rest_framework.request import Request
 from accounts.actions import note_key_use
 from accounts.models import ApiKey, User
 from accounts.pages.second_factor import lacks_second_factor
+from urbanshift.statements.prepared import Given
+from urbanshift.statements.written import WrittenRecords, once
 
 from .keys import KEYWORD, key_in
 from .rates import remember
@@ -27,6 +30,9 @@ if TYPE_CHECKING:
     from rest_framework.views import APIView
 
 logger = logging.getLogger("urbanshift.api")
+
+_PREFIX = Given(TextField())
+"""What a key begins with."""
 
 
 class KeyAuthentication(authentication.BaseAuthentication):
@@ -43,7 +49,7 @@ class KeyAuthentication(authentication.BaseAuthentication):
         key = key_in(header)
         if not key:
             raise AuthenticationFailed(_("Send the key as: Authorization: Api-Key KEY."))
-        record = self.keys().filter(prefix=key.partition(".")[0]).first()
+        record = self.key_of(key.partition(".")[0])
         generator = ApiKey.objects.key_generator
         # An unknown prefix costs the same hash and comparison as a known one.
         if not generator.verify(key, record.hashed_key if record else generator.hash("")) or record is None:
@@ -62,8 +68,16 @@ class KeyAuthentication(authentication.BaseAuthentication):
             logger.info("the use of a key was not noted: the database is busy")
         return record.user, record
 
-    def keys(self) -> QuerySet[ApiKey]:
-        """All keys, with what has to be known of whose they are."""
+    def key_of(self, prefix: str) -> ApiKey | None:
+        """The key that begins so."""
+        today = timezone.now().date()
+        written: WrittenRecords[ApiKey] = once(
+            (type(self), today), lambda: WrittenRecords(self.keys(today).filter(prefix=_PREFIX))
+        )
+        return next(iter(written.records({_PREFIX: prefix})), None)
+
+    def keys(self, today: date) -> QuerySet[ApiKey]:
+        """All keys, with what has to be known of whose they are `today`."""
         return ApiKey.objects.select_related("user")
 
     def authenticate_header(self, request: Request) -> str:
