@@ -404,6 +404,9 @@ def take_out_locks() -> None:
     from django.db import connection
     from django.db.models import QuerySet
 
+    from urbanshift.statements import written
+
+    written.forget()
     QuerySet.select_for_update = lambda self, *args, **options: self._chain()  # type: ignore[method-assign]
     if connection.vendor == "sqlite":
         connection.settings_dict["OPTIONS"] = connection.settings_dict["OPTIONS"] | {"transaction_mode": "DEFERRED"}

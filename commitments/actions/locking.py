@@ -10,12 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db.models import QuerySet
+from django.db.models import BigIntegerField, QuerySet
 from django.utils.translation import gettext as _
 
 from commitments.models import ActionItem, Commitment
 from dialogues.models import Dialogue, Series
 from urbanshift.errors import NotFound
+from urbanshift.statements.prepared import Given
+from urbanshift.statements.written import WrittenRecords, once
+
+_ID = Given(BigIntegerField())
 
 
 def lock_series(series_id: int) -> Series:
@@ -34,19 +38,22 @@ def lock_dialogue(dialogue_id: int) -> Dialogue:
 
 def lock_commitments(commitments: QuerySet[Commitment]) -> list[Commitment]:
     """The commitments, locked in the order of their ids, with dialogue, series and country."""
-    return list(
-        commitments.select_for_update(of=("self",), no_key=True)
-        .select_related("dialogue__series__country")
-        .order_by("pk")
-    )
+    return list(_locked(commitments))
+
+
+def _locked(commitments: QuerySet[Commitment]) -> QuerySet[Commitment]:
+    locked = commitments.select_for_update(of=("self",), no_key=True)
+    return locked.select_related("dialogue__series__country").order_by("pk")
 
 
 def lock_commitment(commitment_id: int) -> Commitment:
     """One commitment, locked, with dialogue, series and country."""
-    found = lock_commitments(Commitment.objects.filter(pk=commitment_id))
-    if not found:
-        raise NotFound(_("There is no such next step."))
-    return found[0]
+    written: WrittenRecords[Commitment] = once(
+        lock_commitment, lambda: WrittenRecords(_locked(Commitment.objects.filter(pk=_ID)))
+    )
+    for found in written.records({_ID: commitment_id}):
+        return found
+    raise NotFound(_("There is no such next step."))
 
 
 def lock_item(item_id: int) -> ActionItem:
