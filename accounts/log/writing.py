@@ -1,4 +1,4 @@
-"""The one way to write.
+"""An act and what it writes.
 
     with recording(by=user, now=now, reason="The city asked for it.") as log:
         item = ...select_for_update()...
@@ -11,27 +11,22 @@ the change events. A nested `recording` joins the outer one: one act, one stamp.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, datetime, timedelta
-from itertools import pairwise
-from typing import Any, NamedTuple
+from datetime import datetime
+from typing import Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import connection, models, transaction
-from django.db.backends.base.operations import BaseDatabaseOperations
-from django.db.models import Max, Min
+from django.db.models import Max
 from django.db.models.constants import LOOKUP_SEP
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
-from urbanshift.errors import Fault, Invalid, Stale
-from urbanshift.text import as_stored, comma, fault_in, plain
+from accounts.models import ChangeEvent, DataStamp, Line, Record, Recorded, Sight, User
+from urbanshift.errors import Invalid
+from urbanshift.text import as_stored, fault_in, plain
 
-from .models import ChangeEvent, DataStamp, Line, Record, Recorded, Sight, User
+from .columns import check_columns
 
 _current: ContextVar[Log | None] = ContextVar("recording", default=None)
 
@@ -270,48 +265,6 @@ class Log:
         record._change_reason = self.reason or None  # type: ignore[attr-defined]
 
 
-def check_columns(record: models.Model, *, only: Iterable[str] | None = None) -> None:
-    """Choices, lengths and validators of the columns, whose texts get the form in which they are stored; references
-    are the database's job."""
-    wanted = None if only is None else set(only)
-    columns = [field for field in record._meta.concrete_fields if wanted is None or field.name in wanted]
-    for field in columns:
-        setattr(record, field.attname, as_stored(getattr(record, field.attname)))
-    faults = [fault for field in columns if (fault := _fault_of(field, getattr(record, field.attname)))]
-    skipped = {
-        field.name
-        for field in record._meta.concrete_fields
-        if field.is_relation
-        or not field.editable
-        or (wanted is not None and field.name not in wanted)
-        or (field.null and getattr(record, field.attname) is None)
-    }
-    try:
-        record.clean_fields(exclude=skipped | {fault.field for fault in faults})
-    except ValidationError as error:
-        faults += [
-            Fault("" if name == NON_FIELD_ERRORS else name, message)
-            for name, messages in error.message_dict.items()
-            for message in messages
-        ]
-    if faults:
-        raise Invalid(_("Some of the values are not valid."), faults)
-
-
-def _fault_of(field: models.Field[Any, Any], value: Any) -> Fault | None:
-    """What keeps `value` from being stored in such a column on every engine: it is no text, or no number."""
-    if isinstance(value, str):
-        lines = isinstance(field, models.TextField)
-        return fault_in(field.name, value, lines=lines, label=str(field.verbose_name))
-    if isinstance(value, float) and not math.isfinite(value):
-        return Fault(field.name, _("Give a number."))
-    # SQLite's own columns hold any number of 64 bits.
-    _least, most = BaseDatabaseOperations.integer_field_ranges.get(field.get_internal_type(), (0, math.inf))
-    if isinstance(value, int) and value > most:
-        return Fault(field.name, _("Give a number of at most %(most)d.") % {"most": most})
-    return None
-
-
 @contextmanager
 def recording(*, by: User | None, now: datetime, reason: str = "") -> Iterator[Log]:
     """Open the transaction in which one act writes; see the module's docstring.
@@ -332,101 +285,3 @@ def recording(*, by: User | None, now: datetime, reason: str = "") -> Iterator[L
             log.finish()
     finally:
         _current.reset(token)
-
-
-class Stamps(NamedTuple):
-    """The data stamp, the one at which a register was last written to, and the one up to which events were
-    forgotten."""
-
-    value: int
-    registers: int
-    forgotten: int
-
-
-def read_stamps() -> Stamps:
-    """The stamps. Read before the data: what follows is at least as new."""
-    # Read by every request, and by most of them nothing else: Django would take longer to write it than to ask it.
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT value, registers, forgotten FROM {DataStamp._meta.db_table} WHERE id = 1")  # noqa: S608
-        return Stamps(*(cursor.fetchone() or (0, 0, 0)))
-
-
-def read_stamp() -> int:
-    """The data stamp alone."""
-    return read_stamps().value
-
-
-EVENTS_LAST = timedelta(days=400)
-"""For how long at least what happened can be asked for."""
-
-FORGOTTEN_AT_ONCE = 5_000
-
-
-def forget_events(*, now: datetime) -> int:
-    """Delete the events older than `EVENTS_LAST`; the history keeps what they were about. Returns their number.
-
-    May run at any time, and be interrupted: who follows the events is told first that they are gone.
-    """
-    with transaction.atomic():
-        stamp = DataStamp.objects.select_for_update().filter(pk=1).first()
-        if stamp is None:
-            return 0
-        kept = ChangeEvent.objects.filter(recorded_at__gte=now - EVENTS_LAST).aggregate(first=Min("stamp"))["first"]
-        forgotten = max(stamp.forgotten, stamp.value if kept is None else kept - 1)
-        DataStamp.objects.filter(pk=1).update(forgotten=forgotten)
-    count = 0
-    while ids := list(
-        ChangeEvent.objects.filter(stamp__lte=forgotten).order_by("pk").values_list("pk", flat=True)[:FORGOTTEN_AT_ONCE]
-    ):
-        count += ChangeEvent.objects.filter(pk__in=ids).delete()[0]
-    return count
-
-
-def compare_version(record: Record, version: int | None, *, reader: User | None, insider: bool = True) -> None:
-    """Refuse with Stale when `record`, read under lock, is no longer at `version`.
-
-    None compares nothing: the caller did not say what they had seen. What changed is told to an `insider`;
-    colleagues, and columns that are `confided`, are named to staff only.
-    """
-    if version is None or record.version == version:
-        return
-    raise Stale(
-        _("Somebody changed this meanwhile. Look at the new state and send yours again."),
-        version=record.version,
-        changes=_changes_since(record, version, to_staff=bool(reader and reader.is_staff)) if insider else (),
-    )
-
-
-def _changes_since(record: Record, version: int, *, to_staff: bool) -> list[str]:
-    trail = getattr(record, "history", None)
-    if trail is None:
-        return []
-    lines: list[str] = []
-    later = trail.filter(version__gte=version).select_related("history_user").order_by("history_id")
-    # A relation has a line of its own in the history, of the version that it raised.
-    newest = {entry.version: entry for entry in later[:40]}
-    for before, entry in pairwise(newest.values()):
-        meta = entry.instance_type._meta
-        # The library's own comparison leaves out what no form edits.
-        changed = {
-            field.name
-            for field in entry.tracked_fields
-            if getattr(entry, field.attname) != getattr(before, field.attname)
-        }
-        related = [field.name for field in entry._history_m2m_fields]
-        changed |= set(entry.diff_against(before, included_fields=related).changed_fields)
-        # Who it was is told of each line.
-        people = {field.name for field in meta.fields if field.related_model is User}
-        silent = {"version", "updated_at"} | entry.instance_type.derived | people
-        if not to_staff and changed & entry.instance_type.confided:
-            changed -= silent | entry.instance_type.confided
-            if not changed:
-                continue  # Even the instant is the news of others.
-        shown = [field for field in (*meta.fields, *meta.many_to_many) if field.name not in silent]
-        names = [str(field.verbose_name) for field in shown if field.name in changed]
-        who = str(entry.history_user) if to_staff and entry.history_user else _("A colleague")
-        when = f"{date_format(entry.history_date.astimezone(UTC), 'DATETIME_FORMAT')} UTC"
-        # Without a column of its own, what belongs to it changed: parties, a report.
-        what = comma().join(names) or _("what belongs to it")
-        lines.append(_("%(who)s changed %(what)s at %(when)s.") % {"who": who, "what": what, "when": when})
-    return lines

@@ -1,0 +1,19 @@
+"""The one way to write: everything that is recorded, by whom, when and why (`writing`); what columns take (`columns`);
+who was at it meanwhile (`staleness`); and the data stamp (`stamps`)."""
+
+from .columns import check_columns
+from .staleness import compare_version
+from .stamps import EVENTS_LAST, Stamps, forget_events, read_stamp, read_stamps
+from .writing import Log, recording
+
+__all__ = [
+    "EVENTS_LAST",
+    "Log",
+    "Stamps",
+    "check_columns",
+    "compare_version",
+    "forget_events",
+    "read_stamp",
+    "read_stamps",
+    "recording",
+]

@@ -1,0 +1,63 @@
+"""Two people at one record: the later one is told who changed what meanwhile."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from itertools import pairwise
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from accounts.models import Record, User
+from urbanshift.errors import Stale
+from urbanshift.text import comma
+
+
+def compare_version(record: Record, version: int | None, *, reader: User | None, insider: bool = True) -> None:
+    """Refuse with Stale when `record`, read under lock, is no longer at `version`.
+
+    None compares nothing: the caller did not say what they had seen. What changed is told to an `insider`;
+    colleagues, and columns that are `confided`, are named to staff only.
+    """
+    if version is None or record.version == version:
+        return
+    raise Stale(
+        _("Somebody changed this meanwhile. Look at the new state and send yours again."),
+        version=record.version,
+        changes=_changes_since(record, version, to_staff=bool(reader and reader.is_staff)) if insider else (),
+    )
+
+
+def _changes_since(record: Record, version: int, *, to_staff: bool) -> list[str]:
+    trail = getattr(record, "history", None)
+    if trail is None:
+        return []
+    lines: list[str] = []
+    later = trail.filter(version__gte=version).select_related("history_user").order_by("history_id")
+    # A relation has a line of its own in the history, of the version that it raised.
+    newest = {entry.version: entry for entry in later[:40]}
+    for before, entry in pairwise(newest.values()):
+        meta = entry.instance_type._meta
+        # The library's own comparison leaves out what no form edits.
+        changed = {
+            field.name
+            for field in entry.tracked_fields
+            if getattr(entry, field.attname) != getattr(before, field.attname)
+        }
+        related = [field.name for field in entry._history_m2m_fields]
+        changed |= set(entry.diff_against(before, included_fields=related).changed_fields)
+        # Who it was is told of each line.
+        people = {field.name for field in meta.fields if field.related_model is User}
+        silent = {"version", "updated_at"} | entry.instance_type.derived | people
+        if not to_staff and changed & entry.instance_type.confided:
+            changed -= silent | entry.instance_type.confided
+            if not changed:
+                continue  # Even the instant is the news of others.
+        shown = [field for field in (*meta.fields, *meta.many_to_many) if field.name not in silent]
+        names = [str(field.verbose_name) for field in shown if field.name in changed]
+        who = str(entry.history_user) if to_staff and entry.history_user else _("A colleague")
+        when = f"{date_format(entry.history_date.astimezone(UTC), 'DATETIME_FORMAT')} UTC"
+        # Without a column of its own, what belongs to it changed: parties, a report.
+        what = comma().join(names) or _("what belongs to it")
+        lines.append(_("%(who)s changed %(what)s at %(when)s.") % {"who": who, "what": what, "when": when})
+    return lines
