@@ -8,9 +8,10 @@ and that one holds the data stamp by then. It would wait for this one, and this 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from django.db.models import BigIntegerField, QuerySet
+from django.db.models import BigIntegerField, Model, QuerySet
 from django.utils.translation import gettext as _
 
 from commitments.models import ActionItem, Commitment
@@ -38,35 +39,42 @@ def lock_dialogue(dialogue_id: int) -> Dialogue:
 
 def lock_commitments(commitments: QuerySet[Commitment]) -> list[Commitment]:
     """The commitments, locked in the order of their ids, with dialogue, series and country."""
-    return list(_locked(commitments))
+    return list(_locked_commitments(commitments))
 
 
-def _locked(commitments: QuerySet[Commitment]) -> QuerySet[Commitment]:
+def _locked_commitments(commitments: QuerySet[Commitment]) -> QuerySet[Commitment]:
     locked = commitments.select_for_update(of=("self",), no_key=True)
     return locked.select_related("dialogue__series__country").order_by("pk")
 
 
 def lock_commitment(commitment_id: int) -> Commitment:
     """One commitment, locked, with dialogue, series and country."""
-    written: WrittenRecords[Commitment] = once(
-        lock_commitment, lambda: WrittenRecords(_locked(Commitment.objects.filter(pk=_ID)))
-    )
-    for found in written.records({_ID: commitment_id}):
-        return found
-    raise NotFound(_("There is no such next step."))
+    found = _one(commitment_id, lambda pk: _locked_commitments(Commitment.objects.filter(pk=pk)), of=Commitment)
+    if found is None:
+        raise NotFound(_("There is no such next step."))
+    return found
+
+
+def _one[M: Model](pk: int, records: Callable[[Any], QuerySet[M]], *, of: type[M]) -> M | None:
+    """The record `of` a model that `records` finds by its id, with a statement that Django writes once."""
+    written: WrittenRecords[M] = once((_one, of), lambda: WrittenRecords(records(_ID)))
+    return next(iter(written.records({_ID: pk})), None)
 
 
 def lock_item(item_id: int) -> ActionItem:
     """An action item and before it its commitment, both locked."""
     commitment_id = ActionItem.objects.values_list("commitment_id", flat=True).get(pk=item_id)
     commitment = lock_commitment(commitment_id)
-    item = (
-        ActionItem.objects.select_for_update(of=("self",), no_key=True)
-        .select_related("owner", "city", "latest_report")
-        .get(pk=item_id)
-    )
+    item = _one(item_id, _locked_item, of=ActionItem)
+    if item is None:
+        raise ActionItem.DoesNotExist
     item.commitment = commitment
     return item
+
+
+def _locked_item(pk: Any) -> QuerySet[ActionItem]:
+    locked = ActionItem.objects.select_for_update(of=("self",), no_key=True)
+    return locked.select_related("owner", "city", "latest_report").filter(pk=pk)
 
 
 def lock_items(commitments: Sequence[Commitment]) -> dict[int, list[ActionItem]]:
