@@ -158,7 +158,9 @@ class _Past:
 
     @classmethod
     def of(cls, commitment: Commitment, day: date) -> _Past:
-        here = Q(commitment=commitment) | Q(action_item__commitment=commitment)
+        items = list(ActionItem.objects.filter(commitment=commitment).select_related("city", "owner").order_by("pk"))
+        # By their ids: over a relation, all lines would be read for them.
+        here = Q(commitment=commitment) | Q(action_item__in=[item.pk for item in items])
         decisions = FollowUp.objects.in_force().filter(commitment=commitment)
         past = cls(
             commitment=commitment,
@@ -180,18 +182,18 @@ class _Past:
             entered_at=_entered_at(commitment),
             items={},
         )
-        past._recall_items()
+        past._recall_items(items)
         return past
 
-    def _recall_items(self) -> None:
+    def _recall_items(self, items: Sequence[ActionItem]) -> None:
+        """Of the actions that there are now, those that there were, as they stood."""
         under = {"action_item__commitment": self.commitment}
         reports = _by_item(
             StatusReport.objects.not_retracted().filter(**under).select_related("waiting_for_stakeholder")
         )
         verifications = _by_item(Verification.objects.filter(**under, report__retraction=None))
         changes = _by_item(StatusChange.objects.filter(**under))
-        items = ActionItem.objects.filter(commitment=self.commitment).select_related("city", "owner")
-        for item in items.order_by("pk"):
+        for item in items:
             item.commitment = self.commitment
             lines: list[_Dated] = [*reports[item.pk], *verifications[item.pk], *changes[item.pk]]
             # What was added afterwards is there since it was entered, or since the first thing known of it.

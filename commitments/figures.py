@@ -239,9 +239,10 @@ def _missed(commitments: Sequence[Commitment], items: dict[int, list[ActionItem]
         return {}
     owing = {commitment.pk: commitment for commitment, _record in records.values()}
     moved: dict[tuple[str, int | None], DueDateChange] = {}
-    for change in DueDateChange.objects.filter(
-        Q(commitment__in=owing) | Q(action_item__commitment__in=owing), undoes=None, undone_by=None
-    ).order_by("pk"):
+    # By the ids of both: over a relation, all lines would be read for them.
+    theirs = Q(commitment__in=[pk for kind, pk in records if kind == "commitment"])
+    theirs |= Q(action_item__in=[pk for kind, pk in records if kind == "item"])
+    for change in DueDateChange.objects.filter(theirs, undoes=None, undone_by=None).order_by("pk"):
         key = ("commitment", change.commitment_id) if change.commitment_id else ("item", change.action_item_id)
         moved[key] = change
     passings = _passings(list(owing.values()))

@@ -132,9 +132,11 @@ class _Seen:
 
     @classmethod
     def of(cls, commitments: Collection[int | None], dialogues: Collection[int | None]) -> _Seen:
-        steps = Commitment.objects.filter(
-            Q(pk__in=commitments) | Q(supersedes__in=[one for one in commitments if one is not None])
-        ).in_bulk()
+        every = Commitment.objects.order_by()
+        steps = every.in_bulk({one for one in commitments if one is not None})
+        # Asked for together with them, successors would be looked for among all that there is.
+        if successors := {step.superseded_by_id for step in steps.values()} - {None, *steps}:
+            steps |= every.in_bulk(successors)
         wanted = {*dialogues, *(step.dialogue_id for step in steps.values())}
         room: dict[int, set[int]] = defaultdict(set)
         parts = Representation.objects.filter(dialogue__in=wanted, **IN_ROOM).order_by()
