@@ -13,9 +13,6 @@ from django.views.i18n import set_language
 from accounts.actions import edit_account
 from accounts.models import User
 
-INTERFACE = ("en", "zh-hans")
-"""The languages that staff choose from."""
-
 
 class LanguageMiddleware(LocaleMiddleware):
     """A page is answered in the language of the account that signed in, else in the one that the browser asks for.

@@ -21,6 +21,7 @@ from commitments.importing.table_refusing import TABLE_SENTENCES
 from commitments.models import SheetImport, SheetRow
 from commitments.status import SheetState
 from dialogues.standing import Standing
+from urbanshift.said import Said, in_each_language, languages
 from urbanshift.sheets.kinds import KINDS, Context, Kind, Row, Verdict
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.words import Words
@@ -94,15 +95,16 @@ class _Checking:
         try:
             state, problem = self.read(telling)
         except Unreadable as unreadable:
-            state, problem = SheetState.UNREADABLE, str(TABLE_SENTENCES[unreadable.refusal])
+            refused = TABLE_SENTENCES[unreadable.refusal]
+            state, problem = SheetState.UNREADABLE, in_each_language(lambda: refused)
         except Exception:
-            self.finish(SheetState.UNREADABLE, _("Checking this failed in the application. Nothing was entered."))
+            self.finish(SheetState.UNREADABLE, in_each_language(_failed))
             raise
         finally:
             telling.end()
         self.finish(state, problem)
 
-    def read(self, telling: Telling) -> tuple[SheetState, str]:
+    def read(self, telling: Telling) -> tuple[SheetState, Said]:
         def expect(total: int) -> None:
             telling.total = total
 
@@ -111,7 +113,7 @@ class _Checking:
             names = [self.mapping.column_of(heading, self.kind.columns) if heading else None for heading in headings]
             words = Words(len(headings))
             below = words.counting(chain(first, rows))
-            problem = self.unmatched(headings, names)
+            problem = in_each_language(lambda: self.unmatched(headings, names))
             done = 0
             for some in batched(below, CHUNK):
                 if not problem:
@@ -121,7 +123,7 @@ class _Checking:
             self.sheet.headings = [
                 [heading[:200], _samples(first, at), *words.of(at)] for at, heading in enumerate(headings) if heading
             ]
-        return (SheetState.UNMATCHED, problem) if problem else (SheetState.CHECKED, "")
+        return SheetState.UNMATCHED if problem else SheetState.CHECKED, problem
 
     def headings(self, rows: Any) -> tuple[list[str], list[tuple[int, list[str]]]]:
         """The headings, and the rows below them that were read to find them. Without a row that has ours, the first
@@ -156,9 +158,7 @@ class _Checking:
         for number, cells in rows:
             row = self.kind.row(number, self.mapping.cells(names, cells))
             stray = [at for at in (*unnamed, *range(len(names), len(cells))) if at < len(cells) and cells[at].strip()]
-            if stray:
-                message = _("There is text in column %(column)d, which has no heading.")
-                row.refuse("", message % {"column": stray[0] + 1})
+            row.stray = stray[0] + 1 if stray else 0
             made.append(row)
         return made
 
@@ -172,6 +172,7 @@ class _Checking:
             if row.verdict in (Verdict.NEW, Verdict.CHANGED):
                 for name in self.kind.counts(row):
                     self.consequences[name] = self.consequences.get(name, 0) + 1
+        faults = said_in_each(self.kind, rows, self.context)
         kept = [
             SheetRow(
                 sheet=self.sheet,
@@ -182,8 +183,8 @@ class _Checking:
                 called=called(self.kind, row)[:300],
                 cells=row.cells,
                 changes=[[one.column, one.old, one.new] for one in row.changes] if not row.faults else [],
-                faults=[[column, message] for column, message in row.faults],
-                notices=[[column, message] for column, message in row.notices],
+                faults=faults.get(row.number, []),
+                notices=[(column, in_each_language(say)) for column, say in row.notices],
             )
             for row in rows
             if row.verdict != Verdict.SAME or row.notices
@@ -191,7 +192,7 @@ class _Checking:
         with self.still_wanted():
             SheetRow.objects.bulk_create(kept)
 
-    def finish(self, state: SheetState, problem: str) -> None:
+    def finish(self, state: SheetState, problem: Said) -> None:
         with self.still_wanted() as found:
             # No edit of anybody's: what was found in it, once.
             SheetImport.objects.filter(pk=found.pk).update(
@@ -221,8 +222,37 @@ def called(kind: Kind, row: Row) -> str:
     return kind.name_of(row.record) if row.record is not None else kind.called(row)
 
 
+def _failed() -> str:
+    return _("Checking this failed in the application. Nothing was entered.")
+
+
 def examine(kind: Kind, rows: Sequence[Row], context: Context) -> None:
     kind.examine(rows, context)
     for found in context.found.values():
         if len(found) > MOST_REMEMBERED:
             found.clear()
+
+
+type Sentences = list[tuple[str, Said]]
+"""Pairs of column and sentence, as they are kept."""
+
+
+def said_in_each(kind: Kind, rows: Sequence[Row], context: Context) -> dict[int, Sentences]:
+    """The faults of those of the examined rows that have some, by their numbers, in each language.
+
+    Whoever refuses says so in the language of the moment, so these rows are examined once more in each of the others.
+    """
+    here, *others = languages()
+    refused = [row for row in rows if row.faults]
+    found = {row.number: [(column, {here: sentence}) for column, sentence in row.faults] for row in refused}
+    for language in others if refused else ():
+        again = [row.anew() for row in refused]
+        with translation.override(language):
+            examine(kind, again, context)
+        for row in again:
+            faults = found[row.number]
+            # Somebody may have changed a record meanwhile, and other things be wrong: the first that was said stands.
+            if [column for column, _said in faults] == [column for column, _sentence in row.faults]:
+                for (_column, said), (_same, sentence) in zip(faults, row.faults, strict=True):
+                    said[language] = sentence
+    return found

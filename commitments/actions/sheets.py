@@ -38,13 +38,14 @@ from commitments.models import Commitment, SheetImport, SheetProfile, SheetRow
 from commitments.status import SheetState
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault, Invalid, Refused
+from urbanshift.said import Said, in_each_language
 from urbanshift.sheets.kinds import KINDS, Context, Row, Verdict
 from urbanshift.sheets.mapping import Mapping
 
 from .checks import line_of
 from .keeping_files import SHEETS
 from .locking import lock_commitments
-from .sheet_checking import CHUNK, examine, have_checked
+from .sheet_checking import CHUNK, Sentences, examine, have_checked, said_in_each
 from .sheet_profiles import keep_profile
 from .sheet_progress import Telling
 
@@ -118,7 +119,7 @@ def check_again(
             found.mapping = mapping.as_kept()
             if profile := line_of("name", profile):
                 found.profile = keep_profile(log, found.kind, profile, found.mapping)
-        found.state, found.problem = SheetState.WAITING, ""
+        found.state, found.problem = SheetState.WAITING, {}
         log.save_many([found], "state", "problem", "mapping", "profile")
         have_checked(found)
         return found
@@ -168,7 +169,7 @@ def confirm(sheet: SheetImport, *, by: User, now: datetime, version: int | None 
     with recording(by=by, now=now) as log:
         found = _lock(sheet, by=by, now=now, version=version)
         require_confirmable(found)
-        log.save(found, state=SheetState.CONFIRMING, confirmed_by=by, problem="")
+        log.save(found, state=SheetState.CONFIRMING, confirmed_by=by, problem={})
         if changing(found) <= AT_ONCE_ROWS:
             transaction.on_commit(partial(enter, found.pk, version=found.version, now=now), robust=True)
         else:
@@ -208,7 +209,7 @@ def enter_sheet(sheet_id: int, version: int) -> None:
 class Differs(Exception):  # noqa: N818
     """What was shown is not what would be done now."""
 
-    def __init__(self, faults: list[tuple[SheetRow, str]]) -> None:
+    def __init__(self, faults: list[tuple[SheetRow, Sentences]]) -> None:
         super().__init__()
         self.faults = faults
 
@@ -226,15 +227,25 @@ def enter(sheet_id: int, *, version: int, now: datetime) -> None:
         try:
             enter_now(sheet, by=sheet.confirmed_by, now=now, telling=telling)
         except Differs as differs:
-            _give_back(sheet, now=now, problem=_differing(len(differs.faults)), faults=differs.faults)
+            problem = in_each_language(partial(_differing, len(differs.faults)))
+            _give_back(sheet, now=now, problem=problem, faults=differs.faults)
         except Refused as refusal:
-            said = " ".join(dict.fromkeys(map(str, (refusal.message, *(one.message for one in refusal.faults)))))
-            _give_back(sheet, now=now, problem=_("Nothing was entered. %(why)s") % {"why": said})
+            # What writing refuses, though the check under the same lock did not, is said to whoever confirmed.
+            why = " ".join(dict.fromkeys(map(str, (refusal.message, *(one.message for one in refusal.faults)))))
+            _give_back(sheet, now=now, problem=in_each_language(partial(_nothing_entered, why)))
         except Exception:
-            _give_back(sheet, now=now, problem=_("Entering this failed in the application. Nothing was entered."))
+            _give_back(sheet, now=now, problem=in_each_language(_failed))
             raise
         finally:
             telling.end()
+
+
+def _nothing_entered(why: str) -> str:
+    return _("Nothing was entered. %(why)s") % {"why": why}
+
+
+def _failed() -> str:
+    return _("Entering this failed in the application. Nothing was entered.")
 
 
 def _differing(count: int) -> str:
@@ -258,15 +269,19 @@ def enter_now(sheet: SheetImport, *, by: User, now: datetime, telling: Telling) 
         rules.require(context.who, rules.ENTER)
         wanted = SheetRow.objects.filter(sheet=sheet, verdict__in=[Verdict.NEW, Verdict.CHANGED]).order_by("number")
         kind.lock(wanted, context)
-        differing: list[tuple[SheetRow, str]] = []
+        differing: list[tuple[SheetRow, Sentences]] = []
         done = 0
         with refreshed_once() as touched:
             # Read a part at a time: on SQLite a cursor that is open sees what is written meanwhile.
             for some in _parts(wanted):
                 rows = [kind.row(one.number, one.cells) for one in some]
                 examine(kind, rows, context)
-                compared = zip(some, rows, strict=True)
-                differing += [(one, told) for one, row in compared if (told := _difference(one, row))]
+                faults = said_in_each(kind, rows, context)
+                for one, row in zip(some, rows, strict=True):
+                    if row.faults:
+                        differing.append((one, faults[row.number]))
+                    elif not _is_as_shown(one, row):
+                        differing.append((one, [("", in_each_language(_changed))]))
                 if not differing:
                     kind.write(rows, context)
                 done += len(some)
@@ -285,31 +300,32 @@ def _parts(rows: Any) -> Iterator[list[SheetRow]]:
         last = some[-1].number
 
 
-def _difference(shown: SheetRow, row: Row) -> str:
-    """What of a row is not as it was shown; empty when all is."""
-    if row.faults:
-        return " ".join(message for _column, message in row.faults)
-    record = row.record.pk if row.record is not None else None
-    same = (
-        shown.record == record
+def _changed() -> str:
+    return _("Somebody changed this since the spreadsheet was checked.")
+
+
+def _is_as_shown(shown: SheetRow, row: Row) -> bool:
+    return (
+        shown.record == (row.record.pk if row.record is not None else None)
         and shown.version == row.version
         and shown.verdict == row.verdict
         and shown.changes == [[one.column, one.old, one.new] for one in row.changes]
     )
-    return "" if same else _("Somebody changed this since the spreadsheet was checked.")
 
 
-def _give_back(sheet: SheetImport, *, now: datetime, problem: str, faults: Sequence[tuple[SheetRow, str]] = ()) -> None:
+def _give_back(
+    sheet: SheetImport, *, now: datetime, problem: Said, faults: Sequence[tuple[SheetRow, Sentences]] = ()
+) -> None:
     """Nothing was entered: let people see why, and check again."""
     with recording(by=sheet.confirmed_by, now=now) as log:
         found = SheetImport.objects.select_for_update(no_key=True).get(pk=sheet.pk)
         if found.state != SheetState.CONFIRMING:
             return
         log.save(found, state=SheetState.CHECKED, problem=problem)
-        for row, message in faults:
-            row.faults = [["", message]]
+        for row, sentences in faults:
+            row.faults = sentences
             row.verdict = Verdict.REFUSED
-        SheetRow.objects.bulk_update([row for row, _message in faults], ["faults", "verdict"], batch_size=CHUNK)
+        SheetRow.objects.bulk_update([row for row, _sentences in faults], ["faults", "verdict"], batch_size=CHUNK)
         if faults:
             counts = {**found.counts, Verdict.REFUSED: len(faults)}
             SheetImport.objects.filter(pk=found.pk).update(counts=counts)

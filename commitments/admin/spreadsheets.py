@@ -35,6 +35,7 @@ from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.paging import slice_of
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Refused
+from urbanshift.said import as_read
 from urbanshift.sheets.kinds import KINDS, Kind, Verdict
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.words import WordColumn, word_columns
@@ -204,6 +205,7 @@ def sheet(request: HttpRequest, number: int) -> HttpResponse:
             (kind.title, reverse("admin:import_sheet", args=[kind.name])),
         ],
         sheet=found,
+        problem=as_read(found.problem),
         kind=kind,
         busy=found.state in BUSY,
         progress=progress_of(str(found.file.name)) if found.state in BUSY else None,
@@ -253,8 +255,10 @@ def _prepare(row: SheetRow, kind: Kind) -> None:
     ]
     if row.verdict == Verdict.CHANGED and (reason := row.cells.get("reason", "").strip()):
         row.told_changes.append((told("reason"), "reason", None, reason))  # type: ignore[attr-defined]
-    row.told_faults = [(told(column), column, row.cells.get(column, ""), text) for column, text in row.faults]  # type: ignore[attr-defined]
-    row.told_notices = [(told(column), column, text) for column, text in row.notices]  # type: ignore[attr-defined]
+    row.told_faults = [  # type: ignore[attr-defined]
+        (told(column), column, row.cells.get(column, ""), as_read(said)) for column, said in row.faults
+    ]
+    row.told_notices = [(told(column), column, as_read(said)) for column, said in row.notices]  # type: ignore[attr-defined]
 
 
 @page("spreadsheet/<id:number>/faults.csv", name="sheet_faults")
@@ -267,8 +271,8 @@ def sheet_faults(request: HttpRequest, number: int) -> HttpResponseBase:
     def rows() -> Iterator[list[str]]:
         yield [gettext("Row"), gettext("Column"), gettext("In the cell"), gettext("What is wrong, and what is allowed")]
         for row in refused.iterator(1_000):
-            for column, text in row.faults:
-                yield [str(row.number), column, row.cells.get(column, ""), text]
+            for column, said in row.faults:
+                yield [str(row.number), column, row.cells.get(column, ""), as_read(said)]
 
     answer = StreamingHttpResponse(guarded_lines(rows()), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="spreadsheet-{found.pk}-refused.csv"'

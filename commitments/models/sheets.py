@@ -38,10 +38,11 @@ class SheetImport(Record):
     """A spreadsheet on its way from the upload to the records.
 
     `counts` are rows by what becomes of them (`new`, `changed`, `same`, `refused`, `notices`), and under
-    `consequences` what else follows. `problem` says in a sentence why it cannot be read, or confirmed. `headings` are
-    those of the file for whoever matches them, each as `[heading, samples, words, more]`: the first cells below it, the
-    commonest words with how many rows have each, and how many more there are. `file` is kept as it was sent, `size` in
-    bytes; how far the work on it has come lies beside it in the storage. What it would change is in `rows`.
+    `consequences` what else follows. `problem` is a sentence by language (`urbanshift.said`): why it cannot be read, or
+    confirmed. `headings` are those of the file for whoever matches them, each as `[heading, samples, words, more]`: the
+    first cells below it, the commonest words with how many rows have each, and how many more there are. `file` is kept
+    as it was sent, `size` in bytes; how far the work on it has come lies beside it in the storage. What it would change
+    is in `rows`.
     """
 
     event_type = ""
@@ -66,7 +67,7 @@ class SheetImport(Record):
     )
     headings = models.JSONField(_("headings"), default=list, blank=True)
     counts = models.JSONField(_("counts"), default=dict, blank=True)
-    problem = models.TextField(_("problem"), blank=True)
+    problem = models.JSONField(_("problem"), default=dict, blank=True)
     confirmed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("confirmed by"),
@@ -100,9 +101,9 @@ class SheetImport(Record):
 class SheetRow(models.Model):
     """A row of a spreadsheet that changes something, or is refused, or says something that is to be shown.
 
-    `changes` are `[column, old, new]`, `faults` and `notices` `[column, sentence]`. `record` is the id of what it is
-    about, null where that is new, at the `version` that was compared. It is no record of ours: a preview, made anew
-    whenever the file is checked.
+    `changes` are `[column, old, new]`, `faults` and `notices` `[column, sentence by language]`. `record` is the id of
+    what it is about, null where that is new, at the `version` that was compared. It is no record of ours: a preview,
+    made anew whenever the file is checked.
     """
 
     id = models.BigAutoField(primary_key=True)

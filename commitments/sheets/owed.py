@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import batched
 from typing import Any, ClassVar
 
@@ -147,8 +148,7 @@ class OfOwed(Kind):
         if isinstance(period, Period) and not precision:
             kept = row.record.due_precision if row.record is not None and "due_precision" not in row.values else ""
             precision = period.precision or (kept if kept in DATED else "") or DuePrecision.DAY
-            row.notice("due_on", gettext("“%(text)s” is taken for a due to the %(precision)s.")
-                       % {"text": row.cells["due_on"].strip(), "precision": DuePrecision(precision).label})  # fmt: skip
+            row.notice("due_on", partial(_taken_for, row.cells["due_on"].strip(), DuePrecision(precision)))
         elif not precision and "due_precision" not in row.values and row.record is not None:
             precision = "" if row.record.due_precision in DATED else row.record.due_precision
         due = Due.of(precision, period.on if isinstance(period, Period) else None) if precision else Due()
@@ -180,6 +180,10 @@ class OfOwed(Kind):
 
 
 _EMPTY: dict[type[Any], Any] = {models.BooleanField: False, models.PositiveIntegerField: 0}
+
+
+def _taken_for(text: str, precision: DuePrecision) -> str:
+    return gettext("“%(text)s” is taken for a due to the %(precision)s.") % {"text": text, "precision": precision.label}
 
 
 def lock_all(*, dialogues: Iterable[str] = (), steps: Iterable[str] = (), ids: Iterable[int] = ()) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from django.db.models.functions import Lower
@@ -82,7 +83,7 @@ class Stakeholders(OfRegister):
             if len(found) == 1:
                 row.record = records[next(iter(found))]
                 row.values.pop("name")
-                row.notice("name", gettext("This is another name of “%(name)s”.") % {"name": row.record.name})
+                row.notice("name", partial(_another_name_of, row.record.name))
             elif found:
                 keys = ", ".join(sorted(records[pk].slug for pk in found))
                 row.refuse(
@@ -120,6 +121,10 @@ class Stakeholders(OfRegister):
             if row.record is not None
         ]
         edit_many(edits, **act)
+
+
+def _another_name_of(name: str) -> str:
+    return gettext("This is another name of “%(name)s”.") % {"name": name}
 
 
 def _new(row: Row) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from accounts.models import User
 from commitments.actions.sheets import confirm, hand_in
 from commitments.models import SheetImport
 from tests.worlds import NOW
+from urbanshift.said import as_read
 from urbanshift.sheets.kinds import KINDS
 from urbanshift.sheets.writing import csv_lines, workbook
 
@@ -58,13 +59,20 @@ def counts(sheet: SheetImport) -> dict[str, int]:
     return {name: value for name, value in sheet.counts.items() if name != "consequences"}
 
 
+def problem(sheet: SheetImport) -> str:
+    """Why it cannot be read, or entered."""
+    return as_read(sheet.problem)
+
+
 def faults(sheet: SheetImport) -> list[tuple[int, str, str]]:
     """What is refused: row, column, sentence."""
-    return [(row.number, column, told) for row in sheet.rows.order_by("number") for column, told in row.faults]
+    rows = sheet.rows.order_by("number")
+    return [(row.number, column, as_read(said)) for row in rows for column, said in row.faults]
 
 
 def notices(sheet: SheetImport) -> list[tuple[int, str, str]]:
-    return [(row.number, column, told) for row in sheet.rows.order_by("number") for column, told in row.notices]
+    rows = sheet.rows.order_by("number")
+    return [(row.number, column, as_read(said)) for row in rows for column, said in row.notices]
 
 
 def changes(sheet: SheetImport) -> list[tuple[int, str, str, str]]:

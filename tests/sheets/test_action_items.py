@@ -7,7 +7,7 @@ from datetime import date
 from commitments.models import ActionItem, Commitment, DueDateChange, OwnerChange, StatusChange, StatusReport
 from tests.worlds import China
 
-from .handing import Desk, changes, counts, faults, table
+from .handing import Desk, changes, counts, faults, problem, table
 
 
 def test_new_ones_under_drafts_and_open_next_steps(world: China, desk: Desk) -> None:
@@ -89,7 +89,7 @@ def test_what_is_agreed(world: China, desk: Desk) -> None:
         (4, "status", "not_started", "withdrawn"),
     ]
     assert sheet.counts["consequences"] == {"reports": 1}
-    assert desk.confirm(sheet).problem == ""
+    assert problem(desk.confirm(sheet)) == ""
     first, second, third = ActionItem.objects.order_by("pk")
     assert (first.status, first.due_on, first.last_reported_on) == ("in_progress", date(2031, 2, 3), date(2023, 2, 1))
     assert (second.title, second.owner, second.acceptance) == ("Better words", world.chengdu_city, "proposed")

@@ -11,7 +11,7 @@ from commitments.deciding import Ruling
 from commitments.models import Commitment, DueDateChange, OwnerChange
 from tests.worlds import NOW, China
 
-from .handing import Desk, changes, counts, faults, notices, table
+from .handing import Desk, changes, counts, faults, notices, problem, table
 
 NEW = "dialogue title text lead cities themes due_precision due_on kind supporting source external_id"
 
@@ -129,7 +129,7 @@ def test_dues_and_leads_move_with_a_reason(world: China, desk: Desk) -> None:
     )
     sheet = desk.hand("next-steps", content)
     assert faults(sheet) == []
-    assert desk.confirm(sheet).problem == ""
+    assert problem(desk.confirm(sheet)) == ""
     line = DueDateChange.objects.get()
     assert (line.commitment, line.from_on, line.to_on, line.reason, line.recorded_by) == (
         world.steps[0], date(2023, 12, 31), date(2031, 5, 31), "The fund opens later.", world.staff,

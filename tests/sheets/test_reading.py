@@ -17,7 +17,7 @@ from tests.worlds import NOW, China
 from urbanshift.errors import Invalid, NotAllowed
 from urbanshift.sheets.columns import Moment, Period, Unfit
 
-from .handing import Desk, changes, counts, faults, notices, table
+from .handing import Desk, changes, counts, faults, notices, problem, table
 
 TEXT = "dialogue,title,text\nCHN-1,Café,Où?\n"
 
@@ -39,7 +39,7 @@ TEXT = "dialogue,title,text\nCHN-1,Café,Où?\n"
 )
 def test_whatever_the_encoding_and_the_sign_between(world: China, desk: Desk, content: bytes) -> None:
     sheet = desk.hand("next-steps", content)
-    assert (sheet.problem, faults(sheet), counts(sheet)) == ("", [], {"new": 1})
+    assert (problem(sheet), faults(sheet), counts(sheet)) == ("", [], {"new": 1})
     assert [change[1:] for change in changes(sheet)] == [
         ("dialogue", "", "CHN-1"), ("title", "", "Café"), ("text", "", "Où?"),
     ]  # fmt: skip
@@ -101,7 +101,7 @@ BOMB = b"<!DOCTYPE a [<!ENTITY b 'b'>]><a>&b;</a>"
 
 @pytest.mark.apart
 @pytest.mark.parametrize(
-    ("content", "problem"),
+    ("content", "sentence"),
     [
         (b" \n\n", "This spreadsheet is empty."),
         (b"a,b\n1,\"open\n", DAMAGED),
@@ -118,21 +118,21 @@ BOMB = b"<!DOCTYPE a [<!ENTITY b 'b'>]><a>&b;</a>"
     ],
     ids=["empty", "open quote", "cut", "docx", "entities", "bomb", "pdf", "html", "xls", "wide", "long"],
 )  # fmt: skip
-def test_what_is_no_spreadsheet(world: China, desk: Desk, content: bytes, problem: str) -> None:
+def test_what_is_no_spreadsheet(world: China, desk: Desk, content: bytes, sentence: str) -> None:
     sheet = desk.hand("next-steps", content)
-    assert (sheet.state, sheet.problem, sheet.rows.count()) == ("unreadable", problem, 0)
+    assert (sheet.state, problem(sheet), sheet.rows.count()) == ("unreadable", sentence, 0)
 
 
 def test_headings_that_nobody_knows(world: China, desk: Desk) -> None:
     sheet = desk.hand("next-steps", b"title,wer,title\na,b,c\n")
-    assert (sheet.state, sheet.problem) == (
+    assert (sheet.state, problem(sheet)) == (
         "unmatched", "These columns are not known: “wer”. Say what they mean, or leave them out.",
     )  # fmt: skip
     assert sheet.headings == [
         ["title", ["a"], [["a", 1]], 0], ["wer", ["b"], [["b", 1]], 0], ["title", ["c"], [["c", 1]], 0],
     ]  # fmt: skip
     sheet = desk.hand("next-steps", b"title,Title\na,c\n")
-    assert sheet.problem == "These columns are there twice: title. Keep one of each."
+    assert problem(sheet) == "These columns are there twice: title. Keep one of each."
 
 
 def test_who_and_how_large(world: China, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

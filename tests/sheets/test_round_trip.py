@@ -13,7 +13,7 @@ from tests.commitments.acts import LINK, say
 from tests.worlds import NOW, China
 from urbanshift.sheets.kinds import KINDS
 
-from .handing import Desk, changes, counts, exported, faults, notices
+from .handing import Desk, changes, counts, exported, faults, notices, problem
 
 
 @pytest.fixture
@@ -46,5 +46,5 @@ def full(world: China) -> China:
 @pytest.mark.parametrize("kind", ["next-steps", "actions", "organisations", "people", "cities"])
 def test_nothing_changes(full: China, desk: Desk, kind: str, form: str) -> None:
     sheet = desk.hand(kind, exported(kind, form), name=f"sheet.{form}")
-    assert (sheet.state, sheet.problem, faults(sheet), changes(sheet), notices(sheet)) == ("checked", "", [], [], [])
+    assert (sheet.state, problem(sheet), faults(sheet), changes(sheet), notices(sheet)) == ("checked", "", [], [], [])
     assert counts(sheet) == {"same": KINDS[kind].records().count()}

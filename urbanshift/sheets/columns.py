@@ -10,7 +10,7 @@ what was shown reads as the same value.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -36,6 +36,15 @@ NOTHING = frozenset({"na", "n/a", "n.a.", "#n/a", "nan", "none", "null", "nil", 
 
 MOST_NAMED = 12
 """Values that a sentence names; the guide has all of them."""
+
+
+def in_all_languages[T](names: Callable[[], Mapping[str, T]]) -> dict[str, T]:
+    """What `names` answers in all of our languages, the names without regard to case."""
+    found: dict[str, T] = {}
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            found |= {name.casefold(): one for name, one in names().items()}
+    return found
 
 
 class Unfit(Exception):  # noqa: N818  (it says what the cell is)
@@ -108,24 +117,22 @@ class Paragraphs(Value):
 
 @dataclass(frozen=True)
 class Choice(Value):
-    """One of a closed set: its value, or the word for it on the screens."""
+    """One of a closed set: its value, or the word for it on the screens, in any of our languages: a file says the same
+    to everybody."""
 
     choices: type[models.TextChoices]
     offered: Sequence[str] = ()
     """Those that the list in a workbook offers; all where none is named."""
 
     @cached_property
-    def known(self) -> frozenset[str]:
-        return frozenset(map(str, self.choices.values))
+    def known(self) -> Mapping[str, str]:
+        """The values by what they are called."""
+        values = {str(value): str(value) for value in self.choices.values}
+        return in_all_languages(lambda: {str(label): str(value) for value, label in self.choices.choices}) | values
 
     def read(self, text: str) -> str:
-        said = text.casefold()
-        # Most cells hold the value itself, and each label costs a translation.
-        if said in self.known:
-            return said
-        for value, label in self.choices.choices:
-            if said == str(label).casefold():
-                return str(value)
+        if (value := self.known.get(text.casefold())) is not None:
+            return value
         raise Unfit(_("“%(text)s” is none of: %(values)s.") % {"text": text[:60], "values": ", ".join(self.values())})
 
     def allowed(self) -> str:
@@ -234,13 +241,9 @@ _DATES = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\b(?:19|
 
 @cache
 def _months() -> dict[str, int]:
-    """The months by their names, and by what these are cut to, in all of our languages."""
-    names: dict[str, int] = {}
-    for code, _name in settings.LANGUAGES:
-        with translation.override(code):
-            for told in (MONTHS, MONTHS_3, MONTHS_AP):
-                names |= {str(name).casefold().rstrip("."): number for number, name in told.items()}
-    return names
+    """The months by their names, and by what these are cut to."""
+    told = (MONTHS, MONTHS_3, MONTHS_AP)
+    return in_all_languages(lambda: {str(name).rstrip("."): number for one in told for number, name in one.items()})
 
 
 def _named(text: str) -> tuple[int, int, int | None] | None:
@@ -451,6 +454,11 @@ class Column:
     fixed: Text = ""
     kept: bool = False
     examples: Sequence[str] = field(default=())
+
+    @cached_property
+    def labels(self) -> Collection[str]:
+        """The label in all of our languages: a heading means the same to everybody."""
+        return in_all_languages(lambda: {str(self.label): self}).keys()
 
     def shown(self, record: Any) -> str:
         """What a file says of `record` here."""

@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from typing import Any, ClassVar
 
 from django.utils.functional import cached_property
@@ -53,23 +54,29 @@ class Change:
 @dataclass(slots=True)
 class Row:
     """A row on its way. `cells` as they stand in the file, by column; `values` what they mean, with the records that
-    they name; `faults` and `notices` are pairs of column and sentence. `record` is the one it is about, None where it
-    is new. `changed` are the columns that differ."""
+    they name; `faults` are pairs of column and sentence, `notices` of column and what answers the sentence. `record`
+    is the one it is about, None where it is new. `changed` are the columns that differ. `stray` is the place, from one,
+    of a column without a heading that has text; 0 where there is none."""
 
     number: int
     cells: dict[str, str]
     values: dict[str, Any] = field(default_factory=dict)
     faults: list[tuple[str, str]] = field(default_factory=list)
-    notices: list[tuple[str, str]] = field(default_factory=list)
+    notices: list[tuple[str, Callable[[], str]]] = field(default_factory=list)
     record: Any = None
     changes: list[Change] = field(default_factory=list)
     plan: Any = None
+    stray: int = 0
+
+    def anew(self) -> Row:
+        """The row as it was before anybody examined it."""
+        return Row(self.number, self.cells, stray=self.stray)
 
     def refuse(self, column: str, message: Text) -> None:
         self.faults.append((column, str(message)))
 
-    def notice(self, column: str, message: Text) -> None:
-        self.notices.append((column, str(message)))
+    def notice(self, column: str, say: Callable[[], str]) -> None:
+        self.notices.append((column, say))
 
     @property
     def changed(self) -> set[str]:
@@ -182,11 +189,13 @@ class Kind:
                 self.ask(row, context)
 
     def read(self, row: Row) -> None:
+        if row.stray:
+            row.refuse("", _("There is text in column %(column)d, which has no heading.") % {"column": row.stray})
         for name, cell in row.cells.items():
             column = self.by_name[name]
             text = plain(cell)
             if text and not column.value.is_text and text.casefold() in NOTHING and text not in column.value.values():
-                row.notice(name, _("“%(text)s” is taken for an empty cell.") % {"text": text})
+                row.notice(name, partial(_taken_for_nothing, text))
                 text = ""
             if not text:
                 row.values[name] = None
@@ -332,6 +341,10 @@ KINDS: dict[str, Kind] = {}
 """By name. Filled when the packages `sheets` of the apps are imported."""
 
 _ERRORS = frozenset({"#REF", "#N/A", "#VALUE", "#NAME", "#DIV/0", "#NULL", "#NUM", "#SPILL", "#CALC"})
+
+
+def _taken_for_nothing(text: str) -> str:
+    return _("“%(text)s” is taken for an empty cell.") % {"text": text}
 
 
 def _general() -> tuple[str, ...]:

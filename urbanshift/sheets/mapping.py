@@ -54,7 +54,7 @@ class Mapping:
         if said in self.columns:
             return self.columns[said]
         for column in columns:
-            if said in (column.name, folded(str(column.label))):
+            if said == column.name or said in map(folded, column.labels):
                 return column.name
         return None
 
