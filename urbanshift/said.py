@@ -6,7 +6,7 @@ each language of those who will.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from django.conf import settings
 from django.utils import translation
@@ -26,11 +26,17 @@ def languages() -> list[str]:
 
 def in_each_language(say: Callable[[], object]) -> Said:
     """What `say` answers, asked in each language; nothing where that is empty."""
-    said: Said = {}
+    (said,) = all_in_each_language(lambda: [say()])
+    return said if any(said.values()) else {}
+
+
+def all_in_each_language(say: Callable[[], Iterable[object]]) -> list[Said]:
+    """The sentences that `say` answers, the same ones in each language, asked in each."""
+    answers: dict[str, list[str]] = {}
     for language in languages():
         with translation.override(language):
-            said[language] = str(say())
-    return said if any(said.values()) else {}
+            answers[language] = [str(one) for one in say()]
+    return [dict(zip(answers, sentences, strict=True)) for sentences in zip(*answers.values(), strict=True)]
 
 
 def as_read(said: Mapping[str, str]) -> str:

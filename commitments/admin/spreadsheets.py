@@ -246,9 +246,7 @@ def _prepare(row: SheetRow, kind: Kind) -> None:
         return kind.by_name[column].label if column in kind.by_name else ""
 
     def meant(column: str, cell: str | None) -> str | None:
-        """What stands in the cell, with what it is called on screens where it is one of a closed set."""
-        label = dict(kind.by_name[column].value.options()).get(cell) if cell and column in kind.by_name else None
-        return cell if label in (None, cell) else f"{cell} ({label})"
+        return kind.by_name[column].value.as_read(cell) if cell and column in kind.by_name else cell
 
     row.told_changes = [  # type: ignore[attr-defined]
         (told(column), column, meant(column, old), meant(column, new)) for column, old, new in row.changes

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from urbanshift.said import Said
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -191,7 +193,8 @@ FACTS = (
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """All that was made of one document. `notices`: what a person should know before trusting it, each a sentence."""
+    """All that was made of one document. `notices`: what a person should know before trusting it, each a sentence
+    by language."""
 
     facts: dict[str, Fact]
     language: str | None
@@ -202,7 +205,7 @@ class Proposal:
     unplaced: tuple[Left, ...] = ()
     furniture: tuple[Left, ...] = ()
     labels: tuple[Left, ...] = ()
-    notices: tuple[str, ...] = field(default=())
+    notices: tuple[Said, ...] = field(default=())
 
     def value(self, name: str) -> Any:
         """A fact of the dialogue, None where the document does not tell it."""

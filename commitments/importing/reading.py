@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from urbanshift.said import all_in_each_language
+
 from .formats import Document, Unreadable, read_safely
 from .matching import Register
 from .notices import notices_of
@@ -39,4 +41,5 @@ def read_document(data: bytes, name: str, *, register: Register, country: str = 
         proposal = propose_safely(document, register, country=country)
     except Unreadable as unreadable:
         raise refused(unreadable.refusal) from unreadable
-    return Read(document, replace(proposal, notices=tuple(notices_of(proposal, country=country, number=number))))
+    notices = all_in_each_language(lambda: notices_of(proposal, country=country, number=number))
+    return Read(document, replace(proposal, notices=tuple(notices)))

@@ -81,6 +81,21 @@ def test_the_pages_speak_the_language_of_the_reader(world: China, desk: Desk) ->
     assert chinese in told
 
 
+def test_days_and_words_are_shown_as_the_screens_have_them(world: China, desk: Desk) -> None:
+    rows = ["CHN-1-02", "data", "day", "2031-05-06"]
+    sheet = desk.hand("next-steps", table("reference kind due_precision due_on", rows))
+    client = Client()
+    client.force_login(world.verifier)
+    page = client.get(f"/admin/spreadsheet/{sheet.pk}/").content.decode()
+    assert "<ins>May 6, 2031</ins>" in page
+    assert "<ins>data</ins>" in page
+    User.objects.filter(pk=world.verifier.pk).update(language="zh-hans")
+    page = client.get(f"/admin/spreadsheet/{sheet.pk}/").content.decode()
+    assert "<ins>2031年5月6日</ins>" in page
+    with translation.override("zh-hans"):
+        assert f"<ins>data ({CommitmentKind.DATA.label})</ins>" in page
+
+
 def test_a_change_in_between_is_told_in_each_language(world: China, desk: Desk) -> None:
     sheet = desk.hand("next-steps", table("reference title", ["CHN-1-02", "Finances"]))
     edit_commitment(world.steps[1], by=world.verifier, now=NOW, indicator="By the year's end.")

@@ -11,6 +11,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from accounts.models import User
 from commitments.actions.importing import create_draft
 from commitments.actions.outcome import read_outcome
 from commitments.actions.reviewing import review
@@ -237,6 +238,26 @@ def test_the_facts_are_changed(staff: Client, document: DocumentImport) -> None:
     assert (facts["title"], "place" in facts) == ("Another", False)
 
 
+def test_the_page_speaks_to_whoever_reads_it(world: China, staff: Client) -> None:
+    """Days, languages and what was noted, whoever handed it in."""
+    staff.post("/admin/imports/", {"series": "CHN", "number": "2", "text": SUMMARY})
+    document = DocumentImport.objects.get()
+    line = "May 20, 2025 · Ningbo · no author told · English"
+    noted = "Not in the register, or not certainly: Bureau of Somewhere."
+    page = words(staff.get(f"/admin/imports/{document.pk}/"))
+    assert line in page
+    assert noted in page
+    User.objects.filter(pk=world.staff.pk).update(language="zh-hans")
+    page = words(staff.get(f"/admin/imports/{document.pk}/"))
+    assert "2025年5月20日 · Ningbo" in page
+    assert "名录中没有，或无法确定：Bureau of Somewhere。" in page
+    assert noted not in page
+    fields = fields_of(staff.get(f"/admin/imports/{document.pk}/").content.decode(), "facts-form")
+    days = {"facts-start": "2025-05-01", "facts-end": "2025-05-31", "facts-date_precision": "month"}
+    staff.post(f"/admin/imports/{document.pk}/", fields | days)
+    assert "2025年5月 · Ningbo" in words(staff.get(f"/admin/imports/{document.pk}/"))
+
+
 def test_a_name_is_linked_noted_or_added(world: China, staff: Client, document: DocumentImport) -> None:
     name = {"name": "Bureau of Somewhere", "theme": "no"}
     part = entry(document, "Bureau of Somewhere")
@@ -382,8 +403,10 @@ def test_a_draft_is_created_of_what_was_seen(world: China, document: DocumentImp
 
 # --- A changed version ----------------------------------------------------------------------------------------------
 
-LATER = SUMMARY.replace("meets monthly", "meets every two months").replace(
-    "2. Plant trees in Ningbo", "2. Mend the pipes before the next summer"
+LATER = (
+    SUMMARY.replace("meets monthly", "meets every two months")
+    .replace("2. Plant trees in Ningbo", "2. Mend the pipes before the next summer")
+    .replace("20 May 2025", "21 May 2025")
 )
 
 
@@ -414,6 +437,7 @@ def test_a_changed_version_shows_what_differs(world: China, staff: Client, docum
             "it was entered. Entered Plant trees in Ningbo From the earlier document: gone"
         ),
     ]
+    assert "First day May 20, 2025 → May 21, 2025" in words(staff.get(answer["Location"]))
     step, pipes = entry(later, "Coordination"), entry(later, "Mend the pipes before the next summer")
     where = f"/admin/imports/{later.pk}/differences/"
     taken = {"act": "take", "entry": step, "record": "CHN-2-01"}

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from urbanshift import text
+from urbanshift.said import as_read
 
 from .rows import Rows
 
@@ -24,6 +25,7 @@ def named(form: Any, names: str) -> list[Any]:
 register.simple_tag(text.colon)
 register.simple_tag(text.comma)
 register.filter(text.percent)
+register.filter(as_read)
 
 PARENT = "__parent__"
 

@@ -23,6 +23,7 @@ from django.core.validators import validate_email
 from django.db import models
 from django.utils import translation
 from django.utils.dates import MONTHS, MONTHS_3, MONTHS_AP
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -68,6 +69,11 @@ class Value:
 
     def show(self, value: Any) -> str:
         return "" if value is None else str(value)
+
+    def as_read(self, shown: str) -> str:
+        """What `show` answered, for people to read: with what it is called on the screens, or by their locale."""
+        called = dict(self.options()).get(shown, shown)
+        return shown if called == shown else f"{shown} ({called})"
 
     def allowed(self) -> Text:
         """What may stand in the cell, for the guide."""
@@ -267,6 +273,9 @@ class Day(Value):
     def show(self, value: Any) -> str:
         return value.isoformat() if value else ""
 
+    def as_read(self, shown: str) -> str:
+        return date_format(date.fromisoformat(shown))
+
     def allowed(self) -> str:
         return _("a day, as in 2025-12-31")
 
@@ -299,6 +308,9 @@ class Moment(Value):
     def show(self, value: Any) -> str:
         on = value.on if isinstance(value, Period) else value
         return on.isoformat() if on else ""
+
+    def as_read(self, shown: str) -> str:
+        return date_format(date.fromisoformat(shown))
 
     def allowed(self) -> str:
         return _("any day in the period, as in 2025-12-31; or 2025, 2025-12, 2025-Q4")

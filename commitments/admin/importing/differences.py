@@ -31,7 +31,7 @@ from urbanshift.admin.site import page, show
 from urbanshift.errors import Refused
 from urbanshift.text import titled
 
-from .forms import FactsForm
+from .forms import FactsForm, fact_as_read
 
 CALLED = {
     Change.SAME: gettext_lazy("same"),
@@ -225,4 +225,4 @@ def _facts(before: Review, now: Review) -> Iterator[tuple[Any, Any, Any]]:
     for name in FACTS:
         old, new = before.facts.get(name, ""), now.facts.get(name, "")
         if old != new:
-            yield FactsForm.base_fields[name].label, old, new
+            yield FactsForm.base_fields[name].label, fact_as_read(name, old), fact_as_read(name, new)

@@ -7,12 +7,13 @@ from datetime import date, datetime
 from typing import Any
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from commitments.actions.reviewing import add_and_link, review
-from commitments.fields import DueField, LanguageField
+from commitments.fields import TAGS, DueField, LanguageField
 from commitments.importing.reviewed import Change, Entry, Kind, Name
 from commitments.importing.reviewed.changes import Edit, SetFacts, Split
 from commitments.models import DocumentImport
@@ -98,6 +99,19 @@ class FactsForm(_Beside):
             name: value.isoformat() if isinstance(value, date) else value for name, value in self.said.items()
         }  # fmt: skip
         return review(self.record, by=by, now=now, version=self.version, change=SetFacts(facts))
+
+
+def fact_as_read(name: str, value: Any) -> Any:
+    """What is known of the dialogue, as people read it: days and languages by name, of a closed set the word."""
+    field = FactsForm.base_fields[name]
+    if not value:
+        return ""
+    if isinstance(field, DayField):
+        return date_format(date.fromisoformat(value))
+    if isinstance(field, LanguageField):
+        return TAGS.get(value, value)
+    choices: Any = field.choices if isinstance(field, forms.ChoiceField) else ()
+    return dict(choices).get(value, value)
 
 
 class EntryForm(_Beside):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,7 +15,7 @@ from commitments.importing.reviewed.cutting import sentence_starts
 from commitments.importing.reviewed.holding import POINTS, Was
 from dialogues.status import Level
 
-from .forms import KINDS
+from .forms import KINDS, fact_as_read
 
 PIECES_AT_ONCE, ENTRIES_AT_ONCE = 1_500, 200
 """How much of a long document one page shows."""
@@ -140,6 +141,21 @@ class Shown:
         """What remains to be looked at beside the entries."""
         counts = self.counts
         return "names" if counts["names"] else "left" if counts["left"] else "create"
+
+    # --- The dialogue ---
+
+    @property
+    def days(self) -> dict[str, Any] | None:
+        """The days of the dialogue, as `when.html` tells those of one; None where the document tells none."""
+        facts = self.review.facts
+        told = [date.fromisoformat(facts[name]) for name in ("start", "end") if facts.get(name)]
+        if not told:
+            return None
+        return {"starts_on": told[0], "ends_on": told[-1], "date_precision": facts.get("date_precision")}
+
+    @property
+    def language(self) -> Any:
+        return fact_as_read("language", self.review.facts.get("language"))
 
     # --- Entries ---
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from commitments.due import Due
 from dialogues.status import PointKind
+from urbanshift.said import Said
 
 __all__ = ["FACTS", "Due", "Entry", "Kind", "Line", "Name", "Piece", "Review"]
 
@@ -212,7 +213,7 @@ class Review:
     fact_pieces: dict[str, tuple[int, ...]] = field(default_factory=dict)
     entries: tuple[Entry, ...] = ()
     pieces: tuple[Piece, ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[Said, ...] = ()
     acts: tuple[Line, ...] = ()
     last: int = 0
     last_piece: int = 0

@@ -15,6 +15,7 @@ from commitments.importing.reading import Read, read_document
 from commitments.importing.register import read_register
 from dialogues.models import Series
 from urbanshift.errors import Refused
+from urbanshift.said import as_read
 
 
 class Command(BaseCommand):
@@ -109,7 +110,7 @@ class Command(BaseCommand):
                 [f"p. {left.source.page}, l. {left.source.line}: {left.text}" for left in proposal.unplaced],
             ),
             ("Page furniture", [f"{left.what}: {left.text}" for left in proposal.furniture]),
-            ("To be noted", list(proposal.notices)),
+            ("To be noted", [as_read(one) for one in proposal.notices]),
         ):
             write(f"\n{heading}: {len(lines)}")
             for line in lines:
