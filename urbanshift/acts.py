@@ -28,6 +28,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -56,23 +57,42 @@ class PlainForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("label_suffix", "")
         super().__init__(*args, **options)
+        self.wrong_already: frozenset[str] = frozenset()
+        """The fields without which an action was asked: what it says of them is no news."""
+        self.left_out = False
+        """Whether a value was left out where one was given: what the action says of the whole may come of that."""
 
     def refuse(self, refusal: Refused) -> None:
         """Put what the action said where it belongs: faults at their fields, the rest at the top."""
-        homeless = [fault for fault in refusal.faults if not self._place(fault)]
-        if homeless or not refusal.faults or not isinstance(refusal, Invalid):
-            self.add_error(None, forms.ValidationError(str(refusal.message), code="refused"))
+        told = [fault for fault in refusal.faults if not self._is_known(fault)]
+        if self.wrong_already and not told and (refusal.faults or self.left_out):
+            return
+        homeless = [fault for fault in told if not self._place(fault)]
+        says_it_all = isinstance(refusal, Invalid) or str(refusal.message) in [str(fault.message) for fault in told]
+        if homeless or not told or not says_it_all:
+            self._say_above(str(refusal.message), "refused")
         for fault in homeless:
-            self.add_error(None, forms.ValidationError(sentence_of(fault), code=fault.code))
+            self._say_above(sentence_of(fault), fault.code)
+
+    def _say_above(self, sentence: str, code: str) -> None:
+        """Show a sentence above the fields, once."""
+        if sentence not in self.non_field_errors():
+            self.add_error(None, forms.ValidationError(sentence, code=code))
 
     def _place(self, fault: Fault) -> bool:
         """Show `fault` at its field, if this form has it; a dotted name belongs to what it begins with."""
-        first = fault.field.split(".")[0]
-        for name in (self.fault_fields.get(fault.field, fault.field), self.fault_fields.get(first, first)):
+        for name in self._homes(fault):
             if name in self.fields and not self.fields[name].widget.is_hidden:
                 self.add_error(name, forms.ValidationError(str(fault.message), code=fault.code))
                 return True
         return False
+
+    def _homes(self, fault: Fault) -> tuple[str, str]:
+        first = fault.field.split(".")[0]
+        return self.fault_fields.get(fault.field, fault.field), self.fault_fields.get(first, first)
+
+    def _is_known(self, fault: Fault) -> bool:
+        return not self.wrong_already.isdisjoint(self._homes(fault))
 
 
 class ActForm(PlainForm):
@@ -129,6 +149,38 @@ class ActForm(PlainForm):
             self.refusal = refusal
             self.refuse(refusal)
         return None
+
+    def ask_without(self, *, by: Any, now: datetime) -> None:
+        """Ask the action again without what is wrong so far, as long as it has more to say, so that whoever typed hears
+        of all of it at once. Whatever it does is taken back.
+
+        What is missing has a stand-in where it is a text, what is wrong where it may be left out. Without a choice or a
+        record that it needs nothing can be asked, and files are not written in vain.
+        """
+        while not self.files and self.stale is None:
+            wrong = self.wrong()
+            if wrong == self.wrong_already or not all(self._stand_in(name) for name in wrong - self.wrong_already):
+                return
+            self.wrong_already = wrong
+            with transaction.atomic():
+                self.run(by=by, now=now)
+                transaction.set_rollback(True)
+
+    def wrong(self) -> frozenset[str]:
+        """The names of what is wrong so far."""
+        return frozenset(name for name in self.fields if name in self.errors)
+
+    def _stand_in(self, name: str) -> bool:
+        """Put something in the place of what is wrong; tell whether there is anything to put."""
+        field: Any = self.fields[name]
+        if not field.required and self[name].value():
+            self.cleaned_data[name] = field.clean(None)
+            self.left_out = True
+        elif isinstance(field, forms.CharField):
+            self.cleaned_data[name] = "…"
+        else:
+            return False
+        return True
 
 
 class Act(View):

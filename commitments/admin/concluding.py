@@ -53,6 +53,10 @@ class CloseOutForm(PlainForm):
         return Ruling(**self.cleaned_data)
 
 
+_STAND_IN = Ruling(Decision.NOT_FULFILLED)
+"""For what is not decided yet, where the rest is asked about: see `ActForm.ask_without`."""
+
+
 class ConcludeForm(ActForm):
     basis = TextField(
         label=_("Basis"), rows=2, help_text=_("Who decided to conclude the series, and where it is written.")
@@ -69,8 +73,17 @@ class ConcludeForm(ActForm):
         return super().is_valid() and all(rows)
 
     def act(self, *, by: User, now: datetime) -> Series:
-        rulings = {row.step.reference: row.ruling for row in self.rows}
+        rulings = {row.step.reference: row.ruling if row.is_valid() else _STAND_IN for row in self.rows}
         return conclude(self.record, by=by, now=now, version=self.version, rulings=rulings, **self.said)
+
+    def wrong(self) -> frozenset[str]:
+        return super().wrong() | {row.step.reference for row in self.rows if row.errors}
+
+    def _stand_in(self, name: str) -> bool:
+        return name not in self.fields or super()._stand_in(name)
+
+    def _is_known(self, fault: Fault) -> bool:
+        return fault.field.partition(".")[0] in self.wrong_already or super()._is_known(fault)
 
     def _place(self, fault: Fault) -> bool:
         """What is wrong with one next step stands at it."""

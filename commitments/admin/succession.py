@@ -44,7 +44,7 @@ class SuccessionForm(ActForm):
 
         What cannot be recorded is not previewed.
         """
-        if self.errors:
+        if {"predecessor", "kind", "successors"} & set(self.errors):
             return
         said = self.cleaned_data
         try:

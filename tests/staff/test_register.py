@@ -151,8 +151,9 @@ def test_countries(client: Client) -> None:
     posted = {"name": "France", "iso2": "FR", "iso3": "FRA", "numeric": "250", "timezone": "Europe/Paris"}
     assert client.post("/admin/country/new/", posted).status_code == 303
     assert said(client.post("/admin/country/new/", posted | {"iso3": "FRX"})) == [
-        "There is a record with this ISO alpha-2 code already.",
+        "Name: There is a record with this name already.",
         "ISO alpha-2 code: There is a record with this ISO alpha-2 code already.",
+        "ISO numeric code: There is a record with this ISO numeric code already.",
     ]
     assert said(client.post("/admin/country/new/", posted | {"iso2": "XX", "iso3": "XXX", "timezone": "Mars"}))
     assert client.post("/admin/countries/FR/", {"version_seen": 1, "name": "République française"}).status_code == 303

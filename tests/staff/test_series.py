@@ -79,16 +79,18 @@ def test_concluding(client: Client) -> None:
 def test_everything_in_the_way_stands_at_its_step(client: Client) -> None:
     posted = decisions() | {
         "CHN-1-01-decision": "", "CHN-1-02-decision": "handed_over", "CHN-1-03-decision": "withdrawn", "basis": "",
-        "CHN-1-03-reason": "Typed.",
+        "CHN-1-04-shown": "Typed.", "concluded_on": "2999-01-01",
     }  # fmt: skip
     answer = client.post(CONCLUDE, posted)
-    assert said(answer) == ["Basis: This field is required.", "CHN-1-01: Say what becomes of it."]
-    assert "Typed.</textarea>" in answer.content.decode()
-    answer = client.post(CONCLUDE, posted | {"CHN-1-01-decision": "fulfilled", "basis": "x", "CHN-1-03-reason": ""})
     assert said(answer) == [
+        "Basis: This field is required.",
+        "Concluded on: Give today or an earlier day.",
+        "CHN-1-01: Say what becomes of it.",
         "CHN-1-02: Name the organisation that takes it over.",
         "CHN-1-03: Say why it is withdrawn.",
+        "CHN-1-04: A next step that is not fulfilled has no such thing.",
     ]
+    assert "Typed.</textarea>" in answer.content.decode()
     answer = client.post(CONCLUDE, decisions() | {"CHN-1-01-decision": "fulfilled"})
     assert said(answer)[:2] == [
         "CHN cannot be concluded yet.",

@@ -1,0 +1,139 @@
+"""Whoever sends a form hears of all that is wrong with it in one answer: of what the form lacks, and the rule."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from accounts.log import read_stamp
+from accounts.models import Mail
+from commitments.actions.deciding import decide_between
+from commitments.actions.drafting import edit_commitment
+from commitments.deciding import Ruling
+from commitments.models import ActionItem, Commitment
+from dialogues.models import Series
+from tests.files import samples
+from tests.worlds import NOW, China, china
+
+from .clients import said, signed_in
+
+pytestmark = pytest.mark.django_db
+
+STEP, ITEM = "/admin/next-step/CHN-1-01/", "/admin/action/CHN-1-01-1/"
+LATE = "2999-01-01"
+FUTURE = "Give today or an earlier day."
+NEEDED = "This field is required."
+
+
+def story() -> China:
+    world = china()
+    world.adopt_first()
+    return world
+
+
+@pytest.fixture
+def client(world: China) -> Client:
+    return signed_in(world.admin)
+
+
+def version_of(address: str) -> int:
+    for start, model in ((STEP, Commitment), (ITEM, ActionItem), ("/admin/series/CHN/", Series)):
+        if address.startswith(start):
+            key = "code" if model is Series else "reference"
+            return model.objects.get(**{key: address.split("/")[3]}).version
+    return 0
+
+
+@pytest.mark.parametrize(
+    ("address", "sent", "sentences"),
+    [
+        (
+            f"{STEP}close/",
+            {"decision": "withdrawn", "decided_on": LATE},
+            [f"Basis: {NEEDED}", f"Decided on: {FUTURE}", "Reason: Say why it is withdrawn."],
+        ),
+        (
+            f"{STEP}close/",
+            {"decision": "superseded", "basis": "A letter.", "decided_on": LATE, "reason": "A law does it."},
+            [f"Decided on: {FUTURE}", "The next step that takes its place: Name the next step that takes its place."],
+        ),
+        (
+            f"{STEP}move-date/",
+            {"due_0": "year", "due_1": "2001-05-05", "changed_on": LATE},
+            [
+                "New date: Give Nov. 16, 2022 or a later day.",
+                f"Why the date moves: {NEEDED}",
+                f"Moved on: {FUTURE}",
+            ],
+        ),
+        (
+            f"{STEP}correct/",
+            {"amended_on": LATE, "text": "Other."},
+            [f"Page: {NEEDED}", f"Why the wording changes: {NEEDED}", f"Corrected on: {FUTURE}"],
+        ),
+        (f"{ITEM}withdraw/", {"changed_on": LATE}, [f"Why: {NEEDED}", f"On: {FUTURE}"]),
+        (
+            f"{ITEM}report/",
+            {"status": "reported_complete", "reported_as_of": LATE, "language": "en"},
+            [
+                f"What was done, and what comes next: {NEEDED}",
+                f"As of: {FUTURE}",
+                "Links that show it: Show that it is done by a file or a link, or say why there is no evidence.",
+            ],
+        ),
+        (
+            "/admin/city/new/",
+            {"country": "CN", "role": "primary", "timezone": "Mars", "latitude": "30"},
+            [
+                f"Name: {NEEDED}",
+                "Time zone: Mars is no IANA time zone.",
+                "Latitude: Give latitude and longitude, or neither.",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_all_is_told_at_once(client: Client, address: str, sent: dict[str, str], sentences: list[str]) -> None:
+    before = read_stamp()
+    assert said(client.post(address, {"version_seen": version_of(address), **sent})) == sentences
+    assert (read_stamp(), Mail.objects.count()) == (before, 0)
+
+
+def test_what_a_colleague_changed_is_told_beside_what_is_missing(world: China, client: Client) -> None:
+    seen = version_of(STEP)
+    edit_commitment(world.steps[0], by=world.verifier, now=NOW, indicator="By the year's end.", reason="Clearer.")
+    answer = client.post(f"{STEP}close/", {"version_seen": seen, "decision": "withdrawn", "reason": "A law."})
+    assert said(answer) == [
+        f"Basis: {NEEDED}",
+        "Verifier changed how we will know it is done at March 2, 2026, 9 a.m. UTC.",
+    ]
+
+
+def test_a_refusal_that_may_come_of_what_was_left_out_waits(world: China, client: Client) -> None:
+    """The dates are wrong; that the person speaks already would be said of other dates than these."""
+    address, person = "/admin/people/invite/", {"organisation": "city-of-ningbo", "role": "officer", "language": "en"}
+    sent = {**person, "email": "ningbo@example.org", "starts_on": "2019-01-02", "ends_on": "2019-01-01"}
+    assert said(client.post(address, sent)) == ["To: Give a later day."]
+
+
+def test_nothing_of_what_was_asked_stays(world: China, client: Client, settings: Any, tmp_path: Path) -> None:
+    """Neither rows nor files, also where the action would have had nothing against it."""
+    settings.MEDIA_ROOT = tmp_path
+    sent = {"version_seen": version_of(ITEM), "status": "in_progress", "language": "en", "narrative": ""}
+    picture = SimpleUploadedFile("hall.jpg", samples.photo())
+    for more in ({}, {"documents": picture}):
+        answer = client.post(f"{ITEM}report/", {**sent, **more})
+        assert said(answer) == [f"What was done, and what comes next: {NEEDED}"]
+    assert ActionItem.objects.get(reference="CHN-1-01-1").status_reports.count() == 0
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_what_cannot_be_done_any_more_is_said_instead(world: China, client: Client) -> None:
+    decide_between(
+        world.steps[0], by=world.staff, now=NOW, ruling=Ruling("withdrawn", reason="A law."), basis="A letter."
+    )
+    answer = client.post(f"{STEP}close/", {"version_seen": version_of(STEP), "decision": "withdrawn"})
+    assert said(answer) == ["This next step is closed (withdrawn). Programme staff can reopen it."]
