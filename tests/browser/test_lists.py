@@ -110,6 +110,16 @@ def test_a_list_goes_out(desk: Page, live_server: Any) -> None:
         assert download.value.suggested_filename.endswith(f".{kind.lower()}")
 
 
+def test_no_table_is_pushed_sideways_on_a_phone(desk: Page, live_server: Any) -> None:
+    fits(desk, PHONE)
+    for address in ("organisations/city-of-ningbo/", "next-step/CHN-1-01/", "not-reported/city-of-chengdu/"):
+        desk.goto(f"{live_server.url}/admin/{address}")
+        assert desk.locator("table").count() > 0
+        pushed = "[...document.querySelectorAll('.scroll')].filter((one) => one.scrollWidth > one.clientWidth).length"
+        assert desk.evaluate(pushed) == 0, address
+        assert faults(desk) == []
+
+
 def test_people_and_keys(desk: Page, live_server: Any) -> None:
     fits(desk, PHONE)
     desk.goto(f"{live_server.url}/admin/organisations/city-of-ningbo/")
