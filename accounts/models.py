@@ -17,6 +17,7 @@ from django.db import connections, models, router
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.encoding import force_str
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from rest_framework_api_key.models import AbstractAPIKey, BaseAPIKeyManager
 from simple_history.models import HistoricalRecords
@@ -186,13 +187,16 @@ class User(AbstractBaseUser, PermissionsMixin, Record):
         ]
 
     def __str__(self) -> str:
+        if self.closed_at is not None:
+            # Its name is forgotten, and its address is none: the number tells it from others.
+            return gettext("closed account %(number)d") % {"number": self.pk}
         return self.name or self.email
 
     def get_full_name(self) -> str:
-        return self.name or self.email
+        return str(self)
 
     def get_short_name(self) -> str:
-        return self.name or self.email
+        return str(self)
 
 
 class ApiKeyManager(BaseAPIKeyManager):

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.db.models import Q
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -156,6 +157,12 @@ class Account(AccountAct):
 
     def back(self) -> str:
         return reverse("admin:accounts")
+
+    def render(self, form: Any) -> HttpResponse:
+        # Nothing changes of a closed account. Who sends a form that was open before is told so beside what was typed.
+        if self.record.closed_at and not form.is_bound:
+            form = None
+        return super().render(form)
 
     def context(self, form: Any) -> dict[str, Any]:
         return {

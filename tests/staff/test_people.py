@@ -146,8 +146,21 @@ def test_closing_an_account(world: China, administrator: Client) -> None:
     assert (answer.status_code, answer.headers["Location"]) == (303, address)
     closed = User.objects.get(pk=world.ningbo_officer.pk)
     assert (closed.name, closed.is_active, closed.closed_at is None) == ("", False, False)
-    assert "closed" in words(administrator.get(address))
+    page = administrator.get(address)
+    assert f"Account: closed account {closed.pk} " in words(page)
+    assert "closed.invalid" not in page.content.decode()
+    assert page.context["form"] is None
+    # Who had its form open before is told why nothing is saved.
     assert said(administrator.post(address, ACCOUNT | {"version_seen": closed.version})) == ["This account is closed."]
+
+
+def test_whoever_is_forgotten_is_a_closed_account_wherever_they_were_named(world: China, administrator: Client) -> None:
+    person = world.ningbo_officer
+    administrator.post(f"/admin/accounts/{person.pk}/close/", {"version_seen": 1, "reason": "She left."})
+    for address in ("/admin/accounts/", "/admin/people/", "/admin/organisations/city-of-ningbo/"):
+        page = words(administrator.get(address))
+        assert f"closed account {person.pk}" in page, address
+        assert "closed.invalid" not in page, address
 
 
 def test_accounts_are_found(world: China, administrator: Client) -> None:
