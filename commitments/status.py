@@ -205,7 +205,7 @@ class WaitingFor(models.TextChoices):
 class Circle(models.IntegerChoices):
     """Who reads the content of a report, beside staff: an ordered circle."""
 
-    OWNER = 0, _("our organisation and staff")
+    OWNER = 0, _("the owner and staff")
     PARTICIPANTS = 1, _("those who were in the room")
     PARTNERS = 2, _("partners")
     PUBLIC = 3, _("everybody")

@@ -24,6 +24,7 @@ from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Conflict
 from urbanshift.fields import DayField, ReasonField
+from urbanshift.text import titled
 
 
 class KeyFilters(ListFilters):
@@ -148,6 +149,9 @@ class OfKey(Act):
 
     def find(self, **key: Any) -> ApiKey:
         return get_object_or_404(ApiKey.objects.select_related("user"), prefix=key["prefix"])
+
+    def get_title(self) -> str:
+        return titled(self.title, self.record)
 
     def require_possible(self) -> None:
         if self.record.revoked:

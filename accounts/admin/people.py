@@ -179,6 +179,9 @@ class OfAccount(AccountAct):
     def get_title(self) -> str:
         return titled(self.title, self.record)
 
+    def trail(self) -> Any:
+        return [*super().trail(), (self.record, self.back())]
+
     def back(self) -> str:
         return reverse("admin:account", args=[self.record.pk])
 

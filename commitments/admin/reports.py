@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.shortcuts import get_object_or_404
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +24,7 @@ from commitments.actions.retracting import (
     retract_report,
 )
 from commitments.actions.sharing import require_shareable, share, shared_with
-from commitments.fields import FAULTS_OF_FILES, FilesField
+from commitments.fields import FAULTS_OF_FILES, FilesField, LanguageField
 from commitments.models import ActionItem, Evidence, StatusReport
 from commitments.status import Circle, OnTrack, WaitingFor, Who, moves_from
 from dialogues.standing import Standing
@@ -31,7 +32,7 @@ from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, ReasonField, TextField
-from urbanshift.text import titled
+from urbanshift.text import comma, titled
 
 from . import addresses
 from .item_acts import ItemAct
@@ -58,7 +59,7 @@ class ReportForm(ActForm):
         label=_("What it waits for"), choices=[("", _("nothing")), *WaitingFor.choices], required=False
     )
     waiting_for_stakeholder = LookupField("organisations", label=_("For whom it waits"), required=False)
-    language = forms.CharField(label=_("Language of the report"), max_length=20)
+    language = LanguageField(label=_("Language of the report"), alone=True)
 
     fault_fields = {"waiting_for.kind": "waiting_for", **FAULTS_OF_FILES}
 
@@ -110,7 +111,7 @@ class ReportAct(Act):
         return found
 
     def get_title(self) -> str:
-        return titled(self.title, self.item.reference)
+        return titled(self.title, f"{self.item.reference}{comma()}{date_format(self.record.reported_as_of)}")
 
     def trail(self) -> Iterable[tuple[Any, str]]:
         return [*above(self.item), (self.item.reference, addresses.of_item(self.item.reference))]
@@ -197,10 +198,18 @@ class EvidenceAct(ReportAct):
 
     def find(self, **key: Any) -> Any:
         found = get_object_or_404(
-            Evidence.objects.select_related("report__action_item__commitment__dialogue__series__country"), pk=key["pk"]
+            Evidence.objects.select_related(
+                "retraction", "report__retraction", "report__action_item__commitment__dialogue__series__country"
+            ),
+            pk=key["pk"],
         )
         self.item = found.report.action_item
         return found
+
+    def get_title(self) -> str:
+        # What was retracted is called by nothing that it said.
+        gone = hasattr(self.record, "retraction") or hasattr(self.record.report, "retraction")
+        return titled(self.title, self.item.reference if gone else self.record.title or self.record.url)
 
 
 @page("evidence/<id:pk>/retract/", name="retract_evidence")

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from commitments.actions.verifying import may_verify
 from commitments.figures import is_live, owes_news, silent_days, slip_days
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.status import UNFINISHED, Acceptance, Decision, ItemStatus, Who, may_move, moves_from
@@ -57,13 +58,15 @@ def _by_staff(to: ItemStatus) -> Any:
     return lambda item: item.commitment.is_open and may_move(item.status, to, Who.STAFF)
 
 
+CHECK = Button(
+    _("Check the report"),
+    "check",
+    lambda item: _live(item) and item.status == ItemStatus.REPORTED_COMPLETE,
+    main=True,
+)
+
 OF_ITEM = (
-    Button(
-        _("Check the report"),
-        "check",
-        lambda item: _live(item) and item.status == ItemStatus.REPORTED_COMPLETE,
-        main=True,
-    ),
+    CHECK,
     Button(
         _("Report for the owner"),
         "report_for_owner",
@@ -160,6 +163,8 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
     )
     item = get_object_or_404(items, reference=reference)
     now = timezone.now()
+    buttons = offered(OF_ITEM, item, administrator=who.is_administrator)
+    others_check = any(one["button"] is CHECK for one in buttons) and not may_verify(who, [item], on=now.date())
     return show(
         request,
         "staff/action.html",
@@ -167,7 +172,8 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
         trail=above(item),
         item=item,
         step=item.commitment,
-        buttons=offered(OF_ITEM, item, administrator=who.is_administrator),
+        buttons=[one for one in buttons if not (others_check and one["button"] is CHECK)],
+        others_check=others_check,
         unanswered=item.requests.unanswered().select_related("owner").order_by("pk"),
         declined=item.acceptance == Acceptance.DECLINED,
         pending=item.commitment.follow_ups.filter(decision=Decision.PENDING).select_related("dialogue").first(),

@@ -698,7 +698,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('recorded_at', models.DateTimeField(editable=False, verbose_name='recorded at')),
-                ('circle', models.PositiveSmallIntegerField(choices=[(0, 'our organisation and staff'), (1, 'those who were in the room'), (2, 'partners'), (3, 'everybody')], verbose_name='circle')),
+                ('circle', models.PositiveSmallIntegerField(choices=[(0, 'the owner and staff'), (1, 'those who were in the room'), (2, 'partners'), (3, 'everybody')], verbose_name='circle')),
                 ('recorded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='recorded by')),
                 ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sharings', to='commitments.statusreport', verbose_name='report')),
             ],

@@ -34,7 +34,7 @@ from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, ReasonField
-from urbanshift.text import titled
+from urbanshift.text import comma, titled
 
 from .filters import any_country_field, organisation_field
 
@@ -155,6 +155,9 @@ class OfMembership(Act):
     def find(self, **key: Any) -> Membership:
         return get_object_or_404(Membership.objects.select_related("user", "stakeholder"), pk=key["number"])
 
+    def get_title(self) -> str:
+        return titled(self.title, f"{self.record.user}{comma()}{self.record.stakeholder}")
+
     def trail(self) -> Any:
         return [(_("People"), reverse("admin:people"))]
 
@@ -201,9 +204,6 @@ class ChangeRole(OfMembership):
 
     def require_possible(self) -> None:
         require_lasting(self.record, on=timezone.now().date())
-
-    def get_title(self) -> str:
-        return titled(self.title, f"{self.record.user}, {self.record.stakeholder}")
 
     def get_initial(self) -> dict[str, Any]:
         return {"role": self.record.role}
@@ -261,6 +261,9 @@ class CloseAccount(Act):
     def find(self, **key: Any) -> User:
         return get_object_or_404(User.objects, pk=key["number"])
 
+    def get_title(self) -> str:
+        return titled(self.title, self.record)
+
     def consequences(self) -> list[Any]:
         return [
             gettext("%(person)s cannot sign in any more; memberships and keys end today.") % {"person": self.record},
@@ -269,7 +272,7 @@ class CloseAccount(Act):
         ]
 
     def trail(self) -> Any:
-        return [(_("Accounts"), reverse("admin:accounts"))]
+        return [(_("Accounts"), reverse("admin:accounts")), (self.record, self.back())]
 
     def back(self) -> str:
         return reverse("admin:account", args=[self.record.pk])

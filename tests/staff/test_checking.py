@@ -106,6 +106,13 @@ def test_nobody_checks_what_they_wrote(world: China, client: Client) -> None:
     assert status(world.items[1]) == "reported_complete"
 
 
+def test_the_page_of_an_action_offers_it_to_who_may(world: China, client: Client) -> None:
+    told = "A colleague checks it: you reported on it, or belong to the owner."
+    for item, own in ((world.items[0], False), (world.items[1], True)):
+        page = client.get(f"/admin/action/{item.reference}/")
+        assert (at(item) in page.content.decode(), told in words(page)) == (not own, own)
+
+
 @pytest.mark.parametrize("successor", [False, True])
 def test_nor_what_their_own_organisation_owes(world: China, successor: bool) -> None:
     home = world.chengdu_city
@@ -253,6 +260,7 @@ def test_opening_a_report_wider(world: China, client: Client) -> None:
 def test_retracting_a_report(world: China, client: Client) -> None:
     report = world.items[0].status_reports.get()
     address = f"/admin/report/{report.pk}/retract/"
+    assert words(client.get(address)).startswith("Retract the report: CHN-1-01-1, Jan. 1, 2024 – ")
     assert said(client.post(address, {"reason": " "})) == ["What was wrong with it: This field is required."]
     assert client.post(address, {"reason": "The wrong city."})["Location"] == "/admin/action/CHN-1-01-1/"
     assert status(world.items[0]) == "not_started"
@@ -279,12 +287,14 @@ def test_retracting_evidence(world: China, client: Client) -> None:
 def test_destroying_a_file(world: China, files: list[Evidence], django_capture_on_commit_callbacks: Any) -> None:
     client = signed_in(world.admin)
     address = f"/admin/evidence/{files[0].pk}/destroy/"
-    # What was retracted is still stored.
+    assert words(client.get(address)).startswith("Destroy a file: photo.png – ")
+    # What was retracted is still stored, and called by nothing that it said.
     retract_evidence(files[0], by=world.staff, now=NOW, reason="The wrong file.")
     assert address in client.get("/admin/action/CHN-1-01-1/").content.decode()
     retract_report(files[0].report, by=world.staff, now=NOW, reason="All wrong.")
     assert address in client.get("/admin/action/CHN-1-01-1/").content.decode()
     assert address not in signed_in(world.staff).get("/admin/action/CHN-1-01-1/").content.decode()
+    assert words(client.get(address)).startswith("Destroy a file: CHN-1-01-1 – ")
     path = files[0].file.path
     with django_capture_on_commit_callbacks(execute=True):
         assert client.post(address, {"reason": "A face."})["Location"] == "/admin/action/CHN-1-01-1/"

@@ -163,6 +163,16 @@ def test_whoever_is_forgotten_is_a_closed_account_wherever_they_were_named(world
         assert "closed.invalid" not in page, address
 
 
+def test_each_act_names_whom_it_is_about(world: China, administrator: Client) -> None:
+    person, one = world.ningbo_officer, member("ningbo")
+    for address, heading in (
+        (f"/admin/accounts/{person.pk}/close/", f"Close the account: {person}"),
+        (f"/admin/people/{one.pk}/end/", f"End the membership: {person}, City Of Ningbo"),
+        (f"/admin/people/{one.pk}/role/", f"Change the role: {person}, City Of Ningbo"),
+    ):
+        assert f"<title>{heading} – " in administrator.get(address).content.decode()
+
+
 def test_accounts_are_found(world: China, administrator: Client) -> None:
     def found(**query: str) -> list[str]:
         answer = administrator.get("/admin/accounts/", query)
