@@ -127,6 +127,9 @@ class OfOwed(Kind):
             elif found:
                 ids[row.number] = found[0]
 
+    def name_of(self, record: Any) -> str:
+        return f"{record.reference} {record.title}"
+
     # --- Comparing --------------------------------------------------------------------------------------------------
 
     def compare(self, row: Row) -> None:
@@ -145,6 +148,11 @@ class OfOwed(Kind):
         if "due_precision" not in row.values and "due_on" not in row.values:
             return
         precision, period = row.said("due_precision", ""), row.said("due_on")
+        if not precision and period is None and row.record is not None and row.record.due and not _is_draft(row.record):
+            # What is agreed never loses its due: cells that are empty leave it.
+            row.values.pop("due_precision", None)
+            row.values.pop("due_on", None)
+            return
         if isinstance(period, Period) and not precision:
             kept = row.record.due_precision if row.record is not None and "due_precision" not in row.values else ""
             precision = period.precision or (kept if kept in DATED else "") or DuePrecision.DAY
@@ -180,6 +188,10 @@ class OfOwed(Kind):
 
 
 _EMPTY: dict[type[Any], Any] = {models.BooleanField: False, models.PositiveIntegerField: 0}
+
+
+def _is_draft(record: Commitment | ActionItem) -> bool:
+    return (record.commitment if isinstance(record, ActionItem) else record).is_draft
 
 
 def _taken_for(text: str, precision: DuePrecision) -> str:

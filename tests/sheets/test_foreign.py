@@ -63,7 +63,7 @@ def test_a_second_delivery_updates(world: China, desk: Desk) -> None:
     sheet = desk.hand("next-steps", second, profile=profile)
     assert counts(sheet) == {"new": 1, "changed": 1, "notices": 1}
     assert changes(sheet)[-1] == (3, "title", "Contar árboles", "Cuidar árboles")
-    assert [row.called for row in sheet.rows.order_by("number")] == ["Plantar árboles", "CHN-1-06"]
+    assert [row.called for row in sheet.rows.order_by("number")] == ["Plantar árboles", "CHN-1-06 Contar árboles"]
 
 
 def test_the_pages(world: China, desk: Desk, django_capture_on_commit_callbacks: Any) -> None:
