@@ -95,8 +95,8 @@ class _Checking:
         try:
             state, problem = self.read(telling)
         except Unreadable as unreadable:
-            refused = TABLE_SENTENCES[unreadable.refusal]
-            state, problem = SheetState.UNREADABLE, in_each_language(lambda: refused)
+            sentence, values = TABLE_SENTENCES[unreadable.refusal], {"row": unreadable.row}
+            state, problem = SheetState.UNREADABLE, in_each_language(lambda: sentence % values)
         except Exception:
             self.finish(SheetState.UNREADABLE, in_each_language(_failed))
             raise

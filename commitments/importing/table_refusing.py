@@ -21,8 +21,11 @@ TABLE_SENTENCES: dict[Refusal, Text] = {
     Refusal.SCAN: _("This is no spreadsheet. Import a CSV or XLSX file."),
     Refusal.LOCKED: _("This spreadsheet is protected by a password. Save it without one, and import that."),
     Refusal.BROKEN: _(
-        "This spreadsheet is damaged, or not built as such files are: in a CSV a quotation mark may be open. Open it, "
-        "save it anew as XLSX, and import that."
+        "This spreadsheet is damaged, or not built as such files are. Open it, save it anew as XLSX, and import that."
+    ),
+    Refusal.ROW: _(
+        "Row %(row)d cannot be read: a quotation mark in it is not closed, text follows a closed one, or a cell has "
+        "more than 100,000 characters. Correct that row, or open the file, save it as XLSX, and import that."
     ),
     Refusal.OTHER_KIND: _("This is no CSV or XLSX file. Open it in a spreadsheet program and save it as XLSX."),
 }

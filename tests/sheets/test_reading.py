@@ -87,9 +87,10 @@ def packed(parts: dict[str, bytes]) -> bytes:
     return file.getvalue()
 
 
-DAMAGED = (
-    "This spreadsheet is damaged, or not built as such files are: in a CSV a quotation mark may be open. Open it, save "
-    "it anew as XLSX, and import that."
+DAMAGED = "This spreadsheet is damaged, or not built as such files are. Open it, save it anew as XLSX, and import that."
+ROW = (
+    "Row {} cannot be read: a quotation mark in it is not closed, text follows a closed one, or a cell has more than "
+    "100,000 characters. Correct that row, or open the file, save it as XLSX, and import that."
 )
 LARGE = (
     "This spreadsheet is too large: 150,000 rows, 200 columns and 100,000 characters in a cell are the most. Split it, "
@@ -104,7 +105,9 @@ BOMB = b"<!DOCTYPE a [<!ENTITY b 'b'>]><a>&b;</a>"
     ("content", "sentence"),
     [
         (b" \n\n", "This spreadsheet is empty."),
-        (b"a,b\n1,\"open\n", DAMAGED),
+        (b"a,b\n1,2\n\"3\nstill 3\",4\n5,\"open\n7,8\n", ROW.format(4)),
+        (b"sep=;\na;b\n1;\"closed\" and on\n", ROW.format(3)),
+        (b"\"title\n", ROW.format(1)),
         (b"PK\x03\x04 and no more", DAMAGED),
         (packed({"word/document.xml": b"<a/>"}), NONE),
         (packed({"xl/workbook.xml": BOMB}), DAMAGED),
@@ -114,9 +117,12 @@ BOMB = b"<!DOCTYPE a [<!ENTITY b 'b'>]><a>&b;</a>"
         (b"<html><table></table></html>", NONE),
         (b"\xd0\xcf\x11\xe0 old", NONE),
         (b",".join([b"title"] * 300) + b"\n", LARGE),
-        (b"title\n" + b"x" * 200_000, LARGE),
+        (b"title\n" + b"x" * 200_000, ROW.format(2)),
     ],
-    ids=["empty", "open quote", "cut", "docx", "entities", "bomb", "pdf", "html", "xls", "wide", "long"],
+    ids=[
+        "empty", "open quote", "closed too soon", "open heading", "cut", "docx", "entities", "bomb", "pdf", "html",
+        "xls", "wide", "long",
+    ],
 )  # fmt: skip
 def test_what_is_no_spreadsheet(world: China, desk: Desk, content: bytes, sentence: str) -> None:
     sheet = desk.hand("next-steps", content)

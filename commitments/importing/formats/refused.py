@@ -14,11 +14,13 @@ class Refusal(StrEnum):
     LOCKED = "locked"
     BROKEN = "broken"
     OTHER_KIND = "other_kind"
+    ROW = "row"
 
 
 class Unreadable(Exception):  # noqa: N818  (it says what the file is)
-    """The file cannot be read, because of `refusal`."""
+    """The file cannot be read, because of `refusal`; of a table perhaps from this `row` on."""
 
-    def __init__(self, refusal: Refusal) -> None:
+    def __init__(self, refusal: Refusal, row: int = 0) -> None:
         super().__init__(refusal)
         self.refusal = refusal
+        self.row = row

@@ -44,7 +44,7 @@ def stream_rows(file: IO[bytes], expect: Callable[[int], None] | None = None) ->
     if ended is None:
         raise Unreadable(Refusal.TOO_SLOW if (child.returncode or 0) < 0 else Refusal.BROKEN)
     if ended["end"]:
-        raise Unreadable(Refusal(ended["end"]))
+        raise Unreadable(Refusal(ended["end"]), ended["row"])
 
 
 def _told(lines: Any, expect: Callable[[int], None] | None) -> Any:

@@ -1,7 +1,8 @@
 """The process that reads one spreadsheet: bytes in, rows out, and never more than it may take.
 
 `python -m commitments.importing.formats.table_child < FILE` writes `{"about": 1200}`, about how many rows there are,
-then one JSON array a line, `[number, [cells]]`, and at the end `{"end": null}`, or `{"end": "..."}` with the refusal.
+then one JSON array a line, `[number, [cells]]`, and at the end `{"end": null, "row": 0}`; or the
+refusal and, where it is about one, the row: `{"end": "row", "row": 7}`.
 """
 
 from __future__ import annotations
@@ -20,16 +21,17 @@ def main() -> None:
 
     write = sys.stdout.write
     refusal: str | None = None
+    at = 0
     try:
         about, rows = read_rows(sys.stdin.buffer)
         write(json.dumps({"about": about}) + "\n")
         for row in rows:
             write(json.dumps(row, ensure_ascii=True) + "\n")
     except Unreadable as unreadable:
-        refusal = unreadable.refusal.value
+        refusal, at = unreadable.refusal.value, unreadable.row
     except (MemoryError, RecursionError):
         refusal = Refusal.UNPACKS.value
-    write(json.dumps({"end": refusal}) + "\n")
+    write(json.dumps({"end": refusal, "row": at}) + "\n")
 
 
 if __name__ == "__main__":

@@ -117,11 +117,13 @@ def _lines(file: IO[bytes], encoding: str) -> Iterator[str]:
 
 def _records(lines: Iterator[str], delimiter: str, beginning: int) -> Rows:
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    number = beginning
     try:
-        for number, cells in enumerate(reader, start=beginning):
+        for cells in reader:
             yield number, [_GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell for cell in cells]
+            number += 1
     except csv.Error as error:
-        raise Unreadable(Refusal.TOO_LONG if "field larger" in str(error) else Refusal.BROKEN) from error
+        raise Unreadable(Refusal.ROW, number) from error
 
 
 def _delimiter(sample: str) -> str:
