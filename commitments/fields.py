@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django import forms
+from django.conf.locale import LANG_INFO
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.utils.html import format_html, format_html_join
@@ -79,7 +81,7 @@ TAGS = {
 
 
 language_code = RegexValidator(
-    language_tag.regex, _("Give its code, such as en or zh-Hans. Those of the programme's countries are offered.")
+    language_tag.regex, _("This language is not known. Give its name or its code, such as English or zh-Hans.")
 )
 
 
@@ -93,7 +95,8 @@ class LanguageInput(forms.TextInput):
 
 
 class LanguageField(forms.CharField):
-    """The language of a text, as a BCP 47 tag; what the countries of the programme write in is offered.
+    """The language of a text, as a BCP 47 tag; what the countries of the programme write in is offered, and a language
+    is understood by its name.
 
     By the page, once for all its fields, as `languages`; where this is the only one of the page, `alone`, by itself.
     """
@@ -104,8 +107,21 @@ class LanguageField(forms.CharField):
         attrs = {"list": "languages", "class": "tag"}
         options.setdefault("widget", LanguageInput(attrs) if alone else forms.TextInput(attrs))
         if alone:
-            options.setdefault("help_text", _("Its code: en for English, zh-Hans for simplified Chinese."))
+            options.setdefault("help_text", _("Its name or its code, such as English or zh-Hans."))
         super().__init__(**options)
+
+    def to_python(self, value: Any) -> Any:
+        said = str(super().to_python(value))
+        return _tags_by_name().get(said.casefold(), said)
+
+
+@cache
+def _tags_by_name() -> dict[str, str]:
+    """The tags by what people type instead: the language's name, its own one, or the tag in another case."""
+    tags = {tag.casefold(): tag for tag in TAGS}
+    known = {tags.get(code, code): told for code, told in LANG_INFO.items() if code in tags or "-" not in code}
+    names = {told.get(which, tag).casefold(): tag for tag, told in known.items() for which in ("name", "name_local")}
+    return names | tags | {name.casefold(): tag for tag, name in TAGS.items()}
 
 
 class FilesInput(forms.ClearableFileInput):

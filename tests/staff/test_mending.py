@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from commitments.actions.translating import translate
+from commitments.fields import LanguageField
 from commitments.models import ActionItem, Commitment, Translation
 from tests.staff.page_forms import fields_of
 from tests.worlds import NOW, China, china
@@ -78,7 +79,7 @@ def test_translations(world: China, client: Client) -> None:
     page = f"{STEP}translate/"
     assert '<option value="zh-Hans">简体中文</option>' in client.get(page).content.decode()
     assert said(send(client, page, language="Chinese", title="协调")) == [
-        "Language: Give its code, such as en or zh-Hans. Those of the programme's countries are offered."
+        "Language: This language is not known. Give its name or its code, such as English or zh-Hans."
     ]
     assert said(send(client, page, language="zh-Hans")) == [
         "Title in this language: Give the title or the text in this language."
@@ -98,6 +99,18 @@ def test_translations(world: China, client: Client) -> None:
     assert answer.status_code == 200
     texts = Translation.objects.filter(commitment=world.steps[0]).order_by("field").values_list("field", "text")
     assert list(texts) == [("text", "加强协调。"), ("title", "协调一致")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "tag"),
+    [
+        ("german", "de"), ("Deutsch", "de"), ("简体中文", "zh-Hans"), ("Simplified Chinese", "zh-Hans"),
+        ("ZH-hans", "zh-Hans"), ("Ikinyarwanda", "rw"), ("PT-br", "pt-BR"), ("Portuguese", "pt"),
+        ("sr-Latn", "sr-Latn"),
+    ],
+)  # fmt: skip
+def test_a_language_is_understood_by_its_name(typed: str, tag: str) -> None:
+    assert LanguageField().clean(typed) == tag
 
 
 def test_translations_of_an_action(world: China, client: Client) -> None:
