@@ -150,6 +150,7 @@ class PlanForm(ActForm):
         to_field_name="code",
         label=_("Series"),
         widget=Select,
+        empty_label=_("choose"),
     )
     title = forms.CharField(label=_("Title"), max_length=300)
     language = LanguageField(label=_("Language of what is entered"), initial="en", alone=True)

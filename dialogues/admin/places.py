@@ -174,7 +174,9 @@ class CityForm(ActForm):
 
 
 class AddCityForm(CityForm):
-    country = forms.ModelChoiceField(Country.objects.all(), to_field_name="iso2", label=_("Country"))
+    country = forms.ModelChoiceField(
+        Country.objects.all(), to_field_name="iso2", label=_("Country"), empty_label=_("choose")
+    )
     timezone = forms.CharField(label=_("Time zone"), max_length=64, help_text=_("Such as Asia/Shanghai."))
     field_order = ["country", "name", "name_local", "local_language", "timezone", "role"]
 

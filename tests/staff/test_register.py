@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -145,6 +146,13 @@ def test_changing_an_organisation(world: China, client: Client) -> None:
     assert changed.history.latest().history_change_reason == "Renamed."
     # A colleague who has the old page open is told.
     assert said(client.post(address, posted | {"name": "Ministry"}))[0].startswith("Staff changed name")
+
+
+@pytest.mark.parametrize("address", ["/admin/plan-dialogue/", "/admin/series/new/", "/admin/city/new/"])
+def test_what_has_to_be_chosen_says_so(client: Client, address: str) -> None:
+    page = client.get(address).content.decode()
+    assert re.search(r'<option value=""[^>]*>choose</option>', page)
+    assert "Select an option" not in page
 
 
 def test_countries(client: Client) -> None:

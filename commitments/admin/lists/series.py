@@ -85,7 +85,9 @@ class OpenSeriesForm(SeriesForm):
         max_length=12,
         help_text=_("Capital letters and digits, such as CHN. It begins every reference, and never changes."),
     )
-    country = forms.ModelChoiceField(Country.objects.all(), to_field_name="iso2", label=_("Country"))
+    country = forms.ModelChoiceField(
+        Country.objects.all(), to_field_name="iso2", label=_("Country"), empty_label=_("choose")
+    )
     continues = LookupField(
         "series", label=_("Continues"), required=False, help_text=_("The series of an earlier programme.")
     )
