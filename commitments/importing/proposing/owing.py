@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import zip_longest
 
-from commitments.importing.dates import Found, due_dates, find_dates, is_planned, month_value, says_by
+from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Candidate, Organisation, Part, ProposedDue
-from commitments.importing.terms import dates_against, due_against, financial_dates
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
 
+from .dues import LONGEST, Dues, is_mostly_date, proposed_due
 from .owners import EMPTY, NOBODY, Named, Owners, is_name
 from .people import kind_of
 
@@ -41,7 +41,6 @@ _LABEL_TAIL = re.compile(
     rf"(?:(?P<before>[.。;；!?,，|)）–—-])\s*|(?<=\s)|^)(?P<label>(?:{_LABEL_NAMES})(?:\((?:e?s|as?)\))?)\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
-_LAST_CLAUSE = re.compile(r"[,，]\s*(?P<told>[^,，()（）]{4,40}?)\s*[.。;；]?\s*$")
 _VALUE_END = re.compile(r"\.(?=\s|$)\s*|。")
 _PARTS = re.compile(r"\s*(?:[;；|]|\s/\s|[–—]|[,，](?!\s*(?:19|20)\d\d))\s*")
 _INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
@@ -50,13 +49,8 @@ _ACTION_BY = frozenset(["action", "action by", "actioned by", "act", "resp", "r"
 DASH_LEAD = re.compile(
     r"(?P<who>(?:[A-Z][a-z]{1,4}\.\s)?[^.;:()]{2,90}?)(?P<person>\s*\([^()]{2,60}\))?\s*(?:\s[–—-]\s|→|⇒|[-=]>)\s*(?=\S)"
 )
-_LABELLED = re.compile(
-    r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,120})"
-)
 
 
-_LONGEST = 2_000
-"""Signs of a step among which dates, cities and labels are looked for."""
 _FEWEST_LABELS = 2
 """Of a paragraph that tells several steps."""
 _LEAST = 8
@@ -86,45 +80,8 @@ class Owing:
         self.register = register
         self.country = country
         self.day = day
+        self.dues = Dues(country, day)
         self.owners = Owners(register, country, people, persons)
-
-    def due_of(self, text: str) -> ProposedDue | None:
-        """The due that a column or label gives: its date, or of several the last one."""
-        text = text[:_LONGEST]
-        if key(text) in EMPTY:
-            return None
-        found = self.dates_of(text)
-        return proposed_due(max(found, key=lambda one: one.last), text) if found else None
-
-    def dates_of(self, value: str) -> list[Found]:
-        """The dates of a value that is to be one; without a year, those that the day of the meeting tells."""
-        told = find_dates(value) or list(financial_dates(value, self.country)) or month_value(value)
-        return told or (dates_against(value, self.day) if self.day is not None else [])
-
-    def due_in(self, text: str) -> ProposedDue | None:
-        """The one date by which the text says that it is to be done; none where it says several."""
-        text = text[:_LONGEST]
-        found = list(due_dates(text)) or [
-            one for one in financial_dates(text, self.country) if says_by(text, one) or is_planned(text, one)
-        ]
-        if not found and self.day is not None:
-            found = list(due_against(text, self.day))
-        for labelled in _LABELLED.finditer(text):
-            if tells(labelled["label"], among=(Tells.DUE,)) is Tells.DUE and not found:
-                return self.due_of(labelled["value"])
-        if not found:
-            found = self._behind_comma(text)
-        return proposed_due(found[0], text) if len(found) == 1 else None
-
-    def _behind_comma(self, text: str) -> list[Found]:
-        """The date to come that stands alone behind the last comma: '..., June 2026.'"""
-        last = _LAST_CLAUSE.search(text)
-        has_number = last is not None and any(sign.isdigit() for sign in last["told"])
-        found = find_dates(last["told"]) if last is not None and has_number else []
-        if last is None or self.day is None or len(found) != 1 or not is_mostly_date(last["told"], found):
-            return []
-        at = last.start("told")
-        return [replace(one, start=one.start + at, end=one.end + at) for one in found if one.last > self.day]
 
     def tail(self, passage: Passage, *, least: int = _LEAST) -> Tail | None:
         """What brackets at the end, words behind dashes or arrows, and labels, tell of owner and date. None unless all
@@ -152,7 +109,7 @@ class Owing:
         if text.count(":") + text.count("：") < _FEWEST_LABELS:
             return [passage]
         labels = [
-            one for one in _LABEL_TAIL.finditer(text[:_LONGEST])
+            one for one in _LABEL_TAIL.finditer(text[:LONGEST])
             if _told_by(one["label"], only=True) and text.count("(", 0, one.start()) == text.count(")", 0, one.start())
         ]  # fmt: skip
         parts: list[Passage] = []
@@ -217,7 +174,7 @@ class Owing:
             what = _told_by(label[1]) if label else None
             value = part[label.end() :] if label and what else part
             value, what = _bare(value, what)
-            dates = self.dates_of(value)
+            dates = self.dues.dates_in(value)
             if what is Tells.DUE or (what is None and dates and is_mostly_date(value, dates)):
                 if dates:
                     told.due = told.due or proposed_due(max(dates, key=lambda one: one.last), value)
@@ -251,7 +208,7 @@ class Owing:
         text = passage.text[:end]
         found = [
             one
-            for one in _LABEL_TAIL.finditer(text, max(0, len(text) - _LONGEST))
+            for one in _LABEL_TAIL.finditer(text, max(0, len(text) - LONGEST))
             if one.start() >= least
             and (one["before"] or one["label"][0].isupper() or not one["label"][0].isascii())
             and text.count("(", 0, one.start()) == text.count(")", 0, one.start())
@@ -268,7 +225,7 @@ class Owing:
                 return None
             match _told_by(one["label"]):
                 case Tells.DUE:
-                    told.due = told.due or self.due_of(value)
+                    told.due = told.due or self.dues.of(value)
                     if told.due is None and key(value) not in EMPTY:
                         return None
                 case Tells.OWNER if told.named.owner is None:
@@ -285,7 +242,7 @@ class Owing:
 
     def cities(self, text: str) -> tuple[Candidate, ...]:
         """The cities of the register that a text names."""
-        return self.register.cities_in(text[:_LONGEST], self.country)
+        return self.register.cities_in(text[:LONGEST], self.country)
 
 
 def _told_by(label: str, *, only: bool = False) -> Tells | None:
@@ -326,97 +283,3 @@ def _bare(value: str, told: Tells | None) -> tuple[str, Tells | None]:
     if told is None and (found := _LEADING.match(value)):
         return value[found.end() :], Tells.OWNER
     return value, told
-
-
-def is_mostly_date(text: str, found: Sequence[Found]) -> bool:
-    """Whether nothing but a date, and the words around one, stands there."""
-    rest = text
-    for one in reversed(found):
-        rest = rest[: one.start] + rest[one.end :]
-    left = [word for word in re.findall(r"[^\W\d_]+", rest.casefold()) if word not in _AROUND_DATES]
-    return not left
-
-
-_AROUND_DATES = frozenset(
-    word for phrases in words.BY.values() for phrase in phrases for word in re.findall(r"[^\W\d_]+", phrase.casefold())
-) | frozenset(
-    [
-        "the",
-        "of",
-        "in",
-        "on",
-        "end",
-        "early",
-        "late",
-        "mid",
-        "middle",
-        "beginning",
-        "summer",
-        "autumn",
-        "winter",
-        "spring",
-        "de",
-        "del",
-        "la",
-        "el",
-        "los",
-        "fin",
-        "finales",
-        "du",
-        "le",
-        "fin",
-        "début",
-        "fim",
-        "do",
-        "final",
-        "o",
-        "início",
-        "akhir",
-        "awal",
-        "bulan",
-        "tahun",
-        "tanggal",
-        "month",
-        "mes",
-        "mois",
-        "mês",
-        "year",
-        "año",
-        "an",
-        "année",
-        "first",
-        "second",
-        "half",
-        "年底",
-        "年底前",
-        "月底前",
-        "底前",
-        "末",
-        "以前",
-        "上旬",
-        "中旬",
-        "下旬",
-        "底",
-        "前",
-        "之前",
-        "approx",
-        "tentatively",
-        "provisionally",
-        "expected",
-        "planned",
-        "about",
-        "around",
-        "circa",
-        "environ",
-        "vers",
-        "hacia",
-        "cerca",
-        "sekitar",
-        "d",
-        "l",
-    ]
-)
-
-
-def proposed_due(found: Found, text: str) -> ProposedDue:
-    return ProposedDue(found.precision, found.last, text[found.start : found.end])

@@ -135,6 +135,6 @@ def _is_owed(owing: Owing, entry: Entry) -> bool:
 def _due(owing: Owing, entry: Entry) -> ProposedDue | None:
     label = entry.attributes.get(Tells.DUE)
     if label is not None:
-        return owing.due_of(label.text)
+        return owing.dues.of(label.text)
     tail = owing.tail(entry.body[-1])
-    return (tail.due if tail else None) or owing.due_in(entry.text)
+    return (tail.due if tail else None) or owing.dues.said_in(entry.text)

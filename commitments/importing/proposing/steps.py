@@ -18,14 +18,14 @@ from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Part, ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.headings import ONE_ACTION, says_agreed, word_count
-from commitments.importing.structure.signs import ACTION_ONLY
-from commitments.importing.vocabulary import Holds, Tells, key, level_of, words
-from commitments.importing.vocabulary.deeds import DEED
+from commitments.importing.structure.headings import ONE_ACTION, says_agreed
+from commitments.importing.vocabulary import Holds, Tells, key, level_of
 
-from .entries import Entry, entries_of, enumerated, label_of, lead_of, title_of
-from .owing import DASH_LEAD, Owing, is_mostly_date, proposed_due
+from .dues import is_mostly_date, proposed_due
+from .entries import Entry, entries_of, enumerated, lead_of, title_of
+from .owing import DASH_LEAD, Owing
 from .owners import EMPTY, NOBODY, Named
+from .paragraphs import Paragraphs
 from .promised import (
     ASKS,
     all_are_deeds,
@@ -38,9 +38,6 @@ from .promised import (
 )
 from .tables import Tables
 
-_WEAK = 6
-"""The level of headings that look like any other line: no action is called by one."""
-_COLON_END = re.compile(r"[:：]\s*$")
 _SILENT = frozenset({None, Holds.OTHER, Holds.CONCLUSION, Holds.OVERVIEW})
 """What sections hold whose lists may be next steps all the same."""
 _DISCUSSED = frozenset(
@@ -63,11 +60,12 @@ class Steps:
         self.owing = Owing(register, country, people, day, persons)
         self.steps: list[ProposedStep] = []
         self.tables = Tables(self)
+        # Sections in which something is listed: what is not, is no step there.
+        self.listed: set[int] = set()
+        self.paragraphs = Paragraphs(ledger, self.owing, self.listed)
         self.are_led = False
         # Lists that tell neither who does something nor what is to be done: taken where no other list does.
         self.vague: list[tuple[Section, list[Entry]]] = []
-        # Sections in which something is listed: what is not, is no step there.
-        self.listed: set[int] = set()
 
     def read(self, sections: Sequence[Section]) -> tuple[ProposedStep, ...]:
         for section in sections:
@@ -125,7 +123,7 @@ class Steps:
             blocks = blocks if is_list else blocks[:1]  # The minutes go on behind the one action.
         entries, loose = entries_of(blocks)
         if not entries:
-            entries = self._from_paragraphs(section, loose)
+            entries = self.paragraphs.read(section, loose)
         elif not section.is_part and not any(is_told(self.owing, entry) for entry in entries[:_MOST_ASKED]):
             self.vague.append((section, entries))
             return
@@ -190,109 +188,6 @@ class Steps:
             or len(section.heading.text.split()) <= 6
         )
 
-    def _from_paragraphs(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
-        """Parts that a sentence counts; paragraphs that bold words lead into; a heading with its text."""
-        entries: list[Entry] = []
-        for block in blocks:
-            counted, parts = enumerated(whole(block))
-            if parts:
-                self.ledger.label(counted)
-                for part in parts:
-                    self.ledger.release(part)
-                entries += [Entry([rest], lead) for lead, rest in map(lead_of, parts)]
-        if entries:
-            return entries
-        entries = self._from_records(blocks)
-        if len(entries) > 1 or (entries and not section.is_part):
-            return entries
-        led = [(block, *_bold_lead(block)) for block in blocks if block.kind is Kind.TEXT]
-        told = [(lead, rest) for _block, lead, rest in led if lead is not None]
-        if len(told) >= 2:
-            return [Entry([rest], lead) for lead, rest in told]
-        heading = section.heading
-        if (
-            section.is_part
-            and heading is not None
-            and section.level is None
-            and not heading.inline
-            and heading.level < _WEAK
-            and id(section.parent) not in self.listed
-            and not _COLON_END.search(heading.text)
-            and blocks
-        ):
-            text = [block for block in blocks if block.kind is Kind.TEXT and not _COLON_END.search(block.text)]
-            if (
-                len(text) > 1
-                and self.owing.owners.all_owners(heading.text)
-                and all(DEED.match(one.text) for one in text)
-            ):
-                return [Entry([whole(one)], whole(heading)) for one in text]
-            if text and not self._names_place(heading.text):
-                counts = ACTION_ONLY.fullmatch(heading.text) is not None
-                entry = Entry([], None if counts else whole(heading).part(0, len(heading.text.rstrip(" .:："))))
-                if counts:
-                    entry.labels.append(whole(heading))
-                for block in text:
-                    passage = whole(block)
-                    label = label_of(passage)
-                    if label is not None and label[0] not in entry.attributes:
-                        entry.attributes[label[0]] = label[2]
-                        entry.labels.append(label[1])
-                    else:
-                        entry.body.append(passage)
-                return [entry] if entry.body else []
-        return self._resolved(section, blocks)
-
-    def _is_to_do(self, block: Block, heading: Block) -> bool:
-        """Whether what stands behind 'Action:' is to be done; a decision may be about anything, so it has to say so."""
-        if _REPORTS.search(block.text):
-            return False
-        told = self.owing
-        return key(heading.text) not in _DECISIONS or bool(told.owners.in_text(block.text) or told.due_in(block.text))
-
-    def _resolved(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
-        """Paragraphs that each say who will do what, or that it was agreed; what stands behind 'Action:'."""
-        texts = [block for block in blocks if block.kind is Kind.TEXT and not _COLON_END.search(block.text)]
-        heading = section.heading
-        if heading is not None and heading.inline and key(heading.text) in ONE_ACTION:
-            return [Entry([whole(block)]) for block in texts[:1] if _is_short(block) and self._is_to_do(block, heading)]
-        if id(section.parent or section) in self.listed:
-            return []
-        told = [Entry([sentence]) for block in texts for sentence in sentences(whole(block))]
-        if len(texts) == 1 and len(told) > _MOST_SENTENCES and all(map(self._is_owed, told)):
-            return told
-        said = [
-            block for block in texts
-            if _is_short(block) and (_RESOLVED.match(block.text) or self.owing.owners.in_text(block.text).owner)
-        ]  # fmt: skip
-        is_agreed = any(_RESOLVED.match(block.text) for block in said)
-        return [Entry([whole(block)]) for block in said] if len(said) > 1 or is_agreed else []
-
-    def _is_owed(self, entry: Entry) -> bool:
-        """Whether a sentence says who does something, and not that it was done."""
-        return self.owing.owners.in_text(entry.text).owner is not None and not _REPORTS.search(entry.text)
-
-    def _from_records(self, blocks: Sequence[Block]) -> list[Entry]:
-        """Paragraphs with labels of owner and date on the lines under each."""
-        entries: list[Entry] = []
-        body: Block | None = None
-        for block in blocks:
-            label = label_of(whole(block)) if block.kind is Kind.TEXT else None
-            if label is None:
-                body = block if block.kind is Kind.TEXT and not _COLON_END.search(block.text) else None
-                continue
-            if body is not None:
-                lead, rest = lead_of(whole(body))
-                entries.append(Entry([rest], lead))
-                body = None
-            if entries and label[0] not in entries[-1].attributes:
-                entries[-1].attributes[label[0]] = label[2]
-                entries[-1].labels.append(label[1])
-        return entries
-
-    def _names_place(self, text: str) -> bool:
-        return self.register.knows_city(text, self.country) or level_of(text, alone=True) is not None
-
     def _add(self, entry: Entry, section: Section) -> None:
         free = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
         if not free or not any(entry.body) or ASKS.search(entry.body[-1].text):
@@ -302,7 +197,7 @@ class Steps:
         named = owing.owners.named(values[Tells.OWNER].text) if Tells.OWNER in values else NOBODY
         if Tells.SUPPORT in values:
             named = named.with_supporters(owing.all_in(values[Tells.SUPPORT].text))
-        due = owing.due_of(values[Tells.DUE].text) if Tells.DUE in values else None
+        due = owing.dues.of(values[Tells.DUE].text) if Tells.DUE in values else None
         source, placed = entry.source, entry.passages()
         last = entry.body[-1]
         if (tail := owing.tail(last, **({"least": 0} if len(entry.body) > 1 else {}))) is not None:
@@ -330,7 +225,7 @@ class Steps:
             elif is_title(found, text):
                 lead, text = found["who"], text[found.end() :]
         named = self._completed(named, text, entry, section)
-        due = due or owing.due_in(text) or self._due_above(entry, section)
+        due = due or owing.dues.said_in(text) or self._due_above(entry, section)
         city_at, level_at = values.get(Tells.CITY), values.get(Tells.LEVEL)
         above = section.heading.text if section.is_part and section.heading is not None else ""
         group = entry.group.text if entry.group else ""
@@ -363,7 +258,7 @@ class Steps:
             case Tells.OWNER | Tells.SUPPORT:
                 return bool(self.owing.owners.named(value.text))
             case Tells.DUE:
-                return bool(self.owing.due_of(value.text))
+                return bool(self.owing.dues.of(value.text))
             case Tells.CITY:
                 return bool(self.owing.cities(value.text))
             case Tells.LEVEL:
@@ -378,7 +273,7 @@ class Steps:
             case Tells.OWNER | Tells.SUPPORT:
                 shown = [one.name for one in owing.all_in(value.text)]
             case Tells.DUE:
-                due = owing.due_of(value.text)
+                due = owing.dues.of(value.text)
                 shown = [due.words] if due else []
         is_all = key(value.text) == key(" ".join(shown))
         (self.ledger.place if is_all else self.ledger.label)(value)
@@ -405,30 +300,14 @@ class Steps:
     def _due_above(self, entry: Entry, section: Section) -> ProposedDue | None:
         """The date that a step stands under, where nothing else is above it: 'First half of 2025'."""
         for above in self._over(entry, section):
-            found = self.owing.dates_of(above)
+            found = self.owing.dues.dates_in(above)
             if found and is_mostly_date(above, found) and (self.owing.day is None or found[-1].last > self.owing.day):
                 return proposed_due(found[-1], above)
         return None
 
 
-_DECISIONS = frozenset({key(one) for one in words.DECISIONS})
-_RESOLVED = re.compile(words.RESOLVED, re.IGNORECASE)
-_REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
 _MOST_ASKED = 40
 """Entries of a list that show whether it tells what is to be done."""
-_MOST_SENTENCES, _MOST_WORDS = 2, 70
-"""Of a paragraph that is one step."""
-
-
-def _is_short(block: Block) -> bool:
-    return len(sentences(whole(block))) <= _MOST_SENTENCES and word_count(block.text) <= _MOST_WORDS
-
-
-def _bold_lead(block: Block) -> tuple[Passage | None, Passage]:
-    passage = whole(block)
-    if not any(start == 0 for start, _end in block.bold) or block.is_bold:
-        return None, passage
-    return lead_of(passage)
 
 
 def is_title(found: re.Match[str], text: str) -> bool:

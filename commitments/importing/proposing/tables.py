@@ -14,8 +14,8 @@ from commitments.importing.structure.headings import word_count
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells, words
 from commitments.importing.vocabulary.deeds import DEED
 
+from .dues import is_mostly_date, proposed_due
 from .entries import enumerated, lead_of, title_of
-from .owing import is_mostly_date, proposed_due
 from .owners import EMPTY, NOBODY, Named, is_name
 from .promised import SOON, speaks_of_other
 
@@ -132,7 +132,7 @@ class Tables:
                 return {}
             told[max(long, key=lambda place: long[place])] = Tells.ACTION
         due = next(place for place, one in told.items() if one is Tells.DUE)
-        dated = [found for row in body if (found := self.steps.owing.due_of(row.cell_texts()[due])) is not None]
+        dated = [found for row in body if (found := self.steps.owing.dues.of(row.cell_texts()[due])) is not None]
         day = self.steps.owing.day
         is_to_come = day is not None and all(one.on > day for one in dated)
         return told if is_to_come and len(dated) >= _MOST_OF * len(body) else {}
@@ -150,7 +150,7 @@ class Tables:
         if cells and self._share(cells, _is_hour) > _MOST_OF:
             return True
         day = self.steps.owing.day
-        dues = [due.on for cell in cells if (due := self.steps.owing.due_of(cell)) is not None]
+        dues = [due.on for cell in cells if (due := self.steps.owing.dues.of(cell)) is not None]
         if day is None or not dues:
             return False
         is_report = 2 * sum(on < day for on in dues) >= len(dues) and (not is_named or Tells.STATUS in named.values())
@@ -161,7 +161,7 @@ class Tables:
         return sum(map(is_one, cells)) / len(cells)
 
     def _is_date(self, cell: str) -> bool:
-        found = self.steps.owing.dates_of(cell)
+        found = self.steps.owing.dues.dates_in(cell)
         return bool(found) and is_mostly_date(cell, found)
 
     def _is_second_head(self, row: Block) -> bool:
@@ -240,8 +240,8 @@ class Tables:
             due = due or tail.due
         if named.owner is None and Tells.OWNER not in cells:
             named = owing.owners.in_text(text).with_supporters(named.supporters)
-        told = owing.due_of(cells[Tells.DUE].text) if Tells.DUE in cells else None
-        due = told or due or (None if Tells.DUE in cells else owing.due_in(text))
+        told = owing.dues.of(cells[Tells.DUE].text) if Tells.DUE in cells else None
+        due = told or due or (None if Tells.DUE in cells else owing.dues.said_in(text))
         if named.owner is None and self.group is not None and owing.owners.all_owners(self.group.text):
             named = owing.owners.named(self.group.text).with_supporters(named.supporters)
         above = section.heading.text if section.is_part and section.heading else ""

@@ -1,0 +1,163 @@
+"""When a step is due: the date of a column or label, and the one by which its words say that it is to be done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from commitments.importing.dates import Found, due_dates, find_dates, is_planned, month_value, says_by
+from commitments.importing.proposal import ProposedDue
+from commitments.importing.terms import dates_against, due_against, financial_dates
+from commitments.importing.vocabulary import Tells, key, tells, words
+
+from .owners import EMPTY
+
+_LABELLED = re.compile(
+    r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,120})"
+)
+_LAST_CLAUSE = re.compile(r"[,，]\s*(?P<told>[^,，()（）]{4,40}?)\s*[.。;；]?\s*$")
+LONGEST = 2_000
+"""Signs of a step among which dates, cities and labels are looked for."""
+
+
+class Dues:
+    """Looks for dates in the words of a step. `country`: whose financial year counts; `day`: the last one of the
+    meeting, where that is known."""
+
+    def __init__(self, country: str, day: date | None) -> None:
+        self.country = country
+        self.day = day
+
+    def of(self, text: str) -> ProposedDue | None:
+        """The due that a column or label gives: its date, or of several the last one."""
+        text = text[:LONGEST]
+        if key(text) in EMPTY:
+            return None
+        found = self.dates_in(text)
+        return proposed_due(max(found, key=lambda one: one.last), text) if found else None
+
+    def dates_in(self, value: str) -> list[Found]:
+        """The dates of a value that is to be one; without a year, those that the day of the meeting tells."""
+        told = find_dates(value) or list(financial_dates(value, self.country)) or month_value(value)
+        return told or (dates_against(value, self.day) if self.day is not None else [])
+
+    def said_in(self, text: str) -> ProposedDue | None:
+        """The one date by which the text says that it is to be done; none where it says several."""
+        text = text[:LONGEST]
+        found = list(due_dates(text)) or [
+            one for one in financial_dates(text, self.country) if says_by(text, one) or is_planned(text, one)
+        ]
+        if not found and self.day is not None:
+            found = list(due_against(text, self.day))
+        for labelled in _LABELLED.finditer(text):
+            if tells(labelled["label"], among=(Tells.DUE,)) is Tells.DUE and not found:
+                return self.of(labelled["value"])
+        if not found:
+            found = self._behind_comma(text)
+        return proposed_due(found[0], text) if len(found) == 1 else None
+
+    def _behind_comma(self, text: str) -> list[Found]:
+        """The date to come that stands alone behind the last comma: '..., June 2026.'"""
+        last = _LAST_CLAUSE.search(text)
+        has_number = last is not None and any(sign.isdigit() for sign in last["told"])
+        found = find_dates(last["told"]) if last is not None and has_number else []
+        if last is None or self.day is None or len(found) != 1 or not is_mostly_date(last["told"], found):
+            return []
+        at = last.start("told")
+        return [replace(one, start=one.start + at, end=one.end + at) for one in found if one.last > self.day]
+
+
+def is_mostly_date(text: str, found: Sequence[Found]) -> bool:
+    """Whether nothing but a date, and the words around one, stands there."""
+    rest = text
+    for one in reversed(found):
+        rest = rest[: one.start] + rest[one.end :]
+    left = [word for word in re.findall(r"[^\W\d_]+", rest.casefold()) if word not in _AROUND_DATES]
+    return not left
+
+
+_AROUND_DATES = frozenset(
+    word for phrases in words.BY.values() for phrase in phrases for word in re.findall(r"[^\W\d_]+", phrase.casefold())
+) | frozenset(
+    [
+        "the",
+        "of",
+        "in",
+        "on",
+        "end",
+        "early",
+        "late",
+        "mid",
+        "middle",
+        "beginning",
+        "summer",
+        "autumn",
+        "winter",
+        "spring",
+        "de",
+        "del",
+        "la",
+        "el",
+        "los",
+        "fin",
+        "finales",
+        "du",
+        "le",
+        "fin",
+        "début",
+        "fim",
+        "do",
+        "final",
+        "o",
+        "início",
+        "akhir",
+        "awal",
+        "bulan",
+        "tahun",
+        "tanggal",
+        "month",
+        "mes",
+        "mois",
+        "mês",
+        "year",
+        "año",
+        "an",
+        "année",
+        "first",
+        "second",
+        "half",
+        "年底",
+        "年底前",
+        "月底前",
+        "底前",
+        "末",
+        "以前",
+        "上旬",
+        "中旬",
+        "下旬",
+        "底",
+        "前",
+        "之前",
+        "approx",
+        "tentatively",
+        "provisionally",
+        "expected",
+        "planned",
+        "about",
+        "around",
+        "circa",
+        "environ",
+        "vers",
+        "hacia",
+        "cerca",
+        "sekitar",
+        "d",
+        "l",
+    ]
+)
+
+
+def proposed_due(found: Found, text: str) -> ProposedDue:
+    return ProposedDue(found.precision, found.last, text[found.start : found.end])

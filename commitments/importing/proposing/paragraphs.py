@@ -1,0 +1,150 @@
+"""Steps that no list tells: paragraphs of a section that says what was agreed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from commitments.importing.ledger import Ledger, Passage, sentences, whole
+from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.headings import ONE_ACTION, word_count
+from commitments.importing.structure.signs import ACTION_ONLY
+from commitments.importing.vocabulary import key, level_of, words
+from commitments.importing.vocabulary.deeds import DEED
+
+from .entries import Entry, enumerated, label_of, lead_of
+from .owing import Owing
+
+_WEAK = 6
+"""The level of headings that look like any other line: no action is called by one."""
+COLON_END = re.compile(r"[:：]\s*$")
+_DECISIONS = frozenset({key(one) for one in words.DECISIONS})
+_RESOLVED = re.compile(words.RESOLVED, re.IGNORECASE)
+_REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
+_MOST_SENTENCES, _MOST_WORDS = 2, 70
+"""Of a paragraph that is one step."""
+
+
+class Paragraphs:
+    """Reads the paragraphs of a section. `listed`: sections in which something is listed: what is not, is no step."""
+
+    def __init__(self, ledger: Ledger, owing: Owing, listed: Set[int]) -> None:
+        self.ledger = ledger
+        self.owing = owing
+        self.listed = listed
+
+    def read(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
+        """Parts that a sentence counts; paragraphs that bold words lead into; a heading with its text."""
+        entries: list[Entry] = []
+        for block in blocks:
+            counted, parts = enumerated(whole(block))
+            if parts:
+                self.ledger.label(counted)
+                for part in parts:
+                    self.ledger.release(part)
+                entries += [Entry([rest], lead) for lead, rest in map(lead_of, parts)]
+        if entries:
+            return entries
+        entries = self._from_records(blocks)
+        if len(entries) > 1 or (entries and not section.is_part):
+            return entries
+        led = [(block, *_bold_lead(block)) for block in blocks if block.kind is Kind.TEXT]
+        told = [(lead, rest) for _block, lead, rest in led if lead is not None]
+        if len(told) >= 2:
+            return [Entry([rest], lead) for lead, rest in told]
+        heading = section.heading
+        if (
+            section.is_part
+            and heading is not None
+            and section.level is None
+            and not heading.inline
+            and heading.level < _WEAK
+            and id(section.parent) not in self.listed
+            and not COLON_END.search(heading.text)
+            and blocks
+        ):
+            text = [block for block in blocks if block.kind is Kind.TEXT and not COLON_END.search(block.text)]
+            if (
+                len(text) > 1
+                and self.owing.owners.all_owners(heading.text)
+                and all(DEED.match(one.text) for one in text)
+            ):
+                return [Entry([whole(one)], whole(heading)) for one in text]
+            if text and not self._names_place(heading.text):
+                counts = ACTION_ONLY.fullmatch(heading.text) is not None
+                entry = Entry([], None if counts else whole(heading).part(0, len(heading.text.rstrip(" .:："))))
+                if counts:
+                    entry.labels.append(whole(heading))
+                for block in text:
+                    passage = whole(block)
+                    label = label_of(passage)
+                    if label is not None and label[0] not in entry.attributes:
+                        entry.attributes[label[0]] = label[2]
+                        entry.labels.append(label[1])
+                    else:
+                        entry.body.append(passage)
+                return [entry] if entry.body else []
+        return self._resolved(section, blocks)
+
+    def _is_to_do(self, block: Block, heading: Block) -> bool:
+        """Whether what stands behind 'Action:' is to be done; a decision may be about anything, so it has to say so."""
+        if _REPORTS.search(block.text):
+            return False
+        told = self.owing
+        return key(heading.text) not in _DECISIONS or bool(
+            told.owners.in_text(block.text) or told.dues.said_in(block.text)
+        )
+
+    def _resolved(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
+        """Paragraphs that each say who will do what, or that it was agreed; what stands behind 'Action:'."""
+        texts = [block for block in blocks if block.kind is Kind.TEXT and not COLON_END.search(block.text)]
+        heading = section.heading
+        if heading is not None and heading.inline and key(heading.text) in ONE_ACTION:
+            return [Entry([whole(block)]) for block in texts[:1] if _is_short(block) and self._is_to_do(block, heading)]
+        if id(section.parent or section) in self.listed:
+            return []
+        told = [Entry([sentence]) for block in texts for sentence in sentences(whole(block))]
+        if len(texts) == 1 and len(told) > _MOST_SENTENCES and all(map(self._is_owed, told)):
+            return told
+        said = [
+            block for block in texts
+            if _is_short(block) and (_RESOLVED.match(block.text) or self.owing.owners.in_text(block.text).owner)
+        ]  # fmt: skip
+        is_agreed = any(_RESOLVED.match(block.text) for block in said)
+        return [Entry([whole(block)]) for block in said] if len(said) > 1 or is_agreed else []
+
+    def _is_owed(self, entry: Entry) -> bool:
+        """Whether a sentence says who does something, and not that it was done."""
+        return self.owing.owners.in_text(entry.text).owner is not None and not _REPORTS.search(entry.text)
+
+    def _from_records(self, blocks: Sequence[Block]) -> list[Entry]:
+        """Paragraphs with labels of owner and date on the lines under each."""
+        entries: list[Entry] = []
+        body: Block | None = None
+        for block in blocks:
+            label = label_of(whole(block)) if block.kind is Kind.TEXT else None
+            if label is None:
+                body = block if block.kind is Kind.TEXT and not COLON_END.search(block.text) else None
+                continue
+            if body is not None:
+                lead, rest = lead_of(whole(body))
+                entries.append(Entry([rest], lead))
+                body = None
+            if entries and label[0] not in entries[-1].attributes:
+                entries[-1].attributes[label[0]] = label[2]
+                entries[-1].labels.append(label[1])
+        return entries
+
+    def _names_place(self, text: str) -> bool:
+        return self.owing.register.knows_city(text, self.owing.country) or level_of(text, alone=True) is not None
+
+
+def _is_short(block: Block) -> bool:
+    return len(sentences(whole(block))) <= _MOST_SENTENCES and word_count(block.text) <= _MOST_WORDS
+
+
+def _bold_lead(block: Block) -> tuple[Passage | None, Passage]:
+    passage = whole(block)
+    if not any(start == 0 for start, _end in block.bold) or block.is_bold:
+        return None, passage
+    return lead_of(passage)
