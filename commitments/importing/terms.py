@@ -56,6 +56,8 @@ _MEETING = re.compile(
 )
 _DAY_OF = rf"(?<![\d./-])(?P<d>[0-3]?\d)(?:st|nd|rd|th|er|º|°)?(?:\s+(?:de|of)\s+|\s+)(?P<m>{MONTH_NAMES})\.?(?!\w)"
 _OF_DAY = rf"(?<!\w)(?P<m>{MONTH_NAMES})\.?\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:.]*\d)"
+_DAY_SLASH = r"(?<![\d./-])(?!24/7)(?P<d>[0-3]?\d)/(?P<mn>[01]?\d)(?![\d/]|[.,-]\d)"
+"""'15/06', the day first, as all of the programme's countries write it."""
 _HAN_DAY = (
     r"(?<![\d年])(?P<mn>1?\d)\s*月\s*(?P<d>[0-3]?\d)\s*日"
     r"(?:\s*(?:至|-|–|—|~|到)\s*(?:(?P<mn2>1?\d)\s*月\s*)?(?P<d2>[0-3]?\d)\s*日)?"
@@ -77,6 +79,15 @@ _YEAR_END = re.compile(
     r"(?<![\d年])(?:今年|本年|年)底(?:之?前|以前)",
     re.IGNORECASE,
 )
+_BARE_YEAR_END = re.compile(
+    r"\s*(?:year[\s-]end|(?:the\s+)?end\s+of\s+(?:(?:the|this)\s+)?(?:calendar\s+)?year|"
+    r"(?:a\s+)?(?:fin|fines|final|finales)\s+(?:de|del|de\s+este|del\s+presente)\s+año|"
+    r"(?:fim|final)\s+(?:de|do|deste|d[oe]\s+presente)\s+ano|fin\s+(?:d['’]année|de\s+l['’]année|de\s+cette\s+année)|"
+    r"akhir\s+tahun(?:\s+ini)?|年底|年末|今年底|本年底)(?:之?前|以前)?\s*\.?\s*",
+    re.IGNORECASE,
+)
+"""The end of the year of the meeting, where a value says nothing else."""
+_YESTERDAY = re.compile(r"\b(?:yesterday|ayer|ontem|hier|kemarin)\b|昨日|昨天", re.IGNORECASE)
 _FULL_NAME = 4
 """Letters of the name of a month from which on it is taken where it stands without a day."""
 
@@ -87,7 +98,10 @@ _THEN = re.compile(r"[,，]\s*(?:and|then|y|e|et|puis|dan|lalu|并|然后)\b|[;�
 
 def dates_against(text: str, day: date) -> list[Found]:
     """The dates that the value of a label or column tells against `day`, that of the meeting."""
-    return sorted([*_spans(text, day), *_days(text, day, is_value=True)], key=lambda one: one.start)
+    found = [*_spans(text, day), *_days(text, day, is_value=True)]
+    if not found and (bare := _BARE_YEAR_END.fullmatch(text)):
+        found = [_end_of_year(bare, day)]
+    return sorted(found, key=lambda one: one.start)
 
 
 def due_against(text: str, day: date) -> Iterator[Found]:
@@ -138,7 +152,11 @@ def _spans(text: str, day: date) -> Iterator[Found]:
             last = _later(day, count, _UNIT[told["u"].casefold()])
             yield Found(told.start(), told.end(), day, last, "day")
     for told in _YEAR_END.finditer(text):
-        yield Found(told.start(), told.end(), date(day.year, 1, 1), date(day.year, 12, 31), "year")
+        yield _end_of_year(told, day)
+
+
+def _end_of_year(told: re.Match[str], day: date) -> Found:
+    return Found(told.start(), told.end(), date(day.year, 1, 1), date(day.year, 12, 31), "year")
 
 
 def _count(told: str) -> int:
@@ -163,12 +181,15 @@ def _later(day: date, count: int, unit: str) -> date:
 
 
 def days_before(text: str, day: date) -> Iterator[Found]:
-    """Days without a year: the last ones that are not after `day`."""
+    """Days without a year: the last ones that are not after `day`, and the one before it."""
     for one in _without_year(text, day):
         if one.first <= day:
             yield one
         elif (moved := _moved(one, -1)) is not None:
             yield moved
+    for told in _YESTERDAY.finditer(text):
+        on = day - timedelta(days=1)
+        yield Found(told.start(), told.end(), on, on, "day")
 
 
 def _moved(found: Found, years: int) -> Found | None:
@@ -182,7 +203,7 @@ def _moved(found: Found, years: int) -> Found | None:
 
 def _without_year(text: str, day: date) -> Iterator[Found]:
     """Days without a year, as those of the year of `day`."""
-    for pattern in (_DAY_OF, _OF_DAY, _HAN_DAY):
+    for pattern in (_DAY_OF, _OF_DAY, _DAY_SLASH, _HAN_DAY):
         for told in re.finditer(pattern, text, re.IGNORECASE):
             if _NO_YEAR.match(text, told.end()):
                 continue

@@ -13,7 +13,17 @@ from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind, Structure
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, tells
 
-from .naming import DIALOGUE, LABEL, LONGEST_SENTENCE, OWN_NAME, bold_label, fact_label, label_words, labels_in
+from .naming import (
+    DIALOGUE,
+    LABEL,
+    LONGEST_SENTENCE,
+    OWN_NAME,
+    bold_label,
+    fact_label,
+    fact_told,
+    label_words,
+    labels_in,
+)
 from .occasions import KIND_OF_TEXT, place_beside, read_occasion, take_dates, take_place
 from .ordinals import edition_in, ordinal_in
 from .titles import read_authors, read_title
@@ -39,8 +49,9 @@ _NO_TOPIC = re.compile(
 )
 """What a line says that names who wrote it, or whose it is."""
 _THEMED = re.compile(
-    r"(?:under the (?:theme|title|motto)|bajo el (?:lema|título)|con el tema|sob o tema|com o tema|sur le thème|"
-    r"(?:dengan )?tema|bertema|主题(?:为|是))\s*[:：]?\s*[“\"«「《](?P<topic>[^“”\"«»「」《》]{4,150})[”\"»」》]",
+    r"(?:under the (?:theme|title|motto|topic)|on the (?:theme|topic) of|themed|bajo el (?:lema|título|tema)|"
+    r"con el (?:tema|lema)|(?:sob|com) o (?:tema|lema|título)|sur le thème|autour du thème|(?:dengan )?(?:tema|topik)|"
+    r"bertema(?:kan)?|主题(?:为|是)|以)\s*[:：]?\s*[“\"«「《](?P<topic>[^“”\"«»「」《》]{4,150})[”\"»」》]",
     re.IGNORECASE,
 )
 _HEAD = 30
@@ -137,7 +148,7 @@ class Facts:
                         yield from several
                         continue
                     found = LABEL.match(block.text) or bold_label(block)
-                    if found is not None and (told := fact_label(found[1])) is not None:
+                    if found is not None and (told := fact_told(found[1], block.text[found.end() :])) is not None:
                         passage = whole(block)
                         yield (
                             told,
@@ -158,7 +169,7 @@ class Facts:
     def _in_row(self, block: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
         cells = [Passage(block, start, end) for start, end in block.cells if block.text[start:end].strip()]
         for label, value in zip(cells[::2], cells[1::2], strict=False):
-            told = fact_label(label.text.rstrip(" :："))
+            told = fact_told(label.text.rstrip(" :："), value.text)
             if told is not None and len(cells) in (2, 4) and fact_label(value.text) is None:
                 yield told, label, value
 
@@ -198,6 +209,9 @@ class Facts:
                     taken = self.take("title", text, value)
                 case Tells.AUTHOR if count <= 25:
                     taken = self.take("author", text.rstrip("."), value)
+                case Tells.TOPIC if key(label.text) in _SUBJECTS and OWN_NAME.search(text) and find_dates(text):
+                    self.titles.append(value)  # 'Subject: Third National-Local Dialogue, Recife, 28 May 2026'
+                    taken = True
                 case Tells.TOPIC if count <= 70:
                     taken = self.take("topic", text, value)
                 case Tells.COUNTRY if count <= 6:
@@ -304,7 +318,10 @@ class Facts:
 
     def _read_theme(self, head: Sequence[Block]) -> None:
         """What it was about, where a sentence gives that in quotation marks: 'under the theme "..."'."""
-        for block in head:
+        opening = [
+            block for section in self.structure.sections if section.holds is Holds.OVERVIEW for block in section.blocks
+        ]
+        for block in [*head, *opening]:
             if found := _THEMED.search(block.text[:LONGEST_SENTENCE]):
                 self.take("topic", found["topic"].strip(), whole(block).part(found.start("topic"), found.end("topic")))
                 return

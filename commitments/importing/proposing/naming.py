@@ -48,6 +48,17 @@ def fact_label(label: str) -> Tells | None:
     return told
 
 
+_COUNT = re.compile(r"\s*[~±]?\s*\d{1,4}(?:\s+[^\W\d_]+)?\s*\.?\s*")
+
+
+def fact_told(label: str, value: str) -> Tells | None:
+    """What a label tells of the meeting, before its value: 'Participants: 58' counts them."""
+    told = fact_label(label)
+    if told is None and tells(label) is Tells.PEOPLE and _COUNT.fullmatch(value):
+        return Tells.HEAD_COUNT
+    return told
+
+
 _INSIDE = re.compile(r"(?:^|(?<=[|;·•。；])|(?<=\s\s))\s*(?P<label>[^:：|;·•。；\n]{2,40}?)\s*[:：]\s*(?=\S)")
 
 

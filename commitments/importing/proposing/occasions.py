@@ -42,7 +42,9 @@ _WHERE_NAMED = re.compile(
     rf"(?i:\bdi[aá]log\w*)\b(?:[^.。,]|\bno\.){{0,40}}?\s(?:in|at|en|em|à|di)\s+{_NAME}(?=\s+(?:on|el|le|em|los|pada)\b)|"
     rf"^En\s+{_NAME.replace('<place>', '<begins>')}(?=,\s+a\s+los\b)"
 )
-_WHERE_HAN = re.compile(r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:成功|顺利|正式)?(?:召开|举行|举办)")
+_WHERE_HAN = re.compile(
+    r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:成功|顺利|正式|隆重|如期|联合|共同|组织){0,2}(?:召开|举行|举办)"
+)
 _ONLINE = re.compile(
     r"\b(?:online|virtual|zoom|teams|webinar|en línea|en ligne|daring|virtuel|webex)\b|线上|视频会议", re.IGNORECASE
 )
@@ -187,8 +189,8 @@ def _place_in(facts: Facts, sentence: Passage) -> None:
     text = sentence.text
     for pattern in (_WHERE, _WHERE_HELD, _WHERE_NAMED, _WHERE_HAN):
         for where in pattern.finditer(text):
-            place = where[where.lastgroup or "place"].strip(_EDGES)
-            if not find_dates(place) and not DIALOGUE.search(place) and key(place.split()[0]) not in _MONTHS:
+            place = _DAY_OF_WEEK.sub("", where[where.lastgroup or "place"].strip(_EDGES)).strip(_EDGES)
+            if place and not find_dates(place) and not DIALOGUE.search(place) and key(place.split()[0]) not in _MONTHS:
                 if of := _OF_CITY.match(text, where.end()):
                     place = f"{place}, {of['place']}"  # 'at the Alisa Hotel in Accra'
                 _read_format(facts, place, sentence)

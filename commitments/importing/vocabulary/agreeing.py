@@ -45,6 +45,26 @@ AGREED_FORMS = (
 )
 """The same as forms of verbs and nouns."""
 
+INTRODUCED = {
+    "challenges": (
+        r"\b(?:challenges|problems|obstacles|barriers|constraints|difficulties|bottlenecks|gaps|concerns|retos|desafíos|"
+        r"desafios|problemas|obstáculos|barreras|barreiras|dificultades|dificuldades|limitaciones|limitações|entraves|"
+        r"gargalos|lacunas|défis|problèmes|difficultés|contraintes|freins|blocages|tantangan|masalah|permasalahan|"
+        r"persoalan|kendala|hambatan)\b|问题|挑战|困难|瓶颈|短板"
+    ),
+    "opportunities": (
+        r"\b(?:opportunities|enablers|oportunidades|opportunités|atouts|leviers|peluang|kesempatan)\b|机遇|机会"
+    ),
+}
+"""What a sentence names whose list tells of it: 'Participants raised several problems:'."""
+
+NOT_INTRODUCED = (
+    r"\b(?:address|overcom|tackl|solv|resolv|respon[ds]|meet|reduc|remov|face|relev|surmont|répond|lever|résoud|super|enfrent|"
+    r"solucion|abord|atend|atac|resolv|mengatasi|menjawab|menanggapi|menghadapi)\w*\b|"
+    r"\b(?:these|those|this|estos|estas|estes|estas|esses|essas|ces|tersebut|ini)\b|解决|应对|针对|克服|上述|这些"
+)
+"""What it says where its list tells what is done about them."""
+
 RESOLVED = (
     r"(?:(?:also|finally|furthermore|in addition|moreover|lastly|likewise|asimismo|también|además|finalmente|"
     r"por último|"

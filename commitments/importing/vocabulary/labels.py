@@ -67,7 +67,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "summary prepared by", "summary by", "compiled by", "drafted by", "rapporteur", "minute taker",
                 "note taker", "notes by", "recorded by",
             "written up by", "by-line", "reporter", "report by", "report prepared by", "note-taker",
-                "minutes taken by", "reported by", "secretary",
+                "minutes taken by", "reported by", "secretary", "minutes",
         ),
         "es": ("autor", "autora", "elaborado por", "elaboró", "redactó", "preparó", "preparado por",
             "redactado por", "relatoría", "relator",
@@ -81,7 +81,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "auteurs", "rapporteuse", "élaboré par", "rédaction"),
         "id": ("penulis", "disusun oleh", "notulis", "penyusun", "disiapkan oleh", "dicatat oleh", "dibuat oleh"),
         "zh": ("记录人", "作者", "撰写人", "整理人", "编写", "起草人", "记录", "撰稿", "整理", "编制单位",
-            "编写单位", "供稿"),
+            "编写单位", "供稿", "撰写", "执笔", "起草", "撰写单位", "供稿单位", "整理人员"),
     },
     Tells.TOPIC: {
         "en": ("topic", "theme", "subject", "focus", "topic of the dialogue", "what it was about",

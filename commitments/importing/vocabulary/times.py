@@ -40,7 +40,17 @@ BY = {
         "para el",
         "antes de fin de",
     ),
-    "pt": ("até", "até o final de", "até o fim de", "prazo", "antes de", "até o dia", "até final de"),
+    "pt": (
+        "até",
+        "até o final de",
+        "até o fim de",
+        "prazo",
+        "antes de",
+        "até o dia",
+        "até final de",
+        "para o dia",
+        "até dia",
+    ),
     "fr": (
         "d'ici",
         "avant",

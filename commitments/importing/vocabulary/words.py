@@ -9,7 +9,9 @@ from .agreeing import (
     AGREED,
     AGREED_FORMS,
     DECISIONS,
+    INTRODUCED,
     NOT_DEEDS,
+    NOT_INTRODUCED,
     NOT_PROMISED,
     NOT_STEPS,
     NOT_WILL,
@@ -36,10 +38,12 @@ __all__ = [
     "GOALS",
     "GROUPS",
     "HALVES",
+    "INTRODUCED",
     "KINDS",
     "LABELS",
     "MONTHS",
     "NOT_DEEDS",
+    "NOT_INTRODUCED",
     "NOT_PROMISED",
     "NOT_STEPS",
     "NOT_WILL",
@@ -72,6 +76,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
             "municipalities",
         "locais", "cidades", "municípios", "locaux", "villes", "communes", "collectivités", "daerah",
             "pemerintah daerah", "kota",
+        "territorial", "territoriales", "territoriais", "territoriaux", "territoire", "territoires",
         "地方", "城市", "市级", "districts", "county", "counties", "gobiernos locales", "governos locais",
             "collectivités territoriales",
         "municipales", "municipais", "pemerintah kota", "provincial", "metropolitan", "estados e municípios",
@@ -127,6 +132,26 @@ EMPTY_VALUES = frozenset({"", "-", "--", "–", "—", "tbd", "tbc", "n/a", "na"
     "akan ditentukan", "belum ditentukan", "待定", "无", "?", "...", "…", "to be agreed", "not specified", "ongoing",
     "continuous", "en curso", "en continu", "contínuo", "permanente", "berkelanjutan", "持续", "长期",
     "asap"})  # fmt: skip
+
+EMPTY_FORMS = (
+    (
+        r"^(?:(?:date|time|timing|deadline|due|fecha|plazo|data|prazo|echeance|delai|waktu|tenggat|tanggal|lead|owner|"
+        r"responsable|responsavel) )?(?:(?:yet|still|to|be|being|sera|por|a|para|akan|belum|masih|non|no|nao|pas|"
+        r"encore|not|ainda) ){1,3}(?:defin\w+|determin\w+|confirm\w+|decid\w+|agreed|set|fixed|settled|fix\w+|"
+        r"precis\w+|conven\w+|acord\w+|combin\w+|establec\w+|estabelec\w+|arret\w+|"
+        r"di(?:tentukan|tetapkan|sepakati|konfirmasi|jadwalkan))$"
+    ),
+    (
+        r"^(?:sem|sin|sans|no|tanpa|pas de|without) (?:uma |a |una |une )?(?:prazo|data|plazo|fecha|echeance|date|"
+        r"delai|deadline|due date|batas waktu|tenggat|tenggat waktu|tanggal|(?:fixed|set) date)(?: \w+){0,3}$"
+    ),
+    (
+        r"^(?:date|deadline|timing|fecha|plazo|data|prazo|echeance|waktu|tenggat) (?:open|tbd|tbc|pending|pendiente|"
+        r"pendente|abierta|aberta|libre|livre)$"
+    ),
+    r"^(?:时间|期限|日期|时限|完成时间)?(?:另行|待|尚未|未|暂未|有待)(?:确定|通知|定|明确|商定|确认|商议)$",
+)
+"""The same as forms, as values are compared: 'sem prazo definido', 'to be agreed'."""
 
 DIALOGUE = ("dialogue", "dialogues", "dialog", "diálogo", "diálogos", "dialogo", "meeting", "workshop", "reunión",
     "reunião", "réunion", "rencontre", "rapat", "taller", "oficina", "atelier", "lokakarya", "对话", "会议", "研讨会",
