@@ -145,8 +145,8 @@ class ProposedDue:
 
 @dataclass(frozen=True, slots=True)
 class ProposedStep:
-    """A next step. `cities` are those of the register that its words, or a heading above it, name; `supporters` are
-    all that are named with the owner, who is the one that leads or is named first."""
+    """A next step. `cities` are those of the register that its words, its owners, or a heading above it, name;
+    `supporters` are all that are named with the owner, who is the one that leads or is named first."""
 
     title: str
     text: str

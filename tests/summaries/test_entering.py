@@ -124,7 +124,7 @@ def test_a_draft_once(world: China, summary: Path, media: Path) -> None:
         (one.title, one.text, one.due_precision, one.due_on, [city.slug for city in one.cities.all()])
         for one in dialogue.commitments.all()
     ] == [
-        ("Coordination", "Set up a working group", "month", date(2026, 6, 30), []),
+        ("Coordination", "Set up a working group", "month", date(2026, 6, 30), ["chengdu", "ningbo"]),
         ("Plant trees in Ningbo", "Plant trees in Ningbo", "", None, ["ningbo"]),
     ]
     coordination = dialogue.commitments.all()[0]

@@ -10,9 +10,9 @@ from datetime import date
 from commitments.importing.dates import Found, due_dates, find_dates, is_planned, month_value, says_by
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.terms import dates_against, due_against, financial_dates
-from commitments.importing.vocabulary import Tells, key, tells, words
+from commitments.importing.vocabulary import Tells, tells, words
 
-from .owners import EMPTY
+from .owners import is_empty
 
 _LABELLED = re.compile(
     r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,120})"
@@ -33,7 +33,7 @@ class Dues:
     def of(self, text: str) -> ProposedDue | None:
         """The due that a column or label gives: its date, or of several the last one."""
         text = text[:LONGEST]
-        if key(text) in EMPTY:
+        if is_empty(text):
             return None
         found = self.dates_in(text)
         return proposed_due(max(found, key=lambda one: one.last), text) if found else None

@@ -10,8 +10,9 @@ from commitments.importing.ledger import Passage, first_sentence, whole
 from commitments.importing.number_words import han_number
 from commitments.importing.proposal import Source
 from commitments.importing.structure import Block, Kind
+from commitments.importing.structure.headings import ONE_ACTION
 from commitments.importing.structure.signs import sign_of
-from commitments.importing.vocabulary import Tells, is_han, level_of, tells
+from commitments.importing.vocabulary import Tells, is_han, key, level_of, tells
 
 _LEAD = re.compile(r"\s*([^:：.!?。！？\n]{2,90}?)\s*[:：]\s*(?=\S)")
 _BEHIND_LEAD = re.compile(r"[\s:：.。\-–—]*")
@@ -189,7 +190,12 @@ def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) ->
         entry.body.append(passage)
         return True
     own = entry.body[0].block
-    if _BRACKETS.fullmatch(block.text) and above is entry.body[-1].block and block.kind is Kind.TEXT:
+    if (
+        _BRACKETS.fullmatch(block.text)
+        and not _names_author(block.text)
+        and above is entry.body[-1].block
+        and block.kind is Kind.TEXT
+    ):
         entry.body.append(passage)
         return True
     deeper = block.depth > 0 and block.depth >= own.depth and block.kind is Kind.TEXT and block.first.soft is False
@@ -207,6 +213,12 @@ def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) ->
     return False
 
 
+def _names_author(text: str) -> bool:
+    """Whether brackets tell who wrote the document: '（供稿：...）'."""
+    found = _LABEL.match(text.strip().lstrip("[(（"))
+    return found is not None and tells(found[1], among=(Tells.AUTHOR,)) is Tells.AUTHOR
+
+
 def _lead_and_labels(entry: Entry) -> None:
     first = entry.body[0]
     if len(entry.body) > 1 and first.block.is_bold and not entry.body[1].block.is_bold:
@@ -218,7 +230,8 @@ def _lead_and_labels(entry: Entry) -> None:
         return
     entry.body[0] = rest
     sign = sign_of(f"{lead.text}: x")
-    if sign is not None and sign.style == "action" and sign.length > len(lead.text):
+    counts = sign is not None and sign.style == "action" and sign.length > len(lead.text)
+    if counts or key(lead.text) in ONE_ACTION:
         entry.labels.append(lead)  # 'Action 3: ...' only counts.
     else:
         entry.lead = lead

@@ -15,13 +15,15 @@ from commitments.importing.proposal import Candidate, Organisation, Part, Propos
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
 
 from .dues import LONGEST, Dues, is_mostly_date, proposed_due
-from .owners import EMPTY, NOBODY, Named, Owners, is_name
+from .owners import NOBODY, Named, Owners, is_empty, is_name
 from .people import kind_of
 
 _PARENTHESIS = re.compile(
     r"\s*(?:[（(](?P<in>(?:[^()（）]|[（(][^()（）]*[)）]){2,200})[)）]|\[(?P<box>[^\[\]]{2,200})\])(?P<end>\s*[.。;；]?)\s*$"
 )
 _DASH_TAIL = re.compile(r"\s+[–—-]{1,2}\s+(?P<in>[^–—]{2,140}?)(?P<end>[.。]?)\s*$")
+_SENTENCE_TAIL = re.compile(r"(?<=[.;])\s+(?P<in>[^.;:]{3,40})(?P<end>\.?)\s*$")
+"""What stands alone behind the last sentence: 'Sin fecha'."""
 _ARROW_TAIL = re.compile(r"\s*(?:→|⇒|➔|➜|[-=]>|>>|»)\s*(?P<in>[^→⇒>»]{2,140}?)(?P<end>[.。]?)\s*$")
 _LABEL_NAMES = "|".join(
     re.escape(name)
@@ -42,7 +44,7 @@ _LABEL_TAIL = re.compile(
     re.IGNORECASE,
 )
 _VALUE_END = re.compile(r"\.(?=\s|$)\s*|。")
-_PARTS = re.compile(r"\s*(?:[;；|]|\s/\s|[–—]|[,，](?!\s*(?:19|20)\d\d))\s*")
+_PARTS = re.compile(r"\s*(?:[;；|]|\s/\s|[–—]|[,，](?!\s*(?:19|20)\d\d)|\.(?=\s+[^\W\d_][^:：.,;]{1,30}[:：])|。)\s*")
 _INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ACTION_BY = frozenset(["action", "action by", "actioned by", "act", "resp", "r", "accion", "acao"])
 """What stands before an owner in brackets behind an action."""
@@ -125,14 +127,16 @@ class Owing:
 
     def _tail(self, passage: Passage, end: int, least: int, *, has_due: bool) -> Tail | None:
         text = passage.text[:end]
-        for pattern in (_PARENTHESIS, _ARROW_TAIL, _DASH_TAIL):
+        for pattern in (_PARENTHESIS, _ARROW_TAIL, _DASH_TAIL, _SENTENCE_TAIL):
             found = pattern.search(text[-260:])
             start = max(0, len(text) - 260)
             if found is None or start + found.start() < least:
                 continue
             group = "box" if pattern is _PARENTHESIS and found["in"] is None else "in"
-            if pattern is not _PARENTHESIS and key(found[group]) in EMPTY:
+            if is_empty(found[group]):
                 return Tail(start + found.start())  # '- sem prazo'
+            if pattern is _SENTENCE_TAIL:
+                continue
             told = self._inside(passage, start + found.start(group), found[group])
             if told is None or not (told.named or told.due):
                 continue
@@ -178,10 +182,14 @@ class Owing:
             if what is Tells.DUE or (what is None and dates and is_mostly_date(value, dates)):
                 if dates:
                     told.due = told.due or proposed_due(max(dates, key=lambda one: one.last), value)
-                elif key(value) not in EMPTY:
-                    return None
+                elif not is_empty(value):
+                    if not label:
+                        return None
+                    told.is_whole = False
             elif what is Tells.SUPPORT:
                 told.named = told.named.with_supporters(self.all_in(value))
+            elif what is None and is_empty(value):
+                pass  # 'UNEP; no date yet'
             elif what is Tells.OWNER or (what is None and self.owners.all_owners(value)):
                 names.append(value)
             elif what is None and (support := self.owners.support_of(value)):
@@ -226,7 +234,7 @@ class Owing:
             match _told_by(one["label"]):
                 case Tells.DUE:
                     told.due = told.due or self.dues.of(value)
-                    if told.due is None and key(value) not in EMPTY:
+                    if told.due is None and not is_empty(value):
                         return None
                 case Tells.OWNER if told.named.owner is None:
                     told.named = self.owners.named(value).with_supporters(told.named.supporters)

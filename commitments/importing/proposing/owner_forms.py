@@ -95,6 +95,13 @@ _ACTS = (
 SUBJECT = re.compile(_NAMES + _ACTS)
 SUBJECT_OF_THAT = re.compile(rf"{_NAMES}(?=(?!(?:{_SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
 """The same behind 'that', where any verb may follow."""
+BEGINS_SENTENCE = re.compile(r"(?:[Tt]he|[Ll][ae]s?|[Ee]l|[OoAa]s?|[Ll]os)\s+|[Ll]['’]")
+ACTS_NOW = re.compile(
+    rf"\s(?!(?:{_SMALL_WORDS}|cada|chaque|toda|que|qui|who|which|whose)\b)"
+    r"(?:[a-zà-ÿ]{2,}(?:[ae]m|[ae]n|ent|ont|nd|[aeè]t|[ae])\b|"
+    r"[a-z]{2,}s\b(?!\s+(?:are|is|will|to|should|must|of|for|and)\b))"
+)
+"""A verb in the present tense, where an article shows that a sentence begins: 'A Prefeitura abre', 'l'APIPA cure'."""
 IS_SHORT = re.compile(r"[A-Z]{2,}(?:\s+[A-ZÀ-Þ][a-zà-ÿ]+){0,2}")
 _SHORT = r"(?P<who>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]{1,4})?(?:\s+[A-ZÀ-Þ][a-zà-ÿ]+){0,2})\s+"
 ACRONYM_OF_THAT = re.compile(rf"{_SHORT}(?=(?!(?:{_SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
@@ -103,7 +110,9 @@ ACRONYM = re.compile(
     rf"(?!(?:will|shall|is to|are to|to) be\b|akan di|ser[áa]n?\b|seront\b){_ACTS}"
 )
 """A short name that acts: 'ITDP Indonesia akan'. What something is done to is no owner: 'NDC 3.0 will be'."""
-SUPPORTED = re.compile(rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})l?\s+{_NAME}{_STOP}", re.IGNORECASE)
+SUPPORTED = re.compile(
+    rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})l?\s*(?<!\w){_NAME}{_STOP}", re.IGNORECASE
+)
 INDONESIAN_VERB = re.compile(r"\s+(?:(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,}|akan|untuk)\b")
 """What follows the name of those who support, without a comma."""
 ORGANISED = matcher(words.ORGANISED)
@@ -129,13 +138,14 @@ LONG_SUBJECT = re.compile(
 IS_HAN_NAME = re.compile(rf"(?:(?<!城)(?:{_HAN_END})|署|联盟|\w[A-Za-z)）])$|^[\u3400-\u9fff]{{2,3}}$")
 """How a name ends that is one of an organisation or city; 'cities' in general are none."""
 _HAN_VERB = (
-    "将|负责|牵头|会同|联合|组织|拟|应|要|于|在|研究|制定|编制|开展|推进|建立|完成|提出|落实|出台|启动|共同|指导|承担|配合|"
+    "将|负责|牵头|会同|联合|分别|各|组织|拟|应|要|于|在|研究|制定|编制|开展|推进|建立|完成|提出|落实|出台|启动|共同|指导|承担|配合|"
     "协助|支持|参与|提供|分享|举办|召开|发布|修订|提交|报送|为|面向|与|，|,|、|。|；|\\d{1,4}[年月]|$"
 )
 _HAN_NAME = rf"[\u3400-\u9fff]{{1,24}}?(?:{_HAN_END})(?={_HAN_VERB})"
+_HAN_ONE = rf"[\u3400-\u9fff]{{1,24}}?(?:{_HAN_END})"
 HAN_SUBJECT = re.compile(
-    rf"(?P<who>{_HAN_NAME})(?:(?:将|拟)?(?:会同|联合|与)(?P<with>{_HAN_NAME}(?:[、和及]{_HAN_NAME})*))?"
-    r"(?:将|负责|牵头|组织|拟|应|要|共同|研究|制定|编制|开展|推进|建立|完成|提出|落实|出台|启动|指导|承担|提供|分享|举办|发布|修订|提交|报送|为|面向|[，,]?于|"
+    rf"(?P<who>{_HAN_ONE}(?:、{_HAN_ONE})*(?:[和及与]{_HAN_ONE})?(?={_HAN_VERB}))(?:(?:将|拟)?(?:会同|联合|与)(?P<with>{_HAN_NAME}(?:[、和及]{_HAN_NAME})*))?"
+    r"(?:将|负责|牵头|组织|拟|应|要|共同|联合|分别|各自?|研究|制定|编制|开展|推进|建立|完成|提出|落实|出台|启动|指导|承担|提供|分享|举办|发布|修订|提交|报送|为|面向|[，,]?于|"
     r"\d{1,4}[年月])"
 )
 HAN_SUPPORT = re.compile(

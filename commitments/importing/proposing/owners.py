@@ -13,8 +13,10 @@ from commitments.importing.vocabulary import Tells, is_han, key, tells, words
 from .owner_forms import (
     ACRONYM,
     ACRONYM_OF_THAT,
+    ACTS_NOW,
     ARTICLE,
     ASIDE,
+    BEGINS_SENTENCE,
     ENDS_NAME,
     HAN_SUBJECT,
     HAN_SUPPORT,
@@ -44,10 +46,14 @@ from .persons import OF_PERSON, bare_name, is_addressed
 
 _LONGEST_NAME, _LONGEST_VALUE, _LONGEST_TEXT = 200, 600, 1_500
 """Signs of a name, of a value that lists names, and of the beginning of a step among which they are looked for."""
+_LONGEST_SUBJECT = 300
+"""Signs of a step among which its subject ends."""
+_ENDS_SUBJECT = re.compile(r"[.;:]\s")
 _LONGEST_HAN_TITLE = 24
 """Signs of a Chinese step among which its title may end as a sentence, before who does it."""
 _EVERYONE = {key(one) for one in words.EVERYONE}
-EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
+_EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
+_EMPTY_FORMS = re.compile("|".join(words.EMPTY_FORMS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,11 @@ class Named:
 
     def __bool__(self) -> bool:
         return self.owner is not None or bool(self.supporters)
+
+    @property
+    def names(self) -> str:
+        """The names of all of them, in one."""
+        return " / ".join(one.name for one in (self.owner, *self.supporters) if one is not None)
 
     def with_supporters(self, more: Iterable[Organisation]) -> Named:
         """The same with others that support; nobody twice."""
@@ -95,7 +106,7 @@ class Owners:
         if looks_like_one(low := LOW.sub("", told)) and low[:1].islower():
             told = low  # 'la commune de Marrakech'
         told = self._spoken_for(told)
-        if key(told) in EMPTY or key(told) in _EVERYONE or not any(sign.isalpha() for sign in told):
+        if is_empty(told) or key(told) in _EVERYONE or not any(sign.isalpha() for sign in told):
             return None
         match = self.register.stakeholder(told, self.country)
         if match.state != "exact":
@@ -145,7 +156,11 @@ class Owners:
                 is_two = (
                     not self._speaks_for(left, following)
                     and self._is_by_itself(left)
-                    and (self._is_by_itself(following) or (bool(ENDS_NAME.search(left)) and _is_long_name(following)))
+                    and (
+                        self._is_by_itself(following)
+                        or (is_han(right) and self._is_by_itself(right))
+                        or (bool(ENDS_NAME.search(left)) and _is_long_name(following))
+                    )
                 )
                 if left.count("(") == left.count(")") and is_two:
                     pieces.append(left)
@@ -216,6 +231,20 @@ class Owners:
             ):
                 return self.named(who)
         return self._beside(text) or self._subject(text)
+
+    def doing(self, text: str) -> Named:
+        """Those whom a step begins with that say what they do, in the present tense."""
+        text = text.strip()[:_LONGEST_SUBJECT]
+        begins = BEGINS_SENTENCE.match(text)
+        for verb in ACTS_NOW.finditer(text, begins.end()) if begins else ():
+            names = text[: verb.start()]
+            if _ENDS_SUBJECT.search(names):
+                break
+            if all(self._is_by_itself(name) and _names_one(name) for name in self.apart(names)):
+                longer = ACTS_NOW.match(text, verb.end()) and text[: verb.end()]
+                is_short = " " not in BEGINS_SENTENCE.sub("", names)
+                return self.named(longer if is_short and longer else names)  # 'L'Agence urbaine publie'
+        return NOBODY
 
     def _beside(self, text: str) -> Named:
         """The subject of a step, where those who support it stand between commas: 'Huye, with UNDP, will ...'."""
@@ -290,7 +319,8 @@ class Owners:
         others = [self.one(name) for name in re.split(r"[、和及]", found["with"])] if found["with"] else []
         if found["with"] and self._is_by_itself(found["with"]):
             others = [self.one(found["with"])]
-        return Named(self.one(found["who"])).with_supporters(one for one in others if one is not None)
+        first, *more = [self.one(name) for name in self.apart(found["who"])]
+        return Named(first).with_supporters(one for one in (*more, *others) if one is not None)
 
     def _registered(self, text: str) -> Iterator[str]:
         """Names of the register that the text begins with."""
@@ -302,6 +332,12 @@ class Owners:
                 return
 
 
+def is_empty(value: str) -> bool:
+    """Whether a value only says that there is none yet: '-', 'to be agreed', 'sem prazo definido'."""
+    told = key(value)
+    return told in _EMPTY or _EMPTY_FORMS.search(told) is not None
+
+
 def is_name(text: str) -> bool:
     """Whether a text is written as a name is: capitals, and small words between."""
     return is_han(text) or bool(IS_NAME.fullmatch(text.strip()))
@@ -311,6 +347,12 @@ def _begins_a_name(text: str) -> bool:
     """Whether a text begins with a capital, or with what kind of organisation it is: 'draft note for the Ministry' is
     none."""
     return not text[:1].islower() or kind_of(" ".join(text.split()[:2]))[0] is not None
+
+
+def _names_one(text: str) -> bool:
+    """Whether a text behind its article begins as a name does: 'The map of the county' is none."""
+    bare = BEGINS_SENTENCE.sub("", text.strip())
+    return _begins_a_name(bare)
 
 
 def _is_long_name(text: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
@@ -24,7 +24,7 @@ from commitments.importing.vocabulary import Holds, Tells, key, level_of
 from .dues import is_mostly_date, proposed_due
 from .entries import Entry, entries_of, enumerated, lead_of, title_of
 from .owing import DASH_LEAD, Owing
-from .owners import EMPTY, NOBODY, Named
+from .owners import NOBODY, Named, is_empty
 from .paragraphs import Paragraphs
 from .promised import (
     ASKS,
@@ -79,6 +79,7 @@ class Steps:
                 self._section(section)
                 continue
             self._sentences(section)
+            self._called(section)
             if section.holds in _SILENT:
                 self._promised(section)
         if not self.steps:
@@ -87,6 +88,16 @@ class Steps:
         if not self.steps:
             self._promised_last(sections)
         return tuple(self.steps)
+
+    def _called(self, section: Section) -> None:
+        """Items of minutes that say that they are an action, among others that tell what was said: 'Follow-up: ...'."""
+        items = [block for block in section.blocks if block.kind is Kind.ITEM and self.ledger.is_open(block)]
+        for place, block in enumerate(items):
+            lead, rest = lead_of(whole(block))
+            if lead is None or not self.paragraphs.is_called(lead.text, rest.text):
+                continue
+            deeper = takewhile(lambda one, above=block: one.depth > above.depth, items[place + 1 :])  # type: ignore[misc]
+            self._add_all(entries_of([block, *deeper])[0], section)
 
     def _promised(self, section: Section) -> None:
         """Lists under a heading that says nothing, or under none, that tell by themselves that they are next steps."""
@@ -233,7 +244,7 @@ class Steps:
         self.steps.append(
             ProposedStep(
                 title_of(lead, text), text, source, named.owner, due,
-                owing.cities(f"{city_at.text if city_at else ''} {group} {above} {said}"),
+                owing.cities(f"{city_at.text if city_at else ''} {group} {above} {named.names} {said}"),
                 level if level in ("national", "local") else None, named.supporters,
             )
         )  # fmt: skip
@@ -242,12 +253,14 @@ class Steps:
         for told, value in values.items():
             if self.understands(told, value):
                 self.take(told, value)
-            elif key(value.text) in EMPTY:
+            elif is_empty(value.text):
                 self.ledger.label(value)
 
     def _completed(self, named: Named, text: str, entry: Entry, section: Section) -> Named:
         """With those whom the words of a step name, or what it stands under where they name nobody."""
         told = self.owing.owners.in_text(text)
+        if told.owner is None:
+            told = self.owing.owners.doing(text).with_supporters(told.supporters)
         if named.owner is None:
             named = (told if told.owner is not None else self._above(entry, section)).with_supporters(named.supporters)
         return named.with_supporters(told.supporters) if told.owner in (None, named.owner) else named

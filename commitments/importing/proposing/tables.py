@@ -16,7 +16,7 @@ from commitments.importing.vocabulary.deeds import DEED
 
 from .dues import is_mostly_date, proposed_due
 from .entries import enumerated, lead_of, title_of
-from .owners import EMPTY, NOBODY, Named, is_name
+from .owners import NOBODY, Named, is_empty, is_name
 from .promised import SOON, speaks_of_other
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class Tables:
         }
         for place in range(len(head.cells)):
             cells = [row.cell_texts()[place] for row in body]
-            full = [cell for cell in cells if key(cell) not in EMPTY]
+            full = [cell for cell in cells if not is_empty(cell)]
             if place in told or not full or not texts[place].strip():
                 continue
             if Tells.DUE not in told.values() and self._share(full, self._is_date) >= _MOST_OF:
@@ -188,7 +188,7 @@ class Tables:
             return
         if Tells.STATUS in cells and _DONE.match(cells[Tells.STATUS].text):
             return
-        if action is None or key(action.text) in EMPTY:
+        if action is None or is_empty(action.text):
             owners = cells.get(Tells.OWNER) or cells.get(Tells.SUPPORT)
             is_more = action is None and Tells.ACTION in self.above and owners is not None
             if is_more and owners is not None and self.steps.owing.owners.all_owners(owners.text):
@@ -205,7 +205,7 @@ class Tables:
         for told, value in cells.items():
             if value.block is not row or told is Tells.ACTION:
                 continue
-            if told is Tells.NUMBER or key(value.text) in EMPTY or key(value.text) in _DITTO:
+            if told is Tells.NUMBER or is_empty(value.text) or key(value.text) in _DITTO:
                 self.steps.ledger.label(value)
             elif self.steps.understands(told, value):
                 self.steps.take(told, value)
@@ -254,7 +254,7 @@ class Tables:
         self.steps.steps.append(
             ProposedStep(
                 title_of(lead.text if lead else None, text), text, action.source, named.owner, due,
-                owing.cities(f"{city} {group} {above} {action.text}"),
+                owing.cities(f"{city} {group} {above} {named.names} {action.text}"),
                 level if level in ("national", "local") else None, named.supporters,
             )
         )  # fmt: skip

@@ -50,7 +50,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "action",
         re.compile(
-            rf"(?:{_ACTIONS}|[A-Z]{{1,3}})\s?(?:n[.º°]*\s*)?(?P<n>\d{{1,2}})\s*[.:)–—-]\s*(?=\S)", re.IGNORECASE
+            rf"(?!C40\b)(?:{_ACTIONS}|[A-Z]{{1,3}})\s?(?:n[.º°]*\s*)?(?P<n>\d{{1,2}})\s*[.:)–—-]\s*(?=\S)",
+            re.IGNORECASE,
         ),
     ),
     ("bullet", re.compile(rf"[•◦‣∙·●○■□▪▫◆◇►▶➤➢※❖§{_EMOJI}][\ufe0f\u200d{_EMOJI}]*\s*")),
