@@ -38,6 +38,13 @@ def steps_in(listed: str) -> tuple[ProposedStep, ...]:
         ("Prepare the budget - Jane Mwangi, UNEP", "Prepare the budget", "UNEP"),
         ("John Kariuki will write to the Treasury", "John Kariuki will write to the Treasury", None),
         ("NDC 3.0 will be submitted", "NDC 3.0 will be submitted", None),
+        ("El Concejo de Salta abre un registro", "El Concejo de Salta abre un registro", "Concejo de Salta"),
+        ("L'Agence urbaine cure le canal", "L'Agence urbaine cure le canal", "Agence urbaine"),
+        ("The map of the county shows the wards", "The map of the county shows the wards", None),
+        ("Map the wards (Resp.: UNEP. Plazo: mayo de 2025)", "Map the wards", "UNEP"),
+        ("C40: map the wards", "map the wards", "C40"),
+        ("Map the wards of Kisumu (sem prazo definido)", "Map the wards of Kisumu", None),
+        ("Map the wards of Kisumu. No date yet.", "Map the wards of Kisumu.", None),
         ("ITDP Kenya will train the drivers", "ITDP Kenya will train the drivers", "ITDP Kenya"),
     ],
 )
@@ -55,6 +62,12 @@ def test_signs_and_the_next_chapter_that_counts_on_by_chance(sign: str, end: str
     text = f"Dialogue in Kenya\n\nNext steps\n\n{listed}\n\n{end}\n\nIt closed at noon.\n"
     steps = propose(read(text.encode(), "x.txt"), REGISTER).steps
     assert [step.text[-8:] for step in steps] == ["county 1", "county 2", "county 3"]
+
+
+def test_a_city_that_owes_a_step_is_its_city() -> None:
+    told = "# Dialogue in Rwanda\n\n## Next steps\n\n| Action | Lead |\n|---|---|\n| Train wards | City of Kigali |\n"
+    (step,) = propose(read(told.encode(), "x.md"), REGISTER).steps
+    assert [city.name for city in step.cities] == ["Kigali"]
 
 
 def test_what_stands_under_a_date_is_due_then() -> None:

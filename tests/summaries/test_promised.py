@@ -51,6 +51,11 @@ def test_what_may_be_anything_else_is_none(heading: str, items: tuple[str, ...])
     assert steps_under(heading, *items) == []
 
 
+def test_an_item_of_minutes_that_says_that_it_is_an_action() -> None:
+    said = ("The Ministry of Lands explained the guidelines.", "*Action:* Share the flood map with the wards")
+    assert steps_under("Drainage", *said, "Wards asked for pumps.", before="") == ["Share the flood map with the wards"]
+
+
 def test_what_is_done_already_is_none() -> None:
     assert steps_under("Blue skies over Nairobi", ITEMS[0], "The City of Nairobi shares its flood map.") == []
 

@@ -27,6 +27,7 @@ MEETING = date(2026, 2, 19)
         ("send the draft by January 15", date(2027, 1, 15)),
         ("publish it by the end of the year", date(2026, 12, 31)),
         ("9月底前报送", date(2026, 9, 30)),
+        ("envia a planilha até 15/06", date(2026, 6, 15)),
     ],
 )
 def test_dates_that_the_meeting_tells(told: str, on: date) -> None:
@@ -51,7 +52,9 @@ def test_what_counts_from_something_else(told: str) -> None:
 def test_a_column_of_dates() -> None:
     assert [found.last for found in dates_against("30 June", MEETING)] == [date(2026, 6, 30)]
     assert [found.last for found in dates_against("Octubre", MEETING)] == [date(2026, 10, 31)]
+    assert [found.last for found in dates_against("fin de año", MEETING)] == [date(2026, 12, 31)]
     assert dates_against("soon", MEETING) == []
+    assert dates_against("24/7", MEETING) == []
 
 
 @pytest.mark.parametrize("told", ["FY 2025/26", "2025-26", "FY2027", "exercice 2026", "tahun anggaran 2026"])

@@ -82,7 +82,10 @@ _ARTICLE = re.compile(
 )
 
 
+_OF_NATION = re.compile(r"\bna[ct]ional\b|\bnasional\b|国家|中国|中央", re.IGNORECASE)
+"""What an institute is called that belongs to the government."""
 _LONGEST_NAME = 300
+_FEWEST_OF_STATEMENT = 4
 _LONGEST_LEAD = 90
 """Signs among which a sentence says that those follow who were there."""
 
@@ -295,7 +298,7 @@ class People:
             names = _two_of(names[0])
         if not names or any(len(name.text.split()) > 14 for name in names):
             return
-        if level is None and all(self._is_person(name.text) for name in names):
+        if level is None and all(self._is_person(name.text) or self._is_statement(name.text) for name in names):
             return
         # First all as understood, so that what joins the names is no text of its own; then the names.
         self.ledger.label(passage)
@@ -308,6 +311,14 @@ class People:
             bool(LIKE_PERSON.fullmatch(name.strip(" .")))
             and kind_of(name)[0] is None
             and not _is_known(name, self.register, self.country)
+        )
+
+    def _is_statement(self, name: str) -> bool:
+        """Whether words in small letters name nobody: 'the plans have no budget'."""
+        return (
+            name[:1].islower()
+            and len(name.split()) >= _FEWEST_OF_STATEMENT
+            and not (looks_like_one(name) or key(name) in _GROUPS or _is_known(name, self.register, self.country))
         )
 
     def _lead(self, passage: Passage) -> tuple[Passage | None, Passage]:
@@ -370,7 +381,7 @@ class People:
             by_acronym = self.register.stakeholder(acronym, self.country)
             match = by_acronym if by_acronym.state == "exact" else match
         category, its_level = kind_of(bare if acronym is None else f"{bare} {acronym}")
-        told = level or _level_by_kind(its_level)
+        told = level or _level_by_kind(category, its_level, bare)
         if level == "local" and category is None and len(bare.split()) <= 3:
             self._add(passage, told, "city", bare, acronym, "city_government", "municipal", match)
             return
@@ -387,9 +398,11 @@ class People:
         self.ledger.place(passage)
 
 
-def _level_by_kind(level: str | None) -> str | None:
+def _level_by_kind(category: str | None, level: str | None, name: str) -> str | None:
     if level is None:
         return None
+    if category == "ngo" or (category == "research_institute" and not _OF_NATION.search(name)):
+        return "other"
     return {"national": "national", "international": "other"}.get(level, "local")
 
 

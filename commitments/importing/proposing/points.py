@@ -26,6 +26,8 @@ _CONCLUDES = re.compile(
     r"pour conclure|sebagai kesimpulan|kesimpulannya)\b|总之|综上|总的来看",
     re.IGNORECASE,
 )
+_FEWEST_LISTED = 2
+"""Items of a conclusion that are a list."""
 _COLON_END = re.compile(r"[:：]\s*$")
 
 
@@ -141,8 +143,12 @@ class Points:
                 self._add(kind, entry, section)
 
     def _conclusion(self, section: Section, kinds: frozenset[str] = _ALL_KINDS) -> None:
-        """Sentences that say one thing only, of `kinds`."""
-        for block in self._open(section):
+        """Sentences that say one thing only, of `kinds`; items of a list are messages where they say nothing else."""
+        entries, loose = entries_of(self._open(section), boxes=False)
+        is_list = len(entries) >= _FEWEST_LISTED and kinds is _ALL_KINDS
+        for entry in entries if is_list else ():
+            self._add(said_of(entry.text) or "key_message", entry, section)
+        for block in loose if is_list else self._open(section):
             for sentence in sentences(whole(block)):
                 kind = said_of(sentence.text)
                 if kind in kinds and self.ledger.is_free(sentence):

@@ -52,7 +52,7 @@ def with_headings(blocks: list[Block]) -> list[Block]:
         if block.kind is Kind.ROW:
             told.append(block)
             continue
-        if _introduces(block, after):
+        if _introduces(block, after) or _introduces_points(block, after):
             level, block.inline = 7, True
         else:
             level = _level(block, before, after)
@@ -82,11 +82,30 @@ def _introduces(block: Block, after: Block | None) -> bool:
     )
 
 
+def _introduces_points(block: Block, after: Block | None) -> bool:
+    """Whether a sentence stands above a list and says that it tells challenges, or opportunities."""
+    is_above_list = after is not None and after.kind is Kind.ITEM and block.kind is Kind.TEXT
+    return is_above_list and introduced_by(block.text) is not None
+
+
+def introduced_by(text: str) -> Holds | None:
+    """What a sentence says that the list under it tells: challenges, or opportunities; not what is done about them."""
+    is_sentence = _COLON_END.search(text) and _SHORTEST <= word_count(text) <= _LONGEST_INTRODUCTION
+    if not is_sentence or holds(text) is not None or says_agreed(text) or _NOT_INTRODUCED.search(text):
+        return None
+    told = [one for one, pattern in _INTRODUCED.items() if pattern.search(text)]
+    return told[0] if len(told) == 1 else None
+
+
 def says_agreed(text: str) -> bool:
     """Whether a sentence says that what follows was agreed."""
     return bool(_AGREED.search(text) or _AGREED_FORMS.search(text)) and not _NOT_STEPS.search(last_clause(text))
 
 
+_SHORTEST, _LONGEST_INTRODUCTION = 4, 40
+"""Words of a sentence that says what the list under it tells."""
+_INTRODUCED = {Holds(name): re.compile(pattern, re.IGNORECASE) for name, pattern in words.INTRODUCED.items()}
+_NOT_INTRODUCED = re.compile(words.NOT_INTRODUCED, re.IGNORECASE)
 _CLAUSES = re.compile(r"[,;，；。]\s*|(?<=[.!?])\s+")
 
 
@@ -283,7 +302,7 @@ def _cut(block: Block) -> list[Block]:
         return [block]
     if tells(lead[1]) in (Tells.AUTHOR, Tells.TOPIC, Tells.DATE, Tells.PLACE):
         return [block]
-    if key(lead[1]) in ONE_ACTION and not _is_told(block.text[lead.end() :]):
+    if key(lead[1]) in ONE_ACTION and not tells_of_deed(block.text[lead.end() :]):
         return [block]  # 'Action: MoHUA' names who acts.
     head, rest = block.split(lead.end(1), lead.end())
     head.kind, head.level, head.inline = Kind.HEADING, DEEPEST, True
@@ -295,7 +314,7 @@ def _cut(block: Block) -> list[Block]:
 ONE_ACTION = frozenset(key(one) for one in words.ONE_ACTION)
 
 
-def _is_told(text: str) -> bool:
+def tells_of_deed(text: str) -> bool:
     """Whether a text tells of something that is done, and not only a name."""
     if is_han(text):
         return len(text) >= 8

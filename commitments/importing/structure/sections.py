@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from commitments.importing.vocabulary import Holds, holds, level_of, matcher, words
 
 from .blocks import Block, Kind
-from .headings import DEEPEST, last_clause, word_count
+from .headings import DEEPEST, introduced_by, last_clause, word_count
 
 
 @dataclass(slots=True, eq=False)
@@ -41,6 +41,8 @@ _WITH_LEVELS = frozenset(
 )  # fmt: skip
 _IN_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES, Holds.TOPIC})
 """What titles of whole documents are called, too: a summary, conclusions, highlights."""
+_TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC, Holds.CONCLUSION})
+"""What sections hold in which a sentence may say that challenges follow."""
 _MEETING = matcher(words.DIALOGUE)
 
 
@@ -55,6 +57,12 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
     headed = 0
     containers = _containers(blocks)
     for block in blocks:
+        told = introduced_by(block.text) if block.kind is Kind.HEADING and block.inline else None
+        if told is not None:
+            if _root(sections[-1]).holds in _TELLING:
+                sections.append(Section(block, told))
+                continue
+            block.kind, block.inline = Kind.TEXT, False
         if block.kind is not Kind.HEADING:
             is_title = is_title and block.kind is Kind.TEXT and word_count(block.text) < _LONG
             current = sections[-1]
@@ -133,13 +141,18 @@ def _outlives(section: Section, block: Block) -> bool:
     return block.kind is Kind.TEXT and block.gap and not block.depth
 
 
+def _root(section: Section) -> Section:
+    """The section that a part is of, or itself."""
+    while section.parent is not None:
+        section = section.parent
+    return section
+
+
 def _begin(block: Block, current: Section) -> Section:
     known = holds(last_clause(block.text) if block.inline else block.text)
     if block.inline and block.level < DEEPEST and known not in (Holds.EARLIER, Holds.PROGRAMME):
         known = Holds.STEPS  # A sentence that introduces what was agreed.
-    whole = current
-    while whole.parent is not None:
-        whole = whole.parent
+    whole = _root(current)
     in_section = whole.holds in _WITH_LEVELS and not (whole.heading is not None and whole.heading.inline)
     is_other = known is Holds.CONTRIBUTION is not whole.holds  # 'Contribution to national policy'.
     in_part = in_section and not is_other

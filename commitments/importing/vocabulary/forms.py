@@ -24,6 +24,15 @@ _FIRST = (
     r"depuis|sejak"
 )
 
+_SAY = (
+    r"will|shall|agree\w*|take|took|want\w*|said|saw|felt|found|heard|asked|learn\w*|propos\w+|suggest\w+|need\w*|"
+    r"have (?!been)|also|(?!(?:attend|invit|regist|includ|compris)ed)[a-z]{2,}ed (?!by|in|at|from|list)|se |"
+    r"han (?!sido)|llev\w+|propus\w+|pid\w+|deben|(?!(?:asist|particip|estuv|fu|conv)\w*)[a-z]{3,}(?:aron|ieron)|devem|"
+    r"(?!(?:particip|estiv|fo)\w*)[a-z]{3,}(?:aram|eram|iram)|ont (?!ete)|doivent|"
+    r"me(?:m|n|ng|ny|l|r|w|y)[a-z]{3,}(?<!mewakili)|sepakat|bersepakat|akan|harus|perlu"
+)
+"""What goes on behind 'the participants' where a sentence says what they did."""
+
 FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     (
         Holds.EARLIER,
@@ -201,8 +210,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             (
                 r"^(?:\w+ ){0,3}(?:participants?|attendees|attendance|representation|delegates|asistentes|"
                 r"asistencia|participantes|presentes|peserta|kehadiran|keterwakilan|represent\w+)\b(?! "
-                r"(?:will|shall|agreed|take|took|want|said|asked|learn\w*|propos\w+|suggest\w+|need\w*|acordaron|"
-                r"se compromet|se llev\w+|llev\w+|propus\w+|pid\w+))"
+                rf"(?:{_SAY}))"
             ),
             (
                 r"^(?:(?:people )?in|around|at) the (?:room|table)\b|^(?:en la|na) (?:sala|mesa)\b|^(?:autour de|"

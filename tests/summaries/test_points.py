@@ -1,0 +1,42 @@
+"""Points made and those who were there, where a sentence and no heading says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposal import Proposal
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
+
+
+def read_under(lead: str, *items: str, heading: str = "Discussion") -> Proposal:
+    listed = "\n".join(f"- {item}" for item in items)
+    text = f"# Kenya National-Local Dialogue\n\nNairobi, 3 March 2024\n\n## {heading}\n\n{lead}\n\n{listed}\n"
+    return propose(read(text.encode(), "x.md"), REGISTER)
+
+
+ITEMS = ("Pumps are old", "Wards have no engineers")
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("During the day several problems were mentioned:", "challenge"),
+        ("Los alcaldes señalaron como principales oportunidades las siguientes:", "opportunity"),
+        ("To overcome these problems of the wards they thought of:", None),
+        ("During the day several stories were told:", None),
+    ],
+)
+def test_a_sentence_says_what_its_list_tells(lead: str, kind: str | None) -> None:
+    assert [point.kind for point in read_under(lead, *ITEMS).points] == [kind] * 2 if kind else not kind
+
+
+def test_a_list_of_conclusions_holds_messages() -> None:
+    told = read_under("", "Shade is a service", "A shortage of engineers delays drains", heading="Conclusions").points
+    assert [point.kind for point in told] == ["key_message", "challenge"]
+
+
+def test_what_participants_found_is_no_list_of_them() -> None:
+    told = read_under("The participants found that:", "the plans of the wards have no budget", heading="Findings")
+    assert told.representation == ()
