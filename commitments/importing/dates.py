@@ -303,6 +303,13 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _WILL_AT_HAN = re.compile(r"(?:将|拟|计划)[于在]\s*$")
+_PART_OF_YEAR = re.compile(
+    r"(?:^|(?P<before>\S+)\s+)(?:(?:in|at|a|en|em|no|na|au|à|pada|by|for|para)\s+)?(?:the\s+)?(?:early|mid|late|beginning|middle|"
+    r"inicios|comienzos|principios|mediados|finales|fines|início|meados|final|fim|début|mi|fin|awal|pertengahan|akhir)"
+    r"(?:-|\s+)(?:(?:of|de|del|do|d[’']|tahun)\s*)?$",
+    re.IGNORECASE,
+)
+"""'In early' before a year: no day, but a time to come."""
 _AT_HAN = re.compile(r"(?:于|在|定于|拟于|计划于|争取|(?:时间|期限|时限)为)\s*$")
 
 
@@ -312,7 +319,8 @@ def is_planned(text: str, found: Found) -> bool:
     if _WILL_AT_HAN.search(before):
         return True
     if found.precision == "year":
-        return False
+        told = _PART_OF_YEAR.search(before)
+        return told is not None and not _DONE.search(told["before"] or "")
     if _AT_HAN.search(before):
         return True
     if _STARTS.search(before):

@@ -87,6 +87,8 @@ _BARE_YEAR_END = re.compile(
     re.IGNORECASE,
 )
 """The end of the year of the meeting, where a value says nothing else."""
+_IS_END = re.compile(r"\b(?:end|fin|fines|final|finales|fim|fins|akhir)\b", re.IGNORECASE)
+"""What says that the end of the month in which the meeting was is meant."""
 _YESTERDAY = re.compile(r"\b(?:yesterday|ayer|ontem|hier|kemarin)\b|昨日|昨天", re.IGNORECASE)
 _FULL_NAME = 4
 """Letters of the name of a month from which on it is taken where it stands without a day."""
@@ -237,12 +239,12 @@ def _days(text: str, day: date, *, is_value: bool = False) -> Iterator[Found]:
         is_short = not is_han and len(told["m"]) < _FULL_NAME and told["m"] not in ("May", "Mei", "Mai")
         if (
             not 1 <= month <= 12
-            or month == day.month
+            or (month == day.month and not _IS_END.search(told[0]))
             or is_short
             or _NO_YEAR.match(text, told.end())
             or (not is_han and re.match(r"\.?\s*\d", text[told.end() :]))
         ):
             continue
-        year = day.year if month > day.month else day.year + 1
+        year = day.year if month >= day.month else day.year + 1
         start = told.start() if is_han else told.start("m")
         yield Found(start, told.end(), date(year, month, 1), last_of_month(year, month), "month")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -37,7 +38,7 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
     representation = People(ledger, register, country).read(structure.sections)
     persons = persons_in(structure.sections)
     if "author" in facts:
-        persons |= {bare_name(facts["author"].value)}
+        persons |= {bare_name(_OF_AUTHOR.split(facts["author"].value)[0])}
     language = language_of(" ".join(block.text for block in structure.blocks))
     steps = Steps(
         ledger, register, country, representation, day=_day_in(facts), persons=persons, language=language
@@ -69,6 +70,8 @@ def _day_in(facts: Mapping[str, Fact]) -> date | None:
     return facts["end"].value if is_exact else None
 
 
+_OF_AUTHOR = re.compile(r"\s*[,(（–—]")
+"""What parts the name of an author from an organisation or a role."""
 LONGEST = 8_000
 """Signs of a paragraph beyond which it is none: it is shown as not placed, and nothing is looked for in it."""
 

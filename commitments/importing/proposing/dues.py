@@ -46,7 +46,7 @@ class Dues:
     def said_in(self, text: str) -> ProposedDue | None:
         """The one date by which the text says that it is to be done; none where it says several."""
         text = text[:LONGEST]
-        found = list(due_dates(text)) or [
+        found = [one for one in due_dates(text) if not self._is_over(one)] or [
             one for one in financial_dates(text, self.country) if says_by(text, one) or is_planned(text, one)
         ]
         if not found and self.day is not None:
@@ -57,6 +57,10 @@ class Dues:
         if not found:
             found = self._behind_comma(text)
         return proposed_due(found[0], text) if len(found) == 1 else None
+
+    def _is_over(self, found: Found) -> bool:
+        """Whether a year was over before the meeting: what happened then is not to be done."""
+        return found.precision == "year" and self.day is not None and found.last < self.day
 
     def _behind_comma(self, text: str) -> list[Found]:
         """The date to come that stands alone behind the last comma: '..., June 2026.'"""

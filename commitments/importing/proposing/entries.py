@@ -13,6 +13,9 @@ from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.headings import ONE_ACTION
 from commitments.importing.structure.signs import sign_of
 from commitments.importing.vocabulary import Tells, is_han, key, level_of, tells
+from commitments.importing.vocabulary.deeds import DEED
+
+from .owner_forms import IS_NAME
 
 _LEAD = re.compile(r"\s*([^:：.!?。！？\n]{2,90}?)\s*[:：]\s*(?=\S)")
 _BEHIND_LEAD = re.compile(r"[\s:：.。\-–—]*")
@@ -32,6 +35,8 @@ _NOTE = re.compile(
 )
 _TAIL = re.compile(r"[\s,;，；、]*(?:\b(?:and|y|e|et|dan|serta|as well as)\b|和|以及)?[\s,;，；、]*$")
 MOST_TITLE = 120
+_MOST_OF_GROUP = 14
+"""Words of the names of organisations that stand over what each is to do."""
 
 
 @dataclass(slots=True)
@@ -171,7 +176,8 @@ def _is_group(block: Block, after: Block | None) -> bool:
     if re.search(r"[.。;；!?]$", text) or label_of(whole(after)) is not None:
         return False
     below = len(after.text) // 2 if is_han(after.text) else len(after.text.split())
-    return below >= 4 and (count <= 4 or (count <= 8 and block.is_bold))
+    is_named = 2 <= count <= _MOST_OF_GROUP and IS_NAME.fullmatch(text) is not None and not DEED.match(text)
+    return below >= 4 and (count <= 4 or (count <= 8 and block.is_bold) or is_named)
 
 
 def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) -> bool:

@@ -138,7 +138,7 @@ class Owing:
             if pattern is _SENTENCE_TAIL:
                 continue
             told = self._inside(passage, start + found.start(group), found[group])
-            if told is None or not (told.named or told.due):
+            if told is None or not (told.named or told.due or told.labels):
                 continue
             is_sure = pattern is not _DASH_TAIL or bool(told.due or told.labels or has_due)
             if not is_sure and not all(is_name(one) for one in re.split(r"\s*[;,/|]\s*", found[group])):

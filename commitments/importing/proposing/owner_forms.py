@@ -77,17 +77,30 @@ _SMALL_WORDS = (
     r"to|&|pour|para|"
     r"untuk|sur|dengan"
 )
-_WORD = rf"(?:[A-ZÀ-Þ0-9(][\w'’.&/()-]*|[ld]['’][A-ZÀ-Þ][\w'’-]*|{_SMALL_WORDS})"
-IS_NAME = re.compile(rf"(?:(?:the|la|el|le|o|a|les|los|os|as)\s+|l['’])?{_WORD}(?:,?\s+{_WORD}){{0,13}}")
+_ADJECTIVES = (
+    r"autonome|autónom[oa]|urbaine?|urban[oa]|régionale?|regional|provinciale?|départementale?|departamental|estadual|"
+    r"estatal|générale?|general|technique|técnic[oa]|publique|públic[oa]|civile?|rurale?|métropolitaine?|metropolitan[oa]|"
+    r"fédérale?|federal|centrale?|intercommunale?|communale?|ambiental"
+)
+"""What kind of organisation one is, in small letters within its name: 'District autonome du Grand Lomé'."""
+_ANY_WORD = r"[A-ZÀ-Þ0-9(][\w'’.&/()-]*|[ld]['’][A-ZÀ-Þ][\w'’-]*"
+_WORD = rf"(?:{_ANY_WORD}|{_SMALL_WORDS}|{_ADJECTIVES})"
+_PLAIN_WORD = rf"(?:{_ANY_WORD}|{_SMALL_WORDS})"
+IS_NAME = re.compile(
+    rf"(?:(?:the|la|el|le|o|a|les|los|os|as)\s+|l['’])?(?:{_PLAIN_WORD}(?:,?\s+{_PLAIN_WORD}){{0,13}}|"
+    rf"(?=\S+.*\s(?:[ld]['’])?[A-ZÀ-Þ]){_WORD}(?:,?\s+{_WORD}){{0,13}})"
+)
 _NAMES = (
     rf"(?P<names>(?:[Tt]he\s+|[Ll]a\s+|[Ee]l\s+|[Ll]e\s+|[OoAa]s?\s+|[Ll]os\s+|[Ll]es\s+|"
     rf"[Ll]['’])?(?:(?:minist[èe]rio|ministère|agence|agencia|agência|commune|ville|mairie|prefeitura|municipalidad)\s+)?"
     rf"{_WORD}(?:,?\s+{_WORD}){{0,18}}?),?\s+"
 )
 _ACTS = (
-    r"(?=(?:will|shall|agreed? to|agrees to|commits? to|committed to|undertakes? to|pledged? to|is to|"
-    r"are to|to|vai|vão|irá|irão|va|"
-    r"vont|akan|bersedia|berkomitmen)\b|(?:se |s['’])?[a-zà-ÿ]{2,}(?:rá|rán|rão|ra|ront)\b|(?:se )?compromet\w+|"
+    r"(?=(?:will|shall|(?:has |have |had )?(?:agreed?|agrees|commits?|committed|undertakes?|undertook|pledged?|"
+    r"promised?|promises|offered|volunteered) to|(?:is |are )?(?:going |planning |due |set |expected )?to|"
+    r"(?:plans?|intends?) to|vai|vão|irá|irão|va|ficou de|ficaram de|prometeu|prometeram|prometió|prometieron|ofreció|"
+    r"se ofreció|acordó|quedó en|ofereceu|vont|(?:a|ont) (?:accepté|promis|proposé) de|akan|bersedia|berjanji|"
+    r"berkomitmen|siap)\b|(?:se |s['’])?[a-zà-ÿ]{2,}(?:rá|rán|rão|ra|ront)\b|(?:se )?compromet\w+|"
     r"assum\w+ o compromisso|lev[ao]\w* o compromisso|"
     r"s['’]engag\w+|(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,}\b)"
 )
@@ -102,8 +115,22 @@ ACTS_NOW = re.compile(
     r"[a-z]{2,}s\b(?!\s+(?:are|is|will|to|should|must|of|for|and)\b))"
 )
 """A verb in the present tense, where an article shows that a sentence begins: 'A Prefeitura abre', 'l'APIPA cure'."""
+_GIVEN = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:['’-][A-ZÀ-Þ]?[a-zà-ÿ]+)?"
+_PERSON = rf"{_GIVEN}(?:\s+(?:(?:de|da|do|dos|del|bin|binti|van|el)\s+)?(?:[A-ZÀ-Þ]\.|{_GIVEN})){{0,3}}"
+PERSON_ACTS = re.compile(
+    rf"(?P<who>{_PERSON}(?:\s+(?:and|y|e|et|dan|&)\s+{_PERSON})?)(?:\s*\((?P<of>[^()]{{2,60}})\))?\s+"
+    rf"(?!(?:(?:will|shall|is|are) )?(?:to )?be\b|akan di|ser[áa]n?\b|seront?\b|sera\b){_ACTS}"
+)
+"""A person who acts, by the name alone: 'Ama Owusu to confirm', 'Efua (EPA) will send'."""
+PERSON_OF_NOW = re.compile(
+    rf"(?P<who>{_PERSON}(?:\s+(?:and|y|e|et|dan|&)\s+{_PERSON})?)\s*\((?P<of>[^()]{{2,60}})\)\s+(?=[a-zà-ÿ]{{3,}})"
+)
+"""The same in any tense, where the organisation stands behind the name: 'Cris e Paulo (ITDP) preparam'."""
 IS_SHORT = re.compile(r"[A-Z]{2,}(?:\s+[A-ZÀ-Þ][a-zà-ÿ]+){0,2}")
-_SHORT = r"(?P<who>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]{1,4})?(?:\s+[A-ZÀ-Þ][a-zà-ÿ]+){0,2})\s+"
+_SHORT = (
+    r"(?P<who>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]{1,4})?"
+    r"(?:\s+(?:(?:de|del|da|do|du|of)\s+)?[A-ZÀ-Þ][a-zà-ÿ]+){0,2})\s+"
+)
 ACRONYM_OF_THAT = re.compile(rf"{_SHORT}(?=(?!(?:{_SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
 ACRONYM = re.compile(
     rf"{_SHORT}"

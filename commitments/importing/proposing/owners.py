@@ -35,6 +35,8 @@ from .owner_forms import (
     ORGANISED,
     OWNED,
     PARTS,
+    PERSON_ACTS,
+    PERSON_OF_NOW,
     SUBJECT,
     SUBJECT_OF_THAT,
     SUPPORT,
@@ -51,6 +53,7 @@ _LONGEST_SUBJECT = 300
 _ENDS_SUBJECT = re.compile(r"[.;:]\s")
 _LONGEST_HAN_TITLE = 24
 """Signs of a Chinese step among which its title may end as a sentence, before who does it."""
+_NO_PERSONS = frozenset(word for name in words.NO_PERSONS for word in key(name).split())
 _EVERYONE = {key(one) for one in words.EVERYONE}
 _EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
 _EMPTY_FORMS = re.compile("|".join(words.EMPTY_FORMS))
@@ -233,8 +236,10 @@ class Owners:
         return self._beside(text) or self._subject(text)
 
     def doing(self, text: str) -> Named:
-        """Those whom a step begins with that say what they do, in the present tense."""
+        """Those whom a step begins with that say what they do, in the present tense; persons whom nothing marks."""
         text = text.strip()[:_LONGEST_SUBJECT]
+        if told := self._person_doing(text):
+            return told
         begins = BEGINS_SENTENCE.match(text)
         for verb in ACTS_NOW.finditer(text, begins.end()) if begins else ():
             names = text[: verb.start()]
@@ -245,6 +250,18 @@ class Owners:
                 is_short = " " not in BEGINS_SENTENCE.sub("", names)
                 return self.named(longer if is_short and longer else names)  # 'L'Agence urbaine publie'
         return NOBODY
+
+    def _person_doing(self, text: str) -> Named:
+        """A person whom a step begins with, or the organisation that stands behind the name."""
+        found = PERSON_ACTS.match(text) or PERSON_OF_NOW.match(text)
+        if found is None or any(word in _NO_PERSONS for word in key(found["who"]).split()) or kind_of(found["who"])[0]:
+            return NOBODY
+        who, of = found["who"], found["of"] or ""
+        if of and (self.is_owner(of) or IS_SHORT.fullmatch(of)) and key(of) != _initials(who):
+            return self.named(of)
+        is_known = any(name == key(who) or name.startswith(f"{key(who)} ") for name in self.persons)
+        is_two = len(who.split()) > 1 and not of and found.re is PERSON_ACTS
+        return Named(self.one(who)) if is_known or is_two else NOBODY
 
     def _beside(self, text: str) -> Named:
         """The subject of a step, where those who support it stand between commas: 'Huye, with UNDP, will ...'."""
@@ -341,6 +358,10 @@ def is_empty(value: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a text is written as a name is: capitals, and small words between."""
     return is_han(text) or bool(IS_NAME.fullmatch(text.strip()))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in key(name).split())
 
 
 def _begins_a_name(text: str) -> bool:

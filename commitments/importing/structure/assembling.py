@@ -34,6 +34,7 @@ _LIKE_LABEL = re.compile(r"[A-ZÀ-Þ][^:：.;]{1,40}[:：]\s+\S")
 """A line like one with a label and its value, right under another."""
 _LOWER = re.compile(r"[a-zà-öø-ÿœ]")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_LETTERED = frozenset({"(letter)", "letter)", "letter."})
 _PHYSICAL = frozenset({"text", "pdf"})
 """Formats whose lines are lines of a page; those of the others are paragraphs."""
 
@@ -180,7 +181,9 @@ class _Assembling:
                 and not self._in_list()
             )
         if sign.style in ("letter.", "letter)") and before.last.wraps and sign.number > 1:
-            return any(style == sign.style for _indent, style, _number in self.lists)
+            return (before.style == sign.style and before.number + 1 == sign.number) or any(
+                style == sign.style for _indent, style, _number in self.lists
+            )
         return sign.number <= 1 or any(
             style == sign.style and number + 1 == sign.number for _indent, style, number in self.lists
         )
@@ -198,7 +201,7 @@ class _Assembling:
     def _depth(self, line: Line, sign: Sign) -> int:
         """How deep an item stands, by its indent and by the kind of its sign."""
         if not self.is_physical and line.depth:
-            return line.depth
+            return line.depth + self._is_under(line, sign)
         indent = line.indent
         while self.lists and self.lists[-1][0] > indent + 1:
             self.lists.pop()
@@ -212,6 +215,15 @@ class _Assembling:
         else:
             self.lists.append((indent, sign.style, sign.number))
         return len(self.lists)
+
+    def _is_under(self, line: Line, sign: Sign) -> bool:
+        """Whether an item that a letter counts stands under a number, though the format sets both equally deep."""
+        before = self.done[-2] if len(self.done) > 1 else None
+        if line.sign or before is None or before.kind is not Kind.ITEM or sign.style not in _LETTERED:
+            return False
+        if before.style == sign.style:
+            return before.depth == line.depth + 1
+        return sign.number == 1 and before.depth == line.depth and before.number > 0
 
     def _goes_on(self, before: Block, line: Line) -> bool:
         """Whether `line` goes on with the block before it."""
@@ -308,6 +320,8 @@ class _Assembling:
 
 def _is_next(sign: Sign, text: str, before: Block) -> bool:
     """Whether a sign counts on from that of the block before, or is the same."""
+    if sign.number == 1 and sign.style in _LETTERED and before.style not in _LETTERED and text[:2].islower():
+        return before.kind is Kind.ITEM or bool(_COLON_END.search(before.text))
     if sign.number:
         return before.style == sign.style and before.number + 1 == sign.number
     return bool(before.sign) and before.sign == text[: sign.length].strip()

@@ -117,6 +117,25 @@ ORGANISED = ("company", "district", "province", "corporation", "unit", "board", 
     "communes")  # fmt: skip
 """Words in names of organisations of which the kind is not told."""
 
+NO_PERSONS = (
+    "the", "this", "that", "each", "all", "both", "we", "it", "they", "these", "cities", "participants", "partners",
+    "ministries", "delegates", "members", "plan", "plans", "programme", "program", "project", "projects", "strategy",
+    "policy", "framework", "guidelines", "guideline", "guide", "report", "study", "review", "week", "day", "phase",
+    "round", "dialogue", "meeting", "workshop", "session", "training", "map", "atlas", "bus", "line", "road", "river",
+    "lake", "park", "bridge", "centre", "center", "station", "port", "market", "ward", "platform", "portal", "system",
+    "tool", "toolkit", "data", "act", "bill", "law", "code", "agreement", "action", "step", "steps", "next", "first",
+    "second", "third", "new", "climate", "urban", "green", "water", "waste", "request", "proposal", "letter", "need",
+    "access", "invitation", "commitment", "discussion", "results", "findings", "work", "works", "support", "funding",
+    "pilot", "site", "visit", "el", "la", "los", "las", "cada", "todos", "todas", "se", "proyecto", "programa",
+    "estrategia", "política", "guía", "informe", "taller", "reunión", "mesa", "grupo", "propuesta", "mapa", "ley",
+    "o", "a", "os", "as", "projeto", "plano", "estratégia", "guia", "relatório", "oficina", "reunião", "proposta",
+    "lei", "le", "les", "un", "une", "chaque", "tous", "toutes", "projet", "stratégie", "politique", "rapport",
+    "atelier", "réunion", "groupe", "proposition", "carte", "loi", "il", "setiap", "semua", "para", "rencana",
+    "proyek", "strategi", "kebijakan", "laporan", "lokakarya", "rapat", "kelompok", "usulan", "peta", "peserta",
+    "kota", "hasil", "tim",
+)  # fmt: skip
+"""Words that no name of a person holds, though they stand with a capital before what is to be done."""
+
 EVERYONE = ("all", "everyone", "everybody", "all participants", "all parties", "all cities", "todos", "todas",
     "todos los participantes", "todos os participantes", "tous", "toutes", "tous les participants", "semua",
     "semua pihak", "semua peserta", "各方", "全体", "各单位", "all of us", "we", "us")  # fmt: skip

@@ -21,7 +21,7 @@ from .agreeing import (
 )
 from .countries import COUNTRIES
 from .labels import DONE, LABELS, NO_ACTIONS, REPORTED, Tells
-from .organisations import CLEAR_SUPPORT, EVERYONE, GROUPS, KINDS, ORGANISED, SUPPORTED_BY
+from .organisations import CLEAR_SUPPORT, EVERYONE, GROUPS, KINDS, NO_PERSONS, ORGANISED, SUPPORTED_BY
 from .times import BY, COUNTED, FINANCIAL_YEARS, GOALS, HALVES, MONTHS, ORDINALS, QUARTERS, WEEKDAYS
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "NOT_STEPS",
     "NOT_WILL",
     "NO_ACTIONS",
+    "NO_PERSONS",
     "ONE_ACTION",
     "ORDINALS",
     "ORGANISED",
@@ -131,7 +132,8 @@ EMPTY_VALUES = frozenset({"", "-", "--", "–", "—", "tbd", "tbc", "n/a", "na"
         "to be decided", "a definir", "por definir", "à définir", "à déterminer", "a determinar",
     "akan ditentukan", "belum ditentukan", "待定", "无", "?", "...", "…", "to be agreed", "not specified", "ongoing",
     "continuous", "en curso", "en continu", "contínuo", "permanente", "berkelanjutan", "持续", "长期",
-    "asap"})  # fmt: skip
+    "asap", "sans objet", "no aplica", "não se aplica", "tidak ada", "not applicable", "nihil", "不适用", "nil", "s/d",
+    "n.a.", "n/d"})  # fmt: skip
 
 EMPTY_FORMS = (
     (
