@@ -36,12 +36,16 @@ def steps_in(listed: str) -> tuple[ProposedStep, ...]:
         ("Ms. Rao will share the template", "Ms. Rao will share the template", "Ms. Rao"),
         ("Dr Rao (NIUA) will draft the paper", "Dr Rao (NIUA) will draft the paper", "NIUA"),
         ("Prepare the budget - Jane Mwangi, UNEP", "Prepare the budget", "UNEP"),
-        ("John Kariuki will write to the Treasury", "John Kariuki will write to the Treasury", None),
+        ("John Kariuki will write to the Treasury", "John Kariuki will write to the Treasury", "John Kariuki"),
         ("NDC 3.0 will be submitted", "NDC 3.0 will be submitted", None),
         ("El Concejo de Salta abre un registro", "El Concejo de Salta abre un registro", "Concejo de Salta"),
         ("L'Agence urbaine cure le canal", "L'Agence urbaine cure le canal", "Agence urbaine"),
         ("The map of the county shows the wards", "The map of the county shows the wards", None),
         ("Map the wards (Resp.: UNEP. Plazo: mayo de 2025)", "Map the wards", "UNEP"),
+        ("Peter to call the wards", "Peter to call the wards", "Peter"),
+        ("Efua (EPA) to call the wards", "Efua (EPA) to call the wards", "EPA"),
+        ("Phase Two will cover the wards", "Phase Two will cover the wards", None),
+        ("Wednesday to call the wards", "Wednesday to call the wards", None),
         ("C40: map the wards", "map the wards", "C40"),
         ("Map the wards of Kisumu (sem prazo definido)", "Map the wards of Kisumu", None),
         ("Map the wards of Kisumu. No date yet.", "Map the wards of Kisumu.", None),
@@ -78,6 +82,19 @@ def test_what_stands_under_a_date_is_due_then() -> None:
         ("Prepare the map", "First half of 2026"),
         ("Train the wards by March 2026", "March 2026"),
         ("Fix the road", None),
+    ]
+
+
+@pytest.mark.parametrize("name", ["x.md", "x.txt"])
+def test_letters_count_what_those_named_above_are_to_do(name: str) -> None:
+    listed = (
+        "1. County of Kisumu and Lake Network\n   a. Map the wards (May 2025)\n   b. Train all\n2. UNEP\n   a. Pay\n"
+    )
+    told = propose(read((BEGINS + listed).encode(), name), REGISTER).steps
+    assert [(step.text, step.owner and step.owner.name, len(step.supporters)) for step in told] == [
+        ("Map the wards", "County of Kisumu", 1),
+        ("Train all", "County of Kisumu", 1),
+        ("Pay", "UNEP", 0),
     ]
 
 

@@ -51,7 +51,7 @@ _NO_TOPIC = re.compile(
 _THEMED = re.compile(
     r"(?:under the (?:theme|title|motto|topic)|on the (?:theme|topic) of|themed|bajo el (?:lema|título|tema)|"
     r"con el (?:tema|lema)|(?:sob|com) o (?:tema|lema|título)|sur le thème|autour du thème|(?:dengan )?(?:tema|topik)|"
-    r"bertema(?:kan)?|主题(?:为|是)|以)\s*[:：]?\s*[“\"«「《](?P<topic>[^“”\"«»「」《》]{4,150})[”\"»」》]",
+    r"bertema(?:kan)?|主题(?:为|是)|以|围绕)\s*[:：]?\s*[“\"«「《](?P<topic>[^“”\"«»「」《》]{4,150})[”\"»」》]",
     re.IGNORECASE,
 )
 _HEAD = 30
@@ -70,7 +70,7 @@ _PERSONS = (
     r"officials|funcionarios|asistentes|stakeholders|técnicos|gestores|gestoras|servidores|mayors|alcaldes|prefeitos|profesionales|experts|especialistas|代表)"
 )
 _COUNT = re.compile(
-    rf"{_ABOUT}(?<![\d.,])(?P<n>\d{{1,2}}[.,\s]?\d{{3}}|\d{{2,4}})(?P<more>多|余)?\s*{_PERSONS}", re.IGNORECASE
+    rf"{_ABOUT}(?<![\d.,])(?P<n>\d{{1,2}}[.,\s]?\d{{3}}|\d{{2,4}})(?P<more>多|余)?\s*[位名]?{_PERSONS}", re.IGNORECASE
 )
 _COUNT_ALONE = re.compile(rf"\s*(\d{{1,4}})\s*(?:{_PERSONS})?\.?\s*", re.IGNORECASE)
 _TEN_OR_MORE = "|".join(sorted((name for name, n in NUMBERS.items() if n >= 10), key=len, reverse=True))

@@ -28,7 +28,8 @@ _NAME = (
 _OF_CITY = re.compile(rf"\s+(?:in|en|em|à|di)\s+{_NAME}")
 _HELD_WORDS = (
     r"held|met|took\s+place|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
-    r"t[ue]vo\s+lugar|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|menyelenggarakan|mengadakan|menggelar|"
+    r"t[ue]vo\s+lugar|concluded|ended|wrapped\s+up|concluyó|finalizó|culminó|terminou|encerrou|concluiu|s['’]est\s+achevée?|"
+    r"a\s+pris\s+fin|berakhir|ditutup|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|menyelenggarakan|mengadakan|menggelar|"
     r"dilaksanakan|diadakan|berlangsung|bertempat|digelar"
 )
 _WHERE = re.compile(
@@ -65,7 +66,8 @@ _SMALL = re.compile(
 
 _OTHER_TIME = re.compile(
     (
-        r"\b(?:previous|last|earlier|since|anterior|pasad[oa]|précédent|dernier|sebelumnya|will|"
+        r"\b(?:previous|last(?! (?:week|month|mon|tues|wednes|thurs|fri|sat|sun))|earlier|"
+        r"since|anterior|pasad[oa]|précédent|dernier|sebelumnya|will|"
         r"será|sera|akan)\b|上次|上届|将于"
     ),
     re.IGNORECASE,
@@ -270,7 +272,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
         before, after = "", after[at.end() :]
     if _HELD_BEFORE.search(before):
         before = ""
-    place = _without_kind(before or after)
+    place = _without_country(facts, _without_kind(before or after))
     first, comma, city = place.partition(",")
     if comma and (country := facts.register.country_in(first)) and first[country[2] : country[3]] == first.strip():
         place = city.strip(_EDGES)  # 'Rwanda, Kigali'
@@ -290,6 +292,15 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
 
 
 _PROJECT = re.compile(r"urbanshift|^(?:project|proyecto|projeto|projet|proyek|programa?m?e?)\b", re.IGNORECASE)
+
+
+def _without_country(facts: Facts, place: str) -> str:
+    """A place without the country that a sign parts from it: 'Argentina · Mendoza'."""
+    parts = [part.strip(_EDGES) for part in re.split(r"\s*[|·•]\s*", place)]
+    others = [
+        part for part in parts if not (told := facts.register.country_in(part)) or part != part[told[2] : told[3]]
+    ]
+    return others[0] if len(parts) > len(others) == 1 else place
 
 
 def _without_kind(place: str) -> str:

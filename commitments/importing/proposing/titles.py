@@ -35,7 +35,9 @@ _WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    rf"[·•|;]\s*(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*(?P<who>[^·•|;]+)$", re.IGNORECASE
+    rf"[·•|;]\s*(?:{'|'.join(re.escape(one) for one in _BY)}|(?:by|por|par|oleh)(?=\s+(?-i:[A-ZÀ-Þ])))(?!\w)\s*:?\s*"
+    r"(?P<who>[^·•|;]+)$",
+    re.IGNORECASE,
 )
 _PREPARED_BY = re.compile(
     r"\b(?i:prepared|written|drafted|compiled|produced|authored|préparée?|rédigée?|établie?|élaborée?|elaborad[oa]|preparad[oa]|"

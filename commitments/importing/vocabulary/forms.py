@@ -179,8 +179,9 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"\b(?:challeng|obstacl|barrier|constraint|difficult|bottleneck|hurdle|impediment|retos?\b|"
                 r"desafi|dificult|obstacul|barrera|barreira|limitacion|limitaco|cuellos|entrave|gargal|"
                 r"defis?\b|contraint|freins?\b|tantangan|kendala|hambatan|permasalahan)|"
-                r"^(?:ce qui (?:bloque|freine|coince)|lo que (?:nos )?(?:frena|bloquea|impide)|o que (?:trava|"
-                r"impede|emperra)|"
+                r"^(?:(?:ce )?qu(?:i|e) (?:nous )?(?:bloque|freine|coince)|(?:lo )?que (?:nos )?(?:frena|"
+                r"bloquea|impide|preocupa)|"
+                r"o que (?:nos )?(?:trava|impede|emperra|preocupa)|"
                 r"apa yang menghambat|what (?:blocks|stops|slows|holds))\b"
             ),
             (
@@ -197,6 +198,11 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
         Holds.OPPORTUNITIES,
         (
             r"\b(?:opportunit|oportunidad|peluang|kesempatan|enabling\b|enablers?\b|promising\b|openings?\b)",
+            (
+                r"^(?:(?:lo )?que (?:nos )?(?:impulsa|ayuda|facilita|favorece)|o que (?:nos )?(?:impulsiona|ajuda|"
+                r"facilita|favorece)|ce qui (?:nous )?(?:aide|porte|facilite|encourage)|what (?:helps|drives|enables)|"
+                r"apa yang (?:membantu|mendukung|mendorong))\b"
+            ),
             r"\b(?:puertas? que se abren?|portas? que se abrem?|portes? qui s ouvrent|doors? (?:that )?open)",
             r"\b(?:factores|fatores|facteurs|faktor) (?:habilitant|favorab|favorav|favorabl|facilitad|pendukung)",
             r"机遇",
@@ -249,6 +255,12 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"\blessons? (?:learn|from)",
             r"\btakeaways?\b",
             r"\bwhat we (?:heard|learn)",
+            (
+                r"\b(?:things|lessons|points|ideas|messages) (?:that )?(?:we|they|participants) (?:took|take|learn\w*|"
+                r"heard|keep|remember)\b|\b(?:lo que|ideas que) nos llevamos\b(?! (?:como|de) tarea)|"
+                r"\bo que levamos\b(?! (?:como|de) tarefa)|\bce que (?:l on|nous) retien\w*|"
+                r"\byang (?:kami|kita) (?:pelajari|dengar|bawa)\b"
+            ),
             r"\b(?:lo )?que (?:escuchamos|aprendimos)|\bwhat did we (?:hear|learn)|\bqu avons nous (?:appris|entendu)",
             r"\bo que (?:ouvimos|aprendemos)",
             r"\bprincipaux (?:constats|messages|enseignements)",
