@@ -14,6 +14,8 @@ _SIGN = re.compile(r"[(]?(?:\d{1,2}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]+|\d{1,2}(?:\.\
 """A sign of a list before its items is no head of a column."""
 _POINTS = 5
 """A tolerance from here on is in points, not in columns of letters."""
+_FEWEST_ROWS, _FEWEST_OF_TWO = 2, 3
+"""Lines that tabs part before they make a table, and as many of two columns."""
 _COLON = re.compile(r"\s*[:：]")
 
 
@@ -105,6 +107,38 @@ def _cut(x: float, text: str, starts: Sequence[float]) -> list[tuple[float, str]
 def _column(x: float, starts: Sequence[float], tolerance: float) -> int | None:
     best = min(range(len(starts)), key=lambda column: abs(starts[column] - x))
     return best if abs(starts[best] - x) <= tolerance else None
+
+
+def tabbed(lines: Sequence[Line], *, first_table: int) -> list[Line]:
+    """The lines, those that tabs part into as many cells as their neighbours told as rows of a table."""
+    told: list[Line] = []
+    place, table = 0, first_table
+    while place < len(lines):
+        cells = _cells(lines[place])
+        end = place + 1
+        while cells and end < len(lines) and len(_cells(lines[end])) == len(cells):
+            end += 1
+        if end - place >= (_FEWEST_OF_TWO if len(cells) == 2 else _FEWEST_ROWS):
+            table += 1
+            told += [
+                row(line.page, line.number, _cells(line), table=table, header=not number, gap=line.gap)
+                for number, line in enumerate(lines[place:end])
+            ]
+        else:
+            told += lines[place:end]
+        place = end
+    return told
+
+
+def _cells(line: Line) -> list[str]:
+    """The parts of a line between its tabs; none where only a sign, a label or the number of a page is parted off."""
+    parts = [part.strip() for part in line.text.split("\t")] if "\t" in line.text else []
+    if line.cells or line.aside or line.heading or line.sign:
+        return []
+    is_other = len(parts) == 2 and (
+        _SIGN.fullmatch(parts[0]) or parts[0].endswith((":", "：")) or parts[1].isdigit() or not all(parts)
+    )
+    return [] if is_other or not any(parts) else parts
 
 
 def spaced(line: Line) -> Spaced:

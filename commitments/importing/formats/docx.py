@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -16,6 +17,7 @@ from lxml import etree
 
 from commitments.importing.lines import Document, Line, Span, renumbered, row
 
+from .columns import tabbed
 from .limits import MOST_LINES
 from .refused import Refusal, Unreadable
 
@@ -40,6 +42,8 @@ def read_docx(data: bytes) -> Document:
         lines = list(islice(renumbered(reading.lines()), MOST_LINES + 1))
     except (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError, AttributeError, zipfile.BadZipFile) as e:
         raise Unreadable(Refusal.BROKEN) from e
+    tabled = tabbed(lines, first_table=reading.table)
+    lines = [replace(line, text=line.text.replace("\t", " ")) if "\t" in line.text else line for line in tabled]
     return Document(kind="docx", lines=tuple(lines), pages=reading.page)
 
 
@@ -261,7 +265,7 @@ def _merged(cell: Any) -> tuple[bool, int]:
 def _text_of_cell(cell: Any) -> str:
     """Its paragraphs, parted by two spaces."""
     told = [text.strip() for paragraph in cell.iter(_P) for text, _bold in _texts(paragraph)]
-    return "  ".join(one for one in told if one).replace("\n", " ")
+    return "  ".join(one for one in told if one).replace("\n", " ").replace("\t", " ")
 
 
 def _texts(paragraph: Any) -> list[tuple[str, list[Span]]]:
@@ -290,7 +294,7 @@ def _runs(parent: Any, heavy: bool) -> Iterator[tuple[str, bool]]:
         elif child.tag == _T:
             yield (child.text or "").replace("\u00a0", " "), heavy
         elif child.tag in (qn("w:tab"), qn("w:noBreakHyphen")):
-            yield ("-" if child.tag == qn("w:noBreakHyphen") else " "), heavy
+            yield ("-" if child.tag == qn("w:noBreakHyphen") else "\t"), heavy
         elif child.tag in (qn("w:br"), qn("w:cr")):
             yield "\n", heavy
         elif len(child):

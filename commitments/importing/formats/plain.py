@@ -6,13 +6,15 @@ import codecs
 import io
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 from typing import IO
 
 from charset_normalizer import from_bytes
 
 from commitments.importing.lines import Document, Line
 
-from .columns import spaced, squeezed, with_columns
+from .columns import spaced, squeezed, tabbed, with_columns
 from .measure import with_wraps
 from .refused import Refusal, Unreadable
 
@@ -88,13 +90,19 @@ def read_plain(text: str) -> Document:
     for page, content in enumerate(pages, start=1):
         gap = True
         for number, told in enumerate(content.split("\n"), start=1):
-            told = told.replace("\t", "    ").replace("\u00a0", " ")
+            told = told.replace("\u00a0", " ")
             stripped = told.strip()
             if not stripped:
                 gap = True
                 continue
-            indent = len(told) - len(told.lstrip())
+            indent = len(told.expandtabs(4)) - len(told.expandtabs(4).lstrip())
             lines.append(Line(page, number, stripped, indent=indent, gap=gap))
             gap = False
-    tabled = with_columns([spaced(line) for line in lines], tolerance=3, first_table=0)
+    tabled: list[Line] = []
+    for is_row, run in groupby(tabbed(lines, first_table=0), lambda line: bool(line.cells)):
+        if is_row:
+            tabled += run
+        else:
+            loose = [replace(line, text=line.text.replace("\t", "    ")) for line in run]
+            tabled += with_columns([spaced(line) for line in loose], tolerance=3, first_table=len(tabled))
     return Document(kind="text", lines=tuple(squeezed(line) for line in with_wraps(tabled)), pages=len(pages))

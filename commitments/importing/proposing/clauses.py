@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from commitments.importing.ledger import Passage, sentences
 from commitments.importing.vocabulary import level_of
 
 _CLAUSE = re.compile(r"\s*[;；]\s*")
+_LABEL_END = re.compile(r"[:：]|\w\s*[:：]")
 _COLON = re.compile(r"\s*(?P<lead>[^:：;；,，。]{2,70}?)\s*[:：]\s*(?=\S)")
 _COMMA = re.compile(r"\s*(?:(?:and|et|y|e|dan)\s+)?(?P<lead>[^,，:：]{4,45}?)\s*[,，]\s*(?=\S)")
 _BEHIND = re.compile(
@@ -70,9 +72,19 @@ def _split(passage: Passage) -> Iterator[Passage]:
     start = 0
     for found in _CLAUSE.finditer(passage.text):
         if passage.text.count("(", 0, found.start()) == passage.text.count(")", 0, found.start()):
-            yield passage.part(start, found.start())
+            yield from _at_bold_labels(passage.part(start, found.start()))
             start = found.end()
-    yield passage.part(start, len(passage.text))
+    yield from _at_bold_labels(passage.part(start, len(passage.text)))
+
+
+def _at_bold_labels(clause: Passage) -> Iterator[Passage]:
+    """The parts of a clause that labels in bold print begin: '**National:** A, B **Local:** C'."""
+    text, at = clause.text, clause.start
+    bold = [(start - at, end - at) for start, end in clause.block.bold if at <= start and end <= clause.end]
+    labels = [(a, b) for a, b in bold if a > 0 and _LABEL_END.match(text, b - 1)]
+    starts = [a for a, b in labels if level_of(text[a:b].strip(" :："), alone=True)]
+    for start, end in pairwise([0, *starts, len(text)]):
+        yield clause.part(start, end)
 
 
 def _levelled(clause: Passage) -> Iterator[tuple[str, Passage, Passage]]:

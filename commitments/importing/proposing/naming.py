@@ -76,6 +76,7 @@ def labels_in(block: Block) -> list[tuple[Tells, Passage, Passage]]:
         places = [
             (fact_label(found["label"]), found.start("label"), found.end("label"), found.end())
             for found in _INSIDE.finditer(text)
+            if not any(sign.isdigit() for sign in found["label"])
         ]
     if len(places) < 2 or not any(place[0] is not None for place in places):
         return []

@@ -221,6 +221,9 @@ def _is_listed(block: Block, before: Block | None, after: Block | None) -> bool:
         and after.style == block.style
         and after.number == block.number + 1
     )
+    near = [one for one in (before, after) if one is not None and one.kind is Kind.ITEM and one.first.sign]
+    if block.first.sign and any(one.style == block.style and one.depth == block.depth for one in near):
+        return True  # A list that the format itself makes.
     unnumbered = block.number == 0 and any(
         one is not None and one.kind is Kind.ITEM and one.style == block.style for one in (before, after)
     )

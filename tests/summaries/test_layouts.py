@@ -1,0 +1,60 @@
+"""Layouts: what tabs part, what a format counts by itself, and what bold print parts within a paragraph."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from docx import Document
+
+from commitments.importing.formats import read
+from commitments.importing.proposal import Proposal
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
+
+TABBED = (
+    "Kenya National-Local Dialogue", "Next steps", "Action\tResponsible\tDeadline",
+    "Publish the map of wetlands\tUNEP\tMay 2025", "Train the engineers\tCounty of Kisumu\tJune 2025",
+)  # fmt: skip
+
+
+def as_docx(*paragraphs: tuple[str, str | None]) -> bytes:
+    document = Document()
+    for text, style in paragraphs:
+        document.add_paragraph(text, style=style)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def read_file(data: bytes, name: str) -> Proposal:
+    return propose(read(data, name), REGISTER)
+
+
+@pytest.mark.parametrize("kind", ["txt", "docx"])
+def test_tabs_part_the_cells_of_a_table(kind: str) -> None:
+    data = "\n".join(TABBED).encode() if kind == "txt" else as_docx(*((text, None) for text in TABBED))
+    assert [(step.text, step.owner and step.owner.name) for step in read_file(data, f"x.{kind}").steps] == [
+        ("Publish the map of wetlands", "UNEP"),
+        ("Train the engineers", "County of Kisumu"),
+    ]
+
+
+def test_tabs_behind_signs_and_labels_part_no_cells() -> None:
+    told = read_file(b"Next steps\n1.\tPublish the map\n2.\tTrain the wards\n3.\tPay the engineers\n", "x.txt")
+    assert [step.text for step in told.steps] == ["Publish the map", "Train the wards", "Pay the engineers"]
+
+
+def test_an_item_that_a_format_counts_is_no_heading() -> None:
+    listed = ((text, "List Number") for text in ("Recommendations of the wards", "Budget of the county"))
+    told = read_file(as_docx(("Agenda of the next dialogue", "Heading 1"), *listed), "x.docx")
+    assert told.points == ()
+
+
+def test_bold_print_parts_those_who_were_there() -> None:
+    text = "<h1>Kenya dialogue</h1><h2>Participants</h2><p><b>National:</b> UNEP, KfW <b>Local:</b> Nakuru</p>"
+    assert [(part.level, part.name) for part in read_file(text.encode(), "x.html").representation] == [
+        ("national", "UNEP"),
+        ("national", "KfW"),
+        ("local", "Nakuru"),
+    ]
