@@ -48,6 +48,8 @@ def steps_in(listed: str) -> tuple[ProposedStep, ...]:
         ("Wednesday to call the wards", "Wednesday to call the wards", None),
         ("C40: map the wards", "map the wards", "C40"),
         ("Map the wards of Kisumu (sem prazo definido)", "Map the wards of Kisumu", None),
+        ("Map the wards of Kisumu. Until: March 2026.", "Map the wards of Kisumu.", None),
+        ("Map the wards of Kisumu. Deadline: immediately.", "Map the wards of Kisumu.", None),
         ("Map the wards of Kisumu. No date yet.", "Map the wards of Kisumu.", None),
         ("ITDP Kenya will train the drivers", "ITDP Kenya will train the drivers", "ITDP Kenya"),
     ],
@@ -66,6 +68,18 @@ def test_signs_and_the_next_chapter_that_counts_on_by_chance(sign: str, end: str
     text = f"Dialogue in Kenya\n\nNext steps\n\n{listed}\n\n{end}\n\nIt closed at noon.\n"
     steps = propose(read(text.encode(), "x.txt"), REGISTER).steps
     assert [step.text[-8:] for step in steps] == ["county 1", "county 2", "county 3"]
+
+
+@pytest.mark.parametrize("heading", ["The County of Kisumu commits to:", "Commitments of the County of Kisumu:"])
+def test_a_heading_that_says_who_commits(heading: str) -> None:
+    told = f"{heading}\n\n- map the wards\n- train the engineers\n"
+    assert [step.owner and step.owner.name for step in steps_in(told)] == ["County of Kisumu"] * 2
+
+
+def test_several_cities_in_brackets() -> None:
+    (step,) = steps_in("- Build a park (Municipalities of Kisumu and Nakuru)\n")
+    names = [one and one.name for one in (step.owner, *step.supporters)]
+    assert (step.text, names) == ("Build a park", ["Kisumu", "Nakuru"])
 
 
 def test_a_city_that_owes_a_step_is_its_city() -> None:

@@ -56,6 +56,42 @@ def test_an_item_of_minutes_that_says_that_it_is_an_action() -> None:
     assert steps_under("Drainage", *said, "Wards asked for pumps.", before="") == ["Share the flood map with the wards"]
 
 
+def steps_of(text: str) -> list[tuple[str, str | None, str | None]]:
+    told = propose(
+        read(f"# Kenya National-Local Dialogue\n\nNairobi, 3 March 2024\n\n{text}".encode(), "x.md"), REGISTER
+    )
+    return [(one.text, one.owner and one.owner.name, one.due and one.due.on.isoformat()) for one in told.steps]
+
+
+def test_headings_that_only_say_when() -> None:
+    listed = "## {}\n\n- UNEP: share the flood map\n- County of Kisumu: train the wards\n\n"
+    later = "## No date\n\n- UNEP: pay the engineers\n"
+    assert steps_of(listed.format("First half of 2025") + later) == [
+        ("share the flood map", "UNEP", "2025-06-30"),
+        ("train the wards", "County of Kisumu", "2025-06-30"),
+        ("pay the engineers", "UNEP", None),
+    ]
+    assert steps_of(listed.format("First half of 2023") + later) == []
+
+
+def test_headings_with_who_and_when_under_each() -> None:
+    task = "**Task {}: Share map {}**\nResponsible: UNEP\nDeadline: May {}\n\n"
+    assert steps_of(task.format(1, 1, 2024) + task.format(2, 2, 2024)) == [
+        ("Share map 1", "UNEP", "2024-05-31"),
+        ("Share map 2", "UNEP", "2024-05-31"),
+    ]
+    assert steps_of(task.format(1, 1, 2024)) == steps_of(task.format(1, 1, 2022) + task.format(2, 2, 2022)) == []
+
+
+def test_conclusions_of_several_points_of_minutes() -> None:
+    point = (
+        "### Point {}\n\nThe wards asked for pumps.\n\n**Conclusion:** UNEP will share the flood map of ward {}.\n\n"
+    )
+    text = "UNEP will share the flood map of ward {}."
+    assert [step[0] for step in steps_of(point.format(1, 1) + point.format(2, 2))] == [text.format(1), text.format(2)]
+    assert steps_of(point.format(1, 1)) == []
+
+
 def test_what_is_done_already_is_none() -> None:
     assert steps_under("Blue skies over Nairobi", ITEMS[0], "The City of Nairobi shares its flood map.") == []
 

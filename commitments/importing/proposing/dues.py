@@ -12,7 +12,7 @@ from commitments.importing.proposal import ProposedDue
 from commitments.importing.terms import dates_against, due_against, financial_dates
 from commitments.importing.vocabulary import Tells, tells, words
 
-from .owners import is_empty
+from .names import is_empty
 
 _LABELLED = re.compile(
     r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,120})"

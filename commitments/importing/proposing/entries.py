@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from commitments.importing.ledger import Passage, first_sentence, whole
 from commitments.importing.number_words import han_number
 from commitments.importing.proposal import Source
-from commitments.importing.structure import Block, Kind
+from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.headings import ONE_ACTION
 from commitments.importing.structure.signs import sign_of
 from commitments.importing.vocabulary import Tells, is_han, key, level_of, tells
@@ -241,6 +241,20 @@ def _lead_and_labels(entry: Entry) -> None:
         entry.labels.append(lead)  # 'Action 3: ...' only counts.
     else:
         entry.lead = lead
+
+
+def record_of(section: Section) -> Entry:
+    """A heading as an entry, with what labels under it tell; what else stands there is none of it."""
+    heading = section.heading
+    entry = Entry([whole(heading)] if heading is not None else [])
+    for block in section.blocks:
+        label = label_of(whole(block)) if block.kind is not Kind.ROW else None
+        if label is not None and label[0] not in entry.attributes:
+            entry.attributes[label[0]] = label[2]
+            entry.labels.append(label[1])
+    if entry.body:
+        _lead_and_labels(entry)
+    return entry
 
 
 def enumerated(passage: Passage) -> tuple[Passage, list[Passage]]:

@@ -67,6 +67,7 @@ _PERSONS = (
     r"(?:participants|"
     r"people|attendees|persons|participantes|personas|pessoas|personnes|peserta|orang|人|"
     r"名|representatives|representantes|représentants|delegates|delegados|delegadas|délégués|perwakilan|acteurs|actores|atores|"
+    r"practitioners|leaders|guests|professionals|"
     r"officials|funcionarios|asistentes|stakeholders|técnicos|gestores|gestoras|servidores|mayors|alcaldes|prefeitos|profesionales|experts|especialistas|代表)"
 )
 _COUNT = re.compile(

@@ -59,6 +59,8 @@ def fact_told(label: str, value: str) -> Tells | None:
     return told
 
 
+_BARS = re.compile(r"\s[|·•]\s")
+"""What parts the values that share a line."""
 _INSIDE = re.compile(r"(?:^|(?<=[|;·•。；])|(?<=\s\s))\s*(?P<label>[^:：|;·•。；\n]{2,40}?)\s*[:：]\s*(?=\S)")
 
 
@@ -78,7 +80,8 @@ def labels_in(block: Block) -> list[tuple[Tells, Passage, Passage]]:
             for found in _INSIDE.finditer(text)
             if not any(sign.isdigit() for sign in found["label"])
         ]
-    if len(places) < 2 or not any(place[0] is not None for place in places):
+    fewest = 1 if _BARS.search(text) else 2
+    if len(places) < fewest or not any(place[0] is not None for place in places):
         return []
     ends = [*(place[1] for place in places[1:]), len(text)]
     return [

@@ -88,6 +88,8 @@ _NAMED_ON = re.compile(
 _HELD_BEFORE = re.compile(rf"\b(?:{_HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
 
 
+_HOURS = re.compile(r",?\s*(?:(?:de|from|das|às|pukul)\s+)?\d{1,2}[:.h]\d{2}.{0,40}$", re.IGNORECASE)
+"""From when till when a meeting was, at the end of a line."""
 _PARTS = re.compile(r"\s*[,，|:：]\s*|\s+[–—-]\s+")
 _PLACE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:de|del|da|do|la|el)?\s?[A-ZÀ-Þ][\w'’-]+){0,3}")
 _BEFORE_PLACE = r"in|at|of|en|à|em|di|de|d['’]|Kota|kota|Ville de|ville de"
@@ -217,7 +219,7 @@ def _lines(facts: Facts, head: Sequence[Block]) -> Iterator[tuple[list[Found], P
         found = find_dates(text)
         if not found or (LABEL.match(text) and tells(label_words(text)) is not None):
             continue
-        is_short = count <= 14 and not re.search(r"[.。]\s*$", text)
+        is_short = count <= 14 and not re.search(r"[.。]\s*$", _HOURS.sub("", text))
         is_title = "title" in facts.found and facts.found["title"].value == text.rstrip(" :：")
         if is_short or is_title:
             yield found, passage, is_title

@@ -30,6 +30,10 @@ _NUMBERED = re.compile(
     r"(?P<number>\d{1,2})(?!\d)|(?P<after>[IVX]{1,4}|\d)(?=\s*(?:$|[:：,.;)–—|]|\s-\s)))",
     re.IGNORECASE,
 )
+_NTH_EDITION = re.compile(
+    r"(?<![\w.])(?P<n>\d{1,2})\.?(?:[ºª°]|st|nd|rd|th|ème|e|da|ra|ta)\s+(?:edici[oó]n|edi[cç][aã]o|édition|edition)\b",
+    re.IGNORECASE,
+)
 EDITION = re.compile(
     r"(?P<which>\w+)\.?\s+(?:edici[oó]n|edi[cç][aã]o|édition|edition|edisi|ronda|rodada|round|session|sesión|sessão)\b|"
     r"\b(?:edisi|putaran|sesi|edition|edición|edição|édition|round)\s+(?P<after>\w+)",
@@ -39,6 +43,8 @@ EDITION = re.compile(
 
 def edition_in(text: str) -> int | None:
     """Which edition a line says that it is: 'Segunda edición', 'edisi kedua'."""
+    if found := _NTH_EDITION.search(text):
+        return int(found["n"])
     for found in EDITION.finditer(text):
         which = found["which"] or found["after"]
         told = _ORDINAL.get(key(which)) or (_ROMAN.get(which.lower()) if found["after"] else None)

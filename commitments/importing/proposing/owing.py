@@ -15,8 +15,9 @@ from commitments.importing.proposal import Candidate, Organisation, Part, Propos
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
 
 from .dues import LONGEST, Dues, is_mostly_date, proposed_due
-from .owners import NOBODY, Named, Owners, is_empty, is_name
-from .people import kind_of
+from .kinds import kind_of
+from .names import NOBODY, Named, is_empty, is_name, is_undated
+from .owners import Owners
 
 _PARENTHESIS = re.compile(
     r"\s*(?:[（(](?P<in>(?:[^()（）]|[（(][^()（）]*[)）]){2,200})[)）]|\[(?P<box>[^\[\]]{2,200})\])(?P<end>\s*[.。;；]?)\s*$"
@@ -39,8 +40,11 @@ _LABEL_NAMES = "|".join(
         reverse=True,
     )
 )
+_BY_LABELS = frozenset({"until", "hasta", "ate", "d ici", "avant", "paling lambat"})
+"""What stands before a colon and a date, and may begin anything else."""
 _LABEL_TAIL = re.compile(
-    rf"(?:(?P<before>[.。;；!?,，|)）–—-])\s*|(?<=\s)|^)(?P<label>(?:{_LABEL_NAMES})(?:\((?:e?s|as?)\))?)\s*[:：]\s*(?=\S)",
+    rf"(?:(?P<before>[.。;；!?,，|)）–—-])\s*|(?<=\s)|^)"
+    rf"(?P<label>(?:{_LABEL_NAMES}|até|hasta|until|d['’]ici|avant|paling lambat)(?:\((?:e?s|as?)\))?)\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
 _VALUE_END = re.compile(r"\.(?=\s|$)\s*|。")
@@ -182,7 +186,7 @@ class Owing:
             if what is Tells.DUE or (what is None and dates and is_mostly_date(value, dates)):
                 if dates:
                     told.due = told.due or proposed_due(max(dates, key=lambda one: one.last), value)
-                elif not is_empty(value):
+                elif not is_undated(value):
                     if not label:
                         return None
                     told.is_whole = False
@@ -234,7 +238,7 @@ class Owing:
             match _told_by(one["label"]):
                 case Tells.DUE:
                     told.due = told.due or self.dues.of(value)
-                    if told.due is None and not is_empty(value):
+                    if told.due is None and not is_undated(value):
                         return None
                 case Tells.OWNER if told.named.owner is None:
                     told.named = self.owners.named(value).with_supporters(told.named.supporters)
@@ -257,6 +261,8 @@ def _told_by(label: str, *, only: bool = False) -> Tells | None:
     """What a label tells of owners and dates. `only`: where it can mean nothing else in running text."""
     if key(label) in _ACTION_BY and not only:
         return Tells.OWNER
+    if key(label) in _BY_LABELS:
+        return Tells.DUE
     among = (Tells.SUPPORT, Tells.OWNER, Tells.DUE) if only else (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY)
     return tells(label, among=among)
 

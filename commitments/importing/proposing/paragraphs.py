@@ -7,18 +7,18 @@ from collections.abc import Sequence, Set
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.headings import ONE_ACTION, tells_of_deed, word_count
+from commitments.importing.structure.headings import ONE_ACTION, word_count
 from commitments.importing.structure.signs import ACTION_ONLY
 from commitments.importing.vocabulary import key, level_of, words
 from commitments.importing.vocabulary.deeds import DEED
 
 from .entries import Entry, enumerated, label_of, lead_of
+from .labelled import is_to_do
 from .owing import Owing
 
 _WEAK = 6
 """The level of headings that look like any other line: no action is called by one."""
 COLON_END = re.compile(r"[:：]\s*$")
-_DECISIONS = frozenset({key(one) for one in words.DECISIONS})
 _RESOLVED = re.compile(words.RESOLVED, re.IGNORECASE)
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
 _MOST_SENTENCES, _MOST_WORDS = 2, 70
@@ -86,17 +86,6 @@ class Paragraphs:
                 return [entry] if entry.body else []
         return self._resolved(section, blocks)
 
-    def is_called(self, lead: str, text: str) -> bool:
-        """Whether a text is an action by the words that lead into it: 'Action:'."""
-        return key(lead) in ONE_ACTION and tells_of_deed(text) and self._is_to_do(text, lead)
-
-    def _is_to_do(self, text: str, heading: str) -> bool:
-        """Whether what stands behind 'Action:' is to be done; a decision may be about anything, so it has to say so."""
-        if _REPORTS.search(text):
-            return False
-        told = self.owing
-        return key(heading) not in _DECISIONS or bool(told.owners.in_text(text) or told.dues.said_in(text))
-
     def _resolved(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
         """Paragraphs that each say who will do what, or that it was agreed; what stands behind 'Action:'."""
         texts = [block for block in blocks if block.kind is Kind.TEXT and not COLON_END.search(block.text)]
@@ -105,7 +94,7 @@ class Paragraphs:
             return [
                 Entry([whole(block)])
                 for block in texts[:1]
-                if _is_short(block) and self._is_to_do(block.text, heading.text)
+                if _is_short(block) and is_to_do(self.owing, heading.text, block.text)
             ]
         if id(section.parent or section) in self.listed:
             return []

@@ -9,9 +9,10 @@ from commitments.importing.ledger import Ledger, Passage, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import NEW, Match, Part
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import Holds, is_han, key, level_of, matcher, words
+from commitments.importing.vocabulary import Holds, is_han, key, level_of, words
 
 from .clauses import CAME, clauses_of, says_who_came
+from .kinds import LIKE_PERSON, MANY, ROLE, kind_of, looks_like_one
 
 _LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]\s*|——)\s*(?=\S)")
 _FROM = re.compile(
@@ -33,35 +34,10 @@ _BEGINS_AND = re.compile(
     rf"^(?:{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+|^(?:和|及|以及)", re.IGNORECASE
 )
 _GROUPS = {key(one) for one in words.GROUPS}
-_KINDS = tuple((category, level, matcher(names)) for category, level, names in words.KINDS)
-_HAN_KINDS = tuple(
-    (category, level, [name for name in names if is_han(name)]) for category, level, names in words.KINDS
-)
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Ing|Lic|Mme|Hon|Bpk|Ibu|Eng|H\.E)\.?\s", re.IGNORECASE)
 _OF_PERSON = re.compile(r"(?P<person>[^–—-]{4,60}?)\s+[–—-]\s+(?P<of>[A-ZÀ-Þ].{1,90})$")
 _INITIAL = re.compile(
     r"(?:Shri|Smt|Kgpg|Bapak|Ibu|[A-Z]\.)\s*(?:[A-Z]\.\s*)*[A-Z][a-z]+|[A-Z][a-z]+\s+[A-Z]\.\s+[A-Z][a-z]+"
-)
-LIKE_PERSON = re.compile(
-    r"[A-ZÀ-Þ][a-zà-ÿ'’-]+(?:\s+(?:[A-ZÀ-Þ]\.|de|da|del|bin|el|van))*(?:\s+[A-ZÀ-Þ][a-zà-ÿ'’-]+){1,3}"
-)
-ROLE = re.compile(
-    r"\b(?:secretary|director|commissioner|fellow|officer|manager|coordinator|specialist|advisor|adviser|"
-    r"mayor|minister|chief|"
-    r"president|engineer|analyst|consultant|chair(?:man|woman|person)?|governor|viceministr[oa]|"
-    r"ministr[oa]|alcalde(?:sa)?|"
-    r"director[a]?|diretor[a]?|coordinador[a]?|coordenador[a]?|jef[ea]|maire|directeur|directrice|ministre|"
-    r"kepala|direktur|"
-    r"wali kota|prefeit[oa]|secretári[oa])\b|主任|处长|局长|市长|司长|副部长",
-    re.IGNORECASE,
-)
-"""What a person does; no organisation is called so."""
-_MANY = re.compile(
-    r"^(?:(?:les|las|los|the|as|os)\s+)?(?:communes|villes|districts|counties|distritos|cantones|mairies|municipalidades|municipios|municípios|"
-    r"prefeituras|conselhos municipais|câmaras municipais|municipal corporations|city councils|"
-    r"people['’]s committees|ciudades|cidades|cities|municipalities|alcaldías|gobiernos municipales)\s+"
-    r"(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|of\s+|d[oa]s?\s+)",
-    re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"^(?:d['’]|de\s+|del\s+|of\s+|d[oa]s?\s+)(?=[A-ZÀ-Þ])")
 _LOW_ARTICLE = re.compile(
@@ -88,27 +64,6 @@ _LONGEST_NAME = 300
 _FEWEST_OF_STATEMENT = 4
 _LONGEST_LEAD = 90
 """Signs among which a sentence says that those follow who were there."""
-
-
-def kind_of(name: str) -> tuple[str | None, str | None]:
-    """Category and level of an organisation, where its name tells."""
-    name = name[:_LONGEST_NAME]
-    if is_han(name):
-        for category, level, names in _HAN_KINDS:
-            if any(name.endswith(one) or (len(one) > 2 and one in name) for one in names):
-                return category, level
-        return None, None
-    for category, level, pattern in _KINDS:
-        if pattern.search(name):
-            return category, level
-    return None, None
-
-
-def looks_like_one(name: str) -> bool:
-    """Whether a name is that of an organisation, as far as its words tell: its kind, or an acronym."""
-    return kind_of(name)[0] is not None or bool(
-        re.fullmatch(r"[A-Z][A-Za-z]?[A-Z][A-Za-z0-9-]{0,10}(?:-[A-Z]{1,4})?", name.strip())
-    )
 
 
 def names_in(passage: Passage, register: Register, country: str) -> Iterator[Passage]:
@@ -179,7 +134,7 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
             is_two = both_known or (right_is_one and looks_like_one(left))
         else:
             is_two = (
-                both_known or bool(_MANY.match(right)) or (kind_of(left)[0] == kind_of(right)[0] == "city_government")
+                both_known or bool(MANY.match(right)) or (kind_of(left)[0] == kind_of(right)[0] == "city_government")
                 or (is_last and ((both_short and (is_list or right_is_one)) or begins_one))
             )  # fmt: skip
         if is_two:
@@ -362,7 +317,7 @@ class People:
             if re.fullmatch(r"[A-ZÀ-Þ0-9][\w.&/-]{1,14}", inner):
                 acronym = inner
                 bare = (text[: found.start()] + text[found.end() :]).strip()
-        bare = _ARTICLE.sub("", _MANY.sub("", _OF.sub("", bare)))
+        bare = _ARTICLE.sub("", MANY.sub("", _OF.sub("", bare)))
         if level == "local":
             bare = _ANOTHER.sub("", bare)
         if _COUNTED.match(bare) and key(bare) not in _GROUPS and level is None:

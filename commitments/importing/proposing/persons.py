@@ -9,7 +9,7 @@ from itertools import pairwise
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, key
 
-from .people import LIKE_PERSON, ROLE, kind_of, looks_like_one
+from .kinds import LIKE_PERSON, ROLE, kind_of, looks_like_one
 
 _ADDRESS = (
     r"(?:(?:Mrs?|Ms|Dra?|Prof|Sra?|Ing|Lic|Arq|Mme|Mlle|Hon|Eng|Shri|Smt|Bpk|Bapak|Sdr|Ibu(?!\s+Kota\b))\b\.?|M\.)"

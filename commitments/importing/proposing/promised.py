@@ -10,8 +10,8 @@ from commitments.importing.vocabulary import Tells, matcher, words
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
 
 from .entries import Entry
+from .names import is_name
 from .owing import DASH_LEAD, Owing
-from .owners import is_name
 
 _FEWEST_LED, _MOST_OF_NAME = 3, 8
 """Entries of a list that shows that each begins with its owner; and words of such a name."""
@@ -58,13 +58,18 @@ def are_led(owing: Owing, entries: Sequence[Entry]) -> bool:
     )
 
 
-def are_promised(owing: Owing, entries: Sequence[Entry]) -> bool:
+def are_owed(owing: Owing, entries: Sequence[Entry]) -> bool:
+    """Whether each entry of a list tells who owes what is to be done."""
+    return bool(entries) and all(_is_owed(owing, entry) and _is_deed(owing, entry) for entry in entries)
+
+
+def are_promised(owing: Owing, entries: Sequence[Entry], *, by: ProposedDue | None = None) -> bool:
     """Whether a list tells who owes what is to be done, or what is to be done, and by when, soon after the meeting.
-    One entry in four may say less."""
+    One entry in four may say less. `by`: what the heading above says, and nothing else."""
     day = owing.day
     if day is None or not _FEWEST <= len(entries) <= _MOST or any(ASKS.search(entry.text) for entry in entries):
         return False
-    dues = [due.on for entry in entries if (due := _due(owing, entry)) is not None]
+    dues = [due.on for entry in entries if (due := _due(owing, entry) or by) is not None]
     if not dues or not all(0 < (on - day).days < SOON for on in dues):
         return False
     most = len(entries) - len(entries) // 4

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
@@ -20,17 +20,20 @@ from commitments.importing.proposal import Part, ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.headings import ONE_ACTION, says_agreed
 from commitments.importing.vocabulary import Holds, Tells, key, level_of
+from commitments.importing.vocabulary.step_forms import STEP
 
 from .dues import is_mostly_date, proposed_due
 from .entries import Entry, entries_of, enumerated, lead_of, title_of
+from .labelled import Labelled
+from .names import NOBODY, Named, is_undated
 from .owing import DASH_LEAD, Owing
-from .owners import NOBODY, Named, is_empty
 from .paragraphs import Paragraphs
 from .promised import (
     ASKS,
     all_are_deeds,
     all_will,
     are_led,
+    are_owed,
     are_promised,
     is_told,
     speaks_of_more,
@@ -63,7 +66,8 @@ class Steps:
         # Sections in which something is listed: what is not, is no step there.
         self.listed: set[int] = set()
         self.paragraphs = Paragraphs(ledger, self.owing, self.listed)
-        self.are_led = False
+        self.labelled = Labelled(ledger, self.owing)
+        self.are_led = self.is_period = False
         # Lists that tell neither who does something nor what is to be done: taken where no other list does.
         self.vague: list[tuple[Section, list[Entry]]] = []
 
@@ -79,9 +83,12 @@ class Steps:
                 self._section(section)
                 continue
             self._sentences(section)
-            self._called(section)
+            for entries in self.labelled.items(section):
+                self._add_all(entries, section)
             if section.holds in _SILENT:
                 self._promised(section)
+        for entry, section in (*self.labelled.conclusions(sections), *self.labelled.records(sections)):
+            self._add(entry, section)
         if not self.steps:
             for section, entries in self.vague:
                 self._add_all(entries, section)
@@ -89,25 +96,26 @@ class Steps:
             self._promised_last(sections)
         return tuple(self.steps)
 
-    def _called(self, section: Section) -> None:
-        """Items of minutes that say that they are an action, among others that tell what was said: 'Follow-up: ...'."""
-        items = [block for block in section.blocks if block.kind is Kind.ITEM and self.ledger.is_open(block)]
-        for place, block in enumerate(items):
-            lead, rest = lead_of(whole(block))
-            if lead is None or not self.paragraphs.is_called(lead.text, rest.text):
-                continue
-            deeper = takewhile(lambda one, above=block: one.depth > above.depth, items[place + 1 :])  # type: ignore[misc]
-            self._add_all(entries_of([block, *deeper])[0], section)
-
     def _promised(self, section: Section) -> None:
         """Lists under a heading that says nothing, or under none, that tell by themselves that they are next steps."""
         if section.heading is not None and speaks_of_other(section.heading.text):
             return
+        period = self._period(section)
+        goes_on = self.is_period and section.heading is not None and is_undated(section.heading.text)
+        self.is_period = False
         for is_item, run in groupby(section.blocks, lambda block: block.kind is Kind.ITEM):
             blocks = [block for block in run if self.ledger.is_open(block)]
             entries = entries_of(blocks)[0] if is_item else []
-            if are_promised(self.owing, entries):
+            if are_promised(self.owing, entries, by=period) or (goes_on and are_owed(self.owing, entries)):
                 self._add_all(entries, section)
+                self.is_period = period is not None or goes_on
+
+    def _period(self, section: Section) -> ProposedDue | None:
+        """The time to come that a heading says and nothing else: 'First half of 2027'."""
+        text = section.heading.text.rstrip(" :：") if section.heading is not None else ""
+        found = self.owing.dues.dates_in(text)
+        is_to_come = found and self.owing.day is not None and found[-1].last > self.owing.day
+        return proposed_due(found[-1], text) if is_to_come and is_mostly_date(text, found) else None
 
     def _promised_last(self, sections: Sequence[Section]) -> None:
         """Where no next steps are told: the lists behind all that was discussed, where each item says who will do
@@ -253,7 +261,7 @@ class Steps:
         for told, value in values.items():
             if self.understands(told, value):
                 self.take(told, value)
-            elif is_empty(value.text):
+            elif is_undated(value.text):
                 self.ledger.label(value)
 
     def _completed(self, named: Named, text: str, entry: Entry, section: Section) -> Named:
@@ -294,21 +302,22 @@ class Steps:
     @staticmethod
     def _over(entry: Entry, section: Section) -> Iterator[str]:
         """What a step stands under: a short item, a heading inside of the section."""
-        heading = whole(section.heading) if section.is_part and section.heading is not None else None
+        is_above = section.is_part or section.holds is None or (section.heading is not None and section.heading.inline)
+        heading = whole(section.heading) if is_above and section.heading is not None else None
         for above in (entry.group, heading):
             if above is not None and above is not entry.lead:
                 yield above.text.rstrip(" :：")
 
     def _above(self, entry: Entry, section: Section) -> Named:
         """The organisations that a step stands under, where what is above it names them."""
-        return next(
-            (
-                self.owing.owners.named(name)
-                for name in self._over(entry, section)
-                if self.owing.owners.all_owners(name)
-            ),
-            NOBODY,
-        )
+        owners = self.owing.owners
+        for name in self._over(entry, section):
+            bare = _COMMITMENTS_OF.sub("", name)
+            if _COMMITS.search(name) and (told := owners.in_text(name)):
+                return told  # 'The Ministry of Lands commits to:'
+            if owners.all_owners(bare):
+                return owners.named(bare)
+        return NOBODY
 
     def _due_above(self, entry: Entry, section: Section) -> ProposedDue | None:
         """The date that a step stands under, where nothing else is above it: 'First half of 2025'."""
@@ -319,6 +328,13 @@ class Steps:
         return None
 
 
+_COMMITMENTS_OF = re.compile(
+    rf"^(?:{STEP})\s+(?:of|by|from|de la|de los|de las|del?|des|du|d[aoe]s?|dari)\s+", re.IGNORECASE
+)
+"""'Commitments of the City of Kigali' names it."""
+_COMMITS = re.compile(
+    r"(?:\bto|\ba|\bà|\bde|\buntuk|akan|[:：])\s*$|compromet|engag|commit|agree|berkomitmen|承诺", re.IGNORECASE
+)
 _MOST_ASKED = 40
 """Entries of a list that show whether it tells what is to be done."""
 

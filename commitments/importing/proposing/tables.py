@@ -16,7 +16,7 @@ from commitments.importing.vocabulary.deeds import DEED
 
 from .dues import is_mostly_date, proposed_due
 from .entries import enumerated, lead_of, title_of
-from .owners import NOBODY, Named, is_empty, is_name
+from .names import NOBODY, Named, is_empty, is_name, is_undated
 from .promised import SOON, speaks_of_other
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ class Tables:
         for told, value in cells.items():
             if value.block is not row or told is Tells.ACTION:
                 continue
-            if told is Tells.NUMBER or is_empty(value.text) or key(value.text) in _DITTO:
+            if told is Tells.NUMBER or is_undated(value.text) or key(value.text) in _DITTO:
                 self.steps.ledger.label(value)
             elif self.steps.understands(told, value):
                 self.steps.take(told, value)

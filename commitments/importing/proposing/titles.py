@@ -45,7 +45,7 @@ _PREPARED_BY = re.compile(
     r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>[A-ZÀ-Þ]\S.*)",
 )
 _BY_LINE = re.compile(
-    r"\s*(?:By|BY|Por|POR|Par|PAR|Oleh|OLEH)\s*:?\s+(?P<who>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:(?:de|da|do|del|la|van|el|bin|binti)\s+)?[A-ZÀ-Þ][\w'’.-]*){1,4})\s*"
+    r"\s*(?:By|BY|Por|POR|Par|PAR|Oleh|OLEH)\s*:?\s+(?P<who>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:(?:de|da|do|del|la|van|el|bin|binti)\s+)?[A-ZÀ-Þ][\w'’.-]*){1,4})\s*(?:[|·•–—].*)?"
 )
 """A line that only names who wrote it, as articles have it."""
 _PREPARED_FOR = re.compile(r"\bprepared\s+for\s+.{3,100}?\s+by\s+(?P<who>\S.*)", re.IGNORECASE)
@@ -110,6 +110,7 @@ def read_authors(facts: Facts, head: Sequence[Block]) -> None:
         if found is not None and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
             passage = whole(block)
             lead = len(block.text) - len(block.text.lstrip())
-            who = passage.part(found.start("who") - lead, len(passage.text))
+            end = found.end("who") - lead if found.re is _BY_LINE else len(passage.text)
+            who = passage.part(found.start("who") - lead, end)
             if facts.take("author", who.text.rstrip("."), who):
                 facts.ledger.label(passage.part(0, found.start("who") - lead))

@@ -89,10 +89,21 @@ RESOLVED = (
 ONE_ACTION = frozenset({"action", "agreed action", "action agreed", "action required", "action point", "action item",
     "next step", "agreed", "acción", "acuerdo", "compromiso", "tarea", "próximo paso", "ação", "ação acordada",
     "encaminhamento", "compromisso", "tarefa", "próximo passo", "action à mener", "action convenue", "tâche",
-    "tindak lanjut", "议定", "acção", "decision", "decisión", "decisão", "décision", "keputusan"})  # fmt: skip
+    "tindak lanjut", "议定", "acção", "decision", "decisión", "decisão", "décision", "keputusan",
+    "conclusion", "conclusión", "conclusão", "kesimpulan"})  # fmt: skip
 """What stands before one action, in the midst of minutes; or before who is to act: 'Action: MoHUA'."""
 
-DECISIONS = ("decision", "decisión", "decisão", "décision", "keputusan")
+DECISIONS = (
+    "decision",
+    "decisión",
+    "decisão",
+    "décision",
+    "keputusan",
+    "conclusion",
+    "conclusión",
+    "conclusão",
+    "kesimpulan",
+)
 
 REPORTS = (
     r"\b(?:was|were|has been|have been|none|no action|nil|fue|fueron|foi|foram|a été|ont été|telah|ninguna?|"

@@ -133,7 +133,32 @@ EMPTY_VALUES = frozenset({"", "-", "--", "–", "—", "tbd", "tbc", "n/a", "na"
     "akan ditentukan", "belum ditentukan", "待定", "无", "?", "...", "…", "to be agreed", "not specified", "ongoing",
     "continuous", "en curso", "en continu", "contínuo", "permanente", "berkelanjutan", "持续", "长期",
     "asap", "sans objet", "no aplica", "não se aplica", "tidak ada", "not applicable", "nihil", "不适用", "nil", "s/d",
-    "n.a.", "n/d"})  # fmt: skip
+    "n.a.", "n/d", "menyesuaikan", "sesuai kebutuhan", "disesuaikan"})  # fmt: skip
+
+AT_ONCE = frozenset(
+    {
+        "immediate",
+        "immediately",
+        "at once",
+        "inmediato",
+        "inmediata",
+        "de inmediato",
+        "inmediatamente",
+        "imediato",
+        "imediata",
+        "de imediato",
+        "imediatamente",
+        "immédiat",
+        "immédiate",
+        "immédiatement",
+        "sans délai",
+        "segera",
+        "立即",
+        "即日起",
+        "马上",
+    }
+)
+"""What a value says where a step is to be done at once: no date, and no words of the step."""
 
 EMPTY_FORMS = (
     (

@@ -1,0 +1,55 @@
+"""What kind of organisation a name is one of, and what only a person is called."""
+
+from __future__ import annotations
+
+import re
+
+from commitments.importing.vocabulary import is_han, matcher, words
+
+_KINDS = tuple((category, level, matcher(names)) for category, level, names in words.KINDS)
+_HAN_KINDS = tuple(
+    (category, level, [name for name in names if is_han(name)]) for category, level, names in words.KINDS
+)
+LIKE_PERSON = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ'’-]+(?:\s+(?:[A-ZÀ-Þ]\.|de|da|del|bin|el|van))*(?:\s+[A-ZÀ-Þ][a-zà-ÿ'’-]+){1,3}"
+)
+ROLE = re.compile(
+    r"\b(?:secretary|director|commissioner|fellow|officer|manager|coordinator|specialist|advisor|adviser|"
+    r"mayor|minister|chief|"
+    r"president|engineer|analyst|consultant|chair(?:man|woman|person)?|governor|viceministr[oa]|"
+    r"ministr[oa]|alcalde(?:sa)?|"
+    r"director[a]?|diretor[a]?|coordinador[a]?|coordenador[a]?|jef[ea]|maire|directeur|directrice|ministre|"
+    r"kepala|direktur|"
+    r"wali kota|prefeit[oa]|secretári[oa])\b|主任|处长|局长|市长|司长|副部长",
+    re.IGNORECASE,
+)
+"""What a person does; no organisation is called so."""
+MANY = re.compile(
+    r"^(?:(?:les|las|los|the|as|os)\s+)?(?:communes|villes|districts|counties|distritos|cantones|mairies|municipalidades|municipios|municípios|"
+    r"prefeituras|conselhos municipais|câmaras municipais|municipal corporations|city councils|"
+    r"people['’]s committees|ciudades|cidades|cities|municipalities|alcaldías|gobiernos municipales)\s+"
+    r"(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|of\s+|d[oa]s?\s+)",
+    re.IGNORECASE,
+)
+_LONGEST = 300
+
+
+def kind_of(name: str) -> tuple[str | None, str | None]:
+    """Category and level of an organisation, where its name tells."""
+    name = name[:_LONGEST]
+    if is_han(name):
+        for category, level, names in _HAN_KINDS:
+            if any(name.endswith(one) or (len(one) > 2 and one in name) for one in names):
+                return category, level
+        return None, None
+    for category, level, pattern in _KINDS:
+        if pattern.search(name):
+            return category, level
+    return None, None
+
+
+def looks_like_one(name: str) -> bool:
+    """Whether a name is that of an organisation, as far as its words tell: its kind, or an acronym."""
+    return kind_of(name)[0] is not None or bool(
+        re.fullmatch(r"[A-Z][A-Za-z]?[A-Z][A-Za-z0-9-]{0,10}(?:-[A-Z]{1,4})?", name.strip())
+    )

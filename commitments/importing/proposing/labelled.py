@@ -1,0 +1,76 @@
+"""Steps that labels tell: 'Action:' in the midst of minutes, and headings with who owes it and by when under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, takewhile
+
+from commitments.importing.ledger import Ledger, whole
+from commitments.importing.structure import Kind, Section
+from commitments.importing.structure.headings import ONE_ACTION, tells_of_deed
+from commitments.importing.vocabulary import Holds, Tells, key, words
+
+from .entries import Entry, entries_of, lead_of, record_of
+from .owing import Owing
+from .promised import speaks_of_other
+
+_DECISIONS = frozenset({key(one) for one in words.DECISIONS})
+_REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
+_FEWEST = 2
+"""Conclusions of minutes, and headings with who owes it and by when under each."""
+
+
+def is_to_do(owing: Owing, label: str, text: str) -> bool:
+    """Whether what stands behind 'Action:' is to be done; a decision may be about anything, so it has to say so."""
+    if _REPORTS.search(text):
+        return False
+    is_owed = owing.owners.in_text(text) or owing.owners.doing(text) or owing.dues.said_in(text)
+    return key(label) not in _DECISIONS or bool(is_owed)
+
+
+class Labelled:
+    """Looks for what labels tell, in sections that do not say that they tell what was agreed."""
+
+    def __init__(self, ledger: Ledger, owing: Owing) -> None:
+        self.ledger = ledger
+        self.owing = owing
+
+    def items(self, section: Section) -> Iterator[list[Entry]]:
+        """Items of minutes that say that they are an action, among others that tell what was said: 'Follow-up: ...'."""
+        items = [block for block in section.blocks if block.kind is Kind.ITEM and self.ledger.is_open(block)]
+        for place, block in enumerate(items):
+            lead, rest = lead_of(whole(block))
+            if lead is not None and self._is_called(lead.text, rest.text):
+                depth = block.depth
+                below = takewhile(lambda one, depth=depth: one.depth > depth, items[place + 1 :])  # type: ignore[misc]
+                yield entries_of([block, *below])[0]
+
+    def conclusions(self, sections: Sequence[Section]) -> Iterator[tuple[Entry, Section]]:
+        """What stands behind 'Conclusion:' in the midst of minutes, where several do."""
+        told = [
+            (Entry([whole(section.blocks[0])]), section) for section in sections
+            if section.holds is Holds.CONCLUSION and section.heading is not None and section.heading.inline
+            and section.blocks and section.blocks[0].kind is Kind.TEXT and self.ledger.is_open(section.blocks[0])
+            and self._is_called(section.heading.text, section.blocks[0].text)
+        ]  # fmt: skip
+        yield from told if len(told) >= _FEWEST else ()
+
+    def records(self, sections: Sequence[Section]) -> Iterator[tuple[Entry, Section]]:
+        """Headings that each have nothing under them but who owes it and by when: 'Task 1: ...', and labels."""
+        for is_record, run in groupby(sections, lambda section: section.holds is None and self._is_record(section)):
+            records = list(run) if is_record else []
+            if len(records) >= _FEWEST:
+                yield from ((record_of(section), section) for section in records)
+
+    def _is_called(self, label: str, text: str) -> bool:
+        return key(label) in ONE_ACTION and tells_of_deed(text) and is_to_do(self.owing, label, text)
+
+    def _is_record(self, section: Section) -> bool:
+        heading, day = section.heading, self.owing.day
+        if heading is None or not section.blocks or not self.ledger.is_open(section.blocks[0]):
+            return False
+        told = record_of(section).attributes
+        due = self.owing.dues.of(told[Tells.DUE].text) if Tells.DUE in told else None
+        is_over = due is not None and day is not None and due.on < day
+        return {Tells.OWNER, Tells.DUE} <= told.keys() and not is_over and not speaks_of_other(heading.text)
