@@ -116,7 +116,7 @@ def test_any_bytes(told: bytes, before: bytes) -> None:
 
 WITHOUT_FAULT = (
     "documents", "unseen", "fresh", "second", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
-    "sixteenth", "seventeenth", "eighteenth",
+    "sixteenth", "seventeenth", "eighteenth", "twentieth",
 )  # fmt: skip
 """Sets of which all values are told right, too."""
 

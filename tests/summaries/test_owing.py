@@ -46,6 +46,7 @@ def steps_in(listed: str) -> tuple[ProposedStep, ...]:
         ("Efua (EPA) to call the wards", "Efua (EPA) to call the wards", "EPA"),
         ("Phase Two will cover the wards", "Phase Two will cover the wards", None),
         ("Wednesday to call the wards", "Wednesday to call the wards", None),
+        ("Map the wards — Responsible: UNEP — Due: May 2026", "Map the wards", "UNEP"),
         ("C40: map the wards", "map the wards", "C40"),
         ("Map the wards of Kisumu (sem prazo definido)", "Map the wards of Kisumu", None),
         ("Map the wards of Kisumu. Until: March 2026.", "Map the wards of Kisumu.", None),
@@ -74,6 +75,20 @@ def test_signs_and_the_next_chapter_that_counts_on_by_chance(sign: str, end: str
 def test_a_heading_that_says_who_commits(heading: str) -> None:
     told = f"{heading}\n\n- map the wards\n- train the engineers\n"
     assert [step.owner and step.owner.name for step in steps_in(told)] == ["County of Kisumu"] * 2
+
+
+def test_semicolons_part_steps_with_dates_of_their_own() -> None:
+    told = steps_in("- UNEP: publish the map (May 2025); train the wards (June 2026).\n")
+    assert [(step.text, step.owner and step.owner.name, step.due and step.due.words) for step in told] == [
+        ("publish the map", "UNEP", "May 2025"),
+        ("train the wards", "UNEP", "June 2026"),
+    ]
+    assert len(steps_in("- UNEP: publish the map; train the wards (June 2026).\n")) == 1
+
+
+def test_what_looks_like_a_label_of_cities_names_who_owes_it() -> None:
+    told = "**Commune de Sfax** : planter 100 arbres.\n\n**Commune de Djerba** : fermer la décharge.\n"
+    assert [step.owner and step.owner.name for step in steps_in(told)] == ["Commune de Sfax", "Commune de Djerba"]
 
 
 def test_several_cities_in_brackets() -> None:

@@ -37,6 +37,13 @@ def test_a_list_of_conclusions_holds_messages() -> None:
     assert [point.kind for point in told] == ["key_message", "challenge"]
 
 
+def test_an_item_that_begins_with_a_known_name_by_chance() -> None:
+    items = ("**Funds:** Wards learned of the new fund.", "**Participation:** Committees of wards became stronger.")
+    told = read_under("", *items, "**Data:** Wards use the portal.", heading="Contribution to local policy")
+    assert [point.title for point in told.points] == ["Funds", "Participation", "Data"]
+    assert told.representation == ()
+
+
 def test_what_participants_found_is_no_list_of_them() -> None:
     told = read_under("The participants found that:", "the plans of the wards have no budget", heading="Findings")
     assert told.representation == ()

@@ -60,7 +60,10 @@ def steps_of(text: str) -> list[tuple[str, str | None, str | None]]:
     told = propose(
         read(f"# Kenya National-Local Dialogue\n\nNairobi, 3 March 2024\n\n{text}".encode(), "x.md"), REGISTER
     )
-    return [(one.text, one.owner and one.owner.name, one.due and one.due.on.isoformat()) for one in told.steps]
+    return [
+        (one.text, one.owner.name if one.owner else None, one.due.on.isoformat() if one.due else None)
+        for one in told.steps
+    ]
 
 
 def test_headings_that_only_say_when() -> None:

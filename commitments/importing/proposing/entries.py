@@ -21,6 +21,7 @@ _LEAD = re.compile(r"\s*([^:：.!?。！？\n]{2,90}?)\s*[:：]\s*(?=\S)")
 _BEHIND_LEAD = re.compile(r"[\s:：.。\-–—]*")
 _ACRONYM = re.compile(r"\s*\([A-Z][\w&/-]{1,12}\)$")
 """The short name behind the name of an organisation."""
+_LAST_PART = re.compile(r"\s[–—-]\s|\s*[;,|]\s*")
 _TIME = re.compile(r"\d{1,2}[:：]\d\d")
 _ATTRIBUTES = (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY, Tells.LEVEL)
 _LABEL = re.compile(r"\s*([^:：\n(（]{1,50}?)\s*[:：]\s*(?=\S)")
@@ -104,6 +105,9 @@ def lead_of(passage: Passage) -> tuple[Passage | None, Passage]:
         return None, passage
     words = len(found[1]) // 2 if is_han(found[1]) else len(found[1].split())
     bare = _ACRONYM.sub("", found[1])
+    last = _LAST_PART.split(found[1])[-1]
+    if last != found[1] and tells(last) in (Tells.SUPPORT, Tells.OWNER, Tells.DUE):
+        return None, passage  # 'Publish the map — Responsible: UNEP'
     if (
         words > 9
         or "(" in bare
@@ -125,8 +129,8 @@ def label_of(passage: Passage, among: tuple[Tells, ...] = _ATTRIBUTES) -> tuple[
     if found is None:
         return None
     told = tells(found[1], among=among)
-    if told is None:
-        return None
+    if told is None or (told in (Tells.CITY, Tells.LEVEL) and tells(found[1]) is None):
+        return None  # 'Commune de Sfax: ...' names one.
     return told, passage.part(found.start(1), found.end(1)), passage.part(found.end(), len(passage.text))
 
 

@@ -54,6 +54,8 @@ _THEMED = re.compile(
     r"bertema(?:kan)?|主题(?:为|是)|以|围绕)\s*[:：]?\s*[“\"«「《](?P<topic>[^“”\"«»「」《》]{4,150})[”\"»」》]",
     re.IGNORECASE,
 )
+_FEWEST_OF_PARAGRAPH = 12
+"""Words of an item that is a paragraph with a number."""
 _HEAD = 30
 """Blocks from the beginning, at the most, among which the meeting tells what it is."""
 _ABOVE_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES})
@@ -322,7 +324,7 @@ class Facts:
         opening = [
             block for section in self.structure.sections if section.holds is Holds.OVERVIEW for block in section.blocks
         ]
-        for block in [*head, *opening]:
+        for block in [*head, *opening, *self.structure.blocks[:_HEAD]]:
             if found := _THEMED.search(block.text[:LONGEST_SENTENCE]):
                 self.take("topic", found["topic"].strip(), whole(block).part(found.start("topic"), found.end("topic")))
                 return
@@ -363,12 +365,24 @@ class Facts:
                     self.take("participants", int(alone[1]), whole(block))
                     self.take("participants_precision", "exact", whole(block))
                     return
-                is_told = block.kind is Kind.TEXT or (block.kind is Kind.ROW and block in head)
+                if block.kind is Kind.ITEM and (found := _COUNT.fullmatch(block.text.strip(" ."))) and found["n"]:
+                    self._take_count(_head_count(block.text), whole(block))
+                    return
+                is_told = block.kind is Kind.TEXT or (block.kind is Kind.ROW and block in head) or _is_numbered(block)
                 for sentence in sentences(whole(block)) if is_told else ():
                     if (told := _head_count(sentence.text)) is not None:
-                        self.found["participants"] = Fact(told[0], sentence.source)
-                        self.found["participants_precision"] = Fact(told[1], sentence.source)
+                        self._take_count(told, sentence)
                         return
+
+    def _take_count(self, told: tuple[int, str] | None, passage: Passage) -> None:
+        if told is not None:
+            self.found["participants"] = Fact(told[0], passage.source)
+            self.found["participants_precision"] = Fact(told[1], passage.source)
+
+
+def _is_numbered(block: Block) -> bool:
+    """Whether a paragraph of an aide-memoire has a number of its own."""
+    return block.kind is Kind.ITEM and block.number > 0 and len(block.text.split()) >= _FEWEST_OF_PARAGRAPH
 
 
 def _head_count(text: str) -> tuple[int, str] | None:

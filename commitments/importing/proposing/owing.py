@@ -13,6 +13,7 @@ from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Candidate, Organisation, Part, ProposedDue
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
+from commitments.importing.vocabulary.deeds import DEED
 
 from .dues import LONGEST, Dues, is_mostly_date, proposed_due
 from .kinds import kind_of
@@ -57,6 +58,8 @@ DASH_LEAD = re.compile(
 )
 
 
+_FEWEST_CLAUSES = 2
+"""Of a paragraph whose clauses are steps, and those with a date."""
 _FEWEST_LABELS = 2
 """Of a paragraph that tells several steps."""
 _LEAST = 8
@@ -128,6 +131,14 @@ class Owing:
                 start = end
         rest = passage.part(start, len(text))
         return [*parts, rest] if rest else parts
+
+    def clauses(self, passage: Passage) -> list[Passage]:
+        """The steps that semicolons part, each with its own date: 'publish it (May 2026); train all (June 2026)'."""
+        parts = [passage.part(start, start + len(text)) for text, start in _semicolons(passage.text)]
+        if len(parts) < _FEWEST_CLAUSES or not all(DEED.match(part.text) for part in parts):
+            return [passage]
+        dated = sum((tail := self.tail(part)) is not None and tail.due is not None for part in parts)
+        return parts if dated >= _FEWEST_CLAUSES else [passage]
 
     def _tail(self, passage: Passage, end: int, least: int, *, has_due: bool) -> Tail | None:
         text = passage.text[:end]
@@ -265,6 +276,18 @@ def _told_by(label: str, *, only: bool = False) -> Tells | None:
         return Tells.DUE
     among = (Tells.SUPPORT, Tells.OWNER, Tells.DUE) if only else (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY)
     return tells(label, among=among)
+
+
+def _semicolons(text: str) -> Iterator[tuple[str, int]]:
+    """What semicolons outside of brackets part, and where each begins."""
+    start = 0
+    for found in re.finditer(r"\s*[;；]\s*", text):
+        before = text[: found.start()]
+        if before.count("(") + before.count("（") == before.count(")") + before.count("）"):
+            yield text[start : found.start()], start
+            start = found.end()
+    if text[start:].strip():
+        yield text[start:], start
 
 
 def _pieces(text: str) -> Iterator[tuple[str, int]]:

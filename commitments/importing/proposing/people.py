@@ -14,7 +14,7 @@ from commitments.importing.vocabulary import Holds, is_han, key, level_of, words
 from .clauses import CAME, clauses_of, says_who_came
 from .kinds import LIKE_PERSON, MANY, ROLE, kind_of, looks_like_one
 
-_LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]\s*|——)\s*(?=\S)")
+_LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]{1,2}\s*)\s*(?=\S)")
 _FROM = re.compile(
     (
         r"\s*(?P<lead>[^,;]{0,60}?\b(?:representatives?|representantes?|représentants?|"
@@ -33,6 +33,7 @@ _LAST_AND = re.compile(rf"\s*(?:{_AND})\s*", re.IGNORECASE)
 _BEGINS_AND = re.compile(
     rf"^(?:{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+|^(?:和|及|以及)", re.IGNORECASE
 )
+_HAN_OTHERS = re.compile(r"等?的?(?P<other>其他|其它)?(?:机构)?的?(?:代表|人员|专家)\s*$")
 _GROUPS = {key(one) for one in words.GROUPS}
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Ing|Lic|Mme|Hon|Bpk|Ibu|Eng|H\.E)\.?\s", re.IGNORECASE)
 _OF_PERSON = re.compile(r"(?P<person>[^–—-]{4,60}?)\s+[–—-]\s+(?P<of>[A-ZÀ-Þ].{1,90})$")
@@ -131,7 +132,7 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
         right_is_one = right_is_one or bool(_ACRONYM.match(right))
         begins_one = (right_is_one and not re.match(r"[a-z]", right)) or key(right) in _GROUPS
         if is_han(text):
-            is_two = both_known or (right_is_one and looks_like_one(left))
+            is_two = both_known or (right_is_one and (looks_like_one(left) or key(left) in _GROUPS))
         else:
             is_two = (
                 both_known or bool(MANY.match(right)) or (kind_of(left)[0] == kind_of(right)[0] == "city_government")
@@ -248,12 +249,17 @@ class People:
             level = told or level
         if lead is None and (came := CAME.search(rest.text[:_LONGEST_LEAD])) is not None:
             rest = rest.part(came.end(), len(rest.text))  # 'Étaient présents des représentants du ...'
+        if found := _HAN_OTHERS.search(rest.text):
+            level = "other" if found["other"] else level
+            rest = rest.part(0, found.start())  # '联合国机构、高校等其他代表'
         names = list(names_in(rest, self.register, self.country))
         if len(names) == 1 and lead is not None and _TWO.search(lead.text):
             names = _two_of(names[0])
         if not names or any(len(name.text.split()) > 14 for name in names):
             return
         if level is None and all(self._is_person(name.text) or self._is_statement(name.text) for name in names):
+            return
+        if level is None and len(names) == 1 and passage.text.rstrip().endswith(".") and self._tells(names[0].text):
             return
         # First all as understood, so that what joins the names is no text of its own; then the names.
         self.ledger.label(passage)
@@ -267,6 +273,11 @@ class People:
             and kind_of(name)[0] is None
             and not _is_known(name, self.register, self.country)
         )
+
+    def _tells(self, name: str) -> bool:
+        """Whether words that a full stop ends are a sentence, and no name that is known or says of what kind it is."""
+        is_long = len(name.split()) >= _FEWEST_OF_STATEMENT
+        return is_long and not looks_like_one(name) and not _is_known(name, self.register, self.country)
 
     def _is_statement(self, name: str) -> bool:
         """Whether words in small letters name nobody: 'the plans have no budget'."""

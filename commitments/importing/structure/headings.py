@@ -60,7 +60,7 @@ def with_headings(blocks: list[Block]) -> list[Block]:
             block.kind, block.level = Kind.HEADING, level
             told.append(block)
             continue
-        told += _cut(block)
+        told += [block] if _is_led_by_chance(block, before, after) else _cut(block)
     return told
 
 
@@ -287,6 +287,19 @@ def _is_weak(block: Block, before: Block | None, after: Block | None) -> bool:
     if after.kind is Kind.TEXT:
         return word_count(after.text) >= 8 or bool(_SENTENCE_END.search(after.text))
     return after.kind in (Kind.ITEM, Kind.ROW)
+
+
+def _is_led_by_chance(block: Block, before: Block | None, after: Block | None) -> bool:
+    """Whether an item of a list begins with a name of sections, and its neighbours with anything else: 'Funds: ...',
+    'Participation: ...'."""
+    if block.kind is not Kind.ITEM or not _is_listed(block, before, after):
+        return False
+    lead = _LEAD.match(block.text)
+    if lead is None or key(lead[1]) in ONE_ACTION:
+        return False
+    near = [one for one in (before, after) if one is not None and one.kind is Kind.ITEM and one.style == block.style]
+    leads = [found[1] for one in near if (found := _LEAD.match(one.text)) is not None]
+    return bool(leads) and len(leads) == len(near) and not any(holds(one) for one in leads)
 
 
 def _cut(block: Block) -> list[Block]:

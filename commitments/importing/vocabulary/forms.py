@@ -250,7 +250,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     (
         Holds.KEY_MESSAGES,
         (
-            r"\b(?:key|main) (?:messages?|points?|findings?|takeaways?|insights?|lessons?)\b",
+            r"\b(?:key|main) (?:discussion |talking )?(?:messages?|points?|findings?|takeaways?|insights?|lessons?)\b",
             r"\b(?:recommend|recomend|recommand|rekomendas)\w*",
             r"\blessons? (?:learn|from)",
             r"\btakeaways?\b",
