@@ -10,7 +10,9 @@ from commitments.importing.ledger import Passage, sentences
 from commitments.importing.vocabulary import level_of
 
 _CLAUSE = re.compile(r"\s*[;；]\s*")
-_LABEL_END = re.compile(r"[:：]|\w\s*[:：]")
+_INNER_COLON = re.compile(r"\s*[:：](?=\s)")
+_CAPITAL = re.compile(r"(?<=\s)[A-ZÀ-Þ]")
+_LONGEST_LABEL = 40
 _COLON = re.compile(r"\s*(?P<lead>[^:：;；,，。]{2,70}?)\s*[:：]\s*(?=\S)")
 _COMMA = re.compile(r"\s*(?:(?:and|et|y|e|dan)\s+)?(?P<lead>[^,，:：]{4,45}?)\s*[,，]\s*(?=\S)")
 _BEHIND = re.compile(
@@ -72,19 +74,25 @@ def _split(passage: Passage) -> Iterator[Passage]:
     start = 0
     for found in _CLAUSE.finditer(passage.text):
         if passage.text.count("(", 0, found.start()) == passage.text.count(")", 0, found.start()):
-            yield from _at_bold_labels(passage.part(start, found.start()))
+            yield from _at_labels(passage.part(start, found.start()))
             start = found.end()
-    yield from _at_bold_labels(passage.part(start, len(passage.text)))
+    yield from _at_labels(passage.part(start, len(passage.text)))
 
 
-def _at_bold_labels(clause: Passage) -> Iterator[Passage]:
-    """The parts of a clause that labels in bold print begin: '**National:** A, B **Local:** C'."""
-    text, at = clause.text, clause.start
-    bold = [(start - at, end - at) for start, end in clause.block.bold if at <= start and end <= clause.end]
-    labels = [(a, b) for a, b in bold if a > 0 and _LABEL_END.match(text, b - 1)]
-    starts = [a for a, b in labels if level_of(text[a:b].strip(" :："), alone=True)]
-    for start, end in pairwise([0, *starts, len(text)]):
+def _at_labels(clause: Passage) -> Iterator[Passage]:
+    """The parts of a clause that labels of levels begin: 'National: A, B Local: C'."""
+    starts = [at for colon in _INNER_COLON.finditer(clause.text) if (at := _label_at(clause.text, colon.start())) > 0]
+    for start, end in pairwise([0, *starts, len(clause.text)]):
         yield clause.part(start, end)
+
+
+def _label_at(text: str, colon: int) -> int:
+    """Where the name of a level begins that ends at a colon; 0 where none does, or it is the beginning."""
+    told = 0
+    for word in list(_CAPITAL.finditer(text, max(0, colon - _LONGEST_LABEL), colon))[::-1]:
+        if level_of(text[word.start() : colon], alone=True) is not None:
+            told = word.start()
+    return told
 
 
 def _levelled(clause: Passage) -> Iterator[tuple[str, Passage, Passage]]:

@@ -203,6 +203,7 @@ class Facts:
                 self.take("author", who.text.strip("\"' "), who)
 
     def _read_labels(self) -> None:
+        early = {id(block) for block in self.structure.blocks[:_HEAD]}
         for told, label, value in list(self._labelled()):
             text = value.text.strip(" \"'*")
             count = len(text) // 2 if is_han(text) else len(text.split())
@@ -221,7 +222,7 @@ class Facts:
                     found = self.register.country_in(text)
                     taken = self.take("country", found[1] if found else text, value)
                     self._country_code(found, value)
-                case Tells.DATE if count <= 25:
+                case Tells.DATE if count <= 25 and (id(value.block) in early or id(label.block) in early):
                     taken = take_dates(self, find_dates(text), value)
                     if taken and len(label.text.split()) > 1:
                         place_beside(self, text, find_dates(text), value)  # 'Date and venue'

@@ -67,7 +67,8 @@ def are_promised(owing: Owing, entries: Sequence[Entry], *, by: ProposedDue | No
     """Whether a list tells who owes what is to be done, or what is to be done, and by when, soon after the meeting.
     One entry in four may say less. `by`: what the heading above says, and nothing else."""
     day = owing.day
-    if day is None or not _FEWEST <= len(entries) <= _MOST or any(ASKS.search(entry.text) for entry in entries):
+    fewest = 1 if all(_is_labelled(owing, entry) for entry in entries) else _FEWEST
+    if day is None or not fewest <= len(entries) <= _MOST or any(ASKS.search(entry.text) for entry in entries):
         return False
     dues = [due.on for entry in entries if (due := _due(owing, entry) or by) is not None]
     if not dues or not all(0 < (on - day).days < SOON for on in dues):
@@ -126,6 +127,14 @@ def _is_deed(owing: Owing, entry: Entry) -> bool:
     found = DASH_LEAD.match(entry.text) if entry.lead is None else None
     told = entry.text[found.end() :] if found else entry.text
     return bool(DEED.match(told) or WILL.search(told)) or owing.owners.in_text(entry.text).owner is not None
+
+
+def _is_labelled(owing: Owing, entry: Entry) -> bool:
+    """Whether labels tell both who owes what is to be done and by when: 'Responsible: UNEP. Due: May.'"""
+    tail = owing.tail(entry.body[-1])
+    named = Tells.OWNER in entry.attributes or bool(tail and tail.named.owner)
+    due = Tells.DUE in entry.attributes or bool(tail and tail.due)
+    return named and due and len(entry.attributes) + len(tail.labels if tail else ()) > 1
 
 
 def _is_owed(owing: Owing, entry: Entry) -> bool:

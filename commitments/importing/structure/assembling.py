@@ -27,6 +27,7 @@ _UNFINISHED = re.compile(
     r"dan|yang|untuk|dengan|di|dari|pada|oleh|ke|serta|El|La|Los|Las)|,)\s*$"
 )
 """What no sentence ends with: it goes on, also with a capital or a number."""
+_DASH_END = re.compile(r"\s[–—-]\s*$")
 _LONGEST, _BEGINNING, _END = 9_000, 400, 60
 """Signs beyond which no paragraph goes on; and as many of its beginning and end as tell how it is written."""
 _LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
@@ -252,6 +253,8 @@ class _Assembling:
             return True
         if before.kind is Kind.ITEM and not line.gap and end.count("(") > end.count(")") and ")" in line.text:
             return True  # 'District of Abidjan, April' and '2025)' on the next line.
+        if before.kind is Kind.ITEM and not line.gap and _DASH_END.search(end):
+            return True  # 'Publish the map — Responsible: UNEP —' and 'Due: May' on the next line.
         if self._is_label(line) or _begins_bold(line):
             return False
         is_open = not _ENDS.search(end)
