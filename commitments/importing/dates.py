@@ -289,7 +289,10 @@ _BEFORE = re.compile(
 )
 _AFTER_HAN = re.compile(r"\s*(?:底|末|年底|月底|上旬|中旬|下旬)?\s*(?:之?前|以前|前后?完成|内)")
 _IN = re.compile(
-    r"(?P<before>\S+)?\s(?:in|on|during|en|el|em|no|na|durante|au|le|pendant|courant|pada|dalam)\s+(?:the\s+|el\s+|le\s+|bulan\s+|tanggal\s+)?$",
+    r"(?P<before>\S+)?\s(?:in|on|during|en|el|em|no|na|durante|au|le|pendant|courant|pada|dalam)\s+(?:the\s+|el\s+|le\s+|bulan\s+|tanggal\s+|"
+    r"(?:(?:the|la|el|a)\s+)?(?:first|second|third|fourth|last|primera?|segunda|tercera?|cuarta|última|primeira|terceira|quarta|"
+    r"première|deuxième|troisième|dernière)\s+(?:week|half|fortnight|semana|quincena|quinzena|semaine|quinzaine)\s+(?:of\s+|de\s+|d['’])|"
+    r"minggu\s+(?:pertama|kedua|ketiga|keempat|terakhir|ke-?\s?\d)\s+(?:bulan\s+)?)?$",
     re.IGNORECASE,
 )
 _DONE = re.compile(

@@ -16,7 +16,10 @@ from .dates import BY, FINANCIAL_YEAR, MONTH_NAMES, Found, last_of_month, month_
 from .number_words import DAYS, han_number
 from .vocabulary import is_han, key, words
 
-_N = r"(?P<n>\d{1,3}|[^\W\d_]{1,10})(?:\s*\((?:\d{1,3}|[^\W\d_]{1,10}(?:\s[^\W\d_]{1,10})?)\))?"
+_N = (
+    r"(?:(?:[^\W\d_]{2,12}\s+){2,4}\((?P<m>\d{1,3})\)|"
+    r"(?P<n>\d{1,3}|[^\W\d_]{1,10})(?:\s*\((?:\d{1,3}|[^\W\d_]{1,10}(?:\s[^\W\d_]{1,10})?)\))?)"
+)
 _ONE = frozenset(["a", "an", "un", "una", "une", "um", "uma", "one"])
 _UNITS = {
     "day": ("days", "day", "días", "día", "dias", "dia", "jours", "jour", "hari", "天", "日"),
@@ -27,6 +30,8 @@ _UNITS = {
 _UNIT = {name: unit for unit, names in _UNITS.items() for name in names}
 _U = rf"(?P<u>{'|'.join(sorted((one for one in _UNIT if not is_han(one)), key=len, reverse=True))})"
 _U_HAN = r"(?P<u>天|日|周|星期|个月|年)"
+_BARE_SPAN = re.compile(rf"\s*{_N}\s*(?:{_U}|{_U_HAN.replace('<u>', '<h>')})\s*\.?\s*", re.IGNORECASE)
+"""A stretch of time as a whole value: '3 months'."""
 _WITHIN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -101,6 +106,10 @@ _THEN = re.compile(r"[,，]\s*(?:and|then|y|e|et|puis|dan|lalu|并|然后)\b|[;�
 def dates_against(text: str, day: date) -> list[Found]:
     """The dates that the value of a label or column tells against `day`, that of the meeting."""
     found = [*_spans(text, day), *_days(text, day, is_value=True)]
+    if not found and (span := _BARE_SPAN.fullmatch(text)) and (count := _count(span)):
+        found = [
+            Found(span.start(), span.end(), day, _later(day, count, _UNIT[(span["u"] or span["h"]).casefold()]), "day")
+        ]
     if not found and (bare := _BARE_YEAR_END.fullmatch(text)):
         found = [_end_of_year(bare, day)]
     return sorted(found, key=lambda one: one.start)
@@ -108,7 +117,8 @@ def dates_against(text: str, day: date) -> list[Found]:
 
 def due_against(text: str, day: date) -> Iterator[Found]:
     """The dates by which a sentence says, against `day`, that something is to be done."""
-    yield from (one for one in _spans(text, day) if not _THEN.search(text, 0, one.start))
+    spans = _spans(text, day)
+    yield from (one for one in spans if one.precision == "year" or not _THEN.search(text, 0, one.start))
     yield from (one for one in _days(text, day) if says_by(text, one))
 
 
@@ -146,7 +156,7 @@ def _spans(text: str, day: date) -> Iterator[Found]:
     taken: set[int] = set()
     for pattern in _WITHIN:
         for told in pattern.finditer(text):
-            count = _count(told["n"])
+            count = _count(told)
             behind = _BEHIND.match(text, told.end())
             if told.end() in taken or not count or (behind is not None and not _is_of_meeting(behind)):
                 continue
@@ -161,8 +171,9 @@ def _end_of_year(told: re.Match[str], day: date) -> Found:
     return Found(told.start(), told.end(), date(day.year, 1, 1), date(day.year, 12, 31), "year")
 
 
-def _count(told: str) -> int:
+def _count(found: re.Match[str]) -> int:
     """The number that digits or a word tell; 0 where it is none."""
+    told = found.groupdict().get("m") or found["n"] or ""
     if told.isdigit():
         return int(told)
     if is_han(told):

@@ -13,7 +13,7 @@ from commitments.importing.structure import structure_of
 _COUNTED = re.compile("([一二三四五六七八九十]是)")
 """What counts in Chinese without a sign behind it."""
 _WORD = re.compile(r"[^\W_]+")
-_JOINED = re.compile("以及|[和及与]")
+_JOINED = re.compile("以及|[和及与的]")
 """What joins names in Chinese, with nothing around it: each of them is shown by itself."""
 
 

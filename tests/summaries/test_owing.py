@@ -47,6 +47,10 @@ def steps_in(listed: str) -> tuple[ProposedStep, ...]:
         ("Phase Two will cover the wards", "Phase Two will cover the wards", None),
         ("Wednesday to call the wards", "Wednesday to call the wards", None),
         ("Map the wards — Responsible: UNEP — Due: May 2026", "Map the wards", "UNEP"),
+        ("[Ana] Send the notes", "Send the notes", "Ana"),
+        ("For its part, UNEP will pay the wards", "For its part, UNEP will pay the wards", "UNEP"),
+        ("MINAE publica la guía de los ríos", "MINAE publica la guía de los ríos", "MINAE"),
+        ("C40 guidelines for the wards", "C40 guidelines for the wards", None),
         ("C40: map the wards", "map the wards", "C40"),
         ("Map the wards of Kisumu (sem prazo definido)", "Map the wards of Kisumu", None),
         ("Map the wards of Kisumu. Until: March 2026.", "Map the wards of Kisumu.", None),
@@ -75,6 +79,47 @@ def test_signs_and_the_next_chapter_that_counts_on_by_chance(sign: str, end: str
 def test_a_heading_that_says_who_commits(heading: str) -> None:
     told = f"{heading}\n\n- map the wards\n- train the engineers\n"
     assert [step.owner and step.owner.name for step in steps_in(told)] == ["County of Kisumu"] * 2
+
+
+@pytest.mark.parametrize(
+    ("told", "owner", "supporters"),
+    [
+        ("宁波市：会同同济大学编制导则。", "宁波市", ["同济大学"]),
+        ("财政部、宁波市共同研究资金机制。", "财政部", ["宁波市"]),
+        ("组织三市开展培训。", None, []),
+    ],
+)
+def test_chinese_owners(told: str, owner: str | None, supporters: list[str]) -> None:
+    text = f"# 国家—地方对话\n\n## 下一步工作\n\n1. {told}\n2. 另行通知各市。\n"
+    step = propose(read(text.encode(), "x.md"), REGISTER).steps[0]
+    assert (step.owner and step.owner.name, [one.name for one in step.supporters]) == (owner, supporters)
+
+
+def test_lines_between_items_say_when() -> None:
+    listed = "By June 2025\n- Map the wards\nBy May 2026\n- Train all\n"
+    text = f"Dialogue in Kenya\nNairobi, 3 March 2025\n\nNEXT STEPS\n{listed}"
+    steps = propose(read(text.encode(), "x.txt"), REGISTER).steps
+    assert [(step.text, step.due and step.due.words) for step in steps] == [
+        ("Map the wards", "June 2025"),
+        ("Train all", "May 2026"),
+    ]
+
+
+def test_clauses_of_an_agreement() -> None:
+    clauses = "Cláusula primera. UNEP entregará el mapa.\n\nCláusula segunda. UNEP pagará la obra.\n"
+    text = f"ACTA ACUERDO\n\nReunidos en Nakuru el 3 de marzo de 2025, las partes ACUERDAN:\n\n{clauses}"
+    told = propose(read(text.encode(), "x.txt"), REGISTER)
+    assert [step.text for step in told.steps] == ["UNEP entregará el mapa.", "UNEP pagará la obra."]
+    assert told.value("place") == "Nakuru"
+
+
+def test_sentences_of_a_paragraph_that_say_who_will_do_what() -> None:
+    told = "UNEP will map the wards. The room was warm. UNEP will train all. The County of Kisumu will pay.\n"
+    assert [step.text for step in steps_in(told)] == [
+        "UNEP will map the wards.",
+        "UNEP will train all.",
+        "The County of Kisumu will pay.",
+    ]
 
 
 def test_semicolons_part_steps_with_dates_of_their_own() -> None:

@@ -22,6 +22,7 @@ MEETING = date(2026, 2, 19)
         ("rédiger une note dans un délai de trois mois", date(2026, 5, 19)),
         ("melakukan audit dalam waktu enam bulan", date(2026, 8, 19)),
         ("三个月内提交报告", date(2026, 5, 19)),
+        ("delimitar el área en un plazo de ciento veinte (120) días", date(2026, 6, 19)),
         ("abrirá, até 30 de outubro, uma chamada", date(2026, 10, 30)),
         ("d'ici le 30 juin", date(2026, 6, 30)),
         ("send the draft by January 15", date(2027, 1, 15)),
@@ -53,6 +54,7 @@ def test_a_column_of_dates() -> None:
     assert [found.last for found in dates_against("30 June", MEETING)] == [date(2026, 6, 30)]
     assert [found.last for found in dates_against("Octubre", MEETING)] == [date(2026, 10, 31)]
     assert [found.last for found in dates_against("fin de año", MEETING)] == [date(2026, 12, 31)]
+    assert [found.last for found in dates_against("3 months", MEETING)] == [date(2026, 5, 19)]
     assert dates_against("soon", MEETING) == []
     assert dates_against("24/7", MEETING) == []
 

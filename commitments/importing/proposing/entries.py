@@ -36,6 +36,8 @@ _NOTE = re.compile(
 )
 _TAIL = re.compile(r"[\s,;，；、]*(?:\b(?:and|y|e|et|dan|serta|as well as)\b|和|以及)?[\s,;，；、]*$")
 MOST_TITLE = 120
+_MOST_OVER = 7
+"""Words of a line that stands over items."""
 _MOST_OF_GROUP = 14
 """Words of the names of organisations that stand over what each is to do."""
 
@@ -152,6 +154,8 @@ def entries_of(blocks: Sequence[Block], *, boxes: bool = True) -> tuple[list[Ent
             group, base = None, depth
         if is_item and _is_group(block, after) and block.depth <= base:
             group, base = (whole(block), block.depth), block.depth + 1
+        elif _stands_over(block, above, after):
+            group = (whole(block), 0)
         elif is_item and (block.depth <= base or not entries):
             entry = Entry([whole(block)], group=group[0] if group else None)
             entry.level = level_of(group[0].text) if group else None
@@ -167,6 +171,18 @@ def entries_of(blocks: Sequence[Block], *, boxes: bool = True) -> tuple[list[Ent
     for entry in entries:
         _lead_and_labels(entry)
     return entries, loose
+
+
+def _stands_over(block: Block, above: Block | None, after: Block | None) -> bool:
+    """Whether a short line between items stands over those that follow: 'By June 2026'."""
+    is_between = above is None or above.kind is Kind.ITEM
+    if block.kind is not Kind.TEXT or not is_between or after is None or after.kind is not Kind.ITEM:
+        return False
+    text = block.text.rstrip()
+    is_short = (len(text) // 2 if is_han(text) else len(text.split())) <= _MOST_OVER
+    is_out = block.depth == 0 and (above is None or block.first.indent <= above.first.indent)
+    is_line = not re.search(r"^[\[(（]|[.。;；!?,，)）\]]$", text) and label_of(whole(block)) is None
+    return is_short and is_out and is_line
 
 
 def _is_group(block: Block, after: Block | None) -> bool:

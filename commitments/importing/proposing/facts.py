@@ -224,7 +224,7 @@ class Facts:
                     self._country_code(found, value)
                 case Tells.DATE if count <= 25 and (id(value.block) in early or id(label.block) in early):
                     taken = take_dates(self, find_dates(text), value)
-                    if taken and len(label.text.split()) > 1:
+                    if taken and (len(label.text.split()) > 1 or "地" in label.text):
                         place_beside(self, text, find_dates(text), value)  # 'Date and venue'
                 case Tells.PLACE if count <= 20:
                     taken = take_place(self, text, value)
@@ -251,7 +251,9 @@ class Facts:
             if len(block.text.split()) <= 16 and (number := edition_in(block.text)):
                 self.found["ordinal"] = Fact(number, whole(block).source)
                 return
-        opening = [one for one in self.structure.blocks[:_HEAD] if one not in head and one.kind is Kind.TEXT][:8]
+        opening = [
+            one for one in self.structure.blocks[:_HEAD] if one not in head and (one.kind is Kind.TEXT or one.inline)
+        ][:8]
         for block in [*head, *self._topic_blocks(), *opening]:
             for sentence in sentences(whole(block)):
                 if number := ordinal_in(sentence.text, anywhere=False):

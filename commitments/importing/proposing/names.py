@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Organisation, Part
 from commitments.importing.vocabulary import is_han, key, words
+from commitments.importing.vocabulary.deeds import DEED
 
 from .kinds import MANY, kind_of, looks_like_one
 from .owner_forms import (
     ARTICLE,
     ENDS_NAME,
+    HAN_ENDS,
     IS_HAN_NAME,
     IS_NAME,
     IS_SHORT,
@@ -174,6 +176,7 @@ class Names:
         bare = re.sub(r"\s*[(（][^()（）]*[)）]?$", "", told)
         return (
             key(told) in self.known
+            or (is_han(told) and HAN_ENDS.search(bare) is not None and not DEED.match(told))
             or self.register.knows_stakeholder(told, self.country)
             or self.is_person(bare)
             or (looks_like_one(bare) and len(told.split()) <= 9 and begins_a_name(bare))

@@ -48,7 +48,7 @@ def fact_label(label: str) -> Tells | None:
     return told
 
 
-_COUNT = re.compile(r"\s*[~±]?\s*\d{1,4}(?:\s+[^\W\d_]+)?\s*\.?\s*")
+_COUNT = re.compile(r"\s*[~±]?\s*\d{1,4}(?:\s+[^\W\d_]+)?(?:\s*[(（][^()（）]*[)）])?\s*\.?\s*")
 
 
 def fact_told(label: str, value: str) -> Tells | None:

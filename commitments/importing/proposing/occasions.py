@@ -67,7 +67,7 @@ _SMALL = re.compile(
 _OTHER_TIME = re.compile(
     (
         r"\b(?:previous|last(?! (?:week|month|mon|tues|wednes|thurs|fri|sat|sun))|earlier|"
-        r"since|anterior|pasad[oa]|précédent|dernier|sebelumnya|will|"
+        r"since|anterior|pasad[oa](?!\s+(?:\d|lunes|martes|miércoles|jueves|viernes|sábado|domingo))|précédent|dernier|sebelumnya|will|"
         r"será|sera|akan)\b|上次|上届|将于"
     ),
     re.IGNORECASE,
@@ -150,7 +150,10 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
                 place_beside(facts, line[1].text, line[0], line[1])
             return
     lines = list(_lines(facts, head))
-    _take_lines(facts, [one for one in lines if one[0][0].precision != "year"])
+    _take_lines(
+        facts,
+        [one for one in lines if one[0][0].precision == "day" or (told is None and one[0][0].precision != "year")],
+    )
     if told is not None:
         found, sentence = told
         if "start" not in facts.found:
@@ -233,7 +236,7 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None)
     ]
     opening = [one for one in facts.structure.blocks[:14] if one not in head]
     for block in [*head[:12], *overview[:4], *opening]:
-        if block.kind not in (Kind.TEXT, Kind.ITEM) or facts.is_mail(block):
+        if not (block.kind in (Kind.TEXT, Kind.ITEM) or block.inline) or facts.is_mail(block):
             continue
         dateline = dateline_of(whole(block))
         for sentence in sentences(dateline[1] if dateline else whole(block))[:2]:

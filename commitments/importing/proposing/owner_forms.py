@@ -53,6 +53,15 @@ THAT = re.compile(
     re.IGNORECASE,
 )
 """What a paragraph begins with before whom it speaks of: 'It was agreed that'."""
+ASIDES = re.compile(
+    r"^(?:(?:de son côté|pour sa part|de leur côté|enfin|par ailleurs|en outre|ensuite|d['’]ici là|"
+    r"por su parte|por su lado|asimismo|además|finalmente|por último|también|por sua vez|por seu lado|"
+    r"além disso|por fim|ainda|for (?:its|their) part|in (?:turn|addition)|finally|meanwhile|also|"
+    r"moreover|lastly|then|sementara itu|selain itu|selanjutnya|kemudian|terakhir)\s*,\s*|"
+    r"(?:另外|此外|同时|随后)[，,]?)",
+    re.IGNORECASE,
+)
+"""What a sentence begins with before its subject: 'De son côté,'."""
 LOW = re.compile(r"^(?:the|el|las?|los|os?|as?|les?)\s+|^l['’]", re.IGNORECASE)
 JOINED = matcher(words.AND)
 PARTS = re.compile(r"\s*(?:[;；、|]|\s{2}|\s/\s|\s\+\s|(?<=[A-Z]{2})/(?=[A-Z]{2}))\s*")
@@ -102,13 +111,19 @@ _ACTS = (
     r"se ofreció|acordó|quedó en|ofereceu|vont|(?:a|ont) (?:accepté|promis|proposé) de|akan|bersedia|berjanji|"
     r"berkomitmen|siap)\b|(?:se |s['’])?[a-zà-ÿ]{2,}(?:rá|rán|rão|ra|ront)\b|(?:se )?compromet\w+|"
     r"assum\w+ o compromisso|lev[ao]\w* o compromisso|"
-    r"s['’]engag\w+|(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,}\b)"
+    r"s['’](?:est )?engag\w+|se sont engag\w+|se ha[n]? compromet\w+|(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,}\b)"
 )
 """What goes on behind the name of those who are to do something."""
 SUBJECT = re.compile(_NAMES + _ACTS)
 SUBJECT_OF_THAT = re.compile(rf"{_NAMES}(?=(?!(?:{_SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
 """The same behind 'that', where any verb may follow."""
 BEGINS_SENTENCE = re.compile(r"(?:[Tt]he|[Ll][ae]s?|[Ee]l|[OoAa]s?|[Ll]os)\s+|[Ll]['’]")
+ACTS_ON = re.compile(
+    r"\s[a-zà-ÿ]{3,}(?:s|a|e|an|en|am|em|ent|et|it|d)\s+(?=(?:the|a|an|its|their|all|each|two|three|four|five|ten|la|las|el|los|"
+    r"un|una|unos|unas|su|sus|os|as|um|uma|seu|sua|seus|suas|le|les|l['’]|une|des|du|son|sa|ses|leurs?|deux|trois|dos|"
+    r"tres|dois|três|cada|chaque|todos|tous)\b|\d|l['’])"
+)
+"""A verb in the present tense before what it acts on, behind a name without an article: 'MINAE publica la guía'."""
 ACTS_NOW = re.compile(
     rf"\s(?!(?:{_SMALL_WORDS}|cada|chaque|toda|que|qui|who|which|whose)\b)"
     r"(?:[a-zà-ÿ]{2,}(?:[ae]m|[ae]n|ent|ont|nd|[aeè]t|[ae])\b|"
@@ -152,6 +167,7 @@ ENDS_NAME = re.compile(
 _HAN_END = (
     "部|局|委|委员会|市|省|县|区|院|中心|政府|厅|办公室|办|银行|公司|所|处|署|大学|机构|集团|协会|学会|基金会|总局"
 )
+HAN_ENDS = re.compile(rf"(?:{_HAN_END})$")
 ASIDE = re.compile(
     rf"(?P<who>[^,.;:]{{2,90}}),\s*(?:{'|'.join(words.SUPPORTED_BY)})l?\s+(?P<with>[^,.;:]{{2,110}}),\s+", re.IGNORECASE
 )
@@ -170,6 +186,8 @@ _HAN_VERB = (
 )
 _HAN_NAME = rf"[\u3400-\u9fff]{{1,24}}?(?:{_HAN_END})(?={_HAN_VERB})"
 _HAN_ONE = rf"[\u3400-\u9fff]{{1,24}}?(?:{_HAN_END})"
+HAN_WITH = re.compile(rf"(?:会同|联合(?!国)|协同|与)(?P<with>{_HAN_ONE}(?:[、和及]{_HAN_ONE})*)(?={_HAN_VERB})")
+"""What a step begins with where its owner stands before it: '会同同济大学编制'."""
 HAN_SUBJECT = re.compile(
     rf"(?P<who>{_HAN_ONE}(?:、{_HAN_ONE})*(?:[和及与]{_HAN_ONE})?(?={_HAN_VERB}))(?:(?:将|拟)?(?:会同|联合|与)(?P<with>{_HAN_NAME}(?:[、和及]{_HAN_NAME})*))?"
     r"(?:将|负责|牵头|组织|拟|应|要|共同|联合|分别|各自?|研究|制定|编制|开展|推进|建立|完成|提出|落实|出台|启动|指导|承担|提供|分享|举办|发布|修订|提交|报送|为|面向|[，,]?于|"

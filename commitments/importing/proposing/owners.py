@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from commitments.importing.proposal import Organisation
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
+from commitments.importing.vocabulary.deeds import DEED
 
 from .kinds import kind_of, looks_like_one
 from .names import NOBODY, Named, Names, begins_a_name
@@ -14,11 +15,14 @@ from .owner_forms import (
     ACRONYM,
     ACRONYM_OF_THAT,
     ACTS_NOW,
+    ACTS_ON,
     ARTICLE,
     ASIDE,
+    ASIDES,
     BEGINS_SENTENCE,
     HAN_SUBJECT,
     HAN_SUPPORT,
+    HAN_WITH,
     INDONESIAN_VERB,
     IS_SHORT,
     JOINED,
@@ -78,12 +82,14 @@ class Owners(Names):
         text = text.strip()[:_LONGEST_SUBJECT]
         if told := self._person_doing(text):
             return told
+        text = ASIDES.sub("", text)
         begins = BEGINS_SENTENCE.match(text)
-        for verb in ACTS_NOW.finditer(text, begins.end()) if begins else ():
+        for verb in ACTS_NOW.finditer(text, begins.end()) if begins else ACTS_ON.finditer(text):
             names = text[: verb.start()]
             if _ENDS_SUBJECT.search(names):
                 break
-            if all(self.is_by_itself(LOW.sub("", name.strip())) and _names_one(name) for name in self.apart(names)):
+            is_named = all(self.is_by_itself(LOW.sub("", one.strip())) and _names_one(one) for one in self.apart(names))
+            if is_named or IS_SHORT.fullmatch(names):
                 longer = ACTS_NOW.match(text, verb.end()) and text[: verb.end()]
                 is_short = " " not in BEGINS_SENTENCE.sub("", names)
                 return self.named(longer if is_short and longer else names)  # 'L'Agence urbaine publie'
@@ -113,7 +119,7 @@ class Owners(Names):
     def _subject(self, text: str) -> Named:
         """The organisations that a step begins with, before what they do."""
         said = text.strip()
-        text = THAT.sub("", said)
+        text = THAT.sub("", ASIDES.sub("", said))
         bare = ARTICLE.sub("", text)
         if is_han(bare[:40]):
             title, _stop, rest = bare[:_LONGEST_HAN_TITLE].partition("。")
@@ -168,8 +174,10 @@ class Owners(Names):
         )
         if known and (after := _after(text, known)) and after[:1] not in "，、和及与会（":
             return Named(self.one(text[: len(text) - len(after)]))
+        if beside := HAN_WITH.match(text):
+            return NOBODY.with_supporters([one for name in self.apart(beside["with"]) if (one := self.one(name))])
         found = HAN_SUBJECT.match(text)
-        if found is None:
+        if found is None or DEED.match(found["who"]):
             return NOBODY
         others = [self.one(name) for name in re.split(r"[、和及]", found["with"])] if found["with"] else []
         if found["with"] and self.is_by_itself(found["with"]):

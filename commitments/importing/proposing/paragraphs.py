@@ -99,8 +99,9 @@ class Paragraphs:
         if id(section.parent or section) in self.listed:
             return []
         told = [Entry([sentence]) for block in texts for sentence in sentences(whole(block))]
-        if len(texts) == 1 and len(told) > _MOST_SENTENCES and all(map(self._is_owed, told)):
-            return told
+        owed = list(filter(self._is_owed, told))
+        if len(texts) == 1 and len(told) > _MOST_SENTENCES and 3 * len(owed) >= 2 * len(told):
+            return owed
         said = [
             block for block in texts
             if _is_short(block) and (_RESOLVED.match(block.text) or self.owing.owners.in_text(block.text).owner)

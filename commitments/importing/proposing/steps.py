@@ -20,6 +20,7 @@ from commitments.importing.proposal import Part, ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.headings import ONE_ACTION, says_agreed
 from commitments.importing.vocabulary import Holds, Tells, key, level_of
+from commitments.importing.vocabulary.deeds import DEED
 from commitments.importing.vocabulary.step_forms import STEP
 
 from .dues import is_mostly_date, proposed_due
@@ -227,6 +228,11 @@ class Steps:
         text = " ".join(entry.text.split()).rstrip(" –—-→;；,，|")
         lead = entry.lead.text if entry.lead is not None else None
         said = f"{lead or ''} {text}"
+        if lead is None and not named and (found := _BRACKET_LEAD.match(text)) and DEED.match(text[found.end() :]):
+            named, text = (
+                owing.owners.named(found["who"].replace("/", ";")),
+                text[found.end() :],
+            )  # '[Ana] Send the notes'
         if lead is not None and due is None and (dates := find_dates(lead)) and is_mostly_date(lead, dates):
             # 'March 2025: ...', as a roadmap has it.
             due, lead = proposed_due(max(dates, key=lambda one: one.last), lead), None
@@ -329,6 +335,7 @@ class Steps:
         return None
 
 
+_BRACKET_LEAD = re.compile(r"\[(?P<who>[A-ZÀ-Þ][^\[\]:\d]{1,60})\]\s*")
 _COMMITMENTS_OF = re.compile(
     rf"^(?:{STEP})\s+(?:of|by|from|de la|de los|de las|del?|des|du|d[aoe]s?|dari)\s+", re.IGNORECASE
 )

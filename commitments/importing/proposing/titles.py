@@ -35,17 +35,20 @@ _WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    rf"[·•|;]\s*(?:{'|'.join(re.escape(one) for one in _BY)}|(?:by|por|par|oleh)(?=\s+(?-i:[A-ZÀ-Þ])))(?!\w)\s*:?\s*"
+    rf"[·•|;]\s*(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*"
     r"(?P<who>[^·•|;]+)$",
     re.IGNORECASE,
 )
+_NAME = r"(?P<who>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:(?:de|da|do|del|la|van|el|bin|binti)\s+)?[A-ZÀ-Þ][\w'’.-]*){1,4})"
+_BY_BESIDE = re.compile(rf"[·•|]\s*(?:[Bb]y|[Pp]or|[Pp]ar|[Oo]leh)\s+{_NAME}\s*(?:$|[·•|])")
+"""The same beside a date: '1 June 2026 | by Grace Wanjiru'."""
 _PREPARED_BY = re.compile(
     r"\b(?i:prepared|written|drafted|compiled|produced|authored|préparée?|rédigée?|établie?|élaborée?|elaborad[oa]|preparad[oa]|"
     r"redactad[oa]|redigid[oa]|sistematizad[oa]|disusun|disiapkan|ditulis|dibuat)\s+(?:jointly\s+)?(?:by|par|por|pel[oa]|oleh)\s+"
     r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>[A-ZÀ-Þ]\S.*)",
 )
 _BY_LINE = re.compile(
-    r"\s*(?:By|BY|Por|POR|Par|PAR|Oleh|OLEH)\s*:?\s+(?P<who>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:(?:de|da|do|del|la|van|el|bin|binti)\s+)?[A-ZÀ-Þ][\w'’.-]*){1,4})\s*(?:[|·•–—].*)?"
+    rf"\s*(?:By|BY|Por|POR|Par|PAR|Oleh|OLEH)\s*:?\s+{_NAME}\s*(?:(?:[|·•–—]|,\s*(?:le|el|em|on)?\s*\d).*)?"
 )
 """A line that only names who wrote it, as articles have it."""
 _PREPARED_FOR = re.compile(r"\bprepared\s+for\s+.{3,100}?\s+by\s+(?P<who>\S.*)", re.IGNORECASE)
@@ -105,12 +108,12 @@ def read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or _WRITTEN_BY.match(block.text)
             or _BESIDE.search(block.text)
             or _PREPARED_BY.search(block.text)
-            or (_BY_LINE.fullmatch(block.text) if block in head else None)
+            or ((_BY_LINE.fullmatch(block.text) or _BY_BESIDE.search(block.text)) if block in head else None)
         )
         if found is not None and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
             passage = whole(block)
             lead = len(block.text) - len(block.text.lstrip())
-            end = found.end("who") - lead if found.re is _BY_LINE else len(passage.text)
+            end = found.end("who") - lead if found.re in (_BY_LINE, _BY_BESIDE) else len(passage.text)
             who = passage.part(found.start("who") - lead, end)
             if facts.take("author", who.text.rstrip("."), who):
                 facts.ledger.label(passage.part(0, found.start("who") - lead))

@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from commitments.importing.dates import find_dates
-from commitments.importing.lines import Document, Line, Span
+from commitments.importing.lines import Document, Line
 from commitments.importing.vocabulary import Tells, holds, is_han, level_of, tells
 
 from .blocks import Block, Kind, Piece
 from .furniture import furniture_of
+from .interruptions import ENDS, LOWER, without_interruptions
 from .marks import barred_in, boxes_in, quoted_in, row_of_bars, without_marks
 from .signs import Sign, later_signs, sign_of
 
-_ENDS = re.compile(r"[.!?;:。！？；：…][\"'”’»)）\]]*\s*$|[)）\]»”]\s*$")
 _COLON_END = re.compile(r"[:：]\s*$")
 _HEAD = 6
 """Blocks at the beginning among which place and date stand on a line of their own."""
@@ -33,7 +33,6 @@ _LONGEST, _BEGINNING, _END = 9_000, 400, 60
 _LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
 _LIKE_LABEL = re.compile(r"[A-ZÀ-Þ][^:：.;]{1,40}[:：]\s+\S")
 """A line like one with a label and its value, right under another."""
-_LOWER = re.compile(r"[a-zà-öø-ÿœ]")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _LETTERED = frozenset({"(letter)", "letter)", "letter."})
 _PHYSICAL = frozenset({"text", "pdf"})
@@ -63,7 +62,7 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
             if any(sign.isalnum() for sign in cleaned.text):
                 lines += _parted(cleaned)
     blocks = _Assembling(lines, is_physical=document.kind in _PHYSICAL).blocks()
-    return _without_interruptions(blocks, furniture), furniture
+    return without_interruptions(blocks, furniture), furniture
 
 
 def _parted(line: Line) -> list[Line]:
@@ -124,7 +123,7 @@ class _Assembling:
             sign = self._as_roman(sign)
         if sign is not None and sign.style == "letter o":
             # A bullet that a font draws as a ring; or a word, where a sentence goes on.
-            follows = before is None or line.gap or before.style == "bullet" or _ENDS.search(before.text[-_END:])
+            follows = before is None or line.gap or before.style == "bullet" or ENDS.search(before.text[-_END:])
             sign = Sign(sign.length, "bullet") if follows else None
         if sign is not None and not self._is_plausible(sign, line, before):
             sign = None
@@ -249,7 +248,7 @@ class _Assembling:
             return False
         if before.kind is Kind.HEADING:
             return True
-        if before.kind is Kind.ITEM and line.text.startswith(("(", "（")) and not _ENDS.search(end):
+        if before.kind is Kind.ITEM and line.text.startswith(("(", "（")) and not ENDS.search(end):
             return True
         if before.kind is Kind.ITEM and not line.gap and end.count("(") > end.count(")") and ")" in line.text:
             return True  # 'District of Abidjan, April' and '2025)' on the next line.
@@ -257,8 +256,8 @@ class _Assembling:
             return True  # 'Publish the map — Responsible: UNEP —' and 'Due: May' on the next line.
         if self._is_label(line) or _begins_bold(line):
             return False
-        is_open = not _ENDS.search(end)
-        starts_low = bool(_LOWER.match(line.text)) or bool(_UNFINISHED.search(end))
+        is_open = not ENDS.search(end)
+        starts_low = bool(LOWER.match(line.text)) or bool(_UNFINISHED.search(end))
         stands_over = bool(_COLON_END.search(line.text)) and len(line.text.split()) <= 6
         long_enough = len(before.text[:_BEGINNING].split()) >= 4 or (is_han(before.text) and len(before.text) >= 10)
         if self.is_physical and not line.gap:
@@ -306,7 +305,7 @@ class _Assembling:
                 and (is_han(line.text[:1]) or not line.text[:1].isascii() or is_han(before.text[-1:]))
                 else " "
             )
-        if len(before.text) > 2 and before.text[-1] == "-" and before.text[-2].isalpha() and _LOWER.match(line.text):
+        if len(before.text) > 2 and before.text[-1] == "-" and before.text[-2].isalpha() and LOWER.match(line.text):
             head = _WORD.findall(before.text[:-1])[-1:]
             tail = _WORD.match(line.text)
             if head and tail and (head[0] + tail[0]).casefold() in self._all_words():
@@ -347,54 +346,6 @@ def _begins_bold(line: Line) -> bool:
         start == 0 and (line.text[:end].rstrip().endswith((":", "：")) or line.text[end:].lstrip()[:1] in (":", "："))
         for start, end in line.bold
     )
-
-
-def _without_interruptions(blocks: list[Block], furniture: list[tuple[Line, str]]) -> list[Block]:
-    """The blocks without what stands in the middle of an unfinished sentence: a logo, a caption."""
-    kept: list[Block] = []
-    place = 0
-    while place < len(blocks):
-        block = blocks[place]
-        end = _end_of_interruption(blocks, place)
-        if end:
-            for between in blocks[place + 1 : end]:
-                furniture += [(piece.line, "logo") for piece in between.pieces]
-            rest = blocks[end]
-            for number, piece in enumerate(rest.pieces):
-                stop = rest.pieces[number + 1].at if number + 1 < len(rest.pieces) else len(rest.text)
-                part = rest.text[piece.at : stop].rstrip()
-                bold: tuple[Span, ...] = tuple(
-                    (max(a, piece.at) - piece.at, min(b, stop) - piece.at)
-                    for a, b in rest.bold
-                    if a < stop and b > piece.at
-                )
-                glue = "" if is_han(block.text[-1:]) else " "
-                block.append(piece.line, part, bold, glue)
-            blocks[end] = block
-            place = end
-            continue
-        kept.append(block)
-        place += 1
-    return kept
-
-
-_MOST_BETWEEN = 5
-
-
-def _end_of_interruption(blocks: Sequence[Block], place: int) -> int:
-    """Where the sentence that breaks off at `place` goes on; 0 where it does not break off, or nothing is between."""
-    block = blocks[place]
-    if block.kind not in (Kind.TEXT, Kind.ITEM) or block.is_bold or len(block.text.split()) < 5:
-        return 0
-    if not _LOWER.match(block.text[-1:]) and block.text[-1:] != ",":
-        return 0
-    for end in range(place + 1, min(place + 2 + _MOST_BETWEEN, len(blocks))):
-        one = blocks[end]
-        if end > place + 1 and one.kind is Kind.TEXT and _LOWER.match(one.text) and len(one.text.split()) >= 5:
-            return end
-        if one.kind in (Kind.ROW, Kind.ITEM) or len(one.text.split()) > 8 or _ENDS.search(one.text) or holds(one.text):
-            return 0
-    return 0
 
 
 def label_of(text: str, among: tuple[Tells, ...] = ()) -> tuple[Tells, int, int] | None:

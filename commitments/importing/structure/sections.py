@@ -43,6 +43,8 @@ _IN_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY
 """What titles of whole documents are called, too: a summary, conclusions, highlights."""
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC, Holds.CONCLUSION})
 """What sections hold in which a sentence may say that challenges follow."""
+_DEED_OF = re.compile(r"\s*(?:acta|ata|carta|minuta|pacto|termo|memor\w+|berita acara|nota kesepa\w+)\b", re.IGNORECASE)
+"""What the paper itself is called on which was agreed: 'Acta acuerdo'."""
 _MEETING = matcher(words.DIALOGUE)
 
 
@@ -79,6 +81,8 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         if section.holds in _IN_TITLES and (
             (is_title and _names_meeting(block.text)) or (is_first and section.holds is Holds.OTHER)
         ):
+            section.holds = None
+        if is_first and section.holds is Holds.STEPS and _DEED_OF.match(block.text):
             section.holds = None
         is_first = False
         is_title = is_title and section.holds is None

@@ -23,7 +23,19 @@ _ACTIONS = "|".join(
 )
 _COUNTED = "|".join(sorted(map(re.escape, words.COUNTED), key=len, reverse=True))
 
+_NTHS = "|".join(
+    sorted((re.escape(one) for told in words.ORDINALS.values() for one in told if one.isalpha()), key=len, reverse=True)
+)
+
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "clause",
+        re.compile(
+            rf"(?:cláusula|clausula|artículo|articulo|artigo|article|clause|pasal)\s+(?:(?:{_NTHS})|(?P<n>\d{{1,2}})(?:[ºª°]|er|ère)?)"
+            r"\s*[.:°º–—-]+\s*(?=[^\W\d_])",
+            re.IGNORECASE,
+        ),
+    ),
     ("box", re.compile(r"(?:[-*•]\s*)?(?:\[[ xX✓✔]?\]|[☐☑☒🗹])\s*")),
     ("dotted", re.compile(r"(?P<d>\d{1,2}(?:\.\d{1,2})+)\.?[)]?\s+(?=\S)")),
     ("han", re.compile(rf"(?P<h>[{_HAN_DIGITS}]{{1,3}})\s*[、.．]\s*")),
@@ -84,6 +96,8 @@ def sign_of(text: str) -> Sign | None:
 
 
 _COUNTING = {
+    "(number)": re.compile(r"(?<=[.;:。；，, ])[（(](?P<n>\d{1,2})[）)]\s*"),
+    "(han)": re.compile(rf"(?<=[.;:。；，, ])[（(](?P<h>[{_HAN_DIGITS}]{{1,3}})[）)]\s*"),
     "keycap": re.compile("(?P<n>[1-9])\ufe0f?\u20e3"),
     "circled": re.compile(r"(?P<c>[\u2460-\u2473\u2776-\u277f])"),
     "letter)": re.compile(r"(?<=[.;:,] )(?P<l>[b-z])\)\s+"),

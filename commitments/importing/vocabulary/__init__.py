@@ -287,8 +287,9 @@ _PLURAL = re.compile(r"\((?:e?s|as?|os?|is?)\)|(?<=\w)/(?:a|as|os|es)\b")
 def tells(label: str, *, among: tuple[Tells, ...] = ()) -> Tells | None:
     """What a label tells; `among` decides where it may tell several things."""
     told = key(_PLURAL.sub("", label))
+    spelled = [told, *(told.replace("&", joins) for joins in ("and", "y", "e", "et", "dan") if "&" in told)]
     for one in among or tuple(Tells):
-        if told in _LABELS[one]:
+        if any(name in _LABELS[one] for name in spelled):
             return one
     if among and len(told) < 60:
         for one in among:

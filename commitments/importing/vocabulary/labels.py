@@ -50,9 +50,10 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "local e datas"),
         "fr": ("date", "dates", "quand", "date de la réunion", "date et heure", "date et lieu",
             "dates et lieu", "lieu et date", "lieu et dates"),
-        "id": ("tanggal", "hari/tanggal", "hari, tanggal", "waktu pelaksanaan", "hari tanggal", "hari dan tanggal",
+        "id": ("tanggal", "hari/tanggal", "hari, tanggal", "tgl", "hari/tgl", "hari tgl",
+        "waktu pelaksanaan", "hari tanggal", "hari dan tanggal",
         "waktu dan tempat", "tempat dan waktu", "tempat dan tanggal", "tempat/tanggal"),
-        "zh": ("时间", "日期", "会议时间", "召开时间", "会议日期"),
+        "zh": ("时间", "日期", "会议时间", "召开时间", "会议日期", "时间地点", "时间及地点", "时间和地点"),
     },
     Tells.PLACE: {
         "en": ("place", "venue", "location", "where", "city and venue", "held in", "held at"), "es": ("lugar",

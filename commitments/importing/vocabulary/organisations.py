@@ -95,7 +95,8 @@ SUPPORTED_BY = (
 CLEAR_SUPPORT = 16
 """As many of them mean support in running text, too; the rest only in a value that names owners."""
 
-ORGANISED = ("company", "district", "province", "corporation", "unit", "board", "office", "utility", "directorate",
+ORGANISED = ("government", "governments", "administración", "administração", "administration",
+    "company", "district", "province", "corporation", "unit", "board", "office", "utility", "directorate",
     "department", "division", "team",
     "service", "services", "secretariat", "commission", "committee", "council", "assembly", "bank", "fund", "group",
     "network", "alliance", "partnership", "programme", "trust", "chamber", "union", "agency", "consortium", "college",

@@ -1,0 +1,61 @@
+"""What stands in the middle of an unfinished sentence: a logo, a caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from commitments.importing.lines import Line, Span
+from commitments.importing.vocabulary import holds, is_han
+
+from .blocks import Block, Kind
+
+ENDS = re.compile(r"[.!?;:。！？；：…][\"'”’»)）\]]*\s*$|[)）\]»”]\s*$")
+LOWER = re.compile(r"[a-zà-öø-ÿœ]")
+_MOST_BETWEEN = 5
+"""Blocks that may stand in between."""
+
+
+def without_interruptions(blocks: list[Block], furniture: list[tuple[Line, str]]) -> list[Block]:
+    """The blocks without what stands in the middle of an unfinished sentence: a logo, a caption."""
+    kept: list[Block] = []
+    place = 0
+    while place < len(blocks):
+        block = blocks[place]
+        end = _end_of_interruption(blocks, place)
+        if end:
+            for between in blocks[place + 1 : end]:
+                furniture += [(piece.line, "logo") for piece in between.pieces]
+            rest = blocks[end]
+            for number, piece in enumerate(rest.pieces):
+                stop = rest.pieces[number + 1].at if number + 1 < len(rest.pieces) else len(rest.text)
+                part = rest.text[piece.at : stop].rstrip()
+                bold: tuple[Span, ...] = tuple(
+                    (max(a, piece.at) - piece.at, min(b, stop) - piece.at)
+                    for a, b in rest.bold
+                    if a < stop and b > piece.at
+                )
+                glue = "" if is_han(block.text[-1:]) else " "
+                block.append(piece.line, part, bold, glue)
+            blocks[end] = block
+            place = end
+            continue
+        kept.append(block)
+        place += 1
+    return kept
+
+
+def _end_of_interruption(blocks: Sequence[Block], place: int) -> int:
+    """Where the sentence that breaks off at `place` goes on; 0 where it does not break off, or nothing is between."""
+    block = blocks[place]
+    if block.kind not in (Kind.TEXT, Kind.ITEM) or block.is_bold or len(block.text.split()) < 5:
+        return 0
+    if not LOWER.match(block.text[-1:]) and block.text[-1:] != ",":
+        return 0
+    for end in range(place + 1, min(place + 2 + _MOST_BETWEEN, len(blocks))):
+        one = blocks[end]
+        if end > place + 1 and one.kind is Kind.TEXT and LOWER.match(one.text) and len(one.text.split()) >= 5:
+            return end
+        if one.kind in (Kind.ROW, Kind.ITEM) or len(one.text.split()) > 8 or ENDS.search(one.text) or holds(one.text):
+            return 0
+    return 0
