@@ -25,7 +25,16 @@ def test_what_all_will_do_is_to_be_done_whatever_it_is_called() -> None:
     assert steps_under("Blue skies over Nairobi", *ITEMS) == list(ITEMS)
 
 
-@pytest.mark.parametrize("heading", ["Case studies", "National programmes", "What the ministries presented", "Context"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Commitments of the National Development Plan",
+        "Case studies",
+        "National programmes",
+        "What the ministries presented",
+        "Context",
+    ],
+)
 def test_a_heading_that_says_what_else_it_is_holds_none(heading: str) -> None:
     assert steps_under(heading, *ITEMS) == []
 
@@ -83,6 +92,8 @@ def test_headings_with_who_and_when_under_each() -> None:
         ("Share map 1", "UNEP", "2024-05-31"),
         ("Share map 2", "UNEP", "2024-05-31"),
     ]
+    talk = "**Talk {}**\nResponsible: UNEP\nTime: 9:00\n\n"
+    assert steps_of(talk.format(1) + talk.format(2)) == []
     assert steps_of(task.format(1, 1, 2024)) == steps_of(task.format(1, 1, 2022) + task.format(2, 2, 2022)) == []
 
 

@@ -13,7 +13,7 @@ from commitments.importing.vocabulary import Holds, Tells, key, words
 
 from .entries import Entry, entries_of, lead_of, record_of
 from .owing import Owing
-from .promised import speaks_of_other
+from .promised import speaks_of_more
 
 _DECISIONS = frozenset({key(one) for one in words.DECISIONS})
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
@@ -60,7 +60,7 @@ class Labelled:
         """Headings that each have nothing under them but who owes it and by when: 'Task 1: ...', and labels."""
         for is_record, run in groupby(sections, lambda section: section.holds is None and self._is_record(section)):
             records = list(run) if is_record else []
-            if len(records) >= _FEWEST:
+            if len(records) >= _FEWEST and 2 * sum(map(self._has_due, records)) >= len(records):
                 yield from ((record_of(section), section) for section in records)
 
     def _is_called(self, label: str, text: str) -> bool:
@@ -73,4 +73,7 @@ class Labelled:
         told = record_of(section).attributes
         due = self.owing.dues.of(told[Tells.DUE].text) if Tells.DUE in told else None
         is_over = due is not None and day is not None and due.on < day
-        return {Tells.OWNER, Tells.DUE} <= told.keys() and not is_over and not speaks_of_other(heading.text)
+        return {Tells.OWNER, Tells.DUE} <= told.keys() and not is_over and not speaks_of_more(heading.text)
+
+    def _has_due(self, section: Section) -> bool:
+        return self.owing.dues.of(record_of(section).attributes[Tells.DUE].text) is not None

@@ -118,6 +118,11 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"iklim nasional)\b"
             ),
             (
+                r"\b(?:commitments?|compromisos?|compromissos?|engagements?|komitmen|actions?|acciones|acoes|aksi)\b.*\b"
+                r"(?:national (?:\w+ ){0,2}(?:plan|strategy|policy)|(?:plan|plano|estrategia|politica) nacional|"
+                r"(?:plan|strategie|politique) nationale?|rencana \w+ nasional|rpjmn)\b"
+            ),
+            (
                 r"^(?:presentations?|presentacion(?:es)?|apresentac\w+|paparan) (?:of|by|from|del?|d[aoe]s?|des|"
                 r"du|dari|tentang)\b"
             ),
