@@ -13,7 +13,7 @@ from commitments.importing.vocabulary import Holds, Tells, key, words
 
 from .entries import Entry, entries_of, lead_of, record_of
 from .owing import Owing
-from .promised import speaks_of_more
+from .promised import speaks_of_other
 
 _DECISIONS = frozenset({key(one) for one in words.DECISIONS})
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
@@ -73,7 +73,7 @@ class Labelled:
         told = record_of(section).attributes
         due = self.owing.dues.of(told[Tells.DUE].text) if Tells.DUE in told else None
         is_over = due is not None and day is not None and due.on < day
-        return {Tells.OWNER, Tells.DUE} <= told.keys() and not is_over and not speaks_of_more(heading.text)
+        return {Tells.OWNER, Tells.DUE} <= told.keys() and not is_over and not speaks_of_other(heading.text)
 
     def _has_due(self, section: Section) -> bool:
         return self.owing.dues.of(record_of(section).attributes[Tells.DUE].text) is not None
