@@ -30,6 +30,8 @@ _OTHER_HEADS = {key(one) for one in words.NO_ACTIONS}
 _HOUR = re.compile(r"\s*\d{1,2}\s?[:.hH]\s?\d{2}\b(?![./-])")
 _DONE = re.compile(words.DONE, re.IGNORECASE)
 _DITTO = frozenset(["idem", "ibid", "same", "same as above", "as above", "ditto", "sda", "同上", "lo mismo", "o mesmo"])
+_MOST_HEADS = 5
+"""Rows of a table, from its first on, that may be its head though their words do not say so."""
 _FEWEST_ROWS = 2
 _MOST_OF = 0.6
 """Rows of a table whose columns tell what they hold, and the part of the cells that has to."""
@@ -54,11 +56,13 @@ class Tables:
         columns: dict[int, Tells] = {}
         width = 0
         table = None
+        tried: dict[int, int] = {}
         for place, row in enumerate(rows):
             if not self.steps.ledger.is_open(row):
                 continue
             named = self._columns(row, section, rows[place + 1] if place + 1 < len(rows) else None)
-            if row.table != table:
+            tried[row.table] = tried.get(row.table, 0) + 1
+            if row.table != table and (named or tried[row.table] <= _MOST_HEADS):
                 body = [one for one in rows[place + 1 :] if one.table == row.table and len(one.cells) == len(row.cells)]
                 named = self._with_contents(named, row, body, section)
                 if self._tells_of_other(named, row, body, section):
