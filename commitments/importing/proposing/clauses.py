@@ -30,10 +30,18 @@ _SPOKE_FOR = re.compile(
 """'The national level was represented by'."""
 CAME = re.compile(
     r"(?:represent\w*|representantes|représentants|perwakilan|delegates|attended by|brought together|gathered|present|"
-    r"participa\w*|asist\w*|reunió|reuniu|réuni|dihadiri|hadir|came)\b[^,;:]{0,30}?\s(?:of|from|by|de|del|des|du|da|do|dari|oleh|a|were)\s+"
+    r"participa\w*|asist\w*|reunió|reuniu|réuni|dihadiri|hadir|came)\b(?:[^,;:()]|\([^()]{0,60}\)){0,30}?\s(?:of|from|by|de|del|des|du|da|do|dari|oleh|a|were)\s+"
     r"(?:the\s+|la\s+|el\s+|los\s+|las\s+|le\s+|les\s+|o\s+|a\s+)?",
     re.IGNORECASE,
 )
+CAME_FIRST = re.compile(
+    r"\s*(?:asistieron|participaron|concurrieron|estuvieron presentes|participaram|compareceram|estiveram presentes|"
+    r"ont participé|ont pris part|étaient présente?s|(?:turut )?hadir|present(?: were)?|in attendance(?: were)?)\b"
+    r"(?:\s+(?:a la reunión|en la reunión|al diálogo|en el diálogo|da reunião|do diálogo|à la réunion|au dialogue))?"
+    r"\s*[:：]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What a sentence begins with that names who was there: 'Asistieron el Ministerio de ..., ...'."""
 _SAYS_WHO = re.compile(
     r"represent|représent|particip|attend|present|présent|asist|brought together|came|delegat|hadir|perwakilan|peserta|"
     r"出席|参加|参会|与会|代表",

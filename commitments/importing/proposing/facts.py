@@ -211,7 +211,7 @@ class Facts:
             match told:
                 case Tells.TITLE if count <= 30:
                     taken = self.take("title", text, value)
-                case Tells.AUTHOR if count <= 25:
+                case Tells.AUTHOR if count <= 25 and not OWN_NAME.search(text):
                     taken = self.take("author", text.rstrip("."), value)
                 case Tells.TOPIC if key(label.text) in _SUBJECTS and OWN_NAME.search(text) and find_dates(text):
                     self.titles.append(value)  # 'Subject: Third National-Local Dialogue, Recife, 28 May 2026'

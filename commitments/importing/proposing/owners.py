@@ -45,6 +45,8 @@ _LONGEST_SUBJECT = 300
 _ENDS_SUBJECT = re.compile(r"[.;:]\s")
 _LONGEST_HAN_TITLE = 24
 """Signs of a Chinese step among which its title may end as a sentence, before who does it."""
+_HAN_ASKED = re.compile(r"^(?:会议)?(?:拟请|商请|敬请|邀请|建议由|建议|决定由|委托|请)")
+"""What stands before whoever is asked to do something: '请世界资源研究所提供……'."""
 _NO_PERSONS = frozenset(word for name in words.NO_PERSONS for word in key(name).split())
 
 
@@ -169,6 +171,7 @@ class Owners(Names):
         return max(names, key=len, default="")
 
     def _han_subject(self, text: str) -> Named:
+        text = _HAN_ASKED.sub("", text)
         known = max(
             (name for name in self.known if is_han(name) and key(text[:60]).startswith(name)), key=len, default=""
         )

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from commitments.importing.ledger import Ledger, Passage, whole
+from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import NEW, Match, Part
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, is_han, key, level_of, words
 
-from .clauses import CAME, clauses_of, says_who_came
+from .clauses import CAME, CAME_FIRST, clauses_of, says_who_came
 from .kinds import LIKE_PERSON, MANY, ROLE, kind_of, looks_like_one
 
 _LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]{1,2}\s*)\s*(?=\S)")
@@ -61,8 +61,20 @@ _ARTICLE = re.compile(
 
 _OF_NATION = re.compile(r"\bna[ct]ional\b|\bnasional\b|国家|中国|中央", re.IGNORECASE)
 """What an institute is called that belongs to the government."""
+_OF_PLACE = re.compile(r"(?!中国|国家|全国).{2,6}?(?:市|省|自治区|自治州|区|县|州)(?=.)")
+"""A place that a Chinese name begins with: what follows is its office."""
+_REFERRAL = re.compile(
+    r"(?:please\s+)?(?:see|refer\s+to|as\s+per|ver|véase|consulte|voir|cf\.?|veja|conforme|lihat|terlampir|见|详见|参见)"
+    r"(?:\b|(?<=见)).{0,60}|(?:list\w*\s+)?(?:in\s+(?:the\s+)?)?(?:attached|annex\w*|enclosed|adjunt\w*|anex\w*|en\s+annexe)"
+    r"(?:\s+list)?",
+    re.IGNORECASE,
+)
+"""What sends whoever reads it to a list elsewhere."""
 _LONGEST_NAME = 300
 _FEWEST_OF_STATEMENT = 4
+_FEWEST_OF_SENTENCE = 2
+"""Names by which a sentence is taken for a list of who came."""
+_MOST_OF_NAME = 14
 _LONGEST_LEAD = 90
 """Signs among which a sentence says that those follow who were there."""
 
@@ -195,7 +207,7 @@ class People:
             if section.holds in _TELLING:
                 for block in section.blocks:
                     if block.kind is Kind.TEXT and self.ledger.is_open(block) and says_who_came(block.text):
-                        self._clauses(whole(block), None)
+                        _ = self._clauses(whole(block), None) or self._came(whole(block), None)
         return tuple(self.parts)
 
     def _clauses(self, passage: Passage, level: str | None) -> bool:
@@ -205,6 +217,41 @@ class People:
             self.ledger.label(lead)
             self._list(names, its_level or level)
         return bool(told)
+
+    def _came(self, passage: Passage, level: str | None) -> bool:
+        """Whether a sentence of a paragraph lists who came; those names are taken then. Most of them have to be such that
+        their words, or the register, tell of organisations."""
+        for sentence in sentences(passage):
+            found = CAME_FIRST.match(sentence.text) or CAME.search(sentence.text)
+            if found is None:
+                continue
+            rest = sentence.part(found.end(), len(sentence.text))
+            names = list(names_in(rest, self.register, self.country))
+            told = [name for name in names if self._is_one(name.text)]
+            if len(told) < _FEWEST_OF_SENTENCE or 2 * len(told) < len(names):
+                continue
+            self.ledger.label(sentence)
+            its_level = level
+            for name in names:
+                if name in told:
+                    # 'the county governments of Kisumu, Nakuru and Mombasa': what follows is of the same kind.
+                    its_level = "local" if MANY.match(_LOW_ARTICLE.sub("", name.text)) else level
+                if name in told:
+                    self._name(name, its_level)
+                elif its_level and name.text[:1].isupper():
+                    for one in _two_of(name):
+                        self._name(one, its_level)
+                else:
+                    self.ledger.release(name)
+            return True
+        return False
+
+    def _is_one(self, name: str) -> bool:
+        bare = _ARTICLE.sub("", _LOW_ARTICLE.sub("", name.strip(" .")))
+        if len(bare.split()) > _MOST_OF_NAME:
+            return False
+        is_known = looks_like_one(bare) or _is_known(bare, self.register, self.country)
+        return key(bare) in _GROUPS or (is_known and not bare[:1].islower()) or bool(MANY.match(bare))
 
     def _row(self, block: Block) -> None:
         """A row whose first cell is a level, and a later one lists names."""
@@ -237,6 +284,7 @@ class People:
                 self.ledger.label(passage)
                 continue
             if block.kind is Kind.TEXT and _is_sentence(block):
+                self._came(passage, level or group)
                 continue
             self._list(passage, level or group)
 
@@ -309,7 +357,7 @@ class People:
 
     def _name(self, passage: Passage, level: str | None) -> None:
         text = passage.text.strip(" .。")
-        if not text or _PERSON.search(text) or not any(sign.isalpha() for sign in text):
+        if not text or _REFERRAL.fullmatch(text.strip("()（） ")) or _PERSON.search(text) or not any(sign.isalpha() for sign in text):
             self.ledger.release(passage)
             return
         found = _OF_PERSON.match(text)
@@ -369,6 +417,8 @@ def _level_by_kind(category: str | None, level: str | None, name: str) -> str | 
         return None
     if category == "ngo" or (category == "research_institute" and not _OF_NATION.search(name)):
         return "other"
+    if is_han(name) and _OF_PLACE.match(name):
+        return "local"
     return {"national": "national", "international": "other"}.get(level, "local")
 
 

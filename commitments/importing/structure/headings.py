@@ -43,6 +43,7 @@ DEEPEST = 9
 def with_headings(blocks: list[Block]) -> list[Block]:
     """The blocks, those that are headings told so, and those that begin with a heading cut after it."""
     told: list[Block] = []
+    chapter: Block | None = None
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -56,6 +57,10 @@ def with_headings(blocks: list[Block]) -> list[Block]:
             level, block.inline = 7, True
         else:
             level = _level(block, before, after)
+        if not level and chapter is not None and _is_next_chapter(block, chapter, before, after):
+            level = chapter.level
+        if level and block.style in _CHAPTERS and block.number:
+            chapter = block
         if level:
             block.kind, block.level = Kind.HEADING, level
             told.append(block)
@@ -242,6 +247,23 @@ def _ends_list(block: Block, before: Block | None, after: Block | None) -> bool:
         and block.gap
         and not block.first.sign
         and word_count(block.text) <= _MOST_OF_CHAPTER < word_count(before.text)
+    )
+
+
+def _is_next_chapter(block: Block, chapter: Block, before: Block | None, after: Block | None) -> bool:
+    """Whether a short line has the number after that of the last chapter, and stands between paragraphs as that does."""
+    return (
+        block.kind is Kind.ITEM
+        and (block.style, block.depth, block.number) == (chapter.style, chapter.depth, chapter.number + 1)
+        and before is not None
+        and before.kind is Kind.TEXT
+        and after is not None
+        and after.kind is Kind.TEXT
+        and block.gap
+        and not block.first.sign
+        and word_count(block.text) <= _MOST_OF_CHAPTER
+        and not _SENTENCE_END.search(block.text)
+        and bool(_SENTENCE_END.search(after.text))
     )
 
 
