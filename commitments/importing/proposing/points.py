@@ -9,7 +9,7 @@ from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import ProposedPoint, ProposedTheme
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import Holds, holds, is_han, words
+from commitments.importing.vocabulary import Holds, holds, is_han, level_of, words
 
 from .entries import Entry, entries_of, enumerated, lead_of, title_of
 
@@ -118,9 +118,11 @@ class Points:
         passages = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
         if not passages:
             return
-        level = section.level or entry.level
+        lead = entry.lead.text if entry.lead else None
+        told = level_of(lead, alone=True) if lead else None  # '**National level.** The ministry ...'
+        level = section.level or entry.level or told
         text = entry.text
-        title = title_of(entry.lead.text if entry.lead else None, text)
+        title = title_of(None if told else lead, text)
         source = entry.source
         self.points.append(
             ProposedPoint(
