@@ -36,12 +36,19 @@ CAME = re.compile(
 )
 CAME_FIRST = re.compile(
     r"\s*(?:asistieron|participaron|concurrieron|estuvieron presentes|participaram|compareceram|estiveram presentes|"
-    r"ont participé|ont pris part|étaient présente?s|(?:turut )?hadir|present(?: were)?|in attendance(?: were)?)\b"
+    r"ont participé|ont pris part|étaient présente?s|"
+    r"(?:turut )?hadir(?: dalam (?:dialog|rapat|pertemuan|kegiatan)(?: ini)?)?(?: (?:perwakilan|wakil))?(?: dari)?|"
+    r"present(?: were)?|in attendance(?: were)?)\b"
     r"(?:\s+(?:a la reunión|en la reunión|al diálogo|en el diálogo|da reunião|do diálogo|à la réunion|au dialogue))?"
-    r"\s*[:：]?\s+(?=\S)",
+    r"\s*[:：]?\s+(?:(?:des?|los|las|os|as|the)\s+)?(?:(?:représentants|representantes|representatives|delegates)\s+"
+    r"(?:du|de\s+la|de\s+l['’]\s*|des|del|de|da|do|das|dos|of|from)\s+)?(?=\S)",
     re.IGNORECASE,
 )
 """What a sentence begins with that names who was there: 'Asistieron el Ministerio de ..., ...'."""
+HAN_CAME = re.compile(
+    r"(?P<names>[^。；]{4,300}?)(?:等)?(?:的)?(?:共计?)?(?:\d+余?[人名])?(?:参加|出席)了?(?=会议|对话|本次|此次|$)"
+)
+"""'国家发展改革委、成都市、世界资源研究所代表共70余人参加会议'."""
 _SAYS_WHO = re.compile(
     r"represent|représent|particip|attend|present|présent|asist|brought together|came|delegat|hadir|perwakilan|peserta|"
     r"出席|参加|参会|与会|代表",

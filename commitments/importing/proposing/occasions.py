@@ -78,6 +78,12 @@ _HELD = re.compile(
 _AT = re.compile(
     r"(?:at|in|en|à|au|em|no|na|di|bertempat di|held at|held in)\s+(?:the\s+|la\s+|el\s+|l['’])?", re.IGNORECASE
 )
+_POSTED = re.compile(
+    r"(?:posted|published|(?:last )?updated|publicad[oa]|atualizad[oa]|actualizad[oa]|publiée?|mise? à jour|"
+    r"diterbitkan|diunggah|diposting)\b|发布|更新",
+    re.IGNORECASE,
+)
+"""What a line begins with that tells when something came out."""
 _HELD_AT = re.compile(rf"^(?:{_HELD_WORDS})\s+(?:in|at|en|em|no|na|à|au|di)\s+", re.IGNORECASE)
 _NAMED_ON = re.compile(
     r"(?:[^.。]|\bno\.){0,60}?\b(?:on|of|from|el|los|del|em|de|le|les|du|pada|tanggal)\s+"
@@ -215,7 +221,7 @@ def _lines(facts: Facts, head: Sequence[Block]) -> Iterator[tuple[list[Found], P
         if block.kind is Kind.TEXT and (dateline := dateline_of(passage)) is not None:
             yield find_dates(dateline[0].text), dateline[0], False
             continue
-        if (facts.is_mail(block) and subject is None) or count > 26 or block.kind is Kind.ROW:
+        if (facts.is_mail(block) and subject is None) or count > 26 or block.kind is Kind.ROW or _POSTED.match(text):
             continue
         if subject is not None:
             passage, text = subject, subject.text
@@ -246,8 +252,8 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None)
             if (
                 len(found) == 1
                 and found[0].precision == "day"
-                and (_HELD.search(sentence.text) or _is_named_with(sentence.text, found[0]))
-                and _tells_of_itself(facts, sentence.text)
+                and ((held := _HELD.search(sentence.text)) or _is_named_with(sentence.text, found[0]))
+                and _tells_of_itself(facts, sentence.text[: max(found[0].end, held.end() if held else 0)])
             ):
                 return found, sentence
     return None

@@ -175,7 +175,7 @@ class Owners(Names):
         known = max(
             (name for name in self.known if is_han(name) and key(text[:60]).startswith(name)), key=len, default=""
         )
-        if known and (after := _after(text, known)) and after[:1] not in "，、和及与会（":
+        if known and (after := _after(text, known)) and after[:1] not in "，、和及与会（市省区县州":
             return Named(self.one(text[: len(text) - len(after)]))
         if beside := HAN_WITH.match(text):
             return NOBODY.with_supporters([one for name in self.apart(beside["with"]) if (one := self.one(name))])

@@ -11,8 +11,9 @@ from commitments.importing.proposal import NEW, Match, Part
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, is_han, key, level_of, words
 
-from .clauses import CAME, CAME_FIRST, clauses_of, says_who_came
+from .clauses import CAME, CAME_FIRST, HAN_CAME, clauses_of, says_who_came
 from .kinds import LIKE_PERSON, MANY, ROLE, kind_of, looks_like_one
+from .owner_forms import IS_HAN_NAME
 
 _LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]{1,2}\s*)\s*(?=\S)")
 _FROM = re.compile(
@@ -63,6 +64,7 @@ _OF_NATION = re.compile(r"\bna[ct]ional\b|\bnasional\b|国家|中国|中央", re
 """What an institute is called that belongs to the government."""
 _OF_PLACE = re.compile(r"(?!中国|国家|全国).{2,6}?(?:市|省|自治区|自治州|区|县|州)(?=.)")
 """A place that a Chinese name begins with: what follows is its office."""
+_HAN_PLACE = re.compile(r"[\u3400-\u9fff]{2,6}(?:市|省|自治区|自治州|区|县|州)")
 _REFERRAL = re.compile(
     r"(?:please\s+)?(?:see|refer\s+to|as\s+per|ver|véase|consulte|voir|cf\.?|veja|conforme|lihat|terlampir|见|详见|参见)"
     r"(?:\b|(?<=见)).{0,60}|(?:list\w*\s+)?(?:in\s+(?:the\s+)?)?(?:attached|annex\w*|enclosed|adjunt\w*|anex\w*|en\s+annexe)"
@@ -178,6 +180,21 @@ _TWO = re.compile(r"\b(?:two|2|dos|dois|duas|deux|dua)\b|[两二2]个?[市省县
 """What a lead says where two names follow: 'from two counties'."""
 
 
+_TOTAL = re.compile(
+    r"\s*[,;]?\s*(?:num total|en total|no total|for a total|in total|totali[sz]ando|totall?ing|au total|totalisant|"
+    r"dengan total|sebanyak)\b",
+    re.IGNORECASE,
+)
+"""What counts those who came, behind their names."""
+_HAN_OFFICE = re.compile(r"(?:等)?(?:的)?(?:有关|相关)?(?:负责同志|负责人|领导|代表|专家)$")
+
+
+def _without_office(name: Passage) -> Passage:
+    """A name without who came for it: '宁波市有关负责同志'."""
+    found = _HAN_OFFICE.search(name.text)
+    return name.part(0, found.start()) if found and found.start() else name
+
+
 def _two_of(name: Passage) -> list[Passage]:
     """The two names that 'and' joins, where there is only one place to part them."""
     found = list(_LAST_AND.finditer(name.text))
@@ -206,8 +223,10 @@ class People:
         for section in sections if not self.parts else ():
             if section.holds in _TELLING:
                 for block in section.blocks:
-                    if block.kind is Kind.TEXT and self.ledger.is_open(block) and says_who_came(block.text):
-                        _ = self._clauses(whole(block), None) or self._came(whole(block), None)
+                    if block.kind is not Kind.TEXT or not says_who_came(block.text):
+                        continue
+                    if not (self.ledger.is_open(block) and self._clauses(whole(block), None)):
+                        self._came(whole(block), None)
         return tuple(self.parts)
 
     def _clauses(self, passage: Passage, level: str | None) -> bool:
@@ -219,14 +238,17 @@ class People:
         return bool(told)
 
     def _came(self, passage: Passage, level: str | None) -> bool:
-        """Whether a sentence of a paragraph lists who came; those names are taken then. Most of them have to be such that
-        their words, or the register, tell of organisations."""
+        """Whether a sentence of a paragraph lists who came; those names are taken then. The words of most of them, or
+        the register, have to tell of organisations."""
         for sentence in sentences(passage):
-            found = CAME_FIRST.match(sentence.text) or CAME.search(sentence.text)
-            if found is None:
+            if han := HAN_CAME.match(sentence.text):
+                rest = sentence.part(0, han.end("names"))
+            elif found := CAME_FIRST.match(sentence.text) or CAME.search(sentence.text):
+                total = _TOTAL.search(sentence.text, found.end())
+                rest = sentence.part(found.end(), total.start() if total else len(sentence.text))
+            else:
                 continue
-            rest = sentence.part(found.end(), len(sentence.text))
-            names = list(names_in(rest, self.register, self.country))
+            names = [_without_office(name) for name in names_in(rest, self.register, self.country)]
             told = [name for name in names if self._is_one(name.text)]
             if len(told) < _FEWEST_OF_SENTENCE or 2 * len(told) < len(names):
                 continue
@@ -235,7 +257,8 @@ class People:
             for name in names:
                 if name in told:
                     # 'the county governments of Kisumu, Nakuru and Mombasa': what follows is of the same kind.
-                    its_level = "local" if MANY.match(_LOW_ARTICLE.sub("", name.text)) else level
+                    is_local = MANY.match(_LOW_ARTICLE.sub("", name.text)) or _HAN_PLACE.fullmatch(name.text)
+                    its_level = "local" if is_local else level
                 if name in told:
                     self._name(name, its_level)
                 elif its_level and name.text[:1].isupper():
@@ -251,6 +274,8 @@ class People:
         if len(bare.split()) > _MOST_OF_NAME:
             return False
         is_known = looks_like_one(bare) or _is_known(bare, self.register, self.country)
+        if is_han(bare):
+            return is_known or key(bare) in _GROUPS or bool(IS_HAN_NAME.search(bare))
         return key(bare) in _GROUPS or (is_known and not bare[:1].islower()) or bool(MANY.match(bare))
 
     def _row(self, block: Block) -> None:
@@ -290,6 +315,8 @@ class People:
 
     def _list(self, passage: Passage, level: str | None) -> None:
         lead, rest = self._lead(passage)
+        if lead is None and (first := CAME_FIRST.match(passage.text)) is not None:
+            lead, rest = passage.part(0, first.end()), passage.part(first.end(), len(passage.text))
         if lead is not None:
             told = level_of(lead.text)
             if told is None and not rest:
@@ -357,7 +384,8 @@ class People:
 
     def _name(self, passage: Passage, level: str | None) -> None:
         text = passage.text.strip(" .。")
-        if not text or _REFERRAL.fullmatch(text.strip("()（） ")) or _PERSON.search(text) or not any(sign.isalpha() for sign in text):
+        is_somebody = any(sign.isalpha() for sign in text) and not _REFERRAL.fullmatch(text.strip("()（） "))
+        if not is_somebody or _PERSON.search(text):
             self.ledger.release(passage)
             return
         found = _OF_PERSON.match(text)

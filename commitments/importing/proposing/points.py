@@ -180,7 +180,7 @@ class Points:
                 lead, rest = lead_of(whole(block))
                 if lead is not None and len(lead.text.split()) <= 12:
                     self._theme(lead, rest.text, Entry([rest], lead))
-                elif len(block.text) < 400 and not block.text.rstrip().endswith((":", "：")):
+                elif len(block.text) < 400 and not block.text.rstrip().endswith((":", "：")) and not _tells(block.text):
                     for start, end in _listed(block.text):
                         passage = whole(block).part(start, end)
                         if 1 <= len(passage.text.split()) <= 10:
@@ -204,6 +204,14 @@ class Points:
             return
         self.themes.append(ProposedTheme(title, text or None, self.register.theme(title), entry.source))
         self.ledger.place(*entry.passages())
+
+
+def _tells(text: str) -> bool:
+    """Whether a sentence stands where themes would be listed."""
+    return text.rstrip().endswith(".") and len(text.split()) >= _FEWEST_OF_SENTENCE and not re.search(r"[,;]", text)
+
+
+_FEWEST_OF_SENTENCE = 5
 
 
 def _as_one(entry: Entry) -> Passage | None:

@@ -51,6 +51,9 @@ _BY_LINE = re.compile(
     rf"\s*(?:By|BY|Por|POR|Par|PAR|Oleh|OLEH)\s*:?\s+{_NAME}\s*(?:(?:[|·•–—]|,\s*(?:le|el|em|on)?\s*\d).*)?"
 )
 """A line that only names who wrote it, as articles have it."""
+_POSTED_BY = re.compile(
+    r"(?i:posted|published|publicad[oa]|publiée?|diterbitkan)\b[^.]{0,40}?\b(?:by|por|par|oleh)\s+(?P<who>[A-ZÀ-Þ]\S.*)"
+)
 _PREPARED_FOR = re.compile(r"\bprepared\s+for\s+.{3,100}?\s+by\s+(?P<who>\S.*)", re.IGNORECASE)
 
 
@@ -108,6 +111,7 @@ def read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or _WRITTEN_BY.match(block.text)
             or _BESIDE.search(block.text)
             or _PREPARED_BY.search(block.text)
+            or (_POSTED_BY.match(block.text) if block in head else None)
             or ((_BY_LINE.fullmatch(block.text) or _BY_BESIDE.search(block.text)) if block in head else None)
         )
         if found is not None and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:

@@ -251,7 +251,7 @@ def _ends_list(block: Block, before: Block | None, after: Block | None) -> bool:
 
 
 def _is_next_chapter(block: Block, chapter: Block, before: Block | None, after: Block | None) -> bool:
-    """Whether a short line has the number after that of the last chapter, and stands between paragraphs as that does."""
+    """Whether a short line has the number after that of the last chapter, and stands between paragraphs as it does."""
     return (
         block.kind is Kind.ITEM
         and (block.style, block.depth, block.number) == (chapter.style, chapter.depth, chapter.number + 1)
