@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections import namedtuple
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import reduce
 from operator import add, or_
@@ -13,6 +14,7 @@ import orjson
 from django.apps import apps
 from django.db import models
 from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models.functions import JSONArray
 from django.db.models.lookups import IContains, IsNull
 
 from .status import Attendance, Capacity, DialogueStatus, Footing, Visibility
@@ -112,6 +114,40 @@ def gathered(lines: models.QuerySet[Any], column: str) -> Any:
     return _Gathered(lines.order_by().annotate(one=models.F(column)).values("one"))
 
 
+class _Lines(models.Field[Any, Any]):
+    """A list of lines, as `gathered_lines` gives it: of each its columns, by their names and of their types."""
+
+    def __init__(self, columns: Mapping[str, models.Field[Any, Any]]) -> None:
+        self.types = list(columns.values())
+        self.line: Any = namedtuple("line", columns)  # type: ignore[misc]  # its names are data
+        super().__init__()
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> list[Any]:
+        return [self.line(*map(_typed, self.types, line)) for line in orjson.loads(value)]
+
+
+def _typed(field: models.Field[Any, Any], value: Any) -> Any:
+    """A value of `field` that a database wrote as JSON. Instants are those of UTC, whether it says so or not."""
+    value = field.to_python(value)
+    return value.replace(tzinfo=UTC) if isinstance(value, datetime) and value.tzinfo is None else value
+
+
+class _GatheredLines(Subquery):
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        return self.as_sql(compiler, connection, "(SELECT json_group_array(json(one)) FROM (%(subquery)s))", **context)
+
+    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        template = "(SELECT coalesce(json_agg(one), '[]')::text FROM (%(subquery)s) AS lines)"
+        return self.as_sql(compiler, connection, template, **context)
+
+
+def gathered_lines(lines: models.QuerySet[Any], *columns: str) -> Any:
+    """The `columns` of `lines`, which refer to the outer query, as one list of lines in the order in which they were
+    entered."""
+    types = {column: models.F(column).resolve_expression(lines.query.clone()).output_field for column in columns}
+    return _GatheredLines(lines.order_by("pk").annotate(one=JSONArray(*columns)).values("one"), _Lines(types))
+
+
 def links_of(through: type[models.Model], near: str, far: str) -> models.Expression:
     """The ids in the column `far` of the lines of `through` that name the outer record in the column `near`."""
     return gathered(through._base_manager.filter(**{near: OuterRef("pk")}), far)
@@ -206,8 +242,9 @@ class StakeholderQuerySet(models.QuerySet[Any]):
 
     def for_list(self) -> Self:
         """With place and successors."""
-        heirs = apps.get_model("dialogues", "Succession")._base_manager.select_related("successor").order_by("pk")
-        return self.select_related("country", "city").prefetch_related(Prefetch("successions", heirs))
+        successions = apps.get_model("dialogues", "Succession")._base_manager.filter(predecessor=OuterRef("pk"))
+        told = gathered_lines(successions, "kind", "succeeded_on", "successor__slug", "successor__name")
+        return self.select_related("country", "city").annotate(successor_lines=told)
 
     def for_detail(self) -> Self:
         """As `for_list`, with other names."""
@@ -311,12 +348,9 @@ class OutcomePointQuerySet(models.QuerySet[Any]):
 
     def for_list(self, who: Standing) -> Self:
         """With dialogue, themes and policies. `dialogue_is_seen`: whether `who` may know of the dialogue."""
-        relations = apps.get_model("dialogues", "OutcomePolicy")._base_manager.select_related("policy")
-        return (
-            self.select_related("dialogue")
-            .annotate(
-                dialogue_is_seen=as_flag(dialogue_seen(who, "dialogue__", "dialogue_id")),
-                theme_ids=links_of(self.model.themes.through, "outcomepoint", "theme"),
-            )
-            .prefetch_related(Prefetch("policy_relations", relations.order_by("pk")))
+        relations = apps.get_model("dialogues", "OutcomePolicy")._base_manager.filter(point=OuterRef("pk"))
+        return self.select_related("dialogue").annotate(
+            dialogue_is_seen=as_flag(dialogue_seen(who, "dialogue__", "dialogue_id")),
+            theme_ids=links_of(self.model.themes.through, "outcomepoint", "theme"),
+            policy_lines=gathered_lines(relations, "policy_id", "relation"),
         )

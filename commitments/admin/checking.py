@@ -172,7 +172,7 @@ class Check(ItemAct):
         return self.refused_context()
 
     def refused_context(self) -> dict[str, Any]:
-        reports = StatusReport.objects.for_list(self.who).prefetch_related("evidence__retraction")
+        reports = StatusReport.objects.for_pages(self.who).prefetch_related("evidence__retraction")
         report = reports.filter(pk=self.record.latest_report_id or 0).first()
         return {
             "item": self.record,

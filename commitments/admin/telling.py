@@ -64,7 +64,7 @@ def _decisions(who: Standing) -> QuerySet[FollowUp]:
 
 
 def _reports(who: Standing) -> QuerySet[StatusReport]:
-    return _by(StatusReport.objects.for_list(who)).prefetch_related(
+    return _by(StatusReport.objects.for_pages(who)).prefetch_related(
         "evidence__retraction", Prefetch("replies", Reply.objects.select_related("stakeholder").order_by("pk"))
     )
 

@@ -12,7 +12,7 @@ from django.db.models import Max, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce
 
 from commitments.status import Circle
-from dialogues.querysets import as_flag
+from dialogues.querysets import as_flag, gathered_lines
 
 from .seeing import commitment_seen, content_readable, report_ways
 
@@ -29,22 +29,28 @@ class StatusReportQuerySet(models.QuerySet[Any]):
     def not_retracted(self) -> Self:
         return self.filter(retraction=None)
 
-    def for_list(self, who: Standing) -> Self:
-        """With action, organisation, evidence and what became of it, and what `who` may read of it:
-        `content_is_readable`, `item_is_seen`. `widest`: the circle that it was opened to."""
+    def with_content(self, who: Standing) -> Self:
+        """With action, organisation and what became of it, and what `who` may read of it: `content_is_readable`,
+        `item_is_seen`. `widest`: the circle that it was opened to."""
         sharings = apps.get_model("commitments", "Sharing")._base_manager.filter(report=OuterRef("pk"))
+        return self.annotate(
+            content_is_readable=as_flag(content_readable(who, "", "action_item__commitment__dialogue_id", "pk")),
+            item_is_seen=as_flag(commitment_seen(who, "action_item__commitment__", "action_item__commitment_id")),
+            widest=Coalesce(
+                Subquery(sharings.values("report").annotate(widest=Max("circle")).values("widest")), Circle.OWNER
+            ),
+        ).select_related("action_item", "stakeholder", "waiting_for_stakeholder", "retraction", "verification")
+
+    def for_list(self, who: Standing) -> Self:
+        """As `with_content`, with lines of its evidence."""
+        evidence = apps.get_model("commitments", "Evidence")._base_manager.filter(report=OuterRef("pk"))
+        columns = ("id", "title", "url", "content_type", "size", "sha256", "destroyed_at", "retraction")
+        return self.with_content(who).annotate(evidence_lines=gathered_lines(evidence, *columns))
+
+    def for_pages(self, who: Standing) -> Self:
+        """As `with_content`, with its evidence, whose files are led to."""
         evidence = apps.get_model("commitments", "Evidence")._base_manager.select_related("retraction").order_by("pk")
-        return (
-            self.annotate(
-                content_is_readable=as_flag(content_readable(who, "", "action_item__commitment__dialogue_id", "pk")),
-                item_is_seen=as_flag(commitment_seen(who, "action_item__commitment__", "action_item__commitment_id")),
-                widest=Coalesce(
-                    Subquery(sharings.values("report").annotate(widest=Max("circle")).values("widest")), Circle.OWNER
-                ),
-            )
-            .select_related("action_item", "stakeholder", "waiting_for_stakeholder", "retraction", "verification")
-            .prefetch_related(Prefetch("evidence", evidence))
-        )
+        return self.with_content(who).prefetch_related(Prefetch("evidence", evidence))
 
 
 class EvidenceQuerySet(models.QuerySet[Any]):

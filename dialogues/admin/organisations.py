@@ -161,6 +161,7 @@ def organisation(request: HttpRequest, key: str) -> HttpResponse:
         found.name,
         trail=[(_("Organisations"), reverse("admin:organisations"))],
         organisation=found,
+        successors=list(found.successions.select_related("successor").order_by("pk")),
         predecessors=found.inheritances.select_related("predecessor").order_by("pk"),
         members=[(one, one.state_on(today)) for one in members],
         query=f"organisation={found.slug}",

@@ -146,11 +146,11 @@ class CityRow(Answer):
 class SuccessorRef(Ref):
     """Who stands where a stakeholder stood, and since when."""
 
-    slug = Text(source="successor.slug")
-    name = Text(source="successor.name")
+    slug = Text(source="successor__slug")
+    name = Text(source="successor__name")
     kind = Choice(SuccessionKind.choices)
     succeeded_on = Day()
-    url = Url("stakeholders", "slug", source="successor")
+    url = Url("stakeholders", "successor__slug")
 
 
 class StakeholderRow(Answer):
@@ -164,7 +164,7 @@ class StakeholderRow(Answer):
     iati_organisation_type = Text(help_text="Code of the IATI OrganisationType list.")
     country = CountryRef(allow_null=True, help_text="Null: international.")
     city = CityRef(allow_null=True)
-    succeeded_by = SuccessorRef(source="successions", many=True)
+    succeeded_by = SuccessorRef(source="successor_lines", many=True)
     version = Whole()
     url = Url("stakeholders", "slug")
 
@@ -309,7 +309,7 @@ class OutcomePointRow(Answer):
     text = Text(allow_null=True)
     language = Text(help_text="BCP 47 tag of title and text.")
     themes = ThemeRef(many=True, source="theme_ids")
-    policies = PolicyRelationLine(source="policy_relations", many=True)
+    policies = PolicyRelationLine(source="policy_lines", many=True)
     visibility = Level(Visibility)
     version = Whole()
     url = Url("outcome-points", "id")

@@ -40,7 +40,7 @@ class OrganisationFilters(ListFilters):
 
 
 def _successors(organisation: Stakeholder) -> str:
-    return "; ".join(one.successor.name for one in organisation.successions.all())
+    return "; ".join(one.successor__name for one in organisation.successor_lines)  # type: ignore[attr-defined]
 
 
 @page("organisations/", name="organisations")

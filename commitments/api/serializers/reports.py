@@ -40,12 +40,12 @@ class EvidenceLine(Shape):
 
     guards: ClassVar[dict[str, Guard]] = dict.fromkeys(
         ("title", "url", "content_type", "size", "sha256", "destroyed_at"),
-        lambda evidence, who: not hasattr(evidence, "retraction"),
+        lambda evidence, who: evidence.retraction is None,
     )
 
     @staticmethod
     def get_retracted(evidence: Any, context: Context) -> bool:
-        return hasattr(evidence, "retraction")
+        return evidence.retraction is not None
 
 
 class VerificationLine(Shape):
@@ -84,7 +84,7 @@ class StatusReportRow(Answer):
     language = Text(help_text="BCP 47 tag of the narrative.")
     on_track = Choice(OnTrack.choices, allow_null=True)
     waiting_for = WaitingForValue(allow_null=True)
-    evidence = EvidenceLine(many=True)
+    evidence = EvidenceLine(source="evidence_lines", many=True)
     no_evidence_reason = Text(allow_null=True)
     url = Url("status-reports", "id")
 

@@ -48,7 +48,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
     who = Standing.of(request.user)
     item = found_item(who, reference)
     mine = who.speaks_for(item.owner_id)
-    said: Any = StatusReport.objects.visible_to(who).for_list(who).filter(action_item=item)
+    said: Any = StatusReport.objects.visible_to(who).for_pages(who).filter(action_item=item)
     replies = Reply.objects.filter(report__action_item=item).select_related("stakeholder").order_by("pk")
     if not mine:
         replies = replies.filter(stakeholder__in=who.stakeholders)

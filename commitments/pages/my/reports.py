@@ -242,7 +242,7 @@ class Report(ItemAct):
     @cached_property
     def latest(self) -> StatusReport | None:
         """The last report that the owner reads of itself: what we said last time."""
-        reports = StatusReport.objects.visible_to(self.who).for_list(self.who).not_retracted()
+        reports = StatusReport.objects.visible_to(self.who).for_pages(self.who).not_retracted()
         return reports.filter(action_item=self.record).order_by("pk").last()
 
     @cached_property
