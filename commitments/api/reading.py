@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 from commitments.as_of import as_of_dialogue, commitment_as_of, item_as_of, last_moment
 from commitments.figures import zone_of
@@ -59,6 +60,13 @@ def orders_of(
 
 class Agreed(CallersResource):
     """What follows the visibility of commitments."""
+
+    elsewhere: ClassVar[Mapping[str, Any]] = {
+        "as_of": _(
+            "How these stood is not kept. as_of=DIALOGUE is for lists of commitments, whose snapshot an adoption "
+            "writes; as_of=YYYY-MM-DD for a single commitment, action item or dialogue."
+        )
+    }
 
     @cached_property
     def inside(self) -> list[int] | None:
@@ -215,7 +223,7 @@ class ItemsOfCommitment(ActionItemLines, OfCommitment):
         return super().visible().filter(commitment=self.commitment)
 
 
-class StatusReportLines(Listed, CallersResource):
+class StatusReportLines(Listed, Agreed):
     key = unique = "id"
     row = full = serializers.StatusReportRow
     filters = filters.StatusReportFilters
@@ -253,7 +261,7 @@ class ReportsOfItem(StatusReportLines, OfActionItem):
         return super().visible().filter(action_item=self.item)
 
 
-class FollowUpLines(Listed, CallersResource):
+class FollowUpLines(Listed, Agreed):
     key = unique = "id"
     row = serializers.FollowUpRow
     full = serializers.FollowUpDetail
@@ -272,7 +280,7 @@ class FollowUpLines(Listed, CallersResource):
         return found
 
 
-class FollowUps(FollowUpLines, Retrieved, Agreed):
+class FollowUps(FollowUpLines, Retrieved):
     """What later dialogues decided about commitments, or what was decided between dialogues."""
 
     def sought(self) -> tuple[QuerySet[FollowUp], Sequence[Q]]:
@@ -309,7 +317,7 @@ class AgendaOfDialogue(FollowUpLines):
         return found
 
 
-class _History(Listed, CallersResource):
+class _History(Listed, Agreed):
     key = "reference"
     row = full = serializers.HistoryRow
     orders = {"recorded_at": Order("recorded_at")}

@@ -272,6 +272,24 @@ def test_what_a_list_cannot_be_asked_for(world: China, query: str, parameter: st
     assert [error["parameter"] for error in answer.json()["errors"]] == [parameter]
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "action-items/", "commitments/CHN-1-01/action-items/", "commitments/CHN-1-01/history/", "status-reports/",
+        "action-items/CHN-1-01-1/status-reports/", "follow-ups/", "dialogues/CHN-2/follow-ups/", "summary/",
+    ],
+)  # fmt: skip
+def test_a_snapshot_holds_commitments_alone(world: China, path: str) -> None:
+    hold(world, SECOND)
+    answer = as_user(world.staff).get(f"{path}?as_of=CHN-1")
+    assert answer.status_code == 400
+    told = (
+        "How these stood is not kept. as_of=DIALOGUE is for lists of commitments, whose snapshot an adoption writes; "
+        "as_of=YYYY-MM-DD for a single commitment, action item or dialogue."
+    )
+    assert answer.json()["errors"] == [{"parameter": "as_of", "detail": told}]
+
+
 def test_a_dialogue_that_is_hidden_or_reopened_left_nothing(world: China) -> None:
     second = close(world, hold(world, SECOND))
     refused = {}

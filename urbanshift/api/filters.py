@@ -32,12 +32,15 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})\Z", re.ASCII)
 
 
-def check_parameters(request: Request, allowed: Iterable[str]) -> None:
-    """Raise BadQuery for every parameter that is unknown here or given twice."""
+def check_parameters(request: Request, allowed: Iterable[str], elsewhere: Mapping[str, Any]) -> None:
+    """Raise BadQuery for every parameter that is unknown here or given twice. `elsewhere`: those that other addresses
+    take, and the sentence that says which."""
     names = sorted(allowed)
     faults: dict[str, str] = {}
     for name, values in request.query_params.lists():
-        if name not in names:
+        if name not in names and name in elsewhere:
+            faults[name] = str(elsewhere[name])
+        elif name not in names:
             faults[name] = (
                 _("There is no such parameter here. There are: %(names)s.") % {"names": ", ".join(names)}
                 if names

@@ -67,6 +67,9 @@ class ApiView(APIView):
     deprecated: ClassVar[Deprecation | None] = None
     """Where the address will go away."""
 
+    elsewhere: ClassVar[Mapping[str, Any]] = {}
+    """Parameters that other addresses take, and the sentence that says which."""
+
     @cached_property
     def now(self) -> datetime:
         """The instant of the request: everything in one answer is told as of it."""
@@ -95,7 +98,7 @@ class ApiView(APIView):
 
     def check_request(self, request: Request) -> None:
         """Refuse what cannot be read, before anything is looked up."""
-        check_parameters(request, self.parameters())
+        check_parameters(request, self.parameters(), self.elsewhere)
         if request.method in SAFE_METHODS:
             return
         if request.method == "DELETE":
