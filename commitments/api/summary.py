@@ -86,7 +86,7 @@ class Summaries(Kept, Agreed):
             ),
             OpenApiParameter("figures", bool, description="Whether to tell how they go, too.", default=True),
         ],
-        responses={200: DESCRIBED, 304: None},
+        responses={200: DESCRIBED},
     )  # fmt: skip
     def count(self, request: Request) -> Any:
         """Counts by status, level, kind, category of the lead, country, dialogue, city and theme; and how many are

@@ -56,6 +56,24 @@ def test_a_tag_that_was_never_given_is_not_believed(world: China, anonymous: Api
     assert anonymous.get("dialogues/CHN-1/", if_none_match=tag).status_code == 404
 
 
+@pytest.mark.parametrize("path", ["countries/CN/", "countries/"])
+def test_a_tag_holds_with_its_version_alone(world: China, anonymous: Api, path: str) -> None:
+    digest = anonymous.get(path)["ETag"].strip('"').rpartition(".")[2]
+    for tag in (f'"2.{digest}"', f'"01.{digest}"', f'"{digest}.{digest}"', f'".{digest}"'):
+        assert anonymous.get(path, if_none_match=tag).status_code == 200
+
+
+def test_the_feed_and_the_numbers_have_tags_as_lists_have(world: China, anonymous: Api) -> None:
+    world.adopt_first(visibility=3)
+    after = anonymous.body("changes/")["next"]
+    for path in ("changes/", after, "summary/"):
+        tag = anonymous.get(path)["ETag"]
+        assert anonymous.get(path, if_none_match=tag).status_code == 304
+        with recording(by=world.staff, now=NOW) as log:
+            log.save(world.series, name=path)
+        assert anonymous.get(path, if_none_match=tag).status_code == 200
+
+
 def test_a_tag_of_another_record_or_caller_does_not_fit(world: China, anonymous: Api, staff: Api) -> None:
     world.adopt_first(visibility=3)
     tag = anonymous.get("dialogues/CHN-1/")["ETag"]

@@ -79,6 +79,10 @@ def test_every_operation_lists_the_refusals_that_it_can_answer(described: dict[s
             expected |= {"428"}
         if method in ("post", "patch"):
             expected |= {"413", "415", "422"}
+        tagged = "ETag" in operation["responses"].get("200", {}).get("headers", {})
+        assert tagged == (method == "patch" or (method == "get" and not path.endswith("openapi.json"))), (path, method)
+        if tagged and method == "get":
+            expected |= {"304"}
         missing = expected - operation["responses"].keys()
         assert not missing, (path, method, missing)
         for status, answer in operation["responses"].items():

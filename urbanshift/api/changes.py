@@ -15,22 +15,24 @@ from functools import cached_property
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
-from rest_framework.response import Response
 
 from accounts.models import ChangeEvent
 
 from . import cursors
+from .bodies import dumped
 from .conditional import digest
+from .kept import Page
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE
 from .positions import ADDRESS, Position, sealed_position
 from .problems import BadQuery, Gone
 from .registers import Registers
 from .shapes import Shape
-from .views import Resource
+from .views import Kept, Resource
 
 PARAMETERS = ("after", "page_size")
 
@@ -70,7 +72,7 @@ class ChangePage(Shape):
     more = serializers.BooleanField(help_text="Whether there is more behind `next` already.")
 
 
-class Changes(Resource):
+class Changes(Kept):
     """What became of all records that the caller may see. An app's own view says which there are."""
 
     key = "id"
@@ -103,16 +105,20 @@ class Changes(Resource):
         ],
         responses=ChangePage,
     )
-    def list(self, request: Request, **kwargs: Any) -> Response:
+    def list(self, request: Request, **kwargs: Any) -> HttpResponse:
         """What changed after the cursor `after`, in the order in which it was committed, each record as it is now.
 
         Without `after` there are no lines, and `next` is where the feed stands now: take it, read all lists, then
         follow `next` for good. While `more` is true there is more at once. 410: what the caller may see, or what is
         kept of the past, does not reach to the cursor any more; begin anew from the `exports`.
         """
-        size = self._size(request)
+        return self.kept(self.page)
+
+    def page(self) -> Page:
+        """The lines that the request asks for."""
+        size = self._size(self.request)
         stamp, _registers, forgotten = self.stamps
-        said = request.query_params.get("after")
+        said = self.request.query_params.get("after")
         if said is None:
             return self._page([], Position(stamp, None, 0), more=False)
         position = self._opened(said, stamp, forgotten)
@@ -190,7 +196,7 @@ class Changes(Resource):
             self._views[kind] = view
         return self._views[kind]
 
-    def _page(self, told: Sequence[tuple[ChangeEvent, bool]], position: Position, *, more: bool) -> Response:
+    def _page(self, told: Sequence[tuple[ChangeEvent, bool]], position: Position, *, more: bool) -> Page:
         numbers: dict[str, list[int]] = {}
         for event, visible in told:
             if visible:
@@ -217,7 +223,7 @@ class Changes(Resource):
         parameters = self.request.query_params.dict() | {"after": sealed_position(position, self.mirrored_scope())}
         following = after + urlencode(parameters)
         body = {"results": lines, "next": following, "previous": None, "more": more}
-        return Response(body, headers={"Link": f'<{following}>; rel="next"'})
+        return Page(dumped(body), f'<{following}>; rel="next"')
 
     def _data(self, kind: str, ids: Sequence[int]) -> dict[int, Any]:
         view = self.as_single(kind)

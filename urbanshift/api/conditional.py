@@ -2,8 +2,8 @@
 
 A record's `ETag` is `"<version>.<digest>"`. The digest is over everything that an answer depends
 on: the data stamp, the address, what the caller may see, the format, and the local dates in
-force (a day that ends makes things overdue without any write). `If-None-Match` compares all of
-it, so one look at the stamp answers 304. `If-Match` compares the version part alone, more
+force (a day that ends makes things overdue without any write); and over the version. `If-None-Match`
+compares all of it, so one look at the stamp answers 304. `If-Match` compares the version part alone, more
 loosely than RFC 9110 has it and on purpose: a colleague's write elsewhere must not fail yours.
 """
 
@@ -19,7 +19,7 @@ from rest_framework.exceptions import APIException, ParseError, ValidationError
 from rest_framework.request import Request
 
 _TAG = re.compile(r'(?:W/)?"([\x21\x23-\x7e\x80-\xff]*)"')
-_OUR_TAG = re.compile(r"(\d{1,9})(?:\.[0-9a-f]+)?\Z")
+_OUR_TAG = re.compile(r"(\d{1,9})(?:\.[0-9a-f]+)?\Z", re.ASCII)
 
 DIGEST_LENGTH = 32
 """Hexadecimal digits; a tag cannot be guessed, only got."""
@@ -30,15 +30,16 @@ def digest(*parts: object) -> str:
     return salted_hmac("urbanshift.api.tag", repr(parts), algorithm="sha256").hexdigest()[:DIGEST_LENGTH]
 
 
-def tag(version: int, digest: str) -> str:
-    return f'"{version}.{digest}"'
+def tag(current: str, version: int | None) -> str:
+    """The tag of a list, or of a record in its version; `current` is the digest over all that the answer depends on."""
+    return f'"{current}"' if version is None else f'"{version}.{digest(current, version)}"'
 
 
-def not_modified(request: Request, digest: str) -> str | None:
-    """The tag in `If-None-Match` that names the answer as it is now; None without one. A list's is the digest alone."""
-    header = request.headers.get("If-None-Match", "")
-    for opaque in _TAG.findall(header):
-        if opaque == digest or (opaque.endswith(f".{digest}") and _OUR_TAG.match(opaque)):
+def not_modified(request: Request, current: str) -> str | None:
+    """The tag in `If-None-Match` that names the answer as it is now; None without one."""
+    for opaque in _TAG.findall(request.headers.get("If-None-Match", "")):
+        ours = _OUR_TAG.match(opaque)
+        if f'"{opaque}"' in (tag(current, None), tag(current, int(ours[1]) if ours else None)):
             return f'"{opaque}"'
     return None
 

@@ -36,7 +36,7 @@ class Edited(Retrieved):
         version = required_version(request)
         self.change(record, version=version, **self.said(self.changes))
         answer = self.shown(record)
-        answer["ETag"] = tag(answer.data["version"], self.current())
+        answer["ETag"] = tag(self.current(), answer.data["version"])
         return answer
 
 

@@ -18,7 +18,7 @@ from .inputs import Changes, Input
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE
 from .problems import KINDS, MEDIA_TYPE
 from .shapes import Answer, Shape
-from .views import ApiView, Listed, Resource, Retrieved
+from .views import ApiView, Kept, Listed, Resource, Retrieved
 
 PROBLEM: dict[str, Any] = {
     "type": "object",
@@ -161,13 +161,14 @@ class ApiSchema(AutoSchema):
         if isinstance(self.view, Dated) and self._is_record():
             described = "As the record stood when that day ended, by the days entered; not in the future."
             parameters.append(_parameter("as_of", {"type": "string", "format": "date"}, described))
-        if self._has_tag():
+        if self._is_record() or self._is_list_view():
             names = list(self._shape()._declared_fields)
             wanted = {"type": "array", "items": {"type": "string", "enum": names}, "minItems": 1}
             parameters.append(
                 _parameter("fields", wanted, "Fields that are wanted, with commas; all without it.")
                 | {"style": "form", "explode": False}
             )
+        if self._has_tag():
             parameters.append(_header("If-None-Match", "An `ETag` that was answered before: 304 while it holds."))
         if self._needs_version():
             parameters.append(
@@ -192,7 +193,7 @@ class ApiSchema(AutoSchema):
         return self.view.shape
 
     def _has_tag(self) -> bool:
-        return self.method == "GET" and (self._is_record() or self._is_list_view())
+        return self.method == "GET" and isinstance(self.view, Kept)
 
     def _needs_version(self) -> bool:
         return self.method in ("PATCH", "DELETE")

@@ -355,7 +355,7 @@ class Kept(Resource):
         if page is None:
             page = make()
             pages.keep(current, page)
-        headers = {"ETag": f'"{current}"' if page.version is None else tag(page.version, current)}
+        headers = {"ETag": tag(current, page.version)}
         if page.link:
             headers["Link"] = page.link
         return HttpResponse(page.body, content_type=JSONRenderer.media_type, headers=headers)
@@ -389,7 +389,7 @@ class Listed(Kept):
     def export(self, export: Export) -> HttpResponseBase:
         """The whole list in another format."""
         current = self.current()
-        headers = {"ETag": f'"{current}"'}
+        headers = {"ETag": tag(current, None)}
         if not_modified(self.request, current):
             return HttpResponse(status=status.HTTP_304_NOT_MODIFIED, headers=headers)
         keyset = Keyset(self.request, orders=self.allowed_orders(), unique=self.unique)
