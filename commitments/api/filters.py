@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from commitments.models import ActionItem, Commitment, Snapshot
 from commitments.querysets.narrowing import about_themes, in_cities, of_stakeholders
@@ -49,6 +50,7 @@ def decided(lines: Any, values: list[str], view: Any) -> QuerySet[Any]:
 def commitment_filter(narrow: str) -> RecordFilter:
     return RecordFilter(
         lambda caller: Commitment.objects.visible_to(caller),
+        "commitments",
         "reference",
         narrow=narrow,
         help_text="Commitments, by reference.",
@@ -140,9 +142,11 @@ class CommitmentListFilters(CommitmentFilters):
         lambda caller: (
             Dialogue.objects.visible_to(caller).adopted().filter(snapshots__in=Snapshot.objects.filter(voided_at=None))
         ),
+        "dialogues",
         "reference",
         narrow=as_of,
         several=False,
+        refusal=gettext_lazy("%(unknown)s has no snapshot. Give an adopted dialogue by its reference."),
         help_text="An adopted dialogue, by reference: all as it stood when that was adopted. With it only country, "
         "series and dialogue filter, and the order is by reference.",
     )
@@ -189,6 +193,7 @@ class StatusReportFilters(Filters):
     commitment = commitment_filter("action_item__commitment")
     action_item = RecordFilter(
         lambda caller: ActionItem.objects.visible_to(caller),
+        "action-items",
         "reference",
         narrow="action_item",
         help_text="Actions, by reference.",

@@ -73,29 +73,40 @@ def by(method: str) -> Narrow:
 
 def country_filter(narrow: Narrow) -> RecordFilter:
     return RecordFilter(
-        lambda caller: Country.objects.all(), "iso2", narrow=narrow, help_text="Countries, by ISO alpha-2 code."
+        lambda caller: Country.objects.all(),
+        "countries",
+        "iso2",
+        narrow=narrow,
+        help_text="Countries, by ISO alpha-2 code.",
     )
 
 
 def city_filter(narrow: Narrow, help_text: str = "Cities, by slug.") -> RecordFilter:
-    return RecordFilter(lambda caller: City.objects.all(), "slug", narrow=narrow, help_text=help_text)
+    return RecordFilter(lambda caller: City.objects.all(), "cities", "slug", narrow=narrow, help_text=help_text)
 
 
 def stakeholder_filter(narrow: Narrow, help_text: str) -> RecordFilter:
-    return RecordFilter(lambda caller: Stakeholder.objects.all(), "slug", narrow=narrow, help_text=help_text)
+    return RecordFilter(
+        lambda caller: Stakeholder.objects.all(), "stakeholders", "slug", narrow=narrow, help_text=help_text
+    )
 
 
 def theme_filter(narrow: Narrow) -> RecordFilter:
-    return RecordFilter(lambda caller: Theme.objects.all(), "slug", narrow=narrow, help_text="Themes, by slug.")
+    return RecordFilter(
+        lambda caller: Theme.objects.all(), "themes", "slug", narrow=narrow, help_text="Themes, by slug."
+    )
 
 
 def series_filter(narrow: Narrow) -> RecordFilter:
-    return RecordFilter(lambda caller: Series.objects.all(), "code", narrow=narrow, help_text="Series, by code.")
+    return RecordFilter(
+        lambda caller: Series.objects.all(), "series", "code", narrow=narrow, help_text="Series, by code."
+    )
 
 
 def dialogue_filter(narrow: Narrow) -> RecordFilter:
     return RecordFilter(
         lambda caller: Dialogue.objects.visible_to(caller),
+        "dialogues",
         "reference",
         narrow=narrow,
         help_text="Dialogues, by reference.",
@@ -173,6 +184,7 @@ class OutcomePointFilters(Filters):
     kind = ChoiceFilter(PointKind, narrow="kind", help_text="Kinds of point.")
     policy = RecordFilter(
         lambda caller: PolicyInstrument.objects.all(),
+        "policies",
         "slug",
         narrow=through("pk", by_line(OutcomePolicy, "point", "policy")),
         help_text="Policy instruments that it relates to, by slug.",

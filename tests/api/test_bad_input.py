@@ -357,13 +357,22 @@ def test_a_value_that_a_field_cannot_hold_is_refused_by_its_pointer(
         assert any(one.startswith(f"/{where}") or f"/{where}".startswith(one) for one in pointers(answer)), value
 
 
+def body_of_operation(write: Write) -> str:
+    """The component of the description that the body has to be."""
+    described = operation("POST", f"/api/v1/{write.path.format(private=1)}")
+    assert described is not None
+    return str(described["requestBody"]["content"]["application/json"]["schema"]["$ref"])
+
+
+def body_fields(write: Write) -> list[str]:
+    return list(document()["components"]["schemas"][body_of_operation(write).rpartition("/")[2]]["properties"])
+
+
 def test_every_field_of_every_body_is_tried() -> None:
     """Of all that makes something. What changes something is tried beside the editing."""
     tried: dict[str, set[str]] = {}
     for write in WRITES:
-        described = operation("POST", f"/api/v1/{write.path.format(private=1)}")
-        assert described is not None
-        names = tried.setdefault(described["requestBody"]["content"]["application/json"]["schema"]["$ref"], set())
+        names = tried.setdefault(body_of_operation(write), set())
         names |= {where.partition("/")[0] for where in WRONG[write.name]}
     everything = {
         body["requestBody"]["content"]["application/json"]["schema"]["$ref"]
@@ -410,7 +419,9 @@ def test_a_field_that_is_only_read_is_refused_as_that(circles_world: Circles, re
 def test_an_unknown_field_is_refused(circles_world: Circles, refuse: Any, write: Write, name: str) -> None:
     answer = refuse(write, body_of(write, circles_world) | {name: "x"})
     assert answer.status_code == 422
-    assert answer.json()["errors"] == [{"pointer": f"/{name}", "detail": "There is no such field."}]
+    [error] = answer.json()["errors"]
+    there_are = ", ".join(body_fields(write))
+    assert error == {"pointer": f"/{name}", "detail": f"There is no such field. There are: {there_are}."}
 
 
 @pytest.mark.parametrize("where", ["narrative", "no_evidence_reason", "evidence/0/title"])

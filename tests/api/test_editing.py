@@ -149,7 +149,9 @@ def test_what_changes_nothing_is_no_new_version(world: China, staff: Api, path: 
             {"slug": "x", "timezone": "UTC", "version": 1, "url": "x", "id": 3, "population": -1, "name": None,
              "latitude": "30", "role": "big"},
             {"/slug": "This is read-only.", "/timezone": "This is read-only.", "/version": "This is read-only.",
-             "/url": "This is read-only.", "/id": "There is no such field.", "/name": "This field may not be null.",
+             "/url": "This is read-only.", "/name": "This field may not be null.",
+             "/id": "There is no such field. There are: name, name_local, local_language, role, iso_3166_2, un_locode, "
+             "geonames_id, latitude, longitude, population, population_basis, population_source, reason.",
              "/population": "Ensure this value is greater than or equal to 0.",
              "/latitude": "Give degrees, as a number.", "/role": "Choose one of: primary, additional, other."},
         ),

@@ -66,6 +66,7 @@ def test_a_method_that_the_address_does_not_have(anonymous: Api, method: str) ->
     response = anonymous.send(method, "countries/")
     assert response.status_code == 405
     assert response["Allow"] == "GET, HEAD"
+    assert response.json()["detail"] == "This address has GET, HEAD."
     assert response.json()["type"] == f"{TYPE}method-not-allowed"
 
 
@@ -76,17 +77,30 @@ def test_head_answers_as_get_without_a_body(db: None) -> None:
 
 @pytest.mark.parametrize(
     "accept",
-    ["", "*/*", "application/*", "application/json", "text/html, application/json;q=0.1", "text/html,*/*;q=0.8"],
+    [
+        "",
+        "*/*",
+        "application/*",
+        "application/json",
+        "application/json; charset=utf-8",
+        "text/csv;charset=UTF-8",
+        "text/html, application/json;q=0.1",
+        "text/html,*/*;q=0.8",
+    ],
 )
 def test_a_format_that_it_has(anonymous: Api, accept: str) -> None:
     assert anonymous.get("countries/", accept=accept).status_code == 200
 
 
-@pytest.mark.parametrize("accept", ["text/html", "application/xml", "json", "application/json;q=0, text/plain"])
+@pytest.mark.parametrize(
+    "accept",
+    ["text/html", "application/xml", "json", "application/json;q=0, text/plain", "application/json;charset=latin-1"],
+)
 def test_a_format_that_the_address_does_not_have(anonymous: Api, accept: str) -> None:
     response = anonymous.get("countries/", accept=accept)
     assert response.status_code == 406
     assert response.json()["type"] == f"{TYPE}not-acceptable"
+    assert response.json()["detail"].startswith("Accept one of: application/json, application/x-ndjson, text/csv, ")
 
 
 def test_a_host_that_is_not_ours_is_refused_as_a_problem() -> None:

@@ -220,7 +220,9 @@ def test_no_officer_changes_an_owner_a_wording_or_a_due_date(
                     continue
                 assert answer.status_code in (403, 404, 422), (path, name)
                 if answer.status_code == 422:
-                    assert answer.json()["errors"] == [{"pointer": f"/{name}", "detail": "There is no such field."}]
+                    [error] = answer.json()["errors"]
+                    assert error["pointer"] == f"/{name}"
+                    assert error["detail"].startswith("There is no such field. There are: ")
         item = {"title": "A plan", "due": {"precision": "none"}, "owner": "ministry-of-finance"}
         assert officer.post("commitments/CHN-1-02/action-items/", item).status_code == 403
         assert decide(officer, "CHN-1-02", decision="carried_over").status_code == 404

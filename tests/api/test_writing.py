@@ -110,15 +110,16 @@ def test_every_bad_field_is_named_at_once(agreed: China, chengdu: Api) -> None:
     )
     assert pointers(sent) == {
         "/id": "This is read-only.",
-        "/Status": "There is no such field.",
+        "/Status": "There is no such field. There are: status, narrative, language, reported_as_of, progress, "
+        "on_track, waiting_for, evidence, no_evidence_reason, share, version.",
         "/status": "Choose one of: not_started, in_progress, reported_complete.",
         "/narrative": "Give a string.",
         "/progress": "Give a whole number.",
         "/on_track": "Choose one of: on_track, at_risk, off_track.",
-        "/waiting_for/since": "There is no such field.",
+        "/waiting_for/since": "There is no such field. There are: kind, stakeholder.",
         "/waiting_for/kind": "This field is required.",
         "/waiting_for/stakeholder": "There is no such record.",
-        "/evidence/0/size": "There is no such field.",
+        "/evidence/0/size": "There is no such field. There are: url, title.",
         "/evidence/1": "Send an object.",
         "/reported_as_of": "There is no such day.",
         "/share": "Give true or false.",

@@ -142,13 +142,19 @@ class Negotiation(DefaultContentNegotiation):
         if not request.headers.get("Accept", "").strip():
             first = next(iter(by_type))
             return by_type[first], first
+        # All of them are in UTF-8: who names that asks for the same.
+        named = {
+            f"{media_type}{charset}": media_type
+            for media_type in by_type
+            for charset in ("", "; charset=utf-8", "; charset=UTF-8")
+        }
         try:
-            chosen = request._request.get_preferred_type(list(by_type))
+            chosen = request._request.get_preferred_type(list(named))
         except ValueError:  # A header that cannot be parsed names nothing.
             chosen = None
         if chosen is None:
-            raise NotAcceptable
-        return by_type[chosen], chosen
+            raise NotAcceptable(_("Accept one of: %(values)s.") % {"values": ", ".join(by_type)})
+        return by_type[named[chosen]], named[chosen]
 
     @staticmethod
     def _named(name: str, renderers: Iterable[Any]) -> tuple[Any, str]:

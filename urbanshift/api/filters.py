@@ -29,7 +29,7 @@ MOST_VALUES = 100
 LONGEST_SEARCH = 200
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
-_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})\Z", re.ASCII)
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})\Z", re.ASCII | re.IGNORECASE)
 
 
 def check_parameters(request: Request, allowed: Iterable[str], elsewhere: Mapping[str, Any]) -> None:
@@ -144,10 +144,21 @@ class ChoiceFilter(Filter):
 
 
 class _RecordValues(_Values):
-    def __init__(self, *, key: str, among: Callable[[Any], QuerySet[Any]], several: bool, **options: Any) -> None:
+    def __init__(
+        self,
+        *,
+        among: Callable[[Any], QuerySet[Any]],
+        collection: str,
+        key: str,
+        several: bool,
+        refusal: Any,
+        **options: Any,
+    ) -> None:
+        self.among = among
+        self.collection = collection
         self.key = key
         self.several = several
-        self.among = among
+        self.refusal = refusal
         self.caller: Any = None
         self.registers = 0
         super().__init__(**options)
@@ -165,12 +176,16 @@ class _RecordValues(_Values):
             found = dict(among.filter(**{f"{self.key}__in": said}).values_list(self.key, "pk"))
         unknown = [one for one in said if one not in found]
         if unknown:
-            raise forms.ValidationError(_("There is no %(unknown)s.") % {"unknown": ", ".join(unknown)})
+            sentence = self.refusal or _("There is no %(unknown)s. %(collection)s/ lists those there are, by %(key)s.")
+            raise forms.ValidationError(
+                sentence % {"unknown": ", ".join(unknown), "collection": self.collection, "key": self.key}
+            )
         return [found[one] for one in said]
 
 
 class RecordFilter(Filter):
-    """Records, named by the `key` of their address, among those that the caller may know of.
+    """Records, named by the `key` of their address in `collection`, among those that the caller may know of. `refusal`:
+    the sentence about what is `unknown`, where that is more than that there is no such record.
 
     What is filtered by is their ids: those of a register are remembered, others are one query.
     """
@@ -178,10 +193,17 @@ class RecordFilter(Filter):
     field_class = _RecordValues
 
     def __init__(
-        self, among: Callable[[Any], QuerySet[Any]], key: str, *, several: bool = True, **options: Any
+        self,
+        among: Callable[[Any], QuerySet[Any]],
+        collection: str,
+        key: str,
+        *,
+        several: bool = True,
+        refusal: Any = None,
+        **options: Any,
     ) -> None:
         self.several = several
-        super().__init__(among=among, key=key, several=several, **options)
+        super().__init__(among=among, collection=collection, key=key, several=several, refusal=refusal, **options)
 
 
 class _Truth(forms.Field):
@@ -231,7 +253,7 @@ class _Instant(forms.Field):
             return None
         try:
             if _INSTANT.match(value):
-                return datetime.fromisoformat(value).astimezone(UTC)
+                return datetime.fromisoformat(value.upper()).astimezone(UTC)
         except (ValueError, OverflowError):
             pass
         raise forms.ValidationError(

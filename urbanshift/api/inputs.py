@@ -42,8 +42,9 @@ class Input(serializers.Serializer[Any]):
     def to_internal_value(self, data: Any) -> Any:
         if not isinstance(data, Mapping):
             raise serializers.ValidationError({api_settings.NON_FIELD_ERRORS_KEY: [_("Send an object.")]})
+        unknown = _("There is no such field. There are: %(names)s.") % {"names": ", ".join(self.fields)}
         errors: dict[str, Any] = {
-            name: [_("This is read-only.") if name in self.read_only_names else _("There is no such field.")]
+            name: [_("This is read-only.") if name in self.read_only_names else unknown]
             for name in data
             if name not in self.fields
         }

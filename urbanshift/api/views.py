@@ -86,7 +86,8 @@ class ApiView(APIView):
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         self.perform_authentication(request)
         if (request.method or "").lower() not in self._method_names():
-            raise MethodNotAllowed(request.method or "")
+            methods = ", ".join(name.upper() for name in self._method_names())
+            raise MethodNotAllowed(request.method or "", _("This address has %(methods)s.") % {"methods": methods})
         super().initial(request, *args, **kwargs)
         self.check_request(request)
         if request.method == "POST":
@@ -242,6 +243,8 @@ class Resource(ViewSetMixin, ApiView):
         if said is None:
             return None
         names = [one.strip() for one in said.split(",")]
+        if not all(names):
+            raise BadQuery({name: _("Give a value, or leave the parameter out.")})
         if unknown := [one for one in names if one not in known]:
             told = {"unknown": ", ".join(unknown), "values": ", ".join(known)}
             raise BadQuery({name: _("%(unknown)s is not known. Choose from: %(values)s.") % told})
