@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Generator
 from typing import Any
 
@@ -13,8 +14,12 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 
 from accounts.log import recording
-from tests.api.client import Api
+from commitments.actions import entering
+from commitments.actions.retracting import retract_report
+from dialogues.models import PolicyInstrument
+from tests.api.client import Api, document
 from tests.api.conftest import as_user
+from tests.commitments.acts import bring, say
 from tests.worlds import NOW, China, china
 from urbanshift.api.formats import Begun
 
@@ -30,30 +35,56 @@ def whole(response: Any) -> bytes:
 
 LISTS = (
     "countries/", "cities/", "stakeholders/", "themes/", "policies/", "series/", "dialogues/", "outcome-points/",
-    "commitments/", "action-items/", "follow-ups/", "dialogues/CHN-1/commitments/",
-    "commitments/CHN-1-01/action-items/", "commitments/CHN-1-01/history/", "dialogues/CHN-2/follow-ups/",
+    "commitments/", "action-items/", "status-reports/", "follow-ups/", "dialogues/CHN-1/commitments/",
+    "dialogues/CHN-2/follow-ups/", "commitments/CHN-1-01/action-items/", "commitments/CHN-1-01/follow-ups/",
+    "commitments/CHN-1-01/history/", "action-items/CHN-1-01-1/status-reports/", "action-items/CHN-1-01-1/history/",
 )  # fmt: skip
 
 
-EMPTY = ("policies/", "outcome-points/", "commitments/CHN-1-01/history/")
-"""Of these the world has none."""
+def some_of_each(world: China) -> None:
+    """Something for every list to tell, reports that were verified and retracted among it."""
+    by: Any = {"by": world.staff, "now": NOW}
+    policy = PolicyInstrument.objects.create(slug="urban-plan", title="Urban plan", recorded_at=NOW, updated_at=NOW)
+    entering.add_point(world.first, kind="challenge", title="Money", policies=[(policy, "informs")], **by)
+    world.adopt_first()
+    world.plan_second()
+    bring(world, world.items[0], "completed")
+    wrong = say(world.items[1], by=world.ningbo_officer)
+    retract_report(wrong, by=world.ningbo_officer, now=NOW, reason="Another action was meant.")
 
 
 @pytest.mark.parametrize("path", LISTS)
 def test_each_list_is_the_same_whole_as_page_by_page(world: China, staff: Api, path: str) -> None:
-    world.adopt_first()
-    world.plan_second()
+    some_of_each(world)
     lines = staff.body(f"{path}?page_size=200")["results"]
-    assert lines or path in EMPTY
+    assert lines
     jsonl = staff.get(f"{path}?format=jsonl")
     assert [json.loads(line) for line in whole(jsonl).splitlines()] == lines
     assert jsonl["Content-Type"] == "application/x-ndjson"
     rows = list(csv.DictReader(io.StringIO(whole(staff.get(path, accept="text/csv")).decode())))
     sheet = load_workbook(io.BytesIO(whole(staff.get(f"{path}?format=xlsx")))).active
     assert sheet is not None
-    heading = [cell.value for cell in sheet[1]]
-    assert heading == (list(rows[0]) if rows else heading)
+    assert [cell.value for cell in sheet[1]] == list(rows[0])
     assert len(rows) == len(lines) == sheet.max_row - 1
+
+
+def test_every_list_is_among_them() -> None:
+    listed = {path for path, operations in document()["paths"].items() if "text/csv" in str(operations.get("get"))}
+    assert {re.sub(r"/[A-Z][^/]*", "/{reference}", f"/api/v1/{path}") for path in LISTS} == listed
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_instants_are_those_of_json(world: China, staff: Api, ending: str) -> None:
+    some_of_each(world)
+    answer = whole(staff.get(f"status-reports/?format={ending}"))
+    if ending == "csv":
+        rows = list(csv.reader(io.StringIO(answer.decode())))
+    else:
+        sheet: Any = load_workbook(io.BytesIO(answer)).active
+        rows = list(sheet.values)
+    lines = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+    assert [line["recorded_at"] for line in lines] == ["2026-03-02T09:00:00Z"] * 3
+    assert lines[-1]["retraction.recorded_at"] == "2026-03-02T09:00:00Z"
 
 
 def test_a_table_names_its_columns_by_their_paths(world: China, staff: Api) -> None:
@@ -104,6 +135,13 @@ def test_what_a_reader_may_not_read_is_in_no_format(world: China, anonymous: Api
     for api in (anonymous, partner):
         assert whole(api.get("commitments/?format=jsonl")) == b""
         assert len(whole(api.get("commitments/?format=csv")).splitlines()) == 1
+
+
+@pytest.mark.parametrize("media_type", ["text/csv", "application/x-ndjson", "text/calendar", "application/geo+json"])
+def test_a_single_record_is_json(world: China, staff: Api, media_type: str) -> None:
+    for path in ("cities/chengdu/", "commitments/CHN-1-01/", "summary/", "changes/"):
+        assert staff.get(path, accept=media_type).status_code == 406
+        assert staff.get(path, accept=f"{media_type}, */*;q=0.1")["Content-Type"] == "application/json"
 
 
 def test_a_whole_list_has_no_pages(anonymous: Api) -> None:

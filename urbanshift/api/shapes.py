@@ -11,6 +11,7 @@ up once per class: a page asks each field a hundred times, and DRF's own way cos
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC
 from functools import cache
 from operator import attrgetter
 from typing import Any, ClassVar
@@ -169,6 +170,9 @@ class Day(Leaf, serializers.DateField):
 
 class Instant(Leaf, serializers.DateTimeField):
     """An instant in UTC: `2026-03-02T09:00:00Z`."""
+
+    def shows(self, value: Any) -> str:
+        return f"{value.astimezone(UTC).replace(tzinfo=None).isoformat()}Z"
 
 
 class Degrees(Leaf, serializers.FloatField):

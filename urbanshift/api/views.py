@@ -251,7 +251,8 @@ class Resource(ViewSetMixin, ApiView):
         return names
 
     def get_renderers(self) -> list[Any]:
-        return super().get_renderers() if self.request.method in SAFE_METHODS else [JSONRenderer()]
+        """A list in any of its formats; all else as JSON."""
+        return super().get_renderers() if self.action == "list" else [JSONRenderer()]
 
     def deprecations(self, response: HttpResponse) -> Iterable[Deprecation]:
         used = [one.deprecated for name, one in self.filters.base_filters.items() if name in self.request.GET]
