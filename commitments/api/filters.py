@@ -57,6 +57,10 @@ def commitment_filter(narrow: str) -> RecordFilter:
     )
 
 
+def kind_filter(narrow: Narrow = "kind") -> ChoiceFilter:
+    return ChoiceFilter(CommitmentKind, narrow=narrow, help_text="Kinds of commitment.")
+
+
 def overdue_filter() -> TruthFilter:
     return TruthFilter(narrow=overdue, help_text="Whether it is overdue, by the local date of its place.")
 
@@ -127,7 +131,7 @@ class CommitmentFilters(Filters):
     theme = theme_filter(through("pk", about_themes))
     status = ChoiceFilter(CommitmentStatus, narrow="status", help_text="Where the commitment stands.")
     level = level_filter()
-    kind = ChoiceFilter(CommitmentKind, narrow="kind", help_text="Kinds of commitment.")
+    kind = kind_filter()
     overdue = overdue_filter()
     waiting = waiting_filter("a live action of it")
     silent_for = silent_for_filter("a live, accepted action of it")
@@ -162,7 +166,7 @@ class ActionItemFilters(Filters):
     theme = theme_filter(through("commitment", about_themes))
     status = ChoiceFilter(ItemStatus, narrow="status", help_text="Where the action stands.")
     level = level_filter("commitment__level")
-    kind = ChoiceFilter(CommitmentKind, narrow="commitment__kind", help_text="Kinds of commitment.")
+    kind = kind_filter("commitment__kind")
     overdue = overdue_filter()
     waiting = waiting_filter("the action, while it is live,")
     silent_for = silent_for_filter("the action, while it is live and accepted,")
@@ -203,6 +207,7 @@ class StatusReportFilters(Filters):
     theme = theme_filter(of_item_seen(through("action_item__commitment", about_themes)))
     status = ChoiceFilter(ItemStatus, narrow="status", help_text="The status that was reported.")
     level = level_filter(of_item_seen("action_item__commitment__level"))
+    kind = kind_filter(of_item_seen("action_item__commitment__kind"))
 
 
 class FollowUpFilters(Filters):
@@ -217,4 +222,5 @@ class FollowUpFilters(Filters):
     )
     theme = theme_filter(through("commitment", about_themes))
     level = level_filter("commitment__level")
+    kind = kind_filter("commitment__kind")
     decision = ChoiceFilter(Decision, narrow=decided, help_text="What was decided.")

@@ -154,6 +154,19 @@ def test_the_search_for_organisations_has_its_indexes(db: None) -> None:
     assert "stakeholderalias_search" in plan
 
 
+def test_what_was_said_of_commitments_by_their_level_and_kind(world: China, staff: Api) -> None:
+    world.hold_second()
+    agenda = {line["commitment"]["reference"]: line["id"] for line in staff.body("follow-ups/")["results"]}
+    for query, steps, items in (
+        ("kind=coordination", ["CHN-1-01"], ["CHN-1-01-1"]),
+        ("kind=data,finance", ["CHN-1-02", "CHN-1-03"], ["CHN-1-03-1"]),
+        ("kind=policy&level=local", [], []),
+    ):
+        assert found(staff, f"follow-ups/?{query}", "id") == sorted(agenda[step] for step in steps)
+        reports = staff.body(f"status-reports/?{query}")["results"]
+        assert [line["action_item"]["reference"] for line in reports] == items
+
+
 @pytest.mark.parametrize(
     ("path", "expected"),
     [

@@ -593,17 +593,17 @@ def test_an_own_report_is_not_found_by_what_is_hidden_of_its_action(circles_worl
     by: dict[str, Any] = {"by": circles_world.staff, "now": NOW, "reason": "They agreed."}
     api = as_user(circles_world.bank)
     own = f"{ROOT}status-reports/?stakeholder=bank"
-    asked = ["country=CN", "series=CHN", "dialogue=CHN-1", "theme=biodiversity", "level=both"]
+    asked = ["country=CN", "series=CHN", "dialogue=CHN-1", "theme=biodiversity", "level=both", "kind=plan"]
 
     def found() -> list[int]:
         return [len(api.body(f"{own}&{query}")["results"]) for query in asked]
 
-    assert found() == [1, 1, 1, 1, 1]
+    assert found() == [1] * 6
     for record in (item("CHN-1-02-1"), step("CHN-1-02")):
         change_owner(record, owner=item("CHN-1-01-2").owner, **by)
     (line,) = api.body(own)["results"]
     assert (line["action_item"], line["narrative"]) == (None, "<bank's narrative>")
-    assert found() == [0, 0, 0, 0, 0]
+    assert found() == [0] * 6
     assert [line["id"] for line in api.body(f"{own}&status=in_progress")["results"]] == [line["id"]]
 
 

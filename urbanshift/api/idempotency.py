@@ -30,7 +30,7 @@ from .problems import InFlight, KeyReused
 
 HEADER = "Idempotency-Key"
 
-_KEY = re.compile(r'"?([\x21\x23-\x5b\x5d-\x7e]{1,255})"?\Z')
+_KEY = re.compile(r'("?)([\x21\x23-\x5b\x5d-\x7e]{1,255})\1\Z')
 
 _KEPT = ("Location", "ETag")
 """Headers of an answer that are its own; the others come with every answer."""
@@ -44,7 +44,7 @@ def key_of(request: Request) -> str:
     found = _KEY.match(said.strip())
     if found is None:
         raise ParseError(_("Idempotency-Key has to be 1 to 255 visible ASCII characters, such as a UUID."))
-    return found[1]
+    return found[2]
 
 
 def once(request: Request, act: Callable[[], Response], *, now: datetime) -> Response | HttpResponse:
