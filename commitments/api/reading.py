@@ -73,6 +73,14 @@ class Agreed(CallersResource):
         """Ids of the commitments of which the caller is an insider, where they are few."""
         return few_inside(self.caller)
 
+    def for_list(self, queryset: Any) -> QuerySet[Any]:
+        found: QuerySet[Any] = queryset.for_list(self.caller)
+        return found
+
+    def for_detail(self, queryset: Any) -> QuerySet[Any]:
+        found: QuerySet[Any] = queryset.for_detail(self.caller)
+        return found
+
 
 class _Owed(Listed, Agreed):
     """What commitments and action items have in common."""
@@ -95,6 +103,7 @@ _ITS_DIALOGUE = ("dialogue__reference", "dialogue__title", "dialogue__footing")
 
 
 class CommitmentLines(_Owed):
+    model = Commitment
     key = "reference"
     columns = (*_COMMITMENT, *_ITS_DIALOGUE)
     whole = (
@@ -121,17 +130,6 @@ class CommitmentLines(_Owed):
     def lines(self, records: Iterable[Any]) -> Iterator[dict[str, Any]]:
         return super().lines(as_of_dialogue(list(records), self.snapshot) if self.snapshot else records)
 
-    def visible(self) -> QuerySet[Commitment]:
-        return Commitment.objects.visible_to(self.caller)
-
-    def for_list(self, queryset: Any) -> QuerySet[Commitment]:
-        found: QuerySet[Commitment] = queryset.for_list(self.caller)
-        return found
-
-    def for_detail(self, queryset: Any) -> QuerySet[Commitment]:
-        found: QuerySet[Commitment] = queryset.for_detail(self.caller)
-        return found
-
     def with_lines(self, row: Row) -> Row:
         amendments = Amendment.objects.filter(pk__in=row.amendment_ids).order_by("pk")
         translations = Translation.objects.filter(pk__in=row.translation_ids).order_by("pk")
@@ -155,11 +153,8 @@ class Commitments(CommitmentLines, Dated):
         return Commitment.objects.all(), commitment_ways(self.caller, inside=self.inside)
 
 
-class CommitmentsOfDialogue(CommitmentLines):
-    """What one dialogue agreed."""
-
-    def visible(self) -> QuerySet[Commitment]:
-        return super().visible().filter(dialogue=self.dialogue)
+class OfDialogue(CallersResource):
+    """Addresses below a dialogue."""
 
     @cached_property
     def dialogue(self) -> Dialogue:
@@ -167,7 +162,15 @@ class CommitmentsOfDialogue(CommitmentLines):
         return found
 
 
+class CommitmentsOfDialogue(CommitmentLines, OfDialogue):
+    """What one dialogue agreed."""
+
+    def visible(self) -> QuerySet[Commitment]:
+        return super().visible().filter(dialogue=self.dialogue)
+
+
 class ActionItemLines(_Owed):
+    model = ActionItem
     key = "reference"
     columns = (
         "id", "reference", "title", "city_id", "owner_id", "status", "acceptance", "progress", "on_track",
@@ -183,17 +186,6 @@ class ActionItemLines(_Owed):
 
     def allowed_orders(self) -> Mapping[str, Order]:
         return orders_of(self.caller, "commitment__", "commitment_id", inside=self.inside, own=owned_by(self.caller))
-
-    def visible(self) -> QuerySet[ActionItem]:
-        return ActionItem.objects.visible_to(self.caller)
-
-    def for_list(self, queryset: Any) -> QuerySet[ActionItem]:
-        found: QuerySet[ActionItem] = queryset.for_list(self.caller)
-        return found
-
-    def for_detail(self, queryset: Any) -> QuerySet[ActionItem]:
-        found: QuerySet[ActionItem] = queryset.for_detail(self.caller)
-        return found
 
 
 class ActionItems(ActionItemLines, Dated):
@@ -224,17 +216,14 @@ class ItemsOfCommitment(ActionItemLines, OfCommitment):
 
 
 class StatusReportLines(Listed, Agreed):
+    model = StatusReport
     key = unique = "id"
     row = full = serializers.StatusReportRow
     filters = filters.StatusReportFilters
     orders = {"id": Order("id")}
 
-    def visible(self) -> QuerySet[StatusReport]:
-        return StatusReport.objects.visible_to(self.caller)
-
-    def for_list(self, queryset: Any) -> QuerySet[StatusReport]:
-        found: QuerySet[StatusReport] = queryset.for_list(self.caller)
-        return found
+    def for_detail(self, queryset: Any) -> QuerySet[Any]:
+        return self.for_list(queryset)
 
 
 class StatusReports(StatusReportLines, Retrieved):
@@ -262,22 +251,12 @@ class ReportsOfItem(StatusReportLines, OfActionItem):
 
 
 class FollowUpLines(Listed, Agreed):
+    model = FollowUp
     key = unique = "id"
     row = serializers.FollowUpRow
     full = serializers.FollowUpDetail
     filters = filters.FollowUpFilters
     orders = {"id": Order("id")}
-
-    def visible(self) -> QuerySet[FollowUp]:
-        return FollowUp.objects.visible_to(self.caller)
-
-    def for_list(self, queryset: Any) -> QuerySet[FollowUp]:
-        found: QuerySet[FollowUp] = queryset.for_list(self.caller)
-        return found
-
-    def for_detail(self, queryset: Any) -> QuerySet[FollowUp]:
-        found: QuerySet[FollowUp] = queryset.for_detail(self.caller)
-        return found
 
 
 class FollowUps(FollowUpLines, Retrieved):
@@ -298,7 +277,7 @@ class FollowUpsOfCommitment(FollowUpLines, OfCommitment):
         return super().visible().filter(commitment=self.commitment)
 
 
-class AgendaOfDialogue(FollowUpLines):
+class AgendaOfDialogue(FollowUpLines, OfDialogue):
     """The agenda of one dialogue: the open commitments of earlier ones, and what was decided about each."""
 
     row = serializers.AgendaRow
@@ -311,16 +290,15 @@ class AgendaOfDialogue(FollowUpLines):
         found: QuerySet[FollowUp] = queryset.for_agenda(self.caller)
         return found
 
-    @cached_property
-    def dialogue(self) -> Dialogue:
-        found: Dialogue = self.record(Dialogue.objects.visible_to(self.caller), reference=self.kwargs["reference"])
-        return found
-
 
 class _History(Listed, Agreed):
     key = "reference"
     row = full = serializers.HistoryRow
     orders = {"recorded_at": Order("recorded_at")}
+
+    def for_detail(self, queryset: Any) -> QuerySet[Any]:
+        found: QuerySet[Any] = queryset.with_reach(self.caller)
+        return found
 
     def happened(self) -> list[HistoryLine]:
         """All that happened to the record that the address names."""
@@ -340,14 +318,8 @@ class _History(Listed, Agreed):
 class HistoryOfCommitment(_History):
     """What happened to a commitment and its actions, in the order in which it was entered."""
 
+    model = Commitment
     whole = ("id", "insider")
-
-    def visible(self) -> QuerySet[Commitment]:
-        return Commitment.objects.visible_to(self.caller)
-
-    def for_detail(self, queryset: Any) -> QuerySet[Commitment]:
-        found: QuerySet[Commitment] = queryset.with_reach(self.caller)
-        return found
 
     def happened(self) -> list[HistoryLine]:
         found = self.answered()
@@ -357,14 +329,8 @@ class HistoryOfCommitment(_History):
 class HistoryOfItem(_History):
     """What happened to an action item, in the order in which it was entered."""
 
+    model = ActionItem
     whole = ("id", "commitment_id", "insider")
-
-    def visible(self) -> QuerySet[ActionItem]:
-        return ActionItem.objects.visible_to(self.caller)
-
-    def for_detail(self, queryset: Any) -> QuerySet[ActionItem]:
-        found: QuerySet[ActionItem] = queryset.with_reach(self.caller)
-        return found
 
     def happened(self) -> list[HistoryLine]:
         found = self.answered()

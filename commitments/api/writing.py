@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
@@ -21,11 +20,11 @@ from commitments.actions.sharing import WIDER, share
 from commitments.actions.verifying import check_verification, reporters_of, verify
 from commitments.deciding import Ruling, check_form
 from commitments.due import Due
-from commitments.models import Commitment, FollowUp, StatusReport
+from commitments.models import Commitment, StatusReport
 from commitments.status import AT_DIALOGUE, Circle
-from dialogues.api.caller import CallersResource
 from dialogues.api.serializers import DialogueDetail
-from dialogues.models import Dialogue, Stakeholder
+from dialogues.api.views import Dialogues
+from dialogues.models import Stakeholder
 from urbanshift.api.conditional import expected_version
 from urbanshift.errors import Fault, Invalid, NotAllowed, Stale
 
@@ -216,12 +215,6 @@ class ActOnReport(StatusReportLines):
 class DecideOnAgenda(AgendaOfDialogue):
     """The decision of one dialogue about one commitment on its agenda."""
 
-    full = serializers.FollowUpDetail
-
-    def for_detail(self, queryset: Any) -> QuerySet[FollowUp]:
-        found: QuerySet[FollowUp] = queryset.for_detail(self.caller)
-        return found
-
     @extend_schema(
         request=inputs.DecisionInput, responses={201: serializers.FollowUpDetail, 200: serializers.FollowUpDetail}
     )
@@ -249,18 +242,8 @@ def _ruling(said: dict[str, Any]) -> Ruling:
     return Ruling(**facts, due=said["due"] or Due(), confirms=tuple(said["confirms"]))
 
 
-class Adoption(CallersResource):
+class Adoption(Dialogues):
     """The outcome of a dialogue becomes final."""
-
-    key = unique = "reference"
-    row = full = DialogueDetail
-
-    def visible(self) -> QuerySet[Dialogue]:
-        return Dialogue.objects.visible_to(self.caller)
-
-    def for_detail(self, queryset: Any) -> QuerySet[Dialogue]:
-        found: QuerySet[Dialogue] = queryset.for_detail(self.caller)
-        return found
 
     @extend_schema(request=inputs.AdoptionInput, responses={200: DialogueDetail})
     def adopt(self, request: Request, reference: str) -> Response:

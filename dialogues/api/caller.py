@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
 from accounts.models import User
@@ -17,13 +18,19 @@ from urbanshift.api.views import Resource
 
 
 class CallersResource(Resource):
-    """A resource that answers all callers by their standing."""
+    """A resource that answers all callers by their standing: the records of `model` that they may know of."""
+
+    model: ClassVar[Any]
 
     @cached_property
     def caller(self) -> Standing:
         key: Any = self.request.auth
         roles = None if key is None else (key.member_of, key.focal_point_of)
         return Standing.of(self.request.user, on=self.now.date(), may_write=may_write(self.request), roles=roles)
+
+    def visible(self) -> QuerySet[Any]:
+        found: QuerySet[Any] = self.model.objects.visible_to(self.caller)
+        return found
 
     @property
     def actor(self) -> User:

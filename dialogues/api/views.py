@@ -22,7 +22,11 @@ from .caller import CallersResource
 
 
 class Registered(Listed, CallersResource, Edited):
-    """A resource of the register."""
+    """A resource of the register, which everybody may know."""
+
+    def visible(self) -> QuerySet[Any]:
+        found: QuerySet[Any] = self.model.objects.all()
+        return found
 
     def change(self, record: Record, *, version: int, **said: Any) -> Record:
         return edit(record, by=self.actor, now=self.now, version=version, **said)
@@ -31,19 +35,18 @@ class Registered(Listed, CallersResource, Edited):
 class Countries(Registered):
     """Countries of the programme."""
 
+    model = Country
     key = unique = "iso2"
     row = full = serializers.CountryRow
     changes = inputs.CountryChanges
     filters = filters.PlainFilters
     orders = {"iso2": Order("iso2"), "name": Order("name")}
 
-    def visible(self) -> QuerySet[Country]:
-        return Country.objects.all()
-
 
 class Cities(Registered):
     """Cities, with their place on the map and the time zone that decides when something is overdue there."""
 
+    model = City
     key = unique = "slug"
     row = full = serializers.CityRow
     changes = inputs.CityChanges
@@ -51,22 +54,17 @@ class Cities(Registered):
     renderer_classes = (*Listed.renderer_classes, GeoJSON)
     orders = {"slug": Order("slug"), "name": Order("name")}
 
-    def visible(self) -> QuerySet[City]:
-        return City.objects.all()
-
 
 class Stakeholders(Registered):
     """Organisations: those that were in the room, and those that owe something."""
 
+    model = Stakeholder
     key = unique = "slug"
     row = serializers.StakeholderRow
     full = serializers.StakeholderDetail
     changes = inputs.StakeholderChanges
     filters = filters.StakeholderFilters
     orders = {"slug": Order("slug"), "name": Order("name")}
-
-    def visible(self) -> QuerySet[Stakeholder]:
-        return Stakeholder.objects.all()
 
     def for_list(self, queryset: Any) -> QuerySet[Stakeholder]:
         found: QuerySet[Stakeholder] = queryset.for_list()
@@ -80,28 +78,24 @@ class Stakeholders(Registered):
 class Themes(Registered):
     """Subjects that dialogues and what they agreed are about."""
 
+    model = Theme
     key = unique = "slug"
     row = full = serializers.ThemeRow
     changes = inputs.ThemeChanges
     filters = filters.PlainFilters
     orders = {"slug": Order("slug"), "name": Order("name")}
 
-    def visible(self) -> QuerySet[Theme]:
-        return Theme.objects.all()
-
 
 class Policies(Registered):
     """Laws, plans, policies and guidelines that dialogues refer to."""
 
+    model = PolicyInstrument
     key = unique = "slug"
     row = serializers.PolicyRow
     full = serializers.PolicyDetail
     changes = inputs.PolicyChanges
     filters = filters.PolicyFilters
     orders = {"slug": Order("slug"), "title": Order("title")}
-
-    def visible(self) -> QuerySet[PolicyInstrument]:
-        return PolicyInstrument.objects.all()
 
     def for_detail(self, queryset: QuerySet[PolicyInstrument]) -> QuerySet[PolicyInstrument]:
         return self.for_list(queryset).prefetch_related("aliases")
@@ -127,17 +121,12 @@ class SeriesViews(Listed, Retrieved, CallersResource):
 class Dialogues(Listed, Dated, CallersResource):
     """Meetings of a series; a single one carries who was represented and the points made."""
 
-    def then(self, record: Dialogue, day: date) -> tuple[Dialogue, datetime]:
-        return dialogue_as_of(record, day), self.now
-
+    model = Dialogue
     key = unique = "reference"
     row = serializers.DialogueRow
     full = serializers.DialogueDetail
     filters = filters.DialogueFilters
     orders = {"reference": Order("reference"), "starts_on": Order("starts_on", nullable=True)}
-
-    def visible(self) -> QuerySet[Dialogue]:
-        return Dialogue.objects.visible_to(self.caller)
 
     def for_list(self, queryset: Any) -> QuerySet[Dialogue]:
         found: QuerySet[Dialogue] = queryset.for_list()
@@ -147,17 +136,18 @@ class Dialogues(Listed, Dated, CallersResource):
         found: QuerySet[Dialogue] = queryset.for_detail(self.caller)
         return found
 
+    def then(self, record: Dialogue, day: date) -> tuple[Dialogue, datetime]:
+        return dialogue_as_of(record, day), self.now
+
 
 class OutcomePoints(Listed, Retrieved, CallersResource):
     """Points made besides the commitments: key messages, challenges, opportunities, contributions to policy."""
 
+    model = OutcomePoint
     key = unique = "id"
     row = full = serializers.OutcomePointRow
     filters = filters.OutcomePointFilters
     orders = {"id": Order("id")}
-
-    def visible(self) -> QuerySet[OutcomePoint]:
-        return OutcomePoint.objects.visible_to(self.caller)
 
     def for_list(self, queryset: Any) -> QuerySet[OutcomePoint]:
         found: QuerySet[OutcomePoint] = queryset.for_list(self.caller)
