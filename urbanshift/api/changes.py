@@ -27,7 +27,7 @@ from . import cursors
 from .bodies import dumped
 from .conditional import digest
 from .kept import Page
-from .pagination import DEFAULT_SIZE, LARGEST_SIZE
+from .pagination import DEFAULT_SIZE, LARGEST_SIZE, page_size
 from .positions import ADDRESS, Position, sealed_position
 from .problems import BadQuery, Gone
 from .registers import Registers
@@ -116,7 +116,7 @@ class Changes(Kept):
 
     def page(self) -> Page:
         """The lines that the request asks for."""
-        size = self._size(self.request)
+        size = page_size(self.request)
         stamp, _registers, forgotten = self.stamps
         said = self.request.query_params.get("after")
         if said is None:
@@ -137,12 +137,6 @@ class Changes(Kept):
             if not more:
                 break
         return self._page([], position, more=more)
-
-    def _size(self, request: Request) -> int:
-        said = request.query_params.get("page_size", str(DEFAULT_SIZE))
-        if not (said.isascii() and said.isdecimal() and len(said) <= 4 and 1 <= int(said) <= LARGEST_SIZE):
-            raise BadQuery({"page_size": _("Give a whole number from 1 to %(most)d.") % {"most": LARGEST_SIZE}})
-        return int(said)
 
     def _opened(self, said: str, stamp: int, forgotten: int) -> Position:
         """The position that a cursor stands for. Raises BadQuery for what is no cursor of this feed, Gone for one

@@ -54,6 +54,13 @@ def check_parameters(request: Request, allowed: Iterable[str], elsewhere: Mappin
         raise BadQuery(faults)
 
 
+def whole_number(said: str, *, least: int, most: int) -> int:
+    """The number that `said` is. Raises ValueError, with a sentence, for what is none from `least` to `most`."""
+    if said.isascii() and said.isdecimal() and len(said) < 10 and least <= int(said) <= most:
+        return int(said)
+    raise ValueError(_("Give a whole number from %(least)d to %(most)d.") % {"least": least, "most": most})
+
+
 class _Values(forms.Field):
     """Several values with commas, none of them empty."""
 
@@ -280,11 +287,10 @@ class _Number(forms.Field):
     def to_python(self, value: Any) -> int | None:
         if value is None:
             return None
-        if value.isascii() and value.isdecimal() and len(value) < 10 and self.least <= int(value) <= self.most:
-            return int(value)
-        raise forms.ValidationError(
-            _("Give a whole number from %(least)d to %(most)d.") % {"least": self.least, "most": self.most}
-        )
+        try:
+            return whole_number(value, least=self.least, most=self.most)
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from None
 
 
 class NumberFilter(Filter):

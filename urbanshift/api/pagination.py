@@ -21,6 +21,7 @@ from rest_framework.request import Request
 
 from . import cursors
 from .bodies import dumped
+from .filters import whole_number
 from .kept import Page
 from .problems import BadQuery
 
@@ -52,6 +53,14 @@ class Order:
         return self.like or self.column
 
 
+def page_size(request: Request) -> int:
+    """How many lines a page has. Raises BadQuery for what is no such number."""
+    try:
+        return whole_number(request.query_params.get("page_size", str(DEFAULT_SIZE)), least=1, most=LARGEST_SIZE)
+    except ValueError as error:
+        raise BadQuery({"page_size": str(error)}) from None
+
+
 class Keyset:
     """Cuts the page that a request asks for out of a queryset.
 
@@ -64,7 +73,10 @@ class Keyset:
         self.orders = orders
         self.unique = unique
         faults: dict[str, str] = {}
-        self.size = self._size(faults)
+        try:
+            self.size = page_size(request)
+        except BadQuery as bad:
+            faults |= bad.errors
         self.ordering = self._ordering(faults)
         if faults:
             raise BadQuery(faults)
@@ -75,13 +87,6 @@ class Keyset:
         self.previous: str | None = None
         self.descending = self.ordering.startswith("-")
         self.backward, self.after = self._cursor()
-
-    def _size(self, faults: dict[str, str]) -> int:
-        said = self.request.query_params.get("page_size", str(DEFAULT_SIZE))
-        if not (said.isascii() and said.isdecimal() and len(said) <= 4 and 1 <= int(said) <= LARGEST_SIZE):
-            faults["page_size"] = _("Give a whole number from 1 to %(most)d.") % {"most": LARGEST_SIZE}
-            return DEFAULT_SIZE
-        return int(said)
 
     def _ordering(self, faults: dict[str, str]) -> str:
         default = next(iter(self.orders))

@@ -29,7 +29,6 @@ from rest_framework import exceptions as drf
 from rest_framework.settings import api_settings
 
 from urbanshift.errors import (
-    Conflict,
     Fault,
     IllegalMove,
     Invalid,
@@ -290,8 +289,6 @@ def _refusal(error: Refused) -> Problem:
             return Problem("not-ready", detail, named)
         case IllegalMove():
             return Problem("illegal-move", detail, _faults(error.faults))
-        case Conflict():
-            return Problem("conflict", detail, _faults(error.faults))
     return Problem("conflict", detail, _faults(error.faults))
 
 
