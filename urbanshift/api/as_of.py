@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from contextlib import suppress
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from rest_framework.request import Request
 
+from .filters import calendar_day
 from .problems import BadQuery
 from .views import Retrieved
 
@@ -39,14 +41,11 @@ class Dated(Retrieved):
         said = self.request.query_params.get(PARAMETER)
         if said is None:
             return None
-        try:
-            day = datetime.strptime(said, "%Y-%m-%d").replace(tzinfo=UTC).date()
-        except ValueError:
-            day = None
-        # The standard library also reads days that are written otherwise.
-        if day is None or day.isoformat() != said or day > (self.now + EASTERNMOST).date():
-            raise BadQuery({PARAMETER: _("Give a day that has begun, such as 2026-03-02.")})
-        return day
+        with suppress(ValueError):
+            day = calendar_day(said)
+            if day <= (self.now + EASTERNMOST).date():
+                return day
+        raise BadQuery({PARAMETER: _("Give a day that has begun, such as 2026-03-02.")})
 
     def then(self, record: Any, day: date) -> tuple[Any, datetime]:
         """The record as it stood when `day` ended, not to be saved, and the instant as of which it is told.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -59,6 +60,14 @@ def whole_number(said: str, *, least: int, most: int) -> int:
     if said.isascii() and said.isdecimal() and len(said) < 10 and least <= int(said) <= most:
         return int(said)
     raise ValueError(_("Give a whole number from %(least)d to %(most)d.") % {"least": least, "most": most})
+
+
+def calendar_day(said: str) -> date:
+    """The day that `said` is. Raises ValueError, with a sentence, for what is none, or is written otherwise."""
+    with suppress(ValueError):
+        if _DAY.match(said):
+            return date.fromisoformat(said)
+    raise ValueError(_("Give a day as YYYY-MM-DD."))
 
 
 class _Values(forms.Field):
@@ -237,11 +246,9 @@ class _Day(forms.Field):
         if value is None:
             return None
         try:
-            if _DAY.match(value):
-                return date.fromisoformat(value)
-        except ValueError:
-            pass
-        raise forms.ValidationError(_("Give a day as YYYY-MM-DD."))
+            return calendar_day(value)
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from None
 
 
 class DayFilter(Filter):
@@ -258,11 +265,9 @@ class _Instant(forms.Field):
     def to_python(self, value: Any) -> datetime | None:
         if value is None:
             return None
-        try:
+        with suppress(ValueError, OverflowError):
             if _INSTANT.match(value):
                 return datetime.fromisoformat(value.upper()).astimezone(UTC)
-        except (ValueError, OverflowError):
-            pass
         raise forms.ValidationError(
             _("Give an instant with its zone, as in 2026-03-02T09:00:00Z; a + in it is written %(plus)s.")
             % {"plus": "%2B"}

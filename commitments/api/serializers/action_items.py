@@ -24,17 +24,8 @@ from dialogues.api.serializers import CityRef, StakeholderRef
 from dialogues.standing import Standing
 from urbanshift.api.shapes import Answer, Choice, Context, Day, Flag, Guard, Ref, Shape, Text, Url, Whole
 
-from .readers import (
-    is_insider,
-    reads_latest_report,
-)
-from .values import (
-    AcceptanceShown,
-    CommitmentRef,
-    DueValue,
-    TranslationLine,
-    WaitingForValue,
-)
+from .readers import is_insider, reads_latest_report
+from .values import AcceptanceShown, CommitmentRef, DueValue, TranslationLine, WaitingForValue
 
 
 class ActionItemRow(Answer):

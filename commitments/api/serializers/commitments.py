@@ -23,16 +23,8 @@ from dialogues.status import Footing, Visibility
 from dialogues.status import Level as GovernmentLevel
 from urbanshift.api.shapes import Answer, Choice, Context, Counts, Day, Flag, Guard, Level, Shape, Text, Url, Whole
 
-from .readers import (
-    is_insider,
-    of_insider_commitment,
-)
-from .values import (
-    AcceptanceShown,
-    CommitmentRef,
-    DueValue,
-    TranslationLine,
-)
+from .readers import is_insider, of_insider_commitment
+from .values import AcceptanceShown, CommitmentRef, DueValue, TranslationLine
 
 
 @extend_schema_field(

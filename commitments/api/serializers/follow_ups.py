@@ -13,17 +13,8 @@ from dialogues.api.serializers import StakeholderRef
 from urbanshift.api.shapes import Answer, Context, Day, Guard, Reader, Text, Url, Whole
 
 from .action_items import RequestLine
-from .readers import (
-    is_insider,
-    is_staff,
-    is_told,
-)
-from .values import (
-    ActionItemRef,
-    CommitmentRef,
-    DueValue,
-    MeetingRef,
-)
+from .readers import is_insider, is_staff, is_told
+from .values import ActionItemRef, CommitmentRef, DueValue, MeetingRef
 
 
 class FollowUpRow(Answer):

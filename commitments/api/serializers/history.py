@@ -10,13 +10,8 @@ from rest_framework import serializers
 from dialogues.api.serializers import DialogueRef, StakeholderRef
 from urbanshift.api.shapes import Answer, Choice, Context, Day, Flag, Guard, Instant, Text
 
-from .readers import (
-    is_insider,
-)
-from .values import (
-    ActionItemRef,
-    DueValue,
-)
+from .readers import is_insider
+from .values import ActionItemRef, DueValue
 
 
 class HistoryRow(Answer):

@@ -15,15 +15,8 @@ from commitments.status import (
 from dialogues.api.serializers import StakeholderRef
 from urbanshift.api.shapes import Answer, Choice, Context, Day, Flag, Guard, Instant, Level, Shape, Text, Url, Whole
 
-from .readers import (
-    is_own_report,
-    is_verifier_or_owner,
-    reads_content,
-)
-from .values import (
-    ActionItemRef,
-    WaitingForValue,
-)
+from .readers import is_own_report, is_verifier_or_owner, reads_content
+from .values import ActionItemRef, WaitingForValue
 
 
 class EvidenceLine(Shape):
