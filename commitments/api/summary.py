@@ -14,7 +14,7 @@ from rest_framework.request import Request
 from commitments.models import Commitment
 from commitments.querysets.seeing import commitment_ways, is_insider
 from commitments.reports import DIMENSIONS, ONE_EACH, SEVERAL, Summary, summary
-from dialogues.api.serializers import CityRef, CountryRef, ThemeRef
+from dialogues.api.serializers import CityRef, CountryRef, DialogueRef, ThemeRef
 from dialogues.models import Series
 from urbanshift.api.bodies import dumped
 from urbanshift.api.kept import Page
@@ -132,25 +132,20 @@ class Summaries(Kept, Agreed):
             if numbers.no_news is not None:
                 body |= {"no_news": numbers.no_news}
             body |= {"average_slip_days": numbers.slip_days, "share_fulfilled": numbers.share_fulfilled}
-        known = self.context(self.stamps)["known"]
         for name in (*ONE_EACH, *SEVERAL):
-            if name not in numbers.counts:
-                continue
-            counter = numbers.counts[name]
-            if name in PLACES:
-                named = {key: known[PLACES[name]][key] for key in counter if key is not None}
-            elif name == "dialogue":
-                named = {
-                    key: {
-                        "reference": one.reference,
-                        "title": one.title,
-                        "url": f"{self.root}dialogues/{one.reference}/",
-                    }
-                    for key, one in numbers.dialogues.items()
-                }
-            else:
-                body[f"by_{name}"] = {key or "none": counter[key] for key in sorted(counter, key=lambda one: one or "")}
-                continue
-            ranked = sorted(counter.items(), key=lambda pair: (-pair[1], pair[0] or 0))
-            body[f"by_{name}"] = [{name: named.get(key), "commitments": number} for key, number in ranked]
+            if name in numbers.counts:
+                body[f"by_{name}"] = self._by(name, numbers)
         return body
+
+    def _by(self, name: str, numbers: Summary) -> Any:
+        """The counts by `name`: of records in a list, the largest first; of values in an object."""
+        counter = numbers.counts[name]
+        context = self.context(self.stamps)
+        if name in PLACES:
+            shown = {key: context["known"][PLACES[name]][key] for key in counter if key is not None}
+        elif name == "dialogue":
+            shown = {key: DialogueRef.show(one, context) for key, one in numbers.dialogues.items()}
+        else:
+            return {key or "none": counter[key] for key in sorted(counter, key=lambda one: one or "")}
+        ranked = sorted(counter.items(), key=lambda pair: (-pair[1], pair[0] or 0))
+        return [{name: shown.get(key), "commitments": number} for key, number in ranked]
