@@ -53,9 +53,6 @@ class Shape(serializers.Serializer[Any]):
             if guard is None or guard(record, caller)
         }
 
-    def to_representation(self, instance: Any) -> dict[str, Any]:
-        return self.show(instance, self.context)
-
     def reader(self, name: str) -> Reader:
         """This shape as the field `name` of another one."""
         shape, found = type(self), self.found(self.source or name)
