@@ -74,7 +74,7 @@ def test_every_list_is_among_them() -> None:
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
-def test_instants_are_those_of_json(world: China, staff: Api, ending: str) -> None:
+def test_instants_and_flags_are_those_of_json(world: China, staff: Api, ending: str) -> None:
     some_of_each(world)
     answer = whole(staff.get(f"status-reports/?format={ending}"))
     if ending == "csv":
@@ -85,6 +85,8 @@ def test_instants_are_those_of_json(world: China, staff: Api, ending: str) -> No
     lines = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
     assert [line["recorded_at"] for line in lines] == ["2026-03-02T09:00:00Z"] * 3
     assert lines[-1]["retraction.recorded_at"] == "2026-03-02T09:00:00Z"
+    assert lines[0]["on_behalf"] == ("false" if ending == "csv" else False)
+    assert lines[1]["evidence.retracted"] == "false"
 
 
 def test_a_table_names_its_columns_by_their_paths(world: China, staff: Api) -> None:

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from rest_framework.renderers import BaseRenderer
 
 from .bodies import dumped
-from .tables import Column, cell
+from .tables import Column, cell, text_of
 
 LINES_AT_ONCE = 500
 """Lines that go out in one piece."""
@@ -78,7 +78,7 @@ class CSV(Export):
         rows = csv.writer(buffer)
         rows.writerow([column.name for column in columns])
         for some in chain([[]], parts(lines)):
-            rows.writerows([cell(column.takes(line)) for column in columns] for line in some)
+            rows.writerows([text_of(cell(column.takes(line))) for column in columns] for line in some)
             yield buffer.getvalue().encode()
             buffer.seek(0)
             buffer.truncate()

@@ -42,6 +42,13 @@ def cell(value: Any) -> Any:
     return value
 
 
+def text_of(value: Any) -> str:
+    """`value` as a text: nothing for null, else as JSON has it."""
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def _paths(shape: type[Shape], above: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
     paths: list[tuple[str, ...]] = []
     for name, field in shape._declared_fields.items():
@@ -67,8 +74,8 @@ def _at(value: Any, path: tuple[str, ...]) -> Any:
     for place, name in enumerate(path):
         if isinstance(value, list):
             found = [_at(one, path[place:]) for one in value]
-            return SEPARATOR.join("" if one is None else str(one) for one in found)
+            return SEPARATOR.join(map(text_of, found))
         if not isinstance(value, Mapping):
             return None
         value = value.get(name)
-    return SEPARATOR.join(map(str, value)) if isinstance(value, list) else value
+    return SEPARATOR.join(map(text_of, value)) if isinstance(value, list) else value
