@@ -22,8 +22,8 @@ from dialogues.standing import Standing
 from urbanshift.api.as_of import Dated
 from urbanshift.api.kept import Page
 from urbanshift.api.pagination import Keyset, Order
+from urbanshift.api.reading import Listed, Retrieved
 from urbanshift.api.rows import Row, Whole, lines_of
-from urbanshift.api.views import Listed, Retrieved
 
 from . import filters, serializers
 from .formats import ICS

@@ -18,8 +18,8 @@ from dialogues.api.serializers import CityRef, CountryRef, DialogueRef, ThemeRef
 from dialogues.models import Series
 from urbanshift.api.bodies import dumped
 from urbanshift.api.kept import Page
+from urbanshift.api.reading import Kept
 from urbanshift.api.shapes import Shape
-from urbanshift.api.views import Kept
 
 from .filters import CommitmentFilters
 from .reading import Agreed

@@ -15,7 +15,7 @@ from urbanshift.api.as_of import Dated
 from urbanshift.api.editing import Edited
 from urbanshift.api.formats import GeoJSON
 from urbanshift.api.pagination import Order
-from urbanshift.api.views import Listed, Retrieved
+from urbanshift.api.reading import Listed, Retrieved
 
 from . import filters, inputs, serializers
 from .caller import CallersResource

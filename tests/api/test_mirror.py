@@ -44,7 +44,7 @@ from tests.api.conftest import TODAY, as_user, key_of
 from tests.api.mirror import Mirror
 from tests.worlds import China, china, person
 from urbanshift.api.changes import Changes
-from urbanshift.api.views import Listed
+from urbanshift.api.reading import Listed
 from urbanshift.errors import Refused
 
 ROUNDS = 8

@@ -45,7 +45,7 @@ from urbanshift.api.filters import (
     TruthFilter,
 )
 from urbanshift.api.pagination import Order
-from urbanshift.api.views import Listed
+from urbanshift.api.reading import Listed
 from urbanshift.statements import prepared
 
 LISTS = (

@@ -15,8 +15,8 @@ cursors, positions      where a page, or a reader of the feed, stands: sealed
 changes, as_of          what happened since, and how things stood
 idempotency             a write that is sent again is done once
 conditional             ETag, If-None-Match, If-Match
-editing                 PATCH and DELETE
 views, routing          what a resource does, and under which address
+reading, editing        GET: lists and single records; PATCH and DELETE
 examples                what bodies look like
 schema                  the OpenAPI description of all of it
 

@@ -13,7 +13,7 @@ from rest_framework.request import Request
 
 from .filters import calendar_day
 from .problems import BadQuery
-from .views import Retrieved
+from .reading import Retrieved
 
 PARAMETER = "as_of"
 

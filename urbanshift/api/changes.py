@@ -30,9 +30,10 @@ from .kept import Page
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE, page_size
 from .positions import ADDRESS, Position, sealed_position
 from .problems import BadQuery, Gone
+from .reading import Kept
 from .registers import Registers
 from .shapes import Shape
-from .views import Kept, Resource
+from .views import Resource
 
 PARAMETERS = ("after", "page_size")
 

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 
 from .conditional import required_version, tag
 from .inputs import Changes
-from .views import Retrieved
+from .reading import Retrieved
 
 
 class Edited(Retrieved):

@@ -17,8 +17,9 @@ from .filters import Filter
 from .inputs import Changes, Input
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE
 from .problems import KINDS, MEDIA_TYPE
+from .reading import Kept, Listed, Retrieved
 from .shapes import Answer, Shape
-from .views import ApiView, Kept, Listed, Resource, Retrieved
+from .views import ApiView, Resource
 
 PROBLEM: dict[str, Any] = {
     "type": "object",

@@ -9,16 +9,13 @@ what is somebody else's act; 428 for a change that does not say of which version
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from functools import partial, reduce
-from operator import or_
+from functools import partial
 from typing import Any, ClassVar
 
-from django.db import connection, transaction
-from django.db.models import OrderBy, Q, QuerySet
-from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.db.models import QuerySet
+from django.http import HttpResponse
 from django.urls import get_script_prefix
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
@@ -35,22 +32,18 @@ from rest_framework.viewsets import ViewSetMixin
 from accounts.log import Stamps, read_stamps
 from urbanshift.errors import Invalid
 
-from .bodies import JSONRenderer, dumped
-from .conditional import digest, expected_version, not_modified, tag
+from .bodies import JSONRenderer
+from .conditional import digest, expected_version
 from .deprecation import Deprecation, tell
 from .filters import Filters, check_parameters
-from .formats import CSV, LINES_AT_ONCE, XLSX, Begun, Export, JSONLines
 from .idempotency import once
 from .inputs import Input
-from .kept import Page, pages
-from .pagination import PARAMETERS, Keyset, Order
-from .positions import changes_url
+from .pagination import PARAMETERS, Order
 from .problems import BadQuery
 from .registers import Registers
-from .rows import Row, row_of
+from .rows import Row
 from .shapes import Shape
-from .statements import read_page, read_record
-from .tables import columns_of
+from .statements import read_record
 
 ROOT = "api/v1/"
 """Path of the API below the application's own prefix."""
@@ -345,135 +338,3 @@ def _more_faults(
                     place = place.setdefault(part, {})
                 place.setdefault(last, []).append(str(fault.message))
     return errors
-
-
-class Kept(Resource):
-    """What is answered by a body that is kept until something is written."""
-
-    def kept(self, make: Callable[[], Page]) -> HttpResponse:
-        """The answer to this request, with its tag: from what was kept, else as `make` makes it."""
-        current = self.current()
-        if seen := not_modified(self.request, current):
-            return HttpResponse(status=status.HTTP_304_NOT_MODIFIED, headers={"ETag": seen})
-        page = pages.get(current)
-        if page is None:
-            page = make()
-            pages.keep(current, page)
-        headers = {"ETag": tag(current, page.version)}
-        if page.link:
-            headers["Link"] = page.link
-        return HttpResponse(page.body, content_type=JSONRenderer.media_type, headers=headers)
-
-
-class Listed(Kept):
-    """A list, always bounded, in a total order; or, in another format than JSON, the whole of it."""
-
-    renderer_classes: tuple[Any, ...] = (JSONRenderer, JSONLines, CSV, XLSX)
-
-    columns: ClassVar[tuple[str, ...]] = ()
-    """What a line is made of, as `row_of` takes it; without any it is made of the record itself."""
-
-    def list(self, request: Request, **kwargs: Any) -> HttpResponseBase:
-        if isinstance(request.accepted_renderer, Export):
-            return self.export(request.accepted_renderer)
-        return self.kept(self.page)
-
-    def page(self) -> Page:
-        """The page that the request asks for."""
-        keyset = Keyset(self.request, orders=self.allowed_orders(), unique=self.unique)
-        narrowed, ways = self.narrowed()
-        records = keyset.page(narrowed, ways, self.read)
-        count = narrowed.filter(reduce(or_, ways)).count() if self.counted else None
-        return keyset.written(list(self.lines(records)), count, self.link_of_changes())
-
-    def link_of_changes(self) -> str:
-        """The link to what happens after this answer, for whoever begins a mirror with it."""
-        return f'<{changes_url(self.root, self.stamps.value, self.mirrored_scope())}>; rel="changes"'
-
-    def export(self, export: Export) -> HttpResponseBase:
-        """The whole list in another format."""
-        current = self.current()
-        headers = {"ETag": tag(current, None)}
-        if not_modified(self.request, current):
-            return HttpResponse(status=status.HTTP_304_NOT_MODIFIED, headers=headers)
-        keyset = Keyset(self.request, orders=self.allowed_orders(), unique=self.unique)
-        of_pages = ["page_size", "cursor", "count", *([] if export.of_any_fields else ["fields"])]
-        if beside := [name for name in of_pages if name in self.request.query_params]:
-            raise BadQuery(dict.fromkeys(beside, _("What is exported is whole: leave this out.")))
-        pieces = self._pieces(export, self.lines(self.every(keyset)))
-        # What goes wrong before the first piece is still a problem document.
-        begun = Begun(pieces)
-        name = self.request.path.strip("/").replace("/", "-").removeprefix("api-v1-")
-        headers["Link"] = self.link_of_changes()
-        headers["Content-Disposition"] = f'attachment; filename="{name}.{export.ending}"'
-        kind = f"{export.media_type}; charset={export.charset}" if export.charset else export.media_type
-        return StreamingHttpResponse(begun, content_type=kind, headers=headers)
-
-    def _pieces(self, export: Export, lines: Iterable[dict[str, Any]]) -> Generator[bytes]:
-        # On PostgreSQL a transaction lets the database give line after line, as they are asked for; on SQLite it
-        # would keep others from writing.
-        with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
-            yield from export.write(lines, columns_of(self.row, self.only))
-
-    def every(self, keyset: Keyset) -> Iterable[Any]:
-        """All records of the list, in order, one by one."""
-        narrowed, ways = self.narrowed()
-        records = self.for_list(narrowed.filter(reduce(or_, ways))).order_by(*keyset.order_read)
-        if not self.columns:
-            return records.iterator(chunk_size=LINES_AT_ONCE)
-        model: Any = records.model
-        return map(row_of(model, self.columns), records.values_list(*self.columns).iterator(LINES_AT_ONCE))
-
-    def narrowed(self) -> tuple[QuerySet[Any], Sequence[Q]]:
-        """What is `sought`, narrowed by the filters."""
-        among, ways = self.sought()
-        return self.filters(self.request.query_params, among, view=self).narrowed(), ways
-
-    @cached_property
-    def counted(self) -> bool:
-        """Whether the number of all lines is asked for."""
-        return self.flag("count", default=False)
-
-    def sought(self) -> tuple[QuerySet[Any], Sequence[Q]]:
-        """Records, and conditions of which each that fulfils one is on the list. All that are visible; or, where
-        they are found in several ways, and all in one would be found slowly, the ways."""
-        return self.visible(), [Q()]
-
-    def read(
-        self, inside: Sequence[QuerySet[Any, Any]], *, by: Sequence[str], order: Sequence[OrderBy], most: int
-    ) -> Any:
-        """The records of a page, whose ids `inside` gives, with the columns that they are ordered `by`: one
-        statement."""
-
-        def shown() -> QuerySet[Any]:
-            return self.for_list(inside[0].model._default_manager.order_by())
-
-        columns = self.columns and (*(column for column in by if column not in self.columns), *self.columns)
-        key = (type(self), self.caller)
-        return read_page(inside, shown=shown, columns=columns, order=order, most=most, key=key)
-
-    def allowed_orders(self) -> Mapping[str, Order]:
-        """The orders that this caller may choose: none on a field that is hidden from them."""
-        return self.orders
-
-    def lines(self, records: Iterable[Any]) -> Iterator[dict[str, Any]]:
-        """What is answered for each of the records."""
-        context, only = self.context(self.stamps), self.only
-        return (self.row.show(record, context, only) for record in records)
-
-
-class Retrieved(Kept):
-    """A single record, with its tag."""
-
-    def retrieve(self, request: Request, **kwargs: Any) -> HttpResponse:
-        return self.kept(self.single)
-
-    def single(self) -> Page:
-        """The record that the request asks for."""
-        context = self.context(self.stamps)
-        record = self.answered()
-        return Page(dumped(self.told(record, context)), version=self.version_of(record))
-
-    def told(self, record: Any, context: dict[str, Any]) -> dict[str, Any]:
-        """What is answered for the record."""
-        return self.full.show(record, context, self.only)
