@@ -151,7 +151,7 @@ def test_a_database_that_is_away_when_the_key_is_looked_up(world: China, monkeyp
     def away(*args: Any, **kwargs: Any) -> None:
         raise OperationalError("could not connect to server")
 
-    monkeypatch.setattr("accounts.models.ApiKey.objects.select_related", away)
+    monkeypatch.setattr("urbanshift.api.authentication.KeyAuthentication.key_of", away)
     assert caller.get("countries/").status_code == 503
 
 
