@@ -6,7 +6,7 @@ import re
 from collections import namedtuple
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from functools import reduce
+from functools import cache, reduce
 from operator import add, or_
 from typing import TYPE_CHECKING, Any, Self
 
@@ -114,12 +114,18 @@ def gathered(lines: models.QuerySet[Any], column: str) -> Any:
     return _Gathered(lines.order_by().annotate(one=models.F(column)).values("one"))
 
 
+@cache
+def _line_of(columns: tuple[str, ...]) -> Any:
+    """What makes a line of the values of `columns`."""
+    return namedtuple("line", columns)
+
+
 class _Lines(models.Field[Any, Any]):
     """A list of lines, as `gathered_lines` gives it: of each its columns, by their names and of their types."""
 
     def __init__(self, columns: Mapping[str, models.Field[Any, Any]]) -> None:
         self.types = list(columns.values())
-        self.line: Any = namedtuple("line", columns)  # type: ignore[misc]  # its names are data
+        self.line = _line_of(tuple(columns))
         super().__init__()
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> list[Any]:

@@ -218,6 +218,15 @@ class ItemsOfCommitment(ActionItemLines, OfCommitment):
 class StatusReportLines(Listed, Agreed):
     model = StatusReport
     key = unique = "id"
+    columns: ClassVar[tuple[str, ...]] = (
+        "id", "stakeholder_id", "on_behalf", "status_before", "status", "progress", "reported_as_of", "recorded_at",
+        "narrative", "language", "on_track", "waiting_for", "waiting_for_stakeholder_id", "no_evidence_reason",
+        "content_is_readable", "item_is_seen", "widest", "evidence_lines",
+        "action_item__reference", "action_item__title", "action_item__owner_id",
+        "verification__finding", "verification__verified_on", "verification__note",
+        "retraction__reason", "retraction__recorded_at",
+    )  # fmt: skip
+    whole: ClassVar[tuple[str, ...]] = columns
     row = full = serializers.StatusReportRow
     filters = filters.StatusReportFilters
     orders = {"id": Order("id")}
@@ -245,6 +254,8 @@ class OfActionItem(CallersResource):
 
 class ReportsOfItem(StatusReportLines, OfActionItem):
     """The reports on one action item that the caller may read."""
+
+    whole = ()  # What is found depends on the action, too.
 
     def visible(self) -> QuerySet[StatusReport]:
         return super().visible().filter(action_item=self.item)

@@ -60,6 +60,9 @@ class Stakeholders(Registered):
 
     model = Stakeholder
     key = unique = "slug"
+    columns = (
+        "slug", "name", "acronym", "category", "level", "country_id", "city_id", "version", "successor_lines",
+    )  # fmt: skip
     row = serializers.StakeholderRow
     full = serializers.StakeholderDetail
     changes = inputs.StakeholderChanges
@@ -145,6 +148,10 @@ class OutcomePoints(Listed, Retrieved, CallersResource):
 
     model = OutcomePoint
     key = unique = "id"
+    columns = whole = (
+        "id", "kind", "level", "position", "title", "text", "language", "visibility", "version",
+        "dialogue_is_seen", "theme_ids", "policy_lines", "dialogue__reference", "dialogue__title",
+    )  # fmt: skip
     row = full = serializers.OutcomePointRow
     filters = filters.OutcomePointFilters
     orders = {"id": Order("id")}

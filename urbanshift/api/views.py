@@ -159,7 +159,8 @@ class Resource(ViewSetMixin, ApiView):
     always: ClassVar[Sequence[str]] = PARAMETERS
     """The parameters of a list that are no filters."""
     whole: ClassVar[tuple[str, ...]] = ()
-    """What a single record is answered from, as `row_of` takes it; without any from the record itself."""
+    """What a single record is answered from, as `row_of` takes it; without any from the record itself. With it what is
+    `visible` depends on the caller alone: its statement is written once for each."""
     refusals: ClassVar[tuple[str, ...]] = ()
     """Kinds of problem that this one answers with, beside those of all."""
 

@@ -41,6 +41,5 @@ def is_own_report(report: StatusReport, who: Standing) -> bool:
     return who.is_staff or who.speaks_for(report.stakeholder_id)
 
 
-def is_verifier_or_owner(verification: Any, who: Standing) -> bool:
-    report = verification.report
+def is_verifier_or_owner(report: StatusReport, who: Standing) -> bool:
     return is_own_report(report, who) or who.speaks_for(report.action_item.owner_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from rest_framework import serializers
@@ -44,11 +45,14 @@ class EvidenceLine(Shape):
 class VerificationLine(Shape):
     """Somebody else's word on a report that says 'complete'."""
 
-    finding = Choice(Finding.choices)
-    verified_on = Day()
-    note = Text(allow_null=True, help_text="Staff and the owner.")
+    finding = Choice(Finding.choices, source="verification.finding")
+    verified_on = Day(source="verification.verified_on")
+    note = Text(source="verification.note", allow_null=True, help_text="Staff and the owner.")
 
     guards: ClassVar[dict[str, Guard]] = {"note": is_verifier_or_owner}
+
+    def found(self, source: str) -> Callable[[Any], Any]:
+        return lambda report: report if report.verification else None
 
 
 class RetractionLine(Shape):
