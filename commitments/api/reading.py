@@ -264,6 +264,12 @@ class ReportsOfItem(StatusReportLines, OfActionItem):
 class FollowUpLines(Listed, Agreed):
     model = FollowUp
     key = unique = "id"
+    columns: ClassVar[tuple[str, ...]] = (
+        "id", "decision", "basis", "due_precision", "due_on", "reason", "shown", "decided_on", "version",
+        "insider", "dialogue_is_seen", "commitment__reference", "commitment__title",
+        "dialogue__reference", "dialogue__title", "dialogue__status", "dialogue__starts_on", "dialogue__ends_on",
+        "dialogue__date_precision",
+    )  # fmt: skip
     row = serializers.FollowUpRow
     full = serializers.FollowUpDetail
     filters = filters.FollowUpFilters
@@ -291,6 +297,7 @@ class FollowUpsOfCommitment(FollowUpLines, OfCommitment):
 class AgendaOfDialogue(FollowUpLines, OfDialogue):
     """The agenda of one dialogue: the open commitments of earlier ones, and what was decided about each."""
 
+    columns = ()  # It shows the actions of each, with what their owners ask for.
     row = serializers.AgendaRow
     orders = {"reference": Order("commitment__reference")}
 

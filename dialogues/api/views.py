@@ -126,6 +126,12 @@ class Dialogues(Listed, Dated, CallersResource):
 
     model = Dialogue
     key = unique = "reference"
+    columns = (
+        "reference", "number", "title", "language", "name_used", "ordinal_announced", "topic", "status", "format",
+        "starts_on", "ends_on", "date_precision", "place", "city_id", "participants", "participants_precision",
+        "women", "men", "held_on", "adopted_on", "footing", "footing_confirmed_on", "visibility", "version",
+        "series_id", "theme_ids", "series__country_id",
+    )  # fmt: skip
     row = serializers.DialogueRow
     full = serializers.DialogueDetail
     filters = filters.DialogueFilters
