@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -20,7 +22,7 @@ from commitments.actions.sharing import WIDER, share
 from commitments.actions.verifying import check_verification, reporters_of, verify
 from commitments.deciding import Ruling, check_form
 from commitments.due import Due
-from commitments.models import Commitment, StatusReport
+from commitments.models import ActionItem, Commitment, StatusReport
 from commitments.status import AT_DIALOGUE, Circle
 from dialogues.api.serializers import DialogueDetail
 from dialogues.api.views import Dialogues
@@ -56,7 +58,7 @@ class WriteReports(ReportsOfItem):
         line = report(self.item, by=self.actor, now=self.now, share=share, version=version, **_facts(said))
         return self.created(line, at=f"status-reports/{line.pk}")
 
-    def _check(self, said: dict[str, Any]) -> None:
+    def _check(self, **said: Any) -> None:
         check_report(self.item, now=self.now, **_facts({**said, "language": said["language"] or "en"}))
 
 
@@ -72,10 +74,6 @@ def _facts(said: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _without(said: dict[str, Any], *names: str) -> dict[str, Any]:
-    return {name: value for name, value in said.items() if name not in names}
-
-
 class ActOnItem(ActionItemLines):
     """Acts on one action item."""
 
@@ -89,9 +87,7 @@ class ActOnItem(ActionItemLines):
         """
         item = self.record(self.visible())
         rules.require(self.caller, rules.VERIFY, item, reporters=reporters_of(item))
-        said = self.said(
-            inputs.VerificationInput, lambda said: check_verification(item, now=self.now, **_without(said, "version"))
-        )
+        said = self.said(inputs.VerificationInput, partial(check_verification, item, now=self.now))
         verify(item, by=self.actor, now=self.now, **said)
         return self.created(item, at=f"action-items/{item.reference}")
 
@@ -104,9 +100,7 @@ class ActOnItem(ActionItemLines):
         """
         item = self.record(self.visible())
         rules.require(self.caller, rules.ANSWER, item)
-        said = self.said(
-            inputs.AcceptanceInput, lambda said: check_answer(item, now=self.now, **_without(said, "version"))
-        )
+        said = self.said(inputs.AcceptanceInput, partial(check_answer, item, now=self.now))
         accept(item, by=self.actor, now=self.now, **said)
         return self.created(item, at=f"action-items/{item.reference}")
 
@@ -119,9 +113,7 @@ class ActOnItem(ActionItemLines):
         """
         item = self.record(self.visible())
         rules.require(self.caller, rules.ASK, item)
-        said = self.said(
-            inputs.RequestInput, lambda said: check_request(item, now=self.now, **_without(said, "version"))
-        )
+        said = self.said(inputs.RequestInput, partial(check_request, item, now=self.now))
         ask(item, by=self.actor, now=self.now, **said)
         return self.created(item, at=f"action-items/{item.reference}")
 
@@ -138,9 +130,7 @@ class ActOnCommitment(CommitmentLines):
         """
         commitment = self.record(self.visible())
         rules.require(self.caller, rules.ANSWER, commitment)
-        said = self.said(
-            inputs.AcceptanceInput, lambda said: check_answer(commitment, now=self.now, **_without(said, "version"))
-        )
+        said = self.said(inputs.AcceptanceInput, partial(check_answer, commitment, now=self.now))
         accept(commitment, by=self.actor, now=self.now, **said)
         return self.created(commitment, at=f"commitments/{commitment.reference}")
 
@@ -229,17 +219,16 @@ class DecideOnAgenda(AgendaOfDialogue):
         put: Commitment = self.record(Commitment.objects.visible_to(self.caller), reference=commitment)
         rules.require(self.caller, rules.DECIDE, put)
         said = self.said(
-            inputs.DecisionInput, lambda said: check_form(_ruling(said), AT_DIALOGUE, agreed_on=put.dialogue.first_day)
+            inputs.DecisionInput,
+            lambda **said: check_form(_ruling(**said), AT_DIALOGUE, agreed_on=put.dialogue.first_day),
         )
-        follow_up, first = decide(
-            dialogue, put, by=self.actor, now=self.now, ruling=_ruling(said), version=said["version"]
-        )
+        version = said.pop("version")
+        follow_up, first = decide(dialogue, put, by=self.actor, now=self.now, ruling=_ruling(**said), version=version)
         return self.created(follow_up, at=f"follow-ups/{follow_up.pk}", again=not first)
 
 
-def _ruling(said: dict[str, Any]) -> Ruling:
-    facts = _without(said, "version", "due", "confirms")
-    return Ruling(**facts, due=said["due"] or Due(), confirms=tuple(said["confirms"]))
+def _ruling(*, due: Due | None, confirms: Iterable[ActionItem], **facts: Any) -> Ruling:
+    return Ruling(**facts, due=due or Due(), confirms=tuple(confirms))
 
 
 class Adoption(Dialogues):

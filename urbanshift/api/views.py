@@ -262,11 +262,12 @@ class Resource(ViewSetMixin, ApiView):
     def root(self) -> str:
         return self.request.build_absolute_uri(get_script_prefix() + ROOT)
 
-    def said(self, form: type[Input], check: Callable[[dict[str, Any]], object] | None = None) -> dict[str, Any]:
+    def said(self, form: type[Input], check: Callable[..., object] | None = None) -> dict[str, Any]:
         """What the body says, as `form` reads it.
 
         `check` is the pure check of the act that is to be done. It is asked when a field cannot
-        be read, so that all that is wrong is named at once. Raises ValidationError.
+        be read, by the names of the fields but for `version`, so that all that is wrong is named
+        at once. Raises ValidationError.
         """
         read = form(data=self.request.data, context={"caller": self.caller})
         if not read.is_valid():
@@ -322,13 +323,11 @@ class Resource(ViewSetMixin, ApiView):
         return self.shown(record, status=status.HTTP_201_CREATED, headers={"Location": f"{self.root}{at}/"})
 
 
-def _more_faults(
-    errors: dict[str, Any], said: dict[str, Any], check: Callable[[dict[str, Any]], object] | None
-) -> dict[str, Any]:
+def _more_faults(errors: dict[str, Any], said: dict[str, Any], check: Callable[..., object] | None) -> dict[str, Any]:
     """`errors`, and what `check` finds wrong with the fields that could be read."""
     try:
         if check is not None:
-            check(said)
+            check(**{name: value for name, value in said.items() if name != "version"})
     except Invalid as refused:
         unread = frozenset(errors)
         for fault in refused.faults:
