@@ -15,7 +15,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import JSONArray
-from django.db.models.lookups import IContains, IsNull
+from django.db.models.lookups import IContains, IRegex, IsNull
 
 from .status import Attendance, Capacity, DialogueStatus, Footing, Visibility
 
@@ -170,14 +170,27 @@ TRIGRAM = 3
 
 @models.TextField.register_lookup
 @models.CharField.register_lookup
-class _ContainsFew(IContains):
-    """As `icontains`, of so few characters that every line is read: with the cheapest comparison that says the same.
-    To change the case of a text in Unicode costs several times what it costs to look into it."""
+class _ContainsWords(IContains):
+    """As `icontains`, also on SQLite, whose own comparison knows the case of ASCII alone."""
 
-    lookup_name = "contains_few"
+    lookup_name = "contains_words"
 
     def as_sql(self, compiler: Any, connection: Any) -> Any:
         return IContains(self.lhs, self.rhs).as_sql(compiler, connection)
+
+    def as_sqlite(self, compiler: Any, connection: Any) -> Any:
+        if self.rhs.isascii() or self.rhs.upper() == self.rhs.lower():
+            return self.as_sql(compiler, connection)
+        return IRegex(self.lhs, re.escape(self.rhs)).as_sql(compiler, connection)
+
+
+@models.TextField.register_lookup
+@models.CharField.register_lookup
+class _ContainsFew(_ContainsWords):
+    """The same, of so few characters that every line is read: with the cheapest comparison. To change the case of a
+    text in Unicode costs several times what it costs to look into it."""
+
+    lookup_name = "contains_few"
 
     def as_postgresql(self, compiler: Any, connection: Any) -> Any:
         column, values = compiler.compile(self.lhs)
@@ -191,7 +204,7 @@ class _ContainsFew(IContains):
 
 def containing(words: str, *columns: str) -> Q:
     """Condition: one of `columns` contains `words`, without regard to case."""
-    lookup = "icontains" if len(words) >= TRIGRAM else "contains_few"
+    lookup = "contains_words" if len(words) >= TRIGRAM else "contains_few"
     return reduce(or_, (Q(**{f"{column}__{lookup}": words}) for column in columns))
 
 
@@ -237,7 +250,7 @@ class StakeholderQuerySet(models.QuerySet[Any]):
         """Those in whose name, acronym or alias the words occur, without regard to case."""
         alias = apps.get_model("dialogues", "StakeholderAlias")
         own = self.model._base_manager.filter(containing(words, "name", "acronym"))
-        other = alias._base_manager.filter(name__icontains=words)
+        other = alias._base_manager.filter(containing(words, "name"))
         # Apart, so that each serves from its own index: an OR over both would read every line.
         return self.filter(pk__in=own.order_by().values("pk").union(other.order_by().values("stakeholder")))
 
