@@ -81,15 +81,15 @@ class Score:
             self.wrong.append(f"{what} is {told!r} and not {expected!r}" + (f": {where[:60]}" if where else ""))
 
 
-def cases(which: str) -> Iterator[Case]:
-    """The documents of a set, each as it stands and in the formats made of it."""
+def cases(which: str, *, made: bool = True) -> Iterator[Case]:
+    """The documents of a set, each as it stands and, where they are to be `made`, in other formats."""
     for told in sorted((HERE / which).glob("*.yaml")):
         expected = yaml.safe_load(told.read_text())
         source = next(path for path in told.parent.glob(f"{told.stem}.*") if path.suffix != ".yaml")
         yield Case(source.name, source.read_bytes(), source.name, expected)
-        for kind in expected.get("also", ()):
-            made = MAKERS[kind](source.read_text(), is_markdown=source.suffix == ".md")
-            yield Case(f"{source.name} as {kind}", made, f"{told.stem}.{kind}", expected)
+        for kind in expected.get("also", ()) if made else ():
+            data = MAKERS[kind](source.read_text(), is_markdown=source.suffix == ".md")
+            yield Case(f"{source.name} as {kind}", data, f"{told.stem}.{kind}", expected)
 
 
 def normal(text: str) -> str:
