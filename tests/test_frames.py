@@ -1,11 +1,12 @@
 """What a request calls has room."""
 
 import resource
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from django.conf import settings
+from django.http import HttpRequest, StreamingHttpResponse
 
 from urbanshift.frames import room_for_frames
 
@@ -32,6 +33,17 @@ def test_calls_at_no_depth_cost_more() -> None:
         pytest.skip("this Python keeps its frames otherwise: the middleware can go")
     with_room: Callable[[Any], Any] = room_for_frames(inside)
     assert with_room(None) < OFTEN
+
+
+def test_what_makes_the_pieces_of_an_answer_has_room() -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"%d" % faults_at_the_worst_depth(DEEP)
+        yield b"."
+
+    response = room_for_frames(lambda _request: StreamingHttpResponse(pieces()))(HttpRequest())
+    faults, end = response
+    assert int(faults) < OFTEN
+    assert end == b"."
 
 
 def test_it_stands_outside_of_everything() -> None:

@@ -12,19 +12,37 @@ is taken for what is used of it alone.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 
-from django.http import HttpRequest
+from django.http import FileResponse, HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
 SLOTS = 65_536
 """Of 8 bytes each: the piece is the next power of two, 1 MB, of which the rest is some 2,500 frames deep."""
 
 
-def room_for_frames(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """Middleware: what is inside of it is called with room."""
+def with_room[**P, T](call: Callable[P, T]) -> Callable[P, T]:
+    """The same, called with room."""
+
+    def called(*arguments: P.args, **named: P.kwargs) -> T:
+        return call(*arguments, **named)
+
+    called.__code__ = called.__code__.replace(co_stacksize=SLOTS)
+    return called
+
+
+def room_for_frames(
+    get_response: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Middleware: what is inside of it is called with room; so is what makes the pieces of an answer later on."""
+    with_room_inside = with_room(get_response)
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        return get_response(request)
+        response = with_room_inside(request)
+        if isinstance(response, StreamingHttpResponse) and not isinstance(response, FileResponse):
+            pieces: Any = iter(response.streaming_content)  # type: ignore[arg-type]  # none is asynchronous
+            response.streaming_content = iter(with_room(partial(next, pieces, None)), None)
+        return response
 
-    answer.__code__ = answer.__code__.replace(co_stacksize=SLOTS)
     return answer
