@@ -105,6 +105,9 @@ class ActForm(PlainForm):
 
     version_seen = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=0)
 
+    is_taken_back: ClassVar[bool] = True
+    """Whether a transaction that is taken back takes all back that the action does: it writes no file."""
+
     def __init__(self, *args: Any, record: Any = None, **options: Any) -> None:
         super().__init__(*args, **options)
         self.record = record
@@ -157,7 +160,7 @@ class ActForm(PlainForm):
         What is missing has a stand-in where it is a text, what is wrong where it may be left out. Without a choice or a
         record that it needs nothing can be asked, and files are not written in vain.
         """
-        while not self.files and self.stale is None:
+        while self.is_taken_back and not self.files and self.stale is None:
             wrong = self.wrong()
             if wrong == self.wrong_already or not all(self._stand_in(name) for name in wrong - self.wrong_already):
                 return

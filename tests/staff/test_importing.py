@@ -84,6 +84,13 @@ def entry(document: DocumentImport, title: str) -> str:
 # --- Handing in -----------------------------------------------------------------------------------------------------
 
 
+def test_what_is_refused_for_its_number_is_not_read(world: China, staff: Client, tmp_path: Path) -> None:
+    answer = staff.post("/admin/imports/", {"series": "CHN", "number": "0", "text": SUMMARY})
+    assert "Number of the dialogue: Ensure this value is greater than or equal to 1." in said(answer)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    assert not DocumentImport.objects.exists()
+
+
 def test_a_text_is_pasted_and_kept_once(world: China, staff: Client) -> None:
     sent = {"series": "CHN", "number": "", "text": SUMMARY}
     answers = [staff.post("/admin/imports/", sent) for _time in range(2)]
