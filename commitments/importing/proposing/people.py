@@ -65,10 +65,11 @@ _OF_NATION = re.compile(r"\bna[ct]ional\b|\bnasional\b|国家|中国|中央", re
 _OF_PLACE = re.compile(r"(?!中国|国家|全国).{2,6}?(?:市|省|自治区|自治州|区|县|州)(?=.)")
 """A place that a Chinese name begins with: what follows is its office."""
 _HAN_PLACE = re.compile(r"[\u3400-\u9fff]{2,6}(?:市|省|自治区|自治州|区|县|州)")
+"""A place alone."""
 _REFERRAL = re.compile(
-    r"(?:please\s+)?(?:see|refer\s+to|as\s+per|ver|véase|consulte|voir|cf\.?|veja|conforme|lihat|terlampir|见|详见|参见)"
-    r"(?:\b|(?<=见)).{0,60}|(?:list\w*\s+)?(?:in\s+(?:the\s+)?)?(?:attached|annex\w*|enclosed|adjunt\w*|anex\w*|en\s+annexe)"
-    r"(?:\s+list)?",
+    r"(?:(?:please\s+)?(?:see|refer\s+to|as\s+per|ver|véase|voir|cf\.?|veja|conforme|lihat)\s+)?(?:\w+\s+){0,3}?"
+    r"(?:annex\w*|appendix|attach\w*|enclosed|below|adjunt\w*|anex\w*|(?:ci-)?joint\w*|lampiran|terlampir)(?:\s+\w+){0,2}|"
+    r"(?:见|详见|参见)?附[件表后].{0,10}",
     re.IGNORECASE,
 )
 """What sends whoever reads it to a list elsewhere."""
