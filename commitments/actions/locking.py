@@ -49,15 +49,19 @@ def _locked_commitments(commitments: QuerySet[Commitment]) -> QuerySet[Commitmen
 
 def lock_commitment(commitment_id: int) -> Commitment:
     """One commitment, locked, with dialogue, series and country."""
-    found = _one(commitment_id, lambda pk: _locked_commitments(Commitment.objects.filter(pk=pk)), of=Commitment)
+    found = _one(commitment_id, _locked_commitment)
     if found is None:
         raise NotFound(_("There is no such next step."))
     return found
 
 
-def _one[M: Model](pk: int, records: Callable[[Any], QuerySet[M]], *, of: type[M]) -> M | None:
-    """The record `of` a model that `records` finds by its id, with a statement that Django writes once."""
-    written: WrittenRecords[M] = once((_one, of), lambda: WrittenRecords(records(_ID)))
+def _locked_commitment(pk: Any) -> QuerySet[Commitment]:
+    return _locked_commitments(Commitment.objects.filter(pk=pk))
+
+
+def _one[M: Model](pk: int, by_id: Callable[[Any], QuerySet[M]]) -> M | None:
+    """The record that the queryset `by_id` has for an id, with a statement that Django writes once for each."""
+    written: WrittenRecords[M] = once(by_id, lambda: WrittenRecords(by_id(_ID)))
     return next(iter(written.records({_ID: pk})), None)
 
 
@@ -65,7 +69,7 @@ def lock_item(item_id: int) -> ActionItem:
     """An action item and before it its commitment, both locked."""
     commitment_id = ActionItem.objects.values_list("commitment_id", flat=True).get(pk=item_id)
     commitment = lock_commitment(commitment_id)
-    item = _one(item_id, _locked_item, of=ActionItem)
+    item = _one(item_id, _locked_item)
     if item is None:
         raise ActionItem.DoesNotExist
     item.commitment = commitment
