@@ -9,6 +9,7 @@ from collections import Counter
 from commitments.importing.lines import Document
 from commitments.importing.proposal import Proposal
 from commitments.importing.structure import structure_of
+from commitments.importing.vocabulary import is_han
 
 _COUNTED = re.compile("([一二三四五六七八九十]是)")
 """What counts in Chinese without a sign behind it."""
@@ -40,8 +41,14 @@ def lost_words(document: Document, proposal: Proposal) -> list[str]:
         word
         for line in document.lines
         for word in _WORD.findall(_COUNTED.sub(r"\1 ", line.text))
-        if word not in shown and not all(part in told for part in _JOINED.split(word))
+        if word not in shown and not all(part in told or _in_two(part, told) for part in _JOINED.split(word))
     ]
+
+
+def _in_two(word: str, told: str) -> bool:
+    """Whether a word is shown in two parts, one behind the other, as Chinese has no space between a name and what is
+    said of it."""
+    return any(word[:at] in told and word[at:] in told for at in range(2, len(word) - 1) if is_han(word[at]))
 
 
 def _texts(value: object) -> list[str]:
