@@ -36,8 +36,8 @@ DEVELOPMENT := ENV_FILE= DEBUG=on
 NOT_OURS := --ignore tests --ignore .venv --ignore .tools --ignore staticfiles
 say = @printf '\033[1m==> %s\033[0m\n' '$(1)'
 
-.PHONY: help run setup test lint format typecheck contracts migrations-check deploy-check compose-check \
-	test-sqlite test-postgres fuzz messages screens bench bench-lists bench-staff summaries lock clean
+.PHONY: help run setup test lint format checks checks-aside typecheck contracts migrations-check deploy-check \
+	compose-check test-sqlite test-postgres fuzz messages screens bench bench-lists bench-staff summaries lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -47,7 +47,16 @@ run: $(RUN_STAMP) .env ## Set up, load the demo and serve it on HOST and PORT (1
 
 setup: $(DEV_STAMP) .env ## Set up everything for developing
 
-test: lint typecheck contracts migrations-check deploy-check compose-check test-sqlite test-postgres ## Check everything: linters, types, contracts, settings, and the suite on SQLite and PostgreSQL
+test: lint ## Check everything: linters, types, contracts, settings, and the suite on SQLite and PostgreSQL
+	@$(MAKE) -j 2 checks-aside test-sqlite
+	@$(MAKE) test-postgres
+
+checks: typecheck contracts migrations-check deploy-check compose-check
+
+# They keep one core busy at a time, and are made while the suite waits for its browsers. What they say is said at once.
+checks-aside: $(DEV_STAMP)
+	@said=$$(mktemp); $(MAKE) -j 1 checks >"$$said" 2>&1; status=$$?; \
+	printf '\n'; cat "$$said"; rm -f "$$said"; exit $$status
 
 lint: $(DEV_STAMP) ## Lint and check the format
 	$(call say,ruff)
