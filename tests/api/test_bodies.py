@@ -90,6 +90,14 @@ def test_no_body_is_no_json(writer: Api) -> None:
     assert (response.status_code, response.json()["detail"]) == (400, "The body is empty: send a JSON object.")
 
 
+def test_a_body_without_its_length_is_not_taken_for_an_empty_one(writer: Api) -> None:
+    response = writer.send("POST", ADDRESS, content_type="application/json", transfer_encoding="chunked")
+    assert (response.status_code, response.json()["detail"]) == (
+        400,
+        "The body came without its length, and was not read: send Content-Length.",
+    )
+
+
 def test_a_body_that_cannot_be_read_is_refused_before_existence_is_looked_at(writer: Api) -> None:
     response = writer.send("POST", "action-items/NO-1/acceptance/", "{", content_type="application/json")
     assert response.status_code == 400

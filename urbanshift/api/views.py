@@ -103,6 +103,8 @@ class ApiView(APIView):
         if request.stream is not None and parser is None:
             raise UnsupportedMediaType(request.content_type)
         if not request.data and request.stream is None:
+            if "Transfer-Encoding" in request.headers:
+                raise ParseError(_("The body came without its length, and was not read: send Content-Length."))
             raise ParseError(_("The body is empty: send a JSON object."))
 
     def _method_names(self) -> list[str]:
