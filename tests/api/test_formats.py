@@ -187,6 +187,17 @@ def test_who_stops_in_the_middle_leaves_nothing_open() -> None:
     assert ended
 
 
+def test_some_lines_after_the_other(world: China, staff: Api, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = staff.body("commitments/")["results"]
+    monkeypatch.setattr("urbanshift.api.reading.LINES_AT_ONCE", 1)
+    monkeypatch.setattr("urbanshift.api.formats.LINES_AT_ONCE", 1)
+    stopped = staff.get("commitments/?format=jsonl")
+    assert json.loads(next(iter(stopped.streaming_content))) == lines[0]
+    stopped._iterator.close()  # As the client itself closes an answer that was read to its end.
+    told = whole(staff.get("commitments/?format=jsonl"))
+    assert ([json.loads(line) for line in told.splitlines()], len(lines)) == (lines, 4)
+
+
 def test_only_the_fields_that_are_wanted(world: China, staff: Api, anonymous: Api) -> None:
     world.adopt_first(visibility=3)
     assert staff.body("commitments/?fields=reference,status&page_size=1")["results"] == [

@@ -16,6 +16,8 @@ from django.utils.translation import gettext as _
 from rest_framework import status
 from rest_framework.request import Request
 
+from urbanshift.statements.ahead import ahead
+
 from .bodies import JSONRenderer, dumped
 from .conditional import not_modified, tag
 from .formats import CSV, LINES_AT_ONCE, XLSX, Begun, Export, JSONLines
@@ -82,7 +84,7 @@ class Listed(Kept):
         of_pages = ["page_size", "cursor", "count", *([] if export.of_any_fields else ["fields"])]
         if beside := [name for name in of_pages if name in self.request.query_params]:
             raise BadQuery(dict.fromkeys(beside, _("What is exported is whole: leave this out.")))
-        pieces = self._pieces(export, self.lines(self.every(keyset)))
+        pieces = self._pieces(export, keyset)
         # What goes wrong before the first piece is still a problem document.
         begun = Begun(pieces)
         name = self.request.path.strip("/").replace("/", "-").removeprefix("api-v1-")
@@ -91,11 +93,11 @@ class Listed(Kept):
         kind = f"{export.media_type}; charset={export.charset}" if export.charset else export.media_type
         return StreamingHttpResponse(begun, content_type=kind, headers=headers)
 
-    def _pieces(self, export: Export, lines: Iterable[dict[str, Any]]) -> Generator[bytes]:
+    def _pieces(self, export: Export, keyset: Keyset) -> Generator[bytes]:
         # On PostgreSQL a transaction lets the database give line after line, as they are asked for; on SQLite it
-        # would keep others from writing.
+        # would keep others from writing. Nothing but what is written holds the lines: they end before it does.
         with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
-            yield from export.write(lines, columns_of(self.row, self.only))
+            yield from export.write(self.lines(self.every(keyset)), columns_of(self.row, self.only))
 
     def every(self, keyset: Keyset) -> Iterable[Any]:
         """All records of the list, in order, one by one."""
@@ -104,7 +106,10 @@ class Listed(Kept):
         if not self.columns:
             return records.iterator(chunk_size=LINES_AT_ONCE)
         model: Any = records.model
-        return map(row_of(model, self.columns), records.values_list(*self.columns).iterator(LINES_AT_ONCE))
+        rows: Iterator[Any] = records.values_list(*self.columns).iterator(LINES_AT_ONCE)
+        # SQLite reads in the process that asks.
+        read = ahead(rows, LINES_AT_ONCE) if connection.vendor == "postgresql" else rows
+        return map(row_of(model, self.columns), read)
 
     def narrowed(self) -> tuple[QuerySet[Any], Sequence[Q]]:
         """What is `sought`, narrowed by the filters."""
