@@ -33,7 +33,7 @@ from .building import build_commitment, build_item, check_parties
 from .checks import only, text_of
 from .completeness import check_coherence, missing_for_adoption
 from .locking import lock_commitment, lock_dialogue, lock_item
-from .relating import set_related
+from .relating import set_lines, set_related
 from .sight import sight_kept
 
 COMMITMENT_FACTS = frozenset(
@@ -202,19 +202,9 @@ def set_parties(
     Raises Invalid when one is named twice or is the lead.
     """
     check_parties(commitment.lead_id, supporting=supporting, counterpart=counterpart)
-    wanted = {one.pk: (one, PartyRole.SUPPORTING) for one in supporting}
-    wanted |= {one.pk: (one, PartyRole.COUNTERPART) for one in counterpart}
-    changed = False
-    for line in commitment.party_lines.select_for_update(of=("self",)).order_by("pk"):
-        if line.stakeholder_id in wanted:
-            changed |= log.save(line, role=wanted.pop(line.stakeholder_id)[1])
-        else:
-            log.delete(line)
-            changed = True
-    for stakeholder, role in wanted.values():
-        log.create(CommitmentParty(commitment=commitment, stakeholder=stakeholder, role=role))
-        changed = True
-    return changed
+    roles = ((PartyRole.SUPPORTING, supporting), (PartyRole.COUNTERPART, counterpart))
+    wanted = [CommitmentParty(commitment=commitment, stakeholder=one, role=role) for role, of in roles for one in of]
+    return set_lines(log, commitment.party_lines, wanted, other="stakeholder", how="role")
 
 
 def edit_commitment(

@@ -34,7 +34,7 @@ from urbanshift.text import plain
 from .agenda_keeping import keep_agenda
 from .checks import line_of, only, text_of
 from .locking import lock_dialogue, lock_series
-from .relating import set_related
+from .relating import set_lines, set_related
 from .sight import sight_kept
 
 SERIES_FACTS = frozenset({"name", "programme", "report_every_days"})
@@ -322,7 +322,6 @@ def add_point(
 def relate_policies(log: Log, point: OutcomePoint, policies: Sequence[tuple[PolicyInstrument, str]]) -> bool:
     """Set how a point relates to policy instruments; relations not named are removed. Returns
     whether that changed anything. Raises Invalid (there is no such relation)."""
-    wanted = {policy.pk: (policy, relation) for policy, relation in policies}
     faults = [
         Fault(f"policies.{place}", _("Choose one of: %(values)s.") % {"values": ", ".join(PolicyRelation.values)})
         for place, (_policy, relation) in enumerate(policies)
@@ -330,17 +329,8 @@ def relate_policies(log: Log, point: OutcomePoint, policies: Sequence[tuple[Poli
     ]
     if faults:
         raise Invalid(_("There is no such relation to a policy instrument."), faults)
-    changed = False
-    for line in point.policy_relations.select_for_update(of=("self",)).order_by("pk"):
-        if line.policy_id in wanted:
-            changed |= log.save(line, relation=wanted.pop(line.policy_id)[1])
-        else:
-            log.delete(line)
-            changed = True
-    for policy, relation in wanted.values():
-        log.create(OutcomePolicy(point=point, policy=policy, relation=relation))
-        changed = True
-    return changed
+    wanted = [OutcomePolicy(point=point, policy=policy, relation=relation) for policy, relation in policies]
+    return set_lines(log, point.policy_relations, wanted, other="policy", how="relation")
 
 
 def edit_point(

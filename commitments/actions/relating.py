@@ -1,9 +1,11 @@
-"""Setting what a record relates to: themes, cities, confirmed items."""
+"""Setting what a record relates to: themes and cities; and, with what each of them is to it, parties and policies."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+
+from django.db.models import Manager
 
 from accounts.log import Log
 from accounts.models import Record
@@ -23,3 +25,22 @@ def set_related(log: Log, record: Record, *, saved: bool, **wanted: Iterable[Any
                 saved = True
             relation.set(related)
     return saved
+
+
+def set_lines[LineT: Record](log: Log, lines: Manager[LineT], wanted: Iterable[LineT], *, other: str, how: str) -> bool:
+    """Set the lines by which a record relates to others: those of `lines` whose `other` none of the `wanted` has are
+    removed, those that relate to it in another way (`how`) are changed, and the rest is made. Returns whether that
+    changed anything."""
+    key = f"{other}_id"
+    missing = {getattr(line, key): line for line in wanted}
+    changed = False
+    for line in lines.select_for_update(of=("self",)).order_by("pk"):
+        told = missing.pop(getattr(line, key), None)
+        if told is None:
+            log.delete(line)
+            changed = True
+        else:
+            changed |= log.save(line, **{how: getattr(told, how)})
+    for line in missing.values():
+        log.create(line)
+    return changed or bool(missing)

@@ -145,10 +145,9 @@ class ActionItem(Owed, Record):
             ),
         ]
         indexes = [
+            *Owed.Meta.indexes,
             models.Index(fields=["owner", "status"], name="actionitem_by_owner"),
             models.Index(fields=["city", "status"], name="actionitem_by_city"),
-            models.Index(fields=["status", "reference"], name="actionitem_by_status"),
-            models.Index(fields=["acceptance", "reference"], name="actionitem_by_answer"),
             models.Index(
                 fields=["waiting_for", "commitment"], condition=~Q(waiting_for=""), name="actionitem_by_obstacle"
             ),
@@ -164,16 +163,6 @@ class ActionItem(Owed, Record):
             # What leads to the commitments of an owner, or in a city, without a look at the items.
             models.Index(fields=["owner", "offered", "commitment"], name="actionitem_of_owner"),
             models.Index(fields=["city", "commitment"], name="actionitem_in_city"),
-            # The orders of lists. Lines without a date are listed by reference.
-            models.Index(fields=["sort_key", "reference"], name="actionitem_by_sort_key"),
-            models.Index(fields=["status", "sort_key", "reference"], name="actionitem_by_status_sorted"),
-            models.Index(fields=["updated_at", "reference"], name="actionitem_by_update"),
-            models.Index(fields=["due_on", "reference"], condition=Q(due_on__isnull=False), name="actionitem_by_due"),
-            models.Index(
-                fields=["last_reported_on", "reference"],
-                condition=Q(last_reported_on__isnull=False),
-                name="actionitem_by_report",
-            ),
         ]
 
     def __str__(self) -> str:

@@ -203,24 +203,13 @@ class Commitment(Owed, Record):
             ),
         ]
         indexes = [
+            *Owed.Meta.indexes,
             models.Index(fields=["dialogue", "status"], name="commitment_by_dialogue"),
             models.Index(fields=["overdue_at"], condition=Q(status="open"), name="commitment_open_by_overdue"),
-            models.Index(fields=["status", "reference"], name="commitment_by_status"),
             # With everything that a summary counts by, so that it reads nothing else.
             models.Index(
                 fields=["visibility", "status", *COUNTED_BY],
                 name="commitment_by_visibility",
-            ),
-            models.Index(fields=["acceptance", "reference"], name="commitment_by_answer"),
-            # The orders of lists. Lines without a date are listed by reference.
-            models.Index(fields=["sort_key", "reference"], name="commitment_by_sort_key"),
-            models.Index(fields=["status", "sort_key", "reference"], name="commitment_by_status_sorted"),
-            models.Index(fields=["updated_at", "reference"], name="commitment_by_update"),
-            models.Index(fields=["due_on", "reference"], condition=Q(due_on__isnull=False), name="commitment_by_due"),
-            models.Index(
-                fields=["last_reported_on", "reference"],
-                condition=Q(last_reported_on__isnull=False),
-                name="commitment_by_report",
             ),
         ]
 

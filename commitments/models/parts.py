@@ -50,6 +50,20 @@ class Owed(models.Model):
 
     class Meta:
         abstract = True
+        indexes = [
+            models.Index(fields=["status", "reference"], name="%(class)s_by_status"),
+            models.Index(fields=["acceptance", "reference"], name="%(class)s_by_answer"),
+            # The orders of lists. Lines without a date are listed by reference.
+            models.Index(fields=["sort_key", "reference"], name="%(class)s_by_sort_key"),
+            models.Index(fields=["status", "sort_key", "reference"], name="%(class)s_by_status_sorted"),
+            models.Index(fields=["updated_at", "reference"], name="%(class)s_by_update"),
+            models.Index(fields=["due_on", "reference"], condition=Q(due_on__isnull=False), name="%(class)s_by_due"),
+            models.Index(
+                fields=["last_reported_on", "reference"],
+                condition=Q(last_reported_on__isnull=False),
+                name="%(class)s_by_report",
+            ),
+        ]
 
     @property
     def due(self) -> Due:
