@@ -17,10 +17,9 @@ from typing import Any
 
 import pytest
 
-from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
-from dialogues.models import City, Country, Dialogue, OutcomePoint, PolicyInstrument, Series, Stakeholder, Theme
 from tests.api.circles import circles
 from tests.api.conftest import key_of
+from tests.api.walking import RECORDS
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
@@ -31,21 +30,6 @@ EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "0"))
 
 ROLES = ("", "partner", "chengdu", "kigali", "staff")
 """Nobody; a partner; an officer of both rooms of China, and one of another country; staff."""
-
-KEYS = {
-    "countries": (Country, "iso2"),
-    "cities": (City, "slug"),
-    "stakeholders": (Stakeholder, "slug"),
-    "themes": (Theme, "slug"),
-    "policies": (PolicyInstrument, "slug"),
-    "series": (Series, "code"),
-    "dialogues": (Dialogue, "reference"),
-    "outcome-points": (OutcomePoint, "pk"),
-    "commitments": (Commitment, "reference"),
-    "action-items": (ActionItem, "reference"),
-    "status-reports": (StatusReport, "pk"),
-    "follow-ups": (FollowUp, "pk"),
-}
 
 CHECKS = """\
 # Rules of the matter refuse what its form allows, and what the caller may not know of is not there.
@@ -60,7 +44,7 @@ def known_keys() -> dict[str, list[Any]]:
     """Keys of records, seen or not, by what stands before them in addresses."""
     return {
         name: list(model._default_manager.order_by("pk").values_list(key, flat=True)[:20])
-        for name, (model, key) in KEYS.items()
+        for name, (model, key) in RECORDS.items()
     }
 
 

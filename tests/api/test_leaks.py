@@ -11,14 +11,11 @@ import inspect
 import json
 import re
 from base64 import b64decode
-from collections.abc import Iterable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from django.urls import URLPattern, URLResolver, get_resolver
 
 from accounts.models import User
 from commitments.actions import drafting, entering
@@ -29,355 +26,40 @@ from commitments.actions.report_drafts import save_draft
 from commitments.actions.reporting import NewEvidence, report
 from commitments.deciding import Ruling
 from commitments.due import Due
-from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
-from dialogues.models import City, Country, Dialogue, OutcomePoint, PolicyInstrument, Series, Stakeholder, Theme
+from commitments.models import FollowUp
+from dialogues.models import Stakeholder
 from tests.api.circles import YEAR, Circles, circles, dialogue, item, step
 from tests.api.circles import circles_world as circles_world
-from tests.api.client import ROOT, Api
-from tests.api.conftest import as_user, key_of
+from tests.api.client import ROOT
+from tests.api.conftest import as_user
+from tests.api.walking import RECORDS, Reader, api_of, everywhere, filled, lists, parameters, templates
+from tests.api.who_reads import (
+    EVERYBODY,
+    NAMED_IN_01,
+    NAMED_IN_02,
+    NOBODY,
+    READERS,
+    REFERENCE,
+    REPORTER,
+    ROLES,
+    ROOM,
+    STAFF,
+    TRYING,
+    TWINS,
+    WORD,
+    may_know_of,
+    may_read,
+)
 from tests.worlds import NOW
-from urbanshift.api.docs import description
 
 pytestmark = pytest.mark.django_db
 
 story = circles
 
-# --- Who reads what -------------------------------------------------------------------------------------------------
-
-STAFF = {"staff", "administrator", "staff key"}
-ROOM = STAFF | {"chengdu", "ningbo"}
-"""Those who were in the room of the first dialogue in China: not the observer, not who was invited and stayed away."""
-SECOND_ROOM = STAFF | {"chengdu"}
-KIGALI = STAFF | {"kigali"}
-EVERYBODY = ROOM | {
-    "anonymous", "visitor", "partner", "bank", "agency", "observer", "invited", "former", "kigali"
-}  # fmt: skip
-PARTNERS = ROOM | {"partner"}
-NAMED_IN_01 = ROOM | {"agency"}
-"""Insiders of the first step: the room, and the agency, which owns (and declined) an action of it."""
-NAMED_IN_02 = ROOM | {"bank", "agency"}
-"""The second step is the room's; the bank leads it and the agency supports it, and neither was there."""
-ON_AGENDA = ROOM | {"bank", "agency"}
-"""Owners are told that their step is on the agenda of a dialogue: its reference, name and dates."""
-REPORTER = STAFF | {"chengdu"}
-NAMED_IN_RWANDA = KIGALI | {"bank", "agency", "ningbo"}
-"""The second step of a room that is closed: who leads it, supports it and owns an action of it was not there."""
-NOBODY: set[str] = set()
-
-READERS: dict[str, set[str]] = {
-    # The first dialogue is public, and so is what it said, but for what was kept to a circle.
-    "title of CHN-1": EVERYBODY,
-    "topic of CHN-1": EVERYBODY,
-    "summary of CHN-1": EVERYBODY,
-    "note of CHN-1": STAFF,
-    "basis of the footing": ROOM | NAMED_IN_02,
-    "title of the staff point": STAFF,
-    "text of the staff point": STAFF,
-    "title of the participants point": ROOM,
-    "text of the participants point": ROOM,
-    "title of the partners point": PARTNERS,
-    "text of the partners point": PARTNERS,
-    "title of the public point": EVERYBODY,
-    "text of the public point": EVERYBODY,
-    # Its steps: 01, 04 and 05 public, 02 for the room and those it names, 03 for partners.
-    "title of CHN-1-01": EVERYBODY,
-    "text of CHN-1-01": EVERYBODY,
-    "amended text of CHN-1-01": EVERYBODY,
-    "page of the amendment": EVERYBODY,
-    "reason of the amendment": NAMED_IN_01,
-    "indicator of CHN-1-01": EVERYBODY,
-    "title of CHN-1-01-1": EVERYBODY,
-    "title of CHN-1-01-2": EVERYBODY,
-    "title of CHN-1-01-3": EVERYBODY,
-    "title of CHN-1-01-4": EVERYBODY,
-    "title of CHN-1-01-5": EVERYBODY,
-    "title of CHN-1-02": NAMED_IN_02,
-    "text of CHN-1-02": NAMED_IN_02,
-    "translation of CHN-1-02": NAMED_IN_02,
-    "translator": NOBODY,
-    "indicator of CHN-1-02": NAMED_IN_02,
-    "title of CHN-1-02-1": NAMED_IN_02,
-    "title of CHN-1-02-2": NAMED_IN_02,
-    "title of CHN-1-03": PARTNERS,
-    "text of CHN-1-03": PARTNERS,
-    "indicator of CHN-1-03": PARTNERS,
-    "title of CHN-1-03-1": PARTNERS,
-    "title of CHN-1-04": EVERYBODY,
-    "text of CHN-1-04": EVERYBODY,
-    "indicator of CHN-1-04": EVERYBODY,
-    "title of CHN-1-05": EVERYBODY,
-    "text of CHN-1-05": EVERYBODY,
-    "reason of the late entry": ROOM,
-    "basis of CHN-1-05": EVERYBODY,
-    "reason of CHN-1-05": ROOM,
-    "note of CHN-1-05": STAFF,
-    # Reasons are for participants and those who are named.
-    "reason of the decline": NAMED_IN_01,
-    "reason of the withdrawal": NAMED_IN_01,
-    "reason of the new due": NAMED_IN_01,
-    "reason of the new owner": ROOM,
-    "reason of the request": NAMED_IN_01,
-    "answer to the request": REPORTER,
-    "reason of Kigali's request": NAMED_IN_01 | {"kigali"},
-    # Content of reports: its owner's and staff's until it is shared, then as far as it was opened.
-    "private narrative": REPORTER,
-    "private-link": REPORTER,
-    "private evidence": REPORTER,
-    "room narrative": ROOM,
-    "room-link": ROOM,
-    "room evidence": ROOM,
-    "partners' narrative": PARTNERS,
-    "partners'-link": PARTNERS,
-    "partners' evidence": PARTNERS,
-    "public narrative": EVERYBODY,
-    "public-link": EVERYBODY,
-    "public evidence": EVERYBODY,
-    "retracted narrative": NOBODY,
-    "retracted-link": NOBODY,
-    "retracted evidence": NOBODY,
-    "reason of the retraction": REPORTER,
-    "returned narrative": REPORTER,
-    "returned-link": REPORTER,
-    "returned evidence": REPORTER,
-    "reason of no evidence": REPORTER,
-    "note of the verifier": REPORTER,
-    "latest narrative": REPORTER,
-    "latest-link": REPORTER,
-    "latest evidence": REPORTER,
-    "narrative of the draft": NOBODY,
-    "offered narrative": KIGALI,
-    "complete narrative": EVERYBODY,
-    "complete-link": EVERYBODY,
-    "complete evidence": EVERYBODY,
-    "bank's narrative": ROOM | {"bank"},
-    "bank's-link": ROOM | {"bank"},
-    "bank's evidence": ROOM | {"bank"},
-    "second narrative": REPORTER,
-    "second-link": REPORTER,
-    "second evidence": REPORTER,
-    # The second dialogue is for its own room; what it decided about a step, for the step's owners as well.
-    "title of CHN-2": ON_AGENDA,
-    "topic of CHN-2": SECOND_ROOM,
-    "summary of CHN-2": SECOND_ROOM,
-    "point of CHN-2": SECOND_ROOM,
-    "title of CHN-2-01": SECOND_ROOM,
-    "text of CHN-2-01": SECOND_ROOM,
-    "title of CHN-2-01-1": SECOND_ROOM,
-    "reason at CHN-2 of CHN-1-01": NAMED_IN_01,
-    "note at CHN-2 of CHN-1-01": STAFF,
-    "reason at CHN-2 of CHN-1-04": SECOND_ROOM,
-    # The third is not adopted, and for staff alone, whatever was entered.
-    "title of CHN-3": ON_AGENDA,
-    "topic of CHN-3": STAFF,
-    "summary of CHN-3": STAFF,
-    "note of CHN-3": STAFF,
-    "place of CHN-3": STAFF,
-    "name then at CHN-3": STAFF,
-    "point of CHN-3": STAFF,
-    "title of CHN-3-01": STAFF,
-    "text of CHN-3-01": STAFF,
-    "title of CHN-3-01-1": STAFF,
-    "reason at CHN-3 of CHN-1-01": STAFF,
-    "note at CHN-3 of CHN-1-01": STAFF,
-    "note at CHN-3 of CHN-1-02": STAFF,
-    "shown at CHN-3 of CHN-1-03": STAFF,
-    # Rwanda is another room. Its second dialogue is announced to everybody; what was entered of it is not.
-    "title of RWA-1": KIGALI,
-    "summary of RWA-1": KIGALI,
-    "point of RWA-1": KIGALI,
-    "title of RWA-1-01": KIGALI,
-    "text of RWA-1-01": KIGALI,
-    "title of RWA-1-01-1": KIGALI,
-    "Kigali's narrative": KIGALI,
-    "title of RWA-1-02": NAMED_IN_RWANDA,
-    "text of RWA-1-02": NAMED_IN_RWANDA,
-    "indicator of RWA-1-02": NAMED_IN_RWANDA,
-    "title of RWA-1-02-1": NAMED_IN_RWANDA,
-    "title of RWA-1-02-2": NAMED_IN_RWANDA,
-    # What was shared with the room is read in the room, and by who wrote it.
-    "outsider's narrative": KIGALI | {"ningbo"},
-    "insider's narrative": KIGALI,
-    "title of RWA-2": EVERYBODY,
-    "summary of RWA-2": STAFF,
-    "point of RWA-2": STAFF,
-    "title of RWA-2-01": STAFF,
-    "text of RWA-2-01": STAFF,
-    "reason at RWA-2": STAFF,
-    "shown at RWA-2": STAFF,
-    "title of RWA-3": STAFF,
-    "topic of RWA-3": STAFF,
-}
-
-TWINS = {
-    "visitor": "anonymous",
-    "former": "anonymous",
-    "observer": "anonymous",
-    "invited": "anonymous",
-    "administrator": "staff",
-    "staff key": "staff",
-}
-"""Who reads to the letter what somebody else reads, but for what they may do."""
-
-ROLES = sorted(EVERYBODY - TWINS.keys())
-
-TRYING = ("anonymous", "kigali", "bank", "chengdu")
-"""The roles that try filters, orders and searches: each sees something that another does not."""
-
-WORD = re.compile(r"<([^<>]+)>")
-REFERENCE = re.compile(r"\b(?:CHN|RWA)-\d(?:-\d\d(?:-\d)?)?\b")
-
-RECORDS = {
-    "countries": (Country, "iso2"),
-    "cities": (City, "slug"),
-    "stakeholders": (Stakeholder, "slug"),
-    "themes": (Theme, "slug"),
-    "policies": (PolicyInstrument, "slug"),
-    "series": (Series, "code"),
-    "dialogues": (Dialogue, "reference"),
-    "outcome-points": (OutcomePoint, "pk"),
-    "commitments": (Commitment, "reference"),
-    "action-items": (ActionItem, "reference"),
-    "status-reports": (StatusReport, "pk"),
-    "follow-ups": (FollowUp, "pk"),
-}
-
-
-def may_read(role: str) -> set[str]:
-    return {word for word, allowed in READERS.items() if role in allowed}
-
-
-def may_know_of(role: str) -> set[str]:
-    """The references of the records that a role may know of: those whose titles it may read."""
-    return {word.removeprefix("title of ") for word in may_read(role) if REFERENCE.search(word) and "title of" in word}
-
-
-# --- Walking --------------------------------------------------------------------------------------------------------
-
-
-class Reader:
-    """One role, and every answer that it has got, by address. The world stands still while it reads."""
-
-    def __init__(self, role: str, api: Api) -> None:
-        self.role = role
-        self.api = api
-        self.answers: dict[str, Any] = {}
-
-    def get(self, address: str) -> Any:
-        if address not in self.answers:
-            answer = self.api.get(address)
-            assert answer.status_code in (200, 400, 404), (self.role, address, answer.status_code, answer.content)
-            self.answers[address] = answer
-        return self.answers[address]
-
-    def walk(self, addresses: Iterable[str]) -> None:
-        """Get these, and whatever their answers lead to: no answer leads to what the reader may not know of."""
-        waiting = [(address, False) for address in addresses]
-        while waiting:
-            address, linked = waiting.pop()
-            known = address in self.answers
-            answer = self.get(address)
-            assert answer.status_code == 200 or not linked, (self.role, address)
-            if not known:
-                waiting += [(link, True) for link in links(answer)]
-
-    def lines(self, address: str) -> list[dict[str, Any]]:
-        """The lines of a list, page by page."""
-        lines: list[dict[str, Any]] = []
-        following: str | None = address
-        while following:
-            body = self.get(following).json()
-            lines += body["results"]
-            following = body["next"]
-        return lines
-
-    @property
-    def text(self) -> str:
-        """All that was answered, with the headers, which repeat the links."""
-        return "\n".join(
-            answer.content.decode() + " ".join(value for name, value in answer.items() if name != "Link")
-            for answer in self.answers.values()
-        )
-
-
-def links(answer: Any) -> list[str]:
-    return [
-        *re.findall(r"<([^>]+)>", answer.get("Link", "")),
-        *(found for found in strings_in(answer.json()) if found.startswith(ROOT)),
-    ]
-
-
-def strings_in(body: Any) -> Iterator[str]:
-    if isinstance(body, dict):
-        body = list(body.values())
-    if isinstance(body, list):
-        for inner in body:
-            yield from strings_in(inner)
-    elif isinstance(body, str):
-        yield body
-
 
 @pytest.fixture(scope="module")
 def readers(circles_world: Circles) -> dict[str, Reader]:
     return {role: Reader(role, api_of(circles_world, role)) for role in EVERYBODY}
-
-
-def api_of(world: Circles, role: str) -> Api:
-    """Some read with a key, the others with a session."""
-    api = Api(checked=False)
-    if role == "staff key":
-        api.key = key_of(world.staff, "read")
-    elif role in ("partner", "ningbo", "bank", "kigali"):
-        api.key = key_of(world.people[role], "write" if role == "ningbo" else "read")
-    elif role != "anonymous":
-        api.client.force_login(world.people[role])
-    return api
-
-
-@cache
-def templates() -> list[str]:
-    """The addresses of the API that answer GET, below its root."""
-    return [
-        str(inner.pattern)
-        for outer in get_resolver().url_patterns
-        if str(outer.pattern) == "api/v1/" and isinstance(outer, URLResolver)
-        for inner in outer.url_patterns
-        if isinstance(inner, URLPattern) and "get" in getattr(inner.callback, "actions", {})
-    ]
-
-
-def lists() -> list[str]:
-    """The addresses of the lists that belong to no record."""
-    return [template for template in templates() if "<" not in template and template.rstrip("/") in RECORDS]
-
-
-def filled(templates: Iterable[str]) -> list[str]:
-    """These addresses with the key of every record there is, seen or not."""
-    return [
-        ROOT + re.sub("<[^>]+>", str(key), template)
-        for template in templates
-        for key in (keys_of(template.partition("/")[0]) if "<" in template else [""])
-    ]
-
-
-def keys_of(collection: str) -> list[Any]:
-    model, name = RECORDS[collection]
-    return list(model._default_manager.values_list(name, flat=True))
-
-
-def everywhere(role: str) -> list[str]:
-    """Every address with every key. Two roles try also what only repeats it: lists in small pages, so that there
-    is a next one, and those below a record, which are cut from those beside it."""
-    found = templates()
-    if role in ("anonymous", "bank"):
-        return [f"{one}?page_size=3" if one.removeprefix(ROOT) in lists() else one for one in filled(found)]
-    return filled(one for one in found if one.count("/") < 3 or one == "commitments/<key:reference>/history/")
-
-
-@cache
-def parameters(path: str) -> dict[str, dict[str, Any]]:
-    """The query parameters of a list by name, with their schema, as the API describes them."""
-    operation = json.loads(description())["paths"][f"/api/v1/{path}"]["get"]
-    return {one["name"]: one["schema"] for one in operation["parameters"] if one["in"] == "query"}
 
 
 # --- Everything that there is to read -------------------------------------------------------------------------------

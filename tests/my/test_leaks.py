@@ -13,7 +13,7 @@ from commitments.models import ActionItem, Commitment, StatusReport
 from dialogues.models import Membership
 from tests.api.circles import Circles, circles
 from tests.api.circles import circles_world as circles_world
-from tests.api.test_leaks import EVERYBODY, may_know_of, may_read
+from tests.api.who_reads import EVERYBODY, may_know_of, may_read
 
 pytestmark = pytest.mark.django_db
 
