@@ -55,7 +55,7 @@ checks: typecheck contracts migrations-check deploy-check compose-check
 
 # They keep one core busy at a time, and are made while the suite waits for its browsers. What they say is said at once.
 checks-aside: $(DEV_STAMP)
-	@said=$$(mktemp); $(MAKE) -j 1 checks >"$$said" 2>&1; status=$$?; \
+	@said=$$(mktemp); $(MAKE) checks >"$$said" 2>&1; status=$$?; \
 	printf '\n'; cat "$$said"; rm -f "$$said"; exit $$status
 
 lint: $(DEV_STAMP) ## Lint and check the format
