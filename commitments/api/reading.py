@@ -131,13 +131,18 @@ class CommitmentLines(_Owed):
         return super().lines(as_of_dialogue(list(records), self.snapshot) if self.snapshot else records)
 
     def with_lines(self, row: Row) -> Row:
-        amendments = Amendment.objects.filter(pk__in=row.amendment_ids).order_by("pk")
-        translations = Translation.objects.filter(pk__in=row.translation_ids).order_by("pk")
         return Whole(
             row,
-            amendments=lines_of(amendments, _AMENDMENT, commitment=row) if row.amendment_ids else [],
-            translations=lines_of(translations, _TRANSLATION) if row.translation_ids else [],
+            amendments=_lines(Amendment, row.amendment_ids, _AMENDMENT, commitment=row),
+            translations=_lines(Translation, row.translation_ids, _TRANSLATION),
         )
+
+
+def _lines(
+    model: type[Amendment | Translation], ids: Sequence[int], columns: tuple[str, ...], **beside: Any
+) -> list[Row]:
+    """The lines with these ids, in the order in which they were written: most next steps have none."""
+    return lines_of(model._default_manager.filter(pk__in=ids).order_by("pk"), columns, **beside) if ids else []
 
 
 class Commitments(CommitmentLines, Dated):
