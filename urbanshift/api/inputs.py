@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, NoReturn
@@ -42,14 +43,14 @@ class Input(serializers.Serializer[Any]):
     def to_internal_value(self, data: Any) -> Any:
         if not isinstance(data, Mapping):
             raise serializers.ValidationError({api_settings.NON_FIELD_ERRORS_KEY: [_("Send an object.")]})
-        unknown = _("There is no such field. There are: %(names)s.") % {"names": ", ".join(self.fields)}
+        unknown = _("There is no such field. There are: %(names)s.") % {"names": ", ".join(self._declared_fields)}
         errors: dict[str, Any] = {
             name: [_("This is read-only.") if name in self.read_only_names else unknown]
             for name in data
-            if name not in self.fields
+            if name not in self._declared_fields
         }
         self.readable: dict[str, Any] = {}
-        for name, field in self.asked(data).items():
+        for name, field in self.fields.items():
             try:
                 self.readable[name] = field.run_validation(field.get_value(data))
             except serializers.ValidationError as error:
@@ -58,13 +59,9 @@ class Input(serializers.Serializer[Any]):
             raise serializers.ValidationError(errors)
         return dict(self.readable)
 
-    def asked(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
-        """The fields that `data` has to be read by."""
-        return self.fields
-
     def as_far_as_read(self) -> dict[str, Any]:
         """What could be read, and in the place of what could not, what stands for nothing."""
-        nothing = {name: getattr(field, "missing", None) for name, field in self.fields.items()}
+        nothing = {name: getattr(field, "missing", None) for name, field in self._declared_fields.items()}
         return nothing | getattr(self, "readable", {})
 
 
@@ -80,8 +77,11 @@ class Changes(Input):
         super().__init_subclass__(**options)
         cls.read_only_names = frozenset(cls.of._declared_fields) - frozenset(cls._declared_fields)
 
-    def asked(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
-        return {name: field for name, field in self.fields.items() if name in data}
+    def get_fields(self) -> dict[str, Any]:
+        said = getattr(self, "initial_data", None)
+        if not isinstance(said, Mapping):
+            return super().get_fields()
+        return {name: deepcopy(field) for name, field in self._declared_fields.items() if name in said}
 
 
 class _Strict(serializers.Field[Any, Any, Any, Any]):
