@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+from weakref import ref
+
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.db.models import BigIntegerField, TextField
@@ -156,6 +159,29 @@ def test_it_is_made_once_for_each_key() -> None:
 
 
 # --- Records --------------------------------------------------------------------------------------------------------
+
+
+def test_nothing_of_who_asked_first_is_remembered() -> None:
+    class Asking:
+        def make(self) -> str:
+            return "made"
+
+    asking = Asking()
+    gone = ref(asking)
+    assert once(("test", "gone"), asking.make) == "made"
+    del asking
+    assert gone() is None
+    assert once(("test", "gone"), list) == "made"
+
+
+def test_a_single_record_is_a_row_or_itself(countries: None) -> None:
+    def found(columns: tuple[str, ...], iso2: str) -> Any:
+        return read_record(Country.objects.all, columns=columns, key="test", iso2=iso2)
+
+    china = Country.objects.get(iso2="CN")
+    assert found((), "CN") == china
+    assert tuple(found(("id", "iso2"), "CN")) == (china.pk, "CN")
+    assert [found(columns, "XX") for columns in ((), ("id", "iso2"))] == [None, None]
 
 
 def test_records_are_those_that_the_queryset_gives() -> None:

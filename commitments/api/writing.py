@@ -85,7 +85,7 @@ class ActOnItem(ActionItemLines):
         verification, or speaks for the owner, does not verify. 409: it is not reported complete, or there is a newer
         report than `report`. 412: `version` is not the item's any more.
         """
-        item = self.record(self.visible())
+        item = self.named()
         rules.require(self.caller, rules.VERIFY, item, reporters=reporters_of(item))
         said = self.said(inputs.VerificationInput, partial(check_verification, item, now=self.now))
         verify(item, by=self.actor, now=self.now, **said)
@@ -98,7 +98,7 @@ class ActOnItem(ActionItemLines):
         403: it was proposed to another. 409: answered so already, reported on, or finished. 412: `version` is not the
         item's any more.
         """
-        item = self.record(self.visible())
+        item = self.named()
         rules.require(self.caller, rules.ANSWER, item)
         said = self.said(inputs.AcceptanceInput, partial(check_answer, item, now=self.now))
         accept(item, by=self.actor, now=self.now, **said)
@@ -111,7 +111,7 @@ class ActOnItem(ActionItemLines):
         The answer is the action item with its `requests`. 403: somebody else's action. 409: asked for already, or the
         action is not live. 412: `version` is not the item's any more.
         """
-        item = self.record(self.visible())
+        item = self.named()
         rules.require(self.caller, rules.ASK, item)
         said = self.said(inputs.RequestInput, partial(check_request, item, now=self.now))
         ask(item, by=self.actor, now=self.now, **said)
@@ -128,7 +128,7 @@ class ActOnCommitment(CommitmentLines):
         403: another is to lead it. 409: answered so already, reported on, or not open. 412: `version` is not the
         commitment's any more.
         """
-        commitment = self.record(self.visible())
+        commitment = self.named()
         rules.require(self.caller, rules.ANSWER, commitment)
         said = self.said(inputs.AcceptanceInput, partial(check_answer, commitment, now=self.now))
         accept(commitment, by=self.actor, now=self.now, **said)
@@ -174,7 +174,7 @@ class ActOnReport(StatusReportLines):
         403: somebody else's report, or a circle that is not the caller's to open. 409: open that wide already,
         retracted, or the commitment is not open as wide.
         """
-        line = self.record(self.visible())
+        line = self.named()
         if not any(rules.may(self.caller, rules.SHARE, line, circle=one, shared=Circle.PARTICIPANTS) for one in WIDER):
             raise NotAllowed(rules.SHARE.refusal)
         said = self.said(inputs.SharingInput)
@@ -188,7 +188,7 @@ class ActOnReport(StatusReportLines):
 
         403: somebody else's report. 409: retracted already, or the action is completed on it.
         """
-        line: StatusReport = self.record(self.visible())
+        line: StatusReport = self.named()
         rules.require(self.caller, rules.RETRACT, line)
         said = self.said(inputs.RetractionInput)
         self._require_seen(line)
@@ -241,7 +241,7 @@ class Adoption(Dialogues):
         403: only staff adopt. 409: it is not held, an earlier one comes first, or something is missing; then `errors`
         names all of it. 412: `version` is not the dialogue's any more.
         """
-        dialogue = self.record(self.visible())
+        dialogue = self.named()
         rules.require(self.caller, rules.ADOPT, dialogue)
         adopt(dialogue, by=self.actor, now=self.now, **self.said(inputs.AdoptionInput))
         return self.shown(dialogue)

@@ -31,7 +31,7 @@ class Edited(Retrieved):
         every field that is unknown, read-only or not valid, and `reason` where one is needed. 428: `If-Match` is
         missing.
         """
-        record = self.record(self.visible())
+        record = self.named()
         self.require_editor(record)
         version = required_version(request)
         self.change(record, version=version, **self.said(self.changes))
@@ -53,7 +53,7 @@ class Removed(Edited):
         `If-Match` says which version was seen. 403: only programme staff remove. 409: it was finalised, or something
         rests on it. 412: somebody changed it meanwhile. 428: `If-Match` is missing.
         """
-        record = self.record(self.visible())
+        record = self.named()
         self.require_editor(record)
         self.remove(record, version=required_version(request))
         return Response(status=status.HTTP_204_NO_CONTENT)

@@ -15,8 +15,8 @@ from django.core.exceptions import EmptyResultSet
 from django.db.models import CharField, Field, OrderBy, QuerySet, TextField
 from django.db.models.expressions import RawSQL
 
-from urbanshift.statements.prepared import Given, read
-from urbanshift.statements.written import Written, once
+from urbanshift.statements.prepared import Given, Told, read
+from urbanshift.statements.written import Written, WrittenRecords, once
 
 from .rows import Row, row_of
 
@@ -52,10 +52,11 @@ def read_page(
     return outside.read(ids, values, most)
 
 
-def read_record(records: Callable[[], QuerySet[Any]], *, columns: tuple[str, ...], key: Hashable, **named: Any) -> Row:
-    """The one of the `records` whose columns are as `named`, as a row of `columns`; None without it. Those named are
-    unique together. `key` names all that the queryset depends on, which `records` makes."""
-    return once(("record", key, *named), lambda: _Record(records(), columns, named)).read(named)
+def read_record(records: Callable[[], QuerySet[Any]], *, columns: tuple[str, ...], key: Hashable, **named: Any) -> Any:
+    """The one of the `records` whose columns are as `named`, as a row of `columns`, or itself without any; None where
+    there is none. Those named are unique together. `key` names all that the queryset depends on, which `records`
+    makes."""
+    return once(("record", key, columns, *named), lambda: _Record(records(), columns, named)).read(named)
 
 
 def _said_by(inside: Sequence[QuerySet[Any, Any]]) -> Iterator[Said]:
@@ -105,13 +106,18 @@ class _Record:
 
     def __init__(self, records: QuerySet[Any], columns: tuple[str, ...], names: Iterable[str]) -> None:
         model: Any = records.model
-        self.row = row_of(model, columns)
         self.given = {name: Given(_type_of(model, name)) for name in names}
-        self.written = Written(records.filter(**self.given).order_by().values_list(*columns))
+        found = records.filter(**self.given).order_by()
+        self.told = _rows(found, columns) if columns else WrittenRecords(found).records
 
-    def read(self, named: Mapping[str, Any]) -> Row:
-        rows = self.written.read({given: named[name] for name, given in self.given.items()})
-        return self.row(rows[0]) if rows else None
+    def read(self, named: Mapping[str, Any]) -> Any:
+        return next(iter(self.told({given: named[name] for name, given in self.given.items()})), None)
+
+
+def _rows(records: QuerySet[Any], columns: tuple[str, ...]) -> Callable[[Told], Iterable[Row]]:
+    model: Any = records.model
+    written, row = Written(records.values_list(*columns)), row_of(model, columns)
+    return lambda told: map(row, written.read(told))
 
 
 def _type_of(model: Any, name: str) -> Field[Any, Any]:

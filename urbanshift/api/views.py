@@ -275,7 +275,7 @@ class Resource(ViewSetMixin, ApiView):
         if not read.is_valid():
             raise ValidationError(_more_faults(dict(read.errors), read.as_far_as_read(), check))
         said: dict[str, Any] = read.validated_data
-        if "version" in read.fields:
+        if "version" in form._declared_fields:
             said["version"] = expected_version(self.request, said)
         return said
 
@@ -286,6 +286,10 @@ class Resource(ViewSetMixin, ApiView):
             raise NotFound(_("There is no such record."))
         return found
 
+    def named(self) -> Any:
+        """The one record that the address names, of those that the caller may know of; NotFound (404) without it."""
+        return self._found(self.visible, ())
+
     def answered(self, **key: Any) -> Any:
         """The one record that the address names, or `key`, with everything that is shown of it: itself, or a row.
 
@@ -293,15 +297,14 @@ class Resource(ViewSetMixin, ApiView):
         """
         if not self.whole:
             return self.record(self.for_detail(self.visible()), **key)
+        return self.with_lines(self._found(lambda: self.for_detail(self.visible()), self.whole, **key))
+
+    def _found(self, records: Callable[[], QuerySet[Any]], columns: tuple[str, ...], **key: Any) -> Any:
         key = key or {self.key: self.kwargs[self.key]}
-
-        def records() -> QuerySet[Any]:
-            return self.for_detail(self.visible())
-
-        row = read_record(records, columns=self.whole, key=(type(self), self.caller), **key)
-        if row is None:
+        found = read_record(records, columns=columns, key=(type(self), self.caller), **key)
+        if found is None:
             raise NotFound(_("There is no such record."))
-        return self.with_lines(row)
+        return found
 
     def with_lines(self, row: Row) -> Row:
         """The row of a single record, and the lines that are shown of it beside."""

@@ -26,7 +26,13 @@ class _Recipe[T]:
     """How something is made. All recipes are equal: what tells them apart is the key beside them."""
 
     def __init__(self, make: Callable[[], T]) -> None:
-        self.make = make
+        self._make: Callable[[], T] | None = make
+
+    def followed(self) -> T:
+        """What it makes. It is remembered with that, but nothing of the request that brought it."""
+        assert self._make is not None  # noqa: S101  (what is remembered is not made again)
+        make, self._make = self._make, None
+        return make()
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Recipe)
@@ -43,7 +49,7 @@ def once[T](key: Hashable, make: Callable[[], T]) -> T:
 
 @lru_cache(maxsize=MOST)
 def _made(key: Hashable, recipe: _Recipe[Any]) -> Any:
-    return recipe.make()
+    return recipe.followed()
 
 
 def forget() -> None:
