@@ -51,6 +51,9 @@ class DueField(forms.MultiValueField):
         parts = (forms.ChoiceField(choices=[("", ""), *DuePrecision.choices], required=False), DayField(required=False))
         super().__init__(parts, require_all_fields=False, **options)
 
+    def stand_ins(self) -> list[Due]:
+        return [Due.of(one, None) for one in (DuePrecision.NONE, DuePrecision.NEXT_DIALOGUE)]
+
     def compress(self, values: list[Any]) -> Due:
         precision, on = values or ("", None)
         return self._due(precision or "", on or None)

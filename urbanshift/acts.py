@@ -28,7 +28,6 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import messages
-from django.db import transaction
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -37,6 +36,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 
 from urbanshift.errors import Fault, Invalid, NotFound, Refused, Stale
+from urbanshift.trying import in_common, stand_ins, trying
 
 
 def sentence_of(fault: Fault) -> str:
@@ -105,8 +105,8 @@ class ActForm(PlainForm):
 
     version_seen = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=0)
 
-    is_taken_back: ClassVar[bool] = True
-    """Whether a transaction that is taken back takes all back that the action does: it writes no file."""
+    is_tried: ClassVar[bool] = True
+    """Whether its action may be asked in vain: not where that takes long, or writes files whatever becomes of it."""
 
     def __init__(self, *args: Any, record: Any = None, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -146,44 +146,77 @@ class ActForm(PlainForm):
             return self.act(by=by, now=now)
         except NotFound as refusal:
             raise Http404(str(refusal)) from refusal
-        except Stale as refusal:
-            self.refusal = self.stale = refusal
         except Refused as refusal:
-            self.refusal = refusal
-            self.refuse(refusal)
+            self._tell(refusal)
         return None
+
+    def send(self, *, by: Any, now: datetime) -> Any | None:
+        """`run`; where something is wrong, `ask_without`. For what returns something, on a page of several forms."""
+        made = self.run(by=by, now=now) if self.is_valid() else None
+        if made is None:
+            self.ask_without(by=by, now=now)
+        return made
+
+    def _tell(self, refusal: Refused) -> None:
+        self.refusal = refusal
+        if isinstance(refusal, Stale):
+            self.stale = refusal
+        else:
+            self.refuse(refusal)
 
     def ask_without(self, *, by: Any, now: datetime) -> None:
         """Ask the action again without what is wrong so far, as long as it has more to say, so that whoever typed hears
         of all of it at once. Whatever it does is taken back.
 
-        What is missing has a stand-in where it is a text, what is wrong where it may be left out. Without a choice or a
-        record that it needs nothing can be asked, and files are not written in vain.
+        What is missing or wrong is left out where it may be; else something stands in for it, several choices or
+        records one after the other: what is refused with each of them is told.
         """
-        while self.is_taken_back and not self.files and self.stale is None:
+        while self.is_tried and self.stale is None:
             wrong = self.wrong()
-            if wrong == self.wrong_already or not all(self._stand_in(name) for name in wrong - self.wrong_already):
+            ways = self._ways(wrong)
+            if wrong == self.wrong_already or not ways:
                 return
             self.wrong_already = wrong
-            with transaction.atomic():
-                self.run(by=by, now=now)
-                transaction.set_rollback(True)
+            refusal = in_common([self._asked(way, by=by, now=now) for way in ways])
+            if refusal is not None:
+                self._tell(refusal)
+
+    def _asked(self, way: Mapping[str, Any], *, by: Any, now: datetime) -> Refused | None:
+        """What the action says where `way` is said of what is wrong."""
+        self.cleaned_data |= way
+        try:
+            with trying():
+                self.act(by=by, now=now)
+        except NotFound:
+            return None  # A record that stood in.
+        except Refused as refusal:
+            return refusal
+        return None
 
     def wrong(self) -> frozenset[str]:
         """The names of what is wrong so far."""
         return frozenset(name for name in self.fields if name in self.errors)
 
-    def _stand_in(self, name: str) -> bool:
-        """Put something in the place of what is wrong; tell whether there is anything to put."""
+    def _ways(self, wrong: Iterable[str]) -> list[dict[str, Any]]:
+        """What may be said of what is wrong: each of its stand-ins once. Nothing where one has none."""
+        found = {name: self._stand_ins(name) for name in wrong}
+        if not all(found.values()):
+            return []
+        return [
+            {name: values[at % len(values)] for name, values in found.items()}
+            for at in range(max(map(len, found.values()), default=1))
+        ]
+
+    def _stand_ins(self, name: str) -> Sequence[Any]:
         field: Any = self.fields[name]
+        if isinstance(field, forms.FileField):
+            return []  # Without it the action would miss what it shows.
         if not field.required and self[name].value():
-            self.cleaned_data[name] = field.clean(None)
             self.left_out = True
-        elif isinstance(field, forms.CharField):
-            self.cleaned_data[name] = "…"
-        else:
-            return False
-        return True
+            return [field.clean(None)]
+        values, are_all = stand_ins(field)
+        self.left_out |= not are_all
+        return values
 
 
 class Act(View):

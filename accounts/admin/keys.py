@@ -125,7 +125,7 @@ class IssueKey(Act):
         # The answer shows the key, so it cannot lead elsewhere; sent again by a reload, the form makes no second one.
         if form.is_valid() and request.POST.get("once") != request.session.pop(ONCE, ""):
             form.add_error(None, _("This was sent already. Look at the list of keys; if none is new, send it again."))
-        issued = form.run(by=request.user, now=timezone.now()) if form.is_valid() else None
+        issued = form.send(by=request.user, now=timezone.now())
         if issued is None:
             return self.render(form)
         record, key = issued

@@ -60,4 +60,4 @@ def _changes_since(record: Record, version: int, *, to_staff: bool) -> list[str]
         # Without a column of its own, what belongs to it changed: parties, a report.
         what = comma().join(names) or _("what belongs to it")
         lines.append(_("%(who)s changed %(what)s at %(when)s.") % {"who": who, "what": what, "when": when})
-    return lines
+    return list(dict.fromkeys(lines))

@@ -25,6 +25,7 @@ from commitments.consistency import BATCH, names_in_use
 from commitments.files import Kind, examine, plain_name
 from commitments.models import Evidence
 from urbanshift.errors import Invalid
+from urbanshift.trying import is_tried
 
 FOLDER, DOCUMENTS, SHEETS = "evidence", "documents", "sheets"
 """Where the files of evidence, the documents that dialogues were entered from, and spreadsheets lie in the storage,
@@ -71,8 +72,9 @@ class Keeping:
         examined = examine(file)
         checksum, ending = examined.sha256, examined.kind.endings[0]
         name = f"{FOLDER}/{checksum[:2]}/{checksum}-{token_hex(8)}{ending}"
-        self._written.append(name)
-        _write(name, examined.content)
+        if not is_tried():
+            self._written.append(name)
+            _write(name, examined.content)
         title = plain_name(file.name or "", Evidence._meta.get_field("title").max_length or 0)
         return KeptFile(name, title, examined.kind, len(examined.content), checksum, examined.sent_sha256)
 

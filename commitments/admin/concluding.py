@@ -79,8 +79,8 @@ class ConcludeForm(ActForm):
     def wrong(self) -> frozenset[str]:
         return super().wrong() | {row.step.reference for row in self.rows if row.errors}
 
-    def _stand_in(self, name: str) -> bool:
-        return name not in self.fields or super()._stand_in(name)
+    def _ways(self, wrong: Iterable[str]) -> list[dict[str, Any]]:
+        return super()._ways(name for name in wrong if name in self.fields)
 
     def _is_known(self, fault: Fault) -> bool:
         return fault.field.partition(".")[0] in self.wrong_already or super()._is_known(fault)

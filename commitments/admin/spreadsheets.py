@@ -99,6 +99,8 @@ def download(request: HttpRequest, kind: str, what: str, form: str) -> HttpRespo
 
 
 class HandInForm(ActForm):
+    is_tried = False  # The spreadsheet is written before anything is asked.
+
     file = forms.FileField(
         label=_("File"),
         help_text=_("CSV or XLSX, 30 MB and 150,000 rows at most. Of a workbook the first sheet is read."),

@@ -66,14 +66,14 @@ class SuccessionForm(ActForm):
         self.signature = ":".join([said["predecessor"].slug, said["kind"], *sorted(heirs), *references])
 
     def act(self, *, by: User, now: datetime) -> list[Succession]:
-        said = self.said
+        said = {name: value for name, value in self.said.items() if name in self.base_fields}
         heirs = {one.slug: one for one in said["successors"]}
         chosen = {matter.reference: self.data.get(f"assign-{matter.reference}") for matter in self.matters}
         assign = {reference: heirs[slug] for reference, slug in chosen.items() if slug in heirs}
         return succeed(said.pop("predecessor"), by=by, now=now, assign=assign, **said)
 
-    def _place(self, fault: Fault) -> bool:
-        return super()._place(replace(fault, field=fault.field.replace("assign.", "assign-", 1)))
+    def _homes(self, fault: Fault) -> tuple[str, str]:
+        return super()._homes(replace(fault, field=fault.field.replace("assign.", "assign-", 1)))
 
 
 @page("succession/", name="succession")

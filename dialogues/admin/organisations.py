@@ -114,7 +114,7 @@ class AddOrganisation(OrganisationAct):
         return super().post(request, **kwargs)
 
     def answer(self, form: ActForm) -> JsonResponse:
-        made = form.run(by=self.request.user, now=timezone.now()) if form.is_valid() else None
+        made = form.send(by=self.request.user, now=timezone.now())
         if made is None:
             errors = {name: [str(one) for one in sentences] for name, sentences in form.errors.items()}
             return JsonResponse({"errors": errors}, status=422)

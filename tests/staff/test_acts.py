@@ -146,6 +146,7 @@ def test_a_dialogue_without_a_title_is_not_planned(client: Client) -> None:
     assert said(answer) == [
         "Title: This field is required.",
         "Language of what is entered: This field is required.",
+        "Last day: Give the first and the last day, or neither.",
         "How exactly the days are known: This field is required.",
         "Programme city: There is none called “Atlantis”. Choose one from the list.",
     ]

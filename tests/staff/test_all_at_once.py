@@ -86,11 +86,42 @@ def version_of(address: str) -> int:
             ],
         ),
         (
-            "/admin/city/new/",
-            {"country": "CN", "role": "primary", "timezone": "Mars", "latitude": "30"},
+            f"{STEP}close/",
+            {"decided_on": LATE},
+            [f"What was decided: {NEEDED}", f"Basis: {NEEDED}", f"Decided on: {FUTURE}"],
+        ),
+        (
+            f"{ITEM}change-owner/",
+            {"owner": "Atlantis", "changed_on": LATE},
             [
+                "Organisation: There is none called “Atlantis”. Choose one from the list.",
+                f"Why it changes: {NEEDED}",
+                f"Changed on: {FUTURE}",
+            ],
+        ),
+        (
+            f"{STEP}move-date/",
+            {"changed_on": LATE},
+            [f"New date: {NEEDED}", f"Why the date moves: {NEEDED}", f"Moved on: {FUTURE}"],
+        ),
+        (
+            "/admin/succession/",
+            {"kind": "split", "predecessor": "ministry-of-finance", "succeeded_on": LATE},
+            [f"What it became: {NEEDED}", f"From: {FUTURE}", f"What happened, and where it is written: {NEEDED}"],
+        ),
+        (
+            "/admin/keys/issue/",
+            {"expires_on": "2000-01-01"},
+            [f"Acts as: {NEEDED}", f"Scope: {NEEDED}", "Last day: Give a later instant."],
+        ),
+        (
+            "/admin/city/new/",
+            {"timezone": "Mars", "latitude": "30"},
+            [
+                f"Country: {NEEDED}",
                 f"Name: {NEEDED}",
                 "Time zone: Mars is no IANA time zone.",
+                f"Role: {NEEDED}",
                 "Latitude: Give latitude and longitude, or neither.",
             ],
         ),
@@ -119,14 +150,33 @@ def test_a_refusal_that_may_come_of_what_was_left_out_waits(world: China, client
     assert said(client.post(address, sent)) == ["To: Give a later day."]
 
 
-def test_nothing_of_what_was_asked_stays(world: China, client: Client, settings: Any, tmp_path: Path) -> None:
+NARRATIVE = f"What was done, and what comes next: {NEEDED}"
+
+
+@pytest.mark.parametrize(
+    ("more", "file", "sentences"),
+    [
+        ({}, None, [NARRATIVE]),
+        ({"reported_as_of": LATE}, ("hall.jpg", samples.photo()), [NARRATIVE, f"As of: {FUTURE}"]),
+        (
+            {"status": "", "narrative": "Met."},
+            ("hall.exe", b"MZ"),
+            [
+                f"Where it stands: {NEEDED}",
+                "Files that show it: hall.exe: Programs are not taken. Send photos, PDFs or documents, or give a link.",
+            ],
+        ),
+    ],
+)
+def test_nothing_of_what_was_asked_stays(
+    client: Client, settings: Any, tmp_path: Path, more: dict[str, str], file: Any, sentences: list[str]
+) -> None:
     """Neither rows nor files, also where the action would have had nothing against it."""
     settings.MEDIA_ROOT = tmp_path
-    sent = {"version_seen": version_of(ITEM), "status": "in_progress", "language": "en", "narrative": ""}
-    picture = SimpleUploadedFile("hall.jpg", samples.photo())
-    for more in ({}, {"documents": picture}):
-        answer = client.post(f"{ITEM}report/", {**sent, **more})
-        assert said(answer) == [f"What was done, and what comes next: {NEEDED}"]
+    sent: dict[str, Any] = {"version_seen": version_of(ITEM), "status": "in_progress", "language": "en", **more}
+    if file:
+        sent["documents"] = SimpleUploadedFile(*file)
+    assert said(client.post(f"{ITEM}report/", sent)) == sentences
     assert ActionItem.objects.get(reference="CHN-1-01-1").status_reports.count() == 0
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 

@@ -204,6 +204,7 @@ class TestDeciding:
                 {},
                 [
                     "Not every action is completed. Confirm what the dialogue was shown, or decide otherwise.",
+                    "What was shown: Write down what was shown.",
                     "Actions that the dialogue confirms: CHN-1-03-1 is reported complete.",
                 ],
             ),

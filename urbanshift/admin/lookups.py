@@ -31,6 +31,8 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from urbanshift.trying import FEW
+
 from .site import page
 
 MOST = 20
@@ -61,13 +63,15 @@ class Kind:
     hint: Callable[[Any], str]
     within: str
 
+    def offered(self, within: str) -> QuerySet[Any]:
+        """The records of which some are found."""
+        return self.records.filter(**{self.within: within}) if within and self.within else self.records.all()
+
     def find(self, words: str, within: str = "") -> list[Any]:
         """Up to `MOST` records with `words` in their names, those that begin with them first."""
         words = " ".join(words[:LONGEST].replace("\x00", "").split())
         name = self.search[0]
-        found = self.records.all()
-        if within and self.within:
-            found = found.filter(**{self.within: within})
+        found = self.offered(within)
         if words:
             matching = reduce(or_, (Q(**{f"{column}__icontains": words}) for column in self.search))
             # Not joined: a record with two fitting names would come twice.
@@ -188,6 +192,10 @@ class _Lookup(forms.Field):
         where = reverse("admin:lookup", args=[self.kind.name])
         return f"{where}?{urlencode({'within': self.within})}" if self.within else where
 
+    def stand_ins(self) -> Any:
+        """What may have been chosen, where nothing is: see `urbanshift.trying`."""
+        return self.kind.offered(self.within).order_by("pk")
+
     def said(self, value: Any) -> list[str]:
         """What a posted or initial value names, word for word."""
         raise NotImplementedError
@@ -247,6 +255,9 @@ class LookupsField(_Lookup):
     """Several records, each once, in the order in which they were chosen."""
 
     widget = LookupsWidget
+
+    def stand_ins(self) -> list[Any]:
+        return [[one] for one in super().stand_ins()[:FEW]]
 
     def said(self, value: Any) -> list[str]:
         lines = value if isinstance(value, list) else str(value or "").splitlines()

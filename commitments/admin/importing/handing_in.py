@@ -52,7 +52,7 @@ class HandInForm(ActForm):
     )  # fmt: skip
 
     fault_fields = {"file": "summary"}
-    is_taken_back = False  # A text that is read is kept as a file.
+    is_tried = False  # To read a summary takes long.
 
     def clean(self) -> None:
         said = self.cleaned_data

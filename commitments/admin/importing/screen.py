@@ -181,7 +181,7 @@ class ReviewScreen(View):
 
     def set_facts(self) -> HttpResponse:
         form = FactsForm(self.request.POST, record=self.document, prefix="facts")
-        if form.is_valid() and form.run(by=self.request.user, now=timezone.now()) is not None:
+        if form.send(by=self.request.user, now=timezone.now()) is not None:
             return self.go_on("facts", _("Saved."))
         return self.render(Told(facts=form))
 
@@ -196,7 +196,7 @@ class ReviewScreen(View):
             data[f"{entry.id}-at"] = post["split"]
         form = EntryForm(data, entry=entry, record=self.document)
         resolve(form)
-        if form.is_valid() and form.run(by=self.request.user, now=timezone.now()) is not None:
+        if form.send(by=self.request.user, now=timezone.now()) is not None:
             if form.said.get("at") is not None:
                 return self.go_on(entry.id, _("Split. Look through both parts."))
             return self.go_on(self.next_after(entry.id), _("Saved."))
@@ -229,7 +229,7 @@ class ReviewScreen(View):
             raise Invalid(_("This page knows no such act. Load it anew."))
         form = NewOrganisationForm(self.request.POST, record=self.document, name=shown.name, place=shown.place)
         resolve(form)
-        if form.is_valid() and (made := form.run(by=self.request.user, now=timezone.now())) is not None:
+        if (made := form.send(by=self.request.user, now=timezone.now())) is not None:
             return self.go_on("names", _("%(name)s is added and linked.") % {"name": made.name})
         return self.render(Told(organisation=(shown.name.name, form)))
 
