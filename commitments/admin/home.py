@@ -263,8 +263,11 @@ def cards(today: date) -> tuple[list[Card], list[Card]]:
 AGES = (_("under 6 months"), _("6 to 12 months"), _("1 to 2 years"), _("older"))
 _LIMITS = (timedelta(days=183), timedelta(days=366), timedelta(days=731))
 
-LEFT, WIDTH, BAR, GAP = 150, 560, 26, 12
-"""Measures of the chart, in the units of its own drawing."""
+LONGEST = 90
+"""Percent of its line that the longest bar fills: its number stands behind it."""
+
+WIDE, NARROW = 6, 3
+"""Pixels of a percent, on a screen and on a phone."""
 
 ROWS = 20
 """Countries that are drawn: those with the most open next steps."""
@@ -272,7 +275,7 @@ ROWS = 20
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A part of a bar: so many open next steps of one age."""
+    """A part of a bar: so many open next steps of one age. Measured in percent of the line."""
 
     age: int
     label: Any
@@ -287,7 +290,15 @@ class Segment:
     @property
     def has_room(self) -> bool:
         """Whether its number can be read in it."""
-        return self.width >= 9 * len(str(self.count)) + 6
+        return self._holds_number(WIDE)
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether it cannot on a phone."""
+        return not self._holds_number(NARROW)
+
+    def _holds_number(self, unit: int) -> bool:
+        return self.width * unit >= 9 * len(str(self.count)) + 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,16 +306,11 @@ class Bar:
     country: str
     counts: list[int]
     total: int
-    y: int
     segments: list[Segment]
 
     @property
-    def baseline(self) -> int:
-        return self.y + 18
-
-    @property
     def end(self) -> float:
-        return max((one.x + one.width for one in self.segments), default=LEFT) + 8
+        return max((one.x + one.width for one in self.segments), default=0)
 
 
 def age_of(held_on: date | None, today: date) -> int:
@@ -323,17 +329,17 @@ def open_by_age(today: date) -> list[Bar]:
             counts.setdefault(country, [0] * len(AGES))[age_of(held_on, today)] += opened[dialogue]
     most = sorted(counts.items(), key=lambda one: (-sum(one[1]), one[0]))[:ROWS]
     widest = max((sum(ages) for _country, ages in most), default=1)
-    return [_bar(at, country, ages, WIDTH / widest) for at, (country, ages) in enumerate(most)]
+    return [_bar(country, ages, LONGEST / widest) for country, ages in most]
 
 
-def _bar(at: int, country: str, ages: list[int], unit: float) -> Bar:
+def _bar(country: str, ages: list[int], unit: float) -> Bar:
     segments: list[Segment] = []
-    x = float(LEFT)
+    x = 0.0
     for age, count in enumerate(ages):
         if count:
             segments.append(Segment(age, AGES[age], count, round(x, 1), round(count * unit, 1)))
             x += count * unit
-    return Bar(country, ages, sum(ages), at * (BAR + GAP), segments)
+    return Bar(country, ages, sum(ages), segments)
 
 
 @page("", name="index")
@@ -351,5 +357,4 @@ def home(request: HttpRequest) -> HttpResponse:
         calm=calm,
         bars=bars,
         ages=AGES,
-        height=len(bars) * (BAR + GAP),
     )

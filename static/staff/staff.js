@@ -41,10 +41,9 @@
     head.replaceChildren(make("label", {}, all, make("span", { class: "all-words" }, words().chooseAll)));
   }
 
-  /* On a phone the cells of a row stand below one another, each with the name of its column; but where rows are read
-     against columns. */
+  /* On a phone the cells of a row stand below one another, each with the name of its column. */
   function stack() {
-    document.querySelectorAll(".scroll > table.plain:not(.stacks, .crossed)").forEach((table) => {
+    document.querySelectorAll(".scroll > table.plain:not(.stacks)").forEach((table) => {
       const names = [...table.tHead.rows[0].cells].map((cell) => (cell.querySelector(".hidden-text") ? "" : cell.textContent.trim()));
       for (const row of table.tBodies[0].rows) {
         [...row.cells].forEach((cell, at) => {

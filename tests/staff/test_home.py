@@ -109,7 +109,7 @@ def test_the_chart_adds_up(world: China) -> None:
     (bar,) = open_by_age(HELD + timedelta(days=200))
     assert (bar.counts, [(one.age, one.count, one.x, one.width) for one in bar.segments]) == (
         [0, 4, 0, 0],
-        [(1, 4, 150.0, 560.0)],
+        [(1, 4, 0.0, 90.0)],
     )
 
 
