@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import Any
 
 from django import forms
-from django.conf.locale import LANG_INFO
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from commitments.due import Due
 from commitments.files import ACCEPTED
 from commitments.status import DuePrecision
-from dialogues.models.choices import language_tag
 from urbanshift.errors import Invalid
 from urbanshift.fields import DayField
 
@@ -67,64 +61,6 @@ class DueField(forms.MultiValueField):
             return Due.of(precision, on)
         except Invalid as refusal:
             raise ValidationError([str(fault.message) for fault in refusal.faults]) from refusal
-
-
-TAGS = {
-    "en": "English",
-    "zh-Hans": "简体中文",
-    "es": "Español",
-    "fr": "Français",
-    "pt-BR": "Português (Brasil)",
-    "id": "Bahasa Indonesia",
-    "hi": "हिन्दी",
-    "ar": "العربية",
-    "rw": "Ikinyarwanda",
-}
-"""Languages that the dialogues' countries write in, by BCP 47 tag; a record may have another one."""
-
-
-language_code = RegexValidator(
-    language_tag.regex, _("This language is not known. Give its name or its code, such as English or zh-Hans.")
-)
-
-
-class LanguageInput(forms.TextInput):
-    """With the languages that it offers."""
-
-    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        offered = format_html_join("", '<option value="{}">{}</option>', TAGS.items())
-        field = super().render(name, value, attrs, renderer)
-        return format_html('{}<datalist id="languages">{}</datalist>', field, offered)
-
-
-class LanguageField(forms.CharField):
-    """The language of a text, as a BCP 47 tag; what the countries of the programme write in is offered, and a language
-    is understood by its name.
-
-    By the page, once for all its fields, as `languages`; where this is the only one of the page, `alone`, by itself.
-    """
-
-    def __init__(self, *, alone: bool = False, **options: Any) -> None:
-        options.setdefault("max_length", 20)
-        options.setdefault("validators", [language_code])
-        attrs = {"list": "languages", "class": "tag"}
-        options.setdefault("widget", LanguageInput(attrs) if alone else forms.TextInput(attrs))
-        if alone:
-            options.setdefault("help_text", _("Its name or its code, such as English or zh-Hans."))
-        super().__init__(**options)
-
-    def to_python(self, value: Any) -> Any:
-        said = str(super().to_python(value))
-        return _tags_by_name().get(said.casefold(), said)
-
-
-@cache
-def _tags_by_name() -> dict[str, str]:
-    """The tags by what people type instead: the language's name, its own one, or the tag in another case."""
-    tags = {tag.casefold(): tag for tag in TAGS}
-    known = {tags.get(code, code): told for code, told in LANG_INFO.items() if code in tags or "-" not in code}
-    names = {told.get(which, tag).casefold(): tag for tag, told in known.items() for which in ("name", "name_local")}
-    return names | tags | {name.casefold(): tag for tag, name in TAGS.items()}
 
 
 class FilesInput(forms.ClearableFileInput):

@@ -23,7 +23,7 @@ from commitments.actions.meeting import (
     require_holdable,
     require_replannable,
 )
-from commitments.fields import LanguageField
+from dialogues.fields import LanguageField
 from dialogues.models import Dialogue, Series
 from dialogues.status import DatePrecision, Format
 from urbanshift.admin.acts import Act, ActForm

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from commitments.actions.drafting import edit_commitment, edit_item
 from commitments.actions.translating import translate_texts
-from commitments.fields import LanguageField
 from commitments.models import ActionItem, Commitment
 from commitments.status import TranslationStatus
+from dialogues.fields import LanguageField
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page

@@ -15,9 +15,10 @@ from commitments.actions.adopting import confirm_footing, require_recorded
 from commitments.actions.drafting import late_entry, require_takes_late
 from commitments.actions.outcome import read_outcome
 from commitments.actions.un_adopting import require_reopenable, un_adopt
-from commitments.fields import DueField, LanguageField
+from commitments.fields import DueField
 from commitments.models import Commitment
 from commitments.status import CLOSES, CommitmentKind, Decision, Horizon
+from dialogues.fields import LanguageField
 from dialogues.models import Dialogue
 from dialogues.status import Level
 from urbanshift.admin.acts import ActForm

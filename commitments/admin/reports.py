@@ -24,9 +24,10 @@ from commitments.actions.retracting import (
     retract_report,
 )
 from commitments.actions.sharing import require_shareable, share, shared_with
-from commitments.fields import FAULTS_OF_FILES, FilesField, LanguageField
+from commitments.fields import FAULTS_OF_FILES, FilesField
 from commitments.models import ActionItem, Evidence, StatusReport
 from commitments.status import Circle, OnTrack, WaitingFor, Who, moves_from
+from dialogues.fields import LanguageField
 from dialogues.standing import Standing
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField

@@ -19,9 +19,10 @@ from commitments.actions.drafting import add_item, require_takes_items
 from commitments.actions.owing import change_owner, move_due
 from commitments.actions.refusals import require_open, require_owed
 from commitments.deciding import Ruling
-from commitments.fields import DueField, LanguageField
+from commitments.fields import DueField
 from commitments.models import ActionItem, Amendment, Commitment
 from commitments.status import BETWEEN_DIALOGUES, Acceptance, AmendmentKind, Decision
+from dialogues.fields import LanguageField
 from dialogues.standing import Standing
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField

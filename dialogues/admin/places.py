@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from dialogues.actions.register import register_city, register_country
+from dialogues.fields import LanguageField
 from dialogues.models import City, Country
 from dialogues.querysets import containing
 from dialogues.status import CityRole
@@ -151,12 +152,7 @@ class Cities(ListPage):
 class CityForm(ActForm):
     name = forms.CharField(label=_("Name"), max_length=120)
     name_local = forms.CharField(label=_("Name in the local language"), max_length=120, required=False)
-    local_language = forms.CharField(
-        label=_("Local language"),
-        max_length=20,
-        required=False,
-        help_text=_("Its code: en for English, zh-Hans for simplified Chinese."),
-    )
+    local_language = LanguageField(label=_("Local language"), required=False, alone=True)
     role = forms.ChoiceField(label=_("Role"), choices=CityRole.choices)
     iso_3166_2 = forms.CharField(label=_("ISO 3166-2 subdivision"), max_length=6, required=False)
     un_locode = forms.CharField(label=_("UN/LOCODE"), max_length=5, required=False)

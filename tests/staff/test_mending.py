@@ -8,8 +8,8 @@ import pytest
 from django.test import Client
 
 from commitments.actions.translating import translate
-from commitments.fields import LanguageField
 from commitments.models import ActionItem, Commitment, Translation
+from dialogues.fields import LanguageField
 from tests.staff.page_forms import fields_of
 from tests.worlds import NOW, China, china
 
@@ -77,8 +77,8 @@ def test_facts_of_an_action(world: China, client: Client) -> None:
 
 def test_translations(world: China, client: Client) -> None:
     page = f"{STEP}translate/"
-    assert '<option value="zh-Hans">简体中文</option>' in client.get(page).content.decode()
-    assert said(send(client, page, language="Chinese", title="协调")) == [
+    assert '<option value="zh-Hans">简体中文 · Simplified Chinese</option>' in client.get(page).content.decode()
+    assert said(send(client, page, language="Elvish", title="协调")) == [
         "Language: This language is not known. Give its name or its code, such as English or zh-Hans."
     ]
     assert said(send(client, page, language="zh-Hans")) == [
@@ -106,7 +106,7 @@ def test_translations(world: China, client: Client) -> None:
     [
         ("german", "de"), ("Deutsch", "de"), ("简体中文", "zh-Hans"), ("Simplified Chinese", "zh-Hans"),
         ("ZH-hans", "zh-Hans"), ("Ikinyarwanda", "rw"), ("PT-br", "pt-BR"), ("Portuguese", "pt"),
-        ("sr-Latn", "sr-Latn"),
+        ("sr-Latn", "sr-Latn"), ("chinese", "zh-Hans"), ("Kinyarwanda", "rw"),
     ],
 )  # fmt: skip
 def test_a_language_is_understood_by_its_name(typed: str, tag: str) -> None:

@@ -176,10 +176,10 @@ def test_cities(client: Client) -> None:
     assert said(client.post("/admin/city/new/", posted)) == ["Latitude: Give latitude and longitude, or neither."]
     assert client.post("/admin/city/new/", posted | {"longitude": "102.71"}).status_code == 303
     assert 'value="25.04' in client.get("/admin/cities/kunming/").content.decode()
-    changed = {"version_seen": 1, "name": "Kunming", "role": "other", "name_local": "昆明"}
+    changed = {"version_seen": 1, "name": "Kunming", "role": "other", "name_local": "昆明", "local_language": "Chinese"}
     assert client.post("/admin/cities/kunming/", changed).status_code == 303
     city = City.objects.get(slug="kunming")
-    assert (city.role, city.name_local, city.latitude) == ("other", "昆明", None)
+    assert (city.role, city.name_local, city.local_language, city.latitude) == ("other", "昆明", "zh-Hans", None)
 
 
 def test_correcting_a_time_zone_moves_what_is_overdue(world: China, client: Client) -> None:

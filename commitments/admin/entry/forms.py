@@ -10,9 +10,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from commitments.due import Due
-from commitments.fields import DueField, LanguageField
+from commitments.fields import DueField
 from commitments.models import ActionItem, Commitment, Translation
 from commitments.status import CommitmentKind, Horizon, PartyRole, TranslationStatus
+from dialogues.fields import LanguageField
 from dialogues.models import City, Dialogue, OutcomePoint, Representation, Stakeholder
 from dialogues.status import (
     Attendance,

@@ -20,9 +20,9 @@ from django.views.generic import View
 from commitments.actions.drafting import require_not_cancelled
 from commitments.actions.whole import Entered, NotEntered, Whole, enter
 from commitments.admin import addresses, hub
-from commitments.fields import TAGS
 from commitments.models import ActionItem, Commitment
 from dialogues.admin.organisations import OrganisationForm
+from dialogues.fields import languages_offered
 from dialogues.models import Dialogue, OutcomePoint, Representation
 from dialogues.status import PolicyRelation
 from urbanshift.admin.acts import Act, PlainForm
@@ -378,7 +378,7 @@ class EntryScreen(View):
             dialogue=self.dialogue,
             entry=entry,
             troubles=entry.troubles() if self.request.method == "POST" and "page" not in self.request.POST else [],
-            tags=TAGS,
+            languages=languages_offered(),
             organisation_form=OrganisationForm(auto_id="new_%s"),
             trail=self.trail(),
         )

@@ -13,12 +13,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from commitments.actions.reviewing import add_and_link, review
-from commitments.fields import TAGS, DueField, LanguageField
+from commitments.fields import DueField
 from commitments.importing.reviewed import Change, Entry, Kind, Name
 from commitments.importing.reviewed.changes import Edit, SetFacts, Split
 from commitments.models import DocumentImport
 from commitments.status import DuePrecision
 from dialogues.admin.organisations import OrganisationForm
+from dialogues.fields import TAGS, LanguageField
 from dialogues.models import Stakeholder, Theme
 from dialogues.status import CountPrecision, DatePrecision, Format, Level, PointKind
 from urbanshift.admin.acts import ActForm, PlainForm

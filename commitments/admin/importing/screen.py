@@ -19,11 +19,11 @@ from commitments.actions.entering_reviewed import COLUMNS, has_entries
 from commitments.actions.importing import create_draft, discard
 from commitments.actions.reviewing import review as save
 from commitments.actions.whole import NotEntered
-from commitments.fields import TAGS
 from commitments.importing.reviewed import Change, Due, Entry, Name, Review
 from commitments.importing.reviewed import changes as acts
 from commitments.models import DocumentImport
 from dialogues.admin.organisations import OrganisationForm
+from dialogues.fields import languages_offered
 from dialogues.models import Country, Dialogue
 from urbanshift.admin.lookups import LookupField, resolve
 from urbanshift.admin.site import page, show
@@ -344,7 +344,7 @@ class ReviewScreen(View):
             stale=told.refusal if isinstance(told.refusal, Stale) else None,
             is_entered=self.document.dialogue_id is not None,
             differs=dialogue is not None and has_entries(dialogue),
-            tags=TAGS,
+            languages=languages_offered(),
             trail=[(_("Dialogues"), reverse("admin:dialogues")), (_("Import a summary"), reverse("admin:imports"))],
         )
 
