@@ -41,8 +41,9 @@ def test_paste_review_create(world: China, live_server: Any, watched: Page) -> N
     screen.get_by_role("button", name="Read it").press("Enter")
     expect(screen.get_by_role("heading", name="CHN-2: Go through the summary")).to_be_visible()
     screen.get_by_text("Change what is known of the dialogue").click()
+    fits(screen, WIDE, PROJECTOR, PHONE)
     assert faults(screen) == []
-    fits(screen, PHONE, WIDE, PROJECTOR)
+    fits(screen, PROJECTOR)
     waiting = screen.get_by_role("navigation", name="What is left to look at")
     expect(waiting.get_by_role("link").first).to_have_text("32 entries not looked at")
 
