@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from functools import cached_property
+from datetime import date
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -21,15 +20,18 @@ from django.views.decorators.http import require_safe
 
 from accounts.mails import TOLD_FOR
 from accounts.models import Mail
-from commitments.models import ActionItem, Commitment, FollowUp, Request
+from commitments.models import ActionItem, Commitment, Request
+from commitments.querysets.action_item import intervals_of_series, series_that_remind
 from commitments.querysets.narrowing import owes
-from commitments.status import Acceptance
-from dialogues.models import Dialogue, Stakeholder
+from commitments.status import Acceptance, RequestKind
+from dialogues.models import Stakeholder
 from dialogues.standing import spoken_for
-from dialogues.status import DialogueStatus
+from dialogues.status import DialogueStatus, StakeholderCategory
 from urbanshift.admin.site import page, show
 
 from . import addresses
+from .chart import AGES, open_by_age
+from .today import Day
 
 CAP = 100
 """Counted no further: more is "100+"."""
@@ -47,14 +49,19 @@ class Row:
     many it counts."""
 
     name: str
-    text: str
+    said: str | Callable[[int], str]
     place: Callable[[Any], str]
     key: Any
     number: int = 1
 
+    # Both are made for those that are shown: there are a hundred for each of them.
+
+    @property
+    def text(self) -> str:
+        return self.said if isinstance(self.said, str) else self.said(self.number)
+
     @property
     def address(self) -> str:
-        """Made for those that are shown: there are a hundred for each of them."""
         return self.place(self.key)
 
 
@@ -72,72 +79,66 @@ class Need:
     query: str = ""
 
 
-class Day:
-    """What the needs are found for: today, and what several of them ask for."""
-
-    def __init__(self, today: date) -> None:
-        self.today = today
-        self.begins = datetime.combine(today, time.min, tzinfo=UTC)
-
-    @cached_property
-    def dialogues(self) -> list[Any]:
-        """Those neither finalised nor cancelled, each with how many follow-ups are `pending` at it, and those whose
-        footing is to be confirmed."""
-        # Counted along an index, and not joined: a database would join all of them.
-        pending = dict(FollowUp.objects.pending().order_by().values_list("dialogue").annotate(number=Count("*")))
-        both = Dialogue.objects.not_ended() | Dialogue.objects.footing_unconfirmed()
-        found: list[Any] = list(both.order_by("reference").only("reference", "title", "status"))
-        for dialogue in found:
-            dialogue.pending = pending.get(dialogue.pk, 0)
-        return found
+def _pending_words(number: int) -> str:
+    return ngettext("%(count)d follow-up is pending", "%(count)d follow-ups are pending", number) % {"count": number}
 
 
 def _pending(day: Day) -> list[Row]:
     return [
-        Row(
-            dialogue.reference,
-            ngettext("%(count)d follow-up is pending", "%(count)d follow-ups are pending", dialogue.pending)
-            % {"count": dialogue.pending},
-            addresses.of_follow_up,
-            dialogue.reference,
-            dialogue.pending,
-        )
-        for dialogue in day.dialogues
-        if dialogue.pending
+        Row(reference, _pending_words, addresses.of_follow_up, reference, day.pending[pk])
+        for pk, reference, _title, _status in day.dialogues
+        if pk in day.pending
     ]
 
 
-def _held(day: Day) -> list[Row]:
-    return _of_dialogues(one for one in day.dialogues if one.status == DialogueStatus.HELD)
-
-
-def _footing(day: Day) -> list[Row]:
-    return _of_dialogues(one for one in day.dialogues if one.is_adopted)
-
-
-def _of_dialogues(dialogues: Iterable[Dialogue]) -> list[Row]:
-    return [Row(one.reference, one.title, addresses.of_dialogue, one.reference) for one in dialogues]
-
-
-def _of_items(items: QuerySet[ActionItem]) -> list[Row]:
-    found = items.order_by("reference").values_list("reference", "title", "owner__name")
+def _with_status(day: Day, status: DialogueStatus) -> list[Row]:
     return [
-        Row(reference, f"{title} · {owner}", addresses.of_item, reference)
-        for reference, title, owner in found[: CAP + 1]
+        Row(reference, title, addresses.of_dialogue, reference)
+        for _pk, reference, title, found in day.dialogues
+        if found == status
     ]
+
+
+def _items(day: Day, what: Hashable, items: Callable[[], QuerySet[ActionItem]]) -> list[Row]:
+    found = day.read(
+        what, lambda: items().order_by("reference").values_list("reference", "title", "owner__name")[: CAP + 1]
+    )
+    return [Row(reference, f"{title} · {owner}", addresses.of_item, reference) for reference, title, owner in found]
+
+
+def _items_with(day: Day, answer: Acceptance) -> list[Row]:
+    return _items(day, ("items", answer), lambda: ActionItem.objects.with_answer(answer))
+
+
+def _silent(day: Day) -> list[Row]:
+    intervals = intervals_of_series()
+    return _items(day, ("silent", intervals), lambda: ActionItem.objects.silent(on=day.today, intervals=intervals))
+
+
+def _to_phone(day: Day) -> list[Row]:
+    series = series_that_remind()
+    return _items(day, ("phone", series), lambda: ActionItem.objects.to_be_phoned(now=day.begins, series=series))
 
 
 def _without_action(day: Day) -> list[Row]:
-    found = Commitment.objects.without_action().order_by("reference").values_list("reference", "title")
-    return [Row(reference, title, addresses.of_step, reference) for reference, title in found[: CAP + 1]]
+    found = day.read(
+        "without action",
+        lambda: Commitment.objects.without_action().order_by("reference").values_list("reference", "title")[: CAP + 1],
+    )
+    return [Row(reference, title, addresses.of_step, reference) for reference, title in found]
 
 
-def _leads(answer: Acceptance) -> list[Row]:
+def _leads(day: Day, answer: Acceptance) -> list[Row]:
     """Next steps whose lead has said `answer`."""
-    found = Commitment.objects.with_answer(answer).order_by("reference").values_list("reference", "title", "lead__name")
-    return [
-        Row(reference, f"{title} · {lead}", addresses.of_step, reference) for reference, title, lead in found[: CAP + 1]
-    ]
+    found = day.read(
+        ("leads", answer),
+        lambda: (
+            Commitment.objects.with_answer(answer)
+            .order_by("reference")
+            .values_list("reference", "title", "lead__name")[: CAP + 1]
+        ),
+    )
+    return [Row(reference, f"{title} · {lead}", addresses.of_step, reference) for reference, title, lead in found]
 
 
 def _failed_mails(day: Day) -> list[Row]:
@@ -149,79 +150,90 @@ def _failed_mails(day: Day) -> list[Row]:
 
 
 def _without_member(day: Day) -> list[Row]:
-    found = Stakeholder.objects.without_member(on=day.today, but=spoken_for(on=day.today)).filter(owes())
+    spoken = spoken_for(on=day.today)
+    found = day.read(
+        ("without member", spoken),
+        lambda: (
+            Stakeholder.objects.without_member(on=day.today, but=spoken)
+            .filter(owes())
+            .order_by("name", "pk")
+            .values_list("name", "category", "slug")[: CAP + 1]
+        ),
+    )
     return [
-        Row(one.name, one.get_category_display(), addresses.of_organisation, one.slug)
-        for one in found.order_by("name", "pk")[: CAP + 1]
+        Row(name, str(StakeholderCategory(category).label), addresses.of_organisation, slug)
+        for name, category, slug in found
     ]
 
 
 def _requests(day: Day) -> list[Row]:
-    found = (
-        Request.objects.unanswered()
-        .select_related("action_item", "stakeholder")
-        .order_by("pk")
-        .only("kind", "action_item__reference", "stakeholder__name")
+    found = day.read(
+        "requests",
+        lambda: (
+            Request.objects.unanswered()
+            .order_by("pk")
+            .values_list("kind", "action_item__reference", "stakeholder__name")[: CAP + 1]
+        ),
     )
     return [
-        Row(
-            request.action_item.reference,
-            f"{request.get_kind_display()} · {request.stakeholder.name}",
-            addresses.of_item,
-            request.action_item.reference,
-        )
-        for request in found[: CAP + 1]
+        Row(reference, f"{RequestKind(kind).label} · {name}", addresses.of_item, reference)
+        for kind, reference, name in found
     ]
 
 
 NEEDS = (
     Need(_("Follow-ups pending before the next dialogue"), _pending),
-    Need(_("Reports to check"), lambda day: _of_items(ActionItem.objects.to_be_checked()), "checking"),
+    Need(_("Reports to check"), lambda day: _items(day, "to be checked", ActionItem.objects.to_be_checked), "checking"),
     Need(
         _("Sent back, and not reported again"),
-        lambda day: _of_items(ActionItem.objects.sent_back()),
+        lambda day: _items(day, "sent back", ActionItem.objects.sent_back),
         "actions",
         "status=sent-back",
     ),
     Need(
         _("No news for longer than the series expects"),
-        lambda day: _of_items(ActionItem.objects.silent(on=day.today)),
+        _silent,
         "actions",
         "silent=yes",
     ),
     Need(
         _("To phone: mails have ended, or there is nobody to write to"),
-        lambda day: _of_items(ActionItem.objects.to_be_phoned(now=day.begins)),
+        _to_phone,
         "to_phone",
     ),
     Need(_("Requests from officers"), _requests, "requests"),
     Need(
         _("Actions that their owner declined"),
-        lambda day: _of_items(ActionItem.objects.with_answer(Acceptance.DECLINED)),
+        lambda day: _items_with(day, Acceptance.DECLINED),
         "actions",
         "acceptance=declined",
     ),
     Need(
         _("Next steps that their lead declined"),
-        lambda day: _leads(Acceptance.DECLINED),
+        lambda day: _leads(day, Acceptance.DECLINED),
         "next_steps",
         "acceptance=declined&status=open",
     ),
     Need(
         _("Actions proposed, and not answered"),
-        lambda day: _of_items(ActionItem.objects.with_answer(Acceptance.PROPOSED)),
+        lambda day: _items_with(day, Acceptance.PROPOSED),
         "actions",
         "acceptance=proposed&status=live",
     ),
     Need(
         _("Leads proposed, and not answered"),
-        lambda day: _leads(Acceptance.PROPOSED),
+        lambda day: _leads(day, Acceptance.PROPOSED),
         "next_steps",
         "acceptance=proposed&status=open",
     ),
     Need(_("Next steps without an action"), _without_action, "next_steps", "without_action=yes"),
-    Need(_("Held, and not finalised"), _held, "dialogues", "status=held"),
-    Need(_("Footing to be confirmed"), _footing, "dialogues", "footing=recorded"),
+    Need(_("Held, and not finalised"), lambda day: _with_status(day, DialogueStatus.HELD), "dialogues", "status=held"),
+    Need(
+        _("Footing to be confirmed"),
+        lambda day: _with_status(day, DialogueStatus.ADOPTED),
+        "dialogues",
+        "footing=recorded",
+    ),
     Need(
         _("Organisations that owe something, with nobody to report"),
         _without_member,
@@ -256,90 +268,6 @@ def cards(today: date) -> tuple[list[Card], list[Card]]:
         few = rows[: FEW if address else MANY]
         found.append(Card(need.title, count, few, len(rows) - len(few), address))
     return [card for card in found if card.few], [card for card in found if not card.few]
-
-
-# --- What is open, by country and age -------------------------------------------------------------------------------
-
-AGES = (_("under 6 months"), _("6 to 12 months"), _("1 to 2 years"), _("older"))
-_LIMITS = (timedelta(days=183), timedelta(days=366), timedelta(days=731))
-
-LONGEST = 90
-"""Percent of its line that the longest bar fills: its number stands behind it."""
-
-WIDE, NARROW = 6, 3
-"""Pixels of a percent, on a screen and on a phone."""
-
-ROWS = 20
-"""Countries that are drawn: those with the most open next steps."""
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A part of a bar: so many open next steps of one age. Measured in percent of the line."""
-
-    age: int
-    label: Any
-    count: int
-    x: float
-    width: float
-
-    @property
-    def middle(self) -> float:
-        return self.x + self.width / 2
-
-    @property
-    def has_room(self) -> bool:
-        """Whether its number can be read in it."""
-        return self._holds_number(WIDE)
-
-    @property
-    def is_tight(self) -> bool:
-        """Whether it cannot on a phone."""
-        return not self._holds_number(NARROW)
-
-    def _holds_number(self, unit: int) -> bool:
-        return self.width * unit >= 9 * len(str(self.count)) + 6
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    country: str
-    counts: list[int]
-    total: int
-    segments: list[Segment]
-
-    @property
-    def end(self) -> float:
-        return max((one.x + one.width for one in self.segments), default=0)
-
-
-def age_of(held_on: date | None, today: date) -> int:
-    """Which of `AGES` what was agreed on `held_on` has reached."""
-    return sum(today - (held_on or today) >= limit for limit in _LIMITS)
-
-
-def open_by_age(today: date) -> list[Bar]:
-    """How many next steps are open, by the country of their dialogue and how long ago it was."""
-    counts: dict[str, list[int]] = {}
-    # Counted along an index, and not joined: a database would read every next step for it.
-    opened = dict(Commitment.objects.open().order_by().values_list("dialogue").annotate(number=Count("*")))
-    found = Dialogue.objects.adopted().order_by().values_list("pk", "series__country__name", "held_on")
-    for dialogue, country, held_on in found:
-        if dialogue in opened:
-            counts.setdefault(country, [0] * len(AGES))[age_of(held_on, today)] += opened[dialogue]
-    most = sorted(counts.items(), key=lambda one: (-sum(one[1]), one[0]))[:ROWS]
-    widest = max((sum(ages) for _country, ages in most), default=1)
-    return [_bar(country, ages, LONGEST / widest) for country, ages in most]
-
-
-def _bar(country: str, ages: list[int], unit: float) -> Bar:
-    segments: list[Segment] = []
-    x = 0.0
-    for age, count in enumerate(ages):
-        if count:
-            segments.append(Segment(age, AGES[age], count, round(x, 1), round(count * unit, 1)))
-            x += count * unit
-    return Bar(country, ages, sum(ages), segments)
 
 
 @page("", name="index")

@@ -27,12 +27,23 @@ PHONED_AFTER = timedelta(days=60)
 """After it fell due: then the last mail has been sent."""
 
 
-def reminding(prefix: str = "") -> Q:
-    """Condition on a commitment: the series on whose agendas it stands writes to those who owe. One query: which
-    series do is asked first, since without any nothing else has to be."""
-    series = set(
-        apps.get_model("dialogues", "Series")._base_manager.filter(sends_reminders=True).values_list("pk", flat=True)
-    )
+def series_that_remind() -> frozenset[int]:
+    """Ids of the series that write to those who owe."""
+    series = apps.get_model("dialogues", "Series")._base_manager.filter(sends_reminders=True).order_by()
+    return frozenset(series.values_list("pk", flat=True))
+
+
+def intervals_of_series() -> frozenset[int]:
+    """After how many days without news something is silent, in whichever series."""
+    series = apps.get_model("dialogues", "Series")._base_manager.order_by()
+    return frozenset(series.values_list("report_every_days", flat=True))
+
+
+def reminding(prefix: str = "", series: Collection[int] | None = None) -> Q:
+    """Condition on a commitment: the series on whose agendas it stands writes to those who owe. One query, unless it is
+    told which `series` do: that is asked first, since without any nothing else has to be."""
+    if series is None:
+        series = series_that_remind()
     own, later = f"{prefix}dialogue__series__in", f"{prefix}continued_in"
     return Q(**{later: None, own: series}) | Q(**{f"{later}__in": series})
 
@@ -41,8 +52,7 @@ def _silent(on: date, intervals: Collection[int] | None = None) -> Q:
     """Condition on an action with `last_news`: on the day `on` it is longer ago than its series expects. One query,
     unless the `intervals` are given that series have, in days."""
     if intervals is None:
-        series = apps.get_model("dialogues", "Series")._base_manager.order_by()
-        intervals = set(series.values_list("report_every_days", flat=True))
+        intervals = intervals_of_series()
     return reduce(
         or_,
         (
@@ -140,7 +150,8 @@ class ActionItemQuerySet(models.QuerySet[Any]):
 
     def silent(self, *, on: date, intervals: Collection[int] | None = None) -> Self:
         """Live and accepted, and on the day `on` without news for longer than their series expects it."""
-        return self.silent_since(on).filter(_silent(on, intervals))
+        # That it was before today at all is not said as well: PostgreSQL would expect a third of what there is.
+        return self.live().filter(acceptance=Acceptance.ACCEPTED).with_last_news().filter(_silent(on, intervals))
 
     def silent_since(self, day: date) -> Self:
         """Live and accepted, with neither a report that speaks of `day` or later, nor opened
@@ -165,11 +176,11 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         """The owner's turn, and overdue without a report since it fell due, or silent for longer than expected."""
         return self.owners_turn().with_last_news().filter(_unanswered_since_due(now) | _silent(now.date()))
 
-    def to_be_phoned(self, *, now: datetime) -> Self:
+    def to_be_phoned(self, *, now: datetime, series: Collection[int] | None = None) -> Self:
         """Those about which mails have ended without an answer, or nobody can be written to, as
         `chasing.is_to_be_phoned` says it: the owner's turn, no report since it fell due, and that came after it was
         entered here and, where somebody is written to, is a day longer ago than the last mail; in a series that
-        reminds."""
+        reminds, see `reminding`."""
         lines = apps.get_model("commitments", "DueDateChange")._base_manager.filter(action_item=OuterRef("pk"))
         adopted = apps.get_model("commitments", "Snapshot")._base_manager.filter(
             dialogue=OuterRef("commitment__dialogue")
@@ -180,7 +191,7 @@ class ActionItemQuerySet(models.QuerySet[Any]):
             Q(overdue_at__lte=now - PHONED_AFTER) | ~Q(_somebody_is_written_to(now.date())),
             Exists(adopted.filter(**before)),
             ~Exists(lines.filter(recorded_at__gte=OuterRef("overdue_at"))),
-            reminding("commitment__"),
+            reminding("commitment__", series),
             recorded_at__lt=F("overdue_at"),
             commitment__visibility__gte=Visibility.PARTICIPANTS,
         )

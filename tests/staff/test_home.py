@@ -10,11 +10,13 @@ from commitments.actions.drafting import add_commitment
 from commitments.actions.reporting import report
 from commitments.actions.succession import succeed
 from commitments.actions.verifying import verify
-from commitments.admin.home import age_of, cards, open_by_age
+from commitments.admin.chart import age_of, open_by_age
+from commitments.admin.home import cards
 from commitments.due import Due
 from dialogues.actions.register import register_stakeholder
 from dialogues.models import Membership
 from tests.worlds import HELD, NOW, China, china
+from urbanshift.statements import written
 
 from .clients import signed_in, words
 
@@ -84,8 +86,12 @@ def test_a_successors_people_speak_for_an_organisation(world: China) -> None:
     assert [row.name for card in waiting if card.title == title for row in card.few] == ["Development Bank"]
 
 
-def test_what_is_more_than_a_hundred_is_not_counted(world: China, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_more_than_a_hundred_is_not_counted(
+    world: China, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
     monkeypatch.setattr("commitments.admin.home.CAP", 2)
+    request.addfinalizer(written.forget)
+    written.forget()
     assert counts()["Next steps without an action"] == "2+"
     assert counts()["Actions that their owner declined"] == "1"
 

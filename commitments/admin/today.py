@@ -1,0 +1,53 @@
+"""What the home page asks for, by statements that are the same all day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from datetime import UTC, date, datetime, time
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Count, QuerySet
+
+from commitments.models import FollowUp
+from dialogues.models import Dialogue
+from urbanshift.statements.written import Written, once
+
+
+class Day:
+    """What the needs are found for: today, and what several of them ask for."""
+
+    def __init__(self, today: date) -> None:
+        self.today = today
+        self.begins = datetime.combine(today, time.min, tzinfo=UTC)
+
+    def read(self, what: Hashable, rows: Callable[[], QuerySet[Any, Any]]) -> list[Sequence[Any]]:
+        """The rows of a queryset that gives tuples. `what` names all that it is made from but today: Django writes its
+        statement once a day."""
+        written = once(("home", self.today, what), lambda: Written(rows()))
+        return written.read({})
+
+    @cached_property
+    def pending(self) -> dict[int, int]:
+        """How many follow-ups are pending at each dialogue."""
+        # Counted along an index, and not joined: a database would join all of them.
+        found: list[Any] = self.read("pending", lambda: counted(FollowUp.objects.pending()))
+        return dict(found)
+
+    @cached_property
+    def dialogues(self) -> list[Sequence[Any]]:
+        """Those neither finalised nor cancelled, and those whose footing is to be confirmed: id, reference, title and
+        status."""
+        return self.read(
+            "dialogues",
+            lambda: (
+                (Dialogue.objects.not_ended() | Dialogue.objects.footing_unconfirmed())
+                .order_by("reference")
+                .values_list("pk", "reference", "title", "status")
+            ),
+        )
+
+
+def counted(records: QuerySet[Any]) -> QuerySet[Any, Any]:
+    """How many of them each dialogue has that has any."""
+    return records.order_by().values_list("dialogue").annotate(number=Count("*"))
