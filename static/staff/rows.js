@@ -55,11 +55,19 @@
 
   function move(rows, row, by, button) {
     const other = by < 0 ? row.previousElementSibling : row.nextElementSibling;
-    if (!other) return;
+    if (!other) return void tell(rows, row);
     if (by < 0) other.before(row);
     else other.after(row);
     number(rows);
     button.focus();
+    tell(rows, row);
+  }
+
+  /* Who does not see it hears where the row stands now. */
+  function tell(rows, row) {
+    const all = rowsIn(rows);
+    const status = own(rows, "[data-moved]")[0];
+    status.textContent = status.dataset.moved.replace("{at}", all.indexOf(row) + 1).replace("{all}", all.length);
   }
 
   /* A row of which its name alone is shown: the rest is fetched when it is opened. */

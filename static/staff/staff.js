@@ -108,8 +108,14 @@
       draw();
       changed();
     }
+    /* What is found is seen in the list; that nothing is, here. */
+    function say(sentence, seen) {
+      status.textContent = sentence;
+      status.classList.toggle("hidden-text", !seen);
+    }
     function close() {
       list.hidden = true;
+      status.classList.add("hidden-text");
       current = -1;
       input.setAttribute("aria-expanded", "false");
       input.removeAttribute("aria-activedescendant");
@@ -141,8 +147,8 @@
       const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
       if (number !== asked) return;
       if (!answer?.ok || answer.redirected) {
-        status.textContent = words().failed;
-        return close();
+        close();
+        return say(words().failed, true);
       }
       options = (await answer.json()).results;
       if (number !== asked || document.activeElement !== input) return;
@@ -156,7 +162,7 @@
       );
       list.hidden = options.length === 0;
       input.setAttribute("aria-expanded", String(options.length > 0));
-      status.textContent = options.length ? words().found.replace("{count}", options.length) : words().nothing;
+      say(options.length ? words().found.replace("{count}", options.length) : words().nothing, !options.length);
       current = -1;
       plain.dispatchEvent(new CustomEvent("lookup:found", { bubbles: true, detail: { typed: input.value, options } }));
     }
@@ -198,6 +204,7 @@
     plain.addEventListener("draft:restored", draw);
     plain.addEventListener("lookup:give", (event) => { input.value = ""; choose(event.detail); });
     draw();
+    if (plain.autofocus) input.focus();
   }
 
   const choose = (root) => root.querySelectorAll("[data-lookup]").forEach(lookup);

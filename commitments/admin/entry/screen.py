@@ -27,7 +27,7 @@ from dialogues.models import Dialogue, OutcomePoint, Representation
 from dialogues.status import PolicyRelation
 from urbanshift.admin.acts import Act, PlainForm
 from urbanshift.admin.lookups import resolve
-from urbanshift.admin.rows import Rows, all_valid, positions
+from urbanshift.admin.rows import TECHNICAL, Rows, all_valid, positions
 from urbanshift.admin.site import page, show
 from urbanshift.errors import NotAllowed, Refused
 from urbanshift.fields import ReasonField
@@ -222,6 +222,13 @@ class EntryForm:
         return comma().join(words)
 
 
+def focus(form: PlainForm) -> None:
+    """Go on at the first field of it that is wrong, at its first where none is."""
+    fields = [field for field in form.visible_fields() if field.name not in TECHNICAL]
+    wrong = [field for field in fields if field.errors] if form.is_bound else []
+    (wrong or fields)[0].field.widget.attrs["autofocus"] = True
+
+
 def _key(form: Any) -> str:
     return str(form.prefix).replace("-", ".")
 
@@ -345,20 +352,36 @@ class EntryScreen(View):
         return render(self.request, "staff/entry/row.html", given)
 
     def change_page(self, entry: EntryForm, wish: str) -> None:
+        """Do what a button asks that saves nothing; the page goes on where that is, and complains of nothing else."""
         what, _colon, where = wish.partition(":")
+        for form in entry.every_form():
+            form.errors.clear()
+            form.is_opened = where.startswith(f"{form.prefix}-")
         if what == "open":
             entry.points.unfold(where)
             entry.steps.unfold(where)
         elif what == "add":
             for rows in self.every_rows(entry):
                 if rows.prefix == where:
-                    rows.add()
-        elif what == "many":
-            for step in entry.steps.forms:
-                if step.prefix == where and isinstance(step, StepForm) and step.many.is_valid():
-                    for facts in step.many.everybody:
-                        step.items.add(**facts)
-                    step.many = ManyForm(prefix=step.many.prefix)
+                    focus(rows.add())
+        for step in entry.steps.forms:
+            if isinstance(step, StepForm):
+                if what == "many" and step.prefix == where:
+                    step.is_opened = True
+                    self.write_out(step)
+                else:
+                    step.many.errors.clear()
+
+    def write_out(self, step: StepForm) -> None:
+        """An action for each of those who were chosen."""
+        if step.many.is_valid() and not step.many.everybody:
+            step.many.add_error("owners", _("Choose organisations or cities first."))
+        if step.many.errors:
+            focus(step.many)
+            return
+        made = [step.items.add(**facts) for facts in step.many.everybody]
+        step.many = ManyForm(prefix=step.many.prefix)
+        focus(made[0])
 
     def every_rows(self, entry: EntryForm) -> Iterator[Rows]:
         yield from (entry.parts, entry.points, entry.steps)
