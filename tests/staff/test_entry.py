@@ -15,6 +15,7 @@ from commitments.actions.removing import remove_draft
 from commitments.actions.translating import translate
 from commitments.models import ActionItem, Commitment, Translation
 from dialogues.actions.register import register_policy, register_theme
+from dialogues.fields import language_code
 from dialogues.models import Dialogue, OutcomePoint, Representation
 from tests.staff.page_forms import fields_of
 from tests.worlds import NOW, China, china
@@ -165,6 +166,19 @@ def test_everything_wrong_is_named_and_nothing_typed_is_lost(world: China) -> No
         steps__2__items__0__due_1="2024-01-01",
     )
     assert answer.status_code == 303
+
+
+def test_a_new_line_of_which_nothing_is_understood_is_not_dropped(world: China) -> None:
+    screen = Screen(world)
+    for rows in ("parts", "steps-0-translations"):
+        screen.add(rows)
+    place = len(world.first.representation.all())
+    screen.send(**{f"parts-{place}-stakeholder": "Atlantis", "steps-0-translations-1-language": "Elvish"})
+    assert troubles(screen.page) == [
+        f"Organisation {place + 1} – Organisation: There is none called “Atlantis”. Choose one from the list.",
+        f"Next step 1, translation 2 – Language: {language_code.message}",
+        "Next step 1, translation 2 – Title in this language: Give the title or the text in this language.",
+    ]
 
 
 def test_what_a_colleague_changed_is_told_beside_what_is_wrong(world: China) -> None:

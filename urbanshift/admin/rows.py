@@ -102,7 +102,13 @@ class RowForm(PlainForm):
     @property
     def says_the_same(self) -> bool:
         """Whether nothing was changed in the row since it was seen. Without a digest in the post, nothing was seen."""
-        return bool(self.typed.get("seen")) and self.typed["seen"] == self._digest(self.content())
+        seen = self.typed.get("seen")
+        return bool(seen) and seen == self._digest(self.content()) and not any(map(self._is_typed, self.errors))
+
+    def _is_typed(self, name: str) -> bool:
+        """Whether something stands in the field `name`: what cannot be read is something, too."""
+        value = self[name].value() if name in self.fields else ""
+        return any(value) if isinstance(value, list) else bool(value)
 
     @property
     def is_nothing(self) -> bool:
