@@ -28,9 +28,13 @@
     for (const field of form.elements) {
       if (!field.name || SILENT.has(field.name.split("-").at(-1)) || field.type === "file") continue;
       const wanted = left.get(field.name) ?? [];
+      const before = `${field.value}${field.checked}`;
       if (["checkbox", "radio"].includes(field.type)) field.checked = wanted.includes(field.value);
       else if (field.type === "select-multiple") for (const option of field.options) option.selected = wanted.includes(option.value);
       else if (wanted.length) field.value = wanted.length > 1 ? wanted.shift() : wanted[0];
+      /* What is put back is seen, not folded away. */
+      let fold = `${field.value}${field.checked}` === before ? null : field.closest("details");
+      for (; fold; fold = fold.parentElement.closest("details")) fold.open = true;
       field.dispatchEvent(new CustomEvent("draft:restored"));
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }

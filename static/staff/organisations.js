@@ -94,6 +94,13 @@
     );
     if (!errors.childElementCount) errors.textContent = dialog.dataset.failed;
     errors.hidden = false;
+    for (const field of form.querySelectorAll(".field")) {
+      const input = field.querySelector("[id]:is(input, select, textarea)");
+      const wrong = Boolean(said[input?.name]);
+      field.classList.toggle("wrong", wrong);
+      input?.setAttribute("aria-invalid", String(wrong));
+    }
+    form.querySelector("[aria-invalid=true]")?.focus();
     errors.scrollIntoView({ block: "nearest" });
   });
 })();

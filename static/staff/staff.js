@@ -104,18 +104,18 @@
     }
     function remove(key) {
       plain.value = keys().filter((one) => one !== key).join("\n");
-      status.textContent = words().removed.replace("{name}", labels[key] ?? key);
+      say(words().removed.replace("{name}", labels[key] ?? key));
       draw();
       changed();
     }
-    /* What is found is seen in the list; that nothing is, here. */
-    function say(sentence, seen) {
+    /* What is found is seen in the list; that nothing is, here, until something else is said: what is below must not
+       move away from under the mouse. */
+    function say(sentence, seen = false) {
       status.textContent = sentence;
       status.classList.toggle("hidden-text", !seen);
     }
     function close() {
       list.hidden = true;
-      status.classList.add("hidden-text");
       current = -1;
       input.setAttribute("aria-expanded", "false");
       input.removeAttribute("aria-activedescendant");
@@ -133,8 +133,11 @@
       if (several) {
         plain.value = [...new Set([...keys(), option.key])].join("\n");
         input.value = "";
-        status.textContent = words().added.replace("{name}", option.label);
-      } else plain.value = option.key;
+        say(words().added.replace("{name}", option.label));
+      } else {
+        plain.value = option.key;
+        say("");
+      }
       close();
       draw();
       changed();
