@@ -150,7 +150,7 @@ def issue_key(
     require_administrator(by)
     check_rate(rate)
     if expires_at is not None and expires_at <= now:
-        raise Invalid(_("The key would have expired already."), [Fault("expires_at", _("Give a later instant."))])
+        raise Invalid(_("The key would have expired already."), [Fault("expires_at", _("Give a later day."))])
     with recording(by=by, now=now) as log:
         found = lock_account(user)
         if not found.is_active:

@@ -112,7 +112,7 @@ def version_of(address: str) -> int:
         (
             "/admin/keys/issue/",
             {"expires_on": "2000-01-01"},
-            [f"Acts as: {NEEDED}", f"Scope: {NEEDED}", "Last day: Give a later instant."],
+            [f"Acts as: {NEEDED}", f"Scope: {NEEDED}", "Last day: Give a later day."],
         ),
         (
             "/admin/city/new/",

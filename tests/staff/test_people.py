@@ -264,7 +264,7 @@ def test_how_often_a_key_may_ask(world: China, administrator: Client) -> None:
         ({"rate": "0"}, "Requests a minute: Ensure this value is greater than or equal to 1."),
         ({"user": "nobody@x.org"}, "Acts as: There is none called “nobody@x.org”. Choose one from the list."),
         ({"scope": "all"}, "Scope: Select a valid choice. all is not one of the available choices."),
-        ({"expires_on": "2001-01-01"}, "Last day: Give a later instant."),
+        ({"expires_on": "2001-01-01"}, "Last day: Give a later day."),
     ],
 )
 def test_what_no_key_can_be(administrator: Client, posted: dict[str, str], fault: str) -> None:
