@@ -133,14 +133,19 @@ class ProposedPoint:
 
 @dataclass(frozen=True, slots=True)
 class ProposedDue:
-    """A due as the text has it: precision day, month, quarter or year, and the last day that is meant."""
+    """A due as the text has it: precision day, month, quarter or year, and the last day that is meant; or
+    `next_dialogue`, which has no date."""
 
     precision: str
-    on: date
+    on: date | None
     words: str
 
     def as_json(self) -> dict[str, Any]:
-        return {"precision": self.precision, "on": self.on.isoformat(), "words": self.words}
+        return {
+            "precision": self.precision,
+            "on": None if self.on is None else self.on.isoformat(),
+            "words": self.words,
+        }
 
 
 @dataclass(frozen=True, slots=True)

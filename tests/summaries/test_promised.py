@@ -70,7 +70,7 @@ def steps_of(text: str) -> list[tuple[str, str | None, str | None]]:
         read(f"# Kenya National-Local Dialogue\n\nNairobi, 3 March 2024\n\n{text}".encode(), "x.md"), REGISTER
     )
     return [
-        (one.text, one.owner.name if one.owner else None, one.due.on.isoformat() if one.due else None)
+        (one.text, one.owner.name if one.owner else None, one.due.on.isoformat() if one.due and one.due.on else None)
         for one in told.steps
     ]
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from commitments.importing.dates import find_dates, month_value
+from commitments.importing.proposing.meetings_ahead import said_of_next, value_of_next
 from commitments.importing.terms import dates_against, due_against, financial_dates
 
 MEETING = date(2026, 2, 19)
@@ -86,3 +87,32 @@ def test_financial_years_end_as_those_of_the_country(told: str, country: str, en
 def test_a_month_in_digits_stands_alone(told: str) -> None:
     assert [found.last for found in month_value(told)] == [date(2024, 10, 31)]
     assert month_value(f"by resolution {told}") == find_dates(f"by resolution {told}") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "number", "words"),
+    [
+        ("map the slopes by the second dialogue", 1, "by the second dialogue"),
+        ("map the slopes ahead of the next National-Local Dialogue", None, "ahead of the next National-Local Dialogue"),
+        ("publicar los conteos antes del segundo diálogo", 1, "antes del segundo diálogo"),
+        ("rendre compte de l'avancement au quatrième dialogue", 3, "au quatrième dialogue"),
+        ("menyusun peta sebelum dialog berikutnya", None, "sebelum dialog berikutnya"),
+        ("汇编案例，于第三次对话前完成", 2, "于第三次对话前"),
+        ("map the slopes by the third dialogue", 1, None),
+        ("map the slopes by the second dialogue", None, None),
+        ("prepare the agenda of the next dialogue", 1, None),
+        ("discuss the slopes at the next dialogue", 1, None),
+    ],
+)
+def test_by_the_next_dialogue(told: str, number: int | None, words: str | None) -> None:
+    assert said_of_next(told, number) == words
+
+
+def test_a_column_that_names_the_next_dialogue() -> None:
+    assert [
+        value_of_next(told, 2) for told in ("Tercer diálogo", "Before next dialogue", "Third dialogue in Lima")
+    ] == [
+        "Tercer diálogo",
+        "Before next dialogue",
+        None,
+    ]

@@ -41,7 +41,14 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
         persons |= {bare_name(_OF_AUTHOR.split(facts["author"].value)[0])}
     language = language_of(" ".join(block.text for block in structure.blocks))
     steps = Steps(
-        ledger, register, country, representation, day=_day_in(facts), persons=persons, language=language
+        ledger,
+        register,
+        country,
+        representation,
+        day=_day_in(facts),
+        persons=persons,
+        language=language,
+        number=facts["ordinal"].value if "ordinal" in facts else None,
     ).read(structure.sections)
     points.read(structure.sections)
     _label_headings(ledger, structure.sections)

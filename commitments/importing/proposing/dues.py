@@ -12,23 +12,27 @@ from commitments.importing.proposal import ProposedDue
 from commitments.importing.terms import dates_against, due_against, financial_dates
 from commitments.importing.vocabulary import Tells, tells, words
 
+from .meetings_ahead import said_of_next, value_of_next
 from .names import is_empty
 
 _LABELLED = re.compile(
     r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,120})"
 )
 _LAST_CLAUSE = re.compile(r"[,，]\s*(?P<told>[^,，()（）]{4,40}?)\s*[.。;；]?\s*$")
+NEXT = "next_dialogue"
+"""The precision of what is due when the next dialogue meets."""
 LONGEST = 2_000
 """Signs of a step among which dates, cities and labels are looked for."""
 
 
 class Dues:
     """Looks for dates in the words of a step. `country`: whose financial year counts; `day`: the last one of the
-    meeting, where that is known."""
+    meeting, and `number` which dialogue of its series it was, where these are known."""
 
-    def __init__(self, country: str, day: date | None) -> None:
+    def __init__(self, country: str, day: date | None, number: int | None) -> None:
         self.country = country
         self.day = day
+        self.number = number
 
     def of(self, text: str) -> ProposedDue | None:
         """The due that a column or label gives: its date, or of several the last one."""
@@ -36,7 +40,12 @@ class Dues:
         if is_empty(text):
             return None
         found = self.dates_in(text)
-        return proposed_due(max(found, key=lambda one: one.last), text) if found else None
+        return proposed_due(max(found, key=lambda one: one.last), text) if found else self.of_next(text)
+
+    def of_next(self, value: str) -> ProposedDue | None:
+        """The due of a value that only names the next dialogue."""
+        words_of = value_of_next(value, self.number)
+        return ProposedDue(NEXT, None, words_of) if words_of else None
 
     def dates_in(self, value: str) -> list[Found]:
         """The dates of a value that is to be one; without a year, those that the day of the meeting tells."""
@@ -56,6 +65,8 @@ class Dues:
                 return self.of(labelled["value"])
         if not found:
             found = self._behind_comma(text)
+        if not found and (words_of := said_of_next(text, self.number)):
+            return ProposedDue(NEXT, None, words_of)
         return proposed_due(found[0], text) if len(found) == 1 else None
 
     def _is_over(self, found: Found) -> bool:

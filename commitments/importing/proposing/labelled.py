@@ -72,7 +72,7 @@ class Labelled:
             return False
         told = record_of(section).attributes
         due = self.owing.dues.of(told[Tells.DUE].text) if Tells.DUE in told else None
-        is_over = due is not None and day is not None and due.on < day
+        is_over = due is not None and due.on is not None and day is not None and due.on < day
         return {Tells.OWNER, Tells.DUE} <= told.keys() and not is_over and not speaks_of_other(heading.text)
 
     def _has_due(self, section: Section) -> bool:

@@ -15,7 +15,7 @@ from commitments.importing.proposal import Candidate, Organisation, Part, Propos
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
 from commitments.importing.vocabulary.deeds import DEED
 
-from .dues import LONGEST, Dues, is_mostly_date, proposed_due
+from .dues import LONGEST, Dues, is_mostly_date
 from .kinds import kind_of
 from .names import NOBODY, Named, is_empty, is_name, is_undated
 from .owners import Owners
@@ -81,16 +81,17 @@ class Tail:
 
 class Owing:
     """Looks for owners, dates and cities in the words of a step. `people`: those whom the document names as present,
-    `persons`: the persons among them; `day`: the last one of the meeting, where that is known."""
+    `persons`: the persons among them; `day`: the last one of the meeting, and `number` which
+    dialogue of its series it was, where these are known."""
 
     def __init__(
         self, register: Register, country: str, people: Sequence[Part], day: date | None = None,
-        persons: frozenset[str] = frozenset(),
+        persons: frozenset[str] = frozenset(), number: int | None = None,
     ) -> None:  # fmt: skip
         self.register = register
         self.country = country
         self.day = day
-        self.dues = Dues(country, day)
+        self.dues = Dues(country, day, number)
         self.owners = Owners(register, country, people, persons)
 
     def tail(self, passage: Passage, *, least: int = _LEAST) -> Tail | None:
@@ -196,12 +197,14 @@ class Owing:
             value, what = _bare(value, what)
             dates = self.dues.dates_in(value)
             if what is Tells.DUE or (what is None and dates and is_mostly_date(value, dates)):
-                if dates:
-                    told.due = told.due or proposed_due(max(dates, key=lambda one: one.last), value)
+                if due := self.dues.of(value):
+                    told.due = told.due or due
                 elif not is_undated(value):
                     if not label:
                         return None
                     told.is_whole = False
+            elif what is None and (by := self.dues.of_next(value)):
+                told.due = told.due or by
             elif what is Tells.SUPPORT:
                 told.named = told.named.with_supporters(self.all_in(value))
             elif what is None and is_empty(value):

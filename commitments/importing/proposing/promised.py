@@ -70,7 +70,7 @@ def are_promised(owing: Owing, entries: Sequence[Entry], *, by: ProposedDue | No
     fewest = 1 if all(_is_labelled(owing, entry) for entry in entries) else _FEWEST
     if day is None or not fewest <= len(entries) <= _MOST or any(ASKS.search(entry.text) for entry in entries):
         return False
-    dues = [due.on for entry in entries if (due := _due(owing, entry) or by) is not None]
+    dues = [due.on for entry in entries if (due := _due(owing, entry) or by) is not None and due.on is not None]
     if not dues or not all(0 < (on - day).days < SOON for on in dues):
         return False
     most = len(entries) - len(entries) // 4

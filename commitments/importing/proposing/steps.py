@@ -55,13 +55,13 @@ class Steps:
 
     def __init__(
         self, ledger: Ledger, register: Register, country: str, people: Sequence[Part], *, day: date | None,
-        persons: frozenset[str], language: str | None,
+        persons: frozenset[str], language: str | None, number: int | None = None,
     ) -> None:  # fmt: skip
         self.ledger = ledger
         self.register = register
         self.language = language
         self.country = country
-        self.owing = Owing(register, country, people, day, persons)
+        self.owing = Owing(register, country, people, day, persons, number)
         self.steps: list[ProposedStep] = []
         self.tables = Tables(self)
         # Sections in which something is listed: what is not, is no step there.

@@ -138,7 +138,7 @@ class Tables:
         due = next(place for place, one in told.items() if one is Tells.DUE)
         dated = [found for row in body if (found := self.steps.owing.dues.of(row.cell_texts()[due])) is not None]
         day = self.steps.owing.day
-        is_to_come = day is not None and all(one.on > day for one in dated)
+        is_to_come = day is not None and all(one.on > day for one in dated if one.on is not None)
         return told if is_to_come and len(dated) >= _MOST_OF * len(body) else {}
 
     def _tells_of_other(self, named: dict[int, Tells], head: Block, body: Sequence[Block], section: Section) -> bool:
@@ -154,7 +154,7 @@ class Tables:
         if cells and self._share(cells, _is_hour) > _MOST_OF:
             return True
         day = self.steps.owing.day
-        dues = [due.on for cell in cells if (due := self.steps.owing.dues.of(cell)) is not None]
+        dues = [due.on for cell in cells if (due := self.steps.owing.dues.of(cell)) and due.on is not None]
         if day is None or not dues:
             return False
         is_report = 2 * sum(on < day for on in dues) >= len(dues) and (not is_named or Tells.STATUS in named.values())

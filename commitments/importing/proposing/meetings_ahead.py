@@ -1,0 +1,79 @@
+"""'By the next dialogue': a due that no date tells, and that moves with the meeting."""
+
+from __future__ import annotations
+
+import re
+
+from commitments.importing.dates import BY
+from commitments.importing.number_words import han_number
+from commitments.importing.vocabulary import is_han, key, words
+
+_ORDINAL = {key(name): number for number, names in words.ORDINALS.items() for name in names}
+_NTH = "|".join(
+    sorted(
+        (re.escape(name) for names in words.ORDINALS.values() for name in names if not is_han(name)),
+        key=len,
+        reverse=True,
+    )
+)
+_NEXT = (
+    r"next|following|upcoming|subsequent|pr[oó]xim[oa]|siguiente|seguinte|prochaine?|suivante?|berikutnya|selanjutnya|"
+    r"mendatang"
+)
+_OF_LEVELS = (
+    r"(?:national(?:e)?|nacional|nasional|multilevel|urbanshift)(?:[\s–—-]*(?:and|y|e|et|dan)?[\s–—-]*"
+    r"(?:local(?:e)?|subnational|daerah))?"
+)
+_MEETING = r"(?:dialogues?|di[aá]logos?|dialog)"
+_NAMED = (
+    rf"(?:(?:the|el|la|le|o|ao?|l['’])\s*)?(?:(?:(?P<nth>{_NTH})|(?P<next>{_NEXT}))\s+(?:{_OF_LEVELS}\s+)?{_MEETING}|"
+    rf"{_MEETING}\s+(?:{_OF_LEVELS}\s+)?(?:(?P<nth2>{_NTH})|(?P<next2>{_NEXT})))(?!\w)"
+)
+_HAN_NAMED = r"(?:第(?P<han>[一二三四五六七八九十\d]{1,2})[次届轮]|下一?[次届轮])(?:国家[与和及—–-]{0,2}地方)?对话会?"
+_BY = re.compile(
+    rf"(?<!\w)(?:{BY}|ahead\s+of|prior\s+to|in\s+time\s+for|previo\s+al?|antes\s+d[aoe]l?|menjelang)\s*{_NAMED}",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    rf"(?<!\w)(?:at|in|to|durante|en|al|no|na|ao|à|au|lors\s+(?:du|de\s+la)|pada|dalam)\s*{_NAMED}", re.IGNORECASE
+)
+_HAN_BY = re.compile(rf"[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前)")
+_HAN_AT = re.compile(rf"[于在向]?{_HAN_NAMED}(?:上|会上|期间)?")
+_TELLS = re.compile(
+    r"(?:report|present|share|inform|submit|rendre compte|présent|dar cuenta|rendir|apresent|prestar contas|melapor|"
+    r"menyampai|mempresentasi)\w*\b[^.;]{0,160}$|(?:报告|汇报|通报|介绍|提交|展示)[^。；]{0,40}$",
+    re.IGNORECASE,
+)
+_TELLS_BEHIND = re.compile(r"[^。；]{0,10}(?:报告|汇报|通报|介绍|提交|展示)")
+"""What is told at a meeting has to be done by then."""
+_VALUE = re.compile(rf"\s*(?:\w+\s+){{0,2}}?{_NAMED}\s*\.?\s*", re.IGNORECASE)
+_HAN_VALUE = re.compile(rf"\s*[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前|上|时)?\s*")
+
+
+def said_of_next(text: str, number: int | None) -> str | None:
+    """The words by which a step says that it is to be done by the dialogue after `number`, which the document is of."""
+    by, at = (_HAN_BY, _HAN_AT) if is_han(text) else (_BY, _AT)
+    for found in by.finditer(text):
+        if _is_next(found, number):
+            return found[0]
+    for found in at.finditer(text):
+        is_told = _TELLS.search(text, 0, found.start()) or (at is _HAN_AT and _TELLS_BEHIND.match(text, found.end()))
+        if is_told and _is_next(found, number):
+            return found[0]
+    return None
+
+
+def value_of_next(text: str, number: int | None) -> str | None:
+    """The same of a column or label, where nothing else stands there: 'second dialogue'."""
+    found = (_HAN_VALUE if is_han(text) else _VALUE).fullmatch(text)
+    return text.strip() if found is not None and _is_next(found, number) else None
+
+
+def _is_next(found: re.Match[str], number: int | None) -> bool:
+    """Whether it is the one right after this one: called the next, or by the number that follows."""
+    told = found.groupdict()
+    nth = told.get("nth") or told.get("nth2")
+    if nth is None and told.get("han") is None:
+        return True
+    named = _ORDINAL.get(key(nth)) if nth else han_number(told["han"])
+    return number is not None and named == number + 1
