@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import NEW, Match, Part
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import Holds, is_han, key, level_of, words
+from commitments.importing.vocabulary import Holds, is_han, key, level_of
 
 from .clauses import CAME, CAME_FIRST, HAN_CAME, clauses_of, says_who_came
 from .kinds import LIKE_PERSON, MANY, ROLE, kind_of, looks_like_one
+from .listed import GROUPS, LAST_AND, LOW_ARTICLE, SEPARATOR, is_known, names_in
 from .owner_forms import IS_HAN_NAME
 
 _LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]{1,2}\s*)\s*(?=\S)")
@@ -25,27 +25,13 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"\s*[（(](?P<in>[^()（）]{1,80})[)）]")
-_SEPARATOR = re.compile(r"\s*(?:[;；、]|[,，](?!\d))\s*")
-_AND = "|".join(
-    re.escape(one) if is_han(one) else rf"(?<=\s){re.escape(one)}(?=\s)"
-    for one in sorted(words.AND, key=len, reverse=True)
-)
-_LAST_AND = re.compile(rf"\s*(?:{_AND})\s*", re.IGNORECASE)
-_BEGINS_AND = re.compile(
-    rf"^(?:{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+|^(?:和|及|以及)", re.IGNORECASE
-)
 _HAN_OTHERS = re.compile(r"等?的?(?P<other>其他|其它)?(?:机构)?的?(?:代表|人员|专家)\s*$")
-_GROUPS = {key(one) for one in words.GROUPS}
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Ing|Lic|Mme|Hon|Bpk|Ibu|Eng|H\.E)\.?\s", re.IGNORECASE)
 _OF_PERSON = re.compile(r"(?P<person>[^–—-]{4,60}?)\s+[–—-]\s+(?P<of>[A-ZÀ-Þ].{1,90})$")
 _INITIAL = re.compile(
     r"(?:Shri|Smt|Kgpg|Bapak|Ibu|[A-Z]\.)\s*(?:[A-Z]\.\s*)*[A-Z][a-z]+|[A-Z][a-z]+\s+[A-Z]\.\s+[A-Z][a-z]+"
 )
 _ANOTHER = re.compile(r"^(?:d['’]|de\s+|del\s+|of\s+|d[oa]s?\s+)(?=[A-ZÀ-Þ])")
-_LOW_ARTICLE = re.compile(
-    r"^(?:l['’]|la\s+|le\s+|les\s+|el\s+|the\s+|d['’]|de\s+l['’]|de\s+la\s+|de\s+|du\s+|del\s+|d[oa]s?\s+|"
-    r"[ao]s?\s+)(?=[A-ZÀ-Þ])"
-)
 _OF = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|du\s+|del\s+|d[oa]s?\s+)(?=\w{3})")
 """What joins a name to 'representatives', and begins none."""
 _COUNTED = re.compile(
@@ -73,102 +59,12 @@ _REFERRAL = re.compile(
     re.IGNORECASE,
 )
 """What sends whoever reads it to a list elsewhere."""
-_LONGEST_NAME = 300
 _FEWEST_OF_STATEMENT = 4
 _FEWEST_OF_SENTENCE = 2
 """Names by which a sentence is taken for a list of who came."""
 _MOST_OF_NAME = 14
 _LONGEST_LEAD = 90
 """Signs among which a sentence says that those follow who were there."""
-
-
-def names_in(passage: Passage, register: Register, country: str) -> Iterator[Passage]:
-    """The names of a list in one sentence, each where it stands."""
-    text = passage.text.rstrip(" .。")
-    start = depth = 0
-    cuts: list[tuple[int, int]] = []
-    for place, sign in enumerate(text):
-        depth += (sign in "(（") - (sign in ")）")
-        if depth == 0 and (found := _SEPARATOR.match(text, place)) and found.end() > place and sign in ";；、,，":
-            cuts.append((found.start(), found.end()))
-    cuts = [cut for place, cut in enumerate(cuts) if not _is_inside_name(text, cuts, place, register, country)]
-    bounds = [*cuts, (len(text), len(text))]
-    for number, (end, after) in enumerate(bounds):
-        part = passage.part(start, end)
-        begins = _BEGINS_AND.match(part.text)
-        if begins:
-            part = part.part(begins.end(), len(part.text))
-        yield from _parted(part, register, country, is_last=number == len(bounds) - 1, is_list=len(bounds) > 1)
-        start = after
-
-
-_ACRONYM = re.compile(r"[A-Z]{3,}\b")
-_SPELLED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<acronym>[A-Z]{3,8})\)")
-_PORTFOLIO = re.compile(
-    r"(?:^|\b)(?:ministry|department|ministerio|ministério|ministère|secretaría|secretariat) (?:of|de|des|du|da|"
-    r"do|del|das|dos)\b[^,;]*$",
-    re.IGNORECASE,
-)
-
-
-def _is_inside_name(text: str, cuts: list[tuple[int, int]], place: int, register: Register, country: str) -> bool:
-    """Whether a comma is inside of the name of a ministry: 'Ministry of Environment, Forest and Climate Change'."""
-    end, after = cuts[place]
-    start = cuts[place - 1][1] if place else 0
-    stop = cuts[place + 1][0] if place + 1 < len(cuts) else len(text)
-    right = text[after:stop]
-    parts = [part.strip() for part in _LAST_AND.split(right)]
-    if text[end:after].strip() != "," or not _PORTFOLIO.search(text[start:end]) or len(parts) != 2:
-        return False
-    return all(
-        part[:1].isupper() and not looks_like_one(part) and not _is_known(part, register, country) for part in parts
-    )
-
-
-def _parted(part: Passage, register: Register, country: str, *, is_last: bool, is_list: bool) -> Iterator[Passage]:
-    """A name, or two that 'and' joins: only where what follows it is a name by itself."""
-    text = part.text
-    if not part:
-        return
-    if len(text) > _LONGEST_NAME:
-        yield part
-        return
-    if register.knows_stakeholder(text, country) or _is_spelled(text):
-        yield part
-        return
-    for found in _LAST_AND.finditer(text):
-        left, right = text[: found.start()].strip(), text[found.end() :].strip()
-        right = _LOW_ARTICLE.sub("", right)
-        if not left or not right:
-            continue
-        both_known = all(_is_known(one, register, country) for one in (left, right))
-        both_short = all(len(one.split()) <= 2 and one[:1].isupper() for one in (left, right)) and not kind_of(left)[0]
-        right_is_one = looks_like_one(right) or key(right) in _GROUPS
-        right_is_one = right_is_one or bool(_ACRONYM.match(right))
-        begins_one = (right_is_one and not re.match(r"[a-z]", right)) or key(right) in _GROUPS
-        if is_han(text):
-            is_two = both_known or (right_is_one and (looks_like_one(left) or key(left) in _GROUPS))
-        else:
-            is_two = (
-                both_known or bool(MANY.match(right)) or (kind_of(left)[0] == kind_of(right)[0] == "city_government")
-                or (is_last and ((both_short and (is_list or right_is_one)) or begins_one))
-            )  # fmt: skip
-        if is_two:
-            yield from _parted(part.part(0, found.start()), register, country, is_last=False, is_list=is_list)
-            yield from _parted(part.part(found.end(), len(text)), register, country, is_last=is_last, is_list=is_list)
-            return
-    yield part
-
-
-def _is_spelled(name: str) -> bool:
-    """Whether an acronym behind a name has the initials of all its words: '... and Reform Commission (NDRC)'."""
-    found = _SPELLED.fullmatch(name.strip())
-    initials = "".join(word[0] for word in re.findall(r"\w+", found["name"]) if word[0].isupper()) if found else ""
-    return found is not None and initials == found["acronym"]
-
-
-def _is_known(name: str, register: Register, country: str) -> bool:
-    return register.knows_stakeholder(name, country) or register.knows_city(name, country)
 
 
 _ABSENT = re.compile(
@@ -198,7 +94,7 @@ def _without_office(name: Passage) -> Passage:
 
 def _two_of(name: Passage) -> list[Passage]:
     """The two names that 'and' joins, where there is only one place to part them."""
-    found = list(_LAST_AND.finditer(name.text))
+    found = list(LAST_AND.finditer(name.text))
     if len(found) != 1 or not name.text[found[0].end() :][:1].isupper():
         return [name]
     return [name.part(0, found[0].start()), name.part(found[0].end(), len(name.text))]
@@ -258,7 +154,7 @@ class People:
             for name in names:
                 if name in told:
                     # 'the county governments of Kisumu, Nakuru and Mombasa': what follows is of the same kind.
-                    is_local = MANY.match(_LOW_ARTICLE.sub("", name.text)) or _HAN_PLACE.fullmatch(name.text)
+                    is_local = MANY.match(LOW_ARTICLE.sub("", name.text)) or _HAN_PLACE.fullmatch(name.text)
                     its_level = "local" if is_local else level
                 if name in told:
                     self._name(name, its_level)
@@ -271,13 +167,13 @@ class People:
         return False
 
     def _is_one(self, name: str) -> bool:
-        bare = _ARTICLE.sub("", _LOW_ARTICLE.sub("", name.strip(" .")))
+        bare = _ARTICLE.sub("", LOW_ARTICLE.sub("", name.strip(" .")))
         if len(bare.split()) > _MOST_OF_NAME:
             return False
-        is_known = looks_like_one(bare) or _is_known(bare, self.register, self.country)
+        is_told = looks_like_one(bare) or is_known(bare, self.register, self.country)
         if is_han(bare):
-            return is_known or key(bare) in _GROUPS or bool(IS_HAN_NAME.search(bare))
-        return key(bare) in _GROUPS or (is_known and not bare[:1].islower()) or bool(MANY.match(bare))
+            return is_told or key(bare) in GROUPS or bool(IS_HAN_NAME.search(bare))
+        return key(bare) in GROUPS or (is_told and not bare[:1].islower()) or bool(MANY.match(bare))
 
     def _row(self, block: Block) -> None:
         """A row whose first cell is a level, and a later one lists names."""
@@ -347,20 +243,20 @@ class People:
         return (
             bool(LIKE_PERSON.fullmatch(name.strip(" .")))
             and kind_of(name)[0] is None
-            and not _is_known(name, self.register, self.country)
+            and not is_known(name, self.register, self.country)
         )
 
     def _tells(self, name: str) -> bool:
         """Whether words that a full stop ends are a sentence, and no name that is known or says of what kind it is."""
         is_long = len(name.split()) >= _FEWEST_OF_STATEMENT
-        return is_long and not looks_like_one(name) and not _is_known(name, self.register, self.country)
+        return is_long and not looks_like_one(name) and not is_known(name, self.register, self.country)
 
     def _is_statement(self, name: str) -> bool:
         """Whether words in small letters name nobody: 'the plans have no budget'."""
         return (
             name[:1].islower()
             and len(name.split()) >= _FEWEST_OF_STATEMENT
-            and not (looks_like_one(name) or key(name) in _GROUPS or _is_known(name, self.register, self.country))
+            and not (looks_like_one(name) or key(name) in GROUPS or is_known(name, self.register, self.country))
         )
 
     def _lead(self, passage: Passage) -> tuple[Passage | None, Passage]:
@@ -408,10 +304,10 @@ class People:
         bare = _ARTICLE.sub("", MANY.sub("", _OF.sub("", bare)))
         if level == "local":
             bare = _ANOTHER.sub("", bare)
-        if _COUNTED.match(bare) and key(bare) not in _GROUPS and level is None:
+        if _COUNTED.match(bare) and key(bare) not in GROUPS and level is None:
             self.ledger.release(passage)
             return
-        if key(bare) in _GROUPS or key(_COUNTED.sub("", bare)) in _GROUPS:
+        if key(bare) in GROUPS or key(_COUNTED.sub("", bare)) in GROUPS:
             self._add(passage, level or "other", "group", bare, acronym, None, None)
             return
         city = self.register.city(bare, self.country)
@@ -458,7 +354,7 @@ def _is_sentence(block: Block) -> bool:
         return False
     if is_han(text):
         return text.endswith("。") and "、" not in text
-    pieces = _SEPARATOR.split(text)
+    pieces = SEPARATOR.split(text)
     longest = max(len(piece.split()) for piece in pieces)
     verbs = re.search(
         (
