@@ -65,6 +65,21 @@ def test_persons_and_short_names(told: str, text: str, owner: str | None) -> Non
 
 
 @pytest.mark.parametrize(
+    ("told", "owner", "supporters"),
+    [
+        ("The County of Kisumu and KfW should jointly map and mark the wards", "County of Kisumu", ["KfW"]),
+        ("The City of Mombasa should be mapped", None, []),
+        ("A Prefeitura de Recife e o Ministério das Cidades publicarão o mapa", "Prefeitura de Recife",
+         ["Ministério das Cidades"]),
+        ("Map the wards, with support from UNEP, KfW and the World Bank", None, ["UNEP", "KfW", "World Bank"]),
+    ],
+)  # fmt: skip
+def test_those_who_ought_to_and_those_who_help(told: str, owner: str | None, supporters: list[str]) -> None:
+    (step,) = steps_in(f"- {told}\n")
+    assert (step.owner and step.owner.name, [one.name for one in step.supporters]) == (owner, supporters)
+
+
+@pytest.mark.parametrize(
     ("sign", "end"),
     [("{}.", "4. Closing"), ("{})", "4) Closing"), ("{}°)", "4°) Closing"), ("[{}]", ""), ("N° {}:", ""), ("#{}", "")],
 )

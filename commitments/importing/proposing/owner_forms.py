@@ -115,6 +115,16 @@ _ACTS = (
 )
 """What goes on behind the name of those who are to do something."""
 SUBJECT = re.compile(_NAMES + _ACTS)
+_MODALS = (
+    r"(?:should|must|ought to|needs? to|ha(?:s|ve) to|deb(?:e|en|ería|erían|erá|erán)|"
+    r"dev(?:e|em|eria|eriam|erá|erão)|doi(?:t|vent)|devr(?:a|ont|ait|aient)|tiene[n]? que|t[eê]m que|harus|perlu|wajib|"
+    r"diharapkan)"
+)
+OUGHT = re.compile(
+    r"(?P<names>(?:(?:[Tt]he|[Ll]as?|[Ee]l|[Ll]os|[Ll]es?|[OoAa]s?)\s+|[Ll]['’])?[A-ZÀ-Þ][^.;:()]{1,160}?),?\s+"
+    rf"(?:(?:jointly|also|both)\s+)?{_MODALS}\s+(?!be\b|ser\b|être\b|di[a-z])"
+)
+"""What a text begins with that says who ought to do something; not to whom something ought to be done."""
 SUBJECT_OF_THAT = re.compile(rf"{_NAMES}(?=(?!(?:{_SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
 """The same behind 'that', where any verb may follow."""
 BEGINS_SENTENCE = re.compile(r"(?:[Tt]he|[Ll][ae]s?|[Ee]l|[OoAa]s?|[Ll]os)\s+|[Ll]['’]")
@@ -155,6 +165,10 @@ ACRONYM = re.compile(
 SUPPORTED = re.compile(
     rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})l?\s*(?<!\w){_NAME}{_STOP}", re.IGNORECASE
 )
+NEXT_NAME = re.compile(
+    rf"(?:\s*,\s*(?:(?:and|y|e|et|dan|serta)\s+)?|\s+(?:and|y|e|et|dan|serta)\s+){_NAME}{_STOP}", re.IGNORECASE
+)
+"""The next name of a list."""
 INDONESIAN_VERB = re.compile(r"\s+(?:(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,}|akan|untuk)\b")
 """What follows the name of those who support, without a comma."""
 ORGANISED = matcher(words.ORGANISED)

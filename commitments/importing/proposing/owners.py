@@ -29,6 +29,8 @@ from .owner_forms import (
     LABELLED,
     LONG_SUBJECT,
     LOW,
+    NEXT_NAME,
+    OUGHT,
     OWNED,
     PERSON_ACTS,
     PERSON_OF_NOW,
@@ -43,6 +45,8 @@ _LONGEST_TEXT = 1_500
 _LONGEST_SUBJECT = 300
 """Signs of a step among which its subject ends."""
 _ENDS_SUBJECT = re.compile(r"[.;:]\s")
+_HAS_VERB = re.compile(r"\s(?:will|shall|should|must|[a-zà-ÿ]{3,}(?:rán|rão|ront))\s")
+"""What shows that the subject ended before."""
 _LONGEST_HAN_TITLE = 24
 """Signs of a Chinese step among which its title may end as a sentence, before who does it."""
 _HAN_ASKED = re.compile(r"^(?:会议)?(?:拟请|商请|敬请|邀请|建议由|建议|决定由|委托|请)")
@@ -63,7 +67,23 @@ class Owners(Names):
             if is_han(who) or self.all_owners(who):
                 told = self.named(who)
                 helpers += [name for name in (told.owner, *told.supporters) if name is not None]
+                helpers += () if is_han(who) else self._listed_behind(text, one.end("who"))
         return found.with_supporters(helpers)
+
+    def _listed_behind(self, text: str, end: int) -> Iterator[Organisation]:
+        """Those that a list goes on with behind a name: '... of UN-Habitat, GIZ and the World Bank'."""
+        while (found := NEXT_NAME.match(text, end)) and self.is_owner(LOW.sub("", found["who"])):
+            end = found.end("who")
+            if (one := self.one(LOW.sub("", found["who"]))) is not None:
+                yield one
+
+    def bound(self, text: str) -> Named:
+        """Those whom a step begins with that ought to do something. A recommendation says so, too: it is for what is
+        known to be a step."""
+        found = OUGHT.match(text.strip()[:_LONGEST_SUBJECT])
+        names = list(self.apart(found["names"])) if found is not None else []
+        is_named = names and all(self.is_by_itself(LOW.sub("", name.strip())) and _names_one(name) for name in names)
+        return self.named(found["names"]) if found is not None and is_named else NOBODY
 
     def _in_text(self, text: str) -> Named:
         for labelled in LABELLED.finditer(text):
@@ -88,7 +108,7 @@ class Owners(Names):
         begins = BEGINS_SENTENCE.match(text)
         for verb in ACTS_NOW.finditer(text, begins.end()) if begins else ACTS_ON.finditer(text):
             names = text[: verb.start()]
-            if _ENDS_SUBJECT.search(names):
+            if _ENDS_SUBJECT.search(names) or _HAS_VERB.search(names):
                 break
             is_named = all(self.is_by_itself(LOW.sub("", one.strip())) and _names_one(one) for one in self.apart(names))
             if is_named or IS_SHORT.fullmatch(names):
@@ -138,7 +158,9 @@ class Owners(Names):
                 return self.named(found["names"])
         found = LONG_SUBJECT.match(text[:200])
         if found is not None and kind_of(found["kind"])[0] is not None:
-            return Named(self.one(found["who"]))
+            names = list(self.apart(found["who"]))
+            are_names = len(names) > 1 and all(self.is_by_itself(LOW.sub("", name.strip())) for name in names)
+            return self.named(found["who"]) if are_names else Named(self.one(found["who"]))
         found = (ACRONYM if text == said else ACRONYM_OF_THAT).match(bare)
         return Named(self.one(found["who"])) if found is not None else NOBODY
 

@@ -275,7 +275,8 @@ class Steps:
         """With those whom the words of a step name, or what it stands under where they name nobody."""
         told = self.owing.owners.in_text(text)
         if told.owner is None:
-            told = self.owing.owners.doing(text).with_supporters(told.supporters)
+            doing = self.owing.owners.bound(text) or self.owing.owners.doing(text)
+            told = doing.with_supporters(told.supporters)
         if named.owner is None:
             named = (told if told.owner is not None else self._above(entry, section)).with_supporters(named.supporters)
         return named.with_supporters(told.supporters) if told.owner in (None, named.owner) else named
