@@ -25,10 +25,12 @@ ROLE = re.compile(
 )
 """What a person does; no organisation is called so."""
 MANY = re.compile(
-    r"^(?:(?:les|las|los|the|as|os)\s+)?(?:communes|villes|districts|counties|distritos|cantones|mairies|municipalidades|municipios|municípios|"
+    r"^(?:(?:les|las|los|the|as|os)\s+)?(?:communes|villes|ayuntamientos|districts|"
+    r"counties|distritos|cantones|mairies|municipalidades|municipios|municípios|"
     r"prefeituras|conselhos municipais|câmaras municipais|municipal corporations|city councils|"
     r"(?:county|city|municipal|local|district|provincial|state) (?:governments|authorities|administrations|councils)|"
-    r"people['’]s committees|ciudades|cidades|cities|municipalities|alcaldías|gobiernos municipales)\s+"
+    r"people['’]s committees|ciudades|cidades|cities|municipalities|"
+    r"gobiernos locales|governos locais|collectivités(?: locales| territoriales)?|alcaldías|gobiernos municipales)\s+"
     r"(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|of\s+|d[oa]s?\s+)",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from commitments.importing.matching import Register
 from commitments.importing.vocabulary import is_han, key, words
 
 from .kinds import MANY, kind_of, looks_like_one
+from .portfolios import inner_commas
 
 SEPARATOR = re.compile(r"\s*(?:[;；、]|[,，](?!\d))\s*")
 _AND = "|".join(
@@ -17,7 +18,7 @@ _AND = "|".join(
     for one in sorted(words.AND, key=len, reverse=True)
 )
 LAST_AND = re.compile(rf"\s*(?:{_AND})\s*", re.IGNORECASE)
-_BEGINS_AND = re.compile(
+BEGINS_AND = re.compile(
     rf"^(?:{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+|^(?:和|及|以及)", re.IGNORECASE
 )
 LOW_ARTICLE = re.compile(
@@ -26,6 +27,16 @@ LOW_ARTICLE = re.compile(
 )
 GROUPS = {key(one) for one in words.GROUPS}
 _LONGEST_NAME = 300
+COUNTED = re.compile(
+    (
+        r"^\s*(?:\d{1,3}|two|three|four|five|six|seven|eight|dos|tres|cuatro|cinco|dois|três|"
+        r"quatro|deux|trois|quatre|cinq|dua|tiga|empat|lima)\s"
+    ),
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(
+    r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])"
+)
 
 
 def names_in(passage: Passage, register: Register, country: str) -> Iterator[Passage]:
@@ -37,11 +48,11 @@ def names_in(passage: Passage, register: Register, country: str) -> Iterator[Pas
         depth += (sign in "(（") - (sign in ")）")
         if depth == 0 and (found := SEPARATOR.match(text, place)) and found.end() > place and sign in ";；、,，":
             cuts.append((found.start(), found.end()))
-    cuts = [cut for place, cut in enumerate(cuts) if not _is_inside_name(text, cuts, place, register, country)]
+    cuts = list(_without_inner(text, cuts, register, country))
     bounds = [*cuts, (len(text), len(text))]
     for number, (end, after) in enumerate(bounds):
         part = passage.part(start, end)
-        begins = _BEGINS_AND.match(part.text)
+        begins = BEGINS_AND.match(part.text)
         if begins:
             part = part.part(begins.end(), len(part.text))
         yield from _parted(part, register, country, is_last=number == len(bounds) - 1, is_list=len(bounds) > 1)
@@ -50,25 +61,19 @@ def names_in(passage: Passage, register: Register, country: str) -> Iterator[Pas
 
 _ACRONYM = re.compile(r"[A-Z]{3,}\b")
 _SPELLED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<acronym>[A-Z]{3,8})\)")
-_PORTFOLIO = re.compile(
-    r"(?:^|\b)(?:ministry|department|ministerio|ministério|ministère|secretaría|secretariat) (?:of|de|des|du|da|"
-    r"do|del|das|dos)\b[^,;]*$",
-    re.IGNORECASE,
-)
 
 
-def _is_inside_name(text: str, cuts: list[tuple[int, int]], place: int, register: Register, country: str) -> bool:
-    """Whether a comma is inside of the name of a ministry: 'Ministry of Environment, Forest and Climate Change'."""
-    end, after = cuts[place]
-    start = cuts[place - 1][1] if place else 0
-    stop = cuts[place + 1][0] if place + 1 < len(cuts) else len(text)
-    right = text[after:stop]
-    parts = [part.strip() for part in LAST_AND.split(right)]
-    if text[end:after].strip() != "," or not _PORTFOLIO.search(text[start:end]) or len(parts) != 2:
-        return False
-    return all(
-        part[:1].isupper() and not looks_like_one(part) and not is_known(part, register, country) for part in parts
-    )
+def _without_inner(
+    text: str, cuts: list[tuple[int, int]], register: Register, country: str
+) -> Iterator[tuple[int, int]]:
+    """The places that part names, without those inside of one."""
+    start = until = 0
+    for end, after in cuts:
+        if text[end:after].strip() == "," and end >= until:
+            until = inner_commas(text, start, lambda name: is_known(name, register, country))
+        if end >= until:
+            yield end, after
+            start = after
 
 
 def _parted(part: Passage, register: Register, country: str, *, is_last: bool, is_list: bool) -> Iterator[Passage]:
@@ -82,13 +87,14 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
     if register.knows_stakeholder(text, country) or _is_spelled(text):
         yield part
         return
-    for found in LAST_AND.finditer(text):
+    for found in [*LAST_AND.finditer(text)][::-1]:
         left, right = text[: found.start()].strip(), text[found.end() :].strip()
         right = LOW_ARTICLE.sub("", right)
         if not left or not right:
             continue
         both_known = all(is_known(one, register, country) for one in (left, right))
-        both_short = all(len(one.split()) <= 2 and one[:1].isupper() for one in (left, right)) and not kind_of(left)[0]
+        bare = LOW_ARTICLE.sub("", left)
+        both_short = all(len(one.split()) <= 2 and one[:1].isupper() for one in (bare, right)) and not kind_of(bare)[0]
         right_is_one = looks_like_one(right) or key(right) in GROUPS
         right_is_one = right_is_one or bool(_ACRONYM.match(right))
         begins_one = (right_is_one and not re.match(r"[a-z]", right)) or key(right) in GROUPS
@@ -96,7 +102,8 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
             is_two = both_known or (right_is_one and (looks_like_one(left) or key(left) in GROUPS))
         else:
             is_two = (
-                both_known or bool(MANY.match(right)) or (kind_of(left)[0] == kind_of(right)[0] == "city_government")
+                both_known or bool(MANY.match(right)) or (bool(MANY.match(left)) and is_last and _is_short(right))
+                or (kind_of(left)[0] == kind_of(right)[0] == "city_government")
                 or (is_last and ((both_short and (is_list or right_is_one)) or begins_one))
             )  # fmt: skip
         if is_two:
@@ -104,6 +111,11 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
             yield from _parted(part.part(found.end(), len(text)), register, country, is_last=is_last, is_list=is_list)
             return
     yield part
+
+
+def _is_short(name: str) -> bool:
+    """Whether a name is as short as those of places are."""
+    return len(name.split()) <= 3 and name[:1].isupper() and kind_of(name)[0] is None
 
 
 def _is_spelled(name: str) -> bool:
@@ -115,3 +127,57 @@ def _is_spelled(name: str) -> bool:
 
 def is_known(name: str, register: Register, country: str) -> bool:
     return register.knows_stakeholder(name, country) or register.knows_city(name, country)
+
+
+_OF_THEM = re.compile(r"(?:de|del|da|do|dos|das|du|des|of|from|dari)\s+(?:(?:la|los|las|el|the|les?)\s+|l['’])?")
+_IN_BRACKETS = re.compile(
+    r"(?P<lead>[^()（）,，;；]{4,60}?)\s*[(（](?P<in>[^()（）]*(?:,|、|\s(?:and|y|e|et|dan)\s)[^()（）]*)[)）]"
+)
+
+
+def bare_of(name: Passage) -> Passage:
+    """A name without 'of the' before it, where a sentence lists several: '..., así como de GIZ'."""
+    found = _OF_THEM.match(name.text)
+    return name.part(found.end(), len(name.text)) if found else name
+
+
+def counted_groups(text: str) -> list[re.Match[str]]:
+    """The groups that a text counts, with the names that it lists of each in brackets."""
+    return [
+        one
+        for one in _IN_BRACKETS.finditer(text)
+        if COUNTED.match(BEGINS_AND.sub("", one["lead"]))
+        and (one["in"][0].isupper() or is_han(one["in"]) or ARTICLE.match(one["in"]))
+    ]
+
+
+def parts_of(listed: Passage) -> list[Passage]:
+    """The lists of a sentence: those in brackets, and what stands between them: 'two ministries (A and B), and C'."""
+    parts: list[Passage] = []
+    start = 0
+    for found in counted_groups(listed.text):
+        parts += [listed.part(start, found.start()), listed.part(found.start("in"), found.end("in"))]
+        start = found.end()
+    parts.append(listed.part(start, len(listed.text)))
+    return [one for one in parts if one]
+
+
+HAN_COUNT = re.compile(r"(?<=[^、])等?(?:[两二三四五六七八九十]|\d{1,2})个?(?:城市|市|省|区|县)(?:政府)?(?:的?代表)?$")
+"""How many places a list names, behind the last one: '成都、重庆、宁波三市'."""
+LISTED_IN = re.compile(r"(?P<lead>[^(（)）,，;；、]{4,60}?)\s*[（(](?P<in>[^()（）]{4,200})[)）]\s*\.?")
+"""A list in brackets behind what it is of: 'three cities (Chengdu, Chongqing and Ningbo)'."""
+_HAN_OFFICE = re.compile(r"(?:等)?(?:的)?(?:有关|相关)?(?:负责同志|负责人|领导|代表|专家)$")
+
+
+def without_office(name: Passage) -> Passage:
+    """A name without who came for it: '宁波市有关负责同志'."""
+    found = _HAN_OFFICE.search(name.text)
+    return name.part(0, found.start()) if found and found.start() else name
+
+
+def two_of(name: Passage) -> list[Passage]:
+    """The two names that 'and' joins, where there is only one place to part them."""
+    found = list(LAST_AND.finditer(name.text))
+    if len(found) != 1 or not name.text[found[0].end() :][:1].isupper():
+        return [name]
+    return [name.part(0, found[0].start()), name.part(found[0].end(), len(name.text))]

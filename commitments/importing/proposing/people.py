@@ -4,15 +4,33 @@ from __future__ import annotations
 
 import re
 
+from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import NEW, Match, Part
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import Holds, is_han, key, level_of
+from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 
+from .attendance import Columns, columns_of
 from .clauses import CAME, CAME_FIRST, HAN_CAME, clauses_of, says_who_came
+from .dues import is_mostly_date
 from .kinds import LIKE_PERSON, MANY, ROLE, kind_of, looks_like_one
-from .listed import GROUPS, LAST_AND, LOW_ARTICLE, SEPARATOR, is_known, names_in
+from .listed import (
+    ARTICLE,
+    COUNTED,
+    GROUPS,
+    HAN_COUNT,
+    LISTED_IN,
+    LOW_ARTICLE,
+    SEPARATOR,
+    bare_of,
+    counted_groups,
+    is_known,
+    names_in,
+    parts_of,
+    two_of,
+    without_office,
+)
 from .owner_forms import IS_HAN_NAME
 
 _LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]{1,2}\s*)\s*(?=\S)")
@@ -34,18 +52,6 @@ _INITIAL = re.compile(
 _ANOTHER = re.compile(r"^(?:d['’]|de\s+|del\s+|of\s+|d[oa]s?\s+)(?=[A-ZÀ-Þ])")
 _OF = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|du\s+|del\s+|d[oa]s?\s+)(?=\w{3})")
 """What joins a name to 'representatives', and begins none."""
-_COUNTED = re.compile(
-    (
-        r"^\s*(?:\d{1,3}|two|three|four|five|six|seven|eight|dos|tres|cuatro|cinco|dois|três|"
-        r"quatro|deux|trois|quatre|cinq|dua|tiga|empat|lima)\s"
-    ),
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(
-    r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])"
-)
-
-
 _OF_NATION = re.compile(r"\bna[ct]ional\b|\bnasional\b|国家|中国|中央", re.IGNORECASE)
 """What an institute is called that belongs to the government."""
 _OF_PLACE = re.compile(r"(?!中国|国家|全国).{2,6}?(?:市|省|自治区|自治州|区|县|州)(?=.)")
@@ -62,7 +68,7 @@ _REFERRAL = re.compile(
 _FEWEST_OF_STATEMENT = 4
 _FEWEST_OF_SENTENCE = 2
 """Names by which a sentence is taken for a list of who came."""
-_MOST_OF_NAME = 14
+_MOST_OF_NAME, _MOST_OF_MINISTRY = 14, 26
 _LONGEST_LEAD = 90
 """Signs among which a sentence says that those follow who were there."""
 
@@ -83,23 +89,6 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 """What counts those who came, behind their names."""
-_HAN_OFFICE = re.compile(r"(?:等)?(?:的)?(?:有关|相关)?(?:负责同志|负责人|领导|代表|专家)$")
-
-
-def _without_office(name: Passage) -> Passage:
-    """A name without who came for it: '宁波市有关负责同志'."""
-    found = _HAN_OFFICE.search(name.text)
-    return name.part(0, found.start()) if found and found.start() else name
-
-
-def _two_of(name: Passage) -> list[Passage]:
-    """The two names that 'and' joins, where there is only one place to part them."""
-    found = list(LAST_AND.finditer(name.text))
-    if len(found) != 1 or not name.text[found[0].end() :][:1].isupper():
-        return [name]
-    return [name.part(0, found[0].start()), name.part(found[0].end(), len(name.text))]
-
-
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 """What sections hold in which a paragraph may tell who was there, where no section does."""
 
@@ -145,7 +134,11 @@ class People:
                 rest = sentence.part(found.end(), total.start() if total else len(sentence.text))
             else:
                 continue
-            names = [_without_office(name) for name in names_in(rest, self.register, self.country)]
+            names = [
+                bare_of(without_office(name))
+                for part in parts_of(rest)
+                for name in names_in(part, self.register, self.country)
+            ]
             told = [name for name in names if self._is_one(name.text)]
             if len(told) < _FEWEST_OF_SENTENCE or 2 * len(told) < len(names):
                 continue
@@ -159,7 +152,7 @@ class People:
                 if name in told:
                     self._name(name, its_level)
                 elif its_level and name.text[:1].isupper():
-                    for one in _two_of(name):
+                    for one in two_of(name):
                         self._name(one, its_level)
                 else:
                     self.ledger.release(name)
@@ -167,7 +160,7 @@ class People:
         return False
 
     def _is_one(self, name: str) -> bool:
-        bare = _ARTICLE.sub("", LOW_ARTICLE.sub("", name.strip(" .")))
+        bare = ARTICLE.sub("", LOW_ARTICLE.sub("", name.strip(" .")))
         if len(bare.split()) > _MOST_OF_NAME:
             return False
         is_told = looks_like_one(bare) or is_known(bare, self.register, self.country)
@@ -175,8 +168,15 @@ class People:
             return is_told or key(bare) in GROUPS or bool(IS_HAN_NAME.search(bare))
         return key(bare) in GROUPS or (is_told and not bare[:1].islower()) or bool(MANY.match(bare))
 
-    def _row(self, block: Block) -> None:
-        """A row whose first cell is a level, and a later one lists names."""
+    def _row(self, block: Block, columns: Columns | None, above: str | None) -> None:
+        """A row of a table with a column of organisations; or one whose first cell is a level, and a later one lists
+        names."""
+        if columns is not None:
+            at = columns.name_in(block)
+            if at is not None:
+                start, end = block.cells[at]
+                self._list(Passage(block, start, end), columns.level_in(block) or above)
+            return
         cells = [Passage(block, start, end) for start, end in block.cells if block.text[start:end].strip()]
         level = level_of(cells[0].text, alone=True) if len(cells) > 1 else None
         if level is not None:
@@ -188,11 +188,20 @@ class People:
             self.ledger.label(whole(section.heading))
         level = section.level
         group: str | None = None
+        columns: Columns | None = None
         for place, block in enumerate(section.blocks):
             if block.style == "box" or not self.ledger.is_open(block):
                 continue
             if block.kind is Kind.ROW:
-                self._row(block)
+                if columns is None or columns.table != block.table:
+                    body = [row for row in section.blocks[place + 1 :] if row.table == block.table]
+                    named = columns_of(block, body)
+                    if named is not None:
+                        columns = named
+                        self.ledger.label(whole(block))
+                        continue
+                    columns = columns.continued(block) if columns is not None else None
+                self._row(block, columns, level or group)
                 continue
             if _ABSENT.match(block.text):
                 continue
@@ -208,7 +217,23 @@ class People:
             if block.kind is Kind.TEXT and _is_sentence(block):
                 self._came(passage, level or group)
                 continue
-            self._list(passage, level or group)
+            if not self._grouped(passage, level or group):
+                self._list(passage, level or group)
+
+    def _grouped(self, passage: Passage, level: str | None) -> bool:
+        """Whether a paragraph counts groups and names them in brackets; those names are taken then: 'two ministries (A
+        and B), three cities (C, D and E), and F'."""
+        groups = counted_groups(passage.text)
+        if not groups:
+            return False
+        self.ledger.label(passage)
+        start = 0
+        for one in groups:
+            self._list(passage.part(start, one.start()), level)
+            self._list(passage.part(one.start("in"), one.end("in")), level_of(one["lead"]) or level)
+            start = one.end()
+        self._list(passage.part(start, len(passage.text)), level)
+        return True
 
     def _list(self, passage: Passage, level: str | None) -> None:
         lead, rest = self._lead(passage)
@@ -224,10 +249,14 @@ class People:
         if found := _HAN_OTHERS.search(rest.text):
             level = "other" if found["other"] else level
             rest = rest.part(0, found.start())  # '联合国机构、高校等其他代表'
+        if found := HAN_COUNT.search(rest.text):
+            rest = rest.part(0, found.start())
+        if (inside := LISTED_IN.fullmatch(rest.text)) and level_of(inside["lead"]):
+            level, rest = level_of(inside["lead"]) or level, rest.part(inside.start("in"), inside.end("in"))
         names = list(names_in(rest, self.register, self.country))
         if len(names) == 1 and lead is not None and _TWO.search(lead.text):
-            names = _two_of(names[0])
-        if not names or any(len(name.text.split()) > 14 for name in names):
+            names = two_of(names[0])
+        if not names or any(_is_too_long(name.text) for name in names):
             return
         if level is None and all(self._is_person(name.text) or self._is_statement(name.text) for name in names):
             return
@@ -282,6 +311,7 @@ class People:
     def _name(self, passage: Passage, level: str | None) -> None:
         text = passage.text.strip(" .。")
         is_somebody = any(sign.isalpha() for sign in text) and not _REFERRAL.fullmatch(text.strip("()（） "))
+        is_somebody = is_somebody and not (holds(text, exactly=True) or is_mostly_date(text, find_dates(text)))
         if not is_somebody or _PERSON.search(text):
             self.ledger.release(passage)
             return
@@ -301,13 +331,13 @@ class People:
             if re.fullmatch(r"[A-ZÀ-Þ0-9][\w.&/-]{1,14}", inner):
                 acronym = inner
                 bare = (text[: found.start()] + text[found.end() :]).strip()
-        bare = _ARTICLE.sub("", MANY.sub("", _OF.sub("", bare)))
+        bare = ARTICLE.sub("", MANY.sub("", _OF.sub("", bare)))
         if level == "local":
             bare = _ANOTHER.sub("", bare)
-        if _COUNTED.match(bare) and key(bare) not in GROUPS and level is None:
+        if COUNTED.match(bare) and key(bare) not in GROUPS and level is None:
             self.ledger.release(passage)
             return
-        if key(bare) in GROUPS or key(_COUNTED.sub("", bare)) in GROUPS:
+        if key(bare) in GROUPS or key(COUNTED.sub("", bare)) in GROUPS:
             self._add(passage, level or "other", "group", bare, acronym, None, None)
             return
         city = self.register.city(bare, self.country)
@@ -345,6 +375,12 @@ def _level_by_kind(category: str | None, level: str | None, name: str) -> str | 
     if is_han(name) and _OF_PLACE.match(name):
         return "local"
     return {"national": "national", "international": "other"}.get(level, "local")
+
+
+def _is_too_long(name: str) -> bool:
+    """Whether nobody is called so: only ministries that list what they are for have such long names."""
+    is_ministry = kind_of(name)[0] == "ministry" and "," in name
+    return len(name.split()) > (_MOST_OF_MINISTRY if is_ministry else _MOST_OF_NAME)
 
 
 def _is_sentence(block: Block) -> bool:

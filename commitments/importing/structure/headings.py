@@ -137,6 +137,8 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
         return 0
     if block.style == "box" or _TIME.match(text):
         return 0
+    if block.style == "minute":
+        return 4
     known = holds(text, exactly=True)
     level_word = level_of(text, alone=True)
     nested = block.sign.count(".") if block.style == "dotted" else 0

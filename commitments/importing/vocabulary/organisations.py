@@ -58,7 +58,8 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "departamento administrativo", "authority", "agency", "agence", "agencia", "agência", "bappenas",
         "center for", "centre for", "中心", "secretaría", "secretaria", "council of", "commission", "comisión",
         "委员会",
-        "badan", "direction générale", "dirección", "department", "bureau", "institut national", "国家", "treasury",
+        "badan", "autorité", "autoridad", "autoridade",
+        "direction générale", "dirección", "department", "bureau", "institut national", "国家", "treasury",
         "office of the president", "national planning", "secretariat", "planning commission", "epa",
         "environment protection", "局")),
 )  # fmt: skip
@@ -94,6 +95,27 @@ SUPPORTED_BY = (
 
 CLEAR_SUPPORT = 16
 """As many of them mean support in running text, too; the rest only in a value that names owners."""
+
+ORGANISATION_COLUMNS = ("institution", "institutions", "organisation", "organization", "organisations",
+    "organizations", "affiliation", "agency", "entity", "institution/organisation", "institution / organization",
+    "office/agency", "ministry/agency", "institución", "instituciones", "entidad", "entidades", "organización",
+    "organizaciones", "organismo", "dependencia", "institución u organización", "instituição", "instituições",
+    "entidade", "entidades", "organização", "organizações", "órgão", "órgão/entidade", "institution/structure",
+    "structure", "structures", "organisme", "organismes", "institution / structure", "instansi", "lembaga",
+    "instansi/lembaga", "asal instansi", "unit kerja", "organisasi", "单位", "工作单位", "所在单位", "单位名称",
+    "机构", "参会单位", "机构名称", "单位/机构")  # fmt: skip
+"""Heads of columns that name those who were there."""
+
+PERSON_COLUMNS = ("name", "names", "full name", "participant", "position", "title", "designation", "role", "nombre",
+    "nombres", "nombre y apellido", "nombre completo", "cargo", "nome", "nome completo", "função", "nom",
+    "nom et prénom", "noms et prénoms", "nom et prénoms", "fonction", "qualité", "nama", "nama lengkap", "jabatan",
+    "姓名", "职务", "职称", "职务/职称", "representative", "representante", "représentant", "perwakilan",
+    "代表")  # fmt: skip
+"""Heads of columns that tell of persons: such a table is of those who were there."""
+
+SIGNATURE_COLUMNS = ("signature", "sign", "signed", "attended", "present", "firma", "asistió", "assinatura",
+    "presente", "émargement", "présent", "tanda tangan", "ttd", "hadir", "paraf", "签名", "签到", "签字")  # fmt: skip
+"""Heads of columns that whoever came has signed."""
 
 ORGANISED = ("government", "governments", "administración", "administração", "administration",
     "company", "district", "province", "corporation", "unit", "board", "office", "utility", "directorate",

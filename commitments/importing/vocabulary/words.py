@@ -21,7 +21,18 @@ from .agreeing import (
 )
 from .countries import COUNTRIES
 from .labels import DONE, LABELS, NO_ACTIONS, REPORTED, Tells
-from .organisations import CLEAR_SUPPORT, EVERYONE, GROUPS, KINDS, NO_PERSONS, ORGANISED, SUPPORTED_BY
+from .organisations import (
+    CLEAR_SUPPORT,
+    EVERYONE,
+    GROUPS,
+    KINDS,
+    NO_PERSONS,
+    ORGANISATION_COLUMNS,
+    ORGANISED,
+    PERSON_COLUMNS,
+    SIGNATURE_COLUMNS,
+    SUPPORTED_BY,
+)
 from .times import BY, COUNTED, FINANCIAL_YEARS, GOALS, HALVES, MONTHS, ORDINALS, QUARTERS, WEEKDAYS
 
 __all__ = [
@@ -51,11 +62,14 @@ __all__ = [
     "NO_PERSONS",
     "ONE_ACTION",
     "ORDINALS",
+    "ORGANISATION_COLUMNS",
     "ORGANISED",
+    "PERSON_COLUMNS",
     "QUARTERS",
     "REPORTED",
     "REPORTS",
     "RESOLVED",
+    "SIGNATURE_COLUMNS",
     "SUPPORTED_BY",
     "WEEKDAYS",
     "Tells",
@@ -65,7 +79,8 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "national": (
         "national", "central", "federal", "country level", "nation", "nacional", "nación", "governo federal",
             "união", "nationaux",
-        "nationale", "nationales", "central government", "nasional", "pusat", "pemerintah pusat", "国家", "中央",
+        "nationale", "nationales", "état", "central government",
+            "nasional", "pusat", "pemerintah pusat", "国家", "中央",
         "国家级",
             "ministries", "nacionales", "nacionais",
         "ministerios", "ministères", "ministérios", "federal government", "gobierno nacional", "gouvernement",

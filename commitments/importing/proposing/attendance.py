@@ -1,0 +1,62 @@
+"""Tables of those who were there: which column names the organisation, which the level, which is signed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from commitments.importing.structure import Block
+from commitments.importing.vocabulary import Tells, key, level_of, tells, words
+
+_ORGANISATIONS = frozenset(map(key, words.ORGANISATION_COLUMNS))
+_SIGNATURES = frozenset(map(key, words.SIGNATURE_COLUMNS))
+_PERSONS = frozenset(map(key, words.PERSON_COLUMNS))
+_NOT_SIGNED = frozenset(["", "-", "–", "—", "☐", "✗", "x", "no", "absent", "ausente", "absen"])
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which cells of a row tell what. `table`: the one they are of; `width`: how many columns it has."""
+
+    table: int
+    width: int
+    organisation: int
+    level: int | None = None
+    signature: int | None = None
+
+    def continued(self, row: Block) -> Columns | None:
+        """The same columns, where a row goes on with them behind a line that is none; else none."""
+        return replace(self, table=row.table) if len(row.cells) == self.width else None
+
+    def name_in(self, row: Block) -> int | None:
+        """The cell of a row that names who was there; none where it is empty, or a signature is missing."""
+        cells = row.cell_texts()
+        if self.organisation >= len(cells) or not cells[self.organisation].strip():
+            return None
+        is_signed = self.signature is None or (
+            self.signature < len(cells) and cells[self.signature].strip().casefold() not in _NOT_SIGNED
+        )
+        return self.organisation if is_signed else None
+
+    def level_in(self, row: Block) -> str | None:
+        """The level that a row tells."""
+        cells = row.cell_texts()
+        return level_of(cells[self.level], alone=True) if self.level is not None and self.level < len(cells) else None
+
+
+def columns_of(head: Block, body: list[Block]) -> Columns | None:
+    """The columns of a table of those present, by its head; none where no column is of organisations, or it tells of
+    persons and the names of these alone. A column for signatures counts where somebody signed."""
+    names = [key(cell) for cell in head.cell_texts()]
+    organisation = next((place for place, name in enumerate(names) if name in _ORGANISATIONS), None)
+    if organisation is None:
+        return None
+    level = next((place for place, name in enumerate(names) if tells(name) is Tells.LEVEL), None)
+    signature = next((place for place, name in enumerate(names) if name in _SIGNATURES), None)
+    if signature is not None and not any(
+        len(row.cells) > signature and row.cell_texts()[signature].strip() for row in body
+    ):
+        signature = None
+    is_of_present = (
+        level is not None or signature is not None or any(name in _PERSONS for name in names) or len(names) < 3
+    )
+    return Columns(head.table, len(names), organisation, level, signature) if is_of_present else None

@@ -1,0 +1,56 @@
+"""Names of ministries that list what they are for: 'Ministry of Environment, Forest and Climate Change'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from .kinds import looks_like_one
+
+_HEAD = re.compile(
+    r"(?:^|\b)(?:ministry|department|ministerio|ministério|ministère|secretaría|secretariat|secretaria) "
+    r"(?:of|de|des|du|da|do|del|das|dos|d['’]|of the)(?:\b|(?<=['’]))[^,;]*$",
+    re.IGNORECASE,
+)
+_GENITIVE = re.compile(r"(?:de\s+l['’]|d['’]|de\s+la\s+|du\s+|des\s+)", re.IGNORECASE)
+_AND = re.compile(r"\s*,?\s+(?:and|y|e|et|dan|&)\s+|\s*,\s*", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|la|el|los|las|o|a|os|as)\s+", re.IGNORECASE)
+_PIECE = re.compile(r"[^,;.:()]+")
+_MOST = 4
+"""Commas within one name."""
+_MOST_WORDS = 8
+
+
+def inner_commas(text: str, start: int, is_known: Callable[[str], bool]) -> int:
+    """Where the name ends that begins at `start`, if the commas behind it are inside of it; else `start`.
+
+    A list of subjects ends with 'and' and the last of them; none of them is an organisation by itself. In French each
+    says 'of': 'de l'Urbanisme, du Logement et de l'Hygiène publique'.
+    """
+    comma = text.find(",", start)
+    if comma < 0 or not _HEAD.search(text[start:comma]):
+        return start
+    is_french = _GENITIVE.search(text[start:comma]) is not None
+    at = comma
+    for _time in range(_MOST):
+        piece = _PIECE.match(text, at + 1)
+        if piece is None:
+            return start
+        subjects = [_ARTICLE.sub("", one.strip()) for one in _AND.split(piece[0].strip())]
+        are_subjects = all(_is_subject(one, is_french=is_french, is_known=is_known) for one in subjects)
+        if not are_subjects:
+            return start
+        if len(subjects) > 1:
+            return piece.end() - (len(piece[0]) - len(piece[0].rstrip()))
+        at = piece.end()
+        if text[at : at + 1] != ",":
+            return start
+    return start
+
+
+def _is_subject(text: str, *, is_french: bool, is_known: Callable[[str], bool]) -> bool:
+    of = _GENITIVE.match(text)
+    if is_french and of is None:
+        return False
+    bare = text[of.end() :] if of and is_french else text
+    return bare[:1].isupper() and len(bare.split()) <= _MOST_WORDS and not looks_like_one(bare) and not is_known(bare)
