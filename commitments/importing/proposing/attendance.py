@@ -10,7 +10,9 @@ from commitments.importing.vocabulary import Tells, key, level_of, tells, words
 _ORGANISATIONS = frozenset(map(key, words.ORGANISATION_COLUMNS))
 _SIGNATURES = frozenset(map(key, words.SIGNATURE_COLUMNS))
 _PERSONS = frozenset(map(key, words.PERSON_COLUMNS))
-_NOT_SIGNED = frozenset(["", "-", "–", "—", "☐", "✗", "x", "no", "absent", "ausente", "absen"])
+_NOT_SIGNED = frozenset(
+    ["", "-", "–", "—", "☐", "✗", "x", "no", "absent", "ausente", "absen", "não", "non", "tidak", "否", "未到"]
+)
 
 
 @dataclass(frozen=True, slots=True)

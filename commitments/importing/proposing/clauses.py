@@ -47,7 +47,7 @@ CAME_FIRST = re.compile(
 """What a sentence begins with that names who was there: 'Asistieron el Ministerio de ..., ...'."""
 HAN_CAME = re.compile(
     r"(?P<names>[^。；]{4,300}?)(?:等)?(?:的)?(?:代表)?(?:共计?)?(?:\d+余?[人名])?"
-    r"(?:(?:参加|出席)了?(?=会议|对话|本次|此次|$)|(?<!组织)参会|与会(?!代表))"
+    r"(?:(?:参加|出席)了?(?=会议|对话|本次|此次|$)|(?<!组织)参会(?!人|代表)|与会(?!人|代表))"
 )
 """'国家发展改革委、成都市、世界资源研究所代表共70余人参加会议'."""
 _SAYS_WHO = re.compile(

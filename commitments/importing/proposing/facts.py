@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
-from commitments.importing.number_words import NUMBERS
 from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind, Structure
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, tells
 
+from .gathering import format_of, read_count, read_format, take_count
 from .naming import (
     DIALOGUE,
     LABEL,
@@ -54,31 +54,12 @@ _THEMED = re.compile(
     r"bertema(?:kan)?|主题(?:为|是)|以|围绕)\s*[:：]?\s*[“\"«「《](?P<topic>[^“”\"«»「」《》]{4,150})[”\"»」》]",
     re.IGNORECASE,
 )
-_FEWEST_OF_PARAGRAPH = 12
-"""Words of an item that is a paragraph with a number."""
+_MOST_OF_FORMAT = 12
 _HEAD = 30
 """Blocks from the beginning, at the most, among which the meeting tells what it is."""
 _ABOVE_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES})
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC, Holds.THEMES, Holds.CONCLUSION})
 """What sections hold in which labels tell of the meeting; among those who were there, 'Local:' is no place."""
-_ABOUT = (
-    r"(?:(?P<about>about|around|some|approximately|nearly|over|more than|cerca de|alrededor de|"
-    r"unos|unas|más de|mais de|environ|près de|plus de|sekitar|lebih dari|约|近|超过)\s*)?"
-)
-_PERSONS = (
-    r"(?:participants|"
-    r"people|attendees|persons|participantes|personas|pessoas|personnes|peserta|orang|人|"
-    r"名|representatives|representantes|représentants|delegates|delegados|delegadas|délégués|perwakilan|acteurs|actores|atores|"
-    r"practitioners|leaders|guests|professionals|"
-    r"officials|funcionarios|asistentes|stakeholders|técnicos|gestores|gestoras|servidores|mayors|alcaldes|prefeitos|profesionales|experts|especialistas|代表)"
-)
-_COUNT = re.compile(
-    rf"{_ABOUT}(?<![\d.,])(?P<n>\d{{1,2}}[.,\s]?\d{{3}}|\d{{2,4}})(?P<more>多|余)?\s*[位名]?{_PERSONS}", re.IGNORECASE
-)
-_COUNT_ALONE = re.compile(rf"\s*(\d{{1,4}})\s*(?:{_PERSONS})?\.?\s*", re.IGNORECASE)
-_TEN_OR_MORE = "|".join(sorted((name for name, n in NUMBERS.items() if n >= 10), key=len, reverse=True))
-_COUNT_IN_WORDS = re.compile(rf"\b{_ABOUT}(?P<words>{_TEN_OR_MORE})\s+{_PERSONS}\b", re.IGNORECASE)
-"""'Sixty-two participants'. Fewer than ten may be a part of them."""
 
 
 class Facts:
@@ -104,7 +85,8 @@ class Facts:
         self._read_overview()
         self._read_theme(head)
         self._read_subtitle(head)
-        self._read_count(head)
+        read_format(self, head)
+        read_count(self, head)
         return self.found
 
     def take(self, name: str, value: object, passage: Passage) -> bool:
@@ -113,6 +95,10 @@ class Facts:
         self.found[name] = Fact(value, passage.source)
         self.ledger.place(passage)
         return True
+
+    def keep(self, name: str, value: object, passage: Passage) -> None:
+        """Take what a sentence tells besides all else: its words stay to be placed."""
+        self.found[name] = Fact(value, passage.source)
 
     # --- Where to look ----------------------------------------------------------------------------------------------
 
@@ -228,12 +214,10 @@ class Facts:
                         place_beside(self, text, find_dates(text), value)  # 'Date and venue'
                 case Tells.PLACE if count <= 20:
                     taken = take_place(self, text, value)
+                case Tells.FORMAT if count <= _MOST_OF_FORMAT:
+                    taken = self.take("format", format_of(text), value)
                 case Tells.HEAD_COUNT:
-                    number = re.search(r"\d{1,6}", text)
-                    if number is not None:
-                        taken = self.take("participants", int(number[0]), value)
-                        about = re.search(r"about|around|environ|cerca|alrededor|sekitar|约|余|~", text, re.IGNORECASE)
-                        self.take("participants_precision", "about" if about else "exact", value)
+                    taken = take_count(self, text, value)
             if taken:
                 self.ledger.label(label)
 
@@ -356,43 +340,3 @@ class Facts:
             ):
                 self.take("topic", line.text.strip('"“”«» '), whole(line))
                 return
-
-    def _read_count(self, head: Sequence[Block]) -> None:
-        if "participants" in self.found:
-            return
-        for section in self.structure.sections:
-            if section.holds not in (None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC, Holds.OTHER):
-                continue
-            for block in section.blocks:
-                if section.holds is Holds.REPRESENTATION and (alone := _COUNT_ALONE.fullmatch(block.text)):
-                    self.take("participants", int(alone[1]), whole(block))
-                    self.take("participants_precision", "exact", whole(block))
-                    return
-                if block.kind is Kind.ITEM and (found := _COUNT.fullmatch(block.text.strip(" ."))) and found["n"]:
-                    self._take_count(_head_count(block.text), whole(block))
-                    return
-                is_told = block.kind is Kind.TEXT or (block.kind is Kind.ROW and block in head) or _is_numbered(block)
-                for sentence in sentences(whole(block)) if is_told else ():
-                    if (told := _head_count(sentence.text)) is not None:
-                        self._take_count(told, sentence)
-                        return
-
-    def _take_count(self, told: tuple[int, str] | None, passage: Passage) -> None:
-        if told is not None:
-            self.found["participants"] = Fact(told[0], passage.source)
-            self.found["participants_precision"] = Fact(told[1], passage.source)
-
-
-def _is_numbered(block: Block) -> bool:
-    """Whether a paragraph of an aide-memoire has a number of its own."""
-    return block.kind is Kind.ITEM and block.number > 0 and len(block.text.split()) >= _FEWEST_OF_PARAGRAPH
-
-
-def _head_count(text: str) -> tuple[int, str] | None:
-    """How many persons a text counts, and whether that is exact or about."""
-    if found := _COUNT.search(text):
-        number = int(re.sub(r"\D", "", found["n"]))
-        return number, "about" if found["about"] or found["more"] else "exact"
-    if found := _COUNT_IN_WORDS.search(key(text)):
-        return NUMBERS[key(found["words"])], "about" if found["about"] else "exact"
-    return None

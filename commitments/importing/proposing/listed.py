@@ -87,7 +87,8 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
     if register.knows_stakeholder(text, country) or _is_spelled(text):
         yield part
         return
-    for found in [*LAST_AND.finditer(text)][::-1]:
+    found_all = [*LAST_AND.finditer(text)]
+    for found in found_all if is_han(text) else found_all[::-1]:
         left, right = text[: found.start()].strip(), text[found.end() :].strip()
         right = LOW_ARTICLE.sub("", right)
         if not left or not right:

@@ -13,7 +13,7 @@ OWN_NAME = matcher([one for one in words.DIALOGUE if one.startswith(("dial", "di
 LONGEST_SENTENCE = 800
 """Signs beyond which a sentence tells too much to tell a fact."""
 LABEL = re.compile(r"\s*([^:：\n]{1,60}?)\s*[:：]\s*(?=\S)")
-FACTS = (Tells.TITLE, Tells.DATE, Tells.PLACE, Tells.AUTHOR, Tells.TOPIC, Tells.COUNTRY, Tells.HEAD_COUNT)
+FACTS = (Tells.TITLE, Tells.DATE, Tells.PLACE, Tells.AUTHOR, Tells.TOPIC, Tells.COUNTRY, Tells.HEAD_COUNT, Tells.FORMAT)
 _EXACT = frozenset(key(name) for told in FACTS for names in words.LABELS[told].values() for name in names)
 
 

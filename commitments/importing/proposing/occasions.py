@@ -15,6 +15,7 @@ from commitments.importing.terms import days_before
 from commitments.importing.vocabulary import Holds, holds, is_han, key, tells, words
 
 from .datelines import CAPITALIZED, dateline_of
+from .gathering import take_format
 from .naming import DIALOGUE, LABEL, LONGEST_SENTENCE, OWN_NAME, label_words
 from .ordinals import ordinal_in
 
@@ -46,10 +47,6 @@ _WHERE_NAMED = re.compile(
 _WHERE_HAN = re.compile(
     r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:成功|顺利|正式|隆重|如期|联合|共同|组织){0,2}(?:召开|举行|举办)"
 )
-_ONLINE = re.compile(
-    r"\b(?:online|virtual|zoom|teams|webinar|en línea|en ligne|daring|virtuel|webex)\b|线上|视频会议", re.IGNORECASE
-)
-_HYBRID = re.compile(r"\b(?:hybrid|híbrid[oa]|hybride|hibrida)\b|线上线下", re.IGNORECASE)
 _DAY_OF_WEEK = re.compile(
     (
         r"(?:^|[,(])\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|"
@@ -109,15 +106,8 @@ def take_place(facts: Facts, text: str, value: Passage) -> bool:
     if found:
         take_dates(facts, found, value)
         text = (text[: found[0].start] or text[found[-1].end :]).strip(_EDGES)
-    _read_format(facts, text, value)
+    take_format(facts, text, value)
     return facts.take("place", text.strip(_EDGES), value)
-
-
-def _read_format(facts: Facts, text: str, value: Passage) -> None:
-    if _HYBRID.search(text):
-        facts.take("format", "hybrid", value)
-    elif _ONLINE.search(text):
-        facts.take("format", "online", value)
 
 
 def take_dates(facts: Facts, found: Sequence[Found], passage: Passage) -> bool:
@@ -206,7 +196,7 @@ def _place_in(facts: Facts, sentence: Passage) -> None:
             if place and not find_dates(place) and not DIALOGUE.search(place) and key(place.split()[0]) not in _MONTHS:
                 if of := _OF_CITY.match(text, where.end()):
                     place = f"{place}, {of['place']}"  # 'at the Alisa Hotel in Accra'
-                _read_format(facts, place, sentence)
+                take_format(facts, place, sentence)
                 facts.take("place", place, sentence)
                 return
 
@@ -298,7 +288,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
         and not holds(place, exactly=True)
         and key(place) not in _PUBLISHED
     ):
-        _read_format(facts, place, passage)
+        take_format(facts, place, passage)
         facts.take("place", place, passage)
 
 

@@ -89,6 +89,8 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 """What counts those who came, behind their names."""
+_HAN_VERB = re.compile(r"会议|对话会|[由在]|召开|举行|指导")
+"""What no Chinese name begins a list with: a sentence tells something else there."""
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 """What sections hold in which a paragraph may tell who was there, where no section does."""
 
@@ -140,7 +142,7 @@ class People:
                 for name in names_in(part, self.register, self.country)
             ]
             told = [name for name in names if self._is_one(name.text)]
-            if len(told) < _FEWEST_OF_SENTENCE or 2 * len(told) < len(names):
+            if len(told) < _FEWEST_OF_SENTENCE or 2 * len(told) < len(names) or _HAN_VERB.search(names[0].text):
                 continue
             self.ledger.label(sentence)
             its_level = level
@@ -172,6 +174,9 @@ class People:
         """A row of a table with a column of organisations; or one whose first cell is a level, and a later one lists
         names."""
         if columns is not None:
+            for told in (columns.level, columns.signature):
+                if told is not None and told < len(block.cells):
+                    self.ledger.label(Passage(block, *block.cells[told]))
             at = columns.name_in(block)
             if at is not None:
                 start, end = block.cells[at]

@@ -21,6 +21,7 @@ class Tells(StrEnum):
     COUNTRY = "country"
     PEOPLE = "people"
     HEAD_COUNT = "head count"
+    FORMAT = "format"
     ACTION = "action"
     OWNER = "owner"
     SUPPORT = "support"
@@ -119,6 +120,12 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "pt": ("número de participantes", "nº de participantes", "total de participantes"),
         "fr": ("nombre de participants", "nombre de présents"), "id": ("jumlah peserta",),
             "zh": ("参会人数", "人数"),
+    },
+    Tells.FORMAT: {
+        "en": ("format", "mode", "modality", "meeting format", "format of the meeting"),
+        "es": ("formato", "modalidad"), "pt": ("formato", "modalidade"), "fr": ("format", "modalité", "mode"),
+        "id": ("format", "metode", "bentuk kegiatan", "mode", "moda"),
+        "zh": ("形式", "会议形式", "方式", "会议方式", "举办形式"),
     },
     Tells.ACTION: {
         "en": ("action", "actions", "action item", "action items", "action point", "next step", "next steps",

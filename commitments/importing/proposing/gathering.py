@@ -1,0 +1,219 @@
+"""How those present came together: in one room, online, or both; and how many they were."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from commitments.importing.ledger import Passage, sentences, whole
+from commitments.importing.number_words import NUMBERS
+from commitments.importing.structure import Block, Kind
+from commitments.importing.vocabulary import Holds, key
+
+from .naming import LONGEST_SENTENCE
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+_ONLINE = re.compile(
+    r"\b(?:online|virtual(?:ly|mente)?|zoom|teams|webinar|en línea|en ligne|daring|virtuel(?:le)?|webex|"
+    r"vid[eé]o-?conf[eé]r[eê]nc\w*|visioconférence|en distanciel)\b|线上|视频会议",
+    re.IGNORECASE,
+)
+_IN_PERSON = re.compile(
+    r"\b(?:in[- ]person|face[- ]to[- ]face|onsite|on-site|presencial(?:mente|es)?|présentiel(?:le)?|luring|"
+    r"tatap muka)\b|线下|现场",
+    re.IGNORECASE,
+)
+_HYBRID = re.compile(
+    r"\b(?:hybrid|híbrid[oa]|hybride|hibrida|hibrid)\b|线上线下|线下线上|线上与线下|线上和线下", re.IGNORECASE
+)
+_MANNER = re.compile(
+    r"\b(?:in|using)\s+an?\s+(?:hybrid|virtual|online|in-person)\s+(?:format|mode|manner|setting|form)\b|"
+    r"\b(?:hybrid|virtual|online|in-person)\s+(?:event|meeting|dialogue|gathering)\b|"
+    r"\b(?:held|met|took\s+place|take\s+place|convened|conducted|organised|organized|attended|participated|joined|"
+    r"came)\b[^.;]{0,60}?\b(?:online|virtually|in[- ]person|face[- ]to[- ]face)\b"
+    r"(?!\s+(?:platform|portal|tool|course|training))|"
+    r"\b(?:de|en|em|con|com)\s+(?:manera|forma|modo|modalidad|modalidade|formato)\s+(?:presencial|virtual|"
+    r"híbrid[oa]|mixt[oa]|remot[oa])\b|\b(?:presencialmente|virtualmente)\b|"
+    r"\b(?:en|sous|au)\s+(?:format|mode|forme)\s+(?:hybride|virtuelle?|présentielle?)\b|"
+    r"\ben\s+(?:présentiel|distanciel)\b|\bpar\s+visioconférence\b|\bpor\s+video-?conferencia\b|\bpor\s+videoconferência\b|"
+    r"\b(?:secara|baik)\s+(?:hibrida?|hybrid|daring|luring|virtual|tatap\s+muka)\b|"
+    r"(?:以|采用|通过|采取)[^。，；]{0,6}?(?:线上|线下|视频)[^。，；]{0,8}?(?:方式|形式|召开|举行|举办)",
+    re.IGNORECASE,
+)
+"""How a meeting was, and not what was said in it of platforms and courses online."""
+_OTHER_MEETING = re.compile(
+    r"\b(?:next|previous|earlier|following|próxim[oa]|anterior|prochaine?|précédente?|berikutnya|sebelumnya)\b|下次|上次",
+    re.IGNORECASE,
+)
+_OPENING = 14
+"""Blocks from the beginning among which a sentence may say how the meeting was."""
+
+_ABOUT = (
+    r"(?:(?P<about>about|around|some|approximately|nearly|over|more than|at least|cerca de|alrededor de|"
+    r"aproximadamente|unos|unas|más de|mais de|ao menos|al menos|environ|près de|plus de|au moins|sekitar|lebih dari|"
+    r"kurang lebih|约|近|超过|逾)\s*)?"
+)
+_PERSONS = (
+    r"(?:participants|"
+    r"people|attendees|persons|participantes|personas|pessoas|personnes|peserta|orang|人|"
+    r"名|representatives|representantes|représentants|delegates|delegados|delegadas|délégués|perwakilan|acteurs|"
+    r"actores|atores|practitioners|leaders|guests|professionals|"
+    r"officials|funcionari[oa]s|servidor[ea]s|autoridades|autorités|asistentes|stakeholders|técnicos|gestores|gestoras|"
+    r"servidores|mayors|alcaldes|prefeitos|profesionales|experts|especialistas|pejabat|代表)"
+)
+_CAME = (
+    r"(?:attended|took part|participated|joined|asistieron|participaron|participaram|compareceram|ont participé|"
+    r"ont pris part|hadir)"
+)
+_COUNT = re.compile(
+    rf"{_ABOUT}(?<![\d.,])(?P<n>\d{{1,2}}[.,\s]?\d{{3}}|\d{{2,4}})(?P<more>多|余)?\s*[位名]?(?:{_PERSONS}|\s?{_CAME})",
+    re.IGNORECASE,
+)
+_TEN_OR_MORE = "|".join(sorted((name for name, n in NUMBERS.items() if n >= 10), key=len, reverse=True))
+_COUNT_IN_WORDS = re.compile(rf"\b{_ABOUT}(?P<words>{_TEN_OR_MORE})\s+{_PERSONS}\b", re.IGNORECASE)
+"""'Sixty-two participants'. Fewer than ten may be a part of them."""
+_ROUNDED = {
+    "dizaine": 10, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60,
+    "centaine": 100, "decena": 10, "veintena": 20, "treintena": 30, "cuarentena": 40, "cincuentena": 50,
+    "centena": 100, "centenar": 100, "dezena": 10, "vintena": 20, "trintena": 30,
+}  # fmt: skip
+_ROUND_COUNT = re.compile(
+    rf"\b(?:une?|uma?|una)\s+(?P<words>{'|'.join(_ROUNDED)})\s+(?:de\s+|d['’])(?:\w+\s+)?{_PERSONS}\b", re.IGNORECASE
+)
+"""'Une cinquantaine de représentants'."""
+_COUNT_ALONE = re.compile(rf"\s*(\d{{1,4}})\s*(?:{_PERSONS})?\.?\s*", re.IGNORECASE)
+_NOT_THERE = re.compile(
+    r"[^.;,，。；]{0,25}?\b(?:registered|invited|confirmed|applied|inscri\w+|convidad\w+|invitad\w+|invité\w*|confirm\w+|diundang|"
+    r"mendaftar|terdaftar)\b|[^，。；]{0,6}(?:报名|受邀)",
+    re.IGNORECASE,
+)
+"""What says behind a count that it is of those who might have come."""
+_EXPECTED = re.compile(
+    r"\b(?:will|expected|expects|anticipated|up to|se espera|se prevé|reunirá|contará|espera-se|prevê-se|jusqu['’]à|"
+    r"attendus?|attendues|prévus?|réunira|akan|diharapkan|ditargetkan)\b|预计|拟邀请?|将有|将邀",
+    re.IGNORECASE,
+)
+"""What says before a count that they are to come."""
+_PAST = re.compile(
+    r"\b(?:was|were|attended|brought|met|gathered|asistieron|participaron|ont|dihadiri)\b", re.IGNORECASE
+)
+_ABOUT_THAT = re.compile(
+    r"about|around|approx|more than|over|environ|cerca|alrededor|aproximad|más de|mais de|plus de|sekitar|lebih|"
+    r"约|余|近|~|\+",
+    re.IGNORECASE,
+)
+_FEWEST_OF_PARAGRAPH = 12
+"""Words of an item that is a paragraph with a number."""
+
+
+def format_of(text: str) -> str | None:
+    """What a text that tells how a meeting was says of it."""
+    in_person = _IN_PERSON.search(text)
+    if _HYBRID.search(text) or (in_person and _ONLINE.search(text)):
+        return "hybrid"
+    if _ONLINE.search(text):
+        return "online"
+    return "in_person" if in_person else None
+
+
+def take_format(facts: Facts, text: str, value: Passage) -> None:
+    """The format, where a place tells it: 'Zoom'."""
+    facts.take("format", format_of(text), value)
+
+
+def read_format(facts: Facts, head: Sequence[Block]) -> None:
+    """The format that a sentence at the beginning tells of this meeting."""
+    if "format" in facts.found:
+        return
+    for block in _opening(facts, head):
+        for sentence in sentences(whole(block)):
+            text = sentence.text
+            if len(text) > LONGEST_SENTENCE or _OTHER_MEETING.search(text):
+                continue
+            if (told := _MANNER.search(text)) and (how := format_of(_with_rest(text, told))):
+                facts.keep("format", how, sentence)
+                return
+
+
+def _with_rest(text: str, told: re.Match[str]) -> str:
+    """What says how a meeting was, with the words around it: 'baik luring maupun daring'."""
+    return text[max(0, told.start() - 30) : told.end() + 30]
+
+
+def _opening(facts: Facts, head: Sequence[Block]) -> Iterator[Block]:
+    overview = [
+        block
+        for section in facts.structure.sections
+        if section.holds in (Holds.OVERVIEW, Holds.REPRESENTATION)
+        for block in section.blocks[:4]
+    ]
+    first = facts.structure.blocks[:_OPENING]
+    told: list[Block] = []
+    for block in [*head, *first, *overview]:
+        if block.kind in (Kind.TEXT, Kind.ITEM) and block not in told:
+            told.append(block)
+            yield block
+
+
+def take_count(facts: Facts, text: str, value: Passage) -> bool:
+    """The count that stands behind a label."""
+    number = re.search(r"\d{1,6}", text)
+    if number is None or not facts.take("participants", int(number[0]), value):
+        return False
+    how = "expected" if _EXPECTED.search(text) else "about" if _ABOUT_THAT.search(text) else "exact"
+    facts.take("participants_precision", how, value)
+    return True
+
+
+def read_count(facts: Facts, head: Sequence[Block]) -> None:
+    """How many were there, as a sentence or an item of a list says."""
+    if "participants" in facts.found:
+        return
+    for section in facts.structure.sections:
+        if section.holds not in (None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC, Holds.OTHER):
+            continue
+        for block in section.blocks:
+            if section.holds is Holds.REPRESENTATION and (alone := _COUNT_ALONE.fullmatch(block.text)):
+                facts.take("participants", int(alone[1]), whole(block))
+                facts.take("participants_precision", "exact", whole(block))
+                return
+            if block.kind is Kind.ITEM and (found := _COUNT.fullmatch(block.text.strip(" ."))) and found["n"]:
+                _keep_count(facts, head_count(block.text), whole(block))
+                return
+            is_told = block.kind is Kind.TEXT or (block.kind is Kind.ROW and block in head) or _is_numbered(block)
+            for sentence in sentences(whole(block)) if is_told else ():
+                if (told := head_count(sentence.text)) is not None:
+                    _keep_count(facts, told, sentence)
+                    return
+
+
+def _keep_count(facts: Facts, told: tuple[int, str] | None, passage: Passage) -> None:
+    if told is not None:
+        facts.keep("participants", told[0], passage)
+        facts.keep("participants_precision", told[1], passage)
+
+
+def _is_numbered(block: Block) -> bool:
+    """Whether a paragraph of an aide-memoire has a number of its own."""
+    return block.kind is Kind.ITEM and block.number > 0 and len(block.text.split()) >= _FEWEST_OF_PARAGRAPH
+
+
+def head_count(text: str) -> tuple[int, str] | None:
+    """How many persons a text counts, and whether that is exact, about, or of those who are to come."""
+    for found in _COUNT.finditer(text):
+        if not _NOT_THERE.match(text, found.end()):
+            number = int(re.sub(r"\D", "", found["n"]))
+            return number, _precision(text, found, is_about=bool(found["about"] or found["more"]))
+    if rounded := _ROUND_COUNT.search(text):
+        return _ROUNDED[rounded["words"].casefold()], _precision(text, rounded, is_about=True)
+    if in_words := _COUNT_IN_WORDS.search(key(text)):
+        return NUMBERS[key(in_words["words"])], _precision(key(text), in_words, is_about=bool(in_words["about"]))
+    return None
+
+
+def _precision(text: str, found: re.Match[str], *, is_about: bool) -> str:
+    is_expected = _EXPECTED.search(text, 0, found.end()) and not _PAST.search(text)
+    return "expected" if is_expected else "about" if is_about else "exact"

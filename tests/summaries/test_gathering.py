@@ -1,0 +1,53 @@
+"""How those present came together, and how many they were."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposal import Proposal
+from commitments.importing.proposing import propose
+from commitments.importing.proposing.gathering import head_count
+from tests.summaries.register import REGISTER
+
+
+def read_text(told: str) -> Proposal:
+    return propose(
+        read(f"# National-Local Dialogue in Kenya\n\nNairobi, 3 March 2025\n\n{told}\n".encode(), "x.md"), REGISTER
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "how"),
+    [
+        ("Formato: híbrido", "hybrid"),
+        ("会议形式：线下", "in_person"),
+        ("The dialogue was held online over two mornings.", "online"),
+        ("El diálogo se realizó de manera presencial con autoridades de tres ciudades.", "in_person"),
+        ("Le dialogue s'est tenu en présentiel.", "in_person"),
+        ("Dialog diselenggarakan secara hibrida di Nairobi.", "hybrid"),
+        ("第二次对话以线上线下相结合的方式举行。", "hybrid"),
+        ("Some 40 joined in person and 20 online.", "hybrid"),
+        ("The cities asked for an online platform for their data.", None),
+        ("The previous dialogue was held online.", None),
+    ],
+)
+def test_how_they_met(told: str, how: str | None) -> None:
+    assert read_text(told).value("format") == how
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("62 participants came", (62, "exact")),
+        ("more than 90 delegates took part", (90, "about")),
+        ("Une cinquantaine de représentants y ont participé", (50, "about")),
+        ("Around 110 people registered and about 95 attended in person", (95, "about")),
+        ("It will bring together up to 60 participants", (60, "expected")),
+        ("预计约80人参加", (80, "expected")),
+        ("con la participación de más de 100 funcionarias y funcionarios", (100, "about")),
+        ("The 12 cities agreed", None),
+    ],
+)
+def test_how_many_they_were(told: str, count: tuple[int, str] | None) -> None:
+    assert head_count(told) == count
