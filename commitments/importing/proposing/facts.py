@@ -55,6 +55,7 @@ _THEMED = re.compile(
     re.IGNORECASE,
 )
 _MOST_OF_FORMAT = 12
+_LONGEST_TOPIC = 500
 _HEAD = 30
 """Blocks from the beginning, at the most, among which the meeting tells what it is."""
 _ABOVE_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES})
@@ -199,7 +200,7 @@ class Facts:
                     taken = self.take("title", text, value)
                 case Tells.AUTHOR if count <= 25 and not OWN_NAME.search(text):
                     taken = self.take("author", text.rstrip("."), value)
-                case Tells.TOPIC if key(label.text) in _SUBJECTS and OWN_NAME.search(text) and find_dates(text):
+                case Tells.TOPIC if key(label.text) in _SUBJECTS and _names_itself(text):
                     self.titles.append(value)  # 'Subject: Third National-Local Dialogue, Recife, 28 May 2026'
                     taken = True
                 case Tells.TOPIC if count <= 70:
@@ -292,7 +293,8 @@ class Facts:
                 if (
                     value.kind is not Kind.ROW
                     and sum(block.kind is Kind.ITEM for block in section.blocks) < 2
-                    and len(value.text) <= 500
+                    and len(value.text) <= _LONGEST_TOPIC
+                    and len(sentences(whole(value))) == 1
                     and self.take("topic", value.text.strip(), whole(value))
                 ):
                     self.ledger.label(whole(section.heading))
@@ -340,3 +342,8 @@ class Facts:
             ):
                 self.take("topic", line.text.strip('"“”«» '), whole(line))
                 return
+
+
+def _names_itself(text: str) -> bool:
+    """Whether a subject says what the meeting is called: its name, with its day or which one of its series it is."""
+    return bool(OWN_NAME.search(text)) and (bool(find_dates(text)) or ordinal_in(text, anywhere=True) is not None)

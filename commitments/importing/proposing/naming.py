@@ -6,7 +6,7 @@ import re
 
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.structure import Block
-from commitments.importing.vocabulary import Tells, key, matcher, tells, words
+from commitments.importing.vocabulary import Tells, is_han, key, matcher, tells, words
 
 DIALOGUE = matcher(words.DIALOGUE)
 OWN_NAME = matcher([one for one in words.DIALOGUE if one.startswith(("dial", "diál")) or one == "对话"])
@@ -35,6 +35,10 @@ def bold_label(block: Block) -> re.Match[str] | None:
     return None
 
 
+_TOPIC_OF = re.compile(r".{0,16}(?:对话|会议|论坛|研讨会)(?:会)?的?(?:主题|议题)")
+"""'第二次国家—地方对话主题': in Chinese what it is of stands before it."""
+
+
 def fact_label(label: str) -> Tells | None:
     """What a label tells of the meeting. One that begins so may go on: 'Topic of the first dialogue'."""
     if not label:
@@ -42,6 +46,8 @@ def fact_label(label: str) -> Tells | None:
     told = tells(label)
     if told in FACTS:
         return told
+    if is_han(label) and _TOPIC_OF.fullmatch(label.strip()):
+        return Tells.TOPIC
     told = tells(label, among=FACTS)
     if told is not None and key(label) not in _EXACT and told is not Tells.TOPIC:
         return None

@@ -38,14 +38,16 @@ _WHERE = re.compile(
 )
 _WHERE_HELD = re.compile(
     rf"\b(?i:{_HELD_WORDS})\b.{{0,90}}?\b(?:in|at|en|em|no|na|à|au|di|In|At|IN|AT|EN|EM)\s+"
-    rf"(?:(?:the|la|el|le|o|a)\s+|l['’])?{_NAME}"
+    rf"(?:(?:the|la|el|le|o|a)\s+|l['’])?(?:(?:sala|salão|salón|auditorio|auditório|sede|salle|siège|locaux|instalaciones|"
+    rf"instalações|premises|offices)\s+(?:(?:de|da|do|del|of|des|du)\s+)?(?:[a-zà-ÿ]+\s+){{0,3}}?"
+    rf"(?:(?:d[aeo]s?|del|de la|du|of)\s+(?:the\s+)?)?)?{_NAME}"
 )
 _WHERE_NAMED = re.compile(
     rf"(?i:\bdi[aá]log\w*)\b(?:[^.。,]|\bno\.){{0,40}}?\s(?:in|at|en|em|à|di)\s+{_NAME}(?=\s+(?:on|el|le|em|los|pada)\b)|"
     rf"^En\s+{_NAME.replace('<place>', '<begins>')}(?=,\s+a\s+los\b)"
 )
 _WHERE_HAN = re.compile(
-    r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:成功|顺利|正式|隆重|如期|联合|共同|组织){0,2}(?:召开|举行|举办)"
+    r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:(?:以|采用|通过|采取)[^，。]{2,16}?(?:方式|形式))?(?:成功|顺利|正式|隆重|如期|联合|共同|组织){0,2}(?:召开|举行|举办)"
 )
 _DAY_OF_WEEK = re.compile(
     (

@@ -54,7 +54,17 @@ _BY_LINE = re.compile(
 _POSTED_BY = re.compile(
     r"(?i:posted|published|publicad[oa]|publiée?|diterbitkan)\b[^.]{0,40}?\b(?:by|por|par|oleh)\s+(?P<who>[A-ZÀ-Þ]\S.*)"
 )
+_SIGNED = re.compile(
+    rf"\s*(?:{'|'.join(re.escape(one) for names in words.LABELS[Tells.AUTHOR].values() for one in names)})\s*[:：]\s*"
+    r"(?P<who>[^:：]{4,80})",
+    re.IGNORECASE,
+)
+"""A label with its value under all else: 'Elaboró: Raúl Canché'."""
 _PREPARED_FOR = re.compile(r"\bprepared\s+for\s+.{3,100}?\s+by\s+(?P<who>\S.*)", re.IGNORECASE)
+
+
+_KINDS_OF_TEXT = frozenset(map(key, words.KINDS_OF_TEXT))
+"""What only says which kind of text it is: a subject that names the meeting is its title then."""
 
 
 def read_title(facts: Facts, head: Sequence[Block]) -> None:
@@ -71,6 +81,8 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
         if fact_label(label_words(text)) is not None or (block.kind is Kind.ITEM and block.style != "number"):
             continue
         if _WRITTEN_BY.match(text) or not facts.ledger.is_free(passage):
+            continue
+        if facts.titles and key(text) in _KINDS_OF_TEXT:
             continue
         score = 2.0 * (block.kind is Kind.HEADING) + (place == 0) + (block.level == 1) - 0.1 * place
         score += 4 * bool(OWN_NAME.search(text)) or bool(DIALOGUE.search(text))
@@ -112,6 +124,7 @@ def read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or _BESIDE.search(block.text)
             or _PREPARED_BY.search(block.text)
             or (_POSTED_BY.match(block.text) if block in head else None)
+            or (_SIGNED.fullmatch(block.text) if block in tail else None)
             or ((_BY_LINE.fullmatch(block.text) or _BY_BESIDE.search(block.text)) if block in head else None)
         )
         if found is not None and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:

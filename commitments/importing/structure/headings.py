@@ -81,10 +81,16 @@ def _introduces(block: Block, after: Block | None) -> bool:
         and after.kind in (Kind.ITEM, Kind.ROW)
         and (block.kind is Kind.TEXT or (after.kind is Kind.ITEM and after.style != block.style and block.number > 0))
         and word_count(block.text) >= 2
-        and bool(_COLON_END.search(block.text))
+        and bool(_COLON_END.search(block.text) or _FOLLOWS.search(block.text))
         and says_agreed(block.text)
         and holds(block.text, exactly=True) is None
     )
+
+
+_FOLLOWS = re.compile(
+    r"\b(?:following|siguientes?|seguintes?|suivant(?:e?s)?|berikut)\b[^.]*\.\s*$|以下[^。]*。\s*$", re.IGNORECASE
+)
+"""What says that a list follows, though a full stop ends it."""
 
 
 def _introduces_points(block: Block, after: Block | None) -> bool:

@@ -165,6 +165,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"a|al|ao|au|en|no|na|"
                 r"para|pour|di|pada|bagi|untuk)\b.*\b(?:levels?|nivel|niveis|niveles|niveau|niveaux|tingkat)\b"
             ),
+            r"(?:现有|既有|现行)政策的?(?:促进|推动|作用|影响|支撑|贡献)|(?:促进|推动|支持|助力).{0,3}(?:现有|既有|现行)政策",
             r"\bwhat the dialogue (?:contributed|added|changed|brought|delivered|achieved)",
             (
                 r"\b(?:to|for|into|in|on|a|para|na|nas|aux?|pour|dans|bagi|terhadap|pada|untuk) (?:\w+ ){0,2}"
@@ -230,7 +231,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"^who (?:was|were|attended|took part|participated|joined|came)",
             r"^(?:\w+ )?(?:members|persons|people) present\b",
             (
-                r"^(?:ont pris part|quien(?:es)? (?:participaron|asistieron|estuvieron|vinieron)|quem (?:participou|"
+                r"^(?:ont pris part|quien(?:es)? (?:participo|asistio|participaron|asistieron|estuvieron|vinieron)|"
+                r"quem (?:participou|"
                 r"esteve|estava)|qui etait|siapa (?:saja )?yang hadir)"
             ),
             r"^participation\b",

@@ -312,7 +312,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "unsur peserta",
         ),
         "zh": ("参会单位", "参会人员", "与会单位", "与会人员", "代表层级", "参会代表", "出席单位", "出席人员",
-            "与会代表", "出席", "参加单位", "参会机构", "参加人员"),
+            "与会代表", "参与层级", "参会层级", "出席", "参加单位", "参会机构", "参加人员"),
     },
     Holds.THEMES: {
         "en": ("themes", "main themes", "key themes", "themes discussed", "thematic areas", "subjects", "topics",

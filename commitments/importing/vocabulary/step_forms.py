@@ -15,7 +15,18 @@ EVENT = (
 )
 """What is over when next steps begin."""
 
+_MEETINGS_AHEAD = (
+    r"(?:next|coming|upcoming|second|third|fourth|fifth|proxim\w+|siguiente|seguinte|segund[oa]|tercer[oa]?|cuart[oa]|"
+    r"terceir[oa]|quart[oa]|quint[oa]|prochaine?|deuxieme|troisieme|quatrieme|cinquieme|kedua|ketiga|keempat|"
+    r"kelima|berikutnya|selanjutnya|mendatang|ke \d|\d{1,2} ?(?:nd|rd|th|e|eme|o|er)?)"
+)
 BEFORE_NAMES: tuple[str, ...] = (
+    (
+        r"^(?:outlook|prospects?|perspectiv[ae]s?|vision|looking (?:ahead|forward|towards?)|proyeccion(?:es)?|"
+        r"visao|prospek|pandangan|gambaran|proyeksi|mirando|en vue|cap)\b(?=.*\bdialog\w*)"
+        rf"(?!.*\b(?:day|dia|jour|hari)\b)(?=.*\b{_MEETINGS_AHEAD}\b)"
+    ),
+    r"下一?次.{0,8}对话的?(?:展望|前瞻)|第.{1,3}[次届].{0,8}对话的?前瞻",
     r"\bse sont (?:mis|mises) d accord\b|\bse pusieron de acuerdo\b",
     rf"^(?:by|until|till|before) (?:the |our )?next {EVENT}$|^agenda for action\b",
     (

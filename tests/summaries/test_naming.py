@@ -1,0 +1,78 @@
+"""What a meeting is called, what it was about, where it was, and under which heading its next steps stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposal import Proposal
+from commitments.importing.proposing import propose
+from commitments.importing.vocabulary import Holds, holds
+from tests.summaries.register import REGISTER
+
+
+def read_text(text: str, name: str = "x.md") -> Proposal:
+    return propose(read(text.encode(), name), REGISTER)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Outlook for the Next National-Local Dialogue",
+        "Perspectivas hacia el Tercer Diálogo",
+        "Cap sur le deuxième dialogue",
+        "Pandangan untuk Dialog Nasional-Daerah Kedua",
+        "下次对话展望",
+    ],
+)
+def test_an_outlook_to_the_next_dialogue_holds_next_steps(heading: str) -> None:
+    assert holds(heading) is Holds.STEPS
+
+
+@pytest.mark.parametrize("heading", ["Agenda of the next dialogue", "Date of the next dialogue"])
+def test_what_the_next_dialogue_is_about_are_none(heading: str) -> None:
+    assert holds(heading) is Holds.PROGRAMME
+
+
+def test_a_sentence_that_a_full_stop_ends_leads_into_a_list() -> None:
+    listed = "- Map the wards\n- Pay the wards\n"
+    text = f"# Dialogue in Kenya\n\n## Afternoon\n\nThe following next steps were agreed.\n\n{listed}"
+    assert [step.text for step in read_text(text).steps] == ["Map the wards", "Pay the wards"]
+
+
+def test_a_subject_that_names_the_meeting_is_its_title() -> None:
+    text = "# Minutes\n\n**Subject:** Third National-Local Dialogue on wetlands\n\n**Date:** 3 March 2025\n"
+    told = read_text(text)
+    assert (told.value("title"), told.value("topic")) == ("Third National-Local Dialogue on wetlands", None)
+
+
+def test_what_it_was_about_is_no_paragraph_of_what_such_events_are() -> None:
+    text = (
+        "<h1>Dialogue in Kenya</h1><h2>About the event</h2><p>Dialogues make room. The first one was of wetlands.</p>"
+    )
+    assert read_text(text, "x.html").value("topic") is None
+
+
+def test_a_topic_in_chinese_stands_behind_what_it_is_of() -> None:
+    assert (
+        read_text("# 第二次国家—地方对话\n\n第二次国家—地方对话主题：城市绿色转型\n").value("topic") == "城市绿色转型"
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("2023年9月14日，第二次国家—地方对话在成都以线上线下结合的方式举行。", "成都"),
+        (
+            "O diálogo realizou-se em 3 de março de 2025 na sala de reuniões do Município da Beira.",
+            "Município da Beira",
+        ),
+    ],
+)
+def test_where_it_was(told: str, place: str) -> None:
+    assert read_text(f"# National-Local Dialogue\n\n{told}\n").value("place") == place
+
+
+def test_who_signed_under_all_else() -> None:
+    text = "# Diálogo en Kenia\n\n## Compromisos\n\n1. Mapear los barrios\n\nElaboró: Ing. Raúl Canché\n"
+    assert read_text(text).value("author") == "Ing. Raúl Canché"
