@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from commitments.importing.formats import read
@@ -76,3 +78,29 @@ def test_where_it_was(told: str, place: str) -> None:
 def test_who_signed_under_all_else() -> None:
     text = "# Diálogo en Kenia\n\n## Compromisos\n\n1. Mapear los barrios\n\nElaboró: Ing. Raúl Canché\n"
     assert read_text(text).value("author") == "Ing. Raúl Canché"
+
+
+@pytest.mark.parametrize(
+    ("told", "start", "place"),
+    [
+        (
+            "Publicado el 2 de enero de 2025\n\nEl 24 de diciembre se realizó en Lima el diálogo.",
+            date(2024, 12, 24),
+            "Lima",
+        ),
+        (
+            "3月21日至22日，项目办在重庆市组织召开对话会。\n\n## 主要观点\n\n很好。\n\n2024年3月27日",
+            date(2024, 3, 21),
+            "重庆市",
+        ),
+        (
+            "11 June 2025 | 9:00\n\nMarrakech, Morocco\n\nThe dialogue will look at water.",
+            date(2025, 6, 11),
+            "Marrakech, Morocco",
+        ),
+        ("Nairobi, 19 September 2024 – The cities met this week for the dialogue.", None, "Nairobi"),
+    ],
+)
+def test_when_it_was(told: str, start: date | None, place: str) -> None:
+    told_of = read_text(f"# National-Local Dialogue\n\n{told}\n")
+    assert (told_of.value("start"), told_of.value("place")) == (start, place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -83,6 +84,14 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 """What a line begins with that tells when something came out."""
+_SIGNED, _LONGEST_SIGNED, _MOST_OF_PLACE = 3, 60, 4
+"""Blocks at the end among which a signature stands, and its signs; words of a place before its country."""
+_REPORTED = re.compile(
+    r"\b(?:this|last|past) week\b|\besta semana\b|\bsemana pasada\b|\bsemana passada\b|\bcette semaine\b|"
+    r"\bla semaine dernière\b|\bminggu (?:ini|lalu)\b|本周|上周",
+    re.IGNORECASE,
+)
+"""What says that a meeting was on other days than the one on which it is told of."""
 _HELD_AT = re.compile(rf"^(?:{_HELD_WORDS})\s+(?:in|at|en|em|no|na|à|au|di)\s+", re.IGNORECASE)
 _NAMED_ON = re.compile(
     r"(?:[^.。]|\bno\.){0,60}?\b(?:on|of|from|el|los|del|em|de|le|les|du|pada|tanggal)\s+"
@@ -134,7 +143,7 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
     """A line of place and date under the title, or in it; and the first sentence that tells where and when. Where they
     differ the sentence is right: the line is of a letter, or of the day on which something was published."""
     line = next((one for one in _lines(facts, head) if one[0][0].precision == "day"), None)
-    told = _sentence_that_tells(facts, head, line[0][0].last if line else None)
+    told = _sentence_that_tells(facts, head, line[0][0].last if line else _written_on(facts, head))
     if told is not None and "start" not in facts.found:
         found, sentence = told
         if (
@@ -159,8 +168,38 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
         if "place" not in facts.found and facts.found["start"].value == found[0].first:
             _place_in(facts, sentence)
     _take_lines(facts, lines)  # 'Bouaké 2025' in the title tells less than any of them.
+    if "place" not in facts.found and "start" in facts.found:
+        _place_under(facts, head)
     if "place" not in facts.found:
         _place_in_title(facts)
+
+
+def _written_on(facts: Facts, head: Sequence[Block]) -> date | None:
+    """The day on which a text came out: that of a line that says so, or of the signature under all else."""
+    for block in head:
+        if (posted := _POSTED.match(block.text)) and (found := find_dates(block.text[posted.end() : _LONGEST_SIGNED])):
+            return found[0].last if found[0].precision == "day" else None
+    for block in facts.structure.blocks[-_SIGNED:]:
+        found = find_dates(block.text) if len(block.text) <= _LONGEST_SIGNED and block.kind is Kind.TEXT else []
+        if len(found) == 1 and found[0].precision == "day" and found[0].end >= len(block.text.rstrip(" .。")):
+            return found[0].last
+    return None
+
+
+def _place_under(facts: Facts, head: Sequence[Block]) -> None:
+    """A place on a line of its own under that of the day, as notices have it: 'Marrakech, Morocco'."""
+    for above, block in itertools.pairwise(head):
+        found = find_dates(above.text) if len(above.text) <= _LONGEST_SIGNED else []
+        if not found or found[0].first != facts.found["start"].value or block.kind is Kind.ROW:
+            continue
+        text = block.text.strip()
+        first, comma, country = text.rpartition(",")
+        in_country = facts.register.country_in(country) if comma and len(first.split()) <= _MOST_OF_PLACE else None
+        if (in_country and country[in_country[2] : in_country[3]] == country.strip()) or facts.register.knows_city(
+            text, ""
+        ):
+            facts.take("place", text, whole(block))
+        return
 
 
 def _take_lines(facts: Facts, lines: Sequence[tuple[list[Found], Passage, bool]]) -> None:
@@ -211,6 +250,9 @@ def _lines(facts: Facts, head: Sequence[Block]) -> Iterator[tuple[list[Found], P
         count = len(text) // 2 if is_han(text) else len(text.split())
         subject = next((title for title in facts.titles if title.block is block), None)
         if block.kind is Kind.TEXT and (dateline := dateline_of(passage)) is not None:
+            if _REPORTED.search(dateline[1].text[:LONGEST_SENTENCE]):
+                _place_of(facts, dateline[0])
+                continue
             yield find_dates(dateline[0].text), dateline[0], False
             continue
         if (facts.is_mail(block) and subject is None) or count > 26 or block.kind is Kind.ROW or _POSTED.match(text):
@@ -262,6 +304,11 @@ def _tells_of_itself(facts: Facts, text: str) -> bool:
     told = ordinal_in(text, anywhere=True)
     own = ordinal_in(facts.found["title"].value, anywhere=True) if "title" in facts.found else None
     return (told is None or told == own or own is None) and not _OTHER_TIME.search(text)
+
+
+def _place_of(facts: Facts, dateline: Passage) -> None:
+    """The place of a dateline whose day is not that of the meeting."""
+    place_beside(facts, dateline.text, find_dates(dateline.text), dateline)
 
 
 def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passage) -> None:

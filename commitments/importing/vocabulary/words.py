@@ -78,8 +78,8 @@ __all__ = [
 KINDS_OF_TEXT = ("minutes", "report", "summary", "note", "notes", "meeting minutes", "minutes of meeting",
     "press release", "memo", "memorandum", "acta", "minuta", "relatoría", "memoria", "informe", "resumen",
     "ayuda memoria", "nota", "nota de prensa", "ata", "relato", "relatório", "memória", "resumo", "comunicado",
-    "compte rendu", "compte rendu de réunion", "procès-verbal", "rapport", "synthèse", "note", "communiqué de presse", "notulensi",
-    "notulen", "notula", "laporan", "ringkasan", "siaran pers", "会议纪要", "纪要", "简报", "会议记录",
+    "compte rendu", "compte rendu de réunion", "procès-verbal", "rapport", "synthèse", "communiqué de presse",
+    "notulensi", "notulen", "notula", "laporan", "ringkasan", "siaran pers", "会议纪要", "纪要", "简报", "会议记录",
     "总结", "通知", "报告")  # fmt: skip
 """What only says of which kind a text is."""
 
