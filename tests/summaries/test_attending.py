@@ -9,8 +9,8 @@ from commitments.importing.proposing import propose
 from tests.summaries.register import REGISTER
 
 
-def parts_in(text: str) -> list[tuple[str | None, str]]:
-    document = f"# National-Local Dialogue in Kenya\n\nNairobi, 3 March 2025\n\n{text}\n".encode()
+def parts_in(text: str, title: str = "National-Local Dialogue in Kenya") -> list[tuple[str | None, str]]:
+    document = f"# {title}\n\nNairobi, 3 March 2025\n\n{text}\n".encode()
     return [(part.level, part.name) for part in propose(read(document, "x.md"), REGISTER).representation]
 
 
@@ -67,3 +67,23 @@ def test_minutes_begin_with_their_numbers() -> None:
         "UNEP",
         "County of Nakuru",
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "会议围绕气候展开，来自财政部、生态环境部以及成都、重庆两市的代表共45人参加会议。",
+        "财政部、生态环境部和成都市、重庆市有关部门的代表共计45人参会。",
+    ],
+)
+def test_a_chinese_sentence_that_tells_who_came(told: str) -> None:
+    assert [name.rstrip("市") for _level, name in parts_in(told, "中国国家与地方对话")] == [
+        "财政部",
+        "生态环境部",
+        "成都",
+        "重庆",
+    ]
+
+
+def test_a_chinese_sentence_that_lists_nobody() -> None:
+    assert parts_in("会议由国家发展和改革委员会指导，共有80人参会。") == []

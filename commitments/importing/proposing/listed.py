@@ -26,6 +26,8 @@ LOW_ARTICLE = re.compile(
     r"[ao]s?\s+)(?=[A-ZÀ-Þ])"
 )
 GROUPS = {key(one) for one in words.GROUPS}
+HAN_PLACE = re.compile(r"[\u3400-\u9fff]{2,6}(?:市|省|自治区|自治州|区|县|州)")
+"""A place alone."""
 _LONGEST_NAME = 300
 COUNTED = re.compile(
     (
@@ -100,6 +102,7 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
         right_is_one = right_is_one or bool(_ACRONYM.match(right))
         begins_one = (right_is_one and not re.match(r"[a-z]", right)) or key(right) in GROUPS
         if is_han(text):
+            right_is_one = right_is_one or is_known(right, register, country) or bool(HAN_PLACE.fullmatch(right))
             is_two = both_known or (right_is_one and (looks_like_one(left) or key(left) in GROUPS))
         else:
             is_two = (
@@ -167,13 +170,17 @@ HAN_COUNT = re.compile(r"(?<=[^、])等?(?:[两二三四五六七八九十]|\d{1
 """How many places a list names, behind the last one: '成都、重庆、宁波三市'."""
 LISTED_IN = re.compile(r"(?P<lead>[^(（)）,，;；、]{4,60}?)\s*[（(](?P<in>[^()（）]{4,200})[)）]\s*\.?")
 """A list in brackets behind what it is of: 'three cities (Chengdu, Chongqing and Ningbo)'."""
-_HAN_OFFICE = re.compile(r"(?:等)?(?:的)?(?:有关|相关)?(?:负责同志|负责人|领导|代表|专家)$")
+_HAN_OFFICE = re.compile(
+    r"等?的?(?:(?:有关|相关)?(?:负责同志|负责人|领导|代表|专家)|(?:有关|相关)部门|(?<=等)(?:机构|单位|部门))$"
+)
 
 
 def without_office(name: Passage) -> Passage:
     """A name without who came for it: '宁波市有关负责同志'."""
-    found = _HAN_OFFICE.search(name.text)
-    return name.part(0, found.start()) if found and found.start() else name
+    for pattern in (_HAN_OFFICE, HAN_COUNT):
+        found = pattern.search(name.text)
+        name = name.part(0, found.start()) if found and found.start() else name
+    return name
 
 
 def two_of(name: Passage) -> list[Passage]:

@@ -39,6 +39,7 @@ from .owner_forms import (
     SUPPORTED,
     THAT,
 )
+from .portfolios import inner_commas
 
 _LONGEST_TEXT = 1_500
 """Signs of the beginning of a step among which those who owe it are looked for."""
@@ -96,8 +97,14 @@ class Owners(Names):
                 and len(found["who"].split()) <= 12
                 and (looks_like_one(who := LOW.sub("", found["who"])) or who[:1].isupper() or is_han(who))
             ):
-                return self.named(who)
+                until = inner_commas(text, found.start("who"), self._is_known)
+                return (
+                    Named(self.one(text[found.start("who") : until])) if until > found.end("who") else self.named(who)
+                )
         return self._beside(text) or self._subject(text)
+
+    def _is_known(self, name: str) -> bool:
+        return self.register.knows_stakeholder(name, self.country) or self.register.knows_city(name, self.country)
 
     def doing(self, text: str) -> Named:
         """Those whom a step begins with that say what they do, in the present tense; persons whom nothing marks."""

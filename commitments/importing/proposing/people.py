@@ -20,6 +20,7 @@ from .listed import (
     COUNTED,
     GROUPS,
     HAN_COUNT,
+    HAN_PLACE,
     LISTED_IN,
     LOW_ARTICLE,
     SEPARATOR,
@@ -56,8 +57,6 @@ _OF_NATION = re.compile(r"\bna[ct]ional\b|\bnasional\b|国家|中国|中央", re
 """What an institute is called that belongs to the government."""
 _OF_PLACE = re.compile(r"(?!中国|国家|全国).{2,6}?(?:市|省|自治区|自治州|区|县|州)(?=.)")
 """A place that a Chinese name begins with: what follows is its office."""
-_HAN_PLACE = re.compile(r"[\u3400-\u9fff]{2,6}(?:市|省|自治区|自治州|区|县|州)")
-"""A place alone."""
 _REFERRAL = re.compile(
     r"(?:(?:please\s+)?(?:see|refer\s+to|as\s+per|ver|véase|voir|cf\.?|veja|conforme|lihat)\s+)?(?:\w+\s+){0,3}?"
     r"(?:annex\w*|appendix|attach\w*|enclosed|below|adjunt\w*|anex\w*|(?:ci-)?joint\w*|lampiran|terlampir)(?:\s+\w+){0,2}|"
@@ -89,6 +88,15 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 """What counts those who came, behind their names."""
+_HAN_BEGINS = re.compile(r"(?:[^、，,]*[，,])?来自|[^、，,]*(?:会议|对话会|围绕|召开|举行|主题)[^、，,]*[，,]")
+
+
+def _han_list(told: Passage) -> Passage:
+    """The names of a Chinese sentence, without what it tells before them: '会议围绕……展开，来自财政部、……'."""
+    begins = _HAN_BEGINS.match(told.text)
+    return told.part(begins.end(), len(told.text)) if begins and "、" in told.text[begins.end() :] else told
+
+
 _HAN_VERB = re.compile(r"会议|对话会|[由在]|召开|举行|指导")
 """What no Chinese name begins a list with: a sentence tells something else there."""
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
@@ -130,7 +138,7 @@ class People:
         the register, have to tell of organisations."""
         for sentence in sentences(passage):
             if han := HAN_CAME.match(sentence.text):
-                rest = sentence.part(0, han.end("names"))
+                rest = _han_list(sentence.part(0, han.end("names")))
             elif found := CAME_FIRST.match(sentence.text) or CAME.search(sentence.text):
                 total = _TOTAL.search(sentence.text, found.end())
                 rest = sentence.part(found.end(), total.start() if total else len(sentence.text))
@@ -149,7 +157,7 @@ class People:
             for name in names:
                 if name in told:
                     # 'the county governments of Kisumu, Nakuru and Mombasa': what follows is of the same kind.
-                    is_local = MANY.match(LOW_ARTICLE.sub("", name.text)) or _HAN_PLACE.fullmatch(name.text)
+                    is_local = MANY.match(LOW_ARTICLE.sub("", name.text)) or HAN_PLACE.fullmatch(name.text)
                     its_level = "local" if is_local else level
                 if name in told:
                     self._name(name, its_level)

@@ -12,6 +12,7 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, holds, is_han, level_of, words
 
 from .entries import Entry, entries_of, enumerated, lead_of, title_of
+from .themes_told import listed_under, themes_told
 
 _KINDS = {
     Holds.CONTRIBUTION: "policy_contribution",
@@ -76,6 +77,12 @@ class Points:
                 self._themes(section)
             if section.holds is not Holds.CONCLUSION:
                 self._closing(section)
+        if not self.themes and (told := themes_told(sections)):
+            sentence, listed = told
+            self.ledger.label(sentence)
+            for theme in listed:
+                self.ledger.release(theme)
+                self._theme(theme, None, Entry([theme]))
 
     def _open(self, section: Section) -> list[Block]:
         return [block for block in section.blocks if self.ledger.is_open(block) and block.kind is not Kind.ROW]
@@ -168,8 +175,11 @@ class Points:
     def _themes(self, section: Section) -> None:
         """Items of a list of themes; in an overview those that words lead into."""
         entries, loose = entries_of(self._open(section), boxes=False)
+        named = list(listed_under(section.blocks)) if section.holds is Holds.OVERVIEW else []
         for entry in entries:
-            if entry.lead is not None and section.holds is not Holds.OVERVIEW and (one := _as_one(entry)):
+            if entry.lead is None and entry.body[0].block in named:
+                self._theme(entry.body[0], None, entry)
+            elif entry.lead is not None and section.holds is not Holds.OVERVIEW and (one := _as_one(entry)):
                 self._theme(one, None, Entry([one]))
             elif entry.lead is not None:
                 self._theme(entry.lead, entry.text, entry)

@@ -106,8 +106,9 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
 
 
 def _mark_repeated(facts: Facts, head: Sequence[Block]) -> None:
-    """A title that stands twice is one title."""
+    """A title that stands twice is one title; so is a subject that names the meeting."""
     if "title" in facts.found:
+        facts.ledger.label(*(title for title in facts.titles if facts.ledger.is_free(title)))
         for block in head:
             if key(block.text) == key(facts.found["title"].value) and facts.ledger.is_open(block):
                 facts.ledger.label(whole(block))

@@ -23,6 +23,7 @@ _NUMBERED = re.compile(
 _LONGEST_HEAD = 160
 _MASTHEADS = {key(one) for one in words.MASTHEADS}
 _DIGITS = re.compile(r"\d+")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def furniture_of(document: Document) -> dict[int, str]:
@@ -45,7 +46,21 @@ def furniture_of(document: Document) -> dict[int, str]:
     if document.pages > 1:
         _add_running(document.lines, found)
     _add_numbered(document.lines, found)
+    _add_beside_numbers(document.lines, found)
     return found
+
+
+def _add_beside_numbers(lines: Sequence[Line], found: dict[int, str]) -> None:
+    """Heads and feet that stand next to the numbers of pages, the same each time."""
+    beside: dict[str, list[int]] = defaultdict(list)
+    for place, what in list(found.items()):
+        for near in (place - 1, place + 1) if what in ("page number", "running head") else ():
+            line = lines[near] if 0 <= near < len(lines) and near not in found else None
+            if line is not None and not line.cells and len(line.text) <= _LONGEST_HEAD and _LETTER.search(line.text):
+                beside[_form(line)].append(near)
+    for places in beside.values():
+        if len(set(places)) > 1:
+            found.update(dict.fromkeys(places, "running head"))
 
 
 def _add_numbered(lines: Sequence[Line], found: dict[int, str]) -> None:

@@ -71,12 +71,14 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("bullet", re.compile(rf"[•◦‣∙·●○■□▪▫◆◇►▶➤➢※❖§{_EMOJI}][\ufe0f\u200d{_EMOJI}]*\s*")),
-    ("bullet", re.compile(r">\s+(?=[^>\s])")),
+    ("bullet", re.compile(r">{1,2}\s+(?=[^>\s])")),
     ("letter o", re.compile(r"o\s+(?=[^\W\d_a-zà-öø-ÿ]|#)")),
     ("dash", re.compile(r"[-–—‐‑−*+]\s+(?=\S)|[–—](?=[^\W\d_])")),
 )
 ACTION_ONLY = re.compile(rf"(?:{_ACTIONS})\s?(?:n[.º°]*\s*)?\d{{1,2}}\s*[.:]?", re.IGNORECASE)
 """A line that only counts an action, which stands under it."""
+_LETTER_I = 9
+"""The letter that is more often the first roman number."""
 _VALUES = {"i": 1, "v": 5, "x": 10}
 
 
@@ -104,6 +106,7 @@ _COUNTING = {
     "(han)": re.compile(rf"(?<=[.;:。；，, ])[（(](?P<h>[{_HAN_DIGITS}]{{1,3}})[）)]\s*"),
     "keycap": re.compile("(?P<n>[1-9])\ufe0f?\u20e3"),
     "circled": re.compile(r"(?P<c>[\u2460-\u2473\u2776-\u277f])"),
+    "(roman)": re.compile(r"(?<=[.;:,] )\((?P<r>[ivx]{1,4})\)\s+"),
     "letter)": re.compile(r"(?<=[.;:,] )(?P<l>[b-z])\)\s+"),
     "(letter)": re.compile(r"(?<=[.;:,] )\((?P<l>[b-z])\)\s+"),
 }
@@ -113,6 +116,8 @@ def later_signs(text: str, sign: Sign) -> list[int]:
     """Where the same list goes on inside of a line: the next keycaps or letters, or the same bullet
     again."""
     places: list[int] = []
+    if sign.style == "(letter)" and sign.number == _LETTER_I:
+        sign = Sign(sign.length, "(roman)", 1)
     if sign.style in _COUNTING:
         for found in _COUNTING[sign.style].finditer(text, sign.length):
             if _number(sign.style, found) == sign.number + len(places) + 1:

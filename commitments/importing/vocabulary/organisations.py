@@ -20,7 +20,7 @@ GROUPS = (
     "badan pbb", "lembaga penelitian", "akademisi", "swasta", "masyarakat sipil", "lsm", "mitra pembangunan",
         "bank pembangunan", "perguruan tinggi",
     "联合国机构", "研究机构", "科研机构", "多边开发银行", "非政府组织", "企业", "高校", "国际组织", "金融机构",
-    "社会组织", "专家",
+    "社会组织", "专家", "国家部委", "部委", "地方政府", "科研院所", "国际机构",
 )  # fmt: skip
 """Kinds of organisations: they say who was there, and name nobody."""
 
@@ -68,10 +68,16 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 SUPPORTED_BY = (
     r"with (?:the )?(?:technical |financial )?(?:support|assistance|help) (?:of|from)\b",
     r"supported by\b",
-    r"con (?:el )?apoyo (?:técnico )?(?:del?|de la)\b",
-    r"com (?:o )?apoio (?:técnico )?d[aoe]s?\b",
+    (
+        r"con (?:(?:el|la) )?(?:apoyo|asesoría|asistencia|acompañamiento|respaldo|colaboración) "
+        r"(?:técnic[oa] |financier[oa] )?(?:del?|de la)\b"
+    ),
+    r"com (?:[oa] )?(?:apoio|assessoria|assistência|colaboração) (?:técnic[oa] |financeir[oa] )?d[aoe]s?\b",
     r"avec l['’]appui (?:technique )?(?:de la|de l['’]|du|des|de|d['’])",
-    r"avec le soutien (?:de la|de l['’]|du|des|de|d['’])",
+    (
+        r"avec (?:le soutien|le concours|l['’]assistance|l['’]accompagnement|la collaboration) "
+        r"(?:technique |financière? )?(?:de la|de l['’]|du|des|de|d['’])"
+    ),
     r"dengan dukungan\b|bersama(?= (?-i:[A-Z]))",
     r"didukung oleh\b",
     r"in (?:close )?(?:collaboration|coordination|partnership|cooperation) with\b",
