@@ -14,8 +14,8 @@ from commitments.importing.vocabulary import is_han
 _COUNTED = re.compile("([一二三四五六七八九十]是)")
 """What counts in Chinese without a sign behind it."""
 _WORD = re.compile(r"[^\W_]+")
-_JOINED = re.compile("以及|[和及与的]")
-"""What joins names in Chinese, with nothing around it: each of them is shown by itself."""
+_JOINED = re.compile("以及|来自|(?=[两二三四五六七八九十]个?(?:城市|市|省|区|县))|[和及与的]")
+"""What joins names in Chinese, and what counts them, with nothing around it: each of them is shown by itself."""
 
 
 def letters_of(text: str) -> Counter[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .facts import Facts
 
 _ONLINE = re.compile(
-    r"\b(?:online|virtual(?:ly|mente)?|zoom|teams|webinar|en línea|en ligne|daring|virtuel(?:le)?|webex|"
+    r"\b(?:on-?line|virtual(?:ly|mente)?|zoom|teams|webinar|en línea|en ligne|daring|virtuel(?:le)?|webex|"
     r"vid[eé]o-?conf[eé]r[eê]nc\w*|visioconférence|en distanciel)\b|线上|视频会议",
     re.IGNORECASE,
 )
@@ -33,14 +33,17 @@ _MANNER = re.compile(
     r"\b(?:in|using)\s+an?\s+(?:hybrid|virtual|online|in-person)\s+(?:format|mode|manner|setting|form)\b|"
     r"\b(?:hybrid|virtual|online|in-person)\s+(?:event|meeting|dialogue|gathering)\b|"
     r"\b(?:held|met|took\s+place|take\s+place|convened|conducted|organised|organized|attended|participated|joined|"
-    r"came)\b[^.;]{0,60}?\b(?:online|virtually|in[- ]person|face[- ]to[- ]face)\b"
+    r"gathered|brought\s+together|"
+    r"came)\b[^.;]{0,80}?\b(?:online|virtually|in[- ]person|face[- ]to[- ]face)\b"
     r"(?!\s+(?:platform|portal|tool|course|training))|"
-    r"\b(?:de|en|em|con|com)\s+(?:manera|forma|modo|modalidad|modalidade|formato)\s+(?:presencial|virtual|"
+    r"\b(?:de|en|em|con|com)\s+(?:manera|forma|modo|modalidad|modalidade|formato)\s+(?:presencial|virtual|on-?line|"
     r"híbrid[oa]|mixt[oa]|remot[oa])\b|\b(?:presencialmente|virtualmente)\b|"
     r"\b(?:en|sous|au)\s+(?:format|mode|forme)\s+(?:hybride|virtuelle?|présentielle?)\b|"
     r"\ben\s+(?:présentiel|distanciel)\b|\bpar\s+visioconférence\b|\bpor\s+video-?conferencia\b|\bpor\s+videoconferência\b|"
+    r"\bformat(?:o)?\s+(?:hybride|híbrido|hibrida?|hybrid)\b|"
     r"\b(?:secara|baik)\s+(?:hibrida?|hybrid|daring|luring|virtual|tatap\s+muka)\b|"
-    r"(?:以|采用|通过|采取)[^。，；]{0,6}?(?:线上|线下|视频)[^。，；]{0,8}?(?:方式|形式|召开|举行|举办)",
+    r"(?:以|采用|通过|采取)[^。，；]{0,6}?(?:线上|线下|视频)[^。，；]{0,8}?(?:方式|形式|召开|举行|举办)|"
+    r"(?:现场|线下|线上)(?:参会|参加|出席|观看|收看)",
     re.IGNORECASE,
 )
 """How a meeting was, and not what was said in it of platforms and courses online."""
@@ -153,7 +156,7 @@ def _opening(facts: Facts, head: Sequence[Block]) -> Iterator[Block]:
     first = facts.structure.blocks[:_OPENING]
     told: list[Block] = []
     for block in [*head, *first, *overview]:
-        if block.kind in (Kind.TEXT, Kind.ITEM) and block not in told:
+        if block.kind is not Kind.ROW and block not in told:
             told.append(block)
             yield block
 

@@ -106,13 +106,16 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
             is_two = both_known or (right_is_one and (looks_like_one(left) or key(left) in GROUPS))
         else:
             is_two = (
-                both_known or bool(MANY.match(right)) or (bool(MANY.match(left)) and is_last and _is_short(right))
+                both_known or bool(MANY.match(right)) or (bool(MANY.match(left)) and _is_short(right))
                 or (kind_of(left)[0] == kind_of(right)[0] == "city_government")
                 or (is_last and ((both_short and (is_list or right_is_one)) or begins_one))
             )  # fmt: skip
         if is_two:
             yield from _parted(part.part(0, found.start()), register, country, is_last=False, is_list=is_list)
-            yield from _parted(part.part(found.end(), len(text)), register, country, is_last=is_last, is_list=is_list)
+            rest = part.part(found.end(), len(text))
+            if MANY.match(left) and (of := LOW_ARTICLE.match(rest.text)):
+                rest = rest.part(of.end(), len(rest.text))  # 'communes de Yopougon et de Cocody'
+            yield from _parted(rest, register, country, is_last=is_last, is_list=is_list)
             return
     yield part
 

@@ -40,6 +40,12 @@ _LONGEST_HAN_TITLE = 24
 _NO_PERSONS = frozenset(word for name in words.NO_PERSONS for word in key(name).split())
 _EVERYONE = {key(one) for one in words.EVERYONE}
 _EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
+_GROUP = re.compile(
+    rf"(?:(?:all|the|todos?|todas?|tous|toutes|semua|seluruh|cada|chaque|each)\s+)?(?:(?:the|l[ao]s|[ao]s|les)\s+)?(?:{'|'.join(words.LOCAL_GROUPS)})",
+    re.IGNORECASE,
+)
+_HAN_COUNTED = re.compile(r"(?:上述|以上)?[两二三四五六七八九十各](?:市|省|区|县|地|方)")
+"""Several that a text counts and names elsewhere: '三市'."""
 _AT_ONCE = {key(one) for one in words.AT_ONCE}
 _EMPTY_FORMS = re.compile("|".join(words.EMPTY_FORMS))
 
@@ -94,7 +100,12 @@ class Names:
         if looks_like_one(low := LOW.sub("", told)) and low[:1].islower():
             told = low  # 'la commune de Marrakech'
         told = self._spoken_for(told)
-        if is_empty(told) or key(told) in _EVERYONE or not any(sign.isalpha() for sign in told):
+        if (
+            is_empty(told)
+            or key(told) in _EVERYONE
+            or _HAN_COUNTED.fullmatch(told)
+            or not any(sign.isalpha() for sign in told)
+        ):
             return None
         match = self.register.stakeholder(told, self.country)
         if match.state != "exact":
@@ -200,6 +211,11 @@ class Names:
             return None
         told = self.named(text.strip()[found.end() :])
         return [one for one in (told.owner, *told.supporters) if one is not None]
+
+
+def is_group(value: str) -> bool:
+    """Whether a value names all governments of a kind, and none by itself: 'toutes les communes'."""
+    return bool(_GROUP.fullmatch(value.strip(" .")))
 
 
 def is_empty(value: str) -> bool:

@@ -30,7 +30,7 @@ _NAME = (
 _OF_CITY = re.compile(rf"\s+(?:in|en|em|à|di)\s+{_NAME}")
 _HELD_WORDS = (
     r"held|met|took\s+place|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
-    r"t[ue]vo\s+lugar|concluded|ended|wrapped\s+up|concluyó|finalizó|culminó|terminou|encerrou|concluiu|s['’]est\s+achevée?|"
+    r"se\s+desarroll\w+|sesionó|transcurrió|desenrolou|t[ue]vo\s+lugar|concluded|ended|wrapped\s+up|concluyó|finalizó|culminó|terminou|encerrou|concluiu|s['’]est\s+achevée?|"
     r"a\s+pris\s+fin|berakhir|ditutup|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|menyelenggarakan|mengadakan|menggelar|"
     r"dilaksanakan|diadakan|berlangsung|bertempat|digelar"
 )

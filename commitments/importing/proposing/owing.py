@@ -17,7 +17,7 @@ from commitments.importing.vocabulary.deeds import DEED
 
 from .dues import LONGEST, Dues, is_mostly_date
 from .kinds import kind_of
-from .names import NOBODY, Named, is_empty, is_name, is_undated
+from .names import NOBODY, Named, is_empty, is_group, is_name, is_undated
 from .owners import Owners
 
 _PARENTHESIS = re.compile(
@@ -158,7 +158,9 @@ class Owing:
             if told is None or not (told.named or told.due or told.labels):
                 continue
             is_sure = pattern is not _DASH_TAIL or bool(told.due or told.labels or has_due)
-            if not is_sure and not all(is_name(one) for one in re.split(r"\s*[;,/|]\s*", found[group])):
+            if not is_sure and not all(
+                is_name(one) or is_group(one) for one in re.split(r"\s*[;,/|]\s*", found[group])
+            ):
                 continue
             if not told.is_whole and pattern is not _PARENTHESIS:
                 continue
@@ -209,7 +211,7 @@ class Owing:
                 told.named = told.named.with_supporters(self.all_in(value))
             elif what is None and is_empty(value):
                 pass  # 'UNEP; no date yet'
-            elif what is Tells.OWNER or (what is None and self.owners.all_owners(value)):
+            elif what is Tells.OWNER or (what is None and (self.owners.all_owners(value) or is_group(value))):
                 names.append(value)
             elif what is None and (support := self.owners.support_of(value)):
                 told.named = told.named.with_supporters(support)

@@ -262,6 +262,8 @@ class People:
         if found := _HAN_OTHERS.search(rest.text):
             level = "other" if found["other"] else level
             rest = rest.part(0, found.start())  # '联合国机构、高校等其他代表'
+        if rest.text.startswith("来自"):
+            rest = rest.part(2, len(rest.text))
         if found := HAN_COUNT.search(rest.text):
             rest = rest.part(0, found.start())
         if (inside := LISTED_IN.fullmatch(rest.text)) and level_of(inside["lead"]):
@@ -351,7 +353,7 @@ class People:
             self.ledger.release(passage)
             return
         if key(bare) in GROUPS or key(COUNTED.sub("", bare)) in GROUPS:
-            self._add(passage, level or "other", "group", bare, acronym, None, None)
+            self._add(passage, level or level_of(bare) or "other", "group", bare, acronym, None, None)
             return
         city = self.register.city(bare, self.country)
         if city.state == "exact" and city.slug is not None:

@@ -20,6 +20,7 @@ _KINDS = {
     Holds.OPPORTUNITIES: "opportunity",
     Holds.KEY_MESSAGES: "key_message",
 }
+_BOTH = (Holds.CHALLENGES, Holds.OPPORTUNITIES)
 _ALL_KINDS = frozenset({"challenge", "opportunity", "key_message"})
 _CONCLUDES = re.compile(
     r"(?:in conclusion|to conclude|in closing|overall|en conclusión|para concluir|em conclusão|concluindo|"
@@ -63,6 +64,7 @@ class Points:
 
     def read(self, sections: Sequence[Section]) -> None:
         for place, section in enumerate(sections):
+            self._columns(section)
             if section.holds in _KINDS:
                 self._section(section, _KINDS[section.holds])
             elif section.holds is Holds.BOTH:
@@ -83,6 +85,25 @@ class Points:
             for theme in listed:
                 self.ledger.release(theme)
                 self._theme(theme, None, Entry([theme]))
+
+    def _columns(self, section: Section) -> None:
+        """A table with a column of challenges and one of opportunities: each cell of them is a point."""
+        kinds: dict[int, str] = {}
+        table = 0
+        for block in section.blocks:
+            if block.kind is not Kind.ROW or not self.ledger.is_open(block):
+                continue
+            if block.table != table:
+                named = {place: holds(cell, exactly=True) for place, cell in enumerate(block.cell_texts())}
+                kinds = {place: _KINDS[one] for place, one in named.items() if one in _BOTH}
+                table = block.table
+                if len(set(kinds.values())) == len(_BOTH):
+                    self.ledger.label(whole(block))
+                    continue
+                kinds = {}
+            for place, (start, end) in enumerate(block.cells):
+                if place in kinds and (cell := Passage(block, start, end)):
+                    self._add(kinds[place], Entry([cell]), section)
 
     def _open(self, section: Section) -> list[Block]:
         return [block for block in section.blocks if self.ledger.is_open(block) and block.kind is not Kind.ROW]

@@ -239,6 +239,8 @@ class _Assembling:
             is_next = self._is_label(before.last) and _LIKE_LABEL.match(line.text) is not None
             is_place = len(self.done) <= _HEAD and line.text[:1].isupper() and _is_place_and_date(before.text)
             is_place = is_place or (len(self.done) <= _HEAD and _is_place_and_date(line.text))
+            is_under_label = len(self.done) <= _HEAD and self._is_label(before.last) and bool(find_dates(line.text))
+            is_place = is_place or (is_under_label and line.text[:1].isupper())
             return not (apart or is_next or is_place or self._is_label(line) or _begins_bold(line))
         if before.kind in (Kind.ROW, Kind.HEADING) and not (
             before.kind is Kind.HEADING and self._heading_goes_on(before, line)

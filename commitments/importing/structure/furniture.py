@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
     rf"^(?:{'|'.join(words.PAGE_NUMBERS[:1] + words.PAGE_NUMBERS[3:4])})[\s|–—·-]",
     re.IGNORECASE,
 )
-_LONGEST_HEAD = 160
+_LONGEST_HEAD, _SHORT_HEAD = 160, 60
 _MASTHEADS = {key(one) for one in words.MASTHEADS}
 _DIGITS = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -58,9 +58,29 @@ def _add_beside_numbers(lines: Sequence[Line], found: dict[int, str]) -> None:
             line = lines[near] if 0 <= near < len(lines) and near not in found else None
             if line is not None and not line.cells and len(line.text) <= _LONGEST_HEAD and _LETTER.search(line.text):
                 beside[_form(line)].append(near)
+    _add_bare_numbers(lines, found)
     for places in beside.values():
         if len(set(places)) > 1:
             found.update(dict.fromkeys(places, "running head"))
+
+
+def _add_bare_numbers(lines: Sequence[Line], found: dict[int, str]) -> None:
+    """Numbers that stand alone next to a head that repeats, in a text that tells no pages apart; and that head."""
+    texts: dict[str, list[int]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        if place not in found and not line.cells and len(line.text) <= _SHORT_HEAD and _LETTER.search(line.text):
+            texts[line.text.strip()].append(place)
+    heads = {place: text for text, places in texts.items() if len(places) > 1 for place in places}
+    numbers = [
+        place for place, line in enumerate(lines) if not line.cells and _BARE_NUMBER.fullmatch(line.text.strip())
+    ]
+    for number in numbers:
+        for near in (number - 1, number + 1):
+            if near in heads:
+                found[number] = "page number"
+                found.update(dict.fromkeys(texts[heads[near]], "running head"))
+    if numbers and numbers[-1] == len(lines) - 1 and any(place in found for place in numbers[:-1]):
+        found[numbers[-1]] = "page number"
 
 
 def _add_numbered(lines: Sequence[Line], found: dict[int, str]) -> None:

@@ -12,6 +12,14 @@ from .signs import ACTION_ONLY
 _SENTENCE_END = re.compile(r"[.;!?。；！？,，、]\s*$")
 _TIME = re.compile(r"\d{1,2}\s?[:.hH]\s?\d{2}\b")
 """What begins with an hour is a line of a programme."""
+_BY = [
+    name
+    for names in words.LABELS[Tells.AUTHOR].values()
+    for name in names
+    if name.endswith((" by", " por", " par", " oleh"))
+]
+_WRITTEN_BY = re.compile(rf"(?i:{'|'.join(map(re.escape, _BY))})\s+[A-ZÀ-Þ]")
+"""'Summary by Ama Owusu' is no heading of a summary."""
 _INSIDE = re.compile(r"[:：](?!\s*$)")
 _ASKS = re.compile(r"[?？]\s*$")
 """A question may be a heading: 'What happens next?'"""
@@ -141,7 +149,7 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
         _ASKS.search(text) and (holds(text) is not None or (block.is_bold and word_count(text) <= _WEAK_WORDS))
     ):
         return 0
-    if block.style == "box" or _TIME.match(text):
+    if block.style == "box" or _TIME.match(text) or _WRITTEN_BY.match(text):
         return 0
     if block.style == "minute":
         return 4

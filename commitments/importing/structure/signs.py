@@ -70,7 +70,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("bullet", re.compile(rf"[•◦‣∙·●○■□▪▫◆◇►▶➤➢※❖§{_EMOJI}][\ufe0f\u200d{_EMOJI}]*\s*")),
+    ("bullet", re.compile(rf"[•◦‣∙·●○■□▪▫◆◇►▶➤➢※❖§»›{_EMOJI}][\ufe0f\u200d{_EMOJI}]*\s*")),
     ("bullet", re.compile(r">{1,2}\s+(?=[^>\s])")),
     ("letter o", re.compile(r"o\s+(?=[^\W\d_a-zà-öø-ÿ]|#)")),
     ("dash", re.compile(r"[-–—‐‑−*+]\s+(?=\S)|[–—](?=[^\W\d_])")),
@@ -122,7 +122,7 @@ def later_signs(text: str, sign: Sign) -> list[int]:
         for found in _COUNTING[sign.style].finditer(text, sign.length):
             if _number(sign.style, found) == sign.number + len(places) + 1:
                 places.append(found.start())
-    elif sign.style == "bullet" and not text[0].isascii():
+    elif sign.style in ("bullet", "box") and not text[0].isascii():
         places = [found.start() for found in re.finditer(rf"(?<=\s){re.escape(text[0])}(?=\S*\s)", text[sign.length :])]
         places = [place + sign.length for place in places]
     bounds = [sign.length, *places, len(text)]

@@ -76,7 +76,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "es": ("autor", "autora", "elaborado por", "elaboró", "redactó", "preparó", "preparado por",
             "redactado por", "resumido por", "resumen por", "resumen elaborado por", "sistematizado por",
             "síntesis por",
-            "relatoría", "relator",
+            "relatoría", "relator", "sistematización", "sistematizó", "informe por", "informe elaborado por",
             "relatora", "autoría", "equipo redactor", "redactor", "redactora",
             "secretario de actas", "responsable del acta", "autores", "escrito por", "redacción"),
         "pt": ("autor", "autora", "elaborado por", "elaborou", "redigiu", "elaborada por", "preparado por",

@@ -123,6 +123,12 @@ SIGNATURE_COLUMNS = ("signature", "sign", "signed", "attended", "present", "firm
     "presente", "émargement", "présent", "tanda tangan", "ttd", "hadir", "paraf", "签名", "签到", "签字")  # fmt: skip
 """Heads of columns that whoever came has signed."""
 
+LOCAL_GROUPS = ("cities", "counties", "districts", "municipalities", "councils", "local governments", "ciudades",
+    "municipios", "municipalidades", "alcaldías", "ayuntamientos", "gobiernos locales", "prefeituras", "municípios",
+    "cidades", "governos locais", "communes", "villes", "collectivités", "mairies", "kota", "pemerintah kota",
+    "pemerintah daerah", "daerah")  # fmt: skip
+"""Governments of a kind, where none is named by itself."""
+
 ORGANISED = ("government", "governments", "administración", "administração", "administration",
     "company", "district", "province", "corporation", "unit", "board", "office", "utility", "directorate",
     "department", "division", "team",

@@ -361,7 +361,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "préambule", "vue d'ensemble", "aperçu général", "en bref", "en résumé"),
         "id": ("ringkasan", "latar belakang", "pendahuluan", "gambaran umum", "ikhtisar", "ringkasan eksekutif",
             "pengantar", "sekilas", "tinjauan umum"),
-        "zh": ("概述", "背景", "摘要", "简介", "会议概况", "总体情况", "前言", "会议背景", "引言", "基本情况",
+        "zh": ("概述", "概况", "背景", "摘要", "简介", "会议概况", "总体情况", "前言", "会议背景", "引言", "基本情况",
             "概览", "总览", "综述"),
     },
     Holds.CONCLUSION: {
