@@ -129,6 +129,8 @@ def _levelled(clause: Passage) -> Iterator[tuple[str, Passage, Passage]]:
     if lead is not None and (level := level_of(lead["lead"], alone=True)):
         yield level, clause.part(0, lead.end()), clause.part(lead.end(), len(clause.text))
         return
+    if "(" not in clause.text and "（" not in clause.text:
+        return
     for found in _BEHIND.finditer(clause.text):
         level = level_of(found["level"], alone=True)
         if level is None:

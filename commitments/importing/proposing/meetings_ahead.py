@@ -30,6 +30,7 @@ _NAMED = (
     rf"{_MEETING}\s+(?:{_OF_LEVELS}\s+)?(?:(?P<nth2>{_NTH})|(?P<next2>{_NEXT})))(?!\w)"
 )
 _HAN_NAMED = r"(?:第(?P<han>[一二三四五六七八九十\d]{1,2})[次届轮]|下一?[次届轮])(?:国家[与和及—–-]{0,2}地方)?对话会?"
+_NAMES_ONE = re.compile(r"di[aá]log|对话", re.IGNORECASE)
 _BY = re.compile(
     rf"(?<!\w)(?:{BY}|ahead\s+of|prior\s+to|in\s+time\s+for|previo\s+al?|antes\s+d[aoe]l?|menjelang)\s*{_NAMED}",
     re.IGNORECASE,
@@ -52,6 +53,8 @@ _HAN_VALUE = re.compile(rf"\s*[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:�
 
 def said_of_next(text: str, number: int | None) -> str | None:
     """The words by which a step says that it is to be done by the dialogue after `number`, which the document is of."""
+    if not _NAMES_ONE.search(text):
+        return None
     by, at = (_HAN_BY, _HAN_AT) if is_han(text) else (_BY, _AT)
     for found in by.finditer(text):
         if _is_next(found, number):
@@ -65,6 +68,8 @@ def said_of_next(text: str, number: int | None) -> str | None:
 
 def value_of_next(text: str, number: int | None) -> str | None:
     """The same of a column or label, where nothing else stands there: 'second dialogue'."""
+    if not _NAMES_ONE.search(text):
+        return None
     found = (_HAN_VALUE if is_han(text) else _VALUE).fullmatch(text)
     return text.strip() if found is not None and _is_next(found, number) else None
 

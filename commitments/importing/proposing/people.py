@@ -111,6 +111,7 @@ class People:
         self.register = register
         self.country = country
         self.parts: list[Part] = []
+        self.named: set[str] = set()
 
     def read(self, sections: list[Section]) -> tuple[Part, ...]:
         for section in sections:
@@ -375,9 +376,10 @@ class People:
         self, passage: Passage, level: str | None, kind: str, name: str, acronym: str | None, category: str | None,
         its_level: str | None, match: Match = NEW,
     ) -> None:  # fmt: skip
-        if any(key(one.name) == key(name) for one in self.parts):
+        if key(name) in self.named:
             self.ledger.place(passage)
             return
+        self.named.add(key(name))
         self.parts.append(Part(level, kind, name, acronym, category, its_level, match, passage.source))
         self.ledger.place(passage)
 
