@@ -30,6 +30,8 @@ def read_text(told: str) -> Proposal:
         ("Some 40 joined in person and 20 online.", "hybrid"),
         ("The cities asked for an online platform for their data.", None),
         ("The previous dialogue was held online.", None),
+        ("The cities joined the online network of mayors.", None),
+        ("The cities met the ministry and found its map online.", None),
     ],
 )
 def test_how_they_met(told: str, how: str | None) -> None:
