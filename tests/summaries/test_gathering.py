@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from commitments.importing.formats import read
@@ -46,6 +48,7 @@ def test_how_they_met(told: str, how: str | None) -> None:
         ("Une cinquantaine de représentants y ont participé", (50, "about")),
         ("Around 110 people registered and about 95 attended in person", (95, "about")),
         ("It will bring together up to 60 participants", (60, "expected")),
+        ("It will bring together some 120 high-level participants", (120, "expected")),
         ("预计约80人参加", (80, "expected")),
         ("con la participación de más de 100 funcionarias y funcionarios", (100, "about")),
         ("The 12 cities agreed", None),
@@ -53,3 +56,17 @@ def test_how_they_met(told: str, how: str | None) -> None:
 )
 def test_how_many_they_were(told: str, count: tuple[int, str] | None) -> None:
     assert head_count(told) == count
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("The second dialogue will take place on 20 June 2025 in Nakuru.", date(2025, 6, 20)),
+        ("The third dialogue will take place on 20 June 2025 in Nakuru.", None),
+        ("A dialogue will take place on 20 June 2025 in Nakuru.", None),
+    ],
+)
+def test_a_notice_tells_of_the_dialogue_whose_number_it_has(told: str, day: date | None) -> None:
+    notice = f"Second National-Local Dialogue in Kenya\n\n{told}\n\nCities and ministries will meet.\n"
+    proposal = propose(read(notice.encode(), "x.txt"), REGISTER)
+    assert (proposal.value("start"), proposal.value("place")) == (day, day and "Nakuru")

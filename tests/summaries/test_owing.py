@@ -202,6 +202,21 @@ def test_tables_of_something_else(what: str) -> None:
     assert steps_in(told) == ()
 
 
+def test_a_table_of_who_does_what_by_when_may_follow_what_was_discussed() -> None:
+    told = """
+## Challenges
+
+- Secondary cities lack money.
+
+| Action | Responsible | By when |
+|---|---|---|
+| Train the planners of Kisumu | UNEP | 30 June 2025 |
+| Set up a desk for data | County of Kisumu | 30 June 2025 |
+"""
+    assert [step.text for step in steps_in(told)] == ["Train the planners of Kisumu", "Set up a desk for data"]
+    assert steps_in(told.replace("| By when |", "| Cost |").replace("30 June 2025", "high")) == ()
+
+
 def test_rows_that_name_a_subject_or_are_done_are_no_steps() -> None:
     table = """| Action | Responsible | By when | Status |
 |---|---|---|---|

@@ -71,8 +71,10 @@ _CAME = (
     r"(?:attended|took part|participated|joined|asistieron|participaron|participaram|compareceram|ont participé|"
     r"ont pris part|hadir)"
 )
+_KIND = r"(?:high[- ]level|senior|key|registered|invited|selected)"
 _COUNT = re.compile(
-    rf"{_ABOUT}(?<![\d.,])(?P<n>\d{{1,2}}[.,\s]?\d{{3}}|\d{{2,4}})(?P<more>多|余)?\s*[位名]?(?:{_PERSONS}|\s?{_CAME})",
+    rf"{_ABOUT}(?<![\d.,])(?P<n>\d{{1,2}}[.,\s]?\d{{3}}|\d{{2,4}})(?P<more>多|余)?\s*[位名]?"
+    rf"(?:(?:{_KIND}\s+)?{_PERSONS}|\s?{_CAME})",
     re.IGNORECASE,
 )
 _TEN_OR_MORE = "|".join(sorted((name for name, n in NUMBERS.items() if n >= 10), key=len, reverse=True))

@@ -29,8 +29,8 @@ _NAME = (
 )
 _OF_CITY = re.compile(rf"\s+(?:in|en|em|à|di)\s+{_NAME}")
 _HELD_WORDS = (
-    r"held|met|took\s+place|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
-    r"se\s+desarroll\w+|sesionó|transcurrió|desenrolou|t[ue]vo\s+lugar|concluded|ended|wrapped\s+up|concluyó|finalizó|culminó|terminou|encerrou|concluiu|s['’]est\s+achevée?|"
+    r"held|met|t(?:ook|ake)\s+place|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
+    r"se\s+desarroll\w+|sesionó|transcurrió|desenrolou|t(?:uvo|evo|endrá|erá)\s+lugar|aura\s+lieu|se\s+tiendra|acontecerá|ocorrerá|concluded|ended|wrapped\s+up|concluyó|finalizó|culminó|terminou|encerrou|concluiu|s['’]est\s+achevée?|"
     r"a\s+pris\s+fin|berakhir|ditutup|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|menyelenggarakan|mengadakan|menggelar|"
     r"dilaksanakan|diadakan|berlangsung|bertempat|digelar"
 )
@@ -67,9 +67,13 @@ _SMALL = re.compile(
 _OTHER_TIME = re.compile(
     (
         r"\b(?:previous|last(?! (?:week|month|mon|tues|wednes|thurs|fri|sat|sun))|earlier|"
-        r"since|anterior|pasad[oa](?!\s+(?:\d|lunes|martes|miércoles|jueves|viernes|sábado|domingo))|précédent|dernier|sebelumnya|will|"
-        r"será|sera|akan)\b|上次|上届|将于"
+        r"since|anterior|pasad[oa](?!\s+(?:\d|lunes|martes|miércoles|jueves|viernes|sábado|domingo))|précédent|dernier|sebelumnya)\b|"
+        r"上次|上届"
     ),
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:will|será|sera|akan|t(?:endrá|erá)\s+lugar|aura\s+lieu|se\s+tiendra|acontecerá|ocorrerá)\b|将于",
     re.IGNORECASE,
 )
 _HELD = re.compile(
@@ -303,7 +307,10 @@ def _tells_of_itself(facts: Facts, text: str) -> bool:
     """Whether a sentence is of this meeting and not of one before or after it."""
     told = ordinal_in(text, anywhere=True)
     own = ordinal_in(facts.found["title"].value, anywhere=True) if "title" in facts.found else None
-    return (told is None or told == own or own is None) and not _OTHER_TIME.search(text)
+    if _OTHER_TIME.search(text) or (told is not None and own is not None and told != own):
+        return False
+    # What is still to come is another meeting, unless its number says that it is the one that is announced.
+    return not _TO_COME.search(text) or (told is not None and told == own)
 
 
 def _place_of(facts: Facts, dateline: Passage) -> None:

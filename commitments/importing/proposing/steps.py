@@ -19,7 +19,7 @@ from commitments.importing.matching import Register
 from commitments.importing.proposal import Part, ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.headings import ONE_ACTION, says_agreed
-from commitments.importing.vocabulary import Holds, Tells, key, level_of
+from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, key, level_of
 from commitments.importing.vocabulary.deeds import DEED
 from commitments.importing.vocabulary.step_forms import STEP
 
@@ -44,10 +44,6 @@ from .tables import Tables
 
 _SILENT = frozenset({None, Holds.OTHER, Holds.CONCLUSION, Holds.OVERVIEW})
 """What sections hold whose lists may be next steps all the same."""
-_DISCUSSED = frozenset(
-    {Holds.CONTRIBUTION, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.BOTH, Holds.KEY_MESSAGES, Holds.THEMES}
-)
-"""What sections hold that stand before the next steps of a summary."""
 
 
 class Steps:
@@ -121,7 +117,7 @@ class Steps:
     def _promised_last(self, sections: Sequence[Section]) -> None:
         """Where no next steps are told: the lists behind all that was discussed, where each item says who will do
         something, or begins with what is to be done."""
-        last = max((place for place, one in enumerate(sections) if one.holds in _DISCUSSED), default=None)
+        last = max((place for place, one in enumerate(sections) if one.holds in DISCUSSED), default=None)
         for section in sections[last + 1 :] if last is not None else ():
             if section.holds in (None, Holds.CONCLUSION) and not (
                 section.heading is not None and speaks_of_more(section.heading.text)

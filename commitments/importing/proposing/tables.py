@@ -11,7 +11,7 @@ from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposal import ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.headings import word_count
-from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells, words
+from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, is_han, key, level_of, tells, words
 from commitments.importing.vocabulary.deeds import DEED
 
 from .dues import is_mostly_date, proposed_due
@@ -148,7 +148,11 @@ class Tables:
             return False
         is_named = section.holds is Holds.STEPS
         heading = section.heading.text if section.heading is not None else ""
-        if (speaks_of_other(heading) and not is_named) or any(key(cell) in _OTHER_HEADS for cell in head.cell_texts()):
+        # Behind what was discussed one may follow without a heading of its own: who does what by when tells by itself.
+        goes_on = section.holds in DISCUSSED and set(named.values()) >= {Tells.ACTION, Tells.OWNER, Tells.DUE}
+        if speaks_of_other(heading) and not is_named and not goes_on:
+            return True
+        if any(key(cell) in _OTHER_HEADS for cell in head.cell_texts()):
             return True
         cells = [row.cell_texts()[place] for row in body for place, one in named.items() if one is Tells.DUE]
         if cells and self._share(cells, _is_hour) > _MOST_OF:

@@ -9,10 +9,22 @@ from functools import lru_cache
 
 from . import words
 from .forms import FORMS, STRONGER
-from .sections import SECTIONS, Holds
+from .sections import DISCUSSED, SECTIONS, Holds
 from .words import Tells
 
-__all__ = ["Holds", "Tells", "country_codes", "holds", "is_han", "key", "level_of", "matcher", "tells", "words"]
+__all__ = [
+    "DISCUSSED",
+    "Holds",
+    "Tells",
+    "country_codes",
+    "holds",
+    "is_han",
+    "key",
+    "level_of",
+    "matcher",
+    "tells",
+    "words",
+]
 
 _PUNCTUATION = re.compile(r"[^\w#%&/]+|_")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")

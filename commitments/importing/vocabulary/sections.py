@@ -30,6 +30,11 @@ class Holds(StrEnum):
     OTHER = "other"
 
 
+DISCUSSED = frozenset(
+    {Holds.CONTRIBUTION, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.BOTH, Holds.KEY_MESSAGES, Holds.THEMES}
+)
+"""What sections hold that stand before the next steps of a summary."""
+
 SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
     Holds.STEPS: {
         "en": (
