@@ -1,6 +1,7 @@
 """What several models need in the same form: constraints, values, links that hold."""
 
 import re
+from functools import cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -50,7 +51,13 @@ def keep_linked(*links: Any) -> None:
 
 def real_zone(name: str) -> None:
     """Refuse a time zone that the IANA data base does not have."""
+    if name not in _zones():
+        raise ValidationError(_("%(name)s is no IANA time zone.") % {"name": name})
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """All names of the data base, for which all of its directories are gone through."""
     from zoneinfo import available_timezones
 
-    if name not in available_timezones():
-        raise ValidationError(_("%(name)s is no IANA time zone.") % {"name": name})
+    return frozenset(available_timezones())
