@@ -11,10 +11,11 @@ the change events. A nested `recording` joins the outer one: one act, one stamp.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
+from itertools import repeat
 from typing import Any
 
 from django.db import connection, models, transaction
@@ -54,14 +55,16 @@ class Log:
         self.touched(record)
         return record
 
-    def create_many[T: Recorded](self, records: Sequence[T]) -> list[T]:
-        """Insert many records of one model, as `create` would one by one."""
+    def create_many[T: Recorded](self, records: Sequence[T], reasons: Iterable[str] = repeat("")) -> list[T]:
+        """Insert many records of one model, as `create` would one by one; each for its own reason, where it has one."""
         if not records:
             return []
         model = type(records[0])
-        for record in records:
-            check_columns(record)
-            self._stamp(record, new=True)
+        told = list(zip(records, reasons, strict=False))
+        for record, reason in told:
+            with self.because(reason):
+                check_columns(record)
+                self._stamp(record, new=True)
         if hasattr(model, "history"):
             made: list[T] = bulk_create_with_history(
                 records,
@@ -72,8 +75,9 @@ class Log:
             )
         else:
             made = model._default_manager.bulk_create(records)
-        for record in made:
-            self.touched(record)
+        for record, (_given, reason) in zip(made, told, strict=True):
+            with self.because(reason):
+                self.touched(record)
         return made
 
     def save(self, record: Record, **values: Any) -> bool:
@@ -81,27 +85,50 @@ class Log:
 
         Returns False, and writes nothing, when nothing differs. Raises the version.
         """
-        values = {name: as_stored(value) for name, value in values.items()}
-        changed = [name for name, value in values.items() if getattr(record, name) != value]
-        for name in changed:
-            setattr(record, name, values[name])
+        changed = _set(record, values)
         if not changed:
             return False
-        check_columns(record, only=changed)
-        record.version += 1
-        self._stamp(record, new=False)
+        self._prepare(record, changed)
         record.save(update_fields=[*changed, "version", "updated_at"])
         self._changed(record)
         return True
 
     def save_many[T: Record](self, records: Sequence[T], *fields: str) -> None:
         """Save `fields`, already set, of many records of one model read under lock."""
-        if not records:
-            return
         for record in records:
-            check_columns(record, only=fields)
-            record.version += 1
-            self._stamp(record, new=False)
+            self._prepare(record, fields)
+        self._store([(record, "") for record in records], fields)
+
+    def save_each[T: Record](
+        self, changes: Iterable[tuple[T, dict[str, Any], str]], *, touched: Collection[int] = ()
+    ) -> list[T]:
+        """As `save`, of many records of one model: each with its own values, and its own reason, where it has one.
+
+        `touched` are the ids of those whose version rises though nothing of their own may differ, because what belongs
+        to them did. Returns those whose version rose.
+        """
+        saved: list[tuple[T, str]] = []
+        fields: set[str] = set()
+        for record, values, reason in changes:
+            changed = _set(record, values)
+            if changed or record.pk in touched:
+                with self.because(reason):
+                    self._prepare(record, changed)
+                fields.update(changed)
+                saved.append((record, reason))
+        self._store(saved, sorted(fields))
+        return [record for record, _reason in saved]
+
+    def _prepare(self, record: Record, fields: Sequence[str]) -> None:
+        check_columns(record, only=fields)
+        record.version += 1
+        self._stamp(record, new=False)
+
+    def _store[T: Record](self, saved: Sequence[tuple[T, str]], fields: Sequence[str]) -> None:
+        """Update many records that are prepared, with history, links and events."""
+        if not saved:
+            return
+        records = [record for record, _reason in saved]
         bulk_update_with_history(
             records,
             type(records[0]),
@@ -111,8 +138,9 @@ class Log:
             default_date=self.now,
         )
         self.remember_links(records)
-        for record in records:
-            self._changed(record)
+        for record, reason in saved:
+            with self.because(reason):
+                self._changed(record)
 
     def remember_links(self, records: Sequence[models.Model]) -> None:
         """Say in the newest line of history of each of many records of one model what it is linked with, as saving one
@@ -149,14 +177,30 @@ class Log:
 
         A colleague's unrelated report must not fail an edit of the parent.
         """
-        changed = [name for name, value in values.items() if getattr(record, name) != value]
+        return self.derive_many([(record, values, "")])
+
+    def derive_many[T: Record](self, figures: Iterable[tuple[T, dict[str, Any], str]]) -> bool:
+        """As `derive`, of many records of one model, each for its own reason, where it has one: or for that for which
+        it was written before."""
+        changed: list[tuple[T, str]] = []
+        fields: set[str] = set()
+        for record, values, reason in figures:
+            if differing := _set(record, values):
+                changed.append((record, reason))
+                fields.update(differing)
         if not changed:
             return False
-        for name in changed:
-            setattr(record, name, values[name])
         self._wrote = True
-        type(record)._base_manager.filter(pk=record.pk).update(**{name: values[name] for name in changed})
-        self._changed(record)
+        records = [record for record, _reason in changed]
+        manager = type(records[0])._base_manager
+        if len(records) == 1:
+            manager.filter(pk=records[0].pk).update(**{name: getattr(records[0], name) for name in fields})
+        else:
+            manager.bulk_update(records, sorted(fields))
+        for record, reason in changed:
+            earlier = self._events.get((record.event_type, str(record.pk)))
+            with self.because(earlier.reason if earlier else reason):
+                self._changed(record)
         return True
 
     def delete(self, record: Record, *, read_by: Sight | None = None) -> None:
@@ -263,6 +307,18 @@ class Log:
         record._history_user = self.by  # type: ignore[attr-defined]
         record._history_date = self.now  # type: ignore[attr-defined]
         record._change_reason = self.reason or None  # type: ignore[attr-defined]
+
+
+def _set(record: models.Model, values: dict[str, Any]) -> list[str]:
+    """Set those of `values` that differ; their names. A record that another one names is compared by its key."""
+    differing: list[str] = []
+    for name, value in values.items():
+        stored, field = as_stored(value), record._meta.get_field(name)
+        key = stored.pk if isinstance(stored, models.Model) else stored
+        if getattr(record, getattr(field, "attname", name)) != key:
+            setattr(record, name, stored)
+            differing.append(name)
+    return differing
 
 
 @contextmanager

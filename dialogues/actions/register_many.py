@@ -38,7 +38,7 @@ def register_many(news: Sequence[NewRecord], *, by: User, now: datetime) -> None
             check_new(new.record, by=who)
         stems = [new.record.slug or stem_of(model, new.record.name) for new in news]
         taken = set(model._default_manager.filter(slug__in=stems).values_list("slug", flat=True))
-        plainly: dict[str, list[NewRecord]] = defaultdict(list)
+        plainly: list[NewRecord] = []
         for new, stem in zip(news, stems, strict=True):
             refuse_taken(new.record, but=("slug",))
             if stem in taken:
@@ -47,19 +47,16 @@ def register_many(news: Sequence[NewRecord], *, by: User, now: datetime) -> None
                 continue
             new.record.slug = stem
             taken.add(stem)
-            plainly[new.reason].append(new)
-        for reason, some in plainly.items():
-            with log.because(reason):
-                log.create_many([new.record for new in some])
-                if model in ALIASES:
-                    alias, of = ALIASES[model]
-                    log.create_many(
-                        [
-                            alias(**{of: new.record, "name": name})
-                            for new in some
-                            for name in {name.casefold(): name for name in map(plain, new.aliases) if name}.values()
-                        ]
-                    )
+            plainly.append(new)
+        log.create_many([new.record for new in plainly], [new.reason for new in plainly])
+        if model in ALIASES:
+            alias, of = ALIASES[model]
+            called = [
+                (alias(**{of: new.record, "name": name}), new.reason)
+                for new in plainly
+                for name in {name.casefold(): name for name in map(plain, new.aliases) if name}.values()
+            ]
+            log.create_many([one for one, _reason in called], [reason for _one, reason in called])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +81,12 @@ def edit_many(edits: Sequence[RecordEdit], *, by: User, now: datetime) -> None:
         records = model._base_manager.select_for_update(of=("self",), no_key=True).select_related(*related)
         found = {one.pk: one for one in records.filter(pk__in=[edit.record.pk for edit in edits]).order_by("pk")}
         renamed = _set_aliases_of_many(log, [(found[edit.record.pk], edit) for edit in edits])
-        changed: dict[str, list[Any]] = defaultdict(list)
-        fields: set[str] = set()
+        changes: list[tuple[Any, dict[str, Any], str]] = []
         for edit in edits:
             record = found[edit.record.pk]
             compare_version(record, edit.version, reader=by)
-            values = checked_values(record, edit.values)
-            differing = {name: value for name, value in values.items() if getattr(record, name) != value}
-            for name, value in differing.items():
-                setattr(record, name, value)
-            fields |= differing.keys()
-            if differing or record.pk in renamed:
-                changed[edit.reason].append(record)
-        for reason, some in changed.items():
-            with log.because(reason):
-                log.save_many(some, *sorted(fields))
+            changes.append((record, checked_values(record, edit.values), edit.reason))
+        log.save_each(changes, touched=renamed)
 
 
 def _set_aliases_of_many(log: Log, edits: Sequence[tuple[Any, RecordEdit]]) -> set[int]:
@@ -116,7 +104,7 @@ def _set_aliases_of_many(log: Log, edits: Sequence[tuple[Any, RecordEdit]]) -> s
     for one in of_these.filter(**{f"{of}__in": wanted}).order_by("pk"):
         present[getattr(one, f"{of}_id")][one.name.casefold()] = one
     changed: set[int] = set()
-    new: dict[str, list[Any]] = defaultdict(list)
+    new: list[tuple[Any, str]] = []
     for record, edit in edits:
         names, there = wanted.get(record.pk), present[record.pk]
         if names is None or names.keys() == there.keys():
@@ -125,8 +113,7 @@ def _set_aliases_of_many(log: Log, edits: Sequence[tuple[Any, RecordEdit]]) -> s
         with log.because(edit.reason):
             for key in there.keys() - names.keys():
                 log.delete(there[key])
-        new[edit.reason] += [alias(**{of: record, "name": names[key]}) for key in names if key not in there]
-    for reason, some in new.items():
-        with log.because(reason):
-            log.create_many(some)
+        told = [alias(**{of: record, "name": names[key]}) for key in names if key not in there]
+        new += [(one, edit.reason) for one in told]
+    log.create_many([one for one, _reason in new], [reason for _one, reason in new])
     return changed
