@@ -5,14 +5,14 @@ Pure, but for `refresh`, which stores what changed for a set of commitments read
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from accounts.log import Log
 from dialogues.models import Dialogue
@@ -106,19 +106,31 @@ def state_of(
     return ItemState(status, progress, latest, spoken_of)
 
 
-def progress_under_way(item: ActionItem) -> int:
-    """The progress that the last report gave which did not say the item is complete. One query."""
-    reports = item.status_reports.filter(retraction=None).exclude(status=ItemStatus.REPORTED_COMPLETE)
-    return reports.order_by("-item_version").values_list("progress", flat=True).first() or 0
+def progress_under_way(items: Collection[ActionItem]) -> dict[int, int]:
+    """By the id of each item: the progress that its last report gave which did not say that it is complete. One
+    query."""
+    reports = StatusReport.objects.filter(action_item__in=items, retraction=None)
+    told = reports.exclude(status=ItemStatus.REPORTED_COMPLETE).order_by("item_version")
+    return dict.fromkeys((item.pk for item in items), 0) | dict(told.values_list("action_item", "progress"))
 
 
 def recall(item: ActionItem) -> ItemState:
     """`state_of` the item as stored. Three queries."""
-    return state_of(
-        item.status_reports.filter(retraction=None),
-        item.verifications.filter(report__retraction=None),
-        item.status_changes.all(),
+    return recall_many([item])[item.pk]
+
+
+def recall_many(items: Collection[ActionItem]) -> dict[int, ItemState]:
+    """`state_of` each item as stored, by its id. Three queries."""
+    lines: dict[int, tuple[list[Any], list[Any], list[Any]]] = {item.pk: ([], [], []) for item in items}
+    told: tuple[QuerySet[Any], ...] = (
+        StatusReport.objects.filter(retraction=None),
+        Verification.objects.filter(report__retraction=None),
+        StatusChange.objects.all(),
     )
+    for place, every in enumerate(told):
+        for line in every.filter(action_item__in=items):
+            lines[line.action_item_id][place].append(line)
+    return {pk: state_of(*of_item) for pk, of_item in lines.items()}
 
 
 def zone_of(record: Commitment | ActionItem, cities: Sequence[Any] | None = None) -> str:
@@ -327,14 +339,14 @@ def figures_of(commitment: Commitment, facts: Facts) -> dict[str, Any]:
     }
 
 
-_waiting: ContextVar[set[int] | None] = ContextVar("waiting to be refreshed", default=None)
+_waiting: ContextVar[dict[int, str] | None] = ContextVar("waiting to be refreshed", default=None)
 
 
 @contextmanager
-def refreshed_once() -> Iterator[set[int]]:
-    """Note which commitments many acts want refreshed, by their ids, for the caller to do so once, afterwards: with
-    thousands of items under one, each act would read them all."""
-    waiting: set[int] = set()
+def refreshed_once() -> Iterator[dict[int, str]]:
+    """Note which commitments many acts want refreshed, by their ids, and for which reasons, for the caller to do so
+    once, afterwards: with thousands of items under one, each act would read them all."""
+    waiting: dict[int, str] = {}
     token = _waiting.set(waiting)
     try:
         yield waiting
@@ -342,18 +354,18 @@ def refreshed_once() -> Iterator[set[int]]:
         _waiting.reset(token)
 
 
-def refresh(log: Log, commitments: Sequence[Commitment]) -> None:
+def refresh(log: Log, commitments: Sequence[Commitment], reasons: Mapping[int, str] | None = None) -> None:
     """Recompute the figures of `commitments` and of their items and store what differs.
 
     They are read under lock by the caller, with `dialogue.series.country` loaded. Inside `refreshed_once` it is only
-    noted.
+    noted. `reasons` are those of acts on many, each for a reason of its own, by the ids of the commitments.
     """
+    why = reasons or {}
     waiting = _waiting.get()
     if waiting is not None:
-        waiting.update(commitment.pk for commitment in commitments)
+        waiting.update((commitment.pk, why.get(commitment.pk, log.reason)) for commitment in commitments)
         return
     facts = Facts.of(commitments)
-    for commitment in commitments:
-        for item in facts.items[commitment.pk]:
-            log.derive(item, **figures_of_item(item, facts))
-        log.derive(commitment, **figures_of(commitment, facts))
+    items = [item for commitment in commitments for item in facts.items[commitment.pk]]
+    log.derive_many((one, figures_of_item(one, facts), why.get(one.commitment_id, "")) for one in items)
+    log.derive_many((one, figures_of(one, facts), why.get(one.pk, "")) for one in commitments)

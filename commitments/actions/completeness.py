@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -48,6 +49,17 @@ def identifier_taken() -> Conflict:
         _("There is a record with this identifier at the source already."),
         [Fault("external_id", _("Look whether it was entered before."), "taken")],
     )
+
+
+def refuse_identifiers_taken(model: Any, identifiers: Iterable[tuple[str, str, int | None]]) -> None:
+    """Raise Conflict where two are to have one identifier, or another record has it now: each a source, the identifier
+    there, and the id of the record that is to have it, None for a new one."""
+    told = [one for one in identifiers if one[1]]
+    wanted = {(source, external_id): pk for source, external_id, pk in told}
+    ids = {external_id for _source, external_id in wanted}
+    taken = model._base_manager.filter(external_id__in=ids).values_list("pk", "source", "external_id") if ids else ()
+    if len(wanted) < len(told) or any(wanted.get((source, external_id), pk) != pk for pk, source, external_id in taken):
+        raise identifier_taken()
 
 
 def check_values(record: Any, **values: Any) -> None:

@@ -77,8 +77,12 @@ def lock_item(item_id: int) -> ActionItem:
 
 
 def _locked_item(pk: Any) -> QuerySet[ActionItem]:
+    return _locked_items().filter(pk=pk)
+
+
+def _locked_items() -> QuerySet[ActionItem]:
     locked = ActionItem.objects.select_for_update(of=("self",), no_key=True)
-    return locked.select_related("owner", "city", "latest_report").filter(pk=pk)
+    return locked.select_related("owner", "city", "latest_report")
 
 
 def lock_items(commitments: Sequence[Commitment]) -> dict[int, list[ActionItem]]:
@@ -94,6 +98,21 @@ def lock_items(commitments: Sequence[Commitment]) -> dict[int, list[ActionItem]]
         item.commitment = by_id[item.commitment_id]
         found[item.commitment_id].append(item)
     return found
+
+
+def lock_owed_many(records: Sequence[Commitment | ActionItem]) -> tuple[dict[int, Any], list[Commitment]]:
+    """Many of one model, locked, by id; and the commitments that they are or belong to. As `lock_owed`."""
+    if isinstance(records[0], Commitment):
+        commitments = lock_commitments(Commitment.objects.filter(pk__in=[record.pk for record in records]))
+        return {one.pk: one for one in commitments}, commitments
+    of = {record.commitment_id for record in records if isinstance(record, ActionItem)}
+    commitments = lock_commitments(Commitment.objects.filter(pk__in=of))
+    by_id = {one.pk: one for one in commitments}
+    items = _locked_items().filter(pk__in=[record.pk for record in records]).order_by("pk")
+    found = {item.pk: item for item in items}
+    for item in found.values():
+        item.commitment = by_id[item.commitment_id]
+    return found, commitments
 
 
 def lock_owed(record: Commitment | ActionItem) -> tuple[Commitment | ActionItem, Commitment]:

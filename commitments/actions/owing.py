@@ -11,7 +11,7 @@ from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
 from commitments.due import Due, require_not_before
-from commitments.figures import recall, refresh, zone_of
+from commitments.figures import ItemState, recall, refresh, zone_of
 from commitments.models import (
     ActionItem,
     Commitment,
@@ -196,16 +196,32 @@ def hand_to(
 
     `offered`: an item that a stranger offered stays that; else whoever gets it is named by it.
     """
+    line = line_of_handover(record, owner, reason=reason, changed_on=changed_on)
+    log.save(record, **handed_to(record, owner, acceptance=acceptance, offered=offered))
+    return log.create(line)
+
+
+def line_of_handover(
+    record: Commitment | ActionItem, owner: Stakeholder, *, reason: str, changed_on: date
+) -> OwnerChange:
+    """The line that tells of a new owner of a record, not stored."""
     line = OwnerChange(
         from_stakeholder_id=owner_id_of(record), to_stakeholder=owner, reason=reason, changed_on=changed_on
     )
     if isinstance(record, Commitment):
         line.commitment = record
-        log.save(record, lead=owner, nobody_named=False, acceptance=acceptance)
     else:
         line.action_item = record
-        log.save(record, owner=owner, acceptance=acceptance, offered=offered and record.offered)
-    return log.create(line)
+    return line
+
+
+def handed_to(
+    record: Commitment | ActionItem, owner: Stakeholder, *, acceptance: str, offered: bool = False
+) -> dict[str, Any]:
+    """The columns of a record that a new owner changes."""
+    if isinstance(record, Commitment):
+        return {"lead": owner, "nobody_named": False, "acceptance": acceptance}
+    return {"owner": owner, "acceptance": acceptance, "offered": offered and record.offered}
 
 
 def withdraw_item(
@@ -222,9 +238,8 @@ def withdraw_item(
     Raises NotAllowed, Invalid, Stale, IllegalMove, Conflict (its commitment is not open).
     """
     return _move_by_staff(
-        item, ItemStatus.WITHDRAWN, by=by, now=now, version=version, changed_on=changed_on,
-        reason=reason, missing=_("Say why the action is withdrawn."),
-    )  # fmt: skip
+        item, ItemStatus.WITHDRAWN, by=by, now=now, reason=reason, changed_on=changed_on, version=version
+    )
 
 
 def reopen_item(
@@ -241,9 +256,8 @@ def reopen_item(
     Raises NotAllowed, Invalid, Stale, IllegalMove, Conflict (its commitment is not open).
     """
     return _move_by_staff(
-        item, ItemStatus.IN_PROGRESS, by=by, now=now, version=version, changed_on=changed_on,
-        reason=reason, missing=_("Say why the action is reopened."),
-    )  # fmt: skip
+        item, ItemStatus.IN_PROGRESS, by=by, now=now, reason=reason, changed_on=changed_on, version=version
+    )
 
 
 def _move_by_staff(
@@ -253,23 +267,32 @@ def _move_by_staff(
     by: User,
     now: datetime,
     reason: str,
-    missing: str,
     changed_on: date | None,
     version: int | None,
 ) -> ActionItem:
     with recording(by=by, now=now, reason=reason) as log:
         item = lock_item(item.pk)
-        commitment = item.commitment
-        rules.require(Standing.of_account(by), rules.STEER, item)
-        reason = text_of("reason", reason, missing)
-        changed_on = day_of(
-            "changed_on", changed_on, now=now, zone=zone_of(item), not_before=commitment.dialogue.first_day
-        )
+        who = Standing.of_account(by)
+        reason, changed_on = check_staff_move(item, to, who=who, now=now, reason=reason, changed_on=changed_on)
         compare_version(item, version, reader=by)
         require_staff_move(item, to)
         move(log, item, to, reason=reason, changed_on=changed_on)
-        refresh(log, [commitment])
+        refresh(log, [item.commitment])
         return item
+
+
+def check_staff_move(
+    item: ActionItem, to: ItemStatus, *, who: Standing, now: datetime, reason: str, changed_on: date | None = None
+) -> tuple[str, date]:
+    """The reason, and the day on which it was decided, of withdrawing or reopening an action. Raises NotAllowed,
+    Invalid. Pure."""
+    rules.require(who, rules.STEER, item)
+    withdrawn = to == ItemStatus.WITHDRAWN
+    reason = text_of(
+        "reason", reason, _("Say why the action is withdrawn.") if withdrawn else _("Say why the action is reopened.")
+    )
+    agreed_on = item.commitment.dialogue.first_day
+    return reason, day_of("changed_on", changed_on, now=now, zone=zone_of(item), not_before=agreed_on)
 
 
 def require_staff_move(item: ActionItem, to: ItemStatus) -> None:
@@ -296,17 +319,26 @@ def move(
 
     `columns` are those that go with the new status. Figures of the parent are not refreshed.
     """
-    line = log.create(
-        StatusChange(
-            action_item=item,
-            from_status=item.status,
-            to_status=to,
-            reason=reason,
-            changed_on=changed_on,
-            follow_up=follow_up,
-            item_version=item.version + 1,
-        )
-    )
-    completed = dict.fromkeys(("completed_on", "completed_by_verification", "completed_by_follow_up"))
-    log.save(item, **recall(item).columns, **{**completed, **columns})
+    line = log.create(line_of_move(item, to, reason=reason, changed_on=changed_on, follow_up=follow_up))
+    log.save(item, **columns_moved(recall(item)) | columns)
     return line
+
+
+def line_of_move(
+    item: ActionItem, to: str, *, reason: str, changed_on: date, follow_up: FollowUp | None = None
+) -> StatusChange:
+    """The line that tells that an action moved, not stored."""
+    return StatusChange(
+        action_item=item,
+        from_status=item.status,
+        to_status=to,
+        reason=reason,
+        changed_on=changed_on,
+        follow_up=follow_up,
+        item_version=item.version + 1,
+    )
+
+
+def columns_moved(state: ItemState) -> dict[str, Any]:
+    """The columns of an action that moved and stands so now."""
+    return state.columns | dict.fromkeys(("completed_on", "completed_by_verification", "completed_by_follow_up"))

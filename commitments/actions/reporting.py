@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
@@ -145,29 +146,43 @@ def report(
                 log.create(one)
             if share:
                 log.create(Sharing(report=line, circle=Circle.PARTICIPANTS))
-            if item.acceptance != Acceptance.ACCEPTED:
-                log.create(
-                    AcceptanceLine(
-                        action_item=item,
-                        stakeholder=item.owner,
-                        on_behalf=line.on_behalf,
-                        acceptance=Acceptance.ACCEPTED,
-                        answered_on=line.reported_as_of,
-                    )
-                )
-            spoken_of = max(item.last_reported_on or line.reported_as_of, line.reported_as_of)
-            log.save(
-                item,
-                acceptance=Acceptance.ACCEPTED,
-                last_reported_on=spoken_of,
-                **ItemState(line.status, line.progress, line).columns,
-            )
+            if accepted := accepted_by(line):
+                log.create(accepted)
+            log.save(item, **columns_reported(line))
             for file in brought:
                 log.delete(file)
-            if draft and brought == lying and (not line.on_behalf or draft.author_id == by.pk):
+            if draft and brought == lying and uses_up(draft, line, by=by):
                 log.delete(draft)
             refresh(log, [commitment])
             return line
+
+
+def accepted_by(line: StatusReport) -> AcceptanceLine | None:
+    """The line that tells that a report accepted what was proposed, not stored; None where that was accepted before."""
+    if line.action_item.acceptance == Acceptance.ACCEPTED:
+        return None
+    return AcceptanceLine(
+        action_item=line.action_item,
+        stakeholder=line.stakeholder,
+        on_behalf=line.on_behalf,
+        acceptance=Acceptance.ACCEPTED,
+        answered_on=line.reported_as_of,
+    )
+
+
+def columns_reported(line: StatusReport) -> dict[str, Any]:
+    """The columns of an action that a new report on it changes."""
+    spoken_of = max(line.action_item.last_reported_on or line.reported_as_of, line.reported_as_of)
+    return {
+        "acceptance": Acceptance.ACCEPTED,
+        "last_reported_on": spoken_of,
+        **ItemState(line.status, line.progress, line).columns,
+    }
+
+
+def uses_up(draft: ReportDraft, line: StatusReport, *, by: User) -> bool:
+    """Whether a report that is sent takes the draft with it."""
+    return not line.on_behalf or draft.author_id == by.pk
 
 
 def given_again(item: ActionItem, *, on: date) -> EvidenceQuerySet:
@@ -202,6 +217,7 @@ def check_report(
     brought: Sequence[Evidence | DraftFile] = (),
     no_evidence_reason: str = "",
     language: str = "en",
+    under_way: int | None = None,
 ) -> tuple[StatusReport, list[Evidence]]:
     """The report that these values make on `item`, and its evidence, none of it stored. Pure.
 
@@ -209,7 +225,7 @@ def check_report(
     none. A report of completion needs evidence, or the reason why there is none. The day it
     speaks of lies between the day of the dialogue and today at the place. Progress stays as it
     is unless it is given; a report of completion makes it 100, and taking that back makes it what
-    it was before.
+    it was before: `under_way`, which is asked for unless it is given.
 
     Raises Invalid naming every fault.
     """
@@ -226,8 +242,11 @@ def check_report(
         )
     complete = status == ItemStatus.REPORTED_COMPLETE
     if progress is None:
-        taken_back = item.status == ItemStatus.REPORTED_COMPLETE
-        progress = 100 if complete else progress_under_way(item) if taken_back else item.progress
+        progress = item.progress
+        if complete:
+            progress = 100
+        elif item.status == ItemStatus.REPORTED_COMPLETE:
+            progress = progress_under_way([item])[item.pk] if under_way is None else under_way
     elif isinstance(progress, bool) or not isinstance(progress, int) or not 0 <= progress <= 100:
         faults.add("progress", _("Give the progress in percent, from 0 to 100."))
     if on_track and on_track not in OnTrack.values:

@@ -289,7 +289,7 @@ def enter_now(sheet: SheetImport, *, by: User, now: datetime, telling: Telling) 
         if differing:
             raise Differs(differing)
         for ids in batched(sorted(touched), CHUNK):
-            refresh(log, lock_commitments(Commitment.objects.filter(pk__in=ids)))
+            refresh(log, lock_commitments(Commitment.objects.filter(pk__in=ids)), touched)
         log.save(found, state=SheetState.CONFIRMED, confirmed_at=now)
 
 

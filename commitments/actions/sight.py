@@ -7,9 +7,9 @@ may do so says where, and the pictures before and after it are compared.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Max, Q
@@ -22,29 +22,37 @@ from dialogues.models import Dialogue, OutcomePoint, Representation, Series
 from dialogues.querysets import IN_ROOM
 from dialogues.status import DialogueStatus, Visibility
 
-from .locking import lock_commitments
-
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Who reads a record, and what else decides which parts of it they read."""
+    """Who reads a record, what else decides which parts of it they read, and the id of the commitment that it is under
+    or is, where it is."""
 
     sight: Sight
     parts: tuple[Any, ...] = ()
+    under: int = field(default=0, compare=False)
 
 
 type Pictures = dict[tuple[type[Recorded], int], Picture]
 
 
 @contextmanager
-def sight_kept(log: Log, *, dialogue: Dialogue | None = None, commitments: Iterable[Commitment] = ()) -> Iterator[None]:
+def sight_kept(
+    log: Log,
+    *,
+    dialogue: Dialogue | None = None,
+    commitments: Iterable[Commitment] = (),
+    reasons: Mapping[int, str] | None = None,
+) -> Iterator[None]:
     """Note all that enters or leaves somebody's sight by what is done inside, under `dialogue` or `commitments`.
 
-    They are locked first, so that nothing comes under them meanwhile.
+    They are locked first, so that nothing comes under them meanwhile. `reasons` are those of acts on many, each for a
+    reason of its own, by the ids of the commitments.
     """
     ids = {commitment.pk for commitment in commitments}
     under = Q(pk__in=ids) if dialogue is None else Q(pk__in=ids) | Q(dialogue=dialogue)
-    ids = {commitment.pk for commitment in lock_commitments(Commitment.objects.filter(under))}
+    locked = Commitment.objects.select_for_update(of=("self",), no_key=True).filter(under).order_by("pk")
+    ids = set(locked.values_list("pk", flat=True))
     before = pictures(dialogue, ids)
     yield
     after = pictures(dialogue, ids)
@@ -54,7 +62,9 @@ def sight_kept(log: Log, *, dialogue: Dialogue | None = None, commitments: Itera
         for pk, record in sorted(found.items()):
             was, now = before.get((model, pk)), after.get((model, pk))
             left = was is not None and (now is None or is_narrower(now.sight, was.sight))
-            log.moved_sight(record, read_by=was.sight if was is not None and left else None)
+            seen = was or now
+            with log.because((reasons or {}).get(seen.under, "") if seen else ""):
+                log.moved_sight(record, read_by=was.sight if was is not None and left else None)
 
 
 def is_narrower(now: Sight, was: Sight) -> bool:
@@ -90,15 +100,17 @@ def pictures(dialogue: Dialogue | None, commitments: Collection[int]) -> Picture
     for pk in ids:
         step = seen.commitments[pk]
         found[Commitment, pk] = Picture(
-            seen.commitment(pk), (seen.dialogue(step.dialogue_id), seen.commitment(step.superseded_by_id))
+            seen.commitment(pk), (seen.dialogue(step.dialogue_id), seen.commitment(step.superseded_by_id)), pk
         )
     for item in seen.items:
         if item.commitment_id in ids:
-            found[ActionItem, item.pk] = Picture(seen.commitment(item.commitment_id))
+            found[ActionItem, item.pk] = Picture(seen.commitment(item.commitment_id), (), item.commitment_id)
     for one in follow_ups:
         told = one.dialogue_id is None or seen.dialogues[one.dialogue_id].status == DialogueStatus.ADOPTED
         found[FollowUp, one.pk] = Picture(
-            seen.follow_up(one), (told, seen.dialogue(one.dialogue_id), seen.commitment(one.superseded_by_id))
+            seen.follow_up(one),
+            (told, seen.dialogue(one.dialogue_id), seen.commitment(one.superseded_by_id)),
+            one.commitment_id,
         )
     found |= _reports(seen, ids)
     if dialogue is not None:
@@ -125,7 +137,8 @@ class _Seen:
 
     commitments: dict[int, Commitment]
     dialogues: dict[int, Dialogue]
-    items: list[ActionItem]
+    items: list[Any]
+    """Of each action what this rests on alone: the pictures of thousands are taken."""
     room: dict[int, set[int]]
     owners: dict[int, set[int]]
     parties: dict[int, set[int]]
@@ -142,7 +155,8 @@ class _Seen:
         parts = Representation.objects.filter(dialogue__in=wanted, **IN_ROOM).order_by()
         for dialogue_id, stakeholder_id in parts.values_list("dialogue_id", "stakeholder_id"):
             room[dialogue_id].add(stakeholder_id)
-        items = list(ActionItem.objects.filter(commitment__in=steps).order_by("pk"))
+        of_steps = ActionItem.objects.filter(commitment__in=steps).order_by("pk")
+        items: list[Any] = list(of_steps.values_list("pk", "commitment_id", "owner_id", "offered", named=True))
         owners: dict[int, set[int]] = defaultdict(set)
         for step in steps.values():
             if step.lead_id is not None:
@@ -190,15 +204,19 @@ def _reports(seen: _Seen, commitments: Collection[int]) -> Iterator[tuple[tuple[
     """The reports on the actions of the commitments: their own read them always, and of the action what is theirs."""
     of_item = {item.pk: item for item in seen.items if item.commitment_id in commitments}
     reports = StatusReport.objects.filter(action_item__in=of_item).annotate(widest=Max("sharings__circle"))
-    for report in reports.select_related("retraction").order_by("pk"):
+    columns = ("pk", "action_item_id", "stakeholder_id", "widest", "retraction")
+    for report in reports.order_by("pk").values_list(*columns, named=True):
         item = of_item[report.action_item_id]
         step = seen.commitment(item.commitment_id)
         own: Sight = [[(None, [report.stakeholder_id])]]
         sight = own
-        if step and report.widest is not None and not hasattr(report, "retraction"):
+        if step and report.widest is not None and report.retraction is None:
             room = seen.room[seen.commitments[item.commitment_id].dialogue_id]
             shared = _sight(report.widest, room)
             sight = [*_both(step, shared), *own]
         # Whose it is reads which action it is about where they are insiders, or belong to the circle.
         inside = bool(step) and report.stakeholder_id in seen.insiders(item.commitment_id)
-        yield (StatusReport, report.pk), Picture(sight, (inside, None if inside else step, item.owner_id))
+        yield (
+            (StatusReport, report.pk),
+            Picture(sight, (inside, None if inside else step, item.owner_id), item.commitment_id),
+        )

@@ -9,33 +9,22 @@ from typing import Any
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.log import recording
 from commitments import rules
-from commitments.actions.checks import text_of
 from commitments.actions.drafting import ITEM_FACTS
-from commitments.actions.drafting_many import (
-    Edit,
-    NewItem,
-    Shift,
-    add_items,
-    check_agreed,
-    check_draft,
-    check_new_item,
-    edit_many,
-    hand_over,
-    shift_dues,
-)
+from commitments.actions.drafting_many import NewItem, add_items, check_new_item
+from commitments.actions.editing_many import Edit, check_agreed, check_draft, edit_many
 from commitments.actions.owing import (
     check_new_due,
     check_new_owner,
-    reopen_item,
+    check_staff_move,
     require_due_moves,
     require_owner_changes,
     require_staff_move,
-    withdraw_item,
 )
+from commitments.actions.owing_many import Move, hand_over, move_many, shift_dues
 from commitments.actions.refusals import require_not_declined, require_open
-from commitments.actions.reporting import SAYABLE, check_report, report, require_move
+from commitments.actions.reporting import SAYABLE, check_report, require_move
+from commitments.actions.reporting_many import NewReport, progress_before_completion, report_many
 from commitments.models import ActionItem
 from commitments.status import ItemStatus
 from urbanshift.sheets.columns import REASON, Choice, Column, Day, Line, One, Paragraphs, Whole
@@ -127,6 +116,15 @@ class ActionItems(OfOwed):
         for step, owner, city, title, pk in found.values_list("commitment", "owner", "city", "title", "pk"):
             yield (step, owner, city, title), pk
 
+    def match(self, rows: Sequence[Row], context: Context) -> None:
+        super().match(rows, context)
+        reported = [
+            row for row in rows if row.record is not None and any(row.said(name) is not None for name in REPORT)
+        ]
+        under_way = progress_before_completion([row.record for row in reported])
+        for row in reported:
+            row.plan = under_way.get(row.record.pk)
+
     # --- Comparing --------------------------------------------------------------------------------------------------
 
     def compare(self, row: Row) -> None:
@@ -173,7 +171,7 @@ class ActionItems(OfOwed):
         else:
             self._check_agreed(row, context)
         if "status" in changed:
-            self._check_status(row)
+            self._check_status(row, context)
         if changed & set(REPORT):
             with self.asking(row, "narrative"):
                 self._check_report(row, context)
@@ -204,7 +202,7 @@ class ActionItems(OfOwed):
             with self.asking(row, "reason"):
                 check_agreed(item, self.facts(row, facts), who=context.who, reason=reason)
 
-    def _check_status(self, row: Row) -> None:
+    def _check_status(self, row: Row, context: Context) -> None:
         item, to = row.record, row.values["status"]
         if to == ItemStatus.COMPLETED:
             message = gettext(
@@ -214,7 +212,8 @@ class ActionItems(OfOwed):
             row.refuse("status", message)
         elif to == ItemStatus.WITHDRAWN or (to == ItemStatus.IN_PROGRESS and item.status in _OVER):
             with self.asking(row, "status"):
-                text_of("reason", row.said("reason", ""), gettext("Say why it is withdrawn or reopened."))
+                act: dict[str, Any] = {"who": context.who, "now": context.now, "reason": row.said("reason", "")}
+                check_staff_move(item, ItemStatus(to), **act)
                 require_staff_move(item, ItemStatus(to))
         else:
             message = gettext(
@@ -232,7 +231,7 @@ class ActionItems(OfOwed):
             row.refuse("report_status", message)
             return
         told = self._report(row)
-        check_report(item, now=context.now, **told)
+        check_report(item, now=context.now, under_way=row.plan, **told)
         require_open(item.commitment)
         require_not_declined(item)
         require_move(item, told["status"])
@@ -265,30 +264,24 @@ class ActionItems(OfOwed):
         add_items([self._new(row) for row in rows if row.record is None], **act)
         drafts = [row for row in rows if row.record is not None and row.record.commitment.is_draft]
         agreed = [row for row in rows if row.record is not None and not row.record.commitment.is_draft]
-        moved = [row for row in agreed if row.changed & {"due_precision", "due_on"}]
-        shift_dues([Shift(row.record, None, self.due_of(row), row.said("reason", "")) for row in moved], **act)
-        handed = [row for row in agreed if "owner" in row.changed]
-        hand_over([self.handover(row, "owner") for row in handed], **act)
+        shift_dues([self.shift(row) for row in agreed if row.changed & {"due_precision", "due_on"}], **act)
+        hand_over([self.handover(row, "owner") for row in agreed if "owner" in row.changed], **act)
         renamed = [row for row in agreed if row.changed & ITEM_FACTS]
         edit_many([self._edit(row, EDITED) for row in drafts] + [self._edit(row, ITEM_FACTS) for row in renamed], **act)
-        with recording(**act) as log:
-            for row in agreed:
-                with log.because(row.said("reason", "")):
-                    self._write_one(row, **act)
+        move_many(self._moves(agreed, ItemStatus.IN_PROGRESS), **act)
+        said = [row for row in agreed if row.changed & set(REPORT)]
+        report_many([NewReport(row.record, self._report(row), row.said("reason", "")) for row in said], **act)
+        move_many(self._moves(agreed, ItemStatus.WITHDRAWN), **act)
+
+    @staticmethod
+    def _moves(rows: Sequence[Row], to: ItemStatus) -> list[Move]:
+        moved = [row for row in rows if "status" in row.changed and row.values["status"] == to]
+        return [Move(row.record, None, to, row.said("reason", "")) for row in moved]
 
     def _edit(self, row: Row, names: frozenset[str]) -> Edit:
         is_due_edited = names == EDITED and row.changed & {"due_precision", "due_on"}
         due = self.due_of(row) if is_due_edited else None
         return Edit(row.record, None, self.facts(row, row.changed & names), due, row.said("reason", ""))
-
-    def _write_one(self, row: Row, **act: Any) -> None:
-        item, changed, reason = row.record, row.changed, row.said("reason", "")
-        if "status" in changed and row.values["status"] == ItemStatus.IN_PROGRESS:
-            reopen_item(item, **act, reason=reason)
-        if changed & set(REPORT):
-            report(item, **act, **self._report(row))
-        if "status" in changed and row.values["status"] == ItemStatus.WITHDRAWN:
-            withdraw_item(item, **act, reason=reason)
 
 
 _OVER = frozenset({ItemStatus.COMPLETED, ItemStatus.WITHDRAWN})

@@ -8,27 +8,17 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.log import recording
 from commitments.actions.building import check_parties
-from commitments.actions.drafting import COMMITMENT_FACTS, DRAFT_FACTS, edit_commitment
-from commitments.actions.drafting_many import (
-    Edit,
-    NewCommitment,
-    Shift,
-    add_commitments,
-    check_agreed,
-    check_draft,
-    check_new_commitment,
-    edit_many,
-    hand_over,
-    shift_dues,
-)
+from commitments.actions.drafting import COMMITMENT_FACTS, DRAFT_FACTS
+from commitments.actions.drafting_many import NewCommitment, add_commitments, check_new_commitment
+from commitments.actions.editing_many import Edit, check_agreed, check_draft, edit_many
 from commitments.actions.owing import (
     check_new_due,
     check_new_owner,
     require_due_moves,
     require_owner_changes,
 )
+from commitments.actions.owing_many import hand_over, shift_dues
 from commitments.models import Commitment
 from commitments.status import CommitmentKind, CommitmentStatus, Horizon, PartyRole
 from dialogues.status import Level
@@ -201,25 +191,15 @@ class Commitments(OfOwed):
         act: dict[str, Any] = {"by": context.by, "now": context.now}
         add_commitments([self._new(row) for row in rows if row.record is None], **act)
         known = [row for row in rows if row.record is not None]
-        moved = [row for row in known if not row.record.is_draft and row.changed & {"due_precision", "due_on"}]
-        shift_dues([Shift(row.record, None, self.due_of(row), row.said("reason", "")) for row in moved], **act)
-        handed = [row for row in known if not row.record.is_draft and "lead" in row.changed]
-        hand_over([self.handover(row, "lead") for row in handed], **act)
-        edits = [(row, self._edit(row)) for row in known if not row.changed & set(RELATED)]
-        edit_many([edit for _row, edit in edits if edit.facts or edit.due is not None], **act)
-        with recording(**act) as log:
-            for row in known:
-                if row.changed & set(RELATED):
-                    with log.because(row.said("reason", "")):
-                        self._write_related(row, **act)
+        agreed = [row for row in known if not row.record.is_draft]
+        shift_dues([self.shift(row) for row in agreed if row.changed & {"due_precision", "due_on"}], **act)
+        hand_over([self.handover(row, "lead") for row in agreed if "lead" in row.changed], **act)
+        edits = [self._edit(row) for row in known]
+        edit_many([edit for edit in edits if edit.facts or edit.related or edit.due is not None], **act)
 
     def _edit(self, row: Row) -> Edit:
         draft = row.record.is_draft
         due = self.due_of(row) if draft and row.changed & {"due_precision", "due_on"} else None
-        names = row.changed & (DRAFT_FACTS if draft else COMMITMENT_FACTS)
-        return Edit(row.record, None, self.facts(row, names), due, row.said("reason", ""))
-
-    def _write_related(self, row: Row, **act: Any) -> None:
-        edit = self._edit(row)
+        facts = self.facts(row, row.changed & (DRAFT_FACTS if draft else COMMITMENT_FACTS))
         related = {name: row.said(name, []) for name in RELATED if name in row.changed}
-        edit_commitment(row.record, **act, reason=edit.reason, due=edit.due, **edit.facts, **related)
+        return Edit(row.record, None, facts, due, row.said("reason", ""), related)

@@ -13,8 +13,8 @@ from django.db.models import Model
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from commitments.actions.drafting_many import Handover
 from commitments.actions.locking import lock_dialogue, lock_series
+from commitments.actions.owing_many import Handover, Shift
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment
 from commitments.status import DATED, DuePrecision
@@ -165,6 +165,11 @@ class OfOwed(Kind):
     @staticmethod
     def due_of(row: Row) -> Due:
         return Due(row.said("due_precision", ""), row.said("due_on"))
+
+    @classmethod
+    def shift(cls, row: Row) -> Shift:
+        """Another due of what is agreed."""
+        return Shift(row.record, None, cls.due_of(row), row.said("reason", ""))
 
     @staticmethod
     def handover(row: Row, column: str) -> Handover:

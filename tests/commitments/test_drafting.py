@@ -17,7 +17,7 @@ from commitments.actions.drafting import (
     edit_item,
     late_entry,
 )
-from commitments.actions.drafting_many import Edit, edit_many
+from commitments.actions.editing_many import Edit, edit_many
 from commitments.actions.entering import add_point, edit_dialogue, edit_point, open_series, set_representation
 from commitments.actions.meeting import publish
 from commitments.actions.removing import remove_draft

@@ -107,7 +107,7 @@ REFUSED: list[tuple[dict[str, str], list[tuple[str, str]]]] = [
             )
         ],
     ),
-    ({"status": "withdrawn"}, [("reason", "Say why it is withdrawn or reopened.")]),
+    ({"status": "withdrawn"}, [("reason", "Say why the action is withdrawn.")]),
     (
         {"report_status": "completed", "narrative": "All done."},
         [
