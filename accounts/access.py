@@ -18,7 +18,7 @@ from urbanshift.text import text_of
 
 from .actions import check_password, email_of, lock_account, open_account, require_administrator
 from .log import recording
-from .mails import SECURITY, mail_kind, queue_mail
+from .mails import SECURITY, Letter, mail_kind, queue_mail
 from .models import Mail, User
 from .signing_in import (
     ADDRESS_KEY_LASTS,
@@ -45,8 +45,14 @@ def send_invitation(user: User, *, by: User | None, now: datetime, organisation:
     with recording(by=by, now=now):
         found = lock_account(user)
         require_unknown(found)
-        context = {"organisation": organisation, "key": invitation_key(found), "days": INVITATION_LASTS.days}
-        return queue_mail(found, by=by, now=now, kind=INVITATION, context=context)
+        _person, kind, context = invitation(found, organisation)
+        return queue_mail(found, by=by, now=now, kind=kind, context=context)
+
+
+def invitation(user: User, organisation: str) -> Letter:
+    """What `send_invitation` writes to somebody, read under lock, who has never signed in."""
+    context = {"organisation": organisation, "key": invitation_key(user), "days": INVITATION_LASTS.days}
+    return user, INVITATION, context
 
 
 def require_unknown(user: User) -> None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
@@ -80,6 +80,20 @@ def open_account(
             check_password(password, user)
         user.set_password(password)
         return log.create(user)
+
+
+def open_plain_accounts(
+    facts: Mapping[str, Mapping[str, Any]], *, by: User | None, now: datetime, reasons: Sequence[str]
+) -> list[User]:
+    """Make accounts of persons without a password, by their e-mail addresses, as accounts have them: their names and
+    languages. As `open_account`, many at once, each for its own reason."""
+    with recording(by=by, now=now) as log:
+        if User.objects.filter(email__in=facts).exists():
+            raise email_taken()
+        users = [User(email=email, **told) for email, told in facts.items()]
+        for user in users:
+            user.set_password(None)
+        return log.create_many(users, reasons)
 
 
 def edit_account(
@@ -303,11 +317,16 @@ def _free_email(email: str, *, but: User | None = None) -> str:
     if but is not None:
         others = others.exclude(pk=but.pk)
     if others.exists():
-        raise Conflict(
-            _("There is an account with this e-mail address already."),
-            [Fault("email", _("Give another e-mail address."), "taken")],
-        )
+        raise email_taken()
     return wanted
+
+
+def email_taken() -> Conflict:
+    """What is said of an address under which somebody signs in already."""
+    return Conflict(
+        _("There is an account with this e-mail address already."),
+        [Fault("email", _("Give another e-mail address."), "taken")],
+    )
 
 
 def check_password(password: str, user: User) -> None:

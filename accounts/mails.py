@@ -16,12 +16,13 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.headerregistry import HeaderRegistry, UnstructuredHeader
 from email.policy import Policy, default
 from functools import partial
+from itertools import batched
 from smtplib import SMTPRecipientsRefused, SMTPResponseException
 from typing import Any
 from urllib.parse import urlsplit
@@ -50,6 +51,9 @@ TOLD_FOR = timedelta(days=30)
 """How long a mail that was given up is something for staff to do."""
 
 LONGEST_ERROR = 500
+
+SENT_TOGETHER = 100
+"""Mails of one task, where many are queued at once."""
 
 logger = logging.getLogger("urbanshift.mails")
 
@@ -102,26 +106,50 @@ def queue_mail(
     One to nobody (`person` None) is written like any other and dropped instead of sent: what is asked for an address
     then takes as long where nobody has it, and does not tell.
     """
-    language = person.language if person else translation.get_language() or settings.LANGUAGE_CODE
-    subject, text, html = render(kind, person, language, context or {})
     with recording(by=by, now=now) as log:
-        mail = log.create(
-            Mail(
-                person=person,
-                address=(address or person.email) if person else "",
-                kind=kind.name,
-                language=language,
-                subject=subject,
-                text=text,
-                html=html,
-                unsubscribe=unsubscribe,
-                secret=kind.secret and not settings.SHOW_MAILS,
-                useful_until=now + kind.lasts if kind.lasts else None,
-                next_try_at=now,
-            )
-        )
+        mail = log.create(_mail(person, kind, context or {}, now=now, address=address, unsubscribe=unsubscribe))
         _hand_over_on_commit(mail.pk)
         return mail
+
+
+type Letter = tuple[User, Kind, Mapping[str, Any]]
+"""Whom to write to, and what."""
+
+
+def queue_mails(letters: Iterable[Letter], *, by: User | None, now: datetime) -> list[Mail]:
+    """As `queue_mail`, of many mails; the worker is given a hundred at a time."""
+    with recording(by=by, now=now) as log:
+        mails = log.create_many([_mail(person, kind, context, now=now) for person, kind, context in letters])
+        for some in batched((mail.pk for mail in mails), SENT_TOGETHER):
+            transaction.on_commit(partial(deliver_many.enqueue, list(some)), robust=True)
+        return mails
+
+
+def _mail(
+    person: User | None,
+    kind: Kind,
+    context: Mapping[str, Any],
+    *,
+    now: datetime,
+    address: str = "",
+    unsubscribe: str = "",
+) -> Mail:
+    """The mail, rendered, not stored."""
+    language = person.language if person else translation.get_language() or settings.LANGUAGE_CODE
+    subject, text, html = render(kind, person, language, context)
+    return Mail(
+        person=person,
+        address=(address or person.email) if person else "",
+        kind=kind.name,
+        language=language,
+        subject=subject,
+        text=text,
+        html=html,
+        unsubscribe=unsubscribe,
+        secret=kind.secret and not settings.SHOW_MAILS,
+        useful_until=now + kind.lasts if kind.lasts else None,
+        next_try_at=now,
+    )
 
 
 def render(kind: Kind, person: User | None, language: str, context: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -187,6 +215,13 @@ def due(*, now: datetime) -> QuerySet[Mail]:
 def deliver(mail_id: int) -> None:
     """The worker's task: send one mail."""
     send(mail_id, now=timezone.now())
+
+
+@task()
+def deliver_many(mail_ids: list[int]) -> None:
+    """The worker's task: send these mails, one after the other. What one cannot send keeps no other."""
+    for mail_id in mail_ids:
+        send(mail_id, now=timezone.now())
 
 
 def send(mail_id: int, *, now: datetime) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.access import require_unknown, send_invitation
+from accounts.access import invitation, require_unknown, send_invitation
 from accounts.actions import blank_account, email_of, open_account
 from accounts.log import compare_version, recording
-from accounts.mails import mail_kind, queue_mail
+from accounts.mails import Letter, mail_kind, queue_mail
 from accounts.models import Mail, User
 from dialogues.models import Membership, Stakeholder
 from dialogues.rules import APPOINT, INVITE, require
@@ -50,10 +52,7 @@ def invite(
             user = open_account(by=by, now=now, email=email, name=name, language=language)
         require_active(user)
         others = Membership.objects.lasting(on=start).filter(user=user, stakeholder=stakeholder)
-        if ends_on is not None:
-            others = others.filter(starts_on__lte=ends_on)
-        if others.exists():
-            raise speaks_already()
+        require_time_free(others, starts_on=start, ends_on=ends_on)
         made = log.create(Membership(user=user, stakeholder=stakeholder, role=role, starts_on=start, ends_on=ends_on))
         _write_to(made, by=by, now=now)
         return made
@@ -80,9 +79,13 @@ def require_active(user: User) -> None:
         raise Conflict(_("The account with this e-mail address is not active."))
 
 
-def speaks_already() -> Conflict:
-    """What is said of somebody who is invited for a time in which they speak for the organisation already."""
-    return Conflict(_("This person speaks for the organisation in that time already."))
+def require_time_free(others: Iterable[Membership], *, starts_on: date, ends_on: date | None) -> None:
+    """Raise Conflict where one of these memberships, of the same person and organisation, falls into that time. Pure,
+    but for asking for them."""
+    for other in others:
+        begins_later = ends_on is not None and other.starts_on > ends_on
+        if not begins_later and not other.has_ended(starts_on):
+            raise Conflict(_("This person speaks for the organisation in that time already."))
 
 
 def invite_again(membership: Membership, *, by: User, now: datetime) -> Mail:
@@ -108,10 +111,16 @@ def require_invitable(membership: Membership, *, on: date) -> None:
 
 
 def _write_to(membership: Membership, *, by: User, now: datetime) -> Mail:
+    user, kind, context = letter_of(membership)
+    return queue_mail(user, by=by, now=now, kind=kind, context=context)
+
+
+def letter_of(membership: Membership) -> Letter:
+    """What is written to somebody, read under lock and active, who speaks for an organisation from now on."""
     user, organisation = membership.user, membership.stakeholder.name
     if user.last_login is None:
-        return send_invitation(user, by=by, now=now, organisation=organisation)
-    return queue_mail(user, by=by, now=now, kind=MEMBERSHIP, context={"organisation": organisation})
+        return invitation(user, organisation)
+    return user, MEMBERSHIP, {"organisation": organisation}
 
 
 def change_role(
@@ -160,8 +169,13 @@ def end_membership(
         if ends_on is None:
             log.save(found, ends_on=max(today, found.starts_on), ended_at=now)
         else:
-            log.save(found, ends_on=ends_on, ended_at=None)
+            log.save(found, **ended_by(ends_on))
         return found
+
+
+def ended_by(ends_on: date) -> dict[str, Any]:
+    """The columns of a membership whose last day is said."""
+    return {"ends_on": ends_on, "ended_at": None}
 
 
 def require_endable(membership: Membership, *, ends_on: date | None, on: date) -> None:

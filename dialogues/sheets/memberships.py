@@ -11,18 +11,15 @@ from django.db import models
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.log import recording
 from accounts.models import User
 from dialogues.actions.people import (
-    change_role,
-    end_membership,
-    invite,
     require_active,
     require_endable,
     require_inviting,
     require_lasting,
-    speaks_already,
+    require_time_free,
 )
+from dialogues.actions.people_many import Ending, Invitation, NewRole, change_roles, end_memberships, invite_many
 from dialogues.models import Membership
 from dialogues.rules import APPOINT, INVITE, require
 from dialogues.status import MembershipRole
@@ -122,10 +119,7 @@ class Memberships(Kind):
             )  # fmt: skip
             if row.plan["user"] is not None:
                 require_active(row.plan["user"])
-            for other in row.plan["others"]:
-                begins_later = ends_on is not None and other.starts_on > ends_on
-                if not begins_later and not other.has_ended(starts_on):
-                    raise speaks_already()
+            require_time_free(row.plan["others"], starts_on=starts_on, ends_on=ends_on)
             return
         if "role" in changed:
             require(context.who, APPOINT, membership.stakeholder)
@@ -149,15 +143,21 @@ class Memberships(Kind):
 
     def write(self, rows: Sequence[Row], context: Context) -> None:
         act: dict[str, Any] = {"by": context.by, "now": context.now}
-        with recording(**act) as log:
-            for row in rows:
-                with log.because(row.said("reason", "")):
-                    if row.record is None:
-                        facts = {name: row.said(name) for name in ("name", "language", "role", "starts_on", "ends_on")}
-                        given = {name: value for name, value in facts.items() if value is not None}
-                        invite(**act, stakeholder=row.said("organisation"), email=row.said("email"), **given)
-                        continue
-                    if "role" in row.changed:
-                        change_role(row.record, **act, role=row.values["role"])
-                    if "ends_on" in row.changed:
-                        end_membership(row.record, **act, ends_on=row.values["ends_on"])
+        known = [row for row in rows if row.record is not None]
+        invite_many([self._invitation(row, context) for row in rows if row.record is None], **act)
+        change_roles(
+            [NewRole(row.record, row.values["role"], row.said("reason", "")) for row in known if "role" in row.changed],
+            **act,
+        )
+        ending = [row for row in known if "ends_on" in row.changed]
+        end_memberships([Ending(row.record, row.values["ends_on"], row.said("reason", "")) for row in ending], **act)
+
+    @staticmethod
+    def _invitation(row: Row, context: Context) -> Invitation:
+        facts = {name: row.said(name) for name in ("name", "language", "role", "ends_on", "reason")}
+        return Invitation(
+            stakeholder=row.said("organisation"),
+            email=row.said("email"),
+            starts_on=row.said("starts_on", context.now.date()),
+            **{name: value for name, value in facts.items() if value is not None},
+        )
