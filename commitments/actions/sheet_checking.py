@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import partial
-from itertools import batched, chain
+from itertools import batched, chain, islice
 from typing import Any
 
 from django.db import transaction
@@ -16,12 +16,13 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from commitments.importing.formats import Unreadable
-from commitments.importing.formats.rows import stream_rows
+from commitments.importing.formats.rows import About, stream_rows
 from commitments.importing.table_refusing import TABLE_SENTENCES
 from commitments.models import SheetImport, SheetRow
 from commitments.status import SheetState
 from dialogues.standing import Standing
 from urbanshift.said import Said, in_each_language, languages
+from urbanshift.sheets.headings import WITHIN, named, place_of
 from urbanshift.sheets.kinds import KINDS, Context, Kind, Row, Verdict
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.words import Words
@@ -36,9 +37,6 @@ AT_ONCE_BYTES = 100 * 1024
 
 MOST_REMEMBERED = 5_000
 """Records of one lookup that are kept from one chunk to the next."""
-
-HEADINGS_WITHIN = 20
-"""Rows above which the headings are looked for: others put titles and notes there."""
 
 SAMPLES = 5
 
@@ -87,6 +85,7 @@ class _Checking:
         self.context = Context(sheet.sent_by, now, Standing.of(sheet.sent_by, on=now.date()), title=sheet.title)
         self.counts: dict[str, int] = {}
         self.consequences: dict[str, int] = {}
+        self.found: dict[str, Any] = {"consequences": self.consequences}
 
     def run(self) -> None:
         with self.still_wanted():
@@ -105,8 +104,10 @@ class _Checking:
         self.finish(state, problem)
 
     def read(self, telling: Telling) -> tuple[SheetState, Said]:
-        def expect(total: int) -> None:
-            telling.total = total
+        def expect(about: About) -> None:
+            telling.total = about.rows
+            if about.others:
+                self.found["sheets"] = [about.sheet, *about.others]
 
         with self.sheet.file.open("rb") as file, closing(stream_rows(file.file, expect)) as rows:
             headings, first = self.headings(rows)
@@ -126,19 +127,12 @@ class _Checking:
         return SheetState.UNMATCHED if problem else SheetState.CHECKED, problem
 
     def headings(self, rows: Any) -> tuple[list[str], list[tuple[int, list[str]]]]:
-        """The headings, and the rows below them that were read to find them. Without a row that has ours, the first
-        one."""
-        above: list[tuple[int, list[str]]] = []
-        for row in rows:
-            above.append(row)
-            if len(above) == HEADINGS_WITHIN:
-                break
-        known = [
-            sum(self.mapping.column_of(cell.strip(), self.kind.columns) is not None for cell in cells if cell.strip())
-            for _number, cells in above
-        ]
-        place = known.index(max(known)) if max(known) > 1 else 0
-        return [" ".join(cell.split()) for cell in above[place][1]], above[place + 1 :]
+        """The headings, and the rows below them that were read to find them."""
+        above = list(islice(rows, WITHIN))
+        columns = self.kind.columns
+        place = place_of(above, lambda heading: self.mapping.column_of(heading, columns) is not None)
+        below = above[place + 1 :]
+        return named(above[place][1], below, lambda heading: Mapping().column_of(heading, columns) is not None), below
 
     def unmatched(self, headings: Sequence[str], names: Sequence[str | None]) -> str:
         """What is wrong with the headings, in a sentence; empty when nothing is."""
@@ -199,7 +193,7 @@ class _Checking:
                 state=state,
                 problem=problem,
                 headings=self.sheet.headings,
-                counts={**self.counts, "consequences": self.consequences},
+                counts={**self.counts, **self.found},
             )
 
     @contextmanager

@@ -103,7 +103,7 @@ class HandInForm(ActForm):
 
     file = forms.FileField(
         label=_("File"),
-        help_text=_("CSV or XLSX, 30 MB and 150,000 rows at most. Of a workbook the first sheet is read."),
+        help_text=_("CSV or XLSX, 30 MB and 150,000 rows at most. Of a workbook the first sheet with a table is read."),
         allow_empty_file=True,
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx,.txt,.tsv"}),
     )
@@ -217,6 +217,7 @@ def sheet(request: HttpRequest, number: int) -> HttpResponse:
         # Whoever hands our own form in is not asked what its words mean.
         has_words=bool((found.mapping or numbers["refused"]) and words_of_sheet(found)),
         same=found.counts.get(Verdict.SAME, 0),
+        sheets=found.counts.get("sheets"),
         tabs=[(name, label, numbers[name]) for name, label in SHOWN.items() if numbers[name]],
         chosen=chosen,
         chosen_label=SHOWN[chosen],

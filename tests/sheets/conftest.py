@@ -3,6 +3,7 @@ from typing import IO, Any
 
 import pytest
 
+from commitments.importing.formats.rows import About
 from commitments.importing.formats.tables import Rows, read_rows
 from tests.worlds import China, china
 
@@ -23,7 +24,7 @@ def desk(world: China, django_capture_on_commit_callbacks: Any) -> Desk:
 def read_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read in the process of the tests, which is faster; what reads them apart is tried by itself."""
 
-    def rows(file: IO[bytes], expect: Callable[[int], None]) -> Rows:
+    def rows(file: IO[bytes], expect: Callable[[About], None]) -> Rows:
         about, found = read_rows(file)
         expect(about)
         return found

@@ -56,7 +56,7 @@ class Desk:
 
 
 def counts(sheet: SheetImport) -> dict[str, int]:
-    return {name: value for name, value in sheet.counts.items() if name != "consequences"}
+    return {name: value for name, value in sheet.counts.items() if name not in ("consequences", "sheets")}
 
 
 def problem(sheet: SheetImport) -> str:

@@ -19,7 +19,7 @@ from urbanshift.sheets.columns import Choice
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.words import EMPTY, Words, guess
 
-from .handing import Desk, changes, counts, faults
+from .handing import Desk, changes, counts, faults, table
 
 FIRST = """Ref No;Acción;Tipo;Fecha;Responsable;Observaciones
 7;Plantar árboles;capacitación;2027;City Of Ningbo;No target
@@ -64,6 +64,25 @@ def test_a_second_delivery_updates(world: China, desk: Desk) -> None:
     assert counts(sheet) == {"new": 1, "changed": 1, "notices": 1}
     assert changes(sheet)[-1] == (3, "title", "Contar árboles", "Cuidar árboles")
     assert [row.called for row in sheet.rows.order_by("number")] == ["Plantar árboles", "CHN-1-06 Contar árboles"]
+
+
+def test_headings_below_titles_and_without_words(world: China, desk: Desk) -> None:
+    """Titles, a numbering without a heading, one heading twice, a row of totals below."""
+    content = table(
+        "", ["Programme of work 2026"], ["Country", "China"], [""],
+        ["", "Task", "Date", "Who", "Date"], ["1", "Plant", "2027", "City Of Ningbo", "2020"],
+        ["2", "Count", "2028", "", "2021"], ["", "Total: 2"],
+    )  # fmt: skip
+    sheet = desk.hand("next-steps", content)
+    assert [heading for heading, *_rest in sheet.headings] == ["[A]", "Task", "Date", "Who", "Date (2)"]
+    columns = {"[a]": "external_id", "task": "title", "date": "due_on", "who": "lead", "date_(2)": ""}
+    read = Mapping(columns=columns, constants={"source": "L", "dialogue": "CHN-1"})
+    with desk.capture(execute=True):
+        check_again(sheet, by=world.staff, now=NOW, version=sheet.version, mapping=read)
+    sheet.refresh_from_db()
+    assert faults(sheet) == [(8, "", "This is a row of totals, and no record. Take it out of the file.")]
+    told = [change[2:] for change in changes(sheet) if change[1] in ("external_id", "title", "due_on", "lead")]
+    assert [new for _old, new in told] == ["Plant", "city-of-ningbo", "2027-12-31", "1", "Count", "2028-12-31", "2"]
 
 
 def test_the_pages(world: China, desk: Desk, django_capture_on_commit_callbacks: Any) -> None:

@@ -2,6 +2,7 @@
 
 - `columns`: what stands in a cell, how it is read and written, and what is allowed.
 - `kinds`: a kind of records, row by row compared with what the database has; every kind by name in `KINDS`.
+- `headings`: which row of somebody else's spreadsheet has them, and what its columns are called.
 - `mapping`: which column of somebody else's spreadsheet means which of ours.
 - `words`: which words its columns hold, and what each may mean.
 - `writing`: CSV, XLSX with its lists of values, the template and the guide.

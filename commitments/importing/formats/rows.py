@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from threading import Timer
 from typing import IO, Any
 
@@ -18,10 +19,19 @@ PATIENCE = 20 * 60
 """Seconds that whoever uses the rows may take for all of them."""
 
 
-def stream_rows(file: IO[bytes], expect: Callable[[int], None] | None = None) -> Generator[tuple[int, list[str]]]:
+@dataclass(frozen=True, slots=True)
+class About:
+    """About how many rows a table has; of a workbook the sheet that it is on, and others that hold something."""
+
+    rows: int
+    sheet: str = ""
+    others: Sequence[str] = ()
+
+
+def stream_rows(file: IO[bytes], expect: Callable[[About], None] | None = None) -> Generator[tuple[int, list[str]]]:
     """The rows of the table in `file`, which lies on a disk: see `tables`. Raises Unreadable, perhaps after some rows.
 
-    `expect` is told about how many they will be. Close it (`contextlib.closing`) where not all rows are read.
+    `expect` is told what is known of it before. Close it (`contextlib.closing`) where not all rows are read.
     """
     with subprocess.Popen(
         [sys.executable, "-m", "commitments.importing.formats.table_child"],
@@ -47,7 +57,7 @@ def stream_rows(file: IO[bytes], expect: Callable[[int], None] | None = None) ->
         raise Unreadable(Refusal(ended["end"]), ended["row"])
 
 
-def _told(lines: Any, expect: Callable[[int], None] | None) -> Any:
+def _told(lines: Any, expect: Callable[[About], None] | None) -> Any:
     """Yield the rows; return how it ended, None where it does not say."""
     for line in lines:
         told = json.loads(line)
@@ -55,7 +65,7 @@ def _told(lines: Any, expect: Callable[[int], None] | None) -> Any:
             if "end" in told:
                 return told
             if expect is not None:
-                expect(told["about"])
+                expect(About(**told["about"]))
             continue
         yield told[0], told[1]
     return None

@@ -1,14 +1,15 @@
 """The process that reads one spreadsheet: bytes in, rows out, and never more than it may take.
 
-`python -m commitments.importing.formats.table_child < FILE` writes `{"about": 1200}`, about how many rows there are,
-then one JSON array a line, `[number, [cells]]`, and at the end `{"end": null, "row": 0}`; or the
-refusal and, where it is about one, the row: `{"end": "row", "row": 7}`.
+`python -m commitments.importing.formats.table_child < FILE` writes `{"about": {"rows": 1200, ...}}`, what is known of
+the table before it is read, then one JSON array a line, `[number, [cells]]`, and at the end `{"end": null, "row": 0}`;
+or the refusal and, where it is about one, the row: `{"end": "row", "row": 7}`.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 
 from commitments.importing.formats.bounds import bound
 from commitments.importing.formats.limits import MOST_MEMORY, MOST_SECONDS_OF_TABLES
@@ -24,7 +25,7 @@ def main() -> None:
     at = 0
     try:
         about, rows = read_rows(sys.stdin.buffer)
-        write(json.dumps({"about": about}) + "\n")
+        write(json.dumps({"about": asdict(about)}) + "\n")
         for row in rows:
             write(json.dumps(row, ensure_ascii=True) + "\n")
     except Unreadable as unreadable:

@@ -7,12 +7,14 @@ it: `2025-12-31`, `12.5`. A cell with an error of the program holds its sign, `#
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import os
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import IO, Any
@@ -20,11 +22,17 @@ from typing import IO, Any
 from .limits import MOST_BYTES
 from .plain import cleaned, encoding_of, parts_of
 from .refused import Refusal, Unreadable
+from .rows import About
 
 MOST_ROWS = 150_000
 MOST_COLUMNS = 200
 LONGEST_CELL = 100_000
 """Signs."""
+OUR_SHEETS = ("guide", "lists")
+"""What our own workbooks have beside the table."""
+_MOST_SHEETS = 50
+_LOOKED_AT = 20
+"""Rows by which a sheet is known for a table."""
 _MOST_PARTS = 5_000
 _MOST_UNPACKED = 400 * 1024 * 1024
 """Bytes of all parts of an XLSX. Long tables become fifty times larger."""
@@ -49,11 +57,14 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _GUARDED = re.compile(r"'(?='*[ ]*[=+\-@\t\r])")
 """The apostrophe that our CSV puts before what a spreadsheet program would take for a formula."""
 
+NOT_WORKED_OUT = "#CALC!"
+"""What stands in a cell with a formula that has no value."""
+
 type Rows = Iterator[tuple[int, list[str]]]
 
 
-def read_rows(file: IO[bytes]) -> tuple[int, Rows]:
-    """About how many rows the table in `file` has, and these, the empty ones left out; the file is read while they are.
+def read_rows(file: IO[bytes]) -> tuple[About, Rows]:
+    """What is known of the table in `file`, and its rows, the empty ones left out; the file is read while they are.
     Raises Unreadable, perhaps only after some rows."""
     if file.seek(0, os.SEEK_END) > MOST_BYTES:
         raise Unreadable(Refusal.TOO_LARGE)
@@ -88,9 +99,9 @@ def _bounded(rows: Rows) -> Rows:
 # --- CSV ------------------------------------------------------------------------------------------------------------
 
 
-def _rows_of_csv(file: IO[bytes]) -> tuple[int, Rows]:
+def _rows_of_csv(file: IO[bytes]) -> tuple[About, Rows]:
     # Cells are short: from so little nobody tells the encodings of Europe apart, and this one is by far the commonest.
-    encoding = encoding_of(file, among=("cp1252", "gb18030", "big5"))
+    encoding = "utf-8" if _is_mostly_utf_8(file) else encoding_of(file, among=("cp1252", "gb18030", "big5"))
     about = sum(part.count(b"\n") for part in parts_of(file)) + 1
     file.seek(0)
     sample = cleaned(file.read(_SAMPLE).decode(encoding, errors="replace"))
@@ -101,7 +112,18 @@ def _rows_of_csv(file: IO[bytes]) -> tuple[int, Rows]:
     delimiter = declared[1] if declared else _delimiter(sample)
     csv.field_size_limit(LONGEST_CELL + 1)
     passed = 1 if declared else 0
-    return about, _records(islice(_lines(file, encoding), passed, None), delimiter, passed + 1)
+    return About(about), _records(islice(_lines(file, encoding), passed, None), delimiter, passed + 1)
+
+
+def _is_mostly_utf_8(file: IO[bytes]) -> bool:
+    """Whether some bytes of it alone are something else: these are shown as lost, and all others are read."""
+    decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+    foreign = lost = 0
+    for part in parts_of(file):
+        text = decoder.decode(part)
+        lost += text.count("\ufffd")
+        foreign += len(text) - len(text.encode("ascii", "ignore"))
+    return 0 < lost < foreign - lost
 
 
 def _lines(file: IO[bytes], encoding: str) -> Iterator[str]:
@@ -149,32 +171,78 @@ _BROKEN = (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxEr
 """What openpyxl raises, or what it rests on, for a file that is not built as such files are."""
 
 
-def _rows_of_xlsx(file: IO[bytes]) -> tuple[int, Rows]:
+def _rows_of_xlsx(file: IO[bytes]) -> tuple[About, Rows]:
     _check_package(file)
     # Imported here: it takes longer than reading most tables.
     from openpyxl import load_workbook
 
     try:
         book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
-        sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-        if not sheets:
+        visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        widths = {sheet: _width(book, sheet) for sheet in visible[:_MOST_SHEETS]}
+        # What has one column alone tells people how to fill in the next sheet.
+        chosen = next((sheet for sheet, width in widths.items() if width > 1), next(iter(widths), None))
+        if chosen is None:
             raise Unreadable(Refusal.EMPTY)
+        others = tuple(sheet.title for sheet in visible if sheet is not chosen and widths.get(sheet, 1))
         # What the file says of its own size may be a lie, or long past: good enough for a guess.
-        about = sheets[0].max_row
-        sheets[0].reset_dimensions()
+        about = chosen.max_row
     except _BROKEN as error:
         raise Unreadable(Refusal.BROKEN) from error
-    return about if isinstance(about, int) else 0, _cells(sheets[0])
+    told = tuple(title for title in others if title not in OUR_SHEETS)
+    return About(about if isinstance(about, int) else 0, chosen.title, told), _cells(book, chosen)
 
 
-def _cells(sheet: Any) -> Rows:
+def _width(book: Any, sheet: Any) -> int:
+    """How many cells of one of the first rows hold something, at the most."""
+    with closing(_cells(book, sheet)) as rows:
+        return max((sum(map(bool, cells)) for _number, cells in islice(rows, _LOOKED_AT)), default=0)
+
+
+def _cells(book: Any, sheet: Any) -> Generator[tuple[int, list[str]]]:
     try:
-        for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-            if len(cells) > 20 * MOST_COLUMNS:
-                raise Unreadable(Refusal.TOO_LONG)
-            yield number, [_as_text(value) for value in cells]
+        with sheet._get_source() as source:
+            for number, cells in _parser(book, sheet, source).parse():
+                width = cells[-1]["column"] if cells else 0
+                if width > 20 * MOST_COLUMNS:
+                    raise Unreadable(Refusal.TOO_LONG)
+                texts = [""] * width
+                for cell in cells:
+                    texts[cell["column"] - 1] = _as_text(cell["value"])
+                yield number, texts
     except _BROKEN as error:
         raise Unreadable(Refusal.BROKEN) from error
+
+
+def _parser(book: Any, sheet: Any, source: Any) -> Any:
+    """What openpyxl itself reads a sheet with, that also tells what it leaves out: that a number is a percentage, and
+    that a formula has no value because no program has worked it out."""
+    from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
+
+    percentages = {at for at, style in enumerate(book._cell_styles) if _is_percentage(book, style.numFmtId)}
+
+    class Parser(WorkSheetParser):
+        def parse_cell(self, element: Any) -> Any:
+            cell = super().parse_cell(element)
+            value = cell["value"]
+            if value is None:
+                # One whose value is an empty text says that it is a text.
+                if element.find(FORMULA_TAG) is not None and element.get("t") != "str":
+                    cell["value"] = NOT_WORKED_OUT
+            elif cell["style_id"] in percentages and isinstance(value, int | float):
+                cell["value"] = f"{round(value * 100, 6):.15g}%"
+            return cell
+
+    formats = {"date_formats": book._date_formats, "timedelta_formats": book._timedelta_formats}
+    return Parser(source, sheet._shared_strings, data_only=True, epoch=book.epoch, **formats)
+
+
+def _is_percentage(book: Any, number: int) -> bool:
+    from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
+
+    if number < BUILTIN_FORMATS_MAX_SIZE:
+        return "%" in BUILTIN_FORMATS.get(number, "")
+    return "%" in book._number_formats[number - BUILTIN_FORMATS_MAX_SIZE]
 
 
 def _as_text(value: Any) -> str:

@@ -1,0 +1,57 @@
+"""The headings of a table that somebody made: the row they are in, below titles and notes, and what each is called."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from openpyxl.utils import get_column_letter
+
+from .mapping import folded
+
+WITHIN = 20
+"""Rows in which the headings are looked for: others put titles and notes above."""
+_WIDE = 0.6
+"""The part of the widest row that a row of headings has at least."""
+_VALUE = re.compile(r"[\d\s.,:;/%+-]+")
+
+type Cells = Sequence[tuple[int, Sequence[str]]]
+
+
+def place_of(rows: Cells, is_known: Callable[[str], bool]) -> int:
+    """Which of the first rows has the headings: the one that has most of those that are known, two at the least.
+
+    Without that it is told by its looks: the first wide one that holds words alone and has a wide one below; else the
+    first wide one.
+    """
+    known = [sum(is_known(cell.strip()) for cell in cells if cell.strip()) for _number, cells in rows]
+    if max(known) > 1:
+        return known.index(max(known))
+    filled = [sum(1 for cell in cells if cell.strip()) for _number, cells in rows]
+    enough = max(_WIDE * max(filled), 2)
+    wide = [place for place, count in enumerate(filled) if count >= enough]
+    for place in wide:
+        is_wide_below = place + 1 == len(rows) or filled[place + 1] >= enough
+        if is_wide_below and not any(_VALUE.fullmatch(cell.strip()) for cell in rows[place][1] if cell.strip()):
+            return place
+    return wide[0] if wide else 0
+
+
+def named(cells: Sequence[str], below: Cells, is_ours: Callable[[str], bool]) -> list[str]:
+    """What each column is called. In a table of somebody else's one that has text below but no heading is called by its
+    letter, `[C]`, and of several that are called the same each but the first has its number behind it."""
+    headings = [" ".join(cell.split()) for cell in cells]
+    if all(not heading or is_ours(heading) for heading in headings):
+        return headings
+    headings += [""] * (max((len(row) for _number, row in below), default=0) - len(headings))
+    seen: Counter[str] = Counter()
+    for place, heading in enumerate(headings):
+        if not heading:
+            if any(place < len(row) and row[place].strip() for _number, row in below):
+                headings[place] = f"[{get_column_letter(place + 1)}]"
+        elif not is_ours(heading):
+            seen[folded(heading)] += 1
+            if (times := seen[folded(heading)]) > 1:
+                headings[place] = f"{heading} ({times})"
+    return headings
