@@ -113,7 +113,7 @@ def edit_many(edits: Sequence[Edit], *, by: User, now: datetime) -> None:
             touched |= _set_parties(log, edits, found)
             log.save_each(changes, touched=touched)
         figured = {record.pk for record, values, _reason in changes if values.keys() & FIGURED}
-        figured |= {edit.record.pk for edit in edits if edit.names_parties or "cities" in edit.related}
+        figured |= {edit.record.pk for edit in edits if "cities" in edit.related}
         if isinstance(edits[0].record, ActionItem):
             figured = {found[pk].commitment_id for pk in figured}
         why = {getattr(record, "commitment_id", record.pk): reason for record, _values, reason in changes}

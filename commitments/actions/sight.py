@@ -145,7 +145,7 @@ class _Seen:
 
     @classmethod
     def of(cls, commitments: Collection[int | None], dialogues: Collection[int | None]) -> _Seen:
-        every = Commitment.objects.order_by()
+        every = Commitment.objects.only("dialogue", "lead", "status", "visibility", "superseded_by").order_by()
         steps = every.in_bulk({one for one in commitments if one is not None})
         # Asked for together with them, successors would be looked for among all that there is.
         if successors := {step.superseded_by_id for step in steps.values()} - {None, *steps}:
