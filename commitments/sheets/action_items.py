@@ -79,7 +79,7 @@ class ActionItems(OfOwed):
                _("Empty for no report.")),
         Column("narrative", _("What was done"), Paragraphs(), _("Each report needs it.")),
         Column("reported_as_of", _("As of"), Day(), _("The day the report speaks of; empty for today.")),
-        Column("report_progress", _("Progress (%)"), Whole(0, 100)),
+        Column("report_progress", _("Progress (%)"), Whole(0, 100, percent=True)),
         Column("no_evidence_reason", _("Why there is no evidence"), Paragraphs(),
                _("A report of completion needs it here: files and links are added on the page of the action.")),
         *SOURCE,

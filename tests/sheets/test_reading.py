@@ -15,7 +15,7 @@ from commitments.actions.sheets import hand_in
 from commitments.models import Commitment
 from tests.worlds import NOW, China
 from urbanshift.errors import Invalid, NotAllowed
-from urbanshift.sheets.columns import Moment, Period, Unfit
+from urbanshift.sheets.columns import Moment, Number, Period, Unfit, YesNo
 
 from .handing import Desk, changes, counts, faults, notices, problem, table
 
@@ -55,9 +55,7 @@ def test_a_workbook_as_people_make_it(world: China, desk: Desk) -> None:
     page.append(["CHN-1", "Dates", datetime(2027, 3, 4), 12.0, 1500.5, "CNY", True])  # noqa: DTZ001  (as a workbook has it)
     page.append(["CHN-1", 2026, date(2027, 3, 4), "NA", "–", None, "n/a"])
     page.append([None, None])
-    file = io.BytesIO()
-    book.save(file)
-    sheet = desk.hand("next-steps", file.getvalue(), name="steps.xlsx")
+    sheet = desk.hand("next-steps", saved(book), name="steps.xlsx")
     assert faults(sheet) == []
     told = [change[1:] for change in changes(sheet) if change[0] == 2]
     assert {column: new for column, _old, new in told} == {
@@ -70,6 +68,42 @@ def test_a_workbook_as_people_make_it(world: China, desk: Desk) -> None:
         (3, "amount_promised", "“–” is taken for an empty cell."),
         (3, "due_on", "“2027-03-04” is taken for a due to the day."),
     ]
+
+
+def saved(book: Workbook) -> bytes:
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def test_what_a_workbook_holds_beside_texts(world: China, desk: Desk) -> None:
+    """Percentages are what they show; a formula that nobody worked out is no empty cell; other sheets are named."""
+    world.adopt_first()
+    book = Workbook()
+    page = book.active
+    page.append(["Read me: fill in the next sheet"])
+    page = book.create_sheet("Reports")
+    page.append(["reference", "report_status", "narrative", "report_progress"])
+    page.append(["CHN-1-01-1", "in_progress", "Begun.", 0.45])
+    page.append(["CHN-1-01-2", "in_progress", "Begun.", 1])
+    page.append(["CHN-1-03-1", "in_progress", '=CONCATENATE("a","b")', 3])
+    page["D2"].number_format = page["D3"].number_format = "0%"
+    book.create_sheet("Old").append(["more"])
+    book.create_sheet("Empty")
+    sheet = desk.hand("actions", saved(book), name="reports.xlsx")
+    assert sheet.counts["sheets"] == ["Reports", "Sheet", "Old"]
+    assert [change[3] for change in changes(sheet) if change[1] == "report_progress"] == ["45", "100"]
+    assert faults(sheet) == [
+        (4, "narrative", "The cell holds an error of the spreadsheet (#CALC!). Put the value there."),
+    ]  # fmt: skip
+
+
+def test_signs_that_were_lost_are_shown(world: China, desk: Desk) -> None:
+    """One cell in another encoding leaves the others as they are."""
+    content = "dialogue,title\nCHN-1,Café\nCHN-1,Où été\n".encode() + b"CHN-1,Br\xfccke\n"
+    sheet = desk.hand("next-steps", content)
+    assert [change[3] for change in changes(sheet) if change[1] == "title"] == ["Café", "Où été"]
+    assert faults(sheet) == [(4, "title", "A sign was lost here (\ufffd). Save the file as UTF-8 anew.")]
 
 
 def test_long_and_foreign_texts(world: China, desk: Desk) -> None:
@@ -157,7 +191,9 @@ def test_who_and_how_large(world: China, desk: Desk, monkeypatch: pytest.MonkeyP
     [
         ("31 December 2027", Period("", date(2027, 12, 31))), ("Dec. 1, 2027", Period("", date(2027, 12, 1))),
         ("5 de mayo de 2027", Period("", date(2027, 5, 5))), ("Dezembro 2027", Period("month", date(2027, 12, 28))),
-        ("1 Smarch 2027", None), ("31 February 2027", None), ("1 May 2, 2027", None),
+        ("31-12-2027", Period("", date(2027, 12, 31))), ("01-Mar-2027", Period("", date(2027, 3, 1))),
+        ("1st March 2027", Period("", date(2027, 3, 1))), ("T4 2027", Period("quarter", date(2027, 12, 28))),
+        ("03-04-2027", None), ("1 Smarch 2027", None), ("31 February 2027", None), ("1 May 2, 2027", None),
     ],
 )  # fmt: skip
 def test_months_by_their_names(text: str, said: Period | None) -> None:
@@ -166,3 +202,25 @@ def test_months_by_their_names(text: str, said: Period | None) -> None:
     else:
         with pytest.raises(Unfit):
             Moment().read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1,234.5", "1234.5"), ("1.234,5", "1234.5"), ("1 234,50", "1234.5"), ("1'234.5", "1234.5"),
+        ("1.234.567", "1234567"), ("1,234,567", "1234567"), ("0.125", "0.12"), ("12,5", "12.5"),
+        ("1.234", None), ("1,234", None), ("1.23,45", None), ("5 million", None),
+    ],
+)  # fmt: skip
+def test_numbers_as_people_write_them(text: str, said: str | None) -> None:
+    amount = Number(18, 2, least=0)
+    if said is not None:
+        assert amount.show(amount.read(text)) == said
+    else:
+        with pytest.raises(Unfit):
+            amount.read(text)
+
+
+def test_yes_and_no_in_each_language() -> None:
+    said = {word: YesNo().read(word) for word in ("Sí", "oui", "sim", "ya", "是", "non", "não", "tidak", "否")}
+    assert [word for word, yes in said.items() if yes] == ["Sí", "oui", "sim", "ya", "是"]

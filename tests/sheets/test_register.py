@@ -9,9 +9,23 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Mail, User
 from dialogues.models import City, Membership, Stakeholder
-from tests.worlds import China
+from tests.worlds import China, country, stakeholder
 
-from .handing import Desk, changes, counts, faults, notices, table
+from .handing import Desk, changes, counts, exported, faults, notices, table
+
+
+def test_a_key_that_is_a_word_for_nothing(world: China, desk: Desk) -> None:
+    """NA is Namibia where countries are named, and nothing elsewhere; what is called the same is told apart."""
+    namibia = country("NA", "NAM", "516", "Namibia", "Africa/Windhoek")
+    stakeholder("city-of-windhoek", namibia)
+    twins = [stakeholder(slug, namibia) for slug in ("water-a", "water-b")]
+    Stakeholder.objects.filter(pk__in=[one.pk for one in twins]).update(name="Water")
+    assert counts(desk.hand("organisations", exported("organisations"))) == {"same": 7}
+    sheet = desk.hand("organisations", table("name category level country city", ["A", "ngo", "national", "NA", "n/a"]))
+    assert (faults(sheet), notices(sheet)) == ([], [(2, "city", "“n/a” is taken for an empty cell.")])
+    assert (2, "country", "", "NA") in changes(sheet)
+    sheet = desk.hand("people", table("email organisation", ["a@example.org", "Water"]))
+    assert faults(sheet) == [(2, "organisation", "Several are called that. Say which one is meant: water-a, water-b.")]
 
 
 def test_cities(world: China, desk: Desk) -> None:

@@ -27,7 +27,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from urbanshift.errors import Text
+from urbanshift.errors import Fault, Text
 from urbanshift.text import fault_in, plain
 
 SEPARATOR = "; "
@@ -46,6 +46,12 @@ def in_all_languages[T](names: Callable[[], Mapping[str, T]]) -> dict[str, T]:
         with translation.override(code):
             found |= {name.casefold(): one for name, one in names().items()}
     return found
+
+
+def _said_of_cell(fault: Fault) -> str:
+    """What is wrong with a text, without the name of its field: the column has one."""
+    said = str(fault.message).lstrip(":： ")
+    return said[:1].upper() + said[1:]
 
 
 class Unfit(Exception):  # noqa: N818  (it says what the cell is)
@@ -79,6 +85,10 @@ class Value:
         """What may stand in the cell, for the guide."""
         raise NotImplementedError
 
+    def means_nothing(self, text: str) -> bool:
+        """Whether `text` stands for an empty cell; where records are named, they are asked for first."""
+        return not (self.is_text or self.lookup) and text.casefold() in NOTHING and text not in self.values()
+
     def values(self) -> Sequence[str]:
         """All that may stand in it, where that is a closed set."""
         return ()
@@ -97,7 +107,7 @@ class Line(Value):
 
     def read(self, text: str) -> str:
         if fault := fault_in("", text, lines=False):
-            raise Unfit(str(fault.message).lstrip(":： "))
+            raise Unfit(_said_of_cell(fault))
         if len(text) > self.most:
             message = _("Use at most %(most)d characters; these are %(count)d.")
             raise Unfit(message % {"most": self.most, "count": len(text)})
@@ -114,7 +124,7 @@ class Paragraphs(Value):
 
     def read(self, text: str) -> str:
         if fault := fault_in("", text):
-            raise Unfit(str(fault.message).lstrip(":： "))
+            raise Unfit(_said_of_cell(fault))
         return text
 
     def allowed(self) -> str:
@@ -152,12 +162,16 @@ class Choice(Value):
         return [(str(value), str(label)) for value, label in self.choices.choices if value in offered]
 
 
+_YES = frozenset(("yes", "true", "1", "x", "✓", "✔", "是", "sí", "si", "oui", "vrai", "sim", "ya", "verdadero"))
+_NO = frozenset(("no", "false", "0", "否", "non", "faux", "não", "nao", "tidak", "falso"))
+
+
 class YesNo(Value):
     def read(self, text: str) -> bool:
         said = text.casefold()
-        if said in ("yes", "true", "1", "x", "是"):
+        if said in _YES:
             return True
-        if said in ("no", "false", "0", "否"):
+        if said in _NO:
             return False
         raise Unfit(_("“%(text)s” is neither yes nor no.") % {"text": text[:60]})
 
@@ -174,15 +188,27 @@ class YesNo(Value):
         return [("yes", _("yes")), ("no", _("no"))]
 
 
+_MAY_BE_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
+"""The sign before three digits may part thousands, or the fraction: nobody can tell."""
+
+
+def _without_spaces(text: str) -> str:
+    return text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
+
+
 @dataclass(frozen=True)
 class Whole(Value):
     """A whole number."""
 
     least: int = 0
     most: int = 2**31 - 1
+    percent: bool = False
+    """Whether the sign may stand behind it."""
 
     def read(self, text: str) -> int:
-        told = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
+        told = _without_spaces(text)
+        if self.percent:
+            told = told.removesuffix("%").removesuffix("％")
         if re.fullmatch(r"\d{1,3}([,.']\d{3})+", told):
             told = re.sub(r"[,.']", "", told)
         if not re.fullmatch(r"-?[0-9]{1,12}", told) or not self.least <= int(told) <= self.most:
@@ -206,12 +232,15 @@ class Number(Value):
     most: int | None = None
 
     def read(self, text: str) -> Decimal:
-        told = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace("\u2212", "-")
-        if re.fullmatch(r"-?\d{1,3}(,\d{3})+\.\d+|-?\d{1,3}(,\d{3}){2,}", told):
-            told = told.replace(",", "")
-        elif re.fullmatch(r"-?\d+,\d+", told) and not re.fullmatch(r"-?[1-9]\d{0,2},\d{3}", told):
-            # A comma before three digits may part thousands, or the fraction: nobody can tell.
+        told = _without_spaces(text).replace("\u2212", "-").replace("’", "'")
+        if re.fullmatch(r"-?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,}|(?:'\d{3})+(?:\.\d+)?)", told):
+            told = told.replace(",", "").replace("'", "")
+        elif re.fullmatch(r"-?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})", told):
+            told = told.replace(".", "").replace(",", ".")
+        elif re.fullmatch(r"-?\d+,\d+", told) and not _MAY_BE_THOUSANDS.fullmatch(told):
             told = told.replace(",", ".")
+        elif self.places < 3 and _MAY_BE_THOUSANDS.fullmatch(told):
+            told = ""
         if not re.fullmatch(r"-?[0-9]{1,30}(\.[0-9]{1,30})?", told):
             raise Unfit(_("“%(text)s” is no number that is understood. Write it as 1234.5.") % {"text": text[:60]})
         try:
@@ -237,11 +266,14 @@ class Number(Value):
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00)?)?")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})日?")
-_DAY_FIRST = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})")
+_DAY_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _MONTH = re.compile(r"(\d{4})[-/.年](\d{1,2})月?")
-_QUARTER = re.compile(r"(?:(\d{4})[ -]?[qQ]([1-4])|[qQ]([1-4])[ /-]?(\d{4}))")
+_QUARTER = re.compile(r"(?:(\d{4})[ -]?[qQtT]([1-4])|[qQtT]([1-4])[ /-]?(\d{4}))")
 _YEAR = re.compile(r"(\d{4})年?")
-_NAMED = re.compile(r"(?:(\d{1,2})\.? (?:de )?)?([^\W\d_]{3,})\.?(?: (\d{1,2}),?)?,? (?:de )?(\d{4})")
+_NAMED = re.compile(
+    r"(?:(\d{1,2})(?:\.|st|nd|rd|th|er|º)?[ -](?:de )?)?([^\W\d_]{3,})\.?"
+    r"(?: (\d{1,2})(?:st|nd|rd|th)?,?)?,?[ -](?:de )?(\d{4})"
+)
 _DATES = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\b(?:19|20|21)\d{2}\b")
 
 

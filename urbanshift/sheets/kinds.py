@@ -30,7 +30,7 @@ from django.utils.translation import gettext as _
 from urbanshift.errors import NotAllowed, Refused, Stale, Text
 from urbanshift.text import plain
 
-from .columns import LOOKUPS, NOTHING, Column, Many, Unfit, by_name
+from .columns import LOOKUPS, MOST_NAMED, NOTHING, Column, Many, Unfit, by_name
 
 
 class Verdict(StrEnum):
@@ -115,7 +115,7 @@ class Context:
     seen: dict[Any, int] = field(default_factory=dict)
     """The row that is about a record, by what names it."""
     found: dict[str, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
-    """Records by what they were called, for each lookup; None where there is none, or more than one."""
+    """Records by what they were called, for each lookup; see `look_up`."""
     kept: dict[str, Any] = field(default_factory=dict)
     """What a kind keeps from chunk to chunk."""
 
@@ -194,7 +194,7 @@ class Kind:
         for name, cell in row.cells.items():
             column = self.by_name[name]
             text = plain(cell)
-            if text and not column.value.is_text and text.casefold() in NOTHING and text not in column.value.values():
+            if column.value.means_nothing(text):
                 row.notice(name, partial(_taken_for_nothing, text))
                 text = ""
             if not text:
@@ -231,8 +231,17 @@ class Kind:
         if said is None:
             return
         found = context.found[column.value.lookup]
-        lacking = [key for key in _keys(said) if found.get(key) is None]
+        lacking = [key for key in _keys(said) if not is_one(found.get(key))]
+        if lacking == _keys(said) and len(lacking) == 1 and lacking[0].casefold() in NOTHING:
+            # A key may be such a word: NA is Namibia.
+            row.notice(column.name, partial(_taken_for_nothing, lacking[0]))
+            row.values[column.name] = None
+            return
         for key in lacking:
+            if isinstance(several := found.get(key), Several):
+                message = _("Several are called that. Say which one is meant: %(keys)s.")
+                row.refuse(column.name, message % {"keys": ", ".join(several[:MOST_NAMED])})
+                continue
             row.refuse(
                 column.name,
                 _("There is no “%(key)s” in the register, or several are called that. Allowed: %(allowed)s.")
@@ -265,6 +274,8 @@ class Kind:
             row.refuse("", _("Row %(number)d is about the same. Keep one of them.") % {"number": first})
 
     def require_needed(self, row: Row) -> None:
+        if plain(self.called(row)).casefold().rstrip(" :0123456789") in _TOTALS:
+            row.refuse("", _("This is a row of totals, and no record. Take it out of the file."))
         for column in self.columns:
             if column.needed and row.said(column.name) is None:
                 row.refuse(
@@ -284,6 +295,8 @@ class Kind:
                 continue
             if row.record is not None and column.fixed:
                 row.refuse(name, str(column.fixed) % {"old": old, "new": new})
+            elif _LOST in new:
+                row.refuse(name, _("A sign was lost here (%(sign)s). Save the file as UTF-8 anew.") % {"sign": _LOST})
             else:
                 row.changes.append(Change(name, old, new))
 
@@ -343,6 +356,18 @@ KINDS: dict[str, Kind] = {}
 _ERRORS = frozenset({"#REF", "#N/A", "#VALUE", "#NAME", "#DIV/0", "#NULL", "#NUM", "#SPILL", "#CALC"})
 
 
+_LOST = "\ufffd"
+"""What stands for a sign that its encoding does not have."""
+
+_TOTALS = frozenset(
+    [
+        *("total", "totals", "subtotal", "grand total", "sum", "suma", "totales", "total general", "somme", "totaux"),
+        *("total général", "soma", "totais", "total geral", "jumlah", "总计", "合计", "小计", "總計", "合計"),
+    ]
+)
+"""What the rows are called that people put below a table."""
+
+
 def _taken_for_nothing(text: str) -> str:
     return _("“%(text)s” is taken for an empty cell.") % {"text": text}
 
@@ -358,9 +383,18 @@ def _keys(said: Any) -> list[str]:
     return said if isinstance(said, list) else [said]
 
 
+class Several(list[str]):
+    """The keys of records that are called the same."""
+
+
+def is_one(found: Any) -> bool:
+    """Whether `look_up` has found one record."""
+    return found is not None and not isinstance(found, Several)
+
+
 def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
-    """The records that `keys` name, None where there is none or more than one, in a statement for each way to name
-    them."""
+    """The records that `keys` name, None where there is none, `Several` where there are more than one, in a statement
+    for each way to name them."""
     lookup = LOOKUPS[name]
     left = set(keys)
     found: dict[str, Any] = {}
@@ -368,10 +402,13 @@ def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
         if not left:
             break
         for called, record in _called(lookup, column, left):
-            if called in found and found[called] is not None and found[called].pk != record.pk:
-                found[called] = None
-            elif called not in found:
+            known = found.get(called)
+            if known is None:
                 found[called] = record
+            elif isinstance(known, Several):
+                known.append(lookup.key_of(record))
+            elif known.pk != record.pk:
+                found[called] = Several([lookup.key_of(known), lookup.key_of(record)])
         left -= found.keys()
     return found | dict.fromkeys(left)
 

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils import translation
 
 from .columns import NOTHING, Column, Many, Unfit, Value
-from .kinds import Kind, look_up
+from .kinds import Kind, is_one, look_up
 from .mapping import Mapping
 
 MOST_WORDS = 50
@@ -55,11 +55,13 @@ class Words:
 def read_as(word: str, value: Value) -> str | None:
     """What `word` means in a cell by itself, as the value that is written for it, `EMPTY` for none; None where it is
     not understood."""
-    if word.casefold() in NOTHING and word not in value.values():
-        return EMPTY
     if value.lookup:
         keys = value.read(word) if isinstance(value, Many) else [word]
-        return None if None in look_up(value.lookup, keys).values() else word
+        if all(map(is_one, look_up(value.lookup, keys).values())):
+            return word
+        return EMPTY if word.casefold() in NOTHING else None
+    if value.means_nothing(word):
+        return EMPTY
     try:
         return value.show(value.read(word))
     except Unfit:
