@@ -46,6 +46,15 @@ SOURCE = (
 )  # fmt: skip
 
 
+TOTALS = frozenset(
+    [
+        *("total", "totals", "subtotal", "grand total", "sum", "suma", "totales", "total general", "somme", "totaux"),
+        *("total général", "soma", "totais", "total geral", "jumlah", "总计", "合计", "小计", "總計", "合計"),
+    ]
+)
+"""What the rows are called that people put below a table."""
+
+
 class OfOwed(Kind):
     """Rows are matched by `reference`; without one by `source` and `external_id`; without these by what they say."""
 
@@ -129,6 +138,11 @@ class OfOwed(Kind):
 
     def name_of(self, record: Any) -> str:
         return f"{record.reference} {record.title}"
+
+    def require_needed(self, row: Row) -> None:
+        if any(plain(cell).casefold().rstrip(" :0123456789") in TOTALS for cell in row.cells.values()):
+            row.refuse("", gettext("This is a row of totals, and no record. Take it out of the file."))
+        super().require_needed(row)
 
     # --- Comparing --------------------------------------------------------------------------------------------------
 

@@ -71,7 +71,7 @@ def test_headings_below_titles_and_without_words(world: China, desk: Desk) -> No
     content = table(
         "", ["Programme of work 2026"], ["Country", "China"], [""],
         ["", "Task", "Date", "Who", "Date"], ["1", "Plant", "2027", "City Of Ningbo", "2020"],
-        ["2", "Count", "2028", "", "2021"], ["", "Total: 2"],
+        ["2", "Count", "2028", "", "2021"], ["合计", "2"],
     )  # fmt: skip
     sheet = desk.hand("next-steps", content)
     assert [heading for heading, *_rest in sheet.headings] == ["[A]", "Task", "Date", "Who", "Date (2)"]

@@ -274,8 +274,6 @@ class Kind:
             row.refuse("", _("Row %(number)d is about the same. Keep one of them.") % {"number": first})
 
     def require_needed(self, row: Row) -> None:
-        if plain(self.called(row)).casefold().rstrip(" :0123456789") in _TOTALS:
-            row.refuse("", _("This is a row of totals, and no record. Take it out of the file."))
         for column in self.columns:
             if column.needed and row.said(column.name) is None:
                 row.refuse(
@@ -358,14 +356,6 @@ _ERRORS = frozenset({"#REF", "#N/A", "#VALUE", "#NAME", "#DIV/0", "#NULL", "#NUM
 
 _LOST = "\ufffd"
 """What stands for a sign that its encoding does not have."""
-
-_TOTALS = frozenset(
-    [
-        *("total", "totals", "subtotal", "grand total", "sum", "suma", "totales", "total general", "somme", "totaux"),
-        *("total général", "soma", "totais", "total geral", "jumlah", "总计", "合计", "小计", "總計", "合計"),
-    ]
-)
-"""What the rows are called that people put below a table."""
 
 
 def _taken_for_nothing(text: str) -> str:
