@@ -168,6 +168,11 @@ def dumped(data: Any) -> bytes:
     return orjson.dumps(data, default=_plain, option=orjson.OPT_UTC_Z)
 
 
+def dumped_line(data: Any) -> bytes:
+    """The same on a line of its own."""
+    return orjson.dumps(data, default=_plain, option=orjson.OPT_UTC_Z | orjson.OPT_APPEND_NEWLINE)
+
+
 def _plain(value: object) -> object:
     if isinstance(value, Promise):
         return str(value)

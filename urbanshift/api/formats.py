@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from openpyxl import Workbook
 from rest_framework.renderers import BaseRenderer
 
-from .bodies import dumped
+from .bodies import dumped, dumped_line
 from .tables import Column, cell, text_of
 
 LINES_AT_ONCE = 500
@@ -63,7 +63,7 @@ class JSONLines(Export):
 
     def write(self, lines: Lines, columns: Sequence[Column]) -> Iterator[bytes]:
         for some in parts(lines):
-            yield b"".join(dumped(line) + b"\n" for line in some)
+            yield b"".join(map(dumped_line, some))
 
 
 class CSV(Export):

@@ -33,6 +33,8 @@ class Entries(dict[int, Entry]):
 
     def among(self, keys: Sequence[int]) -> list[Entry]:
         """Those of `keys`, in the order of the register."""
+        if len(keys) < 2:  # As most lines have it.
+            return [self[key] for key in keys]
         try:
             keys = sorted(keys, key=self.place.__getitem__)
         except KeyError:  # Entered after the stamp was read: after all others.
