@@ -56,9 +56,9 @@ def test_who_stops_waits_for_what_is_asked() -> None:
         done.set()
         yield 1
 
-    read: Iterator[int] = ahead(rows(), 1)
+    read = ahead(rows(), 1)
     assert next(read) == 0
     assert begun.wait(A_WHILE)
     go_on.set()
-    read.close()  # type: ignore[attr-defined]  # it is a generator
+    read.close()
     assert done.is_set()

@@ -6,10 +6,11 @@ import csv
 import io
 import json
 import re
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Any
 
 import pytest
+from django.db import connection
 from icalendar import Calendar
 from openpyxl import load_workbook
 
@@ -196,6 +197,28 @@ def test_some_lines_after_the_other(world: China, staff: Api, monkeypatch: pytes
     stopped._iterator.close()  # As the client itself closes an answer that was read to its end.
     told = whole(staff.get("commitments/?format=jsonl"))
     assert ([json.loads(line) for line in told.splitlines()], len(lines)) == (lines, 4)
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="only there is anything read ahead")
+def test_where_it_fails_nothing_is_read_after_the_transaction(
+    world: China, staff: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is read after it leaves another one behind, which is refused everything."""
+    depth, ended = len(connection.savepoint_ids), []
+
+    def watched(rows: Iterator[Any], at_once: int) -> Generator[Any]:
+        try:
+            yield from rows
+        finally:
+            ended.append(len(connection.savepoint_ids) - depth)
+
+    def broken(*_arguments: Any) -> Any:
+        raise RuntimeError
+
+    monkeypatch.setattr("urbanshift.api.reading.ahead", watched)
+    monkeypatch.setattr("commitments.api.serializers.CommitmentRow.show", broken)
+    assert staff.get("commitments/?format=jsonl").status_code == 500
+    assert ended == [1]
 
 
 def test_only_the_fields_that_are_wanted(world: China, staff: Api, anonymous: Api) -> None:

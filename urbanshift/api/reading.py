@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import ExitStack, closing
 from functools import reduce
 from operator import or_
 from typing import Any, ClassVar
@@ -57,6 +57,9 @@ class Listed(Kept):
     columns: ClassVar[tuple[str, ...]] = ()
     """What a line is made of, as `row_of` takes it; without any it is made of the record itself."""
 
+    reading: ExitStack
+    """What an export reads its lines in."""
+
     def list(self, request: Request, **kwargs: Any) -> HttpResponseBase:
         if isinstance(request.accepted_renderer, Export):
             return self.export(request.accepted_renderer)
@@ -95,8 +98,10 @@ class Listed(Kept):
 
     def _pieces(self, export: Export, keyset: Keyset) -> Generator[bytes]:
         # On PostgreSQL a transaction lets the database give line after line, as they are asked for; on SQLite it
-        # would keep others from writing. Nothing but what is written holds the lines: they end before it does.
-        with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
+        # would keep others from writing. Whatever ends it, nothing is read any more when it ends.
+        with ExitStack() as self.reading:
+            if connection.vendor == "postgresql":
+                self.reading.enter_context(transaction.atomic())
             yield from export.write(self.lines(self.every(keyset)), columns_of(self.row, self.only))
 
     def every(self, keyset: Keyset) -> Iterable[Any]:
@@ -107,9 +112,9 @@ class Listed(Kept):
             return records.iterator(chunk_size=LINES_AT_ONCE)
         model: Any = records.model
         rows: Iterator[Any] = records.values_list(*self.columns).iterator(LINES_AT_ONCE)
-        # SQLite reads in the process that asks.
-        read = ahead(rows, LINES_AT_ONCE) if connection.vendor == "postgresql" else rows
-        return map(row_of(model, self.columns), read)
+        if connection.vendor == "postgresql":  # SQLite reads in the process that asks.
+            rows = self.reading.enter_context(closing(ahead(rows, LINES_AT_ONCE)))
+        return map(row_of(model, self.columns), rows)
 
     def narrowed(self) -> tuple[QuerySet[Any], Sequence[Q]]:
         """What is `sought`, narrowed by the filters."""
