@@ -177,9 +177,14 @@ class ActForm(PlainForm):
             if wrong == self.wrong_already or not ways:
                 return
             self.wrong_already = wrong
-            refusal = in_common([self._asked(way, by=by, now=now) for way in ways])
-            if refusal is not None:
-                self._tell(refusal)
+            refusals = []
+            for way in ways:
+                refusal = self._asked(way, by=by, now=now)
+                if refusal is None:
+                    return  # Nothing is refused with all of them.
+                refusals.append(refusal)
+            if said := in_common(refusals):
+                self._tell(said)
 
     def _asked(self, way: Mapping[str, Any], *, by: Any, now: datetime) -> Refused | None:
         """What the action says where `way` is said of what is wrong."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from itertools import islice
 from typing import Any
 
 from django import forms
@@ -15,7 +14,7 @@ from django.utils import timezone
 from .errors import Invalid, Refused, Stale
 
 FEW = 3
-"""Records that stand in for one that was not chosen."""
+"""Records, or choices of which several can be made, that stand in for what was not chosen."""
 
 _tried: ContextVar[bool] = ContextVar("tried", default=False)
 
@@ -44,9 +43,10 @@ def stand_ins(field: Any) -> tuple[Sequence[Any], bool]:
     if isinstance(field, forms.CharField):
         return ["…"], True
     if isinstance(field, forms.ModelChoiceField):
-        return list(islice(field.queryset or (), FEW)), False
+        records: Any = field.queryset
+        return list(records[:FEW]), False
     if isinstance(field, forms.MultipleChoiceField):
-        return [[value] for value in _choices(field)], False
+        return [[value] for value in _choices(field)[:FEW]], False
     if isinstance(field, forms.ChoiceField):
         return [field.clean(value) for value in _choices(field)], True
     if isinstance(field, forms.IntegerField):
@@ -60,14 +60,14 @@ def _choices(field: Any) -> list[Any]:
     return [value for value, _label in field.choices if value not in ("", None)]
 
 
-def in_common(answers: Sequence[Refused | None]) -> Refused | None:
-    """What is refused in all of `answers`; None where nothing is."""
-    first, *others = answers
-    if first is None or isinstance(first, Stale) or not others:
+def in_common(refusals: Sequence[Refused]) -> Refused | None:
+    """What is refused in all of `refusals`; None where nothing is."""
+    first, *others = refusals
+    if isinstance(first, Stale) or not others:
         return first
-    told = [[(one.field, str(one.message)) for one in other.faults] if other else [] for other in others]
+    told = [[(one.field, str(one.message)) for one in other.faults] for other in others]
     faults = [one for one in first.faults if all((one.field, str(one.message)) in each for each in told)]
-    same = all(other and str(other.message) == str(first.message) for other in others)
+    same = all(str(other.message) == str(first.message) for other in others)
     if same and len(faults) == len(first.faults):
         return first
     return Invalid(first.message, faults) if faults else None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
+from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -13,11 +15,13 @@ from accounts.log import read_stamp
 from accounts.models import Mail
 from commitments.actions.deciding import decide_between
 from commitments.actions.drafting import edit_commitment
+from commitments.admin import mending
 from commitments.deciding import Ruling
 from commitments.models import ActionItem, Commitment
-from dialogues.models import Series
+from dialogues.models import Series, Stakeholder
 from tests.files import samples
 from tests.worlds import NOW, China, china
+from urbanshift.trying import stand_ins
 
 from .clients import said, signed_in
 
@@ -187,3 +191,22 @@ def test_what_cannot_be_done_any_more_is_said_instead(world: China, client: Clie
     )
     answer = client.post(f"{STEP}close/", {"version_seen": version_of(STEP), "decision": "withdrawn"})
     assert said(answer) == ["This next step is closed (withdrawn). Programme staff can reopen it."]
+
+
+def test_no_more_is_asked_than_can_tell(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There are eight kinds: with the first one nothing is refused, so it is not with all of them."""
+    edit = Mock(side_effect=mending.edit_commitment)
+    monkeypatch.setattr(mending, "edit_commitment", edit)
+    sent = {"title": "Mended", "reason": "A letter.", "nobody_named": "on"}
+    assert said(client.post(f"{STEP}edit/", {"version_seen": version_of(f"{STEP}edit/"), **sent})) == [
+        f"Kind: {NEEDED}"
+    ]
+    assert edit.call_count == 1
+
+
+def test_of_many_that_could_be_chosen_few_stand_in(world: China, django_assert_num_queries: Any) -> None:
+    several = forms.MultipleChoiceField(choices=[(str(number), "") for number in range(9)])
+    assert stand_ins(several) == ([["0"], ["1"], ["2"]], False)
+    with django_assert_num_queries(1) as asked:
+        stand_ins(forms.ModelChoiceField(Stakeholder.objects.all()))
+    assert "LIMIT 3" in asked[0]["sql"]
