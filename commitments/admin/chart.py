@@ -71,9 +71,8 @@ def age_of(held_on: date | None, today: date) -> int:
     return sum(today - (held_on or today) >= limit for limit in _LIMITS)
 
 
-def open_by_age(today: date) -> list[Bar]:
+def open_by_age(day: Day) -> list[Bar]:
     """How many next steps are open, by the country of their dialogue and how long ago it was."""
-    day = Day(today)
     counts: dict[str, list[int]] = {}
     # Counted along an index, and not joined: a database would read every next step for it.
     open_steps: list[Any] = day.read("open", lambda: counted(Commitment.objects.open()))
@@ -84,7 +83,7 @@ def open_by_age(today: date) -> list[Bar]:
     )
     for dialogue, country, held_on in found:
         if dialogue in opened:
-            counts.setdefault(country, [0] * len(AGES))[age_of(held_on, today)] += opened[dialogue]
+            counts.setdefault(country, [0] * len(AGES))[age_of(held_on, day.today)] += opened[dialogue]
     most = sorted(counts.items(), key=lambda one: (-sum(one[1]), one[0]))[:ROWS]
     widest = max((sum(ages) for _country, ages in most), default=1)
     return [_bar(country, ages, LONGEST / widest) for country, ages in most]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -117,7 +116,9 @@ def _silent(day: Day) -> list[Row]:
 
 def _to_phone(day: Day) -> list[Row]:
     series = series_that_remind()
-    return _items(day, ("phone", series), lambda: ActionItem.objects.to_be_phoned(now=day.begins, series=series))
+    # It is somebody's turn as soon as a day has ended at the place: that statement is written anew in between.
+    what = ("phone", day.latest, series)
+    return _items(day, what, lambda: ActionItem.objects.to_be_phoned(now=day.latest, series=series))
 
 
 def _without_action(day: Day) -> list[Row]:
@@ -256,9 +257,8 @@ class Card:
     address: str
 
 
-def cards(today: date) -> tuple[list[Card], list[Card]]:
+def cards(day: Day) -> tuple[list[Card], list[Card]]:
     """What waits, and what does not."""
-    day = Day(today)
     found: list[Card] = []
     for need in NEEDS:
         rows = need.rows(day)
@@ -274,9 +274,9 @@ def cards(today: date) -> tuple[list[Card], list[Card]]:
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What needs staff now."""
-    today = timezone.now().date()
-    waiting, calm = cards(today)
-    bars = open_by_age(today)
+    day = Day(timezone.now())
+    waiting, calm = cards(day)
+    bars = open_by_age(day)
     return show(
         request,
         "staff/home.html",

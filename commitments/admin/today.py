@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -13,13 +13,18 @@ from commitments.models import FollowUp
 from dialogues.models import Dialogue
 from urbanshift.statements.written import Written, once
 
+QUARTER = timedelta(minutes=15)
+"""A day begins at a quarter of an hour in UTC, wherever it is."""
+
 
 class Day:
     """What the needs are found for: today, and what several of them ask for."""
 
-    def __init__(self, today: date) -> None:
-        self.today = today
-        self.begins = datetime.combine(today, time.min, tzinfo=UTC)
+    def __init__(self, now: datetime) -> None:
+        self.today = now.date()
+        self.begins = datetime.combine(self.today, time.min, tzinfo=UTC)
+        self.latest = now - (now - self.begins) % QUARTER
+        """When somewhere a day may have begun last: what is due by the day is as overdue then as it is now."""
 
     def read(self, what: Hashable, rows: Callable[[], QuerySet[Any, Any]]) -> list[Sequence[Any]]:
         """The rows of a queryset that gives tuples. `what` names all that it is made from but today: Django writes its

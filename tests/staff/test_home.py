@@ -1,6 +1,6 @@
 """Home: what waits for staff, counted in a world where something waits everywhere."""
 
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from commitments.actions.succession import succeed
 from commitments.actions.verifying import verify
 from commitments.admin.chart import age_of, open_by_age
 from commitments.admin.home import cards
+from commitments.admin.today import Day
 from commitments.due import Due
 from dialogues.actions.register import register_stakeholder
 from dialogues.models import Membership
@@ -41,8 +42,8 @@ def story() -> China:
     return world
 
 
-def counts(today: date = TODAY) -> dict[str, str]:
-    waiting, calm = cards(today)
+def counts(now: datetime = NOW) -> dict[str, str]:
+    waiting, calm = cards(Day(now))
     return {str(card.title): card.count for card in [*waiting, *calm]}
 
 
@@ -68,10 +69,10 @@ def test_each_need_is_counted(world: China) -> None:
 
 def test_silence_is_that_of_the_series(world: China) -> None:
     title = "No news for longer than the series expects"
-    assert counts(TODAY + timedelta(days=90))[title] == "0"
-    assert counts(TODAY + timedelta(days=91))[title] == "2"
+    assert counts(NOW + timedelta(days=90))[title] == "0"
+    assert counts(NOW + timedelta(days=91))[title] == "2"
     type(world.series).objects.update(report_every_days=200)
-    assert counts(TODAY + timedelta(days=91))[title] == "0"
+    assert counts(NOW + timedelta(days=91))[title] == "0"
 
 
 def test_a_successors_people_speak_for_an_organisation(world: China) -> None:
@@ -82,7 +83,7 @@ def test_a_successors_people_speak_for_an_organisation(world: China) -> None:
     succeed(world.ministry, by=world.staff, now=NOW, kind="renamed", successors=[heir], reason="Renamed.")
     assert counts()[title] == "1"
     Membership.objects.filter(user=world.bank_officer).update(stakeholder=heir)
-    waiting, _calm = cards(TODAY)
+    waiting, _calm = cards(Day(NOW))
     assert [row.name for card in waiting if card.title == title for row in card.few] == ["Development Bank"]
 
 
@@ -110,9 +111,9 @@ def test_age(days: int, age: int) -> None:
 
 
 def test_the_chart_adds_up(world: China) -> None:
-    (bar,) = open_by_age(TODAY)
+    (bar,) = open_by_age(Day(NOW))
     assert (bar.country, bar.counts, bar.total) == ("China", [0, 0, 0, 4], 4)
-    (bar,) = open_by_age(HELD + timedelta(days=200))
+    (bar,) = open_by_age(Day(datetime.combine(HELD + timedelta(days=200), NOW.timetz())))
     assert (bar.counts, [(one.age, one.count, one.x, one.width) for one in bar.segments]) == (
         [0, 4, 0, 0],
         [(1, 4, 0.0, 90.0)],

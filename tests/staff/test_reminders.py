@@ -1,7 +1,7 @@
 """Staff on reminders: switching them on with a look at who would get what, who has not reported, whom to phone."""
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -12,9 +12,11 @@ from accounts.models import Mail, User
 from commitments.actions.drafting import add_item
 from commitments.actions.owing import change_owner
 from commitments.actions.reminders import ask_now, set_preference, switch_reminders
+from commitments.admin.home import cards
 from commitments.admin.lists import unreported
+from commitments.admin.today import Day
 from commitments.due import Due
-from commitments.models import Digest, Reminder
+from commitments.models import ActionItem, Digest, Reminder
 from dialogues.actions.people import end_membership
 from dialogues.actions.register import register_country
 from dialogues.models import Membership, Series
@@ -278,6 +280,16 @@ class TestToPhone:
         register_country(by=world.staff, now=NOW, iso2="SL", iso3="SLE", numeric="694", name="Sierra Leone",
                          timezone="Africa/Freetown")  # fmt: skip
         assert "Nobody has to be phoned" in words(page(client, "to-phone", world.late(1), country="SL"))
+
+    def test_home_counts_it_as_soon_as_it_is_listed(self, world: Place, client: Client) -> None:
+        """The day ends in China when it is afternoon in UTC."""
+        ends, told = datetime.combine(DUE, time(16), tzinfo=UTC) + timedelta(days=60), []
+        for seconds in (-1, 0, 899):
+            now = ends + timedelta(seconds=seconds)
+            waiting, _calm = cards(Day(now))
+            homes = [row.key for card in waiting if "/to-phone/" in card.address for row in card.few]
+            told.append((homes, [one.reference for one in ActionItem.objects.to_be_phoned(now=now)]))
+        assert told == [([], []), *[(["CHN-1-01-1"], ["CHN-1-01-1"])] * 2]
 
     def test_in_a_spreadsheet(self, world: Place, client: Client) -> None:
         end_membership(Membership.objects.get(user=world.focal_point), by=world.staff, now=NOW)
