@@ -287,7 +287,10 @@ class Resource(ViewSetMixin, ApiView):
         return found
 
     def named(self) -> Any:
-        """The one record that the address names, of those that the caller may know of; NotFound (404) without it."""
+        """The one record that the address names, of those that the caller may know of; NotFound (404) without it.
+
+        As with `whole`, what is `visible` has to depend on the caller alone: not for addresses below another record.
+        """
         return self._found(self.visible, ())
 
     def answered(self, **key: Any) -> Any:
