@@ -30,12 +30,30 @@ def parts_in(text: str, title: str = "National-Local Dialogue in Kenya") -> list
             ["Ministerio de Vivienda y Asentamientos Humanos", "Instituto de Vivienda y Urbanismo"],
         ),
         ("Local: communes de Yopougon et de Cocody", ["Yopougon", "Cocody"]),
+        (
+            "Local: municipalidades de Curridabat, Montes de Oca y San José",
+            ["Curridabat", "Montes de Oca", "San José"],
+        ),
+        ("Local: communes de Sfax, de Bizerte et de Gabès", ["Sfax", "Bizerte", "Gabès"]),
+        (
+            "National: Ministerio de Vivienda y los municipios de Cuenca, Loja y Ambato",
+            ["Ministerio de Vivienda", "Cuenca", "Loja", "Ambato"],
+        ),
+        (
+            "National: NITI Aayog and the Ministry of Environment, Forest and Climate Change",
+            ["NITI Aayog", "Ministry of Environment, Forest and Climate Change"],
+        ),
         ("Local: 成都、重庆、宁波三市代表", ["成都", "重庆", "宁波"]),
         ("National: Ministry of Lands, UNEP and KfW", ["Ministry of Lands", "UNEP", "KfW"]),
     ],
 )
 def test_names_in_a_list(told: str, names: list[str]) -> None:
     assert [name for _level, name in parts_in(f"## Representation\n\n{told}")] == names
+
+
+def test_kinds_in_small_letters_of_those_who_were_represented() -> None:
+    told = "Y étaient représentés le ministère de l'Environnement, les communes de Sfax et de Gabès, ainsi que la GIZ."
+    assert [name for _level, name in parts_in(told)] == ["ministère de l'Environnement", "Sfax", "Gabès", "GIZ"]
 
 
 def test_groups_that_are_counted() -> None:

@@ -48,6 +48,11 @@ def test_a_subject_that_names_the_meeting_is_its_title() -> None:
     assert (told.value("title"), told.value("topic")) == ("Third National-Local Dialogue on wetlands", None)
 
 
+def test_a_letterhead_is_no_title() -> None:
+    text = "REPUBLIQUE DU CAMEROUN\n\nObjet : Premier dialogue national-local\nDate : 22 octobre 2024\n"
+    assert read_text(text).value("title") == "Premier dialogue national-local"
+
+
 def test_what_it_was_about_is_no_paragraph_of_what_such_events_are() -> None:
     text = (
         "<h1>Dialogue in Kenya</h1><h2>About the event</h2><p>Dialogues make room. The first one was of wetlands.</p>"

@@ -47,3 +47,9 @@ def test_an_item_that_begins_with_a_known_name_by_chance() -> None:
 def test_what_participants_found_is_no_list_of_them() -> None:
     told = read_under("The participants found that:", "the plans of the wards have no budget", heading="Findings")
     assert told.representation == ()
+
+
+def test_a_statement_that_begins_with_its_level() -> None:
+    items = "- At national level, it informed the Act.\n- At local level, it helped.\n"
+    text = f"# Dialogue in Zambia\n\n## Contribution to policy\n\n{items}"
+    assert [point.level for point in propose(read(text.encode(), "x.md"), REGISTER).points] == ["national", "local"]

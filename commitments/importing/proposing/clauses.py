@@ -36,7 +36,7 @@ CAME = re.compile(
 )
 CAME_FIRST = re.compile(
     r"\s*(?:asistieron|participaron|concurrieron|estuvieron presentes|participaram|compareceram|estiveram presentes|"
-    r"ont participé|ont pris part|étaient présente?s|"
+    r"ont participé|ont pris part|(?:y )?étaient (?:présente?s|représentée?s)|"
     r"(?:turut )?hadir(?: dalam (?:dialog|rapat|pertemuan|kegiatan)(?: ini)?)?(?: (?:perwakilan|wakil))?(?: dari)?|"
     r"present(?: were)?|in attendance(?: were)?)\b"
     r"(?:\s+(?:a la reunión|en la reunión|al diálogo|en el diálogo|da reunião|do diálogo|à la réunion|au dialogue))?"

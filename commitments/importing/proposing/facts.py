@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +11,7 @@ from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind, Structure
-from commitments.importing.vocabulary import Holds, Tells, is_han, key, tells
+from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells
 
 from .gathering import format_of, read_count, read_format, take_count
 from .naming import (
@@ -213,7 +214,7 @@ class Facts:
                     taken = take_dates(self, find_dates(text), value)
                     if taken and (len(label.text.split()) > 1 or "地" in label.text):
                         place_beside(self, text, find_dates(text), value)  # 'Date and venue'
-                case Tells.PLACE if count <= 20:
+                case Tells.PLACE if count <= 20 and not self._names_level(label):
                     taken = take_place(self, text, value)
                 case Tells.FORMAT if count <= _MOST_OF_FORMAT:
                     taken = self.take("format", format_of(text), value)
@@ -221,6 +222,14 @@ class Facts:
                     taken = take_count(self, text, value)
             if taken:
                 self.ledger.label(label)
+
+    def _names_level(self, label: Passage) -> bool:
+        """Whether a label says who was there, and not where: 'Local:' under 'National:'."""
+        if level_of(label.text, alone=True) is None:
+            return False
+        pairs = itertools.pairwise(self.structure.blocks)
+        above = next((above for above, block in pairs if block is label.block), None)
+        return above is not None and level_of(label_words(above.text), alone=True) == "national"
 
     def _country_code(self, found: tuple[str, str, int, int] | None, value: Passage) -> None:
         if found is not None:

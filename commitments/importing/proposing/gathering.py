@@ -42,6 +42,8 @@ _MANNER = re.compile(
     r"\ben\s+(?:présentiel|distanciel)\b|\bpar\s+visioconférence\b|\bpor\s+video-?conferencia\b|\bpor\s+videoconferência\b|"
     r"\bformat(?:o)?\s+(?:hybride|híbrido|hibrida?|hybrid)\b|"
     r"\b(?:secara|baik)\s+(?:hibrida?|hybrid|daring|luring|virtual|tatap\s+muka)\b|"
+    r"\((?:hybrid|hybride|híbrid[oa]|hibrida|virtual|virtuel|online|on-?line|daring|luring|in[- ]person|presencial|"
+    r"présentiel)(?:\s+(?:event|meeting|format))?\)|"
     r"(?:以|采用|通过|采取)[^。，；]{0,6}?(?:线上|线下|视频)[^。，；]{0,8}?(?:方式|形式|召开|举行|举办)|"
     r"(?:现场|线下|线上)(?:参会|参加|出席|观看|收看)",
     re.IGNORECASE,
@@ -55,7 +57,7 @@ _OPENING = 14
 """Blocks from the beginning among which a sentence may say how the meeting was."""
 
 _ABOUT = (
-    r"(?:(?P<about>about|around|some|approximately|nearly|over|more than|at least|cerca de|alrededor de|"
+    r"(?:(?P<about>~|about|around|some|approximately|nearly|over|more than|at least|cerca de|alrededor de|"
     r"aproximadamente|unos|unas|más de|mais de|ao menos|al menos|environ|près de|plus de|au moins|sekitar|lebih dari|"
     r"kurang lebih|约|近|超过|逾)\s*)?"
 )

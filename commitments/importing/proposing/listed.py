@@ -52,12 +52,16 @@ def names_in(passage: Passage, register: Register, country: str) -> Iterator[Pas
             cuts.append((found.start(), found.end()))
     cuts = list(_without_inner(text, cuts, register, country))
     bounds = [*cuts, (len(text), len(text))]
+    is_many = False
     for number, (end, after) in enumerate(bounds):
         part = passage.part(start, end)
         begins = BEGINS_AND.match(part.text)
         if begins:
             part = part.part(begins.end(), len(part.text))
-        yield from _parted(part, register, country, is_last=number == len(bounds) - 1, is_list=len(bounds) > 1)
+        is_last = number == len(bounds) - 1
+        for name in _parted(part, register, country, is_last=is_last, is_list=len(bounds) > 1, is_many=is_many):
+            is_many = bool(MANY.match(name.text)) or (is_many and _is_short(name.text))
+            yield name
         start = after
 
 
@@ -78,8 +82,11 @@ def _without_inner(
             start = after
 
 
-def _parted(part: Passage, register: Register, country: str, *, is_last: bool, is_list: bool) -> Iterator[Passage]:
-    """A name, or two that 'and' joins: only where what follows it is a name by itself."""
+def _parted(
+    part: Passage, register: Register, country: str, *, is_last: bool, is_list: bool, is_many: bool = False
+) -> Iterator[Passage]:
+    """A name, or two that 'and' joins: only where what follows it is a name by itself. `is_many`: behind one of several
+    that are of one kind, 'municipalidades de Curridabat, Montes de Oca y San José'."""
     text = part.text
     if not part:
         return
@@ -108,12 +115,13 @@ def _parted(part: Passage, register: Register, country: str, *, is_last: bool, i
             is_two = (
                 both_known or bool(MANY.match(right)) or (bool(MANY.match(left)) and _is_short(right))
                 or (kind_of(left)[0] == kind_of(right)[0] == "city_government")
+                or (is_many and _is_short(bare) and _is_short(right))
                 or (is_last and ((both_short and (is_list or right_is_one)) or begins_one))
             )  # fmt: skip
         if is_two:
             yield from _parted(part.part(0, found.start()), register, country, is_last=False, is_list=is_list)
             rest = part.part(found.end(), len(text))
-            if MANY.match(left) and (of := LOW_ARTICLE.match(rest.text)):
+            if (is_many or MANY.match(left)) and (of := LOW_ARTICLE.match(rest.text)):
                 rest = rest.part(of.end(), len(rest.text))  # 'communes de Yopougon et de Cocody'
             yield from _parted(rest, register, country, is_last=is_last, is_list=is_list)
             return
@@ -142,9 +150,24 @@ _IN_BRACKETS = re.compile(
 )
 
 
+_LOW_KIND = re.compile(
+    r"[a-zà-ÿ]+(?:\s[a-zà-ÿ]{4,})?\s(?:(?:of|d[eo]|des|du|das?|dos|del)\s+)?(?:the\s+|la\s+|[dl]['’])?(?=[A-ZÀ-Þ])"
+)
+_LOW = re.compile(r"(?:the|el|la|le|les|los|las|[ao]s?)\s+(?=[a-zà-ÿ])|l['’](?=[a-zà-ÿ])")
+
+
+def begins_with_kind(name: str) -> bool:
+    """Whether a name begins with what it is one of, in small letters: 'ministère de l'Environnement'."""
+    found = _LOW_KIND.match(name)
+    return found is not None and kind_of(found[0])[0] is not None
+
+
 def bare_of(name: Passage) -> Passage:
     """A name without 'of the' before it, where a sentence lists several: '..., así como de GIZ'."""
     found = _OF_THEM.match(name.text)
+    low = _LOW.match(name.text)
+    if found is None and low is not None and begins_with_kind(name.text[low.end() :]):
+        found = low
     return name.part(found.end(), len(name.text)) if found else name
 
 

@@ -39,6 +39,9 @@ _TOPIC_OF = re.compile(r".{0,16}(?:对话|会议|论坛|研讨会)(?:会)?的?(?
 """'第二次国家—地方对话主题': in Chinese what it is of stands before it."""
 
 
+_COUNTED = re.compile(r"\s(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*$")
+
+
 def fact_label(label: str) -> Tells | None:
     """What a label tells of the meeting. One that begins so may go on: 'Topic of the first dialogue'."""
     if not label:
@@ -49,6 +52,8 @@ def fact_label(label: str) -> Tells | None:
     if is_han(label) and _TOPIC_OF.fullmatch(label.strip()):
         return Tells.TOPIC
     told = tells(label, among=FACTS)
+    if told is Tells.TOPIC and _COUNTED.search(label):
+        return None  # 'Theme 1' is one of several.
     if told is not None and key(label) not in _EXACT and told is not Tells.TOPIC:
         return None
     return told

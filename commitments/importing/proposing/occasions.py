@@ -27,9 +27,9 @@ _NAME = (
     rf"(?P<place>{CAPITALIZED}(?:(?:,?\s+(?:de|del|do|da|dos|of|la|le|du|des|el)){{0,2}},?\s+{CAPITALIZED}|"
     rf"\s+(?:d['’]|de\sl['’]){CAPITALIZED}){{0,7}})"
 )
-_OF_CITY = re.compile(rf"\s+(?:in|en|em|à|di)\s+{_NAME}")
+_OF_CITY = re.compile(rf",?\s+(?:in|en|em|à|di)\s+{_NAME}")
 _HELD_WORDS = (
-    r"held|met|t(?:ook|ake)\s+place|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
+    r"held|met|came\s+together|t(?:ook|ake)\s+place|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
     r"se\s+desarroll\w+|sesionó|transcurrió|desenrolou|t(?:uvo|evo|endrá|erá)\s+lugar|aura\s+lieu|se\s+tiendra|acontecerá|ocorrerá|concluded|ended|wrapped\s+up|concluyó|finalizó|culminó|terminou|encerrou|concluiu|s['’]est\s+achevée?|"
     r"a\s+pris\s+fin|berakhir|ditutup|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|menyelenggarakan|mengadakan|menggelar|"
     r"dilaksanakan|diadakan|berlangsung|bertempat|digelar"

@@ -50,7 +50,9 @@ _LABEL_TAIL = re.compile(
     re.IGNORECASE,
 )
 _VALUE_END = re.compile(r"\.(?=\s|$)\s*|。")
-_PARTS = re.compile(r"\s*(?:[;；|]|\s/\s|[–—]|[,，](?!\s*(?:19|20)\d\d)|\.(?=\s+[^\W\d_][^:：.,;]{1,30}[:：])|。)\s*")
+_PARTS = re.compile(
+    r"\s*(?:[;；|]|\s/\s|[–—]|\s-\s|[,，](?!\s*(?:19|20)\d\d)|\.(?=\s+[^\W\d_][^:：.,;]{1,30}[:：])|。)\s*"
+)
 _INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ACTION_BY = frozenset(["action", "action by", "actioned by", "act", "resp", "r", "accion", "acao"])
 """What stands before an owner in brackets behind an action."""

@@ -25,6 +25,7 @@ from .listed import (
     LOW_ARTICLE,
     SEPARATOR,
     bare_of,
+    begins_with_kind,
     counted_groups,
     is_known,
     names_in,
@@ -175,6 +176,8 @@ class People:
         if len(bare.split()) > _MOST_OF_NAME:
             return False
         is_told = looks_like_one(bare) or is_known(bare, self.register, self.country)
+        if begins_with_kind(bare):
+            return True
         if is_han(bare):
             return is_told or key(bare) in GROUPS or bool(IS_HAN_NAME.search(bare))
         return key(bare) in GROUPS or (is_told and not bare[:1].islower()) or bool(MANY.match(bare))

@@ -30,6 +30,8 @@ _CONCLUDES = re.compile(
 )
 _FEWEST_LISTED = 2
 """Items of a conclusion that are a list."""
+_NUMBER = re.compile(r"\s*(?:no|n[º°o]?|#|num|núm|序号|编号)?\s*\.?\s*", re.IGNORECASE)
+"""The head of a column that counts rows."""
 _COLON_END = re.compile(r"[:：]\s*$")
 
 
@@ -87,17 +89,20 @@ class Points:
                 self._theme(theme, None, Entry([theme]))
 
     def _columns(self, section: Section) -> None:
-        """A table with a column of challenges and one of opportunities: each cell of them is a point."""
+        """A table with a column of challenges and one of opportunities, or of nothing but one of them: each cell is a
+        point."""
         kinds: dict[int, str] = {}
         table = 0
         for block in section.blocks:
             if block.kind is not Kind.ROW or not self.ledger.is_open(block):
                 continue
             if block.table != table:
-                named = {place: holds(cell, exactly=True) for place, cell in enumerate(block.cell_texts())}
+                cells = list(enumerate(block.cell_texts()))
+                named = {place: holds(cell, exactly=True) for place, cell in cells}
                 kinds = {place: _KINDS[one] for place, one in named.items() if one in _BOTH}
                 table = block.table
-                if len(set(kinds.values())) == len(_BOTH):
+                is_alone = len(kinds) == 1 and all(one in kinds or _NUMBER.fullmatch(cell) for one, cell in cells)
+                if len(set(kinds.values())) == len(_BOTH) or is_alone:
                     self.ledger.label(whole(block))
                     continue
                 kinds = {}
@@ -148,8 +153,8 @@ class Points:
             return
         lead = entry.lead.text if entry.lead else None
         told = level_of(lead, alone=True) if lead else None  # '**National level.** The ministry ...'
-        level = section.level or entry.level or told
         text = entry.text
+        level = section.level or entry.level or told or _level_of_clause(text)
         title = title_of(None if told else lead, text)
         source = entry.source
         self.points.append(
@@ -230,11 +235,29 @@ class Points:
             self._theme(name, " ".join(one.text for one in body) or None, Entry(body, name))
 
     def _theme(self, name: Passage, text: str | None, entry: Entry) -> None:
-        title = name.text.strip(" .。;；")
+        title = _COUNTED_THEME.sub("", name.text.strip(" .。;；"))
         if not self.ledger.is_free(name) or len(title) > 200:
             return
         self.themes.append(ProposedTheme(title, text or None, self.register.theme(title), entry.source))
         self.ledger.place(*entry.passages())
+
+
+_COUNTED_THEME = re.compile(
+    r"^(?:themes?|topic|tema|eje(?: temático)?|eixo(?: temático)?|thème|axe|topik|主题)\s*"
+    r"(?:\d{1,2}|[IVX]{1,4}|[一二三四五])\s*"
+    r"[:：.)–—-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""What counts a theme before its name."""
+
+
+_CLAUSE = re.compile(r"[^,，]{4,40}(?=[,，])")
+
+
+def _level_of_clause(text: str) -> str | None:
+    """The level that a statement begins with: 'At national level, the dialogue ...'."""
+    found = _CLAUSE.match(text)
+    return level_of(found[0], alone=True) if found else None
 
 
 def _tells(text: str) -> bool:

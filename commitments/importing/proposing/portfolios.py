@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .kinds import looks_like_one
+from .kinds import MANY, looks_like_one
 
 _HEAD = re.compile(
     r"(?:^|\b)(?:ministry|department|ministerio|ministério|ministère|secretaría|secretariat|secretaria) "
@@ -30,6 +30,9 @@ def inner_commas(text: str, start: int, is_known: Callable[[str], bool]) -> int:
     comma = text.find(",", start)
     if comma < 0 or not _HEAD.search(text[start:comma]):
         return start
+    *others, last = _AND.split(text[start:comma])
+    if others and not _HEAD.search(last) and (MANY.match(last) or looks_like_one(last)):
+        return start  # '... y Vivienda y los municipios de Cuenca, Loja y Ambato'
     is_french = _GENITIVE.search(text[start:comma]) is not None
     at = comma
     for _time in range(_MOST):

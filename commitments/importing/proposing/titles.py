@@ -95,6 +95,9 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
             continue
         if best is None or score > best[0]:
             best = (score, passage)
+    is_named = any(OWN_NAME.search(title.text) for title in facts.titles)
+    if best is not None and is_named and not DIALOGUE.search(best[1].text):
+        best = None  # What stands above the subject is whose paper it is.
     if best is not None and (best[0] >= 2.5 or not facts.titles):
         if best[0] >= 2:
             facts.take("title", best[1].text.rstrip(" :："), best[1])

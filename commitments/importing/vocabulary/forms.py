@@ -26,7 +26,7 @@ _FIRST = (
 
 _SAY = (
     r"will|shall|agree\w*|take|took|want\w*|said|saw|felt|found|heard|asked|learn\w*|propos\w+|suggest\w+|need\w*|"
-    r"have (?!been)|also|(?!(?:attend|invit|regist|includ|compris)ed)[a-z]{2,}ed (?!by|in|at|from|list)|se |"
+    r"have (?!been)|also|left|leave|(?!(?:attend|invit|regist|includ|compris)ed)[a-z]{2,}ed (?!by|in|at|from|list)|se |"
     r"han (?!sido)|llev\w+|propus\w+|pid\w+|deben|(?!(?:asist|particip|estuv|fu|conv)\w*)[a-z]{3,}(?:aron|ieron)|devem|"
     r"(?!(?:particip|estiv|fo)\w*)[a-z]{3,}(?:aram|eram|iram)|ont (?!ete)|doivent|"
     r"me(?:m|n|ng|ny|l|r|w|y)[a-z]{3,}(?<!mewakili)|sepakat|bersepakat|akan|harus|perlu"
@@ -203,7 +203,11 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     (
         Holds.OPPORTUNITIES,
         (
-            r"\b(?:opportunit|oportunidad|peluang|kesempatan|enabling\b|enablers?\b|promising\b|openings?\b)",
+            r"\b(?:opportunit|oportunidad|peluang|kesempatan|enabling\b|enablers?\b|promising\b)",
+            (
+                r"\bopenings?\b(?! (?:remarks|address|speech|session|ceremony|statement|words|"
+                r"of the (?:dialogue|meeting|workshop))\b)"
+            ),
             (
                 r"^(?:(?:lo )?que (?:nos )?(?:impulsa|ayuda|facilita|favorece)|o que (?:nos )?(?:impulsiona|ajuda|"
                 r"facilita|favorece)|ce qui (?:nous )?(?:aide|porte|facilite|encourage)|what (?:helps|drives|enables)|"

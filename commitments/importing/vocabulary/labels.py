@@ -43,7 +43,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
     },
     Tells.DATE: {
         "en": ("date", "dates", "date of event", "when", "date held", "held on", "day", "meeting date",
-            "date of meeting", "date and time", "event date", "date and venue", "date and place", "place and date",
+            "date of meeting", "mission dates", "dates of mission", "date of mission",
+            "date and time", "event date", "date and venue", "date and place", "place and date",
             "venue and date", "when and where"),
         "es": ("fecha", "fechas", "fecha del evento", "día", "fecha y hora", "cuándo", "lugar y fecha",
         "fecha y lugar", "fechas y lugar"), "pt": ("data", "datas",

@@ -285,7 +285,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
     Holds.REPRESENTATION: {
         "en": (
             "level of representation", "levels of representation", "representation", "participants", "attendance",
-            "who was there", "attendees", "participation", "present", "in attendance", "list of participants",
+            "who was there", "who was in the room", "who came", "attendees",
+            "participation", "present", "in attendance", "list of participants",
             "persons met", "participating organisations", "participating organizations", "who took part",
             "attended by",
             "stakeholders present", "organisations represented", "organizations represented", "attendance sheet",

@@ -50,6 +50,7 @@ BY = {
         "até final de",
         "para o dia",
         "até dia",
+        "ainda em",
     ),
     "fr": (
         "d'ici",

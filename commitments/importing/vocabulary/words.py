@@ -243,6 +243,7 @@ PAGE_NUMBERS = (
     r"[-–—]\s*\d+\s*[-–—]",
     r"\d+\s*(?:/|of|de|sur|dari)\s*\d+",
     r"第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?",
+    r"[\[(]?\s*(?:slide|diapositiv[ae]|l[âá]mina|salindia|幻灯片)\s*\d+(?:\s*(?:of|de|sur|dari|/)\s*\d+)?\s*[\])]?",
     r"\d{1,3}",
 )
 """Patterns of what stands on a page to number it; the last is taken at the edge of a page only."""
