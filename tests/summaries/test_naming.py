@@ -74,10 +74,27 @@ def test_a_topic_in_chinese_stands_behind_what_it_is_of() -> None:
             "O diálogo realizou-se em 3 de março de 2025 na sala de reuniões do Município da Beira.",
             "Município da Beira",
         ),
+        (
+            "El martes 13 de mayo de 2025 se realizó en el Teatro Sucre de Cuenca el Tercer Diálogo Nacional-Local.",
+            "Teatro Sucre de Cuenca",
+        ),
     ],
 )
 def test_where_it_was(told: str, place: str) -> None:
     assert read_text(f"# National-Local Dialogue\n\n{told}\n").value("place") == place
+
+
+@pytest.mark.parametrize(
+    ("closing", "author"),
+    [
+        ("Very truly yours,\n\nAtty. Ramon Villanueva\n", "Atty. Ramon Villanueva"),
+        ("Veuillez agréer l'expression de ma considération.\n\nLe Directeur\n\nMohamed Trabelsi\n", "Mohamed Trabelsi"),
+        ("Sincerely,\n\nMinistry of Lands\n", None),
+        ("Many thanks to all\n\nRamon Villanueva\n", None),
+    ],
+)
+def test_who_signed_a_letter(closing: str, author: str | None) -> None:
+    assert read_text(f"# National-Local Dialogue in Kenya\n\nDear all,\n\n{closing}").value("author") == author
 
 
 def test_who_signed_under_all_else() -> None:

@@ -91,7 +91,7 @@ _ROUND_COUNT = re.compile(
     rf"\b(?:une?|uma?|una)\s+(?P<words>{'|'.join(_ROUNDED)})\s+(?:de\s+|d['’])(?:\w+\s+)?{_PERSONS}\b", re.IGNORECASE
 )
 """'Une cinquantaine de représentants'."""
-_COUNT_ALONE = re.compile(rf"\s*(\d{{1,4}})\s*(?:{_PERSONS})?\.?\s*", re.IGNORECASE)
+_COUNT_ALONE = re.compile(rf"\s*(\d{{1,4}})\s*(?:{_PERSONS})?\s*(?:[(（][^()（）]{{1,60}}[)）])?\.?\s*", re.IGNORECASE)
 _NOT_THERE = re.compile(
     r"[^.;,，。；]{0,25}?\b(?:registered|invited|confirmed|applied|inscri\w+|convidad\w+|invitad\w+|invité\w*|confirm\w+|diundang|"
     r"mendaftar|terdaftar)\b|[^，。；]{0,6}(?:报名|受邀)",

@@ -30,7 +30,7 @@ _NAME = (
 _OF_CITY = re.compile(rf",?\s+(?:in|en|em|à|di)\s+{_NAME}")
 _HELD_WORDS = (
     r"held|met|came\s+together|t(?:ook|ake)\s+place|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
-    r"se\s+desarroll\w+|sesionó|transcurrió|desenrolou|t(?:uvo|evo|endrá|erá)\s+lugar|aura\s+lieu|se\s+tiendra|acontecerá|ocorrerá|concluded|ended|wrapped\s+up|concluyó|finalizó|culminó|terminou|encerrou|concluiu|s['’]est\s+achevée?|"
+    r"se\s+desarroll\w+|sesionó|transcurrió|desenrolou|decorreu|t(?:uvo|evo|endrá|erá)\s+lugar|aura\s+lieu|se\s+tiendra|acontecerá|ocorrerá|concluded|ended|wrapped\s+up|concluyó|finalizó|culminó|terminou|encerrou|concluiu|s['’]est\s+achevée?|"
     r"a\s+pris\s+fin|berakhir|ditutup|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|menyelenggarakan|mengadakan|menggelar|"
     r"dilaksanakan|diadakan|berlangsung|bertempat|digelar"
 )
@@ -103,6 +103,8 @@ _NAMED_ON = re.compile(
     re.IGNORECASE,
 )
 """What stands between the name of the meeting and its day: 'at the third dialogue on'."""
+_BEFORE_MEETING = re.compile(r",?\s+(?:el|la|le|the|[ao])\s+(?=(?:\S+\s+)?(?:Di[aá]l|DI[AÁ]L))")
+"""Where a place ends that the name of the meeting follows: 'en el Teatro Sucre el Tercer Diálogo'."""
 _HELD_BEFORE = re.compile(rf"\b(?:{_HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
 
 
@@ -238,6 +240,7 @@ def _place_in(facts: Facts, sentence: Passage) -> None:
     for pattern in (_WHERE, _WHERE_HELD, _WHERE_NAMED, _WHERE_HAN):
         for where in pattern.finditer(text):
             place = _DAY_OF_WEEK.sub("", where[where.lastgroup or "place"].strip(_EDGES)).strip(_EDGES)
+            place = _BEFORE_MEETING.split(place, maxsplit=1)[0]
             if place and not find_dates(place) and not DIALOGUE.search(place) and key(place.split()[0]) not in _MONTHS:
                 if of := _OF_CITY.match(text, where.end()):
                     place = f"{place}, {of['place']}"  # 'at the Alisa Hotel in Accra'

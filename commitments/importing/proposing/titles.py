@@ -12,6 +12,8 @@ from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Tells, holds, is_han, key, words
 
 from .datelines import dateline_of
+from .kinds import ROLE, kind_of
+from .listed import ARTICLE
 from .naming import DIALOGUE, OWN_NAME, fact_label, label_words
 from .ordinals import ORDINAL_WORD
 
@@ -117,7 +119,38 @@ def _mark_repeated(facts: Facts, head: Sequence[Block]) -> None:
                 facts.ledger.label(whole(block))
 
 
+_CLOSES = re.compile(
+    r"(?:(?:very truly|sincerely|respectfully|faithfully) yours|yours (?:very )?(?:truly|sincerely|faithfully)|"
+    r"sincerely|"
+    r"(?:(?:with )?(?:best|kind|warm) )?regards|(?:muy )?atentamente|cordialmente|(?:um )?saludos? cordial(?:es)?|"
+    r"atenciosamente|com os melhores cumprimentos|cordialement|hormat kami|此致)\s*[,.，]?\s*|"
+    r".{0,120}\bconsidération\b.{0,30}",
+    re.IGNORECASE,
+)
+"""The last line of a letter, above who signs it."""
+_SIGNS_LETTER = re.compile(rf"(?:(?:Atty|Mrs?|Ms|Dra?|Ir|Eng|Ing|Lic|Arq|Prof|Mme|M)\.?\s+)?{_NAME}\s*,?")
+_AFTER_LETTER = 8
+"""Blocks at the end among which a letter is closed."""
+
+
+def _signature(facts: Facts) -> Passage | None:
+    """Who signs a letter: the name of a person under the words that close it."""
+    tail = facts.structure.blocks[-_AFTER_LETTER:]
+    closed = next((place for place, block in enumerate(tail) if _CLOSES.fullmatch(block.text.strip())), len(tail))
+    for block in tail[closed + 1 :]:
+        name = block.text.strip()
+        if _SIGNS_LETTER.fullmatch(name) and not (kind_of(name)[0] or ROLE.search(name) or ARTICLE.match(name)):
+            return whole(block)
+    return None
+
+
 def read_authors(facts: Facts, head: Sequence[Block]) -> None:
+    _read_authors(facts, head)
+    if "author" not in facts.found and (signed := _signature(facts)) is not None:
+        facts.take("author", signed.text.rstrip(" ,"), signed)
+
+
+def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
     tail = facts.structure.blocks[-4:]
     for block in [*head, *(one for one in tail if one not in head)]:
         if "author" in facts.found:

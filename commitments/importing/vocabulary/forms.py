@@ -191,6 +191,11 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"apa yang menghambat|what (?:blocks|stops|slows|holds))\b"
             ),
             (
+                r"^(?:\w+ ){0,2}(?:concerns|preocupaciones|preocupacoes|preoccupations|difficultes|kekhawatiran)"
+                r"(?: (?:raised|expressed|voiced|of|from|planteadas|expresadas|levantadas|expressas|soulevees|"
+                r"exprimees|de|des|d[ao]s)\b|$)"
+            ),
+            (
                 r"\b(?:que|qui) (?:nos |nous )?(?:falta|cuesta|manque)\b|\bwhat (?:is|we are|"
                 r"they are) (?:missing|lacking)\b"
             ),

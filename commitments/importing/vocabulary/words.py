@@ -116,7 +116,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "other": (
         "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados",
             "cooperación", "outros",
-            "outras", "parceiros",
+            "outras", "parceiros", "partner", "partenaire", "parceiro", "socio",
         "autres", "partenaires", "lainnya", "mitra", "mitra pembangunan", "其他", "合作伙伴", "international",
             "internacional", "internationaux",
         "internasional", "国际", "civil society", "sociedad civil", "sociedade civil", "société civile", "academia",
