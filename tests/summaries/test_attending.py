@@ -29,6 +29,7 @@ def parts_in(text: str, title: str = "National-Local Dialogue in Kenya") -> list
             "National: Ministerio de Vivienda y Asentamientos Humanos (MIVAH) e Instituto de Vivienda y Urbanismo",
             ["Ministerio de Vivienda y Asentamientos Humanos", "Instituto de Vivienda y Urbanismo"],
         ),
+        ("National: President's Office (PO-RALG), Ministry of Lands", ["President's Office", "Ministry of Lands"]),
         ("Local: communes de Yopougon et de Cocody", ["Yopougon", "Cocody"]),
         (
             "Local: municipalidades de Curridabat, Montes de Oca y San José",
@@ -49,6 +50,14 @@ def parts_in(text: str, title: str = "National-Local Dialogue in Kenya") -> list
 )
 def test_names_in_a_list(told: str, names: list[str]) -> None:
     assert [name for _level, name in parts_in(f"## Representation\n\n{told}")] == names
+
+
+@pytest.mark.parametrize("count", ["~70 people", "about 70 people", "70 people"])
+def test_a_count_is_nobody(count: str) -> None:
+    assert parts_in(f"## Who was in the room\n\n- {count}\n- UNEP\n- Ministry of Lands") == [
+        ("other", "UNEP"),
+        ("national", "Ministry of Lands"),
+    ]
 
 
 def test_kinds_in_small_letters_of_those_who_were_represented() -> None:
@@ -92,6 +101,7 @@ def test_minutes_begin_with_their_numbers() -> None:
     [
         "会议围绕气候展开，来自财政部、生态环境部以及成都、重庆两市的代表共45人参加会议。",
         "财政部、生态环境部和成都市、重庆市有关部门的代表共计45人参会。",
+        "2024年6月12日，对话会在成都召开，来自财政部、生态环境部、成都市以及重庆市的60余名代表出席了会议。",
     ],
 )
 def test_a_chinese_sentence_that_tells_who_came(told: str) -> None:

@@ -219,7 +219,7 @@ class Facts:
                 case Tells.FORMAT if count <= _MOST_OF_FORMAT:
                     taken = self.take("format", format_of(text), value)
                 case Tells.HEAD_COUNT:
-                    taken = take_count(self, text, value)
+                    taken = take_count(self, text, value, label.text)
             if taken:
                 self.ledger.label(label)
 

@@ -100,7 +100,7 @@ _NOT_THERE = re.compile(
 """What says behind a count that it is of those who might have come."""
 _EXPECTED = re.compile(
     r"\b(?:will|expected|expects|anticipated|up to|se espera|se prevé|reunirá|contará|espera-se|prevê-se|jusqu['’]à|"
-    r"attendus?|attendues|prévus?|réunira|akan|diharapkan|ditargetkan)\b|预计|拟邀请?|将有|将邀",
+    r"previst[oa]s|esperad[oa]s|attendus?|attendues|prévus?|réunira|akan|diharapkan|ditargetkan)\b|预计|拟邀请?|将有|将邀",
     re.IGNORECASE,
 )
 """What says before a count that they are to come."""
@@ -165,12 +165,12 @@ def _opening(facts: Facts, head: Sequence[Block]) -> Iterator[Block]:
             yield block
 
 
-def take_count(facts: Facts, text: str, value: Passage) -> bool:
-    """The count that stands behind a label."""
+def take_count(facts: Facts, text: str, value: Passage, label: str = "") -> bool:
+    """The count that stands behind a label: 'Participantes previstos: 60'."""
     number = re.search(r"\d{1,6}", text)
     if number is None or not facts.take("participants", int(number[0]), value):
         return False
-    how = "expected" if _EXPECTED.search(text) else "about" if _ABOUT_THAT.search(text) else "exact"
+    how = "expected" if _EXPECTED.search(f"{label} {text}") else "about" if _ABOUT_THAT.search(text) else "exact"
     facts.take("participants_precision", how, value)
     return True
 

@@ -31,7 +31,7 @@ HAN_PLACE = re.compile(r"[\u3400-\u9fff]{2,6}(?:市|省|自治区|自治州|区|
 _LONGEST_NAME = 300
 COUNTED = re.compile(
     (
-        r"^\s*(?:\d{1,3}|two|three|four|five|six|seven|eight|dos|tres|cuatro|cinco|dois|três|"
+        r"^\s*(?:(?:[~≈±]|about|around|some|over)\s*)?(?:\d{1,3}|two|three|four|five|six|seven|eight|dos|tres|cuatro|cinco|dois|três|"
         r"quatro|deux|trois|quatre|cinq|dua|tiga|empat|lima)\s"
     ),
     re.IGNORECASE,
@@ -110,7 +110,8 @@ def _parted(
         begins_one = (right_is_one and not re.match(r"[a-z]", right)) or key(right) in GROUPS
         if is_han(text):
             right_is_one = right_is_one or is_known(right, register, country) or bool(HAN_PLACE.fullmatch(right))
-            is_two = both_known or (right_is_one and (looks_like_one(left) or key(left) in GROUPS))
+            left_is_one = looks_like_one(left) or key(left) in GROUPS or bool(HAN_PLACE.fullmatch(left))
+            is_two = both_known or (right_is_one and left_is_one)
         else:
             is_two = (
                 both_known or bool(MANY.match(right)) or (bool(MANY.match(left)) and _is_short(right))

@@ -10,6 +10,7 @@ from commitments.importing.vocabulary import Tells, is_han, key, tells, words
 from commitments.importing.vocabulary.deeds import DEED
 
 from .kinds import kind_of, looks_like_one
+from .listed import HAN_PLACE
 from .names import NOBODY, Named, Names, begins_a_name
 from .owner_forms import (
     ACRONYM,
@@ -204,7 +205,8 @@ class Owners(Names):
         known = max(
             (name for name in self.known if is_han(name) and key(text[:60]).startswith(name)), key=len, default=""
         )
-        if known and (after := _after(text, known)) and after[:1] not in "，、和及与会（市省区县州":
+        after = _after(text, known) if known else ""
+        if after and after[:1] not in "，、和及与会（市省区县州" and not _goes_on(text, known, after):
             return Named(self.one(text[: len(text) - len(after)]))
         if beside := HAN_WITH.match(text):
             return NOBODY.with_supporters([one for name in self.apart(beside["with"]) if (one := self.one(name))])
@@ -225,6 +227,13 @@ class Owners(Names):
             if self.register.knows_stakeholder(name, self.country):
                 yield key(name)
                 return
+
+
+def _goes_on(text: str, place: str, after: str) -> bool:
+    """Whether a Chinese place is where an office is that the text begins with: '重庆市住房和城乡建设委员会'."""
+    found = HAN_SUBJECT.match(text)
+    is_longer = found is not None and len(found["who"]) > len(text) - len(after)
+    return is_longer and bool(HAN_PLACE.fullmatch(place)) and not DEED.match(after)
 
 
 def _initials(name: str) -> str:

@@ -89,7 +89,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 """What counts those who came, behind their names."""
-_HAN_BEGINS = re.compile(r"(?:[^、，,]*[，,])?来自|[^、，,]*(?:会议|对话会|围绕|召开|举行|主题)[^、，,]*[，,]")
+_HAN_BEGINS = re.compile(r"(?:[^、]{0,80}[，,])?来自|[^、，,]*(?:会议|对话会|围绕|召开|举行|主题)[^、，,]*[，,]")
 
 
 def _han_list(told: Passage) -> Passage:

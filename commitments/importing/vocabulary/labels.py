@@ -115,9 +115,10 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "zh": ("参会单位", "参会人员", "与会人员", "出席", "出席人员", "参加单位", "与会单位", "参加人员"),
     },
     Tells.HEAD_COUNT: {
-        "en": ("number of participants", "participants (number)", "head count", "no. of participants"),
+        "en": ("number of participants", "participants (number)", "head count", "no. of participants",
+            "expected participants", "expected number of participants"),
             "es": ("número de participantes", "núm. de participantes", "n.º de participantes",
-            "total de participantes"),
+            "total de participantes", "participantes previstos", "participantes esperados"),
         "pt": ("número de participantes", "nº de participantes", "total de participantes"),
         "fr": ("nombre de participants", "nombre de présents"), "id": ("jumlah peserta",),
             "zh": ("参会人数", "人数"),

@@ -61,7 +61,8 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "委员会",
         "badan", "autorité", "autoridad", "autoridade",
         "direction générale", "dirección", "department", "bureau", "institut national", "国家", "treasury",
-        "office of the president", "national planning", "secretariat", "planning commission", "epa",
+        "office of the president", "president's office", "prime minister's office",
+        "national planning", "secretariat", "planning commission", "epa",
         "environment protection", "局")),
 )  # fmt: skip
 """Category and level of an organisation, by what its name holds; the first that fits."""
