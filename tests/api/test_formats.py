@@ -190,7 +190,7 @@ def test_who_stops_in_the_middle_leaves_nothing_open() -> None:
 
 def test_some_lines_after_the_other(world: China, staff: Api, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = staff.body("commitments/")["results"]
-    monkeypatch.setattr("urbanshift.api.reading.LINES_AT_ONCE", 1)
+    monkeypatch.setattr("urbanshift.api.reading.ROWS_AT_ONCE", 1)
     monkeypatch.setattr("urbanshift.api.formats.LINES_AT_ONCE", 1)
     stopped = staff.get("commitments/?format=jsonl")
     assert json.loads(next(iter(stopped.streaming_content))) == lines[0]

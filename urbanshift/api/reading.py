@@ -30,6 +30,9 @@ from .statements import read_page
 from .tables import columns_of
 from .views import Resource
 
+ROWS_AT_ONCE = 2_000
+"""Rows that an export asks the database for at once. Each time two threads take turns, so it is more than are sent."""
+
 
 class Kept(Resource):
     """What is answered by a body that is kept until something is written."""
@@ -111,9 +114,9 @@ class Listed(Kept):
         if not self.columns:
             return records.iterator(chunk_size=LINES_AT_ONCE)
         model: Any = records.model
-        rows: Iterator[Any] = records.values_list(*self.columns).iterator(LINES_AT_ONCE)
+        rows: Iterator[Any] = records.values_list(*self.columns).iterator(ROWS_AT_ONCE)
         if connection.vendor == "postgresql":  # SQLite reads in the process that asks.
-            rows = self.reading.enter_context(closing(ahead(rows, LINES_AT_ONCE)))
+            rows = self.reading.enter_context(closing(ahead(rows, ROWS_AT_ONCE)))
         return map(row_of(model, self.columns), rows)
 
     def narrowed(self) -> tuple[QuerySet[Any], Sequence[Q]]:
