@@ -202,9 +202,16 @@ def set_parties(
     Raises Invalid when one is named twice or is the lead.
     """
     check_parties(commitment.lead_id, supporting=supporting, counterpart=counterpart)
-    roles = ((PartyRole.SUPPORTING, supporting), (PartyRole.COUNTERPART, counterpart))
-    wanted = [CommitmentParty(commitment=commitment, stakeholder=one, role=role) for role, of in roles for one in of]
+    wanted = lines_of_parties(commitment, supporting=supporting, counterpart=counterpart)
     return set_lines(log, commitment.party_lines, wanted, other="stakeholder", how="role")
+
+
+def lines_of_parties(
+    commitment: Commitment, *, supporting: Sequence[Stakeholder], counterpart: Sequence[Stakeholder]
+) -> list[CommitmentParty]:
+    """The lines that say who supports a commitment and who is its counterpart, not stored."""
+    roles = ((PartyRole.SUPPORTING, supporting), (PartyRole.COUNTERPART, counterpart))
+    return [CommitmentParty(commitment=commitment, stakeholder=one, role=role) for role, of in roles for one in of]
 
 
 def edit_commitment(

@@ -17,8 +17,8 @@ from accounts.models import User
 from commitments import rules
 from commitments.due import Due
 from commitments.figures import refresh
-from commitments.models import ActionItem, Commitment, CommitmentParty
-from commitments.status import Acceptance, PartyRole
+from commitments.models import ActionItem, Commitment
+from commitments.status import Acceptance
 from dialogues.models import City, Dialogue, Stakeholder, Theme
 from dialogues.standing import Standing
 
@@ -29,6 +29,7 @@ from .completeness import refuse_identifiers_taken
 from .drafting import (
     DRAFT_FACTS,
     ITEM_FACTS,
+    lines_of_parties,
     require_not_adopted,
     require_not_cancelled,
     require_takes_items,
@@ -113,10 +114,9 @@ def _rest(new: NewCommitment) -> tuple[Any, ...]:
 def _insert(log: Log, built: list[tuple[NewCommitment, Commitment]]) -> list[Commitment]:
     made = log.create_many([commitment for _new, commitment in built], [new.reason for new, _commitment in built])
     lines = [
-        (CommitmentParty(commitment=commitment, stakeholder=stakeholder, role=role), new.reason)
+        (line, new.reason)
         for new, commitment in built
-        for role, named in ((PartyRole.SUPPORTING, new.supporting), (PartyRole.COUNTERPART, new.counterpart))
-        for stakeholder in named
+        for line in lines_of_parties(commitment, supporting=new.supporting, counterpart=new.counterpart)
     ]
     log.create_many([line for line, _reason in lines], [reason for _line, reason in lines])
     for name in ("cities", "themes"):

@@ -27,8 +27,9 @@ from dialogues.standing import Standing
 from .building import check_changed, check_parties
 from .checks import only, text_of
 from .completeness import refuse_identifiers_taken
-from .drafting import COMMITMENT_FACTS, DRAFT_FACTS, FIGURED, ITEM_FACTS
+from .drafting import COMMITMENT_FACTS, DRAFT_FACTS, FIGURED, ITEM_FACTS, lines_of_parties
 from .locking import lock_owed_many
+from .relating import differing
 from .sight import sight_kept
 
 LINKS = ("cities", "themes")
@@ -185,20 +186,14 @@ def _set_parties(log: Log, edits: Sequence[Edit], found: dict[int, Any]) -> set[
         }
         lead = edit.facts["lead"] and edit.facts["lead"].pk if "lead" in edit.facts else commitment.lead_id
         check_parties(lead, supporting=named["supporting"], counterpart=named["counterpart"])
-        wanted = {one.pk: (one, PARTIES[name]) for name, some in named.items() for one in some}
-        for line in present:
-            if line.stakeholder_id in wanted:
-                _stakeholder, role = wanted.pop(line.stakeholder_id)
-                if line.role != role:
-                    roles.append((line, {"role": role}, edit.reason))
-                    changed.add(commitment.pk)
-            else:
-                with log.because(edit.reason):
-                    log.delete(line)
-                changed.add(commitment.pk)
-        for stakeholder, role in wanted.values():
-            line = CommitmentParty(commitment=commitment, stakeholder=stakeholder, role=role)
-            new.append((line, edit.reason))
+        wanted = lines_of_parties(commitment, supporting=named["supporting"], counterpart=named["counterpart"])
+        gone, other_roles, missing = differing(present, wanted, other="stakeholder", how="role")
+        with log.because(edit.reason):
+            for line in gone:
+                log.delete(line)
+        roles += [(line, values, edit.reason) for line, values in other_roles]
+        new += [(line, edit.reason) for line in missing]
+        if gone or other_roles or missing:
             changed.add(commitment.pk)
     log.save_each(roles)
     log.create_many([line for line, _reason in new], [reason for _line, reason in new])

@@ -31,16 +31,30 @@ def set_lines[LineT: Record](log: Log, lines: Manager[LineT], wanted: Iterable[L
     """Set the lines by which a record relates to others: those of `lines` whose `other` none of the `wanted` has are
     removed, those that relate to it in another way (`how`) are changed, and the rest is made. Returns whether that
     changed anything."""
-    key = f"{other}_id"
-    missing = {getattr(line, key): line for line in wanted}
-    changed = False
-    for line in lines.select_for_update(of=("self",)).order_by("pk"):
-        told = missing.pop(getattr(line, key), None)
-        if told is None:
-            log.delete(line)
-            changed = True
-        else:
-            changed |= log.save(line, **{how: getattr(told, how)})
-    for line in missing.values():
+    there = lines.select_for_update(of=("self",)).order_by("pk")
+    gone, changed, new = differing(there, wanted, other=other, how=how)
+    for line in gone:
+        log.delete(line)
+    for line, values in changed:
+        log.save(line, **values)
+    for line in new:
         log.create(line)
-    return changed or bool(missing)
+    return bool(gone or changed or new)
+
+
+def differing[LineT: Record](
+    there: Iterable[LineT], wanted: Iterable[LineT], *, other: str, how: str
+) -> tuple[list[LineT], list[tuple[LineT, dict[str, Any]]], list[LineT]]:
+    """The lines of those `there` that go, those that change with what of them does, and those of the `wanted` that are
+    new; `other` and `how` as for `set_lines`. Pure."""
+    key = f"{other}_id"
+    new = {getattr(line, key): line for line in wanted}
+    gone: list[LineT] = []
+    changed: list[tuple[LineT, dict[str, Any]]] = []
+    for line in there:
+        told = new.pop(getattr(line, key), None)
+        if told is None:
+            gone.append(line)
+        elif getattr(told, how) != getattr(line, how):
+            changed.append((line, {how: getattr(told, how)}))
+    return gone, changed, list(new.values())
