@@ -20,6 +20,7 @@ from django.utils.encoding import force_str
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from rest_framework_api_key.models import AbstractAPIKey, BaseAPIKeyManager
+from simple_history.manager import HistoryManager
 from simple_history.models import HistoricalRecords
 
 
@@ -95,6 +96,14 @@ class Line(Recorded):
         abstract = True
 
 
+class _TrailManager(HistoryManager):
+    @classmethod
+    @cache
+    def from_queryset(cls, queryset_class: Any, class_name: str | None = None) -> Any:
+        """The library asks for the class of both each time a record is saved; Django makes a new one each time."""
+        return super().from_queryset(queryset_class, class_name)
+
+
 class _Trail(HistoricalRecords):
     """An audit trail, into which the database itself copies what is linked."""
 
@@ -120,7 +129,8 @@ def history(**options: Any) -> HistoricalRecords:
     References inside it are kept without database constraints, so a line of history never
     stands in the way of anything.
     """
-    return _Trail(history_change_reason_field=models.TextField(null=True, blank=True), **options)
+    reason = models.TextField(null=True, blank=True)
+    return _Trail(history_change_reason_field=reason, history_manager=_TrailManager, **options)
 
 
 class UserManager(BaseUserManager["User"]):
