@@ -3,7 +3,7 @@ who was at it meanwhile (`staleness`); and the data stamp (`stamps`)."""
 
 from .columns import check_columns
 from .staleness import compare_version
-from .stamps import EVENTS_LAST, Stamps, forget_events, read_stamp, read_stamps
+from .stamps import EVENTS_LAST, Stamps, forget_events, leave_stamps, read_stamp, read_stamps, stamps_left
 from .writing import Log, recording
 
 __all__ = [
@@ -13,7 +13,9 @@ __all__ = [
     "check_columns",
     "compare_version",
     "forget_events",
+    "leave_stamps",
     "read_stamp",
     "read_stamps",
     "recording",
+    "stamps_left",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -31,6 +32,41 @@ def read_stamps() -> Stamps:
 def read_stamp() -> int:
     """The data stamp alone."""
     return read_stamps().value
+
+
+def raise_stamps(*, registers: bool) -> Stamps:
+    """Raise the data stamp, and that of the registers where one was written to; what they are now.
+
+    Until the transaction ends nobody else raises them.
+    """
+    risen = "value = value + 1" + (", registers = value + 1" if registers else "")
+    # Raised and read at once, which Django's own update cannot.
+    raising = f"UPDATE {DataStamp._meta.db_table} SET {risen} WHERE id = 1 RETURNING value, registers, forgotten"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(raising)
+        row = cursor.fetchone()
+        if row is None:
+            # The first write of all: another one may be at it, too, and is waited for here.
+            DataStamp.objects.bulk_create([DataStamp(pk=1)], ignore_conflicts=True)
+            cursor.execute(raising)
+            row = cursor.fetchone()
+    return Stamps(*row)
+
+
+_left: ContextVar[Stamps | None] = ContextVar("stamps left by the last act", default=None)
+
+
+def leave_stamps(stamps: Stamps | None) -> None:
+    """Keep what an act raised the stamps to, for who answers it; None before one begins."""
+    _left.set(stamps)
+
+
+def stamps_left() -> Stamps:
+    """The stamps as the act that was just done left them; as they are now, where it wrote nothing.
+
+    As with `read_stamps`, what is read after them is at least as new.
+    """
+    return _left.get() or read_stamps()
 
 
 EVENTS_LAST = timedelta(days=400)

@@ -18,16 +18,17 @@ from datetime import datetime
 from itertools import repeat
 from typing import Any
 
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.db.models import Max
 from django.db.models.constants import LOOKUP_SEP
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
-from accounts.models import ChangeEvent, DataStamp, Line, Record, Recorded, Sight, User
+from accounts.models import ChangeEvent, Line, Record, Recorded, Sight, User
 from urbanshift.errors import Invalid
 from urbanshift.text import as_stored, fault_in, plain
 
 from .columns import check_columns
+from .stamps import leave_stamps, raise_stamps
 
 _current: ContextVar[Log | None] = ContextVar("recording", default=None)
 
@@ -276,23 +277,11 @@ class Log:
         """Raise the data stamp, if anything was written, and insert the events. Called once, by `recording`."""
         if not self._wrote:
             return
-        stamp = self._raise_stamp()
-        if not stamp:
-            # The first write of all: another one may be at it, too, and is waited for here.
-            DataStamp.objects.bulk_create([DataStamp(pk=1)], ignore_conflicts=True)
-            stamp = self._raise_stamp()
+        stamps = raise_stamps(registers=self._wrote_to_registers)
         for event in self._events.values():
-            event.stamp = stamp
+            event.stamp = stamps.value
         ChangeEvent.objects.bulk_create(self._events.values(), batch_size=EVENTS_AT_ONCE)
-
-    def _raise_stamp(self) -> int:
-        """Raise the data stamp; 0 where there is none yet."""
-        risen = "value = value + 1" + (", registers = value + 1" if self._wrote_to_registers else "")
-        with connection.cursor() as cursor:
-            # Raised and read at once, which Django's own update cannot.
-            cursor.execute(f"UPDATE {DataStamp._meta.db_table} SET {risen} WHERE id = 1 RETURNING value")  # noqa: S608
-            (stamp,) = cursor.fetchone() or (0,)
-        return int(stamp)
+        leave_stamps(stamps)
 
     def _stamp(self, record: Recorded, *, new: bool) -> None:
         if fault := fault_in("reason", self.reason):
@@ -334,6 +323,7 @@ def recording(*, by: User | None, now: datetime, reason: str = "") -> Iterator[L
             yield outer
         return
     log = Log(by=by, now=now, reason=reason)
+    leave_stamps(None)
     token = _current.set(log)
     try:
         with transaction.atomic():

@@ -29,7 +29,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSetMixin
 
-from accounts.log import Stamps, read_stamps
+from accounts.log import Stamps, leave_stamps, read_stamps, stamps_left
 from urbanshift.errors import Invalid
 
 from .bodies import JSONRenderer
@@ -77,6 +77,7 @@ class ApiView(APIView):
         return (self.deprecated,) if self.deprecated else ()
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        leave_stamps(None)
         self.perform_authentication(request)
         if (request.method or "").lower() not in self._method_names():
             methods = ", ".join(name.upper() for name in self._method_names())
@@ -319,7 +320,7 @@ class Resource(ViewSetMixin, ApiView):
 
     def shown(self, record: Any, **answer: Any) -> Response:
         """A single record, read anew after a write: what was read before is older."""
-        self.stamps = read_stamps()
+        self.stamps = stamps_left()
         context = self.context(self.stamps)
         return Response(self.full.show(self.answered(pk=record.pk), context), **answer)
 
