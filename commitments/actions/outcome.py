@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from commitments.deciding import Ruling, untruths
@@ -94,12 +94,11 @@ def lock_outcome(dialogue: Dialogue) -> Outcome:
 
     In one go, so that whoever else locks several commitments waits instead of standing in the way.
     """
-    late = ~Q(late_reason="") & Q(
+    late = Commitment.objects.exclude(late_reason="").filter(
         dialogue__series=dialogue.series_id, dialogue__number__lt=dialogue.number, status=CommitmentStatus.OPEN
     )
     agenda = FollowUp.objects.filter(dialogue=dialogue).order_by("pk")
-    named = Q(pk__in=agenda.order_by().values("commitment")) | Q(pk__in=agenda.order_by().values("superseded_by"))
-    found = lock_commitments(Commitment.objects.filter(Q(dialogue=dialogue) | named | late))
+    found = lock_commitments(_named(agenda, Commitment.objects.filter(dialogue=dialogue), late))
     locked = agenda.select_for_update(of=("self",), no_key=True).select_related("handed_over_to")
     follow_ups = list(locked.prefetch_related("confirms"))
     put = {follow_up.commitment_id for follow_up in follow_ups}
@@ -114,15 +113,10 @@ def read_outcome(dialogue: Dialogue, *, only: Commitment | None = None) -> Outco
     Its rows are many and what they name is few, so that is fetched by itself. A fixed number of queries.
     """
     agenda = FollowUp.objects.filter(dialogue=dialogue).order_by("pk")
-    agreed = Q(dialogue=dialogue)
+    agreed = Commitment.objects.filter(dialogue=dialogue)
     if only is not None:
-        agenda, agreed = agenda.filter(commitment=only), Q(pk=only.pk)
-    # United, because no index serves conditions with OR: every next step that there is would be read.
-    ids = Commitment.objects.filter(agreed).order_by().values("pk")
-    ids = ids.union(*(agenda.order_by().values(name) for name in ("commitment", "superseded_by")))
-    found = list(
-        Commitment.objects.filter(pk__in=ids).order_by("pk").prefetch_related("dialogue__series__country", "lead")
-    )
+        agenda, agreed = agenda.filter(commitment=only), Commitment.objects.filter(pk=only.pk)
+    found = list(_named(agenda, agreed).order_by("pk").prefetch_related("dialogue__series__country", "lead"))
     follow_ups = list(agenda.prefetch_related("confirms", "decided_by"))
     put = {follow_up.commitment_id for follow_up in follow_ups}
     by_id = {one.pk: one for one in found}
@@ -136,6 +130,15 @@ def read_outcome(dialogue: Dialogue, *, only: Commitment | None = None) -> Outco
         item.commitment = by_id[item.commitment_id]
         items[item.commitment_id].append(item)
     return _outcome(dialogue, found, follow_ups, items)
+
+
+def _named(agenda: QuerySet[FollowUp], *more: QuerySet[Commitment]) -> QuerySet[Commitment]:
+    """What an agenda puts, and names as successors, and `more`.
+
+    United, because no index serves conditions with OR: every next step that there is would be read.
+    """
+    ids = [agenda.order_by().values(name) for name in ("commitment", "superseded_by")]
+    return Commitment.objects.filter(pk__in=ids[0].union(ids[1], *(one.order_by().values("pk") for one in more)))
 
 
 def _outcome(
