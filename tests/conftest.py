@@ -14,6 +14,7 @@ from django.test import TransactionTestCase
 from django.utils import translation
 
 from tests.guards import lift_for_flush
+from urbanshift.start import look_for_garbage_less_often
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -39,6 +40,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if connection.vendor != "sqlite":
         config.hook.pytest_deselected(items=[item for item in items if not _asks_a_database(item)])
         items[:] = filter(_asks_a_database, items)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    look_for_garbage_less_often()
 
 
 def _asks_a_database(item: pytest.Item) -> bool:
