@@ -29,7 +29,7 @@ from urbanshift.admin.site import page, show
 from urbanshift.errors import Conflict, NotAllowed, Refused
 from urbanshift.fields import DayField, TextField
 
-from .item_acts import ItemAct
+from .owed_acts import ItemAct
 from .telling import timeline
 
 

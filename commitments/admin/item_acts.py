@@ -2,83 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.answering import ask, require_answerable
+from commitments.actions.answering import ask
 from commitments.actions.owing import reopen_item, require_staff_move, withdraw_item
-from commitments.actions.refusals import require_live, require_owed
+from commitments.actions.refusals import require_live
 from commitments.fields import DueField
 from commitments.models import ActionItem, Request
 from commitments.status import ItemStatus, RequestKind
-from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.acts import ActForm
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, ReasonField
-from urbanshift.text import titled
 
-from . import addresses
-from .step_acts import TODAY, AnswerForm, MoveDueForm, OwnerForm, answering_for
-from .steps import above, found_item, instead_of
-
-
-class ItemAct(Act):
-    """An act on one action, reached from its page."""
-
-    record: ActionItem
-
-    def find(self, **key: Any) -> ActionItem:
-        return found_item(key["reference"])
-
-    def get_title(self) -> str:
-        return titled(self.title, self.record.reference)
-
-    def trail(self) -> Iterable[tuple[Any, str]]:
-        return [*above(self.record), (self.record.reference, addresses.of_item(self.record.reference))]
-
-    def leads_to(self, result: Any) -> str:
-        return addresses.of_item(self.record.reference)
-
-    def instead(self) -> Iterable[tuple[Any, str]]:
-        return instead_of(self.record, administrator=self.request.user.is_superuser)
+from .owed_acts import TODAY, Answer, ChangeOwner, ItemAct, MoveDue
 
 
 @page("action/<key:reference>/move-date/", name="move_due_of_item")
-class MoveDue(ItemAct):
-    form_class = MoveDueForm
-    title = _("Move the date")
-    button = _("Move it")
-    done = _("The date has moved.")
-
-    def require_possible(self) -> None:
-        require_owed(self.record)
-
-    def get_initial(self) -> dict[str, Any]:
-        return {"due": self.record.due}
-
-    def consequences(self) -> Sequence[Any]:
-        return [
-            _("The date it was agreed for stays beside the new one, and the reason is kept."),
-            _("The date of its next step stays as it is."),
-        ]
+class MoveDueOfItem(MoveDue, ItemAct):
+    others = _("The date of its next step stays as it is.")
 
 
 @page("action/<key:reference>/change-owner/", name="change_owner")
-class ChangeOwner(ItemAct):
-    form_class = OwnerForm
+class ChangeOwnerOfItem(ChangeOwner, ItemAct):
     title = _("Change the owner")
-    button = _("Change it")
     done = _("The owner has changed; it is proposed to them.")
-
-    def require_possible(self) -> None:
-        require_owed(self.record)
 
     def consequences(self) -> Sequence[Any]:
         return [
@@ -141,17 +96,8 @@ class Reopen(ItemAct):
 
 
 @page("action/<key:reference>/answer/", name="answer_for_owner")
-class AnswerForOwner(ItemAct):
-    form_class = AnswerForm
+class AnswerForOwner(Answer, ItemAct):
     title = _("Answer for the owner")
-    button = _("Record their answer")
-    done = _("The answer is recorded.")
-
-    def require_possible(self) -> None:
-        require_answerable(self.record, on=timezone.now().date())
-
-    def consequences(self) -> Sequence[Any]:
-        return answering_for(self.record.owner)
 
 
 class AskForm(ActForm):

@@ -21,8 +21,7 @@ from urbanshift.admin.site import page
 from urbanshift.fields import ReasonField
 
 from .entry.forms import StepFacts, TranslatedTexts, TranslationFields
-from .item_acts import ItemAct
-from .step_acts import StepAct
+from .owed_acts import ItemAct, StepAct
 
 WHY = _("Why it is mended")
 

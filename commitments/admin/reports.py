@@ -36,7 +36,7 @@ from urbanshift.fields import DayField, ReasonField, TextField
 from urbanshift.text import comma, titled
 
 from . import addresses
-from .item_acts import ItemAct
+from .owed_acts import ItemAct
 from .steps import above, instead_of
 
 

@@ -2,59 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from commitments.actions.amending import amend, require_frozen
-from commitments.actions.answering import accept, require_answerable
 from commitments.actions.deciding import decide_between, reopen, require_reopenable
 from commitments.actions.drafting import add_item, require_takes_items
-from commitments.actions.owing import change_owner, move_due
-from commitments.actions.refusals import require_open, require_owed
+from commitments.actions.refusals import require_open
 from commitments.deciding import Ruling
 from commitments.fields import DueField
 from commitments.models import ActionItem, Amendment, Commitment
-from commitments.status import BETWEEN_DIALOGUES, Acceptance, AmendmentKind, Decision
+from commitments.status import BETWEEN_DIALOGUES, AmendmentKind, Decision
 from dialogues.fields import LanguageField
 from dialogues.standing import Standing
-from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.acts import ActForm
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, ReasonField, TextField
-from urbanshift.text import titled
 
 from . import addresses
-from .steps import above, found_step, instead_of
-
-TODAY = _("Leave it empty for today.")
-
-
-class StepAct(Act):
-    """An act on one next step, reached from its page."""
-
-    record: Commitment
-
-    def find(self, **key: Any) -> Commitment:
-        return found_step(key["reference"])
-
-    def get_title(self) -> str:
-        return titled(self.title, self.record.reference)
-
-    def trail(self) -> Iterable[tuple[Any, str]]:
-        return [*above(self.record), (self.record.reference, addresses.of_step(self.record.reference))]
-
-    def leads_to(self, result: Any) -> str:
-        return addresses.of_step(self.record.reference)
-
-    def instead(self) -> Iterable[tuple[Any, str]]:
-        return instead_of(self.record, administrator=self.request.user.is_superuser)
+from .owed_acts import TODAY, Answer, ChangeOwner, MoveDue, StepAct
 
 
 class CloseForm(ActForm):
@@ -185,90 +158,23 @@ class Correct(Amend):
     done = _("The wording is corrected.")
 
 
-class MoveDueForm(ActForm):
-    due = DueField(label=_("New date"))
-    reason = ReasonField(label=_("Why the date moves"))
-    changed_on = DayField(label=_("Moved on"), required=False, help_text=TODAY)
-
-    def act(self, *, by: User, now: datetime) -> Any:
-        return move_due(self.record, by=by, now=now, version=self.version, **self.said)
-
-
 @page("next-step/<key:reference>/move-date/", name="move_due_of_step")
-class MoveDue(StepAct):
-    form_class = MoveDueForm
-    title = _("Move the date")
-    button = _("Move it")
-    done = _("The date has moved.")
-
-    def require_possible(self) -> None:
-        require_owed(self.record)
-
-    def get_initial(self) -> dict[str, Any]:
-        return {"due": self.record.due}
-
-    def consequences(self) -> Sequence[Any]:
-        return [
-            _("The date it was agreed for stays beside the new one, and the reason is kept."),
-            _("The dates of its actions stay as they are."),
-        ]
-
-
-class OwnerForm(ActForm):
-    owner = LookupField("organisations", label=_("Organisation"))
-    reason = ReasonField(label=_("Why it changes"))
-    changed_on = DayField(label=_("Changed on"), required=False, help_text=TODAY)
-
-    def act(self, *, by: User, now: datetime) -> Any:
-        return change_owner(self.record, by=by, now=now, version=self.version, **self.said)
+class MoveDueOfStep(MoveDue, StepAct):
+    others = _("The dates of its actions stay as they are.")
 
 
 @page("next-step/<key:reference>/change-lead/", name="change_lead")
-class ChangeLead(StepAct):
-    form_class = OwnerForm
+class ChangeLead(ChangeOwner, StepAct):
     title = _("Change the lead")
-    button = _("Change it")
     done = _("The lead has changed; it is proposed to them.")
-
-    def require_possible(self) -> None:
-        require_owed(self.record)
 
     def consequences(self) -> Sequence[Any]:
         return [_("It is proposed to the new lead and is not overdue until they accept.")]
 
 
-class AnswerForm(ActForm):
-    acceptance = forms.ChoiceField(
-        label=_("Their answer"),
-        choices=[one for one in Acceptance.choices if one[0] != Acceptance.PROPOSED],
-        widget=forms.RadioSelect,
-    )
-    reason = ReasonField(label=_("Their reason"), required=False, help_text=_("Needed where they decline."))
-    answered_on = DayField(label=_("Answered on"), required=False, help_text=TODAY)
-
-    def act(self, *, by: User, now: datetime) -> Any:
-        return accept(self.record, by=by, now=now, version=self.version, **self.said)
-
-
 @page("next-step/<key:reference>/answer/", name="answer_for_lead")
-class AnswerForLead(StepAct):
-    form_class = AnswerForm
+class AnswerForLead(Answer, StepAct):
     title = _("Answer for the lead")
-    button = _("Record their answer")
-    done = _("The answer is recorded.")
-
-    def require_possible(self) -> None:
-        require_answerable(self.record, on=timezone.now().date())
-
-    def consequences(self) -> Sequence[Any]:
-        return answering_for(self.record.lead)
-
-
-def answering_for(organisation: Any) -> list[Any]:
-    return [
-        gettext("It is shown as answered by programme staff on behalf of %(name)s.") % {"name": organisation},
-        _("What is accepted can be overdue; what is declined goes to the next agenda."),
-    ]
 
 
 class AddItemForm(ActForm):
