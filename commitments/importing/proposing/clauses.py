@@ -38,13 +38,22 @@ CAME_FIRST = re.compile(
     r"\s*(?:asistieron|participaron|concurrieron|estuvieron presentes|participaram|compareceram|estiveram presentes|"
     r"ont participé|ont pris part|(?:y )?étaient (?:présente?s|représentée?s)|"
     r"(?:turut )?hadir(?: dalam (?:dialog|rapat|pertemuan|kegiatan)(?: ini)?)?(?: (?:perwakilan|wakil))?(?: dari)?|"
-    r"present(?: were)?|in attendance(?: were)?)\b"
+    r"present(?: were)?|in attendance(?: were)?|among (?:those|the) (?:attending|present|participants|attendees|"
+    r"guests)(?: (?:were|was))?|entre (?:los|las|os|as) (?:asistentes|participantes|presentes)(?: (?:estaban|"
+    r"estuvieron|estavam|estiveram))?|parmi les (?:participants|présents)(?: (?:figuraient|étaient))?)\b"
     r"(?:\s+(?:a la reunión|en la reunión|al diálogo|en el diálogo|da reunião|do diálogo|à la réunion|au dialogue))?"
     r"\s*[:：]?\s+(?:(?:des?|los|las|os|as|the)\s+)?(?:(?:représentants|representantes|representatives|delegates)\s+"
     r"(?:du|de\s+la|de\s+l['’]\s*|des|del|de|da|do|das|dos|of|from)\s+)?(?=\S)",
     re.IGNORECASE,
 )
 """What a sentence begins with that names who was there: 'Asistieron el Ministerio de ..., ...'."""
+CAME_LAST = re.compile(
+    r"(?P<names>[A-ZÀ-Þ][^.;:()]{3,300}?)\s+(?:(?:also|likewise|further)\s+)?(?:took part|attended|participated|"
+    r"were (?:also )?(?:present|there|represented)|joined|también (?:participaron|asistieron)|"
+    r"também (?:participaram|estiveram presentes)|(?:ont|avaient) (?:également |aussi )?(?:participé|pris part)|"
+    r"(?:juga|turut) (?:hadir|serta))\b"
+)
+"""What a sentence ends with that names who was there: 'UNDP, the World Bank and GIZ took part as well'."""
 HAN_CAME = re.compile(
     r"(?P<names>[^。；]{4,300}?)(?:等)?(?:的)?(?:\d+[余多]?[人名位])?(?:代表)?(?:共计?)?(?:\d+余?[人名])?"
     r"(?:(?:参加|出席)了?(?=会议|对话|本次|此次|$)|(?<!组织)参会(?!人|代表)|与会(?!人|代表))"

@@ -67,7 +67,7 @@ _PERSONS = (
     r"名|representatives|representantes|représentants|delegates|delegados|delegadas|délégués|perwakilan|acteurs|"
     r"actores|atores|practitioners|leaders|guests|professionals|"
     r"officials|funcionari[oa]s|servidor[ea]s|autoridades|autorités|asistentes|stakeholders|técnicos|gestores|gestoras|"
-    r"servidores|mayors|alcaldes|prefeitos|profesionales|experts|especialistas|pejabat|代表)"
+    r"servidores|heads(?! of)|mayors|alcaldes|prefeitos|profesionales|experts|especialistas|pejabat|代表)"
 )
 _CAME = (
     r"(?:attended|took part|participated|joined|asistieron|participaron|participaram|compareceram|ont participé|"
@@ -177,22 +177,32 @@ def take_count(facts: Facts, text: str, value: Passage, label: str = "") -> bool
 
 def read_count(facts: Facts, head: Sequence[Block]) -> None:
     """How many were there, as a sentence or an item of a list says."""
-    if "participants" in facts.found:
+    is_expected = "participants" in facts.found and facts.found["participants_precision"].value == "expected"
+    if "participants" in facts.found and not is_expected:
         return
     for section in facts.structure.sections:
         if section.holds not in (None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC, Holds.OTHER):
             continue
         for block in section.blocks:
-            if section.holds is Holds.REPRESENTATION and (alone := _COUNT_ALONE.fullmatch(block.text)):
+            if (
+                section.holds is Holds.REPRESENTATION
+                and not is_expected
+                and (alone := _COUNT_ALONE.fullmatch(block.text))
+            ):
                 facts.take("participants", int(alone[1]), whole(block))
                 facts.take("participants_precision", "exact", whole(block))
                 return
-            if block.kind is Kind.ITEM and (found := _COUNT.fullmatch(block.text.strip(" ."))) and found["n"]:
+            if (
+                block.kind is Kind.ITEM
+                and not is_expected
+                and (found := _COUNT.fullmatch(block.text.strip(" .")))
+                and found["n"]
+            ):
                 _keep_count(facts, head_count(block.text), whole(block))
                 return
-            is_told = block.kind is Kind.TEXT or (block.kind is Kind.ROW and block in head) or _is_numbered(block)
+            is_told = block.kind is Kind.TEXT or (block.kind is Kind.ROW and block in head) or is_numbered(block)
             for sentence in sentences(whole(block)) if is_told else ():
-                if (told := head_count(sentence.text)) is not None:
+                if (told := head_count(sentence.text)) is not None and not (is_expected and told[1] == "expected"):
                     _keep_count(facts, told, sentence)
                     return
 
@@ -203,7 +213,7 @@ def _keep_count(facts: Facts, told: tuple[int, str] | None, passage: Passage) ->
         facts.keep("participants_precision", told[1], passage)
 
 
-def _is_numbered(block: Block) -> bool:
+def is_numbered(block: Block) -> bool:
     """Whether a paragraph of an aide-memoire has a number of its own."""
     return block.kind is Kind.ITEM and block.number > 0 and len(block.text.split()) >= _FEWEST_OF_PARAGRAPH
 

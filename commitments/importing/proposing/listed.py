@@ -99,7 +99,8 @@ def _parted(
     found_all = [*LAST_AND.finditer(text)]
     for found in found_all if is_han(text) else found_all[::-1]:
         left, right = text[: found.start()].strip(), text[found.end() :].strip()
-        right = LOW_ARTICLE.sub("", right)
+        bare_right = LOW_ARTICLE.sub("", right)
+        has_article, right = bare_right != right, bare_right
         if not left or not right:
             continue
         both_known = all(is_known(one, register, country) for one in (left, right))
@@ -116,6 +117,7 @@ def _parted(
             is_two = (
                 both_known or bool(MANY.match(right)) or (bool(MANY.match(left)) and _is_short(right))
                 or (kind_of(left)[0] == kind_of(right)[0] == "city_government")
+                or (has_article and looks_like_one(left) and looks_like_one(right))
                 or (is_many and _is_short(bare) and _is_short(right))
                 or (is_last and ((both_short and (is_list or right_is_one)) or begins_one))
             )  # fmt: skip
@@ -208,6 +210,20 @@ def without_office(name: Passage) -> Passage:
         found = pattern.search(name.text)
         name = name.part(0, found.start()) if found and found.start() else name
     return name
+
+
+_OF_KIND = re.compile(
+    r"(?P<names>[A-ZÀ-Þ][^,;()]*?)\s+(?:districts|counties|municipalities|provinces|councils|city councils|"
+    r"district councils|cities)$"
+)
+"""Several of one kind that stands behind them: 'Rusizi and Nyagatare districts'."""
+
+
+def of_one_kind(name: Passage) -> list[Passage]:
+    """The places that share the word behind them, or the name itself."""
+    found = _OF_KIND.fullmatch(name.text)
+    told = two_of(name.part(0, found.end("names"))) if found else []
+    return told if len(told) > 1 else [name]
 
 
 def two_of(name: Passage) -> list[Passage]:

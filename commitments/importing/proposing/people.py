@@ -12,8 +12,9 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 
 from .attendance import Columns, columns_of
-from .clauses import CAME, CAME_FIRST, HAN_CAME, clauses_of, says_who_came
+from .clauses import CAME, CAME_FIRST, CAME_LAST, HAN_CAME, clauses_of, says_who_came
 from .dues import is_mostly_date
+from .gathering import is_numbered
 from .kinds import LIKE_PERSON, MANY, ROLE, kind_of, looks_like_one
 from .listed import (
     ARTICLE,
@@ -29,6 +30,7 @@ from .listed import (
     counted_groups,
     is_known,
     names_in,
+    of_one_kind,
     parts_of,
     two_of,
     without_office,
@@ -48,6 +50,9 @@ _PARENTHESIS = re.compile(r"\s*[（(](?P<in>[^()（）]{1,80})[)）]")
 _HAN_OTHERS = re.compile(r"等?的?(?P<other>其他|其它)?(?:机构)?的?(?:代表|人员|专家)\s*$")
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Ing|Lic|Mme|Hon|Bpk|Ibu|Eng|H\.E)\.?\s", re.IGNORECASE)
 _OF_PERSON = re.compile(r"(?P<person>[^–—-]{4,60}?)\s+[–—-]\s+(?P<of>[A-ZÀ-Þ].{1,90})$")
+_HAN_TOTAL = re.compile(r"[，,、]?(?:一?共|总共|合计|总计)?(?:约|计)?\d+[余多]?[人名位](?:参加|参会|出席)?[。.]?$")
+"""What counts those who came, behind their names."""
+_HAN_PERSON = re.compile("[\u3400-\u9fff]{2,3}")
 _INITIAL = re.compile(
     r"(?:Shri|Smt|Kgpg|Bapak|Ibu|[A-Z]\.)\s*(?:[A-Z]\.\s*)*[A-Z][a-z]+|[A-Z][a-z]+\s+[A-Z]\.\s+[A-Z][a-z]+"
 )
@@ -75,10 +80,10 @@ _LONGEST_LEAD = 90
 
 _ABSENT = re.compile(
     r"\s*(?:apolog\w+|regrets|absent\w*|excus\w+|ausent\w*|ausências?|justific\w+|tidak hadir|berhalangan|izin|"
-    r"缺席|请假)\b[^:：]{0,40}[:：]",
+    r"缺席|请假|抄送|抄报|cc|copy to|distribution|tembusan|con copia a|com cópia|ampliation)\b[^:：]{0,40}[:：]",
     re.IGNORECASE,
 )
-"""What stands before those who were not there."""
+"""What stands before those who were not there, or to whom the record goes."""
 _TWO = re.compile(r"\b(?:two|2|dos|dois|duas|deux|dua)\b|[两二2]个?[市省县区]", re.IGNORECASE)
 """What a lead says where two names follow: 'from two counties'."""
 
@@ -121,10 +126,12 @@ class People:
         for section in sections if not self.parts else ():
             if section.holds in _TELLING:
                 for block in section.blocks:
-                    if block.kind is not Kind.TEXT or not says_who_came(block.text):
+                    if not (block.kind is Kind.TEXT or is_numbered(block)) or not says_who_came(block.text):
                         continue
-                    if not (self.ledger.is_open(block) and self._clauses(whole(block), None)):
-                        self._came(whole(block), None)
+                    is_told = self.ledger.is_open(block) and self._clauses(whole(block), None)
+                    for passage in sentences(whole(block)) if is_told else [whole(block)]:
+                        if not is_told or self.ledger.is_free(passage):
+                            self._came(passage, None)
         return tuple(self.parts)
 
     def _clauses(self, passage: Passage, level: str | None) -> bool:
@@ -144,6 +151,8 @@ class People:
             elif found := CAME_FIRST.match(sentence.text) or CAME.search(sentence.text):
                 total = _TOTAL.search(sentence.text, found.end())
                 rest = sentence.part(found.end(), total.start() if total else len(sentence.text))
+            elif found := CAME_LAST.match(sentence.text):
+                rest = sentence.part(0, found.end("names"))
             else:
                 continue
             names = [
@@ -234,8 +243,9 @@ class People:
             if block.kind is Kind.TEXT and _is_sentence(block):
                 self._came(passage, level or group)
                 continue
-            if not self._grouped(passage, level or group):
-                self._list(passage, level or group)
+            first = sentences(passage)[0] if block.kind is Kind.TEXT else passage
+            if not self._grouped(first, level or group):
+                self._list(first, level or group)
 
     def _grouped(self, passage: Passage, level: str | None) -> bool:
         """Whether a paragraph counts groups and names them in brackets; those names are taken then: 'two ministries (A
@@ -268,11 +278,13 @@ class People:
             rest = rest.part(0, found.start())  # '联合国机构、高校等其他代表'
         if rest.text.startswith("来自"):
             rest = rest.part(2, len(rest.text))
+        if found := _HAN_TOTAL.search(rest.text):
+            rest = rest.part(0, found.start())
         if found := HAN_COUNT.search(rest.text):
             rest = rest.part(0, found.start())
         if (inside := LISTED_IN.fullmatch(rest.text)) and level_of(inside["lead"]):
             level, rest = level_of(inside["lead"]) or level, rest.part(inside.start("in"), inside.end("in"))
-        names = list(names_in(rest, self.register, self.country))
+        names = [one for name in names_in(rest, self.register, self.country) for one in of_one_kind(name)]
         if len(names) == 1 and lead is not None and _TWO.search(lead.text):
             names = two_of(names[0])
         if not names or any(_is_too_long(name.text) for name in names):
@@ -289,8 +301,9 @@ class People:
     def _is_person(self, name: str) -> bool:
         """Whether a name may be that of a person: in a list of such names, nobody is an organisation."""
         return (
-            bool(LIKE_PERSON.fullmatch(name.strip(" .")))
+            bool((_HAN_PERSON if is_han(name) else LIKE_PERSON).fullmatch(name.strip(" .。")))
             and kind_of(name)[0] is None
+            and not (is_han(name) and (key(name) in GROUPS or HAN_PLACE.fullmatch(name)))
             and not is_known(name, self.register, self.country)
         )
 

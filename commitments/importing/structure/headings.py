@@ -348,7 +348,7 @@ def _cut(block: Block) -> list[Block]:
     if lead is None or block.style == "box":
         return [block]
     known = holds(lead[1], exactly=True)
-    if known is None and _is_bold_until(block, lead.end(1)):
+    if known is None and (_is_bold_until(block, lead.end(1)) or _says_who(block, lead[1])):
         known = holds(lead[1])
     if known not in _INLINE or (
         block.kind is Kind.ITEM and block.style in ("bullet", "dash") and not _is_bold_until(block, lead.end(1))
@@ -373,6 +373,19 @@ def tells_of_deed(text: str) -> bool:
     if is_han(text):
         return len(text) >= 8
     return sum(len(word) > 2 and word[0].islower() for word in text.split()) >= 3
+
+
+_PRESENT = re.compile(
+    r"(?:people |who was )?(?:in|around|at) the (?:room|table)|en la (?:sala|mesa)|na (?:sala|mesa)|autour de la table",
+    re.IGNORECASE,
+)
+
+
+def _says_who(block: Block, lead: str) -> bool:
+    """Whether a few words before a colon say in any form that those follow who were there: 'In the room: ...'."""
+    return (
+        block.kind is Kind.TEXT and _PRESENT.fullmatch(lead.strip()) is not None and holds(lead) is Holds.REPRESENTATION
+    )
 
 
 def _led_by_stop(block: Block) -> re.Match[str] | None:

@@ -210,6 +210,7 @@ _LEVEL_ITSELF = frozenset(
         "sphere",
         "skala",
         "lingkup",
+        "一级",
         "作用",
         "影响",
     ]

@@ -292,6 +292,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "stakeholders present", "organisations represented", "organizations represented", "attendance sheet",
                 "attending",
             "delegations", "institutions represented", "those present", "participating institutions",
+            "among those attending",
+            "among those present",
         ),
         "es": (
             "participantes", "asistentes", "asistencia", "nivel de representación", "representación",
@@ -318,7 +320,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "unsur peserta",
         ),
         "zh": ("参会单位", "参会人员", "与会单位", "与会人员", "代表层级", "参会代表", "出席单位", "出席人员",
-            "与会代表", "参与层级", "参会层级", "出席", "参加单位", "参会机构", "参加人员"),
+            "与会代表", "参与层级", "参会层级", "出席", "参加单位", "参会机构", "参加人员", "到会的有", "参会的有",
+            "到会单位", "到会人员", "与会的有", "出席的有"),
     },
     Holds.THEMES: {
         "en": ("themes", "main themes", "key themes", "themes discussed", "thematic areas", "subjects", "topics",
@@ -425,7 +428,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "maksud dan tujuan", "baca juga", "berita terkait", "artikel terkait", "narahubung", "kontak media",
         ),
         "zh": ("其他", "其他事项", "附件", "讨论情况", "会议内容", "致谢", "联系方式", "会议目的", "讨论", "开幕",
-            "闭幕", "交流发言", "相关阅读", "相关链接", "相关新闻", "延伸阅读", "媒体联系"),
+            "闭幕", "交流发言", "相关阅读", "相关链接", "相关新闻", "延伸阅读", "媒体联系", "参会须知", "会议须知",
+            "注意事项", "抄送", "抄报", "主送", "报送单位", "联系人"),
     },
 }  # fmt: skip
 """Where two names of one length fit, the one that stands first here."""

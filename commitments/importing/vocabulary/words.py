@@ -95,7 +95,8 @@ LEVELS: dict[str, tuple[str, ...]] = {
             "ministries", "nacionales", "nacionais",
         "ministerios", "ministères", "ministérios", "federal government", "gobierno nacional", "gouvernement",
             "state government level", "federación", "federação", "federal level", "gouvernement central",
-        "national bodies", "kementerian", "kementerian/lembaga", "gobierno federal", "nationaux", "部委",
+        "national bodies", "union government",
+        "kementerian", "kementerian/lembaga", "gobierno federal", "nationaux", "部委",
     ),
     "local": (
         "local", "city", "cities", "municipal", "subnational", "sub-national", "locales", "ciudades", "municipios",
@@ -110,7 +111,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "lokal", "kabupaten", "kabupaten/kota", "state and local", "provincial and local", "regional and local",
             "estatal y local", "provincial y local", "regional y local", "estadual e municipal", "régional et local",
             "counties", "prefeituras", "alcaldías", "cantonal", "comunal", "communal", "communale", "communaux",
-            "subnacional", "subnacionales", "subnacionais",
+            "subnacional", "states and cities", "cities and states", "subnacionales", "subnacionais",
             "estadual", "estaduais", "lgus", "state and city",
     ),
     "other": (
@@ -124,7 +125,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "private sector", "sector privado", "setor privado", "secteur privé", "swasta", "国际机构",
             "organismos internacionales",
         "organizaciones", "academic", "universities", "donors", "un agencies", "organismes internationaux", "国际组织",
-            "科研机构",
+            "科研机构", "masyarakat sipil", "organisasi masyarakat sipil", "akademisi", "社会组织", "专家学者",
     ),
 }  # fmt: skip
 """What stands in a heading, or before a colon or dash, of those who were there, or of what is meant for whom."""
