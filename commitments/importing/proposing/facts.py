@@ -10,7 +10,7 @@ from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Fact
-from commitments.importing.structure import Block, Kind, Structure
+from commitments.importing.structure import Block, Kind, Section, Structure
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells
 
 from .gathering import format_of, read_count, read_format, take_count
@@ -34,7 +34,7 @@ _MAIL = frozenset(
     for one in (
         "from", "to", "cc", "bcc", "subject", "date", "sent", "fecha", "data", "tanggal", "de", "para", "asunto",
         "objet", "à", "envoyé", "enviado", "assunto", "dari", "kepada", "perihal", "发件人", "收件人", "主题",
-        "抄送", "发送时间",
+        "抄送", "发送时间", "日期", "时间",
     )
 )  # fmt: skip
 _SUBJECTS = frozenset(key(one) for one in ["subject", "asunto", "objet", "assunto", "perihal", "主题"])
@@ -50,9 +50,11 @@ _NO_TOPIC = re.compile(
 )
 """What a line says that names who wrote it, or whose it is."""
 _THEMED = re.compile(
-    r"(?:under the (?:theme|title|motto|topic)|on the (?:theme|topic) of|themed|bajo el (?:lema|título|tema)|"
+    r"(?:under the (?:theme|title|motto|topic)|"
+    r"(?:theme|topic) (?:of the (?:[\w-]+ ){0,2}(?:dialogue|meeting) )?(?:was|is)|"
+    r"on the (?:theme|topic) of|themed|bajo el (?:lema|título|tema)|"
     r"con el (?:tema|lema)|(?:sob|com) o (?:tema|lema|título)|sur le thème|autour du thème|(?:dengan )?(?:tema|topik)|"
-    r"bertema(?:kan)?|主题(?:为|是)|以|围绕)\s*[:：]?\s*[“\"«「《](?P<topic>[^“”\"«»「」《》]{4,150})[”\"»」》]",
+    r"bertema(?:kan)?|主题(?:为|是)|以|围绕|聚焦)\s*[:：]?\s*[“\"«「《](?P<topic>[^“”\"«»「」《》]{4,150})[”\"»」》]",
     re.IGNORECASE,
 )
 _MOST_OF_FORMAT = 12
@@ -122,7 +124,8 @@ class Facts:
     def _labelled(self) -> Iterator[tuple[Tells, Passage, Passage]]:
         """Label and value, wherever a fact may be told: on one line, in a row of two cells, or one above the other."""
         for section in self.structure.sections:
-            if section.holds not in _TELLING and not (section.heading is not None and section.heading.inline):
+            is_telling = section.holds in _TELLING or (section.heading is not None and section.heading.inline)
+            if not is_telling and not (section.holds is Holds.PROGRAMME and self._opens(section)):
                 continue
             if section.heading is not None and (told := fact_label(section.heading.text)) is not None:
                 value = section.blocks[0] if section.blocks else None
@@ -146,6 +149,10 @@ class Facts:
                             passage.part(found.start(1), found.end(1)),
                             passage.part(found.end(), len(block.text)),
                         )
+
+    def _opens(self, section: Section) -> bool:
+        """Whether a section stands at the beginning: an agenda that tells when and where above its hours."""
+        return section.heading in self.structure.blocks[:_OPENING]
 
     def _stands_over(self, label: Block, value: Block) -> bool:
         """Whether a line is only a label, and its value the line under it."""

@@ -48,8 +48,14 @@ _WHERE_NAMED = re.compile(
     rf"^En\s+{_NAME.replace('<place>', '<begins>')}(?=,\s+a\s+los\b)"
 )
 _WHERE_HAN = re.compile(
-    r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:(?:以|采用|通过|采取)[^，。]{2,16}?(?:方式|形式))?(?:成功|顺利|正式|隆重|如期|联合|共同|组织){0,2}(?:召开|举行|举办)"
+    r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:(?:以|采用|通过|采取)[^，。]{2,16}?(?:方式|形式))?(?:成功|顺利|正式|隆重|如期|联合|共同|组织){0,2}(?:召开|举行|举办|开的|开了|办的)"
 )
+_WHERE_LAST = re.compile(
+    rf"\b(?:in|at|en|em|à|di)\s+{_NAME}(?=\s+(?:last|yesterday|this|la semana|"
+    r"ayer|ontem|na semana|hier|la semaine|kemarin|"
+    r"(?:minggu|pekan) lalu)\b)"
+)
+"""'Two full days in Kigali last week'."""
 _DAY_OF_WEEK = re.compile(
     (
         r"(?:^|[,(])\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|"
@@ -77,7 +83,10 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    rf"\b(?:{_HELD_WORDS})\b|\ba los .{{2,40}} días del mes|\baos .{{2,40}} dias do mês|召开|举行|举办", re.IGNORECASE
+    rf"\b(?:{_HELD_WORDS})\b|\ba los .{{2,40}} días del mes|\baos .{{2,40}} dias do mês|召开|举行|举办|开的|"
+    r"(?:\b(?:yesterday|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|ayer|anteayer|la semana pasada|ontem|"
+    r"na semana passada|hier|la semaine dernière|kemarin|(?:minggu|pekan) lalu)|昨[天日]|前[天日]|上[周月])\s*[(（]",
+    re.IGNORECASE,
 )
 _AT = re.compile(
     r"(?:at|in|en|à|au|em|no|na|di|bertempat di|held at|held in)\s+(?:the\s+|la\s+|el\s+|l['’])?", re.IGNORECASE
@@ -88,6 +97,12 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 """What a line begins with that tells when something came out."""
+_SENT = frozenset(
+    key(one) for one in ("date", "sent", "fecha", "data", "tanggal", "envoyé", "enviado", "日期", "发送时间", "时间")
+)
+"""Under which names the head of a mail tells its day."""
+_UNDATED = 8
+"""Blocks at the beginning among which a sentence tells of a meeting without its day."""
 _SIGNED, _LONGEST_SIGNED, _MOST_OF_PLACE = 3, 60, 4
 """Blocks at the end among which a signature stands, and its signs; words of a place before its country."""
 _REPORTED = re.compile(
@@ -178,6 +193,20 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
         _place_under(facts, head)
     if "place" not in facts.found:
         _place_in_title(facts)
+    if "place" not in facts.found and "start" not in facts.found:
+        _place_of_undated(facts, head)
+
+
+def _place_of_undated(facts: Facts, head: Sequence[Block]) -> None:
+    """The place that the first sentence tells which names the meeting and says that it was held, though not when."""
+    for block in [*head[:12], *facts.structure.blocks[:_UNDATED]]:
+        for sentence in sentences(whole(block))[:2] if block.kind is Kind.TEXT and not facts.is_mail(block) else ():
+            text = sentence.text
+            if len(text) > LONGEST_SENTENCE or not (OWN_NAME.search(text) and _HELD.search(text)):
+                continue
+            if _tells_of_itself(facts, text):
+                _place_in(facts, sentence)
+            return
 
 
 def _written_on(facts: Facts, head: Sequence[Block]) -> date | None:
@@ -185,6 +214,9 @@ def _written_on(facts: Facts, head: Sequence[Block]) -> date | None:
     for block in head:
         if (posted := _POSTED.match(block.text)) and (found := find_dates(block.text[posted.end() : _LONGEST_SIGNED])):
             return found[0].last if found[0].precision == "day" else None
+    for name, (_label, value) in facts.mail.items():
+        if name in _SENT and (sent := find_dates(value.text)):
+            return sent[0].last
     for block in facts.structure.blocks[-_SIGNED:]:
         found = find_dates(block.text) if len(block.text) <= _LONGEST_SIGNED and block.kind is Kind.TEXT else []
         if len(found) == 1 and found[0].precision == "day" and found[0].end >= len(block.text.rstrip(" .。")):
@@ -237,7 +269,7 @@ def _is_after(line: Found, meeting: Found) -> bool:
 
 def _place_in(facts: Facts, sentence: Passage) -> None:
     text = sentence.text
-    for pattern in (_WHERE, _WHERE_HELD, _WHERE_NAMED, _WHERE_HAN):
+    for pattern in (_WHERE, _WHERE_HELD, _WHERE_NAMED, _WHERE_LAST, _WHERE_HAN):
         for where in pattern.finditer(text):
             place = _DAY_OF_WEEK.sub("", where[where.lastgroup or "place"].strip(_EDGES)).strip(_EDGES)
             place = _BEFORE_MEETING.split(place, maxsplit=1)[0]
@@ -289,7 +321,7 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None)
         for sentence in sentences(dateline[1] if dateline else whole(block))[:2]:
             found = find_dates(sentence.text) if len(sentence.text) <= LONGEST_SENTENCE else []
             if not found and line is not None and len(sentence.text) <= LONGEST_SENTENCE:
-                found = list(days_before(sentence.text, line))
+                found = list({(one.first, one.last): one for one in days_before(sentence.text, line)}.values())
             if (
                 len(found) == 1
                 and found[0].precision == "day"
@@ -330,7 +362,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     after = text[found[-1].end :].strip(_EDGES)
     if at := _AT.match(after):
         before, after = "", after[at.end() :]
-    if _HELD_BEFORE.search(before):
+    if _HELD_BEFORE.search(before) or (after and KIND_OF_TEXT.fullmatch(before)):
         before = ""
     place = _without_country(facts, _without_kind(before or after))
     first, comma, city = place.partition(",")

@@ -69,6 +69,14 @@ _KINDS_OF_TEXT = frozenset(map(key, words.KINDS_OF_TEXT))
 """What only says which kind of text it is: a subject that names the meeting is its title then."""
 
 
+_RELEASED = re.compile(
+    r"(?:press|media|news) release\b.{0,40}|for immediate release|comunicado de prensa|nota de prensa|nota à imprensa|"
+    r"communiqué de presse|siaran pers|【?新闻稿】?",
+    re.IGNORECASE,
+)
+"""What only says that a text is for newspapers."""
+
+
 def read_title(facts: Facts, head: Sequence[Block]) -> None:
     if "title" in facts.found:
         _mark_repeated(facts, head)
@@ -89,6 +97,7 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
         score = 2.0 * (block.kind is Kind.HEADING) + (place == 0) + (block.level == 1) - 0.1 * place
         score += 4 * bool(OWN_NAME.search(text)) or bool(DIALOGUE.search(text))
         score += bool(ORDINAL_WORD.search(text))
+        score -= 4 * bool(_RELEASED.fullmatch(text))
         if find_dates(text):
             score -= 1
         if place + 1 < len(head) and dateline_of(whole(head[place + 1])) is not None:

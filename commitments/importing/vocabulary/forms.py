@@ -188,7 +188,9 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"^(?:(?:ce )?qu(?:i|e) (?:nous )?(?:bloque|freine|coince)|(?:lo )?que (?:nos )?(?:frena|"
                 r"bloquea|impide|preocupa)|"
                 r"o que (?:nos )?(?:trava|impede|emperra|preocupa)|"
-                r"apa yang menghambat|what (?:blocks|stops|slows|holds))\b"
+                r"apa yang menghambat|what (?:blocks|stops|slows|holds)|"
+                r"what (?:stands|stood|gets|got) in (?:the|our|their) "
+                r"way|where (?:we|they|cities|it) (?:are|is|get|gets|got) stuck)\b"
             ),
             (
                 r"^(?:\w+ ){0,2}(?:concerns|preocupaciones|preocupacoes|preoccupations|difficultes|kekhawatiran)"
@@ -202,6 +204,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"挑战",
             r"困难",
             r"瓶颈",
+            r"^(?:(?:当前|目前|突出|主要|几个|一些|共性)的?)*(?:问题|难点|堵点|痛点|短板)(?:所在)?$",
             r"存在.{0,3}问题",
         ),
     ),
@@ -218,6 +221,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"facilita|favorece)|ce qui (?:nous )?(?:aide|porte|facilite|encourage)|what (?:helps|drives|enables)|"
                 r"apa yang (?:membantu|mendukung|mendorong))\b"
             ),
+            r"^where (?:we|cities|participants) (?:see|saw) (?:\w+ )?(?:room|openings?|chances?|scope|potential)\b",
             r"\b(?:puertas? que se abren?|portas? que se abrem?|portes? qui s ouvrent|doors? (?:that )?open)",
             r"\b(?:factores|fatores|facteurs|faktor) (?:habilitant|favorab|favorav|favorabl|facilitad|pendukung)",
             r"机遇",

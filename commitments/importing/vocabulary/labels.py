@@ -55,14 +55,15 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "id": ("tanggal", "hari/tanggal", "hari, tanggal", "tgl", "hari/tgl", "hari tgl",
         "waktu pelaksanaan", "hari tanggal", "hari dan tanggal",
         "waktu dan tempat", "tempat dan waktu", "tempat dan tanggal", "tempat/tanggal"),
-        "zh": ("时间", "日期", "会议时间", "召开时间", "会议日期", "时间地点", "时间及地点", "时间和地点"),
+        "zh": ("时间", "日期", "会议时间", "召开时间", "会议日期", "时间地点", "时间及地点", "时间和地点", "对话时间",
+            "对话日期", "活动时间", "活动日期", "举办时间", "举办日期"),
     },
     Tells.PLACE: {
         "en": ("place", "venue", "location", "where", "city and venue", "held in", "held at"), "es": ("lugar",
             "sede", "ciudad", "dónde", "lugar de celebración"),
         "pt": ("local", "lugar", "onde", "cidade"), "fr": ("lieu", "ville", "où", "endroit"), "id": ("tempat",
             "lokasi", "di"),
-        "zh": ("地点", "会议地点", "召开地点"),
+        "zh": ("地点", "会议地点", "召开地点", "对话地点", "活动地点", "举办地点"),
     },
     Tells.AUTHOR: {
         "en": (
@@ -72,7 +73,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
                 "note taker", "notes by", "recorded by",
             "written up by", "by-line", "reporter", "report by", "report prepared by", "note-taker",
                 "minutes taken by", "reported by", "secretary", "minutes", "taken by", "notes taken by", "noted by",
-                "minuted by",
+                "minuted by", "presented by", "submitted by",
         ),
         "es": ("autor", "autora", "elaborado por", "elaboró", "redactó", "preparó", "preparado por",
             "redactado por", "resumido por", "resumen por", "resumen elaborado por", "sistematizado por",
@@ -95,7 +96,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "dirangkum oleh", "diringkas oleh", "ringkasan oleh", "rangkuman oleh", "laporan oleh"),
         "zh": ("记录人", "作者", "撰写人", "整理人", "编写", "起草人", "记录", "撰稿", "整理", "编制单位",
             "编写单位", "供稿", "撰写", "执笔", "起草", "撰写单位", "供稿单位", "整理人员", "总结人",
-            "编写人", "撰稿人", "汇总人"),
+            "编写人", "撰稿人", "汇总人", "编辑", "责任编辑", "文", "执笔人", "撰文"),
     },
     Tells.TOPIC: {
         "en": ("topic", "theme", "subject", "focus", "topic of the dialogue", "what it was about",
@@ -121,13 +122,13 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "total de participantes", "participantes previstos", "participantes esperados"),
         "pt": ("número de participantes", "nº de participantes", "total de participantes"),
         "fr": ("nombre de participants", "nombre de présents"), "id": ("jumlah peserta",),
-            "zh": ("参会人数", "人数"),
+            "zh": ("参会人数", "人数", "与会人数", "出席人数"),
     },
     Tells.FORMAT: {
         "en": ("format", "mode", "modality", "meeting format", "format of the meeting"),
         "es": ("formato", "modalidad"), "pt": ("formato", "modalidade"), "fr": ("format", "modalité", "mode"),
         "id": ("format", "metode", "bentuk kegiatan", "mode", "moda"),
-        "zh": ("形式", "会议形式", "方式", "会议方式", "举办形式"),
+        "zh": ("形式", "会议形式", "方式", "会议方式", "举办形式", "举办方式", "对话形式", "召开方式"),
     },
     Tells.ACTION: {
         "en": ("action", "actions", "action item", "action items", "action point", "next step", "next steps",
