@@ -56,6 +56,8 @@ def _end_of_interruption(blocks: Sequence[Block], place: int) -> int:
         one = blocks[end]
         if end > place + 1 and one.kind is Kind.TEXT and LOWER.match(one.text) and len(one.text.split()) >= 5:
             return end
+        if one.text.rstrip()[-1:] in (",", "，"):
+            return 0  # 'Dear colleagues,'
         if one.kind in (Kind.ROW, Kind.ITEM) or len(one.text.split()) > 8 or ENDS.search(one.text) or holds(one.text):
             return 0
     return 0

@@ -45,6 +45,12 @@ _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC, Holds.CONC
 """What sections hold in which a sentence may say that challenges follow."""
 _DEED_OF = re.compile(r"\s*(?:acta|ata|carta|minuta|pacto|termo|memor\w+|berita acara|nota kesepa\w+)\b", re.IGNORECASE)
 """What the paper itself is called on which was agreed: 'Acta acuerdo'."""
+_QUOTES_MAIL = re.compile(
+    r"(?:on|el|em|le|pada)\b.{4,120}\b(?:wrote|escribió|escreveu|a écrit|menulis)\s*[:：]|.{4,80}写道\s*[:：]|"
+    r"-{2,}\s*(?:original message|mensaje original|mensagem original|message d['’]origine|pesan asli|原始邮件)\s*-*",
+    re.IGNORECASE,
+)
+"""What stands above an earlier mail that a mail quotes."""
 _MEETING = matcher(words.DIALOGUE)
 
 
@@ -57,6 +63,7 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
     sections = [Section(None, None)]
     is_first = is_title = True
     headed = 0
+    told_steps = False
     containers = _containers(blocks)
     for block in blocks:
         told = introduced_by(block.text) if block.kind is Kind.HEADING and block.inline else None
@@ -65,6 +72,9 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
                 sections.append(Section(block, told))
                 continue
             block.kind, block.inline = Kind.TEXT, False
+        if told_steps and _QUOTES_MAIL.fullmatch(block.text.strip()):
+            sections.append(Section(None, Holds.EARLIER))
+            block.kind, block.inline = (Kind.TEXT if block.kind is Kind.HEADING else block.kind), False
         if block.kind is not Kind.HEADING:
             is_title = is_title and block.kind is Kind.TEXT and word_count(block.text) < _LONG
             current = sections[-1]
@@ -86,6 +96,7 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
             section.holds = None
         is_first = False
         is_title = is_title and section.holds is None
+        told_steps = told_steps or section.holds is Holds.STEPS
         sections.append(section)
     return [section for section in sections if section.heading is not None or section.blocks]
 
