@@ -10,7 +10,7 @@ from commitments.importing.ledger import Passage, first_sentence, whole
 from commitments.importing.number_words import han_number
 from commitments.importing.proposal import Source
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.headings import ONE_ACTION
+from commitments.importing.structure.headings import ONE_ACTION, tells_of_deed
 from commitments.importing.structure.signs import sign_of
 from commitments.importing.vocabulary import Tells, is_han, key, level_of, tells
 from commitments.importing.vocabulary.deeds import DEED
@@ -205,7 +205,7 @@ def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) ->
     passage = whole(block)
     if _NOTE.match(block.text):
         return False
-    label = label_of(passage)
+    label = label_of(passage) or _actor_of(passage)
     if label is not None:
         told, name, value = label
         if told not in entry.attributes:
@@ -237,6 +237,19 @@ def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) ->
         entry.body.append(passage)
         return True
     return False
+
+
+def _actor_of(passage: Passage) -> tuple[Tells, Passage, Passage] | None:
+    """Who acts, where a line under an item says only that: 'Action: MoHUA'."""
+    found = _LABEL.match(passage.text)
+    if (
+        found is None
+        or key(found[1]) not in ("action", "action by", "accion", "acao")
+        or passage.block.kind is Kind.ITEM
+    ):
+        return None
+    value = passage.part(found.end(), len(passage.text))
+    return None if tells_of_deed(value.text) else (Tells.OWNER, passage.part(found.start(1), found.end(1)), value)
 
 
 def _names_author(text: str) -> bool:

@@ -162,7 +162,7 @@ class Names:
                     and (
                         self.is_by_itself(following)
                         or (is_han(right) and self.is_by_itself(right))
-                        or (bool(ENDS_NAME.search(left)) and _is_long_name(following))
+                        or (bool(ENDS_NAME.search(left)) and is_long_name(following))
                     )
                 )
                 if left.count("(") == left.count(")") and is_two:
@@ -240,7 +240,7 @@ def begins_a_name(text: str) -> bool:
     return not text[:1].islower() or kind_of(" ".join(text.split()[:2]))[0] is not None
 
 
-def _is_long_name(text: str) -> bool:
+def is_long_name(text: str) -> bool:
     return len(text.split()) >= 2 and text[:1].isupper() and is_name(text)
 
 

@@ -70,6 +70,8 @@ def fact_told(label: str, value: str) -> Tells | None:
     return told
 
 
+_LONGEST_LABEL = 20
+"""Signs of a label in bold print that no colon follows."""
 _BARS = re.compile(r"\s[|·•]\s")
 """What parts the values that share a line."""
 _INSIDE = re.compile(r"(?:^|(?<=[|;·•。；])|(?<=\s\s))\s*(?P<label>[^:：|;·•。；\n]{2,40}?)\s*[:：]\s*(?=\S)")
@@ -83,7 +85,11 @@ def labels_in(block: Block) -> list[tuple[Tells, Passage, Passage]]:
         label = text[start:end].strip()
         behind = re.compile(r"\s*[:：]?\s*").match(text, end)
         at = behind.end() if behind else end
-        if label.endswith((":", "：")) or text[end:at].strip():
+        if (
+            label.endswith((":", "："))
+            or text[end:at].strip()
+            or (len(label) <= _LONGEST_LABEL and tells(label) in FACTS)
+        ):
             places.append((fact_label(label.rstrip(" :：")), start, end, at))
     if len(places) < 2 or not any(place[0] is not None for place in places):
         places = [

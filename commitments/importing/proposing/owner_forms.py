@@ -62,6 +62,11 @@ ASIDES = re.compile(
     re.IGNORECASE,
 )
 """What a sentence begins with before its subject: 'De son côté,'."""
+WE_OF = re.compile(
+    r"^(?i:we|nosotros|nosotras|nós|nous|kami|我们)\s*(?i:at|from|in|of|en|desde|de|da|do|du|à|dari|di)\s+"
+    r"(?=(?:(?:the|la|el|le|o|a)\s+|l['’])?[A-ZÀ-Þ])"
+)
+"""What somebody who speaks for an organisation begins with: 'We at ICLEI will'."""
 LOW = re.compile(r"^(?:the|el|las?|los|os?|as?|les?)\s+|^l['’]", re.IGNORECASE)
 JOINED = matcher(words.AND)
 PARTS = re.compile(r"\s*(?:[;；、|]|\s{2}|\s/\s|\s\+\s|(?<=[A-Z]{2})/(?=[A-Z]{2}))\s*")
@@ -179,7 +184,8 @@ ENDS_NAME = re.compile(
 )
 """A name that ends so does not go on behind 'and'."""
 _HAN_END = (
-    "部|局|委|委员会|市|省|县|区|院|中心|政府|厅|办公室|办|银行|公司|所|处|署|大学|机构|集团|协会|学会|基金会|总局"
+    "部|局|委|委员会|市|省|县|区|院|中心|政府|厅|办公室|办|银行|公司|所|处|署|大学|机构|集团|协会|学会|基金会|总局|"
+    "亚行|世行|亚投行|国开行|农发行"
 )
 HAN_ENDS = re.compile(rf"(?:{_HAN_END})$")
 ASIDE = re.compile(
@@ -204,7 +210,8 @@ HAN_WITH = re.compile(rf"(?:会同|联合(?!国)|协同|与)(?P<with>{_HAN_ONE}(
 """What a step begins with where its owner stands before it: '会同同济大学编制'."""
 HAN_SUBJECT = re.compile(
     rf"(?P<who>{_HAN_ONE}(?:、{_HAN_ONE})*(?:[和及与]{_HAN_ONE})?(?={_HAN_VERB}))(?:(?:将|拟)?(?:会同|联合|与)(?P<with>{_HAN_NAME}(?:[、和及]{_HAN_NAME})*))?"
-    r"(?:将|负责|牵头|组织|拟|应|要|共同|联合|分别|各自?|研究|制定|编制|总结|梳理|开展|推进|建立|完成|提出|落实|出台|启动|指导|承担|提供|分享|举办|发布|修订|提交|报送|为|面向|[，,]?于|"
+    r"(?:[，,]?"
+    r"(?:将|负责|牵头|组织|拟|应|要|共同|联合|分别|各自?|研究|制定|编制|总结|梳理|开展|推进|建立|完成|提出|落实|出台|启动|指导|承担|提供|分享|举办|发布|修订|提交|报送|为|面向|于)|"
     r"\d{1,4}[年月])"
 )
 HAN_SUPPORT = re.compile(

@@ -11,7 +11,7 @@ from commitments.importing.vocabulary.deeds import DEED
 
 from .kinds import kind_of, looks_like_one
 from .listed import HAN_PLACE
-from .names import NOBODY, Named, Names, begins_a_name
+from .names import NOBODY, Named, Names, begins_a_name, is_long_name
 from .owner_forms import (
     ACRONYM,
     ACRONYM_OF_THAT,
@@ -21,6 +21,7 @@ from .owner_forms import (
     ASIDE,
     ASIDES,
     BEGINS_SENTENCE,
+    ENDS_NAME,
     HAN_SUBJECT,
     HAN_SUPPORT,
     HAN_WITH,
@@ -39,6 +40,7 @@ from .owner_forms import (
     SUBJECT_OF_THAT,
     SUPPORTED,
     THAT,
+    WE_OF,
 )
 from .portfolios import inner_commas
 
@@ -61,7 +63,7 @@ class Owners(Names):
 
     def in_text(self, text: str) -> Named:
         """Those whom the words of a step say to owe it."""
-        text = text[:_LONGEST_TEXT]
+        text = WE_OF.sub("", text[:_LONGEST_TEXT])
         found = self._in_text(text)
         helpers: list[Organisation] = []
         for one in HAN_SUPPORT.finditer(text) if is_han(text) else SUPPORTED.finditer(text):
@@ -160,7 +162,7 @@ class Owners(Names):
         found = (SUBJECT if text == said else SUBJECT_OF_THAT).match(text[:400])
         if found is not None:
             names = list(self.apart(found["names"]))
-            if all(self.is_by_itself(name) for name in names) and not (
+            if self._are_named(names) and not (
                 len(names) == 1 and JOINED.search(names[0]) and not self.is_owner(names[0])
             ):
                 return self.named(found["names"])
@@ -171,6 +173,13 @@ class Owners(Names):
             return self.named(found["who"]) if are_names else Named(self.one(found["who"]))
         found = (ACRONYM if text == said else ACRONYM_OF_THAT).match(bare)
         return Named(self.one(found["who"])) if found is not None else NOBODY
+
+    def _are_named(self, names: list[str]) -> bool:
+        """Whether all are names by themselves; behind one that is, others that are written as names."""
+        return all(
+            self.is_by_itself(name) or (place and ENDS_NAME.search(names[place - 1]) and is_long_name(name.strip()))
+            for place, name in enumerate(names)
+        )
 
     def _known_subject(self, bare: str) -> Named:
         """Names that the document or the register has, one after the other at the beginning."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import ProposedPoint, ProposedTheme
 from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.headings import introduced_by
 from commitments.importing.vocabulary import Holds, holds, is_han, level_of, words
 
 from .entries import Entry, entries_of, enumerated, lead_of, title_of
@@ -20,6 +22,8 @@ _KINDS = {
     Holds.OPPORTUNITIES: "opportunity",
     Holds.KEY_MESSAGES: "key_message",
 }
+_TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
+"""What sections hold in which a sentence may count challenges."""
 _BOTH = (Holds.CHALLENGES, Holds.OPPORTUNITIES)
 _ALL_KINDS = frozenset({"challenge", "opportunity", "key_message"})
 _CONCLUDES = re.compile(
@@ -81,6 +85,8 @@ class Points:
                 self._themes(section)
             if section.holds is not Holds.CONCLUSION:
                 self._closing(section)
+            if section.holds in _TELLING:
+                self._counted(section)
         if not self.themes and (told := themes_told(sections)):
             sentence, listed = told
             self.ledger.label(sentence)
@@ -127,6 +133,8 @@ class Points:
         for block in blocks:
             passage = whole(block)
             counted, parts = enumerated(passage)
+            if not parts and section.heading is not None and section.heading.inline and len(blocks) == 1:
+                parts = _at_semicolons(passage)
             if parts:
                 self.ledger.label(counted)
                 for part in parts:
@@ -188,6 +196,18 @@ class Points:
                 kind = said_of(sentence.text)
                 if kind in kinds and self.ledger.is_free(sentence):
                     self._add(kind, Entry([sentence]), section)
+
+    def _counted(self, section: Section) -> None:
+        """Parts that a sentence counts after it says that they are challenges, or opportunities."""
+        for block in section.blocks:
+            for sentence in sentences(whole(block)) if block.kind is Kind.TEXT else ():
+                counted, parts = enumerated(sentence)
+                told = introduced_by(sentence.text[: counted.start - sentence.start]) if parts else None
+                if told in _BOTH and self.ledger.is_free(counted):
+                    self.ledger.label(counted)
+                    for part in parts:
+                        self.ledger.release(part)
+                        self._add(_KINDS[told], Entry([part]), section)
 
     def _closing(self, section: Section) -> None:
         """Sentences of a paragraph that says that it concludes, wherever it stands."""
@@ -258,6 +278,17 @@ def _level_of_clause(text: str) -> str | None:
     """The level that a statement begins with: 'At national level, the dialogue ...'."""
     found = _CLAUSE.match(text)
     return level_of(found[0], alone=True) if found else None
+
+
+def _at_semicolons(passage: Passage) -> list[Passage]:
+    """What semicolons part behind a name on one line: 'Challenges: tariffs below cost; scattered responsibilities'."""
+    spans = [(0, 0), *((one.start(), one.end()) for one in _SEMICOLON.finditer(passage.text)), (len(passage.text),) * 2]
+    parts = [passage.part(after, end) for (_start, after), (end, _end) in pairwise(spans)]
+    is_list = len(parts) > 1 and len(sentences(passage)) == 1
+    return parts if is_list and all(len(part.text.split()) > 1 or is_han(part.text) for part in parts) else []
+
+
+_SEMICOLON = re.compile(r"\s*[;；]\s*(?:(?:and|y|e|et|dan)\s+)?")
 
 
 def _tells(text: str) -> bool:

@@ -232,7 +232,7 @@ class Steps:
         if lead is not None and due is None and (dates := find_dates(lead)) and is_mostly_date(lead, dates):
             # 'March 2025: ...', as a roadmap has it.
             due, lead = proposed_due(max(dates, key=lambda one: one.last), lead), None
-        if lead is not None and not named and (owing.owners.all_owners(lead) or self.are_led):
+        if lead is not None and not named and (owing.owners.all_owners(lead) or self.are_led or self._acts(lead, text)):
             named, lead = owing.owners.named(lead), None
         elif lead is None and len(entry.body) == 1 and (found := DASH_LEAD.match(text)):
             who, of = found["who"], (found["person"] or "").strip(" ()")
@@ -251,7 +251,8 @@ class Steps:
         city_at, level_at = values.get(Tells.CITY), values.get(Tells.LEVEL)
         above = section.heading.text if section.is_part and section.heading is not None else ""
         group = entry.group.text if entry.group else ""
-        level = (level_of(level_at.text) if level_at else None) or entry.level or section.level
+        of_group = level_of(group, alone=True) if owing.owners.all_owners(group) else entry.level
+        level = (level_of(level_at.text) if level_at else None) or of_group or section.level
         self.steps.append(
             ProposedStep(
                 title_of(lead, text), text, source, named.owner, due,
@@ -266,6 +267,10 @@ class Steps:
                 self.take(told, value)
             elif is_undated(value.text):
                 self.ledger.label(value)
+
+    def _acts(self, lead: str, text: str) -> bool:
+        """Whether a city stands before a colon and what it is to do: 'Chennai: appoint a heat officer'."""
+        return bool(DEED.match(text)) and self.register.knows_city(lead, self.country)
 
     def _completed(self, named: Named, text: str, entry: Entry, section: Section) -> Named:
         """With those whom the words of a step name, or what it stands under where they name nobody."""

@@ -82,6 +82,7 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
         _mark_repeated(facts, head)
         return
     best: tuple[float, Passage] | None = None
+    first = next((place for place, block in enumerate(head) if not _RELEASED.fullmatch(block.text)), 0)
     for place, block in enumerate(head[:15]):
         passage = whole(block)
         text = passage.text
@@ -94,7 +95,7 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
             continue
         if facts.titles and key(text) in _KINDS_OF_TEXT:
             continue
-        score = 2.0 * (block.kind is Kind.HEADING) + (place == 0) + (block.level == 1) - 0.1 * place
+        score = 2.0 * (block.kind is Kind.HEADING) + (place == first) + (block.level == 1) - 0.1 * place
         score += 4 * bool(OWN_NAME.search(text)) or bool(DIALOGUE.search(text))
         score += bool(ORDINAL_WORD.search(text))
         score -= 4 * bool(_RELEASED.fullmatch(text))

@@ -332,11 +332,12 @@ def _is_led_by_chance(block: Block, before: Block | None, after: Block | None) -
     'Participation: ...'."""
     if block.kind is not Kind.ITEM or not _is_listed(block, before, after):
         return False
-    lead = _LEAD.match(block.text)
+    leading = _LEAD if _LEAD.match(block.text) else _STOPPED
+    lead = leading.match(block.text)
     if lead is None or key(lead[1]) in ONE_ACTION:
         return False
     near = [one for one in (before, after) if one is not None and one.kind is Kind.ITEM and one.style == block.style]
-    leads = [found[1] for one in near if (found := _LEAD.match(one.text)) is not None]
+    leads = [found[1] for one in near if (found := leading.match(one.text)) is not None]
     return bool(leads) and len(leads) == len(near) and not any(holds(one) for one in leads)
 
 

@@ -20,9 +20,9 @@ def barred_in(lines: Sequence[Line]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for place, line in enumerate([*lines, None]):
-        bars = line.text.count(" | ") if line is not None and not line.cells and not line.gap else 0
-        first = line.text.count(" | ") if line is not None and not line.cells else 0
-        if run and line is not None and bars == lines[run[0]].text.count(" | ") and bars >= _FEWEST_BARS:
+        first = f"{line.text} ".count(" | ") if line is not None and not line.cells else 0
+        bars = first if line is not None and not line.gap else 0
+        if run and line is not None and bars == f"{lines[run[0]].text} ".count(" | ") and bars >= _FEWEST_BARS:
             run.append(place)
             continue
         if len(run) > 1:

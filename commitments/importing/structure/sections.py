@@ -51,6 +51,8 @@ _QUOTES_MAIL = re.compile(
     re.IGNORECASE,
 )
 """What stands above an earlier mail that a mail quotes."""
+_PROJECT = re.compile(r"urbanshift|\b(?:project|proyecto|projeto|projet|proyek)\b|项目", re.IGNORECASE)
+"""What a programme above all text is one of, that has no hours."""
 _MEETING = matcher(words.DIALOGUE)
 
 
@@ -91,6 +93,8 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         if section.holds in _IN_TITLES and (
             (is_title and _names_meeting(block.text)) or (is_first and section.holds is Holds.OTHER)
         ):
+            section.holds = None
+        if is_title and section.holds is Holds.PROGRAMME and _PROJECT.search(block.text):
             section.holds = None
         if is_first and section.holds is Holds.STEPS and _DEED_OF.match(block.text):
             section.holds = None
