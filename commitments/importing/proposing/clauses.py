@@ -54,13 +54,24 @@ CAME_LAST = re.compile(
     r"(?:juga|turut) (?:hadir|serta))\b"
 )
 """What a sentence ends with that names who was there: 'UNDP, the World Bank and GIZ took part as well'."""
+CAME_OF = re.compile(
+    r"(?:\d|\b(?:people|participants|personas|pessoas|personnes|orang|peserta|delegates)\b)[^.;:()]{0,60}?,?\s+"
+    r"(?:terdiri (?:atas|dari)|consisting of|comprising|compuest[oa]s? por|"
+    r"integrad[oa]s? por|compost[oa]s? por|composée?s? de)\s+(?:(?:the|los|las|des?|os|as)\s+)?"
+    r"(?:(?:representatives|representantes|représentants|perwakilan|wakil)\s+(?:(?:of|from|de|du|des|dari)\s+(?:the\s+)?)?)?|"
+    r"\b(?:people|participants|personas|pessoas|personnes|orang|peserta|delegates)\s+(?:joined|attended|took part|were "
+    r"(?:present|there)|asistieron|participaron|participaram|ont participé|hadir)\s*[:：]\s*",
+    re.IGNORECASE,
+)
+"""What counts those who came before it names them: '92 orang, terdiri atas perwakilan', '22 people joined:'."""
 HAN_CAME = re.compile(
     r"(?P<names>[^。；]{4,300}?)(?:等)?(?:的)?(?:\d+[余多]?[人名位])?(?:代表)?(?:共计?)?(?:\d+余?[人名])?"
     r"(?:(?:参加|出席)了?(?=会议|对话|本次|此次|$)|(?<!组织)参会(?!人|代表)|与会(?!人|代表))"
 )
 """'国家发展改革委、成都市、世界资源研究所代表共70余人参加会议'."""
 _SAYS_WHO = re.compile(
-    r"represent|représent|particip|attend|present|présent|asist|brought together|came|delegat|hadir|perwakilan|peserta|"
+    r"represent|représent|particip|attend|present|présent|asist|brought together|came|joined|"
+    r"compris|consist|compuest|compost|integrad|terdiri|delegat|hadir|perwakilan|peserta|"
     r"出席|参加|参会|与会|代表",
     re.IGNORECASE,
 )

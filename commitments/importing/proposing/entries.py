@@ -244,6 +244,7 @@ def _actor_of(passage: Passage) -> tuple[Tells, Passage, Passage] | None:
     found = _LABEL.match(passage.text)
     if (
         found is None
+        or found[1][0] in "[("
         or key(found[1]) not in ("action", "action by", "accion", "acao")
         or passage.block.kind is Kind.ITEM
     ):

@@ -19,7 +19,9 @@ _AND = "|".join(
 )
 LAST_AND = re.compile(rf"\s*(?:{_AND})\s*", re.IGNORECASE)
 BEGINS_AND = re.compile(
-    rf"^(?:{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+|^(?:和|及|以及)", re.IGNORECASE
+    rf"^(?:(?:together|along|jointly) with(?: the)?|junto (?:con|com)|juntamente com|"
+    rf"bersama(?: dengan)?|{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+|^(?:和|及|以及)",
+    re.IGNORECASE,
 )
 LOW_ARTICLE = re.compile(
     r"^(?:l['’]|la\s+|le\s+|les\s+|el\s+|the\s+|d['’]|de\s+l['’]|de\s+la\s+|de\s+|du\s+|del\s+|d[oa]s?\s+|"
@@ -59,12 +61,19 @@ def names_in(passage: Passage, register: Register, country: str) -> Iterator[Pas
         if begins:
             part = part.part(begins.end(), len(part.text))
         is_last = number == len(bounds) - 1
+        if number == len(bounds) - 2:
+            rest = text[after:]
+            is_last = _TELLS_ON.match(rest) is not None  # '..., UNOPS and Njala University, met to talk'
         for name in _parted(part, register, country, is_last=is_last, is_list=len(bounds) > 1, is_many=is_many):
             is_many = bool(MANY.match(name.text)) or (is_many and _is_short(name.text))
             yield name
         start = after
 
 
+_TELLS_ON = re.compile(
+    r"(?:to|who|which|met|gathered|joined|came|que|para|pour|untuk|guna)\s|se\s|[a-z]+(?:ed|aron|ieron|aram)\s"
+)
+"""What goes on behind a list of names, and is none."""
 _ACRONYM = re.compile(r"[A-Z]{3,}\b")
 _SPELLED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<acronym>[A-Z]{3,8})\)")
 
@@ -118,6 +127,7 @@ def _parted(
                 both_known or bool(MANY.match(right)) or (bool(MANY.match(left)) and _is_short(right))
                 or (kind_of(left)[0] == kind_of(right)[0] == "city_government")
                 or (has_article and looks_like_one(left) and looks_like_one(right))
+                or (has_article and _ACRONYM.fullmatch(left) and len(right.split()) > 1 and right[:1].isupper())
                 or (is_many and _is_short(bare) and _is_short(right))
                 or (is_last and ((both_short and (is_list or right_is_one)) or begins_one))
             )  # fmt: skip

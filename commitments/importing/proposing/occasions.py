@@ -19,6 +19,7 @@ from .datelines import CAPITALIZED, dateline_of
 from .gathering import take_format
 from .naming import DIALOGUE, LABEL, LONGEST_SENTENCE, OWN_NAME, label_words
 from .ordinals import ordinal_in
+from .titles import BY_LINE
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -85,7 +86,8 @@ _TO_COME = re.compile(
 _HELD = re.compile(
     rf"\b(?:{_HELD_WORDS})\b|\ba los .{{2,40}} días del mes|\baos .{{2,40}} dias do mês|召开|举行|举办|开的|"
     r"(?:\b(?:yesterday|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|ayer|anteayer|la semana pasada|ontem|"
-    r"na semana passada|hier|la semaine dernière|kemarin|(?:minggu|pekan) lalu)|昨[天日]|前[天日]|上[周月])\s*[(（]",
+    r"na semana passada|hier|la semaine dernière|kemarin|(?:minggu|pekan) lalu|"
+    r"(?:today|this (?:morning|afternoon))['’]s \w+|la \w+ de hoy|a \w+ de hoje)|昨[天日]|前[天日]|上[周月])\s*[(（]",
     re.IGNORECASE,
 )
 _AT = re.compile(
@@ -294,7 +296,13 @@ def _lines(facts: Facts, head: Sequence[Block]) -> Iterator[tuple[list[Found], P
                 continue
             yield find_dates(dateline[0].text), dateline[0], False
             continue
-        if (facts.is_mail(block) and subject is None) or count > 26 or block.kind is Kind.ROW or _POSTED.match(text):
+        if (
+            (facts.is_mail(block) and subject is None)
+            or count > 26
+            or block.kind is Kind.ROW
+            or _POSTED.match(text)
+            or BY_LINE.fullmatch(text)
+        ):
             continue
         if subject is not None:
             passage, text = subject, subject.text

@@ -194,6 +194,24 @@ class Steps:
                         self.ledger.release(part)
                         lead, rest = lead_of(part)
                         self._add(Entry([rest], lead), section)
+                elif parts := self._agreed_that(sentence):
+                    self.ledger.label(sentence)
+                    for part in parts:
+                        self.ledger.release(part)
+                        self._add(Entry([part]), section)
+
+    def _agreed_that(self, sentence: Passage) -> list[Passage]:
+        """What a sentence says was agreed in several clauses, each of somebody who will do something: 'They agreed that
+        Pune will ..., that Surat will ..., and that ...'."""
+        found = _AGREED_THAT.search(sentence.text)
+        if found is None:
+            return []
+        spans = [(found.end(), found.end())]
+        spans += [(one.start(), one.end()) for one in _AND_THAT.finditer(sentence.text, found.end())]
+        ends = [*(start for start, _end in spans[1:]), len(sentence.text.rstrip(" ."))]
+        parts = [sentence.part(begin, end) for (_start, begin), end in zip(spans, ends, strict=True)]
+        are_owed = len(parts) > 1 and all(self.owing.owners.in_text(part.text).owner for part in parts)
+        return parts if are_owed else []
 
     def _is_group(self, section: Section) -> bool:
         """Whether a heading inside the section names a city or a level, and so tells of each step under it."""
@@ -208,6 +226,8 @@ class Steps:
     def _add(self, entry: Entry, section: Section) -> None:
         free = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
         if not free or not any(entry.body) or ASKS.search(entry.body[-1].text):
+            return
+        if entry.lead is None and _is_done(entry):
             return
         values = entry.attributes
         owing = self.owing
@@ -337,6 +357,12 @@ class Steps:
         return None
 
 
+_AGREED_THAT = re.compile(
+    r"\b(?:agreed|decided|resolved|acordaron|acordó|decidieron|acordaram|decidiram|ont convenu|ont décidé|sepakat|"
+    r"menyepakati)\s+(?:that|que|bahwa)\s+",
+    re.IGNORECASE,
+)
+_AND_THAT = re.compile(r"[,;]\s+(?:(?:and|y|e|et|dan)\s+)?(?:that|que|bahwa)\s+", re.IGNORECASE)
 _BRACKET_LEAD = re.compile(r"\[(?P<who>[A-ZÀ-Þ][^\[\]:\d]{1,60})\]\s*")
 _COMMITMENTS_OF = re.compile(
     rf"^(?:{STEP})\s+(?:of|by|from|de la|de los|de las|del?|des|du|d[aoe]s?|dari)\s+", re.IGNORECASE
@@ -347,6 +373,20 @@ _COMMITS = re.compile(
 )
 _MOST_ASKED = 40
 """Entries of a list that show whether it tells what is to be done."""
+
+
+_TICKED = re.compile(r"[xX✓✔☑☒✅]")
+_ENDS_DONE = re.compile(
+    r"\b(?:approved|adopted|done|completed|sent|aprobad[oa]s?|enviad[oa]s?|aprovad[oa]s?|concluíd[oa]s?|approuvée?s?|"
+    r"envoyée?s?|disetujui|selesai)\W*$|(?:已完成|已通过|完成了)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _is_done(entry: Entry) -> bool:
+    """Whether a ticked box stands before what its last word says is done."""
+    block = entry.first.block
+    return block.style == "box" and bool(_TICKED.search(block.sign)) and bool(_ENDS_DONE.search(entry.text))
 
 
 def is_title(found: re.Match[str], text: str) -> bool:

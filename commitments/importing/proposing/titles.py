@@ -42,6 +42,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _NAME = r"(?P<who>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:(?:de|da|do|del|la|van|el|bin|binti)\s+)?[A-ZÀ-Þ][\w'’.-]*){1,4})"
+_ONE = _NAME.removeprefix("(?P<who>").removesuffix(")")
+_NAMES = rf"(?P<who>{_ONE}(?:(?:,|\s+(?:and|y|e|et|dan|&))\s+{_ONE}){{0,3}})"
 _BY_BESIDE = re.compile(rf"[·•|]\s*(?:[Bb]y|[Pp]or|[Pp]ar|[Oo]leh)\s+{_NAME}\s*(?:$|[·•|])")
 """The same beside a date: '1 June 2026 | by Grace Wanjiru'."""
 _PREPARED_BY = re.compile(
@@ -49,8 +51,9 @@ _PREPARED_BY = re.compile(
     r"redactad[oa]|redigid[oa]|sistematizad[oa]|disusun|disiapkan|ditulis|dibuat)\s+(?:jointly\s+)?(?:by|par|por|pel[oa]|oleh)\s+"
     r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>[A-ZÀ-Þ]\S.*)",
 )
-_BY_LINE = re.compile(
-    rf"\s*(?:By|BY|Por|POR|Par|PAR|Oleh|OLEH)\s*:?\s+{_NAME}\s*(?:(?:[|·•–—]|,\s*(?:le|el|em|on)?\s*\d).*)?"
+BY_LINE = re.compile(
+    rf"\s*(?:By|BY|Por|POR|Par|PAR|Oleh|OLEH)\s*:?\s+{_NAMES}\s*"
+    r"(?:(?:[|·•–—]|,\s*(?:le|el|em|on)?\s*(?:\d|[A-Z][a-z]+ \d)).*)?"
 )
 """A line that only names who wrote it, as articles have it."""
 _POSTED_BY = re.compile(
@@ -172,12 +175,12 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or _PREPARED_BY.search(block.text)
             or (_POSTED_BY.match(block.text) if block in head else None)
             or (_SIGNED.fullmatch(block.text) if block in tail else None)
-            or ((_BY_LINE.fullmatch(block.text) or _BY_BESIDE.search(block.text)) if block in head else None)
+            or ((BY_LINE.fullmatch(block.text) or _BY_BESIDE.search(block.text)) if block in head else None)
         )
         if found is not None and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
             passage = whole(block)
             lead = len(block.text) - len(block.text.lstrip())
-            end = found.end("who") - lead if found.re in (_BY_LINE, _BY_BESIDE) else len(passage.text)
+            end = found.end("who") - lead if found.re in (BY_LINE, _BY_BESIDE) else len(passage.text)
             who = passage.part(found.start("who") - lead, end)
             if facts.take("author", who.text.rstrip("."), who):
                 facts.ledger.label(passage.part(0, found.start("who") - lead))

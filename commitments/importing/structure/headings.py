@@ -52,6 +52,7 @@ def with_headings(blocks: list[Block]) -> list[Block]:
     """The blocks, those that are headings told so, and those that begin with a heading cut after it."""
     told: list[Block] = []
     chapter: Block | None = None
+    over = _signs_of_headings(blocks)
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -64,7 +65,7 @@ def with_headings(blocks: list[Block]) -> list[Block]:
         if _introduces(block, after) or _introduces_points(block, after):
             level, block.inline = 7, True
         else:
-            level = _level(block, before, after)
+            level = 4 if block.kind is Kind.ITEM and block.sign in over else _level(block, before, after)
         if not level and chapter is not None and _is_next_chapter(block, chapter, before, after):
             level = chapter.level
         if level and block.style in _CHAPTERS and block.number:
@@ -77,6 +78,21 @@ def with_headings(blocks: list[Block]) -> list[Block]:
     return told
 
 
+def _signs_of_headings(blocks: list[Block]) -> set[str]:
+    """Bullets that stand before headings only: each is short, and has a text, or a list with another bullet, below."""
+    found: dict[str, int] = {}
+    for place, block in enumerate(blocks):
+        if block.kind is not Kind.ITEM or block.style != "bullet" or block.first.sign or not block.sign:
+            continue
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
+        is_over = after is not None and after.sign != block.sign and not _INSIDE.search(block.text)
+        is_over = is_over and word_count(block.text) <= _WEAK_WORDS and not _SENTENCE_END.search(block.text)
+        found[block.sign] = found.get(block.sign, 0) + 1 if is_over and found.get(block.sign, 0) >= 0 else -1
+    return {sign for sign, count in found.items() if count >= _FEWEST_OVER}
+
+
+_FEWEST_OVER = 3
+"""Headings that share a bullet."""
 _AGREED = matcher(words.AGREED)
 _AGREED_FORMS = re.compile("|".join(words.AGREED_FORMS), re.IGNORECASE)
 _NOT_STEPS = re.compile("|".join(words.NOT_STEPS), re.IGNORECASE)

@@ -203,6 +203,14 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             ),
             r"挑战",
             r"困难",
+            r"^(?:难|卡|堵|困)在",
+            (
+                r"^(?:we )?(?:also )?(?:note|noting|observe|see) with (?:\w+ )?(?:concern|worry|regret)|"
+                r"^(?:observamos|vemos|notamos|constatamos) con preocupacion|"
+                r"^(?:observamos|vemos|constatamos) com preocupacao|"
+                r"^(?:nous )?(?:notons|constatons|relevons) avec (?:inquietude|preoccupation)|"
+                r"^(?:kami )?(?:mencatat|melihat) dengan (?:prihatin|keprihatinan)"
+            ),
             r"瓶颈",
             r"^(?:(?:当前|目前|突出|主要|几个|一些|共性)的?)*(?:问题|难点|堵点|痛点|短板)(?:所在)?$",
             r"存在.{0,3}问题",
@@ -251,6 +259,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"^participation\b",
             r"^(?:participaram|participaron|asistieron|estiveram presentes|yang hadir)",
             r"参会",
+            r"^谁(?:参加|出席|到场|来|在场)",
             r"代表(?:构成|组成|情况|名单)",
             r"与会",
             r"出席",
@@ -265,6 +274,9 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"\btopik (?:yang )?(?:dibahas|utama)",
             r"讨论.{0,4}(?:议题|主题)",
             r"主要议题",
+            r"^(?:我们|大家)?(?:谈|讨论|聊)了?(?:些|什么|哪些)",
+            r"^(?:two|three|four|five|six) (?:threads|themes|topics|issues|subjects)$",
+            r"^(?:isu|topik) yang (?:mengemuka|muncul|diangkat)",
         ),
     ),
     (

@@ -27,7 +27,8 @@ GROUPS = (
 KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("ministry", "national", ("ministry", "ministerio", "ministério", "ministère", "kementerian",
         "secretaría de estado", "department of", "state department", "national treasury", "部", "国家发展和改革委员会",
-        "发展改革委", "发改委", "state secretariat", "federal ministry", "secretaria nacional", "secretaría de")),
+        "发展改革委", "发改委", "state secretariat", "undersecretariat", "subsecretaría",
+        "federal ministry", "secretaria nacional", "secretaría de")),
     ("development_bank", "international", ("world bank", "development bank", "banco mundial", "banque mondiale",
         "bank dunia", "世界银行", "开发银行", "adb", "afdb", "bid", "aiib", "ifc", "caf", "banco interamericano", "kfw",
         "banque africaine de développement", "亚洲开发银行", "banco de desarrollo",
@@ -46,7 +47,7 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("state_government", "state_or_province", ("state of", "province of", "governorate", "provincial government",
         "gobierno de",
         "gobernación", "governo do estado", "provinsi", "gouvernorat", "省人民政府", "région de", "wilaya",
-        "gobierno provincial", "gobierno regional", "pemerintah provinsi")),
+        "gobierno provincial", "gobierno regional", "pemerintah provinsi", "pemprov", "pemkab", "pemda")),
     ("research_institute", "national", ("university", "institute", "universidad", "universidade", "université",
         "instituto", "institut", "universitas", "大学", "研究院", "研究所", "academy", "wri",
         "world resources institute",
@@ -64,7 +65,7 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "badan", "autorité", "autoridad", "autoridade",
         "direction générale", "dirección", "department", "bureau", "institut national", "国家", "treasury",
         "office of the president", "president's office", "prime minister's office",
-        "national planning", "secretariat", "planning commission", "epa",
+        "national planning", "green fund", "climate fund", "secretariat", "planning commission", "epa",
         "environment protection", "局")),
 )  # fmt: skip
 """Category and level of an organisation, by what its name holds; the first that fits."""

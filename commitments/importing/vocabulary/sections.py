@@ -209,7 +209,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
     },
     Holds.CHALLENGES: {
         "en": (
-            "challenges", "main challenges", "key challenges", "obstacles", "barriers", "constraints", "difficulties",
+            "challenges", "worries", "our worries",
+            "main challenges", "key challenges", "obstacles", "barriers", "constraints", "difficulties",
             "bottlenecks", "gaps", "problems", "challenges identified", "issues raised", "challenge", "hurdles",
             "what stands in the way", "concerns", "risks", "sticking points", "pain points", "stumbling blocks",
                 "impediments", "limitations", "weaknesses", "limiting factors",
@@ -275,7 +276,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         ),
         "id": (
             "pesan kunci", "pesan utama", "poin kunci", "poin penting", "poin-poin penting", "pembelajaran",
-                "rekomendasi",
+                "rekomendasi", "saran", "saran peserta", "masukan peserta", "usulan peserta", "pendapat peserta",
+            "saran dan masukan", "saran dan masukan peserta",
             "temuan utama", "pelajaran", "catatan penting",
         ),
         "zh": ("核心观点", "主要观点", "主要共识", "核心共识", "基本共识", "要点", "关键信息", "主要结论",
