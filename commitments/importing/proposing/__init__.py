@@ -37,8 +37,9 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
     points = Points(ledger, register, country)
     representation = People(ledger, register, country).read(structure.sections)
     persons = persons_in(structure.sections)
-    if "author" in facts:
-        persons |= {bare_name(_OF_AUTHOR.split(facts["author"].value)[0])}
+    author = _OF_AUTHOR.split(facts["author"].value)[0] if "author" in facts else ""
+    if author:
+        persons |= {bare_name(author)}
     language = language_of(" ".join(block.text for block in structure.blocks))
     steps = Steps(
         ledger,
@@ -49,6 +50,7 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
         persons=persons,
         language=language,
         number=facts["ordinal"].value if "ordinal" in facts else None,
+        author=author,
     ).read(structure.sections)
     points.read(structure.sections)
     _label_headings(ledger, structure.sections)

@@ -185,7 +185,8 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
     for section in facts.structure.sections:
         if section.holds not in (None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC, Holds.OTHER):
             continue
-        for block in section.blocks:
+        over = [section.heading] if section.heading is not None and section.heading.inline else []
+        for block in [*over, *section.blocks]:
             if (
                 section.holds is Holds.REPRESENTATION
                 and not is_expected
@@ -202,7 +203,12 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
             ):
                 _keep_count(facts, head_count(block.text), whole(block))
                 return
-            is_told = block.kind is Kind.TEXT or (block.kind is Kind.ROW and block in head) or is_numbered(block)
+            is_told = (
+                block.kind is Kind.TEXT
+                or block.inline
+                or (block.kind is Kind.ROW and block in head)
+                or is_numbered(block)
+            )
             for sentence in sentences(whole(block)) if is_told else ():
                 if (told := head_count(sentence.text)) is not None and not (is_expected and told[1] == "expected"):
                     _keep_count(facts, told, sentence)

@@ -194,7 +194,7 @@ class Owners(Names):
             if one is None or not after:
                 return NOBODY
             told.append(one)
-            joined = re.match(r"[,，、]\s*", after)
+            joined = re.match(r"[,，、+]\s*", after)
             more = JOINED.match(after[joined.end() :] if joined else after)
             if joined is None and more is None:
                 break

@@ -202,7 +202,8 @@ class Points:
         for block in section.blocks:
             for sentence in sentences(whole(block)) if block.kind is Kind.TEXT else ():
                 counted, parts = enumerated(sentence)
-                told = introduced_by(sentence.text[: counted.start - sentence.start]) if parts else None
+                before = sentence.text[: counted.start - sentence.start]
+                told = (introduced_by(before) or holds(before.strip(" :："))) if parts else None
                 if told in _BOTH and self.ledger.is_free(counted):
                     self.ledger.label(counted)
                     for part in parts:

@@ -51,11 +51,12 @@ class Steps:
 
     def __init__(
         self, ledger: Ledger, register: Register, country: str, people: Sequence[Part], *, day: date | None,
-        persons: frozenset[str], language: str | None, number: int | None = None,
+        persons: frozenset[str], language: str | None, number: int | None = None, author: str = "",
     ) -> None:  # fmt: skip
         self.ledger = ledger
         self.register = register
         self.language = language
+        self.author = author
         self.country = country
         self.owing = Owing(register, country, people, day, persons, number)
         self.steps: list[ProposedStep] = []
@@ -299,6 +300,8 @@ class Steps:
             doing = self.owing.owners.bound(text) or self.owing.owners.doing(text)
             told = doing.with_supporters(told.supporters)
         if named.owner is None:
+            if told.owner is None and self.author and _I_WILL.match(text):
+                told = Named(self.owing.owners.one(self.author), told.supporters)
             named = (told if told.owner is not None else self._above(entry, section)).with_supporters(named.supporters)
         return named.with_supporters(told.supporters) if told.owner in (None, named.owner) else named
 
@@ -375,6 +378,11 @@ _MOST_ASKED = 40
 """Entries of a list that show whether it tells what is to be done."""
 
 
+_I_WILL = re.compile(
+    r"I(?:['’]ll| will| shall)\b|(?:yo )?(?:me encargo|voy a)\b|eu (?:vou|fico)\b|je (?:vais|me charge)\b|"
+    r"saya akan\b|我(?:会|将|来|负责)"
+)
+"""How whoever wrote the document says that they will do something."""
 _TICKED = re.compile(r"[xX✓✔☑☒✅]")
 _ENDS_DONE = re.compile(
     r"\b(?:approved|adopted|done|completed|sent|aprobad[oa]s?|enviad[oa]s?|aprovad[oa]s?|concluíd[oa]s?|approuvée?s?|"

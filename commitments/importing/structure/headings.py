@@ -126,6 +126,8 @@ def _introduces_points(block: Block, after: Block | None) -> bool:
 def introduced_by(text: str) -> Holds | None:
     """What a sentence says that the list under it tells: challenges, or opportunities; not what is done about them."""
     is_sentence = _COLON_END.search(text) and _SHORTEST <= word_count(text) <= _LONGEST_INTRODUCTION
+    if is_sentence and _CAME.search(text):
+        return Holds.REPRESENTATION
     if not is_sentence or holds(text) is not None or says_agreed(text) or _NOT_INTRODUCED.search(text):
         return None
     told = [one for one, pattern in _INTRODUCED.items() if pattern.search(text)]
@@ -137,6 +139,12 @@ def says_agreed(text: str) -> bool:
     return bool(_AGREED.search(text) or _AGREED_FORMS.search(text)) and not _NOT_STEPS.search(last_clause(text))
 
 
+_CAME = re.compile(
+    r"\b(?:attended by|brought together|dihadiri oleh|diikuti oleh|asistieron|participaron|participaram|"
+    r"ont participé|a réuni|reunió a|reuniu)\b[^.]{0,80}[:：]\s*$|(?:参加|出席|参会)[^。]{0,20}[:：]\s*$",
+    re.IGNORECASE,
+)
+"""What a sentence says whose list tells who was there."""
 _SHORTEST, _LONGEST_INTRODUCTION = 4, 40
 """Words of a sentence that says what the list under it tells."""
 _INTRODUCED = {Holds(name): re.compile(pattern, re.IGNORECASE) for name, pattern in words.INTRODUCED.items()}

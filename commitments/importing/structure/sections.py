@@ -173,6 +173,8 @@ def _begin(block: Block, current: Section) -> Section:
         known = Holds.STEPS  # A sentence that introduces what was agreed.
     whole = _root(current)
     in_section = whole.holds in _WITH_LEVELS and not (whole.heading is not None and whole.heading.inline)
+    if whole.holds is Holds.REPRESENTATION and whole.heading is not None and whole.heading.level < DEEPEST:
+        in_section = True  # Under a sentence that says who came.
     is_other = known is Holds.CONTRIBUTION is not whole.holds  # 'Contribution to national policy'.
     in_part = in_section and not is_other
     if in_part and (level := level_of(block.text, alone=True)) and holds(block.text, exactly=True) is None:
