@@ -115,3 +115,21 @@ def test_a_chinese_sentence_that_tells_who_came(told: str) -> None:
 
 def test_a_chinese_sentence_that_lists_nobody() -> None:
     assert parts_in("会议由国家发展和改革委员会指导，共有80人参会。") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("UNDP, the World Bank and the Kenya Research Centre took part as well.",
+            ["UNDP", "World Bank", "Kenya Research Centre"]),
+        ("In the room: UNEP, Nakuru and Kisumu counties, ICLEI. We counted 57 heads.",
+            ["UNEP", "Nakuru", "Kisumu", "ICLEI"]),
+        ("22 people joined: Ministry of Lands, UNEP.", ["Ministry of Lands", "UNEP"]),
+        ("Dialog dihadiri 92 orang, terdiri atas perwakilan Kementerian Keuangan, Bappenas, serta UNDP.",
+            ["Kementerian Keuangan", "Bappenas", "UNDP"]),
+        ("## 出席\n\n出席：王建国、李卫东、周敏\n\n抄送：财政部国际司", []),
+        ("## Saran peserta\n\n- Kementerian Perhubungan sebaiknya menyederhanakan aturan.", []),
+    ],
+)  # fmt: skip
+def test_those_of_a_sentence(told: str, names: list[str]) -> None:
+    assert [name for _level, name in parts_in(told)] == names

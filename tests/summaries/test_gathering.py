@@ -70,3 +70,9 @@ def test_a_notice_tells_of_the_dialogue_whose_number_it_has(told: str, day: date
     notice = f"Second National-Local Dialogue in Kenya\n\n{told}\n\nCities and ministries will meet.\n"
     proposal = propose(read(notice.encode(), "x.txt"), REGISTER)
     assert (proposal.value("start"), proposal.value("place")) == (day, day and "Nakuru")
+
+
+def test_those_who_came_count_more_than_those_who_were_expected() -> None:
+    told = read_text("Expected participants: 60\n\nThe dialogue took place with 74 participants.")
+    assert (told.value("participants"), told.value("participants_precision")) == (74, "exact")
+    assert read_text("Expected participants: 60").value("participants_precision") == "expected"

@@ -117,3 +117,25 @@ def test_what_stands_before_the_discussion_is_none() -> None:
 def test_where_next_steps_are_told_no_other_list_is_one() -> None:
     after = "## Next steps\n\n- Publish the report by May 2024\n"
     assert steps_under("Blue skies over Nairobi", *ITEMS, after=after) == ["Publish the report by May 2024"]
+
+
+def test_what_several_will_do_was_agreed_in_one_sentence() -> None:
+    """A directive, and what only one will do, is none."""
+    told = "The ministers agreed that UNEP will map the wetlands, and that the City of Nairobi will print the maps."
+    assert steps_under("Talks", before=told) == [
+        "UNEP will map the wetlands",
+        "the City of Nairobi will print the maps",
+    ]
+    assert (
+        steps_under("Talks", before="The ministers agreed that UNEP will map the wetlands, and that all is well.") == []
+    )
+
+
+def test_what_is_ticked_and_done_is_none() -> None:
+    boxes = "## Next steps\n\n- [x] Minutes of the first dialogue approved\n- [ ] UNEP to map the wetlands\n"
+    assert steps_under("Talks", before=boxes) == ["UNEP to map the wetlands"]
+
+
+def test_an_earlier_mail_that_a_mail_quotes_tells_none() -> None:
+    mail = "## Next steps\n\n- UNEP will map the wetlands\n\nOn 3 March 2024, Ama wrote:\n\n- UNEP will send tickets\n"
+    assert steps_under("Talks", before=mail) == ["UNEP will map the wetlands"]

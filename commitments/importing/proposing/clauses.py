@@ -70,7 +70,7 @@ HAN_CAME = re.compile(
 )
 """'国家发展改革委、成都市、世界资源研究所代表共70余人参加会议'."""
 _SAYS_WHO = re.compile(
-    r"represent|représent|particip|attend|present|présent|asist|brought together|came|joined|"
+    r"represent|représent|particip|attend|present|présent|asist|brought together|came|joined|took part|pris part|"
     r"compris|consist|compuest|compost|integrad|terdiri|delegat|hadir|perwakilan|peserta|"
     r"出席|参加|参会|与会|代表",
     re.IGNORECASE,

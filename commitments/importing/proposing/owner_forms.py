@@ -185,7 +185,7 @@ ENDS_NAME = re.compile(
 """A name that ends so does not go on behind 'and'."""
 _HAN_END = (
     "部|局|委|委员会|市|省|县|区|院|中心|政府|厅|办公室|办|银行|公司|所|处|署|大学|机构|集团|协会|学会|基金会|总局|"
-    "亚行|世行|亚投行|国开行|农发行"
+    "(?<=[亚世投开发])行"
 )
 HAN_ENDS = re.compile(rf"(?:{_HAN_END})$")
 ASIDE = re.compile(
