@@ -14,6 +14,7 @@ from commitments.importing.structure import Block, Kind, Section, Structure
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells
 
 from .gathering import format_of, read_count, read_format, take_count
+from .kinds_of_text import KIND_OF_TEXT
 from .naming import (
     DIALOGUE,
     LABEL,
@@ -25,7 +26,7 @@ from .naming import (
     label_words,
     labels_in,
 )
-from .occasions import KIND_OF_TEXT, place_beside, read_occasion, take_dates, take_place
+from .occasions import place_beside, read_occasion, take_dates, take_place
 from .ordinals import edition_in, ordinal_in
 from .titles import read_authors, read_title
 

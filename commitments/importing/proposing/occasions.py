@@ -17,6 +17,7 @@ from commitments.importing.vocabulary import Holds, holds, is_han, key, tells, w
 
 from .datelines import CAPITALIZED, dateline_of
 from .gathering import take_format
+from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, without_country, without_kind
 from .naming import DIALOGUE, LABEL, LONGEST_SENTENCE, OWN_NAME, label_words
 from .ordinals import ordinal_in
 from .titles import BY_LINE
@@ -66,7 +67,6 @@ _DAY_OF_WEEK = re.compile(
     ),
     re.IGNORECASE,
 )
-_EDGES = " ,;.-–—|()（），。、·"
 _SMALL = re.compile(
     r"\b(?:le|les|el|los|on|held|du|del|em|no|na|em|the|from|pada|tanggal|a|al|in|en|à|di)$", re.IGNORECASE
 )
@@ -139,9 +139,9 @@ def take_place(facts: Facts, text: str, value: Passage) -> bool:
     found = find_dates(text)
     if found:
         take_dates(facts, found, value)
-        text = (text[: found[0].start] or text[found[-1].end :]).strip(_EDGES)
+        text = (text[: found[0].start] or text[found[-1].end :]).strip(EDGES)
     take_format(facts, text, value)
-    return facts.take("place", text.strip(_EDGES), value)
+    return facts.take("place", text.strip(EDGES), value)
 
 
 def take_dates(facts: Facts, found: Sequence[Found], passage: Passage) -> bool:
@@ -253,7 +253,7 @@ def _place_in_title(facts: Facts) -> None:
     title = facts.found.get("title")
     if title is None:
         return
-    for part in [part.strip(_EDGES) for part in _PARTS.split(title.value)][1:]:
+    for part in [part.strip(EDGES) for part in _PARTS.split(title.value)][1:]:
         if not _PLACE_NAME.fullmatch(part) or facts.register.country_in(part) or KIND_OF_TEXT.match(part):
             continue
         name = re.escape(part)
@@ -273,7 +273,7 @@ def _place_in(facts: Facts, sentence: Passage) -> None:
     text = sentence.text
     for pattern in (_WHERE, _WHERE_HELD, _WHERE_NAMED, _WHERE_LAST, _WHERE_HAN):
         for where in pattern.finditer(text):
-            place = _DAY_OF_WEEK.sub("", where[where.lastgroup or "place"].strip(_EDGES)).strip(_EDGES)
+            place = _DAY_OF_WEEK.sub("", where[where.lastgroup or "place"].strip(EDGES)).strip(EDGES)
             place = _BEFORE_MEETING.split(place, maxsplit=1)[0]
             if place and not find_dates(place) and not DIALOGUE.search(place) and key(place.split()[0]) not in _MONTHS:
                 if of := _OF_CITY.match(text, where.end()):
@@ -365,19 +365,19 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     """The place that stands next to a date in a line."""
     if "place" in facts.found:
         return
-    before = _DAY_OF_WEEK.sub("", text[: found[0].start].rstrip(_EDGES)).strip(_EDGES)
-    before = _HELD_AT.sub("", _SMALL.sub("", before)).strip(_EDGES)
-    after = text[found[-1].end :].strip(_EDGES)
+    before = _DAY_OF_WEEK.sub("", text[: found[0].start].rstrip(EDGES)).strip(EDGES)
+    before = _HELD_AT.sub("", _SMALL.sub("", before)).strip(EDGES)
+    after = text[found[-1].end :].strip(EDGES)
     if at := _AT.match(after):
         before, after = "", after[at.end() :]
     if _HELD_BEFORE.search(before) or (after and KIND_OF_TEXT.fullmatch(before)):
         before = ""
-    place = _without_country(facts, _without_kind(before or after))
+    place = without_country(facts, without_kind(before or after))
     first, comma, city = place.partition(",")
     if comma and (country := facts.register.country_in(first)) and first[country[2] : country[3]] == first.strip():
-        place = city.strip(_EDGES)  # 'Rwanda, Kigali'
+        place = city.strip(EDGES)  # 'Rwanda, Kigali'
     if OWN_NAME.search(place) or DIALOGUE.search(place):
-        parts = [part.strip(_EDGES) for part in re.split(r"[,，|–—·•]| - ", place)]
+        parts = [part.strip(EDGES) for part in re.split(r"[,，|–—·•]| - ", place)]
         place = parts[-1] if len(parts) > 1 and not DIALOGUE.search(parts[-1]) else ""
     if (
         place
@@ -385,43 +385,10 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
         and len(place.split()) <= 8
         and len(place) <= 80
         and not holds(place, exactly=True)
-        and key(place) not in _PUBLISHED
+        and key(place) not in PUBLISHED
     ):
         take_format(facts, place, passage)
         facts.take("place", place, passage)
 
 
-_PROJECT = re.compile(r"urbanshift|^(?:project|proyecto|projeto|projet|proyek|programa?m?e?)\b", re.IGNORECASE)
-
-
-def _without_country(facts: Facts, place: str) -> str:
-    """A place without the country that a sign parts from it: 'Argentina · Mendoza'."""
-    parts = [part.strip(_EDGES) for part in re.split(r"\s*[|·•]\s*", place)]
-    others = [
-        part for part in parts if not (told := facts.register.country_in(part)) or part != part[told[2] : told[3]]
-    ]
-    return others[0] if len(parts) > len(others) == 1 else place
-
-
-def _without_kind(place: str) -> str:
-    """A place without what kind of document it is: 'Programme – Nairobi'."""
-    parts = [part.strip(_EDGES) for part in re.split(r"\s[–—-]\s|\s*[|·•]\s*", place)]
-    named = [
-        part for part in parts
-        if key(part) not in _PUBLISHED and not holds(part, exactly=True) and not KIND_OF_TEXT.match(part)
-        and not _PROJECT.search(part)
-    ]  # fmt: skip
-    return named[0] if len(parts) > 1 and len(named) == 1 else place
-
-
-KIND_OF_TEXT = re.compile(
-    r"(?:(?:summary|short|final|draft|event|meeting)\s+)?(?:notes?|report|brief|briefing|summary|minutes|proceedings|"
-    r"(?:note|rapport) de synthèse|synthèse|compte[- ]rendu|note d['’]information|relevé|relator[ií]a|memoria|informe|"
-    r"resumen|nota (?:informativa|de síntesis|técnica)|acta|ata|relat[óo]rio|síntese|resumo|notula|notulen|"
-    r"ringkasan|laporan)\b[^,]*$|.*(?:纪要|总结|摘要|报告)$",
-    re.IGNORECASE,
-)
-"""What kind of text a document is."""
-_PUBLISHED = frozenset(["press release", "communique", "communique de presse", "comunicado", "nota de prensa",
-    "siaran pers", "news", "nota a imprensa", "comunicado de prensa"])  # fmt: skip
 _MONTHS = frozenset(key(name) for names in words.MONTHS.values() for name in names)

@@ -24,7 +24,6 @@ from .listed import (
     HAN_PLACE,
     LISTED_IN,
     LOW_ARTICLE,
-    SEPARATOR,
     bare_of,
     begins_with_kind,
     counted_groups,
@@ -36,8 +35,8 @@ from .listed import (
     without_office,
 )
 from .owner_forms import IS_HAN_NAME
+from .parts import LEAD, MOST_OF_NAME, is_sentence, is_too_long, level_by_kind
 
-_LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]{1,2}\s*)\s*(?=\S)")
 _FROM = re.compile(
     (
         r"\s*(?P<lead>[^,;]{0,60}?\b(?:representatives?|representantes?|représentants?|"
@@ -59,10 +58,6 @@ _INITIAL = re.compile(
 _ANOTHER = re.compile(r"^(?:d['’]|de\s+|del\s+|of\s+|d[oa]s?\s+)(?=[A-ZÀ-Þ])")
 _OF = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|du\s+|del\s+|d[oa]s?\s+)(?=\w{3})")
 """What joins a name to 'representatives', and begins none."""
-_OF_NATION = re.compile(r"\bna[ct]ional\b|\bnasional\b|国家|中国|中央", re.IGNORECASE)
-"""What an institute is called that belongs to the government."""
-_OF_PLACE = re.compile(r"(?!中国|国家|全国).{2,6}?(?:市|省|自治区|自治州|区|县|州)(?=.)")
-"""A place that a Chinese name begins with: what follows is its office."""
 _REFERRAL = re.compile(
     r"(?:(?:please\s+)?(?:see|refer\s+to|as\s+per|ver|véase|voir|cf\.?|veja|conforme|lihat)\s+)?(?:\w+\s+){0,3}?"
     r"(?:annex\w*|appendix|attach\w*|enclosed|below|adjunt\w*|anex\w*|(?:ci-)?joint\w*|lampiran|terlampir)(?:\s+\w+){0,2}|"
@@ -73,7 +68,6 @@ _REFERRAL = re.compile(
 _FEWEST_OF_STATEMENT = 4
 _FEWEST_OF_SENTENCE = 2
 """Names by which a sentence is taken for a list of who came."""
-_MOST_OF_NAME, _MOST_OF_MINISTRY = 14, 26
 _LONGEST_LEAD = 90
 """Signs among which a sentence says that those follow who were there."""
 
@@ -184,7 +178,7 @@ class People:
 
     def _is_one(self, name: str) -> bool:
         bare = ARTICLE.sub("", LOW_ARTICLE.sub("", name.strip(" .")))
-        if len(bare.split()) > _MOST_OF_NAME:
+        if len(bare.split()) > MOST_OF_NAME:
             return False
         is_told = looks_like_one(bare) or is_known(bare, self.register, self.country)
         if begins_with_kind(bare):
@@ -242,7 +236,7 @@ class People:
                 group = alone
                 self.ledger.label(passage)
                 continue
-            if block.kind is Kind.TEXT and _is_sentence(block):
+            if block.kind is Kind.TEXT and is_sentence(block):
                 self._came(passage, level or group)
                 continue
             first = sentences(passage)[0] if block.kind is Kind.TEXT else passage
@@ -289,7 +283,7 @@ class People:
         names = [one for name in names_in(rest, self.register, self.country) for one in of_one_kind(name)]
         if len(names) == 1 and lead is not None and _TWO.search(lead.text):
             names = two_of(names[0])
-        if not names or any(_is_too_long(name.text) for name in names):
+        if not names or any(is_too_long(name.text) for name in names):
             return
         if level is None and all(self._is_person(name.text) or self._is_statement(name.text) for name in names):
             return
@@ -324,12 +318,12 @@ class People:
 
     def _lead(self, passage: Passage) -> tuple[Passage | None, Passage]:
         text = passage.text
-        for pattern in (_LEAD, _FROM):
+        for pattern in (LEAD, _FROM):
             found = pattern.match(text)
             if found is None:
                 continue
             lead = found["lead"]
-            if level_of(lead) is None and pattern is _LEAD and not lead.rstrip().endswith(":"):
+            if level_of(lead) is None and pattern is LEAD and not lead.rstrip().endswith(":"):
                 bold = any(
                     start <= passage.start and end >= passage.start + found.end("lead")
                     for start, end in passage.block.bold
@@ -384,7 +378,7 @@ class People:
             by_acronym = self.register.stakeholder(acronym, self.country)
             match = by_acronym if by_acronym.state == "exact" else match
         category, its_level = kind_of(bare if acronym is None else f"{bare} {acronym}")
-        told = level or _level_by_kind(category, its_level, bare)
+        told = level or level_by_kind(category, its_level, bare)
         if level == "local" and category is None and len(bare.split()) <= 3:
             self._add(passage, told, "city", bare, acronym, "city_government", "municipal", match)
             return
@@ -400,40 +394,3 @@ class People:
         self.named.add(key(name))
         self.parts.append(Part(level, kind, name, acronym, category, its_level, match, passage.source))
         self.ledger.place(passage)
-
-
-def _level_by_kind(category: str | None, level: str | None, name: str) -> str | None:
-    if level is None:
-        return None
-    if category == "ngo" or (category == "research_institute" and not _OF_NATION.search(name)):
-        return "other"
-    if is_han(name) and _OF_PLACE.match(name):
-        return "local"
-    return {"national": "national", "international": "other"}.get(level, "local")
-
-
-def _is_too_long(name: str) -> bool:
-    """Whether nobody is called so: only ministries that list what they are for have such long names."""
-    is_ministry = kind_of(name)[0] == "ministry" and "," in name
-    return len(name.split()) > (_MOST_OF_MINISTRY if is_ministry else _MOST_OF_NAME)
-
-
-def _is_sentence(block: Block) -> bool:
-    """Whether a block tells a story and lists nobody."""
-    text = block.text.strip()
-    if _LEAD.match(text) and level_of(_LEAD.match(text)["lead"]):  # type: ignore[index]
-        return False
-    if is_han(text):
-        return text.endswith("。") and "、" not in text
-    pieces = SEPARATOR.split(text)
-    longest = max(len(piece.split()) for piece in pieces)
-    verbs = re.search(
-        (
-            r"\b(?:was|were|attended|took|met|opened|said|brought|is|are|asistieron|"
-            r"participaron|participaram|ont|a réuni|dihadiri|mengikuti|did|has|have|fue|fueron|"
-            r"foi|foram)\b"
-        ),
-        text,
-        re.IGNORECASE,
-    )
-    return bool(verbs) or (longest > 12 and len(pieces) < 3)

@@ -10,7 +10,7 @@ from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import ProposedPoint, ProposedTheme
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.headings import introduced_by
+from commitments.importing.structure.introducing import introduced_by
 from commitments.importing.vocabulary import Holds, holds, is_han, level_of, words
 
 from .entries import Entry, entries_of, enumerated, lead_of, title_of

@@ -152,3 +152,17 @@ def _due(owing: Owing, entry: Entry) -> ProposedDue | None:
         return owing.dues.of(label.text)
     tail = owing.tail(entry.body[-1])
     return (tail.due if tail else None) or owing.dues.said_in(entry.text)
+
+
+_TICKED = re.compile(r"[xX✓✔☑☒✅]")
+_ENDS_DONE = re.compile(
+    r"\b(?:approved|adopted|done|completed|sent|aprobad[oa]s?|enviad[oa]s?|aprovad[oa]s?|concluíd[oa]s?|approuvée?s?|"
+    r"envoyée?s?|disetujui|selesai)\W*$|(?:已完成|已通过|完成了)\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_done(entry: Entry) -> bool:
+    """Whether a ticked box stands before what its last word says is done."""
+    block = entry.first.block
+    return block.style == "box" and bool(_TICKED.search(block.sign)) and bool(_ENDS_DONE.search(entry.text))

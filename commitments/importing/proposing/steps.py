@@ -18,7 +18,8 @@ from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Part, ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.headings import ONE_ACTION, says_agreed
+from commitments.importing.structure.headings import ONE_ACTION
+from commitments.importing.structure.introducing import says_agreed
 from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, key, level_of
 from commitments.importing.vocabulary.deeds import DEED
 from commitments.importing.vocabulary.step_forms import STEP
@@ -36,6 +37,7 @@ from .promised import (
     are_led,
     are_owed,
     are_promised,
+    is_done,
     is_told,
     speaks_of_more,
     speaks_of_other,
@@ -228,7 +230,7 @@ class Steps:
         free = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
         if not free or not any(entry.body) or ASKS.search(entry.body[-1].text):
             return
-        if entry.lead is None and _is_done(entry):
+        if entry.lead is None and is_done(entry):
             return
         values = entry.attributes
         owing = self.owing
@@ -383,18 +385,6 @@ _I_WILL = re.compile(
     r"saya akan\b|我(?:会|将|来|负责)"
 )
 """How whoever wrote the document says that they will do something."""
-_TICKED = re.compile(r"[xX✓✔☑☒✅]")
-_ENDS_DONE = re.compile(
-    r"\b(?:approved|adopted|done|completed|sent|aprobad[oa]s?|enviad[oa]s?|aprovad[oa]s?|concluíd[oa]s?|approuvée?s?|"
-    r"envoyée?s?|disetujui|selesai)\W*$|(?:已完成|已通过|完成了)\W*$",
-    re.IGNORECASE,
-)
-
-
-def _is_done(entry: Entry) -> bool:
-    """Whether a ticked box stands before what its last word says is done."""
-    block = entry.first.block
-    return block.style == "box" and bool(_TICKED.search(block.sign)) and bool(_ENDS_DONE.search(entry.text))
 
 
 def is_title(found: re.Match[str], text: str) -> bool:

@@ -10,7 +10,7 @@ from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposal import ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.headings import word_count
+from commitments.importing.structure.introducing import word_count
 from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, is_han, key, level_of, tells, words
 from commitments.importing.vocabulary.deeds import DEED
 

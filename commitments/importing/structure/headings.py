@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.vocabulary import Holds, Tells, holds, is_han, key, level_of, matcher, tells, words
+from commitments.importing.vocabulary import Holds, Tells, holds, is_han, key, level_of, tells, words
 
 from .blocks import Block, Kind
+from .introducing import COLON_END, introduced_by, says_agreed, word_count
 from .signs import ACTION_ONLY
 
 _SENTENCE_END = re.compile(r"[.;!?。；！？,，、]\s*$")
@@ -23,7 +24,6 @@ _WRITTEN_BY = re.compile(rf"(?i:{'|'.join(map(re.escape, _BY))})\s+[A-ZÀ-Þ]")
 _INSIDE = re.compile(r"[:：](?!\s*$)")
 _ASKS = re.compile(r"[?？]\s*$")
 """A question may be a heading: 'What happens next?'"""
-_COLON_END = re.compile(r"[:：]\s*$")
 _ACTS = re.compile(r"\b(?:will|shall|akan|vai|vão|va a|van a|irá|irão)\b")
 """What says that a short line is a sentence."""
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -93,9 +93,6 @@ def _signs_of_headings(blocks: list[Block]) -> set[str]:
 
 _FEWEST_OVER = 3
 """Headings that share a bullet."""
-_AGREED = matcher(words.AGREED)
-_AGREED_FORMS = re.compile("|".join(words.AGREED_FORMS), re.IGNORECASE)
-_NOT_STEPS = re.compile("|".join(words.NOT_STEPS), re.IGNORECASE)
 
 
 def _introduces(block: Block, after: Block | None) -> bool:
@@ -105,7 +102,7 @@ def _introduces(block: Block, after: Block | None) -> bool:
         and after.kind in (Kind.ITEM, Kind.ROW)
         and (block.kind is Kind.TEXT or (after.kind is Kind.ITEM and after.style != block.style and block.number > 0))
         and word_count(block.text) >= 2
-        and bool(_COLON_END.search(block.text) or _FOLLOWS.search(block.text))
+        and bool(COLON_END.search(block.text) or _FOLLOWS.search(block.text))
         and says_agreed(block.text)
         and holds(block.text, exactly=True) is None
     )
@@ -121,47 +118,6 @@ def _introduces_points(block: Block, after: Block | None) -> bool:
     """Whether a sentence stands above a list and says that it tells challenges, or opportunities."""
     is_above_list = after is not None and after.kind is Kind.ITEM and block.kind is Kind.TEXT
     return is_above_list and introduced_by(block.text) is not None
-
-
-def introduced_by(text: str) -> Holds | None:
-    """What a sentence says that the list under it tells: challenges, or opportunities; not what is done about them."""
-    is_sentence = _COLON_END.search(text) and _SHORTEST <= word_count(text) <= _LONGEST_INTRODUCTION
-    if is_sentence and _CAME.search(text):
-        return Holds.REPRESENTATION
-    if not is_sentence or holds(text) is not None or says_agreed(text) or _NOT_INTRODUCED.search(text):
-        return None
-    told = [one for one, pattern in _INTRODUCED.items() if pattern.search(text)]
-    return told[0] if len(told) == 1 else None
-
-
-def says_agreed(text: str) -> bool:
-    """Whether a sentence says that what follows was agreed."""
-    return bool(_AGREED.search(text) or _AGREED_FORMS.search(text)) and not _NOT_STEPS.search(last_clause(text))
-
-
-_CAME = re.compile(
-    r"\b(?:attended by|brought together|dihadiri oleh|diikuti oleh|asistieron|participaron|participaram|"
-    r"ont participé|a réuni|reunió a|reuniu)\b[^.]{0,80}[:：]\s*$|(?:参加|出席|参会)[^。]{0,20}[:：]\s*$",
-    re.IGNORECASE,
-)
-"""What a sentence says whose list tells who was there."""
-_SHORTEST, _LONGEST_INTRODUCTION = 4, 40
-"""Words of a sentence that says what the list under it tells."""
-_INTRODUCED = {Holds(name): re.compile(pattern, re.IGNORECASE) for name, pattern in words.INTRODUCED.items()}
-_NOT_INTRODUCED = re.compile(words.NOT_INTRODUCED, re.IGNORECASE)
-_CLAUSES = re.compile(r"[,;，；。]\s*|(?<=[.!?])\s+")
-
-
-def last_clause(text: str) -> str:
-    """What a sentence says last, where it says that it was agreed: before that it may tell of anything."""
-    clause = _CLAUSES.split(text.strip())[-1]
-    says = _AGREED.search(clause) or _AGREED_FORMS.search(clause)
-    return clause if says else text
-
-
-def word_count(text: str) -> int:
-    """Words; of Chinese, every two characters count as one."""
-    return len(text) // 2 if is_han(text) else len(text.split())
 
 
 def _level(block: Block, before: Block | None, after: Block | None) -> int:
@@ -181,7 +137,7 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     level_word = level_of(text, alone=True)
     nested = block.sign.count(".") if block.style == "dotted" else 0
     is_item = block.kind is Kind.ITEM
-    colon = bool(_COLON_END.search(text))
+    colon = bool(COLON_END.search(text))
     alone = _is_capitals(text) and not any(one is not None and _is_capitals(one.text) for one in (before, after))
     if is_item and _is_listed(block, before, after) and not block.is_bold and not alone:
         return 5 if _ends_list(block, before, after) else 0
@@ -338,7 +294,7 @@ def _is_weak(block: Block, before: Block | None, after: Block | None) -> bool:
         return False
     if (
         _ACTS.search(text)
-        or _COLON_END.search(text)
+        or COLON_END.search(text)
         or ":" in text
         or "：" in text
         or not (text[:1].isupper() or is_han(text[:1]))

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from commitments.importing.vocabulary import Holds, holds, level_of, matcher, words
 
 from .blocks import Block, Kind
-from .headings import DEEPEST, introduced_by, last_clause, word_count
+from .headings import DEEPEST
+from .introducing import introduced_by, last_clause, word_count
 
 
 @dataclass(slots=True, eq=False)

@@ -1,0 +1,46 @@
+"""What kind of text a document is called, and a place without it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from commitments.importing.vocabulary import holds, key
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+EDGES = " ,;.-–—|()（），。、·"
+_PROJECT = re.compile(r"urbanshift|^(?:project|proyecto|projeto|projet|proyek|programa?m?e?)\b", re.IGNORECASE)
+
+
+def without_kind(place: str) -> str:
+    """A place without what kind of document it is: 'Programme – Nairobi'."""
+    parts = [part.strip(EDGES) for part in re.split(r"\s[–—-]\s|\s*[|·•]\s*", place)]
+    named = [
+        part for part in parts
+        if key(part) not in PUBLISHED and not holds(part, exactly=True) and not KIND_OF_TEXT.match(part)
+        and not _PROJECT.search(part)
+    ]  # fmt: skip
+    return named[0] if len(parts) > 1 and len(named) == 1 else place
+
+
+KIND_OF_TEXT = re.compile(
+    r"(?:(?:summary|short|final|draft|event|meeting)\s+)?(?:notes?|report|brief|briefing|summary|minutes|proceedings|"
+    r"(?:note|rapport) de synthèse|synthèse|compte[- ]rendu|note d['’]information|relevé|relator[ií]a|memoria|informe|"
+    r"resumen|nota (?:informativa|de síntesis|técnica)|acta|ata|relat[óo]rio|síntese|resumo|notula|notulen|"
+    r"ringkasan|laporan)\b[^,]*$|.*(?:纪要|总结|摘要|报告)$",
+    re.IGNORECASE,
+)
+"""What kind of text a document is."""
+PUBLISHED = frozenset(["press release", "communique", "communique de presse", "comunicado", "nota de prensa",
+    "siaran pers", "news", "nota a imprensa", "comunicado de prensa"])  # fmt: skip
+
+
+def without_country(facts: Facts, place: str) -> str:
+    """A place without the country that a sign parts from it: 'Argentina · Mendoza'."""
+    parts = [part.strip(EDGES) for part in re.split(r"\s*[|·•]\s*", place)]
+    others = [
+        part for part in parts if not (told := facts.register.country_in(part)) or part != part[told[2] : told[3]]
+    ]
+    return others[0] if len(parts) > len(others) == 1 else place

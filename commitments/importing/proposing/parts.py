@@ -1,0 +1,55 @@
+"""Of those who were there: for whom a name speaks, what is no name, and what tells a story instead."""
+
+from __future__ import annotations
+
+import re
+
+from commitments.importing.structure import Block
+from commitments.importing.vocabulary import is_han, level_of
+
+from .kinds import kind_of
+from .listed import SEPARATOR
+
+LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]{1,2}\s*)\s*(?=\S)")
+_OF_NATION = re.compile(r"\bna[ct]ional\b|\bnasional\b|国家|中国|中央", re.IGNORECASE)
+"""What an institute is called that belongs to the government."""
+_OF_PLACE = re.compile(r"(?!中国|国家|全国).{2,6}?(?:市|省|自治区|自治州|区|县|州)(?=.)")
+"""A place that a Chinese name begins with: what follows is its office."""
+MOST_OF_NAME, _MOST_OF_MINISTRY = 14, 26
+
+
+def level_by_kind(category: str | None, level: str | None, name: str) -> str | None:
+    if level is None:
+        return None
+    if category == "ngo" or (category == "research_institute" and not _OF_NATION.search(name)):
+        return "other"
+    if is_han(name) and _OF_PLACE.match(name):
+        return "local"
+    return {"national": "national", "international": "other"}.get(level, "local")
+
+
+def is_too_long(name: str) -> bool:
+    """Whether nobody is called so: only ministries that list what they are for have such long names."""
+    is_ministry = kind_of(name)[0] == "ministry" and "," in name
+    return len(name.split()) > (_MOST_OF_MINISTRY if is_ministry else MOST_OF_NAME)
+
+
+def is_sentence(block: Block) -> bool:
+    """Whether a block tells a story and lists nobody."""
+    text = block.text.strip()
+    if LEAD.match(text) and level_of(LEAD.match(text)["lead"]):  # type: ignore[index]
+        return False
+    if is_han(text):
+        return text.endswith("。") and "、" not in text
+    pieces = SEPARATOR.split(text)
+    longest = max(len(piece.split()) for piece in pieces)
+    verbs = re.search(
+        (
+            r"\b(?:was|were|attended|took|met|opened|said|brought|is|are|asistieron|"
+            r"participaron|participaram|ont|a réuni|dihadiri|mengikuti|did|has|have|fue|fueron|"
+            r"foi|foram)\b"
+        ),
+        text,
+        re.IGNORECASE,
+    )
+    return bool(verbs) or (longest > 12 and len(pieces) < 3)

@@ -1,0 +1,53 @@
+"""Sentences that say what the list under them tells: what was agreed, challenges, who came."""
+
+from __future__ import annotations
+
+import re
+
+from commitments.importing.vocabulary import Holds, holds, is_han, matcher, words
+
+COLON_END = re.compile(r"[:：]\s*$")
+_AGREED = matcher(words.AGREED)
+_AGREED_FORMS = re.compile("|".join(words.AGREED_FORMS), re.IGNORECASE)
+_NOT_STEPS = re.compile("|".join(words.NOT_STEPS), re.IGNORECASE)
+
+
+def introduced_by(text: str) -> Holds | None:
+    """What a sentence says that the list under it tells: challenges, or opportunities; not what is done about them."""
+    is_sentence = COLON_END.search(text) and _SHORTEST <= word_count(text) <= _LONGEST_INTRODUCTION
+    if is_sentence and _CAME.search(text):
+        return Holds.REPRESENTATION
+    if not is_sentence or holds(text) is not None or says_agreed(text) or _NOT_INTRODUCED.search(text):
+        return None
+    told = [one for one, pattern in _INTRODUCED.items() if pattern.search(text)]
+    return told[0] if len(told) == 1 else None
+
+
+def says_agreed(text: str) -> bool:
+    """Whether a sentence says that what follows was agreed."""
+    return bool(_AGREED.search(text) or _AGREED_FORMS.search(text)) and not _NOT_STEPS.search(last_clause(text))
+
+
+_CAME = re.compile(
+    r"\b(?:attended by|brought together|dihadiri oleh|diikuti oleh|asistieron|participaron|participaram|"
+    r"ont participé|a réuni|reunió a|reuniu)\b[^.]{0,80}[:：]\s*$|(?:参加|出席|参会)[^。]{0,20}[:：]\s*$",
+    re.IGNORECASE,
+)
+"""What a sentence says whose list tells who was there."""
+_SHORTEST, _LONGEST_INTRODUCTION = 4, 40
+"""Words of a sentence that says what the list under it tells."""
+_INTRODUCED = {Holds(name): re.compile(pattern, re.IGNORECASE) for name, pattern in words.INTRODUCED.items()}
+_NOT_INTRODUCED = re.compile(words.NOT_INTRODUCED, re.IGNORECASE)
+_CLAUSES = re.compile(r"[,;，；。]\s*|(?<=[.!?])\s+")
+
+
+def last_clause(text: str) -> str:
+    """What a sentence says last, where it says that it was agreed: before that it may tell of anything."""
+    clause = _CLAUSES.split(text.strip())[-1]
+    says = _AGREED.search(clause) or _AGREED_FORMS.search(clause)
+    return clause if says else text
+
+
+def word_count(text: str) -> int:
+    """Words; of Chinese, every two characters count as one."""
+    return len(text) // 2 if is_han(text) else len(text.split())
