@@ -131,6 +131,12 @@ def test_what_several_will_do_was_agreed_in_one_sentence() -> None:
     )
 
 
+@pytest.mark.parametrize("when", ["At the previous dialogue, they", "At the first dialogue in 2022, participants"])
+def test_what_was_agreed_before_is_none(when: str) -> None:
+    told = f"{when} agreed that UNEP will map the wetlands, and that the City of Nairobi will print the maps."
+    assert steps_under("Talks", before=f"The second dialogue took place in Nairobi.\n\n{told}") == []
+
+
 def test_what_is_ticked_and_done_is_none() -> None:
     boxes = "## Next steps\n\n- [x] Minutes of the first dialogue approved\n- [ ] UNEP to map the wetlands\n"
     assert steps_under("Talks", before=boxes) == ["UNEP to map the wetlands"]

@@ -44,6 +44,8 @@ _MANNER = re.compile(
     r"\b(?:secara|baik)\s+(?:hibrida?|hybrid|daring|luring|virtual|tatap\s+muka)\b|"
     r"\((?:hybrid|hybride|híbrid[oa]|hibrida|virtual|virtuel|online|on-?line|daring|luring|in[- ]person|presencial|"
     r"présentiel)(?:\s+(?:event|meeting|format))?\)|"
+    r"\|\s*(?:hybrid|hybride|híbrid[oa]|hibrida|virtual|virtuel|online|daring|luring|in[- ]person|"
+    r"presencial)\s*(?:\||$)|"
     r"\([^()]{4,50},\s*(?:hybrid|hybride|híbrid[oa]|hibrida|virtual|virtuel|online|on-?line|daring|luring|in[- ]person|"
     r"presencial)\)|"
     r"(?:以|采用|通过|采取)[^。，；]{0,6}?(?:线上|线下|视频)[^。，；]{0,8}?(?:方式|形式|召开|举行|举办)|"

@@ -74,7 +74,9 @@ _LONGEST_LABEL = 20
 """Signs of a label in bold print that no colon follows."""
 _BARS = re.compile(r"\s[|·•]\s")
 """What parts the values that share a line."""
-_INSIDE = re.compile(r"(?:^|(?<=[|;·•。；])|(?<=\s\s))\s*(?P<label>[^:：|;·•。；\n]{2,40}?)\s*[:：]\s*(?=\S)")
+_INSIDE = re.compile(
+    r"(?:^|(?<=[|;·•。；])|(?<=\s\s)|(?<=\u3000))\s*(?P<label>[^:：|;·•。；\n]{2,40}?)\s*[:：]\s*(?=\S)"
+)
 
 
 def labels_in(block: Block) -> list[tuple[Tells, Passage, Passage]]:

@@ -28,6 +28,7 @@ from .dues import is_mostly_date, proposed_due
 from .entries import Entry, entries_of, enumerated, lead_of, title_of
 from .labelled import Labelled
 from .names import NOBODY, Named, is_undated
+from .ordinals import ordinal_in
 from .owing import DASH_LEAD, Owing
 from .paragraphs import Paragraphs
 from .promised import (
@@ -59,6 +60,7 @@ class Steps:
         self.register = register
         self.language = language
         self.author = author
+        self.number = number
         self.country = country
         self.owing = Owing(register, country, people, day, persons, number)
         self.steps: list[ProposedStep] = []
@@ -207,7 +209,8 @@ class Steps:
         """What a sentence says was agreed in several clauses, each of somebody who will do something: 'They agreed that
         Pune will ..., that Surat will ..., and that ...'."""
         found = _AGREED_THAT.search(sentence.text)
-        if found is None:
+        before = sentence.text[: found.start()] if found else ""
+        if found is None or speaks_of_other(before) or ordinal_in(before, anywhere=True) not in (None, self.number):
             return []
         spans = [(found.end(), found.end())]
         spans += [(one.start(), one.end()) for one in _AND_THAT.finditer(sentence.text, found.end())]
