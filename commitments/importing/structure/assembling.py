@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from commitments.importing.dates import find_dates
@@ -15,7 +15,7 @@ from .blocks import Block, Kind, Piece
 from .furniture import furniture_of
 from .interruptions import ENDS, LOWER, without_interruptions
 from .marks import barred_in, boxes_in, quoted_in, row_of_bars, without_marks
-from .signs import Sign, later_signs, sign_of
+from .signs import Sign, later_signs, running_on, sign_of
 
 _COLON_END = re.compile(r"[:：]\s*$")
 _HEAD = 6
@@ -62,7 +62,21 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
             if any(sign.isalnum() for sign in cleaned.text):
                 lines += _parted(cleaned)
     blocks = _Assembling(lines, is_physical=document.kind in _PHYSICAL).blocks()
-    return without_interruptions(blocks, furniture), furniture
+    return list(_counted_on(without_interruptions(blocks, furniture))), furniture
+
+
+def _counted_on(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; of an item that counts on in its midst, over the ends of lines, each part by itself."""
+    for block, after in itertools.zip_longest(blocks, blocks[1:]):
+        is_next = after is not None and after.style == block.style and after.number == block.number + 1
+        rest, done = block, 0
+        if block.kind is Kind.ITEM and block.number and not is_next:
+            for start, end in running_on(block.text, Sign(0, block.style, block.number)):
+                part, rest = rest.split(start - done, end - done)
+                rest.sign, rest.number, rest.gap = block.text[start:end].strip(), part.number + 1, False
+                done = end
+                yield part
+        yield rest
 
 
 def _parted(line: Line) -> list[Line]:

@@ -79,6 +79,8 @@ ACTION_ONLY = re.compile(rf"(?:{_ACTIONS})\s?(?:n[.º°]*\s*)?\d{{1,2}}\s*[.:]?"
 """A line that only counts an action, which stands under it."""
 _LETTER_I = 9
 """The letter that is more often the first roman number."""
+_FEWEST_LETTERS = 2
+"""Of what is counted."""
 _VALUES = {"i": 1, "v": 5, "x": 10}
 
 
@@ -127,7 +129,30 @@ def later_signs(text: str, sign: Sign) -> list[int]:
         places = [place + sign.length for place in places]
     bounds = [sign.length, *places, len(text)]
     parts = [text[a:b] for a, b in itertools.pairwise(bounds)]
-    return places if all(sum(one.isalpha() for one in part) >= 2 for part in parts) else []
+    return places if all(sum(one.isalpha() for one in part) >= _FEWEST_LETTERS for part in parts) else []
+
+
+_JOINED = rf"[;,.，；、](?:\s+(?:{'|'.join(map(re.escape, words.AND))}))?\s*"
+_RUNNING = {
+    "(number)": re.compile(rf"{_JOINED}[（(](?P<n>\d{{1,2}})[）)]\s*"),
+    "number": re.compile(rf"{_JOINED}(?P<n>\d{{1,2}})\)\s+"),
+    "(roman)": re.compile(rf"{_JOINED}\(?(?P<r>[ivx]{{1,4}})\)\s+"),
+    "letter)": re.compile(rf"{_JOINED}(?P<l>[b-z])\)\s+"),
+    "(letter)": re.compile(rf"{_JOINED}\((?P<l>[b-z])\)\s+"),
+}
+
+
+def running_on(text: str, sign: Sign) -> list[tuple[int, int]]:
+    """Where a sentence that began with `sign` counts on in its midst: '...; (ii) ...; and (iii) ...'. From what joins
+    the parts to where the next one begins."""
+    pattern = _RUNNING.get(sign.style)
+    spans: list[tuple[int, int]] = []
+    for found in pattern.finditer(text) if pattern is not None else ():
+        if _number(sign.style, found) == sign.number + len(spans) + 1:
+            spans.append(found.span())
+    bounds = [0, *(place for span in spans for place in span), len(text)]
+    parts = [text[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+    return spans if all(sum(one.isalpha() for one in part) >= _FEWEST_LETTERS for part in parts) else []
 
 
 def _number(style: str, found: re.Match[str]) -> int:
