@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from commitments.importing.structure import Block
@@ -10,6 +11,8 @@ from commitments.importing.vocabulary import Tells, key, level_of, tells, words
 _ORGANISATIONS = frozenset(map(key, words.ORGANISATION_COLUMNS))
 _SIGNATURES = frozenset(map(key, words.SIGNATURE_COLUMNS))
 _PERSONS = frozenset(map(key, words.PERSON_COLUMNS))
+_NAME_OF = re.compile(r"^(?:names? of|nombres? de|nomes? d[aeo]|noms? d[eu]|nama)\s(?:(?:the|la|el|l)\s)?")
+"""What stands before such a head: 'Name of institution'."""
 _NOT_SIGNED = frozenset(
     ["", "-", "–", "—", "☐", "✗", "x", "no", "absent", "ausente", "absen", "não", "non", "tidak", "否", "未到"]
 )
@@ -49,7 +52,9 @@ def columns_of(head: Block, body: list[Block]) -> Columns | None:
     """The columns of a table of those present, by its head; none where no column is of organisations, or it tells of
     persons and the names of these alone. A column for signatures counts where somebody signed."""
     names = [key(cell) for cell in head.cell_texts()]
-    organisation = next((place for place, name in enumerate(names) if name in _ORGANISATIONS), None)
+    organisation = next(
+        (place for place, name in enumerate(names) if _NAME_OF.sub("", name) in _ORGANISATIONS), None
+    )  # fmt: skip
     if organisation is None:
         return None
     level = next((place for place, name in enumerate(names) if tells(name) is Tells.LEVEL), None)

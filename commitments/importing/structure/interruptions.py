@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from commitments.importing.lines import Line, Span
-from commitments.importing.vocabulary import holds, is_han
+from commitments.importing.vocabulary import holds, is_han, tells
 
 from .blocks import Block, Kind
 
@@ -14,6 +14,7 @@ ENDS = re.compile(r"[.!?;:。！？；：…][\"'”’»)）\]]*\s*$|[)）\]»�
 LOWER = re.compile(r"[a-zà-öø-ÿœ]")
 _MOST_BETWEEN = 5
 """Blocks that may stand in between."""
+_LONGEST_LABEL = 80
 
 
 def without_interruptions(blocks: list[Block], furniture: list[tuple[Line, str]]) -> list[Block]:
@@ -54,6 +55,8 @@ def _end_of_interruption(blocks: Sequence[Block], place: int) -> int:
         return 0
     for end in range(place + 1, min(place + 2 + _MOST_BETWEEN, len(blocks))):
         one = blocks[end]
+        if _is_value(one.text):
+            return 0  # 'date: 2023-08-22' between 'title: ...' and 'author: ...'
         if end > place + 1 and one.kind is Kind.TEXT and LOWER.match(one.text) and len(one.text.split()) >= 5:
             return end
         if one.text.rstrip()[-1:] in (",", "，"):
@@ -61,3 +64,9 @@ def _end_of_interruption(blocks: Sequence[Block], place: int) -> int:
         if one.kind in (Kind.ROW, Kind.ITEM) or len(one.text.split()) > 8 or ENDS.search(one.text) or holds(one.text):
             return 0
     return 0
+
+
+def _is_value(text: str) -> bool:
+    """Whether a line tells a value by a label, which no logo does."""
+    label, colon, value = text[:_LONGEST_LABEL].replace("：", ":").partition(":")
+    return bool(colon and value.strip()) and tells(label) is not None
