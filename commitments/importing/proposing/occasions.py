@@ -16,7 +16,7 @@ from commitments.importing.terms import days_before
 from commitments.importing.vocabulary import Holds, holds, is_han, key, tells, words
 
 from .datelines import CAPITALIZED, dateline_of
-from .gathering import take_format
+from .gathering import format_of, take_format
 from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, without_country, without_kind
 from .naming import DIALOGUE, LABEL, LONGEST_SENTENCE, OWN_NAME, label_words
 from .ordinals import ordinal_in
@@ -67,6 +67,7 @@ _DAY_OF_WEEK = re.compile(
     ),
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _SMALL = re.compile(
     r"\b(?:le|les|el|los|on|held|du|del|em|no|na|em|the|from|pada|tanggal|a|al|in|en|à|di)$", re.IGNORECASE
 )
@@ -141,7 +142,11 @@ def take_place(facts: Facts, text: str, value: Passage) -> bool:
         take_dates(facts, found, value)
         text = (text[: found[0].start] or text[found[-1].end :]).strip(EDGES)
     take_format(facts, text, value)
-    return facts.take("place", text.strip(EDGES), value)
+    if (beside := _IN_BRACKETS.search(text)) and format_of(beside[0]):
+        text = text[: beside.start()]  # 'Accra (hybrid)'
+    place = text.strip(EDGES)
+    is_open = place.count("(") + place.count("（") > place.count(")") + place.count("）")
+    return facts.take("place", place + text[len(text.rstrip(EDGES)) :][:1] if is_open else place, value)
 
 
 def take_dates(facts: Facts, found: Sequence[Found], passage: Passage) -> bool:

@@ -53,6 +53,8 @@ _HAS_VERB = re.compile(r"\s(?:will|shall|should|must|[a-zà-ÿ]{3,}(?:rán|rão|
 """What shows that the subject ended before."""
 _LONGEST_HAN_TITLE = 24
 """Signs of a Chinese step among which its title may end as a sentence, before who does it."""
+_TITLE = re.compile(r"(?:[^\s.;:!?]+ ){0,5}[^\s.;:!?]{3,}[.!]\s+(?=[A-ZÀ-Þ])")
+"""What may stand before the sentence of a step as its title: 'Shared atlas. The city will ...'."""
 _HAN_ASKED = re.compile(r"^(?:会议)?(?:拟请|商请|敬请|邀请|建议由|建议|决定由|委托|请)")
 """What stands before whoever is asked to do something: '请世界资源研究所提供……'."""
 _NO_PERSONS = frozenset(word for name in words.NO_PERSONS for word in key(name).split())
@@ -104,7 +106,8 @@ class Owners(Names):
                 return (
                     Named(self.one(text[found.start("who") : until])) if until > found.end("who") else self.named(who)
                 )
-        return self._beside(text) or self._subject(text)
+        title = _TITLE.match(text)
+        return self._beside(text) or self._subject(text) or (self._subject(text[title.end() :]) if title else NOBODY)
 
     def _is_known(self, name: str) -> bool:
         return self.register.knows_stakeholder(name, self.country) or self.register.knows_city(name, self.country)

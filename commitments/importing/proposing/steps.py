@@ -30,6 +30,7 @@ from .labelled import Labelled
 from .names import NOBODY, Named, is_undated
 from .ordinals import ordinal_in
 from .owing import DASH_LEAD, Owing
+from .owner_forms import LOW
 from .paragraphs import Paragraphs
 from .promised import (
     ASKS,
@@ -270,7 +271,7 @@ class Steps:
                 # 'MoUD - send the tables'.
                 named = owing.owners.named(who)
                 text = text[found.end() :] if is_owner and not of else text
-            elif is_title(found, text):
+            elif is_title(found, text) or self._begins_anew(found, text):
                 lead, text = found["who"], text[found.end() :]
         named = self._completed(named, text, entry, section)
         due = due or owing.dues.said_in(text) or self._due_above(entry, section)
@@ -297,6 +298,12 @@ class Steps:
     def _acts(self, lead: str, text: str) -> bool:
         """Whether a city stands before a colon and what it is to do: 'Chennai: appoint a heat officer'."""
         return bool(DEED.match(text)) and self.register.knows_city(lead, self.country)
+
+    def _begins_anew(self, found: re.Match[str], text: str) -> bool:
+        """Whether behind a few words and a dash a sentence begins with who does it: 'Training - ICLEI to draft it'."""
+        rest = LOW.sub("", text[found.end() :])
+        owner = self.owing.owners.in_text(rest).owner if len(found["who"].split()) <= _MOST_OF_TITLE else None
+        return owner is not None and rest.startswith(owner.name)
 
     def _completed(self, named: Named, text: str, entry: Entry, section: Section) -> Named:
         """With those whom the words of a step name, or what it stands under where they name nobody."""
@@ -379,6 +386,8 @@ _COMMITMENTS_OF = re.compile(
 _COMMITS = re.compile(
     r"(?:\bto|\ba|\bà|\bde|\buntuk|akan|[:：])\s*$|compromet|engag|commit|agree|berkomitmen|承诺", re.IGNORECASE
 )
+_MOST_OF_TITLE = 5
+"""Words of what a step is called before a dash."""
 _MOST_ASKED = 40
 """Entries of a list that show whether it tells what is to be done."""
 
@@ -394,4 +403,6 @@ def is_title(found: re.Match[str], text: str) -> bool:
     """Whether a few words before a dash are what a step is called: 'Model by-law — Draft a law that ...'."""
     rest = text[found.end() :]
     is_long_dash = text[found.end("who") : found.end()].strip() in ("–", "—")
-    return is_long_dash and len(found["who"].split()) <= 5 and rest[:1].isupper() and len(rest.split()) >= 4
+    return (
+        is_long_dash and len(found["who"].split()) <= _MOST_OF_TITLE and rest[:1].isupper() and len(rest.split()) >= 4
+    )
