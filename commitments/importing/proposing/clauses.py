@@ -41,7 +41,8 @@ CAME_FIRST = re.compile(
     r"present(?: were)?|in attendance(?: were)?|among (?:those|the) (?:attending|present|participants|attendees|"
     r"guests)(?: (?:were|was))?|entre (?:los|las|os|as) (?:asistentes|participantes|presentes)(?: (?:estaban|"
     r"estuvieron|estavam|estiveram))?|parmi les (?:participants|présents)(?: (?:figuraient|étaient))?)\b"
-    r"(?:\s+(?:a la reunión|en la reunión|al diálogo|en el diálogo|da reunião|do diálogo|à la réunion|au dialogue))?"
+    r"(?:\s+(?:a la reunión|en la reunión|al diálogo|en el diálogo|da reunião|do diálogo|"
+    r"à la (?:réunion|rencontre|séance)|au dialogue|à l['’]atelier))?(?:,[^,.:;]{3,60}(?=\s?[:：]))?"
     r"\s*[:：]?\s+(?:(?:des?|los|las|os|as|the)\s+)?(?:(?:représentants|representantes|representatives|delegates)\s+"
     r"(?:du|de\s+la|de\s+l['’]\s*|des|del|de|da|do|das|dos|of|from)\s+)?(?=\S)",
     re.IGNORECASE,
@@ -99,6 +100,16 @@ def _told_in(sentence: Passage) -> Iterator[tuple[str, Passage, Passage]]:
         elif level is not None and len(part.text.split()) <= _MOST_OF_NAME and not part.text[:1].islower():
             told = [(level, part.part(0, 0), part)]
         yield from told
+
+
+def before_names(text: str) -> re.Match[str] | None:
+    """What says that those whom `text` names next were there: of several, the last one before they are listed."""
+    found = CAME_OF.search(text) or CAME_FIRST.match(text) or CAME.search(text)
+    while found is not None and (later := CAME.search(text, found.end())) is not None:
+        if "," in text[found.end() : later.start()]:
+            break
+        found = later  # 'reuniu cerca de 120 pessoas e contou com representantes do'
+    return found
 
 
 def says_who_came(text: str) -> bool:

@@ -336,7 +336,8 @@ class Facts:
                 return
 
     def _read_subtitle(self, head: Sequence[Block]) -> None:
-        """A line between the title and that of place and date tells what it was about."""
+        """A line between the title and that of place and date, or a labelled one, or one that says of which kind the
+        text is, tells what it was about."""
         title = self.found.get("title")
         if title is None:
             return
@@ -355,7 +356,7 @@ class Facts:
                 )
                 and not find_dates(line.text)
                 and len(below.text) <= _LONGEST_LINE
-                and find_dates(below.text)
+                and (find_dates(below.text) or LABEL.match(below.text) or KIND_OF_TEXT.match(below.text))
             ):
                 self.take("topic", line.text.strip('"“”«» '), whole(line))
                 return

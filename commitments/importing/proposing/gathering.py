@@ -74,8 +74,8 @@ _PERSONS = (
     r"servidores|heads(?! of)|mayors|alcaldes|prefeitos|profesionales|experts|especialistas|pejabat|代表)"
 )
 _CAME = (
-    r"(?:attended|took part|participated|joined|asistieron|participaron|participaram|compareceram|ont participé|"
-    r"ont pris part|hadir)"
+    r"(?:attended|took part|participated|joined|of you (?:came|joined|attended)|"
+    r"asistieron|participaron|participaram|compareceram|ont participé|ont pris part|hadir)"
 )
 _KIND = r"(?:high[- ]level|senior|key|registered|invited|selected)"
 _COUNT = re.compile(

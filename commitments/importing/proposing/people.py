@@ -12,7 +12,7 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 
 from .attendance import Columns, columns_of
-from .clauses import CAME, CAME_FIRST, CAME_LAST, CAME_OF, HAN_CAME, clauses_of, says_who_came
+from .clauses import CAME, CAME_FIRST, CAME_LAST, HAN_CAME, before_names, clauses_of, says_who_came
 from .dues import is_mostly_date
 from .gathering import is_numbered
 from .kinds import LIKE_PERSON, MANY, ROLE, kind_of, looks_like_one
@@ -142,9 +142,7 @@ class People:
         for sentence in sentences(passage):
             if han := HAN_CAME.match(sentence.text):
                 rest = _han_list(sentence.part(0, han.end("names")))
-            elif (
-                found := CAME_OF.search(sentence.text) or CAME_FIRST.match(sentence.text) or CAME.search(sentence.text)
-            ):
+            elif found := before_names(sentence.text):
                 total = _TOTAL.search(sentence.text, found.end())
                 rest = sentence.part(found.end(), total.start() if total else len(sentence.text))
             elif found := CAME_LAST.match(sentence.text):

@@ -18,6 +18,8 @@ from .marks import barred_in, boxes_in, quoted_in, row_of_bars, without_marks
 from .signs import Sign, later_signs, running_on, sign_of
 
 _COLON_END = re.compile(r"[:：]\s*$")
+_RULE = re.compile(r"\s*[-–—_=*~]{4,}\s*")
+"""A line that parts what stands above it from what stands below."""
 _HEAD = 6
 """Blocks at the beginning among which place and date stand on a line of their own."""
 _PLACE_DATE = re.compile(r"[A-ZÀ-Þ][^,.;:]{1,40}, .{4,40}$")
@@ -46,6 +48,7 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     lines: list[Line] = []
     quoted = quoted_in(document.lines)
     boxes, barred = boxes_in(document.lines), barred_in(document.lines)
+    is_under_rule = False
     for place, line in enumerate(document.lines):
         if line.cells and line.table in boxes:
             # Nothing is told by columns there: it is a box around a text.
@@ -60,7 +63,8 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
             if place in barred:
                 cleaned = row_of_bars(cleaned, cleaned.text)
             if any(sign.isalnum() for sign in cleaned.text):
-                lines += _parted(cleaned)
+                lines += _parted(replace(cleaned, gap=True) if is_under_rule else cleaned)
+            is_under_rule = _RULE.fullmatch(cleaned.text) is not None
     blocks = _Assembling(lines, is_physical=document.kind in _PHYSICAL).blocks()
     return list(_counted_on(without_interruptions(blocks, furniture))), furniture
 
