@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from commitments.importing.ledger import Passage
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import Tells, key, level_of, tells, words
 
@@ -46,6 +48,30 @@ class Columns:
         """The level that a row tells."""
         cells = row.cell_texts()
         return level_of(cells[self.level], alone=True) if self.level is not None and self.level < len(cells) else None
+
+
+def levels_of(head: Block) -> list[str]:
+    """The levels that the columns of a table list, each once; none where its head says anything else."""
+    levels = [level for cell in head.cell_texts() if (level := level_of(cell, alone=True)) is not None]
+    return levels if len(levels) == len(head.cells) == len(set(levels)) > 1 else []
+
+
+_STACKED = re.compile(
+    r"(?<=[\w)])\s+(?=(?:Minist(?:erio|ério|ère|ry)|Secretar[ií]a|Agenc[ie]a?|Agência|Instituto?|Departamento|Direc(?:ción|ção)|"
+    r"Prefeitura|Municipalidad|Alcaldía|Ayuntamiento|Intendencia|Gobierno|Governo|Mairie|Commune|Ville|Universi\w+|Banco|"
+    r"Banque|Fund(?:ación|ação)|Fondation|Associa\w+|Asociación|Câmara|Cámara)\s+\w)"
+)
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’.-]*\)?$|\)$")
+
+
+def stacked_in(cell: Passage) -> Iterator[Passage]:
+    """The names that stand over each other in a cell, where each says of what kind it is."""
+    start = 0
+    for found in _STACKED.finditer(cell.text):
+        if _CAPITAL.search(cell.text, 0, found.start()):
+            yield cell.part(start, found.start())
+            start = found.end()
+    yield cell.part(start, len(cell.text))
 
 
 def columns_of(head: Block, body: list[Block]) -> Columns | None:

@@ -35,7 +35,9 @@ CAME = re.compile(
     re.IGNORECASE,
 )
 CAME_FIRST = re.compile(
-    r"\s*(?:asistieron|participaron|concurrieron|estuvieron presentes|participaram|compareceram|estiveram presentes|"
+    r"\s*(?:(?:concurren|asisten|participan|participam|asistieron|participaron|concurrieron)\s+(?:además|también|também)|"
+    r"concurren|asistieron|participaron|concurrieron|estuvieron presentes|participaram|compareceram|"
+    r"estiveram presentes|"
     r"ont participé|ont pris part|(?:y )?étaient (?:présente?s|représentée?s)|"
     r"(?:turut )?hadir(?: dalam (?:dialog|rapat|pertemuan|kegiatan)(?: ini)?)?(?: (?:perwakilan|wakil))?(?: dari)?|"
     r"present(?: were)?|in attendance(?: were)?|among (?:those|the) (?:attending|present|participants|attendees|"
@@ -71,11 +73,18 @@ HAN_CAME = re.compile(
 )
 """'国家发展改革委、成都市、世界资源研究所代表共70余人参加会议'."""
 _SAYS_WHO = re.compile(
-    r"represent|représent|particip|attend|present|présent|asist|brought together|came|joined|took part|pris part|"
-    r"compris|consist|compuest|compost|integrad|terdiri|delegat|hadir|perwakilan|peserta|"
+    r"represent|représent|particip|concurr|compare[cz]|attend|present|présent|asist|brought together|came|joined|"
+    r"took part|pris part|compris|consist|compuest|compost|integrad|terdiri|delegat|hadir|perwakilan|peserta|"
     r"出席|参加|参会|与会|代表",
     re.IGNORECASE,
 )
+_CONCUR = re.compile(
+    r"\b(?:concurren|concurrieron|asisten|asistieron|participan|participaron|comparecen|compareceram|participam|"
+    r"participaram|estuvieron presentes|estiveram presentes|étaient présents|ont participé|ont pris part)\b"
+    r".{0,20}:\s*$",
+    re.IGNORECASE,
+)
+"""What says before a colon that those follow who came."""
 _MOST_OF_NAME = 9
 """Words of a name that stands alone in its clause."""
 _FEWEST = 2
@@ -86,7 +95,8 @@ def clauses_of(passage: Passage) -> list[tuple[str, Passage, Passage]]:
     """The clauses of a paragraph, each with the level it tells, the words that lead in, and the names that it lists;
     none unless there are several levels."""
     told = [one for sentence in sentences(passage) for one in _told_in(sentence)]
-    return told if len({level for level, _lead, _names in told}) >= _FEWEST else []
+    says_so = len(told) == 1 and _CONCUR.search(told[0][1].text)  # 'Por el Gobierno Nacional concurren: ...'
+    return told if says_so or len({level for level, _lead, _names in told}) >= _FEWEST else []
 
 
 def _told_in(sentence: Passage) -> Iterator[tuple[str, Passage, Passage]]:

@@ -9,6 +9,8 @@ from commitments.importing.ledger import Passage
 
 CAPITALIZED = r"[A-ZÀ-Þ][\w'’.-]*"
 _PLACE = re.compile(
+    r"(?:(?:COMMUNIQUÉ(?: DE PRESSE)?|COMUNICADO(?: DE (?:PRENSA|IMPRENSA))?|NOTA DE (?:PRENSA|IMPRENSA)|PRESS RELEASE|"
+    r"GACETILLA(?: DE PRENSA)?|BOLETÍN(?: DE PRENSA)?|SIARAN PERS)\s*(?:[–—:.|-]|\d+)\s*)?"
     rf"[(（]?(?:{CAPITALIZED}(?:[\s,/()]+(?:(?:de|del|da|do|la|le|el)\s)?{CAPITALIZED}){{0,5}}[\s,.(–—-]*"
     r"(?:(?:le|el|on|em|a|pada)\s+)?|[\u3400-\u9fff]{2,12}[，、\s]*)"
 )

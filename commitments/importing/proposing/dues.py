@@ -97,6 +97,7 @@ _AROUND_DATES = frozenset(
     word for phrases in words.BY.values() for phrase in phrases for word in re.findall(r"[^\W\d_]+", phrase.casefold())
 ) | frozenset(
     [
+        *words.WEEKDAYS,
         "the",
         "of",
         "in",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from commitments.importing.ledger import Passage, first_sentence, whole
@@ -25,6 +25,8 @@ _LAST_PART = re.compile(r"\s[–—-]\s|\s*[;,|]\s*")
 _TIME = re.compile(r"\d{1,2}[:：]\d\d")
 _ATTRIBUTES = (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY, Tells.LEVEL)
 _LABEL = re.compile(r"\s*([^:：\n(（]{1,50}?)\s*[:：]\s*(?=\S)")
+_STOP = re.compile(r"\s*[.;|]\s+(?=[^\W\d_])")
+"""What parts a value from the next label on its line."""
 _ENUMERATION = re.compile(
     r"(?<![\w.,/-])(?:\(?(?P<n>\d{1,2})[.)](?!\d)|[（(](?P<p>\d{1,2})[）)]|\(?(?P<r>x?(?:ix|"
     r"iv|v?i{1,3}|v|x))\)|\(?(?P<l>[a-z])\)|(?P<c>[\u2460-\u2473])|(?P<k>[1-9])\ufe0f?\u20e3|(?P<h>[一二三四五六七八九十])是[：:，]?)\s*(?=\S)"
@@ -36,6 +38,8 @@ _NOTE = re.compile(
 )
 _TAIL = re.compile(r"[\s,;，；、]*(?:\b(?:and|y|e|et|dan|serta|as well as)\b|和|以及)?[\s,;，；、]*$")
 MOST_TITLE = 120
+_LONGEST_VALUE = 400
+"""Signs of a value among which the next label on its line is looked for."""
 _MOST_OVER = 7
 """Words of a line that stands over items."""
 _MOST_OF_GROUP = 14
@@ -136,6 +140,19 @@ def label_of(passage: Passage, among: tuple[Tells, ...] = _ATTRIBUTES) -> tuple[
     return told, passage.part(found.start(1), found.end(1)), passage.part(found.end(), len(passage.text))
 
 
+def labels_of(passage: Passage) -> Iterator[tuple[Tells, Passage, Passage]]:
+    """The same for all that share a line: 'Responsable: CONAGUA. Fecha: 14/06/2024'."""
+    told = label_of(passage)
+    while told is not None:
+        what, name, value = told
+        stops = (
+            (stop, label_of(value.part(stop.end(), len(value.text))))
+            for stop in _STOP.finditer(value.text[:_LONGEST_VALUE])
+        )
+        end, told = next(((stop.start(), more) for stop, more in stops if more is not None), (len(value.text), None))
+        yield what, name, value.part(0, end)
+
+
 def entries_of(blocks: Sequence[Block], *, boxes: bool = True) -> tuple[list[Entry], list[Block]]:
     """The entries of a list, and the blocks that belong to none. `boxes`: what stands behind a box to tick counts."""
     items = [block for block in blocks if block.kind is Kind.ITEM and (boxes or block.style != "box")]
@@ -205,13 +222,13 @@ def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) ->
     passage = whole(block)
     if _NOTE.match(block.text):
         return False
-    label = label_of(passage) or _actor_of(passage)
-    if label is not None:
-        told, name, value = label
-        if told not in entry.attributes:
-            entry.attributes[told] = value
+    actor = None if (labels := list(labels_of(passage))) else _actor_of(passage)
+    labels += [actor] if actor is not None else []
+    if labels and labels[0][0] not in entry.attributes:
+        for told, name, value in labels:
+            entry.attributes.setdefault(told, value)
             entry.labels.append(name)
-            return True
+        return True
     if is_item:
         entry.body.append(passage)
         return True

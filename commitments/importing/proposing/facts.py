@@ -14,7 +14,9 @@ from commitments.importing.structure import Block, Kind, Section, Structure
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells
 
 from .gathering import format_of, read_count, read_format, take_count
+from .kinds import kind_of
 from .kinds_of_text import KIND_OF_TEXT
+from .lands import read_adjective
 from .naming import (
     DIALOGUE,
     LABEL,
@@ -28,7 +30,9 @@ from .naming import (
 )
 from .occasions import place_beside, read_occasion, take_dates, take_place
 from .ordinals import edition_in, ordinal_in
+from .places import VENUE
 from .titles import read_authors, read_title
+from .topics import topic_named
 
 _MAIL = frozenset(
     key(one)
@@ -58,8 +62,15 @@ _THEMED = re.compile(
     r"bertema(?:kan)?|主题(?:为|是)|以|围绕|聚焦)\s*[:：]?\s*[“\"«「《](?P<topic>[^“”\"«»「」《》]{4,150})[”\"»」》]",
     re.IGNORECASE,
 )
+_TELLS_OF_IT = re.compile(
+    r"\W*(?:\w+\s){1,2}(?:encuentro|encontro|reunión|reunião|réunion|rencontre|di[aá]logo|dialogue|taller|"
+    r"oficina|atelier|jornada|journée)\s+(?!sobre\b|sur\b)[a-zà-ÿ]+",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells what the meeting did, and not what it was about."""
 _MOST_OF_FORMAT = 12
 _LONGEST_TOPIC = 500
+_MOST_OF_LINE = 16
 _HEAD = 30
 """Blocks from the beginning, at the most, among which the meeting tells what it is."""
 _ABOVE_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES})
@@ -81,7 +92,7 @@ class Facts:
     def find(self) -> dict[str, Fact]:
         head = self._head()
         self._read_mail(head)
-        self._read_labels()
+        self._read_labels(head)
         read_title(self, head)
         read_authors(self, head)
         read_occasion(self, head)
@@ -90,6 +101,7 @@ class Facts:
         self._read_overview()
         self._read_theme(head)
         self._read_subtitle(head)
+        topic_named(self, head)
         read_format(self, head)
         read_count(self, head)
         return self.found
@@ -115,18 +127,19 @@ class Facts:
                 opening = section.blocks[:_OPENING]
                 if not place and section.heading and any(OWN_NAME.search(block.text) for block in opening):
                     return [section.heading, *opening]  # 'List of participants' as the title.
-                if section.holds in _ABOVE_TITLES and not section.blocks and not head:
+                if section.holds in _ABOVE_TITLES and not section.blocks and all(map(_is_line, head)):
                     head += [section.heading] if section.heading else []
                     continue  # 'Executive summary' above the title.
                 break
             head += [*([section.heading] if section.heading else []), *section.blocks]
         return head[:_HEAD] or self.structure.blocks[:1]
 
-    def _labelled(self) -> Iterator[tuple[Tells, Passage, Passage]]:
+    def _labelled(self, head: Sequence[Block]) -> Iterator[tuple[Tells, Passage, Passage]]:
         """Label and value, wherever a fact may be told: on one line, in a row of two cells, or one above the other."""
         for section in self.structure.sections:
             is_telling = section.holds in _TELLING or (section.heading is not None and section.heading.inline)
-            if not is_telling and not (section.holds is Holds.PROGRAMME and self._opens(section)):
+            is_telling = is_telling or (section.holds is Holds.PROGRAMME and self._opens(section))
+            if not is_telling and not any(block in head for block in section.blocks):
                 continue
             if section.heading is not None and (told := fact_label(section.heading.text)) is not None:
                 value = section.blocks[0] if section.blocks else None
@@ -135,7 +148,7 @@ class Facts:
             for label, value in zip(section.blocks, section.blocks[1:], strict=False):
                 if self._stands_over(label, value) and (told := fact_label(label.text)) is not None:
                     yield told, whole(label), whole(value)
-            for block in section.blocks:
+            for block in section.blocks if is_telling else [one for one in section.blocks if one in head]:
                 if block.kind is Kind.ROW:
                     yield from self._in_row(block)
                 elif block.kind in (Kind.TEXT, Kind.ITEM) and not self.is_mail(block):
@@ -198,9 +211,9 @@ class Facts:
                 who = value.part(0, len(value.text.partition("<")[0].rstrip(" \"'")))
                 self.take("author", who.text.strip("\"' "), who)
 
-    def _read_labels(self) -> None:
+    def _read_labels(self, head: Sequence[Block]) -> None:
         early = {id(block) for block in self.structure.blocks[:_HEAD]}
-        for told, label, value in list(self._labelled()):
+        for told, label, value in list(self._labelled(head)):
             text = value.text.strip(" \"'*")
             count = len(text) // 2 if is_han(text) else len(text.split())
             taken = False
@@ -290,16 +303,28 @@ class Facts:
             self.found["country"] = fact
             self.found["country_code"] = Fact(code, fact.source)
         elif not named:
-            self._read_country_of_city()
+            self._read_country_of_city(head)
+            if "country" not in self.found:
+                read_adjective(self, head)
 
-    def _read_country_of_city(self) -> None:
+    def _read_country_of_city(self, head: Sequence[Block]) -> None:
         """The country of the city in which the meeting was, where the register has that, and no country is named."""
-        for name in ("place", "title"):
-            for city in self.register.cities_in(str(self.found[name].value)) if name in self.found else ():
+        told_in = [
+            Fact(str(self.found[name].value), self.found[name].source)
+            for name in ("place", "title")
+            if name in self.found
+        ]
+        told_in += [
+            Fact(block.text, whole(block).source)
+            for block in head
+            if kind_of(block.text)[0] == "city_government" and _is_line(block)
+        ]
+        for fact in told_in:
+            for city in self.register.cities_in(fact.value):
                 code = next(one.country for one in self.register.cities if one.slug == city.slug)
                 if told := dict(self.register.countries).get(code):
-                    self.found["country"] = Fact(told, self.found[name].source)
-                    self.found["country_code"] = Fact(code, self.found[name].source)
+                    self.found["country"] = Fact(told, fact.source)
+                    self.found["country_code"] = Fact(code, fact.source)
                     return
 
     def _read_overview(self) -> None:
@@ -312,6 +337,7 @@ class Facts:
                     and sum(block.kind is Kind.ITEM for block in section.blocks) < 2
                     and len(value.text) <= _LONGEST_TOPIC
                     and len(sentences(whole(value))) == 1
+                    and not _TELLS_OF_IT.match(value.text)
                     and self.take("topic", value.text.strip(), whole(value))
                 ):
                     self.ledger.label(whole(section.heading))
@@ -341,7 +367,9 @@ class Facts:
         title = self.found.get("title")
         if title is None:
             return
-        for above, line, below in zip(head, head[1:], head[2:], strict=False):
+        blocks = self.structure.blocks
+        following = blocks[blocks.index(head[-1]) + 1 :][:1]  # A heading that begins the first section.
+        for above, line, below in zip(head, head[1:], [*head[2:], *following], strict=False):
             if (
                 above.text.strip(" :：") == title.value
                 and line.kind in (Kind.TEXT, Kind.HEADING)
@@ -357,9 +385,15 @@ class Facts:
                 and not find_dates(line.text)
                 and len(below.text) <= _LONGEST_LINE
                 and (find_dates(below.text) or LABEL.match(below.text) or KIND_OF_TEXT.match(below.text))
+                and not VENUE.search(line.text)
             ):
                 self.take("topic", line.text.strip('"“”«» '), whole(line))
                 return
+
+
+def _is_line(block: Block) -> bool:
+    """Whether a block is a short line, as those of a letterhead are."""
+    return len(block.text.split()) <= _MOST_OF_LINE and not block.text.rstrip().endswith(".")
 
 
 def _names_itself(text: str) -> bool:

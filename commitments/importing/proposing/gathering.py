@@ -27,8 +27,32 @@ _IN_PERSON = re.compile(
     re.IGNORECASE,
 )
 _HYBRID = re.compile(
-    r"\b(?:hybrid|híbrid[oa]|hybride|hibrida|hibrid)\b|线上线下|线下线上|线上与线下|线上和线下", re.IGNORECASE
+    r"\b(?:hybrid|híbrid[oa]|hybride|hibrida|hibrid|modalidade?\s+mi[sx]ta|formato\s+mi[sx]to)\b|线上线下|线下线上|线上与线下|线上和线下",
+    re.IGNORECASE,
 )
+_STREAMED = (
+    r"(?:com|con|avec|with|teve|tuvo|houve|hubo)\s+(?:a\s+|una\s+|une\s+|uma\s+)?(?:transmiss(?:ão|ion)|transmisión|retransmission|streaming|"
+    r"live[- ]?stream(?:ing)?)\s+(?:(?:ao\s+vivo|en\s+vivo|simult[aâ]ne[oa]|en\s+direct|em\s+tempo\s+real)\s*)?"
+    r"(?:on-?line|virtual|en\s+l[ií]nea|en\s+ligne|pel[oa]\s|por\s|sur\s|vía\s|via\s|en\s|on\s)"
+)
+"""What says that others looked on from elsewhere."""
+_AWAY = (
+    r"(?:virtual\w*|on-?line|en\s+l[ií]nea|en\s+ligne|en\s+distanciel|à\s+dist(?:ância|ancia|ance)|a\s+distancia|"
+    r"remot\w+)"
+)
+_ROOM_AND_AWAY = (
+    r"(?<![\d.,])(?P<here>\d{1,4})\s+(?:\w+\s+)?(?:presencial\w*|en\s+présentiel|en\s+(?:el\s+|la\s+)?sal(?:a|ón)|"
+    r"n[ao]\s+sal(?:a|ão)|"
+    rf"en\s+salle|in\s+person)\s+(?:y|e|et|and|más|mais|plus)\s+(?P<there>\d{{1,4}})\s+(?:\w+\s+)?{_AWAY}"
+)
+_IN_BOTH = (
+    rf"{_ROOM_AND_AWAY}|(?:dont|sendo|of\s+whom)\s+\d+\s+(?:\w+\s+)?{_AWAY}|"
+    r"\d+\s+(?:de\s+(?:ell[oa]s|el[ea]s)|d['’]entre\s+(?:eux|elles)|dos\s+quais|das\s+quais|of\s+them)\s+"
+    rf"(?:\w+\s+){{0,3}}?{_AWAY}"
+)
+"""What counts those in the room and those elsewhere."""
+_IN_BOTH_COUNTED = re.compile(_ROOM_AND_AWAY, re.IGNORECASE)
+_IS_HYBRID = re.compile(rf"{_STREAMED}|{_IN_BOTH}", re.IGNORECASE)
 _MANNER = re.compile(
     r"\b(?:in|using)\s+an?\s+(?:hybrid|virtual|online|in-person)\s+(?:format|mode|manner|setting|form)\b|"
     r"\b(?:hybrid|virtual|online|in-person)\s+(?:event|meeting|dialogue|gathering)\b|"
@@ -36,6 +60,10 @@ _MANNER = re.compile(
     r"brought\s+together|came)\b[^.;]{0,80}?|met\s+(?:[^.;\s]+\s+){0,2}?)"
     r"\b(?:online|virtually|in[- ]person|face[- ]to[- ]face)"
     r"(?=\s*(?:[.,;:)]|$|(?:on|in|at|over|with|and|from|for|via|through|during|because|as)\b))|"
+    r"\bformato?\s+(?:on-?line|virtual|virtuel|remot[oa]|presencial|présentiel|mixt[oa])\b|"
+    rf"{_STREAMED}|{_IN_BOTH}|"
+    r"\bmodalidade?\s+(?:mixta|mista|híbrid[oa]|virtual|remota|presencial)\b|"
+    r"\b(?:reuni(?:ón|ão)|réunion|sesión|sessão|séance|encuentro|encontro|rencontre)\s+(?:virtual|virtuelle|on-?line|en\s+l[ií]nea|en\s+ligne)\b|"
     r"\b(?:de|en|em|con|com)\s+(?:manera|forma|modo|modalidad|modalidade|formato)\s+(?:presencial|virtual|on-?line|"
     r"híbrid[oa]|mixt[oa]|remot[oa])\b|\b(?:presencialmente|virtualmente)\b|"
     r"\b(?:en|sous|au)\s+(?:format|mode|forme)\s+(?:hybride|virtuelle?|présentielle?)\b|"
@@ -61,7 +89,8 @@ _OPENING = 14
 """Blocks from the beginning among which a sentence may say how the meeting was."""
 
 _ABOUT = (
-    r"(?:(?P<about>~|about|around|some|approximately|nearly|over|more than|at least|cerca de|alrededor de|"
+    r"(?:(?P<about>~|quelques?|presque|casi|quase|about|around|some|"
+    r"approximately|nearly|over|more than|at least|cerca de|alrededor de|"
     r"aproximadamente|unos|unas|más de|mais de|ao menos|al menos|environ|près de|plus de|au moins|sekitar|lebih dari|"
     r"kurang lebih|约|近|超过|逾)\s*)?"
 )
@@ -71,7 +100,8 @@ _PERSONS = (
     r"名|representatives|representantes|représentants|delegates|delegados|delegadas|délégués|perwakilan|acteurs|"
     r"actores|atores|practitioners|leaders|guests|professionals|"
     r"officials|funcionari[oa]s|servidor[ea]s|autoridades|autorités|asistentes|stakeholders|técnicos|gestores|gestoras|"
-    r"servidores|heads(?! of)|mayors|alcaldes|prefeitos|profesionales|experts|especialistas|pejabat|代表)"
+    r"servidores|heads(?! of)|mayors|alcaldes|prefeitos|profesionales|experts|especialistas|pejabat|代表|élue?s|"
+    r"concejales|vereadores|techniciens|cadres)"
 )
 _CAME = (
     r"(?:attended|took part|participated|joined|of you (?:came|joined|attended)|"
@@ -83,6 +113,11 @@ _COUNT = re.compile(
     rf"(?:(?:{_KIND}\s+)?{_PERSONS}|\s?{_CAME})",
     re.IGNORECASE,
 )
+_WE_WERE = re.compile(
+    rf"\b(?:nous étions|fuimos|éramos|fomos|estivemos|estuvimos|we were)\s+{_ABOUT}(?P<n>\d{{2,4}})(?![\d.,]*\d)",
+    re.IGNORECASE,
+)
+"""'Nous étions 28.'"""
 _TEN_OR_MORE = "|".join(sorted((name for name, n in NUMBERS.items() if n >= 10), key=len, reverse=True))
 _COUNT_IN_WORDS = re.compile(rf"\b{_ABOUT}(?P<words>{_TEN_OR_MORE})\s+{_PERSONS}\b", re.IGNORECASE)
 """'Sixty-two participants'. Fewer than ten may be a part of them."""
@@ -123,7 +158,7 @@ _FEWEST_OF_PARAGRAPH = 12
 def format_of(text: str) -> str | None:
     """What a text that tells how a meeting was says of it."""
     in_person = _IN_PERSON.search(text)
-    if _HYBRID.search(text) or (in_person and _ONLINE.search(text)):
+    if _HYBRID.search(text) or _IS_HYBRID.search(text) or (in_person and _ONLINE.search(text)):
         return "hybrid"
     if _ONLINE.search(text):
         return "online"
@@ -147,6 +182,12 @@ def read_format(facts: Facts, head: Sequence[Block]) -> None:
             if (told := _MANNER.search(text)) and (how := format_of(_with_rest(text, told))):
                 facts.keep("format", how, sentence)
                 return
+
+
+def _split_count(text: str) -> int | None:
+    """How many came, where the room and elsewhere are counted apart: '48 presenciales y 20 virtuales'."""
+    found = _IN_BOTH_COUNTED.search(text)
+    return int(found["here"]) + int(found["there"]) if found else None
 
 
 def _with_rest(text: str, told: re.Match[str]) -> str:
@@ -230,10 +271,14 @@ def is_numbered(block: Block) -> bool:
 
 def head_count(text: str) -> tuple[int, str] | None:
     """How many persons a text counts, and whether that is exact, about, or of those who are to come."""
+    if (both := _split_count(text)) is not None:
+        return both, "exact"
     for found in _COUNT.finditer(text):
         if not _NOT_THERE.match(text, found.end()):
             number = int(re.sub(r"\D", "", found["n"]))
             return number, _precision(text, found, is_about=bool(found["about"] or found["more"]))
+    if (we := _WE_WERE.search(text)) is not None:
+        return int(we["n"]), _precision(text, we, is_about=bool(we["about"]))
     if rounded := _ROUND_COUNT.search(text):
         return _ROUNDED[rounded["words"].casefold()], _precision(text, rounded, is_about=True)
     if in_words := _COUNT_IN_WORDS.search(key(text)):

@@ -129,6 +129,7 @@ def _parted(
                 or (has_article and looks_like_one(left) and looks_like_one(right))
                 or (has_article and _ACRONYM.fullmatch(left) and len(right.split()) > 1 and right[:1].isupper())
                 or (is_many and _is_short(bare) and _is_short(right))
+                or _are_told(bare, text[found.end() :].strip())
                 or (is_last and ((both_short and (is_list or right_is_one)) or begins_one))
             )  # fmt: skip
         if is_two:
@@ -139,6 +140,23 @@ def _parted(
             yield from _parted(rest, register, country, is_last=is_last, is_list=is_list)
             return
     yield part
+
+
+_OFFICE_OF = re.compile(
+    r"(?:Oficina|Secretar[ií]a|Subsecretar[ií]a|Direc(?:ción|ção)|Departamento|Comis(?:ión|são)|Consejo|Conselho|Instituto|"
+    r"Banco|Fund(?:ación|ação|o)|Fondo|Minist(?:erio|ério|ère)|Bureau|Direction|Agence|Agência|Agencia|Conseil|Office)\s+"
+    r"(?:(?:Nacional|Nationale?|Générale?|General|Geral|Municipal)\s+)?(?:d[aeo]s?|del|du|des|d['’])\b"
+)
+"""What an organisation is called that says what it is for."""
+
+
+def _are_told(left: str, right: str) -> bool:
+    """Whether two names each begin with what they are one of, the second one behind an article: 'o Ministério da Saúde
+    e o Ministério das Cidades'."""
+    bare = LOW_ARTICLE.sub("", right)
+    if bare == right and not _OFFICE_OF.match(right):
+        return False
+    return all(kind_of(" ".join(one.split()[:2]))[0] or _OFFICE_OF.match(one) for one in (left, bare))
 
 
 def _is_short(name: str) -> bool:

@@ -97,7 +97,7 @@ class Names:
         told = ARTICLE.sub("", " ".join(name.split()).strip(" .。;；,，:：-–—→"))
         if told.count("(") > told.count(")"):
             told += ")"
-        if looks_like_one(low := LOW.sub("", told)) and low[:1].islower():
+        if (looks_like_one(low := LOW.sub("", told)) or key(low) in self.known) and low[:1].islower():
             told = low  # 'la commune de Marrakech'
         told = self._spoken_for(told)
         if (
@@ -187,6 +187,7 @@ class Names:
         bare = re.sub(r"\s*[(（][^()（）]*[)）]?$", "", told)
         return (
             key(told) in self.known
+            or key(LOW.sub("", told)) in self.known
             or (is_han(told) and HAN_ENDS.search(bare) is not None and not DEED.match(told))
             or self.register.knows_stakeholder(told, self.country)
             or self.is_person(bare)

@@ -15,63 +15,21 @@ from commitments.importing.structure import Block, Kind
 from commitments.importing.terms import days_before
 from commitments.importing.vocabulary import Holds, holds, is_han, key, tells, words
 
-from .datelines import CAPITALIZED, dateline_of
+from .datelines import dateline_of
 from .gathering import format_of, take_format
 from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, without_country, without_kind
+from .mails import day_of_mail
 from .naming import DIALOGUE, LABEL, LONGEST_SENTENCE, OWN_NAME, label_words
 from .ordinals import ordinal_in
+from .places import AT_PLACE, DAY_OF_WEEK, HELD_WORDS, VENUE, place_in
 from .titles import BY_LINE
 
 if TYPE_CHECKING:
     from .facts import Facts
-
-_NAME = (
-    rf"(?P<place>{CAPITALIZED}(?:(?:,?\s+(?:de|del|do|da|dos|of|la|le|du|des|el)){{0,2}},?\s+{CAPITALIZED}|"
-    rf"\s+(?:d['’]|de\sl['’]){CAPITALIZED}){{0,7}})"
-)
-_OF_CITY = re.compile(rf",?\s+(?:in|en|em|à|di)\s+{_NAME}")
-_HELD_WORDS = (
-    r"held|met|came\s+together|t(?:ook|ake)\s+place|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
-    r"se\s+desarroll\w+|sesionó|transcurrió|desenrolou|decorreu|t(?:uvo|evo|endrá|erá)\s+lugar|aura\s+lieu|se\s+tiendra|acontecerá|ocorrerá|concluded|ended|wrapped\s+up|concluyó|finalizó|culminó|terminou|encerrou|concluiu|s['’]est\s+achevée?|"
-    r"a\s+pris\s+fin|berakhir|ditutup|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|menyelenggarakan|mengadakan|menggelar|"
-    r"dilaksanakan|diadakan|berlangsung|bertempat|digelar"
-)
-_WHERE = re.compile(
-    r"(?i:in the city of|en la ciudad de|na cidade d[ae]|à la ville de|di kota|bertempat di)\s+" + _NAME
-)
-_WHERE_HELD = re.compile(
-    rf"\b(?i:{_HELD_WORDS})\b.{{0,90}}?\b(?:in|at|en|em|no|na|à|au|di|In|At|IN|AT|EN|EM)\s+"
-    rf"(?:(?:the|la|el|le|o|a)\s+|l['’])?(?:(?:sala|salão|salón|auditorio|auditório|sede|salle|siège|locaux|instalaciones|"
-    rf"instalações|premises|offices)\s+(?:(?:de|da|do|del|of|des|du)\s+)?(?:[a-zà-ÿ]+\s+){{0,3}}?"
-    rf"(?:(?:d[aeo]s?|del|de la|du|of)\s+(?:the\s+)?)?)?{_NAME}"
-)
-_WHERE_NAMED = re.compile(
-    rf"(?i:\bdi[aá]log\w*)\b(?:[^.。,]|\bno\.){{0,40}}?\s(?:in|at|en|em|à|di)\s+{_NAME}(?=\s+(?:on|el|le|em|los|pada)\b)|"
-    rf"^En\s+{_NAME.replace('<place>', '<begins>')}(?=,\s+a\s+los\b)"
-)
-_WHERE_HAN = re.compile(
-    r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:(?:以|采用|通过|采取)[^，。]{2,16}?(?:方式|形式))?(?:成功|顺利|正式|隆重|如期|联合|共同|组织){0,2}(?:召开|举行|举办|开的|开了|办的)"
-)
-_WHERE_LAST = re.compile(
-    rf"\b(?:in|at|en|em|à|di)\s+{_NAME}(?=\s+(?:last|yesterday|this|la semana|"
-    r"ayer|ontem|na semana|hier|la semaine|kemarin|"
-    r"(?:minggu|pekan) lalu)\b)"
-)
-"""'Two full days in Kigali last week'."""
-_DAY_OF_WEEK = re.compile(
-    (
-        r"(?:^|[,(])\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|"
-        r"jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|"
-        r"sexta-feira|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|senin|selasa|rabu|"
-        r"kamis|jumat|sabtu|minggu)\s*$"
-    ),
-    re.IGNORECASE,
-)
 _IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _SMALL = re.compile(
     r"\b(?:le|les|el|los|on|held|du|del|em|no|na|em|the|from|pada|tanggal|a|al|in|en|à|di)$", re.IGNORECASE
 )
-
 _OTHER_TIME = re.compile(
     (
         r"\b(?:previous|last(?! (?:week|month|mon|tues|wednes|thurs|fri|sat|sun))|earlier|"
@@ -85,7 +43,7 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    rf"\b(?:{_HELD_WORDS})\b|\ba los .{{2,40}} días del mes|\baos .{{2,40}} dias do mês|召开|举行|举办|开的|"
+    rf"\b(?:{HELD_WORDS})\b|\ba los .{{2,40}} días del mes|\baos .{{2,40}} dias do mês|召开|举行|举办|开的|"
     r"(?:\b(?:yesterday|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|ayer|anteayer|la semana pasada|ontem|"
     r"na semana passada|hier|la semaine dernière|kemarin|(?:minggu|pekan) lalu|"
     r"(?:today|this (?:morning|afternoon))['’]s \w+|la \w+ de hoy|a \w+ de hoje)|昨[天日]|前[天日]|上[周月])\s*[(（]",
@@ -114,18 +72,14 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 """What says that a meeting was on other days than the one on which it is told of."""
-_HELD_AT = re.compile(rf"^(?:{_HELD_WORDS})\s+(?:in|at|en|em|no|na|à|au|di)\s+", re.IGNORECASE)
+_HELD_AT = re.compile(rf"^(?:{HELD_WORDS})\s+(?:in|at|en|em|no|na|à|au|di)\s+", re.IGNORECASE)
 _NAMED_ON = re.compile(
     r"(?:[^.。]|\bno\.){0,60}?\b(?:on|of|from|el|los|del|em|de|le|les|du|pada|tanggal)\s+"
     rf"(?:(?:{'|'.join(words.WEEKDAYS)}),?\s+)?",
     re.IGNORECASE,
 )
 """What stands between the name of the meeting and its day: 'at the third dialogue on'."""
-_BEFORE_MEETING = re.compile(r",?\s+(?:el|la|le|the|[ao])\s+(?=(?:\S+\s+)?(?:Di[aá]l|DI[AÁ]L))")
-"""Where a place ends that the name of the meeting follows: 'en el Teatro Sucre el Tercer Diálogo'."""
-_HELD_BEFORE = re.compile(rf"\b(?:{_HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
-
-
+_HELD_BEFORE = re.compile(rf"\b(?:{HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
 _HOURS = re.compile(r",?\s*(?:(?:de|from|das|às|pukul)\s+)?\d{1,2}[:.h]\d{2}.{0,40}$", re.IGNORECASE)
 """From when till when a meeting was, at the end of a line."""
 _PARTS = re.compile(r"\s*[,，|:：]\s*|\s+[–—-]\s+")
@@ -172,6 +126,8 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
     differ the sentence is right: the line is of a letter, or of the day on which something was published."""
     line = next((one for one in _lines(facts, head) if one[0][0].precision == "day"), None)
     told = _sentence_that_tells(facts, head, line[0][0].last if line else _written_on(facts, head))
+    if told is None and line is None and facts.mail and "start" not in facts.found:
+        told = day_of_mail(facts, head)
     if told is not None and "start" not in facts.found:
         found, sentence = told
         if (
@@ -180,7 +136,7 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
             and _is_after(line[0][0], found[0])
         ):
             take_dates(facts, found, sentence)
-            _place_in(facts, sentence)
+            place_in(facts, sentence)
             if line[1].end < len(line[1].block.text):  # A dateline: what is reported was there, too.
                 place_beside(facts, line[1].text, line[0], line[1])
             return
@@ -194,7 +150,9 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
         if "start" not in facts.found:
             take_dates(facts, found, sentence)
         if "place" not in facts.found and facts.found["start"].value == found[0].first:
-            _place_in(facts, sentence)
+            place_in(facts, sentence)
+            if "place" not in facts.found and (at := AT_PLACE.match(sentence.text, found[0].end)):
+                facts.keep("place", at["place"], sentence.part(at.start("place"), at.end("place")))
     _take_lines(facts, lines)  # 'Bouaké 2025' in the title tells less than any of them.
     if "place" not in facts.found and "start" in facts.found:
         _place_under(facts, head)
@@ -212,7 +170,7 @@ def _place_of_undated(facts: Facts, head: Sequence[Block]) -> None:
             if len(text) > LONGEST_SENTENCE or not (OWN_NAME.search(text) and _HELD.search(text)):
                 continue
             if _tells_of_itself(facts, text):
-                _place_in(facts, sentence)
+                place_in(facts, sentence)
             return
 
 
@@ -232,7 +190,13 @@ def _written_on(facts: Facts, head: Sequence[Block]) -> date | None:
 
 
 def _place_under(facts: Facts, head: Sequence[Block]) -> None:
-    """A place on a line of its own under that of the day, as notices have it: 'Marrakech, Morocco'."""
+    """A place on a line of its own under that of the day, as notices have it: 'Marrakech, Morocco'; or a hall above."""
+    for block, below in itertools.pairwise(head):
+        found = find_dates(below.text) if len(below.text) <= _LONGEST_SIGNED else []
+        is_day = bool(found) and found[0].first == facts.found["start"].value and below.kind is not Kind.ROW
+        if is_day and facts.ledger.is_open(block) and VENUE.match(block.text) and not OWN_NAME.search(block.text):
+            facts.take("place", block.text.strip(EDGES), whole(block))
+            return
     for above, block in itertools.pairwise(head):
         found = find_dates(above.text) if len(above.text) <= _LONGEST_SIGNED else []
         if not found or found[0].first != facts.found["start"].value or block.kind is Kind.ROW:
@@ -274,18 +238,11 @@ def _is_after(line: Found, meeting: Found) -> bool:
     return 0 < (line.first - meeting.last).days < 60
 
 
-def _place_in(facts: Facts, sentence: Passage) -> None:
-    text = sentence.text
-    for pattern in (_WHERE, _WHERE_HELD, _WHERE_NAMED, _WHERE_LAST, _WHERE_HAN):
-        for where in pattern.finditer(text):
-            place = _DAY_OF_WEEK.sub("", where[where.lastgroup or "place"].strip(EDGES)).strip(EDGES)
-            place = _BEFORE_MEETING.split(place, maxsplit=1)[0]
-            if place and not find_dates(place) and not DIALOGUE.search(place) and key(place.split()[0]) not in _MONTHS:
-                if of := _OF_CITY.match(text, where.end()):
-                    place = f"{place}, {of['place']}"  # 'at the Alisa Hotel in Accra'
-                take_format(facts, place, sentence)
-                facts.take("place", place, sentence)
-                return
+_OPENING = 4
+_PLACE_AND_DAY = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,4}(?:\s\([A-ZÀ-Þ]{2}\))?,\s+(?:el\s+|le\s+|em\s+)?\d[^,.;:]{5,40}\.?"
+)
+"""A sentence of a paragraph that is only place and day: 'Quito, 12 de noviembre de 2024.'"""
 
 
 def _lines(facts: Facts, head: Sequence[Block]) -> Iterator[tuple[list[Found], Passage, bool]]:
@@ -301,6 +258,11 @@ def _lines(facts: Facts, head: Sequence[Block]) -> Iterator[tuple[list[Found], P
                 continue
             yield find_dates(dateline[0].text), dateline[0], False
             continue
+        if block.kind is Kind.TEXT and count > 26:
+            for sentence in sentences(passage)[:_OPENING]:
+                alone = _PLACE_AND_DAY.fullmatch(sentence.text)
+                if alone and len(found := find_dates(sentence.text)) == 1 and found[0].precision == "day":
+                    yield found, sentence, False
         if (
             (facts.is_mail(block) and subject is None)
             or count > 26
@@ -370,7 +332,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     """The place that stands next to a date in a line."""
     if "place" in facts.found:
         return
-    before = _DAY_OF_WEEK.sub("", text[: found[0].start].rstrip(EDGES)).strip(EDGES)
+    before = DAY_OF_WEEK.sub("", text[: found[0].start].rstrip(EDGES)).strip(EDGES)
     before = _HELD_AT.sub("", _SMALL.sub("", before)).strip(EDGES)
     after = text[found[-1].end :].strip(EDGES)
     if at := _AT.match(after):
@@ -394,6 +356,3 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     ):
         take_format(facts, place, passage)
         facts.take("place", place, passage)
-
-
-_MONTHS = frozenset(key(name) for names in words.MONTHS.values() for name in names)

@@ -24,6 +24,8 @@ ORDINAL_WORD = re.compile(
 )
 
 
+_WEEKDAY = re.compile(r"(?:segunda|quarta|quinta|sexta)(?:-feira\b|\s*[,(]\s*(?:dia\s+)?\d)", re.IGNORECASE)
+"""A day of the week that is called as an ordinal: 'quarta, 7 de maio'."""
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _NUMBERED = re.compile(
     r"(?<!\w)(?:dialogues?|di[aá]logos?|dialog|encuentro|encontro)(?:\s+(?:national|nacional|nasional)[\w–-]*)?\s+(?:(?:[A-ZÀ-Þ][\w-]+\s+)?\(?(?:no|nr|nº|n\.?[º°]|núm|number|número|numéro|nomor|#)\.?\s*"
@@ -63,7 +65,7 @@ def ordinal_in(text: str, *, anywhere: bool) -> int | None:
         number = found["after"] or found["number"]
         return int(number) if number.isdigit() else _ROMAN[number.lower()]
     for found in ORDINAL_WORD.finditer(text):
-        if any(one.start <= found.start() < one.end for one in dates):
+        if any(one.start <= found.start() < one.end for one in dates) or _WEEKDAY.match(text, found.start()):
             continue
         near = text[max(0, found.start() - 45) : found.end() + 45]
         if not (anywhere or (OWN_NAME.search(near) and _is_about_itself(text, found))):

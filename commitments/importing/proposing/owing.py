@@ -154,7 +154,7 @@ class Owing:
             group = "box" if pattern is _PARENTHESIS and found["in"] is None else "in"
             if is_empty(found[group]):
                 return Tail(start + found.start())  # '- sem prazo'
-            if pattern is _SENTENCE_TAIL:
+            if pattern is _SENTENCE_TAIL and not self._is_date(found[group]):
                 continue
             told = self._inside(passage, start + found.start(group), found[group])
             if told is None or not (told.named or told.due or told.labels):
@@ -171,6 +171,11 @@ class Owing:
             told.start = start + found.start()
             return told
         return None
+
+    def _is_date(self, text: str) -> bool:
+        """Whether a text is a date and nothing else: 'Primer semestre de 2026'."""
+        dates = self.dues.dates_in(text)
+        return bool(dates) and is_mostly_date(text, dates)
 
     def _stands_for(self, told: Tail, group: str) -> bool:
         """Whether a short name alone stands for the words before it: 'the Ministry of Infrastructure (MININFRA)'."""

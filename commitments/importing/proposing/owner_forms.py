@@ -33,7 +33,7 @@ OWNED = tuple(
         ),
         (
             rf"\b(?:encargar|encomendar|solicitar|pedir|confiar) (?:a la|al|a los|a las|à|ao|a)\s+"
-            rf"{_NAME}{_STOP}"
+            rf"{_NAME}(?:{_STOP}|(?=\s+(?:la|el|las|los|que|una?|a|o|uma?)\s+(?-i:[a-zà-ÿ])))"
         ),
         (rf"^(?:charger|mandater)\s+(?:la\s+|le\s+|les\s+|l['’])?{_NAME}(?=\s+(?:de|d['’]))"),
         (
@@ -74,7 +74,7 @@ LISTED = re.compile(
     rf"\s*[,，](?!\d)\s*(?:(?:{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+)?|"
     rf"\s+(?:{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+|(?:以及|和|及|与)"
 )
-SUPPORT = re.compile(rf"[,，]?\s*[(（]?\s*(?:{'|'.join(words.SUPPORTED_BY)})[:：]?\s*", re.IGNORECASE)
+SUPPORT = re.compile(rf"[,，]?\s*[(（]?\s*(?<![A-Za-zÀ-ÿ])(?:{'|'.join(words.SUPPORTED_BY)})[:：]?\s*", re.IGNORECASE)
 ONLY_SUPPORT = re.compile(rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})\s*", re.IGNORECASE)
 LEADS = re.compile(
     r"\s*[(（](?:lead|leads|lead agency|líder|lidera|coordina|coordenação|chef de file|pilote|koordinator|"

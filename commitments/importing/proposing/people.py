@@ -11,7 +11,7 @@ from commitments.importing.proposal import NEW, Match, Part
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 
-from .attendance import Columns, columns_of
+from .attendance import Columns, columns_of, levels_of, stacked_in
 from .clauses import CAME, CAME_FIRST, CAME_LAST, HAN_CAME, before_names, clauses_of, says_who_came
 from .dues import is_mostly_date
 from .gathering import is_numbered
@@ -84,7 +84,7 @@ _TWO = re.compile(r"\b(?:two|2|dos|dois|duas|deux|dua)\b|[两二2]个?[市省县
 
 _TOTAL = re.compile(
     r"\s*[,;]?\s*(?:num total|en total|no total|for a total|in total|totali[sz]ando|totall?ing|au total|totalisant|"
-    r"dengan total|sebanyak)\b",
+    r"dengan total|sebanyak)\b|\s*\(\s*\d{1,4}\s+(?:person|pessoa|particip|asisten|people)",
     re.IGNORECASE,
 )
 """What counts those who came, behind their names."""
@@ -209,10 +209,20 @@ class People:
         level = section.level
         group: str | None = None
         columns: Columns | None = None
+        by_level: tuple[int, list[str]] | None = None
         for place, block in enumerate(section.blocks):
             if block.style == "box" or not self.ledger.is_open(block):
                 continue
             if block.kind is Kind.ROW:
+                if by_level is not None and by_level[0] == block.table:
+                    for (start, end), told in zip(block.cells, by_level[1], strict=False):
+                        for stacked in stacked_in(Passage(block, start, end)):
+                            self._list(stacked, told)
+                    continue
+                if levels := levels_of(block):
+                    by_level = block.table, levels
+                    self.ledger.label(whole(block))
+                    continue
                 if columns is None or columns.table != block.table:
                     body = [row for row in section.blocks[place + 1 :] if row.table == block.table]
                     named = columns_of(block, body)

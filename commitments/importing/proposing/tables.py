@@ -27,7 +27,7 @@ _COLUMNS = (
 )  # fmt: skip
 _REPORTED = {key(one) for one in words.REPORTED}
 _OTHER_HEADS = {key(one) for one in words.NO_ACTIONS}
-_HOUR = re.compile(r"\s*\d{1,2}\s?[:.hH]\s?\d{2}\b(?![./-])")
+_HOUR = re.compile(r"\s*\d{1,2}\s?(?:[:.hH]\s?\d{2}\b(?![./-])|h\b)")
 _DONE = re.compile(words.DONE, re.IGNORECASE)
 _DITTO = frozenset(["idem", "ibid", "same", "same as above", "as above", "ditto", "sda", "同上", "lo mismo", "o mesmo"])
 _MOST_HEADS = 5
@@ -154,9 +154,10 @@ class Tables:
             return True
         if any(key(cell) in _OTHER_HEADS for cell in head.cell_texts()):
             return True
-        cells = [row.cell_texts()[place] for row in body for place, one in named.items() if one is Tells.DUE]
-        if cells and self._share(cells, _is_hour) > _MOST_OF:
+        columns = zip(*(row.cell_texts() for row in body), strict=True)
+        if any(self._share(column, _is_hour) > _MOST_OF for column in columns):
             return True
+        cells = [row.cell_texts()[place] for row in body for place, one in named.items() if one is Tells.DUE]
         day = self.steps.owing.day
         dues = [due.on for cell in cells if (due := self.steps.owing.dues.of(cell)) and due.on is not None]
         if day is None or not dues:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -14,7 +15,9 @@ from commitments.importing.vocabulary import Tells, holds, is_han, key, words
 from .datelines import dateline_of
 from .kinds import ROLE, kind_of
 from .listed import ARTICLE
+from .names import is_name
 from .naming import DIALOGUE, OWN_NAME, fact_label, label_words
+from .occasions import KIND_OF_TEXT
 from .ordinals import ORDINAL_WORD
 
 if TYPE_CHECKING:
@@ -48,9 +51,22 @@ _BY_BESIDE = re.compile(rf"[·•|]\s*(?:[Bb]y|[Pp]or|[Pp]ar|[Oo]leh)\s+{_NAME}\
 """The same beside a date: '1 June 2026 | by Grace Wanjiru'."""
 _PREPARED_BY = re.compile(
     r"\b(?i:prepared|written|drafted|compiled|produced|authored|préparée?|rédigée?|établie?|élaborée?|elaborad[oa]|preparad[oa]|"
-    r"redactad[oa]|redigid[oa]|sistematizad[oa]|disusun|disiapkan|ditulis|dibuat)\s+(?:jointly\s+)?(?:by|par|por|pel[oa]|oleh)\s+"
-    r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>[A-ZÀ-Þ]\S.*)",
+    r"redactad[oa]|redigid[oa]|sistematizad[oa]|relatad[oa]|lavrad[oa]|levantad[oa]|disusun|disiapkan|ditulis|dibuat)\s+"
+    r"(?:jointly\s+)?(?:by|par|por|pel[oa]|oleh)\s+"
+    r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>(?:[A-ZÀ-Þ]|équipe\s|equipo\s|equipe\s|oficina\s)\S.*)",
 )
+_IN_CHARGE = re.compile(
+    r"\b(?i:relator[ií]a|redacción|redação|sistematización|sistematização|elaboración|elaboração|minuta|acta|ata|"
+    r"memoria|"
+    r"memória|compte[- ]rendu|rédaction|secretar[ií]a)\s*:?\s+(?:estuvo\s+|esteve\s+)?a\s+cargo\s+d(?:el|e|[ao])\s+"
+    r"(?:la\s+|el\s+)?"
+    r"(?P<who>[A-ZÀ-Þ]\S.*)"
+)
+"""'Relatoría a cargo de Juan Rincón'."""
+_BY_ME = re.compile(
+    rf"\b(?:[Pp]or mim|[Pp]or mí|[Pp]ar moi|[Ee]u|[Yy]o|[Mm]oi),\s+(?:(?:Sra?|Dra?|Lic|Ing|Arq|M|Mme)\.?\s+)?{_NAME},"
+)
+"""Who signs minutes in their last sentence: 'assinada por mim, Rosângela Meireles, secretária'."""
 BY_LINE = re.compile(
     rf"\s*(?:By|BY|Por|POR|Par|PAR|Oleh|OLEH)\s*:?\s+{_NAMES}\s*"
     r"(?:(?:[|·•–—]|,\s*(?:le|el|em|on)?\s*(?:\d|[A-Z][a-z]+ \d)).*)?"
@@ -59,12 +75,19 @@ BY_LINE = re.compile(
 _POSTED_BY = re.compile(
     r"(?i:posted|published|publicad[oa]|publiée?|diterbitkan)\b[^.]{0,40}?\b(?:by|por|par|oleh)\s+(?P<who>[A-ZÀ-Þ]\S.*)"
 )
+_WRITERS = frozenset(key(one) for names in words.LABELS[Tells.AUTHOR].values() for one in names)
+LABEL_ARTICLE = re.compile(r"^\s*(?:l[ea]\s+|el\s+|[ao]\s+|l['’])", re.IGNORECASE)
 _SIGNED = re.compile(
     rf"\s*(?:{'|'.join(re.escape(one) for names in words.LABELS[Tells.AUTHOR].values() for one in names)})\s*[:：]\s*"
     r"(?P<who>[^:：]{4,80})",
     re.IGNORECASE,
 )
 """A label with its value under all else: 'Elaboró: Raúl Canché'."""
+_TEXT_BY = re.compile(
+    rf"\s*(?i:textos?|textes?|redacción|redação|rédaction)\s*:\s+{_NAME[:-1]}(?:\s+(?:e|y|et)\s+[A-ZÀ-Þ][\w'’.-]*(?:\s+[A-ZÀ-Þ][\w'’.-]*){{1,3}})?)"
+    r"\s*(?:[.;|–—].*)?"
+)
+"""Who wrote it, under all else: 'Texto: Beatriz Holanda e Ícaro Menezes. Revisão: ...'."""
 _PREPARED_FOR = re.compile(r"\bprepared\s+for\s+.{3,100}?\s+by\s+(?P<who>\S.*)", re.IGNORECASE)
 
 
@@ -102,6 +125,8 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
         score += 4 * bool(OWN_NAME.search(text)) or bool(DIALOGUE.search(text))
         score += bool(ORDINAL_WORD.search(text))
         score -= 4 * bool(_RELEASED.fullmatch(text))
+        score -= 2 * _is_letterhead(facts, text)
+        score += 2.5 * bool(_NUMBERED_PAPER.match(text))
         if find_dates(text):
             score -= 1
         if place + 1 < len(head) and dateline_of(whole(head[place + 1])) is not None:
@@ -121,6 +146,26 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
     if facts.titles and "title" not in facts.found:
         facts.take("title", facts.titles[0].text, facts.titles[0])
     _mark_repeated(facts, head)
+
+
+def _is_letterhead(facts: Facts, text: str) -> bool:
+    """Whether a line only says whose paper it is: a country, or an organisation."""
+    if DIALOGUE.search(text):
+        return False
+    if _STATE.fullmatch(text.strip()) and facts.register.country_in(text):
+        return True
+    return kind_of(" ".join(text.split()[:3]))[0] is not None and is_name(text) and not KIND_OF_TEXT.match(text)
+
+
+_STATE = re.compile(
+    r"(?:(?:\w+\s+)?(?:rep[uú]blica|république|republic|reino|royaume|kingdom|estados|state)\b.{0,60})", re.IGNORECASE
+)
+_NUMBERED_PAPER = re.compile(
+    r"(?:acta|ata|minuta|relator[ií]a|memoria|memória|procès-verbal|compte[- ]rendu|relevé)(?:\s+[\w-]+){0,4}?"
+    r"\s+(?:n[.º°o]*|núm\.?|numéro)\s*\d",
+    re.IGNORECASE,
+)
+"""'Acta Nº 4/2024'."""
 
 
 def _mark_repeated(facts: Facts, head: Sequence[Block]) -> None:
@@ -149,6 +194,10 @@ _AFTER_LETTER = 8
 def _signature(facts: Facts) -> Passage | None:
     """Who signs a letter: the name of a person under the words that close it."""
     tail = facts.structure.blocks[-_AFTER_LETTER:]
+    for label, block in itertools.pairwise(tail):
+        # 'Le rapporteur', and the name under it.
+        if key(LABEL_ARTICLE.sub("", label.text)) in _WRITERS and _SIGNS_LETTER.fullmatch(block.text.strip()):
+            return whole(block)
     closed = next((place for place, block in enumerate(tail) if _CLOSES.fullmatch(block.text.strip())), len(tail))
     for block in tail[closed + 1 :]:
         name = block.text.strip()
@@ -173,14 +222,17 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or _WRITTEN_BY.match(block.text)
             or _BESIDE.search(block.text)
             or _PREPARED_BY.search(block.text)
+            or _IN_CHARGE.search(block.text)
+            or (_BY_ME.search(block.text) if block in tail else None)
             or (_POSTED_BY.match(block.text) if block in head else None)
-            or (_SIGNED.fullmatch(block.text) if block in tail else None)
+            or ((_SIGNED.fullmatch(block.text) or _TEXT_BY.fullmatch(block.text)) if block in tail else None)
             or ((BY_LINE.fullmatch(block.text) or _BY_BESIDE.search(block.text)) if block in head else None)
         )
         if found is not None and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
             passage = whole(block)
             lead = len(block.text) - len(block.text.lstrip())
-            end = found.end("who") - lead if found.re in (BY_LINE, _BY_BESIDE) else len(passage.text)
+            is_cut = found.re in (BY_LINE, _BY_BESIDE, _BY_ME, _TEXT_BY)
+            end = found.end("who") - lead if is_cut else len(passage.text)
             who = passage.part(found.start("who") - lead, end)
             if facts.take("author", who.text.rstrip("."), who):
                 facts.ledger.label(passage.part(0, found.start("who") - lead))

@@ -92,7 +92,7 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         if section.holds is Holds.STEPS and is_title and word_count(block.text) > _SHORT and not block.inline:
             section.holds = section.holds if holds(block.text, exactly=True) else None
         if section.holds in _IN_TITLES and (
-            (is_title and _names_meeting(block.text)) or (is_first and section.holds is Holds.OTHER)
+            ((is_title or not headed) and _names_meeting(block.text)) or (is_first and section.holds is Holds.OTHER)
         ):
             section.holds = None
         if is_title and section.holds is Holds.PROGRAMME and _PROJECT.search(block.text):

@@ -50,7 +50,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
-            r"(?P<n>\d{1,2})(?:[.)、．]|[.]?[º°ª]\s?[.)]?(?!\s*(?i:di[aá]log|edi[cç]|edici|encontro|encuentro|f[oó]r|reuni|taller|oficina|semin)))(?:\s+|(?=[^\W\d_ºª])|(?=[\u3400-\u9fff]))"
+            r"(?P<n>\d{1,2})(?:\.[-–—](?=\s)|[.)、．]|[.]?[º°ª]\s?[.)]?(?!\s*(?i:di[aá]log|edi[cç]|edici|encontro|encuentro|f[oó]r|reuni|taller|oficina|semin)))(?:\s+|(?=[^\W\d_ºª])|(?=[\u3400-\u9fff]))"
         ),
     ),
     ("number/", re.compile(r"(?P<n>\d{1,2})/\s+(?=[^\W\d_])")),
@@ -66,7 +66,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "action",
         re.compile(
-            rf"(?!C40\b)(?:{_ACTIONS}|[A-Z]{{1,3}})\s?(?:n[.º°]*\s*)?(?:(?P<n>\d{{1,2}})|(?P<h>[{_HAN_DIGITS}]{{1,3}}))\s*[.:：)–—-]\s*(?=\S)",
+            rf"(?!C40\b)(?:{_ACTIONS}|conclusi[oó]n|conclusão|[A-Z]{{1,3}})\s?(?:n[.º°]*\s*)?"
+            rf"(?:(?P<n>\d{{1,2}})|(?P<h>[{_HAN_DIGITS}]{{1,3}}))\s*(?:\.\s?[-–—]|[.:：)–—-])\s*(?=\S)",
             re.IGNORECASE,
         ),
     ),

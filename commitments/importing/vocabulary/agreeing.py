@@ -9,11 +9,14 @@ AGREED = (
         "undertook to", "commit to", "decided", "resolved", "following commitments", "the parties will",
         "participants will", "action items",
     "acordaron", "acordó", "se acuerda", "acuerdan", "se comprometieron", "compromisos", "siguientes acciones",
-        "acuerdos", "próximos pasos", "se acordó", "se resolvió", "siguientes pasos", "decidieron",
+        "acuerdos", "próximos pasos", "se acordó", "se resolvió", "siguientes pasos", "decidieron", "quedamos en",
+        "quedaron en", "se quedó en", "convenimos",
     "acordaram", "pactuaram", "ficou acordado", "ficou definido", "foram definidos", "encaminhamentos",
         "comprometeram-se", "próximos passos", "foram acordad", "deliberou-se", "ficaram definid", "decidiu-se",
+        "ficou combinado", "combinamos", "ficou deliberado", "ficou assentado", "ficaram acordad", "ficamos de",
     "convenu", "décisions suivantes", "engagements suivants", "ont décidé", "se sont engagés", "prochaines étapes",
-        "actions suivantes", "il a été décidé", "s'engagent", "ont arrêté", "se sont accordés",
+        "actions suivantes", "il a été décidé", "s'engagent", "ont arrêté", "se sont accordés", "ont retenu",
+        "conclusions suivantes", "nous sommes convenus", "on s'est mis d'accord", "il a été arrêté",
     "menyepakati", "kesepakatan", "disepakati", "sepakat", "tindak lanjut", "bersepakat", "memutuskan",
         "berkomitmen", "diputuskan",
     "议定", "商定", "一致同意", "达成以下", "决定如下", "下一步", "会议决定", "形成以下", "达成如下", "会议明确",
@@ -31,6 +34,12 @@ AGREED_FORMS = (
     r"\b(?:siguientes|seguintes) (?:acciones|pasos|medidas|tareas|compromisos|ações|passos|tarefas|encaminhamentos)\b",
     r"\b(?:conven\w+|accordé\w*|engag(?:é\w*|ent|eons|ements?)|résolu|adopté|décid(?:é\w*|ent|ons)|décisions|arrêté\w*)\b",
     r"\b(?:actions|mesures|étapes) suivantes\b",
+    (
+        r"\b(?:lo que|ce que|o que) (?:le |nous |nos |lhe )?(?:cada (?:un[oa]|quien|uma?|ciudad|cidade|institu\w+)|"
+        r"chacune?|chaque \w+)\b.{0,30}\b(?:hac\w*|har\w*|debe\w*|toca|doit|fait|fera|va|faz|fará|vai|deve|cabe)\b"
+    ),
+    r"\b(?:cabe|toca|corresponde|compete) a cada (?:un[oa]|quien|uma?)\b",
+    r"\bqui fait quoi\b|\bqui(?:en|én) hace qu[eé]\b|\bquem faz o qu[eê]\b",
     r"\b(?:nos proponemos|nos propomos|nous prévoyons|nous proposons de|we (?:plan|intend) to|kami berencana)\b",
     r"\b(?:\w*sepakat\w*|berkomitmen|memutuskan|diputuskan)\b",
     r"\b(?:se )?(?:resuelven?|acuerdan?|dispone)\b|\b(?:resolvem|acordam|decidem)\b",
@@ -54,6 +63,10 @@ INTRODUCED = {
     ),
     "opportunities": (
         r"\b(?:opportunities|enablers|oportunidades|opportunités|atouts|leviers|peluang|kesempatan)\b|机遇|机会"
+    ),
+    "themes": (
+        r"^(?!.*\b(?:pr[oó]xim|siguient|seguint|prochain|suivant|futur|propo|suger|pend|grupo|groupe)\w*).*"
+        r"\b(?:temas|ejes|eixos|asuntos|assuntos|thèmes|sujets|axes|thématiques)\b"
     ),
 }
 """What a sentence names whose list tells of it: 'Participants raised several problems:'."""

@@ -87,3 +87,18 @@ COUNTRIES: dict[str, tuple[str, ...]] = {
     "ZW": ("zimbabwe", "zimbabue", "津巴布韦"),
 }
 """The programme's countries first; others that hold such dialogues behind them."""
+
+OF_COUNTRIES: dict[str, str] = {
+    "AR": r"argentin[oa]s?|argentine?s?",
+    "BR": r"brasileir[oa]s?|brasileñ[oa]s?|brésilienn?e?s?",
+    "CR": r"costarricenses?|costarriquenh[oa]s?|costaricienn?e?s?",
+    "MA": r"marocaine?s?|marroquí(?:es)?|marroquin[oa]s?",
+    "RW": r"rwandaise?s?|ruandeses?|ruandês",
+    "BJ": r"béninoise?s?", "BF": r"burkinabè?s?", "CM": r"camerounaise?s?", "CI": r"ivoirienn?e?s?",
+    "CD": r"congolaise?s?", "MG": r"malgaches?", "ML": r"malienn?e?s?", "SN": r"sénégalaise?s?",
+    "TD": r"tchadienn?e?s?", "TG": r"togolaise?s?", "TN": r"tunisienn?e?s?",
+    "AO": r"angolan[oa]s?", "CV": r"cabo-?verdian[oa]s?", "MZ": r"moçambican[oa]s?",
+    "BO": r"bolivian[oa]s?", "CL": r"chilen[oa]s?", "CO": r"colombian[oa]s?", "EC": r"ecuatorian[oa]s?",
+    "MX": r"mexican[oa]s?", "PE": r"peruan[oa]s?", "PY": r"paraguay[oa]s?", "UY": r"uruguay[oa]s?",
+}  # fmt: skip
+"""Adjectives that say of which country a meeting is: 'dialogue national-local tunisien'; as patterns."""

@@ -16,7 +16,7 @@ _STATUS = (
 )
 _FOLLOWED = r"follow up|seguimiento|acompanhamento|suivi|tindak lanjut"
 _BEFORE = (
-    r"previous|prior|past|earlier|last|anterior(?:es)?|pasad[oa]s?|ultim[oa]s?|precedent\w*|dernier\w*|"
+    r"previous|prior|past|earlier|last|previ[oa]s?|prealables?|anterior(?:es)?|pasad[oa]s?|ultim[oa]s?|precedent\w*|dernier\w*|"
     r"sebelumnya|lalu|20[12]\d"
 )
 _FIRST = (

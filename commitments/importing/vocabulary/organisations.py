@@ -36,7 +36,8 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("un_agency", "international", ("unep", "undp", "un-habitat", "un habitat", "united nations", "naciones unidas",
         "nações unidas", "nations unies", "pnud", "onu-habitat", "onu", "pnuma", "pnue", "unicef", "unido", "fao",
         "联合国", "perserikatan bangsa-bangsa", "ocha", "unops", "unfccc")),
-    ("bilateral_agency", "international", ("giz", "usaid", "afd", "jica", "embassy", "sida", "embajada",
+    ("bilateral_agency", "international", ("giz", "usaid", "afd", "jica", "agence française de développement", "aecid",
+        "agencia española", "cosude", "embassy", "sida", "embajada",
         "ambassade", "koica", "大使馆", "enabel")),
     ("city_government", "municipal", ("city of", "city council", "municipal council", "town council",
         "urban council", "municipality", "municipal corporation", "city government", "municipalidad", "alcaldía",
@@ -44,11 +45,13 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "pemerintah kota", "pemkot",
         "市人民政府", "市政府", "metropolitan assembly", "county", "district council", "intendencia",
         "gobierno de la ciudad", "metropolitan municipality", "municipalité", "kota", "dinas", "commune urbaine",
-        "city administration", "corporation", "governo municipal", "mayor of")),
+        "city administration", "instituto municipal", "administração municipal", "câmara municipal",
+        "empresa municipal", "corporation", "governo municipal", "mayor of")),
     ("state_government", "state_or_province", ("state of", "province of", "governorate", "provincial government",
         "gobierno de",
         "gobernación", "governo do estado", "provinsi", "gouvernorat", "省人民政府", "région de", "wilaya",
-        "gobierno provincial", "gobierno regional", "pemerintah provinsi", "pemprov", "pemkab", "pemda")),
+        "gobierno provincial", "governo provincial", "gobierno regional", "pemerintah provinsi", "pemprov", "pemkab",
+        "pemda")),
     ("research_institute", "national", ("university", "institute", "universidad", "universidade", "université",
         "instituto", "institut", "universitas", "大学", "研究院", "研究所", "academy", "wri",
         "world resources institute",
@@ -57,14 +60,16 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("local_government_network", "international", ("iclei", "c40", "uclg", "association of municipalities",
         "federación de municipios", "association des maires", "confederação nacional de municípios", "apeksi",
         "local governments association", "asociación de municipios")),
-    ("ngo", "national", ("ngo", "foundation", "fundación", "fundação", "fondation", "yayasan", "基金会", "coalition",
+    ("ngo", "national", ("ngo", "ong", "foundation", "fundación", "fundação", "fondation", "yayasan", "基金会",
+        "coalition",
         "association", "asociación", "associação", "federation", "federación")),
     ("national_agency", "national", ("departamento nacional",
         "departamento administrativo", "authority", "agency", "agence", "agencia", "agência", "bappenas",
         "center for", "centre for", "中心", "secretaría", "secretaria", "council of", "commission", "comisión",
         "委员会",
         "badan", "autorité", "autoridad", "autoridade",
-        "direction générale", "dirección", "department", "bureau", "institut national", "国家", "treasury",
+        "direction générale", "direction nationale", "direção nacional", "direção geral", "office national",
+        "dirección", "department", "bureau", "institut national", "国家", "treasury",
         "office of the president", "president's office", "prime minister's office",
         "national planning", "green fund", "climate fund", "secretariat", "planning commission", "epa",
         "environment protection", "局")),
@@ -73,7 +78,10 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 
 SUPPORTED_BY = (
     r"with (?:the )?(?:technical |financial )?(?:support|assistance|help) (?:of|from)\b",
-    r"supported by\b",
+    (
+        r"supported by\b|(?:appuy|souten)[uée]{1,2}e?s? par(?: l['’]| les?\b| la\b)?|"
+        r"apoyad[oa]s? por(?: el\b| los?\b| las?\b)?|apoiad[oa]s? pel[oa]s?\b"
+    ),
     (
         r"con (?:(?:el|la) )?(?:apoyo|asesoría|asistencia|acompañamiento|respaldo|colaboración) "
         r"(?:técnic[oa] |financier[oa] )?(?:del?|de la)\b"

@@ -261,7 +261,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         ),
         "es": (
             "mensajes clave", "mensajes principales", "ideas fuerza", "principales mensajes", "hallazgos",
-            "lecciones aprendidas", "recomendaciones", "puntos clave", "ideas clave", "principales hallazgos",
+            "lecciones aprendidas", "recomendaciones", "puntos clave", "ideas clave",
+            "ideas centrales", "principales hallazgos",
                 "aprendizajes",
             "conclusiones y recomendaciones",
         ),
@@ -272,7 +273,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "fr": (
             "messages clés", "principaux messages", "points clés", "enseignements", "leçons apprises",
                 "recommandations",
-            "principaux constats", "constats", "points saillants", "idées fortes", "principaux enseignements",
+            "principaux constats", "constats", "points saillants", "idées fortes",
+            "idées clés", "principaux enseignements",
         ),
         "id": (
             "pesan kunci", "pesan utama", "poin kunci", "poin penting", "poin-poin penting", "pembelajaran",
@@ -419,7 +421,9 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "fr": (
             "ouverture", "clôture", "remerciements", "annexe", "annexes", "contact", "objectifs", "discussions",
                 "débats",
-            "évaluation", "présentations", "divers", "déroulement des travaux", "méthodologie", "échanges",
+            "évaluation", "présentations", "divers", "déroulement des travaux", "desenvolvimento dos trabalhos",
+            "desenvolvimento da reunião", "desarrollo de la reunión", "desarrollo de la sesión", "méthodologie",
+            "échanges",
                 "signatures", "à lire aussi", "articles liés", "contact presse", "contacts presse", "voir aussi",
                 "pour en savoir plus", "mot de clôture", "lecture et adoption", "questions posées",
                 "questions diverses",

@@ -50,6 +50,8 @@ BY = {
         "até final de",
         "para o dia",
         "até dia",
+        "até ao dia",
+        "até ao",
         "ainda em",
     ),
     "fr": (

@@ -19,7 +19,7 @@ from .agreeing import (
     REPORTS,
     RESOLVED,
 )
-from .countries import COUNTRIES
+from .countries import COUNTRIES, OF_COUNTRIES
 from .labels import DONE, LABELS, NO_ACTIONS, REPORTED, Tells
 from .organisations import (
     CLEAR_SUPPORT,
@@ -62,6 +62,7 @@ __all__ = [
     "NOT_WILL",
     "NO_ACTIONS",
     "NO_PERSONS",
+    "OF_COUNTRIES",
     "ONE_ACTION",
     "ORDINALS",
     "ORGANISATION_COLUMNS",
@@ -109,7 +110,10 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "municipales", "municipais", "pemerintah kota", "provincial", "metropolitan", "estados e municípios",
             "locale", "地方层面",
         "lokal", "kabupaten", "kabupaten/kota", "state and local", "provincial and local", "regional and local",
-            "estatal y local", "provincial y local", "regional y local", "estadual e municipal", "régional et local",
+            "estatal y local", "provincial y local", "regional y local", "departamental", "gobiernos subnacionales",
+            "governos subnacionais", "autarquias",
+            "autárquico", "governos provinciais", "gobiernos provinciales", "administrações municipais",
+            "departamentales", "estadual e municipal", "régional et local",
             "counties", "prefeituras", "alcaldías", "cantonal", "comunal", "communal", "communale", "communaux",
             "subnacional", "states and cities", "cities and states", "subnacionales", "subnacionais",
             "estadual", "estaduais", "lgus", "state and city",

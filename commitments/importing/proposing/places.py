@@ -1,0 +1,100 @@
+"""Where a meeting was, as sentences and lines say it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from commitments.importing.dates import find_dates
+from commitments.importing.ledger import Passage
+from commitments.importing.vocabulary import key, words
+
+from .datelines import CAPITALIZED
+from .gathering import take_format
+from .kinds_of_text import EDGES
+from .naming import DIALOGUE
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+_NAME = (
+    rf"(?P<place>{CAPITALIZED}(?:(?:,?\s+(?:de|del|do|da|dos|of|la|le|du|des|el)){{0,2}},?\s+{CAPITALIZED}|"
+    rf"\s+(?:d['’]|de\sl['’]){CAPITALIZED}){{0,7}})"
+)
+AT_PLACE = re.compile(rf",?\s+(?:in|at|en|em|no|na|à|au|di)\s+(?:el\s+|la\s+|l['’])?{_NAME}")
+"""'del viernes 6 de septiembre en el Centro Cultural América'."""
+_OF_CITY = re.compile(rf",?\s+(?:in|en|em|à|di)\s+{_NAME}")
+HELD_WORDS = (
+    r"clausur(?:ó|aron)|clôtur(?:é|ée|és)|"
+    r"held|met|came\s+together|t(?:ook|ake)\s+place|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
+    r"se\s+desarroll\w+|sesionó|transcurrió|desenrolou|decorreu|t(?:uvo|evo|endrá|erá)\s+lugar|aura\s+lieu|se\s+tiendra|acontecerá|ocorrerá|concluded|ended|wrapped\s+up|concluyó|finalizó|culminó|terminou|encerrou|concluiu|s['’]est\s+achevée?|"
+    r"a\s+pris\s+fin|berakhir|ditutup|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|menyelenggarakan|mengadakan|menggelar|"
+    r"dilaksanakan|diadakan|berlangsung|bertempat|digelar"
+)
+_WHERE = re.compile(
+    r"(?i:in the city of|en la ciudad de|na cidade d[ae]|à la ville de|di kota|bertempat di)\s+" + _NAME
+)
+_VENUES = (
+    r"h[oô]tel|palais|palacio|palácio|centre|centro|auditori[ou]m?|auditório|sal[aãó][on]?|salle|salón|teatro|théâtre|museo|museu|"
+    r"maison|casa|campus|universi\w+|sede|siège|hangar|complexe|complejo|biblioteca|bibliothèque|parque|estadio|cámara|câmara"
+)
+VENUE = re.compile(rf"^(?:[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ]?[\w'’-]+){{0,3}},\s+)?(?:{_VENUES})\b.{{3,80}}$", re.IGNORECASE)
+"""A line that names a hall, or a city and one in it: 'Barranquilla, Centro de Eventos Puerta de Oro'."""
+_WHERE_BEFORE = re.compile(
+    rf"[,;]\s+(?:no|na|en\s+el|en\s+la|à\s+l['’]|au|à\s+la)\s*(?P<place>(?i:{_VENUES})\b[^;:()]{{3,90}}?),\s+"
+    rf"(?:foi\s+|fue\s+|se\s+|s['’])*(?i:{HELD_WORDS})\b"
+)
+"""'..., no Auditório do Centro Administrativo, em Teresina, realizou-se o diálogo'."""
+_WHERE_HELD = re.compile(
+    rf"\b(?i:{HELD_WORDS})\b.{{0,90}}?\b(?:in|at|en|em|no|na|à|au|di|In|At|IN|AT|EN|EM)\s+"
+    rf"(?:(?:the|la|el|le|o|a)\s+|l['’])?(?:(?:sala|salão|salón|auditorio|auditório|sede|salle|siège|locaux|instalaciones|"
+    rf"instalações|premises|offices)\s+(?:(?:de|da|do|del|of|des|du)\s+)?(?:[a-zà-ÿ]+\s+){{0,3}}?"
+    rf"(?:(?:d[aeo]s?|del|de la|du|of)\s+(?:the\s+)?)?)?{_NAME}"
+)
+_WHERE_NAMED = re.compile(
+    rf"(?i:\bdi[aá]log\w*)\b(?:[^.。,]|\bno\.){{0,40}}?\s(?:in|at|en|em|à|di)\s+{_NAME}(?=\s+(?:on|el|le|em|los|pada)\b)|"
+    rf"^En\s+{_NAME.replace('<place>', '<begins>')}(?=,\s+a\s+los\b)"
+)
+_WHERE_HOTEL = re.compile(
+    rf"\b(?i:{HELD_WORDS})\b.{{0,60}}?\b(?:à\s+l['’]|au|en\s+el|no|na|en\s+la|à\s+la|en\s+l['’])\s*"
+    r"(?P<place>(?:h[oô]tel|palais|palacio|palácio|théâtre|teatro|centre|centro|campus|museo|musée|maison|casa)\s+"
+    r"(?:(?:de|du|des|del|da|do|d['’])\s*(?:la\s+|l['’]|los\s+)?)?[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:de|du|des|del|da|do)\s+)?[A-ZÀ-Þ][\w'’-]*){0,5})"
+)
+"""'s'est tenu à l'hôtel Novotel de Dakar'."""
+_WHERE_HAN = re.compile(
+    r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:(?:以|采用|通过|采取)[^，。]{2,16}?(?:方式|形式))?(?:成功|顺利|正式|隆重|如期|联合|共同|组织){0,2}(?:召开|举行|举办|开的|开了|办的)"
+)
+_WHERE_LAST = re.compile(
+    rf"\b(?:in|at|en|em|à|di)\s+{_NAME}(?=\s+(?:last|yesterday|this|la semana|"
+    r"ayer|ontem|na semana|hier|la semaine|kemarin|"
+    r"(?:minggu|pekan) lalu)\b)"
+)
+"""'Two full days in Kigali last week'."""
+DAY_OF_WEEK = re.compile(
+    (
+        r"(?:^|[,(])\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|"
+        r"jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|"
+        r"sexta-feira|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|senin|selasa|rabu|"
+        r"kamis|jumat|sabtu|minggu)\s*$"
+    ),
+    re.IGNORECASE,
+)
+_BEFORE_MEETING = re.compile(r",?\s+(?:el|la|le|the|[ao])\s+(?=(?:\S+\s+)?(?:Di[aá]l|DI[AÁ]L))")
+"""Where a place ends that the name of the meeting follows: 'en el Teatro Sucre el Tercer Diálogo'."""
+
+
+def place_in(facts: Facts, sentence: Passage) -> None:
+    text = sentence.text
+    for pattern in (_WHERE_BEFORE, _WHERE, _WHERE_HOTEL, _WHERE_HELD, _WHERE_NAMED, _WHERE_LAST, _WHERE_HAN):
+        for where in pattern.finditer(text):
+            place = DAY_OF_WEEK.sub("", where[where.lastgroup or "place"].strip(EDGES)).strip(EDGES)
+            place = _BEFORE_MEETING.split(place, maxsplit=1)[0]
+            if place and not find_dates(place) and not DIALOGUE.search(place) and key(place.split()[0]) not in MONTHS:
+                if of := _OF_CITY.match(text, where.end()):
+                    place = f"{place}, {of['place']}"  # 'at the Alisa Hotel in Accra'
+                take_format(facts, place, sentence)
+                facts.take("place", place, sentence)
+                return
+
+
+MONTHS = frozenset(key(name) for names in words.MONTHS.values() for name in names)

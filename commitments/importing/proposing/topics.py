@@ -1,0 +1,110 @@
+"""What a meeting was about, where its own name says it: 'Diálogo Nacional-Local sobre calor extremo'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from commitments.importing.dates import find_dates
+from commitments.importing.ledger import sentences, whole
+from commitments.importing.structure import Block, Kind
+
+from .kinds import kind_of
+from .naming import DIALOGUE, OWN_NAME
+from .occasions import KIND_OF_TEXT
+from .places import VENUE
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+_OF_IT = (
+    r"(?:[\s,–-]+(?!(?i:sobre|sur|acerca)\b)(?:(?i:\w*nacional\w*|\w*nationa\w*|loca(?:l|is|les|ux)|d[eoa]s?|del|du|des|"
+    r"aux?|en|em|no|na|à|la|los|las|el|le|les|urban\w+|multin\w+)\b|(?:d['’])?[A-ZÀ-Þ][\w'’.]*+|(?:19|20)\d\d\b))*+"
+)
+"""What may stand between the name of the meeting and 'sobre': its kind, country, and place; no verb."""
+_TOPIC = (
+    r"(?P<topic>[^.:;\"“”«»()]{6,200}?)"
+    r"(?=\s*(?:[.:;\"“”«»()]|$|\s[–—-]\s|,\s*(?:\d|(?i:presid|promov|organiz|considerando|convoc|coordin|coorden|moder|"
+    r"facilit|impuls|realiz|celebr|(?:el|le|em|a|no|na|en|à|aos|con|com|avec|bajo|sob|sous|que|y\s+se|tenue?s?)\b))))"
+)
+_ABOUT = re.compile(rf"{_OF_IT}\s*,?\s+(?i:sobre|acerca de|sur)\s+{_TOPIC}")
+_GIVEN_TO = re.compile(
+    r"[^.;:()«“\"]{0,60}?,?\s+(?i:dedicad[oa] ao?|consacrée? (?:à|aux?)|portant sur|relati[fv]e? (?:à|aux?)|"
+    r"a(?:vait)? (?:eu )?pour (?:thème|sujet)|t[eu]v[eo] (?:como|por) tema(?: central)?)\s+"
+    rf"{_TOPIC}"
+)
+"""What goes on behind the name of the meeting: 'sur la gestion des inondations'."""
+_QUOTED = re.compile(r"[^.;:]{0,50}?\s*[:,–—-]?\s*[“\"«]\s*(?P<topic>[^“”\"«»]{6,150}?)\s*[”\"»]")
+_LONGEST = 3_000
+_BEHIND = re.compile(
+    r"[^.;:()“\"«]{0,40}?\s*(?:[:：]|\s[–—]\s)\s*(?P<topic>[a-zà-ÿ][^.;:()]{6,150}|[A-ZÀ-Þ][^.;:()–—]{12,150})$"
+)
+_PLACE_BEFORE = re.compile(r"\s*(?:[,–—-]\s*[A-ZÀ-Þ][^,]{1,40})?[\s,–—-]*(?i:\b(?:el|le|em|du|del|les|los))?\s*$")
+"""The place between a topic and the day."""
+_BEFORE_DAY = re.compile(r"\s*,\s*\d")
+_FEWEST, _MOST, _LONGEST_LINE, _OPENING = 2, 24, 30, 2
+"""Words of a topic, and of a line; sentences of a paragraph among which the meeting is named."""
+
+
+def topic_named(facts: Facts, head: Sequence[Block]) -> None:
+    """Take what the meeting was about from its title, from a line that names it, or from the sentence that opens."""
+    if "topic" in facts.found:
+        return
+    title = facts.found.get("title")
+    lines = [block for block in head if title is not None and block.text.strip(" :：") == title.value]
+    for block in [*lines, *(one for one in head if one not in lines)]:
+        text = block.text
+        if block.kind is Kind.ROW or len(text) > _LONGEST or facts.is_mail(block):
+            continue
+        for sentence in sentences(whole(block))[:_OPENING]:
+            for name in (DIALOGUE if facts.mail else OWN_NAME).finditer(sentence.text):
+                if (told := _behind(sentence.text, name.end(), is_line=len(text.split()) <= _LONGEST_LINE)) is not None:
+                    facts.keep("topic", sentence.text[slice(*told)], sentence.part(*told))
+                    return
+
+
+def _behind(text: str, end: int, *, is_line: bool) -> tuple[int, int] | None:
+    """Where the topic stands behind the name of the meeting."""
+    for pattern in (_ABOUT, _GIVEN_TO, _QUOTED, _BEHIND) if is_line else (_ABOUT, _GIVEN_TO):
+        found = pattern.match(text, end)
+        if found is None or OWN_NAME.search(found["topic"]) or _is_none(found["topic"]):
+            continue
+        topic = found["topic"]
+        if _BEFORE_DAY.match(text, found.end("topic")):
+            topic = _PLACE_BEFORE.sub("", topic)
+        if dates := find_dates(topic):
+            topic = _PLACE_BEFORE.sub("", topic[: dates[0].start])
+        if _FEWEST <= len(topic.split()) <= _MOST:
+            return found.start("topic"), found.start("topic") + len(topic)
+    return None
+
+
+def _is_none(topic: str) -> bool:
+    """Whether words behind the name of a meeting tell of what kind the text is, who wrote it, or where it was."""
+    if KIND_OF_TEXT.match(topic) or _NO_TOPIC.search(topic) or VENUE.match(topic):
+        return True
+    if kind_of(" ".join(topic.split()[:3]))[0] is not None or _STATE.match(topic):
+        return True
+    if _HEADLINE.search(topic):
+        return True
+    return not any(word.islower() and len(word) > _SMALL for word in topic.split()) and not topic.isupper()
+
+
+_SMALL = 3
+"""Letters of the small words in names of places."""
+_NO_TOPIC = re.compile(
+    r"^(?:la |o |les? |los |as |os )?(?:base|program\w*|agenda|registr\w*|"
+    r"principa\w+|resultad\w+|résultats|conclus\w+|acuerdos|encaminhamentos|balance|"
+    r"balanço|bilan|avances?|avanços|síntes[ie]s?|versi[óo]n|version|vers[ãa]o|"
+    r"borrador|projet de|anexo|annexe|ayuda|"
+    r"sesi[óo]n|sess[ãa]o|séance|primer|segund|premi)\b|\bretenir\b|\b(?:cada|ambas) (?:ciudad|partes)\b",
+    re.IGNORECASE,
+)
+_HEADLINE = re.compile(
+    r"^(?:les|los|las|os|as)\s.*\s(?:s['’]|se\s|ont\s|han\s)|"
+    r"['’]s\s|\s(?:on|and|of|the|for)\s",
+    re.IGNORECASE,
+)
+"""What goes on as a sentence, or in English, where other rules look."""
+_STATE = re.compile(r"(?:rep[úu]blica|république|reino|royaume|estados?|estado)\b", re.IGNORECASE)
