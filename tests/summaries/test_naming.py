@@ -126,3 +126,63 @@ def test_who_signed_under_all_else() -> None:
 def test_when_it_was(told: str, start: date | None, place: str) -> None:
     told_of = read_text(f"# National-Local Dialogue\n\n{told}\n")
     assert (told_of.value("start"), told_of.value("place")) == (start, place)
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        ("Diálogo Nacional-Local de Uruguay sobre cuencas urbanas", "cuencas urbanas"),
+        ("ATA DO 2º DIÁLOGO NACIONAL-LOCAL SOBRE CALOR EXTREMO", "CALOR EXTREMO"),
+        ("Dialogue national-local « Déchets et villes propres », Abidjan", "Déchets et villes propres"),
+        ("Dialogue national-local sur les villes côtières, Cotonou, 3 mai 2024", "les villes côtières"),
+        ("Tercer Diálogo Nacional-Local: Agua y ciudad", "Agua y ciudad"),
+        ("Diálogo Nacional-Local: Relatoría final", None),
+        ("Dialogue national-local – République du Sénégal", None),
+        ("2º Diálogo Nacional-Local: Fortaleza, Ceará", None),
+        ("Memoria del diálogo – Municipalidad de San José", None),
+        ("Resumo do diálogo nacional-local: principais resultados", None),
+        ("El Diálogo Nacional-Local se realizó sobre la base de los acuerdos", None),
+    ],
+)
+def test_the_name_of_a_meeting_says_what_it_was_about(title: str, topic: str | None) -> None:
+    assert read_text(f"# {title}\n\n6 de mayo de 2024\n").value("topic") == topic
+
+
+def test_previous_commitments_are_none_beside_new_ones() -> None:
+    read_in = read_text(
+        "# Diálogo Nacional-Local\n\n## Revisión de compromisos previos\n\n| Compromiso | Responsable | Estatus |\n"
+        "|---|---|---|\n| Entregar el atlas | SEDATU | Cumplido |\n| Firmar el convenio | INAH | En trámite |\n\n"
+        "## Nuevos compromisos\n\n1. SEDATU revisará el convenio. Para el 30 de mayo de 2024.\n"
+    )
+    assert [(step.text, step.due.on if step.due else None) for step in read_in.steps] == [
+        ("SEDATU revisará el convenio.", date(2024, 5, 30))
+    ]
+
+
+def test_labels_that_share_a_line_below_a_step() -> None:
+    (step,) = read_text(
+        "# Diálogo\n\nACUERDOS\n\nA1.- CONAGUA entregará el padrón de pozos.\n"
+        "     Responsable: CONAGUA. Fecha compromiso: 14/06/2024\n"
+    ).steps
+    assert (step.owner and step.owner.name, step.due and step.due.on) == ("CONAGUA", date(2024, 6, 14))
+
+
+@pytest.mark.parametrize(
+    ("lines", "author"),
+    [
+        ("Relatoría a cargo de Juan Rincón (Universidad del Norte)", "Juan Rincón (Universidad del Norte)"),
+        ("Lavrou-se a presente ata, assinada por mim, Rosa Meireles, secretária.", "Rosa Meireles"),
+        ("Le rapporteur\n\nMamadou Lamine Sarr", "Mamadou Lamine Sarr"),
+        ("Texto: Beatriz Holanda e Ícaro Menezes. Revisão: Assessoria.", "Beatriz Holanda e Ícaro Menezes"),
+    ],
+)
+def test_who_wrote_it_under_all_else(lines: str, author: str) -> None:
+    told = read_text(f"# Diálogo Nacional-Local\n\n6 de mayo de 2024\n\nSe habló de agua y de suelo.\n\n{lines}\n")
+    assert told.value("author") == author
+
+
+def test_a_day_of_the_week_is_no_ordinal() -> None:
+    told = read_text(
+        "# Encaminhamentos\n\nObrigado pela presença no Diálogo Nacional-Local de quarta, 7 de maio de 2025."
+    )
+    assert told.value("ordinal") is None
