@@ -14,7 +14,8 @@ from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.db.models.functions import Coalesce
 
 from commitments.status import OWNERS_TURN, UNFINISHED, Acceptance, CommitmentStatus, Finding, ItemStatus
-from dialogues.querysets import NOTHING, as_flag, containing
+from dialogues.querysets import NOTHING, as_flag
+from dialogues.searching import containing
 from dialogues.status import Visibility
 
 from .seeing import commitment_seen, content_readable, is_insider, last_report_shown, owned_by

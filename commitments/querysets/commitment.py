@@ -11,7 +11,8 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from commitments.status import CLOSED, Acceptance, CommitmentStatus, PartyRole
-from dialogues.querysets import as_flag, containing, dialogue_seen, gathered, links_of
+from dialogues.querysets import as_flag, dialogue_seen, gathered, links_of
+from dialogues.searching import containing
 
 from .seeing import commitment_seen, is_insider, last_report_shown
 

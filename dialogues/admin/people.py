@@ -25,7 +25,7 @@ from dialogues.actions.people import (
     require_lasting,
 )
 from dialogues.models import Membership
-from dialogues.querysets import containing
+from dialogues.searching import containing
 from dialogues.status import MembershipRole, MemberState
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.exporting import Column

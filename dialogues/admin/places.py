@@ -13,7 +13,7 @@ from accounts.models import User
 from dialogues.actions.register import register_city, register_country
 from dialogues.fields import LanguageField
 from dialogues.models import City, Country
-from dialogues.querysets import containing
+from dialogues.searching import containing
 from dialogues.status import CityRole
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.exporting import Column

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from dialogues.actions.register import register_policy, register_theme
 from dialogues.models import Country, PolicyAlias, PolicyInstrument, Theme
-from dialogues.querysets import containing
+from dialogues.searching import containing
 from dialogues.status import PolicyKind
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.exporting import Column

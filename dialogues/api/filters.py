@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 
-from dialogues import querysets
+from dialogues import searching
 from dialogues.models import (
     City,
     Country,
@@ -56,7 +56,7 @@ def containing(*columns: str) -> Narrow:
     """Narrow to the lines in which one of the columns contains the words."""
 
     def narrow(lines: QuerySet[Any], words: str, view: Any) -> QuerySet[Any]:
-        return lines.filter(querysets.containing(words, *columns))
+        return lines.filter(searching.containing(words, *columns))
 
     return narrow
 

@@ -3,7 +3,7 @@
 import pytest
 
 from commitments.models import Commitment
-from dialogues.querysets import containing
+from dialogues.searching import containing
 from tests.worlds import China, china
 
 pytestmark = pytest.mark.django_db

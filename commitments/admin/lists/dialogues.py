@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from commitments.admin import addresses
 from dialogues.admin.filters import city_field, country_field, organisation_field, series_field, theme_field
 from dialogues.models import Dialogue, Representation
-from dialogues.querysets import among, containing, linked
+from dialogues.querysets import among, linked
+from dialogues.searching import containing
 from dialogues.status import DialogueStatus, Footing
 from urbanshift.admin.exporting import Column
 from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField

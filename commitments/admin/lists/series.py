@@ -14,7 +14,7 @@ from commitments.actions.entering import edit_series, open_series
 from dialogues.admin.filters import country_field
 from dialogues.admin.register import EditForm, Entering
 from dialogues.models import Country, Series
-from dialogues.querysets import containing
+from dialogues.searching import containing
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.exporting import Column
 from urbanshift.admin.lists import ListFilters, ListPage, SearchField
