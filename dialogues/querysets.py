@@ -17,7 +17,7 @@ from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Subquery, Valu
 from django.db.models.functions import JSONArray
 from django.db.models.lookups import IsNull
 
-from .searching import containing
+from .searching import FEW, containing
 from .status import Attendance, Capacity, DialogueStatus, Footing, Visibility
 
 if TYPE_CHECKING:
@@ -30,9 +30,6 @@ IN_ROOM = {
 """Filters on Representation for those who were in the room."""
 
 NOTHING = Q(pk__in=[])
-
-FEW = 1000
-"""Lines that a statement names one by one. More of them are soon met in the order of a list."""
 
 
 def open_circle(who: Standing) -> Visibility:

@@ -1,4 +1,9 @@
-"""Words within texts: the same lines on both databases, without regard to case."""
+"""Words within texts: the same lines on both databases, without regard to case.
+
+On PostgreSQL trigrams find words of three characters and more. One or two, as most Chinese words have, begin none: for
+them `saying` asks an index of the pairs of characters that stand beside each other, where a table has one
+(`commitments/migrations/0002_search.py`), and else every line is read. SQLite reads every line.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +12,15 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db import models
-from django.db.models import Q
+from django.db import connections, models
+from django.db.models import BooleanField, Func, Q
 from django.db.models.lookups import IContains, IRegex
 
 TRIGRAM = 3
-"""Characters by which an index finds text on PostgreSQL. For fewer, every line is read."""
+"""Characters that begin a trigram."""
+
+FEW = 1000
+"""Lines that a statement names one by one. More of them are soon met in the order of a list."""
 
 
 @models.TextField.register_lookup
@@ -53,3 +61,32 @@ def containing(words: str, *columns: str) -> Q:
     """Condition: one of `columns` contains `words`, without regard to case."""
     lookup = "contains_words" if len(words) >= TRIGRAM else "contains_few"
     return reduce(or_, (Q(**{f"{column}__{lookup}": words}) for column in columns))
+
+
+class _HoldsPair(Func):
+    """Whether the indexed columns hold a pair of characters that is `words` or begins with it. It says so of all that
+    contain `words`, and of some others whose case only a whole alphabet knows."""
+
+    template = "pairs_of_signs(UPPER(%(expressions)s))"
+    arg_joiner = " || E'\\n' || "
+    conditional = True
+
+    def __init__(self, words: str, *columns: str) -> None:
+        super().__init__(*columns, output_field=BooleanField())
+        self.words = words
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> Any:
+        pairs, values = super().as_sql(compiler, connection)
+        lexeme = self.words.replace("\\", "\\\\").replace("'", "''")
+        return f"{pairs} @@ (UPPER(%s) || ':*')::tsquery", [*values, f"'{lexeme}'"]
+
+
+def saying[T: models.QuerySet[Any]](lines: T, words: str, *columns: str) -> T:
+    """`lines` with `words` in one of `columns`, which are those of the index of pairs of their table, in its order."""
+    found = lines.filter(containing(words, *columns))
+    # A database whose alphabet makes two letters of one would look for what is in no pair.
+    if not 0 < len(words) == len(words.upper()) < TRIGRAM or connections[lines.db].vendor != "postgresql":
+        return found
+    holding = lines.model._base_manager.using(lines.db).filter(_HoldsPair(words, *columns)).order_by()
+    few = set(holding.values_list("pk", flat=True)[: FEW + 1])
+    return found.filter(pk__in=few) if len(few) <= FEW else found

@@ -1,6 +1,8 @@
 """Search on PostgreSQL: one index for words within text, as `icontains` asks for them.
 
 Django's `icontains` is UPPER(column::text) LIKE UPPER('%words%') there, and an index serves exactly that expression.
+For words of one or two characters (`dialogues/searching.py`) a second one holds the pairs of characters that stand beside
+each other in a line, as text search holds words: by no dictionary, and found by how they begin.
 SQLite reads every line.
 """
 
@@ -13,6 +15,19 @@ SEARCHED = {
     "dialogues_stakeholder": ("stakeholder_search", ["name", "acronym"]),
     "dialogues_stakeholderalias": ("stakeholderalias_search", ["name"]),
 }
+
+PAIRED = {
+    "commitments_commitment": "commitment_pairs",
+    "commitments_actionitem": "actionitem_pairs",
+}
+# Its cost is what it costs beside a comparison, so that it is never asked line by line. A tsvector holds one megabyte:
+# of longer texts what stands behind 100,000 characters is found by words of three characters and more.
+PAIRS = """
+    CREATE FUNCTION pairs_of_signs(said text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 1000 AS $$
+        SELECT array_to_tsvector(array_agg(sign || coalesce(after, '')))
+        FROM string_to_array(left(said, 100000), NULL) AS signs, unnest(signs, signs[2:]) AS pairs (sign, after)
+    $$
+"""
 
 
 def add(apps, schema_editor):
@@ -31,6 +46,12 @@ def add(apps, schema_editor):
         for table, (name, columns) in SEARCHED.items():
             indexed = ", ".join(f"(UPPER({column}::text)) gin_trgm_ops" for column in columns)
             cursor.execute(f"CREATE INDEX {name} ON {table} USING gin ({indexed})")
+        cursor.execute(PAIRS)
+        for table, name in PAIRED.items():
+            said = r" || E'\n' || ".join(SEARCHED[table][1])
+            cursor.execute(f"CREATE INDEX {name} ON {table} USING gin (pairs_of_signs(UPPER({said})))")
+            # Statistics of them cost a second a time, and tell nothing: the index is always asked.
+            cursor.execute(f"ALTER INDEX {name} ALTER COLUMN 1 SET STATISTICS 0")
 
 
 def remove(apps, schema_editor):
@@ -38,8 +59,9 @@ def remove(apps, schema_editor):
     if schema_editor.connection.vendor != "postgresql":
         return
     with schema_editor.connection.cursor() as cursor:
-        for name, _ in SEARCHED.values():
+        for name in (*PAIRED.values(), *(name for name, _ in SEARCHED.values())):
             cursor.execute(f"DROP INDEX {name}")
+        cursor.execute("DROP FUNCTION pairs_of_signs")
 
 
 class Migration(migrations.Migration):

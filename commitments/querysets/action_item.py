@@ -14,8 +14,8 @@ from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.db.models.functions import Coalesce
 
 from commitments.status import OWNERS_TURN, UNFINISHED, Acceptance, CommitmentStatus, Finding, ItemStatus
+from dialogues import searching
 from dialogues.querysets import NOTHING, as_flag
-from dialogues.searching import containing
 from dialogues.status import Visibility
 
 from .seeing import commitment_seen, content_readable, is_insider, last_report_shown, owned_by
@@ -143,7 +143,7 @@ class ActionItemQuerySet(models.QuerySet[Any]):
 
     def saying(self, words: str) -> Self:
         """Those with `words` in their reference or title."""
-        return self.filter(containing(words, "reference", "title"))
+        return searching.saying(self, words, "reference", "title")
 
     def with_answer(self, answer: Acceptance) -> Self:
         """Unfinished, under an open commitment, and what its owner has said so far: nothing, while proposed."""

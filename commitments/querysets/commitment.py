@@ -11,8 +11,8 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from commitments.status import CLOSED, Acceptance, CommitmentStatus, PartyRole
+from dialogues import searching
 from dialogues.querysets import as_flag, dialogue_seen, gathered, links_of
-from dialogues.searching import containing
 
 from .seeing import commitment_seen, is_insider, last_report_shown
 
@@ -74,7 +74,7 @@ class CommitmentQuerySet(models.QuerySet[Any]):
 
     def saying(self, words: str) -> Self:
         """Those with `words` in their reference, title or wording."""
-        return self.filter(containing(words, "reference", "title", "text"))
+        return searching.saying(self, words, "reference", "title", "text")
 
     def with_answer(self, answer: Acceptance) -> Self:
         """Open, and what its lead has said so far: nothing, while it is proposed."""
