@@ -18,7 +18,7 @@ import logging
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from email.headerregistry import HeaderRegistry, UnstructuredHeader
 from email.policy import Policy, default
 from functools import partial
@@ -188,11 +188,17 @@ def send_again(mail: Mail, *, by: User, now: datetime, version: int | None = Non
         return found
 
 
+def failed_lately(*, on: date) -> QuerySet[Mail]:
+    """The mails to somebody that were given up on the day `on`, or in the last `TOLD_FOR` before it."""
+    since = datetime.combine(on, time.min, tzinfo=UTC) - TOLD_FOR
+    return Mail.objects.filter(person__isnull=False, failed_at__gte=since)
+
+
 def send_failed_again(*, by: User, now: datetime) -> int:
     """Try anew to send all that was given up in the last `TOLD_FOR`; how many. For staff."""
     _require_staff(by)
     with recording(by=by, now=now):
-        kept = Mail.objects.filter(failed_at__gt=now - TOLD_FOR).exclude(text="")
+        kept = failed_lately(on=now.date()).exclude(text="")
         of_use = kept.filter(Q(useful_until=None) | Q(useful_until__gt=now))
         again = [send_again(mail, by=by, now=now) for mail in of_use.order_by("pk")]
     return len(again)

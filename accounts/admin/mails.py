@@ -15,7 +15,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from accounts.mails import KINDS, send_again, send_failed_again, try_out
+from accounts.mails import KINDS, failed_lately, send_again, send_failed_again, try_out
 from accounts.models import Mail, User
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.exporting import Column
@@ -35,6 +35,8 @@ OF_STATE = {
     MailState.SENT: Q(sent_at__isnull=False),
     MailState.FAILED: Q(failed_at__isnull=False),
 }
+
+FAILED_LATELY = ("failed-lately", _("could not be sent in the last 30 days"))
 
 
 def state_of(mail: Mail) -> MailState:
@@ -57,7 +59,7 @@ class MailFilters(ListFilters):
     columns = {"kind": "kind"}
 
     search = SearchField(help_text=_("Name or address"))
-    state = PickField(MailState.choices, label=_("State"))
+    state = PickField([*MailState.choices, FAILED_LATELY], label=_("State"))
     kind = PickField((), label=_("What it is"))
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -66,7 +68,9 @@ class MailFilters(ListFilters):
 
     def narrow(self, records: Any, *, now: datetime) -> Any:
         records = super().narrow(records, now=now)
-        if state := self.said("state"):
+        if (state := self.said("state")) == FAILED_LATELY[0]:
+            records = records.filter(pk__in=failed_lately(on=now.date()).values("pk"))
+        elif state:
             records = records.filter(OF_STATE[MailState(state)])
         if words := self.said("search"):
             people = User.objects.filter(Q(name__icontains=words) | Q(email__icontains=words))

@@ -17,8 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from accounts.mails import TOLD_FOR
-from accounts.models import Mail
+from accounts.mails import failed_lately
 from commitments.models import ActionItem, Commitment, Request
 from commitments.querysets.action_item import intervals_of_series, series_that_remind
 from commitments.querysets.narrowing import owes
@@ -143,10 +142,7 @@ def _leads(day: Day, answer: Acceptance) -> list[Row]:
 
 
 def _failed_mails(day: Day) -> list[Row]:
-    """Those given up in the last `TOLD_FOR`."""
-    found = (
-        Mail.objects.filter(failed_at__gte=day.begins - TOLD_FOR).select_related("person").order_by("-failed_at", "-pk")
-    )
+    found = failed_lately(on=day.today).select_related("person").defer("text", "html").order_by("-failed_at", "-pk")
     return [Row(str(one.person), one.subject, addresses.of_mail, one.pk) for one in found[: CAP + 1]]
 
 
@@ -207,7 +203,7 @@ NEEDS = (
         _("Actions that their owner declined"),
         lambda day: _items_with(day, Acceptance.DECLINED),
         "actions",
-        "acceptance=declined",
+        "status=declined",
     ),
     Need(
         _("Next steps that their lead declined"),
@@ -241,7 +237,7 @@ NEEDS = (
         "organisations",
         "unspoken_for=yes",
     ),
-    Need(_("Mails that could not be sent"), _failed_mails, "mails", "state=failed"),
+    Need(_("Mails that could not be sent"), _failed_mails, "mails", "state=failed-lately"),
 )
 
 

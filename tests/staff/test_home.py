@@ -4,19 +4,23 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.http import QueryDict
 
+from accounts.models import Mail
 from commitments.actions.answering import accept, ask
-from commitments.actions.drafting import add_commitment
+from commitments.actions.drafting import add_commitment, add_item
+from commitments.actions.owing import withdraw_item
 from commitments.actions.reporting import report
 from commitments.actions.succession import succeed
 from commitments.actions.verifying import verify
 from commitments.admin.chart import age_of, open_by_age
-from commitments.admin.home import cards
+from commitments.admin.home import CAP, NEEDS, cards
 from commitments.admin.today import Day
 from commitments.due import Due
 from dialogues.actions.register import register_stakeholder
 from dialogues.models import Membership
 from tests.worlds import HELD, NOW, China, china
+from urbanshift.admin.lists import LISTS
 from urbanshift.statements import written
 
 from .clients import signed_in, words
@@ -65,6 +69,25 @@ def test_each_need_is_counted(world: China) -> None:
         "Organisations that owe something, with nobody to report": "1",
         "Mails that could not be sent": "0",
     }
+
+
+def test_the_list_behind_a_count_has_what_is_counted(world: China) -> None:
+    """Among them actions that were declined and are not owed by anybody, and mails of long ago and to nobody."""
+    gone = add_item(world.steps[0], by=world.staff, now=NOW, owner=world.ningbo_city, title="Gone", due=Due.of("none"))
+    accept(gone, by=world.ningbo_officer, now=NOW, acceptance="declined", reason="Not ours.")
+    withdraw_item(gone, by=world.staff, now=NOW, reason="Nobody does it.")
+    for days, person in ((1, world.bank_officer), (31, world.bank_officer), (1, None)):
+        at = NOW - timedelta(days=days)
+        Mail.objects.create(kind="trial", language="en", person=person, failed_at=at, recorded_at=at, updated_at=at)
+    listed = {}
+    for need in NEEDS:
+        if need.page in LISTS:
+            form = LISTS[need.page].asked(QueryDict(need.query))
+            assert form.errors == {}
+            listed[str(need.title)] = str(len(LISTS[need.page].found(form, now=NOW).ids(CAP)))
+    assert len(listed) == 12
+    assert {title: count for title, count in counts().items() if title in listed} == listed
+    assert counts()["Mails that could not be sent"] == counts()["Actions that their owner declined"] == "1"
 
 
 def test_silence_is_that_of_the_series(world: China) -> None:

@@ -36,6 +36,7 @@ from .steps import OWED_ORDERS
 
 LIVE = ("live", _("still owed"))
 TO_CHECK = ("to-check", _("reported complete, to be checked"))
+DECLINED = ("declined", _("declined by its owner, and not taken over"))
 SENT_BACK = ("sent-back", _("sent back, and not reported again"))
 
 
@@ -55,7 +56,7 @@ class ActionFilters(ListFilters):
 
     search = SearchField(help_text=_("Reference or title"))
     country = country_field()
-    status = PickField([LIVE, TO_CHECK, SENT_BACK, *ItemStatus.choices], label=_("Status"))
+    status = PickField([LIVE, DECLINED, TO_CHECK, SENT_BACK, *ItemStatus.choices], label=_("Status"))
     overdue = TickField(label=_("Overdue"))
     silent = TickField(label=_("No news for longer than the series expects"))
     series = series_field()
@@ -74,6 +75,8 @@ class ActionFilters(ListFilters):
         match self.said("status"):
             case "live":
                 records = records.live()
+            case "declined":
+                records = records.with_answer(Acceptance.DECLINED)
             case "to-check":
                 records = records.to_be_checked()
             case "sent-back":
