@@ -39,8 +39,9 @@ from commitments.status import SheetState
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault, Invalid, Refused
 from urbanshift.said import Said, in_each_language
-from urbanshift.sheets.kinds import KINDS, Context, Row, Verdict
+from urbanshift.sheets.kinds import KINDS, Context, Kind, Row, Verdict
 from urbanshift.sheets.mapping import Mapping
+from urbanshift.trying import trying
 
 from .checks import line_of
 from .keeping_files import SHEETS
@@ -214,6 +215,14 @@ class Differs(Exception):  # noqa: N818
         self.faults = faults
 
 
+class NotWritten(Exception):  # noqa: N818
+    """What passed the check is refused by what writes it; `said` in each language."""
+
+    def __init__(self, said: Said) -> None:
+        super().__init__()
+        self.said = said
+
+
 def enter(sheet_id: int, *, version: int, now: datetime) -> None:
     """Enter what was confirmed, in one transaction. What refuses it is said in the spreadsheet's `problem`.
 
@@ -229,10 +238,10 @@ def enter(sheet_id: int, *, version: int, now: datetime) -> None:
         except Differs as differs:
             problem = in_each_language(partial(_differing, len(differs.faults)))
             _give_back(sheet, now=now, problem=problem, faults=differs.faults)
+        except NotWritten as refused:
+            _give_back(sheet, now=now, problem=refused.said)
         except Refused as refusal:
-            # What writing refuses, though the check under the same lock did not, is said to whoever confirmed.
-            why = " ".join(dict.fromkeys(map(str, (refusal.message, *(one.message for one in refusal.faults)))))
-            _give_back(sheet, now=now, problem=in_each_language(partial(_nothing_entered, why)))
+            _give_back(sheet, now=now, problem=in_each_language(partial(_nothing_entered, refusal)))
         except Exception:
             _give_back(sheet, now=now, problem=in_each_language(_failed))
             raise
@@ -240,7 +249,8 @@ def enter(sheet_id: int, *, version: int, now: datetime) -> None:
             telling.end()
 
 
-def _nothing_entered(why: str) -> str:
+def _nothing_entered(refusal: Refused) -> str:
+    why = " ".join(dict.fromkeys(map(str, (refusal.message, *(one.message for one in refusal.faults)))))
     return _("Nothing was entered. %(why)s") % {"why": why}
 
 
@@ -283,7 +293,7 @@ def enter_now(sheet: SheetImport, *, by: User, now: datetime, telling: Telling) 
                     elif not _is_as_shown(one, row):
                         differing.append((one, [("", in_each_language(_changed))]))
                 if not differing:
-                    kind.write(rows, context)
+                    _write(kind, rows, context)
                 done += len(some)
                 telling.tell(done)
         if differing:
@@ -291,6 +301,31 @@ def enter_now(sheet: SheetImport, *, by: User, now: datetime, telling: Telling) 
         for ids in batched(sorted(touched), CHUNK):
             refresh(log, lock_commitments(Commitment.objects.filter(pk__in=ids)), touched)
         log.save(found, state=SheetState.CONFIRMED, confirmed_at=now)
+
+
+def _write(kind: Kind, rows: Sequence[Row], context: Context) -> None:
+    """Enter these rows. Raises NotWritten with what refuses it, though the check under the same lock did not."""
+    try:
+        with transaction.atomic():
+            kind.write(rows, context)
+    except Refused as refusal:
+        raise NotWritten(in_each_language(partial(_refused_again, kind, rows, context, refusal))) from refusal
+
+
+def _refused_again(kind: Kind, rows: Sequence[Row], context: Context, first: Refused) -> str:
+    """What refuses the rows in the language of the moment: whoever refuses says so in that alone, so they are asked
+    again, in vain."""
+    for found in context.found.values():
+        found.clear()  # Something was written into these records already.
+    again = [row.anew() for row in rows]
+    try:
+        with trying():
+            examine(kind, again, context)
+            if not any(row.faults for row in again):
+                kind.write(again, context)
+    except Refused as refusal:
+        return _nothing_entered(refusal)
+    return _nothing_entered(first)
 
 
 def _parts(rows: Any) -> Iterator[list[SheetRow]]:

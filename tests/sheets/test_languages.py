@@ -13,9 +13,10 @@ from django.utils.translation import gettext
 
 from accounts.models import User
 from commitments.actions.drafting import edit_commitment
-from commitments.models import SheetImport
+from commitments.models import Commitment, SheetImport
 from commitments.status import CommitmentKind
 from tests.worlds import NOW, China
+from urbanshift.errors import Conflict
 from urbanshift.sheets.columns import Choice
 from urbanshift.sheets.kinds import KINDS
 from urbanshift.sheets.mapping import folded
@@ -105,6 +106,29 @@ def test_a_change_in_between_is_told_in_each_language(world: China, desk: Desk) 
     (told,) = read_by(sheet, "zh-hans")[1]
     assert told[2] not in ("", changed)
     assert read_by(sheet, "en")[0] != read_by(sheet, "zh-hans")[0]
+
+
+def test_what_only_writing_refuses_is_told_in_each_language(
+    world: China, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As an action says it, in the language of the moment; and nothing of asking for it stays."""
+    sentence = "This next step is not finalised yet; it is a draft."
+
+    def refuse(rows: Any, context: Any) -> None:
+        for row in rows:
+            row.record.title = "Half written"
+            row.record.save(update_fields=["title"])
+        raise Conflict(gettext(sentence))
+
+    sheet = desk.hand("next-steps", table("reference title", ["CHN-1-02", "Finances"]))
+    monkeypatch.setattr(KINDS["next-steps"], "write", refuse)
+    sheet = desk.confirm(sheet)
+    with translation.override("zh-hans"):
+        chinese = gettext(sentence)
+        assert (sheet.state, problem(sheet)) == ("checked", gettext("Nothing was entered. %(why)s") % {"why": chinese})
+    assert chinese != sentence
+    assert problem(sheet) == f"Nothing was entered. {sentence}"
+    assert not Commitment.objects.filter(title="Half written").exists()
 
 
 def test_a_file_means_the_same_to_everybody(world: China, desk: Desk) -> None:
