@@ -22,7 +22,7 @@ no more than calling the action would.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -177,21 +177,25 @@ class ActForm(PlainForm):
             if wrong == self.wrong_already or not ways:
                 return
             self.wrong_already = wrong
-            refusals = []
-            for way in ways:
-                refusal = self._asked(way, by=by, now=now)
-                if refusal is None:
-                    return  # Nothing is refused with all of them.
-                refusals.append(refusal)
-            if said := in_common(refusals):
+            if said := self._asked(ways, by=by, now=now):
                 self._tell(said)
 
-    def _asked(self, way: Mapping[str, Any], *, by: Any, now: datetime) -> Refused | None:
-        """What the action says where `way` is said of what is wrong."""
-        self.cleaned_data |= way
+    def _asked(self, ways: Sequence[Mapping[str, Any]], *, by: Any, now: datetime) -> Refused | None:
+        """What the action refuses whichever of `ways` is said of what is wrong; None where one of them does."""
+        refusals = []
+        for way in ways:
+            self.cleaned_data |= way
+            if (refusal := self._refusal_of(lambda: self.act(by=by, now=now))) is None:
+                return None
+            refusals.append(refusal)
+        return in_common(refusals)
+
+    @staticmethod
+    def _refusal_of(act: Callable[[], Any]) -> Refused | None:
+        """What `act` is refused with, asked in vain."""
         try:
             with trying():
-                self.act(by=by, now=now)
+                act()
         except NotFound:
             return None  # A record that stood in.
         except Refused as refusal:
@@ -293,7 +297,9 @@ class Act(View):
         return self.fail(form)
 
     def fail(self, form: ActForm) -> HttpResponse:
-        """Answer to what was not done: the form to be put right; or why nobody can do it any more."""
+        """Answer to what was not done: the form to be put right, with all that is wrong; or why nobody can do it any
+        more."""
+        form.ask_without(by=self.request.user, now=timezone.now())
         if form.refusal is not None:
             self.record = self.find(**self.kwargs)
         try:

@@ -30,6 +30,14 @@ class Read:
     proposal: Proposal
 
 
+def require_readable(data: bytes, name: str) -> None:
+    """Raise Invalid where the document `data`, called `name`, cannot be read."""
+    try:
+        read_safely(data, name)
+    except Unreadable as unreadable:
+        raise refused(unreadable.refusal) from unreadable
+
+
 def read_document(data: bytes, name: str, *, register: Register, country: str = "", number: int | None = None) -> Read:
     """The document `data`, called `name`, and what it says of dialogue `number` in a series of `country`.
 

@@ -70,6 +70,16 @@ def test_a_wish_without_its_date(world: China) -> None:
     assert said(send(client, f"{ITEM}ask/", kind="due", reason="Late.")) == ["The new date: Choose the new due."]
 
 
+def test_all_that_a_wish_lacks_is_told_at_once(world: China) -> None:
+    client = signed_in(world.chengdu_officer)
+    early = {"kind": "due", "due_0": "year", "due_1": "2001-02-03"}
+    assert said(send(client, f"{ITEM}ask/", **early)) == [
+        "The new date: Give a day that has not passed yet.",
+        "Why: This field is required.",
+    ]
+    assert not Request.objects.exists()
+
+
 def test_an_action_of_ours(world: China) -> None:
     client = signed_in(world.chengdu_officer)
     page = "/my/next-steps/CHN-1-01/add-action/"

@@ -72,9 +72,8 @@ def test_what_is_wrong_is_named_and_nothing_is_lost(world: China, officer: Clien
     answer = send(officer, **wrong)
     assert said(answer) == [
         "Progress in percent: Ensure this value is less than or equal to 100.",
+        "Links that show it: Give a full address that begins with https:// or http://.",
     ]
-    answer = send(officer, **wrong | {"progress": "100"})
-    assert said(answer) == ["Links that show it: Give a full address that begins with https:// or http://."]
     answer = send(officer, **wrong | {"progress": "100", "links": ""})
     assert said(answer) == [
         "Links that show it: Show that it is done by a file or a link, or say why there is no evidence.",

@@ -23,7 +23,7 @@ from tests.files import samples
 from tests.worlds import NOW, China, china
 from urbanshift.trying import stand_ins
 
-from .clients import said, signed_in
+from .clients import said, signed_in, words
 
 pytestmark = pytest.mark.django_db
 
@@ -152,6 +152,69 @@ def test_a_refusal_that_may_come_of_what_was_left_out_waits(world: China, client
     address, person = "/admin/people/invite/", {"organisation": "city-of-ningbo", "role": "officer", "language": "en"}
     sent = {**person, "email": "ningbo@example.org", "starts_on": "2019-01-02", "ends_on": "2019-01-01"}
     assert said(client.post(address, sent)) == ["To: Give a later day."]
+
+
+DUES = {"due_0": "year", "due_1": "2001-05-05"}
+
+
+@pytest.mark.parametrize(
+    ("act", "sent", "sentences", "by_name"),
+    [
+        # What each of them is refused with is told once, at its field.
+        ("move-due", DUES, ["New due: Give Nov. 16, 2022 or a later day.", f"Why the date moves: {NEEDED}"], []),
+        # What is wrong with some of them is told by name.
+        (
+            "change-owner",
+            {"owner": "city-of-ningbo"},
+            [f"Why the owner changes: {NEEDED}"],
+            [("CHN-1-01-2", "It is theirs already. Choose another organisation.")],
+        ),
+        ("change-owner", {"reason": "A letter."}, [f"New owner: {NEEDED}"], []),
+        ("withdraw", {}, [f"Why they are withdrawn: {NEEDED}"], []),
+    ],
+)
+def test_acts_on_many_are_asked_for_each(
+    client: Client, act: str, sent: dict[str, str], sentences: list[str], by_name: list[tuple[str, str]]
+) -> None:
+    before = read_stamp()
+    items = ActionItem.objects.filter(reference__startswith="CHN-1-01-").order_by("reference")
+    chosen = " ".join(f"{item.reference}:{item.version}" for item in items)
+    answer = client.post(f"/admin/actions/{act}/", {"chosen": chosen, **sent})
+    assert said(answer) == sentences
+    assert answer.context["form"].would_refuse == by_name
+    if by_name:
+        assert "1 of them would be refused CHN-1-01-2 because: It is theirs already." in words(answer)
+    # Somebody else was faster with the first one: also that is told by name.
+    answer = client.post(f"/admin/actions/{act}/", {"chosen": chosen.replace(":", ":9", 1), **sent})
+    assert answer.context["form"].would_refuse[0][0] == "CHN-1-01-1"
+    assert read_stamp() == before
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentences"),
+    [
+        (
+            {"series": "CHN", "number": "9"},
+            [
+                "Number of the dialogue: Give this number, or plan the dialogues before it.",
+                "File: Choose a file, or paste the text.",
+            ],
+        ),
+        ({"text": " "}, [f"Series: {NEEDED}", "File: Choose a file, or paste the text."]),
+        (
+            {"number": "9", "text": "Words.", "summary": b"%PDF-1.4 broken"},
+            [f"Series: {NEEDED}", "Or its text: Choose a file or paste the text, not both."],
+        ),
+        ({"summary": b""}, [f"Series: {NEEDED}", "File: This document is empty."]),
+    ],
+)
+def test_a_summary_is_handed_in(client: Client, sent: dict[str, Any], sentences: list[str]) -> None:
+    before = read_stamp()
+    if "summary" in sent:
+        sent = sent | {"summary": SimpleUploadedFile("summary.pdf", sent["summary"])}
+    told = said(client.post("/admin/imports/", sent))
+    assert [one for one in sentences if not any(line.startswith(one) for line in told)] == [], told
+    assert read_stamp() == before
 
 
 NARRATIVE = f"What was done, and what comes next: {NEEDED}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponse
-from django.utils import timezone
 
 from urbanshift import acts
 from urbanshift.acts import ActForm, PlainForm
@@ -17,10 +16,6 @@ __all__ = ["Act", "ActForm", "PlainForm"]
 
 class Act(acts.Act):
     base = "staff/base.html"
-
-    def fail(self, form: ActForm) -> HttpResponse:
-        form.ask_without(by=self.request.user, now=timezone.now())
-        return super().fail(form)
 
     def show(self, *, template: str = "", **context: Any) -> HttpResponse:
         return site.show(self.request, template or self.template_name, self.get_title(), **context)

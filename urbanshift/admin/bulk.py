@@ -18,9 +18,10 @@ list shows. The page posts `chosen`, each with the version that was seen, so tha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from functools import partial
 from secrets import token_urlsafe
 from typing import Any, ClassVar
 from urllib.parse import urlencode
@@ -33,7 +34,8 @@ from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from urbanshift.errors import Refused, Stale
+from urbanshift.errors import Invalid, Refused, Stale
+from urbanshift.trying import in_common
 
 from . import site
 from .acts import Act, ActForm
@@ -70,6 +72,8 @@ class BulkForm(ActForm):
     def __init__(self, *args: Any, records: dict[str, Any], **options: Any) -> None:
         super().__init__(*args, **options)
         self.records = records
+        self.would_refuse: list[tuple[str, str]] = []
+        """Keys of those that would be refused, were the form right, and why: beside what its fields say already."""
 
     def clean_chosen(self) -> list[tuple[str, int]]:
         """Keys and the versions that were seen."""
@@ -97,6 +101,40 @@ class BulkForm(ActForm):
             else:
                 outcome.done.append(key)
         return outcome
+
+    def ask_without(self, *, by: Any, now: datetime) -> None:
+        if "chosen" not in self.errors:
+            super().ask_without(by=by, now=now)
+
+    def _asked(self, ways: Sequence[Mapping[str, Any]], *, by: Any, now: datetime) -> Refused | None:
+        """What each of them is refused with whatever is said; what it is of some alone is in `would_refuse`."""
+        seen = {key: version for key, version in self.cleaned_data["chosen"] if key in self.records}
+        refusals: dict[str, list[Refused]] = {key: [] for key in seen}
+        for way in ways:
+            self.cleaned_data |= way
+            for key in list(refusals):
+                act = partial(self.act_on, self.records[key], by=by, now=now, version=seen[key])
+                if (refusal := self._refusal_of(act)) is None:
+                    del refusals[key]
+                else:
+                    refusals[key].append(refusal)
+        told = {key: said for key, some in refusals.items() if (said := self._news(some))}
+        everywhere = in_common(list(told.values())) if len(told) == len(seen) else None
+        shared = {str(fault.message) for fault in everywhere.faults} if everywhere else set()
+        self.would_refuse = [
+            (key, reason_of(said))
+            for key, said in told.items()
+            if not shared.issuperset(str(fault.message) for fault in said.faults) or not said.faults
+        ]
+        return everywhere if shared else None
+
+    def _news(self, refusals: Sequence[Refused]) -> Refused | None:
+        """What is refused whatever is said, without what the fields say already."""
+        said = in_common(refusals)
+        faults = [fault for fault in said.faults if not self._is_known(fault)] if said else []
+        if said is None or len(faults) == len(said.faults):
+            return said
+        return Invalid(said.message, faults) if faults else None
 
 
 def reason_of(refusal: Refused) -> str:
@@ -155,7 +193,7 @@ class BulkAct(Act):
         self.chosen = self.by_keys(said)
         form: Any = self.make_form(request.POST)
         if not form.is_valid():
-            return self.render(form)
+            return self.fail(form)
         outcome: Outcome = form.act(by=request.user, now=timezone.now())
         if outcome.done:
             count = len(outcome.done)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +19,7 @@ from accounts.models import User
 from commitments import rules
 from commitments.actions.entering_reviewed import has_entries
 from commitments.actions.importing import find_import, hand_in, require_number
-from commitments.importing.reading import read_document
+from commitments.importing.reading import read_document, require_readable
 from commitments.importing.register import read_register
 from commitments.importing.reviewed import Review
 from commitments.models import DocumentImport
@@ -29,7 +30,9 @@ from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
 from urbanshift.downloads import as_attachment
+from urbanshift.errors import Invalid
 from urbanshift.fields import TextField
+from urbanshift.trying import is_tried
 
 ACCEPTED = ".pdf,.docx,.html,.htm,.md,.txt"
 MOST_SHOWN = 50
@@ -52,7 +55,6 @@ class HandInForm(ActForm):
     )  # fmt: skip
 
     fault_fields = {"file": "summary"}
-    is_tried = False  # To read a summary takes long.
 
     def clean(self) -> None:
         said = self.cleaned_data
@@ -64,16 +66,36 @@ class HandInForm(ActForm):
                 "text", _("Choose a file or paste the text, not both. Choose the file anew if it is the file.")
             )
 
-    def act(self, *, by: User, now: datetime) -> DocumentImport:
+    def _document(self, pasted: str) -> tuple[bytes, str]:
+        """What was sent, and what it is called: `pasted`, where it is no file."""
+        sent = self.cleaned_data.get("summary")
+        if sent is None:
+            return self.cleaned_data["text"].encode(), pasted
+        sent.seek(0)
+        # The upload keeps nothing of what is larger than is read; its size tells.
+        return sent.read() or b"\0" * (sent.size or 0), sent.name
+
+    def ask_without(self, *, by: User, now: datetime) -> None:
+        if self.wrong().isdisjoint({"summary", "text"}):
+            try:
+                require_readable(*self._document("summary.md"))
+            except Invalid as refusal:
+                self.refuse(refusal)
+        super().ask_without(by=by, now=now)
+
+    def _stand_ins(self, name: str) -> Sequence[Any]:
+        # Which dialogue it is of is asked without it.
+        return [None] if name == "summary" else super()._stand_ins(name)
+
+    def act(self, *, by: User, now: datetime) -> DocumentImport | None:
         said = self.cleaned_data
         series: Series = said["series"]
         rules.require(Standing.of_account(by), rules.ENTER)
         number = said.get("number") or series.last_number + 1
         require_number(series, number)
-        sent = said.get("summary")
-        # The upload keeps nothing of what is larger than is read; its size tells.
-        content = (sent.read() or b"\0" * (sent.size or 0)) if sent is not None else said["text"].encode()
-        title = sent.name if sent is not None else f"{series.code}-{number}.md"
+        if is_tried():
+            return None  # Reading takes long, and is no matter of a transaction; see `ask_without`.
+        content, title = self._document(f"{series.code}-{number}.md")
         if (present := find_import(series, number, content)) is not None:
             return present
         read = read_document(content, title, register=read_register(), country=series.country.iso2, number=number)
