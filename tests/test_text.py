@@ -4,7 +4,9 @@ import sys
 import unicodedata
 
 import pytest
+from django.utils.safestring import mark_safe
 
+from urbanshift.admin.tags import whole
 from urbanshift.errors import Fault, Invalid
 from urbanshift.text import fault_in, line_of, plain, text_of
 
@@ -97,3 +99,19 @@ def test_a_line_is_one() -> None:
     assert str(getattr(fault_in("title", "a\nb", lines=False, label="wording"), "message", "")) == (
         "wording: write this on one line, without tabs."
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Close: CHN-1-03", 'Close: <span class="reference">CHN-1-03</span>'),
+        ("关于CHN-1-03-2的", '关于<span class="reference">CHN-1-03-2</span>的'),
+        (
+            "<CHN-1> & UN-Habitat, 2025",
+            '&lt;<span class="reference">CHN-1</span>&gt; &amp; UN-Habitat, 2025',
+        ),
+        (mark_safe('<a href="/CHN-1/">CHN-1</a>'), '<a href="/CHN-1/">CHN-1</a>'),
+    ],
+)
+def test_references_stay_whole(said: str, shown: str) -> None:
+    assert whole(said) == shown

@@ -20,8 +20,13 @@ def signed_in(user: User | None) -> Client:
 def words(answer: object) -> str:
     """The text of a page: no tags, no runs of space."""
     page = answer.content.decode()  # type: ignore[attr-defined]
-    page = re.sub(r"<(script|style).*?</\1>", " ", page, flags=re.DOTALL)
+    page = plain_references(re.sub(r"<(script|style).*?</\1>", " ", page, flags=re.DOTALL))
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())
+
+
+def plain_references(page: str) -> str:
+    """A page without what keeps references on one line."""
+    return re.sub(r'<span class="reference">([^<]*)</span>', r"\1", page)
 
 
 def said(answer: object) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from urbanshift import text
@@ -26,6 +28,19 @@ register.simple_tag(text.colon)
 register.simple_tag(text.comma)
 register.filter(text.percent)
 register.filter(as_read)
+
+REFERENCE = re.compile(r"(?<![\w-])(?=[A-Z-]*[0-9])[A-Z][A-Z0-9]*(-[A-Z0-9]+)+(?![\w-])", re.ASCII)
+"""CHN-1, CHN-1-03 and CHN-1-03-2; and what looks like them."""
+
+
+@register.filter
+def whole(said: Any) -> SafeString:
+    """Plain text whose references stay on one line each: {{ title|whole }}."""
+    if hasattr(said, "__html__"):
+        return mark_safe(said)  # noqa: S308  (it was made as HTML)
+    marked = REFERENCE.sub(r'<span class="reference">\g<0></span>', escape(str(said)))
+    return mark_safe(marked)  # noqa: S308  (escaped)
+
 
 PARENT = "__parent__"
 
