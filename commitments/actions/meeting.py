@@ -244,6 +244,8 @@ def set_circles[T: (Dialogue, Commitment | OutcomePoint, Commitment, OutcomePoin
 def _require_move(dialogue: Dialogue, to: DialogueStatus) -> None:
     if dialogue.is_adopted:
         raise IllegalMove(_("A finalised dialogue is reopened by an administrator; nothing else becomes of it."))
+    if dialogue.status == to:
+        raise IllegalMove(_("The dialogue is %(status)s already.") % {"status": to.label})
     if (DialogueStatus(dialogue.status), to) not in DIALOGUE_MOVES:
         raise IllegalMove(
             _("A dialogue that is %(status)s cannot become %(to)s.")

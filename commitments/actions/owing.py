@@ -298,6 +298,8 @@ def check_staff_move(
 def require_staff_move(item: ActionItem, to: ItemStatus) -> None:
     """Raise Conflict or IllegalMove unless staff can move the action to `to` as it stands."""
     require_open(item.commitment)
+    if item.status == to:
+        raise IllegalMove(_("The action is %(status)s already.") % {"status": to.label})
     if not may_move(item.status, to, Who.STAFF):
         raise IllegalMove(
             _("An action that is %(status)s cannot become %(to)s this way.")

@@ -219,4 +219,5 @@ def require_reopenable(outcome: Outcome) -> None:
         if commitment.superseded_by is not None
     ]
     if faults:
-        raise Conflict(_("%(reference)s cannot be reopened.") % {"reference": dialogue.reference}, faults)
+        message = _("%(reference)s cannot be reopened. Amend or correct its wording, or add what was left out.")
+        raise Conflict(message % {"reference": dialogue.reference}, faults)

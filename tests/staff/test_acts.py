@@ -62,7 +62,7 @@ def test_what_is_not_possible_any_more_is_said_and_nothing_typed_is_lost(client:
     assert said(client.get("/admin/dialogue/CHN-2/cancel/")) == []
     cancel(second(), by=world.verifier, now=NOW, reason="The hall is closed.")
     answer = client.post("/admin/dialogue/CHN-2/cancel/", {"version_seen": 1, "reason": "No."})
-    assert said(answer) == ["A dialogue that is cancelled cannot become cancelled."]
+    assert said(answer) == ["The dialogue is cancelled already."]
     text = words(answer)
     assert text.startswith("Not saved: Cancel the dialogue")
     assert "Not saved: this cannot be done any more." in text

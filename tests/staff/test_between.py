@@ -233,9 +233,7 @@ def test_withdrawing_and_reopening_an_action(client: Client) -> None:
     ]
     done(send(client, f"{ITEM}withdraw/", reason="A law does it."), ITEM)
     assert item().status == "withdrawn"
-    assert said(send(client, f"{ITEM}withdraw/", reason="x")) == [
-        "An action that is withdrawn cannot become withdrawn this way."
-    ]
+    assert said(send(client, f"{ITEM}withdraw/", reason="x")) == ["The action is withdrawn already."]
     assert "It is withdrawn, and will be in progress again." in words(client.get(f"{ITEM}reopen/"))
     done(send(client, f"{ITEM}reopen/", reason="The law fell."), ITEM)
     assert item().status == "in_progress"
@@ -385,7 +383,7 @@ def test_a_request_that_cannot_be_granted_any_more(client: Client, world: China)
     request = ask(item(), by=world.chengdu_officer, now=NOW, kind="withdrawal", reason="It is done elsewhere.")
     withdraw_item(item(), by=world.staff, now=NOW, reason="A law does it.")
     answer = client.post(f"/admin/request/{request.pk}/answer/", {"version_seen": 1, "answer": "granted"})
-    assert said(answer) == ["An action that is withdrawn cannot become withdrawn this way."]
+    assert said(answer) == ["The action is withdrawn already."]
 
 
 # --- The outcome of a dialogue ------------------------------------------------------------------------------------
@@ -430,7 +428,10 @@ def test_reopening_a_finalised_dialogue(world: China) -> None:
     assert "decisions of it" not in text  # There are none.
     say(item(), by=world.chengdu_officer)
     answer = send(client, at, reason="The wrong file.")
-    assert said(answer) == ["CHN-1 cannot be reopened.", "Reports rest on CHN-1-01-1."]
+    assert said(answer) == [
+        "CHN-1 cannot be reopened. Amend or correct its wording, or add what was left out.",
+        "Reports rest on CHN-1-01-1.",
+    ]
     assert first().status == "adopted"
 
 

@@ -77,12 +77,16 @@ ENDED = "This membership has ended. Invite the person anew."
 NO_FOOTING = "Only a finalised dialogue with a recorded footing is confirmed."
 NOT_FINALISED = "This dialogue is not finalised yet: add the next step to its draft."
 REPORTED = "City Of Chengdu has reported on this already. Ask for another owner or for withdrawal."
-NOT_AGAIN = "An action that is withdrawn cannot become withdrawn this way."
-STILL = "An action that is in progress cannot become in progress this way."
+NOT_AGAIN = "The action is withdrawn already."
+STILL = "The action is in progress already."
 UNCHECKED = "Only an action that is reported complete is checked; this one is in progress."
-UNDISTURBED = ["CHN-1 cannot be reopened.", "Reports rest on CHN-1-01-1.", "CHN-1-03 was decided about since."]
+UNDISTURBED = [
+    "CHN-1 cannot be reopened. Amend or correct its wording, or add what was left out.",
+    "Reports rest on CHN-1-01-1.",
+    "CHN-1-03 was decided about since.",
+]
 YOURSELF = "Another administrator has to do this: nobody locks themselves out."
-NO_HALL = "A dialogue that is cancelled cannot become cancelled."
+NO_HALL = "The dialogue is cancelled already."
 
 
 @pytest.mark.parametrize(
@@ -90,7 +94,7 @@ NO_HALL = "A dialogue that is cancelled cannot become cancelled."
     [
         ("hold", "CHN-1", [FINALISED], "publish"),
         ("hold", "CHN-2", ["The dialogue has not been held yet.", "It begins on Oct. 16, 2099."], "cancel"),
-        ("plan_again", "CHN-2", ["A dialogue that is planned cannot become planned."], "hold"),
+        ("plan_again", "CHN-2", ["The dialogue is planned already."], "hold"),
         ("cancel", "CHN-3", [NO_HALL], "plan_again"),
         ("finalise", "CHN-1", ["Only a held dialogue is finalised; CHN-1 is finalised."], "publish"),
         ("confirm_footing", "CHN-1", [NO_FOOTING], "publish"),
