@@ -57,6 +57,9 @@ class PlainForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("label_suffix", "")
         super().__init__(*args, **options)
+        for field in self.fields.values():
+            # A browser cuts off, and says nothing, what is pasted beyond it. The form says how much is too much.
+            field.widget.attrs.pop("maxlength", None)
         self.wrong_already: frozenset[str] = frozenset()
         """The fields without which an action was asked: what it says of them is no news."""
         self.left_out = False

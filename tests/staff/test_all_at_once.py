@@ -154,6 +154,15 @@ def test_a_refusal_that_may_come_of_what_was_left_out_waits(world: China, client
     assert said(client.post(address, sent)) == ["To: Give a later day."]
 
 
+def test_what_is_too_long_is_kept_and_told(client: Client) -> None:
+    """A browser would cut it off without a word."""
+    address, title = f"{STEP}edit/", "T" * 301
+    answer = client.post(address, {"version_seen": version_of(address), "title": title, "kind": "data", "reason": "X."})
+    assert said(answer) == ["Title: Ensure this value has at most 300 characters (it has 301)."]
+    assert answer.context["form"]["title"].value() == title
+    assert "maxlength" not in answer.content.decode()
+
+
 DUES = {"due_0": "year", "due_1": "2001-05-05"}
 
 
