@@ -2,49 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from django import forms
-from django.conf.locale import LANG_INFO
 from django.core.validators import RegexValidator
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext, gettext_noop
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from dialogues.models.choices import language_tag
-
-TAGS = {
-    "en": "English",
-    "zh-Hans": "简体中文",
-    "es": "Español",
-    "fr": "Français",
-    "pt-BR": "Português (Brasil)",
-    "id": "Bahasa Indonesia",
-    "hi": "हिन्दी",
-    "ar": "العربية",
-    "rw": "Ikinyarwanda",
-}
-"""Languages that the dialogues' countries write in, by BCP 47 tag; a record may have another one."""
-
-
-USUAL = (("Chinese", "zh-Hans"), ("中文", "zh-Hans"))
-"""What people say who do not think of another script."""
-
-
-def _tag(code: str) -> str:
-    """The tag of one of Django's codes."""
-    return next((tag for tag in TAGS if tag.casefold() == code), code)
-
-
-IN_ENGLISH = {"rw": gettext_noop("Kinyarwanda")} | {
-    _tag(code): str(told["name"])
-    for code, told in LANG_INFO.items()
-    if "name" in told and ("-" not in code or _tag(code) in TAGS)
-}
-"""What languages are called in English, by tag: those above and Django's, of which it has no regions."""
-
+from dialogues.words import IN_ENGLISH, TAGS, tags_by_name
 
 language_code = RegexValidator(
     language_tag.regex, _("This language is not known. Give its name or its code, such as English or zh-Hans.")
@@ -85,16 +53,4 @@ class LanguageField(forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         said = str(super().to_python(value))
-        return _tags_by_name(get_language() or "en").get(said.casefold(), said)
-
-
-@cache
-def _tags_by_name(reader: str) -> dict[str, str]:
-    """The tags by what people type instead: the language's name in English, in the language of the `reader` or in its
-    own, or the tag in another case."""
-    named = [(name, tag) for tag, name in IN_ENGLISH.items()]
-    translated = [(gettext(name), tag) for name, tag in named]
-    own = [(told["name_local"], _tag(code)) for code, told in LANG_INFO.items() if _tag(code) in IN_ENGLISH]
-    by_tag = [(tag, tag) for tag in TAGS]
-    by_own = [(name, tag) for tag, name in TAGS.items()]
-    return {name.casefold(): tag for name, tag in (*USUAL, *named, *translated, *own, *by_tag, *by_own)}
+        return tags_by_name(get_language() or "en").get(said.casefold(), said)

@@ -27,6 +27,7 @@ from commitments.actions.reporting import SAYABLE, check_report, require_move
 from commitments.actions.reporting_many import NewReport, progress_before_completion, report_many
 from commitments.models import ActionItem
 from commitments.status import ItemStatus
+from dialogues.sheets.languages import Language
 from urbanshift.sheets.columns import REASON, Choice, Column, Day, Line, One, Paragraphs, Whole
 from urbanshift.sheets.kinds import Change, Consequence, Context, Row
 from urbanshift.text import plain
@@ -65,7 +66,7 @@ class ActionItems(OfOwed):
                of=lambda one: one.commitment, needed=True, kept=True,
                fixed=_("An action stays with its next step (%(old)s).")),
         Column("title", _("Title"), Line(300), of=lambda one: one.title, needed=True, kept=True),
-        Column("language", _("Language"), Line(20), _("A code such as en; empty for that of the next step."),
+        Column("language", _("Language"), Language(), _("Its name or its code; empty for that of the next step."),
                of=lambda one: one.language, kept=True),
         Column("owner", _("Owner"), One("organisations", ORGANISATIONS),
                _("The key of an organisation. Another owner of what is finalised needs a reason."),

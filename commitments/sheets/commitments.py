@@ -21,6 +21,7 @@ from commitments.actions.owing import (
 from commitments.actions.owing_many import hand_over, shift_dues
 from commitments.models import Commitment
 from commitments.status import CommitmentKind, CommitmentStatus, Horizon, PartyRole
+from dialogues.sheets.languages import Language
 from dialogues.status import Level
 from urbanshift.errors import Fault, Invalid
 from urbanshift.sheets.columns import (
@@ -73,7 +74,7 @@ class Commitments(OfOwed):
         Column("title", _("Title"), Line(300), of=lambda one: one.title, needed=True, kept=True),
         Column("text", _("Wording"), Paragraphs(), _("As it was agreed. Once finalised it is amended, on its page."),
                of=lambda one: one.text),
-        Column("language", _("Language"), Line(20), _("A code such as en or zh-Hans; empty for that of the dialogue."),
+        Column("language", _("Language"), Language(), _("Its name or its code; empty for that of the dialogue."),
                of=lambda one: one.language, kept=True),
         Column("status", _("Status"), Choice(CommitmentStatus), _("Only for reading: dialogues decide about it."),
                of=lambda one: one.status, kept=True,

@@ -14,6 +14,7 @@ from dialogues.status import CityRole
 from urbanshift.sheets.columns import REASON, Choice, Column, Line, Number, One, Whole
 from urbanshift.sheets.kinds import Context, Row
 
+from .languages import Language
 from .register import OfRegister
 
 COUNTRIES = _("the countries of the register")
@@ -43,7 +44,8 @@ class Cities(OfRegister):
                        "with a reason.")),
         Column("role", _("Role"), Choice(CityRole), of=lambda one: one.role, kept=True),
         Column("name_local", _("Name in the local language"), Line(120), of=lambda one: one.name_local),
-        Column("local_language", _("Local language"), Line(20), _("A code such as en or zh-Hans."),
+        Column("local_language", _("Local language"), Language(),
+               _("Its name or its code, such as English or zh-Hans."),
                of=lambda one: one.local_language),
         Column("iso_3166_2", _("ISO 3166-2 subdivision"), Line(6), of=lambda one: one.iso_3166_2),
         Column("un_locode", _("UN/LOCODE"), Line(5), of=lambda one: one.un_locode),

@@ -19,9 +19,10 @@ from commitments.importing.reviewed.changes import Edit, SetFacts, Split
 from commitments.models import DocumentImport
 from commitments.status import DuePrecision
 from dialogues.admin.organisations import OrganisationForm
-from dialogues.fields import TAGS, LanguageField
+from dialogues.fields import LanguageField
 from dialogues.models import Stakeholder, Theme
 from dialogues.status import CountPrecision, DatePrecision, Format, Level, PointKind
+from dialogues.words import TAGS
 from urbanshift.admin.acts import ActForm, PlainForm
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.errors import Fault, Invalid

@@ -1,0 +1,23 @@
+"""The language of a text in a cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from dialogues.words import tags_by_any_name
+from urbanshift.sheets.columns import Line
+
+
+@dataclass(frozen=True)
+class Language(Line):
+    """A language by its name, in any of our languages or its own, or by its code; kept by its BCP 47 tag."""
+
+    most: int = 20
+
+    def read(self, text: str) -> str:
+        return super().read(tags_by_any_name().get(text.casefold(), text))
+
+    def allowed(self) -> str:
+        return _("a language, by its name or its code, such as English or zh-Hans")
