@@ -9,14 +9,13 @@ changed meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from hashlib import file_digest
 from itertools import batched
 from pathlib import PurePosixPath
 from secrets import token_hex
-from typing import Any
 
 from django.core.files.base import File
 from django.core.files.storage import default_storage
@@ -283,7 +282,7 @@ def enter_now(sheet: SheetImport, *, by: User, now: datetime, telling: Telling) 
         done = 0
         with refreshed_once() as touched:
             # Read a part at a time: on SQLite a cursor that is open sees what is written meanwhile.
-            for some in _parts(wanted):
+            for some in _parts(kind.order(wanted)):
                 rows = [kind.row(one.number, one.cells) for one in some]
                 examine(kind, rows, context)
                 faults = said_in_each(kind, rows, context)
@@ -328,11 +327,10 @@ def _refused_again(kind: Kind, rows: Sequence[Row], context: Context, first: Ref
     return _nothing_entered(first)
 
 
-def _parts(rows: Any) -> Iterator[list[SheetRow]]:
-    last = 0
-    while some := list(rows.filter(number__gt=last)[:CHUNK]):
-        yield some
-        last = some[-1].number
+def _parts(ids: Iterable[int]) -> Iterator[list[SheetRow]]:
+    for some in batched(ids, CHUNK):
+        found = SheetRow.objects.in_bulk(some)
+        yield [found[pk] for pk in some]
 
 
 def _changed() -> str:

@@ -260,6 +260,15 @@ class ActionItems(OfOwed):
         of = (ActionItem.objects.filter(pk__in=some).values_list("commitment", flat=True) for some in _parts(ids))
         lock_all(steps=[plain(one) for one in steps if one], ids=chain.from_iterable(of))
 
+    def order(self, wanted: Any) -> list[int]:
+        """Those of one next step together, in the order of the file: what changes in it then does so once."""
+        rows = list(wanted.order_by().values_list("pk", "number", "record", "cells__commitment"))
+        step_of: dict[int, str] = {}
+        for some in _parts(record for _pk, _number, record, _step in rows if record):
+            step_of |= ActionItem.objects.filter(pk__in=some).values_list("pk", "commitment__reference")
+        rows.sort(key=lambda row: (step_of.get(row[2]) or plain(row[3]), row[1]))
+        return [pk for pk, _number, _record, _step in rows]
+
     def write(self, rows: Sequence[Row], context: Context) -> None:
         act: dict[str, Any] = {"by": context.by, "now": context.now}
         add_items([self._new(row) for row in rows if row.record is None], **act)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from commitments.models import ActionItem, Commitment, DueDateChange, OwnerChange, StatusChange, StatusReport
 from tests.worlds import China
 
@@ -25,9 +27,9 @@ def test_new_ones_under_drafts_and_open_next_steps(world: China, desk: Desk) -> 
     assert [
         (one.reference, one.acceptance, one.original_due_precision, one.overdue_at is not None) for one in made
     ] == [
+        ("CHN-1-02-1", "proposed", "next_dialogue", False),
         ("CHN-1-04-1", "accepted", "year", True),
         ("CHN-1-04-2", "accepted", "none", False),
-        ("CHN-1-02-1", "proposed", "next_dialogue", False),
     ]
     assert Commitment.objects.get(reference="CHN-1-04").last_item_number == 2
     assert Commitment.objects.get(reference="CHN-1-04").progress == 0
@@ -161,3 +163,21 @@ def test_what_is_refused(world: China, desk: Desk) -> None:
     for cells, refused in REFUSED:
         sheet = desk.hand("actions", table(" ".join(["reference", *cells]), ["CHN-1-01-1", *cells.values()]))
         assert [(column, text) for _row, column, text in faults(sheet)] == refused
+
+
+def test_rows_of_one_next_step_are_entered_together_in_the_order_of_the_file(
+    world: China, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("commitments.actions.sheets.CHUNK", 4)
+    world.adopt_first()
+    version = Commitment.objects.get(reference="CHN-1-04").version
+    content = table(
+        "commitment title owner due_precision",
+        *([f"CHN-1-0{4 - number % 2}", f"Part {number}", "city-of-chengdu", "none"] for number in range(8)),
+    )
+    desk.confirm(desk.hand("actions", content))
+    step = Commitment.objects.get(reference="CHN-1-04")
+    made = dict(step.action_items.values_list("reference", "title"))
+    assert made == {f"CHN-1-04-{number + 1}": f"Part {2 * number}" for number in range(4)}
+    # The step takes them all at once.
+    assert step.version == version + 1
