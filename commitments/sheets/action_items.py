@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from itertools import chain
 from typing import Any
 
@@ -147,7 +148,7 @@ class ActionItems(OfOwed):
             row.refuse(next(iter(said)), gettext("Enter the action first; report on it afterwards."))
             return
         latest = row.record.latest_report
-        status = said.get("report_status", row.record.status)
+        status = said.get("report_status", self._stands(row))
         if (
             latest is not None
             and (latest.status, latest.narrative) == (status, said.get("narrative", ""))
@@ -223,7 +224,8 @@ class ActionItems(OfOwed):
             row.refuse("status", message % {"old": item.status, "new": to})
 
     def _check_report(self, row: Row, context: Context) -> None:
-        item = row.record
+        item = copy(row.record)
+        item.status = self._stands(row)
         rules.require(context.who, rules.REPORT, item)
         if row.said("report_status") == ItemStatus.COMPLETED:
             message = gettext(
@@ -238,9 +240,15 @@ class ActionItems(OfOwed):
         require_move(item, told["status"])
 
     @staticmethod
-    def _report(row: Row) -> dict[str, Any]:
+    def _stands(row: Row) -> str:
+        """Where the action stands when the row's report is taken: what is reopened is so before."""
+        is_reopened = "status" in row.changed and row.said("status") == ItemStatus.IN_PROGRESS
+        return ItemStatus.IN_PROGRESS if is_reopened else row.record.status
+
+    @classmethod
+    def _report(cls, row: Row) -> dict[str, Any]:
         return {
-            "status": row.said("report_status", row.record.status),
+            "status": row.said("report_status", cls._stands(row)),
             "narrative": row.said("narrative", ""),
             "reported_as_of": row.said("reported_as_of"),
             "progress": row.said("report_progress"),

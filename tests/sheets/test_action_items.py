@@ -165,6 +165,28 @@ def test_what_is_refused(world: China, desk: Desk) -> None:
         assert [(column, text) for _row, column, text in faults(sheet)] == refused
 
 
+def test_reopened_and_reported_in_one_row(world: China, desk: Desk) -> None:
+    world.adopt_first()
+    desk.confirm(desk.hand("actions", table("reference status reason", ["CHN-1-01-1", "withdrawn", "Elsewhere."])))
+    content = table(
+        "reference status report_status narrative reason",
+        ["CHN-1-01-1", "in_progress", "in_progress", "We go on.", "It goes on."],
+    )
+    sheet = desk.hand("actions", content)
+    assert (faults(sheet), [change[1] for change in changes(sheet)]) == (
+        [], ["status", "report_status", "narrative"],
+    )  # fmt: skip
+    desk.confirm(sheet)
+    item = ActionItem.objects.get(reference="CHN-1-01-1")
+    assert (item.status, item.latest_report and item.latest_report.narrative) == ("in_progress", "We go on.")
+    assert StatusChange.objects.filter(action_item=item).count() == 2
+    assert counts(desk.hand("actions", content)) == {"same": 1}
+    # Without reopening it no report is taken.
+    desk.confirm(desk.hand("actions", table("reference status reason", ["CHN-1-01-1", "withdrawn", "Elsewhere."])))
+    sheet = desk.hand("actions", table("reference report_status narrative", ["CHN-1-01-1", "in_progress", "And on."]))
+    assert counts(sheet) == {"refused": 1}
+
+
 def test_rows_of_one_next_step_are_entered_together_in_the_order_of_the_file(
     world: China, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
