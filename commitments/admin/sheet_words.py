@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -40,7 +41,7 @@ class WordsForm(ActForm):
         kept = Mapping.of(self.record.mapping).words
         for place, one in enumerate(columns):
             for number, word in enumerate(one.words):
-                field = _name_field(one.column, word) if one.column.value.lookup else _choice_field(one.column, word)
+                field = _choice_field(one.column, word) if one.column.value.values() else _name_field(one.column, word)
                 told = kept.get(one.column.name, {}).get(word.text.casefold())
                 if told is not None:
                     field.initial = told or EMPTY
@@ -65,14 +66,11 @@ class WordsForm(ActForm):
 
     def clean(self) -> dict[str, Any]:
         for place, one in enumerate(self.columns):
-            for number in range(len(one.words)) if one.column.value.lookup else ():
+            for number in range(len(one.words)) if not one.column.value.values() else ():
                 name = f"word_{place}_{number}"
                 said = self.cleaned_data.get(name)
                 if said and said != EMPTY and read_as(said, one.column.value) is None:
-                    message = gettext(
-                        "There is no “%(key)s” in the register. Choose one of the list, or leave it empty."
-                    )
-                    self.add_error(name, message % {"key": said[:80]})
+                    self.add_error(name, _refusal(said, one.column))
         return self.cleaned_data
 
     def mapping(self) -> Mapping:
@@ -85,7 +83,7 @@ class WordsForm(ActForm):
                 told.pop(word.text.casefold(), None)
                 if said and said != word.read:
                     told[word.text.casefold()] = "" if said == EMPTY else said
-        return Mapping(kept.columns, kept.constants, {name: told for name, told in words.items() if told}, kept.nothing)
+        return replace(kept, words={name: told for name, told in words.items() if told})
 
     def act(self, *, by: User, now: datetime) -> SheetImport:
         return check_again(
@@ -102,8 +100,16 @@ def _choice_field(column: Column, word: Word) -> forms.Field:
     )
 
 
+def _refusal(said: str, column: Column) -> str:
+    if column.value.lookup:
+        message = gettext("There is no “%(key)s” in the register. Choose one of the list, or leave it empty.")
+        return message % {"key": said[:80]}
+    return gettext("“%(text)s” is not %(allowed)s.") % {"text": said[:60], "allowed": column.value.allowed()}
+
+
 def _name_field(column: Column, word: Word) -> forms.Field:
-    widget = forms.TextInput(attrs={"list": f"list-{column.value.lookup}", "autocomplete": "off"})
+    attrs = {"list": f"list-{column.value.lookup}", "autocomplete": "off"} if column.value.lookup else {}
+    widget = forms.TextInput(attrs=attrs)
     return forms.CharField(label=word.text, max_length=300, required=False, widget=widget)
 
 

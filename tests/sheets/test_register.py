@@ -211,3 +211,28 @@ def test_many_are_changed_in_as_many_statements_as_few(world: China, desk: Desk)
         ("municipal", [f"{name} Inc", f"{name} municipal"], 2) for name in names
     ]
     assert {one.history.latest("history_id").history_change_reason for one in offices} == {"They moved"}
+
+
+def test_a_language_by_its_name(world: China, desk: Desk) -> None:
+    content = table(
+        "name country timezone name_local local_language",
+        ["Wuhan", "China", "Asia/Shanghai", "武汉", "chinois"],
+        ["Hohhot", "china", "Asia/Shanghai", "呼和浩特", "中文"],
+        ["Lijiang", "CN", "Asia/Shanghai", "丽江", "Klingonish"],
+    )  # fmt: skip
+    sheet = desk.hand("cities", content)
+    assert [change[3] for change in changes(sheet) if change[1] == "local_language"] == ["zh-Hans", "zh-Hans"]
+    assert [fault[:2] for fault in faults(sheet)] == [(4, "local_language")]
+
+
+def test_an_organisation_by_any_of_its_names_in_any_case(world: China, desk: Desk) -> None:
+    desk.confirm(desk.hand("organisations", table("slug aliases", ["city-of-chengdu", "Chengdu Municipality"])))
+    content = table(
+        "email organisation",
+        ["a@x.cn", "city of ningbo"], ["b@x.cn", "Chengdu Municipality"], ["c@x.cn", "CHENGDU MUNICIPALITY"],
+        ["d@x.cn", "Chengdu"],
+    )  # fmt: skip
+    sheet = desk.hand("people", content)
+    named = [change[3] for change in changes(sheet) if change[1] == "organisation"]
+    assert named == ["city-of-ningbo", "city-of-chengdu", "city-of-chengdu"]
+    assert [fault[:2] for fault in faults(sheet)] == [(5, "organisation")]

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import cache, cached_property
 from typing import Any
@@ -211,6 +211,8 @@ class Whole(Value):
             told = told.removesuffix("%").removesuffix("％")
         if re.fullmatch(r"\d{1,3}([,.']\d{3})+", told):
             told = re.sub(r"[,.']", "", told)
+        # What programs write that keep all numbers with a fraction.
+        told = re.sub(r"\.0{1,2}$", "", told)
         if not re.fullmatch(r"-?[0-9]{1,12}", told) or not self.least <= int(told) <= self.most:
             raise Unfit(_("“%(text)s” is no whole number from %(least)d to %(most)d.") % self._told(text))
         return int(told)
@@ -264,12 +266,24 @@ class Number(Value):
         return _("a number, as in 1234.5")
 
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00)?)?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?")
+"""The hour may stand behind it, but no zone: with one it may be another day there."""
 _YEAR_FIRST = re.compile(r"(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})日?")
+_SPACED = re.compile(r"\s*([年月日季])\s*")
 _DAY_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _MONTH = re.compile(r"(\d{4})[-/.年](\d{1,2})月?")
 _QUARTER = re.compile(r"(?:(\d{4})[ -]?[qQtT]([1-4])|[qQtT]([1-4])[ /-]?(\d{4}))")
+_QUARTER_IN_WORDS = re.compile(
+    r"(?P<year>\d{4})年第?(?P<quarter>[1-4一二三四])季度?|"
+    r"(?P<first>[1-4])(?:st|nd|rd|th|er|e|ème|º|°)? (?:quarter|trimestre)(?: of| de)? (?P<then>\d{4})",
+    re.IGNORECASE,
+)
+_IN_CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4}
 _YEAR = re.compile(r"(\d{4})年?")
+_SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
+_FIRST_SERIAL = date(1899, 12, 30)
+_SERIALS = range(36_526, 73_051)
+"""The days of this century, as spreadsheet programs keep them."""
 _NAMED = re.compile(
     r"(?:(\d{1,2})(?:\.|st|nd|rd|th|er|º)?[ -](?:de )?)?([^\W\d_]{3,})\.?"
     r"(?: (\d{1,2})(?:st|nd|rd|th)?,?)?,?[ -](?:de )?(\d{4})"
@@ -326,16 +340,21 @@ class Moment(Value):
     def read(self, text: str) -> Period:
         if day := _day(text):
             return Period("", day)
+        text = _SPACED.sub(r"\1", text)
         if told := _QUARTER.fullmatch(text):
             year, quarter = (told[1], told[2]) if told[1] else (told[4], told[3])
             return _period("quarter", int(year), int(quarter) * 3)
+        if told := _QUARTER_IN_WORDS.fullmatch(text):
+            said = told["quarter"] or told["first"]
+            return _period("quarter", int(told["year"] or told["then"]), (_IN_CHINESE.get(said) or int(said)) * 3)
         if told := _MONTH.fullmatch(text):
             return _period("month", int(told[1]), int(told[2]))
         if (named := _named(text)) and named[2] is None:
             return _period("month", named[0], named[1])
         if told := _YEAR.fullmatch(text):
             return _period("year", int(told[1]), 12)
-        raise Unfit(_no_day(text))
+        otherwise = _("“%(text)s” is no date that is understood. Write 2025-12-31, 2025-12, 2025-Q4 or 2025.")
+        raise Unfit(_no_day(text, otherwise))
 
     def show(self, value: Any) -> str:
         on = value.on if isinstance(value, Period) else value
@@ -357,6 +376,7 @@ def _period(precision: str, year: int, month: int) -> Period:
 
 
 def _day(text: str) -> date | None:
+    text = _SPACED.sub(r"\1", text)
     try:
         if told := _ISO.fullmatch(text) or _YEAR_FIRST.fullmatch(text):
             return date(int(told[1]), int(told[2]), int(told[3]))
@@ -378,14 +398,19 @@ def _day(text: str) -> date | None:
     return None
 
 
-def _no_day(text: str) -> str:
+def _no_day(text: str, otherwise: str = "") -> str:
     found = _DATES.findall(text)
     if len(found) > 1:
         return _("There are %(count)d dates in this cell: %(dates)s. Keep one of them.") % {
             "count": len(found),
             "dates": ", ".join(found[:4]),
         }
-    return _("“%(text)s” is no date that is understood. Write it as 2025-12-31.") % {"text": text[:60]}
+    if (serial := _SERIAL.fullmatch(text)) and int(serial[1]) in _SERIALS:
+        day = _FIRST_SERIAL + timedelta(days=int(serial[1]))
+        message = _("“%(text)s” is a number. If a spreadsheet program keeps %(day)s by it, write that.")
+        return message % {"text": text, "day": day.isoformat()}
+    message = otherwise or _("“%(text)s” is no date that is understood. Write it as 2025-12-31.")
+    return message % {"text": text[:60]}
 
 
 class Email(Value):
@@ -439,12 +464,16 @@ class One(Value):
         return _("one of %(what)s, by its key or its exact name") % {"what": self.what}
 
 
+_BETWEEN = re.compile("[;；、\n]")
+"""What parts names. A comma is part of some."""
+
+
 @dataclass(frozen=True)
 class Many(One):
-    """Several of them, with semicolons between."""
+    """Several of them, with semicolons between, or each on a line."""
 
     def read(self, text: str) -> list[str]:  # type: ignore[override]
-        return list(dict.fromkeys(filter(None, (one.strip() for one in text.split(";")))))
+        return list(dict.fromkeys(filter(None, (one.strip() for one in _BETWEEN.split(text)))))
 
     def show(self, value: Any) -> str:
         return SEPARATOR.join(sorted(map(LOOKUPS[self.lookup].key_of, value or ())))

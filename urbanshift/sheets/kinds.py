@@ -24,6 +24,8 @@ from enum import StrEnum
 from functools import partial
 from typing import Any, ClassVar
 
+from django.db.models import F
+from django.db.models.functions import Lower
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
@@ -42,6 +44,14 @@ class Verdict(StrEnum):
     REFUSED = "refused"
 
 
+class Looks(StrEnum):
+    """What a row looks like that may be none of the table's: the headings once more, as above a second table; or one
+    cell alone, as in the heading of a group, or a note."""
+
+    HEADINGS = "headings"
+    ALONE = "alone"
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What a row changes: the column, what the record says and what it is to say."""
@@ -56,7 +66,8 @@ class Row:
     """A row on its way. `cells` as they stand in the file, by column; `values` what they mean, with the records that
     they name; `faults` are pairs of column and sentence, `notices` of column and what answers the sentence. `record`
     is the one it is about, None where it is new. `changed` are the columns that differ. `stray` is the place, from one,
-    of a column without a heading that has text; 0 where there is none."""
+    of a column without a heading that has text; 0 where there is none. `looks` say what the row may be instead of a
+    record."""
 
     number: int
     cells: dict[str, str]
@@ -67,10 +78,11 @@ class Row:
     changes: list[Change] = field(default_factory=list)
     plan: Any = None
     stray: int = 0
+    looks: Looks | None = None
 
     def anew(self) -> Row:
         """The row as it was before anybody examined it."""
-        return Row(self.number, self.cells, stray=self.stray)
+        return Row(self.number, self.cells, stray=self.stray, looks=self.looks)
 
     def refuse(self, column: str, message: Text) -> None:
         self.faults.append((column, str(message)))
@@ -189,6 +201,9 @@ class Kind:
                 self.ask(row, context)
 
     def read(self, row: Row) -> None:
+        if row.looks is Looks.HEADINGS:
+            row.refuse("", _("This row repeats the headings. Take it out of the file, or what is below it."))
+            return
         if row.stray:
             row.refuse("", _("There is text in column %(column)d, which has no heading.") % {"column": row.stray})
         for name, cell in row.cells.items():
@@ -274,6 +289,12 @@ class Kind:
             row.refuse("", _("Row %(number)d is about the same. Keep one of them.") % {"number": first})
 
     def require_needed(self, row: Row) -> None:
+        if row.looks is Looks.ALONE:
+            row.refuse(
+                "",
+                _("One cell alone is filled in, as in a note or the heading of a group. Take the row out; where it is "
+                  "a record, write NA into another cell."),
+            )  # fmt: skip
         for column in self.columns:
             if column.needed and row.said(column.name) is None:
                 row.refuse(
@@ -343,6 +364,10 @@ class Kind:
         """Lock what is going to be written, in the order in which the actions lock. `wanted` are the rows, with the
         ids of their records in `record` and what they say in `cells`."""
 
+    def order(self, wanted: Any) -> list[int]:
+        """The ids of `wanted`, as in `lock`, in the order in which they are written: that of the file."""
+        return list(wanted.order_by("number").values_list("pk", flat=True))
+
     def write(self, rows: Sequence[Row], context: Context) -> None:
         """Do what examined rows ask for, by the actions."""
         raise NotImplementedError
@@ -384,14 +409,15 @@ def is_one(found: Any) -> bool:
 
 def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
     """The records that `keys` name, None where there is none, `Several` where there are more than one, in a statement
-    for each way to name them."""
+    for each way to name them: what is written exactly so comes before what differs in its case."""
     lookup = LOOKUPS[name]
     left = set(keys)
     found: dict[str, Any] = {}
-    for column in (lookup.key, *lookup.names):
+    ways = [(lookup.key, False), *((name, False) for name in lookup.names), *((name, True) for name in lookup.names)]
+    for column, folded in ways:
         if not left:
             break
-        for called, record in _called(lookup, column, left):
+        for called, record in _called(lookup, column, left, folded=folded):
             known = found.get(called)
             if known is None:
                 found[called] = record
@@ -403,9 +429,12 @@ def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
     return found | dict.fromkeys(left)
 
 
-def _called(lookup: Any, column: str, keys: set[str]) -> Iterator[tuple[str, Any]]:
-    for record in lookup.records().filter(**{f"{column}__in": keys}).order_by("pk"):
-        value: Any = record
-        for part in column.split("__"):
-            value = getattr(value, part)
-        yield str(value), record
+def _called(lookup: Any, column: str, keys: set[str], *, folded: bool) -> Iterator[tuple[str, Any]]:
+    """The records that are called so in a column, each with the key that names it; `folded`: in any case."""
+    of: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        of[key.casefold() if folded else key].append(key)
+    said_as = Lower(column) if folded else F(column)
+    for record in lookup.records().annotate(said_as=said_as).filter(said_as__in=list(of)).order_by("pk"):
+        for key in of[record.said_as]:
+            yield key, record

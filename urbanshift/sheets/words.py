@@ -52,12 +52,13 @@ class Words:
         return found[:MOST_WORDS], len(found[MOST_WORDS:])
 
 
-def read_as(word: str, value: Value) -> str | None:
+def read_as(word: str, value: Value, known: dict[str, Any] | None = None) -> str | None:
     """What `word` means in a cell by itself, as the value that is written for it, `EMPTY` for none; None where it is
-    not understood."""
+    not understood. `known`: what `look_up` has found already."""
     if value.lookup:
-        keys = value.read(word) if isinstance(value, Many) else [word]
-        if all(map(is_one, look_up(value.lookup, keys).values())):
+        keys = keys_of(word, value)
+        found = look_up(value.lookup, keys) if known is None else known
+        if all(is_one(found[key]) for key in keys):
             return word
         return EMPTY if word.casefold() in NOTHING else None
     if value.means_nothing(word):
@@ -66,6 +67,11 @@ def read_as(word: str, value: Value) -> str | None:
         return value.show(value.read(word))
     except Unfit:
         return None
+
+
+def keys_of(word: str, value: Value) -> list[str]:
+    """The records that `word` names, by what they are called."""
+    return value.read(word) if isinstance(value, Many) else [word]
 
 
 def guess(word: str, value: Value) -> str | None:
@@ -109,17 +115,26 @@ class WordColumn:
 
 
 def word_columns(kind: Kind, mapping: Mapping, headings: Iterable[Sequence[Any]]) -> list[WordColumn]:
-    """The columns whose words may have to be told: closed sets, and records that are not found by what they are
-    called. `headings` are those of the file, each with its first cells, its words with their numbers, and how many more
-    words there are."""
+    """The columns whose words may have to be told: closed sets, and of all others but texts the words that are not
+    understood: records that nothing is called so, days and numbers.
+
+    `headings` are those of the file, each with its first cells, its words with their numbers, and how many more words
+    there are.
+    """
     found: list[WordColumn] = []
     for heading, _samples, words, more in headings:
         column = kind.by_name.get(mapping.column_of(heading, kind.columns) or "")
-        if column is None or not (column.value.values() or column.value.lookup):
+        if column is None or column.value.is_text:
             continue
         nothing = {word.casefold() for word in mapping.nothing}
-        told = [Word(word, rows, read_as(word, column.value)) for word, rows in words if word.casefold() not in nothing]
+        counted = [(word, rows) for word, rows in words if word.casefold() not in nothing]
+        known = None
         if column.value.lookup:
+            known = look_up(
+                column.value.lookup, {key for word, _rows in counted for key in keys_of(word, column.value)}
+            )
+        told = [Word(word, rows, read_as(word, column.value, known)) for word, rows in counted]
+        if not column.value.values():
             kept = mapping.words.get(column.name, {})
             told = [word for word in told if word.read is None or word.text.casefold() in kept]
         if told:
