@@ -15,7 +15,7 @@ from django.tasks import task
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from commitments.importing.formats import Unreadable
+from commitments.importing.formats import Refusal, Unreadable
 from commitments.importing.formats.rows import About, stream_rows
 from commitments.importing.table_refusing import TABLE_SENTENCES
 from commitments.models import SheetImport, SheetRow
@@ -23,8 +23,8 @@ from commitments.status import SheetState
 from dialogues.standing import Standing
 from urbanshift.said import Said, in_each_language, languages
 from urbanshift.sheets.headings import WITHIN, named, place_of
-from urbanshift.sheets.kinds import KINDS, Context, Kind, Row, Verdict
-from urbanshift.sheets.mapping import Mapping
+from urbanshift.sheets.kinds import KINDS, Context, Kind, Looks, Row, Verdict
+from urbanshift.sheets.mapping import Mapping, folded
 from urbanshift.sheets.words import Words
 
 from .sheet_progress import Telling
@@ -94,6 +94,9 @@ class _Checking:
         try:
             state, problem = self.read(telling)
         except Unreadable as unreadable:
+            if unreadable.refusal == Refusal.ENCODING:
+                # Somebody may say it.
+                self.found["encoding"] = ""
             sentence, values = TABLE_SENTENCES[unreadable.refusal], {"row": unreadable.row}
             state, problem = SheetState.UNREADABLE, in_each_language(lambda: sentence % values)
         except Exception:
@@ -108,8 +111,11 @@ class _Checking:
             telling.total = about.rows
             if about.others:
                 self.found["sheets"] = [about.sheet, *about.others]
+            told = {name: getattr(about, name) for name in ("hidden_rows", "hidden_columns", "encoding")}
+            self.found |= {name: value for name, value in told.items() if value}
 
-        with self.sheet.file.open("rb") as file, closing(stream_rows(file.file, expect)) as rows:
+        encoding = self.mapping.encoding
+        with self.sheet.file.open("rb") as file, closing(stream_rows(file.file, expect, encoding)) as rows:
             headings, first = self.headings(rows)
             names = [self.mapping.column_of(heading, self.kind.columns) if heading else None for heading in headings]
             words = Words(len(headings))
@@ -118,7 +124,7 @@ class _Checking:
             done = 0
             for some in batched(below, CHUNK):
                 if not problem:
-                    self.note(self.made(some, names))
+                    self.note(self.made(some, names, headings))
                 done += len(some)
                 telling.tell(done)
             self.sheet.headings = [
@@ -129,8 +135,13 @@ class _Checking:
     def headings(self, rows: Any) -> tuple[list[str], list[tuple[int, list[str]]]]:
         """The headings, and the rows below them that were read to find them."""
         above = list(islice(rows, WITHIN))
+        told = self.mapping.heading_row
+        while told and above and above[-1][0] < told and (further := next(rows, None)):
+            above.append(further)
         columns = self.kind.columns
-        place = place_of(above, lambda heading: self.mapping.column_of(heading, columns) is not None)
+        place = place_of(above, lambda heading: self.mapping.column_of(heading, columns) is not None, told)
+        if place:
+            self.found["heading_row"] = above[place][0]
         below = above[place + 1 :]
         return named(above[place][1], below, lambda heading: Mapping().column_of(heading, columns) is not None), below
 
@@ -146,13 +157,16 @@ class _Checking:
             return _("These columns are there twice: %(twice)s. Keep one of each.") % {"twice": ", ".join(twice)}
         return ""
 
-    def made(self, rows: Iterable[tuple[int, Sequence[str]]], names: Sequence[str | None]) -> list[Row]:
+    def made(
+        self, rows: Iterable[tuple[int, Sequence[str]]], names: Sequence[str | None], headings: Sequence[str]
+    ) -> list[Row]:
         unnamed = [place for place, name in enumerate(names) if name is None]
         made: list[Row] = []
         for number, cells in rows:
             row = self.kind.row(number, self.mapping.cells(names, cells))
             stray = [at for at in (*unnamed, *range(len(names), len(cells))) if at < len(cells) and cells[at].strip()]
             row.stray = stray[0] + 1 if stray else 0
+            row.looks = _looks(cells, headings, names)
             made.append(row)
         return made
 
@@ -203,6 +217,14 @@ class _Checking:
             if found is None or found.version != self.version or found.state != SheetState.WAITING:
                 raise _Overtaken
             yield found
+
+
+def _looks(cells: Sequence[str], headings: Sequence[str], names: Sequence[str | None]) -> Looks | None:
+    """What a row of the file may be instead of a record; nothing where the table has one or two columns."""
+    said = [(place, folded(cell)) for place, cell in enumerate(cells) if cell.strip()]
+    if len(said) > 1 and all(place < len(headings) and text == folded(headings[place]) for place, text in said):
+        return Looks.HEADINGS
+    return Looks.ALONE if len(said) == 1 and sum(map(bool, names)) > 2 else None
 
 
 def _samples(rows: Sequence[tuple[int, list[str]]], at: int) -> list[str]:

@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from commitments.actions.sheets import check_again, require_not_entered
+from commitments.importing.formats.tables import ENCODINGS
 from commitments.models import SheetImport
+from commitments.status import SheetState
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.site import page
 from urbanshift.fields import TextField
@@ -23,10 +25,27 @@ from urbanshift.text import comma
 
 from .spreadsheets import OfSheet, kind_of, words_of_sheet
 
+MOST_ABOVE = 1_000
+"""Rows above the headings, about."""
+
 
 class ColumnsForm(ActForm):
-    """A field for each heading, then what goes for whole columns, a line each. What words mean is asked next."""
+    """A field for each heading, then what goes for whole columns, a line each, and how the file is read. What words
+    mean is asked next."""
 
+    heading_row = forms.IntegerField(
+        label=_("Row of the headings"),
+        min_value=1,
+        max_value=MOST_ABOVE,
+        required=False,
+        help_text=_("Where it is another one than was found. What stands above it is not read."),
+    )
+    encoding = forms.ChoiceField(
+        label=_("Encoding"),
+        choices=[("", _("as the file tells, or as it was guessed")), *ENCODINGS.items()],
+        required=False,
+        help_text=_("Where letters are wrong in the examples."),
+    )
     constants = TextField(
         label=_("The same in every row"),
         required=False,
@@ -63,6 +82,10 @@ class ColumnsForm(ActForm):
                 initial=mapping.column_of(heading, kind.columns) or "",
             )
         self.order_fields([*(name for name in self.fields if name.startswith("heading_")), *self.base_fields])
+        if str(sheet.file.name).endswith(".xlsx"):
+            del self.fields["encoding"]
+        self.initial.setdefault("heading_row", mapping.heading_row or sheet.counts.get("heading_row"))
+        self.initial.setdefault("encoding", mapping.encoding)
         self.initial.setdefault("constants", "\n".join(f"{name} = {text}" for name, text in mapping.constants.items()))
         self.initial.setdefault("nothing", "\n".join(mapping.nothing))
         self.initial.setdefault("name", sheet.profile.name if sheet.profile else "")
@@ -91,17 +114,25 @@ class ColumnsForm(ActForm):
                 self.add_error(name, gettext("Two columns cannot mean the same. Leave one of them out."))
         return self.cleaned_data
 
+    @property
+    def is_read_otherwise(self) -> bool:
+        """Whether other headings will be there than those that were asked for."""
+        return bool({"heading_row", "encoding"} & set(self.changed_data))
+
     def mapping(self) -> Mapping:
-        said = self.cleaned_data
+        said, kept = self.cleaned_data, Mapping.of(self.record.mapping)
         columns = {
             folded(heading): said[f"heading_{place}"] for place, (heading, *_rest) in enumerate(self.record.headings)
         }
-        words = Mapping.of(self.record.mapping).words
+        if self.is_read_otherwise:
+            columns = dict(kept.columns)
         return Mapping(
             columns=columns,
             constants=said["constants"],
-            words={name: told for name, told in words.items() if name in columns.values()},
+            words={name: told for name, told in kept.words.items() if name in columns.values()},
             nothing=_lines(said["nothing"]),
+            heading_row=said["heading_row"],
+            encoding=said.get("encoding", ""),
         )
 
     def act(self, *, by: User, now: datetime) -> SheetImport:
@@ -128,6 +159,8 @@ class SheetColumns(OfSheet):
         return {"kind": kind_of(self.record.kind)}
 
     def leads_to(self, result: SheetImport) -> str:
+        if SheetImport.objects.get(pk=result.pk).state == SheetState.UNMATCHED:
+            return reverse("admin:sheet_columns", args=[result.pk])
         if any(column.is_unclear for column in words_of_sheet(result)):
             return reverse("admin:sheet_words", args=[result.pk])
         return super().leads_to(result)

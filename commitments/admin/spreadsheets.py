@@ -29,6 +29,7 @@ from commitments.actions.sheets import (
     require_confirmable,
     require_not_entered,
 )
+from commitments.importing.formats.tables import ENCODINGS
 from commitments.models import SheetImport, SheetProfile, SheetRow
 from commitments.status import SheetState
 from urbanshift.admin.acts import Act, ActForm
@@ -218,6 +219,8 @@ def sheet(request: HttpRequest, number: int) -> HttpResponse:
         has_words=bool((found.mapping or numbers["refused"]) and words_of_sheet(found)),
         same=found.counts.get(Verdict.SAME, 0),
         sheets=found.counts.get("sheets"),
+        encoding=ENCODINGS.get(found.counts.get("encoding", "")),
+        is_unclear=found.state == SheetState.UNREADABLE and found.counts.get("encoding") == "",
         tabs=[(name, label, numbers[name]) for name, label in SHOWN.items() if numbers[name]],
         chosen=chosen,
         chosen_label=SHOWN[chosen],

@@ -18,6 +18,10 @@ TABLE_SENTENCES: dict[Refusal, Text] = {
     Refusal.UNPACKS: _("This spreadsheet unpacks to far more than it seems to hold. Save it as CSV, and import that."),
     Refusal.EMPTY: _("This spreadsheet is empty."),
     Refusal.NO_TEXT: _("This is no spreadsheet. Import a CSV or XLSX file."),
+    Refusal.ENCODING: _(
+        "In which encoding this file is written cannot be told. Choose it under “Match the columns”, or save the file "
+        "as UTF-8 or XLSX, and import that."
+    ),
     Refusal.SCAN: _("This is no spreadsheet. Import a CSV or XLSX file."),
     Refusal.LOCKED: _("This spreadsheet is protected by a password. Save it without one, and import that."),
     Refusal.BROKEN: _(

@@ -15,7 +15,7 @@ from commitments.actions.sheets import confirm, hand_in
 from commitments.models import SheetImport
 from tests.worlds import NOW
 from urbanshift.said import as_read
-from urbanshift.sheets.kinds import KINDS
+from urbanshift.sheets.kinds import KINDS, Verdict
 from urbanshift.sheets.writing import csv_lines, workbook
 
 
@@ -56,7 +56,7 @@ class Desk:
 
 
 def counts(sheet: SheetImport) -> dict[str, int]:
-    return {name: value for name, value in sheet.counts.items() if name not in ("consequences", "sheets")}
+    return {name: value for name, value in sheet.counts.items() if name in (*Verdict, "notices")}
 
 
 def problem(sheet: SheetImport) -> str:

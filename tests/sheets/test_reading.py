@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import date, datetime
 from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
+from django.test import Client
 from openpyxl import Workbook
 
+from accounts.log import recording
+from commitments.actions.sheet_profiles import keep_profile
 from commitments.actions.sheets import hand_in
-from commitments.models import Commitment
+from commitments.models import Commitment, SheetProfile
 from tests.worlds import NOW, China
 from urbanshift.errors import Invalid, NotAllowed
 from urbanshift.sheets.columns import Moment, Number, Period, Unfit, YesNo
+from urbanshift.sheets.mapping import Mapping
 
 from .handing import Desk, changes, counts, faults, notices, problem, table
 
@@ -98,6 +103,100 @@ def test_what_a_workbook_holds_beside_texts(world: China, desk: Desk) -> None:
     ]  # fmt: skip
 
 
+def test_cells_that_are_one_and_what_is_hidden(world: China, desk: Desk) -> None:
+    """What is several rows high stands in each of them; hidden rows and columns are read, and said."""
+    book = Workbook()
+    page = book.active
+    for row in (
+        ["Our log", None, None, None], ["title", "lead", "due_on", "indicator"],
+        ["Plant", "City Of Ningbo", "2027", "x"],
+        ["Count", None, "2028", "y"], ["Water", None, None, "z"],
+    ):  # fmt: skip
+        page.append(row)
+    for cells in ("A1:D1", "B3:B4", "C4:C5"):
+        page.merge_cells(cells)
+    page.row_dimensions[4].hidden = page.column_dimensions["D"].hidden = True
+    sheet = desk.hand("next-steps", saved(book), name="log.xlsx", profile=kept(world, constants={"dialogue": "CHN-1"}))
+    assert (faults(sheet), counts(sheet)) == ([], {"new": 3, "notices": 3})
+    read = {(row, column): new for row, column, _old, new in changes(sheet)}
+    assert [read.get((row, "lead")) for row in (3, 4, 5)] == ["city-of-ningbo", "city-of-ningbo", None]
+    assert [read[row, "due_on"] for row in (3, 4, 5)] == ["2027-12-31", "2028-12-31", "2028-12-31"]
+    told = {name: sheet.counts[name] for name in ("heading_row", "hidden_rows", "hidden_columns")}
+    assert told == {"heading_row": 2, "hidden_rows": 1, "hidden_columns": 1}
+    client = Client()
+    client.force_login(world.staff)
+    page_read = " ".join(client.get(f"/admin/spreadsheet/{sheet.pk}/").content.decode().split())
+    assert "read like all others: rows 1, columns 1" in page_read
+    assert "What stands above it is not read." in page_read
+
+
+def kept(world: China, **options: Any) -> SheetProfile:
+    with recording(by=world.staff, now=NOW) as log:
+        return keep_profile(log, "next-steps", "Theirs", Mapping(**options).as_kept())
+
+
+FOREIGN = [
+    ("cp1251", "title,text\nРазработать план,вместе с городами\n"),
+    ("cp1250", "title,text\nPřipravit plán,společně s městy žluťoučký kůň\n"),
+    ("cp1256", "title,text\nإعداد الخطة,بالتعاون مع المدن\n"),
+]
+
+
+@pytest.mark.parametrize(("encoding", "text"), FOREIGN)
+def test_an_encoding_that_is_not_told_is_asked_for(world: China, desk: Desk, encoding: str, text: str) -> None:
+    sheet = desk.hand("next-steps", text.encode(encoding))
+    assert (sheet.state, problem(sheet)) == ("unreadable", UNTOLD)
+    client = Client()
+    client.force_login(world.staff)
+    address = f"/admin/spreadsheet/{sheet.pk}/"
+    assert "Match the columns" in client.get(address).content.decode()
+    post = {"version_seen": sheet.version, "encoding": encoding, "constants": "dialogue = CHN-1", "name": "Theirs"}
+    with desk.capture(execute=True):
+        answer = client.post(f"{address}columns/", post)
+    assert (answer.status_code, answer["Location"]) == (303, address)
+    sheet.refresh_from_db()
+    assert (problem(sheet), faults(sheet), counts(sheet)) == ("", [], {"new": 1})
+    read = [new for _row, column, _old, new in changes(sheet) if column in ("title", "text")]
+    assert read == re.split("[;,]", text.splitlines()[1], maxsplit=1)
+    # The next delivery is read so, too.
+    again = desk.hand("next-steps", text.encode(encoding), profile=SheetProfile.objects.get())
+    assert counts(again) == {"new": 1}
+
+
+UNTOLD = (
+    "In which encoding this file is written cannot be told. Choose it under “Match the columns”, or save the file as "
+    "UTF-8 or XLSX, and import that."
+)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text", "guessed"),
+    [
+        ("cp932", "都市計画の策定,関係機関と協議して実施する", "cp932"), ("cp1252", "Café,Où?", "cp1252"),
+        ("gb18030", "编制规划,与有关部门协商并实施", "gb18030"), ("big5", "編制城市規劃,與有關部門協商並實施", "big5"),
+        ("utf-8", "Café,Où?", None), ("utf-16", "Café,Où?", None),
+    ],
+)  # fmt: skip
+def test_an_encoding_that_was_guessed_is_said(
+    world: China, desk: Desk, encoding: str, text: str, guessed: str | None
+) -> None:
+    sheet = desk.hand("next-steps", f"dialogue,title,text\nCHN-1,{text}\n".encode(encoding))
+    read = [new for _row, column, _old, new in changes(sheet) if column in ("title", "text")]
+    assert (read, sheet.counts.get("encoding")) == (text.split(","), guessed)
+
+
+def test_an_encoding_that_was_guessed_wrong_is_put_right(world: China, desk: Desk) -> None:
+    content = "dialogue;title\nCHN-1;État des lieux, año señalado\n".encode("mac_roman")
+    sheet = desk.hand("next-steps", content)
+    assert sheet.counts["encoding"] == "cp1252"
+    client = Client()
+    client.force_login(world.staff)
+    page = client.get(f"/admin/spreadsheet/{sheet.pk}/").content.decode()
+    assert "guessed: where letters are wrong, choose it under “Match the columns”" in page
+    sheet = desk.hand("next-steps", content, profile=kept(world, encoding="mac_roman"))
+    assert changes(sheet)[-1] == (2, "title", "", "État des lieux, año señalado")
+
+
 def test_signs_that_were_lost_are_shown(world: China, desk: Desk) -> None:
     """One cell in another encoding leaves the others as they are."""
     content = "dialogue,title\nCHN-1,Café\nCHN-1,Où été\n".encode() + b"CHN-1,Br\xfccke\n"
@@ -175,6 +274,33 @@ def test_headings_that_nobody_knows(world: China, desk: Desk) -> None:
     assert problem(sheet) == "These columns are there twice: title. Keep one of each."
 
 
+def test_text_without_a_heading_is_asked_for_once(world: China, desk: Desk) -> None:
+    content = table("", ["", "dialogue", "title"], ["1", "CHN-1", "Plant"], ["2", "CHN-1", "Count"])
+    sheet = desk.hand("next-steps", content)
+    assert problem(sheet) == "These columns are not known: “[A]”. Say what they mean, or leave them out."
+    rows = [["CHN-1", f"Plant {number}"] for number in range(20)]
+    sheet = desk.hand("next-steps", table("dialogue title", *rows, ["CHN-1", "Last", "stray"]))
+    assert faults(sheet) == [(22, "", "There is text in column 3, which has no heading.")]
+
+
+def test_what_is_no_record(world: China, desk: Desk) -> None:
+    """The headings once more, as above a second table; the heading of a group; a note."""
+    content = table(
+        "title text due_on lead", ["A. Capacity"], ["Train", "x", "2027", "City Of Ningbo"],
+        ["Title", "Text", "Due on", "Lead"], ["Count", "", "NA", ""], ["Note: dates are tentative"],
+    )  # fmt: skip
+    sheet = desk.hand("next-steps", content, profile=kept(world, constants={"dialogue": "CHN-1"}))
+    alone = (
+        "One cell alone is filled in, as in a note or the heading of a group. Take the row out; where it is a record, "
+        "write NA into another cell."
+    )
+    assert [fault for fault in faults(sheet) if not fault[1]] == [
+        (2, "", alone),
+        (4, "", "This row repeats the headings. Take it out of the file, or what is below it."),
+        (6, "", alone),
+    ]
+
+
 def test_who_and_how_large(world: China, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     act: dict[str, Any] = {"now": NOW, "file": ContentFile(b"title\n", name="a.csv")}
     with pytest.raises(NotAllowed, match="Only programme staff enter"):
@@ -193,7 +319,13 @@ def test_who_and_how_large(world: China, desk: Desk, monkeypatch: pytest.MonkeyP
         ("5 de mayo de 2027", Period("", date(2027, 5, 5))), ("Dezembro 2027", Period("month", date(2027, 12, 28))),
         ("31-12-2027", Period("", date(2027, 12, 31))), ("01-Mar-2027", Period("", date(2027, 3, 1))),
         ("1st March 2027", Period("", date(2027, 3, 1))), ("T4 2027", Period("quarter", date(2027, 12, 28))),
-        ("03-04-2027", None), ("1 Smarch 2027", None), ("31 February 2027", None), ("1 May 2, 2027", None),
+        ("2027 年 12 月 31 日", Period("", date(2027, 12, 31))),
+        ("2027年第三季度", Period("quarter", date(2027, 9, 28))),
+        ("3rd quarter 2027", Period("quarter", date(2027, 9, 28))),
+        ("2027-05-06 13:30:00", Period("", date(2027, 5, 6))),
+        ("1er trimestre de 2027", Period("quarter", date(2027, 3, 28))), ("2027-05-06T20:00:00Z", None),
+        ("46400", None), ("2027年底", None), ("03-04-2027", None), ("1 Smarch 2027", None),
+        ("31 February 2027", None), ("1 May 2, 2027", None),
     ],
 )  # fmt: skip
 def test_months_by_their_names(text: str, said: Period | None) -> None:
@@ -219,6 +351,11 @@ def test_numbers_as_people_write_them(text: str, said: str | None) -> None:
     else:
         with pytest.raises(Unfit):
             amount.read(text)
+
+
+def test_a_day_that_is_kept_as_a_number() -> None:
+    with pytest.raises(Unfit, match="If a spreadsheet program keeps 2027-01-13 by it, write that"):
+        Moment().read("46400")
 
 
 def test_yes_and_no_in_each_language() -> None:

@@ -19,13 +19,17 @@ _VALUE = re.compile(r"[\d\s.,:;/%+-]+")
 type Cells = Sequence[tuple[int, Sequence[str]]]
 
 
-def place_of(rows: Cells, is_known: Callable[[str], bool]) -> int:
-    """Which of the first rows has the headings: the one that has most of those that are known, two at the least.
+def place_of(rows: Cells, is_known: Callable[[str], bool], told: int | None = None) -> int:
+    """Which of the first rows has the headings: the one that somebody `told`, unless none of it is known and some of
+    another are; else the one that has most of those that are known, two at the least.
 
     Without that it is told by its looks: the first wide one that holds words alone and has a wide one below; else the
     first wide one.
     """
     known = [sum(is_known(cell.strip()) for cell in cells if cell.strip()) for _number, cells in rows]
+    there = next((place for place, (number, _cells) in enumerate(rows) if number == told), None)
+    if there is not None and (known[there] or max(known) < 2):
+        return there
     if max(known) > 1:
         return known.index(max(known))
     filled = [sum(1 for cell in cells if cell.strip()) for _number, cells in rows]
@@ -39,11 +43,9 @@ def place_of(rows: Cells, is_known: Callable[[str], bool]) -> int:
 
 
 def named(cells: Sequence[str], below: Cells, is_ours: Callable[[str], bool]) -> list[str]:
-    """What each column is called. In a table of somebody else's one that has text below but no heading is called by its
-    letter, `[C]`, and of several that are called the same each but the first has its number behind it."""
+    """What each column is called. One that has text below but no heading is called by its letter, `[C]`, and of several
+    that somebody else called the same each but the first has its number behind it."""
     headings = [" ".join(cell.split()) for cell in cells]
-    if all(not heading or is_ours(heading) for heading in headings):
-        return headings
     headings += [""] * (max((len(row) for _number, row in below), default=0) - len(headings))
     seen: Counter[str] = Counter()
     for place, heading in enumerate(headings):

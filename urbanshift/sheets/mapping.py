@@ -19,12 +19,15 @@ def folded(heading: str) -> str:
 class Mapping:
     """`columns`: our column, by the folded heading of theirs; "" where it is left out. `constants`: what stands in our
     column in every row that says nothing there. `words`: what a word, folded, in our column means. `nothing`: words
-    that mean an empty cell, everywhere."""
+    that mean an empty cell, everywhere. `heading_row`: the row of the headings, `encoding`: that of a CSV, each where
+    somebody said so."""
 
     columns: Dict[str, str] = field(default_factory=dict)
     constants: Dict[str, str] = field(default_factory=dict)
     words: Dict[str, Dict[str, str]] = field(default_factory=dict)
     nothing: Sequence[str] = ()
+    heading_row: int | None = None
+    encoding: str = ""
 
     @classmethod
     def of(cls, told: Any) -> Mapping:
@@ -35,6 +38,8 @@ class Mapping:
             constants=dict(told.get("constants", {})),
             words={name: dict(words) for name, words in told.get("words", {}).items()},
             nothing=tuple(told.get("nothing", ())),
+            heading_row=told.get("heading_row"),
+            encoding=told.get("encoding", ""),
         )
 
     def as_kept(self) -> dict[str, Any]:
@@ -43,10 +48,12 @@ class Mapping:
             "constants": dict(self.constants),
             "words": {name: dict(words) for name, words in self.words.items()},
             "nothing": list(self.nothing),
+            "heading_row": self.heading_row,
+            "encoding": self.encoding,
         }
 
     def __bool__(self) -> bool:
-        return bool(self.columns or self.constants or self.words or self.nothing)
+        return self != Mapping()
 
     def column_of(self, heading: str, columns: Sequence[Column]) -> str | None:
         """The name of the column that `heading` means, "" for one to be left out, None where nobody said."""

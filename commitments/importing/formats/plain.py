@@ -41,6 +41,18 @@ def decoded(data: bytes) -> str:
 def encoding_of(file: IO[bytes], *, among: Sequence[str] = _GUESSED) -> str:
     """The encoding of the text in `file`: one of Unicode, or one of those `among` which is guessed. Raises Unreadable
     where it is no text."""
+    if (told := unicode_of(file)) is not None:
+        return told
+    file.seek(0)
+    best = from_bytes(file.read(_SAMPLE), cp_isolation=list(among), enable_fallback=False).best()
+    if best is None:
+        raise Unreadable(Refusal.NO_TEXT)
+    return best.encoding
+
+
+def unicode_of(file: IO[bytes]) -> str | None:
+    """The encoding of the text in `file` where it is one of Unicode, of which the bytes leave no doubt. Raises
+    Unreadable where it is no text."""
     file.seek(0)
     start = file.read(_SAMPLE)
     for mark, encoding in _MARKS:
@@ -52,12 +64,7 @@ def encoding_of(file: IO[bytes], *, among: Sequence[str] = _GUESSED) -> str:
             if zeros * 3 > len(start) // 2:
                 return encoding
         raise Unreadable(Refusal.NO_TEXT)
-    if _is_utf_8(file):
-        return "utf-8"
-    best = from_bytes(start, cp_isolation=list(among), enable_fallback=False).best()
-    if best is None:
-        raise Unreadable(Refusal.NO_TEXT)
-    return best.encoding
+    return "utf-8" if _is_utf_8(file) else None
 
 
 def _is_utf_8(file: IO[bytes]) -> bool:

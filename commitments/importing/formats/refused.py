@@ -10,6 +10,7 @@ class Refusal(StrEnum):
     UNPACKS = "unpacks"
     EMPTY = "empty"
     NO_TEXT = "no_text"
+    ENCODING = "encoding"
     SCAN = "scan"
     LOCKED = "locked"
     BROKEN = "broken"

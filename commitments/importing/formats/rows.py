@@ -21,20 +21,27 @@ PATIENCE = 20 * 60
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """About how many rows a table has; of a workbook the sheet that it is on, and others that hold something."""
+    """About how many rows a table has; of a workbook the sheet that it is on, others that hold something, and how many
+    of its rows and columns are hidden; of a CSV its encoding, where that was guessed."""
 
     rows: int
     sheet: str = ""
     others: Sequence[str] = ()
+    hidden_rows: int = 0
+    hidden_columns: int = 0
+    encoding: str = ""
 
 
-def stream_rows(file: IO[bytes], expect: Callable[[About], None] | None = None) -> Generator[tuple[int, list[str]]]:
+def stream_rows(
+    file: IO[bytes], expect: Callable[[About], None] | None = None, encoding: str = ""
+) -> Generator[tuple[int, list[str]]]:
     """The rows of the table in `file`, which lies on a disk: see `tables`. Raises Unreadable, perhaps after some rows.
 
-    `expect` is told what is known of it before. Close it (`contextlib.closing`) where not all rows are read.
+    `encoding` is that of a CSV, where somebody said it; `expect` is told what is known of it before. Close it
+    (`contextlib.closing`) where not all rows are read.
     """
-    with subprocess.Popen(
-        [sys.executable, "-m", "commitments.importing.formats.table_child"],
+    with subprocess.Popen(  # noqa: S603  (`encoding` is one word of the command, and nothing else than a name)
+        [sys.executable, "-m", "commitments.importing.formats.table_child", encoding],
         stdin=file,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -20,9 +20,10 @@ from itertools import islice
 from typing import IO, Any
 
 from .limits import MOST_BYTES
-from .plain import cleaned, encoding_of, parts_of
+from .plain import cleaned, encoding_of, parts_of, unicode_of
 from .refused import Refusal, Unreadable
 from .rows import About
+from .sheet_marks import filled_down, look_beside
 
 MOST_ROWS = 150_000
 MOST_COLUMNS = 200
@@ -63,9 +64,12 @@ NOT_WORKED_OUT = "#CALC!"
 type Rows = Iterator[tuple[int, list[str]]]
 
 
-def read_rows(file: IO[bytes]) -> tuple[About, Rows]:
+def read_rows(file: IO[bytes], encoding: str = "") -> tuple[About, Rows]:
     """What is known of the table in `file`, and its rows, the empty ones left out; the file is read while they are.
-    Raises Unreadable, perhaps only after some rows."""
+
+    A CSV is read in the `encoding` that somebody said, one of `ENCODINGS`, else in its own. Raises Unreadable, perhaps
+    only after some rows.
+    """
     if file.seek(0, os.SEEK_END) > MOST_BYTES:
         raise Unreadable(Refusal.TOO_LARGE)
     if not any(part.strip(b"\0 \t\r\n\x0c,;") for part in parts_of(file)):
@@ -77,7 +81,7 @@ def read_rows(file: IO[bytes]) -> tuple[About, Rows]:
         raise Unreadable(Refusal.LOCKED if locked else Refusal.OTHER_KIND)
     if start.startswith(_NO_TABLES):
         raise Unreadable(Refusal.OTHER_KIND)
-    about, rows = _rows_of_xlsx(file) if start.startswith(b"PK\x03\x04") else _rows_of_csv(file)
+    about, rows = _rows_of_xlsx(file) if start.startswith(b"PK\x03\x04") else _rows_of_csv(file, encoding)
     return about, _bounded(rows)
 
 
@@ -99,9 +103,30 @@ def _bounded(rows: Rows) -> Rows:
 # --- CSV ------------------------------------------------------------------------------------------------------------
 
 
-def _rows_of_csv(file: IO[bytes]) -> tuple[About, Rows]:
-    # Cells are short: from so little nobody tells the encodings of Europe apart, and this one is by far the commonest.
-    encoding = "utf-8" if _is_mostly_utf_8(file) else encoding_of(file, among=("cp1252", "gb18030", "big5"))
+ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-16": "UTF-16",
+    "cp1252": "Windows-1252 (English, español, français, português)",
+    "mac_roman": "Mac OS Roman (English, español, français, português)",
+    "cp1250": "Windows-1250 (čeština, polski, magyar)",
+    "cp1251": "Windows-1251 (русский)",
+    "cp1254": "Windows-1254 (Türkçe)",
+    "cp1256": "Windows-1256 (العربية)",
+    "gb18030": "GB 18030 (简体中文)",
+    "big5": "Big5 (繁體中文)",
+    "cp932": "Shift-JIS (日本語)",
+    "cp949": "EUC-KR (한국어)",
+}
+"""Those in which a CSV can be read, with what people know them by."""
+
+
+def _rows_of_csv(file: IO[bytes], said: str) -> tuple[About, Rows]:
+    guessed = ""
+    encoding = said if said in ENCODINGS else unicode_of(file)
+    if encoding is None and _is_mostly_utf_8(file):
+        encoding = "utf-8"
+    if encoding is None:
+        encoding = guessed = _guessed_encoding(file)
     about = sum(part.count(b"\n") for part in parts_of(file)) + 1
     file.seek(0)
     sample = cleaned(file.read(_SAMPLE).decode(encoding, errors="replace"))
@@ -112,7 +137,27 @@ def _rows_of_csv(file: IO[bytes]) -> tuple[About, Rows]:
     delimiter = declared[1] if declared else _delimiter(sample)
     csv.field_size_limit(LONGEST_CELL + 1)
     passed = 1 if declared else 0
-    return About(about), _records(islice(_lines(file, encoding), passed, None), delimiter, passed + 1)
+    return About(about, encoding=guessed), _records(islice(_lines(file, encoding), passed, None), delimiter, passed + 1)
+
+
+def _guessed_encoding(file: IO[bytes]) -> str:
+    """The encoding that it most probably has. Cells are short: from so little nobody tells those of Europe apart, and
+    one is by far the commonest. Raises Unreadable where it seems to be none of them."""
+    file.seek(0)
+    start = file.read(_SAMPLE)
+    if _is_japanese(start):
+        return "cp932"
+    try:
+        return encoding_of(file, among=("cp1252", "gb18030", "big5"))
+    except Unreadable as unreadable:
+        raise Unreadable(Refusal.ENCODING) from unreadable
+
+
+def _is_japanese(start: bytes) -> bool:
+    """Whether one sign of each few is one that nobody else writes: read as Chinese, they are rare ones."""
+    text = codecs.getincrementaldecoder("cp932")(errors="replace").decode(start)
+    foreign = [sign for sign in text if sign > "\x7f"]
+    return "\ufffd" not in text and sum("ぁ" <= sign <= "ん" for sign in foreign) * 5 > len(foreign)
 
 
 def _is_mostly_utf_8(file: IO[bytes]) -> bool:
@@ -187,10 +232,13 @@ def _rows_of_xlsx(file: IO[bytes]) -> tuple[About, Rows]:
         others = tuple(sheet.title for sheet in visible if sheet is not chosen and widths.get(sheet, 1))
         # What the file says of its own size may be a lie, or long past: good enough for a guess.
         about = chosen.max_row
+        beside = look_beside(chosen)
     except _BROKEN as error:
         raise Unreadable(Refusal.BROKEN) from error
     told = tuple(title for title in others if title not in OUR_SHEETS)
-    return About(about if isinstance(about, int) else 0, chosen.title, told), _cells(book, chosen)
+    about = about if isinstance(about, int) else 0
+    found = About(about, chosen.title, told, hidden_rows=beside.hidden_rows, hidden_columns=beside.hidden_columns)
+    return found, filled_down(_cells(book, chosen), beside.merged)
 
 
 def _width(book: Any, sheet: Any) -> int:
