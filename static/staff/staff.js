@@ -48,7 +48,7 @@
       for (const row of table.tBodies[0].rows) {
         [...row.cells].forEach((cell, at) => {
           if (cell.tagName === "TD" && names[at]) cell.dataset.label = names[at];
-          cell.classList.toggle("bare", !cell.textContent.trim());
+          cell.classList.toggle("bare", !cell.textContent.trim() && !cell.querySelector("input, textarea, img, svg"));
         });
       }
       table.classList.add("stacks");
