@@ -16,6 +16,7 @@ from commitments.importing.matching import Register
 from commitments.importing.proposing import propose
 from commitments.importing.reading import read_proposal
 from commitments.importing.refusing import SENTENCES
+from commitments.importing.table_refusing import TABLE_SENTENCES
 from commitments.importing.understanding import propose_safely
 from tests.summaries.making import docx_of, pdf_of, written
 from urbanshift.errors import Invalid
@@ -157,4 +158,6 @@ def test_what_it_says_is_worked_out_in_a_process_of_its_own(monkeypatch: pytest.
 
 
 def test_each_refusal_has_a_sentence() -> None:
-    assert set(SENTENCES) == set(Refusal) - {Refusal.ROW}
+    """Of rows and of encodings that are to be chosen only spreadsheets speak."""
+    assert set(TABLE_SENTENCES) == set(Refusal)
+    assert set(SENTENCES) == set(Refusal) - {Refusal.ROW, Refusal.ENCODING}
