@@ -70,6 +70,18 @@ def names_in(passage: Passage, register: Register, country: str) -> Iterator[Pas
         start = after
 
 
+_HEADED = re.compile(
+    r"\s(?:Department|Directorate|Division|Authority|Board|Bureau|Office|Unit|Wing|Agency|Commission|Secretariat)$"
+)
+"""What an English office is called at the end, behind all that it is for."""
+
+
+def _is_half(name: str, register: Register, country: str) -> bool:
+    """Whether words before 'and' are no name by themselves: those of 'Land Use and Water Supply Department'."""
+    is_one = kind_of(name)[0] is not None or looks_like_one(name) or is_known(name, register, country)
+    return len(name.split()) > 1 and not is_one
+
+
 _TELLS_ON = re.compile(
     r"(?:to|who|which|met|gathered|joined|came|que|para|pour|untuk|guna)\s|se\s|[a-z]+(?:ed|aron|ieron|aram)\s"
 )
@@ -118,6 +130,7 @@ def _parted(
         right_is_one = looks_like_one(right) or key(right) in GROUPS
         right_is_one = right_is_one or bool(_ACRONYM.match(right))
         begins_one = (right_is_one and not re.match(r"[a-z]", right)) or key(right) in GROUPS
+        begins_one = begins_one and not (_HEADED.search(right) and _is_half(bare, register, country))
         if is_han(text):
             right_is_one = right_is_one or is_known(right, register, country) or bool(HAN_PLACE.fullmatch(right))
             left_is_one = looks_like_one(left) or key(left) in GROUPS or bool(HAN_PLACE.fullmatch(left))

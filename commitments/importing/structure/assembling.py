@@ -15,7 +15,7 @@ from .blocks import Block, Kind, Piece
 from .furniture import furniture_of
 from .interruptions import ENDS, LOWER, without_interruptions
 from .marks import barred_in, boxes_in, quoted_in, row_of_bars, without_marks
-from .signs import Sign, later_signs, running_on, sign_of
+from .signs import Sign, later_signs, marks_in, running_on, sign_of
 
 _COLON_END = re.compile(r"[:：]\s*$")
 _RULE = re.compile(r"\s*[-–—_=*~]{4,}\s*")
@@ -86,7 +86,10 @@ def _counted_on(blocks: Sequence[Block]) -> Iterator[Block]:
 def _parted(line: Line) -> list[Line]:
     """A line, or the items of a list that stand side by side in it, each as a line."""
     sign = None if line.cells or line.sign or line.heading or len(line.text) > _LONGEST else sign_of(line.text)
-    places = later_signs(line.text, sign) if sign is not None else []
+    if sign is None and not line.cells and not line.heading:
+        places = marks_in(line.text)
+    else:
+        places = later_signs(line.text, sign) if sign is not None else []
     bounds = [0, *places, len(line.text)]
     if not places:
         return [line]

@@ -133,6 +133,16 @@ def later_signs(text: str, sign: Sign) -> list[int]:
     return places if all(sum(one.isalpha() for one in part) >= _FEWEST_LETTERS for part in parts) else []
 
 
+_MARK = re.compile(r"(?<=\s)([✅✔✓☑➤►▶❖])(?=\ufe0f?\s)")
+"""What ticks off or points to an item, and never parts the values of a line as a dot does."""
+
+
+def marks_in(text: str) -> list[int]:
+    """Where the items of a list begin that stands in a line behind the words that lead into it."""
+    found = list(_MARK.finditer(text))
+    return [one.start() for one in found] if len({one[1] for one in found}) == 1 and len(found) > 1 else []
+
+
 _JOINED = rf"[;,.，；、](?:\s+(?:{'|'.join(map(re.escape, words.AND))}))?\s*"
 _RUNNING = {
     "(number)": re.compile(rf"{_JOINED}[（(](?P<n>\d{{1,2}})[）)]\s*"),
