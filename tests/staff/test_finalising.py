@@ -122,7 +122,7 @@ def test_the_preview_says_what_finalising_then_does(client: Client, world: China
         ),
         "Closes fulfilled CHN-1-03 Data withdrawn CHN-1-04 Policy",
         "Actions completed, because the dialogue confirmed them CHN-1-03-1 Data in Chengdu",
-        "Dates that move CHN-1-01 : by the end of 2023 → by the end of 2030",
+        "Dates that move CHN-1-01: by the end of 2023 → by the end of 2030",
         "Goes on to the next dialogue, once one is planned 3 CHN-1-01 Coordinate CHN-1-02 Finance CHN-2-01 New",
         "The dialogue: participants. It is opened wider by publishing, afterwards.",
         "In the room: Ministry Of Finance",
