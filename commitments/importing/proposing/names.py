@@ -30,14 +30,8 @@ from .owner_forms import (
 )
 from .persons import OF_PERSON, bare_name, is_addressed
 
-_LONGEST_NAME, _LONGEST_VALUE, _LONGEST_TEXT = 200, 600, 1_500
-"""Signs of a name, of a value that lists names, and of the beginning of a step among which they are looked for."""
-_LONGEST_SUBJECT = 300
-"""Signs of a step among which its subject ends."""
-_ENDS_SUBJECT = re.compile(r"[.;:]\s")
-_LONGEST_HAN_TITLE = 24
-"""Signs of a Chinese step among which its title may end as a sentence, before who does it."""
-_NO_PERSONS = frozenset(word for name in words.NO_PERSONS for word in key(name).split())
+_LONGEST_NAME, _LONGEST_VALUE = 200, 600
+"""Signs of a name, and of a value that lists names."""
 _EVERYONE = {key(one) for one in words.EVERYONE}
 _EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
 _GROUP = re.compile(
