@@ -16,17 +16,17 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
-from dialogues.actions.people import end_membership, invite, invite_again
+from dialogues import memberships
+from dialogues.actions.people import invite
 from dialogues.models import Membership, Stakeholder
 from dialogues.standing import Standing
 from dialogues.status import MemberState
 from urbanshift.acts import Act, ActForm
-from urbanshift.fields import DayField, ReasonField
+from urbanshift.fields import DayField
 
 HOME = _("What we owe")
 TITLE = _("Who speaks for us")
@@ -136,48 +136,11 @@ class OfMembership(FocalPointAct):
         return get_object_or_404(own.select_related("user", "stakeholder"), pk=key["pk"])
 
 
-class AgainForm(ActForm):
-    def act(self, *, by: User, now: datetime) -> Any:
-        return invite_again(self.record, by=by, now=now)
+class InviteAgain(OfMembership, memberships.InviteAgain):
+    pass
 
 
-class InviteAgain(OfMembership):
-    form_class = AgainForm
-    title = _("Send the invitation again")
-    button = _("Send it")
-    done = _("The invitation is sent again.")
-
-    def consequences(self) -> list[Any]:
-        return [
-            gettext("A mail goes to %(address)s, with a new link for %(person)s.")
-            % {"address": self.record.user.email, "person": self.record.user}
-        ]
-
-
-class EndForm(ActForm):
-    ends_on = DayField(label=_("Last day"), required=False, help_text=_("Leave it empty to end it at once."))
-    reason = ReasonField(label=_("Why"), required=False)
-
-    def act(self, *, by: User, now: datetime) -> Membership:
-        return end_membership(self.record, by=by, now=now, version=self.version, **self.said)
-
-
-class End(OfMembership):
-    form_class = EndForm
-    title = _("End the membership")
-    button = _("End it")
-    done = _("The membership ends.")
-    dangerous = True
-
-    def consequences(self) -> list[Any]:
-        return [
-            gettext(
-                "%(person)s speaks for %(organisation)s to the end of that day; without one, no longer from now on."
-            )
-            % {"person": self.record.user, "organisation": self.record.stakeholder},
-            _("What the person reported stays. The account stays, too."),
-        ]
-
+class End(OfMembership, memberships.EndMembership):
     def leads_to(self, result: Any) -> str:
         # Who ended what made them focal point is one no more.
         ended_own = isinstance(result, Membership) and not Standing.of(self.request.user).focal_points

@@ -15,13 +15,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.actions import require_not_closed, require_somebody_else
 from accounts.models import User
+from dialogues import memberships
 from dialogues.actions.people import (
     change_role,
     close_account,
-    end_membership,
     invite,
-    invite_again,
-    require_invitable,
     require_lasting,
 )
 from dialogues.models import Membership
@@ -144,11 +142,6 @@ class Invite(Act):
         return reverse("admin:organisation", args=[result.stakeholder.slug])
 
 
-class AgainForm(ActForm):
-    def act(self, *, by: User, now: datetime) -> Any:
-        return invite_again(self.record, by=by, now=now)
-
-
 class OfMembership(Act):
     """An act on a membership that is there."""
 
@@ -166,20 +159,8 @@ class OfMembership(Act):
 
 
 @page("people/<id:number>/invite/", name="invite_again")
-class InviteAgain(OfMembership):
-    form_class = AgainForm
-    title = _("Send the invitation again")
-    button = _("Send it")
-    done = _("The invitation is sent again.")
-
-    def require_possible(self) -> None:
-        require_invitable(self.record, on=timezone.now().date())
-
-    def consequences(self) -> list[Any]:
-        return [
-            gettext("A mail goes to %(address)s, with a new link for %(person)s.")
-            % {"address": self.record.user.email, "person": self.record.user}
-        ]
+class InviteAgain(OfMembership, memberships.InviteAgain):
+    pass
 
 
 class RoleForm(ActForm):
@@ -209,33 +190,9 @@ class ChangeRole(OfMembership):
         return {"role": self.record.role}
 
 
-class EndForm(ActForm):
-    ends_on = DayField(label=_("Last day"), required=False, help_text=_("Leave it empty to end it at once."))
-    reason = ReasonField(label=_("Why"), required=False)
-
-    def act(self, *, by: User, now: datetime) -> Membership:
-        said = self.cleaned_data
-        return end_membership(
-            self.record, by=by, now=now, version=self.version, ends_on=said["ends_on"], reason=said["reason"]
-        )
-
-
 @page("people/<id:number>/end/", name="end_membership")
-class EndMembership(OfMembership):
-    form_class = EndForm
-    title = _("End the membership")
-    button = _("End it")
-    done = _("The membership ends.")
-    dangerous = True
-
-    def consequences(self) -> list[Any]:
-        return [
-            gettext(
-                "%(person)s speaks for %(organisation)s to the end of that day; without one, no longer from now on."
-            )
-            % {"person": self.record.user, "organisation": self.record.stakeholder},
-            _("What the person reported stays. The account stays, too."),
-        ]
+class EndMembership(OfMembership, memberships.EndMembership):
+    pass
 
 
 class CloseForm(ActForm):

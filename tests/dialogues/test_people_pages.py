@@ -111,7 +111,12 @@ def test_an_invitation_is_sent_again(world: China) -> None:
     assert "City Of Ningbo" in mail.subject
     assert "This membership has ended." in words(client.post(f"/my/people/{member('li').pk}/invite/", {}))
     User.objects.filter(email="wu@example.org").update(last_login=NOW)
-    assert "has signed in before" in words(client.post(f"/my/people/{member('wu').pk}/invite/", {}))
+    # Said as soon as the page is opened, too, and not only when it is sent.
+    for page in (
+        client.get(f"/my/people/{member('wu').pk}/invite/"),
+        client.post(f"/my/people/{member('wu').pk}/invite/"),
+    ):
+        assert "has signed in before" in words(page)
 
 
 @pytest.mark.parametrize("who", ["chengdu_officer", "partner", "staff"])
