@@ -210,6 +210,7 @@ def test_the_register(world: China, staff: Api, path: str, expected: list[str]) 
         ("search=%E2%80%8B%20%EF%BB%BF", "search", "Give a word, or leave the parameter out."),
         ("search=" + "x" * 201, "search", "Give at most 200 characters."),
         ("search=a%00b", "search", "This holds a character that is not text."),
+        ("search=M%E9dellin", "search", "This holds a character that is not text."),
         ("level=" + ",".join(["national"] * 101), "level", "Give at most 100 values."),
         (
             "waiting=money",

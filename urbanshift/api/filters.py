@@ -29,6 +29,9 @@ MOST_VALUES = 100
 
 LONGEST_SEARCH = 200
 
+_NO_TEXT = re.compile("[\0\ufffd]")
+"""NUL; and what Django puts where bytes are no UTF-8: a search in another encoding would find nothing."""
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})\Z", re.ASCII | re.IGNORECASE)
 
@@ -49,7 +52,7 @@ def check_parameters(request: Request, allowed: Iterable[str], elsewhere: Mappin
             )
         elif len(values) > 1:
             faults[name] = _("Give this once; several values go into one, with commas.")
-        elif "\0" in values[0]:
+        elif _NO_TEXT.search(values[0]):
             faults[name] = _("This holds a character that is not text.")
     if faults:
         raise BadQuery(faults)
