@@ -13,7 +13,7 @@ from dialogues.models import City, Stakeholder
 from dialogues.models.choices import SortKeyField, known, language_tag
 
 from .commitment import Commitment
-from .parts import Owed, due_check
+from .parts import Owed, by_each, due_check, exactly_one
 
 
 class ActionItem(Owed, Record):
@@ -195,6 +195,7 @@ class StatusChange(Line):
         on_delete=models.PROTECT,
         related_name="status_changes",
         null=True,
+        db_index=False,
     )
     commitment = models.ForeignKey(
         Commitment,
@@ -202,6 +203,7 @@ class StatusChange(Line):
         on_delete=models.PROTECT,
         related_name="status_changes",
         null=True,
+        db_index=False,
     )
     from_status = models.CharField(_("from"), max_length=18)
     to_status = models.CharField(_("to"), max_length=18)
@@ -221,14 +223,10 @@ class StatusChange(Line):
         verbose_name = _("status change")
         verbose_name_plural = _("status changes")
         ordering = ["id"]
+        indexes = by_each("action_item", "commitment")
         constraints = [
             models.CheckConstraint(condition=~Q(reason=""), name="statuschange_with_reason"),
-            models.CheckConstraint(
-                condition=(
-                    Q(action_item__isnull=False, commitment=None) | Q(action_item=None, commitment__isnull=False)
-                ),
-                name="statuschange_of_one_record",
-            ),
+            exactly_one("statuschange_of_one_record", "action_item", "commitment"),
             models.CheckConstraint(
                 condition=(
                     Q(action_item__isnull=False, from_status__in=ItemStatus.values, to_status__in=ItemStatus.values)

@@ -43,8 +43,9 @@ class Commitment(Owed, Record):
         {"overdue_at", "last_reported_on", "progress", "times_carried_over", "last_item_number", "sort_key"}
     )
 
+    # Two indexes begin with it: that of the number, and `commitment_by_dialogue`.
     dialogue = models.ForeignKey(
-        Dialogue, verbose_name=_("dialogue"), on_delete=models.PROTECT, related_name="commitments"
+        Dialogue, verbose_name=_("dialogue"), on_delete=models.PROTECT, related_name="commitments", db_index=False
     )
     number = models.PositiveIntegerField(_("number"))
     reference = models.CharField(_("reference"), max_length=32, unique=True)
@@ -204,7 +205,8 @@ class Commitment(Owed, Record):
         ]
         indexes = [
             *Owed.Meta.indexes,
-            models.Index(fields=["dialogue", "status"], name="commitment_by_dialogue"),
+            # With what narrows and orders a list, so that the first page of a country reads no other line.
+            models.Index(fields=["dialogue", "status", "reference", "visibility"], name="commitment_by_dialogue"),
             models.Index(fields=["overdue_at"], condition=Q(status="open"), name="commitment_open_by_overdue"),
             # With everything that a summary counts by, so that it reads nothing else.
             models.Index(

@@ -22,21 +22,32 @@ from dialogues.models.choices import known
 from .action_item import ActionItem
 from .commitment import Commitment
 from .follow_up import FollowUp
-from .parts import due_check, exactly_one, precision_field
+from .parts import by_each, due_check, exactly_one, precision_field
 
 
 class OfOne(models.Model):
     """A line that belongs to a commitment or to an action item, never to both."""
 
     commitment = models.ForeignKey(
-        Commitment, verbose_name=_("next step"), on_delete=models.PROTECT, related_name="%(class)s_lines", null=True
+        Commitment,
+        verbose_name=_("next step"),
+        on_delete=models.PROTECT,
+        related_name="%(class)s_lines",
+        null=True,
+        db_index=False,
     )
     action_item = models.ForeignKey(
-        ActionItem, verbose_name=_("action"), on_delete=models.PROTECT, related_name="%(class)s_lines", null=True
+        ActionItem,
+        verbose_name=_("action"),
+        on_delete=models.PROTECT,
+        related_name="%(class)s_lines",
+        null=True,
+        db_index=False,
     )
 
     class Meta:
         abstract = True
+        indexes = by_each("commitment", "action_item")
 
 
 class AcceptanceLine(OfOne, Line):
@@ -57,6 +68,7 @@ class AcceptanceLine(OfOne, Line):
         verbose_name = _("acceptance")
         verbose_name_plural = _("acceptances")
         ordering = ["id"]
+        indexes = OfOne.Meta.indexes
         constraints = [
             exactly_one("acceptance_of_one_record", "commitment", "action_item"),
             known("acceptance", Acceptance, "acceptance_known"),
@@ -86,6 +98,7 @@ class OwnerChange(OfOne, Line):
         verbose_name = _("owner change")
         verbose_name_plural = _("owner changes")
         ordering = ["id"]
+        indexes = OfOne.Meta.indexes
         constraints = [
             exactly_one("ownerchange_of_one_record", "commitment", "action_item"),
             models.CheckConstraint(condition=~Q(reason=""), name="ownerchange_with_reason"),
@@ -125,6 +138,7 @@ class DueDateChange(OfOne, Line):
         verbose_name = _("due date change")
         verbose_name_plural = _("due date changes")
         ordering = ["id"]
+        indexes = OfOne.Meta.indexes
         constraints = [
             exactly_one("duedatechange_of_one_record", "commitment", "action_item"),
             due_check("from", "duedatechange_from_with_date"),

@@ -31,6 +31,18 @@ def exactly_one(name: str, *fields: str) -> models.CheckConstraint:
     return models.CheckConstraint(condition=condition, name=name)
 
 
+def by_each(*fields: str) -> list[models.Index]:
+    """An index for each of several references of which exactly one is there, of the lines that have it.
+
+    Of an index of all lines SQLite takes the many without the reference for lines of one record, and reads the whole
+    table instead.
+    """
+    return [
+        models.Index(fields=[field], condition=Q(**{f"{field}__isnull": False}), name=f"%(class)s_by_{field}")
+        for field in fields
+    ]
+
+
 class Owed(models.Model):
     """What a commitment and an action item have in common: a due, and where it stands.
 
