@@ -22,7 +22,7 @@ no more than calling the action would.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -54,6 +54,12 @@ class PlainForm(forms.Form):
     fault_fields: ClassVar[Mapping[str, str]] = {}
     """Which field shows a fault of the action that is called otherwise: {"due.on": "due"}."""
 
+    asked_by: ClassVar[str] = ""
+    """The field whose choice decides what else is asked, where one does."""
+    asked_of: ClassVar[Mapping[str, Collection[str]]] = {}
+    """The choices of `asked_by` that a field is asked of; one that is not named here is asked of all. A script hides
+    the others; without it all are there."""
+
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("label_suffix", "")
         super().__init__(*args, **options)
@@ -64,6 +70,10 @@ class PlainForm(forms.Form):
         """The fields without which an action was asked: what it says of them is no news."""
         self.left_out = False
         """Whether a value was left out where one was given: what the action says of the whole may come of that."""
+
+    def parts(self) -> list[tuple[forms.BoundField, str]]:
+        """The fields to be seen, each with the choices that it is asked of."""
+        return [(field, " ".join(self.asked_of.get(field.name, ()))) for field in self.visible_fields()]
 
     def refuse(self, refusal: Refused) -> None:
         """Put what the action said where it belongs: faults at their fields, the rest at the top."""

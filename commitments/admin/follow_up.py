@@ -25,7 +25,7 @@ from accounts.log import read_stamp
 from accounts.models import User
 from commitments.actions.deciding import clear_decision, decide, leave_the_rest, require_agenda
 from commitments.actions.outcome import read_outcome
-from commitments.deciding import USES, Ruling
+from commitments.deciding import Ruling
 from commitments.fields import DueField
 from commitments.figures import counts
 from commitments.models import ActionItem, Commitment, FollowUp
@@ -41,21 +41,10 @@ from urbanshift.text import comma, titled
 from . import addresses, hub
 from .agenda import cards_of, in_the_way, is_undecided_yet, mark_of, sections_of
 from .lives import DialogueAct
+from .rulings import asked_of, in_order
 
 DECISIONS = [(one.value, one.label) for one in Decision if one in AT_DIALOGUE]
 """In the order in which they are offered."""
-
-ASKED_OF = {
-    **{
-        name: [value for value, _label in DECISIONS if name in USES[Decision(value)]]
-        for name in ("shown", "confirms", "due", "superseded_by")
-    },
-    # Which of them need a reason is the action's to say.
-    "reason": [value for value, _label in DECISIONS if value not in (Decision.FULFILLED, Decision.NOT_DISCUSSED)],
-    "note": [value for value, _label in DECISIONS],
-    "decided_on": [value for value, _label in DECISIONS],
-}
-"""Fields of a decision, and the decisions that each is asked of."""
 
 
 def trail_to(dialogue: Dialogue) -> list[tuple[Any, str]]:
@@ -145,6 +134,13 @@ class DecisionForm(ActForm):
         label=_("Decided on"), required=False, help_text=_("Leave it out for the last day of the dialogue.")
     )
 
+    asked_by = "decision"
+    asked_of = {
+        **asked_of(AT_DIALOGUE),
+        "note": in_order(AT_DIALOGUE),
+        "decided_on": in_order(AT_DIALOGUE),
+    }
+
     record: FollowUp
 
     def __init__(
@@ -168,10 +164,6 @@ class DecisionForm(ActForm):
                 "%(number)d were promised: that many actions must be completed or confirmed.",
                 promised,
             ) % {"number": promised}
-
-    def parts(self) -> list[tuple[forms.BoundField, str]]:
-        """The fields after the decision, each with the decisions that it is asked of."""
-        return [(self[name], " ".join(ASKED_OF[name])) for name in self.fields if name in ASKED_OF]
 
     def act(self, *, by: User, now: datetime) -> FollowUp:
         if "take_back" in self.data:

@@ -106,6 +106,9 @@ class AskForm(ActForm):
     owner = LookupField("organisations", label=_("Another owner"), required=False)
     reason = ReasonField(label=_("Their reason"))
 
+    asked_by = "kind"
+    asked_of = {"due": [RequestKind.DUE], "owner": [RequestKind.OWNER]}
+
     def act(self, *, by: User, now: datetime) -> Request:
         return ask(self.record, by=by, now=now, version=self.version, **self.said)
 

@@ -48,6 +48,7 @@ class OwedAct(Act):
 
 
 class StepAct(OwedAct):
+    template_name = "staff/step_act.html"
     record: Commitment
 
     def find(self, **key: Any) -> Commitment:
@@ -55,6 +56,7 @@ class StepAct(OwedAct):
 
 
 class ItemAct(OwedAct):
+    template_name = "staff/item_act.html"
     record: ActionItem
 
     def find(self, **key: Any) -> ActionItem:

@@ -26,7 +26,7 @@ from commitments.actions.retracting import (
 from commitments.actions.sharing import require_shareable, share, shared_with
 from commitments.fields import FAULTS_OF_FILES, FilesField
 from commitments.models import ActionItem, Evidence, StatusReport
-from commitments.status import Circle, OnTrack, WaitingFor, Who, moves_from
+from commitments.status import Circle, ItemStatus, OnTrack, WaitingFor, Who, moves_from
 from dialogues.fields import LanguageField
 from dialogues.standing import Standing
 from urbanshift.admin.acts import Act, ActForm
@@ -62,6 +62,8 @@ class ReportForm(ActForm):
     waiting_for_stakeholder = LookupField("organisations", label=_("For whom it waits"), required=False)
     language = LanguageField(label=_("Language of the report"), alone=True)
 
+    asked_by = "status"
+    asked_of = {"no_evidence_reason": [ItemStatus.REPORTED_COMPLETE]}
     fault_fields = {"waiting_for.kind": "waiting_for", **FAULTS_OF_FILES}
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -100,6 +102,7 @@ class ReportForOwner(ItemAct):
 class ReportAct(Act):
     """An act on one report, reached from its action."""
 
+    template_name = "staff/report_act.html"
     record: StatusReport
     item: ActionItem
 
@@ -110,6 +113,15 @@ class ReportAct(Act):
         found: StatusReport = get_object_or_404(reports, pk=key["pk"])
         self.item = found.action_item
         return found
+
+    @property
+    def report(self) -> int:
+        """The id of the report that is acted on, or on whose evidence."""
+        return self.record.pk
+
+    def context(self, form: ActForm) -> dict[str, Any]:
+        reports = StatusReport.objects.for_pages(Standing.of(self.request.user))
+        return {"item": self.item, "report": reports.get(pk=self.report)}
 
     def get_title(self) -> str:
         return titled(self.title, f"{self.item.reference}{comma()}{date_format(self.record.reported_as_of)}")
@@ -206,6 +218,10 @@ class EvidenceAct(ReportAct):
         )
         self.item = found.report.action_item
         return found
+
+    @property
+    def report(self) -> int:
+        return self.record.report_id
 
     def get_title(self) -> str:
         # What was retracted is called by nothing that it said.

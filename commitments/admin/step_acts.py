@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +19,7 @@ from commitments.actions.refusals import require_open
 from commitments.deciding import Ruling
 from commitments.fields import DueField
 from commitments.models import ActionItem, Amendment, Commitment
-from commitments.status import BETWEEN_DIALOGUES, AmendmentKind, Decision
+from commitments.status import BETWEEN_DIALOGUES, AmendmentKind, CommitmentStatus, Decision
 from dialogues.fields import LanguageField
 from dialogues.standing import Standing
 from urbanshift.admin.acts import ActForm
@@ -28,6 +29,7 @@ from urbanshift.fields import DayField, ReasonField, TextField
 
 from . import addresses
 from .owed_acts import TODAY, Answer, ChangeOwner, MoveDue, StepAct
+from .rulings import TAKES_ALONG, asked_of
 
 
 class CloseForm(ActForm):
@@ -55,6 +57,8 @@ class CloseForm(ActForm):
     )
     note = TextField(label=_("Note for staff"), required=False, rows=2)
 
+    asked_by = "decision"
+    asked_of = asked_of(BETWEEN_DIALOGUES)
     # Between dialogues nothing confirms an action: what is not completed stands in the way of the decision.
     fault_fields = {"confirms": "decision"}
 
@@ -64,8 +68,16 @@ class CloseForm(ActForm):
         return decide_between(self.record, by=by, now=now, version=self.version, basis=basis, ruling=Ruling(**said))
 
 
+class WholeStepAct(StepAct):
+    """An act on a next step and what is to be done towards it: its actions are shown."""
+
+    def context(self, form: ActForm) -> dict[str, Any]:
+        items = self.record.action_items.select_related("owner", "city", "latest_report")
+        return {"items": items.order_by("position", "number"), "now": timezone.now()}
+
+
 @page("next-step/<key:reference>/close/", name="close_step")
-class Close(StepAct):
+class Close(WholeStepAct):
     form_class = CloseForm
     title = _("Close between dialogues")
     button = _("Close it")
@@ -80,6 +92,7 @@ class Close(StepAct):
               "is removed, and kept in the history."),
             _("Its actions are not overdue or chased any more. It counts as fulfilled only if each of them is "
               "completed or withdrawn."),
+            TAKES_ALONG,
         ]  # fmt: skip
 
 
@@ -92,7 +105,7 @@ class ReopenForm(ActForm):
 
 
 @page("next-step/<key:reference>/reopen/", name="reopen_step")
-class Reopen(StepAct):
+class Reopen(WholeStepAct):
     form_class = ReopenForm
     title = _("Reopen")
     button = _("Reopen it")
@@ -105,7 +118,9 @@ class Reopen(StepAct):
         return [
             gettext("It is %(status)s, and will be open again, on the agenda of the next dialogue.")
             % {"status": self.record.get_status_display()},
-            _("Its actions stay as they are."),
+            _("Its actions stay as they are: those that were withdrawn with it are reopened one by one.")
+            if self.record.status == CommitmentStatus.WITHDRAWN
+            else _("Its actions stay as they are."),
         ]
 
 

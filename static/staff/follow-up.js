@@ -1,41 +1,10 @@
 /* The follow-up screen: cards are opened, saved and closed where they stand, colleagues' decisions come in by
-   themselves, and two keys lead from card to card. Every card works without it, on a page of its own; there only the
-   fields that a decision needs are picked out. Words come from the page: see templates/staff/follow_up_words.html. */
+   themselves, and two keys lead from card to card. Every card works without it, on a page of its own. Words come from the page: see templates/staff/follow_up_words.html. */
 (() => {
   "use strict";
 
   const EVERY = 10_000;
   const KEYS = "follow-up:keys";
-
-  /* --- Just the fields that the decision needs. What is hidden is not sent, and comes back with its decision. --- */
-  function narrow(form) {
-    const decision = form.elements.decision?.value ?? "";
-    for (const part of form.querySelectorAll("[data-for]")) {
-      part.hidden = !part.dataset.for.split(" ").includes(decision);
-      for (const field of part.querySelectorAll("input, select, textarea")) field.disabled = part.hidden;
-    }
-  }
-
-  /* What was wrong was wrong with the decision that was chosen then. That a colleague changed it stays. */
-  function forgive(form) {
-    form.querySelectorAll(".summary.wrong, .error").forEach((told) => {
-      form.querySelectorAll(`[aria-describedby~="${CSS.escape(told.id)}"]`).forEach((field) => {
-        const others = field.getAttribute("aria-describedby").split(" ").filter((id) => id !== told.id).join(" ");
-        if (others) field.setAttribute("aria-describedby", others);
-        else field.removeAttribute("aria-describedby");
-      });
-      told.remove();
-    });
-    form.querySelectorAll(".wrong").forEach((field) => field.classList.remove("wrong"));
-    form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
-  }
-  function attend(form) {
-    narrow(form);
-    form.addEventListener("change", (event) => {
-      if (event.target.name === "decision") forgive(form);
-      narrow(form);
-    });
-  }
 
   function follow(agenda) {
     const words = JSON.parse(document.getElementById("follow-up-words").textContent);
@@ -76,7 +45,6 @@
       return made;
     }
     function watch(form) {
-      attend(form);
       form.dataset.untouched = "true";
       form.addEventListener("input", () => delete form.dataset.untouched);
     }
@@ -207,7 +175,6 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     const agenda = document.getElementById("agenda");
-    if (agenda) return follow(agenda);
-    document.querySelectorAll("form.decide").forEach(attend);
+    if (agenda) follow(agenda);
   });
 })();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -72,7 +73,18 @@ def done(answer: Any, address: str) -> None:
 
 
 def test_closing_with_a_basis(client: Client) -> None:
-    assert "leaves the agenda of the next dialogue" in words(client.get(f"{STEP}close/"))
+    page = client.get(f"{STEP}close/")
+    assert "leaves the agenda of the next dialogue" in words(page)
+    assert "takes along those of its actions that are still owed" in words(page)
+    # What is decided about stands above it, and only what the decision needs is asked for.
+    assert "Coordinate open proposed to Ministry Of Finance · by the end of 2023 CHN-1-01-1 Coordinate in" in words(
+        page
+    )
+    assert re.findall(r'<div data-for="([^"]+)">', page.content.decode()) == [
+        "partly_fulfilled not_fulfilled withdrawn superseded",
+        "fulfilled partly_fulfilled",
+        "superseded",
+    ]
     answer = send(
         client, f"{STEP}close/", decision="superseded", basis="Letter of the ministry, 1 February 2026.",
         superseded_by="CHN-1-04", decided_on="2026-02-01", note="They were angry.",
@@ -115,10 +127,14 @@ def test_what_keeps_it_from_closing(client: Client, values: dict[str, Any], word
 def test_reopening(client: Client, world: China) -> None:
     assert said(send(client, f"{STEP}reopen/", reason="Too early.")) == ["Only a closed next step is reopened."]
     decide_between(step(), by=world.staff, now=NOW, ruling=Ruling("not_fulfilled"), basis="A letter.")
-    assert "It is not fulfilled, and will be open again" in words(client.get(f"{STEP}reopen/"))
+    text = words(client.get(f"{STEP}reopen/"))
+    assert "It is not fulfilled, and will be open again" in text
+    assert "Its actions stay as they are. Why" in text
     assert said(send(client, f"{STEP}reopen/", reason="")) == ["Why it is reopened: This field is required."]
     done(send(client, f"{STEP}reopen/", reason="Too early."), STEP)
     assert step().status == "open"
+    decide_between(step(), by=world.staff, now=NOW, ruling=Ruling("withdrawn", reason="A law."), basis="A letter.")
+    assert "those that were withdrawn with it are reopened one by one" in words(client.get(f"{STEP}reopen/"))
 
 
 def test_amending(client: Client) -> None:

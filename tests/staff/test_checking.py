@@ -249,7 +249,10 @@ def test_opening_a_report_wider(world: China, client: Client) -> None:
     assert said(client.get(address)) == said(client.post(address, {"circle": 2})) == [narrow]
     type(world.first).objects.update(visibility=3)
     world.steps[0].__class__.objects.update(visibility=3)
-    assert "It is read now by: those who were in the room." in words(client.get(address))
+    text = words(client.get(address))
+    assert "It is read now by: those who were in the room." in text
+    # What is opened is read before it is.
+    assert "City Of Chengdu reported as of Jan. 1, 2024: reported complete The office was founded." in text
     assert said(client.post(address, {"circle": 1})) == [
         "Who reads it from now on: Select a valid choice. 1 is not one of the available choices."
     ]
@@ -279,6 +282,7 @@ def test_what_was_confirmed_is_not_retracted(world: China, client: Client) -> No
 def test_retracting_evidence(world: China, client: Client) -> None:
     evidence = Evidence.objects.filter(report__action_item=world.items[0]).get()
     address = f"/admin/evidence/{evidence.pk}/retract/"
+    assert "reported complete The office was founded." in words(client.get(address))
     assert client.post(address, {"reason": "The wrong page."})["Location"] == "/admin/action/CHN-1-01-1/"
     assert StatusReport.objects.not_retracted().filter(action_item=world.items[0]).exists()
     assert said(client.post(address, {"reason": "Again."})) == ["This evidence was retracted already."]
