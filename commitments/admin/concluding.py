@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from commitments.actions.concluding import conclude, open_of, require_concludable
 from commitments.deciding import Ruling
-from commitments.models import Commitment
+from commitments.models import ActionItem, Commitment
 from commitments.status import AT_CLOSE_OUT, Decision
 from dialogues.models import Dialogue, Series
 from urbanshift.admin.acts import Act, ActForm, PlainForm
@@ -27,6 +30,7 @@ from urbanshift.fields import DayField, ReasonField, TextField
 from urbanshift.text import titled
 
 from . import addresses
+from .rulings import TAKES_ALONG, asked_of, in_order
 
 
 class CloseOutForm(PlainForm):
@@ -35,7 +39,10 @@ class CloseOutForm(PlainForm):
     decision = forms.ChoiceField(
         label=_("What becomes of it"),
         choices=[("", _("not decided yet")), *(one for one in Decision.choices if one[0] in AT_CLOSE_OUT)],
-        error_messages={"required": _("Say what becomes of it.")},
+        error_messages={
+            "required": _("Say what becomes of it."),
+            "invalid_choice": _("Open the series that continues it first, or decide otherwise."),
+        },
     )
     handed_over_to = LookupField("organisations", label=_("Handed over to"), required=False)
     shown = TextField(label=_("What was shown"), rows=2, required=False)
@@ -44,9 +51,15 @@ class CloseOutForm(PlainForm):
         label=_("Decided on"), required=False, help_text=_("Where it was another day than the series was concluded.")
     )
 
-    def __init__(self, *args: Any, step: Commitment, **options: Any) -> None:
+    asked_by = "decision"
+    asked_of = {**asked_of(AT_CLOSE_OUT), "decided_on": in_order(AT_CLOSE_OUT)}
+
+    def __init__(self, *args: Any, step: Commitment, is_continued: bool, **options: Any) -> None:
         super().__init__(*args, prefix=step.reference, **options)
         self.step = step
+        decision: Any = self.fields["decision"]
+        if not is_continued:
+            decision.choices = [one for one in decision.choices if one[0] != Decision.CONTINUED]
 
     @property
     def ruling(self) -> Ruling:
@@ -63,9 +76,11 @@ class ConcludeForm(ActForm):
     )
     concluded_on = DayField(label=_("Concluded on"), required=False, help_text=_("Leave it empty for today."))
 
-    def __init__(self, data: Any = None, *args: Any, steps: Sequence[Commitment], **options: Any) -> None:
+    def __init__(
+        self, data: Any = None, *args: Any, steps: Sequence[Commitment], is_continued: bool, **options: Any
+    ) -> None:
         super().__init__(data, *args, **options)
-        self.rows = [CloseOutForm(data, step=step) for step in steps]
+        self.rows = [CloseOutForm(data, step=step, is_continued=is_continued) for step in steps]
 
     def is_valid(self) -> bool:
         resolve(*self.rows)
@@ -119,11 +134,18 @@ class Conclude(Act):
     @cached_property
     def steps(self) -> list[Commitment]:
         """The next steps that are decided about."""
+        items = ActionItem.objects.select_related("owner", "city", "latest_report").order_by("position", "number")
         found = Commitment.objects.filter(pk__in=open_of(self.record)).select_related("lead")
-        return list(found.order_by("reference"))
+        return list(found.prefetch_related(Prefetch("action_items", items)).order_by("reference"))
+
+    @cached_property
+    def successor(self) -> Series | None:
+        """The open series that continues this one, if there is one."""
+        found = getattr(self.record, "continued_by", None)
+        return found if found is not None and found.concluded_on is None else None
 
     def form_options(self) -> dict[str, Any]:
-        return {"steps": self.steps}
+        return {"steps": self.steps, "is_continued": self.successor is not None}
 
     def consequences(self) -> Sequence[Any]:
         open_steps = len(self.steps)
@@ -135,15 +157,15 @@ class Conclude(Act):
             )
             % {"count": open_steps},
             _("Afterwards nothing else of the series is overdue or chased, and no dialogue is planned in it."),
+            TAKES_ALONG,
             self._of_those_continued(),
         ]
 
     def _of_those_continued(self) -> str:
-        successor = getattr(self.record, "continued_by", None)
-        if successor is None:
+        if self.successor is None:
             return gettext("No series continues this one, so nothing can be continued in it.")
         return gettext("What is continued stays open and goes to the agenda of %(series)s.") % {
-            "series": successor.name
+            "series": self.successor.name
         }
 
     def trail(self) -> Iterable[tuple[Any, str]]:
@@ -156,8 +178,13 @@ class Conclude(Act):
         ]
 
     def leads_to(self, result: Any) -> str:
+        """What became of each of its next steps."""
+        return f"{reverse('admin:next_steps')}?{urlencode({'series': result.code})}"
+
+    def back(self) -> str:
         last = self.record.dialogues.order_by("number").last()
         return addresses.of_dialogue(last.reference) if last is not None else reverse("admin:dialogues")
 
     def context(self, form: Any) -> Mapping[str, Any]:  # type: ignore[override]
-        return {"rows": form.rows, "faulty": [row for row in form.rows if row.is_bound and row.errors]}
+        faulty = [row for row in form.rows if row.is_bound and row.errors]
+        return {"rows": form.rows, "faulty": faulty, "now": timezone.now()}

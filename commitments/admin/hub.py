@@ -35,6 +35,11 @@ def _stands(*statuses: DialogueStatus) -> Callable[[Any], bool]:
     return lambda dialogue: dialogue.status in statuses
 
 
+def _can_be_planned_again(dialogue: Dialogue) -> bool:
+    """Held or cancelled, in a series that goes on."""
+    return dialogue.status in (DialogueStatus.CANCELLED, DialogueStatus.HELD) and dialogue.series.concluded_on is None
+
+
 BUTTONS = (
     Button(_("Enter what it agreed"), "entry", lambda dialogue: dialogue.status != DialogueStatus.CANCELLED),
     Button(_("Record that it was held"), "hold", _stands(DialogueStatus.PLANNED), main=True),
@@ -42,7 +47,7 @@ BUTTONS = (
     Button(_("Follow-up"), "follow_up", _stands(DialogueStatus.PLANNED, DialogueStatus.ADOPTED)),
     Button(_("Finalise"), "finalise", _stands(DialogueStatus.HELD)),
     Button(_("Publish"), "publish", lambda dialogue: dialogue.status != DialogueStatus.CANCELLED),
-    Button(_("Plan it again"), "plan_again", _stands(DialogueStatus.CANCELLED, DialogueStatus.HELD)),
+    Button(_("Plan it again"), "plan_again", _can_be_planned_again),
     Button(_("Cancel the dialogue"), "cancel", _stands(DialogueStatus.PLANNED), dangerous=True),
     Button(_("Confirm the footing"), "confirm_footing", lambda dialogue: dialogue.footing == Footing.RECORDED),
     Button(_("Add what was left out"), "late_entry", _takes_more),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -47,7 +48,7 @@ def decisions(**changed: str) -> dict[str, Any]:
 
 
 def test_each_open_step_has_its_row(client: Client, django_assert_num_queries: Any) -> None:
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         answer = client.get(CONCLUDE)
     assert [row.step.reference for row in answer.context["rows"]] == [
         "CHN-1-01", "CHN-1-02", "CHN-1-03", "CHN-1-04",
@@ -55,6 +56,20 @@ def test_each_open_step_has_its_row(client: Client, django_assert_num_queries: A
     text = words(answer)
     assert "4 next steps are open; each needs one decision." in text
     assert "No series continues this one, so nothing can be continued in it." in text
+    assert "takes along those of its actions that are still owed" in text
+    assert (
+        "CHN-1-01 Coordinate Coordinate better. Ministry Of Finance · by the end of 2023 · 0 % "
+        "CHN-1-01-1 Coordinate in Chengdu City Of Chengdu · Chengdu · by the end of 2023 not started overdue"
+    ) in text
+    # Only what the decision needs is asked for, and only what can be decided is offered.
+    page = answer.content.decode()
+    assert re.findall(r'<div data-for="([^"]+)">', page)[:4] == [
+        "handed_over",
+        "fulfilled partly_fulfilled",
+        "partly_fulfilled not_fulfilled withdrawn handed_over continued",
+        "fulfilled partly_fulfilled not_fulfilled withdrawn handed_over continued",
+    ]
+    assert 'value="continued"' not in page
 
 
 def test_concluding(client: Client) -> None:
@@ -64,7 +79,7 @@ def test_concluding(client: Client) -> None:
         "CHN-1-04-decision": "fulfilled", "CHN-1-04-shown": "The policy.", "concluded_on": "2025-12-01",
         "CHN-1-04-decided_on": "2025-06-01",
     }  # fmt: skip
-    assert client.post(CONCLUDE, posted)["Location"] == "/admin/dialogue/CHN-1/"
+    assert client.post(CONCLUDE, posted)["Location"] == "/admin/next-steps/?series=CHN"
     assert series().concluded_on == date(2025, 12, 1)
     assert [(step.status, step.closed_on) for step in Commitment.objects.order_by("reference")] == [
         ("not_fulfilled", date(2025, 12, 1)),
@@ -74,6 +89,8 @@ def test_concluding(client: Client) -> None:
     ]
     again = client.post(CONCLUDE, {"version_seen": series().version, "basis": "Again."})
     assert said(again) == ["This series is concluded already."]
+    page = words(client.get("/admin/series/CHN/edit/"))
+    assert "Reminders Concluded on Dec. 1, 2025" in page  # And it is not offered to conclude it.
 
 
 def test_everything_in_the_way_stands_at_its_step(client: Client) -> None:
@@ -113,7 +130,6 @@ def test_what_opened_meanwhile_is_asked_for(client: Client, world: China) -> Non
 def test_continuing_needs_a_series_that_continues_it(client: Client, world: China) -> None:
     posted = decisions() | {"CHN-1-01-decision": "continued"}
     assert said(client.post(CONCLUDE, posted)) == [
-        "No open series continues CHN, so nothing can be continued in it.",
         "CHN-1-01: Open the series that continues it first, or decide otherwise.",
     ]
     facts: dict[str, Any] = {"code": "CHN2", "country": world.country, "name": "The programme after"}
