@@ -28,7 +28,8 @@
     number(rows);
     if (!quietly) {
       row.querySelector(":scope > details.fold")?.setAttribute("open", "");
-      [...row.querySelectorAll("input, select, textarea")].find((one) => one.offsetParent)?.focus();
+      [...row.querySelectorAll("input, select, textarea")].find((one) => one.offsetParent)?.focus({ preventScroll: true });
+      row.scrollIntoView({ block: "nearest" });
     }
     return row;
   }
@@ -170,11 +171,24 @@
     }
   }
 
-  /* A link to a field inside a folded row opens it. */
+  /* A link to a field inside a folded row opens it; so does an address that names a record, or an action of one. */
+  const named = (hash) => document.getElementById(decodeURIComponent(hash.slice(1)));
+  function unfoldTo(place) {
+    for (let at = place; at; at = at.parentElement) if (at.matches?.("details")) at.open = true;
+  }
+  /* The browser goes to the place itself first, and takes the focus along. */
+  window.addEventListener("load", () => {
+    const record = location.hash && (named(location.hash) ?? named(location.hash.replace(/-\d+$/, "")));
+    const summary = record && record.closest("summary");
+    if (!summary || document.getElementById("errors")) return;
+    unfoldTo(summary);
+    summary.focus();
+    summary.scrollIntoView({ block: "start" });
+  });
   document.addEventListener("click", (event) => {
     const target = event.target.closest?.('a[href^="#"]');
-    const place = target && document.getElementById(decodeURIComponent(target.getAttribute("href").slice(1)));
-    for (let at = place; at; at = at.parentElement) if (at.matches?.("details")) at.open = true;
+    const place = target && named(target.getAttribute("href"));
+    unfoldTo(place);
     if (place?.matches("input, select, textarea, [tabindex]")) {
       event.preventDefault();
       place.focus();

@@ -153,7 +153,8 @@
         close();
         return say(words().failed, true);
       }
-      options = (await answer.json()).results;
+      const taken = several ? keys() : [];
+      options = (await answer.json()).results.filter((option) => !taken.includes(option.key));
       if (number !== asked || document.activeElement !== input) return;
       list.replaceChildren(
         ...options.map((option, at) => {
@@ -164,6 +165,7 @@
         }),
       );
       list.hidden = options.length === 0;
+      list.scrollIntoView({ block: "nearest" });
       input.setAttribute("aria-expanded", String(options.length > 0));
       say(options.length ? words().found.replace("{count}", options.length) : words().nothing, !options.length);
       current = -1;
@@ -174,6 +176,8 @@
       clearTimeout(timer);
       timer = setTimeout(ask, 150);
     });
+    /* Whoever points at an empty field sees what there is. */
+    input.addEventListener("click", () => { if (list.hidden && !input.value.trim()) ask(); });
     input.addEventListener("keydown", (event) => {
       if (event.isComposing) return;
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {

@@ -51,7 +51,11 @@ def test_two_next_steps_with_their_actions(screen: Page) -> None:
     steps = screen.locator("#steps")
     for title in ("Pool funds", "Share data"):
         steps.get_by_role("button", name="Add a next step").click()
-        screen.keyboard.type(title)  # The new row has the focus.
+        screen.keyboard.type(title)  # The new row has the focus, and is seen.
+        typed, bar = screen.locator("input:focus").bounding_box(), screen.locator(".save-bar").bounding_box()
+        assert typed
+        assert bar
+        assert typed["y"] + typed["height"] < bar["y"]
     first = screen.locator("#steps-0-row")
     choose(first, "Lead", "minis", "Ministry Of Finance")
     first.get_by_role("button", name="Add an action").click()
@@ -88,6 +92,7 @@ def test_a_missing_organisation_is_added_without_leaving(screen: Page) -> None:
     assert name
     assert first["y"] < name["y"]  # A similar one is shown before all else is asked for.
     assert faults(screen) == []
+    expect(dialog.get_by_label("Country")).to_have_value("CN")  # That of the dialogue.
     dialog.get_by_label("Kind").select_option("ministry")
     dialog.get_by_label("Level").select_option("national")
     dialog.get_by_role("button", name="Add it").click()
@@ -139,12 +144,18 @@ def test_many_next_steps_are_opened_one_by_one(screen: Page, live_server: Any, m
     row.locator("summary").first.press("Enter")
     expect(title).to_have_value("Finance")
     expect(row.locator("summary").first).to_be_focused()
+    # What is in the way of finalising leads to it, opened.
+    screen.goto(f"{live_server.url}/admin/dialogue/CHN-1/")
+    screen.goto(live_server.url + ENTRY.replace("CHN-2", "CHN-1") + "#CHN-1-02")
+    expect(title).to_have_value("Finance")
+    expect(row.locator("summary").first).to_be_focused()
+    expect(title).to_be_in_viewport()
     title.fill("Find money")
     expect(row.locator("[data-title]").first).to_have_text("Find money")
     # What was typed there outlives the session, too.
     Session.objects.all().delete()
     save(screen)
-    come(screen, screen.url)
+    come(screen, screen.url.partition("#")[0])
     expect(title).to_have_count(0)
     screen.get_by_role("button", name="Put it back").click()
     expect(title).to_have_value("Find money")

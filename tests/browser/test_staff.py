@@ -97,10 +97,10 @@ def test_choosing_by_typing(office: Page, live_server: Any) -> None:
     office.keyboard.press("Enter")
     expect(city).to_have_value("Ningbo")
     themes = office.get_by_role("combobox", name="Themes")
-    themes.press_sequentially("bio")
-    expect(office.get_by_role("option", name="Biodiversity")).to_be_visible()
-    office.keyboard.press("ArrowDown")
-    office.keyboard.press("Enter")
+    themes.click()  # Whoever points at it sees what there is, without what is chosen already.
+    office.get_by_role("option", name="Biodiversity").click()
+    themes.press("ArrowDown")
+    expect(office.get_by_text("Nothing found.")).to_be_visible()
     themes.press_sequentially("Nonsense")
     office.keyboard.press("Tab")
     assert faults(office) == []

@@ -402,6 +402,8 @@ class EntryScreen(View):
             entry=entry,
             troubles=entry.troubles() if self.request.method == "POST" and "page" not in self.request.POST else [],
             languages=languages_offered(),
-            organisation_form=OrganisationForm(auto_id="new_%s"),
+            organisation_form=OrganisationForm(
+                auto_id="new_%s", initial={"country": self.dialogue.series.country.iso2}
+            ),
             trail=self.trail(),
         )

@@ -335,7 +335,7 @@ class ReviewScreen(View):
             names=self.names(told),
             left_open=[one for one in shown.left if not one.seen][:MOST_LEFT],
             left_seen=[one for one in shown.left if one.seen][:MOST_LEFT],
-            new_organisation=OrganisationForm(auto_id="new_%s"),
+            new_organisation=OrganisationForm(auto_id="new_%s", initial={"country": self.document.series.country.iso2}),
             facts=facts,
             facts_open=told.facts is not None or self.request.GET.get("edit") == "facts",
             for_all=ForAllForm(prefix="all"),
