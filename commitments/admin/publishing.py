@@ -182,7 +182,10 @@ class Publish(DialogueAct):
         return super().post(request, **kwargs)
 
     def context(self, form: Any) -> dict[str, Any]:
-        if not form.is_bound or not hasattr(form, "cleaned_data") or "visibility" not in form.cleaned_data:
-            return {"lines": None}
+        circles = [circle.label for circle in CIRCLES]
+        if not hasattr(form, "cleaned_data") or "visibility" not in form.cleaned_data:
+            kept = [name_of(child) for child in form.children]
+            now = preview(self.record, form.children, self.record.visibility, kept)
+            return {"lines": now, "circles": circles}
         lines = preview(self.record, form.children, form.cleaned_data["visibility"], form.kept)
-        return {"lines": lines, "previewed": form.signature, "circles": [circle.label for circle in CIRCLES]}
+        return {"lines": lines, "previewed": form.signature, "circles": circles}

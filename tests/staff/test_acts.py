@@ -164,6 +164,8 @@ def first_version() -> int:
 
 
 def test_nothing_is_published_before_its_preview_was_seen(client: Client) -> None:
+    now = words(client.get(PUBLISH))
+    assert "What each circle reads now Record participants partners public CHN-1 First dialogue reads it – –" in now
     posted: dict[str, Any] = {"version_seen": first_version(), "visibility": 3, "keep": ["CHN-1-02"]}
     answer = client.post(PUBLISH, posted)
     assert answer.status_code == 200
