@@ -270,7 +270,7 @@ def in_the_way(outcome: Outcome, *, now: datetime, on: date | None = None) -> In
         others.append(Obstacle("", str(refusal), _where_it_goes_on(dialogue)))
     today = local_day(now, dialogue.series.country.timezone)
     screen = addresses.of_follow_up(dialogue.reference)
-    put = {follow_up.commitment.reference for follow_up in outcome.agenda}
+    put = {follow_up.commitment.reference: _place(follow_up.commitment) for follow_up in outcome.agenda}
     for fault in outcome.obstacles(adopted_on=on or today):
         name = fault.field.split(".")[0]
         if name in put:
@@ -278,7 +278,7 @@ def in_the_way(outcome: Outcome, *, now: datetime, on: date | None = None) -> In
         else:
             obstacle = Obstacle(name, str(fault.message), addresses.of_entry(dialogue.reference, name))
         (undecided if fault.code == "pending" else others).append(obstacle)
-    return InTheWay(undecided, others)
+    return InTheWay(sorted(undecided, key=lambda one: put[one.name]), others)
 
 
 def _where_it_goes_on(dialogue: Dialogue) -> str:

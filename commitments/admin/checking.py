@@ -28,6 +28,7 @@ from urbanshift.admin.paging import PER_PAGE, slice_of
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Conflict, NotAllowed, Refused
 from urbanshift.fields import DayField, TextField
+from urbanshift.text import titled
 
 from .owed_acts import ItemAct
 from .telling import timeline
@@ -157,7 +158,9 @@ class Check(ItemAct):
         ]
 
     def get_done(self, result: Any) -> Any:
-        return _("Confirmed.") if result.finding == Finding.CONFIRMED else _("Sent back.")
+        # The next one is shown below it.
+        found = _("Confirmed.") if result.finding == Finding.CONFIRMED else _("Sent back.")
+        return titled(self.record.reference, found)
 
     def trail(self) -> Iterable[tuple[Any, str]]:
         return [(_("Checking reports"), reverse("admin:checking")), *list(super().trail())[-2:]]

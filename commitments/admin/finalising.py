@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -92,7 +93,7 @@ def preview_of(outcome: Outcome) -> Preview:
     return Preview(
         frozen=[
             (
-                Frozen(one, due_words(one.due), str(one.lead or owes_words(None, ""))),
+                Frozen(one, due_words(one.due), _lead_of(one)),
                 [Frozen(item, due_words(item.due), str(item.owner)) for item in outcome.items[one.pk]],
                 str(Visibility(at_least_the_room(one)).label),
             )
@@ -107,6 +108,13 @@ def preview_of(outcome: Outcome) -> Preview:
         room=room,
         named=named,
     )
+
+
+def _lead_of(step: Commitment) -> str:
+    """Who leads it; what is not said yet stands in the way."""
+    if step.lead is None and not step.nobody_named:
+        return gettext("lead not said")
+    return str(step.lead or owes_words(None, ""))
 
 
 def _readers(outcome: Outcome) -> tuple[list[Stakeholder], list[Stakeholder]]:
@@ -158,7 +166,7 @@ class Finalise(DialogueAct):
     template_name = "staff/finalise.html"
     title = _("Finalise")
     button = _("Finalise the dialogue")
-    done = _("The dialogue is finalised.")
+    done = _("The dialogue is finalised. Those who were in the room read its outcome; publish it to open it wider.")
 
     def require_possible(self) -> None:
         # What else stands in the way is listed beside the preview.

@@ -90,5 +90,9 @@ class AnswerRequest(Act):
             (item.reference, addresses.of_item(item.reference)),
         ]
 
+    def get_done(self, result: Any) -> Any:
+        # The others are listed below it.
+        return titled(self.record.action_item.reference, self.done)
+
     def leads_to(self, result: Any) -> str:
         return reverse("admin:requests")

@@ -241,7 +241,7 @@ def test_the_hub_shows_everything_of_a_dialogue(client: Client) -> None:
     for part in (
         "Status finalised Nov. 16, 2022",
         "Footing agreed by those present",
-        "CHN-1-01 Coordinate open overdue Ministry Of Finance · by the end of 2023 · participants",
+        "CHN-1-01 Coordinate open overdue Ministry Of Finance · by the end of 2023 · read by: participants",
         "CHN-1-01-1 Coordinate in Chengdu City Of Chengdu · Chengdu · by the end of 2023 not started overdue",
         "Ministry Of Finance participant, attended",
     ):

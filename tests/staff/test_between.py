@@ -373,7 +373,7 @@ def test_the_queue_of_requests(client: Client, world: China, django_assert_num_q
     with django_assert_num_queries(3):
         text = words(client.get("/admin/requests/"))
     assert "CHN-1-01-1 Coordinate in Chengdu City Of Chengdu asked for another owner on March 2, 2026." in text
-    assert "New owner Development Bank now City Of Chengdu Why The bank pays." in text
+    assert "New owner Development Bank (now: City Of Chengdu) Why The bank pays." in text
     ask(item(), by=world.chengdu_officer, now=NOW, kind="withdrawal", reason="x")
     ask(world.items[1], by=world.ningbo_officer, now=NOW, kind="due", due=Due.of("year", date(2027, 1, 1)), reason="x")
     with django_assert_num_queries(3):
@@ -388,6 +388,7 @@ def test_answering_a_request(client: Client, world: China) -> None:
     assert client.post(at, {"version_seen": 0, "answer": "granted"}).status_code == 200  # It was not seen.
     assert item().owner == world.chengdu_city
     done(client.post(at, {"version_seen": 1, "answer": "granted"}), "/admin/requests/")
+    assert "CHN-1-01-1: The request is answered." in words(client.get("/admin/requests/"))
     assert item().owner == world.bank
     request.refresh_from_db()
     assert request.answer == "granted"

@@ -81,6 +81,7 @@ def test_one_after_the_other(world: China, client: Client) -> None:
     assert "Notice link, opens in a new window" in text
     # The second is passed over: this person wrote it.
     assert judge(client, world.items[0], note="Well done.")["Location"] == at(world.items[2])
+    assert "CHN-1-01-1: Confirmed." in words(client.get(at(world.items[2])))
     assert (status(world.items[0]), world.items[0].verifications.get().note) == ("completed", "Well done.")
     answer = judge(client, world.items[2], finding="returned", note="Which office?", verified_on="2024-02-01")
     assert answer["Location"] == "/admin/checking/"

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from commitments.actions.deciding import decide_between, reopen
 from commitments.actions.drafting import add_commitment, add_item, edit_commitment
 from commitments.actions.entering import set_representation
 from commitments.actions.outcome import read_outcome
@@ -66,6 +67,9 @@ def post(client: Client, **values: Any) -> Any:
 
 def test_all_that_is_missing_is_named_with_where_to_put_it_right(client: Client, world: China) -> None:
     add_commitment(second(), by=world.staff, now=NOW, title="New")
+    # What comes onto the agenda last is named in its place.
+    decide_between(step("CHN-1-01"), by=world.staff, now=NOW, ruling=Ruling("not_fulfilled"), basis="A letter.")
+    reopen(step("CHN-1-01"), by=world.staff, now=NOW, reason="Too early.")
     rule(world, second(), "CHN-1-04", "fulfilled", shown="The decree.")
     edit_commitment(step("CHN-1-04"), by=world.staff, now=NOW, number_promised=2, reason="It says two.")
     page = client.get(PAGE)
@@ -76,6 +80,7 @@ def test_all_that_is_missing_is_named_with_where_to_put_it_right(client: Client,
             "CHN-2-01: Name the lead, or say that nobody was named."
         ),
         "CHN-1-04: 2 were promised; 0 are shown by completed actions.",
+        "CHN-2-01 New lead not said",
         "It can be finalised once all of that is settled.",
     ):
         assert sentence in words(page)
