@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -236,24 +236,35 @@ def confirm_footing(
         log.save(dialogue, footing=Footing.AGREED, footing_confirmed_on=confirmed_on, footing_basis=basis)
         commitments = lock_commitments(Commitment.objects.filter(dialogue=dialogue))
         items = lock_items(commitments)
-        present = attended(dialogue, on=now.date())
+        records: list[Commitment | ActionItem] = []
         for commitment in commitments:
-            records: list[Commitment | ActionItem] = [commitment, *items[commitment.pk]]
-            for record in records:
-                owner_id = record.lead_id if isinstance(record, Commitment) else record.owner_id
-                if record.acceptance == Acceptance.PROPOSED and owner_id in present:
-                    log.save(record, acceptance=Acceptance.ACCEPTED)
-                    log.create(
-                        AcceptanceLine(
-                            commitment=record if isinstance(record, Commitment) else None,
-                            action_item=record if isinstance(record, ActionItem) else None,
-                            stakeholder_id=owner_id,
-                            on_behalf=True,
-                            acceptance=Acceptance.ACCEPTED,
-                            reason=basis,
-                            answered_on=confirmed_on,
-                        )
-                    )
+            records += [commitment, *items[commitment.pk]]
+        for record, owner_id in proposed_to_present(dialogue, records, on=now.date()):
+            log.save(record, acceptance=Acceptance.ACCEPTED)
+            log.create(
+                AcceptanceLine(
+                    commitment=record if isinstance(record, Commitment) else None,
+                    action_item=record if isinstance(record, ActionItem) else None,
+                    stakeholder_id=owner_id,
+                    on_behalf=True,
+                    acceptance=Acceptance.ACCEPTED,
+                    reason=basis,
+                    answered_on=confirmed_on,
+                )
+            )
+        for commitment in commitments:
             log.touched(commitment)
         refresh(log, commitments)
         return dialogue
+
+
+def proposed_to_present(
+    dialogue: Dialogue, records: Iterable[Commitment | ActionItem], *, on: date
+) -> Iterator[tuple[Commitment | ActionItem, int]]:
+    """Those of `records` that are proposed to an organisation that attended, with its id: what it counts as having
+    accepted once the footing is confirmed."""
+    present = attended(dialogue, on=on)
+    for record in records:
+        owner_id = owner_id_of(record)
+        if record.acceptance == Acceptance.PROPOSED and owner_id is not None and owner_id in present:
+            yield record, owner_id

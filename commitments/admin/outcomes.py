@@ -7,16 +7,18 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.adopting import confirm_footing, require_recorded
+from commitments.actions.adopting import confirm_footing, proposed_to_present, require_recorded
 from commitments.actions.drafting import late_entry, require_takes_late
 from commitments.actions.outcome import read_outcome
 from commitments.actions.un_adopting import require_reopenable, un_adopt
 from commitments.fields import DueField
-from commitments.models import Commitment
+from commitments.models import ActionItem, Commitment
 from commitments.status import CLOSES, CommitmentKind, Decision, Horizon
 from dialogues.fields import LanguageField
 from dialogues.models import Dialogue
@@ -25,6 +27,7 @@ from urbanshift.admin.acts import ActForm
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, ReasonField, TextField
+from urbanshift.text import comma
 
 from . import addresses
 from .lives import DialogueAct
@@ -51,9 +54,15 @@ class ConfirmFooting(DialogueAct):
         require_recorded(self.record)
 
     def consequences(self) -> Sequence[Any]:
+        records: list[Commitment | ActionItem] = []
+        for step in self.record.commitments.prefetch_related("action_items"):
+            records += [step, *step.action_items.all()]
+        accepted = proposed_to_present(self.record, records, on=timezone.now().date())
+        which = comma().join(sorted(record.reference for record, _owner in accepted))
+        sentence = _("What was proposed to organisations that attended counts as accepted by them, and can be overdue.")
         return [
             _("From then on the outcome counts as agreed by those present, wherever it is shown."),
-            _("What was proposed to organisations that attended counts as accepted by them, and can be overdue."),
+            format_lazy("{} {}", sentence, which) if which else sentence,
         ]
 
 

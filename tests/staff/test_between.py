@@ -408,6 +408,7 @@ def test_a_request_that_cannot_be_granted_any_more(client: Client, world: China)
 
 def test_confirming_a_footing(client: Client) -> None:
     at = "/admin/dialogue/CHN-1/confirm-footing/"
+    assert "accepted by them, and can be overdue. CHN-1-01, CHN-1-01-1, CHN-1-01-2," in words(client.get(at))
     assert said(send(client, at, basis="")) == ["Basis: This field is required."]
     done(send(client, at, basis="By letter of 3 March 2023.", confirmed_on="2023-03-03"), "/admin/dialogue/CHN-1/")
     assert (first().footing, first().footing_confirmed_on, item().acceptance) == (
