@@ -246,8 +246,8 @@ def _require_move(dialogue: Dialogue, to: DialogueStatus) -> None:
         raise IllegalMove(_("A finalised dialogue is reopened by an administrator; nothing else becomes of it."))
     if dialogue.status == to:
         raise IllegalMove(_("The dialogue is %(status)s already.") % {"status": to.label})
-    if (DialogueStatus(dialogue.status), to) not in DIALOGUE_MOVES:
-        raise IllegalMove(
-            _("A dialogue that is %(status)s cannot become %(to)s.")
-            % {"status": dialogue.get_status_display(), "to": to.label}
-        )
+    status = DialogueStatus(dialogue.status)
+    if (status, to) not in DIALOGUE_MOVES:
+        refused = _("A dialogue that is %(status)s cannot become %(to)s.") % {"status": status.label, "to": to.label}
+        around = {(status, DialogueStatus.PLANNED), (DialogueStatus.PLANNED, to)}
+        raise IllegalMove(f"{refused} {_('Plan it again first.')}" if around <= DIALOGUE_MOVES else refused)

@@ -74,9 +74,11 @@ class TestLifeCycle:
         for name, act in acts.items():
             if name in allowed:
                 continue
-            with pytest.raises(IllegalMove):
+            with pytest.raises(IllegalMove) as refused:
                 act()
             assert fresh(dialogue).status == start
+            around = (start, name) in {("held", "cancel"), ("cancelled", "hold")}
+            assert str(refused.value).endswith(" Plan it again first.") == around
         if start != "held":
             with pytest.raises(IllegalMove):
                 adopt(dialogue, footing="agreed", **by)
