@@ -20,6 +20,7 @@ from commitments.actions.un_adopting import require_reopenable, un_adopt
 from commitments.fields import DueField
 from commitments.models import ActionItem, Commitment
 from commitments.status import CLOSES, CommitmentKind, Decision, Horizon
+from dialogues.admin.organisations import adding
 from dialogues.fields import LanguageField
 from dialogues.models import Dialogue
 from dialogues.status import Level
@@ -90,6 +91,7 @@ class LateForm(ActForm):
 @page("dialogue/<key:reference>/late-entry/", name="late_entry")
 class LateEntry(DialogueAct):
     form_class = LateForm
+    template_name = "staff/missing_organisation.html"
     title = _("Add a next step that was left out")
     button = _("Add it")
     done = _("The next step is added. Give it its actions now.")
@@ -109,6 +111,9 @@ class LateEntry(DialogueAct):
             _("It is read by those who were in the room; publishing opens it wider."),
             _("It comes onto the agenda of the next dialogue."),
         ]
+
+    def context(self, form: ActForm) -> dict[str, Any]:
+        return adding(self.record.series.country)
 
     def leads_to(self, result: Any) -> str:
         return addresses.of_step(result.reference) if isinstance(result, Commitment) else super().leads_to(result)

@@ -18,6 +18,7 @@ from commitments.actions.refusals import require_owed
 from commitments.fields import DueField
 from commitments.models import ActionItem, Commitment
 from commitments.status import Acceptance
+from dialogues.admin.organisations import adding
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField
 from urbanshift.fields import DayField, ReasonField
@@ -42,6 +43,10 @@ class OwedAct(Act):
 
     def leads_to(self, result: Any) -> str:
         return addresses.of(self.record)
+
+    def context(self, form: ActForm) -> dict[str, Any]:
+        step = self.record if isinstance(self.record, Commitment) else self.record.commitment
+        return adding(step.dialogue.series.country, form)
 
     def instead(self) -> Iterable[tuple[Any, str]]:
         return instead_of(self.record, administrator=self.request.user.is_superuser)

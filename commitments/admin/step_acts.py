@@ -73,7 +73,7 @@ class WholeStepAct(StepAct):
 
     def context(self, form: ActForm) -> dict[str, Any]:
         items = self.record.action_items.select_related("owner", "city", "latest_report")
-        return {"items": items.order_by("position", "number"), "now": timezone.now()}
+        return {"items": items.order_by("position", "number"), "now": timezone.now(), **super().context(form)}
 
 
 @page("next-step/<key:reference>/close/", name="close_step")

@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from commitments.actions.succession import open_matters, require_clear, require_free, succeed
 from commitments.models import ActionItem, Commitment
-from dialogues.models import Succession
+from dialogues.admin.organisations import adding
+from dialogues.models import Country, Succession
 from dialogues.status import SuccessionKind
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import LookupField, LookupsField
@@ -108,7 +109,15 @@ class Succeed(Act):
             "previewed": form.signature,
             "asked": [form[name] for name in form.fields if name in asked],
             "plain": [field for field in form if field.name not in asked],
+            **adding(self.country_of(form)),
         }
+
+    @staticmethod
+    def country_of(form: Any) -> Country | None:
+        """Where the organisation is, as far as it is named: what it became is taken to be there, too."""
+        said = str(form["predecessor"].value() or "")
+        named = form.fields["predecessor"].kind.named(said) if said.isprintable() else []
+        return named[0].country if len(named) == 1 else None
 
     def back(self) -> str:
         return reverse("admin:index")

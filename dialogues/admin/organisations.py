@@ -45,6 +45,17 @@ class OrganisationForm(ActForm):
     aliases = aliases_field()
 
 
+def adding(country: Country | None, form: forms.Form | None = None) -> dict[str, Any]:
+    """What `staff/missing_organisation.html` needs, so that a missing organisation is added without leaving the page:
+    it is taken to be of `country`. Nothing where no field of `form` takes one."""
+    if form is not None and not any(
+        getattr(one, "kind", None) == KINDS["organisations"] for one in form.fields.values()
+    ):
+        return {}
+    initial = {"country": country.iso2 if country is not None else ""}
+    return {"organisation_form": OrganisationForm(auto_id="new_%s", initial=initial)}
+
+
 class AddForm(OrganisationForm):
     def act(self, *, by: User, now: datetime) -> Stakeholder:
         return register_stakeholder(by=by, now=now, **self.cleaned_data)

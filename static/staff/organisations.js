@@ -9,6 +9,7 @@
   const errors = dialog.querySelector("[data-errors]");
   const similar = dialog.querySelector("[data-similar]");
   let asking = null;
+  let wanted = "";
   let asked = 0;
   let timer = 0;
 
@@ -23,6 +24,8 @@
     const offer = document.getElementById("offer-organisation").content.firstElementChild.cloneNode(true);
     const button = offer.querySelector("button");
     button.textContent = button.textContent.replace("{name}", typed);
+    /* The field keeps the focus until then: what it does when it loses it would move the button away. */
+    button.addEventListener("mousedown", (event) => event.preventDefault());
     button.addEventListener("click", () => open(plain, typed));
     box.after(offer);
   });
@@ -30,6 +33,7 @@
 
   function open(plain, typed) {
     asking = plain;
+    wanted = typed;
     form.reset();
     errors.hidden = true;
     name.value = typed;
@@ -40,7 +44,7 @@
 
   function give(option) {
     dialog.close();
-    asking.dispatchEvent(new CustomEvent("lookup:give", { detail: option }));
+    asking.dispatchEvent(new CustomEvent("lookup:give", { detail: { ...option, wanted } }));
     asking.parentElement.querySelector(".offer")?.remove();
   }
 

@@ -209,7 +209,12 @@
     }
     input.addEventListener("blur", () => { close(); typed(); });
     plain.addEventListener("draft:restored", draw);
-    plain.addEventListener("lookup:give", (event) => { input.value = ""; choose(event.detail); });
+    /* Of what was typed and not found something was made: it takes the place of that. */
+    plain.addEventListener("lookup:give", (event) => {
+      input.value = "";
+      if (several) plain.value = keys().filter((key) => key !== event.detail.wanted).join("\n");
+      choose(event.detail);
+    });
     draw();
     if (plain.autofocus) input.focus();
   }

@@ -89,6 +89,25 @@ def test_checking_by_keyboard_alone(office: Page, live_server: Any) -> None:
     ]  # fmt: skip
 
 
+def test_a_missing_organisation_is_added_where_it_is_needed(office: Page, live_server: Any) -> None:
+    office.goto(f"{live_server.url}/admin/succession/?organisation=ministry-of-finance")
+    office.get_by_label("renamed", exact=True).check()
+    became = office.get_by_role("combobox", name="What it became")
+    became.press_sequentially("Ministry of Money")
+    office.get_by_role("button", name="Not in the list? Add “Ministry of Money”").click()
+    dialog = office.get_by_role("dialog", name="Add an organisation")
+    dialog.get_by_label("Kind").select_option("ministry")
+    dialog.get_by_label("Level").select_option("national")
+    dialog.get_by_role("button", name="Add it").click()
+    expect(dialog).to_be_hidden()
+    # It stands there once: what was typed has become it.
+    expect(office.get_by_role("button", name="Remove Ministry of Money")).to_have_count(1)
+    office.get_by_label("What happened, and where it is written").fill("A law.")
+    office.get_by_role("button", name="Show who takes over what").click()
+    expect(office.locator("#preview")).to_be_focused()
+    expect(office.get_by_role("listitem").filter(has_text="→ Ministry of Money").first).to_be_visible()
+
+
 def test_closing_a_next_step_from_its_page(office: Page, live_server: Any) -> None:
     office.goto(f"{live_server.url}/admin/dialogue/CHN-1/")
     office.get_by_role("link", name="CHN-1-04", exact=True).click()

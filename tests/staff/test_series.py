@@ -160,6 +160,18 @@ def renamed(**values: Any) -> dict[str, Any]:
     return facts | values
 
 
+def test_what_it_became_may_be_missing(client: Client) -> None:
+    """It is added in a dialog, and taken to be where the organisation was."""
+    chosen = '<option value="CN" selected>'
+    assert chosen not in client.get(SUCCESSION).content.decode()
+    assert chosen in client.get(f"{SUCCESSION}?organisation=ministry-of-finance").content.decode()
+    assert chosen in client.post(SUCCESSION, renamed(successors="New Ministry")).content.decode()
+    # So it is wherever an act takes an organisation, and nowhere else.
+    for act, takes_one in (("change-lead", True), ("add-action", True), ("move-date", False), ("amend", False)):
+        page = client.get(f"/admin/next-step/CHN-1-01/{act}/").content.decode()
+        assert ('id="new-organisation"' in page and chosen in page) == takes_one, act
+
+
 def test_a_succession_shows_first_who_takes_over_what(client: Client, heir: Stakeholder) -> None:
     answer = client.post(SUCCESSION, renamed())
     assert answer.status_code == 200

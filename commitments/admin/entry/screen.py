@@ -21,7 +21,7 @@ from commitments.actions.drafting import require_not_cancelled
 from commitments.actions.whole import Entered, NotEntered, Whole, enter
 from commitments.admin import addresses, hub
 from commitments.models import ActionItem, Commitment
-from dialogues.admin.organisations import OrganisationForm
+from dialogues.admin.organisations import adding
 from dialogues.fields import languages_offered
 from dialogues.models import Dialogue, OutcomePoint, Representation
 from dialogues.status import PolicyRelation
@@ -402,8 +402,6 @@ class EntryScreen(View):
             entry=entry,
             troubles=entry.troubles() if self.request.method == "POST" and "page" not in self.request.POST else [],
             languages=languages_offered(),
-            organisation_form=OrganisationForm(
-                auto_id="new_%s", initial={"country": self.dialogue.series.country.iso2}
-            ),
+            **adding(self.dialogue.series.country),
             trail=self.trail(),
         )

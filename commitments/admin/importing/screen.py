@@ -22,7 +22,7 @@ from commitments.actions.whole import NotEntered
 from commitments.importing.reviewed import Change, Due, Entry, Name, Review
 from commitments.importing.reviewed import changes as acts
 from commitments.models import DocumentImport
-from dialogues.admin.organisations import OrganisationForm
+from dialogues.admin.organisations import adding
 from dialogues.fields import languages_offered
 from dialogues.models import Country, Dialogue
 from urbanshift.admin.lookups import LookupField, resolve
@@ -335,7 +335,7 @@ class ReviewScreen(View):
             names=self.names(told),
             left_open=[one for one in shown.left if not one.seen][:MOST_LEFT],
             left_seen=[one for one in shown.left if one.seen][:MOST_LEFT],
-            new_organisation=OrganisationForm(auto_id="new_%s", initial={"country": self.document.series.country.iso2}),
+            **adding(self.document.series.country),
             facts=facts,
             facts_open=told.facts is not None or self.request.GET.get("edit") == "facts",
             for_all=ForAllForm(prefix="all"),
