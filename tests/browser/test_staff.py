@@ -84,6 +84,19 @@ def test_the_menu_of_a_narrow_window(office: Page) -> None:
     assert faults(office) == []
 
 
+def test_the_menu_of_a_wide_window(office: Page, live_server: Any) -> None:
+    """It is there wherever one is on a long page, with the other language at its head."""
+    office.set_viewport_size({"width": 1440, "height": 500})
+    office.goto(f"{live_server.url}/admin/dialogue/CHN-1/")
+    office.evaluate("scrollTo(0, document.body.scrollHeight)")
+    assert office.evaluate("scrollY") > 0
+    expect(office.get_by_role("link", name="Home", exact=True)).to_be_in_viewport()
+    office.get_by_role("button", name="中文").click()
+    expect(office.get_by_role("link", name="首页", exact=True)).to_be_in_viewport()
+    office.get_by_role("button", name="English").click()
+    expect(office).to_have_title(re.compile("^First dialogue"))
+
+
 def test_choosing_by_typing(office: Page, live_server: Any) -> None:
     office.goto(f"{live_server.url}/admin/plan-dialogue/")
     office.get_by_label("Series").select_option("CHN")
