@@ -115,10 +115,12 @@ def require_proposed_to(record: Commitment | ActionItem) -> Stakeholder:
 def _require_unreported(stakeholder: Stakeholder, record: Commitment | ActionItem, *, on: date) -> None:
     """Raise Conflict where it was accepted, and the stakeholder has reported on it: that cannot be declined."""
     if record.acceptance == Acceptance.ACCEPTED and _has_reported(stakeholder, record, on=on):
-        raise Conflict(
-            _("%(name)s has reported on this already. Ask for another owner or for withdrawal.")
-            % {"name": stakeholder.name}
-        )
+        # What can be done instead: nobody asks for another lead, or for a next step to be withdrawn.
+        if isinstance(record, Commitment):
+            sentence = _("%(name)s has reported on this already. Programme staff can change the lead.")
+        else:
+            sentence = _("%(name)s has reported on this already. Ask for another owner or for withdrawal.")
+        raise Conflict(sentence % {"name": stakeholder.name})
 
 
 def _has_reported(stakeholder: Stakeholder, record: Commitment | ActionItem, *, on: date) -> bool:

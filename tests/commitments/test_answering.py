@@ -186,7 +186,7 @@ class TestAccepting:
         add_item(step, by=world.staff, now=NOW, title="Lend", owner=world.bank, due=YEAR)
         answer(step, by=world.bank_officer)
         say(ActionItem.objects.get(owner=world.bank), by=world.bank_officer)
-        with pytest.raises(Conflict, match="another owner"):
+        with pytest.raises(Conflict, match="change the lead"):
             answer(step, "declined", by=world.bank_officer)
 
     def test_a_new_owner_answers_for_itself_whatever_the_old_one_reported(self, world: China, item: ActionItem) -> None:
