@@ -16,7 +16,8 @@ from commitments.models import SheetImport
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.site import page
 from urbanshift.errors import Conflict
-from urbanshift.sheets.columns import LOOKUPS, Column
+from urbanshift.sheets.columns import Column
+from urbanshift.sheets.lookups import LOOKUPS
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.words import EMPTY, Word, WordColumn, guess, read_as
 from urbanshift.sheets.writing import MOST_LISTED

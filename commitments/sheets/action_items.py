@@ -29,8 +29,12 @@ from commitments.actions.reporting_many import NewReport, progress_before_comple
 from commitments.models import ActionItem
 from commitments.status import ItemStatus
 from dialogues.sheets.languages import Language
-from urbanshift.sheets.columns import REASON, Choice, Column, Day, Line, One, Paragraphs, Whole
+from urbanshift.sheets.columns import REASON, Column
+from urbanshift.sheets.dates import Day
 from urbanshift.sheets.kinds import Change, Consequence, Context, Row
+from urbanshift.sheets.lookups import One
+from urbanshift.sheets.numbers import Whole
+from urbanshift.sheets.values import Choice, Line, Paragraphs
 from urbanshift.text import plain
 
 from .owed import CITIES, DUE, ORGANISATIONS, SOURCE, OfOwed, lock_all

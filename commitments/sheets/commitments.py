@@ -24,20 +24,11 @@ from commitments.status import CommitmentKind, CommitmentStatus, Horizon, PartyR
 from dialogues.sheets.languages import Language
 from dialogues.status import Level
 from urbanshift.errors import Fault, Invalid
-from urbanshift.sheets.columns import (
-    REASON,
-    Choice,
-    Column,
-    Line,
-    Many,
-    Number,
-    One,
-    Paragraphs,
-    Whole,
-    YesNo,
-    lookup_of,
-)
+from urbanshift.sheets.columns import REASON, Column
 from urbanshift.sheets.kinds import Context, Row
+from urbanshift.sheets.lookups import Many, One, lookup_of
+from urbanshift.sheets.numbers import Number, Whole
+from urbanshift.sheets.values import Choice, Line, Paragraphs, YesNo
 from urbanshift.text import plain
 
 from .owed import CITIES, DUE, ORGANISATIONS, SOURCE, OfOwed, lock_all

@@ -20,8 +20,11 @@ from commitments.models import ActionItem, Commitment
 from commitments.status import DATED, DuePrecision
 from dialogues.models import Dialogue
 from urbanshift.errors import Refused
-from urbanshift.sheets.columns import Choice, Column, Line, Moment, Period, Whole
+from urbanshift.sheets.columns import Column
+from urbanshift.sheets.dates import Moment, Period
 from urbanshift.sheets.kinds import Context, Kind, Row
+from urbanshift.sheets.numbers import Whole
+from urbanshift.sheets.values import Choice, Line
 from urbanshift.text import plain
 
 LOCKED_AT_ONCE = 2_000

@@ -11,8 +11,11 @@ from dialogues.actions.register import EDITABLE, check_edit, check_new
 from dialogues.actions.register_many import NewRecord, RecordEdit, edit_many, register_many
 from dialogues.models import City
 from dialogues.status import CityRole
-from urbanshift.sheets.columns import REASON, Choice, Column, Line, Number, One, Whole
+from urbanshift.sheets.columns import REASON, Column
 from urbanshift.sheets.kinds import Context, Row
+from urbanshift.sheets.lookups import One
+from urbanshift.sheets.numbers import Number, Whole
+from urbanshift.sheets.values import Choice, Line
 
 from .languages import Language
 from .register import OfRegister

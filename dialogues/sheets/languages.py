@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from dialogues.words import tags_by_any_name
-from urbanshift.sheets.columns import Line
+from urbanshift.sheets.values import Line
 
 
 @dataclass(frozen=True)

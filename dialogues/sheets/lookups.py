@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogues.models import City, Country, Dialogue, Stakeholder, Theme
-from urbanshift.sheets.columns import lookup_of
+from urbanshift.sheets.lookups import lookup_of
 
 lookup_of("countries", "iso2", Country.objects.all, names=("iso3", "name"), listed=True)
 lookup_of("cities", "slug", lambda: City.objects.select_related("country"), names=("name",), listed=True)

@@ -24,8 +24,11 @@ from dialogues.models import Membership
 from dialogues.rules import APPOINT, INVITE, require
 from dialogues.status import MembershipRole
 from urbanshift.errors import Conflict
-from urbanshift.sheets.columns import REASON, Choice, Column, Day, Email, Line, One
+from urbanshift.sheets.columns import REASON, Column
+from urbanshift.sheets.dates import Day
 from urbanshift.sheets.kinds import Consequence, Context, Kind, Row
+from urbanshift.sheets.lookups import One
+from urbanshift.sheets.values import Choice, Email, Line
 
 Language: Any = models.TextChoices("Language", {code: (code, name) for code, name in settings.LANGUAGES})  # type: ignore[call-overload]
 

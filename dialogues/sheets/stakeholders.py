@@ -15,8 +15,10 @@ from dialogues.actions.register import check_edit, check_new
 from dialogues.actions.register_many import NewRecord, RecordEdit, edit_many, register_many
 from dialogues.models import Stakeholder, StakeholderAlias
 from dialogues.status import StakeholderCategory, StakeholderLevel
-from urbanshift.sheets.columns import REASON, Choice, Column, Line, One, Texts
+from urbanshift.sheets.columns import REASON, Column
 from urbanshift.sheets.kinds import Context, Row
+from urbanshift.sheets.lookups import One
+from urbanshift.sheets.values import Choice, Line, Texts
 
 from .cities import COUNTRIES
 from .register import OfRegister

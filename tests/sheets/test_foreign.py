@@ -15,8 +15,8 @@ from commitments.models import Commitment, SheetImport, SheetProfile
 from commitments.status import ItemStatus
 from tests.worlds import NOW, China
 from urbanshift.errors import NotAllowed
-from urbanshift.sheets.columns import Choice
 from urbanshift.sheets.mapping import Mapping
+from urbanshift.sheets.values import Choice
 from urbanshift.sheets.words import EMPTY, Words, guess
 
 from .handing import Desk, changes, counts, faults, table

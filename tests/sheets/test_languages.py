@@ -17,9 +17,9 @@ from commitments.models import Commitment, SheetImport
 from commitments.status import CommitmentKind
 from tests.worlds import NOW, China
 from urbanshift.errors import Conflict
-from urbanshift.sheets.columns import Choice
 from urbanshift.sheets.kinds import KINDS
 from urbanshift.sheets.mapping import folded
+from urbanshift.sheets.values import Choice
 
 from .handing import Desk, changes, faults, notices, problem, table
 

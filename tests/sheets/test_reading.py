@@ -19,8 +19,10 @@ from commitments.actions.sheets import hand_in
 from commitments.models import Commitment, SheetProfile
 from tests.worlds import NOW, China
 from urbanshift.errors import Invalid, NotAllowed
-from urbanshift.sheets.columns import Moment, Number, Period, Unfit, YesNo
+from urbanshift.sheets.dates import Moment, Period
 from urbanshift.sheets.mapping import Mapping
+from urbanshift.sheets.numbers import Number
+from urbanshift.sheets.values import Unfit, YesNo
 
 from .handing import Desk, changes, counts, faults, notices, problem, table
 

@@ -1,6 +1,8 @@
 """Spreadsheets whose rows are records: what goes out comes in again, and changes what somebody changed in it.
 
-- `columns`: what stands in a cell, how it is read and written, and what is allowed.
+- `columns`: a column, and what people call it.
+- `values`: what stands in a cell, how it is read and written, and what is allowed; with `numbers`, `dates`, and
+  `lookups` for the records that cells name.
 - `kinds`: a kind of records, row by row compared with what the database has; every kind by name in `KINDS`.
 - `headings`: which row of somebody else's spreadsheet has them, and what its columns are called.
 - `mapping`: which column of somebody else's spreadsheet means which of ours.

@@ -24,15 +24,18 @@ from enum import StrEnum
 from functools import partial
 from typing import Any, ClassVar
 
-from django.db.models import F
-from django.db.models.functions import Lower
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from urbanshift.errors import NotAllowed, Refused, Stale, Text
 from urbanshift.text import plain
 
-from .columns import LOOKUPS, MOST_NAMED, NOTHING, Column, Many, Unfit, by_name
+from .columns import Column, by_name
+from .lookups import Many, Several, is_one, look_up
+from .values import NOTHING, Unfit
+
+MOST_NAMED = 12
+"""Values that a sentence names; the guide has all of them."""
 
 
 class Verdict(StrEnum):
@@ -396,45 +399,3 @@ def _keys(said: Any) -> list[str]:
     if said is None:
         return []
     return said if isinstance(said, list) else [said]
-
-
-class Several(list[str]):
-    """The keys of records that are called the same."""
-
-
-def is_one(found: Any) -> bool:
-    """Whether `look_up` has found one record."""
-    return found is not None and not isinstance(found, Several)
-
-
-def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
-    """The records that `keys` name, None where there is none, `Several` where there are more than one, in a statement
-    for each way to name them: what is written exactly so comes before what differs in its case."""
-    lookup = LOOKUPS[name]
-    left = set(keys)
-    found: dict[str, Any] = {}
-    ways = [(lookup.key, False), *((name, False) for name in lookup.names), *((name, True) for name in lookup.names)]
-    for column, folded in ways:
-        if not left:
-            break
-        for called, record in _called(lookup, column, left, folded=folded):
-            known = found.get(called)
-            if known is None:
-                found[called] = record
-            elif isinstance(known, Several):
-                known.append(lookup.key_of(record))
-            elif known.pk != record.pk:
-                found[called] = Several([lookup.key_of(known), lookup.key_of(record)])
-        left -= found.keys()
-    return found | dict.fromkeys(left)
-
-
-def _called(lookup: Any, column: str, keys: set[str], *, folded: bool) -> Iterator[tuple[str, Any]]:
-    """The records that are called so in a column, each with the key that names it; `folded`: in any case."""
-    of: dict[str, list[str]] = defaultdict(list)
-    for key in keys:
-        of[key.casefold() if folded else key].append(key)
-    said_as = Lower(column) if folded else F(column)
-    for record in lookup.records().annotate(said_as=said_as).filter(said_as__in=list(of)).order_by("pk"):
-        for key in of[record.said_as]:
-            yield key, record

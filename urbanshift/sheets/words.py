@@ -10,9 +10,11 @@ from typing import Any
 from django.conf import settings
 from django.utils import translation
 
-from .columns import NOTHING, Column, Many, Unfit, Value
-from .kinds import Kind, is_one, look_up
+from .columns import Column
+from .kinds import Kind
+from .lookups import Many, is_one, look_up
 from .mapping import Mapping
+from .values import NOTHING, Unfit, Value
 
 MOST_WORDS = 50
 """Words of a column that are kept, the commonest."""

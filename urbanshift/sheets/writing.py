@@ -21,8 +21,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from urbanshift.errors import Invalid
 
-from .columns import LOOKUPS, Column, Number, Whole
+from .columns import Column
 from .kinds import Kind
+from .lookups import LOOKUPS
+from .numbers import Number, Whole
 
 LONGEST_IN_XLSX = 32_767
 """Signs of one cell; programs take a longer one for a damaged file."""

@@ -1,0 +1,89 @@
+"""Numbers in cells: whole ones, and those with a fraction, however people part their thousands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from .values import Unfit, Value
+
+_MAY_BE_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
+"""The sign before three digits may part thousands, or the fraction: nobody can tell."""
+
+
+def _without_spaces(text: str) -> str:
+    return text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
+
+
+@dataclass(frozen=True)
+class Whole(Value):
+    """A whole number."""
+
+    least: int = 0
+    most: int = 2**31 - 1
+    percent: bool = False
+    """Whether the sign may stand behind it."""
+
+    def read(self, text: str) -> int:
+        told = _without_spaces(text)
+        if self.percent:
+            told = told.removesuffix("%").removesuffix("％")
+        if re.fullmatch(r"\d{1,3}([,.']\d{3})+", told):
+            told = re.sub(r"[,.']", "", told)
+        # What programs write that keep all numbers with a fraction.
+        told = re.sub(r"\.0{1,2}$", "", told)
+        if not re.fullmatch(r"-?[0-9]{1,12}", told) or not self.least <= int(told) <= self.most:
+            raise Unfit(_("“%(text)s” is no whole number from %(least)d to %(most)d.") % self._told(text))
+        return int(told)
+
+    def _told(self, text: str) -> dict[str, Any]:
+        return {"text": text[:60], "least": self.least, "most": self.most}
+
+    def allowed(self) -> str:
+        return _("a whole number from %(least)d to %(most)d") % self._told("")
+
+
+@dataclass(frozen=True)
+class Number(Value):
+    """A number with so many `places` after the point at most, of `digits` in all."""
+
+    digits: int
+    places: int
+    least: int | None = None
+    most: int | None = None
+
+    def read(self, text: str) -> Decimal:
+        told = _without_spaces(text).replace("\u2212", "-").replace("’", "'")
+        if re.fullmatch(r"-?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,}|(?:'\d{3})+(?:\.\d+)?)", told):
+            told = told.replace(",", "").replace("'", "")
+        elif re.fullmatch(r"-?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})", told):
+            told = told.replace(".", "").replace(",", ".")
+        elif re.fullmatch(r"-?\d+,\d+", told) and not _MAY_BE_THOUSANDS.fullmatch(told):
+            told = told.replace(",", ".")
+        elif self.places < 3 and _MAY_BE_THOUSANDS.fullmatch(told):
+            told = ""
+        if not re.fullmatch(r"-?[0-9]{1,30}(\.[0-9]{1,30})?", told):
+            raise Unfit(_("“%(text)s” is no number that is understood. Write it as 1234.5.") % {"text": text[:60]})
+        try:
+            value = Decimal(told).quantize(Decimal(1).scaleb(-self.places))
+        except InvalidOperation as error:
+            raise Unfit(_("“%(text)s” has too many digits.") % {"text": text[:60]}) from error
+        too_long = len(value.as_tuple().digits) > self.digits
+        if too_long or (self.least is not None and value < self.least) or (self.most is not None and value > self.most):
+            raise Unfit(_("“%(text)s” is not %(allowed)s.") % {"text": text[:60], "allowed": self.allowed()})
+        return value
+
+    def show(self, value: Any) -> str:
+        if value is None:
+            return ""
+        told = f"{Decimal(value):f}"
+        return told.rstrip("0").rstrip(".") if "." in told else told
+
+    def allowed(self) -> str:
+        if self.least is not None and self.most is not None:
+            return _("a number from %(least)d to %(most)d, as in 1234.5") % {"least": self.least, "most": self.most}
+        return _("a number, as in 1234.5")

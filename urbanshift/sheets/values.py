@@ -1,0 +1,212 @@
+"""What stands in a cell: how its text becomes a value, and what is allowed there.
+
+`read` takes a text that is not empty and returns a value, or raises `Unfit` with a sentence that says what is wrong and
+what is allowed. `show` is the reverse: what was shown reads as the same value. Here are texts and closed sets; numbers
+are in `numbers`, days and longer times in `dates`, what names a record in `lookups`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import models
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from urbanshift.errors import Fault, Text
+from urbanshift.text import fault_in, plain
+
+SEPARATOR = "; "
+
+NOTHING = frozenset({"na", "n/a", "n.a.", "#n/a", "nan", "none", "null", "nil", "-", "–", "—", "?", "tbd", "tbc"})
+"""Words that mean an empty cell, in any but a column of texts: there they are what somebody wrote."""
+
+
+def in_all_languages[T](names: Callable[[], Mapping[str, T]]) -> dict[str, T]:
+    """What `names` answers in all of our languages, the names without regard to case."""
+    found: dict[str, T] = {}
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            found |= {name.casefold(): one for name, one in names().items()}
+    return found
+
+
+def _said_of_cell(fault: Fault) -> str:
+    """What is wrong with a text, without the name of its field: the column has one."""
+    said = str(fault.message).lstrip(":： ")
+    return said[:1].upper() + said[1:]
+
+
+class Unfit(Exception):  # noqa: N818  (it says what the cell is)
+    """What stands in a cell is none of what is allowed there."""
+
+    def __init__(self, message: Text) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class Value:
+    """What a cell holds; the base of all kinds of values. A text is the simplest."""
+
+    is_text = False
+    """Whether it is what somebody wrote, of which nothing is to be understood."""
+    lookup = ""
+    """Which records it names; see `Lookup`."""
+
+    def read(self, text: str) -> Any:
+        raise NotImplementedError
+
+    def show(self, value: Any) -> str:
+        return "" if value is None else str(value)
+
+    def as_read(self, shown: str) -> str:
+        """What `show` answered, for people to read: with what it is called on the screens, or by their locale."""
+        called = dict(self.options()).get(shown, shown)
+        return shown if called == shown else f"{shown} ({called})"
+
+    def allowed(self) -> Text:
+        """What may stand in the cell, for the guide."""
+        raise NotImplementedError
+
+    def means_nothing(self, text: str) -> bool:
+        """Whether `text` stands for an empty cell; where records are named, they are asked for first."""
+        return not (self.is_text or self.lookup) and text.casefold() in NOTHING and text not in self.values()
+
+    def values(self) -> Sequence[str]:
+        """All that may stand in it, where that is a closed set."""
+        return ()
+
+    def options(self) -> Sequence[tuple[str, str]]:
+        """`values`, each with what it is called."""
+        return [(value, value) for value in self.values()]
+
+
+@dataclass(frozen=True)
+class Line(Value):
+    """A text on one line."""
+
+    most: int
+    is_text = True
+
+    def read(self, text: str) -> str:
+        if fault := fault_in("", text, lines=False):
+            raise Unfit(_said_of_cell(fault))
+        if len(text) > self.most:
+            message = _("Use at most %(most)d characters; these are %(count)d.")
+            raise Unfit(message % {"most": self.most, "count": len(text)})
+        return text
+
+    def allowed(self) -> str:
+        return _("a text on one line, %(most)d characters at most") % {"most": self.most}
+
+
+class Paragraphs(Value):
+    """A text of any length."""
+
+    is_text = True
+
+    def read(self, text: str) -> str:
+        if fault := fault_in("", text):
+            raise Unfit(_said_of_cell(fault))
+        return text
+
+    def allowed(self) -> str:
+        return _("a text of any length")
+
+
+@dataclass(frozen=True)
+class Choice(Value):
+    """One of a closed set: its value, or the word for it on the screens, in any of our languages: a file says the same
+    to everybody."""
+
+    choices: type[models.TextChoices]
+    offered: Sequence[str] = ()
+    """Those that the list in a workbook offers; all where none is named."""
+
+    @cached_property
+    def known(self) -> Mapping[str, str]:
+        """The values by what they are called."""
+        values = {str(value): str(value) for value in self.choices.values}
+        return in_all_languages(lambda: {str(label): str(value) for value, label in self.choices.choices}) | values
+
+    def read(self, text: str) -> str:
+        if (value := self.known.get(text.casefold())) is not None:
+            return value
+        raise Unfit(_("“%(text)s” is none of: %(values)s.") % {"text": text[:60], "values": ", ".join(self.values())})
+
+    def allowed(self) -> str:
+        return ", ".join(f"{value} ({label})" if value != label else value for value, label in self.options())
+
+    def values(self) -> Sequence[str]:
+        return [str(value) for value in self.offered or self.choices.values]
+
+    def options(self) -> Sequence[tuple[str, str]]:
+        offered = self.values()
+        return [(str(value), str(label)) for value, label in self.choices.choices if value in offered]
+
+
+_YES = frozenset(("yes", "true", "1", "x", "✓", "✔", "是", "sí", "si", "oui", "vrai", "sim", "ya", "verdadero"))
+_NO = frozenset(("no", "false", "0", "否", "non", "faux", "não", "nao", "tidak", "falso"))
+
+
+class YesNo(Value):
+    def read(self, text: str) -> bool:
+        said = text.casefold()
+        if said in _YES:
+            return True
+        if said in _NO:
+            return False
+        raise Unfit(_("“%(text)s” is neither yes nor no.") % {"text": text[:60]})
+
+    def show(self, value: Any) -> str:
+        return "yes" if value else "no"
+
+    def allowed(self) -> str:
+        return _("yes or no")
+
+    def values(self) -> Sequence[str]:
+        return ["yes", "no"]
+
+    def options(self) -> Sequence[tuple[str, str]]:
+        return [("yes", _("yes")), ("no", _("no"))]
+
+
+class Email(Value):
+    def read(self, text: str) -> str:
+        try:
+            validate_email(text)
+        except ValidationError as error:
+            raise Unfit(_("“%(text)s” is no e-mail address.") % {"text": text[:60]}) from error
+        return text.lower()
+
+    def allowed(self) -> str:
+        return _("an e-mail address")
+
+
+@dataclass(frozen=True)
+class Texts(Value):
+    """Several texts, with semicolons between."""
+
+    most: int = 200
+    is_text = True
+
+    def read(self, text: str) -> list[str]:
+        # A semicolon that belongs to a text has a backslash before it.
+        found = [plain(one.replace("\\;", ";")) for one in re.split(r"(?<!\\);", text)]
+        found = list(filter(None, found))
+        for one in found:
+            Line(self.most).read(one)
+        return found
+
+    def show(self, value: Any) -> str:
+        return SEPARATOR.join(one.replace(";", "\\;") for one in value or ())
+
+    def allowed(self) -> str:
+        return _("texts with semicolons between")
