@@ -15,10 +15,12 @@ _LINE_END = re.compile(r"\r\n?")
 # Space, what Unicode calls default ignorable (fillers, joiners, marks of direction, variation selectors, tags), and the
 # empty pattern of Braille. Within a text they mean something, as in Persian, emoji and Indic scripts; alone they show
 # nothing.
-_UNSEEN = re.compile(
-    "[\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]*"
+_SHOWS_NOTHING = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
+_UNSEEN = re.compile(f"[\\s{_SHOWS_NOTHING}]*")
+_UNSEEN_SIGN = re.compile(f"[{_SHOWS_NOTHING}]")
 
 # What turns the text behind it around until another one ends it, or the end of what is shown around it. It comes along
 # unseen with what is copied from elsewhere, and can make a sentence read as another one. The marks, of one character
@@ -38,6 +40,12 @@ def plain(value: str | None) -> str:
         return told.strip()
     told = _TURNING.sub("", told).strip()
     return "" if _UNSEEN.fullmatch(told) else told
+
+
+def seen(value: str) -> str:
+    """`value` as people see it, on one line: without what shows nothing, and with one space where there are several. By
+    it things are compared; what is stored is `plain`."""
+    return " ".join((value if value.isascii() else _UNSEEN_SIGN.sub("", value)).split())
 
 
 def as_stored(value: Any) -> Any:

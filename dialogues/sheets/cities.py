@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -31,7 +31,7 @@ class Cities(OfRegister):
     model = City
     unique = ("geonames_id",)
     help = (
-        _("A row is a city. It is found by its key (slug); without one, by its exact name and country."),
+        _("A row is a city. It is found by its key (slug); without one, by its name and country, or its GeoNames id."),
         _("Rows and columns that are left out stay as they are. An empty cell empties what may be empty."),
     )
     columns = (
@@ -66,6 +66,10 @@ class Cities(OfRegister):
 
     def records(self) -> Any:
         return City.objects.select_related("country").order_by("name", "pk")
+
+    def called_so(self, names: Collection[str]) -> Iterable[tuple[str, int | None, int]]:
+        yield from super().called_so(names)
+        yield from self.called_in("name_local", names)
 
     def check(self, row: Row, context: Context) -> None:
         if row.record is None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import partial
 from typing import Any, ClassVar
 
 from django.db.models import Model
+from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from urbanshift.sheets.kinds import Context, Kind, Row
-from urbanshift.text import plain
+from urbanshift.text import plain, seen
 
 
 class OfRegister(Kind):
-    """Rows are matched by `slug`; without one by the exact name within the country. A slug that nobody has is that of
-    a new record."""
+    """Rows are matched by `slug`; without one by the exact name within the country; without that by a name that one
+    record alone has there, whatever its case and spaces. A slug that nobody has is that of a new record."""
 
     model: ClassVar[type[Model]]
     unique: ClassVar[Sequence[str]] = ()
@@ -25,8 +27,7 @@ class OfRegister(Kind):
         return plain(row.cells.get("name") or row.cells.get("slug"))
 
     def identity(self, row: Row) -> Any:
-        country = row.said("country")
-        return row.said("slug") or (plain(row.cells.get("name")).casefold(), country.pk if country else None)
+        return row.said("slug") or (folded(row.cells.get("name", "")), _country_of(row))
 
     def match(self, rows: Sequence[Row], context: Context) -> None:
         slugs = {row.said("slug") for row in rows if row.said("slug")}
@@ -41,34 +42,65 @@ class OfRegister(Kind):
         for row in rows:
             if row.said("slug"):
                 row.record = by_slug.get(row.said("slug"))
-                continue
-            country = row.said("country")
-            called = by_name.get((row.said("name", ""), country.pk if country else None), [])
-            if len(called) > 1:
-                keys = ", ".join(sorted(one.slug for one in called))
-                row.refuse("slug", _("Several are called that. Say which one is meant: %(keys)s.") % {"keys": keys})
-            elif called:
-                row.record = called[0]
-        self.match_otherwise([row for row in rows if row.record is None and not row.said("slug") and not row.faults])
+            else:
+                self._take_one(row, by_name.get((row.said("name", ""), _country_of(row)), []))
+        self._match_loosely([row for row in rows if row.record is None and row.said("name") and not row.faults])
         for name in self.unique:
-            self._refuse_taken(name, rows)
+            self._match_by_identifier(name, rows)
 
-    def match_otherwise(self, rows: Sequence[Row]) -> None:
-        """Set the `record` of rows that no name has found."""
+    def _take_one(self, row: Row, called: Sequence[Any]) -> None:
+        if len(called) > 1:
+            keys = ", ".join(sorted(one.slug for one in called))
+            row.refuse("slug", _("Several are called that. Say which one is meant: %(keys)s.") % {"keys": keys})
+        elif called:
+            row.record = called[0]
+
+    def _match_loosely(self, rows: Sequence[Row]) -> None:
+        """Find the records of rows that no key and no exact name has found. Their names stay as they are. A row with a
+        key of its own is a new record, and it is said which is called the same."""
+        ids: dict[str, dict[int | None, set[int]]] = defaultdict(lambda: defaultdict(set))
+        for name, country, pk in self.called_so({folded(row.said("name")) for row in rows}) if rows else ():
+            ids[name][country].add(pk)
+        pks = {pk for there in ids.values() for some in there.values() for pk in some}
+        records = {one.pk: one for one in self.found().filter(pk__in=pks)} if pks else {}
+        for row in rows:
+            there = ids.get(folded(row.said("name")), {})
+            found = there.get(_country_of(row), set())
+            if not row.said("country") and ("country" not in row.values or self.by_name["country"].needed):
+                found = found or set().union(*there.values())
+            if row.said("slug"):
+                for pk in sorted(found):
+                    row.notice("name", partial(_has_this, records[pk].slug))
+                continue
+            self._take_one(row, [records[pk] for pk in found])
+            if row.record is not None and row.values.pop("name") != row.record.name:
+                row.notice("name", partial(_another_name_of, row.record.name))
+
+    def _match_by_identifier(self, name: str, rows: Sequence[Row]) -> None:
+        """Find the records of rows that no key and no name has found; refuse what another one has than that which they
+        have."""
+        wanted = {row.said(name) for row in rows if row.said(name) is not None}
+        having = {getattr(one, name): one for one in self.found().filter(**{f"{name}__in": wanted})} if wanted else {}
+        for row in rows:
+            owner = having.get(row.said(name))
+            if owner is None:
+                continue
+            if row.record is None and not row.said("slug") and not row.faults:
+                row.record = owner
+            elif row.record != owner:
+                row.refuse(name, _has_this(owner.slug))
+
+    def called_so(self, names: Collection[str]) -> Iterable[tuple[str, int | None, int]]:
+        """The records that are called by one of `names`, which are folded: the name, the country, the id of each."""
+        return self.called_in("name", names)
+
+    def called_in(self, column: str, names: Collection[str]) -> Iterable[tuple[str, int | None, int]]:
+        called = self.model._default_manager.annotate(folded=Lower(column)).order_by()
+        return called.filter(folded__in=names).values_list("folded", "country", "pk")
 
     def found(self) -> Any:
         """The records with all that is compared."""
         return self.records().order_by()
-
-    def _refuse_taken(self, name: str, rows: Sequence[Row]) -> None:
-        wanted = {row.said(name) for row in rows if row.said(name) is not None}
-        if not wanted:
-            return
-        taken = dict(self.model._default_manager.filter(**{f"{name}__in": wanted}).values_list(name, "slug"))
-        for row in rows:
-            owner = taken.get(row.said(name))
-            if owner is not None and (row.record is None or row.record.slug != owner):
-                row.refuse(name, _("%(key)s has this already.") % {"key": owner})
 
     def compare(self, row: Row) -> None:
         if row.record is not None and not row.said("slug"):
@@ -78,3 +110,21 @@ class OfRegister(Kind):
 
     def lock(self, wanted: Any, context: Context) -> None:
         """Each record is locked when it is written: nothing else hangs on it."""
+
+
+def folded(name: str) -> str:
+    """A name without what people change about it: case and spaces."""
+    return seen(name).casefold()
+
+
+def _country_of(row: Row) -> int | None:
+    country = row.said("country")
+    return country.pk if country else None
+
+
+def _has_this(key: str) -> str:
+    return _("%(key)s has this already.") % {"key": key}
+
+
+def _another_name_of(name: str) -> str:
+    return _("This is another name of “%(name)s”.") % {"name": name}

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from django.db.models.functions import Lower
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from dialogues.actions.register import check_edit, check_new
 from dialogues.actions.register_many import NewRecord, RecordEdit, edit_many, register_many
-from dialogues.models import Stakeholder, StakeholderAlias
+from dialogues.models import Stakeholder
 from dialogues.status import StakeholderCategory, StakeholderLevel
 from urbanshift.sheets.columns import REASON, Column
 from urbanshift.sheets.kinds import Context, Row
@@ -34,8 +30,8 @@ class Stakeholders(OfRegister):
     model = Stakeholder
     help = (
         _(
-            "A row is an organisation. It is found by its key (slug); without one, by its exact name and country, or "
-            "by one of its other names."
+            "A row is an organisation. It is found by its key (slug); without one, by its name and country, or by one "
+            "of its other names."
         ),
         _("Rows and columns that are left out stay as they are. An empty cell empties what may be empty."),
     )
@@ -69,28 +65,10 @@ class Stakeholders(OfRegister):
                 row.values["country"] = row.said("city").country
         super().match(rows, context)
 
-    def match_otherwise(self, rows: Sequence[Row]) -> None:
-        """By one of the other names, where one organisation of the country alone has it. Its name stays as it is."""
-        names = {row.said("name").casefold() for row in rows if row.said("name")}
-        if not names:
-            return
-        aliases = StakeholderAlias.objects.annotate(folded=Lower("name")).filter(folded__in=names)
-        ids: dict[tuple[str, int | None], set[int]] = defaultdict(set)
-        for name, country, pk in aliases.values_list("folded", "stakeholder__country", "stakeholder"):
-            ids[name, country].add(pk)
-        records = {one.pk: one for one in self.found().filter(pk__in=set().union(*ids.values()))} if ids else {}
-        for row in rows:
-            country = row.said("country")
-            found = ids.get((row.said("name", "").casefold(), country.pk if country else None), set())
-            if len(found) == 1:
-                row.record = records[next(iter(found))]
-                row.values.pop("name")
-                row.notice("name", partial(_another_name_of, row.record.name))
-            elif found:
-                keys = ", ".join(sorted(records[pk].slug for pk in found))
-                row.refuse(
-                    "slug", gettext("Several are called that. Say which one is meant: %(keys)s.") % {"keys": keys}
-                )
+    def called_so(self, names: Collection[str]) -> Iterable[tuple[str, int | None, int]]:
+        yield from super().called_so(names)
+        yield from self.called_in("acronym", names)
+        yield from self.called_in("aliases__name", names)
 
     def compare(self, row: Row) -> None:
         if row.said("aliases"):
@@ -123,10 +101,6 @@ class Stakeholders(OfRegister):
             if row.record is not None
         ]
         edit_many(edits, **act)
-
-
-def _another_name_of(name: str) -> str:
-    return gettext("This is another name of “%(name)s”.") % {"name": name}
 
 
 def _new(row: Row) -> dict[str, Any]:

@@ -190,6 +190,52 @@ def test_an_organisation_is_found_by_its_other_name(world: China, desk: Desk) ->
     assert counts(desk.hand("organisations", other)) == {"new": 1}
 
 
+def test_a_name_is_the_same_whatever_its_case_and_spaces(world: China, desk: Desk) -> None:
+    """A second delivery of a register updates; what lacks its country is found where one alone is called so."""
+    desk.confirm(desk.hand("organisations", table("slug acronym", ["development-bank", "DB"])))
+    content = table(
+        "name category level country acronym",
+        ["CITY OF\u00a0 Ningbo\u200b", "city_government", "municipal", "CN", "CoN"],
+        ["DB", "development_bank", "international", "", ""],
+        ["New Office", "ngo", "national", "CN", ""], ["New  office", "ngo", "national", "CN", ""],
+    )  # fmt: skip
+    sheet = desk.hand("organisations", content)
+    assert faults(sheet) == [(5, "", "Row 4 is about the same. Keep one of them.")]
+    assert [change[:3] for change in changes(sheet) if change[0] < 4] == [(2, "acronym", ""), (3, "acronym", "DB")]
+    assert notices(sheet) == [
+        (2, "name", "This is another name of “City Of Ningbo”."),
+        (3, "name", "This is another name of “Development Bank”."),
+    ]  # fmt: skip
+    assert counts(desk.hand("organisations", table("name category", ["City Of Ningbo", "city_government"]))) == {
+        "same": 1
+    }
+    own_key = desk.hand("organisations", table("slug name category level country",
+                        ["con", "City of Ningbo", "city_government", "municipal", "CN"]))  # fmt: skip
+    assert (counts(own_key), notices(own_key)) == (
+        {"new": 1, "notices": 1},
+        [(2, "name", "city-of-ningbo has this already.")],
+    )
+
+
+def test_a_city_by_its_local_name_and_its_number_elsewhere(world: China, desk: Desk) -> None:
+    first = table("slug name_local geonames_id", ["chengdu", "成都", "1815286"], ["ningbo", "宁波", ""])
+    assert desk.confirm(desk.hand("cities", first)).state == "confirmed"
+    content = table(
+        "name country timezone geonames_id",
+        ["成都", "CN", "Asia/Shanghai", "1815286"], ["NINGBO", "", "", "1799397"], ["Chengdu Shi", "CN", "", "1815286"],
+        ["Ningbo", "CN", "", "1815286"],
+    )  # fmt: skip
+    sheet = desk.hand("cities", content)
+    assert notices(sheet) == [
+        (2, "name", "This is another name of “Chengdu”."), (3, "name", "This is another name of “Ningbo”."),
+    ]  # fmt: skip
+    assert faults(sheet) == [
+        (4, "", "Row 2 is about the same. Keep one of them."),
+        (5, "geonames_id", "chengdu has this already."),
+    ]  # fmt: skip
+    assert changes(sheet) == [(3, "geonames_id", "", "1799397")]
+
+
 def test_many_are_changed_in_as_many_statements_as_few(world: China, desk: Desk) -> None:
     names = [f"Office {letter}" for letter in "ABCDEFGH"]
     content = table(
