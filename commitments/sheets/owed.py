@@ -24,7 +24,7 @@ from urbanshift.sheets.columns import Column
 from urbanshift.sheets.dates import Moment, Period
 from urbanshift.sheets.kinds import Context, Kind, Row
 from urbanshift.sheets.numbers import Whole
-from urbanshift.sheets.values import Choice, Line
+from urbanshift.sheets.values import Choice, Line, tidied
 from urbanshift.text import plain
 
 LOCKED_AT_ONCE = 2_000
@@ -103,6 +103,8 @@ class OfOwed(Kind):
                 row.refuse("external_id", gettext("Another record has this identifier at the source already."))
 
     def _by_reference(self, rows: Sequence[Row], ids: dict[int, int]) -> None:
+        for row in rows:
+            row.values["reference"] = tidied(row.said("reference")).upper()
         wanted = {row.said("reference") for row in rows}
         known = self.model._default_manager.filter(reference__in=wanted).values_list("reference", "pk")
         found = dict(known) if wanted else {}

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from dialogues.words import tags_by_any_name
 from urbanshift.sheets.values import Line
+from urbanshift.text import seen
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class Language(Line):
     most: int = 20
 
     def read(self, text: str) -> str:
-        return super().read(tags_by_any_name().get(text.casefold(), text))
+        return super().read(tags_by_any_name().get(seen(text).casefold(), text))
 
     def allowed(self) -> str:
         return _("a language, by its name or its code, such as English or zh-Hans")

@@ -21,7 +21,7 @@ from tests.worlds import NOW, China
 from urbanshift.errors import Invalid, NotAllowed
 from urbanshift.sheets.dates import Moment, Period
 from urbanshift.sheets.mapping import Mapping
-from urbanshift.sheets.numbers import Number
+from urbanshift.sheets.numbers import Number, Whole
 from urbanshift.sheets.values import Unfit, YesNo
 
 from .handing import Desk, changes, counts, faults, notices, problem, table
@@ -324,7 +324,11 @@ def test_who_and_how_large(world: China, desk: Desk, monkeypatch: pytest.MonkeyP
         ("2027 年 12 月 31 日", Period("", date(2027, 12, 31))),
         ("2027年第三季度", Period("quarter", date(2027, 9, 28))),
         ("3rd quarter 2027", Period("quarter", date(2027, 9, 28))),
-        ("2027-05-06 13:30:00", Period("", date(2027, 5, 6))),
+        ("2027-05-06 13:30:00", Period("", date(2027, 5, 6))), ("31 / 12 / 2027", Period("", date(2027, 12, 31))),
+        ("viernes, 31 de diciembre de 2027", Period("", date(2027, 12, 31))),
+        ("Fri, Dec 31, 2027", Period("", date(2027, 12, 31))), ("2027年12月31日星期五", Period("", date(2027, 12, 31))),
+        ("12/2027", Period("month", date(2027, 12, 28))), ("2027.0", Period("year", date(2027, 12, 28))),
+        ("4Q 2027", Period("quarter", date(2027, 12, 28))), ("2027/28", None), ("31/12/27", None), ("Monday", None),
         ("1er trimestre de 2027", Period("quarter", date(2027, 3, 28))), ("2027-05-06T20:00:00Z", None),
         ("46400", None), ("2027年底", None), ("03-04-2027", None), ("1 Smarch 2027", None),
         ("31 February 2027", None), ("1 May 2, 2027", None),
@@ -342,7 +346,8 @@ def test_months_by_their_names(text: str, said: Period | None) -> None:
     ("text", "said"),
     [
         ("1,234.5", "1234.5"), ("1.234,5", "1234.5"), ("1 234,50", "1234.5"), ("1'234.5", "1234.5"),
-        ("1.234.567", "1234567"), ("1,234,567", "1234567"), ("0.125", "0.12"), ("12,5", "12.5"),
+        ("1.234.567", "1234567"), ("1,234,567", "1234567"), ("12,34,567.5", "1234567.5"), ("12,5", "12.5"),
+        ("0.125", "0.12"),
         ("1.234", None), ("1,234", None), ("1.23,45", None), ("5 million", None),
     ],
 )  # fmt: skip
@@ -353,6 +358,41 @@ def test_numbers_as_people_write_them(text: str, said: str | None) -> None:
     else:
         with pytest.raises(Unfit):
             amount.read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("12.0", 12), ("1,234.00", 1234), ("1.234", 1234), ("12,34,567", 1234567), ("1’234", 1234), ("1,234.567", None)],
+)
+def test_whole_numbers_as_people_write_them(text: str, said: int | None) -> None:
+    if said is not None:
+        assert Whole().read(text) == said
+    else:
+        with pytest.raises(Unfit):
+            Whole().read(text)
+
+
+def test_what_nobody_sees_makes_no_difference(world: China, desk: Desk) -> None:
+    """Signs that show nothing, spaces of all widths, full-width digits, and the hyphens of word processors."""
+    content = table(
+        "\u200breference\ufeff lead kind due_on number_promised cities",
+        ["CHN\u20111–01", "City\u00a0of  Ningbo\u200b", "Policy\u200b", "２０２７－１２", "１２",
+         "CHENGDU;\u3000ningbo\u200b"],
+        ["chn-1-02", "没有", "policу", "未定", "—", ""],
+    )  # fmt: skip
+    sheet = desk.hand("next-steps", content)
+    assert faults(sheet) == [
+        (3, "kind", "“policу” is none of: policy, plan, coordination, finance, capacity, data, pilot, other.")
+    ]
+    assert changes(sheet) == [
+        (2, "kind", "coordination", "policy"), (2, "lead", "ministry-of-finance", "city-of-ningbo"),
+        (2, "due_on", "2023-12-31", "2027-12-31"), (2, "number_promised", "", "12"),
+        (2, "due_precision", "year", "month"),
+    ]  # fmt: skip
+    assert [notice[1:] for notice in notices(sheet) if notice[0] == 3] == [
+        ("due_on", "“未定” is taken for an empty cell."), ("number_promised", "“—” is taken for an empty cell."),
+        ("lead", "“没有” is taken for an empty cell."),
+    ]  # fmt: skip
 
 
 def test_a_day_that_is_kept_as_a_number() -> None:

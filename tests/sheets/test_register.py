@@ -137,12 +137,12 @@ def test_people(world: China, desk: Desk) -> None:
         "email organisation role name starts_on ends_on reason",
         ["new@example.org", "city-of-ningbo", "focal_point", "Li Na", "", "", ""],
         ["chengdu@example.org", "city-of-chengdu", "focal_point", "", "", "2027-01-31", "She leaves."],
-        ["partner@example.org", "development-bank", "", "", "2026-04-01", "2026-12-31", ""],
+        ["Partner <mailto:Partner@example.org>", "development-bank", "", "", "2026-04-01", "2026-12-31", ""],
     )
     sheet = desk.hand("people", content)
     assert (faults(sheet), sheet.counts["consequences"]) == ([], {"mails": 2, "accounts": 1})
     assert [row.called for row in sheet.rows.order_by("number")] == [
-        "new@example.org", "chengdu@example.org · City Of Chengdu", "partner@example.org",
+        "new@example.org", "chengdu@example.org · City Of Chengdu", "Partner <mailto:Partner@example.org>",
     ]  # fmt: skip
     assert (User.objects.count(), Mail.objects.count()) == (7, 0)
     assert desk.confirm(sheet).state == "confirmed"

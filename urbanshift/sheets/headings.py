@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 
 from openpyxl.utils import get_column_letter
 
+from urbanshift.text import seen
+
 from .mapping import folded
 
 WITHIN = 20
@@ -45,15 +47,15 @@ def place_of(rows: Cells, is_known: Callable[[str], bool], told: int | None = No
 def named(cells: Sequence[str], below: Cells, is_ours: Callable[[str], bool]) -> list[str]:
     """What each column is called. One that has text below but no heading is called by its letter, `[C]`, and of several
     that somebody else called the same each but the first has its number behind it."""
-    headings = [" ".join(cell.split()) for cell in cells]
+    headings = [seen(cell) for cell in cells]
     headings += [""] * (max((len(row) for _number, row in below), default=0) - len(headings))
-    seen: Counter[str] = Counter()
+    counted: Counter[str] = Counter()
     for place, heading in enumerate(headings):
         if not heading:
             if any(place < len(row) and row[place].strip() for _number, row in below):
                 headings[place] = f"[{get_column_letter(place + 1)}]"
         elif not is_ours(heading):
-            seen[folded(heading)] += 1
-            if (times := seen[folded(heading)]) > 1:
+            counted[folded(heading)] += 1
+            if (times := counted[folded(heading)]) > 1:
                 headings[place] = f"{heading} ({times})"
     return headings

@@ -211,9 +211,9 @@ class Kind:
             row.refuse("", _("There is text in column %(column)d, which has no heading.") % {"column": row.stray})
         for name, cell in row.cells.items():
             column = self.by_name[name]
-            text = plain(cell)
+            text = column.value.told(cell)
             if column.value.means_nothing(text):
-                row.notice(name, partial(_taken_for_nothing, text))
+                row.notice(name, partial(_taken_for_nothing, plain(cell)))
                 text = ""
             if not text:
                 row.values[name] = None

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from urbanshift.errors import Text
 
-from .values import SEPARATOR, Value
+from .values import NOTHING, SEPARATOR, Value, tidied
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,10 @@ class Lookup:
     listed: bool = False
     """Whether there are few enough for a list of them in the workbook."""
 
+    @property
+    def columns(self) -> Sequence[str]:
+        return (self.key, *self.names)
+
     def key_of(self, record: Any) -> str:
         return str(getattr(record, self.key))
 
@@ -93,11 +97,12 @@ def is_one(found: Any) -> bool:
 
 def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
     """The records that `keys` name, None where there is none, `Several` where there are more than one, in a statement
-    for each way to name them: what is written exactly so comes before what differs in its case."""
+    for each way to name them: what is written exactly so comes before what differs in its case, and that before what
+    differs in its spaces, hyphens and the like."""
     lookup = LOOKUPS[name]
     left = set(keys)
     found: dict[str, Any] = {}
-    ways = [(lookup.key, False), *((name, False) for name in lookup.names), *((name, True) for name in lookup.names)]
+    ways = [*((column, False) for column in lookup.columns), *((column, True) for column in lookup.columns)]
     for column, folded in ways:
         if not left:
             break
@@ -110,14 +115,19 @@ def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
             elif known.pk != record.pk:
                 found[called] = Several([lookup.key_of(known), lookup.key_of(record)])
         left -= found.keys()
-    return found | dict.fromkeys(left)
+    if others := {key: other for key in left if (other := tidied(key)) not in ("", key)}:
+        again = look_up(name, others.values())
+        found |= {key: again[other] for key, other in others.items()}
+    return dict.fromkeys(left) | found
 
 
 def _called(lookup: Any, column: str, keys: set[str], *, folded: bool) -> Iterator[tuple[str, Any]]:
     """The records that are called so in a column, each with the key that names it; `folded`: in any case."""
     of: dict[str, list[str]] = defaultdict(list)
     for key in keys:
-        of[key.casefold() if folded else key].append(key)
+        # A key in another case may be such a word: NA is Namibia.
+        if not (folded and column == lookup.key and key.casefold() in NOTHING):
+            of[key.casefold() if folded else key].append(key)
     said_as = Lower(column) if folded else F(column)
     for record in lookup.records().annotate(said_as=said_as).filter(said_as__in=list(of)).order_by("pk"):
         for key in of[record.said_as]:

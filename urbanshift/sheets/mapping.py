@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from urbanshift.text import seen
+
 from .columns import Column
 
 
 def folded(heading: str) -> str:
     """A heading without what people change about it: case, spaces, lines."""
-    return "_".join(heading.replace("_", " ").replace("*", " ").casefold().split())
+    return "_".join(seen(heading.replace("_", " ").replace("*", " ")).casefold().split())
 
 
 @dataclass(frozen=True)

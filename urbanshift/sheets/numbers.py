@@ -13,10 +13,14 @@ from .values import Unfit, Value
 
 _MAY_BE_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
 """The sign before three digits may part thousands, or the fraction: nobody can tell."""
+_LAKHS = r"\d{1,2}(?:,\d{2})+,\d{3}"
+"""How India parts its thousands: 12,34,567."""
+_THOUSANDS = r"\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,}|(?:'\d{3})+(?:\.\d+)?)"
+_PARTED = re.compile(rf"-?(?:{_THOUSANDS}|{_LAKHS}(?:\.\d+)?)")
 
 
 def _without_spaces(text: str) -> str:
-    return text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
+    return text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace("’", "'")
 
 
 @dataclass(frozen=True)
@@ -31,11 +35,11 @@ class Whole(Value):
     def read(self, text: str) -> int:
         told = _without_spaces(text)
         if self.percent:
-            told = told.removesuffix("%").removesuffix("％")
-        if re.fullmatch(r"\d{1,3}([,.']\d{3})+", told):
-            told = re.sub(r"[,.']", "", told)
+            told = told.removesuffix("%")
         # What programs write that keep all numbers with a fraction.
-        told = re.sub(r"\.0{1,2}$", "", told)
+        told = re.sub(r"[.,]0{1,2}$", "", told)
+        if re.fullmatch(rf"\d{{1,3}}([,.'])\d{{3}}(?:\1\d{{3}})*|{_LAKHS}", told):
+            told = re.sub(r"[,.']", "", told)
         if not re.fullmatch(r"-?[0-9]{1,12}", told) or not self.least <= int(told) <= self.most:
             raise Unfit(_("“%(text)s” is no whole number from %(least)d to %(most)d.") % self._told(text))
         return int(told)
@@ -57,8 +61,8 @@ class Number(Value):
     most: int | None = None
 
     def read(self, text: str) -> Decimal:
-        told = _without_spaces(text).replace("\u2212", "-").replace("’", "'")
-        if re.fullmatch(r"-?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,}|(?:'\d{3})+(?:\.\d+)?)", told):
+        told = _without_spaces(text)
+        if _PARTED.fullmatch(told):
             told = told.replace(",", "").replace("'", "")
         elif re.fullmatch(r"-?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})", told):
             told = told.replace(".", "").replace(",", ".")

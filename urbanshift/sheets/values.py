@@ -8,6 +8,7 @@ are in `numbers`, days and longer times in `dates`, what names a record in `look
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,12 +22,33 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from urbanshift.errors import Fault, Text
-from urbanshift.text import fault_in, plain
+from urbanshift.text import fault_in, plain, seen
 
 SEPARATOR = "; "
 
-NOTHING = frozenset({"na", "n/a", "n.a.", "#n/a", "nan", "none", "null", "nil", "-", "–", "—", "?", "tbd", "tbc"})
+NOTHING = frozenset(
+    [
+        *("na", "n/a", "n.a.", "n.a", "n/d", "n.d.", "nd", "s/d", "s/o", "#n/a", "nan", "none", "null", "nil"),
+        *("-", "--", "---", "–", "—", "?", "??", ".", "..", "...", "…", "/", "tbd", "t.b.d.", "tbc", "tba"),
+        *("not applicable", "not available", "to be determined", "to be confirmed", "to be defined", "no target"),
+        *("no aplica", "no disponible", "por definir", "por determinar", "sin meta", "sin fecha", "ninguno", "ninguna"),
+        *("sans objet", "non applicable", "non disponible", "à définir", "à déterminer", "aucun", "aucune"),
+        *("não se aplica", "não aplicável", "não disponível", "a definir", "sem meta", "sem data", "nenhum", "nenhuma"),
+        *("tidak ada", "belum ada", "belum ditentukan", "tidak tersedia", "tidak berlaku"),
+        *("无", "暂无", "没有", "不适用", "待定", "待确定", "未定"),
+    ]
+)
 """Words that mean an empty cell, in any but a column of texts: there they are what somebody wrote."""
+
+_HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
+
+
+def tidied(text: str) -> str:
+    """`text` in the form in which it is compared, where it is nothing that somebody worded: as it is seen, with digits,
+    letters and hyphens in the form that all scripts have."""
+    if text.isascii():
+        return " ".join(text.split())
+    return seen(unicodedata.normalize("NFKC", text)).translate(_HYPHENS)
 
 
 def in_all_languages[T](names: Callable[[], Mapping[str, T]]) -> dict[str, T]:
@@ -59,6 +81,11 @@ class Value:
     """Whether it is what somebody wrote, of which nothing is to be understood."""
     lookup = ""
     """Which records it names; see `Lookup`."""
+
+    def told(self, cell: str) -> str:
+        """What a cell says, in the form that `read` takes."""
+        text = plain(cell)
+        return text if self.is_text or self.lookup else tidied(text)
 
     def read(self, text: str) -> Any:
         raise NotImplementedError
@@ -134,7 +161,8 @@ class Choice(Value):
     def known(self) -> Mapping[str, str]:
         """The values by what they are called."""
         values = {str(value): str(value) for value in self.choices.values}
-        return in_all_languages(lambda: {str(label): str(value) for value, label in self.choices.choices}) | values
+        called = in_all_languages(lambda: {str(label): str(value) for value, label in self.choices.choices})
+        return {tidied(name): value for name, value in called.items()} | values
 
     def read(self, text: str) -> str:
         if (value := self.known.get(text.casefold())) is not None:
@@ -178,13 +206,19 @@ class YesNo(Value):
         return [("yes", _("yes")), ("no", _("no"))]
 
 
+_ADDRESS = re.compile(r"(?:mailto:)?([^<>\s]+)|[^<>@]*<(?:mailto:)?([^<>\s]+)>", re.IGNORECASE)
+"""An address by itself, or as mail programs write it: Li Na <li.na@example.org>."""
+
+
 class Email(Value):
     def read(self, text: str) -> str:
+        found = _ADDRESS.fullmatch(text)
+        address = (found[1] or found[2]) if found else text
         try:
-            validate_email(text)
+            validate_email(address)
         except ValidationError as error:
             raise Unfit(_("“%(text)s” is no e-mail address.") % {"text": text[:60]}) from error
-        return text.lower()
+        return address.lower()
 
     def allowed(self) -> str:
         return _("an e-mail address")

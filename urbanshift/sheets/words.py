@@ -63,10 +63,11 @@ def read_as(word: str, value: Value, known: dict[str, Any] | None = None) -> str
         if all(is_one(found[key]) for key in keys):
             return word
         return EMPTY if word.casefold() in NOTHING else None
-    if value.means_nothing(word):
+    told = value.told(word)
+    if value.means_nothing(told):
         return EMPTY
     try:
-        return value.show(value.read(word))
+        return value.show(value.read(told))
     except Unfit:
         return None
 
