@@ -114,8 +114,8 @@ class _Checking:
             told = {name: getattr(about, name) for name in ("hidden_rows", "hidden_columns", "encoding")}
             self.found |= {name: value for name, value in told.items() if value}
 
-        encoding = self.mapping.encoding
-        with self.sheet.file.open("rb") as file, closing(stream_rows(file.file, expect, encoding)) as rows:
+        how = self.mapping.encoding, self.mapping.sheet
+        with self.sheet.file.open("rb") as file, closing(stream_rows(file.file, expect, *how)) as rows:
             headings, first = self.headings(rows)
             names = [self.mapping.column_of(heading, self.kind.columns) if heading else None for heading in headings]
             words = Words(len(headings))

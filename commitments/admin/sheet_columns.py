@@ -33,6 +33,7 @@ class ColumnsForm(ActForm):
     """A field for each heading, then what goes for whole columns, a line each, and how the file is read. What words
     mean is asked next."""
 
+    sheet = forms.ChoiceField(label=_("Sheet"), required=False)
     heading_row = forms.IntegerField(
         label=_("Row of the headings"),
         min_value=1,
@@ -81,9 +82,16 @@ class ColumnsForm(ActForm):
                 help_text=told,
                 initial=mapping.column_of(heading, kind.columns) or "",
             )
-        self.order_fields([*(name for name in self.fields if name.startswith("heading_")), *self.base_fields])
+        headings = (name for name in self.fields if name.startswith("heading_"))
+        self.order_fields(["sheet", *headings, *self.base_fields])
         if str(sheet.file.name).endswith(".xlsx"):
             del self.fields["encoding"]
+        sheets = sheet.counts.get("sheets", [])
+        self.fields["sheet"].choices = [(title, title) for title in sheets]  # type: ignore[attr-defined]
+        if not sheets:
+            del self.fields["sheet"]
+        else:
+            self.initial.setdefault("sheet", sheets[0])
         self.initial.setdefault("heading_row", mapping.heading_row or sheet.counts.get("heading_row"))
         self.initial.setdefault("encoding", mapping.encoding)
         self.initial.setdefault("constants", "\n".join(f"{name} = {text}" for name, text in mapping.constants.items()))
@@ -117,7 +125,7 @@ class ColumnsForm(ActForm):
     @property
     def is_read_otherwise(self) -> bool:
         """Whether other headings will be there than those that were asked for."""
-        return bool({"heading_row", "encoding"} & set(self.changed_data))
+        return bool({"sheet", "heading_row", "encoding"} & set(self.changed_data))
 
     def mapping(self) -> Mapping:
         said, kept = self.cleaned_data, Mapping.of(self.record.mapping)
@@ -133,6 +141,7 @@ class ColumnsForm(ActForm):
             nothing=_lines(said["nothing"]),
             heading_row=said["heading_row"],
             encoding=said.get("encoding", ""),
+            sheet=said["sheet"] if "sheet" in self.changed_data else kept.sheet,
         )
 
     def act(self, *, by: User, now: datetime) -> SheetImport:

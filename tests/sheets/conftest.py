@@ -24,8 +24,8 @@ def desk(world: China, django_capture_on_commit_callbacks: Any) -> Desk:
 def read_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read in the process of the tests, which is faster; what reads them apart is tried by itself."""
 
-    def rows(file: IO[bytes], expect: Callable[[About], None], encoding: str) -> Rows:
-        about, found = read_rows(file, encoding)
+    def rows(file: IO[bytes], expect: Callable[[About], None], encoding: str, sheet: str) -> Rows:
+        about, found = read_rows(file, encoding, sheet)
         expect(about)
         return found
 

@@ -41,9 +41,21 @@ TEXT = "dialogue,title,text\nCHN-1,Café,Où?\n"
         b"sep=;\n" + TEXT.replace(",", ";").encode(),
         b"\n;;\n" + TEXT.replace(",", ";").encode() + b";;\n\n",
         ('Our list of 2026\n\nDialogue,"Title","Wording"\n"CHN-1", Café ,Où?,\n').encode(),
+        "Agreed, noted, and, to be done\nDialogue;Title;Wording\nCHN-1;Café;Où?\n".encode(),
     ],
-    ids=["utf-8", "mark", "utf-16", "cp1252", "semicolons", "tabs", "declared", "empty rows", "title above"],
-)
+    ids=[
+        "utf-8",
+        "mark",
+        "utf-16",
+        "cp1252",
+        "semicolons",
+        "tabs",
+        "declared",
+        "empty rows",
+        "title above",
+        "commas above",
+    ],
+)  # fmt: skip
 def test_whatever_the_encoding_and_the_sign_between(world: China, desk: Desk, content: bytes) -> None:
     sheet = desk.hand("next-steps", content)
     assert (problem(sheet), faults(sheet), counts(sheet)) == ("", [], {"new": 1})
@@ -94,15 +106,74 @@ def test_what_a_workbook_holds_beside_texts(world: China, desk: Desk) -> None:
     page.append(["CHN-1-01-1", "in_progress", "Begun.", 0.45])
     page.append(["CHN-1-01-2", "in_progress", "Begun.", 1])
     page.append(["CHN-1-03-1", "in_progress", '=CONCATENATE("a","b")', 3])
+    page.append(["CHN-1-03-1", "in_progress", "Begun.", 50])
     page["D2"].number_format = page["D3"].number_format = "0%"
+    page["D5"].number_format = '0"%"'
     book.create_sheet("Old").append(["more"])
     book.create_sheet("Empty")
     sheet = desk.hand("actions", saved(book), name="reports.xlsx")
     assert sheet.counts["sheets"] == ["Reports", "Sheet", "Old"]
-    assert [change[3] for change in changes(sheet) if change[1] == "report_progress"] == ["45", "100"]
+    assert [change[3] for change in changes(sheet) if change[1] == "report_progress"] == ["45", "100", "50"]
     assert faults(sheet) == [
         (4, "narrative", "The cell holds an error of the spreadsheet (#CALC!). Put the value there."),
     ]  # fmt: skip
+
+
+def test_another_sheet_of_a_workbook_is_read(world: China, desk: Desk) -> None:
+    """Before the table somebody explains it in two columns; the next delivery is read as this one."""
+    book = Workbook()
+    book.active.append(["Field", "Meaning"])
+    page = book.create_sheet("Data 2026")
+    page.append(["Dialogue", "Title"])
+    page.append(["CHN-1", "Plant"])
+    sheet = desk.hand("next-steps", saved(book), name="book.xlsx")
+    assert (sheet.state, sheet.counts["sheets"]) == ("unmatched", ["Sheet", "Data 2026"])
+    client = Client()
+    client.force_login(world.staff)
+    address = f"/admin/spreadsheet/{sheet.pk}/"
+    form = client.get(f"{address}columns/").context["form"]
+    assert (form.fields["sheet"].choices, form["sheet"].value()) == (
+        [("Sheet", "Sheet"), ("Data 2026", "Data 2026")], "Sheet",
+    )  # fmt: skip
+    with desk.capture(execute=True):
+        client.post(f"{address}columns/", {"version_seen": sheet.version, "sheet": "Data 2026", "name": "Theirs"})
+    sheet.refresh_from_db()
+    assert (problem(sheet), faults(sheet), counts(sheet)) == ("", [], {"new": 1})
+    profile = SheetProfile.objects.get()
+    assert counts(desk.hand("next-steps", saved(book), name="next.xlsx", profile=profile)) == {"new": 1}
+    # Where the next one has no such sheet it is read as if nobody had said anything.
+    book.remove(book["Sheet"])
+    page.title = "Data 2027"
+    assert counts(desk.hand("next-steps", saved(book), name="next.xlsx", profile=profile)) == {"new": 1}
+
+
+def renamed(content: bytes, *names: tuple[str, str]) -> bytes:
+    """A package whose parts, their names among it, say something else."""
+    parts = {}
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        for part in package.namelist():
+            text = package.read(part).decode()
+            for old, new in names:
+                text, part = text.replace(old, new), part.replace(old, new)
+            parts[part] = text.encode()
+    return packed(parts)
+
+
+@pytest.mark.filterwarnings("ignore:File contains an invalid specification")
+def test_workbooks_that_are_built_otherwise(world: China, desk: Desk) -> None:
+    book = Workbook()
+    book.active.append(["Dialogue", "Title"])
+    book.active.append(["CHN-1", "Plant"])
+    plainly = saved(book)
+    numbered = renamed(plainly, ("workbook.xml", "workbook2.xml"))
+    assert counts(desk.hand("next-steps", numbered, name="numbered.xlsx")) == {"new": 1}
+    loose, strict = "schemas.openxmlformats.org", "purl.oclc.org/ooxml"
+    kinds = ("spreadsheetml/2006/main", "officeDocument/2006/relationships")
+    content = renamed(plainly, *((f"{loose}/{kind}", f"{strict}/{kind}") for kind in kinds))
+    assert problem(desk.hand("next-steps", content, name="strict.xlsx")) == DAMAGED
+    # Cells far to the right that are coloured and empty.
+    book.active["XFD1"].number_format = "@"
+    assert counts(desk.hand("next-steps", saved(book), name="wide.xlsx")) == {"new": 1}
 
 
 def test_cells_that_are_one_and_what_is_hidden(world: China, desk: Desk) -> None:

@@ -21,8 +21,8 @@ def folded(heading: str) -> str:
 class Mapping:
     """`columns`: our column, by the folded heading of theirs; "" where it is left out. `constants`: what stands in our
     column in every row that says nothing there. `words`: what a word, folded, in our column means. `nothing`: words
-    that mean an empty cell, everywhere. `heading_row`: the row of the headings, `encoding`: that of a CSV, each where
-    somebody said so."""
+    that mean an empty cell, everywhere. `heading_row`: the row of the headings, `encoding`: that of a CSV, `sheet`: the
+    one of a workbook that is read, each where somebody said so."""
 
     columns: Dict[str, str] = field(default_factory=dict)
     constants: Dict[str, str] = field(default_factory=dict)
@@ -30,6 +30,7 @@ class Mapping:
     nothing: Sequence[str] = ()
     heading_row: int | None = None
     encoding: str = ""
+    sheet: str = ""
 
     @classmethod
     def of(cls, told: Any) -> Mapping:
@@ -42,6 +43,7 @@ class Mapping:
             nothing=tuple(told.get("nothing", ())),
             heading_row=told.get("heading_row"),
             encoding=told.get("encoding", ""),
+            sheet=told.get("sheet", ""),
         )
 
     def as_kept(self) -> dict[str, Any]:
@@ -52,6 +54,7 @@ class Mapping:
             "nothing": list(self.nothing),
             "heading_row": self.heading_row,
             "encoding": self.encoding,
+            "sheet": self.sheet,
         }
 
     def __bool__(self) -> bool:

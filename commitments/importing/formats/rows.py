@@ -33,15 +33,15 @@ class About:
 
 
 def stream_rows(
-    file: IO[bytes], expect: Callable[[About], None] | None = None, encoding: str = ""
+    file: IO[bytes], expect: Callable[[About], None] | None = None, encoding: str = "", sheet: str = ""
 ) -> Generator[tuple[int, list[str]]]:
     """The rows of the table in `file`, which lies on a disk: see `tables`. Raises Unreadable, perhaps after some rows.
 
-    `encoding` is that of a CSV, where somebody said it; `expect` is told what is known of it before. Close it
-    (`contextlib.closing`) where not all rows are read.
+    `encoding` is that of a CSV, `sheet` the title of the one of a workbook that is read, where somebody said so;
+    `expect` is told what is known of it before. Close it (`contextlib.closing`) where not all rows are read.
     """
-    with subprocess.Popen(  # noqa: S603  (`encoding` is one word of the command, and nothing else than a name)
-        [sys.executable, "-m", "commitments.importing.formats.table_child", encoding],
+    with subprocess.Popen(  # noqa: S603  (each is one word of the command, and nothing else than a name)
+        [sys.executable, "-m", "commitments.importing.formats.table_child", encoding, sheet],
         stdin=file,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

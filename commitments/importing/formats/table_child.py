@@ -1,7 +1,7 @@
 """The process that reads one spreadsheet: bytes in, rows out, and never more than it may take.
 
-`python -m commitments.importing.formats.table_child [ENCODING] < FILE` writes `{"about": {"rows": 1200, ...}}`, what is
-known of the table before it is read, then one JSON array a line, `[number, [cells]]`, and at the end
+`python -m commitments.importing.formats.table_child [ENCODING [SHEET]] < FILE` writes `{"about": {"rows": 1200, ...}}`,
+what is known of the table before it is read, then one JSON array a line, `[number, [cells]]`, and at the end
 `{"end": null, "row": 0}`; or the refusal and, where it is about one, the row: `{"end": "row", "row": 7}`.
 """
 
@@ -24,7 +24,7 @@ def main() -> None:
     refusal: str | None = None
     at = 0
     try:
-        about, rows = read_rows(sys.stdin.buffer, "".join(sys.argv[1:2]))
+        about, rows = read_rows(sys.stdin.buffer, *sys.argv[1:3])
         write(json.dumps({"about": asdict(about)}) + "\n")
         for row in rows:
             write(json.dumps(row, ensure_ascii=True) + "\n")

@@ -13,6 +13,7 @@ import io
 import os
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from datetime import date, datetime, time, timedelta
@@ -58,17 +59,20 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _GUARDED = re.compile(r"'(?='*[ ]*[=+\-@\t\r])")
 """The apostrophe that our CSV puts before what a spreadsheet program would take for a formula."""
 
+_WORDED = re.compile(r'"[^"]*"|\\.')
+"""What a number format says in words: a percent sign there only stands behind the number."""
+
 NOT_WORKED_OUT = "#CALC!"
 """What stands in a cell with a formula that has no value."""
 
 type Rows = Iterator[tuple[int, list[str]]]
 
 
-def read_rows(file: IO[bytes], encoding: str = "") -> tuple[About, Rows]:
+def read_rows(file: IO[bytes], encoding: str = "", sheet: str = "") -> tuple[About, Rows]:
     """What is known of the table in `file`, and its rows, the empty ones left out; the file is read while they are.
 
-    A CSV is read in the `encoding` that somebody said, one of `ENCODINGS`, else in its own. Raises Unreadable, perhaps
-    only after some rows.
+    A CSV is read in the `encoding` that somebody said, one of `ENCODINGS`, else in its own; of a workbook the visible
+    `sheet` that somebody said, where it has one of that title. Raises Unreadable, perhaps only after some rows.
     """
     if file.seek(0, os.SEEK_END) > MOST_BYTES:
         raise Unreadable(Refusal.TOO_LARGE)
@@ -81,7 +85,8 @@ def read_rows(file: IO[bytes], encoding: str = "") -> tuple[About, Rows]:
         raise Unreadable(Refusal.LOCKED if locked else Refusal.OTHER_KIND)
     if start.startswith(_NO_TABLES):
         raise Unreadable(Refusal.OTHER_KIND)
-    about, rows = _rows_of_xlsx(file) if start.startswith(b"PK\x03\x04") else _rows_of_csv(file, encoding)
+    is_package = start.startswith(b"PK\x03\x04")
+    about, rows = _rows_of_xlsx(file, sheet) if is_package else _rows_of_csv(file, encoding)
     return about, _bounded(rows)
 
 
@@ -134,8 +139,8 @@ def _rows_of_csv(file: IO[bytes], said: str) -> tuple[About, Rows]:
         raise Unreadable(Refusal.OTHER_KIND)
     # Excel says itself which sign parts the cells; nobody else does.
     declared = re.match(r"sep=(.)\n", sample, re.IGNORECASE)
-    delimiter = declared[1] if declared else _delimiter(sample)
     csv.field_size_limit(LONGEST_CELL + 1)
+    delimiter = declared[1] if declared else max(_DELIMITERS, key=lambda sign: _parted_by(sign, sample))
     passed = 1 if declared else 0
     return About(about, encoding=guessed), _records(islice(_lines(file, encoding), passed, None), delimiter, passed + 1)
 
@@ -193,20 +198,12 @@ def _records(lines: Iterator[str], delimiter: str, beginning: int) -> Rows:
         raise Unreadable(Refusal.ROW, number) from error
 
 
-def _delimiter(sample: str) -> str:
-    """The sign that parts the cells of the first row most often, outside quotes."""
-    counts = dict.fromkeys(_DELIMITERS, 0)
-    quoted = False
-    for sign in sample:
-        if sign == '"':
-            quoted = not quoted
-        elif quoted:
-            continue
-        elif sign == "\n" and any(counts.values()):
-            break
-        elif sign in counts:
-            counts[sign] += 1
-    return max(counts, key=lambda sign: counts[sign])
+def _parted_by(sign: str, sample: str) -> tuple[int, int]:
+    """How many of the first rows `sign` parts into equally many cells, and into how many: what stands above a table, or
+    between the words of a text, parts each row otherwise."""
+    rows = csv.reader(io.StringIO(sample), delimiter=sign)
+    widths = Counter(len(cells) for cells in islice(rows, _LOOKED_AT) if len(cells) > 1)
+    return max(((count, width) for width, count in widths.items()), default=(0, 0))
 
 
 # --- XLSX -----------------------------------------------------------------------------------------------------------
@@ -216,17 +213,21 @@ _BROKEN = (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxEr
 """What openpyxl raises, or what it rests on, for a file that is not built as such files are."""
 
 
-def _rows_of_xlsx(file: IO[bytes]) -> tuple[About, Rows]:
+def _rows_of_xlsx(file: IO[bytes], said: str) -> tuple[About, Rows]:
     _check_package(file)
     # Imported here: it takes longer than reading most tables.
     from openpyxl import load_workbook
 
     try:
         book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+        if not book.worksheets:
+            # Its parts are named as openpyxl does not know them, as in Excel's “strict” form.
+            raise Unreadable(Refusal.BROKEN)
         visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         widths = {sheet: _width(book, sheet) for sheet in visible[:_MOST_SHEETS]}
         # What has one column alone tells people how to fill in the next sheet.
-        chosen = next((sheet for sheet, width in widths.items() if width > 1), next(iter(widths), None))
+        table = next((sheet for sheet, width in widths.items() if width > 1), next(iter(widths), None))
+        chosen = next((sheet for sheet in visible if sheet.title == said), table)
         if chosen is None:
             raise Unreadable(Refusal.EMPTY)
         others = tuple(sheet.title for sheet in visible if sheet is not chosen and widths.get(sheet, 1))
@@ -250,7 +251,8 @@ def _width(book: Any, sheet: Any) -> int:
 def _cells(book: Any, sheet: Any) -> Generator[tuple[int, list[str]]]:
     try:
         with sheet._get_source() as source:
-            for number, cells in _parser(book, sheet, source).parse():
+            for number, formatted in _parser(book, sheet, source).parse():
+                cells = [cell for cell in formatted if cell["value"] is not None]
                 width = cells[-1]["column"] if cells else 0
                 if width > 20 * MOST_COLUMNS:
                     raise Unreadable(Refusal.TOO_LONG)
@@ -290,7 +292,7 @@ def _is_percentage(book: Any, number: int) -> bool:
 
     if number < BUILTIN_FORMATS_MAX_SIZE:
         return "%" in BUILTIN_FORMATS.get(number, "")
-    return "%" in book._number_formats[number - BUILTIN_FORMATS_MAX_SIZE]
+    return "%" in _WORDED.sub("", book._number_formats[number - BUILTIN_FORMATS_MAX_SIZE])
 
 
 def _as_text(value: Any) -> str:
@@ -317,7 +319,8 @@ def _check_package(file: IO[bytes]) -> None:
         package = zipfile.ZipFile(file)
         parts = package.infolist()
         names = {part.filename for part in parts}
-        if "xl/workbook.xml" not in names:
+        # Some systems number it.
+        if not any(re.fullmatch(r"xl/workbook\d*\.xml", name) for name in names):
             raise Unreadable(Refusal.OTHER_KIND)
         steep = any(part.file_size > 1024 * 1024 + _STEEPEST * part.compress_size for part in parts)
         if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED or steep:
