@@ -67,9 +67,15 @@ class ColumnsForm(ActForm):
         self.kind = kind
         sheet: SheetImport = self.record
         mapping = Mapping.of(sheet.mapping)
+        known = [mapping.column_of(heading, kind.columns) for heading, *_rest in sheet.headings]
+        free = set(kind.by_name).difference(filter(None, known))
         columns = ((one.name, f"{one.label} ({one.name})") for one in kind.columns)
         choices = [("", pgettext("review", "left out")), *columns]
         for place, (heading, samples, *_words) in enumerate(sheet.headings):
+            meant = known[place]
+            if meant is None:
+                meant = next((name for name in kind.likely(heading) if name in free), "")
+                free.discard(meant)
             told = (
                 gettext("For example: %(samples)s") % {"samples": comma().join(samples)}
                 if samples
@@ -80,7 +86,7 @@ class ColumnsForm(ActForm):
                 choices=choices,
                 required=False,
                 help_text=told,
-                initial=mapping.column_of(heading, kind.columns) or "",
+                initial=meant,
             )
         headings = (name for name in self.fields if name.startswith("heading_"))
         self.order_fields(["sheet", *headings, *self.base_fields])

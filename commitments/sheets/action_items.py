@@ -26,6 +26,7 @@ from commitments.actions.owing_many import Move, hand_over, move_many, shift_due
 from commitments.actions.refusals import require_not_declined, require_open
 from commitments.actions.reporting import SAYABLE, check_report, require_move
 from commitments.actions.reporting_many import NewReport, progress_before_completion, report_many
+from commitments.importing.vocabulary import Tells
 from commitments.models import ActionItem
 from commitments.status import ItemStatus
 from dialogues.sheets.languages import Language
@@ -49,6 +50,9 @@ class ActionItems(OfOwed):
     one = _("action")
     list_page = "actions"
     model = ActionItem
+    told = {
+        Tells.ACTION: ("title",), Tells.OWNER: ("owner",), Tells.DUE: ("due_on",), Tells.CITY: ("city",),
+    }  # fmt: skip
     faults = {
         **OfOwed.faults,
         "changed_on": "reason",

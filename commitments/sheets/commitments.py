@@ -19,6 +19,7 @@ from commitments.actions.owing import (
     require_owner_changes,
 )
 from commitments.actions.owing_many import hand_over, shift_dues
+from commitments.importing.vocabulary import Tells
 from commitments.models import Commitment
 from commitments.status import CommitmentKind, CommitmentStatus, Horizon, PartyRole
 from dialogues.sheets.languages import Language
@@ -49,6 +50,10 @@ class Commitments(OfOwed):
     one = _("next step")
     list_page = "next_steps"
     model = Commitment
+    told = {
+        Tells.ACTION: ("title", "text"), Tells.OWNER: ("lead",), Tells.SUPPORT: ("supporting",), Tells.DUE: ("due_on",),
+        Tells.CITY: ("cities",), Tells.LEVEL: ("level",),
+    }  # fmt: skip
     help = (
         _("A row is a next step. It is found by its reference; without one, by source and identifier; without these, "
           "by its dialogue and exact title. A row that is not found is a new draft of that dialogue."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import batched
 from typing import Any, ClassVar
@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from commitments.actions.locking import lock_dialogue, lock_series
 from commitments.actions.owing_many import Handover, Shift
 from commitments.due import Due
+from commitments.importing.vocabulary import Tells, tells
 from commitments.models import ActionItem, Commitment
 from commitments.status import DATED, DuePrecision
 from dialogues.models import Dialogue
@@ -23,6 +24,7 @@ from urbanshift.errors import Refused
 from urbanshift.sheets.columns import Column
 from urbanshift.sheets.dates import Moment, Period
 from urbanshift.sheets.kinds import Context, Kind, Row
+from urbanshift.sheets.mapping import without_brackets
 from urbanshift.sheets.numbers import Whole
 from urbanshift.sheets.values import Choice, Line, tidied
 from urbanshift.text import plain
@@ -58,10 +60,22 @@ TOTALS = frozenset(
 """What the rows are called that people put below a table."""
 
 
+_ASKED = (
+    Tells.NUMBER, Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.STATUS, Tells.ACTION, Tells.CITY, Tells.LEVEL,
+)  # fmt: skip
+
+
 class OfOwed(Kind):
     """Rows are matched by `reference`; without one by `source` and `external_id`; without these by what they say."""
 
     model: ClassVar[type[Model]]
+    told: ClassVar[Mapping[Tells, Sequence[str]]]
+    """The columns that hold what the heads of tables tell, in the summaries of dialogues, too."""
+    others_say = {
+        "title": ("título", "titre", "judul", "标题", "名称"),
+        "text": ("text", "full text", "details", "texto", "detalle", "detalhes", "texte", "détails", "teks", "描述"),
+        "external_id": ("id", "identifier", "ref", "ref no", "reference number", "code", "código", "kode", "编码"),
+    }
     faults: ClassVar[dict[str, str]] = {"due.precision": "due_precision", "due.on": "due_on", "due": "due_precision"}
 
     def called(self, row: Row) -> str:
@@ -83,6 +97,10 @@ class OfOwed(Kind):
         if row.said("external_id"):
             return row.said("source", ""), row.said("external_id")
         return self.likeness(row)
+
+    def likely(self, heading: str) -> Sequence[str]:
+        told = tells(without_brackets(heading), among=_ASKED)
+        return [*(self.told.get(told, ()) if told else ()), *super().likely(heading)]
 
     # --- Matching ---------------------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from urbanshift.sheets.lookups import One
 from urbanshift.sheets.numbers import Number, Whole
 from urbanshift.sheets.values import Choice, Line
 
+from . import headings
 from .languages import Language
 from .register import OfRegister
 
@@ -30,6 +31,7 @@ class Cities(OfRegister):
     list_page = "cities"
     model = City
     unique = ("geonames_id",)
+    others_say = headings.CITIES
     help = (
         _("A row is a city. It is found by its key (slug); without one, by its name and country, or its GeoNames id."),
         _("Rows and columns that are left out stay as they are. An empty cell empties what may be empty."),

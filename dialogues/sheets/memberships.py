@@ -30,6 +30,8 @@ from urbanshift.sheets.kinds import Consequence, Context, Kind, Row
 from urbanshift.sheets.lookups import One
 from urbanshift.sheets.values import Choice, Email, Line
 
+from . import headings
+
 Language: Any = models.TextChoices("Language", {code: (code, name) for code, name in settings.LANGUAGES})  # type: ignore[call-overload]
 
 ORGANISATIONS = _("the organisations of the register")
@@ -40,6 +42,7 @@ class Memberships(Kind):
     title = _("People")
     one = _("membership")
     list_page = "people"
+    others_say = headings.PEOPLE
     help = (
         _("A row is a person who speaks for an organisation, found by e-mail, organisation and first day; without that "
           "day, by the membership that lasts."),

@@ -16,6 +16,7 @@ from urbanshift.sheets.kinds import Context, Row
 from urbanshift.sheets.lookups import One
 from urbanshift.sheets.values import Choice, Line, Texts
 
+from . import headings
 from .cities import COUNTRIES
 from .register import OfRegister
 
@@ -28,6 +29,7 @@ class Stakeholders(OfRegister):
     one = _("organisation")
     list_page = "organisations"
     model = Stakeholder
+    others_say = headings.ORGANISATIONS
     help = (
         _(
             "A row is an organisation. It is found by its key (slug); without one, by its name and country, or by one "

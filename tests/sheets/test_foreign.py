@@ -15,6 +15,7 @@ from commitments.models import Commitment, SheetImport, SheetProfile
 from commitments.status import ItemStatus
 from tests.worlds import NOW, China
 from urbanshift.errors import NotAllowed
+from urbanshift.sheets.kinds import KINDS
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.values import Choice
 from urbanshift.sheets.words import EMPTY, Words, guess
@@ -90,7 +91,11 @@ def test_the_pages(world: China, desk: Desk, django_capture_on_commit_callbacks:
     client = Client()
     client.force_login(world.staff)
     address = f"/admin/spreadsheet/{sheet.pk}"
-    assert "For example: Plantar árboles, Contar árboles" in client.get(f"{address}/columns/").content.decode()
+    asking = client.get(f"{address}/columns/")
+    assert "For example: Plantar árboles, Contar árboles" in asking.content.decode()
+    # What is likely is offered, once.
+    asked = [asking.context["form"][f"heading_{place}"].value() for place in range(6)]
+    assert asked == ["external_id", "title", "", "due_on", "lead", ""]
     post = {
         "version_seen": sheet.version, "heading_0": "external_id", "heading_1": "title", "heading_2": "kind",
         "heading_3": "due_on", "heading_4": "title", "heading_5": "", "nothing": "No target", "name": "Lista",
@@ -141,6 +146,21 @@ def test_the_pages(world: China, desk: Desk, django_capture_on_commit_callbacks:
 )  # fmt: skip
 def test_what_is_obvious_is_guessed(word: str, meant: str | None) -> None:
     assert guess(word, Choice(ItemStatus)) == meant
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "meant"),
+    [
+        ("next-steps", "Responsible", ["lead"]), ("next-steps", "Échéance", ["due_on"]),
+        ("next-steps", "próximo paso (resumen)", ["title", "text"]), ("next-steps", "完成时限", ["due_on"]),
+        ("next-steps", "No.", []), ("next-steps", "Remarks", []), ("next-steps", "Ref. no", ["external_id"]),
+        ("actions", "Penanggung jawab", ["owner"]), ("actions", "Cidade", ["city"]), ("actions", "Titre", ["title"]),
+        ("organisations", "Name of Institution", ["name"]), ("organisations", "Tipo", ["category"]),
+        ("cities", "Lat.", ["latitude"]), ("cities", "城市", ["name"]), ("people", "Correo electronico", ["email"]),
+    ],
+)  # fmt: skip
+def test_what_a_heading_of_others_may_mean(kind: str, heading: str, meant: list[str]) -> None:
+    assert list(KINDS[kind].likely(heading)) == meant
 
 
 def test_words_are_counted_within_bounds() -> None:

@@ -16,7 +16,8 @@ only where it finds the same.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Mapping as Dict
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -32,6 +33,7 @@ from urbanshift.text import plain
 
 from .columns import Column, by_name
 from .lookups import Many, Several, is_one, look_up
+from .mapping import bare, without_brackets
 from .values import NOTHING, Unfit
 
 MOST_NAMED = 12
@@ -158,6 +160,8 @@ class Kind:
     list_page: ClassVar[str]
     """The page that lists the records."""
     consequences: ClassVar[Sequence[Consequence]] = ()
+    others_say: ClassVar[Dict[str, Collection[str]]] = {}
+    """What others call some of the columns, by name."""
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
@@ -167,6 +171,11 @@ class Kind:
     @cached_property
     def by_name(self) -> dict[str, Column]:
         return dict(by_name(self.columns))
+
+    def likely(self, heading: str) -> Sequence[str]:
+        """The columns that a heading of somebody else may mean, the likeliest first: offered, never taken unasked."""
+        said = bare(without_brackets(heading))
+        return [name for name, words in self.others_say.items() if said in map(bare, words)]
 
     # --- Out --------------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +12,7 @@ from django.utils import translation
 from .columns import Column
 from .kinds import Kind
 from .lookups import Many, is_one, look_up
-from .mapping import Mapping
+from .mapping import Mapping, bare
 from .values import NOTHING, Unfit, Value
 
 MOST_WORDS = 50
@@ -85,13 +84,9 @@ def guess(word: str, value: Value) -> str | None:
     for code, _name in settings.LANGUAGES:
         with translation.override(code):
             for one, label in value.options():
-                if _folded(word) in (_folded(one), _folded(label)):
+                if bare(word) in (bare(one), bare(label)):
                     return one
     return None
-
-
-def _folded(text: str) -> str:
-    return "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if sign.isalnum())
 
 
 @dataclass(frozen=True)
