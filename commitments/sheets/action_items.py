@@ -183,7 +183,7 @@ class ActionItems(OfOwed):
         if "status" in changed:
             self._check_status(row, context)
         if changed & set(REPORT):
-            with self.asking(row, "narrative"):
+            with self.asking(row, "narrative", status="report_status"):
                 self._check_report(row, context)
 
     def _new(self, row: Row) -> NewItem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from itertools import batched
+from itertools import batched, chain
 from typing import Any, ClassVar
 
 from django.db import models
@@ -66,7 +66,8 @@ _ASKED = (
 
 
 class OfOwed(Kind):
-    """Rows are matched by `reference`; without one by `source` and `external_id`; without these by what they say."""
+    """Rows are matched by `reference`; without one by `source` and `external_id`; without these, and where no record
+    has them, by what they say."""
 
     model: ClassVar[type[Model]]
     told: ClassVar[Mapping[Tells, Sequence[str]]]
@@ -112,10 +113,14 @@ class OfOwed(Kind):
         for row in others:
             if row.said("external_id") and (pk := owners.get(self._source_of(row))):
                 ids[row.number] = pk
-        self._by_likeness([row for row in others if row.number not in ids and not row.said("external_id")], ids)
-        records = {one.pk: one for one in self.found().filter(pk__in=set(ids.values()))} if ids else {}
+        left = [row for row in others if row.number not in ids]
+        like = self._by_likeness(left)
+        wanted = {*ids.values(), *chain.from_iterable(like.values())}
+        records = {one.pk: one for one in self.found().filter(pk__in=wanted)} if wanted else {}
+        for row in left:
+            self._take_alike(row, [records[pk] for pk in like.get(row.number, ())])
         for row in rows:
-            row.record = records.get(ids.get(row.number, 0))
+            row.record = records.get(ids.get(row.number, 0), row.record)
             owner = owners.get(self._source_of(row)) if row.said("external_id") else None
             if owner is not None and row.record is not None and row.record.pk != owner:
                 row.refuse("external_id", gettext("Another record has this identifier at the source already."))
@@ -147,17 +152,28 @@ class OfOwed(Kind):
         found = self.model._default_manager.filter(external_id__in=wanted)
         return {(source, told): pk for source, told, pk in found.values_list("source", "external_id", "pk")}
 
-    def _by_likeness(self, rows: Sequence[Row], ids: dict[int, int]) -> None:
+    def _by_likeness(self, rows: Sequence[Row]) -> dict[int, list[int]]:
+        """The records that say the same as each row, by the number of the row."""
         there: dict[tuple[Any, ...], list[int]] = defaultdict(list)
         for likeness, pk in self.alike(rows) if rows else ():
             there[likeness].append(pk)
-        for row in rows:
-            found = there.get(self.likeness(row), [])
-            if len(found) > 1:
-                message = gettext("Several records say the same. Give the reference of the one that is meant.")
-                row.refuse("reference", message)
-            elif found:
-                ids[row.number] = found[0]
+        return {row.number: there[self.likeness(row)] for row in rows if self.likeness(row) in there}
+
+    @staticmethod
+    def _take_alike(row: Row, alike: Sequence[Any]) -> None:
+        """Where the row has an identifier, only a record that has none yet is the same: it is given that. Another one
+        is told of, because it may have been delivered twice."""
+        if row.said("external_id"):
+            for one in alike:
+                if one.external_id:
+                    row.notice("external_id", partial(_has_another, one.reference, one.external_id))
+            alike = [one for one in alike if not one.external_id]
+        if len(alike) > 1:
+            row.refuse(
+                "reference", gettext("Several records say the same. Give the reference of the one that is meant.")
+            )
+        elif alike:
+            row.record = alike[0]
 
     def name_of(self, record: Any) -> str:
         return f"{record.reference} {record.title}"
@@ -234,6 +250,13 @@ _EMPTY: dict[type[Any], Any] = {models.BooleanField: False, models.PositiveInteg
 
 def _is_draft(record: Commitment | ActionItem) -> bool:
     return (record.commitment if isinstance(record, ActionItem) else record).is_draft
+
+
+def _has_another(reference: str, identifier: str) -> str:
+    return gettext("%(reference)s is called the same, and has another identifier at the source: %(identifier)s.") % {
+        "reference": reference,
+        "identifier": identifier,
+    }
 
 
 def _taken_for(text: str, precision: DuePrecision) -> str:

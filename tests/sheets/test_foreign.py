@@ -20,7 +20,7 @@ from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.values import Choice
 from urbanshift.sheets.words import EMPTY, Words, guess
 
-from .handing import Desk, changes, counts, faults, table
+from .handing import Desk, changes, counts, faults, notices, table
 
 FIRST = """Ref No;Acción;Tipo;Fecha;Responsable;Observaciones
 7;Plantar árboles;capacitación;2027;City Of Ningbo;No target
@@ -65,6 +65,19 @@ def test_a_second_delivery_updates(world: China, desk: Desk) -> None:
     assert counts(sheet) == {"new": 1, "changed": 1, "notices": 1}
     assert changes(sheet)[-1] == (3, "title", "Contar árboles", "Cuidar árboles")
     assert [row.called for row in sheet.rows.order_by("number")] == ["Plantar árboles", "CHN-1-06 Contar árboles"]
+    called_so = "CHN-1-05 is called the same, and has another identifier at the source: 7."
+    assert (2, "external_id", called_so) in notices(sheet)
+
+
+def test_what_was_entered_without_an_identifier_is_given_one(world: China, desk: Desk) -> None:
+    content = table(
+        "dialogue title source external_id", ["CHN-1", "Finance", "List", "9"], ["CHN-1", "New", "List", "8"]
+    )
+    sheet = desk.hand("next-steps", content)
+    assert [change[:3] for change in changes(sheet) if change[0] == 2] == [(2, "source", ""), (2, "external_id", "")]
+    assert desk.confirm(sheet).state == "confirmed"
+    assert Commitment.objects.get(title="Finance").external_id == "9"
+    assert counts(desk.hand("next-steps", content)) == {"same": 2}
 
 
 def test_headings_below_titles_and_without_words(world: China, desk: Desk) -> None:

@@ -339,22 +339,22 @@ class Kind:
             self.refuse(row, refusal)
 
     @contextmanager
-    def asking(self, row: Row, home: str) -> Iterator[None]:
-        """Ask an action's check inside; what it refuses stands at the column `home`, where it belongs to no other, and
-        what follows is asked all the same."""
+    def asking(self, row: Row, home: str, **places: str) -> Iterator[None]:
+        """Ask an action's check inside; what it refuses stands at the column that `places` or `faults` name for it, or
+        is called so, else at `home`; what follows is asked all the same."""
         try:
             yield
         except Refused as refusal:
-            self.refuse(row, refusal, home=home)
+            self.refuse(row, refusal, home=home, places=places)
 
-    def refuse(self, row: Row, refusal: Refused, *, home: str = "") -> None:
+    def refuse(self, row: Row, refusal: Refused, *, home: str = "", places: Dict[str, str] | None = None) -> None:
         """Say in the row what an action refused."""
         told = [] if isinstance(refusal, NotAllowed | Stale) else list(refusal.faults)
-        homeless = [fault for fault in told if not self._home(fault.field)]
-        if not told or homeless:
+        homes = {fault.field: (places or {}).get(fault.field) or self._home(fault.field) for fault in told}
+        if not told or not all(homes.values()):
             row.refuse(home, refusal.message)
         for fault in told:
-            if place := self._home(fault.field):
+            if place := homes[fault.field]:
                 # What is said of the field may not say what is the matter.
                 says_more = len(told) == 1 and str(refusal.message) not in (str(fault.message), *_general())
                 row.refuse(place, f"{refusal.message} {fault.message}" if says_more else fault.message)
