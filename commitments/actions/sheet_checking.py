@@ -22,7 +22,7 @@ from commitments.models import SheetImport, SheetRow
 from commitments.status import SheetState
 from dialogues.standing import Standing
 from urbanshift.said import Said, in_each_language, languages
-from urbanshift.sheets.headings import WITHIN, named, place_of
+from urbanshift.sheets.headings import WITHIN, named, place_of, repeated
 from urbanshift.sheets.kinds import KINDS, Context, Kind, Looks, Row, Verdict
 from urbanshift.sheets.mapping import Mapping, folded
 from urbanshift.sheets.words import Words
@@ -161,12 +161,13 @@ class _Checking:
         self, rows: Iterable[tuple[int, Sequence[str]]], names: Sequence[str | None], headings: Sequence[str]
     ) -> list[Row]:
         unnamed = [place for place, name in enumerate(names) if name is None]
+        said_above = [folded(heading) for heading in headings]
         made: list[Row] = []
         for number, cells in rows:
             row = self.kind.row(number, self.mapping.cells(names, cells))
             stray = [at for at in (*unnamed, *range(len(names), len(cells))) if at < len(cells) and cells[at].strip()]
             row.stray = stray[0] + 1 if stray else 0
-            row.looks = _looks(cells, headings, names)
+            row.looks = _looks(cells, said_above, names)
             made.append(row)
         return made
 
@@ -220,11 +221,13 @@ class _Checking:
 
 
 def _looks(cells: Sequence[str], headings: Sequence[str], names: Sequence[str | None]) -> Looks | None:
-    """What a row of the file may be instead of a record; nothing where the table has one or two columns."""
-    said = [(place, folded(cell)) for place, cell in enumerate(cells) if cell.strip()]
-    if len(said) > 1 and all(place < len(headings) and text == folded(headings[place]) for place, text in said):
+    """What a row of the file may be instead of a record; nothing where the table has one or two columns. The headings
+    are folded."""
+    said = sum(bool(cell.strip()) for cell in cells)
+    same = repeated(cells, headings)
+    if same > 1 and same * 2 > said:
         return Looks.HEADINGS
-    return Looks.ALONE if len(said) == 1 and sum(map(bool, names)) > 2 else None
+    return Looks.ALONE if said == 1 and sum(map(bool, names)) > 2 else None
 
 
 def _samples(rows: Sequence[tuple[int, list[str]]], at: int) -> list[str]:

@@ -14,6 +14,8 @@ from .mapping import folded
 
 WITHIN = 20
 """Rows in which the headings are looked for: others put titles and notes above."""
+_LONGEST = 300
+"""Signs of a heading."""
 _WIDE = 0.6
 """The part of the widest row that a row of headings has at least."""
 _VALUE = re.compile(r"[\d\s.,:;/%+-]+")
@@ -26,8 +28,23 @@ def place_of(rows: Cells, is_known: Callable[[str], bool], told: int | None = No
     another are; else the one that has most of those that are known, two at the least.
 
     Without that it is told by its looks: the first wide one that holds words alone and has a wide one below; else the
-    first wide one.
+    first wide one. Where the one below says the same in several columns, as below cells two rows high, that has them.
     """
+    place = _first_of(rows, is_known, told)
+    while rows[place][0] != told and place + 1 < len(rows):
+        if repeated(rows[place + 1][1], [folded(cell) for cell in rows[place][1]]) < 2:
+            break
+        place += 1
+    return place
+
+
+def repeated(cells: Sequence[str], above: Sequence[str]) -> int:
+    """How many of the cells say the same as those above them, which are folded."""
+    pairs = zip(cells, above, strict=False)
+    return sum(bool(other) and len(one) <= _LONGEST and folded(one) == other for one, other in pairs)
+
+
+def _first_of(rows: Cells, is_known: Callable[[str], bool], told: int | None) -> int:
     known = [sum(is_known(cell.strip()) for cell in cells if cell.strip()) for _number, cells in rows]
     there = next((place for place, (number, _cells) in enumerate(rows) if number == told), None)
     if there is not None and (known[there] or max(known) < 2):

@@ -50,8 +50,8 @@ class Verdict(StrEnum):
 
 
 class Looks(StrEnum):
-    """What a row looks like that may be none of the table's: the headings once more, as above a second table; or one
-    cell alone, as in the heading of a group, or a note."""
+    """What a row looks like that may be none of the table's: the headings once more, or most of them, as above a second
+    table; or one cell alone, as in the heading of a group, or a note."""
 
     HEADINGS = "headings"
     ALONE = "alone"
