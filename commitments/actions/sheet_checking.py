@@ -22,7 +22,7 @@ from commitments.models import SheetImport, SheetRow
 from commitments.status import SheetState
 from dialogues.standing import Standing
 from urbanshift.said import Said, in_each_language, languages
-from urbanshift.sheets.headings import WITHIN, named, place_of, repeated
+from urbanshift.sheets.headings import WITHIN, has_totals, named, place_of, repeated
 from urbanshift.sheets.kinds import KINDS, Context, Kind, Looks, Row, Verdict
 from urbanshift.sheets.mapping import Mapping, folded
 from urbanshift.sheets.words import Words
@@ -227,6 +227,8 @@ def _looks(cells: Sequence[str], headings: Sequence[str], names: Sequence[str | 
     same = repeated(cells, headings)
     if same > 1 and same * 2 > said:
         return Looks.HEADINGS
+    if has_totals(cells):
+        return Looks.TOTALS
     return Looks.ALONE if said == 1 and sum(map(bool, names)) > 2 else None
 
 

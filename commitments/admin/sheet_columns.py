@@ -114,8 +114,8 @@ class ColumnsForm(ActForm):
         return found
 
     def _known(self, name: str) -> str:
-        if name in self.kind.by_name:
-            return name
+        if known := Mapping().column_of(name, self.kind.columns):
+            return known
         raise ValidationError(
             gettext("There is no column “%(name)s”. Choose one of: %(names)s.")
             % {"name": name[:60], "names": comma().join(self.kind.by_name)}

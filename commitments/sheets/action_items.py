@@ -38,7 +38,7 @@ from urbanshift.sheets.numbers import Whole
 from urbanshift.sheets.values import Choice, Line, Paragraphs
 from urbanshift.text import plain
 
-from .owed import CITIES, DUE, ORGANISATIONS, SOURCE, OfOwed, lock_all
+from .owed import CITIES, DUE, ORGANISATIONS, SOURCE, OfOwed, lock_all, steps_called
 
 REPORT = ("report_status", "narrative", "reported_as_of", "report_progress", "no_evidence_reason")
 EDITED = ITEM_FACTS | {"owner"}
@@ -271,10 +271,11 @@ class ActionItems(OfOwed):
     # --- Writing ----------------------------------------------------------------------------------------------------
 
     def lock(self, wanted: Any, context: Context) -> None:
-        steps = wanted.filter(record=None).order_by().values_list("cells__commitment", flat=True).distinct()
+        names = wanted.filter(record=None).order_by().values_list("cells__commitment", flat=True).distinct()
         ids = wanted.exclude(record=None).order_by().values_list("record", flat=True)
         of = (ActionItem.objects.filter(pk__in=some).values_list("commitment", flat=True) for some in _parts(ids))
-        lock_all(steps=[plain(one) for one in steps if one], ids=chain.from_iterable(of))
+        steps = steps_called({plain(one) for one in names if one})
+        lock_all(steps=set(steps.values()), ids=chain.from_iterable(of))
 
     def order(self, wanted: Any) -> list[int]:
         """Those of one next step together, in the order of the file: what changes in it then does so once."""
@@ -282,7 +283,8 @@ class ActionItems(OfOwed):
         step_of: dict[int, str] = {}
         for some in _parts(record for _pk, _number, record, _step in rows if record):
             step_of |= ActionItem.objects.filter(pk__in=some).values_list("pk", "commitment__reference")
-        rows.sort(key=lambda row: (step_of.get(row[2]) or plain(row[3]), row[1]))
+        called = steps_called({plain(step) for _pk, _number, record, step in rows if not record and step})
+        rows.sort(key=lambda row: (step_of.get(row[2]) or called.get(plain(row[3]), ""), row[1]))
         return [pk for pk, _number, _record, _step in rows]
 
     def write(self, rows: Sequence[Row], context: Context) -> None:

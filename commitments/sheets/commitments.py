@@ -34,7 +34,12 @@ from urbanshift.text import plain
 
 from .owed import CITIES, DUE, ORGANISATIONS, SOURCE, OfOwed, lock_all
 
-lookup_of("commitments", "reference", lambda: Commitment.objects.select_related("dialogue__series__country"))
+lookup_of(
+    "commitments",
+    "reference",
+    lambda: Commitment.objects.select_related("dialogue__series__country"),
+    names=("title",),
+)
 
 RELATED = ("cities", "themes", "supporting", "counterpart")
 FROZEN = ("text", "language", "nobody_named")

@@ -24,6 +24,7 @@ from urbanshift.errors import Refused
 from urbanshift.sheets.columns import Column
 from urbanshift.sheets.dates import Moment, Period
 from urbanshift.sheets.kinds import Context, Kind, Row
+from urbanshift.sheets.lookups import is_understood, look_up
 from urbanshift.sheets.mapping import without_brackets
 from urbanshift.sheets.numbers import Whole
 from urbanshift.sheets.values import Choice, Line, tidied
@@ -49,15 +50,6 @@ SOURCE = (
     Column("external_id", _("Identifier at the source"), Line(120),
            _("What names the row there: the next delivery finds the record by it."), of=lambda one: one.external_id),
 )  # fmt: skip
-
-
-TOTALS = frozenset(
-    [
-        *("total", "totals", "subtotal", "grand total", "sum", "suma", "totales", "total general", "somme", "totaux"),
-        *("total général", "soma", "totais", "total geral", "jumlah", "总计", "合计", "小计", "總計", "合計"),
-    ]
-)
-"""What the rows are called that people put below a table."""
 
 
 _ASKED = (
@@ -178,11 +170,6 @@ class OfOwed(Kind):
     def name_of(self, record: Any) -> str:
         return f"{record.reference} {record.title}"
 
-    def require_needed(self, row: Row) -> None:
-        if any(plain(cell).casefold().rstrip(" :0123456789") in TOTALS for cell in row.cells.values()):
-            row.refuse("", gettext("This is a row of totals, and no record. Take it out of the file."))
-        super().require_needed(row)
-
     # --- Comparing --------------------------------------------------------------------------------------------------
 
     def compare(self, row: Row) -> None:
@@ -212,7 +199,9 @@ class OfOwed(Kind):
             row.notice("due_on", partial(_taken_for, row.cells["due_on"].strip(), DuePrecision(precision)))
         elif not precision and "due_precision" not in row.values and row.record is not None:
             precision = "" if row.record.due_precision in DATED else row.record.due_precision
-        due = Due.of(precision, period.on if isinstance(period, Period) else None) if precision else Due()
+        # Which day of a year is meant nobody said.
+        on = period.on if isinstance(period, Period) and not _is_coarser(period.precision, precision) else None
+        due = Due.of(precision, on) if precision else Due()
         row.values |= {"due_precision": due.precision, "due_on": due.on}
 
     @staticmethod
@@ -248,6 +237,12 @@ class OfOwed(Kind):
 _EMPTY: dict[type[Any], Any] = {models.BooleanField: False, models.PositiveIntegerField: 0}
 
 
+def _is_coarser(one: str, other: str) -> bool:
+    """Whether a period of `one` kind, where it is one, is longer than one of the `other`."""
+    lengths = DuePrecision.values
+    return bool(one) and other in DATED and lengths.index(one) > lengths.index(other)
+
+
 def _is_draft(record: Commitment | ActionItem) -> bool:
     return (record.commitment if isinstance(record, ActionItem) else record).is_draft
 
@@ -263,10 +258,22 @@ def _taken_for(text: str, precision: DuePrecision) -> str:
     return gettext("“%(text)s” is taken for a due to the %(precision)s.") % {"text": text, "precision": precision.label}
 
 
+def steps_called(names: Iterable[str]) -> dict[str, str]:
+    """The references of the next steps that cells name, by what stands there: their references, nearly always."""
+    found: dict[str, str] = {}
+    for some in batched(names, LOCKED_AT_ONCE):
+        known = Commitment.objects.filter(reference__in=some).values_list("reference", flat=True)
+        found |= {reference: reference for reference in known}
+        otherwise = look_up("commitments", [name for name in some if name not in found])
+        found |= {name: one.reference for name, one in otherwise.items() if is_understood(one, many=False)}
+    return found
+
+
 def lock_all(*, dialogues: Iterable[str] = (), steps: Iterable[str] = (), ids: Iterable[int] = ()) -> None:
-    """Lock, in the order in which all acts do, the dialogues and the next steps with these references, and the next
-    steps with these ids, with the dialogues of those that are named; nothing of them is kept in memory."""
-    named = Dialogue.objects.filter(reference__in=list(dialogues))
+    """Lock, in the order in which all acts do, the dialogues that cells name so, the next steps with these references
+    or ids, and the dialogues of those that are named; nothing of them is kept in memory."""
+    called = look_up("dialogues", dialogues).values()
+    named = Dialogue.objects.filter(pk__in=[one.pk for one in called if is_understood(one, many=False)])
     series = named.order_by("series").values_list("series", flat=True).distinct()
     for pk in list(series):
         lock_series(pk)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from dialogues.models.choices import language_tag
 from dialogues.words import tags_by_any_name
-from urbanshift.sheets.values import Line
+from urbanshift.sheets.values import Line, Unfit
 from urbanshift.text import seen
 
 
@@ -18,7 +20,13 @@ class Language(Line):
     most: int = 20
 
     def read(self, text: str) -> str:
-        return super().read(tags_by_any_name().get(seen(text).casefold(), text))
+        tag = super().read(tags_by_any_name().get(seen(text).casefold(), text))
+        try:
+            language_tag(tag)
+        except ValidationError as error:
+            message = _("“%(text)s” is not %(allowed)s.") % {"text": text[:60], "allowed": self.allowed()}
+            raise Unfit(message) from error
+        return tag
 
     def allowed(self) -> str:
         return _("a language, by its name or its code, such as English or zh-Hans")

@@ -9,4 +9,10 @@ lookup_of("countries", "iso2", Country.objects.all, names=("iso3", "name"), list
 lookup_of("cities", "slug", lambda: City.objects.select_related("country"), names=("name",), listed=True)
 lookup_of("organisations", "slug", Stakeholder.objects.all, names=("name", "acronym", "aliases__name"), listed=True)
 lookup_of("themes", "slug", Theme.objects.all, names=("name",), listed=True)
-lookup_of("dialogues", "reference", lambda: Dialogue.objects.select_related("series__country"), listed=True)
+lookup_of(
+    "dialogues",
+    "reference",
+    lambda: Dialogue.objects.select_related("series__country"),
+    names=("title",),
+    listed=True,
+)

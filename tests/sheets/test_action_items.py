@@ -18,7 +18,7 @@ def test_new_ones_under_drafts_and_open_next_steps(world: China, desk: Desk) -> 
         "commitment title owner city due_precision due_on",
         ["CHN-1-04", "Write", "city-of-chengdu", "chengdu", "year", "2031-01-01"],
         ["CHN-1-04", "Write", "city-of-ningbo", "ningbo", "none", ""],
-        ["CHN-1-02", "Lend", "development-bank", "", "next_dialogue", ""],
+        ["Finance", "Lend", "development-bank", "", "next_dialogue", ""],
     )
     sheet = desk.hand("actions", content)
     assert (counts(sheet), faults(sheet)) == ({"new": 3}, [])

@@ -9,7 +9,8 @@ from accounts.models import ChangeEvent
 from commitments.actions.deciding import decide_between
 from commitments.deciding import Ruling
 from commitments.models import Commitment, DueDateChange, OwnerChange
-from tests.worlds import NOW, China
+from dialogues.models import Stakeholder
+from tests.worlds import NOW, China, stakeholder
 
 from .handing import Desk, changes, counts, faults, notices, problem, table
 
@@ -158,6 +159,8 @@ def test_every_bad_cell_is_named(world: China, desk: Desk) -> None:
         ["", "CHN-1", "C", "", "", "ministry-of-finance", "", "ministry-of-finance", "", "", "", "", "", ""],
         ["", "CHN-1", "C", "", "", "", "", "", "", "#REF!", "", "", "", ""],
         ["", "CHN-1", "D", "", "", "", "", "", "year", "1020", "", "", "", ""],
+        ["", "CHN-1", "E", "", "", "", "", "", "day", "2027", "", "", "", ""],
+        ["", "CHN-1", "F", "", "", "", "", "", "quarter", "2027-Q4", "", "", "", ""],
     )  # fmt: skip
     sheet = desk.hand("next-steps", content)
     told: dict[tuple[int, str], str] = {(row, column): text for row, column, text in faults(sheet)}
@@ -176,8 +179,30 @@ def test_every_bad_cell_is_named(world: China, desk: Desk) -> None:
         6: {"supporting"},
         7: {"due_on"},
         8: {"due_on"},
+        9: {"due_on"},
     } or where[8] == {""}
     assert Commitment.objects.count() == 4
+
+
+def test_several_that_somebody_wrote_as_one(world: China, desk: Desk) -> None:
+    """Where nothing is called so as a whole, and each of the parts is; a comma belongs to a name that has it."""
+    stakeholder("water-and-roads", world.country)
+    Stakeholder.objects.filter(slug="water-and-roads").update(name="City Of Ningbo, City Of Chengdu")
+    content = table(
+        "dialogue title lead cities supporting due_precision",
+        ["First dialogue", "A\nB", "", "Chengdu, Ningbo", "• City Of Ningbo\n• Development Bank", "next dialogue"],
+        ["CHN-1", "B", "City Of Ningbo and Development Bank", "chengdu / Lyon", "City Of Ningbo, City Of Chengdu", ""],
+    )  # fmt: skip
+    sheet = desk.hand("next-steps", content)
+    told = {(row, column): new for row, column, _old, new in changes(sheet)}
+    assert told == {
+        (2, "dialogue"): "CHN-1", (2, "title"): "A B", (2, "cities"): "chengdu; ningbo",
+        (2, "supporting"): "city-of-ningbo; development-bank", (2, "due_precision"): "next_dialogue",
+    }  # fmt: skip
+    assert notices(sheet) == [(2, "title", "The lines of this cell are read as one.")]
+    assert [fault[:2] for fault in faults(sheet)] == [(3, "lead"), (3, "cities")]
+    content = table("reference supporting", ["CHN-1-02", "City Of Ningbo, City Of Chengdu"])
+    assert changes(desk.hand("next-steps", content)) == [(2, "supporting", "", "water-and-roads")]
 
 
 def test_one_record_twice_in_a_file(world: China, desk: Desk) -> None:
@@ -195,8 +220,10 @@ def test_a_new_one_is_asked_for_in_all_its_columns(world: China, desk: Desk) -> 
     content = table(
         "dialogue title language amount_promised currency",
         ["CHN-2", "Good", "zh-Hans", "5", "CNY"],
-        ["CHN-2", "Bad", "engl ish!!", "5", "12"],
+        ["CHN-2", "Bad", "en", "5", "12"],
+        ["CHN-2", "Bad", "Old Chinese", "5", "CNY"],
     )
-    assert [(row, column) for row, column, _told in faults(desk.hand("next-steps", content))] == [
-        (3, "language"), (3, "currency"),
+    language = "“Old Chinese” is not a language, by its name or its code, such as English or zh-Hans."
+    assert faults(desk.hand("next-steps", content)) == [
+        (3, "currency", "Give the currency as an ISO 4217 code."), (4, "language", language),
     ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -97,6 +98,11 @@ def test_headings_below_titles_and_without_words(world: China, desk: Desk) -> No
     assert faults(sheet) == [(8, "", "This is a row of totals, and no record. Take it out of the file.")]
     told = [change[2:] for change in changes(sheet) if change[1] in ("external_id", "title", "due_on", "lead")]
     assert [new for _old, new in told] == ["Plant", "city-of-ningbo", "2027-12-31", "1", "Count", "2028-12-31", "2"]
+    # Totals are told by what stands in a column that is left out, too.
+    read = replace(read, columns=columns | {"[a]": ""})
+    with desk.capture(execute=True):
+        check_again(sheet, by=world.staff, now=NOW, version=sheet.version, mapping=read)
+    assert faults(sheet) == [(8, "", "This is a row of totals, and no record. Take it out of the file.")]
 
 
 def test_the_pages(world: China, desk: Desk, django_capture_on_commit_callbacks: Any) -> None:
@@ -118,7 +124,7 @@ def test_the_pages(world: China, desk: Desk, django_capture_on_commit_callbacks:
     page = answer.content.decode()
     assert "Two columns cannot mean the same. Leave one of them out." in page
     assert "There is no column “sauce”." in page
-    post |= {"heading_4": "lead", "constants": "source = Lista 2026\ndialogue = CHN-1"}
+    post |= {"heading_4": "lead", "constants": "Source = Lista 2026\ndialogue = CHN-1"}
     with django_capture_on_commit_callbacks(execute=True):
         answer = client.post(f"{address}/columns/", post)
     assert (answer.status_code, answer["Location"]) == (303, f"{address}/words/")

@@ -189,9 +189,14 @@ def test_workbooks_that_are_built_otherwise(world: China, desk: Desk) -> None:
     kinds = ("spreadsheetml/2006/main", "officeDocument/2006/relationships")
     content = renamed(plainly, *((f"{loose}/{kind}", f"{strict}/{kind}") for kind in kinds))
     assert problem(desk.hand("next-steps", content, name="strict.xlsx")) == DAMAGED
+    book.create_chartsheet("Chart", 0)
+    book.active = book["Sheet"]
+    book.active["A3"], book.active["B3"], book.active["C1"], book.active["C3"] = "CHN-1", "Count", "Text", "a_x000D_\nb"
+    sheet = desk.hand("next-steps", saved(book), name="chart.xlsx")
+    assert (counts(sheet), changes(sheet)[-1]) == ({"new": 2}, (3, "text", "", "a\nb"))
     # Cells far to the right that are coloured and empty.
     book.active["XFD1"].number_format = "@"
-    assert counts(desk.hand("next-steps", saved(book), name="wide.xlsx")) == {"new": 1}
+    assert counts(desk.hand("next-steps", saved(book), name="wide.xlsx")) == {"new": 2}
 
 
 def test_cells_that_are_one_and_what_is_hidden(world: China, desk: Desk) -> None:

@@ -14,6 +14,14 @@ from .mapping import folded
 
 WITHIN = 20
 """Rows in which the headings are looked for: others put titles and notes above."""
+_TOTALS = frozenset(
+    [
+        *("total", "totals", "subtotal", "grand total", "sum", "suma", "totales", "total general", "somme", "totaux"),
+        *("total général", "soma", "totais", "total geral", "jumlah", "总计", "合计", "小计", "總計", "合計"),
+    ]
+)
+"""What the rows are called that people put below a table."""
+_LONGEST_TOTAL = 40
 _LONGEST = 300
 """Signs of a heading."""
 _WIDE = 0.6
@@ -42,6 +50,12 @@ def repeated(cells: Sequence[str], above: Sequence[str]) -> int:
     """How many of the cells say the same as those above them, which are folded."""
     pairs = zip(cells, above, strict=False)
     return sum(bool(other) and len(one) <= _LONGEST and folded(one) == other for one, other in pairs)
+
+
+def has_totals(cells: Sequence[str]) -> bool:
+    """Whether a row is called so."""
+    short = (cell.strip() for cell in cells if len(cell) <= _LONGEST_TOTAL)
+    return any(cell.casefold().rstrip(" :0123456789") in _TOTALS for cell in short if cell)
 
 
 def _first_of(rows: Cells, is_known: Callable[[str], bool], told: int | None) -> int:

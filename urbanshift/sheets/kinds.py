@@ -32,9 +32,9 @@ from urbanshift.errors import NotAllowed, Refused, Stale, Text
 from urbanshift.text import plain
 
 from .columns import Column, by_name
-from .lookups import Many, Several, is_one, look_up
-from .mapping import bare, without_brackets
-from .values import NOTHING, Unfit
+from .lookups import Many, Several, all_of, is_understood, look_up
+from .mapping import without_brackets
+from .values import NOTHING, Unfit, bare
 
 MOST_NAMED = 12
 """Values that a sentence names; the guide has all of them."""
@@ -51,9 +51,10 @@ class Verdict(StrEnum):
 
 class Looks(StrEnum):
     """What a row looks like that may be none of the table's: the headings once more, or most of them, as above a second
-    table; or one cell alone, as in the heading of a group, or a note."""
+    table; the totals below one; or one cell alone, as in the heading of a group, or a note."""
 
     HEADINGS = "headings"
+    TOTALS = "totals"
     ALONE = "alone"
 
 
@@ -221,6 +222,8 @@ class Kind:
         for name, cell in row.cells.items():
             column = self.by_name[name]
             text = column.value.told(cell)
+            if column.value.is_text and text != plain(cell):
+                row.notice(name, _on_one_line)
             if column.value.means_nothing(text):
                 row.notice(name, partial(_taken_for_nothing, plain(cell)))
                 text = ""
@@ -258,7 +261,8 @@ class Kind:
         if said is None:
             return
         found = context.found[column.value.lookup]
-        lacking = [key for key in _keys(said) if not is_one(found.get(key))]
+        many = isinstance(column.value, Many)
+        lacking = [key for key in _keys(said) if not is_understood(found.get(key), many=many)]
         if lacking == _keys(said) and len(lacking) == 1 and lacking[0].casefold() in NOTHING:
             # A key may be such a word: NA is Namibia.
             row.notice(column.name, partial(_taken_for_nothing, lacking[0]))
@@ -275,8 +279,7 @@ class Kind:
                 % {"key": key[:80], "allowed": column.value.allowed()},
             )
         if not lacking:
-            many = isinstance(column.value, Many)
-            row.values[column.name] = [found[key] for key in said] if many else found[said]
+            row.values[column.name] = all_of(found[key] for key in said) if many else found[said]
 
     def called(self, row: Row) -> str:
         """What a row is about that has no record yet."""
@@ -301,6 +304,8 @@ class Kind:
             row.refuse("", _("Row %(number)d is about the same. Keep one of them.") % {"number": first})
 
     def require_needed(self, row: Row) -> None:
+        if row.looks is Looks.TOTALS:
+            row.refuse("", _("This is a row of totals, and no record. Take it out of the file."))
         if row.looks is Looks.ALONE:
             row.refuse(
                 "",
@@ -393,6 +398,10 @@ _ERRORS = frozenset({"#REF", "#N/A", "#VALUE", "#NAME", "#DIV/0", "#NULL", "#NUM
 
 _LOST = "\ufffd"
 """What stands for a sign that its encoding does not have."""
+
+
+def _on_one_line() -> str:
+    return _("The lines of this cell are read as one.")
 
 
 def _taken_for_nothing(text: str) -> str:

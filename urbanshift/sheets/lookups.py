@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from django.db.models import F
@@ -90,16 +91,31 @@ class Several(list[str]):
     """The keys of records that are called the same."""
 
 
-def is_one(found: Any) -> bool:
-    """Whether `look_up` has found one record."""
-    return found is not None and not isinstance(found, Several)
+class Together(list[Any]):
+    """The records that a text names together, as in `Chengdu and Ningbo`."""
+
+
+def is_understood(found: Any, *, many: bool) -> bool:
+    """Whether `look_up` has found one record, or `many` where they may be."""
+    return (
+        isinstance(found, Together)
+        if isinstance(found, list) and many
+        else found is not None and not isinstance(found, list)
+    )
+
+
+def all_of(found: Iterable[Any]) -> list[Any]:
+    """The records, each once."""
+    return list(dict.fromkeys(chain.from_iterable(one if isinstance(one, Together) else [one] for one in found)))
 
 
 def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
     """The records that `keys` name, None where there is none, `Several` where there are more than one, in a statement
     for each way to name them: what is written exactly so comes before what differs in its case, and that before what
-    differs in its spaces, hyphens and the like."""
+    differs in its spaces, hyphens and the like. What is none of these may name several: `Together`, where each of its
+    parts names one."""
     lookup = LOOKUPS[name]
+    keys = set(keys)
     left = set(keys)
     found: dict[str, Any] = {}
     ways = [*((column, False) for column in lookup.columns), *((column, True) for column in lookup.columns)]
@@ -118,7 +134,23 @@ def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
     if others := {key: other for key in left if (other := tidied(key)) not in ("", key)}:
         again = look_up(name, others.values())
         found |= {key: again[other] for key, other in others.items()}
+    if parts := {key: parted(key) for key in keys if found.get(key) is None and parted(key) != [key]}:
+        again = look_up(name, chain.from_iterable(parts.values()))
+        for key, some in parts.items():
+            named = [again[part] for part in some]
+            if named and all(is_understood(one, many=False) for one in named):
+                found[key] = Together(named) if len(named) > 1 else named[0]
     return dict.fromkeys(left) | found
+
+
+_BULLET = re.compile(r"^(?:[•·▪◦‣*–-]|\(?\d{1,2}[.)])\s*")
+_JOINS = re.compile(r"\s*[,，/\\&+]\s*|\s+(?:and|y|e|et|dan)\s+|[和及与]", re.IGNORECASE)
+
+
+def parted(key: str) -> list[str]:
+    """The names that somebody may have written as one, without what stands before the entries of a list."""
+    parts = (_BULLET.sub("", part.strip()).strip() for part in _JOINS.split(_BULLET.sub("", key)))
+    return list(filter(None, parts))
 
 
 def _called(lookup: Any, column: str, keys: set[str], *, folded: bool) -> Iterator[tuple[str, Any]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping as Dict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -17,11 +16,6 @@ from .columns import Column
 def folded(heading: str) -> str:
     """A heading without what people change about it: case, spaces, lines."""
     return "_".join(seen(heading.replace("_", " ").replace("*", " ")).casefold().split())
-
-
-def bare(text: str) -> str:
-    """`text` without case, accents and signs."""
-    return "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if sign.isalnum())
 
 
 def without_brackets(heading: str) -> str:

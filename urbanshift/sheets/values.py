@@ -51,6 +51,11 @@ def tidied(text: str) -> str:
     return seen(unicodedata.normalize("NFKC", text)).translate(_HYPHENS)
 
 
+def bare(text: str) -> str:
+    """`text` without case, accents and signs."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if sign.isalnum())
+
+
 def in_all_languages[T](names: Callable[[], Mapping[str, T]]) -> dict[str, T]:
     """What `names` answers in all of our languages, the names without regard to case."""
     found: dict[str, T] = {}
@@ -115,12 +120,18 @@ class Value:
         return [(value, value) for value in self.values()]
 
 
+_LINE_ENDS = re.compile("\\s*[\n\t\u2028\u2029]\\s*")
+
+
 @dataclass(frozen=True)
 class Line(Value):
-    """A text on one line."""
+    """A text on one line. What a cell has on several is joined."""
 
     most: int
     is_text = True
+
+    def told(self, cell: str) -> str:
+        return _LINE_ENDS.sub(" ", plain(cell))
 
     def read(self, text: str) -> str:
         if fault := fault_in("", text, lines=False):
@@ -150,8 +161,8 @@ class Paragraphs(Value):
 
 @dataclass(frozen=True)
 class Choice(Value):
-    """One of a closed set: its value, or the word for it on the screens, in any of our languages: a file says the same
-    to everybody."""
+    """One of a closed set: its value, or the word for it on the screens, in any of our languages, whatever its case,
+    accents and signs: a file says the same to everybody."""
 
     choices: type[models.TextChoices]
     offered: Sequence[str] = ()
@@ -164,8 +175,17 @@ class Choice(Value):
         called = in_all_languages(lambda: {str(label): str(value) for value, label in self.choices.choices})
         return {tidied(name): value for name, value in called.items()} | values
 
+    @cached_property
+    def barely(self) -> Mapping[str, str]:
+        """`known`, by the names without accents and signs, but for those that are nothing else or several."""
+        names: dict[str, set[str]] = {}
+        for name, value in self.known.items():
+            names.setdefault(bare(name), set()).add(value)
+        return {name: next(iter(values)) for name, values in names.items() if name and len(values) == 1}
+
     def read(self, text: str) -> str:
-        if (value := self.known.get(text.casefold())) is not None:
+        value = self.known.get(text.casefold()) or self.barely.get(bare(text))
+        if value is not None:
             return value
         raise Unfit(_("“%(text)s” is none of: %(values)s.") % {"text": text[:60], "values": ", ".join(self.values())})
 
@@ -180,8 +200,10 @@ class Choice(Value):
         return [(str(value), str(label)) for value, label in self.choices.choices if value in offered]
 
 
-_YES = frozenset(("yes", "true", "1", "x", "✓", "✔", "是", "sí", "si", "oui", "vrai", "sim", "ya", "verdadero"))
-_NO = frozenset(("no", "false", "0", "否", "non", "faux", "não", "nao", "tidak", "falso"))
+_YES = frozenset(
+    ("yes", "y", "true", "1", "1.0", "x", "✓", "✔", "是", "sí", "si", "oui", "vrai", "sim", "ya", "verdadero")
+)
+_NO = frozenset(("no", "n", "false", "0", "0.0", "✗", "✘", "否", "non", "faux", "não", "nao", "tidak", "falso"))
 
 
 class YesNo(Value):

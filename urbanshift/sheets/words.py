@@ -11,9 +11,9 @@ from django.utils import translation
 
 from .columns import Column
 from .kinds import Kind
-from .lookups import Many, is_one, look_up
-from .mapping import Mapping, bare
-from .values import NOTHING, Unfit, Value
+from .lookups import Many, is_understood, look_up
+from .mapping import Mapping
+from .values import NOTHING, Unfit, Value, bare
 
 MOST_WORDS = 50
 """Words of a column that are kept, the commonest."""
@@ -59,7 +59,7 @@ def read_as(word: str, value: Value, known: dict[str, Any] | None = None) -> str
     if value.lookup:
         keys = keys_of(word, value)
         found = look_up(value.lookup, keys) if known is None else known
-        if all(is_one(found[key]) for key in keys):
+        if all(is_understood(found[key], many=isinstance(value, Many)) for key in keys):
             return word
         return EMPTY if word.casefold() in NOTHING else None
     told = value.told(word)

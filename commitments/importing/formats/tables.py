@@ -216,10 +216,16 @@ _BROKEN = (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxEr
 def _rows_of_xlsx(file: IO[bytes], said: str) -> tuple[About, Rows]:
     _check_package(file)
     # Imported here: it takes longer than reading most tables.
-    from openpyxl import load_workbook
+    from openpyxl.reader.excel import ExcelReader
+
+    class Reader(ExcelReader):
+        def read_chartsheet(self, sheet: Any, rel: Any) -> None:
+            """Leave it out: it has no rows."""
 
     try:
-        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+        reader = Reader(file, read_only=True, data_only=True, keep_links=False)
+        reader.read()
+        book = reader.wb
         if not book.worksheets:
             # Its parts are named as openpyxl does not know them, as in Excel's “strict” form.
             raise Unreadable(Refusal.BROKEN)
@@ -299,7 +305,7 @@ def _as_text(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return value
+        return value.replace("_x000D_", "")  # The first half of a line end, as the format writes it.
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
