@@ -201,6 +201,13 @@ def test_several_that_somebody_wrote_as_one(world: China, desk: Desk) -> None:
     }  # fmt: skip
     assert notices(sheet) == [(2, "title", "The lines of this cell are read as one.")]
     assert [fault[:2] for fault in faults(sheet)] == [(3, "lead"), (3, "cities")]
+    hostile = table(
+        "reference cities lead due_on",
+        ["CHN-1-02", ";".join(map(str, range(201))), "1. " * 5_000, "Monday, " * 2_000],
+    )  # fmt: skip
+    assert [fault[:2] for fault in faults(desk.hand("next-steps", hostile))] == [
+        (2, "cities"), (2, "due_on"), (2, "lead"),
+    ]  # fmt: skip
     content = table("reference supporting", ["CHN-1-02", "City Of Ningbo, City Of Chengdu"])
     assert changes(desk.hand("next-steps", content)) == [(2, "supporting", "", "water-and-roads")]
 

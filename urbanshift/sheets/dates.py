@@ -39,6 +39,7 @@ _NAMED = re.compile(
     r"(?:(\d{1,2})(?:\.|st|nd|rd|th|er|º)?[ -](?:de )?)?([^\W\d_]{3,})\.?"
     r"(?: (\d{1,2})(?:st|nd|rd|th)?,?)?,?[ -](?:de )?(\d{4})"
 )
+_LONGEST = 100
 _DATES = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\b(?:19|20|21)\d{2}\b")
 
 
@@ -58,7 +59,9 @@ def _weekdays() -> re.Pattern[str]:
 
 
 def _bare(text: str) -> str:
-    """A date without its day of the week, and without spaces between its numbers."""
+    """A date without its day of the week, and without spaces between its numbers. What is longer is none."""
+    if len(text) > _LONGEST:
+        return text
     at_ends = (found for found in _weekdays().finditer(text) if found.start() == 0 or found.end() == len(text))
     if found := next(at_ends, None):
         text = text[found.end() :] if found.start() == 0 else text[: found.start()]

@@ -268,7 +268,7 @@ class Kind:
             row.notice(column.name, partial(_taken_for_nothing, lacking[0]))
             row.values[column.name] = None
             return
-        for key in lacking:
+        for key in lacking[:MOST_NAMED]:
             if isinstance(several := found.get(key), Several):
                 message = _("Several are called that. Say which one is meant: %(keys)s.")
                 row.refuse(column.name, message % {"keys": ", ".join(several[:MOST_NAMED])})

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import batched, chain
 from typing import Any
 
 from django.db.models import F
@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 
 from urbanshift.errors import Text
 
-from .values import NOTHING, SEPARATOR, Value, tidied
+from .values import NOTHING, SEPARATOR, Unfit, Value, tidied
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,9 @@ class One(Value):
         return _("one of %(what)s, by its key or its exact name") % {"what": self.what}
 
 
+MOST_TOGETHER = 200
+"""Records that a cell names."""
+ASKED_AT_ONCE = 10_000
 _BETWEEN = re.compile("[;；、\n]")
 """What parts names. A comma is part of some."""
 
@@ -47,7 +50,10 @@ class Many(One):
     """Several of them, with semicolons between, or each on a line."""
 
     def read(self, text: str) -> list[str]:  # type: ignore[override]
-        return list(dict.fromkeys(filter(None, (one.strip() for one in _BETWEEN.split(text)))))
+        found = list(dict.fromkeys(filter(None, (one.strip() for one in _BETWEEN.split(text)))))
+        if len(found) > MOST_TOGETHER:
+            raise Unfit(_("Name %(most)d at most; these are %(count)d.") % {"most": MOST_TOGETHER, "count": len(found)})
+        return found
 
     def show(self, value: Any) -> str:
         return SEPARATOR.join(sorted(map(LOOKUPS[self.lookup].key_of, value or ())))
@@ -109,13 +115,29 @@ def all_of(found: Iterable[Any]) -> list[Any]:
     return list(dict.fromkeys(chain.from_iterable(one if isinstance(one, Together) else [one] for one in found)))
 
 
+LONGEST_LIST = 1_000
+"""Signs of a text that may name several records together."""
+
+
 def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
     """The records that `keys` name, None where there is none, `Several` where there are more than one, in a statement
     for each way to name them: what is written exactly so comes before what differs in its case, and that before what
     differs in its spaces, hyphens and the like. What is none of these may name several: `Together`, where each of its
     parts names one."""
-    lookup = LOOKUPS[name]
     keys = set(keys)
+    found = _named(name, keys)
+    left = [key for key in keys if found[key] is None and len(key) <= LONGEST_LIST]
+    if parts := {key: some for key in left if (some := parted(key)) not in ([], [key])}:
+        again = _named(name, set(chain.from_iterable(parts.values())))
+        for key, some in parts.items():
+            named = [again[part] for part in some]
+            if all(is_understood(one, many=False) for one in named):
+                found[key] = Together(named) if len(named) > 1 else named[0]
+    return found
+
+
+def _named(name: str, keys: set[str]) -> dict[str, Any]:
+    lookup = LOOKUPS[name]
     left = set(keys)
     found: dict[str, Any] = {}
     ways = [*((column, False) for column in lookup.columns), *((column, True) for column in lookup.columns)]
@@ -132,15 +154,9 @@ def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
                 found[called] = Several([lookup.key_of(known), lookup.key_of(record)])
         left -= found.keys()
     if others := {key: other for key in left if (other := tidied(key)) not in ("", key)}:
-        again = look_up(name, others.values())
+        again = _named(name, set(others.values()))
         found |= {key: again[other] for key, other in others.items()}
-    if parts := {key: parted(key) for key in keys if found.get(key) is None and parted(key) != [key]}:
-        again = look_up(name, chain.from_iterable(parts.values()))
-        for key, some in parts.items():
-            named = [again[part] for part in some]
-            if named and all(is_understood(one, many=False) for one in named):
-                found[key] = Together(named) if len(named) > 1 else named[0]
-    return dict.fromkeys(left) | found
+    return dict.fromkeys(keys) | found
 
 
 _BULLET = re.compile(r"^(?:[•·▪◦‣*–-]|\(?\d{1,2}[.)])\s*")
@@ -160,7 +176,8 @@ def _called(lookup: Any, column: str, keys: set[str], *, folded: bool) -> Iterat
         # A key in another case may be such a word: NA is Namibia.
         if not (folded and column == lookup.key and key.casefold() in NOTHING):
             of[key.casefold() if folded else key].append(key)
-    said_as = Lower(column) if folded else F(column)
-    for record in lookup.records().annotate(said_as=said_as).filter(said_as__in=list(of)).order_by("pk"):
-        for key in of[record.said_as]:
-            yield key, record
+    records = lookup.records().annotate(said_as=Lower(column) if folded else F(column))
+    for some in batched(of, ASKED_AT_ONCE):
+        for record in records.filter(said_as__in=some).order_by("pk"):
+            for key in of[record.said_as]:
+                yield key, record

@@ -120,7 +120,7 @@ class Value:
         return [(value, value) for value in self.values()]
 
 
-_LINE_ENDS = re.compile("\\s*[\n\t\u2028\u2029]\\s*")
+_LINE_END = re.compile("[\n\t\u2028\u2029]")
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,8 @@ class Line(Value):
     is_text = True
 
     def told(self, cell: str) -> str:
-        return _LINE_ENDS.sub(" ", plain(cell))
+        text = plain(cell)
+        return " ".join(text.split()) if _LINE_END.search(text) else text
 
     def read(self, text: str) -> str:
         if fault := fault_in("", text, lines=False):
