@@ -22,7 +22,7 @@ from commitments.models import SheetImport, SheetRow
 from commitments.status import SheetState
 from dialogues.standing import Standing
 from urbanshift.said import Said, in_each_language, languages
-from urbanshift.sheets.headings import WITHIN, has_totals, named, place_of, repeated
+from urbanshift.sheets.headings import WITHIN, cells_of, has_totals, named, place_of, repeated
 from urbanshift.sheets.kinds import KINDS, Context, Kind, Looks, Row, Verdict
 from urbanshift.sheets.mapping import Mapping, folded
 from urbanshift.sheets.words import Words
@@ -143,7 +143,8 @@ class _Checking:
         if place:
             self.found["heading_row"] = above[place][0]
         below = above[place + 1 :]
-        return named(above[place][1], below, lambda heading: Mapping().column_of(heading, columns) is not None), below
+        cells = cells_of(above, place)
+        return named(cells, below, lambda heading: Mapping().column_of(heading, columns) is not None), below
 
     def unmatched(self, headings: Sequence[str], names: Sequence[str | None]) -> str:
         """What is wrong with the headings, in a sentence; empty when nothing is."""

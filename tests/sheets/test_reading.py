@@ -151,15 +151,15 @@ def test_headings_that_are_two_rows_high(world: China, desk: Desk) -> None:
     """The lower of the two rows tells the columns; a row below that has most of them is none of the table's."""
     book = Workbook()
     for row in (
-        ["Matrix of 2026"], ["Dialogue", "Title", "Timeline", None], [None, None, "From", "Due on"],
-        ["CHN-1", "Plant", "2026", "2027"], ["Dialogue", "Title", "From", "Until"],
+        ["Matrix of 2026"], ["Dialogue", "Title", "Timeline", None, "Kind"], [None, None, "From", "Due on"],
+        ["CHN-1", "Plant", "2026", "2027", "data"], ["Dialogue", "Title", "From", "Until"],
     ):  # fmt: skip
         book.active.append(row)
     for cells in ("A2:A3", "B2:B3", "C2:D2"):
         book.active.merge_cells(cells)
     sheet = desk.hand("next-steps", saved(book), name="matrix.xlsx", profile=kept(world, columns={"from": ""}))
     assert (sheet.counts["heading_row"], [heading[0] for heading in sheet.headings]) == (
-        3, ["Dialogue", "Title", "From", "Due on"],
+        3, ["Dialogue", "Title", "From", "Due on", "Kind"],
     )  # fmt: skip
     assert faults(sheet) == [(5, "", "This row repeats the headings. Take it out of the file, or what is below it.")]
     assert (4, "due_on", "", "2027-12-31") in changes(sheet)

@@ -39,11 +39,25 @@ def place_of(rows: Cells, is_known: Callable[[str], bool], told: int | None = No
     first wide one. Where the one below says the same in several columns, as below cells two rows high, that has them.
     """
     place = _first_of(rows, is_known, told)
-    while rows[place][0] != told and place + 1 < len(rows):
-        if repeated(rows[place + 1][1], [folded(cell) for cell in rows[place][1]]) < 2:
-            break
+    while rows[place][0] != told and place + 1 < len(rows) and _is_under(rows[place + 1][1], rows[place][1]):
         place += 1
     return place
+
+
+def cells_of(rows: Cells, place: int) -> Sequence[str]:
+    """What the row at `place` has as headings; where it is empty, what those above say that it is the lower row of."""
+    cells = list(rows[place][1])
+    while place and _is_under(rows[place][1], rows[place - 1][1]):
+        place -= 1
+        above = rows[place][1]
+        cells += [""] * (len(above) - len(cells))
+        cells = [cell if cell.strip() or at >= len(above) else above[at] for at, cell in enumerate(cells)]
+    return cells
+
+
+def _is_under(cells: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether both rows are the headings of one table: several cells are as high as both."""
+    return repeated(cells, [folded(cell) for cell in above]) > 1
 
 
 def repeated(cells: Sequence[str], above: Sequence[str]) -> int:
