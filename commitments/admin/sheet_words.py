@@ -19,7 +19,7 @@ from urbanshift.errors import Conflict
 from urbanshift.sheets.columns import Column
 from urbanshift.sheets.lookups import LOOKUPS
 from urbanshift.sheets.mapping import Mapping
-from urbanshift.sheets.words import EMPTY, Word, WordColumn, guess, read_as
+from urbanshift.sheets.words import EMPTY, Word, WordColumn, read_as
 from urbanshift.sheets.writing import MOST_LISTED
 
 from .spreadsheets import OfSheet, words_of_sheet
@@ -96,9 +96,7 @@ def _choice_field(column: Column, word: Word) -> forms.Field:
     choices = [("", gettext("not known: refused")), (EMPTY, gettext("an empty cell")), *column.value.options()]
     if word.read is not None and word.read not in dict(choices):
         choices.append((word.read, word.read))
-    return forms.ChoiceField(
-        label=word.text, choices=choices, required=False, initial=guess(word.text, column.value) or ""
-    )
+    return forms.ChoiceField(label=word.text, choices=choices, required=False, initial=word.read or "")
 
 
 def _refusal(said: str, column: Column) -> str:

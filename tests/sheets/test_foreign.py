@@ -19,7 +19,7 @@ from urbanshift.errors import NotAllowed
 from urbanshift.sheets.kinds import KINDS
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.values import Choice
-from urbanshift.sheets.words import EMPTY, Words, guess
+from urbanshift.sheets.words import EMPTY, Words, read_as
 
 from .handing import Desk, changes, counts, faults, notices, table
 
@@ -163,8 +163,8 @@ def test_the_pages(world: China, desk: Desk, django_capture_on_commit_callbacks:
         ("En curso", "in_progress"), ("n/a", EMPTY), ("half done", None),
     ],
 )  # fmt: skip
-def test_what_is_obvious_is_guessed(word: str, meant: str | None) -> None:
-    assert guess(word, Choice(ItemStatus)) == meant
+def test_what_is_obvious_is_read(word: str, meant: str | None) -> None:
+    assert read_as(word, Choice(ItemStatus)) == meant
 
 
 @pytest.mark.parametrize(

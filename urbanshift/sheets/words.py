@@ -6,14 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
-from django.utils import translation
-
 from .columns import Column
 from .kinds import Kind
 from .lookups import Many, is_understood, look_up
 from .mapping import Mapping
-from .values import NOTHING, Unfit, Value, bare
+from .values import NOTHING, Unfit, Value
 
 MOST_WORDS = 50
 """Words of a column that are kept, the commonest."""
@@ -74,19 +71,6 @@ def read_as(word: str, value: Value, known: dict[str, Any] | None = None) -> str
 def keys_of(word: str, value: Value) -> list[str]:
     """The records that `word` names, by what they are called."""
     return value.read(word) if isinstance(value, Many) else [word]
-
-
-def guess(word: str, value: Value) -> str | None:
-    """What `word` obviously means among the values of a closed set: it is one of them, or is called so in one of our
-    languages, whatever its case, accents and signs. None where that is not obvious."""
-    if (said := read_as(word, value)) is not None:
-        return said
-    for code, _name in settings.LANGUAGES:
-        with translation.override(code):
-            for one, label in value.options():
-                if bare(word) in (bare(one), bare(label)):
-                    return one
-    return None
 
 
 @dataclass(frozen=True)
