@@ -51,12 +51,12 @@ def keep_linked(*links: Any) -> None:
 
 def real_zone(name: str) -> None:
     """Refuse a time zone that the IANA data base does not have."""
-    if name not in _zones():
+    if name not in zones():
         raise ValidationError(_("%(name)s is no IANA time zone.") % {"name": name})
 
 
 @cache
-def _zones() -> frozenset[str]:
+def zones() -> frozenset[str]:
     """All names of the data base, for which all of its directories are gone through."""
     from zoneinfo import available_timezones
 

@@ -20,6 +20,7 @@ from urbanshift.sheets.values import Choice, Line
 from . import headings
 from .languages import Language
 from .register import OfRegister
+from .zones import Zone
 
 COUNTRIES = _("the countries of the register")
 
@@ -43,7 +44,7 @@ class Cities(OfRegister):
         Column("country", _("Country"), One("countries", COUNTRIES), _("ISO alpha-2 code, such as CN."),
                of=lambda one: one.country, needed=True, kept=True,
                fixed=_("A city does not move to another country (it is in %(old)s).")),
-        Column("timezone", _("Time zone"), Line(64), _("IANA name, such as Asia/Shanghai."),
+        Column("timezone", _("Time zone"), Zone(), _("IANA name, such as Asia/Shanghai."),
                of=lambda one: one.timezone, needed=True, kept=True,
                fixed=_("The time zone (%(old)s) decides when something is overdue: correct it on the page of the city, "
                        "with a reason.")),

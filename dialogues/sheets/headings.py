@@ -22,6 +22,7 @@ ORGANISATIONS = {
         *("type d'institution", "type d'organisation", "catégorie", "jenis", "jenis lembaga", "kategori"),
         *("类型", "类别", "单位类型", "机构类型"),
     ),
+    "level": ("nivel", "nível", "niveau", "tingkat", "级别", "层级"),
     "aliases": ("also known as", "other name", "former name", "otros nombres", "autres noms", "nama lain", "别名"),
 }
 CITIES = {
@@ -30,7 +31,15 @@ CITIES = {
         *("nome", "ville", "nom de la ville", "commune", "nom", "kota", "nama kota", "nama", "城市", "城市名称"),
     ),
     "name_local": ("local name", "native name", "nombre local", "nome local", "nom local", "nama lokal", "当地名称"),
-    "timezone": ("tz", "iana time zone", "huso horario", "fuseau", "fuso", "zona waktu", "时区"),
+    "timezone": (
+        "tz",
+        "iana time zone",
+        "zona horaria",
+        "huso horario",
+        "fuseau horaire",
+        "fuso horário",
+        "zona waktu",
+    ),
     "latitude": ("lat", "latitud", "lintang", "纬度"),
     "longitude": ("lon", "long", "lng", "longitud", "bujur", "经度"),
     "population": ("pop", "inhabitants", "población", "habitantes", "população", "habitants", "penduduk", "人口"),

@@ -32,7 +32,7 @@ def test_cities(world: China, desk: Desk) -> None:
     content = table(
         "slug name country timezone latitude longitude population population_basis population_source geonames_id",
         ["chengdu", "Chengdu", "CN", "Asia/Shanghai", "30,5", "104.06667", "1,234,567", "city", "census", "1815286"],
-        ["", "Kunming", "China", "Asia/Shanghai", "", "", "", "", "", ""],
+        ["", "Kunming", "China", "asia/shanghai", "", "", "", "", "", ""],
         ["ningbo", "Ningbo City", "CHN", "", "", "", "", "", "", ""],
     )
     sheet = desk.hand("cities", content)
@@ -57,7 +57,7 @@ def test_cities(world: China, desk: Desk) -> None:
         "slug name country timezone latitude longitude population geonames_id role",
         ["chengdu", "Chengdu", "CN", "Asia/Urumqi", "30.5", "", "", "", ""],
         ["ningbo", "Ningbo", "CN", "", "95", "200", "5", "1815286", "capital"],
-        ["x y", "New", "FR", "Mars/Base", "", "", "", "", ""],
+        ["x y", "New", "FR", "UTC+8", "", "", "", "", ""],
     )
     assert faults(desk.hand("cities", bad)) == [
         (
@@ -73,6 +73,7 @@ def test_cities(world: China, desk: Desk) -> None:
         (3, "role", "“capital” is none of: primary, additional, other."),
         (3, "latitude", "“95” is not a number from -90 to 90, as in 1234.5."),
         (3, "longitude", "“200” is not a number from -180 to 180, as in 1234.5."),
+        (4, "timezone", "“UTC+8” is not the IANA name of a time zone, such as Asia/Shanghai."),
         (
             4,
             "country",
