@@ -50,6 +50,7 @@ class ActionItems(OfOwed):
     one = _("action")
     list_page = "actions"
     model = ActionItem
+    found_by = (*OfOwed.found_by, "commitment", "title", "owner", "city")
     told = {
         Tells.ACTION: ("title",), Tells.OWNER: ("owner",), Tells.DUE: ("due_on",), Tells.CITY: ("city",),
     }  # fmt: skip

@@ -55,6 +55,7 @@ class Commitments(OfOwed):
     one = _("next step")
     list_page = "next_steps"
     model = Commitment
+    found_by = (*OfOwed.found_by, "dialogue", "title")
     told = {
         Tells.ACTION: ("title", "text"), Tells.OWNER: ("lead",), Tells.SUPPORT: ("supporting",), Tells.DUE: ("due_on",),
         Tells.CITY: ("cities",), Tells.LEVEL: ("level",),

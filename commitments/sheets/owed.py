@@ -62,6 +62,7 @@ class OfOwed(Kind):
     has them, by what they say."""
 
     model: ClassVar[type[Model]]
+    found_by: ClassVar[Sequence[str]] = ("reference", "source", "external_id")
     told: ClassVar[Mapping[Tells, Sequence[str]]]
     """The columns that hold what the heads of tables tell, in the summaries of dialogues, too."""
     others_say = {

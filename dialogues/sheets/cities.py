@@ -32,6 +32,7 @@ class Cities(OfRegister):
     list_page = "cities"
     model = City
     unique = ("geonames_id",)
+    found_by = ("slug", "name", "country", *unique)
     others_say = headings.CITIES
     help = (
         _("A row is a city. It is found by its key (slug); without one, by its name and country, or its GeoNames id."),

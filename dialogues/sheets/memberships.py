@@ -42,6 +42,7 @@ class Memberships(Kind):
     title = _("People")
     one = _("membership")
     list_page = "people"
+    found_by = ("email", "organisation", "starts_on")
     others_say = headings.PEOPLE
     help = (
         _("A row is a person who speaks for an organisation, found by e-mail, organisation and first day; without that "

@@ -29,6 +29,8 @@ class Stakeholders(OfRegister):
     one = _("organisation")
     list_page = "organisations"
     model = Stakeholder
+    # The country is that of the city, where no other one is said.
+    found_by = ("slug", "name", "country", "city")
     others_say = headings.ORGANISATIONS
     help = (
         _(

@@ -105,7 +105,7 @@ def test_what_a_workbook_holds_beside_texts(world: China, desk: Desk) -> None:
     page.append(["reference", "report_status", "narrative", "report_progress"])
     page.append(["CHN-1-01-1", "in_progress", "Begun.", 0.45])
     page.append(["CHN-1-01-2", "in_progress", "Begun.", 1])
-    page.append(["CHN-1-03-1", "in_progress", '=CONCATENATE("a","b")', 3])
+    page.append(["CHN-1-02-1", "in_progress", '=CONCATENATE("a","b")', 3])
     page.append(["CHN-1-03-1", "in_progress", "Begun.", 50])
     page["D2"].number_format = page["D3"].number_format = "0%"
     page["D5"].number_format = '0"%"'
@@ -116,7 +116,8 @@ def test_what_a_workbook_holds_beside_texts(world: China, desk: Desk) -> None:
     assert [change[3] for change in changes(sheet) if change[1] == "report_progress"] == ["45", "100", "50"]
     assert faults(sheet) == [
         (4, "narrative", "The cell holds an error of the spreadsheet (#CALC!). Put the value there."),
-    ]  # fmt: skip
+        (4, "reference", "There is no CHN-1-02-1. Leave it empty for a new one: references are given."),
+    ]
 
 
 def test_another_sheet_of_a_workbook_is_read(world: China, desk: Desk) -> None:

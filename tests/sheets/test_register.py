@@ -73,6 +73,7 @@ def test_cities(world: China, desk: Desk) -> None:
         (3, "role", "“capital” is none of: primary, additional, other."),
         (3, "latitude", "“95” is not a number from -90 to 90, as in 1234.5."),
         (3, "longitude", "“200” is not a number from -180 to 180, as in 1234.5."),
+        (3, "geonames_id", "chengdu has this already."),
         (4, "timezone", "“UTC+8” is not the IANA name of a time zone, such as Asia/Shanghai."),
         (
             4,

@@ -97,6 +97,10 @@ class Row:
         self.notices.append((column, say))
 
     @property
+    def faulty(self) -> set[str]:
+        return {column for column, _message in self.faults}
+
+    @property
     def changed(self) -> set[str]:
         return {change.column for change in self.changes}
 
@@ -156,6 +160,8 @@ class Kind:
     help: ClassVar[Sequence[Text]] = ()
     """What whoever fills the spreadsheet in has to know."""
     columns: ClassVar[Sequence[Column]]
+    found_by: ClassVar[Sequence[str]]
+    """The columns by which `match` finds a record."""
     faults: ClassVar[dict[str, str]] = {}
     """The column that shows a fault of the actions: {"due.on": "due_on"}."""
     list_page: ClassVar[str]
@@ -200,18 +206,25 @@ class Kind:
         for row in rows:
             self.read(row)
         self.look_up(rows, context)
-        self.match([row for row in rows if not row.faults], context)
+        self.match([row for row in rows if self.is_told(row)], context)
         for row in rows:
-            if row.faults:
+            if not self.is_told(row):
                 continue
+            is_read = not row.faults
             self.refuse_twice(row, context)
             if row.record is None:
                 self.require_needed(row)
+            if not is_read:
+                continue
             sound = not row.faults
             self.compare(row)
             # What never changes is refused, and the rest is asked for all the same; what is new is asked for whole.
             if sound and (bool(row.changes) if row.record is not None else not row.faults):
                 self.ask(row, context)
+
+    def is_told(self, row: Row) -> bool:
+        """Whether it is known which record the row is about, or that it is a new one."""
+        return not row.faulty.intersection(("", *self.found_by))
 
     def read(self, row: Row) -> None:
         if row.looks is Looks.HEADINGS:
@@ -313,7 +326,7 @@ class Kind:
                   "a record, write NA into another cell."),
             )  # fmt: skip
         for column in self.columns:
-            if column.needed and row.said(column.name) is None:
+            if column.needed and row.said(column.name) is None and column.name not in row.faulty:
                 row.refuse(
                     column.name,
                     _("A new one needs this. Allowed: %(allowed)s.") % {"allowed": column.value.allowed()},
