@@ -1,5 +1,5 @@
-"""The one way to write: everything that is recorded, by whom, when and why (`writing`); what columns take (`columns`);
-who was at it meanwhile (`staleness`); and the data stamp (`stamps`)."""
+"""The one way to write: everything that is recorded, by whom, when and why (`writing`), many rows at once (`updating`);
+what columns take (`columns`); who was at it meanwhile (`staleness`); and the data stamp (`stamps`)."""
 
 from .columns import check_columns
 from .staleness import compare_version

@@ -29,6 +29,7 @@ from urbanshift.text import as_stored, fault_in, plain
 
 from .columns import check_columns
 from .stamps import leave_stamps, raise_stamps
+from .updating import update_rows
 
 _current: ContextVar[Log | None] = ContextVar("recording", default=None)
 
@@ -130,10 +131,13 @@ class Log:
         if not saved:
             return
         records = [record for record, _reason in saved]
+        model = type(records[0])
+        update_rows(model._default_manager, records, [*fields, "version", "updated_at"])
+        # What differs is written; it is only told here.
         bulk_update_with_history(
             records,
-            type(records[0]),
-            [*fields, "version", "updated_at"],
+            model,
+            [],
             default_user=self.by,
             default_change_reason=self.reason or None,
             default_date=self.now,
@@ -193,11 +197,7 @@ class Log:
             return False
         self._wrote = True
         records = [record for record, _reason in changed]
-        manager = type(records[0])._base_manager
-        if len(records) == 1:
-            manager.filter(pk=records[0].pk).update(**{name: getattr(records[0], name) for name in fields})
-        else:
-            manager.bulk_update(records, sorted(fields))
+        update_rows(type(records[0])._base_manager, records, sorted(fields))
         for record, reason in changed:
             earlier = self._events.get((record.event_type, str(record.pk)))
             with self.because(earlier.reason if earlier else reason):

@@ -56,3 +56,28 @@ def test_saving_what_does_not_differ_writes_nothing() -> None:
         theme = log.create(Theme(slug="one", name="One"))
         assert not log.save(theme, name="One")
     assert (theme.version, theme.history.count()) == (1, 1)
+
+
+def test_many_are_saved_each_with_its_own_values() -> None:
+    """Those that get the same value are named together, in whatever column."""
+    said = {
+        "a": ("One", ["11.3"], "top"), "b": ("One", [], None), "c": ("Two", ["11.3"], "top"), "d": ("Two", [], "a"),
+    }  # fmt: skip
+    with recording(by=None, now=NOW) as log:
+        top = log.create(Theme(slug="top", name="Top"))
+        themes = {slug: log.create(Theme(slug=slug, name="New", parent=top)) for slug in said}
+    with recording(by=None, now=NOW) as log:
+        by_slug = {"top": top, **themes}
+        values = {
+            slug: {"name": name, "sdg_targets": targets, "parent": by_slug[over] if over else None}
+            for slug, (name, targets, over) in said.items()
+        }
+        saved = log.save_each((themes[slug], told, slug) for slug, told in values.items())
+    assert [theme.slug for theme in saved] == list(said)
+    stored = Theme.objects.exclude(slug="top").order_by("slug")
+    assert {one.slug: (one.name, one.sdg_targets, one.parent and one.parent.slug) for one in stored} == said
+    assert {one.version for one in stored} == {2}
+    for theme in stored:
+        newest = theme.history.latest()
+        assert (newest.name, newest.sdg_targets, newest.parent_id) == (theme.name, theme.sdg_targets, theme.parent_id)
+    assert stored[0].history.count() == 2
