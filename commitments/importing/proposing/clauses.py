@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from commitments.importing.ledger import Passage, sentences
 from commitments.importing.vocabulary import level_of
+
+from .kinds import kind_of
 
 _CLAUSE = re.compile(r"\s*[;；]\s*")
 _INNER_COLON = re.compile(r"\s*[:：](?=\s)")
@@ -50,6 +52,14 @@ CAME_FIRST = re.compile(
     re.IGNORECASE,
 )
 """What a sentence begins with that names who was there: 'Asistieron el Ministerio de ..., ...'."""
+_CAME_FOR = re.compile(
+    r"\s*(?P<lead>[^,:：;]{4,45}?),?\s+(?:asistieron|participaron|estuvieron presentes|concurrieron|participaram|"
+    r"estiveram presentes|compareceram|ont participé|étaient (?:présente?s|représentée?s)|attended|participated|took part|"
+    r"were (?:present|represented)|hadir|there were|we had|tuvimos|tivemos)\s*[:：]?\s+(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|"
+    r"l['’])?(?=\S)",
+    re.IGNORECASE,
+)
+"""'Del nivel nacional asistieron el ...'."""
 CAME_LAST = re.compile(
     r"(?P<names>[A-ZÀ-Þ][^.;:()]{3,300}?)\s+(?:(?:also|likewise|further)\s+)?(?:took part|attended|participated|"
     r"were (?:also )?(?:present|there|represented)|joined|también (?:participaron|asistieron)|"
@@ -95,8 +105,31 @@ def clauses_of(passage: Passage) -> list[tuple[str, Passage, Passage]]:
     """The clauses of a paragraph, each with the level it tells, the words that lead in, and the names that it lists;
     none unless there are several levels."""
     told = [one for sentence in sentences(passage) for one in _told_in(sentence)]
+    told += _others_behind(passage, told)
     says_so = len(told) == 1 and _CONCUR.search(told[0][1].text)  # 'Por el Gobierno Nacional concurren: ...'
     return told if says_so or len({level for level, _lead, _names in told}) >= _FEWEST else []
+
+
+def _others_behind(
+    passage: Passage, told: Sequence[tuple[str, Passage, Passage]]
+) -> Iterator[tuple[str, Passage, Passage]]:
+    """Those whom a sentence names behind the national and the local ones: 'También participaron la GIZ y ...'."""
+    if {level for level, _lead, _names in told} != {"national", "local"}:
+        return
+    last = max(names.end for _level, _lead, names in told)
+    for sentence in sentences(passage):
+        also = _ALSO_CAME.match(sentence.text) if sentence.start >= last else None
+        if also is not None:
+            yield "other", sentence.part(0, also.end()), sentence.part(also.end(), len(sentence.text))
+
+
+_ALSO_CAME = re.compile(
+    r"\s*(?:también|asimismo,?|además,?|também|ainda|also|in addition,?|ont (?:également|aussi)|y?|turut|juga)\s*"
+    r"(?:participaron|asistieron|estuvieron(?: presentes)?|participaram|estiveram presentes|compareceram|present were|"
+    r"attending were|pris part|participé|hadir)(?: también| além)?\s*[:：]?\s+(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|"
+    r"l['’])?(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def _told_in(sentence: Passage) -> Iterator[tuple[str, Passage, Passage]]:
@@ -112,14 +145,33 @@ def _told_in(sentence: Passage) -> Iterator[tuple[str, Passage, Passage]]:
         yield from told
 
 
-def before_names(text: str) -> re.Match[str] | None:
-    """What says that those whom `text` names next were there: of several, the last one before they are listed."""
+def before_names(text: str) -> int | None:
+    """Where those begin whom `text` says that they were there: of several places, behind the last one before they are
+    listed."""
     found = CAME_OF.search(text) or CAME_FIRST.match(text) or CAME.search(text)
     while found is not None and (later := CAME.search(text, found.end())) is not None:
-        if "," in text[found.end() : later.start()]:
+        if "," in text[found.end() : later.start()] or _kind_within(found) is not None:
             break
         found = later  # 'reuniu cerca de 120 pessoas e contou com representantes do'
-    return found
+    return None if found is None else _kind_within(found) or found.end()
+
+
+def came_until(text: str) -> int:
+    """The same of a list, where words before it say so: 'Étaient présents des représentants du ...'; else 0."""
+    found = CAME.search(text)
+    return 0 if found is None else _kind_within(found) or found.end()
+
+
+def _kind_within(found: re.Match[str]) -> int | None:
+    """Where the first name begins, where what leads into it took its beginning: 'attended by the Ministry of'."""
+    for word in _CAPITAL.finditer(found.string, found.start(), found.end()):
+        name = _KIND.match(found.string, word.start(), found.end())
+        if name is not None and kind_of(f"{name[0]} X")[0] is not None:
+            return word.start()
+    return None
+
+
+_KIND = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*)*\s(?:of|d[aeo]s?|del|du|des|d['’])(?:\s|$)")
 
 
 def says_who_came(text: str) -> bool:
@@ -156,6 +208,10 @@ def _levelled(clause: Passage) -> Iterator[tuple[str, Passage, Passage]]:
     spoke = _SPOKE_FOR.match(clause.text)
     if spoke is not None and (level := level_of(spoke["lead"], alone=True)):
         yield level, clause.part(0, spoke.end()), clause.part(spoke.end(), len(clause.text))
+        return
+    came_for = _CAME_FOR.match(clause.text)
+    if came_for is not None and (level := level_of(came_for["lead"], alone=True)):
+        yield level, clause.part(0, came_for.end()), clause.part(came_for.end(), len(clause.text))
         return
     lead = _COLON.match(clause.text)
     if lead is not None and (level := level_of(lead["lead"])):

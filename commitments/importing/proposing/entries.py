@@ -10,7 +10,7 @@ from commitments.importing.ledger import Passage, first_sentence, whole
 from commitments.importing.number_words import han_number
 from commitments.importing.proposal import Source
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.headings import ONE_ACTION, tells_of_deed
+from commitments.importing.structure.leads import ONE_ACTION, tells_of_deed
 from commitments.importing.structure.signs import sign_of
 from commitments.importing.vocabulary import Tells, is_han, key, level_of, tells
 from commitments.importing.vocabulary.deeds import DEED

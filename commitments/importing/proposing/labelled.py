@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 
 from commitments.importing.ledger import Ledger, whole
 from commitments.importing.structure import Kind, Section
-from commitments.importing.structure.headings import ONE_ACTION, tells_of_deed
+from commitments.importing.structure.leads import ONE_ACTION, tells_of_deed
 from commitments.importing.vocabulary import Holds, Tells, key, words
 
 from .entries import Entry, entries_of, lead_of, record_of

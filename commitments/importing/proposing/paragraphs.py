@@ -7,8 +7,8 @@ from collections.abc import Sequence, Set
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.headings import ONE_ACTION
 from commitments.importing.structure.introducing import word_count
+from commitments.importing.structure.leads import ONE_ACTION
 from commitments.importing.structure.signs import ACTION_ONLY
 from commitments.importing.vocabulary import key, level_of, words
 from commitments.importing.vocabulary.deeds import DEED

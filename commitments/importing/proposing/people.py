@@ -12,7 +12,7 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 
 from .attendance import Columns, columns_of, levels_of, stacked_in
-from .clauses import CAME, CAME_FIRST, CAME_LAST, HAN_CAME, before_names, clauses_of, says_who_came
+from .clauses import CAME_FIRST, CAME_LAST, HAN_CAME, before_names, came_until, clauses_of, says_who_came
 from .dues import is_mostly_date
 from .gathering import is_numbered
 from .kinds import LIKE_PERSON, MANY, ROLE, kind_of, looks_like_one
@@ -34,6 +34,7 @@ from .listed import (
     two_of,
     without_office,
 )
+from .names import is_name
 from .owner_forms import IS_HAN_NAME
 from .parts import LEAD, MOST_OF_NAME, is_sentence, is_too_long, level_by_kind
 
@@ -68,6 +69,8 @@ _REFERRAL = re.compile(
 _FEWEST_OF_STATEMENT = 4
 _FEWEST_OF_SENTENCE = 2
 """Names by which a sentence is taken for a list of who came."""
+_FEWEST_AROUND = 3
+"""A name, and those on both sides of it."""
 _LONGEST_LEAD = 90
 """Signs among which a sentence says that those follow who were there."""
 
@@ -142,9 +145,9 @@ class People:
         for sentence in sentences(passage):
             if han := HAN_CAME.match(sentence.text):
                 rest = _han_list(sentence.part(0, han.end("names")))
-            elif found := before_names(sentence.text):
-                total = _TOTAL.search(sentence.text, found.end())
-                rest = sentence.part(found.end(), total.start() if total else len(sentence.text))
+            elif begins := before_names(sentence.text):
+                total = _TOTAL.search(sentence.text, begins)
+                rest = sentence.part(begins, total.start() if total else len(sentence.text))
             elif found := CAME_LAST.match(sentence.text):
                 rest = sentence.part(0, found.end("names"))
             else:
@@ -159,7 +162,7 @@ class People:
                 continue
             self.ledger.label(sentence)
             its_level = level
-            for name in names:
+            for place, name in enumerate(names):
                 if name in told:
                     # 'the county governments of Kisumu, Nakuru and Mombasa': what follows is of the same kind.
                     is_local = MANY.match(LOW_ARTICLE.sub("", name.text)) or HAN_PLACE.fullmatch(name.text)
@@ -169,10 +172,20 @@ class People:
                 elif its_level and name.text[:1].isupper():
                     for one in two_of(name):
                         self._name(one, its_level)
+                elif is_name(name.text) and (between := self._level_between(names[place - 1 : place + 2], told)):
+                    self._name(name, between)
                 else:
                     self.ledger.release(name)
             return True
         return False
+
+    @staticmethod
+    def _level_between(names: list[Passage], told: list[Passage]) -> str | None:
+        """The level of a name that says nothing of itself, where those on both sides are of the same: partners."""
+        if len(names) < _FEWEST_AROUND or names[0] not in told or names[2] not in told:
+            return None
+        first, last = (level_by_kind(*kind_of(name.text), name.text) for name in (names[0], names[2]))
+        return first if first == last else None
 
     def _is_one(self, name: str) -> bool:
         bare = ARTICLE.sub("", LOW_ARTICLE.sub("", name.strip(" .")))
@@ -275,8 +288,8 @@ class People:
             if told is None and not rest:
                 return
             level = told or level
-        if lead is None and (came := CAME.search(rest.text[:_LONGEST_LEAD])) is not None:
-            rest = rest.part(came.end(), len(rest.text))  # 'Étaient présents des représentants du ...'
+        if lead is None and (names := came_until(rest.text[:_LONGEST_LEAD])):
+            rest = rest.part(names, len(rest.text))  # 'Étaient présents des représentants du ...'
         if found := _HAN_OTHERS.search(rest.text):
             level = "other" if found["other"] else level
             rest = rest.part(0, found.start())  # '联合国机构、高校等其他代表'

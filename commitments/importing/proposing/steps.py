@@ -18,8 +18,8 @@ from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Part, ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.headings import ONE_ACTION
 from commitments.importing.structure.introducing import says_agreed
+from commitments.importing.structure.leads import ONE_ACTION
 from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, key, level_of
 from commitments.importing.vocabulary.deeds import DEED
 from commitments.importing.vocabulary.step_forms import STEP

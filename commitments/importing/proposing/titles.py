@@ -154,11 +154,16 @@ def _is_letterhead(facts: Facts, text: str) -> bool:
         return False
     if _STATE.fullmatch(text.strip()) and facts.register.country_in(text):
         return True
+    if _GOVERNMENT.match(text) and is_name(text):
+        return True
     return kind_of(" ".join(text.split()[:3]))[0] is not None and is_name(text) and not KIND_OF_TEXT.match(text)
 
 
 _STATE = re.compile(
     r"(?:(?:\w+\s+)?(?:rep[uú]blica|république|republic|reino|royaume|kingdom|estados|state)\b.{0,60})", re.IGNORECASE
+)
+_GOVERNMENT = re.compile(
+    r"\s*(?:government\s+of|gouvernement\s+d[ue]|governo\s+d[eoa]|gobierno\s+del?|pemerintah)\s", re.IGNORECASE
 )
 _NUMBERED_PAPER = re.compile(
     r"(?:acta|ata|minuta|relator[ií]a|memoria|memória|procès-verbal|compte[- ]rendu|relevé)(?:\s+[\w-]+){0,4}?"

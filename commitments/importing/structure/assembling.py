@@ -30,6 +30,8 @@ _UNFINISHED = re.compile(
 )
 """What no sentence ends with: it goes on, also with a capital or a number."""
 _DASH_END = re.compile(r"\s[–—-]\s*$")
+_MOST_LABELS = 3
+"""Lines with labels under an item, and the item."""
 _LONGEST, _BEGINNING, _END = 9_000, 400, 60
 """Signs beyond which no paragraph goes on; and as many of its beginning and end as tell how it is written."""
 _LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
@@ -139,7 +141,7 @@ class _Assembling:
         before = self.done[-1] if self.done else None
         sign = None if line.sign else sign_of(line.text)
         if sign is not None and line.soft and sign.style not in ("bullet", "box", "number", "keycap", "(number)"):
-            sign = sign if before is not None and _is_next(sign, line.text, before) else None
+            sign = sign if before is not None and _is_next(sign, line.text, self._above_labels(before)) else None
         if sign is not None and sign.style in ("(letter)", "letter)", "letter."):
             sign = self._as_roman(sign)
         if sign is not None and sign.style == "letter o":
@@ -174,6 +176,15 @@ class _Assembling:
             self.done[-1].depth = line.depth
             if line.gap and not line.indent and self.is_physical and not line.depth:
                 self.lists = [one for one in self.lists if one[0] == 0]
+
+    def _above_labels(self, before: Block) -> Block:
+        """The item that the labels under it are of, or `before`: 'Action: MoHUA' between a) and b)."""
+        for block in reversed(self.done[-_MOST_LABELS:]):
+            if block.kind is Kind.ITEM:
+                return block
+            if block.kind is not Kind.TEXT or len(block.pieces) > 1 or not self._is_label(block.first):
+                break
+        return before
 
     def _add(self, kind: Kind, line: Line, cut: int, sign: Sign | None) -> None:
         bold = [(max(0, a - cut), b - cut) for a, b in line.bold if b > cut]

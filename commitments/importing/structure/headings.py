@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.vocabulary import Holds, Tells, holds, is_han, key, level_of, tells, words
+from commitments.importing.vocabulary import Tells, holds, is_han, level_of, tells, words
 
 from .blocks import Block, Kind
 from .introducing import COLON_END, introduced_by, says_agreed, word_count
+from .leads import cut, is_led_by_chance, is_listed, next_chapter_in
 from .signs import ACTION_ONLY
 
 _SENTENCE_END = re.compile(r"[.;!?。；！？,，、]\s*$")
@@ -27,14 +28,6 @@ _ASKS = re.compile(r"[?？]\s*$")
 _ACTS = re.compile(r"\b(?:will|shall|akan|vai|vão|va a|van a|irá|irão)\b")
 """What says that a short line is a sentence."""
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
-_LEAD = re.compile(r"\s*(.{2,90}?)\s*(?:[:：]|\.\s?[-–—]|\s[–—]\s)\s*(?=\S)")
-_STOPPED = re.compile(r"\s*([^.:：]{2,60}?)\s*\.\s*(?=\S)")
-_INLINE = frozenset(
-    {
-        Holds.STEPS, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.KEY_MESSAGES, Holds.REPRESENTATION, Holds.THEMES,
-        Holds.PROGRAMME, Holds.EARLIER, Holds.CONCLUSION,
-    }
-)  # fmt: skip
 
 _MOST_WORDS = 16
 _WEAK_WORDS = 9
@@ -43,9 +36,6 @@ _MOST_OF_CHAPTER = 4
 """Words of a chapter's name, where it follows right on a list of sentences."""
 _CHAPTERS = frozenset({"number", "(roman)", "letter.", "dotted", "han"})
 """Signs that count chapters, too."""
-
-DEEPEST = 9
-"""The level of what stands before its value on one line: any heading ends it."""
 
 
 def with_headings(blocks: list[Block]) -> list[Block]:
@@ -74,7 +64,11 @@ def with_headings(blocks: list[Block]) -> list[Block]:
             block.kind, block.level = Kind.HEADING, level
             told.append(block)
             continue
-        told += [block] if _is_led_by_chance(block, before, after) else _cut(block)
+        if chapter_and_text := next_chapter_in(block, chapter):
+            chapter = chapter_and_text[0]
+            told += chapter_and_text
+            continue
+        told += [block] if is_led_by_chance(block, before, after) else cut(block)
     return told
 
 
@@ -139,7 +133,7 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     is_item = block.kind is Kind.ITEM
     colon = bool(COLON_END.search(text))
     alone = _is_capitals(text) and not any(one is not None and _is_capitals(one.text) for one in (before, after))
-    if is_item and _is_listed(block, before, after) and not block.is_bold and not alone:
+    if is_item and is_listed(block, before, after) and not block.is_bold and not alone:
         return 5 if _ends_list(block, before, after) else 0
     if ACTION_ONLY.fullmatch(text) and after is not None and after.kind is Kind.TEXT:
         return 5
@@ -206,29 +200,6 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
 def is_item_text(text: str) -> bool:
     """Whether what stands behind 一、 is a sentence and no heading."""
     return len(text) > 24 or bool(_SENTENCE_END.search(text)) or "：" in text or "，" in text or "。" in text
-
-
-def _is_listed(block: Block, before: Block | None, after: Block | None) -> bool:
-    """Whether an item stands right next to others of its kind, as entries of a list do."""
-    follows = (
-        before is not None
-        and before.kind is Kind.ITEM
-        and before.style == block.style
-        and before.number + 1 == block.number
-    )
-    leads = (
-        after is not None
-        and after.kind is Kind.ITEM
-        and after.style == block.style
-        and after.number == block.number + 1
-    )
-    near = [one for one in (before, after) if one is not None and one.kind is Kind.ITEM and one.first.sign]
-    if block.first.sign and any(one.style == block.style and one.depth == block.depth for one in near):
-        return True  # A list that the format itself makes.
-    unnumbered = block.number == 0 and any(
-        one is not None and one.kind is Kind.ITEM and one.style == block.style for one in (before, after)
-    )
-    return follows or leads or unnumbered
 
 
 def _ends_list(block: Block, before: Block | None, after: Block | None) -> bool:
@@ -305,82 +276,3 @@ def _is_weak(block: Block, before: Block | None, after: Block | None) -> bool:
     if after.kind is Kind.TEXT:
         return word_count(after.text) >= 8 or bool(_SENTENCE_END.search(after.text))
     return after.kind in (Kind.ITEM, Kind.ROW)
-
-
-def _is_led_by_chance(block: Block, before: Block | None, after: Block | None) -> bool:
-    """Whether an item of a list begins with a name of sections, and its neighbours with anything else: 'Funds: ...',
-    'Participation: ...'."""
-    if block.kind is not Kind.ITEM or not _is_listed(block, before, after):
-        return False
-    leading = _LEAD if _LEAD.match(block.text) else _STOPPED
-    lead = leading.match(block.text)
-    if lead is None or key(lead[1]) in ONE_ACTION:
-        return False
-    near = [one for one in (before, after) if one is not None and one.kind is Kind.ITEM and one.style == block.style]
-    leads = [found[1] for one in near if (found := leading.match(one.text)) is not None]
-    return bool(leads) and len(leads) == len(near) and not any(holds(one) for one in leads)
-
-
-def _cut(block: Block) -> list[Block]:
-    """A block that begins with the name of a section: that, and what stands behind the colon."""
-    lead = _LEAD.match(block.text)
-    if not (lead is not None and _is_bold_until(block, lead.end(1))):
-        lead = _led_by_stop(block) or lead
-    if lead is None or block.style == "box":
-        return [block]
-    known = holds(lead[1], exactly=True)
-    if known is None and (_is_bold_until(block, lead.end(1)) or _says_who(block, lead[1])):
-        known = holds(lead[1])
-    if known not in _INLINE or (
-        block.kind is Kind.ITEM and block.style in ("bullet", "dash") and not _is_bold_until(block, lead.end(1))
-    ):
-        return [block]
-    if tells(lead[1]) in (Tells.AUTHOR, Tells.TOPIC, Tells.DATE, Tells.PLACE):
-        return [block]
-    if key(lead[1]) in ONE_ACTION and not tells_of_deed(block.text[lead.end() :]):
-        return [block]  # 'Action: MoHUA' names who acts.
-    head, rest = block.split(lead.end(1), lead.end())
-    head.kind, head.level, head.inline = Kind.HEADING, DEEPEST, True
-    rest.kind, rest.sign, rest.style, rest.number = Kind.TEXT, "", "", 0
-    rest.depth = 0
-    return [head, rest]
-
-
-ONE_ACTION = frozenset(key(one) for one in words.ONE_ACTION)
-
-
-def tells_of_deed(text: str) -> bool:
-    """Whether a text tells of something that is done, and not only a name."""
-    if is_han(text):
-        return len(text) >= 8
-    return sum(len(word) > 2 and word[0].islower() for word in text.split()) >= 3
-
-
-_PRESENT = re.compile(
-    r"(?:people |who was )?(?:in|around|at) the (?:room|table)|en la (?:sala|mesa)|na (?:sala|mesa)|autour de la table",
-    re.IGNORECASE,
-)
-
-
-def _says_who(block: Block, lead: str) -> bool:
-    """Whether a few words before a colon say in any form that those follow who were there: 'In the room: ...'."""
-    return (
-        block.kind is Kind.TEXT and _PRESENT.fullmatch(lead.strip()) is not None and holds(lead) is Holds.REPRESENTATION
-    )
-
-
-def _led_by_stop(block: Block) -> re.Match[str] | None:
-    """A name in bold print that a full stop ends: '**What was decided.** The ministry will ...'."""
-    for start, end in block.bold:
-        if (
-            start == 0
-            and (found := _STOPPED.match(block.text))
-            and found.end(1) <= end <= found.end()
-            and end < len(block.text)
-        ):
-            return found
-    return None
-
-
-def _is_bold_until(block: Block, end: int) -> bool:
-    return any(start == 0 and stop >= end for start, stop in block.bold)

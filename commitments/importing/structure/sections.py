@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from commitments.importing.vocabulary import Holds, holds, level_of, matcher, words
 
 from .blocks import Block, Kind
-from .headings import DEEPEST
 from .introducing import introduced_by, last_clause, word_count
+from .leads import DEEPEST
 
 
 @dataclass(slots=True, eq=False)

@@ -218,6 +218,11 @@ _LEVEL_ITSELF = frozenset(
 
 
 _HEADING_NUMBER = re.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4}) )+(?=\S)|^[一二三四五六七八九十]{1,2} ")
+_ANNEX = re.compile(
+    r"^(?:annex(?:ure|e)?|anexo|appendix|appendice|attachment|adjunto|lampiran)(?: (?:\d{1,2}|[ivx]{1,4}|[a-d]))? (?=\S)|"
+    r"^附[件表录] ?[\d一二三四五]?\s*(?=\S)"
+)
+"""What a heading begins with that is one of an annex: 'Annex 1: List of participants'."""
 _FORMS = tuple((one, re.compile("|".join(forms))) for one, forms in FORMS)
 _JOINS = re.compile(r" (?:and|y|e|et|dan) |[和与及]")
 _GENERAL = frozenset({Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC})
@@ -234,7 +239,7 @@ def holds(heading: str, *, exactly: bool = False) -> Holds | None:
     told = _HEADING_NUMBER.sub("", key(heading))
     if not told or len(told) > 120:
         return None
-    if exact := _SECTIONS.get(told):
+    if exact := _SECTIONS.get(told) or _SECTIONS.get(_ANNEX.sub("", told)):
         return exact
     if exactly:
         return None

@@ -1,0 +1,192 @@
+"""Blocks that begin with the name of a section: that is their heading, and cut off before what stands behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from commitments.importing.vocabulary import Holds, Tells, holds, is_han, key, tells, words
+
+from .blocks import Block, Kind
+
+DEEPEST = 9
+"""The level of what stands before its value on one line: any heading ends it."""
+_LEAD = re.compile(r"\s*(.{2,90}?)\s*(?:[:：]|\.\s?[-–—]|\s[–—]\s)\s*(?=\S)")
+_STOPPED = re.compile(r"\s*([^.:：]{2,60}?)\s*\.\s*(?=\S)")
+_INLINE = frozenset(
+    {
+        Holds.STEPS, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.KEY_MESSAGES, Holds.REPRESENTATION, Holds.THEMES,
+        Holds.PROGRAMME, Holds.EARLIER, Holds.CONCLUSION,
+    }
+)  # fmt: skip
+
+
+def is_listed(block: Block, before: Block | None, after: Block | None) -> bool:
+    """Whether an item stands right next to others of its kind, as entries of a list do."""
+    follows = (
+        before is not None
+        and before.kind is Kind.ITEM
+        and before.style == block.style
+        and before.number + 1 == block.number
+    )
+    leads = (
+        after is not None
+        and after.kind is Kind.ITEM
+        and after.style == block.style
+        and after.number == block.number + 1
+    )
+    near = [one for one in (before, after) if one is not None and one.kind is Kind.ITEM and one.first.sign]
+    if block.first.sign and any(one.style == block.style and one.depth == block.depth for one in near):
+        return True  # A list that the format itself makes.
+    unnumbered = block.number == 0 and any(
+        one is not None and one.kind is Kind.ITEM and one.style == block.style for one in (before, after)
+    )
+    return follows or leads or unnumbered
+
+
+def is_led_by_chance(block: Block, before: Block | None, after: Block | None) -> bool:
+    """Whether an item of a list begins with a name of sections, and its neighbours with anything else: 'Funds: ...',
+    'Participation: ...'."""
+    if block.kind is not Kind.ITEM or not is_listed(block, before, after):
+        return False
+    leading = _LEAD if _LEAD.match(block.text) else _STOPPED
+    lead = leading.match(block.text)
+    if lead is None or key(lead[1]) in ONE_ACTION:
+        return False
+    near = [one for one in (before, after) if one is not None and one.kind is Kind.ITEM and one.style == block.style]
+    leads = [found[1] for one in near if (found := leading.match(one.text)) is not None]
+    return bool(leads) and len(leads) == len(near) and not any(holds(one) for one in leads)
+
+
+def cut(block: Block) -> list[Block]:
+    """A block that begins with the name of a section: that, and what stands behind the colon."""
+    lead = _LEAD.match(block.text)
+    if not (lead is not None and _is_bold_until(block, lead.end(1))):
+        lead = _led_by_stop(block) or lead
+    if lead is None or block.style == "box":
+        return [block]
+    known = _known(block, lead)
+    if known not in _INLINE or (
+        block.kind is Kind.ITEM and block.style in ("bullet", "dash") and not _is_bold_until(block, lead.end(1))
+    ):
+        return [block]
+    if tells(lead[1]) in (Tells.AUTHOR, Tells.TOPIC, Tells.DATE, Tells.PLACE):
+        return [block]
+    if key(lead[1]) in ONE_ACTION and not tells_of_deed(block.text[lead.end() :]):
+        return [block]  # 'Action: MoHUA' names who acts.
+    return list(_parted(block, lead))
+
+
+def _parted(block: Block, lead: re.Match[str]) -> Iterator[Block]:
+    """The heading and what stands behind it; this cut again where another such name begins a sentence in it:
+    'Challenges: ... Opportunities: ...'."""
+    head, rest = block.split(lead.end(1), lead.end())
+    head.kind, head.level, head.inline = Kind.HEADING, DEEPEST, True
+    rest.kind, rest.sign, rest.style, rest.number = Kind.TEXT, "", "", 0
+    rest.depth = 0
+    yield head
+    for found in _LATER.finditer(rest.text) if holds(head.text, exactly=True) in _PAIRED else ():
+        if holds(found[1], exactly=True) in _PAIRED:
+            first, more = rest.split(found.start(), found.start(1))
+            again = _LEAD.match(more.text)
+            if again is not None:
+                yield first
+                yield from _parted(more, again)
+                return
+    yield rest
+
+
+_PAIRED = frozenset({Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.STEPS, Holds.KEY_MESSAGES})
+_LATER = re.compile(r"(?<=[.;。；])\s*([^\s.:：;。；][^.:：;。；]{1,40}?)\s*[:：]\s*(?=\S)")
+
+
+def _known(block: Block, lead: re.Match[str]) -> Holds | None:
+    """What a section holds that the words before a colon, or a stop, name."""
+    known = holds(lead[1], exactly=True)
+    is_title = _is_bold_until(block, lead.end(1)) or _is_short_title(block, lead)
+    return holds(lead[1]) if known is None and (is_title or _says_who(block, lead[1])) else known
+
+
+def _is_short_title(block: Block, lead: re.Match[str]) -> bool:
+    """Whether a few words and a full stop begin a paragraph with a number: '3. Main findings. The cities ...'."""
+    return (
+        block.kind is Kind.ITEM
+        and block.style in _COUNTED
+        and lead.re is _STOPPED
+        and len(lead[1].split()) <= _MOST_OF_TITLE
+        and not is_han(lead[1])
+    )
+
+
+_COUNTED = frozenset({"number", "dotted", "(roman)", "letter."})
+_MOST_OF_TITLE = 4
+"""Words of the title of a paragraph."""
+
+
+def next_chapter_in(block: Block, chapter: Block | None) -> list[Block]:
+    """A paragraph whose number is that after the last chapter's, cut behind its title in bold print; none where it has
+    no such title: '**4. Vote of thanks.** The chair ...'."""
+    lead = _led_by_bold(block)
+    if (
+        chapter is None
+        or lead is None
+        or block.kind is not Kind.ITEM
+        or block.style not in _COUNTED
+        or (block.style, block.depth, block.number) != (chapter.style, chapter.depth, chapter.number + 1)
+        or block.first.sign
+        or not chapter.is_bold
+    ):
+        return []
+    head, rest = block.split(lead.end(1), lead.end())
+    head.kind, head.level = Kind.HEADING, chapter.level
+    rest.kind, rest.sign, rest.style, rest.number, rest.depth = Kind.TEXT, "", "", 0, 0
+    return [head, rest]
+
+
+ONE_ACTION = frozenset(key(one) for one in words.ONE_ACTION)
+
+
+def tells_of_deed(text: str) -> bool:
+    """Whether a text tells of something that is done, and not only a name."""
+    if is_han(text):
+        return len(text) >= 8
+    return sum(len(word) > 2 and word[0].islower() for word in text.split()) >= 3
+
+
+_PRESENT = re.compile(
+    r"(?:people |who was )?(?:in|around|at) the (?:room|table)|en la (?:sala|mesa)|na (?:sala|mesa)|autour de la table",
+    re.IGNORECASE,
+)
+
+
+def _says_who(block: Block, lead: str) -> bool:
+    """Whether a few words before a colon say in any form that those follow who were there: 'In the room: ...'."""
+    return (
+        block.kind is Kind.TEXT and _PRESENT.fullmatch(lead.strip()) is not None and holds(lead) is Holds.REPRESENTATION
+    )
+
+
+def _led_by_stop(block: Block) -> re.Match[str] | None:
+    """A name that a full stop ends, in bold print or behind a number: '**What was decided.** The ministry will ...'."""
+    found = _led_by_bold(block)
+    if found is None and (plain := _STOPPED.match(block.text)) and _is_short_title(block, plain):
+        is_sentence = block.text[plain.end() : plain.end() + 1].isupper() or block.text[plain.end()] in "(（"
+        found = plain if is_sentence and holds(plain[1]) in _INLINE else None
+    return found
+
+
+def _led_by_bold(block: Block) -> re.Match[str] | None:
+    """A title in bold print that a full stop ends."""
+    for start, end in block.bold:
+        if (
+            start == 0
+            and (found := _STOPPED.match(block.text))
+            and found.end(1) <= end <= found.end()
+            and end < len(block.text)
+        ):
+            return found
+    return None
+
+
+def _is_bold_until(block: Block, end: int) -> bool:
+    return any(start == 0 and stop >= end for start, stop in block.bold)
