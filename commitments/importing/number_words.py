@@ -99,6 +99,21 @@ for _number in range(1, 100):
     if _number <= 31:
         DAYS.setdefault(key(_ordinals(_number)), _number)
 DAYS |= {"primero": 1, "primeiro": 1, "premier": 1}
+HUNDREDS = {
+    key(name): number * 100
+    for number, names in {
+        1: ("a hundred", "one hundred", "a hundred and", "one hundred and", "cien", "ciento", "cem", "cento e", "cent",
+            "seratus"),
+        2: ("two hundred", "two hundred and", "doscientos", "doscientas", "duzentos e", "duzentas e", "duzentos",
+        "duzentas",
+            "deux cents", "deux cent", "dua ratus"),
+        3: ("three hundred", "three hundred and", "trescientos", "trescientas", "trezentos e", "trezentas e",
+        "trezentos",
+            "trezentas", "trois cents", "trois cent", "tiga ratus"),
+    }.items()
+    for name in names
+}  # fmt: skip
+"""What stands before the tens of a number above a hundred, or alone."""
 MOST_WORDS = 6
 """Words of a year, at the most; of a day three."""
 HAN_DIGITS = "〇一二三四五六七八九"

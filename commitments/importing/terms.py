@@ -59,7 +59,11 @@ _MEETING = re.compile(
     r"today|hoy|hoje|hari ini)\b(?!\s+(?:of|de|in|with))",
     re.IGNORECASE,
 )
-_DAY_OF = rf"(?<![\d./-])(?P<d>[0-3]?\d)(?:st|nd|rd|th|er|º|°)?(?:\s+(?:de|of)\s+|\s+)(?P<m>{MONTH_NAMES})\.?(?!\w)"
+_RAISED = r"(?:st|nd|rd|th|er|º|°)?"
+_DAY_OF = (
+    rf"(?<![\d./-])(?:(?P<d0>[0-3]?\d){_RAISED}\s*(?:-|–|—|to|and|&|a|y|e|et|au|al|ao|dan|sampai)\s*)?"
+    rf"(?P<d>[0-3]?\d){_RAISED}(?:\s+(?:de|of)\s+|\s+)(?P<m>{MONTH_NAMES})\.?(?!\w)"
+)
 _OF_DAY = rf"(?<!\w)(?P<m>{MONTH_NAMES})\.?\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:.]*\d)"
 _DAY_SLASH = r"(?<![\d./-])(?!24/7)(?P<d>[0-3]?\d)/(?P<mn>[01]?\d)(?![\d/]|[.,-]\d)"
 """'15/06', the day first, as all of the programme's countries write it."""
@@ -223,11 +227,32 @@ def _without_year(text: str, day: date) -> Iterator[Found]:
             parts = told.groupdict()
             month = int(told["mn"]) if "mn" in parts else month_of(told["m"])
             try:
-                one = date(day.year, month, int(told["d"]))
+                one = date(day.year, month, int(parts.get("d0") or told["d"]))
                 last = date(day.year, int(parts.get("mn2") or month), int(parts.get("d2") or told["d"]))
             except ValueError:
                 continue
             yield Found(told.start(), told.end(), one, last, "day")
+
+
+_WEEKDAY = {key(name): place for place, names in enumerate(words.WEEKDAY_NAMES) for name in names}
+_ON_WEEKDAY = re.compile(
+    rf"(?<!\w)(?P<w>{'|'.join(words.WEEKDAYS)}),?\s+(?:the\s+|le\s+|dia\s+|día\s+)?(?P<d>[0-3]?\d)(?:st|nd|rd|th|er)?"
+    rf"(?!\w|[\d.,:/-]*\d|\s+(?:(?:de|of)\s+)?(?:{MONTH_NAMES})\b)",
+    re.IGNORECASE,
+)
+_MONTHS_AHEAD = 3
+
+
+def _on_weekdays(text: str, day: date) -> Iterator[Found]:
+    """Days that tell no month, and the day of the week: the next ones after the meeting on which both fall."""
+    for told in _ON_WEEKDAY.finditer(text):
+        for ahead in range(_MONTHS_AHEAD):
+            year, month = day.year + (day.month - 1 + ahead) // 12, (day.month - 1 + ahead) % 12 + 1
+            number = int(told["d"])
+            on = date(year, month, number) if 1 <= number <= calendar.monthrange(year, month)[1] else None
+            if on is not None and on > day and on.weekday() == _WEEKDAY[key(told["w"])]:
+                yield Found(told.start(), told.end(), on, on, "day")
+                break
 
 
 def _days(text: str, day: date, *, is_value: bool = False) -> Iterator[Found]:
@@ -237,6 +262,7 @@ def _days(text: str, day: date, *, is_value: bool = False) -> Iterator[Found]:
             yield one
         elif (moved := _moved(one, 1)) is not None:
             yield moved
+    yield from _on_weekdays(text, day)
     alone = [*re.finditer(_MONTH_ALONE, text, re.IGNORECASE), *re.finditer(_HAN_MONTH, text)]
     if is_value and (
         bare := re.fullmatch(

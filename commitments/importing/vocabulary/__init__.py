@@ -14,6 +14,7 @@ from .words import Tells
 
 __all__ = [
     "DISCUSSED",
+    "LEVELS_OF_STEPS",
     "Holds",
     "Tells",
     "country_codes",
@@ -21,6 +22,7 @@ __all__ = [
     "is_han",
     "key",
     "level_of",
+    "level_or_both",
     "matcher",
     "tells",
     "words",
@@ -208,6 +210,11 @@ _LEVEL_ITSELF = frozenset(
         "esfera",
         "scale",
         "sphere",
+        "titre",
+        "título",
+        "part",
+        "parte",
+        "lado",
         "skala",
         "lingkup",
         "一级",
@@ -219,7 +226,8 @@ _LEVEL_ITSELF = frozenset(
 
 _HEADING_NUMBER = re.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4}) )+(?=\S)|^[一二三四五六七八九十]{1,2} ")
 _ANNEX = re.compile(
-    r"^(?:annex(?:ure|e)?|anexo|appendix|appendice|attachment|adjunto|lampiran)(?: (?:\d{1,2}|[ivx]{1,4}|[a-d]))? (?=\S)|"
+    r"^(?:annex(?:ure|e)?|anexo|appendix|appendice|attachment|adjunto|lampiran)(?: (?:\d{1,2}|[ivx]{1,4}|"
+    r"[a-d]))? (?=\S)|"
     r"^附[件表录] ?[\d一二三四五]?\s*(?=\S)"
 )
 """What a heading begins with that is one of an annex: 'Annex 1: List of participants'."""
@@ -354,6 +362,19 @@ def level_of(lead: str, *, alone: bool = False) -> str | None:
 
 
 _NUMBER = re.compile(r"[\divx]{1,4}|[a-h]")
+
+
+def level_or_both(value: str) -> str | None:
+    """The level that a value of a column or label says; `both` where it says both."""
+    told = key(value)
+    if told in _BOTH:
+        return "both"
+    found = {level for name, level in _LEVELS.items() if level != "other" and _has(told, name)}
+    return "both" if len(found) > 1 else level_of(value)
+
+
+LEVELS_OF_STEPS = frozenset({"national", "local", "both"})
+_BOTH = frozenset(map(key, words.BOTH_LEVELS))
 
 
 def country_codes() -> dict[str, str]:

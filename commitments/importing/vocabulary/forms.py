@@ -126,6 +126,10 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"^(?:presentations?|presentacion(?:es)?|apresentac\w+|paparan) (?:of|by|from|del?|d[aoe]s?|des|"
                 r"du|dari|tentang)\b"
             ),
+            (
+                r"\b(?:follow up|next steps|actions?|seguimiento|suivi|acompanhamento|tindak lanjut)\b.*"
+                r"\b(?:within (?:the|our) \w+|internal\w*|intern[oae]s?|al interior|em casa|en interne)$"
+            ),
             r"^(?:about|acerca del?|a propos d\w*|tentang) (?!the (?:dialogue|meeting|event))",
             r"^(?:guiding |open |discussion )?(?:questions|preguntas|perguntas|pertanyaan)\b",
             r"\bopen (?:issues|questions|points)|\bparking lot\b|\bpending (?:issues|questions|matters)|遗留|待定",
@@ -252,9 +256,10 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"^who (?:was|were|attended|took part|participated|joined|came)",
             r"^(?:\w+ )?(?:members|persons|people) present\b",
             (
-                r"^(?:ont pris part|quien(?:es)? (?:participo|asistio|participaron|asistieron|estuvieron|vinieron)|"
-                r"quem (?:participou|"
-                r"esteve|estava)|qui etait|siapa (?:saja )?yang hadir)"
+                r"^(?:ont pris part|quien(?:es)? (?:participo|asistio|participaron|asistieron|estuvieron|vinieron|"
+                r"estuvimos|participamos|fuimos|eramos)|quem (?:participou|esteve|estava|estiveram|participaram|"
+                r"participamos|"
+                r"estivemos)|qui etait|siapa (?:saja )?yang hadir)"
             ),
             r"^participation\b",
             r"^(?:participaram|participaron|asistieron|estiveram presentes|yang hadir)",
@@ -286,7 +291,10 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"\b(?:recommend|recomend|recommand|rekomendas)\w*",
             r"\blessons? (?:learn|from)",
             r"\btakeaways?\b",
-            r"\bwhat we (?:heard|learn)",
+            (
+                r"\bwhat we (?:heard|learn)|^what was said\b|^(?:lo )?que se dijo\b|^o que (?:se disse|foi dito)\b|"
+                r"^ce qui (?:a ete|s est) dit\b|^apa yang (?:dikatakan|disampaikan)\b"
+            ),
             (
                 r"\b(?:things|lessons|points|ideas|messages) (?:that )?(?:we|they|participants) (?:took|take|learn\w*|"
                 r"heard|keep|remember)\b|\b(?:lo que|ideas que) nos llevamos\b(?! (?:como|de) tarea)|"

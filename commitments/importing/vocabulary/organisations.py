@@ -41,7 +41,8 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "ambassade", "koica", "大使馆", "enabel")),
     ("city_government", "municipal", ("city of", "city council", "municipal council", "town council",
         "urban council", "municipality", "municipal corporation", "city government", "municipalidad", "alcaldía",
-        "ayuntamiento", "municipio", "prefeitura", "mairie", "commune de", "commune d", "ville de", "ville d",
+        "ayuntamiento", "municipio", "prefeitura", "mairie", "communauté urbaine", "communauté d'agglomération",
+        "communauté de communes", "district", "city hall", "commune de", "commune d", "ville de", "ville d",
         "pemerintah kota", "pemkot",
         "市人民政府", "市政府", "metropolitan assembly", "county", "district council", "intendencia",
         "gobierno de la ciudad", "metropolitan municipality", "municipalité", "kota", "dinas", "commune urbaine",
@@ -60,7 +61,8 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("local_government_network", "international", ("iclei", "c40", "uclg", "association of municipalities",
         "federación de municipios", "association des maires", "confederação nacional de municípios", "apeksi",
         "local governments association", "asociación de municipios")),
-    ("ngo", "national", ("ngo", "ong", "foundation", "fundación", "fundação", "fondation", "yayasan", "基金会",
+    ("ngo", "national", ("red cross", "red crescent", "cruz roja", "cruz vermelha", "croix-rouge", "palang merah",
+        "红十字会", "ngo", "ong", "foundation", "fundación", "fundação", "fondation", "yayasan", "基金会",
         "coalition",
         "association", "asociación", "associação", "federation", "federación")),
     ("national_agency", "national", ("departamento nacional",
@@ -115,6 +117,20 @@ SUPPORTED_BY = (
 
 CLEAR_SUPPORT = 16
 """As many of them mean support in running text, too; the rest only in a value that names owners."""
+
+PARTNER_WITH = ("with", "con", "com", "avec")
+"""What stands before a partner at the end of a step: 'train the drivers with UNEP'."""
+
+NOT_WITH_PARTNER = (
+    (
+        r"shar|discuss|meet|consult|agree|sign|exchang|negotiat|talk|speak|compar|link|align|connect|compl[yi]|suppl|"
+        r"provid|correspond|liais|contact|engag"
+    ),
+    r"compart|discut|reun|reún|consult|acord|acuerd|firm|intercambi|negoci|habl|dialog|vincul|aline|conect|cumpl|contact",
+    r"partilh|assin|troc|convers|alinh|compartilh|dialogu",
+    r"partag|rencontr|conven|convien|sign|échang|négoci|parl|align|conform",
+)
+"""How verbs begin with which it is somebody who is given something, or asked: no partner."""
 
 ORGANISATION_COLUMNS = ("institution", "institutions", "organisation", "organization", "organisations",
     "organizations", "affiliation", "agency", "entity", "institution/organisation", "institution / organization",

@@ -163,7 +163,20 @@ FINANCIAL_YEARS = {"AR": 12, "BR": 12, "CN": 12, "CR": 12, "ID": 12, "IN": 3, "K
     "TZ": 6, "UG": 6}  # fmt: skip
 """The month in which the government's financial year ends, by country."""
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes",
-    "miércoles", "jueves", "viernes", "sábado", "domingo", "segunda-feira", "terça-feira", "quarta-feira",
-    "quinta-feira", "sexta-feira", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "senin",
-    "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")  # fmt: skip
+DONE_BY = ("done", "complete", "completed", "ends", "ending", "finish", "finished", "fy", "target", "selesai",
+    "rampung",
+    "que", "termine", "termina", "acabe", "acaba", "finalice", "finaliza", "listo", "lista", "terminado", "concluído",
+    "concluir", "achevé", "achever", "terminé", "livré", "meta", "objetivo", "objectif", "alvo")  # fmt: skip
+"""What stands beside a date by which something is to be ready: 'antes de que termine 2025', 'selesai 2025'."""
+
+WEEKDAY_NAMES = (
+    ("monday", "lunes", "segunda-feira", "lundi", "senin"),
+    ("tuesday", "martes", "terça-feira", "mardi", "selasa"),
+    ("wednesday", "miércoles", "quarta-feira", "mercredi", "rabu"),
+    ("thursday", "jueves", "quinta-feira", "jeudi", "kamis"),
+    ("friday", "viernes", "sexta-feira", "vendredi", "jumat"),
+    ("saturday", "sábado", "samedi", "sabtu"),
+    ("sunday", "domingo", "dimanche", "minggu"),
+)
+"""The days of the week, from Monday on."""
+WEEKDAYS = tuple(name for names in WEEKDAY_NAMES for name in names)

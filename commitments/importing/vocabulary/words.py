@@ -28,23 +28,39 @@ from .organisations import (
     KINDS,
     LOCAL_GROUPS,
     NO_PERSONS,
+    NOT_WITH_PARTNER,
     ORGANISATION_COLUMNS,
     ORGANISED,
+    PARTNER_WITH,
     PERSON_COLUMNS,
     SIGNATURE_COLUMNS,
     SUPPORTED_BY,
 )
-from .times import BY, COUNTED, FINANCIAL_YEARS, GOALS, HALVES, MONTHS, ORDINALS, QUARTERS, WEEKDAYS
+from .times import (
+    BY,
+    COUNTED,
+    DONE_BY,
+    FINANCIAL_YEARS,
+    GOALS,
+    HALVES,
+    MONTHS,
+    ORDINALS,
+    QUARTERS,
+    WEEKDAY_NAMES,
+    WEEKDAYS,
+)
 
 __all__ = [
     "AGREED",
     "AGREED_FORMS",
+    "BOTH_LEVELS",
     "BY",
     "CLEAR_SUPPORT",
     "COUNTED",
     "COUNTRIES",
     "DECISIONS",
     "DONE",
+    "DONE_BY",
     "EVERYONE",
     "FINANCIAL_YEARS",
     "GOALS",
@@ -60,6 +76,7 @@ __all__ = [
     "NOT_PROMISED",
     "NOT_STEPS",
     "NOT_WILL",
+    "NOT_WITH_PARTNER",
     "NO_ACTIONS",
     "NO_PERSONS",
     "OF_COUNTRIES",
@@ -67,6 +84,7 @@ __all__ = [
     "ORDINALS",
     "ORGANISATION_COLUMNS",
     "ORGANISED",
+    "PARTNER_WITH",
     "PERSON_COLUMNS",
     "QUARTERS",
     "REPORTED",
@@ -75,6 +93,7 @@ __all__ = [
     "SIGNATURE_COLUMNS",
     "SUPPORTED_BY",
     "WEEKDAYS",
+    "WEEKDAY_NAMES",
     "Tells",
 ]
 
@@ -130,9 +149,17 @@ LEVELS: dict[str, tuple[str, ...]] = {
             "organismos internacionales",
         "organizaciones", "academic", "universities", "donors", "un agencies", "organismes internationaux", "国际组织",
             "科研机构", "masyarakat sipil", "organisasi masyarakat sipil", "akademisi", "社会组织", "专家学者",
+            "lain-lain",
+            "lain lain", "pihak lain",
     ),
 }  # fmt: skip
 """What stands in a heading, or before a colon or dash, of those who were there, or of what is meant for whom."""
+
+BOTH_LEVELS = ("both", "both levels", "ambos", "ambos niveles", "ambos os níveis", "les deux", "les deux niveaux",
+    "keduanya",
+    "kedua tingkat", "两级", "双层", "all levels", "todos los niveles", "todos os níveis",
+    "tous les niveaux")  # fmt: skip
+"""What a column of levels says of what is meant for both."""
 
 CHALLENGE = (
     "challenge", "challenging", "constraint", "barrier", "obstacle", "difficult", "deficienc", "bottleneck",
