@@ -284,7 +284,7 @@ class _Assembling:
             return True
         if before.kind is Kind.ITEM and line.text.startswith(("(", "（")) and not ENDS.search(end):
             return True
-        if before.kind is Kind.ITEM and not line.gap and end.count("(") > end.count(")") and ")" in line.text:
+        if before.kind is Kind.ITEM and not line.gap and _is_open(before.text) and ")" in line.text:
             return True  # 'District of Abidjan, April' and '2025)' on the next line.
         if before.kind is Kind.ITEM and not line.gap and _DASH_END.search(end):
             return True  # 'Publish the map — Responsible: UNEP —' and 'Due: May' on the next line.
@@ -353,6 +353,16 @@ class _Assembling:
         if self.words is None:
             self.words = {word.casefold() for line in self.lines for word in _WORD.findall(line.text)}
         return self.words
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket is open at the end of a text."""
+    end = text[-_OPEN:]
+    return end.rfind("(") > end.rfind(")")
+
+
+_OPEN = 200
+"""Signs before the end of a line among which a bracket may be open."""
 
 
 def _is_next(sign: Sign, text: str, before: Block) -> bool:

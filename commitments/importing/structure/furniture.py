@@ -58,10 +58,27 @@ def _add_beside_numbers(lines: Sequence[Line], found: dict[int, str]) -> None:
             line = lines[near] if 0 <= near < len(lines) and near not in found else None
             if line is not None and not line.cells and len(line.text) <= _LONGEST_HEAD and _LETTER.search(line.text):
                 beside[_form(line)].append(near)
+        behind = place + 1
+        if what == "page number" and place > _TITLES and behind < len(lines) and behind not in found:
+            line = lines[behind]
+            is_head = not line.cells and not line.heading and len(line.text) <= _LONGEST_HEAD
+            if is_head and _repeats(line.text, lines[:_TITLES]):
+                found[behind] = "running head"
     _add_bare_numbers(lines, found)
     for places in beside.values():
         if len(set(places)) > 1:
             found.update(dict.fromkeys(places, "running head"))
+
+
+def _repeats(text: str, titles: Sequence[Line]) -> bool:
+    """Whether a line under the number of a page holds one of the first lines, and little else: the head of the next."""
+    told = key(text)
+    names = [key(line.text) for line in titles]
+    return any(name in told and len(told) <= 2 * len(name) for name in names if len(name.split()) >= _FEWEST_OF_TITLE)
+
+
+_TITLES, _FEWEST_OF_TITLE = 6, 3
+"""Lines at the beginning that a head may repeat, and words of one."""
 
 
 def _add_bare_numbers(lines: Sequence[Line], found: dict[int, str]) -> None:

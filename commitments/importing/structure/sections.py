@@ -181,6 +181,14 @@ def _begin(block: Block, current: Section) -> Section:
     if in_part and (level := level_of(block.text, alone=True)) and holds(block.text, exactly=True) is None:
         return Section(block, whole.holds, level=level, parent=whole)
     if (
+        whole.holds is Holds.REPRESENTATION
+        and current.level is not None
+        and known is Holds.OTHER
+        and block.level >= current.depth
+        and level_of(block.text, alone=True) == "other"
+    ):
+        return Section(block, whole.holds, level="other", parent=whole)  # 'Others', beside 'National' and 'Local'.
+    if (
         whole.holds is None
         and whole.heading is not None
         and _OUTCOMES.search(whole.heading.text)
