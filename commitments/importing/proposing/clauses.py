@@ -54,15 +54,18 @@ CAME_FIRST = re.compile(
 """What a sentence begins with that names who was there: 'Asistieron el Ministerio de ..., ...'."""
 _CAME_FOR = re.compile(
     r"\s*(?P<lead>[^,:：;]{4,45}?),?\s+(?:asistieron|participaron|estuvieron presentes|concurrieron|participaram|"
-    r"estiveram presentes|compareceram|ont participé|étaient (?:présente?s|représentée?s)|attended|participated|took part|"
-    r"were (?:present|represented)|hadir|there were|we had|tuvimos|tivemos)\s*[:：]?\s+(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|"
+    r"estiveram presentes|compareceram|ont participé|étaient (?:présente?s|représentée?s)|attended|participated|"
+    r"took part|"
+    r"were (?:present|represented)|hadir|there were|we had|tuvimos|tivemos)\s*[:：]?\s+(?:(?:the|el|la|los|las|"
+    r"[ao]s?|les?)\s+|"
     r"l['’])?(?=\S)",
     re.IGNORECASE,
 )
 """'Del nivel nacional asistieron el ...'."""
 CAME_LAST = re.compile(
     r"(?P<names>[A-ZÀ-Þ][^.;:()]{3,300}?)\s+(?:(?:also|likewise|further)\s+)?(?:took part|attended|participated|"
-    r"were (?:also )?(?:present|there|represented)|joined|también (?:participaron|asistieron)|"
+    r"were (?:also )?(?:present|there|represented)|joined|met(?= (?:again|for the|in|at|on|to|over)\b)|gathered|"
+    r"came together|se reunieron|se reuniram|se sont (?:réunis|réunies|retrouvés)|también (?:participaron|asistieron)|"
     r"também (?:participaram|estiveram presentes)|(?:ont|avaient) (?:également |aussi )?(?:participé|pris part)|"
     r"(?:juga|turut) (?:hadir|serta))\b"
 )
@@ -72,14 +75,15 @@ CAME_OF = re.compile(
     r"(?:terdiri (?:atas|dari)|consisting of|comprising|compuest[oa]s? por|"
     r"integrad[oa]s? por|compost[oa]s? por|composée?s? de)\s+(?:(?:the|los|las|des?|os|as)\s+)?"
     r"(?:(?:representatives|representantes|représentants|perwakilan|wakil)\s+(?:(?:of|from|de|du|des|dari)\s+(?:the\s+)?)?)?|"
-    r"\b(?:people|participants|personas|pessoas|personnes|orang|peserta|delegates)\s+(?:joined|attended|took part|were "
-    r"(?:present|there)|asistieron|participaron|participaram|ont participé|hadir)\s*[:：]\s*",
+    r"\b(?:people|participants|personas|pessoas|personnes|orang|peserta|delegates|of you|of us)\s+(?:joined|attended|"
+    r"came|took part|were (?:present|there)|asistieron|participaron|participaram|ont participé|hadir)\s*[:：(（]\s*",
     re.IGNORECASE,
 )
 """What counts those who came before it names them: '92 orang, terdiri atas perwakilan', '22 people joined:'."""
 HAN_CAME = re.compile(
-    r"(?P<names>[^。；]{4,300}?)(?:等)?(?:的)?(?:\d+[余多]?[人名位])?(?:代表)?(?:共计?)?(?:约?\d+[余多]?[人名])?"
-    r"(?:(?:参加|出席)了?(?=会议|对话|本次|此次|$)|(?<!组织)参会(?!人|代表)|与会(?!人|代表))"
+    r"(?P<names>[^。；]{4,300}?)(?:等(?:[\d一二三四五六七八九十]+[家个])?(?:有关|相关)?(?:单位|机构|部门|各?方)?)?的?"
+    r"(?:约|近|共)?(?:\d+[余多]?[人名位])?(?:代表|专家)?(?:共计?)?(?:约?\d+[余多]?[人名])?"
+    r"(?:(?:参加|出席)了?(?=会议|对话|本次|此次|[。.]?$)|(?<!组织)参会(?!人|代表)|与会(?!人|代表))"
 )
 """'国家发展改革委、成都市、世界资源研究所代表共70余人参加会议'."""
 _SAYS_WHO = re.compile(

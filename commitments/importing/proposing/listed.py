@@ -55,13 +55,15 @@ def names_in(passage: Passage, register: Register, country: str) -> Iterator[Pas
             cuts.append((found.start(), found.end()))
     cuts = list(_without_inner(text, cuts, register, country))
     bounds = [*cuts, (len(text), len(text))]
+    # Where semicolons part the names, 'and' is inside of one: 'Disaster and Emergency Management Authority'.
+    has_semicolons = bool(cuts) and all(text[end:after].strip() in (";", "；") for end, after in cuts)
     is_many = False
     for number, (end, after) in enumerate(bounds):
         part = passage.part(start, end)
         begins = BEGINS_AND.match(part.text)
         if begins:
             part = part.part(begins.end(), len(part.text))
-        is_last = number == len(bounds) - 1
+        is_last = number == len(bounds) - 1 and not has_semicolons
         if number == len(bounds) - 2:
             rest = text[after:]
             is_last = _TELLS_ON.match(rest) is not None  # '..., UNOPS and Njala University, met to talk'
@@ -134,7 +136,11 @@ def _parted(
         begins_one = begins_one and not (_HEADED.search(right) and _is_half(bare, register, country))
         if is_han(text):
             right_is_one = right_is_one or is_known(right, register, country) or bool(HAN_PLACE.fullmatch(right))
-            left_is_one = looks_like_one(left) or key(left) in GROUPS or bool(HAN_PLACE.fullmatch(left))
+            left_is_one = (
+                (looks_like_one(left) and not left.endswith("城市"))
+                or key(left) in GROUPS
+                or bool(HAN_PLACE.fullmatch(left))
+            )
             is_two = both_known or (right_is_one and left_is_one)
         else:
             is_two = (

@@ -8,6 +8,8 @@ from commitments.importing.ledger import Passage, whole
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import Tells, is_han, key, matcher, tells, words
 
+from .kinds import LIKE_PERSON, kind_of
+
 DIALOGUE = matcher(words.DIALOGUE)
 OWN_NAME = matcher([one for one in words.DIALOGUE if one.startswith(("dial", "diál")) or one == "对话"])
 LONGEST_SENTENCE = 800
@@ -35,6 +37,8 @@ def bold_label(block: Block) -> re.Match[str] | None:
     return None
 
 
+_JOINED = re.compile(r"\s+(?:and|y|e|et|dan)\s+|\s*[/&]\s*", re.IGNORECASE)
+_MOST_OF_LABEL = 4
 _TOPIC_OF = re.compile(r".{0,16}(?:对话|会议|论坛|研讨会)(?:会)?的?(?:主题|议题)")
 """'第二次国家—地方对话主题': in Chinese what it is of stands before it."""
 
@@ -49,6 +53,8 @@ def fact_label(label: str) -> Tells | None:
     told = tells(label)
     if told in FACTS:
         return told
+    if any(tells(part) is Tells.AUTHOR for part in _JOINED.split(label)) and len(label.split()) <= _MOST_OF_LABEL:
+        return Tells.AUTHOR  # 'Facilitación y redacción'
     if is_han(label) and _TOPIC_OF.fullmatch(label.strip()):
         return Tells.TOPIC
     told = tells(label, among=FACTS)
@@ -59,12 +65,19 @@ def fact_label(label: str) -> Tells | None:
     return told
 
 
-_COUNT = re.compile(r"\s*[~±]?\s*\d{1,4}(?:\s+[^\W\d_]+)?(?:\s*[(（][^()（）]*[)）])?\s*\.?\s*")
+_TEXTS = frozenset(map(key, words.KINDS_OF_TEXT)) | {"texte", "texto", "text", "fotos y texto", "notas"}
+_COUNT = re.compile(
+    r"\s*(?:[~±]|(?:environ|about|around|some|approx\w*|alrededor de|aprox\w*|cerca de|unos|unas|sekitar|kurang lebih|"
+    r"más de|more than|over|plus de|mais de|lebih dari|"
+    r"près de)\s+)?\s*\d{1,4}(?:\s+[^\W\d_]+)?(?:\s*[(（][^()（）]*[)）])?\s*\.?\s*"
+)
 
 
 def fact_told(label: str, value: str) -> Tells | None:
     """What a label tells of the meeting, before its value: 'Participants: 58' counts them."""
     told = fact_label(label)
+    if told is None and key(label) in _TEXTS and LIKE_PERSON.fullmatch(value.strip(" .")) and kind_of(value)[0] is None:
+        return Tells.AUTHOR  # 'Résumé : Awa Diop'
     if told is None and tells(label) is Tells.PEOPLE and _COUNT.fullmatch(value):
         return Tells.HEAD_COUNT
     return told

@@ -53,3 +53,13 @@ def is_sentence(block: Block) -> bool:
         re.IGNORECASE,
     )
     return bool(verbs) or (longest > 12 and len(pieces) < 3)
+
+
+def is_short(block: Block) -> bool:
+    """Whether a block is no longer than a heading may be."""
+    return (
+        len(block.text) // 2 <= _MOST_OF_HEADING if is_han(block.text) else len(block.text.split()) <= _MOST_OF_HEADING
+    )
+
+
+_MOST_OF_HEADING = 16

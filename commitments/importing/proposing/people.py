@@ -12,7 +12,8 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 
 from .attendance import Columns, columns_of, levels_of, stacked_in
-from .clauses import CAME_FIRST, CAME_LAST, HAN_CAME, before_names, came_until, clauses_of, says_who_came
+from .came import Came, level_between
+from .clauses import CAME_FIRST, came_until, clauses_of, says_who_came
 from .dues import is_mostly_date
 from .gathering import is_numbered
 from .kinds import LIKE_PERSON, MANY, ROLE, kind_of, looks_like_one
@@ -24,19 +25,15 @@ from .listed import (
     HAN_PLACE,
     LISTED_IN,
     LOW_ARTICLE,
-    bare_of,
-    begins_with_kind,
+    SEPARATOR,
     counted_groups,
     is_known,
     names_in,
     of_one_kind,
-    parts_of,
     two_of,
-    without_office,
 )
 from .names import is_name
-from .owner_forms import IS_HAN_NAME
-from .parts import LEAD, MOST_OF_NAME, is_sentence, is_too_long, level_by_kind
+from .parts import LEAD, is_sentence, is_short, is_too_long, level_by_kind
 
 _FROM = re.compile(
     (
@@ -48,7 +45,15 @@ _FROM = re.compile(
 )
 _PARENTHESIS = re.compile(r"\s*[（(](?P<in>[^()（）]{1,80})[)）]")
 _HAN_OTHERS = re.compile(r"等?的?(?P<other>其他|其它)?(?:机构)?的?(?:代表|人员|专家)\s*$")
-_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Ing|Lic|Mme|Hon|Bpk|Ibu|Eng|H\.E)\.?\s", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Ing|Lic|Mme|Hon|Bpk|Ibu(?!\s+Kota)|Eng|H\.E)\.?\s", re.IGNORECASE
+)
+_SPELLED = re.compile(
+    r"(?P<name>(?:[A-ZÀ-Þ][\w'’-]*,?\s+(?:(?:of|for|and|the|de|del|da|do|das|dos|des|du|la|le|y|e|et|dan)\s+){0,3}){2,9})"
+    r"\((?P<acronym>[A-Z]{2,10})\)"
+)
+"""'National Disaster Management Agency (NDMA)'."""
+_MOST_OF_SPELLED = 3_000
 _OF_PERSON = re.compile(r"(?P<person>[^–—-]{4,60}?)\s+[–—-]\s+(?P<of>[A-ZÀ-Þ].{1,90})$")
 _HAN_TOTAL = re.compile(r"[，,、]?(?:一?共|总共|合计|总计)?(?:约|计)?\d+[余多]?[人名位](?:参加|参会|出席)?[。.]?$")
 """What counts those who came, behind their names."""
@@ -62,15 +67,13 @@ _OF = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|du\s+|del\s+|d[oa]s?\s+)(?=\w{3})
 _REFERRAL = re.compile(
     r"(?:(?:please\s+)?(?:see|refer\s+to|as\s+per|ver|véase|voir|cf\.?|veja|conforme|lihat)\s+)?(?:\w+\s+){0,3}?"
     r"(?:annex\w*|appendix|attach\w*|enclosed|below|adjunt\w*|anex\w*|(?:ci-)?joint\w*|lampiran|terlampir)(?:\s+\w+){0,2}|"
-    r"(?:见|详见|参见)?附[件表后].{0,10}",
+    r"(?:见|详见|参见)?附[件表后].{0,10}|(?:人员|名单|单位)?(?:从?略|附后)|omitted|omitid[oa]s?|omis",
     re.IGNORECASE,
 )
 """What sends whoever reads it to a list elsewhere."""
 _FEWEST_OF_STATEMENT = 4
-_FEWEST_OF_SENTENCE = 2
-"""Names by which a sentence is taken for a list of who came."""
-_FEWEST_AROUND = 3
-"""A name, and those on both sides of it."""
+_MOST_OF_PLACE = 3
+"""Words of a place."""
 _LONGEST_LEAD = 90
 """Signs among which a sentence says that those follow who were there."""
 
@@ -84,24 +87,6 @@ _ABSENT = re.compile(
 _TWO = re.compile(r"\b(?:two|2|dos|dois|duas|deux|dua)\b|[两二2]个?[市省县区]", re.IGNORECASE)
 """What a lead says where two names follow: 'from two counties'."""
 
-
-_TOTAL = re.compile(
-    r"\s*[,;]?\s*(?:num total|en total|no total|for a total|in total|totali[sz]ando|totall?ing|au total|totalisant|"
-    r"dengan total|sebanyak)\b|\s*\(\s*\d{1,4}\s+(?:person|pessoa|particip|asisten|people)",
-    re.IGNORECASE,
-)
-"""What counts those who came, behind their names."""
-_HAN_BEGINS = re.compile(r"(?:[^、]{0,80}[，,])?来自|[^、，,]*(?:会议|对话会|围绕|召开|举行|主题)[^、，,]*[，,]")
-
-
-def _han_list(told: Passage) -> Passage:
-    """The names of a Chinese sentence, without what it tells before them: '会议围绕……展开，来自财政部、……'."""
-    begins = _HAN_BEGINS.match(told.text)
-    return told.part(begins.end(), len(told.text)) if begins and "、" in told.text[begins.end() :] else told
-
-
-_HAN_VERB = re.compile(r"会议|对话会|[由在]|召开|举行|指导")
-"""What no Chinese name begins a list with: a sentence tells something else there."""
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 """What sections hold in which a paragraph may tell who was there, where no section does."""
 
@@ -115,15 +100,27 @@ class People:
         self.country = country
         self.parts: list[Part] = []
         self.named: set[str] = set()
+        self.came = Came(register, country)
+        # What acronyms stand for, wherever the document says so.
+        self.spelled: dict[str, str] = {}
 
     def read(self, sections: list[Section]) -> tuple[Part, ...]:
+        self.spelled = {
+            found["acronym"]: found["name"]
+            for section in sections
+            for block in ([section.heading] if section.heading else []) + section.blocks
+            for found in _SPELLED.finditer(block.text[:_MOST_OF_SPELLED])
+        }
         for section in sections:
             if section.holds is Holds.REPRESENTATION:
                 self._section(section)
         for section in sections if not self.parts else ():
-            if section.holds in _TELLING:
-                for block in section.blocks:
-                    if not (block.kind is Kind.TEXT or is_numbered(block)) or not says_who_came(block.text):
+            heading = section.heading
+            opening = [heading] if heading is not None and heading.inline and not is_short(heading) else []
+            if opening or section.holds in _TELLING:
+                for block in [*opening, *(section.blocks if section.holds in _TELLING else ())]:
+                    is_text = block.kind is Kind.TEXT or block.inline or is_numbered(block)
+                    if not is_text or not says_who_came(block.text):
                         continue
                     is_told = self.ledger.is_open(block) and self._clauses(whole(block), None)
                     for passage in sentences(whole(block)) if is_told else [whole(block)]:
@@ -139,26 +136,11 @@ class People:
             self._list(names, its_level or level)
         return bool(told)
 
-    def _came(self, passage: Passage, level: str | None) -> bool:
-        """Whether a sentence of a paragraph lists who came; those names are taken then. The words of most of them, or
-        the register, have to tell of organisations."""
+    def _came(self, passage: Passage, level: str | None) -> None:
+        """Take those whom sentences of a paragraph list as having come."""
         for sentence in sentences(passage):
-            if han := HAN_CAME.match(sentence.text):
-                rest = _han_list(sentence.part(0, han.end("names")))
-            elif begins := before_names(sentence.text):
-                total = _TOTAL.search(sentence.text, begins)
-                rest = sentence.part(begins, total.start() if total else len(sentence.text))
-            elif found := CAME_LAST.match(sentence.text):
-                rest = sentence.part(0, found.end("names"))
-            else:
-                continue
-            names = [
-                bare_of(without_office(name))
-                for part in parts_of(rest)
-                for name in names_in(part, self.register, self.country)
-            ]
-            told = [name for name in names if self._is_one(name.text)]
-            if len(told) < _FEWEST_OF_SENTENCE or 2 * len(told) < len(names) or _HAN_VERB.search(names[0].text):
+            names, told = self.came.names_of(sentence)
+            if not told:
                 continue
             self.ledger.label(sentence)
             its_level = level
@@ -172,31 +154,10 @@ class People:
                 elif its_level and name.text[:1].isupper():
                     for one in two_of(name):
                         self._name(one, its_level)
-                elif is_name(name.text) and (between := self._level_between(names[place - 1 : place + 2], told)):
+                elif is_name(name.text) and (between := level_between(names[place - 1 : place + 2], told)):
                     self._name(name, between)
                 else:
                     self.ledger.release(name)
-            return True
-        return False
-
-    @staticmethod
-    def _level_between(names: list[Passage], told: list[Passage]) -> str | None:
-        """The level of a name that says nothing of itself, where those on both sides are of the same: partners."""
-        if len(names) < _FEWEST_AROUND or names[0] not in told or names[2] not in told:
-            return None
-        first, last = (level_by_kind(*kind_of(name.text), name.text) for name in (names[0], names[2]))
-        return first if first == last else None
-
-    def _is_one(self, name: str) -> bool:
-        bare = ARTICLE.sub("", LOW_ARTICLE.sub("", name.strip(" .")))
-        if len(bare.split()) > MOST_OF_NAME:
-            return False
-        is_told = looks_like_one(bare) or is_known(bare, self.register, self.country)
-        if begins_with_kind(bare):
-            return True
-        if is_han(bare):
-            return is_told or key(bare) in GROUPS or bool(IS_HAN_NAME.search(bare))
-        return key(bare) in GROUPS or (is_told and not bare[:1].islower()) or bool(MANY.match(bare))
 
     def _row(self, block: Block, columns: Columns | None, above: str | None) -> None:
         """A row of a table with a column of organisations; or one whose first cell is a level, and a later one lists
@@ -299,7 +260,12 @@ class People:
             rest = rest.part(0, found.start())
         if found := HAN_COUNT.search(rest.text):
             rest = rest.part(0, found.start())
-        if (inside := LISTED_IN.fullmatch(rest.text)) and level_of(inside["lead"]):
+        inside = LISTED_IN.fullmatch(rest.text)
+        if (
+            inside
+            and level_of(inside["lead"])
+            and (SEPARATOR.search(inside["in"]) or kind_of(inside["lead"])[0] is None)
+        ):
             level, rest = level_of(inside["lead"]) or level, rest.part(inside.start("in"), inside.end("in"))
         names = [one for name in names_in(rest, self.register, self.country) for one in of_one_kind(name)]
         if len(names) == 1 and lead is not None and _TWO.search(lead.text):
@@ -312,8 +278,12 @@ class People:
             return
         # First all as understood, so that what joins the names is no text of its own; then the names.
         self.ledger.label(passage)
+        is_many = False
         for name in names:
-            self._name(name, level)
+            # 'communes de Rabat, Marrakech et Agadir': what follows is of the same kind.
+            is_place = is_many and len(name.text.split()) <= _MOST_OF_PLACE and not looks_like_one(name.text)
+            is_many = MANY.match(LOW_ARTICLE.sub("", name.text)) is not None or is_place
+            self._name(name, level or ("local" if is_many else None))
 
     def _is_person(self, name: str) -> bool:
         """Whether a name may be that of a person: in a list of such names, nobody is an organisation."""
@@ -399,6 +369,8 @@ class People:
             by_acronym = self.register.stakeholder(acronym, self.country)
             match = by_acronym if by_acronym.state == "exact" else match
         category, its_level = kind_of(bare if acronym is None else f"{bare} {acronym}")
+        if category is None and acronym is None:
+            category, its_level = kind_of(self.spelled.get(bare, ""))
         told = level or level_by_kind(category, its_level, bare)
         if level == "local" and category is None and len(bare.split()) <= 3:
             self._add(passage, told, "city", bare, acronym, "city_government", "municipal", match)
@@ -412,6 +384,6 @@ class People:
         if key(name) in self.named:
             self.ledger.place(passage)
             return
-        self.named.add(key(name))
+        self.named |= {key(name), *([key(acronym)] if acronym else [])}
         self.parts.append(Part(level, kind, name, acronym, category, its_level, match, passage.source))
         self.ledger.place(passage)
