@@ -31,7 +31,7 @@ from .naming import (
 from .occasions import place_beside, read_occasion, take_dates, take_place
 from .ordinals import edition_in, ordinal_in
 from .places import VENUE
-from .titles import read_authors, read_title
+from .titles import read_authors, read_title, without_help
 from .topics import topic_named
 
 _MAIL = frozenset(
@@ -214,14 +214,15 @@ class Facts:
     def _read_labels(self, head: Sequence[Block]) -> None:
         early = {id(block) for block in self.structure.blocks[:_HEAD]}
         for told, label, value in list(self._labelled(head)):
-            text = value.text.strip(" \"'*")
+            text = _unquoted(value.text)
             count = len(text) // 2 if is_han(text) else len(text.split())
             taken = False
             match told:
                 case Tells.TITLE if count <= 30:
                     taken = self.take("title", text, value)
                 case Tells.AUTHOR if count <= 25 and not OWN_NAME.search(text):
-                    taken = self.take("author", text.rstrip("."), value)
+                    value = without_help(value)
+                    taken = self.take("author", value.text.strip(" *\"'."), value)
                 case Tells.TOPIC if key(label.text) in _SUBJECTS and _names_itself(text):
                     self.titles.append(value)  # 'Subject: Third National-Local Dialogue, Recife, 28 May 2026'
                     taken = True
@@ -389,6 +390,16 @@ class Facts:
             ):
                 self.take("topic", line.text.strip('"“”«» '), whole(line))
                 return
+
+
+def _unquoted(text: str) -> str:
+    """A value without quotation marks around all of it; those of a name within it stay."""
+    bare = text.strip(" *")
+    is_quoted = len(bare) > 1 and bare[0] == bare[-1] and bare.count(bare[0]) == _PAIR and bare[0] in "\"'"
+    return bare.strip(" \"'") if is_quoted or bare.count('"') % 2 else bare
+
+
+_PAIR = 2
 
 
 def _is_line(block: Block) -> bool:

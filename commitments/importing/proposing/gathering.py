@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from commitments.importing.ledger import Passage, sentences, whole
-from commitments.importing.number_words import NUMBERS
+from commitments.importing.number_words import HUNDREDS, NUMBERS
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import Holds, key
+from commitments.importing.vocabulary import Holds, Tells, key, tells
 
-from .naming import LONGEST_SENTENCE
+from .clauses import says_who_came
+from .naming import LABEL, LONGEST_SENTENCE
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -38,7 +39,7 @@ _STREAMED = (
 """What says that others looked on from elsewhere."""
 _AWAY = (
     r"(?:virtual\w*|on-?line|en\s+l[ií]nea|en\s+ligne|en\s+distanciel|à\s+dist(?:ância|ancia|ance)|a\s+distancia|"
-    r"remot\w+)"
+    r"remot\w+|(?:(?:por|vía|via|on|over|em|pel[oa]|par|sur|lewat|melalui)\s+)?(?:zoom|teams|webex|google\s+meet))"
 )
 _ROOM_AND_AWAY = (
     r"(?<![\d.,])(?P<here>\d{1,4})\s+(?:\w+\s+)?(?:presencial\w*|en\s+présentiel|en\s+(?:el\s+|la\s+)?sal(?:a|ón)|"
@@ -67,6 +68,7 @@ _MANNER = re.compile(
     r"\b(?:de|en|em|con|com)\s+(?:manera|forma|modo|modalidad|modalidade|formato)\s+(?:presencial|virtual|on-?line|"
     r"híbrid[oa]|mixt[oa]|remot[oa])\b|\b(?:presencialmente|virtualmente)\b|"
     r"\b(?:en|sous|au)\s+(?:format|mode|forme)\s+(?:hybride|virtuelle?|présentielle?)\b|"
+    r"\bse\s+(?:sont|son|han|haviam)\s+(?:\w+\s+)?(?:retrouvé|réuni|rencontré|reunido)\w*\s+(?:en\s+ligne|en\s+l[ií]nea|on-?line|à\s+distance)\b|"
     r"\ben\s+(?:présentiel|distanciel)\b|\bpar\s+visioconférence\b|\bpor\s+video-?conferencia\b|\bpor\s+videoconferência\b|"
     r"\bformat(?:o)?\s+(?:hybride|híbrido|hibrida?|hybrid)\b|"
     r"\b(?:secara|baik)\s+(?:hibrida?|hybrid|daring|luring|virtual|tatap\s+muka)\b|"
@@ -118,8 +120,19 @@ _WE_WERE = re.compile(
     re.IGNORECASE,
 )
 """'Nous étions 28.'"""
+_IN_NUMBER = re.compile(
+    rf"\b(?:au nombre de|en número de|em número de|sejumlah|sebanyak|numbering|in number)\s+{_ABOUT}(?P<n>\d{{2,4}})"
+    r"(?![\d.,%]*[\d%])(?=\s*(?:[,.;:()]|$|dont|de los cuales|das? quais|orang|of whom))",
+    re.IGNORECASE,
+)
+"""'Ont pris part à la rencontre, au nombre de 45'."""
 _TEN_OR_MORE = "|".join(sorted((name for name, n in NUMBERS.items() if n >= 10), key=len, reverse=True))
-_COUNT_IN_WORDS = re.compile(rf"\b{_ABOUT}(?P<words>{_TEN_OR_MORE})\s+{_PERSONS}\b", re.IGNORECASE)
+_ONES_TOO = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_HUNDRED = "|".join(sorted(HUNDREDS, key=len, reverse=True))
+_COUNT_IN_WORDS = re.compile(
+    rf"\b{_ABOUT}(?:(?P<hundreds>{_HUNDRED})(?:\s+(?P<rest>{_ONES_TOO}))?|(?P<words>{_TEN_OR_MORE}))\s+{_PERSONS}\b",
+    re.IGNORECASE,
+)
 """'Sixty-two participants'. Fewer than ten may be a part of them."""
 _ROUNDED = {
     "dizaine": 10, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60,
@@ -177,9 +190,10 @@ def read_format(facts: Facts, head: Sequence[Block]) -> None:
     for block in _opening(facts, head):
         for sentence in sentences(whole(block)):
             text = sentence.text
-            if len(text) > LONGEST_SENTENCE or _OTHER_MEETING.search(text):
+            told = _MANNER.search(text) if len(text) <= LONGEST_SENTENCE else None
+            if told is None or _OTHER_MEETING.search(text, 0, told.end()):
                 continue
-            if (told := _MANNER.search(text)) and (how := format_of(_with_rest(text, told))):
+            if how := format_of(_with_rest(text, told)):
                 facts.keep("format", how, sentence)
                 return
 
@@ -215,6 +229,7 @@ def take_count(facts: Facts, text: str, value: Passage, label: str = "") -> bool
     number = re.search(r"\d{1,6}", text)
     if number is None or not facts.take("participants", int(number[0]), value):
         return False
+    facts.take("format", "hybrid" if format_of(text) == "hybrid" else None, value)  # '92 orang (luring 70, daring 22)'
     how = "expected" if _EXPECTED.search(f"{label} {text}") else "about" if _ABOUT_THAT.search(text) else "exact"
     facts.take("participants_precision", how, value)
     return True
@@ -226,10 +241,11 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
     if "participants" in facts.found and not is_expected:
         return
     for section in facts.structure.sections:
-        if section.holds not in (None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC, Holds.OTHER):
-            continue
         over = [section.heading] if section.heading is not None and section.heading.inline else []
-        for block in [*over, *section.blocks]:
+        is_telling = section.holds in (None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC, Holds.OTHER)
+        for block in [*over, *(section.blocks if is_telling else ())]:
+            if section.holds is Holds.REPRESENTATION and block.kind is not Kind.ROW and _take_labelled(facts, block):
+                return
             if (
                 section.holds is Holds.REPRESENTATION
                 and not is_expected
@@ -251,11 +267,27 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
                 or block.inline
                 or (block.kind is Kind.ROW and block in head)
                 or is_numbered(block)
+                or (block in head and " · " in block.text)
             )
             for sentence in sentences(whole(block)) if is_told else ():
-                if (told := head_count(sentence.text)) is not None and not (is_expected and told[1] == "expected"):
+                told = head_count(sentence.text)
+                if told is not None and section.heading is not None and _EXPECTED.search(section.heading.text):
+                    told = told[0], "expected"  # Under 'Expected participants'.
+                if told is not None and not (is_expected and told[1] == "expected"):
                     _keep_count(facts, told, sentence)
                     return
+
+
+def _take_labelled(facts: Facts, block: Block) -> bool:
+    """Whether a label under those who were there counts them: 'Total: 48'; the count is taken then."""
+    label = LABEL.match(block.text)
+    if label is None or tells(label[1]) is not Tells.HEAD_COUNT:
+        return False
+    passage = whole(block)
+    taken = take_count(facts, block.text[label.end() :], passage.part(label.end(), len(block.text)), label[1])
+    if taken:
+        facts.ledger.label(passage.part(0, label.end()))
+    return taken
 
 
 def _keep_count(facts: Facts, told: tuple[int, str] | None, passage: Passage) -> None:
@@ -279,10 +311,15 @@ def head_count(text: str) -> tuple[int, str] | None:
             return number, _precision(text, found, is_about=bool(found["about"] or found["more"]))
     if (we := _WE_WERE.search(text)) is not None:
         return int(we["n"]), _precision(text, we, is_about=bool(we["about"]))
+    if (numbered := _IN_NUMBER.search(text)) is not None and says_who_came(text):
+        return int(numbered["n"]), _precision(text, numbered, is_about=bool(numbered["about"]))
     if rounded := _ROUND_COUNT.search(text):
         return _ROUNDED[rounded["words"].casefold()], _precision(text, rounded, is_about=True)
     if in_words := _COUNT_IN_WORDS.search(key(text)):
-        return NUMBERS[key(in_words["words"])], _precision(key(text), in_words, is_about=bool(in_words["about"]))
+        count = NUMBERS.get(in_words["rest"] or in_words["words"] or "", 0) + HUNDREDS.get(
+            in_words["hundreds"] or "", 0
+        )
+        return count, _precision(key(text), in_words, is_about=bool(in_words["about"]))
     return None
 
 

@@ -46,7 +46,10 @@ _HELD = re.compile(
     rf"\b(?:{HELD_WORDS})\b|\ba los .{{2,40}} días del mes|\baos .{{2,40}} dias do mês|召开|举行|举办|开的|"
     r"(?:\b(?:yesterday|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|ayer|anteayer|la semana pasada|ontem|"
     r"na semana passada|hier|la semaine dernière|kemarin|(?:minggu|pekan) lalu|"
-    r"(?:today|this (?:morning|afternoon))['’]s \w+|la \w+ de hoy|a \w+ de hoje)|昨[天日]|前[天日]|上[周月])\s*[(（]",
+    r"(?:today|this (?:morning|afternoon))['’]s \w+|la \w+ de hoy|a \w+ de hoje)|昨[天日]|前[天日]|上[周月])\s*[(（]|"
+    r"\b(?:joining|coming|being|(?:acompañar|acompanhar)\w*|venir|vindo|venu\w*|participé|"
+    r"rejoints?)\b[^.;:()]{0,12}?\b(?:us|with us|nos|conosco|"
+    r"con nosotros|nous)\b|\b(?:days|días|dias|jours|jornadas|journées|hari)\b[^.;:()]{0,40}?\s[(（]",
     re.IGNORECASE,
 )
 _AT = re.compile(
@@ -54,7 +57,7 @@ _AT = re.compile(
 )
 _POSTED = re.compile(
     r"(?:posted|published|(?:last )?updated|publicad[oa]|atualizad[oa]|actualizad[oa]|publiée?|mise? à jour|"
-    r"diterbitkan|diunggah|diposting)\b|发布|更新",
+    r"diterbitkan|diunggah|diposting)\b|发布|更新|.*\b\d+[\s-]min(?:ute|utos?|utes)?s?\.?\s+(?:read|de\s+(?:lectura|leitura|lecture)|baca)\b",
     re.IGNORECASE,
 )
 """What a line begins with that tells when something came out."""
@@ -80,6 +83,11 @@ _NAMED_ON = re.compile(
 )
 """What stands between the name of the meeting and its day: 'at the third dialogue on'."""
 _HELD_BEFORE = re.compile(rf"\b(?:{HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
+_MISSION = re.compile(r"\bmissions?\b|\bmisi[óo]n\b|\bmissão\b|\bmisi\b|\bvisits?\b", re.IGNORECASE)
+"""What took longer than the meeting that it was for."""
+_BAR = re.compile(r"\s[|·•]\s")
+_GOES_ON = re.compile(r"\b(?:of|des?|du|dari)$", re.IGNORECASE)
+"""What no place ends with: 'Mission of March 10-14' tells none."""
 _HOURS = re.compile(r",?\s*(?:(?:de|from|das|às|pukul)\s+)?\d{1,2}[:.h]\d{2}.{0,40}$", re.IGNORECASE)
 """From when till when a meeting was, at the end of a line."""
 _PARTS = re.compile(r"\s*[,，|:：]\s*|\s+[–—-]\s+")
@@ -128,12 +136,13 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
     told = _sentence_that_tells(facts, head, line[0][0].last if line else _written_on(facts, head))
     if told is None and line is None and facts.mail and "start" not in facts.found:
         told = day_of_mail(facts, head)
+    if told is None and line is None and "start" not in facts.found:
+        told = _day_before_posting(facts, head)
     if told is not None and "start" not in facts.found:
         found, sentence = told
-        if (
-            line is not None
-            and not found[0].first <= line[0][0].first <= found[0].last
-            and _is_after(line[0][0], found[0])
+        if line is not None and (
+            (not found[0].first <= line[0][0].first <= found[0].last and _is_after(line[0][0], found[0]))
+            or (_MISSION.search(line[1].text) and line[0][0].first <= found[0].first <= line[0][0].last)
         ):
             take_dates(facts, found, sentence)
             place_in(facts, sentence)
@@ -297,6 +306,7 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None)
             found = find_dates(sentence.text) if len(sentence.text) <= LONGEST_SENTENCE else []
             if not found and line is not None and len(sentence.text) <= LONGEST_SENTENCE:
                 found = list({(one.first, one.last): one for one in days_before(sentence.text, line)}.values())
+            found = _day_within(sentence.text, found)
             if (
                 len(found) == 1
                 and found[0].precision == "day"
@@ -305,6 +315,38 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None)
             ):
                 return found, sentence
     return None
+
+
+def _day_before_posting(facts: Facts, head: Sequence[Block]) -> tuple[list[Found], Passage] | None:
+    """The only day that the first paragraphs of an article tell, soon before it came out."""
+    posted = next((found for block in head if _POSTED.match(block.text) and (found := find_dates(block.text))), [])
+    if not posted or posted[0].precision != "day":
+        return None
+    told = [
+        (found, sentence)
+        for block in [one for one in head if one.kind is Kind.TEXT and not _POSTED.match(one.text)][:_UNDATED]
+        for sentence in sentences(whole(block))
+        if (found := [one for one in find_dates(sentence.text[:LONGEST_SENTENCE]) if one.precision == "day"])
+    ]
+    days = {(one.first, one.last) for found, _sentence in told for one in found}
+    is_soon = len(days) == 1 and 0 <= (posted[0].last - max(days)[1]).days < _SOON
+    is_own = is_soon and not _OTHER_TIME.search(told[0][1].text) and not _TO_COME.search(told[0][1].text)
+    return (told[0][0][:1], told[0][1]) if is_own else None
+
+
+_SOON = 60
+"""Days after a meeting until which an article comes out."""
+
+
+def _day_within(text: str, found: list[Found]) -> list[Found]:
+    """The day of the meeting where a sentence tells the days of a mission first: 'visited Accra from 10 to 14 March
+    2025 to support the dialogue, convened on March 12'."""
+    name = OWN_NAME.search(text, found[0].end) if len(found) == 1 and found[0].last > found[0].first else None
+    if name is None or found[0].precision != "day":
+        return found
+    inner = [one for one in days_before(text, found[0].last) if one.start > name.start()]
+    is_within = len(inner) == 1 and found[0].first <= inner[0].first and inner[0].last <= found[0].last
+    return inner if is_within else found
 
 
 def _is_named_with(text: str, day: Found) -> bool:
@@ -333,11 +375,16 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     if "place" in facts.found:
         return
     before = DAY_OF_WEEK.sub("", text[: found[0].start].rstrip(EDGES)).strip(EDGES)
+    if before.endswith((":", "：")):
+        before = ""  # A label, and not a place.
     before = _HELD_AT.sub("", _SMALL.sub("", before)).strip(EDGES)
     after = text[found[-1].end :].strip(EDGES)
+    if (bar := _BAR.search(after)) is not None:
+        after = after[: bar.start()]  # '14 November 2023 · Balikpapan · 72 peserta'
+    after = after.lstrip("📍📌🏙🗺️ ")
     if at := _AT.match(after):
         before, after = "", after[at.end() :]
-    if _HELD_BEFORE.search(before) or (after and KIND_OF_TEXT.fullmatch(before)):
+    if _HELD_BEFORE.search(before) or _GOES_ON.search(before) or (after and KIND_OF_TEXT.fullmatch(before)):
         before = ""
     place = without_country(facts, without_kind(before or after))
     first, comma, city = place.partition(",")

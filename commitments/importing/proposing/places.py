@@ -26,7 +26,7 @@ AT_PLACE = re.compile(rf",?\s+(?:in|at|en|em|no|na|à|au|di)\s+(?:el\s+|la\s+|l[
 _OF_CITY = re.compile(rf",?\s+(?:in|en|em|à|di)\s+{_NAME}")
 HELD_WORDS = (
     r"clausur(?:ó|aron)|clôtur(?:é|ée|és)|"
-    r"held|met|came\s+together|t(?:ook|ake)\s+place|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
+    r"held|met|came\s+together|t(?:ook|ake)\s+place|retrouvé\w*|se\s+encontr(?:aron|aram)|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
     r"se\s+desarroll\w+|sesionó|transcurrió|desenrolou|decorreu|t(?:uvo|evo|endrá|erá)\s+lugar|aura\s+lieu|se\s+tiendra|acontecerá|ocorrerá|concluded|ended|wrapped\s+up|concluyó|finalizó|culminó|terminou|encerrou|concluiu|s['’]est\s+achevée?|"
     r"a\s+pris\s+fin|berakhir|ditutup|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|menyelenggarakan|mengadakan|menggelar|"
     r"dilaksanakan|diadakan|berlangsung|bertempat|digelar"
@@ -70,6 +70,10 @@ _WHERE_LAST = re.compile(
     r"(?:minggu|pekan) lalu)\b)"
 )
 """'Two full days in Kigali last week'."""
+_WHERE_DAYS = re.compile(
+    rf"\b(?i:days|días|dias|jours|hari)\b[^.;:()]{{0,20}}?\s(?:in|en|em|à|di)\s+{_NAME}(?=\s*[(（])"
+)
+"""'Gracias por los dos días en Mendoza (13 y 14 de agosto)'."""
 DAY_OF_WEEK = re.compile(
     (
         r"(?:^|[,(])\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|"
@@ -85,12 +89,23 @@ _BEFORE_MEETING = re.compile(r",?\s+(?:el|la|le|the|[ao])\s+(?=(?:\S+\s+)?(?:Di[
 
 def place_in(facts: Facts, sentence: Passage) -> None:
     text = sentence.text
-    for pattern in (_WHERE_BEFORE, _WHERE, _WHERE_HOTEL, _WHERE_HELD, _WHERE_NAMED, _WHERE_LAST, _WHERE_HAN):
+    for pattern in (
+        _WHERE_BEFORE,
+        _WHERE,
+        _WHERE_HOTEL,
+        _WHERE_HELD,
+        _WHERE_NAMED,
+        _WHERE_LAST,
+        _WHERE_DAYS,
+        _WHERE_HAN,
+    ):
         for where in pattern.finditer(text):
             place = DAY_OF_WEEK.sub("", where[where.lastgroup or "place"].strip(EDGES)).strip(EDGES)
             place = _BEFORE_MEETING.split(place, maxsplit=1)[0]
             if place and not find_dates(place) and not DIALOGUE.search(place) and key(place.split()[0]) not in MONTHS:
-                if of := _OF_CITY.match(text, where.end()):
+                if pattern is _WHERE_BEFORE and (city := _WHERE.search(text, 0, where.start())):
+                    place = f"{place}, {city['place']}"  # 'En la ciudad de Cuenca, ..., en el Salón de la Ciudad'
+                elif of := _OF_CITY.match(text, where.end()):
                     place = f"{place}, {of['place']}"  # 'at the Alisa Hotel in Accra'
                 take_format(facts, place, sentence)
                 facts.take("place", place, sentence)

@@ -196,6 +196,20 @@ _AFTER_LETTER = 8
 """Blocks at the end among which a letter is closed."""
 
 
+_HELPED = re.compile(
+    r",?\s+(?:with|con|com|avec|dengan)\s+(?:the\s+|el\s+|la\s+|[ao]s?\s+|l['’])?(?:inputs?|contributions?|support|help|"
+    r"apoyo|aportes|contribuciones|apoio|contribuições|appui|soutien|masukan|dukungan|bantuan)\b.*",
+    re.IGNORECASE,
+)
+"""Who helped whoever wrote it."""
+
+
+def without_help(who: Passage) -> Passage:
+    """Who wrote a document, without those who helped: 'ICLEI, with inputs from UNEP'."""
+    found = _HELPED.search(who.text)
+    return who.part(0, found.start()) if found and found.start() else who
+
+
 def _signature(facts: Facts) -> Passage | None:
     """Who signs a letter: the name of a person under the words that close it."""
     tail = facts.structure.blocks[-_AFTER_LETTER:]
@@ -238,6 +252,6 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             lead = len(block.text) - len(block.text.lstrip())
             is_cut = found.re in (BY_LINE, _BY_BESIDE, _BY_ME, _TEXT_BY)
             end = found.end("who") - lead if is_cut else len(passage.text)
-            who = passage.part(found.start("who") - lead, end)
+            who = without_help(passage.part(found.start("who") - lead, end))
             if facts.take("author", who.text.rstrip("."), who):
                 facts.ledger.label(passage.part(0, found.start("who") - lead))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import sentences, whole
 from commitments.importing.structure import Block, Kind
+from commitments.importing.vocabulary import words
 
 from .kinds import kind_of
 from .naming import DIALOGUE, OWN_NAME
@@ -26,9 +27,13 @@ _OF_IT = (
 _TOPIC = (
     r"(?P<topic>[^.:;\"“”«»()]{6,200}?)"
     r"(?=\s*(?:[.:;\"“”«»()]|$|\s[–—-]\s|,\s*(?:\d|(?i:presid|promov|organiz|considerando|convoc|coordin|coorden|moder|"
-    r"facilit|impuls|realiz|celebr|(?:el|le|em|a|no|na|en|à|aos|con|com|avec|bajo|sob|sous|que|y\s+se|tenue?s?)\b))))"
+    r"facilit|impuls|realiz|celebr|(?:el|le|em|a|no|na|en|à|aos|con|com|avec|bajo|sob|sous|held|convened|hosted|in|at|with|which|under|que|y\s+se|tenue?s?)\b))))"
 )
-_ABOUT = re.compile(rf"{_OF_IT}\s*,?\s+(?i:sobre|acerca de|sur)\s+{_TOPIC}")
+_DAY_NAMES = "|".join((*words.WEEKDAYS, *(name for names in words.MONTHS.values() for name in names)))
+_ABOUT = re.compile(
+    rf"{_OF_IT}\s*,?\s+(?i:sobre|acerca de|sur|tentang|mengenai|on(?!\s+(?:\d|{_DAY_NAMES})))\s+(?i:the\s+(?:theme|"
+    rf"topic)\s+of\s+)?{_TOPIC}"
+)
 _GIVEN_TO = re.compile(
     r"[^.;:()«“\"]{0,60}?,?\s+(?i:dedicad[oa] ao?|consacrée? (?:à|aux?)|portant sur|relati[fv]e? (?:à|aux?)|"
     r"a(?:vait)? (?:eu )?pour (?:thème|sujet)|t[eu]v[eo] (?:como|por) tema(?: central)?)\s+"
@@ -68,7 +73,17 @@ def _behind(text: str, end: int, *, is_line: bool) -> tuple[int, int] | None:
     """Where the topic stands behind the name of the meeting."""
     for pattern in (_ABOUT, _GIVEN_TO, _QUOTED, _BEHIND) if is_line else (_ABOUT, _GIVEN_TO):
         found = pattern.match(text, end)
-        if found is None or OWN_NAME.search(found["topic"]) or _is_none(found["topic"]):
+        is_colon = found is not None and text[: found.start("topic")].rstrip().endswith((":", "："))
+        if (
+            found is None
+            or OWN_NAME.search(found["topic"])
+            or _is_none(
+                found["topic"],
+                is_on=bool(pattern is _ABOUT and _ON.match(text[end : found.start("topic")])),
+                is_quoted=pattern is _QUOTED,
+                is_after_colon=is_colon,
+            )
+        ):
             continue
         topic = found["topic"]
         if _BEFORE_DAY.match(text, found.end("topic")):
@@ -80,17 +95,25 @@ def _behind(text: str, end: int, *, is_line: bool) -> tuple[int, int] | None:
     return None
 
 
-def _is_none(topic: str) -> bool:
+def _is_none(topic: str, *, is_on: bool, is_quoted: bool, is_after_colon: bool) -> bool:
     """Whether words behind the name of a meeting tell of what kind the text is, who wrote it, or where it was."""
     if KIND_OF_TEXT.match(topic) or _NO_TOPIC.search(topic) or VENUE.match(topic):
         return True
+    if is_quoted:
+        return False
     if kind_of(" ".join(topic.split()[:3]))[0] is not None or _STATE.match(topic):
         return True
-    if _HEADLINE.search(topic):
+    if not is_on and _HEADLINE.search(topic):
         return True
-    return not any(word.islower() and len(word) > _SMALL for word in topic.split()) and not topic.isupper()
+    if is_on:
+        return False
+    has_words = any(word.islower() and len(word) > _SMALL for word in topic.split()) or topic.isupper()
+    return not has_words and not (is_after_colon and _JOINED.search(topic))
 
 
+_JOINED = re.compile(r"[^,\s]{4,}\s(?:y|e|et|and|dan)\s[^,\s]{4,}$", re.IGNORECASE)
+"""'Cidades e Clima' behind the colon of a title."""
+_ON = re.compile(r".*\bon\s+$", re.IGNORECASE)
 _SMALL = 3
 """Letters of the small words in names of places."""
 _NO_TOPIC = re.compile(
