@@ -157,6 +157,7 @@ _AROUND_DATES = frozenset(
         "前",
         "之前",
         "approx",
+        *words.DONE_BY,
         "tentatively",
         "provisionally",
         "expected",

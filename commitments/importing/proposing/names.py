@@ -40,6 +40,16 @@ _GROUP = re.compile(
 )
 _HAN_COUNTED = re.compile(r"(?:上述|以上)?[两二三四五六七八九十各](?:市|省|区|县|地|方)")
 """Several that a text counts and names elsewhere: '三市'."""
+_GENERAL = re.compile(
+    r"(?:local|central|national|federal|state|provincial|regional|municipal|rural|urban|community)\s+"
+    r"(?:governments?|administration|affairs|development|services?)",
+    re.IGNORECASE,
+)
+"""What ministries are for, and no organisation is called: 'Ministry of Housing and Local Government'."""
+_BOTH = re.compile(
+    r"(?:both|ambos|ambas|les deux|toutes les deux|tous les deux|keduanya|kedua)\b|双方|两者", re.IGNORECASE
+)
+"""Those whom a step names by itself: 'both commissioners'."""
 _AT_ONCE = {key(one) for one in words.AT_ONCE}
 _EMPTY_FORMS = re.compile("|".join(words.EMPTY_FORMS))
 
@@ -84,6 +94,7 @@ class Names:
         self.country = country
         self.persons = persons
         self.known = {key(part.name): part.name for part in people if part.kind != "group"}
+        self.joined = [part.name for part in people if part.kind == "organisation" and LISTED.search(part.name)]
         self.known |= {key(part.acronym): part.name for part in people if part.acronym}
 
     def one(self, name: str) -> Organisation | None:
@@ -98,6 +109,7 @@ class Names:
             is_empty(told)
             or key(told) in _EVERYONE
             or _HAN_COUNTED.fullmatch(told)
+            or _BOTH.match(told)
             or not any(sign.isalpha() for sign in told)
         ):
             return None
@@ -147,7 +159,10 @@ class Names:
         for part in _outside_brackets(text):
             pieces: list[str] = []
             start = 0
+            inner = self._inner_of(part)
             for found in LISTED.finditer(part):
+                if any(begin < found.start() < end for begin, end in inner):
+                    continue
                 left, right = part[start : found.start()], part[found.end() :]
                 following = LISTED.split(right, maxsplit=1)[0]
                 is_two = (
@@ -163,6 +178,15 @@ class Names:
                     pieces.append(left)
                     start = found.end()
             yield from (piece for piece in [*pieces, part[start:]] if piece.strip())
+
+    def _inner_of(self, text: str) -> list[tuple[int, int]]:
+        """Where names stand that the document has as those of one organisation, though commas or 'and' are in them."""
+        found = []
+        for name in self.joined:
+            at = text.find(name)
+            if at >= 0:
+                found.append((at, at + len(name)))
+        return found
 
     def _speaks_for(self, left: str, right: str) -> bool:
         return self.is_person(ARTICLE.sub("", left.strip())) and not self.is_person(right.strip())
@@ -186,7 +210,12 @@ class Names:
             or self.register.knows_stakeholder(told, self.country)
             or self.is_person(bare)
             or (looks_like_one(bare) and len(told.split()) <= 9 and begins_a_name(bare))
-            or (is_name(bare) and len(bare.split()) <= 9 and bool(ORGANISED.search(bare)))
+            or (
+                is_name(bare)
+                and len(bare.split()) <= 9
+                and bool(ORGANISED.search(bare))
+                and not _GENERAL.fullmatch(bare)
+            )
         )
 
     def all_owners(self, text: str) -> bool:

@@ -49,6 +49,8 @@ _LABEL_TAIL = re.compile(
     r"\.?\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
+_WHEN_BEHIND = re.compile(r"\s*(?:\s[–—-]\s|[,;(（，；])\s*(?P<when>[^–—();（）；]*\d[^–—();（）；]*?)[)）]?\s*\.?\s*$")
+"""What stands behind those who owe a step, and is a date."""
 _VALUE_END = re.compile(r"\.(?=\s|$)\s*|。")
 _PARTS = re.compile(
     r"\s*(?:[;；|]|\s/\s|[–—]|\s-\s|[,，](?!\s*(?:19|20)\d\d)|\.(?=\s+[^\W\d_][^:：.,;]{1,30}[:：])|。)\s*"
@@ -196,7 +198,7 @@ class Owing:
         """What the words behind a step tell, where all of them are understood."""
         told = Tail(0)
         names: list[str] = []
-        pieces = list(_pieces(text))
+        pieces = list(_with_rest(text, list(_pieces(text))))
         if len(pieces) > 1 and self.owners.all_owners(text) and not find_dates(text):
             pieces = [(text, 0)]
         for part, start in pieces:
@@ -271,6 +273,14 @@ class Owing:
             told.labels.append(passage.part(one.start("label"), one.end("label")))
         return told
 
+    def who_and_when(self, value: str) -> tuple[str, ProposedDue | None]:
+        """The names of a value that tells who, and the date that stands behind them there: 'UNEP - by May 2025'."""
+        for found in _WHEN_BEHIND.finditer(value):
+            dates = self.dues.dates_in(found["when"])
+            if dates and is_mostly_date(found["when"], dates):
+                return value[: found.start()], self.dues.of(found["when"])
+        return value, None
+
     def all_in(self, value: str) -> list[Organisation]:
         """All organisations that a value names, whoever leads."""
         told = self.owners.named(value)
@@ -312,6 +322,27 @@ def _pieces(text: str) -> Iterator[tuple[str, int]]:
         yield text[start : found.start()].strip(), start
         start = found.end()
     yield text[start:].strip(), start
+
+
+def _with_rest(text: str, pieces: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """The pieces, each value of an owner's label with what commas part in it: 'Responsible: Ministry of Land, Water and
+    Roads, with UNEP; Due: May'."""
+    held: tuple[str, int] | None = None
+    for part, start in pieces:
+        label = _INNER_LABEL.match(part)
+        between = text[held[1] + len(held[0]) : start] if held is not None else ""
+        if held is not None and between.strip() == "," and label is None and not any(sign.isdigit() for sign in part):
+            held = (text[held[1] : start + len(part)], held[1])
+            continue
+        if held is not None:
+            yield held
+            held = None
+        if label is not None and _told_by(label[1]) in (Tells.OWNER, Tells.SUPPORT):
+            held = (part, start)
+        else:
+            yield part, start
+    if held is not None:
+        yield held
 
 
 _LEADING = re.compile(

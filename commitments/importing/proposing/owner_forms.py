@@ -162,6 +162,11 @@ _SHORT = (
     r"(?:\s+(?:(?:de|del|da|do|du|of)\s+)?[A-ZÀ-Þ][a-zà-ÿ]+){0,2})\s+"
 )
 ACRONYM_OF_THAT = re.compile(rf"{_SHORT}(?=(?!(?:{_SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
+SHORT_ONES = re.compile(
+    r"(?P<who>[A-Z][A-Za-z]*[A-Z]+(?:\s*(?:\+|&|/|,|\s(?:and|y|e|et|dan))\s*[A-Z][A-Za-z]*[A-Z]+){1,4})\s+"
+    rf"(?!(?:will|shall|is to|are to|to) be\b){_ACTS}"
+)
+"""Several short names that act: 'PMC + PMPML to publish'."""
 ACRONYM = re.compile(
     rf"{_SHORT}"
     rf"(?!(?:will|shall|is to|are to|to) be\b|akan di|ser[áa]n?\b|seront\b){_ACTS}"
@@ -170,6 +175,12 @@ ACRONYM = re.compile(
 SUPPORTED = re.compile(
     rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})l?\s*(?<!\w){_NAME}{_STOP}", re.IGNORECASE
 )
+BESIDE = re.compile(
+    rf"[\s,](?:{'|'.join(words.PARTNER_WITH)})\s+(?:(?:the|la|el|le|les|los|las|[ao]s?)\s+|l['’])?{_NAME}{_STOP}",
+    re.IGNORECASE,
+)
+"""A partner at the end of a step: '... with UNEP'."""
+NO_PARTNER = re.compile(rf"\b(?:{'|'.join(words.NOT_WITH_PARTNER)})", re.IGNORECASE)
 NEXT_NAME = re.compile(
     rf"(?:\s*,\s*(?:(?:and|y|e|et|dan|serta)\s+)?|\s+(?:and|y|e|et|dan|serta)\s+){_NAME}{_STOP}", re.IGNORECASE
 )

@@ -21,6 +21,7 @@ from .owner_forms import (
     ASIDE,
     ASIDES,
     BEGINS_SENTENCE,
+    BESIDE,
     ENDS_NAME,
     HAN_SUBJECT,
     HAN_SUPPORT,
@@ -32,10 +33,12 @@ from .owner_forms import (
     LONG_SUBJECT,
     LOW,
     NEXT_NAME,
+    NO_PARTNER,
     OUGHT,
     OWNED,
     PERSON_ACTS,
     PERSON_OF_NOW,
+    SHORT_ONES,
     SUBJECT,
     SUBJECT_OF_THAT,
     SUPPORTED,
@@ -57,6 +60,13 @@ _TITLE = re.compile(r"(?:[^\s.;:!?]+ ){0,5}[^\s.;:!?]{3,}[.!]\s+(?=[A-ZÀ-Þ])")
 """What may stand before the sentence of a step as its title: 'Shared atlas. The city will ...'."""
 _HAN_ASKED = re.compile(r"^(?:会议)?(?:拟请|商请|敬请|邀请|建议由|建议|决定由|委托|请)")
 """What stands before whoever is asked to do something: '请世界资源研究所提供……'."""
+_SIGNS_BETWEEN = re.compile(r"\s*(?:[+&/,]|\s(?:and|y|e|et|dan)\s)\s*")
+_FEWEST_HELPED = 4
+"""Signs behind 'supports' that tell what is to be done."""
+_HAN_WHEN = re.compile(r"^[于在到]?[^，。；：]{1,16}(?:之?前|以前|底|末|之?内|以内|期间|起)[，,]\s*(?=\S)")
+"""When something is to be done, before whoever does it: '第四次对话前，宁波市……'."""
+_HAN_NOBODY = re.compile(r"[每向把按]|^各|^(?:上述|有关|相关)")
+"""What no Chinese name holds: 'each city reports to the secretariat' names none."""
 _NO_PERSONS = frozenset(word for name in words.NO_PERSONS for word in key(name).split())
 
 
@@ -72,9 +82,22 @@ class Owners(Names):
             who = INDONESIAN_VERB.split(one["who"], maxsplit=1)[0]
             if is_han(who) or self.all_owners(who):
                 told = self.named(who)
-                helpers += [name for name in (told.owner, *told.supporters) if name is not None]
+                names = [name for name in (told.owner, *told.supporters) if name is not None]
+                if one.start() == 0 and not found and names and len(text) - one.end() >= _FEWEST_HELPED:
+                    found = Named(names[0])  # '世界银行支持开展研究': what it supports is the step.
+                helpers += names
                 helpers += () if is_han(who) else self._listed_behind(text, one.end("who"))
-        return found.with_supporters(helpers)
+        return found.with_supporters(helpers or self._partners(text))
+
+    def _partners(self, text: str) -> list[Organisation]:
+        """Those with whom something is done, as its last words say; not those with whom it is shared or agreed."""
+        for one in BESIDE.finditer(text) if not is_han(text) else ():
+            told = self.named(one["who"]) if self.all_owners(one["who"]) else NOBODY
+            names = [name for name in (told.owner, *told.supporters) if name is not None]
+            are_bodies = names and all(looks_like_one(name.name) or name.match.state == "exact" for name in names)
+            if are_bodies and not NO_PARTNER.search(text, 0, one.start()):
+                return [*names, *self._listed_behind(text, one.end("who"))]
+        return []
 
     def _listed_behind(self, text: str, end: int) -> Iterator[Organisation]:
         """Those that a list goes on with behind a name: '... of UN-Habitat, GIZ and the World Bank'."""
@@ -174,6 +197,9 @@ class Owners(Names):
             names = list(self.apart(found["who"]))
             are_names = len(names) > 1 and all(self.is_by_itself(LOW.sub("", name.strip())) for name in names)
             return self.named(found["who"]) if are_names else Named(self.one(found["who"]))
+        if several := SHORT_ONES.match(bare):
+            first, *others = [self.one(name) for name in _SIGNS_BETWEEN.split(several["who"])]
+            return Named(first).with_supporters(one for one in others if one is not None)
         found = (ACRONYM if text == said else ACRONYM_OF_THAT).match(bare)
         return Named(self.one(found["who"])) if found is not None else NOBODY
 
@@ -213,7 +239,7 @@ class Owners(Names):
         return max(names, key=len, default="")
 
     def _han_subject(self, text: str) -> Named:
-        text = _HAN_ASKED.sub("", text)
+        text = _HAN_ASKED.sub("", _HAN_WHEN.sub("", text))
         known = max(
             (name for name in self.known if is_han(name) and key(text[:60]).startswith(name)), key=len, default=""
         )
@@ -223,7 +249,7 @@ class Owners(Names):
         if beside := HAN_WITH.match(text):
             return NOBODY.with_supporters([one for name in self.apart(beside["with"]) if (one := self.one(name))])
         found = HAN_SUBJECT.match(text)
-        if found is None or DEED.match(found["who"]):
+        if found is None or DEED.match(found["who"]) or _HAN_NOBODY.search(found["who"]):
             return NOBODY
         others = [self.one(name) for name in re.split(r"[、和及]", found["with"])] if found["with"] else []
         if found["with"] and self.is_by_itself(found["with"]):

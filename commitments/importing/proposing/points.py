@@ -306,7 +306,12 @@ def _as_one(entry: Entry) -> Passage | None:
     if lead is None or len(body) != 1 or body[0].block is not lead.block or not lead.start < body[0].start:
         return None
     text = body[0].text
-    is_short = text[:1].islower() and len(text.split()) <= _MOST_OF_SUBTITLE and "." not in text.rstrip(".")
+    is_short = (
+        text[:1].islower()
+        and not re.search(r"[?？]", text)
+        and len(text.split()) <= _MOST_OF_SUBTITLE
+        and "." not in text.rstrip(".")
+    )
     return whole(lead.block) if is_short and body[0].end >= whole(lead.block).end - 1 else None
 
 
@@ -319,4 +324,12 @@ def _listed(text: str) -> list[tuple[int, int]]:
     for found in re.finditer(r"[;；,，、]\s*", text):
         spans.append((start, found.start()))
         start = found.end()
+    joined = list(_LAST_JOIN.finditer(text, start)) if spans else []
+    if len(joined) == 1:
+        spans.append((start, joined[0].start()))
+        start = joined[0].end()
     return [*spans, (start, len(text))]
+
+
+_LAST_JOIN = re.compile(r"\s+(?:and|y|e|et|dan)\s+|(?<=[\u3400-\u9fff]{2})(?:以及|和|及)(?=[\u3400-\u9fff]{2})")
+"""What joins the last name of a list to the one before."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from commitments.importing.ledger import sentences
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.vocabulary import Tells, matcher, words
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
@@ -115,6 +116,21 @@ def is_told(owing: Owing, entry: Entry) -> bool:
         or _is_owed(owing, entry)
         or _due(owing, entry) is not None
     )
+
+
+def only_agreed(entries: list[Entry]) -> list[Entry]:
+    """Those of a list that say that they were agreed, where some do and all others tell what was said: paragraphs of
+    minutes that share a chapter."""
+    agreed = [entry for entry in entries if entry.lead is None and _RESOLVED.match(entry.text)]
+    others = [entry for entry in entries if entry not in agreed]
+    if len(agreed) < _FEWEST or not others or any(len(sentences(entry.body[-1])) < _FEWEST for entry in others):
+        return entries
+    for entry in agreed:
+        entry.body = entry.body[:1]  # '6.1 The League recalled ...' under '6. It was agreed that ...'.
+    return agreed
+
+
+_RESOLVED = re.compile(words.RESOLVED, re.IGNORECASE)
 
 
 def _will_do(owing: Owing, entry: Entry) -> bool:

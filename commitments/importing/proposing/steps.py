@@ -20,14 +20,14 @@ from commitments.importing.proposal import Part, ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import says_agreed
 from commitments.importing.structure.leads import ONE_ACTION
-from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, key, level_of
+from commitments.importing.vocabulary import DISCUSSED, LEVELS_OF_STEPS, Holds, Tells, key, level_of, level_or_both
 from commitments.importing.vocabulary.deeds import DEED
 from commitments.importing.vocabulary.step_forms import STEP
 
 from .dues import is_mostly_date, proposed_due
 from .entries import Entry, entries_of, enumerated, lead_of, title_of
 from .labelled import Labelled
-from .names import NOBODY, Named, is_undated
+from .names import NOBODY, Named, is_group, is_undated
 from .ordinals import ordinal_in
 from .owing import DASH_LEAD, Owing
 from .owner_forms import LOW
@@ -41,6 +41,7 @@ from .promised import (
     are_promised,
     is_done,
     is_told,
+    only_agreed,
     speaks_of_more,
     speaks_of_other,
 )
@@ -144,6 +145,9 @@ class Steps:
             is_list = blocks[0].kind is Kind.ITEM
             blocks = blocks if is_list else blocks[:1]  # The minutes go on behind the one action.
         entries, loose = entries_of(blocks)
+        if self._only_names(entries):
+            return  # A list of those present that follows on what was agreed.
+        entries = only_agreed(entries)
         if not entries:
             entries = self.paragraphs.read(section, loose)
         elif not section.is_part and not any(is_told(self.owing, entry) for entry in entries[:_MOST_ASKED]):
@@ -160,6 +164,13 @@ class Steps:
             return
         if entries and heading is not None and section.is_part and self._is_group(section):
             self.ledger.label(whole(heading))
+
+    def _only_names(self, entries: Sequence[Entry]) -> bool:
+        """Whether each entry of a list is an organisation and nothing else."""
+        return len(entries) > 1 and all(
+            entry.lead is None and not entry.attributes and self.owing.owners.all_owners(entry.text)
+            for entry in entries
+        )
 
     def _add_all(self, entries: Sequence[Entry], section: Section) -> None:
         self.are_led = are_led(self.owing, entries)
@@ -238,10 +249,11 @@ class Steps:
             return
         values = entry.attributes
         owing = self.owing
-        named = owing.owners.named(values[Tells.OWNER].text) if Tells.OWNER in values else NOBODY
+        who, until = owing.who_and_when(values[Tells.OWNER].text) if Tells.OWNER in values else ("", None)
+        named = owing.owners.named(who) if who else NOBODY
         if Tells.SUPPORT in values:
             named = named.with_supporters(owing.all_in(values[Tells.SUPPORT].text))
-        due = owing.dues.of(values[Tells.DUE].text) if Tells.DUE in values else None
+        due = owing.dues.of(values[Tells.DUE].text) if Tells.DUE in values else until
         source, placed = entry.source, entry.passages()
         last = entry.body[-1]
         if (tail := owing.tail(last, **({"least": 0} if len(entry.body) > 1 else {}))) is not None:
@@ -263,7 +275,7 @@ class Steps:
             named, lead = owing.owners.named(lead), None
         elif lead is None and len(entry.body) == 1 and (found := DASH_LEAD.match(text)):
             who, of = found["who"], (found["person"] or "").strip(" ()")
-            is_owner = owing.owners.all_owners(who)
+            is_owner = owing.owners.all_owners(who) or is_group(who)
             if not named and self.are_led and of and (owing.owners.is_owner(of) or owing.owners.is_person(who)):
                 # 'Anand Rao (ICLEI) - send the tables'.
                 named, text = owing.owners.named(of), text[found.end() :]
@@ -279,12 +291,12 @@ class Steps:
         above = section.heading.text if section.is_part and section.heading is not None else ""
         group = entry.group.text if entry.group else ""
         of_group = level_of(group, alone=True) if owing.owners.all_owners(group) else entry.level
-        level = (level_of(level_at.text) if level_at else None) or of_group or section.level
+        level = (level_or_both(level_at.text) if level_at else None) or of_group or section.level
         self.steps.append(
             ProposedStep(
                 title_of(lead, text), text, source, named.owner, due,
                 owing.cities(f"{city_at.text if city_at else ''} {group} {above} {named.names} {said}"),
-                level if level in ("national", "local") else None, named.supporters,
+                level if level in LEVELS_OF_STEPS else None, named.supporters,
             )
         )  # fmt: skip
         self.ledger.place(*placed)
@@ -327,7 +339,7 @@ class Steps:
             case Tells.CITY:
                 return bool(self.owing.cities(value.text))
             case Tells.LEVEL:
-                return bool(level_of(value.text))
+                return bool(level_or_both(value.text))
         return False
 
     def take(self, told: Tells, value: Passage) -> None:
@@ -393,7 +405,9 @@ _MOST_ASKED = 40
 
 
 _I_WILL = re.compile(
-    r"I(?:['’]ll| will| shall)\b|(?:yo )?(?:me encargo|voy a)\b|eu (?:vou|fico)\b|je (?:vais|me charge)\b|"
+    r"I(?:['’]ll| will| shall)\b|(?:[Yy]o )?(?:me encargo|voy a)\b|[Yy]o [a-zà-ÿ]{2,}o\b|[Ee]u (?:vou|fico|"
+    r"[a-zà-ÿ]{2,}o)\b|"
+    r"[Jj]e (?:vais|me charge|[a-zà-ÿ]{3,}e)\b|"
     r"saya akan\b|我(?:会|将|来|负责)"
 )
 """How whoever wrote the document says that they will do something."""

@@ -11,7 +11,18 @@ from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposal import ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import word_count
-from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, is_han, key, level_of, tells, words
+from commitments.importing.vocabulary import (
+    DISCUSSED,
+    LEVELS_OF_STEPS,
+    Holds,
+    Tells,
+    is_han,
+    key,
+    level_of,
+    level_or_both,
+    tells,
+    words,
+)
 from commitments.importing.vocabulary.deeds import DEED
 
 from .dues import is_mostly_date, proposed_due
@@ -256,7 +267,7 @@ class Tables:
         above = section.heading.text if section.is_part and section.heading else ""
         group = self.group.text if self.group is not None else ""
         city = cells[Tells.CITY].text if Tells.CITY in cells else ""
-        level = (level_of(cells[Tells.LEVEL].text) if Tells.LEVEL in cells else None) or (
+        level = (level_or_both(cells[Tells.LEVEL].text) if Tells.LEVEL in cells else None) or (
             level_of(group, alone=True) if group else None
         )
         level = level or section.level
@@ -264,7 +275,7 @@ class Tables:
             ProposedStep(
                 title_of(lead.text if lead else None, text), text, action.source, named.owner, due,
                 owing.cities(f"{city} {group} {above} {named.names} {action.text}"),
-                level if level in ("national", "local") else None, named.supporters,
+                level if level in LEVELS_OF_STEPS else None, named.supporters,
             )
         )  # fmt: skip
 
