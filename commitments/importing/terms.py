@@ -44,6 +44,7 @@ _WITHIN = tuple(
         rf"\b(?:dans\s+un\s+délai\s+(?:maximum\s+|maximal\s+)?de|sous|d['’]ici(?:\s+à)?)\s+{_N}\s+{_U}\b",
         rf"\bdans\s+les\s+{_N}\s+(?:prochaine?s\s+)?{_U}\b",
         rf"\b(?:dalam\s+(?:waktu|jangka\s+waktu|kurun\s+waktu)|paling\s+lambat|selambat-lambatnya|dalam)\s+{_N}\s+{_U}\b",
+        rf"\b(?:in|en|em|dans)\s+(?P<n>\d{{1,3}})\s+{_U}(?=\s*(?:[.;)]|$))",
         rf"(?P<n>\d{{1,3}}|[一二两三四五六七八九十]{{1,2}})\s*{_U_HAN}(?:之?内|以内)",
     )
 )
@@ -82,10 +83,10 @@ _NO_YEAR = re.compile(
 _YEAR_END = re.compile(
     r"\b(?:by|before|until)\s+(?:the\s+)?(?:year[\s-]end|end\s+of\s+(?:the|this)\s+(?:calendar\s+)?year)\b|"
     r"\b(?:antes\s+de(?:\s+que\s+termine)?|a|para|hasta)\s+(?:el\s+)?(?:fin(?:es|ales)?\s+(?:de|del)|fin\s+de)\s+(?:este\s+|el\s+|presente\s+)?año\b|"
-    r"\baté\s+(?:o\s+)?(?:fim|final)\s+d[oe]ste\s+ano\b|\baté\s+(?:o\s+)?(?:fim|final)\s+do\s+ano\b|"
+    r"\baté\s+(?:o\s+)?(?:fim|final)\s+d[oe]ste\s+ano\b|\baté\s+(?:ao?\s+|o\s+)?(?:fim|final)\s+do\s+ano\b|"
     r"\b(?:d['’]ici|avant)\s+(?:à\s+)?(?:la\s+)?fin\s+(?:de\s+l['’]année|de\s+l['’]an|de\s+cette\s+année)(?:\s+en\s+cours)?\b|"
     r"\b(?:sebelum|pada|hingga|sampai|paling\s+lambat(?:\s+pada)?)\s+akhir\s+tahun(?:\s+ini)?\b(?!\s*\d)|"
-    r"(?<![\d年])(?:今年|本年|年)底(?:之?前|以前)",
+    r"(?<![\d年])(?:今年|本年|年)底(?:之?前|以前)|(?<![\d年一二三四五六七八九十半几多])(?:今年|本年|年)(?:之?内|以内)",
     re.IGNORECASE,
 )
 _BARE_YEAR_END = re.compile(

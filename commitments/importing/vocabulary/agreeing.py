@@ -24,6 +24,10 @@ AGREED = (
 """What stands in the sentence above a list of what was agreed."""
 
 AGREED_FORMS = (
+    (
+        r"^(?:under|as part of) (?:the|this) (?:joint |agreed |common )?(?:work programme|work plan|agreement|"
+        r"action plan|roadmap)\b"
+    ),
     r"\b(?:agree(?:d|s)?|commit(?:ted|s)?|decided?|resolved?|undert(?:ook|akes?)|pledged?) (?:to|on|that|the)\b",
     r"\b(?:adopted|adoptaron|adotaram) (?:the following|lo siguiente|o seguinte)\b",
     r"\b(?:following|these) (?:next )?(?:actions?|steps|commitments?|measures|decisions|undertakings|tasks)\b",

@@ -186,13 +186,14 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
         Holds.CHALLENGES,
         (
             (
-                r"\b(?:challeng|obstacl|barrier|constraint|difficult|bottleneck|hurdle|impediment|retos?\b|"
+                r"\b(?:challeng|obstacl|barrier|constraint|constrang|difficult|bottleneck|hurdle|impediment|retos?\b|"
                 r"desafi|dificult|obstacul|barrera|barreira|limitacion|limitaco|cuellos|entrave|gargal|"
                 r"defis?\b|contraint|freins?\b|tantangan|kendala|hambatan|permasalahan)|"
                 r"^(?:(?:ce )?qu(?:i|e) (?:nous )?(?:bloque|freine|coince)|(?:lo )?que (?:nos )?(?:frena|"
                 r"bloquea|impide|preocupa)|"
                 r"o que (?:nos )?(?:trava|impede|emperra|preocupa)|"
-                r"apa yang menghambat|what (?:blocks|stops|slows|holds)|"
+                r"apa yang menghambat|what (?:blocks|stops|slows|holds)|why (?:it|this|that) (?:is|"
+                r"was) (?:so )?(?:hard|difficult)|"
                 r"what (?:stands|stood|gets|got) in (?:the|our|their) "
                 r"way|where (?:we|they|cities|it) (?:are|is|get|gets|got) stuck)\b"
             ),
@@ -206,7 +207,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"they are) (?:missing|lacking)\b"
             ),
             r"挑战",
-            r"困难",
+            r"困难|难处|难题",
+            r"^what needs (?:attention|work|fixing)\b",
             r"^(?:难|卡|堵|困)在",
             (
                 r"^(?:we )?(?:also )?(?:note|noting|observe|see) with (?:\w+ )?(?:concern|worry|regret)|"
@@ -229,8 +231,10 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"of the (?:dialogue|meeting|workshop))\b)"
             ),
             (
-                r"^(?:(?:lo )?que (?:nos )?(?:impulsa|ayuda|facilita|favorece)|o que (?:nos )?(?:impulsiona|ajuda|"
-                r"facilita|favorece)|ce qui (?:nous )?(?:aide|porte|facilite|encourage)|what (?:helps|drives|enables)|"
+                r"^(?:(?:lo )?que (?:nos )?(?:impulsa|ayuda|anima|alienta|facilita|favorece)|"
+                r"o que (?:nos )?(?:impulsiona|ajuda|"
+                r"facilita|favorece)|ce qui (?:nous )?(?:aide|porte|facilite|encourage)|where (?:there is|"
+                r"we have) momentum|what (?:(?:could |would |can |will )?helps?|drives|enables|gives (?:us )?hope)|"
                 r"apa yang (?:membantu|mendukung|mendorong))\b"
             ),
             r"^where (?:we|cities|participants) (?:see|saw) (?:\w+ )?(?:room|openings?|chances?|scope|potential)\b",
@@ -257,6 +261,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"^(?:\w+ )?(?:members|persons|people) present\b",
             (
                 r"^(?:ont pris part|quien(?:es)? (?:participo|asistio|participaron|asistieron|estuvieron|vinieron|"
+                r"llegaron|acudieron|"
                 r"estuvimos|participamos|fuimos|eramos)|quem (?:participou|esteve|estava|estiveram|participaram|"
                 r"participamos|"
                 r"estivemos)|qui etait|siapa (?:saja )?yang hadir)"
@@ -280,6 +285,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"讨论.{0,4}(?:议题|主题)",
             r"主要议题",
             r"^(?:我们|大家)?(?:谈|讨论|聊)了?(?:些|什么|哪些)",
+            r"^what (?:we|they|participants|cities) (?:talked about|discussed|spoke about)$",
             r"^(?:two|three|four|five|six) (?:threads|themes|topics|issues|subjects)$",
             r"^(?:isu|topik) yang (?:mengemuka|muncul|diangkat)",
         ),

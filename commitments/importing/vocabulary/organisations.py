@@ -28,7 +28,8 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("ministry", "national", ("ministry", "ministerio", "ministério", "ministère", "kementerian",
         "secretaría de estado", "department of", "state department", "national treasury", "部", "国家发展和改革委员会",
         "发展改革委", "发改委", "state secretariat", "undersecretariat", "subsecretaría",
-        "federal ministry", "secretaria nacional", "secretaría de")),
+        "federal ministry", "secretaria nacional", "secretaría de", "casa civil", "kemendagri", "kemenkeu", "kemenhub",
+        "kementan", "kemenpupr", "kemenko", "klhk", "kemen atr")),
     ("development_bank", "international", ("world bank", "development bank", "banco mundial", "banque mondiale",
         "bank dunia", "世界银行", "开发银行", "adb", "afdb", "bid", "aiib", "ifc", "caf", "banco interamericano", "kfw",
         "banque africaine de développement", "亚洲开发银行", "banco de desarrollo",
@@ -38,10 +39,14 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "联合国", "perserikatan bangsa-bangsa", "ocha", "unops", "unfccc")),
     ("bilateral_agency", "international", ("giz", "usaid", "afd", "jica", "agence française de développement", "aecid",
         "agencia española", "cosude", "embassy", "sida", "embajada",
-        "ambassade", "koica", "大使馆", "enabel")),
-    ("city_government", "municipal", ("city of", "city council", "municipal council", "town council",
+        "ambassade", "koica", "大使馆", "enabel",
+        "european union", "european commission", "unión europea", "união europeia", "union européenne", "uni eropa",
+        "欧盟")),
+    ("city_government", "municipal", ("gam", "gobierno autónomo municipal", "gad municipal", "city of",
+    "city council", "municipal council", "town council",
         "urban council", "municipality", "municipal corporation", "city government", "municipalidad", "alcaldía",
-        "ayuntamiento", "municipio", "prefeitura", "mairie", "communauté urbaine", "communauté d'agglomération",
+        "ayuntamiento", "municipio", "município", "prefeitura", "mairie", "communauté urbaine",
+        "communauté d'agglomération",
         "communauté de communes", "district", "city hall", "commune de", "commune d", "ville de", "ville d",
         "pemerintah kota", "pemkot",
         "市人民政府", "市政府", "metropolitan assembly", "county", "district council", "intendencia",
@@ -53,7 +58,8 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "gobernación", "governo do estado", "provinsi", "gouvernorat", "省人民政府", "région de", "wilaya",
         "gobierno provincial", "governo provincial", "gobierno regional", "pemerintah provinsi", "pemprov", "pemkab",
         "pemda")),
-    ("research_institute", "national", ("university", "institute", "universidad", "universidade", "université",
+    ("research_institute", "national", ("college", "polytechnic", "politécnico", "university", "institute",
+    "universidad", "universidade", "université",
         "instituto", "institut", "universitas", "大学", "研究院", "研究所", "academy", "wri",
         "world resources institute",
         "research centre", "research center", "centro de investigación", "centre de recherche", "centro de pesquisa",
@@ -62,7 +68,8 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "federación de municipios", "association des maires", "confederação nacional de municípios", "apeksi",
         "local governments association", "asociación de municipios")),
     ("ngo", "national", ("red cross", "red crescent", "cruz roja", "cruz vermelha", "croix-rouge", "palang merah",
-        "红十字会", "ngo", "ong", "foundation", "fundación", "fundação", "fondation", "yayasan", "基金会",
+        "红十字会", "wwf", "iucn", "uicn", "ngo", "ong", "foundation", "fundación", "fundação", "fondation", "yayasan",
+        "基金会",
         "coalition",
         "association", "asociación", "associação", "federation", "federación")),
     ("national_agency", "national", ("departamento nacional",
@@ -124,10 +131,10 @@ PARTNER_WITH = ("with", "con", "com", "avec")
 NOT_WITH_PARTNER = (
     (
         r"shar|discuss|meet|consult|agree|sign|exchang|negotiat|talk|speak|compar|link|align|connect|compl[yi]|suppl|"
-        r"provid|correspond|liais|contact|engag"
+        r"provid|correspond|liais|contact|engag|start|begin"
     ),
     r"compart|discut|reun|reún|consult|acord|acuerd|firm|intercambi|negoci|habl|dialog|vincul|aline|conect|cumpl|contact",
-    r"partilh|assin|troc|convers|alinh|compartilh|dialogu",
+    r"partilh|assin|troc|convers|alinh|compartilh|dialogu|começ|comec|empez|comenz|commenç",
     r"partag|rencontr|conven|convien|sign|échang|négoci|parl|align|conform",
 )
 """How verbs begin with which it is somebody who is given something, or asked: no partner."""
@@ -141,6 +148,12 @@ ORGANISATION_COLUMNS = ("institution", "institutions", "organisation", "organiza
     "instansi/lembaga", "asal instansi", "unit kerja", "organisasi", "单位", "工作单位", "所在单位", "单位名称",
     "机构", "参会单位", "机构名称", "单位/机构")  # fmt: skip
 """Heads of columns that name those who were there."""
+
+LEVEL_COLUMNS = ("sector", "category", "type", "group", "stakeholder group", "categoría", "tipo", "grupo",
+    "categoria", "setor",
+    "catégorie", "secteur", "groupe", "kategori", "unsur", "kelompok", "类别", "类型", "esfera", "ámbito",
+    "âmbito")  # fmt: skip
+"""Heads of columns that tell for which level those in a list were there."""
 
 PERSON_COLUMNS = ("name", "names", "full name", "participant", "position", "title", "designation", "role", "nombre",
     "nombres", "nombre y apellido", "nombre completo", "cargo", "nome", "nome completo", "função", "nom",

@@ -103,7 +103,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "共识", "承诺",
             "决定事项", "任务分工", "重点任务", "工作要求", "未来展望", "展望", "行动事项", "待办事项", "路线图",
             "会议决定",
-            "下一步打算", "近期工作",
+            "下一步打算", "近期工作", "待办", "待办清单", "任务清单",
         ),
     },
     Holds.EARLIER: {
@@ -325,11 +325,12 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         ),
         "zh": ("参会单位", "参会人员", "与会单位", "与会人员", "代表层级", "参会代表", "出席单位", "出席人员",
             "与会代表", "参与层级", "参会层级", "出席", "参加单位", "参会机构", "参加人员", "到会的有", "参会的有",
-            "到会单位", "到会人员", "与会的有", "出席的有"),
+            "到会单位", "到会人员", "到场单位", "到场人员", "到场的有", "与会的有", "出席的有"),
     },
     Holds.THEMES: {
         "en": ("themes", "main themes", "key themes", "themes discussed", "thematic areas", "subjects", "topics",
             "topics discussed", "topics covered", "issues discussed", "subjects discussed", "discussion topics",
+            "discussion themes",
                 "focus areas", "areas of focus", "on the agenda", "what was on the agenda", "what was discussed",
                 "what we discussed", "what we talked about"),
         "es": ("temas", "temas tratados", "temas principales", "ejes temáticos", "ejes", "temas clave",

@@ -26,6 +26,7 @@ from .organisations import (
     EVERYONE,
     GROUPS,
     KINDS,
+    LEVEL_COLUMNS,
     LOCAL_GROUPS,
     NO_PERSONS,
     NOT_WITH_PARTNER,
@@ -69,6 +70,7 @@ __all__ = [
     "INTRODUCED",
     "KINDS",
     "LABELS",
+    "LEVEL_COLUMNS",
     "LOCAL_GROUPS",
     "MONTHS",
     "NOT_DEEDS",
@@ -105,11 +107,19 @@ KINDS_OF_TEXT = ("minutes", "report", "summary", "note", "notes", "meeting minut
     "总结", "通知", "报告")  # fmt: skip
 """What only says of which kind a text is."""
 
+NO_RECORDS = ("terms of reference", "términos de referencia", "termos de referência", "termes de référence",
+    "kerangka acuan",
+    "concept note", "nota conceptual", "nota conceitual", "note conceptuelle", "note de cadrage", "invitation",
+    "invitación",
+    "convite", "undangan", "request for proposals", "call for proposals", "job description", "vacancy", "任务大纲",
+    "工作大纲", "概念文件", "邀请函", "save the date")  # fmt: skip
+"""What a text is called that comes before a meeting, or is about a contract: nothing was agreed in it."""
+
 LEVELS: dict[str, tuple[str, ...]] = {
     "national": (
         "national", "central", "federal", "country level", "nation", "nacional", "nación", "governo federal",
             "união", "nationaux",
-        "nationale", "nationales", "état", "central government",
+        "nationale", "nationales", "centrale", "centrales", "centraux", "état", "central government",
             "nasional", "pusat", "pemerintah pusat", "国家", "中央",
         "国家级",
             "ministries", "nacionales", "nacionais",
@@ -128,9 +138,10 @@ LEVELS: dict[str, tuple[str, ...]] = {
             "collectivités territoriales",
         "municipales", "municipais", "pemerintah kota", "provincial", "metropolitan", "estados e municípios",
             "locale", "地方层面",
-        "lokal", "kabupaten", "kabupaten/kota", "state and local", "provincial and local", "regional and local",
+        "lokal", "kabupaten", "kabupaten/kota", "state and local", "state/local", "provincial and local",
+        "regional and local",
             "estatal y local", "provincial y local", "regional y local", "departamental", "gobiernos subnacionales",
-            "governos subnacionais", "autarquias",
+            "governos subnacionais", "autarquias", "municipalidades", "ayuntamientos", "municipalidad",
             "autárquico", "governos provinciais", "gobiernos provinciales", "administrações municipais",
             "departamentales", "estadual e municipal", "régional et local",
             "counties", "prefeituras", "alcaldías", "cantonal", "comunal", "communal", "communale", "communaux",
@@ -149,6 +160,10 @@ LEVELS: dict[str, tuple[str, ...]] = {
             "organismos internacionales",
         "organizaciones", "academic", "universities", "donors", "un agencies", "organismes internationaux", "国际组织",
             "科研机构", "masyarakat sipil", "organisasi masyarakat sipil", "akademisi", "社会组织", "专家学者",
+            "invitados",
+            "invités",
+            "convidados",
+            "guests",
             "lain-lain",
             "lain lain", "pihak lain",
     ),
@@ -232,6 +247,10 @@ EMPTY_FORMS = (
     (
         r"^(?:date|deadline|timing|fecha|plazo|data|prazo|echeance|waktu|tenggat) (?:open|tbd|tbc|pending|pendiente|"
         r"pendente|abierta|aberta|libre|livre)$"
+    ),
+    (
+        r"^(?:pas de|aucune|sin|sem|no|tanpa|belum ada|without) (?:decision|decisao|acuerdo|acordo|accord|agreement|"
+        r"keputusan|conclusion)(?: yet| aun| ainda| pour l instant)?$|^未(?:作出)?决定$"
     ),
     r"^(?:时间|期限|日期|时限|完成时间)?(?:另行|待|尚未|未|暂未|有待)(?:确定|通知|定|明确|商定|确认|商议)$",
 )
