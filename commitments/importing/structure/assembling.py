@@ -9,20 +9,29 @@ from dataclasses import replace
 
 from commitments.importing.dates import find_dates
 from commitments.importing.lines import Document, Line
-from commitments.importing.vocabulary import Tells, holds, is_han, level_of, tells
+from commitments.importing.vocabulary import holds, is_han, level_of, tells
 
 from .blocks import Block, Kind, Piece
 from .furniture import furniture_of
+from .going_on import (
+    COLON_END,
+    LETTERED,
+    PLACE_DATE,
+    begins_bold,
+    counts_on,
+    is_capitals,
+    is_cut_open,
+    is_place_and_date,
+    stands_apart,
+)
 from .interruptions import ENDS, LOWER, without_interruptions
 from .marks import barred_in, boxes_in, quoted_in, row_of_bars, without_marks
 from .signs import Sign, later_signs, marks_in, running_on, sign_of
 
-_COLON_END = re.compile(r"[:：]\s*$")
 _RULE = re.compile(r"\s*[-–—_=*~]{4,}\s*")
 """A line that parts what stands above it from what stands below."""
 _HEAD = 6
 """Blocks at the beginning among which place and date stand on a line of their own."""
-_PLACE_DATE = re.compile(r"[A-ZÀ-Þ][^,.;:]{1,40}, .{4,40}$")
 _UNFINISHED = re.compile(
     r"(?:\s(?:the|a|an|of|by|with|and|or|to|in|for|from|at|on|its|their|el|la|los|las|de|del|con|y|o|por|para|en|un|una|"
     r"os|as|do|da|dos|das|com|e|em|no|na|um|uma|le|les|des|du|et|ou|avec|pour|par|dans|au|aux|une|sur|"
@@ -38,7 +47,6 @@ _LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
 _LIKE_LABEL = re.compile(r"[A-ZÀ-Þ][^:：.;]{1,40}[:：]\s+\S")
 """A line like one with a label and its value, right under another."""
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
-_LETTERED = frozenset({"(letter)", "letter)", "letter."})
 _PHYSICAL = frozenset({"text", "pdf"})
 """Formats whose lines are lines of a page; those of the others are paragraphs."""
 
@@ -141,7 +149,7 @@ class _Assembling:
         before = self.done[-1] if self.done else None
         sign = None if line.sign else sign_of(line.text)
         if sign is not None and line.soft and sign.style not in ("bullet", "box", "number", "keycap", "(number)"):
-            sign = sign if before is not None and _is_next(sign, line.text, self._above_labels(before)) else None
+            sign = sign if before is not None and counts_on(sign, line.text, self._above_labels(before)) else None
         if sign is not None and sign.style in ("(letter)", "letter)", "letter."):
             sign = self._as_roman(sign)
         if sign is not None and sign.style == "letter o":
@@ -216,8 +224,11 @@ class _Assembling:
             return (before.style == sign.style and before.number + 1 == sign.number) or any(
                 style == sign.style for _indent, style, _number in self.lists
             )
-        return sign.number <= 1 or any(
-            style == sign.style and number + 1 == sign.number for _indent, style, number in self.lists
+        is_next = before.style == sign.style and before.number + 1 == sign.number
+        return (
+            is_next
+            or sign.number <= 1
+            or any(style == sign.style and number + 1 == sign.number for _indent, style, number in self.lists)
         )
 
     def _as_roman(self, sign: Sign) -> Sign:
@@ -251,7 +262,7 @@ class _Assembling:
     def _is_under(self, line: Line, sign: Sign) -> bool:
         """Whether an item that a letter counts stands under a number, though the format sets both equally deep."""
         before = self.done[-2] if len(self.done) > 1 else None
-        if line.sign or before is None or before.kind is not Kind.ITEM or sign.style not in _LETTERED:
+        if line.sign or before is None or before.kind is not Kind.ITEM or sign.style not in LETTERED:
             return False
         if before.style == sign.style:
             return before.depth == line.depth + 1
@@ -262,18 +273,25 @@ class _Assembling:
         if len(before.text) > _LONGEST:
             return False
         end = before.text[-_END:]
-        if line.gap and _is_capitals(line.text) and not _is_capitals(end):
+        if (
+            len(self.done) <= _HEAD
+            and before.kind is Kind.TEXT
+            and not line.soft
+            and stands_apart(before.text, line.text)
+        ):
+            return False
+        if line.gap and is_capitals(line.text) and not is_capitals(end):
             return False
         if line.soft and before.kind is not Kind.ROW:
             if before.kind is Kind.HEADING:
                 return True
             apart = before.is_bold and not line.is_bold
             is_next = self._is_label(before.last) and _LIKE_LABEL.match(line.text) is not None
-            is_place = len(self.done) <= _HEAD and line.text[:1].isupper() and _is_place_and_date(before.text)
-            is_place = is_place or (len(self.done) <= _HEAD and _is_place_and_date(line.text))
+            is_place = len(self.done) <= _HEAD and line.text[:1].isupper() and is_place_and_date(before.text)
+            is_place = is_place or (len(self.done) <= _HEAD and is_place_and_date(line.text))
             is_under_label = len(self.done) <= _HEAD and self._is_label(before.last) and bool(find_dates(line.text))
             is_place = is_place or (is_under_label and line.text[:1].isupper())
-            return not (apart or is_next or is_place or self._is_label(line) or _begins_bold(line))
+            return not (apart or is_next or is_place or self._is_label(line) or begins_bold(line))
         if before.kind in (Kind.ROW, Kind.HEADING) and not (
             before.kind is Kind.HEADING and self._heading_goes_on(before, line)
         ):
@@ -284,22 +302,23 @@ class _Assembling:
             return True
         if before.kind is Kind.ITEM and line.text.startswith(("(", "（")) and not ENDS.search(end):
             return True
-        if before.kind is Kind.ITEM and not line.gap and _is_open(before.text) and ")" in line.text:
+        if before.kind is Kind.ITEM and not line.gap and is_cut_open(before.text, line.text):
             return True  # 'District of Abidjan, April' and '2025)' on the next line.
         if before.kind is Kind.ITEM and not line.gap and _DASH_END.search(end):
             return True  # 'Publish the map — Responsible: UNEP —' and 'Due: May' on the next line.
-        if self._is_label(line) or _begins_bold(line):
+        is_next = len(self.done) <= _HEAD and self._is_label(before.last) and _LIKE_LABEL.match(line.text) is not None
+        if is_next or self._is_label(line) or begins_bold(line):
             return False
         is_open = not ENDS.search(end)
         starts_low = bool(LOWER.match(line.text)) or bool(_UNFINISHED.search(end))
-        stands_over = bool(_COLON_END.search(line.text)) and len(line.text.split()) <= 6
+        stands_over = bool(COLON_END.search(line.text)) and len(line.text.split()) <= 6
         long_enough = len(before.text[:_BEGINNING].split()) >= 4 or (is_han(before.text) and len(before.text) >= 10)
         if self.is_physical and not line.gap:
             if (
                 len(self.done) <= _HEAD
                 and len(before.text[:_BEGINNING].split()) <= 14
                 and not _UNFINISHED.search(end)
-                and _PLACE_DATE.match(line.text)
+                and PLACE_DATE.match(line.text)
                 and find_dates(line.text)
             ):
                 return False  # Place and date under a title.
@@ -353,49 +372,3 @@ class _Assembling:
         if self.words is None:
             self.words = {word.casefold() for line in self.lines for word in _WORD.findall(line.text)}
         return self.words
-
-
-def _is_open(text: str) -> bool:
-    """Whether a bracket is open at the end of a text."""
-    end = text[-_OPEN:]
-    return end.rfind("(") > end.rfind(")")
-
-
-_OPEN = 200
-"""Signs before the end of a line among which a bracket may be open."""
-
-
-def _is_next(sign: Sign, text: str, before: Block) -> bool:
-    """Whether a sign counts on from that of the block before, or is the same."""
-    if sign.number == 1 and sign.style in _LETTERED and before.style not in _LETTERED and text[:2].islower():
-        return before.kind is Kind.ITEM or bool(_COLON_END.search(before.text))
-    if sign.number:
-        return before.style == sign.style and before.number + 1 == sign.number
-    return bool(before.sign) and before.sign == text[: sign.length].strip()
-
-
-def _is_place_and_date(text: str) -> bool:
-    found = find_dates(text) if len(text) <= _BEGINNING and _PLACE_DATE.match(text) else []
-    return bool(found) and found[-1].end == len(text)
-
-
-def _is_capitals(text: str) -> bool:
-    letters = [sign for sign in text if sign.isalpha() and sign.upper() != sign.lower()]
-    return len(letters) >= 8 and all(sign.isupper() for sign in letters)
-
-
-def _begins_bold(line: Line) -> bool:
-    """Whether a line begins with a name in bold print and a colon, as lines of a list without signs do."""
-    return any(
-        start == 0 and (line.text[:end].rstrip().endswith((":", "：")) or line.text[end:].lstrip()[:1] in (":", "："))
-        for start, end in line.bold
-    )
-
-
-def label_of(text: str, among: tuple[Tells, ...] = ()) -> tuple[Tells, int, int] | None:
-    """What a label before a colon tells, where it ends and where its value begins."""
-    found = re.match(r"\s*([^:：\n]{1,80}?)\s*[:：]\s*", text)
-    if found is None:
-        return None
-    told = tells(found[1], among=among)
-    return None if told is None else (told, found.end(1), found.end())

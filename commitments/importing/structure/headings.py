@@ -119,8 +119,12 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     text = block.text
     if word_count(text) > _MOST_WORDS or not any(sign.isalpha() for sign in text):
         return 0
-    if _SENTENCE_END.search(text) and not (
-        _ASKS.search(text) and (holds(text) is not None or (block.is_bold and word_count(text) <= _WEAK_WORDS))
+    if (
+        _SENTENCE_END.search(text)
+        and not (
+            _ASKS.search(text) and (holds(text) is not None or (block.is_bold and word_count(text) <= _WEAK_WORDS))
+        )
+        and not _is_bold_title(block, after)
     ):
         return 0
     if block.style == "box" or _TIME.match(text) or _WRITTEN_BY.match(text):
@@ -133,6 +137,9 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     is_item = block.kind is Kind.ITEM
     colon = bool(COLON_END.search(text))
     alone = _is_capitals(text) and not any(one is not None and _is_capitals(one.text) for one in (before, after))
+    stands_over = known is not None and colon and after is not None and after.kind is Kind.ITEM
+    if is_item and stands_over and block.number and after is not None and after.style != block.style:
+        return 7  # '4. Decisions:' over 4.1, 4.2.
     if is_item and is_listed(block, before, after) and not block.is_bold and not alone:
         return 5 if _ends_list(block, before, after) else 0
     if ACTION_ONLY.fullmatch(text) and after is not None and after.kind is Kind.TEXT:
@@ -195,6 +202,22 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     if _is_weak(block, before, after):
         return 6
     return 0
+
+
+def _is_bold_title(block: Block, after: Block | None) -> bool:
+    """Whether a few words with a number, in bold print, stand over a list of another kind, though a full stop ends
+    them: '**5. Agreements.**'."""
+    return (
+        block.kind is Kind.ITEM
+        and block.number > 0
+        and block.is_bold
+        and block.text.rstrip().endswith(".")
+        and word_count(block.text) <= _MOST_OF_CHAPTER
+        and after is not None
+        and after.kind is Kind.ITEM
+        and after.style != block.style
+        and not after.is_bold
+    )
 
 
 def is_item_text(text: str) -> bool:

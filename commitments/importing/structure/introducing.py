@@ -15,7 +15,7 @@ _NOT_STEPS = re.compile("|".join(words.NOT_STEPS), re.IGNORECASE)
 def introduced_by(text: str) -> Holds | None:
     """What a sentence says that the list under it tells: challenges, or opportunities; not what is done about them."""
     is_sentence = COLON_END.search(text) and _SHORTEST <= word_count(text) <= _LONGEST_INTRODUCTION
-    if is_sentence and _CAME.search(text):
+    if is_sentence and _CAME.search(text) and not says_agreed(text):
         return Holds.REPRESENTATION
     if not is_sentence or holds(text) is not None or says_agreed(text) or _NOT_INTRODUCED.search(text):
         return None
@@ -30,7 +30,8 @@ def says_agreed(text: str) -> bool:
 
 _CAME = re.compile(
     r"\b(?:attended by|brought together|dihadiri oleh|diikuti oleh|asistieron|participaron|participaram|"
-    r"ont participé|a réuni|reunió a|reuniu)\b[^.]{0,80}[:：]\s*$|(?:参加|出席|参会)[^。]{0,20}[:：]\s*$",
+    r"ont participé|a réuni|reunió a|reuniu|bertanda tangan|the undersigned|abaixo assinad[oa]s|abajo firmantes|"
+    r"los suscritos|les soussignés)\b[^.]{0,80}[:：]\s*$|(?:参加|出席|参会)[^。]{0,20}[:：]\s*$",
     re.IGNORECASE,
 )
 """What a sentence says whose list tells who was there."""

@@ -104,6 +104,7 @@ def _known(block: Block, lead: re.Match[str]) -> Holds | None:
     """What a section holds that the words before a colon, or a stop, name."""
     known = holds(lead[1], exactly=True)
     is_title = _is_bold_until(block, lead.end(1)) or _is_short_title(block, lead)
+    is_title = is_title or (is_han(lead[1]) and len(lead[1]) <= _MOST_SIGNS and lead.re is _LEAD)
     return holds(lead[1]) if known is None and (is_title or _says_who(block, lead[1])) else known
 
 
@@ -112,12 +113,15 @@ def _is_short_title(block: Block, lead: re.Match[str]) -> bool:
     return (
         block.kind is Kind.ITEM
         and block.style in _COUNTED
-        and lead.re is _STOPPED
+        and (lead.re is _STOPPED or (";" in block.text and holds(lead[1]) in _BOTH))
         and len(lead[1].split()) <= _MOST_OF_TITLE
         and not is_han(lead[1])
     )
 
 
+_MOST_SIGNS = 4
+"""Signs of a Chinese name before its colon: '问题：……'."""
+_BOTH = frozenset({Holds.CHALLENGES, Holds.OPPORTUNITIES})
 _COUNTED = frozenset({"number", "dotted", "(roman)", "letter."})
 _MOST_OF_TITLE = 4
 """Words of the title of a paragraph."""
@@ -133,7 +137,7 @@ def next_chapter_in(block: Block, chapter: Block | None) -> list[Block]:
         or block.kind is not Kind.ITEM
         or block.style not in _COUNTED
         or (block.style, block.depth, block.number) != (chapter.style, chapter.depth, chapter.number + 1)
-        or block.first.sign
+        or bool(block.first.sign) != bool(chapter.first.sign)
         or not chapter.is_bold
     ):
         return []

@@ -102,11 +102,16 @@ def _shift(place: int, start: int, end: int) -> int:
     return max(start, place - 2) if place > start else place
 
 
+_SIGN = re.compile(r"^[^\w\s()\[\]“\"'«‹#№<>-]+\s+(?=\w)")
+"""A bullet before the first cell."""
+
+
 def row_of_bars(line: Line, inside: str) -> Line:
     text = ""
     spans: list[Span] = []
     for cell in inside.split("|"):
         told = cell.strip().replace("**", "")
+        told = told if spans else _SIGN.sub("", told)
         if spans:
             text += " | "
         spans.append((len(text), len(text) + len(told)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from commitments.importing.vocabulary import Holds, holds, level_of, matcher, words
 
@@ -103,7 +104,34 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         is_title = is_title and section.holds is None
         told_steps = told_steps or section.holds is Holds.STEPS
         sections.append(section)
-    return [section for section in sections if section.heading is not None or section.blocks]
+    sections = [section for section in sections if section.heading is not None or section.blocks]
+    _tell_contributions(sections)
+    return sections
+
+
+def _tell_contributions(sections: Sequence[Section]) -> None:
+    """'National level' and 'Local level' next to each other, under no name that is known, tell what was given to policy
+    there, where most of their items name policies."""
+    for national, local in pairwise(sections):
+        both = (national, local)
+        if any(one.heading is None or one.heading.inline or _root(one).holds not in _TELLING for one in both):
+            continue
+        levels = [level_of(one.heading.text, alone=True) for one in both if one.heading is not None]
+        items = [block for one in both for block in one.blocks if block.kind is Kind.ITEM]
+        policies = [block for block in items if _POLICY.search(block.text[:_BEGINNING])]
+        if levels == ["national", "local"] and all(one.blocks for one in both) and 2 * len(policies) > len(items) > 1:
+            for one, level in zip(both, levels, strict=True):
+                one.holds, one.level, one.parent = Holds.CONTRIBUTION, level, None
+
+
+_POLICY = re.compile(
+    r"polic|polít|politique|kebijakan|strateg|stratég|estratég|\bplan[os]?\b|planes\b|program|\blaws?\b|\bacts?\b|\bcode|código|"
+    r"regulat|by-?law|ordinance|ordenan|\blei\b|\bley\b|\bloi\b|decret|norma|rencana|peraturan|\bperda\b|rtrw|undang|"
+    r"战略|规划|条例|政策|办法|计划|法",
+    re.IGNORECASE,
+)
+_BEGINNING = 80
+"""Signs of an item among which it names a policy."""
 
 
 def _containers(blocks: Sequence[Block]) -> set[int]:
@@ -154,8 +182,12 @@ def _outlives(section: Section, block: Block) -> bool:
     """Whether a block no longer belongs to what was named before a colon: that is what follows it on the line, and the
     list under it."""
     heading = section.heading
-    if heading is None or not heading.inline or not section.blocks:
+    if heading is None or not section.blocks:
         return False
+    if not heading.inline:
+        # '4. Decisions:' with 4.1 and 4.2 under it, and '5.'.
+        is_next = heading.number and (block.style, block.number) == (heading.style, heading.number + 1)
+        return bool(is_next) and block.kind is Kind.ITEM and section.blocks[0].style not in ("", heading.style)
     if block.kind is Kind.ITEM and heading.number:
         return block.style == heading.style and block.number == heading.number + 1
     return block.kind is Kind.TEXT and block.gap and not block.depth

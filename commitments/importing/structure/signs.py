@@ -74,7 +74,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bullet", re.compile(rf"[•◦‣∙·●○■□▪▫◆◇►▶➤➢※❖§»›{_EMOJI}][\ufe0f\u200d{_EMOJI}]*\s*")),
     ("bullet", re.compile(r">{1,2}\s+(?=[^>\s])")),
     ("letter o", re.compile(r"o\s+(?=[^\W\d_a-zà-öø-ÿ]|#)")),
-    ("dash", re.compile(r"[-–—‐‑−*+]\s+(?=\S)|[–—](?=[^\W\d_])")),
+    ("dash", re.compile(r"(?:[-–—‐‑−*+]|--)\s+(?=\S)|[–—](?=[^\W\d_])")),
 )
 ACTION_ONLY = re.compile(rf"(?:{_ACTIONS})\s?(?:n[.º°]*\s*)?\d{{1,2}}\s*[.:]?", re.IGNORECASE)
 """A line that only counts an action, which stands under it."""

@@ -1,0 +1,71 @@
+"""Whether a line goes on with what stands above it, as far as the two of them tell."""
+
+from __future__ import annotations
+
+import re
+
+from commitments.importing.dates import find_dates
+from commitments.importing.lines import Line
+from commitments.importing.vocabulary import level_of
+
+from .blocks import Block, Kind
+from .signs import Sign
+
+COLON_END = re.compile(r"[:：]\s*$")
+PLACE_DATE = re.compile(r"[A-ZÀ-Þ][^,.;:]{1,40}, .{4,40}$")
+LETTERED = frozenset({"(letter)", "letter)", "letter."})
+_LONGEST = 400
+"""Signs of a line of place and day."""
+
+
+def stands_apart(above: str, text: str) -> bool:
+    """Whether a line under a title says who wrote it, or is the second one of a title in capitals."""
+    is_by = _BY.fullmatch(text) is not None
+    return is_by or (is_capitals(above) and not is_capitals(text) and text[:1].isupper() and text[1:2].islower())
+
+
+_BY = re.compile(r"(?i:by|por|par|oleh)\s+[A-ZÀ-Þ][\w'’.-]*(?:\s+[\w'’.-]+){1,4}")
+
+
+def is_cut_open(text: str, below: str) -> bool:
+    """Whether a bracket is open at the end of a text, that closes on the line below."""
+    end = text[-_OPEN:]
+    return any(end.rfind(begin) > end.rfind(close) and close in below for begin, close in ("()", "[]"))
+
+
+_OPEN = 200
+"""Signs before the end of a line among which a bracket may be open."""
+
+
+def counts_on(sign: Sign, text: str, before: Block) -> bool:
+    """Whether a sign counts on from that of the block before, or is the same."""
+    if sign.number == 1 and sign.style in LETTERED and before.style not in LETTERED and text[:2].islower():
+        return before.kind is Kind.ITEM or bool(COLON_END.search(before.text))
+    if sign.number:
+        return before.style == sign.style and before.number + 1 == sign.number
+    return bool(before.sign) and before.sign == text[: sign.length].strip()
+
+
+def is_place_and_date(text: str) -> bool:
+    """Whether a line is a place and a day, and nothing else."""
+    found = find_dates(text) if len(text) <= _LONGEST and PLACE_DATE.match(text) else []
+    return bool(found) and found[-1].end == len(text)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a line is written in capitals."""
+    letters = [sign for sign in text if sign.isalpha() and sign.upper() != sign.lower()]
+    return len(letters) >= 8 and all(sign.isupper() for sign in letters)
+
+
+def begins_bold(line: Line) -> bool:
+    """Whether a line begins with a name in bold print and a colon, as lines of a list without signs do."""
+    return any(
+        start == 0
+        and (
+            line.text[:end].rstrip().endswith((":", "："))
+            or line.text[end:].lstrip()[:1] in (":", "：")
+            or (line.text[:end].rstrip().endswith(".") and level_of(line.text[:end]) is not None)
+        )
+        for start, end in line.bold
+    )
