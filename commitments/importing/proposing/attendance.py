@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from commitments.importing.ledger import Passage
 from commitments.importing.structure import Block
@@ -12,6 +12,7 @@ from commitments.importing.vocabulary import Tells, key, level_of, tells, words
 
 _ORGANISATIONS = frozenset(map(key, words.ORGANISATION_COLUMNS))
 _SIGNATURES = frozenset(map(key, words.SIGNATURE_COLUMNS))
+_LEVELS = frozenset(map(key, words.LEVEL_COLUMNS))
 _PERSONS = frozenset(map(key, words.PERSON_COLUMNS))
 _NAME_OF = re.compile(r"^(?:names? of|nombres? de|nomes? d[aeo]|noms? d[eu]|nama)\s(?:(?:the|la|el|l)\s)?")
 """What stands before such a head: 'Name of institution'."""
@@ -22,13 +23,15 @@ _NOT_SIGNED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which cells of a row tell what. `table`: the one they are of; `width`: how many columns it has."""
+    """Which cells of a row tell what. `table`: the one they are of; `width`: how many columns it has; `above`: the
+    level that a row above told."""
 
     table: int
     width: int
     organisation: int
     level: int | None = None
     signature: int | None = None
+    above: list[str] = field(default_factory=list)
 
     def continued(self, row: Block) -> Columns | None:
         """The same columns, where a row goes on with them behind a line that is none; else none."""
@@ -47,7 +50,12 @@ class Columns:
     def level_in(self, row: Block) -> str | None:
         """The level that a row tells."""
         cells = row.cell_texts()
-        return level_of(cells[self.level], alone=True) if self.level is not None and self.level < len(cells) else None
+        cell = cells[self.level] if self.level is not None and self.level < len(cells) else None
+        if cell is None:
+            return None
+        if cell.strip() or not self.above:
+            self.above[:] = [level_of(cell, alone=True) or ""]
+        return self.above[0] or None  # An empty cell goes on with the one above.
 
 
 def levels_of(head: Block) -> list[str]:
@@ -83,7 +91,7 @@ def columns_of(head: Block, body: list[Block]) -> Columns | None:
     )  # fmt: skip
     if organisation is None:
         return None
-    level = next((place for place, name in enumerate(names) if tells(name) is Tells.LEVEL), None)
+    level = next((place for place, name in enumerate(names) if tells(name) is Tells.LEVEL or name in _LEVELS), None)
     signature = next((place for place, name in enumerate(names) if name in _SIGNATURES), None)
     if signature is not None and not any(
         len(row.cells) > signature and row.cell_texts()[signature].strip() for row in body

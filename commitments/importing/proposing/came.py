@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
 from commitments.importing.vocabulary import is_han, key
@@ -46,6 +47,14 @@ def _han_list(told: Passage) -> Passage:
 
 _HAN_VERB = re.compile(r"会议|对话会|[由在]|召开|举行|指导")
 """What no Chinese name begins a list with: a sentence tells something else there."""
+_MAYORS = re.compile(
+    r"(?:mayors|alcaldes(?:as)?|prefeit[oa]s|maires)\s+(?:of|de|da|do|des|du)\s+[A-ZÀ-Þ][^.;:()]{2,150}?"
+    r"(?=,?\s+(?:and|y|e|et)\s+(?-i:[a-z]|the\s))",
+    re.IGNORECASE,
+)
+"""'the mayors of Freetown, Bo and Makeni, and representatives of ...'."""
+_NEAR = 12
+"""Signs at the beginning of a sentence among which its date begins."""
 _HAN_CONVENED = re.compile(r"由(?P<by>[^，。；：由]{2,40}?)(?:联合|共同)?(?:主持|主办|承办|召集|牵头举办)")
 """Who convened a meeting, before those who came: '会议由……主持'."""
 
@@ -64,21 +73,26 @@ class Came:
         if han := HAN_CAME.match(sentence.text):
             rest = _han_list(sentence.part(0, han.end("names")))
             by = _HAN_CONVENED.search(sentence.text, 0, rest.start - sentence.start)
-            convened = self._names(sentence.part(by.start("by"), by.end("by"))) if by else []
+            convened = self.names(sentence.part(by.start("by"), by.end("by"))) if by else []
         elif begins := before_names(sentence.text):
+            mayors = _MAYORS.search(sentence.text, 0, begins)
+            convened = self.names(sentence.part(mayors.start(), mayors.end())) if mayors else []
             total = _TOTAL.search(sentence.text, begins)
             rest = sentence.part(begins, total.start() if total else len(sentence.text))
         elif found := CAME_LAST.match(sentence.text):
-            rest = sentence.part(0, found.end("names"))
+            dates = find_dates(sentence.text[: found.end("names")])
+            is_dated = bool(dates) and dates[0].start < _NEAR
+            rest = sentence.part(dates[-1].end if is_dated else 0, found.end("names"))
         else:
             return [], []
-        names = [*convened, *self._names(rest)]
+        names = [*convened, *self.names(rest)]
         told = [name for name in names if self.is_one(name.text)]
         if len(told) < _FEWEST or 2 * len(told) < len(names) or _HAN_VERB.search(names[0].text):
             return [], []
         return names, told
 
-    def _names(self, listed: Passage) -> list[Passage]:
+    def names(self, listed: Passage) -> list[Passage]:
+        """The names of a list, each without what only joins it to the others."""
         return [
             bare_of(without_office(name))
             for part in parts_of(listed)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from commitments.importing.ledger import Passage, sentences
+from commitments.importing.ledger import Passage, sentences, whole
+from commitments.importing.structure import Block
 from commitments.importing.vocabulary import level_of
 
 from .kinds import kind_of
@@ -62,10 +63,18 @@ _CAME_FOR = re.compile(
     re.IGNORECASE,
 )
 """'Del nivel nacional asistieron el ...'."""
+_CAME_BY = re.compile(
+    r"\s*(?:asistieron|participaron|concurrieron|participaram|estiveram presentes|ont participé|"
+    r"étaient présents)\s*,?\s+"
+    r"(?:por|pel[ao]s?|pour)\s+(?:(?:la|el|los|las|le|les)\s+|l['’])?(?P<lead>[^\s,:;]+(?:\s(?-i:[a-zà-ÿ]+))?),?\s+(?-i:(?=[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+"""'Asistieron por la Federación SEDATU y ...'."""
 CAME_LAST = re.compile(
     r"(?P<names>[A-ZÀ-Þ][^.;:()]{3,300}?)\s+(?:(?:also|likewise|further)\s+)?(?:took part|attended|participated|"
     r"were (?:also )?(?:present|there|represented)|joined|met(?= (?:again|for the|in|at|on|to|over)\b)|gathered|"
-    r"came together|se reunieron|se reuniram|se sont (?:réunis|réunies|retrouvés)|también (?:participaron|asistieron)|"
+    r"came together|(?:co-?)?(?:hosted|convened|organi[sz]ed)(?= [^.]{0,40}[Dd]ialogue)|se reunieron|se reuniram|"
+    r"se sont (?:réunis|réunies|retrouvés)|también (?:participaron|asistieron)|"
     r"também (?:participaram|estiveram presentes)|(?:ont|avaient) (?:également |aussi )?(?:participé|pris part)|"
     r"(?:juga|turut) (?:hadir|serta))\b"
 )
@@ -75,6 +84,11 @@ CAME_OF = re.compile(
     r"(?:terdiri (?:atas|dari)|consisting of|comprising|compuest[oa]s? por|"
     r"integrad[oa]s? por|compost[oa]s? por|composée?s? de)\s+(?:(?:the|los|las|des?|os|as)\s+)?"
     r"(?:(?:representatives|representantes|représentants|perwakilan|wakil)\s+(?:(?:of|from|de|du|des|dari)\s+(?:the\s+)?)?)?|"
+    r"\d[^.;:()]{0,40}?,?\s(?:including|incluyendo|incluindo|notamment|termasuk)\s+(?:the\s+)?"
+    r"(?:(?:officials|representatives|delegates|participants|representantes|représentants|perwakilan)\s+"
+    r"(?:from|of|de|du|des|d[aeo]s?|dari)\s+(?:the\s+)?)?|"
+    r"\d[^.;:()]{0,40}?\s(?:venue?s|issue?s|provenant|provenientes|procedentes|oriund[oa]s|vind[oa]s|coming|drawn)\s+"
+    r"(?:from|des?|du|d[aeo]s?)\s+(?:the\s+|la\s+|l['’])?|"
     r"\b(?:people|participants|personas|pessoas|personnes|orang|peserta|delegates|of you|of us)\s+(?:joined|attended|"
     r"came|took part|were (?:present|there)|asistieron|participaron|participaram|ont participé|hadir)\s*[:：(（]\s*",
     re.IGNORECASE,
@@ -82,8 +96,8 @@ CAME_OF = re.compile(
 """What counts those who came before it names them: '92 orang, terdiri atas perwakilan', '22 people joined:'."""
 HAN_CAME = re.compile(
     r"(?P<names>[^。；]{4,300}?)(?:等(?:[\d一二三四五六七八九十]+[家个])?(?:有关|相关)?(?:单位|机构|部门|各?方)?)?的?"
-    r"(?:约|近|共)?(?:\d+[余多]?[人名位])?(?:代表|专家)?(?:共计?)?(?:约?\d+[余多]?[人名])?"
-    r"(?:(?:参加|出席)了?(?=会议|对话|本次|此次|[。.]?$)|(?<!组织)参会(?!人|代表)|与会(?!人|代表))"
+    r"(?:约|近|共)?(?:\d+[余多]?[人名位])?(?:代表|专家)?(?:派员|派代表)?(?:共计?)?(?:约?\d+[余多]?[人名])?"
+    r"(?:(?:参加|出席)了?(?=会议|对话|本次|此次|[。.]?$|[，,](?:共|合)计)|(?<!组织)参会(?!人|代表)|与会(?!人|代表))"
 )
 """'国家发展改革委、成都市、世界资源研究所代表共70余人参加会议'."""
 _SAYS_WHO = re.compile(
@@ -112,6 +126,23 @@ def clauses_of(passage: Passage) -> list[tuple[str, Passage, Passage]]:
     told += _others_behind(passage, told)
     says_so = len(told) == 1 and _CONCUR.search(told[0][1].text)  # 'Por el Gobierno Nacional concurren: ...'
     return told if says_so or len({level for level, _lead, _names in told}) >= _FEWEST else []
+
+
+def by_bold_levels(block: Block) -> list[tuple[Passage, Passage, str]]:
+    """The levels that a paragraph tells in bold print, and the names behind each; none unless there are several."""
+    passage = whole(block)
+    spans = [
+        (start, end, level_of(block.text[start:end].strip(" .:："), alone=True)) for start, end in sorted(block.bold)
+    ]
+    spans = [one for one in spans if one[2] is not None] or []
+    if len(spans) < _FEWEST or spans[0][0] > 1 or "." not in block.text[spans[0][0] : spans[0][1] + 1]:
+        return []
+    ends = [*(start for start, _end, _level in spans[1:]), len(block.text)]
+    return [
+        (passage.part(start, at), passage.part(at, end), level)
+        for (start, at, level), end in zip(spans, ends, strict=True)
+        if level is not None
+    ]
 
 
 def _others_behind(
@@ -212,6 +243,10 @@ def _levelled(clause: Passage) -> Iterator[tuple[str, Passage, Passage]]:
     spoke = _SPOKE_FOR.match(clause.text)
     if spoke is not None and (level := level_of(spoke["lead"], alone=True)):
         yield level, clause.part(0, spoke.end()), clause.part(spoke.end(), len(clause.text))
+        return
+    came_by = _CAME_BY.match(clause.text)
+    if came_by is not None and (level := level_of(came_by["lead"], alone=True)):
+        yield level, clause.part(0, came_by.end()), clause.part(came_by.end(), len(clause.text))
         return
     came_for = _CAME_FOR.match(clause.text)
     if came_for is not None and (level := level_of(came_for["lead"], alone=True)):

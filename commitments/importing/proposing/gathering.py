@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 _ONLINE = re.compile(
     r"\b(?:on-?line|virtual(?:ly|mente)?|zoom|teams|webinar|en línea|en ligne|daring|virtuel(?:le)?|webex|"
-    r"vid[eé]o-?conf[eé]r[eê]nc\w*|visioconférence|en distanciel)\b|线上|视频会议",
+    r"vid[eé]o-?conf[eé]r[eê]nc\w*|visioconférence|en distanciel)\b|线上|视频会议|视频(?:方式|形式|连线)",
     re.IGNORECASE,
 )
 _IN_PERSON = re.compile(
-    r"\b(?:in[- ]person|face[- ]to[- ]face|onsite|on-site|presencial(?:mente|es)?|présentiel(?:le)?|luring|"
+    r"\b(?:in[- ]person|face[- ]to[- ]face|onsite|on-site|hadir\s+(?:secara\s+)?langsung|presencia(?:l(?:mente|"
+    r"es)?|is)|présentiel(?:le)?|luring|"
     r"tatap muka)\b|线下|现场",
     re.IGNORECASE,
 )
@@ -42,7 +43,7 @@ _AWAY = (
     r"remot\w+|(?:(?:por|vía|via|on|over|em|pel[oa]|par|sur|lewat|melalui)\s+)?(?:zoom|teams|webex|google\s+meet))"
 )
 _ROOM_AND_AWAY = (
-    r"(?<![\d.,])(?P<here>\d{1,4})\s+(?:\w+\s+)?(?:presencial\w*|en\s+présentiel|en\s+(?:el\s+|la\s+)?sal(?:a|ón)|"
+    r"(?<![\d.,])(?P<here>\d{1,4})\s+(?:\w+\s+)?(?:presencia(?:l\w*|is)|secara\s+langsung|en\s+présentiel|en\s+(?:el\s+|la\s+)?sal(?:a|ón)|"
     r"n[ao]\s+sal(?:a|ão)|"
     rf"en\s+salle|in\s+person)\s+(?:y|e|et|and|más|mais|plus)\s+(?P<there>\d{{1,4}})\s+(?:\w+\s+)?{_AWAY}"
 )
@@ -71,7 +72,7 @@ _MANNER = re.compile(
     r"\bse\s+(?:sont|son|han|haviam)\s+(?:\w+\s+)?(?:retrouvé|réuni|rencontré|reunido)\w*\s+(?:en\s+ligne|en\s+l[ií]nea|on-?line|à\s+distance)\b|"
     r"\ben\s+(?:présentiel|distanciel)\b|\bpar\s+visioconférence\b|\bpor\s+video-?conferencia\b|\bpor\s+videoconferência\b|"
     r"\bformat(?:o)?\s+(?:hybride|híbrido|hibrida?|hybrid)\b|"
-    r"\b(?:secara|baik)\s+(?:hibrida?|hybrid|daring|luring|virtual|tatap\s+muka)\b|"
+    r"\bhadir\s+(?:secara\s+)?langsung\b|\b(?:secara|baik)\s+(?:hibrida?|hybrid|daring|luring|virtual|tatap\s+muka)\b|"
     r"\((?:hybrid|hybride|híbrid[oa]|hibrida|virtual|virtuel|online|on-?line|daring|luring|in[- ]person|presencial|"
     r"présentiel)(?:\s+(?:event|meeting|format))?\)|"
     r"\|\s*(?:hybrid|hybride|híbrid[oa]|hibrida|virtual|virtuel|online|daring|luring|in[- ]person|"
@@ -240,9 +241,18 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
     is_expected = "participants" in facts.found and facts.found["participants_precision"].value == "expected"
     if "participants" in facts.found and not is_expected:
         return
-    for section in facts.structure.sections:
-        over = [section.heading] if section.heading is not None and section.heading.inline else []
-        is_telling = section.holds in (None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC, Holds.OTHER)
+    first = [section for section in facts.structure.sections if section.holds is not Holds.PROGRAMME]
+    last = [section for section in facts.structure.sections if section.holds is Holds.PROGRAMME]
+    for section in [*first, *last]:  # 'Déroulement' may be a programme, and may tell what happened.
+        heading = section.heading
+        is_over = heading is not None and (heading.inline or heading.text.rstrip().endswith((":", "：")))
+        over = [heading] if heading is not None and is_over else []
+        is_of_present = section.holds is Holds.REPRESENTATION and not is_expected and heading is not None
+        if is_of_present and heading is not None and (total := _TOTAL_BESIDE.search(heading.text)):
+            facts.keep("participants", int(total["n"]), whole(heading))  # 'Participantes (total: 74)'
+            facts.keep("participants_precision", "exact", whole(heading))
+            return
+        is_telling = section.holds in _COUNTING
         for block in [*over, *(section.blocks if is_telling else ())]:
             if section.holds is Holds.REPRESENTATION and block.kind is not Kind.ROW and _take_labelled(facts, block):
                 return
@@ -264,7 +274,7 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
                 return
             is_told = (
                 block.kind is Kind.TEXT
-                or block.inline
+                or block in over
                 or (block.kind is Kind.ROW and block in head)
                 or is_numbered(block)
                 or (block in head and " · " in block.text)
@@ -276,6 +286,10 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
                 if told is not None and not (is_expected and told[1] == "expected"):
                     _keep_count(facts, told, sentence)
                     return
+
+
+_TOTAL_BESIDE = re.compile(r"[(（](?:[^()（）\d]{0,20}\s)?(?P<n>\d{2,4})(?:\s[^()（）\d]{0,20})?[)）]\s*$")
+_COUNTING = frozenset({None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC, Holds.OTHER, Holds.PROGRAMME})
 
 
 def _take_labelled(facts: Facts, block: Block) -> bool:

@@ -25,7 +25,7 @@ ROLE = re.compile(
 )
 """What a person does; no organisation is called so."""
 MANY = re.compile(
-    r"^(?:(?:les|las|los|the|as|os)\s+)?(?:communes|villes|ayuntamientos|districts|"
+    r"^(?:(?:les|las|los|the|as|os)\s+)?(?:mayors|alcaldes(?:as)?|prefeit[oa]s|maires|communes|villes|ayuntamientos|districts|"
     r"counties|distritos|cantones|mairies|municipalidades|municipios|municípios|"
     r"prefeituras|conselhos municipais|câmaras municipais|municipal corporations|city councils|"
     r"(?:county|city|municipal|local|district|provincial|state) (?:governments|authorities|administrations|councils)|"
@@ -45,10 +45,22 @@ def kind_of(name: str) -> tuple[str | None, str | None]:
             if any(name.endswith(one) or (len(one) > 2 and one in name) for one in names):
                 return category, level
         return None, None
+    if _A_CITY.fullmatch(name):
+        return "city_government", "municipal"
+    first = name.split(maxsplit=1)[0] if name.strip() else ""
+    for category, level, pattern in _KINDS:
+        if category in _FIRST and pattern.fullmatch(first):
+            return category, level  # 'Yayasan Kota Kita' is no city.
     for category, level, pattern in _KINDS:
         if pattern.search(name):
             return category, level
     return None, None
+
+
+_A_CITY = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*\s){1,3}City|Commune\s[A-ZÀ-Þ].{1,40}")
+"""'Quezon City', 'Commune Golfe 1'."""
+_FIRST = frozenset({"ngo", "research_institute"})
+"""What the first word of a name says before all others."""
 
 
 def looks_like_one(name: str) -> bool:

@@ -147,7 +147,7 @@ def _parted(
                 both_known or bool(MANY.match(right)) or (bool(MANY.match(left)) and _is_short(right))
                 or (kind_of(left)[0] == kind_of(right)[0] == "city_government")
                 or (has_article and looks_like_one(left) and looks_like_one(right))
-                or (has_article and bare != left and looks_like_one(bare) and is_long_name(right))
+                or (has_article and (is_last or bare != left) and looks_like_one(bare) and is_long_name(right))
                 or (has_article and _ACRONYM.fullmatch(left) and len(right.split()) > 1 and right[:1].isupper())
                 or (is_many and _is_short(bare) and _is_short(right))
                 or _are_told(bare, text[found.end() :].strip())

@@ -65,7 +65,18 @@ def fact_label(label: str) -> Tells | None:
     return told
 
 
-_TEXTS = frozenset(map(key, words.KINDS_OF_TEXT)) | {"texte", "texto", "text", "fotos y texto", "notas"}
+_TEXTS = frozenset(map(key, words.KINDS_OF_TEXT)) | {
+    "texte",
+    "texto",
+    "text",
+    "fotos y texto",
+    "notas",
+    "resume",
+    "secretariat",
+    "secretaria",
+    "secretariado",
+    "sekretaris",
+}
 _COUNT = re.compile(
     r"\s*(?:[~±]|(?:environ|about|around|some|approx\w*|alrededor de|aprox\w*|cerca de|unos|unas|sekitar|kurang lebih|"
     r"más de|more than|over|plus de|mais de|lebih dari|"
@@ -95,7 +106,7 @@ _INSIDE = re.compile(
 def labels_in(block: Block) -> list[tuple[Tells, Passage, Passage]]:
     """Labels and values that share one line: in bold print, or parted by bars; none unless there are several."""
     text, passage = block.text, whole(block)
-    places: list[tuple[Tells | None, int, int, int]] = []
+    places: list[tuple[str, int, int, int]] = []
     for start, end in sorted(block.bold):
         label = text[start:end].strip()
         behind = re.compile(r"\s*[:：]?\s*").match(text, end)
@@ -105,19 +116,28 @@ def labels_in(block: Block) -> list[tuple[Tells, Passage, Passage]]:
             or text[end:at].strip()
             or (len(label) <= _LONGEST_LABEL and tells(label) in FACTS)
         ):
-            places.append((fact_label(label.rstrip(" :：")), start, end, at))
-    if len(places) < 2 or not any(place[0] is not None for place in places):
-        places = [
-            (fact_label(found["label"]), found.start("label"), found.end("label"), found.end())
-            for found in _INSIDE.finditer(text)
-            if not any(sign.isdigit() for sign in found["label"])
-        ]
+            places.append((label.rstrip(" :："), start, end, at))
+    if len(places) > 1 and (told := _told_at(passage, places)):
+        return told
+    places = [
+        (found["label"], found.start("label"), found.end("label"), found.end())
+        for found in _INSIDE.finditer(text)
+        if not any(sign.isdigit() for sign in found["label"])
+    ]
     fewest = 1 if _BARS.search(text) else 2
-    if len(places) < fewest or not any(place[0] is not None for place in places):
-        return []
+    return _told_at(passage, places) if len(places) >= fewest else []
+
+
+def _told_at(passage: Passage, places: list[tuple[str, int, int, int]]) -> list[tuple[Tells, Passage, Passage]]:
+    """What labels tell that stand at `places`: the label, where it begins and ends, and where its value begins."""
+    text = passage.text
     ends = [*(place[1] for place in places[1:]), len(text)]
+    values = [
+        passage.part(at, at + len(text[at:end].rstrip(" |;·•。；–—-")))
+        for (*_label, at), end in zip(places, ends, strict=True)
+    ]
     return [
-        (told, passage.part(start, stop), passage.part(at, at + len(text[at:end].rstrip(" |;·•。；"))))
-        for (told, start, stop, at), end in zip(places, ends, strict=True)
-        if told is not None
+        (told, passage.part(start, stop), value)
+        for (label, start, stop, _at), value in zip(places, values, strict=True)
+        if (told := fact_told(label, value.text)) is not None
     ]

@@ -13,6 +13,12 @@ from .listed import SEPARATOR
 LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]{1,2}\s*)\s*(?=\S)")
 _OF_NATION = re.compile(r"\bna[ct]ional\b|\bnasional\b|国家|中国|中央", re.IGNORECASE)
 """What an institute is called that belongs to the government."""
+_OF_STATE = re.compile(
+    r"\b[A-Z]\w+ State (?!Department|House|University)|\bState Government|\b[Ee]stadua[li]|\b[Ee]statal\b|"
+    r"\b[Pp]rovincial\b|"
+    r"\bProvinsi\b|\bdépartementale\b|\b[Rr]égionale?\b"
+)
+"""What an office is called that belongs to a state or province."""
 _OF_PLACE = re.compile(r"(?!中国|国家|全国).{2,6}?(?:市|省|自治区|自治州|区|县|州)(?=.)")
 """A place that a Chinese name begins with: what follows is its office."""
 MOST_OF_NAME, _MOST_OF_MINISTRY = 14, 26
@@ -24,6 +30,8 @@ def level_by_kind(category: str | None, level: str | None, name: str) -> str | N
     if category == "ngo" or (category == "research_institute" and not _OF_NATION.search(name)):
         return "other"
     if is_han(name) and _OF_PLACE.match(name):
+        return "local"
+    if level == "national" and _OF_STATE.search(name):
         return "local"
     return {"national": "national", "international": "other"}.get(level, "local")
 

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
-from commitments.importing.proposal import NEW, Match, Part
+from commitments.importing.proposal import Part
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
+from commitments.importing.vocabulary import Holds, is_han, key, level_of
 
 from .attendance import Columns, columns_of, levels_of, stacked_in
 from .came import Came, level_between
-from .clauses import CAME_FIRST, came_until, clauses_of, says_who_came
-from .dues import is_mostly_date
+from .clauses import CAME_FIRST, by_bold_levels, came_until, clauses_of, says_who_came
+from .entries import lead_of
 from .gathering import is_numbered
-from .kinds import LIKE_PERSON, MANY, ROLE, kind_of, looks_like_one
+from .kinds import LIKE_PERSON, MANY, kind_of, looks_like_one
 from .listed import (
-    ARTICLE,
-    COUNTED,
     GROUPS,
     HAN_COUNT,
     HAN_PLACE,
@@ -33,7 +30,8 @@ from .listed import (
     two_of,
 )
 from .names import is_name
-from .parts import LEAD, is_sentence, is_short, is_too_long, level_by_kind
+from .parts import LEAD, is_sentence, is_short, is_too_long
+from .present import Present
 
 _FROM = re.compile(
     (
@@ -43,34 +41,10 @@ _FROM = re.compile(
     ),
     re.IGNORECASE,
 )
-_PARENTHESIS = re.compile(r"\s*[（(](?P<in>[^()（）]{1,80})[)）]")
 _HAN_OTHERS = re.compile(r"等?的?(?P<other>其他|其它)?(?:机构)?的?(?:代表|人员|专家)\s*$")
-_PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Ing|Lic|Mme|Hon|Bpk|Ibu(?!\s+Kota)|Eng|H\.E)\.?\s", re.IGNORECASE
-)
-_SPELLED = re.compile(
-    r"(?P<name>(?:[A-ZÀ-Þ][\w'’-]*,?\s+(?:(?:of|for|and|the|de|del|da|do|das|dos|des|du|la|le|y|e|et|dan)\s+){0,3}){2,9})"
-    r"\((?P<acronym>[A-Z]{2,10})\)"
-)
-"""'National Disaster Management Agency (NDMA)'."""
-_MOST_OF_SPELLED = 3_000
-_OF_PERSON = re.compile(r"(?P<person>[^–—-]{4,60}?)\s+[–—-]\s+(?P<of>[A-ZÀ-Þ].{1,90})$")
 _HAN_TOTAL = re.compile(r"[，,、]?(?:一?共|总共|合计|总计)?(?:约|计)?\d+[余多]?[人名位](?:参加|参会|出席)?[。.]?$")
 """What counts those who came, behind their names."""
 _HAN_PERSON = re.compile("[\u3400-\u9fff]{2,3}")
-_INITIAL = re.compile(
-    r"(?:Shri|Smt|Kgpg|Bapak|Ibu|[A-Z]\.)\s*(?:[A-Z]\.\s*)*[A-Z][a-z]+|[A-Z][a-z]+\s+[A-Z]\.\s+[A-Z][a-z]+"
-)
-_ANOTHER = re.compile(r"^(?:d['’]|de\s+|del\s+|of\s+|d[oa]s?\s+)(?=[A-ZÀ-Þ])")
-_OF = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|du\s+|del\s+|d[oa]s?\s+)(?=\w{3})")
-"""What joins a name to 'representatives', and begins none."""
-_REFERRAL = re.compile(
-    r"(?:(?:please\s+)?(?:see|refer\s+to|as\s+per|ver|véase|voir|cf\.?|veja|conforme|lihat)\s+)?(?:\w+\s+){0,3}?"
-    r"(?:annex\w*|appendix|attach\w*|enclosed|below|adjunt\w*|anex\w*|(?:ci-)?joint\w*|lampiran|terlampir)(?:\s+\w+){0,2}|"
-    r"(?:见|详见|参见)?附[件表后].{0,10}|(?:人员|名单|单位)?(?:从?略|附后)|omitted|omitid[oa]s?|omis",
-    re.IGNORECASE,
-)
-"""What sends whoever reads it to a list elsewhere."""
 _FEWEST_OF_STATEMENT = 4
 _MOST_OF_PLACE = 3
 """Words of a place."""
@@ -84,6 +58,16 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )
 """What stands before those who were not there, or to whom the record goes."""
+_COUNTS_ALL = re.compile(
+    r"\s*(?:ao todo|em total|en total|in total|in all|au total|en tout|no total|total|totalnya|jumlah|总计|合计|"
+    r"共计)\b[^:：;；]{0,20}\d",
+    re.IGNORECASE,
+)
+"""What counts those who came, and names nobody."""
+_BRACKETED = re.compile(r"(?P<lead>[^()（）;；]{2,60}?)\s*[(（](?P<in>[^()（）]{2,200})[)）]\s*[;；]?\s*")
+_FEWEST_LED = 2
+"""Levels that the items of a list tell apart."""
+_FEWEST_BRACKETED = 2
 _TWO = re.compile(r"\b(?:two|2|dos|dois|duas|deux|dua)\b|[两二2]个?[市省县区]", re.IGNORECASE)
 """What a lead says where two names follow: 'from two counties'."""
 
@@ -91,29 +75,20 @@ _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 """What sections hold in which a paragraph may tell who was there, where no section does."""
 
 
-class People:
+class People(Present):
     """Reads the sections that tell who was there."""
 
     def __init__(self, ledger: Ledger, register: Register, country: str) -> None:
-        self.ledger = ledger
-        self.register = register
-        self.country = country
-        self.parts: list[Part] = []
-        self.named: set[str] = set()
+        super().__init__(ledger, register, country)
         self.came = Came(register, country)
-        # What acronyms stand for, wherever the document says so.
-        self.spelled: dict[str, str] = {}
 
     def read(self, sections: list[Section]) -> tuple[Part, ...]:
-        self.spelled = {
-            found["acronym"]: found["name"]
-            for section in sections
-            for block in ([section.heading] if section.heading else []) + section.blocks
-            for found in _SPELLED.finditer(block.text[:_MOST_OF_SPELLED])
-        }
+        self.spell(sections)
         for section in sections:
             if section.holds is Holds.REPRESENTATION:
                 self._section(section)
+        for section in sections if not self.parts else ():
+            self._led_by_levels(section)
         for section in sections if not self.parts else ():
             heading = section.heading
             opening = [heading] if heading is not None and heading.inline and not is_short(heading) else []
@@ -127,6 +102,22 @@ class People:
                         if not is_told or self.ledger.is_free(passage):
                             self._came(passage, None)
         return tuple(self.parts)
+
+    def _led_by_levels(self, section: Section) -> None:
+        """Items of a list that are led by levels, under a name that says nothing: '- **National bodies:** A, B'."""
+        told = [
+            (lead, names, level)
+            for block in (section.blocks if section.holds in _TELLING else ())
+            if block.kind is Kind.ITEM and self.ledger.is_open(block)
+            for lead, names in [lead_of(whole(block))]
+            if lead is not None and (level := level_of(lead.text, alone=True)) is not None
+        ]
+        named = [one for _lead, names, _level in told for one in self.came.names(names) if self.came.is_one(one.text)]
+        if len({level for *_one, level in told}) < _FEWEST_LED or len(named) < len(told):
+            return
+        for lead, names, level in told:
+            self.ledger.label(lead)
+            self._list(names, level)
 
     def _clauses(self, passage: Passage, level: str | None) -> bool:
         """Whether a paragraph tells by clauses who was there; those names are taken then."""
@@ -147,15 +138,19 @@ class People:
             for place, name in enumerate(names):
                 if name in told:
                     # 'the county governments of Kisumu, Nakuru and Mombasa': what follows is of the same kind.
-                    is_local = MANY.match(LOW_ARTICLE.sub("", name.text)) or HAN_PLACE.fullmatch(name.text)
+                    is_local = bool(MANY.match(LOW_ARTICLE.sub("", name.text)) or HAN_PLACE.fullmatch(name.text))
+                    is_place = len(name.text.split()) <= _MOST_OF_PLACE and not looks_like_one(name.text)
+                    is_local = is_local or (
+                        its_level == "local" and is_place and self.register.knows_city(name.text, "")
+                    )
                     its_level = "local" if is_local else level
                 if name in told:
-                    self._name(name, its_level)
+                    self.name(name, its_level)
                 elif its_level and name.text[:1].isupper():
                     for one in two_of(name):
-                        self._name(one, its_level)
+                        self.name(one, its_level)
                 elif is_name(name.text) and (between := level_between(names[place - 1 : place + 2], told)):
-                    self._name(name, between)
+                    self.name(name, between)
                 else:
                     self.ledger.release(name)
 
@@ -207,9 +202,14 @@ class People:
                     columns = columns.continued(block) if columns is not None else None
                 self._row(block, columns, level or group)
                 continue
-            if _ABSENT.match(block.text):
+            if _ABSENT.match(block.text) or _COUNTS_ALL.match(block.text):
                 continue
             passage = whole(block)
+            if (several := by_bold_levels(block)) and block.kind is Kind.TEXT:
+                for lead, names, its_level in several:
+                    self.ledger.label(lead)
+                    self._list(names, its_level)
+                continue
             if self._clauses(passage, level or group):
                 continue
             alone = level_of(block.text.rstrip(" :："), alone=True)
@@ -221,9 +221,26 @@ class People:
             if block.kind is Kind.TEXT and is_sentence(block):
                 self._came(passage, level or group)
                 continue
+            led, rest = lead_of(passage)
+            if led is not None and (of := level_of(led.text)) and rest.text[:1].isupper() and ":" not in block.text:
+                self.ledger.label(led)  # '**Central government.** Ministry of Finance; NIUA.'
+                self._list(rest, of)
+                continue
             first = sentences(passage)[0] if block.kind is Kind.TEXT else passage
-            if not self._grouped(first, level or group):
+            if not (self._bracketed(first) or self._grouped(first, level or group)):
                 self._list(first, level or group)
+
+    def _bracketed(self, passage: Passage) -> bool:
+        """Whether semicolons part groups that each name in brackets who is meant; those names are taken then: 'national
+        bodies (A, B); cities (C, D)'."""
+        text = passage.text.rstrip(" .。")
+        parts = [one for one in _BRACKETED.finditer(text) if level_of(one["lead"], alone=True) is not None]
+        if len(parts) < _FEWEST_BRACKETED or _BRACKETED.sub("", text).strip(" ;；,，"):
+            return False
+        self.ledger.label(passage)
+        for one in parts:
+            self._list(passage.part(one.start("in"), one.end("in")), level_of(one["lead"]))
+        return True
 
     def _grouped(self, passage: Passage, level: str | None) -> bool:
         """Whether a paragraph counts groups and names them in brackets; those names are taken then: 'two ministries (A
@@ -249,8 +266,8 @@ class People:
             if told is None and not rest:
                 return
             level = told or level
-        if lead is None and (names := came_until(rest.text[:_LONGEST_LEAD])):
-            rest = rest.part(names, len(rest.text))  # 'Étaient présents des représentants du ...'
+        if lead is None and (begins := came_until(rest.text[:_LONGEST_LEAD])):
+            rest = rest.part(begins, len(rest.text))  # 'Étaient présents des représentants du ...'
         if found := _HAN_OTHERS.search(rest.text):
             level = "other" if found["other"] else level
             rest = rest.part(0, found.start())  # '联合国机构、高校等其他代表'
@@ -260,6 +277,8 @@ class People:
             rest = rest.part(0, found.start())
         if found := HAN_COUNT.search(rest.text):
             rest = rest.part(0, found.start())
+        if "、" in rest.text and rest.text.rstrip(" 。").endswith("等"):
+            rest = rest.part(0, len(rest.text.rstrip(" 。")) - 1)
         inside = LISTED_IN.fullmatch(rest.text)
         if (
             inside
@@ -268,6 +287,8 @@ class People:
         ):
             level, rest = level_of(inside["lead"]) or level, rest.part(inside.start("in"), inside.end("in"))
         names = [one for name in names_in(rest, self.register, self.country) for one in of_one_kind(name)]
+        if level == "local" and len(names) > 1 and len(names[-1].text.split()) <= 2 * _MOST_OF_PLACE:
+            names = [*names[:-1], *(names[-1:] if looks_like_one(names[-1].text) else two_of(names[-1]))]
         if len(names) == 1 and lead is not None and _TWO.search(lead.text):
             names = two_of(names[0])
         if not names or any(is_too_long(name.text) for name in names):
@@ -283,7 +304,8 @@ class People:
             # 'communes de Rabat, Marrakech et Agadir': what follows is of the same kind.
             is_place = is_many and len(name.text.split()) <= _MOST_OF_PLACE and not looks_like_one(name.text)
             is_many = MANY.match(LOW_ARTICLE.sub("", name.text)) is not None or is_place
-            self._name(name, level or ("local" if is_many else None))
+            is_local = is_many or HAN_PLACE.fullmatch(name.text) is not None
+            self.name(name, level or ("local" if is_local else None))
 
     def _is_person(self, name: str) -> bool:
         """Whether a name may be that of a person: in a list of such names, nobody is an organisation."""
@@ -326,64 +348,3 @@ class People:
                 continue
             return passage.part(found.start("lead"), found.end("lead")), passage.part(found.end(), len(text))
         return None, passage
-
-    def _name(self, passage: Passage, level: str | None) -> None:
-        text = passage.text.strip(" .。")
-        is_somebody = any(sign.isalpha() for sign in text) and not _REFERRAL.fullmatch(text.strip("()（） "))
-        is_somebody = is_somebody and not (holds(text, exactly=True) or is_mostly_date(text, find_dates(text)))
-        if not is_somebody or _PERSON.search(text):
-            self.ledger.release(passage)
-            return
-        found = _OF_PERSON.match(text)
-        if found is not None and kind_of(found["person"])[0] is None and looks_like_one(found["of"]):
-            # 'Juan Mamani – GAMLP': the organisation is what counts.
-            self.ledger.release(passage)
-            self._name(passage.part(found.start("of"), found.end("of")), level)
-            return
-        if kind_of(text)[0] is None and (ROLE.search(text) or _INITIAL.match(text)):
-            self.ledger.release(passage)
-            return
-        acronym = None
-        bare = text
-        if found := _PARENTHESIS.search(text):
-            inner = found["in"].strip()
-            if re.fullmatch(r"[A-ZÀ-Þ0-9][\w.&/-]{1,14}", inner):
-                acronym = inner
-                bare = (text[: found.start()] + text[found.end() :]).strip()
-        bare = ARTICLE.sub("", MANY.sub("", _OF.sub("", bare)))
-        if level == "local":
-            bare = _ANOTHER.sub("", bare)
-        if COUNTED.match(bare) and key(bare) not in GROUPS and level is None:
-            self.ledger.release(passage)
-            return
-        if key(bare) in GROUPS or key(COUNTED.sub("", bare)) in GROUPS:
-            self._add(passage, level or level_of(bare) or "other", "group", bare, acronym, None, None)
-            return
-        city = self.register.city(bare, self.country)
-        if city.state == "exact" and city.slug is not None:
-            match = self.register.government_of(city.slug)
-            self._add(passage, level or "local", "city", bare, None, "city_government", "municipal", match)
-            return
-        match = self.register.stakeholder(bare, self.country)
-        if match.state != "exact" and acronym:
-            by_acronym = self.register.stakeholder(acronym, self.country)
-            match = by_acronym if by_acronym.state == "exact" else match
-        category, its_level = kind_of(bare if acronym is None else f"{bare} {acronym}")
-        if category is None and acronym is None:
-            category, its_level = kind_of(self.spelled.get(bare, ""))
-        told = level or level_by_kind(category, its_level, bare)
-        if level == "local" and category is None and len(bare.split()) <= 3:
-            self._add(passage, told, "city", bare, acronym, "city_government", "municipal", match)
-            return
-        self._add(passage, told, "organisation", bare, acronym, category, its_level, match)
-
-    def _add(
-        self, passage: Passage, level: str | None, kind: str, name: str, acronym: str | None, category: str | None,
-        its_level: str | None, match: Match = NEW,
-    ) -> None:  # fmt: skip
-        if key(name) in self.named:
-            self.ledger.place(passage)
-            return
-        self.named |= {key(name), *([key(acronym)] if acronym else [])}
-        self.parts.append(Part(level, kind, name, acronym, category, its_level, match, passage.source))
-        self.ledger.place(passage)

@@ -16,6 +16,8 @@ _GENITIVE = re.compile(r"(?:de\s+l['’]|d['’]|de\s+la\s+|du\s+|des\s+)", re.I
 _AND = re.compile(r"\s*,?\s+(?:and|y|e|et|dan|&)\s+|\s*,\s*", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|la|el|los|las|o|a|os|as)\s+", re.IGNORECASE)
 _PIECE = re.compile(r"[^,;.:()]+")
+_FEWEST = 2
+"""Subjects that end a list of them."""
 _MOST = 4
 """Commas within one name."""
 _MOST_WORDS = 8
@@ -40,8 +42,12 @@ def inner_commas(text: str, start: int, is_known: Callable[[str], bool]) -> int:
         if piece is None:
             return start
         subjects = [_ARTICLE.sub("", one.strip()) for one in _AND.split(piece[0].strip())]
-        are_subjects = all(_is_subject(one, is_french=is_french, is_known=is_known) for one in subjects)
-        if not are_subjects:
+        are_subjects = [_is_subject(one, is_french=is_french, is_known=is_known) for one in subjects]
+        if len(subjects) > _FEWEST and all(are_subjects[:_FEWEST]) and not are_subjects[_FEWEST]:
+            # '..., Construcción y Saneamiento y la ANA': the list of subjects ends, and another name begins.
+            joined = list(_AND.finditer(piece[0]))
+            return piece.start() + joined[_FEWEST - 1 + (len(joined) - len(subjects) + 1)].start()
+        if not all(are_subjects):
             return start
         if len(subjects) > 1:
             return piece.end() - (len(piece[0]) - len(piece[0].rstrip()))
