@@ -14,9 +14,8 @@ from commitments.importing.structure import Block, Kind, Section, Structure
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells
 
 from .gathering import format_of, read_count, read_format, take_count
-from .kinds import kind_of
 from .kinds_of_text import KIND_OF_TEXT
-from .lands import read_adjective
+from .lands import is_line, read_country
 from .naming import (
     DIALOGUE,
     LABEL,
@@ -44,7 +43,6 @@ _MAIL = frozenset(
 )  # fmt: skip
 _SUBJECTS = frozenset(key(one) for one in ["subject", "asunto", "objet", "assunto", "perihal", "主题"])
 _SENDERS = frozenset(key(one) for one in ["from", "de", "dari", "发件人"])
-_MOST_FOR_COUNTRY = 150
 _OPENING = 3
 """Blocks under a heading above all others among which the meeting is named."""
 _FEWEST_OF_TOPIC, _MOST_OF_TOPIC, _LONGEST_LINE = 3, 20, 120
@@ -70,7 +68,6 @@ _TELLS_OF_IT = re.compile(
 """How a sentence begins that tells what the meeting did, and not what it was about."""
 _MOST_OF_FORMAT = 12
 _LONGEST_TOPIC = 500
-_MOST_OF_LINE = 16
 _HEAD = 30
 """Blocks from the beginning, at the most, among which the meeting tells what it is."""
 _ABOVE_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES})
@@ -97,7 +94,7 @@ class Facts:
         read_authors(self, head)
         read_occasion(self, head)
         self._read_ordinal(head)
-        self._read_country(head)
+        read_country(self, head)
         self._read_overview()
         self._read_theme(head)
         self._read_subtitle(head)
@@ -127,12 +124,18 @@ class Facts:
                 opening = section.blocks[:_OPENING]
                 if not place and section.heading and any(OWN_NAME.search(block.text) for block in opening):
                     return [section.heading, *opening]  # 'List of participants' as the title.
-                if section.holds in _ABOVE_TITLES and not section.blocks and all(map(_is_line, head)):
+                if not section.blocks and self._is_above_title(section, place) and all(map(is_line, head)):
                     head += [section.heading] if section.heading else []
                     continue  # 'Executive summary' above the title.
                 break
             head += [*([section.heading] if section.heading else []), *section.blocks]
         return head[:_HEAD] or self.structure.blocks[:1]
+
+    def _is_above_title(self, section: Section, place: int) -> bool:
+        """Whether a heading only says of which kind the text is: 'Executive summary', 'Programme'."""
+        after = self.structure.sections[place + 1 : place + 2]
+        names = bool(after) and after[0].heading is not None and OWN_NAME.search(after[0].heading.text) is not None
+        return section.holds in _ABOVE_TITLES or (not place and names)
 
     def _labelled(self, head: Sequence[Block]) -> Iterator[tuple[Tells, Passage, Passage]]:
         """Label and value, wherever a fact may be told: on one line, in a row of two cells, or one above the other."""
@@ -281,53 +284,6 @@ class Facts:
             if LABEL.match(block.text) and tells(label_words(block.text), among=(Tells.TOPIC,)) is Tells.TOPIC:
                 yield block
 
-    def _read_country(self, head: Sequence[Block]) -> None:
-        if "country" in self.found:
-            return
-        for name in ("title", "place", "topic"):
-            if name in self.found and (found := self.register.country_in(str(self.found[name].value))):
-                self.found["country"] = Fact(found[1], self.found[name].source)
-                self.found["country_code"] = Fact(found[0], self.found[name].source)
-                return
-        for block in head:
-            if found := self.register.country_in(block.text):
-                source = whole(block).source
-                self.found["country"] = Fact(found[1], source)
-                self.found["country_code"] = Fact(found[0], source)
-                return
-        named: dict[str, Fact] = {}
-        for block in self.structure.blocks[:_MOST_FOR_COUNTRY]:
-            if found := self.register.country_in(block.text):
-                named.setdefault(found[0], Fact(found[1], whole(block).source))
-        if len(named) == 1:  # The only country that the document names at all.
-            code, fact = named.popitem()
-            self.found["country"] = fact
-            self.found["country_code"] = Fact(code, fact.source)
-        elif not named:
-            self._read_country_of_city(head)
-            if "country" not in self.found:
-                read_adjective(self, head)
-
-    def _read_country_of_city(self, head: Sequence[Block]) -> None:
-        """The country of the city in which the meeting was, where the register has that, and no country is named."""
-        told_in = [
-            Fact(str(self.found[name].value), self.found[name].source)
-            for name in ("place", "title")
-            if name in self.found
-        ]
-        told_in += [
-            Fact(block.text, whole(block).source)
-            for block in head
-            if kind_of(block.text)[0] == "city_government" and _is_line(block)
-        ]
-        for fact in told_in:
-            for city in self.register.cities_in(fact.value):
-                code = next(one.country for one in self.register.cities if one.slug == city.slug)
-                if told := dict(self.register.countries).get(code):
-                    self.found["country"] = Fact(told, fact.source)
-                    self.found["country_code"] = Fact(code, fact.source)
-                    return
-
     def _read_overview(self) -> None:
         """What it was about, where that is a section; and its overview."""
         for section in self.structure.sections:
@@ -382,6 +338,7 @@ class Facts:
                     or LABEL.match(line.text)
                     or _NO_TOPIC.search(line.text)
                     or KIND_OF_TEXT.match(line.text)
+                    or edition_in(line.text)
                 )
                 and not find_dates(line.text)
                 and len(below.text) <= _LONGEST_LINE
@@ -400,11 +357,6 @@ def _unquoted(text: str) -> str:
 
 
 _PAIR = 2
-
-
-def _is_line(block: Block) -> bool:
-    """Whether a block is a short line, as those of a letterhead are."""
-    return len(block.text.split()) <= _MOST_OF_LINE and not block.text.rstrip().endswith(".")
 
 
 def _names_itself(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -17,12 +16,14 @@ from commitments.importing.vocabulary import Holds, holds, is_han, key, tells, w
 
 from .datelines import dateline_of
 from .gathering import format_of, take_format
+from .kinds import ROLE
 from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, without_country, without_kind
 from .mails import day_of_mail
 from .naming import DIALOGUE, LABEL, LONGEST_SENTENCE, OWN_NAME, label_words
 from .ordinals import ordinal_in
-from .places import AT_PLACE, DAY_OF_WEEK, HELD_WORDS, VENUE, place_in
+from .places import AT_PLACE, DAY_OF_WEEK, GATHERED_IN, HELD_WORDS, place_in
 from .titles import BY_LINE
+from .whereabouts import place_in_title, place_of_edition, place_told, place_under
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -46,7 +47,9 @@ _HELD = re.compile(
     rf"\b(?:{HELD_WORDS})\b|\ba los .{{2,40}} días del mes|\baos .{{2,40}} dias do mês|召开|举行|举办|开的|"
     r"(?:\b(?:yesterday|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|ayer|anteayer|la semana pasada|ontem|"
     r"na semana passada|hier|la semaine dernière|kemarin|(?:minggu|pekan) lalu|"
-    r"(?:today|this (?:morning|afternoon))['’]s \w+|la \w+ de hoy|a \w+ de hoje)|昨[天日]|前[天日]|上[周月])\s*[(（]|"
+    r"(?:today|this (?:morning|afternoon))['’]s \w+|la \w+ de hoy|a \w+ de hoje)|昨[天日]|前[天日]|"
+    r"上(?:周[一二三四五六日天]?|"
+    r"个?星期[一二三四五六日天]?|月))\s*[(（]|"
     r"\b(?:joining|coming|being|(?:acompañar|acompanhar)\w*|venir|vindo|venu\w*|participé|"
     r"rejoints?)\b[^.;:()]{0,12}?\b(?:us|with us|nos|conosco|"
     r"con nosotros|nous)\b|\b(?:days|días|dias|jours|jornadas|journées|hari)\b[^.;:()]{0,40}?\s[(（]",
@@ -78,7 +81,7 @@ _REPORTED = re.compile(
 _HELD_AT = re.compile(rf"^(?:{HELD_WORDS})\s+(?:in|at|en|em|no|na|à|au|di)\s+", re.IGNORECASE)
 _NAMED_ON = re.compile(
     r"(?:[^.。]|\bno\.){0,60}?\b(?:on|of|from|el|los|del|em|de|le|les|du|pada|tanggal)\s+"
-    rf"(?:(?:{'|'.join(words.WEEKDAYS)}),?\s+)?",
+    rf"(?:(?:{'|'.join(words.WEEKDAYS)}),?\s+)?|[^.。()]{{0,40}}[(（][^.。()（）]{{0,40}}",
     re.IGNORECASE,
 )
 """What stands between the name of the meeting and its day: 'at the third dialogue on'."""
@@ -90,12 +93,6 @@ _GOES_ON = re.compile(r"\b(?:of|des?|du|dari)$", re.IGNORECASE)
 """What no place ends with: 'Mission of March 10-14' tells none."""
 _HOURS = re.compile(r",?\s*(?:(?:de|from|das|às|pukul)\s+)?\d{1,2}[:.h]\d{2}.{0,40}$", re.IGNORECASE)
 """From when till when a meeting was, at the end of a line."""
-_PARTS = re.compile(r"\s*[,，|:：]\s*|\s+[–—-]\s+")
-_PLACE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:de|del|da|do|la|el)?\s?[A-ZÀ-Þ][\w'’-]+){0,3}")
-_BEFORE_PLACE = r"in|at|of|en|à|em|di|de|d['’]|Kota|kota|Ville de|ville de"
-_BEHIND_PLACE = r"City|Governorate|Municipality|Municipal|County|Metropolitan|District|Province|Prefecture"
-_MOST_FOR_PLACE = 200
-"""Blocks in which a place of the title is looked for."""
 
 
 def take_place(facts: Facts, text: str, value: Passage) -> bool:
@@ -133,7 +130,8 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
     """A line of place and date under the title, or in it; and the first sentence that tells where and when. Where they
     differ the sentence is right: the line is of a letter, or of the day on which something was published."""
     line = next((one for one in _lines(facts, head) if one[0][0].precision == "day"), None)
-    told = _sentence_that_tells(facts, head, line[0][0].last if line else _written_on(facts, head))
+    month = next((one[0][0].last for one in _lines(facts, head) if one[0][0].precision == "month"), None)
+    told = _sentence_that_tells(facts, head, line[0][0].last if line else month or _written_on(facts, head))
     if told is None and line is None and facts.mail and "start" not in facts.found:
         told = day_of_mail(facts, head)
     if told is None and line is None and "start" not in facts.found:
@@ -145,7 +143,7 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
             or (_MISSION.search(line[1].text) and line[0][0].first <= found[0].first <= line[0][0].last)
         ):
             take_dates(facts, found, sentence)
-            place_in(facts, sentence)
+            place_told(facts, found, sentence)
             if line[1].end < len(line[1].block.text):  # A dateline: what is reported was there, too.
                 place_beside(facts, line[1].text, line[0], line[1])
             return
@@ -159,14 +157,20 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
         if "start" not in facts.found:
             take_dates(facts, found, sentence)
         if "place" not in facts.found and facts.found["start"].value == found[0].first:
-            place_in(facts, sentence)
+            place_told(facts, found, sentence)
             if "place" not in facts.found and (at := AT_PLACE.match(sentence.text, found[0].end)):
                 facts.keep("place", at["place"], sentence.part(at.start("place"), at.end("place")))
     _take_lines(facts, lines)  # 'Bouaké 2025' in the title tells less than any of them.
     if "place" not in facts.found and "start" in facts.found:
-        _place_under(facts, head)
+        place_under(facts, head)
     if "place" not in facts.found:
-        _place_in_title(facts)
+        place_in_title(facts)
+    if "place" not in facts.found:
+        place_of_edition(facts, head)
+    for block in head[:_UNDATED] if "place" not in facts.found else ():
+        if block.kind is Kind.TEXT and (at := GATHERED_IN.search(block.text[:LONGEST_SENTENCE])):
+            facts.keep("place", at["place"], whole(block).part(at.start("place"), at.end("place")))
+            break
     if "place" not in facts.found and "start" not in facts.found:
         _place_of_undated(facts, head)
 
@@ -198,49 +202,10 @@ def _written_on(facts: Facts, head: Sequence[Block]) -> date | None:
     return None
 
 
-def _place_under(facts: Facts, head: Sequence[Block]) -> None:
-    """A place on a line of its own under that of the day, as notices have it: 'Marrakech, Morocco'; or a hall above."""
-    for block, below in itertools.pairwise(head):
-        found = find_dates(below.text) if len(below.text) <= _LONGEST_SIGNED else []
-        is_day = bool(found) and found[0].first == facts.found["start"].value and below.kind is not Kind.ROW
-        if is_day and facts.ledger.is_open(block) and VENUE.match(block.text) and not OWN_NAME.search(block.text):
-            facts.take("place", block.text.strip(EDGES), whole(block))
-            return
-    for above, block in itertools.pairwise(head):
-        found = find_dates(above.text) if len(above.text) <= _LONGEST_SIGNED else []
-        if not found or found[0].first != facts.found["start"].value or block.kind is Kind.ROW:
-            continue
-        text = block.text.strip()
-        first, comma, country = text.rpartition(",")
-        in_country = facts.register.country_in(country) if comma and len(first.split()) <= _MOST_OF_PLACE else None
-        if (in_country and country[in_country[2] : in_country[3]] == country.strip()) or facts.register.knows_city(
-            text, ""
-        ):
-            facts.take("place", text, whole(block))
-        return
-
-
 def _take_lines(facts: Facts, lines: Sequence[tuple[list[Found], Passage, bool]]) -> None:
     for found, passage, is_title in lines:
         if take_dates(facts, found, passage) or is_title:
             place_beside(facts, passage.text, found, passage)
-
-
-def _place_in_title(facts: Facts) -> None:
-    """The part of the title that the document elsewhere speaks of as a place: '... No. 2, Alexandria – Brief'."""
-    title = facts.found.get("title")
-    if title is None:
-        return
-    for part in [part.strip(EDGES) for part in _PARTS.split(title.value)][1:]:
-        if not _PLACE_NAME.fullmatch(part) or facts.register.country_in(part) or KIND_OF_TEXT.match(part):
-            continue
-        name = re.escape(part)
-        as_place = re.compile(rf"\b(?:{_BEFORE_PLACE})\s+{name}\b|\b{name} (?:{_BEHIND_PLACE})\b")
-        if facts.register.knows_city(part, "") or any(
-            as_place.search(block.text) for block in facts.structure.blocks[:_MOST_FOR_PLACE]
-        ):
-            facts.found["place"] = Fact(part, title.source)
-            return
 
 
 def _is_after(line: Found, meeting: Found) -> bool:
@@ -263,6 +228,8 @@ def _lines(facts: Facts, head: Sequence[Block]) -> Iterator[tuple[list[Found], P
         subject = next((title for title in facts.titles if title.block is block), None)
         if block.kind is Kind.TEXT and (dateline := dateline_of(passage)) is not None:
             if _REPORTED.search(dateline[1].text[:LONGEST_SENTENCE]):
+                if "place" not in facts.found:
+                    place_in(facts, sentences(dateline[1])[0])  # 'Ministers meeting in Livingstone last week'
                 _place_of(facts, dateline[0])
                 continue
             yield find_dates(dateline[0].text), dateline[0], False
@@ -370,6 +337,12 @@ def _place_of(facts: Facts, dateline: Passage) -> None:
     place_beside(facts, dateline.text, find_dates(dateline.text), dateline)
 
 
+def without_office(place: str) -> str:
+    """A place without who spoke there: 'Ministra de Vivienda, San José'."""
+    office, comma, rest = place.partition(",")
+    return rest.strip(EDGES) if comma and rest.strip() and ROLE.search(office) else place
+
+
 def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passage) -> None:
     """The place that stands next to a date in a line."""
     if "place" in facts.found:
@@ -386,12 +359,12 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
         before, after = "", after[at.end() :]
     if _HELD_BEFORE.search(before) or _GOES_ON.search(before) or (after and KIND_OF_TEXT.fullmatch(before)):
         before = ""
-    place = without_country(facts, without_kind(before or after))
+    place = without_office(without_country(facts, without_kind(before or after)))
     first, comma, city = place.partition(",")
     if comma and (country := facts.register.country_in(first)) and first[country[2] : country[3]] == first.strip():
         place = city.strip(EDGES)  # 'Rwanda, Kigali'
     if OWN_NAME.search(place) or DIALOGUE.search(place):
-        parts = [part.strip(EDGES) for part in re.split(r"[,，|–—·•]| - ", place)]
+        parts = [part.strip(EDGES) for part in re.split(r"[,，|–—·•(（]| - ", place)]
         place = parts[-1] if len(parts) > 1 and not DIALOGUE.search(parts[-1]) else ""
     if (
         place

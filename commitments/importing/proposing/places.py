@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from .facts import Facts
 
 _NAME = (
-    rf"(?P<place>{CAPITALIZED}(?:(?:,?\s+(?:de|del|do|da|dos|of|la|le|du|des|el)){{0,2}},?\s+{CAPITALIZED}|"
+    rf"(?P<place>{CAPITALIZED}(?:(?:,?\s+(?:de|del|do|da|dos|of|la|los|las|le|du|des|el)){{0,2}},?\s+{CAPITALIZED}|/[A-Z]{{2}}\b|"
     rf"\s+(?:d['’]|de\sl['’]){CAPITALIZED}){{0,7}})"
 )
 AT_PLACE = re.compile(rf",?\s+(?:in|at|en|em|no|na|à|au|di)\s+(?:el\s+|la\s+|l['’])?{_NAME}")
 """'del viernes 6 de septiembre en el Centro Cultural América'."""
+GATHERED_IN = re.compile(
+    rf"\b(?i:reunid[oa]s|congregad[oa]s|réunie?s|gathered|assembled|convened)\s+(?:in|en|em|à)\s+{_NAME}"
+)
+"""'Nós, representantes de ..., reunidos em Florianópolis,'."""
 _OF_CITY = re.compile(rf",?\s+(?:in|en|em|à|di)\s+{_NAME}")
 HELD_WORDS = (
     r"clausur(?:ó|aron)|clôtur(?:é|ée|és)|"
@@ -62,6 +66,7 @@ _WHERE_HOTEL = re.compile(
 )
 """'s'est tenu à l'hôtel Novotel de Dakar'."""
 _WHERE_HAN = re.compile(
+    r"在(?P<city>[\u3400-\u9fff]{2,8}?)(?<![开办行])的(?:[^，。]{0,8})?(?:对话|会议)|"
     r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:(?:以|采用|通过|采取)[^，。]{2,16}?(?:方式|形式))?(?:成功|顺利|正式|隆重|如期|联合|共同|组织){0,2}(?:召开|举行|举办|开的|开了|办的)"
 )
 _WHERE_LAST = re.compile(

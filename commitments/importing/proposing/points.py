@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
+from commitments.importing.number_words import NUMBERS
 from commitments.importing.proposal import ProposedPoint, ProposedTheme
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import introduced_by
-from commitments.importing.vocabulary import Holds, holds, is_han, level_of, words
+from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, words
 
 from .entries import Entry, entries_of, enumerated, lead_of, title_of
 from .themes_told import listed_under, themes_told
@@ -200,10 +201,13 @@ class Points:
     def _counted(self, section: Section) -> None:
         """Parts that a sentence counts after it says that they are challenges, or opportunities."""
         for block in section.blocks:
-            for sentence in sentences(whole(block)) if block.kind is Kind.TEXT else ():
+            is_text = block.kind is Kind.TEXT or (block.kind is Kind.ITEM and block.number > 0)
+            for sentence in sentences(whole(block)) if is_text else ():
                 counted, parts = enumerated(sentence)
-                before = sentence.text[: counted.start - sentence.start]
-                told = (introduced_by(before) or holds(before.strip(" :："))) if parts else None
+                if not parts:
+                    counted, parts = _as_many(sentence)
+                before = sentence.text[: counted.start - sentence.start].strip(" :：")
+                told = (introduced_by(f"{before}:") or holds(re.split("[,，]", before)[-1])) if parts else None
                 if told in _BOTH and self.ledger.is_free(counted):
                     self.ledger.label(counted)
                     for part in parts:
@@ -279,6 +283,26 @@ def _level_of_clause(text: str) -> str | None:
     """The level that a statement begins with: 'At national level, the dialogue ...'."""
     found = _CLAUSE.match(text)
     return level_of(found[0], alone=True) if found else None
+
+
+_NUMBERED = re.compile(
+    r"\b(?P<n>two|three|four|dos|tres|cuatro|dois|duas|três|quatro|deux|trois|quatre|dua|tiga|empat)\b[^:：.;]{3,60}[:：]\s*"
+    r"(?P<list>[^:：.]{8,400})\.?$",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\s*[;；]\s*(?:(?:and|y|e|et|dan)\s+)?|\s*,\s*(?:(?:and|y|e|et|dan)\s+)?|\s+(?:and|y|e|et|dan)\s+")
+
+
+def _as_many(sentence: Passage) -> tuple[Passage, list[Passage]]:
+    """The parts behind a colon, where they are as many as the words before it say: 'deux difficultés : l'absence de
+    ... et le manque de ...'."""
+    found = _NUMBERED.search(sentence.text)
+    if found is None:
+        return sentence, []
+    listed = sentence.part(found.start("list"), len(sentence.text.rstrip(" .")))
+    spans = [(0, 0), *((one.start(), one.end()) for one in _JOINT.finditer(listed.text)), (len(listed.text),) * 2]
+    parts = [listed.part(after, end) for (_start, after), (end, _end) in pairwise(spans)]
+    return listed, parts if len(parts) == NUMBERS.get(key(found["n"])) else []
 
 
 def _at_semicolons(passage: Passage) -> list[Passage]:

@@ -13,7 +13,7 @@ from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Tells, holds, is_han, key, words
 
 from .datelines import dateline_of
-from .kinds import ROLE, kind_of
+from .kinds import LIKE_PERSON, ROLE, kind_of
 from .listed import ARTICLE
 from .names import is_name
 from .naming import DIALOGUE, OWN_NAME, fact_label, label_words
@@ -53,7 +53,7 @@ _PREPARED_BY = re.compile(
     r"\b(?i:prepared|written|drafted|compiled|produced|authored|préparée?|rédigée?|établie?|élaborée?|elaborad[oa]|preparad[oa]|"
     r"redactad[oa]|redigid[oa]|sistematizad[oa]|relatad[oa]|lavrad[oa]|levantad[oa]|disusun|disiapkan|ditulis|dibuat)\s+"
     r"(?:jointly\s+)?(?:by|par|por|pel[oa]|oleh)\s+"
-    r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>(?:[A-ZÀ-Þ]|équipe\s|equipo\s|equipe\s|oficina\s)\S.*)",
+    r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>(?:[A-ZÀ-Þ]|équipe\s|equipo\s|equipe\s|oficina\s|tim\s|team\s)\S.*)",
 )
 _IN_CHARGE = re.compile(
     r"\b(?i:relator[ií]a|redacción|redação|sistematización|sistematização|elaboración|elaboração|minuta|acta|ata|"
@@ -68,7 +68,7 @@ _BY_ME = re.compile(
 )
 """Who signs minutes in their last sentence: 'assinada por mim, Rosângela Meireles, secretária'."""
 BY_LINE = re.compile(
-    rf"\s*(?:By|BY|Por|POR|Par|PAR|Oleh|OLEH)\s*:?\s+{_NAMES}\s*"
+    rf"\s*(?:[Bb]y|BY|[Pp]or|POR|[Pp]ar|PAR|[Oo]leh|OLEH)\s*:?\s+{_NAMES}\s*"
     r"(?:(?:[|·•–—]|,\s*(?:le|el|em|on)?\s*(?:\d|[A-Z][a-z]+ \d)).*)?"
 )
 """A line that only names who wrote it, as articles have it."""
@@ -83,6 +83,10 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 """A label with its value under all else: 'Elaboró: Raúl Canché'."""
+_SIGNED_IN = re.compile(
+    rf"\s*[(（]{_SIGNED.pattern.replace('[^:：]{{4,80}}', '[^:：()（）]{{2,80}}')}[)）]\s*", re.IGNORECASE
+)
+"""The same in brackets."""
 _TEXT_BY = re.compile(
     rf"\s*(?i:textos?|textes?|redacción|redação|rédaction)\s*:\s+{_NAME[:-1]}(?:\s+(?:e|y|et)\s+[A-ZÀ-Þ][\w'’.-]*(?:\s+[A-ZÀ-Þ][\w'’.-]*){{1,3}})?)"
     r"\s*(?:[.;|–—].*)?"
@@ -198,7 +202,7 @@ _AFTER_LETTER = 8
 
 _HELPED = re.compile(
     r",?\s+(?:with|con|com|avec|dengan)\s+(?:the\s+|el\s+|la\s+|[ao]s?\s+|l['’])?(?:inputs?|contributions?|support|help|"
-    r"apoyo|aportes|contribuciones|apoio|contribuições|appui|soutien|masukan|dukungan|bantuan)\b.*",
+    r"assistance|asistencia|assistência|apoyo|aportes|contribuciones|apoio|contribuições|appui|soutien|masukan|dukungan|bantuan)\b.*",
     re.IGNORECASE,
 )
 """Who helped whoever wrote it."""
@@ -217,6 +221,13 @@ def _signature(facts: Facts) -> Passage | None:
         # 'Le rapporteur', and the name under it.
         if key(LABEL_ARTICLE.sub("", label.text)) in _WRITERS and _SIGNS_LETTER.fullmatch(block.text.strip()):
             return whole(block)
+    for block in tail:
+        # 'Le Maire de la Ville, Roger Mbassa' on the last line.
+        office, _comma, name = block.text.strip().rpartition(",")
+        is_office = block is tail[-1] and LABEL_ARTICLE.match(office) and ROLE.search(office)
+        if is_office and LIKE_PERSON.fullmatch(name.strip()) and kind_of(name)[0] is None:
+            passage = whole(block)
+            return passage.part(len(passage.text) - len(name.strip()), len(passage.text))
     closed = next((place for place, block in enumerate(tail) if _CLOSES.fullmatch(block.text.strip())), len(tail))
     for block in tail[closed + 1 :]:
         name = block.text.strip()
@@ -244,13 +255,17 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or _IN_CHARGE.search(block.text)
             or (_BY_ME.search(block.text) if block in tail else None)
             or (_POSTED_BY.match(block.text) if block in head else None)
-            or ((_SIGNED.fullmatch(block.text) or _TEXT_BY.fullmatch(block.text)) if block in tail else None)
+            or (
+                (_SIGNED.fullmatch(block.text) or _SIGNED_IN.fullmatch(block.text) or _TEXT_BY.fullmatch(block.text))
+                if block in tail
+                else None
+            )
             or ((BY_LINE.fullmatch(block.text) or _BY_BESIDE.search(block.text)) if block in head else None)
         )
         if found is not None and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
             passage = whole(block)
             lead = len(block.text) - len(block.text.lstrip())
-            is_cut = found.re in (BY_LINE, _BY_BESIDE, _BY_ME, _TEXT_BY)
+            is_cut = found.re in (_SIGNED_IN, BY_LINE, _BY_BESIDE, _BY_ME, _TEXT_BY)
             end = found.end("who") - lead if is_cut else len(passage.text)
             who = without_help(passage.part(found.start("who") - lead, end))
             if facts.take("author", who.text.rstrip("."), who):

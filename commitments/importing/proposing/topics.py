@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .facts import Facts
 
 _OF_IT = (
-    r"(?:[\s,–-]+(?!(?i:sobre|sur|acerca)\b)(?:(?i:\w*nacional\w*|\w*nationa\w*|loca(?:l|is|les|ux)|d[eoa]s?|del|du|des|"
+    r"(?:[\s,–-]+(?!(?i:sobre|sur|acerca|on|tentang|mengenai)\b)(?:(?i:\w*nacional\w*|\w*nationa\w*|loca(?:l|is|les|ux)|d[eoa]s?|del|du|des|"
     r"aux?|en|em|no|na|à|la|los|las|el|le|les|urban\w+|multin\w+)\b|(?:d['’])?[A-ZÀ-Þ][\w'’.]*+|(?:19|20)\d\d\b))*+"
 )
 """What may stand between the name of the meeting and 'sobre': its kind, country, and place; no verb."""
@@ -65,8 +65,16 @@ def topic_named(facts: Facts, head: Sequence[Block]) -> None:
         for sentence in sentences(whole(block))[:_OPENING]:
             for name in (DIALOGUE if facts.mail else OWN_NAME).finditer(sentence.text):
                 if (told := _behind(sentence.text, name.end(), is_line=len(text.split()) <= _LONGEST_LINE)) is not None:
+                    told = told[0], told[0] + len(_without_country(facts, sentence.text[slice(*told)]))
                     facts.keep("topic", sentence.text[slice(*told)], sentence.part(*told))
                     return
+
+
+def _without_country(facts: Facts, topic: str) -> str:
+    """A topic without the country behind its last comma: 'green growth in cities, Viet Nam'."""
+    rest, comma, last = topic.rpartition(",")
+    found = facts.register.country_in(last) if comma else None
+    return rest if found is not None and last[found[2] : found[3]] == last.strip() else topic
 
 
 def _behind(text: str, end: int, *, is_line: bool) -> tuple[int, int] | None:
@@ -76,6 +84,7 @@ def _behind(text: str, end: int, *, is_line: bool) -> tuple[int, int] | None:
         is_colon = found is not None and text[: found.start("topic")].rstrip().endswith((":", "："))
         if (
             found is None
+            or (pattern is _ABOUT and _NOT_ITS_NAME.search(text[:end]))
             or OWN_NAME.search(found["topic"])
             or _is_none(
                 found["topic"],
@@ -113,6 +122,8 @@ def _is_none(topic: str, *, is_on: bool, is_quoted: bool, is_after_colon: bool) 
 
 _JOINED = re.compile(r"[^,\s]{4,}\s(?:y|e|et|and|dan)\s[^,\s]{4,}$", re.IGNORECASE)
 """'Cidades e Clima' behind the colon of a title."""
+_NOT_ITS_NAME = re.compile(r"\b(?:cent(?:re|er)|institute|forum|foundation)\s+(?:of|for|on)\s+\w+$", re.IGNORECASE)
+"""'Centre of Dialogue on Human Settlement' is an organisation."""
 _ON = re.compile(r".*\bon\s+$", re.IGNORECASE)
 _SMALL = 3
 """Letters of the small words in names of places."""

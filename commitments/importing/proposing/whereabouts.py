@@ -1,0 +1,101 @@
+"""Where a meeting was, as lines tell it that stand beside its day, its edition or its title."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from commitments.importing.dates import Found, find_dates
+from commitments.importing.ledger import Passage, whole
+from commitments.importing.proposal import Fact
+from commitments.importing.structure import Block, Kind
+
+from .kinds_of_text import EDGES, KIND_OF_TEXT
+from .naming import OWN_NAME
+from .ordinals import edition_in
+from .places import VENUE, place_in
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+_OPENING, _LONGEST_LINE, _MOST_OF_PLACE = 4, 60, 4
+"""Blocks at the beginning, signs of a line of the day, and words of a place before its country."""
+_PLACE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:de|del|da|do|la|el)?\s?[A-ZÀ-Þ][\w'’-]+){0,3}")
+_BEFORE_PLACE = r"in|at|of|en|à|em|di|de|d['’]|Kota|kota|Ville de|ville de"
+_BEHIND_PLACE = r"City|Governorate|Municipality|Municipal|County|Metropolitan|District|Province|Prefecture"
+_MOST_FOR_PLACE = 200
+"""Blocks in which a place of the title is looked for."""
+_PARTS = re.compile(r"\s*[,，|:：]\s*|\s+[–—-]\s+")
+
+
+def place_told(facts: Facts, found: Sequence[Found], sentence: Passage) -> None:
+    """The place that a sentence tells, or that stands in brackets before the day: '(Douala, 28-29 octobre 2025)'."""
+    place_in(facts, sentence)
+    inside = _BRACKET_PLACE.search(sentence.text, 0, found[0].start) if "place" not in facts.found else None
+    if inside is not None:
+        facts.keep("place", inside["place"], sentence.part(inside.start("place"), inside.end("place")))
+
+
+_BRACKET_PLACE = re.compile(
+    r"[(（](?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,3}),?\s+(?:le\s+|les\s+|el\s+|on\s+|em\s+)?$"
+)
+
+
+def place_of_edition(facts: Facts, head: Sequence[Block]) -> None:
+    """The place that a line tells behind which edition it was: '3ª edição - Natal/RN'."""
+    for block in head[:_OPENING]:
+        parts = _EDITION_PARTS.split(block.text)
+        if len(parts) == _PAIR and edition_in(parts[0]) and _PLACE_NAME.fullmatch(parts[1].partition("/")[0]):
+            facts.take("place", parts[1].strip(EDGES), whole(block).part(len(parts[0]), len(block.text)))
+            return
+
+
+_EDITION_PARTS = re.compile(r"\s+[–—-]\s+|\s*[|·•]\s*|,\s+")
+_PAIR = 2
+
+
+def place_under(facts: Facts, head: Sequence[Block]) -> None:
+    """A place on a line of its own under that of the day, as notices have it: 'Marrakech, Morocco'; or a hall above."""
+    for block, below in itertools.pairwise(head):
+        found = find_dates(below.text) if len(below.text) <= _LONGEST_LINE else []
+        is_day = bool(found) and found[0].first == facts.found["start"].value and below.kind is not Kind.ROW
+        if is_day and facts.ledger.is_open(block) and VENUE.match(block.text) and not OWN_NAME.search(block.text):
+            facts.take("place", block.text.strip(EDGES), whole(block))
+            return
+        if is_day and block.kind is Kind.TEXT and facts.ledger.is_open(block) and _names_country(facts, block.text):
+            facts.take("place", block.text.strip(EDGES), whole(block))
+            return
+    for above, block in itertools.pairwise(head):
+        found = find_dates(above.text) if len(above.text) <= _LONGEST_LINE else []
+        if not found or found[0].first != facts.found["start"].value or block.kind is Kind.ROW:
+            continue
+        text = block.text.strip()
+        if _names_country(facts, text) or facts.register.knows_city(text, ""):
+            facts.take("place", text, whole(block))
+        return
+
+
+def _names_country(facts: Facts, text: str) -> bool:
+    """Whether a line is a place and its country: 'Marrakech, Morocco'."""
+    first, comma, country = text.strip().rpartition(",")
+    found = facts.register.country_in(country) if comma and len(first.split()) <= _MOST_OF_PLACE else None
+    return found is not None and country[found[2] : found[3]] == country.strip()
+
+
+def place_in_title(facts: Facts) -> None:
+    """The part of the title that the document elsewhere speaks of as a place: '... No. 2, Alexandria – Brief'."""
+    title = facts.found.get("title")
+    if title is None:
+        return
+    for part in [part.strip(EDGES) for part in _PARTS.split(title.value)][1:]:
+        if not _PLACE_NAME.fullmatch(part) or facts.register.country_in(part) or KIND_OF_TEXT.match(part):
+            continue
+        name = re.escape(part)
+        as_place = re.compile(rf"\b(?:{_BEFORE_PLACE})\s+{name}\b|\b{name} (?:{_BEHIND_PLACE})\b")
+        if facts.register.knows_city(part, "") or any(
+            as_place.search(block.text) for block in facts.structure.blocks[:_MOST_FOR_PLACE]
+        ):
+            facts.found["place"] = Fact(part, title.source)
+            return
