@@ -11,8 +11,8 @@ from commitments.importing.ledger import Ledger, whole
 from commitments.importing.lines import Document
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Fact, Left, Proposal, Source
-from commitments.importing.structure import Section, Structure, structure_of
-from commitments.importing.vocabulary import Holds
+from commitments.importing.structure import Kind, Section, Structure, structure_of
+from commitments.importing.vocabulary import Holds, key, words
 
 from .facts import Facts
 from .languages import language_of
@@ -51,7 +51,7 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
         language=language,
         number=facts["ordinal"].value if "ordinal" in facts else None,
         author=author,
-    ).read(structure.sections)
+    ).read([] if _comes_before(structure) else structure.sections)
     points.read(structure.sections)
     _label_headings(ledger, structure.sections)
     proposal = Proposal(
@@ -79,6 +79,19 @@ def _day_in(facts: Mapping[str, Fact]) -> date | None:
     return facts["end"].value if is_exact else None
 
 
+def _comes_before(structure: Structure) -> bool:
+    """Whether the first lines say that the text is one of what is to come: terms of reference, an invitation."""
+    first = [
+        block.text
+        for place, block in enumerate(structure.blocks[:_OPENING])
+        if place < _FIRST or block.kind is Kind.HEADING
+    ]
+    return any(key(text).startswith(name) for text in first for name in _NO_RECORDS)
+
+
+_NO_RECORDS = tuple(map(key, words.NO_RECORDS))
+_FIRST, _OPENING = 2, 4
+"""Lines, and headings among the lines, that tell of what kind a text is."""
 _OF_AUTHOR = re.compile(r"\s*[,(（–—]")
 """What parts the name of an author from an organisation or a role."""
 LONGEST = 8_000

@@ -29,7 +29,7 @@ _STOP = re.compile(r"\s*[.;|]\s+(?=[^\W\d_])")
 """What parts a value from the next label on its line."""
 _ENUMERATION = re.compile(
     r"(?<![\w.,/-])(?:\(?(?P<n>\d{1,2})[.)](?!\d)|[（(](?P<p>\d{1,2})[）)]|\(?(?P<r>x?(?:ix|"
-    r"iv|v?i{1,3}|v|x))\)|\(?(?P<l>[a-z])\)|(?P<c>[\u2460-\u2473])|(?P<k>[1-9])\ufe0f?\u20e3|(?P<h>[一二三四五六七八九十])是[：:，]?)\s*(?=\S)"
+    r"iv|v?i{1,3}|v|x))\)|\(?(?P<l>[a-z])(?:\)|\.(?=\s+[A-ZÀ-Þ]))|(?P<c>[\u2460-\u2473])|(?P<k>[1-9])\ufe0f?\u20e3|(?P<h>[一二三四五六七八九十])是[：:，]?)\s*(?=\S)"
 )
 _BRACKETS = re.compile(r"\s*[\[(（].{2,200}[\])）]\s*[.。]?\s*")
 _NOTE = re.compile(
@@ -161,7 +161,7 @@ def entries_of(blocks: Sequence[Block], *, boxes: bool = True) -> tuple[list[Ent
     entries: list[Entry] = []
     loose: list[Block] = []
     group: tuple[Passage, int] | None = None
-    depth = min(block.depth for block in items)
+    depth = items[0].depth  # What is less deep further on is an entry, too.
     above: Block | None = None
     base = depth
     for place, block in enumerate(blocks):

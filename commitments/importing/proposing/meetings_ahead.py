@@ -26,7 +26,7 @@ _OF_LEVELS = (
 )
 _MEETING = r"(?:dialogues?|di[aá]logos?|dialog)"
 _NAMED = (
-    rf"(?:(?:the|el|la|le|o|ao?|l['’])\s*)?(?:(?:(?P<nth>{_NTH})|(?P<next>{_NEXT}))\s+(?:{_OF_LEVELS}\s+)?{_MEETING}|"
+    rf"(?:(?:the|el|la|le|o|ao?|l['’])\s*)?(?:(?:(?P<nth>{_NTH}|\d{{1,2}}\s?\.?(?:[ºª°]|st|nd|rd|th|e|ème|er|re))|(?P<next>{_NEXT}))\s+(?:{_OF_LEVELS}\s+)?{_MEETING}|"
     rf"{_MEETING}\s+(?:{_OF_LEVELS}\s+)?(?:(?P<nth2>{_NTH})|(?P<next2>{_NEXT})))(?!\w)"
 )
 _HAN_NAMED = r"(?:第(?P<han>[一二三四五六七八九十\d]{1,2})[次届轮]|下一?[次届轮])(?:国家[与和及—–-]{0,2}地方)?对话会?"
@@ -41,7 +41,8 @@ _AT = re.compile(
 _HAN_BY = re.compile(rf"[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前)")
 _HAN_AT = re.compile(rf"[于在向]?{_HAN_NAMED}(?:上|会上|期间)?")
 _TELLS = re.compile(
-    r"(?:report|present|share|inform|submit|rendre compte|présent|dar cuenta|rendir|apresent|prestar contas|melapor|"
+    r"(?:progress|avanc|point d['’]étape|bilan|kemajuan|report|present|share|inform|submit|rendre compte|présent|"
+    r"dar cuenta|rendir|apresent|prestar contas|melapor|"
     r"menyampai|disampai|dilapor|dipresentasi|mempresentasi)\w*\b[^.;]{0,160}$|(?:报告|汇报|通报|介绍|提交|展示)[^。；]{0,40}$",
     re.IGNORECASE,
 )
@@ -80,5 +81,5 @@ def _is_next(found: re.Match[str], number: int | None) -> bool:
     nth = told.get("nth") or told.get("nth2")
     if nth is None and told.get("han") is None:
         return True
-    named = _ORDINAL.get(key(nth)) if nth else han_number(told["han"])
+    named = (_ORDINAL.get(key(nth)) or int(re.sub(r"\D", "", nth) or 0)) if nth else han_number(told["han"])
     return number is not None and named == number + 1

@@ -35,7 +35,8 @@ _LONGEST_NAME, _LONGEST_VALUE = 200, 600
 _EVERYONE = {key(one) for one in words.EVERYONE}
 _EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
 _GROUP = re.compile(
-    rf"(?:(?:all|the|todos?|todas?|tous|toutes|semua|seluruh|cada|chaque|each)\s+)?(?:(?:the|l[ao]s|[ao]s|les)\s+)?(?:{'|'.join(words.LOCAL_GROUPS)})",
+    rf"(?:(?:aos|às|aux|a los|a las)\s+)?(?:(?:all|the|todos?|todas?|tous|toutes|semua|seluruh|cada|chaque|"
+    rf"each)\s+)?(?:(?:the|l[ao]s|[ao]s|les)\s+)?(?:{'|'.join(words.LOCAL_GROUPS)})",
     re.IGNORECASE,
 )
 _HAN_COUNTED = re.compile(r"(?:上述|以上)?[两二三四五六七八九十各](?:市|省|区|县|地|方)")
@@ -46,6 +47,8 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 """What ministries are for, and no organisation is called: 'Ministry of Housing and Local Government'."""
+_OF_PLACE = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|d[oa]s?\s+|of\s+)(?=[A-ZÀ-Þ])")
+_TO = re.compile(r"^(?:aos?|às?|aux|a l[ao]s)\s+", re.IGNORECASE)
 _BOTH = re.compile(
     r"(?:both|ambos|ambas|les deux|toutes les deux|tous les deux|keduanya|kedua)\b|双方|两者", re.IGNORECASE
 )
@@ -104,7 +107,7 @@ class Names:
             told += ")"
         if (looks_like_one(low := LOW.sub("", told)) or key(low) in self.known) and low[:1].islower():
             told = low  # 'la commune de Marrakech'
-        told = self._spoken_for(told)
+        told = self._spoken_for(_TO.sub("", told) if is_group(told) else told)
         if (
             is_empty(told)
             or key(told) in _EVERYONE
@@ -153,8 +156,9 @@ class Names:
     def apart(self, text: str) -> Iterator[str]:
         """The names in a list, where each is one by itself: 'Housing and Urban Affairs' is no two."""
         many = MANY.match(text.strip())
-        if many is not None and all(one.strip()[:1].isupper() for one in LISTED.split(text.strip()[many.end() :])):
-            yield from LISTED.split(text.strip()[many.end() :])  # 'Prefeituras de Belém e Teresina'
+        places = [_OF_PLACE.sub("", one.strip()) for one in LISTED.split(text.strip()[many.end() :])] if many else []
+        if places and all(one[:1].isupper() for one in places):
+            yield from places  # 'Prefeituras de Belém e Teresina'
             return
         for part in _outside_brackets(text):
             pieces: list[str] = []
@@ -225,7 +229,8 @@ class Names:
         main, *rest = SUPPORT.split(text.strip(), maxsplit=1)
         names = [name for part in (main, *rest) if not MANY.match(part.strip()) for name in self.apart(part)]
         if not names:
-            return bool(MANY.match(main.strip()) and is_name(main))
+            many = MANY.match(main.strip())
+            return many is not None and (is_name(main) or is_name(main.strip()[many.end() :]))
         return bool(names) and all(self.is_owner(LEADING.sub("", LEADS.sub("", name)).rstrip(") ")) for name in names)
 
     def support_of(self, text: str) -> list[Organisation] | None:

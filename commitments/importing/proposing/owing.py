@@ -16,6 +16,7 @@ from commitments.importing.vocabulary import Tells, is_han, key, tells, words
 from commitments.importing.vocabulary.deeds import DEED
 
 from .dues import LONGEST, Dues, is_mostly_date
+from .entries import Entry
 from .kinds import kind_of
 from .names import NOBODY, Named, is_empty, is_group, is_name, is_undated
 from .owners import Owners
@@ -23,7 +24,7 @@ from .owners import Owners
 _PARENTHESIS = re.compile(
     r"\s*(?:[（(](?P<in>(?:[^()（）]|[（(][^()（）]*[)）]){2,200})[)）]|\[(?P<box>[^\[\]]{2,200})\])(?P<end>\s*(?:[.。;；]|[;,；，]?\s*(?:and|y|e|et|dan|以及|和))?)\s*$"
 )
-_DASH_TAIL = re.compile(r"\s+[–—-]{1,2}\s+(?P<in>[^–—]{2,140}?)(?P<end>[.。]?)\s*$")
+_DASH_TAIL = re.compile(r"(?:\s+[–—|-]{1,2}\s+|——)(?P<in>[^–—|]{2,140}?)(?P<end>[.。]?)\s*$")
 _SENTENCE_TAIL = re.compile(r"(?<=[.;])\s+(?P<in>[^.;:]{3,40})(?P<end>\.?)\s*$")
 """What stands alone behind the last sentence: 'Sin fecha'."""
 _ARROW_TAIL = re.compile(r"\s*(?:→|⇒|➔|➜|[-=]>|>>|»)\s*(?P<in>[^→⇒>»]{2,140}?)(?P<end>[.。]?)\s*$")
@@ -53,13 +54,13 @@ _WHEN_BEHIND = re.compile(r"\s*(?:\s[–—-]\s|[,;(（，；])\s*(?P<when>[^–
 """What stands behind those who owe a step, and is a date."""
 _VALUE_END = re.compile(r"\.(?=\s|$)\s*|。")
 _PARTS = re.compile(
-    r"\s*(?:[;；|]|\s/\s|[–—]|\s-\s|[,，](?!\s*(?:19|20)\d\d)|\.(?=\s+[^\W\d_][^:：.,;]{1,30}[:：])|。)\s*"
+    r"\s*(?:[;；|]|\s/\s|[–—]|\s-\s|，|,(?!\s*(?:19|20)\d\d)|\.(?=\s+[^\W\d_][^:：.,;]{1,30}[:：])|。)\s*"
 )
 _INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ACTION_BY = frozenset(["action", "action by", "actioned by", "act", "resp", "r", "accion", "acao"])
 """What stands before an owner in brackets behind an action."""
 DASH_LEAD = re.compile(
-    r"(?P<who>(?:[A-Z][a-z]{1,4}\.\s)?[^.;:()]{2,90}?)(?P<person>\s*\([^()]{2,60}\))?\s*(?:\s[–—-]\s|→|⇒|[-=]>)\s*(?=\S)"
+    r"(?P<who>(?:[A-Z][a-z]{1,4}\.\s)?[^.;:()]{2,90}?)(?P<person>\s*\([^()]{2,60}\))?\s*(?:\s[–—|-]\s|——|→|⇒|[-=]>)\s*(?=\S)"
 )
 
 
@@ -117,6 +118,17 @@ class Owing:
             whole = Tail(found.start, named, whole.due or found.due, whole.labels + found.labels)
         return whole if whole.start < len(passage.text) or not whole.is_whole else None
 
+    def behind_colon(self, entry: Entry) -> Tail | None:
+        """Who owes a step and by when, where both stand behind its words and a colon: 'Finish the guide: Ministry of
+        Lands, by March'."""
+        if entry.lead is None or len(entry.body) != 1 or not DEED.match(entry.lead.text):
+            return None
+        body = entry.body[0]
+        told = self._inside(body, 0, body.text.rstrip(" .;。；"))
+        is_all = told is not None and told.is_whole and told.named.owner is not None
+        is_all = is_all and not (is_han(body.text) and self.owners.in_text(body.text).owner is not None)
+        return told if is_all and not self.owners.all_owners(entry.lead.text) else None
+
     def apart(self, passage: Passage) -> list[Passage]:
         """The steps of one paragraph, each with its own labels behind it: 'Do this. Deadline: May. Do that. Deadline:
         June.'"""
@@ -125,7 +137,7 @@ class Owing:
             return [passage]
         labels = [
             one for one in _LABEL_TAIL.finditer(text[:LONGEST])
-            if _told_by(one["label"], only=True) and text.count("(", 0, one.start()) == text.count(")", 0, one.start())
+            if _told_by(one["label"], only=True) and _is_outside(text, one.start())
         ]  # fmt: skip
         parts: list[Passage] = []
         start = 0
@@ -199,7 +211,8 @@ class Owing:
         told = Tail(0)
         names: list[str] = []
         pieces = list(_with_rest(text, list(_pieces(text))))
-        if len(pieces) > 1 and self.owners.all_owners(text) and not find_dates(text):
+        is_one = len(pieces) > 1 and not any(is_undated(part) for part, _start in pieces)
+        if is_one and self.owners.all_owners(text) and not find_dates(text):
             pieces = [(text, 0)]
         for part, start in pieces:
             label = _INNER_LABEL.match(part)
@@ -220,10 +233,10 @@ class Owing:
                 told.named = told.named.with_supporters(self.all_in(value))
             elif what is None and is_empty(value):
                 pass  # 'UNEP; no date yet'
-            elif what is Tells.OWNER or (what is None and (self.owners.all_owners(value) or is_group(value))):
-                names.append(value)
             elif what is None and (support := self.owners.support_of(value)):
                 told.named = told.named.with_supporters(support)
+            elif what is Tells.OWNER or (what is None and (self.owners.all_owners(value) or is_group(value))):
+                names.append(value)
             elif what is None and names and value[:1].isupper() and is_name(value) and not re.search(r"\d", value):
                 names.append(value)  # 'SMC, Parks Wing'
             elif what is not Tells.CITY and not (what is None and self.cities(value) and len(value.split()) <= 4):
@@ -249,8 +262,7 @@ class Owing:
             for one in _LABEL_TAIL.finditer(text, max(0, len(text) - LONGEST))
             if one.start() >= least
             and (one["before"] or one["label"][0].isupper() or not one["label"][0].isascii())
-            and text.count("(", 0, one.start()) == text.count(")", 0, one.start())
-            and text.count("（", 0, one.start()) == text.count("）", 0, one.start())
+            and _is_outside(text, one.start())
             and _told_by(one["label"], only=True)
         ]
         if not found:
@@ -289,6 +301,11 @@ class Owing:
     def cities(self, text: str) -> tuple[Candidate, ...]:
         """The cities of the register that a text names."""
         return self.register.cities_in(text[:LONGEST], self.country)
+
+
+def _is_outside(text: str, at: int) -> bool:
+    """Whether no bracket is open at a place of a text."""
+    return all(text.count(begin, 0, at) == text.count(end, 0, at) for begin, end in ("()", "（）", "[]"))
 
 
 def _told_by(label: str, *, only: bool = False) -> Tells | None:

@@ -58,6 +58,7 @@ ASIDES = re.compile(
     r"por su parte|por su lado|asimismo|además|finalmente|por último|también|por sua vez|por seu lado|"
     r"além disso|por fim|ainda|for (?:its|their) part|in (?:turn|addition)|finally|meanwhile|also|"
     r"moreover|lastly|then|sementara itu|selain itu|selanjutnya|kemudian|terakhir)\s*,\s*|"
+    r"(?:by|before|until|antes del?|até|avant|d['’]ici|sebelum)\s[^,.;:]{3,40},\s+|"
     r"(?:另外|此外|同时|随后)[，,]?)",
     re.IGNORECASE,
 )
@@ -83,7 +84,9 @@ LEADS = re.compile(
 )
 LEADING = re.compile(
     r"^(?:lead|led by|leads?|responsible|resp\.?|by|owner|responsable|lidera|líder|a cargo de|chef de file|"
-    r"penanggung jawab|pj|pic)\s*[:：]?\s+(?=[A-ZÀ-Þ\u3400-\u9fff])",
+    r"penanggung jawab|pj|pic|(?:aos?|às?|kepada|to the|a l[ao]s?)(?=\s+(?-i:[A-ZÀ-Þ]))|"
+    r"al(?=\s+(?-i:Minist|Municip|Gobiern|[A-Z]{3})))"
+    r"\s*[:：]?\s+(?=[A-ZÀ-Þ\u3400-\u9fff])",
     re.IGNORECASE,
 )
 _SMALL_WORDS = (
@@ -116,7 +119,7 @@ _ACTS = (
     r"se ofreció|acordó|quedó en|ofereceu|vont|(?:a|ont) (?:accepté|promis|proposé) de|akan|bersedia|berjanji|"
     r"berkomitmen|siap)\b|(?:se |s['’])?[a-zà-ÿ]{2,}(?:rá|rán|rão|ra|ront)\b|(?:se )?compromet\w+|"
     r"assum\w+ o compromisso|lev[ao]\w* o compromisso|"
-    r"s['’](?:est )?engag\w+|se sont engag\w+|se ha[n]? compromet\w+|(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,}\b)"
+    r"s['’](?:est )?engag\w+|se sont engag\w+|se ha[n]? compromet\w+|(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{3,}\b)"
 )
 """What goes on behind the name of those who are to do something."""
 SUBJECT = re.compile(_NAMES + _ACTS)

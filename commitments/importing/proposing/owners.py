@@ -92,11 +92,17 @@ class Owners(Names):
     def _partners(self, text: str) -> list[Organisation]:
         """Those with whom something is done, as its last words say; not those with whom it is shared or agreed."""
         for one in BESIDE.finditer(text) if not is_han(text) else ():
-            told = self.named(one["who"]) if self.all_owners(one["who"]) else NOBODY
+            at = one.start("who")
+            who = max((name for name in self.joined if text.startswith(name, at)), key=len, default=one["who"])
+            told = self.named(who) if self.all_owners(who) else NOBODY
             names = [name for name in (told.owner, *told.supporters) if name is not None]
-            are_bodies = names and all(looks_like_one(name.name) or name.match.state == "exact" for name in names)
+            are_bodies = (
+                names
+                and any(map(str.isupper, who))
+                and all(looks_like_one(name.name) or name.match.state == "exact" for name in names)
+            )
             if are_bodies and not NO_PARTNER.search(text, 0, one.start()):
-                return [*names, *self._listed_behind(text, one.end("who"))]
+                return [*names, *self._listed_behind(text, at + len(who))]
         return []
 
     def _listed_behind(self, text: str, end: int) -> Iterator[Organisation]:
@@ -220,7 +226,7 @@ class Owners(Names):
                 return NOBODY
             after = _after(rest, name)
             one = self.one(rest[: len(rest) - len(after)])
-            if one is None or not after:
+            if one is None or not after or _names_on(after):
                 return NOBODY
             told.append(one)
             joined = re.match(r"[,，、+]\s*", after)
@@ -246,6 +252,8 @@ class Owners(Names):
         after = _after(text, known) if known else ""
         if after and after[:1] not in "，、和及与会（市省区县州" and not _goes_on(text, known, after):
             return Named(self.one(text[: len(text) - len(after)]))
+        if several := self._han_known(text):
+            return several
         if beside := HAN_WITH.match(text):
             return NOBODY.with_supporters([one for name in self.apart(beside["with"]) if (one := self.one(name))])
         found = HAN_SUBJECT.match(text)
@@ -256,6 +264,26 @@ class Owners(Names):
             others = [self.one(found["with"])]
         first, *more = [self.one(name) for name in self.apart(found["who"])]
         return Named(first).with_supporters(one for one in (*more, *others) if one is not None)
+
+    def _han_known(self, text: str) -> Named:
+        """Several names that the document has, next to each other at the beginning: '成都、重庆在……报告'."""
+        told: list[Organisation] = []
+        rest = text
+        while True:
+            known = max(
+                (name for name in self.known if is_han(name) and key(rest[:60]).startswith(name)), key=len, default=""
+            )
+            after = _after(rest, known) if known else ""
+            one = self.one(rest[: len(rest) - len(after)]) if after else None
+            if one is None:
+                return NOBODY
+            told.append(one)
+            if after[:1] not in "、和及与":
+                break
+            rest = after[1:]
+        return (
+            Named(told[0]).with_supporters(told[1:]) if len(told) > 1 and after[:1] not in "市省区县州会（" else NOBODY
+        )
 
     def _registered(self, text: str) -> Iterator[str]:
         """Names of the register that the text begins with."""
@@ -272,6 +300,15 @@ def _goes_on(text: str, place: str, after: str) -> bool:
     found = HAN_SUBJECT.match(text)
     is_longer = found is not None and len(found["who"]) > len(text) - len(after)
     return is_longer and bool(HAN_PLACE.fullmatch(place)) and not DEED.match(after)
+
+
+def _names_on(after: str) -> bool:
+    """Whether a name goes on behind one that is known: 'Freetown City Council', where Freetown is."""
+    word = after.split(maxsplit=1)[0]
+    return (word[:1].isupper() and word[1:2].islower() and kind_of(word)[0] is not None) or word in _NAME_ENDS
+
+
+_NAME_ENDS = frozenset({"City", "County", "Municipal", "Metropolitan", "District", "Council", "Town", "Urban"})
 
 
 def _initials(name: str) -> str:

@@ -99,16 +99,21 @@ class Paragraphs:
             ]
         if id(section.parent or section) in self.listed:
             return []
-        told = [Entry([sentence]) for block in texts for sentence in sentences(whole(block))]
-        owed = list(filter(self._is_owed, told))
-        if len(texts) == 1 and len(told) > _MOST_SENTENCES and 3 * len(owed) >= 2 * len(told):
-            return owed
+        told = [self._owed_in(block) for block in texts]
+        if any(told):
+            return [entry for owed in told for entry in owed]
         said = [
             block for block in texts
             if _is_short(block) and (_RESOLVED.match(block.text) or self.owing.owners.in_text(block.text).owner)
         ]  # fmt: skip
         is_agreed = any(_RESOLVED.match(block.text) for block in said)
         return [Entry([whole(block)]) for block in said] if len(said) > 1 or is_agreed else []
+
+    def _owed_in(self, block: Block) -> list[Entry]:
+        """The sentences of a paragraph that say who will do what, if two of three of several do."""
+        told = [Entry([sentence]) for sentence in sentences(whole(block))]
+        owed = list(filter(self._is_owed, told))
+        return owed if len(told) > _MOST_SENTENCES and 3 * len(owed) >= 2 * len(told) else []
 
     def _is_owed(self, entry: Entry) -> bool:
         """Whether a sentence says who does something, and not that it was done."""

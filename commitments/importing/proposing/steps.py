@@ -8,7 +8,7 @@ attendance is none, nor is a question. Better none than a false one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -22,15 +22,14 @@ from commitments.importing.structure.introducing import says_agreed
 from commitments.importing.structure.leads import ONE_ACTION
 from commitments.importing.vocabulary import DISCUSSED, LEVELS_OF_STEPS, Holds, Tells, key, level_of, level_or_both
 from commitments.importing.vocabulary.deeds import DEED
-from commitments.importing.vocabulary.step_forms import STEP
 
 from .dues import is_mostly_date, proposed_due
 from .entries import Entry, entries_of, enumerated, lead_of, title_of
 from .labelled import Labelled
-from .names import NOBODY, Named, is_group, is_undated
+from .names import NOBODY, Named, is_group, is_name, is_undated
 from .ordinals import ordinal_in
 from .owing import DASH_LEAD, Owing
-from .owner_forms import LOW
+from .owner_forms import IS_SHORT, LOW
 from .paragraphs import Paragraphs
 from .promised import (
     ASKS,
@@ -45,6 +44,7 @@ from .promised import (
     speaks_of_more,
     speaks_of_other,
 )
+from .standing_over import due_above, owners_above
 from .tables import Tables
 
 _SILENT = frozenset({None, Holds.OTHER, Holds.CONCLUSION, Holds.OVERVIEW})
@@ -168,7 +168,10 @@ class Steps:
     def _only_names(self, entries: Sequence[Entry]) -> bool:
         """Whether each entry of a list is an organisation and nothing else."""
         return len(entries) > 1 and all(
-            entry.lead is None and not entry.attributes and self.owing.owners.all_owners(entry.text)
+            entry.lead is None
+            and not entry.attributes
+            and is_name(entry.text.rstrip(" .;"))
+            and self.owing.owners.all_owners(entry.text)
             for entry in entries
         )
 
@@ -260,6 +263,9 @@ class Steps:
             entry.body[-1] = last.part(0, tail.start)
             entry.labels += tail.labels
             named, due = (named or tail.named).with_supporters(tail.named.supporters), due or tail.due
+        if entry.lead is not None and not named and (behind := owing.behind_colon(entry)) is not None:
+            named, due = behind.named, behind.due or due
+            entry = replace(entry, body=[entry.lead], lead=None, labels=entry.labels + behind.labels)
         text = " ".join(entry.text.split()).rstrip(" –—-→;；,，|")
         lead = entry.lead.text if entry.lead is not None else None
         said = f"{lead or ''} {text}"
@@ -271,8 +277,13 @@ class Steps:
         if lead is not None and due is None and (dates := find_dates(lead)) and is_mostly_date(lead, dates):
             # 'March 2025: ...', as a roadmap has it.
             due, lead = proposed_due(max(dates, key=lambda one: one.last), lead), None
-        if lead is not None and not named and (owing.owners.all_owners(lead) or self.are_led or self._acts(lead, text)):
-            named, lead = owing.owners.named(lead), None
+        if (
+            lead is not None
+            and named.owner is None
+            and (owing.owners.all_owners(lead) or is_group(lead) or self.are_led or self._acts(lead, text))
+        ):
+            helpers = named.supporters
+            named, lead = owing.owners.named(lead).with_supporters(helpers), None
         elif lead is None and len(entry.body) == 1 and (found := DASH_LEAD.match(text)):
             who, of = found["who"], (found["person"] or "").strip(" ()")
             is_owner = owing.owners.all_owners(who) or is_group(who)
@@ -282,11 +293,11 @@ class Steps:
             elif not named and (is_owner or self.are_led):
                 # 'MoUD - send the tables'.
                 named = owing.owners.named(who)
-                text = text[found.end() :] if is_owner and not of else text
+                text = text[found.end() :] if is_owner and (not of or IS_SHORT.fullmatch(of)) else text
             elif is_title(found, text) or self._begins_anew(found, text):
                 lead, text = found["who"], text[found.end() :]
         named = self._completed(named, text, entry, section)
-        due = due or owing.dues.said_in(text) or self._due_above(entry, section)
+        due = due or owing.dues.said_in(text) or due_above(owing, entry, section)
         city_at, level_at = values.get(Tells.CITY), values.get(Tells.LEVEL)
         above = section.heading.text if section.is_part and section.heading is not None else ""
         group = entry.group.text if entry.group else ""
@@ -326,7 +337,9 @@ class Steps:
         if named.owner is None:
             if told.owner is None and self.author and _I_WILL.match(text):
                 told = Named(self.owing.owners.one(self.author), told.supporters)
-            named = (told if told.owner is not None else self._above(entry, section)).with_supporters(named.supporters)
+            named = (told if told.owner is not None else owners_above(self.owing, entry, section)).with_supporters(
+                named.supporters
+            )
         return named.with_supporters(told.supporters) if told.owner in (None, named.owner) else named
 
     def understands(self, told: Tells, value: Passage) -> bool:
@@ -355,34 +368,6 @@ class Steps:
         is_all = key(value.text) == key(" ".join(shown))
         (self.ledger.place if is_all else self.ledger.label)(value)
 
-    @staticmethod
-    def _over(entry: Entry, section: Section) -> Iterator[str]:
-        """What a step stands under: a short item, a heading inside of the section."""
-        is_above = section.is_part or section.holds is None or (section.heading is not None and section.heading.inline)
-        heading = whole(section.heading) if is_above and section.heading is not None else None
-        for above in (entry.group, heading):
-            if above is not None and above is not entry.lead:
-                yield above.text.rstrip(" :：")
-
-    def _above(self, entry: Entry, section: Section) -> Named:
-        """The organisations that a step stands under, where what is above it names them."""
-        owners = self.owing.owners
-        for name in self._over(entry, section):
-            bare = _COMMITMENTS_OF.sub("", name)
-            if _COMMITS.search(name) and (told := owners.in_text(name)):
-                return told  # 'The Ministry of Lands commits to:'
-            if owners.all_owners(bare):
-                return owners.named(bare)
-        return NOBODY
-
-    def _due_above(self, entry: Entry, section: Section) -> ProposedDue | None:
-        """The date that a step stands under, where nothing else is above it: 'First half of 2025'."""
-        for above in self._over(entry, section):
-            found = self.owing.dues.dates_in(above)
-            if found and is_mostly_date(above, found) and (self.owing.day is None or found[-1].last > self.owing.day):
-                return proposed_due(found[-1], above)
-        return None
-
 
 _AGREED_THAT = re.compile(
     r"\b(?:agreed|decided|resolved|acordaron|acordó|decidieron|acordaram|decidiram|ont convenu|ont décidé|sepakat|"
@@ -391,13 +376,6 @@ _AGREED_THAT = re.compile(
 )
 _AND_THAT = re.compile(r"[,;]\s+(?:(?:and|y|e|et|dan)\s+)?(?:that|que|bahwa)\s+", re.IGNORECASE)
 _BRACKET_LEAD = re.compile(r"\[(?P<who>[A-ZÀ-Þ][^\[\]:\d]{1,60})\]\s*")
-_COMMITMENTS_OF = re.compile(
-    rf"^(?:{STEP})\s+(?:of|by|from|de la|de los|de las|del?|des|du|d[aoe]s?|dari)\s+", re.IGNORECASE
-)
-"""'Commitments of the City of Kigali' names it."""
-_COMMITS = re.compile(
-    r"(?:\bto|\ba|\bà|\bde|\buntuk|akan|[:：])\s*$|compromet|engag|commit|agree|berkomitmen|承诺", re.IGNORECASE
-)
 _MOST_OF_TITLE = 5
 """Words of what a step is called before a dash."""
 _MOST_ASKED = 40

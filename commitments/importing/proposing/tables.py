@@ -44,6 +44,7 @@ _DITTO = frozenset(["idem", "ibid", "same", "same as above", "as above", "ditto"
 _MOST_HEADS = 5
 """Rows of a table, from its first on, that may be its head though their words do not say so."""
 _FEWEST_ROWS = 2
+_FEWEST_COLUMNS = 3
 _MOST_OF = 0.6
 """Rows of a table whose columns tell what they hold, and the part of the cells that has to."""
 _LONG = 3
@@ -79,6 +80,9 @@ class Tables:
                 if self._tells_of_other(named, row, body, section):
                     columns, table = {}, row.table
                     continue
+            if not named and row.table != table and (bare := self._without_head(row, rows[place:], section)):
+                columns, width, table = bare, len(row.cells), row.table
+                self.above, self.group = {}, None
             if named:
                 columns, width, table = named, len(row.cells), row.table
                 self.above, self.group = {}, None
@@ -152,6 +156,23 @@ class Tables:
         is_to_come = day is not None and all(one.on > day for one in dated if one.on is not None)
         return told if is_to_come and len(dated) >= _MOST_OF * len(body) else {}
 
+    def _without_head(self, row: Block, rows: Sequence[Block], section: Section) -> dict[int, Tells]:
+        """The columns of a table of next steps that has no head, where each row has somebody who owes it and a date:
+        'Prefeitura | abrir os dados | jun/2025'."""
+        body = [one.cell_texts() for one in rows if one.table == row.table and len(one.cells) == len(row.cells)]
+        if section.holds is not Holds.STEPS or len(body) < _FEWEST_ROWS or len(row.cells) < _FEWEST_COLUMNS:
+            return {}
+        told: dict[int, Tells] = {}
+        for place, cells in enumerate(zip(*body, strict=True)):
+            if all(map(self.steps.owing.owners.all_owners, cells)):
+                told.setdefault(place, Tells.OWNER)
+            elif any(map(self._is_date, cells)) and all(is_undated(cell) or self._is_date(cell) for cell in cells):
+                told.setdefault(place, Tells.DUE)
+        left = [place for place in range(len(row.cells)) if place not in told]
+        if sorted(told.values()) != sorted([Tells.OWNER, Tells.DUE]) or len(left) != 1:
+            return {}
+        return told | {left[0]: Tells.ACTION}
+
     def _tells_of_other(self, named: dict[int, Tells], head: Block, body: Sequence[Block], section: Section) -> bool:
         """Whether a table with such columns is one of something else: a programme with its hours, risks, projects that
         run, aims of later years, or a report of earlier actions, some of which were due before the meeting."""
@@ -186,8 +207,7 @@ class Tables:
 
     def _is_second_head(self, row: Block) -> bool:
         """Whether a row only names the parts of a column that the row above it names; it is understood then."""
-        texts = [cell for cell in row.cell_texts() if cell.strip()]
-        if row.first.merged and texts and all(column_of(cell) is not None for cell in texts) and not self.above:
+        if row.first.merged and _names_parts(row.cell_texts()) and not self.above:
             self.steps.ledger.label(whole(row))
             return True
         return False
@@ -380,8 +400,19 @@ def _second_head(row: Block, after: Block) -> list[str] | None:
     if len(after.cells) != len(row.cells) or not after.first.merged:
         return None
     texts = after.cell_texts()
+    return [cell if column_of(cell) else "" for cell in texts] if _names_parts(texts) else None
+
+
+def _names_parts(texts: Sequence[str]) -> bool:
+    """Whether the cells of a row are short, and some are names of columns: 'Main | Support' under 'Responsible'."""
     full = [cell for cell in texts if cell.strip()]
-    return texts if full and all(column_of(cell) is not None for cell in full) else None
+    return any(column_of(cell) is not None for cell in full) and all(
+        len(cell.split()) <= _MOST_OF_PART for cell in full
+    )
+
+
+_MOST_OF_PART = 3
+"""Words of the name of a part of a column."""
 
 
 def _goes_on(rows: Sequence[Block], place: int) -> bool:

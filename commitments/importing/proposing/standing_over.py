@@ -1,0 +1,54 @@
+"""What a step stands under tells of it: a heading, or a short item, that names who owes it, or by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from commitments.importing.ledger import whole
+from commitments.importing.proposal import ProposedDue
+from commitments.importing.structure import Section
+from commitments.importing.vocabulary.step_forms import STEP
+
+from .dues import is_mostly_date, proposed_due
+from .entries import Entry
+from .names import NOBODY, Named
+from .owing import Owing
+
+_COMMITMENTS_OF = re.compile(
+    rf"^(?:{STEP})\s+(?:of|by|from|de la|de los|de las|del?|des|du|d[aoe]s?|dari)\s+", re.IGNORECASE
+)
+"""'Commitments of the City of Kigali' names it."""
+_COMMITS = re.compile(
+    r"(?:\bto|\ba|\bà|\bde|\buntuk|akan|[:：])\s*$|compromet|engag|commit|agree|berkomitmen|承诺", re.IGNORECASE
+)
+
+
+def _over(entry: Entry, section: Section) -> Iterator[str]:
+    """What a step stands under: a short item, a heading inside of the section."""
+    is_above = section.is_part or section.holds is None or (section.heading is not None and section.heading.inline)
+    heading = whole(section.heading) if is_above and section.heading is not None else None
+    for above in (entry.group, heading):
+        if above is not None and above is not entry.lead:
+            yield above.text.rstrip(" :：")
+
+
+def owners_above(owing: Owing, entry: Entry, section: Section) -> Named:
+    """The organisations that a step stands under, where what is above it names them."""
+    owners = owing.owners
+    for name in _over(entry, section):
+        bare = _COMMITMENTS_OF.sub("", name)
+        if _COMMITS.search(name) and (told := owners.in_text(name)):
+            return told  # 'The Ministry of Lands commits to:'
+        if owners.all_owners(bare):
+            return owners.named(bare)
+    return NOBODY
+
+
+def due_above(owing: Owing, entry: Entry, section: Section) -> ProposedDue | None:
+    """The date that a step stands under, where nothing else is above it: 'First half of 2025'."""
+    for above in _over(entry, section):
+        found = owing.dues.dates_in(above)
+        if found and is_mostly_date(above, found) and (owing.day is None or found[-1].last > owing.day):
+            return proposed_due(found[-1], above)
+    return None
