@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from commitments.importing.formats import read
@@ -50,6 +52,30 @@ def parts_in(text: str, title: str = "National-Local Dialogue in Kenya") -> list
 )
 def test_names_in_a_list(told: str, names: list[str]) -> None:
     assert [name for _level, name in parts_in(f"## Representation\n\n{told}")] == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        (
+            (
+                "Del nivel nacional asistieron el Ministerio de Vivienda, Construcción y Saneamiento y la ANA. Del "
+                "nivel local, las municipalidades de Arequipa y Piura. También participaron la GIZ y el Foro Ciudades."
+            ),
+            {"national": 2, "local": 2, "other": 2},
+        ),
+        (
+            "National bodies (Ministry of Finance, NEMA); cities (Kisumu, Nakuru); partners (UNEP, KfW).",
+            {"national": 2, "local": 2, "other": 2},
+        ),
+        ("**Central government.** Ministry of Finance; NEMA. **Cities.** Kisumu; Nakuru.", {"national": 2, "local": 2}),
+        ("Others: Disaster and Emergency Authority; UNEP", {"other": 2}),
+        ("Ao todo, 77 participantes.", {}),
+        ("（略）", {}),
+    ],
+)
+def test_levels_of_those_present(told: str, names: dict[str, int]) -> None:
+    assert Counter(level for level, _name in parts_in(f"## Representation\n\n{told}")) == Counter(names)
 
 
 @pytest.mark.parametrize("count", ["~70 people", "about 70 people", "70 people"])

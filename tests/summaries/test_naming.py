@@ -181,6 +181,25 @@ def test_who_wrote_it_under_all_else(lines: str, author: str) -> None:
     assert told.value("author") == author
 
 
+def test_a_summary_by_its_name_tells_who_wrote_it() -> None:
+    told = "# Premier dialogue national-local du Bénin\n\nCotonou, 3 mars 2025\n\nRésumé : Awa Diop\n"
+    assert read_text(told).value("author") == "Awa Diop"
+
+
+def test_a_mission_is_longer_than_the_dialogue_that_it_is_for() -> None:
+    told = (
+        "National-Local Dialogue on Urban Roads\n\nMission of March 10-14, 2025\n\nA team visited Nakuru between "
+        "March 10 and 14, 2025 to support the first National-Local Dialogue, convened by the Ministry of Roads "
+        "on March 12.\n"
+    )
+    proposal = read_text(told, "x.txt")
+    assert (proposal.value("start"), proposal.value("place"), proposal.value("topic")) == (
+        date(2025, 3, 12),
+        None,
+        "Urban Roads",
+    )
+
+
 def test_a_day_of_the_week_is_no_ordinal() -> None:
     told = read_text(
         "# Encaminhamentos\n\nObrigado pela presença no Diálogo Nacional-Local de quarta, 7 de maio de 2025."

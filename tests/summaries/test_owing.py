@@ -56,6 +56,8 @@ def steps_in(listed: str) -> tuple[ProposedStep, ...]:
         ("Map the wards of Kisumu. Until: March 2026.", "Map the wards of Kisumu.", None),
         ("Map the wards of Kisumu. Deadline: immediately.", "Map the wards of Kisumu.", None),
         ("Map the wards of Kisumu. No date yet.", "Map the wards of Kisumu.", None),
+        ("Map the wards of Kisumu: UNEP, by May 2026", "Map the wards of Kisumu", "UNEP"),
+        ("UNEP | map the wards of Kisumu | May 2026", "map the wards of Kisumu", "UNEP"),
         ("ITDP Kenya will train the drivers", "ITDP Kenya will train the drivers", "ITDP Kenya"),
     ],
 )
@@ -72,6 +74,11 @@ def test_persons_and_short_names(told: str, text: str, owner: str | None) -> Non
         ("A Prefeitura de Recife e o Ministério das Cidades publicarão o mapa", "Prefeitura de Recife",
          ["Ministério das Cidades"]),
         ("Map the wards, with support from UNEP, KfW and the World Bank", None, ["UNEP", "KfW", "World Bank"]),
+        ("Train the drivers of the wards with UNEP by May 2026", None, ["UNEP"]),
+        ("Share the map of the wards with UNEP", None, []),
+        ("UNEP + KfW to publish the map of the wards", "UNEP", ["KfW"]),
+        ("Map the wards (Responsible: Ministry of Land, Water and Roads, with UNEP; Due: May 2026)",
+         "Ministry of Land, Water and Roads", ["UNEP"]),
     ],
 )  # fmt: skip
 def test_those_who_ought_to_and_those_who_help(told: str, owner: str | None, supporters: list[str]) -> None:

@@ -44,6 +44,16 @@ def test_an_item_that_begins_with_a_known_name_by_chance() -> None:
     assert told.representation == ()
 
 
+def test_challenges_and_opportunities_on_one_line() -> None:
+    told = read_under("Challenges: pumps are old; wards lack engineers. Opportunities: a fund for small works.").points
+    assert [point.kind for point in told] == ["challenge", "challenge", "opportunity"]
+
+
+def test_as_many_as_a_sentence_says() -> None:
+    told = read_under("Nous avons constaté deux difficultés : l'absence d'exutoires et le manque de données.").points
+    assert [point.text for point in told] == ["l'absence d'exutoires", "le manque de données"]
+
+
 def test_what_participants_found_is_no_list_of_them() -> None:
     told = read_under("The participants found that:", "the plans of the wards have no budget", heading="Findings")
     assert told.representation == ()

@@ -137,6 +137,37 @@ def test_what_was_agreed_before_is_none(when: str) -> None:
     assert steps_under("Talks", before=f"The second dialogue took place in Nairobi.\n\n{told}") == []
 
 
+def test_minutes_that_share_a_chapter_with_what_was_agreed() -> None:
+    told = (
+        "# Dialogue in Kenya\n\n## Discussion and agreements\n\n1. Pumps. The county told of its pumps. They are old.\n"
+        "2. It was agreed that UNEP will map the pumps.\n3. Roads. The county told of its roads. They are new.\n"
+        "4. It was agreed that UNEP will pay the roads.\n"
+    )
+    assert [text for text, *_rest in steps_of(told)] == [
+        "It was agreed that UNEP will map the pumps.",
+        "It was agreed that UNEP will pay the roads.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "# Terms of Reference: facilitator of the dialogue\n\n## Tasks\n\n1. Prepare the agenda by 15 March 2026.\n",
+        "# Dialogue in Kenya\n\n## Agreements\n\n- Ministry of Roads\n- County of Kisumu\n- UNEP\n",
+    ],
+)
+def test_tasks_of_a_contract_and_lists_of_names_are_none(told: str) -> None:
+    assert steps_of(told) == []
+
+
+def test_rows_without_a_head() -> None:
+    rows = "UNEP | map the pumps | May 2026\nKfW | pay the roads | at once\n"
+    assert steps_of(f"# Dialogue in Kenya\n\n## Next steps\n\n{rows}") == [
+        ("map the pumps", "UNEP", "2026-05-31"),
+        ("pay the roads", "KfW", None),
+    ]
+
+
 def test_what_is_ticked_and_done_is_none() -> None:
     boxes = "## Next steps\n\n- [x] Minutes of the first dialogue approved\n- [ ] UNEP to map the wetlands\n"
     assert steps_under("Talks", before=boxes) == ["UNEP to map the wetlands"]

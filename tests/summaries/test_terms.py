@@ -30,6 +30,8 @@ MEETING = date(2026, 2, 19)
         ("publish it by the end of the year", date(2026, 12, 31)),
         ("9月底前报送", date(2026, 9, 30)),
         ("envia a planilha até 15/06", date(2026, 6, 15)),
+        ("armo el borrador para el viernes 27", date(2026, 2, 27)),
+        ("年内编写案例集", date(2026, 12, 31)),
     ],
 )
 def test_dates_that_the_meeting_tells(told: str, on: date) -> None:
