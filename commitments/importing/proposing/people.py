@@ -42,7 +42,9 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _HAN_OTHERS = re.compile(r"等?的?(?P<other>其他|其它)?(?:机构)?的?(?:代表|人员|专家)\s*$")
-_HAN_TOTAL = re.compile(r"[，,、]?(?:一?共|总共|合计|总计)?(?:约|计)?\d+[余多]?[人名位](?:参加|参会|出席)?[。.]?$")
+_HAN_TOTAL = re.compile(
+    r"[，,、]?(?:(?:一?共|总共)有?|合计|总计)?(?:约|计)?\d+[余多]?[人名位](?:参加|参会|出席)?[。.]?$"
+)
 """What counts those who came, behind their names."""
 _HAN_PERSON = re.compile("[\u3400-\u9fff]{2,3}")
 _FEWEST_OF_STATEMENT = 4
