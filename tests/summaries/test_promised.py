@@ -160,6 +160,11 @@ def test_tasks_of_a_contract_and_lists_of_names_are_none(told: str) -> None:
     assert steps_of(told) == []
 
 
+def test_what_counts_agreements_in_the_midst_of_anything() -> None:
+    told = "## Mesa 1\n\nSe habló del agua.\n\nAcuerdo 1: UNEP publicará el mapa.\n\nAcuerdo 2: UNEP pagará la obra.\n"
+    assert [text for text, *_rest in steps_of(told)] == ["UNEP publicará el mapa.", "UNEP pagará la obra."]
+
+
 def test_rows_without_a_head() -> None:
     rows = "UNEP | map the pumps | May 2026\nKfW | pay the roads | at once\n"
     assert steps_of(f"# Dialogue in Kenya\n\n## Next steps\n\n{rows}") == [

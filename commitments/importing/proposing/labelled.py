@@ -17,6 +17,12 @@ from .promised import speaks_of_other
 
 _DECISIONS = frozenset({key(one) for one in words.DECISIONS})
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
+_COUNTS_AGREED = re.compile(
+    r"acuerdo|compromiso|acci[oó]n|action|agreement|commitment|acordo|ação|compromisso|encaminhamento|engagement|"
+    r"kesepakatan|komitmen|行动|承诺",
+    re.IGNORECASE,
+)
+"""What counts that which was agreed, in the midst of anything: 'Acuerdo 3: ...'."""
 _FEWEST = 2
 """Conclusions of minutes, and headings with who owes it and by when under each."""
 
@@ -40,6 +46,9 @@ class Labelled:
         """Items of minutes that say that they are an action, among others that tell what was said: 'Follow-up: ...'."""
         items = [block for block in section.blocks if block.kind is Kind.ITEM and self.ledger.is_open(block)]
         for place, block in enumerate(items):
+            if block.style == "action" and _COUNTS_AGREED.match(block.sign) and is_to_do(self.owing, "", block.text):
+                yield entries_of([block])[0]
+                continue
             lead, rest = lead_of(whole(block))
             if lead is not None and self._is_called(lead.text, rest.text):
                 depth = block.depth

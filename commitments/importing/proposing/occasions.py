@@ -20,7 +20,7 @@ from .kinds import ROLE
 from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, without_country, without_kind
 from .mails import day_of_mail
 from .naming import DIALOGUE, LABEL, LONGEST_SENTENCE, OWN_NAME, label_words
-from .ordinals import ordinal_in
+from .ordinals import edition_in, ordinal_in
 from .places import AT_PLACE, DAY_OF_WEEK, GATHERED_IN, HELD_WORDS, place_in
 from .titles import BY_LINE
 from .whereabouts import place_in_title, place_of_edition, place_told, place_under
@@ -363,7 +363,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     first, comma, city = place.partition(",")
     if comma and (country := facts.register.country_in(first)) and first[country[2] : country[3]] == first.strip():
         place = city.strip(EDGES)  # 'Rwanda, Kigali'
-    if OWN_NAME.search(place) or DIALOGUE.search(place):
+    if OWN_NAME.search(place) or DIALOGUE.search(place) or edition_in(place):
         parts = [part.strip(EDGES) for part in re.split(r"[,，|–—·•(（]| - ", place)]
         place = parts[-1] if len(parts) > 1 and not DIALOGUE.search(parts[-1]) else ""
     if (

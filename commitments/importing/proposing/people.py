@@ -14,7 +14,7 @@ from .attendance import Columns, columns_of, levels_of, stacked_in
 from .came import Came, level_between
 from .clauses import CAME_FIRST, by_bold_levels, came_until, clauses_of, says_who_came
 from .entries import lead_of
-from .gathering import is_numbered
+from .gathering import head_count, is_numbered
 from .kinds import LIKE_PERSON, MANY, kind_of, looks_like_one
 from .listed import (
     GROUPS,
@@ -66,7 +66,8 @@ _COUNTS_ALL = re.compile(
     re.IGNORECASE,
 )
 """What counts those who came, and names nobody."""
-_BRACKETED = re.compile(r"(?P<lead>[^()（）;；]{2,60}?)\s*[(（](?P<in>[^()（）]{2,200})[)）]\s*[;；]?\s*")
+_BRACKETED = re.compile(r"(?P<lead>[^()（）;；,，]{2,60}?)\s*[(（](?P<in>[^()（）]{2,200})[)）]\s*[;；,，]?\s*")
+_HOW_MANY = re.compile(r"\d+\s?[家个]?|^(?:和|及)")
 _FEWEST_LED = 2
 """Levels that the items of a list tell apart."""
 _FEWEST_BRACKETED = 2
@@ -75,6 +76,12 @@ _TWO = re.compile(r"\b(?:two|2|dos|dois|duas|deux|dua)\b|[两二2]个?[市省县
 
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 """What sections hold in which a paragraph may tell who was there, where no section does."""
+
+
+def _level_before(lead: str) -> str | None:
+    """The level of a group that names in brackets are of: '地方政府3家', 'cities'."""
+    bare = _HOW_MANY.sub("", lead)
+    return level_of(bare, alone=not is_han(bare))
 
 
 class People(Present):
@@ -182,7 +189,7 @@ class People(Present):
         columns: Columns | None = None
         by_level: tuple[int, list[str]] | None = None
         for place, block in enumerate(section.blocks):
-            if block.style == "box" or not self.ledger.is_open(block):
+            if block.style in ("box", "action") or not self.ledger.is_open(block):
                 continue
             if block.kind is Kind.ROW:
                 if by_level is not None and by_level[0] == block.table:
@@ -236,12 +243,13 @@ class People(Present):
         """Whether semicolons part groups that each name in brackets who is meant; those names are taken then: 'national
         bodies (A, B); cities (C, D)'."""
         text = passage.text.rstrip(" .。")
-        parts = [one for one in _BRACKETED.finditer(text) if level_of(one["lead"], alone=True) is not None]
-        if len(parts) < _FEWEST_BRACKETED or _BRACKETED.sub("", text).strip(" ;；,，"):
+        parts = [one for one in _BRACKETED.finditer(text) if _level_before(one["lead"])]
+        rest = _BRACKETED.sub("", text).strip(" ;；,，")
+        if len(parts) < _FEWEST_BRACKETED or (rest and head_count(rest) is None):
             return False
         self.ledger.label(passage)
         for one in parts:
-            self._list(passage.part(one.start("in"), one.end("in")), level_of(one["lead"]))
+            self._list(passage.part(one.start("in"), one.end("in")), _level_before(one["lead"]))
         return True
 
     def _grouped(self, passage: Passage, level: str | None) -> bool:
@@ -299,6 +307,8 @@ class People(Present):
             return
         if level is None and len(names) == 1 and passage.text.rstrip().endswith(".") and self._tells(names[0].text):
             return
+        if level is None and all(name.text[:1].islower() and not self.came.is_one(name.text) for name in names):
+            return  # 'Problemática: sobreexplotación del acuífero; fugas'
         # First all as understood, so that what joins the names is no text of its own; then the names.
         self.ledger.label(passage)
         is_many = False

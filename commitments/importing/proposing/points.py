@@ -239,7 +239,11 @@ class Points:
         if section.holds is Holds.THEMES and not entries:
             for block in loose:
                 lead, rest = lead_of(whole(block))
-                if lead is not None and len(lead.text.split()) <= 12:
+                _counted, parts = enumerated(whole(block))
+                if parts:
+                    for part in parts:
+                        self._theme(part, None, Entry([part]))
+                elif lead is not None and len(lead.text.split()) <= 12:
                     self._theme(lead, rest.text, Entry([rest], lead))
                 elif len(block.text) < 400 and not block.text.rstrip().endswith((":", "：")) and not _tells(block.text):
                     for start, end in _listed(block.text):

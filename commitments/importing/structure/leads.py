@@ -16,7 +16,7 @@ _STOPPED = re.compile(r"\s*([^.:：]{2,60}?)\s*\.\s*(?=\S)")
 _INLINE = frozenset(
     {
         Holds.STEPS, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.KEY_MESSAGES, Holds.REPRESENTATION, Holds.THEMES,
-        Holds.PROGRAMME, Holds.EARLIER, Holds.CONCLUSION,
+        Holds.PROGRAMME, Holds.EARLIER, Holds.CONCLUSION, Holds.CONTRIBUTION,
     }
 )  # fmt: skip
 
