@@ -16,26 +16,22 @@ from commitments.importing.vocabulary import (
     LEVELS_OF_STEPS,
     Holds,
     Tells,
-    is_han,
     key,
     level_of,
     level_or_both,
-    tells,
     words,
 )
 from commitments.importing.vocabulary.deeds import DEED
 
 from .dues import is_mostly_date, proposed_due
 from .entries import enumerated, lead_of, title_of
+from .heads import column_of, names_parts, second_head
 from .names import NOBODY, Named, is_empty, is_name, is_undated
 from .promised import SOON, speaks_of_other
 
 if TYPE_CHECKING:
     from .steps import Steps
 
-_COLUMNS = (
-    Tells.NUMBER, Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.STATUS, Tells.ACTION, Tells.CITY, Tells.LEVEL,
-)  # fmt: skip
 _REPORTED = {key(one) for one in words.REPORTED}
 _OTHER_HEADS = {key(one) for one in words.NO_ACTIONS}
 _HOUR = re.compile(r"\s*\d{1,2}\s?(?:[:.hH]\s?\d{2}\b(?![./-])|h\b)")
@@ -51,8 +47,6 @@ _LONG = 3
 """Words of what is to be done, on average, at the least."""
 _MOST_OF_SUBJECT = 5
 """Words of a row that says what the rows under it are about."""
-_MOST_HEAD = 7
-"""Words of the head of a column, at the most."""
 
 
 class Tables:
@@ -99,7 +93,7 @@ class Tables:
     def _columns(self, row: Block, section: Section, after: Block | None) -> dict[int, Tells]:
         """What each column of a table of actions tells, where the row is its head."""
         cells = row.cell_texts()
-        if after is not None and after.table == row.table and (second := _second_head(row, after)):
+        if after is not None and after.table == row.table and (second := second_head(row, after)):
             cells = [below or above for above, below in zip(cells, second, strict=True)]
         told: dict[int, Tells] = {}
         is_first = row.header or section.blocks[0] is row
@@ -207,7 +201,7 @@ class Tables:
 
     def _is_second_head(self, row: Block) -> bool:
         """Whether a row only names the parts of a column that the row above it names; it is understood then."""
-        if row.first.merged and _names_parts(row.cell_texts()) and not self.above:
+        if row.first.merged and names_parts(row.cell_texts()) and not self.above:
             self.steps.ledger.label(whole(row))
             return True
         return False
@@ -369,50 +363,6 @@ def _is_subject(text: str, after: Block | None, columns: dict[int, Tells]) -> bo
         return False
     told = [columns[place] for place, cell in enumerate(after.cell_texts()) if place in columns and cell.strip()]
     return Tells.ACTION in told and len(told) > 1
-
-
-def column_of(cell: str, *, loosely: bool = False) -> Tells | None:
-    """What a column with this head tells: its name, or `loosely` one among a few other words."""
-    cell = " ".join(cell.split()).strip(" :：")
-    if not cell or len(cell.split()) > _MOST_HEAD or len(cell) > 70:
-        return None
-    told = tells(cell, among=_COLUMNS)
-    if told is not None or not loosely:
-        return told
-    parts = [
-        tells(part.strip(), among=_COLUMNS)
-        for part in re.split(r"\s*[/(（)）&,]\s*|\s+(?:and|y|e|et|dan)\s+", cell)
-        if part.strip()
-    ]
-    named = [one for one in parts if one is not None]
-    if named:
-        return named[0]
-    compared = f" {key(cell)} "
-    for one in _COLUMNS:
-        for names in words.LABELS[one].values():
-            if any(len(name) > 4 and f" {key(name)} " in compared and not is_han(name) for name in names):
-                return one
-    return None
-
-
-def _second_head(row: Block, after: Block) -> list[str] | None:
-    """The cells of a second row that names columns, where cells of the first one take several of them."""
-    if len(after.cells) != len(row.cells) or not after.first.merged:
-        return None
-    texts = after.cell_texts()
-    return [cell if column_of(cell) else "" for cell in texts] if _names_parts(texts) else None
-
-
-def _names_parts(texts: Sequence[str]) -> bool:
-    """Whether the cells of a row are short, and some are names of columns: 'Main | Support' under 'Responsible'."""
-    full = [cell for cell in texts if cell.strip()]
-    return any(column_of(cell) is not None for cell in full) and all(
-        len(cell.split()) <= _MOST_OF_PART for cell in full
-    )
-
-
-_MOST_OF_PART = 3
-"""Words of the name of a part of a column."""
 
 
 def _goes_on(rows: Sequence[Block], place: int) -> bool:
