@@ -4,21 +4,18 @@ from __future__ import annotations
 
 AGREED = (
     "commit ourselves", "undertake to", "pledge", "resolve to", "nos comprometemos", "comprometemo-nos",
-    "nous engageons", "kami berkomitmen", "我们承诺",
-    "agreed", "agree to", "next steps", "following actions", "following steps", "action points", "committed to",
-        "undertook to", "commit to", "decided", "resolved", "following commitments", "the parties will",
-        "participants will", "action items",
-    "acordaron", "acordó", "se acuerda", "acuerdan", "se comprometieron", "compromisos", "siguientes acciones",
-        "acuerdos", "próximos pasos", "se acordó", "se resolvió", "siguientes pasos", "decidieron", "quedamos en",
-        "quedaron en", "se quedó en", "convenimos",
-    "acordaram", "pactuaram", "ficou acordado", "ficou definido", "foram definidos", "encaminhamentos",
-        "comprometeram-se", "próximos passos", "foram acordad", "deliberou-se", "ficaram definid", "decidiu-se",
-        "ficou combinado", "combinamos", "ficou deliberado", "ficou assentado", "ficaram acordad", "ficamos de",
-    "convenu", "décisions suivantes", "engagements suivants", "ont décidé", "se sont engagés", "prochaines étapes",
-        "actions suivantes", "il a été décidé", "s'engagent", "ont arrêté", "se sont accordés", "ont retenu",
-        "conclusions suivantes", "nous sommes convenus", "on s'est mis d'accord", "il a été arrêté",
-    "menyepakati", "kesepakatan", "disepakati", "sepakat", "tindak lanjut", "bersepakat", "memutuskan",
-        "berkomitmen", "diputuskan",
+    "nous engageons", "kami berkomitmen", "我们承诺", "agreed", "agree to", "next steps", "following actions",
+    "following steps", "action points", "committed to", "undertook to", "commit to", "decided", "resolved",
+    "following commitments", "the parties will", "participants will", "action items", "acordaron", "acordó",
+    "se acuerda", "acuerdan", "se comprometieron", "compromisos", "siguientes acciones", "acuerdos", "próximos pasos",
+    "se acordó", "se resolvió", "siguientes pasos", "decidieron", "quedamos en", "quedaron en", "se quedó en",
+    "convenimos", "acordaram", "pactuaram", "ficou acordado", "ficou definido", "foram definidos", "encaminhamentos",
+    "comprometeram-se", "próximos passos", "foram acordad", "deliberou-se", "ficaram definid", "decidiu-se",
+    "ficou combinado", "combinamos", "ficou deliberado", "ficou assentado", "ficaram acordad", "ficamos de", "convenu",
+    "décisions suivantes", "engagements suivants", "ont décidé", "se sont engagés", "prochaines étapes",
+    "actions suivantes", "il a été décidé", "s'engagent", "ont arrêté", "se sont accordés", "ont retenu",
+    "conclusions suivantes", "nous sommes convenus", "on s'est mis d'accord", "il a été arrêté", "menyepakati",
+    "kesepakatan", "disepakati", "sepakat", "tindak lanjut", "bersepakat", "memutuskan", "berkomitmen", "diputuskan",
     "议定", "商定", "一致同意", "达成以下", "决定如下", "下一步", "会议决定", "形成以下", "达成如下", "会议明确",
 )  # fmt: skip
 """What stands in the sentence above a list of what was agreed."""
@@ -103,11 +100,13 @@ RESOLVED = (
 )
 """How a paragraph begins that tells what was agreed."""
 
-ONE_ACTION = frozenset({"action", "agreed action", "action agreed", "action required", "action point", "action item",
-    "next step", "agreed", "acción", "acuerdo", "compromiso", "tarea", "próximo paso", "ação", "ação acordada",
-    "encaminhamento", "compromisso", "tarefa", "próximo passo", "action à mener", "action convenue", "tâche",
-    "tindak lanjut", "议定", "acção", "decision", "decisión", "decisão", "décision", "keputusan",
-    "conclusion", "conclusión", "conclusão", "kesimpulan"})  # fmt: skip
+ONE_ACTION = frozenset({
+    "action", "agreed action", "action agreed", "action required", "action point", "action item", "next step", "agreed",
+    "acción", "acuerdo", "compromiso", "tarea", "próximo paso", "ação", "ação acordada", "encaminhamento",
+    "compromisso", "tarefa", "próximo passo", "action à mener", "action convenue", "tâche", "tindak lanjut", "议定",
+    "acção", "decision", "decisión", "decisão", "décision", "keputusan", "conclusion", "conclusión", "conclusão",
+    "kesimpulan",
+})  # fmt: skip
 """What stands before one action, in the midst of minutes; or before who is to act: 'Action: MoHUA'."""
 
 DECISIONS = (

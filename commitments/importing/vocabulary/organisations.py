@@ -4,84 +4,85 @@ from __future__ import annotations
 
 GROUPS = (
     "un agencies", "un agency", "united nations agencies", "research institutes", "research institutions",
-        "research institute", "mdbs", "mdb", "multilateral development banks",
-    "development banks", "ngos", "ngo", "non-governmental organisations", "non-governmental organizations",
-        "civil society", "civil society organisations", "civil society organizations", "csos", "academia",
-    "universities", "private sector", "donors", "development partners", "local governments", "city networks",
-        "media", "think tanks", "experts", "communities", "international organisations",
-        "international organizations", "financial institutions", "the private sector",
+    "research institute", "mdbs", "mdb", "multilateral development banks", "development banks", "ngos", "ngo",
+    "non-governmental organisations", "non-governmental organizations", "civil society", "civil society organisations",
+    "civil society organizations", "csos", "academia", "universities", "private sector", "donors",
+    "development partners", "local governments", "city networks", "media", "think tanks", "experts", "communities",
+    "international organisations", "international organizations", "financial institutions", "the private sector",
     "agencias de la onu", "sociedad civil", "sector privado", "organismos internacionales", "universidades", "ong",
-        "ongs", "bancos de desarrollo", "academia", "institutos de investigación",
-    "agências da onu", "sociedade civil", "setor privado", "universidades", "bancos de desenvolvimento",
-        "organismos internacionais",
+    "ongs", "bancos de desarrollo", "academia", "institutos de investigación", "agências da onu", "sociedade civil",
+    "setor privado", "universidades", "bancos de desenvolvimento", "organismos internacionais",
     "agences des nations unies", "société civile", "secteur privé", "universités",
-        "partenaires techniques et financiers", "bailleurs de fonds", "ptf", "instituts de recherche",
-        "banques de développement",
-    "badan pbb", "lembaga penelitian", "akademisi", "swasta", "masyarakat sipil", "lsm", "mitra pembangunan",
-        "bank pembangunan", "perguruan tinggi",
-    "联合国机构", "研究机构", "科研机构", "多边开发银行", "非政府组织", "企业", "高校", "国际组织", "金融机构",
-    "社会组织", "专家", "国家部委", "部委", "地方政府", "科研院所", "国际机构",
+    "partenaires techniques et financiers", "bailleurs de fonds", "ptf", "instituts de recherche",
+    "banques de développement", "badan pbb", "lembaga penelitian", "akademisi", "swasta", "masyarakat sipil", "lsm",
+    "mitra pembangunan", "bank pembangunan", "perguruan tinggi", "联合国机构", "研究机构", "科研机构", "多边开发银行",
+    "非政府组织", "企业", "高校", "国际组织", "金融机构", "社会组织", "专家", "国家部委", "部委", "地方政府",
+    "科研院所", "国际机构",
 )  # fmt: skip
 """Kinds of organisations: they say who was there, and name nobody."""
 
 KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("ministry", "national", ("ministry", "ministerio", "ministério", "ministère", "kementerian",
-        "secretaría de estado", "department of", "state department", "national treasury", "部", "国家发展和改革委员会",
-        "发展改革委", "发改委", "state secretariat", "undersecretariat", "subsecretaría",
-        "federal ministry", "secretaria nacional", "secretaría de", "casa civil", "kemendagri", "kemenkeu", "kemenhub",
-        "kementan", "kemenpupr", "kemenko", "klhk", "kemen atr")),
-    ("development_bank", "international", ("world bank", "development bank", "banco mundial", "banque mondiale",
-        "bank dunia", "世界银行", "开发银行", "adb", "afdb", "bid", "aiib", "ifc", "caf", "banco interamericano", "kfw",
-        "banque africaine de développement", "亚洲开发银行", "banco de desarrollo",
-        "亚行", "世行", "亚投行", "亚洲基础设施投资银行")),
-    ("un_agency", "international", ("unep", "undp", "un-habitat", "un habitat", "united nations", "naciones unidas",
-        "nações unidas", "nations unies", "pnud", "onu-habitat", "onu", "pnuma", "pnue", "unicef", "unido", "fao",
-        "联合国", "perserikatan bangsa-bangsa", "ocha", "unops", "unfccc")),
-    ("bilateral_agency", "international", ("giz", "usaid", "afd", "jica", "agence française de développement", "aecid",
-        "agencia española", "cosude", "embassy", "sida", "embajada",
-        "ambassade", "koica", "大使馆", "enabel",
-        "european union", "european commission", "unión europea", "união europeia", "union européenne", "uni eropa",
-        "欧盟")),
-    ("city_government", "municipal", ("gam", "gobierno autónomo municipal", "gad municipal", "city of",
-    "city council", "municipal council", "town council",
-        "urban council", "municipality", "municipal corporation", "city government", "municipalidad", "alcaldía",
-        "ayuntamiento", "municipio", "município", "prefeitura", "mairie", "communauté urbaine",
-        "communauté d'agglomération",
-        "communauté de communes", "district", "city hall", "commune de", "commune d", "ville de", "ville d",
-        "pemerintah kota", "pemkot",
-        "市人民政府", "市政府", "metropolitan assembly", "county", "district council", "intendencia",
-        "gobierno de la ciudad", "metropolitan municipality", "municipalité", "kota", "dinas", "commune urbaine",
-        "city administration", "instituto municipal", "administração municipal", "câmara municipal",
-        "empresa municipal", "corporation", "governo municipal", "mayor of")),
-    ("state_government", "state_or_province", ("state of", "province of", "governorate", "provincial government",
-        "gobierno de",
-        "gobernación", "governo do estado", "provinsi", "gouvernorat", "省人民政府", "région de", "wilaya",
-        "gobierno provincial", "governo provincial", "gobierno regional", "pemerintah provinsi", "pemprov", "pemkab",
-        "pemda")),
-    ("research_institute", "national", ("college", "polytechnic", "politécnico", "university", "institute",
-    "universidad", "universidade", "université",
+    ("ministry", "national", (
+        "ministry", "ministerio", "ministério", "ministère", "kementerian", "secretaría de estado", "department of",
+        "state department", "national treasury", "部", "国家发展和改革委员会", "发展改革委", "发改委",
+        "state secretariat", "undersecretariat", "subsecretaría", "federal ministry", "secretaria nacional",
+        "secretaría de", "casa civil", "kemendagri", "kemenkeu", "kemenhub", "kementan", "kemenpupr", "kemenko", "klhk",
+        "kemen atr",
+    )),
+    ("development_bank", "international", (
+        "world bank", "development bank", "banco mundial", "banque mondiale", "bank dunia", "世界银行", "开发银行",
+        "adb", "afdb", "bid", "aiib", "ifc", "caf", "banco interamericano", "kfw", "banque africaine de développement",
+        "亚洲开发银行", "banco de desarrollo", "亚行", "世行", "亚投行", "亚洲基础设施投资银行",
+    )),
+    ("un_agency", "international", (
+        "unep", "undp", "un-habitat", "un habitat", "united nations", "naciones unidas", "nações unidas",
+        "nations unies", "pnud", "onu-habitat", "onu", "pnuma", "pnue", "unicef", "unido", "fao", "联合国",
+        "perserikatan bangsa-bangsa", "ocha", "unops", "unfccc",
+    )),
+    ("bilateral_agency", "international", (
+        "giz", "usaid", "afd", "jica", "agence française de développement", "aecid", "agencia española", "cosude",
+        "embassy", "sida", "embajada", "ambassade", "koica", "大使馆", "enabel", "european union",
+        "european commission", "unión europea", "união europeia", "union européenne", "uni eropa", "欧盟",
+    )),
+    ("city_government", "municipal", (
+        "gam", "gobierno autónomo municipal", "gad municipal", "city of", "city council", "municipal council",
+        "town council", "urban council", "municipality", "municipal corporation", "city government", "municipalidad",
+        "alcaldía", "ayuntamiento", "municipio", "município", "prefeitura", "mairie", "communauté urbaine",
+        "communauté d'agglomération", "communauté de communes", "district", "city hall", "commune de", "commune d",
+        "ville de", "ville d", "pemerintah kota", "pemkot", "市人民政府", "市政府", "metropolitan assembly", "county",
+        "district council", "intendencia", "gobierno de la ciudad", "metropolitan municipality", "municipalité", "kota",
+        "dinas", "commune urbaine", "city administration", "instituto municipal", "administração municipal",
+        "câmara municipal", "empresa municipal", "corporation", "governo municipal", "mayor of",
+    )),
+    ("state_government", "state_or_province", (
+        "state of", "province of", "governorate", "provincial government", "gobierno de", "gobernación",
+        "governo do estado", "provinsi", "gouvernorat", "省人民政府", "région de", "wilaya", "gobierno provincial",
+        "governo provincial", "gobierno regional", "pemerintah provinsi", "pemprov", "pemkab", "pemda",
+    )),
+    ("research_institute", "national", (
+        "college", "polytechnic", "politécnico", "university", "institute", "universidad", "universidade", "université",
         "instituto", "institut", "universitas", "大学", "研究院", "研究所", "academy", "wri",
-        "world resources institute",
-        "research centre", "research center", "centro de investigación", "centre de recherche", "centro de pesquisa",
-        "pusat penelitian", "研究中心", "世界资源研究所")),
-    ("local_government_network", "international", ("iclei", "c40", "uclg", "association of municipalities",
-        "federación de municipios", "association des maires", "confederação nacional de municípios", "apeksi",
-        "local governments association", "asociación de municipios")),
-    ("ngo", "national", ("red cross", "red crescent", "cruz roja", "cruz vermelha", "croix-rouge", "palang merah",
-        "红十字会", "wwf", "iucn", "uicn", "ngo", "ong", "foundation", "fundación", "fundação", "fondation", "yayasan",
-        "基金会",
-        "coalition",
-        "association", "asociación", "associação", "federation", "federación")),
-    ("national_agency", "national", ("departamento nacional",
-        "departamento administrativo", "authority", "agency", "agence", "agencia", "agência", "bappenas",
-        "center for", "centre for", "中心", "secretaría", "secretaria", "council of", "commission", "comisión",
-        "委员会",
-        "badan", "autorité", "autoridad", "autoridade",
-        "direction générale", "direction nationale", "direção nacional", "direção geral", "office national",
-        "dirección", "department", "bureau", "institut national", "国家", "treasury",
-        "office of the president", "president's office", "prime minister's office",
-        "national planning", "green fund", "climate fund", "secretariat", "planning commission", "epa",
-        "environment protection", "局")),
+        "world resources institute", "research centre", "research center", "centro de investigación",
+        "centre de recherche", "centro de pesquisa", "pusat penelitian", "研究中心", "世界资源研究所",
+    )),
+    ("local_government_network", "international", (
+        "iclei", "c40", "uclg", "association of municipalities", "federación de municipios", "association des maires",
+        "confederação nacional de municípios", "apeksi", "local governments association", "asociación de municipios",
+    )),
+    ("ngo", "national", (
+        "red cross", "red crescent", "cruz roja", "cruz vermelha", "croix-rouge", "palang merah", "红十字会", "wwf",
+        "iucn", "uicn", "ngo", "ong", "foundation", "fundación", "fundação", "fondation", "yayasan", "基金会",
+        "coalition", "association", "asociación", "associação", "federation", "federación",
+    )),
+    ("national_agency", "national", (
+        "departamento nacional", "departamento administrativo", "authority", "agency", "agence", "agencia", "agência",
+        "bappenas", "center for", "centre for", "中心", "secretaría", "secretaria", "council of", "commission",
+        "comisión", "委员会", "badan", "autorité", "autoridad", "autoridade", "direction générale",
+        "direction nationale", "direção nacional", "direção geral", "office national", "dirección", "department",
+        "bureau", "institut national", "国家", "treasury", "office of the president", "president's office",
+        "prime minister's office", "national planning", "green fund", "climate fund", "secretariat",
+        "planning commission", "epa", "environment protection", "局",
+    )),
 )  # fmt: skip
 """Category and level of an organisation, by what its name holds; the first that fits."""
 
@@ -139,60 +140,62 @@ NOT_WITH_PARTNER = (
 )
 """How verbs begin with which it is somebody who is given something, or asked: no partner."""
 
-ORGANISATION_COLUMNS = ("institution", "institutions", "organisation", "organization", "organisations",
-    "organizations", "affiliation", "agency", "entity", "institution/organisation", "institution / organization",
-    "office/agency", "ministry/agency", "institución", "instituciones", "entidad", "entidades", "organización",
-    "organizaciones", "organismo", "dependencia", "institución u organización", "instituição", "instituições",
-    "entidade", "entidades", "organização", "organizações", "órgão", "órgão/entidade", "institution/structure",
-    "structure", "structures", "organisme", "organismes", "institution / structure", "instansi", "lembaga",
-    "instansi/lembaga", "asal instansi", "unit kerja", "organisasi", "单位", "工作单位", "所在单位", "单位名称",
-    "机构", "参会单位", "机构名称", "单位/机构")  # fmt: skip
+ORGANISATION_COLUMNS = (
+    "institution", "institutions", "organisation", "organization", "organisations", "organizations", "affiliation",
+    "agency", "entity", "institution/organisation", "institution / organization", "office/agency", "ministry/agency",
+    "institución", "instituciones", "entidad", "entidades", "organización", "organizaciones", "organismo",
+    "dependencia", "institución u organización", "instituição", "instituições", "entidade", "entidades", "organização",
+    "organizações", "órgão", "órgão/entidade", "institution/structure", "structure", "structures", "organisme",
+    "organismes", "institution / structure", "instansi", "lembaga", "instansi/lembaga", "asal instansi", "unit kerja",
+    "organisasi", "单位", "工作单位", "所在单位", "单位名称", "机构", "参会单位", "机构名称", "单位/机构",
+)  # fmt: skip
 """Heads of columns that name those who were there."""
 
-LEVEL_COLUMNS = ("sector", "category", "type", "group", "stakeholder group", "categoría", "tipo", "grupo",
-    "categoria", "setor",
-    "catégorie", "secteur", "groupe", "kategori", "unsur", "kelompok", "类别", "类型", "esfera", "ámbito",
-    "âmbito")  # fmt: skip
+LEVEL_COLUMNS = (
+    "sector", "category", "type", "group", "stakeholder group", "categoría", "tipo", "grupo", "categoria", "setor",
+    "catégorie", "secteur", "groupe", "kategori", "unsur", "kelompok", "类别", "类型", "esfera", "ámbito", "âmbito",
+)  # fmt: skip
 """Heads of columns that tell for which level those in a list were there."""
 
-PERSON_COLUMNS = ("name", "names", "full name", "participant", "position", "title", "designation", "role", "nombre",
-    "nombres", "nombre y apellido", "nombre completo", "cargo", "nome", "nome completo", "função", "nom",
-    "nom et prénom", "noms et prénoms", "nom et prénoms", "fonction", "qualité", "nama", "nama lengkap", "jabatan",
-    "姓名", "职务", "职称", "职务/职称", "representative", "representante", "représentant", "perwakilan",
-    "代表")  # fmt: skip
+PERSON_COLUMNS = (
+    "name", "names", "full name", "participant", "position", "title", "designation", "role", "nombre", "nombres",
+    "nombre y apellido", "nombre completo", "cargo", "nome", "nome completo", "função", "nom", "nom et prénom",
+    "noms et prénoms", "nom et prénoms", "fonction", "qualité", "nama", "nama lengkap", "jabatan", "姓名", "职务",
+    "职称", "职务/职称", "representative", "representante", "représentant", "perwakilan", "代表",
+)  # fmt: skip
 """Heads of columns that tell of persons: such a table is of those who were there."""
 
-SIGNATURE_COLUMNS = ("signature", "sign", "signed", "attended", "present", "firma", "asistió", "assinatura",
-    "presente", "émargement", "présent", "tanda tangan", "ttd", "hadir", "paraf", "签名", "签到", "签字")  # fmt: skip
+SIGNATURE_COLUMNS = (
+    "signature", "sign", "signed", "attended", "present", "firma", "asistió", "assinatura", "presente", "émargement",
+    "présent", "tanda tangan", "ttd", "hadir", "paraf", "签名", "签到", "签字",
+)  # fmt: skip
 """Heads of columns that whoever came has signed."""
 
-LOCAL_GROUPS = ("cities", "counties", "districts", "municipalities", "councils", "local governments", "ciudades",
-    "municipios", "municipalidades", "alcaldías", "ayuntamientos", "gobiernos locales", "prefeituras", "municípios",
-    "cidades", "governos locais", "communes", "villes", "collectivités", "mairies", "kota", "pemerintah kota",
-    "pemerintah daerah", "daerah")  # fmt: skip
+LOCAL_GROUPS = (
+    "cities", "counties", "districts", "municipalities", "councils", "local governments", "ciudades", "municipios",
+    "municipalidades", "alcaldías", "ayuntamientos", "gobiernos locales", "prefeituras", "municípios", "cidades",
+    "governos locais", "communes", "villes", "collectivités", "mairies", "kota", "pemerintah kota", "pemerintah daerah",
+    "daerah",
+)  # fmt: skip
 """Governments of a kind, where none is named by itself."""
 
-ORGANISED = ("government", "governments", "administración", "administração", "administration",
-    "company", "district", "province", "corporation", "unit", "board", "office", "utility", "directorate",
-    "department", "division", "team",
-    "service", "services", "secretariat", "commission", "committee", "council", "assembly", "bank", "fund", "group",
-    "network", "alliance", "partnership", "programme", "trust", "chamber", "union", "agency", "consortium", "college",
-    "school", "police", "railways", "cabinet", "taskforce", "task force", "working group", "empresa", "compañía",
-    "unidad",
+ORGANISED = (
+    "government", "governments", "administración", "administração", "administration", "company", "district", "province",
+    "corporation", "unit", "board", "office", "utility", "directorate", "department", "division", "team", "service",
+    "services", "secretariat", "commission", "committee", "council", "assembly", "bank", "fund", "group", "network",
+    "alliance", "partnership", "programme", "trust", "chamber", "union", "agency", "consortium", "college", "school",
+    "police", "railways", "cabinet", "taskforce", "task force", "working group", "empresa", "compañía", "unidad",
     "oficina", "dirección", "direção", "departamento", "secretaría", "secretaria", "subsecretaría", "viceministerio",
-    "comisión", "comissão", "consejo", "conselho", "comité", "comitê", "cámara", "câmara", "banco", "fondo",
-    "fundo", "red",
-    "rede", "alianza", "equipo", "equipe", "concejo", "gobierno", "governo", "autoridad", "autoridade", "defensa",
-    "defesa",
-    "gerencia", "gerência", "superintendencia", "société", "office national", "direction", "service", "conseil",
-    "chambre",
-    "banque", "fonds", "réseau", "groupe", "cellule", "agence", "régie", "préfecture", "délégation", "direktorat",
-    "badan",
-    "dinas", "sekretariat", "balai", "satuan", "tim", "kelompok", "forum", "asosiasi", "perusahaan", "pdam", "bupati",
-    "walikota", "wali kota", "gubernur", "bappeda", "biro", "pusat", "universitas", "metropolitan", "municipal",
-    "mairies", "research centre", "research center", "institute", "instituto", "institut",
-    "university", "ministries", "counties", "municipalities", "cities", "districts", "municipios",
-    "communes")  # fmt: skip
+    "comisión", "comissão", "consejo", "conselho", "comité", "comitê", "cámara", "câmara", "banco", "fondo", "fundo",
+    "red", "rede", "alianza", "equipo", "equipe", "concejo", "gobierno", "governo", "autoridad", "autoridade",
+    "defensa", "defesa", "gerencia", "gerência", "superintendencia", "société", "office national", "direction",
+    "service", "conseil", "chambre", "banque", "fonds", "réseau", "groupe", "cellule", "agence", "régie", "préfecture",
+    "délégation", "direktorat", "badan", "dinas", "sekretariat", "balai", "satuan", "tim", "kelompok", "forum",
+    "asosiasi", "perusahaan", "pdam", "bupati", "walikota", "wali kota", "gubernur", "bappeda", "biro", "pusat",
+    "universitas", "metropolitan", "municipal", "mairies", "research centre", "research center", "institute",
+    "instituto", "institut", "university", "ministries", "counties", "municipalities", "cities", "districts",
+    "municipios", "communes",
+)  # fmt: skip
 """Words in names of organisations of which the kind is not told."""
 
 NO_PERSONS = (
@@ -205,16 +208,18 @@ NO_PERSONS = (
     "second", "third", "new", "climate", "urban", "green", "water", "waste", "request", "proposal", "letter", "need",
     "access", "invitation", "commitment", "discussion", "results", "findings", "work", "works", "support", "funding",
     "pilot", "site", "visit", "el", "la", "los", "las", "cada", "todos", "todas", "se", "proyecto", "programa",
-    "estrategia", "política", "guía", "informe", "taller", "reunión", "mesa", "grupo", "propuesta", "mapa", "ley",
-    "o", "a", "os", "as", "projeto", "plano", "estratégia", "guia", "relatório", "oficina", "reunião", "proposta",
-    "lei", "le", "les", "un", "une", "chaque", "tous", "toutes", "projet", "stratégie", "politique", "rapport",
-    "atelier", "réunion", "groupe", "proposition", "carte", "loi", "il", "setiap", "semua", "para", "rencana",
-    "proyek", "strategi", "kebijakan", "laporan", "lokakarya", "rapat", "kelompok", "usulan", "peta", "peserta",
-    "kota", "hasil", "tim",
+    "estrategia", "política", "guía", "informe", "taller", "reunión", "mesa", "grupo", "propuesta", "mapa", "ley", "o",
+    "a", "os", "as", "projeto", "plano", "estratégia", "guia", "relatório", "oficina", "reunião", "proposta", "lei",
+    "le", "les", "un", "une", "chaque", "tous", "toutes", "projet", "stratégie", "politique", "rapport", "atelier",
+    "réunion", "groupe", "proposition", "carte", "loi", "il", "setiap", "semua", "para", "rencana", "proyek",
+    "strategi", "kebijakan", "laporan", "lokakarya", "rapat", "kelompok", "usulan", "peta", "peserta", "kota", "hasil",
+    "tim",
 )  # fmt: skip
 """Words that no name of a person holds, though they stand with a capital before what is to be done."""
 
-EVERYONE = ("all", "everyone", "everybody", "all participants", "all parties", "all cities", "todos", "todas",
+EVERYONE = (
+    "all", "everyone", "everybody", "all participants", "all parties", "all cities", "todos", "todas",
     "todos los participantes", "todos os participantes", "tous", "toutes", "tous les participants", "semua",
-    "semua pihak", "semua peserta", "各方", "全体", "各单位", "all of us", "we", "us")  # fmt: skip
+    "semua pihak", "semua peserta", "各方", "全体", "各单位", "all of us", "we", "us",
+)  # fmt: skip
 """What stands in place of an owner where everybody is meant, and nobody by name."""

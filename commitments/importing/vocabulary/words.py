@@ -99,115 +99,97 @@ __all__ = [
     "Tells",
 ]
 
-KINDS_OF_TEXT = ("minutes", "report", "summary", "note", "notes", "meeting minutes", "minutes of meeting",
-    "press release", "memo", "memorandum", "acta", "minuta", "relatoría", "memoria", "informe", "resumen",
-    "ayuda memoria", "nota", "nota de prensa", "ata", "relato", "relatório", "memória", "resumo", "comunicado",
-    "compte rendu", "compte rendu de réunion", "procès-verbal", "rapport", "synthèse", "communiqué de presse",
-    "notulensi", "notulen", "notula", "laporan", "ringkasan", "siaran pers", "会议纪要", "纪要", "简报", "会议记录",
-    "总结", "通知", "报告")  # fmt: skip
+KINDS_OF_TEXT = (
+    "minutes", "report", "summary", "note", "notes", "meeting minutes", "minutes of meeting", "press release", "memo",
+    "memorandum", "acta", "minuta", "relatoría", "memoria", "informe", "resumen", "ayuda memoria", "nota",
+    "nota de prensa", "ata", "relato", "relatório", "memória", "resumo", "comunicado", "compte rendu",
+    "compte rendu de réunion", "procès-verbal", "rapport", "synthèse", "communiqué de presse", "notulensi", "notulen",
+    "notula", "laporan", "ringkasan", "siaran pers", "会议纪要", "纪要", "简报", "会议记录", "总结", "通知", "报告",
+)  # fmt: skip
 """What only says of which kind a text is."""
 
-NO_RECORDS = ("terms of reference", "términos de referencia", "termos de referência", "termes de référence",
-    "kerangka acuan",
+NO_RECORDS = (
+    "terms of reference", "términos de referencia", "termos de referência", "termes de référence", "kerangka acuan",
     "concept note", "nota conceptual", "nota conceitual", "note conceptuelle", "note de cadrage", "invitation",
-    "invitación",
-    "convite", "undangan", "request for proposals", "call for proposals", "job description", "vacancy", "任务大纲",
-    "工作大纲", "概念文件", "邀请函", "save the date")  # fmt: skip
+    "invitación", "convite", "undangan", "request for proposals", "call for proposals", "job description", "vacancy",
+    "任务大纲", "工作大纲", "概念文件", "邀请函", "save the date",
+)  # fmt: skip
 """What a text is called that comes before a meeting, or is about a contract: nothing was agreed in it."""
 
 LEVELS: dict[str, tuple[str, ...]] = {
     "national": (
-        "national", "central", "federal", "country level", "nation", "nacional", "nación", "governo federal",
-            "união", "nationaux",
-        "nationale", "nationales", "federales", "federais", "fédéraux", "centrale", "centrales", "centraux", "état",
-        "central government",
-            "nasional", "pusat", "pemerintah pusat", "国家", "中央",
-        "国家级",
-            "ministries", "nacionales", "nacionais",
-        "ministerios", "ministères", "ministérios", "federal government", "gobierno nacional", "gouvernement",
-            "state government level", "federación", "federação", "federal level", "gouvernement central",
-        "national bodies", "union government",
-        "kementerian", "kementerian/lembaga", "gobierno federal", "nationaux", "部委",
+        "national", "central", "federal", "country level", "nation", "nacional", "nación", "governo federal", "união",
+        "nationaux", "nationale", "nationales", "federales", "federais", "fédéraux", "centrale", "centrales",
+        "centraux", "état", "central government", "nasional", "pusat", "pemerintah pusat", "国家", "中央", "国家级",
+        "ministries", "nacionales", "nacionais", "ministerios", "ministères", "ministérios", "federal government",
+        "gobierno nacional", "gouvernement", "state government level", "federación", "federação", "federal level",
+        "gouvernement central", "national bodies", "union government", "kementerian", "kementerian/lembaga",
+        "gobierno federal", "nationaux", "部委",
     ),
     "local": (
         "local", "city", "cities", "municipal", "subnational", "sub-national", "locales", "ciudades", "municipios",
-            "municipalities",
-        "locais", "cidades", "municípios", "locaux", "villes", "communes", "collectivités", "daerah",
-            "pemerintah daerah", "kota",
-        "territorial", "territoriales", "territoriais", "territoriaux", "territoire", "territoires",
-        "地方", "城市", "市级", "districts", "county", "counties", "gobiernos locales", "governos locais",
-            "collectivités territoriales",
-        "municipales", "municipais", "pemerintah kota", "provincial", "metropolitan", "estados e municípios",
-            "locale", "地方层面",
-        "lokal", "kabupaten", "kabupaten/kota", "state and local", "estatales y municipales",
-        "estaduais e municipais", "state/local", "provincial and local",
-        "regional and local",
-            "estatal y local", "provincial y local", "regional y local", "departamental", "gobiernos subnacionales",
-            "governos subnacionais", "autarquias", "municipalidades", "ayuntamientos", "municipalidad",
-            "autárquico", "governos provinciais", "gobiernos provinciales", "administrações municipais",
-            "departamentales", "estadual e municipal", "régional et local",
-            "counties", "prefeituras", "alcaldías", "cantonal", "comunal", "communal", "communale", "communaux",
-            "subnacional", "states and cities", "cities and states", "subnacionales", "subnacionais",
-            "estadual", "estaduais", "lgus", "state and city",
+        "municipalities", "locais", "cidades", "municípios", "locaux", "villes", "communes", "collectivités", "daerah",
+        "pemerintah daerah", "kota", "territorial", "territoriales", "territoriais", "territoriaux", "territoire",
+        "territoires", "地方", "城市", "市级", "districts", "county", "counties", "gobiernos locales",
+        "governos locais", "collectivités territoriales", "municipales", "municipais", "pemerintah kota", "provincial",
+        "metropolitan", "estados e municípios", "locale", "地方层面", "lokal", "kabupaten", "kabupaten/kota",
+        "state and local", "estatales y municipales", "estaduais e municipais", "state/local", "provincial and local",
+        "regional and local", "estatal y local", "provincial y local", "regional y local", "departamental",
+        "gobiernos subnacionales", "governos subnacionais", "autarquias", "municipalidades", "ayuntamientos",
+        "municipalidad", "autárquico", "governos provinciais", "gobiernos provinciales", "administrações municipais",
+        "departamentales", "estadual e municipal", "régional et local", "counties", "prefeituras", "alcaldías",
+        "cantonal", "comunal", "communal", "communale", "communaux", "subnacional", "states and cities",
+        "cities and states", "subnacionales", "subnacionais", "estadual", "estaduais", "lgus", "state and city",
     ),
     "other": (
         "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados",
-            "cooperación", "outros",
-            "outras", "parceiros", "partner", "partenaire", "parceiro", "socio",
-        "autres", "partenaires", "lainnya", "mitra", "mitra pembangunan", "其他", "合作伙伴", "international",
-            "internacional", "internationaux",
-        "internasional", "国际", "civil society", "sociedad civil", "sociedade civil", "société civile", "academia",
-            "observers",
-        "private sector", "sector privado", "setor privado", "secteur privé", "swasta", "国际机构",
-            "organismos internacionales",
-        "organizaciones", "academic", "universities", "donors", "un agencies", "organismes internationaux", "国际组织",
-            "科研机构", "masyarakat sipil", "organisasi masyarakat sipil", "akademisi", "社会组织", "专家学者",
-            "invitados",
-            "invités",
-            "convidados",
-            "guests",
-            "lain-lain",
-            "lain lain", "pihak lain",
+        "cooperación", "outros", "outras", "parceiros", "partner", "partenaire", "parceiro", "socio", "autres",
+        "partenaires", "lainnya", "mitra", "mitra pembangunan", "其他", "合作伙伴", "international", "internacional",
+        "internationaux", "internasional", "国际", "civil society", "sociedad civil", "sociedade civil",
+        "société civile", "academia", "observers", "private sector", "sector privado", "setor privado", "secteur privé",
+        "swasta", "国际机构", "organismos internacionales", "organizaciones", "academic", "universities", "donors",
+        "un agencies", "organismes internationaux", "国际组织", "科研机构", "masyarakat sipil",
+        "organisasi masyarakat sipil", "akademisi", "社会组织", "专家学者", "invitados", "invités", "convidados",
+        "guests", "lain-lain", "lain lain", "pihak lain",
     ),
 }  # fmt: skip
 """What stands in a heading, or before a colon or dash, of those who were there, or of what is meant for whom."""
 
-BOTH_LEVELS = ("both", "both levels", "ambos", "ambos niveles", "ambos os níveis", "les deux", "les deux niveaux",
-    "keduanya",
-    "kedua tingkat", "两级", "双层", "all levels", "todos los niveles", "todos os níveis",
-    "tous les niveaux")  # fmt: skip
+BOTH_LEVELS = (
+    "both", "both levels", "ambos", "ambos niveles", "ambos os níveis", "les deux", "les deux niveaux", "keduanya",
+    "kedua tingkat", "两级", "双层", "all levels", "todos los niveles", "todos os níveis", "tous les niveaux",
+)  # fmt: skip
 """What a column of levels says of what is meant for both."""
 
 CHALLENGE = (
-    "challenge", "challenging", "constraint", "barrier", "obstacle", "difficult", "deficienc", "bottleneck",
-        "hindr", "hamper", "shortage", "lack of", "insufficient", "weakness",
-    "reto", "desafío", "desafio", "dificuld", "obstáculo", "barrera", "barreira", "dificult", "limitacion", "brecha",
-        "falta de", "insuficien", "entrave", "gargalo",
-    "défi", "difficult", "contrainte", "frein", "insuffisan", "manque de", "obstacle", "tantangan", "kendala",
-        "hambatan", "keterbatasan", "kurangnya", "belum memadai",
-    "挑战", "困难", "不足", "瓶颈", "障碍", "短板", "制约",
+    "challenge", "challenging", "constraint", "barrier", "obstacle", "difficult", "deficienc", "bottleneck", "hindr",
+    "hamper", "shortage", "lack of", "insufficient", "weakness", "reto", "desafío", "desafio", "dificuld", "obstáculo",
+    "barrera", "barreira", "dificult", "limitacion", "brecha", "falta de", "insuficien", "entrave", "gargalo", "défi",
+    "difficult", "contrainte", "frein", "insuffisan", "manque de", "obstacle", "tantangan", "kendala", "hambatan",
+    "keterbatasan", "kurangnya", "belum memadai", "挑战", "困难", "不足", "瓶颈", "障碍", "短板", "制约",
 )  # fmt: skip
 
 OPPORTUNITY = (
     "opportunit", "potential", "promising", "momentum", "oportunidad", "oportunidade", "potencial", "opportunité",
-        "potentiel", "atout", "peluang", "potensi", "机遇", "机会", "潜力",
+    "potentiel", "atout", "peluang", "potensi", "机遇", "机会", "潜力",
 )  # fmt: skip
 
 MESSAGE = (
     "must", "crucial", "key to", "essential", "vital", "the focus", "important to", "it is clear", "underline",
-        "es fundamental", "es clave", "debe", "deve", "é fundamental", "essentiel", "doit", "il faut", "penting",
-        "harus", "perlu", "必须", "关键", "重要", "应当", "需要",
+    "es fundamental", "es clave", "debe", "deve", "é fundamental", "essentiel", "doit", "il faut", "penting", "harus",
+    "perlu", "必须", "关键", "重要", "应当", "需要",
 )  # fmt: skip
 """What a sentence of a conclusion says, where it says one of them only."""
 
-EMPTY_VALUES = frozenset({"", "-", "--", "–", "—", "tbd", "tbc", "n/a", "na", "none", "open", "to be determined",
-    "to be confirmed", "sem prazo", "sin plazo", "sin fecha", "no deadline", "no date yet", "sin fecha aún",
-            "tanpa batas waktu", "no date",
-        "to be decided", "a definir", "por definir", "à définir", "à déterminer", "a determinar",
+EMPTY_VALUES = frozenset({
+    "", "-", "--", "–", "—", "tbd", "tbc", "n/a", "na", "none", "open", "to be determined", "to be confirmed",
+    "sem prazo", "sin plazo", "sin fecha", "no deadline", "no date yet", "sin fecha aún", "tanpa batas waktu",
+    "no date", "to be decided", "a definir", "por definir", "à définir", "à déterminer", "a determinar",
     "akan ditentukan", "belum ditentukan", "待定", "无", "?", "...", "…", "to be agreed", "not specified", "ongoing",
-    "continuous", "en curso", "en continu", "contínuo", "permanente", "berkelanjutan", "持续", "长期",
-    "asap", "sans objet", "no aplica", "não se aplica", "tidak ada", "not applicable", "nihil", "不适用", "nil", "s/d",
-    "n.a.", "n/d", "menyesuaikan", "sesuai kebutuhan", "disesuaikan"})  # fmt: skip
+    "continuous", "en curso", "en continu", "contínuo", "permanente", "berkelanjutan", "持续", "长期", "asap",
+    "sans objet", "no aplica", "não se aplica", "tidak ada", "not applicable", "nihil", "不适用", "nil", "s/d", "n.a.",
+    "n/d", "menyesuaikan", "sesuai kebutuhan", "disesuaikan",
+})  # fmt: skip
 
 AT_ONCE = frozenset(
     {
@@ -258,10 +240,12 @@ EMPTY_FORMS = (
 )
 """The same as forms, as values are compared: 'sem prazo definido', 'to be agreed'."""
 
-DIALOGUE = ("dialogue", "dialogues", "dialog", "diálogo", "diálogos", "dialogo", "meeting", "workshop", "reunión",
-    "reunião", "réunion", "rencontre", "rapat", "taller", "oficina", "atelier", "lokakarya", "对话", "会议", "研讨会",
-    "座谈会", "forum", "foro", "fórum", "encontro", "encuentro", "pertemuan", "consultation", "roundtable",
-    "mesa redonda", "table ronde")  # fmt: skip
+DIALOGUE = (
+    "dialogue", "dialogues", "dialog", "diálogo", "diálogos", "dialogo", "meeting", "workshop", "reunión", "reunião",
+    "réunion", "rencontre", "rapat", "taller", "oficina", "atelier", "lokakarya", "对话", "会议", "研讨会", "座谈会",
+    "forum", "foro", "fórum", "encontro", "encuentro", "pertemuan", "consultation", "roundtable", "mesa redonda",
+    "table ronde",
+)  # fmt: skip
 """What an event of this kind is called."""
 
 AND = (
