@@ -29,7 +29,7 @@ SETS = (
     "documents", "unseen", "later", "last", "fresh", "second", "third", "fourth", "fifth", "sixth",
     "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
     "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twentyfirst", "twentysecond",
-    "twentythird", "twentyfourth", "twentyfifth",
+    "twentythird", "twentyfourth", "twentyfifth", "twentysixth",
 )  # fmt: skip
 SAME = 0.9
 """Share of the words two texts have in common to be the same step."""

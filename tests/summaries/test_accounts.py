@@ -118,6 +118,7 @@ def test_any_bytes(told: bytes, before: bytes) -> None:
 WITHOUT_FAULT = (
     "documents", "unseen", "fresh", "second", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
     "sixteenth", "seventeenth", "eighteenth", "twentieth", "twentythird", "twentyfourth", "twentyfifth",
+    "twentysixth",
 )  # fmt: skip
 """Sets of which all values are told right, too."""
 

@@ -148,6 +148,9 @@ class Facts:
                 value = section.blocks[0] if section.blocks else None
                 if value is not None and value.kind is Kind.TEXT and fact_label(value.text) is None:
                     yield told, whole(section.heading), whole(value)
+            # A line in bold print; a date there may be that of the text.
+            if section.heading in head and (pair := self._on_one_line(section.heading)) and pair[0] is Tells.TOPIC:
+                yield pair
             for label, value in zip(section.blocks, section.blocks[1:], strict=False):
                 if self._stands_over(label, value) and (told := fact_label(label.text)) is not None:
                     yield told, whole(label), whole(value)
@@ -158,14 +161,15 @@ class Facts:
                     if several := labels_in(block):
                         yield from several
                         continue
-                    found = LABEL.match(block.text) or bold_label(block)
-                    if found is not None and (told := fact_told(found[1], block.text[found.end() :])) is not None:
-                        passage = whole(block)
-                        yield (
-                            told,
-                            passage.part(found.start(1), found.end(1)),
-                            passage.part(found.end(), len(block.text)),
-                        )
+                    if pair := self._on_one_line(block):
+                        yield pair
+
+    def _on_one_line(self, block: Block) -> tuple[Tells, Passage, Passage] | None:
+        found = LABEL.match(block.text) or bold_label(block)
+        if found is None or (told := fact_told(found[1], block.text[found.end() :])) is None:
+            return None
+        passage = whole(block)
+        return told, passage.part(found.start(1), found.end(1)), passage.part(found.end(), len(block.text))
 
     def _opens(self, section: Section) -> bool:
         """Whether a section stands at the beginning: an agenda that tells when and where above its hours."""

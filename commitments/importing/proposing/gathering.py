@@ -25,7 +25,7 @@ _ONLINE = re.compile(
 _IN_PERSON = re.compile(
     r"\b(?:in[- ]person|face[- ]to[- ]face|onsite|on-site|hadir\s+(?:secara\s+)?langsung|presencia(?:l(?:mente|"
     r"es)?|is)|présentiel(?:le)?|luring|"
-    r"tatap muka)\b|线下|现场",
+    r"tatap muka|all\s+(?:of\s+(?:them|us)\s+)?in\s+(?:the|one)\s+room)\b|线下|现场",
     re.IGNORECASE,
 )
 _HYBRID = re.compile(
@@ -59,9 +59,12 @@ _MANNER = re.compile(
     r"\b(?:in|using)\s+an?\s+(?:hybrid|virtual|online|in-person)\s+(?:format|mode|manner|setting|form)\b|"
     r"\b(?:hybrid|virtual|online|in-person)\s+(?:event|meeting|dialogue|gathering)\b|"
     r"\b(?:(?:held|took\s+place|take\s+place|convened|conducted|organi[sz]ed|attended|participated|joined|gathered|"
-    r"brought\s+together|came)\b[^.;]{0,80}?|met\s+(?:[^.;\s]+\s+){0,2}?)"
+    r"brought(?:\s+\S+){0,4}?\s+together|came)\b[^.;]{0,80}?|met\s+(?:[^.;\s]+\s+){0,2}?)"
     r"\b(?:online|virtually|in[- ]person|face[- ]to[- ]face)"
     r"(?=\s*(?:[.,;:)]|$|(?:on|in|at|over|with|and|from|for|via|through|during|because|as)\b))|"
+    r"\ball\s+(?:of\s+(?:them|us)\s+)?in\s+(?:the|one)\s+room\b|"
+    r"\b(?:encuentro|encontro|reuni(?:ón|ão)|diálogo|evento|taller|oficina|sessão|sesión)\s+(?:fue|foi)\s+"
+    r"(?:(?:totalmente|inteiramente|completamente)\s+)?(?:presencial|virtual|híbrid[oa])\b|"
     r"\bformato?\s+(?:on-?line|virtual|virtuel|remot[oa]|presencial|présentiel|mixt[oa])\b|"
     rf"{_STREAMED}|{_IN_BOTH}|"
     r"\bmodalidade?\s+(?:mixta|mista|híbrid[oa]|virtual|remota|presencial)\b|"

@@ -36,6 +36,17 @@ def level_by_kind(category: str | None, level: str | None, name: str) -> str | N
     return {"national": "national", "international": "other"}.get(level, "local")
 
 
+def kind_of_place(name: str) -> tuple[str | None, str | None]:
+    """Category and level of an office that is listed among those of cities and states, though it is called as one of
+    the nation is: '宁波市生态环境局' is the city's; whose 'Transport Department' is one, its name does not tell."""
+    place = _OF_PLACE.match(name) if is_han(name) else None
+    if place is not None and place[0][-1] in "市区县":
+        return "city_government", "municipal"
+    if place is not None or _OF_STATE.search(name):
+        return "state_government", "state_or_province"
+    return None, None
+
+
 def is_too_long(name: str) -> bool:
     """Whether nobody is called so: only ministries that list what they are for have such long names."""
     is_ministry = kind_of(name)[0] == "ministry" and "," in name

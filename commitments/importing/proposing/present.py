@@ -15,7 +15,7 @@ from commitments.importing.vocabulary import holds, key, level_of
 from .dues import is_mostly_date
 from .kinds import MANY, ROLE, kind_of, looks_like_one
 from .listed import ARTICLE, COUNTED, GROUPS
-from .parts import level_by_kind
+from .parts import kind_of_place, level_by_kind
 
 _PARENTHESIS = re.compile(r"\s*[（(](?P<in>[^()（）]{1,80})[)）]")
 _PERSON = re.compile(
@@ -110,7 +110,9 @@ class Present:
         if category is None and acronym is None:
             category, its_level = kind_of(self.spelled.get(bare, ""))
         told = level or level_by_kind(category, its_level, bare)
-        if level == "local" and category is None and len(bare.split()) <= 3:
+        if told == "local" and its_level == "national":
+            category, its_level = kind_of_place(bare)
+        elif level == "local" and category is None and len(bare.split()) <= 3:
             self._add(passage, told, "city", bare, acronym, "city_government", "municipal", match)
             return
         self._add(passage, told, "organisation", bare, acronym, category, its_level, match)

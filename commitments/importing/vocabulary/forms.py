@@ -287,6 +287,15 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"^(?:我们|大家)?(?:谈|讨论|聊)了?(?:些|什么|哪些)",
             r"^what (?:we|they|participants|cities) (?:talked about|discussed|spoke about)$",
             r"^(?:two|three|four|five|six) (?:threads|themes|topics|issues|subjects)$",
+            # 'The dialogue was built around two themes:' above their list.
+            (
+                r"\b(?:two|three|four|five|six|following|these|dos|tres|cuatro|cinco|siguientes|estos|dois|duas|quatro|"
+                r"seguintes|estes|deux|trois|quatre|cinq|suivants|suivantes|ces|dua|tiga|empat|lima) (?:\w+ )?"
+                r"(?:themes?|topics?|temas|ejes|eixos|thematiques|axes|tema|topik)"
+                r"(?: (?:temat|princip|utam|centra)\w*)?$"
+            ),
+            r"\b(?:themes|temas|ejes|eixos|thematiques|axes|tema|topik) (?:siguientes|seguintes|suivant\w*|berikut)$",
+            r"(?:[两二三四五六]个|以下)(?:\w\w)?(?:主题|议题|专题)$",
             r"^(?:isu|topik) yang (?:mengemuka|muncul|diangkat)",
         ),
     ),

@@ -129,8 +129,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
     },
     Tells.TOPIC: {
         "en": (
-            "topic", "theme", "subject", "focus", "topic of the dialogue", "what it was about",
-            "topic of first national-local dialogue",
+            "topic", "theme", "subject", "focus", "topic of the dialogue", "theme of the dialogue", "what about",
+            "what it was about", "topic of first national-local dialogue",
         ),
         "es": (
             "tema", "asunto", "tema central", "temática", "eje temático", "eje", "eje central", "tema del diálogo",
@@ -138,7 +138,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "tema", "assunto", "temática", "tema central",
         ),
             "fr": ("thème", "thématique", "sujet", "objet"),
-        "id": ("tema", "topik", "perihal"), "zh": ("主题", "会议主题", "对话主题"),
+        "id": ("tema", "topik", "perihal"), "zh": ("主题", "议题", "会议主题", "对话主题"),
     },
     Tells.COUNTRY: {
         "en": ("country",), "es": ("país",), "pt": ("país",), "fr": ("pays",), "id": ("negara",), "zh": ("国家",),

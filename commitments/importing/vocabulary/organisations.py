@@ -30,9 +30,10 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "kemen atr",
     )),
     ("development_bank", "international", (
-        "world bank", "development bank", "banco mundial", "banque mondiale", "bank dunia", "世界银行", "开发银行",
-        "adb", "afdb", "bid", "aiib", "ifc", "caf", "banco interamericano", "kfw", "banque africaine de développement",
-        "亚洲开发银行", "banco de desarrollo", "亚行", "世行", "亚投行", "亚洲基础设施投资银行",
+        "world bank", "development bank", "banco mundial", "banque mondiale", "bank dunia", "bank pembangunan",
+        "世界银行", "开发银行", "adb", "afdb", "bid", "aiib", "ifc", "caf", "banco interamericano", "kfw",
+        "banque africaine de développement", "亚洲开发银行", "banco de desarrollo", "亚行", "世行", "亚投行",
+        "亚洲基础设施投资银行",
     )),
     ("un_agency", "international", (
         "unep", "undp", "un-habitat", "un habitat", "united nations", "naciones unidas", "nações unidas",

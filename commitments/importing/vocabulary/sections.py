@@ -344,20 +344,19 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "apa yang dibahas", "yang kami bahas", "yang kita bahas",
         ),
         "zh": (
-            "主题领域", "议题", "主要议题", "讨论议题", "会议议题", "主要主题", "讨论主题", "交流主题", "研讨主题",
-            "研讨议题",
+            "主题领域", "主要议题", "讨论议题", "会议议题", "主要主题", "讨论主题", "交流主题", "研讨主题", "研讨议题",
         ),
     },
     Holds.TOPIC: {
         "en": (
             "topic", "theme", "subject matter", "topic of the dialogue", "theme of the dialogue", "focus",
-            "what it was about", "about", "topic of first national-local dialogue", "dialogue topic",
+            "what it was about", "about", "what about", "topic of first national-local dialogue", "dialogue topic",
         ),
         "es": ("tema", "tema central", "tema del diálogo", "asunto", "objeto"),
         "pt": ("tema", "tema central", "tema do diálogo", "assunto"),
         "fr": ("thème", "sujet", "thème du dialogue", "objet", "thème central"),
         "id": ("tema", "tema dialog", "topik dialog", "perihal", "tema kegiatan"),
-        "zh": ("主题", "会议主题", "对话主题", "议题主题"),
+        "zh": ("主题", "议题", "会议主题", "对话主题", "议题主题"),
     },
     Holds.OVERVIEW: {
         "en": (

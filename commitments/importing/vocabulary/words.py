@@ -148,7 +148,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "internationaux", "internasional", "国际", "civil society", "sociedad civil", "sociedade civil",
         "société civile", "academia", "observers", "private sector", "sector privado", "setor privado", "secteur privé",
         "swasta", "国际机构", "organismos internacionales", "organizaciones", "academic", "universities", "donors",
-        "un agencies", "organismes internationaux", "国际组织", "科研机构", "masyarakat sipil",
+        "un agencies", "organismes internationaux", "国际组织", "科研机构", "研究机构", "masyarakat sipil",
         "organisasi masyarakat sipil", "akademisi", "社会组织", "专家学者", "invitados", "invités", "convidados",
         "guests", "lain-lain", "lain lain", "pihak lain",
     ),
@@ -183,12 +183,12 @@ MESSAGE = (
 
 EMPTY_VALUES = frozenset({
     "", "-", "--", "–", "—", "tbd", "tbc", "n/a", "na", "none", "open", "to be determined", "to be confirmed",
-    "sem prazo", "sin plazo", "sin fecha", "no deadline", "no date yet", "sin fecha aún", "tanpa batas waktu",
-    "no date", "to be decided", "a definir", "por definir", "à définir", "à déterminer", "a determinar",
-    "akan ditentukan", "belum ditentukan", "待定", "无", "?", "...", "…", "to be agreed", "not specified", "ongoing",
-    "continuous", "en curso", "en continu", "contínuo", "permanente", "berkelanjutan", "持续", "长期", "asap",
-    "sans objet", "no aplica", "não se aplica", "tidak ada", "not applicable", "nihil", "不适用", "nil", "s/d", "n.a.",
-    "n/d", "menyesuaikan", "sesuai kebutuhan", "disesuaikan",
+    "sem prazo", "sin plazo", "sin fecha", "sin definir", "sem definição", "no deadline", "no date yet",
+    "sin fecha aún", "tanpa batas waktu", "no date", "to be decided", "a definir", "por definir", "à définir",
+    "à déterminer", "a determinar", "akan ditentukan", "belum ditentukan", "待定", "无", "?", "...", "…",
+    "to be agreed", "not specified", "ongoing", "continuous", "en curso", "en continu", "contínuo", "permanente",
+    "berkelanjutan", "持续", "长期", "asap", "sans objet", "no aplica", "não se aplica", "tidak ada", "not applicable",
+    "nihil", "不适用", "nil", "s/d", "n.a.", "n/d", "menyesuaikan", "sesuai kebutuhan", "disesuaikan",
 })  # fmt: skip
 
 AT_ONCE = frozenset(
