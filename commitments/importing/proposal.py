@@ -150,8 +150,9 @@ class ProposedDue:
 
 @dataclass(frozen=True, slots=True)
 class ProposedStep:
-    """A next step. `cities` are those of the register that its words, its owners, or a heading above it, name;
-    `supporters` are all that are named with the owner, who is the one that leads or is named first."""
+    """A next step. `cities` are those of the register that its words, its owners, or a heading above it, name,
+    `new_cities` others; `supporters` are all that are named with the owner, who is the one that leads or is named
+    first."""
 
     title: str
     text: str
@@ -161,6 +162,7 @@ class ProposedStep:
     cities: tuple[Candidate, ...] = ()
     level: str | None = None
     supporters: tuple[Organisation, ...] = ()
+    new_cities: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -169,7 +171,10 @@ class ProposedStep:
             "owner": None if self.owner is None else self.owner.as_json(),
             "supporters": [one.as_json() for one in self.supporters],
             "due": None if self.due is None else self.due.as_json(),
-            "cities": [{"slug": one.slug, "name": one.name} for one in self.cities],
+            "cities": [
+                *({"slug": one.slug, "name": one.name} for one in self.cities),
+                *({"slug": None, "name": name} for name in self.new_cities),
+            ],
             "level": self.level,
             "source": self.source.as_json(),
         }

@@ -342,6 +342,17 @@ def test_a_document_handed_in_by_mistake_is_taken_away(
     assert DocumentImport.history.filter(history_type="-").count() == 1
 
 
+def test_a_city_that_the_register_lacks_is_shown(world: China, staff: Client) -> None:
+    """And stays so where its entry is merged with another one."""
+    text = SUMMARY.replace("2. Plant trees in Ningbo\n", "2. Prefeitura de Belo Monte: plant trees in Ningbo\n")
+    document = handed_in(world, text, number=2)
+    shown = "Ningbo · cities that the register has not: Belo Monte"
+    assert shown in words(staff.get(f"/admin/imports/{document.pk}/"))
+    steps = [one.id for one in review_of(document).entries if one.is_step]
+    send(staff, document, "merge", entry=steps)
+    assert shown in words(staff.get(f"/admin/imports/{document.pk}/"))
+
+
 # --- Creating -------------------------------------------------------------------------------------------------------
 
 

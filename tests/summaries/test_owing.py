@@ -170,6 +170,35 @@ def test_a_city_that_owes_a_step_is_its_city() -> None:
     assert [city.name for city in step.cities] == ["Kigali"]
 
 
+def test_cities_that_the_register_lacks() -> None:
+    """Of a column, of an owner's name, and of those who were there; 'all cities' and a state are none."""
+    told = """# First National-Local Dialogue in Kenya
+
+## Participants
+
+- Local: Makeni City Council, Alcaldía de Cali, 武汉市人民政府
+
+## Next steps
+
+| Action | Lead | City | By when |
+|---|---|---|---|
+| Publish the drainage map | Ministry of Lands | Kisumu; Eldoret | June 2025 |
+| Open a one-stop shop | Prefeitura Municipal de Belo Monte | | |
+| Share the data of Makeni | Ministry of Lands | All cities | 2026 |
+| Lend the pumps to Wuhan, 武汉 and Chengdu | UNEP | Lagos State | 2026 |
+| Plant trees | Municipalidad de La Unión | Kigali and Musanze | 2026 |
+"""
+    steps = propose(read(told.encode(), "x.md"), REGISTER).steps
+    assert [step.new_cities for step in steps] == [
+        ("Kisumu", "Eldoret"),
+        ("Belo Monte",),
+        ("Makeni",),
+        ("武汉",),
+        ("La Unión",),
+    ]
+    assert steps[0].as_json()["cities"] == [{"slug": None, "name": "Kisumu"}, {"slug": None, "name": "Eldoret"}]
+
+
 def test_what_stands_under_a_date_is_due_then() -> None:
     told = steps_in(
         "### First half of 2026\n\n- Prepare the map\n- Train the wards by March 2026\n\n### 2024\n\n- Fix the road\n"

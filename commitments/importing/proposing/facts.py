@@ -149,8 +149,9 @@ class Facts:
                 if value is not None and value.kind is Kind.TEXT and fact_label(value.text) is None:
                     yield told, whole(section.heading), whole(value)
             # A line in bold print; a date there may be that of the text.
-            if section.heading in head and (pair := self._on_one_line(section.heading)) and pair[0] is Tells.TOPIC:
-                yield pair
+            if (heading := section.heading) is not None and heading in head:
+                pair = self._on_one_line(heading)
+                yield from [pair] if pair is not None and pair[0] is Tells.TOPIC else []
             for label, value in zip(section.blocks, section.blocks[1:], strict=False):
                 if self._stands_over(label, value) and (told := fact_label(label.text)) is not None:
                     yield told, whole(label), whole(value)

@@ -68,9 +68,13 @@ class Named:
         return self.owner is not None or bool(self.supporters)
 
     @property
+    def everyone(self) -> tuple[Organisation, ...]:
+        return self.supporters if self.owner is None else (self.owner, *self.supporters)
+
+    @property
     def names(self) -> str:
         """The names of all of them, in one."""
-        return " / ".join(one.name for one in (self.owner, *self.supporters) if one is not None)
+        return " / ".join(one.name for one in self.everyone)
 
     def with_supporters(self, more: Iterable[Organisation]) -> Named:
         """The same with others that support; nobody twice."""

@@ -19,6 +19,7 @@ from .dues import LONGEST, Dues, is_mostly_date
 from .entries import Entry
 from .kinds import kind_of
 from .names import NOBODY, Named, is_empty, is_group, is_name, is_undated
+from .new_cities import NewCities
 from .owners import Owners
 
 _PARENTHESIS = re.compile(
@@ -98,6 +99,7 @@ class Owing:
         self.day = day
         self.dues = Dues(country, day, number)
         self.owners = Owners(register, country, people, persons)
+        self.new_cities = NewCities(register, people)
 
     def tail(self, passage: Passage, *, least: int = _LEAST) -> Tail | None:
         """What brackets at the end, words behind dashes or arrows, and labels, tell of owner and date. None unless all

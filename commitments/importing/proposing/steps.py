@@ -303,11 +303,13 @@ class Steps:
         group = entry.group.text if entry.group else ""
         of_group = level_of(group, alone=True) if owing.owners.all_owners(group) else entry.level
         level = (level_or_both(level_at.text) if level_at else None) or of_group or section.level
+        city = city_at.text if city_at else ""
+        told_of_it = f"{city} {group} {above} {named.names} {said}"
         self.steps.append(
             ProposedStep(
-                title_of(lead, text), text, source, named.owner, due,
-                owing.cities(f"{city_at.text if city_at else ''} {group} {above} {named.names} {said}"),
+                title_of(lead, text), text, source, named.owner, due, owing.cities(told_of_it),
                 level if level in LEVELS_OF_STEPS else None, named.supporters,
+                owing.new_cities.of(city, told_of_it, named.everyone),
             )
         )  # fmt: skip
         self.ledger.place(*placed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from commitments.importing.dates import find_dates
@@ -285,11 +286,12 @@ class Tables:
             level_of(group, alone=True) if group else None
         )
         level = level or section.level
+        said = f"{city} {group} {above} {named.names} {action.text}"
         self.steps.steps.append(
             ProposedStep(
-                title_of(lead.text if lead else None, text), text, action.source, named.owner, due,
-                owing.cities(f"{city} {group} {above} {named.names} {action.text}"),
+                title_of(lead.text if lead else None, text), text, action.source, named.owner, due, owing.cities(said),
                 level if level in LEVELS_OF_STEPS else None, named.supporters,
+                owing.new_cities.of(city, said, named.everyone),
             )
         )  # fmt: skip
 
@@ -323,9 +325,7 @@ class Tables:
         whole_of = Named(last.owner, last.supporters) if last.owner else Named(named.owner, last.supporters)
         more = [*([named.owner] if named.owner and last.owner else []), *named.supporters]
         whole_of = whole_of.with_supporters(more)
-        self.steps.steps[-1] = ProposedStep(
-            last.title, last.text, last.source, whole_of.owner, last.due, last.cities, last.level, whole_of.supporters
-        )
+        self.steps.steps[-1] = replace(last, owner=whole_of.owner, supporters=whole_of.supporters)
         for told, value in cells.items():
             if told in (Tells.OWNER, Tells.SUPPORT):
                 self.steps.ledger.place(value)
@@ -346,10 +346,8 @@ class Tables:
         """The last step goes on in a row of its own: the end of a page cut it."""
         last = self.steps.steps[-1]
         text = f"{last.text} {rest.text.strip()}"
-        self.steps.steps[-1] = ProposedStep(
-            title_of(None, text) if last.title == title_of(None, last.text) else last.title, text, last.source,
-            last.owner, last.due, last.cities, last.level, last.supporters,
-        )  # fmt: skip
+        title = title_of(None, text) if last.title == title_of(None, last.text) else last.title
+        self.steps.steps[-1] = replace(last, title=title, text=text)
         self.steps.ledger.place(rest)
 
 

@@ -114,6 +114,7 @@ def _step(called: str, step: ProposedStep, start: date | None) -> Entry:
         due=due,
         due_words=words,
         cities=_pairs(step.cities),
+        new_cities=step.new_cities,
     )
 
 

@@ -209,6 +209,7 @@ class Merge(_OfEntries):
             due=due,
             due_words=next((one.due_words for one in found if one.due_words), ""),
             cities=tuple(cities.items()),
+            new_cities=tuple(dict.fromkeys(name for one in found for name in one.new_cities)),
             pieces=tuple(pieces),
             looked_at=False,
             left_out=False,

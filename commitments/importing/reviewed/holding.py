@@ -118,6 +118,8 @@ class Entry:
     due: Due = NOT_CHOSEN
     due_words: str = ""
     cities: tuple[tuple[str, str], ...] = ()
+    new_cities: tuple[str, ...] = ()
+    """Those that the register lacks: shown, because nothing can be entered of them."""
     looked_at: bool = False
     left_out: bool = False
     became: str = ""
@@ -172,6 +174,7 @@ class Entry:
                 "supporters": tuple(Name(**_name(one)) for one in told.get("supporters", ())),
                 "match": Name.from_json(told.get("match")),
                 "cities": tuple((slug, called) for slug, called in told.get("cities", ())),
+                "new_cities": tuple(told.get("new_cities", ())),
                 "due": Due(due.get("precision", ""), date.fromisoformat(due["on"]) if due.get("on") else None),
             }
         )

@@ -1,0 +1,86 @@
+"""Cities that the register lacks: a column or label names them, or the name of a government is that of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from commitments.importing.matching import Register
+from commitments.importing.proposal import Organisation, Part
+from commitments.importing.vocabulary import is_han, key, words
+
+_NAME = r"(?P<city>(?-i:[A-ZÀ-Þ])[\w'’.-]*(?:[\s-](?:(?:de|del|do|da|la|le|el|los)\s)?(?-i:[A-ZÀ-Þ])[\w'’.-]*){0,3}?)"
+_BEFORE = (
+    rf"(?:the\s+)?(?:(?:city|municipal)\s+(?:council|government|corporation)|city|municipality|town)\s+of\s+{_NAME}"
+)
+_BEHIND = (
+    rf"(?:the\s+)?(?:greater\s+)?{_NAME}\s+(?:island\s+)?(?:(?:city|town|municipal)\s+(?:council|government|corporation|"
+    r"administration|assembly|hall)|(?:city\s+)?people['’]s\s+committee|metropolitan\s+(?:assembly|municipality)|municipality|city)"
+)
+_ROMANCE = (
+    r"(?:(?:la|el|o|a|le)\s+)?(?:municipalidad(?:\s+provincial|\s+distrital)?|municipio(?:\s+del\s+distrito\s+"
+    r"metropolitano)?|alcald[ií]a(?:\s+mayor|\s+municipal)?|ayuntamiento|gad\s+municipal|intendencia|"
+    r"gobierno\s+(?:aut[óo]nomo\s+)?municipal|prefeitura(?:\s+municipal|\s+da\s+cidade)?|câmara\s+municipal|"
+    r"conselho\s+municipal|administração\s+municipal|município|mairie|ville|commune(?:\s+urbaine)?|"
+    r"communauté\s+urbaine|municipalité)\s+"
+    rf"(?:de\s+la\s+ciudad\s+de\s+|de\s+(?-i:la)\s+|del\s+|de\s+l['’]|de\s+|d[oau]\s+|d['’])?{_NAME}"
+)
+_INDONESIAN = rf"(?:pemerintah\s+kota|pemkot)\s+{_NAME}"
+_HAN = (
+    r"(?P<city>(?!中国|全国|各|[一二三四五六七八九十两几]|试点)[\u3400-\u9fff]{2,5}?)(?<!城)"
+    r"市(?:人民政府|政府|[\u3400-\u9fff]{2,20}[局委会])?"
+)
+_GOVERNMENTS = [re.compile(one, re.IGNORECASE) for one in (_BEFORE, _BEHIND, _ROMANCE, _INDONESIAN, _HAN)]
+_BETWEEN = re.compile(r"\s*[;；,，、/|\n]\s*|\s+(?:and|y|e|et|dan|&)\s+|[和与及]")
+_ALIKE = re.compile(r"[A-ZÀ-Þ][^\W\d_]*(?:[ '’-][^\W\d_]+){0,3}|[\u3400-\u9fff]{2,6}")
+_GENERAL = frozenset(
+    key(one)
+    for one in (
+        *words.LEVELS["national"], *words.LEVELS["local"], *words.LEVELS["other"], *words.BOTH_LEVELS,
+        *words.EMPTY_VALUES, "all", "various", "several", "todas", "todos", "várias", "toutes", "tous", "semua", "全部",
+        "all cities", "todas las ciudades", "todas as cidades", "toutes les villes", "semua kota", "各市", "所有城市",
+        "three cities", "pilot cities", "state", "region", "province", "metropolitan area",
+    )
+)  # fmt: skip
+"""What a column of cities says that names none."""
+
+
+_LARGER = re.compile(r".*\b(?:State|Province|Region|County|District)|(?:Provincia|Estado|Région|Province|Provinsi)\b.*")
+"""'Lagos State' is none."""
+
+
+def _is_general(name: str) -> bool:
+    return key(name) in _GENERAL or _LARGER.fullmatch(name) is not None
+
+
+class NewCities:
+    """The names of cities that a document tells and the register lacks. `people`: those whom it names as present."""
+
+    def __init__(self, register: Register, people: Sequence[Part]) -> None:
+        self.register = register
+        self.known = self._lacking(
+            part.name if part.kind == "city" else self._governed(part.name)
+            for part in people
+            if part.category == "city_government"
+        )
+
+    def of(self, told: str, text: str, named: Iterable[Organisation]) -> tuple[str, ...]:
+        """Those of a step: of the value of its column or label, those that its owners govern, and those of the others
+        that its words name."""
+        listed = [one for one in _BETWEEN.split(told) if _ALIKE.fullmatch(one) and not _is_general(one)]
+        owning = [self._governed(one.name) for one in named]
+        said = key(text)
+        found = [one for one in self.known if (key(one) in said if is_han(one) else f" {key(one)} " in f" {said} ")]
+        return self._lacking([*listed, *owning, *found])
+
+    def _lacking(self, names: Iterable[str | None]) -> tuple[str, ...]:
+        lacking = (
+            name
+            for name in names
+            if name and not self.register.cities_in(name) and self.register.country_in(name) is None
+        )
+        return tuple({key(name): name for name in lacking}.values())
+
+    def _governed(self, name: str) -> str | None:
+        """The city whose government is called so."""
+        return next((found["city"] for one in _GOVERNMENTS if (found := one.fullmatch(name.strip()))), None)
