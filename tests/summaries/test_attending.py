@@ -68,6 +68,10 @@ def test_names_in_a_list(told: str, names: list[str]) -> None:
             "National bodies (Ministry of Finance, NEMA); cities (Kisumu, Nakuru); partners (UNEP, KfW).",
             {"national": 2, "local": 2, "other": 2},
         ),
+        (
+            "The Ministry of Finance and NEMA spoke for the national level. Kisumu, Voi and Nakuru represented the cities.",
+            {"national": 2, "local": 3},
+        ),
         ("**Central government.** Ministry of Finance; NEMA. **Cities.** Kisumu; Nakuru.", {"national": 2, "local": 2}),
         ("Others: Disaster and Emergency Authority; UNEP", {"other": 2}),
         ("Ao todo, 77 participantes.", {}),

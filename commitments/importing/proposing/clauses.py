@@ -31,6 +31,12 @@ _SPOKE_FOR = re.compile(
     re.IGNORECASE,
 )
 """'The national level was represented by'."""
+_STOOD_FOR = re.compile(
+    r"(?P<names>[A-ZÀ-Þ][^.;:]{3,300}?)\s+(?:represented|spoke\s+(?:for|on\s+behalf\s+of)|representaron|representaram|"
+    r"hablaron\s+por|falaram\s+(?:por|pel[oa]s?)|ont\s+représenté|représentaient|mewakili)\s+"
+    r"(?:(?:a|al|à|au|aux|the|el|la|los|las|o|os|as|le|les)\s+)*(?P<lead>[^,.;:]{3,45})[\s.]*$"
+)
+"""'NITI Aayog and MoHUA spoke for the national level'."""
 CAME = re.compile(
     r"(?:represent\w*|representantes|représentants|perwakilan|delegates|attended by|brought together|gathered|present|"
     r"participa\w*|asist\w*|reunió|reuniu|réuni|dihadiri|hadir|came)\b(?:[^,;:()]|\([^()]{0,60}\)){0,30}?\s(?:of|from|by|de|del|des|du|da|do|dari|oleh|a|were)\s+"
@@ -243,6 +249,10 @@ def _levelled(clause: Passage) -> Iterator[tuple[str, Passage, Passage]]:
     spoke = _SPOKE_FOR.match(clause.text)
     if spoke is not None and (level := level_of(spoke["lead"], alone=True)):
         yield level, clause.part(0, spoke.end()), clause.part(spoke.end(), len(clause.text))
+        return
+    stood = _STOOD_FOR.fullmatch(clause.text)
+    if stood is not None and (level := level_of(stood["lead"], alone=True)):
+        yield level, clause.part(stood.end("names"), len(clause.text)), clause.part(0, stood.end("names"))
         return
     came_by = _CAME_BY.match(clause.text)
     if came_by is not None and (level := level_of(came_by["lead"], alone=True)):
