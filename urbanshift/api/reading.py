@@ -10,10 +10,9 @@ from typing import Any, ClassVar
 
 from django.db import connection, transaction
 from django.db.models import OrderBy, Q, QuerySet
-from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpResponse, HttpResponseBase, HttpResponseNotModified, StreamingHttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from rest_framework import status
 from rest_framework.request import Request
 
 from urbanshift.statements.ahead import ahead
@@ -41,7 +40,7 @@ class Kept(Resource):
         """The answer to this request, with its tag: from what was kept, else as `make` makes it."""
         current = self.current()
         if seen := not_modified(self.request, current):
-            return HttpResponse(status=status.HTTP_304_NOT_MODIFIED, headers={"ETag": seen})
+            return HttpResponseNotModified(headers={"ETag": seen})
         page = pages.get(current)
         if page is None:
             page = make()
@@ -85,7 +84,7 @@ class Listed(Kept):
         current = self.current()
         headers = {"ETag": tag(current, None)}
         if not_modified(self.request, current):
-            return HttpResponse(status=status.HTTP_304_NOT_MODIFIED, headers=headers)
+            return HttpResponseNotModified(headers=headers)
         keyset = Keyset(self.request, orders=self.allowed_orders(), unique=self.unique)
         of_pages = ["page_size", "cursor", "count", *([] if export.of_any_fields else ["fields"])]
         if beside := [name for name in of_pages if name in self.request.query_params]:
