@@ -80,6 +80,13 @@ def test_another_content_type_is_refused(writer: Api, content_type: str) -> None
     assert response.json()["detail"] == "Send the body as application/json in UTF-8."
 
 
+@pytest.mark.parametrize(("encoding", "status"), [("gzip", 415), ("br, identity", 415), ("Identity", 404)])
+def test_a_body_that_is_packed_is_refused(writer: Api, encoding: str, status: int) -> None:
+    body = '{"acceptance": "accepted"}'
+    response = writer.send("POST", ADDRESS, body, content_type="application/json", content_encoding=encoding)
+    assert response.status_code == status
+
+
 def test_utf_8_may_be_named(writer: Api) -> None:
     body = '{"acceptance": "accepted"}'
     assert writer.send("POST", ADDRESS, body, content_type="application/json; charset=UTF-8").status_code == 404

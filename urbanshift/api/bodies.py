@@ -127,9 +127,11 @@ class JSONRenderer(BaseRenderer):
 
 class Negotiation(DefaultContentNegotiation):
     """Chooses the format by `Accept`, with its quality values, which DRF's own does not read, and the parser by the
-    very type that a body says it is: DRF's own would take a wildcard for JSON."""
+    very type that a body says it is: DRF's own would take a wildcard for JSON, and a body that is packed for plain."""
 
     def select_parser(self, request: Request, parsers: Iterable[Any]) -> Any:
+        if request.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
+            return None
         said = request._request.content_type
         return next((parser for parser in parsers if parser.media_type == said), None)
 
