@@ -10,6 +10,7 @@ import os
 import sqlite3
 import sys
 import time
+from http.client import HTTPException
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
@@ -34,7 +35,7 @@ def get(url: str) -> Any:
             if refused.code not in (429, 502, 503, 504):
                 raise
             time.sleep(int(refused.headers.get("Retry-After", 5)))
-        except (URLError, ConnectionError, TimeoutError):
+        except (URLError, ConnectionError, HTTPException, TimeoutError):
             time.sleep(5)
 
 

@@ -12,11 +12,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, timedelta
+from http.client import IncompleteRead
+from io import BytesIO
 from itertools import cycle
 from pathlib import Path
+from runpy import run_path
 from threading import Thread
 from typing import Any
-from unittest.mock import patch
+from unittest.mock import Mock, patch
+from urllib.error import URLError
 
 import pytest
 from django.core.exceptions import ObjectDoesNotExist
@@ -270,3 +274,11 @@ def test_the_script_that_partners_get_survives_its_end(live_server: Any, tmp_pat
     assert run() == 0
     assert f"{ROOT}action-items/CHN-1-03-1/" not in held()
     assert Mirror(as_user(world.chengdu_officer), held()).differences() == []
+
+
+def test_the_script_asks_again_while_the_server_is_away_or_breaks_off() -> None:
+    get = run_path(str(SCRIPT))["get"]
+    answers = [URLError("refused"), IncompleteRead(b'{"results": ['), BytesIO(b'{"results": []}')]
+    with patch.dict(get.__globals__, urlopen=Mock(side_effect=answers), time=Mock()) as known:
+        assert get(f"{ROOT}countries/") == {"results": []}
+        assert known["time"].sleep.call_count == 2
