@@ -3,13 +3,14 @@ what columns take (`columns`); who was at it meanwhile (`staleness`); and the da
 
 from .columns import check_columns
 from .staleness import compare_version
-from .stamps import EVENTS_LAST, Stamps, forget_events, leave_stamps, read_stamp, read_stamps, stamps_left
+from .stamps import EVENTS_LAST, Stamps, begin_anew, forget_events, leave_stamps, read_stamp, read_stamps, stamps_left
 from .writing import Log, recording
 
 __all__ = [
     "EVENTS_LAST",
     "Log",
     "Stamps",
+    "begin_anew",
     "check_columns",
     "compare_version",
     "forget_events",

@@ -69,6 +69,20 @@ def stamps_left() -> Stamps:
     return _left.get() or read_stamps()
 
 
+_FAR_AHEAD = 1_000_000_000
+"""More acts than anybody does between a copy and its use."""
+
+
+def begin_anew() -> int:
+    """Raise the stamps beyond all that were ever given, and forget the events up to there: for a database that was put
+    back from a copy, which would give the stamps since then again, for other data. Returns the data stamp."""
+    with transaction.atomic():
+        stamp, _made = DataStamp.objects.select_for_update().get_or_create(pk=1)
+        stamp.value = stamp.registers = stamp.forgotten = stamp.value + _FAR_AHEAD
+        stamp.save()
+        return stamp.value
+
+
 EVENTS_LAST = timedelta(days=400)
 """For how long at least what happened can be asked for."""
 

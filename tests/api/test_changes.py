@@ -386,3 +386,17 @@ def test_a_cursor_leads_nowhere_once_the_events_are_forgotten(world: Circles, an
     with lifted(connection):
         DataStamp.objects.filter(pk=1).update(value=read_stamp() - 1)
     assert gone(anonymous.get(ahead)) == lost, "the database was set back to an earlier state"
+
+
+def test_what_was_given_before_a_copy_was_put_back_is_right_no_more(world: Circles, anonymous: Api) -> None:
+    """Acts since then have other stamps, so that neither a cursor nor a tag of the lost ones ever fits again."""
+    rename("bank", "One", world)
+    after, tag = anonymous.body("changes/")["next"], anonymous.get("stakeholders/")["ETag"]
+    lost = read_stamp()
+    call_command("restored")
+    assert read_stamp() > lost + 1_000_000
+    assert gone(anonymous.get(after)) == "What happened after this cursor is not kept any more. Begin anew."
+    assert anonymous.get("stakeholders/", if_none_match=tag).status_code == 200
+    anew = anonymous.body("changes/")["next"]
+    rename("bank", "Two", world)
+    assert told(anonymous, anew) == [(1, "upsert", "stakeholder", "bank")]
