@@ -69,7 +69,7 @@ def test_names_in_a_list(told: str, names: list[str]) -> None:
             {"national": 2, "local": 2, "other": 2},
         ),
         (
-            "The Ministry of Finance and NEMA spoke for the national level. Kisumu, Voi and Nakuru represented the cities.",
+            "The Ministry of Finance and NEMA spoke for the national level. Kisumu, Voi and Bo represented the cities.",
             {"national": 2, "local": 3},
         ),
         ("**Central government.** Ministry of Finance; NEMA. **Cities.** Kisumu; Nakuru.", {"national": 2, "local": 2}),
