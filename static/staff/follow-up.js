@@ -1,5 +1,6 @@
 /* The follow-up screen: cards are opened, saved and closed where they stand, colleagues' decisions come in by
-   themselves, and two keys lead from card to card. Every card works without it, on a page of its own. Words come from the page: see templates/staff/follow_up_words.html. */
+   themselves, and two keys lead from card to card. Every card works without it, on a page of its own. Words come from
+   the page: see templates/staff/follow_up_words.html. */
 (() => {
   "use strict";
 
