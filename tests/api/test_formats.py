@@ -112,6 +112,14 @@ def test_what_would_be_a_formula_is_defused(world: China, staff: Api, beginning:
     assert f"'{beginning}1+1" in [cell.value for cell in sheet[2]]
 
 
+def test_what_would_be_an_error_of_the_spreadsheet_stays_a_text(world: China, staff: Api) -> None:
+    with recording(by=world.staff, now=NOW) as log:
+        log.save(world.series, name="#N/A")
+    sheet = load_workbook(io.BytesIO(whole(staff.get("series/?format=xlsx&fields=code,name")))).active
+    assert sheet is not None
+    assert [(cell.value, cell.data_type) for cell in sheet[2]] == [("CHN", "s"), ("#N/A", "s")]
+
+
 def test_cities_on_a_map(world: China, anonymous: Api) -> None:
     body = json.loads(whole(anonymous.get("cities/", accept="application/geo+json")))
     lines = anonymous.body("cities/")["results"]

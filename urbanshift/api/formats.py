@@ -10,6 +10,8 @@ from tempfile import SpooledTemporaryFile
 from typing import Any, ClassVar
 
 from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ERROR_CODES
 from rest_framework.renderers import BaseRenderer
 
 from .bodies import dumped, dumped_line
@@ -96,12 +98,21 @@ class XLSX(Export):
         sheet.freeze_panes = "A2"
         sheet.append([column.name for column in columns])
         for line in islice(lines, MOST_ROWS):
-            sheet.append([cell(column.takes(line)) for column in columns])
+            sheet.append([_as_text(sheet, cell(column.takes(line))) for column in columns])
         with SpooledTemporaryFile(max_size=IN_MEMORY) as file:
             book.save(file)
             file.seek(0)
             while piece := file.read(64 * 1024):
                 yield piece
+
+
+def _as_text(sheet: Any, value: Any) -> Any:
+    """A text that openpyxl would write as an error of the spreadsheet, such as #N/A, as the text that it is."""
+    if value not in ERROR_CODES:
+        return value
+    said = WriteOnlyCell(sheet, value)
+    said.data_type = "s"
+    return said
 
 
 class GeoJSON(Export):
