@@ -80,6 +80,7 @@
     if (several) box.before(chips);
 
     let options = [];
+    let found = null; // The words for which they are.
     let current = -1;
     let asked = 0;
     let timer = 0;
@@ -128,6 +129,10 @@
         list.children[index].scrollIntoView({ block: "nearest" });
       } else input.removeAttribute("aria-activedescendant");
     }
+    function move(step) {
+      if (current < 0) mark(step > 0 ? 0 : options.length - 1);
+      else mark((current + step + options.length) % options.length);
+    }
     function choose(option) {
       labels[option.key] = option.label;
       if (several) {
@@ -143,10 +148,13 @@
       changed();
       plain.dispatchEvent(new CustomEvent("lookup:chosen", { bubbles: true, detail: option }));
     }
-    async function ask() {
+    /* `step`: the key that asked for it, down or up, leads to the first or the last that is found. */
+    async function ask(step = 0) {
       const number = ++asked;
+      const said = input.value.trim();
       const address = new URL(plain.dataset.lookup, location.href);
-      address.searchParams.set("q", input.value.trim());
+      address.searchParams.set("q", said);
+      clearTimeout(timer);
       const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
       if (number !== asked) return;
       if (!answer?.ok || answer.redirected) {
@@ -168,11 +176,14 @@
       list.scrollIntoView({ block: "nearest" });
       input.setAttribute("aria-expanded", String(options.length > 0));
       say(options.length ? words().found.replace("{count}", options.length) : words().nothing, !options.length);
-      current = -1;
+      found = said;
+      mark(-1);
+      if (step && options.length) move(step);
       plain.dispatchEvent(new CustomEvent("lookup:found", { bubbles: true, detail: { typed: input.value, options } }));
     }
     input.addEventListener("input", () => {
       if (!several) { plain.value = input.value; changed(); }
+      mark(-1); // What is seen was found for other words.
       clearTimeout(timer);
       timer = setTimeout(ask, 150);
     });
@@ -182,9 +193,9 @@
       if (event.isComposing) return;
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
-        if (list.hidden) return void ask();
         const step = event.key === "ArrowDown" ? 1 : -1;
-        mark((current + step + options.length) % options.length);
+        if (list.hidden || found !== input.value.trim()) return void ask(step);
+        move(step);
       } else if (event.key === "Enter" && !list.hidden && current >= 0) {
         event.preventDefault();
         choose(options[current]);
