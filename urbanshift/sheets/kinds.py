@@ -319,6 +319,7 @@ class Kind:
     def require_needed(self, row: Row) -> None:
         if row.looks is Looks.TOTALS:
             row.refuse("", _("This is a row of totals, and no record. Take it out of the file."))
+            return
         if row.looks is Looks.ALONE:
             row.refuse(
                 "",
