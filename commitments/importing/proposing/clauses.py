@@ -246,21 +246,14 @@ def _label_at(text: str, colon: int) -> int:
 
 
 def _levelled(clause: Passage) -> Iterator[tuple[str, Passage, Passage]]:
-    spoke = _SPOKE_FOR.match(clause.text)
-    if spoke is not None and (level := level_of(spoke["lead"], alone=True)):
-        yield level, clause.part(0, spoke.end()), clause.part(spoke.end(), len(clause.text))
-        return
+    for leads_in in (_SPOKE_FOR, _CAME_BY, _CAME_FOR):
+        found = leads_in.match(clause.text)
+        if found is not None and (level := level_of(found["lead"], alone=True)):
+            yield level, clause.part(0, found.end()), clause.part(found.end(), len(clause.text))
+            return
     stood = _STOOD_FOR.fullmatch(clause.text)
     if stood is not None and (level := level_of(stood["lead"], alone=True)):
         yield level, clause.part(stood.end("names"), len(clause.text)), clause.part(0, stood.end("names"))
-        return
-    came_by = _CAME_BY.match(clause.text)
-    if came_by is not None and (level := level_of(came_by["lead"], alone=True)):
-        yield level, clause.part(0, came_by.end()), clause.part(came_by.end(), len(clause.text))
-        return
-    came_for = _CAME_FOR.match(clause.text)
-    if came_for is not None and (level := level_of(came_for["lead"], alone=True)):
-        yield level, clause.part(0, came_for.end()), clause.part(came_for.end(), len(clause.text))
         return
     lead = _COLON.match(clause.text)
     if lead is not None and (level := level_of(lead["lead"])):
