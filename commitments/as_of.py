@@ -20,7 +20,7 @@ from django.db.models import Q
 
 from commitments.actions.acceptance import attended
 from commitments.due import end_of, local_day
-from commitments.figures import Facts, mean_progress, overdue_from, state_of, zone_of
+from commitments.figures import Facts, overdue_from, progress_of, state_of, zone_of
 from commitments.models import (
     AcceptanceLine,
     ActionItem,
@@ -95,7 +95,8 @@ def commitment_as_of(commitment: Commitment, day: date, who: Standing) -> Commit
     past.set_owed(commitment)
     commitment.dialogue.footing = past.footing
     commitment.times_carried_over = len(past.decided(Decision.CARRIED_OVER))
-    commitment.progress = mean_progress(items)
+    for name, value in progress_of(items).items():
+        setattr(commitment, name, value)
     commitment.last_reported_on = max((one.last_reported_on for one in items if one.last_reported_on), default=None)
     commitment.item_statuses = [one.status for one in items]  # type: ignore[attr-defined]
     instants = [one.overdue_at for one in items if one.overdue_at is not None]
@@ -354,7 +355,7 @@ def as_of_dialogue(commitments: Sequence[Commitment], snapshot: Snapshot) -> Seq
         data = kept[one.pk]
         for name in (
             "status", "acceptance", "title", "text", "text_agreed", "language", "level", "kind", "horizon", "progress",
-            "times_carried_over", "visibility",
+            "progress_outside", "times_carried_over", "visibility",
         ):  # fmt: skip
             setattr(one, name, data[name])
         one.dialogue.footing = data["footing"]

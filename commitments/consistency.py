@@ -43,6 +43,7 @@ DERIVED = frozenset(
         "overdue_at",
         "last_reported_on",
         "progress",
+        "progress_outside",
         "on_track",
         "waiting_for",
         "waiting_for_stakeholder_id",

@@ -188,9 +188,19 @@ def counts(item: ActionItem) -> bool:
     return item.status != ItemStatus.WITHDRAWN and item.acceptance != Acceptance.DECLINED
 
 
-def mean_progress(items: Iterable[ActionItem]) -> int | None:
-    """Mean progress in percent of the items that count, rounded half up; None without any."""
-    values = [item.progress for item in items if counts(item)]
+def progress_of(items: Iterable[ActionItem]) -> dict[str, int | None]:
+    """The progress of a next step with these items, as insiders read it and as others do.
+
+    Declined items do not count. Who must not know that one is declined reads it as proposed, with its own progress: a
+    mean without it would tell.
+    """
+    there = [item for item in items if item.status != ItemStatus.WITHDRAWN]
+    return {"progress": _mean(filter(counts, there)), "progress_outside": _mean(there)}
+
+
+def _mean(items: Iterable[ActionItem]) -> int | None:
+    """Mean progress in percent, rounded half up; None without items."""
+    values = [item.progress for item in items]
     return (2 * sum(values) + len(values)) // (2 * len(values)) if values else None
 
 
@@ -333,7 +343,7 @@ def figures_of(commitment: Commitment, facts: Facts) -> dict[str, Any]:
             instants.append(own)
     return {
         "overdue_at": min(instants, default=None),
-        "progress": mean_progress(items),
+        **progress_of(items),
         "last_reported_on": max((item.last_reported_on for item in items if item.last_reported_on), default=None),
         "times_carried_over": facts.carried.get(commitment.pk, 0),
     }

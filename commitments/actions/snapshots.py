@@ -79,6 +79,7 @@ def standing_data(commitment: Commitment, items: Counter[str], as_of: datetime) 
         "due": due_data(commitment.due),
         "original_due": due_data(commitment.original_due),
         "progress": commitment.progress,
+        "progress_outside": commitment.progress_outside,
         "overdue": commitment.is_open and commitment.overdue_at is not None and commitment.overdue_at <= as_of,
         "times_carried_over": commitment.times_carried_over,
         "last_reported_on": commitment.last_reported_on.isoformat() if commitment.last_reported_on else None,

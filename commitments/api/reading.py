@@ -93,7 +93,7 @@ class _Owed(Listed, Agreed):
 _COMMITMENT = (
     "id", "reference", "title", "text", "text_agreed", "language", "status", "acceptance", "lead_id", "level",
     "kind", "horizon", "due_precision", "due_on", "original_due_precision", "original_due_on", "progress",
-    "overdue_at", "times_carried_over", "last_reported_on", "visibility", "version",
+    "progress_outside", "overdue_at", "times_carried_over", "last_reported_on", "visibility", "version",
     "insider", "dialogue_is_seen",
     "city_ids", "theme_ids", "supporting_ids", "counterpart_ids", "item_statuses",
 )  # fmt: skip

@@ -155,7 +155,7 @@ class Story:
         items = [item for one in told for item in one.items if _set(item, figures_of_item(item, facts))]
         commitments = [one.commitment for one in told if _set(one.commitment, figures_of(one.commitment, facts))]
         store(items, ["overdue_at"])
-        store(commitments, ["overdue_at", "progress", "last_reported_on", "times_carried_over"])
+        store(commitments, ["overdue_at", "progress", "progress_outside", "last_reported_on", "times_carried_over"])
 
     def write_snapshot(self, which: int) -> None:
         """Where everything agreed so far stands right after dialogue `which` was adopted."""

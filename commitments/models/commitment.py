@@ -33,15 +33,19 @@ class Commitment(Owed, Record):
 
     `text` is the wording in force: the draft, `text_agreed` once adopted, then the newest
     amendment. `lead` is null where nobody was named, which must be said (`nobody_named`).
-    `progress` is the mean of its action items in percent, null without items. `late_reason` is
-    there when it was added after its dialogue was adopted. `continued_in` is the series whose
-    agenda it went to when its own was concluded.
+    `progress` is the mean of its action items in percent, null without items; `progress_outside`
+    is what those read to whom a declined action is one that was proposed: the mean with it.
+    `late_reason` is there when it was added after its dialogue was adopted. `continued_in` is the
+    series whose agenda it went to when its own was concluded.
     """
 
     event_type = "commitment"
     derived = frozenset(
-        {"overdue_at", "last_reported_on", "progress", "times_carried_over", "last_item_number", "sort_key"}
-    )
+        {
+            "overdue_at", "last_reported_on", "progress", "progress_outside", "times_carried_over", "last_item_number",
+            "sort_key",
+        }
+    )  # fmt: skip
 
     # Two indexes begin with it: that of the number, and `commitment_by_dialogue`.
     dialogue = models.ForeignKey(
@@ -88,6 +92,7 @@ class Commitment(Owed, Record):
         validators=[RegexValidator(r"^[A-Z]{3}\Z", _("Give the currency as an ISO 4217 code."))],
     )
     progress = models.PositiveSmallIntegerField(_("progress"), null=True, editable=False)
+    progress_outside = models.PositiveSmallIntegerField(_("progress, as others read it"), null=True, editable=False)
     times_carried_over = models.PositiveIntegerField(_("times carried over"), default=0, editable=False)
     late_reason = models.TextField(_("why it was entered late"), blank=True, editable=False)
     opened_on = models.DateField(_("opened on"), null=True, editable=False)
@@ -183,7 +188,11 @@ class Commitment(Owed, Record):
                 name="commitment_handed_over_to_somebody",
             ),
             models.CheckConstraint(
-                condition=Q(progress=None) | Q(progress__gte=0, progress__lte=100),
+                condition=(
+                    Q(progress=None, progress_outside=None)
+                    | Q(progress=None, progress_outside__gte=0, progress_outside__lte=100)
+                    | Q(progress__gte=0, progress__lte=100, progress_outside__gte=0, progress_outside__lte=100)
+                ),
                 name="commitment_progress_in_percent",
             ),
             models.CheckConstraint(

@@ -9,7 +9,7 @@ import pytest
 
 from commitments.actions import drafting, meeting
 from commitments.actions.amending import amend
-from commitments.actions.answering import answer_request, ask
+from commitments.actions.answering import accept, answer_request, ask
 from commitments.actions.deciding import decide_between, reopen
 from commitments.actions.owing import change_owner, move_due
 from commitments.actions.reporting import report
@@ -221,6 +221,7 @@ def without_version(lines: list[Any]) -> list[Any]:
 def test_a_list_as_a_dialogue_left_it(world: China) -> None:
     """To everybody as it was told on that day."""
     readers = {"staff": as_user(world.staff), "bank": as_user(world.bank_officer), "anonymous": Api()}
+    accept(item("CHN-1-01-2"), by=world.bank_officer, now=NOW, acceptance="declined", reason="Not ours.")
     second = close(world, hold(world, SECOND), {"CHN-1-03": Ruling("partly_fulfilled")})
     meeting.publish(second, by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
     before = {name: api.body("commitments/")["results"] for name, api in readers.items()}
@@ -228,6 +229,7 @@ def test_a_list_as_a_dialogue_left_it(world: China) -> None:
     amend(step("CHN-1-02"), kind="change", text="Later.", reason="A letter.", **by)
     move_due(step("CHN-1-01"), due=Due("none"), reason="A letter.", **by)
     change_owner(step("CHN-1-01"), owner=world.bank, reason="A letter.", **by)
+    accept(item("CHN-1-01-2"), by=world.bank_officer, now=NOW, acceptance="accepted")
     report(item("CHN-1-01-2"), by=world.bank_officer, now=NOW, status="in_progress", narrative="Begun.")
     drafting.edit_commitment(
         step("CHN-1-04"), title="Laws", themes=[], cities=[world.ningbo], supporting=[world.ningbo_city],

@@ -186,6 +186,9 @@ def ids(world: Circles) -> dict[str, int]:
 
 VALUES: list[tuple[str, str, Any, Any, set[str]]] = [
     ("action-items/CHN-1-01-3/", "acceptance", "declined", "proposed", NAMED_IN_01),
+    # A mean without the action that was declined would tell which it is.
+    ("commitments/CHN-1-01/", "progress", 33, 25, NAMED_IN_01),
+    ("commitments/CHN-1-01/?as_of=2026-03-02", "progress", 33, 25, NAMED_IN_01),
     ("follow-ups/{CHN-3 on CHN-1-01}/", "decision", "withdrawn", "pending", STAFF),
     ("follow-ups/{CHN-3 on CHN-1-03}/", "decision", "partly_fulfilled", "pending", STAFF),
 ]

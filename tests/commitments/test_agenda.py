@@ -106,6 +106,7 @@ class TestSnapshot:
             "superseded_by": None,
             "closed_on": None,
             "progress": None,
+            "progress_outside": None,
             "action_items": {},
             "dialogue": "CHN-1",
             "footing": "agreed",
@@ -127,6 +128,7 @@ class TestSnapshot:
                 "lead": "ministry-of-finance",
                 "overdue": True,
                 "progress": 20,
+                "progress_outside": 20,
                 "last_reported_on": "2024-09-01",
                 "action_items": {"in_progress": 1, "not_started": 1},
                 "cities": ["chengdu", "ningbo"],
@@ -163,6 +165,7 @@ class TestSnapshot:
                 "due": {"precision": "none", "on": None},
                 "original_due": {"precision": "none", "on": None},
                 "progress": 0,
+                "progress_outside": 0,
                 "action_items": {"not_started": 1},
             },
             "CHN-1-04": common

@@ -119,7 +119,8 @@ class TestAccepting:
         line = answer(item, "declined", by=world.chengdu_officer, reason="  Not our task. ")
         after, parent = fresh(item), fresh(item.commitment)
         assert (line.reason, after.acceptance, after.overdue_at) == ("Not our task.", "declined", None)
-        assert parent.progress == 40
+        # To those who do not know of it, it is still one of two.
+        assert (parent.progress, parent.progress_outside) == (40, 20)
 
     def test_an_answer_is_an_event_of_action_and_next_step(self, world: China, item: ActionItem) -> None:
         assert events_of(lambda: answer(item, by=world.chengdu_officer)) == {

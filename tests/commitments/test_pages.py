@@ -7,8 +7,10 @@ import pytest
 from django.test import Client
 
 from accounts.models import User
+from commitments.actions.answering import accept
 from commitments.actions.drafting import edit_commitment, edit_item
 from commitments.actions.entering import edit_dialogue
+from commitments.actions.reporting import report
 from tests.worlds import NOW, China, china
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +59,17 @@ def test_a_page_tells_what_is_proposed_and_what_is_an_illustration_but_no_note(w
     texts = " ".join(re.sub(r"<[^>]+>", " ", page).split())
     for owner in ("Chengdu", "Ningbo"):
         assert f"· proposed to City Of {owner}" in texts
+
+
+def test_a_page_does_not_tell_by_its_progress_that_an_action_was_declined(world: China, client: Client) -> None:
+    world.adopt_first(visibility=3)
+    accept(world.items[0], by=world.chengdu_officer, now=NOW, acceptance="declined", reason="Not our task.")
+    report(world.items[1], by=world.ningbo_officer, now=NOW, status="in_progress", narrative="Begun.", progress=40)
+    shown = [
+        re.findall(r"(\d+) % done", reader.get("/dialogues/CHN-1/").content.decode())[0]
+        for reader in (signed_in(world.ningbo_officer), signed_in(world.partner), client)
+    ]
+    assert shown == ["40", "20", "20"]
 
 
 def test_a_page_costs_the_same_for_one_step_and_for_four(

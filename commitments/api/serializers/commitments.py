@@ -24,7 +24,7 @@ from dialogues.status import Level as GovernmentLevel
 from urbanshift.api.shapes import Answer, Choice, Context, Counts, Day, Flag, Guard, Level, Shape, Text, Url, Whole
 
 from .readers import is_insider, of_insider_commitment
-from .values import AcceptanceShown, CommitmentRef, DueValue, TranslationLine
+from .values import AcceptanceShown, CommitmentRef, DueValue, ProgressShown, TranslationLine
 
 
 @extend_schema_field(
@@ -67,7 +67,10 @@ class CommitmentRow(Answer):
     horizon = Choice(Horizon.choices, allow_null=True)
     due = DueValue(allow_null=True)
     original_due = DueValue(allow_null=True)
-    progress = Whole(allow_null=True, help_text="Percent: the mean of its action items; null without any.")
+    progress = ProgressShown(
+        allow_null=True,
+        help_text="Percent: the mean of its action items, to insiders without those declined; null without any.",
+    )
     overdue = serializers.SerializerMethodField()
     times_carried_over = Whole()
     last_reported_on = Day(allow_null=True)

@@ -14,7 +14,7 @@ from commitments.status import (
 )
 from dialogues.api.serializers import StakeholderRef
 from dialogues.status import DatePrecision
-from urbanshift.api.shapes import Choice, Context, Day, Reader, Ref, Shape, Text, Url
+from urbanshift.api.shapes import Choice, Context, Day, Reader, Ref, Shape, Text, Url, Whole
 
 
 class DueValue(Shape):
@@ -106,3 +106,10 @@ class AcceptanceShown(Choice):
             return Acceptance.PROPOSED if declined and not record.insider else record.acceptance
 
         return answer
+
+
+class ProgressShown(Whole):
+    """The progress of a next step. That an action of it was declined, and does not count, is for insiders."""
+
+    def found(self, source: str) -> Callable[[Any], Any]:
+        return lambda record: record.progress if record.insider else record.progress_outside
