@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.http import HttpRequest
 
+from accounts.models import User
 from commitments.models import (
     AcceptanceLine,
     ActionItem,
@@ -73,6 +74,12 @@ def _requests(who: Standing) -> QuerySet[Request]:
     return Request.objects.select_related("asked_by", "owner")
 
 
+def _answers(who: Standing) -> QuerySet[Request]:
+    """Requests with the id of who answered them, which only the history has."""
+    answer = Request.history.filter(id=OuterRef("pk")).exclude(answer="").order_by("history_id")
+    return Request.objects.select_related("owner").annotate(answered_by=Subquery(answer.values("history_user")[:1]))
+
+
 SOURCES: dict[str, Callable[[Standing], QuerySet[Any]]] = {
     "agreement": lambda who: Commitment.objects.select_related("dialogue"),
     "amendment": lambda who: _by(Amendment.objects.all()),
@@ -85,7 +92,7 @@ SOURCES: dict[str, Callable[[Standing], QuerySet[Any]]] = {
     "status_change": lambda who: _by(StatusChange.objects.all()),
     "acceptance": lambda who: _by(AcceptanceLine.objects.all()),
     "request": _requests,
-    "answer": _requests,
+    "answer": _answers,
     "sharing": lambda who: _by(Sharing.objects.all()),
     "retraction": lambda who: _by(Retraction.objects.all()),
 }
@@ -100,15 +107,20 @@ def told(lines: Sequence[HistoryLine], who: Standing) -> list[Told]:
     records = {
         (kind, record.pk): record for kind, wanted in ids.items() for record in SOURCES[kind](who).filter(pk__in=wanted)
     }
+    answered = [record.answered_by for (kind, _pk), record in records.items() if kind == "answer"]
+    people = User.objects.in_bulk(filter(None, answered)) if answered else {}
     found: list[Told] = []
     for line in lines:
         record = records[line.kind, line.id]
-        by = next(
-            (getattr(record, name) for name in ("recorded_by", "decided_by", "asked_by") if hasattr(record, name)), None
-        )
-        # Who answered a request is in the audit trail.
-        found.append(Told(line, record, None if line.kind == "answer" else by))
+        found.append(Told(line, record, people.get(record.answered_by) if line.kind == "answer" else _entered(record)))
     return found
+
+
+def _entered(record: Any) -> Any:
+    """Who did, where the record says it."""
+    return next(
+        (getattr(record, name) for name in ("recorded_by", "decided_by", "asked_by") if hasattr(record, name)), None
+    )
 
 
 def timeline(record: Commitment | ActionItem, request: HttpRequest, who: Standing) -> dict[str, Any]:
