@@ -182,13 +182,17 @@ class Loader:
                 acronym=told.acronym,
                 aliases=told.aliases,
             )
-        self.stakeholders["city-of-kigali"] = register_stakeholder(
-            **self.by_staff,
-            name="City of Kigali",
-            category=StakeholderCategory.CITY_GOVERNMENT,
-            level=StakeholderLevel.MUNICIPAL,
-            city=self.cities["kigali"],
-        )
+        # Every other city has its government, too: one of them can be chosen as the owner of an action.
+        for city in self.cities.values():
+            if city.slug not in {told.city for told in china.ORGANISATIONS}:
+                made = register_stakeholder(
+                    **self.by_staff,
+                    name=f"City of {city.name}",
+                    category=StakeholderCategory.CITY_GOVERNMENT,
+                    level=StakeholderLevel.MUNICIPAL,
+                    city=city,
+                )
+                self.stakeholders[made.slug] = made
         for account in ACCOUNTS:
             if account.officer_of:
                 invite(
