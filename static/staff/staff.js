@@ -16,13 +16,13 @@
   };
 
   /* --- Menu --- */
-  function menu() {
-    const button = document.querySelector(".menu-button");
-    button?.addEventListener("click", () => {
-      const open = document.getElementById("menu").classList.toggle("open");
-      button.setAttribute("aria-expanded", String(open));
-    });
-  }
+  /* Heard at once: on a slow line the page is there long before its end. */
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.(".menu-button");
+    if (!button) return;
+    const open = document.getElementById("menu").classList.toggle("open");
+    button.setAttribute("aria-expanded", String(open));
+  });
 
   /* --- Lists: addresses without what was left empty; a box that chooses all lines of the page. --- */
   function lists() {
@@ -272,7 +272,6 @@
   window.staff = { enhance: (root) => { choose(root); attendTo(root); window.drafts.watch(root); } };
 
   document.addEventListener("DOMContentLoaded", () => {
-    menu();
     if (!document.getElementById("words")) return;
     choose(document);
     attendTo(document);
