@@ -1,8 +1,8 @@
 """How well next steps are found: `python -m tests.summaries.measure`.
 
-Each document stands in one of the `SETS` beside what a person finds in it. Precision: of the steps proposed, how
-many are there; recall: of those that are there, how many were proposed. A step counts as found when its words are the
-same, and no more than a tenth of them is missing or too many.
+Each document stands in `documents/`, by its language, beside what a person finds in it. Precision: of the steps
+proposed, how many are there; recall: of those that are there, how many were proposed. A step counts as found when its
+words are the same, and no more than a tenth of them is missing or too many.
 """
 
 from __future__ import annotations
@@ -25,12 +25,7 @@ from tests.summaries.making import docx_of, html_of, pdf_of
 from tests.summaries.register import REGISTER
 
 HERE = Path(__file__).parent
-SETS = (
-    "documents", "unseen", "later", "last", "fresh", "second", "third", "fourth", "fifth", "sixth",
-    "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
-    "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twentyfirst", "twentysecond",
-    "twentythird", "twentyfourth", "twentyfifth", "twentysixth",
-)  # fmt: skip
+LANGUAGES = ("en", "es", "fr", "id", "pt", "zh")
 SAME = 0.9
 """Share of the words two texts have in common to be the same step."""
 MAKERS = {"docx": docx_of, "html": html_of, "pdf": pdf_of}
@@ -38,12 +33,18 @@ MAKERS = {"docx": docx_of, "html": html_of, "pdf": pdf_of}
 
 @dataclass(frozen=True)
 class Case:
-    """A document in one format. `expected`: what a person finds in it."""
+    """A document in one format. `expected`: what a person finds in it; `misread`: what the rules are known to tell
+    otherwise."""
 
     name: str
     data: bytes
     file: str
     expected: dict[str, Any]
+
+    @property
+    def misread(self) -> list[str]:
+        told: dict[str, list[str]] = self.expected.get("misread", {})
+        return told.get(Path(self.file).suffix[1:], [])
 
 
 @dataclass
@@ -82,9 +83,9 @@ class Score:
             self.wrong.append(f"{what} is {told!r} and not {expected!r}" + (f": {where[:60]}" if where else ""))
 
 
-def cases(which: str, *, made: bool = True) -> Iterator[Case]:
-    """The documents of a set, each as it stands and, where they are to be `made`, in other formats."""
-    for told in sorted((HERE / which).glob("*.yaml")):
+def cases(language: str, *, made: bool = True) -> Iterator[Case]:
+    """The documents in a language, each as it stands and, where they are to be `made`, in other formats."""
+    for told in sorted((HERE / "documents" / language).glob("*.yaml")):
         expected = yaml.safe_load(told.read_text())
         source = next(path for path in told.parent.glob(f"{told.stem}.*") if path.suffix != ".yaml")
         yield Case(source.name, source.read_bytes(), source.name, expected)
@@ -146,18 +147,17 @@ def judge(case: Case, proposal: Proposal) -> Score:
 
 def main() -> int:
     failed = False
-    for which in SETS:
+    for language in LANGUAGES:
         total = Score()
-        for case in cases(which):
+        for case in cases(language):
             score = judge(case, propose(read(case.data, case.file), REGISTER))
             total.add(score)
-            print(f"{which}/{case.name}: {score.found} of {score.there} found, {score.proposed} proposed")
+            print(f"{language}/{case.name}: {score.found} of {score.there} found, {score.proposed} proposed")
             for wrong in score.wrong:
-                print(f"    {wrong}")
-        if total.there or total.proposed:
-            print(f"{which}: precision {total.precision:.3f}, recall {total.recall:.3f}, {total.there} steps")
-            print("  " + ", ".join(f"{what} {total.right[what]}/{count}" for what, count in total.asked.items()) + "\n")
-            failed = failed or min(total.precision, total.recall) < 0.95
+                print(f"    {wrong}" + (" (known)" if wrong in case.misread else ""))
+            failed = failed or score.wrong != case.misread
+        print(f"{language}: precision {total.precision:.3f}, recall {total.recall:.3f}, {total.there} steps")
+        print("  " + ", ".join(f"{what} {total.right[what]}/{count}" for what, count in total.asked.items()) + "\n")
     return 1 if failed else 0
 
 

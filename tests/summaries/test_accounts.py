@@ -14,7 +14,7 @@ from commitments.importing.proposing import propose
 from commitments.importing.vocabulary.sections import SECTIONS
 from commitments.importing.vocabulary.words import LABELS
 from tests.summaries.accounting import lost_in_structure, lost_words
-from tests.summaries.measure import HERE, SETS, Score, cases, judge
+from tests.summaries.measure import LANGUAGES, cases, judge
 from tests.summaries.register import REGISTER
 
 names = st.sampled_from(
@@ -67,10 +67,10 @@ def test_text_that_looks_like_a_summary(told: str, name: str) -> None:
 
 real = st.sampled_from(
     [
-        path.read_text(encoding="utf-8").splitlines()
-        for which in SETS
-        for path in sorted((HERE / which).glob("*"))
-        if path.suffix in (".txt", ".md")
+        case.data.decode().splitlines()
+        for language in LANGUAGES
+        for case in cases(language, made=False)
+        if case.file.endswith((".txt", ".md"))
     ]
 )
 """The lines of a document."""
@@ -115,27 +115,16 @@ def test_any_bytes(told: bytes, before: bytes) -> None:
     check(before + told, "x")
 
 
-WITHOUT_FAULT = (
-    "documents", "unseen", "fresh", "second", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
-    "sixteenth", "seventeenth", "eighteenth", "twentieth", "twentythird", "twentyfourth", "twentyfifth",
-    "twentysixth",
-)  # fmt: skip
-"""Sets of which all values are told right, too."""
-
-
-@pytest.mark.parametrize("which", SETS)
-def test_documents(which: str) -> None:
-    """Next steps are found and none is made up; of most sets everything else is right, too; nothing is lost."""
-    total = Score()
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_documents(language: str) -> None:
+    """What a person finds is found and nothing is made up, but for what is known to be misread; nothing is lost."""
+    wrong: dict[str, list[str]] = {}
     lost: dict[str, Any] = {}
-    for case in cases(which):
+    for case in cases(language):
         document = read(case.data, case.file)
         proposal = propose(document, REGISTER)
-        total.add(judge(case, proposal))
+        if (told := judge(case, proposal).wrong) != case.misread:
+            wrong[case.name] = told
         if words := lost_in_structure(document) or lost_words(document, proposal):
             lost[case.name] = words
-    assert lost == {}
-    assert total.precision >= 0.95
-    assert total.recall >= 0.95
-    if which in WITHOUT_FAULT:
-        assert total.wrong == []
+    assert (wrong, lost) == ({}, {})

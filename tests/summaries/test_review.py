@@ -21,7 +21,7 @@ from commitments.importing.reviewed.comparing import Said, differences
 from commitments.importing.structure import structure_of
 from tests.summaries.accounting import letters_of
 from tests.summaries.handing_in import SEED, after, told
-from tests.summaries.measure import SETS, cases
+from tests.summaries.measure import LANGUAGES, cases
 from tests.summaries.register import REGISTER
 from urbanshift.errors import Invalid
 
@@ -117,9 +117,9 @@ def homeless(review: Review) -> list[str]:
     return [one.text for one in review.pieces if one.was == "open" and one.has_words and one.number not in shown]
 
 
-@pytest.mark.parametrize("folder", SETS)
-def test_every_document_is_there_in_pieces(folder: str) -> None:
-    for case in cases(folder, made=False):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_document_is_there_in_pieces(language: str) -> None:
+    for case in cases(language, made=False):
         document = read(case.data, case.name)
         proposal = propose(document, REGISTER)
         review = begin(proposal, document)
