@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -15,7 +15,7 @@ from accounts.log import recording
 from accounts.models import User
 from commitments import rules
 from commitments.importing.reviewed import Change, Review
-from commitments.importing.reviewed.changes import LinkName, SetFacts
+from commitments.importing.reviewed.changes import LinkName, LinkNames, SetFacts
 from commitments.importing.reviewed.holding import MOST_ACTS, Line
 from commitments.models import DocumentImport
 from dialogues.actions.register import register_stakeholder
@@ -35,6 +35,7 @@ DID = {
     "dismiss": gettext_lazy("sorted what is left of"),
     "setfacts": gettext_lazy("changed the facts of"),
     "linkname": gettext_lazy("linked the name in"),
+    "linknames": gettext_lazy("linked several names, one in"),
     "notename": gettext_lazy("decided about the name in"),
     "sayforall": gettext_lazy("said the due or the lead of"),
 }
@@ -66,16 +67,18 @@ def review(document: DocumentImport, *, by: User, now: datetime, version: int | 
 
 
 def add_and_link(
-    document: DocumentImport, *, by: User, now: datetime, version: int | None, said: str, **facts: Any
-) -> Stakeholder:
-    """Add an organisation to the register, and link the name `said` to it wherever it stands in the review.
+    document: DocumentImport, *, by: User, now: datetime, version: int | None, news: Mapping[str, Mapping[str, Any]]
+) -> list[Stakeholder]:
+    """Add organisations to the register, and link the names that the document has for them wherever they stand.
 
-    `facts`: of the act that adds one. Raises what that and `review` raise.
+    `news`: by such a name, the facts of `register_stakeholder`. Raises what that and `review` raise.
     """
     with recording(by=by, now=now):
-        made = register_stakeholder(by=by, now=now, **facts)
-        review(document, by=by, now=now, version=version, change=LinkName(said, slug=made.slug, called=made.name))
-        return made
+        made = {said: register_stakeholder(by=by, now=now, **facts) for said, facts in news.items()}
+        links = tuple(LinkName(said, slug=one.slug, called=one.name) for said, one in made.items())
+        change = links[0] if len(links) == 1 else LinkNames(links)
+        review(document, by=by, now=now, version=version, change=change)
+        return list(made.values())
 
 
 def require_under_review(document: DocumentImport) -> None:

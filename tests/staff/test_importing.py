@@ -288,6 +288,35 @@ def test_a_name_is_linked_noted_or_added(world: China, staff: Client, document: 
     assert review_of(other).unlinked() == []
 
 
+def test_new_organisations_are_added_at_once(world: China, staff: Client) -> None:
+    summary = SUMMARY.replace("Ministry of Finance, Bureau", "Ministry of Water, Friends, Bureau")
+    document = handed_in(world, summary, number=2)
+    page = staff.get(f"/admin/imports/{document.pk}/").content.decode()
+    assert re.findall(r'name="new" value="([^"]*)"', page) == ["Ministry of Water", "Bureau of Somewhere"]
+    assert "Tick an organisation first." in words(send(staff, document, "add_all"))
+    refused = send(staff, document, "add_all", new=["Ministry of Water", "Friends"])
+    assert "One of these names was decided about meanwhile." in words(refused)
+    assert not Stakeholder.objects.filter(name="Ministry of Water").exists()
+
+    first = document.version
+    sent = send(staff, document, "add_all", new=["Ministry of Water", "Bureau of Somewhere"])
+    assert sent.status_code == 303
+    made = Stakeholder.objects.filter(name__in=["Ministry of Water", "Bureau of Somewhere"]).order_by("name")
+    assert [(one.name, one.category, one.level, one.country) for one in made] == [
+        ("Bureau of Somewhere", "national_agency", "national", world.country),
+        ("Ministry of Water", "ministry", "national", world.country),
+    ]
+    found = review_of(document)
+    assert [name.name for name, _entries in found.unlinked()] == ["Friends"]
+    step = found.entry(entry(document, "Coordination"))
+    assert step is not None
+    assert step.owner is not None
+    assert step.owner.slug == made[0].slug
+    # A colleague who still sees them is told, and none is entered twice.
+    late = send(signed_in(world.verifier), document, "add_all", version=first, new=["Ministry of Water"])
+    assert "One of these names was decided about meanwhile." in words(late)
+
+
 def test_two_people_never_overwrite_each_other(world: China, document: DocumentImport) -> None:
     step, trees = entry(document, "Coordination"), entry(document, "Plant trees in Ningbo")
     colleague, staff = signed_in(world.verifier), signed_in(world.staff)

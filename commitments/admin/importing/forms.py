@@ -21,7 +21,7 @@ from commitments.status import DuePrecision
 from dialogues.admin.organisations import OrganisationForm
 from dialogues.fields import LanguageField
 from dialogues.models import Stakeholder, Theme
-from dialogues.status import CountPrecision, DatePrecision, Format, Level, PointKind
+from dialogues.status import CountPrecision, DatePrecision, Format, Level, PointKind, StakeholderLevel
 from dialogues.words import TAGS
 from urbanshift.admin.acts import ActForm, PlainForm
 from urbanshift.admin.lookups import LookupField, LookupsField
@@ -239,6 +239,13 @@ def _linked(name: Name | None, chosen: Stakeholder | Theme | None) -> Name | Non
     return replace(name, slug=chosen.slug, called=chosen.name, noted=False)
 
 
+def as_told(name: Name, document: DocumentImport) -> dict[str, Any]:
+    """A name that the register has not as an organisation of it, as far as its words tell."""
+    country = None if name.level == StakeholderLevel.INTERNATIONAL else document.series.country
+    told = {"name": name.name, "acronym": name.acronym, "category": name.category, "level": name.level}
+    return {**told, "country": country}
+
+
 class NewOrganisationForm(_Beside, OrganisationForm):
     """A name that the register has not, as an organisation of it. `countries` to choose from, read once for all."""
 
@@ -252,14 +259,7 @@ class NewOrganisationForm(_Beside, OrganisationForm):
         countries: list[tuple[str, str]] | None = None,
         **options: Any,
     ) -> None:
-        initial = {
-            "name": name.name,
-            "acronym": name.acronym,
-            "category": name.category,
-            "level": name.level,
-            "country": "" if name.level == "international" else record.series.country.iso2,
-        }
-        super().__init__(data, record=record, prefix=f"new-{place}", initial=initial, **options)
+        super().__init__(data, record=record, prefix=f"new-{place}", initial=as_told(name, record), **options)
         self.named = name
         if countries is not None:
             self.fields["country"].choices = [("", _("none: it is international")), *countries]  # type: ignore[attr-defined]
@@ -268,9 +268,8 @@ class NewOrganisationForm(_Beside, OrganisationForm):
     def act(self, *, by: User, now: datetime) -> Stakeholder:
         said = self.said
         aliases = [self.named.name] if said["name"] != self.named.name else []
-        return add_and_link(
-            self.record, by=by, now=now, version=self.version, said=self.named.name, **said, aliases=aliases
-        )  # fmt: skip
+        news = {self.named.name: {**said, "aliases": aliases}}
+        return add_and_link(self.record, by=by, now=now, version=self.version, news=news)[0]
 
 
 class ForAllForm(PlainForm):
@@ -284,4 +283,4 @@ class ForAllForm(PlainForm):
     nobody_named = forms.BooleanField(label=_("The dialogue named nobody as lead"), required=False)
 
 
-__all__ = ["KINDS", "EntryForm", "FactsForm", "ForAllForm", "NewOrganisationForm"]
+__all__ = ["KINDS", "EntryForm", "FactsForm", "ForAllForm", "NewOrganisationForm", "as_told"]

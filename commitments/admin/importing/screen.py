@@ -13,10 +13,12 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.generic import View
 
 from commitments.actions.entering_reviewed import COLUMNS, has_entries
 from commitments.actions.importing import create_draft, discard
+from commitments.actions.reviewing import add_and_link
 from commitments.actions.reviewing import review as save
 from commitments.actions.whole import NotEntered
 from commitments.importing.reviewed import Change, Due, Entry, Name, Review
@@ -25,12 +27,13 @@ from commitments.models import DocumentImport
 from dialogues.admin.organisations import adding
 from dialogues.fields import languages_offered
 from dialogues.models import Country, Dialogue
+from dialogues.status import StakeholderCategory, StakeholderLevel
 from urbanshift.admin.lookups import LookupField, resolve
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Invalid, Refused, Stale
 from urbanshift.text import titled
 
-from .forms import KINDS, EntryForm, FactsForm, ForAllForm, NewOrganisationForm
+from .forms import KINDS, EntryForm, FactsForm, ForAllForm, NewOrganisationForm, as_told
 from .shown import Shown
 
 MOST_NAMES = 60
@@ -58,6 +61,20 @@ class NameShown:
     is_theme: bool
     choose: ChooseForm
     form: NewOrganisationForm | None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the document tells what a new organisation needs, and the register has none like it."""
+        name = self.name
+        return not self.is_theme and bool(name.category and name.level) and not name.similar
+
+    @property
+    def kind(self) -> str:
+        return str(StakeholderCategory(self.name.category).label)
+
+    @property
+    def level(self) -> str:
+        return str(StakeholderLevel(self.name.level).label)
 
 
 @dataclass(slots=True)
@@ -233,6 +250,21 @@ class ReviewScreen(View):
             return self.go_on("names", _("%(name)s is added and linked.") % {"name": made.name})
         return self.render(Told(organisation=(shown.name.name, form)))
 
+    def add_all(self) -> HttpResponse:
+        """Add those of the new names that were ticked, each as the document tells it."""
+        said = self.request.POST.getlist("new")
+        if not said:
+            raise Invalid(_("Tick an organisation first."))
+        new = {one.name.name: one.name for one in self.names(Told()) if one.is_new}
+        if not new.keys() >= set(said):
+            raise Invalid(_("One of these names was decided about meanwhile."))
+        person: Any = self.request.user
+        news = {name: as_told(new[name], self.document) for name in said}
+        made = add_and_link(self.document, by=person, now=timezone.now(), version=self.version, news=news)
+        told = ngettext("%(count)d organisation is added and linked.", "%(count)d organisations are added and linked.",
+                        len(made))  # fmt: skip
+        return self.go_on("names", told % {"count": len(made)})
+
     def _name_shown(self) -> NameShown:
         said = self.request.POST.get("name", "").casefold()
         is_theme = self.request.POST.get("theme") == "yes"
@@ -318,6 +350,7 @@ class ReviewScreen(View):
         if form is None and entry is not None and not entry.left_out and self.document.dialogue_id is None:
             form = EntryForm(entry=entry, record=self.document)
             resolve(form)
+        names = self.names(told)
         facts = told.facts or FactsForm(record=self.document, prefix="facts", initial=self.review.facts)
         dialogue = Dialogue.objects.filter(series=self.document.series_id, number=self.document.number).first()
         return show(
@@ -332,7 +365,8 @@ class ReviewScreen(View):
             counts=shown.counts,
             ways=shown.pages(),
             first_open=shown.after(""),
-            names=self.names(told),
+            names=names,
+            new_names=[one for one in names if one.is_new],
             left_open=[one for one in shown.left if not one.seen][:MOST_LEFT],
             left_seen=[one for one in shown.left if one.seen][:MOST_LEFT],
             **adding(self.document.series.country),
@@ -363,6 +397,7 @@ ACTS: dict[str, Callable[[ReviewScreen], HttpResponse]] = {
     "link": ReviewScreen.link,
     "note": ReviewScreen.note,
     "add": ReviewScreen.add,
+    "add_all": ReviewScreen.add_all,
     "say_for_all": ReviewScreen.say_for_all,
     "create": ReviewScreen.create,
     "discard": ReviewScreen.discard,

@@ -20,8 +20,8 @@ from .cutting import cut
 from .holding import FACTS, NOT_CHOSEN, POINTS, Due, Entry, Kind, Name, Review
 
 __all__ = [
-    "Accept", "BringBack", "Change", "Dismiss", "Edit", "LeaveOut", "LinkName", "Make", "Merge", "Move", "NoteName",
-    "SayForAll", "SetFacts", "Split",
+    "Accept", "BringBack", "Change", "Dismiss", "Edit", "LeaveOut", "LinkName", "LinkNames", "Make", "Merge", "Move",
+    "NoteName", "SayForAll", "SetFacts", "Split",
 ]  # fmt: skip
 
 LONGEST_TITLE = 300
@@ -348,6 +348,21 @@ class LinkName(_OfName):
 
     def apply(self, review: Review) -> Review:
         return self.changed(review, slug=self.slug, called=self.called, noted=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkNames(Change):
+    """Each of these is one of the register."""
+
+    links: tuple[LinkName, ...]
+
+    def about(self, review: Review) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(entry for link in self.links for entry in link.about(review)))
+
+    def apply(self, review: Review) -> Review:
+        for link in self.links:
+            review = link.apply(review)
+        return review
 
 
 class NoteName(_OfName):

@@ -60,19 +60,26 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "governo do estado", "provinsi", "gouvernorat", "省人民政府", "région de", "wilaya", "gobierno provincial",
         "governo provincial", "gobierno regional", "pemerintah provinsi", "pemprov", "pemkab", "pemda",
     )),
+    ("research_institute", "international", (
+        "wri", "world resources institute", "instituto de recursos mundiales", "institut des ressources mondiales",
+        "世界资源研究所", "stockholm environment institute", "iied",
+    )),
     ("research_institute", "national", (
         "college", "polytechnic", "politécnico", "university", "institute", "universidad", "universidade", "université",
-        "instituto", "institut", "universitas", "大学", "研究院", "研究所", "academy", "wri",
-        "world resources institute", "research centre", "research center", "centro de investigación",
-        "centre de recherche", "centro de pesquisa", "pusat penelitian", "研究中心", "世界资源研究所",
+        "instituto", "institut", "universitas", "大学", "研究院", "研究所", "academy", "research centre",
+        "research center", "centro de investigación", "centre de recherche", "centro de pesquisa", "pusat penelitian",
+        "研究中心",
     )),
     ("local_government_network", "international", (
         "iclei", "c40", "uclg", "association of municipalities", "federación de municipios", "association des maires",
         "confederação nacional de municípios", "apeksi", "local governments association", "asociación de municipios",
     )),
+    ("international_ngo", "international", (
+        "wwf", "iucn", "uicn", "nature conservancy", "大自然保护协会", "世界自然基金会", "conservation international",
+        "wetlands international", "oxfam", "slum dwellers international",
+    )),
     ("ngo", "national", (
-        "red cross", "red crescent", "cruz roja", "cruz vermelha", "croix-rouge", "palang merah", "红十字会", "wwf",
-        "iucn", "uicn", "ngo", "ong", "foundation", "fundación", "fundação", "fondation", "yayasan", "基金会",
+        "red cross", "red crescent", "cruz roja", "cruz vermelha", "croix-rouge", "palang merah", "红十字会", "ngo", "ong", "foundation", "fundación", "fundação", "fondation", "yayasan", "基金会",
         "coalition", "association", "asociación", "associação", "federation", "federación",
     )),
     ("national_agency", "national", (
