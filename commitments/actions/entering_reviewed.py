@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from commitments.due import require_not_before
-from commitments.importing.reviewed import Entry, Kind, Review
+from commitments.importing.reviewed import FACTS, Entry, Kind, Review
 from dialogues.models import City, Dialogue, OutcomePoint, Series, Stakeholder, Theme
 from dialogues.status import DialogueStatus
 from urbanshift.errors import Conflict, Fault, Invalid
@@ -56,11 +56,42 @@ class Records:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """A fact (one of `FACTS`) that was known of the dialogue, and that the document tells otherwise; days as in ISO."""
+
+    name: str
+    known: Any
+    told: Any
+
+
+def told_otherwise(dialogue: Dialogue, review: Review) -> list[Otherwise]:
+    """What the document of `review` tells otherwise than the dialogue says now. 'First' and 1 are the same ordinal."""
+    found = []
+    for name in FACTS:
+        known, told = getattr(dialogue, COLUMNS.get(name, name)), review.facts.get(name)
+        if name == "ordinal" and str(told) == str(dialogue.number):
+            continue
+        known = known.isoformat() if isinstance(known, date) else known
+        if known not in (None, "") and told not in (None, "") and known != told:
+            found.append(Otherwise(name, known, told))
+    return found
+
+
 def enter_reviewed(
-    series: Series, number: int, review: Review, *, by: User, now: datetime, document: str, lenient: bool = False
+    series: Series,
+    number: int,
+    review: Review,
+    *,
+    by: User,
+    now: datetime,
+    document: str,
+    lenient: bool = False,
+    replacing: bool = False,
 ) -> Entered:
     """Enter all that `review` keeps as dialogue `number` of `series`, inside the act of the caller. `lenient`: a due
-    that cannot be one is left open instead of refused: nobody has looked at it.
+    that cannot be one is left open instead of refused: nobody has looked at it. What was known of the dialogue stays,
+    unless `replacing`.
 
     Raises Conflict (the dialogue has entries of its own, or is no draft), NotEntered.
     """
@@ -69,7 +100,7 @@ def enter_reviewed(
     records = Records.of(review.kept)
     facts = _facts(review) | {"document": document[:500]}
     try:
-        dialogue = _dialogue_for(series, number, facts, list(records.themes.values()), clerk)
+        dialogue = _dialogue_for(series, number, facts, list(records.themes.values()), clerk, replacing)
     except Invalid as refusal:
         # Without it nothing else can be tried.
         gathering.takes("facts", refusal)
@@ -146,10 +177,10 @@ def has_entries(dialogue: Dialogue) -> bool:
 
 
 def _dialogue_for(
-    series: Series, number: int, facts: dict[str, Any], themes: list[Theme], clerk: dict[str, Any]
+    series: Series, number: int, facts: dict[str, Any], themes: list[Theme], clerk: dict[str, Any], replacing: bool
 ) -> Dialogue:
-    """The dialogue with that number, with the facts of the review: planned now, or completed where it was planned and
-    nothing else is known of it."""
+    """The dialogue with that number, with the facts of the review: planned now, or completed where it was planned;
+    what is known of it stays unless `replacing`."""
     present = Dialogue.objects.filter(series=series, number=number).first()
     if present is None:
         if number != series.last_number + 1:
@@ -161,6 +192,8 @@ def _dialogue_for(
         return plan_dialogue(series, **clerk, themes=themes, **facts)
     present = lock_dialogue(present.pk)
     require_nothing_entered(present)
+    if replacing:
+        return edit_dialogue(present, **clerk, themes=themes or None, **facts)
     missing = {name: value for name, value in facts.items() if not getattr(present, name)}
     if present.starts_on is not None or present.ends_on is not None:
         for name in ("starts_on", "ends_on", "date_precision"):

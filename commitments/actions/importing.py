@@ -123,10 +123,17 @@ def enter_document(
 
 
 def create_draft(
-    document: DocumentImport, *, by: User, now: datetime, version: int | None, unlooked: bool = False
+    document: DocumentImport,
+    *,
+    by: User,
+    now: datetime,
+    version: int | None,
+    unlooked: bool = False,
+    replacing: bool = False,
 ) -> Imported:
     """Enter what the review of `document` has come to, as a draft that only staff see: all of it, or nothing. What was
-    left out is not entered. `unlooked`: also what nobody has looked at.
+    left out is not entered. `unlooked`: also what nobody has looked at. `replacing`: what was known of the dialogue and
+    the document tells otherwise becomes what it tells.
 
     A document that was entered already is not entered again. Raises NotAllowed, Stale, Conflict, and NotEntered with
     every fault under the id of its entry (`e7.due`) or under `facts`.
@@ -147,7 +154,9 @@ def create_draft(
                 count,
             )
             raise Invalid(message % {"count": count}, [Fault("unlooked", message % {"count": count}, "required")])
-        entered = enter_reviewed(series, document.number, review, by=by, now=now, document=document.title)
+        entered = enter_reviewed(
+            series, document.number, review, by=by, now=now, document=document.title, replacing=replacing
+        )
         log.save(document, state=ImportState.ENTERED, dialogue=entered.dialogue, reviewed=entered.review.as_json())
         return Imported(document, Dialogue.objects.get(pk=entered.dialogue.pk), is_new=True)
 

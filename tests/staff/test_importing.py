@@ -288,6 +288,33 @@ def test_a_name_is_linked_noted_or_added(world: China, staff: Client, document: 
     assert review_of(other).unlinked() == []
 
 
+@pytest.mark.parametrize("ticked", [{}, {"replacing": "yes"}])
+def test_what_was_known_of_the_dialogue_stays_or_is_replaced(
+    world: China, staff: Client, ticked: dict[str, str]
+) -> None:
+    planned = world.plan_second(starts_on=date(2024, 9, 1), ends_on=date(2024, 9, 2), date_precision="day")
+    document = handed_in(world, SUMMARY.replace("# Second dialogue", "# Second dialogue in China"), number=2)
+    page = words(staff.get(f"/admin/imports/{document.pk}/"))
+    assert (
+        "CHN-2 says otherwise What is known already stays, unless you replace it when you create the draft. "
+        "Title Second dialogue In this document: Second dialogue in China"
+    ) in page
+    assert "First day Sept. 1, 2024 In this document: May 20, 2025" in page
+    assert "Replace the 3 facts that CHN-2 says otherwise by what the document says" in page
+    # What was ticked stands, where it is refused.
+    refused = send(staff, document, "create", **ticked).content.decode()
+    assert ('name="replacing" value="yes" checked' in refused) == bool(ticked)
+    send(staff, document, "create", unlooked="yes", **ticked)
+    dialogue = Dialogue.objects.get(reference="CHN-2")
+    assert (dialogue.title, dialogue.starts_on, dialogue.ends_on, dialogue.place) == (
+        ("Second dialogue in China", date(2025, 5, 20), date(2025, 5, 20), "Ningbo")
+        if ticked
+        else (planned.title, date(2024, 9, 1), date(2024, 9, 2), "Ningbo")
+    )
+    # It is told afterwards, too, as long as it is so.
+    assert ("CHN-2 says otherwise" in words(staff.get(f"/admin/imports/{document.pk}/"))) != bool(ticked)
+
+
 def test_new_organisations_are_added_at_once(world: China, staff: Client) -> None:
     summary = SUMMARY.replace("Ministry of Finance, Bureau", "Ministry of Water, Friends, Bureau")
     document = handed_in(world, summary, number=2)

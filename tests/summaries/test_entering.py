@@ -154,10 +154,13 @@ def test_a_draft_once(world: China, summary: Path, media: Path) -> None:
 
 def test_a_planned_dialogue_is_completed(world: China, summary: Path) -> None:
     planned = world.plan_second()
-    run(summary, "--series", "CHN", "--number", planned.number, "--by", world.staff.email)
     title = planned.title
+    _out, err = run(summary, "--series", "CHN", "--number", planned.number, "--by", world.staff.email)
     planned.refresh_from_db()
     assert (planned.title, planned.commitments.count()) == (title, 2)
+    assert err.splitlines()[-1] == (
+        f"title: {title} was known and stays; the document says Third National-Local Dialogue in China."
+    )
 
 
 def refusals(world: China, summary: Path) -> list[tuple[list[Any], str]]:

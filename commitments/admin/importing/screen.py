@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -16,65 +15,28 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.generic import View
 
-from commitments.actions.entering_reviewed import COLUMNS, has_entries
+from commitments.actions.entering_reviewed import COLUMNS, has_entries, told_otherwise
 from commitments.actions.importing import create_draft, discard
 from commitments.actions.reviewing import add_and_link
 from commitments.actions.reviewing import review as save
 from commitments.actions.whole import NotEntered
-from commitments.importing.reviewed import Change, Due, Entry, Name, Review
+from commitments.importing.reviewed import Change, Due, Review
 from commitments.importing.reviewed import changes as acts
 from commitments.models import DocumentImport
 from dialogues.admin.organisations import adding
 from dialogues.fields import languages_offered
-from dialogues.models import Country, Dialogue
-from dialogues.status import StakeholderCategory, StakeholderLevel
-from urbanshift.admin.lookups import LookupField, resolve
+from dialogues.models import Dialogue
+from urbanshift.admin.lookups import resolve
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Invalid, Refused, Stale
 from urbanshift.text import titled
 
-from .forms import KINDS, EntryForm, FactsForm, ForAllForm, NewOrganisationForm, as_told
+from .forms import KINDS, EntryForm, FactsForm, ForAllForm, NewOrganisationForm, as_told, fact_as_read
+from .names import ChooseForm, NameShown, names_of
 from .shown import Shown
 
-MOST_NAMES = 60
-"""Names that are offered to be linked at once."""
 MOST_LEFT = 300
 """Texts that are left and listed at once; those behind them come up as these are sorted."""
-
-
-class ChooseForm(forms.Form):
-    """Another organisation, or theme, of the register than those that are offered."""
-
-    def __init__(self, data: Any = None, *, place: str, is_theme: bool) -> None:
-        super().__init__(data, prefix=f"choose-{place}")
-        kind, label = ("themes" if is_theme else "organisations"), _("Choose it in the register")
-        self.fields["chosen"] = LookupField(kind, label=label, required=True)
-
-
-@dataclass(slots=True)
-class NameShown:
-    """A name that waits for a decision: `place` tells its forms apart."""
-
-    place: str
-    name: Name
-    entries: list[Entry]
-    is_theme: bool
-    choose: ChooseForm
-    form: NewOrganisationForm | None
-
-    @property
-    def is_new(self) -> bool:
-        """Whether the document tells what a new organisation needs, and the register has none like it."""
-        name = self.name
-        return not self.is_theme and bool(name.category and name.level) and not name.similar
-
-    @property
-    def kind(self) -> str:
-        return str(StakeholderCategory(self.name.category).label)
-
-    @property
-    def level(self) -> str:
-        return str(StakeholderLevel(self.name.level).label)
 
 
 @dataclass(slots=True)
@@ -86,7 +48,6 @@ class Told:
     facts: FactsForm | None = None
     entry: EntryForm | None = None
     organisation: tuple[str, NewOrganisationForm] | None = None
-    unlooked: bool = False
 
 
 @page("imports/<int:number>/", name="review")
@@ -117,9 +78,9 @@ class ReviewScreen(View):
                 raise Invalid(_("This page knows no such act. Load it anew."))
             return act(self)
         except NotEntered as refusal:
-            return self.render(Told(troubles=self.troubles(refusal), unlooked="unlooked" in request.POST))
+            return self.render(Told(troubles=self.troubles(refusal)))
         except Refused as refusal:
-            return self.render(Told(refusal=refusal, unlooked="unlooked" in request.POST))
+            return self.render(Told(refusal=refusal))
 
     # --- Acts ---------------------------------------------------------------------------------------------------------
 
@@ -285,7 +246,7 @@ class ReviewScreen(View):
         person: Any = self.request.user
         made = create_draft(
             self.document, by=person, now=timezone.now(), version=self.version,
-            unlooked="unlooked" in self.request.POST,
+            unlooked="unlooked" in self.request.POST, replacing="replacing" in self.request.POST,
         )  # fmt: skip
         if made.is_new:
             messages.success(
@@ -325,18 +286,7 @@ class ReviewScreen(View):
         return told
 
     def names(self, told: Told) -> list[NameShown]:
-        shown = []
-        countries = list(Country.objects.values_list("iso2", "name"))
-        for name, entries in self.review.unlinked()[:MOST_NAMES]:
-            place = entries[0].id
-            is_theme = entries[0].kind == "theme"
-            form = None
-            if not is_theme:
-                form = NewOrganisationForm(record=self.document, name=name, place=place, countries=countries)
-                if told.organisation is not None and told.organisation[0] == name.name:
-                    form = told.organisation[1]
-            shown.append(NameShown(place, name, entries, is_theme, ChooseForm(place=place, is_theme=is_theme), form))
-        return shown
+        return names_of(self.review, self.document, typed=told.organisation)
 
     def render(self, told: Told) -> HttpResponse:
         if self.request.method == "POST":
@@ -371,7 +321,10 @@ class ReviewScreen(View):
             left_seen=[one for one in shown.left if one.seen][:MOST_LEFT],
             **adding(self.document.series.country),
             facts=facts,
+            dialogue=dialogue,
+            otherwise=list(_otherwise(dialogue, self.review)) if dialogue is not None else [],
             facts_open=told.facts is not None or self.request.GET.get("edit") == "facts",
+            ticked={name for name in ("unlooked", "replacing") if name in self.request.POST},
             for_all=ForAllForm(prefix="all"),
             kinds=KINDS,
             told=told,
@@ -381,6 +334,12 @@ class ReviewScreen(View):
             languages=languages_offered(),
             trail=[(_("Dialogues"), reverse("admin:dialogues")), (_("Import a summary"), reverse("admin:imports"))],
         )
+
+
+def _otherwise(dialogue: Dialogue, review: Review) -> Iterator[tuple[Any, Any, Any]]:
+    """What the dialogue says otherwise than the document: the fact, as it is known, as the document tells it."""
+    for one in told_otherwise(dialogue, review):
+        yield FactsForm.base_fields[one.name].label, fact_as_read(one.name, one.known), fact_as_read(one.name, one.told)
 
 
 ACTS: dict[str, Callable[[ReviewScreen], HttpResponse]] = {

@@ -79,8 +79,9 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "wetlands international", "oxfam", "slum dwellers international",
     )),
     ("ngo", "national", (
-        "red cross", "red crescent", "cruz roja", "cruz vermelha", "croix-rouge", "palang merah", "红十字会", "ngo", "ong", "foundation", "fundación", "fundação", "fondation", "yayasan", "基金会",
-        "coalition", "association", "asociación", "associação", "federation", "federación",
+        "red cross", "red crescent", "cruz roja", "cruz vermelha", "croix-rouge", "palang merah", "红十字会", "ngo",
+        "ong", "foundation", "fundación", "fundação", "fondation", "yayasan", "基金会", "coalition", "association",
+        "asociación", "associação", "federation", "federación",
     )),
     ("national_agency", "national", (
         "departamento nacional", "departamento administrativo", "authority", "agency", "agence", "agencia", "agência",

@@ -8,11 +8,13 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from accounts.models import User
+from commitments.actions.entering_reviewed import told_otherwise
 from commitments.actions.importing import enter_document, find_import
 from commitments.importing.formats.limits import MOST_BYTES
 from commitments.importing.proposal import FACTS, Proposal
 from commitments.importing.reading import Read, read_document
 from commitments.importing.register import read_register
+from commitments.importing.reviewed import Review
 from dialogues.models import Series
 from urbanshift.errors import Refused
 from urbanshift.said import as_read
@@ -86,6 +88,8 @@ class Command(BaseCommand):
         reference = imported.dialogue.reference
         if imported.is_new:
             self.stderr.write(f"Entered as the draft {reference}, which only staff see.")
+            for one in told_otherwise(imported.dialogue, Review.from_json(imported.document.reviewed)):
+                self.stderr.write(f"{one.name}: {one.known} was known and stays; the document says {one.told}.")
         else:
             self.stderr.write(f"This file was entered before, as {reference}; nothing was entered.")
 
