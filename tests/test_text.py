@@ -30,7 +30,7 @@ SEEN = {
     "an emoji with its variant": "❤\ufe0f",
     "a Sinhala conjunct": "ශ්\u200dරී",
     "Hebrew with a mark of direction": "\u200fשלום",
-    "Hangul": "\u1112\u1161\u11ab",
+    "Hangul": "한",
     "Braille": "\u2801\u2800\u2801",
     "a soft hyphen": "Stadt\u00adentwicklung",
 }
@@ -59,6 +59,12 @@ def test_nothing_turns_the_text_around() -> None:
     assert plain(f"{turned} paid \u202e001\u202c\u2067 yuan\u2069\r\n") == "paid 001 yuan"
     assert line_of("name", "\u202a+86 28 1234\u202c") == "+86 28 1234"
     assert fault_in("note", plain(turned)) is None
+
+
+def test_letters_and_their_accents_are_one_sign() -> None:
+    assert plain("Sa\u0303o Paulo \u1112\u1161\u11ab") == "São Paulo 한"
+    # What Unicode has no sign for stays apart.
+    assert line_of("name", "q\u0303") == "q\u0303"
 
 
 def test_every_format_character_alone_shows_nothing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -33,19 +34,20 @@ _NOT_ON_A_LINE = re.compile("[\t\n\u2028\u2029]")
 
 
 def plain(value: str | None) -> str:
-    """`value` as it is stored: lines end with LF, nothing turns them around, no space surrounds it, and what shows
-    nothing is empty."""
+    """`value` as it is stored: lines end with LF, nothing turns them around, no space surrounds it, what shows nothing
+    is empty, and a letter and its accents are one sign where Unicode has one (NFC): Macs and PDFs part them, unseen."""
     told = _LINE_END.sub("\n", value or "")
     if told.isascii():
         return told.strip()
-    told = _TURNING.sub("", told).strip()
+    told = unicodedata.normalize("NFC", _TURNING.sub("", told).strip())
     return "" if _UNSEEN.fullmatch(told) else told
 
 
 def seen(value: str) -> str:
-    """`value` as people see it, on one line: without what shows nothing, and with one space where there are several. By
-    it things are compared; what is stored is `plain`."""
-    return " ".join((value if value.isascii() else _UNSEEN_SIGN.sub("", value)).split())
+    """`value` as people see it, on one line: without what shows nothing, with one space where there are several, and
+    with one sign for a letter and its accents. By it things are compared; what is stored is `plain`."""
+    told = value if value.isascii() else unicodedata.normalize("NFC", _UNSEEN_SIGN.sub("", value))
+    return " ".join(told.split())
 
 
 def as_stored(value: Any) -> Any:
