@@ -18,7 +18,7 @@ from urbanshift.admin.site import page
 from urbanshift.errors import Conflict
 from urbanshift.sheets.columns import Column
 from urbanshift.sheets.lookups import LOOKUPS
-from urbanshift.sheets.mapping import Mapping
+from urbanshift.sheets.mapping import Mapping, word_key
 from urbanshift.sheets.words import EMPTY, Word, WordColumn, read_as
 from urbanshift.sheets.writing import MOST_LISTED
 
@@ -43,7 +43,7 @@ class WordsForm(ActForm):
         for place, one in enumerate(columns):
             for number, word in enumerate(one.words):
                 field = _choice_field(one.column, word) if one.column.value.values() else _name_field(one.column, word)
-                told = kept.get(one.column.name, {}).get(word.text.casefold())
+                told = kept.get(one.column.name, {}).get(word_key(word.text))
                 if told is not None:
                     field.initial = told or EMPTY
                 self.fields[f"word_{place}_{number}"] = field
@@ -81,9 +81,9 @@ class WordsForm(ActForm):
             for number, word in enumerate(one.words):
                 said = self.cleaned_data[f"word_{place}_{number}"]
                 told = words.setdefault(one.column.name, {})
-                told.pop(word.text.casefold(), None)
+                told.pop(word_key(word.text), None)
                 if said and said != word.read:
-                    told[word.text.casefold()] = "" if said == EMPTY else said
+                    told[word_key(word.text)] = "" if said == EMPTY else said
         return replace(kept, words={name: told for name, told in words.items() if told})
 
     def act(self, *, by: User, now: datetime) -> SheetImport:

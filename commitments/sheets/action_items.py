@@ -62,7 +62,7 @@ class ActionItems(OfOwed):
     }
     help = (
         _("A row is an action. It is found by its reference; without one, by source and identifier; without these, by "
-          "its next step, exact title, owner and city. A row that is not found is a new action of that next step."),
+          "its next step, title, owner and city. A row that is not found is a new action of that next step."),
         _("What is finalised changes with a reason: a moved due and another owner are kept beside what was agreed."),
         _("Where an action stands follows from reports. A report on behalf of the owner is entered with report_status "
           "and narrative; that an action is completed is said by a colleague who checks the report."),
@@ -120,10 +120,8 @@ class ActionItems(OfOwed):
         ids = [one.pk if one else None for one in (row.said("commitment"), row.said("owner"), row.said("city"))]
         return *ids, row.said("title", "")
 
-    def alike(self, rows: Sequence[Row]) -> Iterable[tuple[tuple[Any, ...], int]]:
-        steps = {row.said("commitment").pk for row in rows if row.said("commitment")}
-        titles = {row.said("title") for row in rows if row.said("title")}
-        found = ActionItem.objects.filter(commitment__in=steps, title__in=titles).order_by()
+    def alike(self, rows: Sequence[Row], among: Any) -> Iterable[tuple[tuple[Any, ...], int]]:
+        found = among.filter(commitment__in={row.said("commitment").pk for row in rows if row.said("commitment")})
         for step, owner, city, title, pk in found.values_list("commitment", "owner", "city", "title", "pk"):
             yield (step, owner, city, title), pk
 

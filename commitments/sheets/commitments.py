@@ -62,7 +62,7 @@ class Commitments(OfOwed):
     }  # fmt: skip
     help = (
         _("A row is a next step. It is found by its reference; without one, by source and identifier; without these, "
-          "by its dialogue and exact title. A row that is not found is a new draft of that dialogue."),
+          "by its dialogue and title. A row that is not found is a new draft of that dialogue."),
         _("Of a draft everything may change. What is finalised changes with a reason: its wording not at all here, "
           "which is amended on its page; its lead and due by acts that are kept."),
         _("Rows and columns that are left out stay as they are. An empty cell empties what may be empty."),
@@ -113,10 +113,8 @@ class Commitments(OfOwed):
         dialogue = row.said("dialogue")
         return dialogue.pk if dialogue else None, row.said("title", "")
 
-    def alike(self, rows: Sequence[Row]) -> Iterable[tuple[tuple[Any, ...], int]]:
-        dialogues = {row.said("dialogue").pk for row in rows if row.said("dialogue")}
-        titles = {row.said("title") for row in rows if row.said("title")}
-        found = Commitment.objects.filter(dialogue__in=dialogues, title__in=titles).order_by()
+    def alike(self, rows: Sequence[Row], among: Any) -> Iterable[tuple[tuple[Any, ...], int]]:
+        found = among.filter(dialogue__in={row.said("dialogue").pk for row in rows if row.said("dialogue")})
         for dialogue, title, pk in found.values_list("dialogue", "title", "pk"):
             yield (dialogue, title), pk
 

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Model
+from django.db.models.functions import Lower
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -25,7 +26,7 @@ from urbanshift.sheets.columns import Column
 from urbanshift.sheets.dates import Moment, Period
 from urbanshift.sheets.kinds import Context, Kind, Row
 from urbanshift.sheets.lookups import is_understood, look_up
-from urbanshift.sheets.mapping import without_brackets
+from urbanshift.sheets.mapping import without_brackets, word_key
 from urbanshift.sheets.numbers import Whole
 from urbanshift.sheets.values import Choice, Line, tidied
 from urbanshift.text import plain
@@ -59,7 +60,7 @@ _ASKED = (
 
 class OfOwed(Kind):
     """Rows are matched by `reference`; without one by `source` and `external_id`; without these, and where no record
-    has them, by what they say."""
+    has them, by what they say, a title in any case and spaces where no record has it exactly so."""
 
     model: ClassVar[type[Model]]
     found_by: ClassVar[Sequence[str]] = ("reference", "source", "external_id")
@@ -80,17 +81,17 @@ class OfOwed(Kind):
         return self.records().order_by()
 
     def likeness(self, row: Row) -> tuple[Any, ...]:
-        """What a row without a reference is known by."""
+        """What a row without a reference is known by, the title at the end."""
         raise NotImplementedError
 
-    def alike(self, rows: Sequence[Row]) -> Iterable[tuple[tuple[Any, ...], int]]:
-        """The likeness of the records that these rows may be about, with the id of each."""
+    def alike(self, rows: Sequence[Row], among: Any) -> Iterable[tuple[tuple[Any, ...], int]]:
+        """The likeness of the records `among` which these rows may be about, with the id of each."""
         raise NotImplementedError
 
     def identity(self, row: Row) -> Any:
         if row.said("external_id"):
             return row.said("source", ""), row.said("external_id")
-        return self.likeness(row)
+        return _loosely(self.likeness(row))
 
     def likely(self, heading: str) -> Sequence[str]:
         told = tells(without_brackets(heading), among=_ASKED)
@@ -108,6 +109,7 @@ class OfOwed(Kind):
                 ids[row.number] = pk
         left = [row for row in others if row.number not in ids]
         like = self._by_likeness(left)
+        like |= self._by_likeness([row for row in left if row.number not in like and row.said("title")], loosely=True)
         wanted = {*ids.values(), *chain.from_iterable(like.values())}
         records = {one.pk: one for one in self.found().filter(pk__in=wanted)} if wanted else {}
         for row in left:
@@ -145,12 +147,22 @@ class OfOwed(Kind):
         found = self.model._default_manager.filter(external_id__in=wanted)
         return {(source, told): pk for source, told, pk in found.values_list("source", "external_id", "pk")}
 
-    def _by_likeness(self, rows: Sequence[Row]) -> dict[int, list[int]]:
-        """The records that say the same as each row, by the number of the row."""
+    def _by_likeness(self, rows: Sequence[Row], *, loosely: bool = False) -> dict[int, list[int]]:
+        """The records that say the same as each row, by the number of the row; `loosely`: in any case and spaces."""
+        if not rows:
+            return {}
+        key = _loosely if loosely else tuple
+        titles = {row.said("title", "") for row in rows}
+        among = self.model._default_manager.order_by()
+        if loosely:
+            among = among.annotate(folded=Lower("title")).filter(folded__in=set(map(word_key, titles)))
+        else:
+            among = among.filter(title__in=titles)
         there: dict[tuple[Any, ...], list[int]] = defaultdict(list)
-        for likeness, pk in self.alike(rows) if rows else ():
-            there[likeness].append(pk)
-        return {row.number: there[self.likeness(row)] for row in rows if self.likeness(row) in there}
+        for likeness, pk in self.alike(rows, among):
+            there[key(likeness)].append(pk)
+        keys = {row.number: key(self.likeness(row)) for row in rows}
+        return {number: there[said] for number, said in keys.items() if said in there}
 
     @staticmethod
     def _take_alike(row: Row, alike: Sequence[Any]) -> None:
@@ -167,6 +179,9 @@ class OfOwed(Kind):
             )
         elif alike:
             row.record = alike[0]
+            if row.said("title") != row.record.title:
+                row.notice("title", partial(_taken_for_title, row.record.reference, row.record.title))
+                del row.values["title"]
 
     def name_of(self, record: Any) -> str:
         return f"{record.reference} {record.title}"
@@ -253,6 +268,17 @@ def _has_another(reference: str, identifier: str) -> str:
         "reference": reference,
         "identifier": identifier,
     }
+
+
+def _loosely(likeness: tuple[Any, ...]) -> tuple[Any, ...]:
+    return *likeness[:-1], word_key(likeness[-1])
+
+
+def _taken_for_title(reference: str, title: str) -> str:
+    return gettext(
+        "This is taken for %(reference)s, “%(title)s”: only capitals or spaces differ. That title stays; give the "
+        "reference to change it."
+    ) % {"reference": reference, "title": title}
 
 
 def _taken_for(text: str, precision: DuePrecision) -> str:

@@ -81,6 +81,25 @@ def test_what_was_entered_without_an_identifier_is_given_one(world: China, desk:
     assert counts(desk.hand("next-steps", content)) == {"same": 2}
 
 
+def test_a_title_is_the_same_whatever_its_case_and_spaces(world: China, desk: Desk) -> None:
+    """And whether its accents are signs of their own: a second delivery updates."""
+    desk.confirm(desk.hand("next-steps", table("dialogue title", ["CHN-1", "São Paulo plan"], ["CHN-1", "Water"])))
+    content = table(
+        "dialogue title indicator",
+        ["CHN-1", "SA\u0303O  paulo Plan", "x"], ["CHN-1", "Wa\u200bter", "x"], ["CHN-1", "New", ""],
+        ["CHN-1", " NEW\u00a0", ""],
+    )  # fmt: skip
+    sheet = desk.hand("next-steps", content)
+    assert faults(sheet) == [(5, "", "Row 4 is about the same. Keep one of them.")]
+    assert [one for one in changes(sheet) if one[0] < 4] == [(2, "indicator", "", "x"), (3, "indicator", "", "x")]
+    told = (
+        "This is taken for {}, “{}”: only capitals or spaces differ. That title stays; give the reference to change it."
+    )
+    assert notices(sheet) == [
+        (2, "title", told.format("CHN-1-05", "São Paulo plan")), (3, "title", told.format("CHN-1-06", "Water")),
+    ]  # fmt: skip
+
+
 def test_headings_below_titles_and_without_words(world: China, desk: Desk) -> None:
     """Titles, a numbering without a heading, one heading twice, a row of totals below."""
     content = table(

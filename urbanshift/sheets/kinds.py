@@ -341,7 +341,7 @@ class Kind:
                 continue
             new = column.value.show(value)
             old = column.shown(row.record) if row.record is not None else ""
-            if new == old:
+            if new == old or plain(new) == plain(old):
                 continue
             if row.record is not None and column.fixed:
                 row.refuse(name, str(column.fixed) % {"old": old, "new": new})

@@ -18,6 +18,11 @@ def folded(heading: str) -> str:
     return "_".join(seen(heading.replace("_", " ").replace("*", " ")).casefold().split())
 
 
+def word_key(text: str) -> str:
+    """A word of a cell without what people change about it: case and spaces."""
+    return seen(text).casefold()
+
+
 def without_brackets(heading: str) -> str:
     """What a heading says besides an explanation in brackets."""
     return re.sub(r"[(\[（][^)\]）]*[)\]）]", " ", heading).strip() or heading
@@ -78,16 +83,16 @@ class Mapping:
 
     def cells(self, names: Sequence[str | None], cells: Sequence[str]) -> dict[str, str]:
         """What a row says, by our columns. `names`: the column of ours for each of theirs."""
-        nothing = {word.casefold() for word in self.nothing}
+        nothing = set(map(word_key, self.nothing))
         said: dict[str, str] = {}
         for place, name in enumerate(names):
             if not name:
                 continue
             text = cells[place] if place < len(cells) else ""
-            if nothing and text.strip().casefold() in nothing:
+            if nothing and word_key(text) in nothing:
                 text = ""
             if name in self.words:
-                text = self.words[name].get(text.strip().casefold(), text)
+                text = self.words[name].get(word_key(text), text)
             said[name] = text
         for name, text in self.constants.items():
             if not said.get(name, "").strip():

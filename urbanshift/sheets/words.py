@@ -9,7 +9,7 @@ from typing import Any
 from .columns import Column
 from .kinds import Kind
 from .lookups import Many, is_understood, look_up
-from .mapping import Mapping
+from .mapping import Mapping, word_key
 from .values import NOTHING, Unfit, Value
 
 MOST_WORDS = 50
@@ -37,10 +37,12 @@ class Words:
             yield row
 
     def _count(self, place: int, found: dict[str, list[Any]], word: str) -> None:
-        if (known := found.get(word.casefold())) is not None:
+        if len(word) > LONGEST_WORD:
+            return
+        if (known := found.get(key := word_key(word))) is not None:
             known[1] += 1
-        elif len(word) <= LONGEST_WORD:
-            found[word.casefold()] = [word, 1]
+        else:
+            found[key] = [word, 1]
             if len(found) > _MOST_COUNTED:
                 self._found[place] = None
 
@@ -108,8 +110,8 @@ def word_columns(kind: Kind, mapping: Mapping, headings: Iterable[Sequence[Any]]
         column = kind.by_name.get(mapping.column_of(heading, kind.columns) or "")
         if column is None or column.value.is_text:
             continue
-        nothing = {word.casefold() for word in mapping.nothing}
-        counted = [(word, rows) for word, rows in words if word.casefold() not in nothing]
+        nothing = set(map(word_key, mapping.nothing))
+        counted = [(word, rows) for word, rows in words if word_key(word) not in nothing]
         known = None
         if column.value.lookup:
             known = look_up(
@@ -118,7 +120,7 @@ def word_columns(kind: Kind, mapping: Mapping, headings: Iterable[Sequence[Any]]
         told = [Word(word, rows, read_as(word, column.value, known)) for word, rows in counted]
         if not column.value.values():
             kept = mapping.words.get(column.name, {})
-            told = [word for word in told if word.read is None or word.text.casefold() in kept]
+            told = [word for word in told if word.read is None or word_key(word.text) in kept]
         if told:
             found.append(WordColumn(heading, column, told, more))
     return found
