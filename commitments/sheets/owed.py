@@ -23,11 +23,12 @@ from commitments.status import DATED, DuePrecision
 from dialogues.models import Dialogue
 from urbanshift.errors import Refused
 from urbanshift.sheets.columns import Column
-from urbanshift.sheets.dates import Moment, Period
+from urbanshift.sheets.dates import Moment
 from urbanshift.sheets.kinds import Context, Kind, Row
 from urbanshift.sheets.lookups import is_understood, look_up
 from urbanshift.sheets.mapping import without_brackets, word_key
 from urbanshift.sheets.numbers import Whole
+from urbanshift.sheets.periods import Period
 from urbanshift.sheets.values import Choice, Line, tidied
 from urbanshift.text import plain
 

@@ -19,9 +19,10 @@ from commitments.actions.sheets import hand_in
 from commitments.models import Commitment, SheetProfile
 from tests.worlds import NOW, China
 from urbanshift.errors import Invalid, NotAllowed
-from urbanshift.sheets.dates import Moment, Period
+from urbanshift.sheets.dates import Moment
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.numbers import Number, Whole
+from urbanshift.sheets.periods import Period
 from urbanshift.sheets.values import Unfit, YesNo
 
 from .handing import Desk, changes, counts, faults, notices, problem, table
@@ -425,8 +426,25 @@ def test_who_and_how_large(world: China, desk: Desk, monkeypatch: pytest.MonkeyP
         ("12/2027", Period("month", date(2027, 12, 28))), ("2027.0", Period("year", date(2027, 12, 28))),
         ("4Q 2027", Period("quarter", date(2027, 12, 28))), ("2027/28", None), ("31/12/27", None), ("Monday", None),
         ("1er trimestre de 2027", Period("quarter", date(2027, 3, 28))), ("2027-05-06T20:00:00Z", None),
-        ("46400", None), ("2027年底", None), ("03-04-2027", None), ("1 Smarch 2027", None),
+        ("46400", None), ("03-04-2027", None), ("1 Smarch 2027", None),
         ("31 February 2027", None), ("1 May 2, 2027", None),
+        # A day of the week in Spanish, and a month in English.
+        ("Mar 2027", Period("month", date(2027, 3, 28))), ("mar 6 jul 2027", Period("", date(2027, 7, 6))),
+        ("martes 2027", None),
+        # Half a year ends with its last quarter.
+        ("H1 2027", Period("quarter", date(2027, 6, 28))), ("2027年下半年", Period("quarter", date(2027, 12, 28))),
+        ("2º semestre de 2027", Period("quarter", date(2027, 12, 28))), ("H3 2027", None),
+        ("first half of 2027", Period("quarter", date(2027, 6, 28))),
+        ("Semester I 2027", Period("quarter", date(2027, 6, 28))),
+        ("Triwulan II 2027", Period("quarter", date(2027, 6, 28))),
+        ("troisième trimestre 2027", Period("quarter", date(2027, 9, 28))),
+        # The last day of a time is its end.
+        ("by the end of 2027", Period("year", date(2027, 12, 28))), ("2027年底前", Period("year", date(2027, 12, 28))),
+        ("até junho de 2027", Period("month", date(2027, 6, 28))),
+        ("30 juin 2027 au plus tard", Period("", date(2027, 6, 30))),
+        # Years of two digits, where nothing else can be meant.
+        ("dez-27", Period("month", date(2027, 12, 28))), ("31-dic.-27", Period("", date(2027, 12, 31))),
+        ("Dec 27", None), ("set/2027", Period("month", date(2027, 9, 28))), ("20270630", Period("", date(2027, 6, 30))),
     ],
 )  # fmt: skip
 def test_months_by_their_names(text: str, said: Period | None) -> None:
@@ -488,6 +506,11 @@ def test_what_nobody_sees_makes_no_difference(world: China, desk: Desk) -> None:
         ("due_on", "“未定” is taken for an empty cell."), ("number_promised", "“—” is taken for an empty cell."),
         ("lead", "“没有” is taken for an empty cell."),
     ]  # fmt: skip
+
+
+def test_a_year_of_two_digits_is_named() -> None:
+    with pytest.raises(Unfit, match="“31/12/27” has a year of two digits"):
+        Moment().read("31/12/27")
 
 
 def test_a_day_that_is_kept_as_a_number() -> None:

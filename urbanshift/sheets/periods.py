@@ -1,0 +1,137 @@
+"""Months, quarters, halves of a year and years in cells, as people of our languages write them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from django.utils.dates import MONTHS, MONTHS_3, MONTHS_AP
+
+from .values import in_all_languages
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A day, or a month, quarter or year, by its last day; `precision` empty where a day says no more than that."""
+
+    precision: str
+    on: date
+
+
+_NTH = {
+    1: ("1", "i", "1st", "1er", "1ero", "1o", "1a", "1re", "first", "primer", "primero", "premier", "primeiro",
+        "pertama", "ke-1"),
+    2: ("2", "ii", "2nd", "2do", "2o", "2a", "2e", "2eme", "second", "segundo", "deuxieme", "kedua", "ke-2"),
+    3: ("3", "iii", "3rd", "3er", "3o", "3a", "3e", "3eme", "third", "tercer", "terceiro", "troisieme", "ketiga",
+        "ke-3"),
+    4: ("4", "iv", "4th", "4to", "4o", "4a", "4e", "4eme", "fourth", "cuarto", "quarto", "quatrieme", "keempat",
+        "ke-4"),
+}  # fmt: skip
+_QUARTERS = ("quarter", "trimestre", "trim", "triwulan", "kuartal")
+_HALVES = ("half", "half-year", "half year", "semestre", "semester", "sem", "paruh")
+_QUARTER_SIGNS, _HALF_SIGNS = ("q", "t", "tw"), ("h", "s")
+_IN_CHINESE = ("一", "二", "三", "四")
+_MORE_MONTHS = {
+    "janv": 1, "juil": 7, "agt": 8, "ags": 8, "sept": 9, "set": 9, "setiembre": 9, "nopember": 11,
+}  # fmt: skip
+"""What people call months beside the names and short forms that our screens have."""
+
+_OF = r"(?:(?:of|de|del|do|du|tahun)\s+)?"
+_YEAR_BEHIND = re.compile(rf"(?P<part>\S.*?)[\s/,-]*{_OF}(?P<year>\d{{4}})年?")
+_YEAR_AHEAD = re.compile(r"(?P<year>\d{4})(?:年|[\s/,-]*)\(?(?P<part>[^\s()].*?)\)?")
+_MONTH = re.compile(r"(\d{4})[-/.年](\d{1,2})月?")
+_MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})")
+_YEAR = re.compile(r"(\d{4})(?:年|\.0{1,2})?")
+"""With a fraction it is kept by programs that keep all numbers so."""
+_NAMED = re.compile(
+    r"(?:(?P<day>\d{1,2})(?:\.|st|nd|rd|th|er|o)?(?:[ /.-]|, )(?:de |do |of )?)?(?P<month>[^\W\d_]{3,})\.?"
+    r"(?: (?P<then>\d{1,2})(?:st|nd|rd|th|er|o)?,?)?,?(?P<between>[ /.-]|\.-)(?:de |del |do |of )?"
+    r"(?P<year>\d{4}|'?[2-9]\d)"
+)
+_UNTIL = re.compile(
+    r"(?:(?:by|until|till|due by|(?:no|not) later than|hasta|para|a mas tardar|ate|d'ici(?: a)?|au plus tard|jusqu'au|"
+    r"paling lambat|selambat-lambatnya|sampai|hingga)\s+(?:(?:the|el|le|o|dia|en|em|tanggal)\s+)?)?"
+    r"(?:(?:(?:at|by|a|pada)\s+)?(?:(?:the|la|o)\s+)?(?:end|fin|fins|fines|finales|fim|final|akhir)\s+"
+    r"(?:(?:of|de|del|do|du|tahun|bulan)\s+)?)?"
+)
+"""What stands before a date by whose end something is due: by, until, the end of."""
+_AT_LATEST = re.compile(
+    r"\s+(?:at the latest|au plus tard|a mas tardar|no maximo)$|(?<=[年月日度])(?:底|末)?(?:之?前|以前|内)?$"
+)
+
+
+def folded(text: str) -> str:
+    """`text` in small letters without accents."""
+    told = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    return "".join(sign for sign in told if not unicodedata.combining(sign))
+
+
+def bounded(text: str) -> str:
+    """A folded date without what says that it is the last one: by the end of 2027, 2027年底前."""
+    text = _AT_LATEST.sub("", text.rstrip(" ."))
+    until = _UNTIL.match(text)
+    return text[until.end() :] if until else text
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The months by their names, and by what these are cut to."""
+    told = (MONTHS, MONTHS_3, MONTHS_AP)
+    named = in_all_languages(lambda: {str(name).rstrip("."): number for one in told for number, name in one.items()})
+    return {folded(name): number for name, number in (named | _MORE_MONTHS).items()}
+
+
+@cache
+def _parts() -> dict[str, int]:
+    """The last month of each quarter and half of a year, by what people call it."""
+    found = {"上半年": 6, "下半年": 12}
+    for number, names in _NTH.items():
+        kinds = [(3 * number, _QUARTERS, _QUARTER_SIGNS)]
+        if number <= 2:
+            kinds.append((6 * number, _HALVES, _HALF_SIGNS))
+        for month, words, signs in kinds:
+            found |= {f"{name} {word}": month for name in names for word in words}
+            found |= {f"{word} {name}": month for name in names[:2] for word in (*words, *signs)}
+            found |= {text: month for sign in signs for text in (f"{sign}{number}", f"{number}{sign}")}
+        for name in (_IN_CHINESE[number - 1], str(number)):
+            found |= dict.fromkeys((f"第{name}季度", f"{name}季度"), 3 * number)
+    return found
+
+
+def named_day(text: str) -> tuple[int, int, int | None] | None:
+    """Year, month and day, where there is one, of a folded text that names the month: 31 december 2025, dec 2025.
+
+    A year of two digits is one beside a day, and behind a stroke or an apostrophe: 31-dec-27, dec-27, dec '27.
+    """
+    told = _NAMED.fullmatch(text)
+    month = _months().get(told["month"]) if told else None
+    if told is None or month is None or (told["day"] and told["then"]):
+        return None
+    year, day = told["year"].lstrip("'"), told["day"] or told["then"]
+    if len(year) == 2:
+        is_plain = told["between"] == " " and not told["year"].startswith("'")
+        if told["then"] or (is_plain and not told["day"]):
+            return None
+        year = f"20{year}"
+    return int(year), month, int(day) if day else None
+
+
+def period_of(text: str) -> Period | None:
+    """The month, quarter or year that a folded text says; half a year ends with its last quarter, as in documents.
+    Raises ValueError where there is no such month."""
+    # Any day in it: the action takes its last one.
+    for pattern in (_YEAR_AHEAD, _YEAR_BEHIND):
+        if (told := pattern.fullmatch(text)) and (month := _parts().get(told["part"].replace(".", ""))):
+            return Period("quarter", date(int(told["year"]), month, 28))
+    if told := _YEAR.fullmatch(text):
+        return Period("year", date(int(told[1]), 12, 28))
+    if told := _MONTH.fullmatch(text):
+        return Period("month", date(int(told[1]), int(told[2]), 28))
+    if told := _MONTH_FIRST.fullmatch(text):
+        return Period("month", date(int(told[2]), int(told[1]), 28))
+    if (named := named_day(text)) and named[2] is None:
+        return Period("month", date(named[0], named[1], 28))
+    return None
