@@ -134,6 +134,14 @@ class ActionItems(OfOwed):
         for row in reported:
             row.plan = under_way.get(row.record.pk)
 
+    def require_needed(self, row: Row) -> None:
+        super().require_needed(row)
+        due = self.by_name["due_on"]
+        if not (row.said("due_precision") or row.said("due_on") or row.faulty & {"", "due_precision", "due_on"}):
+            row.refuse(
+                "due_on", gettext("A new one needs this. Allowed: %(allowed)s.") % {"allowed": due.value.allowed()}
+            )
+
     # --- Comparing --------------------------------------------------------------------------------------------------
 
     def compare(self, row: Row) -> None:

@@ -29,7 +29,7 @@ from urbanshift.sheets.lookups import is_understood, look_up
 from urbanshift.sheets.mapping import without_brackets, word_key
 from urbanshift.sheets.numbers import Whole
 from urbanshift.sheets.periods import Period
-from urbanshift.sheets.values import Choice, Line, tidied
+from urbanshift.sheets.values import Choice, Line, Unfit, tidied
 from urbanshift.text import plain
 
 LOCKED_AT_ONCE = 2_000
@@ -37,10 +37,41 @@ LOCKED_AT_ONCE = 2_000
 ORGANISATIONS = _("the organisations of the register")
 CITIES = _("the cities of the register")
 
+_WITHOUT_DATE = frozenset(set(DuePrecision) - DATED)
+_PRECISION = Choice(DuePrecision)
+
+
+class When(Moment):
+    """When something is due: a day or a longer time, or one of the precisions that have no date."""
+
+    asks_of_nothing = True
+
+    def read(self, text: str) -> Period:
+        precision = self._without_date(text)
+        return Period(precision, None) if precision else super().read(text)
+
+    def means_nothing(self, text: str) -> bool:
+        return super().means_nothing(text) and not self._without_date(text)
+
+    @staticmethod
+    def _without_date(text: str) -> str:
+        try:
+            precision = _PRECISION.read(text)
+        except Unfit:
+            return ""
+        return precision if precision in _WITHOUT_DATE else ""
+
+    def allowed(self) -> str:
+        return gettext(
+            "any day in the period, as in 2025-12-31; 2025, 2025-12, 2025-Q4; next_dialogue; none for no date"
+        )
+
+
 DUE = (
     Column("due_precision", _("Due, to the"), Choice(DuePrecision),
            _("Moving the due of what is agreed needs a reason."), of=lambda one: one.due_precision),
-    Column("due_on", _("Due on"), Moment(), _("Any day in the period; empty for next_dialogue and none."),
+    Column("due_on", _("Due on"), When(),
+           _("Any day in the period. What has no date is next_dialogue or none, here or in due_precision."),
            of=lambda one: one.due_on),
 )  # fmt: skip
 
@@ -213,7 +244,8 @@ class OfOwed(Kind):
         if isinstance(period, Period) and not precision:
             kept = row.record.due_precision if row.record is not None and "due_precision" not in row.values else ""
             precision = period.precision or (kept if kept in DATED else "") or DuePrecision.DAY
-            row.notice("due_on", partial(_taken_for, row.cells["due_on"].strip(), DuePrecision(precision)))
+            say = _taken_for if precision in DATED else _taken_for_undated
+            row.notice("due_on", partial(say, row.cells["due_on"].strip(), DuePrecision(precision)))
         elif not precision and "due_precision" not in row.values and row.record is not None:
             precision = "" if row.record.due_precision in DATED else row.record.due_precision
         # Which day of a year is meant nobody said.
@@ -284,6 +316,13 @@ def _taken_for_title(reference: str, title: str) -> str:
 
 def _taken_for(text: str, precision: DuePrecision) -> str:
     return gettext("“%(text)s” is taken for a due to the %(precision)s.") % {"text": text, "precision": precision.label}
+
+
+def _taken_for_undated(text: str, precision: DuePrecision) -> str:
+    return gettext("“%(text)s” is taken for a due without a date: %(precision)s.") % {
+        "text": text,
+        "precision": precision.label,
+    }
 
 
 def steps_called(names: Iterable[str]) -> dict[str, str]:

@@ -6,10 +6,14 @@ from datetime import date
 
 import pytest
 
+from commitments.actions.sheets import check_again
+from commitments.admin.spreadsheets import words_of_sheet
 from commitments.models import ActionItem, Commitment, DueDateChange, OwnerChange, StatusChange, StatusReport
-from tests.worlds import China
+from tests.worlds import NOW, China
+from urbanshift.sheets.mapping import Mapping
+from urbanshift.sheets.words import EMPTY
 
-from .handing import Desk, changes, counts, faults, problem, table
+from .handing import Desk, changes, counts, faults, notices, problem, table
 
 
 def test_new_ones_under_drafts_and_open_next_steps(world: China, desk: Desk) -> None:
@@ -34,6 +38,34 @@ def test_new_ones_under_drafts_and_open_next_steps(world: China, desk: Desk) -> 
     assert Commitment.objects.get(reference="CHN-1-04").last_item_number == 2
     assert Commitment.objects.get(reference="CHN-1-04").progress == 0
     assert counts(desk.hand("actions", content)) == {"same": 3}
+
+
+def test_what_has_no_date_says_so_in_its_cell(world: China, desk: Desk) -> None:
+    """Trackers have dates, and words where there is none; what these mean staff may say, or what is empty is."""
+    world.adopt_first()
+    content = table(
+        "commitment title owner due_on",
+        ["CHN-1-04", "Write", "city-of-ningbo", "none"], ["CHN-1-04", "Read", "city-of-ningbo", "By the next dialogue"],
+        ["CHN-1-04", "Plant", "city-of-ningbo", "TBD"], ["CHN-1-04", "Count", "city-of-ningbo", "ongoing"],
+    )  # fmt: skip
+    sheet = desk.hand("actions", content)
+    allowed = "any day in the period, as in 2025-12-31; 2025, 2025-12, 2025-Q4; next_dialogue; none for no date"
+    understood = "“ongoing” is no date that is understood. Write 2025-12-31, 2025-12, 2025-Q4 or 2025."
+    assert faults(sheet) == [
+        (4, "due_on", f"A new one needs this. Allowed: {allowed}."), (5, "due_on", understood),
+    ]  # fmt: skip
+    assert [change for change in changes(sheet) if change[1].startswith("due")] == [
+        (2, "due_precision", "", "none"), (3, "due_precision", "", "next_dialogue"),
+    ]  # fmt: skip
+    assert notices(sheet)[0] == (2, "due_on", "“none” is taken for a due without a date: no date.")
+    (asked,) = words_of_sheet(sheet)
+    assert [(word.text, word.read) for word in asked.words] == [("TBD", EMPTY), ("ongoing", None)]
+    read = Mapping(words={"due_on": {"ongoing": "none", "tbd": ""}}, constants={"due_on": "none"})
+    with desk.capture(execute=True):
+        check_again(sheet, by=world.staff, now=NOW, version=sheet.version, mapping=read)
+    assert [change[3] for change in changes(sheet) if change[1] == "due_precision"] == [
+        "none", "next_dialogue", "none", "none",
+    ]  # fmt: skip
 
 
 def test_what_is_agreed(world: China, desk: Desk) -> None:

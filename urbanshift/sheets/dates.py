@@ -92,9 +92,6 @@ class Moment(Value):
     def as_read(self, shown: str) -> str:
         return date_format(date.fromisoformat(shown))
 
-    def allowed(self) -> str:
-        return _("any day in the period, as in 2025-12-31; or 2025, 2025-12, 2025-Q4")
-
 
 def _day(text: str, said: str) -> date | None:
     """The day that a folded text is, perhaps beside its day of the week, which may be called as a month is, “mar”.

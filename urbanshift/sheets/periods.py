@@ -15,10 +15,11 @@ from .values import in_all_languages
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A day, or a month, quarter or year, by its last day; `precision` empty where a day says no more than that."""
+    """A day, or a month, quarter or year, by its last day; `precision` empty where a day says no more than that, `on`
+    None where the precision is one without a date."""
 
     precision: str
-    on: date
+    on: date | None
 
 
 _NTH = {

@@ -86,6 +86,8 @@ class Value:
     """Whether it is what somebody wrote, of which nothing is to be understood."""
     lookup = ""
     """Which records it names; see `Lookup`."""
+    asks_of_nothing = False
+    """Whether staff are asked what words mean that else stand for an empty cell: here they may mean more."""
 
     def told(self, cell: str) -> str:
         """What a cell says, in the form that `read` takes."""

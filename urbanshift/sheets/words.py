@@ -100,7 +100,7 @@ class WordColumn:
 
 def word_columns(kind: Kind, mapping: Mapping, headings: Iterable[Sequence[Any]]) -> list[WordColumn]:
     """The columns whose words may have to be told: closed sets, and of all others but texts the words that are not
-    understood: records that nothing is called so, days and numbers.
+    understood: records that nothing is called so, days and numbers; of dues those, too, that mean an empty cell.
 
     `headings` are those of the file, each with its first cells, its words with their numbers, and how many more words
     there are.
@@ -120,7 +120,8 @@ def word_columns(kind: Kind, mapping: Mapping, headings: Iterable[Sequence[Any]]
         told = [Word(word, rows, read_as(word, column.value, known)) for word, rows in counted]
         if not column.value.values():
             kept = mapping.words.get(column.name, {})
-            told = [word for word in told if word.read is None or word_key(word.text) in kept]
+            asked = (None, EMPTY) if column.value.asks_of_nothing else (None,)
+            told = [word for word in told if word.read in asked or word_key(word.text) in kept]
         if told:
             found.append(WordColumn(heading, column, told, more))
     return found
