@@ -42,7 +42,7 @@ class WordsForm(ActForm):
         kept = Mapping.of(self.record.mapping).words
         for place, one in enumerate(columns):
             for number, word in enumerate(one.words):
-                field = _choice_field(one.column, word) if one.column.value.values() else _name_field(one.column, word)
+                field = _choice_field(one, word) if one.column.value.values() else _name_field(one.column, word)
                 told = kept.get(one.column.name, {}).get(word_key(word.text))
                 if told is not None:
                     field.initial = told or EMPTY
@@ -92,11 +92,13 @@ class WordsForm(ActForm):
         )
 
 
-def _choice_field(column: Column, word: Word) -> forms.Field:
-    choices = [("", gettext("not known: refused")), (EMPTY, gettext("an empty cell")), *column.value.options()]
+def _choice_field(one: WordColumn, word: Word) -> forms.Field:
+    choices = [("", gettext("not known: refused")), (EMPTY, gettext("an empty cell")), *one.column.value.options()]
     if word.read is not None and word.read not in dict(choices):
         choices.append((word.read, word.read))
-    return forms.ChoiceField(label=word.text, choices=choices, required=False, initial=word.read or "")
+    likely = (word.read, word.likely) if word.read and one.may_say(word.read) else (word.likely, word.read)
+    initial = next(filter(None, likely), "")
+    return forms.ChoiceField(label=word.text, choices=choices, required=False, initial=initial)
 
 
 def _refusal(said: str, column: Column) -> str:

@@ -38,6 +38,7 @@ from urbanshift.sheets.numbers import Whole
 from urbanshift.sheets.values import Choice, Line, Paragraphs
 from urbanshift.text import plain
 
+from . import words
 from .owed import CITIES, DUE, ORGANISATIONS, SOURCE, OfOwed, lock_all, steps_called
 
 REPORT = ("report_status", "narrative", "reported_as_of", "report_progress", "no_evidence_reason")
@@ -54,6 +55,7 @@ class ActionItems(OfOwed):
     told = {
         Tells.ACTION: ("title",), Tells.OWNER: ("owner",), Tells.DUE: ("due_on",), Tells.CITY: ("city",),
     }  # fmt: skip
+    words_of_others = {"status": words.STATUS, "report_status": words.REPORTED}
     faults = {
         **OfOwed.faults,
         "changed_on": "reason",
@@ -147,9 +149,11 @@ class ActionItems(OfOwed):
     def compare(self, row: Row) -> None:
         if row.record is None:
             if row.said("status", ItemStatus.NOT_STARTED) != ItemStatus.NOT_STARTED:
-                row.refuse(
-                    "status", gettext("A new action is not started. Leave it empty, and report on it afterwards.")
+                message = gettext(
+                    "A new action is not started. Let the word mean an empty cell, or leave the column out; afterwards "
+                    "report by the same file, with this column as report_status."
                 )
+                row.refuse("status", message)
             row.values.pop("status", None)
         super().compare(row)
         self._compare_report(row)
@@ -160,7 +164,8 @@ class ActionItems(OfOwed):
         if not said:
             return
         if row.record is None:
-            row.refuse(next(iter(said)), gettext("Enter the action first; report on it afterwards."))
+            message = gettext("Enter the action first, with this column left out; then report on it, by the same file.")
+            row.refuse(next(iter(said)), message)
             return
         latest = row.record.latest_report
         status = said.get("report_status", self._stands(row))

@@ -19,7 +19,7 @@ from commitments.actions.owing import (
     require_owner_changes,
 )
 from commitments.actions.owing_many import hand_over, shift_dues
-from commitments.importing.vocabulary import Tells
+from commitments.importing.vocabulary import LEVELS_OF_STEPS, Tells, level_or_both
 from commitments.models import Commitment
 from commitments.status import CommitmentKind, CommitmentStatus, Horizon, PartyRole
 from dialogues.sheets.languages import Language
@@ -30,8 +30,10 @@ from urbanshift.sheets.kinds import Context, Row
 from urbanshift.sheets.lookups import Many, One, lookup_of
 from urbanshift.sheets.numbers import Number, Whole
 from urbanshift.sheets.values import Choice, Line, Paragraphs, YesNo
+from urbanshift.sheets.words import EMPTY
 from urbanshift.text import plain
 
+from . import words
 from .owed import CITIES, DUE, ORGANISATIONS, SOURCE, OfOwed, lock_all
 
 lookup_of(
@@ -60,6 +62,7 @@ class Commitments(OfOwed):
         Tells.ACTION: ("title", "text"), Tells.OWNER: ("lead",), Tells.SUPPORT: ("supporting",), Tells.DUE: ("due_on",),
         Tells.CITY: ("cities",), Tells.LEVEL: ("level",),
     }  # fmt: skip
+    words_of_others = {"kind": words.KIND}
     help = (
         _("A row is a next step. It is found by its reference; without one, by source and identifier; without these, "
           "by its dialogue and title. A row that is not found is a new draft of that dialogue."),
@@ -105,6 +108,13 @@ class Commitments(OfOwed):
         REASON,
     )  # fmt: skip
 
+    def likely_value(self, name: str, word: str) -> str | None:
+        if name == "status":
+            return EMPTY  # It is only for reading.
+        if name == "level":
+            return level if (level := level_or_both(word)) in LEVELS_OF_STEPS else None
+        return super().likely_value(name, word)
+
     def records(self) -> Any:
         found = Commitment.objects.select_related("dialogue__series__country", "lead")
         return found.prefetch_related("cities", "themes", "party_lines__stakeholder").order_by("sort_key", "pk")
@@ -121,7 +131,8 @@ class Commitments(OfOwed):
     def compare(self, row: Row) -> None:
         if row.record is None:
             if row.said("status", CommitmentStatus.DRAFT) != CommitmentStatus.DRAFT:
-                row.refuse("status", gettext("A new next step is a draft. Leave it empty."))
+                message = gettext("A new next step is a draft. Leave it empty, or leave the column out.")
+                row.refuse("status", message)
             row.values.pop("status", None)
         super().compare(row)
 

@@ -16,7 +16,7 @@ from urbanshift.sheets.kinds import Context, Row
 from urbanshift.sheets.lookups import One
 from urbanshift.sheets.values import Choice, Line, Texts
 
-from . import headings
+from . import headings, words
 from .cities import COUNTRIES
 from .register import OfRegister
 
@@ -32,6 +32,7 @@ class Stakeholders(OfRegister):
     # The country is that of the city, where no other one is said.
     found_by = ("slug", "name", "country", "city")
     others_say = headings.ORGANISATIONS
+    words_of_others = {"category": words.CATEGORY, "level": words.LEVEL}
     help = (
         _(
             "A row is an organisation. It is found by its key (slug); without one, by its name and country, or by one "

@@ -18,8 +18,8 @@ from tests.worlds import NOW, China
 from urbanshift.errors import NotAllowed
 from urbanshift.sheets.kinds import KINDS
 from urbanshift.sheets.mapping import Mapping
-from urbanshift.sheets.values import Choice
-from urbanshift.sheets.words import EMPTY, Words, read_as
+from urbanshift.sheets.values import Choice, bare
+from urbanshift.sheets.words import EMPTY, Words, read_as, word_columns
 
 from .handing import Desk, changes, counts, faults, notices, table
 
@@ -156,7 +156,7 @@ def test_the_pages(world: China, desk: Desk, django_capture_on_commit_callbacks:
     shown = [(one.heading, word.text, word.rows, field.initial) for one, words in form.groups for word, field in words]
     assert shown == [
         ("Tipo", "datos", 3, "data"),
-        ("Tipo", "capacitación", 1, ""),
+        ("Tipo", "capacitación", 1, "capacity"),
         ("Responsable", "X", 2, None),
         ("Responsable", "Ningbo Gov", 1, None),
     ]
@@ -203,6 +203,49 @@ def test_what_is_obvious_is_read(word: str, meant: str | None) -> None:
 )  # fmt: skip
 def test_what_a_heading_of_others_may_mean(kind: str, heading: str, meant: list[str]) -> None:
     assert list(KINDS[kind].likely(heading)) == meant
+
+
+@pytest.mark.parametrize(
+    ("kind", "column", "word", "meant"),
+    [
+        ("actions", "status", "Em andamento", "in_progress"), ("actions", "status", "No iniciado", "not_started"),
+        ("actions", "status", "En cours", "in_progress"), ("actions", "status", "Selesai", "completed"),
+        ("actions", "report_status", "Selesai", "reported_complete"), ("actions", "status", "进行中", "in_progress"),
+        ("actions", "status", "ongoing (60%)", "in_progress"), ("actions", "status", "Done ✓", "completed"),
+        ("actions", "status", "In progress – 60 %", "in_progress"), ("actions", "status", "annulée", "withdrawn"),
+        ("actions", "report_status", "cancelled", None), ("actions", "status", "on hold", None),
+        ("next-steps", "status", "Em andamento", EMPTY), ("next-steps", "level", "Municipal", "local"),
+        ("next-steps", "level", "国家级", "national"), ("next-steps", "level", "partners", None),
+        ("next-steps", "kind", "Capacity-building", "capacity"), ("cities", "role", "capital", None),
+        ("organisations", "category", "Prefeitura", "city_government"),
+        ("organisations", "category", "Academia", "research_institute"),
+        ("organisations", "level", "estadual", "state_or_province"),
+    ],
+)  # fmt: skip
+def test_what_a_word_of_others_may_mean(kind: str, column: str, word: str, meant: str | None) -> None:
+    assert KINDS[kind].likely_value(column, word) == meant
+
+
+def test_what_words_may_mean_is_for_columns_and_values_that_are_there() -> None:
+    for kind in KINDS.values():
+        for name, told in kind.words_of_others.items():
+            value = kind.by_name[name].value
+            said = [word for words in told.values() for word in set(map(bare, words))]
+            assert told.keys() <= set(value.values())
+            # No word means two things, here or by itself; what a report may not say is not what it means.
+            assert [one for one in said if said.count(one) > 1] == []
+            read = [(meant, read_as(word, value)) for meant, words in told.items() for word in words]
+            assert [two for two in read if two[1] in value.values() and two[0] != two[1]] == []
+
+
+def test_a_report_does_not_say_that_an_action_is_completed() -> None:
+    """Though that is what the word means in Indonesian: what may be said instead is offered."""
+    told = [["Estado", [], [["Selesai", 1]], 0]]
+    (asked,) = word_columns(KINDS["actions"], Mapping(columns={"estado": "report_status"}), told)
+    (word,) = asked.words
+    assert (word.read, word.likely, asked.is_unclear) == ("completed", "reported_complete", True)
+    (asked,) = word_columns(KINDS["actions"], Mapping(columns={"estado": "status"}), told)
+    assert not asked.is_unclear
 
 
 def test_words_are_counted_within_bounds() -> None:

@@ -34,8 +34,9 @@ from urbanshift.text import plain
 from .columns import Column, by_name
 from .lookups import Many, Several, all_of, is_understood, look_up
 from .mapping import without_brackets
-from .values import NOTHING, Unfit, bare
+from .values import NOTHING, Choice, Unfit, bare
 
+_DIGITS = "0123456789"
 MOST_NAMED = 12
 """Values that a sentence names; the guide has all of them."""
 
@@ -169,6 +170,8 @@ class Kind:
     consequences: ClassVar[Sequence[Consequence]] = ()
     others_say: ClassVar[Dict[str, Collection[str]]] = {}
     """What others call some of the columns, by name."""
+    words_of_others: ClassVar[Dict[str, Dict[str, Collection[str]]]] = {}
+    """What others call the values of some of the columns, by the name of the column and the value."""
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
@@ -183,6 +186,23 @@ class Kind:
         """The columns that a heading of somebody else may mean, the likeliest first: offered, never taken unasked."""
         said = bare(without_brackets(heading))
         return [name for name, words in self.others_say.items() if said in map(bare, words)]
+
+    @cached_property
+    def _words_of_others(self) -> dict[str, dict[str, str]]:
+        return {
+            name: {bare(word): str(value) for value, words in told.items() for word in words}
+            for name, told in self.words_of_others.items()
+        }
+
+    def likely_value(self, name: str, word: str) -> str | None:
+        """The value that a word of somebody else may mean in a column which is a closed set, `EMPTY` for none: offered,
+        never taken unasked. What stands in brackets, and numbers, are no part of the word: ongoing (60%)."""
+        said = bare(without_brackets(word)).strip(_DIGITS)
+        value = self.by_name[name].value
+        found = self._words_of_others.get(name, {}).get(said)
+        if found is None and isinstance(value, Choice):
+            found = value.barely.get(said)
+        return found if found in value.values() else None
 
     # --- Out --------------------------------------------------------------------------------------------------------
 

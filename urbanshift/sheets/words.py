@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .columns import Column
@@ -77,11 +77,13 @@ def keys_of(word: str, value: Value) -> list[str]:
 
 @dataclass(frozen=True)
 class Word:
-    """A word, how many rows have it, and what it is taken for by itself (None where it is not understood)."""
+    """A word, how many rows have it, what it is taken for by itself (None where it is not understood), and what it may
+    mean where that is nothing."""
 
     text: str
     rows: int
     read: str | None
+    likely: str | None = None
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,11 @@ class WordColumn:
 
     @property
     def is_unclear(self) -> bool:
-        return any(word.read is None for word in self.words)
+        return any(word.read is None or not self.may_say(word.read) for word in self.words)
+
+    def may_say(self, read: str) -> bool:
+        """Whether the column takes what a word is read as: a report does not say that an action is completed."""
+        return read == EMPTY or not self.column.value.values() or read in self.column.value.values()
 
 
 def word_columns(kind: Kind, mapping: Mapping, headings: Iterable[Sequence[Any]]) -> list[WordColumn]:
@@ -118,7 +124,9 @@ def word_columns(kind: Kind, mapping: Mapping, headings: Iterable[Sequence[Any]]
                 column.value.lookup, {key for word, _rows in counted for key in keys_of(word, column.value)}
             )
         told = [Word(word, rows, read_as(word, column.value, known)) for word, rows in counted]
-        if not column.value.values():
+        if column.value.values():
+            told = [replace(one, likely=kind.likely_value(column.name, one.text)) for one in told]
+        else:
             kept = mapping.words.get(column.name, {})
             asked = (None, EMPTY) if column.value.asks_of_nothing else (None,)
             told = [word for word in told if word.read in asked or word_key(word.text) in kept]

@@ -1,0 +1,78 @@
+"""What others call the values of next steps and actions, for those who say what words mean: in English, Spanish,
+Portuguese, French, Indonesian and Chinese, beside what our screens call them. Offered, never taken unasked."""
+
+from __future__ import annotations
+
+from commitments.status import CommitmentKind, ItemStatus
+
+_DONE = (
+    *("complete", "done", "finished", "achieved", "implemented", "closed", "delivered", "completado", "completada"),
+    *("concluido", "concluida", "finalizado", "finalizada", "terminado", "terminada", "cumplido", "cumplida", "hecho"),
+    *("realizado", "realizada", "ejecutado", "ejecutada", "logrado", "concluído", "concluída", "completo", "feito"),
+    *("cumprido", "cumprida", "executado", "terminé", "terminée", "achevé", "achevée", "réalisé", "réalisée", "fait"),
+    *("clôturé", "accompli", "finalisé", "selesai", "sudah selesai", "tuntas", "terlaksana", "sudah dilaksanakan"),
+    *("已完成", "完成", "已办结", "办结", "已结束"),
+)
+_UNDER_WAY = (
+    *("ongoing", "on going", "under way", "underway", "started", "active", "partly done", "partially done", "on track"),
+    *("delayed", "behind schedule", "at risk", "en curso", "en proceso", "en progreso", "en ejecución", "en marcha"),
+    *("en desarrollo", "iniciado", "iniciada", "atrasado", "retrasado", "em andamento", "em curso", "em execução"),
+    *("em progresso", "em desenvolvimento", "em atraso", "en cours", "en cours d'exécution", "en cours de réalisation"),
+    *("démarré", "démarrée", "commencé", "commencée", "entamé", "en retard", "sedang berjalan", "berjalan"),
+    *("dalam proses", "dalam pelaksanaan", "dalam pengerjaan", "proses", "berlangsung", "sedang dilaksanakan"),
+    *("terlambat", "进行中", "正在进行", "推进中", "正在推进", "实施中", "已开始", "已启动", "滞后", "延期"),
+)
+_NOT_BEGUN = (
+    *("not yet started", "not begun", "pending", "planned", "to do", "todo", "no iniciado", "no iniciada"),
+    *("sin iniciar", "sin comenzar", "por iniciar", "pendiente", "planificado", "planificada", "não iniciado"),
+    *("não iniciada", "a iniciar", "pendente", "planejado", "planejada", "previsto", "prevista", "non commencé"),
+    *("non commencée", "non démarré", "non démarrée", "pas commencé", "pas encore commencé", "pas démarré", "à faire"),
+    *("prévu", "prévue", "planifié", "belum mulai", "belum dimulai", "belum berjalan", "belum dilaksanakan"),
+    *("direncanakan", "未开始", "尚未开始", "未启动", "待启动", "未开展", "计划中"),
+)
+_GIVEN_UP = (
+    *("cancelled", "canceled", "dropped", "discontinued", "abandoned", "cancelado", "cancelada", "anulado", "anulada"),
+    *("descartado", "annulé", "annulée", "abandonné", "abandonnée", "dibatalkan", "batal", "取消", "已取消", "终止"),
+)
+STATUS = {
+    ItemStatus.NOT_STARTED: _NOT_BEGUN,
+    ItemStatus.IN_PROGRESS: _UNDER_WAY,
+    ItemStatus.COMPLETED: _DONE,
+    ItemStatus.WITHDRAWN: _GIVEN_UP,
+}
+REPORTED = {
+    ItemStatus.NOT_STARTED: _NOT_BEGUN,
+    ItemStatus.IN_PROGRESS: _UNDER_WAY,
+    # That it is completed is a colleague's word.
+    ItemStatus.REPORTED_COMPLETE: (*_DONE, "completed"),
+}
+KIND = {
+    CommitmentKind.POLICY: (
+        *("regulation", "legislation", "law", "normativa", "regulación", "legislación", "regulamentação", "legislação"),
+        *("réglementation", "législation", "regulasi", "peraturan", "法规", "制度"),
+    ),
+    CommitmentKind.PLAN: (
+        *("planning", "strategy", "planificación", "estrategia", "planejamento", "estratégia", "planification"),
+        *("stratégie", "perencanaan", "strategi", "战略"),
+    ),
+    CommitmentKind.COORDINATION: ("governance", "gobernanza", "governança", "gouvernance", "tata kelola", "治理"),
+    CommitmentKind.FINANCE: (
+        *("financing", "funding", "budget", "financiamiento", "financiación", "presupuesto", "financiamento"),
+        *("orçamento", "financement", "budget", "pendanaan", "pembiayaan", "anggaran", "资金", "融资"),
+    ),
+    CommitmentKind.CAPACITY: (
+        *("capacity building", "capacity development", "training", "capacitación", "fortalecimiento de capacidades"),
+        *("formación", "capacitação", "formação", "fortalecimento de capacidades", "renforcement des capacités"),
+        *("formation", "peningkatan kapasitas", "pelatihan", "能力建设", "培训"),
+    ),
+    CommitmentKind.DATA: (
+        "information",
+        "monitoring",
+        "información",
+        "monitoreo",
+        "informação",
+        "monitoramento",
+        "监测",
+    ),
+    CommitmentKind.PILOT: ("pilot project", "proyecto piloto", "projeto piloto", "projet pilote", "proyek percontohan"),
+}
