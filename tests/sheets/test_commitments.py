@@ -200,7 +200,12 @@ def test_several_that_somebody_wrote_as_one(world: China, desk: Desk) -> None:
         (2, "supporting"): "city-of-ningbo; development-bank", (2, "due_precision"): "next_dialogue",
     }  # fmt: skip
     assert notices(sheet) == [(2, "title", "The lines of this cell are read as one.")]
-    assert [fault[:2] for fault in faults(sheet)] == [(3, "lead"), (3, "cities")]
+    several = "Several are named here: city-of-ningbo, development-bank. This column takes one alone; keep that."
+    partly = (
+        "Of these names “Lyon” is not in the register; the others are. Allowed: some of the cities of the register, with "
+        "semicolons between, by key or exact name."
+    )
+    assert faults(sheet) == [(3, "lead", several), (3, "cities", partly)]
     hostile = table(
         "reference cities lead due_on",
         ["CHN-1-02", ";".join(map(str, range(201))), "1. " * 5_000, "Monday, " * 2_000],

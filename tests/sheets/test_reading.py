@@ -20,6 +20,7 @@ from commitments.models import Commitment, SheetProfile
 from tests.worlds import NOW, China
 from urbanshift.errors import Invalid, NotAllowed
 from urbanshift.sheets.dates import Moment
+from urbanshift.sheets.lookalikes import said_of_lookalikes
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.numbers import Number, Whole
 from urbanshift.sheets.periods import Period
@@ -494,9 +495,9 @@ def test_what_nobody_sees_makes_no_difference(world: China, desk: Desk) -> None:
         ["chn-1-02", "没有", "policу", "未定", "—", ""],
     )  # fmt: skip
     sheet = desk.hand("next-steps", content)
-    assert faults(sheet) == [
-        (3, "kind", "“policу” is none of: policy, plan, coordination, finance, capacity, data, pilot, other.")
-    ]
+    unknown = "“policу” is none of: policy, plan, coordination, finance, capacity, data, pilot, other."
+    unseen = "It looks like “policy”, but the “у” in it is a Cyrillic letter."
+    assert faults(sheet) == [(3, "kind", f"{unknown} {unseen}")]
     assert changes(sheet) == [
         (2, "kind", "coordination", "policy"), (2, "lead", "ministry-of-finance", "city-of-ningbo"),
         (2, "due_on", "2023-12-31", "2027-12-31"), (2, "number_promised", "", "12"),
@@ -506,6 +507,27 @@ def test_what_nobody_sees_makes_no_difference(world: China, desk: Desk) -> None:
         ("due_on", "“未定” is taken for an empty cell."), ("number_promised", "“—” is taken for an empty cell."),
         ("lead", "“没有” is taken for an empty cell."),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("CHN-1-О3", "It looks like “CHN-1-O3”, but the “О” in it is a Cyrillic letter."),
+        ("Νingbo", "It looks like “Ningbo”, but the “Ν” in it is a Greek letter."),
+        ("Москва", ""), ("Café", ""), ("成都 Chengdu", ""), ("CHN-1-03", ""),
+    ],
+)  # fmt: skip
+def test_letters_that_look_like_others_are_named(text: str, said: str) -> None:
+    assert said_of_lookalikes(text) == said
+
+
+def test_a_reference_says_what_is_unseen_in_it(world: China, desk: Desk) -> None:
+    sheet = desk.hand("next-steps", table("reference lead", ["СHN-1-02", "Bаnk"]))
+    told = {column: said.partition(" It looks like ")[2] for _row, column, said in faults(sheet)}
+    assert told == {
+        "reference": "“CHN-1-02”, but the “С” in it is a Cyrillic letter.",
+        "lead": "“Bank”, but the “а” in it is a Cyrillic letter.",
+    }
 
 
 def test_a_year_of_two_digits_is_named() -> None:

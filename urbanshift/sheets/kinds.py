@@ -32,13 +32,16 @@ from urbanshift.errors import NotAllowed, Refused, Stale, Text
 from urbanshift.text import plain
 
 from .columns import Column, by_name
-from .lookups import Many, Several, all_of, is_understood, look_up
+from .lookalikes import said_of_lookalikes
+from .lookups import LOOKUPS, Many, Partly, Several, Together, all_of, is_understood, look_up
 from .mapping import without_brackets
 from .values import NOTHING, Choice, Unfit, bare
 
 _DIGITS = "0123456789"
 MOST_NAMED = 12
 """Values that a sentence names; the guide has all of them."""
+LONGEST_KEY = 200
+"""Signs of a cell that are looked through for letters of other alphabets."""
 
 
 class Verdict(StrEnum):
@@ -241,6 +244,15 @@ class Kind:
             # What never changes is refused, and the rest is asked for all the same; what is new is asked for whole.
             if sound and (bool(row.changes) if row.record is not None else not row.faults):
                 self.ask(row, context)
+        for row in rows:
+            self._say_what_is_unseen(row)
+
+    def _say_what_is_unseen(self, row: Row) -> None:
+        """Behind what is refused, where that may be why: what stands in the cell is not what it looks like."""
+        for place, (name, sentence) in enumerate(row.faults):
+            is_read = name in self.by_name and (name in self.found_by or not self.by_name[name].value.is_text)
+            if is_read and (why := said_of_lookalikes(row.cells.get(name, "")[:LONGEST_KEY])):
+                row.faults[place] = (name, f"{sentence} {why}")
 
     def is_told(self, row: Row) -> bool:
         """Whether it is known which record the row is about, or that it is a new one."""
@@ -305,6 +317,16 @@ class Kind:
             if isinstance(several := found.get(key), Several):
                 message = _("Several are called that. Say which one is meant: %(keys)s.")
                 row.refuse(column.name, message % {"keys": ", ".join(several[:MOST_NAMED])})
+                continue
+            if isinstance(together := found.get(key), Together):
+                keys = ", ".join(map(LOOKUPS[column.value.lookup].key_of, together[:MOST_NAMED]))
+                message = _("Several are named here: %(keys)s. This column takes one alone; keep that.")
+                row.refuse(column.name, message % {"keys": keys})
+                continue
+            if many and isinstance(parts := found.get(key), Partly):
+                message = _("Of these names “%(names)s” is not in the register; the others are. Allowed: %(allowed)s.")
+                names = ", ".join(parts[:MOST_NAMED])
+                row.refuse(column.name, message % {"names": names, "allowed": column.value.allowed()})
                 continue
             row.refuse(
                 column.name,

@@ -101,6 +101,10 @@ class Together(list[Any]):
     """The records that a text names together, as in `Chengdu and Ningbo`."""
 
 
+class Partly(list[str]):
+    """The parts of a text that name nothing, where others of it do."""
+
+
 def is_understood(found: Any, *, many: bool) -> bool:
     """Whether `look_up` has found one record, or `many` where they may be."""
     return (
@@ -123,7 +127,7 @@ def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
     """The records that `keys` name, None where there is none, `Several` where there are more than one, in a statement
     for each way to name them: what is written exactly so comes before what differs in its case, and that before what
     differs in its spaces, hyphens and the like. What is none of these may name several: `Together`, where each of its
-    parts names one."""
+    parts names one, `Partly` where some do."""
     keys = set(keys)
     found = _named(name, keys)
     left = [key for key in keys if found[key] is None and len(key) <= LONGEST_LIST]
@@ -131,8 +135,11 @@ def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
         again = _named(name, set(chain.from_iterable(parts.values())))
         for key, some in parts.items():
             named = [again[part] for part in some]
-            if all(is_understood(one, many=False) for one in named):
+            lacking = [part for part, one in zip(some, named, strict=True) if not is_understood(one, many=False)]
+            if not lacking:
                 found[key] = Together(named) if len(named) > 1 else named[0]
+            elif len(lacking) < len(some):
+                found[key] = Partly(lacking)
     return found
 
 
