@@ -179,7 +179,7 @@ SHOWN = {
     "refused": _("Refused"),
     "changed": _("Changed"),
     "new": _("New"),
-    "noticed": _("Read otherwise than written"),
+    "noticed": _("Worth a look"),
 }
 """The rows that can be looked at, in the order of what needs somebody first."""
 

@@ -202,8 +202,8 @@ def test_several_that_somebody_wrote_as_one(world: China, desk: Desk) -> None:
     assert notices(sheet) == [(2, "title", "The lines of this cell are read as one.")]
     several = "Several are named here: city-of-ningbo, development-bank. This column takes one alone; keep that."
     partly = (
-        "Of these names “Lyon” is not in the register; the others are. Allowed: some of the cities of the register, with "
-        "semicolons between, by key or exact name."
+        "Of these names “Lyon” is not in the register; the others are. Allowed: some of the cities of the register, "
+        "with semicolons between, by key or exact name."
     )
     assert faults(sheet) == [(3, "lead", several), (3, "cities", partly)]
     hostile = table(

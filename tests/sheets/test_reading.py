@@ -20,6 +20,7 @@ from commitments.models import Commitment, SheetProfile
 from tests.worlds import NOW, China
 from urbanshift.errors import Invalid, NotAllowed
 from urbanshift.sheets.dates import Moment
+from urbanshift.sheets.garbled import garbled_word
 from urbanshift.sheets.lookalikes import said_of_lookalikes
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.numbers import Number, Whole
@@ -302,6 +303,26 @@ def test_signs_that_were_lost_are_shown(world: China, desk: Desk) -> None:
     sheet = desk.hand("next-steps", content)
     assert [change[3] for change in changes(sheet) if change[1] == "title"] == ["Café", "Où été"]
     assert faults(sheet) == [(4, "title", "A sign was lost here (\ufffd). Save the file as UTF-8 anew.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("En SÃ£o Paulo: plan", ("SÃ£o", "São")), ("donâ€™t", ("donâ€™t", "don’t")),
+        ("EducaciÃ³n, cafÃ©", ("EducaciÃ³n,", "Educación,")), ("åŸŽå¸‚è§„åˆ’", ("åŸŽå¸‚è§„åˆ’", "城市规划")),
+        # What has the bytes of something else, and is none.
+        ("«\u00a0qualité\u00a0» et «\u00a0été\u00a0»", None), ("À L’ÉTÉ…", None), ("IRMÃOS", None), ("Ação", None),
+        ("城市规划", None), ("plain", None),
+    ],
+)  # fmt: skip
+def test_what_was_saved_in_a_wrong_encoding(text: str, found: tuple[str, str] | None) -> None:
+    assert garbled_word(text) == found
+
+
+def test_a_wrong_encoding_is_shown(world: China, desk: Desk) -> None:
+    sheet = desk.hand("next-steps", table("dialogue title text", ["CHN-1", "SÃ£o", "São"]))
+    said = "“SÃ£o” is probably “São”, saved in a wrong encoding. It is entered as it stands here."
+    assert (notices(sheet), counts(sheet)) == ([(2, "title", said)], {"new": 1, "notices": 1})
 
 
 def test_long_and_foreign_texts(world: China, desk: Desk) -> None:

@@ -32,6 +32,7 @@ from urbanshift.errors import NotAllowed, Refused, Stale, Text
 from urbanshift.text import plain
 
 from .columns import Column, by_name
+from .garbled import garbled_word
 from .lookalikes import said_of_lookalikes
 from .lookups import LOOKUPS, Many, Partly, Several, Together, all_of, is_understood, look_up
 from .mapping import without_brackets
@@ -269,6 +270,8 @@ class Kind:
             text = column.value.told(cell)
             if column.value.is_text and text != plain(cell):
                 row.notice(name, _on_one_line)
+            if found := garbled_word(cell):
+                row.notice(name, partial(_seems_garbled, *found))
             if column.value.means_nothing(text):
                 row.notice(name, partial(_taken_for_nothing, plain(cell)))
                 text = ""
@@ -458,6 +461,11 @@ _LOST = "\ufffd"
 
 def _on_one_line() -> str:
     return _("The lines of this cell are read as one.")
+
+
+def _seems_garbled(text: str, probably: str) -> str:
+    message = _("“%(text)s” is probably “%(probably)s”, saved in a wrong encoding. It is entered as it stands here.")
+    return message % {"text": text, "probably": probably}
 
 
 def _taken_for_nothing(text: str) -> str:
