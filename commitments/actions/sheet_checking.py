@@ -22,7 +22,7 @@ from commitments.models import SheetImport, SheetRow
 from commitments.status import SheetState
 from dialogues.standing import Standing
 from urbanshift.said import Said, in_each_language, languages
-from urbanshift.sheets.headings import WITHIN, cells_of, has_totals, named, place_of, repeated
+from urbanshift.sheets.headings import WITHIN, cells_of, has_totals, named, numbers_rows, place_of, repeated
 from urbanshift.sheets.kinds import KINDS, Context, Kind, Looks, Row, Verdict
 from urbanshift.sheets.mapping import Mapping, folded
 from urbanshift.sheets.words import Words
@@ -39,6 +39,9 @@ MOST_REMEMBERED = 5_000
 """Records of one lookup that are kept from one chunk to the next."""
 
 SAMPLES = 5
+
+MOST_SKIPPED = 50
+"""Rows that are left out of which the page says what stands in them."""
 
 
 def have_checked(sheet: SheetImport) -> None:
@@ -118,6 +121,7 @@ class _Checking:
         with self.sheet.file.open("rb") as file, closing(stream_rows(file.file, expect, *how)) as rows:
             headings, first = self.headings(rows)
             names = [self.mapping.column_of(heading, self.kind.columns) if heading else None for heading in headings]
+            self.leave_numberings(headings, names, first)
             words = Words(len(headings))
             below = words.counting(chain(first, rows))
             problem = in_each_language(lambda: self.unmatched(headings, names))
@@ -146,6 +150,15 @@ class _Checking:
         cells = cells_of(above, place)
         return named(cells, below, lambda heading: Mapping().column_of(heading, columns) is not None), below
 
+    def leave_numberings(
+        self, headings: Sequence[str], names: list[str | None], first: Sequence[tuple[int, list[str]]]
+    ) -> None:
+        """Leave out the columns of which nobody said what they mean, and which only count the rows."""
+        for at, heading in enumerate(headings):
+            if names[at] is None and numbers_rows(heading, [cells[at] for _number, cells in first if at < len(cells)]):
+                names[at] = ""
+                self.found.setdefault("numberings", []).append(heading)
+
     def unmatched(self, headings: Sequence[str], names: Sequence[str | None]) -> str:
         """What is wrong with the headings, in a sentence; empty when nothing is."""
         unknown = [heading for heading, name in zip(headings, names, strict=True) if heading and name is None]
@@ -165,12 +178,23 @@ class _Checking:
         said_above = [folded(heading) for heading in headings]
         made: list[Row] = []
         for number, cells in rows:
+            looks = _looks(cells, said_above, names)
+            if looks and self.mapping.skips:
+                self.skip(number, cells)
+                continue
             row = self.kind.row(number, self.mapping.cells(names, cells))
             stray = [at for at in (*unnamed, *range(len(names), len(cells))) if at < len(cells) and cells[at].strip()]
             row.stray = stray[0] + 1 if stray else 0
-            row.looks = _looks(cells, said_above, names)
+            row.looks = looks
             made.append(row)
         return made
+
+    def skip(self, number: int, cells: Sequence[str]) -> None:
+        """Note a row that is left out, and what it says."""
+        self.found["skipped"] = self.found.get("skipped", 0) + 1
+        told = self.found.setdefault("skipped_rows", [])
+        if len(told) < MOST_SKIPPED:
+            told.append([number, " ".join(" · ".join(filter(None, cells)).split())[:120]])
 
     def note(self, rows: Sequence[Row]) -> None:
         """Examine a chunk, and keep what is to be shown of it."""

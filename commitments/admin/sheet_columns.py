@@ -55,6 +55,13 @@ class ColumnsForm(ActForm):
     nothing = TextField(
         label=_("Words that mean an empty cell"), required=False, help_text=_("One a line, as in: No target.")
     )
+    skips = forms.BooleanField(
+        label=_("Leave out what is no record"),
+        required=False,
+        help_text=_(
+            "Rows of totals, headings once more, and rows with one cell alone, as headings of groups and notes."
+        ),
+    )
     name = forms.CharField(
         label=_("Keep this way of reading as"),
         max_length=100,
@@ -102,6 +109,7 @@ class ColumnsForm(ActForm):
         self.initial.setdefault("encoding", mapping.encoding)
         self.initial.setdefault("constants", "\n".join(f"{name} = {text}" for name, text in mapping.constants.items()))
         self.initial.setdefault("nothing", "\n".join(mapping.nothing))
+        self.initial.setdefault("skips", mapping.skips)
         self.initial.setdefault("name", sheet.profile.name if sheet.profile else "")
 
     def clean_constants(self) -> dict[str, str]:
@@ -145,6 +153,7 @@ class ColumnsForm(ActForm):
             constants=said["constants"],
             words={name: told for name, told in kept.words.items() if name in columns.values()},
             nothing=_lines(said["nothing"]),
+            skips=said["skips"],
             heading_row=said["heading_row"],
             encoding=said.get("encoding", ""),
             sheet=said["sheet"] if "sheet" in self.changed_data else kept.sheet,

@@ -114,7 +114,8 @@ def test_headings_below_titles_and_without_words(world: China, desk: Desk) -> No
     with desk.capture(execute=True):
         check_again(sheet, by=world.staff, now=NOW, version=sheet.version, mapping=read)
     sheet.refresh_from_db()
-    assert faults(sheet) == [(8, "", "This is a row of totals, and no record. Take it out of the file.")]
+    totals = "This is a row of totals, and no record. Take it out, or leave out what is no record."
+    assert faults(sheet) == [(8, "", totals)]
     told = [change[2:] for change in changes(sheet) if change[1] in ("external_id", "title", "due_on", "lead")]
     assert [new for _old, new in told] == ["Plant", "city-of-ningbo", "2027-12-31", "1", "Count", "2028-12-31", "2"]
     # Totals are told by what stands in a column that is left out, too; what a record lacks is not said of them.
@@ -123,8 +124,7 @@ def test_headings_below_titles_and_without_words(world: China, desk: Desk) -> No
         check_again(sheet, by=world.staff, now=NOW, version=sheet.version, mapping=read)
     needed = "A new one needs this. Allowed: one of the dialogues, by its key or its exact name."
     assert faults(sheet) == [
-        (6, "dialogue", needed), (7, "dialogue", needed),
-        (8, "", "This is a row of totals, and no record. Take it out of the file."),
+        (6, "dialogue", needed), (7, "dialogue", needed), (8, "", totals),
     ]  # fmt: skip
 
 

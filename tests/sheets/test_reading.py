@@ -21,6 +21,7 @@ from tests.worlds import NOW, China
 from urbanshift.errors import Invalid, NotAllowed
 from urbanshift.sheets.dates import Moment
 from urbanshift.sheets.garbled import garbled_word
+from urbanshift.sheets.headings import numbers_rows
 from urbanshift.sheets.lookalikes import said_of_lookalikes
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.numbers import Number, Whole
@@ -403,6 +404,33 @@ def test_text_without_a_heading_is_asked_for_once(world: China, desk: Desk) -> N
     assert faults(sheet) == [(22, "", "There is text in column 3, which has no heading.")]
 
 
+@pytest.mark.parametrize(
+    ("heading", "cells", "numbers"),
+    [
+        ("No.", ["1", "2", "", "3"], True), ("S/N", ["4", "5"], True), ("序号", ["1.", "2."], True),
+        ("#", ["(1)", "(2)"], True), ("Nº", ["1", "1", "2"], True), ("№", ["1.0", "2.0"], True),
+        ("No.", ["1", "3"], False), ("No.", ["A-1", "A-2"], False), ("Number", [], False), ("Year", ["1", "2"], False),
+    ],
+)  # fmt: skip
+def test_what_numbers_the_rows(heading: str, cells: list[str], numbers: bool) -> None:
+    assert numbers_rows(heading, cells) is numbers
+
+
+def test_a_numbering_is_left_out_and_shown(world: China, desk: Desk) -> None:
+    content = table("S/N dialogue title", ["1", "CHN-1", "Plant"], ["2", "CHN-1", "Count"])
+    sheet = desk.hand("next-steps", content)
+    assert (problem(sheet), counts(sheet), sheet.counts["numberings"]) == ("", {"new": 2}, ["S/N"])
+    client = Client()
+    client.force_login(world.staff)
+    assert (
+        'S/N <span class="quiet">It numbers the rows.</span>'
+        in client.get(f"/admin/spreadsheet/{sheet.pk}/").content.decode()
+    )
+    # Who says what it means is believed.
+    profile = kept(world, columns={"s/n": "external_id"}, constants={"source": "List"})
+    assert (2, "external_id", "", "1") in changes(desk.hand("next-steps", content, profile=profile))
+
+
 def test_what_is_no_record(world: China, desk: Desk) -> None:
     """The headings once more, as above a second table; the heading of a group; a note."""
     content = table(
@@ -411,14 +439,29 @@ def test_what_is_no_record(world: China, desk: Desk) -> None:
     )  # fmt: skip
     sheet = desk.hand("next-steps", content, profile=kept(world, constants={"dialogue": "CHN-1"}))
     alone = (
-        "One cell alone is filled in, as in a note or the heading of a group. Take the row out; where it is a record, "
-        "write NA into another cell."
+        "One cell alone is filled in, as in a note or the heading of a group. Take the row out, or leave out what is "
+        "no record; where it is one, write NA into another cell."
     )
-    assert [fault for fault in faults(sheet) if not fault[1]] == [
+    assert faults(sheet) == [
         (2, "", alone),
         (4, "", "This row repeats the headings. Take it out of the file, or what is below it."),
         (6, "", alone),
     ]
+    # Staff may leave them out, here and in the next delivery; what they say is shown.
+    client = Client()
+    client.force_login(world.staff)
+    address = f"/admin/spreadsheet/{sheet.pk}/"
+    post = {"version_seen": sheet.version, "constants": "dialogue = CHN-1", "skips": "on", "name": "Theirs"}
+    post |= {f"heading_{place}": name for place, name in enumerate(("title", "text", "due_on", "lead"))}
+    with desk.capture(execute=True):
+        assert client.post(f"{address}columns/", post).status_code == 303
+    sheet.refresh_from_db()
+    assert (faults(sheet), counts(sheet)) == ([], {"new": 2, "notices": 2})
+    assert sheet.counts["skipped_rows"] == [
+        [2, "A. Capacity"], [4, "Title · Text · Due on · Lead"], [6, "Note: dates are tentative"],
+    ]  # fmt: skip
+    assert "<summary>3</summary><ul><li>2: A. Capacity</li>" in client.get(address).content.decode()
+    assert Mapping.of(SheetProfile.objects.get().mapping).skips
 
 
 def test_who_and_how_large(world: China, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from openpyxl.utils import get_column_letter
 
 from urbanshift.text import seen
 
 from .mapping import folded
+from .values import bare
 
 WITHIN = 20
 """Rows in which the headings are looked for: others put titles and notes above."""
@@ -21,6 +23,15 @@ _TOTALS = frozenset(
     ]
 )
 """What the rows are called that people put below a table."""
+_NUMBERINGS = frozenset(
+    [
+        *("no", "n", "nr", "num", "number", "sn", "sno", "slno", "srno", "serialno", "serialnumber", "item", "itemno"),
+        *("row", "numero", "nro", "item", "orden", "ordem", "ordre", "nomor", "nomorurut", "nourut", "urutan"),
+        *("序号", "序號"),
+    ]
+)
+"""What a column is called that numbers the rows, without case, accents and signs."""
+_NUMBER = re.compile(r"[(]?(\d{1,6})(?:[.)]|\.0)?")
 _LONGEST_TOTAL = 40
 _LONGEST = 300
 """Signs of a heading."""
@@ -70,6 +81,17 @@ def has_totals(cells: Sequence[str]) -> bool:
     """Whether a row is called so."""
     short = (cell.strip() for cell in cells if len(cell) <= _LONGEST_TOTAL)
     return any(cell.casefold().rstrip(" :0123456789") in _TOTALS for cell in short if cell)
+
+
+def numbers_rows(heading: str, cells: Iterable[str]) -> bool:
+    """Whether a column only counts the rows, by its heading and its first cells: each is one more than that before it,
+    or the same, as in a cell that several rows have together."""
+    if bare(heading) not in _NUMBERINGS and heading.strip() != "#":
+        return False
+    told = [_NUMBER.fullmatch(cell.strip()) for cell in cells if cell.strip()]
+    numbers = [int(one[1]) for one in told if one]
+    steps = {then - one for one, then in pairwise(numbers)}
+    return len(numbers) == len(told) > 0 and steps <= {0, 1}
 
 
 def _first_of(rows: Cells, is_known: Callable[[str], bool], told: int | None) -> int:

@@ -235,7 +235,8 @@ class Kind:
             if not self.is_told(row):
                 continue
             is_read = not row.faults
-            self.refuse_twice(row, context)
+            if row.looks is None or row.record is not None:
+                self.refuse_twice(row, context)
             if row.record is None:
                 self.require_needed(row)
             if not is_read:
@@ -363,14 +364,15 @@ class Kind:
 
     def require_needed(self, row: Row) -> None:
         if row.looks is Looks.TOTALS:
-            row.refuse("", _("This is a row of totals, and no record. Take it out of the file."))
+            row.refuse("", _("This is a row of totals, and no record. Take it out, or leave out what is no record."))
             return
         if row.looks is Looks.ALONE:
             row.refuse(
                 "",
-                _("One cell alone is filled in, as in a note or the heading of a group. Take the row out; where it is "
-                  "a record, write NA into another cell."),
+                _("One cell alone is filled in, as in a note or the heading of a group. Take the row out, or leave out "
+                  "what is no record; where it is one, write NA into another cell."),
             )  # fmt: skip
+            return
         for column in self.columns:
             if column.needed and row.said(column.name) is None and column.name not in row.faulty:
                 row.refuse(

@@ -32,13 +32,15 @@ def without_brackets(heading: str) -> str:
 class Mapping:
     """`columns`: our column, by the folded heading of theirs; "" where it is left out. `constants`: what stands in our
     column in every row that says nothing there. `words`: what a word, folded, in our column means. `nothing`: words
-    that mean an empty cell, everywhere. `heading_row`: the row of the headings, `encoding`: that of a CSV, `sheet`: the
-    one of a workbook that is read, each where somebody said so."""
+    that mean an empty cell, everywhere. `skips`: whether rows that look like no record are left out. `heading_row`: the
+    row of the headings, `encoding`: that of a CSV, `sheet`: the one of a workbook that is read, each where somebody
+    said so."""
 
     columns: Dict[str, str] = field(default_factory=dict)
     constants: Dict[str, str] = field(default_factory=dict)
     words: Dict[str, Dict[str, str]] = field(default_factory=dict)
     nothing: Sequence[str] = ()
+    skips: bool = False
     heading_row: int | None = None
     encoding: str = ""
     sheet: str = ""
@@ -52,6 +54,7 @@ class Mapping:
             constants=dict(told.get("constants", {})),
             words={name: dict(words) for name, words in told.get("words", {}).items()},
             nothing=tuple(told.get("nothing", ())),
+            skips=told.get("skips", False),
             heading_row=told.get("heading_row"),
             encoding=told.get("encoding", ""),
             sheet=told.get("sheet", ""),
@@ -63,6 +66,7 @@ class Mapping:
             "constants": dict(self.constants),
             "words": {name: dict(words) for name, words in self.words.items()},
             "nothing": list(self.nothing),
+            "skips": self.skips,
             "heading_row": self.heading_row,
             "encoding": self.encoding,
             "sheet": self.sheet,

@@ -53,7 +53,7 @@ def tidied(text: str) -> str:
 
 def bare(text: str) -> str:
     """`text` without case, accents and signs."""
-    return "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if sign.isalnum())
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text).casefold() if sign.isalnum())
 
 
 def in_all_languages[T](names: Callable[[], Mapping[str, T]]) -> dict[str, T]:
