@@ -55,6 +55,7 @@ class ActionItems(OfOwed):
     told = {
         Tells.ACTION: ("title",), Tells.OWNER: ("owner",), Tells.DUE: ("due_on",), Tells.CITY: ("city",),
     }  # fmt: skip
+    others_say = words.OF_ACTIONS
     words_of_others = {"status": words.STATUS, "report_status": words.REPORTED}
     faults = {
         **OfOwed.faults,

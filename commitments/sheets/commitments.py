@@ -62,6 +62,7 @@ class Commitments(OfOwed):
         Tells.ACTION: ("title", "text"), Tells.OWNER: ("lead",), Tells.SUPPORT: ("supporting",), Tells.DUE: ("due_on",),
         Tells.CITY: ("cities",), Tells.LEVEL: ("level",),
     }  # fmt: skip
+    others_say = words.OF_STEPS
     words_of_others = {"kind": words.KIND}
     help = (
         _("A row is a next step. It is found by its reference; without one, by source and identifier; without these, "

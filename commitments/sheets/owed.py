@@ -98,11 +98,6 @@ class OfOwed(Kind):
     found_by: ClassVar[Sequence[str]] = ("reference", "source", "external_id")
     told: ClassVar[Mapping[Tells, Sequence[str]]]
     """The columns that hold what the heads of tables tell, in the summaries of dialogues, too."""
-    others_say = {
-        "title": ("título", "titre", "judul", "标题", "名称"),
-        "text": ("text", "full text", "details", "texto", "detalle", "detalhes", "texte", "détails", "teks", "描述"),
-        "external_id": ("id", "identifier", "ref", "ref no", "reference number", "code", "código", "kode", "编码"),
-    }
     faults: ClassVar[dict[str, str]] = {"due.precision": "due_precision", "due.on": "due_on", "due": "due_precision"}
 
     def called(self, row: Row) -> str:
@@ -127,7 +122,7 @@ class OfOwed(Kind):
 
     def likely(self, heading: str) -> Sequence[str]:
         told = tells(without_brackets(heading), among=_ASKED)
-        return [*(self.told.get(told, ()) if told else ()), *super().likely(heading)]
+        return list(dict.fromkeys([*super().likely(heading), *(self.told.get(told, ()) if told else ())]))
 
     # --- Matching ---------------------------------------------------------------------------------------------------
 

@@ -1,9 +1,42 @@
-"""What others call the values of next steps and actions, for those who say what words mean: in English, Spanish,
-Portuguese, French, Indonesian and Chinese, beside what our screens call them. Offered, never taken unasked."""
+"""What others call the columns of next steps and actions, and their values, for those who say what they mean: in
+English, Spanish, Portuguese, French, Indonesian and Chinese, beside what our screens call them. Offered, never taken
+unasked."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from commitments.status import CommitmentKind, ItemStatus
+
+OF_BOTH: Mapping[str, Collection[str]] = {
+    "title": ("título", "titre", "judul", "标题", "名称"),
+    "external_id": ("id", "identifier", "ref", "ref no", "reference number", "code", "código", "kode", "编码"),
+}
+OF_STEPS = OF_BOTH | {
+    "dialogue": ("meeting", "reunión", "reunião", "réunion", "rapat", "会议", "所属对话", "对话会"),
+    "text": ("text", "full text", "details", "texto", "detalle", "detalhes", "texte", "détails", "teks", "描述"),
+    "kind": ("type", "category", "tipo", "categoría", "categoria", "catégorie", "jenis", "kategori", "类型", "类别"),
+    "level": ("ámbito", "âmbito", "échelle", "级别"),
+    "themes": (
+        "theme",
+        "topic",
+        "sector",
+        "tema",
+        "eje",
+        "eje temático",
+        "eixo",
+        "thème",
+        "axe",
+        "topik",
+        "主题",
+        "领域",
+    ),
+    "indicator": ("indicator", "kpi", "indicador", "indicateur", "indikator", "指标"),
+    "amount_promised": ("budget", "amount", "presupuesto", "monto", "orçamento", "montant", "anggaran", "预算", "金额"),
+}
+OF_ACTIONS = OF_BOTH | {
+    "commitment": ("commitment", "step", "paso", "próximo paso", "passo", "étape", "langkah", "步骤", "下一步"),
+}
 
 _DONE = (
     *("complete", "done", "finished", "achieved", "implemented", "closed", "delivered", "completado", "completada"),

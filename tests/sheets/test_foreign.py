@@ -137,7 +137,7 @@ def test_the_pages(world: China, desk: Desk, django_capture_on_commit_callbacks:
     assert "For example: Plantar árboles, Contar árboles" in asking.content.decode()
     # What is likely is offered, once.
     asked = [asking.context["form"][f"heading_{place}"].value() for place in range(6)]
-    assert asked == ["external_id", "title", "", "due_on", "lead", ""]
+    assert asked == ["external_id", "title", "kind", "due_on", "lead", ""]
     post = {
         "version_seen": sheet.version, "heading_0": "external_id", "heading_1": "title", "heading_2": "kind",
         "heading_3": "due_on", "heading_4": "title", "heading_5": "", "nothing": "No target", "name": "Lista",
@@ -195,7 +195,10 @@ def test_what_is_obvious_is_read(word: str, meant: str | None) -> None:
     [
         ("next-steps", "Responsible", ["lead"]), ("next-steps", "Échéance", ["due_on"]),
         ("next-steps", "próximo paso (resumen)", ["title", "text"]), ("next-steps", "完成时限", ["due_on"]),
+        ("next-steps", "Due on (dd/mm/yyyy)", ["due_on"]), ("next-steps", "Lead *", ["lead"]),
+        ("next-steps", "所属对话", ["dialogue"]), ("next-steps", "Ámbito", ["level"]),
         ("next-steps", "No.", []), ("next-steps", "Remarks", []), ("next-steps", "Ref. no", ["external_id"]),
+        ("actions", "Étape", ["commitment", "title"]), ("cities", "Population (2020)", ["population"]),
         ("actions", "Penanggung jawab", ["owner"]), ("actions", "Cidade", ["city"]), ("actions", "Titre", ["title"]),
         ("organisations", "Name of Institution", ["name"]), ("organisations", "Tipo", ["category"]),
         ("cities", "Lat.", ["latitude"]), ("cities", "城市", ["name"]), ("people", "Correo electronico", ["email"]),

@@ -165,6 +165,7 @@ def test_people(world: China, desk: Desk) -> None:
         ["chengdu@example.org", "city-of-chengdu", "", "", "2026-01-01", ""],
         ["late@example.org", "city-of-ningbo", "", "", "2026-05-01", "2026-04-01"],
         ["ningbo@example.org", "city-of-ningbo", "", "", "2020-01-02", ""],
+        ["one@example.org; two@example.org", "city-of-ningbo", "", "", "", ""],
     )
     assert faults(desk.hand("people", bad)) == [
         (2, "email", "“no address” is no e-mail address."),
@@ -174,6 +175,7 @@ def test_people(world: China, desk: Desk) -> None:
         (4, "", "This person speaks for the organisation in that time already."),
         (5, "ends_on", "A membership ends after it starts. Give a later day."),
         (6, "", "This person speaks for the organisation in that time already."),
+        (7, "email", "There are several addresses in this cell. Keep one: each row is one person."),
     ]
 
 

@@ -35,7 +35,7 @@ from .columns import Column, by_name
 from .garbled import garbled_word
 from .lookalikes import said_of_lookalikes
 from .lookups import LOOKUPS, Many, Partly, Several, Together, all_of, is_understood, look_up
-from .mapping import without_brackets
+from .mapping import Mapping, without_brackets
 from .values import NOTHING, Choice, Unfit, bare
 
 _DIGITS = "0123456789"
@@ -188,8 +188,10 @@ class Kind:
 
     def likely(self, heading: str) -> Sequence[str]:
         """The columns that a heading of somebody else may mean, the likeliest first: offered, never taken unasked."""
-        said = bare(without_brackets(heading))
-        return [name for name, words in self.others_say.items() if said in map(bare, words)]
+        alone = without_brackets(heading)
+        said, ours = bare(alone), Mapping().column_of(alone, self.columns)
+        found = [name for name, words in self.others_say.items() if said in map(bare, words)]
+        return [ours, *found] if ours else found
 
     @cached_property
     def _words_of_others(self) -> dict[str, dict[str, str]]:

@@ -234,11 +234,15 @@ class YesNo(Value):
 _ADDRESS = re.compile(r"(?:mailto:)?([^<>\s]+)|[^<>@]*<(?:mailto:)?([^<>\s]+)>", re.IGNORECASE)
 """An address by itself, or as mail programs write it: Li Na <li.na@example.org>."""
 
+_ADDRESSES = re.compile(r"[^\s<>;,/@]+@[^\s<>;,/@]+")
+
 
 class Email(Value):
     def read(self, text: str) -> str:
         found = _ADDRESS.fullmatch(text)
         address = (found[1] or found[2]) if found else text
+        if len(_ADDRESSES.findall(text)) > 1:
+            raise Unfit(_("There are several addresses in this cell. Keep one: each row is one person."))
         try:
             validate_email(address)
         except ValidationError as error:
