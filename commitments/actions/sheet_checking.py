@@ -86,6 +86,7 @@ class _Checking:
         self.kind = KINDS[sheet.kind]
         self.mapping = Mapping.of(sheet.mapping)
         self.context = Context(sheet.sent_by, now, Standing.of(sheet.sent_by, on=now.date()), title=sheet.title)
+        self.above: dict[str, str] = {}
         self.counts: dict[str, int] = {}
         self.consequences: dict[str, int] = {}
         self.found: dict[str, Any] = {"consequences": self.consequences}
@@ -178,11 +179,11 @@ class _Checking:
         said_above = [folded(heading) for heading in headings]
         made: list[Row] = []
         for number, cells in rows:
-            looks = _looks(cells, said_above, names)
+            looks = _looks(cells, said_above, names, self.mapping.down)
             if looks and self.mapping.skips:
                 self.skip(number, cells)
                 continue
-            row = self.kind.row(number, self.mapping.cells(names, cells))
+            row = self.kind.row(number, self.mapping.cells(names, cells, self.above))
             stray = [at for at in (*unnamed, *range(len(names), len(cells))) if at < len(cells) and cells[at].strip()]
             row.stray = stray[0] + 1 if stray else 0
             row.looks = looks
@@ -245,16 +246,21 @@ class _Checking:
             yield found
 
 
-def _looks(cells: Sequence[str], headings: Sequence[str], names: Sequence[str | None]) -> Looks | None:
+def _looks(
+    cells: Sequence[str], headings: Sequence[str], names: Sequence[str | None], down: Sequence[str]
+) -> Looks | None:
     """What a row of the file may be instead of a record; nothing where the table has one or two columns. The headings
-    are folded."""
-    said = sum(bool(cell.strip()) for cell in cells)
+    are folded. What stands alone in a row of a group, of which other columns are filled `down`, is one of a record."""
+    filled = [at for at, cell in enumerate(cells) if cell.strip()]
     same = repeated(cells, headings)
-    if same > 1 and same * 2 > said:
+    if same > 1 and same * 2 > len(filled):
         return Looks.HEADINGS
     if has_totals(cells):
         return Looks.TOTALS
-    return Looks.ALONE if said == 1 and sum(map(bool, names)) > 2 else None
+    if len(filled) != 1 or sum(map(bool, names)) <= 2:
+        return None
+    name = names[filled[0]] if filled[0] < len(names) else None
+    return None if down and name and name not in down else Looks.ALONE
 
 
 def _samples(rows: Sequence[tuple[int, list[str]]], at: int) -> list[str]:

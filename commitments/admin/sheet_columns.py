@@ -55,6 +55,11 @@ class ColumnsForm(ActForm):
     nothing = TextField(
         label=_("Words that mean an empty cell"), required=False, help_text=_("One a line, as in: No target.")
     )
+    down = TextField(
+        label=_("Filled down"),
+        required=False,
+        help_text=_("One column a line, as in: owner. Its empty cells say what stands above them."),
+    )
     skips = forms.BooleanField(
         label=_("Leave out what is no record"),
         required=False,
@@ -109,6 +114,7 @@ class ColumnsForm(ActForm):
         self.initial.setdefault("encoding", mapping.encoding)
         self.initial.setdefault("constants", "\n".join(f"{name} = {text}" for name, text in mapping.constants.items()))
         self.initial.setdefault("nothing", "\n".join(mapping.nothing))
+        self.initial.setdefault("down", "\n".join(mapping.down))
         self.initial.setdefault("skips", mapping.skips)
         self.initial.setdefault("name", sheet.profile.name if sheet.profile else "")
 
@@ -120,6 +126,9 @@ class ColumnsForm(ActForm):
                 raise ValidationError(gettext("Write “%(line)s” as: column = value.") % {"line": line[:60]})
             found[self._known(name)] = text
         return found
+
+    def clean_down(self) -> list[str]:
+        return [self._known(name) for name in _lines(self.cleaned_data["down"])]
 
     def _known(self, name: str) -> str:
         if known := Mapping().column_of(name, self.kind.columns):
@@ -153,6 +162,7 @@ class ColumnsForm(ActForm):
             constants=said["constants"],
             words={name: told for name, told in kept.words.items() if name in columns.values()},
             nothing=_lines(said["nothing"]),
+            down=said["down"],
             skips=said["skips"],
             heading_row=said["heading_row"],
             encoding=said.get("encoding", ""),

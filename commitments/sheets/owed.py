@@ -9,8 +9,8 @@ from itertools import batched, chain
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Model
-from django.db.models.functions import Lower
+from django.db.models import Model, Value
+from django.db.models.functions import Lower, Replace
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -182,7 +182,7 @@ class OfOwed(Kind):
         titles = {row.said("title", "") for row in rows}
         among = self.model._default_manager.order_by()
         if loosely:
-            among = among.annotate(folded=Lower("title")).filter(folded__in=set(map(word_key, titles)))
+            among = among.annotate(folded=_SEEN).filter(folded__in=set(map(word_key, titles)))
         else:
             among = among.filter(title__in=titles)
         there: dict[tuple[Any, ...], list[int]] = defaultdict(list)
@@ -296,6 +296,11 @@ def _has_another(reference: str, identifier: str) -> str:
         "reference": reference,
         "identifier": identifier,
     }
+
+
+_TWO, _ONE = Value("  "), Value(" ")
+_SEEN = Replace(Replace(Replace(Lower("title"), Value("\u00a0"), _ONE), _TWO, _ONE), _TWO, _ONE)
+"""A title as `word_key` has it, up to four spaces together."""
 
 
 def _loosely(likeness: tuple[Any, ...]) -> tuple[Any, ...]:

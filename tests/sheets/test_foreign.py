@@ -83,7 +83,7 @@ def test_what_was_entered_without_an_identifier_is_given_one(world: China, desk:
 
 def test_a_title_is_the_same_whatever_its_case_and_spaces(world: China, desk: Desk) -> None:
     """And whether its accents are signs of their own: a second delivery updates."""
-    desk.confirm(desk.hand("next-steps", table("dialogue title", ["CHN-1", "São Paulo plan"], ["CHN-1", "Water"])))
+    desk.confirm(desk.hand("next-steps", table("dialogue title", ["CHN-1", "São  Paulo plan"], ["CHN-1", "Water"])))
     content = table(
         "dialogue title indicator",
         ["CHN-1", "SA\u0303O  paulo Plan", "x"], ["CHN-1", "Wa\u200bter", "x"], ["CHN-1", "New", ""],
@@ -96,8 +96,34 @@ def test_a_title_is_the_same_whatever_its_case_and_spaces(world: China, desk: De
         "This is taken for {}, “{}”: only capitals or spaces differ. That title stays; give the reference to change it."
     )
     assert notices(sheet) == [
-        (2, "title", told.format("CHN-1-05", "São Paulo plan")), (3, "title", told.format("CHN-1-06", "Water")),
+        (2, "title", told.format("CHN-1-05", "São  Paulo plan")), (3, "title", told.format("CHN-1-06", "Water")),
     ]  # fmt: skip
+
+
+def test_a_column_that_is_filled_in_once_for_a_group(world: China, desk: Desk) -> None:
+    content = table(
+        "Paso Tarea Quien", ["CHN-1-04", "Write", "City Of Ningbo"], ["", "Read", ""],
+        ["", "Total", ""], ["CHN-1-01", "Plant", ""], ["", "Count", "City Of Chengdu"],
+    )  # fmt: skip
+    sheet = desk.hand("actions", content)
+    client = Client()
+    client.force_login(world.staff)
+    address = f"/admin/spreadsheet/{sheet.pk}/columns/"
+    post = {
+        "version_seen": sheet.version, "heading_0": "commitment", "heading_1": "title", "heading_2": "owner",
+        "constants": "due_on = none", "down": "sauce", "skips": "on",
+    }  # fmt: skip
+    assert "There is no column “sauce”." in client.post(address, post).content.decode()
+    with desk.capture(execute=True):
+        assert client.post(address, post | {"down": "Next step\nowner"}).status_code == 303
+    sheet.refresh_from_db()
+    assert client.get(address).context["form"]["down"].value() == "commitment\nowner"
+    assert (faults(sheet), counts(sheet)) == ([], {"new": 4, "notices": 4})
+    assert [change[3] for change in changes(sheet) if change[1] == "commitment"] == ["CHN-1-04"] * 2 + ["CHN-1-01"] * 2
+    owners = [change[3] for change in changes(sheet) if change[1] == "owner"]
+    assert owners == ["city-of-ningbo"] * 3 + ["city-of-chengdu"]
+    # What was shown is what is entered.
+    assert desk.confirm(sheet).state == "confirmed"
 
 
 def test_headings_below_titles_and_without_words(world: China, desk: Desk) -> None:

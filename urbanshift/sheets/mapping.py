@@ -32,14 +32,15 @@ def without_brackets(heading: str) -> str:
 class Mapping:
     """`columns`: our column, by the folded heading of theirs; "" where it is left out. `constants`: what stands in our
     column in every row that says nothing there. `words`: what a word, folded, in our column means. `nothing`: words
-    that mean an empty cell, everywhere. `skips`: whether rows that look like no record are left out. `heading_row`: the
-    row of the headings, `encoding`: that of a CSV, `sheet`: the one of a workbook that is read, each where somebody
-    said so."""
+    that mean an empty cell, everywhere. `down`: our columns whose empty cells say what stands above them. `skips`:
+    whether rows that look like no record are left out. `heading_row`: the row of the headings, `encoding`: that of a
+    CSV, `sheet`: the one of a workbook that is read, each where somebody said so."""
 
     columns: Dict[str, str] = field(default_factory=dict)
     constants: Dict[str, str] = field(default_factory=dict)
     words: Dict[str, Dict[str, str]] = field(default_factory=dict)
     nothing: Sequence[str] = ()
+    down: Sequence[str] = ()
     skips: bool = False
     heading_row: int | None = None
     encoding: str = ""
@@ -54,6 +55,7 @@ class Mapping:
             constants=dict(told.get("constants", {})),
             words={name: dict(words) for name, words in told.get("words", {}).items()},
             nothing=tuple(told.get("nothing", ())),
+            down=tuple(told.get("down", ())),
             skips=told.get("skips", False),
             heading_row=told.get("heading_row"),
             encoding=told.get("encoding", ""),
@@ -66,6 +68,7 @@ class Mapping:
             "constants": dict(self.constants),
             "words": {name: dict(words) for name, words in self.words.items()},
             "nothing": list(self.nothing),
+            "down": list(self.down),
             "skips": self.skips,
             "heading_row": self.heading_row,
             "encoding": self.encoding,
@@ -85,8 +88,11 @@ class Mapping:
                 return column.name
         return None
 
-    def cells(self, names: Sequence[str | None], cells: Sequence[str]) -> dict[str, str]:
-        """What a row says, by our columns. `names`: the column of ours for each of theirs."""
+    def cells(
+        self, names: Sequence[str | None], cells: Sequence[str], above: dict[str, str] | None = None
+    ) -> dict[str, str]:
+        """What a row says, by our columns. `names`: the column of ours for each of theirs; `above`: what the rows above
+        say in those that are filled down, to which this one is added."""
         nothing = set(map(word_key, self.nothing))
         said: dict[str, str] = {}
         for place, name in enumerate(names):
@@ -98,6 +104,11 @@ class Mapping:
             if name in self.words:
                 text = self.words[name].get(word_key(text), text)
             said[name] = text
+        for name in self.down if above is not None else ():
+            if said.get(name, "").strip():
+                above[name] = said[name]
+            elif name in said:
+                said[name] = above.get(name, "")
         for name, text in self.constants.items():
             if not said.get(name, "").strip():
                 said[name] = text
