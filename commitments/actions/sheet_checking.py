@@ -23,8 +23,9 @@ from commitments.status import SheetState
 from dialogues.standing import Standing
 from urbanshift.said import Said, in_each_language, languages
 from urbanshift.sheets.headings import WITHIN, cells_of, has_totals, named, numbers_rows, place_of, repeated
-from urbanshift.sheets.kinds import KINDS, Context, Kind, Looks, Row, Verdict
+from urbanshift.sheets.kinds import KINDS, Kind
 from urbanshift.sheets.mapping import Mapping, folded
+from urbanshift.sheets.rows import Context, Looks, Row, Verdict
 from urbanshift.sheets.words import Words
 
 from .sheet_progress import Telling

@@ -38,8 +38,9 @@ from commitments.status import SheetState
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault, Invalid, Refused
 from urbanshift.said import Said, in_each_language
-from urbanshift.sheets.kinds import KINDS, Context, Kind, Row, Verdict
+from urbanshift.sheets.kinds import KINDS, Kind
 from urbanshift.sheets.mapping import Mapping
+from urbanshift.sheets.rows import Context, Row, Verdict
 from urbanshift.trying import trying
 
 from .checks import line_of

@@ -37,8 +37,9 @@ from urbanshift.admin.paging import slice_of
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Refused
 from urbanshift.said import as_read
-from urbanshift.sheets.kinds import KINDS, Kind, Verdict
+from urbanshift.sheets.kinds import KINDS, Kind
 from urbanshift.sheets.mapping import Mapping
+from urbanshift.sheets.rows import Verdict
 from urbanshift.sheets.words import WordColumn, word_columns
 from urbanshift.sheets.writing import csv_lines, guarded_lines, workbook
 from urbanshift.text import titled

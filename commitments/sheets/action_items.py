@@ -32,9 +32,10 @@ from commitments.status import ItemStatus
 from dialogues.sheets.languages import Language
 from urbanshift.sheets.columns import REASON, Column
 from urbanshift.sheets.dates import Day
-from urbanshift.sheets.kinds import Change, Consequence, Context, Row
+from urbanshift.sheets.kinds import Consequence
 from urbanshift.sheets.lookups import One
 from urbanshift.sheets.numbers import Whole
+from urbanshift.sheets.rows import Change, Context, Row
 from urbanshift.sheets.values import Choice, Line, Paragraphs
 from urbanshift.text import plain
 

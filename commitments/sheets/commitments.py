@@ -26,9 +26,9 @@ from dialogues.sheets.languages import Language
 from dialogues.status import Level
 from urbanshift.errors import Fault, Invalid
 from urbanshift.sheets.columns import REASON, Column
-from urbanshift.sheets.kinds import Context, Row
 from urbanshift.sheets.lookups import Many, One, lookup_of
 from urbanshift.sheets.numbers import Number, Whole
+from urbanshift.sheets.rows import Context, Row
 from urbanshift.sheets.values import Choice, Line, Paragraphs, YesNo
 from urbanshift.sheets.words import EMPTY
 from urbanshift.text import plain

@@ -24,11 +24,12 @@ from dialogues.models import Dialogue
 from urbanshift.errors import Refused
 from urbanshift.sheets.columns import Column
 from urbanshift.sheets.dates import Moment
-from urbanshift.sheets.kinds import Context, Kind, Row
+from urbanshift.sheets.kinds import Kind
 from urbanshift.sheets.lookups import is_understood, look_up
 from urbanshift.sheets.mapping import without_brackets, word_key
 from urbanshift.sheets.numbers import Whole
 from urbanshift.sheets.periods import Period
+from urbanshift.sheets.rows import Context, Row
 from urbanshift.sheets.values import Choice, Line, Unfit, tidied
 from urbanshift.text import plain
 

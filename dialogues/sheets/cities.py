@@ -12,9 +12,9 @@ from dialogues.actions.register_many import NewRecord, RecordEdit, edit_many, re
 from dialogues.models import City
 from dialogues.status import CityRole
 from urbanshift.sheets.columns import REASON, Column
-from urbanshift.sheets.kinds import Context, Row
 from urbanshift.sheets.lookups import One
 from urbanshift.sheets.numbers import Number, Whole
+from urbanshift.sheets.rows import Context, Row
 from urbanshift.sheets.values import Choice, Line
 
 from . import headings

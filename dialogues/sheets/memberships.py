@@ -26,8 +26,9 @@ from dialogues.status import MembershipRole
 from urbanshift.errors import Conflict
 from urbanshift.sheets.columns import REASON, Column
 from urbanshift.sheets.dates import Day
-from urbanshift.sheets.kinds import Consequence, Context, Kind, Row
+from urbanshift.sheets.kinds import Consequence, Kind
 from urbanshift.sheets.lookups import One
+from urbanshift.sheets.rows import Context, Row
 from urbanshift.sheets.values import Choice, Email, Line
 
 from . import headings

@@ -11,7 +11,8 @@ from django.db.models import Model
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
-from urbanshift.sheets.kinds import Context, Kind, Row
+from urbanshift.sheets.kinds import Kind
+from urbanshift.sheets.rows import Context, Row
 from urbanshift.text import plain, seen
 
 

@@ -12,8 +12,8 @@ from dialogues.actions.register_many import NewRecord, RecordEdit, edit_many, re
 from dialogues.models import Stakeholder
 from dialogues.status import StakeholderCategory, StakeholderLevel
 from urbanshift.sheets.columns import REASON, Column
-from urbanshift.sheets.kinds import Context, Row
 from urbanshift.sheets.lookups import One
+from urbanshift.sheets.rows import Context, Row
 from urbanshift.sheets.values import Choice, Line, Texts
 
 from . import headings, words

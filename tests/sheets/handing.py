@@ -15,7 +15,8 @@ from commitments.actions.sheets import confirm, hand_in
 from commitments.models import SheetImport
 from tests.worlds import NOW
 from urbanshift.said import as_read
-from urbanshift.sheets.kinds import KINDS, Verdict
+from urbanshift.sheets.kinds import KINDS
+from urbanshift.sheets.rows import Verdict
 from urbanshift.sheets.writing import csv_lines, workbook
 
 
