@@ -178,13 +178,14 @@ class _Checking:
     ) -> list[Row]:
         unnamed = [place for place, name in enumerate(names) if name is None]
         said_above = [folded(heading) for heading in headings]
+        beside = {column.name: column.beside for column in self.kind.columns if column.beside}
         made: list[Row] = []
         for number, cells in rows:
             looks = _looks(cells, said_above, names, self.mapping.down)
             if looks and self.mapping.skips:
                 self.skip(number, cells)
                 continue
-            row = self.kind.row(number, self.mapping.cells(names, cells, self.above))
+            row = self.kind.row(number, self.mapping.cells(names, cells, self.above, beside))
             stray = [at for at in (*unnamed, *range(len(names), len(cells))) if at < len(cells) and cells[at].strip()]
             row.stray = stray[0] + 1 if stray else 0
             row.looks = looks

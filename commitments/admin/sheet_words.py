@@ -111,7 +111,9 @@ def _refusal(said: str, column: Column) -> str:
 def _name_field(column: Column, word: Word) -> forms.Field:
     attrs = {"list": f"list-{column.value.lookup}", "autocomplete": "off"} if column.value.lookup else {}
     widget = forms.TextInput(attrs=attrs)
-    return forms.CharField(label=word.text, max_length=300, required=False, widget=widget, initial=word.read)
+    return forms.CharField(
+        label=word.text, max_length=300, required=False, widget=widget, initial=word.read or word.likely
+    )
 
 
 @page("spreadsheet/<id:number>/words/", name="sheet_words")

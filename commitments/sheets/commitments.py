@@ -104,7 +104,8 @@ class Commitments(OfOwed):
         Column("indicator", _("How we will know it is done"), Paragraphs(), of=lambda one: one.indicator),
         Column("number_promised", _("Number promised"), Whole(1), of=lambda one: one.number_promised),
         Column("amount_promised", _("Amount promised"), Number(18, 2, least=0), of=lambda one: one.amount_promised),
-        Column("currency", _("Currency"), Line(3), _("ISO 4217 code, such as CNY."), of=lambda one: one.currency),
+        Column("currency", _("Currency"), Line(3), _("ISO 4217 code, such as CNY."), of=lambda one: one.currency,
+               beside="amount_promised"),
         *SOURCE,
         REASON,
     )  # fmt: skip
@@ -140,7 +141,10 @@ class Commitments(OfOwed):
     # --- Checking ---------------------------------------------------------------------------------------------------
 
     def check(self, row: Row, context: Context) -> None:
-        if row.record is None:
+        if row.record is None and row.said("dialogue").is_adopted:
+            message = gettext("This dialogue is finalised. Late entries are added on its page, with a reason.")
+            row.refuse("dialogue", message)
+        elif row.record is None:
             with self.asking(row, "dialogue"):
                 check_new_commitment(self._new(row), who=context.who)
         elif row.record.is_draft:

@@ -9,10 +9,11 @@ from collections.abc import Collection, Mapping
 from commitments.status import CommitmentKind, ItemStatus
 
 OF_BOTH: Mapping[str, Collection[str]] = {
-    "title": ("título", "titre", "judul", "标题", "名称"),
+    "title": ("título", "titre", "intitulé", "judul", "标题", "名称"),
     "external_id": ("id", "identifier", "ref", "ref no", "reference number", "code", "código", "kode", "编码"),
 }
-OF_STEPS = OF_BOTH | {
+OF_STEPS: Mapping[str, Collection[str]] = {
+    **OF_BOTH,
     "dialogue": ("meeting", "reunión", "reunião", "réunion", "rapat", "会议", "所属对话", "对话会"),
     "text": ("text", "full text", "details", "texto", "detalle", "detalhes", "texte", "détails", "teks", "描述"),
     "kind": ("type", "category", "tipo", "categoría", "categoria", "catégorie", "jenis", "kategori", "类型", "类别"),
@@ -34,7 +35,8 @@ OF_STEPS = OF_BOTH | {
     "indicator": ("indicator", "kpi", "indicador", "indicateur", "indikator", "指标"),
     "amount_promised": ("budget", "amount", "presupuesto", "monto", "orçamento", "montant", "anggaran", "预算", "金额"),
 }
-OF_ACTIONS = OF_BOTH | {
+OF_ACTIONS: Mapping[str, Collection[str]] = {
+    **OF_BOTH,
     "commitment": ("commitment", "step", "paso", "próximo paso", "passo", "étape", "langkah", "步骤", "下一步"),
 }
 
@@ -67,19 +69,19 @@ _GIVEN_UP = (
     *("cancelled", "canceled", "dropped", "discontinued", "abandoned", "cancelado", "cancelada", "anulado", "anulada"),
     *("descartado", "annulé", "annulée", "abandonné", "abandonnée", "dibatalkan", "batal", "取消", "已取消", "终止"),
 )
-STATUS = {
+STATUS: Mapping[str, Collection[str]] = {
     ItemStatus.NOT_STARTED: _NOT_BEGUN,
     ItemStatus.IN_PROGRESS: _UNDER_WAY,
     ItemStatus.COMPLETED: _DONE,
     ItemStatus.WITHDRAWN: _GIVEN_UP,
 }
-REPORTED = {
+REPORTED: Mapping[str, Collection[str]] = {
     ItemStatus.NOT_STARTED: _NOT_BEGUN,
     ItemStatus.IN_PROGRESS: _UNDER_WAY,
     # That it is completed is a colleague's word.
     ItemStatus.REPORTED_COMPLETE: (*_DONE, "completed"),
 }
-KIND = {
+KIND: Mapping[str, Collection[str]] = {
     CommitmentKind.POLICY: (
         *("regulation", "legislation", "law", "normativa", "regulación", "legislación", "regulamentação", "legislação"),
         *("réglementation", "législation", "regulasi", "peraturan", "法规", "制度"),

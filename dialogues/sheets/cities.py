@@ -63,15 +63,17 @@ class Cities(OfRegister):
         Column("population", _("Population"), Whole(), _("With its basis and its source, or not at all."),
                of=lambda one: one.population),
         Column("population_basis", _("Basis of the population"), Line(120),
-               _("City proper, agglomeration or prefecture."), of=lambda one: one.population_basis),
-        Column("population_source", _("Source of the population"), Line(200), of=lambda one: one.population_source),
+               _("City proper, agglomeration or prefecture."), of=lambda one: one.population_basis,
+               beside="population"),
+        Column("population_source", _("Source of the population"), Line(200), of=lambda one: one.population_source,
+               beside="population"),
         REASON,
     )  # fmt: skip
 
     def records(self) -> Any:
         return City.objects.select_related("country").order_by("name", "pk")
 
-    def called_so(self, names: Collection[str]) -> Iterable[tuple[str, int | None, int]]:
+    def called_so(self, names: Collection[str] | None) -> Iterable[tuple[str, int | None, int]]:
         yield from super().called_so(names)
         yield from self.called_in("name_local", names)
 

@@ -12,7 +12,9 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from urbanshift.sheets.kinds import Kind
+from urbanshift.sheets.lookups import MOST_UNACCENTED
 from urbanshift.sheets.rows import Context, Row
+from urbanshift.sheets.values import unaccented
 from urbanshift.text import plain, seen
 
 
@@ -28,7 +30,7 @@ class OfRegister(Kind):
         return plain(row.cells.get("name") or row.cells.get("slug"))
 
     def identity(self, row: Row) -> Any:
-        return row.said("slug") or (folded(row.cells.get("name", "")), _country_of(row))
+        return row.said("slug") or (unaccented(row.cells.get("name", "")), _country_of(row))
 
     def match(self, rows: Sequence[Row], context: Context) -> None:
         slugs = {row.said("slug") for row in rows if row.said("slug")}
@@ -62,6 +64,7 @@ class OfRegister(Kind):
         ids: dict[str, dict[int | None, set[int]]] = defaultdict(lambda: defaultdict(set))
         for name, country, pk in self.called_so({folded(row.said("name")) for row in rows}) if rows else ():
             ids[name][country].add(pk)
+        self._match_unaccented({folded(row.said("name")) for row in rows} - ids.keys(), ids)
         pks = {pk for there in ids.values() for some in there.values() for pk in some}
         records = {one.pk: one for one in self.found().filter(pk__in=pks)} if pks else {}
         for row in rows:
@@ -76,6 +79,22 @@ class OfRegister(Kind):
             self._take_one(row, [records[pk] for pk in found])
             if row.record is not None and row.values.pop("name") != row.record.name:
                 row.notice("name", partial(_another_name_of, row.record.name))
+            if row.record is None and not row.said("country"):
+                # It may have been forgotten.
+                for pk in sorted(set().union(*there.values())):
+                    row.notice("name", partial(_has_this, records[pk].slug))
+
+    def _match_unaccented(self, names: Collection[str], ids: dict[str, dict[int | None, set[int]]]) -> None:
+        """Add to `ids` what is called by one of these names, which are folded, but for accents. In a long register they
+        are not looked for: all of it has to be read."""
+        if not names or self.model._default_manager.count() > MOST_UNACCENTED:
+            return
+        wanted: dict[str, list[str]] = defaultdict(list)
+        for name in names:
+            wanted[unaccented(name)].append(name)
+        for called, country, pk in self.called_so(None):
+            for name in wanted.get(unaccented(called or ""), ()):
+                ids[name][country].add(pk)
 
     def _match_by_identifier(self, name: str, rows: Sequence[Row]) -> None:
         """Find the records of rows that no key and no name has found; refuse what another one has than that which they
@@ -91,13 +110,16 @@ class OfRegister(Kind):
             elif row.record != owner:
                 row.refuse(name, _has_this(owner.slug))
 
-    def called_so(self, names: Collection[str]) -> Iterable[tuple[str, int | None, int]]:
-        """The records that are called by one of `names`, which are folded: the name, the country, the id of each."""
+    def called_so(self, names: Collection[str] | None) -> Iterable[tuple[str, int | None, int]]:
+        """The records that are called by one of `names`, which are folded, None for all: the name, the country, the id
+        of each."""
         return self.called_in("name", names)
 
-    def called_in(self, column: str, names: Collection[str]) -> Iterable[tuple[str, int | None, int]]:
+    def called_in(self, column: str, names: Collection[str] | None) -> Iterable[tuple[str, int | None, int]]:
         called = self.model._default_manager.annotate(folded=Lower(column)).order_by()
-        return called.filter(folded__in=names).values_list("folded", "country", "pk")
+        if names is not None:
+            called = called.filter(folded__in=names)
+        return called.values_list("folded", "country", "pk")
 
     def found(self) -> Any:
         """The records with all that is compared."""

@@ -70,7 +70,7 @@ class Stakeholders(OfRegister):
                 row.values["country"] = row.said("city").country
         super().match(rows, context)
 
-    def called_so(self, names: Collection[str]) -> Iterable[tuple[str, int | None, int]]:
+    def called_so(self, names: Collection[str] | None) -> Iterable[tuple[str, int | None, int]]:
         yield from super().called_so(names)
         yield from self.called_in("acronym", names)
         yield from self.called_in("aliases__name", names)

@@ -3,10 +3,12 @@ Portuguese, French, Indonesian and Chinese, beside what our screens call them. O
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from dialogues.status import StakeholderCategory as Category
 from dialogues.status import StakeholderLevel as Level
 
-CATEGORY = {
+CATEGORY: Mapping[str, Collection[str]] = {
     Category.MINISTRY: ("ministries", "ministerios", "ministérios", "ministères", "kementerian/lembaga", "部委"),
     Category.NATIONAL_AGENCY: (
         *("government agency", "public agency", "agency", "national government", "central government"),
@@ -61,7 +63,7 @@ CATEGORY = {
         *("private", "company", "business", "industry", "empresa", "entreprise", "swasta", "perusahaan", "企业"),
     ),
 }
-LEVEL = {
+LEVEL: Mapping[str, Collection[str]] = {
     Level.INTERNATIONAL: ("global", "mundial", "mondial"),
     Level.NATIONAL: ("federal", "central", "fédéral", "pusat", "国家级", "中央"),
     Level.STATE_OR_PROVINCE: (

@@ -114,7 +114,7 @@ def test_what_is_agreed_changes_only_as_the_actions_allow(world: China, desk: De
         (4, "reason", "Say why an adopted next step is changed."),
         (5, "dialogue", unknown),
         (6, "reference", "There is no CHN-1-09. Leave it empty for a new one: references are given."),
-        (7, "dialogue", "This dialogue is finalised. Add the next step as a late entry, with a reason."),
+        (7, "dialogue", "This dialogue is finalised. Late entries are added on its page, with a reason."),
     ]  # fmt: skip
     assert counts(sheet) == {"refused": 6}
     sheet = desk.hand("next-steps", content.replace(b"CHN-2", b"CHN-1"))

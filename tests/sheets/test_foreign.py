@@ -267,6 +267,15 @@ def test_what_words_may_mean_is_for_columns_and_values_that_are_there() -> None:
             assert [two for two in read if two[1] in value.values() and two[0] != two[1]] == []
 
 
+def test_a_name_with_an_explanation_behind_is_offered(world: China) -> None:
+    told = [["Who", [], [["City Of Ningbo (lead)", 2], ["Somebody (lead)", 1]], 0]]
+    (asked,) = word_columns(KINDS["next-steps"], Mapping(columns={"who": "lead"}), told)
+    assert [(word.read, word.likely) for word in asked.words] == [(None, "city-of-ningbo"), (None, None)]
+    told = [["Where", [], [["Chengdu (CN); Ningbo (CN)", 2]], 0]]
+    (asked,) = word_columns(KINDS["next-steps"], Mapping(columns={"where": "cities"}), told)
+    assert asked.words[0].likely == "chengdu; ningbo"
+
+
 def test_a_report_does_not_say_that_an_action_is_completed() -> None:
     """Though that is what the word means in Indonesian: what may be said instead is offered."""
     told = [["Estado", [], [["Selesai", 1]], 0]]

@@ -32,6 +32,8 @@ WRONG = table(
     ["", "CHN-1-02", "New", "city-of-ningbo", "2031", "", "in_progress"],
 )
 
+FIRST = "Enter the action first, with this column left out; then report on it, by the same file."
+
 
 def read_by(sheet: SheetImport, language: str) -> tuple[str, list[Any], list[Any]]:
     with translation.override(language):
@@ -51,7 +53,11 @@ def test_everybody_reads_refusals_in_their_language(world: China, desk: Desk, se
             (3, "commitment", "An action stays with its next step (CHN-1-01)."),
             (4, "narrative", "Say in a few words what was done and what comes next."),
             (4, "no_evidence_reason", "Show that it is done by a file or a link, or say why there is no evidence."),
-            (5, "report_status", "Enter the action first; report on it afterwards."),
+            (
+                5,
+                "report_status",
+                "Enter the action first, with this column left out; then report on it, by the same file.",
+            ),
         ],
         [(5, "due_on", "“2031” is taken for a due to the year.")],
     )

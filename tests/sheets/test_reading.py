@@ -436,6 +436,7 @@ def test_what_is_no_record(world: China, desk: Desk) -> None:
     content = table(
         "title text due_on lead", ["A. Capacity"], ["Train", "x", "2027", "City Of Ningbo"],
         ["Title", "Text", "Due on", "Lead"], ["Count", "", "NA", ""], ["Note: dates are tentative"],
+        ["", "", "", "See above"],
     )  # fmt: skip
     sheet = desk.hand("next-steps", content, profile=kept(world, constants={"dialogue": "CHN-1"}))
     alone = (
@@ -446,6 +447,7 @@ def test_what_is_no_record(world: China, desk: Desk) -> None:
         (2, "", alone),
         (4, "", "This row repeats the headings. Take it out of the file, or what is below it."),
         (6, "", alone),
+        (7, "", alone),
     ]
     # Staff may leave them out, here and in the next delivery; what they say is shown.
     client = Client()
@@ -458,9 +460,9 @@ def test_what_is_no_record(world: China, desk: Desk) -> None:
     sheet.refresh_from_db()
     assert (faults(sheet), counts(sheet)) == ([], {"new": 2, "notices": 2})
     assert sheet.counts["skipped_rows"] == [
-        [2, "A. Capacity"], [4, "Title · Text · Due on · Lead"], [6, "Note: dates are tentative"],
+        [2, "A. Capacity"], [4, "Title · Text · Due on · Lead"], [6, "Note: dates are tentative"], [7, "See above"],
     ]  # fmt: skip
-    assert "<summary>3</summary><ul><li>2: A. Capacity</li>" in client.get(address).content.decode()
+    assert "<summary>4</summary><ul><li>2: A. Capacity</li>" in client.get(address).content.decode()
     assert Mapping.of(SheetProfile.objects.get().mapping).skips
 
 

@@ -7,9 +7,12 @@ from datetime import date
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from accounts.log import recording
 from accounts.models import Mail, User
+from commitments.actions.sheet_profiles import keep_profile
 from dialogues.models import City, Membership, Stakeholder
-from tests.worlds import China, country, stakeholder
+from tests.worlds import NOW, China, country, stakeholder
+from urbanshift.sheets.mapping import Mapping
 
 from .handing import Desk, changes, counts, exported, faults, notices, table
 
@@ -201,14 +204,21 @@ def test_a_name_is_the_same_whatever_its_case_and_spaces(world: China, desk: Des
         "name category level country acronym",
         ["CITY OF\u00a0 Ningbo\u200b", "city_government", "municipal", "CN", "CoN"],
         ["DB", "development_bank", "international", "", ""],
-        ["New Office", "ngo", "national", "CN", ""], ["New  office", "ngo", "national", "CN", ""],
+        ["New Office", "ngo", "national", "CN", ""], ["New  óffice", "ngo", "national", "中国", ""],
+        ["Cíty of Ningbo", "city_government", "municipal", "Chine", "CoN"],
+        ["City of Chengdu", "city_government", "municipal", "", ""],
     )  # fmt: skip
     sheet = desk.hand("organisations", content)
-    assert faults(sheet) == [(5, "", "Row 4 is about the same. Keep one of them.")]
+    assert faults(sheet) == [
+        (5, "", "Row 4 is about the same. Keep one of them."), (6, "", "Row 2 is about the same. Keep one of them."),
+    ]  # fmt: skip
     assert [change[:3] for change in changes(sheet) if change[0] < 4] == [(2, "acronym", ""), (3, "acronym", "DB")]
     assert notices(sheet) == [
         (2, "name", "This is another name of “City Of Ningbo”."),
         (3, "name", "This is another name of “Development Bank”."),
+        (6, "name", "This is another name of “City Of Ningbo”."),
+        # Its country may have been forgotten.
+        (7, "name", "city-of-chengdu has this already."),
     ]  # fmt: skip
     assert counts(desk.hand("organisations", table("name category", ["City Of Ningbo", "city_government"]))) == {
         "same": 1
@@ -219,6 +229,16 @@ def test_a_name_is_the_same_whatever_its_case_and_spaces(world: China, desk: Des
         {"new": 1, "notices": 1},
         [(2, "name", "city-of-ningbo has this already.")],
     )
+
+
+def test_what_is_the_same_in_every_row_stands_beside_what_it_is_of(world: China, desk: Desk) -> None:
+    """The basis of a population, where there is one."""
+    content = table("slug population", ["chengdu", "100"], ["ningbo", ""])
+    with recording(by=world.staff, now=NOW) as log:
+        constants = {"population_basis": "city proper", "population_source": "Census"}
+        profile = keep_profile(log, "cities", "Theirs", Mapping(constants=constants).as_kept())
+    sheet = desk.hand("cities", content, profile=profile)
+    assert (faults(sheet), counts(sheet)) == ([], {"changed": 1, "same": 1})
 
 
 def test_a_city_by_its_local_name_and_its_number_elsewhere(world: China, desk: Desk) -> None:
@@ -280,9 +300,9 @@ def test_an_organisation_by_any_of_its_names_in_any_case(world: China, desk: Des
     content = table(
         "email organisation",
         ["a@x.cn", "city of ningbo"], ["b@x.cn", "Chengdu Municipality"], ["c@x.cn", "CHENGDU MUNICIPALITY"],
-        ["d@x.cn", "Chengdu"],
+        ["d@x.cn", "Chengdu"], ["e@x.cn", "Çity of Ningbo"],
     )  # fmt: skip
     sheet = desk.hand("people", content)
     named = [change[3] for change in changes(sheet) if change[1] == "organisation"]
-    assert named == ["city-of-ningbo", "city-of-chengdu", "city-of-chengdu"]
+    assert named == ["city-of-ningbo", "city-of-chengdu", "city-of-chengdu", "city-of-ningbo"]
     assert [fault[:2] for fault in faults(sheet)] == [(5, "organisation")]

@@ -11,8 +11,8 @@ from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from .periods import Period, bounded, folded, named_day, period_of
-from .values import Unfit, Value, in_all_languages
+from .periods import Period, bounded, named_day, period_of
+from .values import Unfit, Value, in_all_languages, unaccented
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?")
 """The hour may stand behind it, but no zone: with one it may be another day there."""
@@ -33,7 +33,7 @@ _DATES = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\b(?:19|
 def _weekdays() -> re.Pattern[str]:
     """A day of the week before the day itself, or behind it."""
     told = in_all_languages(
-        lambda: {folded(str(name)): 0 for one in (WEEKDAYS, WEEKDAYS_ABBR) for name in one.values()}
+        lambda: {unaccented(str(name)): 0 for one in (WEEKDAYS, WEEKDAYS_ABBR) for name in one.values()}
     )
     name = "|".join(sorted(map(re.escape, told), key=len, reverse=True))
     return re.compile(rf"(?:{name})[.,]*\s+|(?:,|\s|(?<=日))\s*\(?(?:{name})\)?$", re.IGNORECASE)
@@ -42,7 +42,7 @@ def _weekdays() -> re.Pattern[str]:
 def _told(text: str) -> str:
     """What a cell says in small letters without accents, and without spaces between its numbers; nothing where it is
     longer than any date."""
-    return folded(_SPACED.sub(lambda sign: sign[1] or sign[2], text)) if len(text) <= _LONGEST else ""
+    return unaccented(_SPACED.sub(lambda sign: sign[1] or sign[2], text)) if len(text) <= _LONGEST else ""
 
 
 def _without_weekday(text: str) -> str:
@@ -94,7 +94,7 @@ class Moment(Value):
 
 
 def _day(text: str, said: str) -> date | None:
-    """The day that a folded text is, perhaps beside its day of the week, which may be called as a month is, “mar”.
+    """The day that an unaccented text is, perhaps beside its day of the week, which may be called as a month is, “mar”.
     `said` is what stands in the cell."""
     return _day_alone(text, said) or _day_alone(_without_weekday(text), said)
 

@@ -132,6 +132,8 @@ class Kind:
         self.match([row for row in rows if self.is_told(row)], context)
         for row in rows:
             if not self.is_told(row):
+                if row.looks in (Looks.TOTALS, Looks.ALONE):
+                    self.require_needed(row)
                 continue
             is_read = not row.faults
             if row.looks is None or row.record is not None:
@@ -263,9 +265,12 @@ class Kind:
 
     def require_needed(self, row: Row) -> None:
         if row.looks is Looks.TOTALS:
+            # What it says is to be understood by people.
+            row.faults.clear()
             row.refuse("", _("This is a row of totals, and no record. Take it out, or leave out what is no record."))
             return
         if row.looks is Looks.ALONE:
+            row.faults.clear()
             row.refuse(
                 "",
                 _("One cell alone is filled in, as in a note or the heading of a group. Take the row out, or leave out "

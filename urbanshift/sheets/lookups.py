@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import batched, chain
 from typing import Any
 
@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 
 from urbanshift.errors import Text
 
-from .values import NOTHING, SEPARATOR, Unfit, Value, tidied
+from .values import NOTHING, SEPARATOR, Unfit, Value, tidied, unaccented
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,8 @@ class Lookup:
     names: Sequence[str] = ()
     listed: bool = False
     """Whether there are few enough for a list of them in the workbook."""
+    called: Mapping[str, str] = field(default_factory=dict)
+    """Keys by what people call their records beside these names, unaccented."""
 
     @property
     def columns(self) -> Sequence[str]:
@@ -91,6 +93,11 @@ def lookup_of(
 ) -> None:
     """Make records known that cells name."""
     LOOKUPS[name] = Lookup(name, key, records, names, listed)
+
+
+def also_called(name: str, called: Mapping[str, str]) -> None:
+    """Make further names of records known, unaccented, each with the key of its record."""
+    LOOKUPS[name] = replace(LOOKUPS[name], called=called)
 
 
 class Several(list[str]):
@@ -125,14 +132,14 @@ LONGEST_LIST = 1_000
 
 def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
     """The records that `keys` name, None where there is none, `Several` where there are more than one, in a statement
-    for each way to name them: what is written exactly so comes before what differs in its case, and that before what
-    differs in its spaces, hyphens and the like. What is none of these may name several: `Together`, where each of its
-    parts names one, `Partly` where some do."""
+    for each way to name them: what is written exactly so comes before what differs in its case, that before what
+    differs in its spaces, hyphens and the like, and in a short register that before what differs in accents. What is
+    none of these may name several: `Together`, where each of its parts names one, `Partly` where some do."""
     keys = set(keys)
-    found = _named(name, keys)
+    found = _called_somehow(name, keys)
     left = [key for key in keys if found[key] is None and len(key) <= LONGEST_LIST]
     if parts := {key: some for key in left if (some := parted(key)) not in ([], [key])}:
-        again = _named(name, set(chain.from_iterable(parts.values())))
+        again = _called_somehow(name, set(chain.from_iterable(parts.values())))
         for key, some in parts.items():
             named = [again[part] for part in some]
             lacking = [part for part, one in zip(some, named, strict=True) if not is_understood(one, many=False)]
@@ -140,6 +147,41 @@ def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
                 found[key] = Together(named) if len(named) > 1 else named[0]
             elif len(lacking) < len(some):
                 found[key] = Partly(lacking)
+    return found
+
+
+MOST_UNACCENTED = 5_000
+"""Records among which names are looked for without accents: all of them have to be read."""
+
+
+def _called_somehow(name: str, keys: set[str]) -> dict[str, Any]:
+    found = _named(name, keys)
+    left = {key for key, record in found.items() if record is None and key.casefold() not in NOTHING}
+    return found | _unaccented(LOOKUPS[name], left)
+
+
+def _unaccented(lookup: Lookup, keys: set[str]) -> dict[str, Any]:
+    wanted: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        if len(key) <= LONGEST_LIST and (said := unaccented(key)):
+            wanted[said].append(key)
+    if not wanted or not lookup.listed or lookup.records().count() > MOST_UNACCENTED:
+        return {}
+    named: dict[str, dict[int, Any]] = defaultdict(dict)
+    of_key: dict[str, list[str]] = defaultdict(list)
+    for said in wanted:
+        of_key[lookup.called.get(said, "")].append(said)
+    for column in lookup.columns:
+        for pk, key, called in lookup.records().order_by("pk").values_list("pk", lookup.key, column):
+            if (said := unaccented(called or "")) in wanted:
+                named[said][pk] = None
+            for said in of_key.get(key, ()):
+                named[said][pk] = None
+    records = lookup.records().in_bulk({pk for pks in named.values() for pk in pks})
+    found: dict[str, Any] = {}
+    for said, pks in named.items():
+        one = [records[pk] for pk in pks]
+        found |= dict.fromkeys(wanted[said], one[0] if len(one) == 1 else Several(map(lookup.key_of, one)))
     return found
 
 

@@ -89,10 +89,14 @@ class Mapping:
         return None
 
     def cells(
-        self, names: Sequence[str | None], cells: Sequence[str], above: dict[str, str] | None = None
+        self,
+        names: Sequence[str | None],
+        cells: Sequence[str],
+        above: dict[str, str] | None = None,
+        beside: Dict[str, str] | None = None,
     ) -> dict[str, str]:
         """What a row says, by our columns. `names`: the column of ours for each of theirs; `above`: what the rows above
-        say in those that are filled down, to which this one is added."""
+        say in those that are filled down, to which this one is added; `beside`: those that say more of another one."""
         nothing = set(map(word_key, self.nothing))
         said: dict[str, str] = {}
         for place, name in enumerate(names):
@@ -104,12 +108,14 @@ class Mapping:
             if name in self.words:
                 text = self.words[name].get(word_key(text), text)
             said[name] = text
-        for name in self.down if above is not None else ():
-            if said.get(name, "").strip():
-                above[name] = said[name]
-            elif name in said:
-                said[name] = above.get(name, "")
+        if above is not None:
+            for name in self.down:
+                if said.get(name, "").strip():
+                    above[name] = said[name]
+                elif name in said:
+                    said[name] = above.get(name, "")
         for name, text in self.constants.items():
+            of = (beside or {}).get(name)
             if not said.get(name, "").strip():
-                said[name] = text
+                said[name] = text if of is None or said.get(of, "").strip() else ""
         return said

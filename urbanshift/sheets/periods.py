@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from django.utils.dates import MONTHS, MONTHS_3, MONTHS_AP
 
-from .values import in_all_languages
+from .values import in_all_languages, unaccented
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,8 @@ _AT_LATEST = re.compile(
 )
 
 
-def folded(text: str) -> str:
-    """`text` in small letters without accents."""
-    told = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return "".join(sign for sign in told if not unicodedata.combining(sign))
-
-
 def bounded(text: str) -> str:
-    """A folded date without what says that it is the last one: by the end of 2027, 2027年底前."""
+    """An unaccented date without what says that it is the last one: by the end of 2027, 2027年底前."""
     text = _AT_LATEST.sub("", text.rstrip(" ."))
     until = _UNTIL.match(text)
     return text[until.end() :] if until else text
@@ -82,7 +76,7 @@ def _months() -> dict[str, int]:
     """The months by their names, and by what these are cut to."""
     told = (MONTHS, MONTHS_3, MONTHS_AP)
     named = in_all_languages(lambda: {str(name).rstrip("."): number for one in told for number, name in one.items()})
-    return {folded(name): number for name, number in (named | _MORE_MONTHS).items()}
+    return {unaccented(name): number for name, number in (named | _MORE_MONTHS).items()}
 
 
 @cache
@@ -90,7 +84,7 @@ def _parts() -> dict[str, int]:
     """The last month of each quarter and half of a year, by what people call it."""
     found = {"上半年": 6, "下半年": 12}
     for number, names in _NTH.items():
-        kinds = [(3 * number, _QUARTERS, _QUARTER_SIGNS)]
+        kinds: list[tuple[int, Collection[str], Collection[str]]] = [(3 * number, _QUARTERS, _QUARTER_SIGNS)]
         if number <= 2:
             kinds.append((6 * number, _HALVES, _HALF_SIGNS))
         for month, words, signs in kinds:
@@ -103,7 +97,7 @@ def _parts() -> dict[str, int]:
 
 
 def named_day(text: str) -> tuple[int, int, int | None] | None:
-    """Year, month and day, where there is one, of a folded text that names the month: 31 december 2025, dec 2025.
+    """Year, month and day, where there is one, of an unaccented text that names the month: 31 december 2025, dec 2025.
 
     A year of two digits is one beside a day, and behind a stroke or an apostrophe: 31-dec-27, dec-27, dec '27.
     """
@@ -121,7 +115,7 @@ def named_day(text: str) -> tuple[int, int, int | None] | None:
 
 
 def period_of(text: str) -> Period | None:
-    """The month, quarter or year that a folded text says; half a year ends with its last quarter, as in documents.
+    """The month, quarter or year that an unaccented text says; half a year ends with its last quarter, as in documents.
     Raises ValueError where there is no such month."""
     # Any day in it: the action takes its last one.
     for pattern in (_YEAR_AHEAD, _YEAR_BEHIND):

@@ -51,6 +51,12 @@ def tidied(text: str) -> str:
     return seen(unicodedata.normalize("NFKC", text)).translate(_HYPHENS)
 
 
+def unaccented(text: str) -> str:
+    """`text`, tidied, in small letters without accents."""
+    told = unicodedata.normalize("NFKD", tidied(text).casefold().replace("’", "'"))
+    return "".join(sign for sign in told if not unicodedata.combining(sign))
+
+
 def bare(text: str) -> str:
     """`text` without case, accents and signs."""
     return "".join(sign for sign in unicodedata.normalize("NFKD", text).casefold() if sign.isalnum())
@@ -204,9 +210,16 @@ class Choice(Value):
 
 
 _YES = frozenset(
-    ("yes", "y", "true", "1", "1.0", "x", "✓", "✔", "是", "sí", "si", "oui", "vrai", "sim", "ya", "verdadero")
+    [
+        *("yes", "y", "true", "1", "1.0", "x", "✓", "✔", "是", "sí", "si", "oui", "vrai", "sim", "ya", "verdadero"),
+        *("verdadeiro", "benar"),
+    ]
 )
-_NO = frozenset(("no", "n", "false", "0", "0.0", "✗", "✘", "否", "non", "faux", "não", "nao", "tidak", "falso"))
+_NO = frozenset(
+    [
+        *("no", "n", "false", "0", "0.0", "✗", "✘", "否", "non", "faux", "não", "nao", "tidak", "falso", "salah"),
+    ]
+)
 
 
 class YesNo(Value):

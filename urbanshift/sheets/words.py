@@ -8,8 +8,8 @@ from typing import Any
 
 from .columns import Column
 from .kinds import Kind
-from .lookups import Many, is_understood, look_up
-from .mapping import Mapping, word_key
+from .lookups import Many, all_of, is_understood, look_up
+from .mapping import Mapping, without_brackets, word_key
 from .values import NOTHING, Unfit, Value
 
 MOST_WORDS = 50
@@ -126,10 +126,25 @@ def word_columns(kind: Kind, mapping: Mapping, headings: Iterable[Sequence[Any]]
         told = [Word(word, rows, read_as(word, column.value, known)) for word, rows in counted]
         if column.value.values():
             told = [replace(one, likely=kind.likely_value(column.name, one.text)) for one in told]
-        else:
+        elif column.value.lookup:
+            likely = _likely_records(column.value, [one.text for one in told if one.read is None])
+            told = [replace(one, likely=likely.get(one.text)) for one in told]
+        if not column.value.values():
             kept = mapping.words.get(column.name, {})
             asked = (None, EMPTY) if column.value.asks_of_nothing else (None,)
             told = [word for word in told if word.read in asked or word_key(word.text) in kept]
         if told:
             found.append(WordColumn(heading, column, told, more))
     return found
+
+
+def _likely_records(value: Value, words: Sequence[str]) -> dict[str, str]:
+    """What words may mean that name nothing, without what stands in brackets: City of Belém (lead)."""
+    shorter = {word: keys_of(said, value) for word in words if (said := without_brackets(word)) != word}
+    found = look_up(value.lookup, {key for keys in shorter.values() for key in keys})
+    many = isinstance(value, Many)
+    return {
+        word: value.show(all_of(found[key] for key in keys) if many else found[keys[0]])
+        for word, keys in shorter.items()
+        if all(is_understood(found[key], many=many) for key in keys)
+    }
