@@ -52,6 +52,7 @@ class ActionItems(OfOwed):
     one = _("action")
     list_page = "actions"
     model = ActionItem
+    home = "commitment"
     found_by = (*OfOwed.found_by, "commitment", "title", "owner", "city")
     told = {
         Tells.ACTION: ("title",), Tells.OWNER: ("owner",), Tells.DUE: ("due_on",), Tells.CITY: ("city",),
@@ -124,8 +125,7 @@ class ActionItems(OfOwed):
         ids = [one.pk if one else None for one in (row.said("commitment"), row.said("owner"), row.said("city"))]
         return *ids, row.said("title", "")
 
-    def alike(self, rows: Sequence[Row], among: Any) -> Iterable[tuple[tuple[Any, ...], int]]:
-        found = among.filter(commitment__in={row.said("commitment").pk for row in rows if row.said("commitment")})
+    def likenesses(self, found: Any) -> Iterable[tuple[tuple[Any, ...], int]]:
         for step, owner, city, title, pk in found.values_list("commitment", "owner", "city", "title", "pk"):
             yield (step, owner, city, title), pk
 

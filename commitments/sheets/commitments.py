@@ -57,6 +57,7 @@ class Commitments(OfOwed):
     one = _("next step")
     list_page = "next_steps"
     model = Commitment
+    home = "dialogue"
     found_by = (*OfOwed.found_by, "dialogue", "title")
     told = {
         Tells.ACTION: ("title", "text"), Tells.OWNER: ("lead",), Tells.SUPPORT: ("supporting",), Tells.DUE: ("due_on",),
@@ -125,8 +126,7 @@ class Commitments(OfOwed):
         dialogue = row.said("dialogue")
         return dialogue.pk if dialogue else None, row.said("title", "")
 
-    def alike(self, rows: Sequence[Row], among: Any) -> Iterable[tuple[tuple[Any, ...], int]]:
-        found = among.filter(dialogue__in={row.said("dialogue").pk for row in rows if row.said("dialogue")})
+    def likenesses(self, found: Any) -> Iterable[tuple[tuple[Any, ...], int]]:
         for dialogue, title, pk in found.values_list("dialogue", "title", "pk"):
             yield (dialogue, title), pk
 

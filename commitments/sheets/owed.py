@@ -9,8 +9,7 @@ from itertools import batched, chain
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Model, Value
-from django.db.models.functions import Lower, Replace
+from django.db.models import Model
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -34,6 +33,8 @@ from urbanshift.sheets.values import Choice, Line, Unfit, tidied
 from urbanshift.text import plain
 
 LOCKED_AT_ONCE = 2_000
+MOST_TITLES = 50_000
+"""Titles that are kept to be compared in any case and spaces."""
 
 ORGANISATIONS = _("the organisations of the register")
 CITIES = _("the cities of the register")
@@ -96,6 +97,8 @@ class OfOwed(Kind):
     has them, by what they say, a title in any case and spaces where no record has it exactly so."""
 
     model: ClassVar[type[Model]]
+    home: ClassVar[str]
+    """What a record hangs on, by the name of its field."""
     found_by: ClassVar[Sequence[str]] = ("reference", "source", "external_id")
     told: ClassVar[Mapping[Tells, Sequence[str]]]
     """The columns that hold what the heads of tables tell, in the summaries of dialogues, too."""
@@ -109,11 +112,11 @@ class OfOwed(Kind):
         return self.records().order_by()
 
     def likeness(self, row: Row) -> tuple[Any, ...]:
-        """What a row without a reference is known by, the title at the end."""
+        """What a row without a reference is known by: at first the id of what it hangs on, at the end the title."""
         raise NotImplementedError
 
-    def alike(self, rows: Sequence[Row], among: Any) -> Iterable[tuple[tuple[Any, ...], int]]:
-        """The likeness of the records `among` which these rows may be about, with the id of each."""
+    def likenesses(self, found: Any) -> Iterable[tuple[tuple[Any, ...], int]]:
+        """The likeness of each of the records `found`, with its id."""
         raise NotImplementedError
 
     def identity(self, row: Row) -> Any:
@@ -137,7 +140,7 @@ class OfOwed(Kind):
                 ids[row.number] = pk
         left = [row for row in others if row.number not in ids]
         like = self._by_likeness(left)
-        like |= self._by_likeness([row for row in left if row.number not in like and row.said("title")], loosely=True)
+        like |= self._by_loose_likeness([row for row in left if row.number not in like and row.said("title")], context)
         wanted = {*ids.values(), *chain.from_iterable(like.values())}
         records = {one.pk: one for one in self.found().filter(pk__in=wanted)} if wanted else {}
         for row in left:
@@ -175,22 +178,28 @@ class OfOwed(Kind):
         found = self.model._default_manager.filter(external_id__in=wanted)
         return {(source, told): pk for source, told, pk in found.values_list("source", "external_id", "pk")}
 
-    def _by_likeness(self, rows: Sequence[Row], *, loosely: bool = False) -> dict[int, list[int]]:
-        """The records that say the same as each row, by the number of the row; `loosely`: in any case and spaces."""
-        if not rows:
-            return {}
-        key = _loosely if loosely else tuple
-        titles = {row.said("title", "") for row in rows}
-        among = self.model._default_manager.order_by()
-        if loosely:
-            among = among.annotate(folded=_SEEN).filter(folded__in=set(map(word_key, titles)))
-        else:
-            among = among.filter(title__in=titles)
+    def _by_likeness(self, rows: Sequence[Row]) -> dict[int, list[int]]:
+        """The records that say the same as each row, by the number of the row."""
+        told = {row.number: self.likeness(row) for row in rows}
+        homes, titles = {said[0] for said in told.values()}, {said[-1] for said in told.values()}
         there: dict[tuple[Any, ...], list[int]] = defaultdict(list)
-        for likeness, pk in self.alike(rows, among):
-            there[key(likeness)].append(pk)
-        keys = {row.number: key(self.likeness(row)) for row in rows}
-        return {number: there[said] for number, said in keys.items() if said in there}
+        found = self.model._default_manager.filter(**{f"{self.home}__in": homes, "title__in": titles}).order_by()
+        for likeness, pk in self.likenesses(found) if rows else ():
+            there[likeness].append(pk)
+        return {number: there[said] for number, said in told.items() if said in there}
+
+    def _by_loose_likeness(self, rows: Sequence[Row], context: Context) -> dict[int, list[int]]:
+        """As `_by_likeness`, with the titles in any case and spaces. All titles of what the rows hang on are read for
+        that, once, and kept, if they are not too many; what the file itself adds is new by another rule."""
+        kept: dict[Any, dict[tuple[Any, ...], list[int]]] = context.kept.setdefault("titles", {})
+        told = {row.number: _loosely(self.likeness(row)) for row in rows}
+        homes = {said[0] for said in told.values()} - kept.keys()
+        kept |= {home: defaultdict(list) for home in homes}
+        found = self.model._default_manager.filter(**{f"{self.home}__in": homes}).order_by()
+        if homes and found.count() + sum(map(len, kept.values())) <= MOST_TITLES:
+            for likeness, pk in self.likenesses(found):
+                kept[likeness[0]][_loosely(likeness)].append(pk)
+        return {number: kept[said[0]][said] for number, said in told.items() if said in kept[said[0]]}
 
     @staticmethod
     def _take_alike(row: Row, alike: Sequence[Any]) -> None:
@@ -297,11 +306,6 @@ def _has_another(reference: str, identifier: str) -> str:
         "reference": reference,
         "identifier": identifier,
     }
-
-
-_TWO, _ONE = Value("  "), Value(" ")
-_SEEN = Replace(Replace(Replace(Lower("title"), Value("\u00a0"), _ONE), _TWO, _ONE), _TWO, _ONE)
-"""A title as `word_key` has it, up to four spaces together."""
 
 
 def _loosely(likeness: tuple[Any, ...]) -> tuple[Any, ...]:

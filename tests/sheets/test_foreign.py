@@ -83,10 +83,10 @@ def test_what_was_entered_without_an_identifier_is_given_one(world: China, desk:
 
 def test_a_title_is_the_same_whatever_its_case_and_spaces(world: China, desk: Desk) -> None:
     """And whether its accents are signs of their own: a second delivery updates."""
-    desk.confirm(desk.hand("next-steps", table("dialogue title", ["CHN-1", "São  Paulo plan"], ["CHN-1", "Water"])))
+    desk.confirm(desk.hand("next-steps", table("dialogue title", ["CHN-1", "São  Paulo   plan"], ["CHN-1", "Water"])))
     content = table(
         "dialogue title indicator",
-        ["CHN-1", "SA\u0303O  paulo Plan", "x"], ["CHN-1", "Wa\u200bter", "x"], ["CHN-1", "New", ""],
+        ["CHN-1", "SA\u0303O paulo   Plan", "x"], ["CHN-1", "Wa\u200bter", "x"], ["CHN-1", "New", ""],
         ["CHN-1", " NEW\u00a0", ""],
     )  # fmt: skip
     sheet = desk.hand("next-steps", content)
@@ -96,7 +96,7 @@ def test_a_title_is_the_same_whatever_its_case_and_spaces(world: China, desk: De
         "This is taken for {}, “{}”: only capitals or spaces differ. That title stays; give the reference to change it."
     )
     assert notices(sheet) == [
-        (2, "title", told.format("CHN-1-05", "São  Paulo plan")), (3, "title", told.format("CHN-1-06", "Water")),
+        (2, "title", told.format("CHN-1-05", "São  Paulo   plan")), (3, "title", told.format("CHN-1-06", "Water")),
     ]  # fmt: skip
 
 
