@@ -93,11 +93,14 @@ class ActionItems(OfOwed):
                  "reason. All else follows from reports."), of=lambda one: one.status, kept=True),
         Column("report_status", _("Status by a new report"), Choice(ItemStatus, tuple(SAYABLE)),
                _("Empty for no report.")),
-        Column("narrative", _("What was done"), Paragraphs(), _("Each report needs it.")),
-        Column("reported_as_of", _("As of"), Day(), _("The day the report speaks of; empty for today.")),
+        Column("narrative", _("What was done"), Paragraphs(), _("Each report needs it."),
+               beside=("report_status", "report_progress")),
+        Column("reported_as_of", _("As of"), Day(), _("The day the report speaks of; empty for today."),
+               beside=("report_status", "narrative", "report_progress")),
         Column("report_progress", _("Progress (%)"), Whole(0, 100, percent=True)),
         Column("no_evidence_reason", _("Why there is no evidence"), Paragraphs(),
-               _("A report of completion needs it here: files and links are added on the page of the action.")),
+               _("A report of completion needs it here: files and links are added on the page of the action."),
+               beside=("report_status",)),
         *SOURCE,
         REASON,
     )  # fmt: skip
@@ -169,6 +172,8 @@ class ActionItems(OfOwed):
             message = gettext("Enter the action first, with this column left out; then report on it, by the same file.")
             row.refuse(next(iter(said)), message)
             return
+        if self._says_what_stands(row, said):
+            return
         latest = row.record.latest_report
         status = said.get("report_status", self._stands(row))
         if (
@@ -180,6 +185,15 @@ class ActionItems(OfOwed):
         old = {"report_status": row.record.status, "report_progress": str(row.record.progress)}
         for name, value in said.items():
             row.changes.append(Change(name, old.get(name, ""), self.by_name[name].value.show(value)))
+
+    @classmethod
+    def _says_what_stands(cls, row: Row, said: dict[str, Any]) -> bool:
+        """Whether a status and a progress say what is known, and nobody words it, as trackers do of what has not begun:
+        that is no report."""
+        if "narrative" in said or not said.keys() & {"report_status", "report_progress"}:
+            return False
+        stands, progress = cls._stands(row), row.record.progress
+        return said.get("report_status", stands) == stands and said.get("report_progress", progress) == progress
 
     # --- Checking ---------------------------------------------------------------------------------------------------
 

@@ -106,7 +106,7 @@ class Commitments(OfOwed):
         Column("number_promised", _("Number promised"), Whole(1), of=lambda one: one.number_promised),
         Column("amount_promised", _("Amount promised"), Number(18, 2, least=0), of=lambda one: one.amount_promised),
         Column("currency", _("Currency"), Line(3), _("ISO 4217 code, such as CNY."), of=lambda one: one.currency,
-               beside="amount_promised"),
+               beside=("amount_promised",)),
         *SOURCE,
         REASON,
     )  # fmt: skip

@@ -64,9 +64,9 @@ class Cities(OfRegister):
                of=lambda one: one.population),
         Column("population_basis", _("Basis of the population"), Line(120),
                _("City proper, agglomeration or prefecture."), of=lambda one: one.population_basis,
-               beside="population"),
+               beside=("population",)),
         Column("population_source", _("Source of the population"), Line(200), of=lambda one: one.population_source,
-               beside="population"),
+               beside=("population",)),
         REASON,
     )  # fmt: skip
 

@@ -68,6 +68,28 @@ def test_what_has_no_date_says_so_in_its_cell(world: China, desk: Desk) -> None:
     ]  # fmt: skip
 
 
+def test_a_tracker_that_says_what_stands_reports_nothing(world: China, desk: Desk) -> None:
+    """And what is the same in every row stands beside a report alone."""
+    world.adopt_first()
+    content = table(
+        "reference report_status report_progress narrative",
+        ["CHN-1-01-1", "reported_complete", "100%", "Done."], ["CHN-1-01-2", "not_started", "0%", ""],
+        ["CHN-1-03-1", "", "", ""],
+    )  # fmt: skip
+    sheet = desk.hand("actions", content)
+    constants = {"no_evidence_reason": "Told by the city.", "reported_as_of": "2026-02-01"}
+    with desk.capture(execute=True):
+        check_again(sheet, by=world.staff, now=NOW, version=sheet.version, mapping=Mapping(constants=constants))
+    sheet.refresh_from_db()
+    assert (faults(sheet), counts(sheet)) == ([], {"changed": 1, "same": 2})
+    del constants["no_evidence_reason"]
+    with desk.capture(execute=True):
+        check_again(sheet, by=world.staff, now=NOW, version=sheet.version, mapping=Mapping(constants=constants))
+    assert faults(sheet) == [
+        (2, "no_evidence_reason", "Show that it is done by a file or a link, or say why there is no evidence."),
+    ]  # fmt: skip
+
+
 def test_what_is_agreed(world: China, desk: Desk) -> None:
     world.adopt_first()
     heading = "reference title owner due_precision due_on status report_status narrative reported_as_of reason"

@@ -23,8 +23,8 @@ class Column:
 
     `of` takes the value out of a record for writing and comparing, None where the column is no property of the record
     but something to be done. `fixed`: what is refused when it differs, said in a sentence. `needed`: a new record needs
-    it. `kept`: it is never empty, so an empty cell leaves it as it is. `beside`: the column of which it says more, as a
-    currency of an amount: what is the same in every row fills it only beside a cell of that.
+    it. `kept`: it is never empty, so an empty cell leaves it as it is. `beside`: the columns of which it says more, as
+    a currency of an amount: what is the same in every row fills it only beside a cell of one of them.
     """
 
     name: str
@@ -35,7 +35,7 @@ class Column:
     needed: bool = False
     fixed: Text = ""
     kept: bool = False
-    beside: str = ""
+    beside: Sequence[str] = ()
     examples: Sequence[str] = field(default=())
 
     @cached_property
