@@ -7,7 +7,9 @@ import re
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
 
-CAPITALIZED = r"[A-ZÀ-Þ][\w'’.-]*"
+CAPITALIZED = r"(?-i:[a-z]?[A-ZÀ-Þ])[\w'’.-]*"
+"""'Durban', 'eThekwini'."""
+_BEGINS = re.compile(r"[a-z]?[A-ZÀ-Þ]")
 _PLACE = re.compile(
     r"(?:(?:COMMUNIQUÉ(?: DE PRESSE)?|COMUNICADO(?: DE (?:PRENSA|IMPRENSA))?|NOTA DE (?:PRENSA|IMPRENSA)|PRESS RELEASE|"
     r"GACETILLA(?: DE PRENSA)?|BOLETÍN(?: DE PRENSA)?|SIARAN PERS)\s*(?:[–—:.|-]|\d+)\s*)?"
@@ -16,6 +18,11 @@ _PLACE = re.compile(
 )
 _END = re.compile(r"[)）]?\s*(?:[.:：。]|[–—-]{1,2})[-–—\s]*(?=\S)")
 _LONGEST = 120
+
+
+def begins_as_name(text: str) -> bool:
+    """Whether a text begins with a capital, behind one small letter at the most."""
+    return _BEGINS.match(text) is not None
 
 
 def dateline_of(passage: Passage) -> tuple[Passage, Passage] | None:

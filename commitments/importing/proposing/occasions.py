@@ -14,7 +14,7 @@ from commitments.importing.structure import Block, Kind
 from commitments.importing.terms import days_before
 from commitments.importing.vocabulary import Holds, holds, is_han, key, tells, words
 
-from .datelines import dateline_of
+from .datelines import begins_as_name, dateline_of
 from .gathering import format_of, take_format
 from .kinds import ROLE
 from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, without_country, without_kind
@@ -368,7 +368,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
         place = parts[-1] if len(parts) > 1 and not DIALOGUE.search(parts[-1]) else ""
     if (
         place
-        and (place[:1].isupper() or is_han(place))
+        and (begins_as_name(place) or is_han(place))
         and len(place.split()) <= 8
         and len(place) <= 80
         and not holds(place, exactly=True)

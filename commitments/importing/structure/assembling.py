@@ -12,7 +12,7 @@ from commitments.importing.lines import Document, Line
 from commitments.importing.vocabulary import holds, is_han, level_of, tells
 
 from .blocks import Block, Kind, Piece
-from .furniture import furniture_of
+from .furniture import SLIDE, furniture_of, titles_of_slides
 from .going_on import (
     COLON_END,
     LETTERED,
@@ -30,6 +30,8 @@ from .signs import Sign, later_signs, marks_in, running_on, sign_of
 
 _RULE = re.compile(r"\s*[-–—_=*~]{4,}\s*")
 """A line that parts what stands above it from what stands below."""
+_OF_SLIDE = 4
+"""The level of the title of a slide."""
 _HEAD = 6
 """Blocks at the beginning among which place and date stand on a line of their own."""
 _UNFINISHED = re.compile(
@@ -58,7 +60,8 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     lines: list[Line] = []
     quoted = quoted_in(document.lines)
     boxes, barred = boxes_in(document.lines), barred_in(document.lines)
-    is_under_rule = False
+    titles = titles_of_slides(document.lines, aside)
+    is_under_rule = is_behind_gap = False
     for place, line in enumerate(document.lines):
         if line.cells and line.table in boxes:
             # Nothing is told by columns there: it is a box around a text.
@@ -66,10 +69,15 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
                 line, cells=(), table=0, gap=line.header or bool(sign_of(line.text)),
                 bold=((0, len(line.text)),) if line.header and len(line.text.split()) <= 8 else (),
             )  # fmt: skip
+        if place in titles:
+            line = replace(line, heading=line.heading or _OF_SLIDE)
         if place in aside:
             furniture.append((line, aside[place]))
+            # What stands under the number of a slide begins anew, as what stands under an empty line does.
+            is_behind_gap = is_behind_gap or (line.gap and (document.kind == "text" or aside[place] == SLIDE))
         else:
-            cleaned = without_marks(line, is_quoted=place in quoted)
+            cleaned = without_marks(replace(line, gap=True) if is_behind_gap else line, is_quoted=place in quoted)
+            is_behind_gap = False
             if place in barred:
                 cleaned = row_of_bars(cleaned, cleaned.text)
             if any(sign.isalnum() for sign in cleaned.text):

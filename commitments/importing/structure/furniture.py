@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from commitments.importing.lines import Document, Line
 from commitments.importing.vocabulary import key, words
@@ -13,6 +14,8 @@ _EDGE = 5
 """Lines from the top or bottom of a page among which its head or foot is looked for."""
 _PAGE_NUMBER = re.compile("|".join(f"(?:{one})" for one in words.PAGE_NUMBERS[:-1]), re.IGNORECASE)
 _BARE_NUMBER = re.compile(words.PAGE_NUMBERS[-1])
+_MARKS = r"[\s\[\](){}<>【】*#=_~.:：–—-]*"
+_SLIDE = re.compile(rf"{_MARKS}(?:{words.SLIDE}){_MARKS}", re.IGNORECASE)
 _CONTENTS = re.compile(r".{3,120}?(?:\s?\.\s?){4,}\s*\d{1,3}|.{3,120}?[…·]{2,}\s*\d{1,3}|.{3,120}?_{4,}\s*\d{1,3}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -35,6 +38,8 @@ def furniture_of(document: Document) -> dict[int, str]:
             found[place] = "margin"
         elif line.cells or len(text) > _LONGEST_HEAD:
             continue
+        elif _SLIDE.fullmatch(text):
+            found[place] = SLIDE
         elif _PAGE_NUMBER.fullmatch(text):
             found[place] = "page number"
         elif _CONTENTS.fullmatch(text):
@@ -47,7 +52,44 @@ def furniture_of(document: Document) -> dict[int, str]:
         _add_running(document.lines, found)
     _add_numbered(document.lines, found)
     _add_beside_numbers(document.lines, found)
+    _add_counted(document.lines, found)
     return found
+
+
+def _add_counted(lines: Sequence[Line], found: dict[int, str]) -> None:
+    """Numbers that count on, each alone on its line between an empty one and a heading: those of slides."""
+    alone = [
+        (place, int(line.text))
+        for place, line in enumerate(lines[:-1])
+        if line.gap and not line.cells and _BARE_NUMBER.fullmatch(line.text) and _is_like_heading(lines[place + 1])
+    ]
+    for (place, number), (after, following) in itertools.pairwise(alone):
+        if following == number + 1 and number < _MOST_SLIDES:
+            found.setdefault(place, SLIDE)
+            found.setdefault(after, SLIDE)
+
+
+def titles_of_slides(lines: Sequence[Line], aside: Mapping[int, str]) -> set[int]:
+    """Places of short lines that stand right under the number of a slide, above what it tells."""
+    told = sorted(place for place, what in aside.items() if what == SLIDE)
+    return {
+        place + 1
+        for place in told
+        if place + 2 < len(lines) and place + 2 not in aside and _is_like_heading(lines[place + 1])
+    }
+
+
+def _is_like_heading(line: Line) -> bool:
+    text = line.text.strip()
+    is_short = len(text) <= _SHORT_HEAD and _NO_HEADING.search(text) is None
+    return is_short and not line.gap and not line.cells and not line.sign and bool(_LETTER.search(text[:1]))
+
+
+SLIDE = "slide"
+_NO_HEADING = re.compile(r"[.;,。；，]\s*$|[:：](?=\s*\S)|\d{4}")
+"""What no heading of a slide ends with, or holds: the name of a label, a year."""
+_MOST_SLIDES = 200
+"""Beyond which a number is a year, or of anything else."""
 
 
 def _add_beside_numbers(lines: Sequence[Line], found: dict[int, str]) -> None:

@@ -12,7 +12,7 @@ from .blocks import Block, Kind
 from .signs import Sign
 
 COLON_END = re.compile(r"[:：]\s*$")
-PLACE_DATE = re.compile(r"[A-ZÀ-Þ][^,.;:]{1,40}, .{4,40}$")
+PLACE_DATE = re.compile(r"[a-z]?[A-ZÀ-Þ][^,.;:|·•]{1,40}(?:,|\s+[|·•–—-])\s.{4,40}$")
 LETTERED = frozenset({"(letter)", "letter)", "letter."})
 _LONGEST = 400
 """Signs of a line of place and day."""

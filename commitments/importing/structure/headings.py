@@ -129,7 +129,7 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
         return 0
     if block.style == "box" or _TIME.match(text) or _WRITTEN_BY.match(text):
         return 0
-    if block.style == "minute":
+    if block.style in ("minute", "slide"):
         return 4
     known = holds(text, exactly=True)
     level_word = level_of(text, alone=True)

@@ -11,7 +11,7 @@ from commitments.importing.vocabulary import holds, is_han, tells
 from .blocks import Block, Kind
 
 ENDS = re.compile(r"[.!?;:。！？；：…][\"'”’»)）\]]*\s*$|[)）\]»”]\s*$")
-LOWER = re.compile(r"[a-zà-öø-ÿœ]")
+LOWER = re.compile(r"[a-zà-öø-ÿœ](?![A-ZÀ-Þ])")
 _MOST_BETWEEN = 5
 """Blocks that may stand in between."""
 _LONGEST_LABEL = 80

@@ -275,12 +275,18 @@ MASTHEADS = (
 )
 """What the programme's logo says where it became text."""
 
+SLIDE = (
+    r"(?:slides?|diapositiv[aeo]s?|diapo|l[âáa]mina|transparência|salindia|tayangan|幻灯片|ppt)\s*"
+    r"(?:n[.º°o]*|no\.|nº|#|ke-?)?\s*\d{1,3}(?:\s*(?:of|de|sur|dari|/|共)\s*\d{1,3})?|"
+    r"第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[张页](?:幻灯片|ppt)"
+)
+"""What numbers a slide, where a presentation became text."""
+
 PAGE_NUMBERS = (
     r"(?:page|página|pagina|halaman|hal\.?|pág\.?|p\.)\s*\d+(?:\s*(?:of|de|sur|dari|/)\s*\d+)?",
     r"[-–—]\s*\d+\s*[-–—]",
     r"\d+\s*(?:/|of|de|sur|dari)\s*\d+",
     r"第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?",
-    r"[\[(]?\s*(?:slide|diapositiv[ae]|l[âá]mina|salindia|幻灯片)\s*\d+(?:\s*(?:of|de|sur|dari|/)\s*\d+)?\s*[\])]?",
     r"\d{1,3}",
 )
 """Patterns of what stands on a page to number it; the last is taken at the edge of a page only."""
