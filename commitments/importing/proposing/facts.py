@@ -11,7 +11,7 @@ from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind, Section, Structure
-from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells
+from commitments.importing.vocabulary import Holds, Tells, holds, is_han, key, level_of, tells
 
 from .gathering import format_of, read_count, read_format, take_count
 from .kinds_of_text import KIND_OF_TEXT
@@ -30,6 +30,7 @@ from .naming import (
 from .occasions import place_beside, read_occasion, take_dates, take_place
 from .ordinals import edition_in, ordinal_in
 from .places import VENUE
+from .subjects import read_theme, tells_theme
 from .titles import read_authors, read_title, without_help
 from .topics import topic_named
 
@@ -52,14 +53,6 @@ _NO_TOPIC = re.compile(
     re.IGNORECASE,
 )
 """What a line says that names who wrote it, or whose it is."""
-_THEMED = re.compile(
-    r"(?:under the (?:theme|title|motto|topic)|"
-    r"(?:theme|topic) (?:of the (?:[\w-]+ ){0,2}(?:dialogue|meeting) )?(?:was|is)|"
-    r"on the (?:theme|topic) of|themed|bajo el (?:lema|título|tema)|"
-    r"con el (?:tema|lema)|(?:sob|com) o (?:tema|lema|título)|sur le thème|autour du thème|(?:dengan )?(?:tema|topik)|"
-    r"bertema(?:kan)?|主题(?:为|是)|以|围绕|聚焦)\s*[:：]?\s*[“\"«「《](?P<topic>[^“”\"«»「」《》]{4,150})[”\"»」》]",
-    re.IGNORECASE,
-)
 _TELLS_OF_IT = re.compile(
     r"\W*(?:\w+\s){1,2}(?:encuentro|encontro|reunión|reunião|réunion|rencontre|di[aá]logo|dialogue|taller|"
     r"oficina|atelier|jornada|journée)\s+(?!sobre\b|sur\b)[a-zà-ÿ]+",
@@ -96,7 +89,7 @@ class Facts:
         self._read_ordinal(head)
         read_country(self, head)
         self._read_overview()
-        self._read_theme(head)
+        read_theme(self, head)
         self._read_subtitle(head)
         topic_named(self, head)
         read_format(self, head)
@@ -147,7 +140,12 @@ class Facts:
             if section.heading is not None and (told := fact_label(section.heading.text)) is not None:
                 value = section.blocks[0] if section.blocks else None
                 if value is not None and value.kind is Kind.TEXT and fact_label(value.text) is None:
-                    yield told, whole(section.heading), whole(value)
+                    told_by = whole(value)
+                    if told is Tells.TOPIC:  # What follows tells of anything: 'Heat in schools. 60 people came.'
+                        told_by = sentences(told_by)[0] if len(sentences(told_by)) > 1 else told_by
+                        told_by = told_by.part(0, len(told_by.text.rstrip(" .。")))
+                    if told is not Tells.TOPIC or not (tells_theme(told_by.text) or _TELLS_OF_IT.match(told_by.text)):
+                        yield told, whole(section.heading), told_by
             # A line in bold print; a date there may be that of the text.
             if (heading := section.heading) is not None and heading in head:
                 pair = self._on_one_line(heading)
@@ -313,16 +311,6 @@ class Facts:
             self.found["summary"] = Fact("\n\n".join(passage.text for passage in told), told[0].source)
             self.ledger.place(*told)
 
-    def _read_theme(self, head: Sequence[Block]) -> None:
-        """What it was about, where a sentence gives that in quotation marks: 'under the theme "..."'."""
-        opening = [
-            block for section in self.structure.sections if section.holds is Holds.OVERVIEW for block in section.blocks
-        ]
-        for block in [*head, *opening, *self.structure.blocks[:_HEAD]]:
-            if found := _THEMED.search(block.text[:LONGEST_SENTENCE]):
-                self.take("topic", found["topic"].strip(), whole(block).part(found.start("topic"), found.end("topic")))
-                return
-
     def _read_subtitle(self, head: Sequence[Block]) -> None:
         """A line between the title and that of place and date, or a labelled one, or one that says of which kind the
         text is, tells what it was about."""
@@ -340,7 +328,8 @@ class Facts:
                 and self.ledger.is_open(line)
                 and not (
                     DIALOGUE.search(line.text)
-                    or LABEL.match(line.text)
+                    or tells(label_words(line.text)) is not None
+                    or holds(label_words(line.text), exactly=True) is not None
                     or _NO_TOPIC.search(line.text)
                     or KIND_OF_TEXT.match(line.text)
                     or edition_in(line.text)

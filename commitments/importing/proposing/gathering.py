@@ -292,7 +292,9 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
 
 
 _TOTAL_BESIDE = re.compile(r"[(（](?:[^()（）\d]{0,20}\s)?(?P<n>\d{2,4})(?:\s[^()（）\d]{0,20})?[)）]\s*$")
-_COUNTING = frozenset({None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC, Holds.OTHER, Holds.PROGRAMME})
+_COUNTING = frozenset(
+    {None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC, Holds.THEMES, Holds.OTHER, Holds.PROGRAMME}
+)
 
 
 def _take_labelled(facts: Facts, block: Block) -> bool:

@@ -321,11 +321,13 @@ _SEMICOLON = re.compile(r"\s*[;；]\s*(?:(?:and|y|e|et|dan)\s+)?")
 
 
 def _tells(text: str) -> bool:
-    """Whether a sentence stands where themes would be listed."""
-    return text.rstrip().endswith(".") and len(text.split()) >= _FEWEST_OF_SENTENCE and not re.search(r"[,;]", text)
+    """Whether a sentence stands where themes would be listed: one without commas, or behind which another begins."""
+    is_sentence = text.rstrip().endswith(".") and len(text.split()) >= _FEWEST_OF_SENTENCE
+    return is_sentence and (not re.search(r"[,;]", text) or _NEXT_SENTENCE.search(text) is not None)
 
 
 _FEWEST_OF_SENTENCE = 5
+_NEXT_SENTENCE = re.compile(r"\w[\w”»\")]{2,}\.\s+[A-ZÀ-Þ¿“«]")
 
 
 def _as_one(entry: Entry) -> Passage | None:

@@ -1,0 +1,79 @@
+"""What a meeting was about, where a sentence says that this was its theme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from commitments.importing.ledger import sentences, whole
+from commitments.importing.structure import Block, Kind
+from commitments.importing.vocabulary import Holds, is_han, words
+
+from .naming import LONGEST_SENTENCE
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+_THEME = r"(?:theme|topic|title|motto|focus|tema|lema|t[íi]tulo|eje|eixo|temática|thème|thématique|titre|topik|tajuk)"
+_MAIN = r"(?:(?:central|main|overall|principale?|utama|general|geral|général|retenue?|choisie?|elegid[oa]|escolhid[oa])\s+)?"
+_DIALOGUE = "|".join(words.DIALOGUE)
+_OF_IT = rf"(?:(?:of|del?|du|d[aeo]|de\s+la)\s+(?:the\s+|la\s+|l['’])?(?:[\w-]+\s+){{0,2}}?(?:{_DIALOGUE})\s+)?"
+_QUOTED = re.compile(
+    rf"(?:under\s+the\s+{_MAIN}{_THEME}|{_THEME}\s+(?:of\s+the\s+(?:[\w-]+\s+){{0,2}}(?:dialogue|meeting)\s+)?(?:was|is)|"
+    rf"on\s+the\s+(?:theme|topic)\s+of|themed|titled|entitled|"
+    rf"(?:bajo|con|sob|com)\s+(?:el|la|[oa])\s+{_THEME}|t[eu]v[eo]\s+(?:como|por)\s+{_THEME}|"
+    rf"(?:sous|sur|avec|autour\s+d[ue]|autour\s+de\s+la)\s*(?:le\s+|la\s+)?{_THEME}|"
+    rf"(?:a(?:vait|yant)?\s+(?:eu\s+)?|avec\s+)pour\s+{_THEME}|em\s+torno\s+d[oa]\s+{_THEME}|en\s+torno\s+al?\s+(?:la\s+)?{_THEME}|"
+    r"(?:(?:dengan|mengusung|mengangkat|membawa)\s+)?(?:tema|topik)|ber(?:tema|topik|tajuk)(?:kan)?|"
+    r"主题(?:为|是)|以|围绕|聚焦)"
+    rf"(?:\s+(?:central|principale?|utama|general|geral|général))?"
+    r"\s*[:：]?\s*[“\"«「《]\s*(?P<topic>[^“”\"«»「」《》]{4,150}?)\s*[”\"»」》]",
+    re.IGNORECASE,
+)
+"""'under the theme "..."', 'tuvo como tema central «...»'."""
+_WAS = re.compile(
+    rf"(?:(?:the|its|el|su|la|[oa]|seu|sua|le|son|sa)\s+)?{_MAIN}{_THEME}\s+{_MAIN}{_OF_IT}"
+    r"(?:was|is|fue|es|era|foi|é|était|est|fut|a\s+été|adalah|ialah|yaitu)\s+[“\"«]?"
+    r"(?P<topic>[^“”\"«».;:()]{6,150}?)[”\"»]?\s*(?:[.;]|$)|"
+    r"(?:本次)?(?:对话会?|会议|活动)?的?(?:主题|议题)(?:是|为)(?P<han>[^“”。；：，]{4,40})",
+    re.IGNORECASE,
+)
+"""'The main theme was how rivers are restored.'"""
+_NO_TOPIC = re.compile(
+    r"(?:that|que|qu['’]|bahwa|not|no|não|(?:was|were|be|been|also|very|highly)\b|\w+(?:ed|ad[oa]s?|id[oa]s?|ée?s?)\s+"
+    r"(?:by|por|pel[oa]s?|par|in|en|em)\b)",
+    re.IGNORECASE,
+)
+"""What goes on behind 'the theme was' where that does not name it."""
+_FEWEST, _MOST = 2, 24
+"""Words of a topic."""
+_HEAD = 30
+"""Blocks from the beginning, at the most, among which the meeting tells what it is."""
+
+
+def tells_theme(text: str) -> bool:
+    """Whether a sentence says that something was the theme."""
+    return _QUOTED.search(text[:LONGEST_SENTENCE]) is not None or _WAS.match(text[:LONGEST_SENTENCE]) is not None
+
+
+def read_theme(facts: Facts, head: Sequence[Block]) -> None:
+    """Take what it was about where a sentence of the opening says so, in quotation marks or as its whole."""
+    opening = [
+        block
+        for section in facts.structure.sections
+        if section.holds in (Holds.OVERVIEW, Holds.TOPIC, Holds.THEMES)
+        for block in section.blocks
+    ]
+    for block in [*head, *opening, *facts.structure.blocks[:_HEAD]]:
+        if found := _QUOTED.search(block.text[:LONGEST_SENTENCE]):
+            facts.take("topic", found["topic"].strip(), whole(block).part(found.start("topic"), found.end("topic")))
+            return
+        for sentence in sentences(whole(block)) if block.kind is Kind.TEXT else ():
+            told = _WAS.match(sentence.text) if len(sentence.text) <= LONGEST_SENTENCE else None
+            group = "han" if told is not None and told["han"] else "topic"
+            if told is None or _NO_TOPIC.match(told[group]):
+                continue
+            if is_han(told[group]) or _FEWEST <= len(told[group].split()) <= _MOST:
+                facts.keep("topic", told[group].strip(), sentence.part(told.start(group), told.end(group)))
+                return
