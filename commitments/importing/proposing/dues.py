@@ -10,7 +10,7 @@ from datetime import date
 from commitments.importing.dates import Found, due_dates, find_dates, is_planned, month_value, says_by
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.terms import dates_against, due_against, financial_dates
-from commitments.importing.vocabulary import Tells, tells, words
+from commitments.importing.vocabulary import Tells, is_han, tells, words
 
 from .meetings_ahead import said_of_next, value_of_next
 from .names import is_empty
@@ -55,7 +55,7 @@ class Dues:
     def said_in(self, text: str) -> ProposedDue | None:
         """The one date by which the text says that it is to be done; none where it says several."""
         text = text[:LONGEST]
-        found = [one for one in due_dates(text) if not self._is_over(one)] or [
+        found = [one for one in due_dates(text) if not self._is_over(one, text)] or [
             one for one in financial_dates(text, self.country) if says_by(text, one) or is_planned(text, one)
         ]
         if not found and self.day is not None:
@@ -69,9 +69,11 @@ class Dues:
             return ProposedDue(NEXT, None, words_of)
         return proposed_due(found[0], text) if len(found) == 1 else None
 
-    def _is_over(self, found: Found) -> bool:
-        """Whether a year was over before the meeting: what happened then is not to be done."""
-        return found.precision == "year" and self.day is not None and found.last < self.day
+    def _is_over(self, found: Found, text: str) -> bool:
+        """Whether a year was over before the meeting, or a Chinese date, of which the verb tells no time: what happened
+        then is not to be done."""
+        is_bare = found.precision == "year" or is_han(text[found.start : found.end])
+        return is_bare and self.day is not None and found.last < self.day
 
     def _behind_comma(self, text: str) -> list[Found]:
         """The date to come that stands alone behind the last comma: '..., June 2026.'"""

@@ -11,6 +11,14 @@ _STOP = (
     r"(?=\s*(?:[,.;:()，。；：（）\n]|$|\b(?:by|before|with|in|and|until|no later|antes|hasta|"
     r"con|a más|até|com|avec|avant|d['’]ici|dengan|paling|sebelum|pada)\b))"
 )
+_HAN_END = (
+    "部|局|委|委员会|市|省|县|区|院|中心|政府|厅|司|办公室|办|银行|公司|所|处|署|大学|机构|集团|协会|学会|基金会|总局|"
+    "(?<=[亚世投开发])行"
+)
+_HAN_ASKED_FOR = (
+    "牵头|负责|主办|承担|承办|组织|编制|编写|起草|制定|制订|提出|提交|报送|完成|实施|落实|开展|推进|协调|汇总|整理|提供|发布|统筹|"
+    "会同|联合|协同"
+)
 OWNED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -43,6 +51,8 @@ OWNED = tuple(
         rf"\bque\s+(?:(?:lidera|coordina|conduci|encabeza)rán?|(?:lidera|coordena|conduzi)r(?:á|ão))\s+{_NAME}{_STOP}",
         rf"\bque\s+(?:pilot|coordonn|dirig|condui)(?:e|er|)r?(?:a|ont)\s+{_NAME}{_STOP}",
         r"由(?P<who>[^，。；、由]{2,30}?)(?:牵头|负责|主办|承担)",
+        rf"由(?P<who>[^，。；、由]{{1,29}}?(?:{_HAN_END}))(?=(?:{_HAN_ASKED_FOR})(?!的))",
+        rf"[，；](?P<who>[^，。；、由]{{1,20}}?(?:{_HAN_END}))牵头",
     )
 )
 ARTICLE = re.compile(
@@ -197,10 +207,6 @@ ENDS_NAME = re.compile(
     r"district|county|association|network)|[A-Z]{3,})$"
 )
 """A name that ends so does not go on behind 'and'."""
-_HAN_END = (
-    "部|局|委|委员会|市|省|县|区|院|中心|政府|厅|办公室|办|银行|公司|所|处|署|大学|机构|集团|协会|学会|基金会|总局|"
-    "(?<=[亚世投开发])行"
-)
 HAN_ENDS = re.compile(rf"(?:{_HAN_END})$")
 ASIDE = re.compile(
     rf"(?P<who>[^,.;:]{{2,90}}),\s*(?:{'|'.join(words.SUPPORTED_BY)})l?\s+(?P<with>[^,.;:]{{2,110}}),\s+", re.IGNORECASE
@@ -214,20 +220,26 @@ LONG_SUBJECT = re.compile(
 """An organisation by its first word, with words in small letters behind it: 'Institut national de l'eau'."""
 IS_HAN_NAME = re.compile(rf"(?:(?<!城)(?:{_HAN_END})|署|联盟|\w[A-Za-z)）])$|^[\u3400-\u9fff]{{2,3}}$")
 """How a name ends that is one of an organisation or city; 'cities' in general are none."""
-_HAN_VERB = (
-    "将|负责|牵头|会同|联合|分别|各|组织|拟|应|要|于|在|研究|制定|编制|总结|梳理|开展|推进|建立|完成|提出|落实|出台|启动|共同|指导|承担|配合|"
-    "协助|支持|参与|提供|分享|举办|召开|发布|修订|提交|报送|为|面向|与|，|,|、|。|；|\\d{1,4}[年月]|$"
+_HAN_DOES = (
+    "将|负责|牵头|组织|拟|应|要|共同|联合|分别|各自?|研究|制定|编制|编写|起草|总结|梳理|开展|推进|建立|建成|完成|提出|落实|"
+    "出台|启动|指导|承担|提供|分享|举办|发布|修订|提交|报送|为|面向|于|在|适时|定期|尽快|继续|抓紧|每[年季月]|年底|年内|月底|"
+    "今年|明年|本月|下月|\\d{1,4}[年月]"
 )
+"""What goes on behind the name of those who are to do something, or when they are."""
+_HAN_VERB = f"{_HAN_DOES}|会同|配合|协助|支持|参与|召开|与|，|,|、|。|；|$"
 _HAN_NAME = rf"[\u3400-\u9fff]{{1,24}}?(?:{_HAN_END})(?={_HAN_VERB})"
 _HAN_ONE = rf"[\u3400-\u9fff]{{1,24}}?(?:{_HAN_END})"
 HAN_WITH = re.compile(rf"(?:会同|联合(?!国)|协同|与)(?P<with>{_HAN_ONE}(?:[、和及]{_HAN_ONE})*)(?={_HAN_VERB})")
 """What a step begins with where its owner stands before it: '会同同济大学编制'."""
 HAN_SUBJECT = re.compile(
     rf"(?P<who>{_HAN_ONE}(?:、{_HAN_ONE})*(?:[和及与]{_HAN_ONE})?(?={_HAN_VERB}))(?:(?:将|拟)?(?:会同|联合|与)(?P<with>{_HAN_NAME}(?:[、和及]{_HAN_NAME})*))?"
-    r"(?:[，,]?"
-    r"(?:将|负责|牵头|组织|拟|应|要|共同|联合|分别|各自?|研究|制定|编制|总结|梳理|开展|推进|建立|完成|提出|落实|出台|启动|指导|承担|提供|分享|举办|发布|修订|提交|报送|为|面向|于|在)|"
-    r"\d{1,4}[年月])"
+    rf"(?:[，,]?(?:{_HAN_DOES}))"
 )
+HAN_SEVERAL = re.compile(
+    r"(?P<names>[\u3400-\u9fff]{2,8}(?:、[\u3400-\u9fff]{2,8})*(?:[、和及与][\u3400-\u9fff]{2,8}?))"
+    rf"(?:[两二三四五六七八九]|\d)个?(?:城市|市|省|区|县|地)(?={_HAN_VERB})"
+)
+"""Places that are counted behind their names: '青岛、厦门两市于……'."""
 HAN_SUPPORT = re.compile(
     rf"(?:^|[，；、。会]|由)(?P<who>{_HAN_NAME}(?:[、和及]{_HAN_NAME})*)(?:等)?(?:配合|协助|支持|参与|协办)"
 )

@@ -23,6 +23,7 @@ from .owner_forms import (
     BEGINS_SENTENCE,
     BESIDE,
     ENDS_NAME,
+    HAN_SEVERAL,
     HAN_SUBJECT,
     HAN_SUPPORT,
     HAN_WITH,
@@ -58,7 +59,7 @@ _LONGEST_HAN_TITLE = 24
 """Signs of a Chinese step among which its title may end as a sentence, before who does it."""
 _TITLE = re.compile(r"(?:[^\s.;:!?]+ ){0,5}[^\s.;:!?]{3,}[.!]\s+(?=[A-ZÀ-Þ])")
 """What may stand before the sentence of a step as its title: 'Shared atlas. The city will ...'."""
-_HAN_ASKED = re.compile(r"^(?:会议)?(?:拟请|商请|敬请|邀请|建议由|建议|决定由|委托|请)")
+_HAN_ASKED = re.compile(r"^(?:会议)?(?:拟请|商请|敬请|邀请|建议由|建议|决定由|委托|请|由)")
 """What stands before whoever is asked to do something: '请世界资源研究所提供……'."""
 _SIGNS_BETWEEN = re.compile(r"\s*(?:[+&/,]|\s(?:and|y|e|et|dan)\s)\s*")
 _FEWEST_HELPED = 4
@@ -67,6 +68,8 @@ _HAN_WHEN = re.compile(r"^[于在到]?[^，。；：]{1,16}(?:之?前|以前|底
 """When something is to be done, before whoever does it: '第四次对话前，宁波市……'."""
 _HAN_NOBODY = re.compile(r"[每向把按]|^各|^(?:上述|有关|相关)")
 """What no Chinese name holds: 'each city reports to the secretariat' names none."""
+_HAN_TO = re.compile(r"[每向把按对给与为和及、]|协助|支持|配合")
+"""What stands between two names, of which the second one is no part of the first."""
 _NO_PERSONS = frozenset(word for name in words.NO_PERSONS for word in key(name).split())
 
 
@@ -132,9 +135,11 @@ class Owners(Names):
                 and (looks_like_one(who := LOW.sub("", found["who"])) or who[:1].isupper() or is_han(who))
             ):
                 until = inner_commas(text, found.start("who"), self._is_known)
-                return (
-                    Named(self.one(text[found.start("who") : until])) if until > found.end("who") else self.named(who)
-                )
+                if until > found.end("who"):
+                    return Named(self.one(text[found.start("who") : until]))
+                beside = HAN_WITH.match(text, found.end("who"))
+                others = self.apart(beside["with"]) if beside else ()
+                return self.named(who).with_supporters(one for name in others if (one := self.one(name)) is not None)
         title = _TITLE.match(text)
         return self._beside(text) or self._subject(text) or (self._subject(text[title.end() :]) if title else NOBODY)
 
@@ -254,6 +259,9 @@ class Owners(Names):
             return Named(self.one(text[: len(text) - len(after)]))
         if several := self._han_known(text):
             return several
+        if places := HAN_SEVERAL.match(text):
+            first, *more = [self.one(name) for name in re.split("[、和及与]", places["names"])]
+            return Named(first).with_supporters(one for one in more if one is not None)
         if beside := HAN_WITH.match(text):
             return NOBODY.with_supporters([one for name in self.apart(beside["with"]) if (one := self.one(name))])
         found = HAN_SUBJECT.match(text)
@@ -296,10 +304,12 @@ class Owners(Names):
 
 
 def _goes_on(text: str, place: str, after: str) -> bool:
-    """Whether a Chinese place is where an office is that the text begins with: '重庆市住房和城乡建设委员会'."""
+    """Whether a Chinese name is where an office is that the text begins with, or the ministry that it is one of:
+    '重庆市住房和城乡建设委员会', '自然资源部国土空间生态修复司'."""
     found = HAN_SUBJECT.match(text)
-    is_longer = found is not None and len(found["who"]) > len(text) - len(after)
-    return is_longer and bool(HAN_PLACE.fullmatch(place)) and not DEED.match(after)
+    rest = found["who"][len(text) - len(after) :] if found is not None else ""
+    is_office = HAN_PLACE.fullmatch(place) or not _HAN_TO.search(rest)
+    return bool(rest and is_office) and not DEED.match(after)
 
 
 def _names_on(after: str) -> bool:

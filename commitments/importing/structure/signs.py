@@ -45,7 +45,13 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dotted", re.compile(r"(?P<d>\d{1,2}(?:\.\d{1,2})+)\.?[)]?\s+(?=\S)")),
     ("han", re.compile(rf"(?P<h>[{_HAN_DIGITS}]{{1,3}})\s*[、.．]\s*")),
     ("(han)", re.compile(rf"[（(](?P<h>[{_HAN_DIGITS}]{{1,3}})[）)]\s*[、.]?\s*")),
-    ("di-han", re.compile(rf"(?P<w>第[{_HAN_DIGITS}]{{1,2}}|[{_HAN_DIGITS}]是)[，、：:]\s*")),
+    (
+        "di-han",  # '第一，', '一是', '一要'; not where the same line counts on.
+        re.compile(
+            rf"(?:第(?P<h>[{_HAN_DIGITS}]{{1,2}})[，、：:]|"
+            rf"(?P<s>[{_HAN_DIGITS}])(?P<v>是|要)(?!.*[；。，;,]\s*[{_HAN_DIGITS}](?P=v))[，、：:]?)\s*"
+        ),
+    ),
     ("(number)", re.compile(r"[（(](?P<n>\d{1,2})\.?[）)]\s*|\[(?P<b>\d{1,2})\]\s+")),
     ("number:", re.compile(r"(?:N[°º]\.?\s?|№\s?|#)(?P<n>\d{1,2})\s*[.:)–—-]?\s+(?=\S)")),
     (
@@ -177,8 +183,8 @@ def _number(style: str, found: re.Match[str]) -> int:
         return ord(told["l"].lower()) - ord("a") + 1
     if told.get("r"):
         return _roman(told["r"].lower())
-    if told.get("h"):
-        return han_number(told["h"])
+    if one := told.get("h") or told.get("s"):
+        return han_number(one)
     if told.get("c"):
         place = ord(told["c"])
         return place - 0x245F if place < 0x2500 else place - 0x2775
