@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.structure import Block
-from commitments.importing.vocabulary import level_of
+from commitments.importing.vocabulary import is_han, level_of, words
 
 from .kinds import kind_of
 
@@ -37,6 +37,59 @@ _STOOD_FOR = re.compile(
     r"(?:(?:a|al|à|au|aux|the|el|la|los|las|o|os|as|le|les)\s+)*(?P<lead>[^,.;:]{3,45})[\s.]*$"
 )
 """'NITI Aayog and MoHUA spoke for the national level'."""
+_ART = r"(?:(?:the|el|la|los|las|le|les|[ao]s?|para)\s+|l['’])?"
+_WERE = (
+    r"(?:estuvieron|estiveram|asistieron|participaron|participaram|concurrieron|compareceram|(?:étaient|foram|fueron|were|are)|"
+    r"ont\s+participé|came|attended|took\s+part|participated|joined|there\s+were|we\s+had|tuvimos|tivemos|hadir)"
+    r"(?:\s+(?:presentes?|présents?|present|there))?"
+)
+_FOR_FIRST = re.compile(
+    rf"\s*(?:(?:and|y|e|et|dan)\s+)?(?:por|pel[oa]s?|pour|for|from|del?|dari|on\s+behalf\s+of|en\s+nombre\s+de|au\s+nom\s+de)"
+    rf"\s+{_ART}(?P<lead>[^\W\d_][\w'’-]*(?:\s(?-i:[a-zà-ÿ][\w'’-]*)){{0,3}}?)\s*(?:[,:]|\s{_WERE})?\s+{_ART}"
+    r"(?-i:(?=[A-ZÀ-Þ]|minist|gobern|prefei|municip|mairi))",
+    re.IGNORECASE,
+)
+"""'Por la Nación estuvieron el Ministerio de Vivienda y el DNP', 'por las ciudades Bogotá y Medellín'."""
+_FOR_LAST = re.compile(
+    rf"(?P<names>[^:]{{2,300}}?),?(?:\s+(?:also\s+)?{_WERE})?\s+(?:for|from|on\s+behalf\s+of|representing|por|pel[oa]s?|pour|dari|mewakili|as|como|comme|"
+    rf"en\s+tant\s+que|sebagai|en\s+(?:calidad|qualité)\s+de)\s+{_ART}(?P<lead>[^,.;:()]{{3,45}})[\s.]*$",
+    re.IGNORECASE,
+)
+"""'DHSUD, DILG and the Climate Change Commission for the national government', '... as partners'."""
+_IN_PLACE_OF_VERB = re.compile(
+    rf"\s*(?:(?:and|y|e|et|dan)\s+)?{_ART}(?P<lead>[^,:;]{{4,45}}?)\s+(?:(?P<by>by|por|pel[oa]s?|par|oleh)|were|was|included?|are|"
+    rf"fueron|eran|foram|eram|étaient|incluían|incluíam|comprenaient|adalah|yaitu)\s+{_ART}(?=\S)",
+    re.IGNORECASE,
+)
+"""'Local government by Kisumu and Nakuru; partners were UNEP and ITDP'."""
+_MANY = "|".join(re.escape(one) for one in (*words.LOCAL_GROUPS, *words.NATIONAL_GROUPS))
+_HOW_MANY = r"(?:\d{1,3}|[^\W\d_]{2,7})"
+_COUNTED_CAME = re.compile(
+    rf"\s*(?:(?:the|las?|los|les|as|os)\s+)?(?P<first>{_HOW_MANY}\s+(?:{_MANY}))\s+{_WERE}\s*[:：(（][\s:]*(?=\S)|"
+    rf"\s*{_WERE}\s+(?P<last>{_HOW_MANY}\s+(?:{_MANY}))[\s:：(（]*[:：(（][\s:]*(?=\S)",
+    re.IGNORECASE,
+)
+"""'Four counties took part: Nairobi City, Kisumu, Mombasa and Nakuru.'"""
+_ALSO = re.compile(
+    r"\s*(?:y\s+)?(?:además|asimismo|también|além\s+d(?:isso|eles|elas)|bem\s+como|ainda|ainsi\s+que|en\s+outre|as\s+well\s+as|"
+    r"in\s+addition|also|plus|serta|selain\s+itu)\s*,?\s+"
+    rf"(?:de\s+)?{_ART}(?-i:(?=[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+"""What begins a last clause that names others: 'además WRI Colombia, Findeter y la Universidad de los Andes'."""
+_HAN_LEVELS = re.compile(
+    r"(?P<lead>(?:国家|中央|地方|市级|城市|省级)(?:层面|方面|部门|一级)?)(?:有|由|包括|来自)(?P<names>[^，。；：]{2,200}?)"
+    r"(?:等[^，。；：、]{0,8})?(?:派员)?(?:参加|出席|参会|代表)(?=[，。；]|$)"
+)
+"""'国家层面有住房和城乡建设部、国家发展改革委参加'."""
+_HAN_OTHERS = re.compile(
+    r"[，；](?:此外，?)?(?P<names>[^，。；：]{2,200}?)(?:等[^，。；：、]{0,8}?)?(?:也|还|应邀)?(?:参加|出席|列席|参会)"
+)
+_LIST = re.compile(r"\s*(?:[,;、]|\s(?:and|y|e|et|dan|serta)\s)\s*", re.IGNORECASE)
+_LOW_START = re.compile(
+    r"(?:(?:the|el|la|los|las|le|les|[ao]s?|de|del|du|des|d[aeo]s?)\s+|[ld]['’])*(?-i:[a-zà-ÿ]{4,}\s+[a-zà-ÿ]{4,}\s)", re.IGNORECASE
+)
+"""How a text begins that is none of names."""
 CAME = re.compile(
     r"(?:represent\w*|representantes|représentants|perwakilan|delegates|attended by|brought together|gathered|present|"
     r"participa\w*|asist\w*|reunió|reuniu|réuni|dihadiri|hadir|came)\b(?:[^,;:()]|\([^()]{0,60}\)){0,30}?\s(?:of|from|by|de|del|des|du|da|do|dari|oleh|a|were)\s+"
@@ -108,7 +161,7 @@ HAN_CAME = re.compile(
 """'国家发展改革委、成都市、世界资源研究所代表共70余人参加会议'."""
 _SAYS_WHO = re.compile(
     r"represent|représent|particip|concurr|compare[cz]|attend|present|présent|asist|brought together|came|joined|"
-    r"took part|pris part|compris|consist|compuest|compost|integrad|terdiri|delegat|hadir|perwakilan|peserta|"
+    r"took part|pris part|estuvieron|estiveram|étaient|compris|consist|compuest|compost|integrad|terdiri|delegat|hadir|perwakilan|peserta|"
     r"出席|参加|参会|与会|代表",
     re.IGNORECASE,
 )
@@ -130,7 +183,7 @@ def clauses_of(passage: Passage) -> list[tuple[str, Passage, Passage]]:
     none unless there are several levels."""
     told = [one for sentence in sentences(passage) for one in _told_in(sentence)]
     told += _others_behind(passage, told)
-    says_so = len(told) == 1 and _CONCUR.search(told[0][1].text)  # 'Por el Gobierno Nacional concurren: ...'
+    says_so = len(told) == 1 and (_CONCUR.search(told[0][1].text) or _COUNTED_CAME.match(f"{told[0][1].text}: x"))
     return told if says_so or len({level for level, _lead, _names in told}) >= _FEWEST else []
 
 
@@ -177,8 +230,13 @@ def _told_in(sentence: Passage) -> Iterator[tuple[str, Passage, Passage]]:
     """The clauses of a sentence. One without words that lead in goes on with the level of the one before: 'Federal
     government: Ministry of Cities; Ministry of Finance.'"""
     level = None
+    seen: set[str] = set()
     for part in _split(sentence):
         told = list(_levelled(part))
+        seen |= {one[0] for one in told}
+        if not told and seen == {"national", "local"} and (also := _ALSO.match(part.text)):
+            yield "other", part.part(0, also.end()), part.part(also.end(), len(part.text))
+            continue
         if told:
             level = told[-1][0] if len(told) == 1 and told[0][1].text.rstrip().endswith((":", "：")) else None
         elif level is not None and len(part.text.split()) <= _MOST_OF_NAME and not part.text[:1].islower():
@@ -229,8 +287,19 @@ def _split(passage: Passage) -> Iterator[Passage]:
     yield from _at_labels(passage.part(start, len(passage.text)))
 
 
+_BY_AGAIN = re.compile(
+    rf"(,\s+(?:(?:and|y|e|et|dan)\s+)?)(?={_ART}(?P<lead>[^,:;]{{4,30}}?)\s+(?:by|por|pel[oa]s?|par|oleh)\s)", re.IGNORECASE
+)
+"""'..., les communes par Cotonou et Parakou, et les partenaires par la GIZ'."""
+
+
 def _at_labels(clause: Passage) -> Iterator[Passage]:
     """The parts of a clause that labels of levels begin: 'National: A, B Local: C'."""
+    again = _BY_AGAIN.finditer(clause.text) if _REPRESENTED.search(clause.text) else ()
+    if cuts := [found.span(1) for found in again if level_of(found["lead"], alone=True)]:
+        for (_end, start), (end, _start) in pairwise([(0, 0), *cuts, (len(clause.text), 0)]):
+            yield clause.part(start, end)
+        return
     starts = [at for colon in _INNER_COLON.finditer(clause.text) if (at := _label_at(clause.text, colon.start())) > 0]
     for start, end in pairwise([0, *starts, len(clause.text)]):
         yield clause.part(start, end)
@@ -245,12 +314,47 @@ def _label_at(text: str, colon: int) -> int:
     return told
 
 
+_LEADING_IN = (_SPOKE_FOR, _CAME_BY, _CAME_FOR, _FOR_FIRST, _IN_PLACE_OF_VERB)
+
+
+def _led_by_words(clause: Passage, patterns: Sequence[re.Pattern[str]]) -> tuple[str, Passage, Passage] | None:
+    """The level that a clause begins with, the words that say so, and the names behind them."""
+    for pattern in patterns:
+        found = pattern.match(clause.text)
+        level = level_of(found["lead"], alone=True) if found is not None else None
+        is_by = pattern is _IN_PLACE_OF_VERB and found is not None and found["by"] is not None
+        # 'União por Moradia Popular' is a name, where no other clause said that it was represented by anybody.
+        if found is not None and level is not None and (not is_by or _REPRESENTED.search(clause.block.text)):
+            return level, clause.part(0, found.end()), clause.part(found.end(), len(clause.text))
+    return None
+
+
+_REPRESENTED = re.compile(r"represent|représent|diwakili", re.IGNORECASE)
+
+
+def _are_names(text: str) -> bool:
+    """Whether a text lists names, and tells no story."""
+    return all(
+        any(sign.isupper() for sign in one) and not _LOW_START.match(one) for one in _LIST.split(text) if one.strip()
+    )
+
+
 def _levelled(clause: Passage) -> Iterator[tuple[str, Passage, Passage]]:
-    for leads_in in (_SPOKE_FOR, _CAME_BY, _CAME_FOR):
-        found = leads_in.match(clause.text)
-        if found is not None and (level := level_of(found["lead"], alone=True)):
-            yield level, clause.part(0, found.end()), clause.part(found.end(), len(clause.text))
-            return
+    if is_han(clause.text[:4]) and (told := list(_HAN_LEVELS.finditer(clause.text))):
+        for one in told:
+            if level := level_of(one["lead"]):
+                yield level, clause.part(one.start(), one.start("names")), clause.part(*one.span("names"))
+        if others := _HAN_OTHERS.match(clause.text, told[-1].end()):
+            yield "other", clause.part(others.start(), others.start("names")), clause.part(*others.span("names"))
+        return
+    if counted := _COUNTED_CAME.match(clause.text):
+        level = level_of(counted["first"] or counted["last"])
+        if level is not None:
+            yield level, clause.part(0, counted.end()), clause.part(counted.end(), len(clause.text.rstrip(" .)）")))
+        return
+    if (led := _led_by_words(clause, _LEADING_IN)) is not None:
+        yield led
+        return
     stood = _STOOD_FOR.fullmatch(clause.text)
     if stood is not None and (level := level_of(stood["lead"], alone=True)):
         yield level, clause.part(stood.end("names"), len(clause.text)), clause.part(0, stood.end("names"))
@@ -261,6 +365,13 @@ def _levelled(clause: Passage) -> Iterator[tuple[str, Passage, Passage]]:
         return
     if lead is not None:  # 'Étaient représentés : au niveau national, ...'
         clause = clause.part(lead.end(), len(clause.text))
+    if lead is not None and (led := _led_by_words(clause, _LEADING_IN[-2:])) is not None:
+        yield led
+        return
+    stood = _FOR_LAST.fullmatch(clause.text)
+    if stood is not None and (level := level_of(stood["lead"], alone=True)) and _are_names(stood["names"]):
+        yield level, clause.part(stood.end("names"), len(clause.text)), clause.part(0, stood.end("names"))
+        return
     lead = _COMMA.match(clause.text)
     if lead is not None and says_who_came(lead["lead"]) and level_of(lead["lead"], alone=True) is None:
         clause = clause.part(lead.end(), len(clause.text))  # 'Estiveram presentes, pelo nível central, ...'

@@ -41,6 +41,8 @@ def kind_of(name: str) -> tuple[str | None, str | None]:
     """Category and level of an organisation, where its name tells."""
     name = name[:_LONGEST]
     if is_han(name):
+        if told := _HAN_OFFICE.search(name):
+            return ("ministry", "national") if told["of_ministry"] else ("state_government", "state_or_province")
         for category, level, names in _HAN_KINDS:
             if any(name.endswith(one) or (len(one) > 2 and one in name) for one in names):
                 return category, level
@@ -57,6 +59,10 @@ def kind_of(name: str) -> tuple[str | None, str | None]:
     return None, None
 
 
+_HAN_OFFICE = re.compile(
+    r"(?P<of_ministry>[\u3400-\u9fff](?:部|委|委员会|总局)[\u3400-\u9fff]{2,12}(?<!公)司$)|(?:省|自治区)[\u3400-\u9fff]{2,10}(?<!办公)厅$"
+)
+"""A department of a ministry, '自然资源部国土空间生态修复司', or of a province: '浙江省生态环境厅'."""
 _A_CITY = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*\s){1,3}City|Commune\s[A-ZÀ-Þ].{1,40}")
 """'Quezon City', 'Commune Golfe 1'."""
 _FIRST = frozenset({"ngo", "research_institute"})

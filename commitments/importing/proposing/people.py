@@ -46,6 +46,9 @@ _HAN_TOTAL = re.compile(
     r"[，,、]?(?:(?:一?共|总共)有?|合计|总计)?(?:约|计)?\d+[余多]?[人名位](?:参加|参会|出席)?[。.]?$"
 )
 """What counts those who came, behind their names."""
+_LONGEST_HAN_PLACE = 4
+"""Signs of the name of a Chinese city."""
+HAN_LAST = re.compile(r"、[\u3400-\u9fff]{2,4}?(?P<n>[两二三四五六七八九])个?(?:城市|市)")
 _HAN_PERSON = re.compile("[\u3400-\u9fff]{2,3}")
 _FEWEST_OF_STATEMENT = 4
 _MOST_OF_PLACE = 3
@@ -144,7 +147,12 @@ class People(Present):
                 continue
             self.ledger.label(sentence)
             its_level = level
+            counted = HAN_LAST.search(sentence.text)  # '宁波、青岛、厦门三市': as many as it says are places.
+            places = names[-int("〇一二三四五六七八九".find(counted["n"].replace("两", "二"))) :] if counted else []
             for place, name in enumerate(names):
+                if name in places and len(name.text) <= _LONGEST_HAN_PLACE:
+                    self.name(name, "local")
+                    continue
                 if name in told:
                     # 'the county governments of Kisumu, Nakuru and Mombasa': what follows is of the same kind.
                     is_local = bool(MANY.match(LOW_ARTICLE.sub("", name.text)) or HAN_PLACE.fullmatch(name.text))
@@ -299,7 +307,8 @@ class People(Present):
         names = [one for name in names_in(rest, self.register, self.country) for one in of_one_kind(name)]
         if level == "local" and len(names) > 1 and len(names[-1].text.split()) <= 2 * _MOST_OF_PLACE:
             names = [*names[:-1], *(names[-1:] if looks_like_one(names[-1].text) else two_of(names[-1]))]
-        if len(names) == 1 and lead is not None and _TWO.search(lead.text):
+        is_two = len(names) == 1 and lead is not None and _TWO.search(lead.text)
+        if is_two or (level == "local" and len(names) == 1 and self._are_places(two_of(names[0]))):
             names = two_of(names[0])
         if not names or any(is_too_long(name.text) for name in names):
             return
@@ -318,6 +327,13 @@ class People(Present):
             is_many = MANY.match(LOW_ARTICLE.sub("", name.text)) is not None or is_place
             is_local = is_many or HAN_PLACE.fullmatch(name.text) is not None
             self.name(name, level or ("local" if is_local else None))
+
+    def _are_places(self, names: list[Passage]) -> bool:
+        """Whether two names are as short as those of cities, and say nothing else: 'Kisumu and Nakuru'."""
+        return len(names) > 1 and all(
+            len(name.text.split()) <= _MOST_OF_PLACE and name.text[:1].isupper() and not looks_like_one(name.text)
+            for name in names
+        )
 
     def _is_person(self, name: str) -> bool:
         """Whether a name may be that of a person: in a list of such names, nobody is an organisation."""

@@ -188,6 +188,12 @@ LOCAL_GROUPS = (
 )  # fmt: skip
 """Governments of a kind, where none is named by itself."""
 
+NATIONAL_GROUPS = (
+    "ministries", "national agencies", "ministerios", "ministérios", "ministères", "kementerian", "kementerian/lembaga",
+    "secretarías", "secretarias",
+)  # fmt: skip
+"""Bodies of the national government, where none is named by itself."""
+
 ORGANISED = (
     "government", "governments", "administración", "administração", "administration", "company", "district", "province",
     "corporation", "unit", "board", "office", "utility", "directorate", "department", "division", "team", "service",
