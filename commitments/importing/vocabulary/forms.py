@@ -132,6 +132,10 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             ),
             r"^(?:about|acerca del?|a propos d\w*|tentang) (?!the (?:dialogue|meeting|event))",
             r"^(?:guiding |open |discussion )?(?:questions|preguntas|perguntas|pertanyaan)\b",
+            (
+                r"\b(?:temas|asuntos|cuestiones|puntos|preguntas|dudas|assuntos|questoes|pontos|isu) "
+                r"(?:pendientes?|pendentes?|tertunda)\b"
+            ),
             r"\bopen (?:issues|questions|points)|\bparking lot\b|\bpending (?:issues|questions|matters)|遗留|待定",
         ),
     ),

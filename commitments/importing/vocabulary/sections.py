@@ -49,7 +49,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "actions arising", "action log", "action list", "actions to be taken", "deliverables", "agreed points",
             "points agreed", "moving forward", "matters agreed", "who does what", "agreed follow-up",
             "what was decided", "what we decided", "what was agreed", "what we agreed", "what we will do", "pledges",
-            "workplan", "work plan", "next milestones", "what we agreed to do", "what happens now",
+            "workplan", "work plan", "next milestones", "what we agreed to do", "what happens now", "follow-ups",
+            "follow ups", "followups", "to be done", "outstanding actions", "pending actions",
         ),
         "es": (
             "próximos pasos", "proximos pasos", "próximo paso", "acción", "acuerdo", "compromiso", "tarea",
@@ -60,7 +61,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "acciones prioritarias", "compromisos asumidos", "el camino a seguir", "camino a seguir",
             "de aquí en adelante", "qué sigue", "lo que sigue", "acciones pendientes", "tareas pendientes", "acciones",
             "se acuerda", "se resuelve", "lo acordado", "lo que acordamos", "qué acordamos", "perspectivas",
-            "consensos", "proyecciones", "ruta a seguir", "lo que se acordó",
+            "consensos", "proyecciones", "ruta a seguir", "lo que se acordó", "pendientes", "por hacer", "quehaceres",
+            "lo pendiente", "pendientes y responsables",
         ),
         "pt": (
             "encaminhamentos", "encaminhamento", "ação", "ação acordada", "compromisso", "tarefa", "próximo passo",
@@ -69,7 +71,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "tarefas", "decisões", "pactuações", "acordos", "ações prioritárias", "pontos de ação",
             "agenda de trabalho", "desdobramentos", "providências", "roteiro", "ações", "acompanhamento", "seguimento",
             "combinados", "termo de compromisso", "combinações", "compromissos assumidos", "o que vem agora",
-            "resoluções", "o que ficou decidido", "o que foi acordado", "o que decidimos",
+            "resoluções", "o que ficou decidido", "o que foi acordado", "o que decidimos", "pendências", "a fazer",
+            "por fazer", "dever de casa",
         ),
         "fr": (
             "prochaines étapes", "étapes suivantes", "action à mener", "action convenue", "tâche", "prochaine étape",
@@ -80,19 +83,22 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "mesures retenues", "accords", "la suite", "consensus", "prochains pas", "voies de progrès",
             "mesures arrêtées", "actions retenues", "engagements retenus", "ce qui a été convenu",
             "ce que nous avons décidé", "résolutions", "mesures convenues", "engagements pris", "et après", "à faire",
+            "à suivre", "et ensuite", "travaux à mener",
         ),
         "id": (
             "tindak lanjut", "rencana tindak lanjut", "rtl", "langkah selanjutnya", "langkah ke depan",
             "langkah berikutnya", "langkah-langkah selanjutnya", "kesepakatan", "rencana aksi", "komitmen", "keputusan",
             "butir kesepakatan", "hal-hal yang disepakati", "butir-butir kesepakatan", "aksi bersama",
             "agenda tindak lanjut", "tugas", "rencana kerja", "hasil kesepakatan", "yang disepakati",
-            "apa yang disepakati", "arahan tindak lanjut", "peta jalan",
+            "apa yang disepakati", "arahan tindak lanjut", "peta jalan", "yang harus dikerjakan",
+            "yang perlu dilakukan", "hal yang perlu dilakukan",
         ),
         "zh": (
             "下一步", "下一步工作", "下一步计划", "下一步行动", "下一步安排", "下步工作", "后续行动", "后续工作",
             "后续步骤", "后续安排", "工作安排", "行动计划", "行动要点", "议定事项", "会议议定", "达成共识",
             "达成的共识", "共识", "承诺", "决定事项", "任务分工", "重点任务", "工作要求", "未来展望", "展望",
             "行动事项", "待办事项", "路线图", "会议决定", "下一步打算", "近期工作", "待办", "待办清单", "任务清单",
+            "工作清单", "行动项", "要做的事", "落实事项", "下步安排", "明确事项",
         ),
     },
     Holds.EARLIER: {

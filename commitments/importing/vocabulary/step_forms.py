@@ -154,6 +154,10 @@ BEFORE_NAMES: tuple[str, ...] = (
 
 OTHERWISE: tuple[str, ...] = (
     (
+        r"^(?:todo|todos|assignments|now what|from here on|pasos|encargos|deberes|asignaciones|en adelante|a futuro|"
+        r"y ahora|deveres|devoirs|chantiers|aksi|tindakan|tl|任务|行动|议定)$"
+    ),
+    (
         r"\b(?:keep|sustain|maintain|build)\w* (?:up )?(?:on )?(?:the )?momentum\b|\bmant\w+ (?:el |o )?(?:impulso|"
         r"ritmo)\b|\b(?:poursuivre|garder|maintenir|entretenir) (?:l |la )?(?:elan|dynamique)\b|"
         r"\bmenjaga momentum\b|保持势头"
