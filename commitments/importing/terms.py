@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from .dates import BY, FINANCIAL_YEAR, MONTH_NAMES, Found, last_of_month, month_of, says_by
+from .dates import BY, FINANCIAL_YEAR, MONTH_NAMES, Found, is_planned, last_of_month, month_of, says_by
 from .number_words import DAYS, han_number
 from .vocabulary import is_han, key, words
 
@@ -110,13 +110,15 @@ _THEN = re.compile(r"[,，]\s*(?:and|then|y|e|et|puis|dan|lalu|并|然后)\b|[;�
 
 def dates_against(text: str, day: date) -> list[Found]:
     """The dates that the value of a label or column tells against `day`, that of the meeting."""
-    found = [*_spans(text, day), *_days(text, day, is_value=True)]
+    found = [*_spans(text, day), *_days(text, day, is_value=True), *_parts_of_year(text, day)]
     if not found and (span := _BARE_SPAN.fullmatch(text)) and (count := _count(span)):
         found = [
             Found(span.start(), span.end(), day, _later(day, count, _UNIT[(span["u"] or span["h"]).casefold()]), "day")
         ]
     if not found and (bare := _BARE_YEAR_END.fullmatch(text)):
         found = [_end_of_year(bare, day)]
+    if not found and (bare := _MONTH_END.fullmatch(text.strip(" ."))):
+        found = [_end_of_month(bare, day)]
     return sorted(found, key=lambda one: one.start)
 
 
@@ -125,6 +127,68 @@ def due_against(text: str, day: date) -> Iterator[Found]:
     spans = _spans(text, day)
     yield from (one for one in spans if one.precision == "year" or not _THEN.search(text, 0, one.start))
     yield from (one for one in _days(text, day) if says_by(text, one))
+    yield from (one for one in _parts_of_year(text, day) if says_by(text, one) or is_planned(text, one))
+    yield from (_end_of_month(one, day) for one in _BY_MONTH_END.finditer(text))
+
+
+_MONTH_END = re.compile(
+    r"(?:by\s+|before\s+|(?:the\s+)?)*end\s+of\s+(?:the\s+|this\s+)?month|month[\s-]end|"
+    r"(?:antes\s+de(?:l)?\s+|para\s+|a\s+)?(?:fin|fines|final|finales)\s+(?:de(?:l)?|de\s+este)\s+(?:presente\s+)?mes|"
+    r"(?:até\s+(?:o\s+)?|no\s+)?(?:fim|final)\s+d(?:o|e|este)\s+mês|"
+    r"(?:avant\s+|d['’]ici\s+)?(?:la\s+)?fin\s+(?:du|de\s+ce)\s+mois|(?:paling\s+lambat\s+|sebelum\s+|pada\s+)?akhir\s+bulan(?:\s+ini)?|"
+    r"(?:本月|月)底(?:之?前|以前)?",
+    re.IGNORECASE,
+)
+"""The end of the month of the meeting, as a whole value."""
+_BY_MONTH_END = re.compile(
+    r"\b(?:by|before)\s+(?:the\s+)?end\s+of\s+(?:the|this)\s+month\b(?!\s+of)|"
+    r"\b(?:antes\s+de|para|a)\s+(?:el\s+)?(?:fin|fines|final|finales)\s+(?:de|del|de\s+este)\s+mes\b(?!\s+de)|"
+    r"\baté\s+(?:o\s+)?(?:fim|final)\s+d(?:o|este)\s+mês\b(?!\s+de)|\b(?:avant|d['’]ici)\s+(?:à\s+)?la\s+fin\s+d(?:u|e\s+ce)\s+mois\b(?!\s+de)|"
+    r"\b(?:paling\s+lambat|sebelum|pada|hingga)\s+akhir\s+bulan(?:\s+ini)?\b(?!\s+[A-Z])|(?<![\d一二三四五六七八九十个])(?:本月|月)底(?:之?前|以前)",
+    re.IGNORECASE,
+)
+_NTHS = "|".join(
+    sorted((re.escape(name) for number in range(1, 5) for name in words.ORDINALS[number]), key=len, reverse=True)
+)
+_PART_OF_YEAR = re.compile(
+    rf"(?<!\w)(?:Q\s?(?P<q>[1-4])|(?P<nth>{_NTHS}|[1-4](?:\.?[ºª°]|er|ère|e|ème|st|nd|rd|th))\s+(?:(?P<h>semestre|semester|"
+    rf"half(?=\s*(?:[.,;)]|$|of\s+(?:the|this)\s+year)))|(?:{'|'.join(words.QUARTERS)}))|"
+    r"(?:(?P<hr>semester|semestre)|triwulan|kuartal|trimestre|TW)\s*(?P<r>iv|iii|ii|i|[1-4]))(?!\w)"
+    r"|第(?P<han>[一二三四])季度|(?P<hh>[上下])半年",
+    re.IGNORECASE,
+)
+_OF_A_YEAR = re.compile(
+    r"[\s,/-]*(?:(?:of|de|del|du|do|da|tahun)\s+)?(?:20\d\d|(?:the\s+|el\s+|l['’]|o\s+)?(?:next|following|próxim|siguient|prochain|"
+    r"ano\s+que|an\s+prochain|année|depan|FY|financial|fiscal|tahun\s+depan))|.{0,3}来年",
+    re.IGNORECASE,
+)
+"""What says behind a part of a year of which year it is."""
+_ROMAN = ("i", "ii", "iii", "iv")
+_YEAR_BEFORE = re.compile(r"(?:20\d\d|明|次|后)\s*年?\s*$")
+
+
+def _parts_of_year(text: str, day: date) -> Iterator[Found]:
+    """Quarters and halves of a year that is not told: the next ones that end after the meeting."""
+    for told in _PART_OF_YEAR.finditer(text):
+        if _OF_A_YEAR.match(text, told.end()) or _YEAR_BEFORE.search(text, 0, told.start()):
+            continue
+        if told["hh"]:
+            number, is_half = "上下".index(told["hh"]) + 1, True
+        else:
+            name = key(told["q"] or told["nth"] or told["r"] or told["han"])
+            roman = _ROMAN.index(name) + 1 if name in _ROMAN else han_number(name) if is_han(name) else 0
+            number = roman or (int(name[0]) if name[0].isdigit() else _NTH.get(name, 0))
+            is_half = bool(told["h"] or told["hr"])
+        if not 1 <= number <= (2 if is_half else 4):
+            continue
+        last_month = number * (6 if is_half else 3)
+        year = day.year if last_of_month(day.year, last_month) > day else day.year + 1
+        first = date(year, last_month - (5 if is_half else 2), 1)
+        yield Found(told.start(), told.end(), first, last_of_month(year, last_month), "quarter")
+
+
+def _end_of_month(told: re.Match[str], day: date) -> Found:
+    return Found(told.start(), told.end(), day.replace(day=1), last_of_month(day.year, day.month), "month")
 
 
 _NTH = {name: number for number in range(1, 5) for name in (str(number), *map(key, words.ORDINALS[number]))}

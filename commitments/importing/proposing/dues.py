@@ -80,10 +80,11 @@ class Dues:
         last = _LAST_CLAUSE.search(text)
         has_number = last is not None and any(sign.isdigit() for sign in last["told"])
         found = find_dates(last["told"]) if last is not None and has_number else []
-        if last is None or self.day is None or len(found) != 1 or not is_mostly_date(last["told"], found):
+        if last is None or len(found) != 1 or not is_mostly_date(last["told"], found):
             return []
         at = last.start("told")
-        return [replace(one, start=one.start + at, end=one.end + at) for one in found if one.last > self.day]
+        is_to_come = found[0].last > self.day if self.day is not None else found[0].precision != "year"
+        return [replace(one, start=one.start + at, end=one.end + at) for one in found if is_to_come]
 
 
 def is_mostly_date(text: str, found: Sequence[Found]) -> bool:

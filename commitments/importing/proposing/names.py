@@ -33,6 +33,7 @@ from .persons import OF_PERSON, bare_name, is_addressed
 _LONGEST_NAME, _LONGEST_VALUE = 200, 600
 """Signs of a name, and of a value that lists names."""
 _EVERYONE = {key(one) for one in words.EVERYONE}
+_ME = {key(one) for one in words.ME}
 _EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
 _GROUP = re.compile(
     rf"(?:(?:aos|às|aux|a los|a las)\s+)?(?:(?:all|the|todos?|todas?|tous|toutes|semua|seluruh|cada|chaque|"
@@ -92,14 +93,16 @@ NOBODY = Named()
 
 class Names:
     """Reads names. `people`: those whom the document names as present; `persons`: the names
-    of the persons among them."""
+    of the persons among them; `author`: whoever 'me' is, where that is known."""
 
     def __init__(
-        self, register: Register, country: str, people: Sequence[Part], persons: frozenset[str] = frozenset()
-    ) -> None:
+        self, register: Register, country: str, people: Sequence[Part], persons: frozenset[str] = frozenset(),
+        author: str = "",
+    ) -> None:  # fmt: skip
         self.register = register
         self.country = country
         self.persons = persons
+        self.author = author
         self.known = {key(part.name): part.name for part in people if part.kind != "group"}
         self.joined = [part.name for part in people if part.kind == "organisation" and LISTED.search(part.name)]
         self.known |= {key(part.acronym): part.name for part in people if part.acronym}
@@ -111,6 +114,8 @@ class Names:
             told += ")"
         if (looks_like_one(low := LOW.sub("", told)) or key(low) in self.known) and low[:1].islower():
             told = low  # 'la commune de Marrakech'
+        if self._is_author(told):
+            told = self.author
         told = self._spoken_for(_TO.sub("", told) if is_group(told) else told)
         if (
             is_empty(told)
@@ -126,6 +131,9 @@ class Names:
             if city.state == "exact" and city.slug is not None:
                 match = self.register.government_of(city.slug)
         return Organisation(told, match)
+
+    def _is_author(self, name: str) -> bool:
+        return bool(self.author) and key(name) in _ME
 
     def _spoken_for(self, name: str) -> str:
         """The organisation of a person that is named with it: 'Ms Rao (NIUA)'; else the name."""
@@ -213,6 +221,7 @@ class Names:
         bare = re.sub(r"\s*[(（][^()（）]*[)）]?$", "", told)
         return (
             key(told) in self.known
+            or self._is_author(told)
             or key(LOW.sub("", told)) in self.known
             or (is_han(told) and HAN_ENDS.search(bare) is not None and not DEED.match(told))
             or self.register.knows_stakeholder(told, self.country)
@@ -249,6 +258,11 @@ class Names:
 def is_group(value: str) -> bool:
     """Whether a value names all governments of a kind, and none by itself: 'toutes les communes'."""
     return bool(_GROUP.fullmatch(value.strip(" .")))
+
+
+def is_everyone(value: str) -> bool:
+    """Whether a value means everybody: 'all partners'."""
+    return key(value) in _EVERYONE
 
 
 def is_empty(value: str) -> bool:

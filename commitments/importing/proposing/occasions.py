@@ -18,9 +18,9 @@ from .datelines import begins_as_name, dateline_of
 from .gathering import format_of, take_format
 from .kinds import ROLE
 from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, without_country, without_kind
-from .mails import day_of_mail
+from .mails import day_of_mail, place_of_mail
 from .naming import DIALOGUE, LABEL, LONGEST_SENTENCE, OWN_NAME, label_words
-from .ordinals import edition_in, ordinal_in
+from .ordinals import ORDINAL_WORD, edition_in, ordinal_in
 from .places import AT_PLACE, DAY_OF_WEEK, GATHERED_IN, HELD_WORDS, place_in
 from .titles import BY_LINE
 from .whereabouts import place_in_title, place_of_edition, place_told, place_under
@@ -52,7 +52,7 @@ _HELD = re.compile(
     r"个?星期[一二三四五六日天]?|月))\s*[(（]|"
     r"\b(?:joining|coming|being|(?:acompañar|acompanhar)\w*|venir|vindo|venu\w*|participé|"
     r"rejoints?)\b[^.;:()]{0,12}?\b(?:us|with us|nos|conosco|"
-    r"con nosotros|nous)\b|\b(?:days|días|dias|jours|jornadas|journées|hari)\b[^.;:()]{0,40}?\s[(（]",
+    r"con nosotros|nous)\b|\b(?:days?|días?|dias?|jours?|jornadas?|journées?|hari)\b[^.;:()]{0,40}?\s[(（]",
     re.IGNORECASE,
 )
 _AT = re.compile(
@@ -89,6 +89,8 @@ _HELD_BEFORE = re.compile(rf"\b(?:{HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
 _MISSION = re.compile(r"\bmissions?\b|\bmisi[óo]n\b|\bmissão\b|\bmisi\b|\bvisits?\b", re.IGNORECASE)
 """What took longer than the meeting that it was for."""
 _BAR = re.compile(r"\s[|·•]\s")
+_NO_PLACE = re.compile(rf"(?:^|,\s*)(?:{ORDINAL_WORD.pattern})\s*$|^[A-Z]{{2}}$", re.IGNORECASE)
+"""What is none, but which dialogue it was, or a country by its letters: 'PH, 1st'."""
 _GOES_ON = re.compile(r"\b(?:of|des?|du|dari)$", re.IGNORECASE)
 """What no place ends with: 'Mission of March 10-14' tells none."""
 _HOURS = re.compile(r",?\s*(?:(?:de|from|das|às|pukul)\s+)?\d{1,2}[:.h]\d{2}.{0,40}$", re.IGNORECASE)
@@ -160,6 +162,8 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
             place_told(facts, found, sentence)
             if "place" not in facts.found and (at := AT_PLACE.match(sentence.text, found[0].end)):
                 facts.keep("place", at["place"], sentence.part(at.start("place"), at.end("place")))
+    if "place" not in facts.found:
+        place_of_mail(facts, head)
     _take_lines(facts, lines)  # 'Bouaké 2025' in the title tells less than any of them.
     if "place" not in facts.found and "start" in facts.found:
         place_under(facts, head)
@@ -373,6 +377,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
         and len(place) <= 80
         and not holds(place, exactly=True)
         and key(place) not in PUBLISHED
+        and not _NO_PLACE.search(place)
     ):
         take_format(facts, place, passage)
         facts.take("place", place, passage)

@@ -92,13 +92,13 @@ class Owing:
 
     def __init__(
         self, register: Register, country: str, people: Sequence[Part], day: date | None = None,
-        persons: frozenset[str] = frozenset(), number: int | None = None,
+        persons: frozenset[str] = frozenset(), number: int | None = None, author: str = "",
     ) -> None:  # fmt: skip
         self.register = register
         self.country = country
         self.day = day
         self.dues = Dues(country, day, number)
-        self.owners = Owners(register, country, people, persons)
+        self.owners = Owners(register, country, people, persons, author)
         self.new_cities = NewCities(register, people)
 
     def tail(self, passage: Passage, *, least: int = _LEAST) -> Tail | None:

@@ -76,7 +76,7 @@ _WHERE_LAST = re.compile(
 )
 """'Two full days in Kigali last week'."""
 _WHERE_DAYS = re.compile(
-    rf"\b(?i:days|días|dias|jours|hari)\b[^.;:()]{{0,20}}?\s(?:in|en|em|à|di)\s+{_NAME}(?=\s*[(（])"
+    rf"\b(?i:days?|días?|dias?|jours?|journées?|jornadas?|hari)\b[^.;:()]{{0,20}}?\s(?:in|en|em|à|di)\s+{_NAME}(?=\s*[(（])"
 )
 """'Gracias por los dos días en Mendoza (13 y 14 de agosto)'."""
 DAY_OF_WEEK = re.compile(

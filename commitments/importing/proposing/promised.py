@@ -11,7 +11,7 @@ from commitments.importing.vocabulary import Tells, matcher, words
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
 
 from .entries import Entry
-from .names import is_name
+from .names import is_everyone, is_name
 from .owing import DASH_LEAD, Owing
 
 _FEWEST_LED, _MOST_OF_NAME = 3, 8
@@ -54,7 +54,7 @@ def are_led(owing: Owing, entries: Sequence[Entry]) -> bool:
     ]
     known = [owing.owners.all_owners(lead) for lead in leads]
     return sum(known) * 2 >= len(leads) and all(
-        is_known or (is_name(lead) and len(lead.split()) <= _MOST_OF_NAME)
+        is_known or is_everyone(lead) or (is_name(lead) and len(lead.split()) <= _MOST_OF_NAME)
         for is_known, lead in zip(known, leads, strict=True)
     )
 

@@ -64,7 +64,7 @@ class Steps:
         self.author = author
         self.number = number
         self.country = country
-        self.owing = Owing(register, country, people, day, persons, number)
+        self.owing = Owing(register, country, people, day, persons, number, author)
         self.steps: list[ProposedStep] = []
         self.tables = Tables(self)
         # Sections in which something is listed: what is not, is no step there.
@@ -293,7 +293,9 @@ class Steps:
             elif not named and (is_owner or self.are_led):
                 # 'MoUD - send the tables'.
                 named = owing.owners.named(who)
-                text = text[found.end() :] if is_owner and (not of or IS_SHORT.fullmatch(of)) else text
+                # 'Everyone - comment' stays whole: nobody by name is told apart.
+                is_sure = is_owner or (named and DEED.match(text[found.end() :]))
+                text = text[found.end() :] if is_sure and (not of or IS_SHORT.fullmatch(of)) else text
             elif is_title(found, text) or self._begins_anew(found, text):
                 lead, text = found["who"], text[found.end() :]
         named = self._completed(named, text, entry, section)

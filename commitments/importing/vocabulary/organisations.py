@@ -232,9 +232,16 @@ NO_PERSONS = (
 )  # fmt: skip
 """Words that no name of a person holds, though they stand with a capital before what is to be done."""
 
+ME = ("me", "myself", "i", "yo", "mi", "eu", "mim", "moi", "je", "saya", "aku", "我", "本人")
+"""How whoever wrote a document names themselves as the owner of a step."""
+
 EVERYONE = (
     "all", "everyone", "everybody", "all participants", "all parties", "all cities", "todos", "todas",
     "todos los participantes", "todos os participantes", "tous", "toutes", "tous les participants", "semua",
-    "semua pihak", "semua peserta", "各方", "全体", "各单位", "all of us", "we", "us",
+    "semua pihak", "semua peserta", "各方", "全体", "各单位", "all of us", "we", "us", "all partners", "all institutions",
+    "all organisations", "all organizations", "all entities", "todas las entidades", "todas las instituciones",
+    "todos los actores", "todas as instituições", "todas as entidades", "todos os parceiros", "toutes les institutions",
+    "toutes les parties", "tous les partenaires", "semua instansi", "seluruh peserta", "seluruh pihak", "各参会单位", "大家",
+    "各有关单位",
 )  # fmt: skip
 """What stands in place of an owner where everybody is meant, and nobody by name."""
