@@ -39,7 +39,7 @@ class Dues:
         text = text[:LONGEST]
         if is_empty(text):
             return None
-        found = self.dates_in(text)
+        found = [one for one in self.dates_in(text) if not _is_of_event(text, one)]
         return proposed_due(max(found, key=lambda one: one.last), text) if found else self.of_next(text)
 
     def of_next(self, value: str) -> ProposedDue | None:
@@ -71,7 +71,9 @@ class Dues:
 
     def _is_over(self, found: Found, text: str) -> bool:
         """Whether a year was over before the meeting, or a Chinese date, of which the verb tells no time: what happened
-        then is not to be done."""
+        then is not to be done; nor has an event of a year a day."""
+        if found.precision == "year" and text[: found.start].endswith("-") and _EVENT_LAST.match(text, found.end):
+            return True
         is_bare = found.precision == "year" or is_han(text[found.start : found.end])
         return is_bare and self.day is not None and found.last < self.day
 
@@ -85,6 +87,35 @@ class Dues:
         at = last.start("told")
         is_to_come = found[0].last > self.day if self.day is not None else found[0].precision != "year"
         return [replace(one, start=one.start + at, end=one.end + at) for one in found if is_to_come]
+
+
+def _is_of_event(text: str, found: Found) -> bool:
+    """Whether a year is that of something that a text names, and of which the day is not told: 'before the 2025 budget',
+    'avant la COP30 en 2025'."""
+    if found.precision != "year":
+        return False
+    if is_han(text[found.start : found.end]):
+        return _HAN_EVENT.match(text, found.end) is not None
+    if text[: found.start].strip() and _EVENT_BEHIND.match(text, found.end):
+        return True  # A value that says '2027 budget' and no more names the year by it.
+    before = _UNTIL_EVENT.search(text, 0, found.start)
+    between = before["event"].casefold() if before is not None else ""
+    return any(word not in _AROUND_DATES and len(word) > 1 for word in re.findall(r"[^\W\d_]+", between))
+
+
+_EVENT_BEHIND = re.compile(
+    r"(?:-[a-z]+)?\s+(?!(?:and|or|to|until|y|e|et|o|ou|a|au|hasta|até|dan|atau|sampai|hingga|tbc|tbd|tentative\w*|onwards?|"
+    r"adelante|diante|approx\w*|latest|end|if|when|with|by|en|em|at|se|si|depending|subject)\b)[a-zà-ÿ]{3,}",
+)
+_EVENT_LAST = re.compile(r"\s+[a-z]{3,}(?:\s[a-z]{3,})?\W*$")
+"""'mid-2025 budget review'."""
+_HAN_EVENT = re.compile(r"(?!年?[底末内初中前]|之前|以前|全年|度|上|下|完成|起|左右|期间|第|[一二三四1-4]季)[\u3400-\u9fff]{2,}")
+_UNTIL_EVENT = re.compile(
+    rf"(?<!\w)(?:{'|'.join(re.escape(word) for told in words.BY.values() for word in told)}|ahead of|prior to|previo a|"
+    r"antes d[ao]s?|avant l[ea]s?|menjelang|after|después del?|tras|após|depois d[aeo]|après|setelah)\s+(?P<event>[^,;()–]{2,80})$",
+    re.IGNORECASE,
+)
+"""What stands between 'before' and a year: nothing but 'the end of' where the year itself is meant."""
 
 
 def is_mostly_date(text: str, found: Sequence[Found]) -> bool:
