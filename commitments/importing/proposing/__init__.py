@@ -20,6 +20,7 @@ from .people import People
 from .persons import bare_name, persons_in
 from .points import Points
 from .steps import Steps
+from .together import PLACES, places_of
 
 __all__ = ["propose"]
 
@@ -51,6 +52,7 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
         language=language,
         number=facts["ordinal"].value if "ordinal" in facts else None,
         author=author,
+        places=_places_in(structure, register),
     ).read([] if _comes_before(structure) else structure.sections)
     points.read(structure.sections)
     _label_headings(ledger, structure.sections)
@@ -77,6 +79,12 @@ def _day_in(facts: Mapping[str, Fact]) -> date | None:
     """The last day of the meeting, where the document tells it to the day."""
     is_exact = "end" in facts and "date_precision" in facts and facts["date_precision"].value == "day"
     return facts["end"].value if is_exact else None
+
+
+def _places_in(structure: Structure, register: Register) -> list[str]:
+    """The cities that the document lists as such: 'the communes of Cocody, Yopougon and Bouaké'."""
+    named = [name for block in structure.blocks for found in PLACES.finditer(block.text) for name in places_of(found)]
+    return [name for name in dict.fromkeys(named) if register.country_in(name) is None]
 
 
 def _comes_before(structure: Structure) -> bool:

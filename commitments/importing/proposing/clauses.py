@@ -87,7 +87,8 @@ _HAN_OTHERS = re.compile(
 )
 _LIST = re.compile(r"\s*(?:[,;、]|\s(?:and|y|e|et|dan|serta)\s)\s*", re.IGNORECASE)
 _LOW_START = re.compile(
-    r"(?:(?:the|el|la|los|las|le|les|[ao]s?|de|del|du|des|d[aeo]s?)\s+|[ld]['’])*(?-i:[a-zà-ÿ]{4,}\s+[a-zà-ÿ]{4,}\s)", re.IGNORECASE
+    r"(?:(?:the|el|la|los|las|le|les|[ao]s?|de|del|du|des|d[aeo]s?)\s+|[ld]['’])*(?-i:[a-zà-ÿ]{4,}\s+[a-zà-ÿ]{4,}\s)",
+    re.IGNORECASE,
 )
 """How a text begins that is none of names."""
 CAME = re.compile(
@@ -288,7 +289,8 @@ def _split(passage: Passage) -> Iterator[Passage]:
 
 
 _BY_AGAIN = re.compile(
-    rf"(,\s+(?:(?:and|y|e|et|dan)\s+)?)(?={_ART}(?P<lead>[^,:;]{{4,30}}?)\s+(?:by|por|pel[oa]s?|par|oleh)\s)", re.IGNORECASE
+    rf"(,\s+(?:(?:and|y|e|et|dan)\s+)?)(?={_ART}(?P<lead>[^,:;]{{4,30}}?)\s+(?:by|por|pel[oa]s?|par|oleh)\s)",
+    re.IGNORECASE,
 )
 """'..., les communes par Cotonou et Parakou, et les partenaires par la GIZ'."""
 

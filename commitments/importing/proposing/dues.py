@@ -109,7 +109,9 @@ _EVENT_BEHIND = re.compile(
 )
 _EVENT_LAST = re.compile(r"\s+[a-z]{3,}(?:\s[a-z]{3,})?\W*$")
 """'mid-2025 budget review'."""
-_HAN_EVENT = re.compile(r"(?!年?[底末内初中前]|之前|以前|全年|度|上|下|完成|起|左右|期间|第|[一二三四1-4]季)[\u3400-\u9fff]{2,}")
+_HAN_EVENT = re.compile(
+    r"(?!年?[底末内初中前]|之前|以前|全年|度|上|下|完成|起|左右|期间|第|[一二三四1-4]季)[\u3400-\u9fff]{2,}"
+)
 _UNTIL_EVENT = re.compile(
     rf"(?<!\w)(?:{'|'.join(re.escape(word) for told in words.BY.values() for word in told)}|ahead of|prior to|previo a|"
     r"antes d[ao]s?|avant l[ea]s?|menjelang|after|después del?|tras|após|depois d[aeo]|après|setelah)\s+(?P<event>[^,;()–]{2,80})$",

@@ -19,7 +19,6 @@ from .lands import is_line, read_country
 from .naming import (
     DIALOGUE,
     LABEL,
-    LONGEST_SENTENCE,
     OWN_NAME,
     bold_label,
     fact_label,

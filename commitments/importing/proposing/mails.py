@@ -32,7 +32,9 @@ def day_of_mail(facts: Facts, head: Sequence[Block]) -> tuple[list[Found], Passa
         found = [one for one in (find_dates(text) or list(days_before(text, sent[0].last))) if one.precision == "day"]
         found = found or list(_on_weekday(text, sent[0].last))
         is_of_it = len(found) == 1 and 0 <= (sent[0].last - found[0].last).days < _LATE
-        if is_of_it and (_EVENT_ON.search(text, 0, found[0].start) or _is_thanked_for(text) or _named_by(text, found[0])):
+        if is_of_it and (
+            _EVENT_ON.search(text, 0, found[0].start) or _is_thanked_for(text) or _named_by(text, found[0])
+        ):
             told.append((found, passage))
     same = [one for one in told if one[0][0].first == told[0][0][0].first]
     return next((one for one in same if AT_PLACE.match(one[1].text, one[0][0].end)), told[0]) if told else None

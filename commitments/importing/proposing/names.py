@@ -93,17 +93,18 @@ NOBODY = Named()
 
 class Names:
     """Reads names. `people`: those whom the document names as present; `persons`: the names
-    of the persons among them; `author`: whoever 'me' is, where that is known."""
+    of the persons among them; `author`: whoever 'me' is, where that is known; `places` that it calls cities."""
 
     def __init__(
         self, register: Register, country: str, people: Sequence[Part], persons: frozenset[str] = frozenset(),
-        author: str = "",
+        author: str = "", places: Iterable[str] = (),
     ) -> None:  # fmt: skip
         self.register = register
         self.country = country
         self.persons = persons
         self.author = author
-        self.known = {key(part.name): part.name for part in people if part.kind != "group"}
+        self.known = {key(name): name for name in places}
+        self.known |= {key(part.name): part.name for part in people if part.kind != "group"}
         self.joined = [part.name for part in people if part.kind == "organisation" and LISTED.search(part.name)]
         self.known |= {key(part.acronym): part.name for part in people if part.acronym}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import zip_longest
@@ -93,12 +93,13 @@ class Owing:
     def __init__(
         self, register: Register, country: str, people: Sequence[Part], day: date | None = None,
         persons: frozenset[str] = frozenset(), number: int | None = None, author: str = "",
+        places: Iterable[str] = (),
     ) -> None:  # fmt: skip
         self.register = register
         self.country = country
         self.day = day
         self.dues = Dues(country, day, number)
-        self.owners = Owners(register, country, people, persons, author)
+        self.owners = Owners(register, country, people, persons, author, places)
         self.new_cities = NewCities(register, people)
 
     def tail(self, passage: Passage, *, least: int = _LEAST) -> Tail | None:

@@ -99,7 +99,7 @@ LEADING = re.compile(
     r"\s*[:：]?\s+(?=[A-ZÀ-Þ\u3400-\u9fff])",
     re.IGNORECASE,
 )
-_SMALL_WORDS = (
+SMALL_WORDS = (
     r"mondiale|mundial|nationale?|nacional|municipal|es|of|the|and|for|de|del|do|da|dos|das|du|des|la|las|los|el|le|les|et|y|e|dan|en|em|a|au|aux|on|in|"
     r"to|&|pour|para|"
     r"untuk|sur|dengan"
@@ -111,8 +111,8 @@ _ADJECTIVES = (
 )
 """What kind of organisation one is, in small letters within its name: 'District autonome du Grand Lomé'."""
 _ANY_WORD = r"[A-ZÀ-Þ0-9(][\w'’.&/()-]*|[ld]['’][A-ZÀ-Þ][\w'’-]*"
-_WORD = rf"(?:{_ANY_WORD}|{_SMALL_WORDS}|{_ADJECTIVES})"
-_PLAIN_WORD = rf"(?:{_ANY_WORD}|{_SMALL_WORDS})"
+_WORD = rf"(?:{_ANY_WORD}|{SMALL_WORDS}|{_ADJECTIVES})"
+_PLAIN_WORD = rf"(?:{_ANY_WORD}|{SMALL_WORDS})"
 IS_NAME = re.compile(
     rf"(?:(?:the|la|el|le|o|a|les|los|os|as)\s+|l['’])?(?:{_PLAIN_WORD}(?:,?\s+{_PLAIN_WORD}){{0,13}}|"
     rf"(?=\S+.*\s(?:[ld]['’])?[A-ZÀ-Þ]){_WORD}(?:,?\s+{_WORD}){{0,13}})"
@@ -143,7 +143,7 @@ OUGHT = re.compile(
     rf"(?:(?:jointly|also|both)\s+)?{_MODALS}\s+(?!be\b|ser\b|être\b|di[a-z])"
 )
 """What a text begins with that says who ought to do something; not to whom something ought to be done."""
-SUBJECT_OF_THAT = re.compile(rf"{_NAMES}(?=(?!(?:{_SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
+SUBJECT_OF_THAT = re.compile(rf"{_NAMES}(?=(?!(?:{SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
 """The same behind 'that', where any verb may follow."""
 BEGINS_SENTENCE = re.compile(r"(?:[Tt]he|[Ll][ae]s?|[Ee]l|[OoAa]s?|[Ll]os)\s+|[Ll]['’]")
 ACTS_ON = re.compile(
@@ -153,7 +153,7 @@ ACTS_ON = re.compile(
 )
 """A verb in the present tense before what it acts on, behind a name without an article: 'MINAE publica la guía'."""
 ACTS_NOW = re.compile(
-    rf"\s(?!(?:{_SMALL_WORDS}|cada|chaque|toda|que|qui|who|which|whose)\b)"
+    rf"\s(?!(?:{SMALL_WORDS}|cada|chaque|toda|que|qui|who|which|whose)\b)"
     r"(?:[a-zà-ÿ]{2,}(?:[ae]m|[ae]n|ent|ont|nd|[aeè]t|[ae])\b|"
     r"[a-z]{2,}s\b(?!\s+(?:are|is|will|to|should|must|of|for|and)\b))"
 )
@@ -174,7 +174,7 @@ _SHORT = (
     r"(?P<who>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]{1,4})?"
     r"(?:\s+(?:(?:de|del|da|do|du|of)\s+)?[A-ZÀ-Þ][a-zà-ÿ]+){0,2})\s+"
 )
-ACRONYM_OF_THAT = re.compile(rf"{_SHORT}(?=(?!(?:{_SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
+ACRONYM_OF_THAT = re.compile(rf"{_SHORT}(?=(?!(?:{SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
 SHORT_ONES = re.compile(
     r"(?P<who>[A-Z][A-Za-z]*[A-Z]+(?:\s*(?:\+|&|/|,|\s(?:and|y|e|et|dan))\s*[A-Z][A-Za-z]*[A-Z]+){1,4})\s+"
     rf"(?!(?:will|shall|is to|are to|to) be\b){_ACTS}"
@@ -221,7 +221,7 @@ LONG_SUBJECT = re.compile(
 IS_HAN_NAME = re.compile(rf"(?:(?<!城)(?:{_HAN_END})|署|联盟|\w[A-Za-z)）])$|^[\u3400-\u9fff]{{2,3}}$")
 """How a name ends that is one of an organisation or city; 'cities' in general are none."""
 _HAN_DOES = (
-    "将|负责|牵头|组织|拟|应|要|共同|联合|分别|各自?|研究|制定|编制|编写|起草|总结|梳理|开展|推进|建立|建成|完成|提出|落实|"
+    "将|负责|牵头|组织|拟|应|要|共同|联合|分别|各自?|研究|制定|编制|编写|起草|总结|梳理|开展|推进|建立|建成|完善|加强|完成|提出|落实|"
     "出台|启动|指导|承担|提供|分享|举办|发布|修订|提交|报送|为|面向|于|在|适时|定期|尽快|继续|抓紧|每[年季月]|年底|年内|月底|"
     "今年|明年|本月|下月|[上下]半年|第[一二三四]季度|\\d{1,4}[年月]"
 )

@@ -47,6 +47,7 @@ from .owner_forms import (
     WE_OF,
 )
 from .portfolios import inner_commas
+from .together import places_that_act, without_group
 
 _LONGEST_TEXT = 1_500
 """Signs of the beginning of a step among which those who owe it are looked for."""
@@ -79,7 +80,8 @@ class Owners(Names):
     def in_text(self, text: str) -> Named:
         """Those whom the words of a step say to owe it."""
         text = WE_OF.sub("", text[:_LONGEST_TEXT])
-        found = self._in_text(text)
+        apart = (self._in_text(bare) for bare in without_group(text))
+        found = next((one for one in apart if one.owner is not None), NOBODY) or self._in_text(text)
         helpers: list[Organisation] = []
         for one in HAN_SUPPORT.finditer(text) if is_han(text) else SUPPORTED.finditer(text):
             who = INDONESIAN_VERB.split(one["who"], maxsplit=1)[0]
@@ -149,6 +151,10 @@ class Owners(Names):
     def doing(self, text: str) -> Named:
         """Those whom a step begins with that say what they do, in the present tense; persons whom nothing marks."""
         text = text.strip()[:_LONGEST_SUBJECT]
+        apart = (self._doing(bare) for bare in without_group(text))
+        return next((one for one in apart if one.owner is not None), NOBODY) or self._doing(text)
+
+    def _doing(self, text: str) -> Named:
         if told := self._person_doing(text):
             return told
         text = ASIDES.sub("", text)
@@ -188,6 +194,8 @@ class Owners(Names):
     def _subject(self, text: str) -> Named:
         """The organisations that a step begins with, before what they do."""
         said = text.strip()
+        if places := [one for name in places_that_act(said) if (one := self.one(name)) is not None]:
+            return Named(places[0]).with_supporters(places[1:])
         text = THAT.sub("", ASIDES.sub("", said))
         bare = ARTICLE.sub("", text)
         if is_han(bare[:40]):

@@ -8,7 +8,7 @@ attendance is none, nor is a question. Better none than a false one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -57,6 +57,7 @@ class Steps:
     def __init__(
         self, ledger: Ledger, register: Register, country: str, people: Sequence[Part], *, day: date | None,
         persons: frozenset[str], language: str | None, number: int | None = None, author: str = "",
+        places: Iterable[str] = (),
     ) -> None:  # fmt: skip
         self.ledger = ledger
         self.register = register
@@ -64,7 +65,7 @@ class Steps:
         self.author = author
         self.number = number
         self.country = country
-        self.owing = Owing(register, country, people, day, persons, number, author)
+        self.owing = Owing(register, country, people, day, persons, number, author, places)
         self.steps: list[ProposedStep] = []
         self.tables = Tables(self)
         # Sections in which something is listed: what is not, is no step there.

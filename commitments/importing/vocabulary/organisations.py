@@ -194,6 +194,13 @@ NATIONAL_GROUPS = (
 )  # fmt: skip
 """Bodies of the national government, where none is named by itself."""
 
+PARTNERS = (
+    "partners", "development partners", "stakeholders", "operators", "communities", "residents", "socios", "aliados",
+    "operadores", "comunidades", "vecinos", "parceiros", "moradores", "partenaires", "opérateurs", "communautés",
+    "habitants", "mitra", "komunitas", "warga", "kota-kota", "operator", "institutions", "instituciones", "instituições",
+)  # fmt: skip
+"""Others who do something together with an organisation, and are not named."""
+
 ORGANISED = (
     "government", "governments", "administración", "administração", "administration", "company", "district", "province",
     "corporation", "unit", "board", "office", "utility", "directorate", "department", "division", "team", "service",
