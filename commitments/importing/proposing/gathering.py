@@ -12,6 +12,7 @@ from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Holds, Tells, key, tells
 
 from .clauses import says_who_came
+from .in_both import IN_BOTH, STREAMED, counted_apart, is_hybrid
 from .naming import LABEL, LONGEST_SENTENCE
 
 if TYPE_CHECKING:
@@ -32,29 +33,6 @@ _HYBRID = re.compile(
     r"\b(?:hybrid|híbrid[oa]|hybride|hibrida|hibrid|modalidade?\s+mi[sx]ta|formato\s+mi[sx]to)\b|线上线下|线下线上|线上与线下|线上和线下",
     re.IGNORECASE,
 )
-_STREAMED = (
-    r"(?:com|con|avec|with|teve|tuvo|houve|hubo)\s+(?:a\s+|una\s+|une\s+|uma\s+)?(?:transmiss(?:ão|ion)|transmisión|retransmission|streaming|"
-    r"live[- ]?stream(?:ing)?)\s+(?:(?:ao\s+vivo|en\s+vivo|simult[aâ]ne[oa]|en\s+direct|em\s+tempo\s+real)\s*)?"
-    r"(?:on-?line|virtual|en\s+l[ií]nea|en\s+ligne|pel[oa]\s|por\s|sur\s|vía\s|via\s|en\s|on\s)"
-)
-"""What says that others looked on from elsewhere."""
-_AWAY = (
-    r"(?:virtual\w*|on-?line|en\s+l[ií]nea|en\s+ligne|en\s+distanciel|à\s+dist(?:ância|ancia|ance)|a\s+distancia|"
-    r"remot\w+|(?:(?:por|vía|via|on|over|em|pel[oa]|par|sur|lewat|melalui)\s+)?(?:zoom|teams|webex|google\s+meet))"
-)
-_ROOM_AND_AWAY = (
-    r"(?<![\d.,])(?P<here>\d{1,4})\s+(?:\w+\s+)?(?:presencia(?:l\w*|is)|secara\s+langsung|en\s+présentiel|en\s+(?:el\s+|la\s+)?sal(?:a|ón)|"
-    r"n[ao]\s+sal(?:a|ão)|"
-    rf"en\s+salle|in\s+person)\s+(?:y|e|et|and|más|mais|plus)\s+(?P<there>\d{{1,4}})\s+(?:\w+\s+)?{_AWAY}"
-)
-_IN_BOTH = (
-    rf"{_ROOM_AND_AWAY}|(?:dont|sendo|of\s+whom)\s+\d+\s+(?:\w+\s+)?{_AWAY}|"
-    r"\d+\s+(?:de\s+(?:ell[oa]s|el[ea]s)|d['’]entre\s+(?:eux|elles)|dos\s+quais|das\s+quais|of\s+them)\s+"
-    rf"(?:\w+\s+){{0,3}}?{_AWAY}"
-)
-"""What counts those in the room and those elsewhere."""
-_IN_BOTH_COUNTED = re.compile(_ROOM_AND_AWAY, re.IGNORECASE)
-_IS_HYBRID = re.compile(rf"{_STREAMED}|{_IN_BOTH}", re.IGNORECASE)
 _MANNER = re.compile(
     r"\b(?:in|using)\s+an?\s+(?:hybrid|virtual|online|in-person)\s+(?:format|mode|manner|setting|form)\b|"
     r"\b(?:hybrid|virtual|online|in-person)\s+(?:event|meeting|dialogue|gathering)\b|"
@@ -66,7 +44,7 @@ _MANNER = re.compile(
     r"\b(?:encuentro|encontro|reuni(?:ón|ão)|diálogo|evento|taller|oficina|sessão|sesión)\s+(?:fue|foi)\s+"
     r"(?:(?:totalmente|inteiramente|completamente)\s+)?(?:presencial|virtual|híbrid[oa])\b|"
     r"\bformato?\s+(?:on-?line|virtual|virtuel|remot[oa]|presencial|présentiel|mixt[oa])\b|"
-    rf"{_STREAMED}|{_IN_BOTH}|"
+    rf"{STREAMED}|{IN_BOTH}|"
     r"\bmodalidade?\s+(?:mixta|mista|híbrid[oa]|virtual|remota|presencial)\b|"
     r"\b(?:reuni(?:ón|ão)|réunion|sesión|sessão|séance|encuentro|encontro|rencontre)\s+(?:virtual|virtuelle|on-?line|en\s+l[ií]nea|en\s+ligne)\b|"
     r"\b(?:de|en|em|con|com)\s+(?:manera|forma|modo|modalidad|modalidade|formato)\s+(?:presencial|virtual|on-?line|"
@@ -175,7 +153,7 @@ _FEWEST_OF_PARAGRAPH = 12
 def format_of(text: str) -> str | None:
     """What a text that tells how a meeting was says of it."""
     in_person = _IN_PERSON.search(text)
-    if _HYBRID.search(text) or _IS_HYBRID.search(text) or (in_person and _ONLINE.search(text)):
+    if _HYBRID.search(text) or is_hybrid(text) or (in_person and _ONLINE.search(text)):
         return "hybrid"
     if _ONLINE.search(text):
         return "online"
@@ -194,18 +172,15 @@ def read_format(facts: Facts, head: Sequence[Block]) -> None:
     for block in _opening(facts, head):
         for sentence in sentences(whole(block)):
             text = sentence.text
+            if len(text) <= LONGEST_SENTENCE and counted_apart(text) is not None:
+                facts.keep("format", "hybrid", sentence)
+                return
             told = _MANNER.search(text) if len(text) <= LONGEST_SENTENCE else None
             if told is None or _OTHER_MEETING.search(text, 0, told.end()):
                 continue
             if how := format_of(_with_rest(text, told)):
                 facts.keep("format", how, sentence)
                 return
-
-
-def _split_count(text: str) -> int | None:
-    """How many came, where the room and elsewhere are counted apart: '48 presenciales y 20 virtuales'."""
-    found = _IN_BOTH_COUNTED.search(text)
-    return int(found["here"]) + int(found["there"]) if found else None
 
 
 def _with_rest(text: str, told: re.Match[str]) -> str:
@@ -230,6 +205,11 @@ def _opening(facts: Facts, head: Sequence[Block]) -> Iterator[Block]:
 
 def take_count(facts: Facts, text: str, value: Passage, label: str = "") -> bool:
     """The count that stands behind a label: 'Participantes previstos: 60'."""
+    if counted_apart(text) is not None:
+        facts.take("format", "hybrid", value)
+        if (told := head_count(text)) is not None:
+            _keep_count(facts, told, value)
+        return True
     number = re.search(r"\d{1,6}", text)
     if number is None or not facts.take("participants", int(number[0]), value):
         return False
@@ -322,8 +302,11 @@ def is_numbered(block: Block) -> bool:
 
 def head_count(text: str) -> tuple[int, str] | None:
     """How many persons a text counts, and whether that is exact, about, or of those who are to come."""
-    if (both := _split_count(text)) is not None:
-        return both, "exact"
+    if both := counted_apart(text):
+        if both.here is not None and both.there is not None:
+            return both.here + both.there, "exact"
+        # 'Some 60 in person and 35 online' tells no number of all; what stands beside it may.
+        return head_count(f"{text[: both.start]} … {text[both.end :]}")
     for found in _COUNT.finditer(text):
         if not _NOT_THERE.match(text, found.end()):
             number = int(re.sub(r"\D", "", found["n"]))
