@@ -114,9 +114,11 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
     best: tuple[float, Passage] | None = None
     first = next((place for place, block in enumerate(head) if not _RELEASED.fullmatch(block.text)), 0)
     for place, block in enumerate(head[:15]):
-        passage = whole(block)
+        passage = _without_reference(whole(block))
         text = passage.text
         count = len(text) // 2 if is_han(text) else len(text.split())
+        if block.inline and count > _MOST_OF_LABEL:
+            continue  # A sentence that leads into what stands under it.
         if block.kind is Kind.ROW or not 2 <= count <= 28 or re.search(r"[.。;；!]\s*$", text) or facts.is_mail(block):
             continue
         if fact_label(label_words(text)) is not None or (block.kind is Kind.ITEM and block.style != "number"):
@@ -145,11 +147,26 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
     if best is not None and (best[0] >= 2.5 or not facts.titles):
         if best[0] >= 2:
             facts.take("title", best[1].text.rstrip(" :："), best[1])
+            facts.ledger.label(whole(best[1].block).part(0, best[1].start))
     elif facts.titles:
         facts.take("title", facts.titles[0].text, facts.titles[0])
     if facts.titles and "title" not in facts.found:
         facts.take("title", facts.titles[0].text, facts.titles[0])
     _mark_repeated(facts, head)
+
+
+def _without_reference(passage: Passage) -> Passage:
+    """A line without what says in letters that their subject follows: 'Hal : Laporan Dialog', 'RE: Outcomes of ...'."""
+    found = _REFERS.match(passage.text)
+    return passage.part(found.end(), len(passage.text)) if found is not None else passage
+
+
+_REFERS = re.compile(
+    r"\s*(?:hal|perihal|re|ref|réf|referencia|referência|référence|rif|asunto|assunto|objet|subject|事由|关于)\.?\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_MOST_OF_LABEL = 10
+"""Words before a colon, beyond which they are a sentence."""
 
 
 def _is_letterhead(facts: Facts, text: str) -> bool:
