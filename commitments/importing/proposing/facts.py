@@ -25,6 +25,7 @@ from .naming import (
     fact_told,
     label_words,
     labels_in,
+    without_brackets,
 )
 from .occasions import place_beside, read_occasion, take_dates, take_place
 from .ordinals import edition_in, ordinal_in
@@ -163,11 +164,12 @@ class Facts:
                         yield pair
 
     def _on_one_line(self, block: Block) -> tuple[Tells, Passage, Passage] | None:
-        found = LABEL.match(block.text) or bold_label(block)
-        if found is None or (told := fact_told(found[1], block.text[found.end() :])) is None:
+        passage = without_brackets(whole(block))
+        text = passage.text
+        found = LABEL.match(text) or bold_label(block)
+        if found is None or (told := fact_told(found[1], text[found.end() :])) is None:
             return None
-        passage = whole(block)
-        return told, passage.part(found.start(1), found.end(1)), passage.part(found.end(), len(block.text))
+        return told, passage.part(found.start(1), found.end(1)), passage.part(found.end(), len(text))
 
     def _opens(self, section: Section) -> bool:
         """Whether a section stands at the beginning: an agenda that tells when and where above its hours."""

@@ -37,6 +37,15 @@ def bold_label(block: Block) -> re.Match[str] | None:
     return None
 
 
+_IN_BRACKETS = re.compile(r"\s*[(（【\[]\s*(?P<in>[^()（）\[\]【】]+?)\s*[)）】\]]\s*")
+
+
+def without_brackets(passage: Passage) -> Passage:
+    """A line without the brackets around all of it: '（供稿：王晓燕）'."""
+    found = _IN_BRACKETS.fullmatch(passage.text)
+    return passage.part(found.start("in"), found.end("in")) if found is not None else passage
+
+
 _JOINED = re.compile(r"\s+(?:and|y|e|et|dan)\s+|\s*[/&]\s*", re.IGNORECASE)
 _MOST_OF_LABEL = 4
 _TOPIC_OF = re.compile(r".{0,16}(?:对话|会议|论坛|研讨会)(?:会)?的?(?:主题|议题)")

@@ -16,7 +16,7 @@ from .datelines import dateline_of
 from .kinds import LIKE_PERSON, ROLE, kind_of
 from .listed import ARTICLE
 from .names import is_name
-from .naming import DIALOGUE, OWN_NAME, fact_label, label_words
+from .naming import DIALOGUE, OWN_NAME, fact_label, label_words, without_brackets
 from .occasions import KIND_OF_TEXT
 from .ordinals import ORDINAL_WORD
 
@@ -83,10 +83,16 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 """A label with its value under all else: 'Elaboró: Raúl Canché'."""
-_SIGNED_IN = re.compile(
-    rf"\s*[(（]{_SIGNED.pattern.replace('[^:：]{{4,80}}', '[^:：()（）]{{2,80}}')}[)）]\s*", re.IGNORECASE
+_HAN_ROLE = r"(?:本报|本网|本刊|本台|特约|见习)?(?:记者|通讯员|供稿|撰稿|撰文|执笔|整理|编辑|作者|文字|图文|文)"
+_HAN_SIGNED = re.compile(
+    rf"\s*[(（]?\s*{_HAN_ROLE}(?:[/／、]\S{{1,3}})?[\s:：/／]+(?P<who>[\u3400-\u9fff·]{{2,5}}(?:[、\s]+(?!通讯员|记者)[\u3400-\u9fff·]{{2,5}}){{0,2}})"
+    rf"(?:\s+(?:通讯员|摄影|审核|编辑|责任编辑|记者)[^)）]{{1,30}})?\s*[)）]?\s*"
 )
-"""The same in brackets."""
+"""Who reported it: '（通讯员 王晓燕）', '本报记者 李明 通讯员 王晓燕'."""
+_HAN_REPORTED = re.compile(
+    rf"\s*(?:本报|本网|新华社|中新网)[^（(。，]{{0,20}}[（(]\s*{_HAN_ROLE}[\s:：]*(?P<who>[\u3400-\u9fff·]{{2,4}})[^)）]{{0,30}}[)）]"
+)
+"""The same before the first sentence: '本报讯（记者 王晓燕）5月20日……'."""
 _TEXT_BY = re.compile(
     rf"\s*(?i:textos?|textes?|redacción|redação|rédaction)\s*:\s+{_NAME[:-1]}(?:\s+(?:e|y|et)\s+[A-ZÀ-Þ][\w'’.-]*(?:\s+[A-ZÀ-Þ][\w'’.-]*){{1,3}})?)"
     r"\s*(?:[.;|–—].*)?"
@@ -264,26 +270,26 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
     for block in [*head, *(one for one in tail if one not in head)]:
         if "author" in facts.found:
             return
+        passage = without_brackets(whole(block))
+        text = passage.text
         found = (
-            _PREPARED_FOR.search(block.text)
-            or _WRITTEN_BY.match(block.text)
-            or _BESIDE.search(block.text)
-            or _PREPARED_BY.search(block.text)
-            or _IN_CHARGE.search(block.text)
-            or (_BY_ME.search(block.text) if block in tail else None)
-            or (_POSTED_BY.match(block.text) if block in head else None)
-            or (
-                (_SIGNED.fullmatch(block.text) or _SIGNED_IN.fullmatch(block.text) or _TEXT_BY.fullmatch(block.text))
-                if block in tail
-                else None
-            )
-            or ((BY_LINE.fullmatch(block.text) or _BY_BESIDE.search(block.text)) if block in head else None)
+            _PREPARED_FOR.search(text)
+            or _WRITTEN_BY.match(text)
+            or _BESIDE.search(text)
+            or _PREPARED_BY.search(text)
+            or _IN_CHARGE.search(text)
+            or (_BY_ME.search(text) if block in tail else None)
+            or (_POSTED_BY.match(text) if block in head else None)
+            or ((_SIGNED.fullmatch(text) or _TEXT_BY.fullmatch(text)) if block in tail else None)
+            or _HAN_SIGNED.fullmatch(text)
+            or (_HAN_REPORTED.match(text) if block in head else None)
+            or ((BY_LINE.fullmatch(text) or _BY_BESIDE.search(text)) if block in head else None)
         )
         if found is not None and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
-            passage = whole(block)
-            lead = len(block.text) - len(block.text.lstrip())
-            is_cut = found.re in (_SIGNED_IN, BY_LINE, _BY_BESIDE, _BY_ME, _TEXT_BY)
-            end = found.end("who") - lead if is_cut else len(passage.text)
-            who = without_help(passage.part(found.start("who") - lead, end))
+            if found.re is _HAN_REPORTED:
+                facts.keep("author", found["who"], passage.part(found.start("who"), found.end("who")))
+                return
+            is_cut = found.re in (BY_LINE, _BY_BESIDE, _BY_ME, _TEXT_BY, _HAN_SIGNED)
+            who = without_help(passage.part(found.start("who"), found.end("who") if is_cut else len(text)))
             if facts.take("author", who.text.rstrip("."), who):
-                facts.ledger.label(passage.part(0, found.start("who") - lead))
+                facts.ledger.label(passage.part(0, found.start("who")))
