@@ -22,6 +22,8 @@ _BEHIND_LEAD = re.compile(r"[\s:：.。\-–—]*")
 _ACRONYM = re.compile(r"\s*\([A-Z][\w&/-]{1,12}\)$")
 """The short name behind the name of an organisation."""
 _LAST_PART = re.compile(r"\s[–—-]\s|\s*[;,|]\s*")
+_FINISHES = re.compile(r"(?:finish|complete|schedule|target|time|support|lead)\s+(?:the|an?|all|its|our|their)\s", re.IGNORECASE)
+"""A deed that begins as a label does: 'Finish the guide: Ministry of Lands'."""
 _TIME = re.compile(r"\d{1,2}[:：]\d\d")
 _ATTRIBUTES = (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY, Tells.LEVEL)
 _LABEL = re.compile(r"\s*([^:：\n(（]{1,50}?)\s*[:：]\s*(?=\S)")
@@ -122,6 +124,7 @@ def lead_of(passage: Passage) -> tuple[Passage | None, Passage]:
         or (
             tells(found[1], among=_ATTRIBUTES) is not None
             and words < 5
+            and not _FINISHES.match(found[1])
             and tells(found[1], among=_ATTRIBUTES) in (Tells.SUPPORT, Tells.OWNER, Tells.DUE)
         )
     ):

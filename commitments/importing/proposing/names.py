@@ -50,6 +50,10 @@ _GENERAL = re.compile(
 """What ministries are for, and no organisation is called: 'Ministry of Housing and Local Government'."""
 _OF_PLACE = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|d[oa]s?\s+|of\s+)(?=[A-ZÀ-Þ])")
 _TO = re.compile(r"^(?:aos?|às?|aux|a l[ao]s)\s+", re.IGNORECASE)
+_ACTS_WITHIN = re.compile(
+    r"\s(?:will|shall|akan|vai|vão|va|van|irá|irão|me(?:m|n|ng|ny)[a-z]{4,}|[a-zà-ÿ]{3,}(?:rá|rán|rão|ront))\s\S"
+)
+"""A verb within a text, which no name has."""
 _BOTH = re.compile(
     r"(?:both|ambos|ambas|les deux|toutes les deux|tous les deux|keduanya|kedua)\b|双方|两者", re.IGNORECASE
 )
@@ -219,6 +223,8 @@ class Names:
         if len(name) > _LONGEST_NAME:
             return False
         told = ARTICLE.sub("", " ".join(name.split()))
+        if _ACTS_WITHIN.search(told):
+            return False  # 'ITDP Indonesia memfasilitasi kunjungan' is a sentence.
         bare = re.sub(r"\s*[(（][^()（）]*[)）]?$", "", told)
         return (
             key(told) in self.known

@@ -20,6 +20,7 @@ from .entries import Entry
 from .kinds import kind_of
 from .names import NOBODY, Named, is_empty, is_group, is_name, is_undated
 from .new_cities import NewCities
+from .owner_forms import ACTS_ON, IS_SHORT
 from .owners import Owners
 
 _PARENTHESIS = re.compile(
@@ -129,7 +130,10 @@ class Owing:
         body = entry.body[0]
         told = self._inside(body, 0, body.text.rstrip(" .;。；"))
         is_all = told is not None and told.is_whole and told.named.owner is not None
-        is_all = is_all and not (is_han(body.text) and self.owners.in_text(body.text).owner is not None)
+        is_sentence = is_han(body.text) or body.text.rstrip().endswith(".")
+        is_all = is_all and not (is_sentence and self.owners.in_text(body.text).owner is not None)
+        short = IS_SHORT.match(body.text)
+        is_all = is_all and not (short and ACTS_ON.match(body.text, short.end()))  # 'ITDP Africa hosts a visit'
         return told if is_all and not self.owners.all_owners(entry.lead.text) else None
 
     def apart(self, passage: Passage) -> list[Passage]:

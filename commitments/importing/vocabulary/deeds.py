@@ -17,7 +17,7 @@ _ENGLISH = (
     "develop|digitalise|digitalize|digitise|digitize|disburse|discuss|disseminate|distribute|document|draft|"
     "draw|earmark|eliminate|embed|enable|enact|encourage|endorse|enforce|engage|enhance|enlist|enrol|enroll|"
     "ensure|equip|establish|evaluate|examine|exchange|exempt|expand|expedite|explore|extend|facilitate|feed|"
-    "fill|finalise|finalize|finance|find|fix|follow|form|formalise|formalize|formulate|forward|foster|fund|"
+    "fill|finalise|finalize|finance|find|finish|fix|follow|form|formalise|formalize|formulate|forward|foster|fund|"
     "gather|gazette|generate|give|grant|harmonise|harmonize|help|hire|hold|host|identify|implement|improve|"
     "incentivise|incentivize|include|incorporate|increase|inform|initiate|insert|inspect|install|integrate|"
     "introduce|invest|investigate|invite|issue|join|keep|launch|lead|liaise|link|lobby|locate|look|maintain|"

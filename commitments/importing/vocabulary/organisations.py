@@ -76,7 +76,8 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     )),
     ("international_ngo", "international", (
         "wwf", "iucn", "uicn", "nature conservancy", "大自然保护协会", "世界自然基金会", "conservation international",
-        "wetlands international", "oxfam", "slum dwellers international",
+        "wetlands international", "oxfam", "slum dwellers international", "itdp",
+        "institute for transportation and development policy", "practical action", "habitat for humanity",
     )),
     ("ngo", "national", (
         "red cross", "red crescent", "cruz roja", "cruz vermelha", "croix-rouge", "palang merah", "红十字会", "ngo",
