@@ -104,7 +104,11 @@ _FULL_NAME = 4
 """Letters of the name of a month from which on it is taken where it stands without a day."""
 
 
-_THEN = re.compile(r"[,，]\s*(?:and|then|y|e|et|puis|dan|lalu|并|然后)\b|[;；。]|\.\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_THEN = re.compile(
+    r"[,，]\s*(?:and|then|y|e|et|puis|dan|lalu|并|然后)\b(?!\s+(?:an?|una?|uma?|une?)\s)|"
+    r"[;；。]|\.\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
 """What parts one thing that a step tells from the next, which may count from it: 'and comment within a month'."""
 
 

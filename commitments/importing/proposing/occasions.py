@@ -158,10 +158,12 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
         found, sentence = told
         if "start" not in facts.found:
             take_dates(facts, found, sentence)
-        if "place" not in facts.found and facts.found["start"].value == found[0].first:
+        is_its_day = facts.found["start"].value == found[0].first
+        if "place" not in facts.found and is_its_day:
             place_told(facts, found, sentence)
-            if "place" not in facts.found and (at := AT_PLACE.match(sentence.text, found[0].end)):
-                facts.keep("place", at["place"], sentence.part(at.start("place"), at.end("place")))
+        at = AT_PLACE.match(sentence.text, found[0].end) if is_its_day else None
+        if at is not None and ("place" not in facts.found or _is_within(facts, at["place"])):
+            facts.keep("place", at["place"], sentence.part(at.start("place"), at.end("place")))
     if "place" not in facts.found:
         place_of_mail(facts, head)
     _take_lines(facts, lines)  # 'Bouaké 2025' in the title tells less than any of them.
@@ -177,6 +179,11 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
             break
     if "place" not in facts.found and "start" not in facts.found:
         _place_of_undated(facts, head)
+
+
+def _is_within(facts: Facts, hall: str) -> bool:
+    """Whether a place is one in the city that is known: 'Hotel Gumaya, Semarang'."""
+    return hall.endswith(f", {facts.found['place'].value}")
 
 
 def _place_of_undated(facts: Facts, head: Sequence[Block]) -> None:

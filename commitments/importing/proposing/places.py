@@ -21,7 +21,7 @@ _NAME = (
     rf"(?P<place>{CAPITALIZED}(?:(?:,?\s+(?:de|del|do|da|dos|of|la|los|las|le|du|des|el)){{0,2}},?\s+{CAPITALIZED}|/[A-Z]{{2}}\b|"
     rf"\s+(?:d['’]|de\sl['’]){CAPITALIZED}){{0,7}})"
 )
-AT_PLACE = re.compile(rf",?\s+(?:in|at|en|em|no|na|à|au|di)\s+(?:el\s+|la\s+|l['’])?{_NAME}")
+AT_PLACE = re.compile(rf"[)）]?,?\s+(?:in|at|en|em|no|na|à|au|di)\s+(?:el\s+|la\s+|l['’])?{_NAME}")
 """'del viernes 6 de septiembre en el Centro Cultural América'."""
 GATHERED_IN = re.compile(
     rf"\b(?i:reunid[oa]s|congregad[oa]s|réunie?s|gathered|assembled|convened)\s+(?:in|en|em|à)\s+{_NAME}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from commitments.importing.dates import find_dates
-from commitments.importing.ledger import Passage, whole
+from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Tells, holds, is_han, key, words
 
@@ -219,6 +219,8 @@ _CLOSES = re.compile(
 )
 """The last line of a letter, above who signs it."""
 _SIGNS_LETTER = re.compile(rf"(?:(?:Atty|Mrs?|Ms|Dra?|Ir|Eng|Ing|Lic|Arq|Prof|Mme|M)\.?\s+)?{_NAME}\s*,?")
+_MOST_OF_LINE = 24
+"""Words of a line whose last sentence may say who wrote the text."""
 _AFTER_LETTER = 8
 """Blocks at the end among which a letter is closed."""
 
@@ -265,12 +267,21 @@ def read_authors(facts: Facts, head: Sequence[Block]) -> None:
         facts.take("author", signed.text.rstrip(" ,"), signed)
 
 
+def _last_sentences(head: Sequence[Block]) -> Iterator[Passage]:
+    """The last sentences of short lines: 'Held in Musanze on 21 November 2024. Report by REMA.'"""
+    for block in head:
+        told = sentences(whole(block)) if len(block.text.split()) <= _MOST_OF_LINE else []
+        if len(told) > 1 and _WRITTEN_BY.match(told[-1].text):
+            yield told[-1]
+
+
 def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
     tail = facts.structure.blocks[-4:]
-    for block in [*head, *(one for one in tail if one not in head)]:
+    lines = [whole(block) for block in [*head, *(one for one in tail if one not in head)]]
+    for passage in [*lines, *_last_sentences(head)]:
         if "author" in facts.found:
             return
-        passage = without_brackets(whole(block))
+        block, passage = passage.block, without_brackets(passage)
         text = passage.text
         found = (
             _PREPARED_FOR.search(text)
