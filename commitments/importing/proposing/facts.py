@@ -53,6 +53,8 @@ _NO_TOPIC = re.compile(
     re.IGNORECASE,
 )
 """What a line says that names who wrote it, or whose it is."""
+_HAN_SUBTITLE = re.compile(r"[\u3400-\u9fff、，]{3,14}[：:]\s*[\u3400-\u9fff、，]{3,20}")
+"""'让垃圾变资源：城市循环经济'."""
 _TELLS_OF_IT = re.compile(
     r"\W*(?:\w+\s){1,2}(?:encuentro|encontro|reunión|reunião|réunion|rencontre|di[aá]logo|dialogue|taller|"
     r"oficina|atelier|jornada|journée)\s+(?!sobre\b|sur\b)[a-zà-ÿ]+",
@@ -324,8 +326,8 @@ class Facts:
             if (
                 above.text.strip(" :：") == title.value
                 and line.kind in (Kind.TEXT, Kind.HEADING)
-                and not is_han(line.text)
-                and _FEWEST_OF_TOPIC <= len(line.text.split()) <= _MOST_OF_TOPIC
+                and (_FEWEST_OF_TOPIC <= len(line.text.split()) <= _MOST_OF_TOPIC or _HAN_SUBTITLE.fullmatch(line.text))
+                and not (is_han(line.text) and _HAN_SUBTITLE.fullmatch(line.text) is None)
                 and self.ledger.is_open(line)
                 and not (
                     DIALOGUE.search(line.text)

@@ -125,7 +125,8 @@ class Points:
         if not entries:
             entries, loose = self._from_paragraphs(section, loose)
         for entry in entries:
-            self._add(kind, entry, section)
+            named = holds(entry.group.text) if entry.group else None  # 'Ce qui aide' over some of the items.
+            self._add(_KINDS[named] if named in _BOTH else kind, entry, section)
 
     def _from_paragraphs(self, section: Section, blocks: Sequence[Block]) -> tuple[list[Entry], list[Block]]:
         """Where nothing is listed: what a sentence counts, or each paragraph."""

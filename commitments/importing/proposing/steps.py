@@ -90,7 +90,7 @@ class Steps:
             self._sentences(section)
             for entries in self.labelled.items(section):
                 self._add_all(entries, section)
-            if section.holds in _SILENT:
+            if section.holds in _SILENT or _is_taken_home(section):
                 self._promised(section)
         for entry, section in (*self.labelled.conclusions(sections), *self.labelled.records(sections)):
             self._add(entry, section)
@@ -374,6 +374,17 @@ class Steps:
         (self.ledger.place if is_all else self.ledger.label)(value)
 
 
+def _is_taken_home(section: Section) -> bool:
+    """Whether a heading says that what follows is taken home: messages, unless its list tells who owes what by when."""
+    told = section.heading is not None and section.holds is Holds.KEY_MESSAGES
+    return told and section.heading is not None and _TAKEN_HOME.search(section.heading.text) is not None
+
+
+_TAKEN_HOME = re.compile(
+    r"\b(?:take|took|taking|bring|carry)\b.*\b(?:home|away|with us)\b|\btake-?aways?\b|\bnos llevamos\b|\blevamos\b|\b(?:emport|ramen|repart)\w+\b|"
+    r"\bbawa pulang\b|带回",
+    re.IGNORECASE,
+)
 _AGREED_THAT = re.compile(
     r"\b(?:agreed|decided|resolved|acordaron|acordó|decidieron|acordaram|decidiram|ont convenu|ont décidé|sepakat|"
     r"menyepakati)\s+(?:that|que|bahwa)\s+",

@@ -176,7 +176,8 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     found = holds(text)
     if _INSIDE.search(text):
         found = None
-    if found is not None and not is_item and (block.gap or colon) and after is not None and word_count(text) <= 12:
+    begins = block.gap or colon or _is_between_lists(block, before, after)
+    if found is not None and not is_item and begins and after is not None and word_count(text) <= 12:
         return 5 + nested if not colon else 7
     if is_item:
         if block.style in ("number", "letter.", "(roman)", "han", "dotted") and found is not None and after is not None:
@@ -202,6 +203,19 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     if _is_weak(block, before, after):
         return 6
     return 0
+
+
+def _is_between_lists(block: Block, before: Block | None, after: Block | None) -> bool:
+    """Whether a few words stand between the last item of a list and the first one of the next, further out."""
+    return (
+        before is not None
+        and after is not None
+        and before.kind is after.kind is Kind.ITEM
+        and block.depth == 0
+        and block.first.indent <= before.first.indent
+        and (block.text[:1].isupper() or is_han(block.text[:1]))
+        and word_count(block.text) <= _WEAK_WORDS
+    )
 
 
 def _is_bold_title(block: Block, after: Block | None) -> bool:
