@@ -158,7 +158,7 @@ _PART_OF_YEAR = re.compile(
     rf"(?<!\w)(?:Q\s?(?P<q>[1-4])|(?P<nth>{_NTHS}|[1-4](?:\.?[ºª°]|er|ère|e|ème|st|nd|rd|th))\s+(?:(?P<h>semestre|semester|"
     rf"half(?=\s*(?:[.,;)]|$|of\s+(?:the|this)\s+year)))|(?:{'|'.join(words.QUARTERS)}))|"
     r"(?:(?P<hr>semester|semestre)|triwulan|kuartal|trimestre|TW)\s*(?P<r>iv|iii|ii|i|[1-4]))(?!\w)"
-    r"|第(?P<han>[一二三四])季度|(?P<hh>[上下])半年",
+    r"|(?<![一二三四\d])第?(?P<han>[一二三四])季度|(?P<hh>[上下])半年",
     re.IGNORECASE,
 )
 _OF_A_YEAR = re.compile(
@@ -335,7 +335,7 @@ def _days(text: str, day: date, *, is_value: bool = False) -> Iterator[Found]:
     alone = [*re.finditer(_MONTH_ALONE, text, re.IGNORECASE), *re.finditer(_HAN_MONTH, text)]
     if is_value and (
         bare := re.fullmatch(
-            rf"\s*(?:\W|\bend\b|\bfin(?:es)?\b|\bof\b|\bde\b)*(?P<m>{MONTH_NAMES})\s*\.?", text, re.IGNORECASE
+            rf"\s*(?:\W|\bend\b|\b(?:mid|middle|early|late|mediados|inicios|principios|meados|início|mi|début|awal|pertengahan|akhir)\b|\bfin(?:es)?\b|\bof\b|\bde\b)*(?P<m>{MONTH_NAMES})\s*\.?", text, re.IGNORECASE
         )
     ):
         alone = [bare]

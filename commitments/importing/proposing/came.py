@@ -95,7 +95,7 @@ class Came:
         """The names of a list, each without what only joins it to the others."""
         return [
             bare_of(without_office(name))
-            for part in parts_of(listed)
+            for part in map(without_office, parts_of(listed))
             for name in names_in(part, self.register, self.country)
         ]
 

@@ -393,3 +393,4 @@ def _levelled(clause: Passage) -> Iterator[tuple[str, Passage, Passage]]:
         if came:
             start = max(start, found.start("names") + came[-1].end())
         yield level, clause.part(found.start("names"), start), clause.part(start, found.end("names"))
+        yield level, clause.part(found.end("names"), found.end()), clause.part(0, 0)  # The level itself.

@@ -82,6 +82,8 @@ class Dues:
         last = _LAST_CLAUSE.search(text)
         has_number = last is not None and any(sign.isdigit() for sign in last["told"])
         found = find_dates(last["told"]) if last is not None and has_number else []
+        if last is not None and self.day is not None and not found:
+            found = dates_against(last["told"], self.day)
         if last is None or len(found) != 1 or not is_mostly_date(last["told"], found):
             return []
         at = last.start("told")

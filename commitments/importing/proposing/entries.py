@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, first_sentence, whole
 from commitments.importing.number_words import han_number
 from commitments.importing.proposal import Source
@@ -275,8 +276,10 @@ def _actor_of(passage: Passage) -> tuple[Tells, Passage, Passage] | None:
 
 def _names_author(text: str) -> bool:
     """Whether brackets tell who wrote the document: '（供稿：...）'."""
-    found = _LABEL.match(text.strip().lstrip("[(（"))
-    return found is not None and tells(found[1], among=(Tells.AUTHOR,)) is Tells.AUTHOR
+    bare = text.strip().lstrip("[(（")
+    dates = find_dates(bare)
+    found = _LABEL.match(bare[dates[0].end :] if dates and not dates[0].start else bare)
+    return found is not None and tells(found[1].strip(), among=(Tells.AUTHOR,)) is Tells.AUTHOR
 
 
 def _lead_and_labels(entry: Entry) -> None:

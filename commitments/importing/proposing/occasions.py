@@ -72,6 +72,8 @@ _UNDATED = 8
 """Blocks at the beginning among which a sentence tells of a meeting without its day."""
 _SIGNED, _LONGEST_SIGNED, _MOST_OF_PLACE = 3, 60, 4
 """Blocks at the end among which a signature stands, and its signs; words of a place before its country."""
+_SIGNED_WITH = re.compile(r"\s*[(（]?\s*\d{4}年\d{1,2}月\d{1,2}日\s*(?:供稿|撰稿|记者|通讯员|整理|记录)")
+"""A day before who signs: '（2024年6月8日　供稿：李雪）'."""
 _REPORTED = re.compile(
     r"\b(?:this|last|past) week\b|\besta semana\b|\bsemana pasada\b|\bsemana passada\b|\bcette semaine\b|"
     r"\bla semaine dernière\b|\bminggu (?:ini|lalu)\b|本周|上周",
@@ -163,7 +165,7 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
             place_told(facts, found, sentence)
         at = AT_PLACE.match(sentence.text, found[0].end) if is_its_day else None
         if at is not None and ("place" not in facts.found or _is_within(facts, at["place"])):
-            facts.keep("place", at["place"], sentence.part(at.start("place"), at.end("place")))
+            facts.keep("place", at["place"].rstrip(EDGES), sentence.part(at.start("place"), at.end("place")))
     if "place" not in facts.found:
         place_of_mail(facts, head)
     _take_lines(facts, lines)  # 'Bouaké 2025' in the title tells less than any of them.
@@ -208,7 +210,8 @@ def _written_on(facts: Facts, head: Sequence[Block]) -> date | None:
             return sent[0].last
     for block in facts.structure.blocks[-_SIGNED:]:
         found = find_dates(block.text) if len(block.text) <= _LONGEST_SIGNED and block.kind is Kind.TEXT else []
-        if len(found) == 1 and found[0].precision == "day" and found[0].end >= len(block.text.rstrip(" .。")):
+        is_signed = len(found) == 1 and found[0].precision == "day"
+        if is_signed and (found[0].end >= len(block.text.rstrip(" .。)）")) or _SIGNED_WITH.match(block.text)):
             return found[0].last
     return None
 

@@ -52,7 +52,7 @@ OWNED = tuple(
         rf"\bque\s+(?:pilot|coordonn|dirig|condui)(?:e|er|)r?(?:a|ont)\s+{_NAME}{_STOP}",
         r"由(?P<who>[^，。；、由]{2,30}?)(?:牵头|负责|主办|承担)",
         rf"由(?P<who>[^，。；、由]{{1,29}}?(?:{_HAN_END}))(?=(?:{_HAN_ASKED_FOR})(?!的))",
-        rf"[，；](?P<who>[^，。；、由]{{1,20}}?(?:{_HAN_END}))牵头",
+        rf"[，；](?P<who>[^，。；、由]{{1,20}}?(?:{_HAN_END}))(?:牵头|负责|[要应将][在于]|[要应]尽快)",
     )
 )
 ARTICLE = re.compile(
@@ -149,7 +149,7 @@ BEGINS_SENTENCE = re.compile(r"(?:[Tt]he|[Ll][ae]s?|[Ee]l|[OoAa]s?|[Ll]os)\s+|[L
 ACTS_ON = re.compile(
     r"\s[a-zà-ÿ]{3,}(?:s|a|e|an|en|am|em|ent|et|it|d)\s+(?=(?:the|a|an|its|their|all|each|two|three|four|five|ten|la|las|el|los|"
     r"un|una|unos|unas|su|sus|os|as|um|uma|seu|sua|seus|suas|le|les|l['’]|une|des|du|son|sa|ses|leurs?|deux|trois|dos|"
-    r"tres|dois|três|cada|chaque|todos|tous)\b|\d|l['’])"
+    r"o|tres|dois|três|cada|chaque|todos|tous)\b|\d|l['’])"
 )
 """A verb in the present tense before what it acts on, behind a name without an article: 'MINAE publica la guía'."""
 ACTS_NOW = re.compile(
