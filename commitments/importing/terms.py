@@ -100,6 +100,9 @@ _BARE_YEAR_END = re.compile(
 _IS_END = re.compile(r"\b(?:end|fin|fines|final|finales|fim|fins|akhir)\b", re.IGNORECASE)
 """What says that the end of the month in which the meeting was is meant."""
 _YESTERDAY = re.compile(r"\b(?:yesterday|ayer|ontem|hier|kemarin)\b|昨日|昨天", re.IGNORECASE)
+_PART_OF_MONTH = (
+    r"\b(?:mid|middle|early|late|mediados|inicios|principios|meados|início|mi|début|awal|pertengahan|akhir)\b"
+)
 _FULL_NAME = 4
 """Letters of the name of a month from which on it is taken where it stands without a day."""
 
@@ -335,7 +338,9 @@ def _days(text: str, day: date, *, is_value: bool = False) -> Iterator[Found]:
     alone = [*re.finditer(_MONTH_ALONE, text, re.IGNORECASE), *re.finditer(_HAN_MONTH, text)]
     if is_value and (
         bare := re.fullmatch(
-            rf"\s*(?:\W|\bend\b|\b(?:mid|middle|early|late|mediados|inicios|principios|meados|início|mi|début|awal|pertengahan|akhir)\b|\bfin(?:es)?\b|\bof\b|\bde\b)*(?P<m>{MONTH_NAMES})\s*\.?", text, re.IGNORECASE
+            rf"\s*(?:\W|\bend\b|{_PART_OF_MONTH}|\bfin(?:es)?\b|\bof\b|\bde\b)*(?P<m>{MONTH_NAMES})\s*\.?",
+            text,
+            re.IGNORECASE,
         )
     ):
         alone = [bare]

@@ -74,6 +74,32 @@ def test_names_in_a_list(told: str, names: list[str]) -> None:
         ),
         ("**Central government.** Ministry of Finance; NEMA. **Cities.** Kisumu; Nakuru.", {"national": 2, "local": 2}),
         ("Others: Disaster and Emergency Authority; UNEP", {"other": 2}),
+        (
+            (
+                "NEMA and the Ministry of Lands for the national government; Kisumu and Voi for the counties; UNEP and "
+                "KfW as partners."
+            ),
+            {"national": 2, "local": 2, "other": 2},
+        ),
+        (
+            (
+                "Por la Nación estuvieron el Ministerio de Vivienda y el DNP; por las ciudades Cali y Pasto; además la "
+                "GIZ."
+            ),
+            {"national": 2, "local": 2, "other": 1},
+        ),
+        (
+            (
+                "National government was represented by NEMA; local government by Kisumu and Voi; partners were UNEP "
+                "and KfW."
+            ),
+            {"national": 1, "local": 2, "other": 2},
+        ),
+        ("Four counties took part: Nairobi City, Kisumu, Mombasa and Nakuru.", {"local": 4}),
+        (
+            "国家层面有住房和城乡建设部、国家发展改革委参加，地方层面有成都市、重庆市参加，世界银行等机构列席。",
+            {"national": 2, "local": 2, "other": 1},
+        ),
         ("Ao todo, 77 participantes.", {}),
         ("（略）", {}),
     ],

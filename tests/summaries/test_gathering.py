@@ -63,6 +63,10 @@ def test_how_they_met(told: str, how: str | None) -> None:
         ("Cent vingt personnes étaient connectées", (120, "exact")),
         ("One hundred and twelve participants reviewed it", (112, "exact")),
         ("The 12 cities agreed", None),
+        ("30 asistentes presenciales y 25 conectados", (55, "exact")),
+        ("Dihadiri 40 peserta secara luring dan 25 peserta secara daring", (65, "exact")),
+        ("We were 54 in the room plus some 20 online", None),
+        ("Around 85 people took part, some 60 in the room and 25 online", (85, "about")),
     ],
 )
 def test_how_many_they_were(told: str, count: tuple[int, str] | None) -> None:

@@ -58,3 +58,28 @@ def test_bold_print_parts_those_who_were_there() -> None:
         ("national", "KfW"),
         ("local", "Nakuru"),
     ]
+
+
+@pytest.mark.parametrize("mark", ["Slide 5", "[Slide 5 of 6]", "--- Diapositiva 5 ---", "幻灯片5", "5"])
+def test_the_line_under_the_number_of_a_slide_is_its_title(mark: str) -> None:
+    first = "4" if mark == "5" else "Slide 4"
+    text = (
+        f"Dialogue in Kenya\nNairobi, 3 March 2025\n\n{first}\nOpportunities\n- New funds\n- New laws\n\n{mark}\n"
+        "From us to you\n- UNEP: publish the map by May 2025\n- KfW: pay the wards by June 2025\n"
+    )
+    told = read_file(text.encode(), "x.txt")
+    assert [point.text for point in told.points] == ["New funds", "New laws"]
+    assert [(step.text, step.owner and step.owner.name) for step in told.steps] == [
+        ("publish the map by May 2025", "UNEP"),
+        ("pay the wards by June 2025", "KfW"),
+    ]
+    assert mark in [left.text for left in told.furniture]
+
+
+@pytest.mark.parametrize("signs", [("一是", "二是"), ("一要", "二要"), ("第一，", "第二，")])
+def test_paragraphs_that_count_in_chinese_are_a_list(signs: tuple[str, str]) -> None:
+    text = f"国家—地方对话\n\n会议达成以下共识：\n\n{signs[0]}世界银行提供资金；\n\n{signs[1]}联合国环境署完善指南。\n"
+    assert [step.text for step in read_file(text.encode(), "x.txt").steps] == [
+        "世界银行提供资金",
+        "联合国环境署完善指南。",
+    ]

@@ -102,6 +102,10 @@ def test_who_signed_under_all_else() -> None:
     assert read_text(text).value("author") == "Ing. Raúl Canché"
 
 
+_MAIL = "From: Joy Villanueva <joy@example.org>\nTo: all\nDate: Fri, 21 Feb 2025 18:12\n"
+"""The head of a mail, without its subject."""
+
+
 @pytest.mark.parametrize(
     ("told", "start", "place"),
     [
@@ -121,10 +125,20 @@ def test_who_signed_under_all_else() -> None:
             "Marrakech, Morocco",
         ),
         ("Nairobi, 19 September 2024 – The cities met this week for the dialogue.", None, "Nairobi"),
+        (f"{_MAIL}Subject: Yesterday's dialogue\n\nThanks for a very full day in Nakuru.", date(2025, 2, 20), "Nakuru"),
+        (
+            f"{_MAIL}Asunto: Notas\n\nGracias por la energía del martes (18 de febrero) en Cali.",
+            date(2025, 2, 18),
+            "Cali",
+        ),
+        (f"{_MAIL}Assunto: Notas do diálogo de quarta\n\nAbraços em Recife.", None, None),
+        (f"{_MAIL}Asunto: Notas del diálogo del viernes\n\nHola.", date(2025, 2, 14), None),
+        (f"{_MAIL}Subject: Notes\n\nThanks for your comments of 18 February in Nakuru.", None, None),
     ],
 )
-def test_when_it_was(told: str, start: date | None, place: str) -> None:
-    told_of = read_text(f"# National-Local Dialogue\n\n{told}\n")
+def test_when_it_was(told: str, start: date | None, place: str | None) -> None:
+    is_mail = told.startswith("From")
+    told_of = read_text(f"{told}\n", "x.txt") if is_mail else read_text(f"# National-Local Dialogue\n\n{told}\n")
     assert (told_of.value("start"), told_of.value("place")) == (start, place)
 
 
@@ -146,6 +160,20 @@ def test_when_it_was(told: str, start: date | None, place: str) -> None:
 )
 def test_the_name_of_a_meeting_says_what_it_was_about(title: str, topic: str | None) -> None:
     assert read_text(f"# {title}\n\n6 de mayo de 2024\n").value("topic") == topic
+
+
+@pytest.mark.parametrize(
+    ("told", "topic"),
+    [
+        ("Le dialogue s'est tenu sous le thème « Eau et villes ».", "Eau et villes"),
+        ("El diálogo tuvo como tema central “Agua y ciudad”. Asistieron 70.", "Agua y ciudad"),
+        ("El tema central fue el agua en la ciudad. Asistieron 70.", "el agua en la ciudad"),
+        ("The main theme was discussed by all.", None),
+        ("会议主题为城市用水。", "城市用水"),
+    ],
+)
+def test_a_sentence_says_what_it_was_about(told: str, topic: str | None) -> None:
+    assert read_text(f"# Dialogue\n\n3 March 2025\n\n{told}\n").value("topic") == topic
 
 
 def test_previous_commitments_are_none_beside_new_ones() -> None:
@@ -172,6 +200,9 @@ def test_labels_that_share_a_line_below_a_step() -> None:
     [
         ("Relatoría a cargo de Juan Rincón (Universidad del Norte)", "Juan Rincón (Universidad del Norte)"),
         ("Lavrou-se a presente ata, assinada por mim, Rosa Meireles, secretária.", "Rosa Meireles"),
+        ("（通讯员 王晓燕）", "王晓燕"),
+        ("（供稿：王晓燕）", "王晓燕"),
+        ("(Rédaction : Awa Diop)", "Awa Diop"),
         ("Le rapporteur\n\nMamadou Lamine Sarr", "Mamadou Lamine Sarr"),
         ("Texto: Beatriz Holanda e Ícaro Menezes. Revisão: Assessoria.", "Beatriz Holanda e Ícaro Menezes"),
     ],

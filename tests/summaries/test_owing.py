@@ -69,6 +69,13 @@ def test_persons_and_short_names(told: str, text: str, owner: str | None) -> Non
 @pytest.mark.parametrize(
     ("told", "owner", "supporters"),
     [
+        ("UNEP and the three counties will map the wards", "UNEP", []),
+        ("UNEP, junto con las municipalidades, hará el mapa", "UNEP", []),
+        ("Las municipalidades y UNEP harán el mapa", "UNEP", []),
+        ("Voi and Bondo districts will host a visit", "Voi", ["Bondo"]),
+        ("由成都市财政局会同世界银行提出方案", "成都市财政局", ["世界银行"]),
+        ("自然资源部国土空间生态修复司适时总结经验", "自然资源部国土空间生态修复司", []),
+        ("青岛、厦门两市于三月前提交方案", "青岛", ["厦门"]),
         ("The County of Kisumu and KfW should jointly map and mark the wards", "County of Kisumu", ["KfW"]),
         ("The City of Mombasa should be mapped", None, []),
         ("A Prefeitura de Recife e o Ministério das Cidades publicarão o mapa", "Prefeitura de Recife",
@@ -197,6 +204,20 @@ def test_cities_that_the_register_lacks() -> None:
         ("La Unión",),
     ]
     assert steps[0].as_json()["cities"] == [{"slug": None, "name": "Kisumu"}, {"slug": None, "name": "Eldoret"}]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Map the wards – before the 2026 budget",
+        "Map the wards (before the rainy season 2026)",
+        "Map the wards (avant la COP30 de 2026)",
+        "Map the wards – by the 2027 review",
+    ],
+)
+def test_the_year_of_an_event_is_no_due(told: str) -> None:
+    (step,) = steps_in(f"- {told}\n")
+    assert (step.text, step.due) == (told, None)
 
 
 def test_what_stands_under_a_date_is_due_then() -> None:

@@ -32,6 +32,10 @@ MEETING = date(2026, 2, 19)
         ("envia a planilha até 15/06", date(2026, 6, 15)),
         ("armo el borrador para el viernes 27", date(2026, 2, 27)),
         ("年内编写案例集", date(2026, 12, 31)),
+        ("publish it in the third quarter", date(2026, 9, 30)),
+        ("propuesta para el primer semestre", date(2026, 6, 30)),
+        ("第三季度前提交方案", date(2026, 9, 30)),
+        ("publicar la guía antes de fin de mes", date(2026, 2, 28)),
     ],
 )
 def test_dates_that_the_meeting_tells(told: str, on: date) -> None:
@@ -47,6 +51,8 @@ def test_dates_that_the_meeting_tells(told: str, on: date) -> None:
         "publish guidance, and the city will comment on it within a month",
         "present what was done on 30 June",
         "by 30 June 2027",
+        "host the second half of the workshop",
+        "publish it in the third quarter of next year",
     ],
 )
 def test_what_counts_from_something_else(told: str) -> None:

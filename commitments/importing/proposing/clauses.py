@@ -162,7 +162,8 @@ HAN_CAME = re.compile(
 """'国家发展改革委、成都市、世界资源研究所代表共70余人参加会议'."""
 _SAYS_WHO = re.compile(
     r"represent|représent|particip|concurr|compare[cz]|attend|present|présent|asist|brought together|came|joined|"
-    r"took part|pris part|estuvieron|estiveram|étaient|compris|consist|compuest|compost|integrad|terdiri|delegat|hadir|perwakilan|peserta|"
+    r"took part|pris part|estuvieron|estiveram|étaient|"
+    r"compris|consist|compuest|compost|integrad|terdiri|delegat|hadir|perwakilan|peserta|"
     r"出席|参加|参会|与会|代表",
     re.IGNORECASE,
 )

@@ -92,8 +92,8 @@ class Dues:
 
 
 def _is_of_event(text: str, found: Found) -> bool:
-    """Whether a year is that of something that a text names, and of which the day is not told: 'before the 2025 budget',
-    'avant la COP30 en 2025'."""
+    """Whether a year is that of something that a text names and gives no day of: 'before the 2025 budget', 'avant la
+    COP30 en 2025'."""
     if found.precision != "year":
         return False
     if is_han(text[found.start : found.end]):
@@ -115,8 +115,10 @@ _HAN_EVENT = re.compile(
     r"(?!年?[底末内初中前]|之前|以前|全年|度|上|下|完成|起|左右|期间|第|[一二三四1-4]季)[\u3400-\u9fff]{2,}"
 )
 _UNTIL_EVENT = re.compile(
-    rf"(?<!\w)(?:{'|'.join(re.escape(word) for told in words.BY.values() for word in told)}|ahead of|prior to|previo a|"
-    r"antes d[ao]s?|avant l[ea]s?|menjelang|after|después del?|tras|após|depois d[aeo]|après|setelah)\s+(?P<event>[^,;()–]{2,80})$",
+    rf"(?<!\w)(?:{'|'.join(re.escape(word) for told in words.BY.values() for word in told)}|ahead of|"
+    r"prior to|previo a|"
+    r"antes d[ao]s?|avant l[ea]s?|menjelang|after|después del?|tras|após|depois d[aeo]|après|setelah)\s+"
+    r"(?P<event>[^,;()–]{2,80})$",
     re.IGNORECASE,
 )
 """What stands between 'before' and a year: nothing but 'the end of' where the year itself is meant."""

@@ -23,7 +23,9 @@ _BEHIND_LEAD = re.compile(r"[\s:：.。\-–—]*")
 _ACRONYM = re.compile(r"\s*\([A-Z][\w&/-]{1,12}\)$")
 """The short name behind the name of an organisation."""
 _LAST_PART = re.compile(r"\s[–—-]\s|\s*[;,|]\s*")
-_FINISHES = re.compile(r"(?:finish|complete|schedule|target|time|support|lead)\s+(?:the|an?|all|its|our|their)\s", re.IGNORECASE)
+_FINISHES = re.compile(
+    r"(?:finish|complete|schedule|target|time|support|lead)\s+(?:the|an?|all|its|our|their)\s", re.IGNORECASE
+)
 """A deed that begins as a label does: 'Finish the guide: Ministry of Lands'."""
 _TIME = re.compile(r"\d{1,2}[:：]\d\d")
 _ATTRIBUTES = (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY, Tells.LEVEL)

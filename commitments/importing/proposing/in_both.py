@@ -13,8 +13,10 @@ STREAMED = (
 )
 """What says that others looked on from elsewhere."""
 _HERE = (
-    r"(?:presencia(?:l\w*|is)|secara\s+(?:langsung|luring)|luring|tatap\s+muka|(?:hadir\s+)?di\s+(?:ruangan|tempat)|en\s+présentiel|"
-    r"en\s+salle|dans\s+la\s+salle|sur\s+place|en\s+(?:el\s+|la\s+)?sal(?:a|ón)|n[ao]\s+sal(?:a|ão)|in[- ]person|in\s+the\s+(?:room|hall)|"
+    r"(?:presencia(?:l\w*|is)|secara\s+(?:langsung|luring)|luring|tatap\s+muka|"
+    r"(?:hadir\s+)?di\s+(?:ruangan|tempat)|en\s+présentiel|"
+    r"en\s+salle|dans\s+la\s+salle|sur\s+place|en\s+(?:el\s+|la\s+)?sal(?:a|ón)|n[ao]\s+sal(?:a|ão)|in[- ]person|"
+    r"in\s+the\s+(?:room|hall)|"
     r"on[- ]?site|face[- ]to[- ]face|physically)"
 )
 _AWAY = (
@@ -27,7 +29,10 @@ _ABOUT = (
     r"aproximadamente|unos|unas|uns|umas|más\s+de|mais\s+de|casi|quase|presque|environ|près\s+de|plus\s+de|quelques?|sekitar|"
     r"lebih\s+dari|kurang\s+lebih|hampir)\s*"
 )
-_ROUND = r"une?\s+(?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine)|una?\s+(?:decena|veintena|treintena)|uma\s+(?:dezena|vintena)"
+_ROUND = (
+    r"une?\s+(?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine)|"
+    r"una?\s+(?:decena|veintena|treintena)|uma\s+(?:dezena|vintena)"
+)
 _COUNT = rf"(?:(?P<about_{{0}}>{_ABOUT})?(?<![\d.,])(?P<n_{{0}}>\d{{{{1,4}}}})|(?P<round_{{0}}>{_ROUND}))"
 _JOINS = (
     r"(?:\s*[,;+&]\s*|\s+)(?:(?:y|e|et|and|más|mais|plus|dan|serta|with|con|com|avec|ditambah)\s+)?"
@@ -41,10 +46,12 @@ def _counted(name: str) -> str:
 
 
 _ROOM_FIRST = re.compile(
-    rf"{_counted('here')}\s+{_WORDS}{_HERE}(?:\s+[^\W\d_]+){{0,2}}?{_JOINS}{_counted('there')}\s+{_WORDS}{_AWAY}", re.IGNORECASE
+    rf"{_counted('here')}\s+{_WORDS}{_HERE}(?:\s+[^\W\d_]+){{0,2}}?{_JOINS}{_counted('there')}\s+{_WORDS}{_AWAY}",
+    re.IGNORECASE,
 )
 _AWAY_FIRST = re.compile(
-    rf"{_counted('there')}\s+{_WORDS}{_AWAY}(?:\s+[^\W\d_]+){{0,2}}?{_JOINS}{_counted('here')}\s+{_WORDS}{_HERE}", re.IGNORECASE
+    rf"{_counted('there')}\s+{_WORDS}{_AWAY}(?:\s+[^\W\d_]+){{0,2}}?{_JOINS}{_counted('here')}\s+{_WORDS}{_HERE}",
+    re.IGNORECASE,
 )
 _HAN_HERE, _HAN_AWAY = r"(?:现场|线下)(?:参会|参加|出席|与会)?", r"(?:线上|网络|视频)(?:参会|参加|出席|接入|与会)?"
 _HAN = re.compile(

@@ -82,6 +82,7 @@ def _is_about_itself(text: str, found: re.Match[str]) -> bool:
     """Whether an ordinal in running text is of this meeting: not of the one to come, nor of one it refers back to."""
     before = text[: found.start()].casefold()
     return not re.search(
-        r"next|prepare(?!d for\b)|upcoming|towards|since|siguiente|próxim|prochain|berikut|previous|anterior|précéd|last",
+        r"next|prepare(?!d for\b)|upcoming|towards|since|siguiente|próxim|"
+        r"prochain|berikut|previous|anterior|précéd|last",
         before[-40:],
     )

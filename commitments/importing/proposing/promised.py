@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from commitments.importing.ledger import sentences
 from commitments.importing.proposal import ProposedDue
-from commitments.importing.vocabulary import Tells, matcher, words
+from commitments.importing.structure import Section
+from commitments.importing.vocabulary import Holds, Tells, holds, matcher, words
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
 
 from .entries import Entry
@@ -182,3 +183,21 @@ def is_done(entry: Entry) -> bool:
     """Whether a ticked box stands before what its last word says is done."""
     block = entry.first.block
     return block.style == "box" and bool(_TICKED.search(block.sign)) and bool(_ENDS_DONE.search(entry.text))
+
+
+def may_promise(section: Section) -> bool:
+    """Whether the list of a section may be one of next steps though it stands among what was said: under a heading
+    that says nothing behind what was discussed, or that says that it is taken home."""
+    heading = section.heading
+    if heading is None:
+        return False
+    is_unknown = section.is_part and section.level is None and section.holds in _DISCUSSED and not holds(heading.text)
+    return is_unknown or (section.holds is Holds.KEY_MESSAGES and _TAKEN_HOME.search(heading.text) is not None)
+
+
+_DISCUSSED = frozenset({Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.BOTH, Holds.THEMES, Holds.REPRESENTATION})
+_TAKEN_HOME = re.compile(
+    r"\b(?:take|took|taking|bring|carry)\b.*\b(?:home|away|with us)\b|\btake-?aways?\b|\bnos llevamos\b|\blevamos\b|"
+    r"\b(?:emport|ramen|repart)\w+\b|\bbawa pulang\b|带回",
+    re.IGNORECASE,
+)

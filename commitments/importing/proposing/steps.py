@@ -20,7 +20,15 @@ from commitments.importing.proposal import Part, ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import says_agreed
 from commitments.importing.structure.leads import ONE_ACTION
-from commitments.importing.vocabulary import DISCUSSED, LEVELS_OF_STEPS, Holds, Tells, holds, key, level_of, level_or_both
+from commitments.importing.vocabulary import (
+    DISCUSSED,
+    LEVELS_OF_STEPS,
+    Holds,
+    Tells,
+    key,
+    level_of,
+    level_or_both,
+)
 from commitments.importing.vocabulary.deeds import DEED
 
 from .dues import is_mostly_date, proposed_due
@@ -40,6 +48,7 @@ from .promised import (
     are_promised,
     is_done,
     is_told,
+    may_promise,
     only_agreed,
     speaks_of_more,
     speaks_of_other,
@@ -90,7 +99,7 @@ class Steps:
             self._sentences(section)
             for entries in self.labelled.items(section):
                 self._add_all(entries, section)
-            if section.holds in _SILENT or _is_taken_home(section) or _is_unknown_part(section):
+            if section.holds in _SILENT or may_promise(section):
                 self._promised(section)
         for entry, section in (*self.labelled.conclusions(sections), *self.labelled.records(sections)):
             self._add(entry, section)
@@ -173,6 +182,7 @@ class Steps:
             and not entry.attributes
             and is_name(entry.text.rstrip(" .;"))
             and self.owing.owners.all_owners(entry.text)
+            and self.owing.owners.in_text(entry.text).owner is None  # '世界银行提供资金' tells a deed.
             for entry in entries
         )
 
@@ -374,25 +384,6 @@ class Steps:
         (self.ledger.place if is_all else self.ledger.label)(value)
 
 
-def _is_taken_home(section: Section) -> bool:
-    """Whether a heading says that what follows is taken home: messages, unless its list tells who owes what by when."""
-    told = section.heading is not None and section.holds is Holds.KEY_MESSAGES
-    return told and section.heading is not None and _TAKEN_HOME.search(section.heading.text) is not None
-
-
-def _is_unknown_part(section: Section) -> bool:
-    """Whether a heading that says nothing follows on what was discussed: its list may be of anything."""
-    heading = section.heading
-    is_part = section.is_part and section.level is None and section.holds in _DISCUSSED
-    return is_part and heading is not None and holds(heading.text) is None
-
-
-_DISCUSSED = frozenset({Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.BOTH, Holds.THEMES, Holds.REPRESENTATION})
-_TAKEN_HOME = re.compile(
-    r"\b(?:take|took|taking|bring|carry)\b.*\b(?:home|away|with us)\b|\btake-?aways?\b|\bnos llevamos\b|\blevamos\b|\b(?:emport|ramen|repart)\w+\b|"
-    r"\bbawa pulang\b|带回",
-    re.IGNORECASE,
-)
 _AGREED_THAT = re.compile(
     r"\b(?:agreed|decided|resolved|acordaron|acordó|decidieron|acordaram|decidiram|ont convenu|ont décidé|sepakat|"
     r"menyepakati)\s+(?:that|que|bahwa)\s+",

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from .facts import Facts
 
 _THEME = r"(?:theme|topic|title|motto|focus|tema|lema|t[íi]tulo|eje|eixo|temática|thème|thématique|titre|topik|tajuk)"
-_MAIN = r"(?:(?:central|main|overall|principale?|utama|general|geral|général|retenue?|choisie?|elegid[oa]|escolhid[oa])\s+)?"
+_MAIN = (
+    r"(?:(?:central|main|overall|principale?|utama|general|geral|général|retenue?|choisie?|elegid[oa]|"
+    r"escolhid[oa])\s+)?"
+)
 _DIALOGUE = "|".join(words.DIALOGUE)
 _OF_IT = rf"(?:(?:of|del?|du|d[aeo]|de\s+la)\s+(?:the\s+|la\s+|l['’])?(?:[\w-]+\s+){{0,2}}?(?:{_DIALOGUE})\s+)?"
 _QUOTED = re.compile(

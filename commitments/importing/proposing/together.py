@@ -59,7 +59,10 @@ _MANY = (
     r"(?:communes|villes|mairies|municipalidades|municipios|municipalities|alcald[íi]as|ayuntamientos|ciudades|cantones|distritos|"
     r"districts|counties|cities|towns|councils|prefeituras|munic[íi]pios|cidades|provinces|provincias)"
 )
-_BEHIND = r"(?:(?:city\s+|county\s+|district\s+|municipal\s+)?(?:councils|governments)|districts|counties|municipalities|cities|provinces)"
+_BEHIND = (
+    r"(?:(?:city\s+|county\s+|district\s+|municipal\s+)?(?:councils|governments)|districts|counties|municipalities|"
+    r"cities|provinces)"
+)
 PLACES = re.compile(rf"\b(?i:{_MANY})\s+{_OF}\s*(?:la\s+|l['’])?(?P<names>{_LIST})|(?P<before>{_LIST})\s+{_BEHIND}\b")
 """'communes de Cocody, Yopougon et Bouaké', 'Huye and Musanze districts'."""
 _SUBJECT = re.compile(

@@ -198,7 +198,8 @@ NATIONAL_GROUPS = (
 PARTNERS = (
     "partners", "development partners", "stakeholders", "operators", "communities", "residents", "socios", "aliados",
     "operadores", "comunidades", "vecinos", "parceiros", "moradores", "partenaires", "opérateurs", "communautés",
-    "habitants", "mitra", "komunitas", "warga", "kota-kota", "operator", "institutions", "instituciones", "instituições",
+    "habitants", "mitra", "komunitas", "warga", "kota-kota", "operator",
+    "institutions", "instituciones", "instituições",
 )  # fmt: skip
 """Others who do something together with an organisation, and are not named."""
 
@@ -246,10 +247,12 @@ ME = ("me", "myself", "i", "yo", "mi", "eu", "mim", "moi", "je", "saya", "aku", 
 EVERYONE = (
     "all", "everyone", "everybody", "all participants", "all parties", "all cities", "todos", "todas",
     "todos los participantes", "todos os participantes", "tous", "toutes", "tous les participants", "semua",
-    "semua pihak", "semua peserta", "各方", "全体", "各单位", "all of us", "we", "us", "all partners", "all institutions",
+    "semua pihak", "semua peserta", "各方", "全体", "各单位", "all of us", "we", "us",
+    "all partners", "all institutions",
     "all organisations", "all organizations", "all entities", "todas las entidades", "todas las instituciones",
     "todos los actores", "todas as instituições", "todas as entidades", "todos os parceiros", "toutes les institutions",
-    "toutes les parties", "tous les partenaires", "semua instansi", "seluruh peserta", "seluruh pihak", "各参会单位", "大家",
+    "toutes les parties", "tous les partenaires", "semua instansi", "seluruh peserta", "seluruh pihak",
+    "各参会单位", "大家",
     "各有关单位",
 )  # fmt: skip
 """What stands in place of an owner where everybody is meant, and nobody by name."""
