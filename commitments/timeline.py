@@ -143,7 +143,7 @@ class Subject:
     @classmethod
     def of(cls, record: Commitment | ActionItem) -> Subject:
         """The record, which is annotated with `insider` (`with_reach`)."""
-        told = bool(record.insider)  # type: ignore[union-attr]
+        told = bool(record.insider)
         if isinstance(record, Commitment):
             return cls(record.pk, None, told)
         return cls(record.commitment_id, record.pk, told)

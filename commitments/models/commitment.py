@@ -232,6 +232,11 @@ class Commitment(Owed, Record):
         return self.reference
 
     @property
+    def progress_shown(self) -> int | None:
+        """The progress as the reader reads it: that an action was declined, and does not count, is for insiders."""
+        return self.progress if self.insider else self.progress_outside
+
+    @property
     def is_draft(self) -> bool:
         return self.status == CommitmentStatus.DRAFT
 

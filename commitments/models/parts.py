@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from commitments.due import Due
-from commitments.status import DATED, DuePrecision
+from commitments.status import DATED, Acceptance, DuePrecision
 
 
 def precision_field(label: Any, **options: Any) -> models.CharField[str, str]:
@@ -76,6 +76,17 @@ class Owed(models.Model):
                 name="%(class)s_by_report",
             ),
         ]
+
+    acceptance: models.CharField[str, str]
+
+    insider: bool
+    """Whether the reader is told what insiders are; of a record that was read `with_reach` alone."""
+
+    @property
+    def acceptance_shown(self) -> str:
+        """What the lead or owner answered, as the reader reads it: to who is no insider a decline is proposed still."""
+        hidden = self.acceptance == Acceptance.DECLINED and not self.insider
+        return Acceptance.PROPOSED if hidden else self.acceptance
 
     @property
     def due(self) -> Due:

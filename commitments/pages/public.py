@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from commitments.models import ActionItem, Commitment
-from commitments.querysets.seeing import progress_shown
 from commitments.status import CLOSED, CommitmentStatus
 from dialogues.models import Dialogue, OutcomePoint
 from dialogues.standing import Standing
@@ -54,7 +53,6 @@ def dialogue(request: HttpRequest, reference: str) -> HttpResponse:
         Commitment.objects.visible_to(who)
         .with_reach(who)
         .filter(dialogue=found)
-        .annotate(progress_shown=progress_shown())
         .select_related("lead", "dialogue")
         .prefetch_related(Prefetch("action_items", items), "cities", "themes")
         .order_by("position", "number")

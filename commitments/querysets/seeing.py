@@ -137,11 +137,6 @@ def last_report_shown() -> models.Expression:
     return Case(When(insider=True, then=F("last_reported_on")), default=None, output_field=models.DateField())
 
 
-def progress_shown() -> models.Expression:
-    """The progress of a commitment, as the annotation `insider` lets it be read."""
-    return Case(When(insider=True, then=F("progress")), default=F("progress_outside"))
-
-
 def report_ways(who: Standing) -> list[Q]:
     """Conditions on a report: `who` may know of it where one of them holds.
 

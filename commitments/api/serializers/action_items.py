@@ -25,7 +25,7 @@ from dialogues.standing import Standing
 from urbanshift.api.shapes import Answer, Choice, Context, Day, Flag, Guard, Ref, Shape, Text, Url, Whole
 
 from .readers import is_insider, reads_latest_report
-from .values import AcceptanceShown, CommitmentRef, DueValue, TranslationLine, WaitingForValue
+from .values import CommitmentRef, DueValue, TranslationLine, WaitingForValue
 
 
 class ActionItemRow(Answer):
@@ -37,7 +37,9 @@ class ActionItemRow(Answer):
     city = CityRef(allow_null=True)
     owner = StakeholderRef()
     status = Choice(ItemStatus.choices)
-    acceptance = AcceptanceShown(allow_null=True, help_text="What the owner answered.")
+    acceptance = Choice(
+        Acceptance.choices, source="acceptance_shown", allow_null=True, help_text="What the owner answered."
+    )
     progress = Whole(help_text="Percent, as last reported.")
     on_track = Choice(OnTrack.choices, allow_null=True, help_text="The owner's own rating.")
     waiting_for = WaitingForValue(allow_null=True)

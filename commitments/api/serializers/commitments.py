@@ -11,6 +11,7 @@ from commitments.models import Commitment
 from commitments.status import (
     BETWEEN_DIALOGUES,
     CLOSES,
+    Acceptance,
     AmendmentKind,
     CommitmentKind,
     CommitmentStatus,
@@ -24,7 +25,7 @@ from dialogues.status import Level as GovernmentLevel
 from urbanshift.api.shapes import Answer, Choice, Context, Counts, Day, Flag, Guard, Level, Shape, Text, Url, Whole
 
 from .readers import is_insider, of_insider_commitment
-from .values import AcceptanceShown, CommitmentRef, DueValue, ProgressShown, TranslationLine
+from .values import CommitmentRef, DueValue, TranslationLine
 
 
 @extend_schema_field(
@@ -56,7 +57,12 @@ class CommitmentRow(Answer):
     )
     dialogue = DialogueRef(allow_null=True, seen="dialogue_is_seen")
     status = Choice(CommitmentStatus.choices)
-    acceptance = AcceptanceShown(allow_null=True, help_text="Of the lead; null where nobody is named.")
+    acceptance = Choice(
+        Acceptance.choices,
+        source="acceptance_shown",
+        allow_null=True,
+        help_text="Of the lead; null where nobody is named.",
+    )
     lead = StakeholderRef(allow_null=True)
     supporting = StakeholderRef(many=True, source="supporting_ids")
     counterpart = StakeholderRef(many=True, source="counterpart_ids")
@@ -67,7 +73,8 @@ class CommitmentRow(Answer):
     horizon = Choice(Horizon.choices, allow_null=True)
     due = DueValue(allow_null=True)
     original_due = DueValue(allow_null=True)
-    progress = ProgressShown(
+    progress = Whole(
+        source="progress_shown",
         allow_null=True,
         help_text="Percent: the mean of its action items, to insiders without those declined; null without any.",
     )

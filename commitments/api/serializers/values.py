@@ -6,15 +6,10 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
-from commitments.status import (
-    Acceptance,
-    DuePrecision,
-    TranslationStatus,
-    WaitingFor,
-)
+from commitments.status import DuePrecision, TranslationStatus, WaitingFor
 from dialogues.api.serializers import StakeholderRef
 from dialogues.status import DatePrecision
-from urbanshift.api.shapes import Choice, Context, Day, Reader, Ref, Shape, Text, Url, Whole
+from urbanshift.api.shapes import Choice, Context, Day, Reader, Ref, Shape, Text, Url
 
 
 class DueValue(Shape):
@@ -92,24 +87,3 @@ class TranslationLine(Shape):
     text = Text()
     status = Choice(TranslationStatus.choices)
     translated_on = Day()
-
-
-class AcceptanceShown(Choice):
-    """What a lead or owner answered. That it declined is for insiders; to others it reads as proposed."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(Acceptance.choices, **options)
-
-    def found(self, source: str) -> Callable[[Any], Any]:
-        def answer(record: Any) -> Any:
-            declined = record.acceptance == Acceptance.DECLINED
-            return Acceptance.PROPOSED if declined and not record.insider else record.acceptance
-
-        return answer
-
-
-class ProgressShown(Whole):
-    """The progress of a next step. That an action of it was declined, and does not count, is for insiders."""
-
-    def found(self, source: str) -> Callable[[Any], Any]:
-        return lambda record: record.progress if record.insider else record.progress_outside
