@@ -64,6 +64,11 @@ def _silent(on: date, intervals: Collection[int] | None = None) -> Q:
     )
 
 
+def _insider_of_it(who: Standing) -> Q:
+    """Condition on an action: `who` is an insider of its commitment, or speaks for its owner."""
+    return Q() if who.is_staff else is_insider(who, "commitment__", "commitment_id") | owned_by(who)
+
+
 def _unanswered_since_due(by: datetime) -> Q:
     """Condition on an action: it was overdue at the instant `by`, and no report that stands came since it fell due."""
     silent = Q(latest_report=None) | Q(latest_report__recorded_at__lt=F("overdue_at"))
@@ -88,9 +93,8 @@ class ActionItemQuerySet(models.QuerySet[Any]):
     def with_reach(self, who: Standing) -> Self:
         """Annotate `insider`, as for commitments, but true also of what `who` owns, however it came to that; and
         `content_readable`: whether `who` reads the report that `on_track` and `waiting_for` come from."""
-        insider = Q() if who.is_staff else is_insider(who, "commitment__", "commitment_id") | owned_by(who)
         return self.annotate(
-            insider=as_flag(insider),
+            insider=as_flag(_insider_of_it(who)),
             content_readable=as_flag(
                 content_readable(who, "latest_report__", "commitment__dialogue_id", "latest_report_id")
             ),
@@ -127,9 +131,12 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         return self.live().filter(waiting_for=obstacle)
 
     def told_to_wait_for(self, obstacles: Collection[str], who: Standing) -> Self:
-        """Live, and waiting for an obstacle of one of these kinds, by a report that `who` reads."""
+        """Live, and waiting for an obstacle of one of these kinds, by a report that `who` reads. What was declined is
+        among them where `who` reads it as proposed: to be missing here would tell."""
         readable = content_readable(who, "latest_report__", "commitment__dialogue_id", "latest_report_id")
-        return self.live().filter(readable, waiting_for__in=obstacles)
+        declined = Q(acceptance=Acceptance.DECLINED)
+        owed = self.unfinished().filter(commitment__status=CommitmentStatus.OPEN, waiting_for__in=obstacles)
+        return owed.filter(~(declined & _insider_of_it(who)), readable)
 
     def told_to_be_silent(self, since: date, who: Standing, *, inside: Collection[int] | None) -> Self:
         """Silent since the day `since`, where `who` reads the date of the last report: as an insider of the commitment,

@@ -10,6 +10,8 @@ import pytest
 from django.db import connection
 
 from commitments.actions import drafting, meeting
+from commitments.actions.answering import accept
+from commitments.actions.owing import change_owner
 from commitments.actions.reporting import report
 from commitments.actions.sharing import share
 from commitments.due import Due
@@ -330,6 +332,12 @@ def test_no_filter_by_an_obstacle_that_is_hidden(
     assert [of(caller) for caller in (anonymous, partner, ningbo, chengdu)] == [[[], []], [[], []], one, both]
     share(report_, by=world.staff, now=NOW, circle=Circle.PUBLIC)
     assert [of(caller) for caller in (anonymous, partner, ningbo, chengdu)] == [one, one, one, both]
+    # That whoever got it declined it is for insiders alone, so to others it waits on.
+    item = world.items[0]
+    change_owner(item, by=world.staff, now=NOW, owner=world.ningbo_city, reason="They have more people.")
+    accept(item, by=world.ningbo_officer, now=NOW, acceptance="declined", reason="We do not.")
+    only = [["CHN-1-03"], ["CHN-1-03-1"]]
+    assert [of(caller) for caller in (anonymous, partner, ningbo, chengdu)] == [one, one, [[], []], only]
 
 
 def test_no_order_by_a_date_that_is_hidden(world: China, anonymous: Api, partner: Api) -> None:
