@@ -73,7 +73,7 @@ class ChangePage(Shape):
     more = serializers.BooleanField(help_text="Whether there is more behind `next` already.")
 
 
-class Changes(Kept):
+class Changes(Kept, Resource):
     """What became of all records that the caller may see. An app's own view says which there are."""
 
     key = "id"

@@ -1,7 +1,7 @@
 """Tags: has this record changed since it was read, and is it still the version that was seen?
 
-A record's `ETag` is `"<version>.<digest>"`. The digest is over everything that an answer depends
-on: the data stamp, the address, what the caller may see, the format, and the local dates in
+A record's `ETag` is `"<version>.<digest>"`, that of anything else the digest alone. The digest is over everything that
+an answer depends on: the data stamp, the address, what the caller may see, the format, and the local dates in
 force (a day that ends makes things overdue without any write); and over the version. `If-None-Match`
 compares all of it, so one look at the stamp answers 304. `If-Match` compares the version part alone, more
 loosely than RFC 9110 has it and on purpose: a colleague's write elsewhere must not fail yours.

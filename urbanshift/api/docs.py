@@ -15,8 +15,10 @@ from drf_spectacular.views import SpectacularSwaggerSplitView
 from rest_framework.request import Request
 
 from .bodies import dumped
+from .conditional import digest
+from .kept import Page
 from .problems import KINDS
-from .views import ApiView
+from .reading import Kept
 
 
 @cache
@@ -26,12 +28,20 @@ def description() -> bytes:
         return dumped(SchemaGenerator().get_schema(request=None, public=True))
 
 
-class Description(ApiView):
-    """This description of the API, as OpenAPI 3.1."""
+@cache
+def _state() -> str:
+    return digest(description())
+
+
+class Description(Kept):
+    """This description of the API, as OpenAPI 3.1. Its `ETag` holds as long as the application stays as it is."""
+
+    def current(self) -> str:
+        return _state()
 
     @extend_schema(responses={200: OpenApiResponse(OpenApiTypes.OBJECT, "An OpenAPI 3.1 document.")})
     def get(self, request: Request) -> HttpResponse:
-        return HttpResponse(description(), content_type="application/json")
+        return self.kept(lambda: Page(description()))
 
 
 class Documentation(SpectacularSwaggerSplitView):

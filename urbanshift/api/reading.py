@@ -27,14 +27,14 @@ from .problems import BadQuery
 from .rows import row_of
 from .statements import read_page
 from .tables import columns_of
-from .views import Resource
+from .views import ApiView, Resource
 
 ROWS_AT_ONCE = 2_000
 """Rows that an export asks the database for at once. Each time two threads take turns, so it is more than are sent."""
 
 
-class Kept(Resource):
-    """What is answered by a body that is kept until something is written."""
+class Kept(ApiView):
+    """What is answered by a body that is kept as long as what it depends on stays as it is."""
 
     def kept(self, make: Callable[[], Page]) -> HttpResponse:
         """The answer to this request, with its tag: from what was kept, else as `make` makes it."""
@@ -51,7 +51,7 @@ class Kept(Resource):
         return HttpResponse(page.body, content_type=JSONRenderer.media_type, headers=headers)
 
 
-class Listed(Kept):
+class Listed(Kept, Resource):
     """A list, always bounded, in a total order; or, in another format than JSON, the whole of it."""
 
     renderer_classes: tuple[Any, ...] = (JSONRenderer, JSONLines, CSV, XLSX)
@@ -156,7 +156,7 @@ class Listed(Kept):
         return (self.row.show(record, context, only) for record in records)
 
 
-class Retrieved(Kept):
+class Retrieved(Kept, Resource):
     """A single record, with its tag."""
 
     def retrieve(self, request: Request, **kwargs: Any) -> HttpResponse:

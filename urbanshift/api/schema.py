@@ -60,7 +60,8 @@ PROBLEM: dict[str, Any] = {
 }
 
 ETAG = {
-    "description": '`"<version>.<digest>"`, of a list the digest alone; send it back in `If-None-Match` or `If-Match`.',
+    "description": '`"<version>.<digest>"`, and of what is no record the digest alone; send it back in `If-None-Match` '
+    "or `If-Match`.",
     "schema": {"type": "string"},
 }
 

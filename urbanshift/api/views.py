@@ -72,6 +72,10 @@ class ApiView(APIView):
         """The names that the query string may have here."""
         return ()
 
+    def current(self) -> str:
+        """A digest over everything that the answer to this request depends on."""
+        raise NotImplementedError
+
     def deprecations(self, response: HttpResponse) -> Iterable[Deprecation]:
         """What the answer depends on that will go away."""
         return (self.deprecated,) if self.deprecated else ()
@@ -186,7 +190,6 @@ class Resource(ViewSetMixin, ApiView):
         raise NotImplementedError
 
     def current(self) -> str:
-        """A digest over everything that the answer to this request depends on."""
         request = self.request
         address, way = request.build_absolute_uri(), request.accepted_renderer.format
         return digest(self.stamps.value, address, self.scope(self.stamps.registers), way)
