@@ -50,10 +50,21 @@ def test_any_write_changes_every_tag(world: China, anonymous: Api) -> None:
     assert response["ETag"].startswith('"1.')
 
 
-@pytest.mark.parametrize("tag", ["*", '"1"', '"1.0"', "nonsense", '"1.' + "0" * 32 + '"'])
+@pytest.mark.parametrize("tag", ['"*"', '"1"', '"1.0"', "nonsense", '"1.' + "0" * 32 + '"'])
 def test_a_tag_that_was_never_given_is_not_believed(world: China, anonymous: Api, tag: str) -> None:
     assert anonymous.get("countries/CN/", if_none_match=tag).status_code == 200
     assert anonymous.get("dialogues/CHN-1/", if_none_match=tag).status_code == 404
+
+
+def test_a_star_holds_for_whatever_is_there(world: China, anonymous: Api) -> None:
+    """RFC 9110, 13.1.2. What is not there, or for the caller to know, or badly asked for is so all the same."""
+    for path in ("countries/CN/", "countries/", "changes/", "summary/", "openapi.json", "cities/?format=csv"):
+        answer = anonymous.get(path, if_none_match=" * ")
+        assert (answer.status_code, answer["ETag"]) == (304, anonymous.get(path)["ETag"]), path
+        assert Api(checked=False).send("HEAD", path, if_none_match="*").status_code == 304
+    refused = {"dialogues/CHN-1/": 404, "countries/?page_size=0": 400, "cities/?format=csv&count=true": 400}
+    for path, status in refused.items():
+        assert anonymous.get(path, if_none_match="*").status_code == status
 
 
 @pytest.mark.parametrize("path", ["countries/CN/", "countries/"])

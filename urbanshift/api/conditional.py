@@ -35,6 +35,11 @@ def tag(current: str, version: int | None) -> str:
     return f'"{current}"' if version is None else f'"{version}.{digest(current, version)}"'
 
 
+def wanted_if_none(request: Request) -> bool:
+    """Whether `If-None-Match` is `*`: the answer is wanted only where there is none, which has to be looked up."""
+    return request.headers.get("If-None-Match", "").strip() == "*"
+
+
 def not_modified(request: Request, current: str) -> str | None:
     """The tag in `If-None-Match` that names the answer as it is now; None without one."""
     for opaque in _TAG.findall(request.headers.get("If-None-Match", "")):

@@ -18,7 +18,7 @@ from rest_framework.request import Request
 from urbanshift.statements.ahead import ahead
 
 from .bodies import JSONRenderer, dumped
-from .conditional import not_modified, tag
+from .conditional import not_modified, tag, wanted_if_none
 from .formats import CSV, LINES_AT_ONCE, XLSX, Begun, Export, JSONLines
 from .kept import Page, pages
 from .pagination import Keyset, Order
@@ -46,6 +46,8 @@ class Kept(ApiView):
             page = make()
             pages.keep(current, page)
         headers = {"ETag": tag(current, page.version)}
+        if wanted_if_none(self.request):
+            return HttpResponseNotModified(headers=headers)
         if page.link:
             headers["Link"] = page.link
         return HttpResponse(page.body, content_type=JSONRenderer.media_type, headers=headers)
@@ -92,6 +94,9 @@ class Listed(Kept, Resource):
         pieces = self._pieces(export, keyset)
         # What goes wrong before the first piece is still a problem document.
         begun = Begun(pieces)
+        if wanted_if_none(self.request):
+            begun.close()
+            return HttpResponseNotModified(headers=headers)
         name = self.request.path.strip("/").replace("/", "-").removeprefix("api-v1-")
         headers["Link"] = self.link_of_changes()
         headers["Content-Disposition"] = f'attachment; filename="{name}.{export.ending}"'

@@ -171,7 +171,12 @@ class ApiSchema(AutoSchema):
                 | {"style": "form", "explode": False}
             )
         if self._has_tag():
-            parameters.append(_header("If-None-Match", "An `ETag` that was answered before: 304 while it holds."))
+            parameters.append(
+                _header(
+                    "If-None-Match",
+                    "An `ETag` that was answered before: 304 while it holds. `*`: 304 for all that is there.",
+                )
+            )
         if self._needs_version():
             parameters.append(
                 _header("If-Match", "The `ETag` of the record as it was seen; its version is compared.", required=True)
