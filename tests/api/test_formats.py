@@ -7,12 +7,14 @@ import io
 import json
 import re
 from collections.abc import Generator, Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
 from icalendar import Calendar
 from openpyxl import load_workbook
+from time_machine import Traveller
 
 from accounts.log import recording
 from commitments.actions import entering
@@ -177,6 +179,19 @@ def test_unchanged_it_is_not_sent_again(world: China, anonymous: Api) -> None:
     assert whole(first)
     assert anonymous.get("cities/?format=csv", if_none_match=tag).status_code == 304
     assert whole(anonymous.get("cities/?format=jsonl", if_none_match=tag))
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "csv", "xlsx", "geojson", "ics"])
+def test_under_one_tag_it_is_the_same(world: China, staff: Api, clock: Traveller, ending: str) -> None:
+    path = f"{'cities' if ending == 'geojson' else 'commitments'}/?format={ending}"
+    first = staff.get(path)
+    told = whole(first)
+    clock.shift(timedelta(seconds=70))
+    second = staff.get(path)
+    assert (second["ETag"], whole(second)) == (first["ETag"], told)
+    if ending == "ics":
+        stamps = {line for line in told.splitlines() if line.startswith((b"DTSTAMP", b"LAST-MODIFIED"))}
+        assert stamps == {b"DTSTAMP:20260302T090000Z", b"LAST-MODIFIED:20260302T090000Z"}
 
 
 def test_who_stops_in_the_middle_leaves_nothing_open() -> None:

@@ -118,10 +118,11 @@ class Listed(Kept, Resource):
         if not self.columns:
             return records.iterator(chunk_size=LINES_AT_ONCE)
         model: Any = records.model
-        rows: Iterator[Any] = records.values_list(*self.columns).iterator(ROWS_AT_ONCE)
+        columns = (*self.beside, *self.columns)
+        rows: Iterator[Any] = records.values_list(*columns).iterator(ROWS_AT_ONCE)
         if connection.vendor == "postgresql":  # SQLite reads in the process that asks.
             rows = self.reading.enter_context(closing(ahead(rows, ROWS_AT_ONCE)))
-        return map(row_of(model, self.columns), rows)
+        return map(row_of(model, columns), rows)
 
     def narrowed(self) -> tuple[QuerySet[Any], Sequence[Q]]:
         """What is `sought`, narrowed by the filters."""
@@ -151,14 +152,25 @@ class Listed(Kept, Resource):
         key = (type(self), self.caller)
         return read_page(inside, shown=shown, columns=columns, order=order, most=most, key=key)
 
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The columns that the format is told beside what a line shows."""
+        renderer = self.request.accepted_renderer
+        return renderer.beside if isinstance(renderer, Export) else ()
+
     def allowed_orders(self) -> Mapping[str, Order]:
         """The orders that this caller may choose: none on a field that is hidden from them."""
         return self.orders
 
     def lines(self, records: Iterable[Any]) -> Iterator[dict[str, Any]]:
         """What is answered for each of the records."""
-        context, only = self.context(self.stamps), self.only
-        return (self.row.show(record, context, only) for record in records)
+        context, only, beside = self.context(self.stamps), self.only, self.beside
+        if not beside:
+            return (self.row.show(record, context, only) for record in records)
+        return (
+            self.row.show(record, context, only) | {name: getattr(record, name) for name in beside}
+            for record in records
+        )
 
 
 class Retrieved(Kept, Resource):
