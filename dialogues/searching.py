@@ -3,18 +3,23 @@
 On PostgreSQL trigrams find words of three characters and more. One or two, as most Chinese words have, begin none: for
 them `saying` asks an index of the pairs of characters that stand beside each other, where a table has one
 (`commitments/migrations/0002_search.py`), and else every line is read. SQLite reads every line.
+
+Letters are one where they have one upper case, as PostgreSQL compares them: `ilik` finds a Turkish `ılık`. One or two
+letters of ASCII find themselves alone.
 """
 
 from __future__ import annotations
 
 import re
-from functools import reduce
+from collections.abc import Mapping
+from functools import cache, reduce
 from operator import or_
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import connections, models
-from django.db.models import BooleanField, Func, Q
-from django.db.models.lookups import IContains, IRegex
+from django.db.models import BooleanField, Func, Q, Value
+from django.db.models.functions import Replace
+from django.db.models.lookups import IContains, Regex
 
 TRIGRAM = 3
 """Characters that begin a trigram."""
@@ -23,20 +28,48 @@ FEW = 1000
 """Lines that a statement names one by one. More of them are soon met in the order of a list."""
 
 
+def _upper(sign: str) -> str:
+    """The upper case of one character, as one."""
+    upper = sign.upper()
+    return upper if len(upper) == 1 else sign
+
+
+@cache
+def _by_upper_case() -> Mapping[str, str]:
+    """All characters that have it, by their upper case. The planes beyond these two have letters without cases."""
+    found: dict[str, str] = {}
+    for sign in map(chr, range(0x20000)):
+        found[_upper(sign)] = found.get(_upper(sign), "") + sign
+    return found
+
+
+def _any_case(sign: str) -> str:
+    """A pattern of what is the same character but for its case."""
+    signs = _by_upper_case().get(_upper(sign), sign)
+    return f"[{signs}]" if len(signs) > 1 else re.escape(sign)
+
+
 @models.TextField.register_lookup
 @models.CharField.register_lookup
 class _ContainsWords(IContains):
-    """As `icontains`, also on SQLite, whose own comparison knows the case of ASCII alone."""
+    """As `icontains` on PostgreSQL, also on SQLite, whose own comparison knows the case of ASCII alone."""
 
     lookup_name = "contains_words"
+
+    beyond_ascii: ClassVar[Mapping[str, str]] = {"i": "ı", "s": "ſ"}
+    """The letters of ASCII that share their upper case with another one."""
 
     def as_sql(self, compiler: Any, connection: Any) -> Any:
         return IContains(self.lhs, self.rhs).as_sql(compiler, connection)
 
     def as_sqlite(self, compiler: Any, connection: Any) -> Any:
-        if self.rhs.isascii() or self.rhs.upper() == self.rhs.lower():
-            return self.as_sql(compiler, connection)
-        return IRegex(self.lhs, re.escape(self.rhs)).as_sql(compiler, connection)
+        if not self.rhs.isascii() and self.rhs.upper() != self.rhs.lower():
+            return Regex(self.lhs, "".join(map(_any_case, self.rhs))).as_sql(compiler, connection)
+        column = self.lhs
+        for plain, other in self.beyond_ascii.items():
+            if plain in self.rhs.lower():
+                column = Replace(column, Value(other), Value(plain), output_field=models.TextField())
+        return IContains(column, self.rhs).as_sql(compiler, connection)
 
 
 @models.TextField.register_lookup
@@ -46,6 +79,7 @@ class _ContainsFew(_ContainsWords):
     text in Unicode costs several times what it costs to look into it."""
 
     lookup_name = "contains_few"
+    beyond_ascii: ClassVar[Mapping[str, str]] = {}
 
     def as_postgresql(self, compiler: Any, connection: Any) -> Any:
         column, values = compiler.compile(self.lhs)

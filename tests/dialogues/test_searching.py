@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 story = china
 
-TEXTS = ("Quiz 100% of them", "qzar_ and 资金到位", "École", "A\\B")
+TEXTS = ("Quiz 100% of them", "qzar_ and 资金到位", "École", "A\\B ılık Maſs")
 WORDS = (
     "qz",
     "QZ",
@@ -32,6 +32,15 @@ WORDS = (
     "ÉCOLE",
     "qzar",
     "资金到位",
+    "ilik",
+    "ILIK",
+    "ılık",
+    "lı",
+    "mass",
+    "MAſS",
+    # No letters of one upper case: a sign for kelvin, and an I that has its dot.
+    "lı\N{KELVIN SIGN}",
+    "İlik",
 )
 
 
