@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.log import compare_version, recording
 from accounts.models import User
@@ -50,7 +51,9 @@ SAYABLE = [
 ]
 """The statuses that a report can carry at all; from where which may follow is in the table of moves."""
 
-link = URLValidator(schemes=["http", "https"])
+link = URLValidator(
+    schemes=["http", "https"], message=gettext_lazy("Give a full address that begins with https:// or http://.")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,8 +327,8 @@ def check_evidence(
         else:
             try:
                 link(url)
-            except ValidationError:
-                faults.append(Fault(f"{at}.url", _("Give a full address that begins with https:// or http://.")))
+            except ValidationError as refused:
+                faults.append(Fault(f"{at}.url", refused.message))
             if len(url) > longest_url:
                 faults.append(Fault(f"{at}.url", _("Use at most %(count)d characters.") % {"count": longest_url}))
             made.append(Evidence(url=url, title=title))

@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from commitments.actions.answering import ANSWERS
-from commitments.actions.reporting import SAYABLE
+from commitments.actions.reporting import SAYABLE, link
 from commitments.actions.sharing import WIDER
 from commitments.due import Due
 from commitments.files import MOST_EVIDENCE
@@ -85,7 +85,7 @@ class WaitingForInput(Input):
 class EvidenceInput(Input):
     """A link that shows what the report says."""
 
-    url = TextLine(max_length=1000, help_text="Beginning with https:// or http://.")
+    url = TextLine(max_length=1000, validators=[link], help_text="Beginning with https:// or http://.")
     title = TextLine(optional=True, max_length=200)
 
 

@@ -404,6 +404,13 @@ def test_what_is_missing_is_named_at_once(circles_world: Circles, refuse: Any, w
     assert pointers(refuse(write, dict.fromkeys(write.required))) == {f"/{name}" for name in write.required}
 
 
+def test_every_bad_line_of_a_list_is_named(circles_world: Circles, refuse: Any) -> None:
+    write = WRITES[0]
+    evidence = [{"url": "javascript:alert(1)"}, {"url": "https://chengdu.example/", "title": 1}, {}]
+    answer = refuse(write, body_of(write, circles_world) | {"evidence": evidence})
+    assert pointers(answer) == {"/evidence/0/url", "/evidence/1/title", "/evidence/2/url"}
+
+
 @each_write
 def test_a_field_that_is_only_read_is_refused_as_that(circles_world: Circles, refuse: Any, write: Write) -> None:
     for name in write.read_only:
