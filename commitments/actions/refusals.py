@@ -78,7 +78,11 @@ def require_owed(record: Commitment | ActionItem) -> None:
 
 def require_not_declined(item: ActionItem) -> None:
     """Raise Conflict when the owner declined the action."""
-    if item.acceptance == Acceptance.DECLINED:
+    _require_other_answer(item.acceptance)
+
+
+def _require_other_answer(acceptance: str) -> None:
+    if acceptance == Acceptance.DECLINED:
         raise Conflict(_("The owner declined this action. Accept it first."))
 
 
@@ -87,3 +91,9 @@ def require_live(item: ActionItem) -> None:
     require_open(item.commitment)
     require_unfinished(item)
     require_not_declined(item)
+
+
+def require_live_as_shown(item: ActionItem) -> None:
+    """The same of an action as its reader reads it (`with_reach`): a decline is told to insiders alone."""
+    require_owed(item)
+    _require_other_answer(item.acceptance_shown)

@@ -107,6 +107,12 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         """Neither completed, withdrawn nor declined, under an open commitment."""
         return self.unfinished().filter(~Q(acceptance=Acceptance.DECLINED), commitment__status=CommitmentStatus.OPEN)
 
+    def live_to(self, who: Standing) -> Self:
+        """Live, as `who` reads it. What was declined is among them where `who` reads it as proposed: to be missing
+        would tell."""
+        declined = Q(acceptance=Acceptance.DECLINED) & _insider_of_it(who)
+        return self.unfinished().filter(~declined, commitment__status=CommitmentStatus.OPEN)
+
     def counting(self) -> Self:
         """Those that count in progress and in 'fulfilled': not withdrawn, not declined."""
         return self.exclude(status=ItemStatus.WITHDRAWN).exclude(acceptance=Acceptance.DECLINED)
@@ -131,12 +137,9 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         return self.live().filter(waiting_for=obstacle)
 
     def told_to_wait_for(self, obstacles: Collection[str], who: Standing) -> Self:
-        """Live, and waiting for an obstacle of one of these kinds, by a report that `who` reads. What was declined is
-        among them where `who` reads it as proposed: to be missing here would tell."""
+        """Live to `who`, and waiting for an obstacle of one of these kinds, by a report that `who` reads."""
         readable = content_readable(who, "latest_report__", "commitment__dialogue_id", "latest_report_id")
-        declined = Q(acceptance=Acceptance.DECLINED)
-        owed = self.unfinished().filter(commitment__status=CommitmentStatus.OPEN, waiting_for__in=obstacles)
-        return owed.filter(~(declined & _insider_of_it(who)), readable)
+        return self.live_to(who).filter(readable, waiting_for__in=obstacles)
 
     def told_to_be_silent(self, since: date, who: Standing, *, inside: Collection[int] | None) -> Self:
         """Silent since the day `since`, where `who` reads the date of the last report: as an insider of the commitment,

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
+from commitments.actions import meeting
+from commitments.actions.answering import accept
+from commitments.actions.owing import change_owner
 from commitments.actions.replying import reply
+from commitments.actions.sharing import share
 from commitments.models import Reply
+from commitments.status import Circle
+from dialogues.status import Visibility
 from tests.commitments.acts import everybody, outcome, say
 from tests.staff.clients import said, signed_in, words
 from tests.staff.page_forms import fields_of
@@ -50,6 +57,28 @@ def test_what_cannot_be_said(world: China) -> None:
     # The next report waits for nobody.
     say(world.items[0], by=world.chengdu_officer, share=True)
     assert outcome(reply, world.items[0], by=world.ningbo_officer, now=NOW, text="In May.") == "NotAllowed"
+
+
+def test_that_it_was_declined_is_told_to_insiders_alone(world: China) -> None:
+    """The bank, which is named nowhere, is waited for; whoever got the action has declined it since."""
+    meeting.publish(world.first, by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
+    report_ = say(
+        world.items[0], by=world.chengdu_officer, waiting_for="funding", waiting_for_stakeholder=world.bank, share=True
+    )
+    share(report_, by=world.staff, now=NOW, circle=Circle.PUBLIC)
+    change_owner(world.items[0], by=world.staff, now=NOW, owner=world.ningbo_city, reason="They have more people.")
+
+    def read() -> list[str]:
+        client = signed_in(world.bank_officer)
+        return [
+            re.sub(r'value="[^"]*"', "", client.get(page).content.decode()) for page in ("/my/", ITEM, f"{ITEM}reply/")
+        ]
+
+    before = read()
+    accept(world.items[0], by=world.ningbo_officer, now=NOW, acceptance="declined", reason="We do not.")
+    assert read() == before
+    assert f"{ITEM}reply/" in before[0]
+    assert outcome(reply, world.items[0], by=world.bank_officer, now=NOW, text="In May.") == "done"
 
 
 def test_on_the_pages(world: China) -> None:

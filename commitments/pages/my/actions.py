@@ -14,12 +14,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from commitments.actions.refusals import require_live_as_shown
 from commitments.due import local_time
 from commitments.figures import is_live, silent_days, zone_of
 from commitments.models import ActionItem, Reply, ReportDraft, Request, StatusReport
 from commitments.status import Acceptance, Circle, Finding, ItemStatus
 from commitments.timeline import HistoryLine, Subject, history_of
 from dialogues.standing import Standing
+from urbanshift.errors import Conflict
 
 from .acts import HOME, dialogue_for, found_item, offers_on
 from .asking import awaits
@@ -81,7 +83,9 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 def _reply(item: ActionItem) -> list[tuple[Any, str]]:
-    if not is_live(item, item.commitment):
+    try:
+        require_live_as_shown(item)
+    except Conflict:
         return []
     return [(_("Reply to who waits for you"), reverse("my-reply", args=[item.reference]))]
 

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from commitments.actions.answering import accept, ask, require_answerable
 from commitments.actions.drafting import add_item
-from commitments.actions.refusals import require_live, require_open
+from commitments.actions.refusals import require_live, require_live_as_shown, require_open
 from commitments.actions.replying import reply
 from commitments.fields import DueField
 from commitments.models import ActionItem, Commitment, Request
@@ -205,7 +205,7 @@ class ReplyToOwner(OfficerAct):
         return item
 
     def require_possible(self) -> None:
-        require_live(self.record)
+        require_live_as_shown(self.record)
 
     def consequences(self) -> Sequence[Any]:
         return [gettext("%(owner)s and programme staff read it.") % {"owner": self.record.owner}]

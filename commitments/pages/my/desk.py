@@ -157,7 +157,7 @@ def _agendas(who: Standing) -> list[Agenda]:
 
 def _waiting(who: Standing) -> list[ActionItem]:
     """Actions of others that wait for us, as far as they let us know, with what they said and what we replied to it."""
-    waiting = items_of(who).live().filter(waiting_for_stakeholder__in=who.stakeholders, content_readable=True)
+    waiting = items_of(who).live_to(who).filter(waiting_for_stakeholder__in=who.stakeholders, content_readable=True)
     replies = Reply.objects.filter(stakeholder__in=who.stakeholders).select_related("stakeholder").order_by("pk")
     waiting = waiting.select_related("latest_report").prefetch_related(
         Prefetch("latest_report__replies", replies, to_attr="replied")
