@@ -148,9 +148,11 @@ def _lines(
 class Commitments(CommitmentLines, Dated):
     """Next steps that dialogues agreed, each one record for life, with what its organisations do about it."""
 
+    def zone(self, record: Commitment) -> str:
+        return zone_of(record)
+
     def then(self, record: Commitment, day: date) -> tuple[Commitment, datetime]:
-        moment = last_moment(day, record.dialogue.series.country.timezone)
-        return commitment_as_of(record, day, self.caller), moment
+        return commitment_as_of(record, day, self.caller), last_moment(day, zone_of(record))
 
     def sought(self) -> tuple[QuerySet[Commitment], Sequence[Q]]:
         if self.inside is None:
@@ -195,6 +197,9 @@ class ActionItemLines(_Owed):
 
 class ActionItems(ActionItemLines, Dated):
     """What each organisation does towards a commitment by a date."""
+
+    def zone(self, record: ActionItem) -> str:
+        return zone_of(record)
 
     def then(self, record: ActionItem, day: date) -> tuple[ActionItem, datetime]:
         return item_as_of(record, day, self.caller), last_moment(day, zone_of(record))

@@ -145,6 +145,9 @@ class Dialogues(Listed, Dated, CallersResource):
         found: QuerySet[Dialogue] = queryset.for_detail(self.caller)
         return found
 
+    def zone(self, record: Dialogue) -> str:
+        return record.series.country.timezone
+
     def then(self, record: Dialogue, day: date) -> tuple[Dialogue, datetime]:
         return dialogue_as_of(record, day), self.now
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from time_machine import Traveller
 
 from commitments.actions import drafting, meeting
 from commitments.actions.amending import amend
@@ -189,6 +190,16 @@ def test_what_is_no_day_that_was(world: China, said: str) -> None:
         assert answer.json()["errors"] == [
             {"parameter": "as_of", "detail": "Give a day that has begun, such as 2026-03-02."}
         ]
+
+
+def test_a_day_begins_where_the_record_belongs(world: China, clock: Traveller) -> None:
+    """It is the evening of 2 March in China, and 3 March on some islands."""
+    for path in ("commitments/CHN-1-01/", "action-items/CHN-1-01-1/", "dialogues/CHN-1/"):
+        assert Api().get(f"{path}?as_of=2026-03-02").status_code == 200
+        assert Api().get(f"{path}?as_of=2026-03-03").status_code == 400
+    clock.shift(timedelta(hours=6))
+    for path in ("commitments/CHN-1-01/", "action-items/CHN-1-01-1/", "dialogues/CHN-1/"):
+        assert Api().get(f"{path}?as_of=2026-03-03").status_code == 200
 
 
 def test_before_it_was_there(world: China) -> None:

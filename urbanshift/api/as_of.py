@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -18,7 +19,7 @@ from .reading import Retrieved
 PARAMETER = "as_of"
 
 EASTERNMOST = timedelta(hours=14)
-"""Before UTC a day begins there."""
+"""Before UTC a day begins there: what is later is refused before it is known where the record belongs."""
 
 
 class Dated(Retrieved):
@@ -45,7 +46,11 @@ class Dated(Retrieved):
             day = calendar_day(said)
             if day <= (self.now + EASTERNMOST).date():
                 return day
-        raise BadQuery({PARAMETER: _("Give a day that has begun, such as 2026-03-02.")})
+        raise _not_begun()
+
+    def zone(self, record: Any) -> str:
+        """The time zone in which days begin and end where the record belongs."""
+        raise NotImplementedError
 
     def then(self, record: Any, day: date) -> tuple[Any, datetime]:
         """The record as it stood when `day` ended, not to be saved, and the instant as of which it is told.
@@ -62,6 +67,12 @@ class Dated(Retrieved):
     def told(self, record: Any, context: dict[str, Any]) -> dict[str, Any]:
         if self.day is None:
             return super().told(record, context)
+        if self.day > self.now.astimezone(ZoneInfo(self.zone(record))).date():
+            raise _not_begun()
         past, instant = self.then(record, self.day)
         body = super().told(past, context | {"now": instant})
         return body | ({"allowed_transitions": []} if "allowed_transitions" in body else {})
+
+
+def _not_begun() -> BadQuery:
+    return BadQuery({PARAMETER: _("Give a day that has begun, such as 2026-03-02.")})
