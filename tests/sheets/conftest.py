@@ -5,14 +5,9 @@ import pytest
 
 from commitments.importing.formats.rows import About
 from commitments.importing.formats.tables import Rows, read_rows
-from tests.worlds import China, china
+from tests.worlds import China
 
 from .handing import Desk
-
-
-@pytest.fixture
-def world(db: None) -> China:
-    return china()
 
 
 @pytest.fixture

@@ -9,11 +9,13 @@ import pytest
 from commitments.actions.sheets import check_again
 from commitments.admin.spreadsheets import words_of_sheet
 from commitments.models import ActionItem, Commitment, DueDateChange, OwnerChange, StatusChange, StatusReport
-from tests.worlds import NOW, China
+from tests.worlds import NOW, China, china
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.words import EMPTY
 
 from .handing import Desk, changes, counts, faults, notices, problem, table
+
+story = china
 
 
 def test_new_ones_under_drafts_and_open_next_steps(world: China, desk: Desk) -> None:

@@ -10,9 +10,11 @@ from commitments.actions.deciding import decide_between
 from commitments.deciding import Ruling
 from commitments.models import Commitment, DueDateChange, OwnerChange
 from dialogues.models import Stakeholder
-from tests.worlds import NOW, China, stakeholder
+from tests.worlds import NOW, China, china, stakeholder
 
 from .handing import Desk, changes, counts, faults, notices, problem, table
+
+story = china
 
 NEW = "dialogue title text lead cities themes due_precision due_on kind supporting source external_id"
 

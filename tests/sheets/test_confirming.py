@@ -17,10 +17,12 @@ from commitments.actions.sheet_checking import check_sheet
 from commitments.actions.sheets import check_again, confirm, discard, enter_sheet
 from commitments.consistency import differences_of_files
 from commitments.models import ActionItem, Commitment, SheetImport, SheetRow
-from tests.worlds import NOW, China
+from tests.worlds import NOW, China, china
 from urbanshift.errors import Conflict, NotAllowed, Stale
 
 from .handing import Desk, counts, faults, problem, table
+
+story = china
 
 EDIT = table(
     "reference dialogue title", ["CHN-1-01", "CHN-1", "Other"], ["CHN-1-02", "CHN-1", "Finances"], ["", "CHN-1", "X"]

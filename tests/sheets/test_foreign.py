@@ -14,7 +14,7 @@ from commitments.actions.sheet_profiles import delete_profile
 from commitments.actions.sheets import check_again
 from commitments.models import Commitment, SheetImport, SheetProfile
 from commitments.status import ItemStatus
-from tests.worlds import NOW, China
+from tests.worlds import NOW, China, china
 from urbanshift.errors import NotAllowed
 from urbanshift.sheets.kinds import KINDS
 from urbanshift.sheets.mapping import Mapping
@@ -22,6 +22,8 @@ from urbanshift.sheets.values import Choice, bare
 from urbanshift.sheets.words import EMPTY, Words, read_as, word_columns
 
 from .handing import Desk, changes, counts, faults, notices, table
+
+story = china
 
 FIRST = """Ref No;Acción;Tipo;Fecha;Responsable;Observaciones
 7;Plantar árboles;capacitación;2027;City Of Ningbo;No target

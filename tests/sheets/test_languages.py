@@ -15,13 +15,15 @@ from accounts.models import User
 from commitments.actions.drafting import edit_commitment
 from commitments.models import Commitment, SheetImport
 from commitments.status import CommitmentKind
-from tests.worlds import NOW, China
+from tests.worlds import NOW, China, china
 from urbanshift.errors import Conflict
 from urbanshift.sheets.kinds import KINDS
 from urbanshift.sheets.mapping import folded
 from urbanshift.sheets.values import Choice
 
 from .handing import Desk, changes, faults, notices, problem, table
+
+story = china
 
 WRONG = table(
     "reference commitment title owner due_on status report_status",

@@ -29,10 +29,12 @@ from dialogues.actions.people import change_role, end_membership, invite
 from dialogues.actions.people_many import Ending, Invitation, NewRole, change_roles, end_memberships, invite_many
 from dialogues.actions.register import edit, register_theme
 from dialogues.models import Membership, Theme
-from tests.worlds import NOW, China
+from tests.worlds import NOW, China, china
 from urbanshift.errors import Refused
 
 from .handing import Desk, faults, problem, table
+
+story = china
 
 OURS = {"accounts", "dialogues", "commitments"}
 NUMBERS = {"history_id", "m2m_history_id", "stamp", "object_id"}

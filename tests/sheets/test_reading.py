@@ -17,7 +17,7 @@ from accounts.log import recording
 from commitments.actions.sheet_profiles import keep_profile
 from commitments.actions.sheets import hand_in
 from commitments.models import Commitment, SheetProfile
-from tests.worlds import NOW, China
+from tests.worlds import NOW, China, china
 from urbanshift.errors import Invalid, NotAllowed
 from urbanshift.sheets.dates import Moment
 from urbanshift.sheets.garbled import garbled_word
@@ -29,6 +29,8 @@ from urbanshift.sheets.periods import Period
 from urbanshift.sheets.values import Unfit, YesNo
 
 from .handing import Desk, changes, counts, faults, notices, problem, table
+
+story = china
 
 TEXT = "dialogue,title,text\nCHN-1,Café,Où?\n"
 

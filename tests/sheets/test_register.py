@@ -11,10 +11,12 @@ from accounts.log import recording
 from accounts.models import Mail, User
 from commitments.actions.sheet_profiles import keep_profile
 from dialogues.models import City, Membership, Stakeholder
-from tests.worlds import NOW, China, country, stakeholder
+from tests.worlds import NOW, China, china, country, stakeholder
 from urbanshift.sheets.mapping import Mapping
 
 from .handing import Desk, changes, counts, exported, faults, notices, table
+
+story = china
 
 
 def test_a_key_that_is_a_word_for_nothing(world: China, desk: Desk) -> None:

@@ -10,15 +10,15 @@ import pytest
 from commitments.actions.drafting import edit_commitment, edit_item
 from dialogues.actions.register import edit
 from tests.commitments.acts import LINK, say
-from tests.worlds import NOW, China
+from tests.worlds import NOW, China, china
 from urbanshift.sheets.kinds import KINDS
 
 from .handing import Desk, changes, counts, exported, faults, notices, problem
 
 
-@pytest.fixture
-def full(world: China) -> China:
+def story() -> China:
     """With all that is hard to write down: formulas, lines, quotes, signs of other scripts, semicolons."""
+    world = china()
     act: dict[str, Any] = {"by": world.staff, "now": NOW}
     nasty = '=1+1;"a"\nline two\t'
     edit_commitment(
@@ -44,7 +44,7 @@ def full(world: China) -> China:
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 @pytest.mark.parametrize("kind", ["next-steps", "actions", "organisations", "people", "cities"])
-def test_nothing_changes(full: China, desk: Desk, kind: str, form: str) -> None:
+def test_nothing_changes(world: China, desk: Desk, kind: str, form: str) -> None:
     sheet = desk.hand(kind, exported(kind, form), name=f"sheet.{form}")
     assert (sheet.state, problem(sheet), faults(sheet), changes(sheet), notices(sheet)) == ("checked", "", [], [], [])
     assert counts(sheet) == {"same": KINDS[kind].records().count()}
