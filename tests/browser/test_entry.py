@@ -13,8 +13,9 @@ from commitments.models import Commitment
 from dialogues.models import Dialogue, Representation, Stakeholder
 from tests.worlds import China, china
 
+from .coming import come
 from .looks import PHONE, PROJECTOR, WIDE, faults, fits
-from .test_follow_up import come
+from .test_follow_up import sign_in
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
@@ -126,7 +127,7 @@ def test_what_was_typed_outlives_the_session(screen: Page, world: China, live_se
     screen.keyboard.type("Pool funds")
     Session.objects.all().delete()
     save(screen)
-    come(screen, screen.url)
+    sign_in(screen, screen.url)
     screen.get_by_role("button", name="Put it back").click()
     expect(screen.locator("#points-0-row").get_by_label("Title", exact=True)).to_have_value("Sponge cities")
     save(screen)
@@ -157,7 +158,7 @@ def test_many_next_steps_are_opened_one_by_one(screen: Page, live_server: Any, m
     # What was typed there outlives the session, too.
     Session.objects.all().delete()
     save(screen)
-    come(screen, screen.url.partition("#")[0])
+    sign_in(screen, screen.url.partition("#")[0])
     expect(title).to_have_count(0)
     screen.get_by_role("button", name="Put it back").click()
     expect(title).to_have_value("Find money")

@@ -14,6 +14,7 @@ from dialogues.models import Dialogue
 from tests.commitments.room import agenda, rule
 from tests.worlds import NOW, China, china
 
+from .coming import come
 from .looks import faults, look_at
 from .test_staff import tab_to
 
@@ -36,15 +37,14 @@ def second() -> Dialogue:
     return Dialogue.objects.get(reference="CHN-2")
 
 
-def come(page: Page, address: str, who: str = "staff") -> Page:
-    """Open `address`, signing in as `who`."""
+def sign_in(page: Page, address: str) -> None:
+    """Open `address`, signing in on the way."""
     page.goto(address)
-    page.get_by_label("E-mail").fill(f"{who}@example.org")
+    page.get_by_label("E-mail").fill("staff@example.org")
     page.get_by_label("Password").fill("correct-horse-battery")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text(re.compile("CHN-[12]"))
     page.wait_for_load_state()  # Its scripts have run.
-    return page
 
 
 @pytest.fixture
@@ -210,7 +210,9 @@ def test_a_session_that_ended_keeps_what_was_typed(world: China, live_server: An
     save = page.locator("#CHN-1-01").get_by_role("button", name="Save")
     save.press("Enter")
     expect(said(page)).to_contain_text("You are signed out.")
-    come(context.new_page(), live_server.url + SCREEN).close()
+    window = context.new_page()
+    sign_in(window, live_server.url + SCREEN)
+    window.close()
     save.press("Enter")
     expect(said(page)).to_have_text("CHN-1-01 is saved: withdrawn. Undecided: 3.")
     context.close()

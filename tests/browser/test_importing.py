@@ -13,8 +13,8 @@ from dialogues.models import Dialogue
 from tests.summaries.handing_in import SEED, review_of
 from tests.worlds import China, china
 
+from .coming import come
 from .looks import PHONE, PROJECTOR, WIDE, faults, fits
-from .test_follow_up import come
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 

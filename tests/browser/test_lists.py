@@ -11,6 +11,7 @@ from commitments.models import ActionItem
 from tests.staff.offices import office
 from tests.worlds import China
 
+from .coming import let_in
 from .looks import PHONE, WIDE, faults, fits, look_at
 from .test_staff import sign_in
 
@@ -25,11 +26,7 @@ def world(live_server: Any) -> China:
 @pytest.fixture
 def desk(world: China, live_server: Any, watched: Page) -> Page:
     """A browser in which an administrator is signed in."""
-    watched.goto(f"{live_server.url}/admin/")
-    watched.get_by_label("E-mail").fill("admin@example.org")
-    watched.get_by_label("Password").fill("correct-horse-battery")
-    watched.keyboard.press("Enter")
-    expect(watched.get_by_role("heading", name="What needs us now")).to_be_visible()
+    let_in(watched, live_server.url, "admin")
     return watched
 
 

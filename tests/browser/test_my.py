@@ -13,6 +13,7 @@ from tests.commitments.acts import say, send_back
 from tests.files.samples import photo
 from tests.worlds import China, china
 
+from .coming import come
 from .looks import PHONE, faults, fits, look_at
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
@@ -31,8 +32,7 @@ def world(live_server: Any) -> China:
 @pytest.fixture
 def phone(world: China, live_server: Any, watched: Page) -> Page:
     watched.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
-    sign_in(watched, f"{live_server.url}/my/")
-    return watched
+    return come(watched, f"{live_server.url}/my/", "chengdu")
 
 
 def sign_in(page: Page, address: str, who: str = "chengdu") -> None:
@@ -142,8 +142,8 @@ def test_the_next_person_at_the_phone_is_offered_nothing(phone: Page, world: Chi
 
 
 def test_a_file_that_is_lost_on_the_line_is_sent_again(world: China, live_server: Any, page: Page) -> None:
-    phone = page  # Not watched: the browser notes that it is offline.
-    sign_in(phone, f"{live_server.url}{ITEM}report/")
+    # Not watched: the browser notes that it is offline.
+    phone = come(page, f"{live_server.url}{ITEM}report/", "chengdu")
     phone.context.set_offline(True)
     phone.get_by_label("Files that show it").set_input_files([jpeg("office.jpg", photo())])
     expect(phone.locator("#files .error")).to_contain_text("office.jpg did not arrive: the line was lost.")

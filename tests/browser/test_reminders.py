@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 from commitments.models import Digest, Preference
 from tests.worlds import China, china
 
+from .coming import come
 from .looks import look_at
-from .test_my import sign_in
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
@@ -27,7 +27,7 @@ def world(live_server: Any) -> China:
 def test_staff_ask_and_copy_a_message(world: China, live_server: Any, watched: Page) -> None:
     """The actions of the world fell due long before they were entered: nobody chases them but staff."""
     admin = f"{live_server.url}/admin/"
-    sign_in(watched, admin, "staff")
+    come(watched, admin)
     look_at(watched, [f"{admin}{path}" for path in ("not-reported/", "to-phone/", "series/CHN/reminders/")])
     watched.goto(f"{admin}not-reported/")
     watched.get_by_role("link", name="City Of Chengdu").click()
@@ -45,7 +45,7 @@ def test_staff_ask_and_copy_a_message(world: China, live_server: Any, watched: P
 
 def test_switching_reminders_on(world: China, live_server: Any, watched: Page) -> None:
     address = f"{live_server.url}/admin/series/CHN/reminders/"
-    sign_in(watched, address, "staff")
+    come(watched, address)
     watched.get_by_label("are sent", exact=True).check()
     watched.get_by_role("button", name="Save").click()
     expect(watched.get_by_text("the first ones on the next morning of each reader")).to_be_visible()
@@ -53,7 +53,7 @@ def test_switching_reminders_on(world: China, live_server: Any, watched: Page) -
 
 def test_officers_pause_and_fetch_dates(world: China, live_server: Any, watched: Page) -> None:
     my = f"{live_server.url}/my/"
-    sign_in(watched, f"{my}preferences/")
+    come(watched, f"{my}preferences/", "chengdu")
     look_at(watched, [f"{my}{path}" for path in ("preferences/", "calendar/", "calendar/end/")])
     watched.goto(f"{my}preferences/")
     watched.get_by_label("Remind me by mail").uncheck()

@@ -13,8 +13,8 @@ from tests.factories import FACTORIES
 from tests.staff.offices import office
 from tests.worlds import China
 
+from .coming import let_in
 from .looks import PHONE, PROJECTOR, faults, fits
-from .test_staff import sign_in
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
@@ -26,9 +26,7 @@ def world(live_server: Any) -> China:
 
 def test_out_and_in(world: China, live_server: Any, watched: Page, tmp_path: Path) -> None:
     desk = watched
-    desk.goto(f"{live_server.url}/admin/")
-    sign_in(desk)
-    expect(desk.get_by_role("heading", name="What needs us now")).to_be_visible()
+    let_in(desk, live_server.url)
     desk.goto(f"{live_server.url}/admin/next-steps/")
     desk.get_by_role("link", name="Import a spreadsheet").press("Enter")
     assert faults(desk) == []

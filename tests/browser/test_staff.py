@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from dialogues.models import Dialogue
 from tests.worlds import China, china
 
+from .coming import let_in
 from .looks import PHONE, WIDE, faults, look_at
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
@@ -29,10 +30,8 @@ def world(live_server: Any) -> China:
 
 @pytest.fixture
 def office(world: China, live_server: Any, watched: Page) -> Page:
-    """A browser in which a member of staff is signed in, at home."""
-    watched.goto(f"{live_server.url}/admin/")
-    sign_in(watched)
-    expect(watched.get_by_role("heading", name="What needs us now")).to_be_visible()
+    """A browser in which a member of staff is signed in."""
+    let_in(watched, live_server.url)
     return watched
 
 
@@ -74,7 +73,8 @@ def tab_to(page: Page, name: str) -> None:
     raise AssertionError(f"No Tab leads to {name}.")
 
 
-def test_the_menu_of_a_narrow_window(office: Page) -> None:
+def test_the_menu_of_a_narrow_window(office: Page, live_server: Any) -> None:
+    office.goto(f"{live_server.url}/admin/")
     office.set_viewport_size({"width": 390, "height": 844})
     dialogues = office.get_by_role("link", name="Dialogues", exact=True)
     expect(dialogues).to_be_hidden()

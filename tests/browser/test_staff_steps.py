@@ -14,8 +14,9 @@ from commitments.models import ActionItem, Commitment
 from tests.commitments.acts import say
 from tests.worlds import NOW, China, china
 
+from .coming import let_in
 from .looks import look_at
-from .test_staff import sign_in, tab_to
+from .test_staff import tab_to
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
@@ -36,9 +37,7 @@ def world(live_server: Any) -> China:
 
 @pytest.fixture
 def office(world: China, live_server: Any, watched: Page) -> Page:
-    watched.goto(f"{live_server.url}/admin/")
-    sign_in(watched)
-    expect(watched.get_by_role("heading", name="What needs us now")).to_be_visible()
+    let_in(watched, live_server.url)
     return watched
 
 
