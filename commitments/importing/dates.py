@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from commitments.importing.vocabulary import key, words
 
@@ -83,6 +84,12 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
 
 def find_dates(text: str) -> list[Found]:
     """The dates in `text` in their order; what overlaps is read as its longest form."""
+    return list(_dates_in(text))
+
+
+@lru_cache(maxsize=4_000)
+def _dates_in(text: str) -> tuple[Found, ...]:
+    """As `find_dates`: rule after rule asks it of the same text."""
     found: list[Found] = []
     taken = bytearray(len(text))
     for pattern in _PATTERNS:
@@ -96,7 +103,7 @@ def find_dates(text: str) -> list[Found]:
         found += _in_words(text)
         found = [told for told in found if not any(_covers(other, told) for other in found)]
     found = [told for told in found if told.precision != "year" or not _is_financial(text, told)]
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 _MONTH_VALUE = re.compile(

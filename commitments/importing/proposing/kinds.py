@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from commitments.importing.vocabulary import is_han, matcher, words
 
@@ -37,6 +38,7 @@ MANY = re.compile(
 _LONGEST = 300
 
 
+@lru_cache(maxsize=20_000)
 def kind_of(name: str) -> tuple[str | None, str | None]:
     """Category and level of an organisation, where its name tells."""
     name = name[:_LONGEST]
