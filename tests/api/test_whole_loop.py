@@ -253,3 +253,16 @@ def test_anonymous_sees_what_is_public_and_nothing_else(world: China, anonymous:
     item = anonymous.body(ITEM)
     assert item.keys() & {"on_track", "waiting_for", "last_reported_on", "latest_report", "requests"} == set()
     assert (item["status"], item["allowed_transitions"]) == ("in_progress", [])
+
+
+def test_the_dialogue_that_comes_first_is_named(world: China, staff: Api) -> None:
+    world.hold_second()
+    sent = staff.post("dialogues/CHN-2/adopt/", {"footing": "agreed"})
+    assert sent.status_code == 409
+    assert sent.json() == {
+        "type": "http://testserver/api/docs/problems/#not-ready",
+        "title": "Something is still missing",
+        "status": 409,
+        "detail": "The dialogues of a series are finalised in order: finalise or cancel CHN-1 first.",
+        "errors": [{"pointer": "", "reference": "CHN-1", "detail": "It comes first."}],
+    }
