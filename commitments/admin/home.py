@@ -1,6 +1,6 @@
 """Home of programme staff: what needs them now, and how old what is open has become.
 
-`NEEDS` is the table. A screen that shows one of these lists gives its page's name there, and the count links to it.
+`NEEDS` is the table. Each names the list that shows all of it, and the count links to it.
 """
 
 from __future__ import annotations
@@ -37,9 +37,6 @@ CAP = 100
 FEW = 3
 """Lines of each list that are shown at once."""
 
-MANY = 20
-"""Lines that are shown of what no list shows."""
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -67,13 +64,13 @@ class Row:
 class Need:
     """Something that may wait for staff.
 
-    `rows` finds it, `CAP` + 1 lines at most where there can be many. `page` names the list that shows all of it; None
-    where the lines, of which there are seldom many, are all there is. `query` is what the list is filtered by.
+    `rows` finds it, `CAP` + 1 lines at most where there can be many. `page` names the list that shows all of it, and
+    `query` is what that is filtered by.
     """
 
     title: Any
     rows: Callable[[Day], list[Row]]
-    page: str | None = None
+    page: str
     query: str = ""
 
 
@@ -179,7 +176,7 @@ def _requests(day: Day) -> list[Row]:
 
 
 NEEDS = (
-    Need(_("Follow-ups pending before the next dialogue"), _pending),
+    Need(_("Follow-ups pending before the next dialogue"), _pending, "dialogues", "pending=yes"),
     Need(_("Reports to check"), lambda day: _items(day, "to be checked", ActionItem.objects.to_be_checked), "checking"),
     Need(
         _("Sent back, and not reported again"),
@@ -248,8 +245,7 @@ class Card:
     title: Any
     count: str
     few: list[Row]
-    more: int
-    """Lines beyond those."""
+    has_more: bool
     address: str
 
 
@@ -258,11 +254,10 @@ def cards(day: Day) -> tuple[list[Card], list[Card]]:
     found: list[Card] = []
     for need in NEEDS:
         rows = need.rows(day)
-        address = reverse(f"admin:{need.page}") + (f"?{need.query}" if need.query else "") if need.page else ""
+        address = reverse(f"admin:{need.page}") + (f"?{need.query}" if need.query else "")
         number = sum(row.number for row in rows)
         count = f"{CAP}+" if number > CAP else str(number)
-        few = rows[: FEW if address else MANY]
-        found.append(Card(need.title, count, few, len(rows) - len(few), address))
+        found.append(Card(need.title, count, rows[:FEW], len(rows) > FEW, address))
     return [card for card in found if card.few], [card for card in found if not card.few]
 
 

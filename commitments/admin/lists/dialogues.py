@@ -8,13 +8,14 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from commitments.admin import addresses
+from commitments.models import FollowUp
 from dialogues.admin.filters import city_field, country_field, organisation_field, series_field, theme_field
 from dialogues.models import Dialogue, Representation
 from dialogues.querysets import among, linked
 from dialogues.searching import containing
 from dialogues.status import DialogueStatus, Footing
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
+from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField, TickField
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
 
@@ -33,6 +34,7 @@ class DialogueFilters(ListFilters):
     country = country_field()
     status = PickField(DialogueStatus.choices, label=_("Status"))
     footing = PickField(Footing.choices, label=_("Footing"))
+    pending = TickField(label=_("With follow-ups pending"))
     series = series_field()
     city = city_field()
     theme = theme_field()
@@ -40,6 +42,8 @@ class DialogueFilters(ListFilters):
 
     def narrow(self, records: Any, *, now: datetime) -> Any:
         records = super().narrow(records, now=now)
+        if self.said("pending"):
+            records = records.filter(pk__in=FollowUp.objects.pending().values("dialogue"))
         if theme := self.said("theme"):
             records = among(records, "pk", [linked(Dialogue.themes.through, "dialogue", "theme", [theme.pk])])
         if organisation := self.said("organisation"):
