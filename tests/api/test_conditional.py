@@ -59,8 +59,9 @@ def test_a_tag_that_was_never_given_is_not_believed(world: China, anonymous: Api
 def test_a_star_holds_for_whatever_is_there(world: China, anonymous: Api) -> None:
     """RFC 9110, 13.1.2. What is not there, or for the caller to know, or badly asked for is so all the same."""
     for path in ("countries/CN/", "countries/", "changes/", "summary/", "openapi.json", "cities/?format=csv"):
-        answer = anonymous.get(path, if_none_match=" * ")
-        assert (answer.status_code, answer["ETag"]) == (304, anonymous.get(path)["ETag"]), path
+        answer, whole = anonymous.get(path, if_none_match=" * "), anonymous.get(path)
+        whole.getvalue()  # An export that nobody reads to its end keeps its savepoint, and takes back what comes later.
+        assert (answer.status_code, answer["ETag"]) == (304, whole["ETag"]), path
         assert Api(checked=False).send("HEAD", path, if_none_match="*").status_code == 304
     refused = {"dialogues/CHN-1/": 404, "countries/?page_size=0": 400, "cities/?format=csv&count=true": 400}
     for path, status in refused.items():
