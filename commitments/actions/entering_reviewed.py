@@ -192,8 +192,14 @@ def _dialogue_for(
         return plan_dialogue(series, **clerk, themes=themes, **facts)
     present = lock_dialogue(present.pk)
     require_nothing_entered(present)
-    if replacing:
-        return edit_dialogue(present, **clerk, themes=themes or None, **facts)
+    taken = _replacing(present, facts) if replacing else _missing(present, facts)
+    if present.note and "note" in facts:
+        taken["note"] = f"{present.note}\n{facts['note']}"
+    return edit_dialogue(present, **clerk, themes=themes or None, **taken)
+
+
+def _missing(present: Dialogue, facts: dict[str, Any]) -> dict[str, Any]:
+    """Those of the facts that were not known yet. Days and a count go with how exactly they are known."""
     missing = {name: value for name, value in facts.items() if not getattr(present, name)}
     if present.starts_on is not None or present.ends_on is not None:
         for name in ("starts_on", "ends_on", "date_precision"):
@@ -202,7 +208,19 @@ def _dialogue_for(
         missing["date_precision"] = facts["date_precision"]
     if present.participants is not None:
         missing.pop("participants_precision", None)
-    return edit_dialogue(present, **clerk, themes=themes or None, **missing)
+    return missing
+
+
+def _replacing(present: Dialogue, facts: dict[str, Any]) -> dict[str, Any]:
+    """Those of the facts that were not known yet, and those that the document tells otherwise. A city where the meeting
+    was not does not stay."""
+    told = {COLUMNS.get(name, name) for name in FACTS}
+    taken = {name: value for name, value in facts.items() if name in told or not getattr(present, name)}
+    if "place" in taken and "city" in facts:
+        taken["city"] = facts["city"]
+    elif "place" in taken and present.city and present.city.name not in taken["place"]:
+        taken["city"] = None
+    return taken
 
 
 def _facts(review: Review) -> dict[str, Any]:

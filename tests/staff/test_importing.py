@@ -292,7 +292,10 @@ def test_a_name_is_linked_noted_or_added(world: China, staff: Client, document: 
 def test_what_was_known_of_the_dialogue_stays_or_is_replaced(
     world: China, staff: Client, ticked: dict[str, str]
 ) -> None:
-    planned = world.plan_second(starts_on=date(2024, 9, 1), ends_on=date(2024, 9, 2), date_precision="day")
+    planned = world.plan_second(
+        starts_on=date(2024, 9, 1), ends_on=date(2024, 9, 2), date_precision="day", place="Chengdu",
+        city=world.chengdu, note="Ask for the list.", document="https://example.org/list",
+    )  # fmt: skip
     document = handed_in(world, SUMMARY.replace("# Second dialogue", "# Second dialogue in China"), number=2)
     page = words(staff.get(f"/admin/imports/{document.pk}/"))
     assert (
@@ -300,19 +303,33 @@ def test_what_was_known_of_the_dialogue_stays_or_is_replaced(
         "Title Second dialogue In this document: Second dialogue in China"
     ) in page
     assert "First day Sept. 1, 2024 In this document: May 20, 2025" in page
-    assert "Replace the 3 facts that CHN-2 says otherwise by what the document says" in page
+    assert "Replace the 4 facts that CHN-2 says otherwise by what the document says" in page
     # What was ticked stands, where it is refused.
     refused = send(staff, document, "create", **ticked).content.decode()
     assert ('name="replacing" value="yes" checked' in refused) == bool(ticked)
     send(staff, document, "create", unlooked="yes", **ticked)
     dialogue = Dialogue.objects.get(reference="CHN-2")
-    assert (dialogue.title, dialogue.starts_on, dialogue.ends_on, dialogue.place) == (
-        ("Second dialogue in China", date(2025, 5, 20), date(2025, 5, 20), "Ningbo")
+    assert (dialogue.title, dialogue.starts_on, dialogue.ends_on, dialogue.place, dialogue.city) == (
+        ("Second dialogue in China", date(2025, 5, 20), date(2025, 5, 20), "Ningbo", world.ningbo)
         if ticked
-        else (planned.title, date(2024, 9, 1), date(2024, 9, 2), "Ningbo")
+        else (planned.title, date(2024, 9, 1), date(2024, 9, 2), "Chengdu", world.chengdu)
+    )
+    # What no document tells stays in any case, and what is open stands beside it.
+    assert (dialogue.document, dialogue.note) == (
+        "https://example.org/list",
+        "Ask for the list.\nNamed in the document, and not linked to the register: Bureau of Somewhere.",
     )
     # It is told afterwards, too, as long as it is so.
     assert ("CHN-2 says otherwise" in words(staff.get(f"/admin/imports/{document.pk}/"))) != bool(ticked)
+
+
+@pytest.mark.parametrize(("place", "stays"), [("Hall of Friends, Chengdu", True), ("Wuhan", False)])
+def test_a_city_that_is_not_the_place_does_not_stay(world: China, staff: Client, place: str, stays: bool) -> None:
+    world.plan_second(place="City hall", city=world.chengdu)
+    document = handed_in(world, SUMMARY.replace("Ningbo, 20 May", f"Venue: {place}\n\n20 May"), number=2)
+    send(staff, document, "create", unlooked="yes", replacing="yes")
+    dialogue = Dialogue.objects.get(reference="CHN-2")
+    assert (dialogue.place, dialogue.city) == (place, world.chengdu if stays else None)
 
 
 def test_new_organisations_are_added_at_once(world: China, staff: Client) -> None:

@@ -20,15 +20,7 @@ from commitments.importing.proposal import Part, ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import says_agreed
 from commitments.importing.structure.leads import ONE_ACTION
-from commitments.importing.vocabulary import (
-    DISCUSSED,
-    LEVELS_OF_STEPS,
-    Holds,
-    Tells,
-    key,
-    level_of,
-    level_or_both,
-)
+from commitments.importing.vocabulary import DISCUSSED, LEVELS_OF_STEPS, Holds, Tells, key, level_of, level_or_both
 from commitments.importing.vocabulary.deeds import DEED
 
 from .dues import is_mostly_date, proposed_due
