@@ -237,6 +237,7 @@ def edit_commitment(
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of_account(by), rules.ENTER)
         commitment = lock_commitment(commitment.pk)
+        compare_version(commitment, version, reader=by)
         if commitment.is_draft:
             facts = only(DRAFT_FACTS, facts)
             if due is not None:
@@ -245,7 +246,6 @@ def edit_commitment(
         else:
             facts = only(COMMITMENT_FACTS, facts | ({"due": due} if due is not None else {}))
             text_of("reason", reason, _("Say why an adopted next step is changed."))
-        compare_version(commitment, version, reader=by)
         check_coherence(commitment, **facts)
         saved = log.save(commitment, **facts)
         saved = set_related(log, commitment, saved=saved, cities=cities, themes=themes)
@@ -354,6 +354,7 @@ def edit_item(
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of_account(by), rules.ENTER)
         item = lock_item(item.pk)
+        compare_version(item, version, reader=by)
         frozen = {name: value for name, value in (("due", due), ("owner", owner)) if value is not None}
         if item.commitment.is_draft:
             facts = only(ITEM_FACTS, facts)
@@ -365,7 +366,6 @@ def edit_item(
         else:
             facts = only(ITEM_FACTS, facts | frozen)
             text_of("reason", reason, _("Say why an adopted action is changed."))
-        compare_version(item, version, reader=by)
         check_coherence(item, **facts)
         log.save(item, **facts)
         if facts.keys() & FIGURED:

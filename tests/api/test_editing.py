@@ -227,6 +227,18 @@ def test_a_change_says_of_which_version(world: China, staff: Api, path: str) -> 
         assert [staff.delete(path, **said).status_code for said in ({}, {"if_match": stale})] == [428, 412]
 
 
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [("commitments/CHN-1-01/", {"text": "Other."}), ("action-items/CHN-1-01-1/", {"owner": "city-of-ningbo"})],
+)
+def test_who_saw_the_draft_is_told_that_it_was_changed(
+    world: China, staff: Api, path: str, body: dict[str, Any]
+) -> None:
+    """And not only that a field cannot be entered, which it could in what they saw."""
+    answer = staff.patch(path, body, if_match='"1.a"')
+    assert (answer.status_code, answer.json()["version"]) == (412, staff.body(path)["version"])
+
+
 def test_drafts_are_removed(world: China, staff: Api) -> None:
     item, step, said = "action-items/CHN-2-01-1/", "commitments/CHN-2-01/", f"outcome-points/{point('Money')}/"
 
