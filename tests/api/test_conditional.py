@@ -153,8 +153,27 @@ def test_a_colleague_is_named_to_staff_alone(world: China, staff: Api) -> None:
     assert any(line.startswith("Chengdu changed acceptance") for line in sent.json()["changes"])
 
 
-@pytest.mark.parametrize("header", ["1", '"x"', '"1", "2"', '"-1.ab"', '"1.zz"', "W/1"])
-def test_an_if_match_that_is_no_tag_of_ours_is_400(world: China, chengdu: Api, header: str) -> None:
+@pytest.mark.parametrize("header", ['"x"', '""', '"-1.ab"', '"1.zz"', '"0"', '"99999999999"', 'W/"x"'])
+def test_an_if_match_that_no_version_has_is_stale(world: China, chengdu: Api, header: str) -> None:
+    """Whatever it is: a tag that does not match is the condition that is not met, as RFC 9110 has it."""
+    world.adopt_first(footing="recorded")
+    path = "action-items/CHN-1-01-1/acceptance/"
+    sent = chengdu.post(path, {"acceptance": "accepted"}, if_match=header)
+    assert (sent.status_code, sent.json()["type"].rpartition("#")[2]) == (412, "stale")
+    assert chengdu.body("action-items/CHN-1-01-1/")["acceptance"] == "proposed"
+
+
+def test_an_if_match_whose_digest_another_made_is_compared(world: China, chengdu: Api) -> None:
+    """A web server that compresses writes its own word into a tag."""
+    world.adopt_first(footing="recorded")
+    tag = chengdu.get("action-items/CHN-1-01-1/")["ETag"]
+    path = "action-items/CHN-1-01-1/acceptance/"
+    sent = chengdu.post(path, {"acceptance": "accepted"}, if_match=f'{tag[:-1]}-gzip"')
+    assert sent.status_code == 201
+
+
+@pytest.mark.parametrize("header", ["1", '"1", "2"', "W/1", '"1', "*, *"])
+def test_an_if_match_that_is_no_tag_is_400(world: China, chengdu: Api, header: str) -> None:
     world.adopt_first(footing="recorded")
     sent = chengdu.post("action-items/CHN-1-01-1/acceptance/", {"acceptance": "accepted"}, if_match=header)
     assert sent.status_code == 400

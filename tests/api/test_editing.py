@@ -218,7 +218,7 @@ def test_a_change_says_of_which_version(world: China, staff: Api, path: str) -> 
     for headers in ({}, {"if_match": "*"}):
         answer = staff.patch(path, body, **headers)
         assert (answer.status_code, answer.json()["type"].rpartition("#")[2]) == (428, "version-required")
-    assert staff.patch(path, body, if_match=listed).status_code == 400
+    assert staff.patch(path, body, if_match=listed).status_code == 412
     assert staff.patch(path, body, if_match=f"{stale}, {stale}").status_code == 400
     assert staff.patch(path, body, if_match=stale).status_code == 200
     answer = staff.patch(path, body | {"reason": "x"}, if_match=stale)

@@ -19,7 +19,10 @@ from rest_framework.exceptions import APIException, ParseError, ValidationError
 from rest_framework.request import Request
 
 _TAG = re.compile(r'(?:W/)?"([\x21\x23-\x7e\x80-\xff]*)"')
-_OUR_TAG = re.compile(r"(\d{1,9})(?:\.[0-9a-f]+)?\Z", re.ASCII)
+_VERSION_PART = re.compile(r"(\d{1,9})(?:\.|\Z)", re.ASCII)
+
+NO_VERSION = 0
+"""What a tag without a version part names: versions begin at 1, so it is stale for every record."""
 
 DIGEST_LENGTH = 32
 """Hexadecimal digits; a tag cannot be guessed, only got."""
@@ -43,8 +46,8 @@ def wanted_if_none(request: Request) -> bool:
 def not_modified(request: Request, current: str) -> str | None:
     """The tag in `If-None-Match` that names the answer as it is now; None without one."""
     for opaque in _TAG.findall(request.headers.get("If-None-Match", "")):
-        ours = _OUR_TAG.match(opaque)
-        if f'"{opaque}"' in (tag(current, None), tag(current, int(ours[1]) if ours else None)):
+        part = _VERSION_PART.match(opaque)
+        if f'"{opaque}"' in (tag(current, None), tag(current, int(part[1]) if part else None)):
             return f'"{opaque}"'
     return None
 
@@ -66,18 +69,19 @@ def required_version(request: Request) -> int:
 def expected_version(request: Request, body: Mapping[str, Any]) -> int | None:
     """The version that the caller has seen: `version` in the body, or `If-Match`; None for neither.
 
-    Raises ParseError (400) for an `If-Match` that is no single tag of ours, ValidationError (422)
-    when both are there and differ.
+    A tag that no record ever had, such as a list's, names NO_VERSION.
+    Raises ParseError (400) for an `If-Match` that is no single tag, ValidationError (422) when both are there and
+    differ.
     """
     said = body.get("version")
     header = request.headers.get("If-Match", "").strip()
     if not header or header == "*":
         return said
     found = _TAG.fullmatch(header)
-    ours = _OUR_TAG.match(found[1]) if found else None
-    if ours is None:
+    if found is None:
         raise ParseError(_("If-Match has to be one ETag of this record, as it was answered."))
-    version = int(ours[1])
+    part = _VERSION_PART.match(found[1])
+    version = int(part[1]) if part else NO_VERSION
     if said is not None and said != version:
         raise ValidationError({"version": [_("This differs from the version in If-Match.")]})
     return version
