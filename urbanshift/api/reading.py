@@ -116,13 +116,20 @@ class Listed(Kept, Resource):
         narrowed, ways = self.narrowed()
         records = self.for_list(narrowed.filter(reduce(or_, ways))).order_by(*keyset.order_read)
         if not self.columns:
-            return records.iterator(chunk_size=LINES_AT_ONCE)
+            return self.one_by_one(records, LINES_AT_ONCE)
         model: Any = records.model
         columns = (*self.beside, *self.columns)
-        rows: Iterator[Any] = records.values_list(*columns).iterator(ROWS_AT_ONCE)
+        rows = self.one_by_one(records.values_list(*columns), ROWS_AT_ONCE)
         if connection.vendor == "postgresql":  # SQLite reads in the process that asks.
             rows = self.reading.enter_context(closing(ahead(rows, ROWS_AT_ONCE)))
         return map(row_of(model, columns), rows)
+
+    def one_by_one(self, records: QuerySet[Any, Any], at_once: int) -> Iterator[Any]:
+        """The records, closed before the transaction ends: their cursor ends with it, and closed later, by whoever
+        collects what is forgotten, it would fail in another."""
+        read: Any = records.iterator(at_once)
+        self.reading.enter_context(closing(read))
+        return iter(read)
 
     def narrowed(self) -> tuple[QuerySet[Any], Sequence[Q]]:
         """What is `sought`, narrowed by the filters."""
