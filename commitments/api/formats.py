@@ -11,7 +11,7 @@ from icalendar import Calendar, Event
 from commitments.due import Due
 from commitments.status import DuePrecision
 from commitments.words import due_words
-from urbanshift.api.formats import Export, Lines, parts
+from urbanshift.api.formats import Export, Lines, around, parts
 from urbanshift.api.tables import Column
 
 
@@ -35,10 +35,8 @@ class ICS(Export):
         calendar.add("version", "2.0")
         calendar.add("x-wr-calname", "UrbanShift Dialogue Tracker")
         before, end, after = calendar.to_ical().partition(b"END:VCALENDAR")
-        yield before
-        for some in parts(lines):
-            yield b"".join(_event(line) for line in some if line["due"] and line["due"]["on"])
-        yield end + after
+        events = (b"".join(_event(line) for line in some if line["due"] and line["due"]["on"]) for some in parts(lines))
+        return around(before, events, end + after)
 
 
 def _event(line: Any) -> bytes:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from icalendar import Calendar
 from openpyxl import load_workbook
 from time_machine import Traveller
@@ -291,3 +291,38 @@ def test_what_is_kept_is_kept_for_its_reader(world: China, staff: Api, anonymous
     assert anonymous.body("commitments/")["results"] == []
     ended = as_user(world.partner)
     assert ended.body("commitments/")["results"] == []
+
+
+@pytest.mark.parametrize("path", ["commitments/?format=csv", "commitments/?format=ics", "cities/?format=geojson"])
+def test_what_cannot_be_read_is_a_problem_and_no_empty_list(
+    world: China, staff: Api, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    def away(*arguments: Any) -> Any:
+        raise OperationalError("away")
+        yield
+
+    monkeypatch.setattr("urbanshift.api.reading.Listed.lines", away)
+    answer = staff.get(path)
+    assert (answer.status_code, answer["Retry-After"], answer["Content-Type"]) == (503, "5", "application/problem+json")
+
+
+PIECES = [("commitments/", "csv"), ("cities/", "geojson"), ("commitments/", "ics"), ("commitments/", "jsonl")]
+
+
+@pytest.mark.parametrize(("path", "name"), PIECES)
+def test_the_pieces_make_the_same_whole(
+    world: China, staff: Api, monkeypatch: pytest.MonkeyPatch, path: str, name: str
+) -> None:
+    """However many lines go out at once; with none there are a beginning and an end."""
+    told = whole(staff.get(f"{path}?format={name}"))
+    monkeypatch.setattr("urbanshift.api.formats.LINES_AT_ONCE", 1)
+    assert whole(staff.get(f"{path}?format={name}")) == told
+    none = whole(staff.get(f"{path}?format={name}&search=nothing-is-called-so")).decode()
+    if name == "csv":
+        assert [row[0] for row in csv.reader(io.StringIO(none))] == ["reference"]
+    elif name == "geojson":
+        assert json.loads(none) == {"type": "FeatureCollection", "features": []}
+    elif name == "ics":
+        assert not Calendar.from_ical(none).events
+    else:
+        assert none == ""

@@ -87,14 +87,16 @@ class CSV(Export):
     charset = "utf-8"
 
     def write(self, lines: Lines, columns: Sequence[Column]) -> Iterator[bytes]:
-        buffer = io.StringIO()
-        rows = csv.writer(buffer)
-        rows.writerow([column.name for column in columns])
-        for some in chain([[]], parts(lines)):
-            rows.writerows([text_of(cell(column.takes(line))) for column in columns] for line in some)
-            yield buffer.getvalue().encode()
-            buffer.seek(0)
-            buffer.truncate()
+        some = (
+            _rows([text_of(cell(column.takes(line))) for column in columns] for line in some) for some in parts(lines)
+        )
+        return around(_rows([[column.name for column in columns]]), some)
+
+
+def _rows(rows: Iterable[Sequence[str]]) -> bytes:
+    buffer = io.StringIO()
+    csv.writer(buffer).writerows(rows)
+    return buffer.getvalue().encode()
 
 
 class XLSX(Export):
@@ -146,12 +148,8 @@ class GeoJSON(Export):
     of_any_fields = False
 
     def write(self, lines: Lines, columns: Sequence[Column]) -> Iterator[bytes]:
-        yield b'{"type":"FeatureCollection","features":['
-        before = b""
-        for some in parts(lines):
-            yield before + b",".join(dumped(_feature(line)) for line in some)
-            before = b","
-        yield b"]}"
+        some = (b",".join(dumped(_feature(line)) for line in some) for some in parts(lines))
+        return around(b'{"type":"FeatureCollection","features":[', some, b"]}", between=b",")
 
 
 def _feature(line: Mapping[str, Any]) -> dict[str, Any]:
@@ -162,6 +160,20 @@ def _feature(line: Mapping[str, Any]) -> dict[str, Any]:
         "geometry": None if None in place else {"type": "Point", "coordinates": place},
         "properties": {name: value for name, value in line.items() if name not in ("longitude", "latitude")},
     }
+
+
+def around(head: bytes, pieces: Iterable[bytes], foot: bytes = b"", *, between: bytes = b"") -> Iterator[bytes]:
+    """The pieces that are not empty, with what comes before, after and between them.
+
+    The head goes out with the first: when that cannot be read, nothing was said yet.
+    """
+    before = head
+    for piece in pieces:
+        if piece:
+            yield before + piece
+            before = between
+    if last := (head if before is head else b"") + foot:
+        yield last
 
 
 def parts(lines: Lines) -> Iterator[list[Mapping[str, Any]]]:
