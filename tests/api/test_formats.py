@@ -8,7 +8,8 @@ import json
 import re
 from collections.abc import Generator, Iterator
 from datetime import timedelta
-from typing import Any
+from itertools import islice
+from typing import Any, NoReturn
 
 import pytest
 from django.db import OperationalError, connection
@@ -19,6 +20,7 @@ from time_machine import Traveller
 from accounts.log import recording
 from commitments.actions import entering
 from commitments.actions.retracting import retract_report
+from commitments.api.reading import CommitmentLines
 from dialogues.models import PolicyInstrument
 from tests.api.client import Api, document
 from tests.api.conftest import as_user
@@ -297,13 +299,45 @@ def test_what_is_kept_is_kept_for_its_reader(world: China, staff: Api, anonymous
 def test_what_cannot_be_read_is_a_problem_and_no_empty_list(
     world: China, staff: Api, monkeypatch: pytest.MonkeyPatch, path: str
 ) -> None:
-    def away(*arguments: Any) -> Any:
+    def away(record: Any) -> NoReturn:
         raise OperationalError("away")
-        yield
 
-    monkeypatch.setattr("urbanshift.api.reading.Listed.lines", away)
+    monkeypatch.setattr("urbanshift.api.reading.Listed.lines", lambda self, records: map(away, records))
     answer = staff.get(path)
     assert (answer.status_code, answer["Retry-After"], answer["Content-Type"]) == (503, "5", "application/problem+json")
+
+
+@pytest.mark.parametrize("name", ["csv", "jsonl", "ics"])
+def test_what_breaks_off_does_not_pass_for_the_whole(
+    world: China, staff: Api, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """A server ends an answer that broke off as it ends any other."""
+    monkeypatch.setattr("urbanshift.api.formats.LINES_AT_ONCE", 1)
+    lines = CommitmentLines.lines
+
+    def breaking(self: Any, records: Any) -> Iterator[Any]:
+        yield from islice(lines(self, records), 2)
+        raise OperationalError("secret: away")
+
+    monkeypatch.setattr(CommitmentLines, "lines", breaking)
+    answer = staff.get(f"commitments/?format={name}")
+    assert answer.status_code == 200
+    told = []
+    with pytest.raises(OperationalError):
+        told.extend(answer.streaming_content)
+    text = b"".join(told).decode()
+    said = "The data base is busy or away. The data base is busy or away. Nothing was written; try again."
+    if name == "csv":
+        heading, *_rows, last = csv.reader(io.StringIO(text))
+        assert last == [said, *("" for _cell in heading)]
+    elif name == "jsonl":
+        *whole_lines, broken = map(json.loads, text.splitlines())
+        assert [line["reference"] for line in whole_lines] == ["CHN-1-01", "CHN-1-02"]
+        assert (broken["type"].rpartition("#")[2], broken["status"]) == ("unavailable", 503)
+        assert "url" not in broken
+    else:
+        assert not text.rstrip().endswith("END:VCALENDAR")
+    assert "secret" not in text
 
 
 PIECES = [("commitments/", "csv"), ("cities/", "geojson"), ("commitments/", "ics"), ("commitments/", "jsonl")]

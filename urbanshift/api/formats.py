@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import chain, islice
 from tempfile import SpooledTemporaryFile
@@ -52,17 +52,35 @@ class Export(BaseRenderer):
         """The whole, piece by piece."""
         raise NotImplementedError
 
+    def broken_off(self, problem: Mapping[str, Any], columns: Sequence[Column]) -> bytes:
+        """A last line that tells of the problem after which no others come, and that is none of the list; nothing in a
+        format of which one sees that its end is missing."""
+        return b""
+
 
 class Begun:
     """Pieces of which the first is made already. Whoever stops in the middle closes them: the transaction in which they
-    are read must not wait for its end until somebody collects what is forgotten."""
+    are read must not wait for its end until somebody collects what is forgotten.
 
-    def __init__(self, pieces: Generator[bytes]) -> None:
+    What goes wrong in the middle is told by a last piece, which `broken_off` makes: a server ends such an answer as it
+    ends any other, and what was sent would pass for the whole.
+    """
+
+    def __init__(self, pieces: Generator[bytes], broken_off: Callable[[Exception], bytes] = lambda error: b"") -> None:
         self._pieces = pieces
-        self._all = chain(list(islice(pieces, 1)), pieces)
+        self._broken_off = broken_off
+        self._first = list(islice(pieces, 1))
 
     def __iter__(self) -> Iterator[bytes]:
-        return self._all
+        return chain(self._first, self._others())
+
+    def _others(self) -> Iterator[bytes]:
+        try:
+            yield from self._pieces
+        except Exception as error:
+            if last := self._broken_off(error):
+                yield last
+            raise
 
     def close(self) -> None:
         self._pieces.close()
@@ -78,6 +96,9 @@ class JSONLines(Export):
         for some in parts(lines):
             yield b"".join(map(dumped_line, some))
 
+    def broken_off(self, problem: Mapping[str, Any], columns: Sequence[Column]) -> bytes:
+        return dumped_line(problem)
+
 
 class CSV(Export):
     """Comma-separated values (RFC 4180) in UTF-8, with a heading."""
@@ -91,6 +112,10 @@ class CSV(Export):
             _rows([text_of(cell(column.takes(line))) for column in columns] for line in some) for some in parts(lines)
         )
         return around(_rows([[column.name for column in columns]]), some)
+
+    def broken_off(self, problem: Mapping[str, Any], columns: Sequence[Column]) -> bytes:
+        # One cell more than the heading has: it fits into no table.
+        return _rows([[f"{problem['title']}. {problem['detail']}", *("" for _column in columns)]])
 
 
 def _rows(rows: Iterable[Sequence[str]]) -> bytes:

@@ -341,13 +341,18 @@ def _one_or(errors: Sequence[Mapping[str, str]], otherwise: str) -> str:
     return errors[0]["detail"] if len(errors) == 1 else otherwise
 
 
-def response_of(problem: Problem, request: HttpRequest) -> HttpResponse:
-    """The answer that tells `problem`, whatever the client said it accepts (RFC 9110, 15.5)."""
+def document_of(problem: Problem, request: HttpRequest) -> dict[str, Any]:
+    """The document that tells `problem`."""
     try:
         address = request.build_absolute_uri(reverse("api-problems"))
     except DisallowedHost:
         address = ""
-    document = problem.document(address)
+    return problem.document(address)
+
+
+def response_of(problem: Problem, request: HttpRequest) -> HttpResponse:
+    """The answer that tells `problem`, whatever the client said it accepts (RFC 9110, 15.5)."""
+    document = document_of(problem, request)
     return HttpResponse(
         orjson.dumps(document),
         status=document["status"],

@@ -23,10 +23,10 @@ from .formats import CSV, LINES_AT_ONCE, XLSX, Begun, Export, JSONLines
 from .kept import Page, pages
 from .pagination import Keyset, Order
 from .positions import changes_url
-from .problems import BadQuery
+from .problems import BadQuery, document_of, problem_of
 from .rows import row_of
 from .statements import read_page
-from .tables import columns_of
+from .tables import Column, columns_of
 from .views import ApiView, Resource
 
 ROWS_AT_ONCE = 2_000
@@ -91,9 +91,13 @@ class Listed(Kept, Resource):
         of_pages = ["page_size", "cursor", "count", *([] if export.of_any_fields else ["fields"])]
         if beside := [name for name in of_pages if name in self.request.query_params]:
             raise BadQuery(dict.fromkeys(beside, _("What is exported is whole: leave this out.")))
-        pieces = self._pieces(export, keyset)
+        columns = columns_of(self.row, self.only)
+
+        def broken_off(error: Exception) -> bytes:
+            return export.broken_off(document_of(problem_of(error), self.request._request), columns)
+
         # What goes wrong before the first piece is still a problem document.
-        begun = Begun(pieces)
+        begun = Begun(self._pieces(export, keyset, columns), broken_off)
         if wanted_if_none(self.request):
             begun.close()
             return HttpResponseNotModified(headers=headers)
@@ -103,13 +107,13 @@ class Listed(Kept, Resource):
         kind = f"{export.media_type}; charset={export.charset}" if export.charset else export.media_type
         return StreamingHttpResponse(begun, content_type=kind, headers=headers)
 
-    def _pieces(self, export: Export, keyset: Keyset) -> Generator[bytes]:
+    def _pieces(self, export: Export, keyset: Keyset, columns: Sequence[Column]) -> Generator[bytes]:
         # On PostgreSQL a transaction lets the database give line after line, as they are asked for; on SQLite it
         # would keep others from writing. Whatever ends it, nothing is read any more when it ends.
         with ExitStack() as self.reading:
             if connection.vendor == "postgresql":
                 self.reading.enter_context(transaction.atomic())
-            yield from export.write(self.lines(self.every(keyset)), columns_of(self.row, self.only))
+            yield from export.write(self.lines(self.every(keyset)), columns)
 
     def every(self, keyset: Keyset) -> Iterable[Any]:
         """All records of the list, in order, one by one."""
