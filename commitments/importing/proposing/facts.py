@@ -191,7 +191,7 @@ class Facts:
         cells = [Passage(block, start, end) for start, end in block.cells if block.text[start:end].strip()]
         for label, value in zip(cells[::2], cells[1::2], strict=False):
             told = fact_told(label.text.rstrip(" :："), value.text)
-            if told is not None and len(cells) in (2, 4) and fact_label(value.text) is None:
+            if told is not None and len(cells) in (2, 4) and tells(value.text) is None:  # Else both head a column.
                 yield told, label, value
 
     def is_mail(self, block: Block) -> bool:

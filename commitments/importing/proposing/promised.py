@@ -25,7 +25,7 @@ _NEAR = 12
 """Signs before the name that an entry begins with: an article."""
 SOON = 1_100
 """Days after the meeting until which a step is due; what is later is an aim."""
-ASKS = re.compile(r"[?？]\W*$")
+_ASKS = re.compile(r"[?？]\W*$")
 """A question is asked, and nothing agreed."""
 _OTHER = re.compile("|".join((*words.NOT_STEPS, *words.NOT_PROMISED)), re.IGNORECASE)
 
@@ -70,7 +70,7 @@ def are_promised(owing: Owing, entries: Sequence[Entry], *, by: ProposedDue | No
     One entry in four may say less. `by`: what the heading above says, and nothing else."""
     day = owing.day
     fewest = 1 if all(_is_labelled(owing, entry) for entry in entries) else _FEWEST
-    if day is None or not fewest <= len(entries) <= _MOST or any(ASKS.search(entry.text) for entry in entries):
+    if day is None or not fewest <= len(entries) <= _MOST or any(_ASKS.search(entry.text) for entry in entries):
         return False
     dues = [due.on for entry in entries if (due := _due(owing, entry) or by) is not None and due.on is not None]
     if not dues or not all(0 < (on - day).days < SOON for on in dues):
@@ -88,7 +88,7 @@ def all_will(owing: Owing, entries: Sequence[Entry]) -> bool:
     return (
         owing.day is not None
         and _FEWEST <= len(entries) <= _MOST
-        and not any(ASKS.search(entry.text) for entry in entries)
+        and not any(_ASKS.search(entry.text) for entry in entries)
         and all(_will_do(owing, entry) for entry in entries)
     )
 
@@ -102,7 +102,7 @@ def all_are_deeds(heading: str, entries: Sequence[Entry], language: str | None) 
         and _FEWEST_DEEDS <= len(entries) <= _MOST
         and not _NO_DEEDS.search(heading)
         and all(
-            entry.lead is None and verb.match(entry.text) and not (ASKS.search(entry.text) or _DUTY.search(entry.text))
+            entry.lead is None and verb.match(entry.text) and not (_ASKS.search(entry.text) or _DUTY.search(entry.text))
             for entry in entries
         )
     )
@@ -183,6 +183,14 @@ def is_done(entry: Entry) -> bool:
     """Whether a ticked box stands before what its last word says is done."""
     block = entry.first.block
     return block.style == "box" and bool(_TICKED.search(block.sign)) and bool(_ENDS_DONE.search(entry.text))
+
+
+def only_asks(entry: Entry) -> bool:
+    """Whether an entry is a question, or what one person wishes for."""
+    return bool(_ASKS.search(entry.body[-1].text)) or (entry.lead is None and bool(_WISHES.match(entry.text)))
+
+
+_WISHES = re.compile(words.WISHES, re.IGNORECASE)
 
 
 def may_promise(section: Section) -> bool:

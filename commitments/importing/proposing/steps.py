@@ -32,7 +32,6 @@ from .owing import DASH_LEAD, Owing
 from .owner_forms import IS_SHORT, LOW
 from .paragraphs import Paragraphs
 from .promised import (
-    ASKS,
     all_are_deeds,
     all_will,
     are_led,
@@ -42,6 +41,7 @@ from .promised import (
     is_told,
     may_promise,
     only_agreed,
+    only_asks,
     speaks_of_more,
     speaks_of_other,
 )
@@ -249,7 +249,7 @@ class Steps:
 
     def _add(self, entry: Entry, section: Section) -> None:
         free = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
-        if not free or not any(entry.body) or ASKS.search(entry.body[-1].text):
+        if not free or not any(entry.body) or only_asks(entry):
             return
         if entry.lead is None and is_done(entry):
             return

@@ -221,7 +221,7 @@ class Tables:
             self.group = full[0]
             self.steps.ledger.label(full[0])
             return
-        if Tells.STATUS in cells and _DONE.match(cells[Tells.STATUS].text):
+        if any(told in cells and _DONE.match(cells[told].text) for told in (Tells.STATUS, Tells.DUE)):
             return
         if action is None or is_empty(action.text):
             owners = cells.get(Tells.OWNER) or cells.get(Tells.SUPPORT)

@@ -277,7 +277,14 @@ def _is_drawn(block: Block, after: Block | None) -> bool:
 
 
 def _has_bold_sibling(block: Block, before: Block | None, after: Block | None) -> bool:
-    return any(one is not None and one.kind is Kind.ITEM and one.style == block.style for one in (before, after))
+    """Whether a bold item has another beside it, or a list of its own: then it is one of a list, and no chapter."""
+    return any(
+        one is not None
+        and one.kind is Kind.ITEM
+        and one.style == block.style
+        and (one.is_bold or one.depth > block.depth)
+        for one in (before, after)
+    )
 
 
 def _is_capitals(text: str) -> bool:

@@ -29,6 +29,8 @@ __all__ = [
 ]
 
 _PUNCTUATION = re.compile(r"[^\w#%&/]+|_")
+_OLD_SPELLING = re.compile(r"\bac(?=c(?:ao|oes)\b)")
+"""'Acção', as ação was written in Portuguese, and is outside Brazil."""
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _OF = frozenset(
     [
@@ -105,7 +107,7 @@ def key(text: str) -> str:
     """`text` as names are compared: without case, accents, punctuation."""
     told = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     bare = "".join(sign for sign in told if not unicodedata.combining(sign))
-    return " ".join(_PUNCTUATION.sub(" ", bare).split())
+    return _OLD_SPELLING.sub("a", " ".join(_PUNCTUATION.sub(" ", bare).split()))
 
 
 def is_han(text: str) -> bool:

@@ -27,6 +27,7 @@ AGREED_FORMS = (
     ),
     r"\b(?:agree(?:d|s)?|commit(?:ted|s)?|decided?|resolved?|undert(?:ook|akes?)|pledged?) (?:to|on|that|the)\b",
     r"\b(?:adopted|adoptaron|adotaram) (?:the following|lo siguiente|o seguinte)\b",
+    r"\breached (?:\w+ ){0,3}(?:understandings?|agreements?|consensus)\b",
     r"\b(?:following|these) (?:next )?(?:actions?|steps|commitments?|measures|decisions|undertakings|tasks)\b",
     (
         r"\b(?:acord(?:ó|aron|amos|ad[oa]s?|aram|ou|adas)|acuerdan?|acuerdos|comprom\w+|decid(?:ió|ieron|imos|iu|iram|ido)|"
@@ -187,5 +188,15 @@ NOT_STEPS = (
         r"definitions?)\b|主题|议题|原则"
     ),
     r"\b(?:previous|last|earlier|first) (?:dialogue|meeting|session)\b|anterior|précédent|sebelumnya|上次",
+    (
+        r"\b(?:status|situação|situación|estado|état|andamento|avancement|cumplimiento|cumprimento|realisasi|capaian|"
+        r"progress)\W*$"
+    ),
 )
 """What such a sentence speaks of where no list of next steps follows."""
+
+WISHES = (
+    r"(?:I(?:['’]d| would) (?:like|love)|I (?:wish|hope)|(?:a mí )?me gustaría|quisiera|(?:eu )?gostaria|"
+    r"je (?:souhaite|voudrais|souhaiterais|aimerais)|j['’]aimerais|saya (?:ingin|berharap|mau))\b|我(?:希望|想)"
+)
+"""How one person begins to tell what they wish for: a card of the day, and nothing that was agreed."""

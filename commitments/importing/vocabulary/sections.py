@@ -50,7 +50,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "points agreed", "moving forward", "matters agreed", "who does what", "agreed follow-up",
             "what was decided", "what we decided", "what was agreed", "what we agreed", "what we will do", "pledges",
             "workplan", "work plan", "next milestones", "what we agreed to do", "what happens now", "follow-ups",
-            "follow ups", "followups", "to be done", "outstanding actions", "pending actions",
+            "follow ups", "followups", "to be done", "understandings", "understandings reached",
+            "outstanding actions", "pending actions",
         ),
         "es": (
             "próximos pasos", "proximos pasos", "próximo paso", "acción", "acuerdo", "compromiso", "tarea",

@@ -18,6 +18,7 @@ from .agreeing import (
     ONE_ACTION,
     REPORTS,
     RESOLVED,
+    WISHES,
 )
 from .countries import COUNTRIES, OF_COUNTRIES
 from .labels import DONE, LABELS, NO_ACTIONS, REPORTED, Tells
@@ -102,6 +103,7 @@ __all__ = [
     "SUPPORTED_BY",
     "WEEKDAYS",
     "WEEKDAY_NAMES",
+    "WISHES",
     "Tells",
 ]
 
