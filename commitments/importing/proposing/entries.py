@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, first_sentence, whole
@@ -13,7 +15,7 @@ from commitments.importing.proposal import Source
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.leads import ONE_ACTION, tells_of_deed
 from commitments.importing.structure.signs import sign_of
-from commitments.importing.vocabulary import Tells, is_han, key, level_of, tells
+from commitments.importing.vocabulary import Tells, is_han, key, level_of, matcher, tells, words
 from commitments.importing.vocabulary.deeds import DEED
 
 from .owner_forms import IS_NAME
@@ -317,27 +319,57 @@ def record_of(section: Section) -> Entry:
 
 
 def enumerated(passage: Passage) -> tuple[Passage, list[Passage]]:
-    """The parts of a sentence that counts them, 1) ... 2) ..., and all from the first mark on; no parts where it does
-    not count from the first on, in order."""
+    """The parts of a sentence that counts them, 1) ... 2) ... or by words, and all from the first mark on; no parts
+    where it does not count from the first on, in order."""
     text = passage.text
-    for style in ("p", "n", "l", "r", "c", "k", "h"):
-        marks: list[re.Match[str]] = []
-        for found in _ENUMERATION.finditer(text):
-            value = _value(found, style)
-            if value == len(marks) + 1:
-                marks.append(found)
+    for marks in (*map(partial(_marks, text), ("p", "n", "l", "r", "c", "k", "h")), in_order(text)):
         if len(marks) < 2:
             continue
-        ends = [*(mark.start() for mark in marks[1:]), len(text)]
+        ends = [*(start for start, _end in marks[1:]), len(text)]
         parts = []
-        for mark, end in zip(marks, ends, strict=True):
-            told = text[mark.end() : end]
+        for (_start, begin), end in zip(marks, ends, strict=True):
+            told = text[begin:end]
             if end != len(text):
                 told = told[: _TAIL.search(told).start()]  # type: ignore[union-attr]  # It matches at the end at least.
-            parts.append(passage.part(mark.end(), mark.end() + len(told.rstrip(" ;；,，"))))
+            parts.append(passage.part(begin, begin + len(told.rstrip(" ;；,，"))))
         if all(len(part.text.split()) >= 2 or is_han(part.text) for part in parts):
-            return passage.part(marks[0].start(), len(text)), [_without_full_stop(part, parts) for part in parts]
+            return passage.part(marks[0][0], len(text)), [_without_full_stop(part, parts) for part in parts]
     return passage, []
+
+
+def _marks(text: str, style: str) -> list[tuple[int, int]]:
+    """Where marks of one style count from the first on, in order."""
+    spans: list[tuple[int, int]] = []
+    for found in _ENUMERATION.finditer(text):
+        if _value(found, style) == len(spans) + 1:
+            spans.append(found.span())
+    return spans
+
+
+def in_order(text: str) -> list[tuple[int, int]]:
+    """Where words count: 'First, ...; second, ...; finally, ...'. From each to what stands behind its comma. They begin
+    with the first; where only one more follows, it is the second."""
+    spans: list[tuple[int, int]] = []
+    told: list[int] = []
+    for found in _IN_ORDER.finditer(text):
+        value = _PLACES[key(found["word"])]
+        if value == len(told) + 1 or (told and value <= 0):
+            told.append(value)
+            spans.append(found.span("mark"))
+        if value == _LAST:
+            break
+    return spans if told[:2] == [1, 2] or len(told) > 2 else []
+
+
+_NEXT, _LAST = 0, -1
+_PLACES = {
+    key(one): place for place, names in {**words.COUNTED, _NEXT: words.NEXT, _LAST: words.LAST}.items() for one in names
+}
+_IN_ORDER = re.compile(
+    rf"(?:^|[.;:。；：])\s*(?P<mark>(?:(?:and|y|e|et|dan)\s+)?"
+    rf"(?P<word>{matcher([*chain(*words.COUNTED.values()), *words.NEXT, *words.LAST]).pattern})\s*[,，:：]\s*)(?=\S)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def _without_full_stop(part: Passage, parts: list[Passage]) -> Passage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from itertools import accumulate
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.structure import Block, Kind, Section
@@ -13,7 +14,7 @@ from commitments.importing.structure.signs import ACTION_ONLY
 from commitments.importing.vocabulary import key, level_of, words
 from commitments.importing.vocabulary.deeds import DEED
 
-from .entries import Entry, enumerated, label_of, lead_of
+from .entries import Entry, enumerated, in_order, label_of, lead_of
 from .labelled import is_to_do
 from .owing import Owing
 
@@ -35,7 +36,8 @@ class Paragraphs:
         self.listed = listed
 
     def read(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
-        """Parts that a sentence counts; paragraphs that bold words lead into; a heading with its text."""
+        """Parts that a sentence counts; paragraphs that words count, or that bold words lead into; a heading with its
+        text."""
         entries: list[Entry] = []
         for block in blocks:
             counted, parts = enumerated(whole(block))
@@ -44,6 +46,7 @@ class Paragraphs:
                 for part in parts:
                     self.ledger.release(part)
                 entries += [Entry([rest], lead) for lead, rest in map(lead_of, parts)]
+        entries = entries or self._in_order(blocks)
         if entries:
             return entries
         entries = self._from_records(blocks)
@@ -118,6 +121,15 @@ class Paragraphs:
     def _is_owed(self, entry: Entry) -> bool:
         """Whether a sentence says who does something, and not that it was done."""
         return self.owing.owners.in_text(entry.text).owner is not None and not _REPORTS.search(entry.text)
+
+    def _in_order(self, blocks: Sequence[Block]) -> list[Entry]:
+        """Paragraphs that words count: '首先，...', '其次，...'."""
+        text = "\n".join(block.text for block in blocks)
+        starts = [0, *accumulate(len(block.text) + 1 for block in blocks)]
+        marks = [(starts.index(start), end - start) for start, end in in_order(text) if start in starts]
+        for place, length in marks:
+            self.ledger.label(whole(blocks[place]).part(0, length))
+        return [Entry([whole(blocks[place]).part(length, len(blocks[place].text))]) for place, length in marks]
 
     def _from_records(self, blocks: Sequence[Block]) -> list[Entry]:
         """Paragraphs with labels of owner and date on the lines under each."""

@@ -26,7 +26,7 @@ from .going_on import (
 )
 from .interruptions import ENDS, LOWER, without_interruptions
 from .marks import barred_in, boxes_in, quoted_in, row_of_bars, without_marks
-from .signs import Sign, later_signs, marks_in, running_on, sign_of
+from .signs import Sign, last_sign, later_signs, marks_in, running_on, sign_of
 
 _RULE = re.compile(r"\s*[-–—_=*~]{4,}\s*")
 """A line that parts what stands above it from what stands below."""
@@ -156,6 +156,8 @@ class _Assembling:
     def _line(self, line: Line) -> None:
         before = self.done[-1] if self.done else None
         sign = None if line.sign else sign_of(line.text)
+        if sign is None and before is not None and not line.sign:
+            sign = last_sign(line.text, before.style)
         if sign is not None and line.soft and sign.style not in ("bullet", "box", "number", "keycap", "(number)"):
             sign = sign if before is not None and counts_on(sign, line.text, self._above_labels(before)) else None
         if sign is not None and sign.style in ("(letter)", "letter)", "letter."):

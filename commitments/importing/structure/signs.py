@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from commitments.importing.number_words import han_number
-from commitments.importing.vocabulary import Tells, words
+from commitments.importing.vocabulary import Tells, is_han, words
 
 _EMOJI = (
     "\U0001f300-\U0001faff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff\u2460-\u24ff"
@@ -21,7 +21,14 @@ _ACTIONS = "|".join(
         reverse=True,
     )
 )
-_COUNTED = "|".join(sorted(map(re.escape, words.COUNTED), key=len, reverse=True))
+_COUNTED = "|".join(
+    sorted(
+        (one for told in words.COUNTED.values() for one in told if one.isalpha() and not is_han(one)),
+        key=len,
+        reverse=True,
+    )
+)
+_LAST = "|".join(map(re.escape, words.LAST))
 
 _NTHS = "|".join(
     sorted((re.escape(one) for told in words.ORDINALS.values() for one in told if one.isalpha()), key=len, reverse=True)
@@ -69,7 +76,13 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("letter.", re.compile(r"(?P<l>[a-zA-Z])\.\s+(?=\S)")),
     ("circled", re.compile(r"(?P<c>[\u2460-\u2473\u2776-\u277f])\s*[.]?\s*")),
     ("keycap", re.compile("(?P<n>\\d)\ufe0f?\u20e3\\s*")),
-    ("word", re.compile(rf"(?P<w>{_COUNTED})\s*(?:[.:,)]\s*[-–—]?|[-–—])\s+(?=\S)", re.IGNORECASE)),
+    (
+        "word",  # Not where the same line counts on.
+        re.compile(
+            rf"(?P<w>{_COUNTED})\s*(?:[.:,)]\s*[-–—]?|[-–—])\s+(?=\S)(?!.*[.;]\s+(?:{_COUNTED}|{_LAST})\s*,)",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "action",
         re.compile(
@@ -109,6 +122,15 @@ def sign_of(text: str) -> Sign | None:
             continue
         return Sign(found.end(), style, _number(style, found))
     return None
+
+
+_LAST_OF = re.compile(rf"(?:{_LAST})\s*[,:]\s+(?=\S)", re.IGNORECASE)
+
+
+def last_sign(text: str, style: str) -> Sign | None:
+    """The word that the last item of a list begins with whose items words count: 'First, ...', 'Finally, ...'."""
+    found = _LAST_OF.match(text) if style == "word" else None
+    return Sign(found.end(), style) if found is not None else None
 
 
 _COUNTING = {

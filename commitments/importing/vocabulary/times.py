@@ -142,13 +142,37 @@ ORDINALS: dict[int, tuple[str, ...]] = {
     10: ("tenth", "10th", "décimo", "dixième", "kesepuluh", "ke-10", "第十次"),
 }  # fmt: skip
 
-COUNTED = (
-    "primero", "segundo", "tercero", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno", "décimo", "primeiro",
-    "terceiro", "quarto", "sétimo", "oitavo", "first", "second", "third", "fourth", "fifth", "sixth", "firstly",
-    "secondly", "thirdly", "pertama", "kedua", "ketiga", "keempat", "kelima", "premièrement", "deuxièmement",
-    "troisièmement", "quatrièmement",
+COUNTED: dict[int, tuple[str, ...]] = {
+    1: (
+        "first", "firstly", "first of all", "in the first place", "primero", "en primer lugar", "primeiro",
+        "em primeiro lugar", "premièrement", "en premier lieu", "d'abord", "tout d'abord", "pertama", "首先",
+    ),
+    2: (
+        "second", "secondly", "segundo", "en segundo lugar", "em segundo lugar", "deuxièmement", "en deuxième lieu",
+        "en second lieu", "kedua", "其次",
+    ),
+    3: (
+        "third", "thirdly", "tercero", "en tercer lugar", "terceiro", "em terceiro lugar", "troisièmement",
+        "en troisième lieu", "ketiga", "再次",
+    ),
+    4: (
+        "fourth", "fourthly", "cuarto", "en cuarto lugar", "quarto", "em quarto lugar", "quatrièmement",
+        "en quatrième lieu", "keempat",
+    ),
+    5: ("fifth", "quinto", "en quinto lugar", "em quinto lugar", "cinquièmement", "kelima"),
+    6: ("sixth", "sexto"),
+    7: ("séptimo", "sétimo"),
+    8: ("octavo", "oitavo"),
+    9: ("noveno",),
+    10: ("décimo",),
+}  # fmt: skip
+"""Words that count points, before a comma, colon or dash."""
+NEXT = (
+    "then", "next", "luego", "después", "a continuación", "em seguida", "depois", "ensuite", "puis", "selanjutnya",
+    "kemudian", "然后",
 )  # fmt: skip
-"""Words that count points at the beginning of a line, before a colon or dash."""
+LAST = ("finally", "lastly", "last", "por último", "finalmente", "por fim", "enfin", "terakhir", "最后")
+"""What stands in their place before points in the midst, and before the last one."""
 
 MONTHS: dict[int, tuple[str, ...]] = {
     1: ("january", "jan", "enero", "janeiro", "janvier", "januari", "ene", "janv"),
