@@ -45,13 +45,14 @@ _WITHIN = tuple(
         rf"\bdans\s+les\s+{_N}\s+(?:prochaine?s\s+)?{_U}\b",
         rf"\b(?:dalam\s+(?:waktu|jangka\s+waktu|kurun\s+waktu)|paling\s+lambat|selambat-lambatnya|dalam)\s+{_N}\s+{_U}\b",
         rf"\b(?:in|en|em|dans)\s+(?P<n>\d{{1,3}})\s+{_U}(?=\s*(?:[.;)]|$))",
+        rf"(?<![\w.,]){_N}\s+{_U}(?=\s+(?:after|following|setelah|sesudah|después\s+del?|tras|após|depois\s+d[aeo]|après)\b)",
         rf"(?P<n>\d{{1,3}}|[一二两三四五六七八九十]{{1,2}})\s*{_U_HAN}(?:之?内|以内)",
     )
 )
 _BEHIND = re.compile(
     r"\s*(?:mendatang|ke\s+depan)?\s*(?:\(?(?P<work>work|hábil|laboral|útei|út|ouvr|kerja|business)\w*\)?|"
     r"(?P<from>of|from|after|following|desde|después|tras|a\s+partir|contados?|após|depois|à\s+compter|après|suivant|"
-    r"sejak|setelah|自|de\s+la|del|da|do|de|du)\b\s*(?P<what>.{0,60}))",
+    r"sejak|setelah|sesudah|自|de\s+la|del|da|do|de|du)\b\s*(?P<what>.{0,60}))",
     re.IGNORECASE,
 )
 _MEETING = re.compile(

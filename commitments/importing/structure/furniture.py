@@ -27,6 +27,7 @@ _LONGEST_HEAD, _SHORT_HEAD = 160, 60
 _MASTHEADS = {key(one) for one in words.MASTHEADS}
 _DIGITS = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d_]")
+_SAYS = re.compile(r"[^\W_]")
 
 
 def furniture_of(document: Document) -> dict[int, str]:
@@ -124,7 +125,8 @@ _TITLES, _FEWEST_OF_TITLE = 6, 3
 
 
 def _add_bare_numbers(lines: Sequence[Line], found: dict[int, str]) -> None:
-    """Numbers that stand alone next to a head that repeats, in a text that tells no pages apart; and that head."""
+    """Numbers that stand alone above the mark of a slide, or next to a head that repeats, in a text that tells no pages
+    apart; and that head."""
     texts: dict[str, list[int]] = defaultdict(list)
     for place, line in enumerate(lines):
         if place not in found and not line.cells and len(line.text) <= _SHORT_HEAD and _LETTER.search(line.text):
@@ -134,6 +136,11 @@ def _add_bare_numbers(lines: Sequence[Line], found: dict[int, str]) -> None:
         place for place, line in enumerate(lines) if not line.cells and _BARE_NUMBER.fullmatch(line.text.strip())
     ]
     for number in numbers:
+        behind = number + 1
+        while behind < len(lines) and not _SAYS.search(lines[behind].text):
+            behind += 1  # A line that is only drawn.
+        if found.get(behind) == SLIDE:
+            found[number] = "page number"
         for near in (number - 1, number + 1):
             if near in heads:
                 found[number] = "page number"

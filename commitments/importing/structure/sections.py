@@ -200,8 +200,15 @@ def _root(section: Section) -> Section:
     return section
 
 
+_WILL = re.compile(
+    r"\b(?:will|shall|akan|vai|vão|va a|van a|irá|irão|[a-zà-ÿ]{3,}(?:rá|rán|rão|era|ira|ront))\b|将", re.IGNORECASE
+)
+
+
 def _begin(block: Block, current: Section) -> Section:
     known = holds(last_clause(block.text) if block.inline else block.text)
+    if block.inline and current.holds is Holds.STEPS and not current.blocks and _WILL.search(block.text):
+        known = Holds.STEPS  # '..., and the progress will be reported at the third dialogue:'
     if block.inline and block.level < DEEPEST and known not in (Holds.EARLIER, Holds.PROGRAMME):
         known = Holds.STEPS  # A sentence that introduces what was agreed.
     whole = _root(current)

@@ -241,6 +241,11 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"we have) momentum|what (?:(?:could |would |can |will )?helps?|drives|enables|gives (?:us )?hope)|"
                 r"apa yang (?:membantu|mendukung|mendorong))\b"
             ),
+            (
+                r"^(?:what (?:can be|we can|could be|there is to) buil[dt] on|con que (?:contamos|se cuenta)|"
+                r"(?:lo que|o que) (?:juega|joga) a (?:nuestro |nosso )?favor|com o que (?:contamos|se conta)|"
+                r"(?:ce )?sur quoi (?:nous pouvons |on peut )?s appuyer|modal (?:yang|bersama|awal))\b"
+            ),
             r"^where (?:we|cities|participants) (?:see|saw) (?:\w+ )?(?:room|openings?|chances?|scope|potential)\b",
             r"\b(?:puertas? que se abren?|portas? que se abrem?|portes? qui s ouvrent|doors? (?:that )?open)",
             r"\b(?:factores|fatores|facteurs|faktor) (?:habilitant|favorab|favorav|favorabl|facilitad|pendukung)",

@@ -40,7 +40,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "pt": ("título", "evento", "reunião", "atividade"), "fr": (
             "titre", "événement", "intitulé", "réunion", "rencontre",
         ), "id": (
-                "judul", "kegiatan", "nama kegiatan",
+                "judul", "kegiatan", "nama kegiatan", "acara", "nama acara",
             ),
         "zh": ("标题", "会议名称", "活动名称"),
     },
@@ -111,12 +111,14 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "fr": (
             "auteur", "auteure", "résumé par", "résumé rédigé par", "synthétisé par", "synthèse par", "rédigée par",
             "préparée par", "établie par", "élaborée par", "auteur du résumé", "auteur de la synthèse", "rédigé par",
-            "préparé par", "établi par", "rapporteur", "rapporteur général", "rapporteurs", "rapporteuses",
+            "préparé par", "établi par", "rapporteur", "rapporteur général", "rapporteurs", "rapporteuse",
+            "rapporteuses", "rapporteure",
             "rédacteurs", "rédacteur", "rédactrice", "secrétaire de séance", "auteurs", "rapporteuse", "élaboré par",
             "rédaction",
         ),
         "id": (
-            "penulis", "disusun oleh", "notulis", "penyusun", "disiapkan oleh", "dicatat oleh", "dibuat oleh",
+            "penulis", "disusun oleh", "notulis", "penyusun", "dilaporkan oleh", "disiapkan oleh", "dicatat oleh",
+            "dibuat oleh",
             "dirangkum oleh", "diringkas oleh", "ringkasan oleh", "rangkuman oleh", "laporan oleh", "penulis ringkasan",
             "pelapor",
         ),

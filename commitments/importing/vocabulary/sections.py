@@ -336,7 +336,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         ),
         "pt": (
             "temas", "eixos temáticos", "temas tratados", "principais temas", "temas discutidos", "eixos",
-            "assuntos tratados", "assuntos discutidos", "assuntos em debate", "temas em debate", "temáticas",
+            "assuntos principais", "principais assuntos", "assuntos tratados", "assuntos discutidos",
+            "assuntos em debate", "temas em debate", "temáticas",
             "temas abordados", "pontos de debate", "do que falamos", "o que discutimos", "o que conversamos",
             "o que foi discutido",
         ),
