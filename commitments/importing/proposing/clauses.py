@@ -222,7 +222,8 @@ def _others_behind(
 _ALSO_CAME = re.compile(
     r"\s*(?:también|asimismo,?|además,?|também|ainda|also|in addition,?|ont (?:également|aussi)|y?|turut|juga)\s*"
     r"(?:participaron|asistieron|estuvieron(?: presentes)?|participaram|estiveram presentes|compareceram|present were|"
-    r"attending were|pris part|participé|hadir)(?: también| além)?\s*[:：]?\s+(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|"
+    r"attending were|pris part|participé|hadir|acompañaron(?: (?:la cita|el encuentro|el diálogo))?|acompanharam)"
+    r"(?: también| além)?\s*[:：]?\s+(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|"
     r"l['’])?(?=\S)",
     re.IGNORECASE,
 )

@@ -138,6 +138,11 @@ _EXPECTED = re.compile(
     re.IGNORECASE,
 )
 """What says before a count that they are to come."""
+_ARE_EXPECTED = re.compile(
+    r"\s*(?:are|is|were|sont|son|são|están|estão)?\s*(?:expected|anticipated|attendues?|attendus|esperad[oa]s|previst[oa]s)\b",
+    re.IGNORECASE,
+)
+"""The same behind it."""
 _PAST = re.compile(
     r"\b(?:was|were|attended|brought|met|gathered|asistieron|participaron|ont|dihadiri)\b", re.IGNORECASE
 )
@@ -229,7 +234,8 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
     for section in [*first, *last]:  # 'Déroulement' may be a programme, and may tell what happened.
         heading = section.heading
         is_over = heading is not None and (heading.inline or heading.text.rstrip().endswith((":", "：")))
-        over = [heading] if heading is not None and is_over else []
+        counts = heading is not None and section.holds is Holds.REPRESENTATION and _COUNT.match(heading.text)
+        over = [heading] if heading is not None and (is_over or counts) else []
         is_of_present = section.holds is Holds.REPRESENTATION and not is_expected and heading is not None
         if is_of_present and heading is not None and (total := _TOTAL_BESIDE.search(heading.text)):
             facts.keep("participants", int(total["n"]), whole(heading))  # 'Participantes (total: 74)'
@@ -326,5 +332,7 @@ def head_count(text: str) -> tuple[int, str] | None:
 
 
 def _precision(text: str, found: re.Match[str], *, is_about: bool) -> str:
-    is_expected = _EXPECTED.search(text, 0, found.end()) and not _PAST.search(text)
+    is_expected = (
+        _EXPECTED.search(text, 0, found.end()) or _ARE_EXPECTED.match(text, found.end())
+    ) and not _PAST.search(text)
     return "expected" if is_expected else "about" if is_about else "exact"

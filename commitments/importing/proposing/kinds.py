@@ -26,7 +26,7 @@ ROLE = re.compile(
 )
 """What a person does; no organisation is called so."""
 MANY = re.compile(
-    r"^(?:(?:les|las|los|the|as|os)\s+)?(?:mayors|alcaldes(?:as)?|prefeit[oa]s|maires|communes|villes|ayuntamientos|districts|"
+    r"^(?:(?:les|las|los|the|d?[ao]s|des)\s+)?(?:mayors|alcaldes(?:as)?|prefeit[oa]s|maires|communes|villes|ayuntamientos|districts|"
     r"counties|distritos|cantones|mairies|municipalidades|municipios|municípios|"
     r"prefeituras|conselhos municipais|câmaras municipais|municipal corporations|city councils|"
     r"(?:county|city|municipal|local|district|provincial|state) (?:governments|authorities|administrations|councils)|"

@@ -147,6 +147,7 @@ def _parted(
                 both_known or bool(MANY.match(right)) or (bool(MANY.match(left)) and _is_short(right))
                 or (kind_of(left)[0] == kind_of(right)[0] == "city_government")
                 or (has_article and looks_like_one(left) and looks_like_one(right))
+                or (has_article and bare != left and looks_like_one(right))
                 or (has_article and (is_last or bare != left) and looks_like_one(bare) and is_long_name(right))
                 or (has_article and _ACRONYM.fullmatch(left) and len(right.split()) > 1 and right[:1].isupper())
                 or (is_many and _is_short(bare) and _is_short(right))
@@ -182,7 +183,12 @@ def _are_told(left: str, right: str) -> bool:
 
 def _is_short(name: str) -> bool:
     """Whether a name is as short as those of places are."""
+    name = _OTHER_NAME.sub("", name)
     return len(name.split()) <= 3 and name[:1].isupper() and kind_of(name)[0] is None
+
+
+_OTHER_NAME = re.compile(r"\s*\([^()]*\)$")
+"""What a place is called, too: 'General Pueyrredon (Mar del Plata)'."""
 
 
 def _is_spelled(name: str) -> bool:

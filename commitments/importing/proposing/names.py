@@ -37,7 +37,7 @@ _ME = {key(one) for one in words.ME}
 _EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
 _GROUP = re.compile(
     rf"(?:(?:aos|às|aux|a los|a las)\s+)?(?:(?:all|the|todos?|todas?|tous|toutes|semua|seluruh|cada|chaque|"
-    rf"each)\s+)?(?:(?:the|l[ao]s|[ao]s|les)\s+)?(?:{'|'.join(words.LOCAL_GROUPS)})",
+    rf"each)\s+)?(?:(?:the|l[ao]s|[ao]s|les)\s+)?(?:{words.SEVERAL}\s+)?(?:{'|'.join(words.LOCAL_GROUPS)})",
     re.IGNORECASE,
 )
 _HAN_COUNTED = re.compile(r"(?:上述|以上)?[两二三四五六七八九十各](?:市|省|区|县|地|方)")

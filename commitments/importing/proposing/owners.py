@@ -35,6 +35,7 @@ from .owner_forms import (
     LOW,
     NEXT_NAME,
     NO_PARTNER,
+    ORGANISED,
     OUGHT,
     OWNED,
     PERSON_ACTS,
@@ -85,6 +86,8 @@ class Owners(Names):
         helpers: list[Organisation] = []
         for one in HAN_SUPPORT.finditer(text) if is_han(text) else SUPPORTED.finditer(text):
             who = INDONESIAN_VERB.split(one["who"], maxsplit=1)[0]
+            until = inner_commas(text, one.start("who"), self._is_known)
+            who = text[one.start("who") : until] if until > one.end("who") else who
             if is_han(who) or self.all_owners(who):
                 told = self.named(who)
                 names = [name for name in (told.owner, *told.supporters) if name is not None]
@@ -185,10 +188,14 @@ class Owners(Names):
     def _beside(self, text: str) -> Named:
         """The subject of a step, where those who support it stand between commas: 'Huye, with UNDP, will ...'."""
         aside = ASIDE.match(text)
-        if aside is None or not self.all_owners(aside["with"]):
+        if aside is None:
             return NOBODY
-        told = self._subject(f"{aside['who']} {text[aside.end() :]}")
-        more = self.named(aside["with"])
+        start = aside.start("with") + len(aside["with"]) - len(LOW.sub("", aside["with"]))
+        end = max(aside.end("with"), inner_commas(text, start, self._is_known))
+        if not self.all_owners(text[start:end]):
+            return NOBODY
+        told = self._subject(f"{aside['who']} {text[end:].lstrip(', ')}")
+        more = self.named(text[start:end])
         return told.with_supporters([one for one in (more.owner, *more.supporters) if one]) if told.owner else NOBODY
 
     def _subject(self, text: str) -> Named:
@@ -212,7 +219,7 @@ class Owners(Names):
             ):
                 return self.named(found["names"])
         found = LONG_SUBJECT.match(text[:200])
-        if found is not None and kind_of(found["kind"])[0] is not None:
+        if found is not None and (kind_of(found["kind"])[0] is not None or ORGANISED.match(found["kind"])):
             names = list(self.apart(found["who"]))
             are_names = len(names) > 1 and all(self.is_by_itself(LOW.sub("", name.strip())) for name in names)
             return self.named(found["who"]) if are_names else Named(self.one(found["who"]))

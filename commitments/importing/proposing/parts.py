@@ -14,9 +14,8 @@ LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s
 _OF_NATION = re.compile(r"\bna[ct]ional\b|\bnasional\b|国家|中国|中央", re.IGNORECASE)
 """What an institute is called that belongs to the government."""
 _OF_STATE = re.compile(
-    r"\b[A-Z]\w+ State (?!Department|House|University)|\bState Government|\b[Ee]stadua[li]|\b[Ee]statal\b|"
-    r"\b[Pp]rovincial\b|"
-    r"\bProvinsi\b|\bdépartementale\b|\b[Rr]égionale?\b"
+    r"\b[A-Z]\w+ State (?!Department|House|University)|\bState Government|\b[Ee]stadua[li]|"
+    r"(?<!Administração )\b[Ee]statal\b|\b[Pp]rovincial\b|\bProvinsi\b|\bdépartementale\b|\b[Rr]égionale?\b"
 )
 """What an office is called that belongs to a state or province."""
 _OF_PLACE = re.compile(r"(?!中国|国家|全国).{2,6}?(?:市|省|自治区|自治州|区|县|州)(?=.)")

@@ -8,7 +8,7 @@ from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Part
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import Holds, is_han, key, level_of
+from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 
 from .attendance import Columns, columns_of, levels_of, stacked_in
 from .came import Came, level_between
@@ -87,6 +87,15 @@ def _level_before(lead: str) -> str | None:
     return level_of(bare, alone=not is_han(bare))
 
 
+def _is_called(block: Block) -> bool:
+    """Whether the first words of a paragraph are the name of those who were there: 'Parties. National: ...'."""
+    first = sentences(whole(block))[0].text if len(block.text) < _LONGEST_CALLED else ""
+    return len(first.split()) <= _MOST_OF_PLACE and holds(first.rstrip("."), exactly=True) is Holds.REPRESENTATION
+
+
+_LONGEST_CALLED = 2_000
+
+
 class People(Present):
     """Reads the sections that tell who was there."""
 
@@ -107,9 +116,10 @@ class People(Present):
             if opening or section.holds in _TELLING:
                 for block in [*opening, *(section.blocks if section.holds in _TELLING else ())]:
                     is_text = block.kind is Kind.TEXT or block.inline or is_numbered(block)
-                    if not is_text or not says_who_came(block.text):
+                    if not is_text or not (says_who_came(block.text) or _is_called(block)):
                         continue
-                    is_told = self.ledger.is_open(block) and self._clauses(whole(block), None)
+                    may_tell = self.ledger.is_open(block) or section.holds is Holds.OVERVIEW
+                    is_told = may_tell and self._clauses(whole(block), None)
                     for passage in sentences(whole(block)) if is_told else [whole(block)]:
                         if not is_told or self.ledger.is_free(passage):
                             self._came(passage, None)

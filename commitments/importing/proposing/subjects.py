@@ -15,14 +15,16 @@ from .naming import LONGEST_SENTENCE
 if TYPE_CHECKING:
     from .facts import Facts
 
-_THEME = r"(?:theme|topic|title|motto|focus|tema|lema|t[íi]tulo|eje|eixo|temática|thème|thématique|titre|topik|tajuk)"
+_THEME = (
+    r"(?:theme|topic|title|motto|focus|tema|lema|t[íi]tulo|eje|eixo|temática|thème|thématique|titre|sujet|topik|tajuk)"
+)
 _MAIN = (
     r"(?:(?:central|main|overall|principale?|utama|general|geral|général|retenue?|choisie?|elegid[oa]|"
     r"escolhid[oa])\s+)?"
 )
 _DIALOGUE = "|".join(words.DIALOGUE)
 _OF_IT = rf"(?:(?:of|del?|du|d[aeo]|de\s+la)\s+(?:the\s+|la\s+|l['’])?(?:[\w-]+\s+){{0,2}}?(?:{_DIALOGUE})\s+)?"
-_QUOTED = re.compile(
+_LED = (
     rf"(?:under\s+the\s+{_MAIN}{_THEME}|{_THEME}\s+(?:of\s+the\s+(?:[\w-]+\s+){{0,2}}(?:dialogue|meeting)\s+)?(?:was|is)|"
     rf"on\s+the\s+(?:theme|topic)\s+of|themed|titled|entitled|"
     rf"(?:bajo|con|sob|com)\s+(?:el|la|[oa])\s+{_THEME}|t[eu]v[eo]\s+(?:como|por)\s+{_THEME}|"
@@ -31,10 +33,12 @@ _QUOTED = re.compile(
     r"(?:(?:dengan|mengusung|mengangkat|membawa)\s+)?(?:tema|topik)|ber(?:tema|topik|tajuk)(?:kan)?|"
     r"主题(?:为|是)|以|围绕|聚焦)"
     rf"(?:\s+(?:central|principale?|utama|general|geral|général))?"
-    r"\s*[:：]?\s*[“\"«「《]\s*(?P<topic>[^“”\"«»「」《》]{4,150}?)\s*[”\"»」》]",
-    re.IGNORECASE,
+    r"\s*[:：]?\s*"
 )
+"""What stands before the theme: 'under the theme'."""
+_QUOTED = re.compile(_LED + r"[“\"«「《]\s*(?P<topic>[^“”\"«»「」《》]{4,150}?)\s*[”\"»」》]", re.IGNORECASE)
 """'under the theme "..."', 'tuvo como tema central «...»'."""
+_LED_BY = re.compile(rf"{_LED}$", re.IGNORECASE)
 _WAS = re.compile(
     rf"(?:(?:the|its|el|su|la|[oa]|seu|sua|le|son|sa)\s+)?{_MAIN}{_THEME}\s+{_MAIN}{_OF_IT}"
     r"(?:was|is|fue|es|era|foi|é|était|est|fut|a\s+été|adalah|ialah|yaitu)\s+[“\"«]?"
@@ -51,6 +55,8 @@ _NO_TOPIC = re.compile(
 """What goes on behind 'the theme was' where that does not name it."""
 _FEWEST, _MOST = 2, 24
 """Words of a topic."""
+_LONGEST = 3_000
+"""Signs of a paragraph that may tell it in bold print."""
 _HEAD = 30
 """Blocks from the beginning, at the most, among which the meeting tells what it is."""
 
@@ -72,6 +78,10 @@ def read_theme(facts: Facts, head: Sequence[Block]) -> None:
         if found := _QUOTED.search(block.text[:LONGEST_SENTENCE]):
             facts.take("topic", found["topic"].strip(), whole(block).part(found.start("topic"), found.end("topic")))
             return
+        for start, end in block.bold if len(block.text) <= _LONGEST else ():
+            if _FEWEST <= len(block.text[start:end].split()) <= _MOST and _LED_BY.search(block.text[:start]):
+                facts.keep("topic", block.text[start:end].strip(" ."), whole(block).part(start, end))
+                return
         for sentence in sentences(whole(block)) if block.kind is Kind.TEXT else ():
             told = _WAS.match(sentence.text) if len(sentence.text) <= LONGEST_SENTENCE else None
             group = "han" if told is not None and told["han"] else "topic"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import sentences, whole
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary import Holds, words
 
 from .kinds import kind_of
 from .naming import DIALOGUE, OWN_NAME
@@ -27,7 +27,7 @@ _OF_IT = (
 _TOPIC = (
     r"(?P<topic>[^.:;\"“”«»()]{6,200}?)"
     r"(?=\s*(?:[.:;\"“”«»()]|$|\s[–—-]\s|,\s*(?:\d|(?i:presid|promov|organiz|considerando|convoc|coordin|coorden|moder|"
-    r"facilit|impuls|realiz|celebr|(?:el|le|em|a|no|na|en|à|aos|con|com|avec|bajo|sob|sous|held|convened|hosted|in|at|with|which|under|que|y\s+se|tenue?s?)\b))))"
+    r"facilit|impuls|realiz|celebr|(?:el|le|em|a|no|na|en|à|aos|con|com|avec|se|bajo|sob|sous|held|convened|hosted|in|at|with|which|under|que|y\s+se|tenue?s?)\b))))"
 )
 _DAY_NAMES = "|".join((*words.WEEKDAYS, *(name for names in words.MONTHS.values() for name in names)))
 _ABOUT = re.compile(
@@ -35,7 +35,8 @@ _ABOUT = re.compile(
     rf"topic)\s+of\s+)?{_TOPIC}"
 )
 _GIVEN_TO = re.compile(
-    r"[^.;:()«“\"]{0,60}?,?\s+(?i:dedicad[oa] ao?|consacrée? (?:à|aux?)|portant sur|relati[fv]e? (?:à|aux?)|"
+    r"[^.;:()«“\"]{0,60}?,?\s+(?i:dedicad[oa] a(?:o|l|\s+las?|\s+los)?|consacrée? (?:à|aux?)|portant sur|"
+    r"relati[fv]e? (?:à|aux?)|"
     r"a(?:vait)? (?:eu )?pour (?:thème|sujet)|t[eu]v[eo] (?:como|por) tema(?: central)?)\s+"
     rf"{_TOPIC}"
 )
@@ -58,7 +59,10 @@ def topic_named(facts: Facts, head: Sequence[Block]) -> None:
         return
     title = facts.found.get("title")
     lines = [block for block in head if title is not None and block.text.strip(" :：") == title.value]
-    for block in [*lines, *(one for one in head if one not in lines)]:
+    opening = [
+        section.blocks[0] for section in facts.structure.sections if section.holds is Holds.OVERVIEW and section.blocks
+    ]
+    for block in [*lines, *(one for one in head if one not in lines), *opening[:1]]:
         text = block.text
         if block.kind is Kind.ROW or len(text) > _LONGEST or facts.is_mail(block):
             continue

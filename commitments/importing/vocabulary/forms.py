@@ -258,7 +258,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
         Holds.REPRESENTATION,
         (
             (
-                r"^(?:\w+ ){0,3}(?:participants?|attendees|attendance|representation|delegates|asistentes|"
+                r"^(?!.*\b(?:for|to|para|pour|aux|untuk|bagi) (?:the |los |as |os |les )?\w+$)"
+                r"(?:\w+ ){0,3}(?:participants?|attendees|attendance|representation|delegates|asistentes|"
                 r"asistencia|participantes|presentes|peserta|kehadiran|keterwakilan|represent\w+)\b(?! "
                 rf"(?:{_SAY}))"
             ),

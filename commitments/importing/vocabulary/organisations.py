@@ -181,8 +181,15 @@ SIGNATURE_COLUMNS = (
 )  # fmt: skip
 """Heads of columns that whoever came has signed."""
 
+SEVERAL = (
+    r"(?:\d{1,2}|two|three|four|five|six|dos|tres|cuatro|cinco|seis|dois|duas|três|quatro|deux|trois|quatre|cinq|"
+    r"dua|tiga|empat|lima|both|ambos|ambas|kedua|ketiga)"
+)
+"""What counts governments that are named elsewhere: 'the three cities'."""
+
 LOCAL_GROUPS = (
-    "cities", "counties", "districts", "municipalities", "councils", "local governments", "ciudades", "municipios",
+    "cities", "counties", "districts", "municipalities", "corporations", "councils", "local governments", "ciudades",
+    "municipios",
     "municipalidades", "alcaldías", "ayuntamientos", "gobiernos locales", "prefeituras", "municípios", "cidades",
     "governos locais", "communes", "villes", "collectivités", "mairies", "kota", "pemerintah kota", "pemerintah daerah",
     "daerah",
@@ -205,7 +212,8 @@ PARTNERS = (
 
 ORGANISED = (
     "government", "governments", "administración", "administração", "administration", "company", "district", "province",
-    "corporation", "unit", "board", "office", "utility", "directorate", "department", "division", "team", "service",
+    "corporation", "unit", "board", "office", "utility", "directorate", "direction", "department", "division",
+    "team", "service",
     "services", "secretariat", "commission", "committee", "council", "assembly", "bank", "fund", "group", "network",
     "alliance", "partnership", "programme", "trust", "chamber", "union", "agency", "consortium", "college", "school",
     "police", "railways", "cabinet", "taskforce", "task force", "working group", "empresa", "compañía", "unidad",

@@ -293,7 +293,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "participating organizations", "who took part", "attended by", "stakeholders present",
             "organisations represented", "organizations represented", "attendance sheet", "attending", "delegations",
             "institutions represented", "those present", "participating institutions", "among those attending",
-            "among those present",
+            "among those present", "parties", "parties to the dialogue",
         ),
         "es": (
             "participantes", "asistentes", "asistencia", "nivel de representación", "representación",

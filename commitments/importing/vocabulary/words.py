@@ -38,6 +38,7 @@ from .organisations import (
     PARTNER_WITH,
     PARTNERS,
     PERSON_COLUMNS,
+    SEVERAL,
     SIGNATURE_COLUMNS,
     SUPPORTED_BY,
 )
@@ -103,6 +104,7 @@ __all__ = [
     "REPORTED",
     "REPORTS",
     "RESOLVED",
+    "SEVERAL",
     "SIGNATURE_COLUMNS",
     "SUPPORTED_BY",
     "WEEKDAYS",
