@@ -230,7 +230,7 @@ class Facts:
                 case Tells.TITLE if count <= 30:
                     taken = self.take("title", text, value)
                 case Tells.AUTHOR if count <= 25 and not OWN_NAME.search(text):
-                    value = without_help(value)
+                    value = without_help(_without_day(value))
                     taken = self.take("author", value.text.strip(" *\"'."), value)
                 case Tells.TOPIC if key(label.text) in _SUBJECTS and _names_itself(text):
                     self.titles.append(value)  # 'Subject: Third National-Local Dialogue, Recife, 28 May 2026'
@@ -344,6 +344,12 @@ class Facts:
             ):
                 self.take("topic", line.text.strip('"“”«» '), whole(line))
                 return
+
+
+def _without_day(value: Passage) -> Passage:
+    """Who wrote a text, without the day behind the name: '邓雨桐 2025年10月17日'."""
+    dates = find_dates(value.text)
+    return value.part(0, dates[0].start) if dates and dates[0].start > 1 else value
 
 
 def _unquoted(text: str) -> str:

@@ -108,7 +108,7 @@ _LONGEST_LABEL = 20
 _BARS = re.compile(r"\s[|·•]\s")
 """What parts the values that share a line."""
 _INSIDE = re.compile(
-    r"(?:^|(?<=[|;·•。；])|(?<=\s\s)|(?<=\u3000))\s*(?P<label>[^:：|;·•。；\n]{2,40}?)\s*[:：]\s*(?=\S)"
+    r"(?:^|(?<=[|;·•。；])|(?<=\s\s)|(?<=\u3000)|(?<=[\u3400-\u9fff]\s))\s*(?P<label>[^:：|;·•。；\n]{2,40}?)\s*[:：]\s*(?=\S)"
 )
 
 
