@@ -6,6 +6,7 @@ import re
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
+from commitments.importing.vocabulary import key, words
 
 CAPITALIZED = r"(?-i:[a-z]?[A-ZÀ-Þ])[\w'’.-]*"
 """'Durban', 'eThekwini'."""
@@ -18,6 +19,7 @@ _PLACE = re.compile(
 )
 _END = re.compile(r"[)）]?\s*(?:[.:：。]|[–—-]{1,2})[-–—\s]*(?=\S)")
 _LONGEST = 120
+_WEEKDAYS = frozenset(map(key, words.WEEKDAYS))
 
 
 def begins_as_name(text: str) -> bool:
@@ -31,6 +33,8 @@ def dateline_of(passage: Passage) -> tuple[Passage, Passage] | None:
     found = find_dates(text)
     if not found or found[0].precision != "day" or _PLACE.fullmatch(text, 0, found[0].start) is None:
         return None
+    if key(text[: found[0].start]) in _WEEKDAYS:
+        return None  # 'Sábado 14 de junio de 2025', as newspapers have it under their name.
     end = _END.match(text, found[0].end)
     if end is None:
         return None

@@ -201,9 +201,11 @@ def _place_of_undated(facts: Facts, head: Sequence[Block]) -> None:
 
 
 def _written_on(facts: Facts, head: Sequence[Block]) -> date | None:
-    """The day on which a text came out: that of a line that says so, or of the signature under all else."""
+    """The day on which a text came out: that of a line that says so, or who wrote it, or of the signature under all
+    else."""
     for block in head:
-        if (posted := _POSTED.match(block.text)) and (found := find_dates(block.text[posted.end() : _LONGEST_SIGNED])):
+        posted = _POSTED.match(block.text) or BY_LINE.fullmatch(block.text)
+        if posted and (found := find_dates(block.text[: posted.end() + _LONGEST_SIGNED])):
             return found[0].last if found[0].precision == "day" else None
     for name, (_label, value) in facts.mail.items():
         if name in _SENT and (sent := find_dates(value.text)):
@@ -235,7 +237,7 @@ _PLACE_AND_DAY = re.compile(
 
 def _lines(facts: Facts, head: Sequence[Block]) -> Iterator[tuple[list[Found], Passage, bool]]:
     """Short lines at the beginning that tell a date, and whether each is the title."""
-    for block in head:
+    for block in head[_end_of_masthead(facts, head) :]:
         passage = whole(block)
         text = passage.text
         count = len(text) // 2 if is_han(text) else len(text.split())
@@ -270,6 +272,14 @@ def _lines(facts: Facts, head: Sequence[Block]) -> Iterator[tuple[list[Found], P
         is_title = "title" in facts.found and facts.found["title"].value == text.rstrip(" :：")
         if is_short or is_title:
             yield found, passage, is_title
+
+
+def _end_of_masthead(facts: Facts, head: Sequence[Block]) -> int:
+    """How many blocks stand above the title of an article that says who wrote it: the newspaper, and its day."""
+    title = facts.found.get("title")
+    if title is None or not any(BY_LINE.fullmatch(block.text) for block in head):
+        return 0
+    return next((place for place, block in enumerate(head) if block.text.rstrip(" :：") == title.value), 0)
 
 
 def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None) -> tuple[list[Found], Passage] | None:
@@ -340,6 +350,8 @@ def _tells_of_itself(facts: Facts, text: str) -> bool:
     """Whether a sentence is of this meeting and not of one before or after it."""
     told = ordinal_in(text, anywhere=True)
     own = ordinal_in(facts.found["title"].value, anywhere=True) if "title" in facts.found else None
+    if own is None and "ordinal" in facts.found:
+        own = facts.found["ordinal"].value
     if _OTHER_TIME.search(text) or (told is not None and own is not None and told != own):
         return False
     # What is still to come is another meeting, unless its number says that it is the one that is announced.

@@ -107,7 +107,11 @@ def place_in(facts: Facts, sentence: Passage) -> None:
         for where in pattern.finditer(text):
             place = DAY_OF_WEEK.sub("", where[where.lastgroup or "place"].strip(EDGES)).strip(EDGES)
             place = _BEFORE_MEETING.split(place, maxsplit=1)[0]
-            if place and not find_dates(place) and not DIALOGUE.search(place) and key(place.split()[0]) not in MONTHS:
+            if (
+                place
+                and not (find_dates(place) or DIALOGUE.search(place) or is_country(facts, place))
+                and key(place.split()[0]) not in MONTHS
+            ):
                 if pattern is _WHERE_BEFORE and (city := _WHERE.search(text, 0, where.start())):
                     place = f"{place}, {city['place']}"  # 'En la ciudad de Cuenca, ..., en el Salón de la Ciudad'
                 elif of := _OF_CITY.match(text, where.end()):
@@ -115,6 +119,12 @@ def place_in(facts: Facts, sentence: Passage) -> None:
                 take_format(facts, place, sentence)
                 facts.take("place", place, sentence)
                 return
+
+
+def is_country(facts: Facts, place: str) -> bool:
+    """Whether a place is only the name of a country."""
+    found = facts.register.country_in(place)
+    return found is not None and place[found[2] : found[3]] == place
 
 
 MONTHS = frozenset(key(name) for names in words.MONTHS.values() for name in names)

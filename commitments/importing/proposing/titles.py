@@ -141,8 +141,11 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
         score += 2.5 * bool(_NUMBERED_PAPER.match(text))
         if find_dates(text):
             score -= 1
-        if place + 1 < len(head) and dateline_of(whole(head[place + 1])) is not None:
-            score += 1.5
+        after = head[place + 1] if place + 1 < len(head) else None
+        score += 1.5 * (after is not None and dateline_of(whole(after)) is not None)
+        score += 3.5 * (
+            after is not None and BY_LINE.fullmatch(after.text) is not None
+        )  # Above it stands the newspaper.
         if holds(text, exactly=True) is not None and not DIALOGUE.search(text):
             continue
         if best is None or score > best[0]:
