@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from itertools import chain
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, first_sentence, whole
-from commitments.importing.number_words import han_number
 from commitments.importing.proposal import Source
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.leads import ONE_ACTION, tells_of_deed
 from commitments.importing.structure.signs import sign_of
-from commitments.importing.vocabulary import Tells, is_han, key, level_of, matcher, tells, words
+from commitments.importing.vocabulary import Tells, is_han, key, level_of, tells
 from commitments.importing.vocabulary.deeds import DEED
 
 from .owner_forms import IS_NAME
@@ -34,16 +31,11 @@ _ATTRIBUTES = (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY, Tells.LEVEL)
 _LABEL = re.compile(r"\s*([^:：\n(（]{1,50}?)\s*[:：]\s*(?=\S)")
 _STOP = re.compile(r"\s*[.;|]\s+(?=[^\W\d_])")
 """What parts a value from the next label on its line."""
-_ENUMERATION = re.compile(
-    r"(?<![\w.,/-])(?:\(?(?P<n>\d{1,2})[.)](?!\d)|[（(](?P<p>\d{1,2})[）)]|\(?(?P<r>x?(?:ix|"
-    r"iv|v?i{1,3}|v|x))\)|\(?(?P<l>[a-z])(?:\)|\.(?=\s+[A-ZÀ-Þ]))|(?P<c>[\u2460-\u2473])|(?P<k>[1-9])\ufe0f?\u20e3|(?P<h>[一二三四五六七八九十])是[：:，]?)\s*(?=\S)"
-)
 _BRACKETS = re.compile(r"\s*[\[(（].{2,200}[\])）]\s*[.。]?\s*")
 _NOTE = re.compile(
     r"\s*(?:note|notes|nb|n\.\s?b\.?|nota|notas|observaci[oó]n(?:es)?|observa[cç][aã]o|remarque|catatan|keterangan|注|备注)\s*[:：]",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"[\s,;，；、]*(?:\b(?:and|y|e|et|dan|serta|as well as)\b|和|以及)?[\s,;，；、]*$")
 MOST_TITLE = 120
 _LONGEST_VALUE = 400
 """Signs of a value among which the next label on its line is looked for."""
@@ -316,87 +308,6 @@ def record_of(section: Section) -> Entry:
     if entry.body:
         _lead_and_labels(entry)
     return entry
-
-
-def enumerated(passage: Passage) -> tuple[Passage, list[Passage]]:
-    """The parts of a sentence that counts them, 1) ... 2) ... or by words, and all from the first mark on; no parts
-    where it does not count from the first on, in order."""
-    text = passage.text
-    for marks in (*map(partial(_marks, text), ("p", "n", "l", "r", "c", "k", "h")), in_order(text)):
-        if len(marks) < 2:
-            continue
-        ends = [*(start for start, _end in marks[1:]), len(text)]
-        parts = []
-        for (_start, begin), end in zip(marks, ends, strict=True):
-            told = text[begin:end]
-            if end != len(text):
-                told = told[: _TAIL.search(told).start()]  # type: ignore[union-attr]  # It matches at the end at least.
-            parts.append(passage.part(begin, begin + len(told.rstrip(" ;；,，"))))
-        if all(len(part.text.split()) >= 2 or is_han(part.text) for part in parts):
-            return passage.part(marks[0][0], len(text)), [_without_full_stop(part, parts) for part in parts]
-    return passage, []
-
-
-def _marks(text: str, style: str) -> list[tuple[int, int]]:
-    """Where marks of one style count from the first on, in order."""
-    spans: list[tuple[int, int]] = []
-    for found in _ENUMERATION.finditer(text):
-        if _value(found, style) == len(spans) + 1:
-            spans.append(found.span())
-    return spans
-
-
-def in_order(text: str) -> list[tuple[int, int]]:
-    """Where words count: 'First, ...; second, ...; finally, ...'. From each to what stands behind its comma. They begin
-    with the first; where only one more follows, it is the second."""
-    spans: list[tuple[int, int]] = []
-    told: list[int] = []
-    for found in _IN_ORDER.finditer(text):
-        value = _PLACES[key(found["word"])]
-        if value == len(told) + 1 or (told and value <= 0):
-            told.append(value)
-            spans.append(found.span("mark"))
-        if value == _LAST:
-            break
-    return spans if told[:2] == [1, 2] or len(told) > 2 else []
-
-
-_NEXT, _LAST = 0, -1
-_PLACES = {
-    key(one): place for place, names in {**words.COUNTED, _NEXT: words.NEXT, _LAST: words.LAST}.items() for one in names
-}
-_IN_ORDER = re.compile(
-    rf"(?:^|[.;:。；：])\s*(?P<mark>(?:(?:and|y|e|et|dan)\s+)?"
-    rf"(?P<word>{matcher([*chain(*words.COUNTED.values()), *words.NEXT, *words.LAST]).pattern})\s*[,，:：]\s*)(?=\S)",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
-def _without_full_stop(part: Passage, parts: list[Passage]) -> Passage:
-    """The last part, without the full stop of the whole sentence."""
-    if part is parts[-1] and not any(one.text.rstrip().endswith((".", "。")) for one in parts[:-1]):
-        return part.part(0, len(part.text.rstrip(" .。")))
-    return part
-
-
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-
-
-def _value(found: re.Match[str], style: str) -> int:
-    told = found.groupdict()
-    if style in ("n", "p"):
-        return int(told["n"] or told["p"] or 0)
-    if style == "l":
-        one = told["l"] or (told["r"] if told["r"] and len(told["r"]) == 1 else None)
-        return ord(one) - ord("a") + 1 if one else 0
-    if style == "r":
-        one = told["r"] or (told["l"] if told["l"] in ("i", "v", "x") else None)
-        return _ROMAN.index(one) + 1 if one in _ROMAN else 0
-    if style == "k":
-        return int(told["k"] or 0)
-    if style == "h":
-        return han_number(told["h"] or "")
-    return ord(told["c"]) - 0x245F if told["c"] else 0
 
 
 def title_of(lead: str | None, text: str) -> str:

@@ -14,7 +14,8 @@ from commitments.importing.structure.signs import ACTION_ONLY
 from commitments.importing.vocabulary import key, level_of, words
 from commitments.importing.vocabulary.deeds import DEED
 
-from .entries import Entry, enumerated, in_order, label_of, lead_of
+from .counted import enumerated, in_order
+from .entries import Entry, label_of, lead_of
 from .labelled import is_to_do
 from .owing import Owing
 

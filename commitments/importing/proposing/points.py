@@ -14,7 +14,8 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import introduced_by
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, words
 
-from .entries import Entry, entries_of, enumerated, lead_of, title_of
+from .counted import enumerated
+from .entries import Entry, entries_of, lead_of, title_of
 from .themes_told import listed_under, themes_told
 
 _KINDS = {

@@ -23,8 +23,9 @@ from commitments.importing.structure.leads import ONE_ACTION
 from commitments.importing.vocabulary import DISCUSSED, LEVELS_OF_STEPS, Holds, Tells, key, level_of, level_or_both
 from commitments.importing.vocabulary.deeds import DEED
 
+from .counted import enumerated
 from .dues import is_mostly_date, proposed_due
-from .entries import Entry, entries_of, enumerated, lead_of, title_of
+from .entries import Entry, entries_of, lead_of, title_of
 from .labelled import Labelled
 from .names import NOBODY, Named, is_group, is_name, is_undated
 from .ordinals import ordinal_in

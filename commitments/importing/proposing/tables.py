@@ -24,8 +24,9 @@ from commitments.importing.vocabulary import (
 )
 from commitments.importing.vocabulary.deeds import DEED
 
+from .counted import enumerated
 from .dues import is_mostly_date, proposed_due
-from .entries import enumerated, lead_of, title_of
+from .entries import lead_of, title_of
 from .heads import column_of, names_parts, second_head
 from .names import NOBODY, Named, is_empty, is_name, is_undated
 from .promised import SOON, speaks_of_other

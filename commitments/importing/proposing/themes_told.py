@@ -9,7 +9,7 @@ from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds
 
-from .entries import enumerated
+from .counted import enumerated
 
 _NAME = (
     r"(?:themes?|topics|temas|ejes|temáticas|eixos|thèmes|thématiques|"
