@@ -99,7 +99,7 @@ CAME = re.compile(
 )
 CAME_FIRST = re.compile(
     r"\s*(?:(?:concurren|asisten|participan|participam|asistieron|participaron|concurrieron)\s+(?:además|también|também)|"
-    r"concurren|asistieron|participaron|concurrieron|estuvieron presentes|participaram|compareceram|"
+    r"concurren|asistieron|participaron|concurrieron|estuvieron(?: presentes)?|participaram|compareceram|"
     r"estiveram presentes|"
     r"ont participé|ont pris part|(?:y )?étaient (?:présente?s|représentée?s)|"
     r"(?:turut )?hadir(?: dalam (?:dialog|rapat|pertemuan|kegiatan)(?: ini)?)?(?: (?:perwakilan|wakil))?(?: dari)?|"
@@ -156,8 +156,8 @@ CAME_OF = re.compile(
 """What counts those who came before it names them: '92 orang, terdiri atas perwakilan', '22 people joined:'."""
 HAN_CAME = re.compile(
     r"(?P<names>[^。；]{4,300}?)(?:等(?:[\d一二三四五六七八九十]+[家个])?(?:有关|相关)?(?:单位|机构|部门|各?方)?)?的?"
-    r"(?:约|近|共)?(?:\d+[余多]?[人名位])?(?:代表|专家)?(?:派员|派代表)?[，,]?(?:共[计有]?)?(?:约?\d+[余多]?[人名])?"
-    r"(?:(?:参加|出席)了?(?=会议|对话|本次|此次|[。.]?$|[，,](?:共|合)计)|(?<!组织)参会(?!人|代表)|与会(?!人|代表))"
+    r"(?:约|近|共)?(?:(?:\d+|[一二三四五六七八九十百]+)[余多]?[人名位])?的?(?:代表|专家)?(?:派员|派代表)?[，,]?(?:共[计有]?)?(?:约?\d+[余多]?[人名])?"
+    r"(?:(?:参加|出席)了?(?=会议|对话|本次|此次|[。.]?$|[，,](?:共|合)计)|(?<!组织)参会(?!人|代表)|与会(?!人|代表)|到会)"
 )
 """'国家发展改革委、成都市、世界资源研究所代表共70余人参加会议'."""
 _SAYS_WHO = re.compile(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
-from commitments.importing.dates import find_dates
+from commitments.importing.dates import find_dates, says_by
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind, Section, Structure
 from commitments.importing.vocabulary import Holds, Tells, holds, is_han, key, level_of, tells
 
+from .dues import is_mostly_date
 from .gathering import format_of, read_count, read_format, take_count
 from .kinds_of_text import KIND_OF_TEXT
 from .lands import is_line, read_country
@@ -222,7 +224,9 @@ class Facts:
 
     def _read_labels(self, head: Sequence[Block]) -> None:
         early = {id(block) for block in self.structure.blocks[:_HEAD]}
-        for told, label, value in list(self._labelled(head)):
+        labelled = list(self._labelled(head))
+        dated = Counter(key(label.text) for told, label, _value in labelled if told is Tells.DATE)
+        for told, label, value in labelled:
             text = _unquoted(value.text)
             count = len(text) // 2 if is_han(text) else len(text.split())
             taken = False
@@ -242,7 +246,7 @@ class Facts:
                     taken = self.take("country", found[1] if found else text, value)
                     self._country_code(found, value)
                 case Tells.DATE if count <= 25 and (id(value.block) in early or id(label.block) in early):
-                    taken = take_dates(self, find_dates(text), value)
+                    taken = _is_day_of(text, label, dated) and take_dates(self, find_dates(text), value)
                     if taken and (len(label.text.split()) > 1 or "地" in label.text):
                         place_beside(self, text, find_dates(text), value)  # 'Date and venue'
                 case Tells.PLACE if count <= 20 and not self._names_level(label):
@@ -344,6 +348,18 @@ class Facts:
             ):
                 self.take("topic", line.text.strip('"“”«» '), whole(line))
                 return
+
+
+def _is_day_of(text: str, label: Passage, dated: Mapping[str, int]) -> bool:
+    """Whether a value tells when the meeting was: not by when something is to be done, as labels do that come again,
+    nor a year within a sentence: '*Data:* maps date from 2014'. `dated`: how often each label tells a date."""
+    found = find_dates(text)
+    if not found or says_by(text, found[0]) or dated[key(label.text)] > _MOST_DATED:
+        return False
+    return found[0].precision != "year" or is_mostly_date(text, found)
+
+
+_MOST_DATED = 2
 
 
 def _without_day(value: Passage) -> Passage:

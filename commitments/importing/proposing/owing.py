@@ -30,6 +30,8 @@ _DASH_TAIL = re.compile(r"(?:\s+[–—|-]{1,2}\s+|——)(?P<in>[^–—|]{2,14
 _SENTENCE_TAIL = re.compile(r"(?<=[.;])\s+(?P<in>[^.;:]{3,40})(?P<end>\.?)\s*$")
 """What stands alone behind the last sentence: 'Sin fecha'."""
 _ARROW_TAIL = re.compile(r"\s*(?:→|⇒|➔|➜|[-=]>|>>|»)\s*(?P<in>[^→⇒>»]{2,140}?)(?P<end>[.。]?)\s*$")
+_EMOJI_TAIL = re.compile(r"\s*[⏰⏱⏲⏳⌛📅📆🗓👤👥🙋]\ufe0f?\s*(?P<in>[^⏰⏱⏲⏳⌛📅📆🗓👤👥🙋]{2,140}?)(?P<end>[.。]?)\s*$")
+"""A clock, a calendar or a person before what they stand for."""
 _LABEL_NAMES = "|".join(
     re.escape(name)
     for name in sorted(
@@ -167,7 +169,7 @@ class Owing:
 
     def _tail(self, passage: Passage, end: int, least: int, *, has_due: bool) -> Tail | None:
         text = passage.text[:end]
-        for pattern in (_PARENTHESIS, _ARROW_TAIL, _DASH_TAIL, _SENTENCE_TAIL):
+        for pattern in (_PARENTHESIS, _EMOJI_TAIL, _ARROW_TAIL, _DASH_TAIL, _SENTENCE_TAIL):
             found = pattern.search(text[-260:])
             start = max(0, len(text) - 260)
             if found is None or start + found.start() < least:

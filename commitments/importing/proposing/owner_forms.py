@@ -55,6 +55,15 @@ OWNED = tuple(
         rf"[，；](?P<who>[^，。；、由]{{1,20}}?(?:{_HAN_END}))(?:牵头|负责|[要应将][在于]|[要应]尽快)",
     )
 )
+PASSIVE = re.compile(
+    r"\b(?:ser[áa]n?|serão|sera|seront|(?:will|shall) be|akan)\s+(?:\w+\s+){0,2}?"
+    r"(?:\w+(?:ed|t|n)\s+by(?:\s+the)?|\w+(?:d[oa]s?|st[oa]s?)\s+(?:por(?:\s+(?:el|la|los|las))?|pel[oa]s?)|"
+    r"\w+(?:ée?s?|i[es]?|ites?|is)\s+par(?:\s+(?:la|le|les)\b|\s+l['’])?|di\w{3,}\s+oleh)\s*"
+    rf"{_NAME}(?=\s*(?:[,.;:()\n]|$|\b(?:by|before|with|in|at|on|and|until|no|na|em|en|antes|hasta|con|a\s+más|até|com|avec|"
+    r"avant|au|aux|lors|d['’]ici|dengan|paling|sebelum|pada|[ou]ma?|una?|la|el|os|as)\b))",
+    re.IGNORECASE,
+)
+"""What a step says in the passive before who is to do it: 'Será criada pelo BNDES uma garantia'."""
 ARTICLE = re.compile(
     r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from commitments.importing.proposal import Organisation
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
@@ -38,6 +39,7 @@ from .owner_forms import (
     ORGANISED,
     OUGHT,
     OWNED,
+    PASSIVE,
     PERSON_ACTS,
     PERSON_OF_NOW,
     SHORT_ONES,
@@ -145,6 +147,8 @@ class Owners(Names):
                 beside = HAN_WITH.match(text, found.end("who"))
                 others = self.apart(beside["with"]) if beside else ()
                 return self.named(who).with_supporters(one for name in others if (one := self.one(name)) is not None)
+        if (passive := PASSIVE.search(text)) is not None and self.all_owners(LOW.sub("", passive["who"])):
+            return self.named(LOW.sub("", passive["who"]))
         title = _TITLE.match(text)
         return self._beside(text) or self._subject(text) or (self._subject(text[title.end() :]) if title else NOBODY)
 
@@ -329,8 +333,19 @@ def _goes_on(text: str, place: str, after: str) -> bool:
 
 def _names_on(after: str) -> bool:
     """Whether a name goes on behind one that is known: 'Freetown City Council', where Freetown is."""
-    word = after.split(maxsplit=1)[0]
-    return (word[:1].isupper() and word[1:2].islower() and kind_of(word)[0] is not None) or word in _NAME_ENDS
+    words_on = list(takewhile(_is_of_name, after.split()[:_MOST_ON]))
+    if not words_on:
+        return False
+    ends = words_on[0] in _NAME_ENDS or words_on[-1].casefold() in words.ORGANISED
+    return ends or kind_of(words_on[0])[0] is not None
+
+
+_MOST_ON = 4
+"""Words of what an office is called behind its place: 'Ningbo Finance Bureau'."""
+
+
+def _is_of_name(word: str) -> bool:
+    return word[:1].isupper() and word[1:2].islower()
 
 
 _NAME_ENDS = frozenset({"City", "County", "Municipal", "Metropolitan", "District", "Council", "Town", "Urban"})

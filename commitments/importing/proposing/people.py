@@ -8,6 +8,7 @@ from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Part
 from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.signs import TICKED
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 
 from .attendance import Columns, columns_of, levels_of, stacked_in
@@ -207,7 +208,8 @@ class People(Present):
         columns: Columns | None = None
         by_level: tuple[int, list[str]] | None = None
         for place, block in enumerate(section.blocks):
-            if block.style in ("box", "action") or not self.ledger.is_open(block):
+            is_absent = block.style == "box" and not TICKED.search(block.sign)
+            if is_absent or block.style == "action" or not self.ledger.is_open(block):
                 continue
             if block.kind is Kind.ROW:
                 if by_level is not None and by_level[0] == block.table:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from commitments.importing.ledger import sentences
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.structure import Section
+from commitments.importing.structure.signs import TICKED
 from commitments.importing.vocabulary import Holds, Tells, holds, matcher, words
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
 
@@ -171,7 +172,6 @@ def _due(owing: Owing, entry: Entry) -> ProposedDue | None:
     return (tail.due if tail else None) or owing.dues.said_in(entry.text)
 
 
-_TICKED = re.compile(r"[xX✓✔☑☒✅]")
 _ENDS_DONE = re.compile(
     r"\b(?:approved|adopted|done|completed|sent|aprobad[oa]s?|enviad[oa]s?|aprovad[oa]s?|concluíd[oa]s?|approuvée?s?|"
     r"envoyée?s?|disetujui|selesai)\W*$|(?:已完成|已通过|完成了)\W*$",
@@ -182,7 +182,7 @@ _ENDS_DONE = re.compile(
 def is_done(entry: Entry) -> bool:
     """Whether a ticked box stands before what its last word says is done."""
     block = entry.first.block
-    return block.style == "box" and bool(_TICKED.search(block.sign)) and bool(_ENDS_DONE.search(entry.text))
+    return block.style == "box" and bool(TICKED.search(block.sign)) and bool(_ENDS_DONE.search(entry.text))
 
 
 def only_asks(entry: Entry) -> bool:

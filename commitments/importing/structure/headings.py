@@ -73,20 +73,34 @@ def with_headings(blocks: list[Block]) -> list[Block]:
 
 
 def _signs_of_headings(blocks: list[Block]) -> set[str]:
-    """Bullets that stand before headings only: each is short, and has a text, or a list with another bullet, below."""
+    """Bullets that stand before headings only: each is short, and has a text, or a list with another bullet, below.
+    They are the same, or each is another one before a line in bold print."""
     found: dict[str, int] = {}
+    bold: list[str] = []
     for place, block in enumerate(blocks):
         if block.kind is not Kind.ITEM or block.style != "bullet" or block.first.sign or not block.sign:
             continue
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         is_over = after is not None and after.sign != block.sign and not _INSIDE.search(block.text)
         is_over = is_over and word_count(block.text) <= _WEAK_WORDS and not _SENTENCE_END.search(block.text)
+        is_over = is_over and after is not None and not _is_labelled(after.text)
         found[block.sign] = found.get(block.sign, 0) + 1 if is_over and found.get(block.sign, 0) >= 0 else -1
-    return {sign for sign, count in found.items() if count >= _FEWEST_OVER}
+        bold += [block.sign] if is_over and block.is_bold and block.gap else []
+    alone = {sign for sign in bold if found[sign] == bold.count(sign) == 1 and not sign.isascii()}
+    return {sign for sign, count in found.items() if count >= _FEWEST_OVER} | (alone if len(alone) > 1 else set())
 
 
 _FEWEST_OVER = 3
 """Headings that share a bullet."""
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line tells who owes something, or by when: what stands above it is a step."""
+    label = _LABEL.match(text)
+    return label is not None and tells(label[1], among=(Tells.OWNER, Tells.DUE, Tells.SUPPORT)) is not None
+
+
+_LABEL = re.compile(r"\s*([^:：]{2,30}?)\s*[:：]\s*\S")
 
 
 def _introduces(block: Block, after: Block | None) -> bool:

@@ -96,6 +96,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("letter o", re.compile(r"o\s+(?=[^\W\d_a-zà-öø-ÿ]|#)")),
     ("dash", re.compile(r"(?:[-–—‐‑−*+]|--)\s+(?=\S)|[–—](?=[^\W\d_])")),
 )
+TICKED = re.compile(r"[xX✓✔☑☒✅]")
+"""What stands in a box that is ticked."""
 ACTION_ONLY = re.compile(rf"(?:{_ACTIONS})\s?(?:n[.º°]*\s*)?\d{{1,2}}\s*[.:]?", re.IGNORECASE)
 """A line that only counts an action, which stands under it."""
 _LETTER_I = 9

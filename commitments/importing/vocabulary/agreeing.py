@@ -16,7 +16,8 @@ AGREED = (
     "actions suivantes", "il a été décidé", "s'engagent", "ont arrêté", "se sont accordés", "ont retenu",
     "conclusions suivantes", "nous sommes convenus", "on s'est mis d'accord", "il a été arrêté", "menyepakati",
     "kesepakatan", "disepakati", "sepakat", "tindak lanjut", "bersepakat", "memutuskan", "berkomitmen", "diputuskan",
-    "议定", "商定", "一致同意", "达成以下", "决定如下", "下一步", "会议决定", "形成以下", "达成如下", "会议明确",
+    "议定", "商定", "一致同意", "达成以下", "决定如下", "下一步", "会议决定", "待办", "形成以下", "达成如下",
+    "会议明确",
 )  # fmt: skip
 """What stands in the sentence above a list of what was agreed."""
 
