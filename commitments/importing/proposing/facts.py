@@ -34,7 +34,7 @@ from .ordinals import edition_in, ordinal_in
 from .places import VENUE
 from .subjects import read_theme, tells_theme
 from .titles import read_authors, read_title, without_help
-from .topics import topic_named
+from .topics import topic_dealt_with, topic_named
 
 _MAIL = frozenset(
     key(one)
@@ -96,6 +96,8 @@ class Facts:
         read_theme(self, head)
         self._read_subtitle(head)
         topic_named(self, head)
+        self._read_line_of_topic(head)
+        topic_dealt_with(self, head)
         read_format(self, head)
         read_count(self, head)
         return self.found
@@ -143,6 +145,8 @@ class Facts:
                 continue
             if section.heading is not None and (told := fact_label(section.heading.text)) is not None:
                 value = section.blocks[0] if section.blocks else None
+                if told is Tells.TOPIC and len(section.blocks) > 1 and section.blocks[1].kind is Kind.TEXT:
+                    value = None  # A chapter of the minutes, and no label.
                 if value is not None and value.kind is Kind.TEXT and fact_label(value.text) is None:
                     told_by = whole(value)
                     if told is Tells.TOPIC:  # What follows tells of anything: 'Heat in schools. 60 people came.'
@@ -308,6 +312,10 @@ class Facts:
                     and self.take("topic", value.text.strip(), whole(value))
                 ):
                     self.ledger.label(whole(section.heading))
+        for section, after in itertools.pairwise(self.structure.sections):
+            is_over = section.holds is Holds.TOPIC and not section.blocks and after.holds is None
+            if is_over and after.heading is not None and len(after.heading.text) <= _LONGEST_LINE:
+                self.take("topic", after.heading.text.strip(), whole(after.heading))
         told: list[Passage] = []
         for section in self.structure.sections:
             if section.holds is Holds.OVERVIEW:
@@ -324,30 +332,55 @@ class Facts:
         title = self.found.get("title")
         if title is None:
             return
-        blocks = self.structure.blocks
-        following = blocks[blocks.index(head[-1]) + 1 :][:1]  # A heading that begins the first section.
-        for above, line, below in zip(head, head[1:], [*head[2:], *following], strict=False):
+        for above, line, below in zip(head, head[1:], [*head[2:], *self._following(head)], strict=False):
             if (
                 above.text.strip(" :：") == title.value
-                and line.kind in (Kind.TEXT, Kind.HEADING)
-                and (_FEWEST_OF_TOPIC <= len(line.text.split()) <= _MOST_OF_TOPIC or _HAN_SUBTITLE.fullmatch(line.text))
-                and not (is_han(line.text) and _HAN_SUBTITLE.fullmatch(line.text) is None)
-                and self.ledger.is_open(line)
-                and not (
-                    DIALOGUE.search(line.text)
-                    or tells(label_words(line.text)) is not None
-                    or holds(label_words(line.text), exactly=True) is not None
-                    or _NO_TOPIC.search(line.text)
-                    or KIND_OF_TEXT.match(line.text)
-                    or edition_in(line.text)
-                )
-                and not find_dates(line.text)
+                and self._may_be_topic(line)
                 and len(below.text) <= _LONGEST_LINE
                 and (find_dates(below.text) or LABEL.match(below.text) or KIND_OF_TEXT.match(below.text))
-                and not VENUE.search(line.text)
             ):
                 self.take("topic", line.text.strip('"“”«» '), whole(line))
                 return
+
+    def _read_line_of_topic(self, head: Sequence[Block]) -> None:
+        """A short line that nothing else explains: a heading below the labels of the front matter, or a line between
+        that of the day and a heading."""
+        title = self.found.get("title")
+        blocks = [*head, *self._following(head)]
+        for above, line, below in zip(blocks, blocks[1:], [*blocks[2:], None], strict=False):
+            label = LABEL.match(above.text) if line.kind is Kind.HEADING else None
+            is_below_labels = label is not None and fact_label(label_words(above.text)) is not None
+            is_below_day = line.kind is Kind.TEXT and len(above.text) <= _LONGEST_LINE and bool(find_dates(above.text))
+            is_over = below is not None and below.kind is Kind.HEADING
+            is_named = title is None or line.text.strip(" :：") == title.value or holds(line.text) is not None
+            if (is_below_labels or (is_below_day and is_over)) and not is_named and self._may_be_topic(line):
+                self.take("topic", line.text.strip('"“”«» '), whole(line))
+                return
+
+    def _following(self, head: Sequence[Block]) -> list[Block]:
+        """The block behind the head: a heading that begins the first section."""
+        blocks = self.structure.blocks
+        return blocks[blocks.index(head[-1]) + 1 :][:1] if head else []
+
+    def _may_be_topic(self, line: Block) -> bool:
+        """Whether a line is a few words that name neither the meeting, nor a day, a hall, a section or a label."""
+        text = line.text
+        is_short = _FEWEST_OF_TOPIC <= len(text.split()) <= _MOST_OF_TOPIC and not is_han(text)
+        return (
+            line.kind in (Kind.TEXT, Kind.HEADING)
+            and (is_short or _HAN_SUBTITLE.fullmatch(text) is not None)
+            and self.ledger.is_open(line)
+            and not (
+                DIALOGUE.search(text)
+                or tells(label_words(text)) is not None
+                or holds(label_words(text), exactly=True) is not None
+                or _NO_TOPIC.search(text)
+                or KIND_OF_TEXT.match(text)
+                or edition_in(text)
+                or find_dates(text)
+                or VENUE.search(text)
+            )
+        )
 
 
 def _is_day_of(text: str, label: Passage, dated: Mapping[str, int]) -> bool:

@@ -57,6 +57,8 @@ OWNED = tuple(
 )
 PASSIVE = re.compile(
     r"\b(?:ser[áa]n?|serão|sera|seront|(?:will|shall) be|akan)\s+(?:\w+\s+){0,2}?"
+    r"(?!support|fund|financ|back|assist|aided|apoy|apoi|soutenu|appuy|accompagn|acompañ|acompanh|didukung|didanai|dibiayai|"
+    r"dibantu|use[dr]|utili|usad|digunakan|follow|seguid|suivi|receiv|recibid|recebid|reçu)"
     r"(?:\w+(?:ed|t|n)\s+by(?:\s+the)?|\w+(?:d[oa]s?|st[oa]s?)\s+(?:por(?:\s+(?:el|la|los|las))?|pel[oa]s?)|"
     r"\w+(?:ée?s?|i[es]?|ites?|is)\s+par(?:\s+(?:la|le|les)\b|\s+l['’])?|di\w{3,}\s+oleh)\s*"
     rf"{_NAME}(?=\s*(?:[,.;:()\n]|$|\b(?:by|before|with|in|at|on|and|until|no|na|em|en|antes|hasta|con|a\s+más|até|com|avec|"

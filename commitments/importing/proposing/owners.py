@@ -337,7 +337,7 @@ def _names_on(after: str) -> bool:
     if not words_on:
         return False
     ends = words_on[0] in _NAME_ENDS or words_on[-1].casefold() in words.ORGANISED
-    return ends or kind_of(words_on[0])[0] is not None
+    return ends or kind_of(" ".join(words_on))[0] is not None
 
 
 _MOST_ON = 4

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from .facts import Facts
 
 _THEME = (
-    r"(?:theme|topic|title|motto|focus|tema|lema|t[íi]tulo|eje|eixo|temática|thème|thématique|titre|sujet|topik|tajuk)"
+    r"(?:theme|topic|subject|title|motto|focus|tema|lema|t[íi]tulo|eje|eixo|temática|thème|thématique|titre|sujet|topik|"
+    r"tajuk)"
 )
 _MAIN = (
     r"(?:(?:central|main|overall|principale?|utama|general|geral|général|retenue?|choisie?|elegid[oa]|"

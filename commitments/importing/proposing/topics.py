@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import sentences, whole
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import Holds, words
+from commitments.importing.vocabulary import Holds, is_han, words
 
 from .kinds import kind_of
 from .naming import DIALOGUE, OWN_NAME
@@ -59,10 +59,7 @@ def topic_named(facts: Facts, head: Sequence[Block]) -> None:
         return
     title = facts.found.get("title")
     lines = [block for block in head if title is not None and block.text.strip(" :：") == title.value]
-    opening = [
-        section.blocks[0] for section in facts.structure.sections if section.holds is Holds.OVERVIEW and section.blocks
-    ]
-    for block in [*lines, *(one for one in head if one not in lines), *opening[:1]]:
+    for block in [*lines, *(one for one in head if one not in lines), *_overview(facts)]:
         text = block.text
         if block.kind is Kind.ROW or len(text) > _LONGEST or facts.is_mail(block):
             continue
@@ -72,6 +69,49 @@ def topic_named(facts: Facts, head: Sequence[Block]) -> None:
                     told = told[0], told[0] + len(_without_country(facts, sentence.text[slice(*told)]))
                     facts.keep("topic", sentence.text[slice(*told)], sentence.part(*told))
                     return
+
+
+def topic_dealt_with(facts: Facts, head: Sequence[Block]) -> None:
+    """Take what a sentence of the opening says that the meeting dealt with: 'El diálogo trató de ...'."""
+    blocks = [*head, *_overview(facts), *facts.structure.blocks[:_BEGINNING]]
+    for block in blocks if "topic" not in facts.found else ():
+        is_text = block.kind is Kind.TEXT and len(block.text) <= _LONGEST
+        for sentence in sentences(whole(block))[:_FIRST] if is_text else ():
+            found = (_HAN_DEALT if is_han(sentence.text) else _DEALT).search(sentence.text)
+            if found is None or _OTHER_ONE.search(sentence.text, 0, found.start(found.lastgroup or 0)):
+                continue
+            topic = found[found.lastgroup or 0].strip()
+            if is_han(topic) or (_FEWEST <= len(topic.split()) <= _MOST and not _STORY.match(topic)):
+                facts.keep("topic", topic, sentence.part(*found.span(found.lastgroup or 0)))
+                return
+
+
+_BEGINNING, _FIRST = 12, 3
+"""Blocks from the beginning, and sentences of each, among which one says what it was about."""
+_DEALT = re.compile(
+    r"(?i:dialog\w*|diálogo\w*|meeting|encuentro|encontro|jornada|journée|reuni(?:ón|ão)|réunion|rencontre)\b"
+    r"[^.;:]{0,90}?\s(?i:(?:was|were) (?:all )?about|dealt with|focuss?ed on|trat(?:ó|ou)\s+(?:sobre|del?|d[aeo]s?)"
+    r"|versó sobre|(?:qui\s+)?portait sur|a porté sur|portant sur|(?:était |fut |a été )?consacrée? (?:à|aux?)|"
+    rf"membahas|mengenai|dedicad[oa] a(?:l|o|\s+las?|\s+los)?)\s+{_TOPIC}"
+)
+_HAN_DEALT = re.compile(
+    r"围绕[“\"]?(?P<topic>[^，。；“”\"]{4,40}?)[”\"]?(?:等?(?:议题|主题|问题)?)(?:展开|进行|开展|深入|作了|做了|，)|"
+    r"(?:共同|深入)(?:探讨|研讨)(?P<last>[^，。；]{4,30})[。；]"
+)
+"""'会议围绕山地城市的洪涝与高温展开讨论'."""
+_OTHER_ONE = re.compile(
+    r"\b(?:next|previous|last|earlier|pr[oó]xim[oa]|anterior|siguiente|prochaine?|précédent|berikutnya|sebelumnya|"
+    r"session|sesión|sessão|séance|sesi|group|grupo|groupe)\b|上次|下次|下一次|分会场",
+    re.IGNORECASE,
+)
+_STORY = re.compile(r"(?:how|what|who|why|that|c[óo]mo|qu[ée]|qui|comment|bagaimana|apa)\b", re.IGNORECASE)
+"""How a topic does not begin."""
+
+
+def _overview(facts: Facts) -> list[Block]:
+    """The first paragraph of the overview."""
+    told = [one.blocks[0] for one in facts.structure.sections if one.holds is Holds.OVERVIEW and one.blocks]
+    return told[:1]
 
 
 def _without_country(facts: Facts, topic: str) -> str:

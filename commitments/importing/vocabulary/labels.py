@@ -140,7 +140,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "tema", "assunto", "temática", "tema central",
         ),
             "fr": ("thème", "thématique", "sujet", "objet"),
-        "id": ("tema", "topik", "perihal"), "zh": ("主题", "议题", "会议主题", "对话主题"),
+        "id": ("tema", "topik", "perihal", "pokok bahasan"), "zh": ("主题", "议题", "会议主题", "对话主题"),
     },
     Tells.COUNTRY: {
         "en": ("country",), "es": ("país",), "pt": ("país",), "fr": ("pays",), "id": ("negara",), "zh": ("国家",),
