@@ -15,7 +15,7 @@ from commitments.importing.structure import Block, Kind, Section, Structure
 from commitments.importing.vocabulary import Holds, Tells, holds, is_han, key, level_of, tells
 
 from .dues import is_mostly_date
-from .gathering import format_of, read_count, read_format, take_count
+from .gathering import count_at_end, format_of, read_count, read_format, take_count
 from .kinds_of_text import KIND_OF_TEXT
 from .lands import is_line, read_country
 from .naming import (
@@ -100,6 +100,7 @@ class Facts:
         topic_dealt_with(self, head)
         read_format(self, head)
         read_count(self, head)
+        count_at_end(self)
         return self.found
 
     def take(self, name: str, value: object, passage: Passage) -> bool:

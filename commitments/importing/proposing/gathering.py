@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from commitments.importing.ledger import Passage, sentences, whole
-from commitments.importing.number_words import HUNDREDS, NUMBERS
+from commitments.importing.number_words import HUNDREDS, NUMBERS, han_number
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Holds, Tells, key, tells
 
@@ -61,7 +61,7 @@ _MANNER = re.compile(
     r"\([^()]{4,50},\s*(?:hybrid|hybride|híbrid[oa]|hibrida|virtual|virtuel|online|on-?line|daring|luring|in[- ]person|"
     r"presencial)\)|"
     r"(?:以|采用|通过|采取)[^。，；]{0,6}?(?:线上|线下|视频)[^。，；]{0,8}?(?:方式|形式|召开|举行|举办)|"
-    r"(?:现场|线下|线上)(?:参会|参加|出席|观看|收看)",
+    r"(?:现场|线下|线上)(?:参会|参加|出席|观看|收看|会议|召开|举行)|视频会议",
     re.IGNORECASE,
 )
 """How a meeting was, and not what was said in it of platforms and courses online."""
@@ -71,6 +71,8 @@ _OTHER_MEETING = re.compile(
 )
 _OPENING = 14
 """Blocks from the beginning among which a sentence may say how the meeting was."""
+_ENDING = 2
+"""Blocks at the end that may say so, or how many were there."""
 
 _ABOUT = (
     r"(?:(?P<about>~|quelques?|presque|casi|quase|about|around|some|"
@@ -111,6 +113,11 @@ _IN_NUMBER = re.compile(
 _TEN_OR_MORE = "|".join(sorted((name for name, n in NUMBERS.items() if n >= 10), key=len, reverse=True))
 _ONES_TOO = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _HUNDRED = "|".join(sorted(HUNDREDS, key=len, reverse=True))
+_HAN_COUNT = re.compile(
+    r"(?P<about>约|近|超过|逾)?(?P<n>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]?百(?:[一二三四五六七八九]十)?)"
+    r"(?P<more>多|余)?[位名]?(?:人|代表)(?=到会|参会|参加|出席|与会|代表)"
+)
+"""'约五十人到会'."""
 _COUNT_IN_WORDS = re.compile(
     rf"\b{_ABOUT}(?:(?P<hundreds>{_HUNDRED})(?:\s+(?P<rest>{_ONES_TOO}))?|(?P<words>{_TEN_OR_MORE}))\s+{_PERSONS}\b",
     re.IGNORECASE,
@@ -122,7 +129,9 @@ _ROUNDED = {
     "centena": 100, "centenar": 100, "dezena": 10, "vintena": 20, "trintena": 30,
 }  # fmt: skip
 _ROUND_COUNT = re.compile(
-    rf"\b(?:une?|uma?|una)\s+(?P<words>{'|'.join(_ROUNDED)})\s+(?:de\s+|d['’])(?:\w+\s+)?{_PERSONS}\b", re.IGNORECASE
+    rf"\b(?:une?|uma?|una)\s+(?P<words>{'|'.join(_ROUNDED)})\s+(?:de\s+|d['’])(?:\w+\s+)?{_PERSONS}\b|"
+    rf"\b(?:étaient|étions|eran|éramos|eram)\s+(?:une?|uma?|una)\s+(?P<alone>{'|'.join(_ROUNDED)})\b",
+    re.IGNORECASE,
 )
 """'Une cinquantaine de représentants'."""
 _COUNT_ALONE = re.compile(rf"\s*(\d{{1,4}})\s*(?:{_PERSONS})?\s*(?:[(（][^()（）]{{1,60}}[)）])?\.?\s*", re.IGNORECASE)
@@ -200,7 +209,7 @@ def _opening(facts: Facts, head: Sequence[Block]) -> Iterator[Block]:
         if section.holds in (Holds.OVERVIEW, Holds.REPRESENTATION)
         for block in section.blocks[:4]
     ]
-    first = facts.structure.blocks[:_OPENING]
+    first = [*facts.structure.blocks[:_OPENING], *facts.structure.blocks[-_ENDING:]]
     told: list[Block] = []
     for block in [*head, *first, *overview]:
         if block.kind is not Kind.ROW and block not in told:
@@ -277,6 +286,16 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
                     return
 
 
+def count_at_end(facts: Facts) -> None:
+    """How many were there, as one of the last paragraphs says: 'Participaram cerca de 90 pessoas.'"""
+    for block in facts.structure.blocks[-_ENDING:] if "participants" not in facts.found else ():
+        for sentence in sentences(whole(block)) if block.kind is Kind.TEXT else ():
+            is_short = len(sentence.text.split()) <= _FEWEST_OF_PARAGRAPH and says_who_came(sentence.text)
+            if is_short and (told := head_count(sentence.text)) is not None:
+                _keep_count(facts, told, sentence)
+                return
+
+
 _TOTAL_BESIDE = re.compile(r"[(（](?:[^()（）\d]{0,20}\s)?(?P<n>\d{2,4})(?:\s[^()（）\d]{0,20})?[)）]\s*$")
 _COUNTING = frozenset(
     {None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC, Holds.THEMES, Holds.OTHER, Holds.PROGRAMME}
@@ -322,7 +341,10 @@ def head_count(text: str) -> tuple[int, str] | None:
     if (numbered := _IN_NUMBER.search(text)) is not None and says_who_came(text):
         return int(numbered["n"]), _precision(text, numbered, is_about=bool(numbered["about"]))
     if rounded := _ROUND_COUNT.search(text):
-        return _ROUNDED[rounded["words"].casefold()], _precision(text, rounded, is_about=True)
+        return _ROUNDED[(rounded["words"] or rounded["alone"]).casefold()], _precision(text, rounded, is_about=True)
+    if in_han := _HAN_COUNT.search(text):
+        is_about = bool(in_han["about"] or in_han["more"])
+        return han_number(in_han["n"]), _precision(text, in_han, is_about=is_about)
     if in_words := _COUNT_IN_WORDS.search(key(text)):
         count = NUMBERS.get(in_words["rest"] or in_words["words"] or "", 0) + HUNDREDS.get(
             in_words["hundreds"] or "", 0

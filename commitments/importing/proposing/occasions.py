@@ -22,7 +22,7 @@ from .mails import day_of_mail, place_of_mail
 from .naming import DIALOGUE, LABEL, LONGEST_SENTENCE, OWN_NAME, label_words
 from .ordinals import ORDINAL_WORD, edition_in, ordinal_in
 from .places import AT_PLACE, DAY_OF_WEEK, GATHERED_IN, HELD_WORDS, place_in
-from .titles import BY_LINE
+from .titles import BY_LINE, without_reference
 from .whereabouts import place_in_title, place_of_edition, place_told, place_under
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ _HELD = re.compile(
     r"(?:today|this (?:morning|afternoon))['’]s \w+|la \w+ de hoy|a \w+ de hoje)|昨[天日]|前[天日]|"
     r"上(?:周[一二三四五六日天]?|"
     r"个?星期[一二三四五六日天]?|月))\s*[(（]|"
+    r"\b(?:ils étaient|elles étaient|they were|eran|eram)\b|"
     r"\b(?:joining|coming|being|(?:acompañar|acompanhar)\w*|venir|vindo|venu\w*|participé|"
     r"rejoints?)\b[^.;:()]{0,12}?\b(?:us|with us|nos|conosco|"
     r"con nosotros|nous)\b|\b(?:days?|días?|dias?|jours?|jornadas?|journées?|hari)\b[^.;:()]{0,40}?\s[(（]",
@@ -133,8 +134,10 @@ def take_dates(facts: Facts, found: Sequence[Found], passage: Passage) -> bool:
 def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
     """A line of place and date under the title, or in it; and the first sentence that tells where and when. Where they
     differ the sentence is right: the line is of a letter, or of the day on which something was published."""
-    line = next((one for one in _lines(facts, head) if one[0][0].precision == "day"), None)
-    month = next((one[0][0].last for one in _lines(facts, head) if one[0][0].precision == "month"), None)
+    lines = _with_title_first(list(_lines(facts, head)))
+    line = next((one for one in lines if one[0][0].precision == "day"), None)
+    _correct_by_dateline(facts, line)
+    month = next((one[0][0].last for one in lines if one[0][0].precision == "month"), None)
     told = _sentence_that_tells(facts, head, line[0][0].last if line else month or _written_on(facts, head))
     if told is None and line is None and facts.mail and "start" not in facts.found:
         told = day_of_mail(facts, head)
@@ -151,7 +154,6 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
             if line[1].end < len(line[1].block.text):  # A dateline: what is reported was there, too.
                 place_beside(facts, line[1].text, line[0], line[1])
             return
-    lines = list(_lines(facts, head))
     _take_lines(
         facts,
         [one for one in lines if one[0][0].precision == "day" or (told is None and one[0][0].precision != "year")],
@@ -181,6 +183,30 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
             break
     if "place" not in facts.found and "start" not in facts.found:
         _place_of_undated(facts, head)
+
+
+_Dated = tuple[list[Found], Passage, bool]
+"""The dates of a line, its words, and whether it is the title."""
+
+
+def _with_title_first(lines: list[_Dated]) -> list[_Dated]:
+    """The lines, that of the title first where another one tells a day soon after it: that of a letter."""
+    title = next((one for one in lines if one[2] and one[0][0].precision == "day"), None)
+    if title is None or not any(_is_after(one[0][0], title[0][0]) for one in lines[: lines.index(title)]):
+        return lines
+    return [title, *(one for one in lines if one is not title)]
+
+
+def _correct_by_dateline(facts: Facts, line: _Dated | None) -> None:
+    """Take the day of a dateline for one of the front matter that is soon after it: that of the article."""
+    start = facts.found.get("start")
+    if start is None or line is None or line[1].end == len(line[1].block.text):
+        return
+    if 0 < (start.value - line[0][0].last).days < _SOON:
+        for name in ("start", "end", "date_precision"):
+            facts.found.pop(name)
+        take_dates(facts, line[0], line[1])
+        place_beside(facts, line[1].text, line[0], line[1])
 
 
 def _is_within(facts: Facts, hall: str) -> bool:
@@ -218,7 +244,7 @@ def _written_on(facts: Facts, head: Sequence[Block]) -> date | None:
     return None
 
 
-def _take_lines(facts: Facts, lines: Sequence[tuple[list[Found], Passage, bool]]) -> None:
+def _take_lines(facts: Facts, lines: Sequence[_Dated]) -> None:
     for found, passage, is_title in lines:
         if take_dates(facts, found, passage) or is_title:
             place_beside(facts, passage.text, found, passage)
@@ -235,7 +261,7 @@ _PLACE_AND_DAY = re.compile(
 """A sentence of a paragraph that is only place and day: 'Quito, 12 de noviembre de 2024.'"""
 
 
-def _lines(facts: Facts, head: Sequence[Block]) -> Iterator[tuple[list[Found], Passage, bool]]:
+def _lines(facts: Facts, head: Sequence[Block]) -> Iterator[_Dated]:
     """Short lines at the beginning that tell a date, and whether each is the title."""
     for block in head[_end_of_masthead(facts, head) :]:
         passage = whole(block)
@@ -265,6 +291,9 @@ def _lines(facts: Facts, head: Sequence[Block]) -> Iterator[tuple[list[Found], P
             continue
         if subject is not None:
             passage, text = subject, subject.text
+        bare = without_reference(passage)
+        if "title" in facts.found and bare.text.rstrip(" :：") == facts.found["title"].value:
+            passage, text = bare, bare.text  # 'Subject: Third National-Local Dialogue, Surat, 24-25 November 2025'
         found = find_dates(text)
         if not found or (LABEL.match(text) and tells(label_words(text)) is not None):
             continue
@@ -392,6 +421,8 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     if OWN_NAME.search(place) or DIALOGUE.search(place) or edition_in(place):
         parts = [part.strip(EDGES) for part in re.split(r"[,，|–—·•(（]| - ", place)]
         place = parts[-1] if len(parts) > 1 and not DIALOGUE.search(parts[-1]) else ""
+    if len(place) <= _LONGEST_SIGNED:
+        take_format(facts, place, passage)  # '· on-line'
     if (
         place
         and (begins_as_name(place) or is_han(place))
@@ -401,5 +432,4 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
         and key(place) not in PUBLISHED
         and not _NO_PLACE.search(place)
     ):
-        take_format(facts, place, passage)
         facts.take("place", place, passage)

@@ -120,7 +120,7 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
     best: tuple[float, Passage] | None = None
     first = next((place for place, block in enumerate(head) if not _RELEASED.fullmatch(block.text)), 0)
     for place, block in enumerate(head[:15]):
-        passage = _without_reference(whole(block))
+        passage = without_reference(whole(block))
         text = passage.text
         count = len(text) // 2 if is_han(text) else len(text.split())
         if block.inline and count > _MOST_OF_LABEL:
@@ -164,7 +164,7 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
     _mark_repeated(facts, head)
 
 
-def _without_reference(passage: Passage) -> Passage:
+def without_reference(passage: Passage) -> Passage:
     """A line without what says in letters that their subject follows: 'Hal : Laporan Dialog', 'RE: Outcomes of ...'."""
     found = _REFERS.match(passage.text)
     return passage.part(found.end(), len(passage.text)) if found is not None else passage
