@@ -121,7 +121,10 @@ _HAN_ONES = "一二三四五六七八九"
 
 
 def han_number(told: str) -> int:
-    """The value of a number below a hundred in Chinese characters; 0 of nothing."""
+    """The value of a number below a thousand in Chinese characters; 0 of nothing."""
+    if "百" in told:
+        hundreds, _hundred, rest = told.partition("百")
+        return (_HAN_ONES.find(hundreds) + 1 if hundreds else 1) * 100 + han_number(rest.lstrip("零"))
     if "十" in told:
         tens, _ten, ones = told.partition("十")
         return (_HAN_ONES.find(tens) + 1 if tens else 1) * 10 + (_HAN_ONES.find(ones) + 1 if ones else 0)

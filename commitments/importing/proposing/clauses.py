@@ -93,7 +93,7 @@ _LOW_START = re.compile(
 """How a text begins that is none of names."""
 CAME = re.compile(
     r"(?:represent\w*|representantes|représentants|perwakilan|delegates|attended by|brought together|gathered|present|"
-    r"participa\w*|asist\w*|reunió|reuniu|réuni|dihadiri|hadir|came)\b(?:[^,;:()]|\([^()]{0,60}\)){0,30}?\s(?:of|from|by|de|del|des|du|da|do|dari|oleh|a|were)\s+"
+    r"gestor[ea]s|participa\w*|asist\w*|reunió|reuniu|réuni|dihadiri|hadir|came)\b(?:[^,;:()]|\([^()]{0,60}\)){0,30}?\s(?:of|from|by|de|del|des|du|da|do|dari|oleh|a|were)\s+"
     r"(?:the\s+|la\s+|el\s+|los\s+|las\s+|le\s+|les\s+|o\s+|a\s+)?",
     re.IGNORECASE,
 )
@@ -157,11 +157,12 @@ CAME_OF = re.compile(
 HAN_CAME = re.compile(
     r"(?P<names>[^。；]{4,300}?)(?:等(?:[\d一二三四五六七八九十]+[家个])?(?:有关|相关)?(?:单位|机构|部门|各?方)?)?的?"
     r"(?:约|近|共)?(?:(?:\d+|[一二三四五六七八九十百]+)[余多]?[人名位])?的?(?:代表|专家)?(?:派员|派代表)?[，,]?(?:共[计有]?)?(?:约?\d+[余多]?[人名])?"
-    r"(?:(?:参加|出席)了?(?=会议|对话|本次|此次|[。.]?$|[，,](?:共|合)计)|(?<!组织)参会(?!人|代表)|与会(?!人|代表)|到会)"
+    r"(?:(?:参加|出席)了?(?=会议|对话|本次|此次|[。.]?$|[，,](?:共|合)计|[，,]共同)|(?<!组织)参会(?!人|代表)|与会(?!人|代表)|到会)"
 )
 """'国家发展改革委、成都市、世界资源研究所代表共70余人参加会议'."""
 _SAYS_WHO = re.compile(
-    r"represent|représent|particip|concurr|compare[cz]|attend|present|présent|asist|brought together|came|joined|"
+    r"represent|représent|gestor[ea]s|particip|concurr|compare[cz]|attend|present|présent|asist|brought together|came|"
+    r"joined|"
     r"took part|pris part|estuvieron|estiveram|étaient|"
     r"compris|consist|compuest|compost|integrad|terdiri|delegat|hadir|perwakilan|peserta|"
     r"出席|参加|参会|与会|代表",

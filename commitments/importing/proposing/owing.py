@@ -54,6 +54,10 @@ _LABEL_TAIL = re.compile(
     r"\.?\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    r"(?:with|con|com|avec|dengan|bersama)\s+(?:(?:the|l[ae]s?|el|los|[ao]s?)\s+|l['’])?(?=[A-ZÀ-Þ])", re.IGNORECASE
+)
+"""What stands before a partner behind the owner: '(Municipalidad, con la Universidad)'."""
 _WHEN_BEHIND = re.compile(r"\s*(?:\s[–—-]\s|[,;(（，；])\s*(?P<when>[^–—();（）；]*\d[^–—();（）；]*?)[)）]?\s*\.?\s*$")
 """What stands behind those who owe a step, and is a date."""
 _VALUE_END = re.compile(r"\.(?=\s|$)\s*|。")
@@ -244,6 +248,13 @@ class Owing:
                 pass  # 'UNEP; no date yet'
             elif what is None and (support := self.owners.support_of(value)):
                 told.named = told.named.with_supporters(support)
+            elif (
+                what is None
+                and names
+                and (beside := _BESIDE.match(value))
+                and self.owners.all_owners(value[beside.end() :])
+            ):
+                told.named = told.named.with_supporters(self.all_in(value[beside.end() :]))
             elif what is Tells.OWNER or (what is None and (self.owners.all_owners(value) or is_group(value))):
                 names.append(value)
             elif what is None and names and value[:1].isupper() and is_name(value) and not re.search(r"\d", value):

@@ -88,6 +88,15 @@ def _level_before(lead: str) -> str | None:
     return level_of(bare, alone=not is_han(bare))
 
 
+_NEVER_TELLING = frozenset({Holds.STEPS, Holds.EARLIER, Holds.PROGRAMME})
+_OF_DIALOGUE = re.compile(
+    r"(?:the\s+|el\s+|o\s+|le\s+|本次)?(?:\w+\s+)?(?:dialogue|di[aá]logo|dialog|对话)\b[^.]{0,60}?"
+    r"(?:attended by|dihadiri(?:\s+oleh)?|asistieron|participa\w+|réuni|reunió|reuniu|brought together)",
+    re.IGNORECASE,
+)
+"""How a paragraph begins, wherever it stands, that says who came."""
+
+
 def _is_called(block: Block) -> bool:
     """Whether the first words of a paragraph are the name of those who were there: 'Parties. National: ...'."""
     first = sentences(whole(block))[0].text if len(block.text) < _LONGEST_CALLED else ""
@@ -124,6 +133,11 @@ class People(Present):
                     for passage in sentences(whole(block)) if is_told else [whole(block)]:
                         if not is_told or self.ledger.is_free(passage):
                             self._came(passage, None)
+        for section in sections if not self.parts else ():
+            if section.holds not in _NEVER_TELLING:
+                for block in section.blocks:
+                    if block.kind is Kind.TEXT and self.ledger.is_open(block) and _OF_DIALOGUE.match(block.text):
+                        self._came(whole(block), None)
         return tuple(self.parts)
 
     def _led_by_levels(self, section: Section) -> None:

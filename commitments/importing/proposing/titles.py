@@ -93,6 +93,11 @@ _HAN_REPORTED = re.compile(
     rf"\s*(?:本报|本网|新华社|中新网)[^（(。，]{{0,20}}[（(]\s*{_HAN_ROLE}[\s:：]*(?P<who>[\u3400-\u9fff·]{{2,4}})[^)）]{{0,30}}[)）]"
 )
 """The same before the first sentence: '本报讯（记者 王晓燕）5月20日……'."""
+_TEXT_OF = re.compile(
+    r"\s*(?i:textos?|textes?|apuntes|apontamentos|notas|notes|relato|relatoria|relatoría|récit)\s+(?:de|do|da|por|par)\s+"
+    rf"(?P<who>{_ONE}(?:,\s+.{{3,60}}?)?)\.?"
+)
+"""'Texto de Caio Schmitt, da Rede Ruaz.'"""
 _TEXT_BY = re.compile(
     rf"\s*(?i:textos?|textes?|redacción|redação|rédaction)\s*:\s+{_NAME[:-1]}(?:\s+(?:e|y|et)\s+[A-ZÀ-Þ][\w'’.-]*(?:\s+[A-ZÀ-Þ][\w'’.-]*){{1,3}})?)"
     r"\s*(?:[.;|–—].*)?"
@@ -221,6 +226,8 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 """The last line of a letter, above who signs it."""
+_HAN_CLOSES = re.compile(r"(?:顺?祝|此致|敬礼).{0,10}[！!。]?")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _SIGNS_LETTER = re.compile(rf"(?:(?:Atty|Mrs?|Ms|Dra?|Ir|Eng|Ing|Lic|Arq|Prof|Mme|M)\.?\s+)?{_NAME}\s*,?")
 _MOST_OF_LINE = 24
 """Words of a line whose last sentence may say who wrote the text."""
@@ -256,12 +263,19 @@ def _signature(facts: Facts) -> Passage | None:
         if is_office and LIKE_PERSON.fullmatch(name.strip()) and kind_of(name)[0] is None:
             passage = whole(block)
             return passage.part(len(passage.text) - len(name.strip()), len(passage.text))
-    closed = next((place for place, block in enumerate(tail) if _CLOSES.fullmatch(block.text.strip())), len(tail))
+    closed = next((place for place, block in enumerate(tail) if _closes(block.text)), len(tail))
     for block in tail[closed + 1 :]:
         name = block.text.strip()
+        if _HAN_NAME.fullmatch(name) and kind_of(name)[0] is None and not _HAN_CLOSES.fullmatch(name):
+            return whole(block)
         if _SIGNS_LETTER.fullmatch(name) and not (kind_of(name)[0] or ROLE.search(name) or ARTICLE.match(name)):
             return whole(block)
     return None
+
+
+def _closes(text: str) -> bool:
+    """Whether a line closes a letter."""
+    return bool(_CLOSES.fullmatch(text.strip()) or _HAN_CLOSES.fullmatch(text.strip()))
 
 
 def read_authors(facts: Facts, head: Sequence[Block]) -> None:
@@ -274,7 +288,7 @@ def _last_sentences(head: Sequence[Block]) -> Iterator[Passage]:
     """The last sentences of short lines: 'Held in Musanze on 21 November 2024. Report by REMA.'"""
     for block in head:
         told = sentences(whole(block)) if len(block.text.split()) <= _MOST_OF_LINE else []
-        if len(told) > 1 and _WRITTEN_BY.match(told[-1].text):
+        if len(told) > 1 and (_WRITTEN_BY.match(told[-1].text) or _TEXT_OF.fullmatch(told[-1].text)):
             yield told[-1]
 
 
@@ -293,6 +307,7 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or _PREPARED_BY.search(text)
             or _IN_CHARGE.search(text)
             or (_BY_ME.search(text) if block in tail else None)
+            or (_TEXT_OF.fullmatch(text) if block in head else None)
             or (_POSTED_BY.match(text) if block in head else None)
             or ((_SIGNED.fullmatch(text) or _TEXT_BY.fullmatch(text)) if block in tail else None)
             or _HAN_SIGNED.fullmatch(text)

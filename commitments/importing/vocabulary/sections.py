@@ -206,7 +206,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "en": (
             "challenges", "worries", "our worries", "main challenges", "key challenges", "obstacles", "barriers",
             "constraints", "difficulties", "bottlenecks", "gaps", "problems", "challenges identified", "issues raised",
-            "challenge", "hurdles", "what stands in the way", "concerns", "risks", "sticking points", "pain points",
+            "challenge", "hurdles", "what stands in the way", "what is hard", "what was hard", "what is difficult",
+            "concerns", "risks", "sticking points", "pain points",
             "stumbling blocks", "impediments", "limitations", "weaknesses", "limiting factors", "what holds us back",
             "what is not working",
         ),
@@ -263,11 +264,13 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "what we learnt", "messages",
         ),
         "es": (
+            "mensajes",
             "mensajes clave", "mensajes principales", "ideas fuerza", "principales mensajes", "hallazgos",
             "lecciones aprendidas", "recomendaciones", "puntos clave", "ideas clave", "ideas centrales",
             "principales hallazgos", "aprendizajes", "conclusiones y recomendaciones",
         ),
         "pt": (
+            "mensagens",
             "mensagens-chave", "mensagens chave", "principais mensagens", "lições aprendidas", "recomendações",
             "pontos-chave", "destaques", "principais pontos", "aprendizados", "principais achados",
         ),
@@ -277,6 +280,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "principaux enseignements",
         ),
         "id": (
+            "pesan",
             "pesan kunci", "pesan utama", "poin kunci", "poin penting", "poin-poin penting", "pembelajaran",
             "rekomendasi", "saran", "saran peserta", "masukan peserta", "usulan peserta", "pendapat peserta",
             "saran dan masukan", "saran dan masukan peserta", "temuan utama", "pelajaran", "catatan penting",
@@ -310,7 +314,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "fr": (
             "participants", "niveau de représentation", "représentation", "présents", "étaient présents",
             "participation", "liste des participants", "institutions représentées", "niveaux de représentation",
-            "liste de présence", "personnes présentes", "étaient représentés",
+            "liste de présence", "feuille de présence", "feuille d'émargement", "personnes présentes",
+            "étaient représentés",
         ),
         "id": (
             "peserta", "daftar peserta", "tingkat keterwakilan", "keterwakilan", "peserta rapat", "daftar hadir",
