@@ -158,7 +158,7 @@ class Facts:
             # A line in bold print; a date there may be that of the text.
             if (heading := section.heading) is not None and heading in head:
                 pair = self._on_one_line(heading)
-                yield from [pair] if pair is not None and pair[0] is Tells.TOPIC else []
+                yield from [pair] if pair is not None and pair[0] in (Tells.TOPIC, Tells.AUTHOR) else []
             for label, value in zip(section.blocks, section.blocks[1:], strict=False):
                 if self._stands_over(label, value) and (told := fact_label(label.text)) is not None:
                     yield told, whole(label), whole(value)
@@ -351,7 +351,7 @@ class Facts:
         for above, line, below in zip(blocks, blocks[1:], [*blocks[2:], None], strict=False):
             label = LABEL.match(above.text) if line.kind is Kind.HEADING else None
             is_below_labels = label is not None and fact_label(label_words(above.text)) is not None
-            is_below_day = line.kind is Kind.TEXT and len(above.text) <= _LONGEST_LINE and bool(find_dates(above.text))
+            is_below_day = len(above.text) <= _LONGEST_LINE and bool(find_dates(above.text))
             is_over = below is not None and below.kind is Kind.HEADING
             is_named = title is None or line.text.strip(" :：") == title.value or holds(line.text) is not None
             if (is_below_labels or (is_below_day and is_over)) and not is_named and self._may_be_topic(line):

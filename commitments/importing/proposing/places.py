@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _NAME = (
     rf"(?P<place>{CAPITALIZED}(?:(?:,?\s+(?:de|del|do|da|dos|of|la|los|las|le|du|des|el)){{0,2}},?\s+{CAPITALIZED}|/[A-Z]{{2}}\b|"
-    rf"\s+(?:d['’]|de\sl['’]){CAPITALIZED}){{0,7}})"
+    rf"\s+(?:d['’]|de\sl['’]){CAPITALIZED}|\s+(?:des?|du|de\sla|d[aoe]s?)\s(?:congr[eèé]s\w*|conf[ée]rences|con(?:ven[cç]\w+)|"
+    rf"cultur[ae]|arts?|artes|f[eê]tes|expos\w+)){{0,7}})"
 )
 AT_PLACE = re.compile(rf"[)）]?,?\s+(?:in|at|en|em|no|na|à|au|di)\s+(?:el\s+|la\s+|l['’])?{_NAME}")
 """'del viernes 6 de septiembre en el Centro Cultural América'."""

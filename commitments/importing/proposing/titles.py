@@ -77,12 +77,14 @@ _POSTED_BY = re.compile(
 )
 _WRITERS = frozenset(key(one) for names in words.LABELS[Tells.AUTHOR].values() for one in names)
 LABEL_ARTICLE = re.compile(r"^\s*(?:l[ea]\s+|el\s+|[ao]\s+|l['’])", re.IGNORECASE)
+_LABELS = "|".join(re.escape(one) for names in words.LABELS[Tells.AUTHOR].values() for one in names)
 _SIGNED = re.compile(
-    rf"\s*(?:{'|'.join(re.escape(one) for names in words.LABELS[Tells.AUTHOR].values() for one in names)})\s*[:：]\s*"
-    r"(?P<who>[^:：]{4,80})",
+    rf"\s*(?:{_LABELS})\s*[:：]\s*(?P<who>[^:：]{{4,80}})",
     re.IGNORECASE,
 )
 """A label with its value under all else: 'Elaboró: Raúl Canché'."""
+_BESIDE_DAY = re.compile(rf"\s[–—]\s+(?:{_LABELS})\s*[:：]\s*(?P<who>[^:：–—]{{4,80}})$", re.IGNORECASE)
+"""The same beside the day: 'Musanze, 5 février 2026 — secrétaire de séance : Claudine Mukamana'."""
 _HAN_ROLE = r"(?:本报|本网|本刊|本台|特约|见习)?(?:记者|通讯员|供稿|撰稿|撰文|执笔|整理|编辑|作者|文字|图文|文)"
 _HAN_SIGNED = re.compile(
     rf"\s*[(（]?\s*(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s*)?{_HAN_ROLE}(?:[/／、]\S{{1,3}})?[\s:：/／]+(?P<who>[\u3400-\u9fff·]{{2,5}}(?:[、\s]+(?!通讯员|记者)[\u3400-\u9fff·]{{2,5}}){{0,2}})"
@@ -305,6 +307,7 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or _WRITTEN_BY.match(text)
             or _BESIDE.search(text)
             or _PREPARED_BY.search(text)
+            or (_BESIDE_DAY.search(text) if block in head else None)
             or _IN_CHARGE.search(text)
             or (_BY_ME.search(text) if block in tail else None)
             or (_TEXT_OF.fullmatch(text) if block in head else None)
