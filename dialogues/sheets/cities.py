@@ -32,6 +32,7 @@ class Cities(OfRegister):
     list_page = "cities"
     model = City
     unique = ("geonames_id",)
+    other_names = ("name_local",)
     found_by = ("slug", "name", "country", *unique)
     others_say = headings.CITIES
     help = (

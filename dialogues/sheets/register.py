@@ -25,6 +25,8 @@ class OfRegister(Kind):
     model: ClassVar[type[Model]]
     unique: ClassVar[Sequence[str]] = ()
     """Further columns of which no two records have the same."""
+    other_names: ClassVar[Sequence[str]] = ()
+    """The columns that hold other names, by which rows find their records, too."""
 
     def called(self, row: Row) -> str:
         return plain(row.cells.get("name") or row.cells.get("slug"))
@@ -77,12 +79,29 @@ class OfRegister(Kind):
                     row.notice("name", partial(_has_this, records[pk].slug))
                 continue
             self._take_one(row, [records[pk] for pk in found])
-            if row.record is not None and row.values.pop("name") != row.record.name:
+            if row.record is not None and (said := row.values.pop("name")) != row.record.name:
                 row.notice("name", partial(_another_name_of, row.record.name))
+                self._keep_other_name(row, unaccented(said))
             if row.record is None and not row.said("country"):
                 # It may have been forgotten.
                 for pk in sorted(set().union(*there.values())):
                     row.notice("name", partial(_has_this, records[pk].slug))
+
+    def _keep_other_name(self, row: Row, said: str) -> None:
+        """Let the record keep the other name by which the row has found it: it says that itself, and without that the
+        same row would be a new record the next time."""
+        if unaccented(row.record.name) == said:
+            return
+        for column in (self.by_name[name] for name in self.other_names if name in row.values):
+            held, new = column.of(row.record), row.values[column.name]  # type: ignore[misc]
+            if isinstance(held, list):
+                kept = [one for one in held if unaccented(one) == said]
+                row.values[column.name] = [*(one for one in new or () if unaccented(one) != said), *kept] or None
+            elif unaccented(held) == said and new is None:
+                del row.values[column.name]
+            elif unaccented(held) == said != unaccented(new):
+                message = _("The row finds %(key)s by this name, “%(name)s”. Give the key to change it.")
+                row.refuse(column.name, message % {"key": row.record.slug, "name": held})
 
     def _match_unaccented(self, names: Collection[str], ids: dict[str, dict[int | None, set[int]]]) -> None:
         """Add to `ids` what is called by one of these names, which are folded, but for accents. In a long register they

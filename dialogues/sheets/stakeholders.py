@@ -32,6 +32,7 @@ class Stakeholders(OfRegister):
     # The country is that of the city, where no other one is said.
     found_by = ("slug", "name", "country", "city")
     others_say = headings.ORGANISATIONS
+    other_names = ("acronym", "aliases")
     words_of_others = {"category": words.CATEGORY, "level": words.LEVEL}
     help = (
         _(
