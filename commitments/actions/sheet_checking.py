@@ -149,8 +149,7 @@ class _Checking:
         if place:
             self.found["heading_row"] = above[place][0]
         below = above[place + 1 :]
-        cells = cells_of(above, place)
-        return named(cells, below, lambda heading: Mapping().column_of(heading, columns) is not None), below
+        return named(cells_of(above, place), below), below
 
     def leave_numberings(
         self, headings: Sequence[str], names: list[str | None], first: Sequence[tuple[int, list[str]]]

@@ -15,7 +15,7 @@ from openpyxl import Workbook
 
 from accounts.log import recording
 from commitments.actions.sheet_profiles import keep_profile
-from commitments.actions.sheets import hand_in
+from commitments.actions.sheets import check_again, hand_in
 from commitments.models import Commitment, SheetProfile
 from tests.worlds import NOW, China, china
 from urbanshift.errors import Invalid, NotAllowed
@@ -388,13 +388,24 @@ def test_what_is_no_spreadsheet(world: China, desk: Desk, content: bytes, senten
 def test_headings_that_nobody_knows(world: China, desk: Desk) -> None:
     sheet = desk.hand("next-steps", b"title,wer,title\na,b,c\n")
     assert (sheet.state, problem(sheet)) == (
-        "unmatched", "These columns are not known: “wer”. Say what they mean, or leave them out.",
+        "unmatched", "These columns are not known: “wer”, “title (2)”. Say what they mean, or leave them out.",
     )  # fmt: skip
     assert sheet.headings == [
-        ["title", ["a"], [["a", 1]], 0], ["wer", ["b"], [["b", 1]], 0], ["title", ["c"], [["c", 1]], 0],
+        ["title", ["a"], [["a", 1]], 0], ["wer", ["b"], [["b", 1]], 0], ["title (2)", ["c"], [["c", 1]], 0],
     ]  # fmt: skip
-    sheet = desk.hand("next-steps", b"title,Title\na,c\n")
+    sheet = desk.hand("next-steps", "title,标题\na,c\n".encode())
     assert problem(sheet) == "These columns are there twice: title. Keep one of each."
+
+
+def test_one_of_two_columns_of_ours_is_left_out(world: China, desk: Desk) -> None:
+    """And the other is not."""
+    content = table("dialogue title Lead Lead", ["CHN-1", "A", "", "city-of-ningbo"])
+    sheet = desk.hand("next-steps", content)
+    assert [heading for heading, *_rest in sheet.headings] == ["dialogue", "title", "Lead", "Lead (2)"]
+    read = Mapping(columns={"lead": "", "lead_(2)": "lead"})
+    with desk.capture(execute=True):
+        check_again(sheet, by=world.staff, now=NOW, version=sheet.version, mapping=read)
+    assert changes(sheet)[-1] == (2, "lead", "", "city-of-ningbo")
 
 
 def test_text_without_a_heading_is_asked_for_once(world: China, desk: Desk) -> None:

@@ -111,9 +111,9 @@ def _first_of(rows: Cells, is_known: Callable[[str], bool], told: int | None) ->
     return wide[0] if wide else 0
 
 
-def named(cells: Sequence[str], below: Cells, is_ours: Callable[[str], bool]) -> list[str]:
+def named(cells: Sequence[str], below: Cells) -> list[str]:
     """What each column is called. One that has text below but no heading is called by its letter, `[C]`, and of several
-    that somebody else called the same each but the first has its number behind it."""
+    that are called the same each but the first has its number behind it."""
     headings = [seen(cell) for cell in cells]
     headings += [""] * (max((len(row) for _number, row in below), default=0) - len(headings))
     counted: Counter[str] = Counter()
@@ -121,7 +121,7 @@ def named(cells: Sequence[str], below: Cells, is_ours: Callable[[str], bool]) ->
         if not heading:
             if any(place < len(row) and row[place].strip() for _number, row in below):
                 headings[place] = f"[{get_column_letter(place + 1)}]"
-        elif not is_ours(heading):
+        else:
             counted[folded(heading)] += 1
             if (times := counted[folded(heading)]) > 1:
                 headings[place] = f"{heading} ({times})"
