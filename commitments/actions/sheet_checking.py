@@ -177,7 +177,8 @@ class _Checking:
     ) -> list[Row]:
         unnamed = [place for place, name in enumerate(names) if name is None]
         said_above = [folded(heading) for heading in headings]
-        beside = {column.name: column.beside for column in self.kind.columns if column.beside}
+        by_name = self.kind.by_name
+        beside = {name: [by_name[one] for one in column.beside] for name, column in by_name.items() if column.beside}
         made: list[Row] = []
         for number, cells in rows:
             looks = _looks(cells, said_above, names, self.mapping.down)

@@ -255,13 +255,15 @@ def test_the_name_by_which_a_record_was_found_stays(world: China, desk: Desk) ->
 
 
 def test_what_is_the_same_in_every_row_stands_beside_what_it_is_of(world: China, desk: Desk) -> None:
-    """The basis of a population, where there is one."""
+    """The basis of a population, where there is one: not beside what stands for an empty cell."""
     content = table("slug population", ["chengdu", "100"], ["ningbo", ""])
     with recording(by=world.staff, now=NOW) as log:
         constants = {"population_basis": "city proper", "population_source": "Census"}
         profile = keep_profile(log, "cities", "Theirs", Mapping(constants=constants).as_kept())
     sheet = desk.hand("cities", content, profile=profile)
     assert (faults(sheet), counts(sheet)) == ([], {"changed": 1, "same": 1})
+    sheet = desk.hand("cities", table("slug population", ["chengdu", "n/a"]), profile=profile)
+    assert (faults(sheet), counts(sheet)) == ([], {"same": 1, "notices": 1})
 
 
 def test_a_city_by_its_local_name_and_its_number_elsewhere(world: China, desk: Desk) -> None:

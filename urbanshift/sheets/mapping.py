@@ -93,7 +93,7 @@ class Mapping:
         names: Sequence[str | None],
         cells: Sequence[str],
         above: dict[str, str] | None = None,
-        beside: Dict[str, Sequence[str]] | None = None,
+        beside: Dict[str, Sequence[Column]] | None = None,
     ) -> dict[str, str]:
         """What a row says, by our columns. `names`: the column of ours for each of theirs; `above`: what the rows above
         say in those that are filled down, to which this one is added; `beside`: those that say more of another one."""
@@ -117,5 +117,6 @@ class Mapping:
         for name, text in self.constants.items():
             of = (beside or {}).get(name, ())
             if not said.get(name, "").strip():
-                said[name] = text if not of or any(said.get(one, "").strip() for one in of) else ""
+                says_more = not of or any(one.value.says(said.get(one.name, "")) for one in of)
+                said[name] = text if says_more else ""
         return said

@@ -119,6 +119,11 @@ class Value:
         """Whether `text` stands for an empty cell; where records are named, they are asked for first."""
         return not (self.is_text or self.lookup) and text.casefold() in NOTHING and text not in self.values()
 
+    def says(self, cell: str) -> bool:
+        """Whether a cell says something: it is not empty, nor does it stand for an empty one."""
+        text = self.told(cell)
+        return bool(text) and not self.means_nothing(text)
+
     def values(self) -> Sequence[str]:
         """All that may stand in it, where that is a closed set."""
         return ()
