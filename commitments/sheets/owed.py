@@ -29,7 +29,7 @@ from urbanshift.sheets.mapping import without_brackets, word_key
 from urbanshift.sheets.numbers import Whole
 from urbanshift.sheets.periods import Period
 from urbanshift.sheets.rows import Context, Row
-from urbanshift.sheets.values import Choice, Line, Unfit, tidied
+from urbanshift.sheets.values import Choice, Key, Unfit, tidied
 from urbanshift.text import plain
 
 LOCKED_AT_ONCE = 2_000
@@ -80,9 +80,9 @@ DUE = (
 SOURCE = (
     Column("position", _("Position"), Whole(), _("The place in the order of display."),
            of=lambda one: one.position, kept=True),
-    Column("source", _("Source"), Line(60), _("Where the row is from: a name of a system or a list."),
+    Column("source", _("Source"), Key(60), _("Where the row is from: a name of a system or a list."),
            of=lambda one: one.source),
-    Column("external_id", _("Identifier at the source"), Line(120),
+    Column("external_id", _("Identifier at the source"), Key(120),
            _("What names the row there: the next delivery finds the record by it."), of=lambda one: one.external_id),
 )  # fmt: skip
 
@@ -167,16 +167,19 @@ class OfOwed(Kind):
     @staticmethod
     def _source_of(row: Row) -> tuple[str, str]:
         if "source" not in row.values and row.record is not None:
-            return row.record.source, row.said("external_id", "")
+            return tidied(row.record.source), row.said("external_id", "")
         return row.said("source", ""), row.said("external_id", "")
 
     def _owners(self, rows: Sequence[Row]) -> dict[tuple[str, str], int]:
-        """The records with the identifiers that rows say, by source and identifier."""
-        wanted = {row.said("external_id") for row in rows if row.said("external_id")}
+        """The records with the identifiers that rows say, by source and identifier, both tidied. One that was not
+        entered by a spreadsheet may be stored as the cell has it."""
+        said = [row for row in rows if row.said("external_id")]
+        wanted = {text for row in said for text in (row.said("external_id"), plain(row.cells["external_id"]))}
         if not wanted:
             return {}
         found = self.model._default_manager.filter(external_id__in=wanted)
-        return {(source, told): pk for source, told, pk in found.values_list("source", "external_id", "pk")}
+        stored = found.values_list("source", "external_id", "pk")
+        return {(tidied(source), tidied(told)): pk for source, told, pk in stored}
 
     def _by_likeness(self, rows: Sequence[Row]) -> dict[int, list[int]]:
         """The records that say the same as each row, by the number of the row."""
@@ -228,6 +231,9 @@ class OfOwed(Kind):
     def compare(self, row: Row) -> None:
         if row.record is not None and not row.said("reference"):
             row.values.pop("reference", None)
+        for name in ("source", "external_id") if row.record is not None else ():
+            if tidied(getattr(row.record, name)) == row.said(name, ""):
+                row.values.pop(name, None)
         try:
             self._settle_due(row)
         except Refused as refusal:

@@ -72,6 +72,22 @@ def test_a_second_delivery_updates(world: China, desk: Desk) -> None:
     assert (2, "external_id", called_so) in notices(sheet)
 
 
+def test_what_nobody_sees_in_an_identifier_makes_no_difference(world: China, desk: Desk) -> None:
+    content = table("dialogue title source external_id", ["CHN-1", "A", "List", "A-1"], ["CHN-1", "B", "List", "７"])
+    assert desk.confirm(desk.hand("next-steps", content)).state == "confirmed"
+    # What came by another way is found as it is stored, and stays so.
+    Commitment.objects.filter(title="Finance").update(source="List\u00a02", external_id="Ｆ１")
+    content = table(
+        "title source external_id", ["A again", "List\u200b", "\u200eA\u20111"], ["B again", "List ", "7"],
+        ["Finance", "List 2", "Ｆ１"],
+    )  # fmt: skip
+    sheet = desk.hand("next-steps", content)
+    assert (faults(sheet), counts(sheet)) == ([], {"changed": 2, "same": 1})
+    assert changes(sheet) == [(2, "title", "A", "A again"), (3, "title", "B", "B again")]
+    twice = table("dialogue title external_id", ["CHN-1", "C", "1"], ["CHN-1", "D", "１"])
+    assert faults(desk.hand("next-steps", twice)) == [(3, "", "Row 2 is about the same. Keep one of them.")]
+
+
 def test_what_was_entered_without_an_identifier_is_given_one(world: China, desk: Desk) -> None:
     content = table(
         "dialogue title source external_id", ["CHN-1", "Finance", "List", "9"], ["CHN-1", "New", "List", "8"]

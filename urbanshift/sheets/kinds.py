@@ -170,7 +170,7 @@ class Kind:
         for name, cell in row.cells.items():
             column = self.by_name[name]
             text = column.value.told(cell)
-            if column.value.is_text and text != plain(cell):
+            if column.value.is_joined(cell):
                 row.notice(name, _on_one_line)
             if found := garbled_word(cell):
                 row.notice(name, partial(_seems_garbled, *found))

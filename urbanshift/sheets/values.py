@@ -119,6 +119,10 @@ class Value:
         """Whether `text` stands for an empty cell; where records are named, they are asked for first."""
         return not (self.is_text or self.lookup) and text.casefold() in NOTHING and text not in self.values()
 
+    def is_joined(self, cell: str) -> bool:
+        """Whether a cell stands on several lines, which `told` makes one of."""
+        return False
+
     def says(self, cell: str) -> bool:
         """Whether a cell says something: it is not empty, nor does it stand for an empty one."""
         text = self.told(cell)
@@ -147,6 +151,9 @@ class Line(Value):
         text = plain(cell)
         return " ".join(text.split()) if _LINE_END.search(text) else text
 
+    def is_joined(self, cell: str) -> bool:
+        return bool(_LINE_END.search(plain(cell)))
+
     def read(self, text: str) -> str:
         if fault := fault_in("", text, lines=False):
             raise Unfit(_said_of_cell(fault))
@@ -157,6 +164,14 @@ class Line(Value):
 
     def allowed(self) -> str:
         return _("a text on one line, %(most)d characters at most") % {"most": self.most}
+
+
+@dataclass(frozen=True)
+class Key(Line):
+    """A line by which somebody else's system names something: what nobody sees in it makes no difference."""
+
+    def told(self, cell: str) -> str:
+        return tidied(plain(cell))
 
 
 class Paragraphs(Value):
