@@ -29,7 +29,7 @@ from urbanshift.sheets.columns import REASON, Column
 from urbanshift.sheets.lookups import Many, One, lookup_of
 from urbanshift.sheets.numbers import Number, Whole
 from urbanshift.sheets.rows import Context, Row
-from urbanshift.sheets.values import Choice, Line, Paragraphs, YesNo
+from urbanshift.sheets.values import Choice, Code, Line, Paragraphs, YesNo
 from urbanshift.sheets.words import EMPTY
 from urbanshift.text import plain
 
@@ -105,7 +105,7 @@ class Commitments(OfOwed):
         Column("indicator", _("How we will know it is done"), Paragraphs(), of=lambda one: one.indicator),
         Column("number_promised", _("Number promised"), Whole(1), of=lambda one: one.number_promised),
         Column("amount_promised", _("Amount promised"), Number(18, 2, least=0), of=lambda one: one.amount_promised),
-        Column("currency", _("Currency"), Line(3), _("ISO 4217 code, such as CNY."), of=lambda one: one.currency,
+        Column("currency", _("Currency"), Code(3), _("ISO 4217 code, such as CNY."), of=lambda one: one.currency,
                beside=("amount_promised",)),
         *SOURCE,
         REASON,

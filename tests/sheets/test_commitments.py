@@ -208,6 +208,9 @@ def test_several_that_somebody_wrote_as_one(world: China, desk: Desk) -> None:
         "with semicolons between, by key or exact name."
     )
     assert faults(sheet) == [(3, "lead", several), (3, "cities", partly)]
+    for text in ("City Of Ningbo; Development Bank", "City Of Ningbo\nDevelopment Bank"):
+        sheet = desk.hand("next-steps", table("reference lead", ["CHN-1-03", text]))
+        assert faults(sheet) == [(2, "lead", several)]
     hostile = table(
         "reference cities lead due_on",
         ["CHN-1-02", ";".join(map(str, range(201))), "1. " * 5_000, "Monday, " * 2_000],
@@ -233,11 +236,13 @@ def test_a_new_one_is_asked_for_in_all_its_columns(world: China, desk: Desk) -> 
     world.hold_second()
     content = table(
         "dialogue title language amount_promised currency",
-        ["CHN-2", "Good", "zh-Hans", "5", "CNY"],
+        ["CHN-2", "Good", "zh-Hans", "5", "cny\u200b"],
         ["CHN-2", "Bad", "en", "5", "12"],
         ["CHN-2", "Worse", "Old Chinese", "5", "CNY"],
+        ["CHN-2", "Less", "en", "-5", "CNY"],
     )
     language = "“Old Chinese” is not a language, by its name or its code, such as English or zh-Hans."
     assert faults(desk.hand("next-steps", content)) == [
         (3, "currency", "Give the currency as an ISO 4217 code."), (4, "language", language),
+        (5, "amount_promised", "“-5” is not a number from 0 on, as in 1234.5."),
     ]  # fmt: skip

@@ -120,8 +120,12 @@ def test_what_a_workbook_holds_beside_texts(world: China, desk: Desk) -> None:
     sheet = desk.hand("actions", saved(book), name="reports.xlsx")
     assert sheet.counts["sheets"] == ["Reports", "Sheet", "Old"]
     assert [change[3] for change in changes(sheet) if change[1] == "report_progress"] == ["45", "100", "50"]
+    unworked = (
+        "The cell holds a formula that no program has worked out. Open the file in a spreadsheet program and save it "
+        "there, or put the value into the cell."
+    )
     assert faults(sheet) == [
-        (4, "narrative", "The cell holds an error of the spreadsheet (#CALC!). Put the value there."),
+        (4, "narrative", unworked),
         (4, "reference", "There is no CHN-1-02-1. Leave it empty for a new one: references are given."),
     ]
 

@@ -180,6 +180,13 @@ class Kind:
             if not text:
                 row.values[name] = None
                 continue
+            if text == _NOT_WORKED_OUT:
+                row.refuse(
+                    name,
+                    _("The cell holds a formula that no program has worked out. Open the file in a spreadsheet program "
+                      "and save it there, or put the value into the cell."),
+                )  # fmt: skip
+                continue
             if text.startswith("#") and text.rstrip("!?") in _ERRORS:
                 row.refuse(
                     name,
@@ -358,7 +365,9 @@ class Kind:
 KINDS: dict[str, Kind] = {}
 """By name. Filled when the packages `sheets` of the apps are imported."""
 
-_ERRORS = frozenset({"#REF", "#N/A", "#VALUE", "#NAME", "#DIV/0", "#NULL", "#NUM", "#SPILL", "#CALC"})
+_NOT_WORKED_OUT = "#CALC!"
+"""What reading a workbook puts into such a cell."""
+_ERRORS = frozenset({"#REF", "#N/A", "#VALUE", "#NAME", "#DIV/0", "#NULL", "#NUM", "#SPILL"})
 
 
 _LOST = "\ufffd"

@@ -209,7 +209,7 @@ def _named(name: str, keys: set[str]) -> dict[str, Any]:
 
 
 _BULLET = re.compile(r"^(?:[•·▪◦‣*–-]|\(?\d{1,2}[.)])\s*")
-_JOINS = re.compile(r"\s*[,，/\\&+]\s*|\s+(?:and|y|e|et|dan)\s+|[和及与]", re.IGNORECASE)
+_JOINS = re.compile(r"\s*[,，;；、\n/\\&+]\s*|\s+(?:and|y|e|et|dan)\s+|[和及与]", re.IGNORECASE)
 
 
 def parted(key: str) -> list[str]:

@@ -90,4 +90,6 @@ class Number(Value):
     def allowed(self) -> str:
         if self.least is not None and self.most is not None:
             return _("a number from %(least)d to %(most)d, as in 1234.5") % {"least": self.least, "most": self.most}
+        if self.least is not None:
+            return _("a number from %(least)d on, as in 1234.5") % {"least": self.least}
         return _("a number, as in 1234.5")

@@ -174,6 +174,14 @@ class Key(Line):
         return tidied(plain(cell))
 
 
+@dataclass(frozen=True)
+class Code(Key):
+    """A key of a standard, which has capitals alone."""
+
+    def told(self, cell: str) -> str:
+        return super().told(cell).upper()
+
+
 class Paragraphs(Value):
     """A text of any length."""
 
