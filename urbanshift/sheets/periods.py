@@ -10,6 +10,8 @@ from functools import cache
 
 from django.utils.dates import MONTHS, MONTHS_3, MONTHS_AP
 
+from urbanshift.ordinals import HALVES, ORDINALS, QUARTERS
+
 from .values import in_all_languages, unaccented
 
 
@@ -23,16 +25,11 @@ class Period:
 
 
 _NTH = {
-    1: ("1", "i", "1st", "1er", "1ero", "1o", "1a", "1re", "first", "primer", "primero", "premier", "primeiro",
-        "pertama", "ke-1"),
-    2: ("2", "ii", "2nd", "2do", "2o", "2a", "2e", "2eme", "second", "segundo", "deuxieme", "kedua", "ke-2"),
-    3: ("3", "iii", "3rd", "3er", "3o", "3a", "3e", "3eme", "third", "tercer", "terceiro", "troisieme", "ketiga",
-        "ke-3"),
-    4: ("4", "iv", "4th", "4to", "4o", "4a", "4e", "4eme", "fourth", "cuarto", "quarto", "quatrieme", "keempat",
-        "ke-4"),
-}  # fmt: skip
-_QUARTERS = ("quarter", "trimestre", "trim", "triwulan", "kuartal")
-_HALVES = ("half", "half-year", "half year", "semestre", "semester", "sem", "paruh")
+    number: (str(number), roman, *(f"{number}{sign}" for sign in "oae"), *map(unaccented, ORDINALS[number]))
+    for number, roman in enumerate(("i", "ii", "iii", "iv"), start=1)
+}
+_QUARTERS = (*QUARTERS, "trim")
+_HALVES = (*HALVES, "half-year", "half year", "sem")
 _QUARTER_SIGNS, _HALF_SIGNS = ("q", "t", "tw"), ("h", "s")
 _IN_CHINESE = ("一", "二", "三", "四")
 _MORE_MONTHS = {

@@ -5,6 +5,8 @@ Translators extend these tables. Written in small letters; accents and case do n
 
 from __future__ import annotations
 
+from urbanshift.ordinals import HALVES, ORDINALS, QUARTERS
+
 from .agreeing import (
     AGREED,
     AGREED_FORMS,
@@ -48,12 +50,9 @@ from .times import (
     DONE_BY,
     FINANCIAL_YEARS,
     GOALS,
-    HALVES,
     LAST,
     MONTHS,
     NEXT,
-    ORDINALS,
-    QUARTERS,
     WEEKDAY_NAMES,
     WEEKDAYS,
 )
