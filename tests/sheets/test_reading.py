@@ -528,6 +528,21 @@ def test_who_and_how_large(world: China, desk: Desk, monkeypatch: pytest.MonkeyP
         ("30 juin 2027 au plus tard", Period("", date(2027, 6, 30))),
         # Years of two digits, where nothing else can be meant.
         ("dez-27", Period("month", date(2027, 12, 28))), ("31-dic.-27", Period("", date(2027, 12, 31))),
+        ("Q1 27", Period("quarter", date(2027, 3, 28))), ("1S27", Period("quarter", date(2027, 6, 28))),
+        # The first and the last month of a quarter, a half or a year.
+        ("Jan–Mar 2027", Period("quarter", date(2027, 3, 28))),
+        ("2027年7月至12月", Period("quarter", date(2027, 12, 28))),
+        ("enero a marzo de 2027", Period("quarter", date(2027, 3, 28))), ("Feb-Apr 2027", None),
+        ("January to December 2027", Period("year", date(2027, 12, 28))), ("Nov 2026 - Jan 2027", None),
+        # What part of a month is meant is not to the day.
+        ("mid-March 2027", Period("month", date(2027, 3, 28))), ("2027年3月中旬", Period("month", date(2027, 3, 28))),
+        ("mid-2027", None), ("End-2027", Period("year", date(2027, 12, 28))),
+        ("2027年年底前", Period("year", date(2027, 12, 28))), ("tahun 2027", Period("year", date(2027, 12, 28))),
+        ("1° trimestre 2027", Period("quarter", date(2027, 3, 28))),
+        ("último trimestre de 2027", Period("quarter", date(2027, 12, 28))),
+        ("2027-Mar", Period("month", date(2027, 3, 28))), ("2027.10", Period("month", date(2027, 10, 28))),
+        ("3/15/2027 12:00:00 AM", Period("", date(2027, 3, 15))), ("15/03/2027 9:30", Period("", date(2027, 3, 15))),
+        ("FY 2026/27", None), ("2026-2027", None),
         ("Dec 27", None), ("set/2027", Period("month", date(2027, 9, 28))), ("20270630", Period("", date(2027, 6, 30))),
     ],
 )  # fmt: skip
@@ -611,6 +626,14 @@ def test_a_reference_says_what_is_unseen_in_it(world: China, desk: Desk) -> None
         "reference": "“CHN-1-02”, but the “С” in it is a Cyrillic letter.",
         "lead": "“Bank”, but the “а” in it is a Cyrillic letter.",
     }
+
+
+def test_what_may_be_january_or_october() -> None:
+    """A program that takes 2027.10 for a number keeps 2027.1."""
+    with pytest.raises(Unfit) as unfit:
+        Moment().read("2027.1")
+    assert str(unfit.value.message) == "“2027.1” may mean two months. Write it as 2027-01 or 2027-10."
+    assert Moment().read("2027年1月") == Period("month", date(2027, 1, 28))
 
 
 def test_a_year_of_two_digits_is_named() -> None:

@@ -11,12 +11,13 @@ from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from .periods import Period, bounded, named_day, period_of
+from .periods import MAY_BE_OCTOBER, Period, bounded, named_day, period_of
 from .values import Unfit, Value, in_all_languages, unaccented
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?")
-"""The hour may stand behind it, but no zone: with one it may be another day there."""
-_YEAR_FIRST = re.compile(r"(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})日?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_HOUR = re.compile(r"(?<=[\d日])(?:[ t]|, )\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?$")
+"""The hour may stand behind a day, but no zone: with one it may be another day there."""
+_YEAR_FIRST = re.compile(r"(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})[日号]?")
 _DIGITS = re.compile(r"((?:19|20|21)\d{2})(0[1-9]|1[0-2])([0-3]\d)")
 _SPACED = re.compile(r"\s*([年月日季])\s*|(?<=\d)\s*([./-])\s*(?=\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
@@ -42,7 +43,10 @@ def _weekdays() -> re.Pattern[str]:
 def _told(text: str) -> str:
     """What a cell says in small letters without accents, and without spaces between its numbers; nothing where it is
     longer than any date."""
-    return unaccented(_SPACED.sub(lambda sign: sign[1] or sign[2], text)) if len(text) <= _LONGEST else ""
+    if len(text) > _LONGEST:
+        return ""
+    # Behind a number the sign of degrees is meant for that of ordinals.
+    return unaccented(_SPACED.sub(lambda sign: sign[1] or sign[2], text.replace("°", "º")))
 
 
 def _without_weekday(text: str) -> str:
@@ -77,6 +81,9 @@ class Moment(Value):
         said = bounded(_told(text))
         if day := _day(said, text):
             return Period("", day)
+        if either := MAY_BE_OCTOBER.fullmatch(said):
+            message = _("“%(text)s” may mean two months. Write it as %(one)s or %(other)s.")
+            raise Unfit(message % {"text": text, "one": f"{either[1]}-01", "other": f"{either[1]}-10"})
         try:
             if found := period_of(said):
                 return found
@@ -96,6 +103,7 @@ class Moment(Value):
 def _day(text: str, said: str) -> date | None:
     """The day that an unaccented text is, perhaps beside its day of the week, which may be called as a month is, “mar”.
     `said` is what stands in the cell."""
+    text = _HOUR.sub("", text)
     return _day_alone(text, said) or _day_alone(_without_weekday(text), said)
 
 

@@ -28,9 +28,10 @@ _NTH = {
     number: (str(number), roman, *(f"{number}{sign}" for sign in "oae"), *map(unaccented, ORDINALS[number]))
     for number, roman in enumerate(("i", "ii", "iii", "iv"), start=1)
 }
-_QUARTERS = (*QUARTERS, "trim")
+_QUARTERS = (*QUARTERS, "trim", "qtr")
 _HALVES = (*HALVES, "half-year", "half year", "sem")
 _QUARTER_SIGNS, _HALF_SIGNS = ("q", "t", "tw"), ("h", "s")
+_LAST = ("last", "ultimo", "dernier", "terakhir")
 _IN_CHINESE = ("一", "二", "三", "四")
 _MORE_MONTHS = {
     "janv": 1, "juil": 7, "agt": 8, "ags": 8, "sept": 9, "set": 9, "setiembre": 9, "nopember": 11,
@@ -38,26 +39,40 @@ _MORE_MONTHS = {
 """What people call months beside the names and short forms that our screens have."""
 
 _OF = r"(?:(?:of|de|del|do|du|tahun)\s+)?"
-_YEAR_BEHIND = re.compile(rf"(?P<part>\S.*?)[\s/,-]*{_OF}(?P<year>\d{{4}})年?")
+_YEAR_BEHIND = re.compile(rf"(?P<part>\S.*?)[\s/,-]*{_OF}(?P<year>\d{{4}}|'?[2-9]\d)年?")
 _YEAR_AHEAD = re.compile(r"(?P<year>\d{4})(?:年|[\s/,-]*)\(?(?P<part>[^\s()].*?)\)?")
 _MONTH = re.compile(r"(\d{4})[-/.年](\d{1,2})月?")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})")
-_YEAR = re.compile(r"(\d{4})(?:年|\.0{1,2})?")
+MAY_BE_OCTOBER = re.compile(r"(\d{4})\.1")
+"""What programs make of 2027.10 when they take it for a number."""
+_YEAR = re.compile(r"(?:(?:year|ano|annee|tahun|cy)\s*)?(\d{4})(?:年|\.0{1,2})?")
 """With a fraction it is kept by programs that keep all numbers so."""
 _NAMED = re.compile(
     r"(?:(?P<day>\d{1,2})(?:\.|st|nd|rd|th|er|o)?(?:[ /.-]|, )(?:de |do |of )?)?(?P<month>[^\W\d_]{3,})\.?"
     r"(?: (?P<then>\d{1,2})(?:st|nd|rd|th|er|o)?,?)?,?(?P<between>[ /.-]|\.-)(?:de |del |do |of )?"
     r"(?P<year>\d{4}|'?[2-9]\d)"
 )
+_NAME_BEHIND = re.compile(r"(\d{4})[\s/-]+([^\W\d_]{3,})\.?")
+_PART_OF_MONTH = re.compile(
+    r"^(?:(?:early|late|mid|middle of|debut|mi|awal|pertengahan)[\s-]|"
+    r"(?:(?:a|em) )?(?:principios|inicios?|mediados|meados) de )"
+)
+"""What says which part of a month: to the day nobody knows."""
+_TO = r"\s*(?:[-/~到至]|\b(?:to|until|through|a|al|au|ate|sampai|hingga|s/d)\b)\s*"
+_SPAN = re.compile(
+    rf"(?P<first>[^\W\d_]{{3,}})\.?{_TO}(?P<last>[^\W\d_]{{3,}})\.?[\s,/-]*{_OF}(?P<year>\d{{4}})"
+    rf"|(?P<then>\d{{4}})年(?P<from>\d{{1,2}})月?{_TO}(?P<until>\d{{1,2}})月"
+)
 _UNTIL = re.compile(
     r"(?:(?:by|until|till|due by|(?:no|not) later than|hasta|para|a mas tardar|ate|d'ici(?: a)?|au plus tard|jusqu'au|"
-    r"paling lambat|selambat-lambatnya|sampai|hingga)\s+(?:(?:the|el|le|o|dia|en|em|tanggal)\s+)?)?"
-    r"(?:(?:(?:at|by|a|pada)\s+)?(?:(?:the|la|o)\s+)?(?:end|fin|fins|fines|finales|fim|final|akhir)\s+"
-    r"(?:(?:of|de|del|do|du|tahun|bulan)\s+)?)?"
+    r"paling lambat|selambat-lambatnya|sampai|hingga)\s+(?:(?:the|el|le|o|dia|en|em|tanggal)\s+)?|[到至](?=\d))?"
+    r"(?:(?:(?:at|by|a|pada)\s+)?(?:(?:the|la|o)\s+)?(?:year[- ])?(?:end|fin|fins|fines|finales|fim|final|akhir)[\s-]+"
+    r"(?:(?:of|de|del|do|du|d'annee|tahun|bulan)\s+)?)?"
 )
 """What stands before a date by whose end something is due: by, until, the end of."""
 _AT_LATEST = re.compile(
-    r"\s+(?:at the latest|au plus tard|a mas tardar|no maximo)$|(?<=[年月日度])(?:底|末)?(?:之?前|以前|内)?$"
+    r"\s+(?:at the latest|au plus tard|a mas tardar|no maximo)$|"
+    r"(?<=[年月日号度])(?:年?[底末]|(?<=月)(?:[上中下]旬|初))?(?:之?前|以前|内)?$"
 )
 
 
@@ -80,6 +95,7 @@ def _months() -> dict[str, int]:
 def _parts() -> dict[str, int]:
     """The last month of each quarter and half of a year, by what people call it."""
     found = {"上半年": 6, "下半年": 12}
+    found |= {f"{name} {word}": 12 for name in _LAST for word in _QUARTERS}
     for number, names in _NTH.items():
         kinds: list[tuple[int, Collection[str], Collection[str]]] = [(3 * number, _QUARTERS, _QUARTER_SIGNS)]
         if number <= 2:
@@ -117,13 +133,32 @@ def period_of(text: str) -> Period | None:
     # Any day in it: the action takes its last one.
     for pattern in (_YEAR_AHEAD, _YEAR_BEHIND):
         if (told := pattern.fullmatch(text)) and (month := _parts().get(told["part"].replace(".", ""))):
-            return Period("quarter", date(int(told["year"]), month, 28))
+            year = told["year"].lstrip("'")
+            return Period("quarter", date(int(year) if len(year) > 2 else 2000 + int(year), month, 28))
     if told := _YEAR.fullmatch(text):
         return Period("year", date(int(told[1]), 12, 28))
     if told := _MONTH.fullmatch(text):
         return Period("month", date(int(told[1]), int(told[2]), 28))
     if told := _MONTH_FIRST.fullmatch(text):
         return Period("month", date(int(told[2]), int(told[1]), 28))
-    if (named := named_day(text)) and named[2] is None:
+    if told := _NAME_BEHIND.fullmatch(text):
+        text = f"{told[2]} {told[1]}"
+    if (named := named_day(_PART_OF_MONTH.sub("", text))) and named[2] is None:
         return Period("month", date(named[0], named[1], 28))
+    return _span_of(text)
+
+
+def _span_of(text: str) -> Period | None:
+    """The quarter, half or whole of a year that is told by its first month and its last: jan-mar 2027, 2027年1-3月."""
+    told = _SPAN.fullmatch(text)
+    if told is None:
+        return None
+    if told["then"]:
+        first, last = int(told["from"]), int(told["until"])
+    else:
+        first, last = _months().get(told["first"], 0), _months().get(told["last"], 0)
+    if (first, last) == (1, 12):
+        return Period("year", date(int(told["year"] or told["then"]), 12, 28))
+    if (first, last) in ((1, 3), (4, 6), (7, 9), (10, 12), (1, 6), (7, 12)):
+        return Period("quarter", date(int(told["year"] or told["then"]), last, 28))
     return None
