@@ -152,6 +152,14 @@ def test_another_sheet_of_a_workbook_is_read(world: China, desk: Desk) -> None:
     assert (problem(sheet), faults(sheet), counts(sheet)) == ("", [], {"new": 1})
     profile = SheetProfile.objects.get()
     assert counts(desk.hand("next-steps", saved(book), name="next.xlsx", profile=profile)) == {"new": 1}
+    # What has three columns is no cover; the guide of ours is never taken for a table.
+    page["C1"] = "Lead"
+    guide = book.create_sheet("guide", 0)
+    guide.append(["Column", "What it is called", "Needed"])
+    sheet = desk.hand("next-steps", saved(book), name="book.xlsx")
+    assert (counts(sheet), sheet.counts["sheets"]) == ({"new": 1}, ["Data 2026", "Sheet"])
+    page["C1"] = None
+    book.remove(guide)
     # Where the next one has no such sheet it is read as if nobody had said anything.
     book.remove(book["Sheet"])
     page.title = "Data 2027"

@@ -231,8 +231,10 @@ def _rows_of_xlsx(file: IO[bytes], said: str) -> tuple[About, Rows]:
             raise Unreadable(Refusal.BROKEN)
         visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         widths = {sheet: _width(book, sheet) for sheet in visible[:_MOST_SHEETS]}
-        # What has one column alone tells people how to fill in the next sheet.
-        table = next((sheet for sheet, width in widths.items() if width > 1), next(iter(widths), None))
+        theirs = {sheet: width for sheet, width in widths.items() if sheet.title not in OUR_SHEETS}
+        # What has one column alone tells people how to fill in the next sheet; what has two is often a cover.
+        table = next((sheet for least in (3, 2) for sheet, width in theirs.items() if width >= least), None)
+        table = table or next(iter(widths), None)
         chosen = next((sheet for sheet in visible if sheet.title == said), table)
         if chosen is None:
             raise Unreadable(Refusal.EMPTY)
