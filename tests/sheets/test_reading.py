@@ -130,6 +130,35 @@ def test_what_a_workbook_holds_beside_texts(world: China, desk: Desk) -> None:
     ]
 
 
+def test_a_date_of_a_workbook_is_what_it_shows(world: China, desk: Desk) -> None:
+    """Programs keep the first day of “Mar 2027”; Chinese ones have formats that others lack."""
+    book = Workbook()
+    book.active.append(["dialogue", "title", "due on"])
+    forms = [
+        ("mmm-yy", "2027-03"), (r"[$-409]mmmm\ yyyy;@", "2027-03"), ('yyyy"年"m"月"', "2027-03"), ("m/yyyy", "2027-03"),
+        ("dd/mm/yyyy", "2027-03-01"), ("d mmm", "2027-03-01"), ("yyyy", "2027-03-01"),
+    ]  # fmt: skip
+    for place, (form, _said) in enumerate(forms, start=2):
+        book.active.append(["CHN-1", form, date(2027, 3, 1)])
+        book.active.cell(place, 3).number_format = form
+    # A day that is not the first was typed; a year is its first day.
+    for day, form in ((date(2027, 3, 15), "mmm-yy"), (date(2027, 1, 1), "yyyy")):
+        book.active.append(["CHN-1", f"{form} {day:%d}", day])
+        book.active.cell(book.active.max_row, 3).number_format = form
+    told = [*(said for _form, said in forms), "2027-03-15", "2027"]
+    sheet = desk.hand("next-steps", saved(book), name="dates.xlsx")
+    assert [row.cells["due_on"] for row in sheet.rows.order_by("number")] == told
+    # openpyxl writes no format that it does not know.
+    for number, said in (("57", "2027-03"), ("31", "2027-03-01")):
+        book = Workbook()
+        book.active.append(["dialogue", "title", "due on"])
+        book.active.append(["CHN-1", "A", date(2027, 3, 1)])
+        book.active["C2"].number_format = "mm-dd-yy"
+        content = renamed(saved(book), ('numFmtId="14"', f'numFmtId="{number}"'))
+        sheet = desk.hand("next-steps", content, name="dates.xlsx")
+        assert [row.cells["due_on"] for row in sheet.rows.all()] == [said]
+
+
 def test_another_sheet_of_a_workbook_is_read(world: China, desk: Desk) -> None:
     """Before the table somebody explains it in two columns; the next delivery is read as this one."""
     book = Workbook()

@@ -62,6 +62,12 @@ _GUARDED = re.compile(r"'(?='*[ ]*[=+\-@\t\r])")
 _WORDED = re.compile(r'"[^"]*"|\\.')
 """What a number format says in words: a percent sign there only stands behind the number."""
 
+_LENGTHS = {"my": 7, "ym": 7, "y": 4}
+"""Signs of a date of which no day is shown, or the year alone, by what is."""
+_CHINESE_DATES = (*range(27, 32), 36, *range(50, 55), 57, 58)
+_CHINESE_MONTHS = (27, 36, 50, 52, 57)
+"""The formats that Chinese programs have beside those of all others, and those of them that show no day."""
+
 NOT_WORKED_OUT = "#CALC!"
 """What stands in a cell with a formula that has no value."""
 
@@ -277,7 +283,12 @@ def _parser(book: Any, sheet: Any, source: Any) -> Any:
     that a formula has no value because no program has worked it out."""
     from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
-    percentages = {at for at, style in enumerate(book._cell_styles) if _is_percentage(book, style.numFmtId)}
+    numbers = [style.numFmtId for style in book._cell_styles]
+    shown = [_shown(book, number) for number in numbers]
+    percentages = {at for at, form in enumerate(shown) if "%" in form}
+    chinese = {at for at, number in enumerate(numbers) if number in _CHINESE_DATES}
+    lengths = {at: _LENGTHS[parts] for at, form in enumerate(shown) if (parts := _parts_of_date(form)) in _LENGTHS}
+    lengths |= {at: _LENGTHS["ym"] for at, number in enumerate(numbers) if number in _CHINESE_MONTHS}
 
     class Parser(WorkSheetParser):
         def parse_cell(self, element: Any) -> Any:
@@ -289,18 +300,29 @@ def _parser(book: Any, sheet: Any, source: Any) -> Any:
                     cell["value"] = NOT_WORKED_OUT
             elif cell["style_id"] in percentages and isinstance(value, int | float):
                 cell["value"] = f"{round(value * 100, 6):.15g}%"
+            elif cell["style_id"] in lengths and isinstance(value, datetime):
+                # Whoever types “Mar 2027” has its first day kept, and sees the month.
+                told, length = _as_text(value), lengths[cell["style_id"]]
+                cell["value"] = told[:length] if told[length:] in ("-01", "-01-01") else told
             return cell
 
-    formats = {"date_formats": book._date_formats, "timedelta_formats": book._timedelta_formats}
+    formats = {"date_formats": book._date_formats | chinese, "timedelta_formats": book._timedelta_formats}
     return Parser(source, sheet._shared_strings, data_only=True, epoch=book.epoch, **formats)
 
 
-def _is_percentage(book: Any, number: int) -> bool:
+def _shown(book: Any, number: int) -> str:
+    """How a number is shown, without what is said in words."""
     from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 
     if number < BUILTIN_FORMATS_MAX_SIZE:
-        return "%" in BUILTIN_FORMATS.get(number, "")
-    return "%" in _WORDED.sub("", book._number_formats[number - BUILTIN_FORMATS_MAX_SIZE])
+        return BUILTIN_FORMATS.get(number, "")
+    return _WORDED.sub("", book._number_formats[number - BUILTIN_FORMATS_MAX_SIZE])
+
+
+def _parts_of_date(form: str) -> str:
+    """The letters of the parts of a date that are shown."""
+    letters = re.sub(r"\[[^\]]*\]|[^a-z]", "", form.partition(";")[0].lower())
+    return "".join(dict.fromkeys(letters))
 
 
 def _as_text(value: Any) -> str:
