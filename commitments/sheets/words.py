@@ -12,10 +12,28 @@ OF_BOTH: Mapping[str, Collection[str]] = {
     "title": ("título", "titre", "intitulé", "judul", "标题", "名称"),
     "external_id": ("id", "identifier", "ref", "ref no", "reference number", "code", "código", "kode", "编码"),
 }
+_RESPONSIBLE = ("who is responsible", "maître d'ouvrage", "maîtrise d'ouvrage")
 OF_STEPS: Mapping[str, Collection[str]] = {
     **OF_BOTH,
+    "lead": _RESPONSIBLE,
+    "supporting": (
+        *("supporting entities", "supporting stakeholders", "instituciones de apoyo", "institución de apoyo"),
+        *("instituições de apoio", "órgãos de apoio", "entidades de apoio", "institutions d'appui"),
+    ),
     "dialogue": ("meeting", "reunión", "reunião", "réunion", "rapat", "会议", "所属对话", "对话会"),
-    "text": ("text", "full text", "details", "texto", "detalle", "detalhes", "texte", "détails", "teks", "描述"),
+    "text": (
+        "text",
+        "full text",
+        "details",
+        "texto",
+        "detalle",
+        "detalhes",
+        "detalhamento",
+        "texte",
+        "détails",
+        "teks",
+        "描述",
+    ),
     "kind": ("type", "category", "tipo", "categoría", "categoria", "catégorie", "jenis", "kategori", "类型", "类别"),
     "level": ("ámbito", "âmbito", "échelle", "级别"),
     "themes": (
@@ -37,7 +55,11 @@ OF_STEPS: Mapping[str, Collection[str]] = {
 }
 OF_ACTIONS: Mapping[str, Collection[str]] = {
     **OF_BOTH,
-    "commitment": ("commitment", "step", "paso", "próximo paso", "passo", "étape", "langkah", "步骤", "下一步"),
+    "commitment": (
+        *("commitment", "linked commitment", "parent commitment", "related commitment", "step", "paso", "próximo paso"),
+        *("passo", "étape", "langkah", "步骤", "下一步"),
+    ),
+    "owner": _RESPONSIBLE,
 }
 
 _DONE = (

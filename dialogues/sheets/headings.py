@@ -22,7 +22,7 @@ ORGANISATIONS = {
         *("type d'institution", "type d'organisation", "catégorie", "jenis", "jenis lembaga", "kategori"),
         *("类型", "类别", "单位类型", "机构类型"),
     ),
-    "level": ("nivel", "nível", "niveau", "tingkat", "级别", "层级"),
+    "level": ("nivel", "nível", "esfera", "niveau", "tingkat", "级别", "层级"),
     "aliases": ("also known as", "other name", "former name", "otros nombres", "autres noms", "nama lain", "别名"),
 }
 CITIES = {

@@ -245,6 +245,8 @@ def test_what_is_obvious_is_read(word: str, meant: str | None) -> None:
         ("actions", "Étape", ["commitment", "title"]), ("cities", "Population (2020)", ["population"]),
         ("actions", "Penanggung jawab", ["owner"]), ("actions", "Cidade", ["city"]), ("actions", "Titre", ["title"]),
         ("organisations", "Name of Institution", ["name"]), ("organisations", "Tipo", ["category"]),
+        ("actions", "Maître d'ouvrage", ["owner"]), ("next-steps", "Who is responsible?", ["lead"]),
+        ("next-steps", "Instituciones de apoyo", ["supporting"]), ("actions", "Linked commitment", ["commitment"]),
         ("cities", "Lat.", ["latitude"]), ("cities", "城市", ["name"]), ("people", "Correo electronico", ["email"]),
     ],
 )  # fmt: skip
