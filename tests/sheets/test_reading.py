@@ -21,7 +21,7 @@ from tests.worlds import NOW, China, china
 from urbanshift.errors import Invalid, NotAllowed
 from urbanshift.sheets.dates import Moment
 from urbanshift.sheets.garbled import garbled_word
-from urbanshift.sheets.headings import numbers_rows
+from urbanshift.sheets.headings import has_totals, numbers_rows
 from urbanshift.sheets.lookalikes import said_of_lookalikes
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.numbers import Number, Whole
@@ -468,6 +468,18 @@ def test_text_without_a_heading_is_asked_for_once(world: China, desk: Desk) -> N
 )  # fmt: skip
 def test_what_numbers_the_rows(heading: str, cells: list[str], numbers: bool) -> None:
     assert numbers_rows(heading, cells) is numbers
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_one"),
+    [
+        ("TOTAL:", True), ("Sub-total Finance", True), ("Total (USD)", True), ("Total – Eje 1", True),
+        ("合计（万元）", True),
+        ("Total ban on plastic bags", False), ("Totally new", False), ("Summit", False), ("小计划", False),
+    ],
+)  # fmt: skip
+def test_what_is_called_a_total(cell: str, is_one: bool) -> None:
+    assert has_totals(["", cell, "3"]) is is_one
 
 
 def test_a_numbering_is_left_out_and_shown(world: China, desk: Desk) -> None:

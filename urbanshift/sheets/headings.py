@@ -18,11 +18,15 @@ WITHIN = 20
 """Rows in which the headings are looked for: others put titles and notes above."""
 _TOTALS = frozenset(
     [
-        *("total", "totals", "subtotal", "grand total", "sum", "suma", "totales", "total general", "somme", "totaux"),
-        *("total général", "soma", "totais", "total geral", "jumlah", "总计", "合计", "小计", "總計", "合計"),
+        *("total", "totals", "grand total", "sum", "total amount", "total budget", "suma", "totales", "total general"),
+        *("presupuesto total", "total presupuesto", "somme", "totaux", "total général", "montant total", "soma"),
+        *("totais", "total geral", "orçamento total", "valor total", "jumlah", "jumlah total", "total keseluruhan"),
+        *("总计", "合计", "小计", "共计", "總計", "合計", "小計"),
     ]
 )
 """What the rows are called that people put below a table."""
+_TOTAL_OF = re.compile(r"(?:sub[ -]?total(?:es|s)?|sous-total)\b.*|totals?\s*[-–:(].*|[总合小]计\s*[（(:：].*")
+"""And with what they sum up behind: Subtotal Finance, Total (USD). What begins with “total” alone may be a title."""
 _NUMBERINGS = frozenset(
     [
         *("no", "n", "nr", "num", "number", "sn", "sno", "slno", "srno", "serialno", "serialnumber", "item", "itemno"),
@@ -79,8 +83,8 @@ def repeated(cells: Sequence[str], above: Sequence[str]) -> int:
 
 def has_totals(cells: Sequence[str]) -> bool:
     """Whether a row is called so."""
-    short = (cell.strip() for cell in cells if len(cell) <= _LONGEST_TOTAL)
-    return any(cell.casefold().rstrip(" :0123456789") in _TOTALS for cell in short if cell)
+    short = (cell.strip().casefold() for cell in cells if cell and len(cell) <= _LONGEST_TOTAL)
+    return any(cell.rstrip(" :0123456789") in _TOTALS or _TOTAL_OF.fullmatch(cell) for cell in short)
 
 
 def numbers_rows(heading: str, cells: Iterable[str]) -> bool:
