@@ -296,6 +296,21 @@ def test_a_name_with_an_explanation_behind_is_offered(world: China) -> None:
     assert asked.words[0].likely == "chengdu; ningbo"
 
 
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [
+        ("by mid-2027", "2027-Q2"), ("a mediados de 2027", "2027-Q2"), ("2027年年中", "2027-Q2"), ("2026–2027", "2027"),
+        ("Nov 2026 - Feb 2027", "2027-02"), ("Q2-Q3 2027", "2027-Q3"), ("01/03/2027 - 31/12/2027", "2027-12-31"),
+        ("46387", "2026-12-31"), ("2027 (to be agreed)", "2027"), ("FY 2026/27", None), ("03/04/2027", None),
+        ("ongoing", None),
+    ],
+)  # fmt: skip
+def test_what_a_due_that_is_not_understood_may_mean(text: str, likely: str | None) -> None:
+    read = Mapping(columns={"by_when": "due_on"})
+    [column] = word_columns(KINDS["next-steps"], read, [["By when", [], [[text, 1]], 0]])
+    assert [(word.read, word.likely) for word in column.words] == [(None, likely)]
+
+
 def test_a_report_does_not_say_that_an_action_is_completed() -> None:
     """Though that is what the word means in Indonesian: what may be said instead is offered."""
     told = [["Estado", [], [["Selesai", 1]], 0]]

@@ -11,7 +11,7 @@ from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from .periods import MAY_BE_OCTOBER, Period, bounded, named_day, period_of
+from .periods import MAY_BE_OCTOBER, Period, bounded, end_of, middle_of, named_day, period_of
 from .values import Unfit, Value, in_all_languages, unaccented
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -64,6 +64,10 @@ class Day(Value):
             return found
         raise Unfit(_no_day(text))
 
+    def likely(self, text: str) -> str | None:
+        day = _kept_by(self.told(text))
+        return day.isoformat() if day else None
+
     def show(self, value: Any) -> str:
         return value.isoformat() if value else ""
 
@@ -91,6 +95,16 @@ class Moment(Value):
             pass
         otherwise = _("“%(text)s” is no date that is understood. Write 2025-12-31, 2025-12, 2025-Q4 or 2025.")
         raise Unfit(_no_day(text, otherwise))
+
+    def likely(self, text: str) -> str | None:
+        """The middle of a year is over with its first half, and what lasts from one time to another with the latter."""
+        said = bounded(_told(self.told(text)))
+        if found := middle_of(said) or _kept_by(said):
+            return str(found)
+        try:
+            return str(self.read(end_of(said) or text))
+        except Unfit:
+            return None
 
     def show(self, value: Any) -> str:
         on = value.on if isinstance(value, Period) else value
@@ -129,6 +143,12 @@ def _day_alone(text: str, said: str) -> date | None:
     return None
 
 
+def _kept_by(text: str) -> date | None:
+    """The day that spreadsheet programs keep by a number."""
+    serial = _SERIAL.fullmatch(text)
+    return _FIRST_SERIAL + timedelta(days=int(serial[1])) if serial and int(serial[1]) in _SERIALS else None
+
+
 def _no_day(text: str, otherwise: str = "") -> str:
     found = _DATES.findall(text)
     if len(found) > 1:
@@ -136,8 +156,7 @@ def _no_day(text: str, otherwise: str = "") -> str:
             "count": len(found),
             "dates": ", ".join(found[:4]),
         }
-    if (serial := _SERIAL.fullmatch(text)) and int(serial[1]) in _SERIALS:
-        day = _FIRST_SERIAL + timedelta(days=int(serial[1]))
+    if day := _kept_by(text):
         message = _("“%(text)s” is a number. If a spreadsheet program keeps %(day)s by it, write that.")
         return message % {"text": text, "day": day.isoformat()}
     if _TWO_DIGITS.fullmatch(text):

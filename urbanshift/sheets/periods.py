@@ -23,6 +23,17 @@ class Period:
     precision: str
     on: date | None
 
+    def __str__(self) -> str:
+        """As it is written in a cell."""
+        match self.precision, self.on:
+            case "year", date():
+                return f"{self.on:%Y}"
+            case "quarter", date():
+                return f"{self.on:%Y}-Q{(self.on.month + 2) // 3}"
+            case "month", date():
+                return f"{self.on:%Y-%m}"
+        return str(self.on or self.precision)
+
 
 _NTH = {
     number: (str(number), roman, *(f"{number}{sign}" for sign in "oae"), *map(unaccented, ORDINALS[number]))
@@ -62,6 +73,13 @@ _TO = r"\s*(?:[-/~到至]|\b(?:to|until|through|a|al|au|ate|sampai|hingga|s/d)\b
 _SPAN = re.compile(
     rf"(?P<first>[^\W\d_]{{3,}})\.?{_TO}(?P<last>[^\W\d_]{{3,}})\.?[\s,/-]*{_OF}(?P<year>\d{{4}})"
     rf"|(?P<then>\d{{4}})年(?P<from>\d{{1,2}})月?{_TO}(?P<until>\d{{1,2}})月"
+)
+_MIDDLE = re.compile(
+    r"(?:(?:mid(?:dle of)?|mi|pertengahan(?: tahun)?)[\s-](?:year )?|(?:(?:a|em) )?(?:mediados|meados) de )(\d{4})"
+    r"|(\d{4})年年?中"
+)
+_FROM_TO = re.compile(
+    r"\s+(?:-|to|until|through|a|al|au|ate|sampai|hingga|s/d)\s+|-(?=[^\W\d_])|(?<=\d{4})-(?=\d)|[~到至]"
 )
 _UNTIL = re.compile(
     r"(?:(?:by|until|till|due by|(?:no|not) later than|hasta|para|a mas tardar|ate|d'ici(?: a)?|au plus tard|jusqu'au|"
@@ -146,6 +164,18 @@ def period_of(text: str) -> Period | None:
     if (named := named_day(_PART_OF_MONTH.sub("", text))) and named[2] is None:
         return Period("month", date(named[0], named[1], 28))
     return _span_of(text)
+
+
+def middle_of(text: str) -> Period | None:
+    """The half of a year by whose end its middle is over, where an unaccented text says that: mid-2027."""
+    told = _MIDDLE.fullmatch(text)
+    return Period("quarter", date(int(told[1] or told[2]), 6, 28)) if told else None
+
+
+def end_of(text: str) -> str:
+    """Where a time ends that a text tells by its beginning and its end; empty where it tells no such time."""
+    parts = _FROM_TO.split(text)
+    return parts[-1] if len(parts) > 1 else ""
 
 
 def _span_of(text: str) -> Period | None:

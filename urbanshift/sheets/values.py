@@ -128,6 +128,10 @@ class Value:
         text = self.told(cell)
         return bool(text) and not self.means_nothing(text)
 
+    def likely(self, text: str) -> str | None:
+        """What a text that is not understood probably means, as it is written: offered, never taken unasked."""
+        return None
+
     def values(self) -> Sequence[str]:
         """All that may stand in it, where that is a closed set."""
         return ()

@@ -129,6 +129,8 @@ def word_columns(kind: Kind, mapping: Mapping, headings: Iterable[Sequence[Any]]
         elif column.value.lookup:
             likely = _likely_records(column.value, [one.text for one in told if one.read is None])
             told = [replace(one, likely=likely.get(one.text)) for one in told]
+        else:
+            told = [replace(one, likely=_likely(column.value, one)) for one in told]
         if not column.value.values():
             kept = mapping.words.get(column.name, {})
             asked = (None, EMPTY) if column.value.asks_of_nothing else (None,)
@@ -136,6 +138,14 @@ def word_columns(kind: Kind, mapping: Mapping, headings: Iterable[Sequence[Any]]
         if told:
             found.append(WordColumn(heading, column, told, more))
     return found
+
+
+def _likely(value: Value, word: Word) -> str | None:
+    """What a word that is not understood may mean as a day or a number."""
+    if word.read is not None:
+        return None
+    said = without_brackets(word.text)
+    return value.likely(said) or (read_as(said, value) if said != word.text else None)
 
 
 def _likely_records(value: Value, words: Sequence[str]) -> dict[str, str]:
