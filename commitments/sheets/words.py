@@ -114,8 +114,9 @@ KIND: Mapping[str, Collection[str]] = {
     ),
     CommitmentKind.COORDINATION: ("governance", "gobernanza", "governança", "gouvernance", "tata kelola", "治理"),
     CommitmentKind.FINANCE: (
-        *("financing", "funding", "budget", "financiamiento", "financiación", "presupuesto", "financiamento"),
-        *("orçamento", "financement", "budget", "pendanaan", "pembiayaan", "anggaran", "资金", "融资"),
+        *("financing", "funding", "budget", "financiamiento", "financiación", "presupuesto", "finanzas"),
+        *("financiamento", "finanças", "orçamento", "financement", "finances", "budget", "pendanaan", "pembiayaan"),
+        *("keuangan", "anggaran", "资金", "融资", "财政"),
     ),
     CommitmentKind.CAPACITY: (
         *("capacity building", "capacity development", "training", "capacitación", "fortalecimiento de capacidades"),

@@ -222,6 +222,18 @@ def test_several_that_somebody_wrote_as_one(world: China, desk: Desk) -> None:
     assert changes(desk.hand("next-steps", content)) == [(2, "supporting", "", "water-and-roads")]
 
 
+def test_two_names_of_one_record(world: China, desk: Desk) -> None:
+    Stakeholder.objects.filter(slug="development-bank").update(acronym="DB")
+    content = table(
+        "reference lead supporting", ["CHN-1-01", "Development Bank (DB)", ""],
+        ["CHN-1-04", "DB / Development Bank", ""], ["CHN-1-02", "", "City Of Ningbo（CoN）; DB [development bank]"],
+    )  # fmt: skip
+    sheet = desk.hand("next-steps", content)
+    assert [new for _row, column, _old, new in changes(sheet) if column == "lead"] == ["development-bank"] * 2
+    assert [(row, column) for row, column, _said in faults(sheet)] == [(4, "supporting")]
+    assert "There is no “City Of Ningbo（CoN）”" in faults(sheet)[0][2]
+
+
 def test_one_record_twice_in_a_file(world: China, desk: Desk) -> None:
     content = table("reference dialogue title", ["CHN-1-01", "CHN-1", "A"], ["", "CHN-1", "Coordinate"],
                     ["", "CHN-1", "New"], ["", "CHN-1", "New"])  # fmt: skip

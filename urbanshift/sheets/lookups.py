@@ -134,16 +134,23 @@ def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
     """The records that `keys` name, None where there is none, `Several` where there are more than one, in a statement
     for each way to name them: what is written exactly so comes before what differs in its case, that before what
     differs in its spaces, hyphens and the like, and in a short register that before what differs in accents. What is
-    none of these may name several: `Together`, where each of its parts names one, `Partly` where some do."""
+    none of these may be two names of one, the second in brackets; or name several: `Together`, where each of its parts
+    names one, `Partly` where some do."""
     keys = set(keys)
     found = _called_somehow(name, keys)
     left = [key for key in keys if found[key] is None and len(key) <= LONGEST_LIST]
+    if pairs := {key: told.groups() for key in left if (told := _ALSO.fullmatch(key))}:
+        again = _called_somehow(name, set(chain.from_iterable(pairs.values())))
+        found |= {key: again[one] for key, (one, other) in pairs.items() if again[one] == again[other]}
+        left = [key for key in left if found[key] is None]
     if parts := {key: some for key in left if (some := parted(key)) not in ([], [key])}:
         again = _called_somehow(name, set(chain.from_iterable(parts.values())))
         for key, some in parts.items():
             named = [again[part] for part in some]
             lacking = [part for part, one in zip(some, named, strict=True) if not is_understood(one, many=False)]
             if not lacking:
+                # Two names of one are one: UNEP / PNUMA.
+                named = list(dict.fromkeys(named))
                 found[key] = Together(named) if len(named) > 1 else named[0]
             elif len(lacking) < len(some):
                 found[key] = Partly(lacking)
@@ -209,6 +216,8 @@ def _named(name: str, keys: set[str]) -> dict[str, Any]:
 
 
 _BULLET = re.compile(r"^(?:[•·▪◦‣*–-]|\(?\d{1,2}[.)])\s*")
+_ALSO = re.compile(r"(.+?)\s*[(（\[]([^()（）\[\]]+)[)）\]]")
+"""A name with another one behind it: United Nations Environment Programme (UNEP)."""
 _JOINS = re.compile(r"\s*[,，;；、\n/\\&+]\s*|\s+(?:and|y|e|et|dan)\s+|[和及与]", re.IGNORECASE)
 
 
