@@ -88,6 +88,8 @@ class _Checking:
         self.mapping = Mapping.of(sheet.mapping)
         self.context = Context(sheet.sent_by, now, Standing.of(sheet.sent_by, on=now.date()), title=sheet.title)
         self.above: dict[str, str] = {}
+        self.numberings: set[int] = set()
+        """The columns that only count the rows."""
         self.counts: dict[str, int] = {}
         self.consequences: dict[str, int] = {}
         self.found: dict[str, Any] = {"consequences": self.consequences}
@@ -156,7 +158,10 @@ class _Checking:
     ) -> None:
         """Leave out the columns of which nobody said what they mean, and which only count the rows."""
         for at, heading in enumerate(headings):
-            if names[at] is None and numbers_rows(heading, [cells[at] for _number, cells in first if at < len(cells)]):
+            if names[at] or not numbers_rows(heading, [cells[at] for _number, cells in first if at < len(cells)]):
+                continue
+            self.numberings.add(at)
+            if names[at] is None:
                 names[at] = ""
                 self.found.setdefault("numberings", []).append(heading)
 
@@ -182,7 +187,8 @@ class _Checking:
         made: list[Row] = []
         for number, cells in rows:
             looks = _looks(cells, said_above, names, self.mapping.down)
-            if looks and self.mapping.skips:
+            is_empty = not any(cell.strip() for at, cell in enumerate(cells) if at not in self.numberings)
+            if is_empty or (looks and self.mapping.skips):
                 self.skip(number, cells)
                 continue
             row = self.kind.row(number, self.mapping.cells(names, cells, self.above, beside))

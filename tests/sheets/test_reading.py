@@ -492,6 +492,9 @@ def test_a_numbering_is_left_out_and_shown(world: China, desk: Desk) -> None:
         'S/N <span class="quiet">It numbers the rows.</span>'
         in client.get(f"/admin/spreadsheet/{sheet.pk}/").content.decode()
     )
+    # The rows that wait to be filled in have their numbers alone.
+    sheet = desk.hand("next-steps", content + b"3,,\r\n4,,\r\n")
+    assert (faults(sheet), counts(sheet), sheet.counts["skipped_rows"]) == ([], {"new": 2}, [[4, "3"], [5, "4"]])
     # Who says what it means is believed.
     profile = kept(world, columns={"s/n": "external_id"}, constants={"source": "List"})
     assert (2, "external_id", "", "1") in changes(desk.hand("next-steps", content, profile=profile))
