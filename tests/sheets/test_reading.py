@@ -159,6 +159,16 @@ def test_a_date_of_a_workbook_is_what_it_shows(world: China, desk: Desk) -> None
         assert [row.cells["due_on"] for row in sheet.rows.all()] == [said]
 
 
+def test_a_number_of_a_workbook_has_the_digits_that_it_shows(world: China, desk: Desk) -> None:
+    """Else the next delivery, as CSV, would have other identifiers."""
+    book = Workbook()
+    book.active.append(["dialogue", "title", "source", "external_id", "number_promised"])
+    book.active.append(["CHN-1", "A", "List", 7, 12])
+    book.active["D2"].number_format = book.active["E2"].number_format = "0000"
+    sheet = desk.hand("next-steps", saved(book), name="list.xlsx")
+    assert [new for _row, _column, _old, new in changes(sheet)][-3:] == ["12", "List", "0007"]
+
+
 def test_another_sheet_of_a_workbook_is_read(world: China, desk: Desk) -> None:
     """Before the table somebody explains it in two columns; the next delivery is read as this one."""
     book = Workbook()

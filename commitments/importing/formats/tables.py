@@ -287,6 +287,7 @@ def _parser(book: Any, sheet: Any, source: Any) -> Any:
     shown = [_shown(book, number) for number in numbers]
     percentages = {at for at, form in enumerate(shown) if "%" in form}
     chinese = {at for at, number in enumerate(numbers) if number in _CHINESE_DATES}
+    digits = {at: len(form) for at, form in enumerate(shown) if form.strip("0") == ""}
     lengths = {at: _LENGTHS[parts] for at, form in enumerate(shown) if (parts := _parts_of_date(form)) in _LENGTHS}
     lengths |= {at: _LENGTHS["ym"] for at, number in enumerate(numbers) if number in _CHINESE_MONTHS}
 
@@ -300,6 +301,8 @@ def _parser(book: Any, sheet: Any, source: Any) -> Any:
                     cell["value"] = NOT_WORKED_OUT
             elif cell["style_id"] in percentages and isinstance(value, int | float):
                 cell["value"] = f"{round(value * 100, 6):.15g}%"
+            elif isinstance(value, int) and not isinstance(value, bool):
+                cell["value"] = str(value).zfill(digits.get(cell["style_id"], 0))
             elif cell["style_id"] in lengths and isinstance(value, datetime):
                 # Whoever types “Mar 2027” has its first day kept, and sees the month.
                 told, length = _as_text(value), lengths[cell["style_id"]]
