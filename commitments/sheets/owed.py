@@ -29,8 +29,10 @@ from urbanshift.sheets.mapping import without_brackets, word_key
 from urbanshift.sheets.numbers import Whole
 from urbanshift.sheets.periods import Period
 from urbanshift.sheets.rows import Context, Row
-from urbanshift.sheets.values import Choice, Key, Unfit, tidied
+from urbanshift.sheets.values import Choice, Key, Unfit, bare, tidied
 from urbanshift.text import plain
+
+from . import words
 
 LOCKED_AT_ONCE = 2_000
 MOST_TITLES = 50_000
@@ -51,6 +53,17 @@ class When(Moment):
     def read(self, text: str) -> Period:
         precision = self._without_date(text)
         return Period(precision, None) if precision else super().read(text)
+
+    def not_understood(self) -> str:
+        return gettext(
+            "“%(text)s” is no date that is understood. Write 2025-12-31, 2025-12, 2025-Q4 or 2025; none for no date; "
+            "or next_dialogue."
+        )
+
+    def likely(self, text: str) -> str | None:
+        said = bare(text)
+        undated = (str(value) for value, told in words.DUE.items() if said in map(bare, told))
+        return next(undated, None) or super().likely(text)
 
     def means_nothing(self, text: str) -> bool:
         return super().means_nothing(text) and not self._without_date(text)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from commitments.status import CommitmentKind, ItemStatus
+from commitments.status import CommitmentKind, DuePrecision, ItemStatus
 
 OF_BOTH: Mapping[str, Collection[str]] = {
     "title": ("título", "titre", "intitulé", "judul", "标题", "名称"),
@@ -102,6 +102,19 @@ REPORTED: Mapping[str, Collection[str]] = {
     ItemStatus.IN_PROGRESS: _UNDER_WAY,
     # That it is completed is a colleague's word.
     ItemStatus.REPORTED_COMPLETE: (*_DONE, "completed"),
+}
+DUE: Mapping[str, Collection[str]] = {
+    DuePrecision.NONE: (
+        *("ongoing", "continuous", "continuously", "permanent", "no deadline", "no due date", "permanente", "continuo"),
+        *("en curso", "sin plazo", "sin fecha límite", "contínuo", "contínua", "sem prazo", "en continu", "continu"),
+        *("permanent", "sans échéance", "sans délai", "berkelanjutan", "terus menerus", "tanpa batas waktu"),
+        *("长期", "长期坚持", "持续", "持续推进", "常态化", "无期限"),
+    ),
+    DuePrecision.NEXT_DIALOGUE: (
+        *("the next dialogue", "by the next dialogue", "next meeting", "próximo diálogo", "el próximo diálogo"),
+        *("o próximo diálogo", "prochain dialogue", "le prochain dialogue", "dialog berikutnya"),
+        *("下次对话", "下次对话前"),
+    ),
 }
 KIND: Mapping[str, Collection[str]] = {
     CommitmentKind.POLICY: (

@@ -52,7 +52,10 @@ def test_what_has_no_date_says_so_in_its_cell(world: China, desk: Desk) -> None:
     )  # fmt: skip
     sheet = desk.hand("actions", content)
     allowed = "any day in the period, as in 2025-12-31; 2025, 2025-12, 2025-Q4; next_dialogue; none for no date"
-    understood = "“ongoing” is no date that is understood. Write 2025-12-31, 2025-12, 2025-Q4 or 2025."
+    understood = (
+        "“ongoing” is no date that is understood. Write 2025-12-31, 2025-12, 2025-Q4 or 2025; none for no date; or "
+        "next_dialogue."
+    )
     assert faults(sheet) == [
         (4, "due_on", f"A new one needs this. Allowed: {allowed}."), (5, "due_on", understood),
     ]  # fmt: skip

@@ -302,12 +302,27 @@ def test_a_name_with_an_explanation_behind_is_offered(world: China) -> None:
         ("by mid-2027", "2027-Q2"), ("a mediados de 2027", "2027-Q2"), ("2027年年中", "2027-Q2"), ("2026–2027", "2027"),
         ("Nov 2026 - Feb 2027", "2027-02"), ("Q2-Q3 2027", "2027-Q3"), ("01/03/2027 - 31/12/2027", "2027-12-31"),
         ("46387", "2026-12-31"), ("2027 (to be agreed)", "2027"), ("FY 2026/27", None), ("03/04/2027", None),
-        ("ongoing", None),
+        ("Ongoing", "none"), ("长期坚持", "none"), ("Próximo diálogo", "next_dialogue"), ("soon", None),
     ],
 )  # fmt: skip
 def test_what_a_due_that_is_not_understood_may_mean(text: str, likely: str | None) -> None:
-    read = Mapping(columns={"by_when": "due_on"})
-    [column] = word_columns(KINDS["next-steps"], read, [["By when", [], [[text, 1]], 0]])
+    assert_offered("due_on", text, likely)
+
+
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [
+        ("R$ 1.500,00", "1500"), ("USD 1,000,000", "1000000"), ("Rp 1.000.000", "1000000"),
+        ("5 000 000 FCFA", "5000000"), ("€1.000,50", "1000.5"), ("1,500 (approx.)", None),
+        ("1.2 million", None), ("500 MIL", None), ("500万元", None), ("R$ 1.500", None),
+    ],
+)  # fmt: skip
+def test_what_an_amount_that_is_not_understood_may_mean(text: str, likely: str | None) -> None:
+    assert_offered("amount_promised", text, likely)
+
+
+def assert_offered(name: str, text: str, likely: str | None) -> None:
+    [column] = word_columns(KINDS["next-steps"], Mapping(columns={"theirs": name}), [["Theirs", [], [[text, 1]], 0]])
     assert [(word.read, word.likely) for word in column.words] == [(None, likely)]
 
 

@@ -35,6 +35,10 @@ WRONG = table(
 )
 
 FIRST = "Enter the action first, with this column left out; then report on it, by the same file."
+UNDERSTOOD = (
+    "“soon” is no date that is understood. Write 2025-12-31, 2025-12, 2025-Q4 or 2025; none for no date; or "
+    "next_dialogue."
+)
 
 
 def read_by(sheet: SheetImport, language: str) -> tuple[str, list[Any], list[Any]]:
@@ -51,7 +55,7 @@ def test_everybody_reads_refusals_in_their_language(world: China, desk: Desk, se
     assert english == (
         "",
         [
-            (2, "due_on", "“soon” is no date that is understood. Write 2025-12-31, 2025-12, 2025-Q4 or 2025."),
+            (2, "due_on", UNDERSTOOD),
             (3, "commitment", "An action stays with its next step (CHN-1-01)."),
             (4, "narrative", "Say in a few words what was done and what comes next."),
             (4, "no_evidence_reason", "Show that it is done by a file or a link, or say why there is no evidence."),

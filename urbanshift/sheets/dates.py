@@ -93,8 +93,10 @@ class Moment(Value):
                 return found
         except ValueError:
             pass
-        otherwise = _("“%(text)s” is no date that is understood. Write 2025-12-31, 2025-12, 2025-Q4 or 2025.")
-        raise Unfit(_no_day(text, otherwise))
+        raise Unfit(_no_day(text, self.not_understood()))
+
+    def not_understood(self) -> str:
+        return _("“%(text)s” is no date that is understood. Write 2025-12-31, 2025-12, 2025-Q4 or 2025.")
 
     def likely(self, text: str) -> str | None:
         """The middle of a year is over with its first half, and what lasts from one time to another with the latter."""

@@ -18,6 +18,9 @@ _LAKHS = r"\d{1,2}(?:,\d{2})+,\d{3}"
 _THOUSANDS = r"\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,}|(?:'\d{3})+(?:\.\d+)?)"
 _PARTED = re.compile(rf"-?(?:{_THOUSANDS}|{_LAKHS}(?:\.\d+)?)")
 
+_CURRENCY = re.compile(r"^(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3}|R[ps]\.?)\s*(?=\d)|(?<=\d)\s*(?:[$€元]|EUR|USD|F?CFA)$")
+"""What stands beside an amount. Letters behind may mean thousands, or millions."""
+
 
 def _without_spaces(text: str) -> str:
     return text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace("’", "'")
@@ -80,6 +83,13 @@ class Number(Value):
         if too_long or (self.least is not None and value < self.least) or (self.most is not None and value > self.most):
             raise Unfit(_("“%(text)s” is not %(allowed)s.") % {"text": text[:60], "allowed": self.allowed()})
         return value
+
+    def likely(self, text: str) -> str | None:
+        """The number beside a currency, which has a column of its own."""
+        try:
+            return self.show(self.read(_CURRENCY.sub("", self.told(text))))
+        except Unfit:
+            return None
 
     def show(self, value: Any) -> str:
         if value is None:
