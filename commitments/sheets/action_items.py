@@ -43,6 +43,10 @@ from . import words
 from .owed import CITIES, DUE, ORGANISATIONS, SOURCE, OfOwed, lock_all, steps_called
 
 REPORT = ("report_status", "narrative", "reported_as_of", "report_progress", "no_evidence_reason")
+SAID_ONCE = {
+    "reported_as_of": "reported_as_of", "report_progress": "progress", "no_evidence_reason": "no_evidence_reason",
+}  # fmt: skip
+"""What a report says beside its status and its words, by the column; one that says more of it is another report."""
 EDITED = ITEM_FACTS | {"owner"}
 
 
@@ -179,7 +183,11 @@ class ActionItems(OfOwed):
         if (
             latest is not None
             and (latest.status, latest.narrative) == (status, said.get("narrative", ""))
-            and said.get("reported_as_of", latest.reported_as_of) == latest.reported_as_of
+            and all(
+                value == getattr(latest, field)
+                for name, field in SAID_ONCE.items()
+                if (value := said.get(name)) is not None
+            )
         ):
             return
         old = {"report_status": row.record.status, "report_progress": str(row.record.progress)}

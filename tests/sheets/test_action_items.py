@@ -141,6 +141,12 @@ def test_what_is_agreed(world: China, desk: Desk) -> None:
     assert StatusChange.objects.get().reason == "Done elsewhere."
     # The same report is not sent twice, and nothing else moves.
     assert counts(desk.hand("actions", content)) == {"same": 3}
+    # Trackers keep their words while the action goes on: that is another report.
+    content = table("reference report_status narrative report_progress", ["CHN-1-01-1", "in_progress", "Begun.", "60%"])
+    sheet = desk.hand("actions", content)
+    assert (2, "report_progress", "0", "60") in changes(sheet)
+    assert desk.confirm(sheet).state == "confirmed"
+    assert counts(desk.hand("actions", content)) == {"same": 1}
 
 
 REFUSED: list[tuple[dict[str, str], list[tuple[str, str]]]] = [
