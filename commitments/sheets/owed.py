@@ -267,7 +267,9 @@ class OfOwed(Kind):
             return
         if isinstance(period, Period) and not precision:
             kept = row.record.due_precision if row.record is not None and "due_precision" not in row.values else ""
-            precision = period.precision or (kept if kept in DATED else "") or DuePrecision.DAY
+            # A day that is not the last one of such a time is a day.
+            is_kept = kept in DATED and period.on is not None and Due.of(kept, period.on).on == period.on
+            precision = period.precision or (kept if is_kept else DuePrecision.DAY)
             say = _taken_for if precision in DATED else _taken_for_undated
             row.notice("due_on", partial(say, row.cells["due_on"].strip(), DuePrecision(precision)))
         elif not precision and "due_precision" not in row.values and row.record is not None:

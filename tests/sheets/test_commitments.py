@@ -234,6 +234,15 @@ def test_two_names_of_one_record(world: China, desk: Desk) -> None:
     assert "There is no “City Of Ningbo（CoN）”" in faults(sheet)[0][2]
 
 
+def test_a_day_without_its_precision(world: China, desk: Desk) -> None:
+    """The last day of a year is one where a year was due; any other day is a day."""
+    content = table("reference due_on", ["CHN-1-01", "2024-12-31"], ["CHN-1-04", "2024-06-30"])
+    assert changes(desk.hand("next-steps", content)) == [
+        (2, "due_on", "2023-12-31", "2024-12-31"),
+        (3, "due_on", "2023-12-31", "2024-06-30"), (3, "due_precision", "year", "day"),
+    ]  # fmt: skip
+
+
 def test_one_record_twice_in_a_file(world: China, desk: Desk) -> None:
     content = table("reference dialogue title", ["CHN-1-01", "CHN-1", "A"], ["", "CHN-1", "Coordinate"],
                     ["", "CHN-1", "New"], ["", "CHN-1", "New"])  # fmt: skip
