@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -34,6 +35,7 @@ from urbanshift.text import plain
 
 from . import words
 
+_REFERENCE = re.compile(r"[A-Z0-9]+(?:-[A-Z0-9]+)*-\d+-\d+")
 LOCKED_AT_ONCE = 2_000
 MOST_TITLES = 50_000
 """Titles that are kept to be compared in any case and spaces."""
@@ -174,8 +176,7 @@ class OfOwed(Kind):
             if row.said("reference") in found:
                 ids[row.number] = found[row.said("reference")]
             else:
-                message = gettext("There is no %(reference)s. Leave it empty for a new one: references are given.")
-                row.refuse("reference", message % {"reference": row.said("reference")})
+                row.refuse("reference", _no_reference(row.said("reference")))
 
     @staticmethod
     def _source_of(row: Row) -> tuple[str, str]:
@@ -331,6 +332,17 @@ def _has_another(reference: str, identifier: str) -> str:
 
 def _loosely(likeness: tuple[Any, ...]) -> tuple[Any, ...]:
     return *likeness[:-1], word_key(likeness[-1])
+
+
+def _no_reference(said: str) -> str:
+    if _REFERENCE.fullmatch(said):
+        message = gettext("There is no %(reference)s. Leave it empty for a new one: references are given.")
+    else:
+        message = gettext(
+            "%(reference)s is no reference: these are given. If another list names the row so, let the column mean "
+            "external_id, under “Match the columns”; else leave it empty for a new one."
+        )
+    return message % {"reference": said}
 
 
 def _taken_for_title(reference: str, title: str) -> str:

@@ -72,6 +72,18 @@ def test_a_second_delivery_updates(world: China, desk: Desk) -> None:
     assert (2, "external_id", called_so) in notices(sheet)
 
 
+def test_a_column_of_ours_that_holds_keys_of_others(world: China, desk: Desk) -> None:
+    content = table("Reference dialogue title", ["A-7", "CHN-1", "A"], ["CHN-1-09", "CHN-1", "B"])
+    no_reference = (
+        "A-7 is no reference: these are given. If another list names the row so, let the column mean external_id, "
+        "under “Match the columns”; else leave it empty for a new one."
+    )
+    assert faults(desk.hand("next-steps", content)) == [
+        (2, "reference", no_reference),
+        (3, "reference", "There is no CHN-1-09. Leave it empty for a new one: references are given."),
+    ]
+
+
 def test_what_nobody_sees_in_an_identifier_makes_no_difference(world: China, desk: Desk) -> None:
     content = table("dialogue title source external_id", ["CHN-1", "A", "List", "A-1"], ["CHN-1", "B", "List", "７"])
     assert desk.confirm(desk.hand("next-steps", content)).state == "confirmed"
