@@ -182,8 +182,6 @@ class _Checking:
     ) -> list[Row]:
         unnamed = [place for place, name in enumerate(names) if name is None]
         said_above = [folded(heading) for heading in headings]
-        by_name = self.kind.by_name
-        beside = {name: [by_name[one] for one in column.beside] for name, column in by_name.items() if column.beside}
         made: list[Row] = []
         for number, cells in rows:
             looks = _looks(cells, said_above, names, self.mapping.down)
@@ -191,7 +189,7 @@ class _Checking:
             if is_empty or (looks and self.mapping.skips):
                 self.skip(number, cells)
                 continue
-            row = self.kind.row(number, self.mapping.cells(names, cells, self.above, beside))
+            row = self.kind.row(number, self.mapping.cells(names, cells, self.kind.by_name, self.above))
             stray = [at for at in (*unnamed, *range(len(names), len(cells))) if at < len(cells) and cells[at].strip()]
             row.stray = stray[0] + 1 if stray else 0
             row.looks = looks

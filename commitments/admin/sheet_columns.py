@@ -19,6 +19,7 @@ from commitments.status import SheetState
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.site import page
 from urbanshift.fields import TextField
+from urbanshift.sheets.dates import DAY_FIRST, MONTH_FIRST, likely_order
 from urbanshift.sheets.kinds import Kind
 from urbanshift.sheets.mapping import Mapping, folded
 from urbanshift.text import comma
@@ -46,6 +47,16 @@ class ColumnsForm(ActForm):
         choices=[("", _("as the file tells, or as it was guessed")), *ENCODINGS.items()],
         required=False,
         help_text=_("Where letters are wrong in the examples."),
+    )
+    order = forms.ChoiceField(
+        label=_("Days in numbers"),
+        choices=[
+            ("", _("as they stand; 03/04/2025 is refused, because it may mean two days")),
+            (DAY_FIRST, _("the day first: 31/12/2025")),
+            (MONTH_FIRST, _("the month first: 12/31/2025")),
+        ],
+        required=False,
+        help_text=_("What is certain in the file is chosen already."),
     )
     constants = TextField(
         label=_("The same in every row"),
@@ -104,6 +115,9 @@ class ColumnsForm(ActForm):
         self.order_fields(["sheet", *headings, *self.base_fields])
         if str(sheet.file.name).endswith(".xlsx"):
             del self.fields["encoding"]
+        likely = likely_order(word for _heading, _samples, words, _more in sheet.headings for word, _rows in words)
+        if likely is None and not mapping.order:
+            del self.fields["order"]
         sheets = sheet.counts.get("sheets", [])
         self.fields["sheet"].choices = [(title, title) for title in sheets]  # type: ignore[attr-defined]
         if not sheets:
@@ -116,6 +130,7 @@ class ColumnsForm(ActForm):
         self.initial.setdefault("nothing", "\n".join(mapping.nothing))
         self.initial.setdefault("down", "\n".join(mapping.down))
         self.initial.setdefault("skips", mapping.skips)
+        self.initial.setdefault("order", mapping.order if mapping else likely)
         self.initial.setdefault("name", sheet.profile.name if sheet.profile else "")
 
     def clean_constants(self) -> dict[str, str]:
@@ -164,6 +179,7 @@ class ColumnsForm(ActForm):
             nothing=_lines(said["nothing"]),
             down=said["down"],
             skips=said["skips"],
+            order=said.get("order", ""),
             heading_row=said["heading_row"],
             encoding=said.get("encoding", ""),
             sheet=said["sheet"] if "sheet" in self.changed_data else kept.sheet,

@@ -167,7 +167,10 @@ def test_every_bad_cell_is_named(world: China, desk: Desk) -> None:
     sheet = desk.hand("next-steps", content)
     told: dict[tuple[int, str], str] = {(row, column): text for row, column, text in faults(sheet)}
     assert told[2, "kind"] == "“plans” is none of: policy, plan, coordination, finance, capacity, data, pilot, other."
-    assert told[5, "due_on"] == "“03/04/2025” may mean two days. Write it as 2025-04-03 or 2025-03-04."
+    assert told[5, "due_on"] == (
+        "“03/04/2025” may mean two days. Write it as 2025-04-03 or 2025-03-04, or say under “Match the columns” what "
+        "comes first."
+    )
     assert told[4, "due_on"] == "There are 2 dates in this cell: 31.12.2025, 15.01.2026. Keep one of them."
     assert told[3, "dialogue"] == "A new one needs this. Allowed: one of the dialogues, by its key or its exact name."
     where: dict[int, Any] = {}

@@ -16,6 +16,7 @@ from commitments.models import Commitment, SheetImport, SheetProfile
 from commitments.status import ItemStatus
 from tests.worlds import NOW, China, china
 from urbanshift.errors import NotAllowed
+from urbanshift.sheets.dates import likely_order, ordered
 from urbanshift.sheets.kinds import KINDS
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.values import Choice, bare
@@ -82,6 +83,48 @@ def test_a_column_of_ours_that_holds_keys_of_others(world: China, desk: Desk) ->
         (2, "reference", no_reference),
         (3, "reference", "There is no CHN-1-09. Leave it empty for a new one: references are given."),
     ]
+
+
+def test_what_comes_first_in_days(world: China, desk: Desk) -> None:
+    """What is certain in some cells is offered for all; what staff say is kept with the profile."""
+    content = table(
+        "dialogue title due_on", ["CHN-1", "A", "31/12/2026"], ["CHN-1", "B", "03/04/2027"],
+        ["CHN-1", "C", "by 5-6-27"], ["CHN-1", "D", "2027-Q1"], ["CHN-1", "E", "03/04/2027 00:00:00"],
+    )  # fmt: skip
+    sheet = desk.hand("next-steps", content)
+    assert [fault[:2] for fault in faults(sheet)] == [(3, "due_on"), (4, "due_on"), (6, "due_on")]
+    client = Client()
+    client.force_login(world.staff)
+    address = f"/admin/spreadsheet/{sheet.pk}/"
+    form = client.get(f"{address}columns/").context["form"]
+    assert form["order"].value() == "dmy"
+    post = {"version_seen": sheet.version, "order": "dmy", "name": "Theirs"}
+    post |= {f"heading_{place}": form[f"heading_{place}"].value() for place in range(3)}
+    with desk.capture(execute=True):
+        # No word is left that has to be told.
+        assert client.post(f"{address}columns/", post)["Location"] == address
+    sheet.refresh_from_db()
+    told = [new for _row, column, _old, new in changes(sheet) if column == "due_on"]
+    assert (faults(sheet), told) == (
+        [], ["2026-12-31", "2027-04-03", "2027-06-05", "2027-03-31", "2027-04-03"],
+    )  # fmt: skip
+    sheet = desk.hand("next-steps", content, profile=SheetProfile.objects.get())
+    assert counts(sheet)["new"] == 5
+    form = client.get(f"/admin/spreadsheet/{desk.hand('next-steps', FIRST).pk}/columns/").context["form"]
+    assert "order" not in form.fields
+
+
+@pytest.mark.parametrize(
+    ("cells", "likely"),
+    [
+        (["31/12/2026", "03/04/2027", "2027"], "dmy"), (["12/31/26", "1/2/2027 12:00:00 AM"], "mdy"),
+        (["31/12/2026", "12/31/2026"], ""), (["03/04/2027"], ""), (["2026-12-31", "City"], None),
+    ],
+)  # fmt: skip
+def test_what_probably_comes_first(cells: list[str], likely: str | None) -> None:
+    assert likely_order(cells) == likely
+    # Dots stand in those countries alone where the day comes first.
+    assert (ordered("03.04.2027", "mdy"), ordered("12/31/27", "dmy")) == ("03.04.2027", "12/31/27")
 
 
 def test_what_nobody_sees_in_an_identifier_makes_no_difference(world: China, desk: Desk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -12,7 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from .periods import MAY_BE_OCTOBER, Period, bounded, end_of, middle_of, named_day, period_of
-from .values import Unfit, Value, in_all_languages, unaccented
+from .values import Unfit, Value, in_all_languages, tidied, unaccented
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _HOUR = re.compile(r"(?<=[\d日])(?:[ t]|, )\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?$")
@@ -21,6 +22,8 @@ _YEAR_FIRST = re.compile(r"(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})[日号]?")
 _DIGITS = re.compile(r"((?:19|20|21)\d{2})(0[1-9]|1[0-2])([0-3]\d)")
 _SPACED = re.compile(r"\s*([年月日季])\s*|(?<=\d)\s*([./-])\s*(?=\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
+_NUMBERS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})")
+DAY_FIRST, MONTH_FIRST = "dmy", "mdy"
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
 _FIRST_SERIAL = date(1899, 12, 30)
 _SERIALS = range(36_526, 73_051)
@@ -56,7 +59,12 @@ def _without_weekday(text: str) -> str:
     return text
 
 
-class Day(Value):
+class _Dated(Value):
+    def in_order(self, cell: str, order: str) -> str:
+        return ordered(cell, order) if order else cell
+
+
+class Day(_Dated):
     """A day: 2025-12-31."""
 
     def read(self, text: str) -> date:
@@ -78,7 +86,7 @@ class Day(Value):
         return _("a day, as in 2025-12-31")
 
 
-class Moment(Value):
+class Moment(_Dated):
     """A day, a month (2025-12), a quarter (2025-Q4), half a year (2025-H2) or a year (2025)."""
 
     def read(self, text: str) -> Period:
@@ -116,6 +124,38 @@ class Moment(Value):
         return date_format(date.fromisoformat(shown))
 
 
+def _numbers(cell: str) -> tuple[int, int, int, str] | None:
+    """The three numbers by which a cell says a day, the year in full, and the sign between them."""
+    told = _NUMBERS.fullmatch(_without_weekday(_HOUR.sub("", bounded(_told(tidied(cell))))))
+    if told is None:
+        return None
+    return int(told[1]), int(told[3]), int(told[4]) + (2000 if len(told[4]) == 2 else 0), told[2]
+
+
+def ordered(cell: str, order: str) -> str:
+    """The day that a cell says, as in 2025-12-31, where it does so by three numbers in this order; else the cell. With
+    dots between them the day is the first in each country."""
+    told = _numbers(cell)
+    if told is None or (order == MONTH_FIRST and told[3] == "."):
+        return cell
+    first, second, year, _sign = told
+    day, month = (first, second) if order == DAY_FIRST else (second, first)
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return cell
+
+
+def likely_order(cells: Iterable[str]) -> str | None:
+    """In which order cells probably say their days: that of those where it is certain, if it is the same in all. Empty
+    where nobody knows, None where no cell says a day by three numbers."""
+    found = [told for cell in cells if (told := _numbers(cell))]
+    certain = {DAY_FIRST if one[0] > 12 else MONTH_FIRST for one in found if max(one[:2]) > 12}
+    if not found:
+        return None
+    return certain.pop() if len(certain) == 1 else ""
+
+
 def _day(text: str, said: str) -> date | None:
     """The day that an unaccented text is, perhaps beside its day of the week, which may be called as a month is, “mar”.
     `said` is what stands in the cell."""
@@ -135,7 +175,10 @@ def _day_alone(text: str, said: str) -> date | None:
                 return date(year, first, second)
             if first == second:
                 return date(year, first, first)
-            message = _("“%(text)s” may mean two days. Write it as %(one)s or %(other)s.")
+            message = _(
+                "“%(text)s” may mean two days. Write it as %(one)s or %(other)s, or say under “Match the columns” what "
+                "comes first."
+            )
             one, other = date(year, second, first).isoformat(), date(year, first, second).isoformat()
             raise Unfit(message % {"text": said, "one": one, "other": other})
         if (named := named_day(text)) and named[2] is not None:

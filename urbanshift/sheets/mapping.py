@@ -33,7 +33,8 @@ class Mapping:
     """`columns`: our column, by the folded heading of theirs; "" where it is left out. `constants`: what stands in our
     column in every row that says nothing there. `words`: what a word, folded, in our column means. `nothing`: words
     that mean an empty cell, everywhere. `down`: our columns whose empty cells say what stands above them. `skips`:
-    whether rows that look like no record are left out. `heading_row`: the row of the headings, `encoding`: that of a
+    whether rows that look like no record are left out. `order`: that of days which are told by numbers, one of those in
+    `dates`. `heading_row`: the row of the headings, `encoding`: that of a
     CSV, `sheet`: the one of a workbook that is read, each where somebody said so."""
 
     columns: Dict[str, str] = field(default_factory=dict)
@@ -42,6 +43,7 @@ class Mapping:
     nothing: Sequence[str] = ()
     down: Sequence[str] = ()
     skips: bool = False
+    order: str = ""
     heading_row: int | None = None
     encoding: str = ""
     sheet: str = ""
@@ -57,6 +59,7 @@ class Mapping:
             nothing=tuple(told.get("nothing", ())),
             down=tuple(told.get("down", ())),
             skips=told.get("skips", False),
+            order=told.get("order", ""),
             heading_row=told.get("heading_row"),
             encoding=told.get("encoding", ""),
             sheet=told.get("sheet", ""),
@@ -70,6 +73,7 @@ class Mapping:
             "nothing": list(self.nothing),
             "down": list(self.down),
             "skips": self.skips,
+            "order": self.order,
             "heading_row": self.heading_row,
             "encoding": self.encoding,
             "sheet": self.sheet,
@@ -92,11 +96,11 @@ class Mapping:
         self,
         names: Sequence[str | None],
         cells: Sequence[str],
+        columns: Dict[str, Column],
         above: dict[str, str] | None = None,
-        beside: Dict[str, Sequence[Column]] | None = None,
     ) -> dict[str, str]:
-        """What a row says, by our columns. `names`: the column of ours for each of theirs; `above`: what the rows above
-        say in those that are filled down, to which this one is added; `beside`: those that say more of another one."""
+        """What a row says, by our columns. `names`: the column of ours for each of theirs; `columns`: ours, by name;
+        `above`: what the rows above say in those that are filled down, to which this one is added."""
         nothing = set(map(word_key, self.nothing))
         said: dict[str, str] = {}
         for place, name in enumerate(names):
@@ -107,7 +111,7 @@ class Mapping:
                 text = ""
             if name in self.words:
                 text = self.words[name].get(word_key(text), text)
-            said[name] = text
+            said[name] = columns[name].value.in_order(text, self.order) if self.order else text
         if above is not None:
             for name in self.down:
                 if said.get(name, "").strip():
@@ -115,8 +119,8 @@ class Mapping:
                 elif name in said:
                     said[name] = above.get(name, "")
         for name, text in self.constants.items():
-            of = (beside or {}).get(name, ())
+            beside = columns[name].beside if name in columns else ()
             if not said.get(name, "").strip():
-                says_more = not of or any(one.value.says(said.get(one.name, "")) for one in of)
+                says_more = not beside or any(columns[one].value.says(said.get(one, "")) for one in beside)
                 said[name] = text if says_more else ""
         return said

@@ -128,6 +128,10 @@ class Value:
         text = self.told(cell)
         return bool(text) and not self.means_nothing(text)
 
+    def in_order(self, cell: str, order: str) -> str:
+        """The cell, as it is read where somebody said in which `order` days are written."""
+        return cell
+
     def likely(self, text: str) -> str | None:
         """What a text that is not understood probably means, as it is written: offered, never taken unasked."""
         return None
