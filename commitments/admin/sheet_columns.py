@@ -22,6 +22,8 @@ from urbanshift.fields import TextField
 from urbanshift.sheets.dates import DAY_FIRST, MONTH_FIRST, likely_order
 from urbanshift.sheets.kinds import Kind
 from urbanshift.sheets.mapping import Mapping, folded
+from urbanshift.sheets.numbers import COMMA, POINT, likely_point
+from urbanshift.sheets.values import Habits
 from urbanshift.text import comma
 
 from .spreadsheets import OfSheet, kind_of, words_of_sheet
@@ -54,6 +56,16 @@ class ColumnsForm(ActForm):
             ("", _("as they stand; 03/04/2025 is refused, because it may mean two days")),
             (DAY_FIRST, _("the day first: 31/12/2025")),
             (MONTH_FIRST, _("the month first: 12/31/2025")),
+        ],
+        required=False,
+        help_text=_("What is certain in the file is chosen already."),
+    )
+    point = forms.ChoiceField(
+        label=_("Numbers"),
+        choices=[
+            ("", _("as they stand; 1,234 is refused, because it may mean two numbers")),
+            (POINT, _("a point before the fraction: 1,234.5")),
+            (COMMA, _("a comma before the fraction: 1.234,5")),
         ],
         required=False,
         help_text=_("What is certain in the file is chosen already."),
@@ -115,9 +127,13 @@ class ColumnsForm(ActForm):
         self.order_fields(["sheet", *headings, *self.base_fields])
         if str(sheet.file.name).endswith(".xlsx"):
             del self.fields["encoding"]
-        likely = likely_order(word for _heading, _samples, words, _more in sheet.headings for word, _rows in words)
-        if likely is None and not mapping.order:
-            del self.fields["order"]
+        said = [word for _heading, _samples, words, _more in sheet.headings for word, _rows in words]
+        for name, habit, likely in zip(
+            ("order", "point"), mapping.habits, (likely_order(said), likely_point(said)), strict=True
+        ):
+            self.initial.setdefault(name, habit if mapping else likely)
+            if likely is None and not habit:
+                del self.fields[name]
         sheets = sheet.counts.get("sheets", [])
         self.fields["sheet"].choices = [(title, title) for title in sheets]  # type: ignore[attr-defined]
         if not sheets:
@@ -130,7 +146,6 @@ class ColumnsForm(ActForm):
         self.initial.setdefault("nothing", "\n".join(mapping.nothing))
         self.initial.setdefault("down", "\n".join(mapping.down))
         self.initial.setdefault("skips", mapping.skips)
-        self.initial.setdefault("order", mapping.order if mapping else likely)
         self.initial.setdefault("name", sheet.profile.name if sheet.profile else "")
 
     def clean_constants(self) -> dict[str, str]:
@@ -179,7 +194,7 @@ class ColumnsForm(ActForm):
             nothing=_lines(said["nothing"]),
             down=said["down"],
             skips=said["skips"],
-            order=said.get("order", ""),
+            habits=Habits(said.get("order", ""), said.get("point", "")),
             heading_row=said["heading_row"],
             encoding=said.get("encoding", ""),
             sheet=said["sheet"] if "sheet" in self.changed_data else kept.sheet,

@@ -12,6 +12,7 @@ from django.utils.html import strip_tags
 
 from commitments.actions.sheet_profiles import delete_profile
 from commitments.actions.sheets import check_again
+from commitments.admin.sheet_columns import ColumnsForm
 from commitments.models import Commitment, SheetImport, SheetProfile
 from commitments.status import ItemStatus
 from tests.worlds import NOW, China, china
@@ -19,7 +20,8 @@ from urbanshift.errors import NotAllowed
 from urbanshift.sheets.dates import likely_order, ordered
 from urbanshift.sheets.kinds import KINDS
 from urbanshift.sheets.mapping import Mapping
-from urbanshift.sheets.values import Choice, bare
+from urbanshift.sheets.numbers import likely_point
+from urbanshift.sheets.values import Choice, Habits, bare
 from urbanshift.sheets.words import EMPTY, Words, read_as, word_columns
 
 from .handing import Desk, changes, counts, faults, notices, table
@@ -125,6 +127,40 @@ def test_what_probably_comes_first(cells: list[str], likely: str | None) -> None
     assert likely_order(cells) == likely
     # Dots stand in those countries alone where the day comes first.
     assert (ordered("03.04.2027", "mdy"), ordered("12/31/27", "dmy")) == ("03.04.2027", "12/31/27")
+
+
+def test_what_stands_before_a_fraction(world: China, desk: Desk) -> None:
+    content = table(
+        "dialogue title amount_promised currency",
+        ["CHN-1", "A", "25.000", "BRL"], ["CHN-1", "B", "1.250.000,50", "BRL"], ["CHN-1", "C", "12,5", "BRL"],
+        ["CHN-1", "D", "1.5", "BRL"],
+    )  # fmt: skip
+    sheet = desk.hand("next-steps", content)
+    either = (
+        "“25.000” may mean two numbers. Write it as 25000 or 25.000, or say under “Match the columns” what stands "
+        "before a fraction."
+    )
+    assert faults(sheet) == [(2, "amount_promised", either)]
+    form = ColumnsForm(record=sheet, kind=KINDS["next-steps"])
+    assert (form["point"].value(), "order" in form.fields) == (",", False)
+    with desk.capture(execute=True):
+        read = Mapping(habits=Habits(point=","))
+        check_again(sheet, by=world.staff, now=NOW, version=sheet.version, mapping=read)
+    told = [new for _row, column, _old, new in changes(sheet) if column == "amount_promised"]
+    # What is no number so stays what it is.
+    assert (faults(sheet), told) == ([], ["25000", "1250000.5", "12.5", "1.5"])
+
+
+@pytest.mark.parametrize(
+    ("cells", "likely"),
+    [
+        (["1,234", "1,234.50"], "."), (["1.234", "1.234.567"], ","), (["1.234", "1.5"], ""),
+        (["12.5", "1,234.5"], None),
+        (["1,234", "1.234.567", "1,234,567"], ""),
+    ],
+)  # fmt: skip
+def test_what_probably_stands_before_a_fraction(cells: list[str], likely: str | None) -> None:
+    assert likely_point(cells) == likely
 
 
 def test_what_nobody_sees_in_an_identifier_makes_no_difference(world: China, desk: Desk) -> None:

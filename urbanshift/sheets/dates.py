@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from .periods import MAY_BE_OCTOBER, Period, bounded, end_of, middle_of, named_day, period_of
-from .values import Unfit, Value, in_all_languages, tidied, unaccented
+from .values import Habits, Unfit, Value, in_all_languages, tidied, unaccented
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _HOUR = re.compile(r"(?<=[\d日])(?:[ t]|, )\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?$")
@@ -60,8 +60,8 @@ def _without_weekday(text: str) -> str:
 
 
 class _Dated(Value):
-    def in_order(self, cell: str, order: str) -> str:
-        return ordered(cell, order) if order else cell
+    def as_written(self, cell: str, habits: Habits) -> str:
+        return ordered(cell, habits.order) if habits.order else cell
 
 
 class Day(_Dated):

@@ -11,6 +11,7 @@ from typing import Any
 from urbanshift.text import seen
 
 from .columns import Column
+from .values import Habits
 
 
 def folded(heading: str) -> str:
@@ -33,9 +34,9 @@ class Mapping:
     """`columns`: our column, by the folded heading of theirs; "" where it is left out. `constants`: what stands in our
     column in every row that says nothing there. `words`: what a word, folded, in our column means. `nothing`: words
     that mean an empty cell, everywhere. `down`: our columns whose empty cells say what stands above them. `skips`:
-    whether rows that look like no record are left out. `order`: that of days which are told by numbers, one of those in
-    `dates`. `heading_row`: the row of the headings, `encoding`: that of a
-    CSV, `sheet`: the one of a workbook that is read, each where somebody said so."""
+    whether rows that look like no record are left out. `habits`: how days and numbers are written. `heading_row`: the
+    row of the headings, `encoding`: that of a CSV, `sheet`: the one of a workbook that is read, each where somebody
+    said so."""
 
     columns: Dict[str, str] = field(default_factory=dict)
     constants: Dict[str, str] = field(default_factory=dict)
@@ -43,7 +44,7 @@ class Mapping:
     nothing: Sequence[str] = ()
     down: Sequence[str] = ()
     skips: bool = False
-    order: str = ""
+    habits: Habits = field(default_factory=Habits)
     heading_row: int | None = None
     encoding: str = ""
     sheet: str = ""
@@ -59,7 +60,7 @@ class Mapping:
             nothing=tuple(told.get("nothing", ())),
             down=tuple(told.get("down", ())),
             skips=told.get("skips", False),
-            order=told.get("order", ""),
+            habits=Habits(*told.get("habits", ())),
             heading_row=told.get("heading_row"),
             encoding=told.get("encoding", ""),
             sheet=told.get("sheet", ""),
@@ -73,7 +74,7 @@ class Mapping:
             "nothing": list(self.nothing),
             "down": list(self.down),
             "skips": self.skips,
-            "order": self.order,
+            "habits": list(self.habits),
             "heading_row": self.heading_row,
             "encoding": self.encoding,
             "sheet": self.sheet,
@@ -111,7 +112,7 @@ class Mapping:
                 text = ""
             if name in self.words:
                 text = self.words[name].get(word_key(text), text)
-            said[name] = columns[name].value.in_order(text, self.order) if self.order else text
+            said[name] = columns[name].value.as_written(text, self.habits) if any(self.habits) else text
         if above is not None:
             for name in self.down:
                 if said.get(name, "").strip():

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from .values import Unfit, Value
+from .values import Habits, Unfit, Value, tidied
 
 _MAY_BE_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
 """The sign before three digits may part thousands, or the fraction: nobody can tell."""
@@ -24,6 +25,32 @@ _CURRENCY = re.compile(r"^(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3}|R[ps]\.?)\s*(?=\d)
 
 def _without_spaces(text: str) -> str:
     return text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace("’", "'")
+
+
+POINT, COMMA = ".", ","
+"""What stands before a fraction."""
+_CERTAIN = {
+    sign: re.compile(rf"-?\d{{1,3}}(?:(?:\{other}\d{{3}}){{2,}}(?:\{sign}\d+)?|(?:\{other}\d{{3}})+\{sign}\d+)")
+    for sign, other in ((POINT, COMMA), (COMMA, POINT))
+}
+
+
+def pointed(cell: str, point: str) -> str:
+    """The number that a cell says, as in 1234.5, where it does so with this sign before a fraction; else the cell."""
+    told, parting = _without_spaces(tidied(cell)), COMMA if point == POINT else POINT
+    if not re.fullmatch(rf"-?\d{{1,3}}(?:\{parting}\d{{3}})*(?:\{point}\d+)?|-?\d+\{point}\d+", told):
+        return cell
+    return told.replace(parting, "").replace(point, POINT)
+
+
+def likely_point(cells: Iterable[str]) -> str | None:
+    """Which sign probably stands before a fraction: that of cells where it is certain, if it is the same in all. Empty
+    where nobody knows, None where no cell may mean two numbers."""
+    told = [_without_spaces(tidied(cell)) for cell in cells]
+    if not any(map(_MAY_BE_THOUSANDS.fullmatch, told)):
+        return None
+    certain = [sign for sign, pattern in _CERTAIN.items() if any(map(pattern.fullmatch, told))]
+    return certain[0] if len(certain) == 1 else ""
 
 
 @dataclass(frozen=True)
@@ -63,6 +90,9 @@ class Number(Value):
     least: int | None = None
     most: int | None = None
 
+    def as_written(self, cell: str, habits: Habits) -> str:
+        return pointed(cell, habits.point) if habits.point else cell
+
     def read(self, text: str) -> Decimal:
         told = _without_spaces(text)
         if _PARTED.fullmatch(told):
@@ -72,7 +102,12 @@ class Number(Value):
         elif re.fullmatch(r"-?\d+,\d+", told) and not _MAY_BE_THOUSANDS.fullmatch(told):
             told = told.replace(",", ".")
         elif self.places < 3 and _MAY_BE_THOUSANDS.fullmatch(told):
-            told = ""
+            message = _(
+                "“%(text)s” may mean two numbers. Write it as %(one)s or %(other)s, or say under “Match the columns” "
+                "what stands before a fraction."
+            )
+            one, other = re.sub("[.,]", "", told), told.replace(",", ".")
+            raise Unfit(message % {"text": text[:60], "one": one, "other": other})
         if not re.fullmatch(r"-?[0-9]{1,30}(\.[0-9]{1,30})?", told):
             raise Unfit(_("“%(text)s” is no number that is understood. Write it as 1234.5.") % {"text": text[:60]})
         try:

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -85,6 +85,13 @@ class Unfit(Exception):  # noqa: N818  (it says what the cell is)
         self.message = message
 
 
+class Habits(NamedTuple):
+    """How somebody writes: the `order` of days that are told by numbers, and the `point` before a fraction."""
+
+    order: str = ""
+    point: str = ""
+
+
 class Value:
     """What a cell holds; the base of all kinds of values. A text is the simplest."""
 
@@ -128,8 +135,8 @@ class Value:
         text = self.told(cell)
         return bool(text) and not self.means_nothing(text)
 
-    def in_order(self, cell: str, order: str) -> str:
-        """The cell, as it is read where somebody said in which `order` days are written."""
+    def as_written(self, cell: str, habits: Habits) -> str:
+        """The cell, as it is read where somebody said how days and numbers are written in the file."""
         return cell
 
     def likely(self, text: str) -> str | None:

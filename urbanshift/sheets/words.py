@@ -123,8 +123,10 @@ def word_columns(kind: Kind, mapping: Mapping, headings: Iterable[Sequence[Any]]
             known = look_up(
                 column.value.lookup, {key for word, _rows in counted for key in keys_of(word, column.value)}
             )
-        ordered = column.value.in_order
-        told = [Word(word, rows, read_as(ordered(word, mapping.order), column.value, known)) for word, rows in counted]
+        told = [
+            Word(word, rows, read_as(column.value.as_written(word, mapping.habits), column.value, known))
+            for word, rows in counted
+        ]
         if column.value.values():
             told = [replace(one, likely=kind.likely_value(column.name, one.text)) for one in told]
         elif column.value.lookup:
