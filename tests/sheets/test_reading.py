@@ -26,7 +26,7 @@ from urbanshift.sheets.lookalikes import said_of_lookalikes
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.numbers import Number, Whole
 from urbanshift.sheets.periods import Period
-from urbanshift.sheets.values import Unfit, YesNo
+from urbanshift.sheets.values import Habits, Unfit, YesNo
 
 from .handing import Desk, changes, counts, faults, notices, problem, table
 
@@ -632,6 +632,12 @@ def test_numbers_as_people_write_them(text: str, said: str | None) -> None:
     else:
         with pytest.raises(Unfit):
             amount.read(text)
+
+
+def test_degrees_have_no_thousands() -> None:
+    degrees = Number(8, 5, -180, 180)
+    assert [degrees.show(degrees.read(text)) for text in ("30,123", "-8.054")] == ["30.123", "-8.054"]
+    assert degrees.as_written("0.123", Habits(point=",")) == "0.123"
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,8 @@ class Number(Value):
     most: int | None = None
 
     def as_written(self, cell: str, habits: Habits) -> str:
-        return pointed(cell, habits.point) if habits.point else cell
+        # Degrees have no thousands, whatever the other columns have.
+        return pointed(cell, habits.point) if habits.point and self.places < 3 else cell
 
     def read(self, text: str) -> Decimal:
         told = _without_spaces(text)
@@ -99,7 +100,7 @@ class Number(Value):
             told = told.replace(",", "").replace("'", "")
         elif re.fullmatch(r"-?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})", told):
             told = told.replace(".", "").replace(",", ".")
-        elif re.fullmatch(r"-?\d+,\d+", told) and not _MAY_BE_THOUSANDS.fullmatch(told):
+        elif re.fullmatch(r"-?\d+,\d+", told) and not (self.places < 3 and _MAY_BE_THOUSANDS.fullmatch(told)):
             told = told.replace(",", ".")
         elif self.places < 3 and _MAY_BE_THOUSANDS.fullmatch(told):
             message = _(
