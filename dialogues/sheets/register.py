@@ -12,7 +12,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from urbanshift.sheets.kinds import Kind
-from urbanshift.sheets.lookups import MOST_UNACCENTED
+from urbanshift.sheets.lookups import MOST_UNACCENTED, two_names
 from urbanshift.sheets.rows import Context, Row
 from urbanshift.sheets.values import unaccented
 from urbanshift.text import plain, seen
@@ -64,13 +64,18 @@ class OfRegister(Kind):
         """Find the records of rows that no key and no exact name has found. Their names stay as they are. A row with a
         key of its own is a new record, and it is said which is called the same."""
         ids: dict[str, dict[int | None, set[int]]] = defaultdict(lambda: defaultdict(set))
-        for name, country, pk in self.called_so({folded(row.said("name")) for row in rows}) if rows else ():
+        names = {name for row in rows for name in names_in(row.said("name"))}
+        for name, country, pk in self.called_so(names) if rows else ():
             ids[name][country].add(pk)
-        self._match_unaccented({folded(row.said("name")) for row in rows} - ids.keys(), ids)
+        self._match_unaccented(names - ids.keys(), ids)
         pks = {pk for there in ids.values() for some in there.values() for pk in some}
         records = {one.pk: one for one in self.found().filter(pk__in=pks)} if pks else {}
         for row in rows:
-            there = ids.get(folded(row.said("name")), {})
+            whole, *pair = names_in(row.said("name"))
+            there = ids.get(whole, {})
+            # A name with another one in brackets behind is that of what is called both.
+            first, second = (ids.get(name, {}) for name in pair or (whole, whole))
+            there = there or {country: pks & second.get(country, set()) for country, pks in first.items()}
             found = there.get(_country_of(row), set())
             if not row.said("country") and ("country" not in row.values or self.by_name["country"].needed):
                 found = found or set().union(*there.values())
@@ -81,25 +86,27 @@ class OfRegister(Kind):
             self._take_one(row, [records[pk] for pk in found])
             if row.record is not None and (said := row.values.pop("name")) != row.record.name:
                 row.notice("name", partial(_another_name_of, row.record.name))
-                self._keep_other_name(row, unaccented(said))
-            if row.record is None and not row.said("country"):
+                self._keep_other_name(row, set(map(unaccented, names_in(said))))
+            if row.record is None:
+                alike = first.get(_country_of(row), set()) if pair else set()
                 # It may have been forgotten.
-                for pk in sorted(set().union(*there.values())):
+                alike = alike if row.said("country") else alike.union(*there.values())
+                for pk in sorted(alike):
                     row.notice("name", partial(_has_this, records[pk].slug))
 
-    def _keep_other_name(self, row: Row, said: str) -> None:
-        """Let the record keep the other name by which the row has found it: it says that itself, and without that the
-        same row would be a new record the next time."""
-        if unaccented(row.record.name) == said:
+    def _keep_other_name(self, row: Row, said: set[str]) -> None:
+        """Let the record keep the other name by which the row has found it, one of those `said`: the row says it, and
+        would be a new record the next time without it."""
+        if unaccented(row.record.name) in said and len(said) == 1:
             return
         for column in (self.by_name[name] for name in self.other_names if name in row.values):
             held, new = column.of(row.record), row.values[column.name]  # type: ignore[misc]
             if isinstance(held, list):
-                kept = [one for one in held if unaccented(one) == said]
-                row.values[column.name] = [*(one for one in new or () if unaccented(one) != said), *kept] or None
-            elif unaccented(held) == said and new is None:
+                kept = [one for one in held if unaccented(one) in said]
+                row.values[column.name] = [*(one for one in new or () if unaccented(one) not in said), *kept] or None
+            elif unaccented(held) in said and new is None:
                 del row.values[column.name]
-            elif unaccented(held) == said != unaccented(new):
+            elif unaccented(held) in said and unaccented(new) != unaccented(held):
                 message = _("The row finds %(key)s by this name, “%(name)s”. Give the key to change it.")
                 row.refuse(column.name, message % {"key": row.record.slug, "name": held})
 
@@ -157,6 +164,11 @@ class OfRegister(Kind):
 def folded(name: str) -> str:
     """A name without what people change about it: case and spaces."""
     return seen(name).casefold()
+
+
+def names_in(text: str) -> list[str]:
+    """What a text may name, folded: itself, and where another name stands in brackets behind a name each of the two."""
+    return list(map(folded, (text, *(two_names(text) or ()))))
 
 
 def _country_of(row: Row) -> int | None:

@@ -254,6 +254,23 @@ def test_the_name_by_which_a_record_was_found_stays(world: China, desk: Desk) ->
     assert (changes(sheet), faults(sheet)) == ([], [(3, "name_local", stays.format("ningbo", "宁波"))])
 
 
+def test_an_organisation_with_its_acronym_behind(world: China, desk: Desk) -> None:
+    """It is found where it is called both; where it is called the first alone, that is said."""
+    desk.confirm(desk.hand("organisations", table("slug acronym", ["development-bank", "DB"])))
+    content = table(
+        "name category level country acronym", ["Development Bank (DB)", "development_bank", "international", "", ""],
+        ["City of Ningbo（CoN）", "city_government", "municipal", "CN", ""],
+        ["New Office (NO)", "ngo", "national", "CN", ""],
+    )  # fmt: skip
+    sheet = desk.hand("organisations", content)
+    assert counts(sheet) == {"same": 1, "new": 2, "notices": 2}
+    assert notices(sheet) == [
+        (2, "name", "This is another name of “Development Bank”."), (3, "name", "city-of-ningbo has this already."),
+    ]  # fmt: skip
+    assert desk.confirm(sheet).state == "confirmed"
+    assert counts(desk.hand("organisations", content)) == {"same": 3, "notices": 1}
+
+
 def test_what_is_the_same_in_every_row_stands_beside_what_it_is_of(world: China, desk: Desk) -> None:
     """The basis of a population, where there is one: not beside what stands for an empty cell."""
     content = table("slug population", ["chengdu", "100"], ["ningbo", ""])
