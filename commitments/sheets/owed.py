@@ -30,7 +30,7 @@ from urbanshift.sheets.mapping import without_brackets, word_key
 from urbanshift.sheets.numbers import Whole
 from urbanshift.sheets.periods import Period
 from urbanshift.sheets.rows import Context, Row
-from urbanshift.sheets.values import Choice, Key, Unfit, bare, tidied
+from urbanshift.sheets.values import Choice, Habits, Key, Unfit, bare, tidied
 from urbanshift.text import plain
 
 from . import words
@@ -62,10 +62,10 @@ class When(Moment):
             "or next_dialogue."
         )
 
-    def likely(self, text: str) -> str | None:
+    def likely(self, text: str, habits: Habits) -> str | None:
         said = bare(text)
         undated = (str(value) for value, told in words.DUE.items() if said in map(bare, told))
-        return next(undated, None) or super().likely(text)
+        return next(undated, None) or super().likely(text, habits)
 
     def means_nothing(self, text: str) -> bool:
         return super().means_nothing(text) and not self._without_date(text)

@@ -28,6 +28,8 @@ from .handing import Desk, changes, counts, faults, notices, table
 
 story = china
 
+NO_HABITS = Habits()
+
 FIRST = """Ref No;Acción;Tipo;Fecha;Responsable;Observaciones
 7;Plantar árboles;capacitación;2027;City Of Ningbo;No target
 8;Contar árboles;datos;No target;;
@@ -155,6 +157,7 @@ def test_what_stands_before_a_fraction(world: China, desk: Desk) -> None:
     ("cells", "likely"),
     [
         (["1,234", "1,234.50"], "."), (["1.234", "1.234.567"], ","), (["1.234", "1.5"], ""),
+        (["$25,000", "$1,250,000.50"], "."),
         (["12.5", "1,234.5"], None),
         (["1,234", "1.234.567", "1,234,567"], ""),
     ],
@@ -412,8 +415,13 @@ def test_what_an_amount_that_is_not_understood_may_mean(text: str, likely: str |
     assert_offered("amount_promised", text, likely)
 
 
-def assert_offered(name: str, text: str, likely: str | None) -> None:
-    [column] = word_columns(KINDS["next-steps"], Mapping(columns={"theirs": name}), [["Theirs", [], [[text, 1]], 0]])
+def test_an_amount_is_offered_as_numbers_are_written() -> None:
+    assert_offered("amount_promised", "R$ 1.500", "1500", Habits(point=","))
+
+
+def assert_offered(name: str, text: str, likely: str | None, habits: Habits = NO_HABITS) -> None:
+    read = Mapping(columns={"theirs": name}, habits=habits)
+    [column] = word_columns(KINDS["next-steps"], read, [["Theirs", [], [[text, 1]], 0]])
     assert [(word.read, word.likely) for word in column.words] == [(None, likely)]
 
 

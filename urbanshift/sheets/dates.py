@@ -72,7 +72,7 @@ class Day(_Dated):
             return found
         raise Unfit(_no_day(text))
 
-    def likely(self, text: str) -> str | None:
+    def likely(self, text: str, habits: Habits) -> str | None:
         day = _kept_by(self.told(text))
         return day.isoformat() if day else None
 
@@ -106,7 +106,7 @@ class Moment(_Dated):
     def not_understood(self) -> str:
         return _("“%(text)s” is no date that is understood. Write 2025-12-31, 2025-12, 2025-Q4 or 2025.")
 
-    def likely(self, text: str) -> str | None:
+    def likely(self, text: str, habits: Habits) -> str | None:
         """The middle of a year is over with its first half, and what lasts from one time to another with the latter."""
         said = bounded(_told(self.told(text)))
         if found := middle_of(said) or _kept_by(said):

@@ -46,7 +46,7 @@ def pointed(cell: str, point: str) -> str:
 def likely_point(cells: Iterable[str]) -> str | None:
     """Which sign probably stands before a fraction: that of cells where it is certain, if it is the same in all. Empty
     where nobody knows, None where no cell may mean two numbers."""
-    told = [_without_spaces(tidied(cell)) for cell in cells]
+    told = [_without_spaces(_CURRENCY.sub("", tidied(cell))) for cell in cells]
     if not any(map(_MAY_BE_THOUSANDS.fullmatch, told)):
         return None
     certain = [sign for sign, pattern in _CERTAIN.items() if any(map(pattern.fullmatch, told))]
@@ -120,10 +120,10 @@ class Number(Value):
             raise Unfit(_("“%(text)s” is not %(allowed)s.") % {"text": text[:60], "allowed": self.allowed()})
         return value
 
-    def likely(self, text: str) -> str | None:
+    def likely(self, text: str, habits: Habits) -> str | None:
         """The number beside a currency, which has a column of its own."""
         try:
-            return self.show(self.read(_CURRENCY.sub("", self.told(text))))
+            return self.show(self.read(self.as_written(_CURRENCY.sub("", self.told(text)), habits)))
         except Unfit:
             return None
 

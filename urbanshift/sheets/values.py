@@ -139,7 +139,7 @@ class Value:
         """The cell, as it is read where somebody said how days and numbers are written in the file."""
         return cell
 
-    def likely(self, text: str) -> str | None:
+    def likely(self, text: str, habits: Habits) -> str | None:
         """What a text that is not understood probably means, as it is written: offered, never taken unasked."""
         return None
 

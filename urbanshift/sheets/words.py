@@ -10,7 +10,7 @@ from .columns import Column
 from .kinds import Kind
 from .lookups import Many, all_of, is_understood, look_up
 from .mapping import Mapping, without_brackets, word_key
-from .values import NOTHING, Unfit, Value
+from .values import NOTHING, Habits, Unfit, Value
 
 MOST_WORDS = 50
 """Words of a column that are kept, the commonest."""
@@ -133,7 +133,7 @@ def word_columns(kind: Kind, mapping: Mapping, headings: Iterable[Sequence[Any]]
             likely = _likely_records(column.value, [one.text for one in told if one.read is None])
             told = [replace(one, likely=likely.get(one.text)) for one in told]
         else:
-            told = [replace(one, likely=_likely(column.value, one)) for one in told]
+            told = [replace(one, likely=_likely(column.value, one, mapping.habits)) for one in told]
         if not column.value.values():
             kept = mapping.words.get(column.name, {})
             asked = (None, EMPTY) if column.value.asks_of_nothing else (None,)
@@ -143,12 +143,12 @@ def word_columns(kind: Kind, mapping: Mapping, headings: Iterable[Sequence[Any]]
     return found
 
 
-def _likely(value: Value, word: Word) -> str | None:
+def _likely(value: Value, word: Word, habits: Habits) -> str | None:
     """What a word that is not understood may mean as a day or a number."""
     if word.read is not None:
         return None
     said = without_brackets(word.text)
-    return value.likely(said) or (read_as(said, value) if said != word.text else None)
+    return value.likely(said, habits) or (read_as(said, value) if said != word.text else None)
 
 
 def _likely_records(value: Value, words: Sequence[str]) -> dict[str, str]:
