@@ -230,9 +230,11 @@ def test_two_names_of_one_record(world: China, desk: Desk) -> None:
     content = table(
         "reference lead supporting", ["CHN-1-01", "Development Bank (DB)", ""],
         ["CHN-1-04", "DB / Development Bank", ""], ["CHN-1-02", "", "City Of Ningbo（CoN）; DB [development bank]"],
+        ["CHN-1-03", "", "DB – Development Bank"],
     )  # fmt: skip
     sheet = desk.hand("next-steps", content)
     assert [new for _row, column, _old, new in changes(sheet) if column == "lead"] == ["development-bank"] * 2
+    assert (5, "supporting", "", "development-bank") in changes(sheet)
     assert [(row, column) for row, column, _said in faults(sheet)] == [(4, "supporting")]
     assert "There is no “City Of Ningbo（CoN）”" in faults(sheet)[0][2]
 

@@ -139,7 +139,7 @@ def look_up(name: str, keys: Iterable[str]) -> dict[str, Any]:
     keys = set(keys)
     found = _called_somehow(name, keys)
     left = [key for key in keys if found[key] is None and len(key) <= LONGEST_LIST]
-    if pairs := {key: pair for key in left if (pair := two_names(key))}:
+    if pairs := {key: pair for key in left if (pair := two_names(key) or _dashed(key))}:
         again = _called_somehow(name, set(chain.from_iterable(pairs.values())))
         found |= {key: again[one] for key, (one, other) in pairs.items() if again[one] == again[other]}
         left = [key for key in left if found[key] is None]
@@ -218,12 +218,19 @@ def _named(name: str, keys: set[str]) -> dict[str, Any]:
 _BULLET = re.compile(r"^(?:[•·▪◦‣*–-]|\(?\d{1,2}[.)])\s*")
 _ALSO = re.compile(r"(.+?)\s*[(（\[]([^()（）\[\]]+)[)）\]]")
 """A name with another one behind it: United Nations Environment Programme (UNEP)."""
+_DASH = re.compile(r"\s+[-–—]\s+")
 
 
 def two_names(text: str) -> tuple[str, str] | None:
     """The names that a text may be, the second in brackets behind the first."""
     told = _ALSO.fullmatch(text.strip())
     return (told[1], told[2]) if told else None
+
+
+def _dashed(text: str) -> tuple[str, str] | None:
+    """The names that a text may be, with a dash between: UNEP – United Nations Environment Programme."""
+    first, *others = _DASH.split(text)
+    return (first, others[0]) if len(others) == 1 else None
 
 
 _JOINS = re.compile(r"\s*[,，;；、\n/\\&+]\s*|\s+(?:and|y|e|et|dan)\s+|[和及与]", re.IGNORECASE)
