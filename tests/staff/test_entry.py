@@ -168,6 +168,20 @@ def test_everything_wrong_is_named_and_nothing_typed_is_lost(world: China) -> No
     assert answer.status_code == 303
 
 
+def test_a_policy_that_is_not_found_or_named_twice_is_told(world: China) -> None:
+    screen = Screen(world, "CHN-2")
+    screen.add("points")
+    policy = "sponge-city-guideline"
+    screen.fields |= {"points-0-creates": policy, "points-0-amends": policy}
+    answer = screen.send(points__0__title="Sponge cities", points__0__informs="A law")
+    assert answer.status_code == 200
+    assert troubles(screen.page) == [
+        "Point 1 – Policies that it informs: There is none called “A law”. Choose one from the list.",
+        "Point 1 – Policies that it amends: Sponge City guideline is named twice; choose one relation.",
+    ]
+    assert screen.fields["points-0-informs"] == "A law"
+
+
 def test_a_new_line_of_which_nothing_is_understood_is_not_dropped(world: China) -> None:
     screen = Screen(world)
     for rows in ("parts", "steps-0-translations"):

@@ -212,7 +212,7 @@ class PointForm(Translated):
 
     @property
     def policies(self) -> list[tuple[Any, str]]:
-        return [(policy, relation) for relation in PolicyRelation.values for policy in self.cleaned_data[relation]]
+        return [(policy, relation) for relation in PolicyRelation.values for policy in self.typed.get(relation) or ()]
 
 
 class ItemForm(Translated):
