@@ -18,7 +18,9 @@
     }
     return values;
   }
-  async function putBack(form, values) {
+  /* What was chosen is kept by its key; the words for it, beside that. */
+  const labelsIn = (form) => Object.assign({}, ...[...form.elements].filter((field) => field.dataset.labels).map((field) => ({ [field.name]: field.dataset.labels })));
+  async function putBack(form, values, labels) {
     /* A page with rows makes those that are missing first, and fetches those that are folded. */
     const waiting = [];
     form.dispatchEvent(new CustomEvent("draft:restore", { bubbles: true, detail: { values, waiting } }));
@@ -29,6 +31,7 @@
       if (!field.name || SILENT.has(field.name.split("-").at(-1)) || field.type === "file") continue;
       const wanted = left.get(field.name) ?? [];
       const before = `${field.value}${field.checked}`;
+      if (labels[field.name]) field.dataset.labels = labels[field.name];
       if (["checkbox", "radio"].includes(field.type)) field.checked = wanted.includes(field.value);
       else if (field.type === "select-multiple") for (const option of field.options) option.selected = wanted.includes(option.value);
       else if (wanted.length) field.value = wanted.length > 1 ? wanted.shift() : wanted[0];
@@ -38,6 +41,7 @@
       field.dispatchEvent(new CustomEvent("draft:restored"));
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }
+    form.dispatchEvent(new CustomEvent("draft:back", { bubbles: true }));
   }
   /* Whoever signs in next in this window is not shown it. */
   const keyOf = (form) => `${DRAFT}${words().whose}:${location.pathname}#${form.id}`;
@@ -47,7 +51,7 @@
       if (key.startsWith(DRAFT) && saved && JSON.parse(sessionStorage.getItem(key)).sent) sessionStorage.removeItem(key);
     }
   }
-  function offer(form, values, key) {
+  function offer(form, { values, labels = {} }, key) {
     const note = document.createElement("div");
     note.className = "draft";
     note.setAttribute("role", "status");
@@ -63,7 +67,7 @@
       made.addEventListener("click", () => { act(); note.remove(); });
       buttons.append(made);
     };
-    button(words().putBack, "button main", () => putBack(form, values));
+    button(words().putBack, "button main", () => putBack(form, values, labels));
     button(words().forget, "button", () => sessionStorage.removeItem(key));
     note.append(sentence, buttons);
     form.before(note);
@@ -72,10 +76,10 @@
     root.querySelectorAll("form[data-draft]").forEach((form) => {
       const key = keyOf(form);
       const blank = JSON.stringify(typedInto(form));
-      const keep = (sent) => sessionStorage.setItem(key, JSON.stringify({ values: typedInto(form), sent }));
+      const keep = (sent) => sessionStorage.setItem(key, JSON.stringify({ values: typedInto(form), labels: labelsIn(form), sent }));
       const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
       const shown = form.dataset.draft === "sent" || root.querySelector(".summary");
-      if (kept && JSON.stringify(kept.values) !== blank && !shown) offer(form, kept.values, key);
+      if (kept && JSON.stringify(kept.values) !== blank && !shown) offer(form, kept, key);
       form.addEventListener("input", () => keep(false));
       form.addEventListener("change", () => { if (typedInto(form).length && JSON.stringify(typedInto(form)) !== blank) keep(false); });
       form.addEventListener("submit", () => keep(true));

@@ -39,8 +39,7 @@
     if (!said(row, "row_id")?.value) row.remove();
     else {
       said(row, "removed").checked = true;
-      row.classList.add("removed");
-      row.querySelector(".gone").hidden = false;
+      show(row, false);
     }
     number(rows);
     (row.isConnected ? row.querySelector("[data-undo]") : (neighbour ?? own(rows, "[data-add]")[0]))?.focus();
@@ -48,10 +47,14 @@
 
   function keep(rows, row) {
     said(row, "removed").checked = false;
-    row.classList.remove("removed");
-    row.querySelector(".gone").hidden = true;
+    show(row, true);
     number(rows);
     row.focus();
+  }
+
+  function show(row, kept) {
+    row.classList.toggle("removed", !kept);
+    row.querySelector(".gone").hidden = kept;
   }
 
   function move(rows, row, by, button) {
@@ -115,12 +118,15 @@
     else move(rows, row, Number(button.dataset.move), button);
   });
 
+  /* A row that folds is called by its title. */
+  function call(row) {
+    const shown = row.querySelector(":scope > details > summary [data-title]");
+    const title = said(row, "title")?.value;
+    if (shown && title?.trim()) shown.textContent = title;
+  }
   document.addEventListener("input", (event) => {
     const row = event.target.closest?.(".row");
-    if (row && event.target.name === `${row.id.replace(/-row$/, "")}-title`) {
-      const shown = row.querySelector(":scope > details > summary [data-title]");
-      if (shown && event.target.value.trim()) shown.textContent = event.target.value;
-    }
+    if (row && event.target === said(row, "title")) call(row);
   });
 
   /* Dragging, by the handle alone: a row holds text that people select. */
@@ -163,11 +169,27 @@
     }
     addRows(values);
   });
+  /* They stand where they were moved to, and those that were removed are. */
+  document.addEventListener("draft:back", (event) => {
+    for (const rows of event.target.querySelectorAll("[data-rows]")) {
+      const place = (row) => Number(said(row, "order")?.value) || Number.MAX_VALUE;
+      const all = rowsIn(rows);
+      if (all.some((row) => said(row, "order"))) list(rows).append(...all.sort((one, other) => place(one) - place(other)));
+      for (const row of all) {
+        call(row);
+        if (said(row, "removed")) show(row, !said(row, "removed").checked);
+      }
+    }
+  });
   function addRows(values) {
+    const seen = new Set(values.map(([name]) => name));
     const totals = values.filter(([name]) => name.endsWith("-total")).sort((one, other) => one[0].length - other[0].length);
     for (const [name, value] of totals) {
       const rows = document.querySelector(`[data-rows="${CSS.escape(name.replace(/-total$/, ""))}"]`);
-      while (rows && Number(own(rows, `input[name$="-total"]`)[0].value) < Number(value)) add(rows, { quietly: true });
+      while (rows && Number(own(rows, `input[name$="-total"]`)[0].value) < Number(value)) {
+        const row = add(rows, { quietly: true });
+        if (!seen.has(`${row.id.replace(/-row$/, "")}-seen`)) row.remove(); // It was removed before.
+      }
     }
   }
 

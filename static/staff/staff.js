@@ -135,6 +135,7 @@
     }
     function choose(option) {
       labels[option.key] = option.label;
+      plain.dataset.labels = JSON.stringify(labels);
       if (several) {
         plain.value = [...new Set([...keys(), option.key])].join("\n");
         input.value = "";
@@ -219,7 +220,10 @@
       }
     }
     input.addEventListener("blur", () => { close(); typed(); });
-    plain.addEventListener("draft:restored", draw);
+    plain.addEventListener("draft:restored", () => {
+      Object.assign(labels, JSON.parse(plain.dataset.labels || "{}"));
+      draw();
+    });
     /* Of what was typed and not found something was made: it takes the place of that. */
     plain.addEventListener("lookup:give", (event) => {
       input.value = "";

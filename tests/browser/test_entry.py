@@ -125,16 +125,27 @@ def test_what_was_typed_outlives_the_session(screen: Page, world: China, live_se
     screen.keyboard.type("Sponge cities")
     screen.locator("#steps").get_by_role("button", name="Add a next step").click()
     screen.keyboard.type("Pool funds")
+    choose(screen.locator("#steps-0-row"), "Lead", "minis", "Ministry Of Finance")
+    for title in ("A mistake", "Share data"):
+        screen.locator("#steps").get_by_role("button", name="Add a next step").click()
+        screen.keyboard.type(title)
+    screen.locator("#steps-1-row > details > .tools").get_by_role("button", name="Remove").click()
+    screen.locator("#steps-2-row > details > .tools").get_by_role("button", name="Move up").click()
     Session.objects.all().delete()
     save(screen)
     sign_in(screen, screen.url)
     screen.get_by_role("button", name="Put it back").click()
     expect(screen.locator("#points-0-row").get_by_label("Title", exact=True)).to_have_value("Sponge cities")
+    # It looks as it did: in the order in which it was put, without what was removed, with names.
+    expect(screen.locator("#steps .row summary [data-title]")).to_have_text(["Share data", "Pool funds"])
+    expect(screen.locator("#steps-0-row").get_by_role("combobox", name="Lead")).to_have_value("Ministry Of Finance")
+    screen.locator("#steps").get_by_role("button", name="Add a next step").click()
+    screen.keyboard.type("Train")
     save(screen)
     expect(screen.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
     found = Dialogue.objects.get(reference="CHN-2")
     assert [point.title for point in found.outcome_points.all()] == ["Sponge cities"]
-    assert [step.title for step in found.commitments.all()] == ["Pool funds"]
+    assert [step.title for step in found.commitments.order_by("position")] == ["Share data", "Pool funds", "Train"]
     expect(screen.get_by_role("button", name="Put it back")).to_have_count(0)
 
 

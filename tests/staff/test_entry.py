@@ -182,6 +182,17 @@ def test_a_policy_that_is_not_found_or_named_twice_is_told(world: China) -> None
     assert screen.fields["points-0-informs"] == "A law"
 
 
+def test_rows_stay_where_they_were_moved_while_something_is_wrong(world: China) -> None:
+    screen = Screen(world)
+    screen.send(steps__0__order=9, steps__2__removed="on", steps__0__title="", meeting__women="many")
+    rows = re.findall(r'<li class="(row[^"]*)" id="(steps-\d)-row"', screen.page)
+    assert rows == [("row", "steps-1"), ("row removed", "steps-2"), ("row", "steps-3"), ("row wrong", "steps-0")]
+    assert troubles(screen.page) == [
+        "The meeting – Women: Enter a whole number.",
+        "Next step 4 – Title: This field is required.",
+    ]
+
+
 def test_a_new_line_of_which_nothing_is_understood_is_not_dropped(world: China) -> None:
     screen = Screen(world)
     for rows in ("parts", "steps-0-translations"):

@@ -143,6 +143,10 @@ class RowForm(PlainForm):
             for row in getattr(self, name).forms:
                 yield from row.every_form()
 
+    def places(self) -> dict[str, int]:
+        """Where each row under this one stands among its like, by its prefix."""
+        return {prefix: at for name in self.children for prefix, at in getattr(self, name).places().items()}
+
     def differences(self) -> list[tuple[str, Any, Any]]:
         """Label, what was typed and what the record says now, of each field in which they differ."""
         if self.record is None:
@@ -194,6 +198,9 @@ class FoldedRow:
     def every_form(self) -> Iterator[FoldedRow]:
         yield self
 
+    def places(self) -> dict[str, int]:
+        return {}
+
 
 class Rows:
     """All rows of one kind. `records` are those that may be in it: another's id in a post is none of them.
@@ -202,6 +209,7 @@ class Rows:
     """
 
     forms: list[Any]
+    """In the order of the page: where a row was moved to, it is shown again."""
 
     def __init__(
         self,
@@ -225,7 +233,8 @@ class Rows:
                 row(record=record, prefix=f"{prefix}-{place}", place=place + 1) for place, record in enumerate(records)
             ]
         else:
-            self.forms = list(self._posted(data, {str(record.pk): record for record in records}))
+            posted = self._posted(data, {str(record.pk): record for record in records})
+            self.forms = sorted(posted, key=lambda row: _number(data.get(f"{row.prefix}-order")) or LAST)
 
     def _row(self, **place: Any) -> RowForm:
         return self.form_class(**place, **self.options)
@@ -253,6 +262,13 @@ class Rows:
     def total(self) -> int:
         """One more than the highest place in use: the next new row's."""
         return max((int(form.prefix.rsplit("-", 1)[1]) + 1 for form in self.forms if form.prefix), default=0)
+
+    def places(self) -> dict[str, int]:
+        """Where each row stands among its like, and each under it, by its prefix."""
+        places: dict[str, int] = {}
+        for at, row in enumerate(self.forms, start=1):
+            places |= {row.prefix: at, **row.places()}
+        return places
 
     @property
     def token(self) -> str:

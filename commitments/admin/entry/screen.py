@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -192,8 +192,9 @@ class EntryForm:
         """Everything that is wrong, from the top of the page to its end."""
         found = [Trouble("", "errors", message) for message in self.at_top]
         many = [step.many for step in self.steps.forms if isinstance(step, StepForm)]
+        places = {**self.meeting.places(), **self.parts.places(), **self.points.places(), **self.steps.places()}
         for form in (*([self.reason] if self.reason else []), *self.every_form(), *many):
-            where = self.name_of(form)
+            where = self.name_of(form, places)
             if getattr(form, "stale", None):
                 found.append(Trouble(where, f"{form.prefix}-row", _("A colleague changed this meanwhile.")))
             for name, messages_ in form.errors.items() if form.is_bound else ():
@@ -202,8 +203,8 @@ class EntryForm:
                 found += [Trouble(label, anchor or f"{form.prefix}-row", str(message)) for message in messages_]
         return found
 
-    def name_of(self, form: Any) -> str:
-        """What a person calls a line: 'Next step 2, action 1'."""
+    def name_of(self, form: Any, places: Mapping[str, int]) -> str:
+        """What a person calls a line: 'Next step 2, action 1'. `places`: the place of each row, by its prefix."""
         names = {
             "meeting": _("The meeting"),
             "parts": _("Organisation %(number)d"),
@@ -214,11 +215,12 @@ class EntryForm:
             "many": _("actions for many"),
         }
         words: list[str] = []
-        for part in (form.prefix or "").split("-"):
+        parts = (form.prefix or "").split("-")
+        for at, part in enumerate(parts, start=1):
             if part in names:
                 words.append(names[part])
             elif part.isdigit() and words:
-                words[-1] %= {"number": int(part) + 1}
+                words[-1] %= {"number": places["-".join(parts[:at])]}
         return comma().join(words)
 
 
