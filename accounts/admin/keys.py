@@ -22,9 +22,12 @@ from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page, show
+from urbanshift.admin.trails import trail_kind
 from urbanshift.errors import Conflict
 from urbanshift.fields import DayField, ReasonField
 from urbanshift.text import titled
+
+trail_kind("key", ApiKey, key="prefix", administrators=True)
 
 
 class KeyFilters(ListFilters):

@@ -29,6 +29,7 @@ from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
 from urbanshift.admin.lookups import lookup_kind
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
+from urbanshift.admin.trails import of_trail
 from urbanshift.fields import ReasonField
 from urbanshift.text import titled
 
@@ -169,6 +170,7 @@ class Account(AccountAct):
             "memberships": self.record.memberships.select_related("stakeholder").order_by("starts_on", "pk"),
             "keys": self.record.api_keys.order_by("-created"),
             "second_factor": has_second_factor(self.record),
+            "audit": of_trail("person", self.record.pk),
         }
 
 

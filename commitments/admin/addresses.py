@@ -42,10 +42,5 @@ def of(record: Commitment | ActionItem) -> str:
     return of_step(record.reference) if isinstance(record, Commitment) else of_item(record.reference)
 
 
-def of_trail(kind: str, key: object) -> str:
-    """Who changed a record, when, what and why."""
-    return reverse("admin:trail", args=[kind, str(key)])
-
-
 def of_organisation(slug: str) -> str:
     return reverse("admin:organisation", args=[slug])

@@ -45,6 +45,7 @@ class CorrectTimezone(Entering):
 class CorrectCountry(CorrectTimezone):
     of = Countries
     model = Country
+    kind = "country"
     key = "iso2"
 
     def back(self) -> str:
@@ -55,6 +56,7 @@ class CorrectCountry(CorrectTimezone):
 class CorrectCity(CorrectTimezone):
     of = Cities
     model = City
+    kind = "city"
 
     def back(self) -> str:
         return reverse("admin:edit_city", args=[self.record.slug])

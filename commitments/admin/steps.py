@@ -22,6 +22,7 @@ from commitments.status import UNFINISHED, Acceptance, Decision, ItemStatus, Who
 from dialogues.standing import Standing
 from dialogues.status import DialogueStatus
 from urbanshift.admin.site import page, show
+from urbanshift.admin.trails import of_trail
 
 from . import addresses
 from .buttons import Button, offered
@@ -143,7 +144,7 @@ def next_step(request: HttpRequest, reference: str) -> HttpResponse:
         step=step,
         newest=newest,
         buttons=offered(OF_STEP, step, administrator=who.is_administrator),
-        audit=addresses.of_trail("next-step", step.reference),
+        audit=of_trail("next-step", step.reference),
         slip=slip_days(step),
         silent=silent_days(step, now.date()) if owes_news(step, step.action_items.all()) else None,
         now=now,
@@ -177,7 +178,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
         unanswered=item.requests.unanswered().select_related("owner").order_by("pk"),
         declined=item.acceptance == Acceptance.DECLINED,
         pending=item.commitment.follow_ups.filter(decision=Decision.PENDING).select_related("dialogue").first(),
-        audit=addresses.of_trail("action", item.reference),
+        audit=of_trail("action", item.reference),
         slip=slip_days(item),
         silent=silent_days(item, now.date()) if _live(item) else None,
         now=now,

@@ -22,6 +22,7 @@ from dialogues.status import StakeholderCategory, StakeholderLevel
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import KINDS, LookupField
 from urbanshift.admin.site import page, show
+from urbanshift.admin.trails import of_trail
 
 from .register import EditForm, aliases_field, choice_field
 
@@ -176,4 +177,5 @@ def organisation(request: HttpRequest, key: str) -> HttpResponse:
         predecessors=found.inheritances.select_related("predecessor").order_by("pk"),
         members=[(one, one.state_on(today)) for one in members],
         query=f"organisation={found.slug}",
+        audit=of_trail("organisation", found.slug),
     )

@@ -90,6 +90,7 @@ class EditCountry(Entering):
     of = Countries
     form_class = CountryForm
     model = Country
+    kind = "country"
     key = "iso2"
     template_name = "staff/place.html"
     title = _("Change the country")
@@ -198,6 +199,7 @@ class EditCity(Entering):
     of = Cities
     form_class = EditCityForm
     model = City
+    kind = "city"
     template_name = "staff/place.html"
     title = _("Change the city")
     done = _("The city is changed.")

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import Model
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,7 @@ from accounts.models import User
 from dialogues.actions.register import edit
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lists import ListPage
+from urbanshift.admin.trails import of_trail
 from urbanshift.fields import ReasonField, TextField
 from urbanshift.text import titled
 
@@ -58,11 +60,13 @@ class EditForm(ActForm):
 
 
 class Entering(Act):
-    """Adds a record to the list `of`, or changes one. `model` and `key` find what is changed."""
+    """Adds a record to the list `of`, or changes one. `model` and `key` find what is changed, of whose `kind` the audit
+    trail is."""
 
     of: ClassVar[type[ListPage]]
     model: ClassVar[type[Model] | None] = None
     key: ClassVar[str] = "slug"
+    kind: ClassVar[str]
 
     def find(self, **key: Any) -> Model | None:
         return get_object_or_404(self.model, **{self.key: key["key"]}) if self.model and key else None
@@ -74,6 +78,11 @@ class Entering(Act):
         if self.record is None:
             return {}
         return {name: getattr(self.record, name) for name in self.form_class.base_fields if hasattr(self.record, name)}
+
+    def show(self, *, template: str = "", **context: Any) -> HttpResponse:
+        if self.record is not None:
+            context["audit"] = of_trail(self.kind, getattr(self.record, self.key))
+        return super().show(template=template, **context)
 
     def trail(self) -> Any:
         return [(self.of.title, self.back())]

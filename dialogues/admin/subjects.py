@@ -91,6 +91,7 @@ class EditTheme(Entering):
     of = Themes
     form_class = EditThemeForm
     model = Theme
+    kind = "theme"
     title = _("Change the theme")
     done = _("The theme is changed.")
 
@@ -182,6 +183,7 @@ class EditPolicy(Entering):
     of = Policies
     form_class = EditPolicyForm
     model = PolicyInstrument
+    kind = "policy"
     title = _("Change the policy instrument")
     done = _("The policy instrument is changed.")
 

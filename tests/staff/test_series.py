@@ -90,7 +90,7 @@ def test_concluding(client: Client) -> None:
     again = client.post(CONCLUDE, {"version_seen": series().version, "basis": "Again."})
     assert said(again) == ["This series is concluded already."]
     page = words(client.get("/admin/series/CHN/edit/"))
-    assert "Reminders Concluded on Dec. 1, 2025" in page  # And it is not offered to conclude it.
+    assert "Reminders Audit trail Concluded on Dec. 1, 2025" in page  # And it is not offered to conclude it.
 
 
 def test_everything_in_the_way_stands_at_its_step(client: Client) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from accounts.actions import issue_key, revoke_key
 from commitments.actions.amending import amend
 from commitments.actions.drafting import add_commitment, add_item, edit_commitment
 from commitments.actions.entering import add_point, edit_dialogue, edit_point, set_representation
@@ -16,7 +17,7 @@ from commitments.actions.retracting import retract_report
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment
 from dialogues.actions.people import close_account, invite
-from dialogues.actions.register import edit, register_theme
+from dialogues.actions.register import edit, register_policy, register_theme
 from dialogues.models import Dialogue, OutcomePoint
 from tests.commitments.acts import say
 from tests.commitments.room import later
@@ -198,6 +199,39 @@ def test_a_person_and_no_password(world: China) -> None:
     text = words(signed_in(world.staff).get(f"/admin/trail/person/{person.pk}/"))
     assert "New Person" not in text
     assert "new@example.org" not in text
+
+
+def test_every_record_of_the_register_leads_to_its_trail(world: China) -> None:
+    heat = register_theme(by=world.staff, now=later(1), name="Heat")
+    policy = register_policy(by=world.staff, now=later(1), title="Sponge City guideline", country=world.country)
+    pages = {
+        f"organisations/{world.bank.slug}": f"organisation/{world.bank.slug}",
+        "cities/chengdu": "city/chengdu",
+        "countries/CN": "country/CN",
+        f"themes/{heat.slug}": f"theme/{heat.slug}",
+        f"policies/{policy.slug}": f"policy/{policy.slug}",
+        "series/CHN/edit": "series/CHN",
+        f"accounts/{world.staff.pk}": f"person/{world.staff.pk}",
+    }
+    client = signed_in(world.admin)
+    for page, trail in pages.items():
+        assert f'href="/admin/trail/{trail}/"' in client.get(f"/admin/{page}/").content.decode()
+        answer = client.get(f"/admin/trail/{trail}/")
+        assert answer.status_code == 200
+        assert answer.context["entries"]
+        for _name, address in answer.context["trail"]:
+            assert client.get(address).status_code == 200
+
+
+def test_the_trail_of_a_key_is_for_administrators(world: China) -> None:
+    key, _secret = issue_key(world.staff, by=world.admin, now=later(1), scope="read", name="Mirror")
+    revoke_key(key, by=world.admin, now=later(2), reason="Lost.")
+    address = f"/admin/trail/key/{key.prefix}/"
+    assert signed_in(world.staff).get(address).status_code == 403
+    client = signed_in(world.admin)
+    assert f'href="{address}"' in client.get("/admin/keys/").content.decode()
+    newest = client.get(address).context["entries"][0]
+    assert (newest.reason, [(one.name, one.after) for one in newest.differences]) == ("Lost.", [("revoked", "yes")])
 
 
 @pytest.mark.parametrize("address", ["what/CHN-1", "dialogue/CHN-9", "point/1x", "point/999", "person/abc"])

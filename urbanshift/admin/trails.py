@@ -2,8 +2,8 @@
 
     trail_kind("dialogue", Dialogue, key="reference", parts=[Part(Representation, "dialogue")], address=of_dialogue)
 
-makes `/admin/trail/dialogue/<key>/`, which also tells of the parts: their lines in the history lead to the record by
-the column named. What was removed is found by its key in the history.
+makes `/admin/trail/dialogue/<key>/`, to which the page of the record leads (`of_trail`). It also tells of the parts:
+their lines in the history lead to the record by the column named. What was removed is found by its key in the history.
 
 An entry is one version of one record: what several lines of the history tell of one version (a relation has a line of
 its own) is one change. The number of queries does not depend on the number of entries.
@@ -17,8 +17,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.formats import date_format, localize
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
@@ -67,13 +69,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """The trail of one kind of record. `key` is the column that names it; `address` where it is shown."""
+    """The trail of one kind of record. `key` is the column that names it; `address` where it is shown.
+
+    Those of `administrators` are theirs alone.
+    """
 
     kind: str
     model: type[Model]
     key: str
     parts: list[Part]
     address: Callable[[str], str] | None
+    administrators: bool
 
 
 TRAILS: dict[str, Trail] = {}
@@ -88,9 +94,16 @@ def trail_kind(
     covered: Callable[[Sequence[Any]], Mapping[int, frozenset[str]]] | None = None,
     parts: Iterable[Part] = (),
     address: Callable[[str], str] | None = None,
+    administrators: bool = False,
 ) -> None:
     """Register the trail of a kind of record; see the module."""
-    TRAILS[kind] = Trail(kind, model, key, [Part(model, "id", frozenset(hidden), covered), *parts], address)
+    own = Part(model, "id", frozenset(hidden), covered)
+    TRAILS[kind] = Trail(kind, model, key, [own, *parts], address, administrators)
+
+
+def of_trail(kind: str, key: object) -> str:
+    """Where it is told who changed a record, when, what and why."""
+    return reverse("admin:trail", args=[kind, str(key)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +144,8 @@ def trail(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     if kind not in TRAILS:
         raise Http404
     found = TRAILS[kind]
+    if found.administrators and not request.user.is_superuser:
+        raise PermissionDenied
     record_id, name = _record(found, key)
     heads = _Heads([part.entries(record_id) for part in found.parts])
     shown = slice_of(heads, request.GET)

@@ -120,6 +120,7 @@ class EditSeries(Entering):
     template_name = "staff/edit_series.html"
     form_class = EditSeriesForm
     model = Series
+    kind = "series"
     key = "code"
     title = _("Change the series")
     done = _("The series is changed.")
