@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -70,6 +70,12 @@ def _reports(who: Standing) -> QuerySet[StatusReport]:
     )
 
 
+def _agreements(who: Standing) -> QuerySet[Commitment]:
+    """Next steps with the id of who entered them, which only the history has."""
+    entered = Commitment.history.filter(id=OuterRef("pk")).order_by("history_id")
+    return Commitment.objects.select_related("dialogue").annotate(did=Subquery(entered.values("history_user")[:1]))
+
+
 def _requests(who: Standing) -> QuerySet[Request]:
     return Request.objects.select_related("asked_by", "owner")
 
@@ -77,11 +83,11 @@ def _requests(who: Standing) -> QuerySet[Request]:
 def _answers(who: Standing) -> QuerySet[Request]:
     """Requests with the id of who answered them, which only the history has."""
     answer = Request.history.filter(id=OuterRef("pk")).exclude(answer="").order_by("history_id")
-    return Request.objects.select_related("owner").annotate(answered_by=Subquery(answer.values("history_user")[:1]))
+    return Request.objects.select_related("owner").annotate(did=Subquery(answer.values("history_user")[:1]))
 
 
 SOURCES: dict[str, Callable[[Standing], QuerySet[Any]]] = {
-    "agreement": lambda who: Commitment.objects.select_related("dialogue"),
+    "agreement": _agreements,
     "amendment": lambda who: _by(Amendment.objects.all()),
     "decision": _decisions,
     "provisional": _decisions,
@@ -107,17 +113,19 @@ def told(lines: Sequence[HistoryLine], who: Standing) -> list[Told]:
     records = {
         (kind, record.pk): record for kind, wanted in ids.items() for record in SOURCES[kind](who).filter(pk__in=wanted)
     }
-    answered = [record.answered_by for (kind, _pk), record in records.items() if kind == "answer"]
-    people = User.objects.in_bulk(filter(None, answered)) if answered else {}
+    ids_of_people = {record.did for record in records.values() if getattr(record, "did", None)}
+    people = User.objects.in_bulk(ids_of_people) if ids_of_people else {}
     found: list[Told] = []
     for line in lines:
         record = records[line.kind, line.id]
-        found.append(Told(line, record, people.get(record.answered_by) if line.kind == "answer" else _entered(record)))
+        found.append(Told(line, record, _entered(record, people)))
     return found
 
 
-def _entered(record: Any) -> Any:
-    """Who did, where the record says it."""
+def _entered(record: Any, people: Mapping[int, User]) -> Any:
+    """Who did, where the record or its history says it."""
+    if hasattr(record, "did"):
+        return people.get(record.did)
     return next(
         (getattr(record, name) for name in ("recorded_by", "decided_by", "asked_by") if hasattr(record, name)), None
     )

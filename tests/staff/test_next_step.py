@@ -96,7 +96,9 @@ def test_everything_stands_on_one_line_of_time(world: China) -> None:
     ]
     assert timeline(client.get(STEP)) == timeline(answer)[::-1]
     text = words(answer)
+    assert all(one.entered_by for one in answer.context["lines"])
     for part in (
+        "Agreed at CHN-1 Coordinate better. entered by Staff, ",
         (
             "Wording in force Correction of what was copied wrongly, Dec. 1, 2022, page 4: A line was left out. "
             "Coordinate much better. Wording, as agreed At CHN-1, finalised Nov. 16, 2022 Coordinate better."
