@@ -13,12 +13,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC
 from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import Model
-from django.utils.translation import gettext_lazy as _
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from urbanshift.errors import Stale
 from urbanshift.text import comma
@@ -37,17 +40,19 @@ TECHNICAL = frozenset({"row_id", "version_seen", "seen", "order", "removed"})
 class RowForm(PlainForm):
     """One row. `record` is None in a new one.
 
-    Subclasses say what a record's row says (`initial_of`).
+    Subclasses say what a record's row says (`initial_of`), and of which `model` it is, which has a history.
     """
+
+    model: ClassVar[type[Model] | None] = None
 
     row_id = forms.CharField(required=False, widget=forms.HiddenInput, max_length=20)
     version_seen = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=0)
     seen = forms.CharField(required=False, widget=forms.HiddenInput, max_length=64)
     order = forms.IntegerField(
-        required=False, min_value=0, max_value=100_000, label=_("Place in the list"),
+        required=False, min_value=0, max_value=100_000, label=gettext_lazy("Place in the list"),
         widget=forms.NumberInput(attrs={"class": "order"}),
     )  # fmt: skip
-    removed = forms.BooleanField(required=False, label=_("Remove"))
+    removed = forms.BooleanField(required=False, label=gettext_lazy("Remove"))
 
     children: ClassVar[tuple[str, ...]] = ()
     """Attributes that hold the rows under this one."""
@@ -86,9 +91,20 @@ class RowForm(PlainForm):
         if not self.is_bound:
             return
         if self.missing and not self.is_removed and not self.is_renewed:
-            self.add_error(None, _("A colleague removed this meanwhile. Remove it, too, or enter it anew."))
+            self.add_error(None, self._removal())
         elif self.is_removed or self.is_nothing:
             self.errors.clear()
+
+    def _removal(self) -> str:
+        """Who removed the record meanwhile, and what to do."""
+        history: Any = getattr(self.model, "history", None)
+        gone = {"id": _number(self.data.get(self.add_prefix("row_id"))), "history_type": "-"}
+        line = history and history.filter(**gone).select_related("history_user").order_by("-history_id").first()
+        if not line or not line.history_user:
+            return _("A colleague removed this meanwhile. Remove it, too, or enter it anew.")
+        when = f"{date_format(line.history_date.astimezone(UTC), 'DATETIME_FORMAT')} UTC"
+        sentence = _("%(who)s removed this at %(when)s. Remove it, too, or enter it anew.")
+        return sentence % {"who": line.history_user, "when": when}
 
     @property
     def typed(self) -> dict[str, Any]:

@@ -151,6 +151,8 @@ class MeetingForm(Translated):
 class PartForm(RowForm):
     """An organisation's part in the meeting."""
 
+    model = Representation
+
     stakeholder = LookupField("organisations", label=_("Organisation"))
     attendance = forms.ChoiceField(label=_("Attendance"), choices=Attendance.choices)
     capacity = forms.ChoiceField(label=_("Capacity"), choices=Capacity.choices)
@@ -180,6 +182,8 @@ RELATIONS = {
 
 class PointForm(Translated):
     """A point made: a key message, a challenge, an opportunity, a contribution to policy."""
+
+    model = OutcomePoint
 
     kind = forms.ChoiceField(label=_("What it is"), choices=PointKind.choices)
     level = forms.ChoiceField(label=_("Level"), required=False, choices=choices(Level, _("not said")))
@@ -217,6 +221,8 @@ class PointForm(Translated):
 
 class ItemForm(Translated):
     """An action: what one organisation does towards the next step."""
+
+    model = ActionItem
 
     title = line(label=_("What is to be done"), required=True, max_length=300)
     owner = LookupField("organisations", label=_("By whom"))
@@ -259,6 +265,8 @@ class StepFacts(PlainForm):
 
 class StepForm(Translated, StepFacts):
     """A next step. A draft needs only a title."""
+
+    model = Commitment
 
     children: ClassVar[tuple[str, ...]] = ("translations", "items")
 
