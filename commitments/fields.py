@@ -11,9 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from commitments.due import Due
 from commitments.files import ACCEPTED
-from commitments.status import DuePrecision
+from commitments.status import DATED, DuePrecision
 from urbanshift.errors import Invalid
 from urbanshift.fields import DayField
+
+DATELESS = [precision.value for precision in DuePrecision if precision not in DATED]
 
 
 class DueWidget(forms.MultiWidget):
@@ -24,7 +26,10 @@ class DueWidget(forms.MultiWidget):
         choices = [("", _("not chosen yet")), *DuePrecision.choices]
         super().__init__(
             [
-                forms.Select(attrs={"aria-label": _("How exactly it is known")}, choices=choices),
+                forms.Select(
+                    attrs={"aria-label": _("How exactly it is known"), "data-dateless": " ".join(DATELESS)},
+                    choices=choices,
+                ),
                 forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "aria-label": _("Any day in it")}),
             ],
             attrs,

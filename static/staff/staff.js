@@ -269,15 +269,43 @@
     });
   }
 
+  /* --- A due without a date: the day that stood there is not sent, and comes back with a choice that has one. --- */
+  function dateOf(select) {
+    const day = select.parentElement.querySelector("input[type=date]");
+    let stood = "";
+    function narrow() {
+      const dateless = select.dataset.dateless.split(" ").includes(select.value);
+      if (dateless === day.hidden) return;
+      if (dateless) [stood, day.value] = [day.value, ""];
+      else day.value ||= stood;
+      day.hidden = dateless;
+    }
+    narrow();
+    select.addEventListener("change", narrow);
+  }
+
+  /* --- Who clicks twice while the answer is on its way sends once. --- */
+  const PATIENCE = 10_000;
+  window.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if (form.dataset.sending) return void event.preventDefault();
+    form.dataset.sending = "true";
+    setTimeout(() => delete form.dataset.sending, PATIENCE);
+  });
+  window.addEventListener("pageshow", () => document.querySelectorAll("[data-sending]").forEach((form) => delete form.dataset.sending));
+
   const choose = (root) => root.querySelectorAll("[data-lookup]").forEach(lookup);
+  const dates = (root) => root.querySelectorAll("select[data-dateless]").forEach(dateOf);
   const attendTo = (root) => root.querySelectorAll("[data-asks]").forEach(attend);
 
   /* New rows and cards call it for what they brought along. */
-  window.staff = { enhance: (root) => { choose(root); attendTo(root); window.drafts.watch(root); } };
+  window.staff = { enhance: (root) => { choose(root); dates(root); attendTo(root); window.drafts.watch(root); } };
 
   document.addEventListener("DOMContentLoaded", () => {
     if (!document.getElementById("words")) return;
     choose(document);
+    dates(document);
     attendTo(document);
     lists();
   });

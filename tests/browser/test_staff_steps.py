@@ -130,3 +130,21 @@ def test_closing_a_next_step_from_its_page(office: Page, live_server: Any) -> No
     expect(office.get_by_role("heading", name="Decided between dialogues: superseded")).to_be_visible()
     closed = Commitment.objects.get(reference="CHN-1-04")
     assert (closed.status, closed.superseded_by.reference) == ("superseded", "CHN-1-01")  # type: ignore[union-attr]
+
+
+def test_a_due_without_a_date_asks_for_none_and_is_sent_once(office: Page, live_server: Any) -> None:
+    sent: list[str] = []
+    office.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    office.goto(f"{live_server.url}/admin/action/CHN-1-01-1/move-date/")
+    known, day = office.get_by_label("How exactly it is known"), office.get_by_label("Any day in it")
+    expect(day).to_have_value("2023-12-31")
+    known.select_option("none")
+    expect(day).to_be_hidden()
+    known.select_option("month")
+    expect(day).to_have_value("2023-12-31")
+    known.select_option("none")
+    office.get_by_label("Why the date moves").fill("Nobody knows when.")
+    office.get_by_role("button", name="Move it").evaluate("button => { button.click(); button.click(); }")
+    expect(office.get_by_role("status").get_by_text("The date has moved.")).to_be_visible()
+    assert len(sent) == 1
+    assert ActionItem.objects.get(reference="CHN-1-01-1").due_precision == "none"
