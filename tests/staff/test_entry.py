@@ -313,6 +313,11 @@ def test_one_action_for_many_owners(world: China) -> None:
     screen.open()
     assert screen.send(**many).status_code == 303
     assert world.steps[3].action_items.count() == 6
+    # What each is to do is not forgotten where nobody was chosen.
+    screen.open()
+    page = screen.send(**many | {"steps-3-many-cities": "", "steps-3-many-owners": ""}).content.decode()
+    assert troubles(page) == [f"Next step 4, actions for many – Organisations: {CHOOSE}"]
+    assert screen.fields["steps-3-many-title"] == "Write a rule"
 
 
 def test_a_translation_is_improved(world: China) -> None:

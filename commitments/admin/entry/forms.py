@@ -298,6 +298,9 @@ class StepForm(Translated, StepFacts):
         return own and (self.is_removed or self.many.is_valid())
 
 
+CHOOSE = _("Choose organisations or cities first.")
+
+
 class ManyForm(PlainForm):
     """One action for many owners at once: the same words and date, one action each."""
 
@@ -311,11 +314,13 @@ class ManyForm(PlainForm):
     @property
     def is_used(self) -> bool:
         said = self.cleaned_data if self.is_bound and self.errors is not None else {}
-        return bool(said.get("owners") or said.get("cities") or self.errors)
+        return any(said.get(name) for name in self.fields) or bool(self.errors)
 
     def clean(self) -> None:
         said = self.cleaned_data
         chosen = bool(said.get("owners") or said.get("cities"))
+        if not chosen and any(said.values()) and not self.errors:
+            self.add_error("owners", CHOOSE)
         if chosen and not said.get("title"):
             self.add_error("title", _("Say what each of them is to do."))
         if chosen and "due" in said and not said["due"]:

@@ -33,7 +33,7 @@ from urbanshift.errors import NotAllowed, Refused
 from urbanshift.fields import ReasonField
 from urbanshift.text import comma, titled
 
-from .forms import ManyForm, MeetingForm, PartForm, PointForm, StepForm
+from .forms import CHOOSE, ManyForm, MeetingForm, PartForm, PointForm, StepForm
 
 MOST_OPEN = 60
 """Lines of one kind, those under them counted, that the screen shows in full. Beyond that it shows the name of each and
@@ -191,7 +191,7 @@ class EntryForm:
     def troubles(self) -> list[Trouble]:
         """Everything that is wrong, from the top of the page to its end."""
         found = [Trouble("", "errors", message) for message in self.at_top]
-        many = [step.many for step in self.steps.forms if isinstance(step, StepForm)]
+        many = [step.many for step in self.steps.forms if isinstance(step, StepForm) and not step.is_removed]
         places = {**self.meeting.places(), **self.parts.places(), **self.points.places(), **self.steps.places()}
         for form in (*([self.reason] if self.reason else []), *self.every_form(), *many):
             where = self.name_of(form, places)
@@ -377,7 +377,7 @@ class EntryScreen(View):
     def write_out(self, step: StepForm) -> None:
         """An action for each of those who were chosen."""
         if step.many.is_valid() and not step.many.everybody:
-            step.many.add_error("owners", _("Choose organisations or cities first."))
+            step.many.add_error("owners", CHOOSE)
         if step.many.errors:
             focus(step.many)
             return
