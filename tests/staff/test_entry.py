@@ -384,6 +384,36 @@ def test_a_row_far_down_is_not_left_out(world: China) -> None:
     assert OutcomePoint.objects.filter(title="The last of many").count() == 1
 
 
+def test_what_was_typed_outlives_that_a_colleague_finalises(world: China) -> None:
+    screen = Screen(world)
+    screen.add("steps")
+    screen.fields |= {
+        "steps-4-title": "Typed meanwhile",
+        "steps-4-text": "Word by word.",
+        "steps-1-title": "Money last",
+    }
+    world.adopt_first()
+    answer = screen.send(reason="The summary says so.", meeting__topic="Money")
+    assert answer.status_code == 200
+    message = (
+        "Staff finalised the dialogue at March 2, 2026, 9 a.m. UTC. "
+        "Add this as a late entry or amend it, then leave it out here."
+    )
+    # The meeting was finalised with it, which is told, too.
+    assert troubles(screen.page)[1:] == [f"Next step 1: {message}", f"Next step 2: {message}"]
+    assert [screen.fields[name] for name in ("steps-1-title", "steps-4-title", "steps-4-text")] == [
+        "Money last", "Typed meanwhile", "Word by word.",
+    ]  # fmt: skip
+    assert "steps-0-title" not in screen.fields
+    left_out = {"steps-1-left_out": "1", "steps-4-left_out": "1"}
+    version = str(Dialogue.objects.get(reference="CHN-1").version)
+    assert screen.send(**left_out, **{"meeting-renewed": version}).status_code == 303
+    assert Dialogue.objects.get(reference="CHN-1").topic == "Money"
+    assert list(Commitment.objects.order_by("number").values_list("title", flat=True)) == [
+        "Coordinate", "Finance", "Data", "Policy",
+    ]  # fmt: skip
+
+
 def test_once_finalised_it_is_corrected_with_a_reason(world: China) -> None:
     world.adopt_first()
     screen = Screen(world)

@@ -67,6 +67,8 @@ class RowForm(PlainForm):
         self.record = record
         self.stale: Stale | None = None
         self.missing = False
+        self.too_late = ""
+        """What nothing can be done about on this page any more."""
         self.initial = dict(self.initial) | {
             "row_id": record.pk if record is not None else "",
             "version_seen": getattr(record, "version", None),
@@ -133,9 +135,20 @@ class RowForm(PlainForm):
         return empty and not any(getattr(self, name).filled for name in self.children)
 
     @property
+    def is_untouched(self) -> bool:
+        """Whether nothing was typed in it, nor in what is under it."""
+        below = [row for name in self.children for row in getattr(self, name).forms]
+        return self.says_the_same and not self.missing and all(row.is_untouched for row in below)
+
+    @property
     def is_renewed(self) -> bool:
         """Whether the person goes on with theirs, having been told what a colleague did."""
         return bool(self.renewed)
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether the person lets go of what it is too late for."""
+        return self.add_prefix("left_out") in self.data
 
     @property
     def renewed(self) -> str:
@@ -188,7 +201,7 @@ class FoldedRow:
 
     is_folded = True
     is_nothing = is_removed = missing = is_bound = False
-    says_the_same = True
+    says_the_same = is_untouched = True
     children: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, record: Any, *, prefix: str, place: int, data: Any = None) -> None:

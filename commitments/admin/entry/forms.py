@@ -293,6 +293,10 @@ class StepForm(Translated, StepFacts):
     def is_nothing(self) -> bool:
         return super().is_nothing and not self.many.is_used
 
+    @property
+    def is_untouched(self) -> bool:
+        return super().is_untouched and not self.many.is_used
+
     def is_valid(self) -> bool:
         own = super().is_valid()
         return own and (self.is_removed or self.many.is_valid())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC
 from typing import Any
 
 from django import forms
@@ -13,6 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
@@ -24,7 +26,7 @@ from commitments.models import ActionItem, Commitment
 from dialogues.admin.organisations import adding
 from dialogues.fields import languages_offered
 from dialogues.models import Dialogue, OutcomePoint, Representation
-from dialogues.status import PolicyRelation
+from dialogues.status import DialogueStatus, PolicyRelation
 from urbanshift.admin.acts import Act, PlainForm
 from urbanshift.admin.lookups import resolve
 from urbanshift.admin.rows import TECHNICAL, Rows, all_valid, positions
@@ -46,11 +48,10 @@ def points_of(dialogue: Dialogue) -> QuerySet[OutcomePoint]:
 
 
 def steps_of(dialogue: Dialogue) -> QuerySet[Commitment]:
-    """None of a finalised dialogue, whose next steps are changed by acts of their own."""
     items = ActionItem.objects.select_related("owner", "city").prefetch_related("translations")
-    steps = Commitment.objects.none() if dialogue.is_adopted else Commitment.objects.filter(dialogue=dialogue)
     return (
-        steps.select_related("lead")
+        Commitment.objects.filter(dialogue=dialogue)
+        .select_related("lead")
         .prefetch_related(
             Prefetch("action_items", items.order_by("position", "number")),
             "party_lines__stakeholder", "cities", "themes", "translations",
@@ -95,7 +96,8 @@ class EntryForm:
         )  # fmt: skip
         points = list(points_of(dialogue))
         self.points = Rows(PointForm, "points", data=data, records=points, folded=len(points) > MOST_OPEN)
-        steps = list(steps_of(dialogue))
+        # Those of a finalised dialogue are changed by acts of their own. Who typed before it was finds it again.
+        steps = list(steps_of(dialogue)) if data is not None or not self.is_adopted else []
         lines = len(steps) + sum(len(step.action_items.all()) for step in steps)
         self.steps = Rows(StepForm, "steps", data=data, records=steps, folded=lines > MOST_OPEN)
         self.at_top: list[str] = []
@@ -109,10 +111,21 @@ class EntryForm:
     def resolve(self) -> None:
         """Find all that the lookups name, with a query a kind."""
         resolve(*self.every_form(), *(step.many for step in self.steps.forms if isinstance(step, StepForm)))
+        if self.is_adopted:
+            self._keep_what_was_typed()
+
+    def _keep_what_was_typed(self) -> None:
+        """Of the next steps of a finalised dialogue keep those that somebody was at work on, and say so."""
+        steps = [step for step in self.steps.forms if not (step.is_folded or step.is_removed or step.is_untouched)]
+        self.steps.forms = [step for step in steps if not step.is_left_out]
+        said = too_late(self.dialogue) if self.steps.forms else ""
+        for step in self.steps.forms:
+            step.too_late = said
 
     def is_valid(self) -> bool:
         kinds = [self.meeting, self.parts, self.points, *([] if self.is_adopted else [self.steps])]
-        return all_valid([*kinds, *([self.reason] if self.reason else [])])
+        typed_too_late = self.is_adopted and bool(self.steps.forms)
+        return all_valid([*kinds, *([self.reason] if self.reason else [])]) and not typed_too_late
 
     # --- What is to be saved ---
 
@@ -195,6 +208,9 @@ class EntryForm:
         places = {**self.meeting.places(), **self.parts.places(), **self.points.places(), **self.steps.places()}
         for form in (*([self.reason] if self.reason else []), *self.every_form(), *many):
             where = self.name_of(form, places)
+            if getattr(form, "too_late", ""):
+                found.append(Trouble(where, f"{form.prefix}-row", form.too_late))
+                continue
             if getattr(form, "stale", None):
                 found.append(Trouble(where, f"{form.prefix}-row", _("A colleague changed this meanwhile.")))
             for name, messages_ in form.errors.items() if form.is_bound else ():
@@ -222,6 +238,19 @@ class EntryForm:
             elif part.isdigit() and words:
                 words[-1] %= {"number": places["-".join(parts[:at])]}
         return comma().join(words)
+
+
+def too_late(dialogue: Dialogue) -> str:
+    """Who finalised the dialogue, and what becomes of next steps that somebody was typing."""
+    before = dialogue.history.exclude(status=DialogueStatus.ADOPTED).order_by("-history_id").values("history_id")[:1]
+    finalised = dialogue.history.filter(status=DialogueStatus.ADOPTED, history_id__gt=before)
+    line = finalised.select_related("history_user").order_by("history_id").first()
+    if line is None or line.history_user is None:
+        return _("The dialogue was finalised meanwhile. Add this as a late entry or amend it, then leave it out here.")
+    when = f"{date_format(line.history_date.astimezone(UTC), 'DATETIME_FORMAT')} UTC"
+    return _(
+        "%(who)s finalised the dialogue at %(when)s. Add this as a late entry or amend it, then leave it out here."
+    ) % {"who": line.history_user, "when": when}
 
 
 def focus(form: PlainForm) -> None:
