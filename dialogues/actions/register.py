@@ -30,7 +30,7 @@ from dialogues.models import (
 )
 from dialogues.rules import ENTER, require
 from dialogues.standing import Standing
-from dialogues.status import CityRole, PolicyKind
+from dialogues.status import CityRole, PolicyKind, StakeholderLevel
 from urbanshift.errors import Conflict, Fault, Invalid, Text
 from urbanshift.text import as_stored, fault_in, plain
 
@@ -101,7 +101,7 @@ def register_stakeholder(
     slug: str | None = None,
     reason: str = "",
 ) -> Stakeholder:
-    """Enter an organisation. Without a country it is international; a city brings its country."""
+    """Enter an organisation. Only an international one has no country; a city brings its country."""
     with _entering(by=by, now=now, reason=reason) as log:
         stakeholder = Stakeholder(
             name=name,
@@ -312,6 +312,13 @@ def _check_coherence(record: Record, values: dict[str, Any]) -> None:
         city, country = now_or_then("city"), now_or_then("country")
         if city is not None and city.country_id != (country.pk if country else None):
             refuse("city", _("This city lies in another country."))
+        elif (
+            country is None
+            and now_or_then("level") != StakeholderLevel.INTERNATIONAL
+            and (record.pk is None or values.keys() & {"level", "country"})
+        ):
+            # Who has none is international: every other level is one of some country.
+            refuse("country", _("Name the country: only an international organisation has none."))
     if isinstance(record, Theme):
         above = now_or_then("parent")
         while above is not None:

@@ -61,7 +61,7 @@ CHANGES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"name": "Chengdu", "acronym": "CD", "level": "metropolitan", "aliases": ["成都市", "Chengdu Municipality"]},
         {},
     ),
-    ("stakeholders/city-of-chengdu/", {"city": None, "country": None}, {}),
+    ("stakeholders/city-of-chengdu/", {"city": None, "country": None, "level": "international"}, {}),
     ("themes/biodiversity/", {"name": "Nature", "sdg_targets": ["15.5"]}, {}),
     ("policies/urban-plan/", {"kind": "plan", "issued_by": "We", "issued_on": "2020-01-31", "aliases": ["规划"]}, {}),
     ("series/CHN/", {"programme": "UrbanShift", "report_every_days": 30}, {}),

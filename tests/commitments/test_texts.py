@@ -182,7 +182,7 @@ ACTS = [
         others=lambda world: {"country": world.country, "timezone": "Asia/Shanghai"},
     ),
     Act(register.register_stakeholder, {"name": "Bureau", "acronym": "BB", "slug": "bureau", **R}, {"name", "slug"},
-        others=lambda world: {"category": "ministry", "level": "national"}),
+        others=lambda world: {"category": "ministry", "level": "national", "country": world.country}),
     Act(register.register_theme, {"name": "Water", "slug": "water", **R}, {"name", "slug"}),
     Act(register.register_policy, {"title": "Plan", "issued_by": "State", "note": "Old.", "slug": "plan", **R},
         {"title", "slug"}),

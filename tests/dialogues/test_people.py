@@ -10,6 +10,7 @@ from dialogues.actions.people import change_role, close_account, end_membership,
 from dialogues.actions.register import register_stakeholder
 from dialogues.models import Membership, Stakeholder
 from dialogues.standing import Standing
+from tests.factories import CountryFactory
 from urbanshift.errors import Conflict, Invalid, NotAllowed, Stale
 
 pytestmark = pytest.mark.django_db
@@ -26,14 +27,24 @@ def administrator() -> User:
 @pytest.fixture
 def ningbo(administrator: User) -> Stakeholder:
     return register_stakeholder(
-        by=administrator, now=NOW, name="City of Ningbo", category="city_government", level="municipal"
+        by=administrator,
+        now=NOW,
+        name="City of Ningbo",
+        category="city_government",
+        level="municipal",
+        country=CountryFactory(),
     )
 
 
 @pytest.fixture
 def chengdu(administrator: User) -> Stakeholder:
     return register_stakeholder(
-        by=administrator, now=NOW, name="City of Chengdu", category="city_government", level="municipal"
+        by=administrator,
+        now=NOW,
+        name="City of Chengdu",
+        category="city_government",
+        level="municipal",
+        country=CountryFactory(),
     )
 
 

@@ -18,6 +18,7 @@ from dialogues.actions.register import (
     register_theme,
 )
 from dialogues.models import Country, Stakeholder, StakeholderAlias
+from dialogues.status import StakeholderLevel
 from urbanshift.errors import Conflict, Invalid, NotAllowed, Stale
 
 pytestmark = pytest.mark.django_db
@@ -191,8 +192,26 @@ def test_an_edit_tells_the_later_one_what_the_earlier_one_did(staff: User, china
 
 
 def test_an_alias_that_shows_nothing_is_none(staff: User, china: Country) -> None:
-    ministry = organisation(staff, aliases=[" Finance\u200c Ministry ", "\u200b", "\u3164"])
+    ministry = organisation(staff, country=china, aliases=[" Finance\u200c Ministry ", "\u200b", "\u3164"])
     assert [alias.name for alias in ministry.aliases.all()] == ["Finance\u200c Ministry"]
     with pytest.raises(Invalid) as refusal:
-        organisation(staff, aliases=["Fin\0ance"])
+        organisation(staff, country=china, aliases=["Fin\0ance"])
     assert refused(refusal) == {"name"}
+
+
+@pytest.mark.parametrize("level", StakeholderLevel)
+def test_only_an_international_organisation_has_no_country(staff: User, china: Country, level: str) -> None:
+    if level == StakeholderLevel.INTERNATIONAL:
+        assert organisation(staff, level=level).country is None
+        return
+    with pytest.raises(Invalid) as refusal:
+        organisation(staff, level=level)
+    assert refused(refusal) == {"country"}
+    office = organisation(staff, level=level, country=china)
+    for values in ({"country": None}, {"level": level, "country": None}):
+        with pytest.raises(Invalid) as refusal:
+            edit(office, by=staff, now=NOW, **values)
+        assert refused(refusal) == {"country"}
+    # What was entered before this was asked for may change otherwise.
+    Stakeholder.objects.filter(pk=office.pk).update(country=None)
+    assert edit(office, by=staff, now=NOW, acronym="O").acronym == "O"

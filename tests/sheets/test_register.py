@@ -213,6 +213,7 @@ def test_a_name_is_the_same_whatever_its_case_and_spaces(world: China, desk: Des
     sheet = desk.hand("organisations", content)
     assert faults(sheet) == [
         (5, "", "Row 4 is about the same. Keep one of them."), (6, "", "Row 2 is about the same. Keep one of them."),
+        (7, "country", "Name the country: only an international organisation has none."),
     ]  # fmt: skip
     # The third row says itself what the acronym is.
     assert [change[:3] for change in changes(sheet) if change[0] < 4] == [(2, "acronym", "")]

@@ -101,7 +101,12 @@ def test_silence_is_that_of_the_series(world: China) -> None:
 
 def test_a_successors_people_speak_for_an_organisation(world: China) -> None:
     heir = register_stakeholder(
-        by=world.staff, now=NOW, name="Ministry of Everything", category="ministry", level="national"
+        by=world.staff,
+        now=NOW,
+        name="Ministry of Everything",
+        category="ministry",
+        level="national",
+        country=world.country,
     )
     title = "Organisations that owe something, with nobody to report"
     succeed(world.ministry, by=world.staff, now=NOW, kind="renamed", successors=[heir], reason="Renamed.")
@@ -155,6 +160,6 @@ def test_few_queries_whatever_there_is(world: China, django_assert_num_queries: 
             second, by=world.staff, now=NOW, title=f"More {number}", text="More.",
             due=Due.of("none"), nobody_named=True, kind="data", level="local",
         )  # fmt: skip
-        register_stakeholder(by=world.staff, now=NOW, name=f"One {number}", category="ngo", level="national")
+        register_stakeholder(by=world.staff, now=NOW, name=f"One {number}", category="ngo", level="international")
     with django_assert_num_queries(20):
         client.get("/admin/")

@@ -327,7 +327,9 @@ def test_more_records_take_no_more_queries(world: China, client: Client, django_
     with django_assert_num_queries(7):
         assert len(listed(client, "next-steps", dialogue="CHN-2")) == 1
     for number in range(2):
-        lead = register_stakeholder(by=world.staff, now=NOW, name=f"Lead {number}", category="ngo", level="national")
+        lead = register_stakeholder(
+            by=world.staff, now=NOW, name=f"Lead {number}", category="ngo", level="international"
+        )
         add_commitment(second, by=world.staff, now=NOW, title=f"More {number}", due=Due.of("none"), lead=lead)
     with django_assert_num_queries(7):
         assert len(listed(client, "next-steps", dialogue="CHN-2")) == 3

@@ -119,6 +119,8 @@ def test_the_page_shows_similar_ones_first(client: Client) -> None:
     assert (answer.status_code, answer.headers["Location"]) == (303, "/admin/organisations/chengdu-water-office/")
     # Where there are none alike, it is added at once.
     alone = client.post("/admin/organisation/new/", NEW | {"name": "Xylophone", "city": ""})
+    assert "Name the country: only an international organisation has none." in words(alone)
+    alone = client.post("/admin/organisation/new/", NEW | {"name": "Xylophone", "city": "", "country": "CN"})
     assert alone.status_code == 303
 
 
