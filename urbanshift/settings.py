@@ -78,7 +78,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "simple_history",
-    "django_tasks_db",
+    "urbanshift.admin.apps.TaskQueueConfig",
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "accounts",

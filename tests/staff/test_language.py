@@ -31,6 +31,13 @@ def test_the_saved_language_wins(world: China) -> None:
     assert language_of(signed_in(world.staff)) == "zh-hans"
 
 
+def test_the_windows_are_named_in_chinese(world: China) -> None:
+    User.objects.filter(pk=world.admin.pk).update(language="zh-hans")
+    names = [app["name"] for app in signed_in(world.admin).get("/admin/records/").context["app_list"]]
+    assert names
+    assert [name for name in names if name.isascii()] == []
+
+
 def test_an_unknown_language_changes_nothing(world: China) -> None:
     client = signed_in(world.staff)
     client.post("/language/", {"language": "tlh", "next": "//elsewhere.example/"})
