@@ -7,10 +7,12 @@
   const DRAFT = "draft:";
   /* What was seen goes along with what was typed: put back later, it is compared with what is stored then. */
   const SILENT = new Set(["csrfmiddlewaretoken", "renewed"]);
+  /* Nor what an act on many is about: that is what the page lists now. */
+  const isSilent = (field) => SILENT.has(field.name.split("-").at(-1)) || field.matches("[type=hidden][name=chosen]");
   function typedInto(form) {
     const values = [];
     for (const field of form.elements) {
-      if (!field.name || field.disabled || SILENT.has(field.name.split("-").at(-1))) continue;
+      if (!field.name || field.disabled || isSilent(field)) continue;
       if (["submit", "button", "file", "password", "fieldset"].includes(field.type)) continue;
       if (["checkbox", "radio"].includes(field.type) && !field.checked) continue;
       if (field.type === "select-multiple") for (const option of field.selectedOptions) values.push([field.name, option.value]);
@@ -28,7 +30,7 @@
     const left = new Map();
     for (const [name, value] of values) left.set(name, [...(left.get(name) ?? []), value]);
     for (const field of form.elements) {
-      if (!field.name || SILENT.has(field.name.split("-").at(-1)) || field.type === "file") continue;
+      if (!field.name || isSilent(field) || field.type === "file") continue;
       const wanted = left.get(field.name) ?? [];
       const before = `${field.value}${field.checked}`;
       if (labels[field.name]) field.dataset.labels = labels[field.name];
@@ -45,12 +47,18 @@
   }
   /* Whoever signs in next in this window is not shown it. */
   const keyOf = (form) => `${DRAFT}${words().whose}:${location.pathname}#${form.id}`;
+  /* What a page says is saved is what was sent last; what was refused before stays. */
+  const SENT = "sent";
   function forgetSaved() {
-    const saved = document.querySelector("[data-saved]");
-    for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith(DRAFT) && saved && JSON.parse(sessionStorage.getItem(key)).sent) sessionStorage.removeItem(key);
-    }
+    const key = sessionStorage.getItem(SENT);
+    sessionStorage.removeItem(SENT);
+    if (key && document.querySelector("[data-saved]")) sessionStorage.removeItem(key);
   }
+  window.addEventListener("submit", ({ target: form }) => {
+    if (form.method !== "post") return;
+    if (form.matches("[data-draft]")) sessionStorage.setItem(SENT, keyOf(form));
+    else sessionStorage.removeItem(SENT);
+  });
   function offer(form, { values, labels = {} }, key) {
     const note = document.createElement("div");
     note.className = "draft";
@@ -76,13 +84,13 @@
     root.querySelectorAll("form[data-draft]").forEach((form) => {
       const key = keyOf(form);
       const blank = JSON.stringify(typedInto(form));
-      const keep = (sent) => sessionStorage.setItem(key, JSON.stringify({ values: typedInto(form), labels: labelsIn(form), sent }));
+      const keep = () => sessionStorage.setItem(key, JSON.stringify({ values: typedInto(form), labels: labelsIn(form) }));
       const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
       const shown = form.dataset.draft === "sent" || root.querySelector(".summary");
       if (kept && JSON.stringify(kept.values) !== blank && !shown) offer(form, kept, key);
-      form.addEventListener("input", () => keep(false));
-      form.addEventListener("change", () => { if (typedInto(form).length && JSON.stringify(typedInto(form)) !== blank) keep(false); });
-      form.addEventListener("submit", () => keep(true));
+      form.addEventListener("input", keep);
+      form.addEventListener("change", () => { if (typedInto(form).length && JSON.stringify(typedInto(form)) !== blank) keep(); });
+      form.addEventListener("submit", keep);
     });
   }
 

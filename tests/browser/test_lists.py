@@ -98,6 +98,33 @@ def test_narrowing_choosing_and_acting(desk: Page, live_server: Any) -> None:
     expect(desk.locator("tbody tr")).to_have_count(2)
 
 
+def test_what_was_typed_stays_with_what_it_was_typed_for(desk: Page, live_server: Any) -> None:
+    """Through another act meanwhile; and never with other actions than those that the page lists."""
+    withdraw = f"{live_server.url}/admin/actions/withdraw/?pick="
+    desk.goto(f"{withdraw}CHN-1-01-1")
+    desk.get_by_label("Why they are withdrawn").fill("A law does it.")
+    desk.goto(f"{live_server.url}/admin/action/CHN-1-01-1/move-date/")
+    why = desk.get_by_label("Why the date moves")
+    why.fill("Late funds.")
+    desk.get_by_label("How exactly it is known").select_option("")
+    desk.get_by_role("button", name="Move it").click()
+    expect(desk.get_by_role("alert")).to_be_focused()
+    # What was refused outlives that something else is saved.
+    desk.goto(f"{live_server.url}/admin/theme/new/")
+    desk.get_by_label("Name").fill("Heat")
+    desk.get_by_role("button", name="Add it").click()
+    expect(desk.get_by_role("status").get_by_text("The theme is added.")).to_be_visible()
+    desk.goto(f"{live_server.url}/admin/action/CHN-1-01-1/move-date/")
+    desk.get_by_role("button", name="Put it back").click()
+    expect(why).to_have_value("Late funds.")
+    desk.goto(f"{withdraw}CHN-1-01-2")
+    desk.get_by_role("button", name="Put it back").click()
+    expect(desk.get_by_label("Why they are withdrawn")).to_have_value("A law does it.")
+    desk.get_by_role("button", name="Withdraw them").click()
+    expect(desk.get_by_text("1 is done.")).to_be_visible()
+    assert [one.reference for one in ActionItem.objects.filter(status="withdrawn")] == ["CHN-1-01-2"]
+
+
 def test_a_list_goes_out(desk: Page, live_server: Any) -> None:
     desk.goto(f"{live_server.url}/admin/actions/?status=live")
     for kind in ("CSV", "XLSX"):
