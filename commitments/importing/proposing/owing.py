@@ -225,7 +225,8 @@ class Owing:
         names: list[str] = []
         pieces = list(_with_rest(text, list(_pieces(text))))
         is_one = len(pieces) > 1 and not any(is_undated(part) for part, _start in pieces)
-        if is_one and self.owners.all_owners(text) and not self.dues.dates_in(text):
+        is_one = is_one and not self.dues.dates_in(text) and not any(self.dues.of_next(part) for part, _start in pieces)
+        if is_one and self.owners.all_owners(text):
             pieces = [(text, 0)]
         for part, start in pieces:
             label = _INNER_LABEL.match(part)

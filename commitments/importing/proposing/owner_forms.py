@@ -9,7 +9,7 @@ from commitments.importing.vocabulary import is_han, matcher, words
 _NAME = r"(?P<who>[^,.;:()，。；：（）\n]{2,110}?)"
 _STOP = (
     r"(?=\s*(?:[,.;:()，。；：（）\n]|$|\b(?:by|before|with|in|and|until|no later|antes|hasta|"
-    r"con|a más|até|com|avec|avant|d['’]ici|dengan|paling|sebelum|pada)\b))"
+    r"con|a más|até|com|avec|avant|d['’]ici|dengan|paling|sebelum|pada)\b|\b(?-i:[a-z]{4,}ing)\b))"
 )
 _HAN_END = (
     "部|局|委|委员会|市|省|县|区|院|中心|政府|厅|司|办公室|办|银行|公司|所|处|署|大学|机构|集团|协会|学会|基金会|总局|"

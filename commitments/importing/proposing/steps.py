@@ -20,7 +20,16 @@ from commitments.importing.proposal import Part, ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import says_agreed
 from commitments.importing.structure.leads import ONE_ACTION
-from commitments.importing.vocabulary import DISCUSSED, LEVELS_OF_STEPS, Holds, Tells, key, level_of, level_or_both
+from commitments.importing.vocabulary import (
+    DISCUSSED,
+    LEVELS_OF_STEPS,
+    Holds,
+    Tells,
+    key,
+    level_of,
+    level_or_both,
+    words,
+)
 from commitments.importing.vocabulary.deeds import DEED
 
 from .counted import enumerated
@@ -82,6 +91,7 @@ class Steps:
         for section in sections:
             if section.holds is Holds.STEPS and any(block.kind in (Kind.ITEM, Kind.ROW) for block in section.blocks):
                 self.listed.add(id(section.parent or section))
+        is_none = any(_NONE_AGREED.search(block.text[:_LONGEST]) for one in sections for block in one.blocks)
         for section in sections:
             if section.holds in (Holds.EARLIER, Holds.PROGRAMME):
                 continue
@@ -92,14 +102,14 @@ class Steps:
             self._sentences(section)
             for entries in self.labelled.items(section):
                 self._add_all(entries, section)
-            if section.holds in _SILENT or may_promise(section):
+            if not is_none and (section.holds in _SILENT or may_promise(section)):
                 self._promised(section)
         for entry, section in (*self.labelled.conclusions(sections), *self.labelled.records(sections)):
             self._add(entry, section)
         if not self.steps:
             for section, entries in self.vague:
                 self._add_all(entries, section)
-        if not self.steps:
+        if not self.steps and not is_none:
             self._promised_last(sections)
         return tuple(self.steps)
 
@@ -377,6 +387,9 @@ class Steps:
         (self.ledger.place if is_all else self.ledger.label)(value)
 
 
+_NONE_AGREED = re.compile(words.NONE_AGREED, re.IGNORECASE)
+_LONGEST = 5_000
+"""Signs of a paragraph among which it may say that nothing was agreed."""
 _AGREED_THAT = re.compile(
     r"\b(?:agreed|decided|resolved|acordaron|acordó|decidieron|acordaram|decidiram|ont convenu|ont décidé|sepakat|"
     r"menyepakati)\s+(?:that|que|bahwa)\s+",

@@ -141,10 +141,15 @@ def _add_bare_numbers(lines: Sequence[Line], found: dict[int, str]) -> None:
             behind += 1  # A line that is only drawn.
         if found.get(behind) == SLIDE:
             found[number] = "page number"
-        for near in (number - 1, number + 1):
+        for near in (number - 1, number + 1, behind):
             if near in heads:
                 found[number] = "page number"
-                found.update(dict.fromkeys(texts[heads[near]], "running head"))
+                places = texts[heads[near]]
+                found.update(dict.fromkeys(places, "running head"))
+                # A head of two lines.
+                second = [place + 1 for place in places if place + 1 < len(lines)]
+                if len({lines[place].text.strip() for place in second}) == 1:
+                    found.update(dict.fromkeys(second, "running head"))
     if numbers and numbers[-1] == len(lines) - 1 and any(place in found for place in numbers[:-1]):
         found[numbers[-1]] = "page number"
 

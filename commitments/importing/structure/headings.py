@@ -74,9 +74,9 @@ def with_headings(blocks: list[Block]) -> list[Block]:
 
 def _signs_of_headings(blocks: list[Block]) -> set[str]:
     """Bullets that stand before headings only: each is short, and has a text, or a list with another bullet, below.
-    They are the same, or each is another one before a line in bold print."""
+    They are the same, or each is another one behind an empty line."""
     found: dict[str, int] = {}
-    bold: list[str] = []
+    alone: list[Block] = []
     for place, block in enumerate(blocks):
         if block.kind is not Kind.ITEM or block.style != "bullet" or block.first.sign or not block.sign:
             continue
@@ -85,9 +85,10 @@ def _signs_of_headings(blocks: list[Block]) -> set[str]:
         is_over = is_over and word_count(block.text) <= _WEAK_WORDS and not _SENTENCE_END.search(block.text)
         is_over = is_over and after is not None and not _is_labelled(after.text)
         found[block.sign] = found.get(block.sign, 0) + 1 if is_over and found.get(block.sign, 0) >= 0 else -1
-        bold += [block.sign] if is_over and block.is_bold and block.gap else []
-    alone = {sign for sign in bold if found[sign] == bold.count(sign) == 1 and not sign.isascii()}
-    return {sign for sign, count in found.items() if count >= _FEWEST_OVER} | (alone if len(alone) > 1 else set())
+        alone += [block] if is_over and block.gap and not block.sign.isascii() else []
+    alone = [one for one in alone if found[one.sign] == 1]
+    is_many = len(alone) >= (2 if all(one.is_bold for one in alone) else _FEWEST_OVER)
+    return {sign for sign, count in found.items() if count >= _FEWEST_OVER} | {one.sign for one in alone if is_many}
 
 
 _FEWEST_OVER = 3
@@ -158,6 +159,8 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
         return 5 if _ends_list(block, before, after) else 0
     if ACTION_ONLY.fullmatch(text) and after is not None and after.kind is Kind.TEXT:
         return 5
+    if is_item and _is_over_dotted(block, after):
+        return 4 + nested
     size = block.first.size
     if size >= 1.12 and (not is_item or (block.style in _CHAPTERS and not block.first.sign)):
         return 1 if size >= 1.6 else 2 if size >= 1.3 else 3
@@ -217,6 +220,19 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     if _is_weak(block, before, after):
         return 6
     return 0
+
+
+def _is_over_dotted(block: Block, after: Block | None) -> bool:
+    """Whether a few words with a number stand over paragraphs that count on from it: '3.6' over 3.6.1."""
+    number = block.sign.rstrip(".) ")
+    return (
+        block.style == "dotted"
+        and after is not None
+        and after.style == "dotted"
+        and after.sign.startswith(f"{number}.")
+        and word_count(block.text) <= _WEAK_WORDS
+        and not _INSIDE.search(block.text)
+    )
 
 
 def _is_between_lists(block: Block, before: Block | None, after: Block | None) -> bool:

@@ -161,7 +161,7 @@ NOT_DEEDS = (
     (
         r"\b(?:how|what|why|ideas?|propos\w+|options?|needs?|asks?|requests?|advi[cs]e\w*|suggest\w*|wish\w*|tips|tasks?|"
         r"exercises?|groups?|visits?|aims?|purpose|functions?|role|mandate|duties|approach|method\w*|pillars?|axes|"
-        r"components?|measures?|instruments?|benefits|vision)\b"
+        r"components?|organi[sz]\w*|checklists?|logistics|measures?|instruments?|benefits|vision)\b"
     ),
     (
         r"\b(?:c[óo]mo|qu[ée]|o que|para qu[ée]|por qu[ée]|propuestas?|propostas?|opciones|opções|necesidades|"
@@ -195,6 +195,17 @@ NOT_STEPS = (
     ),
 )
 """What such a sentence speaks of where no list of next steps follows."""
+
+NONE_AGREED = (
+    r"\b(?:no (?:new )?(?:commitments?|agreements?|decisions?|next steps|actions?) (?:was|were|has been|have been) "
+    r"(?:\w+ )?(?:made|agreed|taken|reached|adopted)|(?:nothing|none) (?:was|were) (?:\w+ )?agreed|"
+    r"(?:aucun engagement|aucune décision|aucune action)\b[^.]{0,30}\b(?:pris|prise|arrêtée?|adoptée?|convenue?)|"
+    r"(?:no se (?:asumi|adopt|tom|acord)\w+ (?:ningún|ninguna|compromisos|acuerdos)|ningún (?:compromiso|acuerdo))\b|"
+    r"(?:nenhum (?:compromisso|acordo|encaminhamento)|nenhuma decisão)\b[^.]{0,20}\b(?:foi|assumid|tomad|firmad)\w*|"
+    r"(?:tidak ada|belum ada) (?:kesepakatan|komitmen|keputusan|tindak lanjut)\b)|"
+    r"(?:未|没有|尚未)(?:形成|达成|作出|做出)(?:新的|任何|具体)?(?:承诺|共识|决定|行动)"
+)
+"""What says that nothing was agreed: lists that only might be next steps are none then."""
 
 WISHES = (
     r"(?:I(?:['’]d| would) (?:like|love)|I (?:wish|hope)|(?:a mí )?me gustaría|quisiera|(?:eu )?gostaria|"

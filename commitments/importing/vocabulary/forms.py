@@ -51,6 +51,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 rf"sebelumnya)\b"
             ),
             rf"^(?:{_BEFORE}) (?:{step_forms.STEP})",
+            rf"\b(?:not|no|nao|non|pas|bukan)(?: (?:son|sao|des|les))? (?:{step_forms.STEP})\b",
+            r"\b(?:elsewhere|ailleurs|otros lugares|outros lugares|tempat lain)$|其他地方",
             rf"^(?:{step_forms.STEP}) (?:{_BEFORE})\b",
             (
                 rf"\b(?:{step_forms.STEP})\b (?:taken )?(?:so far|to date|under way|en curso|en marcha|"
@@ -59,7 +61,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             ),
             rf"^(?:{step_forms.STEP})\b.*\b(?:already|ya|ja|deja|sudah|existing|existentes?|vigentes?)\b",
             rf"^(?:ongoing|current|completed|existing|actual\w*) (?:{step_forms.STEP})\b",
-            r"(?:上次|前次|上届|上一|首次|第[一二三四五]次).*(?:落实|进展|完成|执行)",
+            r"(?:上次|前次|上届|上一|首次|第[一二三四五]次).*(?:落实|进展|完成|执行|回顾|兑现|跟踪)",
         ),
     ),
     (

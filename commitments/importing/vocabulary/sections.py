@@ -89,7 +89,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "id": (
             "tindak lanjut", "rencana tindak lanjut", "rtl", "langkah selanjutnya", "langkah ke depan",
             "langkah berikutnya", "langkah-langkah selanjutnya", "kesepakatan", "rencana aksi", "komitmen", "keputusan",
-            "butir kesepakatan", "hal-hal yang disepakati", "butir-butir kesepakatan", "aksi bersama",
+            "log tindakan", "daftar tindakan", "log tindak lanjut", "rencana tindakan", "butir kesepakatan",
+            "hal-hal yang disepakati", "butir-butir kesepakatan", "aksi bersama",
             "agenda tindak lanjut", "tugas", "rencana kerja", "hasil kesepakatan", "yang disepakati",
             "apa yang disepakati", "arahan tindak lanjut", "peta jalan", "yang harus dikerjakan",
             "yang perlu dilakukan", "hal yang perlu dilakukan",
@@ -100,6 +101,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "达成的共识", "共识", "承诺", "决定事项", "任务分工", "重点任务", "工作要求", "未来展望", "展望",
             "行动事项", "待办事项", "路线图", "会议决定", "下一步打算", "近期工作", "待办", "待办清单", "任务清单",
             "工作清单", "行动项", "要做的事", "落实事项", "下步安排", "明确事项", "近期重点工作", "近期重点",
+            "行动安排", "约定好的事", "约定的事", "约定事项",
             "下阶段重点工作", "下一步重点工作",
         ),
     },
@@ -430,7 +432,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "pt": (
             "abertura", "encerramento", "agradecimentos", "anexo", "anexos", "contato", "objetivos", "discussão",
             "debate", "avaliação", "apresentações", "informes", "dados gerais", "metodologia", "assinaturas",
-            "outros assuntos", "assuntos gerais", "diversos", "notícias relacionadas", "leia também", "leia mais",
+            "outros assuntos", "assuntos gerais", "diversos", "com cópia", "com cópia a", "notícias relacionadas",
+            "leia também", "leia mais",
             "mais lidas",
             "as mais lidas",
             "saiba mais", "contato para imprensa", "perguntas orientadoras",
@@ -439,7 +442,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "ouverture", "clôture", "remerciements", "annexe", "annexes", "contact", "objectifs", "discussions",
             "débats", "évaluation", "présentations", "divers", "déroulement des travaux",
             "desenvolvimento dos trabalhos", "desenvolvimento da reunião", "desarrollo de la reunión",
-            "desarrollo de la sesión", "méthodologie", "échanges", "signatures", "à lire aussi", "les plus lus",
+            "desarrollo de la sesión", "méthodologie", "échanges", "signatures", "ampliation", "ampliations",
+            "copie à", "copies à", "à lire aussi", "les plus lus",
             "articles liés",
             "contact presse", "contacts presse", "voir aussi", "pour en savoir plus", "mot de clôture",
             "lecture et adoption", "questions posées", "questions diverses",
@@ -447,7 +451,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "id": (
             "pembukaan", "penutup", "penutupan", "lampiran", "pembahasan", "diskusi", "tujuan", "kontak", "lain-lain",
             "dokumentasi", "evaluasi", "ucapan terima kasih", "paparan", "sambutan", "tanya jawab", "maksud dan tujuan",
-            "baca juga", "berita terkait", "artikel terkait", "terpopuler", "narahubung", "kontak media",
+            "tembusan", "baca juga", "berita terkait", "artikel terkait", "terpopuler", "narahubung", "kontak media",
         ),
         "zh": (
             "其他", "其他事项", "附件", "讨论情况", "会议内容", "致谢", "联系方式", "会议目的", "讨论", "开幕", "闭幕",
