@@ -92,6 +92,8 @@ def _table(lines: Sequence[Spaced], place: int, tolerance: float) -> tuple[list[
         at += 1
     if len(rows) < 2 or not all(is_full) or (len(starts) == 2 and len(rows) < 3):
         return [], place
+    if len(starts) == 2 and all(_SIGN.fullmatch(cells[0]) for _line, cells in rows[1:]):
+        return [], place  # Numbered chapters under a title.
     return rows, at
 
 

@@ -114,9 +114,12 @@ def _introduces(block: Block, after: Block | None) -> bool:
         and bool(COLON_END.search(block.text) or _FOLLOWS.search(block.text))
         and says_agreed(block.text)
         and holds(block.text, exactly=True) is None
+        and not _COUNTS.search(block.text)
     )
 
 
+_COUNTS = re.compile(r"[:：][^\n]{0,8}(?<!\d)1[)）].{4,}?(?<!\d)2[)）]")
+"""A sentence that has its list within."""
 _FOLLOWS = re.compile(
     r"\b(?:following|siguientes?|seguintes?|suivant(?:e?s)?|berikut)\b[^.]*\.\s*$|以下[^。]*。\s*$", re.IGNORECASE
 )
