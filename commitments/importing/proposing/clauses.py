@@ -39,7 +39,7 @@ _STOOD_FOR = re.compile(
 """'NITI Aayog and MoHUA spoke for the national level'."""
 _ART = r"(?:(?:the|el|la|los|las|le|les|[ao]s?|para)\s+|l['’])?"
 _WERE = (
-    r"(?:estuvieron|estiveram|asistieron|participaron|participaram|concurrieron|compareceram|(?:étaient|foram|fueron|were|are)|"
+    r"(?:estuvieron|estiveram|vinieron|vieram|sont\s+venue?s|asistieron|participaron|participaram|concurrieron|compareceram|(?:étaient|foram|fueron|were|are)|"
     r"ont\s+participé|came|attended|took\s+part|participated|joined|there\s+were|we\s+had|tuvimos|tivemos|hadir)"
     r"(?:\s+(?:presentes?|présents?|present|there))?"
 )
@@ -222,9 +222,9 @@ def _others_behind(
 
 _ALSO_CAME = re.compile(
     r"\s*(?:también|asimismo,?|además,?|também|ainda|also|in addition,?|ont (?:également|aussi)|y?|turut|juga)\s*"
-    r"(?:participaron|asistieron|estuvieron(?: presentes)?|participaram|estiveram presentes|compareceram|present were|"
-    r"attending were|pris part|participé|hadir|acompañaron(?: (?:la cita|el encuentro|el diálogo))?|acompanharam)"
-    r"(?: también| além)?\s*[:：]?\s+(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|"
+    r"(?:participaron|asistieron|estuvieron(?: presentes)?|participaram|estiveram(?: presentes)?|compareceram|"
+    r"present were|attending were|pris part|participé|hadir|acompanharam|"
+    r"acompañaron(?: (?:la cita|el encuentro|el diálogo))?)(?: también| além)?\s*[:：]?\s+(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|"
     r"l['’])?(?=\S)",
     re.IGNORECASE,
 )

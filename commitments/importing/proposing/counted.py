@@ -11,7 +11,7 @@ from commitments.importing.number_words import han_number
 from commitments.importing.vocabulary import is_han, key, matcher, words
 
 _ENUMERATION = re.compile(
-    r"(?<![\w.,/-])(?:\(?(?P<n>\d{1,2})[.)](?!\d)|[（(](?P<p>\d{1,2})[）)]|\(?(?P<r>x?(?:ix|"
+    r"(?<![\w.,/-])(?:\(?(?P<n>\d{1,2})[.)）](?!\d)|[（(](?P<p>\d{1,2})[）)]|\(?(?P<r>x?(?:ix|"
     r"iv|v?i{1,3}|v|x))\)|\(?(?P<l>[a-z])(?:\)|\.(?=\s+[A-ZÀ-Þ]))|(?P<c>[\u2460-\u2473])|(?P<k>[1-9])\ufe0f?\u20e3|(?P<h>[一二三四五六七八九十])是[：:，]?)\s*(?=\S)"
 )
 _TAIL = re.compile(r"[\s,;，；、]*(?:\b(?:and|y|e|et|dan|serta|as well as)\b|和|以及)?[\s,;，；、]*$")

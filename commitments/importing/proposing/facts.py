@@ -238,7 +238,7 @@ class Facts:
             match told:
                 case Tells.TITLE if count <= 30:
                     taken = self.take("title", text, value)
-                case Tells.AUTHOR if count <= 25 and not OWN_NAME.search(text):
+                case Tells.AUTHOR if count <= 25 and not OWN_NAME.search(text) and _may_write(text):
                     value = without_help(_without_day(value))
                     taken = self.take("author", value.text.strip(" *\"'."), value)
                 case Tells.TOPIC if key(label.text) in _SUBJECTS and _names_itself(text):
@@ -380,6 +380,7 @@ class Facts:
                 or edition_in(text)
                 or find_dates(text)
                 or VENUE.search(text)
+                or text.rstrip().endswith(("?", "？"))
             )
         )
 
@@ -394,6 +395,11 @@ def _is_day_of(text: str, label: Passage, dated: Mapping[str, int]) -> bool:
 
 
 _MOST_DATED = 2
+
+
+def _may_write(text: str) -> bool:
+    """Whether somebody is called so: what holds no capital is a subject, 'Relatoría: movilidad activa'."""
+    return is_han(text) or text != text.lower()
 
 
 def _without_day(value: Passage) -> Passage:

@@ -141,6 +141,14 @@ _NOT_THERE = re.compile(
     re.IGNORECASE,
 )
 """What says behind a count that it is of those who might have come."""
+_APPLIED = re.compile(
+    r"\b(?:registered|applied|inscri\w+(?:-se)?|s['’]étaient inscrit\w*|mendaftar)\s+$", re.IGNORECASE
+)
+"""The same before it: 'Inscreveram-se 90 pessoas'."""
+_CAME_IN_NUMBER = re.compile(
+    rf"\b{_CAME}\s+{_ABOUT}(?P<n>\d{{2,4}})(?![\d.,]*\d|\s*%|\s*(?:de|of|d[aeo]s)\b)", re.IGNORECASE
+)
+"""'... e participaram 73.'"""
 _EXPECTED = re.compile(
     r"\b(?:will|expected|expects|anticipated|up to|se espera|se prevé|reunirá|contará|espera-se|prevê-se|jusqu['’]à|"
     r"previst[oa]s|esperad[oa]s|attendus?|attendues|prévus?|réunira|akan|diharapkan|ditargetkan)\b|预计|拟邀请?|将有|将邀",
@@ -333,9 +341,11 @@ def head_count(text: str) -> tuple[int, str] | None:
         # 'Some 60 in person and 35 online' tells no number of all; what stands beside it may.
         return head_count(f"{text[: both.start]} … {text[both.end :]}")
     for found in _COUNT.finditer(text):
-        if not _NOT_THERE.match(text, found.end()):
+        if not (_NOT_THERE.match(text, found.end()) or _APPLIED.search(text, 0, found.start())):
             number = int(re.sub(r"\D", "", found["n"]))
             return number, _precision(text, found, is_about=bool(found["about"] or found["more"]))
+    if (came := _CAME_IN_NUMBER.search(text)) is not None:
+        return int(came["n"]), _precision(text, came, is_about=bool(came["about"]))
     if (we := _WE_WERE.search(text)) is not None:
         return int(we["n"]), _precision(text, we, is_about=bool(we["about"]))
     if (numbered := _IN_NUMBER.search(text)) is not None and says_who_came(text):

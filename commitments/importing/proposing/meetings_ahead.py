@@ -42,7 +42,8 @@ _HAN_BY = re.compile(rf"[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:之?前
 _HAN_AT = re.compile(rf"[于在向]?{_HAN_NAMED}(?:上|会上|期间)?")
 _TELLS = re.compile(
     r"(?:progress|avanc|point d['’]étape|bilan|kemajuan|report|present|share|inform|submit|bring|table|"
-    r"rendre compte|présent|dar cuenta|rendir|apresent|prestar contas|melapor|"
+    r"rendre compte|présent|dar cuenta|rendir|apresent|prestar contas|melapor|traz|trar|traer|apporter|membawa|menyaji|"
+    r"disaji|"
     r"menyampai|disampai|dilapor|dipresentasi|mempresentasi)\w*\b[^.;]{0,160}$|(?:报告|汇报|通报|介绍|提交|展示)[^。；]{0,40}$",
     re.IGNORECASE,
 )

@@ -50,6 +50,7 @@ _HELD = re.compile(
     r"(?:today|this (?:morning|afternoon))['’]s \w+|la \w+ de hoy|a \w+ de hoje)|昨[天日]|前[天日]|"
     r"上(?:周[一二三四五六日天]?|"
     r"个?星期[一二三四五六日天]?|月))\s*[(（]|"
+    r"^(?:um|uma|una?|une|an?)\s+(?:encontro|encuentro|meeting|rencontre|jornada|journée|reunião|reunión|réunion|taller|workshop)\b|"
     r"\b(?:ils étaient|elles étaient|they were|eran|eram)\b|"
     r"\b(?:joining|coming|being|(?:acompañar|acompanhar)\w*|venir|vindo|venu\w*|participé|"
     r"rejoints?)\b[^.;:()]{0,12}?\b(?:us|with us|nos|conosco|"
@@ -246,7 +247,8 @@ def _written_on(facts: Facts, head: Sequence[Block]) -> date | None:
 
 def _take_lines(facts: Facts, lines: Sequence[_Dated]) -> None:
     for found, passage, is_title in lines:
-        if take_dates(facts, found, passage) or is_title:
+        is_its_day = "start" in facts.found and facts.found["start"].value == found[0].first
+        if take_dates(facts, found, passage) or is_title or is_its_day:
             place_beside(facts, passage.text, found, passage)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
+from commitments.importing.dates import Found, find_dates
 from commitments.importing.ledger import whole
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.structure import Section
@@ -49,6 +51,16 @@ def due_above(owing: Owing, entry: Entry, section: Section) -> ProposedDue | Non
     """The date that a step stands under, where nothing else is above it: 'First half of 2025'."""
     for above in _over(entry, section):
         found = owing.dues.dates_in(above)
-        if found and is_mostly_date(above, found) and (owing.day is None or found[-1].last > owing.day):
+        if found and is_mostly_date(above, found) and (owing.day is None or _is_to_come(above, found[-1], owing.day)):
             return proposed_due(found[-1], above)
     return None
+
+
+def _is_to_come(text: str, found: Found, day: date) -> bool:
+    """Whether a date is after the meeting, and not one of its own days told without the year: 'Mercredi 14 mai'."""
+    own = {(day - timedelta(days=ago)).strftime("%m%d") for ago in range(_MOST_DAYS)}
+    return found.last > day and (bool(find_dates(text)) or found.last.strftime("%m%d") not in own)
+
+
+_MOST_DAYS = 5
+"""Days that a meeting takes."""

@@ -295,6 +295,7 @@ class Steps:
             lead is not None
             and named.owner is None
             and (owing.owners.all_owners(lead) or is_group(lead) or self.are_led or self._acts(lead, text))
+            and not self._is_title_before_owner(lead, text)
         ):
             helpers = named.supporters
             named, lead = owing.owners.named(lead).with_supporters(helpers), None
@@ -359,6 +360,13 @@ class Steps:
                 named.supporters
             )
         return named.with_supporters(told.supporters) if told.owner in (None, named.owner) else named
+
+    def _is_title_before_owner(self, lead: str, text: str) -> bool:
+        """Whether a short name before a colon is what a step is about, because its sentence begins with somebody whom
+        the document names: 'SNI: Kementerian Perdagangan mengajukan ...'."""
+        owners = self.owing.owners
+        told = owners.in_text(text).owner or owners.doing(text).owner
+        return told is not None and key(told.name) in owners.known and key(lead) not in owners.known
 
     def understands(self, told: Tells, value: Passage) -> bool:
         """Whether something is made of the value of a label or column."""

@@ -68,7 +68,7 @@ _BY_ME = re.compile(
 )
 """Who signs minutes in their last sentence: 'assinada por mim, Rosângela Meireles, secretária'."""
 BY_LINE = re.compile(
-    rf"\s*(?:[Bb]y|BY|[Pp]or|POR|[Pp]ar|PAR|[Oo]leh|OLEH)\s*:?\s+{_NAMES}\s*"
+    rf"\s*(?:[Bb]y|BY|[Pp]or|POR|[Pp]ar|PAR|[Oo]leh|OLEH)\s*:?\s+{_NAMES}\s*(?:\([^()]{{2,60}}\)\s*)?"
     r"(?:(?:[|·•–—]|,\s*(?:le|el|em|on)?\s*(?:\d|[A-Z][a-z]+ \d)).*)?"
 )
 """A line that only names who wrote it, as articles have it."""
@@ -173,10 +173,14 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
 
 def without_reference(passage: Passage) -> Passage:
     """A line without what says in letters that their subject follows: 'Hal : Laporan Dialog', 'RE: Outcomes of ...'."""
-    found = _REFERS.match(passage.text)
+    found = _REFERS.match(passage.text) or _CHAPTER.match(passage.text)
     return passage.part(found.end(), len(passage.text)) if found is not None else passage
 
 
+_CHAPTER = re.compile(
+    r"\s*(?:(?:cap[ií]tulo|chapter|chapitre|bab)\s+(?:\d{1,2}|[IVX]{1,4})\s*[.:–—-]\s*|第[一二三四五六七八九十]{1,2}章\s*)(?=\S)",
+    re.IGNORECASE,
+)
 _REFERS = re.compile(
     r"\s*(?:hal|perihal|re|ref|réf|referencia|referência|référence|rif|asunto|assunto|objet|subject|事由|关于)\.?\s*[:：]\s*(?=\S)",
     re.IGNORECASE,

@@ -132,7 +132,7 @@ def _behind(text: str, end: int, *, is_line: bool) -> tuple[int, int] | None:
             or OWN_NAME.search(found["topic"])
             or _is_none(
                 found["topic"],
-                is_on=bool(pattern is _ABOUT and _ON.match(text[end : found.start("topic")])),
+                is_on=pattern is _ABOUT,
                 is_quoted=pattern is _QUOTED,
                 is_after_colon=is_colon,
             )
@@ -156,14 +156,22 @@ def _is_none(topic: str, *, is_on: bool, is_quoted: bool, is_after_colon: bool) 
         return False
     if kind_of(" ".join(topic.split()[:3]))[0] is not None or _STATE.match(topic):
         return True
-    if not is_on and _HEADLINE.search(topic):
-        return True
     if is_on:
+        return False
+    is_title = is_after_colon and len(topic.split()) >= _FEWEST_OF_TITLE and topic[:1].isupper()
+    if _HEADLINE.search(topic) and not (is_title and _IN_CAPITALS.fullmatch(topic)):
+        return True
+    if is_title and _IN_CAPITALS.fullmatch(topic):
         return False
     has_words = any(word.islower() and len(word) > _SMALL for word in topic.split()) or topic.isupper()
     return not has_words and not (is_after_colon and _JOINED.search(topic))
 
 
+_FEWEST_OF_TITLE = 3
+_IN_CAPITALS = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]*|and|of|the|for|in|to|y|e|et|de|del|da|do|dan|untuk|bagi|&)(?:\s(?:[A-ZÀ-Þ][\w'’-]*|and|of|the|for|in|to|y|e|et|de|del|da|do|dan|untuk|bagi|&))+"
+)
+"""'Heat Action and Cool Roofs' behind the colon of a title."""
 _JOINED = re.compile(r"[^,\s]{4,}\s(?:y|e|et|and|dan)\s[^,\s]{4,}$", re.IGNORECASE)
 """'Cidades e Clima' behind the colon of a title."""
 _NOT_ITS_NAME = re.compile(r"\b(?:cent(?:re|er)|institute|forum|foundation)\s+(?:of|for|on)\s+\w+$", re.IGNORECASE)

@@ -159,6 +159,9 @@ def later_signs(text: str, sign: Sign) -> list[int]:
     elif sign.style in ("bullet", "box") and not text[0].isascii():
         places = [found.start() for found in re.finditer(rf"(?<=\s){re.escape(text[0])}(?=\S*\s)", text[sign.length :])]
         places = [place + sign.length for place in places]
+    elif sign.style == "box" and text[0] == "[":
+        places = [found.start() for found in re.finditer(r"(?<=\s)\[[ xX✓✔]?\](?=\s)", text[sign.length :])]
+        places = [place + sign.length for place in places]
     bounds = [sign.length, *places, len(text)]
     parts = [text[a:b] for a, b in itertools.pairwise(bounds)]
     return places if all(sum(one.isalpha() for one in part) >= _FEWEST_LETTERS for part in parts) else []

@@ -220,6 +220,7 @@ _LEVEL_ITSELF = frozenset(
         "skala",
         "lingkup",
         "一级",
+        "级",
         "作用",
         "影响",
         "机构",
@@ -244,10 +245,31 @@ _FIRST_ONLY = frozenset({Holds.PROGRAMME, Holds.OTHER, Holds.TOPIC, Holds.OVERVI
 """Of their names, single ones at the end of a heading say nothing: 'UrbanShift programme'."""
 
 
-@lru_cache(maxsize=20_000)
+_BILINGUAL = re.compile(r"\s+[/|｜]\s+")
+
+
+def _sides(text: str) -> list[str]:
+    """What a heading or label says in each of two languages: 'Thème / Topic'; of one the text alone."""
+    parts = [part for part in _BILINGUAL.split(text) if part.strip(" :：")]
+    return parts if len(parts) == _BOTH_SIDES else [text]
+
+
+_BOTH_SIDES = 2
+
+
 def holds(heading: str, *, exactly: bool = False) -> Holds | None:
     """What a section with this heading is about; None where its name is not known. `exactly`: only where the heading
-    is a known name and nothing else."""
+    is a known name and nothing else. In two languages both names have to be known then, and to say the same."""
+    return _first([_holds(side, exactly=exactly) for side in _sides(heading)], same=exactly)
+
+
+def _first[T](told: list[T | None], *, same: bool) -> T | None:
+    """The first that is told; where they have to be the `same`, none of several."""
+    return None if same and len(set(told)) > 1 else next((one for one in told if one is not None), None)
+
+
+@lru_cache(maxsize=20_000)
+def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
     told = _HEADING_NUMBER.sub("", key(heading))
     if not told or len(told) > 120:
         return None
@@ -313,9 +335,13 @@ _PLURAL = re.compile(r"\((?:e?s|as?|os?|is?)\)|(?<=\w)/(?:a|as|os|es)\b")
 """'Responsible(s)', 'encargado/a'."""
 
 
-@lru_cache(maxsize=20_000)
 def tells(label: str, *, among: tuple[Tells, ...] = ()) -> Tells | None:
     """What a label tells; `among` decides where it may tell several things."""
+    return _first([_tells(side.strip(" :："), among) for side in _sides(label)], same=False)
+
+
+@lru_cache(maxsize=20_000)
+def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
     told = key(_PLURAL.sub("", label))
     spelled = [told, *(told.replace("&", joins) for joins in ("and", "y", "e", "et", "dan") if "&" in told)]
     for one in among or tuple(Tells):
@@ -332,10 +358,14 @@ def tells(label: str, *, among: tuple[Tells, ...] = ()) -> Tells | None:
     return None
 
 
-@lru_cache(maxsize=20_000)
 def level_of(lead: str, *, alone: bool = False) -> str | None:
     """`national`, `local` or `other`, where a heading or lead says one of them. `alone`: only where it says nothing
-    else."""
+    else. In two languages both sides have to say the same."""
+    return _first([_level_of(side, alone=alone) for side in _sides(lead)], same=True)
+
+
+@lru_cache(maxsize=20_000)
+def _level_of(lead: str, *, alone: bool = False) -> str | None:
     told = key(lead)
     if not told or len(told) > 120:
         return None

@@ -92,6 +92,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "author of the summary", "documentation", "documentation by", "write-up", "write-up by",
         ),
         "es": (
+            "facilitó y transcribió", "transcribió",
             "autor", "autora", "elaborado por", "elaboró", "redactó", "preparó", "preparado por", "redactado por",
             "resumido por", "resumen por", "resumen elaborado por", "sistematizado por", "síntesis por", "relatoría",
             "relator", "sistematización", "sistematizó", "informe por", "informe elaborado por", "relatora",
@@ -102,6 +103,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "responsable del informe", "responsable del documento", "responsable de la relatoría",
         ),
         "pt": (
+            "autoria",
             "autor", "autora", "elaborado por", "elaborou", "redigiu", "elaborada por", "preparado por", "redigido por",
             "resumido por", "resumo por", "resumo elaborado por", "sintetizado por", "sistematizado por", "relatoria",
             "relator", "relatora", "ata lavrada por", "lavrou a ata", "secretariou", "relatoria de", "redigida por",
@@ -117,7 +119,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "rédaction",
         ),
         "id": (
-            "penulis", "disusun oleh", "notulis", "penyusun", "dilaporkan oleh", "disiapkan oleh", "dicatat oleh",
+            "penulis", "disusun oleh", "notulis", "penyusun", "ditulis oleh", "dilaporkan oleh", "disiapkan oleh",
+            "dicatat oleh",
             "dibuat oleh",
             "dirangkum oleh", "diringkas oleh", "ringkasan oleh", "rangkuman oleh", "laporan oleh", "penulis ringkasan",
             "pelapor",
@@ -132,15 +135,17 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
     },
     Tells.TOPIC: {
         "en": (
-            "topic", "theme", "subject", "focus", "topic of the dialogue", "theme of the dialogue", "what about",
+            "topic", "theme", "theme of the day", "subtitle", "subject", "focus", "topic of the dialogue",
+            "theme of the dialogue", "what about",
             "what it was about", "topic of first national-local dialogue",
         ),
         "es": (
-            "tema", "asunto", "tema central", "temática", "eje temático", "eje", "eje central", "tema del diálogo",
+            "tema", "subtítulo", "asunto", "tema central", "temática", "eje temático", "eje", "eje central",
+            "tema del diálogo",
         ), "pt": (
             "tema", "assunto", "temática", "tema central",
         ),
-            "fr": ("thème", "thématique", "sujet", "objet"),
+            "fr": ("thème", "sous-titre", "thématique", "sujet", "objet"),
         "id": ("tema", "topik", "perihal", "pokok bahasan"), "zh": ("主题", "议题", "会议主题", "对话主题"),
     },
     Tells.COUNTRY: {

@@ -350,7 +350,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "o que foi discutido",
         ),
         "fr": (
-            "thèmes", "thématiques", "thèmes abordés", "principaux thèmes", "axes thématiques", "sujets abordés",
+            "thèmes", "axes de travail", "thématiques", "thèmes abordés", "principaux thèmes", "axes thématiques",
+            "sujets abordés",
             "sujets traités", "questions abordées", "points abordés", "thèmes de discussion", "axes de réflexion",
             "de quoi nous avons parlé", "ce dont nous avons parlé", "de quoi on a parlé",
         ),
