@@ -44,7 +44,7 @@ _WERE = (
     r"(?:\s+(?:presentes?|présents?|present|there))?"
 )
 _FOR_FIRST = re.compile(
-    rf"\s*(?:(?:and|y|e|et|dan)\s+)?(?:por|pel[oa]s?|pour|for|from|del?|dari|on\s+behalf\s+of|en\s+nombre\s+de|au\s+nom\s+de)"
+    rf"\s*(?:(?:and|y|e|et|dan)\s+)?(?:por|pel[oa]s?|pour|for|from|del?|d[oa]s?|des|dari|on\s+behalf\s+of|en\s+nombre\s+de|au\s+nom\s+de)"
     rf"\s+{_ART}(?P<lead>[^\W\d_][\w'’-]*(?:\s(?-i:[a-zà-ÿ][\w'’-]*)){{0,3}}?)\s*(?:[,:]|\s{_WERE})?\s+{_ART}"
     r"(?-i:(?=[A-ZÀ-Þ]|minist|gobern|prefei|municip|mairi))",
     re.IGNORECASE,
@@ -224,8 +224,8 @@ _ALSO_CAME = re.compile(
     r"\s*(?:también|asimismo,?|además,?|também|ainda|also|in addition,?|ont (?:également|aussi)|y?|turut|juga)\s*"
     r"(?:participaron|asistieron|estuvieron(?: presentes)?|participaram|estiveram(?: presentes)?|compareceram|"
     r"present were|attending were|pris part|participé|hadir|acompanharam|"
-    r"acompañaron(?: (?:la cita|el encuentro|el diálogo))?)(?: también| além)?\s*[:：]?\s+(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|"
-    r"l['’])?(?=\S)",
+    r"acompañaron(?: (?:la cita|el encuentro|el diálogo))?)"
+    r"(?: también| além)?\s*[:：]?\s+(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|l['’])?(?=\S)",
     re.IGNORECASE,
 )
 

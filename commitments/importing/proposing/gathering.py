@@ -141,9 +141,7 @@ _NOT_THERE = re.compile(
     re.IGNORECASE,
 )
 """What says behind a count that it is of those who might have come."""
-_APPLIED = re.compile(
-    r"\b(?:registered|applied|inscri\w+(?:-se)?|s['’]étaient inscrit\w*|mendaftar)\s+$", re.IGNORECASE
-)
+_APPLIED = re.compile(r"\b(?:registered|applied|inscr\w+(?:-se)?|s['’]étaient inscrit\w*|mendaftar)\s+$", re.IGNORECASE)
 """The same before it: 'Inscreveram-se 90 pessoas'."""
 _CAME_IN_NUMBER = re.compile(
     rf"\b{_CAME}\s+{_ABOUT}(?P<n>\d{{2,4}})(?![\d.,]*\d|\s*%|\s*(?:de|of|d[aeo]s)\b)", re.IGNORECASE

@@ -40,7 +40,7 @@ _GROUP = re.compile(
     rf"each)\s+)?(?:(?:the|l[ao]s|[ao]s|les)\s+)?(?:{words.SEVERAL}\s+)?(?:{'|'.join(words.LOCAL_GROUPS)})",
     re.IGNORECASE,
 )
-_HAN_COUNTED = re.compile(r"(?:上述|以上)?[两二三四五六七八九十各](?:市|省|区|县|地|方)")
+_HAN_COUNTED = re.compile(r"(?:上述|以上)?[两二三四五六七八九十各](?:[座个家](?:城市|市|单位)|市|省|区|县|地|方)")
 """Several that a text counts and names elsewhere: '三市'."""
 _GENERAL = re.compile(
     r"(?:local|central|national|federal|state|provincial|regional|municipal|rural|urban|community)\s+"

@@ -412,7 +412,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     if (bar := _BAR.search(after)) is not None:
         after = after[: bar.start()]  # '14 November 2023 · Balikpapan · 72 peserta'
     after = after.lstrip("📍📌🏙🗺️ ")
-    if at := _AT.match(after):
+    if (at := _AT.match(after)) and not (before and format_of(after)):
         before, after = "", after[at.end() :]
     if _HELD_BEFORE.search(before) or _GOES_ON.search(before) or (after and KIND_OF_TEXT.fullmatch(before)):
         before = ""

@@ -304,6 +304,9 @@ class Tables:
         if Tells.OWNER in cells:
             text = cells[Tells.OWNER].text
             parts = [part for part in re.split(r"\s*(?:[;；|,，]|\s{2}|\s[–—/-]\s|[(（)）])\s*", text) if part.strip()]
+            ahead = next((by for part in parts if (by := owing.dues.of_next(part)) is not None), None)
+            if ahead is not None and Tells.DUE not in cells:
+                due, text = ahead, text.replace(ahead.words, "").strip(" ,;()（）–—-/")
             dated = [part for part in parts if (dates := find_dates(part)) and is_mostly_date(part, dates)]
             if dated and Tells.DUE not in cells:
                 found = find_dates(dated[-1])

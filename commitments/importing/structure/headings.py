@@ -22,6 +22,8 @@ _BY = [
 ]
 _WRITTEN_BY = re.compile(rf"(?i:{'|'.join(map(re.escape, _BY))})\s+[A-ZÀ-Þ]")
 """'Summary by Ama Owusu' is no heading of a summary."""
+_EMPTY = re.compile(r"[:：]\s*[-–—]\s*$")
+"""A label without a value, 'Lampiran : -', is no heading."""
 _INSIDE = re.compile(r"[:：](?!\s*$)")
 _ASKS = re.compile(r"[?？]\s*$")
 """A question may be a heading: 'What happens next?'"""
@@ -145,7 +147,7 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
         and not _is_bold_title(block, after)
     ):
         return 0
-    if block.style == "box" or _TIME.match(text) or _WRITTEN_BY.match(text):
+    if block.style == "box" or _EMPTY.search(text) or _TIME.match(text) or _WRITTEN_BY.match(text):
         return 0
     if block.style in ("minute", "slide"):
         return 4
