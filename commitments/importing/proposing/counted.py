@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from itertools import chain
 
@@ -21,7 +22,9 @@ def enumerated(passage: Passage) -> tuple[Passage, list[Passage]]:
     """The parts of a sentence that counts them, 1) ... 2) ... or by words, and all from the first mark on; no parts
     where it does not count from the first on, in order."""
     text = passage.text
-    for marks in chain(map(partial(_marks, text), _STYLES), map(in_order, (text,))):
+    found = list(_ENUMERATION.finditer(text))
+    styles = _STYLES if len(found) > 1 else ()
+    for marks in chain(map(partial(_marks, found), styles), map(in_order, (text,))):
         if len(marks) < 2:
             continue
         ends = [*(start for start, _end in marks[1:]), len(text)]
@@ -36,12 +39,12 @@ def enumerated(passage: Passage) -> tuple[Passage, list[Passage]]:
     return passage, []
 
 
-def _marks(text: str, style: str) -> list[tuple[int, int]]:
+def _marks(found: Sequence[re.Match[str]], style: str) -> list[tuple[int, int]]:
     """Where marks of one style count from the first on, in order."""
     spans: list[tuple[int, int]] = []
-    for found in _ENUMERATION.finditer(text):
-        if _value(found, style) == len(spans) + 1:
-            spans.append(found.span())
+    for mark in found:
+        if _value(mark, style) == len(spans) + 1:
+            spans.append(mark.span())
     return spans
 
 

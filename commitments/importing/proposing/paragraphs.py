@@ -126,8 +126,10 @@ class Paragraphs:
     def _in_order(self, blocks: Sequence[Block]) -> list[Entry]:
         """Paragraphs that words count: '首先，...', '其次，...'."""
         text = "\n".join(block.text for block in blocks)
-        starts = [0, *accumulate(len(block.text) + 1 for block in blocks)]
-        marks = [(starts.index(start), end - start) for start, end in in_order(text) if start in starts]
+        ends = accumulate(len(block.text) + 1 for block in blocks)
+        places = {start: place for place, start in enumerate([0, *ends])}
+        told = [(places[start], end - start) for start, end in in_order(text) if start in places]
+        marks = [(place, length) for place, length in told if length < len(blocks[place].text)]
         for place, length in marks:
             self.ledger.label(whole(blocks[place]).part(0, length))
         return [Entry([whole(blocks[place]).part(length, len(blocks[place].text))]) for place, length in marks]

@@ -58,6 +58,8 @@ _FEWEST, _MOST = 2, 24
 """Words of a topic."""
 _LONGEST = 3_000
 """Signs of a paragraph that may tell it in bold print."""
+_LONGEST_LEAD = 120
+"""Signs before bold print among which stands what says that it is the theme."""
 _HEAD = 30
 """Blocks from the beginning, at the most, among which the meeting tells what it is."""
 
@@ -80,7 +82,8 @@ def read_theme(facts: Facts, head: Sequence[Block]) -> None:
             facts.take("topic", found["topic"].strip(), whole(block).part(found.start("topic"), found.end("topic")))
             return
         for start, end in block.bold if len(block.text) <= _LONGEST else ():
-            if _FEWEST <= len(block.text[start:end].split()) <= _MOST and _LED_BY.search(block.text[:start]):
+            lead = block.text[max(0, start - _LONGEST_LEAD) : start]
+            if _FEWEST <= len(block.text[start:end].split()) <= _MOST and _LED_BY.search(lead):
                 facts.keep("topic", block.text[start:end].strip(" ."), whole(block).part(start, end))
                 return
         for sentence in sentences(whole(block)) if block.kind is Kind.TEXT else ():
