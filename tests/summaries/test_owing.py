@@ -59,6 +59,7 @@ def steps_in(listed: str) -> tuple[ProposedStep, ...]:
         ("Map the wards of Kisumu: UNEP, by May 2026", "Map the wards of Kisumu", "UNEP"),
         ("UNEP | map the wards of Kisumu | May 2026", "map the wards of Kisumu", "UNEP"),
         ("ITDP Kenya will train the drivers", "ITDP Kenya will train the drivers", "ITDP Kenya"),
+        ("UNEP to call the wards at 9:00. All join.", "UNEP to call the wards at 9:00. All join.", "UNEP"),
     ],
 )
 def test_persons_and_short_names(told: str, text: str, owner: str | None) -> None:
@@ -72,6 +73,8 @@ def test_persons_and_short_names(told: str, text: str, owner: str | None) -> Non
         ("UNEP and the three counties will map the wards", "UNEP", []),
         ("UNEP, junto con las municipalidades, hará el mapa", "UNEP", []),
         ("Las municipalidades y UNEP harán el mapa", "UNEP", []),
+        ("The ministry and both cities will create one map", "ministry", []),
+        ("The ministry shares its maps with all", "ministry", []),
         ("Voi and Bondo districts will host a visit", "Voi", ["Bondo"]),
         ("由成都市财政局会同世界银行提出方案", "成都市财政局", ["世界银行"]),
         ("自然资源部国土空间生态修复司适时总结经验", "自然资源部国土空间生态修复司", []),

@@ -26,7 +26,7 @@ _FINISHES = re.compile(
     r"(?:finish|complete|schedule|target|time|support|lead)\s+(?:the|an?|all|its|our|their)\s", re.IGNORECASE
 )
 """A deed that begins as a label does: 'Finish the guide: Ministry of Lands'."""
-_TIME = re.compile(r"\d{1,2}[:：]\d\d")
+_TIME = re.compile(r"\D?\d{1,2}[:：]\d\d(?!\d)")
 _ATTRIBUTES = (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY, Tells.LEVEL)
 _LABEL = re.compile(r"\s*([^:：\n(（]{1,50}?)\s*[:：]\s*(?=\S)")
 _STOP = re.compile(r"\s*[.;|]\s+(?=[^\W\d_])")

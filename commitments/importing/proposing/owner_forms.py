@@ -164,7 +164,8 @@ ACTS_ON = re.compile(
 )
 """A verb in the present tense before what it acts on, behind a name without an article: 'MINAE publica la guía'."""
 ACTS_NOW = re.compile(
-    rf"\s(?!(?:{SMALL_WORDS}|{_ADJECTIVES}|cada|chaque|toda|que|qui|who|which|whose)\b)"
+    rf"\s(?!(?:{SMALL_WORDS}|{_ADJECTIVES}|cada|chaque|toda|que|qui|who|which|whose|its|this|these|those|one|ses|ces|leurs|"
+    r"une|una|uma|sus|seus|suas)\b)"
     r"(?:[a-zà-ÿ]{2,}(?:[ae]m|[ae]n|ent|ont|nd|[aeè]t|[ae])\b|"
     r"[a-z]{2,}s\b(?!\s+(?:are|is|will|to|should|must|of|for|and)\b))"
 )

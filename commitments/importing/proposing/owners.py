@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import takewhile
 
 from commitments.importing.proposal import Organisation
@@ -83,8 +83,7 @@ class Owners(Names):
     def in_text(self, text: str) -> Named:
         """Those whom the words of a step say to owe it."""
         text = WE_OF.sub("", text[:_LONGEST_TEXT])
-        apart = (self._in_text(bare) for bare in without_group(text))
-        found = next((one for one in apart if one.owner is not None), NOBODY) or self._in_text(text)
+        found = _apart(text, self._in_text) or self._in_text(text)
         helpers: list[Organisation] = []
         for one in HAN_SUPPORT.finditer(text) if is_han(text) else SUPPORTED.finditer(text):
             who = INDONESIAN_VERB.split(one["who"], maxsplit=1)[0]
@@ -158,8 +157,7 @@ class Owners(Names):
     def doing(self, text: str) -> Named:
         """Those whom a step begins with that say what they do, in the present tense; persons whom nothing marks."""
         text = text.strip()[:_LONGEST_SUBJECT]
-        apart = (self._doing(bare) for bare in without_group(text))
-        return next((one for one in apart if one.owner is not None), NOBODY) or self._doing(text)
+        return _apart(text, self._doing) or self._doing(text)
 
     def _doing(self, text: str) -> Named:
         if told := self._person_doing(text):
@@ -168,7 +166,7 @@ class Owners(Names):
         begins = BEGINS_SENTENCE.match(text)
         for verb in ACTS_NOW.finditer(text, begins.end()) if begins else ACTS_ON.finditer(text):
             names = text[: verb.start()]
-            if _ENDS_SUBJECT.search(names) or _HAS_VERB.search(names):
+            if _ENDS_SUBJECT.search(names) or _HAS_VERB.search(f"{names} "):
                 break
             is_named = all(self.is_by_itself(LOW.sub("", one.strip())) and _names_one(one) for one in self.apart(names))
             if is_named or IS_SHORT.fullmatch(names):
@@ -329,6 +327,13 @@ def _goes_on(text: str, place: str, after: str) -> bool:
     rest = found["who"][len(text) - len(after) :] if found is not None else ""
     is_office = HAN_PLACE.fullmatch(place) or not _HAN_TO.search(rest)
     return bool(rest and is_office) and not DEED.match(after)
+
+
+def _apart(text: str, read: Callable[[str], Named]) -> Named:
+    """What is read in a step without the group beside whom it begins with: no name that goes over that gap."""
+    told = ((bare, read(bare)) for bare in without_group(text))
+    names = ((bare, one, one.owner.name) for bare, one in told if one.owner is not None)
+    return next((one for bare, one, name in names if name in text or name not in bare), NOBODY)
 
 
 def _names_on(after: str) -> bool:
