@@ -78,6 +78,7 @@ def test_a_topic_in_chinese_stands_behind_what_it_is_of() -> None:
             "El martes 13 de mayo de 2025 se realizó en el Teatro Sucre de Cuenca el Tercer Diálogo Nacional-Local.",
             "Teatro Sucre de Cuenca",
         ),
+        ("The Third Dialogue took place in Musanze in October 2025.", "Musanze"),
     ],
 )
 def test_where_it_was(told: str, place: str) -> None:
@@ -170,10 +171,34 @@ def test_the_name_of_a_meeting_says_what_it_was_about(title: str, topic: str | N
         ("El tema central fue el agua en la ciudad. Asistieron 70.", "el agua en la ciudad"),
         ("The main theme was discussed by all.", None),
         ("会议主题为城市用水。", "城市用水"),
+        ("The dialogue focused on water prices. All met.", "water prices"),
+        ("The meeting of ministers in Cairo focused on water prices. All met.", None),
+        ("A second meeting in 2026 will be focused on water prices.", None),
+        ("El encuentro de alcaldes de 2022 trató sobre basura y reciclaje.", None),
+        ("去年的会议围绕垃圾分类展开讨论。", None),
     ],
 )
 def test_a_sentence_says_what_it_was_about(told: str, topic: str | None) -> None:
     assert read_text(f"# Dialogue\n\n3 March 2025\n\n{told}\n").value("topic") == topic
+
+
+@pytest.mark.parametrize(
+    ("line", "is_topic"),
+    [
+        ("Heat in the schools of Kisumu", True),
+        ("Drafting land laws together", True),
+        ("City councils and the cost of water", True),
+        ("For internal use only", False),
+        ("Draft for comments by participants", False),
+        ("Diffusion restreinte aux participants", False),
+        ("Hanya untuk kalangan sendiri", False),
+        ("Thank you all for coming", False),
+        ("Ministry of Lands and Physical Planning", False),
+    ],
+)
+def test_a_line_under_the_day_may_say_what_it_was_about(line: str, is_topic: bool) -> None:
+    told = read_text(f"# National-Local Dialogue\n\nNairobi, 5 June 2024\n\n{line}\n\n## Overview\n\nAll met.\n")
+    assert told.value("topic") == (line if is_topic else None)
 
 
 def test_previous_commitments_are_none_beside_new_ones() -> None:

@@ -16,6 +16,7 @@ from commitments.importing.vocabulary import Holds, Tells, holds, is_han, key, l
 
 from .dues import is_mostly_date
 from .gathering import count_at_end, format_of, read_count, read_format, take_count
+from .kinds import kind_of
 from .kinds_of_text import KIND_OF_TEXT
 from .lands import is_line, read_country
 from .naming import (
@@ -51,10 +52,15 @@ _OPENING = 3
 _FEWEST_OF_TOPIC, _MOST_OF_TOPIC, _LONGEST_LINE = 3, 20, 120
 """Words of a line that tells a topic, and signs of the line of place and date under it."""
 _NO_TOPIC = re.compile(
-    r"[.;:]\s*$|^(?:by|por|par|oleh)\s|urbanshift|^(?:project|proyecto|projeto|projet|proyek|programa?m?e?)\b",
+    r"[.;:]\s*$|^(?:by|por|par|oleh)\s|urbanshift|^(?:project|proyecto|projeto|projet|proyek|programa?m?e?)\b|"
+    r"^(?:not )?for (?:\w+ )?(?:use|circulation|distribution|comments?|review|approval|publication|information)\b|"
+    r"^(?:draft|versi(?:on|ón|ão|)|vers[ãa]o|borrador|rascunho)\b|"
+    r"\b(?:confiden\w+|rahasia|kalangan (?:sendiri|terbatas|internal)|us[oe] intern[oa]|usage interne|"
+    r"(?:diffusion|difusión|circulação|divulgação|circulation|distribution) (?:rest\w+|limit\w+)|"
+    r"thanks?(?: you)?|gracias|obrigad[oa]s?|merci|terima kasih)\b",
     re.IGNORECASE,
 )
-"""What a line says that names who wrote it, or whose it is."""
+"""What a line says that names who wrote it, whose it is, or who may read it."""
 _HAN_SUBTITLE = re.compile(r"[\u3400-\u9fff、，]{3,14}[：:]\s*[\u3400-\u9fff、，]{3,20}")
 """'让垃圾变资源：城市循环经济'."""
 _TELLS_OF_IT = re.compile(
@@ -354,6 +360,7 @@ class Facts:
             is_below_day = len(above.text) <= _LONGEST_LINE and bool(find_dates(above.text))
             is_over = below is not None and below.kind is Kind.HEADING
             is_named = title is None or line.text.strip(" :：") == title.value or holds(line.text) is not None
+            is_named = is_named or _is_of_body(line.text)
             if (is_below_labels or (is_below_day and is_over)) and not is_named and self._may_be_topic(line):
                 self.take("topic", line.text.strip('"“”«» '), whole(line))
                 return
@@ -383,6 +390,16 @@ class Facts:
                 or text.rstrip().endswith(("?", "？"))
             )
         )
+
+
+def _is_of_body(text: str) -> bool:
+    """Whether a line is the name of an organisation: 'Ministry of Lands and Physical Planning'."""
+    told = text.split()
+    return kind_of(" ".join(told[:2]))[0] is not None and all(one[0].isupper() for one in told if len(one) > _LINKS)
+
+
+_LINKS = 3
+"""Letters of the small words within a name."""
 
 
 def _is_day_of(text: str, label: Passage, dated: Mapping[str, int]) -> bool:

@@ -115,8 +115,8 @@ def place_in(facts: Facts, sentence: Passage) -> None:
             ):
                 if pattern is _WHERE_BEFORE and (city := _WHERE.search(text, 0, where.start())):
                     place = f"{place}, {city['place']}"  # 'En la ciudad de Cuenca, ..., en el Salón de la Ciudad'
-                elif of := _OF_CITY.match(text, where.end()):
-                    place = f"{place}, {of['place']}"  # 'at the Alisa Hotel in Accra'
+                elif (of := _OF_CITY.match(text, where.end())) and key(of["place"].split()[0]) not in MONTHS:
+                    place = f"{place}, {of['place'].strip(EDGES)}"  # 'at the Alisa Hotel in Accra'
                 take_format(facts, place, sentence)
                 facts.take("place", place, sentence)
                 return

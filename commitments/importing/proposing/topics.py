@@ -78,12 +78,19 @@ def topic_dealt_with(facts: Facts, head: Sequence[Block]) -> None:
         is_text = block.kind is Kind.TEXT and len(block.text) <= _LONGEST
         for sentence in sentences(whole(block))[:_FIRST] if is_text else ():
             found = (_HAN_DEALT if is_han(sentence.text) else _DEALT).search(sentence.text)
-            if found is None or _OTHER_ONE.search(sentence.text, 0, found.start(found.lastgroup or 0)):
+            if found is None or _is_of_another(facts, sentence.text[: found.start(found.lastgroup or 0)]):
                 continue
             topic = found[found.lastgroup or 0].strip()
             if is_han(topic) or (_FEWEST <= len(topic.split()) <= _MOST and not _STORY.match(topic)):
                 facts.keep("topic", topic, sentence.part(*found.span(found.lastgroup or 0)))
                 return
+
+
+def _is_of_another(facts: Facts, lead: str) -> bool:
+    """Whether what stands before a topic names another meeting, or the year of one."""
+    start = facts.found.get("start")
+    years = {one.last.year for one in find_dates(lead)}
+    return bool(_OTHER_ONE.search(lead)) or (start is not None and bool(years - {start.value.year}))
 
 
 _BEGINNING, _FIRST = 12, 3
@@ -101,7 +108,10 @@ _HAN_DEALT = re.compile(
 """'会议围绕山地城市的洪涝与高温展开讨论'."""
 _OTHER_ONE = re.compile(
     r"\b(?:next|previous|last|earlier|pr[oó]xim[oa]|anterior|siguiente|prochaine?|précédent|berikutnya|sebelumnya|"
-    r"session|sesión|sessão|séance|sesi|group|grupo|groupe)\b|上次|下次|下一次|分会场",
+    r"regional|régionale?|summit|cumbre|cúpula|sommet|G20|COP\s?\d*|"
+    r"(?:of|de|des?|d[oa]s|para) (?:ministers|mayors|ministr[oa]s|ministres|maires|alcaldes|prefeit[oa]s|menteri|"
+    r"wali kota)|"
+    r"session|sesión|sessão|séance|sesi|group|grupo|groupe)\b|上次|下次|下一次|分会场|[去前往]年",
     re.IGNORECASE,
 )
 _STORY = re.compile(r"(?:how|what|who|why|that|c[óo]mo|qu[ée]|qui|comment|bagaimana|apa)\b", re.IGNORECASE)
