@@ -40,6 +40,26 @@ def test_tabs_part_the_cells_of_a_table(kind: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            "No  Step                     Who        When",
+            "1   Map the wards            UNEP       May 2025",
+            "2   Pay the wards                       June 2025",
+        ),
+        ("No\tStep\tWho\tWhen", "1\tMap the  wards\tUNEP\tMay 2025", "2\tPay the wards\t\tJune 2025"),
+    ],
+)
+def test_an_empty_cell_shifts_no_other_one(rows: tuple[str, ...]) -> None:
+    told = read_file("\n".join(["Next steps", "", *rows]).encode(), "x.txt")
+    assert [(step.text, step.owner and step.owner.name, step.due and step.due.words) for step in told.steps] == [
+        ("Map the wards", "UNEP", "May 2025"),
+        ("Pay the wards", None, "June 2025"),
+    ]
+    assert told.unplaced == ()
+
+
 def test_tabs_behind_signs_and_labels_part_no_cells() -> None:
     told = read_file(b"Next steps\n1.\tPublish the map\n2.\tTrain the wards\n3.\tPay the engineers\n", "x.txt")
     assert [step.text for step in told.steps] == ["Publish the map", "Train the wards", "Pay the engineers"]

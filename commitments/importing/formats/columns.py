@@ -150,5 +150,5 @@ def spaced(line: Line) -> Spaced:
 
 
 def squeezed(line: Line) -> Line:
-    """The line with single spaces."""
-    return line if "  " not in line.text else replace(line, text=" ".join(line.text.split()))
+    """The line with single spaces; a row stays, as two stand around its empty cells."""
+    return line if line.cells or "  " not in line.text else replace(line, text=" ".join(line.text.split()))

@@ -152,6 +152,7 @@ def _parted(
                 or (has_article and _ACRONYM.fullmatch(left) and len(right.split()) > 1 and right[:1].isupper())
                 or (is_many and _is_short(bare) and _is_short(right))
                 or _are_told(bare, text[found.end() :].strip())
+                or (_SHORT_BEHIND.search(left) and (of := _OF_THE.match(right)) and looks_like_one(right[of.end() :]))
                 or (is_last and ((both_short and (is_list or right_is_one)) or begins_one))
             )  # fmt: skip
         if is_two:
@@ -164,6 +165,9 @@ def _parted(
     yield part
 
 
+_SHORT_BEHIND = re.compile(r"\([A-Z]{2,}\)$")
+_OF_THE = re.compile(r"(?:de\s+l['’]\s*|de\s+la\s+|du\s+|del\s+|d[aeo]s?\s+)")
+"""'... autour de la Direction générale (DGCT) et de la ville de Marrakech'."""
 _OFFICE_OF = re.compile(
     r"(?:Oficina|Secretar[ií]a|Subsecretar[ií]a|Direc(?:ción|ção)|Departamento|Comis(?:ión|são)|Consejo|Conselho|Instituto|"
     r"Banco|Fund(?:ación|ação|o)|Fondo|Minist(?:erio|ério|ère)|Bureau|Direction|Agence|Agência|Agencia|Conseil|Office)\s+"
