@@ -127,6 +127,11 @@ def test_chinese_owners(told: str, owner: str | None, supporters: list[str]) -> 
     assert (step.owner and step.owner.name, [one.name for one in step.supporters]) == (owner, supporters)
 
 
+def test_a_chinese_title_and_its_text_are_two_sentences() -> None:
+    (step,) = steps_in("1. 编制城市更新导则\n\n   世界银行负责编制。\n")
+    assert (step.text, step.owner and step.owner.name) == ("编制城市更新导则。世界银行负责编制。", "世界银行")
+
+
 def test_lines_between_items_say_when() -> None:
     listed = "By June 2025\n- Map the wards\nBy May 2026\n- Train all\n"
     text = f"Dialogue in Kenya\nNairobi, 3 March 2025\n\nNEXT STEPS\n{listed}"

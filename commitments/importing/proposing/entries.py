@@ -59,15 +59,18 @@ class Entry:
 
     @property
     def text(self) -> str:
-        """All of its body, in one."""
+        """All of its body, in one. A Chinese paragraph that no sign ends is parted from the next by a full stop."""
         told = ""
+        before: Block | None = None
         for passage in self.body:
-            glue = (
-                ""
-                if not told or ((is_han(told[-1:]) or told[-1:] in "，。、；：") and not passage.text[:1].isascii())
-                else " "
-            )
+            if not told:
+                glue = ""
+            elif passage.text[:1].isascii() or not (is_han(told[-1:]) or told[-1:] in "，。、；："):
+                glue = " "
+            else:
+                glue = "。" if is_han(told[-1:]) and passage.block is not before else ""
             told += glue + passage.text
+            before = passage.block
         return told
 
     @property
