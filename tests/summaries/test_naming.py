@@ -48,6 +48,11 @@ def test_a_subject_that_names_the_meeting_is_its_title() -> None:
     assert (told.value("title"), told.value("topic")) == ("Third National-Local Dialogue on wetlands", None)
 
 
+def test_whoever_took_minutes_is_no_place() -> None:
+    assert read_text("# Minutes\n\nNairobi, 3 March 2025\n\nAll met.\n").value("author") is None
+    assert read_text("# Dialogue\n\nMinutes: Jane Mwangi, 3 March 2025\n").value("author") == "Jane Mwangi"
+
+
 def test_a_letterhead_is_no_title() -> None:
     text = "REPUBLIQUE DU CAMEROUN\n\nObjet : Premier dialogue national-local\nDate : 22 octobre 2024\n"
     assert read_text(text).value("title") == "Premier dialogue national-local"

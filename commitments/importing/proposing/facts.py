@@ -245,8 +245,10 @@ class Facts:
                 case Tells.TITLE if count <= 30:
                     taken = self.take("title", text, value)
                 case Tells.AUTHOR if count <= 25 and not OWN_NAME.search(text) and _may_write(text):
+                    if label.block is not value.block and KIND_OF_TEXT.fullmatch(label.text) and find_dates(text):
+                        continue  # 'Minutes', above place and day.
                     value = without_help(_without_day(value))
-                    taken = self.take("author", value.text.strip(" *\"'."), value)
+                    taken = self.take("author", value.text.strip(" *\"'.,，"), value)
                 case Tells.TOPIC if key(label.text) in _SUBJECTS and _names_itself(text):
                     self.titles.append(value)  # 'Subject: Third National-Local Dialogue, Recife, 28 May 2026'
                     taken = True

@@ -158,7 +158,8 @@ SUBJECT_OF_THAT = re.compile(rf"{_NAMES}(?=(?!(?:{SMALL_WORDS})\b)[a-zà-ÿ]{{3,
 """The same behind 'that', where any verb may follow."""
 BEGINS_SENTENCE = re.compile(r"(?:[Tt]he|[Ll][ae]s?|[Ee]l|[OoAa]s?|[Ll]os)\s+|[Ll]['’]")
 ACTS_ON = re.compile(
-    r"\s[a-zà-ÿ]{2,}(?:s|a|e|an|en|am|em|ent|et|it|d)\s+(?=(?:the|a|an|its|their|all|each|two|three|four|five|ten|la|las|el|los|"
+    rf"\s(?!(?:{SMALL_WORDS})\b)"
+    r"[a-zà-ÿ]{2,}(?:s|a|e|an|en|am|em|ent|et|it|d)\s+(?=(?:the|a|an|its|their|all|each|two|three|four|five|ten|la|las|el|los|"
     r"un|una|unos|unas|su|sus|os|as|um|uma|seu|sua|seus|suas|le|les|l['’]|une|des|du|son|sa|ses|leurs?|deux|trois|dos|"
     r"o|tres|dois|três|cada|chaque|todos|tous)\b|\d|l['’])"
 )
