@@ -184,6 +184,8 @@ def test_a_chinese_sentence_that_lists_nobody() -> None:
         ("Dialog dihadiri 92 orang, terdiri atas perwakilan Kementerian Keuangan, Bappenas, serta UNDP.",
             ["Kementerian Keuangan", "Bappenas", "UNDP"]),
         ("## 出席\n\n出席：王建国、李卫东、周敏\n\n抄送：财政部国际司", []),
+        ("Le dialogue a réuni 40 personnes autour de la Direction générale des eaux (DGE) et de la ville de Fès.",
+            ["Direction générale des eaux", "ville de Fès"]),
         ("## Saran peserta\n\n- Kementerian Perhubungan sebaiknya menyederhanakan aturan.", []),
     ],
 )  # fmt: skip
