@@ -22,7 +22,24 @@
   }
   /* What was chosen is kept by its key; the words for it, beside that. */
   const labelsIn = (form) => Object.assign({}, ...[...form.elements].filter((field) => field.dataset.labels).map((field) => ({ [field.name]: field.dataset.labels })));
-  async function putBack(form, values, labels) {
+  const isText = (field) => field.matches("textarea, input[type=text], input[type=url], input:not([type])");
+  const textsIn = (form) => [...form.elements].filter((field) => field.name && field.value !== field.defaultValue && !isSilent(field) && isText(field)).map((field) => field.name);
+  /* Of a page that changed meanwhile: what was typed into fields that it has no more is shown, to be copied. */
+  function showHomeless(form, values, texts) {
+    const fields = new Set([...form.elements].map((field) => field.name));
+    const homeless = values.filter(([name, value]) => value && texts.includes(name) && !fields.has(name));
+    if (!homeless.length) return;
+    const note = document.createElement("div");
+    note.className = "draft";
+    note.setAttribute("role", "status");
+    const sentence = document.createElement("p");
+    sentence.textContent = words().homeless;
+    const list = document.createElement("ul");
+    list.append(...homeless.map(([, value]) => Object.assign(document.createElement("li"), { textContent: value })));
+    note.append(sentence, list);
+    form.before(note);
+  }
+  async function putBack(form, { values, labels = {}, texts = [] }) {
     /* A page with rows makes those that are missing first, and fetches those that are folded. */
     const waiting = [];
     form.dispatchEvent(new CustomEvent("draft:restore", { bubbles: true, detail: { values, waiting } }));
@@ -43,6 +60,7 @@
       field.dispatchEvent(new CustomEvent("draft:restored"));
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }
+    showHomeless(form, values, texts);
     form.dispatchEvent(new CustomEvent("draft:back", { bubbles: true }));
   }
   /* Whoever signs in next in this window is not shown it. */
@@ -59,7 +77,7 @@
     if (form.matches("[data-draft]")) sessionStorage.setItem(SENT, keyOf(form));
     else sessionStorage.removeItem(SENT);
   });
-  function offer(form, { values, labels = {} }, key) {
+  function offer(form, kept, key) {
     const note = document.createElement("div");
     note.className = "draft";
     note.setAttribute("role", "status");
@@ -75,7 +93,7 @@
       made.addEventListener("click", () => { act(); note.remove(); });
       buttons.append(made);
     };
-    button(words().putBack, "button main", () => putBack(form, values, labels));
+    button(words().putBack, "button main", () => putBack(form, kept));
     button(words().forget, "button", () => sessionStorage.removeItem(key));
     note.append(sentence, buttons);
     form.before(note);
@@ -84,7 +102,7 @@
     root.querySelectorAll("form[data-draft]").forEach((form) => {
       const key = keyOf(form);
       const blank = JSON.stringify(typedInto(form));
-      const keep = () => sessionStorage.setItem(key, JSON.stringify({ values: typedInto(form), labels: labelsIn(form) }));
+      const keep = () => sessionStorage.setItem(key, JSON.stringify({ values: typedInto(form), labels: labelsIn(form), texts: textsIn(form) }));
       const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
       const shown = form.dataset.draft === "sent" || root.querySelector(".summary");
       if (kept && JSON.stringify(kept.values) !== blank && !shown) offer(form, kept, key);

@@ -149,6 +149,17 @@ def test_what_was_typed_outlives_the_session(screen: Page, world: China, live_se
     expect(screen.get_by_role("button", name="Put it back")).to_have_count(0)
 
 
+def test_what_has_no_place_any_more_is_shown(screen: Page, world: China, live_server: Any) -> None:
+    screen.goto(live_server.url + ENTRY.replace("CHN-2", "CHN-1"))
+    screen.locator("#steps").get_by_role("button", name="Add a next step").click()
+    screen.keyboard.type("Pool funds")
+    world.adopt_first()
+    screen.reload()
+    screen.get_by_role("button", name="Put it back").click()
+    expect(screen.get_by_role("status").get_by_role("listitem")).to_have_text(["Pool funds"])
+    assert faults(screen) == []
+
+
 def test_many_next_steps_are_opened_one_by_one(screen: Page, live_server: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("commitments.admin.entry.screen.MOST_OPEN", 3)
     screen.goto(live_server.url + ENTRY.replace("CHN-2", "CHN-1"))
