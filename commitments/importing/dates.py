@@ -63,6 +63,10 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         rf"{_D}{_OF}{_M}{_OF}\s*{_Y}",
         rf"(?<!\w){_M}\s+{_D},?\s+{_Y}",
         r"(?<!\d)(?P<iso>(?:19|20|21)\d\d-[01]\d-[0-3]\d)(?!\d)",
+        (
+            r"(?<![\d/.-])(?P<d>[0-3]?\d)\s*(?:-|–|—|to|and|&|al?|y|e|et|ao|au|dan)\s*(?P<d2>[0-3]?\d)"
+            r"[./](?P<mn>[01]?\d)[./](?P<y>(?:19|20|21)\d\d)(?!\d)"
+        ),
         r"(?<!\d)(?P<dmy>[0-3]?\d[./-][01]?\d[./-](?:19|20|21)\d\d)(?!\d)",
         r"(?<!\d)(?P<ymd>(?:19|20|21)\d\d[./][01]?\d[./][0-3]?\d)(?!\d)",
         r"(?P<y>(?:19|20|21)\d\d)\s*年\s*(?P<mn>1?\d)\s*月\s*(?P<d>[0-3]?\d)\s*日?(?:\s*(?:至|-|–|—|~|到)\s*(?:(?P<mn2>1?\d)\s*月\s*)?(?P<d2>[0-3]?\d)\s*日)?",
@@ -74,6 +78,8 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?<!\w)(?P<qo>{_ORD}|{_NTH})\s+(?:{_QUARTERS})(?:\s+(?:of|de|du|del|do|tahun))?(?:\s+|\s?/\s?){_Y}",
         rf"(?<!\w)(?:triwulan|kuartal|trimestre|quarter|TW|T)\s*(?P<qr>iv|iii|ii|i|[1-4])(?:\s+(?:of|de|du|del|do|tahun))?[\s/-]+{_Y}",
         rf"(?<!\w)(?P<ho>{_ORD}|{_NTH})\s+(?:{_HALVES})(?:\s+(?:of|de|du|del|do|tahun))?(?:\s+|\s?/\s?){_Y}",
+        rf"(?<!\w)(?:{_QUARTERS})\s+(?P<qo>pertama|kedua|ketiga|keempat)\s+(?:tahun\s+)?{_Y}",
+        rf"(?<!\w)(?:{_HALVES})\s+(?P<ho>pertama|kedua)\s+(?:tahun\s+)?{_Y}",
         rf"(?<!\w)(?:semestre|semester|S|H)\s*(?P<hr>ii|i|[12])(?:\s+(?:of|de|du|del|do|tahun))?[\s/-]+{_Y}",
         rf"(?<!\w){_M}{_TO}{_M2}{_OF}\s*{_Y}",
         rf"(?<!\w){_M}(?:{_OF}|[-/])\s*{_Y}",

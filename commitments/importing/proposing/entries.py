@@ -244,12 +244,11 @@ def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) ->
     ):
         entry.body.append(passage)
         return True
+    follows = above is not None and (above is entry.body[-1].block or label_of(whole(above)) is not None)
     deeper = block.depth > 0 and block.depth >= own.depth and block.kind is Kind.TEXT and block.first.soft is False
     indented = block.first.indent > own.first.indent + 1
-    attached = (
-        not block.gap and above is not None and above is entry.body[-1].block and not own.first.wraps and indented
-    )
-    if deeper or (indented and block.kind is Kind.TEXT) or attached:
+    attached = not block.gap and above is entry.body[-1].block and not own.first.wraps and indented
+    if deeper or (indented and follows and block.kind is Kind.TEXT) or attached:
         entry.body.append(passage)
         return True
     # A bold title as the item, and its text under it.

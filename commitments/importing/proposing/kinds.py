@@ -73,6 +73,11 @@ _FIRST = frozenset({"ngo", "research_institute"})
 
 def looks_like_one(name: str) -> bool:
     """Whether a name is that of an organisation, as far as its words tell: its kind, or an acronym."""
-    return kind_of(name)[0] is not None or bool(
-        re.fullmatch(r"[A-Z][A-Za-z]?[A-Z][A-Za-z0-9-]{0,10}(?:-[A-Z]{1,4})?", name.strip())
-    )
+    return kind_of(name)[0] is not None or bool(_SHORT.fullmatch(name.strip()))
+
+
+_SHORT = re.compile(
+    r"[A-Z][A-Za-z]?[A-Z][A-Za-z0-9-]{0,10}(?:-[A-Z]{1,4})?|"
+    r"(?!WhatsApp|YouTube|PowerPoint|LinkedIn|OneDrive|SharePoint|Google|GitHub)[A-Z][a-z]{1,9}[A-Z][A-Za-z]{1,12}"
+)
+"""An acronym, or two words in one: 'MinVivienda', 'WaterAid'."""

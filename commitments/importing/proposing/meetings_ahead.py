@@ -36,12 +36,13 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    rf"(?<!\w)(?:at|in|to|durante|en|al|no|na|ao|à|au|lors\s+(?:du|de\s+la)|pada|dalam)\s*{_NAMED}", re.IGNORECASE
+    rf"(?<!\w)(?:at|in|to|durante|en|al|no|na|ao|à|au|lors\s+(?:du|de\s+la)|pada|dalam|pro|pra|for)\s*{_NAMED}",
+    re.IGNORECASE,
 )
 _HAN_BY = re.compile(rf"[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前)")
 _HAN_AT = re.compile(rf"[于在向]?{_HAN_NAMED}(?:上|会上|期间)?")
 _TELLS = re.compile(
-    r"(?:progress|avanc|point d['’]étape|bilan|kemajuan|report|present|share|inform|submit|bring|table|"
+    r"(?:progress|avanc|point d['’]étape|bilan|kemajuan|report|present|share|show|inform|submit|bring|table|llev|"
     r"rendre compte|présent|dar cuenta|rendir|apresent|prestar contas|melapor|traz|trar|traer|apporter|membawa|menyaji|"
     r"disaji|"
     r"menyampai|disampai|dilapor|dipresentasi|mempresentasi)\w*\b[^.;]{0,160}$|(?:报告|汇报|通报|介绍|提交|展示)[^。；]{0,40}$",

@@ -274,7 +274,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             (
                 r"^(?:ont pris part|quien(?:es)? (?:participo|asistio|participaron|asistieron|estuvieron|vinieron|"
                 r"llegaron|acudieron|"
-                r"estuvimos|participamos|fuimos|eramos)|quem (?:participou|esteve|estava|estiveram|participaram|"
+                r"estuvimos|participamos|fuimos|eramos|somos)|quem (?:participou|esteve|estava|estiveram|participaram|"
                 r"participamos|"
                 r"estivemos)|qui etait|siapa (?:saja )?yang hadir)"
             ),

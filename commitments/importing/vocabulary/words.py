@@ -291,7 +291,8 @@ MASTHEADS = (
 """What the programme's logo says where it became text."""
 
 SLIDE = (
-    r"(?:slides?|diapositiv[aeo]s?|diapo|l[âáa]mina|transparência|salindia|tayangan|幻灯片|ppt)\s*"
+    r"(?:slides?|diapositiv[aeo]s?|diapo|l[âáa]mina|transparência|salindia|tayangan|幻灯片|ppt|"
+    r"flip-?charts?|hoja|papel[óo]grafo|cartelera|folha|feuille|panneau|lembar)\s*"
     r"(?:n[.º°o]*|no\.|nº|#|ke-?)?\s*\d{1,3}(?:\s*(?:of|de|sur|dari|/|共)\s*\d{1,3})?|"
     r"第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[张页](?:幻灯片|ppt)"
 )
