@@ -144,7 +144,8 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "local": (
         "local", "city", "cities", "municipal", "subnational", "sub-national", "locales", "ciudades", "municipios",
         "municipalities", "locais", "cidades", "municípios", "locaux", "villes", "communes", "collectivités", "daerah",
-        "pemerintah daerah", "kota", "territorial", "territoriales", "territoriais", "territoriaux", "territoire",
+        "pemerintah daerah", "kota", "territorial", "territorio", "territorios", "territoriales", "territoriais",
+        "territoriaux", "territoire",
         "territoires", "地方", "城市", "市级", "districts", "county", "counties", "gobiernos locales",
         "governos locais", "collectivités territoriales", "municipales", "municipais", "pemerintah kota", "provincial",
         "metropolitan", "estados e municípios", "locale", "地方层面", "lokal", "kabupaten", "kabupaten/kota",
@@ -157,7 +158,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "cities and states", "subnacionales", "subnacionais", "estadual", "estaduais", "lgus", "state and city",
     ),
     "other": (
-        "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados",
+        "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados", "amigos",
         "cooperación", "outros", "outras", "parceiros", "partner", "partenaire", "parceiro", "socio", "autres",
         "partenaires", "lainnya", "mitra", "mitra pembangunan", "其他", "合作伙伴", "international", "internacional",
         "internationaux", "internasional", "国际", "civil society", "sociedad civil", "sociedade civil",
