@@ -12,11 +12,10 @@ from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind, Section, Structure
-from commitments.importing.vocabulary import Holds, Tells, holds, is_han, key, level_of, tells
+from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells
 
 from .dues import is_mostly_date
 from .gathering import count_at_end, format_of, read_count, read_format, take_count
-from .kinds import kind_of
 from .kinds_of_text import KIND_OF_TEXT
 from .lands import is_line, read_country
 from .naming import (
@@ -32,9 +31,9 @@ from .naming import (
 )
 from .occasions import place_beside, read_occasion, take_dates, take_place
 from .ordinals import edition_in, ordinal_in
-from .places import VENUE
 from .subjects import read_theme, tells_theme
 from .titles import read_authors, read_title, without_help
+from .topic_lines import topic_beside, topic_under_title
 from .topics import topic_dealt_with, topic_named
 
 _MAIL = frozenset(
@@ -49,20 +48,8 @@ _SUBJECTS = frozenset(key(one) for one in ["subject", "asunto", "objet", "assunt
 _SENDERS = frozenset(key(one) for one in ["from", "de", "dari", "发件人"])
 _OPENING = 3
 """Blocks under a heading above all others among which the meeting is named."""
-_FEWEST_OF_TOPIC, _MOST_OF_TOPIC, _LONGEST_LINE = 3, 20, 120
-"""Words of a line that tells a topic, and signs of the line of place and date under it."""
-_NO_TOPIC = re.compile(
-    r"[.;:]\s*$|^(?:by|por|par|oleh)\s|urbanshift|^(?:project|proyecto|projeto|projet|proyek|programa?m?e?)\b|"
-    r"^(?:not )?for (?:\w+ )?(?:use|circulation|distribution|comments?|review|approval|publication|information)\b|"
-    r"^(?:draft|versi(?:on|ón|ão|)|vers[ãa]o|borrador|rascunho)\b|"
-    r"\b(?:confiden\w+|rahasia|kalangan (?:sendiri|terbatas|internal)|us[oe] intern[oa]|usage interne|"
-    r"(?:diffusion|difusión|circulação|divulgação|circulation|distribution) (?:rest\w+|limit\w+)|"
-    r"thanks?(?: you)?|gracias|obrigad[oa]s?|merci|terima kasih)\b",
-    re.IGNORECASE,
-)
-"""What a line says that names who wrote it, whose it is, or who may read it."""
-_HAN_SUBTITLE = re.compile(r"[\u3400-\u9fff、，]{3,14}[：:]\s*[\u3400-\u9fff、，]{3,20}")
-"""'让垃圾变资源：城市循环经济'."""
+_LONGEST_LINE = 120
+"""Signs of a heading that tells what the one above it names."""
 _TELLS_OF_IT = re.compile(
     r"\W*(?:\w+\s){1,2}(?:encuentro|encontro|reunión|reunião|réunion|rencontre|di[aá]logo|dialogue|taller|"
     r"oficina|atelier|jornada|journée)\s+(?!sobre\b|sur\b)[a-zà-ÿ]+",
@@ -100,9 +87,9 @@ class Facts:
         read_country(self, head)
         self._read_overview()
         read_theme(self, head)
-        self._read_subtitle(head)
+        topic_under_title(self, head)
         topic_named(self, head)
-        self._read_line_of_topic(head)
+        topic_beside(self, head)
         topic_dealt_with(self, head)
         read_format(self, head)
         read_count(self, head)
@@ -334,74 +321,6 @@ class Facts:
         if told:
             self.found["summary"] = Fact("\n\n".join(passage.text for passage in told), told[0].source)
             self.ledger.place(*told)
-
-    def _read_subtitle(self, head: Sequence[Block]) -> None:
-        """A line between the title and that of place and date, or a labelled one, or one that says of which kind the
-        text is, tells what it was about."""
-        title = self.found.get("title")
-        if title is None:
-            return
-        for above, line, below in zip(head, head[1:], [*head[2:], *self._following(head)], strict=False):
-            if (
-                above.text.strip(" :：") == title.value
-                and self._may_be_topic(line)
-                and len(below.text) <= _LONGEST_LINE
-                and (find_dates(below.text) or LABEL.match(below.text) or KIND_OF_TEXT.match(below.text))
-            ):
-                self.take("topic", line.text.strip('"“”«» '), whole(line))
-                return
-
-    def _read_line_of_topic(self, head: Sequence[Block]) -> None:
-        """A short line that nothing else explains: a heading below the labels of the front matter, or a line between
-        that of the day and a heading."""
-        title = self.found.get("title")
-        blocks = [*head, *self._following(head)]
-        for above, line, below in zip(blocks, blocks[1:], [*blocks[2:], None], strict=False):
-            label = LABEL.match(above.text) if line.kind is Kind.HEADING else None
-            is_below_labels = label is not None and fact_label(label_words(above.text)) is not None
-            is_below_day = len(above.text) <= _LONGEST_LINE and bool(find_dates(above.text))
-            is_over = below is not None and below.kind is Kind.HEADING
-            is_named = title is None or line.text.strip(" :：") == title.value or holds(line.text) is not None
-            is_named = is_named or _is_of_body(line.text)
-            if (is_below_labels or (is_below_day and is_over)) and not is_named and self._may_be_topic(line):
-                self.take("topic", line.text.strip('"“”«» '), whole(line))
-                return
-
-    def _following(self, head: Sequence[Block]) -> list[Block]:
-        """The block behind the head: a heading that begins the first section."""
-        blocks = self.structure.blocks
-        return blocks[blocks.index(head[-1]) + 1 :][:1] if head else []
-
-    def _may_be_topic(self, line: Block) -> bool:
-        """Whether a line is a few words that name neither the meeting, nor a day, a hall, a section or a label."""
-        text = line.text
-        is_short = _FEWEST_OF_TOPIC <= len(text.split()) <= _MOST_OF_TOPIC and not is_han(text)
-        return (
-            line.kind in (Kind.TEXT, Kind.HEADING)
-            and (is_short or _HAN_SUBTITLE.fullmatch(text) is not None)
-            and self.ledger.is_open(line)
-            and not (
-                DIALOGUE.search(text)
-                or tells(label_words(text)) is not None
-                or holds(label_words(text), exactly=True) is not None
-                or _NO_TOPIC.search(text)
-                or KIND_OF_TEXT.match(text)
-                or edition_in(text)
-                or find_dates(text)
-                or VENUE.search(text)
-                or text.rstrip().endswith(("?", "？"))
-            )
-        )
-
-
-def _is_of_body(text: str) -> bool:
-    """Whether a line is the name of an organisation: 'Ministry of Lands and Physical Planning'."""
-    told = text.split()
-    return kind_of(" ".join(told[:2]))[0] is not None and all(one[0].isupper() for one in told if len(one) > _LINKS)
-
-
-_LINKS = 3
-"""Letters of the small words within a name."""
 
 
 def _is_day_of(text: str, label: Passage, dated: Mapping[str, int]) -> bool:
