@@ -14,6 +14,7 @@ from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind, Section, Structure
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells
 
+from .beside_days import place_beside
 from .dues import is_mostly_date
 from .gathering import count_at_end, format_of, read_count, read_format, take_count
 from .kinds_of_text import KIND_OF_TEXT
@@ -29,7 +30,7 @@ from .naming import (
     labels_in,
     without_brackets,
 )
-from .occasions import place_beside, read_occasion, take_dates, take_place
+from .occasions import read_occasion, take_dates, take_place
 from .ordinals import edition_in, ordinal_in
 from .subjects import read_theme, tells_theme
 from .titles import read_authors, read_title, without_help

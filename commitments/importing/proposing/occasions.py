@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,25 +12,23 @@ from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind
 from commitments.importing.terms import days_before
-from commitments.importing.vocabulary import Holds, holds, is_han, key, tells, words
+from commitments.importing.vocabulary import Holds, key, words
 
-from .datelines import begins_as_name, dateline_of
+from .beside_days import place_beside
+from .datelines import dateline_of
 from .gathering import format_of, take_format
-from .kinds import ROLE
-from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, without_country, without_kind
+from .kinds_of_text import EDGES
+from .lines_of_days import POSTED, Dated, is_after, lines_of_days, with_title_first
 from .mails import day_of_mail, place_of_mail
-from .naming import DIALOGUE, LABEL, LONGEST_SENTENCE, OWN_NAME, label_words
-from .ordinals import ORDINAL_WORD, edition_in, ordinal_in
-from .places import AT_PLACE, DAY_OF_WEEK, GATHERED_IN, HELD_WORDS, place_in
-from .titles import BY_LINE, without_reference
+from .naming import LONGEST_SENTENCE, OWN_NAME
+from .ordinals import ordinal_in
+from .places import AT_PLACE, GATHERED_IN, HELD_WORDS, place_in
+from .titles import BY_LINE
 from .whereabouts import place_in_title, place_of_edition, place_told, place_under
 
 if TYPE_CHECKING:
     from .facts import Facts
 _IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
-_SMALL = re.compile(
-    r"\b(?:le|les|el|los|on|held|du|del|em|no|na|em|the|from|pada|tanggal|a|al|in|en|à|di)$", re.IGNORECASE
-)
 _OTHER_TIME = re.compile(
     (
         r"\b(?:previous|last(?! (?:week|month|mon|tues|wednes|thurs|fri|sat|sun))|earlier|"
@@ -57,15 +55,6 @@ _HELD = re.compile(
     r"con nosotros|nous)\b|\b(?:days?|días?|dias?|jours?|jornadas?|journées?|hari)\b[^.;:()]{0,40}?\s[(（]",
     re.IGNORECASE,
 )
-_AT = re.compile(
-    r"(?:at|in|en|à|au|em|no|na|di|bertempat di|held at|held in)\s+(?:the\s+|la\s+|el\s+|l['’])?", re.IGNORECASE
-)
-_POSTED = re.compile(
-    r"(?:posted|published|(?:last )?updated|publicad[oa]|atualizad[oa]|actualizad[oa]|publiée?|mise? à jour|"
-    r"diterbitkan|diunggah|diposting)\b|发布|更新|.*\b\d+[\s-]min(?:ute|utos?|utes)?s?\.?\s+(?:read|de\s+(?:lectura|leitura|lecture)|baca)\b",
-    re.IGNORECASE,
-)
-"""What a line begins with that tells when something came out."""
 _SENT = frozenset(
     key(one) for one in ("date", "sent", "fecha", "data", "tanggal", "envoyé", "enviado", "日期", "发送时间", "时间")
 )
@@ -76,29 +65,14 @@ _SIGNED, _LONGEST_SIGNED, _MOST_OF_PLACE = 3, 60, 4
 """Blocks at the end among which a signature stands, and its signs; words of a place before its country."""
 _SIGNED_WITH = re.compile(r"\s*[(（]?\s*\d{4}年\d{1,2}月\d{1,2}日\s*(?:供稿|撰稿|记者|通讯员|整理|记录)")
 """A day before who signs: '（2024年6月8日　供稿：李雪）'."""
-_REPORTED = re.compile(
-    r"\b(?:this|last|past) week\b|\besta semana\b|\bsemana pasada\b|\bsemana passada\b|\bcette semaine\b|"
-    r"\bla semaine dernière\b|\bminggu (?:ini|lalu)\b|本周|上周",
-    re.IGNORECASE,
-)
-"""What says that a meeting was on other days than the one on which it is told of."""
-_HELD_AT = re.compile(rf"^(?:{HELD_WORDS})\s+(?:in|at|en|em|no|na|à|au|di)\s+", re.IGNORECASE)
 _NAMED_ON = re.compile(
     r"(?:[^.。]|\bno\.){0,60}?\b(?:on|of|from|el|los|del|em|de|le|les|du|pada|tanggal)\s+"
     rf"(?:(?:{'|'.join(words.WEEKDAYS)}),?\s+)?|[^.。()]{{0,40}}[(（][^.。()（）]{{0,40}}",
     re.IGNORECASE,
 )
 """What stands between the name of the meeting and its day: 'at the third dialogue on'."""
-_HELD_BEFORE = re.compile(rf"\b(?:{HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
 _MISSION = re.compile(r"\bmissions?\b|\bmisi[óo]n\b|\bmissão\b|\bmisi\b|\bvisits?\b", re.IGNORECASE)
 """What took longer than the meeting that it was for."""
-_BAR = re.compile(r"\s[|·•]\s")
-_NO_PLACE = re.compile(rf"(?:^|,\s*)(?:{ORDINAL_WORD.pattern})\s*$|^[A-Z]{{2}}$", re.IGNORECASE)
-"""What is none, but which dialogue it was, or a country by its letters: 'PH, 1st'."""
-_GOES_ON = re.compile(r"\b(?:of|des?|du|dari)$", re.IGNORECASE)
-"""What no place ends with: 'Mission of March 10-14' tells none."""
-_HOURS = re.compile(r",?\s*(?:(?:de|from|das|às|pukul)\s+)?\d{1,2}[:.h]\d{2}.{0,40}$", re.IGNORECASE)
-"""From when till when a meeting was, at the end of a line."""
 
 
 def take_place(facts: Facts, text: str, value: Passage) -> bool:
@@ -135,7 +109,7 @@ def take_dates(facts: Facts, found: Sequence[Found], passage: Passage) -> bool:
 def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
     """A line of place and date under the title, or in it; and the first sentence that tells where and when. Where they
     differ the sentence is right: the line is of a letter, or of the day on which something was published."""
-    lines = _with_title_first(list(_lines(facts, head)))
+    lines = with_title_first(list(lines_of_days(facts, head)))
     line = next((one for one in lines if one[0][0].precision == "day"), None)
     _correct_by_dateline(facts, line)
     month = next((one[0][0].last for one in lines if one[0][0].precision == "month"), None)
@@ -147,7 +121,7 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
     if told is not None and "start" not in facts.found:
         found, sentence = told
         if line is not None and (
-            (not found[0].first <= line[0][0].first <= found[0].last and _is_after(line[0][0], found[0]))
+            (not found[0].first <= line[0][0].first <= found[0].last and is_after(line[0][0], found[0]))
             or (_MISSION.search(line[1].text) and line[0][0].first <= found[0].first <= line[0][0].last)
         ):
             take_dates(facts, found, sentence)
@@ -186,19 +160,7 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
         _place_of_undated(facts, head)
 
 
-_Dated = tuple[list[Found], Passage, bool]
-"""The dates of a line, its words, and whether it is the title."""
-
-
-def _with_title_first(lines: list[_Dated]) -> list[_Dated]:
-    """The lines, that of the title first where another one tells a day soon after it: that of a letter."""
-    title = next((one for one in lines if one[2] and one[0][0].precision == "day"), None)
-    if title is None or not any(_is_after(one[0][0], title[0][0]) for one in lines[: lines.index(title)]):
-        return lines
-    return [title, *(one for one in lines if one is not title)]
-
-
-def _correct_by_dateline(facts: Facts, line: _Dated | None) -> None:
+def _correct_by_dateline(facts: Facts, line: Dated | None) -> None:
     """Take the day of a dateline for one of the front matter that is soon after it: that of the article."""
     start = facts.found.get("start")
     if start is None or line is None or line[1].end == len(line[1].block.text):
@@ -231,7 +193,7 @@ def _written_on(facts: Facts, head: Sequence[Block]) -> date | None:
     """The day on which a text came out: that of a line that says so, or who wrote it, or of the signature under all
     else."""
     for block in head:
-        posted = _POSTED.match(block.text) or BY_LINE.fullmatch(block.text)
+        posted = POSTED.match(block.text) or BY_LINE.fullmatch(block.text)
         if posted and (found := find_dates(block.text[: posted.end() + _LONGEST_SIGNED])):
             return found[0].last if found[0].precision == "day" else None
     for name, (_label, value) in facts.mail.items():
@@ -245,72 +207,11 @@ def _written_on(facts: Facts, head: Sequence[Block]) -> date | None:
     return None
 
 
-def _take_lines(facts: Facts, lines: Sequence[_Dated]) -> None:
+def _take_lines(facts: Facts, lines: Sequence[Dated]) -> None:
     for found, passage, is_title in lines:
         is_its_day = "start" in facts.found and facts.found["start"].value == found[0].first
         if take_dates(facts, found, passage) or is_title or is_its_day:
             place_beside(facts, passage.text, found, passage)
-
-
-def _is_after(line: Found, meeting: Found) -> bool:
-    return 0 < (line.first - meeting.last).days < 60
-
-
-_OPENING = 4
-_PLACE_AND_DAY = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,4}(?:\s\([A-ZÀ-Þ]{2}\))?,\s+(?:el\s+|le\s+|em\s+)?\d[^,.;:]{5,40}\.?"
-)
-"""A sentence of a paragraph that is only place and day: 'Quito, 12 de noviembre de 2024.'"""
-
-
-def _lines(facts: Facts, head: Sequence[Block]) -> Iterator[_Dated]:
-    """Short lines at the beginning that tell a date, and whether each is the title."""
-    for block in head[_end_of_masthead(facts, head) :]:
-        passage = whole(block)
-        text = passage.text
-        count = len(text) // 2 if is_han(text) else len(text.split())
-        subject = next((title for title in facts.titles if title.block is block), None)
-        if block.kind is Kind.TEXT and (dateline := dateline_of(passage)) is not None:
-            if _REPORTED.search(dateline[1].text[:LONGEST_SENTENCE]):
-                if "place" not in facts.found:
-                    place_in(facts, sentences(dateline[1])[0])  # 'Ministers meeting in Livingstone last week'
-                _place_of(facts, dateline[0])
-                continue
-            yield find_dates(dateline[0].text), dateline[0], False
-            continue
-        if block.kind is Kind.TEXT and count > 26:
-            for sentence in sentences(passage)[:_OPENING]:
-                alone = _PLACE_AND_DAY.fullmatch(sentence.text)
-                if alone and len(found := find_dates(sentence.text)) == 1 and found[0].precision == "day":
-                    yield found, sentence, False
-        if (
-            (facts.is_mail(block) and subject is None)
-            or count > 26
-            or block.kind is Kind.ROW
-            or _POSTED.match(text)
-            or BY_LINE.fullmatch(text)
-        ):
-            continue
-        if subject is not None:
-            passage, text = subject, subject.text
-        bare = without_reference(passage)
-        if "title" in facts.found and bare.text.rstrip(" :：") == facts.found["title"].value:
-            passage, text = bare, bare.text  # 'Subject: Third National-Local Dialogue, Surat, 24-25 November 2025'
-        found = find_dates(text)
-        if not found or (LABEL.match(text) and tells(label_words(text)) is not None):
-            continue
-        is_short = count <= 14 and not re.search(r"[.。]\s*$", _HOURS.sub("", text))
-        is_title = "title" in facts.found and facts.found["title"].value == text.rstrip(" :：")
-        if is_short or is_title:
-            yield found, passage, is_title
-
-
-def _end_of_masthead(facts: Facts, head: Sequence[Block]) -> int:
-    """How many blocks stand above the title of an article that says who wrote it: the newspaper, and its day."""
-    title = facts.found.get("title")
-    if title is None or not any(BY_LINE.fullmatch(block.text) for block in head):
-        return 0
-    return next((place for place, block in enumerate(head) if block.text.rstrip(" :：") == title.value), 0)
 
 
 def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None) -> tuple[list[Found], Passage] | None:
@@ -341,12 +242,12 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None)
 
 def _day_before_posting(facts: Facts, head: Sequence[Block]) -> tuple[list[Found], Passage] | None:
     """The only day that the first paragraphs of an article tell, soon before it came out."""
-    posted = next((found for block in head if _POSTED.match(block.text) and (found := find_dates(block.text))), [])
+    posted = next((found for block in head if POSTED.match(block.text) and (found := find_dates(block.text))), [])
     if not posted or posted[0].precision != "day":
         return None
     told = [
         (found, sentence)
-        for block in [one for one in head if one.kind is Kind.TEXT and not _POSTED.match(one.text)][:_UNDATED]
+        for block in [one for one in head if one.kind is Kind.TEXT and not POSTED.match(one.text)][:_UNDATED]
         for sentence in sentences(whole(block))
         if (found := [one for one in find_dates(sentence.text[:LONGEST_SENTENCE]) if one.precision == "day"])
     ]
@@ -387,51 +288,3 @@ def _tells_of_itself(facts: Facts, text: str) -> bool:
         return False
     # What is still to come is another meeting, unless its number says that it is the one that is announced.
     return not _TO_COME.search(text) or (told is not None and told == own)
-
-
-def _place_of(facts: Facts, dateline: Passage) -> None:
-    """The place of a dateline whose day is not that of the meeting."""
-    place_beside(facts, dateline.text, find_dates(dateline.text), dateline)
-
-
-def without_office(place: str) -> str:
-    """A place without who spoke there: 'Ministra de Vivienda, San José'."""
-    office, comma, rest = place.partition(",")
-    return rest.strip(EDGES) if comma and rest.strip() and ROLE.search(office) else place
-
-
-def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passage) -> None:
-    """The place that stands next to a date in a line."""
-    if "place" in facts.found:
-        return
-    before = DAY_OF_WEEK.sub("", text[: found[0].start].rstrip(EDGES)).strip(EDGES)
-    if before.endswith((":", "：")):
-        before = ""  # A label, and not a place.
-    before = _HELD_AT.sub("", _SMALL.sub("", before)).strip(EDGES)
-    after = text[found[-1].end :].strip(EDGES)
-    if (bar := _BAR.search(after)) is not None:
-        after = after[: bar.start()]  # '14 November 2023 · Balikpapan · 72 peserta'
-    after = after.lstrip("📍📌🏙🗺️ ")
-    if (at := _AT.match(after)) and not (before and format_of(after)):
-        before, after = "", after[at.end() :]
-    if _HELD_BEFORE.search(before) or _GOES_ON.search(before) or (after and KIND_OF_TEXT.fullmatch(before)):
-        before = ""
-    place = without_office(without_country(facts, without_kind(before or after)))
-    first, comma, city = place.partition(",")
-    if comma and (country := facts.register.country_in(first)) and first[country[2] : country[3]] == first.strip():
-        place = city.strip(EDGES)  # 'Rwanda, Kigali'
-    if OWN_NAME.search(place) or DIALOGUE.search(place) or edition_in(place):
-        parts = [part.strip(EDGES) for part in re.split(r"[,，|–—·•(（]| - ", place)]
-        place = parts[-1] if len(parts) > 1 and not DIALOGUE.search(parts[-1]) else ""
-    if len(place) <= _LONGEST_SIGNED:
-        take_format(facts, place, passage)  # '· on-line'
-    if (
-        place
-        and (begins_as_name(place) or is_han(place))
-        and len(place.split()) <= 8
-        and len(place) <= 80
-        and not holds(place, exactly=True)
-        and key(place) not in PUBLISHED
-        and not _NO_PLACE.search(place)
-    ):
-        facts.take("place", place, passage)

@@ -14,10 +14,10 @@ from commitments.importing.vocabulary import Tells, holds, is_han, key, words
 
 from .datelines import dateline_of
 from .kinds import LIKE_PERSON, ROLE, kind_of
+from .kinds_of_text import KIND_OF_TEXT
 from .listed import ARTICLE
 from .names import is_name
 from .naming import DIALOGUE, OWN_NAME, fact_label, label_words, without_brackets
-from .occasions import KIND_OF_TEXT
 from .ordinals import ORDINAL_WORD
 
 if TYPE_CHECKING:

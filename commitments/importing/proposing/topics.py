@@ -12,8 +12,8 @@ from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Holds, is_han, words
 
 from .kinds import kind_of
+from .kinds_of_text import KIND_OF_TEXT
 from .naming import DIALOGUE, OWN_NAME
-from .occasions import KIND_OF_TEXT
 from .places import VENUE
 
 if TYPE_CHECKING:

@@ -1,0 +1,81 @@
+"""The place that stands beside a day in a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from commitments.importing.dates import Found
+from commitments.importing.ledger import Passage
+from commitments.importing.vocabulary import holds, is_han, key
+
+from .datelines import begins_as_name
+from .gathering import format_of, take_format
+from .kinds import ROLE
+from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, without_country, without_kind
+from .naming import DIALOGUE, OWN_NAME
+from .ordinals import ORDINAL_WORD, edition_in
+from .places import DAY_OF_WEEK, HELD_WORDS
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+_SMALL = re.compile(
+    r"\b(?:le|les|el|los|on|held|du|del|em|no|na|em|the|from|pada|tanggal|a|al|in|en|à|di)$", re.IGNORECASE
+)
+_AT = re.compile(
+    r"(?:at|in|en|à|au|em|no|na|di|bertempat di|held at|held in)\s+(?:the\s+|la\s+|el\s+|l['’])?", re.IGNORECASE
+)
+_HELD_AT = re.compile(rf"^(?:{HELD_WORDS})\s+(?:in|at|en|em|no|na|à|au|di)\s+", re.IGNORECASE)
+_HELD_BEFORE = re.compile(rf"\b(?:{HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
+_BAR = re.compile(r"\s[|·•]\s")
+_NO_PLACE = re.compile(rf"(?:^|,\s*)(?:{ORDINAL_WORD.pattern})\s*$|^[A-Z]{{2}}$", re.IGNORECASE)
+"""What is none, but which dialogue it was, or a country by its letters: 'PH, 1st'."""
+_GOES_ON = re.compile(r"\b(?:of|des?|du|dari)$", re.IGNORECASE)
+"""What no place ends with: 'Mission of March 10-14' tells none."""
+_LONGEST = 60
+"""Signs of what may be a place, or how the meeting was."""
+
+
+def without_office(place: str) -> str:
+    """A place without who spoke there: 'Ministra de Vivienda, San José'."""
+    office, comma, rest = place.partition(",")
+    return rest.strip(EDGES) if comma and rest.strip() and ROLE.search(office) else place
+
+
+def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passage) -> None:
+    """The place that stands next to a date in a line."""
+    if "place" in facts.found:
+        return
+    before = DAY_OF_WEEK.sub("", text[: found[0].start].rstrip(EDGES)).strip(EDGES)
+    if before.endswith((":", "：")):
+        before = ""  # A label, and not a place.
+    before = _HELD_AT.sub("", _SMALL.sub("", before)).strip(EDGES)
+    after = text[found[-1].end :].strip(EDGES)
+    if (bar := _BAR.search(after)) is not None:
+        after = after[: bar.start()]  # '14 November 2023 · Balikpapan · 72 peserta'
+    after = after.lstrip("📍📌🏙🗺️ ")
+    if (at := _AT.match(after)) and not (before and format_of(after)):
+        before, after = "", after[at.end() :]
+    if _HELD_BEFORE.search(before) or _GOES_ON.search(before) or (after and KIND_OF_TEXT.fullmatch(before)):
+        before = ""
+    place = without_office(without_country(facts, without_kind(before or after)))
+    first, comma, city = place.partition(",")
+    if comma and (country := facts.register.country_in(first)) and first[country[2] : country[3]] == first.strip():
+        place = city.strip(EDGES)  # 'Rwanda, Kigali'
+    if OWN_NAME.search(place) or DIALOGUE.search(place) or edition_in(place):
+        parts = [part.strip(EDGES) for part in re.split(r"[,，|–—·•(（]| - ", place)]
+        place = parts[-1] if len(parts) > 1 and not DIALOGUE.search(parts[-1]) else ""
+    if len(place) <= _LONGEST:
+        take_format(facts, place, passage)  # '· on-line'
+    if (
+        place
+        and (begins_as_name(place) or is_han(place))
+        and len(place.split()) <= 8
+        and len(place) <= 80
+        and not holds(place, exactly=True)
+        and key(place) not in PUBLISHED
+        and not _NO_PLACE.search(place)
+    ):
+        facts.take("place", place, passage)

@@ -1,0 +1,114 @@
+"""Short lines at the beginning that tell a day: under the title, in it, or before what a newspaper reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from commitments.importing.dates import Found, find_dates
+from commitments.importing.ledger import Passage, sentences, whole
+from commitments.importing.structure import Block, Kind
+from commitments.importing.vocabulary import is_han, tells
+
+from .beside_days import place_beside
+from .datelines import dateline_of
+from .naming import LABEL, LONGEST_SENTENCE, label_words
+from .places import place_in
+from .titles import BY_LINE, without_reference
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+POSTED = re.compile(
+    r"(?:posted|published|(?:last )?updated|publicad[oa]|atualizad[oa]|actualizad[oa]|publiée?|mise? à jour|"
+    r"diterbitkan|diunggah|diposting)\b|发布|更新|.*\b\d+[\s-]min(?:ute|utos?|utes)?s?\.?\s+(?:read|de\s+(?:lectura|leitura|lecture)|baca)\b",
+    re.IGNORECASE,
+)
+"""What a line begins with that tells when something came out."""
+_REPORTED = re.compile(
+    r"\b(?:this|last|past) week\b|\besta semana\b|\bsemana pasada\b|\bsemana passada\b|\bcette semaine\b|"
+    r"\bla semaine dernière\b|\bminggu (?:ini|lalu)\b|本周|上周",
+    re.IGNORECASE,
+)
+"""What says that a meeting was on other days than the one on which it is told of."""
+_HOURS = re.compile(r",?\s*(?:(?:de|from|das|às|pukul)\s+)?\d{1,2}[:.h]\d{2}.{0,40}$", re.IGNORECASE)
+"""From when till when a meeting was, at the end of a line."""
+
+
+_OPENING = 4
+_PLACE_AND_DAY = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,4}(?:\s\([A-ZÀ-Þ]{2}\))?,\s+(?:el\s+|le\s+|em\s+)?\d[^,.;:]{5,40}\.?"
+)
+"""A sentence of a paragraph that is only place and day: 'Quito, 12 de noviembre de 2024.'"""
+
+
+Dated = tuple[list[Found], Passage, bool]
+"""The dates of a line, its words, and whether it is the title."""
+
+
+def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
+    """Short lines at the beginning that tell a date, and whether each is the title."""
+    for block in head[_end_of_masthead(facts, head) :]:
+        passage = whole(block)
+        text = passage.text
+        count = len(text) // 2 if is_han(text) else len(text.split())
+        subject = next((title for title in facts.titles if title.block is block), None)
+        if block.kind is Kind.TEXT and (dateline := dateline_of(passage)) is not None:
+            if _REPORTED.search(dateline[1].text[:LONGEST_SENTENCE]):
+                if "place" not in facts.found:
+                    place_in(facts, sentences(dateline[1])[0])  # 'Ministers meeting in Livingstone last week'
+                _place_of(facts, dateline[0])
+                continue
+            yield find_dates(dateline[0].text), dateline[0], False
+            continue
+        if block.kind is Kind.TEXT and count > 26:
+            for sentence in sentences(passage)[:_OPENING]:
+                alone = _PLACE_AND_DAY.fullmatch(sentence.text)
+                if alone and len(found := find_dates(sentence.text)) == 1 and found[0].precision == "day":
+                    yield found, sentence, False
+        if (
+            (facts.is_mail(block) and subject is None)
+            or count > 26
+            or block.kind is Kind.ROW
+            or POSTED.match(text)
+            or BY_LINE.fullmatch(text)
+        ):
+            continue
+        if subject is not None:
+            passage, text = subject, subject.text
+        bare = without_reference(passage)
+        if "title" in facts.found and bare.text.rstrip(" :：") == facts.found["title"].value:
+            passage, text = bare, bare.text  # 'Subject: Third National-Local Dialogue, Surat, 24-25 November 2025'
+        found = find_dates(text)
+        if not found or (LABEL.match(text) and tells(label_words(text)) is not None):
+            continue
+        is_short = count <= 14 and not re.search(r"[.。]\s*$", _HOURS.sub("", text))
+        is_title = "title" in facts.found and facts.found["title"].value == text.rstrip(" :：")
+        if is_short or is_title:
+            yield found, passage, is_title
+
+
+def _end_of_masthead(facts: Facts, head: Sequence[Block]) -> int:
+    """How many blocks stand above the title of an article that says who wrote it: the newspaper, and its day."""
+    title = facts.found.get("title")
+    if title is None or not any(BY_LINE.fullmatch(block.text) for block in head):
+        return 0
+    return next((place for place, block in enumerate(head) if block.text.rstrip(" :：") == title.value), 0)
+
+
+def with_title_first(lines: list[Dated]) -> list[Dated]:
+    """The lines, that of the title first where another one tells a day soon after it: that of a letter."""
+    title = next((one for one in lines if one[2] and one[0][0].precision == "day"), None)
+    if title is None or not any(is_after(one[0][0], title[0][0]) for one in lines[: lines.index(title)]):
+        return lines
+    return [title, *(one for one in lines if one is not title)]
+
+
+def is_after(line: Found, meeting: Found) -> bool:
+    return 0 < (line.first - meeting.last).days < 60
+
+
+def _place_of(facts: Facts, dateline: Passage) -> None:
+    """The place of a dateline whose day is not that of the meeting."""
+    place_beside(facts, dateline.text, find_dates(dateline.text), dateline)
