@@ -118,7 +118,9 @@ def level_filter(narrow: Narrow = "level") -> ChoiceFilter:
 
 
 def search_filter(narrow: Narrow, what: str) -> SearchFilter:
-    return SearchFilter(narrow=narrow, help_text=f"Words that occur in {what}, without regard to case.")
+    return SearchFilter(
+        narrow=narrow, help_text=f"Words that occur in {what} as given, one after the other, without regard to case."
+    )
 
 
 def updated_since_filter() -> InstantFilter:

@@ -328,7 +328,7 @@ class _Words(forms.Field):
 
 
 class SearchFilter(Filter):
-    """Words that occur in one of the columns, without regard to case."""
+    """Words that occur in one of the columns as given, one after the other, without regard to case."""
 
     field_class = _Words
     several = False
