@@ -81,6 +81,11 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?<!\w)(?:{_QUARTERS})\s+(?P<qo>pertama|kedua|ketiga|keempat)\s+(?:tahun\s+)?{_Y}",
         rf"(?<!\w)(?:{_HALVES})\s+(?P<ho>pertama|kedua)\s+(?:tahun\s+)?{_Y}",
         rf"(?<!\w)(?:semestre|semester|S|H)\s*(?P<hr>ii|i|[12])(?:\s+(?:of|de|du|del|do|tahun))?[\s/-]+{_Y}",
+        (
+            r"(?<!\w)(?P<mid>mid(?:dle of)?|mi|mediados|meados|pertengahan)"
+            rf"(?:[-–\s]+(?:de|del|do|of|tahun|l['’]année))?[-–\s]+{_Y}(?![-/–]\d)"
+        ),
+        rf"{_Y}\s*年\s*(?P<mid>年中|中期?(?![\u3400-\u9fff]))",
         rf"(?<!\w){_M}{_TO}{_M2}{_OF}\s*{_Y}",
         rf"(?<!\w){_M}(?:{_OF}|[-/])\s*{_Y}",
         rf"(?<![\d.,/])(?<!\d[-–]){_Y}(?![\d.,]*\d)(?!\s*%)",
@@ -261,6 +266,8 @@ def _quarter(told: dict[str, str | None]) -> int:
         return int(one)
     if one := told.get("qz"):
         return int(one) if one.isdigit() else "一二三四".index(one) + 1
+    if told.get("mid"):
+        return 2  # The middle of a year is over with its second quarter.
     if one := told.get("qo") or told.get("qr"):
         return _nth(one)
     return 0

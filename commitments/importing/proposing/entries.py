@@ -17,7 +17,7 @@ from commitments.importing.vocabulary.deeds import DEED
 
 from .owner_forms import IS_NAME
 
-_LEAD = re.compile(r"\s*([^:：.!?。！？\n]{2,90}?|[我I])\s*[:：]\s*(?=\S)")
+_LEAD = re.compile(r"\s*([^:：.!?。！？\n]{2,90}?|[我I])\s*[:：](?!(?<=\d[:：])\d)\s*(?=\S)")
 _BEHIND_LEAD = re.compile(r"[\s:：.。\-–—]*")
 _ACRONYM = re.compile(r"\s*\([A-Z][\w&/-]{1,12}\)$")
 """The short name behind the name of an organisation."""

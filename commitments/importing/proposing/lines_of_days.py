@@ -36,6 +36,7 @@ _HOURS = re.compile(r",?\s*(?:(?:de|from|das|às|pukul)\s+)?\d{1,2}[:.h]\d{2}.{0
 """From when till when a meeting was, at the end of a line."""
 
 
+_BAR = re.compile(r"\s+[|·•]\s+")
 _OPENING = 4
 _PLACE_AND_DAY = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,4}(?:\s\([A-ZÀ-Þ]{2}\))?,\s+(?:el\s+|le\s+|em\s+)?\d[^,.;:]{5,40}\.?"
@@ -67,6 +68,11 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
                 alone = _PLACE_AND_DAY.fullmatch(sentence.text)
                 if alone and len(found := find_dates(sentence.text)) == 1 and found[0].precision == "day":
                     yield found, sentence, False
+        behind = _BAR.split(text, maxsplit=1)[1:] if BY_LINE.fullmatch(text) else []
+        if behind and _PLACE_AND_DAY.fullmatch(behind[0]):
+            told = passage.part(len(text) - len(behind[0]), len(text))
+            yield find_dates(told.text), told, False  # 'Por Rogério Antunes | Belém, 17 de setembro de 2025'
+            continue
         if (
             (facts.is_mail(block) and subject is None)
             or count > 26

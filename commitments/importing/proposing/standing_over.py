@@ -26,6 +26,15 @@ _COMMITS = re.compile(
 )
 
 
+_UNDERTAKES = re.compile(
+    r"\s+(?:menyanggupi|bersedia|berkomitmen|sepakat|fic(?:ou|a)\s+(?:responsável|encarregad[oa]).*|assumiu.*|assume.*|"
+    r"(?:se\s+)?(?:compromet|encarg|responsabiliz)\w+.*|asumi\w+.*|s['’](?:est\s+)?engag\w+.*|(?:a\s+)?pri[ts]\w*\s+en\s+charge.*|"
+    r"(?:will\s+)?takes?\s+on.*|took\s+on.*|undert\w+.*|ha(?:s|ve)\s+agreed\s+to.*|agreed\s+to.*)$|(?:承诺|负责)$",
+    re.IGNORECASE,
+)
+"""What goes on behind whoever takes on the list below: 'A Prefeitura ficou responsável pelos seguintes'."""
+
+
 def _over(entry: Entry, section: Section) -> Iterator[str]:
     """What a step stands under: a short item, a heading inside of the section."""
     is_above = section.is_part or section.holds is None or (section.heading is not None and section.heading.inline)
@@ -39,7 +48,7 @@ def owners_above(owing: Owing, entry: Entry, section: Section) -> Named:
     """The organisations that a step stands under, where what is above it names them."""
     owners = owing.owners
     for name in _over(entry, section):
-        bare = _COMMITMENTS_OF.sub("", name)
+        bare = _UNDERTAKES.sub("", _COMMITMENTS_OF.sub("", name))
         if _COMMITS.search(name) and (told := owners.in_text(name)):
             return told  # 'The Ministry of Lands commits to:'
         if owners.all_owners(bare):

@@ -279,6 +279,12 @@ class _Assembling:
         return sign.number == 1 and before.depth == line.depth and before.number > 0
 
     def _goes_on(self, before: Block, line: Line) -> bool:
+        """Whether `line` goes on with the block before it, and does not tell a level by itself."""
+        if _tells_level(line.text):
+            return False
+        return self._is_continued(before, line)
+
+    def _is_continued(self, before: Block, line: Line) -> bool:
         """Whether `line` goes on with the block before it."""
         if len(before.text) > _LONGEST:
             return False
@@ -382,3 +388,14 @@ class _Assembling:
         if self.words is None:
             self.words = {word.casefold() for line in self.lines for word in _WORD.findall(line.text)}
         return self.words
+
+
+def _tells_level(text: str) -> bool:
+    """Whether a line is a level of government, or begins with one before a dash: 'Governos locais – Prefeitura'."""
+    lead = _LEVEL_LEAD.match(text)
+    return level_of(lead["lead"] if lead else text, alone=True) is not None if len(text) <= _SHORT or lead else False
+
+
+_LEVEL_LEAD = re.compile(r"(?P<lead>[^\d.,;:–—-]{4,40}?)(?:\s+[–—-]\s+|\s*[:：]\s+)(?=\S)")
+_SHORT = 30
+"""Signs of a line that may be a level alone."""

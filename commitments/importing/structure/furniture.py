@@ -23,6 +23,12 @@ _NUMBERED = re.compile(
     rf"^(?:{'|'.join(words.PAGE_NUMBERS[:1] + words.PAGE_NUMBERS[3:4])})[\s|–—·-]",
     re.IGNORECASE,
 )
+_FOOT = re.compile(
+    r"[*_]*(?P<name>[^.;:!?*_]{3,60}?)\s*[|–—·-]\s*(?:(?:page|página|pág\.?|halaman|hal\.|hlm\.?|p\.)\s*\d{1,3}"
+    r"(?:\s*(?:/|of|de|sur|dari)\s*\d{1,3})?|第\s*\d{1,3}\s*页|[1-9]\d?\s*/\s*[1-9]\d?|(?P<n>\d{1,3}))[*_]*",
+    re.IGNORECASE,
+)
+"""The foot of a page that stands in the text once: 'Programme Villes durables — 2/3'."""
 _LONGEST_HEAD, _SHORT_HEAD = 160, 60
 _MASTHEADS = {key(one) for one in words.MASTHEADS}
 _DIGITS = re.compile(r"\d+")
@@ -49,6 +55,9 @@ def furniture_of(document: Document) -> dict[int, str]:
             found[place] = "logo"
         elif _ADDRESS.fullmatch(text):
             found[place] = "address"
+        elif (foot := _FOOT.fullmatch(text)) is not None and place >= _TITLES:
+            is_told = foot["n"] is None or _repeats(foot["name"], document.lines[:_TITLES])
+            found |= {place: "running foot"} if is_told else {}
     if document.pages > 1:
         _add_running(document.lines, found)
     _add_numbered(document.lines, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from commitments.importing.vocabulary import Holds, holds, level_of, matcher, words
 
@@ -69,7 +69,7 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
     headed = 0
     told_steps = False
     containers = _containers(blocks)
-    for block in blocks:
+    for block, after in zip_longest(blocks, blocks[1:]):
         told = introduced_by(block.text) if block.kind is Kind.HEADING and block.inline else None
         if told is not None:
             if _root(sections[-1]).holds in _TELLING:
@@ -83,7 +83,9 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
             is_title = is_title and block.kind is Kind.TEXT and word_count(block.text) < _LONG
             current = sections[-1]
             if _outlives(current, block):
-                current = Section(None, None)
+                before = sections[-2] if len(sections) > 1 else None
+                goes_on = before is not None and before.holds is current.holds is Holds.STEPS and not before.blocks
+                current = Section(None, Holds.STEPS if goes_on and block.text.rstrip().endswith((":", "：")) else None)
                 sections.append(current)
             current.blocks.append(block)
             continue
@@ -97,6 +99,8 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         ):
             section.holds = None
         if is_title and section.holds is Holds.PROGRAMME and _PROJECT.search(block.text):
+            section.holds = None
+        if section.holds is Holds.STEPS and is_title and not headed and _is_name_over_labels(block, after):
             section.holds = None
         if is_first and section.holds is Holds.STEPS and _DEED_OF.match(block.text):
             section.holds = None
@@ -172,6 +176,15 @@ _OUTCOMES = re.compile(
     r"capaian|polic(?:y|ies)\b|pol[ií]ticas?\b|politiques?\b|kebijakan|成果|成效|贡献|作用|收获|政策",
     re.IGNORECASE,
 )
+
+
+def _is_name_over_labels(block: Block, after: Block | None) -> bool:
+    """Whether the first heading names the meeting, and labels tell of it below: 'National-Local Dialogue follow-up'."""
+    is_over = after is not None and after.kind is Kind.TEXT and _LABEL.match(after.text) is not None
+    return is_over and _names_meeting(block.text)
+
+
+_LABEL = re.compile(r"[^:：.]{2,30}[:：]\s*\S")
 
 
 def _names_meeting(text: str) -> bool:
