@@ -56,6 +56,11 @@ _NTH = r"[1-4](?:\.?[ºª°]|er|ère|e|ème|st|nd|rd|th)"
 _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        (
+            r"(?<!\w)(?P<mid>mid(?:dle of)?|mi|mediados|meados|pertengahan)"
+            rf"(?:[-–\s]+(?:de|del|do|of|tahun|l['’]année))?[-–\s]+{_Y}(?![-/–]\d)"
+        ),
+        rf"{_Y}\s*年\s*(?P<mid>年中|中期?(?![\u3400-\u9fff]))",
         rf"{_D}{_OF}{_M}{_OF}?\s*(?:{_Y})?{_TO}{_D2}{_OF}{_M2}(?:{_OF}\s*{_Y.replace('<y>', '<y2>')})",
         rf"{_D}{_TO}{_D2}{_OF}{_M}{_OF}\s*{_Y}",
         rf"(?<!\w){_M}\s+{_D}{_TO}{_D2},?\s+{_Y}",
@@ -81,11 +86,6 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?<!\w)(?:{_QUARTERS})\s+(?P<qo>pertama|kedua|ketiga|keempat)\s+(?:tahun\s+)?{_Y}",
         rf"(?<!\w)(?:{_HALVES})\s+(?P<ho>pertama|kedua)\s+(?:tahun\s+)?{_Y}",
         rf"(?<!\w)(?:semestre|semester|S|H)\s*(?P<hr>ii|i|[12])(?:\s+(?:of|de|du|del|do|tahun))?[\s/-]+{_Y}",
-        (
-            r"(?<!\w)(?P<mid>mid(?:dle of)?|mi|mediados|meados|pertengahan)"
-            rf"(?:[-–\s]+(?:de|del|do|of|tahun|l['’]année))?[-–\s]+{_Y}(?![-/–]\d)"
-        ),
-        rf"{_Y}\s*年\s*(?P<mid>年中|中期?(?![\u3400-\u9fff]))",
         rf"(?<!\w){_M}{_TO}{_M2}{_OF}\s*{_Y}",
         rf"(?<!\w){_M}(?:{_OF}|[-/])\s*{_Y}",
         rf"(?<![\d.,/])(?<!\d[-–]){_Y}(?![\d.,]*\d)(?!\s*%)",

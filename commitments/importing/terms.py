@@ -56,9 +56,9 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"^(?:\W|\b(?:the|this|these|our|today|el|la|este|esta|o|a|ce|cette|le|l|de|del|du|da|do|dari|ini|date|fecha|data|"
+    r"^(?:\W|\b(?:the|this|these|our|present|présente?|presente|today|el|la|este|esta|o|a|ce|cette|le|l|de|del|du|da|do|dari|ini|date|fecha|data|"
     r"holding|from|of)\b)*(?:dialog\w*|diálogo|meeting|workshop|reunión|reunião|réunion|rencontre|rapat|pertemuan|"
-    r"today|hoy|hoje|hari ini)\b(?!\s+(?:of|de|in|with))",
+    r"today|hoy|hoje|hari ini)\b(?!\s+(?:of|de|in|with)\b)",
     re.IGNORECASE,
 )
 _RAISED = r"(?:st|nd|rd|th|er|º|°)?"

@@ -91,7 +91,8 @@ _PERSONS = (
 )
 _CAME = (
     r"(?:attended|took part|participated|joined|of you (?:came|joined|attended)|"
-    r"asistieron|participaron|participaram|compareceram|ont participé|ont pris part|hadir)"
+    r"asistieron|participaron|participaram|compareceram|llegaron|vinieron|chegaram|vieram|ont participé|"
+    r"ont pris part|hadir)"
 )
 _KIND = r"(?:high[- ]level|senior|key|registered|invited|selected)"
 _COUNT = re.compile(
@@ -148,7 +149,8 @@ _CAME_IN_NUMBER = re.compile(
 )
 """'... e participaram 73.'"""
 _EXPECTED = re.compile(
-    r"\b(?:will|expected|expects|anticipated|up to|se espera|se prevé|reunirá|contará|espera-se|prevê-se|jusqu['’]à|"
+    r"\b(?:will|expected|expects|anticipated|up to|se espera(?:ba)?n?|se prevé|reunirá|contará|espera-se|prevê-se|"
+    r"jusqu['’]à|"
     r"previst[oa]s|esperad[oa]s|attendus?|attendues|prévus?|réunira|akan|diharapkan|ditargetkan)\b|预计|拟邀请?|将有|将邀",
     re.IGNORECASE,
 )
@@ -338,11 +340,14 @@ def head_count(text: str) -> tuple[int, str] | None:
             return both.here + both.there, "exact"
         # 'Some 60 in person and 35 online' tells no number of all; what stands beside it may.
         return head_count(f"{text[: both.start]} … {text[both.end :]}")
+    came = _CAME_IN_NUMBER.search(text)
+    if came is not None and _EXPECTED.search(text, 0, came.start()):
+        return int(came["n"]), "about" if came["about"] else "exact"  # 'Se esperaban 30; llegaron cerca de 45.'
     for found in _COUNT.finditer(text):
         if not (_NOT_THERE.match(text, found.end()) or _APPLIED.search(text, 0, found.start())):
             number = int(re.sub(r"\D", "", found["n"]))
             return number, _precision(text, found, is_about=bool(found["about"] or found["more"]))
-    if (came := _CAME_IN_NUMBER.search(text)) is not None:
+    if came is not None:
         return int(came["n"]), _precision(text, came, is_about=bool(came["about"]))
     if (we := _WE_WERE.search(text)) is not None:
         return int(we["n"]), _precision(text, we, is_about=bool(we["about"]))

@@ -24,13 +24,16 @@ _OF_LEVELS = (
     r"(?:national(?:e)?|nacional|nasional|multilevel|urbanshift)(?:[\s–—-]*(?:and|y|e|et|dan)?[\s–—-]*"
     r"(?:local(?:e)?|subnational|daerah))?"
 )
-_MEETING = r"(?:dialogues?|di[aá]logos?|dialog)"
+_MEETING = (
+    r"(?:dialogues?|di[aá]logos?|dialog|(?:edition|édition|edición|edição|edisi)"
+    r"(?!\s+(?:of|del?|du|d[ao]|dari)\s+(?!(?:\w+\s+)?(?:dialog|di[aá]logo)))(?!\s+(?:du|de la|des)\s))"
+)
 _NAMED = (
     rf"(?:(?:the|el|la|le|o|ao?|l['’])\s*)?(?:(?:(?P<nth>{_NTH}|\d{{1,2}}\s?\.?(?:[ºª°]|st|nd|rd|th|e|ème|er|re))|(?P<next>{_NEXT}))\s+(?:{_OF_LEVELS}\s+)?{_MEETING}|"
     rf"{_MEETING}\s+(?:{_OF_LEVELS}\s+)?(?:(?P<nth2>{_NTH})|(?P<next2>{_NEXT})))(?!\w)"
 )
 _HAN_NAMED = r"(?:第(?P<han>[一二三四五六七八九十\d]{1,2})[次届轮]|下一?[次届轮])(?:国家[与和及—–-]{0,2}地方)?对话会?"
-_NAMES_ONE = re.compile(r"di[aá]log|对话", re.IGNORECASE)
+_NAMES_ONE = re.compile(r"di[aá]log|对话|[eé]di[ctsç]", re.IGNORECASE)
 _BY = re.compile(
     rf"(?<!\w)(?:{BY}|ahead\s+of|prior\s+to|in\s+time\s+for|previo\s+al?|antes\s+d[aoe]l?|menjelang)\s*{_NAMED}",
     re.IGNORECASE,

@@ -96,7 +96,8 @@ _COUNT = re.compile(
 def fact_told(label: str, value: str) -> Tells | None:
     """What a label tells of the meeting, before its value: 'Participants: 58' counts them."""
     told = fact_label(label)
-    if told is None and key(label) in _TEXTS and LIKE_PERSON.fullmatch(value.strip(" .")) and kind_of(value)[0] is None:
+    who = value.partition(",")[0].strip(" .")
+    if told is None and key(label) in _TEXTS and LIKE_PERSON.fullmatch(who) and kind_of(who)[0] is None:
         return Tells.AUTHOR  # 'Résumé : Awa Diop'
     if told is None and tells(label) is Tells.PEOPLE and _COUNT.fullmatch(value):
         return Tells.HEAD_COUNT

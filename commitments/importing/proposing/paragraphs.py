@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
@@ -46,7 +46,7 @@ class Paragraphs:
                 self.ledger.label(counted)
                 for part in parts:
                     self.ledger.release(part)
-                entries += [Entry([rest], lead) for lead, rest in map(lead_of, parts)]
+                entries += _under_clauses(whole(block).part(0, counted.start - whole(block).start), parts)
         entries = entries or self._in_order(blocks)
         if entries:
             return entries
@@ -154,6 +154,27 @@ class Paragraphs:
 
     def _names_place(self, text: str) -> bool:
         return self.owing.register.knows_city(text, self.owing.country) or level_of(text, alone=True) is not None
+
+
+def _under_clauses(before: Passage, parts: Sequence[Passage]) -> Iterator[Entry]:
+    """What is counted, each under the clause that leads into it: 'MINAE se compromete a: 1) ...; 2) .... Por su parte,
+    la Municipalidad se compromete a: 3) ...'."""
+    over = _last_clause(before)
+    for part in parts:
+        told, after = part, over
+        *kept, last = sentences(part)
+        if kept and COLON_END.search(last.text):
+            told, after = part.part(0, kept[-1].end - part.start), _last_clause(last)
+        lead, rest = lead_of(told)
+        yield Entry([rest], lead, group=over)
+        over = after
+
+
+def _last_clause(lead: Passage) -> Passage | None:
+    """The last clause before what is counted: 'En el camino al segundo diálogo, MINAE se compromete a:'."""
+    text = lead.text.rstrip()
+    at = max(text.rfind(stop) + 2 for stop in (", ", ". ", "; "))
+    return lead.part(at if at > 1 else 0, len(text)) if COLON_END.search(text) else None
 
 
 def _is_short(block: Block) -> bool:

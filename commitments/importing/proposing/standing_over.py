@@ -35,6 +35,14 @@ _UNDERTAKES = re.compile(
 """What goes on behind whoever takes on the list below: 'A Prefeitura ficou responsável pelos seguintes'."""
 
 
+_FOR_ITS_PART = re.compile(
+    r"^(?:já|por su parte,?|por sua vez,?|de son côté,?|for its part,?|sementara(?: itu)?,?)\s+"
+    r"(?:(?:the|la|el|[ao]|le)\s+)?",
+    re.IGNORECASE,
+)
+"""'Já a Secretaria do Patrimônio da União:'"""
+
+
 def _over(entry: Entry, section: Section) -> Iterator[str]:
     """What a step stands under: a short item, a heading inside of the section."""
     is_above = section.is_part or section.holds is None or (section.heading is not None and section.heading.inline)
@@ -48,7 +56,7 @@ def owners_above(owing: Owing, entry: Entry, section: Section) -> Named:
     """The organisations that a step stands under, where what is above it names them."""
     owners = owing.owners
     for name in _over(entry, section):
-        bare = _UNDERTAKES.sub("", _COMMITMENTS_OF.sub("", name))
+        bare = _UNDERTAKES.sub("", _COMMITMENTS_OF.sub("", _FOR_ITS_PART.sub("", name)))
         if _COMMITS.search(name) and (told := owners.in_text(name)):
             return told  # 'The Ministry of Lands commits to:'
         if owners.all_owners(bare):

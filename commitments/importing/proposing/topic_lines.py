@@ -11,7 +11,7 @@ from commitments.importing.ledger import whole
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import holds, is_han, tells
 
-from .kinds import kind_of
+from .kinds import LIKE_PERSON, kind_of
 from .kinds_of_text import KIND_OF_TEXT
 from .naming import DIALOGUE, LABEL, fact_label, label_words
 from .ordinals import edition_in
@@ -93,8 +93,13 @@ def _may_be_topic(facts: Facts, line: Block) -> bool:
             or edition_in(text)
             or find_dates(text)
             or VENUE.search(text)
+            or all(LIKE_PERSON.fullmatch(one.strip()) for one in _NAMES.split(text))
         )
     )
+
+
+_NAMES = re.compile(r"\s*,\s*|\s+(?:and|y|e|et|dan|&)\s+")
+"""What parts names: 'Ana Paula Souza e João Lima'."""
 
 
 def _is_of_body(text: str) -> bool:

@@ -56,7 +56,8 @@ def furniture_of(document: Document) -> dict[int, str]:
         elif _ADDRESS.fullmatch(text):
             found[place] = "address"
         elif (foot := _FOOT.fullmatch(text)) is not None and place >= _TITLES:
-            is_told = foot["n"] is None or _repeats(foot["name"], document.lines[:_TITLES])
+            name = key(foot["name"])
+            is_told = foot["n"] is None or any(name in key(one.text) for one in document.lines[:_TITLES])
             found |= {place: "running foot"} if is_told else {}
     if document.pages > 1:
         _add_running(document.lines, found)

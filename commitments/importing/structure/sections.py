@@ -92,6 +92,8 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         headed += sections[-1].heading is not None and bool(sections[-1].blocks)
         is_title = is_title and headed < _TITLES
         section = Section(block, None) if id(block) in containers else _begin(block, sections[-1])
+        if section.holds is None and _counts_on(sections[-1], after):
+            section = Section(block, Holds.STEPS, parent=_root(sections[-1]))  # '... :' between b) and c).
         if section.holds is Holds.STEPS and is_title and word_count(block.text) > _SHORT and not block.inline:
             section.holds = section.holds if holds(block.text, exactly=True) else None
         if section.holds in _IN_TITLES and (
@@ -176,6 +178,12 @@ _OUTCOMES = re.compile(
     r"capaian|polic(?:y|ies)\b|pol[ií]ticas?\b|politiques?\b|kebijakan|成果|成效|贡献|作用|收获|政策",
     re.IGNORECASE,
 )
+
+
+def _counts_on(current: Section, after: Block | None) -> bool:
+    """Whether the list under a heading goes on with the one of next steps above it."""
+    last = current.blocks[-1] if current.blocks and current.holds is Holds.STEPS else None
+    return last is not None and after is not None and last.style == after.style and after.number == last.number + 1 > 1
 
 
 def _is_name_over_labels(block: Block, after: Block | None) -> bool:
