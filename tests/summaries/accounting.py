@@ -11,7 +11,7 @@ from commitments.importing.proposal import Proposal
 from commitments.importing.structure import structure_of
 from commitments.importing.vocabulary import is_han
 
-_COUNTED = re.compile("([一二三四五六七八九十]是|[\u2460-\u2473])")
+_COUNTED = re.compile("([一二三四五六七八九十]是|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])")
 """What counts in Chinese without a sign behind it."""
 _WORD = re.compile(r"[^\W_]+")
 _JOINED = re.compile("以及|来自|(?=[两二三四五六七八九十]个?(?:城市|市|省|区|县))|[和及与的]")
