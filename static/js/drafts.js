@@ -29,15 +29,18 @@
     const fields = new Set([...form.elements].map((field) => field.name));
     const homeless = values.filter(([name, value]) => value && texts.includes(name) && !fields.has(name));
     if (!homeless.length) return;
+    const list = document.createElement("ul");
+    list.append(...homeless.map(([, value]) => Object.assign(document.createElement("li"), { textContent: value })));
+    say(form, words().homeless, list);
+  }
+  /* A note above a form: a sentence, and what belongs to it. */
+  function say(form, sentence, more) {
     const note = document.createElement("div");
     note.className = "draft";
     note.setAttribute("role", "status");
-    const sentence = document.createElement("p");
-    sentence.textContent = words().homeless;
-    const list = document.createElement("ul");
-    list.append(...homeless.map(([, value]) => Object.assign(document.createElement("li"), { textContent: value })));
-    note.append(sentence, list);
+    note.append(Object.assign(document.createElement("p"), { textContent: sentence }), more);
     form.before(note);
+    return note;
   }
   async function putBack(form, { values, labels = {}, texts = [] }) {
     /* A page with rows makes those that are missing first, and fetches those that are folded. */
@@ -78,13 +81,9 @@
     else sessionStorage.removeItem(SENT);
   });
   function offer(form, kept, key) {
-    const note = document.createElement("div");
-    note.className = "draft";
-    note.setAttribute("role", "status");
-    const sentence = document.createElement("p");
-    sentence.textContent = words().draft;
     const buttons = document.createElement("p");
     buttons.className = "buttons";
+    const note = say(form, words().draft, buttons);
     const button = (name, kind, act) => {
       const made = document.createElement("button");
       made.type = "button";
@@ -95,8 +94,6 @@
     };
     button(words().putBack, "button main", () => putBack(form, kept));
     button(words().forget, "button", () => sessionStorage.removeItem(key));
-    note.append(sentence, buttons);
-    form.before(note);
   }
   function watch(root) {
     root.querySelectorAll("form[data-draft]").forEach((form) => {
