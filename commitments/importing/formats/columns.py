@@ -62,6 +62,8 @@ def _table(lines: Sequence[Spaced], place: int, tolerance: float) -> tuple[list[
     at = place + 1
     while at < len(lines):
         line = lines[at].line
+        if line.gap and len(lines[at].parts) == 1:
+            break
         parts = (
             [piece for part in lines[at].parts for piece in _cut(*part, starts)]
             if tolerance < _POINTS
@@ -73,7 +75,7 @@ def _table(lines: Sequence[Spaced], place: int, tolerance: float) -> tuple[list[
         cells = [""] * len(starts)
         for column, (_x, text) in zip(columns, parts, strict=True):
             cells[column or 0] = text
-        if len(parts) == 1 and (line.gap or len(rows) == 1 or len(parts[0][1].split()) > 8):
+        if len(parts) == 1 and (len(rows) == 1 or len(parts[0][1].split()) > 8):
             break
         if (
             line.gap
@@ -143,6 +145,11 @@ def _cells(line: Line) -> list[str]:
     return [] if is_other or not any(parts) else parts
 
 
+def without_tabs(lines: Sequence[Line]) -> list[Line]:
+    """The lines with single spaces for tabs and wide spaces."""
+    return [squeezed(replace(line, text=line.text.replace("\t", " ")) if "\t" in line.text else line) for line in lines]
+
+
 def spaced(line: Line) -> Spaced:
     """A line of plain text with its parts between two spaces or more."""
     parts = tuple((line.indent + found.start(), found[0]) for found in re.finditer(r"\S+(?: \S+)*", line.text))
@@ -150,5 +157,14 @@ def spaced(line: Line) -> Spaced:
 
 
 def squeezed(line: Line) -> Line:
-    """The line with single spaces; a row stays, as two stand around its empty cells."""
-    return line if line.cells or "  " not in line.text else replace(line, text=" ".join(line.text.split()))
+    """The line with single spaces, and what is bold still bold; a row stays, as two stand around its empty cells."""
+    if line.cells or "  " not in line.text:
+        return line
+    text = ""
+    places = []
+    for sign in line.text:
+        places.append(len(text))
+        if not (sign.isspace() and text.endswith(" ")):
+            text += " " if sign.isspace() else sign
+    places.append(len(text))
+    return replace(line, text=text, bold=tuple((places[start], places[end]) for start, end in line.bold))

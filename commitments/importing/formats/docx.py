@@ -6,7 +6,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -17,8 +16,9 @@ from lxml import etree
 
 from commitments.importing.lines import Document, Line, Span, renumbered, row
 
-from .columns import tabbed
+from .columns import tabbed, without_tabs
 from .limits import MOST_LINES
+from .pasted import as_pasted
 from .refused import Refusal, Unreadable
 
 MOST_UNPACKED = 150 * 1024 * 1024
@@ -42,8 +42,9 @@ def read_docx(data: bytes) -> Document:
         lines = list(islice(renumbered(reading.lines()), MOST_LINES + 1))
     except (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError, AttributeError, zipfile.BadZipFile) as e:
         raise Unreadable(Refusal.BROKEN) from e
-    tabled = tabbed(lines, first_table=reading.table)
-    lines = [replace(line, text=line.text.replace("\t", " ")) if "\t" in line.text else line for line in tabled]
+    if pasted := as_pasted(lines, pages=reading.page, behind_empty=reading.behind_empty):
+        return pasted
+    lines = without_tabs(tabbed(lines, first_table=reading.table))
     return Document(kind="docx", lines=tuple(lines), pages=reading.page)
 
 
@@ -90,8 +91,17 @@ class _Reading:
         self.counts: dict[tuple[str, int], int] = {}
         self.formats = _formats_of_lists(document)
         self.styles = {style.style_id: style for style in document.styles}
+        self.is_behind_empty = False
+        self.behind_empty: set[int] = set()
 
     def lines(self) -> Iterator[Line]:
+        for place, line in enumerate(self._all()):
+            if self.is_behind_empty:
+                self.behind_empty.add(place)
+                self.is_behind_empty = False
+            yield line
+
+    def _all(self) -> Iterator[Line]:
         yield from self._of_margins("header")
         yield from self._of(self.document.element.body, 0)
         yield from self._of_margins("footer")
@@ -171,9 +181,11 @@ class _Reading:
                 if b > lead and a - lead < len(stripped)
             )
             yield Line(
-                self.page, 0, stripped, bold=spans, heading=heading, sign=sign if first else "", depth=depth, gap=first
-            )
+                self.page, 0, stripped, bold=spans, heading=heading, sign=sign if first else "", depth=depth, gap=first,
+                indent=len(text[:lead].expandtabs(4)),
+            )  # fmt: skip
             first = False
+        self.is_behind_empty |= first
         self.page += after
 
     def _looks(self, paragraph: Any) -> tuple[int, str, int]:

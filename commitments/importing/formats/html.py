@@ -8,6 +8,8 @@ from lxml import etree, html
 
 from commitments.importing.lines import Document, Line, Span, renumbered, row
 
+from .columns import tabbed, without_tabs
+from .pasted import as_pasted
 from .refused import Refusal, Unreadable
 
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "svg", "math", "head", "object", "iframe", "select"})
@@ -81,7 +83,12 @@ def read_html(text: str) -> Document:
         raise Unreadable(Refusal.BROKEN) from error
     if any("depth" in entry.message.lower() for entry in parser.error_log):
         raise Unreadable(Refusal.BROKEN)  # The parser gave up on what is nested deeper, and would lose it.
-    return Document(kind="html", lines=tuple(renumbered(_Reading().lines_of(root))))
+    reading = _Reading()
+    lines = list(renumbered(reading.lines_of(root)))
+    is_kept = 2 * reading.kept > sum(len(line.text) for line in lines)
+    if pasted := as_pasted(lines, is_kept=is_kept, behind_empty=reading.behind_empty):
+        return pasted
+    return Document(kind="html", lines=tuple(without_tabs(tabbed(lines, first_table=reading.table))))
 
 
 def _without_declaration(text: str) -> str:
@@ -99,8 +106,11 @@ class _Reading:
         self.sign = ""
         self.aside = 0
         self.unseen = 0
-        self.pre = 0
+        self.pre = self.kept = 0
         self.gap = True
+        self.begun = 0
+        self.is_behind_empty = False
+        self.behind_empty: set[int] = set()
         self.table = 0
         self.tables: list[bool] = []
         self.cells: list[str] = []
@@ -129,7 +139,9 @@ class _Reading:
         if tag in _BLOCKS and not self.in_cell:
             self._flush()
             self.gap = self.gap or tag not in ("li", "dt", "dd", "tr", "td", "th", "body", "html")
+            self.begun = len(self.lines)
         elif tag == "br" or (tag in _BLOCKS and self.in_cell):
+            self.gap = self.gap or (not self.in_cell and not self.text.strip())
             self._break() if self.in_cell else self._flush()
         heavy = self.heavy[-1]
         if tag in _BOLD or _HEAVY.search(style):
@@ -193,6 +205,7 @@ class _Reading:
                 else:
                     self._flush()
                     self.gap = self.gap or tag not in ("li", "dt", "dd")
+                    self.is_behind_empty |= tag in ("p", "div") and len(self.lines) == self.begun
         match tag:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 self.heading = 0
@@ -247,13 +260,15 @@ class _Reading:
                     self._flush()
                 self._append(part)
         else:
-            self._append(_SPACE.sub(" ", text))
+            self._append(_SPACE.sub(_as_one, text))
 
     def _append(self, text: str) -> None:
-        if not self.text:
-            text = text.lstrip()
-        if self.text.endswith(" "):
-            text = text.lstrip(" ") if not self.pre else text
+        if self.pre:
+            self.kept += len(text)
+        elif not self.text:
+            text = text.lstrip(" \t\n\r\f")
+        elif self.text.endswith(" "):
+            text = text.lstrip(" ")
         if self.heavy[-1] and text.strip():
             self.bold.append((len(self.text), len(self.text) + len(text)))
         self.text += text
@@ -262,6 +277,9 @@ class _Reading:
         stripped = self.text.rstrip().replace("\u00a0", " ")
         text = stripped.strip()
         if text:
+            if self.is_behind_empty:
+                self.behind_empty.add(len(self.lines))
+                self.is_behind_empty = False
             lead = len(stripped) - len(stripped.lstrip())
             bold = tuple(
                 (max(0, a - lead), min(b - lead, len(text)))
@@ -271,11 +289,16 @@ class _Reading:
             self.lines.append(
                 Line(
                     1, 0, text, bold=bold, heading=self.heading, sign=self.sign, depth=len(self.lists),
-                    gap=self.gap, aside=bool(self.aside),
+                    gap=self.gap, indent=len(stripped[:lead].expandtabs(4)), aside=bool(self.aside),
                 )
             )  # fmt: skip
             self.sign, self.gap = "", False
         self.text, self.bold = "", []
+
+
+def _as_one(space: re.Match[str]) -> str:
+    """Space as a browser shows it, but for that which somebody may have typed between two columns of one line."""
+    return space[0] if set(space[0]) <= {" ", "\t", "\u00a0"} else " "
 
 
 def _number(told: str | None, otherwise: int) -> int:

@@ -25,7 +25,12 @@ def width(text: str) -> int:
     """In columns; Chinese characters take two."""
     if text.isascii():
         return len(text)
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+    return sum(1 + is_wide(sign) for sign in text)
+
+
+def is_wide(sign: str) -> bool:
+    """Whether a sign takes two columns, as Chinese characters do; none does not."""
+    return bool(sign) and unicodedata.east_asian_width(sign) in "WF"
 
 
 def first_word_width(text: str) -> int:
@@ -34,7 +39,7 @@ def first_word_width(text: str) -> int:
     if word is None:
         return 0
     first = word[0]
-    return 2 if unicodedata.east_asian_width(first[0]) in "WF" else width(first)
+    return 2 if is_wide(first[0]) else width(first)
 
 
 def with_wraps(lines: Sequence[Line]) -> list[Line]:

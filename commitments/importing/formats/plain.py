@@ -105,6 +105,11 @@ def read_plain(text: str) -> Document:
             indent = len(told.expandtabs(4)) - len(told.expandtabs(4).lstrip())
             lines.append(Line(page, number, stripped, indent=indent, gap=gap))
             gap = False
+    return Document(kind="text", lines=tuple(laid_out(lines)), pages=len(pages))
+
+
+def laid_out(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a text of characters: rows where tabs or spaces make columns, each told whether it was full."""
     tabled: list[Line] = []
     for is_row, run in groupby(tabbed(lines, first_table=0), lambda line: bool(line.cells)):
         if is_row:
@@ -112,4 +117,4 @@ def read_plain(text: str) -> Document:
         else:
             loose = [replace(line, text=line.text.replace("\t", "    ")) for line in run]
             tabled += with_columns([spaced(line) for line in loose], tolerance=3, first_table=len(tabled))
-    return Document(kind="text", lines=tuple(squeezed(line) for line in with_wraps(tabled)), pages=len(pages))
+    return [squeezed(line) for line in with_wraps(tabled)]

@@ -59,7 +59,8 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     furniture: list[tuple[Line, str]] = []
     lines: list[Line] = []
     quoted = quoted_in(document.lines)
-    boxes, barred = boxes_in(document.lines), barred_in(document.lines)
+    is_physical = document.kind in _PHYSICAL
+    boxes, barred = boxes_in(document.lines), barred_in(document.lines, are_paragraphs=not is_physical)
     titles = titles_of_slides(document.lines, aside)
     is_under_rule = is_behind_gap = False
     for place, line in enumerate(document.lines):
@@ -83,7 +84,7 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
             if any(sign.isalnum() for sign in cleaned.text):
                 lines += _parted(replace(cleaned, gap=True) if is_under_rule else cleaned)
             is_under_rule = _RULE.fullmatch(cleaned.text) is not None
-    blocks = _Assembling(lines, is_physical=document.kind in _PHYSICAL).blocks()
+    blocks = _Assembling(lines, is_physical=is_physical).blocks()
     return list(_counted_on(without_interruptions(blocks, furniture))), furniture
 
 

@@ -15,13 +15,14 @@ _BAR_ROW = re.compile(r"\|(.+)\|\s*")
 _QUOTE = re.compile(r"(?:>\s?)+")
 
 
-def barred_in(lines: Sequence[Line]) -> set[int]:
-    """Places of lines that are rows of a table drawn with bars between the cells, and none around them."""
+def barred_in(lines: Sequence[Line], *, are_paragraphs: bool) -> set[int]:
+    """Places of lines that are rows of a table drawn with bars between the cells, and none around them. Space parts it
+    from another, but not where all lines `are_paragraphs`."""
     found: set[int] = set()
     run: list[int] = []
     for place, line in enumerate([*lines, None]):
         first = f"{line.text} ".count(" | ") if line is not None and not line.cells else 0
-        bars = first if line is not None and not line.gap else 0
+        bars = first if line is not None and (are_paragraphs or not line.gap) else 0
         if run and line is not None and bars == f"{lines[run[0]].text} ".count(" | ") and bars >= _FEWEST_BARS:
             run.append(place)
             continue
