@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from commitments.importing.ledger import whole
-from commitments.importing.proposal import Fact
+from commitments.importing.proposal import Fact, Source
 from commitments.importing.structure import Block
+from commitments.importing.structure.turnings import TURNS
 from commitments.importing.vocabulary import words
 
 from .kinds import kind_of
@@ -60,6 +61,9 @@ def read_country(facts: Facts, head: Sequence[Block]) -> None:
             facts.found["country_code"] = Fact(found[0], source)
             return
     named: dict[str, Fact] = {}
+    for line, what in facts.structure.furniture:
+        if what in TURNS and (found := facts.register.country_in(line.text)):
+            named.setdefault(found[0], Fact(found[1], Source(line.page, line.number, line.text)))
     for block in facts.structure.blocks[:_MOST_FOR_COUNTRY]:
         if found := facts.register.country_in(block.text):
             named.setdefault(found[0], Fact(found[1], whole(block).source))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from commitments.importing.dates import find_dates
@@ -12,6 +12,7 @@ from commitments.importing.lines import Document, Line
 from commitments.importing.vocabulary import holds, is_han, level_of, tells
 
 from .blocks import Block, Kind, Piece
+from .ends import ENDS, LOWER
 from .furniture import SLIDE, furniture_of, titles_of_slides
 from .going_on import (
     COLON_END,
@@ -24,9 +25,10 @@ from .going_on import (
     is_place_and_date,
     stands_apart,
 )
-from .interruptions import ENDS, LOWER, without_interruptions
+from .interruptions import without_interruptions
 from .marks import barred_in, boxes_in, quoted_in, row_of_bars, without_marks
 from .signs import Sign, last_sign, later_signs, marks_in, running_on, sign_of
+from .turnings import TURNS
 
 _RULE = re.compile(r"\s*[-–—_=*~]{4,}\s*")
 """A line that parts what stands above it from what stands below."""
@@ -43,6 +45,8 @@ _UNFINISHED = re.compile(
 _DASH_END = re.compile(r"\s[–—-]\s*$")
 _MOST_LABELS = 3
 """Lines with labels under an item, and the item."""
+_MOST_BESIDE = 8
+"""Blocks above an item among which the others of its list are looked for."""
 _LONGEST, _BEGINNING, _END = 9_000, 400, 60
 """Signs beyond which no paragraph goes on; and as many of its beginning and end as tell how it is written."""
 _LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
@@ -62,7 +66,8 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     is_physical = document.kind in _PHYSICAL
     boxes, barred = boxes_in(document.lines), barred_in(document.lines, are_paragraphs=not is_physical)
     titles = titles_of_slides(document.lines, aside)
-    is_under_rule = is_behind_gap = False
+    is_under_rule = is_behind_gap = is_over = False
+    turned: set[int] = set()
     for place, line in enumerate(document.lines):
         if line.cells and line.table in boxes:
             # Nothing is told by columns there: it is a box around a text.
@@ -74,6 +79,7 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
             line = replace(line, heading=line.heading or _OF_SLIDE)
         if place in aside:
             furniture.append((line, aside[place]))
+            is_over = is_over or aside[place] in TURNS
             # What stands under the number of a slide begins anew, as what stands under an empty line does.
             is_behind_gap = is_behind_gap or (line.gap and (document.kind == "text" or aside[place] == SLIDE))
         else:
@@ -82,9 +88,11 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
             if place in barred:
                 cleaned = row_of_bars(cleaned, cleaned.text)
             if any(sign.isalnum() for sign in cleaned.text):
+                turned |= {len(lines)} if is_over else set()
+                is_over = False
                 lines += _parted(replace(cleaned, gap=True) if is_under_rule else cleaned)
             is_under_rule = _RULE.fullmatch(cleaned.text) is not None
-    blocks = _Assembling(lines, is_physical=is_physical).blocks()
+    blocks = _Assembling(lines, is_physical=is_physical, turned=turned).blocks()
     return list(_counted_on(without_interruptions(blocks, furniture))), furniture
 
 
@@ -123,9 +131,12 @@ def _parted(line: Line) -> list[Line]:
 
 
 class _Assembling:
-    def __init__(self, lines: Sequence[Line], *, is_physical: bool) -> None:
+    def __init__(self, lines: Sequence[Line], *, is_physical: bool, turned: Set[int] = frozenset()) -> None:
+        """`turned`: the places of lines before which a page ends."""
         self.lines = lines
         self.is_physical = is_physical
+        self.turned = turned
+        self.is_turned = False
         self.done: list[Block] = []
         self.lists: list[tuple[int, str, int]] = []
         self.words: set[str] | None = None
@@ -133,7 +144,8 @@ class _Assembling:
 
     def blocks(self) -> list[Block]:
         above: Line | None = None
-        for line in self.lines:
+        for place, line in enumerate(self.lines):
+            self.is_turned = place in self.turned or (above is not None and above.page != line.page)
             if line.cells:
                 self._row(line, above)
             else:
@@ -327,6 +339,8 @@ class _Assembling:
         if is_next or self._is_label(line) or begins_bold(line):
             return False
         is_open = not ENDS.search(end)
+        if is_open and self.is_turned and self._is_cut(before, line):
+            return True
         starts_low = bool(LOWER.match(line.text)) or bool(_UNFINISHED.search(end))
         stands_over = bool(COLON_END.search(line.text)) and len(line.text.split()) <= 6
         long_enough = len(before.text[:_BEGINNING].split()) >= 4 or (is_han(before.text) and len(before.text) >= 10)
@@ -352,6 +366,13 @@ class _Assembling:
             return not self._is_only_label(before)
         # Chinese has no small letters: a full last line on a page goes on at the top of the next.
         return is_han(before.text[-1:]) and before.last.page != line.page and before.last.wraps
+
+    def _is_cut(self, before: Block, line: Line) -> bool:
+        """Whether the end of a page cuts the sentence of an item in a list whose items all end as sentences do."""
+        if before.kind is not Kind.ITEM or not before.style or not ENDS.search(line.text) or line.bold:
+            return False
+        beside = [one for one in self.done[-_MOST_BESIDE:-1] if one.kind is Kind.ITEM and one.style == before.style]
+        return bool(beside) and all(ENDS.search(one.text[-_END:]) for one in beside)
 
     def _heading_goes_on(self, before: Block, line: Line) -> bool:
         return bool(line.heading) and line.soft

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from commitments.importing.lines import Document, Line
 from commitments.importing.vocabulary import key, words
 
+from .turnings import add_turnings
+
 _EDGE = 5
 """Lines from the top or bottom of a page among which its head or foot is looked for."""
 _PAGE_NUMBER = re.compile("|".join(f"(?:{one})" for one in words.PAGE_NUMBERS[:-1]), re.IGNORECASE)
@@ -64,6 +66,7 @@ def furniture_of(document: Document) -> dict[int, str]:
     _add_numbered(document.lines, found)
     _add_beside_numbers(document.lines, found)
     _add_counted(document.lines, found)
+    add_turnings(document.lines, found)
     return found
 
 
@@ -145,6 +148,7 @@ def _add_bare_numbers(lines: Sequence[Line], found: dict[int, str]) -> None:
     numbers = [
         place for place, line in enumerate(lines) if not line.cells and _BARE_NUMBER.fullmatch(line.text.strip())
     ]
+    running: dict[str, None] = {}
     for number in numbers:
         behind = number + 1
         while behind < len(lines) and not _SAYS.search(lines[behind].text):
@@ -154,12 +158,14 @@ def _add_bare_numbers(lines: Sequence[Line], found: dict[int, str]) -> None:
         for near in (number - 1, number + 1, behind):
             if near in heads:
                 found[number] = "page number"
-                places = texts[heads[near]]
-                found.update(dict.fromkeys(places, "running head"))
-                # A head of two lines.
-                second = [place + 1 for place in places if place + 1 < len(lines)]
-                if len({lines[place].text.strip() for place in second}) == 1:
-                    found.update(dict.fromkeys(second, "running head"))
+                running[heads[near]] = None
+    for text in running:
+        places = texts[text]
+        found.update(dict.fromkeys(places, "running head"))
+        # A head of two lines.
+        second = [place + 1 for place in places if place + 1 < len(lines)]
+        if len({lines[place].text.strip() for place in second}) == 1:
+            found.update(dict.fromkeys(second, "running head"))
     if numbers and numbers[-1] == len(lines) - 1 and any(place in found for place in numbers[:-1]):
         found[numbers[-1]] = "page number"
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from commitments.importing.lines import Line, Span
 from commitments.importing.vocabulary import holds, is_han, tells
 
 from .blocks import Block, Kind
+from .ends import ENDS, LOWER
 
-ENDS = re.compile(r"[.!?;:。！？；：…][\"'”’»)）\]]*\s*$|[)）\]»”]\s*$")
-LOWER = re.compile(r"[a-zà-öø-ÿœ](?![A-ZÀ-Þ])")
 _MOST_BETWEEN = 5
 """Blocks that may stand in between."""
 _LONGEST_LABEL = 80

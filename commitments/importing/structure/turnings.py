@@ -1,0 +1,130 @@
+"""Where one page ends and the next begins in a text that tells no pages apart: the number of the page, and the lines of
+head and foot that stand around it each time."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from commitments.importing.lines import Line
+from commitments.importing.vocabulary import is_han, matcher, tells, words
+
+from .ends import ENDS, LOWER
+
+PAGE_NUMBER, HEAD, FOOT, LOGO = "page number", "running head", "running foot", "logo"
+TURNS = frozenset({PAGE_NUMBER, HEAD, FOOT})
+"""What stands between two pages and nowhere else."""
+_MOST_LINES = 4
+"""Lines of one head or foot, and at the beginning of a text that its heads may repeat."""
+_LONGEST = 160
+_LETTER = re.compile(r"[^\W\d_]")
+_BARE = re.compile(r"\d{1,3}")
+_COUNTED = re.compile(r"(?P<foot>\S.*?[\s|–—·-])(?P<n>\d{1,3})(?:\s?(?:/|of|de|sur|dari)\s?\d{1,3})?")
+"""A foot with a number at its end: 'UrbanShift Ghana 2'."""
+_LABEL = re.compile(r"([^:：]{2,30}?)\s*[:：]\s*\S")
+_FEWEST, _NEAREST, _HIGHEST_FIRST = 2, 4, 3
+"""Numbers of pages that stand alone, the lines from one to the next but the last, and the first one told."""
+_END = 60
+_MEETING = matcher(words.DIALOGUE)
+
+
+def add_turnings(lines: Sequence[Line], found: dict[int, str]) -> None:
+    """Add the numbers of pages that stand at a head, and the lines of heads and feet around all such numbers."""
+    top = {_form(line): place for place, line in enumerate(lines[:_MOST_LINES]) if _may_be(line)}
+    for place in (*_numbers(lines, found, top), *_cutting(lines, found)):
+        found.setdefault(place, PAGE_NUMBER)
+    turns = [place for place, what in found.items() if what in TURNS]
+    for step, what in ((1, HEAD), (-1, FOOT)):
+        told: dict[str, set[int]] = defaultdict(set)
+        around = {turn: list(_beside(lines, found, turn, step)) for turn in turns}
+        for places in around.values():
+            for place in places:
+                told[_form(lines[place])].add(place)
+        for places in around.values():
+            for place in places:
+                form = _form(lines[place])
+                is_head = len(told[form]) > 1 or (step > 0 and form in top and place > _MOST_LINES)
+                if not is_head:
+                    break
+                found.setdefault(place, what)
+    for place, what in list(found.items()):
+        if what in (HEAD, FOOT) and place > _MOST_LINES and (form := _form(lines[place])) in top:
+            _add_first(lines, found, top[form])
+
+
+def _numbers(lines: Sequence[Line], found: dict[int, str], top: dict[str, int]) -> Iterator[int]:
+    """Places of numbers, each alone or at the end of a foot, that count on and stand above what the first lines say."""
+    counted: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        if place in found or line.cells or len(line.text) > _LONGEST or not line.text[-1:].isdigit():
+            continue
+        text = line.text.strip()
+        is_last = place + 1 == len(lines)
+        if not is_last and (place < _MOST_LINES or _form(lines[place + 1]) not in top):
+            continue
+        if _BARE.fullmatch(text):
+            counted[""].append((int(text), place))
+        elif (foot := _COUNTED.fullmatch(text)) is not None:
+            counted[foot["foot"]].append((int(foot["n"]), place))
+    for foot_text, told in counted.items():
+        numbers = [number for number, _place in told]
+        is_one = not foot_text and told[0][1] + 1 < len(lines)
+        if (is_one or len(told) > 1) and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+            yield from (place for _number, place in told)
+
+
+def _cutting(lines: Sequence[Line], found: dict[int, str]) -> list[int]:
+    """Places of numbers alone on their lines that count on, far from each other, and one of which cuts a sentence."""
+    told = [
+        place
+        for place, line in enumerate(lines)
+        if place not in found and not line.cells and _BARE.fullmatch(line.text.strip())
+    ]
+    numbers = [int(lines[place].text) for place in told]
+    if len(told) < _FEWEST or numbers != list(range(numbers[0], numbers[0] + len(told))) or numbers[0] > _HIGHEST_FIRST:
+        return []
+    is_far = all(after - place >= _NEAREST for place, after in itertools.pairwise(told[:-1]))
+    return told if is_far and any(_cuts(lines, place) for place in told) else []
+
+
+def _cuts(lines: Sequence[Line], place: int) -> bool:
+    """Whether the sentence above a line goes on below it."""
+    if not 0 < place < len(lines) - 1 or lines[place - 1].cells or lines[place + 1].cells:
+        return False
+    above, below = lines[place - 1].text, lines[place + 1].text
+    is_open = not ENDS.search(above[-_END:])
+    is_han_cut = is_han(above[-1:]) and is_han(below[:1]) and below.endswith("。")
+    return is_open and (LOWER.match(below) is not None or is_han_cut)
+
+
+def _beside(lines: Sequence[Line], found: dict[int, str], turn: int, step: int) -> Iterator[int]:
+    """The places of the next lines behind a turning, or before it; what is furniture already does not count."""
+    told = 0
+    for place in range(turn + step, turn + step * (2 * _MOST_LINES + 1), step):
+        if not 0 <= place < len(lines) or told == _MOST_LINES:
+            return
+        if place not in found:
+            if not _may_be(lines[place]):
+                return
+            told += 1
+            yield place
+
+
+def _add_first(lines: Sequence[Line], found: dict[int, str], place: int) -> None:
+    """Add a line at the beginning that the heads repeat, if it is no title: another one there names the meeting."""
+    after = lines[place + 1 : place + 1 + _MOST_LINES]
+    if not _MEETING.search(lines[place].text) and any(_MEETING.search(line.text) for line in after):
+        found.setdefault(place, HEAD)
+
+
+def _may_be(line: Line) -> bool:
+    label = _LABEL.match(line.text)
+    is_value = label is not None and tells(label[1]) is not None
+    return not (line.cells or line.sign or is_value) and len(line.text) <= _LONGEST and bool(_LETTER.search(line.text))
+
+
+def _form(line: Line) -> str:
+    """What two heads of different pages have in common."""
+    return " ".join(line.text.casefold().split())
