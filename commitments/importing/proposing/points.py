@@ -229,10 +229,11 @@ class Points:
         """Items of a list of themes; in an overview those that words lead into."""
         entries, loose = entries_of(self._open(section), boxes=False)
         named = list(listed_under(section.blocks)) if section.holds is Holds.OVERVIEW else []
+        are_whole = all(entry.lead is None or _as_one(entry) for entry in entries)
         for entry in entries:
             if entry.lead is None and entry.body[0].block in named:
                 self._theme(entry.body[0], None, entry)
-            elif entry.lead is not None and section.holds is not Holds.OVERVIEW and (one := _as_one(entry)):
+            elif section.holds is not Holds.OVERVIEW and (one := _as_one(entry, is_sentence=not are_whole)):
                 self._theme(one, None, Entry([one]))
             elif entry.lead is not None:
                 self._theme(entry.lead, entry.text, entry)
@@ -332,14 +333,16 @@ _FEWEST_OF_SENTENCE = 5
 _NEXT_SENTENCE = re.compile(r"\w[\w”»\")]{2,}\.\s+[A-ZÀ-Þ¿“«]")
 
 
-def _as_one(entry: Entry) -> Passage | None:
-    """The whole of a theme that goes on in small letters behind its colon: 'Moving people: from bus to rail'."""
+def _as_one(entry: Entry, *, is_sentence: bool = False) -> Passage | None:
+    """The whole of a theme that goes on in small letters behind its colon: 'Moving people: from bus to rail'. Not where
+    a full stop shows that this `is_sentence`, as others of the list are."""
     lead, body = entry.lead, entry.body
     if lead is None or len(body) != 1 or body[0].block is not lead.block or not lead.start < body[0].start:
         return None
     text = body[0].text
     is_short = (
         text[:1].islower()
+        and not (is_sentence and text.endswith("."))
         and not re.search(r"[?？]", text)
         and len(text.split()) <= _MOST_OF_SUBTITLE
         and "." not in text.rstrip(".")
