@@ -23,6 +23,8 @@ _COUNTS_AGREED = re.compile(
     re.IGNORECASE,
 )
 """What counts that which was agreed, in the midst of anything: 'Acuerdo 3: ...'."""
+_NUMBER_OF_LABEL = re.compile(r"\s*(?:(?<!\w)[Nn][.º°o]{0,2}\s*|#)?\d|[:：]")
+"""What counts a label, and stands behind it: 'Decision 3:'."""
 _FEWEST = 2
 """Conclusions of minutes, and headings with who owes it and by when under each."""
 
@@ -46,7 +48,9 @@ class Labelled:
         """Items of minutes that say that they are an action, among others that tell what was said: 'Follow-up: ...'."""
         items = [block for block in section.blocks if block.kind is Kind.ITEM and self.ledger.is_open(block)]
         for place, block in enumerate(items):
-            if block.style == "action" and _COUNTS_AGREED.match(block.sign) and is_to_do(self.owing, "", block.text):
+            label = _NUMBER_OF_LABEL.split(block.sign)[0]
+            is_counted = block.style == "action" and (_COUNTS_AGREED.match(label) or key(label) in _DECISIONS)
+            if is_counted and is_to_do(self.owing, label, block.text):
                 yield entries_of([block])[0]
                 continue
             lead, rest = lead_of(whole(block))

@@ -6,6 +6,7 @@ import re
 
 from commitments.importing.vocabulary import Tells, holds, is_han, level_of, tells, words
 
+from .agendas import chapters_of
 from .blocks import Block, Kind
 from .introducing import COLON_END, introduced_by, says_agreed, word_count
 from .leads import cut, is_led_by_chance, is_listed, next_chapter_in
@@ -36,6 +37,7 @@ _WEAK_WORDS = 9
 
 _MOST_OF_CHAPTER = 4
 """Words of a chapter's name, where it follows right on a list of sentences."""
+_OF_CHAPTER = 5
 _CHAPTERS = frozenset({"number", "(roman)", "letter.", "dotted", "han"})
 """Signs that count chapters, too."""
 
@@ -45,6 +47,7 @@ def with_headings(blocks: list[Block]) -> list[Block]:
     told: list[Block] = []
     chapter: Block | None = None
     over = _signs_of_headings(blocks)
+    chapters = chapters_of(blocks)
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -58,6 +61,8 @@ def with_headings(blocks: list[Block]) -> list[Block]:
             level, block.inline = 7, True
         else:
             level = 4 if block.kind is Kind.ITEM and block.sign in over else _level(block, before, after)
+        if not level and id(block) in chapters:
+            level = _OF_CHAPTER
         if not level and chapter is not None and _is_next_chapter(block, chapter, before, after):
             level = chapter.level
         if level and block.style in _CHAPTERS and block.number:
@@ -295,7 +300,7 @@ def _is_next_chapter(block: Block, chapter: Block, before: Block | None, after: 
         block.kind is Kind.ITEM
         and (block.style, block.depth, block.number) == (chapter.style, chapter.depth, chapter.number + 1)
         and before is not None
-        and before.kind is Kind.TEXT
+        and (before.kind is Kind.TEXT or (before.kind is Kind.ITEM and before.style != block.style))
         and after is not None
         and after.kind is Kind.TEXT
         and block.gap

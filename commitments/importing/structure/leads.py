@@ -154,7 +154,13 @@ def tells_of_deed(text: str) -> bool:
     """Whether a text tells of something that is done, and not only a name."""
     if is_han(text):
         return len(text) >= 8
-    return sum(len(word) > 2 and word[0].islower() for word in text.split()) >= 3
+    count = sum(len(word) > 2 and word[0].islower() for word in text.split())
+    return count >= _FEWEST_OF_DEED or (count == _FEWEST_OF_DEED - 1 and _WILL.search(text) is not None)
+
+
+_FEWEST_OF_DEED = 3
+"""Words in small letters that tell more than a name; one less where one of them says that something will be done."""
+_WILL = re.compile(r"\b(?:will|shall|akan|\w{2,20}(?:rá|rán|rão|ront|[aei]ra))\b")
 
 
 _PRESENT = re.compile(

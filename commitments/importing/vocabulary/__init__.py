@@ -78,6 +78,8 @@ _BY_LENGTH = [
     (name, is_han(name), f" {name} ", _SECTIONS[name])
     for name in sorted(_SECTIONS, key=lambda name: (-len(name.split()), -len(name)))
 ]
+_SECTIONS |= {name: Holds.STEPS for name in map(key, sorted(words.ONE_ACTION)) if name not in _SECTIONS}
+"""What stands before one action is no name within longer ones: '会议没有作出决定'."""
 _LABELS = {one: {key(name) for names in told.values() for name in names} for one, told in words.LABELS.items()}
 _LEVELS = {key(name): level for level, names in words.LEVELS.items() for name in names}
 _LEVEL_WORDS = [(name, is_han(name), f" {name} ") for name in sorted(_LEVELS, key=len, reverse=True)]

@@ -107,21 +107,24 @@ ONE_ACTION = frozenset({
     "acción", "acuerdo", "compromiso", "tarea", "próximo paso", "ação", "ação acordada", "encaminhamento",
     "compromisso", "tarefa", "próximo passo", "action à mener", "action convenue", "tâche", "tindak lanjut", "议定",
     "acção", "decision", "decisión", "decisão", "décision", "keputusan", "conclusion", "conclusión", "conclusão",
-    "kesimpulan",
+    "kesimpulan", "resolution", "resolved", "resolución", "deliberación", "acuerdo adoptado", "acuerdo tomado",
+    "deliberação", "resolução", "acordo", "délibération", "résolution", "accord", "convenu", "putusan", "kesepakatan",
+    "disepakati", "diputuskan", "决定", "决议", "会议决定", "会议议定", "商定", "结论", "decided", "décidé", "acordado",
+    "se acordó", "decidido", "ficou decidido", "il est convenu", "il a été convenu", "il est décidé",
+    "il a été décidé", "it was agreed", "it was decided", "it was resolved", "ficou acordado", "foi decidido",
+    "se acuerda", "se decidió", "se resuelve",
 })  # fmt: skip
 """What stands before one action, in the midst of minutes; or before who is to act: 'Action: MoHUA'."""
 
 DECISIONS = (
-    "decision",
-    "decisión",
-    "decisão",
-    "décision",
-    "keputusan",
-    "conclusion",
-    "conclusión",
-    "conclusão",
-    "kesimpulan",
-)
+    "decision", "decisión", "decisão", "décision", "keputusan", "conclusion", "conclusión", "conclusão", "kesimpulan",
+    "resolution", "resolved", "resolución", "deliberación", "deliberação", "resolução", "délibération", "résolution",
+    "accord", "convenu", "acordo", "putusan", "disepakati", "diputuskan", "决定", "决议", "结论", "decided", "décidé",
+    "acordado", "se acordó", "decidido", "ficou decidido", "il est convenu", "il a été convenu", "il est décidé",
+    "il a été décidé", "it was agreed", "it was decided", "it was resolved", "ficou acordado", "foi decidido",
+    "se acuerda", "se decidió", "se resuelve",
+)  # fmt: skip
+"""Those that may be about anything, so that what stands behind them has to say who does something, or by when."""
 
 REPORTS = (
     r"\b(?:was|were|has been|have been|none|no action|nil|fue|fueron|foi|foram|a été|ont été|telah|ninguna?|"
