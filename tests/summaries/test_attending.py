@@ -191,3 +191,24 @@ def test_a_chinese_sentence_that_lists_nobody() -> None:
 )  # fmt: skip
 def test_those_of_a_sentence(told: str, names: list[str]) -> None:
     assert [name for _level, name in parts_in(told)] == names
+
+
+@pytest.mark.parametrize("heading", ["Who spoke", "Quienes hablaron", "Quem falou", "Qui a pris la parole"])
+def test_those_who_spoke_were_there(heading: str) -> None:
+    told = parts_in(f"## {heading}\n\nNational: UNEP\n\nMetros: City of Accra\n\nLain: GIZ")
+    assert told == [("national", "UNEP"), ("local", "City of Accra"), ("other", "GIZ")]
+
+
+def test_levels_that_were_told_tell_nobody_again() -> None:
+    text = (
+        "## Who was there\n\nNational: Ministry of Finance\nLocal: City of Accra\n\n## At the national level\n\n"
+        "- The ministry took up the map.\n\n## At the local level\n\n- Accra counts its drains.\n- Kumasi does, too.\n"
+    )
+    told = propose(read(f"# Dialogue in Ghana\n\n{text}".encode(), "x.md"), REGISTER)
+    assert [part.name for part in told.representation] == ["Ministry of Finance", "City of Accra"]
+    assert [point.level for point in told.points] == ["national", "local", "local"]
+
+
+def test_the_course_of_the_dialogue_tells_nobody() -> None:
+    text = "## Present\n\nNational: UNEP\n\nLocal: City of Accra\n\n### Course of the dialogue\n\n- A walk\n- Talks\n"
+    assert [name for _level, name in parts_in(text)] == ["UNEP", "City of Accra"]

@@ -103,3 +103,10 @@ def test_paragraphs_that_count_in_chinese_are_a_list(signs: tuple[str, str]) -> 
         "世界银行提供资金",
         "联合国环境署完善指南。",
     ]
+
+
+def test_the_last_cell_of_a_row_may_be_empty() -> None:
+    """Where a tab parts the cells, and the line ends before the last of them."""
+    rows = (*TABBED, "Count the wells\tCounty of Kisumu\t")
+    told = read_file("\n".join(rows).encode(), "x.txt").steps
+    assert [(step.text, step.due and step.due.words) for step in told][-1] == ("Count the wells", None)

@@ -63,3 +63,29 @@ def test_a_statement_that_begins_with_its_level() -> None:
     items = "- At national level, it informed the Act.\n- At local level, it helped.\n"
     text = f"# Dialogue in Zambia\n\n## Contribution to policy\n\n{items}"
     assert [point.level for point in propose(read(text.encode(), "x.md"), REGISTER).points] == ["national", "local"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Cómo contribuyó el diálogo nacional-local a las políticas vigentes",
+        "Comment le dialogue national-local a contribué aux politiques existantes",
+        "Contribuciones",
+    ],
+)
+def test_a_long_heading_says_that_policies_gained(heading: str) -> None:
+    text = (
+        f"# Dialogue\n\n## {heading}\n\n### Nivel nacional\n\n- Una ley.\n\n### Nivel local\n\n- Un plan.\n- Un mapa.\n"
+    )
+    told = propose(read(text.encode(), "x.md"), REGISTER)
+    assert [point.level for point in told.points] == ["national", "local", "local"]
+
+
+def test_a_sentence_under_a_level_is_of_it() -> None:
+    text = (
+        "Dialogue in Kenya\n\nHow the dialogue contributed to existing policy\n\nNational level\n\n"
+        "The discussions helped to enhance existing policies through several contributions:\n\n"
+        "- Rivers: the laws agree.\n- Roads: the plan is new.\n\nLocal level\n\n- Maps: Kisumu has one.\n"
+    )
+    told = propose(read(text.encode(), "x.txt"), REGISTER)
+    assert [point.level for point in told.points] == ["national", "national", "local"]

@@ -120,18 +120,34 @@ def tabbed(lines: Sequence[Line], *, first_table: int) -> list[Line]:
     while place < len(lines):
         cells = _cells(lines[place])
         end = place + 1
-        while cells and end < len(lines) and len(_cells(lines[end])) == len(cells):
+        while cells and end < len(lines) and _fits(_cells(lines[end]), len(cells), end - place):
             end += 1
         if end - place >= (_FEWEST_OF_TWO if len(cells) == 2 else _FEWEST_ROWS):
             table += 1
             told += [
-                row(line.page, line.number, _cells(line), table=table, header=not number, gap=line.gap)
+                row(
+                    line.page,
+                    line.number,
+                    _filled(_cells(line), len(cells)),
+                    table=table,
+                    header=not number,
+                    gap=line.gap,
+                )
                 for number, line in enumerate(lines[place:end])
             ]
         else:
             told += lines[place:end]
         place = end
     return told
+
+
+def _fits(cells: list[str], count: int, rows: int) -> bool:
+    """Whether a line has as many cells as those above it; below several the last one may be empty."""
+    return len(cells) == count or (rows > 1 and count > _FEWEST_ROWS and len(cells) == count - 1)
+
+
+def _filled(cells: list[str], count: int) -> list[str]:
+    return cells + [""] * (count - len(cells))
 
 
 def _cells(line: Line) -> list[str]:

@@ -17,7 +17,7 @@ _SENTENCE = re.compile(r"[.!?。！？][\"'”’»)）]*\s*$")
 
 
 def chapters_of(blocks: Sequence[Block]) -> set[int]:
-    """The ids of the blocks that are chapters of minutes: 'Drains' between '1. Apologies' and '3. Any other business'."""
+    """The ids of the blocks that are chapters: '2. Drains' between '1. Apologies' and '3. Any other business'."""
     found: set[int] = set()
     for run in _runs(blocks):
         if len(run) >= _FEWEST and any(holds(one.text) is not None for one in run):

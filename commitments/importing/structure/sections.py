@@ -10,7 +10,7 @@ from itertools import pairwise, zip_longest
 from commitments.importing.vocabulary import Holds, holds, level_of, matcher, words
 
 from .blocks import Block, Kind
-from .introducing import introduced_by, last_clause, word_count
+from .introducing import COLON_END, introduced_by, last_clause, word_count
 from .leads import DEEPEST
 
 
@@ -174,8 +174,8 @@ _TITLES = 2
 _FAR = 40
 """Headings under another, at the most, that are looked at."""
 _OUTCOMES = re.compile(
-    r"outcome|result|achiev|contribut|added value|impact|resultad|logro|aporte|conquista|resultat|apport|acquis|hasil|"
-    r"capaian|polic(?:y|ies)\b|pol[ií]ticas?\b|politiques?\b|kebijakan|成果|成效|贡献|作用|收获|政策",
+    r"outcome|result|achiev|contribu|kontribus|sumbangan|added value|impact|resultad|logro|aporte|conquista|resultat|"
+    r"apport|acquis|hasil|capaian|polic(?:y|ies)\b|pol[ií]ticas?\b|politiques?\b|kebijakan|成果|成效|贡献|作用|收获|政策",
     re.IGNORECASE,
 )
 
@@ -226,6 +226,24 @@ _WILL = re.compile(
 )
 
 
+def _inherited(block: Block, current: Section) -> str | None:
+    """The level of the part that a heading stands under, or that a sentence leads on from: 'National level', and
+    'The discussions helped in several ways:' right under it."""
+    leads_on = not current.blocks and COLON_END.search(block.text) is not None
+    is_under = current.heading is not None and current.is_part and (block.level > current.depth or leads_on)
+    return current.level if is_under else None
+
+
+def _tells(section: Section, level: str) -> bool:
+    """Whether a line of a section tells by a label who was there at a level: 'National: ...'."""
+    leads = (_LABEL_OR_DASH.match(block.text) for block in section.blocks if block.kind is not Kind.ROW)
+    told = {level_of(lead[1]) for lead in leads if lead is not None}
+    return {level, "national", "local"} <= told
+
+
+_LABEL_OR_DASH = re.compile(r"\s*([^:：–—]{2,80}?)\s*[:：–—]\s*\S")
+
+
 def _begin(block: Block, current: Section) -> Section:
     known = holds(last_clause(block.text) if block.inline else block.text)
     if block.inline and current.holds is Holds.STEPS and not current.blocks and _WILL.search(block.text):
@@ -239,6 +257,8 @@ def _begin(block: Block, current: Section) -> Section:
     is_other = known is Holds.CONTRIBUTION is not whole.holds  # 'Contribution to national policy'.
     in_part = in_section and not is_other
     if in_part and (level := level_of(block.text, alone=True)) and holds(block.text, exactly=True) is None:
+        if whole.holds is Holds.REPRESENTATION and level in ("national", "local") and _tells(whole, level):
+            return Section(block, Holds.CONTRIBUTION, level=level)  # Who was there at each level was told above.
         return Section(block, whole.holds, level=level, parent=whole)
     if (
         whole.holds is Holds.REPRESENTATION
@@ -268,11 +288,10 @@ def _begin(block: Block, current: Section) -> Section:
             return Section(block, whole.holds, level=current.level, parent=whole)
         level = level_of(block.text) if known in _WITH_LEVELS else None
         if known is whole.holds and block.level > whole.depth and whole.heading is not None and not block.inline:
+            level = level or _inherited(block, current)
             return Section(block, known, level=level, parent=whole)
         return Section(block, known, level=level)
     if in_section and block.level > whole.depth:
-        inherits = (
-            current.level if current.heading is not None and current.is_part and block.level > current.depth else None
-        )
-        return Section(block, whole.holds, level=inherits or level_of(block.text, alone=True), parent=whole)
+        level = _inherited(block, current) or level_of(block.text, alone=True)
+        return Section(block, whole.holds, level=level, parent=whole)
     return Section(block, None)

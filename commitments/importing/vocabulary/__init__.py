@@ -110,7 +110,7 @@ _FORMS = tuple((one, re.compile("|".join(forms))) for one, forms in FORMS)
 _JOINS = re.compile(r" (?:and|y|e|et|dan) |[和与及]")
 _GENERAL = frozenset({Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC})
 _MOST_WORDS, _MOST_SIGNS = 9, 14
-"""Words of a heading, and signs of a Chinese one, beyond which it tells a story."""
+"""Words of a heading without small ones, and signs of a Chinese one, beyond which it tells a story."""
 _FIRST_ONLY = frozenset({Holds.PROGRAMME, Holds.OTHER, Holds.TOPIC, Holds.OVERVIEW})
 """Of their names, single ones at the end of a heading say nothing: 'UrbanShift programme'."""
 
@@ -181,7 +181,7 @@ def _names_both(told: str) -> bool:
 
 
 def _by_form(told: str, names: list[str]) -> Holds | None:
-    if len(names) > _MOST_WORDS or (is_han(told) and len(told) > _MOST_SIGNS):
+    if sum(name not in _OF for name in names) > _MOST_WORDS or (is_han(told) and len(told) > _MOST_SIGNS):
         return None
     found = [one for one, pattern in _FORMS if pattern.search(told)]
     if {Holds.CHALLENGES, Holds.OPPORTUNITIES} <= set(found) and Holds.STEPS not in found:

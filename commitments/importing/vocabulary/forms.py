@@ -176,6 +176,12 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"para|pour|di|pada|bagi|untuk)\b.*\b(?:levels?|nivel|niveis|niveles|niveau|niveaux|tingkat)\b"
             ),
             r"(?:现有|既有|现行)政策的?(?:促进|推动|作用|影响|支撑|贡献)|(?:促进|推动|支持|助力).{0,3}(?:现有|既有|现行)政策",
+            (
+                r"^(?:contribut|contribuc|contribuic|aport|apport|kontribus|sumbang)\w* (?:(?:levels?|nivel|niveau|"
+                r"tingkat|plan[oe]?|ambito) )?(?:national|nacional|nasional|federal|local|lokal|daerah|"
+                r"municipal)(?:es?|is)?"
+                r"(?: levels?)?$"
+            ),
             r"\bwhat the dialogue (?:contributed|added|changed|brought|delivered|achieved)",
             (
                 r"\b(?:to|for|into|in|on|a|para|na|nas|aux?|pour|dans|bagi|terhadap|pada|untuk) (?:\w+ ){0,2}"
@@ -269,14 +275,16 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"^(?:(?:people )?in|around|at) the (?:room|table)\b|^(?:en la|na) (?:sala|mesa)\b|^(?:autour de|"
                 r"a) la table\b"
             ),
-            r"^who (?:was|were|attended|took part|participated|joined|came)",
+            r"^who (?:was|were|attended|took part|participated|joined|came|spoke|sat|met)",
             r"^(?:\w+ )?(?:members|persons|people) present\b",
             (
                 r"^(?:ont pris part|quien(?:es)? (?:participo|asistio|participaron|asistieron|estuvieron|vinieron|"
+                r"hablaron|intervinieron|"
                 r"llegaron|acudieron|"
-                r"estuvimos|participamos|fuimos|eramos|somos)|quem (?:participou|esteve|estava|estiveram|participaram|"
+                r"estuvimos|participamos|fuimos|eramos|somos)|quem (?:participou|falou|interveio|"
+                r"esteve|estava|estiveram|participaram|"
                 r"participamos|"
-                r"estivemos)|qui etait|siapa (?:saja )?yang hadir)"
+                r"estivemos)|qui (?:etait|a parle|a pris la parole)|siapa (?:saja )?yang (?:hadir|berbicara))"
             ),
             r"^participation\b",
             r"^(?:participaram|participaron|asistieron|estiveram presentes|yang hadir)",

@@ -243,11 +243,12 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         ),
         "es": (
             "oportunidades", "principales oportunidades", "oportunidades identificadas", "potencialidades",
-            "fortalezas", "ventanas de oportunidad", "factores favorables", "factores habilitantes",
+            "fortalezas", "ventanas de oportunidad", "factores favorables", "factores habilitantes", "posibilidades",
             "condiciones habilitantes",
         ),
         "pt": (
             "oportunidades", "principais oportunidades", "potencialidades", "fortalezas", "janelas de oportunidade",
+            "possibilidades",
             "fatores favoráveis", "condições favoráveis", "fatores facilitadores",
         ),
         "fr": (
@@ -421,14 +422,16 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "related stories", "related", "related articles", "related content", "related links", "related news",
             "read more", "see also", "media contact", "media contacts", "notes to editors", "note to editors",
             "about us", "more news", "vote of thanks", "other matters", "other business", "miscellaneous", "signatures",
-            "distribution", "guiding questions",
+            "distribution", "guiding questions", "course of the dialogue", "course of the meeting", "course of the day",
+            "course of events", "how the day went", "how it went", "asides",
         ),
         "es": (
             "desarrollo", "apertura", "cierre", "clausura", "agradecimientos", "anexo", "anexos", "contacto",
             "objetivos", "discusión", "debate", "presentaciones", "evaluación", "varios", "datos generales",
             "metodología", "inauguración", "intervenciones", "firmas", "otros asuntos", "asuntos varios",
             "artículos relacionados", "noticias relacionadas", "contacto de prensa", "más información", "véase también",
-            "sobre nosotros", "le puede interesar", "preguntas orientadoras",
+            "sobre nosotros", "le puede interesar", "preguntas orientadoras", "desarrollo del diálogo",
+            "desarrollo de la jornada", "desarrollo de las jornadas", "transcurso de la jornada", "anécdotas",
         ),
         "pt": (
             "abertura", "encerramento", "agradecimentos", "anexo", "anexos", "contato", "objetivos", "discussão",
@@ -437,7 +440,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "leia também", "leia mais",
             "mais lidas",
             "as mais lidas",
-            "saiba mais", "contato para imprensa", "perguntas orientadoras",
+            "saiba mais", "contato para imprensa", "perguntas orientadoras", "andamento dos trabalhos",
+            "decurso dos trabalhos", "desenvolvimento do diálogo", "curiosidades",
         ),
         "fr": (
             "ouverture", "clôture", "remerciements", "annexe", "annexes", "contact", "objectifs", "discussions",
@@ -447,18 +451,20 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "copie à", "copies à", "à lire aussi", "les plus lus",
             "articles liés",
             "contact presse", "contacts presse", "voir aussi", "pour en savoir plus", "mot de clôture",
-            "lecture et adoption", "questions posées", "questions diverses",
+            "lecture et adoption", "questions posées", "questions diverses", "déroulement du dialogue",
+            "cours des travaux", "anecdotes",
         ),
         "id": (
             "pembukaan", "penutup", "penutupan", "lampiran", "pembahasan", "diskusi", "tujuan", "kontak", "lain-lain",
             "dokumentasi", "evaluasi", "ucapan terima kasih", "paparan", "sambutan", "tanya jawab", "maksud dan tujuan",
             "tembusan", "baca juga", "berita terkait", "artikel terkait", "terpopuler", "narahubung", "kontak media",
+            "jalannya dialog", "jalannya acara", "jalannya rapat", "jalannya pertemuan", "proses dialog",
         ),
         "zh": (
             "其他", "其他事项", "附件", "讨论情况", "会议内容", "致谢", "联系方式", "会议目的", "讨论", "开幕", "闭幕",
             "交流发言", "热门文章", "相关阅读", "相关链接", "相关新闻", "延伸阅读", "媒体联系", "参会须知", "会议须知",
             "注意事项",
-            "抄送", "抄报", "主送", "报送单位", "联系人",
+            "抄送", "抄报", "主送", "报送单位", "联系人", "会议花絮", "花絮", "会议经过", "会议过程",
         ),
     },
 }  # fmt: skip

@@ -156,6 +156,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "departamentales", "estadual e municipal", "régional et local", "counties", "prefeituras", "alcaldías",
         "cantonal", "comunal", "communal", "communale", "communaux", "subnacional", "states and cities",
         "cities and states", "subnacionales", "subnacionais", "estadual", "estaduais", "lgus", "state and city",
+        "metros",
     ),
     "other": (
         "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados", "amigos",
@@ -166,7 +167,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "swasta", "国际机构", "organismos internacionales", "organizaciones", "academic", "universities", "donors",
         "un agencies", "organismes internationaux", "国际组织", "科研机构", "研究机构", "masyarakat sipil",
         "organisasi masyarakat sipil", "akademisi", "社会组织", "专家学者", "invitados", "invités", "convidados",
-        "guests", "lain-lain", "lain lain", "pihak lain",
+        "guests", "lain-lain", "lain lain", "pihak lain", "lain",
     ),
 }  # fmt: skip
 """What stands in a heading, or before a colon or dash, of those who were there, or of what is meant for whom."""
