@@ -28,12 +28,16 @@ _MEETING = (
     r"(?:dialogues?|di[aá]logos?|dialog|(?:edition|édition|edición|edição|edisi)"
     r"(?!\s+(?:of|del?|du|d[ao]|dari)\s+(?!(?:\w+\s+)?(?:dialog|di[aá]logo)))(?!\s+(?:du|de la|des)\s))"
 )
+_SITTING = r"(?:sess?ions?|sesi[óo]n|sess[ãa]o|s[ée]ance|sesi|rounds?|ronda|rodada)"
+_OF_THIS = r"(?:of|del?|d[aeo]|du|de\s+ce|deste|dari)?\s*(?:the\s+|this\s+|este\s+)?"
+_MEETING = rf"(?:{_MEETING}|{_SITTING}(?:\s+{_OF_THIS}(?:{_OF_LEVELS}\s+)?di[aá]log(?:ue|o)?(?!\w))?)"
+"""A dialogue may meet in sessions: 'the next session of the dialogue'."""
 _NAMED = (
     rf"(?:(?:the|el|la|le|o|ao?|l['’])\s*)?(?:(?:(?P<nth>{_NTH}|\d{{1,2}}\s?\.?(?:[ºª°]|st|nd|rd|th|e|ème|er|re))|(?P<next>{_NEXT}))\s+(?:{_OF_LEVELS}\s+)?{_MEETING}|"
     rf"{_MEETING}\s+(?:{_OF_LEVELS}\s+)?(?:(?P<nth2>{_NTH})|(?P<next2>{_NEXT})))(?!\w)"
 )
 _HAN_NAMED = r"(?:第(?P<han>[一二三四五六七八九十\d]{1,2})[次届轮]|下一?[次届轮])(?:国家[与和及—–-]{0,2}地方)?对话会?"
-_NAMES_ONE = re.compile(r"di[aá]log|对话|[eé]di[ctsç]", re.IGNORECASE)
+_NAMES_ONE = re.compile(r"di[aá]log|对话|[eé]di[ctsç]|sess|sesi|s[eé]anc|round|ronda|rodada", re.IGNORECASE)
 _BY = re.compile(
     rf"(?<!\w)(?:{BY}|ahead\s+of|prior\s+to|in\s+time\s+for|previo\s+al?|antes\s+d[aoe]l?|menjelang)\s*{_NAMED}",
     re.IGNORECASE,
@@ -45,16 +49,22 @@ _AT = re.compile(
 _HAN_BY = re.compile(rf"[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前)")
 _HAN_AT = re.compile(rf"[于在向]?{_HAN_NAMED}(?:上|会上|期间)?")
 _TELLS = re.compile(
-    r"(?:progress|avanc|point d['’]étape|bilan|kemajuan|report|present|share|show|inform|submit|bring|table|llev|"
+    r"(?:progress|partag|compart|membagi|berbagi|"
+    r"avanc|point d['’]étape|bilan|kemajuan|report|present|share|show|inform|submit|bring|table|llev|"
     r"rendre compte|présent|dar cuenta|rendir|apresent|prestar contas|melapor|traz|trar|traer|apporter|membawa|menyaji|"
     r"disaji|"
-    r"menyampai|disampai|dilapor|dipresentasi|mempresentasi)\w*\b[^.;]{0,160}$|(?:报告|汇报|通报|介绍|提交|展示)[^。；]{0,40}$",
+    r"menyampai|disampai|dilapor|dipresentasi|mempresentasi)\w*\b[^.;]{0,160}$|(?:报告|汇报|通报|介绍|提交|展示|分享)[^。；]{0,40}$",
     re.IGNORECASE,
 )
-_TELLS_BEHIND = re.compile(r"[^。；]{0,10}(?:报告|汇报|通报|介绍|提交|展示)")
+_TELLS_BEHIND = re.compile(r"[^。；]{0,10}(?:报告|汇报|通报|介绍|提交|展示|分享)")
 """What is told at a meeting has to be done by then."""
 _VALUE = re.compile(rf"\s*(?:\w+\s+){{0,2}}?{_NAMED}\s*\.?\s*", re.IGNORECASE)
 _HAN_VALUE = re.compile(rf"\s*[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前|上|时)?\s*")
+
+
+_IS_SITTING = re.compile(rf"^(?!.*di[aá]log).*\b{_SITTING}\b", re.IGNORECASE | re.DOTALL)
+_FEWEST_BEFORE = 2
+"""The dialogue from which on a session with the next number is the next one of these."""
 
 
 def said_of_next(text: str, number: int | None) -> str | None:
@@ -84,6 +94,8 @@ def _is_next(found: re.Match[str], number: int | None) -> bool:
     """Whether it is the one right after this one: called the next, or by the number that follows."""
     told = found.groupdict()
     nth = told.get("nth") or told.get("nth2")
+    if _IS_SITTING.search(found[0]) and (nth is None or number is None or number < _FEWEST_BEFORE):
+        return False  # The first dialogue may have a second session in the afternoon.
     if nth is None and told.get("han") is None:
         return True
     named = (_ORDINAL.get(key(nth)) or int(re.sub(r"\D", "", nth) or 0)) if nth else han_number(told["han"])

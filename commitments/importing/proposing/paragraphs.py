@@ -18,6 +18,7 @@ from .counted import enumerated, in_order
 from .entries import Entry, label_of, lead_of
 from .labelled import is_to_do
 from .owing import Owing
+from .standing_over import until_when
 
 _WEAK = 6
 """The level of headings that look like any other line: no action is called by one."""
@@ -46,7 +47,8 @@ class Paragraphs:
                 self.ledger.label(counted)
                 for part in parts:
                     self.ledger.release(part)
-                entries += _under_clauses(whole(block).part(0, counted.start - whole(block).start), parts)
+                before = whole(block).part(0, counted.start - whole(block).start)
+                entries += _under_clauses(before, parts, until_when(self.owing, before))
         entries = entries or self._in_order(blocks)
         if entries:
             return entries
@@ -156,10 +158,10 @@ class Paragraphs:
         return self.owing.register.knows_city(text, self.owing.country) or level_of(text, alone=True) is not None
 
 
-def _under_clauses(before: Passage, parts: Sequence[Passage]) -> Iterator[Entry]:
+def _under_clauses(before: Passage, parts: Sequence[Passage], until: Passage | None) -> Iterator[Entry]:
     """What is counted, each under the clause that leads into it: 'MINAE se compromete a: 1) ...; 2) .... Por su parte,
     la Municipalidad se compromete a: 3) ...'."""
-    over = _last_clause(before)
+    over = _last_clause(before) or until
     for part in parts:
         told, after = part, over
         *kept, last = sentences(part)

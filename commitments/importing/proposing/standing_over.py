@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from commitments.importing.dates import Found, find_dates
-from commitments.importing.ledger import whole
+from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.structure import Section
 from commitments.importing.vocabulary.step_forms import STEP
@@ -65,12 +65,26 @@ def owners_above(owing: Owing, entry: Entry, section: Section) -> Named:
 
 
 def due_above(owing: Owing, entry: Entry, section: Section) -> ProposedDue | None:
-    """The date that a step stands under, where nothing else is above it: 'First half of 2025'."""
+    """The date that a step stands under, where nothing else is above it: 'First half of 2025', 'Before the next
+    dialogue'."""
     for above in _over(entry, section):
         found = owing.dues.dates_in(above)
         if found and is_mostly_date(above, found) and (owing.day is None or _is_to_come(above, found[-1], owing.day)):
             return proposed_due(found[-1], above)
+        if not found and (told := owing.dues.of_next(above)) is not None:
+            return told
     return None
+
+
+def until_when(owing: Owing, before: Passage) -> Passage | None:
+    """The clause that says until when all is to be done that is counted behind it: '..., before the second dialogue,
+    1) ...'."""
+    told = [clause for clause in _CLAUSE.finditer(before.text) if clause[0].strip(" :：")]
+    is_until = bool(told) and owing.dues.of_next(told[-1][0].strip(" :：")) is not None
+    return before.part(*told[-1].span()) if is_until else None
+
+
+_CLAUSE = re.compile(r"[^,，]+")
 
 
 def _is_to_come(text: str, found: Found, day: date) -> bool:

@@ -55,7 +55,7 @@ from .promised import (
     speaks_of_more,
     speaks_of_other,
 )
-from .standing_over import due_above, owners_above
+from .standing_over import due_above, owners_above, until_when
 from .tables import Tables
 
 _SILENT = frozenset({None, Holds.OTHER, Holds.CONCLUSION, Holds.OVERVIEW})
@@ -222,12 +222,14 @@ class Steps:
                 continue
             for sentence in sentences(whole(block)):
                 counted, parts = enumerated(sentence)
-                if parts and says_agreed(sentence.text[: counted.start - sentence.start]):
+                before = sentence.part(0, counted.start - sentence.start)
+                if parts and says_agreed(before.text):
+                    over = until_when(self.owing, before)
                     self.ledger.label(counted)
                     for part in parts:
                         self.ledger.release(part)
                         lead, rest = lead_of(part)
-                        self._add(Entry([rest], lead), section)
+                        self._add(Entry([rest], lead, group=over), section)
                 elif parts := self._agreed_that(sentence):
                     self.ledger.label(sentence)
                     for part in parts:

@@ -50,7 +50,12 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 rf"\b(?:{step_forms.STEP})\b.*\b(?:since|desde|depuis|sejak|previous|last|prior|anterior\w*|precedent\w*|"
                 rf"sebelumnya)\b"
             ),
-            rf"^(?:{_BEFORE}) (?:{step_forms.STEP})",
+            rf"^(?:{_BEFORE}) (?:next |proximos |prochaines )?(?:{step_forms.STEP})",
+            (
+                rf"\b(?:{step_forms.STEP})\b.*\b(?:where|how) (?:they|it|things) (?:stand|are)s?\b|"
+                rf"^(?:where|how) (?:the |our )?.*(?:{step_forms.STEP})\b.* stand$|"
+                r"^(?:ou en (?:sont|sommes)|en que van|como van|a quantas andam|como andam|sejauh mana)\b"
+            ),
             rf"\b(?:not|no|nao|non|pas|bukan)(?: (?:son|sao|des|les))? (?:{step_forms.STEP})\b",
             r"\b(?:elsewhere|ailleurs|otros lugares|outros lugares|tempat lain)$|其他地方",
             rf"^(?:{step_forms.STEP}) (?:{_BEFORE})\b",

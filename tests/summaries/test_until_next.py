@@ -1,0 +1,56 @@
+"""Steps that are due by the next dialogue, and those of the dialogue before, which are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposal import Proposal
+from commitments.importing.proposing import propose
+from commitments.importing.proposing.meetings_ahead import said_of_next
+from tests.summaries.register import REGISTER
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "words"),
+    [
+        ("UNEP will pay before the third session.", 2, "before the third session"),
+        ("UNEP will pay before the second session.", 1, None),  # It may be that of the afternoon.
+        ("UNEP will pay before the next session.", 2, None),
+        ("UNEP will pay before the next session of the dialogue.", None, "before the next session of the dialogue"),
+        ("A ANE fará o mapa antes da próxima sessão do diálogo.", None, "antes da próxima sessão do diálogo"),
+        ("La ville partagera la carte lors du deuxième dialogue.", 1, "lors du deuxième dialogue"),
+        ("La ciudad compartirá el mapa en el segundo diálogo.", 1, "en el segundo diálogo"),
+    ],
+)
+def test_the_next_dialogue_may_be_a_session(text: str, number: int | None, words: str | None) -> None:
+    assert said_of_next(text, number) == words
+
+
+def told_in(text: str) -> Proposal:
+    return propose(read(text.encode(), "x.md"), REGISTER)
+
+
+@pytest.mark.parametrize("heading", ["", "## Next steps\n\n"])
+def test_what_stands_before_a_count_is_due_for_all_of_it(heading: str) -> None:
+    told = told_in(
+        f"# First National-Local Dialogue in Ghana\n\n{heading}The participants agreed that, before the second "
+        "dialogue, 1) the City of Accra will mark the drains; 2) UNEP will test the water by June 2027.\n"
+    )
+    assert [step.due and step.due.words for step in told.steps] == ["before the second dialogue", "June 2027"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Previous next steps: where they stand",
+        "Where the actions of the second dialogue stand",
+        "Où en sont les suites",
+    ],
+)
+def test_steps_of_the_dialogue_before_are_none(heading: str) -> None:
+    told = told_in(
+        f"# Third National-Local Dialogue in Ghana\n\n## {heading}\n\n| Step | Responsible | Status |\n|---|---|---|\n"
+        "| Map the drains | City of Accra | delayed |\n\n## Next steps\n\n- UNEP will test the water.\n"
+    )
+    assert [step.text for step in told.steps] == ["UNEP will test the water."]
