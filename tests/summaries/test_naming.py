@@ -266,3 +266,25 @@ def test_a_day_of_the_week_is_no_ordinal() -> None:
         "# Encaminhamentos\n\nObrigado pela presença no Diálogo Nacional-Local de quarta, 7 de maio de 2025."
     )
     assert told.value("ordinal") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Synthèse de Jean-Pierre Nkoulou", "Jean-Pierre Nkoulou"),
+        ("Compte rendu de Mouna Trabelsi (Fédération des communes)", "Mouna Trabelsi (Fédération des communes)"),
+        ("Resumen de Rosa Quispe Mamani", "Rosa Quispe Mamani"),
+        ("Relatório de Juliana Cavalcanti, Instituto Polis", "Juliana Cavalcanti, Instituto Polis"),
+        ("By Kwabena Asante, Institute of Local Government", "Kwabena Asante, Institute of Local Government"),
+        ("✍️ Hanta Rakotomalala", "Hanta Rakotomalala"),
+        ("Pencatat: Bimo Prasetyo", "Bimo Prasetyo"),
+        ("Resumen de Acuerdos Principales", None),
+        ("Informe de Avance Semestral", None),
+        ("Compte rendu de Mission", None),
+        ("Relatório de Atividades Anuais", None),
+        ("By Road, Rail and River", None),
+    ],
+)
+def test_a_line_under_the_title_says_who_wrote_it(line: str, author: str | None) -> None:
+    told = read_text(f"# National-Local Dialogue in Kenya\n\n{line}\n\nLos acuerdos principales se leyeron.\n")
+    assert told.value("author") == author

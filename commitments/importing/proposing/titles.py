@@ -100,6 +100,15 @@ _TEXT_OF = re.compile(
     rf"(?P<who>{_ONE}(?:,\s+.{{3,60}}?)?)\.?"
 )
 """'Texto de Caio Schmitt, da Rede Ruaz.'"""
+_SUMMARY_OF = re.compile(
+    r"\s*(?i:compte[- ]rendu|synthèse|résumé|rapport|notes|relatoría|relatoria|relatório|"
+    r"informe|resumen|resumo|síntesis|síntese|memoria|memória|minuta|acta|ata|procès-verbal)\s+(?:de|do|da|del|par|por)\s+"
+    rf"(?P<who>{_ONE})(?:\s*[(,，–—].{{2,100}})?\.?"
+)
+"""The same under a title: 'Compte rendu de Mouna Trabelsi (Fédération nationale des communes)'."""
+_BY_OF = re.compile(rf"\s*(?:[Bb]y|[Pp]or|[Pp]ar|[Oo]leh)\s+(?P<who>{_ONE},\s+(?P<of>[^.;:|·•\d]{{3,90}}))")
+"""A line of who wrote it, with the organisation: 'By Kwabena Asante, Institute of Local Government Studies'."""
+_PENS = re.compile("[\u270d\U0001f58a\U0001f58b\U0001f4dd]\ufe0f?")
 _TEXT_BY = re.compile(
     rf"\s*(?i:textos?|textes?|redacción|redação|rédaction)\s*:\s+{_NAME[:-1]}(?:\s+(?:e|y|et)\s+[A-ZÀ-Þ][\w'’.-]*(?:\s+[A-ZÀ-Þ][\w'’.-]*){{1,3}})?)"
     r"\s*(?:[.;|–—].*)?"
@@ -298,7 +307,51 @@ def _last_sentences(head: Sequence[Block]) -> Iterator[Passage]:
             yield told[-1]
 
 
+def _is_writer(facts: Facts, name: str) -> bool:
+    """Whether words behind 'summary of' are the name of a person: no word of them is one of the text in small letters,
+    and none names an organisation, a meeting or a country."""
+    if kind_of(name)[0] is not None or DIALOGUE.search(name) or ROLE.search(name) or facts.register.country_in(name):
+        return False
+    if _NO_PERSON.search(name):
+        return False
+    names = [word for word in re.findall(r"[^\W\d_]{3,}", name) if word[:1].isupper()]
+    low = {word for block in facts.structure.blocks for word in _LOW_WORD.findall(block.text)}
+    return not facts.register.cities_in(name) and not any(word.lower() in low for word in names)
+
+
+_NO_PERSON = re.compile(
+    r"(?:ci[oó]n(?:es)?|ç[ãõ](?:o|es)|tions?|m(?:i?e)ntos?|dad(?:e?s)?|tés?|ivas?|ivos?|estral|nua[li]s?|nnuels?)\b|"
+    r"\b(?:avances?|progr\w+|final|finale|acti\w+|ativid\w+|misi[oó]n|miss\w+|trabaj\w+|trabal\w+|trava\w+|result\w+)\b",
+    re.IGNORECASE,
+)
+"""Endings and words of what a report is of, and no person is called."""
+_FIRST_HEADINGS = 3
+"""Headings from the beginning, one of which may be 'Summary of Rosa Quispe'."""
+_LOW_WORD = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{3,}")
+
+
+def _signs_under_title(facts: Facts, head: Sequence[Block]) -> bool:
+    """Take who wrote it from a line under the title that is called after them, or has a pen before it."""
+    headings = [one.heading for one in facts.structure.sections[:_FIRST_HEADINGS] if one.heading is not None]
+    for block in [*head[1:], *(one for one in headings if one not in head)]:
+        passage = whole(block)
+        if (found := _SUMMARY_OF.fullmatch(passage.text)) is not None and _is_writer(facts, found["who"]):
+            who = passage.part(found.start("who"), len(passage.text.rstrip(".")))
+        elif (found := _BY_OF.fullmatch(passage.text)) is not None and kind_of(found["of"])[0] is not None:
+            who = passage.part(found.start("who"), found.end("who"))
+        elif _PENS.fullmatch(block.sign) and LIKE_PERSON.fullmatch(passage.text.strip()):
+            who = passage
+        else:
+            continue
+        if facts.take("author", who.text, who):
+            facts.ledger.label(passage.part(0, who.start - passage.start))
+            return True
+    return False
+
+
 def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
+    if _signs_under_title(facts, head):
+        return
     tail = facts.structure.blocks[-4:]
     lines = [whole(block) for block in [*head, *(one for one in tail if one not in head)]]
     for passage in [*lines, *_last_sentences(head)]:
