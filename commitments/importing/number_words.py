@@ -62,6 +62,8 @@ def _names(language: str, number: int) -> Iterator[str]:
             yield _PT_EUROPEAN[number]
         return
     tens = _TENS[language]
+    if language == "fr" and number >= _FR_SCORES:
+        yield from _by_scores(number)
     if number // 10 - 2 >= len(tens):
         return
     ten, one = tens[number // 10 - 2], ones[number % 10 - 1] if number % 10 else ""
@@ -72,6 +74,19 @@ def _names(language: str, number: int) -> Iterator[str]:
     yield f"{ten}{join}{one}"
     if language == "es" and number < 30:
         yield f"veinti{one}"
+
+
+_FR_SCORES = 70
+"""From here on, French counts on from sixty and eighty: 'soixante-treize', 'quatre-vingt-seize'."""
+
+
+def _by_scores(number: int) -> Iterator[str]:
+    """What a number from 70 on is called in France, and in Switzerland and Belgium."""
+    ones = _FR.split()
+    score, rest = ("soixante", number - 60) if number < 80 else ("quatre vingt", number - 80)
+    yield f"{score} {'et ' if number == 71 else ''}{ones[rest - 1]}" if rest else "quatre vingts"
+    ten, one = ("septante", "huitante", "nonante")[number // 10 - 7], ones[number % 10 - 1] if number % 10 else ""
+    yield f"{ten} {'et ' if number % 10 == 1 else ''}{one}".strip()
 
 
 def _ordinals(number: int) -> str:

@@ -34,6 +34,10 @@ def read_text(told: str) -> Proposal:
         ("Asistieron 48 presenciales y 20 virtuales.", "hybrid"),
         ("Asistieron 112 personas, 30 de ellas de manera virtual.", "hybrid"),
         ("Reunión virtual por Teams.", "online"),
+        ("Participaron unas en la sala y otras por videoconferencia.", "hybrid"),
+        ("Some took part in the room, others online.", "hybrid"),
+        ("Bentuk: hibrida", "hybrid"),
+        ("Nairobi, 26 Februari 2026 (tatap muka)", "in_person"),
         ("The cities asked for an online platform for their data.", None),
         ("The previous dialogue was held online.", None),
         ("The cities joined the online network of mayors.", None),
@@ -67,6 +71,11 @@ def test_how_they_met(told: str, how: str | None) -> None:
         ("Dihadiri 40 peserta secara luring dan 25 peserta secara daring", (65, "exact")),
         ("We were 54 in the room plus some 20 online", None),
         ("Around 85 people took part, some 60 in the room and 25 online", (85, "about")),
+        ("Soixante-treize participants y ont pris part.", (73, "exact")),
+        ("Quatre-vingt-seize personnes y ont participé.", (96, "exact")),
+        ("Soixante et onze personnes étaient présentes.", (71, "exact")),
+        ("Nonante-deux personnes étaient présentes.", (92, "exact")),
+        ("对话以线下方式举行，约有70人参加。", (70, "about")),
     ],
 )
 def test_how_many_they_were(told: str, count: tuple[int, str] | None) -> None:

@@ -12,7 +12,7 @@ from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Holds, Tells, key, tells
 
 from .clauses import says_who_came
-from .in_both import IN_BOTH, STREAMED, counted_apart, is_hybrid
+from .in_both import IN_BOTH, SOME_AND_OTHERS, STREAMED, counted_apart, is_hybrid
 from .naming import LABEL, LONGEST_SENTENCE
 
 if TYPE_CHECKING:
@@ -56,6 +56,9 @@ _MANNER = re.compile(
     r"\bhadir\s+(?:secara\s+)?langsung\b|\b(?:secara|baik)\s+(?:hibrida?|hybrid|daring|luring|virtual|tatap\s+muka)\b|"
     r"\((?:hybrid|hybride|híbrid[oa]|hibrida|virtual|virtuel|online|on-?line|daring|luring|in[- ]person|presencial|"
     r"présentiel)(?:\s+(?:event|meeting|format))?\)|"
+    r"[(（](?:secara\s+)?(?:tatap\s+muka|hibrida?|en\s+présentiel|en\s+ligne|en\s+l[ií]nea|face[- ]to[- ]face|"
+    r"线上|线下|线上线下结合|视频)[)）]|"
+    rf"{SOME_AND_OTHERS}|"
     r"\|\s*(?:hybrid|hybride|híbrid[oa]|hibrida|virtual|virtuel|online|daring|luring|in[- ]person|"
     r"presencial)\s*(?:\||$)|"
     r"\([^()]{4,50},\s*(?:hybrid|hybride|híbrid[oa]|hibrida|virtual|virtuel|online|on-?line|daring|luring|in[- ]person|"
@@ -78,7 +81,7 @@ _ABOUT = (
     r"(?:(?P<about>~|quelques?|presque|casi|quase|about|around|some|"
     r"approximately|nearly|over|more than|at least|cerca de|alrededor de|"
     r"aproximadamente|unos|unas|más de|mais de|ao menos|al menos|environ|près de|plus de|au moins|sekitar|lebih dari|"
-    r"kurang lebih|约|近|超过|逾)\s*)?"
+    r"kurang lebih|(?:大约|约|将近|近)有?|超过|逾)\s*)?"
 )
 _PERSONS = (
     r"(?:participants|"
@@ -168,6 +171,8 @@ _ABOUT_THAT = re.compile(
     r"约|余|近|~|\+",
     re.IGNORECASE,
 )
+_PICTURE = re.compile("[\U0001f300-\U0001faff]")
+"""What parts the values of a line where somebody likes pictures: '📅 29 January 2027 👥 51 participants'."""
 _FEWEST_OF_PARAGRAPH = 12
 """Words of an item that is a paragraph with a number."""
 
@@ -259,6 +264,7 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
             facts.keep("participants_precision", "exact", whole(heading))
             return
         is_telling = section.holds in _COUNTING
+        over += [heading] if heading is not None and heading in head and _PICTURE.search(heading.text) else []
         for block in [*over, *(section.blocks if is_telling else ())]:
             if section.holds is Holds.REPRESENTATION and block.kind is not Kind.ROW and _take_labelled(facts, block):
                 return
@@ -283,7 +289,7 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
                 or block in over
                 or (block.kind is Kind.ROW and block in head)
                 or is_numbered(block)
-                or (block in head and " · " in block.text)
+                or (block in head and (" · " in block.text or _PICTURE.search(block.text)))
             )
             for sentence in sentences(whole(block)) if is_told else ():
                 told = head_count(sentence.text)

@@ -70,7 +70,14 @@ _OF_THEM = (
 )
 IN_BOTH = rf"\d+\s+{_WORDS}{_HERE}[^.;\d]{{0,30}}?\d+\s+{_WORDS}{_AWAY}|{_OF_THEM}"
 """What counts those in the room and those elsewhere."""
-_IS_HYBRID = re.compile(rf"{STREAMED}|{IN_BOTH}", re.IGNORECASE)
+_FROM_AFAR = r"(?:(?:by|por|par|via|vía|over|lewat|melalui)\s+(?:v[ií]d[eé]o|visio|link|enlace|tel[eé])[-\w]*)"
+SOME_AND_OTHERS = (
+    r"\b(?:some|un[oa]s|uns|umas|algun[oa]s|alguns|algumas|certaine?s|les\s+une?s|sebagian)\s+"
+    rf"{_WORDS}{_HERE}[^.;]{{0,40}}?\b(?:others|the\s+rest|otr[oa]s|los\s+demás|outr[oa]s|les\s+autres|d['’]autres|"
+    rf"sebagian\s+lain(?:nya)?)\s+{_WORDS}(?:{_AWAY}|{_FROM_AFAR})"
+)
+"""'Unas en la sala y otras por videoconferencia'."""
+_IS_HYBRID = re.compile(rf"{STREAMED}|{IN_BOTH}|{SOME_AND_OTHERS}", re.IGNORECASE)
 _ROUGHLY = re.compile(r"[余多]")
 
 

@@ -119,8 +119,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "rédaction",
         ),
         "id": (
-            "penulis", "disusun oleh", "notulis", "penyusun", "ditulis oleh", "dilaporkan oleh", "disiapkan oleh",
-            "dicatat oleh",
+            "penulis", "disusun oleh", "notulis", "pencatat", "penyusun", "ditulis oleh", "dilaporkan oleh",
+            "disiapkan oleh", "dicatat oleh",
             "dibuat oleh",
             "dirangkum oleh", "diringkas oleh", "ringkasan oleh", "rangkuman oleh", "laporan oleh", "penulis ringkasan",
             "pelapor",
@@ -175,7 +175,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
     Tells.FORMAT: {
         "en": ("format", "mode", "modality", "meeting format", "format of the meeting"),
         "es": ("formato", "modalidad"), "pt": ("formato", "modalidade"), "fr": ("format", "modalité", "mode"),
-        "id": ("format", "metode", "bentuk kegiatan", "mode", "moda"),
+        "id": ("format", "metode", "bentuk kegiatan", "mode", "moda", "bentuk", "bentuk acara", "bentuk dialog"),
         "zh": ("形式", "会议形式", "方式", "会议方式", "举办形式", "举办方式", "对话形式", "召开方式"),
     },
     Tells.ACTION: {
