@@ -290,3 +290,39 @@ def test_rows_that_name_a_subject_or_are_done_are_no_steps() -> None:
 | Train the mayors of the coast | County of Kisumu | June 2025 | Started |
 """
     assert [step.text for step in steps_in(table)] == ["Train the mayors of the coast"]
+
+
+@pytest.mark.parametrize(
+    ("told", "owner"),
+    [
+        ("One law for the wards is urgent. UNEP will draft a first text", "UNEP"),
+        ("Une loi est urgente. L'UNEP publiera un premier texte", "UNEP"),
+        ("One law for the wards is urgent. UNEP will be asked to read it", None),
+        ("One law for the wards is urgent. UNEP will support the work", None),
+        ("One law for the wards is urgent. The wards will draft it. UNEP will read it", None),
+        ("marcar as ravinas dos bairros, tarefa do County of Kisumu, até maio de 2025", "County of Kisumu"),
+    ],
+)
+def test_a_later_sentence_says_who_will_do_it(told: str, owner: str | None) -> None:
+    (step,) = steps_in(f"- {told}.\n")
+    assert (step.owner.name if step.owner else None) == owner
+
+
+def test_a_name_with_commas_beside_another() -> None:
+    text = (
+        "# Dialogue à Madagascar\n\n## Présents\n\nÉtat : ministère de l'Eau, de l'Assainissement et de l'Hygiène\n\n"
+        "Autres : WaterAid\n\n## Prochaines étapes\n\n"
+        "- WaterAid et le ministère de l'Eau, de l'Assainissement et de l'Hygiène dresseront la carte.\n"
+    )
+    (step,) = propose(read(text.encode(), "x.md"), REGISTER).steps
+    assert step.owner is not None
+    assert [step.owner.name, *(one.name for one in step.supporters)] == [
+        "WaterAid", "ministère de l'Eau, de l'Assainissement et de l'Hygiène",
+    ]  # fmt: skip
+
+
+def test_a_chinese_owner_acts_with_another_of_those_present() -> None:
+    listed = "## 出席\n\n生态环境部、长沙市人民政府\n\n## 下一步\n\n1. 生态环境部将会同长沙市人民政府开展试点。\n"
+    text = f"# 国家与地方对话\n\n{listed}"
+    (step,) = propose(read(text.encode(), "x.md"), REGISTER).steps
+    assert (step.owner and step.owner.name, [one.name for one in step.supporters]) == ("生态环境部", ["长沙市人民政府"])

@@ -28,16 +28,16 @@ OWNED = tuple(
         ),
         (
             rf"(?:a cargo de|bajo (?:la )?responsabilidad de|liderad[oa]s? por|coordinad[oa]s? "
-            rf"por|bajo (?:el )?liderazgo de)l?\s+{_NAME}{_STOP}"
+            rf"por|tarea de|bajo (?:el )?liderazgo de)l?\s+{_NAME}{_STOP}"
         ),
         (
             rf"(?:sob (?:a )?(?:responsabilidade|coordenação|liderança) d[aoe]s?|a cargo "
-            rf"d[aoe]s?|liderad[oa]s? pel[ao]s?|coordenad[oa]s? pel[ao]s?)\s+{_NAME}{_STOP}"
+            rf"d[aoe]s?|tarefa d[aoe]s?|liderad[oa]s? pel[ao]s?|coordenad[oa]s? pel[ao]s?)\s+{_NAME}{_STOP}"
         ),
         (
             rf"(?:sous la (?:responsabilité|coordination|conduite) (?:de la|de l['’]|du|des|de)|"
-            rf"pilotée?s? par|portée?s? par|à la charge (?:de la|de l['’]|du|des|de)|confi(?:ée?s?|er|e) "
-            rf"(?:à la|à l['’]|au|aux|à))\s*{_NAME}{_STOP}"
+            rf"pilotée?s? par|portée?s? par|(?:à la charge|(?<=, )tâche) (?:de la|de l['’]|du|des|de)|"
+            rf"confi(?:ée?s?|er|e) (?:à la|à l['’]|au|aux|à))\s*{_NAME}{_STOP}"
         ),
         (
             rf"\b(?:encargar|encomendar|solicitar|pedir|confiar) (?:a la|al|a los|a las|à|ao|a)\s+"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 
+from commitments.importing.ledger import sentence_ends
 from commitments.importing.proposal import Organisation
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
 from commitments.importing.vocabulary.deeds import DEED
@@ -59,6 +60,13 @@ _LONGEST_SUBJECT = 300
 _ENDS_SUBJECT = re.compile(r"[.;:]\s")
 _HAS_VERB = re.compile(r"\s(?:will|shall|should|must|[a-zà-ÿ]{3,}(?:rán|rão|ront))\s")
 """What shows that the subject ended before."""
+_WILL_ACT = re.compile(
+    r"(?:will|shall)\s+(?!be\b|have\b|need\b|benefit|support|help|assist|fund|financ|receiv|only\b|not\b)[a-z]{3,}|"
+    r"akan\s+(?!di|mendukung|membantu|menerima)\w{4,}|"
+    r"(?!ser[áa]|serão|seront|fuera|dever|deber|devr|pod[re]r|pourr|apo[iy]|soutie|appui|ajud|ayud|aider|rec[ei]b|recev|"
+    r"financ|tendr|ter)[a-zà-ÿ]{2,}(?:rá|rán|rão|ront|era|ira)\b"
+)
+"""What says behind a name that it will do something by itself."""
 _LONGEST_HAN_TITLE = 24
 """Signs of a Chinese step among which its title may end as a sentence, before who does it."""
 _TITLE = re.compile(r"(?:[^\s.;:!?]+ ){0,5}[^\s.;:!?]{3,}[.!]\s+(?=[A-ZÀ-Þ])")
@@ -72,6 +80,7 @@ _HAN_WHEN = re.compile(r"^[于在到]?[^，。；：]{1,16}(?:之?前|以前|底
 """When something is to be done, before whoever does it: '第四次对话前，宁波市……'."""
 _HAN_NOBODY = re.compile(r"[每向把按]|^各|^(?:上述|有关|相关)")
 """What no Chinese name holds: 'each city reports to the secretariat' names none."""
+_HAN_JOINED = re.compile(r"(?:将|拟|应当?|须)?(?:会同|联合(?!国)|协同|携手)")
 _HAN_TO = re.compile(r"[每向把按对给与为和及、]|协助|支持|配合")
 """What stands between two names, of which the second one is no part of the first."""
 _NO_PERSONS = frozenset(word for name in words.NO_PERSONS for word in key(name).split())
@@ -149,7 +158,17 @@ class Owners(Names):
         if (passive := PASSIVE.search(text)) is not None and self.all_owners(LOW.sub("", passive["who"])):
             return self.named(LOW.sub("", passive["who"]))
         title = _TITLE.match(text)
-        return self._beside(text) or self._subject(text) or (self._subject(text[title.end() :]) if title else NOBODY)
+        told = self._beside(text) or self._subject(text)
+        return told or (self._subject(text[title.end() :]) if title else self._later(text))
+
+    def _later(self, text: str) -> Named:
+        """Whoever will do something, as the second sentence of a step says, where the first names nobody: 'One law is
+        urgent. The Ministry of Lands will draft it.'"""
+        ends = sentence_ends(text) if not is_han(text[:40]) else []
+        rest = LOW.sub("", text[ends[0] :].strip()) if len(ends) == 1 else ""
+        name = self._known_at(rest) if rest else ""
+        after = _after(rest, name) if name else ""
+        return Named(self.one(rest[: len(rest) - len(after)])) if _WILL_ACT.match(after) else NOBODY
 
     def _is_known(self, name: str) -> bool:
         return self.register.knows_stakeholder(name, self.country) or self.register.knows_city(name, self.country)
@@ -244,6 +263,9 @@ class Owners(Names):
         rest = bare
         while len(told) < 6:
             name = self._known_at(rest)
+            if not name and told:
+                rest = LOW.sub("", rest)  # '... et le ministère de l'Eau, ...'
+                name = self._known_at(rest)
             if not name:
                 return NOBODY
             after = _after(rest, name)
@@ -273,7 +295,7 @@ class Owners(Names):
         )
         after = _after(text, known) if known else ""
         if after and after[:1] not in "，、和及与会（市省区县州" and not _goes_on(text, known, after):
-            return Named(self.one(text[: len(text) - len(after)]))
+            return Named(self.one(text[: len(text) - len(after)])).with_supporters(self._han_beside(after))
         if several := self._han_known(text):
             return several
         if places := HAN_SEVERAL.match(text):
@@ -289,6 +311,14 @@ class Owners(Names):
             others = [self.one(found["with"])]
         first, *more = [self.one(name) for name in self.apart(found["who"])]
         return Named(first).with_supporters(one for one in (*more, *others) if one is not None)
+
+    def _han_beside(self, after: str) -> list[Organisation]:
+        """Those with whom a Chinese owner does something, where the document has their name: '将会同长沙市人民政府'."""
+        joined = _HAN_JOINED.match(after)
+        rest = key(after[joined.end() : joined.end() + 60]) if joined is not None else ""
+        name = max((one for one in self.known if is_han(one) and rest.startswith(one)), key=len, default="")
+        one = self.one(after[joined.end() : joined.end() + len(name)]) if joined is not None and name else None
+        return [one] if one is not None else []
 
     def _han_known(self, text: str) -> Named:
         """Several names that the document has, next to each other at the beginning: '成都、重庆在……报告'."""
