@@ -288,3 +288,13 @@ def test_a_day_of_the_week_is_no_ordinal() -> None:
 def test_a_line_under_the_title_says_who_wrote_it(line: str, author: str | None) -> None:
     told = read_text(f"# National-Local Dialogue in Kenya\n\n{line}\n\nLos acuerdos principales se leyeron.\n")
     assert told.value("author") == author
+
+
+def test_a_day_in_words_and_numbers_is_one_day() -> None:
+    day = "onze dias do mês de março de dois mil e vinte e sete (11 de março de 2027)"
+    told = read_text(f"# Diálogo Nacional-Local\n\nAos {day}, reuniu-se em Nampula o grupo do diálogo.\n")
+    assert told.value("start") == date(2027, 3, 11)
+
+
+def test_the_second_meeting_is_the_second_dialogue() -> None:
+    assert read_text("National-Local Dialogue, Jordan\nSecond meeting\n\nAim\n", "x.txt").value("ordinal") == 2

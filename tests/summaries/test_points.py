@@ -89,3 +89,12 @@ def test_a_sentence_under_a_level_is_of_it() -> None:
     )
     told = propose(read(text.encode(), "x.txt"), REGISTER)
     assert [point.level for point in told.points] == ["national", "national", "local"]
+
+
+def test_issues_are_themes_beside_challenges() -> None:
+    listed = "## Isu utama\n\n1. Air tanah\n2. Kualitas udara\n"
+    told = propose(read(f"# Dialog\n\n{listed}\n## Masalah\n\n1. Pabrik mengambil air.\n".encode(), "x.md"), REGISTER)
+    assert [theme.title for theme in told.themes] == ["Air tanah", "Kualitas udara"]
+    assert [point.kind for point in told.points] == ["challenge"]
+    alone = propose(read(f"# Dialog\n\n{listed}".encode(), "x.md"), REGISTER)
+    assert [point.kind for point in alone.points] == ["challenge", "challenge"]

@@ -226,7 +226,7 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None)
             continue
         dateline = dateline_of(whole(block))
         for sentence in sentences(dateline[1] if dateline else whole(block))[:2]:
-            found = find_dates(sentence.text) if len(sentence.text) <= LONGEST_SENTENCE else []
+            found = _told_once(find_dates(sentence.text)) if len(sentence.text) <= LONGEST_SENTENCE else []
             if not found and line is not None and len(sentence.text) <= LONGEST_SENTENCE:
                 found = list({(one.first, one.last): one for one in days_before(sentence.text, line)}.values())
             found = _day_within(sentence.text, found)
@@ -238,6 +238,11 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None)
             ):
                 return found, sentence
     return None
+
+
+def _told_once(found: list[Found]) -> list[Found]:
+    """Days, each once: minutes tell them in words, and again in numbers behind."""
+    return list({(one.first, one.last): one for one in reversed(found)}.values())[::-1]
 
 
 def _day_before_posting(facts: Facts, head: Sequence[Block]) -> tuple[list[Found], Passage] | None:

@@ -43,10 +43,19 @@ EDITION = re.compile(
 )
 
 
+_NTH_MEETING = re.compile(
+    r"\W*(?P<which>\w+)\s+(?:meetings?|gathering|reuni[oó]n|reunião|réunion|encuentro|encontro|rencontre)\W*",
+    re.IGNORECASE,
+)
+"""The same of a meeting, alone on a line under the name: 'Second meeting'."""
+
+
 def edition_in(text: str) -> int | None:
     """Which edition a line says that it is: 'Segunda edición', 'edisi kedua'."""
     if found := _NTH_EDITION.search(text):
         return int(found["n"])
+    if (alone := _NTH_MEETING.fullmatch(text)) and (number := _ORDINAL.get(key(alone["which"]))):
+        return number
     for found in EDITION.finditer(text):
         which = found["which"] or found["after"]
         told = _ORDINAL.get(key(which)) or (_ROMAN.get(which.lower()) if found["after"] else None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
-from commitments.importing.vocabulary import Holds, holds, level_of, matcher, words
+from commitments.importing.vocabulary import Holds, holds, key, level_of, matcher, words
 
 from .blocks import Block, Kind
 from .introducing import COLON_END, introduced_by, last_clause, word_count
@@ -112,7 +112,25 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         sections.append(section)
     sections = [section for section in sections if section.heading is not None or section.blocks]
     _tell_contributions(sections)
+    _tell_themes(sections)
     return sections
+
+
+def _tell_themes(sections: Sequence[Section]) -> None:
+    """What is called issues, and lists a few words each, tells themes where challenges have a section of their own."""
+    told = [one for one in sections if one.holds is Holds.CHALLENGES and one.heading is not None]
+    issues = [one for one in told if one.heading is not None and key(one.heading.text) in _ISSUES]
+    for section in issues if len(told) > len(issues) and not any(one.holds is Holds.THEMES for one in sections) else ():
+        items = [block for block in section.blocks if block.kind is Kind.ITEM]
+        if len(items) > 1 and all(_is_name(block) for block in items) and len(items) == len(section.blocks):
+            section.holds = Holds.THEMES
+
+
+def _is_name(block: Block) -> bool:
+    return word_count(block.text) <= _SHORT and block.text[-1:] not in ".。;；"
+
+
+_ISSUES = frozenset(map(key, words.ISSUES))
 
 
 def _tell_contributions(sections: Sequence[Section]) -> None:

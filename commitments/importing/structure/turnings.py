@@ -12,6 +12,7 @@ from commitments.importing.lines import Line
 from commitments.importing.vocabulary import is_han, matcher, tells, words
 
 from .ends import ENDS, LOWER
+from .signs import sign_of
 
 PAGE_NUMBER, HEAD, FOOT, LOGO = "page number", "running head", "running foot", "logo"
 TURNS = frozenset({PAGE_NUMBER, HEAD, FOOT})
@@ -122,7 +123,8 @@ def _add_first(lines: Sequence[Line], found: dict[int, str], place: int) -> None
 def _may_be(line: Line) -> bool:
     label = _LABEL.match(line.text)
     is_value = label is not None and tells(label[1]) is not None
-    return not (line.cells or line.sign or is_value) and len(line.text) <= _LONGEST and bool(_LETTER.search(line.text))
+    is_item = line.sign or sign_of(line.text) is not None
+    return not (line.cells or is_item or is_value) and len(line.text) <= _LONGEST and bool(_LETTER.search(line.text))
 
 
 def _form(line: Line) -> str:

@@ -75,6 +75,7 @@ __all__ = [
     "GROUPS",
     "HALVES",
     "INTRODUCED",
+    "ISSUES",
     "KINDS",
     "LABELS",
     "LAST",
@@ -171,6 +172,12 @@ LEVELS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """What stands in a heading, or before a colon or dash, of those who were there, or of what is meant for whom."""
+
+ISSUES = (
+    "issues", "key issues", "main issues", "strategic issues", "enjeux", "principaux enjeux", "isu", "isu utama",
+    "isu strategis", "isu-isu utama", "主要问题",
+)  # fmt: skip
+"""What may be called so are challenges, or themes."""
 
 BOTH_LEVELS = (
     "both", "both levels", "ambos", "ambos niveles", "ambos os níveis", "les deux", "les deux niveaux", "keduanya",
