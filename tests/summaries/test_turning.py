@@ -42,6 +42,8 @@ HEADS = {
     "a page": ("", "Page {n}", ""),
     "one of several": ("", "page {n} of 5", ""),
     "dashes": ("", "- {n} -", ""),
+    "brackets": ("", "[{n}]", ""),
+    "a number before its name": ("", "{n} | Page", ""),
     "a head": ("CITIES FOR ALL", "", "Page {n}\nCITIES FOR ALL"),
     "a head of two lines": ("CITIES FOR ALL\nA programme of the Republic", "Page {n}", "{head}"),
     "a number over a head": ("Cities for all\nA programme of the Republic", "{n}", "{head}"),

@@ -22,6 +22,8 @@ _MOST_LINES = 4
 _LONGEST = 160
 _LETTER = re.compile(r"[^\W\d_]")
 _BARE = re.compile(r"\d{1,3}")
+_AROUND = " []<>~=*·•"
+_ALONE = re.compile(rf"[{re.escape(_AROUND)}]{{0,3}}\d{{1,3}}[{re.escape(_AROUND)}]{{0,3}}")
 _COUNTED = re.compile(r"(?P<foot>\S.*?[\s|–—·-])(?P<n>\d{1,3})(?:\s?(?:/|of|de|sur|dari)\s?\d{1,3})?")
 """A foot with a number at its end: 'UrbanShift Ghana 2'."""
 _LABEL = re.compile(r"([^:：]{2,30}?)\s*[:：]\s*\S")
@@ -81,9 +83,9 @@ def _cutting(lines: Sequence[Line], found: dict[int, str]) -> list[int]:
     told = [
         place
         for place, line in enumerate(lines)
-        if place not in found and not line.cells and _BARE.fullmatch(line.text.strip())
+        if place not in found and not line.cells and _ALONE.fullmatch(line.text.strip())
     ]
-    numbers = [int(lines[place].text) for place in told]
+    numbers = [int(lines[place].text.strip(_AROUND)) for place in told]
     if len(told) < _FEWEST or numbers != list(range(numbers[0], numbers[0] + len(told))) or numbers[0] > _HIGHEST_FIRST:
         return []
     is_far = all(after - place >= _NEAREST for place, after in itertools.pairwise(told[:-1]))

@@ -308,7 +308,10 @@ SLIDE = (
 """What numbers a slide, where a presentation became text."""
 
 PAGE_NUMBERS = (
-    r"(?:page|página|pagina|halaman|hal\.?|pág\.?|p\.)\s*\d+(?:\s*(?:of|de|sur|dari|/)\s*\d+)?",
+    (
+        r"(?:page|página|pagina|halaman|hal\.?|pág\.?|p\.)\s*[|:#]?\s*\d+(?:\s*(?:of|de|sur|dari|/)\s*\d+)?|"
+        r"\d{1,3}\s*\|\s*(?:page|página|pagina|halaman)"
+    ),
     r"[-–—]\s*\d+\s*[-–—]",
     r"\d+\s*(?:/|of|de|sur|dari)\s*\d+",
     r"第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?",
