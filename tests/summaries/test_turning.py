@@ -50,6 +50,7 @@ HEADS = {
     "a head with its number": ("Cities for all, page 1 of 5", "", "Cities for all, page {n} of 5"),
     "foot and head": ("CITIES FOR ALL", "Ministry of Finance, Accra\nPage {n}", "{head}"),
     "a foot that counts": ("CITIES FOR ALL\nA better place to live", "Cities in Ghana      {n}", "{head}"),
+    "a foot that counts over a head": ("", "Cities in Ghana      {n}", "Ministry of Finance"),
     "a foot under the number": ("CITIES FOR ALL", "{n}/5\nwww.example.org", "{head}"),
 }
 CUT = {

@@ -24,6 +24,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _BARE = re.compile(r"\d{1,3}")
 _AROUND = " []<>~=*·•"
 _ALONE = re.compile(rf"[{re.escape(_AROUND)}]{{0,3}}\d{{1,3}}[{re.escape(_AROUND)}]{{0,3}}")
+_ENDS_IN_DIGIT = re.compile(rf"\d[{re.escape(_AROUND)}]{{0,3}}$")
 _COUNTED = re.compile(r"(?P<foot>\S.*?[\s|–—·-])(?P<n>\d{1,3})(?:\s?(?:/|of|de|sur|dari)\s?\d{1,3})?")
 """A foot with a number at its end: 'UrbanShift Ghana 2'."""
 _LABEL = re.compile(r"([^:：]{2,30}?)\s*[:：]\s*\S")
@@ -78,25 +79,44 @@ def _numbers(lines: Sequence[Line], found: dict[int, str], top: dict[str, int]) 
             yield from (place for _number, place in told)
 
 
-def _cutting(lines: Sequence[Line], found: dict[int, str]) -> list[int]:
-    """Places of numbers alone on their lines that count on, far from each other, and one of which cuts a sentence."""
-    told = [
-        place
-        for place, line in enumerate(lines)
-        if place not in found and not line.cells and _ALONE.fullmatch(line.text.strip())
-    ]
-    numbers = [int(lines[place].text.strip(_AROUND)) for place in told]
-    if len(told) < _FEWEST or numbers != list(range(numbers[0], numbers[0] + len(told))) or numbers[0] > _HIGHEST_FIRST:
-        return []
-    is_far = all(after - place >= _NEAREST for place, after in itertools.pairwise(told[:-1]))
-    return told if is_far and any(_cuts(lines, place) for place in told) else []
+def _cutting(lines: Sequence[Line], found: dict[int, str]) -> Iterator[int]:
+    """Places of numbers, each alone or at the end of a foot, that count on, far from each other, where one of them cuts
+    a sentence."""
+    counted: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        if place in found or line.cells or len(line.text) > _LONGEST or not _ENDS_IN_DIGIT.search(line.text):
+            continue
+        text = line.text.strip()
+        if _ALONE.fullmatch(text):
+            counted[""].append((int(text.strip(_AROUND)), place))
+        elif (foot := _COUNTED.fullmatch(text)) is not None and _LETTER.search(foot["foot"]):
+            counted[foot["foot"]].append((int(foot["n"]), place))
+    for told in counted.values():
+        numbers, places = [number for number, _place in told], [place for _number, place in told]
+        is_counting = numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] <= _HIGHEST_FIRST
+        if len(told) < _FEWEST or not is_counting:
+            continue
+        is_far = all(after - place >= _NEAREST for place, after in itertools.pairwise(places[:-1]))
+        head = _repeated_below(lines, [place for place in places if place + 1 not in found])
+        if is_far and any(_cuts(lines, place, head) for place in places):
+            yield from places
 
 
-def _cuts(lines: Sequence[Line], place: int) -> bool:
-    """Whether the sentence above a line goes on below it."""
-    if not 0 < place < len(lines) - 1 or lines[place - 1].cells or lines[place + 1].cells:
+def _repeated_below(lines: Sequence[Line], places: Sequence[int]) -> int:
+    """How many lines below some places are the same at all of them: those of a head."""
+    for count in range(_MOST_LINES):
+        below = {_form(lines[place + 1 + count]) for place in places if place + 1 + count < len(lines)}
+        if len(below) != 1 or len(places) < _FEWEST:
+            return count
+    return 0
+
+
+def _cuts(lines: Sequence[Line], place: int, head: int) -> bool:
+    """Whether the sentence above a line goes on below it, and below the lines of a head."""
+    at = place + 1 + head
+    if not 0 < place < at < len(lines) or lines[place - 1].cells or lines[at].cells:
         return False
-    above, below = lines[place - 1].text, lines[place + 1].text
+    above, below = lines[place - 1].text, lines[at].text
     is_open = not ENDS.search(above[-_END:])
     is_han_cut = is_han(above[-1:]) and is_han(below[:1]) and below.endswith("。")
     return is_open and (LOWER.match(below) is not None or is_han_cut)
