@@ -110,3 +110,36 @@ def test_the_last_cell_of_a_row_may_be_empty() -> None:
     rows = (*TABBED, "Count the wells\tCounty of Kisumu\t")
     told = read_file("\n".join(rows).encode(), "x.txt").steps
     assert [(step.text, step.due and step.due.words) for step in told][-1] == ("Count the wells", None)
+
+
+UNDER_TITLES = """1. {}
+The City of Accra will publish the map by 30 June 2027.
+
+2. {}
+The City of Kumasi will ask the traders.
+
+3. {}
+The Ministry of Finance will pay for the drains.
+"""
+
+
+@pytest.mark.parametrize("titles", [("Mapping", "Trees", "Rivers"), ("Mapping", "Participation", "Budget")])
+@pytest.mark.parametrize("lead", ["Next steps\n\n", "Next steps\n\nThe following was agreed:\n\n"])
+def test_titles_of_steps_stand_on_lines_of_their_own(titles: tuple[str, str, str], lead: str) -> None:
+    """Also where one of them is the name of other sections."""
+    text = f"First National-Local Dialogue in Ghana\n\n{lead}{UNDER_TITLES.format(*titles)}"
+    told = read_file(text.encode(), "x.txt")
+    assert [(step.title, step.owner and step.owner.name) for step in told.steps] == [
+        (titles[0], "City of Accra"),
+        (titles[1], "City of Kumasi"),
+        (titles[2], "Ministry of Finance"),
+    ]
+    assert told.unplaced == ()
+
+
+def test_chapters_under_a_title_that_names_next_steps_are_no_steps() -> None:
+    text = (
+        "Summary and next steps\n\n1. Overview\nThe dialogue was held in Accra.\n\n2. Participants\nUNEP was there.\n\n"
+        "3. Challenges\nThe drains are full.\n\n4. Next steps\n\n- UNEP will pay.\n"
+    )
+    assert [step.text for step in read_file(text.encode(), "x.txt").steps] == ["UNEP will pay."]

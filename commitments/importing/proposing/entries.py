@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, first_sentence, whole
@@ -167,6 +168,7 @@ def entries_of(blocks: Sequence[Block], *, boxes: bool = True) -> tuple[list[Ent
     depth = items[0].depth  # What is less deep further on is an entry, too.
     above: Block | None = None
     base = depth
+    titles = _titles(blocks)
     for place, block in enumerate(blocks):
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         is_item = block.kind is Kind.ITEM and (boxes or block.style != "box")
@@ -181,6 +183,14 @@ def entries_of(blocks: Sequence[Block], *, boxes: bool = True) -> tuple[list[Ent
             entry.level = level_of(group[0].text) if group else None
             entries.append(entry)
         elif (
+            above is not None
+            and id(above) in titles
+            and block.kind is Kind.TEXT
+            and above is entries[-1].body[-1].block
+            and label_of(whole(block)) is None
+        ):
+            entries[-1].body.append(whole(block))
+        elif (
             block.kind is Kind.ROW
             or not entries
             or (block.kind is Kind.ITEM and not is_item)
@@ -189,8 +199,28 @@ def entries_of(blocks: Sequence[Block], *, boxes: bool = True) -> tuple[list[Ent
             loose.append(block)
         above = block
     for entry in entries:
-        _lead_and_labels(entry)
+        _lead_and_labels(entry, is_title=id(entry.body[0].block) in titles)
     return entries, loose
+
+
+def _titles(blocks: Sequence[Block]) -> set[int]:
+    """The ids of the items of a numbered list that are a few words each, all with a sentence under them."""
+    pairs = [(one, after) for one, after in pairwise([*blocks, None]) if one is not None and one.kind is Kind.ITEM]
+    is_titled = len(pairs) >= _FEWEST_TITLES and all(
+        one.number > 0
+        and one.style == pairs[0][0].style
+        and len(one.text) // (2 if is_han(one.text) else 1) <= _LONGEST_TITLE
+        and not re.search(r"[.。;；!?：:,，]\s*$", one.text)
+        and after is not None
+        and after.kind is Kind.TEXT
+        and re.search(r"[.。!？?！]\s*$", after.text[-4:]) is not None
+        for one, after in pairs
+    )
+    return {id(one) for one, _after in pairs} if is_titled else set()
+
+
+_FEWEST_TITLES, _LONGEST_TITLE = 2, 60
+"""Titles of a list, at the least, and signs of one."""
 
 
 def _stands_over(block: Block, above: Block | None, after: Block | None) -> bool:
@@ -280,9 +310,10 @@ def _names_author(text: str) -> bool:
     return found is not None and tells(found[1].strip(), among=(Tells.AUTHOR,)) is Tells.AUTHOR
 
 
-def _lead_and_labels(entry: Entry) -> None:
+def _lead_and_labels(entry: Entry, *, is_title: bool = False) -> None:
     first = entry.body[0]
-    if len(entry.body) > 1 and first.block.is_bold and not entry.body[1].block.is_bold:
+    is_title = is_title or (first.block.is_bold and len(entry.body) > 1 and not entry.body[1].block.is_bold)
+    if is_title and len(entry.body) > 1:
         entry.lead = first.part(0, len(first.text.rstrip(" :：.")))
         entry.body = entry.body[1:]
         return

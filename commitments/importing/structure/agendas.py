@@ -1,14 +1,16 @@
-"""Chapters of minutes: short lines that count on, each with what was said under it, one of them with a known name."""
+"""Short lines that count on, each with a text under it: chapters of minutes where one of them has a known name, or the
+items of a list under a name of its own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from commitments.importing.vocabulary import holds, is_han
+from commitments.importing.vocabulary import DISCUSSED, Holds, holds, is_han, level_of
 
 from .blocks import Block, Kind
-from .introducing import word_count
+from .introducing import COLON_END, says_agreed, word_count
 
 _COUNTED = frozenset({"number", "(roman)", "han", "number-", "number:"})
 _MOST_WORDS, _FEWEST = 9, 3
@@ -23,6 +25,33 @@ def chapters_of(blocks: Sequence[Block]) -> set[int]:
         if len(run) >= _FEWEST and any(holds(one.text) is not None for one in run):
             found |= {id(one) for one in run}
     return found
+
+
+def listed_in(blocks: Sequence[Block]) -> set[int]:
+    """The ids of the items of a list whose titles stand on lines of their own, right under the name of a section: 'Next
+    steps', '1. Budget', and its text. Names of other sections among them are chance."""
+    above = {id(after): block for block, after in pairwise(blocks)}
+    found: set[int] = set()
+    for run in _runs(blocks):
+        over = above.get(id(run[0])) if len(run) > 1 else None
+        if over is not None and over.style not in _COUNTED and _lists(over, run):
+            found |= {id(one) for one in run}
+    return found
+
+
+def _lists(over: Block, run: Sequence[Block]) -> bool:
+    """Whether a line says that a list follows: not a title that names next steps among other things, over chapters of
+    which several are known."""
+    if COLON_END.search(over.text) and says_agreed(over.text):
+        return True
+    known = {holds(one.text, exactly=True) for one in run} - {None}
+    is_name = len(known) < _SEVERAL or holds(over.text, exactly=True) is not None
+    is_level = level_of(over.text, alone=True) is not None
+    return is_name and word_count(over.text) <= _MOST_WORDS and (is_level or holds(over.text) in _LISTING)
+
+
+_SEVERAL = 2
+_LISTING = DISCUSSED | {Holds.STEPS}
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:

@@ -6,7 +6,7 @@ import re
 
 from commitments.importing.vocabulary import Tells, holds, is_han, level_of, tells, words
 
-from .agendas import chapters_of
+from .agendas import chapters_of, listed_in
 from .blocks import Block, Kind
 from .introducing import COLON_END, introduced_by, says_agreed, word_count
 from .leads import cut, is_led_by_chance, is_listed, next_chapter_in
@@ -47,7 +47,8 @@ def with_headings(blocks: list[Block]) -> list[Block]:
     told: list[Block] = []
     chapter: Block | None = None
     over = _signs_of_headings(blocks)
-    chapters = chapters_of(blocks)
+    listed = listed_in(blocks)
+    chapters = chapters_of(blocks) - listed
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -55,6 +56,9 @@ def with_headings(blocks: list[Block]) -> list[Block]:
             told.append(block)
             continue
         if block.kind is Kind.ROW:
+            told.append(block)
+            continue
+        if id(block) in listed:
             told.append(block)
             continue
         if _introduces(block, after) or _introduces_points(block, after):
