@@ -112,22 +112,24 @@ def test_the_last_cell_of_a_row_may_be_empty() -> None:
     assert [(step.text, step.due and step.due.words) for step in told][-1] == ("Count the wells", None)
 
 
-UNDER_TITLES = """1. {}
+UNDER_TITLES = """{}
 The City of Accra will publish the map by 30 June 2027.
 
-2. {}
+{}
 The City of Kumasi will ask the traders.
 
-3. {}
+{}
 The Ministry of Finance will pay for the drains.
 """
 
 
+@pytest.mark.parametrize("sign", ["{}.", "{})", "•", "-"])
 @pytest.mark.parametrize("titles", [("Mapping", "Trees", "Rivers"), ("Mapping", "Participation", "Budget")])
 @pytest.mark.parametrize("lead", ["Next steps\n\n", "Next steps\n\nThe following was agreed:\n\n"])
-def test_titles_of_steps_stand_on_lines_of_their_own(titles: tuple[str, str, str], lead: str) -> None:
+def test_titles_of_steps_stand_on_lines_of_their_own(titles: tuple[str, str, str], lead: str, sign: str) -> None:
     """Also where one of them is the name of other sections."""
-    text = f"First National-Local Dialogue in Ghana\n\n{lead}{UNDER_TITLES.format(*titles)}"
+    listed = UNDER_TITLES.format(*(f"{sign.format(n)} {title}" for n, title in enumerate(titles, start=1)))
+    text = f"First National-Local Dialogue in Ghana\n\n{lead}{listed}"
     told = read_file(text.encode(), "x.txt")
     assert [(step.title, step.owner and step.owner.name) for step in told.steps] == [
         (titles[0], "City of Accra"),

@@ -204,11 +204,10 @@ def entries_of(blocks: Sequence[Block], *, boxes: bool = True) -> tuple[list[Ent
 
 
 def _titles(blocks: Sequence[Block]) -> set[int]:
-    """The ids of the items of a numbered list that are a few words each, all with a sentence under them."""
+    """The ids of the items of a list that are a few words each, all with a sentence under them."""
     pairs = [(one, after) for one, after in pairwise([*blocks, None]) if one is not None and one.kind is Kind.ITEM]
     is_titled = len(pairs) >= _FEWEST_TITLES and all(
-        one.number > 0
-        and one.style == pairs[0][0].style
+        one.style == pairs[0][0].style
         and len(one.text) // (2 if is_han(one.text) else 1) <= _LONGEST_TITLE
         and not re.search(r"[.。;；!?：:,，]\s*$", one.text)
         and after is not None

@@ -32,20 +32,33 @@ def listed_in(blocks: Sequence[Block]) -> set[int]:
     steps', '1. Budget', and its text. Names of other sections among them are chance."""
     above = {id(after): block for block, after in pairwise(blocks)}
     found: set[int] = set()
-    for run in _runs(blocks):
+    for run in (*_runs(blocks), *_bulleted(blocks)):
         over = above.get(id(run[0])) if len(run) > 1 else None
         if over is not None and over.style not in _COUNTED and _lists(over, run):
             found |= {id(one) for one in run}
     return found
 
 
+def _bulleted(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Items with one bullet that may be titles, each with its text between it and the next one."""
+    run: list[Block] = []
+    for place, block in enumerate(blocks):
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
+        is_bullet = block.kind is Kind.ITEM and block.style in ("bullet", "dash") and _may_be_title(block, after)
+        if is_bullet and (not run or block.sign == run[0].sign):
+            run.append(block)
+        elif block.kind is not Kind.TEXT or block.gap:
+            yield run
+            run = [block] if is_bullet else []
+    yield run
+
+
 def _lists(over: Block, run: Sequence[Block]) -> bool:
-    """Whether a line says that a list follows: not a title that names next steps among other things, over chapters of
-    which several are known."""
+    """Whether a line says that a list follows, and not chapters of which several are known."""
     if COLON_END.search(over.text) and says_agreed(over.text):
         return True
-    known = {holds(one.text, exactly=True) for one in run} - {None}
-    is_name = len(known) < _SEVERAL or holds(over.text, exactly=True) is not None
+    known = {holds(one.text, exactly=True) for one in run} - {None, Holds.OTHER}
+    is_name = len(known) < _SEVERAL
     is_level = level_of(over.text, alone=True) is not None
     return is_name and word_count(over.text) <= _MOST_WORDS and (is_level or holds(over.text) in _LISTING)
 

@@ -369,7 +369,7 @@ class _Assembling:
 
     def _is_cut(self, before: Block, line: Line) -> bool:
         """Whether the end of a page cuts the sentence of an item in a list whose items all end as sentences do."""
-        if before.kind is not Kind.ITEM or not before.style or not ENDS.search(line.text) or line.bold:
+        if before.kind is not Kind.ITEM or not before.style or not ENDS.search(line.text[-_END:]) or line.bold:
             return False
         beside = [one for one in self.done[-_MOST_BESIDE:-1] if one.kind is Kind.ITEM and one.style == before.style]
         return bool(beside) and all(ENDS.search(one.text[-_END:]) for one in beside)
