@@ -20,6 +20,7 @@ from .going_on import (
     PLACE_DATE,
     begins_bold,
     counts_on,
+    cuts_item,
     is_capitals,
     is_cut_open,
     is_place_and_date,
@@ -45,8 +46,6 @@ _UNFINISHED = re.compile(
 _DASH_END = re.compile(r"\s[–—-]\s*$")
 _MOST_LABELS = 3
 """Lines with labels under an item, and the item."""
-_MOST_BESIDE = 8
-"""Blocks above an item among which the others of its list are looked for."""
 _LONGEST, _BEGINNING, _END = 9_000, 400, 60
 """Signs beyond which no paragraph goes on; and as many of its beginning and end as tell how it is written."""
 _LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
@@ -339,7 +338,7 @@ class _Assembling:
         if is_next or self._is_label(line) or begins_bold(line):
             return False
         is_open = not ENDS.search(end)
-        if is_open and self.is_turned and self._is_cut(before, line):
+        if is_open and self.is_turned and cuts_item(self.done, line):
             return True
         starts_low = bool(LOWER.match(line.text)) or bool(_UNFINISHED.search(end))
         stands_over = bool(COLON_END.search(line.text)) and len(line.text.split()) <= 6
@@ -366,13 +365,6 @@ class _Assembling:
             return not self._is_only_label(before)
         # Chinese has no small letters: a full last line on a page goes on at the top of the next.
         return is_han(before.text[-1:]) and before.last.page != line.page and before.last.wraps
-
-    def _is_cut(self, before: Block, line: Line) -> bool:
-        """Whether the end of a page cuts the sentence of an item in a list whose items all end as sentences do."""
-        if before.kind is not Kind.ITEM or not before.style or not ENDS.search(line.text[-_END:]) or line.bold:
-            return False
-        beside = [one for one in self.done[-_MOST_BESIDE:-1] if one.kind is Kind.ITEM and one.style == before.style]
-        return bool(beside) and all(ENDS.search(one.text[-_END:]) for one in beside)
 
     def _heading_goes_on(self, before: Block, line: Line) -> bool:
         return bool(line.heading) and line.soft

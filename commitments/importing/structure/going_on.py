@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from commitments.importing.dates import find_dates
 from commitments.importing.lines import Line
 from commitments.importing.vocabulary import level_of
 
 from .blocks import Block, Kind
+from .ends import ENDS
 from .signs import Sign
 
 COLON_END = re.compile(r"[:：]\s*$")
@@ -44,6 +46,20 @@ def counts_on(sign: Sign, text: str, before: Block) -> bool:
     if sign.number:
         return before.style == sign.style and before.number + 1 == sign.number
     return bool(before.sign) and before.sign == text[: sign.length].strip()
+
+
+def cuts_item(done: Sequence[Block], line: Line) -> bool:
+    """Whether the end of a page cuts the sentence of the last block, an item in a list whose items all end as sentences
+    do; `line` is the first one behind it."""
+    item = done[-1]
+    if item.kind is not Kind.ITEM or not item.style or not ENDS.search(line.text[-_END:]) or line.bold:
+        return False
+    beside = [one for one in done[-_MOST_BESIDE:-1] if one.kind is Kind.ITEM and one.style == item.style]
+    return bool(beside) and all(ENDS.search(one.text[-_END:]) for one in beside)
+
+
+_MOST_BESIDE, _END = 8, 60
+"""Blocks above an item among which the others of its list are looked for; and signs of their ends."""
 
 
 def is_place_and_date(text: str) -> bool:
