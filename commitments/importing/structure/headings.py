@@ -30,6 +30,8 @@ _ASKS = re.compile(r"[?？]\s*$")
 """A question may be a heading: 'What happens next?'"""
 _ACTS = re.compile(r"\b(?:will|shall|akan|vai|vão|va a|van a|irá|irão)\b")
 """What says that a short line is a sentence."""
+_IN_BRACKETS = re.compile(r"【[^【】]+】|〖[^〖〗]+〗")
+"""How a line is marked as a heading in Chinese."""
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _MOST_WORDS = 16
@@ -38,6 +40,8 @@ _WEAK_WORDS = 9
 _MOST_OF_CHAPTER = 4
 """Words of a chapter's name, where it follows right on a list of sentences."""
 _OF_CHAPTER = 5
+_MOST_OF_TITLE = 10
+"""Words of a chapter's name, where nothing but chapters counts so."""
 _CHAPTERS = frozenset({"number", "(roman)", "letter.", "dotted", "han"})
 """Signs that count chapters, too."""
 
@@ -46,6 +50,7 @@ def with_headings(blocks: list[Block]) -> list[Block]:
     """The blocks, those that are headings told so, and those that begin with a heading cut after it."""
     told: list[Block] = []
     chapter: Block | None = None
+    is_counted_alone = False
     over = _signs_of_headings(blocks)
     listed = listed_in(blocks)
     chapters = chapters_of(blocks) - listed
@@ -69,8 +74,13 @@ def with_headings(blocks: list[Block]) -> list[Block]:
             level = _OF_CHAPTER
         if not level and chapter is not None and _is_next_chapter(block, chapter, before, after):
             level = chapter.level
+        if not level and chapter is not None and is_counted_alone and _is_counted_on(block, chapter, after):
+            level = chapter.level
         if level and block.style in _CHAPTERS and block.number:
+            is_counted_alone = chapter is not None and _counts_after(block, chapter) and not block.inline
             chapter = block
+        elif chapter is not None and (block.style, block.depth) == (chapter.style, chapter.depth):
+            is_counted_alone = False  # A list counts with the sign of the chapters.
         if level:
             block.kind, block.level = Kind.HEADING, level
             told.append(block)
@@ -158,7 +168,7 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
         return 0
     if block.style == "box" or _EMPTY.search(text) or _TIME.match(text) or _WRITTEN_BY.match(text):
         return 0
-    if block.style in ("minute", "slide"):
+    if block.style in ("minute", "slide") or _IN_BRACKETS.fullmatch(text):
         return 4
     known = holds(text, exactly=True)
     level_word = level_of(text, alone=True)
@@ -302,7 +312,7 @@ def _is_next_chapter(block: Block, chapter: Block, before: Block | None, after: 
     """Whether a short line has the number after that of the last chapter, and stands between paragraphs as it does."""
     return (
         block.kind is Kind.ITEM
-        and (block.style, block.depth, block.number) == (chapter.style, chapter.depth, chapter.number + 1)
+        and _counts_after(block, chapter)
         and before is not None
         and (before.kind is Kind.TEXT or (before.kind is Kind.ITEM and before.style != block.style))
         and after is not None
@@ -313,6 +323,26 @@ def _is_next_chapter(block: Block, chapter: Block, before: Block | None, after: 
         and not _SENTENCE_END.search(block.text)
         and bool(_SENTENCE_END.search(after.text))
     )
+
+
+def _is_counted_on(block: Block, chapter: Block, after: Block | None) -> bool:
+    """Whether a short line behind an empty one has the number after that of the last chapter, where these alone count
+    so: '6. What will be done until the second dialogue'."""
+    return (
+        _counts_after(block, chapter)
+        and block.kind is Kind.ITEM
+        and after is not None
+        and after.style != block.style
+        and block.gap
+        and not block.first.sign
+        and word_count(block.text) <= _MOST_OF_TITLE
+        and not _SENTENCE_END.search(block.text)
+        and not _INSIDE.search(block.text)
+    )
+
+
+def _counts_after(block: Block, chapter: Block) -> bool:
+    return (block.style, block.depth, block.number) == (chapter.style, chapter.depth, chapter.number + 1)
 
 
 def _is_drawn(block: Block, after: Block | None) -> bool:

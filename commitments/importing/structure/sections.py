@@ -239,6 +239,15 @@ def _root(section: Section) -> Section:
     return section
 
 
+def _counts_after(block: Block, heading: Block | None) -> bool:
+    """Whether a heading has the number after that of another: it stands beside it and is no part."""
+    return (
+        heading is not None
+        and block.number > 0
+        and (block.style, block.number) == (heading.style, heading.number + 1)
+    )
+
+
 _WILL = re.compile(
     r"\b(?:will|shall|akan|vai|vão|va a|van a|irá|irão|[a-zà-ÿ]{3,}(?:rá|rán|rão|era|ira|ront))\b|将", re.IGNORECASE
 )
@@ -270,9 +279,11 @@ def _begin(block: Block, current: Section) -> Section:
         known = Holds.STEPS  # A sentence that introduces what was agreed.
     whole = _root(current)
     in_section = whole.holds in _WITH_LEVELS and not (whole.heading is not None and whole.heading.inline)
+    in_section = in_section and not _counts_after(block, whole.heading)
     if whole.holds is Holds.REPRESENTATION and whole.heading is not None and whole.heading.level < DEEPEST:
         in_section = True  # Under a sentence that says who came.
-    is_other = known is Holds.CONTRIBUTION is not whole.holds  # 'Contribution to national policy'.
+    # 'Contribution to national policy', 'National perspective'.
+    is_other = known in (Holds.CONTRIBUTION, Holds.KEY_MESSAGES) and known is not whole.holds
     in_part = in_section and not is_other
     if in_part and (level := level_of(block.text, alone=True)) and holds(block.text, exactly=True) is None:
         if whole.holds is Holds.REPRESENTATION and level in ("national", "local") and _tells(whole, level):

@@ -70,7 +70,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("number/", re.compile(r"(?P<n>\d{1,2})/\s+(?=[^\W\d_])")),
     ("number-", re.compile(r"(?P<n>\d{1,2})\s*[-–—:]\s+(?=\S)")),
     ("(letter)", re.compile(r"[（(](?P<l>[a-zA-Z])[）)]\s*")),
-    ("(roman)", re.compile(r"[（(]?(?P<r>[ivx]{2,5}|[IVX]{2,5})[.)）]\s+")),
+    ("(roman)", re.compile(r"[（(]?(?P<r>[ivx]{2,5}|[IVX]{2,5})(?:[.)）]|\.[-–—])\s+")),
     ("(roman)", re.compile(r"(?P<r>[IVX]{1,5})\s*[-–—]\s*(?=[^\W\d_])")),
     ("letter)", re.compile(r"(?P<l>[a-zA-Z])\)\s+")),
     ("letter.", re.compile(r"(?P<l>[a-zA-Z])\.\s+(?=\S)")),

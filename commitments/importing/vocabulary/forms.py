@@ -33,6 +33,29 @@ _SAY = (
 )
 """What goes on behind 'the participants' where a sentence says what they did."""
 
+_GOVERNED = (
+    r"(?:national|central|federal|union|government|nacion\w*|nacional\w*|estado|uniao|governo|gobierno|nationaux|"
+    r"nationales?|etat|gouvernement|nasional|pusat|local\w*|locaux|lokal|cit(?:y|ies)|municipal\w*|ciudades|cidades|"
+    r"municipios|villes|communes|collectivites|daerah|kota|metros|districts|counties)"
+)
+_SIDE = r"(?:level|levels|side|sides|government|governments|nivel|niveis|niveles|niveau|niveaux|tingkat|pemerintah|lado|cote)"
+_SEEN = (
+    r"(?:perspectiv[ae]s?|perspektif|views?|viewpoints?|points? of view|standpoints?|puntos? de vista|miradas?|pontos? de "
+    r"vista|pontos|olhar|visao|points? de vue|regards?|pandangan|sudut pandang|voices?|voz|voces|vozes|voix|suara)"
+)
+_SAID = (
+    r"(?:what|(?:lo )?que|o que|ce que|apa yang) (?:was |is |se |a |ont )?(?:said|raised|reported|heard|dijo|dijeron|"
+    r"disse|disseram|dit|dikatakan|disampaikan)(?: (?:by|from|oleh))?"
+)
+_BETWEEN = r"(?:the|from|of|at|by|del?|d|la|el|los|las|l|da|do|das|dos|du|des|les|le|au|no|na|en|di|dari|oleh|para)"
+VIEWS: tuple[str, ...] = (
+    rf"^{_SEEN}(?: {_BETWEEN}){{0,3}}(?: {_SIDE})?(?: {_BETWEEN}){{0,2}} {_GOVERNED}(?: {_SIDE})?$",
+    rf"^(?:the )?{_GOVERNED}(?: {_SIDE})? {_SEEN}$",
+    rf"^{_SAID}(?: {_BETWEEN}){{0,3}}(?: {_SIDE})?(?: {_BETWEEN}){{0,2}} {_GOVERNED}(?: {_SIDE})?$",
+    r"^(?:国家|中央|地方|城市)(?:层面|级|政府)?的?(?:看法|观点|视角|意见|声音|发言|认识|情况)$",
+)
+"""What was said by one level of government: 'National perspective', 'Qué dijo el nivel local'."""
+
 FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     (
         Holds.EARLIER,
@@ -99,6 +122,10 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        Holds.KEY_MESSAGES,
+        VIEWS,
+    ),
+    (
         Holds.STEPS,
         step_forms.BEFORE_NAMES,
     ),
@@ -138,6 +165,12 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"\b(?:within (?:the|our) \w+|internal\w*|intern[oae]s?|al interior|em casa|en interne)$"
             ),
             r"^(?:about|acerca del?|a propos d\w*|tentang) (?!the (?:dialogue|meeting|event))",
+            (
+                r"^(?:\w+ )?polic(?:y|ies) (?:(?:which|that) (?:was |were ))?(?:discussed|covered|reviewed|mentioned|"
+                r"addressed)$|^politicas? (?:tratad|discutid|abordad|mencionad|revisad)\w+$|"
+                r"^politiques? (?:abordee|discutee|evoquee|examinee|traitee)s?$|"
+                r"^kebijakan (?:yang )?(?:dibahas|disinggung)$|^(?:讨论|涉及|提到)的?政策$"
+            ),
             r"^(?:guiding |open |discussion )?(?:questions|preguntas|perguntas|pertanyaan)\b",
             (
                 r"\b(?:temas|asuntos|cuestiones|puntos|preguntas|dudas|assuntos|questoes|pontos|isu) "
@@ -353,5 +386,5 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     ),
 )
 """The first that fits; of challenges and opportunities, both may."""
-STRONGER = 5
+STRONGER = 6
 """As many of them, from the first on, are stronger than names."""

@@ -154,6 +154,11 @@ BEFORE_NAMES: tuple[str, ...] = (
 
 OTHERWISE: tuple[str, ...] = (
     (
+        r"^what (?:will|is to|has to|must) be done\b|^(?:lo )?que (?:se hara|hay que hacer|queda por hacer)\b|"
+        r"^o que (?:sera feito|se fara|falta fazer)\b|^ce qu(?:i sera fait|i reste a faire|e l on fera)\b|"
+        r"^(?:将要?|需要|要)(?:做|开展|完成)的"
+    ),
+    (
         r"^(?:todo|todos|assignments|now what|from here on|pasos|encargos|deberes|asignaciones|en adelante|a futuro|"
         r"y ahora|deveres|devoirs|chantiers|aksi|tindakan|tl|任务|行动|议定)$"
     ),
