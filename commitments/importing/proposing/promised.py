@@ -185,6 +185,21 @@ def is_done(entry: Entry) -> bool:
     return block.style == "box" and bool(TICKED.search(block.sign)) and bool(_ENDS_DONE.search(entry.text))
 
 
+def are_reports(entries: Sequence[Entry]) -> bool:
+    """Whether a list tells how far each of its entries is: 'Train thirty agents: twenty-two were trained'. Nothing of
+    it is agreed anew. One entry in three may tell otherwise."""
+    told = [_STATUS_BEHIND.split(entry.text)[-1] if entry.lead is None else entry.text for entry in entries]
+    reports = [text for text in told if not DEED.match(text) and (_STATUS.match(text) or _IS_PAST.search(text))]
+    leads = [entry for entry in entries if entry.lead is not None or _STATUS_BEHIND.search(entry.text)]
+    return len(leads) >= _FEWEST and 3 * len(leads) >= 2 * len(entries) and 3 * len(reports) >= 2 * len(entries)
+
+
+_STATUS = re.compile(f"{words.DONE}|{words.UNDER_WAY}", re.IGNORECASE)
+_IS_PAST = re.compile(words.REPORTS, re.IGNORECASE)
+_STATUS_BEHIND = re.compile(r"\s[–—-]\s|\s?[:：]\s")
+"""What parts an action from how far it is."""
+
+
 def only_asks(entry: Entry) -> bool:
     """Whether an entry is a question, or what one person wishes for."""
     return bool(_ASKS.search(entry.body[-1].text)) or (entry.lead is None and bool(_WISHES.match(entry.text)))

@@ -37,6 +37,7 @@ from .dues import is_mostly_date, proposed_due
 from .entries import Entry, entries_of, lead_of, title_of
 from .labelled import Labelled
 from .names import NOBODY, Named, is_group, is_name, is_undated
+from .naming import DIALOGUE
 from .ordinals import ordinal_in
 from .owing import DASH_LEAD, Owing
 from .owner_forms import IS_SHORT, LOW
@@ -47,6 +48,7 @@ from .promised import (
     are_led,
     are_owed,
     are_promised,
+    are_reports,
     is_done,
     is_told,
     may_promise,
@@ -93,7 +95,7 @@ class Steps:
                 self.listed.add(id(section.parent or section))
         is_none = any(_NONE_AGREED.search(block.text[:_LONGEST]) for one in sections for block in one.blocks)
         for section in sections:
-            if section.holds in (Holds.EARLIER, Holds.PROGRAMME):
+            if section.holds in (Holds.EARLIER, Holds.PROGRAMME) or self._is_of_earlier(section):
                 continue
             self.tables.read(section)
             if section.holds is Holds.STEPS:
@@ -112,6 +114,14 @@ class Steps:
         if not self.steps and not is_none:
             self._promised_last(sections)
         return tuple(self.steps)
+
+    def _is_of_earlier(self, section: Section) -> bool:
+        """Whether a heading says that steps of an earlier dialogue stand under it: 'Suites du premier dialogue', in the
+        report of the second."""
+        if section.holds is not Holds.STEPS or section.heading is None or self.number is None:
+            return False
+        number = ordinal_in(section.heading.text, anywhere=True)
+        return number is not None and number < self.number and bool(DIALOGUE.search(section.heading.text))
 
     def _promised(self, section: Section) -> None:
         """Lists under a heading that says nothing, or under none, that tell by themselves that they are next steps."""
@@ -160,6 +170,8 @@ class Steps:
         entries, loose = entries_of(blocks)
         if self._only_names(entries):
             return  # A list of those present that follows on what was agreed.
+        if are_reports(entries):
+            return
         entries = only_agreed(entries)
         if not entries:
             entries = self.paragraphs.read(section, loose)

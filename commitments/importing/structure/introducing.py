@@ -9,6 +9,7 @@ from commitments.importing.vocabulary import Holds, holds, is_han, matcher, word
 COLON_END = re.compile(r"[:：]\s*$")
 _AGREED = matcher(words.AGREED)
 _AGREED_FORMS = re.compile("|".join(words.AGREED_FORMS), re.IGNORECASE)
+_NOT_BINDING = re.compile(words.NOT_BINDING, re.IGNORECASE)
 _NOT_STEPS = re.compile("|".join(words.NOT_STEPS), re.IGNORECASE)
 
 
@@ -25,6 +26,8 @@ def introduced_by(text: str) -> Holds | None:
 
 def says_agreed(text: str) -> bool:
     """Whether a sentence says that what follows was agreed."""
+    if _NOT_BINDING.search(text):
+        return False
     return bool(_AGREED.search(text) or _AGREED_FORMS.search(text)) and not _NOT_STEPS.search(last_clause(text))
 
 

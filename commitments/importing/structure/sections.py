@@ -113,6 +113,7 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
     sections = [section for section in sections if section.heading is not None or section.blocks]
     _tell_contributions(sections)
     _tell_themes(sections)
+    _tell_views(sections)
     return sections
 
 
@@ -131,6 +132,21 @@ def _is_name(block: Block) -> bool:
 
 
 _ISSUES = frozenset(map(key, words.ISSUES))
+
+
+def _tell_views(sections: Sequence[Section]) -> None:
+    """'Perspectives' over what each level of government said, where next steps are told elsewhere: no outlook."""
+    for section in sections:
+        if section.heading is None or section.holds is not Holds.STEPS or not _VIEWS.search(key(section.heading.text)):
+            continue
+        parts = [one for one in sections if one.parent is section]
+        others = [one for one in sections if one.holds is Holds.STEPS and _root(one) is not section and one.blocks]
+        if others and {"national", "local"} <= {one.level for one in parts}:
+            for one in (section, *parts):
+                one.holds = Holds.KEY_MESSAGES
+
+
+_VIEWS = re.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4}) )?(?:perspectiv[ae]s|perspektif|outlooks?)$")
 
 
 def _tell_contributions(sections: Sequence[Section]) -> None:
@@ -242,9 +258,7 @@ def _root(section: Section) -> Section:
 def _counts_after(block: Block, heading: Block | None) -> bool:
     """Whether a heading has the number after that of another: it stands beside it and is no part."""
     return (
-        heading is not None
-        and block.number > 0
-        and (block.style, block.number) == (heading.style, heading.number + 1)
+        heading is not None and block.number > 0 and (block.style, block.number) == (heading.style, heading.number + 1)
     )
 
 

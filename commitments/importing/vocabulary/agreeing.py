@@ -199,6 +199,15 @@ NOT_STEPS = (
 )
 """What such a sentence speaks of where no list of next steps follows."""
 
+NOT_BINDING = (
+    r"\b(?:(?:do|does|did|is|are|was|were) not (?:commit|bind|binding|discussed|adopted)|non[- ]binding|"
+    r"without commitment|"
+    r"no (?:se )?(?:compromet\w+|vincul\w+|obligan?)|não (?:compromet\w+|vincul\w+|obrigam?)|"
+    r"n['’]engagent? (?:pas|en rien|que)|non contraignant\w*|tidak (?:mengikat|bersifat mengikat))\b|"
+    r"不(?:具有?)?约束|没有约束|仅供参考|未作讨论"
+)
+"""What a sentence above a list says that commits nobody."""
+
 NONE_AGREED = (
     r"\b(?:no (?:new )?(?:commitments?|agreements?|decisions?|next steps|actions?) (?:was|were|has been|have been) "
     r"(?:\w+ )?(?:made|agreed|taken|reached|adopted)|(?:nothing|none) (?:was|were) (?:\w+ )?agreed|"

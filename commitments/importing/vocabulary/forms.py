@@ -38,10 +38,10 @@ _GOVERNED = (
     r"nationales?|etat|gouvernement|nasional|pusat|local\w*|locaux|lokal|cit(?:y|ies)|municipal\w*|ciudades|cidades|"
     r"municipios|villes|communes|collectivites|daerah|kota|metros|districts|counties)"
 )
-_SIDE = r"(?:level|levels|side|sides|government|governments|nivel|niveis|niveles|niveau|niveaux|tingkat|pemerintah|lado|cote)"
+_SIDE = r"(?:levels?|sides?|governments?|nivel|niveis|niveles|niveau|niveaux|tingkat|pemerintah|lado|cote)"
 _SEEN = (
-    r"(?:perspectiv[ae]s?|perspektif|views?|viewpoints?|points? of view|standpoints?|puntos? de vista|miradas?|pontos? de "
-    r"vista|pontos|olhar|visao|points? de vue|regards?|pandangan|sudut pandang|voices?|voz|voces|vozes|voix|suara)"
+    r"(?:perspectiv[ae]s?|perspektif|views?|viewpoints?|points? of view|standpoints?|puntos? de vista|miradas?|"
+    r"pontos? de vista|pontos|olhar|visao|points? de vue|regards?|pandangan|sudut pandang|voices?|voz|voces|vozes|voix|suara)"
 )
 _SAID = (
     r"(?:what|(?:lo )?que|o que|ce que|apa yang) (?:was |is |se |a |ont )?(?:said|raised|reported|heard|dijo|dijeron|"

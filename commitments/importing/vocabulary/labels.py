@@ -371,3 +371,13 @@ DONE = (
     r"selesai|terlaksana|tercapai|sudah|telah)\b|^(?:已|完成)"
 )
 """How a status begins that says that an action is done: it is no next step any more."""
+
+UNDER_WAY = (
+    r"^(?:(?:still |partly |partially |not (?:yet )?)?(?:in progress|ongoing|on track|under way|underway|started|begun|"
+    r"pending|delayed|partly|partially|abandoned|dropped|cancell?ed|postponed|overdue|carried (?:over|forward))|"
+    r"en (?:curso|marcha|proceso)|pendiente|parcial\w*|atrasad[oa]|cancelad[oa]|abandonad[oa]|sin avance|"
+    r"em (?:andamento|curso|execução)|pendente|transita|adiad[oa]|en (?:cours|attente|retard)|abandonnée?|reportée?|"
+    r"annulée?|partiel\w*|non réalisée?|(?:masih |sedang |dalam )?(?:berjalan|proses)|tertunda|dibatalkan|belum)\b|"
+    r"^(?:正在|进行中|推进中|未完成|尚未|取消|暂停|滞后)"
+)
+"""How a status begins that says how far an action is."""

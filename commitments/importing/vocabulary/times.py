@@ -120,22 +120,22 @@ GOALS = (
 COUNTED: dict[int, tuple[str, ...]] = {
     1: (
         "first", "firstly", "first of all", "in the first place", "primero", "en primer lugar", "primeiro",
-        "em primeiro lugar", "premièrement", "en premier lieu", "d'abord", "tout d'abord", "pertama", "首先",
+        "em primeiro lugar", "premièrement", "en premier lieu", "d'abord", "tout d'abord", "pertama", "首先", "第一",
     ),
     2: (
         "second", "secondly", "segundo", "en segundo lugar", "em segundo lugar", "deuxièmement", "en deuxième lieu",
-        "en second lieu", "kedua", "其次",
+        "en second lieu", "kedua", "其次", "第二",
     ),
     3: (
         "third", "thirdly", "tercero", "en tercer lugar", "terceiro", "em terceiro lugar", "troisièmement",
-        "en troisième lieu", "ketiga", "再次",
+        "en troisième lieu", "ketiga", "再次", "第三",
     ),
     4: (
         "fourth", "fourthly", "cuarto", "en cuarto lugar", "quarto", "em quarto lugar", "quatrièmement",
-        "en quatrième lieu", "keempat",
+        "en quatrième lieu", "keempat", "第四",
     ),
-    5: ("fifth", "quinto", "en quinto lugar", "em quinto lugar", "cinquièmement", "kelima"),
-    6: ("sixth", "sexto"),
+    5: ("fifth", "quinto", "en quinto lugar", "em quinto lugar", "cinquièmement", "kelima", "第五"),
+    6: ("sixth", "sexto", "第六"),
     7: ("séptimo", "sétimo"),
     8: ("octavo", "oitavo"),
     9: ("noveno",),

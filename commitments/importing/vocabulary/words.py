@@ -13,6 +13,7 @@ from .agreeing import (
     DECISIONS,
     INTRODUCED,
     NONE_AGREED,
+    NOT_BINDING,
     NOT_DEEDS,
     NOT_INTRODUCED,
     NOT_PROMISED,
@@ -24,7 +25,7 @@ from .agreeing import (
     WISHES,
 )
 from .countries import COUNTRIES, OF_COUNTRIES
-from .labels import DONE, LABELS, NO_ACTIONS, REPORTED, Tells
+from .labels import DONE, LABELS, NO_ACTIONS, REPORTED, UNDER_WAY, Tells
 from .organisations import (
     CLEAR_SUPPORT,
     EVERYONE,
@@ -86,6 +87,7 @@ __all__ = [
     "NATIONAL_GROUPS",
     "NEXT",
     "NONE_AGREED",
+    "NOT_BINDING",
     "NOT_DEEDS",
     "NOT_INTRODUCED",
     "NOT_PROMISED",
@@ -109,6 +111,7 @@ __all__ = [
     "SEVERAL",
     "SIGNATURE_COLUMNS",
     "SUPPORTED_BY",
+    "UNDER_WAY",
     "WEEKDAYS",
     "WEEKDAY_NAMES",
     "WISHES",
