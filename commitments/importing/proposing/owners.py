@@ -24,6 +24,7 @@ from .owner_forms import (
     ASIDES,
     BEGINS_SENTENCE,
     BESIDE,
+    BETWEEN_COMMAS,
     ENDS_NAME,
     HAN_SEVERAL,
     HAN_SUBJECT,
@@ -159,6 +160,8 @@ class Owners(Names):
             return self.named(LOW.sub("", passive["who"]))
         title = _TITLE.match(text)
         told = self._beside(text) or self._subject(text)
+        if not told and (aside := BETWEEN_COMMAS.match(text)) is not None:
+            told = self._subject(f"{aside['who']} {text[aside.end() :]}")
         return told or (self._subject(text[title.end() :]) if title else self._later(text))
 
     def _later(self, text: str) -> Named:

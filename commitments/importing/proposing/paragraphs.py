@@ -18,6 +18,7 @@ from .counted import enumerated, in_order
 from .entries import Entry, label_of, lead_of
 from .labelled import is_to_do
 from .owing import Owing
+from .owner_forms import THAT
 from .standing_over import until_when
 
 _WEAK = 6
@@ -123,7 +124,7 @@ class Paragraphs:
 
     def _is_owed(self, entry: Entry) -> bool:
         """Whether a sentence says who does something, and not that it was done."""
-        return self.owing.owners.in_text(entry.text).owner is not None and not _REPORTS.search(entry.text)
+        return self.owing.owners.in_text(entry.text).owner is not None and not _REPORTS.search(THAT.sub("", entry.text))
 
     def _in_order(self, blocks: Sequence[Block]) -> list[Entry]:
         """Paragraphs that words count: '首先，...', '其次，...'."""

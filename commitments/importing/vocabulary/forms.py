@@ -41,7 +41,8 @@ _GOVERNED = (
 _SIDE = r"(?:levels?|sides?|governments?|nivel|niveis|niveles|niveau|niveaux|tingkat|pemerintah|lado|cote)"
 _SEEN = (
     r"(?:perspectiv[ae]s?|perspektif|views?|viewpoints?|points? of view|standpoints?|puntos? de vista|miradas?|"
-    r"pontos? de vista|pontos|olhar|visao|points? de vue|regards?|pandangan|sudut pandang|voices?|voz|voces|vozes|voix|suara)"
+    r"pontos? de vista|pontos|olhar|visao|points? de vue|regards?|pandangan|sudut pandang|"
+    r"voices?|voz|voces|vozes|voix|suara)"
 )
 _SAID = (
     r"(?:what|(?:lo )?que|o que|ce que|apa yang) (?:was |is |se |a |ont )?(?:said|raised|reported|heard|dijo|dijeron|"

@@ -118,7 +118,7 @@ SUPPORTED_BY = (
     r"in (?:close )?(?:collaboration|coordination|partnership|cooperation) with\b",
     r"en (?:coordinación|colaboración|conjunto|alianza) con\b",
     r"em (?:parceria|articulação|conjunto|colaboração) com\b",
-    r"en (?:collaboration|coordination|partenariat|lien) avec\b",
+    r"en (?:collaboration|coordination|partenariat|lien|liaison|concertation) avec\b",
     r"bekerja sama dengan\b",
     r"bersama dengan\b",
     r"jointly with\b|together with\b|conjuntamente con\b|junto con\b|juntamente com\b|junto com\b",
