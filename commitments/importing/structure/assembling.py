@@ -12,6 +12,7 @@ from commitments.importing.lines import Document, Line
 from commitments.importing.vocabulary import holds, is_han, level_of, tells
 
 from .blocks import Block, Kind, Piece
+from .chapters import LEVEL_OF_CHAPTER, chapters_in
 from .ends import ENDS, LOWER
 from .furniture import SLIDE, furniture_of, titles_of_slides
 from .going_on import (
@@ -140,6 +141,7 @@ class _Assembling:
         self.lists: list[tuple[int, str, int]] = []
         self.words: set[str] | None = None
         self.bar_table = 1000
+        self.chapters = chapters_in(lines)
 
     def blocks(self) -> list[Block]:
         above: Line | None = None
@@ -147,6 +149,10 @@ class _Assembling:
             self.is_turned = place in self.turned or (above is not None and above.page != line.page)
             if line.cells:
                 self._row(line, above)
+            elif (chapter := self.chapters.get(place)) is not None:
+                self.lists = []
+                heading = replace(line, heading=line.heading or LEVEL_OF_CHAPTER)
+                self._add(Kind.HEADING, heading, chapter.length, chapter)
             else:
                 self._line(line)
             above = line

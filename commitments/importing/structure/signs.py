@@ -49,7 +49,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("slide", re.compile(rf"(?:[\[(]\s*)?(?:{words.SLIDE})\s*[\])]?\s*[.:：|–—-]\s*(?=\S)", re.IGNORECASE)),
     ("box", re.compile(r"(?:[-*•]\s*)?(?:\[[ xX✓✔]?\]|[☐☑☒🗹])\s*")),
-    ("dotted", re.compile(r"(?P<d>\d{1,2}(?:\.\d{1,2})+)\.?[)]?\s+(?=\S)")),
+    ("dotted", re.compile(r"(?!\d\d\.[0-5]\d\s)(?P<d>\d{1,2}(?:\.\d{1,2})+)\.?[)]?\s+(?=\S)")),
     ("han", re.compile(rf"(?P<h>[{_HAN_DIGITS}]{{1,3}})\s*[、.．]\s*")),
     ("(han)", re.compile(rf"[（(](?P<h>[{_HAN_DIGITS}]{{1,3}})[）)]\s*[、.]?\s*")),
     (

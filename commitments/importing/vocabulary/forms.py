@@ -278,7 +278,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
         (
             r"\b(?:opportunit|oportunidad|peluang|kesempatan|enabling\b|enablers?\b|promising\b)",
             (
-                r"\bopenings?\b(?! (?:remarks|address|speech|session|ceremony|statement|words|"
+                r"\bopenings?\b(?! (?:and|by|prayers?|plenary|keynotes?|remarks|address|speech|session|ceremony|"
+                r"statement|words|"
                 r"of the (?:dialogue|meeting|workshop))\b)"
             ),
             (
