@@ -265,6 +265,11 @@ def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) ->
         entry.body.append(passage)
         return True
     own = entry.body[0].block
+    if above is own and entry.lead is None and (what := _deed_of(passage)) is not None:
+        name, value = what
+        entry.lead, entry.body = entry.body[0], [value]
+        entry.labels.append(name)
+        return True
     if (
         _BRACKETS.fullmatch(block.text)
         and not _names_author(block.text)
@@ -285,6 +290,12 @@ def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) ->
         entry.body.append(passage)
         return True
     return False
+
+
+def _deed_of(passage: Passage) -> tuple[Passage, Passage] | None:
+    """The label and what is to be done, where a line under the name of an action says that: 'What: publish the map'."""
+    told = label_of(passage, (Tells.ACTION,))
+    return told[1:] if told is not None and tells_of_deed(told[2].text) else None
 
 
 def _actor_of(passage: Passage) -> tuple[Tells, Passage, Passage] | None:
@@ -311,6 +322,8 @@ def _names_author(text: str) -> bool:
 
 def _lead_and_labels(entry: Entry, *, is_title: bool = False) -> None:
     first = entry.body[0]
+    if entry.lead is not None:
+        return
     is_title = is_title or (first.block.is_bold and len(entry.body) > 1 and not entry.body[1].block.is_bold)
     if is_title and len(entry.body) > 1:
         entry.lead = first.part(0, len(first.text.rstrip(" :：.")))

@@ -205,7 +205,7 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     if _is_capitals(text) and (
         not is_item or known or block.style in ("number", "(roman)", "letter.", "dotted", "han")
     ):
-        return 3 + nested
+        return 0 if known is None and _is_short_name(block, after) else 3 + nested
     if block.style == "han" and not is_item_text(text):
         return 4
     if known is not None or (level_word and after is not None and after.kind is not Kind.HEADING):
@@ -244,6 +244,15 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     if _is_weak(block, before, after):
         return 6
     return 0
+
+
+def _is_short_name(block: Block, after: Block | None) -> bool:
+    """Whether a later item of a list is the short name of those whose list stands under it: '2. FEICOM'."""
+    is_over = after is not None and after.kind is Kind.ITEM and after.style != block.style
+    return is_over and block.number > 1 and len(block.text) <= _MOST_OF_SHORT_NAME and " " not in block.text
+
+
+_MOST_OF_SHORT_NAME = 9
 
 
 def _is_over_dotted(block: Block, after: Block | None) -> bool:

@@ -35,6 +35,7 @@ class Section:
         return self.parent is not None
 
 
+_RECALLS = re.compile(words.RECALLS, re.IGNORECASE)
 _WITH_LEVELS = frozenset(
     {
         Holds.CONTRIBUTION, Holds.REPRESENTATION, Holds.STEPS, Holds.CHALLENGES, Holds.OPPORTUNITIES,
@@ -304,6 +305,8 @@ def _begin(block: Block, current: Section) -> Section:
     if block.inline and block.level < DEEPEST and known not in (Holds.EARLIER, Holds.PROGRAMME):
         known = Holds.STEPS  # A sentence that introduces what was agreed.
     whole = _root(current)
+    if block.inline and whole.holds is Holds.EARLIER and _RECALLS.search(block.text):
+        known = Holds.EARLIER  # 'The chair read out how far the agreed steps are:'
     in_section = whole.holds in _WITH_LEVELS and not (whole.heading is not None and whole.heading.inline)
     in_section = in_section and not _counts_after(block, whole.heading)
     if whole.holds is Holds.REPRESENTATION and whole.heading is not None and whole.heading.level < DEEPEST:

@@ -208,6 +208,16 @@ NOT_BINDING = (
 )
 """What a sentence above a list says that commits nobody."""
 
+RECALLS = (
+    r"\b(?:recall\w*|remind\w*|review\w*|went (?:through|over)|read out|status|progress|previous\w*|earlier|"
+    r"last (?:dialogue|meeting)|so far|"
+    r"record\w*|repas\w*|revis\w*|estado|avances?|cumplimiento|anterior\w*|"
+    r"relembr\w*|lembr\w*|situação|andamento|cumprimento|"
+    r"rappel\w*|état|avancement|bilan|précédent\w*|passé(?:e|s|es)? en revue|"
+    r"mengingatkan|membacakan|meninjau|perkembangan|kemajuan|sebelumnya|lalu)\b|回顾|通报|落实|进展|上次|此前"
+)
+"""What a sentence says above a list of what was agreed before."""
+
 NONE_AGREED = (
     r"\b(?:no (?:new )?(?:commitments?|agreements?|decisions?|next steps|actions?) (?:was|were|has been|have been) "
     r"(?:\w+ )?(?:made|agreed|taken|reached|adopted)|(?:nothing|none) (?:was|were) (?:\w+ )?agreed|"
