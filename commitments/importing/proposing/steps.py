@@ -247,6 +247,22 @@ class Steps:
                     for part in parts:
                         self.ledger.release(part)
                         self._add(Entry([part]), section)
+                elif (named := self._promised_in(sentence)).owner is not None:
+                    self._add(Entry([sentence]), section, named)
+
+    def _promised_in(self, sentence: Passage) -> Named:
+        """Those who took on what a sentence says, where it tells by when: '..., and the Fund promised to change the
+        rules by 31 July'. Without a date it may tell of anything."""
+        text, owners = sentence.text, self.owing.owners
+        found = _PROMISED.search(text)
+        due = self.owing.dues.said_in(text) if found is not None else None
+        if found is None or due is None or speaks_of_other(text[: found.start()]):
+            return NOBODY
+        if due.on is not None and self.owing.day is not None and due.on <= self.owing.day:
+            return NOBODY
+        clause = _CLAUSE.split(text[: found.start()])[-1]
+        told = (text[found.end() :], clause + text[found.start() :], text)
+        return next((named for one in told if (named := owners.in_text(one)).owner is not None), NOBODY)
 
     def _agreed_that(self, sentence: Passage) -> list[Passage]:
         """What a sentence says was agreed in several clauses, each of somebody who will do something: 'They agreed that
@@ -272,7 +288,7 @@ class Steps:
             or len(section.heading.text.split()) <= 6
         )
 
-    def _add(self, entry: Entry, section: Section) -> None:
+    def _add(self, entry: Entry, section: Section, named: Named = NOBODY) -> None:
         free = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
         if not free or not any(entry.body) or only_asks(entry):
             return
@@ -281,7 +297,7 @@ class Steps:
         values = entry.attributes
         owing = self.owing
         who, until = owing.who_and_when(values[Tells.OWNER].text) if Tells.OWNER in values else ("", None)
-        named = owing.owners.named(who) if who else NOBODY
+        named = owing.owners.named(who) if who else named
         if Tells.SUPPORT in values:
             named = named.with_supporters(owing.all_in(values[Tells.SUPPORT].text))
         due = owing.dues.of(values[Tells.DUE].text) if Tells.DUE in values else until
@@ -412,6 +428,8 @@ class Steps:
 _NONE_AGREED = re.compile(words.NONE_AGREED, re.IGNORECASE)
 _LONGEST = 5_000
 """Signs of a paragraph among which it may say that nothing was agreed."""
+_PROMISED = re.compile(words.PROMISED, re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;]\s+(?:(?:and|y|e|et|dan)\s+)?|，|；")
 _AGREED_THAT = re.compile(
     r"\b(?:agreed|decided|resolved|acordaron|acordó|decidieron|acordaram|decidiram|ont convenu|ont décidé|sepakat|"
     r"menyepakati)\s+(?:that|que|bahwa)\s+",

@@ -218,6 +218,20 @@ RECALLS = (
 )
 """What a sentence says above a list of what was agreed before."""
 
+PROMISED = (
+    r"\b(?:(?:it was|they|we|participants|parties)(?: \w+)? agreed that|(?:has |have )?"
+    r"(?:committed (?:itself |themselves )?to|undertook to|undertaken to|promised to|pledged to|accepted to)|"
+    r"(?:se (?:acordó|convino|resolvió|decidió)|quedó (?:acordado|convenido)|acordaron|convinieron en) que|"
+    r"se comprometi(?:ó|eron) a|"
+    r"(?:ficou|foi)(?: \w+)? (?:assente|acordado|decidido|combinado|definido|assentado) que|"
+    r"comprometeu-se a|comprometeram-se a|se comprometeu a|"
+    r"il a été (?:convenu|décidé|arrêté|retenu) qu[e'’]|sont convenus qu[e'’]|ont convenu qu[e'’]|"
+    r"s['’]est engagée? à|se sont engagée?s à|"
+    r"(?:disepakati|sepakat|menyepakati) bahwa|berkomitmen untuk|menyanggupi untuk|berjanji (?:akan|untuk))|"
+    r"答应|承诺(?=在|于|将)|会议(?:商定|议定|决定)由"
+)
+"""What a sentence says by which somebody took on what it tells."""
+
 NONE_AGREED = (
     r"\b(?:no (?:new )?(?:commitments?|agreements?|decisions?|next steps|actions?) (?:was|were|has been|have been) "
     r"(?:\w+ )?(?:made|agreed|taken|reached|adopted)|(?:nothing|none) (?:was|were) (?:\w+ )?agreed|"
