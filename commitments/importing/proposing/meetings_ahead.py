@@ -51,8 +51,10 @@ _HAN_AT = re.compile(rf"[于在向]?{_HAN_NAMED}(?:上|会上|期间)?")
 _TELLS = re.compile(
     r"(?:progress|partag|compart|membagi|berbagi|"
     r"avanc|point d['’]étape|bilan|kemajuan|report|present|share|show|inform|submit|bring|table|llev|"
-    r"rendre compte|présent|dar cuenta|rendir|apresent|prestar contas|melapor|traz|trar|traer|apporter|membawa|menyaji|"
+    r"rend\w* compte|results?|r[eé]sultats?|expected|attendu|présent|dar cuenta|rendir|apresent|prestar contas|melapor|"
+    r"traz|trar|traer|apporter|membawa|menyaji|"
     r"disaji|"
+    r"memapar|dipapar|"
     r"menyampai|disampai|dilapor|dipresentasi|mempresentasi)\w*\b[^.;]{0,160}$|(?:报告|汇报|通报|介绍|提交|展示|分享)[^。；]{0,40}$",
     re.IGNORECASE,
 )
@@ -99,4 +101,5 @@ def _is_next(found: re.Match[str], number: int | None) -> bool:
     if nth is None and told.get("han") is None:
         return True
     named = (_ORDINAL.get(key(nth)) or int(re.sub(r"\D", "", nth) or 0)) if nth else han_number(told["han"])
-    return number is not None and named == number + 1
+    # Where nobody says which one this is, something is to be done by the one that follows, and never by the first.
+    return named == number + 1 if number is not None else named > 1

@@ -90,8 +90,16 @@ def ordinal_in(text: str, *, anywhere: bool) -> int | None:
 def _is_about_itself(text: str, found: re.Match[str]) -> bool:
     """Whether an ordinal in running text is of this meeting: not of the one to come, nor of one it refers back to."""
     before = text[: found.start()].casefold()
+    if _HAN_AHEAD.match(text, found.end()):
+        return False
     return not re.search(
         r"next|prepare(?!d for\b)|upcoming|towards|since|siguiente|próxim|"
-        r"prochain|berikut|previous|anterior|précéd|last",
+        r"prochain|berikut|previous|anterior|précéd|last|"
+        r"\b(?:before|until|by|ahead of|prior to|antes del?|hasta|antes do|até|avant|d['’]ici|jusqu\W?\w+|"
+        r"sebelum|menjelang)\s(?:the\s|el\s|o\s|ao?\s|au?\s|le\s)?$",
         before[-40:],
     )
+
+
+_HAN_AHEAD = re.compile(r"[次届轮]?(?:国家[与和及—–-]{0,2}地方)?对话会?(?:召开|举行)?(?:之?前|以前)")
+"""What stands behind the ordinal of a meeting before which something is to be done."""
