@@ -221,10 +221,12 @@ def _others_behind(
 
 
 _ALSO_CAME = re.compile(
-    r"\s*(?:también|asimismo,?|además,?|também|ainda|also|in addition,?|ont (?:également|aussi)|y?|turut|juga)\s*"
+    r"\s*(?:(?:étaient|estaban|estavam|were) (?:également|aussi|también|também|also) "
+    r"(?:là|présents|presentes|allí|there|present)|"
+    r"(?:también|asimismo,?|además,?|também|ainda|also|in addition,?|ont (?:également|aussi)|y?|turut|juga)\s*"
     r"(?:participaron|asistieron|estuvieron(?: presentes)?|participaram|estiveram(?: presentes)?|compareceram|"
     r"present were|attending were|pris part|participé|hadir|acompanharam|"
-    r"acompañaron(?: (?:la cita|el encuentro|el diálogo))?)"
+    r"acompañaron(?: (?:la cita|el encuentro|el diálogo))?))"
     r"(?: también| além)?\s*[:：]?\s+(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|l['’])?(?=\S)",
     re.IGNORECASE,
 )

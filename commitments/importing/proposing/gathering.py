@@ -26,7 +26,8 @@ _ONLINE = re.compile(
 _IN_PERSON = re.compile(
     r"\b(?:in[- ]person|face[- ]to[- ]face|onsite|on-site|hadir\s+(?:secara\s+)?langsung|presencia(?:l(?:mente|"
     r"es)?|is)|présentiel(?:le)?|luring|"
-    r"tatap muka|all\s+(?:of\s+(?:them|us)\s+)?in\s+(?:the|one)\s+room)\b|线下|现场",
+    r"tatap muka|en\s+salle|in\s+the\s+(?:room|hall)|en\s+sala|na\s+sala|"
+    r"all\s+(?:of\s+(?:them|us)\s+)?in\s+(?:the|one)\s+room)\b|线下|现场",
     re.IGNORECASE,
 )
 _HYBRID = re.compile(
@@ -59,8 +60,9 @@ _MANNER = re.compile(
     r"[(（](?:secara\s+)?(?:tatap\s+muka|hibrida?|en\s+présentiel|en\s+ligne|en\s+l[ií]nea|face[- ]to[- ]face|"
     r"线上|线下|线上线下结合|视频)[)）]|"
     rf"{SOME_AND_OTHERS}|"
-    r"\|\s*(?:hybrid|hybride|híbrid[oa]|hibrida|virtual|virtuel|online|daring|luring|in[- ]person|"
-    r"presencial)\s*(?:\||$)|"
+    r"(?:^|(?<=\s)[|·•])\s*(?:(?:hybrid|hybride|híbrid[oa]|hibrida|virtual|virtuel|on-?line|daring|luring|in[- ]person|"
+    r"presencial|présentiel|en\s+ligne|en\s+salle|en\s+l[ií]nea|en\s+sala|na\s+sala)(?:\s+(?:and|y|e|et|dan)\s+)?){1,2}"
+    r"\s*(?:[|·•]|$)|"
     r"\([^()]{4,50},\s*(?:hybrid|hybride|híbrid[oa]|hibrida|virtual|virtuel|online|on-?line|daring|luring|in[- ]person|"
     r"presencial)\)|"
     r"(?:以|采用|通过|采取)[^。，；]{0,6}?(?:线上|线下|视频)[^。，；]{0,8}?(?:方式|形式|召开|举行|举办)|"

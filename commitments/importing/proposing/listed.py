@@ -13,7 +13,7 @@ from .kinds import MANY, kind_of, looks_like_one
 from .names import is_long_name
 from .portfolios import inner_commas
 
-SEPARATOR = re.compile(r"\s*(?:[;；、]|[,，](?!\d))\s*")
+SEPARATOR = re.compile(r"\s*(?:[;；、]|[,，](?!\d)|(?<=\s)[·•|](?=\s))\s*")
 _AND = "|".join(
     re.escape(one) if is_han(one) else rf"(?<=\s){re.escape(one)}(?=\s)"
     for one in sorted(words.AND, key=len, reverse=True)
@@ -51,7 +51,7 @@ def names_in(passage: Passage, register: Register, country: str) -> Iterator[Pas
     cuts: list[tuple[int, int]] = []
     for place, sign in enumerate(text):
         depth += (sign in "(（") - (sign in ")）")
-        if depth == 0 and (found := SEPARATOR.match(text, place)) and found.end() > place and sign in ";；、,，":
+        if depth == 0 and (found := SEPARATOR.match(text, place)) and found.end() > place and sign in ";；、,，·•|":
             cuts.append((found.start(), found.end()))
     cuts = list(_without_inner(text, cuts, register, country))
     bounds = [*cuts, (len(text), len(text))]

@@ -80,12 +80,26 @@ def take_place(facts: Facts, text: str, value: Passage) -> bool:
     if found:
         take_dates(facts, found, value)
         text = (text[: found[0].start] or text[found[-1].end :]).strip(EDGES)
+    if (here := _here_of(text)) is not None:
+        facts.take("format", "hybrid", value)
+        text = here
     take_format(facts, text, value)
     if (beside := _IN_BRACKETS.search(text)) and format_of(beside[0]):
         text = text[: beside.start()]  # 'Accra (hybrid)'
     place = text.strip(EDGES)
     is_open = place.count("(") + place.count("（") > place.count(")") + place.count("）")
     return facts.take("place", place + text[len(text.rstrip(EDGES)) :][:1] if is_open else place, value)
+
+
+def _here_of(text: str) -> str | None:
+    """The place in the world, where a platform is named beside it: 'Civic Centre, Cape Town, and MS Teams'."""
+    parts = _BESIDE.split(text)
+    away = [part for part in parts if format_of(part) == "online"]
+    here = [part for part in parts if part not in away and any(sign.isupper() for sign in part)]
+    return ", ".join(here) if away and here and format_of(text) == "online" and "(" not in text else None
+
+
+_BESIDE = re.compile(r"\s*(?:,\s*(?:(?:and|y|e|et|dan)\s+)?|\s(?:and|y|e|et|dan|&|\+|/)\s|、|和)\s*")
 
 
 def take_dates(facts: Facts, found: Sequence[Found], passage: Passage) -> bool:

@@ -53,7 +53,8 @@ _PREPARED_BY = re.compile(
     r"\b(?i:prepared|written|drafted|compiled|produced|authored|préparée?|rédigée?|établie?|élaborée?|elaborad[oa]|preparad[oa]|"
     r"redactad[oa]|redigid[oa]|sistematizad[oa]|relatad[oa]|lavrad[oa]|levantad[oa]|disusun|disiapkan|ditulis|dibuat)\s+"
     r"(?:jointly\s+)?(?:by|par|por|pel[oa]|oleh)\s+"
-    r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>(?:[A-ZÀ-Þ]|équipe\s|equipo\s|equipe\s|oficina\s|tim\s|team\s)\S.*)",
+    r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>(?:[A-ZÀ-Þ]|équipe\s|equipo\s|equipe\s|oficina\s|tim\s|team\s|cabinet\s|bureau\s)"
+    r"\S.*)",
 )
 _IN_CHARGE = re.compile(
     r"\b(?i:relator[ií]a|redacción|redação|sistematización|sistematização|elaboración|elaboração|minuta|acta|ata|"
@@ -91,6 +92,15 @@ _HAN_SIGNED = re.compile(
     rf"(?:\s+(?:通讯员|摄影|审核|编辑|责任编辑|记者)[^)）]{{1,30}})?\s*[)）]?\s*"
 )
 """Who reported it: '（通讯员 王晓燕）', '本报记者 李明 通讯员 王晓燕'."""
+_OF_CONSULTANT = re.compile(
+    r"\s*(?i:report|rapport|informe|relatório|laporan)\s+(?:of|by|de|du|del|do|da|oleh)\s+(?:the\s+|el\s+|la\s+|le\s+|l['’])?"
+    r"(?i:consultant\w*|consult[oa]r\w*|rapporteu\w+|konsultan)\s*[,:]\s*(?P<who>[A-ZÀ-Þ]\S.*)"
+)
+"""'Report of the consultant, Dr. Osman Bah-Turay'."""
+_HAN_WROTE = re.compile(
+    r"(?:本?(?:次?会议)?(?:简报|纪要|报告|总结|材料|摘要|记录))?由(?P<who>[^，。；：由]{2,24}?)(?:执笔|撰写|整理|起草|记录)[。.]?\s*$"
+)
+"""The same in a sentence: '简报由四川大学李静执笔'."""
 _HAN_REPORTED = re.compile(
     rf"\s*(?:本报|本网|新华社|中新网)[^（(。，]{{0,20}}[（(]\s*{_HAN_ROLE}[\s:：]*(?P<who>[\u3400-\u9fff·]{{2,4}})[^)）]{{0,30}}[)）]"
 )
@@ -258,9 +268,15 @@ _HELPED = re.compile(
 """Who helped whoever wrote it."""
 
 
+_ASKED_FOR = re.compile(
+    r"\s+(?:for|pour|para|untuk)\s+(?:(?:the|le|la|les|el|los|[ao]s?)\s+|l['’])(?=Minist|Gov|Gob|Gouv).*"
+)
+
+
 def without_help(who: Passage) -> Passage:
-    """Who wrote a document, without those who helped: 'ICLEI, with inputs from UNEP'."""
-    found = _HELPED.search(who.text)
+    """Who wrote a document, without those who helped or asked for it: 'ICLEI, with inputs from UNEP', '... pour le
+    Ministère'."""
+    found = _HELPED.search(who.text) or _ASKED_FOR.search(who.text)
     return who.part(0, found.start()) if found and found.start() else who
 
 
@@ -371,11 +387,12 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or (_POSTED_BY.match(text) if block in head else None)
             or ((_SIGNED.fullmatch(text) or _TEXT_BY.fullmatch(text)) if block in tail else None)
             or _HAN_SIGNED.fullmatch(text)
-            or (_HAN_REPORTED.match(text) if block in head else None)
+            or ((_HAN_REPORTED.match(text) or _HAN_WROTE.search(text)) if block in head else None)
+            or (_OF_CONSULTANT.match(text) if block in head else None)
             or ((BY_LINE.fullmatch(text) or _BY_BESIDE.search(text)) if block in head else None)
         )
         if found is not None and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
-            if found.re is _HAN_REPORTED:
+            if found.re in (_HAN_REPORTED, _HAN_WROTE):
                 facts.keep("author", found["who"], passage.part(found.start("who"), found.end("who")))
                 return
             is_cut = found.re in (BY_LINE, _BY_BESIDE, _BY_ME, _TEXT_BY, _HAN_SIGNED)

@@ -97,6 +97,9 @@ _LEVEL_ITSELF = frozenset(
         "contribución", "contribuições", "contribuição", "contributo", "apports", "apport", "kontribusi", "masukan",
         "贡献", "plano", "plan", "escala", "échelle", "échelon", "âmbito", "ámbito", "esfera", "scale", "sphere",
         "titre", "título", "part", "parte", "lado", "skala", "lingkup", "一级", "级", "作用", "影响", "机构", "和",
+        "administration", "administración", "administração", "administrasi", "services", "servicios", "serviços",
+        "câmaras", "cámaras", "organisations", "organizations", "organizaciones", "organizações", "organismos",
+        "organismes", "organisasi",
     ]
 )  # fmt: skip
 

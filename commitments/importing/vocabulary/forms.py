@@ -53,6 +53,10 @@ VIEWS: tuple[str, ...] = (
     rf"^{_SEEN}(?: {_BETWEEN}){{0,3}}(?: {_SIDE})?(?: {_BETWEEN}){{0,2}} {_GOVERNED}(?: {_SIDE})?$",
     rf"^(?:the )?{_GOVERNED}(?: {_SIDE})? {_SEEN}$",
     rf"^{_SAID}(?: {_BETWEEN}){{0,3}}(?: {_SIDE})?(?: {_BETWEEN}){{0,2}} {_GOVERNED}(?: {_SIDE})?$",
+    (
+        rf"^(?:what|(?:lo )?que|o que|ce que|apa yang)(?: {_BETWEEN})* {_GOVERNED}(?: {_SIDE})? (?:sees?|saw|says?|"
+        r"said|thinks?|voi(?:t|ent)|di(?:t|sent)|ven?|dicen?|dijo|dijeron|diz|dizem|disse\w*|melihat|mengatakan)$"
+    ),
     r"^(?:国家|中央|地方|城市)(?:层面|级|政府)?的?(?:看法|观点|视角|意见|声音|发言|认识|情况)$",
 )
 """What was said by one level of government: 'National perspective', 'Qué dijo el nivel local'."""

@@ -89,7 +89,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "minute taker", "note taker", "notes by", "recorded by", "written up by", "by-line", "reporter",
             "report by", "report prepared by", "note-taker", "minutes taken by", "reported by", "secretary", "minutes",
             "taken by", "notes taken by", "noted by", "minuted by", "presented by", "submitted by", "summary author",
-            "author of the summary", "documentation", "documentation by", "write-up", "write-up by",
+            "author of the summary", "documentation", "documentation by", "write-up", "write-up by", "consultant",
+            "report of the consultant", "text", "text by", "a note by", "note by",
         ),
         "es": (
             "facilitó y transcribió", "transcribió",
@@ -100,7 +101,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "minuta elaborada por", "elaborada por", "redactada por", "relatores", "relatoras", "autoría",
             "equipo redactor", "redactor", "redactora", "secretario de actas", "responsable del acta", "autores",
             "autor del resumen", "autora del resumen", "escrito por", "redacción", "documentación",
-            "responsable del informe", "responsable del documento", "responsable de la relatoría",
+            "responsable del informe", "responsable del documento", "responsable de la relatoría", "consultor",
+            "consultora", "texto", "secretaria de actas", "nota de",
         ),
         "pt": (
             "autoria",
@@ -109,6 +111,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "relator", "relatora", "ata lavrada por", "lavrou a ata", "secretariou", "relatoria de", "redigida por",
             "relatores", "relatoras", "autoria", "redator", "redatora", "secretariado por", "autores", "elaboração",
             "redação", "sistematização", "responsável pela ata", "responsável pelo relatório", "documentação",
+            "consultor", "consultora", "texto",
         ),
         "fr": (
             "auteur", "auteure", "résumé par", "résumé rédigé par", "synthétisé par", "synthèse par", "rédigée par",
@@ -116,14 +119,14 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "préparé par", "établi par", "rapporteur", "rapporteur général", "rapporteurs", "rapporteuse",
             "rapporteuses", "rapporteure",
             "rédacteurs", "rédacteur", "rédactrice", "secrétaire de séance", "auteurs", "rapporteuse", "élaboré par",
-            "rédaction",
+            "rédaction", "texte", "consultant", "consultante", "cabinet",
         ),
         "id": (
             "penulis", "disusun oleh", "notulis", "pencatat", "penyusun", "ditulis oleh", "dilaporkan oleh",
             "disiapkan oleh", "dicatat oleh",
             "dibuat oleh",
             "dirangkum oleh", "diringkas oleh", "ringkasan oleh", "rangkuman oleh", "laporan oleh", "penulis ringkasan",
-            "pelapor",
+            "pelapor", "konsultan", "teks",
         ),
         "zh": (
             "记录人", "作者", "撰写人", "整理人", "编写", "起草人", "记录", "撰稿", "整理", "编制单位", "编写单位",
@@ -175,7 +178,9 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
     Tells.FORMAT: {
         "en": ("format", "mode", "modality", "meeting format", "format of the meeting"),
         "es": ("formato", "modalidad"), "pt": ("formato", "modalidade"), "fr": ("format", "modalité", "mode"),
-        "id": ("format", "metode", "bentuk kegiatan", "mode", "moda", "bentuk", "bentuk acara", "bentuk dialog"),
+        "id": (
+            "format", "metode", "cara", "bentuk kegiatan", "mode", "moda", "bentuk", "bentuk acara", "bentuk dialog",
+        ),
         "zh": ("形式", "会议形式", "方式", "会议方式", "举办形式", "举办方式", "对话形式", "召开方式"),
     },
     Tells.ACTION: {

@@ -170,6 +170,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados", "amigos",
         "cooperación", "outros", "outras", "parceiros", "partner", "partenaire", "parceiro", "socio", "autres",
         "partenaires", "lainnya", "mitra", "mitra pembangunan", "其他", "合作伙伴", "international", "internacional",
+        "internacionais", "internacionales", "internationales",
         "internationaux", "internasional", "国际", "civil society", "sociedad civil", "sociedade civil",
         "société civile", "academia", "observers", "private sector", "sector privado", "setor privado", "secteur privé",
         "swasta", "国际机构", "organismos internacionales", "organizaciones", "academic", "universities", "donors",
