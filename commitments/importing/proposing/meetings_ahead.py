@@ -25,7 +25,7 @@ _OF_LEVELS = (
     r"(?:local(?:e)?|subnational|daerah))?"
 )
 _MEETING = (
-    r"(?:dialogues?|di[aá]logos?|dialog|(?:edition|édition|edición|edição|edisi)"
+    r"(?:dialogues?|di[aá]logos?|dialog|NLD|(?:edition|édition|edición|edição|edisi)"
     r"(?!\s+(?:of|del?|du|d[ao]|dari)\s+(?!(?:\w+\s+)?(?:dialog|di[aá]logo)))(?!\s+(?:du|de la|des)\s))"
 )
 _SITTING = r"(?:sess?ions?|sesi[óo]n|sess[ãa]o|s[ée]ance|sesi|rounds?|ronda|rodada)"
@@ -33,11 +33,11 @@ _OF_THIS = r"(?:of|del?|d[aeo]|du|de\s+ce|deste|dari)?\s*(?:the\s+|this\s+|este\
 _MEETING = rf"(?:{_MEETING}|{_SITTING}(?:\s+{_OF_THIS}(?:{_OF_LEVELS}\s+)?di[aá]log(?:ue|o)?(?!\w))?)"
 """A dialogue may meet in sessions: 'the next session of the dialogue'."""
 _NAMED = (
-    rf"(?:(?:the|el|la|le|o|ao?|l['’])\s*)?(?:(?:(?P<nth>{_NTH}|\d{{1,2}}\s?\.?(?:[ºª°]|st|nd|rd|th|e|ème|er|re))|(?P<next>{_NEXT}))\s+(?:{_OF_LEVELS}\s+)?{_MEETING}|"
+    rf"(?:(?:the|el|la|le|o|ao?|au|l['’])\s*)?(?:(?:(?P<nth>{_NTH}|\d{{1,2}}\s?\.?(?:[ºª°]|st|nd|rd|th|e|ème|er|re))|(?P<next>{_NEXT}))\s+(?:{_OF_LEVELS}\s+)?{_MEETING}|"
     rf"{_MEETING}\s+(?:{_OF_LEVELS}\s+)?(?:(?P<nth2>{_NTH})|(?P<next2>{_NEXT})))(?!\w)"
 )
 _HAN_NAMED = r"(?:第(?P<han>[一二三四五六七八九十\d]{1,2})[次届轮]|下一?[次届轮])(?:国家[与和及—–-]{0,2}地方)?对话会?"
-_NAMES_ONE = re.compile(r"di[aá]log|对话|[eé]di[ctsç]|sess|sesi|s[eé]anc|round|ronda|rodada", re.IGNORECASE)
+_NAMES_ONE = re.compile(r"di[aá]log|\bNLD\b|对话|[eé]di[ctsç]|sess|sesi|s[eé]anc|round|ronda|rodada", re.IGNORECASE)
 _BY = re.compile(
     rf"(?<!\w)(?:{BY}|ahead\s+of|prior\s+to|in\s+time\s+for|previo\s+al?|antes\s+d[aoe]l?|menjelang)\s*{_NAMED}",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ _TELLS = re.compile(
     r"rend\w* compte|results?|r[eé]sultats?|expected|attendu|présent|dar cuenta|rendir|apresent|prestar contas|melapor|"
     r"traz|trar|traer|apporter|membawa|menyaji|"
     r"disaji|"
-    r"memapar|dipapar|"
+    r"memapar|dipapar|consideraci|considera[cç]|examen|persetujuan|"
     r"menyampai|disampai|dilapor|dipresentasi|mempresentasi)\w*\b[^.;]{0,160}$|(?:报告|汇报|通报|介绍|提交|展示|分享)[^。；]{0,40}$",
     re.IGNORECASE,
 )

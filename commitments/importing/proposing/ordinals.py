@@ -90,7 +90,7 @@ def ordinal_in(text: str, *, anywhere: bool) -> int | None:
 def _is_about_itself(text: str, found: re.Match[str]) -> bool:
     """Whether an ordinal in running text is of this meeting: not of the one to come, nor of one it refers back to."""
     before = text[: found.start()].casefold()
-    if _HAN_AHEAD.match(text, found.end()):
+    if _HAN_AHEAD.match(text, found.end()) or _IS_AHEAD.search(text, found.end(), found.end() + _NEAR):
         return False
     return not re.search(
         r"next|prepare(?!d for\b)|upcoming|towards|since|siguiente|próxim|"
@@ -101,5 +101,12 @@ def _is_about_itself(text: str, found: re.Match[str]) -> bool:
     )
 
 
+_IS_AHEAD = re.compile(
+    r"\b(?:agenda|(?:was|is|were) (?:proposed|planned|scheduled)|ordre du jour|orden del día|pauta|propus\w+|"
+    r"direncanakan)\b",
+    re.IGNORECASE,
+)
+_NEAR = 60
+"""What stands near behind the ordinal of a meeting that is only planned, and in how many signs."""
 _HAN_AHEAD = re.compile(r"[次届轮]?(?:国家[与和及—–-]{0,2}地方)?对话会?(?:召开|举行)?(?:之?前|以前)")
 """What stands behind the ordinal of a meeting before which something is to be done."""

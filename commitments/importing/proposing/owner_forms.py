@@ -51,7 +51,7 @@ OWNED = tuple(
         rf"\bque\s+(?:(?:lidera|coordina|conduci|encabeza)rán?|(?:lidera|coordena|conduzi)r(?:á|ão))\s+{_NAME}{_STOP}",
         rf"\bque\s+(?:pilot|coordonn|dirig|condui)(?:e|er|)r?(?:a|ont)\s+{_NAME}{_STOP}",
         r"由(?P<who>[^，。；、由]{2,30}?)(?:牵头|负责|主办|承担)",
-        rf"由(?P<who>[^，。；、由]{{1,29}}?(?:{_HAN_END}))(?=(?:{_HAN_ASKED_FOR})(?!的))",
+        rf"由(?P<who>[^，。；、由在于向\d]{{1,29}}?(?:{_HAN_END}))(?=(?:{_HAN_ASKED_FOR})(?!的))",
         rf"[，；](?P<who>[^，。；、由]{{1,20}}?(?:{_HAN_END}))(?:牵头|负责|[要应将][在于]|[要应]尽快)",
     )
 )

@@ -102,7 +102,8 @@ class Owners(Names):
             if is_han(who) or self.all_owners(who):
                 told = self.named(who)
                 names = [name for name in (told.owner, *told.supporters) if name is not None]
-                if one.start() == 0 and not found and names and len(text) - one.end() >= _FEWEST_HELPED:
+                is_all = is_han(text) and one.start() == 0 and len(text) - one.end() >= _FEWEST_HELPED
+                if is_all and not found and names:
                     found = Named(names[0])  # '世界银行支持开展研究': what it supports is the step.
                 helpers += names
                 helpers += () if is_han(who) else self._listed_behind(text, one.end("who"))

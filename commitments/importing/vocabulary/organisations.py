@@ -113,7 +113,10 @@ SUPPORTED_BY = (
         r"avec (?:le soutien|le concours|l['’]assistance|l['’]accompagnement|la collaboration) "
         r"(?:technique |financière? )?(?:de la|de l['’]|du|des|de|d['’])"
     ),
-    r"dengan dukungan\b|bersama(?= (?-i:[A-Z]))",
+    (
+        r"dengan (?:dukungan|bantuan|pendampingan)\b|(?:assisted|aided|joined) by\b|ass?istid[oa]s? por\b|"
+        r"assistée?s? (?:par|de)\b|dibantu(?: oleh)?\b|didampingi(?: oleh)?\b|bersama(?= (?-i:[A-Z]))"
+    ),
     r"didukung oleh\b",
     r"in (?:close )?(?:collaboration|coordination|partnership|cooperation) with\b",
     r"en (?:coordinación|colaboración|conjunto|alianza) con\b",
