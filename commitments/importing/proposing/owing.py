@@ -232,7 +232,8 @@ class Owing:
             label = _INNER_LABEL.match(part)
             what = _told_by(label[1]) if label else None
             value = part[label.end() :] if label and what else part
-            value, what = _bare(value, what)
+            if what is not None or not self.dues.of_next(value):
+                value, what = _bare(value, what)
             dates = self.dues.dates_in(value)
             if what is Tells.DUE or (what is None and dates and is_mostly_date(value, dates)):
                 if due := self.dues.of(value):
@@ -251,7 +252,6 @@ class Owing:
                 told.named = told.named.with_supporters(support)
             elif (
                 what is None
-                and names
                 and (beside := _BESIDE.match(value))
                 and self.owners.all_owners(value[beside.end() :])
             ):

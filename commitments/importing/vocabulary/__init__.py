@@ -222,7 +222,7 @@ def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
     for one in among or tuple(Tells):
         if any(name in _LABELS[one] for name in spelled):
             return one
-    if among and len(told) < 60:
+    if among and len(told) < 60 and not _DATA.match(told):
         for one in among:
             for name in _LABELS[one]:
                 if len(name) > 3 and (
@@ -231,6 +231,10 @@ def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
                 ):
                     return one
     return None
+
+
+_DATA = re.compile(r"data (?!(?:de|da|do|para|limite|prevista|final|estimada|maxima|alvo)\b)")
+"""'Data sharing': a day in Portuguese alone, or before a few words only."""
 
 
 def level_of(lead: str, *, alone: bool = False) -> str | None:
