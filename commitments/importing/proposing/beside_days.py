@@ -30,8 +30,8 @@ _AT = re.compile(
 _HELD_AT = re.compile(rf"^(?:{HELD_WORDS})\s+(?:in|at|en|em|no|na|à|au|di)\s+", re.IGNORECASE)
 _HELD_BEFORE = re.compile(rf"\b(?:{HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
 _BAR = re.compile(r"\s[|·•]\s")
-_NO_PLACE = re.compile(rf"(?:^|,\s*)(?:{ORDINAL_WORD.pattern})\s*$|^[A-Z]{{2}}$", re.IGNORECASE)
-"""What is none, but which dialogue it was, or a country by its letters: 'PH, 1st'."""
+_NO_PLACE = re.compile(rf"(?:^|,\s*)(?:{ORDINAL_WORD.pattern})\s*$|^[A-Z]{{2}}$|[上下]午|\d[时点]", re.IGNORECASE)
+"""What is none, but which dialogue it was, a country by its letters, or hours: 'PH, 1st', '上午九时'."""
 _GOES_ON = re.compile(r"\b(?:of|des?|du|dari)$", re.IGNORECASE)
 """What no place ends with: 'Mission of March 10-14' tells none."""
 _LONGEST = 60

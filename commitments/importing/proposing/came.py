@@ -15,6 +15,7 @@ from .listed import (
     ARTICLE,
     GROUPS,
     LOW_ARTICLE,
+    MOST_OF_NAME,
     bare_of,
     begins_with_kind,
     is_known,
@@ -23,7 +24,7 @@ from .listed import (
     without_office,
 )
 from .owner_forms import IS_HAN_NAME
-from .parts import MOST_OF_NAME, level_by_kind
+from .parts import level_by_kind
 
 _FEWEST = 2
 """Names by which a sentence is taken for a list of who came."""
@@ -59,6 +60,13 @@ _HAN_CONVENED = re.compile(r"由(?P<by>[^，。；：由]{2,40}?)(?:联合|共�
 """Who convened a meeting, before those who came: '会议由……主持'."""
 
 
+_HAN_CAME_FIRST = re.compile(
+    r"(?:出席|参加|参会|与会)(?:本次|此次)?(?:会议|对话|活动)?的?(?:单位|代表|机构|嘉宾)?(?:有|包括)[:：]?(?P<names>[^。；：]{4,300}?)"
+    r"等?的?(?:代表)?(?=[，,]?(?:共|计|合计|总计)|。?$)"
+)
+"""Those behind what says that they came: '出席会议的有财政部、成都市人民政府的代表，共42人'."""
+
+
 class Came:
     """Looks for names in sentences that say who came. The words of most of them, or the register, have to tell of
     organisations."""
@@ -70,7 +78,9 @@ class Came:
     def names_of(self, sentence: Passage) -> tuple[list[Passage], list[Passage]]:
         """All that a sentence lists, and those of them that are certainly organisations; none where too few are."""
         convened: list[Passage] = []
-        if han := HAN_CAME.match(sentence.text):
+        if first := _HAN_CAME_FIRST.search(sentence.text):
+            rest = sentence.part(*first.span("names"))
+        elif han := HAN_CAME.match(sentence.text):
             rest = _han_list(sentence.part(0, han.end("names")))
             by = _HAN_CONVENED.search(sentence.text, 0, rest.start - sentence.start)
             convened = self.names(sentence.part(by.start("by"), by.end("by"))) if by else []

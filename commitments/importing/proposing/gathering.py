@@ -173,6 +173,9 @@ _ABOUT_THAT = re.compile(
     r"约|余|近|~|\+",
     re.IGNORECASE,
 )
+_ABOUT_BEHIND = re.compile(
+    r"\s+(?:environ|approximately|approx\.?|aproximadamente|más o menos|mais ou menos|kurang lebih)\b", re.IGNORECASE
+)
 _PICTURE = re.compile("[\U0001f300-\U0001faff]")
 """What parts the values of a line where somebody likes pictures: '📅 29 January 2027 👥 51 participants'."""
 _FEWEST_OF_PARAGRAPH = 12
@@ -354,7 +357,8 @@ def head_count(text: str) -> tuple[int, str] | None:
     for found in _COUNT.finditer(text):
         if not (_NOT_THERE.match(text, found.end()) or _APPLIED.search(text, 0, found.start())):
             number = int(re.sub(r"\D", "", found["n"]))
-            return number, _precision(text, found, is_about=bool(found["about"] or found["more"]))
+            is_about = bool(found["about"] or found["more"] or _ABOUT_BEHIND.match(text, found.end()))
+            return number, _precision(text, found, is_about=is_about)
     if came is not None:
         return int(came["n"]), _precision(text, came, is_about=bool(came["about"]))
     if (we := _WE_WERE.search(text)) is not None:

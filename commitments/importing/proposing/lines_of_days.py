@@ -39,7 +39,8 @@ _HOURS = re.compile(r",?\s*(?:(?:de|from|das|às|pukul)\s+)?\d{1,2}[:.h]\d{2}.{0
 _BAR = re.compile(r"\s+[|·•]\s+")
 _OPENING = 4
 _PLACE_AND_DAY = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,4}(?:\s\([A-ZÀ-Þ]{2}\))?,\s+(?:el\s+|le\s+|em\s+)?\d[^,.;:]{5,40}\.?"
+    r"[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,4}(?:\s\([A-ZÀ-Þ]{2}\))?,\s+(?:el\s+|le\s+|em\s+)?\d[^,.;:]{5,40}\.?|"
+    r"\d{4}年\d{1,2}月\d{1,2}日[，,]\s*[\u3400-\u9fff]{2,8}。?"
 )
 """A sentence of a paragraph that is only place and day: 'Quito, 12 de noviembre de 2024.'"""
 

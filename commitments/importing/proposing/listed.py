@@ -32,6 +32,8 @@ GROUPS = {key(one) for one in words.GROUPS}
 HAN_PLACE = re.compile(r"[\u3400-\u9fff]{2,6}(?:市|省|自治区|自治州|区|县|州)")
 """A place alone."""
 _LONGEST_NAME = 300
+MOST_OF_NAME = 14
+"""Words of a name."""
 COUNTED = re.compile(
     (
         r"^\s*(?:(?:[~≈±]|about|around|some|over)\s*)?(?:\d{1,3}|two|three|four|five|six|seven|eight|dos|tres|cuatro|cinco|dois|três|"
@@ -124,6 +126,7 @@ def _parted(
     for found in found_all if is_han(text) else found_all[::-1]:
         left, right = text[: found.start()].strip(), text[found.end() :].strip()
         bare_right = LOW_ARTICLE.sub("", right)
+        is_one = ARTICLE.match(right) is not None  # '... et la Caisse des prêts', and no '... et de la Politique'.
         has_article, right = bare_right != right, bare_right
         if not left or not right:
             continue
@@ -150,6 +153,7 @@ def _parted(
                 or (has_article and bare != left and looks_like_one(right))
                 or (has_article and (is_last or bare != left) and looks_like_one(bare) and is_long_name(right))
                 or (has_article and _ACRONYM.fullmatch(left) and len(right.split()) > 1 and right[:1].isupper())
+                or (is_one and right[:1].isupper() and looks_like_one(bare) and len(text.split()) > MOST_OF_NAME)
                 or (is_many and _is_short(bare) and _is_short(right))
                 or _are_told(bare, text[found.end() :].strip())
                 or (_SHORT_BEHIND.search(left) and (of := _OF_THE.match(right)) and looks_like_one(right[of.end() :]))

@@ -43,7 +43,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    rf"(?<!\w)(?:at|in|to|durante|en|al|no|na|ao|à|au|lors\s+(?:du|de\s+la)|pada|dalam|pro|pra|for)\s*{_NAMED}",
+    rf"(?<!\w)(?:at|in|to|durante|en|al|no|na|ao|à|au|lors\s+(?:du|de\s+la)|pada|dalam|pro|pra|for|"
+    rf"(?:consideraci[oó]n|considera[cç][aã]o|examen)\s+(?:del|d[eoa]|du))\s*{_NAMED}",
     re.IGNORECASE,
 )
 _HAN_BY = re.compile(rf"[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前)")
@@ -54,7 +55,7 @@ _TELLS = re.compile(
     r"rend\w* compte|results?|r[eé]sultats?|expected|attendu|présent|dar cuenta|rendir|apresent|prestar contas|melapor|"
     r"traz|trar|traer|apporter|membawa|menyaji|"
     r"disaji|"
-    r"memapar|dipapar|consideraci|considera[cç]|examen|persetujuan|"
+    r"memapar|dipapar|somet|submet|soumet|consideraci|considera[cç]|examen|persetujuan|"
     r"menyampai|disampai|dilapor|dipresentasi|mempresentasi)\w*\b[^.;]{0,160}$|(?:报告|汇报|通报|介绍|提交|展示|分享)[^。；]{0,40}$",
     re.IGNORECASE,
 )

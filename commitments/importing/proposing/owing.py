@@ -250,11 +250,7 @@ class Owing:
                 pass  # 'UNEP; no date yet'
             elif what is None and (support := self.owners.support_of(value)):
                 told.named = told.named.with_supporters(support)
-            elif (
-                what is None
-                and (beside := _BESIDE.match(value))
-                and self.owners.all_owners(value[beside.end() :])
-            ):
+            elif what is None and (beside := _BESIDE.match(value)) and self.owners.all_owners(value[beside.end() :]):
                 told.named = told.named.with_supporters(self.all_in(value[beside.end() :]))
             elif what is Tells.OWNER or (what is None and (self.owners.all_owners(value) or is_group(value))):
                 names.append(value)

@@ -8,7 +8,7 @@ from commitments.importing.structure import Block
 from commitments.importing.vocabulary import is_han, level_of
 
 from .kinds import kind_of
-from .listed import SEPARATOR
+from .listed import MOST_OF_NAME, SEPARATOR
 
 LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]{1,2}\s*)\s*(?=\S)")
 _OF_NATION = re.compile(r"\bna[ct]ional\b|\bnasional\b|国家|中国|中央", re.IGNORECASE)
@@ -20,7 +20,7 @@ _OF_STATE = re.compile(
 """What an office is called that belongs to a state or province."""
 _OF_PLACE = re.compile(r"(?!中国|国家|全国).{2,6}?(?:市|省|自治区|自治州|区|县|州)(?=.)")
 """A place that a Chinese name begins with: what follows is its office."""
-MOST_OF_NAME, _MOST_OF_MINISTRY = 14, 26
+_MOST_OF_MINISTRY = 26
 
 
 def level_by_kind(category: str | None, level: str | None, name: str) -> str | None:

@@ -78,6 +78,7 @@ class Steps:
         self.author = author
         self.number = number
         self.country = country
+        self.people = people
         self.owing = Owing(register, country, people, day, persons, number, author, places)
         self.steps: list[ProposedStep] = []
         self.tables = Tables(self)
@@ -256,13 +257,16 @@ class Steps:
         text, owners = sentence.text, self.owing.owners
         found = _PROMISED.search(text)
         due = self.owing.dues.said_in(text) if found is not None else None
-        if found is None or due is None or speaks_of_other(text[: found.start()]):
+        days = [one.last for one in find_dates(text)] if due is None else [due.on]
+        if found is None or not days or speaks_of_other(text[: found.start()]):
             return NOBODY
-        if due.on is not None and self.owing.day is not None and due.on <= self.owing.day:
+        if self.owing.day is not None and any(day is not None and day <= self.owing.day for day in days):
             return NOBODY
         clause = _CLAUSE.split(text[: found.start()])[-1]
         told = (text[found.end() :], clause + text[found.start() :], text)
-        return next((named for one in told if (named := owners.in_text(one)).owner is not None), NOBODY)
+        said = next((named for one in told if (named := owners.in_text(one)).owner is not None), NOBODY)
+        present = next((part.name for part in self.people if part.name in clause), None)
+        return said if said or present is None else owners.named(present)
 
     def _agreed_that(self, sentence: Passage) -> list[Passage]:
         """What a sentence says was agreed in several clauses, each of somebody who will do something: 'They agreed that

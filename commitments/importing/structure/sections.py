@@ -256,6 +256,12 @@ def _root(section: Section) -> Section:
     return section
 
 
+def _is_beside(block: Block, current: Section) -> bool:
+    """Whether a name stands as a heading beside the one of a part of next steps."""
+    is_part = current.holds is Holds.STEPS and current.is_part and current.heading is not None
+    return is_part and block.level == current.depth and block.text.istitle()
+
+
 def _is_day(text: str) -> bool:
     """Whether a heading is a day of a programme: 'Wednesday 15 April'."""
     return word_count(text) <= _SHORT and _DAY.search(text) is not None
@@ -305,6 +311,8 @@ def _begin(block: Block, current: Section) -> Section:
     if block.inline and block.level < DEEPEST and known not in (Holds.EARLIER, Holds.PROGRAMME):
         known = Holds.STEPS  # A sentence that introduces what was agreed.
     whole = _root(current)
+    if known is Holds.PROGRAMME and _is_beside(block, current) and holds(block.text, exactly=True) is None:
+        known = None  # 'Programa Cidades Sustentáveis', beside others that owe next steps.
     if block.inline and whole.holds is Holds.EARLIER and _RECALLS.search(block.text):
         known = Holds.EARLIER  # 'The chair read out how far the agreed steps are:'
     in_section = whole.holds in _WITH_LEVELS and not (whole.heading is not None and whole.heading.inline)
@@ -351,7 +359,8 @@ def _begin(block: Block, current: Section) -> Section:
             level = level or _inherited(block, current)
             return Section(block, known, level=level, parent=whole)
         return Section(block, known, level=level)
-    if in_section and block.level > whole.depth:
+    is_view = whole.holds is Holds.KEY_MESSAGES and whole.level is not None  # What one level said ends with its list.
+    if in_section and block.level > whole.depth and not is_view:
         level = _inherited(block, current) or level_of(block.text, alone=True)
         return Section(block, whole.holds, level=level, parent=whole)
     return Section(block, None)
