@@ -157,7 +157,8 @@ class DecisionForm(ActForm):
         ]
         if not self.items:
             del fields["confirms"]
-        fields["superseded_by"].within = dialogue.series.code
+        fields["superseded_by"].within = dialogue.reference
+        fields["superseded_by"].but = record.commitment.reference
         if promised := record.commitment.number_promised:
             fields["shown"].help_text = ngettext(
                 "%(number)d was promised: that many actions must be completed or confirmed.",

@@ -1,10 +1,20 @@
 """What staff choose by typing among what was agreed."""
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from commitments.models import Commitment
+from commitments.models import Commitment, FollowUp
 from commitments.status import CommitmentStatus
 from urbanshift.admin.lookups import lookup_kind
+
+
+def _may_succeed_at(dialogue: str) -> Q:
+    """What may take the place of a next step at a dialogue: what else is on its agenda, and its own drafts."""
+    agenda = FollowUp.objects.filter(dialogue__reference=dialogue).values("commitment")
+    return Q(status=CommitmentStatus.OPEN, pk__in=agenda) | Q(
+        status=CommitmentStatus.DRAFT, dialogue__reference=dialogue
+    )
+
 
 lookup_kind(
     "successors",
@@ -13,7 +23,7 @@ lookup_kind(
     key="reference",
     label=lambda one: f"{one.reference} {one.title}",
     hint=lambda one: _("draft of %(dialogue)s") % {"dialogue": one.dialogue.reference} if one.is_draft else "",
-    within="dialogue__series__code",
+    within=_may_succeed_at,
 )
 
 lookup_kind(

@@ -62,6 +62,11 @@ class CloseForm(ActForm):
     # Between dialogues nothing confirms an action: what is not completed stands in the way of the decision.
     fault_fields = {"confirms": "decision"}
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        successor: Any = self.fields["superseded_by"]
+        successor.but = self.record.reference
+
     def act(self, *, by: User, now: datetime) -> Any:
         said = self.said
         basis = said.pop("basis")

@@ -1,6 +1,10 @@
-"""What a browser would send of a form on a page, if nobody touched it."""
+"""What a browser would send of a form on a page, if nobody touched it, and what it offers to choose from."""
 
+import re
+from html import unescape
 from html.parser import HTMLParser
+
+from django.test import Client
 
 
 class _Reader(HTMLParser):
@@ -59,3 +63,11 @@ def fields_of(page: str, form_id: str) -> dict[str, str]:
     reader.feed(page)
     reader.fields.pop("", None)
     return reader.fields
+
+
+def offered_in(client: Client, page: str, name: str) -> list[str]:
+    """The keys of what the field `name` of a page offers before anything is typed."""
+    fields = re.findall(r"<(?:input|textarea)[^>]*>", page)
+    (field,) = (one for one in fields if f'name="{name}"' in one and "data-lookup=" in one)
+    address = unescape(field.split('data-lookup="')[1].split('"')[0])
+    return [one["key"] for one in client.get(address).json()["results"]]

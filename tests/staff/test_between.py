@@ -25,6 +25,7 @@ from tests.files import samples
 from tests.worlds import NOW, China, china
 
 from .clients import said, signed_in, words
+from .page_forms import offered_in
 
 pytestmark = pytest.mark.django_db
 
@@ -85,6 +86,8 @@ def test_closing_with_a_basis(client: Client) -> None:
         "fulfilled partly_fulfilled",
         "superseded",
     ]
+    # It cannot take its own place: it is not offered.
+    assert offered_in(client, page.content.decode(), "superseded_by") == ["CHN-1-02", "CHN-1-03", "CHN-1-04"]
     answer = send(
         client, f"{STEP}close/", decision="superseded", basis="Letter of the ministry, 1 February 2026.",
         superseded_by="CHN-1-04", decided_on="2026-02-01", note="They were angry.",

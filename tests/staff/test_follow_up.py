@@ -13,6 +13,7 @@ from commitments.actions.amending import amend
 from commitments.actions.answering import accept, ask
 from commitments.actions.deciding import decide, decide_between
 from commitments.actions.drafting import add_commitment, add_item, edit_commitment, late_entry
+from commitments.actions.entering import plan_dialogue
 from commitments.actions.owing import move_due
 from commitments.actions.retracting import retract_evidence
 from commitments.deciding import Ruling
@@ -24,6 +25,7 @@ from tests.commitments.room import agenda, close, hold, item, rule, step
 from tests.worlds import NOW, China, china
 
 from .clients import said, signed_in, words
+from .page_forms import offered_in
 
 pytestmark = pytest.mark.django_db
 
@@ -280,15 +282,22 @@ class TestDeciding:
     def test_a_draft_of_this_dialogue_takes_its_place(self, client: Client, world: China) -> None:
         add_commitment(second(), by=world.staff, now=NOW, title="Data for all")
         page = client.get(f"{SCREEN}CHN-1-03/?part=form").content.decode()
-        assert 'data-lookup="/admin/lookup/successors/?within=CHN"' in page
-        offered = client.get("/admin/lookup/successors/?within=CHN&q=Data").json()["results"]
-        assert offered == [
+        assert offered_in(client, page, "superseded_by") == ["CHN-1-01", "CHN-1-02", "CHN-1-04", "CHN-2-01"]
+        assert client.get("/admin/lookup/successors/?within=CHN-2&q=Data").json()["results"] == [
             {"key": "CHN-1-03", "label": "CHN-1-03 Data", "hint": ""},
             {"key": "CHN-2-01", "label": "CHN-2-01 Data for all", "hint": "draft of CHN-2"},
         ]
-        assert client.get("/admin/lookup/successors/?within=BRA&q=Data").json() == {"results": []}
+        for nowhere in ("BRA-1", "CHN", "CHN-2\x00", "nonsense"):
+            found = client.get("/admin/lookup/successors/", {"within": nowhere, "but": "\x00"}).json()["results"]
+            assert bool(found) is (nowhere == "CHN-2\x00")
         save(client, "CHN-1-03", "superseded", superseded_by="CHN-2-01")
         assert follow_up("CHN-1-03").superseded_by == step("CHN-2-01")
+
+    def test_a_draft_of_the_dialogue_after_is_not_offered(self, client: Client, world: China) -> None:
+        third = plan_dialogue(world.series, by=world.staff, now=NOW, title="Third")
+        add_commitment(third, by=world.staff, now=NOW, title="Later")
+        page = client.get(f"{SCREEN}CHN-1-03/?part=form").content.decode()
+        assert offered_in(client, page, "superseded_by") == ["CHN-1-01", "CHN-1-02", "CHN-1-04"]
 
     def test_which_fields_a_decision_is_asked_for(self, client: Client) -> None:
         page = client.get(f"{SCREEN}CHN-1-03/?part=form").content.decode()

@@ -51,7 +51,8 @@ class Kind:
 
     `records` are those that may be chosen. `search` are columns that what was typed is looked for in, the first one
     being the name by which they are ordered; `exact` those one of which it must be without scripts. `key` is the
-    column that names a record for good. A field may offer only those that have its value in the column `within`.
+    column that names a record for good. A field may offer only those that `within` says of its own value, and leave
+    out one of them.
     """
 
     name: str
@@ -61,17 +62,18 @@ class Kind:
     key: str
     label: Callable[[Any], str]
     hint: Callable[[Any], str]
-    within: str
+    within: Callable[[str], Q] | None
 
-    def offered(self, within: str) -> QuerySet[Any]:
-        """The records of which some are found."""
-        return self.records.filter(**{self.within: within}) if within and self.within else self.records.all()
+    def offered(self, within: str = "", but: str = "") -> QuerySet[Any]:
+        """The records of which some are found: those `within`, `but` the one of that key."""
+        records = self.records.filter(self.within(within)) if within and self.within else self.records.all()
+        return records.exclude(**{self.key: but}) if but else records
 
-    def find(self, words: str, within: str = "") -> list[Any]:
+    def find(self, words: str, within: str = "", but: str = "") -> list[Any]:
         """Up to `MOST` records with `words` in their names, those that begin with them first."""
-        words = " ".join(words[:LONGEST].replace("\x00", "").split())
+        words = " ".join(words[:LONGEST].split())
         name = self.search[0]
-        found = self.offered(within)
+        found = self.offered(within, but)
         if words:
             matching = reduce(or_, (Q(**{f"{column}__icontains": words}) for column in self.search))
             # Not joined: a record with two fitting names would come twice.
@@ -109,7 +111,7 @@ def lookup_kind(
     key: str = "slug",
     label: Callable[[Any], str] = str,
     hint: Callable[[Any], str] = lambda record: "",
-    within: str = "",
+    within: Callable[[str], Q] | None = None,
 ) -> Kind:
     """Register a kind of record to choose from; see `Kind`. `hint` tells records of one name apart."""
     KINDS[name] = Kind(name, records, tuple(search), tuple(exact or search), key, label, hint, within)
@@ -122,7 +124,8 @@ def lookup(request: HttpRequest, kind: str) -> HttpResponse:
     """The records of a kind that fit what was typed, as JSON: `{"results": [{"key", "label", "hint"}]}`."""
     if kind not in KINDS:
         raise Http404
-    found = KINDS[kind].find(request.GET.get("q", ""), request.GET.get("within", ""))
+    words, within, but = (request.GET.get(name, "").replace("\x00", "") for name in ("q", "within", "but"))
+    found = KINDS[kind].find(words, within, but)
     return JsonResponse({"results": [_shown(KINDS[kind], one) for one in found]})
 
 
@@ -168,7 +171,10 @@ class _Lookup(forms.Field):
     widget: Any
 
     within = ""
-    """Which records are offered: those with this value in the kind's column of that name."""
+    """Which records are offered: those of which the kind's `within` is true with this value."""
+
+    but = ""
+    """The key of the one that is not offered: what the form is about cannot be what is chosen."""
 
     def __init__(self, kind: str, **options: Any) -> None:
         self._kind = kind
@@ -190,11 +196,12 @@ class _Lookup(forms.Field):
     def address(self) -> str:
         """Where the script asks for what can be chosen."""
         where = reverse("admin:lookup", args=[self.kind.name])
-        return f"{where}?{urlencode({'within': self.within})}" if self.within else where
+        narrowed = {name: value for name, value in (("within", self.within), ("but", self.but)) if value}
+        return f"{where}?{urlencode(narrowed)}" if narrowed else where
 
     def stand_ins(self) -> Any:
         """What may have been chosen, where nothing is: see `urbanshift.trying`."""
-        return self.kind.offered(self.within).order_by("pk")
+        return self.kind.offered(self.within, self.but).order_by("pk")
 
     def said(self, value: Any) -> list[str]:
         """What a posted or initial value names, word for word."""
