@@ -68,7 +68,7 @@ def test_two_next_steps_with_their_actions(screen: Page) -> None:
     action.get_by_label("How exactly it is known").select_option("year")
     action.get_by_label("Any day in it").fill("2027-06-01")
     # The second one goes to the top, by its button.
-    screen.locator("#steps-1-row > details > .tools").get_by_role("button", name="Move up").press("Enter")
+    screen.locator("#steps-1-row > .tools").get_by_role("button", name="Move up").press("Enter")
     save(screen)
     expect(screen.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
     assert list(
@@ -130,7 +130,7 @@ def test_what_was_typed_outlives_the_session(screen: Page, world: China, live_se
         screen.locator("#steps").get_by_role("button", name="Add a next step").click()
         screen.keyboard.type(title)
     screen.locator("#steps-1-row > details > .tools").get_by_role("button", name="Remove").click()
-    screen.locator("#steps-2-row > details > .tools").get_by_role("button", name="Move up").click()
+    screen.locator("#steps-2-row > .tools").get_by_role("button", name="Move up").click()
     Session.objects.all().delete()
     save(screen)
     sign_in(screen, screen.url)
@@ -186,8 +186,7 @@ def test_many_next_steps_are_opened_one_by_one(screen: Page, live_server: Any, m
     expect(title).to_have_value("Find money")
     # One that is folded is moved like the others.
     last = screen.locator("#steps-3-row")
-    last.locator("summary").first.click()
-    last.locator("> details > .tools").get_by_role("button", name="Move up").click()
+    last.locator("> .tools").get_by_role("button", name="Move up").click()
     save(screen)
     expect(screen.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
     assert list(Commitment.objects.order_by("position").values_list("title", flat=True)) == [
