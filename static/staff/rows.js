@@ -129,27 +129,48 @@
     if (row && event.target === said(row, "title")) call(row);
   });
 
-  /* Dragging, by the handle alone: a row holds text that people select. */
+  /* Dragging, by the handle alone: a row holds text that people select. Towards an edge of the window the page moves
+     along, the faster the nearer. */
+  const EDGE = 120;
+  const FASTEST = 24;
   let dragged = null;
+  let began = 0;
+  let at = 0;
   document.addEventListener("pointerdown", (event) => {
     const handle = event.target.closest("[data-handle]");
     if (!handle) return;
     event.preventDefault();
     dragged = handle.closest(".row");
+    began = at = event.clientY;
     dragged.classList.add("dragged");
     handle.setPointerCapture(event.pointerId);
+    requestAnimationFrame(moveAlong);
   });
   document.addEventListener("pointermove", (event) => {
     if (!dragged) return;
+    at = event.clientY;
+    put();
+  });
+  function put() {
     const over = [...dragged.parentElement.children].find((row) => {
       const box = row.getBoundingClientRect();
-      return row !== dragged && event.clientY >= box.top && event.clientY <= box.bottom;
+      return row !== dragged && at >= box.top && at <= box.bottom;
     });
     if (!over) return;
     const box = over.getBoundingClientRect();
-    if (event.clientY < box.top + box.height / 2) over.before(dragged);
+    if (at < box.top + box.height / 2) over.before(dragged);
     else over.after(dragged);
-  });
+  }
+  function moveAlong() {
+    if (!dragged) return;
+    const [above, below] = [EDGE - at, at - (innerHeight - EDGE)];
+    const by = above > 0 && at < began ? -above : below > 0 && at > began ? below : 0;
+    if (by) {
+      scrollBy({ top: Math.sign(by) * Math.min(FASTEST, Math.ceil(Math.abs(by) / 5)), behavior: "instant" });
+      put();
+    }
+    requestAnimationFrame(moveAlong);
+  }
   for (const end of ["pointerup", "pointercancel"]) {
     document.addEventListener(end, () => {
       if (!dragged) return;

@@ -120,6 +120,25 @@ def test_a_step_that_was_removed_comes_back_until_it_is_saved(screen: Page, live
     expect(step.get_by_label("Title", exact=True).first).to_be_visible()
 
 
+def test_the_page_moves_along_with_a_row_that_is_dragged(screen: Page, world: China, live_server: Any) -> None:
+    screen.goto(live_server.url + ENTRY.replace("CHN-2", "CHN-1"))
+    steps = screen.locator("#steps > .rows > .row-list > .row")
+    for fold in screen.locator("#steps .fold").all():
+        fold.evaluate("one => one.open = true")
+    handle = screen.locator("#steps-0-row [data-handle]").first
+    height = screen.evaluate("innerHeight")
+    for edge, row in ((height - 5, steps.last), (5, steps.first)):
+        handle.evaluate("one => one.scrollIntoView({block: 'center'})")
+        box = handle.bounding_box()
+        assert box
+        screen.mouse.move(box["x"] + 5, box["y"] + 5)
+        screen.mouse.down()
+        screen.mouse.move(box["x"] + 5, edge, steps=4)
+        # Nothing else is moved: the page goes on by itself.
+        expect(row).to_have_id("steps-0-row")
+        screen.mouse.up()
+
+
 def test_what_was_typed_outlives_the_session(screen: Page, world: China, live_server: Any) -> None:
     screen.locator("#points").get_by_role("button", name="Add a point").click()
     screen.keyboard.type("Sponge cities")
