@@ -13,6 +13,7 @@ from accounts.models import ChangeEvent
 from commitments.actions import drafting, entering
 from commitments.actions.removing import remove_draft
 from commitments.actions.translating import translate
+from commitments.due import Due
 from commitments.models import ActionItem, Commitment, Translation
 from dialogues.actions.register import register_policy, register_theme
 from dialogues.fields import language_code
@@ -243,11 +244,47 @@ def test_a_colleague_who_saved_meanwhile_is_named(world: China) -> None:
     assert "Verifier changed title" in screen.page
     assert "<td>Money last</td><td>Money first</td>" in screen.page
     assert Commitment.objects.get(pk=world.steps[1].pk).title == "Money first"
+    # Not seen yet, and told again.
+    assert screen.send().status_code == 200
+    assert "<td>Money last</td><td>Money first</td>" in screen.page
     # Seen, and saved over it. The other step was not touched here, so the colleague's stays.
     renewed = str(Commitment.objects.get(pk=world.steps[1].pk).version)
     assert screen.send(**{"steps-1-renewed": renewed}).status_code == 303
     assert Commitment.objects.get(pk=world.steps[1].pk).title == "Money last"
     assert Commitment.objects.get(pk=world.steps[3].pk).title == "Rules first"
+
+
+def test_who_saves_over_a_colleague_takes_nothing_else_back(world: China) -> None:
+    """Only what was typed is saved: in all other fields of the line stands what the colleague made of them."""
+    screen = Screen(world)
+    drafting.edit_commitment(
+        world.steps[1], by=world.verifier, now=NOW, title="Money first", due=Due.of("none"), cities=[world.ningbo],
+    )  # fmt: skip
+    assert screen.send(steps__1__text="Find it soon.").status_code == 200
+    assert "Verifier changed" in screen.page
+    assert "Now stored" not in screen.page
+    assert "I have seen it; save mine beside it." in screen.page
+    renewed = str(Commitment.objects.get(pk=world.steps[1].pk).version)
+    assert (screen.fields["steps-1-title"], screen.fields["steps-1-due_0"]) == ("Money first", "none")
+    assert screen.send(**{"steps-1-renewed": renewed}).status_code == 303
+    step = Commitment.objects.get(pk=world.steps[1].pk)
+    assert (step.title, step.text, step.due, list(step.cities.all())) == (
+        "Money first", "Find it soon.", Due.of("none"), [world.ningbo],
+    )  # fmt: skip
+
+
+def test_who_moves_nothing_keeps_the_order_of_a_colleague(world: China) -> None:
+    screen, other = Screen(world), Screen(world, who="verifier")
+    screen.add("steps")
+    last = {"steps-3-order": "1", "steps-0-order": "2", "steps-1-order": "3", "steps-2-order": "4"}
+    assert other.send(**last).status_code == 303
+    assert screen.send(steps__2__title="Share data", steps__4__title="Report").status_code == 200
+    assert troubles(screen.page) == ["Next step 3: A colleague changed this meanwhile."]
+    renewed = str(Commitment.objects.get(pk=world.steps[2].pk).version)
+    assert screen.send(**{"steps-2-renewed": renewed}).status_code == 303
+    assert list(Commitment.objects.order_by("position").values_list("title", flat=True)) == [
+        "Policy", "Coordinate", "Finance", "Share data", "Report",
+    ]  # fmt: skip
 
 
 def test_what_a_colleague_removed_is_entered_anew_or_let_go(world: China) -> None:
@@ -495,6 +532,7 @@ def test_a_folded_one_is_moved_but_not_over_a_colleague(folded: Screen, world: C
     drafting.edit_commitment(world.steps[0], by=world.verifier, now=NOW, title="Consult")
     assert folded.send(steps__3__order="1", steps__0__order="2").status_code == 200
     assert "Verifier changed title" in folded.page
+    assert "Now stored" not in folded.page  # Nothing was typed in it.
     assert 'value="Consult"' in folded.page
     assert folded.send().status_code == 303
     assert list(Commitment.objects.order_by("position").values_list("reference", "title")) == [

@@ -2,9 +2,10 @@
 
     parts = Rows(PartForm, "parts", records=dialogue.representation.all(), data=request.POST)
 
-With each row goes, hidden, what the person saw: the record's id, its version, and a digest of what the row said. A row
-that still says that is left alone, whatever a colleague did to the record meanwhile; a new one with nothing in it is
-no row. `rows.js` adds, removes and moves rows; without scripts the page's buttons do.
+With each row goes, hidden, what the person saw: the record's id, its version, and a digest of what each field said. A
+row that still says that is left alone, whatever a colleague did to the record meanwhile; where something was typed in
+it, its other fields show what the colleague made of them. A new one with nothing in it is no row. `rows.js` adds,
+removes and moves rows; without scripts the page's buttons do.
 
 Where there are many, each is folded: its name alone stands there until somebody opens it.
 """
@@ -15,6 +16,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC
 from decimal import Decimal
+from itertools import chain
 from typing import Any, ClassVar
 
 from django import forms
@@ -30,6 +32,9 @@ from .acts import PlainForm
 
 MOST = 2_500
 """Rows of one kind in a post. `DATA_UPLOAD_MAX_NUMBER_FIELDS` lets fewer through, so none is left out unsaid."""
+
+DIGEST = 8
+"""Characters of the digest of one field."""
 
 LAST = 1_000_000
 """Where a row without a place in the list stands."""
@@ -47,7 +52,7 @@ class RowForm(PlainForm):
 
     row_id = forms.CharField(required=False, widget=forms.HiddenInput, max_length=20)
     version_seen = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=0)
-    seen = forms.CharField(required=False, widget=forms.HiddenInput, max_length=64)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput, max_length=1000)
     order = forms.IntegerField(
         required=False, min_value=0, max_value=100_000, label=gettext_lazy("Place in the list"),
         widget=forms.NumberInput(attrs={"class": "order"}),
@@ -128,6 +133,33 @@ class RowForm(PlainForm):
         value = self[name].value() if name in self.fields else ""
         return any(value) if isinstance(value, list) else bool(value)
 
+    def _was_seen(self, name: str, value: Any) -> bool:
+        """Whether the field `name` said `value` when it was seen."""
+        return self._seen().get(name) == self._digest_of(value)
+
+    def _seen(self) -> dict[str, str]:
+        """The digest of what each field said when it was seen; none where the post has another number of them."""
+        names, seen = self._telling(), self.typed.get("seen") or ""
+        each = [seen[at : at + DIGEST] for at in range(0, len(seen), DIGEST)]
+        return dict(zip(names, each, strict=True)) if len(seen) == DIGEST * len(names) else {}
+
+    def _is_retyped(self, name: str) -> bool:
+        """Whether the field `name` says something else than was seen."""
+        return name in self.errors or not self._was_seen(name, self.typed.get(name))
+
+    def meet(self, stale: Stale) -> None:
+        """A colleague changed the record meanwhile. Where nothing was typed, what it says now is shown, so that who
+        goes on with theirs takes nothing back."""
+        self.stale = stale
+        others = [name for name in self._telling() if not self._is_retyped(name)]
+        if not others:
+            return
+        seen = self._seen() | {name: self._digest_of(self.initial.get(name)) for name in others}
+        self.initial["seen"] = "".join(seen.values())
+        for name in (*others, "seen"):
+            field: Any = self.fields[name]
+            field.bound_data = lambda data, initial: initial
+
     @property
     def is_nothing(self) -> bool:
         """A new row that nobody filled in, with nothing under it."""
@@ -177,20 +209,31 @@ class RowForm(PlainForm):
         return {prefix: at for name in self.children for prefix, at in getattr(self, name).places().items()}
 
     def differences(self) -> list[tuple[str, Any, Any]]:
-        """Label, what was typed and what the record says now, of each field in which they differ."""
-        if self.record is None:
+        """Label, what was typed and what the record says now, of each field in which a colleague wrote something else
+        meanwhile; none where the row was only moved."""
+        if self.record is None or not self.is_bound:
             return []
         now = {**self.blank(), **self.initial_of(self.record)}
         typed = self.content()
         return [
             (str(self.fields[name].label), _shown(typed[name]), _shown(now.get(name)))
             for name in typed
-            if name not in self.errors and _plain(typed[name]) != _plain(now.get(name))
+            if name not in self.errors
+            and self._is_retyped(name)
+            and not self._was_seen(name, now.get(name))
+            and _plain(typed[name]) != _plain(now.get(name))
         ]
 
     def _digest(self, values: Mapping[str, Any]) -> str:
-        said = [(name, _plain(values.get(name))) for name in sorted(self.fields) if name not in TECHNICAL]
-        return hashlib.sha256(repr(said).encode()).hexdigest()[:32]
+        return "".join(self._digest_of(values.get(name)) for name in self._telling())
+
+    def _telling(self) -> list[str]:
+        """The names of the fields that say something of the record, in the order of the digest."""
+        return [name for name in sorted(self.fields) if name not in TECHNICAL]
+
+    @staticmethod
+    def _digest_of(value: Any) -> str:
+        return hashlib.sha256(repr(_plain(value)).encode()).hexdigest()[:DIGEST]
 
 
 class FoldedRow:
@@ -223,6 +266,9 @@ class FoldedRow:
 
     def is_valid(self) -> bool:
         return True
+
+    def meet(self, stale: Stale) -> None:
+        self.stale = stale
 
     def every_form(self) -> Iterator[FoldedRow]:
         yield self
@@ -343,13 +389,32 @@ def all_valid(forms_: Iterable[Any]) -> bool:
 
 
 def positions(rows: Iterable[RowForm | FoldedRow]) -> list[int]:
-    """A position for each row, in ascending order: the one its record has, where that will do."""
-    given: list[int] = []
-    for row in rows:
-        last = given[-1] if given else 0
+    """A position for each row: the one its record has, where that will do.
+
+    Where nobody moved one past another here, they stand as they are stored, in the order that a colleague may have
+    given them meanwhile. A new one stands behind the one that it follows, or at the end.
+    """
+    rows = list(rows)
+    given: dict[str, int] = {}
+    last = 0
+    for row in _standing(rows):
         has = row.record.position if row.record is not None else 0
-        given.append(has if has > last else last + 1)
-    return given
+        last = has if has > last else last + 1
+        given[str(row.prefix)] = last
+    return [given[str(row.prefix)] for row in rows]
+
+
+def _standing(rows: list[RowForm | FoldedRow]) -> Iterable[RowForm | FoldedRow]:
+    """`rows` in the order in which they are to stand: see `positions`."""
+    known = [at for at, row in enumerate(rows) if row.record is not None]
+    places = [int(str(rows[at].prefix).rsplit("-", 1)[1]) for at in known]
+    if not known or places != sorted(places):
+        return rows
+    # Each with the new ones behind it; those at the end stay there.
+    ends = [*known[1:], known[-1] + 1]
+    groups = [rows[at:end] for at, end in zip(known, ends, strict=True)]
+    groups.sort(key=lambda group: group[0].record.position)
+    return chain(rows[: known[0]], *groups, rows[ends[-1] :])
 
 
 def _number(said: Any) -> int | None:

@@ -185,7 +185,7 @@ class EntryForm:
         for fault in refusal.faults:
             key = max((key for key in forms_ if f"{fault.field}.".startswith(f"{key}.")), key=len, default="")
             if fault.code == "stale" and key:
-                forms_[key].stale = refusal.stale[fault.field]
+                forms_[key].meet(refusal.stale[fault.field])
                 for rows in (self.points, self.steps):
                     rows.unfold(forms_[key].prefix)
                 continue
