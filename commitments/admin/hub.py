@@ -17,11 +17,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from commitments.actions.meeting import require_holdable
 from commitments.models import ActionItem, Commitment, DocumentImport
 from commitments.status import Decision
 from dialogues.models import Dialogue
 from dialogues.status import DialogueStatus, Footing
 from urbanshift.admin.site import page, show
+from urbanshift.errors import Refused
 
 from .buttons import Button, offered
 
@@ -35,6 +37,15 @@ def _stands(*statuses: DialogueStatus) -> Callable[[Any], bool]:
     return lambda dialogue: dialogue.status in statuses
 
 
+def _can_be_held(dialogue: Dialogue) -> bool:
+    """Planned, and its first day has come at its place, as far as it is known."""
+    try:
+        require_holdable(dialogue, now=timezone.now())
+    except Refused:
+        return False
+    return True
+
+
 def _can_be_planned_again(dialogue: Dialogue) -> bool:
     """Held or cancelled, in a series that goes on."""
     return dialogue.status in (DialogueStatus.CANCELLED, DialogueStatus.HELD) and dialogue.series.concluded_on is None
@@ -42,7 +53,7 @@ def _can_be_planned_again(dialogue: Dialogue) -> bool:
 
 BUTTONS = (
     Button(_("Enter what it agreed"), "entry", lambda dialogue: dialogue.status != DialogueStatus.CANCELLED),
-    Button(_("Record that it was held"), "hold", _stands(DialogueStatus.PLANNED), main=True),
+    Button(_("Record that it was held"), "hold", _can_be_held, main=True),
     Button(_("Follow-up"), "follow_up", _stands(DialogueStatus.HELD), main=True),
     Button(_("Follow-up"), "follow_up", _stands(DialogueStatus.PLANNED, DialogueStatus.ADOPTED)),
     Button(_("Finalise"), "finalise", _stands(DialogueStatus.HELD)),

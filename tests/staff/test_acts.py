@@ -47,6 +47,13 @@ def test_holding(client: Client) -> None:
     assert (second().status, second().held_on) == ("held", date(2024, 10, 16))
 
 
+@pytest.mark.parametrize(("year", "offered"), [(2024, True), (2099, False)])
+def test_holding_is_offered_once_it_has_begun(client: Client, world: China, year: int, offered: bool) -> None:
+    day = date(year, 10, 16)
+    edit_dialogue(second(), by=world.staff, now=NOW, starts_on=day, ends_on=day)
+    assert ("Record that it was held" in words(client.get("/admin/dialogue/CHN-2/"))) is offered
+
+
 def test_a_fault_stands_at_its_field_and_nothing_typed_is_lost(client: Client) -> None:
     answer = client.post("/admin/dialogue/CHN-2/hold/", {"version_seen": 1, "held_on": "2999-01-01"})
     assert said(answer) == ["Last day of the meeting: Give today or an earlier day."]

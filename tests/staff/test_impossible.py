@@ -94,7 +94,7 @@ NO_HALL = "The dialogue is cancelled already."
     [
         ("hold", "CHN-1", [FINALISED], "publish"),
         ("hold", "CHN-2", ["The dialogue has not been held yet.", "It begins on Oct. 16, 2099."], "cancel"),
-        ("plan_again", "CHN-2", ["The dialogue is planned already."], "hold"),
+        ("plan_again", "CHN-2", ["The dialogue is planned already."], "cancel"),
         ("cancel", "CHN-3", [NO_HALL], "plan_again"),
         ("finalise", "CHN-1", ["Only a held dialogue is finalised; CHN-1 is finalised."], "publish"),
         ("confirm_footing", "CHN-1", [NO_FOOTING], "publish"),
