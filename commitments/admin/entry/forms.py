@@ -126,8 +126,8 @@ class MeetingForm(Translated):
     )
     ends_on = DayField(label=_("Last day"), required=False)
     format = forms.ChoiceField(label=_("Form"), required=False, choices=choices(Format, _("not known")))
-    place = line(label=_("Place"), help_text=_("As in the summary; it may be no city of the programme."))
-    city = LookupField("cities", label=_("City of the programme"), required=False)
+    place = line(label=_("Place"), help_text=_("As in the summary; it may be no programme city."))
+    city = LookupField("cities", label=_("Programme city"), required=False)
     participants = forms.IntegerField(label=_("Participants"), required=False, min_value=0)
     participants_precision = forms.ChoiceField(
         label=_("The number is"), required=False, choices=choices(CountPrecision, _("not known"))
