@@ -187,4 +187,4 @@ class Conclude(Act):
 
     def context(self, form: Any) -> Mapping[str, Any]:  # type: ignore[override]
         faulty = [row for row in form.rows if row.is_bound and row.errors]
-        return {"rows": form.rows, "faulty": faulty, "now": timezone.now()}
+        return {"rows": form.rows, "faulty": faulty, "now": timezone.now(), "near": self.record.country}

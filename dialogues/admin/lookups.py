@@ -14,6 +14,7 @@ lookup_kind(
     search=["name", "acronym", "aliases__name", "slug"],
     exact=["name", "acronym", "aliases__name"],
     hint=lambda one: _joined(one.acronym, one.country, one.get_level_display()),
+    country="country__iso2",
 )
 lookup_kind(
     "cities",
@@ -21,6 +22,7 @@ lookup_kind(
     search=["name", "name_local", "slug"],
     exact=["name", "name_local"],
     hint=lambda one: _joined(one.name_local, one.country),
+    country="country__iso2",
 )
 lookup_kind(
     "themes",
@@ -35,6 +37,7 @@ lookup_kind(
     search=["title", "aliases__name", "slug"],
     exact=["title", "aliases__name"],
     hint=lambda one: _joined(one.country, one.get_kind_display()),
+    country="country__iso2",
 )
 lookup_kind(
     "series",

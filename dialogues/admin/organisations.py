@@ -47,14 +47,14 @@ class OrganisationForm(ActForm):
 
 
 def adding(country: Country | None, form: forms.Form | None = None) -> dict[str, Any]:
-    """What `staff/missing_organisation.html` needs, so that a missing organisation is added without leaving the page:
-    it is taken to be of `country`. Nothing where no field of `form` takes one."""
+    """What a page about `country` needs, so that what is chosen there is looked for in it first, and a missing
+    organisation, taken to be of it, is added without leaving the page: not where no field of `form` takes one."""
     if form is not None and not any(
         getattr(one, "kind", None) == KINDS["organisations"] for one in form.fields.values()
     ):
-        return {}
+        return {"near": country}
     initial = {"country": country.iso2 if country is not None else ""}
-    return {"organisation_form": OrganisationForm(auto_id="new_%s", initial=initial)}
+    return {"near": country, "organisation_form": OrganisationForm(auto_id="new_%s", initial=initial)}
 
 
 class AddForm(OrganisationForm):

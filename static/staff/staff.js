@@ -155,6 +155,8 @@
       const said = input.value.trim();
       const address = new URL(plain.dataset.lookup, location.href);
       address.searchParams.set("q", said);
+      const near = document.getElementById("near")?.value;
+      if (near) address.searchParams.set("near", near);
       clearTimeout(timer);
       const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
       if (number !== asked) return;

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 from dialogues.actions.register import edit, register_stakeholder
 from dialogues.models import City
-from tests.worlds import NOW, China, china, city
+from tests.worlds import NOW, China, china, city, country, stakeholder
 from urbanshift.admin.acts import PlainForm
 from urbanshift.admin.lookups import LookupField, LookupsField, resolve
 
@@ -54,6 +54,28 @@ def test_organisations_are_found_by_name_acronym_and_alias(world: China) -> None
 
 def test_those_that_begin_with_it_come_first(world: China) -> None:
     assert found(world, "organisations", "d")[0]["label"] == "Development Bank"
+
+
+def test_what_is_in_the_country_of_the_page_comes_first(world: China) -> None:
+    rwanda = country("RW", "RWA", "646", "Rwanda", "Africa/Kigali")
+    stakeholder("bank-of-kigali", rwanda)
+    stakeholder("city-bank", world.country)
+    page = signed_in(world.staff).get("/admin/dialogue/CHN-1/entry/").content.decode()
+    assert '<data hidden id="near" value="CN">' in page
+    answer = signed_in(world.staff).get("/admin/lookup/organisations/?q=bank&near=CN")
+    assert [one["label"] for one in answer.json()["results"]] == [
+        "City Bank", "Asian Bank", "Development Bank", "Bank Of Kigali",
+    ]  # fmt: skip
+    anywhere = signed_in(world.staff).get("/admin/lookup/organisations/?q=bank&near=").json()["results"]
+    assert [one["label"] for one in anywhere][:2] == ["Bank Of Kigali", "Asian Bank"]
+    city("aba", rwanda)
+    near = signed_in(world.staff).get("/admin/lookup/cities/?near=CN").json()["results"]
+    assert [one["key"] for one in near] == ["chengdu", "ningbo", "aba"]
+
+
+@pytest.mark.parametrize("kind", ["organisations", "cities", "themes", "policies", "series", "dialogues", "successors"])
+def test_every_kind_takes_a_country(world: China, kind: str) -> None:
+    assert signed_in(world.staff).get(f"/admin/lookup/{kind}/?q=a&near=CN").status_code == 200
 
 
 @pytest.mark.parametrize("words", ["%", "_", "\\", "\x00", "'", "a" * 5000, "nothing"])

@@ -5,7 +5,8 @@
     themes = LookupsField("themes", label=_("Themes"), required=False)
 
 `staff.js` makes a combobox of the field that asks `/admin/lookup/<kind>/?q=`. Without scripts it is a plain text field
-(several: one a line) that takes the exact name or key; that is also what is posted, so it is what a test posts.
+(several: one a line) that takes the exact name or key; that is also what is posted, so it is what a test posts. A page
+about one country says so (`near`): what is there comes first.
 
 A form that is shown again asks for the labels of what was typed. `resolve(*forms)` asks once for many forms: call it
 before `is_valid()` wherever there are rows.
@@ -51,8 +52,8 @@ class Kind:
 
     `records` are those that may be chosen. `search` are columns that what was typed is looked for in, the first one
     being the name by which they are ordered; `exact` those one of which it must be without scripts. `key` is the
-    column that names a record for good. A field may offer only those that `within` says of its own value, and leave
-    out one of them.
+    column that names a record for good, `country` the one with the code of its country, where it has one. A field may
+    offer only those that `within` says of its own value, and leave out one of them.
     """
 
     name: str
@@ -63,17 +64,29 @@ class Kind:
     label: Callable[[Any], str]
     hint: Callable[[Any], str]
     within: Callable[[str], Q] | None
+    country: str
 
     def offered(self, within: str = "", but: str = "") -> QuerySet[Any]:
         """The records of which some are found: those `within`, `but` the one of that key."""
         records = self.records.filter(self.within(within)) if within and self.within else self.records.all()
         return records.exclude(**{self.key: but}) if but else records
 
-    def find(self, words: str, within: str = "", but: str = "") -> list[Any]:
-        """Up to `MOST` records with `words` in their names, those that begin with them first."""
+    def find(self, words: str, within: str = "", but: str = "", near: str = "") -> list[Any]:
+        """Up to `MOST` records with `words` in their names: those of the country `near` first, then those of none, and
+        of each those that begin with them first."""
         words = " ".join(words[:LONGEST].split())
         name = self.search[0]
         found = self.offered(within, but)
+        order = ["abroad"] if near and self.country else []
+        if order:
+            found = found.annotate(
+                abroad=Case(
+                    When(**{self.country: near}, then=Value(0)),
+                    When(**{f"{self.country}__isnull": True}, then=Value(1)),
+                    default=Value(2),
+                    output_field=IntegerField(),
+                )
+            )
         if words:
             matching = reduce(or_, (Q(**{f"{column}__icontains": words}) for column in self.search))
             # Not joined: a record with two fitting names would come twice.
@@ -84,8 +97,8 @@ class Kind:
                     output_field=IntegerField(),
                 )
             )
-            return list(found.order_by("far", name, "pk")[:MOST])
-        return list(found.order_by(name, "pk")[:MOST])
+            order.append("far")
+        return list(found.order_by(*order, name, "pk")[:MOST])
 
     def named(self, said: str) -> list[Any]:
         """The records that `said` may mean, two at most: by key, else by exact name without regard to case."""
@@ -112,9 +125,10 @@ def lookup_kind(
     label: Callable[[Any], str] = str,
     hint: Callable[[Any], str] = lambda record: "",
     within: Callable[[str], Q] | None = None,
+    country: str = "",
 ) -> Kind:
     """Register a kind of record to choose from; see `Kind`. `hint` tells records of one name apart."""
-    KINDS[name] = Kind(name, records, tuple(search), tuple(exact or search), key, label, hint, within)
+    KINDS[name] = Kind(name, records, tuple(search), tuple(exact or search), key, label, hint, within, country)
     return KINDS[name]
 
 
@@ -124,8 +138,10 @@ def lookup(request: HttpRequest, kind: str) -> HttpResponse:
     """The records of a kind that fit what was typed, as JSON: `{"results": [{"key", "label", "hint"}]}`."""
     if kind not in KINDS:
         raise Http404
-    words, within, but = (request.GET.get(name, "").replace("\x00", "") for name in ("q", "within", "but"))
-    found = KINDS[kind].find(words, within, but)
+    words, within, but, near = (
+        request.GET.get(name, "").replace("\x00", "") for name in ("q", "within", "but", "near")
+    )
+    found = KINDS[kind].find(words, within, but, near)
     return JsonResponse({"results": [_shown(KINDS[kind], one) for one in found]})
 
 
