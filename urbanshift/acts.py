@@ -143,6 +143,10 @@ class ActForm(PlainForm):
         """What was typed, by field."""
         return {name: value for name, value in self.cleaned_data.items() if name != "version_seen"}
 
+    def meet(self, now: Mapping[str, Any]) -> None:
+        """A colleague changed the record meanwhile: `now` is what a new form would say. What was typed stays; a form
+        that changes a record field by field shows theirs where nothing was typed."""
+
     @property
     def renewed(self) -> int | None:
         """The version that the person wants to go on from, having been told what a colleague changed."""
@@ -319,6 +323,8 @@ class Act(View):
             self.require_possible()
         except Refused as refusal:
             return self.refuse(refusal, form)
+        if form.stale is not None:
+            form.meet(self.get_initial())
         return self.render(form)
 
     def refuse(self, refusal: Refused, form: ActForm | None = None) -> HttpResponse:

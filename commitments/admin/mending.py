@@ -15,8 +15,9 @@ from commitments.actions.translating import translate_texts
 from commitments.models import ActionItem, Commitment
 from commitments.status import TranslationStatus
 from dialogues.fields import LanguageField
-from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.acts import Act
 from urbanshift.admin.lookups import LookupField
+from urbanshift.admin.seen import ChangingForm
 from urbanshift.admin.site import page
 from urbanshift.fields import ReasonField
 
@@ -26,7 +27,7 @@ from .owed_acts import ItemAct, StepAct
 WHY = _("Why it is mended")
 
 
-class StepFactsForm(StepFacts, ActForm):
+class StepFactsForm(StepFacts, ChangingForm):
     reason = ReasonField(label=WHY)
 
     def act(self, *, by: User, now: datetime) -> Commitment:
@@ -45,7 +46,7 @@ class EditStep(StepAct):
         return [_("The wording is amended, the lead changed and the date moved by acts of their own.")]
 
 
-class ItemFactsForm(ActForm):
+class ItemFactsForm(ChangingForm):
     title = forms.CharField(label=_("Title"), max_length=300)
     city = LookupField("cities", label=_("City"), required=False)
     reason = ReasonField(label=WHY)
@@ -66,7 +67,7 @@ class EditItem(ItemAct):
         return [_("The owner is changed and the date moved by acts of their own.")]
 
 
-class TranslationForm(TranslationFields, ActForm):
+class TranslationForm(TranslationFields, ChangingForm):
     """`record` is what is translated; `texts` are those there are in the language of the address, or None."""
 
     language = LanguageField(label=_("Language"), alone=True)

@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from dialogues.actions.register import edit
-from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.acts import Act
 from urbanshift.admin.lists import ListPage
+from urbanshift.admin.seen import ChangingForm
 from urbanshift.admin.trails import of_trail
 from urbanshift.fields import ReasonField, TextField
 from urbanshift.text import titled
@@ -43,7 +44,7 @@ def choice_field(label: Any, choices: Any, **options: Any) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=[("", _("choose")), *choices], **options)
 
 
-class EditForm(ActForm):
+class EditForm(ChangingForm):
     """A change of a record of the register, with the reason where there is one to tell."""
 
     reason = ReasonField(label=_("Why it changes"), required=False)
@@ -56,7 +57,7 @@ class EditForm(ActForm):
     @property
     def values(self) -> dict[str, Any]:
         """What was entered, without what is about the change itself."""
-        return {name: value for name, value in self.cleaned_data.items() if name not in ("reason", "version_seen")}
+        return {name: value for name, value in self.said.items() if name != "reason"}
 
 
 class Entering(Act):

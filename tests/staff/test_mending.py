@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -66,6 +67,51 @@ def test_a_colleague_came_first(world: China, client: Client) -> None:
     answer = client.post(f"{STEP}edit/", fields | {"title": "Mine", "reason": "Mended."})
     assert "Verifier changed title" in words(answer)
     assert Commitment.objects.get(reference="CHN-1-01").title == "Theirs"
+
+
+@pytest.mark.parametrize(
+    ("address", "mine", "theirs"),
+    [
+        (f"{STEP}edit/", {"title": "Mine"}, {"cities": "ningbo", "number_promised": "3"}),
+        (f"{ITEM}edit/", {"title": "Mine"}, {"city": "ningbo"}),
+        (f"{ITEM}translate/?language=zh-Hans", {"title": "我的"}, {"status": "authentic"}),
+        ("/admin/organisations/city-of-chengdu/edit/", {"name": "Mine"}, {"acronym": "CD", "aliases": "成都市"}),
+        (
+            "/admin/cities/chengdu/",
+            {"name": "Mine"},
+            {"name_local": "成都", "latitude": "30.50000", "longitude": "104.10000"},
+        ),
+        ("/admin/series/CHN/edit/", {"programme": "Mine"}, {"report_every_days": "120"}),
+    ],
+)
+def test_who_goes_on_takes_nothing_else_back(
+    world: China, client: Client, address: str, mine: dict[str, str], theirs: dict[str, str]
+) -> None:
+    """Only what was typed is saved: all other fields show what the colleague made of them."""
+    item = ActionItem.objects.get(reference="CHN-1-01-1")
+    translate(item, by=world.staff, now=NOW, field="title", language="zh-Hans", text="开设")
+    why = {"reason": "The minutes say so."}
+    seen = fields_of(client.get(address).content.decode(), "act")
+    assert send(signed_in(world.verifier), address, **theirs, **why).status_code == 303
+    answer = client.post(address, seen | mine | why)
+    assert "I have seen it; save mine beside it." in words(answer)
+    shown = fields_of(answer.content.decode(), "act")
+    renewed = re.search(r'name="renewed" value="(\d+)"', answer.content.decode())
+    assert renewed
+    assert client.post(address, shown | {"renewed": renewed[1]}).status_code == 303
+    now = fields_of(client.get(address).content.decode(), "act")
+    assert {name: now[name] for name in mine | theirs} == mine | theirs
+
+
+def test_who_goes_on_over_a_colleague_is_told(world: China, client: Client) -> None:
+    seen = fields_of(client.get(f"{ITEM}edit/").content.decode(), "act")
+    assert send(signed_in(world.verifier), f"{ITEM}edit/", title="Theirs", reason="Mended.").status_code == 303
+    answer = client.post(f"{ITEM}edit/", seen | {"title": "Mine", "reason": "Mended."})
+    assert "I have seen it; save mine over it." in words(answer)
+    assert fields_of(answer.content.decode(), "act")["title"] == "Mine"
+    # Without what was seen nothing is taken for untouched.
+    answer = client.post(f"{ITEM}edit/", seen | {"seen": "", "reason": "Mended."})
+    assert fields_of(answer.content.decode(), "act")["title"] == seen["title"]
 
 
 def test_facts_of_an_action(world: China, client: Client) -> None:

@@ -12,10 +12,8 @@ Where there are many, each is folded: its name alone stands there until somebody
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import UTC
-from decimal import Decimal
 from itertools import chain
 from typing import Any, ClassVar
 
@@ -28,13 +26,10 @@ from django.utils.translation import gettext_lazy
 from urbanshift.errors import Stale
 from urbanshift.text import comma
 
-from .acts import PlainForm
+from .seen import SeenForm
 
 MOST = 2_500
 """Rows of one kind in a post. `DATA_UPLOAD_MAX_NUMBER_FIELDS` lets fewer through, so none is left out unsaid."""
-
-DIGEST = 8
-"""Characters of the digest of one field."""
 
 LAST = 1_000_000
 """Where a row without a place in the list stands."""
@@ -42,17 +37,18 @@ LAST = 1_000_000
 TECHNICAL = frozenset({"row_id", "version_seen", "seen", "order", "removed"})
 
 
-class RowForm(PlainForm):
+class RowForm(SeenForm):
     """One row. `record` is None in a new one.
 
     Subclasses say what a record's row says (`initial_of`), and of which `model` it is, which has a history.
     """
 
+    silent = TECHNICAL
+
     model: ClassVar[type[Model] | None] = None
 
     row_id = forms.CharField(required=False, widget=forms.HiddenInput, max_length=20)
     version_seen = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=0)
-    seen = forms.CharField(required=False, widget=forms.HiddenInput, max_length=1000)
     order = forms.IntegerField(
         required=False, min_value=0, max_value=100_000, label=gettext_lazy("Place in the list"),
         widget=forms.NumberInput(attrs={"class": "order"}),
@@ -77,7 +73,7 @@ class RowForm(PlainForm):
         self.initial = dict(self.initial) | {
             "row_id": record.pk if record is not None else "",
             "version_seen": getattr(record, "version", None),
-            "seen": self._digest(initial),
+            "seen": self.digest(initial),
             "order": place,
         }
 
@@ -114,11 +110,6 @@ class RowForm(PlainForm):
         return sentence % {"who": line.history_user, "when": when}
 
     @property
-    def typed(self) -> dict[str, Any]:
-        """What was posted and could be read; nothing of a row that was not posted."""
-        return self.cleaned_data if self.is_bound and self.errors is not None else {}
-
-    @property
     def is_removed(self) -> bool:
         return bool(self.typed.get("removed"))
 
@@ -126,39 +117,17 @@ class RowForm(PlainForm):
     def says_the_same(self) -> bool:
         """Whether nothing was changed in the row since it was seen. Without a digest in the post, nothing was seen."""
         seen = self.typed.get("seen")
-        return bool(seen) and seen == self._digest(self.content()) and not any(map(self._is_typed, self.errors))
+        return bool(seen) and seen == self.digest(self.content()) and not any(map(self._is_typed, self.errors))
 
     def _is_typed(self, name: str) -> bool:
         """Whether something stands in the field `name`: what cannot be read is something, too."""
         value = self[name].value() if name in self.fields else ""
         return any(value) if isinstance(value, list) else bool(value)
 
-    def _was_seen(self, name: str, value: Any) -> bool:
-        """Whether the field `name` said `value` when it was seen."""
-        return self._seen().get(name) == self._digest_of(value)
-
-    def _seen(self) -> dict[str, str]:
-        """The digest of what each field said when it was seen; none where the post has another number of them."""
-        names, seen = self._telling(), self.typed.get("seen") or ""
-        each = [seen[at : at + DIGEST] for at in range(0, len(seen), DIGEST)]
-        return dict(zip(names, each, strict=True)) if len(seen) == DIGEST * len(names) else {}
-
-    def _is_retyped(self, name: str) -> bool:
-        """Whether the field `name` says something else than was seen."""
-        return name in self.errors or not self._was_seen(name, self.typed.get(name))
-
     def meet(self, stale: Stale) -> None:
-        """A colleague changed the record meanwhile. Where nothing was typed, what it says now is shown, so that who
-        goes on with theirs takes nothing back."""
+        """A colleague changed the record meanwhile: see `SeenForm`."""
         self.stale = stale
-        others = [name for name in self._telling() if not self._is_retyped(name)]
-        if not others:
-            return
-        seen = self._seen() | {name: self._digest_of(self.initial.get(name)) for name in others}
-        self.initial["seen"] = "".join(seen.values())
-        for name in (*others, "seen"):
-            field: Any = self.fields[name]
-            field.bound_data = lambda data, initial: initial
+        self.take_over(self.initial)
 
     @property
     def is_nothing(self) -> bool:
@@ -214,26 +183,12 @@ class RowForm(PlainForm):
         if self.record is None or not self.is_bound:
             return []
         now = {**self.blank(), **self.initial_of(self.record)}
-        typed = self.content()
+        typed, crossed = self.content(), {name for name in self.crossed(now) if name not in self.errors}
         return [
             (str(self.fields[name].label), _shown(typed[name]), _shown(now.get(name)))
-            for name in typed
-            if name not in self.errors
-            and self._is_retyped(name)
-            and not self._was_seen(name, now.get(name))
-            and _plain(typed[name]) != _plain(now.get(name))
+            for name in self.fields
+            if name in crossed
         ]
-
-    def _digest(self, values: Mapping[str, Any]) -> str:
-        return "".join(self._digest_of(values.get(name)) for name in self._telling())
-
-    def _telling(self) -> list[str]:
-        """The names of the fields that say something of the record, in the order of the digest."""
-        return [name for name in sorted(self.fields) if name not in TECHNICAL]
-
-    @staticmethod
-    def _digest_of(value: Any) -> str:
-        return hashlib.sha256(repr(_plain(value)).encode()).hexdigest()[:DIGEST]
 
 
 class FoldedRow:
@@ -420,22 +375,6 @@ def _standing(rows: list[RowForm | FoldedRow]) -> Iterable[RowForm | FoldedRow]:
 def _number(said: Any) -> int | None:
     text = str(said)
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
-
-
-def _plain(value: Any) -> Any:
-    """A value as it can be compared, typed or stored."""
-    match value:
-        case Model():
-            return value.pk
-        case str():
-            return value.replace("\r\n", "\n").strip()
-        case Decimal():
-            return str(value.normalize())
-        case list() | tuple():
-            return sorted(_plain(one) for one in value) or ""
-        case int() if value is not False:
-            return str(value)
-    return str(value) if value else ""
 
 
 def _shown(value: Any) -> str:
