@@ -8,7 +8,6 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.text import format_lazy
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -60,11 +59,15 @@ class ConfirmFooting(DialogueAct):
             records += [step, *step.action_items.all()]
         accepted = proposed_to_present(self.record, records, on=timezone.now().date())
         which = comma().join(sorted(record.reference for record, _owner in accepted))
-        sentence = _("What was proposed to organisations that attended counts as accepted by them, and can be overdue.")
-        return [
-            _("From then on the outcome counts as agreed by those present, wherever it is shown."),
-            format_lazy("{} {}", sentence, which) if which else sentence,
-        ]
+        accepts = gettext(
+            "What was proposed to organisations that attended counts as accepted by them, and can be overdue."
+        )
+        if which:
+            accepts = gettext(
+                "What was proposed to organisations that attended counts as accepted by them, and can be overdue: "
+                "%(which)s."
+            ) % {"which": which}
+        return [_("From then on the outcome counts as agreed by those present, wherever it is shown."), accepts]
 
 
 class LateForm(ActForm):

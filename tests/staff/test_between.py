@@ -380,7 +380,8 @@ def test_the_queue_of_requests(client: Client, world: China, django_assert_num_q
     ask(item(), by=world.chengdu_officer, now=NOW, kind="withdrawal", reason="x")
     ask(world.items[1], by=world.ningbo_officer, now=NOW, kind="due", due=Due.of("year", date(2027, 1, 1)), reason="x")
     with django_assert_num_queries(3):
-        client.get("/admin/requests/")
+        text = words(client.get("/admin/requests/"))
+    assert "New date by the end of 2027 (now: by the end of 2023) Why x" in text
 
 
 def test_answering_a_request(client: Client, world: China) -> None:
@@ -411,7 +412,7 @@ def test_a_request_that_cannot_be_granted_any_more(client: Client, world: China)
 
 def test_confirming_a_footing(client: Client) -> None:
     at = "/admin/dialogue/CHN-1/confirm-footing/"
-    assert "accepted by them, and can be overdue. CHN-1-01, CHN-1-01-1, CHN-1-01-2," in words(client.get(at))
+    assert "accepted by them, and can be overdue: CHN-1-01, CHN-1-01-1, CHN-1-01-2," in words(client.get(at))
     assert said(send(client, at, basis="")) == ["Basis: This field is required."]
     done(send(client, at, basis="By letter of 3 March 2023.", confirmed_on="2023-03-03"), "/admin/dialogue/CHN-1/")
     assert (first().footing, first().footing_confirmed_on, item().acceptance) == (
