@@ -173,6 +173,9 @@ def test_nothing_is_told_of_what_a_retracted_report_said(world: China) -> None:
         [("status", "not started", "in progress"), ("progress", "0", "70")],
         [],
     ]
+    page = words(signed_in(world.staff).get("/admin/trail/action/CHN-1-01-1/"))
+    assert "Evidence: entered Chengdu" in page
+    assert "What belongs to it changed." not in page
     text = words(signed_in(world.admin).get("/admin/trail/action/CHN-1-01-1/"))
     for secret in ("off track", "a political change", "a.example", "The wrong page"):
         assert secret not in text
