@@ -14,7 +14,6 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from accounts.mails import failed_lately
@@ -29,7 +28,7 @@ from urbanshift.admin.site import page, show
 
 from . import addresses
 from .chart import AGES, open_by_age
-from .today import Day
+from .today import Day, pending_words
 
 CAP = 100
 """Counted no further: more is "100+"."""
@@ -74,13 +73,9 @@ class Need:
     query: str = ""
 
 
-def _pending_words(number: int) -> str:
-    return ngettext("%(count)d follow-up is pending", "%(count)d follow-ups are pending", number) % {"count": number}
-
-
 def _pending(day: Day) -> list[Row]:
     return [
-        Row(reference, _pending_words, addresses.of_follow_up, reference, day.pending[pk])
+        Row(reference, pending_words, addresses.of_follow_up, reference, day.pending[pk])
         for pk, reference, _title, _status in day.dialogues
         if pk in day.pending
     ]

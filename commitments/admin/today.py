@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import Count, QuerySet
+from django.utils.translation import ngettext
 
 from commitments.models import FollowUp
 from dialogues.models import Dialogue
@@ -15,6 +16,11 @@ from urbanshift.statements.written import Written, once
 
 QUARTER = timedelta(minutes=15)
 """A day begins at a quarter of an hour in UTC, wherever it is."""
+
+
+def pending_words(number: int) -> str:
+    """That so many follow-ups are pending."""
+    return ngettext("%(count)d follow-up is pending", "%(count)d follow-ups are pending", number) % {"count": number}
 
 
 class Day:

@@ -129,6 +129,9 @@ def test_what_is_more_than_a_hundred_is_not_counted(
 def test_the_page_says_it(world: China) -> None:
     page = words(signed_in(world.staff).get("/admin/"))
     assert "Follow-ups pending before the next dialogue 4 CHN-2 4 follow-ups are pending" in page
+    behind = signed_in(world.staff).get("/admin/dialogue/?pending=yes")
+    assert "held 4 follow-ups are pending staff" in words(behind)
+    assert '<a href="/admin/dialogue/CHN-2/follow-up/">4 follow-ups are pending</a>' in behind.content.decode()
     assert "Requests from officers 1 CHN-1-01-2 withdrawal · City Of Ningbo" in page
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from commitments.admin import addresses
+from commitments.admin.today import Day, pending_words
 from commitments.models import FollowUp
 from dialogues.admin.filters import city_field, country_field, organisation_field, series_field, theme_field
 from dialogues.models import Dialogue, Representation
@@ -91,6 +93,15 @@ class Dialogues(ListPage):
     @staticmethod
     def records() -> Any:
         return Dialogue.objects.all()
+
+    @cached_property
+    def pending(self) -> dict[int, int]:
+        """How many follow-ups are pending at each dialogue, where those are looked for."""
+        return Day(self.now).pending if self.request.GET.get("pending") else {}
+
+    def prepare(self, row: Any) -> None:
+        super().prepare(row)
+        row.pending = pending_words(self.pending[row.pk]) if row.pk in self.pending else ""
 
     @classmethod
     def address_of(cls, record: Any) -> str:
