@@ -10,11 +10,14 @@ import pytest
 from django.contrib.sessions.models import Session
 from playwright.sync_api import Page, expect
 
+from commitments.actions.drafting import add_commitment, add_item
+from commitments.actions.entering import add_point
+from commitments.due import Due
 from dialogues.models import Dialogue
-from tests.worlds import China, china
+from tests.worlds import NOW, China, china
 
 from .coming import let_in
-from .looks import PHONE, WIDE, faults, look_at
+from .looks import PHONE, WIDE, faults, fits, look_at
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
@@ -44,6 +47,19 @@ def sign_in(page: Page) -> None:
 def test_every_page_fits_and_is_accessible(office: Page, live_server: Any) -> None:
     paths = ("", "dialogue/", "dialogue/CHN-1/", "dialogue/CHN-1/publish/", "dialogue/CHN-2/cancel/", "plan-dialogue/")
     look_at(office, [f"{live_server.url}/admin/{path}" for path in paths])
+
+
+def test_what_has_no_place_to_break_fits(office: Page, world: China, live_server: Any) -> None:
+    second = Dialogue.objects.get(reference="CHN-2")
+    endless: dict[str, Any] = {"by": world.staff, "now": NOW, "title": "https://example.org/" + "on" * 130}
+    step = add_commitment(second, **endless, text="on" * 400, language="en", lead=world.bank, due=Due.of("none"))
+    add_item(step, **endless, owner=world.bank, due=Due.of("none"))
+    add_point(second, **endless, kind="challenge", text="on" * 400)
+    for path in ("dialogue/CHN-2/", "trail/dialogue/CHN-2/", "next-step/CHN-2-01/add-action/", "next-steps/"):
+        office.goto(f"{live_server.url}/admin/{path}")
+        fits(office, PHONE, WIDE)
+    # The list shows its other columns beside it.
+    assert office.evaluate("[...document.querySelectorAll('.scroll')].every(one => one.scrollWidth <= one.clientWidth)")
 
 
 @pytest.mark.parametrize(("width", "height"), [pytest.param(*WIDE, marks=pytest.mark.both_engines), PHONE])
