@@ -337,7 +337,7 @@ class Act(View):
             refusal=refusal,
             faults=[str(one.message) if one.field in own else sentence_of(one) for one in refusal.faults],
             sent=form is not None,
-            typed=_typed(form) if form is not None else [],
+            typed=typed_in(form) if form is not None else [],
             back=self.back(),
             instead=[one for one in self.instead() if one[1] != self.request.path],
             trail=list(self.trail()),
@@ -390,7 +390,7 @@ class Act(View):
         return render(self.request, template or self.template_name, {"title": self.get_title(), **context})
 
 
-def _typed(form: PlainForm) -> list[tuple[Any, str]]:
+def typed_in(form: PlainForm) -> list[tuple[Any, str]]:
     """The texts in `form`, which somebody may want to keep: label and text."""
     texts = forms.TextInput | forms.Textarea
     fields = [field for field in form.visible_fields() if isinstance(field.field.widget, texts) and field.value()]

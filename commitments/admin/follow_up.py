@@ -31,10 +31,10 @@ from commitments.figures import counts
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.status import AT_DIALOGUE, Decision, ItemStatus
 from dialogues.models import Dialogue
-from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.acts import Act, ActForm, typed_in
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page, show
-from urbanshift.errors import Conflict
+from urbanshift.errors import Conflict, Refused
 from urbanshift.fields import DayField, ReasonField, TextField
 from urbanshift.text import comma, titled
 
@@ -241,11 +241,19 @@ class Decide(Act):
         if form.stale:
             self._read()  # A colleague decided: that is what the card shows above what was typed.
         if self.part:
-            return render(self.request, "staff/card.html", self.card_context() | {"form": form})
+            return render(self.request, "staff/card.html", self.context(form) | {"form": form})
         return super().render(form)
 
     def context(self, form: ActForm) -> dict[str, Any]:
-        return self.card_context()
+        return self.card_context() | (self.too_late(form) if form.is_bound else {})
+
+    def too_late(self, form: ActForm) -> dict[str, Any]:
+        """Why nothing is decided here any more, and what was typed before it became so."""
+        try:
+            require_agenda(self.dialogue)
+        except Refused as refusal:
+            return {"refusal": refusal, "sent": True, "typed": typed_in(form)}
+        return {}
 
     def leads_to(self, result: Any) -> str:
         return addresses.of_follow_up(self.dialogue.reference, self.commitment.reference)

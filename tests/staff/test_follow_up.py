@@ -151,7 +151,19 @@ class TestTheScreen:
         assert "Decide" not in words(shown)
         assert "Change" not in words(shown)
         assert "Save" not in words(client.get(f"{SCREEN}CHN-1-04/"))
-        assert "CHN-2 is finalised; its decisions stand." in said(save(client, "CHN-1-04", "withdrawn", reason="No."))
+
+    @pytest.mark.parametrize("part", ["", "?part=form"])
+    @pytest.mark.parametrize("version", [1, 99])
+    def test_who_decides_too_late_is_told_and_keeps_what_was_typed(
+        self, client: Client, world: China, part: str, version: int
+    ) -> None:
+        close(world, second(), {"CHN-1-04": "not_fulfilled"})
+        posted = {"decision": "withdrawn", "reason": "Nobody came.", "version_seen": version}
+        answer = client.post(f"{SCREEN}CHN-1-04/{part}", posted)
+        assert said(answer) == ["CHN-2 is finalised; its decisions stand."]
+        assert "Not saved: this cannot be done any more." in words(answer)
+        assert "What you typed Why Nobody came." in words(answer)
+        assert "<textarea" not in answer.content.decode()
 
     def test_another_dialogue_comes_first(self, client: Client, world: China) -> None:
         world.plan_second()
