@@ -47,7 +47,14 @@ class Series(Record):
     derived = frozenset({"last_number"})
 
     code = models.CharField(
-        _("code"), max_length=12, unique=True, validators=[RegexValidator(r"^[A-Z][A-Z0-9]{1,11}\Z")]
+        _("code"),
+        max_length=12,
+        unique=True,
+        validators=[
+            RegexValidator(
+                r"^[A-Z][A-Z0-9]{1,11}\Z", _("Give 2 to 12 capital letters and digits, the first of them a letter.")
+            )
+        ],
     )
     country = models.ForeignKey(Country, verbose_name=_("country"), on_delete=models.PROTECT, related_name="series")
     name = models.CharField(_("name"), max_length=200)

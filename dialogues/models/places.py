@@ -20,13 +20,22 @@ class Country(Record):
     in_register = True
 
     iso2 = models.CharField(
-        _("ISO alpha-2 code"), max_length=2, unique=True, validators=[RegexValidator(r"^[A-Z]{2}\Z")]
+        _("ISO alpha-2 code"),
+        max_length=2,
+        unique=True,
+        validators=[RegexValidator(r"^[A-Z]{2}\Z", _("Give two capital letters, such as CN."))],
     )
     iso3 = models.CharField(
-        _("ISO alpha-3 code"), max_length=3, unique=True, validators=[RegexValidator(r"^[A-Z]{3}\Z")]
+        _("ISO alpha-3 code"),
+        max_length=3,
+        unique=True,
+        validators=[RegexValidator(r"^[A-Z]{3}\Z", _("Give three capital letters, such as CHN."))],
     )
     numeric = models.CharField(
-        _("ISO numeric code"), max_length=3, unique=True, validators=[RegexValidator(r"^\d{3}\Z")]
+        _("ISO numeric code"),
+        max_length=3,
+        unique=True,
+        validators=[RegexValidator(r"^\d{3}\Z", _("Give three digits, such as 156."))],
     )
     name = models.CharField(_("name"), max_length=100, unique=True)
     timezone = models.CharField(_("time zone"), max_length=64, validators=[real_zone])

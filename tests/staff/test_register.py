@@ -197,6 +197,15 @@ def test_correcting_a_time_zone_moves_what_is_overdue(world: China, client: Clie
     assert said(page) == ["Time zone: Mars is no IANA time zone."]
 
 
+def test_codes_of_a_country_say_what_they_are_made_of(client: Client) -> None:
+    posted = {"iso2": "rw", "iso3": "RW", "numeric": "6a6", "name": "Rwanda", "timezone": "Africa/Kigali"}
+    assert said(client.post("/admin/country/new/", posted)) == [
+        "ISO alpha-2 code: Give two capital letters, such as CN.",
+        "ISO alpha-3 code: Give three capital letters, such as CHN.",
+        "ISO numeric code: Give three digits, such as 156.",
+    ]
+
+
 def test_themes(client: Client) -> None:
     posted = {"name": "Heat", "parent": "water", "sdg_targets": "11.3\n13.a"}
     assert client.post("/admin/theme/new/", posted).status_code == 303
@@ -231,7 +240,9 @@ def test_series(client: Client) -> None:
     assert (answer.status_code, answer.headers["Location"]) == (303, "/admin/series/")
     made = Series.objects.get(code="CHN2")
     assert (made.continues and made.continues.code, made.report_every_days) == ("CHN", 60)
-    assert said(client.post("/admin/series/new/", posted | {"code": "chn"})) != []
+    assert said(client.post("/admin/series/new/", posted | {"code": "chn", "continues": ""})) == [
+        "Code: Give 2 to 12 capital letters and digits, the first of them a letter."
+    ]
     changed = {"version_seen": 1, "name": "The second programme", "report_every_days": "0", "reason": "Less often."}
     assert said(client.post("/admin/series/CHN2/edit/", changed)) == [
         "News expected every (days): Give the days after which no news counts as silence."
