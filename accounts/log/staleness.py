@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC
 from itertools import pairwise
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -36,6 +37,9 @@ def _changes_since(record: Record, version: int, *, to_staff: bool) -> list[str]
     later = trail.filter(version__gte=version).select_related("history_user").order_by("history_id")
     # A relation has a line of its own in the history, of the version that it raised.
     newest = {entry.version: entry for entry in later[:40]}
+    first = next(iter(newest.values()), None)
+    if first is not None and first.version > version:
+        lines.append(_("%(who)s entered this at %(when)s.") % _who_and_when(first, to_staff=to_staff))
     for before, entry in pairwise(newest.values()):
         meta = entry.instance_type._meta
         # The library's own comparison leaves out what no form edits.
@@ -55,9 +59,15 @@ def _changes_since(record: Record, version: int, *, to_staff: bool) -> list[str]
                 continue  # Even the instant is the news of others.
         shown = [field for field in (*meta.fields, *meta.many_to_many) if field.name not in silent]
         names = [str(field.verbose_name) for field in shown if field.name in changed]
-        who = str(entry.history_user) if to_staff and entry.history_user else _("A colleague")
-        when = f"{date_format(entry.history_date.astimezone(UTC), 'DATETIME_FORMAT')} UTC"
         # Without a column of its own, what belongs to it changed: parties, a report.
         what = comma().join(names) or _("what belongs to it")
-        lines.append(_("%(who)s changed %(what)s at %(when)s.") % {"who": who, "what": what, "when": when})
+        told = {"what": what, **_who_and_when(entry, to_staff=to_staff)}
+        lines.append(_("%(who)s changed %(what)s at %(when)s.") % told)
     return list(dict.fromkeys(lines))
+
+
+def _who_and_when(entry: Any, *, to_staff: bool) -> dict[str, str]:
+    return {
+        "who": str(entry.history_user) if to_staff and entry.history_user else _("A colleague"),
+        "when": f"{date_format(entry.history_date.astimezone(UTC), 'DATETIME_FORMAT')} UTC",
+    }

@@ -287,6 +287,54 @@ def test_who_moves_nothing_keeps_the_order_of_a_colleague(world: China) -> None:
     ]  # fmt: skip
 
 
+def test_what_stands_there_twice_is_told(world: China) -> None:
+    screen = Screen(world)
+    for rows in ("parts", "parts", "steps-1-translations", "steps-1-translations"):
+        screen.add(rows)
+    twice = {"parts__3__stakeholder": "development-bank", "parts__4__stakeholder": "city-of-ningbo"}
+    for at, title in enumerate(("资金", "资金来源")):
+        twice |= {f"steps__1__translations__{at}__language": "zh-Hans", f"steps__1__translations__{at}__title": title}
+    before = events()
+    assert screen.send(**twice).status_code == 200
+    assert troubles(screen.page) == [
+        "Organisation 5 – Organisation: This organisation stands here already; change that line.",
+        "Next step 2, translation 2 – Language: There is a translation into this language already; change that one.",
+    ]
+    assert events() == before
+    assert screen.fields["steps-1-translations-1-title"] == "资金来源"
+    answer = screen.send(
+        parts__4__stakeholder="", parts__4__removed="on", steps__1__translations__1__language="French"
+    )  # fmt: skip
+    assert answer.status_code == 303
+
+
+def test_what_a_colleague_entered_meanwhile_is_told(world: China) -> None:
+    screen = Screen(world)
+    for rows in ("parts", "steps-1-translations"):
+        screen.add(rows)
+    entering.set_representation(
+        world.first, by=world.verifier, now=NOW, stakeholder=world.bank, capacity="convenor", rank="director"
+    )
+    for field in ("title", "text"):
+        translate(world.steps[1], by=world.verifier, now=NOW, field=field, language="zh-Hans", text="资金")
+    typed = {"parts__3__stakeholder": "development-bank", "parts__3__capacity": "observer"}
+    said = {"language": "zh-Hans", "title": "筹资", "text": "筹资。"}
+    typed |= {f"steps__1__translations__0__{name}": value for name, value in said.items()}
+    assert screen.send(**typed).status_code == 200
+    assert troubles(screen.page) == [
+        "Organisation 4: A colleague changed this meanwhile.",
+        "Next step 2, translation 1: A colleague changed this meanwhile.",
+    ]
+    assert screen.page.count("Verifier entered this at March 2, 2026, 9 a.m. UTC.") == 2
+    assert screen.page.count("I have seen it; save mine over it.") == 2
+    assert world.first.representation.get(stakeholder=world.bank).capacity == "convenor"
+    renewed = dict(re.findall(r'name="([a-z0-9-]+-renewed)" value="(\d+)"', screen.page))
+    assert len(renewed) == 2
+    assert screen.send(**renewed).status_code == 303
+    assert world.first.representation.get(stakeholder=world.bank).capacity == "observer"
+    assert {one.text for one in Translation.objects.filter(commitment=world.steps[1])} == {"筹资", "筹资。"}
+
+
 def test_what_a_colleague_removed_is_entered_anew_or_let_go(world: China) -> None:
     screen = Screen(world)
     remove_draft(world.steps[3], by=world.verifier, now=NOW)

@@ -343,6 +343,20 @@ def all_valid(forms_: Iterable[Any]) -> bool:
     return not [form for form in forms_ if not form.is_valid()]
 
 
+def refuse_twins(rows: Iterable[Any], name: str, sentence: Any) -> bool:
+    """Whether no row says the same in the field `name` as one above; `sentence` is put at each that does."""
+    seen: set[Any] = set()
+    twins = []
+    for row in rows:
+        value = None if row.is_removed or row.is_nothing else row.typed.get(name)
+        if value and value in seen:
+            twins.append(row)
+        seen.add(value)
+    for row in twins:
+        row.add_error(name, sentence)
+    return not twins
+
+
 def positions(rows: Iterable[RowForm | FoldedRow]) -> list[int]:
     """A position for each row: the one its record has, where that will do.
 

@@ -29,7 +29,7 @@ from dialogues.status import (
 )
 from urbanshift.admin.acts import PlainForm
 from urbanshift.admin.lookups import LookupField, LookupsField
-from urbanshift.admin.rows import RowForm, Rows
+from urbanshift.admin.rows import RowForm, Rows, refuse_twins
 from urbanshift.fields import DayField, TextField
 
 
@@ -41,6 +41,9 @@ def choices(of: Any, empty: Any = None) -> list[tuple[Any, Any]]:
 def line(**options: Any) -> forms.CharField:
     """One line of text, at most as long as its column is."""
     return forms.CharField(**{"required": False, "max_length": 200, **options})
+
+
+TRANSLATED_ALREADY = _("There is a translation into this language already; change that one.")
 
 
 class TranslationFields(PlainForm):
@@ -111,6 +114,10 @@ class Translated(RowForm):
         self.translations = Rows(
             TranslationForm, f"{self.prefix}-translations", records=TranslatedTexts.of(translations), data=data
         )
+
+    def is_valid(self) -> bool:
+        own = super().is_valid()
+        return refuse_twins(self.translations.forms, "language", TRANSLATED_ALREADY) and own
 
 
 class MeetingForm(Translated):

@@ -29,7 +29,7 @@ from dialogues.models import Dialogue, OutcomePoint, Representation
 from dialogues.status import DialogueStatus, PolicyRelation
 from urbanshift.admin.acts import Act, PlainForm
 from urbanshift.admin.lookups import resolve
-from urbanshift.admin.rows import TECHNICAL, Rows, all_valid, positions
+from urbanshift.admin.rows import TECHNICAL, Rows, all_valid, positions, refuse_twins
 from urbanshift.admin.site import page, show
 from urbanshift.errors import NotAllowed, Refused
 from urbanshift.fields import ReasonField
@@ -59,6 +59,8 @@ def steps_of(dialogue: Dialogue) -> QuerySet[Commitment]:
         .order_by("position", "number")
     )  # fmt: skip
 
+
+THERE_ALREADY = gettext_lazy("This organisation stands here already; change that line.")
 
 FOLDING: dict[str, Any] = {
     "points": (PointForm, points_of, "staff/entry/point.html"),
@@ -125,7 +127,8 @@ class EntryForm:
     def is_valid(self) -> bool:
         kinds = [self.meeting, self.parts, self.points, *([] if self.is_adopted else [self.steps])]
         typed_too_late = self.is_adopted and bool(self.steps.forms)
-        return all_valid([*kinds, *([self.reason] if self.reason else [])]) and not typed_too_late
+        fine = all_valid([*kinds, *([self.reason] if self.reason else [])]) and not typed_too_late
+        return refuse_twins(self.parts.forms, "stakeholder", THERE_ALREADY) and fine
 
     # --- What is to be saved ---
 
@@ -166,7 +169,7 @@ class EntryForm:
             _key(row),
             {name: value for name, value in facts.items() if name not in unread},
             record=row.record,
-            version=row.version if row.record is not None else None,
+            version=_version_of(row),
             unread=unread,
             removed=row.is_removed,
             unchanged=row.record is not None and row.says_the_same and not moved,
@@ -264,6 +267,14 @@ def _key(form: Any) -> str:
     return str(form.prefix).replace("-", ".")
 
 
+def _version_of(row: Any) -> int | None:
+    """The version to compare with. Of a new line nothing was seen: one that a colleague entered meanwhile is told,
+    before this one goes over it."""
+    if row.record is not None:
+        return int(row.version)
+    return None if row.is_renewed else 0
+
+
 def _point_facts(row: Any) -> dict[str, Any]:
     facts = {name: value for name, value in row.content().items() if name not in PolicyRelation.values}
     return {**facts, "policies": row.policies}
@@ -275,9 +286,12 @@ def _translations(rows: Sequence[Any]) -> list[Entered]:
     for row in rows:
         said = row.content()
         texts = row.record
-        fresh = texts is None or row.version == texts.version
+        fresh = texts is not None and row.version == texts.version
         for field in ("title", "text"):
             before = texts.lines.get(field) if texts is not None else None
+            version = before.version if before is not None and fresh else 0
+            if texts is None:
+                version = _version_of(row)
             removed = row.is_removed or not said[field]
             if removed and before is None:
                 continue
@@ -294,7 +308,7 @@ def _translations(rows: Sequence[Any]) -> list[Entered]:
                         "translator": said["translator"],
                     },
                     record=before,
-                    version=None if before is None else before.version if fresh else 0,
+                    version=version,
                     removed=removed,
                     unchanged=not removed
                     and before is not None
