@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from django.db.models import Model
@@ -15,6 +15,7 @@ from commitments.models import ActionItem, Commitment, Translation
 from commitments.status import TranslationStatus
 from dialogues.models import Dialogue, OutcomePoint
 from dialogues.standing import Standing
+from urbanshift.errors import Stale
 
 from .checks import day_of, line_of, text_of
 
@@ -85,7 +86,7 @@ def translate_texts(
         present = Translation.objects.select_for_update().filter(
             **{TRANSLATED[type(record)]: record}, language=language
         )
-        seen = version is None or version == sum(one.version for one in present)
+        _compare_versions(list(present.order_by("pk")), version, reader=by)
         return [
             translate(
                 record,
@@ -96,7 +97,22 @@ def translate_texts(
                 text=text,
                 status=status,
                 translator=translator,
-                version=None if seen else 0,
             )
             for field, text in texts.items()
         ]
+
+
+def _compare_versions(present: Sequence[Translation], version: int | None, *, reader: User) -> None:
+    """Refuse with Stale, of the sum of the versions, when that is no longer `version`."""
+    together = sum(one.version for one in present)
+    if version is None or version == together:
+        return
+    changes: dict[str, None] = {}
+    for one in present:
+        try:
+            compare_version(one, 0, reader=reader)
+        except Stale as stale:
+            message = stale.message
+            changes |= dict.fromkeys(stale.changes)
+    if present:
+        raise Stale(message, version=together, changes=tuple(changes))

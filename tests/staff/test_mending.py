@@ -75,6 +75,7 @@ def test_a_colleague_came_first(world: China, client: Client) -> None:
         (f"{STEP}edit/", {"title": "Mine"}, {"cities": "ningbo", "number_promised": "3"}),
         (f"{ITEM}edit/", {"title": "Mine"}, {"city": "ningbo"}),
         (f"{ITEM}translate/?language=zh-Hans", {"title": "我的"}, {"status": "authentic"}),
+        (f"{STEP}translate/?language=zh-Hans", {"title": "我的"}, {"text": "加强协调。"}),
         ("/admin/organisations/city-of-chengdu/edit/", {"name": "Mine"}, {"acronym": "CD", "aliases": "成都市"}),
         (
             "/admin/cities/chengdu/",
@@ -89,7 +90,12 @@ def test_who_goes_on_takes_nothing_else_back(
 ) -> None:
     """Only what was typed is saved: all other fields show what the colleague made of them."""
     item = ActionItem.objects.get(reference="CHN-1-01-1")
-    translate(item, by=world.staff, now=NOW, field="title", language="zh-Hans", text="开设")
+    for record, field, text in (
+        (item, "title", "开设"),
+        (world.steps[0], "title", "协调"),
+        (world.steps[0], "text", "协"),
+    ):
+        translate(record, by=world.staff, now=NOW, field=field, language="zh-Hans", text=text)
     why = {"reason": "The minutes say so."}
     seen = fields_of(client.get(address).content.decode(), "act")
     assert send(signed_in(world.verifier), address, **theirs, **why).status_code == 303
