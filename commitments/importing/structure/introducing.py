@@ -26,9 +26,14 @@ def introduced_by(text: str) -> Holds | None:
 
 def says_agreed(text: str) -> bool:
     """Whether a sentence says that what follows was agreed."""
-    if _NOT_BINDING.search(text):
+    if binds_nobody(text):
         return False
     return bool(_AGREED.search(text) or _AGREED_FORMS.search(text)) and not _NOT_STEPS.search(last_clause(text))
+
+
+def binds_nobody(text: str) -> bool:
+    """Whether a sentence says that what follows commits nobody."""
+    return _NOT_BINDING.search(text) is not None
 
 
 _CAME = re.compile(

@@ -10,7 +10,7 @@ from itertools import chain, pairwise, zip_longest
 from commitments.importing.vocabulary import Holds, holds, key, level_of, matcher, words
 
 from .blocks import Block, Kind
-from .introducing import COLON_END, introduced_by, last_clause, word_count
+from .introducing import COLON_END, binds_nobody, introduced_by, last_clause, word_count
 from .leads import DEEPEST
 
 
@@ -310,6 +310,8 @@ def _begin(block: Block, current: Section) -> Section:
         known = Holds.STEPS  # '..., and the progress will be reported at the third dialogue:'
     if block.inline and block.level < DEEPEST and known not in (Holds.EARLIER, Holds.PROGRAMME):
         known = Holds.STEPS  # A sentence that introduces what was agreed.
+    if known is Holds.STEPS and binds_nobody(block.text):
+        known = Holds.KEY_MESSAGES
     whole = _root(current)
     if known is Holds.PROGRAMME and _is_beside(block, current) and holds(block.text, exactly=True) is None:
         known = None  # 'Programa Cidades Sustentáveis', beside others that owe next steps.
