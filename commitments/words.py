@@ -33,9 +33,10 @@ def _due_words(due: Due, language: str | None) -> str:
 
 
 def owes_words(organisation: Any, acceptance: str) -> str:
-    """Who owes something, as `owes.html` says it to everybody: what was declined reads as proposed."""
+    """Who owes something, as `owes.html` says it to everybody: what was declined reads as proposed. A draft is proposed
+    to nobody yet."""
     if organisation is None:
         return _("nobody named")
-    if acceptance == Acceptance.ACCEPTED:
+    if acceptance in ("", Acceptance.ACCEPTED):
         return str(organisation)
     return _("proposed to %(organisation)s") % {"organisation": organisation}
