@@ -9,6 +9,7 @@ from commitments.importing.structure import Block
 from commitments.importing.vocabulary import Tells, is_han, key, matcher, tells, words
 
 from .kinds import LIKE_PERSON, kind_of
+from .persons import is_addressed
 
 DIALOGUE = matcher(words.DIALOGUE)
 OWN_NAME = matcher([one for one in words.DIALOGUE if one.startswith(("dial", "diál")) or one == "对话"])
@@ -85,7 +86,10 @@ _TEXTS = frozenset(map(key, words.KINDS_OF_TEXT)) | {
     "secretaria",
     "secretariado",
     "sekretaris",
+    "sekretariat",
+    "秘书",
 }
+_WHO = re.compile(r"[^,(（/–—]*")
 _COUNT = re.compile(
     r"\s*(?:[~±]|(?:environ|about|around|some|approx\w*|alrededor de|aprox\w*|cerca de|unos|unas|sekitar|kurang lebih|"
     r"más de|more than|over|plus de|mais de|lebih dari|"
@@ -96,12 +100,16 @@ _COUNT = re.compile(
 def fact_told(label: str, value: str) -> Tells | None:
     """What a label tells of the meeting, before its value: 'Participants: 58' counts them."""
     told = fact_label(label)
-    who = value.partition(",")[0].strip(" .")
-    if told is None and key(label) in _TEXTS and LIKE_PERSON.fullmatch(who) and kind_of(who)[0] is None:
-        return Tells.AUTHOR  # 'Résumé : Awa Diop'
+    if told is None and key(label) in _TEXTS and _is_person(_WHO.match(value.strip(" *_"))[0].strip(" .*_")):  # type: ignore[index]  # It matches anything.
+        return Tells.AUTHOR  # 'Résumé : Mme Awa Diop (CETUD)'
     if told is None and tells(label) is Tells.PEOPLE and _COUNT.fullmatch(value):
         return Tells.HEAD_COUNT
     return told
+
+
+def _is_person(who: str) -> bool:
+    """Whether the first words of a value are the name of a person."""
+    return is_addressed(who) or (LIKE_PERSON.fullmatch(who) is not None and kind_of(who)[0] is None)
 
 
 _LONGEST_LABEL = 20

@@ -51,7 +51,7 @@ _BY_BESIDE = re.compile(rf"[·•|]\s*(?:[Bb]y|[Pp]or|[Pp]ar|[Oo]leh)\s+{_NAME}\
 """The same beside a date: '1 June 2026 | by Grace Wanjiru'."""
 _PREPARED_BY = re.compile(
     r"\b(?i:prepared|written|drafted|compiled|produced|authored|préparée?|rédigée?|établie?|élaborée?|elaborad[oa]|preparad[oa]|"
-    r"redactad[oa]|redigid[oa]|sistematizad[oa]|relatad[oa]|lavrad[oa]|levantad[oa]|disusun|disiapkan|ditulis|dibuat)\s+"
+    r"redactad[oa]|redigid[oa]|sistematizad[oa]|relatad[oa]|lavrad[oa]|levantad[oa]|disusun|disiapkan|ditulis|dibuat|disarikan|dirangkum|diringkas|dicatat)\s+"
     r"(?:jointly\s+)?(?:by|par|por|pel[oa]|oleh)\s+"
     r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>(?:[A-ZÀ-Þ]|équipe\s|equipo\s|equipe\s|oficina\s|tim\s|team\s|cabinet\s|bureau\s)"
     r"\S.*)",
