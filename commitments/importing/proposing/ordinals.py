@@ -32,6 +32,8 @@ _NUMBERED = re.compile(
     r"(?P<number>\d{1,2})(?!\d)|(?P<after>[IVX]{1,4}|\d)(?=\s*(?:$|[:：,.;)–—|]|\s-\s)))",
     re.IGNORECASE,
 )
+_COUNTED_BEHIND = re.compile(r"\b(?i:dialogue|di[aá]logo|dialog)\b[^()（）.;:]{0,60}[(（](?P<roman>[IVX]{1,4})[)）]")
+"""Which dialogue it is, in brackets behind its name: 'Diálogo Nacional-Local de Angola (II)'."""
 _NTH_EDITION = re.compile(
     r"(?<![\w.])(?P<n>\d{1,2})\.?(?:[ºª°]|st|nd|rd|th|ème|e|da|ra|ta)\s+(?:edici[oó]n|edi[cç][aã]o|édition|edition)\b",
     re.IGNORECASE,
@@ -73,6 +75,9 @@ def ordinal_in(text: str, *, anywhere: bool) -> int | None:
     if found := _NUMBERED.search(text):
         number = found["after"] or found["number"]
         return int(number) if number.isdigit() else _ROMAN[number.lower()]
+    behind = _COUNTED_BEHIND.search(text)
+    if behind is not None and behind["roman"].lower() in _ROMAN:
+        return _ROMAN[behind["roman"].lower()]
     for found in ORDINAL_WORD.finditer(text):
         if any(one.start <= found.start() < one.end for one in dates) or _WEEKDAY.match(text, found.start()):
             continue
