@@ -176,6 +176,11 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"^politiques? (?:abordee|discutee|evoquee|examinee|traitee)s?$|"
                 r"^kebijakan (?:yang )?(?:dibahas|disinggung)$|^(?:讨论|涉及|提到)的?政策$"
             ),
+            (
+                r"\b(?:not|no|nao|non|pas|tidak|belum)(?: (?:yet|aun|ainda|encore|son|sao))? (?:agreed|adopted|"
+                r"decided|acordad\w+|pactad\w+|pactuad\w+|adoptad\w+|adotad\w+|aprovad\w+|aprobad\w+|decidid\w+|"
+                r"convenue?s?|adoptee?s?|retenue?s?|decidee?s?|disepakati|diputuskan)\b|未(?:商定|通过|采纳|达成)"
+            ),
             r"^(?:guiding |open |discussion )?(?:questions|preguntas|perguntas|pertanyaan)\b",
             (
                 r"\b(?:temas|asuntos|cuestiones|puntos|preguntas|dudas|assuntos|questoes|pontos|isu) "

@@ -127,8 +127,9 @@ KINDS_OF_TEXT = (
     "memorandum", "acta", "minuta", "relatoría", "memoria", "informe", "resumen", "ayuda memoria", "nota",
     "nota de prensa", "ata", "relato", "relatório", "memória", "resumo", "comunicado", "compte rendu",
     "compte rendu de réunion", "procès-verbal", "rapport", "synthèse", "communiqué de presse", "notulensi", "notulen",
-    "notula", "laporan", "ringkasan", "siaran pers", "summary report", "final report", "general report", "aide-memoire", "síntesis",
-    "síntesis ejecutiva", "informe final", "síntese", "relatório final", "relatório síntese", "ajuda-memória",
+    "notula", "laporan", "ringkasan", "siaran pers", "summary report", "final report", "general report",
+    "aide-memoire", "síntesis", "síntesis ejecutiva", "informe final", "síntese", "relatório final",
+    "relatório síntese", "ajuda-memória",
     "rapport général", "rapport final", "rapport de synthèse", "note de synthèse", "relevé de conclusions",
     "ikhtisar", "risalah", "laporan akhir", "会议纪要", "纪要", "简报", "会议记录", "总结", "通知", "报告",
 )  # fmt: skip
