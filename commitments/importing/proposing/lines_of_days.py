@@ -45,6 +45,27 @@ _PLACE_AND_DAY = re.compile(
 """A sentence of a paragraph that is only place and day: 'Quito, 12 de noviembre de 2024.'"""
 
 
+_SEPARATOR = re.compile(r"\s+[|·•–—]\s+")
+_NAMES_PLACE = re.compile(r"[A-ZÀ-Þ][^\d,]{2,40},\s")
+"""How a part begins that names a place, and the day behind it."""
+_FEWEST_PARTS, _MOST_OF_PART = 3, 12
+"""Parts of a line that tells one fact after the other, and words of the one that tells place and day."""
+
+
+def _dated_part(line: Passage) -> Passage | None:
+    """The part of a line that tells a day, where signs part several: 'Agadir, hôtel Kenzi, 12 novembre 2026 — 54
+    participants — ...'; or its first sentence, where that is only place and day."""
+    places = [found.span() for found in _SEPARATOR.finditer(line.text)]
+    starts, ends = [0, *(end for _start, end in places)], [*(start for start, _end in places), len(line.text)]
+    parts = [line.part(start, end) for start, end in zip(starts, ends, strict=True)]
+    dated = [part for part in parts if find_dates(part.text)]
+    if len(parts) >= _FEWEST_PARTS and len(dated) == 1 and len(dated[0].text.split()) <= _MOST_OF_PART:
+        return dated[0] if find_dates(dated[0].text)[0].precision == "day" else None
+    told = sentences(line)
+    is_day = len(told) > 1 and _PLACE_AND_DAY.fullmatch(told[0].text) is not None
+    return told[0] if is_day and len(find_dates(told[0].text)) == 1 else None
+
+
 Dated = tuple[list[Found], Passage, bool]
 """The dates of a line, its words, and whether it is the title."""
 
@@ -92,7 +113,10 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
             continue
         is_short = count <= 14 and not re.search(r"[.。]\s*$", _HOURS.sub("", text))
         is_title = "title" in facts.found and facts.found["title"].value == text.rstrip(" :：")
-        if is_short or is_title:
+        part = _dated_part(passage) if block.kind is Kind.TEXT and not is_title else None
+        if part is not None and (not is_short or _NAMES_PLACE.match(part.text)):
+            yield find_dates(part.text), part, False
+        elif is_short or is_title:
             yield found, passage, is_title
 
 

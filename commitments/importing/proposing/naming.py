@@ -8,7 +8,7 @@ from commitments.importing.ledger import Passage, whole
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import Tells, is_han, key, matcher, tells, words
 
-from .kinds import LIKE_PERSON, kind_of
+from .kinds import LIKE_PERSON, kind_of, looks_like_one
 from .persons import is_addressed
 
 DIALOGUE = matcher(words.DIALOGUE)
@@ -105,6 +105,16 @@ def fact_told(label: str, value: str) -> Tells | None:
     if told is None and tells(label) is Tells.PEOPLE and _COUNT.fullmatch(value):
         return Tells.HEAD_COUNT
     return told
+
+
+def is_named(value: str) -> bool:
+    """Whether a value begins with the name of a person, or of an organisation."""
+    who = _WHO.match(value)
+    name = who[0].strip(" .*_") if who else ""
+    return _is_person(name) or looks_like_one(name) or _HAN_NAME.fullmatch(name) is not None
+
+
+_HAN_NAME = re.compile("[\u3400-\u9fff·]{2,5}")
 
 
 def _is_person(who: str) -> bool:

@@ -17,7 +17,7 @@ from .kinds import LIKE_PERSON, ROLE, kind_of
 from .kinds_of_text import KIND_OF_TEXT
 from .listed import ARTICLE
 from .names import is_name
-from .naming import DIALOGUE, OWN_NAME, fact_label, label_words, without_brackets
+from .naming import DIALOGUE, OWN_NAME, fact_label, fact_told, is_named, label_words, without_brackets
 from .ordinals import ORDINAL_WORD
 
 if TYPE_CHECKING:
@@ -118,6 +118,13 @@ _SUMMARY_OF = re.compile(
 """The same under a title: 'Compte rendu de Mouna Trabelsi (Fédération nationale des communes)'."""
 _BY_OF = re.compile(rf"\s*(?:[Bb]y|[Pp]or|[Pp]ar|[Oo]leh)\s+(?P<who>{_ONE},\s+(?P<of>[^.;:|·•\d]{{3,90}}))")
 """A line of who wrote it, with the organisation: 'By Kwabena Asante, Institute of Local Government Studies'."""
+_LABEL_BESIDE = re.compile(
+    r"(?:\s[–—|·•]\s|[;；。，]|\.\s)\s*(?P<label>[^:：;；。，.|·•–—\d]{2,40}?)\s*[:：]\s*(?P<who>[^:：|·•;；。–—]{2,90}?)"
+    r"(?=\s[–—|·•]\s|[;；。]|\.\s+[^:：.]{2,40}[:：]|\.?\s*$)"
+)
+"""A label with its value beside other ones, or at the end of a line that tells place and day: '... Peserta: 205.
+Notulis: Agung Setiawan, Kemitraan.'"""
+_LONGEST_BESIDE = 250
 _PENS = re.compile("[\u270d\U0001f58a\U0001f58b\U0001f4dd]\ufe0f?")
 _TEXT_BY = re.compile(
     rf"\s*(?i:textos?|textes?|redacción|redação|rédaction)\s*:\s+{_NAME[:-1]}(?:\s+(?:e|y|et)\s+[A-ZÀ-Þ][\w'’.-]*(?:\s+[A-ZÀ-Þ][\w'’.-]*){{1,3}})?)"
@@ -280,6 +287,14 @@ def without_help(who: Passage) -> Passage:
     return who.part(0, found.start()) if found and found.start() else who
 
 
+def _told_beside(text: str) -> re.Match[str] | None:
+    """The label of who wrote a text, and its value, behind something else on the line."""
+    for found in _LABEL_BESIDE.finditer(text[:_LONGEST_BESIDE]):
+        if fact_told(found["label"], found["who"]) is Tells.AUTHOR and is_named(found["who"]):
+            return found
+    return None
+
+
 def _signature(facts: Facts) -> Passage | None:
     """Who signs a letter: the name of a person under the words that close it."""
     tail = facts.structure.blocks[-_AFTER_LETTER:]
@@ -389,13 +404,14 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or _HAN_SIGNED.fullmatch(text)
             or ((_HAN_REPORTED.match(text) or _HAN_WROTE.search(text)) if block in head else None)
             or (_OF_CONSULTANT.match(text) if block in head else None)
+            or (_told_beside(text) if block in head and block.kind is Kind.TEXT else None)
             or ((BY_LINE.fullmatch(text) or _BY_BESIDE.search(text)) if block in head else None)
         )
         if found is not None and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
             if found.re in (_HAN_REPORTED, _HAN_WROTE):
                 facts.keep("author", found["who"], passage.part(found.start("who"), found.end("who")))
                 return
-            is_cut = found.re in (BY_LINE, _BY_BESIDE, _BY_ME, _TEXT_BY, _HAN_SIGNED)
+            is_cut = found.re in (_LABEL_BESIDE, BY_LINE, _BY_BESIDE, _BY_ME, _TEXT_BY, _HAN_SIGNED)
             who = without_help(passage.part(found.start("who"), found.end("who") if is_cut else len(text)))
             if facts.take("author", who.text.rstrip("."), who):
                 facts.ledger.label(passage.part(0, found.start("who")))
