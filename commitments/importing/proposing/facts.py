@@ -250,6 +250,9 @@ class Facts:
                     taken = _is_day_of(text, label, dated) and take_dates(self, find_dates(text), value)
                     if taken and (len(label.text.split()) > 1 or "地" in label.text):
                         place_beside(self, text, find_dates(text), value)  # 'Date and venue'
+                case Tells.PLACE if count <= 20 and len(value.text.split(". ")) > 1 and _goes_on(value):
+                    first = sentences(value)[0]
+                    taken = take_place(self, first.text, first)
                 case Tells.PLACE if count <= 20 and not self._names_level(label):
                     taken = take_place(self, text, value)
                 case Tells.FORMAT if count <= _MOST_OF_FORMAT:
@@ -334,6 +337,12 @@ def _is_day_of(text: str, label: Passage, dated: Mapping[str, int]) -> bool:
 
 
 _MOST_DATED = 2
+
+
+def _goes_on(place: Passage) -> bool:
+    """Whether behind the first sentence of a place another one tells something else of the meeting: 'Centro de
+    Congresos. Formato híbrido.'"""
+    return any(format_of(one.text) or LABEL.match(one.text) for one in sentences(place)[1:])
 
 
 def _may_write(text: str) -> bool:

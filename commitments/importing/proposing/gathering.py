@@ -13,7 +13,7 @@ from commitments.importing.vocabulary import Holds, Tells, key, tells
 
 from .clauses import says_who_came
 from .in_both import IN_BOTH, SOME_AND_OTHERS, STREAMED, counted_apart, is_hybrid
-from .naming import LABEL, LONGEST_SENTENCE
+from .naming import LABEL, LONGEST_SENTENCE, fact_told
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -25,9 +25,9 @@ _ONLINE = re.compile(
 )
 _IN_PERSON = re.compile(
     r"\b(?:in[- ]person|face[- ]to[- ]face|onsite|on-site|hadir\s+(?:secara\s+)?langsung|presencia(?:l(?:mente|"
-    r"es)?|is)|présentiel(?:le)?|luring|"
+    r"es)?|is)|présentiel(?:le)?|luring|en\s+présence(?!\s+d)|en\s+persona|em\s+pessoa|on\s+site|"
     r"tatap muka|en\s+salle|in\s+the\s+(?:room|hall)|en\s+sala|na\s+sala|"
-    r"all\s+(?:of\s+(?:them|us)\s+)?in\s+(?:the|one)\s+room)\b|线下|现场",
+    r"all\s+(?:of\s+(?:them|us)\s+)?in\s+(?:the|one)\s+room)\b|线下|现场|到场",
     re.IGNORECASE,
 )
 _HYBRID = re.compile(
@@ -44,10 +44,11 @@ _MANNER = re.compile(
     r"\ball\s+(?:of\s+(?:them|us)\s+)?in\s+(?:the|one)\s+room\b|"
     r"\b(?:encuentro|encontro|reuni(?:ón|ão)|diálogo|evento|taller|oficina|sessão|sesión)\s+(?:fue|foi)\s+"
     r"(?:(?:totalmente|inteiramente|completamente)\s+)?(?:presencial|virtual|híbrid[oa])\b|"
+    r"\b(?:fue|foi|era)\s+(?:en\s+persona|em\s+pessoa)\b|"
     r"\bformato?\s+(?:on-?line|virtual|virtuel|remot[oa]|presencial|présentiel|mixt[oa])\b|"
     rf"{STREAMED}|{IN_BOTH}|"
     r"\bmodalidade?\s+(?:mixta|mista|híbrid[oa]|virtual|remota|presencial)\b|"
-    r"\b(?:reuni(?:ón|ão)|réunion|sesión|sessão|séance|encuentro|encontro|rencontre)\s+(?:virtual|virtuelle|on-?line|en\s+l[ií]nea|en\s+ligne)\b|"
+    r"\b(?:reuni(?:ón|ão)|réunion|sesión|sessão|séance|encuentro|encontro|rencontre)\s+(?:virtual|virtuelle|on-?line|en\s+l[ií]nea|en\s+ligne|presencial|présentielle)\b|"
     r"\b(?:de|en|em|con|com)\s+(?:manera|forma|modo|modalidad|modalidade|formato)\s+(?:presencial|virtual|on-?line|"
     r"híbrid[oa]|mixt[oa]|remot[oa])\b|\b(?:presencialmente|virtualmente)\b|"
     r"\b(?:en|sous|au)\s+(?:format|mode|forme)\s+(?:hybride|virtuelle?|présentielle?)\b|"
@@ -56,17 +57,20 @@ _MANNER = re.compile(
     r"\bformat(?:o)?\s+(?:hybride|híbrido|hibrida?|hybrid)\b|"
     r"\bhadir\s+(?:secara\s+)?langsung\b|\b(?:secara|baik)\s+(?:hibrida?|hybrid|daring|luring|virtual|tatap\s+muka)\b|"
     r"\((?:hybrid|hybride|híbrid[oa]|hibrida|virtual|virtuel|online|on-?line|daring|luring|in[- ]person|presencial|"
-    r"présentiel)(?:\s+(?:event|meeting|format))?\)|"
+    r"présentiel)(?:\s+(?:event|meeting|format)|\s+(?:on|via|over|por|vía|pelo|par|sur|melalui|lewat)\s+\w+)?\)|"
     r"[(（](?:secara\s+)?(?:tatap\s+muka|hibrida?|en\s+présentiel|en\s+ligne|en\s+l[ií]nea|face[- ]to[- ]face|"
     r"线上|线下|线上线下结合|视频)[)）]|"
     rf"{SOME_AND_OTHERS}|"
+    r"\b\d{2,4}\s+(?:participants|people|participantes|personas|pessoas|personnes|peserta|orang)\s+"
+    r"(?:on[- ]?site|in\s+person|en\s+persona|presenciales|presenciais|en\s+présentiel|sur\s+place|luring|"
+    r"di\s+tempat)\b|"
     r"(?:^|(?<=\s)[|·•])\s*(?:(?:hybrid|hybride|híbrid[oa]|hibrida|virtual|virtuel|on-?line|daring|luring|in[- ]person|"
-    r"presencial|présentiel|en\s+ligne|en\s+salle|en\s+l[ií]nea|en\s+sala|na\s+sala)(?:\s+(?:and|y|e|et|dan)\s+)?){1,2}"
+    r"presencial|présentiel|en\s+présence|en\s+ligne|en\s+salle|en\s+l[ií]nea|en\s+sala|na\s+sala)(?:\s+(?:and|y|e|et|dan)\s+)?){1,2}"
     r"\s*(?:[|·•]|$)|"
     r"\([^()]{4,50},\s*(?:hybrid|hybride|híbrid[oa]|hibrida|virtual|virtuel|online|on-?line|daring|luring|in[- ]person|"
     r"presencial)\)|"
     r"(?:以|采用|通过|采取)[^。，；]{0,6}?(?:线上|线下|视频)[^。，；]{0,8}?(?:方式|形式|召开|举行|举办)|"
-    r"(?:现场|线下|线上)(?:参会|参加|出席|观看|收看|会议|召开|举行)|视频会议",
+    r"(?:现场|线下|线上|到场)(?:参会|参加|出席|观看|收看|会议|召开|举行)|视频会议",
     re.IGNORECASE,
 )
 """How a meeting was, and not what was said in it of platforms and courses online."""
@@ -110,6 +114,13 @@ _WE_WERE = re.compile(
     re.IGNORECASE,
 )
 """'Nous étions 28.'"""
+_WE_WERE_IN_WORDS = re.compile(
+    rf"\b(?:nous étions|fuimos|éramos|fomos|estivemos|estuvimos|we were)\s+{_ABOUT}(?P<n>[^\W\d_][^.,;:()\d]{{2,40}}?)"
+    r"\s*(?:[.,;:()]|$)",
+    re.IGNORECASE,
+)
+"""'Éramos cuarenta y nueve.'"""
+_FEWEST = 10
 _IN_NUMBER = re.compile(
     rf"\b(?:au nombre de|en número de|em número de|sejumlah|sebanyak|numbering|in number)\s+{_ABOUT}(?P<n>\d{{2,4}})"
     r"(?![\d.,%]*[\d%])(?=\s*(?:[,.;:()]|$|dont|de los cuales|das? quais|orang|of whom))",
@@ -121,9 +132,16 @@ _ONES_TOO = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _HUNDRED = "|".join(sorted(HUNDREDS, key=len, reverse=True))
 _HAN_COUNT = re.compile(
     r"(?P<about>约|近|超过|逾)?(?P<n>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]?百(?:[一二三四五六七八九]十)?)"
-    r"(?P<more>多|余)?[位名]?(?:人|代表)(?=到会|参会|参加|出席|与会|代表)"
+    r"(?P<more>多|余)?[位名]?(?:人|代表)(?=到会|参会|参加|出席|与会|代表)|"
+    r"(?:到会|参会|与会|出席)(?:人员|代表)?(?:共|计|有)?(?P<behind>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]?百(?:[一二三四五六七八九]十)?)"
+    r"[位名]?(?:人|代表)"
 )
-"""'约五十人到会'."""
+"""'约五十人到会', '到会五十三人'."""
+_HAN_ALONE = re.compile(
+    r"\s*(?P<about>约|近|超过|逾|上)?(?P<n>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]?百(?:[一二三四五六七八九]十)?)"
+    r"(?P<more>多|余)?[位名]?(?:人|代表)[。.]?\s*"
+)
+"""The same behind a label: '近百人'."""
 _COUNT_IN_WORDS = re.compile(
     rf"\b{_ABOUT}(?:(?P<hundreds>{_HUNDRED})(?:\s+(?P<rest>{_ONES_TOO}))?|(?P<words>{_TEN_OR_MORE}))\s+{_PERSONS}\b",
     re.IGNORECASE,
@@ -140,7 +158,9 @@ _ROUND_COUNT = re.compile(
     re.IGNORECASE,
 )
 """'Une cinquantaine de représentants'."""
-_COUNT_ALONE = re.compile(rf"\s*(\d{{1,4}})\s*(?:{_PERSONS})?\s*(?:[(（][^()（）]{{1,60}}[)）])?\.?\s*", re.IGNORECASE)
+_COUNT_ALONE = re.compile(
+    rf"\s*{_ABOUT}(?P<n>\d{{1,4}})\s*(?:{_PERSONS})?\s*(?:[(（][^()（）]{{1,60}}[)）])?\.?\s*", re.IGNORECASE
+)
 _NOT_THERE = re.compile(
     r"[^.;,，。；]{0,25}?\b(?:registered|invited|confirmed|applied|inscri\w+|convidad\w+|invitad\w+|invité\w*|confirm\w+|diundang|"
     r"mendaftar|terdaftar)\b|[^，。；]{0,6}(?:报名|受邀)",
@@ -174,7 +194,8 @@ _ABOUT_THAT = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_BEHIND = re.compile(
-    r"\s+(?:environ|approximately|approx\.?|aproximadamente|más o menos|mais ou menos|kurang lebih)\b", re.IGNORECASE
+    r"\s+(?:environ|approximately|approx\.?|aprox\.?|aproximadamente|más o menos|mais ou menos|kurang lebih)\b",
+    re.IGNORECASE,
 )
 _PICTURE = re.compile("[\U0001f300-\U0001faff]")
 """What parts the values of a line where somebody likes pictures: '📅 29 January 2027 👥 51 participants'."""
@@ -243,6 +264,9 @@ def take_count(facts: Facts, text: str, value: Passage, label: str = "") -> bool
             _keep_count(facts, told, value)
         return True
     number = re.search(r"\d{1,6}", text)
+    if number is None and (told := head_count(text) or _han_count_of(text)) is not None:
+        _keep_count(facts, told, value)  # 'Une centaine de personnes', '近百人'
+        return True
     if number is None or not facts.take("participants", int(number[0]), value):
         return False
     facts.take("format", "hybrid" if format_of(text) == "hybrid" else None, value)  # '92 orang (luring 70, daring 22)'
@@ -278,8 +302,8 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
                 and not is_expected
                 and (alone := _COUNT_ALONE.fullmatch(block.text))
             ):
-                facts.take("participants", int(alone[1]), whole(block))
-                facts.take("participants_precision", "exact", whole(block))
+                facts.take("participants", int(alone["n"]), whole(block))
+                facts.take("participants_precision", "about" if alone["about"] else "exact", whole(block))
                 return
             if (
                 block.kind is Kind.ITEM
@@ -294,9 +318,17 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
                 or block in over
                 or (block.kind is Kind.ROW and block in head)
                 or is_numbered(block)
-                or (block in head and (" · " in block.text or _PICTURE.search(block.text)))
+                or (block in head and (" · " in block.text or _PICTURE.search(f"{block.sign}{block.text}")))
             )
             for sentence in sentences(whole(block)) if is_told else ():
+                label = LABEL.match(sentence.text) if block in head else None
+                if label and not is_expected and fact_told(label[1], sentence.text[label.end() :]) is Tells.HEAD_COUNT:
+                    value = sentence.part(
+                        label.end(), len(sentence.text)
+                    )  # '... di Jakarta. Peserta: 205. Notulis: ...'
+                    if take_count(facts, value.text, value, label[1]):
+                        facts.ledger.label(sentence.part(0, label.end()))
+                        return
                 told = head_count(sentence.text)
                 if told is not None and section.heading is not None and _EXPECTED.search(section.heading.text):
                     told = told[0], "expected"  # Under 'Expected participants'.
@@ -333,6 +365,12 @@ def _take_labelled(facts: Facts, block: Block) -> bool:
     return taken
 
 
+def _han_count_of(text: str) -> tuple[int, str] | None:
+    """How many a value in Chinese numbers tells."""
+    found = _HAN_ALONE.fullmatch(text)
+    return (han_number(found["n"]), "about" if found["about"] or found["more"] else "exact") if found else None
+
+
 def _keep_count(facts: Facts, told: tuple[int, str] | None, passage: Passage) -> None:
     if told is not None:
         facts.keep("participants", told[0], passage)
@@ -365,11 +403,13 @@ def head_count(text: str) -> tuple[int, str] | None:
         return int(we["n"]), _precision(text, we, is_about=bool(we["about"]))
     if (numbered := _IN_NUMBER.search(text)) is not None and says_who_came(text):
         return int(numbered["n"]), _precision(text, numbered, is_about=bool(numbered["about"]))
+    if (in_words := _WE_WERE_IN_WORDS.search(text)) and (number := NUMBERS.get(key(in_words["n"]), 0)) >= _FEWEST:
+        return number, "about" if in_words["about"] else "exact"
     if rounded := _ROUND_COUNT.search(text):
         return _ROUNDED[(rounded["words"] or rounded["alone"]).casefold()], _precision(text, rounded, is_about=True)
     if in_han := _HAN_COUNT.search(text):
         is_about = bool(in_han["about"] or in_han["more"])
-        return han_number(in_han["n"]), _precision(text, in_han, is_about=is_about)
+        return han_number(in_han["n"] or in_han["behind"]), _precision(text, in_han, is_about=is_about)
     if in_words := _COUNT_IN_WORDS.search(key(text)):
         count = NUMBERS.get(in_words["rest"] or in_words["words"] or "", 0) + HUNDREDS.get(
             in_words["hundreds"] or "", 0

@@ -63,7 +63,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         ),
         "id": (
             "tanggal", "hari/tanggal", "hari, tanggal", "tgl", "hari/tgl", "hari tgl", "waktu pelaksanaan",
-            "hari tanggal", "hari dan tanggal", "waktu dan tempat", "tempat dan waktu", "tempat dan tanggal",
+            "hari tanggal", "hari dan tanggal", "waktu", "waktu dan tempat", "tempat dan waktu", "tempat dan tanggal",
             "tempat/tanggal",
         ),
         "zh": (
@@ -72,7 +72,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         ),
     },
     Tells.PLACE: {
-        "en": ("place", "venue", "location", "where", "city and venue", "held in", "held at"), "es": (
+        "en": ("place", "venue", "location", "where", "city and venue", "held in", "held at", "setting"), "es": (
             "lugar", "sede", "ciudad", "dónde", "lugar de celebración", "lugar de realización", "lugar de la reunión",
         ),
         "pt": ("local", "lugar", "onde", "cidade", "local de realização", "local da reunião"),
@@ -113,8 +113,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "relator", "relatora", "ata lavrada por", "lavrou a ata", "secretariou", "relatoria de", "redigida por",
             "relatores", "relatoras", "autoria", "redator", "redatora", "secretariado por", "autores", "elaboração",
             "redação", "sistematização", "responsável pela ata", "responsável pelo relatório", "documentação",
-            "consultor", "consultora", "texto", "redacção", "elabora", "redige", "sistematiza", "ata por", "anotado por",
-            "registado por", "registrado por",
+            "consultor", "consultora", "texto", "redacção", "elabora", "redige", "sistematiza", "ata por",
+            "anotado por", "registado por", "registrado por",
         ),
         "fr": (
             "auteur", "auteure", "résumé par", "résumé rédigé par", "synthétisé par", "synthèse par", "rédigée par",
@@ -169,19 +169,27 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
     Tells.HEAD_COUNT: {
         "en": (
             "number of participants", "participants (number)", "head count", "no. of participants",
-            "expected participants", "expected number of participants",
+            "expected participants", "expected number of participants", "how many", "persons present", "people present",
+            "number present", "number of persons", "number of people",
         ),
             "es": (
                 "número de participantes", "núm. de participantes", "n.º de participantes", "total de participantes",
-                "participantes previstos", "participantes esperados",
+                "participantes previstos", "participantes esperados", "cuántos", "cuántas", "cuántos fuimos",
+                "registro de asistencia", "personas presentes", "número de asistentes",
             ),
-        "pt": ("número de participantes", "nº de participantes", "total de participantes"),
-        "fr": ("nombre de participants", "nombre de présents"), "id": ("jumlah peserta",),
-            "zh": ("参会人数", "人数", "与会人数", "出席人数"),
+        "pt": (
+            "número de participantes", "nº de participantes", "total de participantes", "quantos", "quantas",
+            "número de presentes",
+        ),
+        "fr": ("nombre de participants", "nombre de présents", "combien"), "id": (
+            "jumlah peserta", "jumlah hadir", "jumlah yang hadir", "banyaknya peserta",
+        ),
+            "zh": ("参会人数", "人数", "与会人数", "出席人数", "到会人数"),
     },
     Tells.FORMAT: {
-        "en": ("format", "mode", "modality", "meeting format", "format of the meeting"),
-        "es": ("formato", "modalidad"), "pt": ("formato", "modalidade"), "fr": ("format", "modalité", "mode"),
+        "en": ("format", "mode", "modality", "meeting format", "format of the meeting", "how"),
+        "es": ("formato", "modalidad", "cómo"), "pt": ("formato", "modalidade", "como"),
+        "fr": ("format", "modalité", "mode", "comment", "forme"),
         "id": (
             "format", "metode", "cara", "bentuk kegiatan", "mode", "moda", "bentuk", "bentuk acara", "bentuk dialog",
         ),
