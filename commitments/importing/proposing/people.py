@@ -141,11 +141,11 @@ class People(Present):
         return tuple(self.parts)
 
     def _led_by_levels(self, section: Section) -> None:
-        """Items of a list that are led by levels, under a name that says nothing: '- **National bodies:** A, B'."""
+        """Items or lines that are led by levels, under a name that says nothing: '- **National bodies:** A, B'."""
         told = [
             (lead, names, level)
             for block in (section.blocks if section.holds in _TELLING else ())
-            if block.kind is Kind.ITEM and self.ledger.is_open(block)
+            if block.kind in (Kind.ITEM, Kind.TEXT) and self.ledger.is_open(block)
             for lead, names in [lead_of(whole(block))]
             if lead is not None and (level := level_of(lead.text, alone=True)) is not None
         ]

@@ -99,7 +99,9 @@ _LEVEL_ITSELF = frozenset(
         "titre", "título", "part", "parte", "lado", "skala", "lingkup", "一级", "级", "作用", "影响", "机构", "和",
         "administration", "administración", "administração", "administrasi", "services", "servicios", "serviços",
         "câmaras", "cámaras", "organisations", "organizations", "organizaciones", "organizações", "organismos",
-        "organismes", "organisasi",
+        "organismes", "organisasi", "governments", "gobiernos", "governos", "gouvernements", "agencies", "agencias",
+        "agências", "units", "sector", "setor", "secteur", "sektor", "orden", "unsur", "pihak", "及直属单位",
+        "直属单位", "及直属机构", "单位", "代表", "部门", "interventions", "exposés", "actors",
     ]
 )  # fmt: skip
 

@@ -36,17 +36,22 @@ _SAY = (
 _GOVERNED = (
     r"(?:national|central|federal|union|government|nacion\w*|nacional\w*|estado|uniao|governo|gobierno|nationaux|"
     r"nationales?|etat|gouvernement|nasional|pusat|local\w*|locaux|lokal|cit(?:y|ies)|municipal\w*|ciudades|cidades|"
-    r"municipios|villes|communes|collectivites|daerah|kota|metros|districts|counties)"
+    r"municipios|municipalidades|villes|communes|collectivites|daerah|kota|metros|districts|counties|councils|"
+    r"institutions|ministr(?:y|ies)|ministerios?|ministeres?|"
+    r"(?:estado|etat|gobierno|governo|gouvernement|administration|institutions|instituciones|instituicoes|"
+    r"administracion|administracao|autoridades|autorites|agencies) "
+    r"(?:central\w*|nacional\w*|nationa\w*|federa\w*|loca\w*|municipa\w*))"
 )
 _SIDE = r"(?:levels?|sides?|governments?|nivel|niveis|niveles|niveau|niveaux|tingkat|pemerintah|lado|cote)"
 _SEEN = (
     r"(?:perspectiv[ae]s?|perspektif|views?|viewpoints?|points? of view|standpoints?|puntos? de vista|miradas?|"
     r"pontos? de vista|pontos|olhar|visao|points? de vue|regards?|pandangan|sudut pandang|"
-    r"voices?|voz|voces|vozes|voix|suara)"
+    r"voices?|voz|voces|vozes|voix|suara|interventions?|intervenciones|intervencoes|statements?|exposes?|positions?|"
+    r"posiciones|posicoes|declaraciones|declaracoes|declarations?)"
 )
 _SAID = (
-    r"(?:what|(?:lo )?que|o que|ce que|apa yang) (?:was |is |se |a |ont )?(?:said|raised|reported|heard|dijo|dijeron|"
-    r"disse|disseram|dit|dikatakan|disampaikan)(?: (?:by|from|oleh))?"
+    r"(?:apa kata|(?:what|(?:lo )?que|o que|ce que|apa yang) (?:was |is |se |a |ont )?(?:said|raised|reported|"
+    r"heard|dijo|dijeron|disse|disseram|dit|dikatakan|disampaikan)(?: (?:by|from|oleh))?)"
 )
 _BETWEEN = r"(?:the|from|of|at|by|del?|d|la|el|los|las|l|da|do|das|dos|du|des|les|le|au|no|na|en|di|dari|oleh|para)"
 VIEWS: tuple[str, ...] = (
@@ -54,8 +59,8 @@ VIEWS: tuple[str, ...] = (
     rf"^(?:the )?{_GOVERNED}(?: {_SIDE})? {_SEEN}$",
     rf"^{_SAID}(?: {_BETWEEN}){{0,3}}(?: {_SIDE})?(?: {_BETWEEN}){{0,2}} {_GOVERNED}(?: {_SIDE})?$",
     (
-        rf"^(?:what|(?:lo )?que|o que|ce que|apa yang)(?: {_BETWEEN})* {_GOVERNED}(?: {_SIDE})? (?:sees?|saw|says?|"
-        r"said|thinks?|voi(?:t|ent)|di(?:t|sent)|ven?|dicen?|dijo|dijeron|diz|dizem|disse\w*|melihat|mengatakan)$"
+        rf"^(?:what|(?:lo )?que|o que|ce que|apa yang)(?: {_BETWEEN}){{0,3}} {_GOVERNED}(?: {_SIDE})? "
+        r"(?:sees?|saw|says?|said|thinks?|voi(?:t|ent)|di(?:t|sent)|ven?|dicen?|dijo|dijeron|diz|dizem|disse\w*|melihat|mengatakan)$"
     ),
     r"^(?:国家|中央|地方|城市)(?:层面|级|政府)?的?(?:看法|观点|视角|意见|声音|发言|认识|情况)$",
 )
@@ -225,7 +230,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             ),
             r"(?:现有|既有|现行)政策的?(?:促进|推动|作用|影响|支撑|贡献)|(?:促进|推动|支持|助力).{0,3}(?:现有|既有|现行)政策",
             (
-                r"^(?:contribut|contribuc|contribuic|aport|apport|kontribus|sumbang)\w* (?:(?:levels?|nivel|niveau|"
+                r"^(?:contribut|contribuc|contribuic|aport|apport|kontribus|sumbang)\w* (?:(?:del?|du|d[ao]|dari|from|"
+                r"of|at) )?(?:(?:levels?|nivel|niveau|"
                 r"tingkat|plan[oe]?|ambito) )?(?:national|nacional|nasional|federal|local|lokal|daerah|"
                 r"municipal)(?:es?|is)?"
                 r"(?: levels?)?$"

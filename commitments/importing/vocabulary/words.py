@@ -151,7 +151,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "ministries", "nacionales", "nacionais", "ministerios", "ministères", "ministérios", "federal government",
         "gobierno nacional", "gouvernement", "state government level", "federación", "federação", "federal level",
         "gouvernement central", "national bodies", "union government", "kementerian", "kementerian/lembaga",
-        "gobierno federal", "nationaux", "部委",
+        "gobierno federal", "nationaux", "部委", "union", "estado central", "nivel nación", "l'état",
     ),
     "local": (
         "local", "city", "cities", "municipal", "subnational", "sub-national", "locales", "ciudades", "municipios",
@@ -167,7 +167,8 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "municipalidad", "autárquico", "governos provinciais", "gobiernos provinciales", "administrações municipais",
         "departamentales", "estadual e municipal", "régional et local", "counties", "prefeituras", "alcaldías",
         "cantonal", "comunal", "communal", "communale", "communaux", "subnacional", "states and cities",
-        "cities and states", "subnacionales", "subnacionais", "estadual", "estaduais", "lgus", "state and city",
+        "cities and states", "councils", "devolved", "gad", "gads", "municipaux", "communales", "autoridades locales",
+        "subnacionales", "subnacionais", "estadual", "estaduais", "lgus", "state and city",
         "metros",
     ),
     "other": (
@@ -180,7 +181,8 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "swasta", "国际机构", "organismos internacionales", "organizaciones", "academic", "universities", "donors",
         "un agencies", "organismes internationaux", "国际组织", "科研机构", "研究机构", "masyarakat sipil",
         "organisasi masyarakat sipil", "akademisi", "社会组织", "专家学者", "invitados", "invités", "convidados",
-        "guests", "lain-lain", "lain lain", "pihak lain", "lain",
+        "guests", "lain-lain", "lain lain", "pihak lain", "lain", "non-state", "non-governmental", "fora do governo",
+        "fuera del gobierno", "hors gouvernement", "acompañantes",
     ),
 }  # fmt: skip
 """What stands in a heading, or before a colon or dash, of those who were there, or of what is meant for whom."""
