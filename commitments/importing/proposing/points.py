@@ -17,6 +17,7 @@ from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 from .counted import enumerated
 from .entries import Entry, entries_of, lead_of, title_of
 from .themes_told import listed_under, themes_told
+from .views import views_told
 
 _KINDS = {
     Holds.CONTRIBUTION: "policy_contribution",
@@ -89,6 +90,10 @@ class Points:
                 self._closing(section)
             if section.holds in _TELLING:
                 self._counted(section)
+        for view in views_told(sections):
+            if view.heading is not None and self.ledger.is_open(view.heading):
+                self.ledger.label(whole(view.heading))
+                self._section(view, _KINDS[view.holds])  # type: ignore[index]  # It holds one of them.
         if not self.themes and (told := themes_told(sections)):
             sentence, listed = told
             self.ledger.label(sentence)

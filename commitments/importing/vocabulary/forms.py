@@ -38,6 +38,8 @@ _GOVERNED = (
     r"nationales?|etat|gouvernement|nasional|pusat|local\w*|locaux|lokal|cit(?:y|ies)|municipal\w*|ciudades|cidades|"
     r"municipios|municipalidades|villes|communes|collectivites|daerah|kota|metros|districts|counties|councils|"
     r"institutions|ministr(?:y|ies)|ministerios?|ministeres?|"
+    r"(?:national|central|federal|local|city|municipal) (?:institutions|agencies|bodies|authorities|governments?|"
+    r"councils|actors)|"
     r"(?:estado|etat|gobierno|governo|gouvernement|administration|institutions|instituciones|instituicoes|"
     r"administracion|administracao|autoridades|autorites|agencies) "
     r"(?:central\w*|nacional\w*|nationa\w*|federa\w*|loca\w*|municipa\w*))"
