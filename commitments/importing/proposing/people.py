@@ -120,6 +120,8 @@ class People(Present):
                 self._section(section)
         for section in sections if not self.parts else ():
             self._led_by_levels(section)
+        if not self.parts:
+            self._under_levels(sections)
         for section in sections if not self.parts else ():
             heading = section.heading
             opening = [heading] if heading is not None and heading.inline and not is_short(heading) else []
@@ -142,12 +144,18 @@ class People(Present):
 
     def _led_by_levels(self, section: Section) -> None:
         """Items or lines that are led by levels, under a name that says nothing: '- **National bodies:** A, B'."""
-        told = [
-            (lead, names, level)
+        leads = [
+            (lead, names)
             for block in (section.blocks if section.holds in _TELLING else ())
             if block.kind in (Kind.ITEM, Kind.TEXT) and self.ledger.is_open(block)
             for lead, names in [lead_of(whole(block))]
-            if lead is not None and (level := level_of(lead.text, alone=True)) is not None
+            if lead is not None
+        ]
+        are_levels = {"national", "local"} <= {level_of(lead.text, alone=True) for lead, _names in leads}
+        told = [
+            (lead, names, level)
+            for lead, names in leads
+            if (level := level_of(lead.text, alone=not are_levels)) is not None  # 'De la casa y amigos', beside both.
         ]
         named = [one for _lead, names, _level in told for one in self.came.names(names) if self.came.is_one(one.text)]
         if len({level for *_one, level in told}) < _FEWEST_LED or len(named) < len(told):
@@ -155,6 +163,30 @@ class People(Present):
         for lead, names, level in told:
             self.ledger.label(lead)
             self._list(names, level)
+
+    def _under_levels(self, sections: list[Section]) -> None:
+        """Lists of names under headings that name nothing but a level, beside each other: 'Niveau national', 'Niveau
+        local', 'Autres'."""
+        run: list[tuple[Section, str]] = []
+        for section in [*sections, None]:
+            heading = section.heading if section is not None else None
+            level = level_of(heading.text.rstrip(" :："), alone=True) if heading is not None else None
+            if section is not None and level is not None and section.holds is None and self._lists_names(section):
+                run.append((section, level))
+                continue
+            if {"national", "local"} <= {told for _one, told in run}:
+                break
+            run = []
+        for section, level in run if len(run) >= _FEWEST_LED else ():
+            self.ledger.label(*([whole(section.heading)] if section.heading is not None else []))
+            for block in section.blocks:
+                self._list(whole(block), level)
+
+    def _lists_names(self, section: Section) -> bool:
+        """Whether a section is nothing but items, half of them at the least names of organisations."""
+        items = [block for block in section.blocks if block.kind is Kind.ITEM and self.ledger.is_open(block)]
+        named = [one for one in items if self.came.is_one(one.text) and not one.text.rstrip().endswith((".", "。"))]
+        return len(items) == len(section.blocks) > 0 and 2 * len(named) >= len(items)
 
     def _clauses(self, passage: Passage, level: str | None) -> bool:
         """Whether a paragraph tells by clauses who was there; those names are taken then."""

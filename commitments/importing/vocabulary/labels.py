@@ -342,8 +342,12 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "zh": ("城市", "地点"),
     },
     Tells.LEVEL: {
-        "en": ("level", "level of government"), "es": ("nivel",), "pt": ("nível", "esfera"), "fr": ("niveau",),
-            "id": ("tingkat",), "zh": ("层级", "层面"),
+        "en": ("level", "level of government"), "es": (
+            "nivel", "orden de gobierno", "nivel de gobierno", "ámbito de gobierno",
+        ),
+        "pt": ("nível", "esfera", "nível de governo", "esfera de governo"),
+        "fr": ("niveau", "échelon", "niveau de gouvernement"),
+            "id": ("tingkat", "tingkat pemerintahan"), "zh": ("层级", "层面", "级别"),
     },
     Tells.NUMBER: {
         "en": (

@@ -74,6 +74,7 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("local_government_network", "international", (
         "iclei", "c40", "uclg", "association of municipalities", "federación de municipios", "association des maires",
         "confederação nacional de municípios", "apeksi", "local governments association", "asociación de municipios",
+        "frente nacional de prefeitos", "frente nacional de prefeitas e prefeitos",
     )),
     ("international_ngo", "international", (
         "wwf", "iucn", "uicn", "nature conservancy", "大自然保护协会", "世界自然基金会", "conservation international",
