@@ -16,7 +16,7 @@ from .kinds import ROLE
 from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, without_country, without_kind
 from .naming import DIALOGUE, OWN_NAME
 from .ordinals import ORDINAL_WORD, edition_in
-from .places import DAY_OF_WEEK, HELD_WORDS
+from .places import DAY_OF_WEEK, HELD_WORDS, is_country
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -77,5 +77,6 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
         and not holds(place, exactly=True)
         and key(place) not in PUBLISHED
         and not _NO_PLACE.search(place)
+        and not is_country(facts, place)
     ):
         facts.take("place", place, passage)

@@ -24,7 +24,7 @@ from .naming import LONGEST_SENTENCE, OWN_NAME
 from .ordinals import ordinal_in
 from .places import AT_PLACE, GATHERED_IN, HELD_WORDS, place_in
 from .titles import BY_LINE
-from .whereabouts import place_in_title, place_of_edition, place_told, place_under
+from .whereabouts import place_in_title, place_of_edition, place_pinned, place_told, place_under
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -160,6 +160,7 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
     if "place" not in facts.found:
         place_of_mail(facts, head)
     _take_lines(facts, lines)  # 'Bouaké 2025' in the title tells less than any of them.
+    place_pinned(facts, head)
     if "place" not in facts.found and "start" in facts.found:
         place_under(facts, head)
     if "place" not in facts.found:

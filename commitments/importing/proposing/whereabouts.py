@@ -64,6 +64,9 @@ def place_under(facts: Facts, head: Sequence[Block]) -> None:
         if is_day and facts.ledger.is_open(block) and VENUE.match(block.text) and not OWN_NAME.search(block.text):
             facts.take("place", block.text.strip(EDGES), whole(block))
             return
+        if is_day and facts.ledger.is_open(block) and _HALL_IN_CITY.fullmatch(block.text.strip()):
+            facts.take("place", block.text.strip(), whole(block))  # 'Nairobi (Kenya School of Government)'
+            return
         if is_day and block.kind is Kind.TEXT and facts.ledger.is_open(block) and _names_country(facts, block.text):
             facts.take("place", block.text.strip(EDGES), whole(block))
             return
@@ -75,6 +78,23 @@ def place_under(facts: Facts, head: Sequence[Block]) -> None:
         if _names_country(facts, text) or facts.register.knows_city(text, ""):
             facts.take("place", text, whole(block))
         return
+
+
+def place_pinned(facts: Facts, head: Sequence[Block]) -> None:
+    """A line with the picture of a pin before it: '📍 Baguio City, CAP Trade and Cultural Center'."""
+    for block in head if "place" not in facts.found else ():
+        pinned = _PIN.match(block.text)
+        if pinned or _PIN.fullmatch(block.sign.strip()):
+            place = whole(block).part(pinned.end() if pinned else 0, len(block.text))
+            if place and facts.ledger.is_free(place) and len(place.text.split()) <= _MOST_OF_PINNED:
+                facts.take("place", place.text.strip(EDGES), place)
+                return
+
+
+_PIN = re.compile("\\s*[\U0001f4cd\U0001f4cc]\ufe0f?\\s*")
+_MOST_OF_PINNED = 14
+_HALL_IN_CITY = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,3}\s+\([A-ZÀ-Þ][^()]{5,80}\)")
+"""A city, and in brackets where in it."""
 
 
 def _names_country(facts: Facts, text: str) -> bool:
