@@ -91,11 +91,29 @@ def _may_be_topic(facts: Facts, line: Block) -> bool:
             or _NO_TOPIC.search(text)
             or KIND_OF_TEXT.match(text)
             or edition_in(text)
+            or _CHAPTER.match(text)
+            or any(_is_state(facts, part) for part in _BARS.split(text))
             or find_dates(text)
             or VENUE.search(text)
             or all(LIKE_PERSON.fullmatch(one.strip()) for one in _NAMES.split(text))
         )
     )
+
+
+_CHAPTER = re.compile(
+    r"(?:bab|chapter|chapitre|cap[ií]tulo|parte?|partie|section|secci[oó]n|se[cç][ãa]o|bagian)\s+(?:\d{1,2}|[IVX]{1,4})\b",
+    re.IGNORECASE,
+)
+"""What numbers a chapter: 'BAB I PENDAHULUAN'."""
+_BARS = re.compile(r"\s+[|·•–—]\s+")
+_STATE = re.compile(
+    r"\b(?:rep[uú]blica|république|republic|reino|royaume|kingdom|government|gobierno|governo)\b", re.IGNORECASE
+)
+
+
+def _is_state(facts: Facts, text: str) -> bool:
+    """Whether a line, or a part of it, is only the name of a state: 'Republic of the Philippines'."""
+    return _STATE.search(text) is not None and facts.register.country_in(text) is not None
 
 
 _NAMES = re.compile(r"\s*,\s*|\s+(?:and|y|e|et|dan|&)\s+")
