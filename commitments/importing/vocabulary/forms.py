@@ -373,6 +373,12 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             ),
             r"\b(?:themes|temas|ejes|eixos|thematiques|axes|tema|topik) (?:siguientes|seguintes|suivant\w*|berikut)$",
             r"(?:[两二三四五六]个|以下)(?:\w\w)?(?:主题|议题|专题)$",
+            (
+                r"^de quoi (?:(?:on a|nous avons|il a ete|il s est) (?:parle|discute|debattu|question|agi)|il etait "
+                r"question)\b|^ce dont (?:on a|nous avons) (?:parle|discute)$|"
+                r"^(?:do|sobre o) que (?:se falou|falamos)$|"
+                r"^apa yang (?:dibahas|dibicarakan|didiskusikan)$"
+            ),
             r"^(?:isu|topik) yang (?:mengemuka|muncul|diangkat)",
         ),
     ),

@@ -346,6 +346,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "ejes temáticos", "ejes", "temas clave", "ejes de trabajo",
             "ejes de discusión", "asuntos tratados", "líneas temáticas", "temáticas", "temas abordados", "qué se trató",
             "de qué hablamos", "de qué se habló", "lo que hablamos", "lo que conversamos", "qué conversamos",
+            "lo que tratamos", "qué tratamos", "lo que se trató",
         ),
         "pt": (
             "temas", "eixos temáticos", "áreas de discussão", "temas tratados", "principais temas",
