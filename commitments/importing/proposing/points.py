@@ -61,6 +61,15 @@ def said_of(text: str) -> str | None:
     return None
 
 
+def _names_one(head: str) -> Holds | None:
+    """Challenges or opportunities, where the head of a column names one of them and nothing else that is known."""
+    told = holds(head) if len(head.split()) <= _MOST_OF_HEAD else None
+    return told if told in _BOTH else None
+
+
+_MOST_OF_HEAD = 4
+
+
 class Points:
     """Reads the sections that tell what was said."""
 
@@ -107,21 +116,31 @@ class Points:
         kinds: dict[int, str] = {}
         table = 0
         for block in section.blocks:
-            if block.kind is not Kind.ROW or not self.ledger.is_open(block):
+            if block.kind is not Kind.ROW or (block.table != table and not self._may_head(block, section)):
                 continue
             if block.table != table:
                 cells = list(enumerate(block.cell_texts()))
                 named = {place: holds(cell, exactly=True) for place, cell in cells}
                 kinds = {place: _KINDS[one] for place, one in named.items() if one in _BOTH}
                 table = block.table
+                if not self.ledger.is_open(block):
+                    kinds = {place: _KINDS[one] for place, cell in cells if (one := _names_one(cell)) is not None}
+                    continue
                 is_alone = len(kinds) == 1 and all(one in kinds or _NUMBER.fullmatch(cell) for one, cell in cells)
                 if len(set(kinds.values())) == len(_BOTH) or is_alone:
                     self.ledger.label(whole(block))
                     continue
                 kinds = {}
             for place, (start, end) in enumerate(block.cells):
-                if place in kinds and (cell := Passage(block, start, end)):
+                cell = Passage(block, start, end)
+                if place in kinds and _tells_something(cell.text):
                     self._add(kinds[place], Entry([cell]), section)
+
+    def _may_head(self, row: Block, section: Section) -> bool:
+        """Whether a row is the first of a table that nothing is taken of; or of one of next steps, that tells what
+        stands in the way beside each."""
+        is_beside = section.holds is Holds.STEPS and any(_names_one(cell) for cell in row.cell_texts())
+        return is_beside or self.ledger.is_open(row)
 
     def _open(self, section: Section) -> list[Block]:
         return [block for block in section.blocks if self.ledger.is_open(block) and block.kind is not Kind.ROW]
@@ -277,6 +296,11 @@ class Points:
             return
         self.themes.append(ProposedTheme(title, text or None, self.register.theme(title), entry.source))
         self.ledger.place(*entry.passages())
+
+
+def _tells_something(cell: str) -> bool:
+    """Whether a cell of a table tells more than that there is nothing."""
+    return key(cell) not in words.EMPTY_VALUES and any(sign.isalpha() for sign in cell)
 
 
 _COUNTED_THEME = re.compile(
