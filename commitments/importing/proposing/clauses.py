@@ -32,7 +32,7 @@ _SPOKE_FOR = re.compile(
 )
 """'The national level was represented by'."""
 _STOOD_FOR = re.compile(
-    r"(?P<names>[A-ZÀ-Þ][^.;:]{3,300}?)\s+(?:represented|spoke\s+(?:for|on\s+behalf\s+of)|representaron|representaram|"
+    r"(?P<names>(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|l['’])?[A-ZÀ-Þ][^.;:]{3,300}?)\s+(?:represented|spoke\s+(?:for|on\s+behalf\s+of)|representaron|representaram|"
     r"hablaron\s+por|falaram\s+(?:por|pel[oa]s?)|ont\s+représenté|représentaient|mewakili)\s+"
     r"(?:(?:a|al|à|au|aux|the|el|la|los|las|o|os|as|le|les)\s+)*(?P<lead>[^,.;:]{3,45})[\s.]*$"
 )
@@ -218,8 +218,20 @@ def _others_behind(
         also = _ALSO_CAME.match(sentence.text) if sentence.start >= last else None
         if also is not None:
             yield "other", sentence.part(0, also.end()), sentence.part(also.end(), len(sentence.text))
+            continue
+        completed = _COMPLETED.fullmatch(sentence.text) if sentence.start >= last else None
+        if completed is not None and _are_names(completed["names"]):
+            end = completed.end("names")
+            yield "other", sentence.part(end, len(sentence.text)), sentence.part(0, end)
 
 
+_COMPLETED = re.compile(
+    r"\s*(?P<names>[^.:;]{3,300}?)\s+(?:completed|rounded\s+(?:off|out)|completaron|completaram|ont\s+complété|complétaient|"
+    r"melengkapi)\s+(?:(?:the|el|la|[ao]|le)\s+|l['’])?(?:round|list|table|picture|group|circle|lista|mesa|ronda|rueda|"
+    r"grupo|roda|quadro|cuadro|cercle|liste|tour|daftar|meja)\b[^.,;]{0,30}[.\s]*",
+    re.IGNORECASE,
+)
+"""'UNEP and IIT Madras completed the round.'"""
 _ALSO_CAME = re.compile(
     r"\s*(?:(?:étaient|estaban|estavam|were) (?:également|aussi|también|também|also) "
     r"(?:là|présents|presentes|allí|there|present)|"

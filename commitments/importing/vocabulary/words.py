@@ -174,7 +174,9 @@ LEVELS: dict[str, tuple[str, ...]] = {
     ),
     "other": (
         "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados", "amigos",
-        "cooperación", "outros", "outras", "parceiros", "partner", "partenaire", "parceiro", "socio", "autres",
+        "cooperación", "outros", "outras", "parceiros",
+        "european union", "unión europea", "união europeia", "union européenne", "uni eropa",
+        "partner", "partenaire", "parceiro", "socio", "autres",
         "partenaires", "lainnya", "mitra", "mitra pembangunan", "其他", "合作伙伴", "international", "internacional",
         "internacionais", "internacionales", "internationales",
         "internationaux", "internasional", "国际", "civil society", "sociedad civil", "sociedade civil",
