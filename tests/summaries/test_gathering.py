@@ -38,6 +38,14 @@ def read_text(told: str) -> Proposal:
         ("Some took part in the room, others online.", "hybrid"),
         ("Bentuk: hibrida", "hybrid"),
         ("Nairobi, 26 Februari 2026 (tatap muka)", "in_person"),
+        ("Nairobi, 26 Februari 2026 (daring melalui Zoom)", "online"),
+        ("How: in person, with a livestream for the districts", "in_person"),
+        ("En présence et en ligne", "hybrid"),
+        ("Encuentro presencial en el Teatro Sucre.", "in_person"),
+        ("El primero fue por pantalla; este fue en persona.", "in_person"),
+        ("64 participants on site", "in_person"),
+        ("会议在内罗毕举行，86名代表到场参会。", "in_person"),
+        ("En présence de Madame la Ministre, les villes ont parlé.", None),
         ("The cities asked for an online platform for their data.", None),
         ("The previous dialogue was held online.", None),
         ("The cities joined the online network of mayors.", None),
@@ -53,6 +61,11 @@ def test_how_they_met(told: str, how: str | None) -> None:
     [
         ("62 participants came", (62, "exact")),
         ("more than 90 delegates took part", (90, "about")),
+        ("120 participantes aprox.", (120, "about")),
+        ("Éramos cuarenta y nueve.", (49, "exact")),
+        ("Nous étions environ soixante.", (60, "about")),
+        ("Éramos pocos.", None),
+        ("到会五十三人。", (53, "exact")),
         ("Une cinquantaine de représentants y ont participé", (50, "about")),
         ("Around 110 people registered and about 95 attended in person", (95, "about")),
         ("It will bring together up to 60 participants", (60, "expected")),
@@ -100,3 +113,20 @@ def test_those_who_came_count_more_than_those_who_were_expected() -> None:
     told = read_text("Expected participants: 60\n\nThe dialogue took place with 74 participants.")
     assert (told.value("participants"), told.value("participants_precision")) == (74, "exact")
     assert read_text("Expected participants: 60").value("participants_precision") == "expected"
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("How many: 94 registered participants", (94, "exact")),
+        ("Persons present: approx. 150", (150, "about")),
+        ("Registro de asistencia: 103 personas", (103, "exact")),
+        ("人数：近百人", (100, "about")),
+        ("Participants: une cinquantaine de personnes", (50, "about")),
+        ("Indonesia (daring melalui Zoom). Peserta: 205. Notulis: Agung Setiawan, Kemitraan.", (205, "exact")),
+        ("- 👥 64 participants on site", (64, "exact")),
+    ],
+)
+def test_a_label_or_a_picture_counts_them(told: str, count: tuple[int, str]) -> None:
+    found = read_text(told)
+    assert (found.value("participants"), found.value("participants_precision")) == count

@@ -298,3 +298,89 @@ def test_a_day_in_words_and_numbers_is_one_day() -> None:
 
 def test_the_second_meeting_is_the_second_dialogue() -> None:
     assert read_text("National-Local Dialogue, Jordan\nSecond meeting\n\nAim\n", "x.txt").value("ordinal") == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Taken down by: J. Otieno, Civil Society Platform", "J. Otieno, Civil Society Platform"),
+        ("Documenter: Maricel Dela Cruz", "Maricel Dela Cruz"),
+        ("Notes: Isata Kamara (Freetown City Council)", "Isata Kamara (Freetown City Council)"),
+        ("Elabora: Marcela Quirós Brenes", "Marcela Quirós Brenes"),
+        ("Síntesis: Lucía Bertoni (Fundación Avina)", "Lucía Bertoni (Fundación Avina)"),
+        ("Rapport général : Mme Aïssatou Diop, CETUD", "Mme Aïssatou Diop, CETUD"),
+        ("Redacção: Télio Macuácua, ANAMM", "Télio Macuácua, ANAMM"),
+        ("Disarikan oleh Ratih Puspitasari, WRI Indonesia", "Ratih Puspitasari, WRI Indonesia"),
+        ("Agadir, hôtel Kenzi — 54 participants — secrétariat : Youssef El Amrani", "Youssef El Amrani"),
+        ("Indonesia (daring). Peserta: 205. Notulis: Agung Setiawan, Kemitraan.", "Agung Setiawan, Kemitraan"),
+        ("本报告由宁波市规划院起草，执笔人：沈一鸣。", "沈一鸣"),
+        ("Notes: the levy is not spent", None),
+        ("Accra — 54 participants — minutes: to follow", None),
+    ],
+)
+def test_who_wrote_it_behind_a_label(line: str, author: str | None) -> None:
+    assert read_text(f"# National-Local Dialogue\n\n{line}\n").value("author") == author
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "place"),
+    [
+        (
+            "Agadir, hôtel Kenzi, 12 novembre 2026 — 54 participants — secrétariat : Ali Amrani",
+            12,
+            "Agadir, hôtel Kenzi",
+        ),
+        ("Lima, 12 de noviembre de 2026 | Auditorio del Ministerio de Vivienda | virtual y presencial", 12, "Lima"),
+        ("Indonesia, 12 November 2026 (daring melalui Zoom). Peserta: 205.", 12, None),
+        ("Huye, 12–14 November 2026 · 146 participants · Compiled by the Africa team of the programme", 12, "Huye"),
+        ("Suva | 12 November 2026 | 40 participants", 12, "Suva"),
+        (
+            "Nairobi (Kenya School of Government, Lower Kabete)\n\n12 November 2026",
+            12,
+            "Nairobi (Kenya School of Government, Lower Kabete)",
+        ),
+        (
+            "- 🗓 12 November 2026\n- 📍 Baguio City, CAP Trade and Cultural Center",
+            12,
+            "Baguio City, CAP Trade and Cultural Center",
+        ),
+        ("Waktu: 12 November 2026\n\nTempat: Balikpapan", 12, "Balikpapan"),
+        ("12 de noviembre de 2026\n\nSede: Centro de Congresos. Formato híbrido.", 12, "Centro de Congresos"),
+    ],
+)
+def test_one_line_tells_several_facts(line: str, start: int, place: str | None) -> None:
+    told = read_text(f"# National-Local Dialogue\n\n{line}\n\nThe cities spoke of their rivers.\n")
+    assert (told.value("start"), told.value("place")) == (date(2026, 11, start), place)
+
+
+@pytest.mark.parametrize(
+    ("title", "ordinal"),
+    [
+        ("Diálogo Nacional-Local de Angola (II)", 2),
+        ("National-Local Dialogue on water (IV)", 4),
+        ("Diálogo Nacional-Local de Angola (BID)", None),
+    ],
+)
+def test_which_dialogue_it_is_in_brackets(title: str, ordinal: int | None) -> None:
+    assert read_text(f"# {title}\n\nHablaron de agua.\n").value("ordinal") == ordinal
+
+
+@pytest.mark.parametrize(
+    "line", ["BAB I PENDAHULUAN UMUM", "Republic of the Philippines · Department of Human Settlements"]
+)
+def test_neither_a_chapter_nor_a_letterhead_is_a_topic(line: str) -> None:
+    assert read_text(f"# Third National-Local Dialogue\n\n{line}\n\n12 November 2026\n").value("topic") is None
+
+
+@pytest.mark.parametrize(
+    "heading", ["Propostas do público (não pactuadas)", "Points not yet decided", "Ideas no acordadas", "未商定的建议"]
+)
+def test_what_was_not_agreed_holds_no_next_steps(heading: str) -> None:
+    assert holds(heading) is Holds.OTHER
+
+
+@pytest.mark.parametrize(
+    "heading", ["De quoi il a été question", "Lo que tratamos", "Do que se falou", "Apa yang dibahas"]
+)
+def test_what_was_talked_about_are_themes(heading: str) -> None:
+    assert holds(heading) is Holds.THEMES

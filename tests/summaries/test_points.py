@@ -98,3 +98,17 @@ def test_issues_are_themes_beside_challenges() -> None:
     assert [point.kind for point in told.points] == ["challenge"]
     alone = propose(read(f"# Dialog\n\n{listed}".encode(), "x.md"), REGISTER)
     assert [point.kind for point in alone.points] == ["challenge", "challenge"]
+
+
+def test_challenges_stand_beside_next_steps_in_a_table() -> None:
+    table = (
+        "| Challenge raised | Next step agreed | By whom | By when |\n|---|---|---|---|\n"
+        "| Ratings take nine months. | Open the books to the raters | City of Nairobi | April 2025 |\n"
+        "| Three agencies own the mud. | none | | |\n| - | Publish a map of the creek | City of Nairobi | May 2025 |\n"
+    )
+    told = read_under(table, heading="Next steps by subject")
+    assert [(point.kind, point.text) for point in told.points] == [
+        ("challenge", "Ratings take nine months."),
+        ("challenge", "Three agencies own the mud."),
+    ]
+    assert [step.text for step in told.steps] == ["Open the books to the raters", "Publish a map of the creek"]

@@ -33,6 +33,11 @@ def steps_of(text: str) -> list[tuple[str, str | None]]:
         ("Ce que les villes voient", "local"),
         ("Pandangan pusat", "national"),
         ("地方层面的看法", "local"),
+        ("What national institutions said", "national"),
+        ("Lo que dijo el Estado central", "national"),
+        ("INTERVENTIONS DES COLLECTIVITES", "local"),
+        ("Exposés du niveau national", "national"),
+        ("Apa kata daerah", "local"),
     ],
 )
 def test_what_a_level_of_government_said_are_points(heading: str, level: str) -> None:
@@ -243,3 +248,37 @@ def test_names_between_dots_and_levels_in_prose() -> None:
         ("local", "Municipalité de Sfax"), ("local", "Municipalité de Gabès"),
         ("other", "Union européenne"), ("other", "KfW"),
     ]  # fmt: skip
+
+
+STATED = "- The levy is collected and not spent.\n- Half of the pumps stand still.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("over", "national", "local", "kinds"),
+    [
+        ("Discussion", "National agencies", "Local government units", ["national", "national", "local", "local"]),
+        ("Échanges", "Échelon national", "Échelon communal", ["national", "national", "local", "local"]),
+        ("Lo que se conversó", "Desde lo nacional", "Desde lo local", ["national", "national", "local", "local"]),
+        ("The field", "National agencies", "Local government units", []),
+        ("Discussion", "National agencies", "Partners", []),
+    ],
+)
+def test_levels_alone_are_told_under_what_was_said(over: str, national: str, local: str, kinds: list[str]) -> None:
+    told = told_in(f"{over}\n\n{national}\n\n{STATED}{local}\n\n{STATED}Closing\n\nAll left.\n")
+    assert [(point.kind, point.level) for point in told.points] == [("key_message", level) for level in kinds]
+    assert (told.representation, told.steps) == ((), ())
+
+
+def test_names_under_levels_alone_are_no_statements() -> None:
+    told = told_in(
+        "Discussion\n\nNational level\n\n- Ministry of Works\n- Ministry of Finance\n\n"
+        "Local level\n\n- City of Accra\n- City of Kumasi\n\nOthers\n\n- UNEP\n"
+    )
+    assert told.points == ()
+    assert [(part.level, part.name) for part in told.representation] == [
+        ("national", "Ministry of Works"),
+        ("national", "Ministry of Finance"),
+        ("local", "City of Accra"),
+        ("local", "City of Kumasi"),
+        ("other", "UNEP"),
+    ]

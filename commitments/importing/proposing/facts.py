@@ -235,7 +235,7 @@ class Facts:
                 case Tells.AUTHOR if count <= 25 and not OWN_NAME.search(text) and _may_write(text):
                     if label.block is not value.block and KIND_OF_TEXT.fullmatch(label.text) and find_dates(text):
                         continue  # 'Minutes', above place and day.
-                    value = without_help(_without_day(value))
+                    value = without_help(_without_day(_before_next(value)))
                     taken = self.take("author", value.text.strip(" *\"'.,，"), value)
                 case Tells.TOPIC if key(label.text) in _SUBJECTS and _names_itself(text):
                     self.titles.append(value)  # 'Subject: Third National-Local Dialogue, Recife, 28 May 2026'
@@ -348,6 +348,12 @@ def _goes_on(place: Passage) -> bool:
 def _may_write(text: str) -> bool:
     """Whether somebody is called so: what holds no capital is a subject, 'Relatoría: movilidad activa'."""
     return is_han(text) or text != text.lower()
+
+
+def _before_next(value: Passage) -> Passage:
+    """Who wrote a text, without the label that follows on the line: 'Beatriz Holanda. Revisão: Assessoria.'"""
+    told = sentences(value)
+    return told[0] if len(told) > 1 and LABEL.match(told[1].text) else value
 
 
 def _without_day(value: Passage) -> Passage:

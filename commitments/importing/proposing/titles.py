@@ -407,7 +407,8 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or (_told_beside(text) if block in head and block.kind is Kind.TEXT else None)
             or ((BY_LINE.fullmatch(text) or _BY_BESIDE.search(text)) if block in head else None)
         )
-        if found is not None and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
+        is_somebody = found is not None and (is_han(found["who"]) or found["who"] != found["who"].lower())
+        if found is not None and is_somebody and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
             if found.re in (_HAN_REPORTED, _HAN_WROTE):
                 facts.keep("author", found["who"], passage.part(found.start("who"), found.end("who")))
                 return
