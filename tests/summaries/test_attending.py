@@ -218,23 +218,31 @@ def test_the_course_of_the_dialogue_tells_nobody() -> None:
     ("told", "levels"),
     [
         (
-            "## Tour de table\n\n**Administration centrale :** DGCT ; Ministère de l'Énergie\n\n"
-            "**Communes :** Agadir ; Essaouira\n\n**Invités :** GIZ ; AFD",
+            (
+                "## Tour de table\n\n**Administration centrale :** DGCT ; Ministère de l'Énergie\n\n"
+                "**Communes :** Agadir ; Essaouira\n\n**Invités :** GIZ ; AFD"
+            ),
             ["national", "national", "local", "local", "other", "other"],
         ),
         (
-            "## Los que vinimos\n\n- **Del Estado central:** Ministerio de Vivienda\n"
-            "- **De los GAD:** Municipalidad de Loja\n- **De la casa y amigos:** Grupo FARO; FLACSO",
+            (
+                "## Los que vinimos\n\n- **Del Estado central:** Ministerio de Vivienda\n"
+                "- **De los GAD:** Municipalidad de Loja\n- **De la casa y amigos:** Grupo FARO; FLACSO"
+            ),
             ["national", "local", "other", "other"],
         ),
         (
-            "## 出席单位\n\n| 国家部委及直属单位 | 城市 | 国际组织、研究机构 |\n|---|---|---|\n"
-            "| 自然资源部 | 成都市 | 联合国人居署 |",
+            (
+                "## 出席单位\n\n| 国家部委及直属单位 | 城市 | 国际组织、研究机构 |\n|---|---|---|\n"
+                "| 自然资源部 | 成都市 | 联合国人居署 |"
+            ),
             ["national", "local", "other"],
         ),
         (
-            "MoHUA and NIUA represented the Union; the Pune Municipal Corporation and the Surat Municipal Corporation "
-            "represented the cities. UNEP, the World Bank and IIT Madras completed the round.",
+            (
+                "MoHUA and NIUA represented the Union; the Pune Municipal Corporation and the Surat Municipal Corporation "
+                "represented the cities. UNEP, the World Bank and IIT Madras completed the round."
+            ),
             ["national", "national", "local", "local", "other", "other", "other"],
         ),
     ],

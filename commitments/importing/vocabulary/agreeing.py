@@ -186,6 +186,11 @@ NOT_STEPS = (
         r"challeng|obstacle|barrier|problem|difficult|\bretos?\b|desaf[ií]|dificult|\bdéfis?\b|contraint|tantangan|kendala|"
         r"hambatan|挑战|问题|困难"
     ),
+    (
+        r"\b(?:not|no|não|non|pas|tidak|belum)\s+(?:(?:yet|aún|ainda|encore)\s+)?(?:agreed|adopted|decided|acordad\w+|"
+        r"pactuad\w+|pactad\w+|adoptad\w+|adotad\w+|aprovad\w+|aprobad\w+|decidid\w+|convenue?s?|adoptée?s?|"
+        r"retenue?s?|décidée?s?|disepakati|diputuskan)\b|未(?:商定|通过|采纳|达成)"
+    ),
     r"recommend|recomend|recommand|rekomend|建议|lessons|lección|lecciones|lições|leçons|pelajaran",
     (
         r"\b(?:agenda|themes?|topics?|temas?|thèmes?|principles?|principios|princípios|principes|prinsip|"
