@@ -240,8 +240,8 @@ def test_the_course_of_the_dialogue_tells_nobody() -> None:
         ),
         (
             (
-                "MoHUA and NIUA represented the Union; the Pune Municipal Corporation and the Surat Municipal Corporation "
-                "represented the cities. UNEP, the World Bank and IIT Madras completed the round."
+                "MoHUA and NIUA represented the Union; the Pune Municipal Corporation and the Surat Municipal "
+                "Corporation represented the cities. UNEP, the World Bank and IIT Madras completed the round."
             ),
             ["national", "national", "local", "local", "other", "other", "other"],
         ),

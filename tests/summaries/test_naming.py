@@ -377,8 +377,8 @@ def test_neither_a_chapter_nor_a_letterhead_is_a_topic(line: str) -> None:
 )
 def test_what_was_not_agreed_holds_no_next_steps(heading: str) -> None:
     assert holds(heading) is Holds.OTHER
-    dated = "- The City of Accra cleans the drains by May 2027.\n- The City of Tema cleans the drains by May 2027.\n"
-    text = f"# National-Local Dialogue in Ghana\n\nAccra, 12 November 2026\n\n## {heading}\n\n{dated}"
+    dated = "\n".join(f"- The City of {name} will clean the drains by May 2027." for name in ("Accra", "Tema"))
+    text = f"# National-Local Dialogue in Ghana\n\nAccra, 12 November 2026\n\n## {heading}\n\n{dated}\n"
     assert read_text(text).steps == ()
 
 
