@@ -387,3 +387,8 @@ def test_what_was_not_agreed_holds_no_next_steps(heading: str) -> None:
 )
 def test_what_was_talked_about_are_themes(heading: str) -> None:
     assert holds(heading) is Holds.THEMES
+
+
+def test_which_edition_it_is_is_no_topic() -> None:
+    told = read_text("# Relato do Diálogo Nacional-Local — Brasil, 4ª edição\n\nTeresina, 3 de dezembro de 2026\n")
+    assert (told.value("ordinal"), told.value("topic")) == (4, None)

@@ -14,6 +14,7 @@ from commitments.importing.vocabulary import Holds, is_han, words
 from .kinds import kind_of
 from .kinds_of_text import KIND_OF_TEXT
 from .naming import DIALOGUE, OWN_NAME
+from .ordinals import edition_in
 from .places import VENUE
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def _behind(text: str, end: int, *, is_line: bool) -> tuple[int, int] | None:
 
 def _is_none(topic: str, *, is_on: bool, is_quoted: bool, is_after_colon: bool) -> bool:
     """Whether words behind the name of a meeting tell of what kind the text is, who wrote it, or where it was."""
-    if KIND_OF_TEXT.match(topic) or _NO_TOPIC.search(topic) or VENUE.match(topic):
+    if KIND_OF_TEXT.match(topic) or _NO_TOPIC.search(topic) or VENUE.match(topic) or edition_in(topic):
         return True
     if is_quoted:
         return False
