@@ -282,3 +282,11 @@ def test_names_under_levels_alone_are_no_statements() -> None:
         ("local", "City of Kumasi"),
         ("other", "UNEP"),
     ]
+
+
+def test_a_list_of_names_states_nothing() -> None:
+    told = told_in(
+        "Participants\n\n- Ministry of Works\n- City of Accra\n\n"
+        "Discussion\n\nNational level\n\n- Works\n- Finance\n\nLocal level\n\n- Accra\n- Kumasi\n"
+    )
+    assert ([part.name for part in told.representation], told.points) == (["Ministry of Works", "City of Accra"], ())
