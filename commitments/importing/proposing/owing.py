@@ -128,6 +128,11 @@ class Owing:
             whole = Tail(found.start, named, whole.due or found.due, whole.labels + found.labels)
         return whole if whole.start < len(passage.text) or not whole.is_whole else None
 
+    def in_bracket(self, passage: Passage, text: str) -> Tail | None:
+        """What the words in a bracket tell of owner and date, where they tell any and all of them are understood."""
+        told = self._inside(passage, 0, text)
+        return told if told is not None and told.is_whole and (told.named or told.due) else None
+
     def behind_colon(self, entry: Entry) -> Tail | None:
         """Who owes a step and by when, where both stand behind its words and a colon: 'Finish the guide: Ministry of
         Lands, by March'."""
@@ -224,7 +229,7 @@ class Owing:
         told = Tail(0)
         names: list[str] = []
         pieces = list(_with_rest(text, list(_pieces(text))))
-        is_one = len(pieces) > 1 and not any(is_undated(part) for part, _start in pieces)
+        is_one = len(pieces) > 1 and not any(is_undated(part) or part[:1].isdigit() for part, _start in pieces)
         is_one = is_one and not self.dues.dates_in(text) and not any(self.dues.of_next(part) for part, _start in pieces)
         if is_one and self.owners.all_owners(text):
             pieces = [(text, 0)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from commitments.importing.dates import Found, find_dates
+from commitments.importing.dates import Found, find_dates, says_by
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.structure import Section
@@ -73,6 +73,9 @@ def due_above(owing: Owing, entry: Entry, section: Section) -> ProposedDue | Non
             return proposed_due(found[-1], above)
         if not found and (told := owing.dues.of_next(above)) is not None:
             return told
+        inside = _IN_BRACKETS.search(above)
+        if inside is not None and len(found) == 1 and says_by(above, found[0]):
+            return proposed_due(found[0], above)
     return None
 
 
@@ -84,6 +87,8 @@ def until_when(owing: Owing, before: Passage) -> Passage | None:
     return before.part(*told[-1].span()) if is_until else None
 
 
+_IN_BRACKETS = re.compile(r"[(（][^()（）]+[)）]\s*$")
+"""'In the short term (by 30 June 2026)'."""
 _CLAUSE = re.compile(r"[^,，]+")
 
 

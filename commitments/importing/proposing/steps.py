@@ -36,7 +36,7 @@ from .counted import enumerated
 from .dues import is_mostly_date, proposed_due
 from .entries import Entry, entries_of, lead_of, title_of
 from .labelled import Labelled
-from .names import NOBODY, Named, is_group, is_name, is_undated
+from .names import NOBODY, Named, is_empty, is_group, is_name, is_undated
 from .naming import DIALOGUE
 from .ordinals import ordinal_in
 from .owing import DASH_LEAD, Owing
@@ -315,6 +315,8 @@ class Steps:
             named, due = behind.named, behind.due or due
             entry = replace(entry, body=[entry.lead], lead=None, labels=entry.labels + behind.labels)
         text = " ".join(entry.text.split()).rstrip(" –—-→;；,，|")
+        if is_empty(text.rstrip(" .。")):
+            return  # '办法三：暂无。'
         lead = entry.lead.text if entry.lead is not None else None
         said = f"{lead or ''} {text}"
         if lead is None and not named and (found := _BRACKET_LEAD.match(text)) and DEED.match(text[found.end() :]):
@@ -322,6 +324,10 @@ class Steps:
                 owing.owners.named(found["who"].replace("/", ";")),
                 text[found.end() :],
             )  # '[Ana] Send the notes'
+        first = _BRACKET_FIRST.match(text) if lead is None else None  # 'Step 1 (UNEP, May 2026): Test the water'.
+        if first is not None and (told := owing.in_bracket(entry.body[0], first["in"])) is not None:
+            named, due = (named or told.named).with_supporters(told.named.supporters), due or told.due
+            text = first["rest"]
         if lead is not None and due is None and (dates := find_dates(lead)) and is_mostly_date(lead, dates):
             # 'March 2025: ...', as a roadmap has it.
             due, lead = proposed_due(max(dates, key=lambda one: one.last), lead), None
@@ -440,6 +446,7 @@ _AGREED_THAT = re.compile(
     re.IGNORECASE,
 )
 _AND_THAT = re.compile(r"[,;]\s+(?:(?:and|y|e|et|dan)\s+)?(?:that|que|bahwa)\s+", re.IGNORECASE)
+_BRACKET_FIRST = re.compile(r"[(（](?P<in>[^()（）]{3,160})[)）]\s*[:：]\s*(?P<rest>\S.*)", re.DOTALL)
 _BRACKET_LEAD = re.compile(r"\[(?P<who>[A-ZÀ-Þ][^\[\]:\d]{1,60})\]\s*")
 _MOST_OF_TITLE = 5
 """Words of what a step is called before a dash."""

@@ -17,6 +17,7 @@ from commitments.importing.vocabulary import (
     LEVELS_OF_STEPS,
     Holds,
     Tells,
+    holds,
     key,
     level_of,
     level_or_both,
@@ -224,6 +225,8 @@ class Tables:
             return
         if any(told in cells and _DONE.match(cells[told].text) for told in (Tells.STATUS, Tells.DUE)):
             return
+        if any(_is_said(row.text[start:end]) for at, (start, end) in enumerate(row.cells) if at not in columns):
+            return  # 'Challenge | No protocol', between rows that say 'Next step'.
         if action is None or is_empty(action.text):
             owners = cells.get(Tells.OWNER) or cells.get(Tells.SUPPORT)
             is_more = action is None and Tells.ACTION in self.above and owners is not None
@@ -353,6 +356,16 @@ class Tables:
         title = title_of(None, text) if last.title == title_of(None, last.text) else last.title
         self.steps.steps[-1] = replace(last, title=title, text=text)
         self.steps.ledger.place(rest)
+
+
+def _is_said(cell: str) -> bool:
+    """Whether a cell names a kind of what was said, and no step: 'Challenge'."""
+    told = key(cell)
+    return 0 < len(told.split()) < _FEWEST_OF_DEED and (holds(cell, exactly=True) in DISCUSSED or told in _SAID)
+
+
+_SAID = frozenset(map(key, words.SAID))
+_FEWEST_OF_DEED = 3
 
 
 def _is_hour(cell: str) -> bool:

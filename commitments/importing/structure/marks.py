@@ -12,6 +12,8 @@ _HASHES = re.compile(r"(#{1,6})\s+")
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__")
 _UNCLOSED = re.compile(r"\*\*(?=\S)(?P<in>[^*]+)|(?=[^*]+\*\*$)(?P<end>[^*]+?)\s*\*\*")
 _BAR_ROW = re.compile(r"\|(.+)\|\s*")
+_RULED = re.compile(r"(?P<rule>[-–—=~]{2,}|[-–—=~])\s(?P<in>[^-–—=~\s][^-–—=~]{1,80}?)\s(?P=rule)")
+"""A heading between two rules: '-- City of Accra --'."""
 _QUOTE = re.compile(r"(?:>\s?)+")
 
 
@@ -80,6 +82,9 @@ def without_marks(line: Line, *, is_quoted: bool = False) -> Line:
         bold = [(_shift(a, start, end), _shift(b, start, end)) for a, b in bold]
         bold.append((start, start + len(inner)))
         text = text[:start] + inner + text[end:]
+    if (ruled := _RULED.fullmatch(text)) and not line.sign:
+        text = ruled["in"]
+        bold = [(0, len(text))]
     if unclosed := _UNCLOSED.fullmatch(text):
         # Somebody forgot to close the bold print, or to open it.
         text = unclosed["in"] or unclosed["end"]

@@ -10,7 +10,7 @@ from itertools import chain, pairwise, zip_longest
 from commitments.importing.vocabulary import Holds, holds, key, level_of, matcher, words
 
 from .blocks import Block, Kind
-from .introducing import COLON_END, binds_nobody, introduced_by, last_clause, word_count
+from .introducing import COLON_END, binds_nobody, introduced_by, last_clause, says_agreed, word_count
 from .leads import DEEPEST
 
 
@@ -262,6 +262,17 @@ def _is_beside(block: Block, current: Section) -> bool:
     return is_part and block.level == current.depth and block.text.istitle()
 
 
+def _tells_agreed(section: Section) -> bool:
+    """Whether under a heading that names results one short sentence says that they were agreed, and nothing else."""
+    if section.heading is None or not _OUTCOMES.search(section.heading.text) or len(section.blocks) != 1:
+        return False
+    text = section.blocks[0].text
+    return section.blocks[0].kind is Kind.TEXT and word_count(text) <= _MOST_OF_SENTENCE and says_agreed(text)
+
+
+_MOST_OF_SENTENCE = 30
+
+
 def _is_day(text: str) -> bool:
     """Whether a heading is a day of a programme: 'Wednesday 15 April'."""
     return word_count(text) <= _SHORT and _DAY.search(text) is not None
@@ -336,6 +347,9 @@ def _begin(block: Block, current: Section) -> Section:
         and level_of(block.text, alone=True) == "other"
     ):
         return Section(block, whole.holds, level="other", parent=whole)  # 'Others', beside 'National' and 'Local'.
+    if whole.holds is None and block.level >= whole.depth and _tells_agreed(whole):
+        whole.holds = Holds.STEPS
+        return Section(block, Holds.STEPS, level=level_of(block.text, alone=True), parent=whole)
     if (
         whole.holds is None
         and whole.heading is not None

@@ -16,7 +16,12 @@ _EMOJI = (
 _HAN_DIGITS = "一二三四五六七八九十"
 _ACTIONS = "|".join(
     sorted(
-        {re.escape(name) for names in words.LABELS[Tells.ACTION].values() for name in names if len(name) > 3},
+        {
+            re.escape(name)
+            for names in words.LABELS[Tells.ACTION].values()
+            for name in names
+            if len(name) > 3 or is_han(name)
+        },
         key=len,
         reverse=True,
     )
@@ -87,7 +92,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "action",
         re.compile(
             rf"(?!C40\b)(?:{_ACTIONS}|conclusi[oó]n|conclusão|[A-Z]{{1,3}})\s?(?:n[.º°]*\s*)?"
-            rf"(?:(?P<n>\d{{1,2}})|(?P<h>[{_HAN_DIGITS}]{{1,3}}))\s*(?:\.\s?[-–—]|[.:：)–—-])\s*(?=\S)",
+            rf"(?:(?P<n>\d{{1,2}})|(?P<h>[{_HAN_DIGITS}]{{1,3}}))\s*"
+            r"(?:(?:\.\s?[-–—]|[.:：)–—-])\s*(?=\S)|(?=[(（][^()（）]{3,160}(?:[)）]\s*[:：]|$)))",
             re.IGNORECASE,
         ),
     ),

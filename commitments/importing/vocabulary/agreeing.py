@@ -204,6 +204,15 @@ NOT_STEPS = (
 )
 """What such a sentence speaks of where no list of next steps follows."""
 
+SAID = (
+    "challenge", "problem", "obstacle", "barrier", "issue", "risk", "opportunity", "message", "recommendation", "idea",
+    "reto", "desafío", "problema", "obstáculo", "barrera", "riesgo", "oportunidad", "mensaje", "recomendación",
+    "desafio", "entrave", "risco", "oportunidade", "mensagem", "recomendação", "défi", "problème", "frein", "risque",
+    "opportunité", "recommandation", "idée", "tantangan", "masalah", "kendala", "hambatan", "peluang", "usulan",
+    "挑战", "问题", "困难", "机遇", "建议",
+)  # fmt: skip
+"""How a column calls what was said, and is no step."""
+
 NOT_BINDING = (
     r"\b(?:(?:do|does|did|is|are|was|were) not (?:commit|bind|binding|discussed|adopted)|non[- ]binding|"
     r"without commitment|"

@@ -202,22 +202,24 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "commitment", "commitments", "decision", "what", "to do", "measure", "deliverable", "step",
             "description of action", "key action", "agreement", "agreements", "actions to be taken", "proposed action",
             "resolution", "undertaking", "action required", "agreed follow-up", "priority action", "recommended action",
-            "way forward", "next action", "action agreed", "what will be done", "agreed step",
+            "way forward", "next action", "action agreed", "what will be done", "agreed step", "conclusion",
         ),
         "es": (
             "acción", "acciones", "acuerdo", "acuerdos", "compromiso", "compromisos", "tarea", "tareas", "actividad",
             "actividades", "próximo paso", "próximos pasos", "qué", "medida", "paso", "acción acordada",
             "compromiso asumido", "resolución", "acción a realizar", "medidas", "acción concreta", "descripción",
-            "iniciativa", "siguiente paso",
+            "iniciativa", "siguiente paso", "conclusión",
         ),
         "pt": (
             "ação", "ações", "encaminhamento", "encaminhamentos", "compromisso", "compromissos", "tarefa", "tarefas",
             "atividade", "próximo passo", "próximos passos", "o quê", "medida", "deliberação", "o que", "ação acordada",
             "ação proposta", "descrição", "compromisso assumido", "ação prioritária", "iniciativa",
+            "resolução", "conclusão",
         ),
         "fr": (
             "action", "actions", "décision", "décisions", "engagement", "engagements", "tâche", "tâches", "activité",
             "activités", "prochaine étape", "prochaines étapes", "mesure", "quoi", "étape", "action à mener",
+            "résolution", "conclusion",
             "actions à mener", "mesures", "mesure convenue", "action convenue", "libellé", "activité à mener",
             "action prioritaire", "actions prioritaires", "description", "intitulé de l'action",
         ),
@@ -230,7 +232,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "zh": (
             "行动", "任务", "事项", "工作内容", "行动内容", "工作任务", "议定事项", "措施", "具体措施", "下一步工作",
             "行动事项", "内容", "重点任务", "工作事项", "行动项", "工作举措", "主要任务", "任务内容", "下一步行动",
-            "工作安排", "议定内容", "行动计划", "后续行动", "主要工作", "工作措施",
+            "工作安排", "议定内容", "行动计划", "后续行动", "主要工作", "工作措施", "办法", "解决办法", "对策",
         ),
     },
     Tells.OWNER: {

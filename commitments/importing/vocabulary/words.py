@@ -24,6 +24,7 @@ from .agreeing import (
     RECALLS,
     REPORTS,
     RESOLVED,
+    SAID,
     WISHES,
 )
 from .countries import COUNTRIES, OF_COUNTRIES
@@ -112,6 +113,7 @@ __all__ = [
     "REPORTED",
     "REPORTS",
     "RESOLVED",
+    "SAID",
     "SEVERAL",
     "SIGNATURE_COLUMNS",
     "SUPPORTED_BY",
