@@ -55,7 +55,7 @@ _TELLS = re.compile(
     r"rend\w* compte|results?|r[eé]sultats?|expected|attendu|présent|dar cuenta|rendir|apresent|prestar contas|melapor|"
     r"traz|trar|traer|apporter|membawa|menyaji|"
     r"disaji|"
-    r"memapar|dipapar|dibahas|membahas|relat|discut|somet|submet|soumet|consideraci|considera[cç]|examen|persetujuan|"
+    r"memapar|dipapar|untuk dibahas|relat|somet|submet|soumet|consideraci|considera[cç]|examen|persetujuan|"
     r"menyampai|disampai|dilapor|dipresentasi|mempresentasi)\w*\b[^.;]{0,160}$|(?:报告|汇报|通报|介绍|提交|展示|分享)[^。；]{0,40}$",
     re.IGNORECASE,
 )

@@ -90,7 +90,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "report by", "report prepared by", "note-taker", "minutes taken by", "reported by", "secretary", "minutes",
             "taken by", "notes taken by", "noted by", "minuted by", "presented by", "submitted by", "summary author",
             "author of the summary", "documentation", "documentation by", "write-up", "write-up by", "consultant",
-            "report of the consultant", "text", "text by", "a note by", "note by", "taken down by", "documenter",
+            "report of the consultant", "text by", "a note by", "note by", "taken down by", "documenter",
             "documented by", "scribe", "set down by", "put together by", "recorder", "minutes secretary",
         ),
         "es": (
@@ -103,7 +103,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "equipo redactor", "redactor", "redactora", "secretario de actas", "responsable del acta", "autores",
             "autor del resumen", "autora del resumen", "escrito por", "redacción", "documentación",
             "responsable del informe", "responsable del documento", "responsable de la relatoría", "consultor",
-            "consultora", "texto", "secretaria de actas", "nota de", "elabora", "redacta", "sistematiza", "transcribe",
+            "consultora", "secretaria de actas", "nota de", "elabora", "redacta", "sistematiza", "transcribe",
             "toma nota", "acta por", "apuntes de", "apuntes por", "recogido por",
         ),
         "pt": (
@@ -113,7 +113,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "relator", "relatora", "ata lavrada por", "lavrou a ata", "secretariou", "relatoria de", "redigida por",
             "relatores", "relatoras", "autoria", "redator", "redatora", "secretariado por", "autores", "elaboração",
             "redação", "sistematização", "responsável pela ata", "responsável pelo relatório", "documentação",
-            "consultor", "consultora", "texto", "redacção", "elabora", "redige", "sistematiza", "ata por",
+            "consultor", "consultora", "redacção", "elabora", "redige", "sistematiza", "ata por",
             "anotado por", "registado por", "registrado por",
         ),
         "fr": (
@@ -122,7 +122,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "préparé par", "établi par", "rapporteur", "rapporteur général", "rapporteurs", "rapporteuse",
             "rapporteuses", "rapporteure",
             "rédacteurs", "rédacteur", "rédactrice", "secrétaire de séance", "auteurs", "rapporteuse", "élaboré par",
-            "rédaction", "texte", "consultant", "consultante", "cabinet", "note établie par", "compte rendu par",
+            "rédaction", "consultant", "consultante", "cabinet", "note établie par", "compte rendu par",
             "consigné par", "recueilli par", "notes prises par",
         ),
         "id": (
@@ -130,7 +130,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "disiapkan oleh", "dicatat oleh",
             "dibuat oleh",
             "dirangkum oleh", "diringkas oleh", "ringkasan oleh", "rangkuman oleh", "laporan oleh", "penulis ringkasan",
-            "pelapor", "konsultan", "teks", "disarikan oleh", "diikhtisarkan oleh", "dirangkai oleh", "dihimpun oleh",
+            "pelapor", "konsultan", "disarikan oleh", "diikhtisarkan oleh", "dirangkai oleh", "dihimpun oleh",
         ),
         "zh": (
             "记录人", "作者", "撰写人", "整理人", "编写", "起草人", "记录", "撰稿", "整理", "编制单位", "编写单位",
