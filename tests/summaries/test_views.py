@@ -281,6 +281,84 @@ def test_names_under_levels_alone_are_no_statements() -> None:
         ("local", "City of Accra"),
         ("local", "City of Kumasi"),
         ("other", "UNEP"),
+def test_a_sentence_names_what_was_agreed_and_others_go_on() -> None:
+    said = (
+        "The City of Accra will clean the drains from 1 September 2026.",
+        "UNEP will publish its test by July 2026.",
+    )
+    text = f"Closing remarks\n\nThe mayor spoke. She named what they had agreed: {' '.join(said)} All went home.\n"
+    assert steps_of(text) == [(said[0], "City of Accra"), (said[1], "UNEP")]
+
+
+TOLD = {
+    "a bracket behind the count": """\
+Step 1 (UNEP, May 2026): Test the water of the drains
+
+Step 2 (City of Accra with UNEP,
+third dialogue): Clean the drains
+""",
+    "rules around the owner": """\
+-- UNEP --
+[ ] Test the water of the drains (May 2026)
+
+-- City of Accra --
+[ ] Clean the drains (by the third dialogue; support: UNEP)
+""",
+    "a column that says what it is": """\
+| Kind | What | Who | When |
+|---|---|---|---|
+| Challenge | Nobody tests the water | UNEP | |
+| Next step | Test the water of the drains | UNEP | May 2026 |
+| Next step | Clean the drains | City of Accra and UNEP | third dialogue |
+""",
+    "the deadline above, in brackets": """\
+In the short term (by 31 May 2026)
+
+   - UNEP: Test the water of the drains
+
+For the third dialogue
+
+   - City of Accra, with UNEP: Clean the drains
+""",
+}
+
+
+@pytest.mark.parametrize("text", TOLD.values(), ids=TOLD)
+def test_owner_and_date_stand_around_what_is_to_be_done(text: str) -> None:
+    assert [
+        (
+            step.text,
+            step.owner and step.owner.name,
+            [one.name for one in step.supporters],
+            step.due and step.due.precision,
+        )
+        for step in told_in(f"Next steps\n\n{text}").steps
+    ] == [
+        ("Test the water of the drains", "UNEP", [], "day" if "31 May" in text else "month"),
+        ("Clean the drains", "City of Accra", ["UNEP"], "next_dialogue"),
+    ]
+
+
+def test_results_that_a_sentence_says_were_agreed() -> None:
+    text = (
+        "HASIL\n\nDialog menyepakati hal-hal berikut menurut tingkat.\n\n"
+        "Tingkat pusat\n\n- UNEP menguji air.\n- BIG membuka peta.\n"
+    )
+    assert steps_of(text) == [("UNEP menguji air.", "UNEP"), ("BIG membuka peta.", "BIG")]
+
+
+def test_what_is_counted_in_chinese_and_empty_is_none() -> None:
+    told = told_in(
+        "【商定的办法】\n\n问题一：没有统一边界。\n办法一：成都市人民政府拿出建议稿。\n问题二：没有钱。\n办法二：暂无。\n"
+    )
+    assert [step.text for step in told.steps] == ["成都市人民政府拿出建议稿。"]
+
+
+def test_resolutions_count() -> None:
+    text = "Résolutions\n\nRÉSOLUTION 1. La Ville de Thiès publiera le plan.\n\nRÉSOLUTION 2. UNEP testera l'eau.\n"
+    assert steps_of(text) == [
+        ("La Ville de Thiès publiera le plan.", "Ville de Thiès"),
+        ("UNEP testera l'eau.", "UNEP"),
     ]
 
 

@@ -40,8 +40,8 @@ _NOTE = re.compile(
 MOST_TITLE = 120
 _LONGEST_VALUE = 400
 """Signs of a value among which the next label on its line is looked for."""
-_MOST_OVER = 7
-"""Words of a line that stands over items."""
+_MOST_OVER, _MOST_OF_DATE = 7, 5
+"""Words of a line that stands over items, and of a date in brackets at its end."""
 _MOST_OF_GROUP = 14
 """Words of the names of organisations that stand over what each is to do."""
 
@@ -228,10 +228,16 @@ def _stands_over(block: Block, above: Block | None, after: Block | None) -> bool
     if block.kind is not Kind.TEXT or not is_between or after is None or after.kind is not Kind.ITEM:
         return False
     text = block.text.rstrip()
-    is_short = (len(text) // 2 if is_han(text) else len(text.split())) <= _MOST_OVER
+    is_dated = _IS_DATED.search(text) is not None
+    is_short = (len(text) // 2 if is_han(text) else len(text.split())) <= (_MOST_OVER + is_dated * _MOST_OF_DATE)
     is_out = block.depth == 0 and (above is None or block.first.indent <= above.first.indent)
-    is_line = not re.search(r"^[\[(（]|[.。;；!?,，)）\]]$", text) and label_of(whole(block)) is None
+    is_line = is_dated or not re.search(r"^[\[(（]|[.。;；!?,，)）\]]$", text)
+    is_line = is_line and label_of(whole(block)) is None
     return is_short and is_out and is_line
+
+
+_IS_DATED = re.compile(r"^[^()（）]{3,}[(（][^()（）]*(?:19|20)\d\d[^()（）]*[)）]$")
+"""'In the short term (by 30 June 2026)'."""
 
 
 def _is_group(block: Block, after: Block | None) -> bool:

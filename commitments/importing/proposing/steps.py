@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
@@ -30,7 +30,7 @@ from commitments.importing.vocabulary import (
     level_or_both,
     words,
 )
-from commitments.importing.vocabulary.deeds import DEED
+from commitments.importing.vocabulary.deeds import DEED, WILL
 
 from .counted import enumerated
 from .dues import is_mostly_date, proposed_due
@@ -102,7 +102,7 @@ class Steps:
             if section.holds is Holds.STEPS:
                 self._section(section)
                 continue
-            self._sentences(section)
+            self._sentences(section, is_none=is_none)
             for entries in self.labelled.items(section):
                 self._add_all(entries, section)
             if not is_none and (section.holds in _SILENT or may_promise(section)):
@@ -228,12 +228,16 @@ class Steps:
                     self._add(Entry([rest], lead), section)
         return found
 
-    def _sentences(self, section: Section) -> None:
+    def _sentences(self, section: Section, *, is_none: bool) -> None:
         """Parts that a sentence counts after it says that they were agreed, wherever it stands."""
         for block in section.blocks:
             if block.kind is Kind.ROW or not self.ledger.is_open(block):
                 continue
-            for sentence in sentences(whole(block)):
+            told = sentences(whole(block))
+            listed = [] if is_none else self._told_behind(told)
+            for part in listed:
+                self._add(Entry([part]), section)
+            for sentence in told if not listed else ():
                 counted, parts = enumerated(sentence)
                 before = sentence.part(0, counted.start - sentence.start)
                 if parts and says_agreed(before.text):
@@ -250,6 +254,20 @@ class Steps:
                         self._add(Entry([part]), section)
                 elif (named := self._promised_in(sentence)).owner is not None:
                     self._add(Entry([sentence]), section, named)
+
+    def _told_behind(self, told: Sequence[Passage]) -> list[Passage]:
+        """The sentences behind a colon, each of which says who will do what: 'She named what they had agreed: the city
+        will ... . UNEP will ...'. One alone may be an aside."""
+        for place, sentence in enumerate(told):
+            before, colon, rest = sentence.text.partition(": ")
+            if not colon or not rest or not says_agreed(before):
+                continue
+            parts = [sentence.part(len(before) + len(colon), len(sentence.text)), *told[place + 1 :]]
+            return list(takewhile(self._will_do, parts)) if all(map(self._will_do, parts[:_FEWEST_BEHIND])) else []
+        return []
+
+    def _will_do(self, part: Passage) -> bool:
+        return WILL.search(part.text) is not None and self.owing.owners.in_text(part.text).owner is not None
 
     def _promised_in(self, sentence: Passage) -> Named:
         """Those who took on what a sentence says, where it tells by when: '..., and the Fund promised to change the
@@ -438,6 +456,7 @@ class Steps:
 _NONE_AGREED = re.compile(words.NONE_AGREED, re.IGNORECASE)
 _LONGEST = 5_000
 """Signs of a paragraph among which it may say that nothing was agreed."""
+_FEWEST_BEHIND = 2
 _PROMISED = re.compile(words.PROMISED, re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;]\s+(?:(?:and|y|e|et|dan)\s+)?|，|；")
 _AGREED_THAT = re.compile(

@@ -69,7 +69,8 @@ class Tables:
         for place, row in enumerate(rows):
             if not self.steps.ledger.is_open(row):
                 continue
-            named = self._columns(row, section, rows[place + 1] if place + 1 < len(rows) else None)
+            is_body = row.table == table and bool(self.above) and self._tells_action(row, columns)
+            named = {} if is_body else self._columns(row, section, rows[place + 1] if place + 1 < len(rows) else None)
             tried[row.table] = tried.get(row.table, 0) + 1
             if row.table != table and (named or tried[row.table] <= _MOST_HEADS):
                 body = [one for one in rows[place + 1 :] if one.table == row.table and len(one.cells) == len(row.cells)]
@@ -90,6 +91,13 @@ class Tables:
                     self._row(row, columns, section, rows[place + 1] if place + 1 < len(rows) else None)
             elif row.table != table:
                 columns = {}
+
+    @staticmethod
+    def _tells_action(row: Block, columns: dict[int, Tells]) -> bool:
+        """Whether a row under a head tells an action where that says so, and not the name of a column again."""
+        cells = row.cell_texts()
+        told = [cells[place] for place, one in columns.items() if one is Tells.ACTION and place < len(cells)]
+        return any(cell.strip() and column_of(cell) is None for cell in told)
 
     # --- Heads ------------------------------------------------------------------------------------------------------
 

@@ -262,6 +262,12 @@ def _is_beside(block: Block, current: Section) -> bool:
     return is_part and block.level == current.depth and block.text.istitle()
 
 
+def _is_right_under(block: Block, current: Section, steps: Section) -> bool:
+    """Whether a heading stands right under that of next steps, or beside one that does, though it looks like more."""
+    is_beside = current is steps or (current.parent is steps and current.depth == block.level)
+    return steps.holds is Holds.STEPS and not steps.blocks and is_beside and block.level != steps.depth
+
+
 def _tells_agreed(section: Section) -> bool:
     """Whether under a heading that names results one short sentence says that they were agreed, and nothing else."""
     if section.heading is None or not _OUTCOMES.search(section.heading.text) or len(section.blocks) != 1:
@@ -376,7 +382,7 @@ def _begin(block: Block, current: Section) -> Section:
             return Section(block, known, level=level, parent=whole)
         return Section(block, known, level=level)
     is_view = whole.holds is Holds.KEY_MESSAGES and whole.level is not None  # What one level said ends with its list.
-    if in_section and block.level > whole.depth and not is_view:
+    if in_section and (block.level > whole.depth or _is_right_under(block, current, whole)) and not is_view:
         level = _inherited(block, current) or level_of(block.text, alone=True)
         return Section(block, whole.holds, level=level, parent=whole)
     return Section(block, None)

@@ -225,10 +225,11 @@ MESSAGE = (
 """What a sentence of a conclusion says, where it says one of them only."""
 
 EMPTY_VALUES = frozenset({
+    "暂无", "无",
     "", "-", "--", "–", "—", "tbd", "tbc", "n/a", "na", "none", "open", "to be determined", "to be confirmed",
     "sem prazo", "sin plazo", "sin fecha", "sin definir", "sem definição", "no deadline", "no date yet",
     "sin fecha aún", "tanpa batas waktu", "no date", "to be decided", "a definir", "por definir", "à définir",
-    "à déterminer", "a determinar", "akan ditentukan", "belum ditentukan", "待定", "无", "?", "...", "…",
+    "à déterminer", "a determinar", "akan ditentukan", "belum ditentukan", "待定", "?", "...", "…",
     "to be agreed", "not specified", "ongoing", "continuous", "en curso", "en continu", "contínuo", "permanente",
     "berkelanjutan", "持续", "长期", "asap", "sans objet", "no aplica", "não se aplica", "tidak ada", "not applicable",
     "nihil", "不适用", "nil", "s/d", "n.a.", "n/d", "menyesuaikan", "sesuai kebutuhan", "disesuaikan",
