@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby, takewhile
+from itertools import groupby
 
-from commitments.importing.dates import find_dates
-from commitments.importing.ledger import Ledger, Passage, sentences, whole
+from commitments.importing.ledger import Ledger, Passage, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Part, ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
@@ -22,25 +21,22 @@ from commitments.importing.structure.introducing import says_agreed
 from commitments.importing.structure.leads import ONE_ACTION
 from commitments.importing.vocabulary import (
     DISCUSSED,
-    LEVELS_OF_STEPS,
     Holds,
     Tells,
     key,
-    level_of,
     level_or_both,
     words,
 )
-from commitments.importing.vocabulary.deeds import DEED, WILL
 
 from .counted import enumerated
 from .dues import is_mostly_date, proposed_due
-from .entries import Entry, entries_of, lead_of, title_of
+from .entries import Entry, entries_of, lead_of
 from .labelled import Labelled
-from .names import NOBODY, Named, is_empty, is_group, is_name, is_undated
+from .names import NOBODY, Named, is_name, is_undated
 from .naming import DIALOGUE
+from .one_step import Making
 from .ordinals import ordinal_in
-from .owing import DASH_LEAD, Owing
-from .owner_forms import IS_SHORT, LOW
+from .owing import Owing
 from .paragraphs import Paragraphs
 from .promised import (
     all_are_deeds,
@@ -57,7 +53,7 @@ from .promised import (
     speaks_of_more,
     speaks_of_other,
 )
-from .standing_over import due_above, owners_above, until_when
+from .prose import Prose
 from .tables import Tables
 
 _SILENT = frozenset({None, Holds.OTHER, Holds.CONCLUSION, Holds.OVERVIEW})
@@ -78,7 +74,6 @@ class Steps:
         self.author = author
         self.number = number
         self.country = country
-        self.people = people
         self.owing = Owing(register, country, people, day, persons, number, author, places)
         self.steps: list[ProposedStep] = []
         self.tables = Tables(self)
@@ -86,6 +81,7 @@ class Steps:
         self.listed: set[int] = set()
         self.paragraphs = Paragraphs(ledger, self.owing, self.listed)
         self.labelled = Labelled(ledger, self.owing)
+        self.prose = Prose(ledger, self.owing, people, number)
         self.are_led = self.is_period = False
         # Lists that tell neither who does something nor what is to be done: taken where no other list does.
         self.vague: list[tuple[Section, list[Entry]]] = []
@@ -102,7 +98,8 @@ class Steps:
             if section.holds is Holds.STEPS:
                 self._section(section)
                 continue
-            self._sentences(section, is_none=is_none)
+            for entry, named in self.prose.read(section, is_none=is_none):
+                self._add(entry, section, named)
             for entries in self.labelled.items(section):
                 self._add_all(entries, section)
             if not is_none and (section.holds in _SILENT or may_promise(section)):
@@ -228,78 +225,6 @@ class Steps:
                     self._add(Entry([rest], lead), section)
         return found
 
-    def _sentences(self, section: Section, *, is_none: bool) -> None:
-        """Parts that a sentence counts after it says that they were agreed, wherever it stands."""
-        for block in section.blocks:
-            if block.kind is Kind.ROW or not self.ledger.is_open(block):
-                continue
-            told = sentences(whole(block))
-            listed = [] if is_none else self._told_behind(told)
-            for part in listed:
-                self._add(Entry([part]), section)
-            for sentence in told if not listed else ():
-                counted, parts = enumerated(sentence)
-                before = sentence.part(0, counted.start - sentence.start)
-                if parts and says_agreed(before.text):
-                    over = until_when(self.owing, before)
-                    self.ledger.label(counted)
-                    for part in parts:
-                        self.ledger.release(part)
-                        lead, rest = lead_of(part)
-                        self._add(Entry([rest], lead, group=over), section)
-                elif parts := self._agreed_that(sentence):
-                    self.ledger.label(sentence)
-                    for part in parts:
-                        self.ledger.release(part)
-                        self._add(Entry([part]), section)
-                elif (named := self._promised_in(sentence)).owner is not None:
-                    self._add(Entry([sentence]), section, named)
-
-    def _told_behind(self, told: Sequence[Passage]) -> list[Passage]:
-        """The sentences behind a colon, each of which says who will do what: 'She named what they had agreed: the city
-        will ... . UNEP will ...'. One alone may be an aside."""
-        for place, sentence in enumerate(told):
-            before, colon, rest = sentence.text.partition(": ")
-            if not colon or not rest or not says_agreed(before):
-                continue
-            parts = [sentence.part(len(before) + len(colon), len(sentence.text)), *told[place + 1 :]]
-            return list(takewhile(self._will_do, parts)) if all(map(self._will_do, parts[:_FEWEST_BEHIND])) else []
-        return []
-
-    def _will_do(self, part: Passage) -> bool:
-        return WILL.search(part.text) is not None and self.owing.owners.in_text(part.text).owner is not None
-
-    def _promised_in(self, sentence: Passage) -> Named:
-        """Those who took on what a sentence says, where it tells by when: '..., and the Fund promised to change the
-        rules by 31 July'. Without a date it may tell of anything."""
-        text, owners = sentence.text, self.owing.owners
-        found = _PROMISED.search(text)
-        due = self.owing.dues.said_in(text) if found is not None else None
-        days = [one.last for one in find_dates(text)] if due is None else [due.on]
-        if found is None or not days or speaks_of_other(text[: found.start()]):
-            return NOBODY
-        if self.owing.day is not None and any(day is not None and day <= self.owing.day for day in days):
-            return NOBODY
-        clause = _CLAUSE.split(text[: found.start()])[-1]
-        told = (text[found.end() :], clause + text[found.start() :], text)
-        said = next((named for one in told if (named := owners.in_text(one)).owner is not None), NOBODY)
-        present = next((part.name for part in self.people if part.name in clause), None)
-        return said if said or present is None else owners.named(present)
-
-    def _agreed_that(self, sentence: Passage) -> list[Passage]:
-        """What a sentence says was agreed in several clauses, each of somebody who will do something: 'They agreed that
-        Pune will ..., that Surat will ..., and that ...'."""
-        found = _AGREED_THAT.search(sentence.text)
-        before = sentence.text[: found.start()] if found else ""
-        if found is None or speaks_of_other(before) or ordinal_in(before, anywhere=True) not in (None, self.number):
-            return []
-        spans = [(found.end(), found.end())]
-        spans += [(one.start(), one.end()) for one in _AND_THAT.finditer(sentence.text, found.end())]
-        ends = [*(start for start, _end in spans[1:]), len(sentence.text.rstrip(" ."))]
-        parts = [sentence.part(begin, end) for (_start, begin), end in zip(spans, ends, strict=True)]
-        are_owed = len(parts) > 1 and all(self.owing.owners.in_text(part.text).owner for part in parts)
-        return parts if are_owed else []
-
     def _is_group(self, section: Section) -> bool:
         """Whether a heading inside the section names a city or a level, and so tells of each step under it."""
         if section.heading is None:
@@ -312,119 +237,21 @@ class Steps:
 
     def _add(self, entry: Entry, section: Section, named: Named = NOBODY) -> None:
         free = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
-        if not free or not any(entry.body) or only_asks(entry):
+        if not free or not any(entry.body) or only_asks(entry) or (entry.lead is None and is_done(entry)):
             return
-        if entry.lead is None and is_done(entry):
+        placed, values = entry.passages(), entry.attributes
+        making = Making(self.owing, entry, section, named, author=self.author, are_led=self.are_led)
+        step = making.step()
+        if step is None:
             return
-        values = entry.attributes
-        owing = self.owing
-        who, until = owing.who_and_when(values[Tells.OWNER].text) if Tells.OWNER in values else ("", None)
-        named = owing.owners.named(who) if who else named
-        if Tells.SUPPORT in values:
-            named = named.with_supporters(owing.all_in(values[Tells.SUPPORT].text))
-        due = owing.dues.of(values[Tells.DUE].text) if Tells.DUE in values else until
-        source, placed = entry.source, entry.passages()
-        last = entry.body[-1]
-        if (tail := owing.tail(last, **({"least": 0} if len(entry.body) > 1 else {}))) is not None:
-            entry.body[-1] = last.part(0, tail.start)
-            entry.labels += tail.labels
-            named, due = (named or tail.named).with_supporters(tail.named.supporters), due or tail.due
-        if entry.lead is not None and not named and (behind := owing.behind_colon(entry)) is not None:
-            named, due = behind.named, behind.due or due
-            entry = replace(entry, body=[entry.lead], lead=None, labels=entry.labels + behind.labels)
-        text = " ".join(entry.text.split()).rstrip(" –—-→;；,，|")
-        if is_empty(text.rstrip(" .。")):
-            return  # '办法三：暂无。'
-        lead = entry.lead.text if entry.lead is not None else None
-        said = f"{lead or ''} {text}"
-        if lead is None and not named and (found := _BRACKET_LEAD.match(text)) and DEED.match(text[found.end() :]):
-            named, text = (
-                owing.owners.named(found["who"].replace("/", ";")),
-                text[found.end() :],
-            )  # '[Ana] Send the notes'
-        first = _BRACKET_FIRST.match(text) if lead is None else None  # 'Step 1 (UNEP, May 2026): Test the water'.
-        if first is not None and (told := owing.in_bracket(entry.body[0], first["in"])) is not None:
-            named, due = (named or told.named).with_supporters(told.named.supporters), due or told.due
-            text = first["rest"]
-        if lead is not None and due is None and (dates := find_dates(lead)) and is_mostly_date(lead, dates):
-            # 'March 2025: ...', as a roadmap has it.
-            due, lead = proposed_due(max(dates, key=lambda one: one.last), lead), None
-        if (
-            lead is not None
-            and named.owner is None
-            and (owing.owners.all_owners(lead) or is_group(lead) or self.are_led or self._acts(lead, text))
-            and not self._is_title_before_owner(lead, text)
-        ):
-            helpers = named.supporters
-            named, lead = owing.owners.named(lead).with_supporters(helpers), None
-        elif lead is None and len(entry.body) == 1 and (found := DASH_LEAD.match(text)):
-            who, of = found["who"], (found["person"] or "").strip(" ()")
-            is_owner = owing.owners.all_owners(who) or is_group(who)
-            if not named and self.are_led and of and (owing.owners.is_owner(of) or owing.owners.is_person(who)):
-                # 'Anand Rao (ICLEI) - send the tables'.
-                named, text = owing.owners.named(of), text[found.end() :]
-            elif not named and (is_owner or self.are_led):
-                # 'MoUD - send the tables'.
-                named = owing.owners.named(who)
-                # 'Everyone - comment' stays whole: nobody by name is told apart.
-                is_sure = is_owner or (named and DEED.match(text[found.end() :]))
-                text = text[found.end() :] if is_sure and (not of or IS_SHORT.fullmatch(of)) else text
-            elif is_title(found, text) or self._begins_anew(found, text):
-                lead, text = found["who"], text[found.end() :]
-        named = self._completed(named, text, entry, section)
-        due = due or owing.dues.said_in(text) or due_above(owing, entry, section)
-        city_at, level_at = values.get(Tells.CITY), values.get(Tells.LEVEL)
-        above = section.heading.text if section.is_part and section.heading is not None else ""
-        group = entry.group.text if entry.group else ""
-        of_group = level_of(group, alone=True) if owing.owners.all_owners(group) else entry.level
-        level = (level_or_both(level_at.text) if level_at else None) or of_group or section.level
-        city = city_at.text if city_at else ""
-        told_of_it = f"{city} {group} {above} {named.names} {said}"
-        self.steps.append(
-            ProposedStep(
-                title_of(lead, text), text, source, named.owner, due, owing.cities(told_of_it),
-                level if level in LEVELS_OF_STEPS else None, named.supporters,
-                owing.new_cities.of(city, told_of_it, named.everyone),
-            )
-        )  # fmt: skip
+        self.steps.append(step)
         self.ledger.place(*placed)
-        self.ledger.label(*entry.labels, *([entry.group] if entry.group else []))
+        self.ledger.label(*making.entry.labels, *([entry.group] if entry.group else []))
         for told, value in values.items():
             if self.understands(told, value):
                 self.take(told, value)
             elif is_undated(value.text):
                 self.ledger.label(value)
-
-    def _acts(self, lead: str, text: str) -> bool:
-        """Whether a city stands before a colon and what it is to do: 'Chennai: appoint a heat officer'."""
-        return bool(DEED.match(text)) and self.register.knows_city(lead, self.country)
-
-    def _begins_anew(self, found: re.Match[str], text: str) -> bool:
-        """Whether behind a few words and a dash a sentence begins with who does it: 'Training - ICLEI to draft it'."""
-        rest = LOW.sub("", text[found.end() :])
-        owner = self.owing.owners.in_text(rest).owner if len(found["who"].split()) <= _MOST_OF_TITLE else None
-        return owner is not None and rest.startswith(owner.name)
-
-    def _completed(self, named: Named, text: str, entry: Entry, section: Section) -> Named:
-        """With those whom the words of a step name, or what it stands under where they name nobody."""
-        told = self.owing.owners.in_text(text)
-        if told.owner is None:
-            doing = self.owing.owners.bound(text) or self.owing.owners.doing(text)
-            told = doing.with_supporters(told.supporters)
-        if named.owner is None:
-            if told.owner is None and self.author and _I_WILL.match(text):
-                told = Named(self.owing.owners.one(self.author), told.supporters)
-            named = (told if told.owner is not None else owners_above(self.owing, entry, section)).with_supporters(
-                named.supporters
-            )
-        return named.with_supporters(told.supporters) if told.owner in (None, named.owner) else named
-
-    def _is_title_before_owner(self, lead: str, text: str) -> bool:
-        """Whether a short name before a colon is what a step is about, because its sentence begins with somebody whom
-        the document names: 'SNI: Kementerian Perdagangan mengajukan ...'."""
-        owners = self.owing.owners
-        told = owners.in_text(text).owner or owners.doing(text).owner
-        return told is not None and key(told.name) in owners.known and key(lead) not in owners.known
 
     def understands(self, told: Tells, value: Passage) -> bool:
         """Whether something is made of the value of a label or column."""
@@ -456,36 +283,5 @@ class Steps:
 _NONE_AGREED = re.compile(words.NONE_AGREED, re.IGNORECASE)
 _LONGEST = 5_000
 """Signs of a paragraph among which it may say that nothing was agreed."""
-_FEWEST_BEHIND = 2
-_PROMISED = re.compile(words.PROMISED, re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;]\s+(?:(?:and|y|e|et|dan)\s+)?|，|；")
-_AGREED_THAT = re.compile(
-    r"\b(?:agreed|decided|resolved|acordaron|acordó|decidieron|acordaram|decidiram|ont convenu|ont décidé|sepakat|"
-    r"menyepakati)\s+(?:that|que|bahwa)\s+",
-    re.IGNORECASE,
-)
-_AND_THAT = re.compile(r"[,;]\s+(?:(?:and|y|e|et|dan)\s+)?(?:that|que|bahwa)\s+", re.IGNORECASE)
-_BRACKET_FIRST = re.compile(r"[(（](?P<in>[^()（）]{3,160})[)）]\s*[:：]\s*(?P<rest>\S.*)", re.DOTALL)
-_BRACKET_LEAD = re.compile(r"\[(?P<who>[A-ZÀ-Þ][^\[\]:\d]{1,60})\]\s*")
-_MOST_OF_TITLE = 5
-"""Words of what a step is called before a dash."""
 _MOST_ASKED = 40
 """Entries of a list that show whether it tells what is to be done."""
-
-
-_I_WILL = re.compile(
-    r"I(?:['’]ll| will| shall)\b|(?:[Yy]o )?(?:me encargo|voy a)\b|[Yy]o [a-zà-ÿ]{2,}o\b|[Ee]u (?:vou|fico|"
-    r"[a-zà-ÿ]{2,}o)\b|"
-    r"[Jj]e (?:vais|me charge|[a-zà-ÿ]{3,}e)\b|"
-    r"saya akan\b|我(?:会|将|来|负责)"
-)
-"""How whoever wrote the document says that they will do something."""
-
-
-def is_title(found: re.Match[str], text: str) -> bool:
-    """Whether a few words before a dash are what a step is called: 'Model by-law — Draft a law that ...'."""
-    rest = text[found.end() :]
-    is_long_dash = text[found.end("who") : found.end()].strip() in ("–", "—")
-    return (
-        is_long_dash and len(found["who"].split()) <= _MOST_OF_TITLE and rest[:1].isupper() and len(rest.split()) >= 4
-    )
