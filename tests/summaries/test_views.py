@@ -281,6 +281,9 @@ def test_names_under_levels_alone_are_no_statements() -> None:
         ("local", "City of Accra"),
         ("local", "City of Kumasi"),
         ("other", "UNEP"),
+    ]
+
+
 def test_a_sentence_names_what_was_agreed_and_others_go_on() -> None:
     said = (
         "The City of Accra will clean the drains from 1 September 2026.",
