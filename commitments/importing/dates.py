@@ -311,7 +311,8 @@ _AFTER_HAN = re.compile(
     r"\s*(?:底|末|年底|月底|上旬|中旬|下旬)?\s*(?:之?前|以前|前后?完成|内|(?:完成|形成|提交|报送|印发|发布|建成|出台)(?![了的后过]))"
 )
 _IN = re.compile(
-    r"(?P<before>\S+)?\s(?:in|on|during|en|el|em|no|na|durante|au|le|pendant|courant|pada|dalam)\s+(?:the\s+(?:month\s+of\s+)?|el\s+(?:mes\s+de\s+)?|le\s+(?:mois\s+de\s+)?|mês\s+de\s+|dia\s+|"
+    r"(?P<before>\S+)?\s(?:in|on|during|en|el|em|no|na|durante|au|le|pendant|courant|pada|dalam|"
+    r"selama|au\s+cours\s+d[eu]|a\s+lo\s+largo\s+de|ao\s+longo\s+d[eo]|in\s+the\s+course\s+of)\s+(?:the\s+(?:month\s+of\s+)?|el\s+(?:mes\s+de\s+)?|le\s+(?:mois\s+de\s+)?|mês\s+de\s+|dia\s+|"
     r"bulan\s+|tanggal\s+|"
     r"(?:(?:the|la|el|a)\s+)?(?:first|second|third|fourth|last|primera?|segunda|tercera?|cuarta|última|primeira|terceira|quarta|"
     r"première|deuxième|troisième|dernière)\s+(?:week|half|fortnight|semana|quincena|quinzena|semaine|quinzaine)\s+(?:of\s+|de\s+|d['’])|"

@@ -360,7 +360,14 @@ def _pieces(text: str) -> Iterator[tuple[str, int]]:
             continue
         yield text[start : found.start()].strip(), start
         start = found.end()
-    yield text[start:].strip(), start
+    last = text[start:]
+    if (year := _LAST_YEAR.search(last)) is not None and not find_dates(last)[0].start < year.start():
+        yield last[: year.start()].strip(), start  # 'Ministry of Works, 2027'; not 'May, 2027'.
+        start, last = start + year.start("year"), last[year.start("year") :]
+    yield last.strip(), start
+
+
+_LAST_YEAR = re.compile(r",\s*(?P<year>20\d\d(?:[\s/-]*[QTqt][1-4])?)\s*$")
 
 
 def _with_rest(text: str, pieces: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
