@@ -15,7 +15,8 @@ from .attendance import Columns, columns_of, levels_of, stacked_in
 from .came import Came, level_between
 from .clauses import CAME_FIRST, by_bold_levels, came_until, clauses_of, says_who_came
 from .entries import lead_of
-from .gathering import head_count, is_numbered
+from .gathering import is_numbered
+from .head_counts import head_count
 from .kinds import LIKE_PERSON, MANY, kind_of, looks_like_one
 from .listed import (
     GROUPS,

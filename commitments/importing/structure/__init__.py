@@ -2,7 +2,8 @@
 sections under them."""
 
 from .blocks import Block, Kind
-from .sections import Section, sections_of
+from .section import Section
+from .sections import sections_of
 from .whole import Structure, structure_of
 
 __all__ = ["Block", "Kind", "Section", "Structure", "sections_of", "structure_of"]

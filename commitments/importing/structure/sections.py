@@ -4,36 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import chain, pairwise, zip_longest
+from itertools import chain, zip_longest
 
-from commitments.importing.vocabulary import Holds, holds, key, level_of, matcher, words
+from commitments.importing.vocabulary import Holds, holds, level_of, matcher, words
 
 from .blocks import Block, Kind
 from .introducing import COLON_END, binds_nobody, introduced_by, last_clause, says_agreed, word_count
 from .leads import DEEPEST
-
-
-@dataclass(slots=True, eq=False)
-class Section:
-    """Blocks under one heading. `parent`: the section that this one is a part of; what it `holds` then is the parent's.
-    `level`: of government, where the heading or one above it says so."""
-
-    heading: Block | None
-    holds: Holds | None
-    level: str | None = None
-    parent: Section | None = None
-    blocks: list[Block] = field(default_factory=list)
-
-    @property
-    def depth(self) -> int:
-        return 0 if self.heading is None else self.heading.level
-
-    @property
-    def is_part(self) -> bool:
-        """Whether its heading names no kind of section, but a part of one: a city, a level, an action."""
-        return self.parent is not None
-
+from .retold import TELLING, tell_again
+from .section import Section
 
 _RECALLS = re.compile(words.RECALLS, re.IGNORECASE)
 _WITH_LEVELS = frozenset(
@@ -44,8 +23,6 @@ _WITH_LEVELS = frozenset(
 )  # fmt: skip
 _IN_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES, Holds.TOPIC})
 """What titles of whole documents are called, too: a summary, conclusions, highlights."""
-_TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC, Holds.CONCLUSION})
-"""What sections hold in which a sentence may say that challenges follow."""
 _DEED_OF = re.compile(r"\s*(?:acta|ata|carta|minuta|pacto|termo|memor\w+|berita acara|nota kesepa\w+)\b", re.IGNORECASE)
 """What the paper itself is called on which was agreed: 'Acta acuerdo'."""
 _QUOTES_MAIL = re.compile(
@@ -73,7 +50,7 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
     for block, after in zip_longest(blocks, blocks[1:]):
         told = introduced_by(block.text) if block.kind is Kind.HEADING and block.inline else None
         if told is not None:
-            if _root(sections[-1]).holds in _TELLING:
+            if sections[-1].root.holds in TELLING:
                 sections.append(Section(block, told))
                 continue
             block.kind, block.inline = Kind.TEXT, False
@@ -94,7 +71,7 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         is_title = is_title and headed < _TITLES
         section = Section(block, None) if id(block) in containers else _begin(block, sections[-1])
         if section.holds is None and _counts_on(sections[-1], after):
-            section = Section(block, Holds.STEPS, parent=_root(sections[-1]))  # '... :' between b) and c).
+            section = Section(block, Holds.STEPS, parent=sections[-1].root)  # '... :' between b) and c).
         if section.holds is Holds.STEPS and is_title and word_count(block.text) > _SHORT and not block.inline:
             section.holds = section.holds if holds(block.text, exactly=True) else None
         if section.holds in _IN_TITLES and (
@@ -112,67 +89,8 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         told_steps = told_steps or section.holds is Holds.STEPS
         sections.append(section)
     sections = [section for section in sections if section.heading is not None or section.blocks]
-    _tell_contributions(sections)
-    _tell_themes(sections)
-    _tell_views(sections)
+    tell_again(sections)
     return sections
-
-
-def _tell_themes(sections: Sequence[Section]) -> None:
-    """What is called issues, and lists a few words each, tells themes where challenges have a section of their own."""
-    told = [one for one in sections if one.holds is Holds.CHALLENGES and one.heading is not None]
-    issues = [one for one in told if one.heading is not None and key(one.heading.text) in _ISSUES]
-    for section in issues if len(told) > len(issues) and not any(one.holds is Holds.THEMES for one in sections) else ():
-        items = [block for block in section.blocks if block.kind is Kind.ITEM]
-        if len(items) > 1 and all(_is_name(block) for block in items) and len(items) == len(section.blocks):
-            section.holds = Holds.THEMES
-
-
-def _is_name(block: Block) -> bool:
-    return word_count(block.text) <= _SHORT and block.text[-1:] not in ".。;；"
-
-
-_ISSUES = frozenset(map(key, words.ISSUES))
-
-
-def _tell_views(sections: Sequence[Section]) -> None:
-    """'Perspectives' over what each level of government said, where next steps are told elsewhere: no outlook."""
-    for section in sections:
-        if section.heading is None or section.holds is not Holds.STEPS or not _VIEWS.search(key(section.heading.text)):
-            continue
-        parts = [one for one in sections if one.parent is section]
-        others = [one for one in sections if one.holds is Holds.STEPS and _root(one) is not section and one.blocks]
-        if others and {"national", "local"} <= {one.level for one in parts}:
-            for one in (section, *parts):
-                one.holds = Holds.KEY_MESSAGES
-
-
-_VIEWS = re.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4}) )?(?:perspectiv[ae]s|perspektif|outlooks?)$")
-
-
-def _tell_contributions(sections: Sequence[Section]) -> None:
-    """'National level' and 'Local level' next to each other, under no name that is known, tell what was given to policy
-    there, where most of their items name policies."""
-    for national, local in pairwise(sections):
-        both = (national, local)
-        if any(one.heading is None or one.heading.inline or _root(one).holds not in _TELLING for one in both):
-            continue
-        levels = [level_of(one.heading.text, alone=True) for one in both if one.heading is not None]
-        items = [block for one in both for block in one.blocks if block.kind is Kind.ITEM]
-        policies = [block for block in items if _POLICY.search(block.text[:_BEGINNING])]
-        if levels == ["national", "local"] and all(one.blocks for one in both) and 2 * len(policies) > len(items) > 1:
-            for one, level in zip(both, levels, strict=True):
-                one.holds, one.level, one.parent = Holds.CONTRIBUTION, level, None
-
-
-_POLICY = re.compile(
-    r"polic|polít|politique|kebijakan|strateg|stratég|estratég|\bplan[os]?\b|planes\b|program|\blaws?\b|\bacts?\b|\bcode|código|"
-    r"regulat|by-?law|ordinance|ordenan|\blei\b|\bley\b|\bloi\b|decret|norma|rencana|peraturan|\bperda\b|rtrw|undang|"
-    r"战略|规划|条例|政策|办法|计划|法",
-    re.IGNORECASE,
-)
-_BEGINNING = 80
-"""Signs of an item among which it names a policy."""
 
 
 def _containers(blocks: Sequence[Block]) -> set[int]:
@@ -249,13 +167,6 @@ def _outlives(section: Section, block: Block) -> bool:
     return block.kind is Kind.TEXT and block.gap and not block.depth
 
 
-def _root(section: Section) -> Section:
-    """The section that a part is of, or itself."""
-    while section.parent is not None:
-        section = section.parent
-    return section
-
-
 def _is_beside(block: Block, current: Section) -> bool:
     """Whether a name stands as a heading beside the one of a part of next steps."""
     is_part = current.holds is Holds.STEPS and current.is_part and current.heading is not None
@@ -329,7 +240,7 @@ def _begin(block: Block, current: Section) -> Section:
         known = Holds.STEPS  # A sentence that introduces what was agreed.
     if known is Holds.STEPS and binds_nobody(block.text):
         known = Holds.KEY_MESSAGES
-    whole = _root(current)
+    whole = current.root
     if known is Holds.PROGRAMME and _is_beside(block, current) and holds(block.text, exactly=True) is None:
         known = None  # 'Programa Cidades Sustentáveis', beside others that owe next steps.
     if block.inline and whole.holds is Holds.EARLIER and _RECALLS.search(block.text):

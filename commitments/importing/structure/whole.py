@@ -9,7 +9,8 @@ from commitments.importing.lines import Document, Line
 from .assembling import assembled
 from .blocks import Block
 from .headings import with_headings
-from .sections import Section, sections_of
+from .section import Section
+from .sections import sections_of
 
 
 @dataclass(frozen=True, slots=True)
