@@ -12,7 +12,7 @@ _HASHES = re.compile(r"(#{1,6})\s+")
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__")
 _UNCLOSED = re.compile(r"\*\*(?=\S)(?P<in>[^*]+)|(?=[^*]+\*\*$)(?P<end>[^*]+?)\s*\*\*")
 _BAR_ROW = re.compile(r"\|(.+)\|\s*")
-_RULED = re.compile(r"(?P<rule>[-–—=~]{2,}|[-–—=~])\s(?P<in>[^-–—=~\s][^-–—=~]{1,80}?)\s(?P=rule)")
+_RULED = re.compile(r"(?P<rule>[-–—=~]{2,})\s(?P<in>[^-–—=~\s][^-–—=~]{1,80}?)\s(?P=rule)")
 """A heading between two rules: '-- City of Accra --'."""
 _QUOTE = re.compile(r"(?:>\s?)+")
 
