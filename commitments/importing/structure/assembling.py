@@ -11,8 +11,8 @@ from commitments.importing.dates import find_dates
 from commitments.importing.lines import Document, Line
 from commitments.importing.vocabulary import holds, is_han, level_of, tells
 
+from .bare_chapters import LEVEL_OF_CHAPTER, bare_chapters_in
 from .blocks import Block, Kind, Piece
-from .chapters import LEVEL_OF_CHAPTER, chapters_in
 from .ends import ENDS, LOWER
 from .furniture import SLIDE, furniture_of, titles_of_slides
 from .going_on import (
@@ -141,7 +141,7 @@ class _Assembling:
         self.lists: list[tuple[int, str, int]] = []
         self.words: set[str] | None = None
         self.bar_table = 1000
-        self.chapters = chapters_in(lines)
+        self.chapters = bare_chapters_in(lines)
 
     def blocks(self) -> list[Block]:
         above: Line | None = None

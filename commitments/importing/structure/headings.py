@@ -6,8 +6,8 @@ import re
 
 from commitments.importing.vocabulary import Tells, holds, is_han, level_of, tells, words
 
-from .agendas import chapters_of, listed_in
 from .blocks import Block, Kind
+from .counted_titles import chapters_of, listed_in
 from .introducing import COLON_END, introduced_by, says_agreed, word_count
 from .leads import cut, is_led_by_chance, is_listed, next_chapter_in
 from .signs import ACTION_ONLY
@@ -72,8 +72,6 @@ def with_headings(blocks: list[Block]) -> list[Block]:
             level = 4 if block.kind is Kind.ITEM and block.sign in over else _level(block, before, after)
         if not level and id(block) in chapters:
             level = _OF_CHAPTER
-        if not level and chapter is not None and _is_next_chapter(block, chapter, before, after):
-            level = chapter.level
         if not level and chapter is not None and is_counted_alone and _is_counted_on(block, chapter, after):
             level = chapter.level
         if level and block.style in _CHAPTERS and block.number:
@@ -314,23 +312,6 @@ def _ends_list(block: Block, before: Block | None, after: Block | None) -> bool:
         and block.gap
         and not block.first.sign
         and word_count(block.text) <= _MOST_OF_CHAPTER < word_count(before.text)
-    )
-
-
-def _is_next_chapter(block: Block, chapter: Block, before: Block | None, after: Block | None) -> bool:
-    """Whether a short line has the number after that of the last chapter, and stands between paragraphs as it does."""
-    return (
-        block.kind is Kind.ITEM
-        and _counts_after(block, chapter)
-        and before is not None
-        and (before.kind is Kind.TEXT or (before.kind is Kind.ITEM and before.style != block.style))
-        and after is not None
-        and after.kind is Kind.TEXT
-        and block.gap
-        and not block.first.sign
-        and word_count(block.text) <= _MOST_OF_CHAPTER
-        and not _SENTENCE_END.search(block.text)
-        and bool(_SENTENCE_END.search(after.text))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain, zip_longest
+from itertools import zip_longest
 
 from commitments.importing.vocabulary import Holds, holds, level_of, matcher, words
 
@@ -190,18 +190,6 @@ def _tells_agreed(section: Section) -> bool:
 _MOST_OF_SENTENCE = 30
 
 
-def _is_day(text: str) -> bool:
-    """Whether a heading is a day of a programme: 'Wednesday 15 April'."""
-    return word_count(text) <= _SHORT and _DAY.search(text) is not None
-
-
-_DAY = re.compile(
-    rf"\d.*\b(?:{'|'.join(chain.from_iterable(words.MONTHS.values()))})\b|\d月\d{{1,2}}日|"
-    rf"\b(?:{'|'.join(chain.from_iterable(words.MONTHS.values()))})\b.*\d",
-    re.IGNORECASE,
-)
-
-
 def _counts_after(block: Block, heading: Block | None) -> bool:
     """Whether a heading has the number after that of another: it stands beside it and is no part."""
     return (
@@ -276,8 +264,6 @@ def _begin(block: Block, current: Section) -> Section:
     ):
         # 'Results', and under it 'National level': what the dialogue gave to policy there.
         return Section(block, Holds.CONTRIBUTION, level=level, parent=whole)
-    if whole.holds is Holds.PROGRAMME and _is_day(block.text):
-        return Section(block, whole.holds, parent=whole)
     if known is not None:
         if (
             in_section

@@ -19,7 +19,7 @@ _FEWEST = 3
 """Chapters that show that numbers count them."""
 
 
-def chapters_in(lines: Sequence[Line]) -> dict[int, Sign]:
+def bare_chapters_in(lines: Sequence[Line]) -> dict[int, Sign]:
     """Places of lines that are names of chapters, with their numbers; none where these do not count from one on."""
     found: dict[int, Sign] = {}
     for place, line in enumerate(lines):
