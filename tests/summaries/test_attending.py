@@ -9,6 +9,7 @@ import pytest
 from commitments.importing.formats import read
 from commitments.importing.proposing import propose
 from tests.summaries.register import REGISTER
+from tests.summaries.second import told_in
 
 
 def parts_in(text: str, title: str = "National-Local Dialogue in Kenya") -> list[tuple[str | None, str]]:
@@ -249,3 +250,23 @@ def test_the_course_of_the_dialogue_tells_nobody() -> None:
 )
 def test_levels_lead_those_who_were_there(told: str, levels: list[str]) -> None:
     assert [level for level, _name in parts_in(told)] == levels
+
+
+def test_names_between_dots_and_levels_in_prose() -> None:
+    told = told_in(
+        "Who came\n\nNational government: MINAE · MOPT\nLocal governments: City of Accra · City of Tema\n"
+        "Others: UNDP · GIZ\n"
+    )
+    assert [(part.level, part.name) for part in told.representation] == [
+        ("national", "MINAE"), ("national", "MOPT"), ("local", "City of Accra"), ("local", "City of Tema"),
+        ("other", "UNDP"), ("other", "GIZ"),
+    ]  # fmt: skip
+    told = told_in(
+        "Présents\n\nPour l'État, le Ministère de l'Environnement et l'Agence nationale des déchets. Pour les villes, "
+        "la Municipalité de Sfax et la Municipalité de Gabès. Étaient aussi là l'Union européenne et la KfW.\n"
+    )
+    assert [(part.level, part.name) for part in told.representation] == [
+        ("national", "Ministère de l'Environnement"), ("national", "Agence nationale des déchets"),
+        ("local", "Municipalité de Sfax"), ("local", "Municipalité de Gabès"),
+        ("other", "Union européenne"), ("other", "KfW"),
+    ]  # fmt: skip

@@ -11,6 +11,7 @@ from commitments.importing.proposal import Proposal
 from commitments.importing.proposing import propose
 from commitments.importing.proposing.head_counts import head_count
 from tests.summaries.register import REGISTER
+from tests.summaries.second import told_in
 
 
 def read_text(told: str) -> Proposal:
@@ -130,3 +131,17 @@ def test_those_who_came_count_more_than_those_who_were_expected() -> None:
 def test_a_label_or_a_picture_counts_them(told: str, count: tuple[int, str]) -> None:
     found = read_text(told)
     assert (found.value("participants"), found.value("participants_precision")) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "how", "place"),
+    [
+        ("Where: Civic Centre, and MS Teams", "hybrid", "Civic Centre"),
+        ("Where: MS Teams", "online", "MS Teams"),
+        ("Presencial", "in_person", "Accra"),
+        ("En ligne et en salle", "hybrid", "Accra"),
+    ],
+)
+def test_a_place_or_a_line_tells_how_they_met(line: str, how: str, place: str) -> None:
+    told = told_in(f"{line}\n\nNext steps\n\n- UNEP will test the water.\n")
+    assert (told.value("format"), told.value("place")) == (how, place)

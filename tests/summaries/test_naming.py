@@ -11,6 +11,7 @@ from commitments.importing.proposal import Proposal
 from commitments.importing.proposing import propose
 from commitments.importing.vocabulary import Holds, holds
 from tests.summaries.register import REGISTER
+from tests.summaries.second import told_in
 
 
 def read_text(text: str, name: str = "x.md") -> Proposal:
@@ -392,3 +393,21 @@ def test_what_was_talked_about_are_themes(heading: str) -> None:
 def test_which_edition_it_is_is_no_topic() -> None:
     told = read_text("# Relato do Diálogo Nacional-Local — Brasil, 4ª edição\n\nTeresina, 3 de dezembro de 2026\n")
     assert (told.value("ordinal"), told.value("topic")) == (4, None)
+
+
+def test_what_is_to_come_is_not_this_dialogue() -> None:
+    text = "National-Local Dialogue in Ghana\n\n23 September 2025\n\nUNEP will test it before the second dialogue.\n"
+    assert propose(read(text.encode(), "x.txt"), REGISTER).value("ordinal") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Report of the consultant, Dr. Osman Bah-Turay", "Dr. Osman Bah-Turay"),
+        ("Consultora: Gabriela Vintimilla", "Gabriela Vintimilla"),
+        ("Établi par le cabinet Ngo Bassa pour le Ministère de l'Habitat", "le cabinet Ngo Bassa"),
+        ("简报由四川大学李静执笔。", "四川大学李静"),
+    ],
+)
+def test_who_wrote_it_by_label_or_sentence(line: str, who: str) -> None:
+    assert told_in(f"{line}\n\nNext steps\n\n- UNEP will test the water.\n").value("author") == who

@@ -1,0 +1,48 @@
+"""Next steps in prose, and what sentences count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.summaries.second import steps_of, told_in
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("It was also agreed that the City of Accra will clean the drains by May 2026.", "City of Accra"),
+        ("UNEP explained the test, and the City of Accra promised to publish it by May 2026.", "City of Accra"),
+        ("La Commune de Douala et la GIZ sont convenues qu'UNEP publiera le plan avant mai 2026.", None),
+        ("It was also agreed that the City of Accra will clean the drains.", None),  # Nobody says by when.
+        ("The City of Accra promised to clean the drains by May 2024.", None),  # That was before.
+        ("The ministers agreed that the air is bad and that May 2026 will be hot.", None),
+    ],
+)
+def test_prose_tells_a_step_where_somebody_took_it_on_by_a_day(sentence: str, owner: str | None) -> None:
+    text = f"Discussion\n\nThe talk was long and loud. {sentence} Nobody left before four.\n"
+    assert steps_of(text) == ([(sentence, owner)] if owner else [])
+
+
+def test_prose_under_next_steps_says_who_will_do_what() -> None:
+    said: Sequence[tuple[str, str]] = [
+        ("It was agreed that the City of Accra will clean the drains by May 2026.", "City of Accra"),
+        ("UNEP is to test the water.", "UNEP"),
+        ("The World Bank, upon request of the Ministry of Works, will write a note.", "World Bank"),
+    ]
+    assert steps_of("Next steps\n\n" + " ".join(text for text, _owner in said) + "\n") == list(said)
+
+
+def test_words_count_in_chinese_too() -> None:
+    told = told_in("【会议商定】\n\n会议商定两件事：第一，成都市人民政府编写案例集；第二，世界银行公开算法。\n")
+    assert [step.text for step in told.steps] == ["成都市人民政府编写案例集", "世界银行公开算法"]
+
+
+def test_a_sentence_names_what_was_agreed_and_others_go_on() -> None:
+    said = (
+        "The City of Accra will clean the drains from 1 September 2026.",
+        "UNEP will publish its test by July 2026.",
+    )
+    text = f"Closing remarks\n\nThe mayor spoke. She named what they had agreed: {' '.join(said)} All went home.\n"
+    assert steps_of(text) == [(said[0], "City of Accra"), (said[1], "UNEP")]
