@@ -274,7 +274,7 @@ def adopt(dialogue: Any) -> Any:
         opened_on=ADOPTED,
     )
     commitments.ActionItem.objects.filter(commitment__dialogue=dialogue).update(
-        original_due_precision=F("due_precision"), original_due_on=F("due_on")
+        original_due_precision=F("due_precision"), original_due_on=F("due_on"), acceptance="proposed"
     )
     return dialogue
 
@@ -408,6 +408,7 @@ class ActionItemFactory(RecordFactory):
     owner = SubFactory(StakeholderFactory)
     due_precision = "year"
     due_on = date(2023, 12, 31)
+    acceptance = LazyAttribute(lambda item: "" if item.commitment.is_draft else "proposed")
     original_due_precision = LazyAttribute(lambda item: "" if item.commitment.is_draft else item.due_precision)
     original_due_on = LazyAttribute(lambda item: None if item.commitment.is_draft else item.due_on)
 

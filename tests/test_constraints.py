@@ -407,7 +407,11 @@ CASES: dict[type[models.Model], dict[str, Case]] = {
         "actionitem_number_unique": same("commitment", "number"),
         "actionitem_number_from_one": ({}, [{"number": 0}]),
         "actionitem_status_known": unknown("status"),
-        "actionitem_acceptance_known": unknown("acceptance", ""),
+        "actionitem_acceptance_known": unknown("acceptance"),
+        "actionitem_proposed_once_agreed": (
+            {},
+            [{"acceptance": ""}, {"original_due_precision": "", "original_due_on": None}],
+        ),
         "actionitem_on_track_known": unknown("on_track"),
         "actionitem_waiting_for_known": unknown("waiting_for"),
         "actionitem_due_with_date": due("due"),

@@ -92,7 +92,7 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
                         item,
                         original_due_precision="",
                         original_due_on=None,
-                        acceptance=Acceptance.PROPOSED,
+                        acceptance="",
                     )
             for point in dialogue.outcome_points.select_for_update(no_key=True).order_by("pk"):
                 log.save(point, visibility=Visibility.STAFF)

@@ -20,7 +20,8 @@ class ActionItem(Owed, Record):
     """What one stakeholder does towards a commitment by a date, for one city or none.
 
     `offered`: its owner was neither in the room nor named when it added the action; then it reads
-    no more of the commitment by it. `progress` in percent, `on_track` and `waiting_for` are those of
+    no more of the commitment by it. `acceptance` is empty while the commitment is a draft: nothing is proposed
+    yet. `progress` in percent, `on_track` and `waiting_for` are those of
     `latest_report`, the newest report that was not retracted; who may read that report may read the latter two.
     Completed by exactly one of: a verification, or a later dialogue that confirmed it.
     """
@@ -51,7 +52,7 @@ class ActionItem(Owed, Record):
         blank=True,
     )
     status = models.CharField(_("status"), max_length=18, choices=ItemStatus, default=ItemStatus.NOT_STARTED)
-    acceptance = models.CharField(_("acceptance"), max_length=10, choices=Acceptance, default=Acceptance.PROPOSED)
+    acceptance = models.CharField(_("acceptance"), max_length=10, choices=Acceptance, blank=True, editable=False)
     offered = models.BooleanField(_("offered by a stranger"), default=False, editable=False)
     progress = models.PositiveSmallIntegerField(_("progress"), default=0)
     on_track = models.CharField(_("on track"), max_length=10, choices=OnTrack, blank=True)
@@ -101,7 +102,14 @@ class ActionItem(Owed, Record):
             models.UniqueConstraint(fields=["commitment", "number"], name="actionitem_number_unique"),
             models.CheckConstraint(condition=Q(number__gte=1), name="actionitem_number_from_one"),
             known("status", ItemStatus, "actionitem_status_known"),
-            known("acceptance", Acceptance, "actionitem_acceptance_known"),
+            known("acceptance", Acceptance, "actionitem_acceptance_known", empty=True),
+            models.CheckConstraint(
+                condition=(
+                    Q(original_due_precision="", acceptance="")
+                    | (~Q(original_due_precision="") & Q(acceptance__in=Acceptance.values))
+                ),
+                name="actionitem_proposed_once_agreed",
+            ),
             known("on_track", OnTrack, "actionitem_on_track_known", empty=True),
             known("waiting_for", WaitingFor, "actionitem_waiting_for_known", empty=True),
             due_check("due", "actionitem_due_with_date"),

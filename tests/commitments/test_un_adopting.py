@@ -152,7 +152,7 @@ class TestWhatGoesBack:
             for one in Commitment.objects.all()
         ] == [("draft", "", Due(), None, "", None)] * 4
         assert [(one.status, one.original_due, one.acceptance, one.overdue_at) for one in ActionItem.objects.all()] == [
-            ("not_started", Due(), "proposed", None)
+            ("not_started", Due(), "", None)
         ] * 3
         assert agenda(second) == {}
         close(world, first)

@@ -202,9 +202,7 @@ def story() -> World:
         if status != "cancelled":
             for circle in range(visibility + 1):
                 draft = commitment_of(world, dialogue, visibility=circle, status="draft")
-                world.items.append(
-                    ActionItemFactory(commitment=draft, owner=world.bodies["owner"], acceptance="proposed")
-                )
+                world.items.append(ActionItemFactory(commitment=draft, owner=world.bodies["owner"]))
     for visibility in CIRCLES:
         series = SeriesFactory()
         dialogue = dialogue_of(world, series, status="adopted", visibility=visibility)

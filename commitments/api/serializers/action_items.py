@@ -38,7 +38,10 @@ class ActionItemRow(Answer):
     owner = StakeholderRef()
     status = Choice(ItemStatus.choices)
     acceptance = Choice(
-        Acceptance.choices, source="acceptance_shown", allow_null=True, help_text="What the owner answered."
+        Acceptance.choices,
+        source="acceptance_shown",
+        allow_null=True,
+        help_text="What the owner answered; null while it is a draft.",
     )
     progress = Whole(help_text="Percent, as last reported.")
     on_track = Choice(OnTrack.choices, allow_null=True, help_text="The owner's own rating.")
