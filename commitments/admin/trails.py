@@ -20,7 +20,7 @@ from commitments.models import (
     Retraction,
     Translation,
 )
-from urbanshift.admin.trails import REMOVED, TRAILS, Part, trail_kind
+from urbanshift.admin.trails import ADDED, REMOVED, TRAILS, Part, trail_kind
 
 from . import addresses
 
@@ -53,7 +53,7 @@ trail_kind(
         Part(CommitmentParty, "commitment"),
         Part(Translation, "commitment"),
         Part(FollowUp, "commitment"),
-        Part(ActionItem, "commitment", only=Q(history_type=REMOVED)),
+        Part(ActionItem, "commitment", REPORTED, only=Q(history_type__in=[ADDED, REMOVED])),
     ],
     address=addresses.of_step,
 )

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from accounts.actions import issue_key, revoke_key
+from accounts.log import recording
 from commitments.actions.amending import amend
 from commitments.actions.drafting import add_commitment, add_item, edit_commitment
 from commitments.actions.entering import add_point, edit_dialogue, edit_point, set_representation
@@ -102,6 +103,30 @@ def test_lines_of_two_histories_are_told_apart_by_more_than_their_number(world: 
     link.save(force_insert=True)
     differences = [one for entry in told(world, "dialogue", "CHN-2") for one in entry["differences"]]
     assert {one for one in differences if one[0] == "themes"} == {("themes", "", "Heat")}
+
+
+def test_what_one_act_adds_is_told_once_and_by_name(world: China) -> None:
+    second = world.plan_second()
+    with recording(by=world.staff, now=later(1)):
+        draft = add_commitment(second, by=world.staff, now=later(1), title="Parks")
+        for title in ("A point", "Another"):
+            add_point(second, by=world.staff, now=later(1), kind="opportunity", title=title)
+    with recording(by=world.staff, now=later(2)):
+        for owner in (world.bank, world.ministry):
+            add_item(draft, by=world.staff, now=later(2), title="A park", owner=owner, due=Due("none"))
+    entries = told(world, "next-step", "CHN-2-01")
+    assert [entry["what"] for entry in entries] == [
+        "next step CHN-2-01 changed", "action CHN-2-01-2 entered", "action CHN-2-01-1 entered",
+        "next step CHN-2-01 entered",
+    ]  # fmt: skip
+    assert entries[0]["differences"] == []
+    assert ("owner", "", "Development Bank") in entries[2]["differences"]
+    assert [entry["what"] for entry in told(world, "dialogue", "CHN-2")[:3]] == [
+        "dialogue CHN-2 changed", "point made Another entered", "point made A point entered",
+    ]  # fmt: skip
+    page = words(signed_in(world.staff).get("/admin/trail/next-step/CHN-2-01/"))
+    belongs = "What belongs to it changed: action CHN-2-01-2 (entered), action CHN-2-01-1 (entered)"
+    assert page.count("What belongs to it changed") == page.count(belongs) == 1
 
 
 def test_what_was_removed_is_still_told(world: China) -> None:
@@ -274,4 +299,4 @@ def test_as_many_queries_for_many_entries_as_for_one(world: China, django_assert
         client.get("/admin/trail/next-step/CHN-1-01/")
 
 
-TRAIL = 19
+TRAIL = 21

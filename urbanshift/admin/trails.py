@@ -5,8 +5,8 @@
 makes `/admin/trail/dialogue/<key>/`, to which the page of the record leads (`of_trail`). It also tells of the parts:
 their lines in the history lead to the record by the column named. What was removed is found by its key in the history.
 
-An entry is one version of one record: what several lines of the history tell of one version (a relation has a line of
-its own) is one change. The number of queries does not depend on the number of entries.
+An entry is what one act did to one record, however many lines of the history tell of it: those of one person, instant
+and reason. The number of queries does not depend on the number of entries.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BigIntegerField, Exists, Model, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format, localize
@@ -33,7 +34,7 @@ from .site import page, show
 SILENT = frozenset({"id", "version", "updated_at", "recorded_at", "password", "last_login"})
 """Columns that nobody changes by hand, or nobody may see."""
 
-REMOVED = "-"
+ADDED, REMOVED = "+", "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,23 @@ class Part:
         return found
 
     def entries(self, key: Any) -> QuerySet[Any]:
-        """The first line of each version of what belongs to the record `key`, and each removal; newest first."""
-        earlier = self.lines.filter(
-            id=OuterRef("id"), version=OuterRef("version"), history_id__lt=OuterRef("history_id")
-        ).exclude(history_type=REMOVED)
+        """The first line of each act on what belongs to the record `key`, and each removal; newest first."""
+        earlier = of_one_act(self.lines).filter(history_id__lt=OuterRef("history_id"))
         first = Q(history_type=REMOVED) | ~Exists(earlier)
         found = self.lines.filter(first, **{self.link: key})
         if self.only is not None:
             found = found.filter(self.only)
         return found.order_by("-history_date", "-history_id")
+
+
+def of_one_act(lines: QuerySet[Any]) -> QuerySet[Any]:
+    """Those of `lines` that tell of the record and act that the line of the outer query tells of, removals left out."""
+    found = lines.filter(id=OuterRef("id"), history_date=OuterRef("history_date")).exclude(history_type=REMOVED)
+    kinds = {"history_user_id": (0, BigIntegerField()), "history_change_reason": ("", TextField())}
+    for name, (nothing, kind) in kinds.items():
+        given, same = (Coalesce(of, Value(nothing), output_field=kind) for of in (name, OuterRef(name)))
+        found = found.annotate(**{f"given_{name}": given}).filter(**{f"given_{name}": same})
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +135,13 @@ class Entry:
     record: str
     verb: str
     differences: list[Difference]
+    beside: list[str]
+    """Where nothing of its own changed: what of that which belongs to it, by the entries of the same act."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it was changed, and nothing of its own differs."""
+        return self.verb == gettext("changed") and not self.differences
 
 
 @dataclass(slots=True)
@@ -197,7 +213,21 @@ def _entries(parts: Sequence[Part], heads: Sequence[tuple[int, int]]) -> list[En
                 changes[index, change.first.history_id] = change
                 texts.need(change)
     texts.read()
-    return [_entry(parts[index], changes[index, line], texts) for index, line in heads]
+    entries = [_entry(parts[index], changes[index, line], texts) for index, line in heads]
+    by_act: dict[tuple[Any, ...], list[Entry]] = defaultdict(list)
+    for (index, _line), entry in zip(heads, entries, strict=True):
+        if index:
+            by_act[entry.at, entry.by].append(entry)
+    for (index, _line), entry in zip(heads, entries, strict=True):
+        if not index and entry.is_empty:
+            entry.beside.extend(_named(one) for one in by_act[entry.at, entry.by])
+    return entries
+
+
+def _named(entry: Entry) -> str:
+    """What an entry is of, and what became of it, in a list of such."""
+    name = " ".join(part for part in (entry.what, entry.record) if part)
+    return gettext("%(name)s (%(what)s)") % {"name": name, "what": entry.verb}
 
 
 def _changes(part: Part, ids: Sequence[int]) -> list[_Change]:
@@ -206,9 +236,7 @@ def _changes(part: Part, ids: Sequence[int]) -> list[_Change]:
         part.lines.filter(history_id__in=ids)
         .select_related("history_user")
         .annotate(
-            last_id=Subquery(
-                versions.filter(version=OuterRef("version")).order_by("-history_id").values("history_id")[:1]
-            ),
+            last_id=Subquery(of_one_act(part.lines).order_by("-history_id").values("history_id")[:1]),
             before_id=Subquery(
                 versions.filter(version__lt=OuterRef("version")).order_by("-history_id").values("history_id")[:1]
             ),
@@ -243,6 +271,7 @@ def _entry(part: Part, change: _Change, texts: _Texts) -> Entry:
         record=texts.name_of(part.model, first),
         verb=verb,
         differences=differences,
+        beside=[],
     )
 
 
