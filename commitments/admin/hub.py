@@ -51,11 +51,21 @@ def _can_be_planned_again(dialogue: Dialogue) -> bool:
     return dialogue.status in (DialogueStatus.CANCELLED, DialogueStatus.HELD) and dialogue.series.concluded_on is None
 
 
+def _has_agenda(*statuses: DialogueStatus) -> Callable[[Any], bool]:
+    """In one of these statuses, and something was put to it."""
+    return lambda dialogue: dialogue.status in statuses and dialogue.follow_ups.exists()
+
+
+def _can_be_concluded(dialogue: Dialogue) -> bool:
+    """Finalised, in a series that goes on and whose dialogues have all ended."""
+    return _takes_more(dialogue) and Dialogue.objects.next_of(dialogue.series) is None
+
+
 BUTTONS = (
     Button(_("Enter what it agreed"), "entry", lambda dialogue: dialogue.status != DialogueStatus.CANCELLED),
     Button(_("Record that it was held"), "hold", _can_be_held, main=True),
-    Button(_("Follow-up"), "follow_up", _stands(DialogueStatus.HELD), main=True),
-    Button(_("Follow-up"), "follow_up", _stands(DialogueStatus.PLANNED, DialogueStatus.ADOPTED)),
+    Button(_("Follow-up"), "follow_up", _has_agenda(DialogueStatus.HELD), main=True),
+    Button(_("Follow-up"), "follow_up", _has_agenda(DialogueStatus.PLANNED, DialogueStatus.ADOPTED)),
     Button(_("Finalise"), "finalise", _stands(DialogueStatus.HELD)),
     Button(_("Publish"), "publish", lambda dialogue: dialogue.status != DialogueStatus.CANCELLED),
     Button(_("Plan it again"), "plan_again", _can_be_planned_again),
@@ -63,7 +73,7 @@ BUTTONS = (
     Button(_("Confirm the footing"), "confirm_footing", lambda dialogue: dialogue.footing == Footing.RECORDED),
     Button(_("Add what was left out"), "late_entry", _takes_more),
     Button(_("Reminders"), "reminders", _takes_more, key=attrgetter("series.code")),
-    Button(_("Conclude the series"), "conclude", _takes_more, key=attrgetter("series.code")),
+    Button(_("Conclude the series"), "conclude", _can_be_concluded, key=attrgetter("series.code")),
     Button(_("Reopen it"), "un_adopt", _stands(DialogueStatus.ADOPTED), dangerous=True, administrators=True),
 )
 
@@ -104,5 +114,7 @@ def hub(request: HttpRequest, reference: str) -> HttpResponse:
         imports=DocumentImport.objects.filter(dialogue=dialogue).defer("proposal", "reviewed").order_by("pk"),
         steps=steps,
         agenda=agenda,
+        # Why the series is not concluded yet, or nothing was put to it.
+        upcoming=Dialogue.objects.next_of(dialogue.series) if dialogue.is_adopted or not agenda["all"] else None,
         now=timezone.now(),
     )

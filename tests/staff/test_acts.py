@@ -225,7 +225,8 @@ def buttons(client: Client, reference: str) -> list[str]:
 
 
 def test_the_hub_offers_what_can_be_done_now(client: Client, world: China) -> None:
-    assert buttons(client, "CHN-1") == ["entry", "follow_up", "publish", "late_entry", "reminders", "conclude"]
+    # Nothing was put to the first, and the series cannot be concluded while the second is ahead.
+    assert buttons(client, "CHN-1") == ["entry", "publish", "late_entry", "reminders"]
     assert buttons(client, "CHN-2") == ["entry", "hold", "follow_up", "publish", "cancel"]
     client.post("/admin/dialogue/CHN-2/hold/", {"version_seen": 1})
     assert buttons(client, "CHN-2") == ["entry", "follow_up", "finalise", "publish", "plan_again"]
@@ -260,7 +261,7 @@ def test_the_hub_takes_as_many_queries_for_one_step_as_for_four(
     client: Client, world: China, django_assert_num_queries: Any
 ) -> None:
     for reference in ("CHN-1", "CHN-2", "CHN-1"):
-        with django_assert_num_queries(10 if reference == "CHN-1" else 9):
+        with django_assert_num_queries(13 if reference == "CHN-1" else 10):
             client.get(f"/admin/dialogue/{reference}/")
 
 

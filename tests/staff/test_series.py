@@ -10,10 +10,11 @@ import pytest
 from django.test import Client
 
 from commitments.actions.drafting import late_entry
-from commitments.actions.entering import edit_series, open_series
+from commitments.actions.entering import edit_series, open_series, plan_dialogue
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment
 from dialogues.models import Series, Stakeholder, Succession
+from tests.factories import SeriesFactory
 from tests.worlds import NOW, China, china, stakeholder
 
 from .clients import said, signed_in, words
@@ -91,6 +92,26 @@ def test_concluding(client: Client) -> None:
     assert said(again) == ["This series is concluded already."]
     page = words(client.get("/admin/series/CHN/edit/"))
     assert "Reminders Audit trail Concluded on Dec. 1, 2025" in page  # And it is not offered to conclude it.
+
+
+def test_what_cannot_be_done_yet_is_not_offered_but_said(world: China, client: Client) -> None:
+    """Neither to conclude a series in which a dialogue is ahead, nor to follow up what was not put to a dialogue."""
+    pages = {at: client.get(f"/admin/{at}/").content.decode() for at in ("dialogue/CHN-1", "series/CHN/edit")}
+    assert all(CONCLUDE in page for page in pages.values())
+    assert "follow-up" not in pages["dialogue/CHN-1"]
+    second = world.plan_second()
+    third = plan_dialogue(second.series, by=world.staff, now=NOW, title="Third dialogue")
+    for at in pages:
+        page = client.get(f"/admin/{at}/")
+        assert CONCLUDE not in page.content.decode()
+        assert "It can be concluded once CHN-2 is finalised or cancelled." in words(page)
+    assert "dialogue/CHN-2/follow-up/" in client.get("/admin/dialogue/CHN-2/").content.decode()
+    page = client.get(f"/admin/dialogue/{third.reference}/")
+    assert "follow-up" not in page.content.decode()
+    assert "Agenda Nothing is put to it yet: CHN-2 comes first." in words(page)
+    only = plan_dialogue(SeriesFactory(code="RWA"), by=world.staff, now=NOW, title="First dialogue")
+    page = words(client.get(f"/admin/dialogue/{only.reference}/"))
+    assert "Agenda Nothing is put to it: no next step of an earlier dialogue is open." in page
 
 
 def test_everything_in_the_way_stands_at_its_step(client: Client) -> None:

@@ -13,7 +13,7 @@ from accounts.models import User
 from commitments.actions.entering import edit_series, open_series
 from dialogues.admin.filters import country_field
 from dialogues.admin.register import EditForm, Entering
-from dialogues.models import Country, Series
+from dialogues.models import Country, Dialogue, Series
 from dialogues.searching import containing
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.exporting import Column
@@ -124,3 +124,6 @@ class EditSeries(Entering):
     key = "code"
     title = _("Change the series")
     done = _("The series is changed.")
+
+    def context(self, form: Any) -> dict[str, Any]:
+        return super().context(form) | {"upcoming": Dialogue.objects.next_of(self.record)}
