@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from commitments.due import Due
 from commitments.files import ACCEPTED
 from commitments.status import DATED, DuePrecision
+from commitments.words import due_words
 from urbanshift.errors import Invalid
 from urbanshift.fields import DayField
 
@@ -52,6 +53,11 @@ class DueField(forms.MultiValueField):
 
     def stand_ins(self) -> list[Due]:
         return [Due.of(one, None) for one in (DuePrecision.NONE, DuePrecision.NEXT_DIALOGUE)]
+
+    @staticmethod
+    def shown(value: Due | None) -> str:
+        """How a due reads beside another one."""
+        return due_words(value) if value else ""
 
     def compress(self, values: list[Any]) -> Due:
         precision, on = values or ("", None)

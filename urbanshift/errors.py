@@ -7,6 +7,7 @@ Every message is a sentence for the person who asked and says what to do.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.functional import Promise
 
@@ -69,10 +70,12 @@ class NotReady(Conflict):
 class Stale(Refused):
     """A colleague changed the record since it was read (412).
 
-    `changes` tells who changed what meanwhile, as far as the reader may know: one line per later edit.
+    `changes` tells who changed what meanwhile, as far as the reader may know: one line per later edit. `record` is the
+    record as it stands now, where the act read one.
     """
 
-    def __init__(self, message: Text, *, version: int, changes: Sequence[str] = ()) -> None:
+    def __init__(self, message: Text, *, version: int, changes: Sequence[str] = (), record: Any = None) -> None:
         super().__init__(message)
         self.version = version
+        self.record = record
         self.changes = tuple(changes)

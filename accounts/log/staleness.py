@@ -26,6 +26,7 @@ def compare_version(record: Record, version: int | None, *, reader: User | None,
         _("Somebody changed this meanwhile. Look at the new state and send yours again."),
         version=record.version,
         changes=_changes_since(record, version, to_staff=bool(reader and reader.is_staff)) if insider else (),
+        record=record,
     )
 
 

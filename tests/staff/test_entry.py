@@ -237,11 +237,17 @@ def test_what_a_colleague_changed_is_told_beside_what_is_wrong(world: China) -> 
 
 def test_a_colleague_who_saved_meanwhile_is_named(world: China) -> None:
     screen = Screen(world)
-    drafting.edit_commitment(world.steps[1], by=world.verifier, now=NOW, title="Money first")
+    drafting.edit_commitment(
+        world.steps[1], by=world.verifier, now=NOW, title="Money first", due=Due.of("none"), nobody_named=False,
+        level="local",
+    )  # fmt: skip
     drafting.edit_commitment(world.steps[3], by=world.verifier, now=NOW, title="Rules first")
-    answer = screen.send(steps__1__title="Money last")
+    year = {"steps__1__due_0": "year", "steps__1__due_1": "2031-01-01"}
+    answer = screen.send(steps__1__title="Money last", steps__1__level="both", **year)
     assert answer.status_code == 200
-    assert "Verifier changed title" in screen.page
+    assert "Verifier changed" in screen.page
+    assert "<td>by the end of 2031</td><td>no date</td>" in screen.page
+    assert "<td>national and local</td><td>local</td>" in screen.page
     assert "<td>Money last</td><td>Money first</td>" in screen.page
     assert Commitment.objects.get(pk=world.steps[1].pk).title == "Money first"
     # Not seen yet, and told again.
@@ -327,11 +333,17 @@ def test_what_a_colleague_entered_meanwhile_is_told(world: China) -> None:
     ]
     assert screen.page.count("Verifier entered this at March 2, 2026, 9 a.m. UTC.") == 2
     assert screen.page.count("I have seen it; save mine over it.") == 2
+    # What stands against what was typed, and what stands beside it.
+    assert "<td>observer</td><td>convenor</td>" in screen.page
+    assert "<td>筹资。</td><td>资金</td>" in screen.page
+    assert "<li>Highest rank: director</li>" in screen.page
+    assert screen.fields["parts-3-rank"] == "director"
     assert world.first.representation.get(stakeholder=world.bank).capacity == "convenor"
     renewed = dict(re.findall(r'name="([a-z0-9-]+-renewed)" value="(\d+)"', screen.page))
     assert len(renewed) == 2
     assert screen.send(**renewed).status_code == 303
-    assert world.first.representation.get(stakeholder=world.bank).capacity == "observer"
+    part = world.first.representation.get(stakeholder=world.bank)
+    assert (part.capacity, part.rank) == ("observer", "director")
     assert {one.text for one in Translation.objects.filter(commitment=world.steps[1])} == {"筹资", "筹资。"}
 
 

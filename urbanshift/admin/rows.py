@@ -19,7 +19,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import Model
-from django.utils.formats import date_format
+from django.utils.formats import date_format, localize
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -67,6 +67,8 @@ class RowForm(SeenForm):
         super().__init__(data, initial=initial, **options)
         self.record = record
         self.stale: Stale | None = None
+        self.entered: Any = None
+        """What a colleague entered meanwhile, where this new row would enter the same."""
         self.missing = False
         self.too_late = ""
         """What nothing can be done about on this page any more."""
@@ -125,9 +127,20 @@ class RowForm(SeenForm):
         return any(value) if isinstance(value, list) else bool(value)
 
     def meet(self, stale: Stale) -> None:
-        """A colleague changed the record meanwhile: see `SeenForm`."""
+        """A colleague changed the record, or entered it, meanwhile: see `SeenForm`."""
         self.stale = stale
-        self.take_over(self.initial)
+        self.entered = self.entered_by(stale) if self.record is None else None
+        self.take_over(self._now)
+
+    def entered_by(self, stale: Stale) -> Any:
+        """What a colleague entered that a new row would enter, too, as a record of which `initial_of` tells."""
+        return stale.record
+
+    @property
+    def _now(self) -> dict[str, Any]:
+        """What the record says that the row is about; nothing while there is none."""
+        record = self.record if self.record is not None else self.entered
+        return {**self.blank(), **(self.initial_of(record) if record is not None else {})}
 
     @property
     def is_nothing(self) -> bool:
@@ -180,15 +193,25 @@ class RowForm(SeenForm):
     def differences(self) -> list[tuple[str, Any, Any]]:
         """Label, what was typed and what the record says now, of each field in which a colleague wrote something else
         meanwhile; none where the row was only moved."""
-        if self.record is None or not self.is_bound:
+        if (self.record is None and self.entered is None) or not self.is_bound:
             return []
-        now = {**self.blank(), **self.initial_of(self.record)}
-        typed, crossed = self.content(), {name for name in self.crossed(now) if name not in self.errors}
+        now, typed = self._now, self.content()
+        crossed = {name for name in self.crossed(now) if name not in self.errors}
         return [
-            (str(self.fields[name].label), _shown(typed[name]), _shown(now.get(name)))
-            for name in self.fields
+            (str(field.label), _shown(field, typed[name]), _shown(field, now.get(name)))
+            for name, field in self.fields.items()
             if name in crossed
         ]
+
+    def entered_beside(self) -> list[tuple[str, Any]]:
+        """Label and value of what a colleague entered in fields in which nothing else was typed here."""
+        if self.entered is None or not self.is_bound:
+            return []
+        now = self._now
+        crossed = set(self.crossed(now))
+        told = ((str(field.label), _shown(field, now.get(name))) for name, field in self.fields.items()
+                if name in now and name not in crossed)  # fmt: skip
+        return [(label, value) for label, value in told if value]
 
 
 class FoldedRow:
@@ -391,7 +414,14 @@ def _number(said: Any) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
-def _shown(value: Any) -> str:
+def _shown(field: Any, value: Any) -> str:
+    """How a value of `field` reads: a choice by its label, a day as people write it."""
+    if hasattr(field, "shown"):
+        return str(field.shown(value))
+    if isinstance(field, forms.ChoiceField):
+        return str(dict(field.choices).get(value, value)) if value else ""
     if isinstance(value, list):
         return comma().join(str(one) for one in value)
-    return "" if value is None else str(value)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return "" if value is None else str(localize(value))

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from commitments.actions.translating import TRANSLATED
 from commitments.due import Due
 from commitments.fields import DueField
 from commitments.models import ActionItem, Commitment, Translation
@@ -30,6 +31,7 @@ from dialogues.status import (
 from urbanshift.admin.acts import PlainForm
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.rows import RowForm, Rows, refuse_twins
+from urbanshift.errors import Stale
 from urbanshift.fields import DayField, TextField
 
 
@@ -73,6 +75,11 @@ class TranslationForm(TranslationFields, RowForm):
 
     def initial_of(self, record: TranslatedTexts) -> dict[str, Any]:
         return self.said_by(record)
+
+    def entered_by(self, stale: Stale) -> TranslatedTexts:
+        of = {name: getattr(stale.record, name) for name in TRANSLATED.values()}
+        lines = Translation.objects.filter(**of, language=stale.record.language)
+        return TranslatedTexts(stale.record.language, list(lines))
 
     def clean(self) -> None:
         super().clean()
