@@ -37,6 +37,8 @@ class SuccessionForm(ActForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        # What it became is taken to be where it was.
+        self.fields["predecessor"].widget.attrs["data-whereabouts"] = "true"
         self.matters: list[Commitment | ActionItem] = []
         self.signature = ""
 

@@ -31,6 +31,22 @@
   });
   document.addEventListener("lookup:chosen", (event) => event.target.parentElement.querySelector(".offer")?.remove());
 
+  /* A field that says where what is chosen beside it is: there it is looked for first, and what is missing is of there. */
+  document.addEventListener("lookup:chosen", (event) => {
+    if (!("whereabouts" in event.target.dataset)) return;
+    const country = event.detail.country ?? "";
+    const known = form.elements.namedItem("country");
+    for (const option of known.options) option.defaultSelected = option.value === country;
+    let near = document.getElementById("near");
+    if (!near) {
+      near = document.createElement("data");
+      near.id = "near";
+      near.hidden = true;
+      document.body.append(near);
+    }
+    near.value = country;
+  });
+
   function open(plain, typed) {
     asking = plain;
     wanted = typed;

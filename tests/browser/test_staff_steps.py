@@ -95,6 +95,7 @@ def test_a_missing_organisation_is_added_where_it_is_needed(office: Page, live_s
     became.press_sequentially("Ministry of Money")
     office.get_by_role("button", name="Not in the list? Add “Ministry of Money”").click()
     dialog = office.get_by_role("dialog", name="Add an organisation")
+    expect(dialog.get_by_label("Country")).to_have_value("CN")
     dialog.get_by_label("Kind").select_option("ministry")
     dialog.get_by_label("Level").select_option("national")
     dialog.get_by_role("button", name="Add it").click()
@@ -105,6 +106,16 @@ def test_a_missing_organisation_is_added_where_it_is_needed(office: Page, live_s
     office.get_by_role("button", name="Show who takes over what").click()
     expect(office.locator("#preview")).to_be_focused()
     expect(office.get_by_role("listitem").filter(has_text="→ Ministry of Money").first).to_be_visible()
+    # It is where the predecessor is that was chosen last.
+    box = office.get_by_role("combobox", name="The organisation as it was")
+    for name, country in (("Development Bank", ""), ("City Of Chengdu", "CN")):
+        box.fill(name)
+        office.get_by_role("option", name=name).click()
+        became.press_sequentially("Nobody yet")
+        office.get_by_role("button", name="Not in the list? Add “Nobody yet”").click()
+        expect(dialog.get_by_label("Country")).to_have_value(country)
+        dialog.get_by_role("button", name="Go back").click()
+        became.fill("")
 
 
 def test_closing_a_next_step_from_its_page(office: Page, live_server: Any) -> None:

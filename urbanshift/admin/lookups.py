@@ -26,6 +26,7 @@ from urllib.parse import urlencode
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Case, IntegerField, Model, Q, QuerySet, Value, When
+from django.db.models.constants import LOOKUP_SEP
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.text import format_lazy
@@ -111,6 +112,13 @@ class Kind:
     def key_of(self, record: Any) -> str:
         return str(getattr(record, self.key))
 
+    def country_of(self, record: Any) -> str:
+        """The code of its country; empty where it has none."""
+        found = record if self.country else None
+        for name in self.country.split(LOOKUP_SEP):
+            found = getattr(found, name) if found is not None else None
+        return str(found or "")
+
 
 KINDS: dict[str, Kind] = {}
 
@@ -135,7 +143,8 @@ def lookup_kind(
 @page("lookup/<slug:kind>/", name="lookup")
 @require_safe
 def lookup(request: HttpRequest, kind: str) -> HttpResponse:
-    """The records of a kind that fit what was typed, as JSON: `{"results": [{"key", "label", "hint"}]}`."""
+    """The records of a kind that fit what was typed, as JSON: `{"results": [{"key", "label", "hint"}]}`, and the
+    `country` of those that have one."""
     if kind not in KINDS:
         raise Http404
     words, within, but, near = (
@@ -146,7 +155,9 @@ def lookup(request: HttpRequest, kind: str) -> HttpResponse:
 
 
 def _shown(kind: Kind, record: Any) -> dict[str, str]:
-    return {"key": kind.key_of(record), "label": kind.label(record), "hint": kind.hint(record)}
+    shown = {"key": kind.key_of(record), "label": kind.label(record), "hint": kind.hint(record)}
+    country = kind.country_of(record)
+    return shown | {"country": country} if country else shown
 
 
 class _Widget(forms.Widget):

@@ -41,7 +41,7 @@ class ActionItemRow(Answer):
         Acceptance.choices,
         source="acceptance_shown",
         allow_null=True,
-        help_text="What the owner answered; null while it is a draft.",
+        help_text="What the owner answered; null in a draft.",
     )
     progress = Whole(help_text="Percent, as last reported.")
     on_track = Choice(OnTrack.choices, allow_null=True, help_text="The owner's own rating.")

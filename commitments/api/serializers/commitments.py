@@ -61,7 +61,7 @@ class CommitmentRow(Answer):
         Acceptance.choices,
         source="acceptance_shown",
         allow_null=True,
-        help_text="Of the lead; null where nobody is named.",
+        help_text="Of the lead; null where nobody is named, and in a draft.",
     )
     lead = StakeholderRef(allow_null=True)
     supporting = StakeholderRef(many=True, source="supporting_ids")
