@@ -36,6 +36,7 @@ from commitments.reminding import (
 from commitments.status import Acceptance
 from dialogues.models import Series, Stakeholder
 from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.seen import ChangingForm
 from urbanshift.admin.site import page
 from urbanshift.fields import ReasonField
 from urbanshift.text import comma, titled
@@ -134,11 +135,10 @@ def _owing(series: Series) -> frozenset[int]:
     return frozenset(one for one in found if one is not None)
 
 
-class SwitchForm(ActForm):
-    sends_reminders = forms.TypedChoiceField(
+class SwitchForm(ChangingForm):
+    sends_reminders = forms.ChoiceField(
         label=_("Reminders"),
         choices=[("on", _("are sent")), ("off", _("are not sent"))],
-        coerce=lambda said: said == "on",
         widget=forms.RadioSelect,
     )
     asks_for_news = forms.BooleanField(
@@ -149,7 +149,8 @@ class SwitchForm(ActForm):
     reason = ReasonField(label=_("Why it changes"), required=False)
 
     def act(self, *, by: User, now: datetime) -> Series:
-        return switch_reminders(self.record, by=by, now=now, version=self.version, **self.said)
+        said = self.said | {"sends_reminders": self.said["sends_reminders"] == "on"}
+        return switch_reminders(self.record, by=by, now=now, version=self.version, **said)
 
 
 @page("series/<key:code>/reminders/", name="reminders")

@@ -38,7 +38,12 @@ def found(world: China, kind: str, words: str) -> list[dict[str, str]]:
 
 
 def test_organisations_are_found_by_name_acronym_and_alias(world: China) -> None:
-    ministry = {"key": "ministry-of-finance", "label": "Ministry Of Finance", "hint": "China · national", "country": "CN"}
+    ministry = {
+        "key": "ministry-of-finance",
+        "label": "Ministry Of Finance",
+        "hint": "China · national",
+        "country": "CN",
+    }
     assert found(world, "organisations", "finan") == [ministry]
     assert found(world, "organisations", " 财政 ") == [ministry]
     assert found(world, "organisations", "ab")[0] == {

@@ -26,6 +26,7 @@ from tests.worlds import NOW, person, stakeholder
 from urbanshift.errors import Conflict, Invalid, NotAllowed
 
 from .clients import said, signed_in, words
+from .page_forms import fields_of
 
 pytestmark = pytest.mark.django_db
 
@@ -107,6 +108,18 @@ class TestSwitching:
         assert (series.sends_reminders, series.asks_for_news) == (False, False)
         answer = client.post("/admin/series/CHN/reminders/", said_ | {"sends_reminders": "on"})
         assert "Not saved: a colleague changed this meanwhile." in words(answer)
+
+    def test_who_switches_it_leaves_alone_what_a_colleague_ticked(self, world: Place, client: Client) -> None:
+        address = "/admin/series/CHN/reminders/"
+        switch_reminders(world.series, by=world.staff, now=NOW, sends_reminders=True, asks_for_news=True)
+        seen = fields_of(client.get(address).content.decode(), "act")
+        assert (seen["sends_reminders"], seen["asks_for_news"]) == ("on", "on")
+        switch_reminders(world.series, by=world.staff, now=NOW, sends_reminders=True, asks_for_news=False)
+        answer = client.post(address, seen | {"sends_reminders": "off"})
+        assert "I have seen it; save mine beside it." in words(answer)
+        fields = fields_of(answer.content.decode(), "act")
+        assert client.post(address, fields | {"renewed": Series.objects.get().version}).status_code == 303
+        assert (Series.objects.get().sends_reminders, Series.objects.get().asks_for_news) == (False, False)
 
     def test_many_people_take_no_more_queries(
         self, world: Place, client: Client, django_assert_max_num_queries: Any

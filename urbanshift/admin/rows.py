@@ -19,14 +19,13 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import Model
-from django.utils.formats import date_format, localize
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from urbanshift.errors import Stale
-from urbanshift.text import comma
 
-from .seen import SeenForm
+from .seen import SeenForm, shown
 
 MOST = 2_500
 """Rows of one kind in a post. `DATA_UPLOAD_MAX_NUMBER_FIELDS` lets fewer through, so none is left out unsaid."""
@@ -198,7 +197,7 @@ class RowForm(SeenForm):
         now, typed = self._now, self.content()
         crossed = {name for name in self.crossed(now) if name not in self.errors}
         return [
-            (str(field.label), _shown(field, typed[name]), _shown(field, now.get(name)))
+            (str(field.label), shown(field, typed[name]), shown(field, now.get(name)))
             for name, field in self.fields.items()
             if name in crossed
         ]
@@ -209,7 +208,7 @@ class RowForm(SeenForm):
             return []
         now = self._now
         crossed = set(self.crossed(now))
-        told = ((str(field.label), _shown(field, now.get(name))) for name, field in self.fields.items()
+        told = ((str(field.label), shown(field, now.get(name))) for name, field in self.fields.items()
                 if name in now and name not in crossed)  # fmt: skip
         return [(label, value) for label, value in told if value]
 
@@ -412,16 +411,3 @@ def _standing(rows: list[RowForm | FoldedRow]) -> Iterable[RowForm | FoldedRow]:
 def _number(said: Any) -> int | None:
     text = str(said)
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
-
-
-def _shown(field: Any, value: Any) -> str:
-    """How a value of `field` reads: a choice by its label, a day as people write it."""
-    if hasattr(field, "shown"):
-        return str(field.shown(value))
-    if isinstance(field, forms.ChoiceField):
-        return str(dict(field.choices).get(value, value)) if value else ""
-    if isinstance(value, list):
-        return comma().join(str(one) for one in value)
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    return "" if value is None else str(localize(value))

@@ -13,6 +13,10 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import Model
+from django.utils.formats import localize
+from django.utils.translation import gettext as _
+
+from urbanshift.text import comma
 
 from .acts import ActForm, PlainForm
 
@@ -119,3 +123,18 @@ def _plain(value: Any) -> Any:
         case int() if value is not False:
             return str(value)
     return str(value) if value else ""
+
+
+def shown(field: Any, value: Any) -> str:
+    """How a value of `field` reads: a choice by its label, a record by its name, a day as people write it."""
+    if hasattr(field, "shown"):
+        return str(field.shown(value))
+    if isinstance(field, forms.ChoiceField):
+        return str(dict(field.choices).get(value, value)) if value else ""
+    if isinstance(value, list):
+        return comma().join(shown(field, one) for one in value)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, str) and value and hasattr(field, "labels"):
+        return str(field.labels(value).get(value, value))
+    return "" if value is None else str(localize(value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -25,8 +26,10 @@ from dialogues.status import CountPrecision, DatePrecision, Format, Level, Point
 from dialogues.words import TAGS
 from urbanshift.admin.acts import ActForm, PlainForm
 from urbanshift.admin.lookups import LookupField, LookupsField
+from urbanshift.admin.seen import ChangingForm, shown
 from urbanshift.errors import Fault, Invalid
 from urbanshift.fields import DayField, TextField
+from urbanshift.text import colon
 
 KINDS: list[tuple[str, Any]] = [
     (Kind.STEP, _("next step")),
@@ -52,7 +55,27 @@ class _Beside(ActForm):
         return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else None
 
 
-class FactsForm(_Beside):
+class _Changing(_Beside, ChangingForm):
+    """One that changes what was read. Where a colleague changed the same, it is told with what stands there now."""
+
+    silent = ChangingForm.silent | {"at"}
+
+    def meet(self, now: Mapping[str, Any]) -> None:
+        names = self.crossed(now)
+        crossed = [
+            (str(field.label), self.told(name, now.get(name))) for name, field in self.fields.items() if name in names
+        ]
+        super().meet(now)
+        if self.stale is not None:
+            lines = (f"{label}{colon()}{value or _('nothing')}" for label, value in crossed)
+            self.stale.changes = (*self.stale.changes, *lines)
+
+    def told(self, name: str, value: Any) -> str:
+        """How a value of the field `name` reads."""
+        return shown(self.fields[name], value)
+
+
+class FactsForm(_Changing):
     """What is known of the dialogue itself."""
 
     title = _line(label=_("Title"), required=True, max_length=300)
@@ -89,12 +112,17 @@ class FactsForm(_Beside):
         if start and not said.get("date_precision"):
             said["date_precision"] = DatePrecision.DAY
         count, counted = said.get("participants"), said.get("participants_precision")
+        if {"participants", "participants_precision"} & set(self.errors):
+            return  # One of them could not be read: nothing is known of how they go together.
         if count is not None and not counted:
             self.add_error(
                 "participants_precision", _("Say whether the number of participants is exact, about, or expected.")
             )
         elif count is None and counted:
             self.add_error("participants", _("Give the number of participants, or leave its precision out."))
+
+    def told(self, name: str, value: Any) -> str:
+        return str(fact_as_read(name, value))
 
     def act(self, *, by: User, now: datetime) -> DocumentImport:
         facts = {
@@ -116,7 +144,7 @@ def fact_as_read(name: str, value: Any) -> Any:
     return dict(choices).get(value, value)
 
 
-class EntryForm(_Beside):
+class EntryForm(_Changing):
     """One entry, with the fields that its kind has. `before` a sentence it may be split: see `act`."""
 
     title = _line(label=_("Title"), required=True, max_length=300)
@@ -133,9 +161,9 @@ class EntryForm(_Beside):
 
     def __init__(self, data: Any = None, *, entry: Entry, record: DocumentImport, **options: Any) -> None:
         self.entry = entry
-        super().__init__(data, record=record, prefix=entry.id, initial=_initial_of(entry), **options)
-        shown = {"title", "text", "at", "version_seen", *_FIELDS[_group(entry)]}
-        for name in set(self.fields) - shown:
+        super().__init__(data, record=record, prefix=entry.id, initial=said_by(entry), **options)
+        kept = {"title", "text", "at", "version_seen", "seen", *_FIELDS[_group(entry)]}
+        for name in set(self.fields) - kept:
             del self.fields[name]
         if entry.kind == Kind.PART:
             self.fields["level"].choices = PART_LEVELS  # type: ignore[attr-defined]
@@ -207,7 +235,8 @@ def _group(entry: Entry) -> str:
     return "point" if entry.is_point else entry.kind
 
 
-def _initial_of(entry: Entry) -> dict[str, Any]:
+def said_by(entry: Entry) -> dict[str, Any]:
+    """What the form of an entry says, by field."""
     chosen = entry.named.slug if entry.named is not None else None
     return {
         "title": entry.title,
@@ -283,4 +312,4 @@ class ForAllForm(PlainForm):
     nobody_named = forms.BooleanField(label=_("The dialogue named nobody as lead"), required=False)
 
 
-__all__ = ["KINDS", "EntryForm", "FactsForm", "ForAllForm", "NewOrganisationForm", "as_told"]
+__all__ = ["KINDS", "EntryForm", "FactsForm", "ForAllForm", "NewOrganisationForm", "as_told", "said_by"]

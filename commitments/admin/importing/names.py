@@ -56,9 +56,14 @@ class NameShown:
 
 
 def names_of(
-    review: Review, document: DocumentImport, *, typed: tuple[str, NewOrganisationForm] | None = None
+    review: Review,
+    document: DocumentImport,
+    *,
+    typed: tuple[str, NewOrganisationForm] | None = None,
+    chosen: tuple[str, ChooseForm] | None = None,
 ) -> list[NameShown]:
-    """The names that wait for a decision, each with its forms; `typed`: one of them with what was typed into its."""
+    """The names that wait for a decision, each with its forms; `typed` and `chosen`: one of them with what was typed
+    into its."""
     shown = []
     countries = list(Country.objects.values_list("iso2", "name"))
     for name, entries in review.unlinked()[:MOST_NAMES]:
@@ -69,5 +74,8 @@ def names_of(
             form = NewOrganisationForm(record=document, name=name, place=place, countries=countries)
             if typed is not None and typed[0] == name.name:
                 form = typed[1]
-        shown.append(NameShown(place, name, entries, is_theme, ChooseForm(place=place, is_theme=is_theme), form))
+        choose = ChooseForm(place=place, is_theme=is_theme)
+        if chosen is not None and chosen[1].prefix == choose.prefix and chosen[0] == name.name:
+            choose = chosen[1]
+        shown.append(NameShown(place, name, entries, is_theme, choose, form))
     return shown

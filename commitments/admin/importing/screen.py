@@ -31,7 +31,7 @@ from urbanshift.admin.site import page, show
 from urbanshift.errors import Invalid, Refused, Stale
 from urbanshift.text import titled
 
-from .forms import KINDS, EntryForm, FactsForm, ForAllForm, NewOrganisationForm, as_told, fact_as_read
+from .forms import KINDS, EntryForm, FactsForm, ForAllForm, NewOrganisationForm, as_told, fact_as_read, said_by
 from .names import ChooseForm, NameShown, names_of
 from .shown import Shown
 
@@ -48,6 +48,7 @@ class Told:
     facts: FactsForm | None = None
     entry: EntryForm | None = None
     organisation: tuple[str, NewOrganisationForm] | None = None
+    choice: tuple[str, ChooseForm] | None = None
 
 
 @page("imports/<int:number>/", name="review")
@@ -161,6 +162,8 @@ class ReviewScreen(View):
         form = FactsForm(self.request.POST, record=self.document, prefix="facts")
         if form.send(by=self.request.user, now=timezone.now()) is not None:
             return self.go_on("facts", _("Saved."))
+        if form.stale is not None:
+            form.meet(self._as_it_stands().facts)
         return self.render(Told(facts=form))
 
     def edit(self) -> HttpResponse:
@@ -178,7 +181,13 @@ class ReviewScreen(View):
             if form.said.get("at") is not None:
                 return self.go_on(entry.id, _("Split. Look through both parts."))
             return self.go_on(self.next_after(entry.id), _("Saved."))
+        stands = self._as_it_stands().entry(entry.id) if form.stale is not None else None
+        if stands is not None:
+            form.meet(said_by(stands))
         return self.render(Told(entry=form))
+
+    def _as_it_stands(self) -> Review:
+        return Review.from_json(self.found(self.document.pk).reviewed)
 
     def link(self) -> HttpResponse:
         """Link a name to one that is offered (`slug`), or to another one that was chosen."""
@@ -192,7 +201,7 @@ class ReviewScreen(View):
         else:
             choose = ChooseForm(self.request.POST, place=shown.place, is_theme=shown.is_theme)
             if not choose.is_valid():
-                raise Invalid(" ".join(str(one) for one in choose.errors.get("chosen", [])))
+                return self.render(Told(choice=(shown.name.name, choose)))
             record = choose.cleaned_data["chosen"]
         change = acts.LinkName(shown.name.name, shown.is_theme, slug=record.slug, called=record.name)
         return self.change(change, at="names", said=_("Linked to %(name)s.") % {"name": record.name})
@@ -286,7 +295,7 @@ class ReviewScreen(View):
         return told
 
     def names(self, told: Told) -> list[NameShown]:
-        return names_of(self.review, self.document, typed=told.organisation)
+        return names_of(self.review, self.document, typed=told.organisation, chosen=told.choice)
 
     def render(self, told: Told) -> HttpResponse:
         if self.request.method == "POST":
