@@ -110,8 +110,8 @@ def test_what_cannot_be_done_yet_is_not_offered_but_said(world: China, client: C
     assert "follow-up" not in page.content.decode()
     assert "Agenda Nothing is put to it yet: CHN-2 comes first." in words(page)
     only = plan_dialogue(SeriesFactory(code="RWA"), by=world.staff, now=NOW, title="First dialogue")
-    page = words(client.get(f"/admin/dialogue/{only.reference}/"))
-    assert "Agenda Nothing is put to it: no next step of an earlier dialogue is open." in page
+    page = client.get(f"/admin/dialogue/{only.reference}/")
+    assert "Agenda Nothing is put to it: no next step of an earlier dialogue is open." in words(page)
 
 
 def test_everything_in_the_way_stands_at_its_step(client: Client) -> None:

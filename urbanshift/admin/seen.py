@@ -130,7 +130,8 @@ def shown(field: Any, value: Any) -> str:
     if hasattr(field, "shown"):
         return str(field.shown(value))
     if isinstance(field, forms.ChoiceField):
-        return str(dict(field.choices).get(value, value)) if value else ""
+        labels: dict[Any, Any] = dict(field.choices)  # type: ignore[arg-type]
+        return str(labels.get(value, value)) if value else ""
     if isinstance(value, list):
         return comma().join(shown(field, one) for one in value)
     if isinstance(value, bool):

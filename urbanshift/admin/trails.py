@@ -69,8 +69,11 @@ class Part:
 def of_one_act(lines: QuerySet[Any]) -> QuerySet[Any]:
     """Those of `lines` that tell of the record and act that the line of the outer query tells of, removals left out."""
     found = lines.filter(id=OuterRef("id"), history_date=OuterRef("history_date")).exclude(history_type=REMOVED)
-    kinds = {"history_user_id": (0, BigIntegerField()), "history_change_reason": ("", TextField())}
-    for name, (nothing, kind) in kinds.items():
+    kinds: tuple[tuple[str, Any, Any], ...] = (
+        ("history_user_id", 0, BigIntegerField()),
+        ("history_change_reason", "", TextField()),
+    )
+    for name, nothing, kind in kinds:
         given, same = (Coalesce(of, Value(nothing), output_field=kind) for of in (name, OuterRef(name)))
         found = found.annotate(**{f"given_{name}": given}).filter(**{f"given_{name}": same})
     return found
