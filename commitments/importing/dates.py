@@ -326,7 +326,9 @@ _DONE = re.compile(
 _FUTURE = re.compile(r"\b(?:will|shall|vai|vão|akan)\b|\b[a-zà-ÿ]{3,}(?:rá|rán|rão|ra|ront)\b")
 """What says that a word that looks like a participle is none: 'publicará una guía de quebradas en'."""
 _STARTS = re.compile(
-    r"\b(?:start\w*|begin\w*|from|since|partir|desde|dès|depuis|mulai|sejak|iniciando|comenzando|débutant)\s+(?:(?:in|en|em|de|pada|on)\s+)?$",
+    r"\b(?:start\w*|begin\w*|from|since|as of|partir|desde|dès|depuis|mulai|sejak|iniciando|comenzando|débutant|"
+    r"the first(?:\s+(?:time|one|of (?:them|these)))?|(?:la|a)\s+primei?ra(?:\s+ve[zs])?|o\s+primeiro|el primero|"
+    r"la\s+première(?:\s+fois)?|le premier|(?:yang\s+)?pertama(?:\s+kali)?)\s+(?:(?:in|en|em|de|pada|on|au)\s+)?$",
     re.IGNORECASE,
 )
 _WILL_AT_HAN = re.compile(r"(?:将|拟|计划)[于在]\s*$")
@@ -340,6 +342,11 @@ _PART_OF_YEAR = re.compile(
 _AT_HAN = re.compile(r"(?:于|在|定于|拟于|计划于|争取|(?:时间|期限|时限)为)\s*$")
 
 
+def begins_then(text: str, found: Found) -> bool:
+    """Whether the words before a date say that something begins then, or is done for the first of several times."""
+    return bool(_STARTS.search(text[max(0, found.start - 60) : found.start]))
+
+
 def is_planned(text: str, found: Found) -> bool:
     """Whether a step says that it is done in a month or on a day, and not that something was."""
     before = text[max(0, found.start - 60) : found.start]
@@ -350,7 +357,7 @@ def is_planned(text: str, found: Found) -> bool:
         return told is not None and not _DONE.search(told["before"] or "")
     if _AT_HAN.search(before):
         return True
-    if _STARTS.search(before):
+    if begins_then(text, found):
         return False
     told = _IN.search(before)
     return told is not None and (not _DONE.search(told["before"] or "") or bool(_FUTURE.search(text, 0, found.start)))

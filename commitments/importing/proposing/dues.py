@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from commitments.importing.dates import Found, due_dates, find_dates, is_planned, month_value, says_by
+from commitments.importing.dates import Found, begins_then, due_dates, find_dates, is_planned, month_value, says_by
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.terms import dates_against, due_against, financial_dates
 from commitments.importing.vocabulary import Tells, is_han, tells, words
@@ -86,6 +86,8 @@ class Dues:
             found = dates_against(last["told"], self.day)
         if last is None or len(found) != 1 or not is_mostly_date(last["told"], found):
             return []
+        if begins_then(last["told"], found[0]):
+            return []  # 'every two months, beginning in August 2025'
         at = last.start("told")
         is_to_come = found[0].last > self.day if self.day is not None else found[0].precision != "year"
         return [replace(one, start=one.start + at, end=one.end + at) for one in found if is_to_come]

@@ -26,7 +26,7 @@ from .owners import Owners
 _PARENTHESIS = re.compile(
     r"\s*(?:[（(](?P<in>(?:[^()（）]|[（(][^()（）]*[)）]){2,200})[)）]|\[(?P<box>[^\[\]]{2,200})\])(?P<end>\s*(?:[.。;；]|[;,；，]?\s*(?:and|y|e|et|dan|以及|和))?)\s*$"
 )
-_DASH_TAIL = re.compile(r"(?:\s+[–—|-]{1,2}\s+|——)(?P<in>[^–—|]{2,140}?)(?P<end>[.。]?)\s*$")
+_DASH_TAIL = re.compile(r"(?:\s+[–—|-]{1,2}\s+|——)(?P<in>(?:(?!\s-{1,2}\s)[^–—|]){2,140}?)(?P<end>[.。]?)\s*$")
 _SENTENCE_TAIL = re.compile(r"(?<=[.;])\s+(?P<in>[^.;:]{3,40})(?P<end>\.?)\s*$")
 """What stands alone behind the last sentence: 'Sin fecha'."""
 _ARROW_TAIL = re.compile(r"\s*(?:→|⇒|➔|➜|[-=]>|>>|»)\s*(?P<in>[^→⇒>»]{2,140}?)(?P<end>[.。]?)\s*$")

@@ -106,7 +106,7 @@ class Steps:
                 self._promised(section)
         for entry, section in (*self.labelled.conclusions(sections), *self.labelled.records(sections)):
             self._add(entry, section)
-        if not self.steps:
+        if not self.steps and not is_none:
             for section, entries in self.vague:
                 self._add_all(entries, section)
         if not self.steps and not is_none:

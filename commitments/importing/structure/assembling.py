@@ -91,6 +91,8 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
                 turned |= {len(lines)} if is_over else set()
                 is_over = False
                 lines += _parted(replace(cleaned, gap=True) if is_under_rule else cleaned)
+            elif place in quoted:
+                is_behind_gap = True  # An empty line of a quotation.
             is_under_rule = _RULE.fullmatch(cleaned.text) is not None
     blocks = _Assembling(lines, is_physical=is_physical, turned=turned).blocks()
     return list(_counted_on(without_interruptions(blocks, furniture))), furniture

@@ -14,7 +14,8 @@ _NOT_STEPS = re.compile("|".join(words.NOT_STEPS), re.IGNORECASE)
 
 
 def introduced_by(text: str) -> Holds | None:
-    """What a sentence says that the list under it tells: challenges, or opportunities; not what is done about them."""
+    """What a sentence says that the list under it tells: challenges, or opportunities, and not what is done about them;
+    or the programme of a meeting."""
     is_sentence = COLON_END.search(text) and _SHORTEST <= word_count(text) <= _LONGEST_INTRODUCTION
     if is_sentence and _CAME.search(text) and not says_agreed(text):
         return Holds.REPRESENTATION

@@ -50,7 +50,7 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
     for block, after in zip_longest(blocks, blocks[1:]):
         told = introduced_by(block.text) if block.kind is Kind.HEADING and block.inline else None
         if told is not None:
-            if sections[-1].root.holds in TELLING:
+            if told is Holds.PROGRAMME or sections[-1].root.holds in TELLING:
                 sections.append(Section(block, told))
                 continue
             block.kind, block.inline = Kind.TEXT, False

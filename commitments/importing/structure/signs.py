@@ -52,7 +52,13 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "minute",
         re.compile(r"MIN(?:UTE)?\.?\s*(?:NO\.?\s*)?\d{1,3}(?:/\w{1,4}){1,3}\s*[:.–—-]?\s+(?=\S)", re.IGNORECASE),
     ),
-    ("slide", re.compile(rf"(?:[\[(]\s*)?(?:{words.SLIDE})\s*[\])]?\s*[.:：|–—-]\s*(?=\S)", re.IGNORECASE)),
+    (
+        "slide",
+        re.compile(
+            rf"(?:[\[(]\s*)?(?:{words.SLIDE})\s*[\])]?\s*[.:：|–—-]\s*(?=\S)|[\[(]\s*(?:{words.SLIDE})\s*[\])]\s*(?=\S)",
+            re.IGNORECASE,
+        ),
+    ),
     ("box", re.compile(r"(?:[-*•]\s*)?(?:\[[ xX✓✔]?\]|[☐☑☒🗹])\s*")),
     ("dotted", re.compile(r"(?!\d\d\.[0-5]\d\s)(?P<d>\d{1,2}(?:\.\d{1,2})+)\.?[)]?\s+(?=\S)")),
     ("han", re.compile(rf"(?P<h>[{_HAN_DIGITS}]{{1,3}})\s*[、.．]\s*")),

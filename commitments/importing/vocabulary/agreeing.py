@@ -58,6 +58,12 @@ AGREED_FORMS = (
 """The same as forms of verbs and nouns."""
 
 INTRODUCED = {
+    "programme": (
+        r"^(?!.*\b(?:work|action|trabajo|acci[óo]n|trabalho|a[çc][ãa]o|travail|d['’]action|kerja|aksi)\b)"
+        r"(?=.*\b(?:di[aá]log\w*|meeting|workshop|session|reuni[óo]n|reunião|encuentro|encontro|réunion|rencontre|"
+        r"pertemuan|rapat|NLD)\b).*\b(?:programme|program|agenda|schedule|programa|orden del d[íi]a|temario|"
+        r"programação|pauta|ordem do dia|ordre du jour|susunan acara)\b|对话.*(?:议程|日程)"
+    ),
     "challenges": (
         r"\b(?:challenges|problems|obstacles|barriers|constraints|difficulties|bottlenecks|gaps|concerns|retos|desafíos|"
         r"desafios|problemas|obstáculos|barreras|barreiras|dificultades|dificuldades|limitaciones|limitações|entraves|"
