@@ -11,7 +11,7 @@ from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, first_sentence, whole
 from commitments.importing.proposal import Source
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.leads import ONE_ACTION, tells_of_deed
+from commitments.importing.structure.leads import ONE_ACTION, is_labelled, tells_of_deed
 from commitments.importing.structure.signs import sign_of
 from commitments.importing.vocabulary import Tells, is_han, key, level_of, tells
 from commitments.importing.vocabulary.deeds import DEED
@@ -232,7 +232,7 @@ def _stands_over(block: Block, above: Block | None, after: Block | None) -> bool
     is_short = (len(text) // 2 if is_han(text) else len(text.split())) <= (_MOST_OVER + is_dated * _MOST_OF_DATE)
     is_out = block.depth == 0 and (above is None or block.first.indent <= above.first.indent)
     is_line = is_dated or not re.search(r"^[\[(（]|[.。;；!?,，)）\]]$", text)
-    is_line = is_line and label_of(whole(block)) is None
+    is_line = is_line and label_of(whole(block)) is None and not is_labelled(block.text)
     return is_short and is_out and is_line
 
 

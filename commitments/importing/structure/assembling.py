@@ -316,7 +316,7 @@ class _Assembling:
             and stands_apart(before.text, line.text)
         ):
             return False
-        if line.gap and is_capitals(line.text) and not is_capitals(end):
+        if (line.gap or holds(line.text) is not None) and is_capitals(line.text) and not is_capitals(end):
             return False
         if line.soft and before.kind is not Kind.ROW:
             if before.kind is Kind.HEADING:
@@ -364,7 +364,7 @@ class _Assembling:
                 return False
             if abs(before.last.size - line.size) > 0.08:
                 return False
-            if before.last.wraps and holds(line.text, exactly=True) is None:
+            if before.last.wraps and not _names_section(line.text, is_open=is_open):
                 return True
             return starts_low and is_open and long_enough and not stands_over
         if not is_open or not long_enough or before.is_bold or line.is_bold or stands_over:
@@ -410,6 +410,14 @@ class _Assembling:
         if self.words is None:
             self.words = {word.casefold() for line in self.lines for word in _WORD.findall(line.text)}
         return self.words
+
+
+def _names_section(text: str, *, is_open: bool) -> bool:
+    """Whether a line is the name of a section, or asks what one tells behind the end of a sentence: 'Who does what?'"""
+    return holds(text, exactly=True) is not None or (not is_open and _ASKS.search(text) and holds(text) is not None)
+
+
+_ASKS = re.compile(r"^.{4,60}[?？]\s*$")
 
 
 def _tells_level(text: str) -> bool:

@@ -9,7 +9,7 @@ from commitments.importing.vocabulary import Tells, holds, is_han, level_of, tel
 from .blocks import Block, Kind
 from .counted_titles import chapters_of, listed_in
 from .introducing import COLON_END, introduced_by, says_agreed, word_count
-from .leads import cut, is_led_by_chance, is_listed, next_chapter_in
+from .leads import cut, is_labelled, is_led_by_chance, is_listed, next_chapter_in
 from .signs import ACTION_ONLY
 
 _SENTENCE_END = re.compile(r"[.;!?。；！？,，、]\s*$")
@@ -102,7 +102,7 @@ def _signs_of_headings(blocks: list[Block]) -> set[str]:
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         is_over = after is not None and after.sign != block.sign and not _INSIDE.search(block.text)
         is_over = is_over and word_count(block.text) <= _WEAK_WORDS and not _SENTENCE_END.search(block.text)
-        is_over = is_over and after is not None and not _is_labelled(after.text)
+        is_over = is_over and after is not None and not is_labelled(after.text)
         found[block.sign] = found.get(block.sign, 0) + 1 if is_over and found.get(block.sign, 0) >= 0 else -1
         alone += [block] if is_over and block.gap and not block.sign.isascii() else []
     alone = [one for one in alone if found[one.sign] == 1]
@@ -112,15 +112,6 @@ def _signs_of_headings(blocks: list[Block]) -> set[str]:
 
 _FEWEST_OVER = 3
 """Headings that share a bullet."""
-
-
-def _is_labelled(text: str) -> bool:
-    """Whether a line tells who owes something, or by when: what stands above it is a step."""
-    label = _LABEL.match(text)
-    return label is not None and tells(label[1], among=(Tells.OWNER, Tells.DUE, Tells.SUPPORT)) is not None
-
-
-_LABEL = re.compile(r"\s*([^:：]{2,30}?)\s*[:：]\s*\S")
 
 
 def _introduces(block: Block, after: Block | None) -> bool:
@@ -215,7 +206,7 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     found = holds(text)
     if _INSIDE.search(text):
         found = None
-    begins = block.gap or colon or _is_between_lists(block, before, after)
+    begins = block.gap or colon or _is_between_lists(block, before, after) or _ASKS.search(text) is not None
     if found is not None and not is_item and begins and after is not None and word_count(text) <= 12:
         return 5 + nested if not colon else 7
     if is_item:

@@ -150,6 +150,18 @@ def next_chapter_in(block: Block, chapter: Block | None) -> list[Block]:
 ONE_ACTION = frozenset(key(one) for one in words.ONE_ACTION)
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a line tells who owes something, or by when: what stands above it is a step."""
+    label = _LABEL.match(text)
+    if label is None:
+        return False
+    names_actor = key(label[1]) in ONE_ACTION and not tells_of_deed(text[label.end() :])
+    return names_actor or tells(label[1], among=(Tells.OWNER, Tells.DUE, Tells.SUPPORT)) is not None
+
+
+_LABEL = re.compile(r"\s*([^:：]{2,30}?)\s*[:：]\s*(?=\S)")
+
+
 def tells_of_deed(text: str) -> bool:
     """Whether a text tells of something that is done, and not only a name."""
     if is_han(text):

@@ -10,7 +10,7 @@ from commitments.importing.vocabulary import Holds, holds, level_of, matcher, wo
 
 from .blocks import Block, Kind
 from .introducing import COLON_END, binds_nobody, introduced_by, last_clause, says_agreed, word_count
-from .leads import DEEPEST
+from .leads import DEEPEST, is_labelled
 from .retold import TELLING, tell_again
 from .section import Section
 
@@ -164,7 +164,8 @@ def _outlives(section: Section, block: Block) -> bool:
         return bool(is_next) and block.kind is Kind.ITEM and section.blocks[0].style not in ("", heading.style)
     if block.kind is Kind.ITEM and heading.number:
         return block.style == heading.style and block.number == heading.number + 1
-    return block.kind is Kind.TEXT and block.gap and not block.depth
+    is_own = section.holds is Holds.STEPS and is_labelled(block.text)  # 'Action: MoHUA' under an item.
+    return block.kind is Kind.TEXT and block.gap and not block.depth and not is_own
 
 
 def _is_beside(block: Block, current: Section) -> bool:
