@@ -11,13 +11,14 @@ from .clauses import says_who_came
 from .in_both import counted_apart
 
 _ABOUT = (
-    r"(?:(?P<about>~|quelques?|presque|casi|quase|about|around|some|"
-    r"approximately|nearly|over|more than|at least|cerca de|alrededor de|"
-    r"aproximadamente|unos|unas|más de|mais de|ao menos|al menos|environ|près de|plus de|au moins|sekitar|lebih dari|"
-    r"kurang lebih|(?:大约|约|将近|近)有?|超过|逾)\s*)?"
+    r"(?:(?P<about>~|quelques?|presque|casi|quase|about|around|some|roughly|almost|close to|upwards of|well over|"
+    r"approximately|nearly|over|more than|at least|cerca de|alrededor de|en torno a|"
+    r"aproximadamente|unos|unas|uns|umas|por volta de|más de|mais de|ao menos|al menos|environ|près de|plus de|"
+    r"au moins|autour de|à peu près|sekitar|sekira|kira-kira|hampir|lebih dari|kurang lebih|"
+    r"(?:大约|约|将近|近)有?|超过|逾)\s*)?"
 )
 _PERSONS = (
-    r"(?:participants|"
+    r"(?:participants|pax\b|"
     r"people|attendees|persons|participantes|personas|pessoas|personnes|peserta|orang|人|"
     r"名|representatives|representantes|représentants|delegates|delegados|delegadas|délégués|perwakilan|acteurs|"
     r"actores|atores|practitioners|leaders|guests|professionals|"
@@ -116,7 +117,8 @@ _PAST = re.compile(
     r"\b(?:was|were|attended|brought|met|gathered|asistieron|participaron|ont|dihadiri)\b", re.IGNORECASE
 )
 ABOUT_THAT = re.compile(
-    r"about|around|approx|more than|over|environ|cerca|alrededor|aproximad|más de|mais de|plus de|sekitar|lebih|"
+    r"about|around|approx|roughly|almost|close to|"
+    r"more than|over|environ|cerca|alrededor|aproximad|más de|mais de|plus de|sekitar|lebih|"
     r"约|余|近|~|\+",
     re.IGNORECASE,
 )

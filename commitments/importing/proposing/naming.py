@@ -91,7 +91,8 @@ _TEXTS = frozenset(map(key, words.KINDS_OF_TEXT)) | {
 }
 _WHO = re.compile(r"[^,(（/–—]*")
 _COUNT = re.compile(
-    r"\s*(?:[~±]|(?:environ|about|around|some|approx\w*|alrededor de|aprox\w*|cerca de|unos|unas|sekitar|kurang lebih|"
+    r"\s*(?:[~±]|(?:environ|about|around|some|roughly|almost|close to|"
+    r"approx\w*|alrededor de|aprox\w*|cerca de|unos|unas|sekitar|kurang lebih|"
     r"más de|more than|over|plus de|mais de|lebih dari|"
     r"près de)\s+)?\s*\d{1,4}(?:\s+[^\W\d_]+)?(?:\s*[(（][^()（）]*[)）])?\s*\.?\s*"
 )

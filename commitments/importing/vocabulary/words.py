@@ -187,7 +187,8 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "un agencies", "organismes internationaux", "国际组织", "科研机构", "研究机构", "masyarakat sipil",
         "organisasi masyarakat sipil", "akademisi", "社会组织", "专家学者", "invitados", "invités", "convidados",
         "guests", "lain-lain", "lain lain", "pihak lain", "lain", "non-state", "non-governmental", "fora do governo",
-        "fuera del gobierno", "hors gouvernement", "acompañantes",
+        "fuera del gobierno", "hors gouvernement", "acompañantes", "also present", "también presentes",
+        "también asistieron", "também presentes", "également présents", "juga hadir",
     ),
 }  # fmt: skip
 """What stands in a heading, or before a colon or dash, of those who were there, or of what is meant for whom."""
