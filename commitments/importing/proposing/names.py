@@ -12,6 +12,7 @@ from commitments.importing.vocabulary import is_han, key, words
 from commitments.importing.vocabulary.deeds import DEED
 
 from .kinds import MANY, kind_of, looks_like_one
+from .new_cities import governed
 from .owner_forms import (
     ARTICLE,
     ENDS_NAME,
@@ -54,6 +55,12 @@ _ACTS_WITHIN = re.compile(
     r"\s(?:will|shall|akan|vai|vão|va|van|irá|irão|me(?:m|n|ng|ny)[a-z]{4,}|[a-zà-ÿ]{3,}(?:rá|rán|rão|ront))\s\S"
 )
 """A verb within a text, which no name has."""
+_LOW_BODY = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]*\s+){1,4}(?:(?:steering|coordination|technical|working|river|ward)\s+){0,2}(?:consortium|committee|council|commission|"
+    r"secretariat|task\s?force|working group|agency|authority|network|alliance|coalition|federation|association|"
+    r"university|chamber|utility)"
+)
+"""'Greater Mendoza consortium': what it is one of stands behind, in small letters."""
 _BOTH = re.compile(
     r"(?:both|ambos|ambas|les deux|toutes les deux|tous les deux|keduanya|kedua)\b|双方|两者", re.IGNORECASE
 )
@@ -111,6 +118,8 @@ class Names:
         self.known |= {key(part.name): part.name for part in people if part.kind != "group"}
         self.joined = [part.name for part in people if part.kind == "organisation" and LISTED.search(part.name)]
         self.known |= {key(part.acronym): part.name for part in people if part.acronym}
+        # Places whose governments are there: 'Luque', where the document lists its municipality.
+        self.places = {key(place) for part in people if (place := _place_of(part.name))} - self.known.keys()
 
     def one(self, name: str) -> Organisation | None:
         """The organisation of this name, matched; none where the name only says that nobody is named yet."""
@@ -154,7 +163,7 @@ class Names:
     def named(self, text: str) -> Named:
         """All that a value names: the one that leads, else the first, and those that support it."""
         text = text.strip()[:_LONGEST_VALUE]
-        main, *rest = SUPPORT.split(text, maxsplit=1)
+        main, *rest = self._main_and_rest(text)
         if not main.strip(" (（"):
             main, rest = text, []
         leading: list[Organisation] = []
@@ -170,8 +179,21 @@ class Names:
             return NOBODY
         return Named(found[0]).with_supporters([*found[1:], *(one for one in supporting if one is not None)])
 
+    def _main_and_rest(self, text: str) -> list[str]:
+        """Those who lead, and those who support them: 'UNEP, supported by GIZ', 'Nairobi City County with UNEP'."""
+        parts = SUPPORT.split(text, maxsplit=1)
+        beside = _WITH.search(text) if len(parts) == 1 else None
+        if beside is None:
+            return parts
+        sides = [text[: beside.start()], text[beside.end() :]]
+        are_names = all(self.is_owner(name) for side in sides for name in self.apart(side))
+        return sides if are_names else parts
+
     def apart(self, text: str) -> Iterator[str]:
         """The names in a list, where each is one by itself: 'Housing and Urban Affairs' is no two."""
+        if (shared := _SHARED.fullmatch(text.strip())) is not None:
+            yield from self._each_with(shared)
+            return
         many = MANY.match(text.strip())
         places = [_OF_PLACE.sub("", one.strip()) for one in LISTED.split(text.strip()[many.end() :])] if many else []
         if places and all(one[:1].isupper() for one in places):
@@ -180,7 +202,7 @@ class Names:
         for part in _outside_brackets(text):
             pieces: list[str] = []
             start = 0
-            inner = self._inner_of(part)
+            inner = self.inner_of(part)
             for found in LISTED.finditer(part):
                 if any(begin < found.start() < end for begin, end in inner):
                     continue
@@ -191,6 +213,7 @@ class Names:
                     and self.is_by_itself(left)
                     and (
                         self.is_by_itself(following)
+                        or is_group(following)
                         or (is_han(right) and self.is_by_itself(right))
                         or (bool(ENDS_NAME.search(left)) and is_long_name(following))
                     )
@@ -200,7 +223,15 @@ class Names:
                     start = found.end()
             yield from (piece for piece in [*pieces, part[start:]] if piece.strip())
 
-    def _inner_of(self, text: str) -> list[tuple[int, int]]:
+    def _each_with(self, shared: re.Match[str]) -> Iterator[str]:
+        """The governments that share the word behind their places; the places alone where the document has no such
+        name: 'Bo and Makeni City Councils'."""
+        kind = re.sub("s$", "", re.sub("ies$", "y", shared["kind"]))
+        for place in _BETWEEN.split(shared["places"]):
+            name = f"{place} {kind}"
+            yield name if key(name) in self.known else place
+
+    def inner_of(self, text: str) -> list[tuple[int, int]]:
         """Where names stand that the document has as those of one organisation, though commas or 'and' are in them."""
         found = []
         for name in self.joined:
@@ -216,7 +247,8 @@ class Names:
         told = ARTICLE.sub("", name.strip())
         if is_han(told) and not IS_HAN_NAME.search(told):
             return False
-        return bool(told) and (self.is_owner(told) or self.register.knows_city(told, self.country))
+        is_place = key(told) in self.places or self.register.knows_city(told, self.country)
+        return bool(told) and (is_place or self.is_owner(told))
 
     def is_owner(self, name: str) -> bool:
         """Whether a name is certainly one of an organisation: the register's, the document's, or by its words."""
@@ -233,6 +265,7 @@ class Names:
             or (is_han(told) and HAN_ENDS.search(bare) is not None and not DEED.match(told))
             or self.register.knows_stakeholder(told, self.country)
             or self.is_person(bare)
+            or _LOW_BODY.fullmatch(bare) is not None
             or (looks_like_one(bare) and len(told.split()) <= 9 and begins_a_name(bare))
             or (
                 is_name(bare)
@@ -246,7 +279,7 @@ class Names:
         """Whether a value names organisations, and nothing else."""
         if len(text) > _LONGEST_VALUE:
             return False
-        main, *rest = SUPPORT.split(text.strip(), maxsplit=1)
+        main, *rest = self._main_and_rest(text.strip())
         names = [name for part in (main, *rest) if not MANY.match(part.strip()) for name in self.apart(part)]
         if not names:
             many = MANY.match(main.strip())
@@ -260,6 +293,31 @@ class Names:
             return None
         told = self.named(text.strip()[found.end() :])
         return [one for one in (told.owner, *told.supporters) if one is not None]
+
+
+_ONE_PLACE = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:de|del|da|do|la|el|of)\s)?[A-ZÀ-Þ][\w'’-]*){0,3}?"
+_BETWEEN = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
+_SHARED = re.compile(
+    rf"(?P<places>{_ONE_PLACE}(?:(?:,|,?\sand|\s&)\s{_ONE_PLACE}){{1,8}})\s(?P<kind>"
+    r"(?:(?:City|Town|County|District|Municipal|Metropolitan)\s)?(?:Councils|Assemblies|Corporations|Governments|"
+    r"Administrations|Municipalities|Districts|Counties))"
+)
+"""Several governments of one kind that stands behind their places."""
+_WITH = re.compile(
+    r"[,，]?\s+(?:(?:jointly|together|along|conjuntamente|junto|juntamente|conjointement|bersama-sama)\s+)?"
+    r"(?:with|con|com|avec|dengan|bersama)\s+(?:(?:the|la|el|le|les|los|las|[ao]s?)\s+|l['’])?(?=[A-ZÀ-Þ])"
+)
+_DISTRICT = re.compile(
+    r"(?:the\s+)?(?P<place>(?!Central|North|South|East|West|Urban|Rural|Local|National|Regional|Metropolitan|Special)"
+    r"[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,2}?)\s+(?:District|County)(?:\s+(?:Council|Government|Administration))?|"
+    r"(?:Distrito|Cantón|Kabupaten|District)\s+(?:de\s+|del\s+|d[ao]\s+|d['’])?(?P<behind>[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,2})"
+)
+
+
+def _place_of(name: str) -> str | None:
+    """The city or district whose government is called so."""
+    found = _DISTRICT.fullmatch(name.strip())
+    return (found["place"] or found["behind"]) if found is not None else governed(name)
 
 
 def is_group(value: str) -> bool:

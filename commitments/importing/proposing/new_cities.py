@@ -10,9 +10,7 @@ from commitments.importing.proposal import Organisation, Part
 from commitments.importing.vocabulary import is_han, key, words
 
 _NAME = r"(?P<city>(?-i:[A-ZÀ-Þ])[\w'’.-]*(?:[\s-](?:(?:de|del|do|da|la|le|el|los)\s)?(?-i:[A-ZÀ-Þ])[\w'’.-]*){0,3}?)"
-_BEFORE = (
-    rf"(?:the\s+)?(?:(?:city|municipal)\s+(?:council|government|corporation)|city|municipality|town)\s+of\s+{_NAME}"
-)
+_BEFORE = rf"(?:the\s+)?(?:(?:city|municipal)\s+(?:council|government|corporation)|(?:autonomous\s+|capital\s+)?city|municipality|town)\s+of\s+{_NAME}"
 _BEHIND = (
     rf"(?:the\s+)?(?:greater\s+)?{_NAME}\s+(?:island\s+)?(?:(?:city|town|municipal)\s+(?:council|government|corporation|"
     r"administration|assembly|hall)|(?:city\s+)?people['’]s\s+committee|metropolitan\s+(?:assembly|municipality)|municipality|city)"
@@ -53,13 +51,18 @@ def _is_general(name: str) -> bool:
     return key(name) in _GENERAL or _LARGER.fullmatch(name) is not None
 
 
+def governed(name: str) -> str | None:
+    """The city whose government is called so."""
+    return next((found["city"] for one in _GOVERNMENTS if (found := one.fullmatch(name.strip()))), None)
+
+
 class NewCities:
     """The names of cities that a document tells and the register lacks. `people`: those whom it names as present."""
 
     def __init__(self, register: Register, people: Sequence[Part]) -> None:
         self.register = register
         self.known = self._lacking(
-            part.name if part.kind == "city" else self._governed(part.name)
+            part.name if part.kind == "city" else governed(part.name)
             for part in people
             if part.category == "city_government"
         )
@@ -68,7 +71,7 @@ class NewCities:
         """Those of a step: of the value of its column or label, those that its owners govern, and those of the others
         that its words name."""
         listed = [one for one in _BETWEEN.split(told) if _ALIKE.fullmatch(one) and not _is_general(one)]
-        owning = [self._governed(one.name) for one in named]
+        owning = [governed(one.name) for one in named]
         said = key(text)
         found = [one for one in self.known if (key(one) in said if is_han(one) else f" {key(one)} " in f" {said} ")]
         return self._lacking([*listed, *owning, *found])
@@ -80,7 +83,3 @@ class NewCities:
             if name and not self.register.cities_in(name) and self.register.country_in(name) is None
         )
         return tuple({key(name): name for name in lacking}.values())
-
-    def _governed(self, name: str) -> str | None:
-        """The city whose government is called so."""
-        return next((found["city"] for one in _GOVERNMENTS if (found := one.fullmatch(name.strip()))), None)

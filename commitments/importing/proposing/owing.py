@@ -228,7 +228,7 @@ class Owing:
         """What the words behind a step tell, where all of them are understood."""
         told = Tail(0)
         names: list[str] = []
-        pieces = list(_with_rest(text, list(_pieces(text))))
+        pieces = list(_with_rest(text, list(_pieces(text, self.owners.inner_of(text)))))
         is_one = len(pieces) > 1 and not any(is_undated(part) or part[:1].isdigit() for part, _start in pieces)
         is_one = is_one and not self.dues.dates_in(text) and not any(self.dues.of_next(part) for part, _start in pieces)
         if is_one and self.owners.all_owners(text):
@@ -352,9 +352,12 @@ def _semicolons(text: str) -> Iterator[tuple[str, int]]:
         yield text[start:], start
 
 
-def _pieces(text: str) -> Iterator[tuple[str, int]]:
+def _pieces(text: str, inner: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int]]:
+    """What signs part, but not those within a name; `inner`: where such names stand."""
     start = depth = 0
     for found in _PARTS.finditer(text):
+        if any(begin < found.start() < end for begin, end in inner):
+            continue
         depth = text.count("(", 0, found.start()) - text.count(")", 0, found.start())
         if found.end() == found.start() or depth > 0:
             continue

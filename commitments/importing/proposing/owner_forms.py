@@ -144,6 +144,7 @@ _ACTS = (
 )
 """What goes on behind the name of those who are to do something."""
 SUBJECT = re.compile(_NAMES + _ACTS)
+ACTS = re.compile(_ACTS)
 _MODALS = (
     r"(?:should|must|ought to|needs? to|ha(?:s|ve) to|deb(?:e|en|ería|erían|erá|erán)|"
     r"dev(?:e|em|eria|eriam|erá|erão)|doi(?:t|vent)|devr(?:a|ont|ait|aient)|tiene[n]? que|t[eê]m que|harus|perlu|wajib|"

@@ -17,6 +17,7 @@ from .names import NOBODY, Named, Names, begins_a_name, is_long_name
 from .owner_forms import (
     ACRONYM,
     ACRONYM_OF_THAT,
+    ACTS,
     ACTS_NOW,
     ACTS_ON,
     ARTICLE,
@@ -174,6 +175,9 @@ class Owners(Names):
         after = _after(rest, name) if name else ""
         return Named(self.one(rest[: len(rest) - len(after)])) if _WILL_ACT.match(after) else NOBODY
 
+    def _is_city(self, name: str) -> bool:
+        return self.register.knows_city(name, self.country) and not self.register.knows_stakeholder(name, self.country)
+
     def _is_known(self, name: str) -> bool:
         return self.register.knows_stakeholder(name, self.country) or self.register.knows_city(name, self.country)
 
@@ -265,6 +269,7 @@ class Owners(Names):
         """Names that the document or the register has, one after the other at the beginning."""
         told: list[Organisation] = []
         rest = bare
+        is_place = False
         while len(told) < 6:
             name = self._known_at(rest)
             if not name and told:
@@ -277,18 +282,19 @@ class Owners(Names):
             if one is None or not after or _names_on(after):
                 return NOBODY
             told.append(one)
+            is_place = is_place or (name not in self.known and (name in self.places or self._is_city(name)))
             joined = re.match(r"[,，、+]\s*", after)
             more = JOINED.match(after[joined.end() :] if joined else after)
             if joined is None and more is None:
                 break
             rest = ARTICLE.sub("", after[(joined.end() if joined else 0) + (more.end() if more else 0) :].strip())
-        if after[:1] in "/&(（":
+        if after[:1] in "/&(（" or (is_place and not _acts(after)):
             return NOBODY
         return Named(told[0]).with_supporters(told[1:])
 
     def _known_at(self, text: str) -> str:
         compared = key(text[:160])
-        names = [name for name in self.known if compared == name or compared.startswith(f"{name} ")]
+        names = [name for name in (*self.known, *self.places) if compared == name or compared.startswith(f"{name} ")]
         names += self._registered(text)
         return max(names, key=len, default="")
 
@@ -345,11 +351,11 @@ class Owners(Names):
         )
 
     def _registered(self, text: str) -> Iterator[str]:
-        """Names of the register that the text begins with."""
+        """Names of the register that the text begins with: organisations, or else cities."""
         pieces = text.split()
         for count in range(min(len(pieces), 8), 0, -1):
             name = " ".join(pieces[:count])
-            if self.register.knows_stakeholder(name, self.country):
+            if self._is_known(name):
                 yield key(name)
                 return
 
@@ -368,6 +374,13 @@ def _apart(text: str, read: Callable[[str], Named]) -> Named:
     told = ((bare, read(bare)) for bare in without_group(text))
     names = ((bare, one, one.owner.name) for bare, one in told if one.owner is not None)
     return next((one for bare, one, name in names if name in text or name not in bare), NOBODY)
+
+
+def _acts(after: str) -> bool:
+    """Whether a verb stands behind the name of a place, which may begin anything else: 'Bo waste site'."""
+    verb = re.match(r"(?P<stem>[a-z]+?)(?:e?s)?\s", after)
+    is_deed = DEED.match(after) or (verb is not None and DEED.match(f"{verb['stem']} "))
+    return bool(is_deed or ACTS.match(after) or ACTS_ON.match(f" {after}"))
 
 
 def _names_on(after: str) -> bool:

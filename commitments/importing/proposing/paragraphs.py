@@ -114,7 +114,13 @@ class Paragraphs:
             if _is_short(block) and (_RESOLVED.match(block.text) or self.owing.owners.in_text(block.text).owner)
         ]  # fmt: skip
         is_agreed = any(_RESOLVED.match(block.text) for block in said)
+        if len(said) > 1:
+            said = [block for block in texts if block in said or (_is_short(block) and self._is_done_by(block.text))]
         return [Entry([whole(block)]) for block in said] if len(said) > 1 or is_agreed else []
+
+    def _is_done_by(self, text: str) -> bool:
+        """Whether a paragraph says who does something: 'ARCOS writes a guide', beside others that say who will."""
+        return self.owing.owners.doing(text).owner is not None
 
     def _owed_in(self, block: Block) -> list[Entry]:
         """The sentences of a paragraph that say who will do what, if two of three of several do."""

@@ -57,7 +57,7 @@ _NAME = r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:de|del|da|do|la|of)\s+)?[A-ZÀ-Þ][\w'
 _LIST = rf"{_NAME}(?:(?:,\s*(?:(?:and|y|e|et|dan)\s+)?|\s+(?:and|y|e|et|dan)\s+)(?:d[aeo]s?\s+|d['’])?{_NAME}){{1,8}}"
 _MANY = (
     r"(?:communes|villes|mairies|municipalidades|municipios|municipalities|alcald[íi]as|ayuntamientos|ciudades|cantones|distritos|"
-    r"districts|counties|cities|towns|councils|prefeituras|munic[íi]pios|cidades|provinces|provincias)"
+    r"districts|counties|cities|towns|councils|assemblies|metros|prefeituras|munic[íi]pios|cidades|provinces|provincias)"
 )
 _BEHIND = (
     r"(?:(?:city\s+|county\s+|district\s+|municipal\s+)?(?:councils|governments)|districts|counties|municipalities|"
