@@ -14,6 +14,9 @@ _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _STRONG = re.compile(r"\*\*\S[^*\n]*\*\*")
 _TABLE = re.compile(r"^\|.*\|\s*\n\|[\s:|-]+\|\s*$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n((?:[ \t]*[\w -]+:.*\n|[ \t]*\n|[ \t]*- .*\n)+)---[ \t]*\n")
+_NOTE = re.compile(r"^\[\^([\w-]{1,20})\]:", re.MULTILINE)
+_POINTER = re.compile(r"(?<=\S)\[\^([\w-]{1,20})\](?!:)")
+"""What points to a note."""
 _TAG = re.compile(r"<[^<>]*>")
 _QUOTED = re.compile(r"""^(\s*[\w -]+:\s*)(["'])(.*)\2\s*$""")
 
@@ -33,7 +36,8 @@ def read_markdown(text: str) -> Document:
                 quoted = _QUOTED.match(told)
                 lines.append(Line(1, number, quoted[1] + quoted[3] if quoted else told.strip()))
         text = "\n" * front[0].count("\n") + text[front.end() :]
-    text = text.replace("\f", "\n")
+    notes = set(_NOTE.findall(text))
+    text = _POINTER.sub(lambda found: "" if found[1] in notes else found[0], text.replace("\f", "\n"))
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
     return Document(kind="markdown", lines=(*lines, *_Reading(text).lines_of(tokens)))
 

@@ -359,7 +359,13 @@ def _before_next(value: Passage) -> Passage:
 def _without_day(value: Passage) -> Passage:
     """Who wrote a text, without the day behind the name: '邓雨桐 2025年10月17日'."""
     dates = find_dates(value.text)
-    return value.part(0, dates[0].start) if dates and dates[0].start > 1 else value
+    if not dates or dates[0].start <= 1:
+        return value
+    of = _NAME_OF.match(value.text, 0, dates[0].start)  # 'Ama Owusu (CSIR) Held in Accra, 4 May 2026'
+    return value.part(0, of.end() if of is not None else dates[0].start)
+
+
+_NAME_OF = re.compile(r"[^()]{4,60}\([^()]{2,80}\)(?=\s+[A-ZÀ-Þ])")
 
 
 def _unquoted(text: str) -> str:

@@ -10,7 +10,10 @@ from commitments.importing.proposal import Organisation, Part
 from commitments.importing.vocabulary import is_han, key, words
 
 _NAME = r"(?P<city>(?-i:[A-ZÀ-Þ])[\w'’.-]*(?:[\s-](?:(?:de|del|do|da|la|le|el|los)\s)?(?-i:[A-ZÀ-Þ])[\w'’.-]*){0,3}?)"
-_BEFORE = rf"(?:the\s+)?(?:(?:city|municipal)\s+(?:council|government|corporation)|(?:autonomous\s+|capital\s+)?city|municipality|town)\s+of\s+{_NAME}"
+_BEFORE = (
+    r"(?:the\s+)?(?:(?:city|municipal)\s+(?:council|government|corporation)|(?:autonomous\s+|capital\s+)?city|"
+    rf"municipality|town)\s+of\s+{_NAME}"
+)
 _BEHIND = (
     rf"(?:the\s+)?(?:greater\s+)?{_NAME}\s+(?:island\s+)?(?:(?:city|town|municipal)\s+(?:council|government|corporation|"
     r"administration|assembly|hall)|(?:city\s+)?people['’]s\s+committee|metropolitan\s+(?:assembly|municipality)|municipality|city)"

@@ -22,7 +22,7 @@ from .lines_of_days import POSTED, Dated, is_after, lines_of_days, with_title_fi
 from .mails import day_of_mail, place_of_mail
 from .naming import LONGEST_SENTENCE, OWN_NAME
 from .ordinals import ordinal_in
-from .places import AT_PLACE, GATHERED_IN, HELD_WORDS, place_in
+from .places import AT_PLACE, GATHERED_IN, HELD_WORDS, OF_CITY, VENUE, place_in
 from .titles import BY_LINE
 from .whereabouts import place_in_title, place_of_edition, place_pinned, place_told, place_under
 
@@ -49,6 +49,9 @@ _HELD = re.compile(
     r"上(?:周[一二三四五六日天]?|"
     r"个?星期[一二三四五六日天]?|月))\s*[(（]|"
     r"^(?:um|uma|una?|une|an?)\s+(?:encontro|encuentro|meeting|rencontre|jornada|journée|reunião|reunión|réunion|taller|workshop)\b|"
+    r"\b(?:received|welcomed|acog(?:ió|ieron)|acolheu|accueilli|recibió|recebeu|menjadi tuan rumah)\b"
+    rf"(?=[^.]{{0,60}}\b(?:{'|'.join(words.DIALOGUE)}))|"
+    r"\b(?:spent|pasaron|passaram|passé|menghabiskan)\s+(?:the\s+|el\s+|los\s+|os\s+|le\s+|les\s+)?(?=\d)|"
     r"\b(?:ils étaient|elles étaient|they were|eran|eram)\b|"
     r"\b(?:joining|coming|being|(?:acompañar|acompanhar)\w*|venir|vindo|venu\w*|participé|"
     r"rejoints?)\b[^.;:()]{0,12}?\b(?:us|with us|nos|conosco|"
@@ -155,8 +158,8 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
         if "place" not in facts.found and is_its_day:
             place_told(facts, found, sentence)
         at = AT_PLACE.match(sentence.text, found[0].end) if is_its_day else None
-        if at is not None and ("place" not in facts.found or _is_within(facts, at["place"])):
-            facts.keep("place", at["place"].rstrip(EDGES), sentence.part(at.start("place"), at.end("place")))
+        if at is not None and (hall := _hall_at(facts, sentence, found[0].start, at)) is not None:
+            facts.keep("place", hall, sentence.part(at.start("hall"), at.end("hall")))
     if "place" not in facts.found:
         place_of_mail(facts, head)
     _take_lines(facts, lines)  # 'Bouaké 2025' in the title tells less than any of them.
@@ -187,9 +190,17 @@ def _correct_by_dateline(facts: Facts, line: Dated | None) -> None:
         place_beside(facts, line[1].text, line[0], line[1])
 
 
-def _is_within(facts: Facts, hall: str) -> bool:
-    """Whether a place is one in the city that is known: 'Hotel Gumaya, Semarang'."""
-    return hall.endswith(f", {facts.found['place'].value}")
+def _hall_at(facts: Facts, sentence: Passage, day: int, at: re.Match[str]) -> str | None:
+    """The place behind the day, with its city: 'in New Delhi on 21 August 2025, at the India Habitat Centre'; none
+    where another one is known."""
+    hall = at["hall"].rstrip(EDGES)
+    if (city := OF_CITY.match(sentence.text, at.end())) is not None and find_dates(city[0]) == []:
+        hall = f"{hall}, {city['place'].rstrip(EDGES)}"
+    place = facts.found["place"].value if "place" in facts.found else ""
+    if not place or hall.endswith(f", {place}"):
+        return hall
+    is_city = len(place.split()) <= _MOST_OF_PLACE and not VENUE.match(place)
+    return f"{hall}, {place}" if is_city and f" in {place} " in sentence.text[:day] else None
 
 
 def _place_of_undated(facts: Facts, head: Sequence[Block]) -> None:
@@ -284,10 +295,14 @@ _SOON = 60
 def _day_within(text: str, found: list[Found]) -> list[Found]:
     """The day of the meeting where a sentence tells the days of a mission first: 'visited Accra from 10 to 14 March
     2025 to support the dialogue, convened on March 12'."""
-    name = OWN_NAME.search(text, found[0].end) if len(found) == 1 and found[0].last > found[0].first else None
-    if name is None or found[0].precision != "day":
-        return found
-    inner = [one for one in days_before(text, found[0].last) if one.start > name.start()]
+    if len(found) == 1 and found[0].precision == "month":
+        start = found[0].end  # 'in November 2025 (6 November)'
+    else:
+        name = OWN_NAME.search(text, found[0].end) if len(found) == 1 and found[0].last > found[0].first else None
+        if name is None or found[0].precision != "day":
+            return found
+        start = name.start()
+    inner = [one for one in days_before(text, found[0].last) if one.start > start]
     is_within = len(inner) == 1 and found[0].first <= inner[0].first and inner[0].last <= found[0].last
     return inner if is_within else found
 

@@ -22,13 +22,17 @@ _NAME = (
     rf"\s+(?:d['’]|de\sl['’]){CAPITALIZED}|\s+(?:des?|du|de\sla|d[aoe]s?)\s(?:congr[eèé]s\w*|conf[ée]rences|con(?:ven[cç]\w+)|"
     rf"cultur[ae]|arts?|artes|f[eê]tes|expos\w+)){{0,7}})"
 )
-AT_PLACE = re.compile(rf"[)）]?,?\s+(?:in|at|en|em|no|na|à|au|di)\s+(?:el\s+|la\s+|l['’])?{_NAME}")
+_HALL = (
+    rf"(?P<hall>{_NAME.replace('?P<place>', '?:')}(?:\s(?:auditorium|hall|offices|headquarters|premises|campus|"
+    r"(?:conference|meeting)\s(?:room|hall|centre|center)))?)"
+)
+AT_PLACE = re.compile(rf"[)）]?,?\s+(?:in|at|en|em|no|na|à|au|di)\s+(?:the\s+|el\s+|la\s+|l['’])?{_HALL}")
 """'del viernes 6 de septiembre en el Centro Cultural América'."""
 GATHERED_IN = re.compile(
     rf"\b(?i:reunid[oa]s|congregad[oa]s|réunie?s|gathered|assembled|convened)\s+(?:in|en|em|à)\s+{_NAME}"
 )
 """'Nós, representantes de ..., reunidos em Florianópolis,'."""
-_OF_CITY = re.compile(rf",?\s+(?:in|en|em|à|di)\s+{_NAME}")
+OF_CITY = re.compile(rf",?\s+(?:in|en|em|à|di)\s+{_NAME}")
 HELD_WORDS = (
     r"clausur(?:ó|aron)|clôtur(?:é|ée|és)|"
     r"held|met|came\s+together|t(?:ook|ake)\s+place|retrouvé\w*|se\s+encontr(?:aron|aram)|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
@@ -56,6 +60,11 @@ _WHERE_HELD = re.compile(
     rf"instalações|premises|offices)\s+(?:(?:de|da|do|del|of|des|du)\s+)?(?:[a-zà-ÿ]+\s+){{0,3}}?"
     rf"(?:(?:d[aeo]s?|del|de la|du|of)\s+(?:the\s+)?)?)?{_NAME}"
 )
+_WHERE_ROOM = re.compile(
+    rf"\b(?i:{HELD_WORDS})\b.{{0,90}}?\b(?:in|at)\s+(?:the\s+)?(?P<place>(?:[a-z]+\s+){{0,2}}(?:room|hall|chambers?|auditorium)"
+    rf"\s+(?:of|at)\s+(?:the\s+)?{_NAME.replace('<place>', '<of>')})"
+)
+"""'took place in the conference room of the Freetown City Council'."""
 _WHERE_NAMED = re.compile(
     rf"(?i:\bdi[aá]log\w*)\b(?:[^.。,]|\bno\.){{0,40}}?\s(?:in|at|en|em|à|di)\s+{_NAME}(?=\s+(?:on|el|le|em|los|pada)\b)|"
     rf"^En\s+{_NAME.replace('<place>', '<begins>')}(?=,\s+a\s+los\b)"
@@ -99,6 +108,7 @@ def place_in(facts: Facts, sentence: Passage) -> None:
         _WHERE_BEFORE,
         _WHERE,
         _WHERE_HOTEL,
+        _WHERE_ROOM,
         _WHERE_HELD,
         _WHERE_NAMED,
         _WHERE_LAST,
@@ -106,7 +116,8 @@ def place_in(facts: Facts, sentence: Passage) -> None:
         _WHERE_HAN,
     ):
         for where in pattern.finditer(text):
-            place = DAY_OF_WEEK.sub("", where[where.lastgroup or "place"].strip(EDGES)).strip(EDGES)
+            group = "place" if pattern is _WHERE_ROOM else where.lastgroup or "place"
+            place = DAY_OF_WEEK.sub("", where[group].strip(EDGES)).strip(EDGES)
             place = _BEFORE_MEETING.split(place, maxsplit=1)[0]
             if (
                 place
@@ -115,7 +126,7 @@ def place_in(facts: Facts, sentence: Passage) -> None:
             ):
                 if pattern is _WHERE_BEFORE and (city := _WHERE.search(text, 0, where.start())):
                     place = f"{place}, {city['place']}"  # 'En la ciudad de Cuenca, ..., en el Salón de la Ciudad'
-                elif (of := _OF_CITY.match(text, where.end())) and key(of["place"].split()[0]) not in MONTHS:
+                elif (of := OF_CITY.match(text, where.end())) and key(of["place"].split()[0]) not in MONTHS:
                     place = f"{place}, {of['place'].strip(EDGES)}"  # 'at the Alisa Hotel in Accra'
                 take_format(facts, place, sentence)
                 facts.take("place", place, sentence)

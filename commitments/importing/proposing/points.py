@@ -16,6 +16,7 @@ from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 
 from .counted import enumerated
 from .entries import Entry, entries_of, lead_of, title_of
+from .policy_tables import contributions_in
 from .themes_told import listed_under, themes_told
 from .views import views_told
 
@@ -146,6 +147,11 @@ class Points:
         return [block for block in section.blocks if self.ledger.is_open(block) and block.kind is not Kind.ROW]
 
     def _section(self, section: Section, kind: str) -> None:
+        if section.holds is Holds.CONTRIBUTION:
+            for head, told in contributions_in([block for block in section.blocks if self.ledger.is_open(block)]):
+                self.ledger.label(whole(head))
+                for entry in told:
+                    self._add(kind, entry, section)
         entries, loose = entries_of(self._open(section), boxes=False)
         if not entries:
             entries, loose = self._from_paragraphs(section, loose)

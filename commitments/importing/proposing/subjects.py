@@ -40,10 +40,12 @@ _LED = (
 _QUOTED = re.compile(_LED + r"[“\"«「《]\s*(?P<topic>[^“”\"«»「」《》]{4,150}?)\s*[”\"»」》]", re.IGNORECASE)
 """'under the theme "..."', 'tuvo como tema central «...»'."""
 _LED_BY = re.compile(rf"{_LED}$", re.IGNORECASE)
+_BE = r"(?:was|is|fue|es|era|foi|é|était|est|fut|a\s+été|adalah|ialah|yaitu)"
+_HAD_BEEN = r"(?:was|is|had|has|fue|había|ha|foi|havia|tinha|était|avait|a|fut)"
 _WAS = re.compile(
-    rf"(?:(?:the|its|el|su|la|[oa]|seu|sua|le|son|sa)\s+)?{_MAIN}{_THEME}\s+{_MAIN}{_OF_IT}"
-    r"(?:was|is|fue|es|era|foi|é|était|est|fut|a\s+été|adalah|ialah|yaitu)\s+[“\"«]?"
-    r"(?P<topic>[^“”\"«».;:()]{6,150}?)[”\"»]?\s*(?:[.;]|$)|"
+    rf"(?:(?:the|its|el|su|la|[oa]|seu|sua|le|son|sa)\s+)?{_MAIN}{_THEME}\s*{_MAIN}{_OF_IT}"
+    rf"(?:(?<=\s){_BE}\s+[“\"«]?(?P<topic>[^“”\"«».;:()]{{6,150}}?)[”\"»]?\s*(?:[.;]|$)|"
+    rf",\s+[“\"«]?(?P<aside>[^“”\"«».;:(),]{{6,150}}?)[”\"»]?,\s+{_HAD_BEEN}\s)|"
     r"(?:本次)?(?:对话会?|会议|活动)?的?(?:主题|议题)(?:是|为)(?P<han>[^“”。；：，]{4,40})",
     re.IGNORECASE,
 )
@@ -70,7 +72,10 @@ def tells_theme(text: str) -> bool:
 
 
 def read_theme(facts: Facts, head: Sequence[Block]) -> None:
-    """Take what it was about where a sentence of the opening says so, in quotation marks or as its whole."""
+    """Take what it was about where a sentence of the opening says so, in quotation marks or as its whole; not where a
+    label tells it."""
+    if "topic" in facts.found:
+        return
     opening = [
         block
         for section in facts.structure.sections
@@ -88,7 +93,7 @@ def read_theme(facts: Facts, head: Sequence[Block]) -> None:
                 return
         for sentence in sentences(whole(block)) if block.kind is Kind.TEXT else ():
             told = _WAS.match(sentence.text) if len(sentence.text) <= LONGEST_SENTENCE else None
-            group = "han" if told is not None and told["han"] else "topic"
+            group = next((one for one in ("han", "aside") if told is not None and told[one]), "topic")
             if told is None or _NO_TOPIC.match(told[group]):
                 continue
             if is_han(told[group]) or _FEWEST <= len(told[group].split()) <= _MOST:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, sentences, whole
+from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Tells, holds, is_han, key, words
 
 from .datelines import dateline_of
-from .kinds import LIKE_PERSON, ROLE, kind_of
+from .kinds import LIKE_PERSON, ROLE, kind_of, looks_like_one
 from .kinds_of_text import KIND_OF_TEXT
 from .listed import ARTICLE
 from .names import is_name
@@ -118,6 +119,19 @@ _SUMMARY_OF = re.compile(
 """The same under a title: 'Compte rendu de Mouna Trabelsi (Fédération nationale des communes)'."""
 _BY_OF = re.compile(rf"\s*(?:[Bb]y|[Pp]or|[Pp]ar|[Oo]leh)\s+(?P<who>{_ONE},\s+(?P<of>[^.;:|·•\d]{{3,90}}))")
 """A line of who wrote it, with the organisation: 'By Kwabena Asante, Institute of Local Government Studies'."""
+_NOTES_FROM = re.compile(
+    rf"\s*(?i:{'|'.join(re.escape(one) for one in words.KINDS_OF_TEXT if not is_han(one))})\s+"
+    r"(?:from|of|on|del?|d[aeo]s?|du|des|sur|sobre|dari|atas)\s+[^:：.]{3,40}[:：]\s*"
+    rf"(?P<who>{_ONE})\.?"
+)
+"""'Notes from the slides: Maricel Abueva'."""
+_MINUTED = re.compile(
+    r"(?i:(?:the\s+|el\s+|la\s+|[ao]\s+|le\s+)?(?:minutes|notes|record|acta|minuta|ata|procès-verbal|notulen|notula|risalah)\s+"
+    r"(?:(?:was|were|fue|foi|a\s+été)\s+)?(?:taken|kept|recorded|written|levantada|redactada|lavrada|redigida|tenu|rédigé|"
+    r"dicatat|dibuat)\s+(?:by|por|pel[oa]|par|oleh)\s+)(?:(?:Mrs?|Ms|Dra?|Sra?|Eng|Ing|Lic|Mme|M|Ibu|Bapak)\.?\s+)?"
+    rf"(?P<who>{_ONE}(?:\s*\([^()]{{2,60}}\)|,\s+[A-ZÀ-Þ][^.;]{{2,60}})?)[.;]?\s*$"
+)
+"""A paragraph of minutes that says who took them."""
 _LABEL_BESIDE = re.compile(
     r"(?:\s[–—|·•]\s|[;；。，]|\.\s)\s*(?P<label>[^:：;；。，.|·•–—\d]{2,40}?)\s*[:：]\s*(?P<who>[^:：|·•;；。–—]{2,90}?)"
     r"(?=\s[–—|·•]\s|[;；。]|\.\s+[^:：.]{2,40}[:：]|\.?\s*$)"
@@ -326,8 +340,29 @@ def _closes(text: str) -> bool:
 
 def read_authors(facts: Facts, head: Sequence[Block]) -> None:
     _read_authors(facts, head)
+    for block in facts.structure.blocks[:_MINUTES] if "author" not in facts.found else ():
+        if block.kind in (Kind.ITEM, Kind.TEXT) and (found := _MINUTED.match(block.text)) is not None:
+            facts.take("author", found["who"], whole(block).part(found.start("who"), found.end("who")))
+            facts.ledger.label(whole(block))
+    _with_organisation(facts)
     if "author" not in facts.found and (signed := _signature(facts)) is not None:
         facts.take("author", signed.text.rstrip(" ,"), signed)
+
+
+def _with_organisation(facts: Facts) -> None:
+    """Add the organisation that stands in brackets on a line of its own under who wrote the text."""
+    author = facts.found.get("author")
+    for above, block in itertools.pairwise(facts.structure.blocks[:_MINUTES]) if author is not None else ():
+        is_under = above.text.rstrip().endswith(str(author.value)) and _BRACKETS.fullmatch(block.text.strip())
+        if is_under and looks_like_one(block.text.strip("() ")) and facts.ledger.is_open(block):
+            facts.found["author"] = Fact(f"{author.value} {block.text.strip()}", author.source)
+            facts.ledger.place(whole(block))
+            return
+
+
+_BRACKETS = re.compile(r"\([^()]{3,100}\)")
+_MINUTES = 25
+"""Blocks from the beginning among which minutes say who took them."""
 
 
 def _last_sentences(head: Sequence[Block]) -> Iterator[Passage]:
@@ -361,6 +396,14 @@ _FIRST_HEADINGS = 3
 _LOW_WORD = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{3,}")
 
 
+def _signed_line(facts: Facts, text: str) -> re.Match[str] | None:
+    """A line of who wrote the text, with where they work or what they do; or whose notes it is."""
+    by, notes = _BY_OF.fullmatch(text), _NOTES_FROM.fullmatch(text)
+    if by is not None and (kind_of(by["of"])[0] is not None or ROLE.search(by["of"])):
+        return by
+    return notes if notes is not None and _is_writer(facts, notes["who"]) else None
+
+
 def _signs_under_title(facts: Facts, head: Sequence[Block]) -> bool:
     """Take who wrote it from a line under the title that is called after them, or has a pen before it."""
     headings = [one.heading for one in facts.structure.sections[:_FIRST_HEADINGS] if one.heading is not None]
@@ -368,7 +411,7 @@ def _signs_under_title(facts: Facts, head: Sequence[Block]) -> bool:
         passage = whole(block)
         if (found := _SUMMARY_OF.fullmatch(passage.text)) is not None and _is_writer(facts, found["who"]):
             who = passage.part(found.start("who"), len(passage.text.rstrip(".")))
-        elif (found := _BY_OF.fullmatch(passage.text)) is not None and kind_of(found["of"])[0] is not None:
+        elif (found := _signed_line(facts, passage.text)) is not None:
             who = passage.part(found.start("who"), found.end("who"))
         elif _PENS.fullmatch(block.sign) and LIKE_PERSON.fullmatch(passage.text.strip()):
             who = passage

@@ -238,6 +238,11 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"municipal)(?:es?|is)?"
                 r"(?: levels?)?$"
             ),
+            (
+                r"^(?:\w+ ){0,2}(?:links?|linkages?|connections?|ties|vinculos?|vinculacion|articulacion|"
+                r"ligac(?:ao|oes)|articulacao|liens?|articulation|keterkaitan|kaitan) "
+                r"(?:with|to|con|com|avec|aux?|dengan) .*\b(?:polic(?:y|ies)|politicas?|politiques?|kebijakan)\b"
+            ),
             r"\bwhat the dialogue (?:contributed|added|changed|brought|delivered|achieved)",
             (
                 r"\b(?:to|for|into|in|on|a|para|na|nas|aux?|pour|dans|bagi|terhadap|pada|untuk) (?:\w+ ){0,2}"

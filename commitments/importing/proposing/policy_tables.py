@@ -1,0 +1,70 @@
+"""Contributions to policy that a table tells: each row one, or each cell under the name of a level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from commitments.importing.ledger import Passage
+from commitments.importing.structure import Block, Kind
+from commitments.importing.vocabulary import level_of
+
+from .entries import Entry
+
+_LEVELS = frozenset({"national", "local"})
+_FEWEST_WORDS = 3
+"""Words of what a cell tells, on the average of its column."""
+
+
+def contributions_in(rows: Sequence[Block]) -> Iterator[tuple[Block, list[Entry]]]:
+    """The head of each table, and what its rows tell; nothing of one whose cells only name something."""
+    for _table, group in groupby((row for row in rows if row.kind is Kind.ROW), key=lambda row: row.table):
+        head, *body = group
+        told = _by_columns(head, body) or _by_rows(head, [row for row in body if len(row.cells) == len(head.cells)])
+        if told:
+            yield head, told
+
+
+def _by_columns(head: Block, rows: Sequence[Block]) -> list[Entry]:
+    """The cells of columns that are called after levels: 'National | Local'."""
+    levels = {place: level_of(cell, alone=True) for place, cell in enumerate(head.cell_texts())}
+    if not set(levels.values()) >= _LEVELS:
+        return []
+    cells = [(levels.get(place), cell) for row in rows for place, cell in enumerate(_cells(row))]
+    return [Entry([cell], level=level) for level, cell in cells if level in _LEVELS and _tells(cell)]
+
+
+def _by_rows(head: Block, rows: Sequence[Block]) -> list[Entry]:
+    """One contribution of each row: its level, what it is about, and the column with the most words. What stands empty
+    under a level is of that level."""
+    places = range(len(head.cells))
+    at_level = next((place for place in places if _names_levels([_cells(row)[place] for row in rows])), None)
+    count = {place: sum(len(_cells(row)[place].text.split()) for row in rows) for place in places if place != at_level}
+    text_at = max(count, key=lambda place: count[place], default=None)
+    if text_at is None or count[text_at] < _FEWEST_WORDS * len(rows):
+        return []
+    entries: list[Entry] = []
+    level: Passage | None = None
+    for row in rows:
+        cells = _cells(row)
+        level = cells[at_level] if at_level is not None and cells[at_level] else level
+        leads = (cell for cell in cells[:text_at] if cell is not level and _tells(cell))
+        if _tells(cells[text_at]):
+            entry = Entry([cells[text_at]], next(leads, None))
+            entry.level = level_of(level.text, alone=True) if level is not None else None
+            entry.labels += [level] if level is not None and level.block is row else []
+            entries.append(entry)
+    return entries
+
+
+def _cells(row: Block) -> list[Passage]:
+    return [Passage(row, start, end) for start, end in row.cells]
+
+
+def _names_levels(cells: Sequence[Passage]) -> bool:
+    told = [level_of(cell.text, alone=True) for cell in cells if cell.text.strip()]
+    return bool(told) and all(level in _LEVELS for level in told)
+
+
+def _tells(cell: Passage) -> bool:
+    return any(sign.isalpha() for sign in cell.text)
