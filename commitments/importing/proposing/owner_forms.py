@@ -202,6 +202,13 @@ ACRONYM = re.compile(
 SUPPORTED = re.compile(
     rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})l?\s*(?<!\w){_NAME}{_STOP}", re.IGNORECASE
 )
+HELPS = re.compile(
+    rf"[(;,.]\s*(?:(?:the|la|el|le|les|los|las|[ao]s?)\s+|l['’])?{_NAME}\s+(?:(?:will|shall|to|va a|vai|akan)\s+)?"
+    r"(?:pays?|(?:co-?)?fund|(?:co-?)?funds|(?:co-?)?finances?|supports?|sponsors?|helps?|assists?|(?:co)?financia(?:rá)?|"
+    r"pagar?á?|apoya(?:rá)?|ap[oó]ia(?:rá)?|(?:co)?finance(?:ra)?|paie(?:ra)?|appuie(?:ra)?|soutient|soutiendra|mendanai|"
+    r"membiayai|mendukung|membantu)\b"
+)
+"""Who pays for a step or helps with it, as what stands beside its sentence says: '(UN-Habitat will pay)'."""
 BESIDE = re.compile(
     rf"[\s,](?:{'|'.join(words.PARTNER_WITH)})\s+(?:(?:the|la|el|le|les|los|las|[ao]s?)\s+|l['’])?{_NAME}{_STOP}",
     re.IGNORECASE,

@@ -31,6 +31,7 @@ from .owner_forms import (
     HAN_SUBJECT,
     HAN_SUPPORT,
     HAN_WITH,
+    HELPS,
     INDONESIAN_VERB,
     IS_SHORT,
     JOINED,
@@ -108,6 +109,8 @@ class Owners(Names):
                     found = Named(names[0])  # '世界银行支持开展研究': what it supports is the step.
                 helpers += names
                 helpers += () if is_han(who) else self._listed_behind(text, one.end("who"))
+        for one in HELPS.finditer(text) if not is_han(text) else ():
+            helpers += [helper] if self.is_owner(one["who"]) and (helper := self.one(one["who"])) is not None else []
         return found.with_supporters(helpers or self._partners(text))
 
     def _partners(self, text: str) -> list[Organisation]:

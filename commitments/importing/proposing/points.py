@@ -149,9 +149,10 @@ class Points:
     def _section(self, section: Section, kind: str) -> None:
         if section.holds is Holds.CONTRIBUTION:
             for head, told in contributions_in([block for block in section.blocks if self.ledger.is_open(block)]):
-                self.ledger.label(whole(head))
                 for entry in told:
                     self._add(kind, entry, section)
+                if self.ledger.is_open(head):
+                    self.ledger.label(whole(head))
         entries, loose = entries_of(self._open(section), boxes=False)
         if not entries:
             entries, loose = self._from_paragraphs(section, loose)

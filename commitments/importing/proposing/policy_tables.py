@@ -20,8 +20,8 @@ def contributions_in(rows: Sequence[Block]) -> Iterator[tuple[Block, list[Entry]
     """The head of each table, and what its rows tell; nothing of one whose cells only name something."""
     for _table, group in groupby((row for row in rows if row.kind is Kind.ROW), key=lambda row: row.table):
         head, *body = group
-        told = _by_columns(head, body) or _by_rows(head, [row for row in body if len(row.cells) == len(head.cells)])
-        if told:
+        rows = [row for row in body if len(row.cells) == len(head.cells)]
+        if told := _by_columns(head, body) or _by_rows(head, rows):
             yield head, told
 
 
@@ -34,10 +34,12 @@ def _by_columns(head: Block, rows: Sequence[Block]) -> list[Entry]:
     return [Entry([cell], level=level) for level, cell in cells if level in _LEVELS and _tells(cell)]
 
 
-def _by_rows(head: Block, rows: Sequence[Block]) -> list[Entry]:
+def _by_rows(head: Block, body: Sequence[Block]) -> list[Entry]:
     """One contribution of each row: its level, what it is about, and the column with the most words. What stands empty
-    under a level is of that level."""
+    under a level is of that level. A table that goes on on the next page has no head."""
     places = range(len(head.cells))
+    goes_on = any(_names_levels([_cells(row)[place] for row in (head, *body)]) for place in places)
+    rows = [head, *body] if goes_on else body
     at_level = next((place for place in places if _names_levels([_cells(row)[place] for row in rows])), None)
     count = {place: sum(len(_cells(row)[place].text.split()) for row in rows) for place in places if place != at_level}
     text_at = max(count, key=lambda place: count[place], default=None)

@@ -13,7 +13,7 @@ from commitments.importing.vocabulary import holds, is_han, level_of, tells
 
 from .bare_chapters import LEVEL_OF_CHAPTER, bare_chapters_in
 from .blocks import Block, Kind, Piece
-from .ends import ENDS, LOWER
+from .ends import ENDS, LOWER, UNFINISHED
 from .furniture import SLIDE, furniture_of, titles_of_slides
 from .going_on import (
     COLON_END,
@@ -38,12 +38,7 @@ _OF_SLIDE = 4
 """The level of the title of a slide."""
 _HEAD = 6
 """Blocks at the beginning among which place and date stand on a line of their own."""
-_UNFINISHED = re.compile(
-    r"(?:\s(?:the|a|an|of|by|with|and|or|to|in|for|from|at|on|its|their|el|la|los|las|de|del|con|y|o|por|para|en|un|una|"
-    r"os|as|do|da|dos|das|com|e|em|no|na|um|uma|le|les|des|du|et|ou|avec|pour|par|dans|au|aux|une|sur|"
-    r"dan|yang|untuk|dengan|di|dari|pada|oleh|ke|serta|El|La|Los|Las)|,)\s*$"
-)
-"""What no sentence ends with: it goes on, also with a capital or a number."""
+_DASHED = re.compile(r"\s[–—-]\s")
 _DASH_END = re.compile(r"\s[–—-]\s*$")
 _MOST_LABELS = 3
 """Lines with labels under an item, and the item."""
@@ -236,6 +231,8 @@ class _Assembling:
 
     def _is_plausible(self, sign: Sign, line: Line, before: Block | None) -> bool:
         """Whether a number at the beginning of a line counts: not where the line above was full, and it is not next."""
+        if sign.style == "dash" and before is not None and before.number and before.last.wraps and not line.gap:
+            return not _DASHED.search(before.text)  # '4) Accra - clean the drains', and '- by May' on the next line.
         if (
             before is None
             or line.gap
@@ -348,14 +345,14 @@ class _Assembling:
         is_open = not ENDS.search(end)
         if is_open and self.is_turned and cuts_item(self.done, line):
             return True
-        starts_low = bool(LOWER.match(line.text)) or bool(_UNFINISHED.search(end))
+        starts_low = bool(LOWER.match(line.text)) or bool(UNFINISHED.search(end))
         stands_over = bool(COLON_END.search(line.text)) and len(line.text.split()) <= 6
         long_enough = len(before.text[:_BEGINNING].split()) >= 4 or (is_han(before.text) and len(before.text) >= 10)
         if self.is_physical and not line.gap:
             if (
                 len(self.done) <= _HEAD
                 and len(before.text[:_BEGINNING].split()) <= 14
-                and not _UNFINISHED.search(end)
+                and not UNFINISHED.search(end)
                 and PLACE_DATE.match(line.text)
                 and find_dates(line.text)
             ):

@@ -1,4 +1,4 @@
-"""What ends a sentence at the end of a line, and what goes on with one at its beginning."""
+"""What ends a sentence at the end of a line, what ends none, and what goes on with one at its beginning."""
 
 from __future__ import annotations
 
@@ -6,3 +6,9 @@ import re
 
 ENDS = re.compile(r"[.!?;:。！？；：…][\"'”’»)\]]*\s*$|[)）\]»”]\s*$")
 LOWER = re.compile(r"[a-zà-öø-ÿœ](?![A-ZÀ-Þ])")
+UNFINISHED = re.compile(
+    r"(?:\s(?:the|a|an|of|by|with|and|or|to|in|for|from|at|on|its|their|el|la|los|las|de|del|con|y|o|por|para|en|un|una|"
+    r"os|as|do|da|dos|das|com|e|em|no|na|um|uma|le|les|des|du|et|ou|avec|pour|par|dans|au|aux|une|sur|"
+    r"dan|yang|untuk|dengan|di|dari|pada|oleh|ke|serta|El|La|Los|Las)|,)\s*$"
+)
+"""What no sentence ends with: it goes on, also with a capital or a number."""

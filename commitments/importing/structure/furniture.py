@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from commitments.importing.lines import Document, Line
 from commitments.importing.vocabulary import key, words
 
+from .ends import UNFINISHED
 from .turnings import add_turnings
 
 _EDGE = 5
@@ -53,7 +54,7 @@ def furniture_of(document: Document) -> dict[int, str]:
             found[place] = "page number"
         elif _CONTENTS.fullmatch(text):
             found[place] = "contents"
-        elif key(text) in _MASTHEADS:
+        elif key(text) in _MASTHEADS and not _goes_on(document.lines, place):
             found[place] = "logo"
         elif _ADDRESS.fullmatch(text):
             found[place] = "address"
@@ -68,6 +69,13 @@ def furniture_of(document: Document) -> dict[int, str]:
     _add_counted(document.lines, found)
     add_turnings(document.lines, found)
     return found
+
+
+def _goes_on(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line is the rest of the one above: 'Second National-Local Dialogue of' and 'UrbanShift'."""
+    above = lines[place - 1] if place else None
+    is_beside = above is not None and above.page == lines[place].page and above.size == lines[place].size
+    return is_beside and not lines[place].gap and above is not None and UNFINISHED.search(above.text) is not None
 
 
 def _add_counted(lines: Sequence[Line], found: dict[int, str]) -> None:
