@@ -52,6 +52,7 @@ _GENERAL = re.compile(
 _OF_PLACE = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|d[oa]s?\s+|of\s+)(?=[A-ZÀ-Þ])")
 _TO = re.compile(r"^(?:aos?|às?|aux|a l[ao]s)\s+", re.IGNORECASE)
 _ACTS_WITHIN = re.compile(
+    r"\s(?:pays|funds|finances|supports|sponsors|helps|financia|paga|apoya|apoia|finance|paie|appuie|soutient)\s[a-zà-ÿ]|"
     r"\s(?:will|shall|akan|vai|vão|va|van|irá|irão|me(?:m|n|ng|ny)[a-z]{4,}|[a-zà-ÿ]{3,}(?:rá|rán|rão|ront))\s\S"
 )
 """A verb within a text, which no name has."""
@@ -186,7 +187,7 @@ class Names:
         if beside is None:
             return parts
         sides = [text[: beside.start()], text[beside.end() :]]
-        are_names = all(self.is_owner(name) for side in sides for name in self.apart(side))
+        are_names = all(self.is_by_itself(name) for side in sides for name in self.apart(side))
         return sides if are_names else parts
 
     def apart(self, text: str) -> Iterator[str]:
@@ -284,7 +285,8 @@ class Names:
         if not names:
             many = MANY.match(main.strip())
             return many is not None and (is_name(main) or is_name(main.strip()[many.end() :]))
-        return bool(names) and all(self.is_owner(LEADING.sub("", LEADS.sub("", name)).rstrip(") ")) for name in names)
+        first, *others = [LEADING.sub("", LEADS.sub("", name)).rstrip(") ") for name in names]
+        return self.is_owner(first) and all(self.is_owner(name) or self.is_by_itself(name) for name in others)
 
     def support_of(self, text: str) -> list[Organisation] | None:
         """Who supports, where a value says only that: 'with support from UNDP'."""

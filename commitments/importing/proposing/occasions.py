@@ -20,7 +20,7 @@ from .gathering import format_of, take_format
 from .kinds_of_text import EDGES
 from .lines_of_days import POSTED, Dated, is_after, lines_of_days, with_title_first
 from .mails import day_of_mail, place_of_mail
-from .naming import LONGEST_SENTENCE, OWN_NAME
+from .naming import DIALOGUE, LONGEST_SENTENCE, OWN_NAME
 from .ordinals import ordinal_in
 from .places import AT_PLACE, GATHERED_IN, HELD_WORDS, OF_CITY, VENUE, place_in
 from .titles import BY_LINE
@@ -194,13 +194,16 @@ def _hall_at(facts: Facts, sentence: Passage, day: int, at: re.Match[str]) -> st
     """The place behind the day, with its city: 'in New Delhi on 21 August 2025, at the India Habitat Centre'; none
     where another one is known."""
     hall = at["hall"].rstrip(EDGES)
+    if DIALOGUE.search(hall):
+        return None
     if (city := OF_CITY.match(sentence.text, at.end())) is not None and find_dates(city[0]) == []:
         hall = f"{hall}, {city['place'].rstrip(EDGES)}"
     place = facts.found["place"].value if "place" in facts.found else ""
     if not place or hall.endswith(f", {place}"):
         return hall
     is_city = len(place.split()) <= _MOST_OF_PLACE and not VENUE.match(place)
-    return f"{hall}, {place}" if is_city and f" in {place} " in sentence.text[:day] else None
+    is_before = re.search(rf"(?:\b(?:in|en|em|di)|à)\s+{re.escape(place)}\b", sentence.text[:day], re.IGNORECASE)
+    return f"{hall}, {place}" if is_city and is_before else None
 
 
 def _place_of_undated(facts: Facts, head: Sequence[Block]) -> None:

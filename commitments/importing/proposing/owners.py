@@ -9,7 +9,7 @@ from itertools import takewhile
 from commitments.importing.ledger import sentence_ends
 from commitments.importing.proposal import Organisation
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
-from commitments.importing.vocabulary.deeds import DEED
+from commitments.importing.vocabulary.deeds import DEED, DEEDS
 
 from .kinds import kind_of, looks_like_one
 from .listed import HAN_PLACE
@@ -291,7 +291,7 @@ class Owners(Names):
             if joined is None and more is None:
                 break
             rest = ARTICLE.sub("", after[(joined.end() if joined else 0) + (more.end() if more else 0) :].strip())
-        if after[:1] in "/&(（" or (is_place and not _acts(after)):
+        if after[:1] in "/&(（" or (is_place and not _acts(after, are_many=len(told) > 1)):
             return NOBODY
         return Named(told[0]).with_supporters(told[1:])
 
@@ -379,11 +379,18 @@ def _apart(text: str, read: Callable[[str], Named]) -> Named:
     return next((one for bare, one, name in names if name in text or name not in bare), NOBODY)
 
 
-def _acts(after: str) -> bool:
+def _acts(after: str, *, are_many: bool) -> bool:
     """Whether a verb stands behind the name of a place, which may begin anything else: 'Bo waste site'."""
-    verb = re.match(r"(?P<stem>[a-z]+?)(?:e?s)?\s", after)
-    is_deed = DEED.match(after) or (verb is not None and DEED.match(f"{verb['stem']} "))
-    return bool(is_deed or ACTS.match(after) or ACTS_ON.match(f" {after}"))
+    bare = re.sub(r"^([a-z]+?)(?:(?<=[a-z]{2}i)es|e?s)(?=\s)", r"\1", after)
+    verb = DEEDS["en"].match(re.sub(r"^([a-z]{2,})i(?=\s)", r"\1y", bare))
+    is_deed = verb and (bare == after) is are_many and not _IS_NOUN.match(after)
+    is_plural = are_many and _THEY_DO.match(after)
+    return bool(is_deed or is_plural or ACTS.match(after) or ACTS_ON.match(f" {after}"))
+
+
+_IS_NOUN = re.compile(r"[a-z]+\s+(?:to be|that|which|in)\s")
+_THEY_DO = re.compile(r"(?!bien\b|también\b|também\b|sin\b|con\b|com\b|sem\b)[a-zà-ÿ]{2,}(?:[ae]n|[ae]m|ent)\s")
+"""What several do, in Spanish, Portuguese or French: 'Luque y Limpio publican mediciones'."""
 
 
 def _names_on(after: str) -> bool:

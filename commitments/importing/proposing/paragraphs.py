@@ -114,8 +114,11 @@ class Paragraphs:
             if _is_short(block) and (_RESOLVED.match(block.text) or self.owing.owners.in_text(block.text).owner)
         ]  # fmt: skip
         is_agreed = any(_RESOLVED.match(block.text) for block in said)
-        if len(said) > 1:
-            said = [block for block in texts if block in said or (_is_short(block) and self._is_done_by(block.text))]
+        told_by = [block for block in texts if block in said or (_is_short(block) and self._is_done_by(block.text))]
+        whole_ones = [block for block in texts if block.text.rstrip().endswith((".", "。"))]
+        is_led = bool(blocks and COLON_END.search(blocks[0].text)) and 3 * len(told_by) >= 2 * len(whole_ones)
+        if len(said) > 1 or is_led:
+            said = told_by
         return [Entry([whole(block)]) for block in said] if len(said) > 1 or is_agreed else []
 
     def _is_done_by(self, text: str) -> bool:

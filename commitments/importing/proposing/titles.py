@@ -120,7 +120,8 @@ _SUMMARY_OF = re.compile(
 _BY_OF = re.compile(rf"\s*(?:[Bb]y|[Pp]or|[Pp]ar|[Oo]leh)\s+(?P<who>{_ONE},\s+(?P<of>[^.;:|·•\d]{{3,90}}))")
 """A line of who wrote it, with the organisation: 'By Kwabena Asante, Institute of Local Government Studies'."""
 _NOTES_FROM = re.compile(
-    rf"\s*(?i:{'|'.join(re.escape(one) for one in words.KINDS_OF_TEXT if not is_han(one))})\s+"
+    rf"\s*(?i:{'|'.join(re.escape(one) for one in words.KINDS_OF_TEXT if not is_han(one))}|notas|apuntes|"
+    r"apontamentos|catatan)\s+"
     r"(?:from|of|on|del?|d[aeo]s?|du|des|sur|sobre|dari|atas)\s+[^:：.]{3,40}[:：]\s*"
     rf"(?P<who>{_ONE})\.?"
 )
@@ -128,7 +129,7 @@ _NOTES_FROM = re.compile(
 _MINUTED = re.compile(
     r"(?i:(?:the\s+|el\s+|la\s+|[ao]\s+|le\s+)?(?:minutes|notes|record|acta|minuta|ata|procès-verbal|notulen|notula|risalah)\s+"
     r"(?:(?:was|were|fue|foi|a\s+été)\s+)?(?:taken|kept|recorded|written|levantada|redactada|lavrada|redigida|tenu|rédigé|"
-    r"dicatat|dibuat)\s+(?:by|por|pel[oa]|par|oleh)\s+)(?:(?:Mrs?|Ms|Dra?|Sra?|Eng|Ing|Lic|Mme|M|Ibu|Bapak)\.?\s+)?"
+    r"dicatat|dibuat)\s+(?:by|por|pel[oa]|par|oleh)\s+(?:l[ea]\s+|el\s+|[ao]\s+)?)(?:(?:Mrs?|Ms|Dra?|Sra?|Eng|Ing|Lic|Mme|M|Ibu|Bapak)\.?\s+)?"
     rf"(?P<who>{_ONE}(?:\s*\([^()]{{2,60}}\)|,\s+[A-ZÀ-Þ][^.;]{{2,60}})?)[.;]?\s*$"
 )
 """A paragraph of minutes that says who took them."""
@@ -342,7 +343,7 @@ def read_authors(facts: Facts, head: Sequence[Block]) -> None:
     _read_authors(facts, head)
     for block in facts.structure.blocks[:_MINUTES] if "author" not in facts.found else ():
         if block.kind in (Kind.ITEM, Kind.TEXT) and (found := _MINUTED.match(block.text)) is not None:
-            facts.take("author", found["who"], whole(block).part(found.start("who"), found.end("who")))
+            facts.take("author", found["who"].rstrip("."), whole(block).part(found.start("who"), found.end("who")))
             facts.ledger.label(whole(block))
     _with_organisation(facts)
     if "author" not in facts.found and (signed := _signature(facts)) is not None:

@@ -239,7 +239,7 @@ def _begin(block: Block, current: Section) -> Section:
     if whole.holds is Holds.REPRESENTATION and whole.heading is not None and whole.heading.level < DEEPEST:
         in_section = True  # Under a sentence that says who came.
     # 'Contribution to national policy', 'National perspective'.
-    is_other = known in (Holds.CONTRIBUTION, Holds.KEY_MESSAGES) and known is not whole.holds
+    is_other = known in (Holds.CONTRIBUTION, Holds.KEY_MESSAGES, Holds.REPRESENTATION) and known is not whole.holds
     in_part = in_section and not is_other
     if in_part and (level := level_of(block.text, alone=True)) and holds(block.text, exactly=True) is None:
         if whole.holds is Holds.REPRESENTATION and level in ("national", "local") and _tells(whole, level):
