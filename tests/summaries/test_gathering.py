@@ -77,6 +77,8 @@ def test_how_they_met(told: str, how: str | None) -> None:
         ("Nous étions 28.", (28, "exact")),
         ("con la participación de más de 100 funcionarias y funcionarios", (100, "about")),
         ("Y ont pris part, au nombre de 45, les communes", (45, "exact")),
+        ("66 pax came", (66, "exact")),
+        ("Roughly 90 people followed it", (90, "about")),
         ("Fuimos 41 en la sala y 12 por Zoom", (53, "exact")),
         ("Cent vingt personnes étaient connectées", (120, "exact")),
         ("One hundred and twelve participants reviewed it", (112, "exact")),

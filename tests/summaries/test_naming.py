@@ -85,6 +85,14 @@ def test_a_topic_in_chinese_stands_behind_what_it_is_of() -> None:
             "Teatro Sucre de Cuenca",
         ),
         ("The Third Dialogue took place in Musanze in October 2025.", "Musanze"),
+        (
+            "The dialogue was convened in New Delhi on Thursday, 21 August 2025, at the India Habitat Centre.",
+            "India Habitat Centre, New Delhi",
+        ),
+        (
+            "El diálogo se celebró en Asunción el jueves 3 de julio de 2025, en el Centro Cultural del Puerto.",
+            "Centro Cultural del Puerto, Asunción",
+        ),
     ],
 )
 def test_where_it_was(told: str, place: str) -> None:
@@ -405,6 +413,15 @@ def test_what_is_to_come_is_not_this_dialogue() -> None:
     [
         ("Report of the consultant, Dr. Osman Bah-Turay", "Dr. Osman Bah-Turay"),
         ("Consultora: Gabriela Vintimilla", "Gabriela Vintimilla"),
+        ("Notes from the slides: Maricel Abueva", "Maricel Abueva"),
+        ("Minutes were taken by Mr Chikondi Phiri.", "Chikondi Phiri"),
+        ("El acta fue levantada por la Sra. Ana Rojas.", "Sra. Ana Rojas"),
+        ("A ata foi lavrada por João Sá-Carneiro.", "João Sá-Carneiro"),
+        ("By Eleanor Voss, independent consultant", "Eleanor Voss, independent consultant"),
+        (
+            "Prepared by Ravi Rao\n\n(National Institute of Urban Affairs)",
+            "Ravi Rao (National Institute of Urban Affairs)",
+        ),
         ("Établi par le cabinet Ngo Bassa pour le Ministère de l'Habitat", "le cabinet Ngo Bassa"),
         ("简报由四川大学李静执笔。", "四川大学李静"),
     ],

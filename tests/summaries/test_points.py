@@ -112,3 +112,27 @@ def test_challenges_stand_beside_next_steps_in_a_table() -> None:
         ("challenge", "Three agencies own the mud."),
     ]
     assert [step.text for step in told.steps] == ["Open the books to the raters", "Publish a map of the creek"]
+
+
+@pytest.mark.parametrize(
+    ("table", "levels"),
+    [
+        (
+            """| Nivel | Instrumento | Aporte |
+|---|---|---|
+| Nacional | Ley | Se recogió la experiencia municipal |
+| | Plan | Se leyó con todas las ciudades |
+| Local | Presupuesto | Se mostró cómo se gasta |
+""",
+            ["national", "national", "local"],
+        ),
+        (
+            "| National | Local |\n|---|---|\n| The act was read again | Accra showed its plan |\n",
+            ["national", "local"],
+        ),
+        ("| Policy | Status |\n|---|---|\n| Spatial plan | Draft |\n| Budget | Adopted |\n", []),
+    ],
+)
+def test_a_table_tells_contributions(table: str, levels: list[str]) -> None:
+    text = f"# Second National-Local Dialogue, Ghana\n\n## Contribution to policy\n\n{table}"
+    assert [one.level for one in propose(read(text.encode(), "x.md"), REGISTER).points] == levels

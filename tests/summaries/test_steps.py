@@ -154,3 +154,31 @@ def test_resolutions_count() -> None:
         ("La Ville de Thiès publiera le plan.", "Ville de Thiès"),
         ("UNEP testera l'eau.", "UNEP"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence"),
+    [
+        ("Outlook for the third dialogue", "The organisers of the third dialogue envisage this programme:"),
+        ("Perspectivas para el tercer diálogo", "El tercer diálogo tendrá el siguiente orden del día:"),
+        ("Perspectivas para o terceiro diálogo", "O terceiro diálogo terá a seguinte programação:"),
+        ("Perspectives pour le troisième dialogue", "L'ordre du jour du troisième dialogue est le suivant :"),
+        ("Prospek dialog ketiga", "Dialog ketiga direncanakan dengan agenda sebagai berikut:"),
+        ("第三次对话展望", "第三次对话的议程初步安排如下："),
+    ],
+)
+def test_a_programme_of_the_next_dialogue_is_none(heading: str, sentence: str) -> None:
+    assert steps_of(f"## {heading}\n\n{sentence}\n\n1. Session A\n2. Session B, with a case from Agadir\n") == []
+
+
+def test_a_programme_of_work_that_was_agreed_counts() -> None:
+    text = (
+        "## Next steps\n\nThey agreed on the following programme of work:\n\n1. Draft a by-law\n2. Train 40 officers\n"
+    )
+    assert len(steps_of(text)) == 2
+
+
+def test_what_begins_or_comes_again_is_not_due_then() -> None:
+    step = "- UNEP publishes measurements every six months, the first time in March 2027.\n"
+    again = "- UNDP convenes the mayors every two months, beginning in August 2027.\n"
+    assert [one.due for one in told_in(f"## Next steps\n\n{step}{again}").steps] == [None, None]

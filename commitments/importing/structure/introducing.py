@@ -19,7 +19,11 @@ def introduced_by(text: str) -> Holds | None:
     is_sentence = COLON_END.search(text) and _SHORTEST <= word_count(text) <= _LONGEST_INTRODUCTION
     if is_sentence and _CAME.search(text) and not says_agreed(text):
         return Holds.REPRESENTATION
-    if not is_sentence or holds(text) is not None or says_agreed(text) or _NOT_INTRODUCED.search(text):
+    if not is_sentence or holds(text) is not None or says_agreed(text):
+        return None
+    if _INTRODUCED[Holds.PROGRAMME].search(text):
+        return Holds.PROGRAMME
+    if _NOT_INTRODUCED.search(text):
         return None
     told = [one for one, pattern in _INTRODUCED.items() if pattern.search(text)]
     return told[0] if len(told) == 1 else None
