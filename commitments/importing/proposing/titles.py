@@ -353,8 +353,10 @@ def read_authors(facts: Facts, head: Sequence[Block]) -> None:
 def _with_organisation(facts: Facts) -> None:
     """Add the organisation that stands in brackets on a line of its own under who wrote the text."""
     author = facts.found.get("author")
-    for above, block in itertools.pairwise(facts.structure.blocks[:_MINUTES]) if author is not None else ():
-        is_under = above.text.rstrip().endswith(str(author.value)) and _BRACKETS.fullmatch(block.text.strip())
+    if author is None:
+        return
+    for above, block in itertools.pairwise(facts.structure.blocks[:_MINUTES]):
+        is_under = above.text.rstrip().endswith(author.value) and _BRACKETS.fullmatch(block.text.strip())
         if is_under and looks_like_one(block.text.strip("() ")) and facts.ledger.is_open(block):
             facts.found["author"] = Fact(f"{author.value} {block.text.strip()}", author.source)
             facts.ledger.place(whole(block))

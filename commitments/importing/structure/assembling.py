@@ -411,7 +411,8 @@ class _Assembling:
 
 def _names_section(text: str, *, is_open: bool) -> bool:
     """Whether a line is the name of a section, or asks what one tells behind the end of a sentence: 'Who does what?'"""
-    return holds(text, exactly=True) is not None or (not is_open and _ASKS.search(text) and holds(text) is not None)
+    asks = not is_open and _ASKS.search(text) is not None and holds(text) is not None
+    return asks or holds(text, exactly=True) is not None
 
 
 _ASKS = re.compile(r"^.{4,60}[?？]\s*$")
