@@ -44,6 +44,7 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
     """
     sections = [Section(None, None)]
     is_first = is_title = True
+    title: Block | None = None
     headed = 0
     told_steps = False
     containers = _containers(blocks)
@@ -72,7 +73,9 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         section = Section(block, None) if id(block) in containers else _begin(block, sections[-1])
         if section.holds is None and _counts_on(sections[-1], after):
             section = Section(block, Holds.STEPS, parent=sections[-1].root)  # '... :' between b) and c).
-        if section.holds is Holds.STEPS and is_title and word_count(block.text) > _SHORT and not block.inline:
+        is_over_all = is_title and not (title is not None and block.level > title.level)
+        title = block if title is None and _names_meeting(block.text) and not block.inline else title
+        if section.holds is Holds.STEPS and is_over_all and word_count(block.text) > _SHORT and not block.inline:
             section.holds = section.holds if holds(block.text, exactly=True) else None
         if section.holds in _IN_TITLES and (
             ((is_title or not headed) and _names_meeting(block.text)) or (is_first and section.holds is Holds.OTHER)
