@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
@@ -48,6 +49,11 @@ _LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
 _LIKE_LABEL = re.compile(r"[A-ZÀ-Þ][^:：.;]{1,40}[:：]\s+\S")
 """A line like one with a label and its value, right under another."""
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_CLITICS = frozenset(
+    ["se", "me", "te", "nos", "vos", "lhe", "lhes", "lo", "la", "los", "las", "no", "na", "nas", "o", "a", "os", "as",
+     "vous", "nous", "moi", "toi", "il", "elle", "on", "ci", "là", "ce", "nya", "kah", "lah"]
+)  # fmt: skip
+"""What stands behind a hyphen that belongs to the word: 'realizou-se', 'ceux-ci'."""
 _PHYSICAL = frozenset({"text", "pdf"})
 """Formats whose lines are lines of a page; those of the others are paragraphs."""
 
@@ -136,7 +142,8 @@ class _Assembling:
         self.is_turned = False
         self.done: list[Block] = []
         self.lists: list[tuple[int, str, int]] = []
-        self.words: set[str] | None = None
+        self.words: Counter[str] | None = None
+        self.breaks = False
         self.bar_table = 1000
         self.chapters = bare_chapters_in(lines)
 
@@ -396,17 +403,26 @@ class _Assembling:
         if len(before.text) > 2 and before.text[-1] == "-" and before.text[-2].isalpha() and LOWER.match(line.text):
             head = _WORD.findall(before.text[:-1])[-1:]
             tail = _WORD.match(line.text)
-            if head and tail and (head[0] + tail[0]).casefold() in self._all_words():
+            if head and tail and self._is_broken(head[0].casefold(), tail[0].casefold()):
                 before.text = before.text[:-1]
                 before.bold = [(a, min(b, len(before.text))) for a, b in before.bold]
             return ""
         return " "
 
-    def _all_words(self) -> set[str]:
-        """Words of the document, to tell a hyphen of a broken word from one that belongs to it."""
+    def _is_broken(self, head: str, tail: str) -> bool:
+        """Whether a hyphen at the end of a line breaks a word and does not belong to it: the document has the word in
+        one; or it breaks others, and has neither part as a word, nor both with a hyphen."""
         if self.words is None:
-            self.words = {word.casefold() for line in self.lines for word in _WORD.findall(line.text)}
-        return self.words
+            self.words = Counter(word.casefold() for line in self.lines for word in _WORD.findall(line.text))
+            ends = [(_WORD.findall(one.text)[-1:], _WORD.match(after.text), one) for one, after in
+                    itertools.pairwise(self.lines) if one.text.endswith("-")]  # fmt: skip
+            self.breaks = any(
+                self.words[f"{first[0]}{second[0]}".casefold()] for first, second, _line in ends if first and second
+            )
+        if self.words[head + tail]:
+            return True
+        are_words = self.words[head] > 1 or self.words[tail] > 1
+        return self.breaks and not are_words and head != tail and tail not in _CLITICS
 
 
 def _names_section(text: str, *, is_open: bool) -> bool:

@@ -21,8 +21,7 @@ _MOST_LINES = 4
 """Lines of one head or foot, and at the beginning of a text that its heads may repeat."""
 _LONGEST = 160
 _LETTER = re.compile(r"[^\W\d_]")
-_RULE = re.compile(r"\s*[-–—_=*~]{4,}\s*")
-"""A line that is drawn between the number of a page and its head."""
+_SAYS = re.compile(r"[^\W_]")
 _BARE = re.compile(r"\d{1,3}")
 _AROUND = " []<>~=*·•"
 _ALONE = re.compile(rf"[{re.escape(_AROUND)}]{{0,3}}\d{{1,3}}[{re.escape(_AROUND)}]{{0,3}}")
@@ -130,7 +129,7 @@ def _beside(lines: Sequence[Line], found: dict[int, str], turn: int, step: int) 
     for place in range(turn + step, turn + step * (2 * _MOST_LINES + 1), step):
         if not 0 <= place < len(lines) or told == _MOST_LINES:
             return
-        if place not in found and not _RULE.fullmatch(lines[place].text):
+        if place not in found and _SAYS.search(lines[place].text):  # Else it is only drawn.
             if not _may_be(lines[place]):
                 return
             told += 1
