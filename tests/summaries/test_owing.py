@@ -73,6 +73,12 @@ def test_persons_and_short_names(told: str, text: str, owner: str | None) -> Non
         ("UNEP and the three counties will map the wards", "UNEP", []),
         ("UNEP, junto con las municipalidades, hará el mapa", "UNEP", []),
         ("Las municipalidades y UNEP harán el mapa", "UNEP", []),
+        ("Las tres municipalidades harán el mapa", "Las tres municipalidades", []),
+        ("Each of the four counties starts to map its wards", "Each of the four counties", []),
+        ("Os três municípios serão convidados a mapear", None, []),
+        ("Keenam pemerintah kota menunjuk seorang penanggung jawab", "Keenam pemerintah kota", []),
+        ("Les communes avec un plan publieront la carte", None, []),
+        ("EPMAPS de Quito y ETAPA de Cuenca publicarán el informe", "EPMAPS de Quito", ["ETAPA de Cuenca"]),
         ("The ministry and both cities will create one map", "ministry", []),
         ("The ministry shares its maps with all", "ministry", []),
         ("Voi and Bondo districts will host a visit", "Voi", ["Bondo"]),
@@ -119,6 +125,7 @@ def test_a_heading_that_says_who_commits(heading: str) -> None:
         ("宁波市：会同同济大学编制导则。", "宁波市", ["同济大学"]),
         ("财政部、宁波市共同研究资金机制。", "财政部", ["宁波市"]),
         ("组织三市开展培训。", None, []),
+        ("三市将分别提交预案。", "三市", []),
     ],
 )
 def test_chinese_owners(told: str, owner: str | None, supporters: list[str]) -> None:

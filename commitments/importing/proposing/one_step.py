@@ -156,6 +156,7 @@ class Making:
             if told.owner is None and self.author and _I_WILL.match(text):
                 told = Named(owing.owners.one(self.author), told.supporters)
             over = told if told.owner is not None else owners_above(owing, self.entry, self.section)
+            over = over or owing.owners.group(text)
             named = over.with_supporters(named.supporters)
         self.named = named.with_supporters(told.supporters) if told.owner in (None, named.owner) else named
         self.due = self.due or owing.dues.said_in(text) or due_above(owing, self.entry, self.section)

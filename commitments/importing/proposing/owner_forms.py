@@ -160,7 +160,7 @@ SUBJECT_OF_THAT = re.compile(rf"{_NAMES}(?=(?!(?:{SMALL_WORDS})\b)[a-zà-ÿ]{{3,
 BEGINS_SENTENCE = re.compile(r"(?:[Tt]he|[Ll][ae]s?|[Ee]l|[OoAa]s?|[Ll]os)\s+|[Ll]['’]")
 ACTS_ON = re.compile(
     rf"\s(?!(?:{SMALL_WORDS})\b)"
-    r"[a-zà-ÿ]{2,}(?:s|a|e|an|en|am|em|ent|et|it|d)\s+(?=(?:the|a|an|its|their|all|each|two|three|four|five|ten|la|las|el|los|"
+    r"(?:[a-zà-ÿ]{2,}(?:s|a|e|an|en|am|em|ent|et|it|d)|faz|traz|produz|conduz|met)\s+(?=(?:the|a|an|its|their|all|each|two|three|four|five|ten|la|las|el|los|"
     r"un|una|unos|unas|su|sus|os|as|um|uma|seu|sua|seus|suas|le|les|l['’]|une|des|du|son|sa|ses|leurs?|deux|trois|dos|"
     r"o|tres|dois|três|cada|chaque|todos|tous)\b|\d|l['’])"
 )
@@ -168,7 +168,7 @@ ACTS_ON = re.compile(
 ACTS_NOW = re.compile(
     rf"\s(?!(?:{SMALL_WORDS}|{_ADJECTIVES}|cada|chaque|toda|que|qui|who|which|whose|its|this|these|those|one|ses|ces|leurs|"
     r"une|una|uma|sus|seus|suas)\b)"
-    r"(?:[a-zà-ÿ]{2,}(?:[ae]m|[ae]n|ent|ont|nd|[aeè]t|[ae])\b|"
+    r"(?:[a-zà-ÿ]{2,}(?:[ae]m|[ae]n|ent|ont|nd|[aeè]t|[ae])\b|(?:faz|traz|produz|conduz|fait|met)\b|"
     r"[a-z]{2,}s\b(?!\s+(?:are|is|will|to|should|must|of|for|and)\b))"
 )
 """A verb in the present tense, where an article shows that a sentence begins: 'A Prefeitura abre', 'l'APIPA cure'."""
@@ -189,8 +189,10 @@ _SHORT = (
     r"(?:\s+(?:(?:de|del|da|do|du|of)\s+)?[A-ZÀ-Þ][a-zà-ÿ]+){0,2})\s+"
 )
 ACRONYM_OF_THAT = re.compile(rf"{_SHORT}(?=(?!(?:{SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
+_OF_A_PLACE = r"(?:\s+(?:de|da|do|of)\s+[A-ZÀ-Þ][a-zà-ÿ]+)?"
 SHORT_ONES = re.compile(
-    r"(?P<who>[A-Z][A-Za-z]*[A-Z]+(?:\s*(?:\+|&|/|,|\s(?:and|y|e|et|dan))\s*[A-Z][A-Za-z]*[A-Z]+){1,4})\s+"
+    rf"(?P<who>[A-Z][A-Za-z]*[A-Z]+{_OF_A_PLACE}(?:\s*(?:\+|&|/|,|\s(?:and|y|e|et|dan))\s*"
+    rf"[A-Z][A-Za-z]*[A-Z]+{_OF_A_PLACE}){{1,4}})\s+"
     rf"(?!(?:will|shall|is to|are to|to) be\b){_ACTS}"
 )
 """Several short names that act: 'PMC + PMPML to publish'."""
@@ -243,20 +245,20 @@ LONG_SUBJECT = re.compile(
 """An organisation by its first word, with words in small letters behind it: 'Institut national de l'eau'."""
 IS_HAN_NAME = re.compile(rf"(?:(?<!城)(?:{_HAN_END})|署|联盟|\w[A-Za-z)）])$|^[\u3400-\u9fff]{{2,3}}$")
 """How a name ends that is one of an organisation or city; 'cities' in general are none."""
-_HAN_DOES = (
+HAN_DOES = (
     "将|答应|承诺|负责|牵头|组织|拟|应|要|共同|联合|分别|各自?|研究|制定|编制|编写|起草|总结|梳理|开展|推进|建立|建成|完善|加强|完成|提出|落实|"
     "出台|启动|指导|承担|提供|分享|举办|发布|修订|提交|报送|测算|核算|抄送|调研|排查|绘制|收集|公布|公开|开放|试行|安装|派|设计|印发|编印|为|面向|于|在|适时|定期|尽快|继续|抓紧|每[年季月]|年底|年内|月底|"
     "今年|明年|本月|下月|[上下]半年|第[一二三四]季度|\\d{1,4}[年月]"
 )
 """What goes on behind the name of those who are to do something, or when they are."""
-_HAN_VERB = f"{_HAN_DOES}|会同|配合|协助|支持|参与|召开|与|，|,|、|。|；|$"
+_HAN_VERB = f"{HAN_DOES}|会同|配合|协助|支持|参与|召开|与|，|,|、|。|；|$"
 _HAN_NAME = rf"[\u3400-\u9fff]{{1,24}}?(?:{_HAN_END})(?={_HAN_VERB})"
 _HAN_ONE = rf"[\u3400-\u9fff]{{1,24}}?(?:{_HAN_END})"
 HAN_WITH = re.compile(rf"(?:会同|联合(?!国)|协同|与)(?P<with>{_HAN_ONE}(?:[、和及]{_HAN_ONE})*)(?={_HAN_VERB})")
 """What a step begins with where its owner stands before it: '会同同济大学编制'."""
 HAN_SUBJECT = re.compile(
     rf"(?P<who>{_HAN_ONE}(?:、{_HAN_ONE})*(?:[和及与]{_HAN_ONE})?(?={_HAN_VERB}))(?:(?:将|拟)?(?:会同|联合|与)(?P<with>{_HAN_NAME}(?:[、和及]{_HAN_NAME})*))?"
-    rf"(?:[，,]?(?:{_HAN_DOES}))"
+    rf"(?:[，,]?(?:{HAN_DOES}))"
 )
 HAN_SEVERAL = re.compile(
     r"(?P<names>[\u3400-\u9fff]{2,8}(?:、[\u3400-\u9fff]{2,8})*(?:[、和及与][\u3400-\u9fff]{2,8}?))"

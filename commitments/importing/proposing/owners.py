@@ -11,6 +11,7 @@ from commitments.importing.proposal import Organisation
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
 from commitments.importing.vocabulary.deeds import DEED, DEEDS
 
+from .groups import group_at
 from .kinds import kind_of, looks_like_one
 from .listed import HAN_PLACE
 from .names import NOBODY, Named, Names, begins_a_name, is_long_name
@@ -144,6 +145,11 @@ class Owners(Names):
         is_named = names and all(self.is_by_itself(LOW.sub("", name.strip())) and _names_one(name) for name in names)
         return self.named(found["names"]) if found is not None and is_named else NOBODY
 
+    def group(self, text: str) -> Named:
+        """The group that a step begins with, by the words for it: nobody by name. For what is known to be a step."""
+        name = group_at(THAT.sub("", ASIDES.sub("", text.strip()[:_LONGEST_SUBJECT])))
+        return Named(Organisation(name, self.register.stakeholder(name, self.country))) if name else NOBODY
+
     def _in_text(self, text: str) -> Named:
         for labelled in LABELLED.finditer(text):
             if tells(labelled["label"], among=(Tells.OWNER,)) is Tells.OWNER:
@@ -226,7 +232,8 @@ class Owners(Names):
         end = max(aside.end("with"), inner_commas(text, start, self._is_known))
         if not self.all_owners(text[start:end]):
             return NOBODY
-        told = self._subject(f"{aside['who']} {text[end:].lstrip(', ')}")
+        said = f"{aside['who']} {text[end:].lstrip(', ')}"
+        told = self._subject(said) or self._doing(said)
         more = self.named(text[start:end])
         return told.with_supporters([one for one in (more.owner, *more.supporters) if one]) if told.owner else NOBODY
 

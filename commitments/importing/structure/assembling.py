@@ -14,6 +14,7 @@ from commitments.importing.vocabulary import holds, is_han, level_of, tells
 
 from .bare_chapters import LEVEL_OF_CHAPTER, bare_chapters_in
 from .blocks import Block, Kind, Piece
+from .codes import coded_in
 from .ends import ENDS, LOWER, UNFINISHED
 from .furniture import SLIDE, furniture_of, titles_of_slides
 from .going_on import (
@@ -146,6 +147,7 @@ class _Assembling:
         self.breaks = False
         self.bar_table = 1000
         self.chapters = bare_chapters_in(lines)
+        self.codes = coded_in(lines)
 
     def blocks(self) -> list[Block]:
         above: Line | None = None
@@ -158,7 +160,7 @@ class _Assembling:
                 heading = replace(line, heading=line.heading or LEVEL_OF_CHAPTER)
                 self._add(Kind.HEADING, heading, chapter.length, chapter)
             else:
-                self._line(line)
+                self._line(line, self.codes.get(place))
             above = line
         return self.done
 
@@ -175,9 +177,9 @@ class _Assembling:
             )
         )  # fmt: skip
 
-    def _line(self, line: Line) -> None:
+    def _line(self, line: Line, code: Sign | None) -> None:
         before = self.done[-1] if self.done else None
-        sign = None if line.sign else sign_of(line.text)
+        sign = None if line.sign else code or sign_of(line.text)
         if sign is None and before is not None and not line.sign:
             sign = last_sign(line.text, before.style)
         if sign is not None and line.soft and sign.style not in ("bullet", "box", "number", "keycap", "(number)"):

@@ -101,7 +101,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             ),
             rf"^(?:{step_forms.STEP})\b.*\b(?:already|ya|ja|deja|sudah|existing|existentes?|vigentes?)\b",
             rf"^(?:ongoing|current|completed|existing|actual\w*) (?:{step_forms.STEP})\b",
-            r"(?:上次|前次|上届|上一|首次|第[一二三四五]次)(?!.{0,8}(?:之前|以前|前)).*(?:落实|进展|完成|执行|回顾|兑现|跟踪)",
+            r"(?:上次|前次|上届|上一|首次|第[一二三四五]次)(?!对话(?:会|召开|举行)?(?:之前|以前|前)).*(?:落实|进展|完成|执行|回顾|兑现|跟踪)",
         ),
     ),
     (

@@ -188,7 +188,7 @@ SIGNATURE_COLUMNS = (
 
 SEVERAL = (
     r"(?:\d{1,2}|two|three|four|five|six|dos|tres|cuatro|cinco|seis|dois|duas|três|quatro|deux|trois|quatre|cinq|"
-    r"dua|tiga|empat|lima|both|ambos|ambas|kedua|ketiga)"
+    r"dua|tiga|empat|lima|both|ambos|ambas|kedua|ketiga|keempat|kelima|keenam)"
 )
 """What counts governments that are named elsewhere: 'the three cities'."""
 
@@ -197,9 +197,17 @@ LOCAL_GROUPS = (
     "municipios",
     "municipalidades", "alcaldías", "ayuntamientos", "gobiernos locales", "prefeituras", "municípios", "cidades",
     "governos locais", "communes", "villes", "collectivités", "mairies", "kota", "pemerintah kota", "pemerintah daerah",
-    "daerah",
+    "daerah", "intendencias", "gobiernos municipales", "câmaras", "câmaras municipais", "conselhos municipais",
+    "autarquias", "kabupaten", "munisipalitas",
 )  # fmt: skip
 """Governments of a kind, where none is named by itself."""
+
+ONE_OF_GROUP = (
+    "city", "county", "district", "municipality", "council", "ministry", "ciudad", "municipio", "municipalidad",
+    "alcaldía", "ministerio", "cidade", "município", "prefeitura", "ministério", "ville", "commune", "mairie",
+    "ministère", "kota", "kabupaten", "pemerintah kota", "kementerian",
+)  # fmt: skip
+"""One body of a kind, behind 'each' or 'every'."""
 
 NATIONAL_GROUPS = (
     "ministries", "national agencies", "ministerios", "ministérios", "ministères", "kementerian", "kementerian/lembaga",
@@ -259,7 +267,7 @@ ME = ("me", "myself", "i", "yo", "mi", "eu", "mim", "moi", "je", "saya", "aku", 
 """How whoever wrote a document names themselves as the owner of a step."""
 
 EVERYONE = (
-    "all", "everyone", "everybody", "all participants", "all parties", "all cities", "todos", "todas",
+    "all", "everyone", "everybody", "all participants", "all parties", "todos", "todas",
     "todos los participantes", "todos os participantes", "tous", "toutes", "tous les participants", "semua",
     "semua pihak", "semua peserta", "各方", "全体", "各单位", "all of us", "we", "us",
     "all partners", "all institutions",
