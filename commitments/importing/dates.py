@@ -304,15 +304,18 @@ _BEFORE = re.compile(
     rf"(?:^|(?<=\W))(?:{BY})[:：]?\s*(?:the\s+|el\s+|le\s+|la\s+|l['’]|ao?\s+|o\s+|tanggal\s+|bulan\s+|tahun\s+)?"
     rf"{_WEEK}(?:le\s+)?"
     r"(?:(?:end|beginning|middle|mid|fin|final|finales|fines|fim|mediados|akhir|awal|pertengahan|fins?|début|mi)[-\s]*(?:of\s+|de\s+|del\s+|do\s+|du\s+|da\s+|d['’]|tahun\s+|bulan\s+)?)?"
-    r"(?:(?:the\s+)?(?:month|mes|mois|mês|bulan|year|año|année|ano|tahun)\s+(?:of\s+|de\s+|do\s+)?)?$",
+    r"(?:(?:the\s+|el\s+|del?\s+|du\s+|d?o\s+|l['’])?(?:month|mes|mois|mês|bulan|year|año|année|ano|tahun)\s+"
+    r"(?:of\s+|de\s+|do\s+)?)?$",
     re.IGNORECASE,
 )
+_BY_BEHIND = re.compile(rf",?\s*(?:{'|'.join(map(re.escape, words.BY_BEHIND))})(?!\w)", re.IGNORECASE)
 _AFTER_HAN = re.compile(
     r"\s*(?:底|末|年底|月底|上旬|中旬|下旬)?\s*(?:之?前|以前|前后?完成|内|(?:完成|形成|提交|报送|印发|发布|建成|出台)(?![了的后过]))"
 )
 _IN = re.compile(
-    r"(?P<before>\S+)?\s(?:in|on|during|en|el|em|no|na|durante|au|le|pendant|courant|pada|dalam|"
-    r"selama|au\s+cours\s+d[eu]|a\s+lo\s+largo\s+de|ao\s+longo\s+d[eo]|in\s+the\s+course\s+of)\s+(?:the\s+(?:month\s+of\s+)?|el\s+(?:mes\s+de\s+)?|le\s+(?:mois\s+de\s+)?|mês\s+de\s+|dia\s+|"
+    r"(?P<before>\S+)?\s(?:in|on|during|en|el|em|no|na|durante|au|le|pendant|courant(?:\s+d[eu])?|pada|dalam|"
+    r"selama|sepanjang|au\s+cours\s+d[eu]|(?:a\s+lo\s+largo|en\s+el\s+(?:curso|transcurso))\s+del?|"
+    r"(?:ao\s+longo|no\s+decorrer)\s+d[eo]|(?:in\s+the\s+course|over\s+the\s+course)\s+of)\s+(?:the\s+(?:month\s+of\s+)?|el\s+(?:mes\s+de\s+)?|le\s+(?:mois\s+de\s+)?|mês\s+de\s+|dia\s+|"
     r"bulan\s+|tanggal\s+|"
     r"(?:(?:the|la|el|a)\s+)?(?:first|second|third|fourth|last|primera?|segunda|tercera?|cuarta|última|primeira|terceira|quarta|"
     r"première|deuxième|troisième|dernière)\s+(?:week|half|fortnight|semana|quincena|quinzena|semaine|quinzaine)\s+(?:of\s+|de\s+|d['’])|"
@@ -372,7 +375,7 @@ _OF_YEAR = re.compile(r"\bthe\s+$", re.IGNORECASE)
 def says_by(text: str, found: Found) -> bool:
     """Whether the words next to a date say that something is done by then."""
     before = text[max(0, found.start - 60) : found.start]
-    return bool(_BEFORE.search(before) or _AFTER_HAN.match(text, found.end))
+    return bool(_BEFORE.search(before) or _AFTER_HAN.match(text, found.end) or _BY_BEHIND.match(text, found.end))
 
 
 def due_dates(text: str) -> Iterator[Found]:

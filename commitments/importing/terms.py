@@ -82,10 +82,12 @@ _NO_YEAR = re.compile(
     r"\s*(?:de|del|of|,|do|di|tahun)?\s*(?:19|20|21)\d\d|\s*(?:de|del|do)\s+(?:próxim|siguient|ano|año)"
 )
 _YEAR_END = re.compile(
-    r"\b(?:by|before|until)\s+(?:the\s+)?(?:year[\s-]end|end\s+of\s+(?:the|this)\s+(?:calendar\s+)?year)\b|"
-    r"\b(?:antes\s+de(?:\s+que\s+termine)?|a|para|hasta)\s+(?:el\s+)?(?:fin(?:es|ales)?\s+(?:de|del)|fin\s+de)\s+(?:este\s+|el\s+|presente\s+)?año\b|"
-    r"\baté\s+(?:o\s+)?(?:fim|final)\s+d[oe]ste\s+ano\b|\baté\s+(?:ao?\s+|o\s+)?(?:fim|final)\s+do\s+ano\b|"
-    r"\b(?:d['’]ici|avant)\s+(?:à\s+)?(?:la\s+)?fin\s+(?:de\s+l['’]année|de\s+l['’]an|de\s+cette\s+année)(?:\s+en\s+cours)?\b|"
+    r"\b(?:by|before|until)\s+(?:the\s+)?(?:year[\s-]end|end\s+of\s+(?:the|this)\s+(?:calendar\s+)?year)\b(?!\s+\d)|"
+    r"\bantes\s+(?:de\s+)?(?:que\s+(?:termine|acabe|finalice)|terminar|acabar)\s+(?:el\s+|o\s+|este\s+)?a[ñn]o\b"
+    r"(?!\s+(?:de\s+)?\d)|"
+    r"\b(?:antes\s+de|a|para|hasta)\s+(?:el\s+)?(?:fin(?:es|ales)?\s+(?:de|del)|fin\s+de)\s+(?:este\s+|el\s+|presente\s+)?año\b(?!\s+(?:del?\s+)?\d)|"
+    r"\baté\s+(?:o\s+)?(?:fim|final)\s+d[oe]ste\s+ano\b|\baté\s+(?:ao?\s+|o\s+)?(?:fim|final)\s+do\s+ano\b(?!\s+(?:de\s+)?\d)|"
+    r"\b(?:d['’]ici|avant)\s+(?:à\s+)?(?:la\s+)?fin\s+(?:de\s+l['’]année|de\s+l['’]an|de\s+cette\s+année)(?:\s+en\s+cours)?\b(?!\s+\d)|"
     r"\b(?:sebelum|pada|hingga|sampai|paling\s+lambat(?:\s+pada)?)\s+akhir\s+tahun(?:\s+ini)?\b(?!\s*\d)|"
     r"(?<![\d年])(?:今年|本年|年)底(?:之?前|以前)|(?<![\d年一二三四五六七八九十半几多])(?:今年|本年|年)(?:之?内|以内)",
     re.IGNORECASE,

@@ -42,16 +42,18 @@ _BY = re.compile(
     rf"(?<!\w)(?:{BY}|ahead\s+of|prior\s+to|in\s+time\s+for|previo\s+al?|antes\s+d[aoe]l?|menjelang)\s*{_NAMED}",
     re.IGNORECASE,
 )
-_AT = re.compile(
-    rf"(?<!\w)(?:at|in|to|durante|en|al|no|na|ao|à|au|lors\s+(?:du|de\s+la)|pada|dalam|pro|pra|for|"
+_AT = re.compile(rf"(?<!\w)(?:at|in|durante|en|no|na|lors\s+(?:du|de\s+la)|pada|dalam|saat)\s*{_NAMED}", re.IGNORECASE)
+_TO = re.compile(
+    rf"(?<!\w)(?:to|al|ao|à|au|ke|pro|pra|for|para|pour|untuk|kepada|"
     rf"(?:consideraci[oó]n|considera[cç][aã]o|examen)\s+(?:del|d[eoa]|du))\s*{_NAMED}",
     re.IGNORECASE,
 )
 _HAN_BY = re.compile(rf"[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前)")
-_HAN_AT = re.compile(rf"[于在向]?{_HAN_NAMED}(?:上|会上|期间)?")
+_HAN_AT = re.compile(rf"[于在]{_HAN_NAMED}(?:上|会上|期间|时)")
+_HAN_TO = re.compile(rf"[于在向]?{_HAN_NAMED}(?:上|会上|期间|时)?")
 _TELLS = re.compile(
     r"(?:progress|partag|compart|membagi|berbagi|"
-    r"avanc|point d['’]étape|bilan|kemajuan|report|present|share|show|inform|submit|bring|table|llev|"
+    r"avanc|point d['’]étape|bilan|kemajuan|report|present|share|show|inform|submit|bring|table|llev|\blev[ae]|ready|list[oa]s?\b|pront[oa]s?\b|prête?s?\b|siap|"
     r"rend\w* compte|results?|r[eé]sultats?|expected|attendu|présent|dar cuenta|rendir|apresent|prestar contas|melapor|"
     r"traz|trar|traer|apporter|membawa|menyaji|"
     r"disaji|"
@@ -61,6 +63,11 @@ _TELLS = re.compile(
 )
 _TELLS_BEHIND = re.compile(r"[^。；]{0,10}(?:报告|汇报|通报|介绍|提交|展示|分享)")
 """What is told at a meeting has to be done by then."""
+_MEETS = re.compile(
+    r"\b(?:meet|reconven|reun|reún|réun|bertemu|berkumpul|retrouv|reencontr|encontr|volver\w* a ver|see each other)[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+"""Whoever only meets again there owes nothing by then."""
 _VALUE = re.compile(rf"\s*(?:\w+\s+){{0,2}}?{_NAMED}\s*\.?\s*", re.IGNORECASE)
 _HAN_VALUE = re.compile(rf"\s*[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前|上|时)?\s*")
 
@@ -74,12 +81,15 @@ def said_of_next(text: str, number: int | None) -> str | None:
     """The words by which a step says that it is to be done by the dialogue after `number`, which the document is of."""
     if not _NAMES_ONE.search(text):
         return None
-    by, at = (_HAN_BY, _HAN_AT) if is_han(text) else (_BY, _AT)
+    by, at, to = (_HAN_BY, _HAN_AT, _HAN_TO) if is_han(text) else (_BY, _AT, _TO)
     for found in by.finditer(text):
         if _is_next(found, number):
             return found[0]
     for found in at.finditer(text):
-        is_told = _TELLS.search(text, 0, found.start()) or (at is _HAN_AT and _TELLS_BEHIND.match(text, found.end()))
+        if _is_next(found, number) and not _MEETS.search(text, 0, found.start()):
+            return found[0]
+    for found in to.finditer(text):
+        is_told = _TELLS.search(text, 0, found.start()) or (to is _HAN_TO and _TELLS_BEHIND.match(text, found.end()))
         if is_told and _is_next(found, number):
             return found[0]
     return None

@@ -32,6 +32,7 @@ _SENTENCE_TAIL = re.compile(r"(?<=[.;])\s+(?P<in>[^.;:]{3,40})(?P<end>\.?)\s*$")
 _ARROW_TAIL = re.compile(r"\s*(?:→|⇒|➔|➜|[-=]>|>>|»)\s*(?P<in>[^→⇒>»]{2,140}?)(?P<end>[.。]?)\s*$")
 _EMOJI_TAIL = re.compile(r"\s*[⏰⏱⏲⏳⌛📅📆🗓👤👥🙋]\ufe0f?\s*(?P<in>[^⏰⏱⏲⏳⌛📅📆🗓👤👥🙋]{2,140}?)(?P<end>[.。]?)\s*$")
 """A clock, a calendar or a person before what they stand for."""
+_DELIVERED = re.compile("|".join(words.DELIVERED), re.IGNORECASE)
 _LABEL_NAMES = "|".join(
     re.escape(name)
     for name in sorted(
@@ -50,7 +51,7 @@ _BY_LABELS = frozenset({"until", "hasta", "ate", "d ici", "avant", "paling lamba
 """What stands before a colon and a date, and may begin anything else."""
 _LABEL_TAIL = re.compile(
     rf"(?:(?P<before>[.。;；!?,，|)）–—-])\s*|(?<=\s)|^)"
-    rf"(?P<label>(?:{_LABEL_NAMES}|até|hasta|until|d['’]ici|avant|paling lambat)(?:\((?:e?s|as?)\))?)"
+    rf"(?P<label>(?:{_LABEL_NAMES}|{_DELIVERED.pattern}|até|hasta|until|d['’]ici|avant|paling lambat)(?:\((?:e?s|as?)\))?)"
     r"\.?\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -335,6 +336,8 @@ def _told_by(label: str, *, only: bool = False) -> Tells | None:
     if key(label) in _ACTION_BY and not only:
         return Tells.OWNER
     if key(label) in _BY_LABELS:
+        return Tells.DUE
+    if _DELIVERED.fullmatch(label.strip()):
         return Tells.DUE
     among = (Tells.SUPPORT, Tells.OWNER, Tells.DUE) if only else (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY)
     return tells(label, among=among)

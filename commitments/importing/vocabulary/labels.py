@@ -387,6 +387,19 @@ NO_ACTIONS = frozenset({
 })  # fmt: skip
 """Heads of columns that tables of actions have not."""
 
+DELIVERED = (
+    r"(?:delivery|handover|submission|completion|publication|launch|opening|(?:new|revised)\s+(?:date|deadline|due\s+date))"
+    r"(?:\s+(?:of|date)(?:\s+\w+){0,3})?",
+    r"(?:entrega|presentación|publicación|finalización|puesta\s+en\s+marcha|inauguración|nueva\s+fecha|nuevo\s+plazo|"
+    r"conclusão|publicação|lançamento|apresentação|nova\s+data|novo\s+prazo)(?:\s+(?:del?|d[aeo]s?)(?:\s+\w+){1,3})?",
+    r"(?:remise|livraison|publication|achèvement|mise\s+en\s+service|mise\s+en\s+ligne|nouvelle\s+(?:date|échéance)|nouveau\s+délai)"
+    r"(?:\s+(?:de\s+la|de|du|des|de\s+l['’])\s*(?:\w+\s?){1,3})?",
+    r"(?:penyerahan|penyelesaian|penerbitan|peluncuran|rampung|terbit|tenggat\s+baru|tanggal\s+baru)(?:\s+\w+){0,2}",
+    r"(?:交付|提交|发布|完工|竣工|调整后|新的?)(?:时间|时限|日期|期限)",
+)
+"""What stands behind a step before a date, and says that it is done then: 'remise du rapport : mars 2026'. At the head of
+a column it may be anything else."""
+
 DONE = (
     r"^(?:fully |has been |already )?(?:done|completed?|implemented|achieved|finished|delivered|closed|"
     r"cumplid[oa]|realizad[oa]|completad[oa]|concluid[oa]|finalizad[oa]|ejecutad[oa]|terminad[oa]|"

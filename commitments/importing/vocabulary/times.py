@@ -39,6 +39,9 @@ BY = {
         "durante",
         "para el",
         "antes de fin de",
+        *(f"antes {of}que {ends}" for of in ("", "de ") for ends in ("termine", "acabe", "finalice", "concluya")),
+        "antes de terminar",
+        "antes de acabar",
     ),
     "pt": (
         "até",
@@ -53,6 +56,10 @@ BY = {
         "até ao dia",
         "até ao",
         "ainda em",
+        *(f"antes {of}que {ends}" for of in ("", "de ") for ends in ("termine", "acabe")),
+        "antes do fim de",
+        "antes do final de",
+        "antes de terminar",
     ),
     "fr": (
         "d'ici",
@@ -87,6 +94,12 @@ BY = {
     "zh": (),
 }
 """What stands before a date by which something is to be done. In Chinese it stands after it: 前, 底前, 之前."""
+
+BY_BEHIND = (
+    "at the latest", "at latest", "or earlier", "or sooner", "a más tardar", "como máximo", "como muy tarde",
+    "o mais tardar", "no máximo", "no mais tardar", "au plus tard", "dernier délai", "paling lambat", "selambat-lambatnya",
+)  # fmt: skip
+"""The same behind the date: 'le 31 janvier 2026 au plus tard'."""
 
 GOALS = (
     "neutral",

@@ -28,7 +28,7 @@ from .agreeing import (
     WISHES,
 )
 from .countries import COUNTRIES, OF_COUNTRIES
-from .labels import DONE, LABELS, NO_ACTIONS, REPORTED, UNDER_WAY, Tells
+from .labels import DELIVERED, DONE, LABELS, NO_ACTIONS, REPORTED, UNDER_WAY, Tells
 from .organisations import (
     CLEAR_SUPPORT,
     EVERYONE,
@@ -52,6 +52,7 @@ from .organisations import (
 )
 from .times import (
     BY,
+    BY_BEHIND,
     COUNTED,
     DONE_BY,
     FINANCIAL_YEARS,
@@ -68,10 +69,12 @@ __all__ = [
     "AGREED_FORMS",
     "BOTH_LEVELS",
     "BY",
+    "BY_BEHIND",
     "CLEAR_SUPPORT",
     "COUNTED",
     "COUNTRIES",
     "DECISIONS",
+    "DELIVERED",
     "DONE",
     "DONE_BY",
     "EVERYONE",
