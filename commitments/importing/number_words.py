@@ -24,6 +24,7 @@ _PT = (
     "dezenove"
 )
 _PT_EUROPEAN = {4: "quatro", 14: "quatorze", 16: "dezasseis", 17: "dezassete", 19: "dezanove"}
+_PT_FEMININE = {"um": "uma", "dois": "duas"}
 _FR = (
     "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
     "dix-neuf"
@@ -70,6 +71,8 @@ def _names(language: str, number: int) -> Iterator[str]:
     if not one:
         yield ten
         return
+    if language == "pt" and one in _PT_FEMININE:
+        yield f"{ten} e {_PT_FEMININE[one]}"
     join = {"en": " ", "es": " y ", "pt": " e ", "fr": " et " if number % 10 == 1 else " "}[language]
     yield f"{ten}{join}{one}"
     if language == "es" and number < 30:

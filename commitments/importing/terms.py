@@ -272,8 +272,17 @@ def _later(day: date, count: int, unit: str) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
+_HAN_DAY_ALONE = re.compile(r"(?<![\d月年至\-—–~到])(?P<d>[12]?\d|3[01])日(?=(?:上午|下午|晚)?[在于])")
+"""A day of the month of the text, as newspapers have it: '对话6日在……举行'."""
+
+
 def days_before(text: str, day: date) -> Iterator[Found]:
-    """Days without a year: the last ones that are not after `day`, and the one before it."""
+    """Days without a year, or without a month: the last ones that are not after `day`, and the one before it."""
+    for told in _HAN_DAY_ALONE.finditer(text):
+        month = day if int(told["d"]) <= day.day else day.replace(day=1) - timedelta(days=1)
+        if int(told["d"]) <= calendar.monthrange(month.year, month.month)[1]:
+            on = month.replace(day=int(told["d"]))
+            yield Found(told.start(), told.end(), on, on, "day")
     for one in _without_year(text, day):
         if one.first <= day:
             yield one

@@ -65,10 +65,12 @@ def levels_of(head: Block) -> list[str]:
 
 
 _STACKED = re.compile(
-    r"(?<=[\w)])\s+(?=(?:Minist(?:erio|ério|ère|ry)|Secretar[ií]a|Agenc[ie]a?|Agência|Instituto?|Departamento|Direc(?:ción|ção)|"
+    r"(?<=\S)\s{2}(?=\S)|(?<=[\w)])\s+(?=(?:Minist(?:erio|ério|ère|ry)|Secretar[ií]a|Agenc[ie]a?|Agência|Instituto?|Departamento|Direc(?:ción|ção)|"
     r"Prefeitura|Municipalidad|Alcaldía|Ayuntamiento|Intendencia|Gobierno|Governo|Mairie|Commune|Ville|Universi\w+|Banco|"
     r"Banque|Fund(?:ación|ação)|Fondation|Associa\w+|Asociación|Câmara|Cámara)\s+\w)"
 )
+_BROKEN = "  "
+"""What stands in a cell for the end of a line."""
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’.-]*\)?$|\)$")
 
 
@@ -76,7 +78,7 @@ def stacked_in(cell: Passage) -> Iterator[Passage]:
     """The names that stand over each other in a cell, where each says of what kind it is."""
     start = 0
     for found in _STACKED.finditer(cell.text):
-        if _CAPITAL.search(cell.text, 0, found.start()):
+        if found[0] == _BROKEN or _CAPITAL.search(cell.text, 0, found.start()):
             yield cell.part(start, found.start())
             start = found.end()
     yield cell.part(start, len(cell.text))

@@ -14,7 +14,7 @@ from .datelines import begins_as_name
 from .gathering import format_of, take_format
 from .kinds import ROLE
 from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, without_country, without_kind
-from .naming import DIALOGUE, OWN_NAME
+from .naming import DIALOGUE, LABEL, OWN_NAME
 from .ordinals import ORDINAL_WORD, edition_in
 from .places import DAY_OF_WEEK, HELD_WORDS, is_country
 
@@ -56,6 +56,8 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     if (bar := _BAR.search(after)) is not None:
         after = after[: bar.start()]  # '14 November 2023 · Balikpapan · 72 peserta'
     after = after.lstrip("📍📌🏙🗺️ ")
+    if LABEL.match(after):
+        after = ""  # '2025年11月10日　记者：陆可欣'
     if (at := _AT.match(after)) and not (before and format_of(after)):
         before, after = "", after[at.end() :]
     if _HELD_BEFORE.search(before) or _GOES_ON.search(before) or (after and KIND_OF_TEXT.fullmatch(before)):

@@ -12,7 +12,7 @@ from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind, Section, Structure
-from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells
+from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells, words
 
 from .beside_days import place_beside
 from .dues import is_mostly_date
@@ -362,10 +362,11 @@ def _without_day(value: Passage) -> Passage:
     if not dates or dates[0].start <= 1:
         return value
     of = _NAME_OF.match(value.text, 0, dates[0].start)  # 'Ama Owusu (CSIR) Held in Accra, 4 May 2026'
-    return value.part(0, of.end() if of is not None else dates[0].start)
+    return value.part(0, of.end() if of is not None else len(_BEFORE_DAY.sub("", value.text[: dates[0].start])))
 
 
 _NAME_OF = re.compile(r"[^()]{4,60}\([^()]{2,80}\)(?=\s+[A-ZÀ-Þ])")
+_BEFORE_DAY = re.compile(rf"[\s,–—|·-]+(?:(?:{'|'.join(words.WEEKDAYS)}),?\s*)?$", re.IGNORECASE)
 
 
 def _unquoted(text: str) -> str:

@@ -97,6 +97,12 @@ _NOT_THERE = re.compile(
 """What says behind a count that it is of those who might have come."""
 _APPLIED = re.compile(r"\b(?:registered|applied|inscr\w+(?:-se)?|s['’]étaient inscrit\w*|mendaftar)\s+$", re.IGNORECASE)
 """The same before it: 'Inscreveram-se 90 pessoas'."""
+_TRAINED = re.compile(
+    r"\b(?:train(?:s|ed)?|form(?:ou|ó|aram|aron|é)|capacit(?:ou|ó|aron|aram)|hired?|contrat(?:ou|ó)|recrut\w+|melatih|"
+    r"reloc\w+|reassent\w+|relog\w+|benefi\w+|benefici\w+)\s+(?:a\s+)?$|培训了?$",
+    re.IGNORECASE,
+)
+"""What is done to others than those who came: 'o curso formou 31 servidores'."""
 _CAME_IN_NUMBER = re.compile(
     rf"\b{_CAME}\s+{_ABOUT}(?P<n>\d{{2,4}})(?![\d.,]*\d|\s*%|\s*(?:de|of|d[aeo]s)\b)", re.IGNORECASE
 )
@@ -145,7 +151,8 @@ def head_count(text: str) -> tuple[int, str] | None:
     if came is not None and EXPECTED.search(text, 0, came.start()):
         return int(came["n"]), "about" if came["about"] else "exact"  # 'Se esperaban 30; llegaron cerca de 45.'
     for found in COUNT.finditer(text):
-        if not (_NOT_THERE.match(text, found.end()) or _APPLIED.search(text, 0, found.start())):
+        before = text[: found.start()]
+        if not (_NOT_THERE.match(text, found.end()) or _APPLIED.search(before) or _TRAINED.search(before)):
             number = int(re.sub(r"\D", "", found["n"]))
             is_about = bool(found["about"] or found["more"] or _ABOUT_BEHIND.match(text, found.end()))
             return number, _precision(text, found, is_about=is_about)

@@ -53,7 +53,8 @@ _HAN_AT = re.compile(rf"[于在]{_HAN_NAMED}(?:上|会上|期间|时)")
 _HAN_TO = re.compile(rf"[于在向]?{_HAN_NAMED}(?:上|会上|期间|时)?")
 _TELLS = re.compile(
     r"(?:progress|partag|compart|membagi|berbagi|"
-    r"avanc|point d['’]étape|bilan|kemajuan|report|present|share|show|inform|submit|bring|table|llev|\blev[ae]|ready|list[oa]s?\b|pront[oa]s?\b|prête?s?\b|siap|"
+    r"avanc|point d['’]étape|bilan|kemajuan|report|present|share|show|inform|submit|bring|table|llev|\blev[ae]|"
+    r"ready|list[oa]s?\b|pront[oa]s?\b|prête?s?\b|siap|"
     r"rend\w* compte|results?|r[eé]sultats?|expected|attendu|présent|dar cuenta|rendir|apresent|prestar contas|melapor|"
     r"traz|trar|traer|apporter|membawa|menyaji|"
     r"disaji|"
@@ -64,7 +65,8 @@ _TELLS = re.compile(
 _TELLS_BEHIND = re.compile(r"[^。；]{0,10}(?:报告|汇报|通报|介绍|提交|展示|分享)")
 """What is told at a meeting has to be done by then."""
 _MEETS = re.compile(
-    r"\b(?:meet|reconven|reun|reún|réun|bertemu|berkumpul|retrouv|reencontr|encontr|volver\w* a ver|see each other)[^.;,]{0,30}$",
+    r"\b(?:meet|reconven|reun|reún|réun|bertemu|berkumpul|retrouv|reencontr|encontr|volver\w* a ver|"
+    r"see each other)[^.;,]{0,30}$",
     re.IGNORECASE,
 )
 """Whoever only meets again there owes nothing by then."""

@@ -19,7 +19,7 @@ _BEHIND = (
     r"administration|assembly|hall)|(?:city\s+)?people['’]s\s+committee|metropolitan\s+(?:assembly|municipality)|municipality|city)"
 )
 _ROMANCE = (
-    r"(?:(?:la|el|o|a|le)\s+)?(?:municipalidad(?:\s+provincial|\s+distrital)?|municipio(?:\s+del\s+distrito\s+"
+    r"(?:(?:la|el|o|a|le)\s+)?(?:municipalidad(?:\s+provincial|\s+distrital|\s+metropolitana)?|municipio(?:\s+del\s+distrito\s+"
     r"metropolitano)?|alcald[ií]a(?:\s+mayor|\s+municipal)?|ayuntamiento|gad\s+municipal|intendencia|"
     r"gobierno\s+(?:aut[óo]nomo\s+)?municipal|prefeitura(?:\s+municipal|\s+da\s+cidade)?|câmara\s+municipal|"
     r"conselho\s+municipal|administração\s+municipal|município|mairie|ville|commune(?:\s+urbaine)?|"

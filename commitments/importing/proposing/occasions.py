@@ -43,6 +43,7 @@ _TO_COME = re.compile(
 )
 _HELD = re.compile(
     rf"\b(?:{HELD_WORDS})\b|\ba los .{{2,40}} días del mes|\baos .{{2,40}} dias do mês|召开|举行|举办|开的|"
+    r"(?:见面|会面|相聚|齐聚|聚会|开会)(?=[，。；,])|"
     r"(?:\b(?:yesterday|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|ayer|anteayer|la semana pasada|ontem|"
     r"na semana passada|hier|la semaine dernière|kemarin|(?:minggu|pekan) lalu|"
     r"(?:today|this (?:morning|afternoon))['’]s \w+|la \w+ de hoy|a \w+ de hoje)|昨[天日]|前[天日]|"
@@ -70,7 +71,7 @@ _SIGNED_WITH = re.compile(r"\s*[(（]?\s*\d{4}年\d{1,2}月\d{1,2}日\s*(?:供�
 """A day before who signs: '（2024年6月8日　供稿：李雪）'."""
 _NAMED_ON = re.compile(
     r"(?:[^.。]|\bno\.){0,60}?\b(?:on|of|from|el|los|del|em|de|le|les|du|pada|tanggal)\s+"
-    rf"(?:(?:{'|'.join(words.WEEKDAYS)}),?\s+)?|[^.。()]{{0,40}}[(（][^.。()（）]{{0,40}}",
+    rf"(?:(?:{'|'.join(words.WEEKDAYS)}),?\s+)?|[^.。()]{{0,80}}[(（][^.。()（）]{{0,40}}",
     re.IGNORECASE,
 )
 """What stands between the name of the meeting and its day: 'at the third dialogue on'."""

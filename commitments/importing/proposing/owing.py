@@ -51,7 +51,8 @@ _BY_LABELS = frozenset({"until", "hasta", "ate", "d ici", "avant", "paling lamba
 """What stands before a colon and a date, and may begin anything else."""
 _LABEL_TAIL = re.compile(
     rf"(?:(?P<before>[.。;；!?,，|)）–—-])\s*|(?<=\s)|^)"
-    rf"(?P<label>(?:{_LABEL_NAMES}|{_DELIVERED.pattern}|até|hasta|until|d['’]ici|avant|paling lambat)(?:\((?:e?s|as?)\))?)"
+    rf"(?P<label>(?:{_LABEL_NAMES}|{_DELIVERED.pattern}|"
+    r"até|hasta|until|d['’]ici|avant|paling lambat)(?:\((?:e?s|as?)\))?)"
     r"\.?\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )

@@ -245,7 +245,8 @@ class People(Present):
         level = level_of(cells[0].text, alone=True) if len(cells) > 1 else None
         if level is not None:
             self.ledger.label(cells[0])
-            self._list(cells[1], level)
+            for stacked in stacked_in(cells[1]):
+                self._list(stacked, level)
 
     def _section(self, section: Section) -> None:
         if section.heading is not None and not section.is_part and not section.blocks:

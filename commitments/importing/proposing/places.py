@@ -36,7 +36,7 @@ OF_CITY = re.compile(rf",?\s+(?:in|en|em|à|di)\s+{_NAME}")
 HELD_WORDS = (
     r"clausur(?:ó|aron)|clôtur(?:é|ée|és)|"
     r"held|met|came\s+together|t(?:ook|ake)\s+place|retrouvé\w*|se\s+encontr(?:aron|aram)|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
-    r"se\s+desarroll\w+|sesionó|transcurrió|desenrolou|decorreu|t(?:uvo|evo|endrá|erá)\s+lugar|aura\s+lieu|se\s+tiendra|acontecerá|ocorrerá|concluded|ended|wrapped\s+up|concluyó|finalizó|culminó|terminou|encerrou|concluiu|s['’]est\s+achevée?|"
+    r"se\s+desarroll\w+|sesionó|transcurrió|desenrolou|decorreu|t(?:uvo|evo|endrá|erá)\s+lugar|aura\s+lieu|se\s+tiendra|acontecerá|ocorrerá|concluded|ended|wrapped\s+up|concluyó|finalizó|culminó|terminou|encerrou|concluiu|s['’]est\s+achevée?|se\s+d(?:ieron|io|eram)\s+cita|acudieron|acorreram|"
     r"a\s+pris\s+fin|berakhir|ditutup|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|menyelenggarakan|mengadakan|menggelar|"
     r"dilaksanakan|diadakan|berlangsung|bertempat|digelar"
 )
@@ -66,7 +66,7 @@ _WHERE_ROOM = re.compile(
 )
 """'took place in the conference room of the Freetown City Council'."""
 _WHERE_NAMED = re.compile(
-    rf"(?i:\bdi[aá]log\w*)\b(?:[^.。,]|\bno\.){{0,40}}?\s(?:in|at|en|em|à|di)\s+{_NAME}(?=\s+(?:on|el|le|em|los|pada)\b)|"
+    rf"(?i:\bdi[aá]log\w*)\b(?:[^.。,]|\bno\.){{0,40}}?\s(?:in|at|en|em|à|di)\s+{_NAME}(?=\s+(?:on|el|le|em|los|pada)\b|,?\s+(?:{'|'.join(words.WEEKDAYS)})\b|\s*[(（]\d)|"
     rf"^En\s+{_NAME.replace('<place>', '<begins>')}(?=,\s+a\s+los\b)"
 )
 _WHERE_HOTEL = re.compile(
@@ -77,7 +77,7 @@ _WHERE_HOTEL = re.compile(
 """'s'est tenu à l'hôtel Novotel de Dakar'."""
 _WHERE_HAN = re.compile(
     r"在(?P<city>[\u3400-\u9fff]{2,8}?)(?<![开办行])的(?:[^，。]{0,8})?(?:对话|会议)|"
-    r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:(?:以|采用|通过|采取)[^，。]{2,16}?(?:方式|形式))?(?:成功|顺利|正式|隆重|如期|联合|共同|组织){0,2}(?:召开|举行|举办|开的|开了|办的)"
+    r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:(?:以|采用|通过|采取)[^，。]{2,16}?(?:方式|形式))?(?:成功|顺利|正式|隆重|如期|联合|共同|组织){0,2}(?:召开|举行|举办|开的|开了|办的|见面|会面|相聚|齐聚|聚会|开会)"
 )
 _WHERE_LAST = re.compile(
     rf"\b(?:in|at|en|em|à|di)\s+{_NAME}(?=\s+(?:last|yesterday|this|la semana|"
@@ -102,6 +102,9 @@ _BEFORE_MEETING = re.compile(r",?\s+(?:el|la|le|the|[ao])\s+(?=(?:\S+\s+)?(?:Di[
 """Where a place ends that the name of the meeting follows: 'en el Teatro Sucre el Tercer Diálogo'."""
 
 
+_HALL_HAN = re.compile("会议(?:中心|厅|室)")
+
+
 def place_in(facts: Facts, sentence: Passage) -> None:
     text = sentence.text
     for pattern in (
@@ -121,7 +124,7 @@ def place_in(facts: Facts, sentence: Passage) -> None:
             place = _BEFORE_MEETING.split(place, maxsplit=1)[0]
             if (
                 place
-                and not (find_dates(place) or DIALOGUE.search(place) or is_country(facts, place))
+                and not (find_dates(place) or DIALOGUE.search(_HALL_HAN.sub("", place)) or is_country(facts, place))
                 and key(place.split()[0]) not in MONTHS
             ):
                 if pattern is _WHERE_BEFORE and (city := _WHERE.search(text, 0, where.start())):

@@ -107,8 +107,8 @@ _HAN_REPORTED = re.compile(
 )
 """The same before the first sentence: '本报讯（记者 王晓燕）5月20日……'."""
 _TEXT_OF = re.compile(
-    r"\s*(?i:textos?|textes?|apuntes|apontamentos|notas|notes|relato|relatoria|relatoría|récit)\s+(?:de|do|da|por|par)\s+"
-    rf"(?P<who>{_ONE}(?:,\s+.{{3,60}}?)?)\.?"
+    r"\s*(?i:textos?|textes?|redação|redacción|rédaction|apuntes|apontamentos|notas|notes|relato|relatoria|relatoría|récit)\s+(?:de|do|da|por|par)\s+"
+    rf"(?P<who>{_ONE}(?:\s+(?:e|y|et|and|dan)\s+{_ONE})?(?:,\s+.{{3,60}}?)?)\.?"
 )
 """'Texto de Caio Schmitt, da Rede Ruaz.'"""
 _SUMMARY_OF = re.compile(

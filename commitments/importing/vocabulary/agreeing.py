@@ -258,6 +258,9 @@ NONE_AGREED = (
     r"(?:aucun engagement|aucune décision|aucune action)\b[^.]{0,30}\b(?:pris|prise|arrêtée?|adoptée?|convenue?)|"
     r"(?:no se (?:asumi|adopt|tom|acord)\w+ (?:ningún|ninguna|compromisos|acuerdos)|ningún (?:compromiso|acuerdo))\b|"
     r"(?:nenhum (?:compromisso|acordo|encaminhamento)|nenhuma decisão)\b[^.]{0,20}\b(?:foi|assumid|tomad|firmad)\w*|"
+    r"(?:agreed|convenu|acordad\w+|acordó|decidi\w+|décidé|combinad\w+|sepakat) "
+    r"(?:to make |to take |de |d['’]|que |untuk )?(?:ne (?:prendre|faire) aucun\w*|no (?:new )?commitments?|"
+    r"no (?:asumir|adoptar|tomar)|não (?:assumir|adotar|firmar)|tidak (?:membuat|mengambil))\b|"
     r"(?:tidak ada|belum ada) (?:kesepakatan|komitmen|keputusan|tindak lanjut)\b)|"
     r"(?:未|没有|尚未)(?:形成|达成|作出|做出)(?:新的|任何|具体)?(?:承诺|共识|决定|行动)"
 )

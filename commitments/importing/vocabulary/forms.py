@@ -91,7 +91,10 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 rf"^(?:where|how) (?:the |our )?.*(?:{step_forms.STEP})\b.* stand$|"
                 r"^(?:ou en (?:sont|sommes)|en que van|como van|a quantas andam|como andam|sejauh mana)\b"
             ),
-            rf"\b(?:not|no|nao|non|pas|bukan)(?: (?:son|sao|des|les))? (?:{step_forms.STEP})\b",
+            (
+                r"\b(?:not|no|nao|non|pas|bukan|tidak ada|sin|sem|sans|without)"
+                rf"(?: (?:son|sao|des|les|de|d|hay|ha|any|are|es|e))? (?:{step_forms.STEP})\b"
+            ),
             r"\b(?:elsewhere|ailleurs|otros lugares|outros lugares|tempat lain)$|其他地方",
             rf"^(?:{step_forms.STEP}) (?:{_BEFORE})\b",
             (

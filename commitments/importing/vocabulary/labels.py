@@ -136,7 +136,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "记录人", "作者", "撰写人", "整理人", "编写", "起草人", "记录", "撰稿", "整理", "编制单位", "编写单位",
             "供稿", "撰写", "执笔", "起草", "撰写单位", "供稿单位", "整理人员", "总结人", "记录整理", "会议纪要整理",
             "纪要整理", "汇报人", "整理记录", "会议记录", "编写人", "撰稿人", "汇总人", "编辑", "责任编辑", "文",
-            "执笔人",
+            "执笔人", "摘记人", "摘记", "记录员", "文字整理",
             "撰文",
         ),
     },
@@ -388,17 +388,26 @@ NO_ACTIONS = frozenset({
 """Heads of columns that tables of actions have not."""
 
 DELIVERED = (
-    r"(?:delivery|handover|submission|completion|publication|launch|opening|(?:new|revised)\s+(?:date|deadline|due\s+date))"
-    r"(?:\s+(?:of|date)(?:\s+\w+){0,3})?",
-    r"(?:entrega|presentación|publicación|finalización|puesta\s+en\s+marcha|inauguración|nueva\s+fecha|nuevo\s+plazo|"
-    r"conclusão|publicação|lançamento|apresentação|nova\s+data|novo\s+prazo)(?:\s+(?:del?|d[aeo]s?)(?:\s+\w+){1,3})?",
-    r"(?:remise|livraison|publication|achèvement|mise\s+en\s+service|mise\s+en\s+ligne|nouvelle\s+(?:date|échéance)|nouveau\s+délai)"
-    r"(?:\s+(?:de\s+la|de|du|des|de\s+l['’])\s*(?:\w+\s?){1,3})?",
-    r"(?:penyerahan|penyelesaian|penerbitan|peluncuran|rampung|terbit|tenggat\s+baru|tanggal\s+baru)(?:\s+\w+){0,2}",
+    (
+        r"(?:delivery|handover|submission|completion|publication|launch|opening|(?:new|revised)\s+(?:date|deadline|"
+        r"due\s+date))(?:\s+(?:of|date)(?:\s+\w+){0,3})?"
+    ),
+    (
+        r"(?:entrega|presentación|publicación|finalización|puesta\s+en\s+marcha|inauguración|nueva\s+fecha|nuevo\s+plazo|"
+        r"conclusão|publicação|lançamento|apresentação|nova\s+data|novo\s+prazo)(?:\s+(?:del?|d[aeo]s?)(?:\s+\w+){1,3})?"
+    ),
+    (
+        r"(?:remise|livraison|publication|achèvement|mise\s+en\s+service|mise\s+en\s+ligne|"
+        r"nouvelle\s+(?:date|échéance)|nouveau\s+délai)(?:\s+(?:de\s+la|de|du|des|de\s+l['’])\s*(?:\w+\s?){1,3})?"
+    ),
+    (
+        r"(?:penyerahan|penyelesaian|penerbitan|peluncuran|rampung|terbit|tenggat\s+baru|tanggal\s+baru)"
+        r"(?:\s+\w+){0,2}"
+    ),
     r"(?:交付|提交|发布|完工|竣工|调整后|新的?)(?:时间|时限|日期|期限)",
 )
-"""What stands behind a step before a date, and says that it is done then: 'remise du rapport : mars 2026'. At the head of
-a column it may be anything else."""
+"""What stands behind a step before a date, and says that it is done then: 'remise du rapport : mars 2026'. At the head
+of a column it may be anything else."""
 
 DONE = (
     r"^(?:fully |has been |already )?(?:done|completed?|implemented|achieved|finished|delivered|closed|"

@@ -97,7 +97,8 @@ BY = {
 
 BY_BEHIND = (
     "at the latest", "at latest", "or earlier", "or sooner", "a más tardar", "como máximo", "como muy tarde",
-    "o mais tardar", "no máximo", "no mais tardar", "au plus tard", "dernier délai", "paling lambat", "selambat-lambatnya",
+    "o mais tardar", "no máximo", "no mais tardar", "au plus tard", "dernier délai", "paling lambat",
+    "selambat-lambatnya",
 )  # fmt: skip
 """The same behind the date: 'le 31 janvier 2026 au plus tard'."""
 

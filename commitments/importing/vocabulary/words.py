@@ -179,7 +179,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "cities and states", "councils", "devolved", "gad", "gads", "distritos",
         "cantones", "estatal y municipal", "estadual e local", "municipaux", "communales", "autoridades locales",
         "subnacionales", "subnacionais", "estadual", "estaduais", "lgus", "state and city",
-        "metros",
+        "metros", "munisipalitas", "câmaras municipais",
     ),
     "other": (
         "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados", "amigos",
