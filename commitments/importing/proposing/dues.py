@@ -37,7 +37,7 @@ class Dues:
     def of(self, text: str) -> ProposedDue | None:
         """The due that a column or label gives: its date, or of several the last one."""
         text = text[:LONGEST]
-        if is_empty(text):
+        if is_empty(text) or _EACH_TIME.search(text):
             return None
         found = [one for one in self.dates_in(text) if not _is_of_event(text, one)]
         return proposed_due(max(found, key=lambda one: one.last), text) if found else self.of_next(text)
@@ -107,6 +107,15 @@ def _is_of_event(text: str, found: Found) -> bool:
     return any(word not in _AROUND_DATES and len(word) > 1 for word in re.findall(r"[^\W\d_]+", between))
 
 
+_EACH_TIME = re.compile(
+    r"\b(?:one|once|twice|una?|uma|une|deux(?: fois)?|dos(?: veces)?|duas(?: vezes)?|satu|sekali)\s+"
+    r"(?:per|a|por|al|ao|par|each|every|"
+    r"cada|chaque|setiap|tiap)\s+"
+    r"(?:month|quarter|year|week|mes|mês|trimestre|semestre|año|ano|semana|mois|an|semaine|"
+    r"bulan|triwulan|kuartal|tahun|minggu)\b(?!.*\b(?:until|till|hasta|até|jusqu|hingga|sampai)\b)|^每[年季月周]",
+    re.IGNORECASE,
+)
+"""What is done again and again is due on none of its days: 'une par trimestre en 2026'."""
 _EVENT_BEHIND = re.compile(
     r"(?:-[a-z]+)?\s+(?!(?:and|or|to|until|y|e|et|o|ou|a|au|hasta|até|dan|atau|sampai|hingga|tbc|tbd|tentative\w*|onwards?|"
     r"adelante|diante|approx\w*|latest|end|if|when|with|by|en|em|at|se|si|depending|subject)\b)[a-zà-ÿ]{3,}",

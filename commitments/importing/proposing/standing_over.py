@@ -59,9 +59,23 @@ def owners_above(owing: Owing, entry: Entry, section: Section) -> Named:
         bare = _UNDERTAKES.sub("", _COMMITMENTS_OF.sub("", _FOR_ITS_PART.sub("", name)))
         if _COMMITS.search(name) and (told := owners.in_text(name)):
             return told  # 'The Ministry of Lands commits to:'
-        if owners.all_owners(bare):
+        if owners.all_owners(bare) or (section.parent is not None and _says_by_owner(section.parent)):
             return owners.named(bare)
     return NOBODY
+
+
+def _says_by_owner(section: Section) -> bool:
+    """Whether a heading says that those below it are the names of who owes something."""
+    return section.heading is not None and _BY_OWNER.search(section.heading.text) is not None
+
+
+_BY_OWNER = re.compile(
+    r"\b(?:by|per)\s+(?:lead|owner|responsible|institution|organi[sz]ation|agency|actor)\b|"
+    r"\bpor\s+(?:responsable|responsável|institución|instituição|entidad|órgão|actor)\b|"
+    r"\bpar\s+(?:responsable|institution|acteur|porteur)\b|\b(?:per|menurut|berdasarkan)\s+(?:penanggung\s+jawab|lembaga|"
+    r"instansi)\b|按(?:责任)?单位",
+    re.IGNORECASE,
+)
 
 
 def due_above(owing: Owing, entry: Entry, section: Section) -> ProposedDue | None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from . import words
 from .forms import FORMS, STRONGER
 from .sections import DISCUSSED, SECTIONS, Holds
+from .step_forms import STEP
 from .words import Tells
 
 __all__ = [
@@ -159,6 +160,8 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
     for name in _EARLIER:
         if _has(told, name):
             return Holds.EARLIER
+    if _DENIES.search(told):
+        return Holds.EARLIER  # 'Pourquoi il n'y a pas de feuille de route'
     names = told.split()
     if len(names) > 12:
         return None
@@ -173,6 +176,17 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
         elif spaced in padded and (" " in name or _stands_out(names, name, is_last=one not in _FIRST_ONLY)):
             return _rather(told, names, one)
     return _by_form(told, names)
+
+
+_PLANS = "|".join(
+    ("road ?maps?", "feuilles? de route", "hojas? de ruta", "roteiros?", "peta jalan", r"plan\w* (?:de |d )?ac\w+")
+)
+_DENIES = re.compile(
+    r"\b(?:no (?:hay|hubo)|nao (?:ha|houve)|n y a (?:pas|aucun\w*)|n y a pas eu|there (?:is|are|was|were) no|"
+    r"(?:tidak|belum) ada)"
+    rf"(?: (?:un|una|uma|une|de|d|des|any))* (?:{STEP}|{_PLANS})\b|(?:没有|未形成)(?:任务|行动|承诺)"
+)
+"""What says that there are no next steps."""
 
 
 def _rather(told: str, names: list[str], found: Holds) -> Holds:
