@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from commitments.importing.dates import find_dates, month_value
+from commitments.importing.proposing.dues import Dues
 from commitments.importing.proposing.meetings_ahead import said_of_next, value_of_next
 from commitments.importing.terms import dates_against, due_against, financial_dates
 
@@ -111,6 +112,12 @@ def test_a_month_in_digits_stands_alone(told: str) -> None:
         ("map the slopes by the first dialogue", None, None),
         ("prepare the agenda of the next dialogue", 1, None),
         ("discuss the slopes at the next dialogue", 1, None),
+        ("las alcaldías se reunirán en el segundo diálogo", 1, None),
+        ("les maires signeront la charte lors du deuxième dialogue", 1, "lors du deuxième dialogue"),
+        ("levar ao segundo diálogo uma minuta", 1, "ao segundo diálogo"),
+        ("buku itu harus siap untuk dialog kedua", 1, "untuk dialog kedua"),
+        ("将在第二次对话时公布方案", 1, "在第二次对话时"),
+        ("将在第二次对话上讨论方案", 1, None),
     ],
 )
 def test_by_the_next_dialogue(told: str, number: int | None, words: str | None) -> None:
@@ -125,3 +132,24 @@ def test_a_column_that_names_the_next_dialogue() -> None:
         "Before next dialogue",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "on"),
+    [
+        ("publier le plan, le 31 janvier 2026 au plus tard", date(2026, 1, 31)),
+        ("hacer el inventario antes de que termine el año 2025", date(2025, 12, 31)),
+        ("planter les arbres d'ici à la fin de l'année 2026", date(2026, 12, 31)),
+        ("plantar antes de que termine el año", date(2025, 12, 31)),
+        ("tenir un registre dans le courant du deuxième trimestre 2026", date(2026, 6, 30)),
+        ("nettoyer le rivage à compter de mars 2026", None),
+    ],
+)
+def test_by_words_around_a_date(told: str, on: date | None) -> None:
+    due = Dues("", date(2025, 6, 18), 1).said_in(told)
+    assert (due and due.on) == on
+
+
+@pytest.mark.parametrize("told", ["une par trimestre en 2026", "two per year in 2026", "cada mes", "每季度"])
+def test_what_is_done_each_time_is_due_on_no_day(told: str) -> None:
+    assert Dues("", date(2025, 6, 18), 1).of(told) is None

@@ -108,7 +108,8 @@ def _is_of_event(text: str, found: Found) -> bool:
 
 
 _EACH_TIME = re.compile(
-    r"\b(?:one|once|twice|una?|uma|une|deux(?: fois)?|dos(?: veces)?|duas(?: vezes)?|satu|sekali)\s+"
+    r"\b(?:once|twice|(?:\d{1,2}|one|two|three|four|una?|dos|tres|uma|duas|três|une|deux|trois|satu|dua|tiga)"
+    r"(?: (?:times|veces|vezes|fois|kali))?|sekali)\s+"
     r"(?:per|a|por|al|ao|par|each|every|"
     r"cada|chaque|setiap|tiap)\s+"
     r"(?:month|quarter|year|week|mes|mês|trimestre|semestre|año|ano|semana|mois|an|semaine|"

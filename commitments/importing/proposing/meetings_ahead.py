@@ -65,11 +65,13 @@ _TELLS = re.compile(
 _TELLS_BEHIND = re.compile(r"[^。；]{0,10}(?:报告|汇报|通报|介绍|提交|展示|分享)")
 """What is told at a meeting has to be done by then."""
 _MEETS = re.compile(
-    r"\b(?:meet|reconven|reun|reún|réun|bertemu|berkumpul|retrouv|reencontr|encontr|volver\w* a ver|"
+    r"\b(?:discuss|debat|discut|trat|trait|abord|membahas|dibahas|consider|meet|"
+    r"reconven|reun|reún|réun|bertemu|berkumpul|retrouv|reencontr|encontr|volver\w* a ver|"
     r"see each other)[^.;,]{0,30}$",
     re.IGNORECASE,
 )
-"""Whoever only meets again there owes nothing by then."""
+"""Whoever only meets again there, or speaks of something, owes nothing by then."""
+_HAN_MEETS = re.compile(r"[^。；]{0,12}(?:讨论|研讨|商议|再次见面|继续交流)")
 _VALUE = re.compile(rf"\s*(?:\w+\s+){{0,2}}?{_NAMED}\s*\.?\s*", re.IGNORECASE)
 _HAN_VALUE = re.compile(rf"\s*[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前|上|时)?\s*")
 
@@ -88,7 +90,8 @@ def said_of_next(text: str, number: int | None) -> str | None:
         if _is_next(found, number):
             return found[0]
     for found in at.finditer(text):
-        if _is_next(found, number) and not _MEETS.search(text, 0, found.start()):
+        only_meets = _MEETS.search(text, 0, found.start()) or _HAN_MEETS.match(text, found.end())
+        if _is_next(found, number) and not only_meets:
             return found[0]
     for found in to.finditer(text):
         is_told = _TELLS.search(text, 0, found.start()) or (to is _HAN_TO and _TELLS_BEHIND.match(text, found.end()))

@@ -246,6 +246,11 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"ligac(?:ao|oes)|articulacao|liens?|articulation|keterkaitan|kaitan) "
                 r"(?:with|to|con|com|avec|aux?|dengan) .*\b(?:polic(?:y|ies)|politicas?|politiques?|kebijakan)\b"
             ),
+            (
+                r"\b(?:em que|en que|de que|en quoi|a quoi|how|como|comment|apa|bagaimana)\b.*\b(?:serv\w*|sirv\w*|"
+                r"sert|help\w*|ajud\w*|ayud\w*|nourri\w*|aliment\w*|enriquec\w*|enrichi\w*|berguna|membantu)\b"
+                r".*\b(?:polic|politic|politiqu|kebijakan)\w*"
+            ),
             r"\bwhat the dialogue (?:contributed|added|changed|brought|delivered|achieved)",
             (
                 r"\b(?:to|for|into|in|on|a|para|na|nas|aux?|pour|dans|bagi|terhadap|pada|untuk) (?:\w+ ){0,2}"
