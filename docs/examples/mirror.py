@@ -73,7 +73,7 @@ if __name__ == "__main__":
     database = sqlite3.connect(sys.argv[2])
     database.executescript(TABLES)
     while True:
-        if not step(database, sys.argv[1]):
+        if not step(database, sys.argv[1].rstrip("/") + "/"):
             if "--once" in sys.argv:
                 break
             time.sleep(60)

@@ -224,7 +224,7 @@ def test_the_script_that_partners_get_survives_its_end(live_server: Any, tmp_pat
     world.adopt_first(visibility=Visibility.PUBLIC)
     key = key_of(world.chengdu_officer, "read")
     file = tmp_path / "mirror.sqlite3"
-    command = [sys.executable, str(SCRIPT), f"{live_server.url}/api/v1/", str(file), "--once"]
+    command = [sys.executable, str(SCRIPT), f"{live_server.url}/api/v1", str(file), "--once"]
     process: list[subprocess.Popen[bytes]] = []
 
     def run(*, until: tuple[type[Any], int] | None = None) -> int:
