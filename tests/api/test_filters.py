@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Any
 from urllib.parse import quote
@@ -20,7 +21,7 @@ from commitments.status import Circle
 from dialogues.actions import register
 from dialogues.models import Stakeholder
 from dialogues.status import Visibility
-from tests.api.client import Api
+from tests.api.client import Api, document
 from tests.worlds import NOW, China, china
 from urbanshift.api.kept import pages
 
@@ -364,6 +365,16 @@ def test_an_officer_orders_by_the_dates_that_they_may_read(world: China, bank: A
         ("CHN-1-03", "hidden"),
         ("CHN-1-04", "hidden"),
     ]
+
+
+def test_every_parameter_that_an_address_takes_is_described(world: China, staff: Api) -> None:
+    for path, methods in document()["paths"].items():
+        if "get" in methods:
+            address = re.sub(r"{\w+}", "1", path.removeprefix("/api/v1/"))
+            (fault,) = staff.get(f"{address}?colour=red").json()["errors"]
+            taken = re.findall(r"[a-z_]+", fault["detail"].partition("There are: ")[2])
+            told = [one["name"] for one in methods["get"]["parameters"] if one["in"] == "query"]
+            assert sorted(told) == taken, path
 
 
 def test_a_to_many_filter_shows_no_line_twice(world: China, staff: Api) -> None:

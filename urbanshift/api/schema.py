@@ -142,9 +142,9 @@ class ApiSchema(AutoSchema):
         ]
 
     def _get_filter_parameters(self) -> list[dict[str, Any]]:
-        if not self._is_list_view():
+        # Whatever reads more than one record is narrowed: lists, and what is counted of them.
+        if self.method != "GET" or not isinstance(self.view, Resource) or self._is_record():
             return []
-        assert isinstance(self.view, Listed)  # noqa: S101
         found = []
         for name, one in self.view.filters.base_filters.items():
             assert isinstance(one, Filter)  # noqa: S101
@@ -213,7 +213,10 @@ class ApiSchema(AutoSchema):
         if status_code == "200" and (self._has_tag() or self.method == "PATCH"):
             headers["ETag"] = ETAG
         if status_code == "200" and self._is_list_view():
-            headers["Link"] = {"description": "`next` and `prev` (RFC 8288).", "schema": {"type": "string"}}
+            headers["Link"] = {
+                "description": "`next` and `prev` (RFC 8288); `changes`: the feed, from this answer on.",
+                "schema": {"type": "string"},
+            }
         if status_code == "201":
             headers["Location"] = {
                 "description": "The address of what was made.",
