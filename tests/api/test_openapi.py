@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import copy
 import json
+import os
 import re
+import subprocess
+import sys
 import warnings
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +21,11 @@ from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.validation import validate_schema
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
+from dialogues.status import Visibility
 from tests.api.client import Api, close, document
+from tests.api.conftest import key_of
+from tests.worlds import china
+from urbanshift.api.docs import description
 
 METHODS = {"get", "post", "put", "patch", "delete"}
 
@@ -156,6 +164,27 @@ def test_it_is_served(anonymous: Api) -> None:
 def test_it_is_in_english_whoever_asks_first() -> None:
     text = json.dumps(Client().get("/api/v1/openapi.json", headers={"accept-language": "zh-hans"}).json())
     assert "not started" in text
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_it_begins_with_works_as_it_stands(live_server: Any, tmp_path: Path) -> None:
+    world = china()
+    world.adopt_first(visibility=Visibility.PUBLIC)
+    key = key_of(world.partner)
+    told = json.loads(description())["info"]["description"].replace("https://tracker.example", live_server.url)
+    (shell,), (python,) = (re.findall(rf"```{name}\n(.*?)```", told, re.DOTALL) for name in ("sh", "python"))
+
+    def run(*command: str) -> str:
+        environment = {**os.environ, "API_KEY": key}
+        done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    overdue = json.loads(run("bash", "-euc", shell))["results"]
+    assert [one["overdue"] for one in overdue] == [True] * 3
+    assert (tmp_path / "commitments.csv").read_text().startswith("reference,title,")
+    lines = run(sys.executable, "-c", python).splitlines()
+    assert [line.split()[0] for line in lines] == [one["reference"] for one in overdue]
 
 
 @pytest.mark.parametrize("path", ["/api/docs/", "/api/docs/?script=", "/api/docs/problems/"])
