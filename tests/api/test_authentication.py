@@ -45,6 +45,14 @@ def test_bad_credentials_give_401_always(db: None, header: str, path: str) -> No
     assert response.json()["type"].endswith("#not-authenticated")
 
 
+def test_what_is_cut_off_of_a_key_is_asked_for(user: User) -> None:
+    response = Api(key_of(user)[:-1]).get("countries/")
+    assert (response.status_code, response.json()["detail"]) == (
+        401,
+        "Send the whole key, as: Authorization: Api-Key KEY.",
+    )
+
+
 def test_bad_credentials_come_before_method_format_and_query(db: None) -> None:
     caller = Api("bad")
     assert caller.send("DELETE", "countries/").status_code == 401

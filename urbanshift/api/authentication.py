@@ -48,7 +48,7 @@ class KeyAuthentication(authentication.BaseAuthentication):
             return None
         key = key_in(header)
         if not key:
-            raise AuthenticationFailed(_("Send the key as: Authorization: Api-Key KEY."))
+            raise AuthenticationFailed(_("Send the whole key, as: Authorization: Api-Key KEY."))
         record = self.key_of(key.partition(".")[0])
         generator = ApiKey.objects.key_generator
         # An unknown prefix costs the same hash and comparison as a known one.

@@ -54,6 +54,8 @@ class StrictJSONParser(BaseParser):
             raise TooLarge(_("A request may have %(count)d bytes.") % {"count": LARGEST_BODY})
         try:
             text = raw.decode("utf-8")
+            if text.startswith("\ufeff"):
+                raise ParseError(_("The body begins with a byte order mark: send it without."))
             value = json.loads(text, object_pairs_hook=_unique, parse_int=_whole)
         except UnicodeDecodeError:
             raise ParseError(_("The body is not UTF-8.")) from None

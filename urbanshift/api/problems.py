@@ -303,7 +303,7 @@ def _framework(error: drf.APIException) -> Problem:
         case drf.NotAuthenticated():
             detail = _("Send a key: Authorization: Api-Key KEY.")
         case drf.UnsupportedMediaType():
-            detail = _("Send the body as application/json in UTF-8.")
+            detail = _("Send the body as application/json in UTF-8, without Content-Encoding.")
     kind = BY_STATUS.get(error.status_code, "")
     return Problem(kind, detail, headers=headers, status=error.status_code)
 
