@@ -14,7 +14,7 @@ from dialogues.api.views import Countries
 from tests.api.client import Api
 from tests.api.conftest import as_user
 from tests.worlds import China, china
-from urbanshift.api.problems import KINDS, problem_of
+from urbanshift.api.problems import KINDS, MOST_NAMED, problem_of
 from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid, NotAllowed, NotFound, NotReady, Refused, Stale
 
 pytestmark = pytest.mark.django_db
@@ -209,6 +209,14 @@ def test_nested_errors_of_a_body_become_pointers() -> None:
         {"pointer": "/list/0/url", "detail": "No link."},
         {"pointer": "", "detail": "Whole."},
     ]
+
+
+def test_a_refusal_is_not_many_times_what_was_sent(world: China, anonymous: Api) -> None:
+    unknown = [f"f{number}" for number in range(MOST_NAMED + 1)]
+    refused = anonymous.get("countries/?" + "&".join(unknown))
+    assert (refused.status_code, len(refused.json()["errors"])) == (400, MOST_NAMED)
+    refused = as_user(world.staff).patch("countries/CN/", dict.fromkeys(unknown, 1), if_match='"1"')
+    assert (refused.status_code, len(refused.json()["errors"])) == (422, MOST_NAMED)
 
 
 def test_a_stale_version_tells_what_changed() -> None:

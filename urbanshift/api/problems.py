@@ -44,6 +44,9 @@ MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER = 5
 """Seconds after which a client may try again what the database was too busy for."""
 
+MOST_NAMED = 500
+"""Bad fields, or parameters, that one refusal names: what is sent must not be answered by many times as much."""
+
 logger = logging.getLogger("urbanshift.api")
 
 
@@ -226,16 +229,13 @@ def problem_of(error: Exception) -> Problem:
         case Refused():
             return _refusal(error)
         case BadQuery():
-            return Problem(
-                "bad-request",
-                str(error.detail),
-                [{"parameter": name, "detail": text} for name, text in error.errors.items()],
-            )
+            faults = [{"parameter": name, "detail": text} for name, text in error.errors.items()]
+            return Problem("bad-request", str(error.detail), faults[:MOST_NAMED])
         case Gone():
             return Problem("gone", str(error.detail), more=error.where)
         case drf.ValidationError():
             errors = [{"pointer": pointer, "detail": text} for pointer, text in _flat(error.detail)]
-            return Problem("invalid", _one_or(errors, _("Some of the values are not valid.")), errors)
+            return Problem("invalid", _one_or(errors, _("Some of the values are not valid.")), errors[:MOST_NAMED])
         case InFlight():
             return Problem(
                 "in-flight",

@@ -16,7 +16,7 @@ from .editing import Edited
 from .filters import Filter
 from .inputs import Changes, Input
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE
-from .problems import KINDS, MEDIA_TYPE
+from .problems import KINDS, MEDIA_TYPE, MOST_NAMED
 from .reading import Kept, Listed, Retrieved
 from .shapes import Answer, Shape
 from .views import ApiView, Resource
@@ -32,7 +32,8 @@ PROBLEM: dict[str, Any] = {
         "detail": {"type": "string", "description": "A sentence for the person who asked."},
         "errors": {
             "type": "array",
-            "description": "Every bad field (`pointer`, RFC 6901) or parameter (`parameter`).",
+            "description": "Every bad field (`pointer`, RFC 6901) or parameter (`parameter`), "
+            f"the first {MOST_NAMED} of them.",
             "items": {
                 "type": "object",
                 "required": ["detail"],
