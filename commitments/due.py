@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -15,7 +16,7 @@ from urbanshift.errors import Fault, Invalid
 from .status import DATED, DuePrecision
 
 FIRST_YEAR, LAST_YEAR = 1990, 2199
-"""Years that a due may lie in: another one was mistyped."""
+"""Years that a due, and a dialogue, may lie in: another one was mistyped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,20 @@ class Due:
                 _("The date is missing."),
                 [Fault(f"{field}.on", _("Give any day in the period that is meant."), "required")],
             )
-        if not FIRST_YEAR <= on.year <= LAST_YEAR:
-            years = {"first": FIRST_YEAR, "last": LAST_YEAR}
-            raise Invalid(
-                _("Nobody means this year."),
-                [Fault(f"{field}.on", _("Give a day between %(first)d and %(last)d.") % years)],
-            )
+        require_likely({f"{field}.on": on})
         return cls(precision, last_day(precision, on))
+
+
+def require_likely(days: Mapping[str, date | None]) -> None:
+    """Refuse, with Invalid, each of `days` in a year that nobody means, by the name of its field."""
+    years = {"first": FIRST_YEAR, "last": LAST_YEAR}
+    faults = [
+        Fault(field, _("Give a day between %(first)d and %(last)d.") % years)
+        for field, day in days.items()
+        if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR
+    ]
+    if faults:
+        raise Invalid(_("Nobody means this year."), faults)
 
 
 def require_not_before(due: Due, agreed_on: date | None) -> None:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from commitments.due import require_likely
 from urbanshift.errors import Fault, Invalid
 from urbanshift.text import as_stored, line_of, text_of
 
@@ -18,7 +19,7 @@ __all__ = ["day_of", "line_of", "only", "text_of"]
 def day_of(field: str, day: date | None, *, now: datetime, zone: str, not_before: date | None = None) -> date:
     """The day on which something happened: `day`, else today at the place.
 
-    Raises Invalid when it lies in the future there, or before `not_before`.
+    Raises Invalid when it lies in the future there, before `not_before`, or in a year that nobody means.
     """
     today = now.astimezone(ZoneInfo(zone)).date()
     if day is None:
@@ -30,6 +31,7 @@ def day_of(field: str, day: date | None, *, now: datetime, zone: str, not_before
             _("A date is too early."),
             [Fault(field, _("Give %(day)s or a later day.") % {"day": date_format(not_before)})],
         )
+    require_likely({field: day})
     return day
 
 

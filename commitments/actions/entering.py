@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
-from commitments.due import last_day
+from commitments.due import last_day, require_likely
 from commitments.models import FollowUp
 from dialogues.models import (
     Country,
@@ -199,7 +199,8 @@ def check_meeting(dialogue: Dialogue, facts: dict[str, Any]) -> dict[str, Any]:
 
 
 def check_dates(starts_on: date | None, ends_on: date | None) -> None:
-    """Both dates or neither, in order. Raises Invalid naming the field."""
+    """Both dates or neither, in order, in years that somebody means. Raises Invalid naming the field."""
+    require_likely({"starts_on": starts_on, "ends_on": ends_on})
     if (starts_on is None) != (ends_on is None):
         field = "starts_on" if starts_on is None else "ends_on"
         raise Invalid(

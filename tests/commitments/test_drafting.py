@@ -260,6 +260,14 @@ class TestVersions:
             edit_dialogue(world.first, by=world.staff, now=NOW, starts_on=day, ends_on=day)
         assert [fault.field for fault in refused.value.faults] == ["starts_on"]
 
+    def test_its_days_lie_in_years_that_somebody_means(self, world: China) -> None:
+        mistyped, meant, far = date(202, 11, 16), date(2022, 11, 16), date(2222, 11, 16)
+        for days, named in (((mistyped, meant), ["starts_on"]), ((mistyped, far), ["starts_on", "ends_on"])):
+            with pytest.raises(Invalid) as refused:
+                edit_dialogue(world.first, by=world.staff, now=NOW, starts_on=days[0], ends_on=days[1])
+            assert [fault.field for fault in refused.value.faults] == named
+            assert str(refused.value.faults[0].message) == "Give a day between 1990 and 2199."
+
     def test_a_city_in_another_zone_moves_the_instant(self, world: China) -> None:
         world.adopt_first()
         before: Any = step("CHN-1-01").overdue_at

@@ -171,6 +171,14 @@ def test_not_before_it_could_have_happened(world: China, name: str) -> None:
     assert [fault.field for fault in refused.value.faults] == [field]
 
 
+@pytest.mark.parametrize("name", ["hold", "succeed", "translate"])
+def test_not_in_a_year_that_nobody_means(world: China, name: str) -> None:
+    field, act = acts(world, NOW)[name]
+    with pytest.raises(Invalid) as refused:
+        act(date(202, 10, 18))
+    assert [fault.field for fault in refused.value.faults] == [field]
+
+
 class TestTypedInToday:
     """The dialogues of 2022 and 2024, entered in one sitting in 2026."""
 

@@ -240,7 +240,9 @@ def test_the_facts_are_changed(staff: Client, document: DocumentImport) -> None:
         "Second dialogue", "2025-05-20", "Ningbo",
     )  # fmt: skip
     wrong = staff.post(f"/admin/imports/{document.pk}/", fields | {"facts-end": "2025-05-01"})
-    assert said(wrong) == ["Last day: The dialogue ends before it begins."]
+    assert said(wrong) == ["Last day: Give May 20, 2025 or a later day."]
+    wrong = staff.post(f"/admin/imports/{document.pk}/", fields | {"facts-start": "0202-05-20"})
+    assert said(wrong) == ["First day: Give a day between 1990 and 2199."]
     many = {"facts-participants": "-3", "facts-participants_precision": "exact"}
     wrong = staff.post(f"/admin/imports/{document.pk}/", fields | many)
     assert said(wrong) == ["Participants: Ensure this value is greater than or equal to 0."]

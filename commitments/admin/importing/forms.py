@@ -13,6 +13,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from commitments.actions.entering import check_dates
 from commitments.actions.reviewing import add_and_link, review
 from commitments.fields import DueField
 from commitments.importing.reviewed import Change, Entry, Kind, Name
@@ -105,10 +106,11 @@ class FactsForm(_Changing):
     def clean(self) -> None:
         said = self.cleaned_data
         start, end = said.get("start"), said.get("end")
-        if start and end and end < start:
-            self.add_error("end", _("The dialogue ends before it begins."))
-        if (start or end) and not (start and end) and not {"start", "end"} & set(self.errors):
-            self.add_error("end" if start else "start", _("Give the first and the last day, or neither."))
+        if not {"start", "end"} & set(self.errors):
+            try:
+                check_dates(start, end)
+            except Invalid as refusal:
+                self.refuse(refusal)
         if start and not said.get("date_precision"):
             said["date_precision"] = DatePrecision.DAY
         count, counted = said.get("participants"), said.get("participants_precision")
