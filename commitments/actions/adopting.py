@@ -36,6 +36,7 @@ from .locking import lock_commitments, lock_dialogue, lock_items
 from .meeting import set_circles
 from .outcome import lock_outcome
 from .owing import owner_id_of
+from .previews import compare_mark
 from .sight import sight_kept
 from .snapshots import write_snapshot
 
@@ -48,15 +49,17 @@ def adopt(
     footing: str,
     adopted_on: date | None = None,
     version: int | None = None,
+    seen: str | None = None,
 ) -> Dialogue:
     """Finalise the outcome of a held dialogue.
 
     Opens its commitments and freezes their wording and original due, carries out the decisions
     on its agenda, opens the outcome to those who were in the room, and writes a snapshot.
     `footing` says whether those present agreed it or the programme recorded it. `adopted_on` is
-    today unless entered otherwise, not before the day it was held.
+    today unless entered otherwise, not before the day it was held. `seen` is the mark of the outcome
+    that the person was shown.
     Raises NotAllowed, Invalid, Stale, IllegalMove (it is not held), NotReady (naming every single
-    thing that is missing, or the dialogue of the series that comes first).
+    thing that is missing, or the dialogue of the series that comes first), Conflict (another outcome was shown).
     """
     with recording(by=by, now=now) as log:
         rules.require(Standing.of_account(by), rules.ADOPT, dialogue)
@@ -77,6 +80,8 @@ def adopt(
         faults = outcome.obstacles(adopted_on=adopted_on)
         if faults:
             raise NotReady(_("%(reference)s cannot be finalised yet.") % {"reference": dialogue.reference}, faults)
+        if seen is not None:
+            compare_mark(outcome.mark, seen)
 
         with sight_kept(log, dialogue=dialogue, commitments=put):
             log.save(dialogue, status=DialogueStatus.ADOPTED, footing=footing, adopted_on=adopted_on)

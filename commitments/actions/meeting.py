@@ -22,6 +22,7 @@ from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid
 from .agenda_keeping import keep_agenda
 from .checks import day_of, text_of
 from .locking import lock_dialogue
+from .previews import compare_mark, mark_of
 from .sight import sight_kept
 
 
@@ -144,13 +145,14 @@ def publish(
     visibility: Visibility,
     keep: Collection[Commitment | OutcomePoint] = (),
     version: int | None = None,
+    seen: str | None = None,
 ) -> Dialogue:
     """Set who reads a dialogue; once it is adopted, and with it what it said and agreed.
 
     `keep` are points and commitments that stay at the circle they have, where that is narrower.
     Narrowing takes everything under the dialogue along at once. An adopted dialogue is not
-    narrowed below those who were in the room.
-    Raises NotAllowed, Invalid, Stale.
+    narrowed below those who were in the room. `seen` is the mark of what is under it that the person was shown.
+    Raises NotAllowed, Invalid, Stale, Conflict (something else was shown).
     """
     with recording(by=by, now=now) as log:
         rules.require(Standing.of_account(by), dialogue_rules.PUBLISH, dialogue)
@@ -165,6 +167,8 @@ def publish(
             )
         kept = {(type(record), record.pk) for record in keep}
         children = children_of(dialogue)
+        if seen is not None:
+            compare_mark(mark_of_children(children), seen)
         after = {
             (type(child), child.pk): circle_after(child, dialogue, visibility, kept=(type(child), child.pk) in kept)
             for child in children
@@ -177,6 +181,11 @@ def publish(
             if narrowed:
                 set_circles(log, [dialogue], lambda _dialogue: visibility)
         return dialogue
+
+
+def mark_of_children(children: Iterable[Commitment | OutcomePoint]) -> str:
+    """A mark of what is under a dialogue, as somebody was shown it."""
+    return mark_of(sorted((type(child).__name__, child.pk, child.version) for child in children))
 
 
 def circle_after(child: Commitment | OutcomePoint, dialogue: Dialogue, visibility: int, *, kept: bool) -> int:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from commitments.deciding import Ruling, untruths
+from commitments.deciding import Ruling, effect_of, untruths
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.status import AT_DIALOGUE, CLOSES, CommitmentStatus
-from dialogues.models import Dialogue
+from dialogues.models import Dialogue, Representation
+from dialogues.status import Attendance, Capacity
 from urbanshift.errors import Fault
 
 from .completeness import missing_for_adoption
 from .locking import lock_commitments, lock_items
+from .previews import mark_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,29 @@ class Outcome:
         Each fault names the record it is about: `CHN-1-03`, `CHN-2-01.due`.
         """
         return [*self._lacking(), *self._undecided(adopted_on)]
+
+    @property
+    def mark(self) -> str:
+        """A mark of what adoption would do: what it opens, closes and moves, and who then reads it."""
+        return mark_of(
+            [(one.pk, one.version, [(item.pk, item.version) for item in self._in_order(one)]) for one in self.own],
+            [self._effect(follow_up) for follow_up in self.agenda],
+            [*in_the_room(self.dialogue).order_by("stakeholder").values_list("stakeholder", flat=True)],
+        )
+
+    def _in_order(self, commitment: Commitment) -> list[ActionItem]:
+        return sorted(self.items[commitment.pk], key=attrgetter("pk"))
+
+    def _effect(self, follow_up: FollowUp) -> object:
+        if follow_up.is_pending:
+            return follow_up.commitment_id
+        effect = effect_of(Ruling.of(follow_up), follow_up.commitment, self._in_order(follow_up.commitment))
+        return (
+            (follow_up.commitment_id, follow_up.decision, follow_up.due, follow_up.superseded_by_id),
+            [item.pk for item in effect.completed],
+            [item.pk for item in effect.withdrawn],
+            [(one.reference, one.due) for one in effect.moved],
+        )
 
     def _lacking(self) -> list[Fault]:
         faults = [
@@ -86,6 +112,13 @@ class Outcome:
                 message = _("%(reference)s: What takes its place is closed by this dialogue, too.")
                 faults.append(Fault(name, message % {"reference": name}, "untrue"))
         return faults
+
+
+def in_the_room(dialogue: Dialogue) -> QuerySet[Representation]:
+    """Those who attended as convenor or participant: they read the outcome."""
+    return dialogue.representation.filter(
+        attendance=Attendance.ATTENDED, capacity__in=[Capacity.CONVENOR, Capacity.PARTICIPANT]
+    )
 
 
 def lock_outcome(dialogue: Dialogue) -> Outcome:

@@ -15,13 +15,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from commitments.actions.adopting import adopt, at_least_the_room, require_next
-from commitments.actions.outcome import Outcome, read_outcome
+from commitments.actions.outcome import Outcome, in_the_room, read_outcome
 from commitments.deciding import Ruling, effect_of
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.status import Decision
 from commitments.words import due_words, owes_words
 from dialogues.models import Dialogue, Stakeholder
-from dialogues.status import Attendance, Capacity, Footing, Visibility
+from dialogues.status import Footing, Visibility
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.site import page
 from urbanshift.errors import NotReady, Refused
@@ -119,9 +119,7 @@ def _lead_of(step: Commitment) -> str:
 
 def _readers(outcome: Outcome) -> tuple[list[Stakeholder], list[Stakeholder]]:
     """The organisations that were in the room, and those that were not and are named in what was agreed."""
-    there = outcome.dialogue.representation.filter(
-        attendance=Attendance.ATTENDED, capacity__in=[Capacity.CONVENOR, Capacity.PARTICIPANT]
-    )
+    there = in_the_room(outcome.dialogue)
     owners = {item.owner_id for one in outcome.own for item in outcome.items[one.pk]}
     owing = owners | {one.lead_id for one in outcome.own}
     named = Q(pk__in=owing) | Q(party_lines__commitment__dialogue=outcome.dialogue)
@@ -152,8 +150,9 @@ class FinaliseForm(ActForm):
     def act(self, *, by: User, now: datetime) -> Dialogue:
         said = self.cleaned_data
         return adopt(
-            self.record, by=by, now=now, version=self.version, footing=said["footing"], adopted_on=said["adopted_on"]
-        )
+            self.record, by=by, now=now, version=self.version, footing=said["footing"], adopted_on=said["adopted_on"],
+            seen=self.data.get("previewed", ""),
+        )  # fmt: skip
 
     def refuse(self, refusal: Refused) -> None:
         # The page lists what is missing, each with where to put it right.
@@ -186,6 +185,7 @@ class Finalise(DialogueAct):
             "dialogue": self.record,
             "way": in_the_way(outcome, now=timezone.now(), on=day),
             "preview": preview_of(outcome),
+            "previewed": outcome.mark,
             "circle": Visibility(at_least_the_room(self.record)).label,
             "narrow": at_least_the_room(self.record) < Visibility.PUBLIC,
         }

@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.meeting import circle_after, publish
+from commitments.actions.meeting import circle_after, mark_of_children, publish
 from commitments.models import Commitment
 from dialogues.models import Dialogue, OutcomePoint
 from dialogues.status import Visibility
@@ -133,7 +133,12 @@ class PublishForm(ActForm):
     @property
     def signature(self) -> str:
         """What a preview was a preview of."""
-        return ":".join([str(self.cleaned_data["visibility"]), *sorted(self.kept)])
+        return ":".join([self.shown, str(self.cleaned_data["visibility"]), *sorted(self.kept)])
+
+    @property
+    def shown(self) -> str:
+        """A mark of what is under the dialogue as it was previewed."""
+        return mark_of_children(self.children)
 
     def act(self, *, by: User, now: datetime) -> Dialogue:
         return publish(
@@ -143,6 +148,7 @@ class PublishForm(ActForm):
             version=self.version,
             visibility=self.cleaned_data["visibility"],
             keep=[child for child in self.children if name_of(child) in self.kept],
+            seen=self.shown,
         )
 
 

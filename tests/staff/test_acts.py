@@ -11,12 +11,14 @@ from django.test import Client
 from commitments.actions.adopting import adopt
 from commitments.actions.deciding import leave_the_rest
 from commitments.actions.entering import add_point, edit_dialogue
-from commitments.actions.meeting import cancel, set_visibility
+from commitments.actions.meeting import cancel, publish, set_visibility
 from commitments.models import Commitment
 from dialogues.models import Dialogue
 from tests.worlds import NOW, China, china
+from urbanshift.errors import Conflict
 
 from .clients import said, signed_in, words
+from .page_forms import fields_of
 
 pytestmark = pytest.mark.django_db
 
@@ -170,6 +172,16 @@ def first_version() -> int:
     return Dialogue.objects.get(reference="CHN-1").version
 
 
+def publish_as_shown(client: Client, **choice: Any) -> Any:
+    """Publish CHN-1 the way its page goes: what each circle will read, and then that."""
+    posted = {"version_seen": first_version(), **choice}
+    return client.post(PUBLISH, posted | {"previewed": previewed_on(client.post(PUBLISH, posted))})
+
+
+def previewed_on(page: Any) -> str:
+    return fields_of(page.content.decode(), "act")["previewed"]
+
+
 def test_nothing_is_published_before_its_preview_was_seen(client: Client) -> None:
     now = words(client.get(PUBLISH))
     assert "What each circle reads now Record participants partners public CHN-1 First dialogue reads it – –" in now
@@ -179,24 +191,40 @@ def test_nothing_is_published_before_its_preview_was_seen(client: Client) -> Non
     text = words(answer)
     assert "CHN-1 First dialogue reads it will read it will read it CHN-1-01 Coordinate" in text
     assert "CHN-1-02 Finance Wording Find finance. reads it – –" in text
-    assert 'name="previewed" value="3:CHN-1-02"' in answer.content.decode()
+    seen = previewed_on(answer)
     # What was seen is what is published: another choice is shown first.
-    assert client.post(PUBLISH, posted | {"keep": [], "previewed": "3:CHN-1-02"}).status_code == 200
+    assert client.post(PUBLISH, posted | {"keep": [], "previewed": seen}).status_code == 200
     assert set(Commitment.objects.values_list("visibility", flat=True)) == {1}
-    assert client.post(PUBLISH, posted | {"previewed": "3:CHN-1-02"}).status_code == 303
+    assert client.post(PUBLISH, posted | {"previewed": seen}).status_code == 303
     assert dict(Commitment.objects.values_list("reference", "visibility")) == {
         "CHN-1-01": 3, "CHN-1-02": 1, "CHN-1-03": 3, "CHN-1-04": 3,
     }  # fmt: skip
 
 
+def test_what_a_colleague_narrowed_meanwhile_is_not_opened_unseen(client: Client, world: China) -> None:
+    publish_as_shown(client, visibility=3)
+    posted: dict[str, Any] = {"version_seen": first_version(), "visibility": 3}
+    seen = previewed_on(client.post(PUBLISH, posted))
+    third = Commitment.objects.get(reference="CHN-1-03")
+    set_visibility(third, by=world.verifier, now=NOW, visibility=1)  # type: ignore[arg-type]
+    answer = client.post(PUBLISH, posted | {"previewed": seen})
+    assert answer.status_code == 200
+    assert "Build data. reads it will read it will read it CHN-1-04" in words(answer)
+    third.refresh_from_db()
+    assert third.visibility == 1
+    with pytest.raises(Conflict):  # Nor between the two looks of one request.
+        publish(world.first, by=world.staff, now=NOW, visibility=3, seen=seen.split(":")[0])  # type: ignore[arg-type]
+    assert client.post(PUBLISH, posted | {"previewed": previewed_on(answer)}).status_code == 303
+
+
 def test_narrowing_is_shown(client: Client, world: China) -> None:
-    client.post(PUBLISH, {"version_seen": first_version(), "visibility": 3, "previewed": "3"})
+    publish_as_shown(client, visibility=3)
     text = words(client.post(PUBLISH, {"version_seen": first_version(), "visibility": 2}))
     assert "CHN-1-01 Coordinate Wording Coordinate better. reads it reads it no longer" in text
 
 
 def test_what_was_kept_narrower_stays_so_unless_somebody_opens_it(client: Client, world: China) -> None:
-    client.post(PUBLISH, {"version_seen": first_version(), "visibility": 3, "previewed": "3"})
+    publish_as_shown(client, visibility=3)
     set_visibility(Commitment.objects.get(reference="CHN-1-03"), by=world.staff, now=NOW, visibility=2)  # type: ignore[arg-type]
     page = client.get(PUBLISH).content.decode()
     assert page.count("checked") == 2

@@ -17,10 +17,12 @@ from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import DueDateChange
 from dialogues.models import Dialogue
+from tests.commitments.acts import say
 from tests.commitments.room import agenda, rule, statuses, step
 from tests.worlds import NOW, China, china
 
 from .clients import said, signed_in, words
+from .page_forms import fields_of
 
 pytestmark = pytest.mark.django_db
 
@@ -61,7 +63,8 @@ def agree(world: China) -> None:
 
 
 def post(client: Client, **values: Any) -> Any:
-    said = {"version_seen": second().version, "footing": "agreed", "adopted_on": "2024-10-20"} | values
+    shown = {"version_seen": second().version, "previewed": read_outcome(second()).mark}
+    said = shown | {"footing": "agreed", "adopted_on": "2024-10-20"} | values
     return client.post(PAGE, said)
 
 
@@ -198,3 +201,27 @@ def test_a_colleague_was_there_first(client: Client, world: China) -> None:
     assert "a colleague changed this meanwhile" in words(post(client, version_seen=1))
     post(client)
     assert said(post(client)) == ["Only a held dialogue is finalised; CHN-2 is finalised."]
+
+
+def test_it_does_what_was_shown_or_nothing(client: Client, world: China) -> None:
+    decide_all(world)
+    agree(world)
+    acts = (
+        lambda: rule(world, second(), "CHN-1-04", "not_fulfilled"),
+        lambda: rule(world, second(), "CHN-1-01", "carried_over", due=Due.of("none"), reason="Nobody knows."),
+        lambda: edit_commitment(step("CHN-2-01"), by=world.staff, now=NOW, text="Begin once more."),
+        lambda: set_representation(second(), by=world.staff, now=NOW, stakeholder=world.bank),
+    )
+    for act in acts:
+        seen = fields_of(client.get(PAGE).content.decode(), "act")
+        act()
+        refused = post(client, **seen, footing="agreed")
+        assert said(refused) == [
+            "What will happen is not what this page showed. It is shown anew: do it if that is right."
+        ]
+        assert second().status == "held"
+    # A report changes nothing of what was shown; and what is shown anew is done.
+    again = fields_of(refused.content.decode(), "act")
+    say(world.items[0], by=world.chengdu_officer, now=NOW)
+    assert client.post(PAGE, again).status_code == 303
+    assert statuses()["CHN-1-04"] == "not_fulfilled"

@@ -455,7 +455,7 @@ def test_the_queries_do_not_grow_with_the_agenda(
         (f"{SCREEN}CHN-1-01/?part=form", 17),
         (CHANGES, 18),
         (LEAVE, 5),
-        ("/admin/dialogue/CHN-2/finalise/", 20),
+        ("/admin/dialogue/CHN-2/finalise/", 21),
         ("/admin/dialogue/CHN-2/room/", 9),
     ):
         with django_assert_num_queries(queries, info=address):
