@@ -131,4 +131,9 @@ def _require_not_rested_on(item: ActionItem, report: StatusReport) -> None:
         return
     verification = item.completed_by_verification
     if report.pk == (verification.report_id if verification else item.latest_report_id):
-        raise Conflict(_("The action is completed on this report. Ask programme staff to reopen the action first."))
+        raise Conflict(
+            _(
+                "The action is completed on this report. Programme staff can reopen it; the report can be retracted "
+                "then."
+            )
+        )

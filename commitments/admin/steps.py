@@ -23,6 +23,7 @@ from dialogues.standing import Standing
 from dialogues.status import DialogueStatus
 from urbanshift.admin.site import page, show
 from urbanshift.admin.trails import of_trail
+from urbanshift.text import titled
 
 from . import addresses
 from .buttons import Button, offered
@@ -97,9 +98,14 @@ def found_item(reference: str) -> ActionItem:
 
 
 def instead_of(record: Commitment | ActionItem, *, administrator: bool) -> list[tuple[Any, str]]:
-    """The acts that can be done with `record` now: titles and addresses."""
+    """The acts that can be done with `record` now: titles and addresses. Of an action under a closed next step also
+    that which opens this again: without it most others are not possible."""
     table = OF_STEP if isinstance(record, Commitment) else OF_ITEM
-    return [(one["button"].title, one["address"]) for one in offered(table, record, administrator=administrator)]
+    found = [(one["button"].title, one["address"]) for one in offered(table, record, administrator=administrator)]
+    if isinstance(record, ActionItem) and record.commitment.is_closed:
+        reference = record.commitment.reference
+        found.append((titled(_("Reopen"), reference), reverse("admin:reopen_step", args=[reference])))
+    return found
 
 
 def above(record: Commitment | ActionItem) -> list[tuple[Any, str]]:

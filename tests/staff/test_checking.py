@@ -275,7 +275,7 @@ def test_what_was_confirmed_is_not_retracted(world: China, client: Client) -> No
     judge(client, world.items[0])
     report = world.items[0].status_reports.get()
     evidence = report.evidence.get()
-    refusal = "The action is completed on this report. Ask programme staff to reopen the action first."
+    refusal = "The action is completed on this report. Programme staff can reopen it; the report can be retracted then."
     for address in (f"/admin/report/{report.pk}/retract/", f"/admin/evidence/{evidence.pk}/retract/"):
         assert said(client.post(address, {"reason": "The wrong city."})) == [refusal]
 

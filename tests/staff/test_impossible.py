@@ -146,6 +146,12 @@ def test_it_is_said_at_once(world: China, name: str, key: Any, sentences: list[s
             assert f'<li><a href="{reverse(f"admin:{instead}", args=[about])}">' in page
 
 
+def test_of_an_action_under_a_closed_next_step_it_is_said_where_that_is_reopened(world: China) -> None:
+    page = signed_in(world.staff).get("/admin/action/CHN-1-03-1/withdraw/")
+    assert said(page) == [CLOSED]
+    assert '<li><a href="/admin/next-step/CHN-1-03/reopen/">Reopen: CHN-1-03</a></li>' in page.content.decode()
+
+
 def test_what_nobody_can_reopen_after_the_series_is_concluded(world: China) -> None:
     cancel(world.series.dialogues.get(number=2), by=world.staff, now=NOW, reason="No hall.")
     rulings = {one: Ruling("not_fulfilled") for one in ("CHN-1-01", "CHN-1-02", "CHN-1-04")}
