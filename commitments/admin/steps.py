@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from commitments.actions.answering import require_answerable
 from commitments.actions.verifying import may_verify
 from commitments.figures import is_live, owes_news, silent_days, slip_days
 from commitments.models import ActionItem, Commitment, FollowUp
@@ -23,6 +24,7 @@ from dialogues.standing import Standing
 from dialogues.status import DialogueStatus
 from urbanshift.admin.site import page, show
 from urbanshift.admin.trails import of_trail
+from urbanshift.errors import Refused
 from urbanshift.text import titled
 
 from . import addresses
@@ -34,6 +36,15 @@ def _is_open(step: Commitment) -> bool:
     return step.is_open
 
 
+def _answerable(record: Commitment | ActionItem) -> bool:
+    """Owed, by somebody who has not taken it over by reporting on it."""
+    try:
+        require_answerable(record, on=timezone.now().date())
+    except Refused:
+        return False
+    return True
+
+
 OF_STEP = (
     Button(_("Add an action"), "add_item", lambda step: not step.is_closed),
     Button(_("Close it"), "close_step", _is_open),
@@ -41,7 +52,7 @@ OF_STEP = (
     Button(_("Correct the wording"), "correct", lambda step: not step.is_draft),
     Button(_("Move the date"), "move_due_of_step", _is_open),
     Button(_("Change the lead"), "change_lead", _is_open),
-    Button(_("Answer for the lead"), "answer_for_lead", lambda step: step.is_open and step.lead_id is not None),
+    Button(_("Answer for the lead"), "answer_for_lead", _answerable),
     Button(_("Mend the facts"), "edit_step", lambda step: not step.is_draft),
     Button(_("Translate"), "translate_step", lambda step: not step.is_draft),
     Button(_("Reopen it"), "reopen_step", lambda step: step.is_closed),
@@ -74,7 +85,7 @@ OF_ITEM = (
         "report_for_owner",
         lambda item: _live(item) and bool(moves_from(item.status, Who.OWNER)),
     ),
-    Button(_("Answer for the owner"), "answer_for_owner", _unfinished),
+    Button(_("Answer for the owner"), "answer_for_owner", _answerable),
     Button(_("Ask for the owner"), "ask_for_owner", _live),
     Button(_("Move the date"), "move_due_of_item", _unfinished),
     Button(_("Change the owner"), "change_owner", _unfinished),
