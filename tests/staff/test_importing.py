@@ -590,6 +590,8 @@ def test_a_finalised_dialogue_is_amended_instead(world: China, staff: Client) ->
     later = handed_in(world, LATER, number=1)
     page = staff.get(f"/admin/imports/{later.pk}/differences/")
     assert "its wording changes by amendment only" in words(page)
+    assert "This document does not have it. It stays: nothing that is finalised is deleted." in words(page)
+    assert "unless you remove it" not in words(page)
     links = re.findall(r'href="(/admin/dialogue/CHN-1/late-entry/[?][^"]+)"', page.content.decode())
     late = next(one for one in links if "pipes" in one)
     form = fields_of(staff.get(late.replace("&amp;", "&")).content.decode(), "act")
