@@ -455,6 +455,22 @@ def test_a_translation_is_removed_while_nothing_is_finalised(world: China) -> No
     assert Translation.objects.filter(pk=made.pk).exists()
 
 
+def test_what_stays_is_not_offered_to_be_removed(world: China) -> None:
+    world.adopt_first()
+    screen = Screen(world)
+    stored, inner = screen.page, re.compile(r"<template>(?:(?!<template>).)*?</template>", re.DOTALL)
+    while inner.search(stored):
+        stored = inner.sub("", stored)  # What a new row will be, in which another may lie.
+    assert 'name="parts-0-stakeholder"' in stored
+    assert 'name="points-0-title"' in stored
+    assert "data-remove" not in stored
+    assert "data-remove" in screen.page
+    # Who removed one before it was finalised can keep it after all.
+    assert screen.send(points__0__removed="on", reason="Wrong").status_code == 200
+    assert screen.page.count("data-undo") > screen.page.count('<p class="gone" hidden>')
+    assert 'name="points-0-removed"' in screen.page
+
+
 def test_hidden_fields_lead_nowhere_else(world: China) -> None:
     """Neither another dialogue's record nor a version nobody saw gets in by a forged field."""
     foreign = drafting.add_commitment(world.second, by=world.staff, now=NOW, title="Elsewhere")  # type: ignore[attr-defined]

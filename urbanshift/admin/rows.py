@@ -71,6 +71,8 @@ class RowForm(SeenForm):
         self.missing = False
         self.too_late = ""
         """What nothing can be done about on this page any more."""
+        self.stays = False
+        """Whether its record is not removed any more."""
         self.initial = dict(self.initial) | {
             "row_id": record.pk if record is not None else "",
             "version_seen": getattr(record, "version", None),

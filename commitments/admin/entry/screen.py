@@ -103,6 +103,9 @@ class EntryForm:
         lines = len(steps) + sum(len(step.action_items.all()) for step in steps)
         self.steps = Rows(StepForm, "steps", data=data, records=steps, folded=lines > MOST_OPEN)
         self.at_top: list[str] = []
+        if self.is_adopted:
+            for row in self.every_form():
+                row.stays = row.record is not None
 
     def every_form(self) -> Iterator[Any]:
         yield from self.meeting.every_form()
