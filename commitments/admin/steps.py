@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Prefetch
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from commitments.actions.answering import require_answerable
+from commitments.actions.deciding import require_reopenable
 from commitments.actions.verifying import may_verify
 from commitments.figures import is_live, owes_news, silent_days, slip_days
 from commitments.models import ActionItem, Commitment, FollowUp
@@ -36,13 +38,21 @@ def _is_open(step: Commitment) -> bool:
     return step.is_open
 
 
-def _answerable(record: Commitment | ActionItem) -> bool:
-    """Owed, by somebody who has not taken it over by reporting on it."""
-    try:
-        require_answerable(record, on=timezone.now().date())
-    except Refused:
-        return False
-    return True
+def _takes(check: Callable[[Any], None]) -> Callable[[Any], bool]:
+    """Whether `check` of an act lets a record pass."""
+
+    def takes(record: Any) -> bool:
+        try:
+            check(record)
+        except Refused:
+            return False
+        return True
+
+    return takes
+
+
+_answerable = _takes(lambda record: require_answerable(record, on=timezone.now().date()))
+_reopenable = _takes(lambda step: require_reopenable(step, step.continued_in or step.dialogue.series))
 
 
 OF_STEP = (
@@ -55,7 +65,7 @@ OF_STEP = (
     Button(_("Answer for the lead"), "answer_for_lead", _answerable),
     Button(_("Mend the facts"), "edit_step", lambda step: not step.is_draft),
     Button(_("Translate"), "translate_step", lambda step: not step.is_draft),
-    Button(_("Reopen it"), "reopen_step", lambda step: step.is_closed),
+    Button(_("Reopen it"), "reopen_step", _reopenable),
 )
 
 
@@ -113,7 +123,7 @@ def instead_of(record: Commitment | ActionItem, *, administrator: bool) -> list[
     that which opens this again: without it most others are not possible."""
     table = OF_STEP if isinstance(record, Commitment) else OF_ITEM
     found = [(one["button"].title, one["address"]) for one in offered(table, record, administrator=administrator)]
-    if isinstance(record, ActionItem) and record.commitment.is_closed:
+    if isinstance(record, ActionItem) and _reopenable(record.commitment):
         reference = record.commitment.reference
         found.append((titled(_("Reopen"), reference), reverse("admin:reopen_step", args=[reference])))
     return found

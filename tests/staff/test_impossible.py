@@ -165,6 +165,8 @@ def test_what_nobody_can_reopen_after_the_series_is_concluded(world: China) -> N
         ("/admin/series/CHN/reminders/", "This series is concluded: nobody owes anything under it any more."),
     ):
         assert said(client.get(address)) == [sentence], address
+        for page in ("next-step/CHN-1-01/", "dialogue/CHN-1/", "series/CHN/edit/", "action/CHN-1-03-1/withdraw/"):
+            assert f'href="{address}"' not in client.get(f"/admin/{page}").content.decode(), (address, page)
 
 
 def test_nothing_is_entered_of_what_was_cancelled(world: China) -> None:

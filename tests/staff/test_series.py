@@ -91,7 +91,7 @@ def test_concluding(client: Client) -> None:
     again = client.post(CONCLUDE, {"version_seen": series().version, "basis": "Again."})
     assert said(again) == ["This series is concluded already."]
     page = words(client.get("/admin/series/CHN/edit/"))
-    assert "Reminders Audit trail Concluded on Dec. 1, 2025" in page  # And it is not offered to conclude it.
+    assert "Next steps Audit trail Concluded on Dec. 1, 2025" in page  # And it is not offered to conclude it.
 
 
 def test_what_cannot_be_done_yet_is_not_offered_but_said(world: China, client: Client) -> None:
