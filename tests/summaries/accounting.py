@@ -1,4 +1,4 @@
-"""Whether anything of a document was lost on the way to its proposal."""
+"""Whether anything of a document was lost on the way to its proposal, or to its review."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections import Counter
 
 from commitments.importing.lines import Document
 from commitments.importing.proposal import Proposal
+from commitments.importing.reviewed import Kind, Review, begin
 from commitments.importing.structure import structure_of
 from commitments.importing.vocabulary import is_han
 
@@ -42,6 +43,37 @@ def lost_words(document: Document, proposal: Proposal) -> list[str]:
         for line in document.lines
         for word in _WORD.findall(_COUNTED.sub(r"\1 ", line.text))
         if word not in shown and not all(part in told or _in_two(part, told) for part in _JOINED.split(word))
+    ]
+
+
+def lost_in_review(document: Document, review: Review) -> Counter[str]:
+    """Letters that the document has and the pieces of the review have not, or the other way."""
+    structure = structure_of(document)
+    there = letters_of("".join(block.text for block in structure.blocks))
+    there += letters_of("".join(line.text for line, _what in structure.furniture))
+    kept = letters_of("".join(one.text for one in review.pieces))
+    return (there - kept) + (kept - there)
+
+
+def homeless(review: Review) -> list[str]:
+    """Pieces that are in no entry, in no fact, understood as nothing, and not listed as left."""
+    shown = {number for one in review.kept for number in one.pieces}
+    shown |= {number for numbers in review.fact_pieces.values() for number in numbers}
+    shown |= {one.number for one in review.left()}
+    return [one.text for one in review.pieces if one.was == "open" and one.has_words and one.number not in shown]
+
+
+def missing_from_review(document: Document, proposal: Proposal) -> list[object]:
+    """What a review that begins with the proposal does not show: letters, pieces, places of entries, and kinds of
+    which it has more or fewer."""
+    review = begin(proposal, document)
+    proposed = Counter({Kind.STEP: len(proposal.steps)} | Counter(point.kind for point in proposal.points))
+    entered = Counter(one.kind for one in review.entries if one.kind in proposed)
+    return [
+        *lost_in_review(document, review),
+        *homeless(review),
+        *(one.title for one in review.entries if not one.pieces),
+        *((proposed - entered) + (entered - proposed)),
     ]
 
 

@@ -13,7 +13,7 @@ from commitments.importing.formats import Unreadable, read
 from commitments.importing.proposing import propose
 from commitments.importing.vocabulary.sections import SECTIONS
 from commitments.importing.vocabulary.words import LABELS
-from tests.summaries.accounting import lost_in_structure, lost_words
+from tests.summaries.accounting import lost_in_structure, lost_words, missing_from_review
 from tests.summaries.measure import LANGUAGES, cases, judge
 from tests.summaries.register import REGISTER
 
@@ -117,7 +117,8 @@ def test_any_bytes(told: bytes, before: bytes) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_documents(language: str) -> None:
-    """What a person finds is found and nothing is made up, but for what is known to be misread; nothing is lost."""
+    """What a person finds is found and nothing is made up, but for what is known to be misread; nothing is lost, nor in
+    the review of a document as it stands."""
     wrong: dict[str, list[str]] = {}
     lost: dict[str, Any] = {}
     for case in cases(language):
@@ -127,4 +128,6 @@ def test_documents(language: str) -> None:
             wrong[case.name] = told
         if words := lost_in_structure(document) or lost_words(document, proposal):
             lost[case.name] = words
+        if case.name == case.file and (missing := missing_from_review(document, proposal)):
+            lost[f"{case.name}, in its review"] = missing
     assert (wrong, lost) == ({}, {})

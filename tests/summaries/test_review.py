@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -18,10 +17,8 @@ from commitments.importing.proposing import propose
 from commitments.importing.reviewed import Change, Due, Kind, Name, Review, begin
 from commitments.importing.reviewed import changes as acts
 from commitments.importing.reviewed.comparing import Said, differences
-from commitments.importing.structure import structure_of
-from tests.summaries.accounting import letters_of
+from tests.summaries.accounting import homeless, lost_in_review
 from tests.summaries.handing_in import SEED, after, told
-from tests.summaries.measure import LANGUAGES, cases
 from tests.summaries.register import REGISTER
 from urbanshift.errors import Invalid
 
@@ -98,37 +95,6 @@ def test_it_begins_with_what_was_read(review: Review) -> None:
     assert [name.name for name, _entries in review.unlinked()] == ["Bureau of Somewhere"]
     assert (review.facts["title"], review.facts["start"]) == ("Third dialogue", "2025-05-20")
     assert Review.from_json(json.loads(json.dumps(review.as_json()))) == review
-
-
-def lost(document: Document, review: Review) -> Counter[str]:
-    """Letters that the document has and the pieces have not, or the other way."""
-    structure = structure_of(document)
-    there = letters_of("".join(block.text for block in structure.blocks))
-    there += letters_of("".join(line.text for line, _what in structure.furniture))
-    kept = letters_of("".join(one.text for one in review.pieces))
-    return (there - kept) + (kept - there)
-
-
-def homeless(review: Review) -> list[str]:
-    """Pieces that are in no entry, in no fact, understood as nothing, and not listed as left."""
-    shown = {number for one in review.kept for number in one.pieces}
-    shown |= {number for numbers in review.fact_pieces.values() for number in numbers}
-    shown |= {one.number for one in review.left()}
-    return [one.text for one in review.pieces if one.was == "open" and one.has_words and one.number not in shown]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_document_is_there_in_pieces(language: str) -> None:
-    for case in cases(language, made=False):
-        document = read(case.data, case.name)
-        proposal = propose(document, REGISTER)
-        review = begin(proposal, document)
-        assert not lost(document, review), case.name
-        assert homeless(review) == [], case.name
-        assert [one.title for one in review.entries if not one.pieces] == [], case.name
-        for kind in (Kind.STEP, *(point.kind for point in proposal.points)):
-            count = len(proposal.steps) if kind == Kind.STEP else sum(one.kind == kind for one in proposal.points)
-            assert sum(one.kind == kind for one in review.entries) == count
 
 
 # --- Each act -------------------------------------------------------------------------------------------------------
@@ -296,7 +262,7 @@ def test_no_word_is_lost_by_any_acts(data: Any) -> None:
             review = change.apply(review)
         except Invalid:
             continue
-        assert not lost(document, review)
+        assert not lost_in_review(document, review)
         assert homeless(review) == []
         known = {one.number for one in review.pieces}
         assert len(known) == len(review.pieces)
