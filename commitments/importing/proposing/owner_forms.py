@@ -9,7 +9,8 @@ from commitments.importing.vocabulary import is_han, matcher, words
 _NAME = r"(?P<who>[^,.;:()，。；：（）\n]{2,110}?)"
 _STOP = (
     r"(?=\s*(?:[,.;:()，。；：（）\n]|$|\b(?:by|before|with|in|and|until|no later|antes|hasta|"
-    r"con|a más|até|com|avec|avant|d['’]ici|dengan|paling|sebelum|pada)\b|\b(?-i:[a-z]{4,}ing)\b))"
+    r"con|a más|até|com|avec|avant|d['’]ici|dengan|paling|sebelum|pada|akan|untuk)\b|"
+    r"\b(?-i:[a-z]{4,}ing|me(?:m|n|ng|ny)[a-z]{3,}(?:kan|i))\b))"
 )
 _HAN_END = (
     "部|局|委|委员会|市|省|县|区|院|中心|政府|厅|司|办公室|办|银行|公司|所|处|署|大学|机构|集团|协会|学会|基金会|总局|"
@@ -19,6 +20,8 @@ _HAN_ASKED_FOR = (
     "牵头|负责|主办|承担|承办|组织|抄送|测算|核算|编制|编写|起草|制定|制订|提出|提交|报送|完成|实施|落实|开展|推进|协调|汇总|整理|提供|发布|统筹|"
     "会同|联合|协同"
 )
+_HAN_PASSIVE = "向|于|在|修订|印发|开放|公布|审核|审定|建立|建设|举办|启动|更新|维护|管理|收集|绘制|研究|统一|安排|承接|派|分享|共享"
+"""What follows who is to do a step, behind 'by', beside what is asked for."""
 OWNED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -52,20 +55,10 @@ OWNED = tuple(
         rf"\bque\s+(?:pilot|coordonn|dirig|condui)(?:e|er|)r?(?:a|ont)\s+{_NAME}{_STOP}",
         r"由(?P<who>[^，。；、由]{2,30}?)(?:牵头|负责|主办|承担)",
         rf"由(?P<who>[^，。；、由在于向\d]{{1,29}}?(?:{_HAN_END}))(?=(?:{_HAN_ASKED_FOR})(?!的))",
+        rf"(?<!自)由(?P<who>[^，。；、由在于向\d]{{1,29}}?(?:{_HAN_END}))(?=(?:{_HAN_PASSIVE})(?!的))",
         rf"[，；](?P<who>[^，。；、由]{{1,20}}?(?:{_HAN_END}))(?:牵头|负责|[要应将][在于]|[要应]尽快)",
     )
 )
-PASSIVE = re.compile(
-    r"\b(?:ser[áa]n?|serão|sera|seront|(?:will|shall) be|akan)\s+(?:\w+\s+){0,2}?"
-    r"(?!support|fund|financ|back|assist|aided|apoy|apoi|soutenu|appuy|accompagn|acompañ|acompanh|didukung|didanai|dibiayai|"
-    r"dibantu|use[dr]|utili|usad|digunakan|follow|seguid|suivi|receiv|recibid|recebid|reçu)"
-    r"(?:\w+(?:ed|t|n)\s+by(?:\s+the)?|\w+(?:d[oa]s?|st[oa]s?)\s+(?:por(?:\s+(?:el|la|los|las))?|pel[oa]s?)|"
-    r"\w+(?:ée?s?|i[es]?|ites?|is)\s+par(?:\s+(?:la|le|les)\b|\s+l['’])?|di\w{3,}\s+oleh)\s*"
-    rf"{_NAME}(?=\s*(?:[,.;:()\n]|$|\b(?:by|before|with|in|at|on|and|until|no|na|em|en|antes|hasta|con|a\s+más|até|com|avec|"
-    r"avant|au|aux|lors|d['’]ici|dengan|paling|sebelum|pada|[ou]ma?|una?|la|el|os|as)\b))",
-    re.IGNORECASE,
-)
-"""What a step says in the passive before who is to do it: 'Será criada pelo BNDES uma garantia'."""
 ARTICLE = re.compile(
     r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])"
 )
@@ -80,10 +73,22 @@ ASIDES = re.compile(
     r"além disso|por fim|ainda|for (?:its|their) part|in (?:turn|addition)|finally|meanwhile|also|"
     r"moreover|lastly|then|sementara itu|selain itu|selanjutnya|kemudian|terakhir)\s*,\s*|"
     r"(?:by|before|until|antes del?|até|avant|d['’]ici|sebelum)\s[^,.;:]{3,40},\s+|"
+    r"(?:as|following|in line with|building on|based on|after|once|during|from|starting|como|según|conforme|tras|"
+    r"a partir del?|con base en|com base n|durante|após|desde|comme|suite à|conformément|sur la base|après|à partir|"
+    r"dès|pendant|sebagaimana|seperti|sesuai|berdasarkan|setelah|mulai|selama)\b[^,.;:]{3,80},\s+|"
     r"(?:另外|此外|同时|随后)[，,]?)",
     re.IGNORECASE,
 )
-"""What a sentence begins with before its subject: 'De son côté,'."""
+"""What a sentence begins with before its subject: 'De son côté,', 'As agreed in the first dialogue,'."""
+CARRIED_OVER = re.compile(
+    r"(?:(?:carried|brought|held|left)\s+(?:over|forward)|rolled\s+over|deferred|postponed|pending|outstanding|(?:still\s+)?open|"
+    r"unfinished|continued|aplazad[oa]s?|pendientes?|postergad[oa]s?|arrastrad[oa]s?|hered[oa]d[oa]s?|retomad[oa]s?|viene|adiad[oa]s?|"
+    r"pendentes?|transitad[oa]s?|herdad[oa]s?|report(?:ée?s?)|différée?s?|ajournée?s?|en\s+(?:attente|suspens)|reprise?s?|tertunda|"
+    r"ditunda|lanjutan|melanjutkan|(?:already\s+)?(?:decided|agreed)|acordad[oa]s?|decidid[oa]s?|convenue?s?|décidée?s?|disepakati|"
+    r"diputuskan)\b[^.;:：–—()]{0,90}?\s*[:：–—]\s*",
+    re.IGNORECASE,
+)
+"""What tells where a step comes from, before its sentence: 'Carried over from the first dialogue: ...'."""
 WE_OF = re.compile(
     r"^(?i:we|nosotros|nosotras|nós|nous|kami|我们)\s*(?i:at|from|in|of|en|desde|de|da|do|du|à|dari|di)\s+"
     r"(?=(?:(?:the|la|el|le|o|a)\s+|l['’])?[A-ZÀ-Þ])"
@@ -150,6 +155,10 @@ _MODALS = (
     r"dev(?:e|em|eria|eriam|erá|erão)|doi(?:t|vent)|devr(?:a|ont|ait|aient)|tiene[n]? que|t[eê]m que|harus|perlu|wajib|"
     r"diharapkan)"
 )
+NAME_THAT_ACTS = re.compile(
+    rf"(?P<who>[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:of|de|del|da|do|du)\s+)?[A-ZÀ-Þ][\w'’-]*){{0,5}})\s+(?:jointly\s+)?{_ACTS}"
+)
+"""What is written as a name before what it is to do, whatever it is called."""
 OUGHT = re.compile(
     r"(?P<names>(?:(?:[Tt]he|[Ll]as?|[Ee]l|[Ll]os|[Ll]es?|[OoAa]s?)\s+|[Ll]['’])?[A-ZÀ-Þ][^.;:()]{1,160}?),?\s+"
     rf"(?:(?:jointly|also|both)\s+)?{_MODALS}\s+(?!be\b|ser\b|être\b|di[a-z])"
@@ -260,6 +269,11 @@ HAN_SUBJECT = re.compile(
     rf"(?P<who>{_HAN_ONE}(?:、{_HAN_ONE})*(?:[和及与]{_HAN_ONE})?(?={_HAN_VERB}))(?:(?:将|拟)?(?:会同|联合|与)(?P<with>{_HAN_NAME}(?:[、和及]{_HAN_NAME})*))?"
     rf"(?:[，,]?(?:{HAN_DOES}))"
 )
+HAN_CLAUSE = re.compile(
+    r"^(?:[（(][^（）()]{2,30}[）)]|[^，。；：]{0,16}(?:结转|遗留|延续|未完成|未决|待办)(?:的)?(?:事项|任务|工作)?[：:]|"
+    r"(?:延续|根据|按照|依据|结合|基于|承接|鉴于)[^，。；：]{2,30}[，,])\s*(?=\S)"
+)
+"""What stands before the sentence of a Chinese step: where it comes from, or what it is based on."""
 HAN_SEVERAL = re.compile(
     r"(?P<names>[\u3400-\u9fff]{2,8}(?:、[\u3400-\u9fff]{2,8})*(?:[、和及与][\u3400-\u9fff]{2,8}?))"
     rf"(?:[两二三四五六七八九]|\d)个?(?:城市|市|省|区|县|地)(?={_HAN_VERB})"

@@ -27,7 +27,9 @@ from .owner_forms import (
     BEGINS_SENTENCE,
     BESIDE,
     BETWEEN_COMMAS,
+    CARRIED_OVER,
     ENDS_NAME,
+    HAN_CLAUSE,
     HAN_SEVERAL,
     HAN_SUBJECT,
     HAN_SUPPORT,
@@ -39,12 +41,12 @@ from .owner_forms import (
     LABELLED,
     LONG_SUBJECT,
     LOW,
+    NAME_THAT_ACTS,
     NEXT_NAME,
     NO_PARTNER,
     ORGANISED,
     OUGHT,
     OWNED,
-    PASSIVE,
     PERSON_ACTS,
     PERSON_OF_NOW,
     SHORT_ONES,
@@ -54,7 +56,8 @@ from .owner_forms import (
     THAT,
     WE_OF,
 )
-from .portfolios import inner_commas
+from .passive import doers
+from .portfolios import has_portfolio, inner_commas
 from .together import places_that_act, without_group
 
 _LONGEST_TEXT = 1_500
@@ -67,6 +70,11 @@ _HAS_VERB = re.compile(r"\s(?:will|shall|should|must|[a-zà-ÿ]{3,}(?:rán|rão|
 _WILL_ACT = re.compile(
     r"(?:will|shall)\s+(?!be\b|have\b|need\b|benefit|support|help|assist|fund|financ|receiv|only\b|not\b)[a-z]{3,}|"
     r"akan\s+(?!di|mendukung|membantu|menerima)\w{4,}|"
+    r"(?:ha(?:s|ve)\s+)?(?:agreed|committed|undertaken|undertook|offered|promised|pledged|volunteered)\s+to\s+"
+    r"(?!be\b|support|help|assist|fund|financ|receiv)[a-z]{3,}|"
+    r"(?:se\s+(?:ha\s+|han\s+)?comprometi\w+\s+a|se\s+ofreci\w+\s+a|comprometeu-se\s+a|se\s+comprometeu\s+a|ficou\s+de|"
+    r"s['’](?:est|sont)\s+engagée?s?\s+à|(?:a|ont)\s+(?:accepté|proposé|promis)\s+de|bersedia|berkomitmen|sepakat\s+untuk)\s+"
+    r"(?!apo[iy]|soutenir|appuyer|ajud|ayud|aider|financ|mendukung|membantu)[a-zà-ÿ]{3,}|"
     r"(?!ser[áa]|serão|seront|fuera|dever|deber|devr|pod[re]r|pourr|apo[iy]|soutie|appui|ajud|ayud|aider|rec[ei]b|recev|"
     r"financ|tendr|ter)[a-zà-ÿ]{2,}(?:rá|rán|rão|ront|era|ira)\b"
 )
@@ -78,11 +86,12 @@ _TITLE = re.compile(r"(?:[^\s.;:!?]+ ){0,5}[^\s.;:!?]{3,}[.!]\s+(?=[A-ZÀ-Þ])")
 _HAN_ASKED = re.compile(r"^(?:会议)?(?:拟请|商请|敬请|邀请|建议由|建议|决定由|委托|请|由)")
 """What stands before whoever is asked to do something: '请世界资源研究所提供……'."""
 _SIGNS_BETWEEN = re.compile(r"\s*(?:[+&/,]|\s(?:and|y|e|et|dan)\s)\s*")
+_TWO = 2
 _FEWEST_HELPED = 4
 """Signs behind 'supports' that tell what is to be done."""
 _HAN_WHEN = re.compile(r"^[于在到]?[^，。；：]{1,16}(?:之?前|以前|底|末|之?内|以内|期间|起)[，,]\s*(?=\S)")
 """When something is to be done, before whoever does it: '第四次对话前，宁波市……'."""
-_HAN_NOBODY = re.compile(r"[每向把按]|^各|^(?:上述|有关|相关)")
+_HAN_NOBODY = re.compile(r"[每向把按]|(?<!自)由|^各|^(?:上述|有关|相关)")
 """What no Chinese name holds: 'each city reports to the secretariat' names none."""
 _HAN_JOINED = re.compile(r"(?:将|拟|应当?|须)?(?:会同|联合(?!国)|协同|携手)")
 _HAN_TO = re.compile(r"[每向把按对给与为和及、]|协助|支持|配合")
@@ -167,10 +176,14 @@ class Owners(Names):
                 beside = HAN_WITH.match(text, found.end("who"))
                 others = self.apart(beside["with"]) if beside else ()
                 return self.named(who).with_supporters(one for name in others if (one := self.one(name)) is not None)
-        if (passive := PASSIVE.search(text)) is not None and self.all_owners(LOW.sub("", passive["who"])):
-            return self.named(LOW.sub("", passive["who"]))
+        for done in doers(text):
+            until = max(done.end("who"), inner_commas(text, done.start("who"), self._is_known))
+            if self.all_owners(who := LOW.sub("", text[done.start("who") : until])):
+                return self.named(who)
         title = _TITLE.match(text)
         told = self._beside(text) or self._subject(text)
+        if not told and (carried := CARRIED_OVER.match(text, title.end() if title else 0)) is not None:
+            told = self._subject(text[carried.end() :])
         if not told and (aside := BETWEEN_COMMAS.match(text)) is not None:
             told = self._subject(f"{aside['who']} {text[aside.end() :]}")
         return told or (self._subject(text[title.end() :]) if title else self._later(text))
@@ -219,9 +232,22 @@ class Owners(Names):
         who, of = found["who"], found["of"] or ""
         if of and (self.is_owner(of) or IS_SHORT.fullmatch(of)) and key(of) != _initials(who):
             return self.named(of)
+        if (two := self._two_with_known(who)) and not of:
+            return two
         is_known = any(name == key(who) or name.startswith(f"{key(who)} ") for name in self.persons)
         is_two = len(who.split()) > 1 and not of and found.re is PERSON_ACTS
         return Named(self.one(who)) if is_known or is_two else NOBODY
+
+    def _two_with_known(self, who: str) -> Named:
+        """Two names of which the last one is a known organisation: 'City Power and Eskom'. Then no person acts."""
+        names = re.split(r"\s(?:and|y|e|et|dan|&)\s", who)
+        if len(names) != _TWO or not self._is_known_name(names[1]) or names[0] in words.EVERYONE:
+            return NOBODY
+        told = [one for name in names if (one := self.one(name)) is not None]
+        return Named(told[0]).with_supporters(told[1:]) if len(told) == _TWO else NOBODY
+
+    def _is_known_name(self, name: str) -> bool:
+        return key(name) in self.known or self.register.knows_stakeholder(name, self.country)
 
     def _beside(self, text: str) -> Named:
         """The subject of a step, where those who support it stand between commas: 'Huye, with UNDP, will ...'."""
@@ -286,7 +312,7 @@ class Owners(Names):
                 rest = LOW.sub("", rest)  # '... et le ministère de l'Eau, ...'
                 name = self._known_at(rest)
             if not name:
-                return NOBODY
+                return self._with_unknown(told, rest)
             after = _after(rest, name)
             one = self.one(rest[: len(rest) - len(after)])
             if one is None or not after or _names_on(after):
@@ -302,6 +328,13 @@ class Owners(Names):
             return NOBODY
         return Named(told[0]).with_supporters(told[1:])
 
+    def _with_unknown(self, told: list[Organisation], rest: str) -> Named:
+        """Those that are known, and behind 'and' the last one that is not: 'Eskom and City Power will'. What follows a
+        ministry may be another thing that it is for."""
+        last = NAME_THAT_ACTS.match(rest) if told else None
+        one = self.one(last["who"]) if last is not None and not has_portfolio(told[-1].name) else None
+        return Named(told[0]).with_supporters([*told[1:], one]) if one is not None else NOBODY
+
     def _known_at(self, text: str) -> str:
         compared = key(text[:160])
         names = [name for name in (*self.known, *self.places) if compared == name or compared.startswith(f"{name} ")]
@@ -309,7 +342,7 @@ class Owners(Names):
         return max(names, key=len, default="")
 
     def _han_subject(self, text: str) -> Named:
-        text = _HAN_ASKED.sub("", _HAN_WHEN.sub("", text))
+        text = _HAN_ASKED.sub("", _HAN_WHEN.sub("", HAN_CLAUSE.sub("", text)))
         known = max(
             (name for name in self.known if is_han(name) and key(text[:60]).startswith(name)), key=len, default=""
         )
@@ -356,9 +389,9 @@ class Owners(Names):
             if after[:1] not in "、和及与":
                 break
             rest = after[1:]
-        return (
-            Named(told[0]).with_supporters(told[1:]) if len(told) > 1 and after[:1] not in "市省区县州会（" else NOBODY
-        )
+        if len(told) == 1 or after[:1] in "市省区县州会（":
+            return NOBODY
+        return Named(told[0]).with_supporters([*told[1:], *self._han_beside(after)])
 
     def _registered(self, text: str) -> Iterator[str]:
         """Names of the register that the text begins with: organisations, or else cities."""

@@ -23,6 +23,11 @@ _MOST = 4
 _MOST_WORDS = 8
 
 
+def has_portfolio(name: str) -> bool:
+    """Whether a name is one of a ministry that says what it is for: more of that may follow."""
+    return _HEAD.search(name) is not None
+
+
 def inner_commas(text: str, start: int, is_known: Callable[[str], bool]) -> int:
     """Where the name ends that begins at `start`, if the commas behind it are inside of it; else `start`.
 
