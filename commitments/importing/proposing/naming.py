@@ -17,6 +17,7 @@ LONGEST_SENTENCE = 800
 """Signs beyond which a sentence tells too much to tell a fact."""
 LABEL = re.compile(r"\s*([^:：\n]{1,60}?)\s*[:：]\s*(?=\S)")
 FACTS = (Tells.TITLE, Tells.DATE, Tells.PLACE, Tells.AUTHOR, Tells.TOPIC, Tells.COUNTRY, Tells.HEAD_COUNT, Tells.FORMAT)
+_ALONE = {name for told in FACTS for names in words.LABELS[told].values() for name in names if not is_han(name)}
 _EXACT = frozenset(key(name) for told in FACTS for names in words.LABELS[told].values() for name in names)
 
 
@@ -132,8 +133,18 @@ _INSIDE = re.compile(
 )
 
 
+_LABELS = "|".join(re.escape(one) for one in sorted(_ALONE, key=len, reverse=True))
+_RUN_ON = re.compile(
+    rf"(?:^|(?<=\s))(?=[A-ZÀ-Þ])(?P<label>(?i:{_LABELS}|participants?|participantes?|peserta|chair|moderator|modérateur))"
+    r"\s*[:：]\s*(?=\S)"
+)
+"""A known label in a paragraph that has run lines together: 'Author: Ana Paz Place: Lima Date: 3 May 2026'."""
+_LONGEST_RUN = 600
+
+
 def labels_in(block: Block) -> list[tuple[Tells, Passage, Passage]]:
-    """Labels and values that share one line: in bold print, or parted by bars; none unless there are several."""
+    """Labels and values that share one line: in bold print, parted by bars, or run together; none unless there are
+    several."""
     text, passage = block.text, whole(block)
     places: list[tuple[str, int, int, int]] = []
     for start, end in sorted(block.bold):
@@ -154,7 +165,13 @@ def labels_in(block: Block) -> list[tuple[Tells, Passage, Passage]]:
         if not any(sign.isdigit() for sign in found["label"])
     ]
     fewest = 1 if _BARS.search(text) else 2
-    return _told_at(passage, places) if len(places) >= fewest else []
+    if len(places) >= fewest:
+        return _told_at(passage, places)
+    places = [
+        (found["label"], found.start("label"), found.end("label"), found.end())
+        for found in _RUN_ON.finditer(text[:_LONGEST_RUN])
+    ]
+    return _told_at(passage, places) if len(places) > 1 and not places[0][1] else []
 
 
 def _told_at(passage: Passage, places: list[tuple[str, int, int, int]]) -> list[tuple[Tells, Passage, Passage]]:

@@ -295,6 +295,15 @@ _ASKED_FOR = re.compile(
 )
 
 
+_TO_BE = re.compile(r"\b(?:be|ser[áa]?n?|serão|être|seront|akan|à)\s+(?:\w+(?:ly|mente|ment)\s+)?$", re.IGNORECASE)
+
+
+def _prepared_by(text: str) -> re.Match[str] | None:
+    """Who wrote a text, as a sentence says; not who is to write another one: 'The map will be prepared by ...'."""
+    found = _PREPARED_BY.search(text)
+    return found if found is not None and not _TO_BE.search(text[: found.start()]) else None
+
+
 def without_help(who: Passage) -> Passage:
     """Who wrote a document, without those who helped or asked for it: 'ICLEI, with inputs from UNEP', '... pour le
     Ministère'."""
@@ -440,7 +449,7 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             _PREPARED_FOR.search(text)
             or _WRITTEN_BY.match(text)
             or _BESIDE.search(text)
-            or _PREPARED_BY.search(text)
+            or _prepared_by(text)
             or (_BESIDE_DAY.search(text) if block in head else None)
             or _IN_CHARGE.search(text)
             or (_BY_ME.search(text) if block in tail else None)

@@ -421,9 +421,10 @@ class _Assembling:
             self.breaks = any(
                 self.words[f"{first[0]}{second[0]}".casefold()] for first, second, _line in ends if first and second
             )
+            self.words.subtract(part[0].casefold() for first, second, _line in ends for part in (first, second) if part)
         if self.words[head + tail]:
             return True
-        are_words = self.words[head] > 1 or self.words[tail] > 1
+        are_words = self.words[head] > 0 or self.words[tail] > 0
         return self.breaks and not are_words and head != tail and tail not in _CLITICS
 
 

@@ -49,7 +49,10 @@ def key(text: str) -> str:
     """`text` as names are compared: without case, accents, punctuation."""
     told = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     bare = "".join(sign for sign in told if not unicodedata.combining(sign))
-    return _OLD_SPELLING.sub("a", " ".join(_PUNCTUATION.sub(" ", bare).split()))
+    words_of_it = _PUNCTUATION.sub(" ", bare).split()
+    if len(words_of_it) > 1 and all(len(word) == 1 and is_han(word) for word in words_of_it):
+        return "".join(words_of_it)  # '记 录 人', drawn wide.
+    return _OLD_SPELLING.sub("a", " ".join(words_of_it))
 
 
 def is_han(text: str) -> bool:
