@@ -12,6 +12,8 @@ _MOST_HEAD_WORDS = 5
 """Words of a cell of the first row, beyond which two columns are two columns of running text."""
 _SIGN = re.compile(r"[(]?(?:\d{1,2}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]+|\d{1,2}(?:\.\d{1,2})+\.?|[^\w\s#]{1,3}")
 """A sign of a list before its items is no head of a column."""
+_CHAPTER = re.compile(r"[A-Z]|[IVX]{2,4}")
+"""What counts a chapter, with nothing but space behind it."""
 _POINTS = 5
 """A tolerance from here on is in points, not in columns of letters."""
 _FEWEST_ROWS, _FEWEST_OF_TWO = 2, 3
@@ -54,7 +56,7 @@ def _table(lines: Sequence[Spaced], place: int, tolerance: float) -> tuple[list[
         len(text.split()) > _MOST_HEAD_WORDS or _COLON.match(text) for _x, text in head.parts
     ):
         return [], place
-    if _SIGN.fullmatch(head.parts[0][1]):
+    if _SIGN.fullmatch(head.parts[0][1]) or (len(head.parts) == 2 and _CHAPTER.fullmatch(head.parts[0][1])):
         return [], place
     starts = [x for x, _text in head.parts]
     rows: list[tuple[Line, list[str]]] = [(head.line, [text for _x, text in head.parts])]

@@ -90,6 +90,10 @@ def cleaned(text: str) -> str:
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n"))
 
 
+_LEADERS = re.compile(r"^(?P<label>[^\W\d_][^.:…·]{3,40}?)\s*(?:(?:\.\s?){4,}|…{2,}|·{4,})\s*(?=[^\W\d_])")
+"""A label before dots that lead to its value: 'Local authorities ....... Bo City Council'; not to a page's number."""
+
+
 def read_plain(text: str) -> Document:
     """The lines of `text`; a form feed begins a page."""
     lines: list[Line] = []
@@ -98,7 +102,7 @@ def read_plain(text: str) -> Document:
         gap = True
         for number, told in enumerate(content.split("\n"), start=1):
             told = told.replace("\u00a0", " ")
-            stripped = told.strip()
+            stripped = _LEADERS.sub(r"\g<label>: ", told.strip())
             if not stripped:
                 gap = True
                 continue

@@ -244,6 +244,8 @@ class Facts:
                     taken = self.take("topic", text, value)
                 case Tells.COUNTRY if count <= 6:
                     found = self.register.country_in(text)
+                    if found is None and level_of(label.text, alone=True) is not None:
+                        continue  # '国家', beside who was there for it.
                     taken = self.take("country", found[1] if found else text, value)
                     self._country_code(found, value)
                 case Tells.DATE if count <= 25 and (id(value.block) in early or id(label.block) in early):

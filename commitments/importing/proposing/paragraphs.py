@@ -9,7 +9,7 @@ from itertools import accumulate
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import word_count
-from commitments.importing.structure.leads import ONE_ACTION
+from commitments.importing.structure.leads import ONE_ACTION, asks_what
 from commitments.importing.structure.signs import ACTION_ONLY
 from commitments.importing.vocabulary import key, level_of, words
 from commitments.importing.vocabulary.deeds import DEED
@@ -104,6 +104,8 @@ class Paragraphs:
                 for block in texts[:1]
                 if _is_short(block) and is_to_do(self.owing, heading.text, block.text)
             ]
+        if heading is not None and heading.inline and asks_what(heading.text):
+            return [Entry([whole(block)]) for block in texts if _is_short(block) and self._will_be_done(block.text)]
         if id(section.parent or section) in self.listed:
             return []
         told = [self._owed_in(block) for block in texts]
@@ -120,6 +122,10 @@ class Paragraphs:
         if len(said) > 1 or is_led:
             said = told_by
         return [Entry([whole(block)]) for block in said] if len(said) > 1 or is_agreed else []
+
+    def _will_be_done(self, text: str) -> bool:
+        """Whether a text says of somebody, or of a group, that they will do something."""
+        return bool(self.owing.owners.in_text(text).owner or self.owing.owners.group(text).owner)
 
     def _is_done_by(self, text: str) -> bool:
         """Whether a paragraph says who does something: 'ARCOS writes a guide', beside others that say who will."""

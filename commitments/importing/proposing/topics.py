@@ -27,7 +27,7 @@ _OF_IT = (
 """What may stand between the name of the meeting and 'sobre': its kind, country, and place; no verb."""
 _TOPIC = (
     r"(?P<topic>[^.:;\"“”«»()]{6,200}?)"
-    r"(?=\s*(?:[.:;\"“”«»()]|$|\s[–—-]\s|,\s*(?:\d|(?i:presid|promov|organiz|considerando|convoc|coordin|coorden|moder|"
+    r"(?=\s*(?:[.:;\"“”«»()]|$|\s[–—-]\s|\s(?i:today|yesterday|hoy|ayer|hoje|ontem|aujourd['’]hui|hier|hari\s+ini|kemarin)\b|,\s*(?:\d|(?i:presid|promov|organiz|considerando|convoc|coordin|coorden|moder|"
     r"facilit|impuls|realiz|celebr|(?:el|le|em|a|no|na|en|à|aos|con|com|avec|se|bajo|sob|sous|held|convened|hosted|in|at|with|which|under|que|y\s+se|tenue?s?)\b))))"
 )
 _DAY_NAMES = "|".join((*words.WEEKDAYS, *(name for names in words.MONTHS.values() for name in names)))

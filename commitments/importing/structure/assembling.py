@@ -30,6 +30,7 @@ from .going_on import (
     stands_apart,
 )
 from .interruptions import without_interruptions
+from .leads import asks_what
 from .marks import barred_in, boxes_in, quoted_in, row_of_bars, without_marks
 from .signs import Sign, last_sign, later_signs, marks_in, running_on, sign_of
 from .turnings import TURNS
@@ -392,6 +393,7 @@ class _Assembling:
             tells(label[1]) is not None
             or holds(label[1], exactly=True) is not None
             or level_of(label[1], alone=True) is not None
+            or asks_what(label[1])
         )
 
     def _glue(self, before: Block, line: Line) -> str:

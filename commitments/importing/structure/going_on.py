@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from commitments.importing.dates import find_dates
 from commitments.importing.lines import Line
-from commitments.importing.vocabulary import level_of
+from commitments.importing.vocabulary import Tells, level_of, words
 
 from .blocks import Block, Kind
 from .ends import ENDS
@@ -22,8 +22,22 @@ _LONGEST = 400
 
 def stands_apart(above: str, text: str) -> bool:
     """Whether a line under a title says who wrote it, or is the second one of a title in capitals."""
-    is_by = _BY.fullmatch(text) is not None
+    is_by = _BY.fullmatch(text) is not None or (begins_by(text) and bool(find_dates(above)))
     return is_by or (is_capitals(above) and not is_capitals(text) and text[:1].isupper() and text[1:2].islower())
+
+
+_AUTHOR_BY = "|".join(
+    re.escape(name)
+    for names in words.LABELS[Tells.AUTHOR].values()
+    for name in names
+    if name.endswith((" by", " por", " par", " oleh"))
+)
+_WRITTEN_BY = re.compile(rf"(?i:{_AUTHOR_BY})\s+(?=[A-ZÀ-Þ])")
+
+
+def begins_by(text: str) -> bool:
+    """Whether a line begins with who wrote the text: 'Compiled by Ama Owusu, ...'."""
+    return _WRITTEN_BY.match(text) is not None
 
 
 _BY = re.compile(r"(?i:by|por|par|oleh)\s+[A-ZÀ-Þ][\w'’.-]*(?:\s+[\w'’.-]+){1,4}")

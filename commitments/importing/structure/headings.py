@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.vocabulary import Tells, holds, is_han, level_of, tells, words
+from commitments.importing.vocabulary import Tells, holds, is_han, level_of, tells
 
 from .blocks import Block, Kind
 from .counted_titles import chapters_of, listed_in
+from .going_on import begins_by
 from .introducing import COLON_END, introduced_by, says_agreed, word_count
 from .leads import cut, is_labelled, is_led_by_chance, is_listed, next_chapter_in
 from .signs import ACTION_ONLY
@@ -15,14 +16,6 @@ from .signs import ACTION_ONLY
 _SENTENCE_END = re.compile(r"[.;!?。；！？,，、]\s*$")
 _TIME = re.compile(r"\d{1,2}\s?[:.hH]\s?\d{2}\b")
 """What begins with an hour is a line of a programme."""
-_BY = [
-    name
-    for names in words.LABELS[Tells.AUTHOR].values()
-    for name in names
-    if name.endswith((" by", " por", " par", " oleh"))
-]
-_WRITTEN_BY = re.compile(rf"(?i:{'|'.join(map(re.escape, _BY))})\s+[A-ZÀ-Þ]")
-"""'Summary by Ama Owusu' is no heading of a summary."""
 _EMPTY = re.compile(r"[:：]\s*[-–—]\s*$")
 """A label without a value, 'Lampiran : -', is no heading."""
 _INSIDE = re.compile(r"[:：](?!\s*$)")
@@ -155,7 +148,7 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
         and not _is_bold_title(block, after)
     ):
         return 0
-    if block.style == "box" or _EMPTY.search(text) or _TIME.match(text) or _WRITTEN_BY.match(text):
+    if block.style == "box" or _EMPTY.search(text) or _TIME.match(text) or begins_by(text):
         return 0
     if block.style in ("minute", "slide") or _IN_BRACKETS.fullmatch(text):
         return 4

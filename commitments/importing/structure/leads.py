@@ -182,10 +182,21 @@ _PRESENT = re.compile(
 
 
 def _says_who(block: Block, lead: str) -> bool:
-    """Whether a few words before a colon say in any form that those follow who were there: 'In the room: ...'."""
-    return (
-        block.kind is Kind.TEXT and _PRESENT.fullmatch(lead.strip()) is not None and holds(lead) is Holds.REPRESENTATION
-    )
+    """Whether a few words before a colon say in any form that those follow who were there, or what will be done:
+    'In the room: ...', 'What we shall do: ...'."""
+    is_present = _PRESENT.fullmatch(lead.strip()) is not None and holds(lead) is Holds.REPRESENTATION
+    return block.kind is Kind.TEXT and (is_present or asks_what(lead))
+
+
+def asks_what(lead: str) -> bool:
+    """Whether a few words say what will be done, hinders or helps, as a form does: 'What we shall do'."""
+    is_short = len(lead.split()) <= _MOST_OF_QUESTION
+    return is_short and _WHAT.match(lead) is not None and holds(lead) in _ASKED
+
+
+_ASKED = frozenset({Holds.STEPS, Holds.CHALLENGES, Holds.OPPORTUNITIES})
+_WHAT = re.compile(r"(?:what|(?:lo )?qu[eé]|o que|ce qu[ie]|apa|yang)\b", re.IGNORECASE)
+_MOST_OF_QUESTION = 7
 
 
 def _led_by_stop(block: Block) -> re.Match[str] | None:

@@ -148,6 +148,16 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
         Holds.OTHER,
         (
             (
+                r"^(?:some |(?:alg?un[ao]s )?|quelques )?(?:voices?|voces|vozes|voix|paroles?|suara|kata|testimon\w+|"
+                r"temoignages?|quotes?|quotations|citas|citacoes|citations|kutipan) "
+                r"(?:(?:of|from|de|del|d[aeo]s?|du|des|dari|para|the|la|las|los|les) )*"
+                r"(?:participa\w+|peserta|dialog\w*|delegates|attendees|room|sala|salle|ruang\w*)\b|"
+                r"^(?:[a-z] )?(?:evaluation|evaluacion|avaliacao|penilaian|feedback) "
+                r"(?:of|by|from|de|del|d[aeo]s?|par|por|pel[oa]s|des|oleh|dari) "
+                r"(?:the |los |las |les )?(?:participa\w+|peserta)|"
+                r"^(?:与会者|参会者|代表)(?:的)?(?:声音|感言|心声)"
+            ),
+            (
                 r"\b(?:quedo|queda|quedan|ficou|restou) pend(?:iente|ente)|^(?:pendientes|pendencias|pending|"
                 r"en suspens)\b"
             ),
@@ -273,7 +283,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"^(?:(?:ce )?qu(?:i|e) (?:nous )?(?:bloque|freine|coince)|(?:lo )?que (?:nos )?(?:frena|"
                 r"bloquea|impide|preocupa)|"
                 r"o que (?:nos )?(?:trava|impede|emperra|preocupa)|"
-                r"apa yang menghambat|what (?:blocks|stops|slows|holds)|why (?:it|this|that) (?:is|"
+                r"apa yang menghambat|what (?:blocks|stops|slows|holds|hinders|hampers|prevents)|"
+                r"why (?:it|this|that) (?:is|"
                 r"was) (?:so )?(?:hard|difficult)|"
                 r"what (?:stands|stood|gets|got) in (?:the|our|their) "
                 r"way|where (?:we|they|cities|it) (?:are|is|get|gets|got) stuck)\b"

@@ -121,7 +121,7 @@ BEFORE_NAMES: tuple[str, ...] = (
     (
         r"\b(?:que|quien) (?:haremos|hara|vamos a hacer|toca hacer|hacemos)\b|\b(?:que|quem) (?:faremos|"
         r"fara|vamos fazer)\b|"
-        r"\b(?:que|qui) (?:fera|ferons|va faire)\b|\bapa yang (?:akan|harus) (?:kita )?(?:lakukan|"
+        r"\b(?:que|qui) (?:fera|ferons|va faire)\b|\b(?:apa )?yang (?:akan|harus) (?:kita |kami )?(?:lakukan|"
         r"dilakukan|kerjakan)\b|"
         r"\bsiapa (?:mengerjakan|berbuat|melakukan)\b"
     ),
