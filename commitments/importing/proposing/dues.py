@@ -55,11 +55,15 @@ class Dues:
     def said_in(self, text: str) -> ProposedDue | None:
         """The one date by which the text says that it is to be done; none where it says several."""
         text = text[:LONGEST]
-        found = [one for one in due_dates(text) if not self._is_over(one, text)] or [
+        found = [one for one in due_dates(text) if not self._is_over(one, text)]
+        ahead = [one for one in found if self.day is not None and one.last > self.day]
+        if len(ahead) == 1:
+            found = ahead  # 'which had been due in June 2025, will be completed by 31 March 2026'
+        found = found or [
             one for one in financial_dates(text, self.country) if says_by(text, one) or is_planned(text, one)
         ]
         if not found and self.day is not None:
-            found = list(due_against(text, self.day))
+            found = [one for one in due_against(text, self.day) if not _OF_OTHER_YEAR.match(text, one.end)]
         for labelled in _LABELLED.finditer(text):
             if tells(labelled["label"], among=(Tells.DUE,)) is Tells.DUE and not found:
                 return self.of(labelled["value"])
@@ -91,6 +95,14 @@ class Dues:
         at = last.start("told")
         is_to_come = found[0].last > self.day if self.day is not None else found[0].precision != "year"
         return [replace(one, start=one.start + at, end=one.end + at) for one in found if is_to_come]
+
+
+_OF_OTHER_YEAR = re.compile(
+    r"\s+(?:of|del?|d[aou]|de\s+l['’]|dari)\s*(?:(?:the|el|la|an)\s+|l['’])?(?:[a-zà-ÿ]+\s+){0,2}?(?:fiscal|financial|budget\w*|"
+    r"orçament\w+|presupuest\w+|financi\w+|anggaran)\b",
+    re.IGNORECASE,
+)
+"""What counts a quarter in a year that is not that of the calendar: 'of the coming fiscal year'."""
 
 
 def _is_of_event(text: str, found: Found) -> bool:

@@ -188,7 +188,9 @@ class Owing:
             group = "box" if pattern is _PARENTHESIS and found["in"] is None else "in"
             if is_empty(found[group]):
                 return Tail(start + found.start())  # '- sem prazo'
-            if pattern is _SENTENCE_TAIL and not self._is_date(found[group]):
+            if pattern is _SENTENCE_TAIL and (
+                not self._is_date(found[group]) or _cuts_date(text, start + found.start(group))
+            ):
                 continue
             told = self._inside(passage, start + found.start(group), found[group])
             if told is None or not (told.named or told.due or told.labels):
@@ -325,6 +327,16 @@ class Owing:
     def cities(self, text: str) -> tuple[Candidate, ...]:
         """The cities of the register that a text names."""
         return self.register.cities_in(text[:LONGEST], self.country)
+
+
+def _cuts_date(text: str, at: int) -> bool:
+    """Whether a place is in the midst of a date: of 'by 15 Sept. 2026', right before the year."""
+    begin = max(0, at - _DATE)
+    return any(begin + one.start < at < begin + one.end for one in find_dates(text[begin:]))
+
+
+_DATE = 60
+"""Signs before a place among which a date begins."""
 
 
 def _is_outside(text: str, at: int) -> bool:

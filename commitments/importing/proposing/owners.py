@@ -133,11 +133,18 @@ class Owners(Names):
             are_bodies = (
                 names
                 and any(map(str.isupper, who))
-                and all(looks_like_one(name.name) or name.match.state == "exact" for name in names)
+                and all(
+                    looks_like_one(name.name) or name.match.state == "exact" or self._is_long_known(name.name)
+                    for name in names
+                )
             )
             if are_bodies and not NO_PARTNER.search(text, 0, one.start()):
                 return [*names, *self._listed_behind(text, at + len(who))]
         return []
+
+    def _is_long_known(self, name: str) -> bool:
+        """Whether the document has a name of several words, and no city: 'Universiti Teknologi Malaysia'."""
+        return key(name) in self.known and len(name.split()) > _TWO and not self._is_city(name)
 
     def _listed_behind(self, text: str, end: int) -> Iterator[Organisation]:
         """Those that a list goes on with behind a name: '... of UN-Habitat, GIZ and the World Bank'."""

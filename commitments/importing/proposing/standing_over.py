@@ -43,13 +43,22 @@ _FOR_ITS_PART = re.compile(
 """'Já a Secretaria do Patrimônio da União:'"""
 
 
+_JOINTLY = re.compile(
+    r"\s*[(（,]?\s*(?:jointly|together|conjuntamente|em conjunto|en conjunto|conjointement|ensemble|"
+    r"bersama(?:-sama)?|共同|联合)"
+    r"\s*[)）]?$",
+    re.IGNORECASE,
+)
+"""'Kumasi Metropolitan Assembly and Accra Metropolitan Assembly (jointly)'."""
+
+
 def _over(entry: Entry, section: Section) -> Iterator[str]:
     """What a step stands under: a short item, a heading inside of the section."""
     is_above = section.is_part or section.holds is None or (section.heading is not None and section.heading.inline)
     heading = whole(section.heading) if is_above and section.heading is not None else None
     for above in (entry.group, heading):
         if above is not None and above is not entry.lead:
-            yield above.text.rstrip(" :：")
+            yield _JOINTLY.sub("", above.text.rstrip(" :："))
 
 
 def owners_above(owing: Owing, entry: Entry, section: Section) -> Named:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from . import words
-from .forms import FORMS, STRONGER
+from .forms import FORMS, SPOKEN, STRONGER
 from .sections import DISCUSSED, SECTIONS, Holds
 from .step_forms import STEP
 from .words import Tells
@@ -168,6 +168,8 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
     names = told.split()
     if len(names) > 12:
         return None
+    if _SPOKEN.search(told):
+        return None
     for one, pattern in _FORMS[:STRONGER]:
         if pattern.search(told):
             return one
@@ -181,6 +183,7 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
     return _by_form(told, names)
 
 
+_SPOKEN = re.compile(SPOKEN)
 _PLANS = "|".join(
     ("road ?maps?", "feuilles? de route", "hojas? de ruta", "roteiros?", "peta jalan", r"plan\w* (?:de |d )?ac\w+")
 )

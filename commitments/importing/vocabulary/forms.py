@@ -56,6 +56,18 @@ _SAID = (
     r"heard|dijo|dijeron|disse|disseram|dit|dikatakan|disampaikan)(?: (?:by|from|oleh))?)"
 )
 _BETWEEN = r"(?:the|from|of|at|by|del?|d|la|el|los|las|l|da|do|das|dos|du|des|les|le|au|no|na|en|di|dari|oleh|para)"
+SPOKEN = (
+    r"^(?:some |(?:alg?un[ao]s )?|quelques )?(?:voices?|voces|vozes|voix|paroles?|suara|kata|testimon\w+|"
+    r"temoignages?|quotes?|quotations|citas|citacoes|citations|kutipan) "
+    r"(?:(?:of|from|de|del|d[aeo]s?|du|des|dari|para|the|la|las|los|les) )*"
+    r"(?:participa\w+|peserta|dialog\w*|delegates|attendees|room|sala|salle|ruang\w*)\b|"
+    r"^(?:[a-z] )?(?:evaluation|evaluacion|avaliacao|penilaian|feedback) "
+    r"(?:of|by|from|de|del|d[aeo]s?|par|por|pel[oa]s|des|oleh|dari) "
+    r"(?:the |los |las |les )?(?:participa\w+|peserta)|"
+    r"^(?:与会者|参会者|代表)(?:的)?(?:声音|感言|心声)"
+)
+"""What participants said of the day, or how they rate it: it tells nothing of who was there, nor of what was agreed."""
+
 VIEWS: tuple[str, ...] = (
     rf"^{_SEEN}(?: {_BETWEEN}){{0,3}}(?: {_SIDE})?(?: {_BETWEEN}){{0,2}} {_GOVERNED}(?: {_SIDE})?$",
     rf"^(?:the )?{_GOVERNED}(?: {_SIDE})? {_SEEN}$",
@@ -147,16 +159,6 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     (
         Holds.OTHER,
         (
-            (
-                r"^(?:some |(?:alg?un[ao]s )?|quelques )?(?:voices?|voces|vozes|voix|paroles?|suara|kata|testimon\w+|"
-                r"temoignages?|quotes?|quotations|citas|citacoes|citations|kutipan) "
-                r"(?:(?:of|from|de|del|d[aeo]s?|du|des|dari|para|the|la|las|los|les) )*"
-                r"(?:participa\w+|peserta|dialog\w*|delegates|attendees|room|sala|salle|ruang\w*)\b|"
-                r"^(?:[a-z] )?(?:evaluation|evaluacion|avaliacao|penilaian|feedback) "
-                r"(?:of|by|from|de|del|d[aeo]s?|par|por|pel[oa]s|des|oleh|dari) "
-                r"(?:the |los |las |les )?(?:participa\w+|peserta)|"
-                r"^(?:与会者|参会者|代表)(?:的)?(?:声音|感言|心声)"
-            ),
             (
                 r"\b(?:quedo|queda|quedan|ficou|restou) pend(?:iente|ente)|^(?:pendientes|pendencias|pending|"
                 r"en suspens)\b"

@@ -281,23 +281,27 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "support", "supported by", "supporting", "partners", "partner", "with", "in support", "support from",
             "supporting institutions", "supporting agency", "supporting organisations", "supporting organizations",
             "contributors", "co-lead", "in collaboration with", "collaborators", "assisted by", "supporting partners",
+            "in coordination with", "in partnership with", "in cooperation with", "in consultation with",
+            "together with",
         ),
         "es": (
             "apoyo", "apoya", "apoyan", "con apoyo de", "aliados", "socios", "acompaña", "acompañan", "colabora",
             "con quién", "con quiénes", "junto con", "colaboran", "corresponsables", "corresponsable",
-            "entidades de apoyo", "actores de apoyo",
+            "entidades de apoyo", "actores de apoyo", "en coordinación con", "en colaboración con", "en conjunto con",
         ),
         "pt": (
             "apoio", "apoiadores", "parceiros", "parceria", "com apoio de", "colaboração", "com quem", "junto com",
-            "corresponsáveis", "corresponsável", "instituições parceiras",
+            "corresponsáveis", "corresponsável", "instituições parceiras", "em parceria com", "em articulação com",
+            "em colaboração com", "em conjunto com",
         ),
         "fr": (
             "appui", "avec qui", "avec l'appui de", "partenaires", "soutien", "structures d'appui", "en appui",
             "collaboration", "parties prenantes associées", "structures associées", "partenaires associés",
+            "en lien avec", "en collaboration avec", "en partenariat avec", "en coordination avec",
         ),
         "id": (
             "pendukung", "mitra", "dukungan", "instansi pendukung", "didukung oleh", "pihak terkait",
-            "instansi terkait", "mitra pendukung",
+            "instansi terkait", "mitra pendukung", "bekerja sama dengan", "berkoordinasi dengan",
         ),
         "zh": (
             "配合单位", "参与单位", "协办单位", "配合部门", "支持单位", "协助单位", "配合", "参加单位", "合作单位",
@@ -341,7 +345,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         ),
             "pt": ("cidade", "cidades", "município", "onde", "local"),
         "fr": ("ville", "villes", "commune", "lieu", "où"), "id": ("kota", "daerah", "kabupaten/kota", "lokasi"),
-        "zh": ("城市", "地点"),
+        "zh": ("城市", "地点", "适用城市", "实施城市", "所在城市", "涉及城市", "试点城市"),
     },
     Tells.LEVEL: {
         "en": ("level", "level of government"), "es": (

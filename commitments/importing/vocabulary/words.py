@@ -152,7 +152,8 @@ NO_RECORDS = (
 
 LEVELS: dict[str, tuple[str, ...]] = {
     "national": (
-        "national", "central", "federal", "country level", "nation", "nacional", "nación", "governo federal", "união",
+        "national", "central", "federal", "country level", "nation", "for the federation",
+        "nacional", "nación", "governo federal", "união",
         "nationaux", "nationale", "nationales", "federales", "federais", "fédéraux", "centrale", "centrales",
         "centraux", "état", "central government", "nasional", "pusat", "pemerintah pusat", "国家", "中央", "国家级",
         "ministries", "nacionales", "nacionais", "ministerios", "ministères", "ministérios", "federal government",
@@ -183,6 +184,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
     ),
     "other": (
         "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados", "amigos",
+        "friends",
         "cooperación", "outros", "outras", "parceiros",
         "european union", "unión europea", "união europeia", "union européenne", "uni eropa",
         "partner", "partenaire", "parceiro", "socio", "autres",
