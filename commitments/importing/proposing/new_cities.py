@@ -26,7 +26,7 @@ _ROMANCE = (
     r"communauté\s+urbaine|municipalité)\s+"
     rf"(?:de\s+la\s+ciudad\s+de\s+|de\s+(?-i:la)\s+|del\s+|de\s+l['’]|de\s+|d[oau]\s+|d['’])?{_NAME}"
 )
-_INDONESIAN = rf"(?:pemerintah\s+kota|pemkot)\s+{_NAME}"
+_INDONESIAN = rf"(?:(?:pemerintah\s+)?kota|pemkot)\s+{_NAME}"
 _HAN = (
     r"(?P<city>(?!中国|全国|各|[一二三四五六七八九十两几]|试点)[\u3400-\u9fff]{2,5}?)(?<!城)"
     r"市(?:人民政府|政府|[\u3400-\u9fff]{2,20}[局委会])?"
