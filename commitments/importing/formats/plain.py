@@ -102,7 +102,7 @@ def read_plain(text: str) -> Document:
         gap = True
         for number, told in enumerate(content.split("\n"), start=1):
             told = told.replace("\u00a0", " ")
-            stripped = _LEADERS.sub(r"\g<label>: ", told.strip())
+            stripped = told.strip()
             if not stripped:
                 gap = True
                 continue
@@ -115,6 +115,7 @@ def read_plain(text: str) -> Document:
 def laid_out(lines: Sequence[Line]) -> list[Line]:
     """The lines of a text of characters: rows where tabs or spaces make columns, each told whether it was full."""
     tabled: list[Line] = []
+    lines = [line if line.bold else replace(line, text=_LEADERS.sub(r"\g<label>: ", line.text)) for line in lines]
     for is_row, run in groupby(tabbed(lines, first_table=0), lambda line: bool(line.cells)):
         if is_row:
             tabled += run
