@@ -73,7 +73,7 @@ def test_persons_and_short_names(told: str, text: str, owner: str | None) -> Non
         ("UNEP and the three counties will map the wards", "UNEP", []),
         ("UNEP, junto con las municipalidades, hará el mapa", "UNEP", []),
         ("Las municipalidades y UNEP harán el mapa", "UNEP", []),
-        ("Las tres municipalidades harán el mapa", "Las tres municipalidades", []),
+        ("Las tres municipalidades harán el mapa", "tres municipalidades", []),
         ("Each of the four counties starts to map its wards", "Each of the four counties", []),
         ("Os três municípios serão convidados a mapear", None, []),
         ("Keenam pemerintah kota menunjuk seorang penanggung jawab", "Keenam pemerintah kota", []),

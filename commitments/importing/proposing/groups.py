@@ -16,37 +16,79 @@ def _any(names: Iterable[str]) -> str:
 
 _MANY, _ONE = _any({*words.LOCAL_GROUPS, *words.NATIONAL_GROUPS}), _any(words.ONE_OF_GROUP)
 _EACH = (
-    r"(?:each|every|cada|chaque|setiap|masing-masing)\s+"
-    r"(?:(?:(?:one\s+)?of|un[oa]\s+d[aeo]s?|um[a]?\s+d[aeo]s?)\s+)?"
+    r"(?:each|every|cada|chaque|chacune?|setiap|masing-masing)\s+"
+    r"(?:(?:(?:one\s+)?of|un[oa]\s+d[aeo]s?|um[a]?\s+d[aeo]s?|des|de)\s+)?"
 )
 _ALL = r"(?:all(?:\s+of)?|both|tod[oa]s|amb[oa]s|tous|toutes|semua|seluruh|para)\s+"
 _THE = r"(?:(?:the|l[ao]s|les|[ao]s|ces|des)\s+)"
-_COUNTED = rf"(?:{words.SEVERAL}\s+)?(?:(?:local|participating|partner|pilot|member)\s+)?"
+_BEFORE = (
+    r"(?:(?:local|participating|partner|pilot|member|host|other|coastal|secondary|municipal|metropolitan|city|county|"
+    r"district|urban)\s+)"
+)
+_COUNTED = rf"(?:{words.SEVERAL}\s+)?{_BEFORE}{{0,2}}"
 _HEADS = (
     r"(?:(?:mayors|alcaldes|alcaldesas|prefeit[oa]s|maires|intendentes|wali\s?kota)\s+"
     r"(?:(?:of|de|d[ao]s|des|dari)\s+)?)?"
 )
 _WHICH = (
-    r"(?:\s+(?:participantes?|participating|piloto|pilotes?|partenaires|socias|parceir[oa]s|concernées?|peserta|mitra|"
-    r"percontohan))?"
+    r"(?:\s+(?:participantes?|participating|present|attending|concerned|piloto|pilotes?|partenaires|soci[oa]s|parceir[oa]s|"
+    r"presentes?|présente?s|asistentes|firmantes|signatári[oa]s|signataires|concernées?|costeir[oa]s|costeras?|côtières?|"
+    r"provinciales|distritales|municipa(?:les|is)|metropolitan[oa]s|urbaines|rurales|peserta|mitra|percontohan|pesisir|"
+    r"yang hadir))?"
 )
+_METROS = r"(?:all|the|both|each\s+of\s+the)\s+(?:(?:two|three|four|five|six|\d)\s+)?metros"
+"""In Spanish and Portuguese they are a measure."""
 _GROUP = (
-    rf"(?:{_EACH}{_THE}?{_COUNTED}(?:{_MANY}|{_ONE})|"
+    rf"(?:{_EACH}{_THE}?{_COUNTED}(?:{_MANY}|{_ONE})|{_METROS}|"
     rf"(?:{_ALL}{_THE}?|{_THE}|(?={words.SEVERAL}\s)){_HEADS}{_THE}?{_COUNTED}(?:{_MANY})){_WHICH}"
 )
+_WHOLE = re.compile(
+    rf"(?:(?:aos|às|aux|a\s+l[ao]s)\s+)?(?:{_GROUP}|{_COUNTED}(?:{_any(words.LOCAL_GROUPS)}){_WHICH})", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"(?:aos|às|aux|a\s+l[ao]s|the|l[ao]s|les|[ao]s)\s+", re.IGNORECASE)
 _NO_DEED = (
     rf"(?!(?!to\s(?!be\b))(?:{SMALL_WORDS}|con|com|avec|with|from|by|dari|que|qui|who|which|that|yang|ser[áa]n?|serão|"
     r"seront|sont|are|is|were|was|have|has|had|(?:will|shall|akan)\s+(?:be|di[a-z]{4,}))\b)"
 )
 """What may follow a group that does nothing: 'the cities of', 'las ciudades serán'."""
-_SUBJECT = re.compile(rf"(?P<who>{_GROUP})\s+{_NO_DEED}(?=(?:s['’]|to\s)?[a-zà-ÿ]{{3,}})", re.IGNORECASE)
+_SUBJECT = re.compile(
+    rf"(?P<who>{_GROUP})\s+(?:(?:are|is|have|has)\s+(?:each\s+|all\s+|jointly\s+)?(?=to\s+(?!be\b)[a-z]{{3,}})|"
+    rf"{_NO_DEED}(?=(?:s['’]|to\s)?[a-zà-ÿ]{{3,}}))",
+    re.IGNORECASE,
+)
 _HAN = re.compile(
     r"(?P<who>(?:各|每个|所有|全体|上述|以上|(?=[两二三四五六七八九十]))(?:参会|与会|试点|成员)?[两二三四五六七八九十]{0,2}[个座]?"
     rf"(?:参会|与会|试点)?(?:城市|市|区县|区|县|省)(?:人民政府|政府)?)(?=(?:均|都|分别)?(?:{HAN_DOES}))"
 )
 
 
+_TITLE = re.compile(r"(?:[^\s.;:!?]+ ){0,5}[^\s.;:!?]{3,}[.:]\s+(?=[A-ZÀ-Þ])")
+"""What a step may be called before its sentence: 'Indicators. Every municipality shall ...'."""
+_AGENT = re.compile(
+    r"\b(?:be|ser[áa]n?|serão|sera|seront|sean?|sejam?|soit|soient|akan|fue(?:ron)?|is|are|est|sont)\b[^.;:]{0,60}?"
+    rf"\s(?:\w+(?:ed|[aeiu]n|t)\s+by|\w+[dt][oa]s?\s+(?:por\s|pel(?=[oa]s\s))|\w+(?:ée?|i|t)e?s?\s+par|di\w{{3,}}\s+oleh)\s*"
+    rf"(?P<who>{_GROUP})\b",
+    re.IGNORECASE,
+)
+"""A group in the passive: 'sera dressé par chacune des cinq communes'."""
+
+
 def group_at(text: str) -> str:
-    """The words for a group that a step begins with, before what it does; empty where it begins with none."""
-    found = (_HAN if is_han(text[:2]) else _SUBJECT).match(text)
-    return found["who"] if found is not None else ""
+    """The words for a group that a step begins with, before what it does, or that is to do it in the passive; empty
+    where there is none."""
+    if is_han(text[:2]):
+        found = _HAN.match(text)
+    else:
+        title = _TITLE.match(text)
+        found = _SUBJECT.match(text) or (_SUBJECT.match(text, title.end()) if title else None) or _AGENT.search(text)
+    return bare_group(found["who"]) if found is not None else ""
+
+
+def is_group(value: str) -> bool:
+    """Whether a value names all governments of a kind, and none by itself: 'toutes les communes'."""
+    return bool(_WHOLE.fullmatch(value.strip(" .")))
+
+
+def bare_group(name: str) -> str:
+    """The words for a group without their article, as names are told."""
+    return _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name

@@ -11,6 +11,7 @@ from commitments.importing.proposal import Organisation, Part
 from commitments.importing.vocabulary import is_han, key, words
 from commitments.importing.vocabulary.deeds import DEED
 
+from .groups import bare_group, is_group
 from .kinds import MANY, kind_of, looks_like_one
 from .new_cities import governed
 from .owner_forms import (
@@ -36,11 +37,6 @@ _LONGEST_NAME, _LONGEST_VALUE = 200, 600
 _EVERYONE = {key(one) for one in words.EVERYONE}
 _ME = {key(one) for one in words.ME}
 _EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
-_GROUP = re.compile(
-    rf"(?:(?:aos|às|aux|a los|a las)\s+)?(?:(?:all|the|todos?|todas?|tous|toutes|semua|seluruh|cada|chaque|"
-    rf"each)\s+)?(?:(?:the|l[ao]s|[ao]s|les)\s+)?(?:{words.SEVERAL}\s+)?(?:{'|'.join(words.LOCAL_GROUPS)})",
-    re.IGNORECASE,
-)
 _HAN_COUNTED = re.compile(r"(?:上述|以上)?[两二三四五六七八九十各](?:[座个家](?:城市|市|单位)|市|省|区|县|地|方)")
 """Several that a text counts and names elsewhere: '三市'."""
 _GENERAL = re.compile(
@@ -50,7 +46,6 @@ _GENERAL = re.compile(
 )
 """What ministries are for, and no organisation is called: 'Ministry of Housing and Local Government'."""
 _OF_PLACE = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|d[oa]s?\s+|of\s+)(?=[A-ZÀ-Þ])")
-_TO = re.compile(r"^(?:aos?|às?|aux|a l[ao]s)\s+", re.IGNORECASE)
 _ACTS_WITHIN = re.compile(
     r"\s(?:pays|funds|finances|supports|sponsors|helps|financia|paga|apoya|apoia|finance|paie|appuie|soutient)\s[a-zà-ÿ]|"
     r"\s(?:will|shall|akan|vai|vão|va|van|irá|irão|me(?:m|n|ng|ny)[a-z]{4,}|[a-zà-ÿ]{3,}(?:rá|rán|rão|ront))\s\S"
@@ -131,7 +126,7 @@ class Names:
             told = low  # 'la commune de Marrakech'
         if self._is_author(told):
             told = self.author
-        told = self._spoken_for(_TO.sub("", told) if is_group(told) else told)
+        told = self._spoken_for(bare_group(told) if is_group(told) else told)
         if (
             is_empty(told)
             or key(told) in _EVERYONE
@@ -320,11 +315,6 @@ def _place_of(name: str) -> str | None:
     """The city or district whose government is called so."""
     found = _DISTRICT.fullmatch(name.strip())
     return (found["place"] or found["behind"]) if found is not None else governed(name)
-
-
-def is_group(value: str) -> bool:
-    """Whether a value names all governments of a kind, and none by itself: 'toutes les communes'."""
-    return bool(_GROUP.fullmatch(value.strip(" .")))
 
 
 def is_everyone(value: str) -> bool:

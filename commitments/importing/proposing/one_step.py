@@ -13,7 +13,8 @@ from commitments.importing.vocabulary.deeds import DEED
 
 from .dues import is_mostly_date, proposed_due
 from .entries import Entry, title_of
-from .names import NOBODY, Named, is_empty, is_group
+from .groups import is_group
+from .names import NOBODY, Named, is_empty
 from .owing import DASH_LEAD, Owing
 from .owner_forms import IS_SHORT, LOW
 from .standing_over import due_above, owners_above

@@ -17,8 +17,9 @@ from commitments.importing.vocabulary.deeds import DEED
 
 from .dues import LONGEST, Dues, is_mostly_date
 from .entries import Entry
+from .groups import is_group
 from .kinds import kind_of
-from .names import NOBODY, Named, is_empty, is_group, is_name, is_undated
+from .names import NOBODY, Named, is_empty, is_name, is_undated
 from .new_cities import NewCities
 from .owner_forms import ACTS_ON, IS_SHORT
 from .owners import Owners

@@ -187,8 +187,9 @@ SIGNATURE_COLUMNS = (
 """Heads of columns that whoever came has signed."""
 
 SEVERAL = (
-    r"(?:\d{1,2}|two|three|four|five|six|dos|tres|cuatro|cinco|seis|dois|duas|três|quatro|deux|trois|quatre|cinq|"
-    r"dua|tiga|empat|lima|both|ambos|ambas|kedua|ketiga|keempat|kelima|keenam)"
+    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|dois|duas|três|quatro|"
+    r"sete|oito|nove|dez|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|"
+    r"dua|tiga|empat|lima|enam|tujuh|delapan|both|ambos|ambas|kedua|ketiga|keempat|kelima|keenam)"
 )
 """What counts governments that are named elsewhere: 'the three cities'."""
 
@@ -198,7 +199,8 @@ LOCAL_GROUPS = (
     "municipalidades", "alcaldías", "ayuntamientos", "gobiernos locales", "prefeituras", "municípios", "cidades",
     "governos locais", "communes", "villes", "collectivités", "mairies", "kota", "pemerintah kota", "pemerintah daerah",
     "daerah", "intendencias", "gobiernos municipales", "câmaras", "câmaras municipais", "conselhos municipais",
-    "autarquias", "kabupaten", "munisipalitas",
+    "autarquias", "kabupaten", "munisipalitas", "assemblies", "lgus", "communautés urbaines", "city governments",
+    "county governments",
 )  # fmt: skip
 """Governments of a kind, where none is named by itself."""
 
