@@ -107,6 +107,7 @@ _LEVEL_ITSELF = frozenset(
         "agências", "units", "sector", "setor", "secteur", "sektor", "orden", "unsur", "pihak", "及直属单位",
         "直属单位", "及直属机构", "单位", "代表", "部门", "interventions", "exposés", "desde", "lo",
         "participants", "participantes", "peserta", "present", "presentes", "présents", "hadir", "出席", "regional",
+        "terms", "términos", "termos", "termes",
         "regionales", "regionais", "régional", "régionaux",
     ]
 )  # fmt: skip

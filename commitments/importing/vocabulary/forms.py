@@ -248,8 +248,10 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"(?:现有|既有|现行)政策的?(?:促进|推动|作用|影响|支撑|贡献)|(?:促进|推动|支持|助力).{0,3}(?:现有|既有|现行)政策",
             (
                 r"^(?:contribut|contribuc|contribuic|aport|apport|kontribus|sumbang)\w* (?:(?:del?|du|d[ao]|dari|from|"
-                r"of|at) )?(?:(?:levels?|nivel|niveau|"
-                r"tingkat|plan[oe]?|ambito) )?(?:national|nacional|nasional|federal|local|lokal|daerah|"
+                r"of|at|to|a|al|ao|au|para|pour|untuk|bagi) )?(?:(?:levels?|nivel|niveau|"
+                r"tingkat|plan[oe]?|ambito) )?(?:(?:la |as? |les? |el |os? |l )?(?:gestion|gestao|manajemen|"
+                r"pengelolaan|management|planning|planificacion|planejamento|planeamento|planification|perencanaan|action|accion|"
+                r"acao|agenda) )?(?:national|nacional|nasional|federal|local|lokal|daerah|"
                 r"municipal)(?:es?|is)?"
                 r"(?: levels?)?$"
             ),
@@ -350,6 +352,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
         (
             (
                 r"^(?!.*\b(?:for|to|para|pour|aux|untuk|bagi) (?:the |los |as |os |les )?\w+$)"
+                r"(?!(?:\w+ ){0,2}(?:evaluat\w*|evaluac\w*|avaliac\w*|evaluasi|feedback|opinions?|satisf\w*|survey|"
+                r"encuesta)\b)"
                 r"(?:\w+ ){0,3}(?:participants?|attendees|attendance|representation|delegates|asistentes|"
                 r"asistencia|participantes|presentes|peserta|kehadiran|keterwakilan|represent\w+)\b(?! "
                 rf"(?:{_SAY}))"
@@ -371,7 +375,13 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             ),
             r"^participation\b",
             r"^(?:participaram|participaron|asistieron|estiveram presentes|yang hadir)",
+            (
+                r"^(?:entidades|entites|instituciones|instituicoes|institutions|personnes|pessoas|personas|organismes|"
+                r"organismos|lembaga|instansi|pihak) (?:presente?s|representad[oa]s|representees?|asistentes"
+                r"|convocadas|participantes?|(?:yang )?(?:hadir|terlibat|berpartisipasi)|peserta)$"
+            ),
             r"参会",
+            r"^参[与加](?:机构|单位|各?方|人员|部门|代表)",
             r"^谁(?:参加|出席|到场|来|在场)",
             r"代表(?:构成|组成|情况|名单)",
             r"与会",

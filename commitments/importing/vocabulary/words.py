@@ -157,7 +157,8 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "nationaux", "nationale", "nationales", "federales", "federais", "fédéraux", "centrale", "centrales",
         "centraux", "état", "central government", "nasional", "pusat", "pemerintah pusat", "国家", "中央", "国家级",
         "ministries", "nacionales", "nacionais", "ministerios", "ministères", "ministérios", "federal government",
-        "gobierno nacional", "gouvernement", "state government level", "federación", "federação", "federal level",
+        "gobierno nacional", "gouvernement", "state government level", "federación", "federação",
+        "federation", "fédération", "federal level",
         "gouvernement central", "national bodies", "union government", "nationally", "nacionalmente", "nationalement",
         "secara nasional", "kementerian", "kementerian/lembaga",
         "gobierno federal", "nationaux", "部委", "union", "estado central", "nivel nación", "l'état",
@@ -184,7 +185,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
     ),
     "other": (
         "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados", "amigos",
-        "friends",
+        "friends", "amis", "sahabat",
         "cooperación", "outros", "outras", "parceiros",
         "european union", "unión europea", "união europeia", "union européenne", "uni eropa",
         "partner", "partenaire", "parceiro", "socio", "autres",
