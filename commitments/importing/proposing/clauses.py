@@ -336,11 +336,24 @@ def _label_at(text: str, colon: int) -> int:
 _LEADING_IN = (_SPOKE_FOR, _CAME_BY, _CAME_FOR, _FOR_FIRST, _IN_PLACE_OF_VERB)
 
 
+_GOVERNMENT = re.compile(
+    rf"(?:(?:by|for|from|por|pel[oa]|par|pour|oleh|dari)\s+)?{_ART}(?:government|gobierno|governo|pemerintah)",
+    re.IGNORECASE,
+)
+_THEY_CAME = re.compile(rf"[^:：;()]{{6,120}}[:：]\s*{_ART}(?=\S)")
+
+
+def _level_of(lead: str) -> str | None:
+    """The level that words before or behind names say. The government is the national one, where others are named
+    beside it."""
+    return level_of(lead, alone=True) or ("national" if _GOVERNMENT.fullmatch(lead.strip()) else None)
+
+
 def _led_by_words(clause: Passage, patterns: Sequence[re.Pattern[str]]) -> tuple[str, Passage, Passage] | None:
     """The level that a clause begins with, the words that say so, and the names behind them."""
     for pattern in patterns:
         found = pattern.match(clause.text)
-        level = level_of(found["lead"], alone=True) if found is not None else None
+        level = _level_of(found["lead"]) if found is not None else None
         is_by = pattern is _IN_PLACE_OF_VERB and found is not None and found["by"] is not None
         # 'União por Moradia Popular' is a name, where no other clause said that it was represented by anybody.
         if found is not None and level is not None and (not is_by or _REPRESENTED.search(clause.block.text)):
@@ -387,15 +400,17 @@ def _levelled(clause: Passage) -> Iterator[tuple[str, Passage, Passage]]:
     if lead is not None and (led := _led_by_words(clause, _LEADING_IN[-2:])) is not None:
         yield led
         return
+    if (led := _THEY_CAME.match(clause.text)) is not None and says_who_came(led[0]):
+        clause = clause.part(led.end(), len(clause.text))  # '45 personnes étaient présentes, dont : ...'
     stood = _FOR_LAST.fullmatch(clause.text)
-    if stood is not None and (level := level_of(stood["lead"], alone=True)) and _are_names(stood["names"]):
+    if stood is not None and (level := _level_of(stood["lead"])) and _are_names(stood["names"]):
         yield level, clause.part(stood.end("names"), len(clause.text)), clause.part(0, stood.end("names"))
         return
     lead = _COMMA.match(clause.text)
     if lead is not None and says_who_came(lead["lead"]) and level_of(lead["lead"], alone=True) is None:
         clause = clause.part(lead.end(), len(clause.text))  # 'Estiveram presentes, pelo nível central, ...'
         lead = _COMMA.match(clause.text)
-    if lead is not None and (level := level_of(lead["lead"], alone=True)):
+    if lead is not None and (level := _level_of(lead["lead"])):
         yield level, clause.part(0, lead.end()), clause.part(lead.end(), len(clause.text))
         return
     if "(" not in clause.text and "（" not in clause.text:

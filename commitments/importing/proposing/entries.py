@@ -94,6 +94,10 @@ class Entry:
         return [*([self.lead] if self.lead else []), *self.body]
 
 
+INLINE = re.compile(r"(?:^|(?<=[\s;,；，、]))[(（]?(?P<n>\d{1,2})[)）]\s*(?=\S)")
+"""A sign that counts within a line: '(1) ... (2) ...'."""
+
+
 def lead_of(passage: Passage) -> tuple[Passage | None, Passage]:
     """The words that lead into a passage, bold or before a colon, and the rest."""
     block, text = passage.block, passage.text
@@ -105,7 +109,8 @@ def lead_of(passage: Passage) -> tuple[Passage | None, Passage]:
             lead = text[:lead_end].rstrip(" :：.。-–—")
             if rest_at < len(text) and lead and len(lead.split()) <= 16 and len(lead) <= 140:
                 separated = re.search(r"[:：.。–—-]", text[lead_end - 1 : rest_at]) or (
-                    text[lead_end : lead_end + 1].isspace() and text[rest_at : rest_at + 1].isupper()
+                    text[lead_end : lead_end + 1].isspace()
+                    and (text[rest_at : rest_at + 1].isupper() or INLINE.match(text, rest_at))
                 )
                 if separated:
                     return passage.part(0, len(lead)), passage.part(rest_at, len(text))

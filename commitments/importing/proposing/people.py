@@ -14,7 +14,7 @@ from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 from .attendance import Columns, columns_of, levels_of, stacked_in
 from .came import Came, level_between
 from .clauses import CAME_FIRST, by_bold_levels, came_until, clauses_of, says_who_came
-from .entries import lead_of
+from .entries import INLINE, lead_of
 from .gathering import is_numbered
 from .head_counts import head_count
 from .kinds import LIKE_PERSON, MANY, kind_of, looks_like_one
@@ -89,6 +89,12 @@ def _level_before(lead: str) -> str | None:
     return level_of(bare, alone=not is_han(bare))
 
 
+def _abbreviates(acronym: str, name: str) -> bool:
+    """Whether an acronym stands for a name: 'CPSCL' for 'Caisse des prêts et de soutien des collectivités locales'."""
+    initials = (word[0] for word in key(name).split())
+    return acronym.isupper() and all(letter in initials for letter in key(acronym))
+
+
 _NEVER_TELLING = frozenset({Holds.STEPS, Holds.EARLIER, Holds.PROGRAMME})
 _OF_DIALOGUE = re.compile(
     r"(?:the\s+|el\s+|o\s+|le\s+|本次)?(?:\w+\s+)?(?:dialogue|di[aá]logo|dialog|对话)\b[^.]{0,60}?"
@@ -105,6 +111,18 @@ def _is_called(block: Block) -> bool:
 
 
 _LONGEST_CALLED = 2_000
+
+
+def _counted(passage: Passage) -> list[Passage]:
+    """The names that a line counts by signs: '(1) Ministry of Lands (2) NEMA'; none where it does not."""
+    signs = list(INLINE.finditer(passage.text))
+    if [int(sign["n"]) for sign in signs] != list(range(1, len(signs) + 1)) or not signs or signs[0].start() > 0:
+        return []
+    ends = [*(sign.start() for sign in signs[1:]), len(passage.text)]
+    return [
+        passage.part(sign.end(), sign.end() + len(passage.text[sign.end() : end].rstrip(" ;,，；、")))
+        for sign, end in zip(signs, ends, strict=True)
+    ]
 
 
 class People(Present):
@@ -299,7 +317,8 @@ class People(Present):
                 self._came(passage, level or group)
                 continue
             led, rest = lead_of(passage)
-            if led is not None and (of := level_of(led.text)) and rest.text[:1].isupper() and ":" not in block.text:
+            is_listed = rest.text[:1].isupper() or INLINE.match(rest.text)
+            if led is not None and (of := level_of(led.text)) and is_listed and ":" not in block.text:
                 self.ledger.label(led)  # '**Central government.** Ministry of Finance; NIUA.'
                 self._list(rest, of)
                 continue
@@ -346,6 +365,11 @@ class People(Present):
             level = told or level
         if lead is None and (begins := came_until(rest.text[:_LONGEST_LEAD])):
             rest = rest.part(begins, len(rest.text))  # 'Étaient présents des représentants du ...'
+        if len(parts := _counted(rest)) > 1:
+            self.ledger.label(passage)
+            for part in parts:
+                self._list(part, level)
+            return
         if found := _HAN_OTHERS.search(rest.text):
             level = "other" if found["other"] else level
             rest = rest.part(0, found.start())  # '联合国机构、高校等其他代表'
@@ -362,6 +386,7 @@ class People(Present):
             inside
             and level_of(inside["lead"])
             and (SEPARATOR.search(inside["in"]) or kind_of(inside["lead"])[0] is None)
+            and not _abbreviates(inside["in"], inside["lead"])
         ):
             level, rest = level_of(inside["lead"]) or level, rest.part(inside.start("in"), inside.end("in"))
         names = [one for name in names_in(rest, self.register, self.country) for one in of_one_kind(name)]
