@@ -80,9 +80,9 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<y>(?:19|20|21)\d\d)\s*年\s*第?\s*(?P<qz>[一二三四1-4])\s*季度",
         r"(?P<y>(?:19|20|21)\d\d)\s*年",
         rf"(?<!\w)Q\s?(?P<q>[1-4])[\s/,-]*(?:of\s+)?{_Y}|(?<!\d)(?P<y2>(?:19|20|21)\d\d)[\s/-]*[QT](?P<q2>[1-4])(?!\w)",
-        rf"(?<!\w)(?P<qo>{_ORD}|{_NTH})\s+(?:{_QUARTERS})(?:\s+(?:of|de|du|del|do|tahun))?(?:\s+|\s?/\s?){_Y}",
+        rf"(?<!\w)(?P<qo>{_ORD}|{_NTH}|iv|iii|ii|i)\s+(?:{_QUARTERS})(?:\s+(?:of|de|du|del|do|tahun))?(?:\s+|\s?/\s?){_Y}",
         rf"(?<!\w)(?:triwulan|kuartal|trimestre|quarter|TW\.?|T)\s*(?P<qr>iv|iii|ii|i|[1-4])(?:\s+(?:of|de|du|del|do|tahun))?[\s/-]+{_Y}",
-        rf"(?<!\w)(?P<ho>{_ORD}|{_NTH})\s+(?:{_HALVES})(?:\s+(?:of|de|du|del|do|tahun))?(?:\s+|\s?/\s?){_Y}",
+        rf"(?<!\w)(?P<ho>{_ORD}|{_NTH}|ii|i)\s+(?:{_HALVES})(?:\s+(?:of|de|du|del|do|tahun))?(?:\s+|\s?/\s?){_Y}",
         rf"(?<!\w)(?:{_QUARTERS})\s+(?P<qo>pertama|kedua|ketiga|keempat)\s+(?:tahun\s+)?{_Y}",
         rf"(?<!\w)(?:{_HALVES})\s+(?P<ho>pertama|kedua)\s+(?:tahun\s+)?{_Y}",
         rf"(?<!\w)(?:semestre|semester|S|H)\s*(?P<hr>ii|i|[12])(?:\s+(?:of|de|du|del|do|tahun))?[\s/-]+{_Y}",
@@ -301,9 +301,9 @@ BY = "|".join(
     sorted((re.escape(word).replace("'", "['’]") for told in words.BY.values() for word in told), key=len, reverse=True)
 )
 _BEFORE = re.compile(
-    rf"(?:^|(?<=\W))(?:{BY})[:：]?\s*(?:the\s+|el\s+|le\s+|la\s+|l['’]|ao?\s+|o\s+|tanggal\s+|bulan\s+|tahun\s+)?"
+    rf"(?:^|(?<=\W))(?:{BY})[:：]?\s*(?:the\s+|el\s+|le\s+|la\s+|l['’]|ao?\s+|al\s+|au\s+|o\s+|tanggal\s+|bulan\s+|tahun\s+)?"
     rf"{_WEEK}(?:le\s+)?"
-    r"(?:(?:end|beginning|middle|mid|fin|final|finales|fines|fim|mediados|akhir|awal|pertengahan|fins?|début|mi)[-\s]*(?:of\s+|de\s+|del\s+|do\s+|du\s+|da\s+|d['’]|tahun\s+|bulan\s+)?)?"
+    r"(?:(?:end|beginning|start|middle|mid|early|late|fin|final|finales|finais|fines|fim|in[ií]cios?|meados|mediados|principios|comienzos|akhir|awal|pertengahan|fins?|début|mi)[-\s]*(?:of\s+|de\s+|del\s+|do\s+|du\s+|da\s+|d['’]|tahun\s+|bulan\s+)?)?"
     r"(?:(?:the\s+|el\s+|del?\s+|du\s+|d?o\s+|l['’])?(?:month|mes|mois|mês|bulan|year|año|année|ano|tahun)\s+"
     r"(?:of\s+|de\s+|do\s+)?)?$",
     re.IGNORECASE,

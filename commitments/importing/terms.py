@@ -102,7 +102,13 @@ _BARE_YEAR_END = re.compile(
 """The end of the year of the meeting, where a value says nothing else."""
 _IS_END = re.compile(r"\b(?:end|fin|fines|final|finales|fim|fins|akhir)\b", re.IGNORECASE)
 """What says that the end of the month in which the meeting was is meant."""
-_YESTERDAY = re.compile(r"\b(?:yesterday|ayer|ontem|hier|kemarin)\b|昨日|昨天", re.IGNORECASE)
+_YESTERDAY = re.compile(
+    r"\b(?:yesterday|ayer|ontem|hier|kemarin|(?:la veille|the day before|la víspera|"
+    r"na véspera)(?!\s+(?:d[eou]|of)\b|\s+d['’])|sehari sebelumnya)\b(?P<today>\s+(?:and|y|e|et|dan)\s+"
+    r"(?:today|hoy|hoje|aujourd['’]hui|hari ini)\b)?|"
+    r"昨(?:日|天)(?P<now>[和与、至](?:今|当)[日天])?|(?P<both>昨今两[日天])",
+    re.IGNORECASE,
+)
 _PART_OF_MONTH = (
     r"\b(?:mid|middle|early|late|mediados|inicios|principios|meados|início|mi|début|awal|pertengahan|akhir)\b"
 )
@@ -168,7 +174,7 @@ _PART_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 _OF_A_YEAR = re.compile(
-    r"[\s,/-]*(?:(?:of|de|del|du|do|da|tahun)\s+)?(?:20\d\d|(?:the\s+|el\s+|l['’]|o\s+)?(?:next|following|próxim|siguient|prochain|"
+    r"[\s,/-]*(?:(?:of|de|del|du|do|da|tahun)\s+)?(?:20\d\d|(?:the\s+|el\s+|l['’]|o\s+)?(?:next|following|coming|upcoming|próxim|siguient|entrante|prochain|"
     r"ano\s+que|an\s+prochain|année|depan|FY|financial|fiscal|tahun\s+depan))|.{0,3}来年",
     re.IGNORECASE,
 )
@@ -289,8 +295,8 @@ def days_before(text: str, day: date) -> Iterator[Found]:
         elif (moved := _moved(one, -1)) is not None:
             yield moved
     for told in _YESTERDAY.finditer(text):
-        on = day - timedelta(days=1)
-        yield Found(told.start(), told.end(), on, on, "day")
+        last = day if told["today"] or told["now"] or told["both"] else day - timedelta(days=1)
+        yield Found(told.start(), told.end(), day - timedelta(days=1), last, "day")
 
 
 def _moved(found: Found, years: int) -> Found | None:

@@ -250,7 +250,7 @@ class Facts:
                     self._country_code(found, value)
                 case Tells.DATE if count <= 25 and (id(value.block) in early or id(label.block) in early):
                     taken = _is_day_of(text, label, dated) and take_dates(self, find_dates(text), value)
-                    if taken and (len(label.text.split()) > 1 or "地" in label.text):
+                    if taken and (len(key(label.text).split()) > 1 or "地" in label.text):
                         place_beside(self, text, find_dates(text), value)  # 'Date and venue'
                 case Tells.PLACE if count <= 20 and len(value.text.split(". ")) > 1 and _goes_on(value):
                     first = sentences(value)[0]

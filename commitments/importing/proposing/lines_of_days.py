@@ -13,8 +13,8 @@ from commitments.importing.vocabulary import is_han, tells
 
 from .beside_days import place_beside
 from .datelines import dateline_of
-from .naming import LABEL, LONGEST_SENTENCE, label_words
-from .places import place_in
+from .naming import LABEL, LONGEST_SENTENCE, OWN_NAME, label_words
+from .places import HAS_VENUE, place_in
 from .titles import BY_LINE, without_reference
 
 if TYPE_CHECKING:
@@ -60,10 +60,13 @@ def _dated_part(line: Passage) -> Passage | None:
     parts = [line.part(start, end) for start, end in zip(starts, ends, strict=True)]
     dated = [part for part in parts if find_dates(part.text)]
     if len(parts) >= _FEWEST_PARTS and len(dated) == 1 and len(dated[0].text.split()) <= _MOST_OF_PART:
-        return dated[0] if find_dates(dated[0].text)[0].precision == "day" else None
-    told = sentences(line)
-    is_day = len(told) > 1 and _PLACE_AND_DAY.fullmatch(told[0].text) is not None
-    return told[0] if is_day and len(find_dates(told[0].text)) == 1 else None
+        at = parts.index(dated[0])
+        is_hall = at > 0 and HAS_VENUE.search(parts[at - 1].text) and not OWN_NAME.search(parts[at - 1].text)
+        told = line.part(starts[at - 1], ends[at]) if is_hall else dated[0]  # 'Hôtel Président, Agadir — 12 mai — ...'
+        return told if find_dates(told.text)[0].precision == "day" else None
+    first = sentences(line)
+    is_day = len(first) > 1 and _PLACE_AND_DAY.fullmatch(first[0].text) is not None
+    return first[0] if is_day and len(find_dates(first[0].text)) == 1 else None
 
 
 Dated = tuple[list[Found], Passage, bool]

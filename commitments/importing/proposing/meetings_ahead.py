@@ -8,7 +8,9 @@ from commitments.importing.dates import BY
 from commitments.importing.number_words import han_number
 from commitments.importing.vocabulary import is_han, key, words
 
-_ORDINAL = {key(name): number for number, names in words.ORDINALS.items() for name in names}
+_ORDINAL = {key(name): number for number, names in words.ORDINALS.items() for name in names} | {
+    name: number for number, name in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), start=1)
+}
 _NTH = "|".join(
     sorted(
         (re.escape(name) for names in words.ORDINALS.values() for name in names if not is_han(name)),
@@ -28,16 +30,23 @@ _MEETING = (
     r"(?:dialogues?|di[aá]logos?|dialog|NLD|(?:edition|édition|edición|edição|edisi)"
     r"(?!\s+(?:of|del?|du|d[ao]|dari)\s+(?!(?:\w+\s+)?(?:dialog|di[aá]logo)))(?!\s+(?:du|de la|des)\s))"
 )
+_GATHERING = (
+    r"(?:rencontres?|encuentros?|encontros?|meetings?|pertemuan|reuni[óo]n|reunião|réunion)"
+    r"(?!\s+(?:of|del?|du|d[ao]|dari|con|com|avec|with)\b|\s+d['’])"
+)
 _SITTING = r"(?:sess?ions?|sesi[óo]n|sess[ãa]o|s[ée]ance|sesi|rounds?|ronda|rodada)"
 _OF_THIS = r"(?:of|del?|d[aeo]|du|de\s+ce|deste|dari)?\s*(?:the\s+|this\s+|este\s+)?"
-_MEETING = rf"(?:{_MEETING}|{_SITTING}(?:\s+{_OF_THIS}(?:{_OF_LEVELS}\s+)?di[aá]log(?:ue|o)?(?!\w))?)"
+_MEETING = rf"(?:{_MEETING}|{_SITTING}(?:\s+{_OF_THIS}(?:{_OF_LEVELS}\s+)?di[aá]log(?:ue|o)?(?!\w))?|{_GATHERING})"
 """A dialogue may meet in sessions: 'the next session of the dialogue'."""
 _NAMED = (
-    rf"(?:(?:the|el|la|le|o|ao?|au|l['’])\s*)?(?:(?:(?P<nth>{_NTH}|\d{{1,2}}\s?\.?(?:[ºª°]|st|nd|rd|th|e|ème|er|re))|(?P<next>{_NEXT}))\s+(?:{_OF_LEVELS}\s+)?{_MEETING}|"
+    rf"(?:(?:the|el|la|le|o|ao?|au|l['’])\s*)?(?:(?:(?P<nth>{_NTH}|\d{{1,2}}\s?\.?(?:[ºª°]|st|nd|rd|th|e|ème|er|re)|[IVX]{{1,4}}(?=\s))|(?P<next>{_NEXT}))\s+(?:{_OF_LEVELS}\s+)?{_MEETING}|"
     rf"{_MEETING}\s+(?:{_OF_LEVELS}\s+)?(?:(?P<nth2>{_NTH})|(?P<next2>{_NEXT})))(?!\w)"
 )
 _HAN_NAMED = r"(?:第(?P<han>[一二三四五六七八九十\d]{1,2})[次届轮]|下一?[次届轮])(?:国家[与和及—–-]{0,2}地方)?对话会?"
-_NAMES_ONE = re.compile(r"di[aá]log|\bNLD\b|对话|[eé]di[ctsç]|sess|sesi|s[eé]anc|round|ronda|rodada", re.IGNORECASE)
+_NAMES_ONE = re.compile(
+    r"di[aá]log|\bNLD\b|对话|[eé]di[ctsç]|sess|sesi|s[eé]anc|round|ronda|rodada|renc?ontr|enc[uo]e?ntr|meeting|pertemuan|reuni|réuni",
+    re.IGNORECASE,
+)
 _BY = re.compile(
     rf"(?<!\w)(?:{BY}|ahead\s+of|prior\s+to|in\s+time\s+for|previo\s+al?|antes\s+d[aoe]l?|menjelang)\s*{_NAMED}",
     re.IGNORECASE,
@@ -53,6 +62,7 @@ _HAN_AT = re.compile(rf"[于在]{_HAN_NAMED}(?:上|会上|期间|时)")
 _HAN_TO = re.compile(rf"[于在向]?{_HAN_NAMED}(?:上|会上|期间|时)?")
 _TELLS = re.compile(
     r"(?:progress|partag|compart|membagi|berbagi|"
+    r"r[eé]pon[ds]|answer|reply|respond|respuesta|resposta|jawab|"
     r"avanc|point d['’]étape|bilan|kemajuan|report|present|share|show|inform|submit|bring|table|llev|\blev[ae]|"
     r"ready|list[oa]s?\b|pront[oa]s?\b|prête?s?\b|siap|"
     r"rend\w* compte|results?|r[eé]sultats?|expected|attendu|présent|dar cuenta|rendir|apresent|prestar contas|melapor|"
@@ -76,7 +86,7 @@ _VALUE = re.compile(rf"\s*(?:\w+\s+){{0,2}}?{_NAMED}\s*\.?\s*", re.IGNORECASE)
 _HAN_VALUE = re.compile(rf"\s*[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前|上|时)?\s*")
 
 
-_IS_SITTING = re.compile(rf"^(?!.*di[aá]log).*\b{_SITTING}\b", re.IGNORECASE | re.DOTALL)
+_IS_SITTING = re.compile(rf"^(?!.*di[aá]log).*\b(?:{_SITTING}|{_GATHERING})\b", re.IGNORECASE | re.DOTALL)
 _FEWEST_BEFORE = 2
 """The dialogue from which on a session with the next number is the next one of these."""
 

@@ -15,9 +15,12 @@ DIALOGUE = matcher(words.DIALOGUE)
 OWN_NAME = matcher([one for one in words.DIALOGUE if one.startswith(("dial", "diál")) or one == "对话"])
 LONGEST_SENTENCE = 800
 """Signs beyond which a sentence tells too much to tell a fact."""
-LABEL = re.compile(r"\s*([^:：\n]{1,60}?)\s*[:：]\s*(?=\S)")
+_ASKS = ("when", "where", "how many", "cuándo", "dónde", "cuántos", "quando", "onde", "quantos", "quand", "où",
+    "combien", "kapan", "di mana", "berapa")  # fmt: skip
+_ASKED = "|".join(rf"(?<={re.escape(one + end)})" for one in _ASKS for end in ("?", " ?"))
+LABEL = re.compile(rf"\s*([^:：\n]{{1,60}}?)\s*(?:[:：]|(?i:{_ASKED}))\s*(?=\S)")
+"""What stands before a colon, or a question of one word: 'Quand ? Le 10 mars.'"""
 FACTS = (Tells.TITLE, Tells.DATE, Tells.PLACE, Tells.AUTHOR, Tells.TOPIC, Tells.COUNTRY, Tells.HEAD_COUNT, Tells.FORMAT)
-_ALONE = {name for told in FACTS for names in words.LABELS[told].values() for name in names if not is_han(name)}
 _EXACT = frozenset(key(name) for told in FACTS for names in words.LABELS[told].values() for name in names)
 
 
@@ -57,6 +60,10 @@ _TOPIC_OF = re.compile(r".{0,16}(?:对话|会议|论坛|研讨会)(?:会)?的?(?
 _COUNTED = re.compile(r"\s(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*$")
 
 
+_HALLS = frozenset(["recinto", "hall", "salle", "salon", "auditorio", "gedung", "会场", "场馆"])
+"""What names a place beside a city: 'Ciudad y recinto'."""
+
+
 def fact_label(label: str) -> Tells | None:
     """What a label tells of the meeting. One that begins so may go on: 'Topic of the first dialogue'."""
     if not label:
@@ -68,6 +75,8 @@ def fact_label(label: str) -> Tells | None:
         return Tells.AUTHOR  # 'Facilitación y redacción'
     if is_han(label) and _TOPIC_OF.fullmatch(label.strip()):
         return Tells.TOPIC
+    if all(tells(part) is Tells.PLACE or key(part) in _HALLS for part in _JOINED.split(label)):
+        return Tells.PLACE  # 'Ciudad y sede'
     told = tells(label, among=FACTS)
     if told is Tells.TOPIC and _COUNTED.search(label):
         return None  # 'Theme 1' is one of several.
@@ -126,6 +135,8 @@ def _is_person(who: str) -> bool:
 
 _LONGEST_LABEL = 20
 """Signs of a label in bold print that no colon follows."""
+_FEWEST, _LONGEST_RUN_ON = 2, 600
+"""Labels that share a line, and its signs."""
 _BARS = re.compile(r"\s[|·•]\s")
 """What parts the values that share a line."""
 _INSIDE = re.compile(
@@ -133,13 +144,27 @@ _INSIDE = re.compile(
 )
 
 
-_LABELS = "|".join(re.escape(one) for one in sorted(_ALONE, key=len, reverse=True))
-_RUN_ON = re.compile(
-    rf"(?:^|(?<=\s))(?=[A-ZÀ-Þ])(?P<label>(?i:{_LABELS}|participants?|participantes?|peserta|chair|moderator|modérateur))"
-    r"\s*[:：]\s*(?=\S)"
-)
-"""A known label in a paragraph that has run lines together: 'Author: Ana Paz Place: Lima Date: 3 May 2026'."""
-_LONGEST_RUN = 600
+_BEFORE_VALUE = re.compile(r"(?P<words>[^\W\d_]+(?:[ '’][^\W\d_]+){0,3})\s*(?:[:：]|\?)\s*(?=\S)")
+_LABELS = frozenset(key(name) for told in words.LABELS.values() for names in told.values() for name in names)
+
+
+def _is_topic(label: str) -> bool:
+    return fact_label(label) is Tells.TOPIC and key(label.split()[0]) in _LABELS  # 'Thème du dialogue'
+
+
+def _labels_run_on(text: str) -> list[tuple[str, int, int, int]]:
+    """The labels of a text that begins with one, where several follow each other, as lines that were run together
+    leave them: 'Lieu : Tunis Date : 13 juin'."""
+    places = []
+    for found in _BEFORE_VALUE.finditer(text):
+        starts = [found.start(), *(found.start() + one.end() for one in re.finditer(r"[ '’]", found["words"]))]
+        for start in starts:
+            label = text[start : found.end("words")]
+            is_label = label[0].isupper() and (key(label) in _LABELS or key(label) in _TEXTS or _is_topic(label))
+            if is_label and fact_told(label, text[found.end() :]) is not None:
+                places.append((label, start, found.end("words"), found.end()))
+                break
+    return places if len(places) >= _FEWEST and places[0][1] == 0 else []
 
 
 def labels_in(block: Block) -> list[tuple[Tells, Passage, Passage]]:
@@ -164,14 +189,10 @@ def labels_in(block: Block) -> list[tuple[Tells, Passage, Passage]]:
         for found in _INSIDE.finditer(text)
         if not any(sign.isdigit() for sign in found["label"])
     ]
-    fewest = 1 if _BARS.search(text) else 2
-    if len(places) >= fewest:
-        return _told_at(passage, places)
-    places = [
-        (found["label"], found.start("label"), found.end("label"), found.end())
-        for found in _RUN_ON.finditer(text[:_LONGEST_RUN])
-    ]
-    return _told_at(passage, places) if len(places) > 1 and not places[0][1] else []
+    if len(places) < _FEWEST and len(text) <= _LONGEST_RUN_ON:
+        places = _labels_run_on(text)
+    fewest = 1 if _BARS.search(text) else _FEWEST
+    return _told_at(passage, places) if len(places) >= fewest else []
 
 
 def _told_at(passage: Passage, places: list[tuple[str, int, int, int]]) -> list[tuple[Tells, Passage, Passage]]:

@@ -24,7 +24,7 @@ from .naming import DIALOGUE, LONGEST_SENTENCE, OWN_NAME
 from .ordinals import ordinal_in
 from .places import AT_PLACE, GATHERED_IN, HELD_WORDS, OF_CITY, VENUE, place_in
 from .titles import BY_LINE
-from .whereabouts import place_in_title, place_of_edition, place_pinned, place_told, place_under
+from .whereabouts import hall_in_city, place_in_title, place_of_edition, place_pinned, place_told, place_under
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -63,6 +63,8 @@ _SENT = frozenset(
     key(one) for one in ("date", "sent", "fecha", "data", "tanggal", "envoyé", "enviado", "日期", "发送时间", "时间")
 )
 """Under which names the head of a mail tells its day."""
+_MOST_FOR_HALL = 16
+"""Blocks at the beginning among which a sentence tells the hall of a meeting."""
 _UNDATED = 8
 """Blocks at the beginning among which a sentence tells of a meeting without its day."""
 _SIGNED, _LONGEST_SIGNED, _MOST_OF_PLACE = 3, 60, 4
@@ -138,13 +140,15 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
         told = _day_before_posting(facts, head)
     if told is not None and "start" not in facts.found:
         found, sentence = told
+        is_dateline = line is not None and line[1].end < len(line[1].block.text)
         if line is not None and (
             (not found[0].first <= line[0][0].first <= found[0].last and is_after(line[0][0], found[0]))
             or (_MISSION.search(line[1].text) and line[0][0].first <= found[0].first <= line[0][0].last)
+            or (is_dateline and found[0].first <= line[0][0].first <= found[0].last and found[0].first < found[0].last)
         ):
             take_dates(facts, found, sentence)
             place_told(facts, found, sentence)
-            if line[1].end < len(line[1].block.text):  # A dateline: what is reported was there, too.
+            if is_dateline:  # A dateline: what is reported was there, too.
                 place_beside(facts, line[1].text, line[0], line[1])
             return
     _take_lines(
@@ -177,6 +181,7 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
             break
     if "place" not in facts.found and "start" not in facts.found:
         _place_of_undated(facts, head)
+    hall_in_city(facts, facts.structure.blocks[:_MOST_FOR_HALL])
 
 
 def _correct_by_dateline(facts: Facts, line: Dated | None) -> None:

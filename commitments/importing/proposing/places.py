@@ -47,6 +47,11 @@ _VENUES = (
     r"h[oô]tel|palais|palacio|palácio|centre|centro|auditori[ou]m?|auditório|sal[aãó][on]?|salle|salón|teatro|théâtre|museo|museu|"
     r"maison|casa|campus|universi\w+|sede|siège|hangar|complexe|complejo|biblioteca|bibliothèque|parque|estadio|cámara|câmara"
 )
+HAS_VENUE = re.compile(
+    rf"\b(?:{_VENUES}|hall|house|center|college|institute|resort|lodge|museum|library|gedung|balai|aula|graha|wisma)\b",
+    re.IGNORECASE,
+)
+"""What a hall is called."""
 VENUE = re.compile(rf"^(?:[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ]?[\w'’-]+){{0,3}},\s+)?(?:{_VENUES})\b.{{3,80}}$", re.IGNORECASE)
 """A line that names a hall, or a city and one in it: 'Barranquilla, Centro de Eventos Puerta de Oro'."""
 _WHERE_BEFORE = re.compile(
@@ -91,7 +96,7 @@ _WHERE_DAYS = re.compile(
 """'Gracias por los dos días en Mendoza (13 y 14 de agosto)'."""
 DAY_OF_WEEK = re.compile(
     (
-        r"(?:^|[,(])\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|"
+        r"(?:^|[,(–—-])\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|"
         r"jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|"
         r"sexta-feira|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|senin|selasa|rabu|"
         r"kamis|jumat|sabtu|minggu)\s*$"

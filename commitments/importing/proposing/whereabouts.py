@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from commitments.importing.dates import Found, find_dates
-from commitments.importing.ledger import Passage, whole
+from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind
 
 from .kinds_of_text import EDGES, KIND_OF_TEXT
-from .naming import OWN_NAME
+from .naming import LONGEST_SENTENCE, OWN_NAME
 from .ordinals import edition_in
-from .places import VENUE, place_in
+from .places import HAS_VENUE, VENUE, place_in
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -95,6 +95,33 @@ _PIN = re.compile("\\s*[\U0001f4cd\U0001f4cc]\ufe0f?\\s*")
 _MOST_OF_PINNED = 14
 _HALL_IN_CITY = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,3}\s+\([A-ZÀ-Þ][^()]{5,80}\)")
 """A city, and in brackets where in it."""
+
+
+def hall_in_city(facts: Facts, blocks: Sequence[Block]) -> None:
+    """The hall that a sentence names with the city that is known: 'at the Fatima Hotel, Musanze for two days'."""
+    city = facts.found["place"].value if "place" in facts.found else ""
+    if not _PLACE_NAME.fullmatch(city):
+        return
+    named = re.compile(
+        rf"\b(?:at|in|en|no|na|au|à|di)\s+(?:the\s+|el\s+|la\s+|l['’])?(?P<hall>{_HALL_BEFORE})"
+        rf"(?:,\s+|,?\s+(?:in|en|em|à|di)\s+){re.escape(city)}\b"
+    )
+    for block in blocks:
+        for sentence in sentences(whole(block))[:_OPENING] if block.kind is Kind.TEXT else ():
+            at = named.search(sentence.text[:LONGEST_SENTENCE])
+            if at is not None and HAS_VENUE.search(at["hall"]):
+                if not _OF_OTHER.search(sentence.text):
+                    facts.keep("place", f"{at['hall']}, {city}", sentence.part(at.start("hall"), at.end("hall")))
+                return
+
+
+_HALL_BEFORE = r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:de|del|da|do|dos|of|du|des|la)\s){0,2}[A-ZÀ-Þ][\w'’-]+){1,6}"
+_OF_OTHER = re.compile(
+    r"\b(?:next|will\s+be|previous|last\s+(?:year|dialogue)|pr[oó]xim[oa]|será|anterior|prochaine?|sera|précédente?|"
+    r"berikutnya|akan|sebelumnya|lunch|dinner|almuerzo|cena|jantar|almoço|déjeuner|dîner|visit\w*)\b",
+    re.IGNORECASE,
+)
+"""What tells of another meeting, or of where one ate."""
 
 
 def _names_country(facts: Facts, text: str) -> bool:
