@@ -48,6 +48,8 @@ _LABEL_NAMES = "|".join(
         reverse=True,
     )
 )
+_COORDINATION = {key(one) for one in ("coordination", "coordinación", "coordenação", "koordinasi", "统筹", "协调")}
+"""Labels that tell who leads, where nothing else stands before the colon: 'Coordination renforcée :' is a title."""
 _BY_LABELS = frozenset({"until", "hasta", "ate", "d ici", "avant", "paling lambat"})
 """What stands before a colon and a date, and may begin anything else."""
 _LABEL_TAIL = re.compile(
@@ -348,6 +350,8 @@ def _is_outside(text: str, at: int) -> bool:
 def _told_by(label: str, *, only: bool = False) -> Tells | None:
     """What a label tells of owners and dates. `only`: where it can mean nothing else in running text."""
     if key(label) in _ACTION_BY and not only:
+        return Tells.OWNER
+    if key(label) in _COORDINATION:
         return Tells.OWNER
     if key(label) in _BY_LABELS:
         return Tells.DUE

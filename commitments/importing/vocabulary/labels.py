@@ -246,7 +246,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "implementing institution", "implementing partner", "implementing partners", "lead partner", "lead actor",
             "responsible actor", "responsible actors", "led by", "institution", "organisation", "organization",
             "agency", "actor", "actors", "responsible unit", "responsible stakeholder", "lead ministry", "entity",
-            "action owner", "task owner", "who leads", "assigned", "implementer",
+            "coordinated by", "action owner", "task owner", "who leads", "assigned", "implementer",
         ),
         "es": (
             "responsable", "responsables", "a cargo de", "encargado", "quién", "líder", "institución responsable",
@@ -261,7 +261,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         ),
         "fr": (
             "responsable", "responsables", "chargé", "qui", "chef de file", "porteur", "institution responsable",
-            "pilote", "structure responsable", "en charge", "acteur responsable", "entité responsable", "structure",
+            "pilote", "pilotes", "coordonnateur", "chefs de file", "structure responsable", "en charge",
+            "acteur responsable", "entité responsable", "structure",
             "acteurs", "acteur", "organisme responsable", "partie responsable", "institution", "pilotage", "portage",
             "responsabilité", "chargé de l'exécution", "service responsable", "organisme", "resp", "porteurs",
         ),
@@ -282,25 +283,26 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "supporting institutions", "supporting agency", "supporting organisations", "supporting organizations",
             "contributors", "co-lead", "in collaboration with", "collaborators", "assisted by", "supporting partners",
             "in coordination with", "in partnership with", "in cooperation with", "in consultation with",
-            "together with",
+            "together with", "jointly with",
         ),
         "es": (
             "apoyo", "apoya", "apoyan", "con apoyo de", "aliados", "socios", "acompaña", "acompañan", "colabora",
-            "con quién", "con quiénes", "junto con", "colaboran", "corresponsables", "corresponsable",
+            "con quién", "con quiénes", "con", "junto con", "colaboran", "corresponsables", "corresponsable",
             "entidades de apoyo", "actores de apoyo", "en coordinación con", "en colaboración con", "en conjunto con",
         ),
         "pt": (
-            "apoio", "apoiadores", "parceiros", "parceria", "com apoio de", "colaboração", "com quem", "junto com",
+            "apoio", "apoiadores", "parceiros", "parceria", "com apoio de", "colaboração", "com quem", "com", "junto com",
             "corresponsáveis", "corresponsável", "instituições parceiras", "em parceria com", "em articulação com",
             "em colaboração com", "em conjunto com",
         ),
         "fr": (
-            "appui", "avec qui", "avec l'appui de", "partenaires", "soutien", "structures d'appui", "en appui",
+            "appui", "avec", "avec qui",
+            "avec l'appui de", "partenaires", "soutien", "structures d'appui", "en appui",
             "collaboration", "parties prenantes associées", "structures associées", "partenaires associés",
             "en lien avec", "en collaboration avec", "en partenariat avec", "en coordination avec",
         ),
         "id": (
-            "pendukung", "mitra", "dukungan", "instansi pendukung", "didukung oleh", "pihak terkait",
+            "pendukung", "mitra", "dengan", "bersama", "dukungan", "instansi pendukung", "didukung oleh", "pihak terkait",
             "instansi terkait", "mitra pendukung", "bekerja sama dengan", "berkoordinasi dengan",
         ),
         "zh": (
