@@ -150,6 +150,12 @@ NOT_PROMISED = (
         r"kebijakan)\b"
     ),
     r"在建|现有|项目|目标|预期|政策",
+    (
+        r"\b(?:read|see|watch|leia|lea|lee|lire|ve[jr]a?|voir|baca|lihat)\s+(?:also|more|también|também|mais|más|aussi|juga)\b|"
+        r"\b(?:à lire|related|relacionad[oa]s?|liés|terkait|m[aá]s (?:leíd|vist|lid)[oa]s|"
+        r"mais (?:lid|vist)[oa]s|(?:most|more) (?:read|viewed|news)|terpopuler|te puede interesar|"
+        r"sur le même sujet)\b|(?:相关|推荐|延伸|热门)(?:阅读|新闻|文章|链接)"
+    ),
 )
 """What a heading speaks of whose list is none of next steps, though it tells who does what and by when."""
 
