@@ -74,6 +74,10 @@ BY_LINE = re.compile(
     r"(?:(?:[|·•–—]|,\s*(?:le|el|em|on)?\s*(?:\d|[A-Z][a-z]+ \d)).*)?"
 )
 """A line that only names who wrote it, as articles have it."""
+_BY_OF = re.compile(
+    rf"\s*(?:[Bb]y|BY|[Pp]or|POR|[Pp]ar|PAR|[Oo]leh|OLEH)\s*:?\s+(?P<who>{_ONE},\s+(?P<of>[A-ZÀ-Þ][^\d.:;|·•–—]{{3,90}}))"
+)
+"""The same with the organisation: 'par Jean-Paul Essomba, Communes et Villes Unies du Cameroun'."""
 _POSTED_BY = re.compile(
     r"(?i:posted|published|publicad[oa]|publiée?|diterbitkan)\b[^.]{0,40}?\b(?:by|por|par|oleh)\s+(?P<who>[A-ZÀ-Þ]\S.*)"
 )
@@ -460,7 +464,7 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or ((_HAN_REPORTED.match(text) or _HAN_WROTE.search(text)) if block in head else None)
             or (_OF_CONSULTANT.match(text) if block in head else None)
             or (_told_beside(text) if block in head and block.kind is Kind.TEXT else None)
-            or ((BY_LINE.fullmatch(text) or _BY_BESIDE.search(text)) if block in head else None)
+            or ((_by_of(facts, text) or BY_LINE.fullmatch(text) or _BY_BESIDE.search(text)) if block in head else None)
         )
         is_somebody = found is not None and (is_han(found["who"]) or found["who"] != found["who"].lower())
         if found is not None and is_somebody and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
@@ -471,3 +475,13 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             who = without_help(passage.part(found.start("who"), found.end("who") if is_cut else len(text)))
             if facts.take("author", who.text.rstrip("."), who):
                 facts.ledger.label(passage.part(0, found.start("who")))
+
+
+def _by_of(facts: Facts, text: str) -> re.Match[str] | None:
+    """A line that only names who wrote it and for whom; not where: 'By Ama Owusu, Accra'."""
+    found = _BY_OF.fullmatch(text.strip())
+    if found is None or looks_like_one(of := found["of"].strip()):
+        return found
+    country = facts.register.country_in(of)
+    is_place = facts.register.knows_city(of, "") or (country is not None and of[country[2] : country[3]] == of)
+    return None if is_place or " " not in of else found
