@@ -12,8 +12,8 @@ _MOST_HEAD_WORDS = 5
 """Words of a cell of the first row, beyond which two columns are two columns of running text."""
 _SIGN = re.compile(r"[(]?(?:\d{1,2}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]+|\d{1,2}(?:\.\d{1,2})+\.?|[^\w\s#]{1,3}")
 """A sign of a list before its items is no head of a column."""
-_CHAPTER = re.compile(r"[A-Z]|[IVX]{2,4}")
-"""What counts a chapter, with nothing but space behind it."""
+_CHAPTER = re.compile(r"[A-Z]|[IVX]{1,5}|\d{1,2}")
+"""What counts a chapter before its name, with nothing but space between, is no head of a column either."""
 _POINTS = 5
 """A tolerance from here on is in points, not in columns of letters."""
 _FEWEST_ROWS, _FEWEST_OF_TWO = 2, 3

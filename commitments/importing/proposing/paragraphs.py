@@ -26,7 +26,7 @@ _WEAK = 6
 COLON_END = re.compile(r"[:：]\s*$")
 _RESOLVED = re.compile(words.RESOLVED, re.IGNORECASE)
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
-_MOST_SENTENCES, _MOST_WORDS = 2, 70
+_MOST_SENTENCES, _FEWEST_WORDS, _MOST_WORDS = 2, 4, 70
 """Of a paragraph that is one step."""
 
 
@@ -37,6 +37,8 @@ class Paragraphs:
         self.ledger = ledger
         self.owing = owing
         self.listed = listed
+        # Labels that several sections have, as the sheets of working groups do: 'What we shall do: ...'.
+        self.repeated: frozenset[str] = frozenset()
 
     def read(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
         """Parts that a sentence counts; paragraphs that words count, or that bold words lead into; a heading with its
@@ -106,6 +108,8 @@ class Paragraphs:
             ]
         if heading is not None and heading.inline and asks_what(heading.text):
             return [Entry([whole(block)]) for block in texts if _is_short(block) and self._will_be_done(block.text)]
+        if heading is not None and heading.inline and key(heading.text) in self.repeated:
+            return [Entry([whole(block)]) for block in texts if _is_short(block) and _may_owe(block.text)]
         if id(section.parent or section) in self.listed:
             return []
         told = [self._owed_in(block) for block in texts]
@@ -197,6 +201,11 @@ def _last_clause(lead: Passage) -> Passage | None:
 
 def _is_short(block: Block) -> bool:
     return len(sentences(whole(block))) <= _MOST_SENTENCES and word_count(block.text) <= _MOST_WORDS
+
+
+def _may_owe(text: str) -> bool:
+    """Whether a text is a sentence that does not report what was done."""
+    return word_count(text) >= _FEWEST_WORDS and not _REPORTS.search(text)
 
 
 def _bold_lead(block: Block) -> tuple[Passage | None, Passage]:

@@ -8,6 +8,7 @@ attendance is none, nor is a question. Better none than a false one.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -90,6 +91,10 @@ class Steps:
         for section in sections:
             if section.holds is Holds.STEPS and any(block.kind in (Kind.ITEM, Kind.ROW) for block in section.blocks):
                 self.listed.add(id(section.parent or section))
+        labels = Counter(
+            key(one.heading.text) for one in sections if one.holds is Holds.STEPS and one.heading and one.heading.inline
+        )
+        self.paragraphs.repeated = frozenset(label for label, count in labels.items() if count > 1) - ONE_ACTION
         is_none = any(_NONE_AGREED.search(block.text[:_LONGEST]) for one in sections for block in one.blocks)
         for section in sections:
             if section.holds in (Holds.EARLIER, Holds.PROGRAMME) or self._is_of_earlier(section):

@@ -27,6 +27,7 @@ from .going_on import (
     is_capitals,
     is_cut_open,
     is_place_and_date,
+    is_title_cut,
     stands_apart,
 )
 from .interruptions import without_interruptions
@@ -316,6 +317,8 @@ class _Assembling:
         if len(before.text) > _LONGEST:
             return False
         end = before.text[-_END:]
+        if len(self.done) <= _HEAD and not (line.gap or line.sign) and is_title_cut(before.text, line.text):
+            return True
         if (
             len(self.done) <= _HEAD
             and before.kind is Kind.TEXT

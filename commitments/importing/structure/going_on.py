@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from commitments.importing.dates import find_dates
 from commitments.importing.lines import Line
-from commitments.importing.vocabulary import Tells, level_of, words
+from commitments.importing.vocabulary import Tells, key, level_of, words
 
 from .blocks import Block, Kind
-from .ends import ENDS
+from .ends import ENDS, UNFINISHED
 from .signs import Sign
 
 COLON_END = re.compile(r"[:：]\s*$")
@@ -22,7 +22,8 @@ _LONGEST = 400
 
 def stands_apart(above: str, text: str) -> bool:
     """Whether a line under a title says who wrote it, or is the second one of a title in capitals."""
-    is_by = _BY.fullmatch(text) is not None or (begins_by(text) and bool(find_dates(above)))
+    is_made_by = begins_by(text) or _MADE_BY.match(text) is not None
+    is_by = _BY.fullmatch(text) is not None or (is_made_by and not UNFINISHED.search(above))
     return is_by or (is_capitals(above) and not is_capitals(text) and text[:1].isupper() and text[1:2].islower())
 
 
@@ -41,6 +42,21 @@ def begins_by(text: str) -> bool:
 
 
 _BY = re.compile(r"(?i:by|por|par|oleh)\s+[A-ZÀ-Þ][\w'’.-]*(?:\s+[\w'’.-]+){1,4}")
+
+_MADE_BY = re.compile(
+    r"(?:[A-Z][\w-]+ ){0,2}(?i:compiled|prepared|drafted|written|summari[sz]ed|rédigée?|établie?|"
+    r"préparée?|elaborad[oa]|redactad[oa]|preparad[oa]|redigid[oa]|disusun|ditulis)\s+(?:by|par|por|pel[oa]|oleh)\s+[A-ZÀ-Þ]"
+)
+
+
+def is_title_cut(above: str, text: str) -> bool:
+    """Whether a title in capitals goes on below, because no title ends so: 'RELATÓRIO DO PRIMEIRO'."""
+    if not (is_capitals(above) and is_capitals(text)):
+        return False
+    return bool(UNFINISHED.search(above.lower()) or key(above).split()[-1] in _ORDINALS)
+
+
+_ORDINALS = frozenset(key(name) for names in words.ORDINALS.values() for name in names)
 
 
 def is_cut_open(text: str, below: str) -> bool:

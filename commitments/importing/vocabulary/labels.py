@@ -291,8 +291,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "entidades de apoyo", "actores de apoyo", "en coordinación con", "en colaboración con", "en conjunto con",
         ),
         "pt": (
-            "apoio", "apoiadores", "parceiros", "parceria", "com apoio de", "colaboração", "com quem", "com", "junto com",
-            "corresponsáveis", "corresponsável", "instituições parceiras", "em parceria com", "em articulação com",
+            "apoio", "apoiadores", "parceiros", "parceria", "com apoio de", "colaboração", "com quem", "com",
+            "junto com", "corresponsáveis", "corresponsável", "instituições parceiras", "em parceria com", "em articulação com",
             "em colaboração com", "em conjunto com",
         ),
         "fr": (
@@ -302,8 +302,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "en lien avec", "en collaboration avec", "en partenariat avec", "en coordination avec",
         ),
         "id": (
-            "pendukung", "mitra", "dengan", "bersama", "dukungan", "instansi pendukung", "didukung oleh", "pihak terkait",
-            "instansi terkait", "mitra pendukung", "bekerja sama dengan", "berkoordinasi dengan",
+            "pendukung", "mitra", "dengan", "bersama", "dukungan", "instansi pendukung", "didukung oleh",
+            "pihak terkait", "instansi terkait", "mitra pendukung", "bekerja sama dengan", "berkoordinasi dengan",
         ),
         "zh": (
             "配合单位", "参与单位", "协办单位", "配合部门", "支持单位", "协助单位", "配合", "参加单位", "合作单位",
