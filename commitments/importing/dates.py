@@ -345,6 +345,13 @@ _PART_OF_YEAR = re.compile(
 _AT_HAN = re.compile(r"(?:于|在|定于|拟于|计划于|争取|(?:时间|期限|时限)为)\s*$")
 
 
+_AT_MIDDLE, _MIDDLE = (
+    re.compile(r"(?:\ba|\bà(?:\s+la)?)\s+$", re.IGNORECASE),
+    re.compile(r"mediados|mi\b", re.IGNORECASE),
+)
+"""'A mediados de 2027', 'à la mi-2027'."""
+
+
 def begins_then(text: str, found: Found) -> bool:
     """Whether the words before a date say that something begins then, or is done for the first of several times."""
     return bool(_STARTS.search(text[max(0, found.start - 60) : found.start]))
@@ -362,6 +369,8 @@ def is_planned(text: str, found: Found) -> bool:
         return True
     if begins_then(text, found):
         return False
+    if found.precision == "quarter" and _AT_MIDDLE.search(before) and _MIDDLE.match(text, found.start):
+        return True
     told = _IN.search(before)
     return told is not None and (not _DONE.search(told["before"] or "") or bool(_FUTURE.search(text, 0, found.start)))
 

@@ -65,12 +65,16 @@ _HAN = re.compile(
 _TITLE = re.compile(r"(?:[^\s.;:!?]+ ){0,5}[^\s.;:!?]{3,}[.:]\s+(?=[A-ZÀ-Þ])")
 """What a step may be called before its sentence: 'Indicators. Every municipality shall ...'."""
 _AGENT = re.compile(
-    r"\b(?:be|ser[áa]n?|serão|sera|seront|sean?|sejam?|soit|soient|akan|fue(?:ron)?|is|are|est|sont)\b[^.;:]{0,60}?"
-    rf"\s(?:\w+(?:ed|[aeiu]n|t)\s+by|\w+[dt][oa]s?\s+(?:por\s|pel(?=[oa]s\s))|\w+(?:ée?|i|t)e?s?\s+par|di\w{{3,}}\s+oleh)\s*"
+    r"(?<!which\swill\s)(?<!that\swill\s)(?<!que\s)(?<!qui\s)(?<!yang\s)\b(?:be|ser[áa]n?|serão|sera|seront|akan)\b"
+    r"[^.,;:]{0,60}?\s"
+    r"(?!support|fund|financ|back|assist|attend|aided|apoy|apoi|soutenu|appuy|accompagn|acompañ|acompanh|did(?:ukung|anai)|"
+    r"dibiayai|dibantu|dihadiri|dipakai|use[dr]|utili|usad|digunakan|follow|seguid|suivi|receiv|recibid|recebid|reçu|shared|"
+    r"compartid|compartilh|partag)"
+    rf"(?:\w+(?:ed|[aeiu]n|t)(?:\s(?:in|out|up|over))?\s+by|\w+[dt][oa]s?\s+(?:por\s|pel(?=[oa]s\s))|\w+(?:ée?|i|t)e?s?\s+par|di\w{{3,}}\s+oleh)\s*"
     rf"(?P<who>{_GROUP})\b",
     re.IGNORECASE,
 )
-"""A group in the passive: 'sera dressé par chacune des cinq communes'."""
+"""A group in the passive: 'sera dressé par chacune des cinq communes'; none that only uses, pays or comes."""
 
 
 def group_at(text: str) -> str:
