@@ -400,8 +400,8 @@ def _levelled(clause: Passage) -> Iterator[tuple[str, Passage, Passage]]:
     if lead is not None and (led := _led_by_words(clause, _LEADING_IN[-2:])) is not None:
         yield led
         return
-    if (led := _THEY_CAME.match(clause.text)) is not None and says_who_came(led[0]):
-        clause = clause.part(led.end(), len(clause.text))  # '45 personnes étaient présentes, dont : ...'
+    if (they := _THEY_CAME.match(clause.text)) is not None and says_who_came(they[0]):
+        clause = clause.part(they.end(), len(clause.text))  # '45 personnes étaient présentes, dont : ...'
     stood = _FOR_LAST.fullmatch(clause.text)
     if stood is not None and (level := _level_of(stood["lead"])) and _are_names(stood["names"]):
         yield level, clause.part(stood.end("names"), len(clause.text)), clause.part(0, stood.end("names"))
