@@ -52,6 +52,15 @@ _LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
 _LIKE_LABEL = re.compile(r"[A-ZÀ-Þ][^:：.;]{1,40}[:：]\s+\S")
 """A line like one with a label and its value, right under another."""
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_FEWEST_BROKEN = 3
+"""Lines that end within a word, before a document is one that breaks words, though it has none of them in one."""
+_PREFIXES = frozenset(
+    ["agro", "anti", "auto", "bio", "co", "cross", "eco", "ex", "high", "hydro", "infra", "inter", "intra", "low",
+     "macro", "meso", "micro", "mid", "mini", "multi", "nature", "non", "peri", "post", "pre", "re", "self",
+     "semi", "short", "long", "socio", "sub", "supra", "trans", "urban", "well", "vice", "water", "waste", "sobre",
+     "bien", "mal", "contra", "não", "pró", "pasca", "antar", "sous", "sur", "mi"]
+)  # fmt: skip
+"""What a hyphen behind it may belong to: 'low-carbon', 'socio-económico'."""
 _CLITICS = frozenset(
     ["se", "me", "te", "nos", "vos", "lhe", "lhes", "lo", "la", "los", "las", "no", "na", "nas", "o", "a", "os", "as",
      "vous", "nous", "moi", "toi", "il", "elle", "on", "ci", "là", "ce", "nya", "kah", "lah"]
@@ -147,6 +156,8 @@ class _Assembling:
         self.lists: list[tuple[int, str, int]] = []
         self.words: Counter[str] | None = None
         self.breaks = False
+        # Parts of words at the ends of lines, which are no words.
+        self.pieces: Counter[str] = Counter()
         self.bar_table = 1000
         self.chapters = bare_chapters_in(lines)
         self.codes = coded_in(lines)
@@ -418,19 +429,23 @@ class _Assembling:
 
     def _is_broken(self, head: str, tail: str) -> bool:
         """Whether a hyphen at the end of a line breaks a word and does not belong to it: the document has the word in
-        one; or it breaks others, and has neither part as a word, nor both with a hyphen."""
+        one; or it breaks others, as several show of which neither part is a word, and both are no words here either."""
         if self.words is None:
             self.words = Counter(word.casefold() for line in self.lines for word in _WORD.findall(line.text))
             ends = [(_WORD.findall(one.text)[-1:], _WORD.match(after.text), one) for one, after in
                     itertools.pairwise(self.lines) if one.text.endswith("-")]  # fmt: skip
-            self.breaks = any(
-                self.words[f"{first[0]}{second[0]}".casefold()] for first, second, _line in ends if first and second
-            )
-            self.words.subtract(part[0].casefold() for first, second, _line in ends for part in (first, second) if part)
+            broken = [(first[0].casefold(), second[0].casefold()) for first, second, _line in ends if first and second]
+            self.pieces = Counter(itertools.chain(*broken))
+            self.breaks = any(self.words[first + second] for first, second in broken)
+            self.breaks = self.breaks or sum(itertools.starmap(self._are_none, broken)) >= _FEWEST_BROKEN
         if self.words[head + tail]:
             return True
-        are_words = self.words[head] > 0 or self.words[tail] > 0
-        return self.breaks and not are_words and head != tail and tail not in _CLITICS
+        return self.breaks and self._are_none(head, tail)
+
+    def _are_none(self, head: str, tail: str) -> bool:
+        """Whether neither part of a word is one by itself, as far as the document tells."""
+        are_words = self.words is None or any(self.words[one] > self.pieces[one] for one in (head, tail))
+        return not are_words and head != tail and tail not in _CLITICS and head not in _PREFIXES
 
 
 def _names_section(text: str, *, is_open: bool) -> bool:

@@ -292,12 +292,11 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         ),
         "pt": (
             "apoio", "apoiadores", "parceiros", "parceria", "com apoio de", "colaboração", "com quem", "com",
-            "junto com", "corresponsáveis", "corresponsável", "instituições parceiras", "em parceria com", "em articulação com",
-            "em colaboração com", "em conjunto com",
+            "junto com", "corresponsáveis", "corresponsável", "instituições parceiras", "em parceria com",
+            "em articulação com", "em colaboração com", "em conjunto com",
         ),
         "fr": (
-            "appui", "avec", "avec qui",
-            "avec l'appui de", "partenaires", "soutien", "structures d'appui", "en appui",
+            "appui", "avec", "avec qui", "avec l'appui de", "partenaires", "soutien", "structures d'appui", "en appui",
             "collaboration", "parties prenantes associées", "structures associées", "partenaires associés",
             "en lien avec", "en collaboration avec", "en partenariat avec", "en coordination avec",
         ),
