@@ -170,10 +170,13 @@ class Points:
             if not parts and section.heading is not None and section.heading.inline and len(blocks) == 1:
                 parts = _at_semicolons(passage)
             if parts:
+                level = level_of(block.text[: counted.start].strip(" :："), alone=True)  # 'National level: (1) ...'
                 self.ledger.label(counted)
                 for part in parts:
                     self.ledger.release(part)
-                entries += [Entry([rest], lead) for lead, rest in map(lead_of, parts)]
+                entries += [Entry([rest], lead, level=level) for lead, rest in map(lead_of, parts)]
+            elif len(levelled := _by_levels(passage) if section.level is None else []) > 1:
+                entries += [Entry([rest], lead) for lead, rest in map(lead_of, levelled)]
             elif _COLON_END.search(block.text) or (len(block.text) < 15 and not is_han(block.text)):
                 loose.append(block)
             else:
@@ -325,9 +328,24 @@ _CLAUSE = re.compile(r"[^,，]{4,40}(?=[,，])")
 def _level_of_clause(text: str) -> str | None:
     """The level that a statement begins with: 'At national level, the dialogue ...'."""
     found = _CLAUSE.match(text)
-    return level_of(found[0], alone=True) if found else None
+    return level_of(found[0].removeprefix("在"), alone=True) if found else None
 
 
+def _by_levels(passage: Passage) -> list[Passage]:
+    """The parts of a paragraph that sentences begin which name a level, where both do: 'Au niveau national, ... Au
+    niveau local, ...'."""
+    told = sentences(passage)
+    levels = [_level_of_clause(one.text) or level_of(_BEFORE_COLON.match(one.text)[1], alone=True) for one in told]  # type: ignore[index]  # It matches anything.
+    starts = [one.start - passage.start for one, level in zip(told, levels, strict=True) if level is not None]
+    if not {"national", "local"} <= set(levels) or levels[0] is None:
+        return []
+    return [
+        passage.part(start, start + len(passage.text[start:end].rstrip()))
+        for start, end in pairwise([*starts, len(passage.text)])
+    ]
+
+
+_BEFORE_COLON = re.compile(r"([^:：]{0,60})")
 _NUMBERED = re.compile(
     r"\b(?P<n>two|three|four|dos|tres|cuatro|dois|duas|três|quatro|deux|trois|quatre|dua|tiga|empat)\b[^:：.;]{3,60}[:：]\s*"
     r"(?P<list>[^:：.]{8,400})\.?$",

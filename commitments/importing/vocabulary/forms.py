@@ -265,6 +265,12 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"sert|help\w*|ajud\w*|ayud\w*|nourri\w*|aliment\w*|enriquec\w*|enrichi\w*|berguna|membantu)\b"
                 r".*\b(?:polic|politic|politiqu|kebijakan)\w*"
             ),
+            (
+                r"^(?:how|como|comment|bagaimana|de que forma|de que maneira|de que manera|en quoi) "
+                r"(?:this |the |el |o |le |la |a )?(?:(?:first|second|third|fourth) )?"
+                r"(?:dialog\w*|meeting|encuentro|encontro|rencontre|jornada) "
+                r"(?:has |have |ha |a )?(?:contribu|aport|apport|apoia|apoya|support|inform|berkontribus|sumbang)\w*$"
+            ),
             r"\bwhat the dialogue (?:contributed|added|changed|brought|delivered|achieved)",
             (
                 r"\b(?:to|for|into|in|on|a|para|na|nas|aux?|pour|dans|bagi|terhadap|pada|untuk) (?:\w+ ){0,2}"
