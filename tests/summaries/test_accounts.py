@@ -105,6 +105,7 @@ def test_any_text(told: str, name: str) -> None:
 
 @unhurried
 @given(text)
+@example("a cargo de\n#\n✓ #\n✓ #")
 def test_any_web_page(told: str) -> None:
     check(f"<html><body><p>{told}</body></html>".encode(errors="replace"), "x.html")
 

@@ -122,13 +122,4 @@ def laid_out(lines: Sequence[Line]) -> list[Line]:
         else:
             loose = [replace(line, text=line.text.replace("\t", "    ")) for line in run]
             tabled += with_columns([spaced(line) for line in loose], tolerance=3, first_table=len(tabled))
-    return [squeezed(_led(line)) for line in with_wraps(tabled)]
-
-
-_LEADERS = re.compile(r"(?<=[\w)])\s*\.{4,}\s*(?=[^\W\d_])")
-"""Dots that lead from a label to its value, and not to the number of a page."""
-
-
-def _led(line: Line) -> Line:
-    """The line with a colon for the dots between a label and its value: 'Federal agencies ....... KPKT'."""
-    return line if line.cells or line.bold else replace(line, text=_LEADERS.sub(": ", line.text, count=1))
+    return [squeezed(line) for line in with_wraps(tabled)]

@@ -253,7 +253,7 @@ class Facts:
                     if taken and (len(key(label.text).split()) > 1 or "地" in label.text):
                         place_beside(self, text, find_dates(text), value)  # 'Date and venue'
                 case Tells.PLACE if count <= 20 and len(value.text.split(". ")) > 1 and _goes_on(value):
-                    first = sentences(value)[0]
+                    first = next(iter(sentences(value)), value)
                     taken = take_place(self, first.text, first)
                 case Tells.PLACE if count <= 20 and not self._names_level(label):
                     taken = take_place(self, text, value)

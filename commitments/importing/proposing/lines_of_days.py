@@ -83,7 +83,9 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
         if block.kind is Kind.TEXT and (dateline := dateline_of(passage)) is not None:
             if _REPORTED.search(dateline[1].text[:LONGEST_SENTENCE]):
                 if "place" not in facts.found:
-                    place_in(facts, sentences(dateline[1])[0])  # 'Ministers meeting in Livingstone last week'
+                    place_in(
+                        facts, next(iter(sentences(dateline[1])), dateline[1])
+                    )  # 'Ministers meeting in Livingstone last week'
                 _place_of(facts, dateline[0])
                 continue
             yield find_dates(dateline[0].text), dateline[0], False

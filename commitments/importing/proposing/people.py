@@ -106,7 +106,8 @@ _OF_DIALOGUE = re.compile(
 
 def _is_called(block: Block) -> bool:
     """Whether the first words of a paragraph are the name of those who were there: 'Parties. National: ...'."""
-    first = sentences(whole(block))[0].text if len(block.text) < _LONGEST_CALLED else ""
+    passage = whole(block)
+    first = next(iter(sentences(passage)), passage).text if len(block.text) < _LONGEST_CALLED else ""
     return len(first.split()) <= _MOST_OF_PLACE and holds(first.rstrip("."), exactly=True) is Holds.REPRESENTATION
 
 
@@ -322,7 +323,7 @@ class People(Present):
                 self.ledger.label(led)  # '**Central government.** Ministry of Finance; NIUA.'
                 self._list(rest, of)
                 continue
-            first = sentences(passage)[0] if block.kind is Kind.TEXT else passage
+            first = next(iter(sentences(passage)), passage) if block.kind is Kind.TEXT else passage
             if not (self._bracketed(first) or self._grouped(first, level or group)):
                 self._list(first, level or group)
 
