@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -11,12 +10,10 @@ from zoneinfo import ZoneInfo
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from urbanshift.days import require_likely
 from urbanshift.errors import Fault, Invalid
 
 from .status import DATED, DuePrecision
-
-FIRST_YEAR, LAST_YEAR = 1990, 2199
-"""Years that a due, and a dialogue, may lie in: another one was mistyped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +65,6 @@ class Due:
             )
         require_likely({f"{field}.on": on})
         return cls(precision, last_day(precision, on))
-
-
-def require_likely(days: Mapping[str, date | None]) -> None:
-    """Refuse, with Invalid, each of `days` in a year that nobody means, by the name of its field."""
-    years = {"first": FIRST_YEAR, "last": LAST_YEAR}
-    faults = [
-        Fault(field, _("Give a day between %(first)d and %(last)d.") % years)
-        for field, day in days.items()
-        if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR
-    ]
-    if faults:
-        raise Invalid(_("Nobody means this year."), faults)
 
 
 def require_not_before(due: Due, agreed_on: date | None) -> None:

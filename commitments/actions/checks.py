@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from commitments.due import require_likely
+from urbanshift.days import require_likely
 from urbanshift.errors import Fault, Invalid
 from urbanshift.text import as_stored, line_of, text_of
 

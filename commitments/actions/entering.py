@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
-from commitments.due import last_day, require_likely
+from commitments.due import last_day
 from commitments.models import FollowUp
 from dialogues.models import (
     Country,
@@ -28,6 +28,7 @@ from dialogues.models import (
 )
 from dialogues.standing import Standing
 from dialogues.status import Attendance, Capacity, CountPrecision, DatePrecision, PolicyRelation
+from urbanshift.days import require_likely
 from urbanshift.errors import Conflict, Fault, Invalid
 from urbanshift.text import plain
 

@@ -19,6 +19,7 @@ from dialogues.models import Membership, Stakeholder
 from dialogues.rules import APPOINT, INVITE, require
 from dialogues.standing import Standing
 from dialogues.status import MembershipRole
+from urbanshift.days import require_likely
 from urbanshift.errors import Conflict, Fault, Invalid
 
 MEMBERSHIP = mail_kind("membership", gettext_lazy("a word that somebody speaks for an organisation now"))
@@ -39,10 +40,11 @@ def invite(
 ) -> Membership:
     """Let a person speak for `stakeholder` from `starts_on` (today in UTC) to `ends_on` (inclusive; None: still).
 
-    They are told by mail, which leads those who have never signed in to doing so. Opens an account when `email` has
-    none; `name` and `language` are for that one only. Focal points invite officers, staff also focal points. Raises
-    NotAllowed, Invalid when the end is before the start, Conflict when the account is not active
-    or the person speaks for the organisation in a part of that time already.
+    Unless that time is over they are told by mail, which leads those who have never signed in to doing so. Opens an
+    account when `email` has none; `name` and `language` are for that one only. Focal points invite officers, staff
+    also focal points. Raises NotAllowed, Invalid when the end is before the start or a day lies in a year that nobody
+    means, Conflict when the account is not active or the person speaks for the organisation in a part of that time
+    already.
     """
     start = starts_on or now.date()
     with recording(by=by, now=now, reason=reason) as log:
@@ -62,6 +64,7 @@ def require_inviting(
     who: Standing, stakeholder: Stakeholder, *, role: str, starts_on: date, ends_on: date | None
 ) -> None:
     """Raise what `invite` refuses whoever is invited: NotAllowed, Invalid. Pure."""
+    require_likely({"starts_on": starts_on, "ends_on": ends_on})
     _require_end_after(starts_on, ends_on)
     require(who, INVITE, stakeholder)
     if role != MembershipRole.OFFICER:
@@ -180,6 +183,7 @@ def ended_by(ends_on: date) -> dict[str, Any]:
 
 def require_endable(membership: Membership, *, ends_on: date | None, on: date) -> None:
     """Raise Invalid or Conflict unless `end_membership` takes that day, as things stand on the day `on`. Pure."""
+    require_likely({"ends_on": ends_on})
     _require_end_after(membership.starts_on, ends_on)
     if membership.ends_on is not None and membership.has_ended(on) and (ends_on or on) >= membership.ends_on:
         raise Conflict(_("This membership has ended. Invite the person anew."))

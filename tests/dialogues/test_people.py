@@ -1,6 +1,7 @@
 """Who speaks for an organisation, and from when to when."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -145,6 +146,18 @@ def test_a_membership_ends_after_it_starts(administrator: User, ningbo: Stakehol
     end_membership(membership, by=administrator, now=NOW, version=1)
     with pytest.raises(Stale):
         end_membership(membership, by=administrator, now=NOW, version=1)
+
+
+@pytest.mark.parametrize(("starts_on", "ends_on"), [(date(202, 5, 1), None), (TODAY, date(2206, 1, 1))])
+def test_nobody_means_such_a_year(
+    administrator: User, ningbo: Stakeholder, starts_on: date, ends_on: date | None
+) -> None:
+    told: dict[str, Any] = {"stakeholder": ningbo, "email": "wu@example.org", "starts_on": starts_on}
+    with pytest.raises(Invalid, match="Nobody means this year"):
+        invite(by=administrator, now=NOW, ends_on=ends_on, **told)
+    membership = invite(by=administrator, now=NOW, **told | {"starts_on": TODAY})
+    with pytest.raises(Invalid, match="Nobody means this year"):
+        end_membership(membership, by=administrator, now=NOW, ends_on=date(2206, 1, 1))
 
 
 def test_what_has_ended_does_not_begin_again(administrator: User, ningbo: Stakeholder) -> None:
