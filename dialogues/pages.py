@@ -112,7 +112,7 @@ class Invite(FocalPointAct):
     form_class = InviteForm
     title = _("Invite a colleague")
     button = _("Invite")
-    done = _("The person is invited, and a mail is on its way.")
+    done = _("The person is invited.")
 
     def form_options(self) -> dict[str, Any]:
         return {"own": self.who.focal_points}
@@ -124,6 +124,7 @@ class Invite(FocalPointAct):
     def consequences(self) -> list[Any]:
         return [
             _("A mail goes to the person. It leads who has never signed in to a password, or to doing without."),
+            _("Of a time that is over already nobody is written to."),
             _("The person reports for your organisation, and reads what it may read."),
         ]
 

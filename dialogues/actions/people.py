@@ -56,7 +56,9 @@ def invite(
         others = Membership.objects.lasting(on=start).filter(user=user, stakeholder=stakeholder)
         require_time_free(others, starts_on=start, ends_on=ends_on)
         made = log.create(Membership(user=user, stakeholder=stakeholder, role=role, starts_on=start, ends_on=ends_on))
-        _write_to(made, by=by, now=now)
+        if is_told(ends_on, on=now.date()):
+            user, kind, context = letter_of(made)
+            queue_mail(user, by=by, now=now, kind=kind, context=context)
         return made
 
 
@@ -113,9 +115,9 @@ def require_invitable(membership: Membership, *, on: date) -> None:
     require_unknown(membership.user)
 
 
-def _write_to(membership: Membership, *, by: User, now: datetime) -> Mail:
-    user, kind, context = letter_of(membership)
-    return queue_mail(user, by=by, now=now, kind=kind, context=context)
+def is_told(ends_on: date | None, *, on: date) -> bool:
+    """Whether a person invited on the day `on` hears of it: of a membership that is over they have no use."""
+    return ends_on is None or ends_on >= on
 
 
 def letter_of(membership: Membership) -> Letter:

@@ -20,6 +20,7 @@ from dialogues.status import MembershipRole
 
 from .people import (
     ended_by,
+    is_told,
     letter_of,
     require_active,
     require_endable,
@@ -84,7 +85,8 @@ def invite_many(news: Sequence[Invitation], *, by: User, now: datetime) -> list[
             built.append(Membership(user=user, stakeholder=new.stakeholder, **told))
             beside.append(built[-1])
         made = log.create_many(built, [new.reason for new in news])
-        queue_mails([letter_of(one) for one in made], by=by, now=now)
+        told_of = [one for one in made if is_told(one.ends_on, on=now.date())]
+        queue_mails([letter_of(one) for one in told_of], by=by, now=now)
         return made
 
 

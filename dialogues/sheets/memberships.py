@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from dialogues.actions.people import (
+    is_told,
     require_active,
     require_endable,
     require_inviting,
@@ -48,7 +49,7 @@ class Memberships(Kind):
     help = (
         _("A row is a person who speaks for an organisation, found by e-mail, organisation and first day; without that "
           "day, by the membership that lasts."),
-        _("Each new row sends a mail to the person when the spreadsheet is entered."),
+        _("Each new row sends a mail to the person when the spreadsheet is entered, unless its last day is over."),
         _("A membership that is left out goes on. It ends by its last day."),
     )  # fmt: skip
     columns = (
@@ -105,6 +106,7 @@ class Memberships(Kind):
         today = context.now.date()
         for row in rows:
             row.plan = {"user": people.get(row.said("email", "")), "others": []}
+            row.plan["told"] = is_told(row.said("ends_on"), on=today)
             organisation = row.said("organisation")
             if organisation is None:
                 continue
@@ -142,7 +144,8 @@ class Memberships(Kind):
 
     def counts(self, row: Row) -> Iterable[str]:
         if row.record is None:
-            yield "mails"
+            if row.plan["told"]:
+                yield "mails"
             if row.plan["user"] is None:
                 yield "accounts"
 

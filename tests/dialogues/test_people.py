@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from accounts.actions import edit_account, issue_key, open_account
-from accounts.models import ApiKey, User
+from accounts.models import ApiKey, Mail, User
 from dialogues.actions.people import change_role, close_account, end_membership, invite, invite_again
+from dialogues.actions.people_many import Invitation, invite_many
 from dialogues.actions.register import register_stakeholder
 from dialogues.models import Membership, Stakeholder
 from dialogues.standing import Standing
@@ -158,6 +159,19 @@ def test_nobody_means_such_a_year(
     membership = invite(by=administrator, now=NOW, **told | {"starts_on": TODAY})
     with pytest.raises(Invalid, match="Nobody means this year"):
         end_membership(membership, by=administrator, now=NOW, ends_on=date(2206, 1, 1))
+
+
+@pytest.mark.parametrize(("ends_on", "mails"), [(None, 1), (TODAY, 1), (TODAY - timedelta(days=1), 0)])
+@pytest.mark.parametrize("many", [False, True])
+def test_of_a_time_that_is_over_nobody_is_written_to(
+    administrator: User, ningbo: Stakeholder, ends_on: date | None, mails: int, many: bool
+) -> None:
+    told: dict[str, Any] = {"stakeholder": ningbo, "email": "wu@example.org", "starts_on": date(2024, 1, 1)}
+    if many:
+        invite_many([Invitation(ends_on=ends_on, **told)], by=administrator, now=NOW)
+    else:
+        invite(by=administrator, now=NOW, ends_on=ends_on, **told)
+    assert Mail.objects.count() == mails
 
 
 def test_what_has_ended_does_not_begin_again(administrator: User, ningbo: Stakeholder) -> None:

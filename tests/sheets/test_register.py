@@ -145,11 +145,13 @@ def test_people(world: China, desk: Desk) -> None:
         ["new@example.org", "city-of-ningbo", "focal_point", "Li Na", "", "", ""],
         ["chengdu@example.org", "city-of-chengdu", "focal_point", "", "", "2027-01-31", "She leaves."],
         ["Partner <mailto:Partner@example.org>", "development-bank", "", "", "2026-04-01", "2026-12-31", ""],
+        ["left@example.org", "city-of-ningbo", "", "Wu", "2024-01-01", "2025-12-31", ""],
     )
     sheet = desk.hand("people", content)
-    assert (faults(sheet), sheet.counts["consequences"]) == ([], {"mails": 2, "accounts": 1})
+    assert (faults(sheet), sheet.counts["consequences"]) == ([], {"mails": 2, "accounts": 2})
     assert [row.called for row in sheet.rows.order_by("number")] == [
         "new@example.org", "chengdu@example.org · City Of Chengdu", "Partner <mailto:Partner@example.org>",
+        "left@example.org",
     ]  # fmt: skip
     assert (User.objects.count(), Mail.objects.count()) == (7, 0)
     assert desk.confirm(sheet).state == "confirmed"
@@ -157,12 +159,13 @@ def test_people(world: China, desk: Desk) -> None:
     assert [(one.user.email, one.role, one.starts_on, one.ends_on) for one in made] == [
         ("new@example.org", "focal_point", date(2026, 3, 2), None),
         ("partner@example.org", "officer", date(2026, 4, 1), date(2026, 12, 31)),
+        ("left@example.org", "officer", date(2024, 1, 1), date(2025, 12, 31)),
     ]
     assert Mail.objects.count() == 2
     ended = Membership.objects.get(user=world.chengdu_officer)
     assert (ended.role, ended.ends_on) == ("focal_point", date(2027, 1, 31))
     assert ended.history.latest("history_id").history_change_reason == "She leaves."
-    assert counts(desk.hand("people", content)) == {"same": 3}
+    assert counts(desk.hand("people", content)) == {"same": 4}
     bad = table(
         "email organisation role name starts_on ends_on",
         ["no address", "city-of-ningbo", "boss", "", "", ""],
