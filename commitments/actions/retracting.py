@@ -124,13 +124,18 @@ def _require_not_retracted(report: StatusReport) -> None:
         raise Conflict(_("This report was retracted already."))
 
 
-def _require_not_rested_on(item: ActionItem, report: StatusReport) -> None:
-    """Raise Conflict when the item is completed on the report: it was verified, or the newest
-    when a dialogue confirmed the item, whose witnesses count as verification."""
+def rested_on(item: ActionItem) -> int | None:
+    """The report that the item is completed on: it was verified, or the newest when a dialogue confirmed the item,
+    whose witnesses count as verification. None while the item is not completed."""
     if item.status != ItemStatus.COMPLETED:
-        return
+        return None
     verification = item.completed_by_verification
-    if report.pk == (verification.report_id if verification else item.latest_report_id):
+    return verification.report_id if verification else item.latest_report_id
+
+
+def _require_not_rested_on(item: ActionItem, report: StatusReport) -> None:
+    """Raise Conflict when the item is completed on the report."""
+    if report.pk == rested_on(item):
         raise Conflict(
             _(
                 "The action is completed on this report. Programme staff can reopen it; the report can be retracted "

@@ -11,12 +11,14 @@ from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.http import HttpRequest
 
 from accounts.models import User
+from commitments.actions.retracting import rested_on
 from commitments.models import (
     AcceptanceLine,
     ActionItem,
     Amendment,
     Commitment,
     DueDateChange,
+    Evidence,
     FollowUp,
     OwnerChange,
     Reply,
@@ -50,6 +52,11 @@ class Told:
         return statuses(self.line.before).label, statuses(self.line.after).label
 
     @property
+    def rested_on(self) -> bool:
+        """Whether the action is completed on this report, which cannot be retracted then, nor its evidence."""
+        return bool(self.record.pk == rested_on(self.record.action_item))
+
+    @property
     def widest(self) -> Any:
         """Who reads the content of a report."""
         return Circle(self.record.widest).label
@@ -65,7 +72,8 @@ def _decisions(who: Standing) -> QuerySet[FollowUp]:
 
 
 def _reports(who: Standing) -> QuerySet[StatusReport]:
-    return _by(StatusReport.objects.for_pages(who)).prefetch_related(
+    found = _by(StatusReport.objects.for_pages(who)).select_related("action_item__completed_by_verification")
+    return found.prefetch_related(
         "evidence__retraction", Prefetch("replies", Reply.objects.select_related("stakeholder").order_by("pk"))
     )
 
@@ -116,10 +124,22 @@ def told(lines: Sequence[HistoryLine], who: Standing) -> list[Told]:
     ids_of_people = {record.did for record in records.values() if getattr(record, "did", None)}
     people = User.objects.in_bulk(ids_of_people) if ids_of_people else {}
     found: list[Told] = []
+    _mark_what_is_rested_on([record for (kind, _id), record in records.items() if kind == "report"])
     for line in lines:
         record = records[line.kind, line.id]
         found.append(Told(line, record, _entered(record, people)))
     return found
+
+
+def _mark_what_is_rested_on(reports: Sequence[Any]) -> None:
+    """Give every piece of evidence `rested_on`: whether an action is completed on a report that shows it, so that it
+    cannot be retracted."""
+    resting = {rested_on(report.action_item) for report in reports} - {None}
+    shown = Evidence.objects.filter(report__in=resting, retraction=None).exclude(file="")
+    files = set(shown.values_list("file", flat=True)) if resting else set()
+    for report in reports:
+        for one in report.evidence.all():
+            one.rested_on = report.pk in resting or one.file.name in files
 
 
 def _entered(record: Any, people: Mapping[int, User]) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -278,6 +279,24 @@ def test_what_was_confirmed_is_not_retracted(world: China, client: Client) -> No
     refusal = "The action is completed on this report. Programme staff can reopen it; the report can be retracted then."
     for address in (f"/admin/report/{report.pk}/retract/", f"/admin/evidence/{evidence.pk}/retract/"):
         assert said(client.post(address, {"reason": "The wrong city."})) == [refusal]
+
+
+def test_retracting_is_offered_where_it_can_be_done(world: China, client: Client, files: list[Evidence]) -> None:
+    earlier, later = world.items[0].status_reports.order_by("pk")
+    link = earlier.evidence.get()
+    send_back(world.items[0], by=world.verifier)
+    again = say(world.items[0], by=world.chengdu_officer, status="reported_complete", again=[files[0].pk])
+
+    def offered() -> set[str]:
+        return set(re.findall(r"/admin/(\w+/\d+)/retract/", client.get("/admin/action/CHN-1-01-1/").content.decode()))
+
+    every = {f"report/{one.pk}" for one in (earlier, later, again)}
+    every |= {f"evidence/{one.pk}" for one in (link, *files, *again.evidence.all())}
+    assert offered() == every
+    judge(client, world.items[0])
+    # The action is completed on the last report, and on the file that it shows again.
+    rested_on = {f"evidence/{one.pk}" for one in (files[0], *again.evidence.all())}
+    assert offered() == every - rested_on - {f"report/{again.pk}"}
 
 
 def test_retracting_evidence(world: China, client: Client) -> None:
