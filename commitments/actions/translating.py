@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Model
 from django.utils.translation import gettext as _
@@ -15,7 +16,7 @@ from commitments.models import ActionItem, Commitment, Translation
 from commitments.status import TranslationStatus
 from dialogues.models import Dialogue, OutcomePoint
 from dialogues.standing import Standing
-from urbanshift.errors import Stale
+from urbanshift.errors import Fault, Invalid, Stale
 
 from .checks import day_of, line_of, text_of
 
@@ -58,11 +59,26 @@ def translate(
             Translation.objects.select_for_update().filter(**{name: record}, field=field, language=language).first()
         )
         if present is None:
+            _require_another_language(record, language)
             present = log.create(Translation(**{name: record}, field=field, language=language, **facts))
         else:
             compare_version(present, version, reader=by)
             log.save(present, **facts)
         return present
+
+
+def _require_another_language(record: Any, language: str) -> None:
+    """Raise Invalid when the record is in this language itself: its text would be told twice, and differ."""
+    if language.casefold() == record.language.casefold():
+        raise Invalid(
+            _("This is the language of the original."),
+            [
+                Fault(
+                    "language",
+                    _("The original is in this language, and is amended or mended itself. Choose another one."),
+                )
+            ],
+        )
 
 
 def translate_texts(

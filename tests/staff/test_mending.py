@@ -133,6 +133,9 @@ def test_translations(world: China, client: Client) -> None:
     assert said(send(client, page, language="Elvish", title="协调")) == [
         "Language: This language is not known. Give its name or its code, such as English or zh-Hans."
     ]
+    assert said(send(client, page, language="English", title="Coordinate")) == [
+        "Language: The original is in this language, and is amended or mended itself. Choose another one."
+    ]
     assert said(send(client, page, language="zh-Hans")) == [
         "Title in this language: Give the title or the text in this language."
     ]
