@@ -34,7 +34,7 @@ from urbanshift.text import titled
 from .forms import FactsForm, fact_as_read
 
 CALLED = {
-    Change.SAME: gettext_lazy("same"),
+    Change.SAME: gettext_lazy("same wording"),
     Change.CHANGED: gettext_lazy("wording changed"),
     Change.NEW: gettext_lazy("new"),
     Change.GONE: gettext_lazy("gone"),
