@@ -129,7 +129,7 @@ class Invite(Act):
     def consequences(self) -> list[Any]:
         return [
             _("A mail goes to the person. It leads who has never signed in to a password, or to doing without."),
-            _("Of a time that is over already nobody is written to."),
+            _("Where the time is over already, no mail is sent."),
             _("The person reports for the organisation, and reads what it may read."),
         ]
 
