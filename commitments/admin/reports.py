@@ -8,13 +8,14 @@ from typing import Any
 
 from django import forms
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from commitments.actions.refusals import require_live
-from commitments.actions.reporting import NewEvidence, report
+from commitments.actions.reporting import NewEvidence, given_again, report
 from commitments.actions.retracting import (
     destroy_file,
     require_destroyable,
@@ -45,6 +46,13 @@ class ReportForm(ActForm):
     narrative = TextField(label=_("What was done, and what comes next"))
     reported_as_of = DayField(label=_("As of"), required=False, help_text=_("Leave it empty for today."))
     progress = forms.IntegerField(label=_("Progress in percent"), required=False, min_value=0, max_value=100)
+    again = forms.TypedMultipleChoiceField(
+        label=_("Show again what was sent back"),
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("It is here already: it is not sent a second time. Untick what the new report is not to show."),
+    )
     evidence = TextField(label=_("Links that show it"), required=False, rows=2, help_text=_("One address a line."))
     documents = FilesField(label=_("Files that show it"), required=False)
     no_evidence_reason = TextField(
@@ -66,10 +74,14 @@ class ReportForm(ActForm):
     asked_of = {"no_evidence_reason": [ItemStatus.REPORTED_COMPLETE]}
     fault_fields = {"waiting_for.kind": "waiting_for", **FAULTS_OF_FILES}
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, again: Sequence[Evidence], **options: Any) -> None:
         super().__init__(*args, **options)
-        status: Any = self.fields["status"]
-        status.choices = [(one.value, one.label) for one in moves_from(self.record.status, Who.OWNER)]
+        own: dict[str, Any] = self.fields
+        own["again"].choices = [(one.pk, one.title or one.url) for one in again]
+        own["again"].initial = [one.pk for one in again]
+        if not again:
+            del own["again"]
+        own["status"].choices = [(one.value, one.label) for one in moves_from(self.record.status, Who.OWNER)]
 
     def act(self, *, by: User, now: datetime) -> StatusReport:
         said = self.said
@@ -87,6 +99,9 @@ class ReportForOwner(ItemAct):
 
     def require_possible(self) -> None:
         require_live(self.record)
+
+    def form_options(self) -> dict[str, Any]:
+        return {"again": list(given_again(self.record, on=timezone.now().date()))}
 
     def get_initial(self) -> dict[str, Any]:
         return {"language": self.record.language}

@@ -19,7 +19,7 @@ from commitments.due import Due
 from commitments.files import refusing
 from commitments.models import ActionItem, Commitment, Request, StatusReport
 from dialogues.models import Dialogue
-from tests.commitments.acts import say
+from tests.commitments.acts import say, send_back
 from tests.commitments.room import hold
 from tests.files import samples
 from tests.worlds import NOW, China, china
@@ -278,6 +278,21 @@ def test_reporting_for_the_owner(client: Client, settings: Any, tmp_path: Any) -
     assert [one.url or one.title for one in made.evidence.order_by("pk")] == [
         "https://chengdu.example/notice", "https://chengdu.example/rules", "photo.png", "rules.pdf",
     ]  # fmt: skip
+
+
+def test_what_was_sent_back_is_shown_again(world: China, client: Client) -> None:
+    at = f"{ITEM}report/"
+    assert "Show again what was sent back" not in words(client.get(at))
+    links = "https://chengdu.example/notice\nhttps://chengdu.example/draft"
+    facts = {"status": "reported_complete", "narrative": "The office was founded.", "language": "en"}
+    done(send(client, at, evidence=links, **facts), ITEM)
+    send_back(item(), by=world.verifier)
+    notice, draft = StatusReport.objects.get().evidence.order_by("pk")
+    page = client.get(at).content.decode()
+    ticked = re.findall(r'<input type="checkbox" name="again" value="(\d+)"[^>]* checked', page)
+    assert ticked == [str(notice.pk), str(draft.pk)]
+    done(send(client, at, again=[notice.pk], **facts), ITEM)
+    assert [one.url for one in StatusReport.objects.latest("pk").evidence.all()] == [notice.url]
 
 
 @pytest.mark.parametrize(
