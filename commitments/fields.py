@@ -97,5 +97,19 @@ class FilesField(forms.FileField):
         return list(data or ())
 
 
+class AgainField(forms.TypedMultipleChoiceField):
+    """Evidence of a report that was sent back, which the next one shows again unless it is unticked."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            label=_("Show again what was sent back"),
+            coerce=int,
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            help_text=_("It is here already: it is not sent a second time. Untick what the new report is not to show."),
+            **options,
+        )
+
+
 FAULTS_OF_FILES = {f"evidence.{place}.file": "documents" for place in range(200)}
 """Where the faults of files are shown: of as many as somebody may try."""

@@ -25,7 +25,7 @@ from commitments.actions.retracting import (
     retract_report,
 )
 from commitments.actions.sharing import require_shareable, share, shared_with
-from commitments.fields import FAULTS_OF_FILES, FilesField
+from commitments.fields import FAULTS_OF_FILES, AgainField, FilesField
 from commitments.models import ActionItem, Evidence, StatusReport
 from commitments.status import Circle, ItemStatus, OnTrack, WaitingFor, Who, moves_from
 from dialogues.fields import LanguageField
@@ -46,13 +46,7 @@ class ReportForm(ActForm):
     narrative = TextField(label=_("What was done, and what comes next"))
     reported_as_of = DayField(label=_("As of"), required=False, help_text=_("Leave it empty for today."))
     progress = forms.IntegerField(label=_("Progress in percent"), required=False, min_value=0, max_value=100)
-    again = forms.TypedMultipleChoiceField(
-        label=_("Show again what was sent back"),
-        coerce=int,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text=_("It is here already: it is not sent a second time. Untick what the new report is not to show."),
-    )
+    again = AgainField()
     evidence = TextField(label=_("Links that show it"), required=False, rows=2, help_text=_("One address a line."))
     documents = FilesField(label=_("Files that show it"), required=False)
     no_evidence_reason = TextField(

@@ -24,7 +24,7 @@ from commitments.actions.refusals import require_live
 from commitments.actions.report_drafts import add_file, remove_file, save_draft
 from commitments.actions.reporting import NewEvidence, given_again, report
 from commitments.due import local_time
-from commitments.fields import FAULTS_OF_FILES, FilesField
+from commitments.fields import FAULTS_OF_FILES, AgainField, FilesField
 from commitments.figures import zone_of
 from commitments.files import plain_name
 from commitments.models import Evidence, ReportDraft, StatusReport
@@ -73,13 +73,7 @@ class ReportForm(ActForm):
         Stakeholder.objects, label=_("For whom it waits"), required=False, to_field_name="slug",
         empty_label=_("nobody in particular"),
     )  # fmt: skip
-    again = forms.TypedMultipleChoiceField(
-        label=_("Show again what was sent back"),
-        coerce=int,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text=_("It is here already: it is not sent a second time. Untick what the new report is not to show."),
-    )
+    again = AgainField()
     documents = FilesField(label=_("Files that show it"), required=False)
     links = TextField(label=_("Links that show it"), required=False, rows=2, help_text=_("One address a line."))
     no_evidence_reason = TextField(
