@@ -158,7 +158,7 @@ def test_the_original_due_follows_the_adoption() -> None:
     item.refresh_from_db()
     assert item.original_due_on == item.due_on
     reopen(item.commitment.dialogue)
-    ActionItem.objects.filter(pk=item.pk).update(original_due_precision="", original_due_on=None)
+    ActionItem.objects.filter(pk=item.pk).update(original_due_precision="", original_due_on=None, acceptance="")
 
 
 def test_an_item_of_an_adopted_commitment_is_not_deleted() -> None:
