@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from threading import Lock
 from typing import Any
 
 from django.http import HttpResponse
@@ -20,11 +21,14 @@ from .kept import Page
 from .problems import KINDS
 from .reading import Kept
 
+_ONE_AT_A_TIME = Lock()
+"""The library looks for its extensions while it makes its first document, and not twice at once."""
+
 
 @cache
 def description() -> bytes:
     """The OpenAPI document: made once, in English, the language of the documentation."""
-    with translation.override("en"):
+    with _ONE_AT_A_TIME, translation.override("en"):
         return dumped(SchemaGenerator().get_schema(request=None, public=True))
 
 
