@@ -8,7 +8,8 @@ MAKEFLAGS += --no-print-directory --no-builtin-rules
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
-# One process per core, each with whole modules, whose tests share a world; `make test PYTEST_ARGS='-k follow_up -n 0'` narrows it.
+# Three processes for two cores, each with whole modules, whose tests share a world.
+# `make test PYTEST_ARGS='-k follow_up -n 0'` narrows it.
 PYTEST_ARGS ?= -n auto --dist loadscope
 # `make bench BENCH_COUNT=2000 BENCH_ARGS='--only R1 R7'` measures less; each kind of them has its own words.
 BENCH_COUNT ?= 100000

@@ -1,5 +1,7 @@
 """What every test runs with."""
 
+import math
+import os
 import tempfile
 from collections.abc import Iterator
 from copy import deepcopy
@@ -30,6 +32,13 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.MEDIA_ROOT = Path(directory.name) / "media"
     if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(Path(directory.name) / "suite.sqlite3")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Processes of `-n auto`: three for two cores, because those that drive a browser or a server wait for it."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    cores = len(affinity(0)) if affinity else os.cpu_count() or 1
+    return math.ceil(cores * 1.5)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
