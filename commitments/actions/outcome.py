@@ -14,7 +14,7 @@ from commitments.deciding import Ruling, effect_of, untruths
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.status import AT_DIALOGUE, CLOSES, CommitmentStatus
 from dialogues.models import Dialogue, Representation
-from dialogues.status import Attendance, Capacity
+from dialogues.querysets import IN_ROOM
 from urbanshift.errors import Fault
 
 from .completeness import missing_for_adoption
@@ -116,9 +116,7 @@ class Outcome:
 
 def in_the_room(dialogue: Dialogue) -> QuerySet[Representation]:
     """Those who attended as convenor or participant: they read the outcome."""
-    return dialogue.representation.filter(
-        attendance=Attendance.ATTENDED, capacity__in=[Capacity.CONVENOR, Capacity.PARTICIPANT]
-    )
+    return dialogue.representation.filter(**IN_ROOM)
 
 
 def lock_outcome(dialogue: Dialogue) -> Outcome:
