@@ -13,15 +13,15 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
-from django.db import connections, models, router
+from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.encoding import force_str
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from rest_framework_api_key.models import AbstractAPIKey, BaseAPIKeyManager
-from simple_history.manager import HistoryManager
-from simple_history.models import HistoricalRecords
+
+from .trail import history
 
 
 @cache
@@ -94,43 +94,6 @@ class Line(Recorded):
 
     class Meta:
         abstract = True
-
-
-class _TrailManager(HistoryManager):
-    @classmethod
-    @cache
-    def from_queryset(cls, queryset_class: Any, class_name: str | None = None) -> Any:
-        """The library asks for the class of both each time a record is saved; Django makes a new one each time."""
-        return super().from_queryset(queryset_class, class_name)
-
-
-class _Trail(HistoricalRecords):
-    """An audit trail, into which the database itself copies what is linked."""
-
-    def create_historical_record_m2ms(self, history_instance: Any, instance: Any) -> None:
-        connection = connections[router.db_for_write(type(history_instance), instance=instance)]
-        quote = connection.ops.quote_name
-        for field in history_instance._history_m2m_fields:
-            through, kept = field.remote_field.through, self.m2m_models[field]
-            columns = ", ".join(quote(one.column) for one in through._meta.concrete_fields)
-            line = quote(kept._meta.get_field("history").column)
-            link = quote(through._meta.get_field(field.m2m_field_name()).column)
-            with connection.cursor() as cursor:
-                cursor.execute(
-                    f"INSERT INTO {quote(kept._meta.db_table)} ({columns}, {line})"  # noqa: S608  (names of ours)
-                    f" SELECT {columns}, %s FROM {quote(through._meta.db_table)} WHERE {link} = %s",
-                    [history_instance.pk, instance.pk],
-                )
-
-
-def history(**options: Any) -> HistoricalRecords:
-    """The audit trail of a model: one line per edit with who, when, what and why.
-
-    References inside it are kept without database constraints, so a line of history never
-    stands in the way of anything.
-    """
-    reason = models.TextField(null=True, blank=True)
-    return _Trail(history_change_reason_field=reason, history_manager=_TrailManager, **options)
 
 
 class UserManager(BaseUserManager["User"]):
