@@ -1,10 +1,13 @@
 """The log: what it refuses to write, and in which order it tells what was written."""
 
+from typing import Any
+
 import pytest
 
 from accounts.log import recording
 from accounts.models import ChangeEvent, DataStamp
 from dialogues.models import Theme
+from tests.factories import FACTORIES
 from tests.worlds import NOW, person
 from urbanshift.errors import Invalid
 
@@ -56,6 +59,25 @@ def test_saving_what_does_not_differ_writes_nothing() -> None:
         theme = log.create(Theme(slug="one", name="One"))
         assert not log.save(theme, name="One")
     assert (theme.version, theme.history.count()) == (1, 1)
+
+
+def test_the_trail_holds_each_row_as_it_is_stored() -> None:
+    with recording(by=None, now=NOW) as log:
+        theme = log.create(Theme(slug="one", name="One"))
+        theme.name = "Never stored"
+        log.save(theme, sdg_targets=["11.3"])
+    assert list(theme.history.order_by("history_id").values_list("history_type", "name", "sdg_targets", "version")) == [
+        ("+", "One", [], 1),
+        ("~", "One", ["11.3"], 2),
+    ]
+
+
+@pytest.mark.parametrize("model", [one for one in FACTORIES if hasattr(one, "history")], ids=lambda one: one.__name__)
+def test_the_trail_of_each_model_has_all_columns(model: Any) -> None:
+    row: Any = FACTORIES[model]()
+    row.refresh_from_db()
+    line = row.history.latest()
+    assert all(getattr(line, field.attname) == getattr(row, field.attname) for field in line.tracked_fields)
 
 
 def test_many_are_saved_each_with_its_own_values() -> None:

@@ -269,21 +269,21 @@ def test_an_edit_takes_twelve_statements(world: China, staff: Api) -> None:
     with CaptureQueriesContext(connection) as asked:
         assert patch(staff, path, {"title": "Another title"} | DIALOGUE_1, tag).status_code == 200
     kinds = [one["sql"].split(maxsplit=1)[0] for one in asked.captured_queries]
-    again = {"PREPARE": "SELECT", "EXECUTE": "SELECT"}  # What PostgreSQL was asked before.
+    read, copied = ("EXECUTE", "EXECUTE") if connection.vendor == "postgresql" else ("SELECT", "INSERT")
     # The key, its user and their memberships; the record; under lock.  It; its history, cities and themes; the stamp;
     # the event.  The record as it is now.
     written = [
-        *["SELECT"] * 2,
+        *[read] * 2,
         "SAVEPOINT",
-        "SELECT",
+        read,
         "UPDATE",
-        *["INSERT"] * 3,
+        *[copied] * 3,
         "UPDATE",
         "INSERT",
         "RELEASE",
-        "SELECT",
+        read,
     ]
-    assert [again.get(kind, kind) for kind in kinds] == written
+    assert kinds == written
 
 
 def test_the_answer_to_an_edit_has_the_tag_of_the_record_as_it_is_now(world: China, staff: Api) -> None:
