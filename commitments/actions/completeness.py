@@ -38,8 +38,10 @@ def check_coherence(record: Commitment | ActionItem, **values: Any) -> None:
     """
     check_values(record, **values)
     source, external_id = (line_of(name, values.get(name, getattr(record, name))) for name in ("source", "external_id"))
-    taken = type(record)._base_manager.filter(source=source, external_id=external_id).exclude(pk=record.pk)
-    if external_id and taken.exists():
+    if not external_id:
+        return
+    others = type(record)._base_manager.exclude(pk=record.pk)
+    if others.filter(source=source, external_id=external_id).exists():
         raise identifier_taken()
 
 
