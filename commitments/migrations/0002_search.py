@@ -21,11 +21,18 @@ PAIRED = {
     "commitments_actionitem": "actionitem_pairs",
 }
 # Its cost is what it costs beside a comparison, so that it is never asked line by line. A tsvector holds one megabyte:
-# of longer texts what stands behind 100,000 characters is found by words of three characters and more.
+# of longer texts what stands behind 100,000 characters is found by words of three characters and more. PL/pgSQL keeps
+# its plan for each connection; of a function in SQL each edit of a next step would make one anew.
 PAIRS = """
-    CREATE FUNCTION pairs_of_signs(said text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 1000 AS $$
-        SELECT array_to_tsvector(array_agg(sign || coalesce(after, '')))
-        FROM string_to_array(left(said, 100000), NULL) AS signs, unnest(signs, signs[2:]) AS pairs (sign, after)
+    CREATE FUNCTION pairs_of_signs(said text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 1000 AS $$
+        DECLARE
+            signs text[] := string_to_array(left(said, 100000), NULL);
+        BEGIN
+            FOR place IN 1 .. cardinality(signs) - 1 LOOP
+                signs[place] := signs[place] || signs[place + 1];
+            END LOOP;
+            RETURN array_to_tsvector(signs);
+        END
     $$
 """
 
