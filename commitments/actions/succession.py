@@ -75,8 +75,8 @@ def succeed(
     """From `succeeded_on`, `successors` stand where `predecessor` stood.
 
     Their officers inherit its items and what it could read. Open commitments and items are
-    handed over with a dated line: to the one successor; in a split as `assign` says, by
-    reference, and every open matter must be assigned. Acceptance stays as it was answered.
+    handed over with a dated line: to the one successor; where there are several as `assign` says,
+    by reference, and every open matter must be assigned. Acceptance stays as it was answered.
     Raises NotAllowed, Invalid, Conflict (it was succeeded already, or in a circle).
     """
     with recording(by=by, now=now, reason=reason) as log:
@@ -101,7 +101,7 @@ def succeed(
             for successor in successors
         ]
         led, owned = open_matters(predecessor)
-        heirs = _heirs([*led, *owned], kind, successors, assign or {})
+        heirs = _heirs([*led, *owned], successors, assign or {})
         commitments = lock_commitments(
             Commitment.objects.filter(pk__in={one.pk for one in led} | {item.commitment_id for item in owned})
         )
@@ -123,12 +123,11 @@ def succeed(
 
 def _heirs(
     matters: list[Commitment | ActionItem],
-    kind: str,
     successors: list[Stakeholder],
     assign: Mapping[str, Stakeholder],
 ) -> dict[str, Stakeholder]:
     """Who takes over what, by reference. Raises Invalid naming what is left without an heir."""
-    if kind != SuccessionKind.SPLIT:
+    if len(successors) == 1:
         return {matter.reference: successors[0] for matter in matters}
     allowed = {successor.pk for successor in successors}
     faults = [

@@ -11,6 +11,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -43,7 +44,7 @@ class SuccessionForm(ActForm):
         self.signature = ""
 
     def clean(self) -> None:
-        """Find what is open of the predecessor; where it was split, ask who takes over each.
+        """Find what is open of the predecessor; where several succeed it, ask who takes over each.
 
         What cannot be recorded is not previewed.
         """
@@ -59,7 +60,7 @@ class SuccessionForm(ActForm):
         led, owned = open_matters(said["predecessor"])
         self.matters = [*led, *owned]
         heirs = {one.slug: one for one in said["successors"]}
-        if said["kind"] == SuccessionKind.SPLIT:
+        if len(heirs) > 1:
             for matter in self.matters:
                 self.fields[f"assign-{matter.reference}"] = forms.ChoiceField(
                     label=f"{matter.reference} {matter.title}",
@@ -68,12 +69,24 @@ class SuccessionForm(ActForm):
         references = [matter.reference for matter in self.matters]
         self.signature = ":".join([said["predecessor"].slug, said["kind"], *sorted(heirs), *references])
 
+    @property
+    def is_previewed(self) -> bool:
+        """Whether this was shown before: only then was it asked who takes over what."""
+        return self.data.get("previewed") == self.signature
+
     def act(self, *, by: User, now: datetime) -> list[Succession]:
         said = {name: value for name, value in self.said.items() if name in self.base_fields}
         heirs = {one.slug: one for one in said["successors"]}
         chosen = {matter.reference: self.data.get(f"assign-{matter.reference}") for matter in self.matters}
         assign = {reference: heirs[slug] for reference, slug in chosen.items() if slug in heirs}
+        if self.matters and not self.is_previewed:
+            assign = dict.fromkeys(chosen, said["successors"][0]) | assign
         return succeed(said.pop("predecessor"), by=by, now=now, assign=assign, **said)
+
+    def ask_in_vain(self, *, by: User, now: datetime) -> None:
+        """Say what refuses it, without recording it."""
+        if refusal := self._refusal_of(lambda: self.act(by=by, now=now)):
+            self._tell(refusal)
 
     def _homes(self, fault: Fault) -> tuple[str, str]:
         return super()._homes(replace(fault, field=fault.field.replace("assign.", "assign-", 1)))
@@ -95,12 +108,15 @@ class Succeed(Act):
             _("From that day its successors' officers read what it read, and report on what they take over."),
             _("Its open next steps and actions are handed over with a dated line; what was answered stays answered."),
             _("It keeps its name in everything that was agreed and reported before."),
+            _("A succession is kept for good: none is taken back."),
         ]
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         form: Any = self.make_form(request.POST)
-        if form.is_valid() and request.POST.get("previewed") != form.signature:
-            messages.info(request, _("This is who takes over what. Record it if that is right."))
+        if form.is_valid() and not form.is_previewed:
+            form.ask_in_vain(by=request.user, now=timezone.now())
+            if form.refusal is None:
+                messages.info(request, _("This is who takes over what. Record it if that is right."))
             return self.render(form)
         return super().post(request, **kwargs)
 

@@ -215,6 +215,10 @@ def test_where_it_was_split_each_matter_gets_an_heir(client: Client, world: Chin
     assert [field.label for field in answer.context["asked"]] == [
         "CHN-1-01-1 Coordinate in Chengdu", "CHN-1-03-1 Data in Chengdu",
     ]  # fmt: skip
+    assert said(answer) == []
+    # Nor is it missing where something else is: it was not asked yet.
+    reason = "What happened, and where it is written: This field is required."
+    assert said(client.post(SUCCESSION, split | {"reason": ""})) == [reason]
     split["previewed"] = answer.context["previewed"]
     answer = client.post(SUCCESSION, split | {"assign-CHN-1-01-1": "new-ministry", "assign-CHN-1-03-1": "bank"})
     assert said(answer) == [
@@ -235,9 +239,7 @@ def test_who_succeeds_whom_must_be_clear(client: Client, world: China, heir: Sta
     ]
 
     def refused(**values: Any) -> list[str]:
-        posted = renamed(**values)
-        posted["previewed"] = client.post(SUCCESSION, posted).context["previewed"]
-        return said(client.post(SUCCESSION, posted))
+        return said(client.post(SUCCESSION, renamed(**values)))
 
     assert refused(successors="new-ministry\ndevelopment-bank") == [
         "What it became: Name the one successor, or several when it was split."
@@ -246,6 +248,12 @@ def test_who_succeeds_whom_must_be_clear(client: Client, world: China, heir: Sta
         "An organisation cannot succeed itself, at once or in a circle."
     ]
     assert refused(succeeded_on="2999-01-01") == ["From: Give today or an earlier day."]
+    # Where only one stands in its place, that takes over all.
+    page = client.post(SUCCESSION, renamed(kind="split"))
+    assert "CHN-1-01 Coordinate → New Ministry" in words(page)
+    assert client.post(SUCCESSION, renamed(kind="split", previewed=page.context["previewed"])).status_code == 303
+    assert Commitment.objects.get(reference="CHN-1-01").lead == heir
+    assert Succession.objects.get().kind == "split"
 
 
 def test_the_organisation_may_be_named_in_the_address(client: Client, heir: Stakeholder) -> None:
