@@ -13,14 +13,14 @@ from commitments import rules
 from commitments.due import Due, local_day
 from commitments.figures import refresh, zone_of
 from commitments.models import AcceptanceLine, ActionItem, Commitment, Request, StatusReport
-from commitments.status import Acceptance, RequestAnswer, RequestKind
+from commitments.status import Acceptance, ItemStatus, RequestAnswer, RequestKind
 from dialogues.models import Stakeholder
 from dialogues.standing import Standing, inherited
 from urbanshift.errors import Conflict, Fault
 
 from .checks import day_of, text_of
 from .locking import lock_item, lock_owed
-from .owing import change_owner, move_due, withdraw_item
+from .owing import change_owner, move_due, require_staff_move, withdraw_item
 from .refusals import Faults, require_live, require_owed
 
 ANSWERS = [Acceptance.ACCEPTED, Acceptance.DECLINED]
@@ -247,6 +247,14 @@ def require_unanswered(request: Request) -> None:
     """Raise Conflict when the request was answered."""
     if request.answer:
         raise Conflict(_("This request was %(answer)s already.") % {"answer": request.get_answer_display()})
+
+
+def require_grantable(request: Request) -> None:
+    """Raise Conflict or IllegalMove where nobody can do any more what is asked for, as the action stands."""
+    if request.kind == RequestKind.WITHDRAWAL:
+        require_staff_move(request.action_item, ItemStatus.WITHDRAWN)
+    else:
+        require_owed(request.action_item)
 
 
 def _grant(request: Request, item: ActionItem, *, by: User, now: datetime, changed_on: date | None) -> None:

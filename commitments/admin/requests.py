@@ -15,12 +15,13 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
-from commitments.actions.answering import answer_request, require_unanswered
+from commitments.actions.answering import answer_request, require_grantable, require_unanswered
 from commitments.models import Request
 from commitments.status import RequestAnswer, RequestKind
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.paging import slice_of
 from urbanshift.admin.site import page, show
+from urbanshift.errors import Refused
 from urbanshift.fields import DayField, ReasonField
 from urbanshift.text import titled
 
@@ -50,6 +51,14 @@ class AnswerForm(ActForm):
     )
     answered_on = DayField(label=_("Answered on"), required=False, help_text=_("Leave it empty for today."))
 
+    def __init__(self, *args: Any, ungrantable: Refused | None, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if ungrantable is not None:
+            answer: Any = self.fields["answer"]
+            answer.choices = [one for one in answer.choices if one[0] != RequestAnswer.GRANTED]
+            answer.initial = RequestAnswer.REFUSED
+            answer.error_messages["invalid_choice"] = str(ungrantable.message)
+
     def act(self, *, by: User, now: datetime) -> Request:
         return answer_request(self.record, by=by, now=now, version=self.version, **self.said)
 
@@ -68,20 +77,35 @@ class AnswerRequest(Act):
     record: Request
 
     def find(self, **key: Any) -> Request:
-        found = Request.objects.select_related("action_item__owner", "stakeholder", "owner", "asked_by")
+        found = Request.objects.select_related("action_item__commitment", "action_item__owner", "stakeholder", "owner")
         return get_object_or_404(found, pk=key["pk"])
 
     def get_title(self) -> str:
         return titled(self.title, self.record.action_item.reference)
 
+    @property
+    def ungrantable(self) -> Refused | None:
+        """Why it cannot be granted any more, where that is so."""
+        try:
+            require_grantable(self.record)
+        except Refused as refusal:
+            return refusal
+        return None
+
+    def form_options(self) -> dict[str, Any]:
+        return {"ungrantable": self.ungrantable}
+
     def consequences(self) -> Sequence[Any]:
+        refused = _("Refused, nothing changes, and they read your note.")
+        if (ungrantable := self.ungrantable) is not None:
+            return [_("It cannot be granted any more."), ungrantable.message, refused]
         granted = {
             RequestKind.DUE: gettext("Granted, the date moves with the reason they gave."),
             RequestKind.OWNER: gettext("Granted, the action is proposed to %(name)s with the reason they gave.")
             % {"name": self.record.owner},
             RequestKind.WITHDRAWAL: gettext("Granted, the action is withdrawn with the reason they gave."),
         }
-        return [granted[RequestKind(self.record.kind)], _("Refused, nothing changes, and they read your note.")]
+        return [granted[RequestKind(self.record.kind)], refused]
 
     def trail(self) -> Iterable[tuple[Any, str]]:
         item = self.record.action_item

@@ -418,8 +418,13 @@ def test_answering_a_request(client: Client, world: China) -> None:
 def test_a_request_that_cannot_be_granted_any_more(client: Client, world: China) -> None:
     request = ask(item(), by=world.chengdu_officer, now=NOW, kind="withdrawal", reason="It is done elsewhere.")
     withdraw_item(item(), by=world.staff, now=NOW, reason="A law does it.")
-    answer = client.post(f"/admin/request/{request.pk}/answer/", {"version_seen": 1, "answer": "granted"})
-    assert said(answer) == ["The action is withdrawn already."]
+    at = f"/admin/request/{request.pk}/answer/"
+    text = words(client.get(at))
+    assert "It cannot be granted any more. The action is withdrawn already." in text
+    assert "grant it" not in text
+    answer = client.post(at, {"version_seen": 1, "answer": "granted", "note": "Well."})
+    assert said(answer) == ["Answer: The action is withdrawn already."]
+    done(client.post(at, {"version_seen": 1, "answer": "refused", "note": "Done already."}), "/admin/requests/")
 
 
 # --- The outcome of a dialogue ------------------------------------------------------------------------------------
