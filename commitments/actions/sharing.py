@@ -71,6 +71,16 @@ def require_shareable(report: StatusReport, who: Standing) -> None:
     require_within_reach(report.action_item.commitment, wider[0])
 
 
+def wider_for(report: StatusReport, who: Standing) -> list[Circle]:
+    """The circles that `who` may open the report to: wider than now, and no wider than its next step."""
+    shared, widest = shared_with(report), report.action_item.commitment.visibility
+    return [
+        circle
+        for circle in WIDER
+        if shared < circle <= widest and rules.may(who, rules.SHARE, report, circle=circle, shared=shared)
+    ]
+
+
 def _require_readable(report: StatusReport) -> None:
     if Retraction.objects.filter(report=report).exists():
         raise Conflict(_("This report was retracted; nobody reads it any more."))

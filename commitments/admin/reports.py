@@ -24,7 +24,7 @@ from commitments.actions.retracting import (
     retract_evidence,
     retract_report,
 )
-from commitments.actions.sharing import require_shareable, share, shared_with
+from commitments.actions.sharing import require_shareable, share, shared_with, wider_for
 from commitments.fields import FAULTS_OF_FILES, AgainField, FilesField
 from commitments.models import ActionItem, Evidence, StatusReport
 from commitments.status import Circle, ItemStatus, OnTrack, WaitingFor, Who, moves_from
@@ -149,9 +149,13 @@ class OpenForm(ActForm):
     circle = forms.TypedChoiceField(
         label=_("Who reads it from now on"),
         coerce=int,
-        choices=[one for one in Circle.choices if one[0] > Circle.PARTICIPANTS],
         widget=forms.RadioSelect,
     )
+
+    def __init__(self, *args: Any, circles: Sequence[Circle], **options: Any) -> None:
+        super().__init__(*args, **options)
+        circle: Any = self.fields["circle"]
+        circle.choices = [(one.value, one.label) for one in circles]
 
     def act(self, *, by: User, now: datetime) -> Any:
         return share(self.record, by=by, now=now, **self.said)
@@ -166,6 +170,9 @@ class OpenReport(ReportAct):
 
     def require_possible(self) -> None:
         require_shareable(self.record, Standing.of(self.request.user))
+
+    def form_options(self) -> dict[str, Any]:
+        return {"circles": wider_for(self.record, Standing.of(self.request.user))}
 
     def consequences(self) -> Sequence[Any]:
         return [

@@ -61,6 +61,12 @@ class Told:
         """Who reads the content of a report."""
         return Circle(self.record.widest).label
 
+    @property
+    def opens_wider(self) -> bool:
+        """Whether staff may open a report further: it was shared, and its next step is read by more people."""
+        shared: int = self.record.widest
+        return Circle.PARTICIPANTS <= shared < self.record.action_item.commitment.visibility
+
 
 def _by(records: QuerySet[Any]) -> QuerySet[Any]:
     return records.select_related("recorded_by")
@@ -72,7 +78,9 @@ def _decisions(who: Standing) -> QuerySet[FollowUp]:
 
 
 def _reports(who: Standing) -> QuerySet[StatusReport]:
-    found = _by(StatusReport.objects.for_pages(who)).select_related("action_item__completed_by_verification")
+    found = _by(StatusReport.objects.for_pages(who)).select_related(
+        "action_item__completed_by_verification", "action_item__commitment"
+    )
     return found.prefetch_related(
         "evidence__retraction", Prefetch("replies", Reply.objects.select_related("stakeholder").order_by("pk"))
     )

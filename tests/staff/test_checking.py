@@ -249,8 +249,14 @@ def test_opening_a_report_wider(world: China, client: Client) -> None:
     share(report, by=world.chengdu_officer, now=NOW, circle=1)
     narrow = "This next step is open to fewer people (participants) than the report would be."
     assert said(client.get(address)) == said(client.post(address, {"circle": 2})) == [narrow]
-    type(world.first).objects.update(visibility=3)
-    world.steps[0].__class__.objects.update(visibility=3)
+    action = "/admin/action/CHN-1-01-1/"
+    assert "Open it wider" not in words(client.get(action))
+    for circle, offered in ((2, ["partners"]), (3, ["partners", "everybody"])):
+        type(world.first).objects.update(visibility=circle)
+        type(world.steps[0]).objects.update(visibility=circle)
+        assert "Open it wider" in words(client.get(action))
+        choices = client.get(address).context["form"].fields["circle"].choices
+        assert [str(label) for _value, label in choices] == offered
     text = words(client.get(address))
     assert "It is read now by: those who were in the room." in text
     # What is opened is read before it is.
@@ -258,7 +264,7 @@ def test_opening_a_report_wider(world: China, client: Client) -> None:
     assert said(client.post(address, {"circle": 1})) == [
         "Who reads it from now on: Select a valid choice. 1 is not one of the available choices."
     ]
-    assert client.post(address, {"circle": 3})["Location"] == "/admin/action/CHN-1-01-1/"
+    assert client.post(address, {"circle": 3})["Location"] == action
     assert report.sharings.count() == 2
 
 

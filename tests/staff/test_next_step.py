@@ -114,7 +114,7 @@ def test_everything_stands_on_one_line_of_time(world: China) -> None:
         (
             "City Of Chengdu reported: reported complete CHN-1-01-1 Coordinate in Chengdu The office was founded. "
             "Progress 100 % · their own rating: on track Notice link, opens in a new window Retract evidence 1 "
-            "Read by: those who were in the room · Open it wider · Retract the report entered by Chengdu,"
+            "Read by: those who were in the room · Retract the report entered by Chengdu,"
         ),
         "Report sent back CHN-1-01-1 Coordinate in Chengdu The notice is a draft. entered by Verifier,",
         "Action: not started → withdrawn CHN-1-01-2 Coordinate in Ningbo Why: A law does it.",
