@@ -159,6 +159,7 @@ class Conclude(Act):
             _("Afterwards nothing else of the series is overdue or chased, and no dialogue is planned in it."),
             TAKES_ALONG,
             self._of_those_continued(),
+            _("It is for good: a concluded series is not opened again."),
         ]
 
     def _of_those_continued(self) -> str:

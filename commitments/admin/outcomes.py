@@ -165,16 +165,15 @@ class UnAdopt(DialogueAct):
             (
                 closed,
                 ngettext(
-                    "%(count)d next step that it closed is open again; actions that it completed and dates that it "
-                    "moved go back.",
-                    "%(count)d next steps that it closed are open again; actions that it completed and dates that it "
-                    "moved go back.",
+                    "%(count)d next step that it closed is open again.",
+                    "%(count)d next steps that it closed are open again.",
                     closed,
                 ),
             ),
         )
         return [
             *(sentence % {"count": count} for count, sentence in counted if count),
+            *([gettext("Actions that it completed or withdrew and dates that it moved go back.")] if decided else ()),
             gettext(
                 "Amendments and moved dates of its own next steps go back to what was agreed; the lines of both stay."
             ),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -21,7 +21,7 @@ from commitments.actions.deciding import require_reopenable
 from commitments.actions.verifying import may_verify
 from commitments.figures import is_live, owes_news, silent_days, slip_days
 from commitments.models import ActionItem, Commitment, FollowUp
-from commitments.status import UNFINISHED, Acceptance, Decision, ItemStatus, Who, may_move, moves_from
+from commitments.status import UNFINISHED, Acceptance, ItemStatus, Who, may_move, moves_from
 from dialogues.standing import Standing
 from dialogues.status import DialogueStatus
 from urbanshift.admin.site import page, show
@@ -141,13 +141,18 @@ def above(record: Commitment | ActionItem) -> list[tuple[Any, str]]:
     return found
 
 
+def _on_agenda() -> QuerySet[FollowUp]:
+    """What was put to dialogues that are not finalised yet."""
+    put = FollowUp.objects.exclude(dialogue=None).exclude(dialogue__status=DialogueStatus.ADOPTED)
+    return put.select_related("dialogue").order_by("pk")
+
+
 @page("next-step/<key:reference>/", name="next_step")
 @require_safe
 def next_step(request: HttpRequest, reference: str) -> HttpResponse:
     """One next step, with everything that happened to it."""
     who = Standing.of(request.user)
     items = ActionItem.objects.select_related("owner", "city").order_by("position", "number")
-    put = FollowUp.objects.exclude(dialogue=None).exclude(dialogue__status=DialogueStatus.ADOPTED)
     steps = (
         Commitment.objects.with_reach(who)
         .select_related("dialogue__series__country", "lead", "superseded_by", "handed_over_to", "continued_in")
@@ -157,7 +162,7 @@ def next_step(request: HttpRequest, reference: str) -> HttpResponse:
             "themes",
             "translations",
             Prefetch("action_items", items),
-            Prefetch("follow_ups", put.select_related("dialogue").order_by("pk"), to_attr="on_agenda"),
+            Prefetch("follow_ups", _on_agenda(), to_attr="on_agenda"),
         )
     )
     step = get_object_or_404(steps, reference=reference)
@@ -204,7 +209,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
         others_check=others_check,
         unanswered=item.requests.unanswered().select_related("owner").order_by("pk"),
         declined=item.acceptance == Acceptance.DECLINED,
-        pending=item.commitment.follow_ups.filter(decision=Decision.PENDING).select_related("dialogue").first(),
+        on_agenda=_on_agenda().filter(commitment=item.commitment),
         audit=of_trail("action", item.reference),
         slip=slip_days(item),
         silent=silent_days(item, now.date()) if _live(item) else None,

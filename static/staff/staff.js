@@ -115,7 +115,10 @@
       status.textContent = sentence;
       status.classList.toggle("hidden-text", !seen);
     }
+    /* What is still asked for comes too late. */
     function close() {
+      clearTimeout(timer);
+      asked++;
       list.hidden = true;
       current = -1;
       input.setAttribute("aria-expanded", "false");

@@ -143,9 +143,17 @@ def test_an_action_has_its_own_line_of_time(world: China) -> None:
 def test_what_is_decided_provisionally_is_told_as_such(world: China) -> None:
     third = hold(world, date(2025, 9, 1))
     rule(world, third, "CHN-1-01", "not_fulfilled")
-    text = words(signed_in(world.staff).get(STEP))
+    client = signed_in(world.staff)
+    text = words(client.get(STEP))
     assert "Entered for CHN-3, provisional: not fulfilled" in text
     assert "On the agenda of CHN-3 not fulfilled, provisional" in text
+    assert "On the agenda of CHN-3 not fulfilled, provisional" in words(client.get(ITEM))
+
+
+def test_what_comes_back_of_a_dialogue_that_closed_nothing(world: China) -> None:
+    text = words(signed_in(world.admin).get("/admin/dialogue/CHN-2/un-adopt/"))
+    assert "Actions that it completed or withdrew and dates that it moved go back." in text
+    assert "that it closed" not in text
 
 
 def test_only_an_administrator_is_offered_to_destroy_a_file(world: China, settings: Any, tmp_path: Any) -> None:
