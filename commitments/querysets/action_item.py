@@ -160,9 +160,11 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         return self.unfinished().filter(acceptance=answer, commitment__status=CommitmentStatus.OPEN)
 
     def silent(self, *, on: date, intervals: Collection[int] | None = None) -> Self:
-        """Live and accepted, and on the day `on` without news for longer than their series expects it."""
+        """Live and accepted, and on the day `on` without news for longer than their series expects it. What is
+        reported complete has nothing more to tell: it waits to be checked."""
+        owing = self.live().filter(acceptance=Acceptance.ACCEPTED, status__in=OWNERS_TURN)
         # That it was before today at all is not said as well: PostgreSQL would expect a third of what there is.
-        return self.live().filter(acceptance=Acceptance.ACCEPTED).with_last_news().filter(_silent(on, intervals))
+        return owing.with_last_news().filter(_silent(on, intervals))
 
     def silent_since(self, day: date) -> Self:
         """Live and accepted, with neither a report that speaks of `day` or later, nor opened

@@ -52,8 +52,8 @@ class CommitmentQuerySet(models.QuerySet[Any]):
         return self.open().filter(~Exists(counting.filter(commitment=OuterRef("pk"))))
 
     def silent(self, *, on: date, intervals: Collection[int] | None = None) -> Self:
-        """Open, and an action of it is without news on the day `on` for longer than its series expects it. `intervals`:
-        those of their series in days, where they are known."""
+        """Open, and an action of it is silent on the day `on`, see there. `intervals`: those of their series in days,
+        where they are known."""
         silent = apps.get_model("commitments", "ActionItem").objects.silent(on=on, intervals=intervals)
         return self.open().filter(pk__in=silent.order_by().values("commitment"))
 

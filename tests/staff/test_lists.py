@@ -64,7 +64,8 @@ def live(item: ActionItem) -> bool:
 
 def silent(item: ActionItem) -> bool:
     news = item.last_reported_on or item.commitment.opened_on
-    return live(item) and item.acceptance == "accepted" and news is not None and news < NOW.date() - timedelta(days=90)
+    owes = live(item) and item.acceptance == "accepted" and item.status != "reported_complete"
+    return owes and news is not None and news < NOW.date() - timedelta(days=90)
 
 
 def of(step: Commitment) -> set[str]:
