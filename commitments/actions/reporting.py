@@ -295,8 +295,8 @@ def check_evidence(
     kept: Sequence[KeptFile | Invalid | None] = (),
     brought: Sequence[Evidence | DraftFile] = (),
 ) -> list[Evidence]:
-    """The evidence that these make, not stored: what is `brought` from a draft or an earlier report, then the rest.
-    Pure.
+    """The evidence that these make, not stored: what is `brought` from a draft or an earlier report, then the rest. A
+    link that is given twice is one piece. Pure.
 
     `kept` says of the file of each of `evidence` what became of it; without that, of none. Raises Invalid naming
     every fault.
@@ -331,7 +331,8 @@ def check_evidence(
                 faults.append(Fault(f"{at}.url", refused.message))
             if len(url) > longest_url:
                 faults.append(Fault(f"{at}.url", _("Use at most %(count)d characters.") % {"count": longest_url}))
-            made.append(Evidence(url=url, title=title))
+            if url not in {other.url for other in made}:
+                made.append(Evidence(url=url, title=title))
     if faults:
         raise Invalid(_("Some of the evidence is not valid."), faults)
     return made

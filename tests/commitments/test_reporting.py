@@ -347,7 +347,13 @@ def test_a_report_has_twenty_pieces_of_evidence_at_most(world: China, item: Acti
             "A report has 20 files and links at most. Leave some out, or give one link to them all.",
         )
     ]
-    assert say(item, by=world.chengdu_officer, evidence=[LINK] * 20).evidence.count() == 20
+    links = [NewEvidence(url=f"https://demo.example/{number}") for number in range(20)]
+    assert say(item, by=world.chengdu_officer, evidence=links).evidence.count() == 20
+
+
+def test_a_link_given_twice_is_one_piece_of_evidence(world: China, item: ActionItem) -> None:
+    made = say(item, by=world.chengdu_officer, evidence=[LINK, NewEvidence(url=f" {LINK.url} ")])
+    assert list(made.evidence.values_list("url", "title")) == [(LINK.url, LINK.title)]
 
 
 def test_not_allowed_comes_before_invalid_before_stale_before_conflict(world: China, item: ActionItem) -> None:

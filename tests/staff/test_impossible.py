@@ -35,8 +35,8 @@ def story() -> China:
     world.adopt_first()
     world.plan_second(starts_on=date(2099, 10, 16), ends_on=date(2099, 10, 16))
     cancel(world.plan_second(), by=world.staff, now=NOW, reason="No hall.")
-    link = NewEvidence(url="https://example.org/notice")
-    report = say(world.items[0], by=world.chengdu_officer, status="in_progress", evidence=[link, link])
+    links = [NewEvidence(url=f"https://example.org/{name}") for name in ("notice", "rules")]
+    report = say(world.items[0], by=world.chengdu_officer, status="in_progress", evidence=links)
     retract_evidence(report.evidence.order_by("pk")[0], by=world.staff, now=NOW, reason="The wrong page.")
     wrong = say(world.items[0], by=world.chengdu_officer, status="in_progress")
     retract_report(wrong, by=world.staff, now=NOW, reason="The wrong city.")
