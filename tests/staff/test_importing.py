@@ -586,6 +586,18 @@ def test_a_changed_version_shows_what_differs(world: China, staff: Client, docum
     assert (later.state, later.dialogue) == ("entered", document.dialogue)
 
 
+def test_another_due_and_another_lead_are_shown(world: China, staff: Client, document: DocumentImport) -> None:
+    send(staff, document, "create", unlooked="yes")
+    told = SUMMARY.replace("Lead: Bureau of Somewhere, by June 2026", "Lead: Ministry of Finance, by June 2027")
+    later = handed_in(world, told, number=2)
+    page = words(staff.get(f"/admin/imports/{later.pk}/differences/"))
+    assert (
+        "same wording CHN-2-01 Coordination "
+        "Due by the end of June 2026 → by the end of June 2027 Change : Due, CHN-2-01 "
+        "Lead – → Ministry Of Finance Change : Lead, CHN-2-01 "
+    ) in page
+
+
 def test_a_finalised_dialogue_is_amended_instead(world: China, staff: Client) -> None:
     later = handed_in(world, LATER, number=1)
     page = staff.get(f"/admin/imports/{later.pk}/differences/")

@@ -26,6 +26,7 @@ from commitments.actions.taking_over import (
 from commitments.importing.reviewed import FACTS, Entry, Kind, Review
 from commitments.importing.reviewed.comparing import Change, Difference, Said, differences
 from commitments.models import Commitment, DocumentImport
+from commitments.words import due_words
 from dialogues.models import Dialogue, OutcomePoint
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Refused
@@ -49,6 +50,8 @@ class Row:
     entered_said: Said | None
     now: Said | None
     record: Commitment | OutcomePoint | None
+    entry: Entry | None = None
+    """What this document says, with all that belongs to it."""
 
     @property
     def change(self) -> str:
@@ -75,6 +78,22 @@ class Row:
             told.append((_("Entered"), _wording(self.entered_said)))
         if self.now is not None:
             told.append((_("In this document"), _wording(self.now)))
+        return told
+
+    @property
+    def particulars(self) -> list[tuple[Any, str, str, str]]:
+        """Due and lead of a next step where this document tells another one than was entered: what it is, both, and
+        the act that changes it once it is finalised. What the document does not tell, or nobody linked, is none."""
+        step, entry = self.record, self.entry
+        if entry is None or not isinstance(step, Commitment):
+            return []
+        told: list[tuple[Any, str, str, str]] = []
+        due = step.due if step.is_draft else step.original_due
+        if entry.due and entry.due != due:
+            told.append((_("Due"), due_words(due), due_words(entry.due), "admin:move_due_of_step"))
+        lead, named = step.lead, entry.owner
+        if named is not None and named.slug and (lead is None or lead.slug != named.slug):
+            told.append((_("Lead"), str(lead or ""), named.called or named.name, "admin:change_lead"))
         return told
 
     @property
@@ -176,7 +195,8 @@ class Differences(View):
         records: dict[str, Commitment | OutcomePoint]
         if group == "step":
             entered = said_of_steps(self.dialogue)
-            records = {one.reference: one for one in Commitment.objects.filter(dialogue=self.dialogue)}
+            steps = Commitment.objects.filter(dialogue=self.dialogue).select_related("lead")
+            records = {one.reference: one for one in steps}
         else:
             entered = said_of_points(self.dialogue)
             records = {f"point:{one.pk}": one for one in OutcomePoint.objects.filter(dialogue=self.dialogue)}
@@ -184,6 +204,7 @@ class Differences(View):
         then = [said_of(one) for one in before.entries if _is_of(one, group)] if before is not None else []
         became = {one.became: one.id for one in before.entries if one.became} if before is not None else {}
         by_id = {one.id: one for one in then}
+        entries = {one.id: one for one in review.kept}
         of_earlier = {one.after.id: one.before for one in differences(then, now) if one.after is not None}
         used: set[str] = set()
         for one in differences(entered, now):
@@ -192,7 +213,8 @@ class Differences(View):
                 there = by_id.get(became.get(one.before.id, ""))
             if there is not None:
                 used.add(there.id)
-            yield Row(there, one.before, one.after, records.get(one.before.id) if one.before else None)
+            record = records.get(one.before.id) if one.before else None
+            yield Row(there, one.before, one.after, record, entries[one.after.id] if one.after else None)
         for left in then:
             if left.id not in used and left.id not in became.values():
                 yield Row(left, None, None, None)
