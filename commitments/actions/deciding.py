@@ -23,6 +23,7 @@ from .agenda_keeping import agenda_series_id, keep_agenda
 from .applying import apply
 from .checks import day_of, text_of
 from .locking import lock_commitment, lock_commitments, lock_dialogue, lock_items, lock_series
+from .refusals import require_going_on
 
 
 def decide(
@@ -178,8 +179,7 @@ def require_reopenable(commitment: Commitment, series: Series) -> None:
     """Raise Conflict unless `reopen` takes the next step as it stands; `series` has it on its agenda."""
     if not commitment.is_closed:
         raise Conflict(_("Only a closed next step is reopened."))
-    if series.concluded_on is not None:
-        raise Conflict(_("The series is concluded; nothing of it is open any more."))
+    require_going_on(series)
 
 
 def close_by_basis(

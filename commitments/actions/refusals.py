@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from commitments.models import ActionItem, Commitment
 from commitments.status import UNFINISHED, Acceptance
+from dialogues.models import Series
 from urbanshift.errors import Conflict, Fault, Invalid, Text
 
 
@@ -47,11 +48,18 @@ class Faults:
             raise Invalid(_("Some of the values are not valid."), self.found)
 
 
+def require_going_on(series: Series) -> None:
+    """Raise Conflict once the series is concluded: nothing of it is reopened."""
+    if series.concluded_on is not None:
+        raise Conflict(_("The series is concluded; nothing of it is open any more."))
+
+
 def require_open(commitment: Commitment) -> None:
     """Raise Conflict unless the next step is open."""
     if commitment.is_draft:
         raise Conflict(_("This next step is not finalised yet; it is a draft."))
     if not commitment.is_open:
+        require_going_on(commitment.continued_in or commitment.dialogue.series)
         raise Conflict(
             _("This next step is closed (%(status)s). Programme staff can reopen it.")
             % {"status": commitment.get_status_display()}

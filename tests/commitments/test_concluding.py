@@ -212,6 +212,9 @@ class TestConcluding:
         ):
             with pytest.raises(Conflict):
                 act()
+        # Nobody is told that it could be opened again.
+        with pytest.raises(Conflict, match="The series is concluded"):
+            say(item("CHN-1-01-1"), by=world.chengdu_officer)
 
 
 class TestContinuing:
