@@ -26,6 +26,7 @@ from urbanshift.admin.acts import ActForm
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, ReasonField, TextField
+from urbanshift.text import comma
 
 from . import addresses
 from .owed_acts import TODAY, Answer, ChangeOwner, MoveDue, StepAct
@@ -164,10 +165,15 @@ class Amend(StepAct):
         return {"text": self.request.GET.get("text") or self.record.text}
 
     def consequences(self) -> Sequence[Any]:
-        return [
+        sentences: list[Any] = [
             _("Everybody who reads the next step reads the new wording, with the wording as agreed beside it."),
             _("An amendment is kept for good: a later one may follow, none is taken back."),
         ]
+        translated = self.record.translations.filter(field="text").order_by("language")
+        if languages := list(translated.values_list("language", flat=True)):
+            told = gettext("Its translations stay as they are (%(languages)s): improve them afterwards.")
+            sentences.append(told % {"languages": comma().join(languages)})
+        return sentences
 
 
 @page("next-step/<key:reference>/correct/", name="correct")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,6 +14,7 @@ from commitments.actions.answering import ask
 from commitments.actions.deciding import decide_between
 from commitments.actions.drafting import add_commitment, edit_commitment, edit_item
 from commitments.actions.owing import withdraw_item
+from commitments.actions.translating import translate
 from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.files import refusing
@@ -158,6 +159,16 @@ def test_correcting_needs_the_page(client: Client) -> None:
     assert said(send(client, f"{STEP}correct/", **values)) == ["Page: This field is required."]
     done(send(client, f"{STEP}correct/", **values, page="4"), STEP)
     assert (step().amendments.get().kind, step().amendments.get().page) == ("correction", "4")
+
+
+def test_translations_of_the_wording_before_are_told_as_such(client: Client, world: China) -> None:
+    assert "translations" not in words(client.get(f"{STEP}amend/"))
+    clerk: dict[str, Any] = {"by": world.staff, "now": NOW - timedelta(days=1)}
+    translate(step(), **clerk, field="text", language="zh-Hans", text="加强协调。")
+    assert "Its translations stay as they are (zh-Hans)" in words(client.get(f"{STEP}amend/"))
+    assert "of the wording before" not in words(client.get(STEP))
+    done(send(client, f"{STEP}amend/", text="Coordinate more.", reason="Agreed by letter."), STEP)
+    assert "Text, zh-Hans courtesy, March 1, 2026 of the wording before Improve" in words(client.get(STEP))
 
 
 def test_a_draft_is_not_amended(client: Client, world: China) -> None:
