@@ -1,6 +1,9 @@
 """What staff choose by typing: organisations, cities, themes, policy instruments, series, dialogues."""
 
-from dialogues.models import City, Dialogue, PolicyInstrument, Series, Stakeholder, Theme
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
+
+from dialogues.models import City, Dialogue, PolicyInstrument, Series, Stakeholder, Succession, Theme
 from urbanshift.admin.lookups import lookup_kind
 
 
@@ -8,12 +11,20 @@ def _joined(*parts: object) -> str:
     return " · ".join(str(part) for part in parts if part)
 
 
+def _of_organisation(one: Stakeholder) -> str:
+    # One that was just added is not asked for it.
+    gone = _("succeeded by another") if getattr(one, "is_succeeded", False) else ""
+    return _joined(one.acronym, one.country, one.get_level_display(), gone)
+
+
 lookup_kind(
     "organisations",
-    Stakeholder.objects.select_related("country"),
+    Stakeholder.objects.select_related("country").annotate(
+        is_succeeded=Exists(Succession.objects.filter(predecessor=OuterRef("pk")))
+    ),
     search=["name", "acronym", "aliases__name", "slug"],
     exact=["name", "acronym", "aliases__name"],
-    hint=lambda one: _joined(one.acronym, one.country, one.get_level_display()),
+    hint=_of_organisation,
     country="country__iso2",
 )
 lookup_kind(

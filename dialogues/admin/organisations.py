@@ -69,7 +69,8 @@ class ChangeForm(EditForm, OrganisationForm):
 def similar(name: str) -> list[Stakeholder]:
     """Organisations that may be meant by `name`, the likeliest first."""
     name = " ".join(name[:200].replace("\x00", "").split())
-    return list(Stakeholder.objects.select_related("country").similar_to(name)[:SIMILAR]) if name else []
+    known: Any = KINDS["organisations"].records
+    return list(known.similar_to(name)[:SIMILAR]) if name else []
 
 
 def _as_option(one: Stakeholder) -> dict[str, str]:

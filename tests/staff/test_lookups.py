@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 
+from commitments.actions.succession import succeed
 from dialogues.actions.register import edit, register_stakeholder
-from dialogues.models import City
+from dialogues.models import City, Stakeholder
 from tests.worlds import NOW, China, china, city, country, stakeholder
 from urbanshift.admin.acts import PlainForm
 from urbanshift.admin.lookups import LookupField, LookupsField, resolve
@@ -55,6 +56,13 @@ def test_organisations_are_found_by_name_acronym_and_alias(world: China) -> None
         {"key": "asian-bank", "label": "Asian Bank", "hint": "AB · international"},
         {"key": "development-bank", "label": "Development Bank", "hint": "international"},
     ]
+
+
+def test_what_was_succeeded_is_told_as_such(world: China) -> None:
+    bank = Stakeholder.objects.get(slug="asian-bank")
+    succeed(world.ministry, by=world.staff, now=NOW, kind="merged", successors=[bank], reason="A law.")
+    assert found(world, "organisations", "finan")[0]["hint"] == "China · national · succeeded by another"
+    assert found(world, "organisations", "asian")[0]["hint"] == "AB · international"
 
 
 def test_those_that_begin_with_it_come_first(world: China) -> None:
