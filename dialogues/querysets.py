@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 import orjson
 from django.apps import apps
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.functions import JSONArray
 from django.db.models.lookups import IsNull
 
@@ -165,6 +165,9 @@ def linked(model: type[models.Model], near: str, far: str, records: Any) -> mode
 PIECES = 12
 """Parts of a name that are looked for at most."""
 
+TELLING = 10
+"""A part of a name that no more than these have tells by itself who is meant."""
+
 
 def pieces_of(name: str) -> list[str]:
     """The parts of a name by which similar ones are found: how its words begin; where a script knows no spaces,
@@ -180,19 +183,23 @@ def pieces_of(name: str) -> list[str]:
 
 class StakeholderQuerySet(models.QuerySet[Any]):
     def similar_to(self, name: str) -> Self:
-        """Those that may be meant by `name`: whose name or an alias shares words with it, or whose acronym it is.
-        The most similar ones first; `likeness` counts what they share."""
+        """Those that may be meant by `name`: whose acronym it is, or whose name or an alias shares with it most words,
+        or a word that few have: "city" alone tells nothing. The most similar ones first. Two queries."""
         aliases = apps.get_model("dialogues", "StakeholderAlias")._base_manager.filter(stakeholder=OuterRef("pk"))
+        pieces: list[Any] = [
+            Q(name__icontains=piece) | Exists(aliases.filter(name__icontains=piece)) for piece in pieces_of(name)
+        ]
+        having = self.aggregate(**{f"n{place}": Count("pk", filter=has) for place, has in enumerate(pieces)})
         shared: list[Any] = [
-            Case(When(Q(name__icontains=piece) | Exists(aliases.filter(name__icontains=piece)), then=1), default=0)
-            for piece in pieces_of(name)
+            Case(When(has, then=len(pieces) if having[f"n{place}"] <= TELLING else 1), default=0)
+            for place, has in enumerate(pieces)
         ]
         # It is the same one, however much else is in the name.
         same = Q(name__iexact=name) | Q(acronym__iexact=name) | Exists(aliases.filter(name__iexact=name))
-        shared.append(Case(When(same, then=PIECES), default=0))
+        shared.append(Case(When(same, then=PIECES * PIECES), default=0))
         return (
-            self.annotate(likeness=reduce(add, shared, Value(0)))
-            .filter(likeness__gt=0)
+            self.annotate(likeness=reduce(add, shared))
+            .filter(likeness__gt=len(pieces) // 2)
             .order_by("-likeness", "name", "pk")
         )
 

@@ -78,6 +78,15 @@ def test_no_more_than_ten_are_similar(world: China, client: Client) -> None:
     assert len(client.get("/admin/organisation/new/?name=water", headers=JSON).json()["similar"]) == 10
 
 
+def test_a_word_that_many_have_makes_nobody_similar(client: Client) -> None:
+    for number in range(10):
+        client.post("/admin/organisation/new/", NEW | {"name": f"City of Water {number}"}, headers=JSON)
+    client.post("/admin/organisation/new/", NEW | {"name": "Wuhan Municipal Government"}, headers=JSON)
+    for name, found in (("City of Wuhan", ["wuhan-municipal-government"]), ("City of Xylos", [])):
+        answer = client.get("/admin/organisation/new/", {"name": name}, headers=JSON)
+        assert [one["key"] for one in answer.json()["similar"]] == found
+
+
 def test_a_dialog_adds_one(client: Client) -> None:
     answer = client.post("/admin/organisation/new/", NEW | {"aliases": "水务局\n\n", "acronym": "CWO"}, headers=JSON)
     assert answer.status_code == 201
@@ -117,6 +126,8 @@ def test_the_page_shows_similar_ones_first(client: Client) -> None:
     assert other.status_code == 200
     answer = client.post("/admin/organisation/new/", NEW | {"looked_at": NEW["name"]})
     assert (answer.status_code, answer.headers["Location"]) == (303, "/admin/organisations/chengdu-water-office/")
+    # Who comes with a name has looked already.
+    assert 'name="looked_at" value="Chengdu Office"' in client.get("/admin/organisation/new/?name=Chengdu+Office").text
     # Where there are none alike, it is added at once.
     alone = client.post("/admin/organisation/new/", NEW | {"name": "Xylophone", "city": ""})
     assert "Name the country: only an international organisation has none." in words(alone)
