@@ -76,6 +76,7 @@ class People(ListPage):
         Column(_("Role"), lambda one: one.get_role_display()),
         Column(_("From"), lambda one: one.starts_on),
         Column(_("To"), lambda one: one.ends_on),
+        Column(_("State"), lambda one: one.state_on(timezone.now().date()).label),
         Column(_("Last signed in (UTC)"), lambda one: one.user.last_login),
     )
 

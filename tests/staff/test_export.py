@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from openpyxl import load_workbook
 
 from commitments.actions.drafting import add_commitment
 from commitments.due import Due
+from dialogues.models import City
 from tests.worlds import NOW, China
 from urbanshift.admin.lists import LISTS
 
@@ -90,6 +92,14 @@ def test_what_would_be_a_formula_is_text(client: Client) -> None:
     assert (cell.value, cell.data_type) == ("=1+1", "s")
 
 
+def test_a_number_below_nothing_is_no_formula(client: Client, world: China) -> None:
+    City.objects.filter(pk=world.ningbo.pk).update(latitude=Decimal("-1.26753"), longitude=Decimal("36.5"))
+    heading, *lines = as_csv(client, "cities/csv/?search=ningbo")
+    assert dict(zip(heading, lines[0], strict=True))["Latitude"] == "-1.26753"
+    heading, *lines = as_xlsx(client, "cities/xlsx/?search=ningbo")
+    assert dict(zip(heading, lines[0], strict=True))["Latitude"] == -1.26753
+
+
 def test_what_was_retracted_is_left_out(client: Client) -> None:
     (_heading, line) = as_csv(client, "reports/csv/?checked=retracted")
     assert line[0] == "CHN-1-03-1"
@@ -124,6 +134,7 @@ def test_every_list_goes_out(world: China, client: Client) -> None:
     heading, *lines = as_csv(client, "people/csv/?organisation=city-of-ningbo")
     assert heading[:3] == ["Name", "E-mail", "Organisation"]
     assert [line[:3] for line in lines] == [["Ningbo", "ningbo@example.org", "City Of Ningbo"]]
+    assert lines[0][heading.index("State")] == "invited, and never signed in"
 
 
 def test_no_more_than_so_many(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

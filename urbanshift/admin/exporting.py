@@ -10,6 +10,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from itertools import batched, chain
 from tempfile import TemporaryFile
 from typing import Any
@@ -68,7 +69,7 @@ def rows_of(
 
 def _plain(column: Column, record: Any) -> Any:
     value = column.value(record)
-    if value is None or (isinstance(value, int | date) and not isinstance(value, bool | datetime)):
+    if value is None or (isinstance(value, int | Decimal | date) and not isinstance(value, bool | datetime)):
         return value
     if isinstance(value, bool):
         return _("yes") if value else _("no")
