@@ -15,6 +15,13 @@ class DayField(forms.DateField):
         super().__init__(input_formats=["%Y-%m-%d"], **options)
 
 
+class CodeField(forms.CharField):
+    """A code of capital letters, however it is typed."""
+
+    def to_python(self, value: Any) -> Any:
+        return str(super().to_python(value)).upper()
+
+
 class TextField(forms.CharField):
     """Text of several lines. What it may hold at most is the action's business."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django import forms
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +12,7 @@ from accounts.models import User
 from commitments.actions.places import correct_timezone
 from dialogues.admin.places import Cities, Countries
 from dialogues.admin.register import Entering
+from dialogues.admin.zones import ZoneField
 from dialogues.models import City, Country
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.site import page
@@ -20,7 +20,7 @@ from urbanshift.fields import ReasonField
 
 
 class TimezoneForm(ActForm):
-    timezone = forms.CharField(label=_("Time zone"), max_length=64, help_text=_("Such as Asia/Shanghai."))
+    timezone = ZoneField()
     reason = ReasonField(label=_("Why it was wrong"))
 
     def act(self, *, by: User, now: datetime) -> Any:

@@ -20,9 +20,11 @@ from urbanshift.admin.exporting import Column
 from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
+from urbanshift.fields import CodeField
 
 from .filters import any_country_field
 from .register import EditForm, Entering
+from .zones import ZoneField
 
 
 class CountryFilters(ListFilters):
@@ -60,12 +62,10 @@ class Countries(ListPage):
 
 class AddCountryForm(ActForm):
     name = forms.CharField(label=_("Name"), max_length=100)
-    iso2 = forms.CharField(label=_("ISO alpha-2 code"), max_length=2)
-    iso3 = forms.CharField(label=_("ISO alpha-3 code"), max_length=3)
+    iso2 = CodeField(label=_("ISO alpha-2 code"), max_length=2)
+    iso3 = CodeField(label=_("ISO alpha-3 code"), max_length=3)
     numeric = forms.CharField(label=_("ISO numeric code"), max_length=3)
-    timezone = forms.CharField(
-        label=_("Time zone"), max_length=64, help_text=_("That of its seat of government, such as Asia/Shanghai.")
-    )
+    timezone = ZoneField(help_text=_("That of its seat of government, such as Asia/Shanghai."))
 
     def act(self, *, by: User, now: datetime) -> Country:
         return register_country(by=by, now=now, **self.cleaned_data)
@@ -155,8 +155,8 @@ class CityForm(ActForm):
     name_local = forms.CharField(label=_("Name in the local language"), max_length=120, required=False)
     local_language = LanguageField(label=_("Local language"), required=False, alone=True)
     role = forms.ChoiceField(label=_("Role"), choices=CityRole.choices)
-    iso_3166_2 = forms.CharField(label=_("ISO 3166-2 subdivision"), max_length=6, required=False)
-    un_locode = forms.CharField(label=_("UN/LOCODE"), max_length=5, required=False)
+    iso_3166_2 = CodeField(label=_("ISO 3166-2 subdivision"), max_length=6, required=False)
+    un_locode = CodeField(label=_("UN/LOCODE"), max_length=5, required=False)
     geonames_id = forms.IntegerField(label=_("GeoNames id"), min_value=1, max_value=2**31 - 1, required=False)
     latitude = forms.DecimalField(label=_("Latitude"), max_digits=8, decimal_places=5, required=False)
     longitude = forms.DecimalField(label=_("Longitude"), max_digits=8, decimal_places=5, required=False)
@@ -174,7 +174,7 @@ class AddCityForm(CityForm):
     country = forms.ModelChoiceField(
         Country.objects.all(), to_field_name="iso2", label=_("Country"), empty_label=_("choose")
     )
-    timezone = forms.CharField(label=_("Time zone"), max_length=64, help_text=_("Such as Asia/Shanghai."))
+    timezone = ZoneField()
     field_order = ["country", "name", "name_local", "local_language", "timezone", "role"]
 
     def act(self, *, by: User, now: datetime) -> City:

@@ -61,3 +61,13 @@ def zones() -> frozenset[str]:
     from zoneinfo import available_timezones
 
     return frozenset(available_timezones())
+
+
+def zone_called(said: str) -> str:
+    """The name of the zone that `said` means in any case, with blanks or underscores; `said` itself where none is."""
+    return _zones_in_any_case().get(said.replace(" ", "_").casefold(), said)
+
+
+@cache
+def _zones_in_any_case() -> dict[str, str]:
+    return {name.casefold(): name for name in zones()}

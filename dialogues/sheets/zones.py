@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from django.utils.translation import gettext as _
 
-from dialogues.models.choices import zones
+from dialogues.models.choices import zone_called, zones
 from urbanshift.sheets.values import Line, Unfit, tidied
-
-
-@cache
-def _by_any_case() -> dict[str, str]:
-    return {name.casefold(): name for name in zones()}
 
 
 @dataclass(frozen=True)
@@ -23,7 +17,7 @@ class Zone(Line):
     most: int = 64
 
     def read(self, text: str) -> str:
-        if found := _by_any_case().get(tidied(text).replace(" ", "_").casefold()):
+        if (found := zone_called(tidied(text))) in zones():
             return found
         raise Unfit(_("“%(text)s” is not %(allowed)s.") % {"text": text[:60], "allowed": self.allowed()})
 

@@ -170,7 +170,9 @@ def test_what_has_to_be_chosen_says_so(client: Client, address: str) -> None:
 
 def test_countries(client: Client) -> None:
     posted = {"name": "France", "iso2": "FR", "iso3": "FRA", "numeric": "250", "timezone": "Europe/Paris"}
-    assert client.post("/admin/country/new/", posted).status_code == 303
+    typed = posted | {"iso2": "fr", "iso3": "Fra", "timezone": " europe/paris"}
+    assert client.post("/admin/country/new/", typed).status_code == 303
+    assert '<option value="Europe/Paris">' in client.get("/admin/country/new/").text
     assert said(client.post("/admin/country/new/", posted | {"iso3": "FRX"})) == [
         "Name: There is a record with this name already.",
         "ISO alpha-2 code: There is a record with this ISO alpha-2 code already.",
@@ -209,7 +211,7 @@ def test_correcting_a_time_zone_moves_what_is_overdue(world: China, client: Clie
 
 
 def test_codes_of_a_country_say_what_they_are_made_of(client: Client) -> None:
-    posted = {"iso2": "rw", "iso3": "RW", "numeric": "6a6", "name": "Rwanda", "timezone": "Africa/Kigali"}
+    posted = {"iso2": "r1", "iso3": "RW", "numeric": "6a6", "name": "Rwanda", "timezone": "Africa/Kigali"}
     assert said(client.post("/admin/country/new/", posted)) == [
         "ISO alpha-2 code: Give two capital letters, such as CN.",
         "ISO alpha-3 code: Give three capital letters, such as CHN.",
@@ -251,7 +253,7 @@ def test_series(client: Client) -> None:
     assert (answer.status_code, answer.headers["Location"]) == (303, "/admin/series/")
     made = Series.objects.get(code="CHN2")
     assert (made.continues and made.continues.code, made.report_every_days) == ("CHN", 60)
-    assert said(client.post("/admin/series/new/", posted | {"code": "chn", "continues": ""})) == [
+    assert said(client.post("/admin/series/new/", posted | {"code": "c-n", "continues": ""})) == [
         "Code: Give 2 to 12 capital letters and digits, the first of them a letter."
     ]
     changed = {"version_seen": 1, "name": "The second programme", "report_every_days": "0", "reason": "Less often."}

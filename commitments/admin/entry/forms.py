@@ -32,7 +32,7 @@ from urbanshift.admin.acts import PlainForm
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.rows import RowForm, Rows, refuse_twins
 from urbanshift.errors import Stale
-from urbanshift.fields import DayField, TextField
+from urbanshift.fields import CodeField, DayField, TextField
 
 
 def choices(of: Any, empty: Any = None) -> list[tuple[Any, Any]]:
@@ -263,7 +263,7 @@ class StepFacts(PlainForm):
     amount_promised = forms.DecimalField(
         label=_("Amount promised"), required=False, min_value=0, max_digits=18, decimal_places=2
     )
-    currency = line(label=_("Currency"), max_length=3, help_text=_("ISO 4217, such as CNY."))
+    currency = CodeField(label=_("Currency"), required=False, max_length=3, help_text=_("ISO 4217, such as CNY."))
 
     @staticmethod
     def facts_of(record: Commitment) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from urbanshift.admin.lists import ListFilters, ListPage, SearchField
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
+from urbanshift.fields import CodeField
 
 
 class SeriesFilters(ListFilters):
@@ -80,7 +81,7 @@ class SeriesForm(ActForm):
 
 
 class OpenSeriesForm(SeriesForm):
-    code = forms.CharField(
+    code = CodeField(
         label=_("Code"),
         max_length=12,
         help_text=_("Capital letters and digits, such as CHN. It begins every reference, and never changes."),
