@@ -17,8 +17,17 @@ from commitments.actions.outcome import Outcome
 from commitments.agenda import Group, group_of
 from commitments.due import days_overdue, local_day
 from commitments.figures import owes_news, silent_days, slip_days, zone_of
-from commitments.models import AcceptanceLine, ActionItem, Commitment, Evidence, FollowUp, Request, StatusReport
-from commitments.status import UNFINISHED, Acceptance, ItemStatus, OnTrack, WaitingFor
+from commitments.models import (
+    AcceptanceLine,
+    ActionItem,
+    Commitment,
+    Evidence,
+    FollowUp,
+    Request,
+    StatusReport,
+    Verification,
+)
+from commitments.status import UNFINISHED, Acceptance, Finding, ItemStatus, OnTrack, WaitingFor
 from commitments.words import due_words
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.status import DialogueStatus
@@ -38,8 +47,9 @@ TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An action on a card: `status` in words, and in `facts` whose it is, where, until when, and how it goes. Each
-    request comes with the due that it asks for. `declined` is the owner's reason, None where it did not decline."""
+    """An action on a card: `status` in words, and in `facts` whose it is, where, until when, and how it goes.
+    `sent_back` is what the report lacks, where it was sent back. Each request comes with the due that it asks for.
+    `declined` is the owner's reason, None where it did not decline."""
 
     item: ActionItem
     status: str
@@ -47,6 +57,7 @@ class Line:
     is_late: bool
     report: StatusReport | None
     evidence: list[Evidence]
+    sent_back: str
     requests: list[tuple[Request, str]]
     declined: str | None
 
@@ -96,7 +107,7 @@ class Section:
 
 
 def sections_of(outcome: Outcome, *, now: datetime) -> list[Section]:
-    """The agenda in its groups; within a group in the order of references. Three queries beside the outcome's."""
+    """The agenda in its groups; within a group in the order of references. Four queries beside the outcome's."""
     by_group: dict[Group, list[Card]] = defaultdict(list)
     for card in cards_of(outcome, now=now):
         by_group[card.group].append(card)
@@ -104,7 +115,7 @@ def sections_of(outcome: Outcome, *, now: datetime) -> list[Section]:
 
 
 def cards_of(outcome: Outcome, *, now: datetime) -> list[Card]:
-    """A card for each follow-up of `outcome`, as read by `read_outcome`. Three queries."""
+    """A card for each follow-up of `outcome`, as read by `read_outcome`. Four queries."""
     beside = _Beside.of(outcome)
     screen = addresses.of_follow_up(outcome.dialogue.reference)
     interval = outcome.dialogue.series.report_every_days
@@ -143,6 +154,7 @@ class _Beside:
     """What stands beside the actions of an agenda, by the id of what it belongs to."""
 
     evidence: dict[int, list[Evidence]]
+    sent_back: dict[int, str]
     requests: dict[int, list[Request]]
     declined: dict[tuple[str, int], str]
 
@@ -153,6 +165,8 @@ class _Beside:
         reports = [item.latest_report_id for item in put if item.latest_report_id]
         for piece in Evidence.objects.filter(report__in=reports, retraction=None).order_by("pk"):
             evidence[piece.report_id].append(piece)
+        returned = Verification.objects.filter(report__in=reports, finding=Finding.RETURNED)
+        sent_back = dict(returned.order_by().values_list("report_id", "note"))
         requests: dict[int, list[Request]] = defaultdict(list)
         asked = Request.objects.unanswered().filter(action_item__in=put, action_item__status__in=UNFINISHED)
         for request in asked.select_related("owner", "stakeholder").order_by("pk"):
@@ -164,7 +178,7 @@ class _Beside:
         for line in AcceptanceLine.objects.filter(refused, acceptance=Acceptance.DECLINED).order_by("pk"):
             key = ("item", line.action_item_id) if line.action_item_id else ("step", line.commitment_id or 0)
             declined[key] = line.reason
-        return cls(evidence, requests, declined)
+        return cls(evidence, sent_back, requests, declined)
 
 
 def _signs(commitment: Commitment, items: Sequence[ActionItem], *, now: datetime) -> Iterator[Sign]:
@@ -206,6 +220,7 @@ def _line(item: ActionItem, beside: _Beside, *, now: datetime) -> Line:
         is_late=is_late,
         report=item.latest_report,
         evidence=beside.evidence.get(item.latest_report_id or 0, []),
+        sent_back=beside.sent_back.get(item.latest_report_id or 0, ""),
         requests=[(request, due_words(request.due)) for request in beside.requests.get(item.pk, [])],
         declined=beside.declined.get(("item", item.pk)),
     )

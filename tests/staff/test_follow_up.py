@@ -20,7 +20,7 @@ from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import Evidence, FollowUp
 from dialogues.models import Dialogue
-from tests.commitments.acts import say
+from tests.commitments.acts import say, send_back
 from tests.commitments.room import agenda, close, hold, item, rule, step
 from tests.worlds import NOW, China, china
 
@@ -106,6 +106,11 @@ class TestTheScreen:
         moved = card(client, "CHN-1-04")
         assert "by the end of 2030 at first by the end of 2023, moved by 2557 days" in moved
         assert "waiting for funding (Ministry Of Finance)" in moved
+
+    def test_a_report_that_was_sent_back_and_what_it_lacks(self, client: Client, world: China) -> None:
+        assert "Sent back" not in card(client, "CHN-1-03")
+        send_back(item("CHN-1-03-1"), by=world.verifier, note="Which offices?")
+        assert "The pool is open. Notice Sent back: Which offices?" in card(client, "CHN-1-03")
 
     def test_evidence_and_not_what_was_retracted(self, client: Client, world: China) -> None:
         page = client.get(f"{SCREEN}CHN-1-03/?part=card").content.decode()
@@ -450,9 +455,9 @@ def test_the_queries_do_not_grow_with_the_agenda(
         ask(made, by=world.ningbo_officer, now=NOW, kind="due", due=BY_NEXT, reason="Late.")
         rule(world, second(), made.commitment.reference, "carried_over")
     for address, queries in (
-        (SCREEN, 20),
-        (f"{SCREEN}CHN-1-01/?part=card", 17),
-        (f"{SCREEN}CHN-1-01/?part=form", 17),
+        (SCREEN, 21),
+        (f"{SCREEN}CHN-1-01/?part=card", 18),
+        (f"{SCREEN}CHN-1-01/?part=form", 18),
         (CHANGES, 18),
         (LEAVE, 5),
         ("/admin/dialogue/CHN-2/finalise/", 21),
