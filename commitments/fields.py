@@ -48,6 +48,7 @@ class DueField(forms.MultiValueField):
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("help_text", _("For a month, quarter or year give any day in it."))
+        options.setdefault("error_messages", {"required": _("Choose when it is due, or that it has no date.")})
         parts = (forms.ChoiceField(choices=[("", ""), *DuePrecision.choices], required=False), DayField(required=False))
         super().__init__(parts, require_all_fields=False, **options)
 

@@ -12,7 +12,7 @@ from accounts.log import compare_version, recording
 from accounts.models import Record, User
 from commitments import rules
 from commitments.figures import refresh
-from commitments.models import ActionItem, Commitment, FollowUp, Translation
+from commitments.models import ActionItem, Commitment, FollowUp, SnapshotLine, Translation
 from dialogues.models import OutcomePoint, Representation
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault
@@ -90,8 +90,13 @@ def _is_frozen(record: Record) -> bool:
 
 def _resting_on(error: ProtectedError) -> list[Fault]:
     """What stands in the way of a removal: decisions by their next step, the rest by its kind."""
-    names = {
-        one.commitment.reference if isinstance(one, FollowUp) else str(one._meta.verbose_name)
-        for one in error.protected_objects
-    }
-    return [Fault(name, _("%(what)s rests on it.") % {"what": name}, "protected") for name in sorted(names)]
+    found: dict[str, str] = {}
+    for one in error.protected_objects:
+        name = one.commitment.reference if isinstance(one, FollowUp) else str(one._meta.verbose_name)
+        if isinstance(one, SnapshotLine):
+            found[name] = _(
+                "It was finalised once, so it stays: give it another wording, or withdraw it once it is open."
+            )
+        else:
+            found[name] = _("%(what)s rests on it.") % {"what": name}
+    return [Fault(name, message, "protected") for name, message in sorted(found.items())]

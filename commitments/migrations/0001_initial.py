@@ -180,7 +180,7 @@ class Migration(migrations.Migration):
                 ('note', models.TextField(blank=True, verbose_name='discussion note')),
                 ('decided_on', models.DateField(blank=True, null=True, verbose_name='decided on')),
                 ('commitment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to='commitments.commitment', verbose_name='next step')),
-                ('confirms', models.ManyToManyField(blank=True, related_name='confirmations', to='commitments.actionitem', verbose_name='confirms')),
+                ('confirms', models.ManyToManyField(blank=True, related_name='confirmations', to='commitments.actionitem', verbose_name='confirmed actions')),
                 ('decided_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='entered by')),
                 ('dialogue', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to='dialogues.dialogue', verbose_name='dialogue')),
                 ('handed_over_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='dialogues.stakeholder', verbose_name='handed over to')),

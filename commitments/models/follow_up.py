@@ -47,7 +47,9 @@ class FollowUp(Record):
     due_on = models.DateField(_("new due on"), null=True, blank=True)
     reason = models.TextField(_("reason"), blank=True)
     shown = models.TextField(_("what was shown"), blank=True)
-    confirms = models.ManyToManyField(ActionItem, verbose_name=_("confirms"), related_name="confirmations", blank=True)
+    confirms = models.ManyToManyField(
+        ActionItem, verbose_name=_("confirmed actions"), related_name="confirmations", blank=True
+    )
     superseded_by = models.ForeignKey(
         Commitment,
         verbose_name=_("superseded by"),
