@@ -27,11 +27,11 @@ from .sight import sight_kept
 def open_matters(stakeholder: Stakeholder) -> tuple[list[Commitment], list[ActionItem]]:
     """The commitments it leads and the items it owns that are not closed: what moves with it."""
     return (
-        list(Commitment.objects.open().filter(lead=stakeholder).order_by("reference")),
+        list(Commitment.objects.open().filter(lead=stakeholder).order_by("sort_key")),
         list(
             ActionItem.objects.filter(owner=stakeholder, status__in=UNFINISHED, commitment__status="open")
             .select_related("commitment")
-            .order_by("reference")
+            .order_by("sort_key")
         ),
     )
 

@@ -71,7 +71,7 @@ class AskNow(Act):
             .select_related("city", "commitment__dialogue__series__country")
             .annotate(last_asked=Subquery(asked.annotate(found=Max("digest__day")).values("found")))
         )
-        return list(found.order_by("overdue_at", "reference")[:MOST_ASKED])
+        return list(found.order_by("overdue_at", "sort_key")[:MOST_ASKED])
 
     @cached_property
     def members(self) -> list[Membership]:

@@ -91,7 +91,7 @@ def _with_status(day: Day, status: DialogueStatus) -> list[Row]:
 
 def _items(day: Day, what: Hashable, items: Callable[[], QuerySet[ActionItem]]) -> list[Row]:
     found = day.read(
-        what, lambda: items().order_by("reference").values_list("reference", "title", "owner__name")[: CAP + 1]
+        what, lambda: items().order_by("sort_key").values_list("reference", "title", "owner__name")[: CAP + 1]
     )
     return [Row(reference, f"{title} · {owner}", addresses.of_item, reference) for reference, title, owner in found]
 
@@ -115,7 +115,7 @@ def _to_phone(day: Day) -> list[Row]:
 def _without_action(day: Day) -> list[Row]:
     found = day.read(
         "without action",
-        lambda: Commitment.objects.without_action().order_by("reference").values_list("reference", "title")[: CAP + 1],
+        lambda: Commitment.objects.without_action().order_by("sort_key").values_list("reference", "title")[: CAP + 1],
     )
     return [Row(reference, title, addresses.of_step, reference) for reference, title in found]
 
@@ -126,7 +126,7 @@ def _leads(day: Day, answer: Acceptance) -> list[Row]:
         ("leads", answer),
         lambda: (
             Commitment.objects.with_answer(answer)
-            .order_by("reference")
+            .order_by("sort_key")
             .values_list("reference", "title", "lead__name")[: CAP + 1]
         ),
     )

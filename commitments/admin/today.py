@@ -53,7 +53,7 @@ class Day:
             "dialogues",
             lambda: (
                 (Dialogue.objects.not_ended() | Dialogue.objects.footing_unconfirmed())
-                .order_by("reference")
+                .order_by("sort_key")
                 .values_list("pk", "reference", "title", "status")
             ),
         )

@@ -127,6 +127,13 @@ def test_what_is_more_than_a_hundred_is_not_counted(
     assert counts()["Actions that their owner declined"] == "1"
 
 
+def test_the_few_that_are_shown_come_in_the_order_of_numbers(world: China) -> None:
+    for number in range(9):
+        add_item(world.steps[0], by=world.staff, now=NOW, title=f"More {number}", owner=world.bank, due=Due.of("none"))
+    (few,) = [card.few for card in cards(Day(NOW))[0] if card.title == "Actions proposed, and not answered"]
+    assert [row.name for row in few] == ["CHN-1-01-3", "CHN-1-01-4", "CHN-1-01-5"]
+
+
 def test_the_page_says_it(world: China) -> None:
     page = words(signed_in(world.staff).get("/admin/"))
     assert "Follow-ups pending before the next dialogue 4 CHN-2 4 follow-ups are pending" in page

@@ -64,7 +64,7 @@ class DeskFilters(PlainForm):
         own["city"].queryset = City.objects.filter(pk__in=owed.order_by().values("city")).order_by("name")
         own["city"].empty_label = own["dialogue"].empty_label = _("all")
         agreed_at = owed.order_by().values("commitment__dialogue")
-        own["dialogue"].queryset = Dialogue.objects.visible_to(who).filter(pk__in=agreed_at).order_by("reference")
+        own["dialogue"].queryset = Dialogue.objects.visible_to(who).filter(pk__in=agreed_at).order_by("sort_key")
         own["status"].choices = [("", _("all")), *(one for one in ItemStatus.choices if one[0] in UNFINISHED)]
 
     def narrow(self, owed: Any) -> Any:
@@ -87,7 +87,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     owed = ActionItem.objects.visible_to(who).live().filter(owner__in=who.stakeholders)
     filters = DeskFilters(request.GET, owed, who)
     filters.is_valid()
-    items = list(filters.narrow(_listed(who)).order_by("overdue_at", "due_on", "reference")[:MOST])
+    items = list(filters.narrow(_listed(who)).order_by("overdue_at", "due_on", "sort_key")[:MOST])
     chosen = filters.cleaned_data.get("urgency", "")
     # Of a next step there is neither one city nor the status of an action.
     proposed = (
@@ -120,7 +120,7 @@ def _proposed(who: Standing, dialogue: Dialogue | None) -> list[Commitment]:
     steps = Commitment.objects.visible_to(who).open().filter(lead__in=who.stakeholders, acceptance=Acceptance.PROPOSED)
     if dialogue is not None:
         steps = steps.filter(dialogue=dialogue)
-    return list(steps.select_related("dialogue", "lead").order_by("reference"))
+    return list(steps.select_related("dialogue", "lead").order_by("sort_key"))
 
 
 def _grouped(items: Iterable[ActionItem], steps: list[Commitment], *, now: datetime) -> list[Group]:
@@ -162,4 +162,4 @@ def _waiting(who: Standing) -> list[ActionItem]:
     waiting = waiting.select_related("latest_report").prefetch_related(
         Prefetch("latest_report__replies", replies, to_attr="replied")
     )
-    return list(waiting.exclude(owner__in=who.stakeholders).order_by("overdue_at", "reference")[:SHOWN])
+    return list(waiting.exclude(owner__in=who.stakeholders).order_by("overdue_at", "sort_key")[:SHOWN])
