@@ -119,6 +119,14 @@ def test_a_step_that_was_removed_comes_back_until_it_is_saved(screen: Page, live
     expect(step.get_by_label("Title", exact=True).first).to_be_hidden()
     step.get_by_role("button", name="Keep it after all").first.click()
     expect(step.get_by_label("Title", exact=True).first).to_be_visible()
+    # Going back by keyboard, what has the focus is not behind the links to the parts of the page.
+    screen.locator(".save-bar a").focus()
+    for _ in range(30):
+        screen.keyboard.press("Shift+Tab")
+        assert screen.evaluate(
+            "document.activeElement.getBoundingClientRect().bottom > "
+            "document.querySelector('.sections').getBoundingClientRect().bottom"
+        )
 
 
 def test_the_page_moves_along_with_a_row_that_is_dragged(screen: Page, world: China, live_server: Any) -> None:
