@@ -65,7 +65,7 @@ class HoldForm(ActForm):
     held_on = DayField(
         label=_("Last day of the meeting"),
         required=False,
-        help_text=_("Leave it empty to take the day it was planned for."),
+        help_text=_("Leave it empty for the day it was planned for; for today, where none was."),
     )
 
     def act(self, *, by: User, now: datetime) -> Dialogue:

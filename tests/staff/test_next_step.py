@@ -97,6 +97,7 @@ def test_everything_stands_on_one_line_of_time(world: China) -> None:
     assert timeline(client.get(STEP)) == timeline(answer)[::-1]
     text = words(answer)
     assert all(one.entered_by for one in answer.context["lines"])
+    assert "Chengdu by the end of 2025 in progress 0 % overdue April 1, 2023 CHN-1-01-2" in text
     for part in (
         "Agreed at CHN-1 Coordinate better. entered by Staff, ",
         (
