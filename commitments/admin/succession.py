@@ -107,6 +107,7 @@ class Succeed(Act):
         return [
             _("From that day its successors' officers read what it read, and report on what they take over."),
             _("Its open next steps and actions are handed over with a dated line; what was answered stays answered."),
+            _("Those who speak for it do not come along: invite whoever goes on reporting for its successors."),
             _("It keeps its name in everything that was agreed and reported before."),
             _("A succession is kept for good: none is taken back."),
         ]

@@ -197,6 +197,7 @@ def test_a_succession_shows_first_who_takes_over_what(client: Client, heir: Stak
     answer = client.post(SUCCESSION, renamed())
     assert answer.status_code == 200
     assert "Who takes over what CHN-1-01 Coordinate → New Ministry CHN-1-04 Policy → New Ministry" in words(answer)
+    assert "Those who speak for it do not come along" in words(answer)
     assert not Succession.objects.exists()
     previewed = answer.context["previewed"]
     # Another choice is shown first.
