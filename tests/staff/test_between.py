@@ -244,7 +244,7 @@ def test_adding_an_action(client: Client) -> None:
         "due_0": "none",
         "due_1": "",
     }
-    assert said(send(client, at, **(values | {"due_0": ""}))) == ["Due: This field is required."]
+    assert said(send(client, at, **(values | {"due_0": ""}))) == ["Due: Choose when it is due, or that it has no date."]
     answer = send(client, at, **values, city="Chengdu")
     assert answer["Location"] == "/admin/action/CHN-1-01-3/"
     added = ActionItem.objects.get(reference="CHN-1-01-3")
