@@ -12,7 +12,7 @@ from commitments.importing.proposal import ProposedDue
 from commitments.importing.terms import dates_against, due_against, financial_dates
 from commitments.importing.vocabulary import Tells, is_han, tells, words
 
-from .meetings_ahead import said_of_next, value_of_next
+from .meetings_ahead import said_of_next, until_next, value_of_next
 from .names import is_empty
 
 _LABELLED = re.compile(
@@ -45,6 +45,11 @@ class Dues:
     def of_next(self, value: str) -> ProposedDue | None:
         """The due of a value that only names the next dialogue."""
         words_of = value_of_next(value, self.number)
+        return ProposedDue(NEXT, None, words_of) if words_of else None
+
+    def until_next(self, text: str) -> ProposedDue | None:
+        """The due of what is to be done before the next dialogue, as a text says."""
+        words_of = until_next(text[:LONGEST], self.number)
         return ProposedDue(NEXT, None, words_of) if words_of else None
 
     def dates_in(self, value: str) -> list[Found]:

@@ -36,7 +36,9 @@ _WHICH = (
     r"provinciales|distritales|municipa(?:les|is)|metropolitan[oa]s|urbaines|rurales|peserta|mitra|percontohan|pesisir|"
     r"yang hadir))?"
 )
-_METROS = r"(?:all|the|both|each\s+of\s+the)\s+(?:(?:two|three|four|five|six|\d)\s+)?metros"
+_METROS = (
+    r"(?:(?:all|the|both|each\s+of\s+the)\s+(?:(?:two|three|four|five|six|\d)\s+)?metros|(?:each|every)\s+metro\b)"
+)
 """In Spanish and Portuguese they are a measure."""
 _GROUP = (
     rf"(?:{_EACH}{_THE}?{_COUNTED}(?:{_MANY}|{_ONE})|{_METROS}|"

@@ -51,6 +51,13 @@ _BY = re.compile(
     rf"(?<!\w)(?:{BY}|ahead\s+of|prior\s+to|in\s+time\s+for|previo\s+al?|antes\s+d[aoe]l?|menjelang)\s*{_NAMED}",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(
+    r"(?<!\w)(?:by|before|until|till|(?:no|not)\s+later\s+than|ahead\s+of|prior\s+to|antes\s+d[aoe]l?|hasta|a\s+más\s+tardar|"
+    r"previo\s+al?|até|avant|d['’]ici(?:\s+(?:à|au))?|jusqu['’](?:à|au)|sebelum|hingga|sampai|paling\s+lambat|menjelang)"
+    rf"\s*{_NAMED}",
+    re.IGNORECASE,
+)
+"""What says of a whole list that it is to be done before a dialogue; what is 'for' it may be anything."""
 _AT = re.compile(rf"(?<!\w)(?:at|in|durante|en|no|na|lors\s+(?:du|de\s+la)|pada|dalam|saat)\s*{_NAMED}", re.IGNORECASE)
 _TO = re.compile(
     rf"(?<!\w)(?:to|al|ao|à|au|ke|pro|pra|for|para|pour|untuk|kepada|"
@@ -108,6 +115,12 @@ def said_of_next(text: str, number: int | None) -> str | None:
         if is_told and _is_next(found, number):
             return found[0]
     return None
+
+
+def until_next(text: str, number: int | None) -> str | None:
+    """The words by which what stands over a list says that it is to be done before that dialogue."""
+    found = (_HAN_BY if is_han(text) else _UNTIL).finditer(text) if _NAMES_ONE.search(text) else ()
+    return next((one[0] for one in found if _is_next(one, number)), None)
 
 
 def value_of_next(text: str, number: int | None) -> str | None:

@@ -9,7 +9,11 @@ from commitments.importing.matching import Register
 from commitments.importing.proposal import Organisation, Part
 from commitments.importing.vocabulary import is_han, key, words
 
-_NAME = r"(?P<city>(?-i:[A-ZÀ-Þ])[\w'’.-]*(?:[\s-](?:(?:de|del|do|da|la|le|el|los)\s)?(?-i:[A-ZÀ-Þ])[\w'’.-]*){0,3}?)"
+_NAME = (
+    r"(?P<city>(?-i:[a-z]?[A-ZÀ-Þ])[\w'’.-]*"
+    r"(?:[\s-](?:(?:de|del|do|da|la|le|el|los)\s)?(?-i:[A-ZÀ-Þ])[\w'’.-]*){0,3}?)"
+)
+"""'Bo', 'La Unión', 'eThekwini'."""
 _BEFORE = (
     r"(?:the\s+)?(?:(?:city|municipal)\s+(?:council|government|corporation)|(?:autonomous\s+|capital\s+)?city|"
     rf"municipality|town)\s+of\s+{_NAME}"

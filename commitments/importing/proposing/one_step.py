@@ -17,7 +17,7 @@ from .groups import is_group
 from .names import NOBODY, Named, is_empty
 from .owing import DASH_LEAD, Owing
 from .owner_forms import IS_SHORT, LOW
-from .standing_over import due_above, owners_above
+from .standing_over import due_above, due_of_all, owners_above
 
 
 class Making:
@@ -161,6 +161,7 @@ class Making:
             named = over.with_supporters(named.supporters)
         self.named = named.with_supporters(told.supporters) if told.owner in (None, named.owner) else named
         self.due = self.due or owing.dues.said_in(text) or due_above(owing, self.entry, self.section)
+        self.due = self.due or due_of_all(owing, self.entry, self.section)
 
     def _proposed(self, source: Source, said: str) -> ProposedStep:
         owing, entry, section, named = self.owing, self.entry, self.section, self.named

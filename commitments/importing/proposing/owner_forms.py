@@ -284,7 +284,7 @@ HAN_SEVERAL = re.compile(
 """Places that are counted behind their names: '青岛、厦门两市于……'."""
 HAN_SUPPORT = re.compile(
     rf"(?:^|[，；、。会]|由)(?P<who>{_HAN_NAME}(?:[、和及]{_HAN_NAME})*)(?:等)?"
-    r"(?:配合|协助|支持|参与|协办|提供[\u3400-\u9fff]{0,4}(?:支持|支撑|协助|指导)(?=[。；，]|$))"
+    r"(?:配合|协助|支持|参与|协办|资助|出资|提供[\u3400-\u9fff]{0,4}(?:支持|支撑|协助|指导)(?=[。；，]|$))"
 )
 LABELLED = re.compile(
     r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,160})"

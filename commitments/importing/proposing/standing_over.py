@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from commitments.importing.dates import Found, find_dates, says_by
-from commitments.importing.ledger import Passage, whole
+from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.structure import Section
+from commitments.importing.vocabulary import Holds
 from commitments.importing.vocabulary.step_forms import STEP
 
 from .dues import is_mostly_date, proposed_due
 from .entries import Entry
-from .names import NOBODY, Named
+from .names import NOBODY, Named, is_undated
+from .naming import DIALOGUE
 from .owing import Owing
 
 _COMMITMENTS_OF = re.compile(
@@ -55,10 +57,16 @@ _JOINTLY = re.compile(
 def _over(entry: Entry, section: Section) -> Iterator[str]:
     """What a step stands under: a short item, a heading inside of the section."""
     is_above = section.is_part or section.holds is None or (section.heading is not None and section.heading.inline)
-    heading = whole(section.heading) if is_above and section.heading is not None else None
+    heading = _introduction(section) if is_above else None
     for above in (entry.group, heading):
         if above is not None and above is not entry.lead:
             yield _JOINTLY.sub("", above.text.rstrip(" :："))
+
+
+def _introduction(section: Section) -> Passage | None:
+    """The heading of a section; of a paragraph in its place only the last sentence, as those before it may tell of
+    anybody: 'Beira will be the next host. It was agreed:'."""
+    return sentences(whole(section.heading))[-1] if section.heading is not None else None
 
 
 def owners_above(owing: Owing, entry: Entry, section: Section) -> Named:
@@ -100,6 +108,39 @@ def due_above(owing: Owing, entry: Entry, section: Section) -> ProposedDue | Non
         if inside is not None and len(found) == 1 and says_by(above, found[0]):
             return proposed_due(found[0], above)
     return None
+
+
+def due_of_all(owing: Owing, entry: Entry, section: Section) -> ProposedDue | None:
+    """The date by which all of a list is to be done that has no other: 'They agreed, before the third dialogue, to:',
+    'All by 30 June 2026 unless stated otherwise:'; not that of a heading which only says of what time it is."""
+    if any(is_undated(above) for above in _over(entry, section)) or DIALOGUE.search(f"{entry.first.text} {entry.text}"):
+        return None  # 'Without date', 'Hold the third dialogue'
+    for one in (section, section.parent):
+        told = _introduction(one) if one is not None and one.holds is Holds.STEPS else None
+        is_of_all = told is not None and _OF_ALL.search(told.text) is not None
+        if told is None or not (told.block.inline or is_of_all):
+            continue
+        if (due := owing.dues.until_next(told.text)) is not None:
+            return due
+        for clause in [told.text] if is_of_all else [found[0] for found in _CLAUSE.finditer(told.text)]:
+            found = owing.dues.dates_in(clause)
+            is_last = len(found) == 1 and found[0].precision != "year" and says_by(clause, found[0])
+            is_alone = is_last and (is_of_all or is_mostly_date(clause, found))
+            if is_alone and (owing.day is None or found[0].last > owing.day):
+                return proposed_due(found[0], clause)
+    return None
+
+
+_OF_ALL = re.compile(
+    r"\b(?:all|each)\s+(?:of\s+(?:them|which)\s+)?(?:to\s+be|due|by|before|until)\b|"
+    r"\b(?:unless|except\s+where|where\s+no\s+other)\b|"
+    r"\b(?:tod[oa]s|cada\s+un[oa]|cada\s+uma)\s+(?:ell?[oa]s\s+)?(?:antes|hasta|até|a\s+más\s+tardar|para|con\s+plazo|com\s+prazo)\b|"
+    r"\b(?:salvo|excepto|exceto|a\s+menos|sauf|à\s+moins|kecuali)\b|"
+    r"\b(?:tous|toutes)\s+(?:à\s+\w+\s+)?(?:avant|d['’]ici|pour)\b|\bsemua(?:nya)?\s+(?:paling|sebelum|selesai)\b|"
+    r"除(?:另有|特别)|均(?:应|须|需)?(?:于|在)",
+    re.IGNORECASE,
+)
+"""What says of a date that it is that of all that is listed."""
 
 
 def until_when(owing: Owing, before: Passage) -> Passage | None:

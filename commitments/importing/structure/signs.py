@@ -39,6 +39,13 @@ _NTHS = "|".join(
     sorted((re.escape(one) for told in words.ORDINALS.values() for one in told if one.isalpha()), key=len, reverse=True)
 )
 
+_DAY = (
+    r"\d{1,2}(?:st|nd|rd|th|º|°|\.)?\s*(?:(?:de|of)\s+)?(?:"
+    + "|".join(re.escape(name) for told in words.MONTHS.values() for name in told if name.isalpha())
+    + r")\b"
+)
+"""The last day of a meeting: '18 – 19 March' counts nothing."""
+
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "clause",
@@ -79,7 +86,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("number/", re.compile(r"(?P<n>\d{1,2})/\s+(?=[^\W\d_])")),
-    ("number-", re.compile(r"(?P<n>\d{1,2})\s*[-–—:]\s+(?=\S)")),
+    ("number-", re.compile(rf"(?P<n>\d{{1,2}})\s*[-–—:]\s+(?!{_DAY})(?=\S)", re.IGNORECASE)),
     ("(letter)", re.compile(r"[（(](?P<l>[a-zA-Z])[）)]\s*")),
     ("(roman)", re.compile(r"[（(]?(?P<r>[ivx]{2,5}|[IVX]{2,5})(?:[.)）]|\.[-–—])\s+")),
     ("(roman)", re.compile(r"(?P<r>[IVX]{1,5})\s*[-–—]\s*(?=[^\W\d_])")),

@@ -99,26 +99,39 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 """Category and level of an organisation, by what its name holds; the first that fits."""
 
 SUPPORTED_BY = (
-    r"with (?:the )?(?:technical |financial )?(?:support|assistance|help) (?:of|from)\b",
     (
-        r"supported by\b|(?:appuy|souten)[uée]{1,2}e?s? par(?: l['’]| les?\b| la\b)?|"
+        r"with (?:the )?(?:technical |financial )?(?:support|assistance|help|funds|funding|financing|money) "
+        r"(?:of|from)\b|"
+        r"(?:(?<=, )|(?<=\())(?:co-?)?(?:funded|financed) by\b"
+    ),
+    (
+        r"supported by\b|(?:(?<=, )|(?<=\())(?:co)?financée?s? par(?: l['’]| les?\b| la\b)?|"
+        r"(?:appuy|souten)[uée]{1,2}e?s? par(?: l['’]| les?\b| la\b)?|"
         r"apoyad[oa]s? por(?: el\b| los?\b| las?\b)?|apoiad[oa]s? pel[oa]s?\b"
     ),
     (
-        r"con (?:(?:el|la) )?(?:apoyo|asesoría|asistencia|acompañamiento|respaldo|colaboración) "
-        r"(?:técnic[oa] |financier[oa] )?(?:del?|de la)\b"
+        r"con (?:(?:el|la|los) )?(?:apoyo|asesoría|asistencia|acompañamiento|respaldo|colaboración|fondos|recursos|"
+        r"financia(?:miento|ción)) (?:técnic[oa] |financier[oa] )?(?:del?|de la)\b|"
+        r"(?:(?<=, )|(?<=\())(?:co)?financiad[oa]s? por(?: el\b| los?\b| las?\b)?"
     ),
-    r"com (?:[oa] )?(?:apoio|assessoria|assistência|colaboração) (?:técnic[oa] |financeir[oa] )?d[aoe]s?\b",
+    (
+        r"com (?:[oa]s? )?(?:apoio|assessoria|assistência|colaboração|recursos|fundos|financiamento) "
+        r"(?:técnic[oa] |financeir[oa] )?d[aoe]s?\b|(?:(?<=, )|(?<=\())(?:co)?financiad[oa]s? pel[oa]s?\b"
+    ),
     r"avec l['’]appui (?:technique )?(?:de la|de l['’]|du|des|de|d['’])",
     (
-        r"avec (?:le soutien|le concours|l['’]assistance|l['’]accompagnement|la collaboration) "
+        r"avec (?:le soutien|le concours|l['’]assistance|l['’]accompagnement|la collaboration|le financement|"
+        r"[ld]es fonds) "
         r"(?:technique |financière? )?(?:de la|de l['’]|du|des|de|d['’])"
     ),
     (
         r"dengan (?:dukungan|bantuan|pendampingan)\b|(?:assisted|aided|joined) by\b|ass?istid[oa]s? por\b|"
         r"assistée?s? (?:par|de)\b|dibantu(?: oleh)?\b|didampingi(?: oleh)?\b|bersama(?= (?-i:[A-Z]))"
     ),
-    r"didukung oleh\b",
+    (
+        r"didukung oleh\b|(?:(?<=, )|(?<=\())(?:didanai|dibiayai) oleh\b|"
+        r"dengan (?:dana|pendanaan|pembiayaan)(?: dari| oleh)?\b"
+    ),
     r"in (?:close )?(?:collaboration|coordination|partnership|cooperation|consultation) with\b",
     r"en (?:coordinación|colaboración|conjunto|alianza|consulta) con\b",
     r"em (?:parceria|articulação|conjunto|colaboração|coordenação|consulta) com\b",
