@@ -11,7 +11,7 @@ from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, first_sentence, whole
 from commitments.importing.proposal import Source
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.leads import ONE_ACTION, is_labelled, tells_of_deed
+from commitments.importing.structure.leads import ONE_ACTION, is_labelled, names_actor, tells_of_deed
 from commitments.importing.structure.signs import sign_of
 from commitments.importing.vocabulary import Tells, is_han, key, level_of, tells
 from commitments.importing.vocabulary.deeds import DEED
@@ -154,12 +154,17 @@ def labels_of(passage: Passage) -> Iterator[tuple[Tells, Passage, Passage]]:
     told = label_of(passage)
     while told is not None:
         what, name, value = told
-        stops = (
-            (stop, label_of(value.part(stop.end(), len(value.text))))
-            for stop in _STOP.finditer(value.text[:_LONGEST_VALUE])
-        )
-        end, told = next(((stop.start(), more) for stop, more in stops if more is not None), (len(value.text), None))
+        end, more = _next_label(value)
+        told = label_of(value.part(more, len(value.text))) if more is not None else None
         yield what, name, value.part(0, end)
+
+
+def _next_label(value: Passage) -> tuple[int, int | None]:
+    """Where a value ends on its line, and where the next label begins, if there is one."""
+    for stop in _STOP.finditer(value.text[:_LONGEST_VALUE]):
+        if label_of(value.part(stop.end(), len(value.text))) is not None:
+            return stop.start(), stop.end()
+    return len(value.text), None
 
 
 def entries_of(blocks: Sequence[Block], *, boxes: bool = True) -> tuple[list[Entry], list[Block]]:
@@ -265,8 +270,7 @@ def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) ->
     passage = whole(block)
     if _NOTE.match(block.text):
         return False
-    actor = None if (labels := list(labels_of(passage))) else _actor_of(passage)
-    labels += [actor] if actor is not None else []
+    labels = list(labels_of(passage)) or list(_actor_of(passage))
     if labels and labels[0][0] not in entry.attributes:
         for told, name, value in labels:
             entry.attributes.setdefault(told, value)
@@ -309,18 +313,22 @@ def _deed_of(passage: Passage) -> tuple[Passage, Passage] | None:
     return told[1:] if told is not None and tells_of_deed(told[2].text) else None
 
 
-def _actor_of(passage: Passage) -> tuple[Tells, Passage, Passage] | None:
-    """Who acts, where a line under an item says only that: 'Action: MoHUA'."""
+def _actor_of(passage: Passage) -> Iterator[tuple[Tells, Passage, Passage]]:
+    """Who acts, where a line under an item says only that, and by when: 'Action: MoHUA. By: May 2026'."""
     found = _LABEL.match(passage.text)
     if (
         found is None
         or found[1][0] in "[("
         or key(found[1]) not in ("action", "action by", "accion", "acao")
         or passage.block.kind is Kind.ITEM
+        or not names_actor(passage.text[found.end() :])
     ):
-        return None
+        return
     value = passage.part(found.end(), len(passage.text))
-    return None if tells_of_deed(value.text) else (Tells.OWNER, passage.part(found.start(1), found.end(1)), value)
+    end, more = _next_label(value)
+    yield Tells.OWNER, passage.part(found.start(1), found.end(1)), value.part(0, end)
+    if more is not None:
+        yield from labels_of(value.part(more, len(value.text)))
 
 
 def _names_author(text: str) -> bool:

@@ -19,6 +19,7 @@ from .dues import is_mostly_date
 from .gathering import count_at_end, format_of, read_count, read_format, take_count
 from .kinds_of_text import KIND_OF_TEXT
 from .lands import is_line, read_country
+from .mail_heads import SENDERS, SUBJECTS, mail_heads
 from .naming import (
     DIALOGUE,
     LABEL,
@@ -37,16 +38,6 @@ from .titles import read_authors, read_title, without_help
 from .topic_lines import topic_beside, topic_under_title
 from .topics import topic_dealt_with, topic_named
 
-_MAIL = frozenset(
-    key(one)
-    for one in (
-        "from", "to", "cc", "bcc", "subject", "date", "sent", "fecha", "data", "tanggal", "de", "para", "asunto",
-        "objet", "à", "envoyé", "enviado", "assunto", "dari", "kepada", "perihal", "发件人", "收件人", "主题",
-        "抄送", "发送时间", "日期", "时间",
-    )
-)  # fmt: skip
-_SUBJECTS = frozenset(key(one) for one in ["subject", "asunto", "objet", "assunto", "perihal", "主题"])
-_SENDERS = frozenset(key(one) for one in ["from", "de", "dari", "发件人"])
 _OPENING = 3
 """Blocks under a heading above all others among which the meeting is named."""
 _LONGEST_LINE = 120
@@ -76,6 +67,7 @@ class Facts:
         self.found: dict[str, Fact] = {}
         self.titles: list[Passage] = []
         self.mail: dict[str, tuple[Passage, Passage]] = {}
+        self.mail_heads: set[int] = set()
 
     def find(self) -> dict[str, Fact]:
         head = self._head()
@@ -196,28 +188,20 @@ class Facts:
                 yield told, label, value
 
     def is_mail(self, block: Block) -> bool:
-        return any(passage.block is block for pair in self.mail.values() for passage in pair)
+        return id(block) in self.mail_heads
 
     # --- What to take -----------------------------------------------------------------------------------------------
 
     def _read_mail(self, head: Sequence[Block]) -> None:
-        """The head of a mail: its subject may be the title; its date is that of the mail and not of the meeting."""
-        lines: dict[str, tuple[Passage, Passage]] = {}
-        for block in head[:12]:
-            found = LABEL.match(block.text)
-            if found is not None and key(found[1]) in _MAIL:
-                passage = whole(block)
-                lines[key(found[1])] = (
-                    passage.part(found.start(1), found.end(1)), passage.part(found.end(), len(block.text)),
-                )  # fmt: skip
-        if len(lines) < 3 or not lines.keys() & _SUBJECTS:
-            return
-        self.mail = lines
-        for name, (label, value) in lines.items():
-            self.ledger.label(label)
-            if name in _SUBJECTS:
-                self.titles.append(value)
-            elif name in _SENDERS:
+        """The head of a mail: its subject may be the title; its date is that of the mail and not of the meeting. Of a
+        mail that was sent on, the last head is of whoever wrote it."""
+        for lines in mail_heads(head):
+            self.mail = lines
+            self.mail_heads |= {id(value.block) for _label, value in lines.values()}
+            self.ledger.label(*(label for label, _value in lines.values()))
+            self.titles += [value for name, (_label, value) in lines.items() if name in SUBJECTS]
+        for name, (_label, value) in self.mail.items():
+            if name in SENDERS:
                 who = value.part(0, len(value.text.partition("<")[0].rstrip(" \"'")))
                 self.take("author", who.text.strip("\"' "), who)
 
@@ -237,7 +221,7 @@ class Facts:
                         continue  # 'Minutes', above place and day.
                     value = without_help(_without_day(_before_next(value)))
                     taken = self.take("author", value.text.strip(" *\"'.,，"), value)
-                case Tells.TOPIC if key(label.text) in _SUBJECTS and _names_itself(text):
+                case Tells.TOPIC if key(label.text) in SUBJECTS and _names_itself(text):
                     self.titles.append(value)  # 'Subject: Third National-Local Dialogue, Recife, 28 May 2026'
                     taken = True
                 case Tells.TOPIC if count <= 70:

@@ -61,6 +61,8 @@ _BOTH = re.compile(
     r"(?:both|ambos|ambas|les deux|toutes les deux|tous les deux|keduanya|kedua)\b|双方|两者", re.IGNORECASE
 )
 """Those whom a step names by itself: 'both commissioners'."""
+_REMARK = re.compile(r"\s*[(（][^()（）]*[)）]$")
+"""'Council of Governors (secretariat)'."""
 _AT_ONCE = {key(one) for one in words.AT_ONCE}
 _EMPTY_FORMS = re.compile("|".join(words.EMPTY_FORMS))
 
@@ -113,6 +115,8 @@ class Names:
         self.known = {key(name): name for name in places}
         self.known |= {key(part.name): part.name for part in people if part.kind != "group"}
         self.joined = [part.name for part in people if part.kind == "organisation" and LISTED.search(part.name)]
+        bare = {name: _REMARK.sub("", name) for name in self.known.values()}
+        self.known |= {key(one): one for name, one in bare.items() if one != name and " " in one}
         self.known |= {key(part.acronym): part.name for part in people if part.acronym}
         # Places whose governments are there: 'Luque', where the document lists its municipality.
         self.places = {key(place) for part in people if (place := _place_of(part.name))} - self.known.keys()

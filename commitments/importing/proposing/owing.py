@@ -55,7 +55,7 @@ _BY_LABELS = frozenset({"until", "hasta", "ate", "d ici", "avant", "paling lamba
 _LABEL_TAIL = re.compile(
     rf"(?:(?P<before>[.。;；!?,，|)）–—-])\s*|(?<=\s)|^)"
     rf"(?P<label>(?:{_LABEL_NAMES}|{_DELIVERED.pattern}|"
-    r"até|hasta|until|d['’]ici|avant|paling lambat)(?:\((?:e?s|as?)\))?)"
+    r"até|hasta|until|by|d['’]ici|avant|paling lambat|action|acción|ação)(?:\((?:e?s|as?)\))?)"
     r"\.?\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -292,8 +292,13 @@ class Owing:
             if one.start() >= least
             and (one["before"] or one["label"][0].isupper() or not one["label"][0].isascii())
             and _is_outside(text, one.start())
-            and _told_by(one["label"], only=True)
+            and (_told_by(one["label"], only=True) or key(one["label"]) in _ACTION_BY)
         ]
+        ends = [*(one.start() for one in found), len(text)][1:]
+        other = [
+            at for at, (one, end) in enumerate(zip(found, ends, strict=False), 1) if not self._is_owed(text, one, end)
+        ]
+        found = found[other[-1] if other else 0 :]
         if not found:
             return None
         told = Tail(found[0].end("before") if found[0]["before"] else found[0].start())
@@ -313,6 +318,13 @@ class Owing:
                     told.named = told.named.with_supporters(self.all_in(value))
             told.labels.append(passage.part(one.start("label"), one.end("label")))
         return told
+
+    def _is_owed(self, text: str, label: re.Match[str], end: int) -> bool:
+        """Whether what stands behind 'Action:' is who acts; behind other labels it is what they say."""
+        if _told_by(label["label"], only=True) is not None:
+            return True
+        value = text[label.end() : end].strip(" .;,|–—-")
+        return self.owners.all_owners(value) or is_group(value)
 
     def who_and_when(self, value: str) -> tuple[str, ProposedDue | None]:
         """The names of a value that tells who, and the date that stands behind them there: 'UNEP - by May 2025'."""

@@ -79,6 +79,15 @@ _WILL_ACT = re.compile(
     r"financ|tendr|ter)[a-zà-ÿ]{2,}(?:rá|rán|rão|ront|era|ira)\b"
 )
 """What says behind a name that it will do something by itself."""
+_STOP = re.compile(r"[.;]\s+(?=\S)")
+_PAST = re.compile(
+    r"\s(?!agreed\b|committed\b|pledged\b|promised\b|need)(?:[a-z]{2,}ed|gave|brought|showed|told|made|took|wrote|sent)\s|"
+    r"\s(?:[a-zà-ÿ]{2,}(?:ó|aron|ieron|[aeio]u|aram|eram|iram))\s|\s(?:a|ont)\s+[a-zà-ÿ]{2,}(?:é|i|u|is|it)\s|"
+    r"\s(?:telah|sudah)\s"
+)
+"""What is done already."""
+_AHEAD = re.compile(ACTS.pattern.replace("(?=", r"\s(?:", 1))
+"""What is to be done."""
 _LONGEST_HAN_TITLE = 24
 """Signs of a Chinese step among which its title may end as a sentence, before who does it."""
 _TITLE = re.compile(r"(?:[^\s.;:!?]+ ){0,5}[^\s.;:!?]{3,}[.!]\s+(?=[A-ZÀ-Þ])")
@@ -188,18 +197,32 @@ class Owners(Names):
             if self.all_owners(who := LOW.sub("", text[done.start("who") : until])):
                 return self.named(who)
         title = _TITLE.match(text)
-        told = self._beside(text) or self._subject(text)
+        told = self._behind_past(text, title.end() if title else 0) or self._beside(text) or self._subject(text)
         if not told and (carried := CARRIED_OVER.match(text, title.end() if title else 0)) is not None:
             told = self._subject(text[carried.end() :])
         if not told and (aside := BETWEEN_COMMAS.match(text)) is not None:
             told = self._subject(f"{aside['who']} {text[aside.end() :]}")
         return told or (self._subject(text[title.end() :]) if title else self._later(text))
 
+    def _behind_past(self, text: str, start: int) -> Named:
+        """Whoever will do something, behind what another one did: 'Kisumu offered its by-law; NEMA will adapt it'."""
+        stop = _STOP.search(text, start)
+        is_past = (
+            stop is not None
+            and _PAST.search(text, start, stop.start())
+            and not _AHEAD.search(text, start, stop.start())
+        )
+        return self._that_will(text[stop.end() :]) if stop is not None and is_past else NOBODY
+
     def _later(self, text: str) -> Named:
         """Whoever will do something, as the second sentence of a step says, where the first names nobody: 'One law is
         urgent. The Ministry of Lands will draft it.'"""
         ends = sentence_ends(text) if not is_han(text[:40]) else []
-        rest = LOW.sub("", text[ends[0] :].strip()) if len(ends) == 1 else ""
+        return self._that_will(text[ends[0] :]) if len(ends) == 1 else NOBODY
+
+    def _that_will(self, text: str) -> Named:
+        """A known name that a text begins with, where it says that this one will do something by itself."""
+        rest = LOW.sub("", text.strip())
         name = self._known_at(rest) if rest else ""
         after = _after(rest, name) if name else ""
         return Named(self.one(rest[: len(rest) - len(after)])) if _WILL_ACT.match(after) else NOBODY

@@ -319,8 +319,14 @@ class _Assembling:
 
     def _goes_on(self, before: Block, line: Line) -> bool:
         """Whether `line` goes on with the block before it, and does not tell a level by itself."""
-        if _tells_level(line.text):
-            return False
+        is_end = (
+            not line.gap
+            and line.text[:1].islower()
+            and line.text.endswith(".")
+            and not ENDS.search(before.text[-_END:])
+        )
+        if _tells_level(line.text) and not is_end:
+            return False  # 'National', and not 'a county.' at the end of a sentence.
         return self._is_continued(before, line)
 
     def _is_continued(self, before: Block, line: Line) -> bool:

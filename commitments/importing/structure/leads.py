@@ -72,8 +72,8 @@ def cut(block: Block) -> list[Block]:
         return [block]
     if tells(lead[1]) in (Tells.AUTHOR, Tells.TOPIC, Tells.DATE, Tells.PLACE):
         return [block]
-    if key(lead[1]) in ONE_ACTION and not tells_of_deed(block.text[lead.end() :]):
-        return [block]  # 'Action: MoHUA' names who acts.
+    if key(lead[1]) in ONE_ACTION and names_actor(block.text[lead.end() :]):
+        return [block]
     return list(_parted(block, lead))
 
 
@@ -155,11 +155,25 @@ def is_labelled(text: str) -> bool:
     label = _LABEL.match(text)
     if label is None:
         return False
-    names_actor = key(label[1]) in ONE_ACTION and not tells_of_deed(text[label.end() :])
-    return names_actor or tells(label[1], among=(Tells.OWNER, Tells.DUE, Tells.SUPPORT)) is not None
+    is_actor = key(label[1]) in ONE_ACTION and names_actor(text[label.end() :])
+    return is_actor or tells(label[1], among=(Tells.OWNER, Tells.DUE, Tells.SUPPORT)) is not None
 
 
 _LABEL = re.compile(r"\s*([^:：]{2,30}?)\s*[:：]\s*(?=\S)")
+
+
+def names_actor(text: str) -> bool:
+    """Whether what stands behind 'Action:' names who acts, and not what is done: 'MoHUA', 'the two cities. By: May'."""
+    value = _NEXT_LABEL.split(text, maxsplit=1)[0]
+    return not tells_of_deed(value) or _GROUP.fullmatch(value.strip(" .")) is not None
+
+
+_NEXT_LABEL = re.compile(r"[.;|]\s+(?=[^\W\d_][^:：.;|]{1,24}[:：])")
+_GROUP = re.compile(
+    rf"(?:(?:the|l[ao]s|[ao]s|les)\s+)?(?:{words.SEVERAL}\s+)?(?:[a-zà-ÿ]+\s+)?"
+    rf"(?:{'|'.join(re.escape(one) for one in (*words.LOCAL_GROUPS, *words.NATIONAL_GROUPS))})",
+    re.IGNORECASE,
+)
 
 
 def tells_of_deed(text: str) -> bool:
@@ -172,7 +186,7 @@ def tells_of_deed(text: str) -> bool:
 
 _FEWEST_OF_DEED = 3
 """Words in small letters that tell more than a name; one less where one of them says that something will be done."""
-_WILL = re.compile(r"\b(?:will|shall|akan|\w{2,20}(?:rá|rán|rão|ront|[aei]ra))\b")
+_WILL = re.compile(r"\b(?:will|shall|akan|to\s+(?!be\b)[a-z]{3,}|\w{2,20}(?:rá|rán|rão|ront|[aei]ra))\b")
 
 
 _PRESENT = re.compile(

@@ -37,8 +37,8 @@ _MEETING = matcher(words.DIALOGUE)
 
 def add_turnings(lines: Sequence[Line], found: dict[int, str]) -> None:
     """Add the numbers of pages that stand at a head, and the lines of heads and feet around all such numbers."""
-    top = {_form(line): place for place, line in enumerate(lines[:_MOST_LINES]) if _may_be(line)}
-    for place in (*_numbers(lines, found, top), *_cutting(lines, found)):
+    top = {_form(line.text): place for place, line in enumerate(lines[:_MOST_LINES]) if _may_be(line)}
+    for place in (*_numbers(lines, found, top), *_cutting(lines, found), *_under_heads(lines, found)):
         found.setdefault(place, PAGE_NUMBER)
     turns = [place for place, what in found.items() if what in TURNS]
     for step, what in ((1, HEAD), (-1, FOOT)):
@@ -46,16 +46,16 @@ def add_turnings(lines: Sequence[Line], found: dict[int, str]) -> None:
         around = {turn: list(_beside(lines, found, turn, step)) for turn in turns}
         for places in around.values():
             for place in places:
-                told[_form(lines[place])].add(place)
+                told[_form(lines[place].text)].add(place)
         for places in around.values():
             for place in places:
-                form = _form(lines[place])
+                form = _form(lines[place].text)
                 is_head = len(told[form]) > 1 or (step > 0 and form in top and place > _MOST_LINES)
                 if not is_head:
                     break
                 found.setdefault(place, what)
     for place, what in list(found.items()):
-        if what in (HEAD, FOOT) and place > _MOST_LINES and (form := _form(lines[place])) in top:
+        if what in (HEAD, FOOT) and place > _MOST_LINES and (form := _form(lines[place].text)) in top:
             _add_first(lines, found, top[form])
 
 
@@ -67,7 +67,7 @@ def _numbers(lines: Sequence[Line], found: dict[int, str], top: dict[str, int]) 
             continue
         text = line.text.strip()
         is_last = place + 1 == len(lines)
-        if not is_last and (place < _MOST_LINES or _form(lines[place + 1]) not in top):
+        if not is_last and (place < _MOST_LINES or _form(lines[place + 1].text) not in top):
             continue
         if _BARE.fullmatch(text):
             counted[""].append((int(text), place))
@@ -103,10 +103,31 @@ def _cutting(lines: Sequence[Line], found: dict[int, str]) -> Iterator[int]:
             yield from places
 
 
+def _under_heads(lines: Sequence[Line], found: dict[int, str]) -> Iterator[int]:
+    """Places of lines that count on at their end, each under another that is furniture, or the same each time; and of
+    the last line, where it has the number that follows."""
+    counted: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        is_short = not line.cells and len(line.text) <= _LONGEST
+        if is_short and (foot := _COUNTED.fullmatch(line.text.strip())) is not None and _LETTER.search(foot["foot"]):
+            counted[_form(foot["foot"])].append((int(foot["n"]), place))
+    for told in counted.values():
+        numbers, places = [number for number, _place in told], [place for _number, place in told]
+        heads = {_form(lines[place - 1].text) if place else "" for place in places}
+        are_heads = all(place - 1 in found for place in places) or (len(heads) == 1 and len(told) > _FEWEST)
+        is_counting = numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] <= _HIGHEST_FIRST
+        if len(told) < _FEWEST or not (are_heads and is_counting):
+            continue
+        yield from places
+        last = _COUNTED.fullmatch(lines[-1].text.strip())
+        if last is not None and int(last["n"]) == numbers[-1] + 1:
+            yield len(lines) - 1
+
+
 def _repeated_below(lines: Sequence[Line], places: Sequence[int]) -> int:
     """How many lines below some places are the same at all of them: those of a head."""
     for count in range(_MOST_LINES):
-        below = {_form(lines[place + 1 + count]) for place in places if place + 1 + count < len(lines)}
+        below = {_form(lines[place + 1 + count].text) for place in places if place + 1 + count < len(lines)}
         if len(below) != 1 or len(places) < _FEWEST:
             return count
     return 0
@@ -150,6 +171,6 @@ def _may_be(line: Line) -> bool:
     return not (line.cells or is_item or is_value) and len(line.text) <= _LONGEST and bool(_LETTER.search(line.text))
 
 
-def _form(line: Line) -> str:
+def _form(text: str) -> str:
     """What two heads of different pages have in common."""
-    return " ".join(line.text.casefold().split())
+    return " ".join(text.casefold().split())

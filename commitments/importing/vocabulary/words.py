@@ -181,7 +181,9 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "cities and states", "councils", "devolved", "gad", "gads", "distritos",
         "cantones", "estatal y municipal", "estadual e local", "municipaux", "communales", "autoridades locales",
         "subnacionales", "subnacionais", "estadual", "estaduais", "lgus", "state and city",
-        "metros", "munisipalitas", "câmaras municipais",
+        "metros", "munisipalitas", "câmaras municipais", "state/city", "city/state", "province/city", "city/county",
+        "provinsi/kota", "provinsi dan kota", "estado/municipio", "estado/município", "estados/municipios",
+        "estados/municípios", "provincia/municipio", "province/commune", "région/commune", "省市",
     ),
     "other": (
         "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados", "amigos",

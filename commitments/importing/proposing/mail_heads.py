@@ -1,0 +1,48 @@
+"""The head of a mail: who sent it to whom, when, and about what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from commitments.importing.ledger import Passage, whole
+from commitments.importing.structure import Block
+from commitments.importing.vocabulary import key
+
+from .naming import LABEL
+
+_MAIL = frozenset(
+    key(one)
+    for one in (
+        "from", "to", "cc", "bcc", "subject", "date", "sent", "fecha", "data", "tanggal", "de", "para", "asunto",
+        "objet", "à", "envoyé", "enviado", "assunto", "dari", "kepada", "perihal", "发件人", "收件人", "主题",
+        "抄送", "发送时间", "日期", "时间",
+    )
+)  # fmt: skip
+SUBJECTS = frozenset(key(one) for one in ["subject", "asunto", "objet", "assunto", "perihal", "主题"])
+SENDERS = frozenset(key(one) for one in ["from", "de", "dari", "发件人"])
+_FEWEST = 3
+"""Labels of a head."""
+
+Head = dict[str, tuple[Passage, Passage]]
+"""The labels of a head and their values, by the names of the labels."""
+
+
+def mail_heads(blocks: Sequence[Block]) -> Iterator[Head]:
+    """The heads of a mail and of those that were sent on with it: labels next to each other, of which one names what it
+    is about."""
+    lines: Head = {}
+    for block in [*blocks, None]:
+        found = LABEL.match(block.text) if block is not None else None
+        name = key(found[1]) if found is not None else ""
+        if (found is None or name in lines) and lines:
+            yield from _complete(lines)
+            lines = {}
+        if block is not None and found is not None and name in _MAIL:
+            passage = whole(block)
+            value = passage.part(found.end(), len(block.text))
+            lines[name] = (passage.part(found.start(1), found.end(1)), value)
+
+
+def _complete(lines: Head) -> Iterator[Head]:
+    if len(lines) >= _FEWEST and lines.keys() & SUBJECTS:
+        yield lines
