@@ -123,7 +123,8 @@ class Names:
 
     def one(self, name: str) -> Organisation | None:
         """The organisation of this name, matched; none where the name only says that nobody is named yet."""
-        told = ARTICLE.sub("", " ".join(name.split()).strip(" .。;；,，:：-–—→"))
+        told = " ".join(name.split()).strip(" .。;；,，:：-–—→")
+        told = told if key(told) in self.known else ARTICLE.sub("", told)  # 'La Unión' is a city.
         if told.count("(") > told.count(")"):
             told += ")"
         if (looks_like_one(low := LOW.sub("", told)) or key(low) in self.known) and low[:1].islower():

@@ -115,11 +115,14 @@ class Making:
         return bool(DEED.match(self.text)) and self.owing.register.knows_city(lead, self.owing.country)
 
     def _is_title_before_owner(self, lead: str) -> bool:
-        """Whether a short name before a colon is what a step is about, because its sentence begins with somebody whom
-        the document names: 'SNI: Kementerian Perdagangan mengajukan ...'."""
-        owners = self.owing.owners
+        """Whether a short name before a colon is what a step is about, because its sentence begins with somebody who
+        does it: 'SNI: Kementerian Perdagangan mengajukan ...', 'Secretaría compartida: la Municipalidad creará ...'."""
+        owners, register = self.owing.owners, self.owing.register
         told = owners.in_text(self.text).owner or owners.doing(self.text).owner
-        return told is not None and key(told.name) in owners.known and key(lead) not in owners.known
+        if told is None or key(lead) in owners.known:
+            return False
+        is_sure = not (owners.is_person(lead) or is_group(lead) or register.knows_stakeholder(lead, self.owing.country))
+        return key(told.name) in owners.known or (is_sure and LOW.sub("", self.text).startswith(told.name))
 
     def _take_before_dash(self) -> None:
         """'MoUD - send the tables', 'Anand Rao (ICLEI) - send the tables', 'Model by-law — Draft a law that ...'."""

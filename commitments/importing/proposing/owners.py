@@ -304,7 +304,7 @@ class Owners(Names):
             title, _stop, rest = bare[:_LONGEST_HAN_TITLE].partition("。")
             behind = bare[len(title) + 1 :] if rest else ""
             return self._han_subject(bare) or (self._han_subject(behind) if behind else NOBODY)
-        if told := self._known_subject(bare) or self._known_subject(LOW.sub("", text)):
+        if told := self._known_subject(bare) or self._known_subject(LOW.sub("", text)) or self._known_subject(text):
             return told
         found = (SUBJECT if text == said else SUBJECT_OF_THAT).match(text[:400])
         if found is not None:

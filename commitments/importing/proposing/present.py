@@ -88,7 +88,8 @@ class Present:
             if re.fullmatch(r"[A-ZÀ-Þ0-9][\w.&/-]{1,14}", inner):
                 acronym = inner
                 bare = (text[: found.start()] + text[found.end() :]).strip()
-        bare = ARTICLE.sub("", MANY.sub("", _OF.sub("", bare)))
+        bare = MANY.sub("", _OF.sub("", bare))
+        bare = bare if level == "local" and _is_place_with_article(bare) else ARTICLE.sub("", bare)
         if level == "local":
             bare = _ANOTHER.sub("", bare)
         if COUNTED.match(bare) and key(bare) not in GROUPS and level is None:
@@ -127,3 +128,12 @@ class Present:
         self.named |= {key(name), *([key(acronym)] if acronym else [])}
         self.parts.append(Part(level, kind, name, acronym, category, its_level, match, passage.source))
         self.ledger.place(passage)
+
+
+def _is_place_with_article(name: str) -> bool:
+    """Whether the article is a part of the name: 'La Unión', 'El Alto', and not 'El Ayuntamiento'."""
+    found = _PLACE_WITH_ARTICLE.fullmatch(name)
+    return found is not None and kind_of(found["rest"])[0] is None
+
+
+_PLACE_WITH_ARTICLE = re.compile(r"(?:La|El|Los|Las|Le)\s(?P<rest>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?)")

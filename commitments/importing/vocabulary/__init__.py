@@ -264,8 +264,9 @@ _DATA = re.compile(r"data (?!(?:de|da|do|para|limite|prevista|final|estimada|max
 
 def level_of(lead: str, *, alone: bool = False) -> str | None:
     """`national`, `local` or `other`, where a heading or lead says one of them. `alone`: only where it says nothing
-    else. In two languages both sides have to say the same."""
-    return _first([_level_of(side, alone=alone) for side in _sides(lead)], same=True)
+    else. In two languages both sides have to say the same; 'State / city' is one name."""
+    told = _first([_level_of(side, alone=alone) for side in _sides(lead)], same=True)
+    return told or _level_of(_BILINGUAL.sub("/", lead), alone=True)
 
 
 @lru_cache(maxsize=20_000)
