@@ -15,6 +15,7 @@ from charset_normalizer import from_bytes
 from commitments.importing.lines import Document, Line
 
 from .columns import spaced, squeezed, tabbed, with_columns
+from .grids import with_grids
 from .measure import with_wraps
 from .refused import Refusal, Unreadable
 
@@ -116,7 +117,7 @@ def laid_out(lines: Sequence[Line]) -> list[Line]:
     """The lines of a text of characters: rows where tabs or spaces make columns, each told whether it was full."""
     tabled: list[Line] = []
     lines = [line if line.bold else replace(line, text=_LEADERS.sub(r"\g<label>: ", line.text)) for line in lines]
-    for is_row, run in groupby(tabbed(lines, first_table=0), lambda line: bool(line.cells)):
+    for is_row, run in groupby(tabbed(with_grids(lines), first_table=0), lambda line: bool(line.cells)):
         if is_row:
             tabled += run
         else:

@@ -196,7 +196,7 @@ class Facts:
         """The head of a mail: its subject may be the title; its date is that of the mail and not of the meeting. Of a
         mail that was sent on, the last head is of whoever wrote it."""
         for lines in mail_heads(head):
-            self.mail = lines
+            self.mail = self.mail | lines
             self.mail_heads |= {id(value.block) for _label, value in lines.values()}
             self.ledger.label(*(label for label, _value in lines.values()))
             self.titles += [value for name, (_label, value) in lines.items() if name in SUBJECTS]

@@ -31,18 +31,16 @@ def mail_heads(blocks: Sequence[Block]) -> Iterator[Head]:
     """The heads of a mail and of those that were sent on with it: labels next to each other, of which one names what it
     is about."""
     lines: Head = {}
+    is_sent_on = False
     for block in [*blocks, None]:
         found = LABEL.match(block.text) if block is not None else None
         name = key(found[1]) if found is not None else ""
         if (found is None or name in lines) and lines:
-            yield from _complete(lines)
+            if (len(lines) >= _FEWEST and lines.keys() & SUBJECTS) or (is_sent_on and lines.keys() & SENDERS):
+                is_sent_on = True
+                yield lines
             lines = {}
         if block is not None and found is not None and name in _MAIL:
             passage = whole(block)
             value = passage.part(found.end(), len(block.text))
             lines[name] = (passage.part(found.start(1), found.end(1)), value)
-
-
-def _complete(lines: Head) -> Iterator[Head]:
-    if len(lines) >= _FEWEST and lines.keys() & SUBJECTS:
-        yield lines

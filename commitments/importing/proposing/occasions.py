@@ -24,7 +24,15 @@ from .naming import DIALOGUE, LONGEST_SENTENCE, OWN_NAME
 from .ordinals import ordinal_in
 from .places import AT_PLACE, GATHERED_IN, HELD_WORDS, OF_CITY, VENUE, place_in
 from .titles import BY_LINE
-from .whereabouts import hall_in_city, place_in_title, place_of_edition, place_pinned, place_told, place_under
+from .whereabouts import (
+    hall_in_city,
+    hall_of_meeting,
+    place_in_title,
+    place_of_edition,
+    place_pinned,
+    place_told,
+    place_under,
+)
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -127,6 +135,22 @@ def take_dates(facts: Facts, found: Sequence[Found], passage: Passage) -> bool:
 
 
 def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
+    """When and where, and in which hall, which may be told further on."""
+    _read_day_and_place(facts, head)
+    blocks = facts.structure.blocks[:_MOST_FOR_HALL]
+    hall_in_city(facts, blocks)
+    opening = (sentence for block in blocks if block.kind is not Kind.ROW for sentence in sentences(whole(block)))
+    if "start" in facts.found:
+        hall_of_meeting(facts, (one for one in opening if _tells_of_itself(facts, _CLAUSE_BEFORE.sub("", one.text))))
+
+
+_CLAUSE_BEFORE = re.compile(
+    r"^[^.;()]*(?:\([^()]*\)[^.;()]*)*,\s+(?=(?:the|el|o|le)\s+(?:\w+\s+)?(?:dialog|di[aá]log|enc[uo]))", re.IGNORECASE
+)
+"""'Dois anos depois do primeiro diálogo (Teresina), o terceiro encontro'."""
+
+
+def _read_day_and_place(facts: Facts, head: Sequence[Block]) -> None:
     """A line of place and date under the title, or in it; and the first sentence that tells where and when. Where they
     differ the sentence is right: the line is of a letter, or of the day on which something was published."""
     lines = with_title_first(list(lines_of_days(facts, head)))
@@ -181,7 +205,6 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
             break
     if "place" not in facts.found and "start" not in facts.found:
         _place_of_undated(facts, head)
-    hall_in_city(facts, facts.structure.blocks[:_MOST_FOR_HALL])
 
 
 def _correct_by_dateline(facts: Facts, line: Dated | None) -> None:

@@ -40,6 +40,12 @@ HELD_WORDS = (
     r"a\s+pris\s+fin|berakhir|ditutup|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|menyelenggarakan|mengadakan|menggelar|"
     r"dilaksanakan|diadakan|berlangsung|bertempat|digelar"
 )
+HELD = re.compile(rf"\b(?:{HELD_WORDS})\b", re.IGNORECASE)
+AT_HALL = re.compile(
+    rf"\s(?:at|in|en|no|na|au|à|di)\s+(?:the\s+|el\s+|la\s+|l['’])?"
+    rf"(?P<hall>{_HALL.replace('?P<hall>', '?:')}(?:\s[–—-]\s{_HALL.replace('?P<hall>', '?:')})?)"
+)
+"""What stands behind 'held': 'at the Kenya School of Government, Lower Kabete'."""
 _WHERE = re.compile(
     r"(?i:in the city of|en la ciudad de|na cidade d[ae]|à la ville de|di kota|bertempat di)\s+" + _NAME
 )
@@ -48,7 +54,8 @@ _VENUES = (
     r"maison|casa|campus|universi\w+|sede|siège|hangar|complexe|complejo|biblioteca|bibliothèque|parque|estadio|cámara|câmara"
 )
 HAS_VENUE = re.compile(
-    rf"\b(?:{_VENUES}|hall|house|center|college|institute|resort|lodge|museum|library|gedung|balai|aula|graha|wisma)\b",
+    rf"\b(?:{_VENUES}|hall|house|center|college|school|academy|escuela|escola|école|institute|resort|lodge|museum|library|"
+    r"gedung|balai|aula|graha|wisma)\b",
     re.IGNORECASE,
 )
 """What a hall is called."""

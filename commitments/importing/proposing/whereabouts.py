@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from commitments.importing.dates import Found, find_dates
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind
+from commitments.importing.vocabulary import key, words
 
 from .kinds_of_text import EDGES, KIND_OF_TEXT
 from .naming import LONGEST_SENTENCE, OWN_NAME
 from .ordinals import edition_in
-from .places import HAS_VENUE, VENUE, place_in
+from .places import AT_HALL, HAS_VENUE, HELD, MONTHS, VENUE, is_country, place_in
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -115,6 +116,31 @@ def hall_in_city(facts: Facts, blocks: Sequence[Block]) -> None:
                 return
 
 
+def hall_of_meeting(facts: Facts, sentences_of: Iterable[Passage]) -> None:
+    """The hall in which it was held, as a sentence of this meeting says, with the city that is known: 'Il s'est tenu au
+    Palais des Congrès de Marrakech.'"""
+    city = facts.found["place"].value if "place" in facts.found else ""
+    if HAS_VENUE.search(city) or "," in city:
+        return
+    for sentence in sentences_of:
+        text = sentence.text[:LONGEST_SENTENCE]
+        held = HELD.search(text) if not _OF_OTHER.search(text) else None
+        for at in AT_HALL.finditer(text, held.end(), held.end() + _FAR) if held is not None else ():
+            parts = [part for part in at["hall"].split(", ") if not (_is_time(part) or is_country(facts, part))]
+            hall = ", ".join(parts).strip(EDGES)
+            if parts and HAS_VENUE.search(parts[0]) and not OWN_NAME.search(hall):
+                bare = re.sub(r"\s*\(.*", "", city)
+                place = hall if not city or key(bare) in key(hall) else f"{hall}, {city}"
+                facts.keep("place", place, sentence.part(at.start("hall"), at.end("hall")))
+                return
+
+
+def _is_time(part: str) -> bool:
+    return key(part.split()[0]) in MONTHS or part.casefold() in words.WEEKDAYS or bool(find_dates(part))
+
+
+_FAR = 120
+"""Signs behind 'held' among which the hall begins."""
 _HALL_BEFORE = r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:de|del|da|do|dos|of|du|des|la)\s){0,2}[A-ZÀ-Þ][\w'’-]+){1,6}"
 _OF_OTHER = re.compile(
     r"\b(?:next|will\s+be|previous|last\s+(?:year|dialogue)|pr[oó]xim[oa]|será|anterior|prochaine?|sera|précédente?|"
