@@ -29,11 +29,11 @@ _PERSONS = (
 _CAME = (
     r"(?:attended|took part|participated|joined|of you (?:came|joined|attended)|"
     r"asistieron|participaron|participaram|compareceram|llegaron|vinieron|chegaram|vieram|ont participé|"
-    r"ont pris part|hadir)"
+    r"estuvieron presentes|estiveram presentes|étaient présents|ont assisté|ont pris part|hadir)"
 )
 _KIND = r"(?:high[- ]level|senior|key|registered|invited|selected)"
 COUNT = re.compile(
-    rf"{_ABOUT}(?<![\d.,])(?P<n>\d{{1,2}}[.,\s]?\d{{3}}|\d{{2,4}})(?P<more>多|余)?\s*[位名]?"
+    rf"{_ABOUT}(?<![\d.,])(?P<n>\d{{1,2}}[.,\s]?\d{{3}}|\d{{2,4}})[)）]?(?P<more>多|余)?\s*[位名]?"
     rf"(?:(?:{_KIND}\s+)?{_PERSONS}|\s?{_CAME})",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ _HUNDRED = "|".join(sorted(HUNDREDS, key=len, reverse=True))
 _HAN_COUNT = re.compile(
     r"(?P<about>约|近|超过|逾)?(?P<n>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]?百(?:[一二三四五六七八九]十)?)"
     r"(?P<more>多|余)?[位名]?(?:人|代表)(?=到会|参会|参加|出席|与会|代表)|"
-    r"(?:到会|参会|与会|出席)(?:人员|代表)?(?:共|计|有)?(?P<behind>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]?百(?:[一二三四五六七八九]十)?)"
+    r"(?:到会|参会|与会|出席)(?:人员|代表)?(?:共|计|有)?(?P<around>约|近|超过|逾)?(?P<behind>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]?百(?:[一二三四五六七八九]十)?)"
     r"[位名]?(?:人|代表)"
 )
 """'约五十人到会', '到会五十三人'."""
@@ -167,7 +167,7 @@ def head_count(text: str) -> tuple[int, str] | None:
     if rounded := _ROUND_COUNT.search(text):
         return _ROUNDED[(rounded["words"] or rounded["alone"]).casefold()], _precision(text, rounded, is_about=True)
     if in_han := _HAN_COUNT.search(text):
-        is_about = bool(in_han["about"] or in_han["more"])
+        is_about = bool(in_han["about"] or in_han["around"] or in_han["more"])
         return han_number(in_han["n"] or in_han["behind"]), _precision(text, in_han, is_about=is_about)
     if in_words := _COUNT_IN_WORDS.search(key(text)):
         count = NUMBERS.get(in_words["rest"] or in_words["words"] or "", 0) + HUNDREDS.get(

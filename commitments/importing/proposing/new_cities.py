@@ -54,6 +54,13 @@ _LARGER = re.compile(r".*\b(?:State|Province|Region|County|District)|(?:Provinci
 """'Lagos State' is none."""
 
 
+def _as_said(city: str, said: str) -> str | None:
+    """A city as a text has it, where it names it: a Chinese one may stand there without what it is."""
+    if not is_han(city):
+        return city if f" {key(city)} " in f" {said} " else None
+    return next((one for one in (city, city.removesuffix("市")) if key(one) in said), None)
+
+
 def _is_general(name: str) -> bool:
     return key(name) in _GENERAL or _LARGER.fullmatch(name) is not None
 
@@ -80,7 +87,7 @@ class NewCities:
         listed = [one for one in _BETWEEN.split(told) if _ALIKE.fullmatch(one) and not _is_general(one)]
         owning = [governed(one.name) for one in named]
         said = key(text)
-        found = [one for one in self.known if (key(one) in said if is_han(one) else f" {key(one)} " in f" {said} ")]
+        found = [name for one in self.known if (name := _as_said(one, said)) is not None]
         return self._lacking([*listed, *owning, *found])
 
     def _lacking(self, names: Iterable[str | None]) -> tuple[str, ...]:

@@ -184,7 +184,7 @@ ACTS_NOW = re.compile(
     r"[a-z]{2,}s\b(?!\s+(?:are|is|will|to|should|must|of|for|and)\b))"
 )
 """A verb in the present tense, where an article shows that a sentence begins: 'A Prefeitura abre', 'l'APIPA cure'."""
-_GIVEN = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:['’-][A-ZÀ-Þ]?[a-zà-ÿ]+)?"
+_GIVEN = r"[A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[a-zà-ÿ]+(?:['’-][A-ZÀ-Þ]?[a-zà-ÿ]+)?"
 _PERSON = rf"{_GIVEN}(?:\s+(?:(?:de|da|do|dos|del|bin|binti|van|el)\s+)?(?:[A-ZÀ-Þ]\.|{_GIVEN})){{0,3}}"
 PERSON_ACTS = re.compile(
     rf"(?P<who>{_PERSON}(?:\s+(?:and|y|e|et|dan|&)\s+{_PERSON})?)(?:\s*\((?P<of>[^()]{{2,60}})\))?\s+"
@@ -195,6 +195,10 @@ PERSON_OF_NOW = re.compile(
     rf"(?P<who>{_PERSON}(?:\s+(?:and|y|e|et|dan|&)\s+{_PERSON})?)\s*\((?P<of>[^()]{{2,60}})\)\s+(?=[a-zà-ÿ]{{3,}})"
 )
 """The same in any tense, where the organisation stands behind the name: 'Cris e Paulo (ITDP) preparam'."""
+PERSON_BESIDE = re.compile(
+    rf"(?P<who>(?:[A-Z][a-z]{{0,4}}\.?\s)?{_PERSON})(?:,\s+(?P<of>[^,;:()]{{2,60}}),|\s+\((?P<in>[^()]{{2,60}})\))\s+{_ACTS}"
+)
+"""A person and the organisation between commas: 'M. Koffi N'Guessan, UVICOCI, diffusera'."""
 IS_SHORT = re.compile(r"[A-Z]{2,}(?:\s+[A-ZÀ-Þ][a-zà-ÿ]+){0,2}")
 _SHORT = (
     r"(?P<who>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]{1,4})?"

@@ -48,6 +48,7 @@ from .owner_forms import (
     OUGHT,
     OWNED,
     PERSON_ACTS,
+    PERSON_BESIDE,
     PERSON_OF_NOW,
     SHORT_ONES,
     SUBJECT,
@@ -256,6 +257,13 @@ class Owners(Names):
 
     def _person_doing(self, text: str) -> Named:
         """A person whom a step begins with, or the organisation that stands behind the name."""
+        beside = PERSON_BESIDE.match(text)
+        if (
+            beside is not None
+            and self.is_person(beside["who"])
+            and (self.is_owner(of := beside["of"]) or IS_SHORT.fullmatch(of))
+        ):
+            return self.named(of)
         found = PERSON_ACTS.match(text) or PERSON_OF_NOW.match(text)
         if found is None or any(word in _NO_PERSONS for word in key(found["who"]).split()) or kind_of(found["who"])[0]:
             return NOBODY

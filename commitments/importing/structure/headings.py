@@ -145,7 +145,7 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
         and not (
             _ASKS.search(text) and (holds(text) is not None or (block.is_bold and word_count(text) <= _WEAK_WORDS))
         )
-        and not _is_bold_title(block, after)
+        and not (_is_bold_title(block, after) or _is_titled_list(block, after))
     ):
         return 0
     if block.style == "box" or _EMPTY.search(text) or _TIME.match(text) or begins_by(text):
@@ -161,6 +161,8 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     stands_over = known is not None and colon and after is not None and after.kind is Kind.ITEM
     if is_item and stands_over and block.number and after is not None and after.style != block.style:
         return 7  # '4. Decisions:' over 4.1, 4.2.
+    if _is_titled_list(block, after):
+        return 5
     if is_item and is_listed(block, before, after) and not block.is_bold and not alone:
         return 5 if _ends_list(block, before, after) else 0
     if ACTION_ONLY.fullmatch(text) and after is not None and after.kind is Kind.TEXT:
@@ -276,6 +278,22 @@ def _is_bold_title(block: Block, after: Block | None) -> bool:
         and after.kind is Kind.ITEM
         and after.style != block.style
         and not after.is_bold
+    )
+
+
+def _is_titled_list(block: Block, after: Block | None) -> bool:
+    """Whether a known name that a full stop ends is one of several paragraphs with numbers, and stands over a list of
+    its own: '5. Apports à la politique nationale.' over (i), (ii)."""
+    return (
+        block.kind is Kind.ITEM
+        and block.number > 0
+        and block.text.rstrip().endswith(".")
+        and word_count(block.text) <= _MOST_OF_TITLE
+        and after is not None
+        and after.kind is Kind.ITEM
+        and after.style != block.style
+        and after.number <= 1
+        and holds(block.text.rstrip(" .")) is not None
     )
 
 

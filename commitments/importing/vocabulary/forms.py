@@ -76,7 +76,7 @@ VIEWS: tuple[str, ...] = (
         rf"^(?:what|(?:lo )?que|o que|ce que|apa yang)(?: {_BETWEEN}){{0,3}} {_GOVERNED}(?: {_SIDE})? "
         r"(?:sees?|saw|says?|said|thinks?|voi(?:t|ent)|di(?:t|sent)|ven?|dicen?|dijo|dijeron|diz|dizem|disse\w*|melihat|mengatakan)$"
     ),
-    r"^(?:国家|中央|地方|城市)(?:层面|级|政府)?的?(?:看法|观点|视角|意见|声音|发言|认识|情况)$",
+    r"^(?:国家|中央|地方|城市)(?:层面|级|政府)?的?(?:看法|观点|视角|意见|声音|发言|认识|情况|做法|(?:主要)?(?:内容|要点))$",
 )
 """What was said by one level of government: 'National perspective', 'Qué dijo el nivel local'."""
 
