@@ -15,10 +15,27 @@ _MAIL = frozenset(
     for one in (
         "from", "to", "cc", "bcc", "subject", "date", "sent", "fecha", "data", "tanggal", "de", "para", "asunto",
         "objet", "à", "envoyé", "enviado", "assunto", "dari", "kepada", "perihal", "发件人", "收件人", "主题",
-        "抄送", "发送时间", "日期", "时间",
+        "抄送", "发送时间", "日期", "时间", "re", "ref", "motivo", "referencia", "referência", "concerne", "hal",
     )
 )  # fmt: skip
-SUBJECTS = frozenset(key(one) for one in ["subject", "asunto", "objet", "assunto", "perihal", "主题"])
+SUBJECTS = frozenset(
+    key(one)
+    for one in [
+        "subject",
+        "asunto",
+        "objet",
+        "assunto",
+        "perihal",
+        "主题",
+        "re",
+        "ref",
+        "motivo",
+        "referencia",
+        "referência",
+        "concerne",
+        "hal",
+    ]
+)
 SENDERS = frozenset(key(one) for one in ["from", "de", "dari", "发件人"])
 _FEWEST = 3
 """Labels of a head."""

@@ -25,8 +25,18 @@ _MAIN = (
 )
 _DIALOGUE = "|".join(words.DIALOGUE)
 _OF_IT = rf"(?:(?:of|del?|du|d[aeo]|de\s+la)\s+(?:the\s+|la\s+|l['’])?(?:[\w-]+\s+){{0,2}}?(?:{_DIALOGUE})\s+)?"
+_MET_TO = (
+    r"\b(?:met|gathered|convened|came\s+together|reunid[oa]s|reunieron|reuniram|congregad[oa]s|réunie?s|retrouvée?s|berkumpul)\b"
+    r"[^.;:]{0,160}?\s(?:to\s+(?:discuss|speak\s+(?:about|of)|talk\s+about|address)|"
+    r"para\s+(?:tratar|discutir|debatir|debater|abordar|(?:hablar|falar)(?=\s(?:de|sobre)))(?:\s+(?:sobre|de))?|"
+    r"pour\s+(?:discuter|débattre|parler|traiter)\s+(?:d[eu]s?\b|d['’])|untuk\s+membahas)"
+    r"(?:\s+(?:the|el|la|los|las|o|a|le|les|tema|topic|theme|thème|of|de|do|du))*"
+)
+"""'They met in Musanze to speak about': where what follows is in quotation marks, or in bold print."""
 _LED = (
-    rf"(?:under\s+the\s+{_MAIN}{_THEME}|{_THEME}\s+(?:of\s+the\s+(?:[\w-]+\s+){{0,2}}(?:dialogue|meeting)\s+)?(?:was|is)|"
+    rf"(?:under\s+the\s+{_MAIN}{_THEME}|{_THEME}\s+(?:of\s+the\s+(?:[\w-]+\s+){{0,2}}(?:dialogue|meeting)\s+)?"
+    r"(?:was|is|fue|foi|era|é|es|était|est|fut)\b|"
+    rf"{_MET_TO}|"
     rf"on\s+the\s+(?:theme|topic)\s+of|themed|titled|entitled|"
     rf"(?:bajo|con|sob|com)\s+(?:el|la|[oa])\s+{_THEME}|t[eu]v[eo]\s+(?:como|por)\s+{_THEME}|"
     rf"(?:sous|sur|avec|autour\s+d[ue]|autour\s+de\s+la)\s*(?:le\s+|la\s+)?{_THEME}|"

@@ -79,7 +79,8 @@ _BY_OF = re.compile(
 )
 """The same with the organisation: 'par Jean-Paul Essomba, Communes et Villes Unies du Cameroun'."""
 _POSTED_BY = re.compile(
-    r"(?i:posted|published|publicad[oa]|publiée?|diterbitkan)\b[^.]{0,40}?\b(?:by|por|par|oleh)\s+(?P<who>[A-ZÀ-Þ]\S.*)"
+    r"(?i:posted|published|publicad[oa]|publiée?|diterbitkan)\b[^.]{0,40}?\b(?i:by|por|par|oleh)\s+"
+    r"(?:(?:the|la|el|l['’]|le|a|o)\s*)?(?P<who>[A-ZÀ-Þ][^|·•]*[^\s|·•])"
 )
 _WRITERS = frozenset(key(one) for names in words.LABELS[Tells.AUTHOR].values() for one in names)
 LABEL_ARTICLE = re.compile(r"^\s*(?:l[ea]\s+|el\s+|[ao]\s+|l['’])", re.IGNORECASE)
@@ -471,7 +472,7 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             if found.re in (_HAN_REPORTED, _HAN_WROTE):
                 facts.keep("author", found["who"], passage.part(found.start("who"), found.end("who")))
                 return
-            is_cut = found.re in (_LABEL_BESIDE, BY_LINE, _BY_BESIDE, _BY_ME, _TEXT_BY, _HAN_SIGNED)
+            is_cut = found.re in (_LABEL_BESIDE, _POSTED_BY, BY_LINE, _BY_BESIDE, _BY_ME, _TEXT_BY, _HAN_SIGNED)
             who = without_help(passage.part(found.start("who"), found.end("who") if is_cut else len(text)))
             if facts.take("author", who.text.rstrip("."), who):
                 facts.ledger.label(passage.part(0, found.start("who")))

@@ -189,7 +189,8 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     if _is_capitals(text) and (
         not is_item or known or block.style in ("number", "(roman)", "letter.", "dotted", "han")
     ):
-        return 0 if known is None and _is_short_name(block, after) else 3 + nested
+        is_name = _is_short_name(block, after) or _is_listed_name(block, before)
+        return 0 if known is None and is_name else 3 + nested
     if block.style == "han" and not is_item_text(text):
         return 4
     if known is not None or (level_word and after is not None and after.kind is not Kind.HEADING):
@@ -237,6 +238,12 @@ def _is_short_name(block: Block, after: Block | None) -> bool:
 
 
 _MOST_OF_SHORT_NAME = 9
+
+
+def _is_listed_name(block: Block, before: Block | None) -> bool:
+    """Whether one word in capitals stands right under another line that is indented as it is: 'EMPOPASTO' in a list."""
+    is_under = before is not None and before.kind is Kind.TEXT and before.last.indent == block.first.indent > 0
+    return is_under and not block.gap and block.kind is Kind.TEXT and " " not in block.text
 
 
 def _is_over_dotted(block: Block, after: Block | None) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from commitments.importing.vocabulary import Holds, key, level_of, words
 
@@ -21,8 +20,49 @@ _MOST_OF_NAME = 5
 def tell_again(sections: Sequence[Section]) -> None:
     """Contributions, themes and views under names that say something else, or nothing."""
     _tell_contributions(sections)
+    _tell_signed(sections)
     _tell_themes(sections)
     _tell_views(sections)
+
+
+def _tell_signed(sections: Sequence[Section]) -> None:
+    """Who signed a declaration, by levels, where nothing else tells who was there: 'Signed by', and under it 'For the
+    national government'."""
+    if any(one.holds is Holds.REPRESENTATION for one in sections):
+        return
+    for place, section in enumerate(sections):
+        if section.holds is not None or _called(section) not in _SIGNED:
+            continue
+        parts: list[tuple[Section, str]] = []
+        for one in sections[place + 1 :]:
+            level = level_of(one.heading.text.rstrip(" :："), alone=True) if one.heading is not None else None
+            if level is None or one.holds is not None:
+                break
+            parts.append((one, level))
+        if len(parts) > 1:
+            section.holds = Holds.REPRESENTATION
+            for one, level in parts:
+                one.holds, one.level, one.parent = Holds.REPRESENTATION, level, section
+        return
+
+
+def _called(section: Section) -> str:
+    """What the heading of a section says, as names are compared."""
+    return key(section.heading.text.rstrip(" :：")) if section.heading is not None else ""
+
+
+_SIGNED = frozenset(
+    map(
+        key,
+        (
+            "signed", "signed by", "signatories", "the signatories", "firman", "firmado por", "firmantes",
+            "los firmantes",
+            "suscriben", "assinam", "assinado por", "signatários", "os signatários", "subscrevem", "signataires",
+            "les signataires", "signé par", "ont signé", "penandatangan", "ditandatangani oleh", "para penandatangan",
+            "签署单位", "签署方", "签字单位", "共同签署",
+        ),
+    )
+)  # fmt: skip
 
 
 def _tell_themes(sections: Sequence[Section]) -> None:
@@ -59,19 +99,30 @@ _VIEWS = re.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4}) )?(?:perspectiv[ae]s|perspektif
 
 def _tell_contributions(sections: Sequence[Section]) -> None:
     """'National level' and 'Local level' next to each other, under no name that is known, tell what was given to policy
-    there, where most of their items name policies."""
-    for national, local in pairwise(sections):
+    there, where most of their items name policies, or what stands over both says that it is recognised."""
+    for above, national, local in zip([None, *sections], sections, sections[1:], strict=False):
         both = (national, local)
+        is_recognised = above is not None and not above.blocks and _called(above) in _RECOGNISED
         if any(one.heading is None or one.heading.inline or one.root.holds not in TELLING for one in both):
             continue
         levels = [level_of(one.heading.text, alone=True) for one in both if one.heading is not None]
         items = [block for one in both for block in one.blocks if block.kind is Kind.ITEM]
         policies = [block for block in items if _POLICY.search(block.text[:_BEGINNING])]
-        if levels == ["national", "local"] and all(one.blocks for one in both) and 2 * len(policies) > len(items) > 1:
+        if (
+            levels == ["national", "local"]
+            and all(one.blocks for one in both)
+            and len(items) > 1
+            and (is_recognised or 2 * len(policies) > len(items))
+        ):
             for one, level in zip(both, levels, strict=True):
                 one.holds, one.level, one.parent = Holds.CONTRIBUTION, level, None
 
 
+_RECOGNISED = frozenset(
+    ["recognise", "recognize", "recognising", "recognizing", "we recognise", "reconocen", "reconociendo", "reconhecem",
+     "reconhecendo", "reconnaissent", "reconnaissant", "mengakui", "destacan", "destacam", "认识到", "充分肯定"]
+)  # fmt: skip
+"""What a declaration says over what the dialogue gave."""
 _POLICY = re.compile(
     r"polic|polít|politique|kebijakan|strateg|stratég|estratég|\bplan[os]?\b|planes\b|program|\blaws?\b|\bacts?\b|\bcode|código|"
     r"regulat|by-?law|ordinance|ordenan|\blei\b|\bley\b|\bloi\b|decret|norma|rencana|peraturan|\bperda\b|rtrw|undang|"

@@ -271,14 +271,14 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"(?:dialog\w*|meeting|encuentro|encontro|rencontre|jornada) "
                 r"(?:has |have |ha |a )?(?:contribu|aport|apport|apoia|apoya|support|inform|berkontribus|sumbang)\w*$"
             ),
-            r"\bwhat the dialogue (?:contributed|added|changed|brought|delivered|achieved)",
+            r"\bwhat (?:the dialogue|the meeting|it) (?:contributed|added|changed|brought|delivered|achieved)",
             (
                 r"\b(?:to|for|into|in|on|a|para|na|nas|aux?|pour|dans|bagi|terhadap|pada|untuk) (?:\w+ ){0,2}"
                 r"(?:polic(?:y|ies)|politicas?|politiques?|kebijakan)\b"
             ),
             r"\bque aporto\b",
-            r"\bo que o dialogo (?:trouxe|aportou|agregou)",
-            r"\bce que le dialogue (?:a )?apport",
+            r"\bo que (?:o dialogo|o encontro|ele) (?:trouxe|aportou|agregou)",
+            r"\bce que (?:le dialogue|la rencontre|il) (?:a )?apport",
             r"(?:贡献|影响|支撑|推动).*政策",
             r"政策.*(?:贡献|影响|支撑|推动)",
         ),

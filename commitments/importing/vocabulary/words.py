@@ -200,6 +200,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "organisasi masyarakat sipil", "akademisi", "社会组织", "专家学者", "invitados", "invités", "convidados",
         "guests", "lain-lain", "lain lain", "pihak lain", "lain", "non-state", "non-governmental", "fora do governo",
         "fuera del gobierno", "hors gouvernement", "acompañantes", "also present", "también presentes",
+        "testigos", "testigos de honor", "witnesses", "testemunhas", "témoins", "saksi", "见证方", "见证单位",
         "también asistieron", "também presentes", "également présents", "juga hadir",
     ),
 }  # fmt: skip
