@@ -43,7 +43,8 @@ HELD_WORDS = (
 HELD = re.compile(rf"\b(?:{HELD_WORDS})\b", re.IGNORECASE)
 AT_HALL = re.compile(
     rf"\s(?:at|in|en|no|na|au|à|di)\s+(?:the\s+|el\s+|la\s+|l['’])?"
-    rf"(?P<hall>{_HALL.replace('?P<hall>', '?:')}(?:\s[–—-]\s{_HALL.replace('?P<hall>', '?:')})?)"
+    rf"(?P<hall>{_HALL.replace('?P<hall>', '?:')}"
+    rf"(?:\s(?:y|e|et|and|&|dan)\s{CAPITALIZED})?(?:\s[–—-]\s{_HALL.replace('?P<hall>', '?:')})?)"
 )
 """What stands behind 'held': 'at the Kenya School of Government, Lower Kabete'."""
 _WHERE = re.compile(
