@@ -106,7 +106,11 @@ def version_of(address: str) -> int:
         (
             f"{STEP}move-date/",
             {"changed_on": LATE},
-            ["New date: Choose when it is due, or that it has no date.", f"Why the date moves: {NEEDED}", f"Moved on: {FUTURE}"],
+            [
+                "New date: Choose when it is due, or that it has no date.",
+                f"Why the date moves: {NEEDED}",
+                f"Moved on: {FUTURE}",
+            ],
         ),
         (
             "/admin/succession/",
