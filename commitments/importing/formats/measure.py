@@ -19,6 +19,7 @@ _WIDEST = 140
 """Columns: beyond this, lines are whole paragraphs, and none of them was broken to fit."""
 
 _FIRST_WORD = re.compile(r"\S+")
+_DIGITS = re.compile(r"\d+")
 
 
 def width(text: str) -> int:
@@ -44,9 +45,10 @@ def first_word_width(text: str) -> int:
 
 def with_wraps(lines: Sequence[Line]) -> list[Line]:
     """The lines of a text of characters, each told whether it was broken because it was full."""
-    widths = sorted(line.indent + width(line.text) for line in lines)
+    once = {_DIGITS.sub("", line.text): line for line in lines}.values()  # The head of each page counts once.
+    widths = sorted(line.indent + width(line.text) for line in once)
     broken = [one for one in widths if NARROWEST <= one <= _WIDEST]
-    if not broken or len(broken) < len(lines) // 8 or widths[-1] > 3 * _WIDEST:
+    if not broken or len(broken) < len(widths) // 8 or widths[-1] > 3 * _WIDEST:
         return list(lines)
     full = broken[min(len(broken) - 1, len(broken) * 95 // 100)]
     if sum(full - full // 8 <= one <= full + full // 8 for one in broken) < _ENOUGH:

@@ -158,8 +158,15 @@ def is_mostly_date(text: str, found: Sequence[Found]) -> bool:
     rest = text
     for one in reversed(found):
         rest = rest[: one.start] + rest[one.end :]
-    left = [word for word in re.findall(r"[^\W\d_]+", rest.casefold()) if word not in _AROUND_DATES]
-    return not left
+    around = _AROUND_DATES | (_ENDS_THEN if any(one.precision == "day" for one in found) else frozenset())
+    return all(word in around for word in re.findall(r"[^\W\d_]+", rest.casefold()))
+
+
+_ENDS_THEN = frozenset(
+    ["fiscal", "financial", "budget", "close", "closing", "cierre", "ejercicio", "encerramento", "exercício", "clôture",
+     "exercice", "quarter", "trimestre", "semester", "semestre", "term", "cut", "off"]
+)  # fmt: skip
+"""What ends on a day that is told: 'by the end of the fiscal year on 30 June 2026'."""
 
 
 _AROUND_DATES = frozenset(

@@ -30,8 +30,8 @@ _FINISHES = re.compile(
 _TIME = re.compile(r"\D?\d{1,2}[:：]\d\d(?!\d)")
 _ATTRIBUTES = (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY, Tells.LEVEL)
 _LABEL = re.compile(r"\s*([^:：\n(（]{1,50}?)\s*[:：]\s*(?=\S)")
-_STOP = re.compile(r"\s*[.;|]\s+(?=[^\W\d_])")
-"""What parts a value from the next label on its line."""
+_STOP = re.compile(r"\s*[.;；|。]\s*(?=[^\W\d_])|\s+(?=[A-ZÀ-Þ][^\W\d_]*(?:[ '’][^\W\d_]+){0,2}\.?\s*[:：]\s)")
+"""What parts a value from the next label on its line: a sign, or space alone before one in a capital letter."""
 _BRACKETS = re.compile(r"\s*[\[(（].{2,200}[\])）]\s*[.。]?\s*")
 _NOTE = re.compile(
     r"\s*(?:note|notes|nb|n\.\s?b\.?|nota|notas|observaci[oó]n(?:es)?|observa[cç][aã]o|remarque|catatan|keterangan|注|备注)\s*[:：]",
@@ -162,7 +162,8 @@ def labels_of(passage: Passage) -> Iterator[tuple[Tells, Passage, Passage]]:
 def _next_label(value: Passage) -> tuple[int, int | None]:
     """Where a value ends on its line, and where the next label begins, if there is one."""
     for stop in _STOP.finditer(value.text[:_LONGEST_VALUE]):
-        if label_of(value.part(stop.end(), len(value.text))) is not None:
+        told = label_of(value.part(stop.end(), len(value.text)))
+        if told is not None and (stop[0].strip() or tells(told[1].text) is not None):  # Behind space alone, as it stands.
             return stop.start(), stop.end()
     return len(value.text), None
 

@@ -67,6 +67,17 @@ _AT_ONCE = {key(one) for one in words.AT_ONCE}
 _EMPTY_FORMS = re.compile("|".join(words.EMPTY_FORMS))
 
 
+_BRANCH = re.compile(
+    r"(?:(?:Regional?|Región|Região|Région|Province|Provincial|Provinsi|Wilayah|District|Zone|Zona|Kanwil|Field|Country|"
+    r"Local|State|Head|Delegación|Delegação|Délégation|Seccional|Regional)\s+)?"
+    r"(?:(?:Office|Oficina|Escritório|Bureau|Kantor|Branch|Unit)\s+)?(?:(?:of|de|for|du|do|da|para|pour)\s+)?"
+    r"(?:[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,2}|\d{1,2}(?:-[A-Z])?|[IVX]{1,5})"
+)
+"""What is called a branch behind a short name: a place, a number, or an office there."""
+_MARK = re.compile(r"\s?(?:[(\[]\d{1,2}[)\]]|[¹²³⁴-⁹]+|\*{1,2}|[†‡])\s*$")
+"""What refers to a note behind a name: 'KURA[1]', 'DGCT (1)'."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """Those who owe a step: the one that leads, and all others."""
@@ -123,7 +134,7 @@ class Names:
 
     def one(self, name: str) -> Organisation | None:
         """The organisation of this name, matched; none where the name only says that nobody is named yet."""
-        told = " ".join(name.split()).strip(" .。;；,，:：-–—→")
+        told = _MARK.sub("", " ".join(name.split())).strip(" .。;；,，:：-–—→")
         told = told if key(told) in self.known else ARTICLE.sub("", told)  # 'La Unión' is a city.
         if told.count("(") > told.count(")"):
             told += ")"
@@ -267,6 +278,7 @@ class Names:
             or self.register.knows_stakeholder(told, self.country)
             or self.is_person(bare)
             or _LOW_BODY.fullmatch(bare) is not None
+            or self._is_branch(bare)
             or (looks_like_one(bare) and len(told.split()) <= 9 and begins_a_name(bare))
             or (
                 is_name(bare)
@@ -275,6 +287,11 @@ class Names:
                 and not _GENERAL.fullmatch(bare)
             )
         )
+
+    def _is_branch(self, name: str) -> bool:
+        """Whether a name is that of a known organisation, and which branch of it: 'DENR Region VI'."""
+        first, _space, branch = name.partition(" ")
+        return key(first) in self.known and IS_SHORT.fullmatch(first) is not None and bool(_BRANCH.fullmatch(branch))
 
     def all_owners(self, text: str) -> bool:
         """Whether a value names organisations, and nothing else."""

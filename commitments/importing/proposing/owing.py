@@ -28,8 +28,8 @@ _PARENTHESIS = re.compile(
     r"\s*(?:[（(](?P<in>(?:[^()（）]|[（(][^()（）]*[)）]){2,200})[)）]|\[(?P<box>[^\[\]]{2,200})\])(?P<end>\s*(?:[.。;；]|[;,；，]?\s*(?:and|y|e|et|dan|以及|和))?)\s*$"
 )
 _DASH_TAIL = re.compile(r"(?:\s+[–—|-]{1,2}\s+|——)(?P<in>(?:(?!\s-{1,2}\s)[^–—|]){2,140}?)(?P<end>[.。]?)\s*$")
-_SENTENCE_TAIL = re.compile(r"(?<=[.;])\s+(?P<in>[^.;:]{3,40})(?P<end>\.?)\s*$")
-"""What stands alone behind the last sentence: 'Sin fecha'."""
+_SENTENCE_TAIL = re.compile(r"(?<=[.;])\s+(?P<in>[^.;:]{3,160})(?P<end>\.?)\s*$")
+"""What stands alone behind the last sentence: 'Sin fecha', 'RHA, with UNEP, by March 2026'."""
 _ARROW_TAIL = re.compile(r"\s*(?:→|⇒|➔|➜|[-=]>|>>|»)\s*(?P<in>[^→⇒>»]{2,140}?)(?P<end>[.。]?)\s*$")
 _EMOJI_TAIL = re.compile(r"\s*[⏰⏱⏲⏳⌛📅📆🗓👤👥🙋]\ufe0f?\s*(?P<in>[^⏰⏱⏲⏳⌛📅📆🗓👤👥🙋]{2,140}?)(?P<end>[.。]?)\s*$")
 """A clock, a calendar or a person before what they stand for."""
@@ -191,12 +191,12 @@ class Owing:
             group = "box" if pattern is _PARENTHESIS and found["in"] is None else "in"
             if is_empty(found[group]):
                 return Tail(start + found.start())  # '- sem prazo'
-            if pattern is _SENTENCE_TAIL and (
-                not self._is_date(found[group]) or _cuts_date(text, start + found.start(group))
-            ):
+            if pattern is _SENTENCE_TAIL and _cuts_date(text, start + found.start(group)):
                 continue
             told = self._inside(passage, start + found.start(group), found[group])
             if told is None or not (told.named or told.due or told.labels):
+                continue
+            if pattern is _SENTENCE_TAIL and not (self._is_date(found[group]) or self._are_owing(told)):
                 continue
             is_sure = pattern is not _DASH_TAIL or bool(told.due or told.labels or has_due)
             if not is_sure and not all(
@@ -210,6 +210,11 @@ class Owing:
             told.start = start + found.start()
             return told
         return None
+
+    @staticmethod
+    def _are_owing(told: Tail) -> bool:
+        """Whether a sentence is nothing but names of those who owe a step, and its date."""
+        return told.is_whole and told.named.owner is not None
 
     def _is_date(self, text: str) -> bool:
         """Whether a text is a date and nothing else: 'Primer semestre de 2026'."""

@@ -16,6 +16,7 @@ from .bare_chapters import LEVEL_OF_CHAPTER, bare_chapters_in
 from .blocks import Block, Kind, Piece
 from .codes import coded_in
 from .ends import ENDS, LOWER, UNFINISHED
+from .footnotes import mark_notes
 from .furniture import SLIDE, furniture_of, titles_of_slides
 from .going_on import (
     COLON_END,
@@ -108,7 +109,9 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
                 is_behind_gap = True  # An empty line of a quotation.
             is_under_rule = _RULE.fullmatch(cleaned.text) is not None
     blocks = _Assembling(lines, is_physical=is_physical, turned=turned).blocks()
-    return list(_counted_on(without_interruptions(blocks, furniture))), furniture
+    blocks = list(_counted_on(without_interruptions(blocks, furniture)))
+    mark_notes(blocks)
+    return blocks, furniture
 
 
 def _counted_on(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     ITEM = "item"
     HEADING = "heading"
     ROW = "row"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,8 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         if told_steps and _QUOTES_MAIL.fullmatch(block.text.strip()):
             sections.append(Section(None, Holds.EARLIER))
             block.kind, block.inline = (Kind.TEXT if block.kind is Kind.HEADING else block.kind), False
+        if block.kind is Kind.NOTE:
+            continue
         if block.kind is not Kind.HEADING:
             is_title = is_title and block.kind is Kind.TEXT and word_count(block.text) < _LONG
             current = sections[-1]

@@ -327,7 +327,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "cronograma", "prazos", "prazo previsto", "calendário", "horizonte",
         ),
         "fr": (
-            "échéance", "délai", "date", "date limite", "quand", "échéances", "calendrier", "date butoir", "délais",
+            "échéance", "éch", "délai", "date", "date limite", "quand", "échéances", "calendrier", "date butoir", "délais",
             "échéancier", "date prévue", "période", "horizon", "délai d'exécution", "délai de réalisation", "terme",
         ),
         "id": (

@@ -284,6 +284,17 @@ EMPTY_FORMS = (
         r"di(?:tentukan|tetapkan|sepakati|konfirmasi|jadwalkan))$"
     ),
     (
+        r"^(?:no|sin|sem|pas de|aucune|belum ada|tidak ada) (?:date|deadline|day|fecha|plazo|data|prazo|echeance|delai|"
+        r"tanggal|waktu|tenggat)(?: (?:was|is|has|been|could|be|yet|aun|ainda|encore|for|now|told|given|set|named|fixed|"
+        r"agreed|mentioned|proposed|stated|dada|fijada|definida|fixada|marcada|donnee|fixee|convenue|yang|"
+        r"disepakati|disebut|disebutkan|ditetapkan)){1,4}$|"
+        r"^(?:(?:lead|owner|date|deadline|responsible|penanggung jawab|pj|pic|target|tenggat|waktu|batas waktu|dan|and|"
+        r"responsable|fecha|plazo|y|prazo|responsavel|data|e|echeance|date|et) ){1,4}"
+        r"(?:not|belum|tidak|no|nao|non|pas|still|aun|ainda|masih)(?: (?:yet|been|encore))*"
+        r" (?:given|named|stated|told|said|mentioned|disebut(?:kan)?|ada|dijelaskan|indicad[oa]s?|mencionad[oa]s?|"
+        r"informad[oa]s?|precisee?s?|indiquee?s?|communiquee?s?)$"
+    ),
+    (
         r"^(?:sem|sin|sans|no|tanpa|pas de|without) (?:uma |a |una |une )?(?:prazo|data|plazo|fecha|echeance|date|"
         r"delai|deadline|due date|batas waktu|tenggat|tenggat waktu|tanggal|(?:fixed|set) date)(?: \w+){0,3}$"
     ),
