@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -101,6 +101,12 @@ def find_dates(text: str) -> list[Found]:
 @lru_cache(maxsize=4_000)
 def _dates_in(text: str) -> tuple[Found, ...]:
     """As `find_dates`: rule after rule asks it of the same text."""
+    twice = _written_twice(text)
+    if twice:
+        told = _dates_in(_figures_only(text, twice))
+        starts, ends = {at: start for start, at, _end in twice}, {end - 1: end for _start, _at, end in twice}
+        return tuple(replace(one, start=starts.get(one.start, one.start), end=ends.get(one.end, one.end))
+                     for one in told)  # fmt: skip
     found: list[Found] = []
     taken = bytearray(len(text))
     for pattern in _PATTERNS:
@@ -115,6 +121,30 @@ def _dates_in(text: str) -> tuple[Found, ...]:
         found = [told for told in found if not any(_covers(other, told) for other in found)]
     found = [told for told in found if told.precision != "year" or not _is_financial(text, told)]
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+_IN_FIGURES = re.compile(r"(?<=[^\W\d_])\s?\((?P<n>\d{1,2}|20\d\d)\)")
+
+
+def _written_twice(text: str) -> list[tuple[int, int, int]]:
+    """Numbers in words with the same in figures behind them, as deeds have them: 'treinta (30) de junio'. Where each
+    begins, where its figures do, and where its bracket ends."""
+    found = []
+    for figures in _IN_FIGURES.finditer(text) if len(text) <= _MOST_IN_WORDS else ():
+        near = list(_WORDS.finditer(text, max(0, figures.start() - 60), figures.start()))
+        for count in range(min(MOST_WORDS, len(near)), 0, -1):
+            name = key(" ".join(one[0] for one in near[-count:]))
+            if int(figures["n"]) in (DAYS.get(name), YEARS.get(name)):
+                found.append((near[-count].start(), figures.start("n"), figures.end()))
+                break
+    return found
+
+
+def _figures_only(text: str, twice: Sequence[tuple[int, int, int]]) -> str:
+    """The same text, as long, with nothing but the figures of such numbers."""
+    for start, at, end in twice:
+        text = text[:start] + " " * (at - start) + text[at : end - 1] + " " + text[end:]
+    return text
 
 
 _MONTH_VALUE = re.compile(

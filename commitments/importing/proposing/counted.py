@@ -13,7 +13,7 @@ from commitments.importing.vocabulary import is_han, key, matcher, words
 
 _ENUMERATION = re.compile(
     r"(?<![\w.,/-])(?:\(?(?P<n>\d{1,2})[.)）](?!\d)|[（(](?P<p>\d{1,2})[）)]|\(?(?P<r>x?(?:ix|"
-    r"iv|v?i{1,3}|v|x))\)|\(?(?P<l>[a-z])(?:\)|\.(?=\s+[A-ZÀ-Þ]))|(?P<c>[\u2460-\u2473])|(?P<k>[1-9])\ufe0f?\u20e3|(?P<h>[一二三四五六七八九十])是[：:，]?)\s*(?=\S)"
+    r"iv|v?i{1,3}|v|x))\)|\(?(?P<l>[a-z])(?:\)|\.(?=\s+[A-ZÀ-Þ]))|(?P<c>[\u2460-\u2473])|(?P<k>[1-9])\ufe0f?\u20e3|(?P<h>[一二三四五六七八九十])是[：:，]?|[（(](?P<b>[一二三四五六七八九十]{1,2})[）)])\s*(?=\S)"
 )
 _TAIL = re.compile(r"[\s,;，；、]*(?:\b(?:and|y|e|et|dan|serta|as well as)\b|和|以及)?[\s,;，；、]*$")
 
@@ -81,7 +81,7 @@ def _without_full_stop(part: Passage, parts: list[Passage]) -> Passage:
     return part
 
 
-_STYLES = ("p", "n", "l", "r", "c", "k", "h")
+_STYLES = ("p", "n", "l", "r", "c", "k", "h", "b")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
@@ -97,6 +97,6 @@ def _value(found: re.Match[str], style: str) -> int:
         return _ROMAN.index(one) + 1 if one in _ROMAN else 0
     if style == "k":
         return int(told["k"] or 0)
-    if style == "h":
-        return han_number(told["h"] or "")
+    if style in ("h", "b"):
+        return han_number(told[style] or "")
     return ord(told["c"]) - 0x245F if told["c"] else 0

@@ -74,8 +74,8 @@ _BRANCH = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,2}|\d{1,2}(?:-[A-Z])?|[IVX]{1,5})"
 )
 """What is called a branch behind a short name: a place, a number, or an office there."""
-_MARK = re.compile(r"\s?(?:[(\[]\d{1,2}[)\]]|[¹²³⁴-⁹]+|\*{1,2}|[†‡])\s*$")
-"""What refers to a note behind a name: 'KURA[1]', 'DGCT (1)'."""
+_MARK = re.compile(r"\s?(?:[(\[]\d{1,2}[)\]]|[¹²³⁴-⁹]+|\*{1,2}|[†‡])\s*$|\s+(?:and|y|e|et|dan|&)\s*$")
+"""What refers to a note behind a name, 'KURA[1]', 'DGCT (1)'; or joins it to the next."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from commitments.importing.proposal import Organisation, Part
 from commitments.importing.vocabulary import is_han, key, words
 
 _NAME = (
-    r"(?P<city>(?-i:[a-z]?[A-ZÀ-Þ])[\w'’.-]*"
-    r"(?:[\s-](?:(?:de|del|do|da|la|le|el|los)\s)?(?-i:[A-ZÀ-Þ])[\w'’.-]*){0,3}?)"
+    r"(?P<city>(?-i:[a-z]?[A-ZÀ-ÞĐ])[\w'’.-]*"
+    r"(?:[\s-](?:(?:de|del|do|da|la|le|el|los)\s)?(?-i:[A-ZÀ-ÞĐ])[\w'’.-]*){0,3}?)"
 )
 """'Bo', 'La Unión', 'eThekwini'."""
 _BEFORE = (

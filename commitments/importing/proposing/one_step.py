@@ -82,7 +82,8 @@ class Making:
             self.entry = replace(entry, body=[entry.lead], lead=None, labels=entry.labels + behind.labels)
 
     def _take(self, named: Named, due: ProposedDue | None) -> None:
-        self.named = (self.named or named).with_supporters(named.supporters)
+        told = self.named if self.named.owner is not None else named.with_supporters(self.named.supporters)
+        self.named = told.with_supporters(named.supporters)
         self.due = self.due or due
 
     def _take_bracket(self) -> None:

@@ -191,7 +191,7 @@ class Owing:
             group = "box" if pattern is _PARENTHESIS and found["in"] is None else "in"
             if is_empty(found[group]):
                 return Tail(start + found.start())  # '- sem prazo'
-            if pattern is _SENTENCE_TAIL and _cuts_date(text, start + found.start(group)):
+            if _cuts_date(text, start + found.start(group)):
                 continue
             told = self._inside(passage, start + found.start(group), found[group])
             if told is None or not (told.named or told.due or told.labels):
@@ -214,7 +214,7 @@ class Owing:
     @staticmethod
     def _are_owing(told: Tail) -> bool:
         """Whether a sentence is nothing but names of those who owe a step, and its date."""
-        return told.is_whole and told.named.owner is not None
+        return told.is_whole and told.named.owner is not None and all(is_name(one.name) for one in told.named.everyone)
 
     def _is_date(self, text: str) -> bool:
         """Whether a text is a date and nothing else: 'Primer semestre de 2026'."""

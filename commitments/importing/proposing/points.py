@@ -170,7 +170,8 @@ class Points:
             if not parts and section.heading is not None and section.heading.inline and len(blocks) == 1:
                 parts = _at_semicolons(passage)
             if parts:
-                level = level_of(block.text[: counted.start].strip(" :："), alone=True)  # 'National level: (1) ...'
+                before = block.text[: counted.start].strip(" :：")  # 'National level: (1) ...'
+                level = level_of(before, alone=True) or _level_of_clause(before)
                 self.ledger.label(counted)
                 for part in parts:
                     self.ledger.release(part)

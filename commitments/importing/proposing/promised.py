@@ -201,11 +201,11 @@ _STATUS_BEHIND = re.compile(r"\s[–—-]\s|\s?[:：]\s")
 
 
 def only_asks(entry: Entry) -> bool:
-    """Whether an entry is a question, or what one person wishes for."""
+    """Whether an entry is a question, what one person wishes for, or thanks."""
     return bool(_ASKS.search(entry.body[-1].text)) or (entry.lead is None and bool(_WISHES.match(entry.text)))
 
 
-_WISHES = re.compile(words.WISHES, re.IGNORECASE)
+_WISHES = re.compile(rf"{words.WISHES}|{words.THANKS}", re.IGNORECASE)
 
 
 def may_promise(section: Section) -> bool:

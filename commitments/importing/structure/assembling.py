@@ -346,7 +346,8 @@ class _Assembling:
             and stands_apart(before.text, line.text)
         ):
             return False
-        if (line.gap or holds(line.text) is not None) and is_capitals(line.text) and not is_capitals(end):
+        is_apart = line.gap or holds(line.text) is not None or ENDS.search(end) is not None
+        if is_apart and is_capitals(line.text) and not is_capitals(end):
             return False
         if line.soft and before.kind is not Kind.ROW:
             if before.kind is Kind.HEADING:

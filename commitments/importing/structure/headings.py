@@ -25,6 +25,13 @@ _ACTS = re.compile(r"\b(?:will|shall|akan|vai|vão|va a|van a|irá|irão)\b")
 """What says that a short line is a sentence."""
 _IN_BRACKETS = re.compile(r"【[^【】]+】|〖[^〖〗]+〗")
 """How a line is marked as a heading in Chinese."""
+_ANNEX = re.compile(
+    r"(?:annex(?:ure|e)?|anexo|appendix|appendice|adjunto|lampiran|apêndice|apéndice)"
+    r"(?:\s+(?:\d{1,2}|[IVX]{1,4}|[A-H]|único|única|unique|tunggal))?\s*[.:–—-]\s+(?=[^\W\d_])|"
+    r"附[件表录]\s?[\d一二三四五]\s*[:：.、\s]\s*(?=[\u3400-\u9fff])",
+    re.IGNORECASE,
+)
+"""What begins an annex, with or without its number: 'Annex 2 - Agenda of the next dialogue'."""
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _MOST_WORDS = 16
@@ -152,6 +159,8 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
         return 0
     if block.style in ("minute", "slide") or _IN_BRACKETS.fullmatch(text):
         return 4
+    if _ANNEX.match(text) and block.kind is Kind.TEXT and not text.endswith(")."):
+        return 2
     known = holds(text, exactly=True)
     level_word = level_of(text, alone=True)
     nested = block.sign.count(".") if block.style == "dotted" else 0

@@ -116,7 +116,7 @@ _LEVEL_ITSELF = frozenset(
 _HEADING_NUMBER = re.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4}) )+(?=\S)|^[一二三四五六七八九十]{1,2} ")
 _ANNEX = re.compile(
     r"^(?:annex(?:ure|e)?|anexo|appendix|appendice|attachment|adjunto|lampiran)(?: (?:\d{1,2}|[ivx]{1,4}|"
-    r"[a-d]))? (?=\S)|"
+    r"[a-d]|unico|unica|unique|tunggal))? (?=\S)|"
     r"^附[件表录] ?[\d一二三四五]?\s*(?=\S)"
 )
 """What a heading begins with that is one of an annex: 'Annex 1: List of participants'."""
@@ -161,6 +161,7 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
         return exact
     if exactly:
         return None
+    told = _ANNEX.sub("", told)
     for name in _EARLIER:
         if _has(told, name):
             return Holds.EARLIER

@@ -272,6 +272,17 @@ NONE_AGREED = (
 )
 """What says that nothing was agreed: lists that only might be next steps are none then."""
 
+THANKS = (
+    r"(?:(?:the participants |los participantes |les participants |os participantes )?"
+    r"(?:agradec\w+|thank(?:s|ed|ing)?|reconocer y agradecer|expres\w+ (?:(?:its|their|our|su|nuestro|sua|nosso) )?"
+    r"(?:(?:sincere|deep|más|sincero|profundo) )*(?:gratitude|thanks|appreciation|agradecimient\w+|reconocimiento|"
+    r"gratidão|gratitud)|remerci\w+|exprim\w+ (?:sa|leur|notre) (?:gratitude|reconnaissance)|felicit\w+|félicit\w+|"
+    r"congratulat\w+|parabeniz\w+|mengucapkan terima kasih|berterima kasih|menyampaikan "
+    r"(?:terima kasih|penghargaan))\b|"
+    r"(?:向.{0,20})?(?:表示)?(?:衷心)?(?:感谢|致谢))"
+)
+"""How a resolution begins that thanks: it is none that anybody has to do."""
+
 WISHES = (
     r"(?:I(?:['’]d| would) (?:like|love)|I (?:wish|hope)|(?:a mí )?me gustaría|quisiera|(?:eu )?gostaria|"
     r"je (?:souhaite|voudrais|souhaiterais|aimerais)|j['’]aimerais|saya (?:ingin|berharap|mau))\b|我(?:希望|想)"

@@ -327,8 +327,9 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "cronograma", "prazos", "prazo previsto", "calendário", "horizonte",
         ),
         "fr": (
-            "échéance", "éch", "délai", "date", "date limite", "quand", "échéances", "calendrier", "date butoir", "délais",
-            "échéancier", "date prévue", "période", "horizon", "délai d'exécution", "délai de réalisation", "terme",
+            "échéance", "éch", "délai", "date", "date limite", "quand", "échéances", "calendrier", "date butoir",
+            "délais", "échéancier", "date prévue", "période", "horizon", "délai d'exécution", "délai de réalisation",
+            "terme",
         ),
         "id": (
             "batas waktu", "tenggat", "tenggat waktu", "waktu", "target waktu", "kapan", "target", "jadwal",

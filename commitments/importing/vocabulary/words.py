@@ -25,6 +25,7 @@ from .agreeing import (
     REPORTS,
     RESOLVED,
     SAID,
+    THANKS,
     WISHES,
 )
 from .countries import COUNTRIES, OF_COUNTRIES
@@ -122,6 +123,7 @@ __all__ = [
     "SEVERAL",
     "SIGNATURE_COLUMNS",
     "SUPPORTED_BY",
+    "THANKS",
     "UNDER_WAY",
     "WEEKDAYS",
     "WEEKDAY_NAMES",
@@ -285,8 +287,8 @@ EMPTY_FORMS = (
     ),
     (
         r"^(?:no|sin|sem|pas de|aucune|belum ada|tidak ada) (?:date|deadline|day|fecha|plazo|data|prazo|echeance|delai|"
-        r"tanggal|waktu|tenggat)(?: (?:was|is|has|been|could|be|yet|aun|ainda|encore|for|now|told|given|set|named|fixed|"
-        r"agreed|mentioned|proposed|stated|dada|fijada|definida|fixada|marcada|donnee|fixee|convenue|yang|"
+        r"tanggal|waktu|tenggat)(?: (?:was|is|has|been|could|be|yet|aun|ainda|encore|for|now|told|given|set|named|"
+        r"fixed|agreed|mentioned|proposed|stated|dada|fijada|definida|fixada|marcada|donnee|fixee|convenue|yang|"
         r"disepakati|disebut|disebutkan|ditetapkan)){1,4}$|"
         r"^(?:(?:lead|owner|date|deadline|responsible|penanggung jawab|pj|pic|target|tenggat|waktu|batas waktu|dan|and|"
         r"responsable|fecha|plazo|y|prazo|responsavel|data|e|echeance|date|et) ){1,4}"
