@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,9 @@ _ENOUGH = 3
 
 _WIDEST = 140
 """Columns: beyond this, lines are whole paragraphs, and none of them was broken to fit."""
+
+_HEADS = 3
+"""Times from which a line is the head of pages."""
 
 _FIRST_WORD = re.compile(r"\S+")
 _DIGITS = re.compile(r"\d+")
@@ -45,16 +49,25 @@ def first_word_width(text: str) -> int:
 
 def with_wraps(lines: Sequence[Line]) -> list[Line]:
     """The lines of a text of characters, each told whether it was broken because it was full."""
-    once = {_DIGITS.sub("", line.text): line for line in lines}.values()  # The head of each page counts once.
-    widths = sorted(line.indent + width(line.text) for line in once)
-    broken = [one for one in widths if NARROWEST <= one <= _WIDEST]
-    if not broken or len(broken) < len(widths) // 8 or widths[-1] > 3 * _WIDEST:
+    many = Counter(_DIGITS.sub("", line.text) for line in lines)
+    full = _column([line for line in lines if many[_DIGITS.sub("", line.text)] < _HEADS])
+    wider = _column(lines)
+    full = full if full < wider - wider // 8 and full else wider  # Wide heads of pages tell nothing of their column.
+    if not full:
         return list(lines)
-    full = broken[min(len(broken) - 1, len(broken) * 95 // 100)]
-    if sum(full - full // 8 <= one <= full + full // 8 for one in broken) < _ENOUGH:
-        return list(lines)  # A few long lines are no column.
     told = []
     for line, after in zip(lines, [*lines[1:], None], strict=True):
         fits = after is None or line.indent + width(line.text) + 1 + first_word_width(after.text) <= full - full // 10
         told.append(replace(line, wraps=not fits))
     return told
+
+
+def _column(lines: Sequence[Line]) -> int:
+    """How wide the column is that lines fill; 0 where they fill none."""
+    widths = sorted(line.indent + width(line.text) for line in lines)
+    broken = [one for one in widths if NARROWEST <= one <= _WIDEST]
+    if not broken or len(broken) < len(lines) // 8 or widths[-1] > 3 * _WIDEST:
+        return 0
+    full = broken[min(len(broken) - 1, len(broken) * 95 // 100)]
+    is_filled = sum(full - full // 8 <= one <= full + full // 8 for one in broken) >= _ENOUGH
+    return full if is_filled else 0  # A few long lines are no column.
