@@ -10,6 +10,8 @@ from markdown_it.token import Token
 
 from commitments.importing.lines import Document, Line, Span, row
 
+from .grids import with_grids
+
 _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _STRONG = re.compile(r"\*\*\S[^*\n]*\*\*")
 _TABLE = re.compile(r"^\|.*\|\s*\n\|[\s:|-]+\|\s*$", re.MULTILINE)
@@ -17,6 +19,9 @@ _FRONT_MATTER = re.compile(r"\A---[ \t]*\n((?:[ \t]*[\w -]+:.*\n|[ \t]*\n|[ \t]*
 _NOTE = re.compile(r"^\[\^([\w-]{1,20})\]:", re.MULTILINE)
 _POINTER = re.compile(r"(?<=\S)\[\^([\w-]{1,20})\](?!:)")
 """What points to a note."""
+_ATTRIBUTES = re.compile(r"(?<=[^\s\]])\s*\{[#.][^{}\n]*\}[ \t]*$", re.MULTILINE)
+_ANCHOR = re.compile(r"\[([^\[\]\n]*)\]\{[#.][^{}\n]*\}")
+"""What a converter leaves of places that are pointed to: 'Next steps {#_Toc12}', '[]{#_Toc13 .anchor}'."""
 _TAG = re.compile(r"<[^<>]*>")
 _QUOTED = re.compile(r"""^(\s*[\w -]+:\s*)(["'])(.*)\2\s*$""")
 
@@ -38,8 +43,20 @@ def read_markdown(text: str) -> Document:
         text = "\n" * front[0].count("\n") + text[front.end() :]
     notes = set(_NOTE.findall(text))
     text = _POINTER.sub(lambda found: "" if found[1] in notes else found[0], text.replace("\f", "\n"))
+    text = _ANCHOR.sub(r"\1", _ATTRIBUTES.sub("", text))
+    text, drawn = _without_grids(text)
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
-    return Document(kind="markdown", lines=(*lines, *_Reading(text).lines_of(tokens)))
+    told = sorted([*_Reading(text).lines_of(tokens), *drawn], key=lambda line: line.number)
+    return Document(kind="markdown", lines=(*lines, *told))
+
+
+def _without_grids(text: str) -> tuple[str, list[Line]]:
+    """The text without the tables that are drawn in it, and their rows."""
+    source = text.split("\n")
+    told = with_grids([Line(1, number, line) for number, line in enumerate(source, start=1)])
+    left = {line.number: line.text for line in told if not line.cells}
+    rows = [line for line in told if line.cells]
+    return "\n".join(left.get(number, "") for number in range(1, len(source) + 1)), rows
 
 
 class _Reading:

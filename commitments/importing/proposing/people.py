@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
@@ -73,6 +74,7 @@ _COUNTS_ALL = re.compile(
 """What counts those who came, and names nobody."""
 _BRACKETED = re.compile(r"(?P<lead>[^()（）;；,，]{2,60}?)\s*[(（](?P<in>[^()（）]{2,200})[)）]\s*[;；,，]?\s*")
 _HOW_MANY = re.compile(r"\d+\s?[家个]?|^(?:和|及)")
+_PAIR = ("level", "names")
 _FEWEST_LED = 2
 """Levels that the items of a list tell apart."""
 _FEWEST_BRACKETED = 2
@@ -171,18 +173,30 @@ class People(Present):
             for lead, names in [lead_of(whole(block))]
             if lead is not None
         ]
+        leads += [pair for block in section.blocks if section.holds in _TELLING for pair in self._pairs_in(block)]
         are_levels = {"national", "local"} <= {level_of(lead.text, alone=True) for lead, _names in leads}
         told = [
             (lead, names, level)
             for lead, names in leads
             if (level := level_of(lead.text, alone=not are_levels)) is not None  # 'De la casa y amigos', beside both.
         ]
-        named = [one for _lead, names, _level in told for one in self.came.names(names) if self.came.is_one(one.text)]
+        listed = [
+            one for _lead, names, _level in told for stacked in stacked_in(names) for one in self.came.names(stacked)
+        ]
+        named = [one for one in listed if self.came.is_one(one.text)]
         if len({level for *_one, level in told}) < _FEWEST_LED or len(named) < len(told):
             return
         for lead, names, level in told:
             self.ledger.label(lead)
-            self._list(names, level)
+            for stacked in stacked_in(names):
+                self._list(stacked, level)
+
+    def _pairs_in(self, block: Block) -> Iterator[tuple[Passage, Passage]]:
+        """The two cells of a row, of which one may be a level, and the other lists names."""
+        if block.kind is Kind.ROW and len(block.cells) == len(_PAIR) and self.ledger.is_open(block):
+            lead, names = (Passage(block, start, end) for start, end in block.cells)
+            if lead.text.strip() and names.text.strip():
+                yield lead, names
 
     def _under_levels(self, sections: list[Section]) -> None:
         """Lists of names under headings that name nothing but a level, beside each other: 'Niveau national', 'Niveau

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from commitments.importing.ledger import Passage
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import level_of
+from commitments.importing.vocabulary import is_han, level_of
 
 from .entries import Entry
 
@@ -31,7 +32,8 @@ def _by_columns(head: Block, rows: Sequence[Block]) -> list[Entry]:
     if not set(levels.values()) >= _LEVELS:
         return []
     cells = [(levels.get(place), cell) for row in rows for place, cell in enumerate(_cells(row))]
-    return [Entry([cell], level=level) for level, cell in cells if level in _LEVELS and _tells(cell)]
+    told = [(level, one) for level, cell in cells if level in _LEVELS for one in _stacked_in(cell)]
+    return [Entry([one], level=level) for level, one in told if _tells(one)]
 
 
 def _by_rows(head: Block, body: Sequence[Block]) -> list[Entry]:
@@ -70,3 +72,14 @@ def _names_levels(cells: Sequence[Passage]) -> bool:
 
 def _tells(cell: Passage) -> bool:
     return any(sign.isalpha() for sign in cell.text)
+
+
+_BETWEEN = re.compile(r"\s{2,}")
+
+
+def _stacked_in(cell: Passage) -> list[Passage]:
+    """The sentences that stand over each other in a cell, as the items of a list do; else all of it."""
+    spans = [(0, 0), *(one.span() for one in _BETWEEN.finditer(cell.text)), (len(cell.text),) * 2]
+    parts = [cell.part(after, end) for (_start, after), (end, _end) in pairwise(spans) if cell.text[after:end].strip()]
+    are_items = all(len(one.text.split()) >= _FEWEST_WORDS or is_han(one.text) for one in parts)
+    return parts if are_items else [cell]

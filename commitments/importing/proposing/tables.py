@@ -70,7 +70,7 @@ class Tables:
             if not self.steps.ledger.is_open(row):
                 continue
             is_body = row.table == table and bool(self.above) and self._tells_action(row, columns)
-            named = {} if is_body else self._columns(row, section, rows[place + 1] if place + 1 < len(rows) else None)
+            named = {} if is_body else self._columns(row, section, rows[place + 1 :])
             tried[row.table] = tried.get(row.table, 0) + 1
             if row.table != table and (named or tried[row.table] <= _MOST_HEADS):
                 body = [one for one in rows[place + 1 :] if one.table == row.table and len(one.cells) == len(row.cells)]
@@ -101,9 +101,10 @@ class Tables:
 
     # --- Heads ------------------------------------------------------------------------------------------------------
 
-    def _columns(self, row: Block, section: Section, after: Block | None) -> dict[int, Tells]:
-        """What each column of a table of actions tells, where the row is its head."""
+    def _columns(self, row: Block, section: Section, rows: Sequence[Block]) -> dict[int, Tells]:
+        """What each column of a table of actions tells, where the row is its head, and the `rows` follow."""
         cells = row.cell_texts()
+        after = rows[0] if rows else None
         if after is not None and after.table == row.table and (second := second_head(row, after)):
             cells = [below or above for above, below in zip(cells, second, strict=True)]
         told: dict[int, Tells] = {}
@@ -122,7 +123,8 @@ class Tables:
         if section.holds is Holds.STEPS and kinds & {Tells.OWNER, Tells.DUE} and len(cells) > len(told):
             left = [place for place in range(len(cells)) if place not in told and cells[place].strip()]
             if left:
-                return told | {left[0]: Tells.ACTION}
+                body = [one.cell_texts() for one in rows if one.table == row.table and len(one.cells) == len(cells)]
+                return told | {max(left, key=lambda place: _word_share(body, place)): Tells.ACTION}
         return {}
 
     def _with_contents(
@@ -364,6 +366,11 @@ class Tables:
         title = title_of(None, text) if last.title == title_of(None, last.text) else last.title
         self.steps.steps[-1] = replace(last, title=title, text=text)
         self.steps.ledger.place(rest)
+
+
+def _word_share(rows: Sequence[Sequence[str]], place: int) -> int:
+    """How many words a column has."""
+    return sum(word_count(cells[place]) for cells in rows)
 
 
 def _is_said(cell: str) -> bool:

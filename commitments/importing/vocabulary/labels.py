@@ -181,7 +181,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "número de participantes", "nº de participantes", "total de participantes", "quantos", "quantas",
             "número de presentes",
         ),
-        "fr": ("nombre de participants", "nombre de présents", "combien"), "id": (
+        "fr": ("effectif", "effectifs", "affluence","nombre de participants", "nombre de présents", "combien"), "id": (
             "jumlah peserta", "jumlah hadir", "jumlah yang hadir", "banyaknya peserta",
         ),
             "zh": ("参会人数", "人数", "与会人数", "出席人数", "到会人数"),
@@ -201,19 +201,21 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "tasks", "activity", "activities", "agreed action", "agreed actions", "follow-up", "follow-up action",
             "commitment", "commitments", "decision", "what", "to do", "measure", "deliverable", "step",
             "description of action", "key action", "agreement", "agreements", "actions to be taken", "proposed action",
-            "resolution", "undertaking", "action required", "agreed follow-up", "priority action", "recommended action",
+            "resolution", "undertaking", "expected output",
+            "action required", "agreed follow-up", "priority action", "recommended action",
             "way forward", "next action", "action agreed", "what will be done", "agreed step", "conclusion",
         ),
         "es": (
             "acción", "acciones", "acuerdo", "acuerdos", "compromiso", "compromisos", "tarea", "tareas", "actividad",
             "actividades", "próximo paso", "próximos pasos", "qué", "medida", "paso", "acción acordada",
             "compromiso asumido", "resolución", "acción a realizar", "medidas", "acción concreta", "descripción",
-            "iniciativa", "siguiente paso", "conclusión",
+            "iniciativa", "siguiente paso", "conclusión", "entregable", "producto esperado",
         ),
         "pt": (
             "ação", "ações", "encaminhamento", "encaminhamentos", "compromisso", "compromissos", "tarefa", "tarefas",
             "atividade", "próximo passo", "próximos passos", "o quê", "medida", "deliberação", "o que", "ação acordada",
-            "ação proposta", "descrição", "compromisso assumido", "ação prioritária", "iniciativa",
+            "ação proposta", "descrição", "compromisso assumido", "entregável",
+            "produto esperado", "ação prioritária", "iniciativa",
             "resolução", "conclusão",
         ),
         "fr": (
@@ -221,7 +223,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "activités", "prochaine étape", "prochaines étapes", "mesure", "quoi", "étape", "action à mener",
             "résolution", "conclusion",
             "actions à mener", "mesures", "mesure convenue", "action convenue", "libellé", "activité à mener",
-            "action prioritaire", "actions prioritaires", "description", "intitulé de l'action",
+            "action prioritaire", "actions prioritaires", "livrable", "livrables",
+            "livrable attendu", "produit attendu", "description", "intitulé de l'action",
         ),
         "id": (
             "kegiatan", "tindak lanjut", "rencana tindak lanjut", "aksi", "tugas", "rencana aksi", "langkah",
@@ -283,6 +286,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "supporting institutions", "supporting agency", "supporting organisations", "supporting organizations",
             "contributors", "co-lead", "in collaboration with", "collaborators", "assisted by", "supporting partners",
             "in coordination with", "in partnership with", "in cooperation with", "in consultation with",
+            "leaning on", "relying on", "backed by", "helped by", "with help from", "with the help of", "helpers",
+            "helper",
             "together with", "jointly with",
         ),
         "es": (
@@ -296,7 +301,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "em articulação com", "em colaboração com", "em conjunto com",
         ),
         "fr": (
-            "appui", "avec", "avec qui", "avec l'appui de", "partenaires", "soutien", "structures d'appui", "en appui",
+            "appui", "avec", "avec le concours de", "concours",
+            "avec qui", "avec l'appui de", "partenaires", "soutien", "structures d'appui", "en appui",
             "collaboration", "parties prenantes associées", "structures associées", "partenaires associés",
             "en lien avec", "en collaboration avec", "en partenariat avec", "en coordination avec",
         ),

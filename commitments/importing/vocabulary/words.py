@@ -28,6 +28,7 @@ from .agreeing import (
     THANKS,
     WISHES,
 )
+from .asked import ASKED
 from .countries import COUNTRIES, OF_COUNTRIES
 from .labels import DELIVERED, DONE, LABELS, NO_ACTIONS, REPORTED, UNDER_WAY, Tells
 from .organisations import (
@@ -68,6 +69,7 @@ from .times import (
 __all__ = [
     "AGREED",
     "AGREED_FORMS",
+    "ASKED",
     "BOTH_LEVELS",
     "BY",
     "BY_BEHIND",
@@ -154,7 +156,9 @@ NO_RECORDS = (
 
 LEVELS: dict[str, tuple[str, ...]] = {
     "national": (
-        "national", "central", "federal", "country level", "nation", "for the federation",
+        "national", "central", "federal", "country level", "country scale", "for the country", "para el país",
+        "para o país", "pour le pays", "échelle du pays", "escala del país", "escala do país", "bagi negara",
+        "untuk negara", "nation", "for the federation",
         "nacional", "nación", "governo federal", "união",
         "nationaux", "nationale", "nationales", "federales", "federais", "fédéraux", "centrale", "centrales",
         "centraux", "état", "central government", "nasional", "pusat", "pemerintah pusat", "国家", "中央", "国家级",
@@ -248,7 +252,8 @@ EMPTY_VALUES = frozenset({
     "à déterminer", "a determinar", "akan ditentukan", "belum ditentukan", "待定", "?", "...", "…",
     "to be agreed", "not specified", "ongoing", "continuous", "en curso", "en continu", "contínuo", "permanente",
     "berkelanjutan", "持续", "长期", "asap", "sans objet", "no aplica", "não se aplica", "tidak ada", "not applicable",
-    "nihil", "不适用", "nil", "s/d", "n.a.", "n/d", "menyesuaikan", "sesuai kebutuhan", "disesuaikan",
+    "nihil", "néant", "ninguno", "ninguna", "nenhum", "nenhuma", "aucun", "aucune", "nobody", "nadie", "ninguém",
+    "不适用", "nil", "s/d", "n.a.", "n/d", "menyesuaikan", "sesuai kebutuhan", "disesuaikan",
 })  # fmt: skip
 
 AT_ONCE = frozenset(
