@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby, takewhile, zip_longest
 
-from commitments.importing.ledger import Ledger, whole
+from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.leads import ONE_ACTION, tells_of_deed
 from commitments.importing.vocabulary import Holds, Tells, key, words
 
 from .entries import Entry, entries_of, lead_of, record_of
+from .names import is_empty
 from .owing import Owing
 from .promised import speaks_of_other
 
@@ -25,6 +26,19 @@ _COUNTS_AGREED = re.compile(
 """What counts that which was agreed, in the midst of anything: 'Acuerdo 3: ...'."""
 _NUMBER_OF_LABEL = re.compile(r"\s*(?:(?<!\w)[Nn][.º°o]{0,2}\s*|#)?\d|[:：]")
 """What counts a label, and stands behind it: 'Decision 3:'."""
+_WHO_ACTS = (
+    r"(?:action(?:ed)?(?:\s+(?:by|for|point|item))?|acci[oó]n|a[cç]?ção|tarea|tarefa|tâche|tindak lanjut|"
+    r"resp(?:\.|ons[aá]ve[li]s?|onsables?|onsible)?|a cargo(?: de)?|penanggung jawab|pj|pic|owner|"
+    r"行动|责任单位|负责单位|牵头单位|责任)\s*[:：–—-]\s*"
+)
+_MARK_BEHIND = re.compile(
+    rf"\s*[\[(（［【]\s*{_WHO_ACTS}(?P<who>[^\[\]()（）]{{2,160}})[\])）］】]\s*[.。]?\s*$", re.IGNORECASE
+)
+_MARK = re.compile(
+    rf"\s*[\[(（【]?\s*{_WHO_ACTS}(?P<who>[^\[\]()（）:：]{{2,160}}?)[\])）】]?\s*[.。]?\s*", re.IGNORECASE
+)
+"""Who acts, behind a paragraph of minutes, or alone on the line below."""
+_LONGEST_MARK = 240
 _FEWEST = 2
 """Conclusions of minutes, and headings with who owes it and by when under each."""
 
@@ -58,6 +72,34 @@ class Labelled:
                 depth = block.depth
                 below = takewhile(lambda one, depth=depth: one.depth > depth, items[place + 1 :])  # type: ignore[misc]
                 yield entries_of([block, *below])[0]
+
+    def marked(self, section: Section) -> Iterator[Entry]:
+        """Sentences behind which brackets, or the next line, say who acts: '... by March. [Action: KURA]'."""
+        blocks = [block for block in section.blocks if self.ledger.is_open(block)]
+        for block, after in zip_longest(blocks, blocks[1:]):
+            if block.kind not in (Kind.TEXT, Kind.ITEM):
+                continue
+            passage = whole(block)
+            inside = _MARK_BEHIND.search(block.text, max(0, len(block.text) - _LONGEST_MARK))
+            below = _MARK.fullmatch(after.text) if after is not None and after.kind is Kind.TEXT else None
+            if inside is not None and self._names(inside["who"]):
+                last = self._last_sentence(passage.part(0, inside.start()))
+                if last is not None:
+                    yield Entry([passage.part(last.start, len(block.text))])
+            elif below is not None and after is not None and self._names(below["who"]):
+                value = whole(after).part(*below.span("who"))
+                label = whole(after).part(0, below.start("who"))
+                yield Entry([self._last_sentence(passage) or passage], None, {Tells.OWNER: value}, [label])
+
+    def _names(self, who: str) -> bool:
+        return not tells_of_deed(who) and bool(self.owing.owners.named(who))
+
+    @staticmethod
+    def _last_sentence(passage: Passage) -> Passage | None:
+        """The last sentence, with those behind it that only say that there is no date yet."""
+        told = sentences(passage)
+        last = next((one for one in reversed(told) if not is_empty(one.text.strip(" ."))), None)
+        return passage.part(last.start - passage.start, len(passage.text)) if last is not None else None
 
     def conclusions(self, sections: Sequence[Section]) -> Iterator[tuple[Entry, Section]]:
         """What stands behind 'Conclusion:' in the midst of minutes, where several do."""

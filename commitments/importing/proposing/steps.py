@@ -103,11 +103,15 @@ class Steps:
             if section.holds is Holds.STEPS:
                 self._section(section)
                 continue
+            count = len(self.steps)
+            for entry in self.labelled.marked(section):
+                self._add(entry, section)
+            is_marked = len(self.steps) > count  # Then what is not marked was only said.
             for entry, named in self.prose.read(section, is_none=is_none):
                 self._add(entry, section, named)
             for entries in self.labelled.items(section):
                 self._add_all(entries, section)
-            if not is_none and (section.holds in _SILENT or may_promise(section)):
+            if not (is_none or is_marked) and (section.holds in _SILENT or may_promise(section)):
                 self._promised(section)
         for entry, section in (*self.labelled.conclusions(sections), *self.labelled.records(sections)):
             self._add(entry, section)

@@ -286,6 +286,7 @@ EMPTY_FORMS = (
         r"^(?:(?:date|time|timing|deadline|due|fecha|plazo|data|prazo|echeance|delai|waktu|tenggat|tanggal|lead|owner|"
         r"responsable|responsavel) )?(?:(?:yet|still|to|be|being|sera|por|a|para|akan|belum|masih|non|no|nao|pas|"
         r"encore|not|ainda) ){1,3}(?:defin\w+|determin\w+|confirm\w+|decid\w+|agreed|set|fixed|settled|fix\w+|"
+        r"advised|announced|communicated|notified|anunciad\w+|comunicad\w+|communique\w*|annonce\w*|"
         r"precis\w+|design\w+|nam(?:ed|e)|appoint\w+|assign\w+|identif\w+|nombrar|nomear|nommer|asignar|atribuir|"
         r"attribuer|ditunjuk|conven\w+|acord\w+|combin\w+|establec\w+|estabelec\w+|arret\w+|"
         r"di(?:tentukan|tetapkan|sepakati|konfirmasi|jadwalkan))$"
