@@ -73,6 +73,12 @@ class Making:
         """What brackets, dashes and labels behind the words tell; or all that stands behind them and a colon."""
         entry = self.entry
         last = entry.body[-1]
+        line = self.owing.line(last) if len(entry.body) > 1 else None
+        if line is not None:
+            entry.body.pop()
+            entry.labels.append(last)
+            self._take(line.named, line.due)
+            return
         if (tail := self.owing.tail(last, **({"least": 0} if len(entry.body) > 1 else {}))) is not None:
             entry.body[-1] = last.part(0, tail.start)
             entry.labels += tail.labels

@@ -60,15 +60,18 @@ _LABEL_TAIL = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"(?:with|con|com|avec|dengan|bersama)\s+(?:(?:the|l[ae]s?|el|los|[ao]s?)\s+|l['’])?(?=[A-ZÀ-Þ])", re.IGNORECASE
+    r"(?:with|con|com|avec|dengan|bersama|(?:support|apoyo|apoio|appui|dukungan)(?:\s+(?:from|of|del?|d[aeo]s?|du|dari))?)\s+"
+    r"(?:(?:the|l[ae]s?|el|los|[ao]s?)\s+|l['’])?(?-i:(?=[A-ZÀ-Þ]))",
+    re.IGNORECASE,
 )
-"""What stands before a partner behind the owner: '(Municipalidad, con la Universidad)'."""
+"""What stands before a partner behind the owner: '(Municipalidad, con la Universidad)', 'apoio GIZ'."""
 _WHEN_BEHIND = re.compile(r"\s*(?:\s[–—-]\s|[,;(（，；])\s*(?P<when>[^–—();（）；]*\d[^–—();（）；]*?)[)）]?\s*\.?\s*$")
 """What stands behind those who owe a step, and is a date."""
 _VALUE_END = re.compile(r"\.(?=\s|$)\s*|。")
 _PARTS = re.compile(
     r"\s*(?:[;；|]|\s/\s|[–—]|\s-\s|，|,(?!\s*(?:19|20)\d\d)|\.(?=\s+[^\W\d_][^:：.,;]{1,30}[:：])|。)\s*"
 )
+_NOBODY_YET = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*(?=\S)")
 _INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ACTION_BY = frozenset(["action", "action by", "actioned by", "act", "resp", "r", "accion", "acao"])
 """What stands before an owner in brackets behind an action."""
@@ -137,6 +140,12 @@ class Owing:
         """What the words in a bracket tell of owner and date, where they tell any and all of them are understood."""
         told = self._inside(passage, 0, text)
         return told if told is not None and told.is_whole and (told.named or told.due) else None
+
+    def line(self, passage: Passage) -> Tail | None:
+        """What a line of its own tells that has nothing but who owes a step, who helps, and by when."""
+        told = self._inside(passage, 0, passage.text.strip().rstrip("."))
+        is_all = told is not None and told.is_whole and bool(told.due or told.named)
+        return told if is_all and told is not None and (told.due or "|" in passage.text) else None
 
     def behind_colon(self, entry: Entry) -> Tail | None:
         """Who owes a step and by when, where both stand behind its words and a colon: 'Finish the guide: Ministry of
@@ -246,6 +255,9 @@ class Owing:
         if is_one and self.owners.all_owners(text):
             pieces = [(text, 0)]
         for part, start in pieces:
+            nobody = _NOBODY_YET.match(part)
+            if nobody is not None and is_empty(nobody[1]):
+                part, start = part[nobody.end() :], start + nobody.end()  # noqa: PLW2901  # '(no lead yet) with UNEP'
             label = _INNER_LABEL.match(part)
             what = _told_by(label[1]) if label else None
             value = part[label.end() :] if label and what else part

@@ -29,6 +29,7 @@ from .going_on import (
     is_cut_open,
     is_place_and_date,
     is_title_cut,
+    parts_owner_and_day,
     stands_apart,
 )
 from .interruptions import without_interruptions
@@ -374,7 +375,7 @@ class _Assembling:
         if before.kind is Kind.ITEM and not line.gap and _DASH_END.search(end):
             return True  # 'Publish the map — Responsible: UNEP —' and 'Due: May' on the next line.
         is_next = len(self.done) <= _HEAD and self._is_label(before.last) and _LIKE_LABEL.match(line.text) is not None
-        if is_next or self._is_label(line) or begins_bold(line):
+        if is_next or self._is_label(line) or begins_bold(line) or parts_owner_and_day(line.text):
             return False
         is_open = not ENDS.search(end)
         if is_open and self.is_turned and cuts_item(self.done, line):

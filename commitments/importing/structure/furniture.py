@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from commitments.importing.lines import Document, Line
-from commitments.importing.vocabulary import key, words
+from commitments.importing.vocabulary import key, matcher, words
 
 from .ends import UNFINISHED
 from .turnings import add_turnings
@@ -103,11 +103,15 @@ def titles_of_slides(lines: Sequence[Line], aside: Mapping[int, str]) -> set[int
 
 def _is_like_heading(line: Line) -> bool:
     text = line.text.strip()
-    is_short = len(text) <= _SHORT_HEAD and _NO_HEADING.search(text) is None
-    return is_short and not line.gap and not line.cells and not line.sign and bool(_LETTER.search(text[:1]))
+    names_one = _DIALOGUE.search(text) is not None  # 'From the 1st dialogue (Maputo, March 2025)', '3rd dialogue'.
+    is_short = len(text) <= _SHORT_HEAD and (_NO_NAME if names_one else _NO_HEADING).search(text) is None
+    begins = _SAYS if names_one else _LETTER
+    return is_short and not line.gap and not line.cells and not line.sign and bool(begins.search(text[:1]))
 
 
 SLIDE = "slide"
+_DIALOGUE = matcher(words.DIALOGUE)
+_NO_NAME = re.compile(r"[.;,。；，]\s*$|[:：](?=\s*\S)")
 _NO_HEADING = re.compile(r"[.;,。；，]\s*$|[:：](?=\s*\S)|\d{4}")
 """What no heading of a slide ends with, or holds: the name of a label, a year."""
 _MOST_SLIDES = 200

@@ -115,3 +115,14 @@ def begins_bold(line: Line) -> bool:
         )
         for start, end in line.bold
     )
+
+
+def parts_owner_and_day(text: str) -> bool:
+    """Whether a line has nothing but two or three short parts between bars, the last of them a day or a dialogue:
+    'Município da Beira | até 28.02.2026'."""
+    found = _BARRED.fullmatch(text)
+    return found is not None and bool(find_dates(found["last"]) or _DIALOGUE.search(found["last"]))
+
+
+_BARRED = re.compile(r"[A-ZÀ-Þ(\u3400-\u9fff][^|.;]{2,80}(?:\s\|\s[^|.;]{2,60})?\s\|\s(?P<last>[^|;]{3,40})")
+_DIALOGUE = re.compile("|".join(map(re.escape, words.DIALOGUE)), re.IGNORECASE)

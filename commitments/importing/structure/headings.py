@@ -69,7 +69,8 @@ def with_headings(blocks: list[Block]) -> list[Block]:
         if _introduces(block, after) or _introduces_points(block, after):
             level, block.inline = 7, True
         else:
-            level = 4 if block.kind is Kind.ITEM and block.sign in over else _level(block, before, after)
+            is_over = block.kind is Kind.ITEM and block.sign in over
+            level = _under(told) if is_over else _level(block, before, after)
         if not level and id(block) in chapters:
             level = _OF_CHAPTER
         if not level and chapter is not None and is_counted_alone and _is_counted_on(block, chapter, after):
@@ -112,6 +113,15 @@ def _signs_of_headings(blocks: list[Block]) -> set[str]:
 
 _FEWEST_OVER = 3
 """Headings that share a bullet."""
+
+
+def _under(told: list[Block]) -> int:
+    """The level of headings that share a bullet: below the title of a slide, which has no sign."""
+    above = next((one for one in reversed(told) if one.kind is Kind.HEADING and one.style != "bullet"), None)
+    return 5 if above is not None and above.level == _OF_BULLETS and not above.sign else _OF_BULLETS
+
+
+_OF_BULLETS = 4
 
 
 def _introduces(block: Block, after: Block | None) -> bool:

@@ -55,10 +55,21 @@ def quoted_in(lines: Sequence[Line]) -> set[int]:
         if line is not None and line.text.startswith(">"):
             run.append(place)
             continue
-        if len(run) > 3:
+        if len(run) > 3 and not _is_list([lines[one].text for one in run]):
             found.update(run)
         run = []
     return found
+
+
+def _is_list(quoted: Sequence[str]) -> bool:
+    """Whether short lines behind > are the items of a list: none is empty, begins with a small letter, or ends as a
+    sentence does."""
+    told = [_QUOTE.sub("", line, count=1) for line in quoted]
+    return all(0 < len(one) <= _MOST_OF_ITEM and not one[0].islower() and one[-1] not in ".,;:!?" for one in told)
+
+
+_MOST_OF_ITEM = 60
+"""Signs of a line behind > that may be an item."""
 
 
 def without_marks(line: Line, *, is_quoted: bool = False) -> Line:

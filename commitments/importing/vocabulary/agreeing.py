@@ -260,7 +260,8 @@ PROMISED = (
 
 NONE_AGREED = (
     r"\b(?:no (?:new )?(?:commitments?|agreements?|decisions?|next steps|actions?) (?:was|were|has been|have been) "
-    r"(?:\w+ )?(?:made|agreed|taken|reached|adopted)|(?:nothing|none) (?:was|were) (?:\w+ )?agreed|"
+    r"(?:\w+ )?(?:made|agreed|taken|reached|adopted)|(?:nothing|none) (?:was|were) (?:\w+ )?agreed"
+    r"(?!\W{0,4}(?:on|about|regarding|concerning)\b)|"
     r"(?:aucun engagement|aucune décision|aucune action)\b[^.]{0,30}\b(?:pris|prise|arrêtée?|adoptée?|convenue?)|"
     r"(?:no se (?:asumi|adopt|tom|acord)\w+ (?:ningún|ninguna|compromisos|acuerdos)|ningún (?:compromiso|acuerdo))\b|"
     r"(?:nenhum (?:compromisso|acordo|encaminhamento)|nenhuma decisão)\b[^.]{0,20}\b(?:foi|assumid|tomad|firmad)\w*|"
