@@ -52,7 +52,7 @@ def with_wraps(lines: Sequence[Line]) -> list[Line]:
     many = Counter(_DIGITS.sub("", line.text) for line in lines)
     full = _column([line for line in lines if many[_DIGITS.sub("", line.text)] < _HEADS])
     wider = _column(lines)
-    full = full if full < wider - wider // 8 and full else wider  # Wide heads of pages tell nothing of their column.
+    full = full if full and full < wider - wider // 4 else wider  # Wide heads of pages tell nothing of their column.
     if not full:
         return list(lines)
     told = []

@@ -12,7 +12,7 @@ from commitments.importing.structure.leads import ONE_ACTION, tells_of_deed
 from commitments.importing.vocabulary import Holds, Tells, key, words
 
 from .entries import Entry, entries_of, lead_of, record_of
-from .names import is_empty
+from .names import is_empty, is_name
 from .owing import Owing
 from .promised import speaks_of_other
 
@@ -92,7 +92,9 @@ class Labelled:
                 yield Entry([self._last_sentence(passage) or passage], None, {Tells.OWNER: value}, [label])
 
     def _names(self, who: str) -> bool:
-        return not tells_of_deed(who) and bool(self.owing.owners.named(who))
+        """Whether a value is nothing but names of those who act."""
+        told = self.owing.owners.named(who)
+        return not tells_of_deed(who) and bool(told) and all(is_name(one.name) for one in told.everyone)
 
     @staticmethod
     def _last_sentence(passage: Passage) -> Passage | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from commitments.importing.dates import find_dates
 from commitments.importing.proposal import ProposedDue, ProposedStep, Source
 from commitments.importing.structure import Section
+from commitments.importing.structure.ends import UNFINISHED
 from commitments.importing.vocabulary import LEVELS_OF_STEPS, Tells, key, level_of, level_or_both
 from commitments.importing.vocabulary.deeds import DEED
 
@@ -73,7 +74,8 @@ class Making:
         """What brackets, dashes and labels behind the words tell; or all that stands behind them and a colon."""
         entry = self.entry
         last = entry.body[-1]
-        line = self.owing.line(last) if len(entry.body) > 1 else None
+        is_own = len(entry.body) > 1 and not UNFINISHED.search(entry.body[-2].text[-_END:])
+        line = self.owing.line(last) if is_own else None
         if line is not None:
             entry.body.pop()
             entry.labels.append(last)
@@ -191,6 +193,8 @@ class Making:
 
 _BRACKET_FIRST = re.compile(r"[(（](?P<in>[^()（）]{3,160})[)）]\s*[:：]\s*(?P<rest>\S.*)", re.DOTALL)
 _BRACKET_LEAD = re.compile(r"\[(?P<who>[A-ZÀ-Þ][^\[\]:\d]{1,60})\]\s*")
+_END = 60
+"""Signs of the end of a line that show that it goes on with the next one."""
 _MOST_OF_TITLE = 5
 """Words of what a step is called before a dash."""
 _I_WILL = re.compile(

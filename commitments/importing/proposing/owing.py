@@ -143,6 +143,8 @@ class Owing:
 
     def line(self, passage: Passage) -> Tail | None:
         """What a line of its own tells that has nothing but who owes a step, who helps, and by when."""
+        if passage.text[:1].islower():
+            return None  # It goes on with the line above.
         told = self._inside(passage, 0, passage.text.strip().rstrip("."))
         is_all = told is not None and told.is_whole and bool(told.due or told.named)
         return told if is_all and told is not None and (told.due or "|" in passage.text) else None
@@ -257,7 +259,7 @@ class Owing:
         for part, start in pieces:
             nobody = _NOBODY_YET.match(part)
             if nobody is not None and is_empty(nobody[1]):
-                part, start = part[nobody.end() :], start + nobody.end()  # noqa: PLW2901  # '(no lead yet) with UNEP'
+                part, start = part[nobody.end() :], start + nobody.end()  # '(no lead yet) with UNEP'
             label = _INNER_LABEL.match(part)
             what = _told_by(label[1]) if label else None
             value = part[label.end() :] if label and what else part

@@ -304,7 +304,8 @@ EMPTY_FORMS = (
     ),
     (
         r"^(?:sem|sin|sans|no|tanpa|pas de|without) (?:uma |a |una |une )?(?:prazo|data|plazo|fecha|echeance|date|"
-        r"delai|deadline|due date|owner|lead|responsavel|responsable|penanggung jawab|pj|batas waktu|tenggat|tenggat waktu|tanggal|(?:fixed|set) date)(?: \w+){0,3}$"
+        r"delai|deadline|due date|owner|lead|responsavel|responsable|penanggung jawab|pj|batas waktu|tenggat|"
+        r"tenggat waktu|tanggal|(?:fixed|set) date)(?: \w+){0,3}$"
     ),
     (
         r"^(?:date|deadline|timing|fecha|plazo|data|prazo|echeance|waktu|tenggat) (?:open|tbd|tbc|pending|pendiente|"
