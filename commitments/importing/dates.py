@@ -103,10 +103,11 @@ def _dates_in(text: str) -> tuple[Found, ...]:
     """As `find_dates`: rule after rule asks it of the same text."""
     twice = _written_twice(text)
     if twice:
-        told = _dates_in(_figures_only(text, twice))
         starts, ends = {at: start for start, at, _end in twice}, {end - 1: end for _start, _at, end in twice}
-        return tuple(replace(one, start=starts.get(one.start, one.start), end=ends.get(one.end, one.end))
-                     for one in told)  # fmt: skip
+        return tuple(
+            replace(one, start=starts.get(one.start, one.start), end=ends.get(one.end, one.end))
+            for one in _dates_in(_figures_only(text, twice))
+        )
     found: list[Found] = []
     taken = bytearray(len(text))
     for pattern in _PATTERNS:

@@ -333,3 +333,48 @@ def test_a_chinese_owner_acts_with_another_of_those_present() -> None:
     text = f"# 国家与地方对话\n\n{listed}"
     (step,) = propose(read(text.encode(), "x.md"), REGISTER).steps
     assert (step.owner and step.owner.name, [one.name for one in step.supporters]) == ("生态环境部", ["长沙市人民政府"])
+
+
+ABBREVIATED = "Dialogue national-local, Maroc\n\nTenu à Rabat le 3 mai 2025\n\nDécisions\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1. Fixer le prix du m3.\n    Resp. : ONEE       Appui : AFD       Éch. : T4 2026",
+        "1. Fixer le prix du m3.\n    ONEE, appui AFD | décembre 2026",
+        "1. Fixer le prix du m3 à Agadir. ONEE, avec l'AFD, au plus tard le 31/12/2026.",
+    ],
+)
+def test_who_and_when_stand_behind_a_step(lines: str) -> None:
+    (step,) = propose(read(ABBREVIATED.format(lines).encode(), "x.txt"), REGISTER).steps
+    assert (step.owner and step.owner.name, [one.name for one in step.supporters]) == ("ONEE", ["AFD"])
+    assert step.due is not None
+    assert str(step.due.on) == "2026-12-31"
+
+
+MINUTES = """Kenya National-Local Dialogue, Nairobi, 3 May 2025
+
+PRESENT: Kenya Urban Roads Authority (KURA); UNEP
+
+MIN. 4/05/2025   STREET SPACE
+
+4.1 It was noted that maps differ. The maps will be handed over by 30 June 2025. {}
+
+4.2 A member asked why drains were open. There was a long discussion.
+"""
+
+
+@pytest.mark.parametrize(
+    ("mark", "owner"),
+    [
+        ("[Action: KURA]", "KURA"),
+        ("(Action by: KURA)", "KURA"),
+        ("\n    Action: KURA", "KURA"),
+        ("[Action: see above]", None),
+    ],
+)
+def test_minutes_say_behind_a_sentence_who_acts(mark: str, owner: str | None) -> None:
+    found = propose(read(MINUTES.format(mark).encode(), "x.txt"), REGISTER).steps
+    told = [(one.text, one.owner and one.owner.name) for one in found]
+    assert told == ([("The maps will be handed over by 30 June 2025.", owner)] if owner else [])

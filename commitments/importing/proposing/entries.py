@@ -163,7 +163,8 @@ def _next_label(value: Passage) -> tuple[int, int | None]:
     """Where a value ends on its line, and where the next label begins, if there is one."""
     for stop in _STOP.finditer(value.text[:_LONGEST_VALUE]):
         told = label_of(value.part(stop.end(), len(value.text)))
-        if told is not None and (stop[0].strip() or tells(told[1].text) is not None):  # Behind space alone, as it stands.
+        # Behind space alone a label is known as it stands.
+        if told is not None and (stop[0].strip() or tells(told[1].text) is not None):
             return stop.start(), stop.end()
     return len(value.text), None
 
