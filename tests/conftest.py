@@ -42,17 +42,26 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Modules with something `long` begin first, so that no core waits for them at the end. What asks no database
-    is tried once, on SQLite."""
+    """Modules with something `long` begin first, so that no core waits for them at the end.
+
+    What no engine has a say in is tried once, on SQLite: what asks no database, and what is marked `any_engine`,
+    because all but a few of its statements are sent by other tests, too. `TEST_WHOLE=1` tries it on both.
+    """
     long = {item.path for item in items if item.get_closest_marker("long")}
     items.sort(key=lambda item: item.path not in long)
     if connection.vendor != "sqlite":
-        config.hook.pytest_deselected(items=[item for item in items if not _asks_a_database(item)])
-        items[:] = filter(_asks_a_database, items)
+        config.hook.pytest_deselected(items=[item for item in items if not _is_of_this_engine(item)])
+        items[:] = filter(_is_of_this_engine, items)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     look_for_garbage_less_often()
+
+
+def _is_of_this_engine(item: pytest.Item) -> bool:
+    if item.get_closest_marker("any_engine") and not os.environ.get("TEST_WHOLE"):
+        return False
+    return _asks_a_database(item)
 
 
 def _asks_a_database(item: pytest.Item) -> bool:

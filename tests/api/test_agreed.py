@@ -34,7 +34,7 @@ from tests.files import samples
 from tests.worlds import NOW, China, china, city, country, person, stakeholder
 from urbanshift.api.kept import pages
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 story = china
 

@@ -12,7 +12,7 @@ from tests.api.conftest import as_user
 from tests.worlds import China, china
 from urbanshift.api.bodies import LARGEST_BODY
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 story = china
 

@@ -19,7 +19,7 @@ from tests.api.client import Api
 from tests.api.conftest import TODAY, as_user
 from tests.worlds import NOW, China, china
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 story = china
 

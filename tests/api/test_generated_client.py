@@ -21,7 +21,7 @@ from tests.api.conftest import key_of
 from tests.worlds import China, china
 from urbanshift.api.docs import description
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 NAME = "urbanshift_client"
 

@@ -18,7 +18,7 @@ from tests.api.client import Api
 from tests.api.conftest import key_of
 from urbanshift.logs import JsonLines
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 story = circles
 

@@ -15,7 +15,7 @@ from tests.api.client import ROOT, Api
 from tests.api.conftest import as_user
 from tests.worlds import NOW, China, china
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 
 def story() -> China:

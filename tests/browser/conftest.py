@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.db import connection, connections
+from django.db import connections
 from playwright.sync_api import Page, Playwright, Request, expect
 
 # Playwright runs a loop of its own in the thread of the tests, which Django must not take for asynchronous code.
@@ -23,16 +23,15 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chro
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Without a Chromium these tests are skipped on a person's machine, and fail in CI.
 
-    What a browser shows and does is the same whatever the database: on PostgreSQL the main ways are gone again, those
-    marked `both_engines`.
+    What a browser shows and does is the same whatever the database, but for the main ways, marked `both_engines`.
     """
     for item in items:
         if "/browser/" not in str(item.path):
             continue
         if not CHROMIUM and not os.environ.get("CI"):
             item.add_marker(pytest.mark.skip(reason="no Chromium here: apt-get install chromium-headless-shell"))
-        elif connection.vendor == "postgresql" and not item.get_closest_marker("both_engines"):
-            item.add_marker(pytest.mark.skip(reason="the browser's part is tried on SQLite"))
+        if not item.get_closest_marker("both_engines"):
+            item.add_marker(pytest.mark.any_engine)
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,7 @@ from tests.commitments.acts import STATUSES, bring, close, events_of, everybody,
 from tests.worlds import HELD, NOW, China, china, person, stakeholder
 from urbanshift.errors import Conflict, Invalid, NotAllowed, Refused, Stale
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 OWNERS_AND_STAFF = {"owner", "colleague", "successor", "staff of the owner", "staff", "administrator"}
 YEAR = Due("year", date(2023, 12, 31))

@@ -21,7 +21,7 @@ from tests.commitments.room import SECOND, THIRD, agenda, close, fresh, hold, it
 from tests.worlds import NOW, China, china
 from urbanshift.errors import Conflict, Invalid, NotReady, Stale
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 LETTER = "Letter of both governments of 1 December 2025."
 ENDED = date(2025, 12, 1)

@@ -24,7 +24,7 @@ from tests.commitments.room import SECOND, THIRD, agenda, close, fresh, hold, it
 from tests.worlds import NOW, China, china, stakeholder
 from urbanshift.errors import Conflict, Invalid, NotAllowed, NotFound, NotReady, Stale
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 YEAR = Due("year", date(2023, 12, 31))
 LATER = Due("quarter", date(2027, 3, 31))

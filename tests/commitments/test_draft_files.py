@@ -21,7 +21,7 @@ from tests.files.hostile import HOSTILE
 from tests.worlds import NOW, China, china, person
 from urbanshift.errors import Conflict, Invalid, NotAllowed, NotFound, Stale
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 OWN = {"owner", "colleague", "successor", "staff", "administrator", "staff of the owner"}
 PDF = samples.pdf()

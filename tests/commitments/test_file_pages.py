@@ -26,7 +26,7 @@ from tests.commitments.acts import LINK, everybody, say
 from tests.files import samples
 from tests.worlds import NOW, China, china
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 NOTICE = samples.pdf()
 

@@ -21,7 +21,7 @@ from tests.commitments.room import SECOND, THIRD, agenda, close, fresh, hold, la
 from tests.worlds import HELD, NOW, China, china
 from urbanshift.errors import Conflict, IllegalMove, Invalid, NotAllowed, Stale
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 ALL_PENDING = {"CHN-1-01": "pending", "CHN-1-02": "pending", "CHN-1-03": "pending", "CHN-1-04": "pending"}
 

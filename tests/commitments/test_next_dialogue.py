@@ -17,7 +17,7 @@ from commitments.models import ActionItem, Commitment, FollowUp, SnapshotLine
 from tests.commitments.room import SECOND, THIRD, close, fresh, hold, item, later, plan, reopen_dialogue, step
 from tests.worlds import HELD, NOW, China, china
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 NEXT = Due("next_dialogue")
 FOURTH = date(2025, 12, 1)

@@ -15,7 +15,7 @@ from tests.commitments.room import SECOND, fresh, item, reopen_dialogue, step
 from tests.worlds import NOW, China, china
 from urbanshift.errors import Conflict, Invalid, NotAllowed, Stale
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 YEAR = Due("year", date(2023, 12, 31))
 LATER = Due("quarter", date(2027, 3, 31))

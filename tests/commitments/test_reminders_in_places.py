@@ -13,7 +13,7 @@ from commitments.models import Digest, Reminder
 from tests.commitments.chased import DUE, argentina, new_zealand, shanghai, told_at
 from tests.worlds import person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 FIRST = date(2026, 3, 3)
 """The first morning after all was entered."""

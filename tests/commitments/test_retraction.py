@@ -27,7 +27,7 @@ from tests.files import samples
 from tests.worlds import NOW, China, china, person, stakeholder
 from urbanshift.errors import Conflict, Invalid, NotAllowed, Stale
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 RETRACTORS = {"owner", "colleague", "successor", "staff of the owner", "staff", "administrator"}
 

@@ -12,7 +12,7 @@ from tests.commitments.acts import events_of, everybody, outcome, say
 from tests.worlds import NOW, China, china
 from urbanshift.errors import Conflict, Invalid, NotAllowed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 OWNERS = {"owner", "colleague", "successor"}
 STAFF = {"staff", "administrator"}

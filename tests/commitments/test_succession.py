@@ -22,7 +22,7 @@ from tests.commitments.room import SECOND, fresh, hold, item, reopen_dialogue, s
 from tests.worlds import NOW, China, china, person, stakeholder
 from urbanshift.errors import Conflict, Invalid, NotAllowed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 DAY = date(2026, 2, 1)
 LAW = "Decision of the State Council of 20 January 2026."

@@ -25,7 +25,7 @@ from tests.commitments.room import SECOND, close, fresh, hold, item, plan, rule,
 from tests.worlds import HELD, NOW, China, china, city, country, stakeholder
 from urbanshift.errors import Invalid
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 YESTERDAY, TODAY, TOMORROW = date(2026, 3, 1), date(2026, 3, 2), date(2026, 3, 3)
 EARLY_EVENING = datetime(2026, 3, 2, 16, 30, tzinfo=UTC)

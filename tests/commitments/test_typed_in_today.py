@@ -13,7 +13,7 @@ from tests.commitments.acts import say
 from tests.commitments.room import SECOND, fresh, hold, item, rule, step
 from tests.worlds import HELD, NOW, China, china
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 TODAY = NOW.date()
 

@@ -16,7 +16,7 @@ from tests.commitments.acts import STATUSES, bring, close, confirm, events_of, e
 from tests.worlds import NOW, China, china, person, stakeholder
 from urbanshift.errors import Conflict, IllegalMove, Invalid, NotAllowed, Stale
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 VERIFIERS = {"staff", "administrator"}
 """Of all kinds of people: staff who do not belong to the owner."""

@@ -20,7 +20,7 @@ from tests.commitments.acts import say, send_back
 from tests.staff.clients import signed_in, words
 from tests.worlds import NOW, China, china, person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 
 def story() -> China:

@@ -16,7 +16,7 @@ from tests.api.circles import circles_world as circles_world
 from tests.api.who_reads import EVERYBODY, may_know_of, may_read
 from tests.staff.clients import plain_references
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 story = circles
 

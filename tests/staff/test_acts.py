@@ -20,7 +20,7 @@ from urbanshift.errors import Conflict
 from .clients import said, signed_in, words
 from .page_forms import fields_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 
 def story() -> China:

@@ -25,7 +25,7 @@ from urbanshift.trying import stand_ins
 
 from .clients import said, signed_in, words
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 STEP, ITEM = "/admin/next-step/CHN-1-01/", "/admin/action/CHN-1-01-1/"
 LATE = "2999-01-01"

@@ -16,7 +16,7 @@ from tests.commitments.room import statuses, step
 from .clients import signed_in, words
 from .page_forms import fields_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 PAGE = "/admin/dialogue/CHN-2/finalise/"
 

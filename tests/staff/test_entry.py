@@ -21,7 +21,7 @@ from dialogues.models import Dialogue, OutcomePoint, Representation
 from tests.staff.page_forms import fields_of
 from tests.worlds import NOW, China, china
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 ENTRY = "/admin/dialogue/{}/entry/"
 

@@ -24,7 +24,7 @@ from tests.worlds import NOW, China, china
 from .clients import said, signed_in, words
 from .page_forms import fields_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 PAGE = "/admin/dialogue/CHN-2/finalise/"
 BY_2030 = Due.of("year", date(2030, 1, 1))

@@ -27,7 +27,7 @@ from tests.worlds import NOW, China, china
 from .clients import said, signed_in, words
 from .page_forms import offered_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 SCREEN = "/admin/dialogue/CHN-2/follow-up/"
 CHANGES = "/admin/dialogue/CHN-2/follow-up-changes/"

@@ -25,7 +25,7 @@ from tests.worlds import NOW, China, china
 
 from .clients import said, signed_in, words
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 
 def story() -> China:

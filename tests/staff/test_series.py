@@ -19,7 +19,7 @@ from tests.worlds import NOW, China, china, stakeholder
 
 from .clients import said, signed_in, words
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 CONCLUDE = "/admin/series/CHN/conclude/"
 SUCCESSION = "/admin/succession/"
