@@ -119,6 +119,20 @@ def test_pages_that_contain_themselves_end() -> None:
         read(pdf(b"", kids=b"2 0 R 2 0 R 3 0 R", count=9_999_999))
 
 
+@pytest.mark.parametrize("kind", ["text", "page", "package"])
+def test_blanks_without_end_are_cut(kind: str) -> None:
+    """Patterns that look for what stands behind them would do so from each."""
+    told = f"1. Plant trees. Lead: X{' ' * 60_000}Y"
+    data = {
+        "text": told.encode(),
+        "page": f"<!DOCTYPE html><html><body><pre>{told}</pre></body></html>".encode(),
+        "package": docx_of(told, is_markdown=False),
+    }[kind]
+    [text] = (line.text for line in read(data).lines if "Plant" in line.text)
+    assert text.split()[-5:] == ["Plant", "trees.", "Lead:", "X", "Y"]
+    assert len(text) < 300
+
+
 def test_it_is_read_in_a_process_of_its_own() -> None:
     data = b"# Next steps\n\n- One\n- **Two:** and more\n"
     assert read_safely(data, "x.md") == read(data, "x.md")

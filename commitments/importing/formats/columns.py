@@ -19,6 +19,7 @@ _POINTS = 5
 _FEWEST_ROWS, _FEWEST_OF_TWO = 2, 3
 """Lines that tabs part before they make a table, and as many of two columns."""
 _COLON = re.compile(r"\s*[:：]")
+_BLANKS = re.compile(r"([^\S\n\f]{200})[^\S\n\f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,12 @@ class Spaced:
 
     line: Line
     parts: tuple[tuple[float, str], ...]
+
+
+def narrowed(text: str) -> str:
+    """`text` with no more blanks side by side than a column may be wide: what patterns look for beyond them would be
+    looked for from each of them."""
+    return _BLANKS.sub(r"\1", text)
 
 
 def with_columns(lines: Sequence[Spaced], *, tolerance: float, first_table: int) -> list[Line]:

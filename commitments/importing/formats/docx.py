@@ -16,7 +16,7 @@ from lxml import etree
 
 from commitments.importing.lines import Document, Line, Span, renumbered, row
 
-from .columns import tabbed, without_tabs
+from .columns import narrowed, tabbed, without_tabs
 from .limits import MOST_LINES
 from .pasted import as_pasted
 from .refused import Refusal, Unreadable
@@ -304,7 +304,7 @@ def _runs(parent: Any, heavy: bool) -> Iterator[tuple[str, bool]]:
             is_heavy = heavy or (told is not None and told.get(qn("w:val")) not in ("0", "false", "off"))
             yield from _runs(child, is_heavy)
         elif child.tag == _T:
-            yield (child.text or "").replace("\u00a0", " "), heavy
+            yield narrowed((child.text or "").replace("\u00a0", " ")), heavy
         elif child.tag in (qn("w:tab"), qn("w:noBreakHyphen")):
             yield ("-" if child.tag == qn("w:noBreakHyphen") else "\t"), heavy
         elif child.tag in (qn("w:br"), qn("w:cr")):

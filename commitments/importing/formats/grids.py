@@ -10,7 +10,7 @@ from commitments.importing.lines import Line, row
 from .measure import is_wide
 
 _RULE = re.compile(r"[┌├└╔╠╚┏┣┗+|│][─━═┬┼┴╦╬╩╪╤╧┳╋┻+|│=-]{2,}[┐┤┘╗╣╝┓┫┛+|│]")
-_BAR = re.compile(r"\s*[│┃║|]\s*")
+_BAR = re.compile(r"[│┃║|]")
 _ROW = re.compile(r"[│┃║|].*[│┃║|]")
 _FEWEST_RULES, _FEWEST_CELLS = 2, 2
 _TABLES = 2_000

@@ -60,6 +60,7 @@ def _read(data: bytes, name: str) -> Document:
         if data.startswith(_OLD_OFFICE) and "EncryptedPackage".encode("utf-16-le") in data:
             raise Unreadable(Refusal.LOCKED)
         raise Unreadable(Refusal.SCAN if data.startswith(_PICTURES) else Refusal.OTHER_KIND)
+    from .columns import narrowed
     from .plain import decoded, read_plain
 
     text = decoded(data)
@@ -68,11 +69,12 @@ def _read(data: bytes, name: str) -> Document:
     if _HTML.match(text[:4096]):
         from .html import read_html
 
-        return read_html(_declared(data, text))
+        return read_html(narrowed(_declared(data, text)))
     if len(text) > MOST_CHARACTERS:
         raise Unreadable(Refusal.TOO_LONG)
     from .markdown import is_markdown, read_markdown
 
+    text = narrowed(text)
     if name.lower().endswith((".md", ".markdown")) or is_markdown(text):
         return read_markdown(text)
     return read_plain(text)
