@@ -72,7 +72,7 @@ def test_next_steps(client: Client) -> None:
         "Due, to the": "year",
         "Due on": "2023-12-31",
         "Originally due on": "2023-12-31",
-        "Overdue from": "2023-12-31T16:00:00Z",
+        "Overdue from (UTC)": "2023-12-31T16:00:00Z",
         "Progress (%)": "15",
         "Times carried over": "0",
         "Last report": "2026-02-01",
@@ -113,6 +113,7 @@ def test_a_workbook_has_days_and_numbers(client: Client) -> None:
     assert line["Due on"].date() == date(2023, 12, 31)
     assert (line["Progress (%)"], line["Waiting for whom"]) == (30, "Ministry Of Finance")
     assert line["Completed on"] is None
+    assert line["Overdue from (UTC)"].isoformat() == "2023-12-31T16:00:00"
     assert len(lines) == 2
     book = load_workbook(io.BytesIO(client.get("/admin/export/next_steps/xlsx/").getvalue()))
     assert book.sheetnames == ["next-steps"]

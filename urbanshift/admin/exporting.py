@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import batched, chain
 from tempfile import TemporaryFile
@@ -69,12 +69,10 @@ def rows_of(
 
 def _plain(column: Column, record: Any) -> Any:
     value = column.value(record)
-    if value is None or (isinstance(value, int | Decimal | date) and not isinstance(value, bool | datetime)):
+    if value is None or (isinstance(value, int | Decimal | date) and not isinstance(value, bool)):
         return value
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    if isinstance(value, datetime):
-        return f"{value:%Y-%m-%dT%H:%M:%SZ}"
     return str(value)
 
 
@@ -101,6 +99,8 @@ def as_csv(name: str, rows: Iterable[list[Any]]) -> StreamingHttpResponse:
 def _harmless(value: Any) -> Any:
     if isinstance(value, str) and value.lstrip(" ").startswith(DANGEROUS):
         return f"'{value}"
+    if isinstance(value, datetime):
+        return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -126,6 +126,8 @@ def as_xlsx(name: str, rows: Iterable[list[Any]]) -> FileResponse:
 
 
 def _cell(sheet: Any, value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).replace(tzinfo=None, microsecond=0)  # A workbook knows no zones.
     if not isinstance(value, str):
         return value
     cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value))

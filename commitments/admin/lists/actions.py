@@ -126,7 +126,7 @@ class Actions(ListPage):
         Column(_("Due, to the"), lambda item: item.get_due_precision_display()),
         Column(_("Due on"), lambda item: item.due_on),
         Column(_("Originally due on"), lambda item: item.original_due_on),
-        Column(_("Overdue from"), lambda item: item.overdue_at),
+        Column(_("Overdue from (UTC)"), lambda item: item.overdue_at),
         Column(_("The owner's rating"), lambda item: item.get_on_track_display()),
         Column(_("Waiting for"), lambda item: item.get_waiting_for_display()),
         Column(_("Waiting for whom"), lambda item: item.waiting_for_stakeholder),

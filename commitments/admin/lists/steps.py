@@ -134,7 +134,7 @@ class NextSteps(ListPage):
         Column(_("Due, to the"), lambda step: step.get_due_precision_display()),
         Column(_("Due on"), lambda step: step.due_on),
         Column(_("Originally due on"), lambda step: step.original_due_on),
-        Column(_("Overdue from"), lambda step: step.overdue_at),
+        Column(_("Overdue from (UTC)"), lambda step: step.overdue_at),
         Column(_("Progress (%)"), lambda step: step.progress),
         Column(_("Times carried over"), lambda step: step.times_carried_over),
         Column(_("Last report"), lambda step: step.last_reported_on),
