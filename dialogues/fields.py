@@ -13,10 +13,26 @@ from django.utils.translation import gettext_lazy as _
 
 from dialogues.models.choices import language_tag
 from dialogues.words import IN_ENGLISH, TAGS, tags_by_name
+from urbanshift.fields import DayField
 
 language_code = RegexValidator(
     language_tag.regex, _("This language is not known. Give its name or its code, such as English or zh-Hans.")
 )
+
+
+class LastDayField(DayField):
+    """The last day of a meeting: see `end_where_it_begins`."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("help_text", _("Leave it empty if it is the first day."))
+        super().__init__(label=_("Last day"), required=False, **options)
+
+
+def end_where_it_begins(form: forms.Form, first: str = "starts_on", last: str = "ends_on") -> None:
+    """A meeting of which only the first day was typed ends on that day."""
+    said = form.cleaned_data
+    if last not in form.errors and not said.get(last):
+        said[last] = said.get(first)
 
 
 def languages_offered() -> SafeString:

@@ -23,7 +23,7 @@ from commitments.actions.meeting import (
     require_holdable,
     require_replannable,
 )
-from dialogues.fields import LanguageField
+from dialogues.fields import LanguageField, LastDayField, end_where_it_begins
 from dialogues.models import Dialogue, Series
 from dialogues.status import DatePrecision, Format
 from urbanshift.admin.acts import Act, ActForm
@@ -155,7 +155,7 @@ class PlanForm(ActForm):
     title = forms.CharField(label=_("Title"), max_length=300)
     language = LanguageField(label=_("Language of what is entered"), initial="en", alone=True)
     starts_on = DayField(label=_("First day"), required=False)
-    ends_on = DayField(label=_("Last day"), required=False)
+    ends_on = LastDayField()
     date_precision = forms.ChoiceField(
         label=_("How exactly the days are known"), choices=DatePrecision.choices, initial=DatePrecision.DAY
     )
@@ -171,6 +171,10 @@ class PlanForm(ActForm):
         super().__init__(*args, **options)
         series: Any = self.fields["series"]
         series.label_from_instance = lambda one: f"{one.country}: {one.name} ({one.code})"
+
+    def clean(self) -> None:
+        super().clean()
+        end_where_it_begins(self)
 
     def act(self, *, by: User, now: datetime) -> Dialogue:
         facts = {name: self.cleaned_data[name] for name in self.cleaned_data if name != "series"}

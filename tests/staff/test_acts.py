@@ -139,7 +139,6 @@ def test_planning_a_dialogue(client: Client, world: China) -> None:
         "language": "en",
         "date_precision": "month",
         "starts_on": "2027-05-03",
-        "ends_on": "2027-05-03",
         "city": "Chengdu",
         "themes": "biodiversity\n",
     }
@@ -155,7 +154,6 @@ def test_a_dialogue_without_a_title_is_not_planned(client: Client) -> None:
     assert said(answer) == [
         "Title: This field is required.",
         "Language of what is entered: This field is required.",
-        "Last day: Give the first and the last day, or neither.",
         "How exactly the days are known: This field is required.",
         "Programme city: There is none called “Atlantis”. Choose one from the list.",
     ]

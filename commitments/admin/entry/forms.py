@@ -14,7 +14,7 @@ from commitments.due import Due
 from commitments.fields import DueField
 from commitments.models import ActionItem, Commitment, Translation
 from commitments.status import CommitmentKind, Horizon, PartyRole, TranslationStatus
-from dialogues.fields import LanguageField
+from dialogues.fields import LanguageField, LastDayField, end_where_it_begins
 from dialogues.models import City, Dialogue, OutcomePoint, Representation, Stakeholder
 from dialogues.status import (
     Attendance,
@@ -138,7 +138,7 @@ class MeetingForm(Translated):
     starts_on = DayField(
         label=_("First day"), required=False, help_text=_("Any day of the month or year, if that is all that is known.")
     )
-    ends_on = DayField(label=_("Last day"), required=False)
+    ends_on = LastDayField()
     format = forms.ChoiceField(label=_("Form"), required=False, choices=choices(Format, _("not known")))
     place = line(label=_("Place"), help_text=_("As in the summary; it may be no programme city."))
     city = LookupField("cities", label=_("Programme city"), required=False)
@@ -146,7 +146,12 @@ class MeetingForm(Translated):
     participants_precision = forms.ChoiceField(
         label=_("The number is"), required=False, choices=choices(CountPrecision, _("not known"))
     )
-    women = forms.IntegerField(label=_("Women"), required=False, min_value=0)
+    women = forms.IntegerField(
+        label=_("Women"),
+        required=False,
+        min_value=0,
+        help_text=_("With the men no more than the participants, where their number is exact."),
+    )
     men = forms.IntegerField(label=_("Men"), required=False, min_value=0)
     themes = LookupsField("themes", label=_("Themes"), required=False)
     topic = TextField(label=_("Topic"), required=False, rows=2)
@@ -156,6 +161,10 @@ class MeetingForm(Translated):
     prepared_by = line(label=_("Summary prepared by"))
     document = line(label=_("Document"), max_length=500, help_text=_("The summary or minutes this is entered from."))
     note = TextField(label=_("Note"), required=False, rows=2, help_text=_("For programme staff only."))
+
+    def clean(self) -> None:
+        super().clean()
+        end_where_it_begins(self)
 
     def initial_of(self, record: Dialogue) -> dict[str, Any]:
         names = [name for name in self.base_fields if hasattr(record, name) and name != "themes"]

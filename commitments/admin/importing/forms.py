@@ -21,7 +21,7 @@ from commitments.importing.reviewed.changes import Edit, SetFacts, Split
 from commitments.models import DocumentImport
 from commitments.status import DuePrecision
 from dialogues.admin.organisations import OrganisationForm
-from dialogues.fields import LanguageField
+from dialogues.fields import LanguageField, LastDayField, end_where_it_begins
 from dialogues.models import Stakeholder, Theme
 from dialogues.status import CountPrecision, DatePrecision, Format, Level, PointKind, StakeholderLevel
 from dialogues.words import TAGS
@@ -88,7 +88,7 @@ class FactsForm(_Changing):
         required=False,
     )
     start = DayField(label=_("First day"), required=False)
-    end = DayField(label=_("Last day"), required=False)
+    end = LastDayField()
     place = _line(label=_("Place"))
     format = forms.ChoiceField(label=_("Form"), required=False, choices=[("", _("not known")), *Format.choices])
     participants = forms.IntegerField(label=_("Participants"), required=False, min_value=0)
@@ -105,6 +105,7 @@ class FactsForm(_Changing):
 
     def clean(self) -> None:
         said = self.cleaned_data
+        end_where_it_begins(self, "start", "end")
         start, end = said.get("start"), said.get("end")
         if not {"start", "end"} & set(self.errors):
             try:
