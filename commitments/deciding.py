@@ -157,9 +157,10 @@ def untruths(
         check_form(ruling, allowed, agreed_on=commitment.dialogue.first_day)
         check_truth(ruling, commitment, items, deciding_dialogue_id=deciding_dialogue_id)
     except Refused as refused:
+        told = [fault for fault in refused.faults if fault.message != refused.message]
         return [
             Fault(name, f"{name}: {refused}", "untrue"),
-            *(Fault(name, f"{name}: {fault.message}", fault.code) for fault in refused.faults),
+            *(Fault(name, f"{name}: {fault.message}", fault.code) for fault in told),
         ]
     return []
 
@@ -207,10 +208,8 @@ def _check_fulfilled(ruling: Ruling, commitment: Commitment, items: Sequence[Act
     if wrong:
         raise Invalid(_("The dialogue confirms actions of this next step only."), wrong)
     if not counting and not plain(ruling.shown):
-        raise Invalid(
-            _("There is no action that shows it."),
-            [Fault("shown", _("Write down what was shown."), "required")],
-        )
+        missing = _("There is no action that shows it: write down what was shown.")
+        raise Invalid(missing, [Fault("shown", missing, "required")])
     lacking = [
         Fault(
             "confirms",

@@ -23,8 +23,8 @@ class DueWidget(forms.MultiWidget):
     template_name = "django/forms/widgets/multiwidget.html"
     use_fieldset = True
 
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        choices = [("", _("not chosen yet")), *DuePrecision.choices]
+    def __init__(self, attrs: dict[str, Any] | None = None, *, unchosen: Any = None) -> None:
+        choices = [("", unchosen or _("not chosen yet")), *DuePrecision.choices]
         super().__init__(
             [
                 forms.Select(
@@ -42,11 +42,10 @@ class DueWidget(forms.MultiWidget):
 
 class DueField(forms.MultiValueField):
     """A due: how exactly it is known, and any day in it where it has one. Cleans to a `Due`, an empty one where
-    nobody has chosen yet."""
+    nobody has chosen yet; `unchosen` says what that means where it means something else."""
 
-    widget = DueWidget
-
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, unchosen: Any = None, **options: Any) -> None:
+        options.setdefault("widget", DueWidget(unchosen=unchosen))
         options.setdefault("help_text", _("For a month, quarter or year give any day in it."))
         options.setdefault("error_messages", {"required": _("Choose when it is due, or that it has no date.")})
         parts = (forms.ChoiceField(choices=[("", ""), *DuePrecision.choices], required=False), DayField(required=False))

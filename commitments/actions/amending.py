@@ -60,7 +60,8 @@ def amend(
         compare_version(commitment, version, reader=by)
         require_frozen(commitment)
         if text == commitment.text:
-            raise Conflict(_("The wording is this already."), [Fault("text", _("Give the new wording."))])
+            already = _("The wording is this already.")
+            raise Conflict(already, [Fault("text", already)])
         amendment = log.create(
             Amendment(
                 commitment=commitment,

@@ -119,6 +119,7 @@ class DecisionForm(ActForm):
     )
     due = DueField(
         label=_("New due"),
+        unchosen=_("the date stays"),
         required=False,
         help_text=_("Leave it out to keep the date. For a month, quarter or year give any day in it."),
     )

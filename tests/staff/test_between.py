@@ -144,8 +144,7 @@ def test_reopening(client: Client, world: China) -> None:
 def test_amending(client: Client) -> None:
     assert ">\nCoordinate better.</textarea>" in client.get(f"{STEP}amend/").content.decode()
     assert said(send(client, f"{STEP}amend/", text="Coordinate better.", reason="Agreed.")) == [
-        "The wording is this already.",
-        "New wording: Give the new wording.",
+        "New wording: The wording is this already.",
     ]
     done(send(client, f"{STEP}amend/", text="Coordinate more.", reason="Agreed by letter."), STEP)
     line = step().amendments.get()

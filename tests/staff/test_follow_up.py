@@ -233,7 +233,12 @@ class TestDeciding:
                 {"confirms": ["CHN-1-03-1"]},
                 ["What was shown: Write down what was shown."],
             ),
-            ("CHN-1-02", "fulfilled", {}, ["What was shown: Write down what was shown."]),
+            (
+                "CHN-1-02",
+                "fulfilled",
+                {},
+                ["What was shown: There is no action that shows it: write down what was shown."],
+            ),
             (
                 "CHN-1-01",
                 "carried_over",
