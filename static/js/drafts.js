@@ -116,11 +116,18 @@
     });
   }
 
+  /* Whoever has to sign in again is told that what was typed is still there. */
+  function tellKept() {
+    const note = document.querySelector("[data-kept]");
+    if (note && Object.keys(sessionStorage).some((key) => key.startsWith(DRAFT))) note.hidden = false;
+  }
+
   /* What brings new forms calls `watch`; what saves a form by itself calls `forget`. */
   window.drafts = { watch, forget: (form) => sessionStorage.removeItem(keyOf(form)) };
 
   document.addEventListener("DOMContentLoaded", () => {
     forgetOnSignOut();
+    tellKept();
     if (!document.getElementById("draft-words")) return;
     forgetSaved();
     watch(document);
