@@ -193,7 +193,7 @@ def check_meeting(dialogue: Dialogue, facts: dict[str, Any]) -> dict[str, Any]:
     women, men = now_or_then("women") or 0, now_or_then("men") or 0
     if counted == CountPrecision.EXACT and count is not None and women + men > count:
         message = _("Women and men together are more than the %(count)d participants.") % {"count": count}
-        faults += [Fault(name, message) for name in ("participants", "women", "men") if now_or_then(name) is not None]
+        faults += [Fault(name, message) for name in ("women", "men") if now_or_then(name)]
     if faults:
         raise Invalid(_("Some of the values do not fit together."), faults)
     return {"starts_on": starts_on, "ends_on": ends_on}
