@@ -43,7 +43,7 @@ class HandInForm(ActForm):
     series = LookupField("series", label=_("Series"))
     number = forms.IntegerField(
         label=_("Number of the dialogue"), required=False, min_value=1, max_value=10_000,
-        help_text=_("Leave it empty for the next dialogue of the series."),
+        help_text=_("Leave it empty to add a new dialogue to the series."),
     )  # fmt: skip
     summary = forms.FileField(
         label=_("File"), required=False, allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ACCEPTED}),

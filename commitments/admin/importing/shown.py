@@ -157,6 +157,14 @@ class Shown:
     def language(self) -> Any:
         return fact_as_read("language", self.review.facts.get("language"))
 
+    @property
+    def form(self) -> Any:
+        return fact_as_read("format", self.review.facts.get("format"))
+
+    @property
+    def counted(self) -> Any:
+        return fact_as_read("participants_precision", self.review.facts.get("participants_precision"))
+
     # --- Entries ---
 
     def sections(self, *, editing: str = "", form: Any = None) -> list[Section]:
