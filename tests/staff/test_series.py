@@ -134,6 +134,11 @@ def test_everything_in_the_way_stands_at_its_step(client: Client) -> None:
         "CHN cannot be concluded yet.",
         "CHN-1-01: Not every action is completed. Have the reports checked, withdraw the others, or decide otherwise.",
     ]
+    answer = client.post(CONCLUDE, decisions() | {"CHN-1-04-decision": "fulfilled", "CHN-1-04-shown": ""})
+    assert said(answer) == [
+        "CHN cannot be concluded yet.",
+        "CHN-1-04: There is no action that shows it: write down what was shown.",
+    ]
     assert series().concluded_on is None
 
 
