@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, first_sentence, whole
 from commitments.importing.proposal import Source
 from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.introducing import FOLLOWS, says_agreed
 from commitments.importing.structure.leads import ONE_ACTION, is_labelled, names_actor, tells_of_deed
 from commitments.importing.structure.signs import sign_of
 from commitments.importing.vocabulary import Tells, is_han, key, level_of, tells
@@ -181,12 +182,13 @@ def entries_of(blocks: Sequence[Block], *, boxes: bool = True) -> tuple[list[Ent
     above: Block | None = None
     base = depth
     titles = _titles(blocks)
+    introducing = _introducing(blocks)
     for place, block in enumerate(blocks):
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         is_item = block.kind is Kind.ITEM and (boxes or block.style != "box")
         if is_item and block.depth <= base and group is not None and block.depth <= group[1]:
             group, base = None, depth
-        if is_item and _is_group(block, after) and block.depth <= base:
+        if is_item and (id(block) in introducing or _is_group(block, after)) and block.depth <= base:
             group, base = (whole(block), block.depth), block.depth + 1
         elif _stands_over(block, above, after):
             group = (whole(block), 0)
@@ -232,6 +234,26 @@ def _titles(blocks: Sequence[Block]) -> set[int]:
 
 _FEWEST_TITLES, _LONGEST_TITLE = 2, 60
 """Titles of a list, at the least, and signs of one."""
+
+
+def _introducing(blocks: Sequence[Block]) -> set[int]:
+    """The ids of items that only say what is listed under them: several items there tell each who owes it or by when,
+    or the sentence says that what follows was agreed."""
+    found: set[int] = set()
+    for place, block in enumerate(blocks):
+        if block.kind is not Kind.ITEM or DEED.match(block.text) or _next_label(whole(block))[1] is not None:
+            continue
+        below = list(takewhile(lambda one: one.kind is not Kind.ITEM or one.depth > block.depth, blocks[place + 1 :]))
+        items = [one for one in below if one.kind is Kind.ITEM]
+        owed = sum(_next_label(whole(one))[1] is not None for one in items)
+        is_said = FOLLOWS.search(block.text) is not None and says_agreed(block.text)
+        if len(items) >= _FEWEST_UNDER and (owed >= _FEWEST_UNDER or is_said):
+            found.add(id(block))
+    return found
+
+
+_FEWEST_UNDER = 2
+"""Items under one that only introduces them."""
 
 
 def _stands_over(block: Block, above: Block | None, after: Block | None) -> bool:

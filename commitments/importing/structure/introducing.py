@@ -41,6 +41,12 @@ def binds_nobody(text: str) -> bool:
     return _NOT_BINDING.search(text) is not None
 
 
+FOLLOWS = re.compile(
+    r"\b(?:following|as follows|(?:set out |listed )?below|siguientes?|a continuación|seguintes?|a seguir|abaixo|"
+    r"suivante?s?|ci-(?:dessous|après)|ce qui suit|berikut|di bawah ini)\b|以下|如下|下列",
+    re.IGNORECASE,
+)
+"""What a sentence says of the list under it."""
 _CAME = re.compile(
     r"\b(?:attended by|brought together|dihadiri oleh|diikuti oleh|asistieron|participaron|participaram|"
     r"ont participé|a réuni|reunió a|reuniu|bertanda tangan|the undersigned|abaixo assinad[oa]s|abajo firmantes|"
