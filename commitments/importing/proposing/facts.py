@@ -316,6 +316,7 @@ class Facts:
 def _is_day_of(text: str, label: Passage, dated: Mapping[str, int]) -> bool:
     """Whether a value tells when the meeting was: not by when something is to be done, as labels do that come again,
     nor a year within a sentence: '*Data:* maps date from 2014'. `dated`: how often each label tells a date."""
+    text = _FIRST_WEEKDAY.sub("", text)
     found = find_dates(text)
     if not found or says_by(text, found[0]) or dated[key(label.text)] > _MOST_DATED:
         return False
@@ -323,6 +324,12 @@ def _is_day_of(text: str, label: Passage, dated: Mapping[str, int]) -> bool:
 
 
 _MOST_DATED = 2
+_FIRST_WEEKDAY = re.compile(
+    rf"\b(?:{'|'.join(words.WEEKDAYS)})\s+(?:s\.?/?d\.?|sampai(?:\s+dengan)?|hingga|to|until|through|a|al|até|à|au)\s+"
+    rf"(?=(?:{'|'.join(words.WEEKDAYS)})(?!\w))",
+    re.IGNORECASE,
+)
+"""The first of two days of the week, and what joins them: 'Selasa s.d. Rabu, 7–8 Oktober'."""
 
 
 def _goes_on(place: Passage) -> bool:

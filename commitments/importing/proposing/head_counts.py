@@ -58,6 +58,17 @@ _IN_NUMBER = re.compile(
 _TEN_OR_MORE = "|".join(sorted((name for name, n in NUMBERS.items() if n >= 10), key=len, reverse=True))
 _ONES_TOO = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _HUNDRED = "|".join(sorted(HUNDREDS, key=len, reverse=True))
+_NUMBERING_WORDS = re.compile(
+    rf"\b(?:au nombre de|en numero de|em numero de|sejumlah|sebanyak|numbering|in number)\s+{_ABOUT}"
+    rf"(?:(?P<hundreds>{_HUNDRED})(?:\s+(?P<rest>{_ONES_TOO}))?|(?P<words>{_TEN_OR_MORE}))"
+    r"(?=\s*(?:$|environ|approximately|aproximadamente|mas o menos|mais ou menos|kurang lebih|orang|dont|of whom|"
+    r"de los cuales|das? quais))",
+    re.IGNORECASE,
+)
+"""'Réunis au nombre de cent quarante environ'."""
+_GATHERED = re.compile(
+    r"\b(?:réunie?s|rassemblée?s|reunid[oa]s|congregad[oa]s|gathered|assembled|convened|berkumpul)\b", re.IGNORECASE
+)
 _HAN_COUNT = re.compile(
     r"(?P<about>约|近|超过|逾)?(?P<n>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]?百(?:[一二三四五六七八九]十)?)"
     r"(?P<more>多|余)?[位名]?(?:人|代表)(?=到会|参会|参加|出席|与会|代表)|"
@@ -108,7 +119,7 @@ _CAME_IN_NUMBER = re.compile(
 )
 """'... e participaram 73.'"""
 EXPECTED = re.compile(
-    r"\b(?:will|expected|expects|anticipated|up to|se espera(?:ba)?n?|se prevé|reunirá|contará|espera-se|prevê-se|"
+    r"\b(?:will|expected|expects|anticipated|up to|se espera(?:ba)?n?|se prevé|reunirá|contará|espera(?:va)?m?-se|on attend(?:ait)?|prevê-se|"
     r"jusqu['’]à|"
     r"previst[oa]s|esperad[oa]s|attendus?|attendues|prévus?|réunira|akan|diharapkan|ditargetkan)\b|预计|拟邀请?|将有|将邀",
     re.IGNORECASE,
@@ -162,6 +173,8 @@ def head_count(text: str) -> tuple[int, str] | None:
         return int(we["n"]), _precision(text, we, is_about=bool(we["about"]))
     if (numbered := _IN_NUMBER.search(text)) is not None and says_who_came(text):
         return int(numbered["n"]), _precision(text, numbered, is_about=bool(numbered["about"]))
+    if (says_who_came(text) or _GATHERED.search(text)) and (spelled := _spelled(text)) is not None:
+        return spelled
     if (in_words := _WE_WERE_IN_WORDS.search(text)) and (number := NUMBERS.get(key(in_words["n"]), 0)) >= _FEWEST:
         return number, "about" if in_words["about"] else "exact"
     if rounded := _ROUND_COUNT.search(text):
@@ -170,11 +183,22 @@ def head_count(text: str) -> tuple[int, str] | None:
         is_about = bool(in_han["about"] or in_han["around"] or in_han["more"])
         return han_number(in_han["n"] or in_han["behind"]), _precision(text, in_han, is_about=is_about)
     if in_words := _COUNT_IN_WORDS.search(key(text)):
-        count = NUMBERS.get(in_words["rest"] or in_words["words"] or "", 0) + HUNDREDS.get(
-            in_words["hundreds"] or "", 0
-        )
-        return count, _precision(key(text), in_words, is_about=bool(in_words["about"]))
+        return _in_words(in_words), _precision(key(text), in_words, is_about=bool(in_words["about"]))
     return None
+
+
+def _spelled(text: str) -> tuple[int, str] | None:
+    """How many a clause says that there were, in words: 'au nombre de cent quarante environ'."""
+    for clause in map(key, re.split(r"[,;:.()]", text)):
+        if (found := _NUMBERING_WORDS.search(clause)) is not None:
+            is_about = bool(found["about"] or _ABOUT_BEHIND.match(clause, found.end()))
+            return _in_words(found), _precision(clause, found, is_about=is_about)
+    return None
+
+
+def _in_words(found: re.Match[str]) -> int:
+    """The number that words tell."""
+    return NUMBERS.get(found["rest"] or found["words"] or "", 0) + HUNDREDS.get(found["hundreds"] or "", 0)
 
 
 def _precision(text: str, found: re.Match[str], *, is_about: bool) -> str:

@@ -251,6 +251,7 @@ class Owing:
         """What the words behind a step tell, where all of them are understood."""
         told = Tail(0)
         names: list[str] = []
+        helps = False
         pieces = list(_with_rest(text, list(_pieces(text, self.owners.inner_of(text)))))
         is_one = len(pieces) > 1 and not any(is_undated(part) or part[:1].isdigit() for part, _start in pieces)
         is_one = is_one and not self.dues.dates_in(text) and not any(self.dues.of_next(part) for part, _start in pieces)
@@ -277,6 +278,8 @@ class Owing:
                 told.due = told.due or by
             elif what is Tells.SUPPORT:
                 told.named = told.named.with_supporters(self.all_in(value))
+            elif what is None and helps and self.owners.all_owners(value):
+                told.named = told.named.with_supporters(self.all_in(value))  # 'support: GIZ; UNEP'
             elif what is None and is_empty(value):
                 pass  # 'UNEP; no date yet'
             elif what is None and (support := self.owners.support_of(value)):
@@ -291,6 +294,7 @@ class Owing:
                 if not names:
                     return None
                 told.is_whole = False
+            helps = what is Tells.SUPPORT or (what is None and helps)
             if label and what:
                 told.labels.append(passage.part(at + start, at + start + label.end(1)))
         helpers = told.named.supporters

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _NAME = (
     rf"(?P<place>{CAPITALIZED}(?:(?:,?\s+(?:de|del|do|da|dos|of|la|los|las|le|du|des|el)){{0,2}},?\s+{CAPITALIZED}|/[A-Z]{{2}}\b|"
     rf"\s+(?:d['’]|de\sl['’]){CAPITALIZED}|\s+(?:des?|du|de\sla|d[aoe]s?)\s(?:congr[eèé]s\w*|conf[ée]rences|con(?:ven[cç]\w+)|"
-    rf"cultur[ae]|arts?|artes|f[eê]tes|expos\w+)){{0,7}})"
+    rf"cultur[ae]|arts?|artes|f[eê]tes|expos\w+)|"
+    r"\s(?:français|national|nacional|municipal|culturel|cultural|régional|regional|universitaire|universitári[oa])e?"
+    rf"(?=\s(?:des?|d[aou]s?|del)\s|\sd['’])){{0,7}})"
 )
 _HALL = (
     rf"(?P<hall>{_NAME.replace('?P<place>', '?:')}(?:\s(?:auditorium|hall|offices|headquarters|premises|campus|"
@@ -35,7 +37,7 @@ GATHERED_IN = re.compile(
 OF_CITY = re.compile(rf",?\s+(?:in|en|em|à|di)\s+{_NAME}")
 HELD_WORDS = (
     r"clausur(?:ó|aron)|clôtur(?:é|ée|és)|"
-    r"held|met|came\s+together|t(?:ook|ake)\s+place|retrouvé\w*|se\s+encontr(?:aron|aram)|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
+    r"held|met|acolheu|acogió|albergó|accueilli|abrité|came\s+together|t(?:ook|ake)\s+place|retrouvé\w*|se\s+encontr(?:aron|aram)|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
     r"se\s+desarroll\w+|sesionó|transcurrió|desenrolou|decorreu|t(?:uvo|evo|endrá|erá)\s+lugar|aura\s+lieu|se\s+tiendra|acontecerá|ocorrerá|concluded|ended|wrapped\s+up|concluyó|finalizó|culminó|terminou|encerrou|concluiu|s['’]est\s+achevée?|se\s+d(?:ieron|io|eram)\s+cita|acudieron|acorreram|"
     r"a\s+pris\s+fin|berakhir|ditutup|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|menyelenggarakan|mengadakan|menggelar|"
     r"dilaksanakan|diadakan|berlangsung|bertempat|digelar"
@@ -56,7 +58,7 @@ _VENUES = (
 )
 HAS_VENUE = re.compile(
     rf"\b(?:{_VENUES}|hall|house|center|college|school|academy|escuela|escola|école|institute|resort|lodge|museum|library|"
-    r"gedung|balai|aula|graha|wisma)\b",
+    r"gedung|balai|aula|graha|wisma|institut|instituto)\b",
     re.IGNORECASE,
 )
 """What a hall is called."""

@@ -211,10 +211,30 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
             facts.take("title", best[1].text.rstrip(" :："), best[1])
             facts.ledger.label(whole(best[1].block).part(0, best[1].start))
     elif facts.titles:
-        facts.take("title", facts.titles[0].text, facts.titles[0])
+        _take_subject(facts)
     if facts.titles and "title" not in facts.found:
-        facts.take("title", facts.titles[0].text, facts.titles[0])
+        _take_subject(facts)
     _mark_repeated(facts, head)
+
+
+def _take_subject(facts: Facts) -> None:
+    """The subject as the title, without place and days at its end: 'Second dialogue, Saint-Louis, du 3 au 5 février
+    2026'."""
+    subject = facts.titles[0]
+    dates = find_dates(subject.text)
+    name = _PLACE_BEFORE_DAYS.search(subject.text, 0, dates[0].start) if len(dates) == 1 else None
+    is_cut = name is not None and dates[0].end == len(subject.text.rstrip(" .)")) and "start" in facts.found
+    is_cut = is_cut and name is not None and DIALOGUE.search(subject.text, 0, name.start()) is not None
+    title = subject.part(0, name.start()) if is_cut and name is not None else subject
+    if facts.take("title", title.text, title):
+        facts.ledger.label(subject.part(len(title.text), len(subject.text)))
+
+
+_PLACE_BEFORE_DAYS = re.compile(
+    r"\s*[,(–—]\s*[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:de|del|d[aou]|of|la|el)\s)?[A-ZÀ-Þ][\w'’-]*){0,3},?\s+"
+    r"(?:(?:du|le|les|del?|el|los|d?em|de|on|from|of|tanggal)\s+)?$"
+)
+"""A place before the days that end a subject."""
 
 
 def without_reference(passage: Passage) -> Passage:

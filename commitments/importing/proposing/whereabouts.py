@@ -124,6 +124,9 @@ def hall_of_meeting(facts: Facts, sentences_of: Iterable[Passage]) -> None:
         return
     for sentence in sentences_of:
         text = sentence.text[:LONGEST_SENTENCE]
+        if (told := _HALL_HAN.search(text)) is not None:
+            facts.keep("place", told["hall"], sentence.part(told.start("hall"), told.end("hall")))
+            return
         held = HELD.search(text) if not _OF_OTHER.search(text) else None
         for at in AT_HALL.finditer(text, held.end(), held.end() + _FAR) if held is not None else ():
             parts = [part for part in at["hall"].split(", ") if not (_is_time(part) or is_country(facts, part))]
@@ -133,6 +136,10 @@ def hall_of_meeting(facts: Facts, sentences_of: Iterable[Passage]) -> None:
                 place = hall if not city or key(bare) in key(hall) else f"{hall}, {city}"
                 facts.keep("place", place, sentence.part(at.start("hall"), at.end("hall")))
                 return
+
+
+_HALL_HAN = re.compile(r"(?:会议|对话)?(?:地点|会场)(?:为|是|设[在于]|在)(?P<hall>[\u3400-\u9fff]{3,24})(?=[，。；（]|$)")
+"""'会议地点为宁波国际会议中心。'"""
 
 
 def _is_time(part: str) -> bool:

@@ -92,6 +92,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "author of the summary", "documentation", "documentation by", "write-up", "write-up by", "consultant",
             "report of the consultant", "text by", "a note by", "note by", "taken down by", "documenter",
             "documented by", "scribe", "set down by", "put together by", "recorder", "minutes secretary",
+            "filled in by", "filled out by", "form completed by",
         ),
         "es": (
             "facilitó y transcribió", "transcribió",
@@ -104,7 +105,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "autor del resumen", "autora del resumen", "escrito por", "redacción", "documentación",
             "responsable del informe", "responsable del documento", "responsable de la relatoría", "consultor",
             "consultora", "secretaria de actas", "nota de", "elabora", "redacta", "sistematiza", "transcribe",
-            "toma nota", "acta por", "apuntes de", "apuntes por", "recogido por",
+            "toma nota", "acta por", "apuntes de", "apuntes por", "recogido por", "llenado por", "llenada por",
+            "diligenciado por", "diligenciada por", "completado por",
         ),
         "pt": (
             "autoria",
@@ -114,7 +116,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "relatores", "relatoras", "autoria", "redator", "redatora", "secretariado por", "autores", "elaboração",
             "redação", "sistematização", "responsável pela ata", "responsável pelo relatório", "documentação",
             "consultor", "consultora", "redacção", "elabora", "redige", "sistematiza", "ata por",
-            "anotado por", "registado por", "registrado por",
+            "anotado por", "registado por", "registrado por", "preenchido por", "preenchida por",
         ),
         "fr": (
             "auteur", "auteure", "résumé par", "résumé rédigé par", "synthétisé par", "synthèse par", "rédigée par",
@@ -123,12 +125,12 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "rapporteuses", "rapporteure",
             "rédacteurs", "rédacteur", "rédactrice", "secrétaire de séance", "auteurs", "rapporteuse", "élaboré par",
             "rédaction", "consultant", "consultante", "cabinet", "note établie par", "compte rendu par",
-            "consigné par", "recueilli par", "notes prises par",
+            "consigné par", "recueilli par", "notes prises par", "rempli par", "renseigné par",
         ),
         "id": (
             "penulis", "disusun oleh", "notulis", "pencatat", "penyusun", "ditulis oleh", "dilaporkan oleh",
             "disiapkan oleh", "dicatat oleh",
-            "dibuat oleh",
+            "dibuat oleh", "diisi oleh",
             "dirangkum oleh", "diringkas oleh", "ringkasan oleh", "rangkuman oleh", "laporan oleh", "penulis ringkasan",
             "pelapor", "konsultan", "disarikan oleh", "diikhtisarkan oleh", "dirangkai oleh", "dihimpun oleh",
         ),
@@ -137,7 +139,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "供稿", "撰写", "执笔", "起草", "撰写单位", "供稿单位", "整理人员", "总结人", "记录整理", "会议纪要整理",
             "纪要整理", "汇报人", "整理记录", "会议记录", "编写人", "撰稿人", "汇总人", "编辑", "责任编辑", "文",
             "执笔人", "摘记人", "摘记", "记录员", "文字整理",
-            "撰文",
+            "撰文", "填写人", "填表人", "编译", "编译人",
         ),
     },
     Tells.TOPIC: {
@@ -175,7 +177,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "es": (
                 "número de participantes", "núm. de participantes", "n.º de participantes", "total de participantes",
                 "participantes previstos", "participantes esperados", "cuántos", "cuántas", "cuántos fuimos",
-                "registro de asistencia", "personas presentes", "número de asistentes",
+                "registro de asistencia", "personas presentes", "número de asistentes", "n.º de asistentes",
+                "total de asistentes", "cantidad de asistentes", "cantidad de participantes",
             ),
         "pt": (
             "número de participantes", "nº de participantes", "total de participantes", "quantos", "quantas",

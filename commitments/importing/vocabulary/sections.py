@@ -221,17 +221,17 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "retos", "desafíos", "lo que frena", "lo que dificulta", "principales retos",
             "principales desafíos", "obstáculos", "barreras", "dificultades",
             "problemas identificados", "brechas", "limitaciones", "problemáticas", "cuellos de botella", "limitantes",
-            "trabas", "nudos críticos", "debilidades",
+            "trabas", "nudos críticos", "debilidades", "qué lo hace difícil", "qué lo dificulta", "lo que lo hace difícil",
         ),
         "pt": (
             "desafios", "o que atrapalha", "o que dificulta", "principais desafios", "obstáculos",
             "barreiras", "dificuldades", "entraves", "gargalos",
-            "lacunas", "constrangimentos", "limitações", "fragilidades", "pontos críticos",
+            "lacunas", "constrangimentos", "limitações", "fragilidades", "pontos críticos", "o que torna difícil",
         ),
         "fr": (
             "défis", "ce qui freine", "ce qui bloque", "principaux défis", "obstacles", "difficultés",
             "contraintes", "freins", "enjeux", "blocages",
-            "entraves", "points de blocage", "limites", "faiblesses", "défis identifiés", "difficultés rencontrées",
+            "entraves", "ce qui rend difficile", "points de blocage", "limites", "faiblesses", "défis identifiés", "difficultés rencontrées",
         ),
         "id": (
             "tantangan", "yang menghambat", "apa yang menghambat", "tantangan utama", "kendala", "hambatan",
