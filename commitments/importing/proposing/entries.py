@@ -243,8 +243,8 @@ def _introducing(blocks: Sequence[Block]) -> set[int]:
     for place, block in enumerate(blocks):
         if block.kind is not Kind.ITEM or DEED.match(block.text) or _next_label(whole(block))[1] is not None:
             continue
-        below = list(takewhile(lambda one: one.kind is not Kind.ITEM or one.depth > block.depth, blocks[place + 1 :]))
-        items = [one for one in below if one.kind is Kind.ITEM]
+        depth, after = block.depth, (one for one in blocks[place + 1 :] if one.kind is Kind.ITEM)
+        items = list(takewhile(lambda one, depth=depth: one.depth > depth, after))
         owed = sum(_next_label(whole(one))[1] is not None for one in items)
         is_said = FOLLOWS.search(block.text) is not None and says_agreed(block.text)
         if len(items) >= _FEWEST_UNDER and (owed >= _FEWEST_UNDER or is_said):

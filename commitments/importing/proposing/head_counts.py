@@ -119,7 +119,8 @@ _CAME_IN_NUMBER = re.compile(
 )
 """'... e participaram 73.'"""
 EXPECTED = re.compile(
-    r"\b(?:will|expected|expects|anticipated|up to|se espera(?:ba)?n?|se prevé|reunirá|contará|espera(?:va)?m?-se|on attend(?:ait)?|prevê-se|"
+    r"\b(?:will|expected|expects|anticipated|up to|se espera(?:ba)?n?|se prevé|reunirá|contará|prevê-se|"
+    r"espera(?:va)?m?-se|on attend(?:ait)?|"
     r"jusqu['’]à|"
     r"previst[oa]s|esperad[oa]s|attendus?|attendues|prévus?|réunira|akan|diharapkan|ditargetkan)\b|预计|拟邀请?|将有|将邀",
     re.IGNORECASE,

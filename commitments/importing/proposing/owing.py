@@ -182,7 +182,8 @@ class Owing:
                 parts.append(passage.part(start, end))
                 start = end
         rest = passage.part(start, len(text))
-        return [*parts, rest] if rest else parts
+        is_label = bool(parts) and _told_by(rest.text.strip(" :："), only=True) is not None
+        return [*parts, rest] if rest and not is_label else parts
 
     def clauses(self, passage: Passage) -> list[Passage]:
         """The steps that semicolons part, each with its own date: 'publish it (May 2026); train all (June 2026)'."""

@@ -212,7 +212,7 @@ class Steps:
         self.are_led = are_led(self.owing, entries)
         for entry in entries:
             parts = self.owing.apart(entry.body[0]) if len(entry.body) == 1 else []
-            parts = self.owing.clauses(entry.body[0]) if len(parts) == 1 else parts
+            parts = self.owing.clauses(parts[0]) if len(parts) == 1 else parts
             for part in parts[:-1]:
                 self._add(replace(entry, body=[part], attributes={}, labels=[]), section)
             self._add(replace(entry, body=parts[-1:]) if parts else entry, section)

@@ -208,8 +208,9 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
         best = None  # What stands above the subject is whose paper it is.
     if best is not None and (best[0] >= 2.5 or not facts.titles):
         if best[0] >= 2:
-            facts.take("title", best[1].text.rstrip(" :："), best[1])
-            facts.ledger.label(whole(best[1].block).part(0, best[1].start))
+            title = _without_days(facts, best[1]) if best[1].start else best[1]
+            facts.take("title", title.text.rstrip(" :："), title)
+            facts.ledger.label(whole(title.block).part(0, title.start))
     elif facts.titles:
         _take_subject(facts)
     if facts.titles and "title" not in facts.found:
@@ -218,16 +219,18 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
 
 
 def _take_subject(facts: Facts) -> None:
-    """The subject as the title, without place and days at its end: 'Second dialogue, Saint-Louis, du 3 au 5 février
-    2026'."""
-    subject = facts.titles[0]
+    title = _without_days(facts, facts.titles[0])
+    facts.take("title", title.text, title)
+
+
+def _without_days(facts: Facts, subject: Passage) -> Passage:
+    """A subject that names the meeting, without place and days at its end: 'Second dialogue, Saint-Louis, du 3 au 5
+    février 2026'."""
     dates = find_dates(subject.text)
     name = _PLACE_BEFORE_DAYS.search(subject.text, 0, dates[0].start) if len(dates) == 1 else None
-    is_cut = name is not None and dates[0].end == len(subject.text.rstrip(" .)")) and "start" in facts.found
+    is_cut = name is not None and dates[0].end == len(subject.text.rstrip(" .)"))
     is_cut = is_cut and name is not None and DIALOGUE.search(subject.text, 0, name.start()) is not None
-    title = subject.part(0, name.start()) if is_cut and name is not None else subject
-    if facts.take("title", title.text, title):
-        facts.ledger.label(subject.part(len(title.text), len(subject.text)))
+    return subject.part(0, name.start()) if is_cut and name is not None else subject
 
 
 _PLACE_BEFORE_DAYS = re.compile(

@@ -138,7 +138,7 @@ def hall_of_meeting(facts: Facts, sentences_of: Iterable[Passage]) -> None:
                 return
 
 
-_HALL_HAN = re.compile(r"(?:会议|对话)?(?:地点|会场)(?:为|是|设[在于]|在)(?P<hall>[\u3400-\u9fff]{3,24})(?=[，。；（]|$)")
+_HALL_HAN = re.compile(r"(?:地点|会场)(?:为|是|设[在于]|在)(?P<hall>[\u3400-\u9fff]{3,24})(?=[，。；（]|$)")
 """'会议地点为宁波国际会议中心。'"""
 
 

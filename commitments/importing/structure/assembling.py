@@ -370,7 +370,8 @@ class _Assembling:
             return True
         if before.kind is Kind.ITEM and line.text.startswith(("(", "（")) and not ENDS.search(end):
             return True
-        if before.kind is Kind.ITEM and not line.gap and is_cut_open(before.text, line.text):
+        is_bracket = before.kind is Kind.TEXT and before.text.startswith(("(", "（"))
+        if (before.kind is Kind.ITEM or is_bracket) and not line.gap and is_cut_open(before.text, line.text):
             return True  # 'District of Abidjan, April' and '2025)' on the next line.
         if before.kind is Kind.ITEM and not line.gap and _DASH_END.search(end):
             return True  # 'Publish the map — Responsible: UNEP —' and 'Due: May' on the next line.

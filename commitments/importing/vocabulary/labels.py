@@ -302,15 +302,15 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "pt": (
             "apoio", "apoiadores", "parceiros", "parceria", "com apoio de", "colaboração", "com quem", "com",
             "junto com", "corresponsáveis", "corresponsável", "instituições parceiras", "em parceria com",
-            "em articulação com", "em colaboração com", "em conjunto com", "com o apoio de", "apoiado por", "apoiada por",
-            "apoia", "apoiam",
+            "em articulação com", "em colaboração com", "em conjunto com", "com o apoio de", "apoiado por",
+            "apoiada por", "apoia", "apoiam",
         ),
         "fr": (
             "appui", "avec", "avec le concours de", "concours",
             "avec qui", "avec l'appui de", "partenaires", "soutien", "structures d'appui", "en appui",
             "collaboration", "parties prenantes associées", "structures associées", "partenaires associés",
-            "en lien avec", "en collaboration avec", "en partenariat avec", "en coordination avec", "avec le soutien de",
-            "appuyé par", "appuyée par", "soutenu par", "soutenue par", "appuie", "appuient",
+            "en lien avec", "en collaboration avec", "en partenariat avec", "en coordination avec",
+            "avec le soutien de", "appuyé par", "appuyée par", "soutenu par", "soutenue par", "appuie", "appuient",
         ),
         "id": (
             "pendukung", "mitra", "dengan", "bersama", "dukungan", "instansi pendukung", "didukung oleh",
@@ -319,8 +319,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         ),
         "zh": (
             "配合单位", "参与单位", "协办单位", "配合部门", "支持单位", "协助单位", "配合", "参加单位", "合作单位",
-            "协同单位", "支持", "协助", "协办", "协同", "支持方", "支持机构", "支持部门", "协助部门", "协办部门", "配合方",
-            "参与方",
+            "协同单位", "支持", "协助", "协办", "协同", "支持方", "支持机构", "支持部门", "协助部门", "协办部门",
+            "配合方", "参与方",
         ),
     },
     Tells.DUE: {

@@ -221,7 +221,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "retos", "desafíos", "lo que frena", "lo que dificulta", "principales retos",
             "principales desafíos", "obstáculos", "barreras", "dificultades",
             "problemas identificados", "brechas", "limitaciones", "problemáticas", "cuellos de botella", "limitantes",
-            "trabas", "nudos críticos", "debilidades", "qué lo hace difícil", "qué lo dificulta", "lo que lo hace difícil",
+            "trabas", "nudos críticos", "debilidades", "qué lo hace difícil", "qué lo dificulta",
         ),
         "pt": (
             "desafios", "o que atrapalha", "o que dificulta", "principais desafios", "obstáculos",
@@ -231,7 +231,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "fr": (
             "défis", "ce qui freine", "ce qui bloque", "principaux défis", "obstacles", "difficultés",
             "contraintes", "freins", "enjeux", "blocages",
-            "entraves", "ce qui rend difficile", "points de blocage", "limites", "faiblesses", "défis identifiés", "difficultés rencontrées",
+            "entraves", "points de blocage", "limites", "faiblesses", "défis identifiés", "difficultés rencontrées",
         ),
         "id": (
             "tantangan", "yang menghambat", "apa yang menghambat", "tantangan utama", "kendala", "hambatan",
@@ -253,7 +253,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "oportunidades", "lo que ayuda", "principales oportunidades", "oportunidades identificadas",
             "potencialidades",
             "fortalezas", "ventanas de oportunidad", "factores favorables", "factores habilitantes", "posibilidades",
-            "condiciones habilitantes",
+            "condiciones habilitantes", "qué lo hace posible", "qué lo facilita",
         ),
         "pt": (
             "oportunidades", "o que ajuda", "principais oportunidades", "potencialidades", "fortalezas",
