@@ -256,6 +256,7 @@ class Owing:
         pieces = list(_with_rest(text, list(_pieces(text, self.owners.inner_of(text)))))
         is_one = len(pieces) > 1 and not any(is_undated(part) or part[:1].isdigit() for part, _start in pieces)
         is_one = is_one and not self.dues.dates_in(text) and not any(self.dues.of_next(part) for part, _start in pieces)
+        is_one = is_one and not any((label := _INNER_LABEL.match(part)) and _told_by(label[1]) for part, _ in pieces)
         if is_one and self.owners.all_owners(text):
             pieces = [(text, 0)]
         for part, start in pieces:

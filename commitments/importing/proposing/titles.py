@@ -208,36 +208,13 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
         best = None  # What stands above the subject is whose paper it is.
     if best is not None and (best[0] >= 2.5 or not facts.titles):
         if best[0] >= 2:
-            title = _without_days(facts, best[1]) if best[1].start else best[1]
-            facts.take("title", title.text.rstrip(" :："), title)
-            facts.ledger.label(whole(title.block).part(0, title.start))
+            facts.take("title", best[1].text.rstrip(" :："), best[1])
+            facts.ledger.label(whole(best[1].block).part(0, best[1].start))
     elif facts.titles:
-        _take_subject(facts)
+        facts.take("title", facts.titles[0].text, facts.titles[0])
     if facts.titles and "title" not in facts.found:
-        _take_subject(facts)
+        facts.take("title", facts.titles[0].text, facts.titles[0])
     _mark_repeated(facts, head)
-
-
-def _take_subject(facts: Facts) -> None:
-    title = _without_days(facts, facts.titles[0])
-    facts.take("title", title.text, title)
-
-
-def _without_days(facts: Facts, subject: Passage) -> Passage:
-    """A subject that names the meeting, without place and days at its end: 'Second dialogue, Saint-Louis, du 3 au 5
-    février 2026'."""
-    dates = find_dates(subject.text)
-    name = _PLACE_BEFORE_DAYS.search(subject.text, 0, dates[0].start) if len(dates) == 1 else None
-    is_cut = name is not None and dates[0].end == len(subject.text.rstrip(" .)"))
-    is_cut = is_cut and name is not None and DIALOGUE.search(subject.text, 0, name.start()) is not None
-    return subject.part(0, name.start()) if is_cut and name is not None else subject
-
-
-_PLACE_BEFORE_DAYS = re.compile(
-    r"\s*[,(–—]\s*[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:de|del|d[aou]|of|la|el)\s)?[A-ZÀ-Þ][\w'’-]*){0,3},?\s+"
-    r"(?:(?:du|le|les|del?|el|los|d?em|de|on|from|of|tanggal)\s+)?$"
-)
-"""A place before the days that end a subject."""
 
 
 def without_reference(passage: Passage) -> Passage:
