@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, first_sentence, whole
@@ -243,8 +243,9 @@ def _introducing(blocks: Sequence[Block]) -> set[int]:
     for place, block in enumerate(blocks):
         if block.kind is not Kind.ITEM or DEED.match(block.text) or _next_label(whole(block))[1] is not None:
             continue
-        depth, after = block.depth, (one for one in blocks[place + 1 :] if one.kind is Kind.ITEM)
-        items = list(takewhile(lambda one, depth=depth: one.depth > depth, after))
+        after = [one for one in blocks[place + 1 :] if one.kind is Kind.ITEM]
+        end = next((at for at, one in enumerate(after) if one.depth <= block.depth), len(after))
+        items = after[:end]
         owed = sum(_next_label(whole(one))[1] is not None for one in items)
         is_said = FOLLOWS.search(block.text) is not None and says_agreed(block.text)
         if len(items) >= _FEWEST_UNDER and (owed >= _FEWEST_UNDER or is_said):
