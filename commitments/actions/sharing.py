@@ -71,9 +71,10 @@ def require_shareable(report: StatusReport, who: Standing) -> None:
     require_within_reach(report.action_item.commitment, wider[0])
 
 
-def wider_for(report: StatusReport, who: Standing) -> list[Circle]:
-    """The circles that `who` may open the report to: wider than now, and no wider than its next step."""
-    shared, widest = shared_with(report), report.action_item.commitment.visibility
+def wider_for(report: StatusReport, who: Standing, *, shared: Circle) -> list[Circle]:
+    """The circles that `who` may open the report to: wider than the one it is `shared` with, and no wider than its
+    next step."""
+    widest = report.action_item.commitment.visibility
     return [
         circle
         for circle in WIDER

@@ -172,7 +172,8 @@ class OpenReport(ReportAct):
         require_shareable(self.record, Standing.of(self.request.user))
 
     def form_options(self) -> dict[str, Any]:
-        return {"circles": wider_for(self.record, Standing.of(self.request.user))}
+        shared = shared_with(self.record)
+        return {"circles": wider_for(self.record, Standing.of(self.request.user), shared=shared)}
 
     def consequences(self) -> Sequence[Any]:
         return [

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 
 from accounts.models import User
 from commitments.actions.retracting import rested_on
+from commitments.actions.sharing import wider_for
 from commitments.models import (
     AcceptanceLine,
     ActionItem,
@@ -39,11 +40,12 @@ OLDEST_FIRST = "oldest"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A line of the timeline, the record that it tells of, and who entered it."""
+    """A line of the timeline, the record that it tells of, who entered it, and who reads it."""
 
     line: HistoryLine
     record: Any
     entered_by: Any
+    reader: Standing
 
     @property
     def moved(self) -> tuple[Any, Any]:
@@ -63,9 +65,8 @@ class Told:
 
     @property
     def opens_wider(self) -> bool:
-        """Whether staff may open a report further: it was shared, and its next step is read by more people."""
-        shared: int = self.record.widest
-        return Circle.PARTICIPANTS <= shared < self.record.action_item.commitment.visibility
+        """Whether the reader may open a report to more people."""
+        return bool(wider_for(self.record, self.reader, shared=Circle(self.record.widest)))
 
 
 def _by(records: QuerySet[Any]) -> QuerySet[Any]:
@@ -135,7 +136,7 @@ def told(lines: Sequence[HistoryLine], who: Standing) -> list[Told]:
     _mark_what_is_rested_on([record for (kind, _id), record in records.items() if kind == "report"])
     for line in lines:
         record = records[line.kind, line.id]
-        found.append(Told(line, record, _entered(record, people)))
+        found.append(Told(line, record, _entered(record, people), who))
     return found
 
 
