@@ -156,3 +156,10 @@ def china() -> China:
     world.first = meeting.hold(first, by=staff, now=NOW)
     world.reread()
     return world
+
+
+def adopted() -> China:
+    """The same with dialogue 1 adopted."""
+    world = china()
+    world.adopt_first()
+    return world

@@ -16,7 +16,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from accounts.access import remove_second_factor
 from accounts.models import Mail, User
 from tests.staff.clients import signed_in, words
-from tests.worlds import NOW, China, china
+from tests.worlds import NOW, China, adopted
 from urbanshift.errors import Conflict, Invalid, NotAllowed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
@@ -24,10 +24,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 PASSWORD = "correct-horse-battery"
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 @pytest.fixture(autouse=True)

@@ -9,12 +9,18 @@ from commitments.actions.adopting import adopt
 from commitments.actions.deciding import decide, leave_the_rest
 from commitments.actions.un_adopting import un_adopt
 from commitments.deciding import Ruling
+from commitments.due import Due
 from commitments.models import ActionItem, Commitment, FollowUp
 from dialogues.models import Dialogue, Series
 from tests.worlds import NOW, China
 
 SECOND = date(2024, 10, 16)
 THIRD = date(2025, 9, 1)
+
+YEAR = Due("year", date(2023, 12, 31))
+"""When the next steps of dialogue 1 are due."""
+LATER = Due("quarter", date(2027, 3, 31))
+LETTER = "Letter of the ministry of 3 May 2025."
 
 
 def later(hours: int) -> datetime:

@@ -12,7 +12,7 @@ from commitments.deciding import Ruling
 from commitments.models import Commitment, FollowUp, SnapshotLine
 from tests.commitments.acts import bring, say
 from tests.commitments.room import SECOND, close, hold, step
-from tests.worlds import HELD, NOW, China, china
+from tests.worlds import HELD, NOW, China, adopted
 
 pytestmark = pytest.mark.django_db
 
@@ -20,10 +20,7 @@ BEFORE_DUE = NOW.replace(year=2023)
 DAYS = 90
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 def group(reference: str, *, now: Any = BEFORE_DUE) -> Group:

@@ -23,13 +23,13 @@ from commitments.models import (
 )
 from dialogues.models import Stakeholder
 from tests.commitments.acts import STATUSES, bring, close, events_of, everybody, outcome, say
+from tests.commitments.room import YEAR
 from tests.worlds import HELD, NOW, China, china, person, stakeholder
 from urbanshift.errors import Conflict, Invalid, NotAllowed, Refused, Stale
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 OWNERS_AND_STAFF = {"owner", "colleague", "successor", "staff of the owner", "staff", "administrator"}
-YEAR = Due("year", date(2023, 12, 31))
 LATER = Due("month", date(2026, 9, 30))
 
 

@@ -21,15 +21,12 @@ from commitments.consistency import names_in_use
 from commitments.models import DraftFile, Evidence
 from tests.commitments.acts import say
 from tests.files import samples
-from tests.worlds import NOW, China, china
+from tests.worlds import NOW, China, adopted
 
 pytestmark = pytest.mark.django_db
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 @pytest.fixture(autouse=True)

@@ -18,7 +18,7 @@ from commitments.models import ActionItem, Commitment, FollowUp, SnapshotLine
 from dialogues.models import Series
 from tests.commitments.acts import bring, say
 from tests.commitments.room import SECOND, THIRD, agenda, close, fresh, hold, item, later, plan, reopen_dialogue, step
-from tests.worlds import NOW, China, china
+from tests.worlds import NOW, China, adopted
 from urbanshift.errors import Conflict, Invalid, NotReady, Stale
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
@@ -27,10 +27,7 @@ LETTER = "Letter of both governments of 1 December 2025."
 ENDED = date(2025, 12, 1)
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 @pytest.fixture

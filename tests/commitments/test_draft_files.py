@@ -18,7 +18,7 @@ from commitments.models import ActionItem, DraftFile, Evidence, ReportDraft, Sta
 from tests.commitments.acts import LINK, bring, everybody, outcome, say
 from tests.files import samples
 from tests.files.hostile import HOSTILE
-from tests.worlds import NOW, China, china, person
+from tests.worlds import NOW, China, adopted, person
 from urbanshift.errors import Conflict, Invalid, NotAllowed, NotFound, Stale
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
@@ -27,10 +27,7 @@ OWN = {"owner", "colleague", "successor", "staff", "administrator", "staff of th
 PDF = samples.pdf()
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 @pytest.fixture

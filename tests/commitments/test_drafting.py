@@ -1,4 +1,4 @@
-"""Drafting, late entries, amendments: what may be entered when, and what stands afterwards."""
+"""Drafting: what may be entered when, and what stands afterwards."""
 
 from datetime import date
 from decimal import Decimal
@@ -6,33 +6,18 @@ from typing import Any
 
 import pytest
 
-from accounts.models import ChangeEvent
-from commitments.actions.adopting import adopt, confirm_footing
-from commitments.actions.amending import amend
-from commitments.actions.answering import accept
-from commitments.actions.drafting import (
-    add_commitment,
-    add_item,
-    edit_commitment,
-    edit_item,
-    late_entry,
-)
+from commitments.actions.drafting import add_commitment, add_item, edit_commitment, edit_item
 from commitments.actions.editing_many import Edit, edit_many
 from commitments.actions.entering import add_point, edit_dialogue, edit_point, open_series, set_representation
-from commitments.actions.meeting import publish
 from commitments.actions.removing import remove_draft
-from commitments.consistency import differences_of
 from commitments.due import Due
-from commitments.models import AcceptanceLine, Amendment, Commitment, CommitmentParty
+from commitments.models import Commitment, CommitmentParty
 from dialogues.models import OutcomePoint, PolicyInstrument, Representation, Theme
-from dialogues.status import Visibility
-from tests.commitments.room import SECOND, agenda, close, fresh, hold, item, later, plan, reopen_dialogue, step
+from tests.commitments.room import YEAR, fresh, item, later, reopen_dialogue, step
 from tests.worlds import HELD, NOW, China, china, city, stakeholder
-from urbanshift.errors import Conflict, Invalid, NotAllowed, NotReady, Stale
+from urbanshift.errors import Conflict, Invalid, NotAllowed, Stale
 
 pytestmark = pytest.mark.django_db
-
-YEAR = Due("year", date(2023, 12, 31))
 
 story = china
 
@@ -44,11 +29,6 @@ def trail(record: Any) -> list[tuple[Any, ...]]:
         .order_by("history_id")
         .values_list("version", "history_user", "history_change_reason")
     )
-
-
-def everything_owed(world: China) -> list[Any]:
-    """The next steps of the world, then the actions."""
-    return [*world.steps, *world.items]
 
 
 class TestWhatIsEntered:
@@ -329,321 +309,6 @@ class TestRemoving:
             remove_draft(world.steps[3], by=world.staff, now=NOW, version=world.steps[3].version + 1)
         with pytest.raises(NotAllowed):
             remove_draft(world.steps[3], by=world.chengdu_officer, now=NOW)
-
-
-class TestLateEntries:
-    def enter(self, world: China, **values: Any) -> Commitment:
-        facts: dict[str, Any] = {
-            "reason": "It stood on the back.",
-            "title": "Left out",
-            "text": "Left out.",
-            "due": YEAR,
-            "lead": world.ministry,
-        }
-        return late_entry(world.first, by=world.staff, now=NOW, **(facts | values))
-
-    def test_next_number_and_open_at_once(self, world: China) -> None:
-        world.adopt_first()
-        late = fresh(self.enter(world))
-        assert (
-            late.reference,
-            late.number,
-            late.status,
-            late.text_agreed,
-            late.original_due,
-            late.opened_on,
-            late.acceptance,
-            late.late_reason,
-            late.overdue_at == step("CHN-1-01").overdue_at,
-        ) == (
-            "CHN-1-05",
-            5,
-            "open",
-            "Left out.",
-            YEAR,
-            HELD,
-            "accepted",
-            "It stood on the back.",
-            True,
-        )
-        assert ChangeEvent.objects.filter(type="commitment", key="CHN-1-05", op="upsert").exists()
-
-    def test_a_number_once_given_is_not_given_again(self, world: China) -> None:
-        remove_draft(world.steps[3], by=world.staff, now=NOW)
-        world.adopt_first()
-        assert self.enter(world).reference == "CHN-1-05"
-
-    @pytest.mark.parametrize("visibility", [Visibility.PARTICIPANTS, Visibility.PARTNERS, Visibility.PUBLIC])
-    def test_it_opens_to_the_room_however_wide_its_dialogue_is(self, world: China, visibility: Visibility) -> None:
-        world.adopt_first(visibility=visibility)
-        late = self.enter(world)
-        assert late.visibility == Visibility.PARTICIPANTS
-        publish(world.first, by=world.staff, now=NOW, visibility=visibility)
-        assert fresh(late).visibility == visibility
-
-    def test_on_the_agenda_of_the_second_before_it_is_adopted(self, world: China) -> None:
-        world.adopt_first()
-        second = hold(world, SECOND)
-        late = self.enter(world)
-        assert agenda(second)[late.reference] == "pending"
-        with pytest.raises(NotReady) as refused:
-            adopt(second, by=world.staff, now=NOW, footing="agreed")
-        assert late.reference in [fault.field for fault in refused.value.faults]
-
-    def test_on_the_agenda_of_the_third_once_it_is(self, world: China) -> None:
-        world.adopt_first()
-        second = close(world, hold(world, SECOND))
-        late = self.enter(world)
-        assert late.reference not in agenda(second), "the minutes do not change"
-        assert agenda(plan(world, date(2025, 9, 1)))[late.reference] == "pending"
-
-    def test_of_the_second_once_it_is_adopted(self, world: China) -> None:
-        world.adopt_first()
-        second = close(world, hold(world, SECOND))
-        third = plan(world, date(2025, 9, 1))
-        world.first = second
-        late = self.enter(world, lead=world.bank, due=Due("year", date(2025, 12, 31)))
-        assert (late.reference, late.acceptance, agenda(third)[late.reference]) == ("CHN-2-01", "proposed", "pending")
-
-    def test_nothing_may_be_missing(self, world: China) -> None:
-        world.adopt_first()
-        with pytest.raises(Invalid) as refused:
-            self.enter(world, text=" ", due=Due(), lead=None, language="")
-        assert [(fault.field, fault.code) for fault in refused.value.faults] == [
-            ("text", "required"),
-            ("language", "required"),
-            ("due", "required"),
-            ("lead", "required"),
-        ]
-        for values in ({"reason": " "}, {"title": ""}):
-            with pytest.raises(Invalid) as refused:
-                self.enter(world, **values)
-            assert [fault.field for fault in refused.value.faults] == [*values]
-        assert Commitment.objects.count() == 4
-
-    def test_not_before_adoption_and_by_staff_alone(self, world: China) -> None:
-        with pytest.raises(Conflict):
-            self.enter(world)
-        world.adopt_first()
-        world.staff = world.chengdu_officer
-        with pytest.raises(NotAllowed):
-            self.enter(world)
-
-    def test_an_ordinary_entry_is_refused_once_it_is_adopted(self, world: China) -> None:
-        world.adopt_first()
-        with pytest.raises(Conflict):
-            add_commitment(world.first, by=world.staff, now=NOW, title="New")
-
-    def test_un_adopted_it_is_a_draft_as_the_others(self, world: China) -> None:
-        first = world.adopt_first()
-        late = self.enter(world)
-        first = reopen_dialogue(world, first)
-        assert fresh(late).status == "draft"
-        close(world, first)
-        late = fresh(late)
-        assert (late.status, late.late_reason, late.number) == ("open", "It stood on the back.", 5)
-
-
-class TestAmendments:
-    def amend(self, world: China, **values: Any) -> Amendment:
-        facts: dict[str, Any] = {"kind": "change", "text": "Coordinate much better.", "reason": "A letter of all."}
-        return amend(world.steps[0], by=world.staff, now=NOW, **(facts | values))
-
-    def test_the_newest_is_shown_and_the_original_stays_beside_it(self, world: China) -> None:
-        world.adopt_first()
-        self.amend(world, amended_on=date(2023, 5, 1))
-        self.amend(world, kind="correction", text="Coordinate, better.", page="12", reason="A comma was lost.")
-        first = step("CHN-1-01")
-        assert (first.text, first.text_agreed, first.status) == ("Coordinate, better.", "Coordinate better.", "open")
-        assert list(
-            first.amendments.order_by("pk").values_list(
-                "kind", "text", "language", "reason", "amended_on", "page", "recorded_by"
-            )
-        ) == [
-            ("change", "Coordinate much better.", "en", "A letter of all.", date(2023, 5, 1), "", world.staff.pk),
-            ("correction", "Coordinate, better.", "en", "A comma was lost.", NOW.date(), "12", world.staff.pk),
-        ]
-        commitments = Commitment.objects.select_related("dialogue__series__country")
-        assert differences_of(list(commitments)) == []
-
-    @pytest.mark.parametrize(
-        ("values", "fields"),
-        [
-            ({"kind": "correction"}, ["page"]),
-            ({"kind": "wish"}, ["kind"]),
-            ({"text": " "}, ["text"]),
-            ({"reason": ""}, ["reason"]),
-            ({"kind": "correction", "text": "", "reason": " ", "page": " "}, ["text", "reason", "page"]),
-            ({"amended_on": date(2026, 3, 3)}, ["amended_on"]),
-            ({"amended_on": date(2022, 11, 15)}, ["amended_on"]),
-        ],
-        ids=str,
-    )
-    def test_refusals(self, world: China, values: dict[str, Any], fields: list[str]) -> None:
-        world.adopt_first()
-        with pytest.raises(Invalid) as refused:
-            self.amend(world, **values)
-        assert [fault.field for fault in refused.value.faults] == fields
-
-    def test_not_a_draft_nor_what_it_says_already(self, world: China) -> None:
-        with pytest.raises(Conflict):
-            self.amend(world)
-        world.adopt_first()
-        with pytest.raises(Conflict):
-            self.amend(world, text="Coordinate better.")
-
-    def test_stale_and_staff_alone(self, world: China) -> None:
-        world.adopt_first()
-        seen = world.steps[0].version
-        self.amend(world, version=seen)
-        with pytest.raises(Stale):
-            self.amend(world, text="Another.", version=seen)
-        world.staff = world.chengdu_officer
-        with pytest.raises(NotAllowed):
-            self.amend(world, text="Another.")
-
-
-class TestWhoAccepted:
-    def test_a_body_that_was_not_in_the_room(self, world: China) -> None:
-        """Proposed, never overdue, whatever the footing; those who attended have accepted."""
-        edit_commitment(world.steps[1], by=world.staff, now=NOW, due=YEAR)
-        add_item(world.steps[1], by=world.staff, now=NOW, title="Find it", owner=world.bank, due=YEAR)
-        world.adopt_first()
-        second = step("CHN-1-02")
-        assert (second.acceptance, second.overdue_at, item("CHN-1-02-1").acceptance, item("CHN-1-02-1").overdue_at) == (
-            "proposed",
-            None,
-            "proposed",
-            None,
-        )
-        assert step("CHN-1-04").overdue_at is not None
-
-    @pytest.mark.parametrize(
-        ("attendance", "capacity", "acceptance"),
-        [
-            ("attended", "convenor", "accepted"),
-            ("attended", "participant", "accepted"),
-            ("attended", "observer", "accepted"),
-            ("invited", "participant", "proposed"),
-        ],
-    )
-    def test_accepted_where_it_attended(self, world: China, attendance: str, capacity: str, acceptance: str) -> None:
-        set_representation(
-            world.first, by=world.staff, now=NOW, stakeholder=world.bank, attendance=attendance, capacity=capacity
-        )
-        world.adopt_first()
-        assert step("CHN-1-02").acceptance == acceptance
-
-    def test_on_a_recorded_footing_nobody_has_and_confirming_accepts_for_those_who_attended(self, world: China) -> None:
-        world.adopt_first(footing="recorded")
-        assert [one.acceptance for one in everything_owed(world)] == [
-            "proposed", "proposed", "", "proposed", "proposed", "proposed", "proposed",
-        ]  # fmt: skip
-        assert {one.overdue_at for one in everything_owed(world)} == {None}
-        first = confirm_footing(
-            world.first, by=world.staff, now=NOW, basis="Minutes signed by all.", confirmed_on=date(2023, 2, 1)
-        )
-        assert (first.footing, first.footing_confirmed_on, first.footing_basis) == (
-            "agreed",
-            date(2023, 2, 1),
-            "Minutes signed by all.",
-        )
-        world.reread()
-        assert [(one.reference, one.acceptance, one.overdue_at is not None) for one in everything_owed(world)] == [
-            ("CHN-1-01", "accepted", True),
-            ("CHN-1-02", "proposed", False),
-            ("CHN-1-03", "", True),
-            ("CHN-1-04", "accepted", True),
-            ("CHN-1-01-1", "accepted", True),
-            ("CHN-1-01-2", "accepted", True),
-            ("CHN-1-03-1", "accepted", True),
-        ]
-        lines = AcceptanceLine.objects.order_by("pk").values_list(
-            "commitment__reference",
-            "action_item__reference",
-            "stakeholder__slug",
-            "acceptance",
-            "reason",
-            "answered_on",
-        )
-        signed = ("accepted", "Minutes signed by all.", date(2023, 2, 1))
-        assert list(lines) == [
-            ("CHN-1-01", None, "ministry-of-finance", *signed),
-            (None, "CHN-1-01-1", "city-of-chengdu", *signed),
-            (None, "CHN-1-01-2", "city-of-ningbo", *signed),
-            (None, "CHN-1-03-1", "city-of-chengdu", *signed),
-            ("CHN-1-04", None, "ministry-of-finance", *signed),
-        ]
-
-    def test_confirming_leaves_a_decline(self, world: China) -> None:
-        world.adopt_first(footing="recorded")
-        accept(world.items[0], by=world.chengdu_officer, now=NOW, acceptance="declined", reason="Not ours.")
-        confirm_footing(world.first, by=world.staff, now=NOW, basis="Minutes signed.")
-        assert item("CHN-1-01-1").acceptance == "declined"
-
-    def test_confirming_refusals(self, world: China) -> None:
-        by: dict[str, Any] = {"by": world.staff, "now": NOW, "basis": "Minutes signed."}
-        with pytest.raises(Conflict):
-            confirm_footing(world.first, **by)
-        first = world.adopt_first(footing="recorded")
-        for values, field in (
-            ({"basis": " "}, "basis"),
-            ({"confirmed_on": date(2026, 3, 3)}, "confirmed_on"),
-            ({"confirmed_on": date(2022, 11, 15)}, "confirmed_on"),
-        ):
-            with pytest.raises(Invalid) as refused:
-                confirm_footing(first, **(by | values))
-            assert [fault.field for fault in refused.value.faults] == [field]
-        with pytest.raises(NotAllowed):
-            confirm_footing(first, **(by | {"by": world.chengdu_officer}))
-        with pytest.raises(Stale):
-            confirm_footing(first, version=first.version - 1, **by)
-        confirm_footing(first, version=first.version, **by)
-        with pytest.raises(Conflict):
-            confirm_footing(first, **by)
-
-
-class TestAdopting:
-    def test_needs_of_each_next_step_and_action(self, world: China) -> None:
-        add_commitment(world.first, by=world.staff, now=NOW, title="New", language="")
-        with pytest.raises(NotReady) as refused:
-            adopt(world.first, by=world.staff, now=NOW, footing="agreed")
-        assert [(fault.field, fault.code) for fault in refused.value.faults] == [
-            ("CHN-1-05.text", "incomplete"),
-            ("CHN-1-05.language", "incomplete"),
-            ("CHN-1-05.due", "incomplete"),
-            ("CHN-1-05.lead", "incomplete"),
-        ]
-
-    @pytest.mark.parametrize(
-        ("values", "field"),
-        [
-            ({"footing": "hearsay"}, "footing"),
-            ({"adopted_on": date(2026, 3, 3)}, "adopted_on"),
-            ({"adopted_on": date(2022, 11, 15)}, "adopted_on"),
-        ],
-        ids=str,
-    )
-    def test_refusals(self, world: China, values: dict[str, Any], field: str) -> None:
-        said: dict[str, Any] = {"by": world.staff, "now": NOW, "footing": "agreed"}
-        with pytest.raises(Invalid) as refused:
-            adopt(world.first, **(said | values))
-        assert [fault.field for fault in refused.value.faults] == [field]
-
-    def test_stale_and_staff_alone(self, world: China) -> None:
-        with pytest.raises(Stale):
-            adopt(world.first, by=world.staff, now=NOW, footing="agreed", version=world.first.version - 1)
-        with pytest.raises(NotAllowed):
-            adopt(world.first, by=world.chengdu_officer, now=NOW, footing="agreed")
-
-    def test_a_dialogue_that_agreed_nothing(self, world: China) -> None:
-        for record in (*world.items, *world.steps):
-            remove_draft(record, by=world.staff, now=NOW)
-        assert adopt(world.first, by=world.staff, now=NOW, footing="recorded").status == "adopted"
-
-    def test_today_by_default(self, world: China) -> None:
-        first = adopt(world.first, by=world.staff, now=NOW, footing="agreed")
-        assert (first.adopted_on, step("CHN-1-01").opened_on) == (NOW.date(), NOW.date())
 
 
 def test_a_stakeholder_is_represented_once(world: China) -> None:

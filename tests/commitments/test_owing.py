@@ -1,6 +1,6 @@
 """Who owes what until when: dues that move, owners that change, actions withdrawn and reopened."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -11,21 +11,16 @@ from commitments.actions.owing import change_owner, move_due, reopen_item, withd
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment, DueDateChange, OwnerChange, StatusChange
 from tests.commitments.acts import STATUSES, bring, close, events_of, outcome, say
-from tests.commitments.room import SECOND, fresh, item, reopen_dialogue, step
-from tests.worlds import NOW, China, china
+from tests.commitments.room import LATER, SECOND, YEAR, fresh, item, reopen_dialogue, step
+from tests.worlds import NOW, China, adopted
 from urbanshift.errors import Conflict, Invalid, NotAllowed, Stale
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
-YEAR = Due("year", date(2023, 12, 31))
-LATER = Due("quarter", date(2027, 3, 31))
 LATER_ENDS = datetime(2027, 3, 31, 16, 0, tzinfo=UTC)
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 def every_act(world: China, record: Commitment | ActionItem, **values: Any) -> dict[str, Any]:

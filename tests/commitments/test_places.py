@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from commitments.actions.places import correct_timezone
-from tests.worlds import NOW, China, china
+from tests.worlds import NOW, China, adopted
 from urbanshift.errors import Invalid, NotAllowed
 
 pytestmark = pytest.mark.django_db
@@ -14,10 +14,7 @@ SHANGHAI = datetime(2023, 12, 31, 16, 0, tzinfo=UTC)
 URUMQI = datetime(2023, 12, 31, 18, 0, tzinfo=UTC)
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 def test_the_zone_of_a_city_decides_about_what_is_due_there(world: China) -> None:

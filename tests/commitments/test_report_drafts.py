@@ -7,16 +7,13 @@ import pytest
 from commitments.actions.report_drafts import discard_draft, save_draft
 from commitments.models import ActionItem, ReportDraft
 from tests.commitments.acts import bring, everybody, outcome
-from tests.worlds import NOW, China, china, person
+from tests.worlds import NOW, China, adopted, person
 from urbanshift.errors import Conflict, Invalid, NotFound, Stale
 
 pytestmark = pytest.mark.django_db
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ from commitments.models import (
 )
 from tests.commitments.acts import LINK, STATUSES, bring, close, events_of, everybody, outcome, say
 from tests.files import samples
-from tests.worlds import HELD, NOW, China, china
+from tests.worlds import HELD, NOW, China, adopted
 from urbanshift.errors import Conflict, IllegalMove, Invalid, NotAllowed, Stale
 
 pytestmark = pytest.mark.django_db
@@ -47,10 +47,7 @@ TO = {
 SAYABLE = {"not_started", "in_progress", "reported_complete"}
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 @pytest.fixture

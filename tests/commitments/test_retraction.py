@@ -24,7 +24,7 @@ from commitments.models import ActionItem, Commitment, Evidence, Retraction, Sta
 from dialogues.standing import Standing
 from tests.commitments.acts import LINK, bring, close, confirm, events_of, everybody, outcome, say, send_back
 from tests.files import samples
-from tests.worlds import NOW, China, china, person, stakeholder
+from tests.worlds import NOW, China, adopted, person, stakeholder
 from urbanshift.errors import Conflict, Invalid, NotAllowed, Stale
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
@@ -32,10 +32,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 RETRACTORS = {"owner", "colleague", "successor", "staff of the owner", "staff", "administrator"}
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from commitments.deciding import Ruling
 from commitments.models import ActionItem, StatusChange
 from commitments.status import ITEM_MOVES, UNDONE_MOVES, ItemStatus, Who, may_move, moves_from
 from tests.commitments.acts import STATUSES, bring, confirm, outcome, say, send_back
-from tests.worlds import NOW, China, china
+from tests.worlds import NOW, China, adopted
 from urbanshift.errors import Invalid
 
 LIVE = ["not_started", "in_progress", "reported_complete"]
@@ -58,10 +58,7 @@ def test_values_that_stand_for_nothing_are_no_status() -> None:
         may_move("done", ItemStatus.COMPLETED, Who.STAFF)
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 @pytest.mark.django_db

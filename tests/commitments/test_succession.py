@@ -12,27 +12,22 @@ from commitments.actions.owing import change_owner
 from commitments.actions.sharing import share
 from commitments.actions.succession import open_matters, succeed
 from commitments.consistency import differences_of
-from commitments.due import Due
 from commitments.models import ActionItem, Commitment, CommitmentParty, OwnerChange, StatusReport
 from commitments.status import Circle
 from dialogues.models import Dialogue, Membership, Stakeholder, Succession
 from dialogues.standing import Standing
 from tests.commitments.acts import bring, close, confirm, say
-from tests.commitments.room import SECOND, fresh, hold, item, reopen_dialogue, step
-from tests.worlds import NOW, China, china, person, stakeholder
+from tests.commitments.room import SECOND, YEAR, fresh, hold, item, reopen_dialogue, step
+from tests.worlds import NOW, China, adopted, person, stakeholder
 from urbanshift.errors import Conflict, Invalid, NotAllowed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 DAY = date(2026, 2, 1)
 LAW = "Decision of the State Council of 20 January 2026."
-YEAR = Due("year", date(2023, 12, 31))
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 @pytest.fixture

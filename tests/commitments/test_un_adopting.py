@@ -32,8 +32,10 @@ from dialogues.standing import Standing
 from dialogues.status import Visibility
 from tests.commitments.acts import bring, circle_before, say
 from tests.commitments.room import (
+    LATER,
     SECOND,
     THIRD,
+    YEAR,
     agenda,
     close,
     fresh,
@@ -46,20 +48,15 @@ from tests.commitments.room import (
     statuses,
     step,
 )
-from tests.worlds import HELD, NOW, China, china
+from tests.worlds import HELD, NOW, China, adopted
 from urbanshift.errors import Conflict, IllegalMove, Invalid, NotAllowed, Stale
 
 pytestmark = pytest.mark.django_db
 
-YEAR = Due("year", date(2023, 12, 31))
-LATER = Due("quarter", date(2027, 3, 31))
 PENDING = {"CHN-1-01": "pending", "CHN-1-02": "pending", "CHN-1-03": "pending", "CHN-1-04": "pending"}
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 def consistent() -> list[str]:

@@ -13,7 +13,7 @@ from commitments.actions.verifying import reporters_of, verify
 from commitments.figures import recall
 from commitments.models import ActionItem, Commitment, StatusReport, Verification
 from tests.commitments.acts import STATUSES, bring, close, confirm, events_of, everybody, outcome, say, send_back
-from tests.worlds import NOW, China, china, person, stakeholder
+from tests.worlds import NOW, China, adopted, person, stakeholder
 from urbanshift.errors import Conflict, IllegalMove, Invalid, NotAllowed, Stale
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
@@ -22,10 +22,7 @@ VERIFIERS = {"staff", "administrator"}
 """Of all kinds of people: staff who do not belong to the owner."""
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 @pytest.fixture

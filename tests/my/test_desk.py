@@ -18,15 +18,12 @@ from commitments.models import ActionItem
 from commitments.urgency import Urgency, urgency_of
 from tests.commitments.acts import say, send_back
 from tests.staff.clients import signed_in, words
-from tests.worlds import NOW, China, china, person
+from tests.worlds import NOW, China, adopted, person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 def groups(who: Any, **query: str) -> dict[str, list[str]]:

@@ -18,17 +18,14 @@ from dialogues.status import Visibility
 from tests.commitments.acts import everybody, outcome, say
 from tests.staff.clients import said, signed_in, words
 from tests.staff.page_forms import fields_of
-from tests.worlds import NOW, China, china, person
+from tests.worlds import NOW, China, adopted, person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 ITEM = "/my/actions/CHN-1-01-1/"
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 def wait(world: China, **facts: Any) -> None:

@@ -20,7 +20,7 @@ from commitments.deciding import Ruling
 from commitments.models import ActionItem, Commitment
 from dialogues.models import Series, Stakeholder
 from tests.files import samples
-from tests.worlds import NOW, China, china
+from tests.worlds import NOW, China, adopted
 from urbanshift.trying import stand_ins
 
 from .clients import said, signed_in, words
@@ -33,10 +33,7 @@ FUTURE = "Give today or an earlier day."
 NEEDED = "This field is required."
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from commitments.importing.reviewed import changes as acts
 from commitments.models import Commitment, DocumentImport
 from dialogues.models import Dialogue, OutcomePoint, Stakeholder
 from tests.summaries.handing_in import SEED, handed_in, review_of, told
-from tests.worlds import NOW, China, china
+from tests.worlds import NOW, China, adopted
 from urbanshift.errors import Conflict, NotAllowed, Stale
 
 from .clients import said, signed_in, words
@@ -50,10 +50,7 @@ It was a long day.
 """
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from commitments.actions.translating import translate
 from commitments.models import ActionItem, Commitment, Translation
 from dialogues.fields import LanguageField
 from tests.staff.page_forms import fields_of
-from tests.worlds import NOW, China, china
+from tests.worlds import NOW, China, adopted
 
 from .clients import said, signed_in, words
 
@@ -22,10 +22,7 @@ STEP = "/admin/next-step/CHN-1-01/"
 ITEM = "/admin/action/CHN-1-01-1/"
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 @pytest.fixture

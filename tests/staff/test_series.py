@@ -15,7 +15,7 @@ from commitments.due import Due
 from commitments.models import ActionItem, Commitment
 from dialogues.models import Series, Stakeholder, Succession
 from tests.factories import SeriesFactory
-from tests.worlds import NOW, China, china, stakeholder
+from tests.worlds import NOW, China, adopted, stakeholder
 
 from .clients import said, signed_in, words
 
@@ -26,10 +26,7 @@ SUCCESSION = "/admin/succession/"
 OLD = "/admin/organisations/ministry-of-finance/"
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 @pytest.fixture

@@ -22,17 +22,14 @@ from dialogues.actions.register import edit, register_policy, register_theme
 from dialogues.models import Dialogue, OutcomePoint
 from tests.commitments.acts import say
 from tests.commitments.room import later
-from tests.worlds import NOW, China, china
+from tests.worlds import NOW, China, adopted
 
 from .clients import signed_in, words
 
 pytestmark = pytest.mark.django_db
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 def told(world: China, kind: str, key: Any) -> list[dict[str, Any]]:

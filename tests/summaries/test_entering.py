@@ -18,7 +18,7 @@ from commitments.importing.reading import read_proposal
 from commitments.importing.register import read_register
 from commitments.models import Commitment, DocumentImport
 from dialogues.models import Dialogue, OutcomePoint, Representation
-from tests.worlds import NOW, China, china
+from tests.worlds import NOW, China, adopted
 from urbanshift.errors import Conflict, NotAllowed
 
 pytestmark = pytest.mark.django_db
@@ -44,10 +44,7 @@ Ningbo, 20 May 2025
 """
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 @pytest.fixture(autouse=True)
