@@ -12,6 +12,7 @@ import time_machine
 from accounts.actions import issue_key
 from accounts.models import User
 from dialogues.api.caller import zones
+from dialogues.status import Visibility
 from tests.api.client import Api
 from tests.worlds import NOW, China
 
@@ -30,6 +31,13 @@ def clock() -> Iterator[time_machine.Traveller]:
 def world(told: China, db: None) -> China:
     """The world that the module tells by `story`, as it was told."""
     return deepcopy(told)
+
+
+@pytest.fixture
+def public(world: China) -> China:
+    """The world with dialogue 1 adopted and open to everybody."""
+    world.adopt_first(visibility=Visibility.PUBLIC)
+    return world
 
 
 @pytest.fixture

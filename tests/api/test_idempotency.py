@@ -15,7 +15,7 @@ from accounts.models import ChangeEvent, IdempotencyRecord
 from commitments.models import ActionItem, StatusReport
 from tests.api.client import Api
 from tests.api.conftest import TODAY, as_user, key_of
-from tests.worlds import China, china
+from tests.worlds import China, adopted
 from urbanshift.api import idempotency
 
 pytestmark = pytest.mark.django_db
@@ -24,10 +24,7 @@ REPORTS = "action-items/CHN-1-01-1/status-reports/"
 REPORT = {"status": "in_progress", "narrative": "The office was founded."}
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 def refusal(answer: Any) -> tuple[int, str]:

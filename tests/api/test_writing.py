@@ -13,15 +13,12 @@ from dialogues.models import Dialogue
 from dialogues.status import Visibility
 from tests.api.client import ROOT, Api
 from tests.api.conftest import as_user
-from tests.worlds import NOW, China, china
+from tests.worlds import NOW, China, adopted
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 ITEM = "action-items/CHN-1-01-1/"
