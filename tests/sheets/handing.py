@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
 from collections.abc import Sequence
 from typing import Any
 
 from django.core.files.base import ContentFile
 
 import commitments.sheets  # noqa: F401  (makes the kinds known)
+from accounts.log import recording
 from accounts.models import User
+from commitments.actions.sheet_profiles import keep_profile
 from commitments.actions.sheets import confirm, hand_in
-from commitments.models import SheetImport
-from tests.worlds import NOW
+from commitments.models import SheetImport, SheetProfile
+from tests.worlds import NOW, China
 from urbanshift.said import as_read
 from urbanshift.sheets.kinds import KINDS
+from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.rows import Verdict
 from urbanshift.sheets.writing import csv_lines, workbook
+
+DAMAGED = "This spreadsheet is damaged, or not built as such files are. Open it, save it anew as XLSX, and import that."
 
 
 def table(headings: str, *rows: Sequence[str]) -> bytes:
@@ -79,3 +85,18 @@ def notices(sheet: SheetImport) -> list[tuple[int, str, str]]:
 def changes(sheet: SheetImport) -> list[tuple[int, str, str, str]]:
     """What would change: row, column, what there is, what there is to be."""
     return [(row.number, *change) for row in sheet.rows.order_by("number") for change in row.changes]
+
+
+def kept(world: China, **options: Any) -> SheetProfile:
+    """A profile for next steps of another's making."""
+    with recording(by=world.staff, now=NOW) as log:
+        return keep_profile(log, "next-steps", "Theirs", Mapping(**options).as_kept())
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    """A package of parts, as a workbook is one."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return file.getvalue()
