@@ -2,79 +2,22 @@
 
 import re
 from datetime import date
-from html import unescape
 from typing import Any
 
 import pytest
 from django.test import Client
-from django.utils.html import strip_tags
 
-from accounts.models import ChangeEvent
-from commitments.actions import drafting, entering
-from commitments.actions.removing import remove_draft
+from commitments.actions import drafting
 from commitments.actions.translating import translate
-from commitments.due import Due
 from commitments.models import ActionItem, Commitment, Translation
-from dialogues.actions.register import register_policy, register_theme
 from dialogues.fields import language_code
 from dialogues.models import Dialogue, OutcomePoint, Representation
-from tests.staff.page_forms import fields_of
-from tests.worlds import NOW, China, china
+from tests.staff.entering import ENTRY, Screen, entered, events, troubles
+from tests.worlds import NOW, China
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
-ENTRY = "/admin/dialogue/{}/entry/"
-
-
-def story() -> China:
-    world = china()
-    staff: dict[str, Any] = {"by": world.staff, "now": NOW}
-    register_theme(**staff, name="Flood resilience")
-    policy = register_policy(**staff, title="Sponge City guideline", country=world.country)
-    point = entering.add_point(
-        world.first, **staff, kind="challenge", title="Money", text="It is\n\nshort.", policies=[(policy, "informs")]
-    )
-    for record, text in ((point, "资金"), (world.steps[0], "协调")):
-        translate(record, **staff, field="title", language="zh-Hans", text=text)
-    world.second = world.plan_second()  # type: ignore[attr-defined]
-    return world
-
-
-class Screen:
-    """The entry screen of a dialogue, as one person has it open."""
-
-    def __init__(self, world: China, reference: str = "CHN-1", who: str = "staff") -> None:
-        self.client = Client()
-        self.client.force_login(getattr(world, who))
-        self.address = ENTRY.format(reference)
-        self.open()
-
-    def open(self) -> None:
-        self.page = self.client.get(self.address).content.decode()
-        self.fields = fields_of(self.page, "entry")
-
-    def send(self, **changes: Any) -> Any:
-        """Save with `changes`; a double underscore in a name stands for the hyphen."""
-        self.fields |= {name.replace("__", "-"): value for name, value in changes.items()}
-        answer = self.client.post(self.address, self.fields)
-        self.page = answer.content.decode()
-        if answer.status_code != 303:
-            self.fields = fields_of(self.page, "entry")
-        return answer
-
-    def add(self, rows: str) -> None:
-        answer = self.send(page=f"add:{rows}")
-        assert answer.status_code == 200
-
-
-def troubles(page: str) -> list[str]:
-    """What the page says at its top is wrong."""
-    lines = re.search(r'id="errors">.*?<ul>(.*?)</ul>', page, re.DOTALL)
-    return [unescape(strip_tags(line)).strip() for line in lines[1].split("</li>")[:-1]] if lines else []
-
-
-def events() -> int:
-    return ChangeEvent.objects.count()
+story = entered
 
 
 @pytest.mark.parametrize("reference", ["CHN-1", "CHN-2"])
@@ -207,92 +150,6 @@ def test_a_new_line_of_which_nothing_is_understood_is_not_dropped(world: China) 
     ]
 
 
-def test_what_a_colleague_changed_is_told_beside_what_is_wrong(world: China) -> None:
-    screen = Screen(world)
-    drafting.edit_commitment(world.steps[1], by=world.verifier, now=NOW, title="Money first")
-    screen.add("steps")
-    screen.add("steps-4-items")
-    screen.send(
-        meeting__women="many",
-        steps__1__title="Money last",
-        steps__1__currency="CNY",
-        steps__4__title="",
-        steps__4__supporting="ministry-of-finance",
-        steps__4__counterpart="ministry-of-finance",
-        steps__4__items__0__title="Too early",
-        steps__4__items__0__owner="city-of-ningbo",
-        steps__4__items__0__due_0="day",
-        steps__4__items__0__due_1="2020-01-01",
-    )
-    assert troubles(screen.page) == [
-        "The meeting – Women: Enter a whole number.",
-        "Next step 2: A colleague changed this meanwhile.",
-        "Next step 2 – Amount promised: Give the amount, or leave the currency out.",
-        "Next step 5 – Title: This field is required.",
-        "Next step 5 – Counterpart: Name Ministry Of Finance in one role only.",
-        "Next step 5, action 1 – Due: Give Nov. 16, 2022 or a later day.",
-    ]
-    assert "<td>Money last</td><td>Money first</td>" in screen.page
-
-
-def test_a_colleague_who_saved_meanwhile_is_named(world: China) -> None:
-    screen = Screen(world)
-    drafting.edit_commitment(
-        world.steps[1], by=world.verifier, now=NOW, title="Money first", due=Due.of("none"), nobody_named=False,
-        level="local",
-    )  # fmt: skip
-    drafting.edit_commitment(world.steps[3], by=world.verifier, now=NOW, title="Rules first")
-    year = {"steps__1__due_0": "year", "steps__1__due_1": "2031-01-01"}
-    answer = screen.send(steps__1__title="Money last", steps__1__level="both", **year)
-    assert answer.status_code == 200
-    assert "Verifier changed" in screen.page
-    assert "<td>by the end of 2031</td><td>no date</td>" in screen.page
-    assert "<td>national and local</td><td>local</td>" in screen.page
-    assert "<td>Money last</td><td>Money first</td>" in screen.page
-    assert Commitment.objects.get(pk=world.steps[1].pk).title == "Money first"
-    # Not seen yet, and told again.
-    assert screen.send().status_code == 200
-    assert "<td>Money last</td><td>Money first</td>" in screen.page
-    # Seen, and saved over it. The other step was not touched here, so the colleague's stays.
-    renewed = str(Commitment.objects.get(pk=world.steps[1].pk).version)
-    assert screen.send(**{"steps-1-renewed": renewed}).status_code == 303
-    assert Commitment.objects.get(pk=world.steps[1].pk).title == "Money last"
-    assert Commitment.objects.get(pk=world.steps[3].pk).title == "Rules first"
-
-
-def test_who_saves_over_a_colleague_takes_nothing_else_back(world: China) -> None:
-    """Only what was typed is saved: in all other fields of the line stands what the colleague made of them."""
-    screen = Screen(world)
-    drafting.edit_commitment(
-        world.steps[1], by=world.verifier, now=NOW, title="Money first", due=Due.of("none"), cities=[world.ningbo],
-    )  # fmt: skip
-    assert screen.send(steps__1__text="Find it soon.").status_code == 200
-    assert "Verifier changed" in screen.page
-    assert "Now stored" not in screen.page
-    assert "I have seen it; save mine beside it." in screen.page
-    renewed = str(Commitment.objects.get(pk=world.steps[1].pk).version)
-    assert (screen.fields["steps-1-title"], screen.fields["steps-1-due_0"]) == ("Money first", "none")
-    assert screen.send(**{"steps-1-renewed": renewed}).status_code == 303
-    step = Commitment.objects.get(pk=world.steps[1].pk)
-    assert (step.title, step.text, step.due, list(step.cities.all())) == (
-        "Money first", "Find it soon.", Due.of("none"), [world.ningbo],
-    )  # fmt: skip
-
-
-def test_who_moves_nothing_keeps_the_order_of_a_colleague(world: China) -> None:
-    screen, other = Screen(world), Screen(world, who="verifier")
-    screen.add("steps")
-    last = {"steps-3-order": "1", "steps-0-order": "2", "steps-1-order": "3", "steps-2-order": "4"}
-    assert other.send(**last).status_code == 303
-    assert screen.send(steps__2__title="Share data", steps__4__title="Report").status_code == 200
-    assert troubles(screen.page) == ["Next step 3: A colleague changed this meanwhile."]
-    renewed = str(Commitment.objects.get(pk=world.steps[2].pk).version)
-    assert screen.send(**{"steps-2-renewed": renewed}).status_code == 303
-    assert list(Commitment.objects.order_by("position").values_list("title", flat=True)) == [
-        "Policy", "Coordinate", "Finance", "Share data", "Report",
-    ]  # fmt: skip
-
-
 def test_what_stands_there_twice_is_told(world: China) -> None:
     screen = Screen(world)
     for rows in ("parts", "parts", "steps-1-translations", "steps-1-translations"):
@@ -312,51 +169,6 @@ def test_what_stands_there_twice_is_told(world: China) -> None:
         parts__4__stakeholder="", parts__4__removed="on", steps__1__translations__1__language="French"
     )  # fmt: skip
     assert answer.status_code == 303
-
-
-def test_what_a_colleague_entered_meanwhile_is_told(world: China) -> None:
-    screen = Screen(world)
-    for rows in ("parts", "steps-1-translations"):
-        screen.add(rows)
-    entering.set_representation(
-        world.first, by=world.verifier, now=NOW, stakeholder=world.bank, capacity="convenor", rank="director"
-    )
-    for field in ("title", "text"):
-        translate(world.steps[1], by=world.verifier, now=NOW, field=field, language="zh-Hans", text="资金")
-    typed = {"parts__3__stakeholder": "development-bank", "parts__3__capacity": "observer"}
-    said = {"language": "zh-Hans", "title": "筹资", "text": "筹资。"}
-    typed |= {f"steps__1__translations__0__{name}": value for name, value in said.items()}
-    assert screen.send(**typed).status_code == 200
-    assert troubles(screen.page) == [
-        "Organisation 4: A colleague changed this meanwhile.",
-        "Next step 2, translation 1: A colleague changed this meanwhile.",
-    ]
-    assert screen.page.count("Verifier entered this at March 2, 2026, 9 a.m. UTC.") == 2
-    assert screen.page.count("I have seen it; save mine over it.") == 2
-    # What stands against what was typed, and what stands beside it.
-    assert "<td>observer</td><td>convenor</td>" in screen.page
-    assert "<td>筹资。</td><td>资金</td>" in screen.page
-    assert "<li>Highest rank: director</li>" in screen.page
-    assert screen.fields["parts-3-rank"] == "director"
-    assert world.first.representation.get(stakeholder=world.bank).capacity == "convenor"
-    renewed = dict(re.findall(r'name="([a-z0-9-]+-renewed)" value="(\d+)"', screen.page))
-    assert len(renewed) == 2
-    assert screen.send(**renewed).status_code == 303
-    part = world.first.representation.get(stakeholder=world.bank)
-    assert (part.capacity, part.rank) == ("observer", "director")
-    assert {one.text for one in Translation.objects.filter(commitment=world.steps[1])} == {"筹资", "筹资。"}
-
-
-def test_what_a_colleague_removed_is_entered_anew_or_let_go(world: China) -> None:
-    screen = Screen(world)
-    remove_draft(world.steps[3], by=world.verifier, now=NOW)
-    answer = screen.send(steps__3__title="Write rules")
-    assert answer.status_code == 200
-    assert troubles(screen.page) == [
-        "Next step 4: Verifier removed this at March 2, 2026, 9 a.m. UTC. Remove it, too, or enter it anew."
-    ]
-    assert screen.send(**{"steps-3-renewed": "1"}).status_code == 303
-    assert Commitment.objects.get(title="Write rules").reference == "CHN-1-05"
 
 
 def test_rows_are_removed_and_moved(world: China) -> None:
@@ -497,36 +309,6 @@ def test_a_row_far_down_is_not_left_out(world: China) -> None:
     assert OutcomePoint.objects.filter(title="The last of many").count() == 1
 
 
-def test_what_was_typed_outlives_that_a_colleague_finalises(world: China) -> None:
-    screen = Screen(world)
-    screen.add("steps")
-    screen.fields |= {
-        "steps-4-title": "Typed meanwhile",
-        "steps-4-text": "Word by word.",
-        "steps-1-title": "Money last",
-    }
-    world.adopt_first()
-    answer = screen.send(reason="The summary says so.", meeting__topic="Money")
-    assert answer.status_code == 200
-    message = (
-        "Staff finalised the dialogue at March 2, 2026, 9 a.m. UTC. "
-        "Add this as a late entry or amend it, then leave it out here."
-    )
-    # The meeting was finalised with it, which is told, too.
-    assert troubles(screen.page)[1:] == [f"Next step 1: {message}", f"Next step 2: {message}"]
-    assert [screen.fields[name] for name in ("steps-1-title", "steps-4-title", "steps-4-text")] == [
-        "Money last", "Typed meanwhile", "Word by word.",
-    ]  # fmt: skip
-    assert "steps-0-title" not in screen.fields
-    left_out = {"steps-1-left_out": "1", "steps-4-left_out": "1"}
-    version = str(Dialogue.objects.get(reference="CHN-1").version)
-    assert screen.send(**left_out, **{"meeting-renewed": version}).status_code == 303
-    assert Dialogue.objects.get(reference="CHN-1").topic == "Money"
-    assert list(Commitment.objects.order_by("number").values_list("title", flat=True)) == [
-        "Coordinate", "Finance", "Data", "Policy",
-    ]  # fmt: skip
-
-
 def test_once_finalised_it_is_corrected_with_a_reason(world: China) -> None:
     world.adopt_first()
     screen = Screen(world)
@@ -551,82 +333,3 @@ def test_a_page_costs_the_same_for_one_step_and_for_four(world: China, django_as
     for reference in ("CHN-2", "CHN-1"):
         with django_assert_max_num_queries(22, info=reference):
             assert client.get(ENTRY.format(reference)).status_code == 200
-
-
-# --- Many next steps ----------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def folded(world: China, monkeypatch: pytest.MonkeyPatch) -> Screen:
-    """The first dialogue, in draft, its four next steps folded."""
-    monkeypatch.setattr("commitments.admin.entry.screen.MOST_OPEN", 3)
-    return Screen(world)
-
-
-def row_of(screen: Screen, place: int) -> str:
-    record = screen.fields[f"steps-{place}-row_id"]
-    return screen.client.get(f"{screen.address}?row=steps-{place}&record={record}").content.decode()
-
-
-def test_of_many_the_names_are_shown_and_nothing_is_written(folded: Screen, django_assert_num_queries: Any) -> None:
-    of_second = {name: value for name, value in folded.fields.items() if name.startswith("steps-1-")}
-    finance = Commitment.objects.get(reference="CHN-1-02")
-    assert of_second == {
-        "steps-1-folded": "1",
-        "steps-1-row_id": str(finance.pk),
-        "steps-1-version_seen": str(finance.version),
-        "steps-1-order": "2",
-    }
-    assert '<span class="reference" id="CHN-1-02">' in folded.page
-    assert "Find finance." not in folded.page
-    before = events()
-    assert folded.send().status_code == 303
-    assert events() == before
-
-
-def test_one_is_opened_and_changed_beside_the_folded_ones(folded: Screen) -> None:
-    whole = row_of(folded, 1)
-    assert "Find finance." in whole
-    opened = fields_of(f'<form id="entry">{whole}</form>', "entry")
-    del folded.fields["steps-1-folded"]
-    answer = folded.send(**(opened | {"steps-1-title": "Find money"}))
-    assert answer.status_code == 303
-    assert list(Commitment.objects.order_by("pk").values_list("title", flat=True)) == [
-        "Coordinate", "Find money", "Data", "Policy",
-    ]  # fmt: skip
-
-
-def test_without_scripts_a_button_opens_it(folded: Screen) -> None:
-    folded.send(page="open:steps-1")
-    assert "Find finance." in folded.page
-    assert ("steps-1-folded" in folded.fields, "steps-0-folded" in folded.fields) == (False, True)
-    assert folded.send(steps__1__title="Find money", page="").status_code == 303
-    assert Commitment.objects.get(reference="CHN-1-02").title == "Find money"
-
-
-def test_a_folded_one_is_moved_but_not_over_a_colleague(folded: Screen, world: China) -> None:
-    drafting.edit_commitment(world.steps[0], by=world.verifier, now=NOW, title="Consult")
-    assert folded.send(steps__3__order="1", steps__0__order="2").status_code == 200
-    assert "Verifier changed title" in folded.page
-    assert "Now stored" not in folded.page  # Nothing was typed in it.
-    assert 'value="Consult"' in folded.page
-    assert folded.send().status_code == 303
-    assert list(Commitment.objects.order_by("position").values_list("reference", "title")) == [
-        ("CHN-1-04", "Policy"), ("CHN-1-01", "Consult"), ("CHN-1-02", "Finance"), ("CHN-1-03", "Data"),
-    ]  # fmt: skip
-
-
-def test_a_folded_one_that_a_colleague_removed_is_gone(folded: Screen, world: China) -> None:
-    remove_draft(world.steps[1], by=world.verifier, now=NOW, version=None)
-    assert folded.send(steps__2__order="9").status_code == 303
-    assert list(Commitment.objects.order_by("position").values_list("reference", flat=True)) == [
-        "CHN-1-01", "CHN-1-04", "CHN-1-03",
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    "asked",
-    ["row=steps-0&record=999999", "row=steps-0&record=x", "row=steps-x&record=1", "row=parts-0&record=1", "row=x"],
-)
-def test_what_is_no_row_is_not_found(folded: Screen, asked: str) -> None:
-    assert folded.client.get(f"{folded.address}?{asked}").status_code == 404
