@@ -9,7 +9,6 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Mail, User
-from commitments import reminding
 from commitments.actions import deciding, entering, meeting, reminders
 from commitments.actions.adopting import adopt
 from commitments.actions.answering import accept, answer_request, ask
@@ -141,7 +140,7 @@ class TestOnce:
         step = world.item.commitment
         for number in range(4):
             add_item(step, by=world.staff, now=NOW, title=f"Water {number}", owner=world.owner, due=Due.of("day", DUE))
-        monkeypatch.setattr(reminding, "RECORDS_AT_ONCE", 2)
+        monkeypatch.setattr("commitments.reminding.facts.RECORDS_AT_ONCE", 2)
         monkeypatch.setattr(reminders, "PEOPLE_AT_ONCE", 1)
         run(world.late(1))
         assert Counter(told()) == {(OFFICER, "overdue", 1): 5, (COLLEAGUE, "overdue", 1): 5}
@@ -153,7 +152,7 @@ class TestOnce:
         step = world.item.commitment
         for number in range(4):
             add_item(step, by=world.staff, now=NOW, title=f"Water {number}", owner=world.owner, due=Due.of("day", DUE))
-        monkeypatch.setattr(reminding, "MOST", 2)
+        monkeypatch.setattr("commitments.reminding.rounds.MOST", 2)
         assert [len(told_at(world.late(days))) for days in (1, 2, 3, 4)] == [4, 4, 2, 0]
         assert set(Counter((one.person_id, one.action_item_id) for one in Reminder.objects.all()).values()) == {1}
 

@@ -1,0 +1,115 @@
+"""Who can be written to, and for which organisations they speak."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import batched
+
+from django.db.models.functions import Coalesce
+
+from commitments.chasing import Member, is_morning
+from commitments.due import local_day
+from commitments.models import Digest
+from dialogues.models import Membership, Succession
+from dialogues.status import MembershipRole
+
+NOWHERE = "UTC"
+"""The zone of people whose organisations have neither city nor country."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddressBook:
+    """Who can be written to at one instant: active people who speak for an organisation and want reminders.
+
+    `members` by the organisation, those of a successor among them; `organisations` by the person; `zones` by the
+    person: that of the first of their organisations that has one.
+    """
+
+    now: datetime
+    members: Mapping[int, Sequence[Member]]
+    organisations: Mapping[int, frozenset[int]]
+    zones: Mapping[int, str]
+
+    @classmethod
+    def read(cls, now: datetime) -> AddressBook:
+        """Two queries."""
+        rows = (
+            Membership.objects.current(on=now.date())
+            .order_by("pk")
+            .values_list(
+                "user_id",
+                "stakeholder_id",
+                "role",
+                "starts_on",
+                "recorded_at",
+                Coalesce("stakeholder__city__timezone", "stakeholder__country__timezone"),
+                "user__preference__wants_reminders",
+                "user__preference__paused_until",
+            )
+        )
+        zones: dict[int, str] = {}
+        own: list[tuple[int, Member]] = []
+        resting: dict[int, date | None] = {}
+        for person, stakeholder, role, starts_on, recorded_at, zone, wants, paused_until in rows:
+            if wants is False:
+                continue
+            if zone:
+                zones.setdefault(person, zone)
+            resting[person] = paused_until
+            is_focal_point = role == MembershipRole.FOCAL_POINT
+            own.append((stakeholder, Member(person, is_focal_point, max(starts_on, recorded_at.date()))))
+        for person in resting:
+            zones.setdefault(person, NOWHERE)
+        awake = {person for person, until in resting.items() if until is None or until <= local_day(now, zones[person])}
+        members = _with_heirs([(one, member) for one, member in own if member.person in awake], now=now)
+        organisations: dict[int, set[int]] = defaultdict(set)
+        for stakeholder, people in members.items():
+            for member in people:
+                organisations[member.person].add(stakeholder)
+        return cls(now, members, {person: frozenset(ones) for person, ones in organisations.items()}, zones)
+
+    def day(self, person: int) -> date:
+        """The day it is for that person."""
+        return local_day(self.now, self.zones[person])
+
+    def to_be_written(self) -> list[int]:
+        """The people in whose zone it is morning, and who got no digest today. Those of one organisation stand
+        together. One query per thousand of them."""
+        morning = [person for person in self.organisations if is_morning(self.now, self.zones[person])]
+        written: set[int] = set()
+        days = {self.day(person) for person in morning}
+        for some in batched(morning, 1000):
+            found = Digest.objects.filter(person__in=some, day__in=days).values_list("person_id", "day")
+            written |= {person for person, day in found if day == self.day(person)}
+        return sorted(set(morning) - written, key=lambda person: (min(self.organisations[person]), person))
+
+
+def _with_heirs(own: Iterable[tuple[int, Member]], *, now: datetime) -> dict[int, list[Member]]:
+    """By the organisation, those who speak for it: its members, and those of its successors since the succession."""
+    before: dict[int, list[tuple[int, date]]] = defaultdict(list)
+    for line in Succession.objects.begun(now.date()):
+        since = max(line.succeeded_on, line.recorded_at.date())
+        before[line.successor_id].append((line.predecessor_id, since))
+    found: dict[int, dict[int, Member]] = defaultdict(dict)
+
+    def add(stakeholder: int, member: Member, seen: frozenset[int]) -> None:
+        there = found[stakeholder].get(member.person)
+        if there is not None:
+            # Who speaks for it in two ways does so as an officer, and since the earlier day.
+            member = Member(
+                member.person,
+                member.is_focal_point and there.is_focal_point,
+                min(member.since, there.since),
+            )
+        found[stakeholder][member.person] = member
+        for predecessor, since in before[stakeholder]:
+            if predecessor not in seen:
+                heir = Member(member.person, member.is_focal_point, max(member.since, since))
+                add(predecessor, heir, seen | {predecessor})
+
+    for stakeholder, member in own:
+        add(stakeholder, member, frozenset({stakeholder}))
+    return {stakeholder: list(people.values()) for stakeholder, people in found.items()}
