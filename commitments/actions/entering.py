@@ -14,7 +14,7 @@ from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
 from commitments.due import last_day
-from commitments.models import FollowUp
+from commitments.models import Commitment, FollowUp
 from dialogues.models import (
     Country,
     Dialogue,
@@ -38,8 +38,8 @@ from .locking import lock_dialogue, lock_series
 from .relating import set_lines, set_related
 from .sight import sight_kept
 
-SERIES_FACTS = frozenset({"name", "programme", "report_every_days"})
-"""What staff may change of a series: its code, country and what it continues are keys of others."""
+SERIES_FACTS = frozenset({"name", "programme", "report_every_days", "continues"})
+"""What staff may change of a series: its code and country are keys of others."""
 
 DIALOGUE_FACTS = frozenset(
     {
@@ -93,8 +93,7 @@ def open_series(
                 _("There is a series %(code)s already.") % {"code": code}, [Fault("code", _("Choose another code."))]
             )
         _check_interval(report_every_days)
-        if continues is not None and Series.objects.filter(continues=continues).exists():
-            raise Conflict(_("%(code)s is continued by another series already.") % {"code": continues.code})
+        _check_continued(continues)
         return log.create(
             Series(
                 code=code,
@@ -110,20 +109,51 @@ def open_series(
 def edit_series(
     series: Series, *, by: User, now: datetime, version: int | None = None, reason: str = "", **facts: Any
 ) -> Series:
-    """Change a series' name, programme or the interval after which no news counts as silence. See SERIES_FACTS.
+    """Change a series' name, programme, the interval after which no news counts as silence, or, until next steps came
+    to it from there, what it continues. See SERIES_FACTS.
 
-    Raises NotAllowed, Invalid, Stale.
+    Raises NotAllowed, Invalid (also: it would continue itself), Conflict (that series is continued already, or next
+    steps came from the one that it continues), Stale.
     """
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of_account(by), rules.ENTER)
         facts = only(SERIES_FACTS, facts)
-        series = lock_series(series.pk)
+        continues: Series | None = facts.get("continues")
+        # Both ends, in one order: of two series that would continue each other one is refused.
+        locked = {pk: lock_series(pk) for pk in sorted({series.pk, *([continues.pk] if continues else [])})}
+        series = locked[series.pk]
         compare_version(series, version, reader=by)
+        if "continues" in facts and (continues and continues.pk) != series.continues_id:
+            _check_continued(continues, by=series)
         if "name" in facts:
             facts["name"] = line_of("name", facts["name"], _("Give the series a name."))
         _check_interval(facts.get("report_every_days", series.report_every_days))
         log.save(series, **facts)
         return series
+
+
+def _check_continued(earlier: Series | None, *, by: Series | None = None) -> None:
+    """Refuse that a series, `by` or a new one, continues `earlier`."""
+    if by is not None and Commitment.objects.filter(continued_in=by).exists():
+        raise Conflict(
+            _("Next steps came to %(code)s from the series that it continues.") % {"code": by.code},
+            [Fault("continues", _("Leave this as it is."))],
+        )
+    if earlier is None:
+        return
+    if Series.objects.filter(continues=earlier).exists():
+        raise Conflict(
+            _("%(code)s is continued by another series already.") % {"code": earlier.code},
+            [Fault("continues", _("Choose another series, or none."))],
+        )
+    before: Series | None = earlier
+    while before is not None:
+        if before == by:
+            raise Invalid(
+                _("A series does not continue itself."),
+                [Fault("continues", _("Choose a series that does not come after this one."))],
+            )
+        before = before.continues
 
 
 def _check_interval(days: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dialogues.models import City, Country, PolicyInstrument, Theme
+from dialogues.models import City, Country, PolicyInstrument, Series, Theme
 from dialogues.status import (
     CityRole,
     CountPrecision,
@@ -38,6 +38,10 @@ def cities(caller: Any) -> Any:
 
 def themes(caller: Any) -> Any:
     return Theme.objects.all()
+
+
+def all_series(caller: Any) -> Any:
+    return Series.objects.all()
 
 
 def policies(caller: Any) -> Any:
@@ -123,13 +127,14 @@ class PolicyChanges(Changes):
 
 
 class SeriesChanges(Changes):
-    """What may change of a series. Its code, its country and what it continues are given once."""
+    """What may change of a series. Its code and its country are given once."""
 
     of = serializers.SeriesDetail
 
     name = TextLine(max_length=200)
     programme = TextLine(optional=True, max_length=200)
     report_every_days = Whole(least=1, most=32_767)
+    continues = Key(all_series, "code", optional=True, help_text="Stays once next steps came from there.")
     reason = reason_input(NEVER_NEEDED)
 
 

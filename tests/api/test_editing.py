@@ -64,7 +64,7 @@ CHANGES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("stakeholders/city-of-chengdu/", {"city": None, "country": None, "level": "international"}, {}),
     ("themes/biodiversity/", {"name": "Nature", "sdg_targets": ["15.5"]}, {}),
     ("policies/urban-plan/", {"kind": "plan", "issued_by": "We", "issued_on": "2020-01-31", "aliases": ["规划"]}, {}),
-    ("series/CHN/", {"programme": "UrbanShift", "report_every_days": 30}, {}),
+    ("series/CHN/", {"programme": "UrbanShift", "report_every_days": 30, "continues": None}, {}),
     (
         "dialogues/CHN-2/",
         {"topic": "Finance", "participants": 30, "participants_precision": "about", "women": 12,

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from commitments.actions.concluding import conclude
 from commitments.actions.entering import edit_series, open_series
+from commitments.deciding import Ruling
 from dialogues.models import Series
 from tests.worlds import NOW, China, china
 from urbanshift.errors import Conflict, Invalid, NotAllowed, Stale
@@ -53,3 +55,34 @@ def test_a_code_is_taken_once(world: China) -> None:
         open_series(by=world.staff, now=NOW, code="CHN", country=world.country, name="Again")
     with pytest.raises(Invalid):
         open_series(by=world.staff, now=NOW, code="TWO", country=world.country, name="Two", report_every_days=0)
+
+
+def after(world: China, code: str, **facts: Any) -> Series:
+    return open_series(by=world.staff, now=NOW, code=code, country=world.country, name="After", **facts)
+
+
+def test_what_it_continues_may_be_said_later(world: China) -> None:
+    second = edit_series(after(world, "CHN2"), by=world.staff, now=NOW, continues=world.series)
+    assert Series.objects.get(continues=world.series) == second
+    assert edit_series(second, by=world.staff, now=NOW, continues=None).continues is None
+
+
+def test_no_series_is_continued_twice_or_by_itself(world: China) -> None:
+    second = after(world, "CHN2", continues=world.series)
+    third = after(world, "CHN3", continues=second)
+    with pytest.raises(Conflict, match="CHN is continued by another series already"):
+        edit_series(third, by=world.staff, now=NOW, continues=world.series)
+    for one in (world.series, second, third):
+        with pytest.raises(Invalid if one == third else Conflict) as refused:
+            edit_series(world.series, by=world.staff, now=NOW, continues=one)
+        assert [fault.field for fault in refused.value.faults] == ["continues"]
+
+
+def test_what_it_continues_stays_once_next_steps_came_from_there(world: China) -> None:
+    world.adopt_first()
+    second = after(world, "CHN2", continues=world.series)
+    rulings = {step.reference: Ruling("continued") for step in world.steps}
+    conclude(world.series, by=world.staff, now=NOW, basis="Letter.", rulings=rulings)
+    with pytest.raises(Conflict, match="Next steps came to CHN2"):
+        edit_series(second, by=world.staff, now=NOW, continues=None)
+    assert edit_series(second, by=world.staff, now=NOW, continues=world.series, name="New").name == "New"

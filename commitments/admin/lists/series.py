@@ -78,6 +78,9 @@ class SeriesForm(ActForm):
         max_value=9999,
         help_text=_("An action without a report for longer than this counts as silent."),
     )
+    continues = LookupField(
+        "series", label=_("Continues"), required=False, help_text=_("The series of an earlier programme.")
+    )
 
 
 class OpenSeriesForm(SeriesForm):
@@ -88,9 +91,6 @@ class OpenSeriesForm(SeriesForm):
     )
     country = forms.ModelChoiceField(
         Country.objects.all(), to_field_name="iso2", label=_("Country"), empty_label=_("choose")
-    )
-    continues = LookupField(
-        "series", label=_("Continues"), required=False, help_text=_("The series of an earlier programme.")
     )
     field_order = ["code", "country", "name", "programme", "report_every_days", "continues"]
 
@@ -108,7 +108,7 @@ class OpenSeries(Entering):
 
 
 class EditSeriesForm(EditForm, SeriesForm):
-    field_order = ["name", "programme", "report_every_days", "reason"]
+    field_order = ["name", "programme", "report_every_days", "continues", "reason"]
 
     def act(self, *, by: User, now: datetime) -> Series:
         reason = self.cleaned_data["reason"]
