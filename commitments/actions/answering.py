@@ -217,8 +217,8 @@ def answer_request(
     answered_on: date | None = None,
     version: int | None = None,
 ) -> Request:
-    """Grant a request, which makes the change with the reason it was asked for; or refuse it,
-    with a note.
+    """Grant a request, which makes the change with the reason it was asked for unless it was made meanwhile; or refuse
+    it, with a note.
 
     Raises NotAllowed, Invalid, Stale, Conflict (answered already), and what the change itself
     raises: a request that cannot be granted any more is refused.
@@ -237,7 +237,7 @@ def answer_request(
         faults.refuse()
         compare_version(request, version, reader=by)
         require_unanswered(request)
-        if answer == RequestAnswer.GRANTED:
+        if answer == RequestAnswer.GRANTED and not is_so_already(request, item):
             _grant(request, item, by=by, now=now, changed_on=day)
         log.save(request, answer=answer, answer_note=note, answered_on=day)
         return request
@@ -249,8 +249,21 @@ def require_unanswered(request: Request) -> None:
         raise Conflict(_("This request was %(answer)s already.") % {"answer": request.get_answer_display()})
 
 
+def is_so_already(request: Request, item: ActionItem) -> bool:
+    """Whether an action is as a request wants it, because it was changed since."""
+    match request.kind:
+        case RequestKind.DUE:
+            return item.due == request.due
+        case RequestKind.OWNER:
+            return item.owner_id == request.owner_id
+        case _:
+            return item.status == ItemStatus.WITHDRAWN
+
+
 def require_grantable(request: Request) -> None:
     """Raise Conflict or IllegalMove where nobody can do any more what is asked for, as the action stands."""
+    if is_so_already(request, request.action_item):
+        return
     if request.kind == RequestKind.WITHDRAWAL:
         require_staff_move(request.action_item, ItemStatus.WITHDRAWN)
     else:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
-from commitments.actions.answering import answer_request, require_grantable, require_unanswered
+from commitments.actions.answering import answer_request, is_so_already, require_grantable, require_unanswered
 from commitments.models import Request
 from commitments.status import RequestAnswer, RequestKind
 from urbanshift.admin.acts import Act, ActForm
@@ -99,6 +99,8 @@ class AnswerRequest(Act):
         refused = _("Refused, nothing changes, and they read your note.")
         if (ungrantable := self.ungrantable) is not None:
             return [_("It cannot be granted any more."), ungrantable.message, refused]
+        if is_so_already(self.record, self.record.action_item):
+            return [_("It is so already. Granted, nothing else changes."), refused]
         granted = {
             RequestKind.DUE: gettext("Granted, the date moves with the reason they gave."),
             RequestKind.OWNER: gettext("Granted, the action is proposed to %(name)s with the reason they gave.")

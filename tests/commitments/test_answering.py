@@ -401,7 +401,7 @@ class TestAnsweringARequest:
         self, world: China, item: ActionItem, requests: dict[str, Request]
     ) -> None:
         withdraw_item(item, by=world.staff, now=NOW, reason="A national law does it.")
-        for request in requests.values():
+        for request in (requests["due"], requests["owner"]):
             with pytest.raises(Refused) as refused:
                 self.reply(request, by=world.staff)
             assert isinstance(refused.value, Conflict)
@@ -410,3 +410,15 @@ class TestAnsweringARequest:
         assert (DueDateChange.objects.count(), OwnerChange.objects.count()) == (0, 0)
         assert Stakeholder.objects.get(action_items=item) == world.chengdu_city
         assert Commitment.objects.get(pk=item.commitment_id).progress == 0
+
+    def test_what_was_done_meanwhile_is_granted_without_another_change(
+        self, world: China, item: ActionItem, requests: dict[str, Request]
+    ) -> None:
+        move_due(item, by=world.staff, now=NOW, due=LATER, reason="The dialogue moved.")
+        change_owner(item, by=world.staff, now=NOW, owner=world.bank, reason="The bank took it over.")
+        withdraw_item(item, by=world.staff, now=NOW, reason="A national law does it.")
+        before = fresh(item).version
+        for request in requests.values():
+            assert self.reply(request, by=world.staff).answer == "granted"
+        assert fresh(item).version == before
+        assert (DueDateChange.objects.count(), OwnerChange.objects.count(), StatusChange.objects.count()) == (1, 1, 1)

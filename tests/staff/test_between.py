@@ -426,14 +426,18 @@ def test_answering_a_request(client: Client, world: China) -> None:
 
 
 def test_a_request_that_cannot_be_granted_any_more(client: Client, world: China) -> None:
-    request = ask(item(), by=world.chengdu_officer, now=NOW, kind="withdrawal", reason="It is done elsewhere.")
+    request = ask(item(), by=world.chengdu_officer, now=NOW, kind="owner", owner=world.bank, reason="It is theirs.")
+    withdrawal = ask(item(), by=world.chengdu_officer, now=NOW, kind="withdrawal", reason="It is done elsewhere.")
     withdraw_item(item(), by=world.staff, now=NOW, reason="A law does it.")
+    at = f"/admin/request/{withdrawal.pk}/answer/"
+    assert "It is so already. Granted, nothing else changes." in words(client.get(at))
+    done(client.post(at, {"version_seen": 1, "answer": "granted"}), "/admin/requests/")
     at = f"/admin/request/{request.pk}/answer/"
     text = words(client.get(at))
-    assert "It cannot be granted any more. The action is withdrawn already." in text
+    assert "It cannot be granted any more. This action is withdrawn. Programme staff can reopen it." in text
     assert "grant it" not in text
     answer = client.post(at, {"version_seen": 1, "answer": "granted", "note": "Well."})
-    assert said(answer) == ["Answer: The action is withdrawn already."]
+    assert said(answer) == ["Answer: This action is withdrawn. Programme staff can reopen it."]
     done(client.post(at, {"version_seen": 1, "answer": "refused", "note": "Done already."}), "/admin/requests/")
 
 
