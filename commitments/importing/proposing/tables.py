@@ -224,14 +224,13 @@ class Tables:
     def _row(self, row: Block, columns: dict[int, Tells], section: Section, after: Block | None) -> None:
         cells = self._cells(row, columns)
         action = cells.get(Tells.ACTION)
-        full = [Passage(row, start, end) for start, end in row.cells if row.text[start:end].strip()]
-        if (
-            len(full) == 1
-            and len(row.cells) > 1
-            and (self._is_group(full[0]) or _is_subject(full[0].text, after, columns))
-        ):
-            self.group = full[0]
-            self.steps.ledger.label(full[0])
+        full = [place for place, (start, end) in enumerate(row.cells) if row.text[start:end].strip()]
+        alone = Passage(row, *row.cells[full[0]]) if len(full) == 1 < len(row.cells) else None
+        # A row that names another owner for the row above stands over nothing.
+        is_owed_too = alone is not None and full != [0] and columns.get(full[0]) in (Tells.OWNER, Tells.SUPPORT)
+        if alone is not None and not is_owed_too and (self._is_group(alone) or _is_subject(alone.text, after, columns)):
+            self.group = alone
+            self.steps.ledger.label(alone)
             return
         if any(told in cells and _DONE.match(cells[told].text) for told in (Tells.STATUS, Tells.DUE)):
             return
