@@ -344,7 +344,7 @@ _AFTER_HAN = re.compile(
     r"\s*(?:底|末|年底|月底|上旬|中旬|下旬)?\s*(?:之?前|以前|前后?完成|内|(?:完成|形成|提交|报送|印发|发布|建成|出台)(?![了的后过]))"
 )
 _IN = re.compile(
-    r"(?P<before>\S+)?\s(?:in|on|during|en|el|em|no|na|durante|au|le|pendant|courant(?:\s+d[eu])?|pada|dalam|"
+    r"(?:^|(?P<before>\S+)?\s)(?:in|on|during|en|el|em|no|na|durante|au|le|pendant|courant(?:\s+d[eu])?|pada|dalam|"
     r"selama|sepanjang|au\s+cours\s+d[eu]|(?:a\s+lo\s+largo|en\s+el\s+(?:curso|transcurso))\s+del?|"
     r"(?:ao\s+longo|no\s+decorrer)\s+d[eo]|(?:in\s+the\s+course|over\s+the\s+course)\s+of)\s+(?:the\s+(?:month\s+of\s+)?|el\s+(?:mes\s+de\s+)?|le\s+(?:mois\s+de\s+)?|mês\s+de\s+|dia\s+|"
     r"bulan\s+|tanggal\s+|"
@@ -375,6 +375,12 @@ _PART_OF_YEAR = re.compile(
 """'In early' before a year: no day, but a time to come."""
 _AT_HAN = re.compile(r"(?:于|在|定于|拟于|计划于|争取|(?:时间|期限|时限)为)\s*$")
 
+_HAN_PERIOD = re.compile(r"\d{4}年(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月)")
+_BEHIND_HAN = re.compile(r"(?:^|[。；;，,：:]|[市省区县部局委厅署院心行会府处办]|共同|分别)\s*$")
+"""A period that stands between who and what in Chinese: '深圳市2026年第三季度接待代表团'."""
+_UNTIL_HAN = re.compile(r"(?:到|至|截至)\s*$")
+_END_HAN = re.compile(r"年?[底末]")
+"""'到2026年底'."""
 
 _AT_MIDDLE, _MIDDLE = (
     re.compile(r"(?:\ba|\bà(?:\s+la)?)\s+$", re.IGNORECASE),
@@ -394,15 +400,19 @@ def is_planned(text: str, found: Found) -> bool:
     if _WILL_AT_HAN.search(before):
         return True
     if found.precision == "year":
+        if _END_HAN.match(text, found.end) and _BEHIND_HAN.search(before):
+            return True
         told = _PART_OF_YEAR.search(before)
         return told is not None and not _DONE.search(told["before"] or "")
-    if _AT_HAN.search(before):
+    if _AT_HAN.search(before) or (_HAN_PERIOD.match(text, found.start, found.end) and _BEHIND_HAN.search(before)):
         return True
     if begins_then(text, found):
         return False
     if found.precision == "quarter" and _AT_MIDDLE.search(before) and _MIDDLE.match(text, found.start):
         return True
     told = _IN.search(before)
+    if told is not None and told.start() == 0 and told["before"] is None and not before[:1].isspace():
+        return _FUTURE.search(text, found.end) is not None  # 'In June 2026, UNEP will'
     return told is not None and (not _DONE.search(told["before"] or "") or bool(_FUTURE.search(text, 0, found.start)))
 
 
@@ -415,6 +425,8 @@ _OF_YEAR = re.compile(r"\bthe\s+$", re.IGNORECASE)
 def says_by(text: str, found: Found) -> bool:
     """Whether the words next to a date say that something is done by then."""
     before = text[max(0, found.start - 60) : found.start]
+    if _UNTIL_HAN.search(before) and (found.precision != "year" or _END_HAN.match(text, found.end)):
+        return True
     return bool(_BEFORE.search(before) or _AFTER_HAN.match(text, found.end) or _BY_BEHIND.match(text, found.end))
 
 

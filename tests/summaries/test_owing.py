@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from commitments.importing.formats import read
@@ -378,3 +380,22 @@ def test_minutes_say_behind_a_sentence_who_acts(mark: str, owner: str | None) ->
     found = propose(read(MINUTES.format(mark).encode(), "x.txt"), REGISTER).steps
     told = [(one.text, one.owner and one.owner.name) for one in found]
     assert told == ([("The maps will be handed over by 30 June 2025.", owner)] if owner else [])
+
+
+@pytest.mark.parametrize(
+    ("step", "owner", "due"),
+    [
+        ("In the third quarter of 2026, the City of Accra will host them.", "City of Accra", date(2026, 9, 30)),
+        ("By June 2026 UNEP publishes the map.", "UNEP", date(2026, 6, 30)),
+        ("Before the third dialogue UNEP shares the data.", "UNEP", None),
+        ("Paling lambat Juni 2026, UNEP menerbitkan peta.", "UNEP", date(2026, 6, 30)),
+        ("A más tardar en junio de 2026, el PNUD publicará el mapa.", "PNUD", date(2026, 6, 30)),
+        ("到2026年底，生态环境部发布指南。", "生态环境部", date(2026, 12, 31)),
+        ("2026年6月底前深圳市完成地图。", "深圳市", date(2026, 6, 30)),
+        ("深圳市2026年第三季度接待代表团。", "深圳市", date(2026, 9, 30)),
+        ("成都市修订2026年第三季度报告。", "成都市", None),
+    ],
+)
+def test_the_time_may_stand_before_whoever_acts(step: str, owner: str, due: date | None) -> None:
+    told = steps_in(f"- {step}\n")[0]
+    assert (told.owner and told.owner.name, told.due and told.due.on) == (owner, due)

@@ -70,12 +70,23 @@ THAT = re.compile(
     re.IGNORECASE,
 )
 """What a paragraph begins with before whom it speaks of: 'It was agreed that'."""
+_BY_THEN = (
+    r"(?:by|before|until|ahead\s+of|prior\s+to|(?:no|not)\s+later\s+than|in|within|during|throughout|"
+    r"antes\s+del?|hasta|para|a\s+m[áa]s\s+tardar(?:\s+en)?|en|dentro\s+del?|"
+    r"antes\s+d[ao]|até|o\s+mais\s+tardar(?:\s+em)?|em|n[ao]|"
+    r"avant|d['’]ici(?:\s+à)?|au\s+plus\s+tard(?:\s+en)?|en|dans|au\s+cours\s+d[eu]|courant|"
+    r"sebelum|paling\s+lambat(?:\s+pada)?|selambat-lambatnya(?:\s+pada)?|pada|dalam|hingga|sampai)"
+)
+_MEETING = "|".join(word for word in words.DIALOGUE if not is_han(word))
+_WHEN = rf"{_BY_THEN}\s[^,.;:]{{3,40}}"
+_WHEN_DATED = rf"{_BY_THEN}\s(?:[^,.;:]{{0,30}}?\s)?(?:20\d\d|{_MEETING})"
+"""By when something is done, before its subject: 'In the third quarter of 2026,', 'By June 2026 UNEP'."""
 ASIDES = re.compile(
     r"^(?:(?:de son côté|pour sa part|de leur côté|enfin|par ailleurs|en outre|ensuite|d['’]ici là|"
     r"por su parte|por su lado|asimismo|además|finalmente|por último|también|por sua vez|por seu lado|"
     r"além disso|por fim|ainda|for (?:its|their) part|in (?:turn|addition)|finally|meanwhile|also|"
     r"moreover|lastly|then|sementara itu|selain itu|selanjutnya|kemudian|terakhir)\s*,\s*|"
-    r"(?:by|before|until|antes del?|até|avant|d['’]ici|sebelum)\s[^,.;:]{3,40},\s+|"
+    rf"{_WHEN},\s+|{_WHEN_DATED}\s+(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])?(?-i:[A-ZÀ-Þ]))|"
     r"(?:as|following|in line with|building on|based on|after|once|during|from|starting|como|según|conforme|tras|"
     r"a partir del?|con base en|com base n|durante|após|desde|comme|suite à|conformément|sur la base|après|à partir|"
     r"dès|pendant|sebagaimana|seperti|sesuai|berdasarkan|setelah|mulai|selama)\b[^,.;:]{3,80},\s+|"

@@ -99,8 +99,12 @@ _SIGNS_BETWEEN = re.compile(r"\s*(?:[+&/,]|\s(?:and|y|e|et|dan)\s)\s*")
 _TWO = 2
 _FEWEST_HELPED = 4
 """Signs behind 'supports' that tell what is to be done."""
-_HAN_WHEN = re.compile(r"^[于在到]?[^，。；：]{1,16}(?:之?前|以前|底|末|之?内|以内|期间|起)[，,]\s*(?=\S)")
-"""When something is to be done, before whoever does it: '第四次对话前，宁波市……'."""
+_HAN_WHEN = re.compile(
+    r"^(?:[于在到至]?[^，。；：]{1,16}(?:之?前|以前|底|末|之?内|以内|期间|起|季度|半年|月份?)[，,]|"
+    r"(?:[于在到至]?(?:20\d\d|[今明后])年(?:第?[一二三四1-4]季度|[上下]半年|年?[初中底末]|\d{1,2}月份?(?:\d{1,2}日|[上中下]旬|[初中底末])?)|"
+    r"(?:第[一二三四五六七八九十\d]+|下一?)次(?:国家[与—-]?地方)?对话会?(?=[之以]?前))(?:[之以]?前|内|期间)?)\s*(?=\S)"
+)
+"""When something is to be done, before whoever does it: '第四次对话前，宁波市……', '2026年6月底前深圳市……'."""
 _HAN_NOBODY = re.compile(r"[每向把按]|(?<!自)由|^各|^(?:上述|有关|相关)")
 """What no Chinese name holds: 'each city reports to the secretariat' names none."""
 _HAN_JOINED = re.compile(r"(?:将|拟|应当?|须)?(?:会同|联合(?!国)|协同|携手)")
