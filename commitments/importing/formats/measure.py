@@ -24,6 +24,8 @@ _HEADS = 3
 
 _FIRST_WORD = re.compile(r"\S+")
 _DIGITS = re.compile(r"\d+")
+_LEADERS = re.compile(r"(?:\.\s?){5,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$")
+"""A line of a table of contents, which is as wide as the page and not as the text."""
 
 
 def width(text: str) -> int:
@@ -50,7 +52,8 @@ def first_word_width(text: str) -> int:
 def with_wraps(lines: Sequence[Line]) -> list[Line]:
     """The lines of a text of characters, each told whether it was broken because it was full."""
     many = Counter(_DIGITS.sub("", line.text) for line in lines)
-    full = _column([line for line in lines if many[_DIGITS.sub("", line.text)] < _HEADS])
+    text = [line for line in lines if many[_DIGITS.sub("", line.text)] < _HEADS and not _LEADERS.search(line.text)]
+    full = _column(text)
     wider = _column(lines)
     full = full if full and full < wider - wider // 4 else wider  # Wide heads of pages tell nothing of their column.
     if not full:
