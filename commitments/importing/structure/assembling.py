@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from commitments.importing.dates import find_dates
 from commitments.importing.lines import Document, Line
-from commitments.importing.vocabulary import holds, is_han, level_of, tells
+from commitments.importing.vocabulary import holds, is_han, level_of, matcher, tells, words
 
 from .bare_chapters import LEVEL_OF_CHAPTER, bare_chapters_in
 from .blocks import Block, Kind, Piece
@@ -68,6 +68,8 @@ _CLITICS = frozenset(
      "vous", "nous", "moi", "toi", "il", "elle", "on", "ci", "là", "ce", "nya", "kah", "lah"]
 )  # fmt: skip
 """What stands behind a hyphen that belongs to the word: 'realizou-se', 'ceux-ci'."""
+_DRAWN_BESIDE = frozenset({"box", "bullet", "number", "keycap", "letter)", "(letter)"})
+"""Signs that were typed behind the one that a list draws by itself."""
 _PHYSICAL = frozenset({"text", "pdf"})
 """Formats whose lines are lines of a page; those of the others are paragraphs."""
 
@@ -220,7 +222,7 @@ class _Assembling:
             explicit = sign_of(f"{line.sign} x")
             inner = sign_of(line.text)
             # A box behind a bullet, or a number that was typed behind the list's own.
-            length = inner.length if inner is not None and inner.style in ("box", "bullet", "number", "keycap") else 0
+            length = inner.length if inner is not None and inner.style in _DRAWN_BESIDE else 0
             style = (
                 inner.style if inner is not None and inner.style == "box" else explicit.style if explicit else "bullet"
             )
@@ -329,7 +331,8 @@ class _Assembling:
             and line.text.endswith(".")
             and not ENDS.search(before.text[-_END:])
         )
-        if _tells_level(line.text) and not is_end:
+        is_open = not line.gap and (UNFINISHED.search(before.text[-_END:]) or _is_open(before.text))
+        if _tells_level(line.text) and not (is_end or is_open):
             return False  # 'National', and not 'a county.' at the end of a sentence.
         return self._is_continued(before, line)
 
@@ -338,6 +341,8 @@ class _Assembling:
         if len(before.text) > _LONGEST:
             return False
         end = before.text[-_END:]
+        if line.text[0] in _NEVER_FIRST and not line.gap and before.kind in (Kind.TEXT, Kind.ITEM):
+            return True
         if len(self.done) <= _HEAD and not (line.gap or line.sign) and is_title_cut(before.text, line.text):
             return True
         if (
@@ -347,6 +352,9 @@ class _Assembling:
             and stands_apart(before.text, line.text)
         ):
             return False
+        is_in_head = len(self.done) <= _HEAD and before.kind is Kind.TEXT and len(line.text.split()) >= _FEWEST_OF_TITLE
+        if is_in_head and is_capitals(line.text) and not is_capitals(before.text):
+            return False  # A title, under what the paper is numbered.
         is_apart = line.gap or holds(line.text) is not None or ENDS.search(end) is not None
         if is_apart and is_capitals(line.text) and not is_capitals(end):
             return False
@@ -382,8 +390,10 @@ class _Assembling:
         if is_open and self.is_turned and cuts_item(self.done, line):
             return True
         starts_low = bool(LOWER.match(line.text)) or bool(UNFINISHED.search(end))
-        stands_over = bool(COLON_END.search(line.text)) and len(line.text.split()) <= 6
+        is_rest = starts_low and is_open and len(line.text.split()) <= _MOST_OF_REST  # '..., con fecha donde', 'hubo:'
+        stands_over = bool(COLON_END.search(line.text)) and len(line.text.split()) <= 6 and not is_rest
         long_enough = len(before.text[:_BEGINNING].split()) >= 4 or (is_han(before.text) and len(before.text) >= 10)
+        long_enough = long_enough or _MEETING.search(before.text[:_BEGINNING]) is not None  # '... Dialogue', 'in India'
         if self.is_physical and not line.gap:
             if (
                 len(self.done) <= _HEAD
@@ -475,6 +485,16 @@ def _tells_level(text: str) -> bool:
     return level_of(lead["lead"] if lead else text, alone=True) is not None if len(text) <= _SHORT or lead else False
 
 
+def _is_open(text: str) -> bool:
+    """Whether a bracket is open at the end of a text."""
+    end = text[-_BEGINNING:]
+    return max(end.rfind("("), end.rfind("（")) > max(end.rfind(")"), end.rfind("）"))
+
+
+_NEVER_FIRST = frozenset("；，。、）】》;,)]}")
+"""What no line begins with that does not go on with the one above."""
+_MOST_OF_REST, _FEWEST_OF_TITLE = 2, 4
+_MEETING = matcher(words.DIALOGUE)
 _LEVEL_LEAD = re.compile(r"(?P<lead>[^\d.,;:–—-]{4,40}?)(?:\s+[–—-]\s+|\s*[:：]\s+)(?=\S)")
 _SHORT = 30
 """Signs of a line that may be a level alone."""

@@ -8,6 +8,7 @@ from commitments.importing.vocabulary import Tells, holds, is_han, level_of, tel
 
 from .blocks import Block, Kind
 from .counted_titles import chapters_of, listed_in
+from .declaring import is_declared
 from .going_on import begins_by
 from .introducing import COLON_END, introduced_by, says_agreed, word_count
 from .leads import cut, is_labelled, is_led_by_chance, is_listed, next_chapter_in
@@ -157,6 +158,8 @@ def _level(block: Block, before: Block | None, after: Block | None) -> int:
     text = block.text
     if word_count(text) > _MOST_WORDS or not any(sign.isalpha() for sign in text):
         return 0
+    if is_declared(block, after):
+        return 5
     if (
         _SENTENCE_END.search(text)
         and not (
@@ -292,19 +295,16 @@ def _is_between_lists(block: Block, before: Block | None, after: Block | None) -
 
 
 def _is_bold_title(block: Block, after: Block | None) -> bool:
-    """Whether a few words with a number, in bold print, stand over a list of another kind, though a full stop ends
-    them: '**5. Agreements.**'."""
-    return (
-        block.kind is Kind.ITEM
-        and block.number > 0
-        and block.is_bold
-        and block.text.rstrip().endswith(".")
-        and word_count(block.text) <= _MOST_OF_CHAPTER
-        and after is not None
-        and after.kind is Kind.ITEM
-        and after.style != block.style
-        and not after.is_bold
-    )
+    """Whether a few words in bold print stand over a list of another kind, though a full stop ends them: '**5.
+    Agreements.**'; or a known name over anything."""
+    is_ended = block.is_bold and block.text.rstrip().endswith(".") and after is not None and not after.is_bold
+    if not is_ended or after is None or after.style == block.style != "":
+        return False
+    if block.kind is Kind.TEXT:
+        is_over = after.kind is Kind.ITEM or holds(block.text.rstrip(" ."), exactly=True) is not None
+        return is_over and word_count(block.text) <= _WEAK_WORDS
+    is_counted = block.kind is Kind.ITEM and block.number > 0
+    return is_counted and word_count(block.text) <= _MOST_OF_CHAPTER and after.kind is Kind.ITEM
 
 
 def _is_titled_list(block: Block, after: Block | None) -> bool:
@@ -392,11 +392,16 @@ def _is_label_only(block: Block) -> bool:
     return tells(block.text, among=(Tells.OWNER, Tells.DUE)) is not None
 
 
+_LARGER = 0.1
+
+
 def _is_weak(block: Block, before: Block | None, after: Block | None) -> bool:
     """Whether a short line stands above a text as its heading: it looks like any other line."""
     text = block.text
     if any(start == 0 for start, _end in block.bold) and not block.is_bold:
         return False
+    if after is not None and after.first.size > block.first.size + _LARGER:
+        return False  # The last line above the next heading.
     if not block.gap or after is None or block.depth or word_count(text) > _WEAK_WORDS or _HAS_YEAR.search(text):
         return False
     if (

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
-from commitments.importing.vocabulary import Holds, holds, level_of, matcher, words
+from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of, matcher, tells, words
 
 from .blocks import Block, Kind
+from .declaring import declared_in, declares, is_verb_first
 from .introducing import COLON_END, binds_nobody, introduced_by, last_clause, says_agreed, word_count
 from .leads import DEEPEST, is_labelled
 from .retold import TELLING, tell_again
@@ -34,6 +35,7 @@ _QUOTES_MAIL = re.compile(
 _PROJECT = re.compile(r"urbanshift|\b(?:project|proyecto|projeto|projet|proyek)\b|项目", re.IGNORECASE)
 """What a programme above all text is one of, that has no hours."""
 _MEETING = matcher(words.DIALOGUE)
+_NEXT_ONE = ("next", "próximo", "siguiente", "seguinte", "prochain", "prochaine", "berikutnya", "selanjutnya")
 
 
 def sections_of(blocks: Sequence[Block]) -> list[Section]:
@@ -48,7 +50,7 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
     headed = 0
     told_steps = False
     containers = _containers(blocks)
-    for block, after in zip_longest(blocks, blocks[1:]):
+    for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
         told = introduced_by(block.text) if block.kind is Kind.HEADING and block.inline else None
         if told is not None:
             if told is Holds.PROGRAMME or sections[-1].root.holds in TELLING:
@@ -85,7 +87,12 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
             section.holds = None
         if is_title and section.holds is Holds.PROGRAMME and _PROJECT.search(block.text):
             section.holds = None
-        if section.holds is Holds.STEPS and is_title and not headed and _is_name_over_labels(block, after):
+        if (
+            section.holds is Holds.STEPS
+            and is_title
+            and not headed
+            and (_is_name_over_labels(block, after) or _is_over_facts(blocks[place + 1 : place + 1 + _FIRST_ROWS]))
+        ):
             section.holds = None
         if is_first and section.holds is Holds.STEPS and _DEED_OF.match(block.text):
             section.holds = None
@@ -151,6 +158,17 @@ def _is_name_over_labels(block: Block, after: Block | None) -> bool:
 
 
 _LABEL = re.compile(r"[^:：.]{2,30}[:：]\s*\S")
+_FIRST_ROWS, _FEWEST_FACTS = 5, 2
+_FACTS = (Tells.TITLE, Tells.DATE, Tells.PLACE, Tells.AUTHOR, Tells.TOPIC, Tells.COUNTRY, Tells.HEAD_COUNT)
+
+
+def _is_over_facts(below: Sequence[Block]) -> bool:
+    """Whether a table begins below whose first cells are labels of what a meeting was: 'Country | Argentina'."""
+    rows = [block.cell_texts() for block in takewhile(lambda block: block.kind is Kind.ROW, below)]
+    return sum(len(row) == _LABEL_AND_VALUE and tells(row[0]) in _FACTS for row in rows) >= _FEWEST_FACTS
+
+
+_LABEL_AND_VALUE = 2
 
 
 def _names_meeting(text: str) -> bool:
@@ -163,6 +181,8 @@ def _outlives(section: Section, block: Block) -> bool:
     heading = section.heading
     if heading is None or not section.blocks:
         return False
+    if declares(block) and any(one is not None and is_verb_first(one) for one in (heading, section.root.heading)):
+        return True
     if not heading.inline:
         # '4. Decisions:' with 4.1 and 4.2 under it, and '5.'.
         is_next = heading.number and (block.style, block.number) == (heading.style, heading.number + 1)
@@ -208,6 +228,29 @@ _WILL = re.compile(
 )
 
 
+def _names_next(text: str) -> bool:
+    """Whether a heading is nothing but the name of a dialogue: 'The third National-Local Dialogue', 'Dialog ke-3'."""
+    if _HAN_NEXT.fullmatch(text.strip()) is not None:
+        return True
+    names = key(text).split()
+    which = [one for one in names if one in _WHICH or _NUMBER.fullmatch(one)]
+    return bool(which) and bool(_DIALOGUE.search(text)) and all(one in _OF_NEXT for one in names if one not in which)
+
+
+_WHICH = frozenset(
+    one
+    for name in (*(name for names in words.ORDINALS.values() for name in names), *_NEXT_ONE)
+    for one in key(name).split()
+)
+_ARTICLES = ("the", "el", "o", "le", "ke")
+_OF_NEXT = frozenset(
+    key(one) for one in (*words.LEVELS["national"], *words.LEVELS["local"], *words.DIALOGUE, *_ARTICLES)
+)
+_NUMBER = re.compile(r"(?:ke)?\d{1,2}(?:st|nd|rd|th|e|eme|er|o|a)?")
+_DIALOGUE = re.compile(r"dialog|diálog|encuentro|encontro|rencontre", re.IGNORECASE)
+_HAN_NEXT = re.compile(r"(?:下一?次|第[一二三四五六七八九十]{1,2}[次届])(?:国家[—–与和-]{0,2}地方)?对话(?:会议?)?")
+
+
 def _inherited(block: Block, current: Section) -> str | None:
     """The level of the part that a heading stands under, or that a sentence leads on from: 'National level', and
     'The discussions helped in several ways:' right under it."""
@@ -227,7 +270,7 @@ _LABEL_OR_DASH = re.compile(r"\s*([^:：–—]{2,80}?)\s*[:：–—]\s*\S")
 
 
 def _begin(block: Block, current: Section) -> Section:
-    known = holds(last_clause(block.text) if block.inline else block.text)
+    known = holds(last_clause(block.text) if block.inline else block.text) or declared_in(block.text)
     if block.inline and current.holds is Holds.STEPS and not current.blocks and _WILL.search(block.text):
         known = Holds.STEPS  # '..., and the progress will be reported at the third dialogue:'
     if block.inline and block.level < DEEPEST and known not in (Holds.EARLIER, Holds.PROGRAMME):
@@ -258,6 +301,8 @@ def _begin(block: Block, current: Section) -> Section:
         and level_of(block.text, alone=True) == "other"
     ):
         return Section(block, whole.holds, level="other", parent=whole)  # 'Others', beside 'National' and 'Local'.
+    if whole.holds is Holds.STEPS and current.blocks and known is None and not block.inline and _names_next(block.text):
+        return Section(block, Holds.PROGRAMME)  # 'Third dialogue', behind next steps.
     if whole.holds is None and block.level >= whole.depth and _tells_agreed(whole):
         whole.holds = Holds.STEPS
         return Section(block, Holds.STEPS, level=level_of(block.text, alone=True), parent=whole)

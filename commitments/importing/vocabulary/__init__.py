@@ -105,6 +105,7 @@ _LEVEL_ITSELF = frozenset(
         "câmaras", "cámaras", "organisations", "organizations", "organizaciones", "organizações", "organismos",
         "organismes", "organisasi", "governments", "gobiernos", "governos", "gouvernements", "agencies", "agencias",
         "agências", "units", "sector", "setor", "secteur", "sektor", "orden", "unsur", "pihak", "及直属单位",
+        "sectores", "setores", "secteurs", "sectors", "方面",
         "直属单位", "及直属机构", "单位", "代表", "部门", "interventions", "exposés", "desde", "lo",
         "participants", "participantes", "peserta", "present", "presentes", "présents", "hadir", "出席", "regional",
         "terms", "términos", "termos", "termes",

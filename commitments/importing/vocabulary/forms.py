@@ -277,6 +277,11 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"(?:polic(?:y|ies)|politicas?|politiques?|kebijakan)\b"
             ),
             r"\bque aporto\b",
+            (
+                r"^(?:(?:a )?lo que|que|o que|ce que|what|apa) (?:\w+ ){0,3}?(?:contribu|aport|apport|adds?|added|"
+                r"gives?|gave|brings?|brought|sumbang|kontribus)\w* (?:\w+ ){0,4}?(?:national|nacional|nasional|"
+                r"local|locaux|lokal|daerah|municipal|cit(?:y|ies))\w*(?: levels?)?$"
+            ),
             r"\bo que (?:o dialogo|o encontro|ele) (?:trouxe|aportou|agregou)",
             r"\bce que (?:le dialogue|la rencontre|il) (?:a )?apport",
             r"(?:贡献|影响|支撑|推动).*政策",

@@ -212,6 +212,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "en": (
             "challenges", "worries", "our worries", "main challenges", "key challenges", "obstacles", "barriers",
             "constraints", "difficulties", "bottlenecks", "gaps", "problems", "challenges identified", "issues raised",
+            "hard things", "the hard things", "difficult things",
             "challenge", "hurdles", "what stands in the way", "what is hard", "what was hard", "what is difficult",
             "concerns", "risks", "sticking points", "pain points",
             "stumbling blocks", "impediments", "limitations", "weaknesses", "limiting factors", "what holds us back",
@@ -248,6 +249,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "opportunities", "key opportunities", "main opportunities", "opportunity", "opportunities identified",
             "enablers", "openings", "enabling factors", "enabling conditions", "entry points", "windows of opportunity",
             "prospects", "strengths", "success factors", "what helps", "what helps us",
+            "good things", "the good things", "hopeful things", "what gives hope",
         ),
         "es": (
             "oportunidades", "lo que ayuda", "principales oportunidades", "oportunidades identificadas",
@@ -338,7 +340,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "id": (
             "peserta", "daftar peserta", "tingkat keterwakilan", "keterwakilan", "peserta rapat", "daftar hadir",
             "hadir", "yang hadir", "peserta dialog", "undangan", "instansi peserta", "perwakilan", "kehadiran",
-            "partisipasi", "unsur peserta",
+            "partisipasi", "unsur peserta", "siapa saja",
         ),
         "zh": (
             "参会单位", "参会人员", "与会单位", "与会人员", "代表层级", "参会代表", "出席单位", "出席人员", "与会代表",
