@@ -34,7 +34,7 @@ from .naming import (
 from .occasions import read_occasion, take_dates, take_place
 from .ordinals import edition_in, ordinal_in
 from .subjects import read_theme, tells_theme
-from .titles import read_authors, read_title, without_help
+from .titles import read_authors, read_title, without_help, without_reference
 from .topic_lines import topic_beside, topic_under_title
 from .topics import topic_dealt_with, topic_named
 
@@ -73,6 +73,7 @@ class Facts:
         head = self._head()
         self._read_mail(head)
         self._read_labels(head)
+        self._read_sender()
         read_title(self, head)
         read_authors(self, head)
         self._read_ordinal(head)
@@ -130,8 +131,11 @@ class Facts:
             is_telling = is_telling or (section.holds is Holds.PROGRAMME and self._opens(section))
             if not is_telling and not any(block in head for block in section.blocks):
                 continue
-            if section.heading is not None and (told := fact_label(section.heading.text)) is not None:
-                value = section.blocks[0] if section.blocks else None
+            value = section.blocks[0] if section.blocks else None
+            if (
+                section.heading is not None
+                and (told := fact_told(section.heading.text, value.text if value else "")) is not None
+            ):
                 if told is Tells.TOPIC and len(section.blocks) > 1 and section.blocks[1].kind is Kind.TEXT:
                     value = None  # A chapter of the minutes, and no label.
                 if value is not None and value.kind is Kind.TEXT and fact_label(value.text) is None:
@@ -157,14 +161,27 @@ class Facts:
                         continue
                     if pair := self._on_one_line(block):
                         yield pair
+                    elif block in head and block.kind is Kind.TEXT:
+                        yield from self._in_sentences(block)
 
     def _on_one_line(self, block: Block) -> tuple[Tells, Passage, Passage] | None:
         passage = without_brackets(whole(block))
         text = passage.text
         found = LABEL.match(text) or bold_label(block)
-        if found is None or (told := fact_told(found[1], text[found.end() :])) is None:
+        if found is None or (told := fact_told(found[1].rstrip(" ."), text[found.end() :])) is None:
             return None
-        return told, passage.part(found.start(1), found.end(1)), passage.part(found.end(), len(text))
+        value = passage.part(found.end(), len(text))
+        if told is Tells.DATE and len(told_by := sentences(value)) > 1 and find_dates(told_by[0].text):
+            value = told_by[0]  # '**When and where.** 12 May 2026, City Hall. Some 70 people came.'
+        return told, passage.part(found.start(1), found.end(1)), value
+
+    def _in_sentences(self, block: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
+        """The theme that a label tells in the midst of a paragraph: '... in Chengdu. Theme: park cities. 88 people'."""
+        for sentence in sentences(whole(block))[1:]:
+            found = LABEL.match(sentence.text)
+            if found is not None and fact_label(found[1]) is Tells.TOPIC:
+                label, end = sentence.part(found.start(1), found.end(1)), len(sentence.text.rstrip(" .。*_"))
+                yield Tells.TOPIC, label, sentence.part(found.end(), end)
 
     def _opens(self, section: Section) -> bool:
         """Whether a section stands at the beginning: an agenda that tells when and where above its hours."""
@@ -199,7 +216,11 @@ class Facts:
             self.mail = self.mail | lines
             self.mail_heads |= {id(value.block) for _label, value in lines.values()}
             self.ledger.label(*(label for label, _value in lines.values()))
-            self.titles += [value for name, (_label, value) in lines.items() if name in SUBJECTS]
+            told = [value for name, (_label, value) in lines.items() if name in SUBJECTS]
+            self.titles += [without_reference(value) for value in told]
+
+    def _read_sender(self) -> None:
+        """Whoever sent a mail wrote it, where nothing else says so."""
         for name, (_label, value) in self.mail.items():
             if name in SENDERS:
                 who = value.part(0, len(value.text.partition("<")[0].rstrip(" \"'")))

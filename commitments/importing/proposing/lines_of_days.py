@@ -13,7 +13,8 @@ from commitments.importing.vocabulary import is_han, tells
 
 from .beside_days import place_beside
 from .datelines import dateline_of
-from .naming import LABEL, LONGEST_SENTENCE, OWN_NAME, label_words
+from .naming import LABEL, LONGEST_SENTENCE, OWN_NAME, fact_label, label_words
+from .ordinals import ordinal_in
 from .places import HAS_VENUE, place_in
 from .titles import BY_LINE, without_reference
 
@@ -79,6 +80,9 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
         passage = whole(block)
         text = passage.text
         count = len(text) // 2 if is_han(text) else len(text.split())
+        if block.kind is Kind.ROW and (cell := _named_in(facts, block)) is not None:
+            yield find_dates(cell.text), cell, False
+            continue
         subject = next((title for title in facts.titles if title.block is block), None)
         if block.kind is Kind.TEXT and (dateline := dateline_of(passage)) is not None:
             if _REPORTED.search(dateline[1].text[:LONGEST_SENTENCE]):
@@ -123,6 +127,23 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
             yield find_dates(part.text), part, False
         elif is_short or is_title:
             yield found, passage, is_title
+
+
+def _named_in(facts: Facts, row: Block) -> Passage | None:
+    """The value beside a label of a row that names this meeting with its day: 'Purpose | Attend the Second Dialogue in
+    Lima, 15-16 May 2026'."""
+    cells = [Passage(row, start, end) for start, end in row.cells if row.text[start:end].strip()]
+    value = cells[-1] if len(cells) == _LABEL_AND_VALUE else None
+    if value is None or not OWN_NAME.search(value.text) or fact_label(cells[0].text) is not None:
+        return None
+    found = find_dates(value.text)
+    own = facts.found["ordinal"].value if "ordinal" in facts.found else None
+    told = ordinal_in(value.text, anywhere=True)
+    is_own = told is None or own is None or told == own
+    return value if is_own and len(found) == 1 and found[0].precision == "day" else None
+
+
+_LABEL_AND_VALUE = 2
 
 
 def _end_of_masthead(facts: Facts, head: Sequence[Block]) -> int:

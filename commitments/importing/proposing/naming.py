@@ -35,8 +35,8 @@ def bold_label(block: Block) -> re.Match[str] | None:
         if (
             start == 0
             and end < len(block.text)
-            and tells(block.text[:end].strip(" :"), among=FACTS) in FACTS
-            and len(block.text[:end].split()) <= 3
+            and tells(block.text[:end].strip(" :."), among=FACTS) in FACTS
+            and (len(block.text[:end].split()) <= 3 or key(block.text[:end]) in _EXACT)
         ):
             return re.compile(rf"(.{{{len(block.text[:end].rstrip())}}})\s+(?=\S)").match(block.text)
     return None
@@ -101,7 +101,9 @@ _TEXTS = frozenset(map(key, words.KINDS_OF_TEXT)) | {
 }
 _WHO = re.compile(r"[^,(（/–—]*")
 _COUNT = re.compile(
-    r"\s*(?:[~±]|(?:environ|about|around|some|roughly|almost|close to|"
+    r"\s*(?:(?:se esperaban?|se prevén?|on attend(?:ait)?|expected|esperad[oa]s|previst[oa]s|attendus|"
+    r"diharapkan|预计)\s*:?\s*)?"
+    r"(?:[~±]|(?:environ|about|around|some|roughly|almost|close to|"
     r"approx\w*|alrededor de|aprox\w*|cerca de|unos|unas|sekitar|kurang lebih|"
     r"más de|more than|over|plus de|mais de|lebih dari|"
     r"près de)\s+)?\s*\d{1,4}(?:\s+[^\W\d_]+)?(?:\s*[(（][^()（）]*[)）])?\s*\.?\s*"

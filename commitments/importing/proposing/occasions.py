@@ -58,7 +58,8 @@ _HELD = re.compile(
     r"上(?:周[一二三四五六日天]?|"
     r"个?星期[一二三四五六日天]?|月))\s*[(（]|"
     r"^(?:um|uma|una?|une|an?)\s+(?:encontro|encuentro|meeting|rencontre|jornada|journée|reunião|reunión|réunion|taller|workshop)\b|"
-    r"\b(?:received|welcomed|acog(?:ió|ieron)|acolheu|accueilli|recibió|recebeu|menjadi tuan rumah)\b"
+    r"\b(?:received|welcomed|hosted|(?:was|played) (?:the )?host|acog(?:ió|ieron)|acolheu|accueill(?:i|ait|e)|recibió|"
+    r"recebeu|sediou|f(?:oi|ue) (?:la |a )?sede|menjadi tuan rumah)\b"
     rf"(?=[^.]{{0,60}}\b(?:{'|'.join(words.DIALOGUE)}))|"
     r"\b(?:spent|pasaron|passaram|passé|menghabiskan)\s+(?:the\s+|el\s+|los\s+|os\s+|le\s+|les\s+)?(?=\d)|"
     r"\b(?:ils étaient|elles étaient|they were|eran|eram)\b|"
@@ -279,7 +280,7 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None)
         block for section in facts.structure.sections if section.holds is Holds.OVERVIEW for block in section.blocks
     ]
     opening = [one for one in facts.structure.blocks[:14] if one not in head]
-    for block in [*head[:12], *overview[:4], *opening]:
+    for block in [*_first_of(facts, head), *overview[:4], *opening]:
         if not (block.kind in (Kind.TEXT, Kind.ITEM) or block.inline) or facts.is_mail(block):
             continue
         dateline = dateline_of(whole(block))
@@ -296,6 +297,16 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None)
             ):
                 return found, sentence
     return None
+
+
+def _first_of(facts: Facts, head: Sequence[Block]) -> list[Block]:
+    """The blocks among which a sentence tells the day: at the beginning, and behind the title."""
+    title = facts.found["title"].value if "title" in facts.found else ""
+    start = next((place for place, block in enumerate(head) if block.text.strip(" :：") == title), 0)
+    return [*head[:_MOST_OF_HEAD], *head[max(start, _MOST_OF_HEAD) : start + _MOST_OF_HEAD]]
+
+
+_MOST_OF_HEAD = 12
 
 
 def _told_once(found: list[Found]) -> list[Found]:

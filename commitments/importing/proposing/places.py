@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _NAME = (
     rf"(?P<place>{CAPITALIZED}(?:(?:,?\s+(?:de|del|do|da|dos|of|la|los|las|le|du|des|el)){{0,2}},?\s+{CAPITALIZED}|/[A-Z]{{2}}\b|"
     rf"\s+(?:d['’]|de\sl['’]){CAPITALIZED}|\s+(?:des?|du|de\sla|d[aoe]s?)\s(?:congr[eèé]s\w*|conf[ée]rences|con(?:ven[cç]\w+)|"
-    rf"cultur[ae]|arts?|artes|f[eê]tes|expos\w+)|"
-    r"\s(?:français|national|nacional|municipal|culturel|cultural|régional|regional|universitaire|universitári[oa])e?"
+    rf"cultur[ae]|arts?|artes|f[eê]tes|expos\w+|event\w+|spectacles|réunions|reuniones|formation|negocios|negócios)|"
+    r"\s(?:international|internacional|métropolitain|metropolitano|comun|communal|comunal|provincial|polyvalent|français|national|nacional|municipal|culturel|cultural|régional|regional|universitaire|universitári[oa])e?"
     rf"(?=\s(?:des?|d[aou]s?|del)\s|\sd['’])){{0,7}})"
 )
 _HALL = (
@@ -35,6 +35,8 @@ GATHERED_IN = re.compile(
 )
 """'Nós, representantes de ..., reunidos em Florianópolis,'."""
 OF_CITY = re.compile(rf",?\s+(?:in|en|em|à|di)\s+{_NAME}")
+_IN_CITY = re.compile(rf",\s+(?:n[oa]|au)\s+(?!(?i:sema\w+|dia|quadro|presença|noite|tarde|manhã)\b){_NAME}")
+"""The same with the article of the city: '..., na Beira'."""
 HELD_WORDS = (
     r"clausur(?:ó|aron)|clôtur(?:é|ée|és)|"
     r"held|met|acolheu|acogió|albergó|accueilli|abrité|came\s+together|t(?:ook|ake)\s+place|retrouvé\w*|se\s+encontr(?:aron|aram)|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
@@ -42,9 +44,13 @@ HELD_WORDS = (
     r"a\s+pris\s+fin|berakhir|ditutup|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|menyelenggarakan|mengadakan|menggelar|"
     r"dilaksanakan|diadakan|berlangsung|bertempat|digelar"
 )
-HELD = re.compile(rf"\b(?:{HELD_WORDS})\b", re.IGNORECASE)
+HELD = re.compile(
+    rf"\b(?:{HELD_WORDS}|passaram(?=\s+pel[ao])|pasaron(?=\s+por)|dialogue(?:\s+itself)?\s+was(?=\s+(?:at|in))|"
+    r"diálogo\s+(?:foi(?=\s+n[oa])|fue(?=\s+en)))\b",
+    re.IGNORECASE,
+)
 AT_HALL = re.compile(
-    rf"\s(?:at|in|en|no|na|au|à|di)\s+(?:the\s+|el\s+|la\s+|l['’])?"
+    rf"\s(?:at|in|en|no|na|au|à|di|por|pel[oa])\s+(?:the\s+|el\s+|la\s+|l['’])?"
     rf"(?P<hall>{_HALL.replace('?P<hall>', '?:')}"
     rf"(?:\s(?:y|e|et|and|&|dan)\s{CAPITALIZED})?(?:\s[–—-]\s{_HALL.replace('?P<hall>', '?:')})?)"
 )
@@ -146,9 +152,17 @@ def place_in(facts: Facts, sentence: Passage) -> None:
                     place = f"{place}, {city['place']}"  # 'En la ciudad de Cuenca, ..., en el Salón de la Ciudad'
                 elif (of := OF_CITY.match(text, where.end())) and key(of["place"].split()[0]) not in MONTHS:
                     place = f"{place}, {of['place'].strip(EDGES)}"  # 'at the Alisa Hotel in Accra'
+                elif HAS_VENUE.search(place):
+                    place += in_city(text, where.end())
                 take_format(facts, place, sentence)
                 facts.take("place", place, sentence)
                 return
+
+
+def in_city(text: str, end: int) -> str:
+    """What stands behind a hall of where it is, with the article of the place; nothing where something else does."""
+    of = _IN_CITY.match(text, end)
+    return "" if of is None or find_dates(of[0]) or key(of["place"].split()[0]) in MONTHS else of[0].rstrip(EDGES)
 
 
 def is_country(facts: Facts, place: str) -> bool:

@@ -41,7 +41,7 @@ _LED = (
     rf"(?:bajo|con|sob|com)\s+(?:el|la|[oa])\s+{_THEME}|t[eu]v[eo]\s+(?:como|por)\s+{_THEME}|"
     rf"(?:sous|sur|avec|autour\s+d[ue]|autour\s+de\s+la)\s*(?:le\s+|la\s+)?{_THEME}|"
     rf"(?:a(?:vait|yant)?\s+(?:eu\s+)?|avec\s+)pour\s+{_THEME}|em\s+torno\s+d[oa]\s+{_THEME}|en\s+torno\s+al?\s+(?:la\s+)?{_THEME}|"
-    r"(?:(?:dengan|mengusung|mengangkat|membawa)\s+)?(?:tema|topik)|ber(?:tema|topik|tajuk)(?:kan)?|"
+    r"(?:(?:dengan|mengusung|mengangkat|membawa)\s+)?(?:tema|topik)(?:nya)?|ber(?:tema|topik|tajuk)(?:kan)?|"
     r"主题(?:为|是)|以|围绕|聚焦)"
     rf"(?:\s+(?:central|principale?|utama|general|geral|général))?"
     r"\s*[:：]?\s*"

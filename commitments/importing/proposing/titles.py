@@ -74,10 +74,6 @@ BY_LINE = re.compile(
     r"(?:(?:[|·•–—]|,\s*(?:le|el|em|on)?\s*(?:\d|[A-Z][a-z]+ \d)).*)?"
 )
 """A line that only names who wrote it, as articles have it."""
-_BY_OF = re.compile(
-    rf"\s*(?:[Bb]y|BY|[Pp]or|POR|[Pp]ar|PAR|[Oo]leh|OLEH)\s*:?\s+(?P<who>{_ONE},\s+(?P<of>[A-ZÀ-Þ][^\d.:;|·•–—]{{3,90}}))"
-)
-"""The same with the organisation: 'par Jean-Paul Essomba, Communes et Villes Unies du Cameroun'."""
 _POSTED_BY = re.compile(
     r"(?i:posted|published|publicad[oa]|publiée?|diterbitkan)\b[^.]{0,40}?\b(?i:by|por|par|oleh)\s+"
     r"(?:(?:the|la|el|l['’]|le|a|o)\s*)?(?P<who>[A-ZÀ-Þ][^|·•]*[^\s|·•])"
@@ -122,8 +118,12 @@ _SUMMARY_OF = re.compile(
     rf"(?P<who>{_ONE})(?:\s*[(,，–—].{{2,100}})?\.?"
 )
 """The same under a title: 'Compte rendu de Mouna Trabelsi (Fédération nationale des communes)'."""
-_BY_OF = re.compile(rf"\s*(?:[Bb]y|[Pp]or|[Pp]ar|[Oo]leh)\s+(?P<who>{_ONE},\s+(?P<of>[^.;:|·•\d]{{3,90}}))")
-"""A line of who wrote it, with the organisation: 'By Kwabena Asante, Institute of Local Government Studies'."""
+_BY_OF = re.compile(
+    rf"\s*(?:[Bb]y|BY|[Pp]or|POR|[Pp]ar|PAR|[Oo]leh|OLEH)\s*:?\s+(?P<who>{_ONE},\s+(?P<of>[^.;:|·•\d]{{3,90}}?))"
+    r"(?:\s*[|·•].*)?"
+)
+"""A line of who wrote it, with the organisation: 'By Kwabena Asante, Institute of Local Government Studies'; and what
+else it tells: 'Por Jaqueline Wanderley, Secretaria de Meio Ambiente · Publicado em 29/05/2026'."""
 _NOTES_FROM = re.compile(
     rf"\s*(?i:{'|'.join(re.escape(one) for one in words.KINDS_OF_TEXT if not is_han(one))}|notas|apuntes|"
     r"apontamentos|catatan)\s+"
@@ -172,7 +172,7 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
         return
     best: tuple[float, Passage] | None = None
     first = next((place for place, block in enumerate(head) if not _RELEASED.fullmatch(block.text)), 0)
-    for place, block in enumerate(head[:15]):
+    for place, block in enumerate([one for one in head if not facts.is_mail(one)][:15]):
         passage = without_reference(whole(block))
         text = passage.text
         count = len(text) // 2 if is_han(text) else len(text.split())
@@ -218,9 +218,17 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
 
 
 def without_reference(passage: Passage) -> Passage:
-    """A line without what says in letters that their subject follows: 'Hal : Laporan Dialog', 'RE: Outcomes of ...'."""
-    found = _REFERS.match(passage.text) or _CHAPTER.match(passage.text)
+    """A line without what says in letters that their subject follows: 'Hal : Laporan Dialog', 'RV: RE: Outcomes
+    of ...', or of which kind the text is: 'RESUMEN: Primer Diálogo ...'."""
+    found = _REFERS.match(passage.text) or _CHAPTER.match(passage.text) or _OF_KIND.match(passage.text)
     return passage.part(found.end(), len(passage.text)) if found is not None else passage
+
+
+_OF_KIND = re.compile(
+    rf"\s*(?:{'|'.join(re.escape(one) for one in words.KINDS_OF_TEXT)})\s*[:：]\s*"
+    rf"(?=.{{0,30}}(?:{'|'.join(words.DIALOGUE)}))",
+    re.IGNORECASE,
+)
 
 
 _CHAPTER = re.compile(
@@ -228,7 +236,7 @@ _CHAPTER = re.compile(
     re.IGNORECASE,
 )
 _REFERS = re.compile(
-    r"\s*(?:hal|perihal|re|ref|réf|referencia|referência|référence|rif|asunto|assunto|objet|subject|事由|关于)\.?\s*[:：]\s*(?=\S)",
+    r"\s*(?:(?:hal|perihal|re|rv|fwd?|tr|enc|rm|回复|答复|转发|ref|réf|referencia|referência|référence|rif|asunto|assunto|objet|subject|事由|关于)\.?\s*[:：]\s*)+(?=\S)",
     re.IGNORECASE,
 )
 _MOST_OF_LABEL = 10
@@ -300,6 +308,10 @@ _ASKED_FOR = re.compile(
 )
 
 
+_READ_BY = re.compile(r",\s+(?:for|pour|para|untuk)\s+[a-zà-ÿ].*")
+"""For whom it was written: '..., untuk teman-teman jaringan'."""
+
+
 _TO_BE = re.compile(r"\b(?:be|ser[áa]?n?|serão|être|seront|akan|à)\s+(?:\w+(?:ly|mente|ment)\s+)?$", re.IGNORECASE)
 
 
@@ -312,7 +324,7 @@ def _prepared_by(text: str) -> re.Match[str] | None:
 def without_help(who: Passage) -> Passage:
     """Who wrote a document, without those who helped or asked for it: 'ICLEI, with inputs from UNEP', '... pour le
     Ministère'."""
-    found = _HELPED.search(who.text) or _ASKED_FOR.search(who.text)
+    found = _HELPED.search(who.text) or _ASKED_FOR.search(who.text) or _READ_BY.search(who.text)
     return who.part(0, found.start()) if found and found.start() else who
 
 
@@ -472,7 +484,7 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             if found.re in (_HAN_REPORTED, _HAN_WROTE):
                 facts.keep("author", found["who"], passage.part(found.start("who"), found.end("who")))
                 return
-            is_cut = found.re in (_LABEL_BESIDE, _POSTED_BY, BY_LINE, _BY_BESIDE, _BY_ME, _TEXT_BY, _HAN_SIGNED)
+            is_cut = found.re in (_LABEL_BESIDE, _POSTED_BY, BY_LINE, _BY_OF, _BY_BESIDE, _BY_ME, _TEXT_BY, _HAN_SIGNED)
             who = without_help(passage.part(found.start("who"), found.end("who") if is_cut else len(text)))
             if facts.take("author", who.text.rstrip("."), who):
                 facts.ledger.label(passage.part(0, found.start("who")))
@@ -480,7 +492,7 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
 
 def _by_of(facts: Facts, text: str) -> re.Match[str] | None:
     """A line that only names who wrote it and for whom; not where: 'By Ama Owusu, Accra'."""
-    found = _BY_OF.fullmatch(text.strip())
+    found = _BY_OF.fullmatch(text.rstrip())
     if found is None or looks_like_one(of := found["of"].strip()):
         return found
     country = facts.register.country_in(of)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import whole
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import holds, is_han, tells
+from commitments.importing.vocabulary import holds, is_han, key, tells, words
 
 from .kinds import LIKE_PERSON, kind_of
 from .kinds_of_text import KIND_OF_TEXT
@@ -32,6 +32,7 @@ _NO_TOPIC = re.compile(
     re.IGNORECASE,
 )
 """What a line says that asks, or names who wrote it, whose it is, or who may read it."""
+_KINDS_OF_TEXT = frozenset(map(key, words.KINDS_OF_TEXT))
 _HAN_SUBTITLE = re.compile(r"[\u3400-\u9fff、，]{3,14}[：:]\s*[\u3400-\u9fff、，]{3,20}")
 """'让垃圾变资源：城市循环经济'."""
 
@@ -42,7 +43,8 @@ def topic_under_title(facts: Facts, head: Sequence[Block]) -> None:
     title = facts.found.get("title")
     if title is None:
         return
-    for above, line, below in zip(head, head[1:], [*head[2:], *_following(facts, head)], strict=False):
+    lines = [block for block in head if key(block.text) not in _KINDS_OF_TEXT]  # 'PROCEEDINGS', under the title
+    for above, line, below in zip(lines, lines[1:], [*lines[2:], *_following(facts, head)], strict=False):
         if (
             above.text.strip(" :：") == title.value
             and _may_be_topic(facts, line)

@@ -78,10 +78,11 @@ def topic_dealt_with(facts: Facts, head: Sequence[Block]) -> None:
     for block in blocks if "topic" not in facts.found else ():
         is_text = block.kind is Kind.TEXT and len(block.text) <= _LONGEST
         for sentence in sentences(whole(block))[:_FIRST] if is_text else ():
-            found = (_HAN_DEALT if is_han(sentence.text) else _DEALT).search(sentence.text)
+            patterns = (_HAN_DEALT,) if is_han(sentence.text) else (_DEALT, _MET)
+            found = next((told for one in patterns if (told := one.search(sentence.text)) is not None), None)
             if found is None or _is_of_another(facts, sentence.text[: found.start(found.lastgroup or 0)]):
                 continue
-            topic = found[found.lastgroup or 0].strip()
+            topic = found[found.lastgroup or 0].rstrip(" ,")
             if is_han(topic) or (_FEWEST <= len(topic.split()) <= _MOST and not _STORY.match(topic)):
                 facts.keep("topic", topic, sentence.part(*found.span(found.lastgroup or 0)))
                 return
@@ -102,6 +103,14 @@ _DEALT = re.compile(
     r"|versó sobre|(?:qui\s+)?portait sur|a porté sur|portant sur|(?:était |fut |a été )?consacrée? (?:à|aux?)|"
     rf"membahas|mengenai|dedicad[oa] a(?:l|o|\s+las?|\s+los)?)\s+{_TOPIC}"
 )
+_MET = re.compile(
+    r"\b(?i:reunid[oa]s|reunieron|reuniram|congregad[oa]s|réunie?s|retrouvée?s|met|gathered|assembled|convened|berkumpul)\b"
+    r"[^.;:()]{0,120}?\s(?i:para\s+(?:dialogar|conversar|tratar|debat[ei]r|discutir|hablar|falar|deliberar)\s+"
+    r"(?:sobre|acerca\s+de|de)|pour\s+(?:dialoguer|échanger|débattre|délibérer|discuter)\s+(?:sur|de|au\s+sujet\s+de)|"
+    r"to\s+(?:deliberate|consult|confer|exchange\s+views|hold\s+a\s+dialogue)\s+(?:on|about)|"
+    rf"untuk\s+(?:berdialog|bertukar\s+pikiran|bermusyawarah)\s+(?:tentang|mengenai|soal))\s+{_TOPIC}"
+)
+"""'Nosotras y nosotros, ... reunidas en Curridabat para dialogar sobre corredores biológicos,'."""
 _HAN_DEALT = re.compile(
     r"围绕[“\"]?(?P<topic>[^，。；“”\"]{4,40}?)[”\"]?(?:等?(?:议题|主题|问题)?)(?:展开|进行|开展|深入|作了|做了|，)|"
     r"(?:共同|深入)(?:探讨|研讨)(?P<last>[^，。；]{4,30})[。；]"

@@ -16,7 +16,7 @@ from commitments.importing.vocabulary import key, words
 from .kinds_of_text import EDGES, KIND_OF_TEXT
 from .naming import LONGEST_SENTENCE, OWN_NAME
 from .ordinals import edition_in
-from .places import AT_HALL, HAS_VENUE, HELD, MONTHS, VENUE, is_country, place_in
+from .places import AT_HALL, HAS_VENUE, HELD, MONTHS, VENUE, in_city, is_country, place_in
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -133,7 +133,8 @@ def hall_of_meeting(facts: Facts, sentences_of: Iterable[Passage]) -> None:
             hall = ", ".join(parts).strip(EDGES)
             if parts and HAS_VENUE.search(parts[0]) and not OWN_NAME.search(hall):
                 bare = re.sub(r"\s*\(.*", "", city)
-                place = hall if not city or key(bare) in key(hall) else f"{hall}, {city}"
+                beside = in_city(text, at.end("hall")) if len(parts) == 1 else ""
+                place = f"{hall}{beside}" if beside or not city or key(bare) in key(hall) else f"{hall}, {city}"
                 facts.keep("place", place, sentence.part(at.start("hall"), at.end("hall")))
                 return
 

@@ -48,23 +48,23 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "en": (
             "date", "dates", "date of event", "when", "date held", "held on", "day", "meeting date", "date of meeting",
             "mission dates", "dates of mission", "date of mission", "date and time", "event date", "date and venue",
-            "date and place", "place and date", "venue and date", "when and where",
+            "date and place", "place and date", "venue and date", "when and where", "where and when",
         ),
         "es": (
             "fecha", "fechas", "fecha del evento", "día", "fecha y hora", "fecha y horario", "cuándo", "lugar y fecha",
-            "fecha y lugar", "fechas y lugar",
+            "fecha y lugar", "fechas y lugar", "cuándo y dónde", "dónde y cuándo",
         ), "pt": (
             "data", "datas", "data e hora", "data e horário", "horário", "quando", "data da reunião", "local e data",
-            "data e local", "datas e local", "local e datas",
+            "data e local", "datas e local", "local e datas", "quando e onde", "onde e quando",
         ),
         "fr": (
             "date", "dates", "quand", "date de la réunion", "date et heure", "date et horaires", "date et lieu",
-            "dates et lieu", "lieu et date", "lieu et dates",
+            "dates et lieu", "lieu et date", "lieu et dates", "quand et où", "où et quand",
         ),
         "id": (
             "tanggal", "hari/tanggal", "hari, tanggal", "tgl", "hari/tgl", "hari tgl", "waktu pelaksanaan",
             "hari tanggal", "hari dan tanggal", "waktu", "waktu dan tempat", "tempat dan waktu", "tempat dan tanggal",
-            "tempat/tanggal",
+            "tempat/tanggal", "kapan dan di mana", "di mana dan kapan",
         ),
         "zh": (
             "时间", "日期", "会议时间", "召开时间", "会议日期", "时间地点", "时间及地点", "时间和地点", "对话时间",
@@ -92,7 +92,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "author of the summary", "documentation", "documentation by", "write-up", "write-up by", "consultant",
             "report of the consultant", "text by", "a note by", "note by", "taken down by", "documenter",
             "documented by", "scribe", "set down by", "put together by", "recorder", "minutes secretary",
-            "filled in by", "filled out by", "form completed by",
+            "filled in by", "filled out by", "form completed by", "traveller", "traveler", "name of traveller",
+            "name of traveler", "travelled by", "mission member", "staff on mission",
         ),
         "es": (
             "facilitó y transcribió", "transcribió",
@@ -106,7 +107,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "responsable del informe", "responsable del documento", "responsable de la relatoría", "consultor",
             "consultora", "secretaria de actas", "nota de", "elabora", "redacta", "sistematiza", "transcribe",
             "toma nota", "acta por", "apuntes de", "apuntes por", "recogido por", "llenado por", "llenada por",
-            "diligenciado por", "diligenciada por", "completado por",
+            "diligenciado por", "diligenciada por", "completado por", "viajero", "viajera", "comisionado",
+            "comisionada",
         ),
         "pt": (
             "autoria",
@@ -116,7 +118,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "relatores", "relatoras", "autoria", "redator", "redatora", "secretariado por", "autores", "elaboração",
             "redação", "sistematização", "responsável pela ata", "responsável pelo relatório", "documentação",
             "consultor", "consultora", "redacção", "elabora", "redige", "sistematiza", "ata por",
-            "anotado por", "registado por", "registrado por", "preenchido por", "preenchida por",
+            "anotado por", "registado por", "registrado por", "preenchido por", "preenchida por", "viajante",
         ),
         "fr": (
             "auteur", "auteure", "résumé par", "résumé rédigé par", "synthétisé par", "synthèse par", "rédigée par",
@@ -125,12 +127,13 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "rapporteuses", "rapporteure",
             "rédacteurs", "rédacteur", "rédactrice", "secrétaire de séance", "auteurs", "rapporteuse", "élaboré par",
             "rédaction", "consultant", "consultante", "cabinet", "note établie par", "compte rendu par",
-            "consigné par", "recueilli par", "notes prises par", "rempli par", "renseigné par",
+            "consigné par", "recueilli par", "notes prises par", "rempli par", "renseigné par", "missionnaire",
+            "nom du missionnaire",
         ),
         "id": (
             "penulis", "disusun oleh", "notulis", "pencatat", "penyusun", "ditulis oleh", "dilaporkan oleh",
             "disiapkan oleh", "dicatat oleh",
-            "dibuat oleh", "diisi oleh",
+            "dibuat oleh", "diisi oleh", "pelaksana perjalanan", "nama pelaksana perjalanan",
             "dirangkum oleh", "diringkas oleh", "ringkasan oleh", "rangkuman oleh", "laporan oleh", "penulis ringkasan",
             "pelapor", "konsultan", "disarikan oleh", "diikhtisarkan oleh", "dirangkai oleh", "dihimpun oleh",
         ),

@@ -142,6 +142,7 @@ KINDS_OF_TEXT = (
     "aide-memoire", "síntesis", "síntesis ejecutiva", "informe final", "síntese", "relatório final",
     "relatório síntese", "ajuda-memória",
     "rapport général", "rapport final", "rapport de synthèse", "note de synthèse", "relevé de conclusions",
+    "proceedings", "actes", "anais", "prosiding",
     "ikhtisar", "risalah", "laporan akhir", "会议纪要", "纪要", "简报", "会议记录", "总结", "通知", "报告",
 )  # fmt: skip
 """What only says of which kind a text is."""
