@@ -11,7 +11,7 @@ from commitments.importing.vocabulary import is_han, key, words
 
 from .kinds import MANY, kind_of, looks_like_one
 from .names import is_long_name
-from .portfolios import inner_commas
+from .portfolios import has_portfolio, inner_commas
 
 SEPARATOR = re.compile(r"\s*(?:[;；、]|[,，](?!\d)|(?<=\s)[·•|](?=\s))\s*")
 _AND = "|".join(
@@ -119,7 +119,9 @@ def _parted(
     if len(text) > _LONGEST_NAME:
         yield part
         return
-    if register.knows_stakeholder(text, country) or _is_spelled(text):
+    is_ministry = has_portfolio(LOW_ARTICLE.sub("", text.partition(",")[0]), alone=True)
+    is_whole = is_ministry and inner_commas(text, 0, lambda name: is_known(name, register, country)) == len(text)
+    if is_whole or register.knows_stakeholder(text, country) or _is_spelled(text):
         yield part
         return
     found_all = [*LAST_AND.finditer(text)]
@@ -127,6 +129,7 @@ def _parted(
         left, right = text[: found.start()].strip(), text[found.end() :].strip()
         bare_right = LOW_ARTICLE.sub("", right)
         is_one = ARTICLE.match(right) is not None  # '... et la Caisse des prêts', and no '... et de la Politique'.
+        is_for = _OF_THE.match(right) is not None and has_portfolio(left) and not looks_like_one(bare_right)
         has_article, right = bare_right != right, bare_right
         if not left or not right:
             continue
@@ -151,7 +154,12 @@ def _parted(
                 or (kind_of(left)[0] == kind_of(right)[0] == "city_government")
                 or (has_article and looks_like_one(left) and looks_like_one(right))
                 or (has_article and bare != left and looks_like_one(right))
-                or (has_article and (is_last or bare != left) and looks_like_one(bare) and is_long_name(right))
+                or (
+                    has_article
+                    and (bare != left or (is_last and not is_for))
+                    and looks_like_one(bare)
+                    and is_long_name(right)
+                )
                 or (has_article and _ACRONYM.fullmatch(left) and len(right.split()) > 1 and right[:1].isupper())
                 or (is_one and right[:1].isupper() and looks_like_one(bare) and len(text.split()) > MOST_OF_NAME)
                 or (is_many and _is_short(bare) and _is_short(right))

@@ -20,6 +20,7 @@ from .listed import HAN_PLACE, two_of
 from .name_lists import NameLists, is_like_place, is_many_of
 from .names import is_name
 from .parts import is_sentence, is_short
+from .remarks import is_name_with_place, without_remark
 
 _LONGEST_HAN_PLACE = 4
 """Signs of the name of a Chinese city."""
@@ -267,12 +268,15 @@ class People(NameLists):
             after = section.blocks[place + 1 :]
             if block.kind is Kind.ROW:
                 self._row(block, tables, after, section.level or group)
+            elif is_name_with_place(block, section.blocks) and section.level not in (None, "local"):
+                self.ledger.label(whole(block))
+                self.name(whole(block), section.level)
             elif not (_ABSENT.match(block.text) or _COUNTS_ALL.match(block.text)):
                 group = self._line(block, section.level, group, is_last=not after)
 
     def _line(self, block: Block, level: str | None, group: str | None, *, is_last: bool) -> str | None:
         """A paragraph or an item. Returns the level that the next ones are of: its own, if it names nothing else."""
-        passage = whole(block)
+        passage = without_remark(whole(block)) if block.kind is Kind.ITEM else whole(block)
         if (several := by_bold_levels(block)) and block.kind is Kind.TEXT:
             for lead, names, its_level in several:
                 self.ledger.label(lead)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .kinds import MANY, looks_like_one
+from .kinds import MANY, kind_of, looks_like_one
 
 _HEAD = re.compile(
     r"(?:^|\b)(?:ministry|department|ministerio|ministério|ministère|secretaría|secretariat|secretaria) "
@@ -23,9 +23,19 @@ _MOST = 4
 _MOST_WORDS = 8
 
 
-def has_portfolio(name: str) -> bool:
-    """Whether a name is one of a ministry that says what it is for: more of that may follow."""
-    return _HEAD.search(name) is not None
+_TRADE = r"[A-ZÀ-Þ][a-zà-ÿ]+s"
+_OF_TRADES = re.compile(
+    r"(?i:federaci[óo]n|federação|fédération|federation|confederaci[óo]n|confederação|confédération|confederation|asociaci[óo]n|"
+    r"associação|association|uni[óo]n|união|sindicato|syndicat|cooperativa|cooperative|coopérative|red|rede|réseau|network)"
+    r"(?:\s[A-ZÀ-Þ][\w'’-]*){0,2}\s(?i:of|del?|d[aeo]s?|des)\s(?:(?:la|los|las|les)\s)?"
+    rf"{_TRADE}(?:,\s(?:des\s|de\s)?{_TRADE}){{1,4}},?\s(?:and|y|e|et)\s(?:des\s|de\s)?{_TRADE}(?!\w)"
+)
+"""'Federación Argentina de Cartoneros, Carreros y Recicladores': what its members do."""
+
+
+def has_portfolio(name: str, *, alone: bool = False) -> bool:
+    """Whether a name is one of a ministry that says what it is for: more of that may follow. `alone`: and begins so."""
+    return (_HEAD.match(name) if alone else _HEAD.search(name)) is not None
 
 
 def inner_commas(text: str, start: int, is_known: Callable[[str], bool]) -> int:
@@ -35,8 +45,11 @@ def inner_commas(text: str, start: int, is_known: Callable[[str], bool]) -> int:
     says 'of': 'de l'Urbanisme, du Logement et de l'Hygiène publique'.
     """
     comma = text.find(",", start)
-    if comma < 0 or not _HEAD.search(text[start:comma]):
+    if comma < 0:
         return start
+    if not _HEAD.search(text[start:comma]):
+        of_trades = _OF_TRADES.match(text, start)
+        return of_trades.end() if of_trades is not None else start
     *others, last = _AND.split(text[start:comma])
     if others and not _HEAD.search(last) and (MANY.match(last) or looks_like_one(last)):
         return start  # '... y Vivienda y los municipios de Cuenca, Loja y Ambato'
@@ -67,4 +80,10 @@ def _is_subject(text: str, *, is_french: bool, is_known: Callable[[str], bool]) 
     if is_french and of is None:
         return False
     bare = text[of.end() :] if of and is_french else text
+    if is_french and _IN_GENERAL.fullmatch(bare) and kind_of(bare)[0] is None:
+        return True
     return bare[:1].isupper() and len(bare.split()) <= _MOST_WORDS and not looks_like_one(bare) and not is_known(bare)
+
+
+_IN_GENERAL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[a-zà-ÿ]+){1,2}")
+"""What a ministry is for that names none: 'Collectivités territoriales'."""

@@ -43,6 +43,14 @@ _REFERRAL = re.compile(
 """What sends whoever reads it to a list elsewhere."""
 
 
+_OF_WHOM = re.compile(
+    r"(?:(?:out\s+)?of\s+(?:whom|which|them)|dont|de\s+(?:los|las)\s+cuales|d[oa]s\s+quais|sendo|di\s+antaranya|"
+    r"termasuk|其中)\s*(?:\w+\s+)?\d",
+    re.IGNORECASE,
+)
+"""What counts a part of those who came: '81 participants, dont 34 femmes'."""
+
+
 class Present:
     """Takes names into the representation, matched against the register."""
 
@@ -69,7 +77,7 @@ class Present:
         text = passage.text.strip(" .。")
         is_somebody = any(sign.isalpha() for sign in text) and not _REFERRAL.fullmatch(text.strip("()（） "))
         is_somebody = is_somebody and not (holds(text, exactly=True) or is_mostly_date(text, find_dates(text)))
-        if not is_somebody or _PERSON.search(text):
+        if not is_somebody or _PERSON.search(text) or _OF_WHOM.match(text):
             self.ledger.release(passage)
             return
         found = _OF_PERSON.match(text)
