@@ -52,12 +52,13 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    r"(?<!\w)(?:by|before|until|till|(?:no|not)\s+later\s+than|ahead\s+of|prior\s+to|antes\s+d[aoe]l?|hasta|a\s+más\s+tardar|"
-    r"previo\s+al?|até|avant|d['’]ici(?:\s+(?:à|au))?|jusqu['’](?:à|au)|sebelum|hingga|sampai|paling\s+lambat|menjelang)"
+    r"(?<!\w)(?:by|before|(?:no|not)\s+later\s+than|ahead\s+of|prior\s+to|antes\s+d[aoe]l?|hasta|a\s+más\s+tardar|"
+    r"previo\s+al?|até|avant|d['’]ici(?:\s+(?:à|au))?|sebelum|paling\s+lambat|menjelang)"
     rf"\s*{_NAMED}",
     re.IGNORECASE,
 )
-"""What says of a whole list that it is to be done before a dialogue; what is 'for' it may be anything."""
+"""What says of a whole list that it is to be done before a dialogue; what is 'for' it may be anything, and what is
+worked on until then has no end."""
 _AT = re.compile(rf"(?<!\w)(?:at|in|durante|en|no|na|lors\s+(?:du|de\s+la)|pada|dalam|saat)\s*{_NAMED}", re.IGNORECASE)
 _TO = re.compile(
     rf"(?<!\w)(?:to|al|ao|à|au|ke|pro|pra|for|para|pour|untuk|kepada|"
@@ -75,7 +76,7 @@ _TELLS = re.compile(
     r"rend\w* compte|f(?:era|eront|aire|asse) part|communiqu|comunic|announc|annonc|anunci|restitu|"
     r"da(?:r|rán?|rão) (?:parte|a conhecer|a conocer|conta)|mengumum|diumum|memberitahu|"
     r"results?|r[eé]sultats?|expected|attendu|présent|dar cuenta|rendir|apresent|prestar contas|melapor|"
-    r"traz|trar|traer|apporter|membawa|menyaji|"
+    r"traz|trar|tra[eí]|trouxe|\btakes?\b|carr[yi]|apporter|membawa|menyaji|"
     r"disaji|"
     r"memapar|dipapar|untuk dibahas|relat|somet|submet|soumet|consideraci|considera[cç]|examen|persetujuan|"
     r"menyampai|disampai|dilapor|dipresentasi|mempresentasi)\w*\b[^.;]{0,160}$|(?:报告|汇报|通报|介绍|提交|展示|分享)[^。；]{0,40}$",

@@ -220,11 +220,13 @@ class Names:
                     continue
                 left, right = part[start : found.start()], part[found.end() :]
                 following = LISTED.split(right, maxsplit=1)[0]
+                of = _OF_ANOTHER.match(following)  # 'con apoyo de la Municipalidad y del CATIE'
+                of_end = of.end() if of is not None and self.is_by_itself(following[of.end() :]) else 0
                 is_two = (
                     not self._speaks_for(left, following)
                     and self.is_by_itself(left)
                     and (
-                        self.is_by_itself(following)
+                        self.is_by_itself(following[of_end:])
                         or is_group(following)
                         or (is_han(right) and self.is_by_itself(right))
                         or (bool(ENDS_NAME.search(left)) and is_long_name(following))
@@ -232,7 +234,7 @@ class Names:
                 )
                 if left.count("(") == left.count(")") and is_two:
                     pieces.append(left)
-                    start = found.end()
+                    start = found.end() + of_end
             yield from (piece for piece in [*pieces, part[start:]] if piece.strip())
 
     def _each_with(self, shared: re.Match[str]) -> Iterator[str]:
@@ -314,6 +316,9 @@ class Names:
         return [one for one in (told.owner, *told.supporters) if one is not None]
 
 
+_OF_ANOTHER = re.compile(
+    r"(?:del\s+|de\s+l['’]|de\s+(?:la|los|las)\s+|d['’]|d[aeo]s?\s+|du\s+|des\s+|dari\s+)(?=[A-ZÀ-Þ])"
+)
 _ONE_PLACE = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:de|del|da|do|la|el|of)\s)?[A-ZÀ-Þ][\w'’-]*){0,3}?"
 _BETWEEN = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
 _SHARED = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Organisation, Part
@@ -15,7 +15,7 @@ _NAME = (
 )
 """'Bo', 'La Unión', 'eThekwini'."""
 _BEFORE = (
-    r"(?:the\s+)?(?:(?:city|municipal)\s+(?:council|government|corporation)|(?:autonomous\s+|capital\s+)?city|"
+    r"(?:the\s+)?(?:(?:city|municipal|county)\s+(?:council|government|corporation)|(?:autonomous\s+|capital\s+)?city|"
     rf"municipality|town)\s+of\s+{_NAME}"
 )
 _BEHIND = (
@@ -70,15 +70,30 @@ def governed(name: str) -> str | None:
     return next((found["city"] for one in _GOVERNMENTS if (found := one.fullmatch(name.strip()))), None)
 
 
+def _all_governed(name: str) -> Iterator[str | None]:
+    """The city of a government, and of the one that is named with it: 'County Government of Kiambu (with Thika
+    Municipality)'."""
+    beside = _BESIDE.search(name)
+    yield governed(name[: beside.start()] if beside is not None else name)
+    yield governed(beside["in"]) if beside is not None else None
+
+
+_BESIDE = re.compile(
+    r"\s*[(（](?:(?:together\s+)?with|and|including|con|y|com|e|avec|et|dengan|dan|termasuk)\s+(?P<in>[^()（）]+)[)）]$",
+    re.IGNORECASE,
+)
+
+
 class NewCities:
     """The names of cities that a document tells and the register lacks. `people`: those whom it names as present."""
 
     def __init__(self, register: Register, people: Sequence[Part]) -> None:
         self.register = register
         self.known = self._lacking(
-            part.name if part.kind == "city" else governed(part.name)
+            name
             for part in people
-            if part.category == "city_government"
+            if part.category == "city_government" or part.level == "local"
+            for name in ([part.name] if part.kind == "city" else _all_governed(part.name))
         )
 
     def of(self, told: str, text: str, named: Iterable[Organisation]) -> tuple[str, ...]:

@@ -232,9 +232,13 @@ SUPPORTED = re.compile(
     rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})l?\s*(?<!\w){_NAME}{_STOP}", re.IGNORECASE
 )
 HELPS = re.compile(
-    rf"[(;,.]\s*(?:(?:the|la|el|le|les|los|las|[ao]s?)\s+|l['’])?{_NAME}\s+(?:(?:will|shall|to|va a|vai|akan)\s+)?"
-    r"(?:pays?|(?:co-?)?fund|(?:co-?)?funds|(?:co-?)?finances?|supports?|sponsors?|helps?|assists?|(?:co)?financia(?:rá)?|"
-    r"pagar?á?|apoya(?:rá)?|ap[oó]ia(?:rá)?|(?:co)?finance(?:ra)?|paie(?:ra)?|appuie(?:ra)?|soutient|soutiendra|mendanai|"
+    rf"[(;,.]\s*(?:(?:the|la|el|le|les|los|las|[ao]s?)\s+|l['’])?{_NAME}\s+(?:(?:will|shall|to|va a|vai|akan|"
+    r"(?:ha(?:s|ve)\s+)?(?:offered|agreed|volunteered|promised|pledged|committed)\s+to|(?:se\s+)?(?:han?\s+)?"
+    r"(?:ofreci(?:do|ó)|comprometi(?:do|ó))(?:\s+a)?|ofereceu(?:-se\s+para)?|prometeu|s['’]est\s+(?:engagée?|offerte?)\s+à|"
+    r"(?:a|ont)\s+(?:proposé|accepté|promis)\s+de|bersedia)\s+)?"
+    r"(?:pays?|(?:co-?)?fund|(?:co-?)?funds|(?:co-?)?finances?|supports?|sponsors?|helps?|assists?|(?:co)?financiar?á?|"
+    r"pagar?á?|apoyar?á?|apoiar|ap[oó]ia(?:rá)?|(?:co)?finance(?:ra?)?|pay?i?e(?:ra?)?|appu[iy]e(?:ra?)?|soutient|soutiendra|"
+    r"soutenir|mendanai|"
     r"membiayai|mendukung|membantu)\b"
 )
 """Who pays for a step or helps with it, as what stands beside its sentence says: '(UN-Habitat will pay)'."""

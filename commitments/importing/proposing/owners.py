@@ -203,6 +203,8 @@ class Owners(Names):
                 return self.named(who)
         title = _TITLE.match(text)
         told = self._behind_past(text, title.end() if title else 0) or self._beside(text) or self._subject(text)
+        if title is not None and told.owner is not None and told.owner.name.startswith(title[0].rstrip()):
+            told = self._subject(text[title.end() :]) or told  # 'Qualité. L'Université Cadi Ayyad analysera'
         if not told and (carried := CARRIED_OVER.match(text, title.end() if title else 0)) is not None:
             told = self._subject(text[carried.end() :])
         if not told and (aside := BETWEEN_COMMAS.match(text)) is not None:

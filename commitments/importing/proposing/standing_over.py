@@ -63,6 +63,14 @@ def _over(entry: Entry, section: Section) -> Iterator[str]:
             yield _JOINTLY.sub("", above.text.rstrip(" :："))
 
 
+_TOWARDS = re.compile(
+    r"\s*(?:towards?|(?:on\s+)?the\s+(?:road|way)\s+to|(?:looking\s+)?ahead\s+(?:to|of)|hacia|camino\s+al?|rumo\s+a|"
+    r"a\s+caminho\s+d|em\s+direção\s+a|vers|en\s+route\s+vers|menuju)\b|迈向|走向|面向",
+    re.IGNORECASE,
+)
+"""What says of a heading only of what time it is: 'Towards the third dialogue'."""
+
+
 def _introduction(section: Section) -> Passage | None:
     """The heading of a section; of a paragraph in its place only the last sentence, as those before it may tell of
     anybody: 'Beira will be the next host. It was agreed:'."""
@@ -102,7 +110,7 @@ def due_above(owing: Owing, entry: Entry, section: Section) -> ProposedDue | Non
         found = owing.dues.dates_in(above)
         if found and is_mostly_date(above, found) and (owing.day is None or _is_to_come(above, found[-1], owing.day)):
             return proposed_due(found[-1], above)
-        if not found and (told := owing.dues.of_next(above)) is not None:
+        if not found and not _TOWARDS.match(above) and (told := owing.dues.of_next(above)) is not None:
             return told
         inside = _IN_BRACKETS.search(above)
         if inside is not None and len(found) == 1 and says_by(above, found[0]):

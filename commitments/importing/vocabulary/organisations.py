@@ -127,10 +127,10 @@ SUPPORTED_BY = (
     ),
     (
         r"dengan (?:dukungan|bantuan|pendampingan)\b|(?:assisted|aided|joined) by\b|ass?istid[oa]s? por\b|"
-        r"assistée?s? (?:par|de)\b|dibantu(?: oleh)?\b|didampingi(?: oleh)?\b|bersama(?= (?-i:[A-Z]))"
+        r"assistée?s? (?:par|de)\b|(?:dibantu|didampingi|didukung)(?: oleh)?\b|bersama(?= (?-i:[A-Z]))"
     ),
     (
-        r"didukung oleh\b|(?:(?<=, )|(?<=\())(?:didanai|dibiayai) oleh\b|"
+        r"(?:(?<=, )|(?<=\())(?:didanai|dibiayai) oleh\b|"
         r"dengan (?:dana|pendanaan|pembiayaan)(?: dari| oleh)?\b"
     ),
     r"in (?:close )?(?:collaboration|coordination|partnership|cooperation|consultation) with\b",

@@ -42,6 +42,10 @@ BY = {
         *(f"antes {of}que {ends}" for of in ("", "de ") for ends in ("termine", "acabe", "finalice", "concluya")),
         "antes de terminar",
         "antes de acabar",
+        "antes de finalizar",
+        "antes de finalizar el año",
+        "antes de terminar el año",
+        "antes de concluir",
     ),
     "pt": (
         "até",
@@ -60,6 +64,9 @@ BY = {
         "antes do fim de",
         "antes do final de",
         "antes de terminar",
+        "antes de acabar",
+        "antes de terminar o ano de",
+        "antes de encerrar",
     ),
     "fr": (
         "d'ici",
