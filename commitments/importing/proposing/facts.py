@@ -132,10 +132,7 @@ class Facts:
             if not is_telling and not any(block in head for block in section.blocks):
                 continue
             value = section.blocks[0] if section.blocks else None
-            if (
-                section.heading is not None
-                and (told := fact_told(section.heading.text, value.text if value else "")) is not None
-            ):
+            if section.heading is not None and (told := self._told_over(section.heading, value)) is not None:
                 if told is Tells.TOPIC and len(section.blocks) > 1 and section.blocks[1].kind is Kind.TEXT:
                     value = None  # A chapter of the minutes, and no label.
                 if value is not None and value.kind is Kind.TEXT and fact_label(value.text) is None:
@@ -163,6 +160,12 @@ class Facts:
                         yield pair
                     elif block in head and block.kind is Kind.TEXT:
                         yield from self._in_sentences(block)
+
+    def _told_over(self, heading: Block, value: Block | None) -> Tells | None:
+        """What a heading tells as a label of what is under it, or was cut from it: 'Participants: 60 expected'."""
+        told = fact_label(heading.text)
+        counts = told is None and value is not None and fact_told(heading.text, value.text) is Tells.HEAD_COUNT
+        return Tells.HEAD_COUNT if counts else told
 
     def _on_one_line(self, block: Block) -> tuple[Tells, Passage, Passage] | None:
         passage = without_brackets(whole(block))

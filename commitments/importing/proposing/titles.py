@@ -174,6 +174,8 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
     first = next((place for place, block in enumerate(head) if not _RELEASED.fullmatch(block.text)), 0)
     for place, block in enumerate([one for one in head if not facts.is_mail(one)][:15]):
         passage = without_reference(whole(block))
+        if facts.mail and (kind := _OF_KIND.match(passage.text)) is not None:
+            passage = passage.part(kind.end(), len(passage.text))
         text = passage.text
         count = len(text) // 2 if is_han(text) else len(text.split())
         if block.inline and count > _MOST_OF_LABEL:
@@ -219,8 +221,8 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
 
 def without_reference(passage: Passage) -> Passage:
     """A line without what says in letters that their subject follows: 'Hal : Laporan Dialog', 'RV: RE: Outcomes
-    of ...', or of which kind the text is: 'RESUMEN: Primer Diálogo ...'."""
-    found = _REFERS.match(passage.text) or _CHAPTER.match(passage.text) or _OF_KIND.match(passage.text)
+    of ...'."""
+    found = _REFERS.match(passage.text) or _CHAPTER.match(passage.text)
     return passage.part(found.end(), len(passage.text)) if found is not None else passage
 
 
@@ -229,6 +231,7 @@ _OF_KIND = re.compile(
     rf"(?=.{{0,30}}(?:{'|'.join(words.DIALOGUE)}))",
     re.IGNORECASE,
 )
+"""Of which kind the text is, before its title in a mail: 'RESUMEN: Primer Diálogo ...'."""
 
 
 _CHAPTER = re.compile(
