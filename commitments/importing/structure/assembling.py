@@ -15,6 +15,7 @@ from commitments.importing.vocabulary import holds, is_han, level_of, matcher, t
 from .bare_chapters import LEVEL_OF_CHAPTER, bare_chapters_in
 from .blocks import Block, Kind, Piece
 from .codes import coded_in
+from .declaring import DECLARES
 from .ends import ENDS, LOWER, UNFINISHED
 from .footnotes import mark_notes
 from .furniture import SLIDE, furniture_of, titles_of_slides
@@ -341,6 +342,8 @@ class _Assembling:
         if len(before.text) > _LONGEST:
             return False
         end = before.text[-_END:]
+        if line.gap and DECLARES.match(line.text):
+            return False
         if line.text[0] in _NEVER_FIRST and not line.gap and before.kind in (Kind.TEXT, Kind.ITEM):
             return True
         if len(self.done) <= _HEAD and not (line.gap or line.sign) and is_title_cut(before.text, line.text):
@@ -372,10 +375,10 @@ class _Assembling:
             before.kind is Kind.HEADING and self._heading_goes_on(before, line)
         ):
             return False
-        if line.heading:
-            return False
         if before.kind is Kind.HEADING:
             return True
+        if line.heading:
+            return False
         if before.kind is Kind.ITEM and line.text.startswith(("(", "（")) and not ENDS.search(end):
             return True
         is_bracket = before.kind is Kind.TEXT and before.text.startswith(("(", "（"))
@@ -418,7 +421,8 @@ class _Assembling:
         return is_han(before.text[-1:]) and before.last.page != line.page and before.last.wraps
 
     def _heading_goes_on(self, before: Block, line: Line) -> bool:
-        return bool(line.heading) and line.soft
+        is_broken = line.heading == before.level and not line.gap and LOWER.match(line.text) is not None
+        return bool(line.heading) and (line.soft or is_broken)  # '<h1>Third Dialogue<br>of Guatemala</h1>'
 
     def _is_only_label(self, block: Block) -> bool:
         return holds(block.text, exactly=True) is not None

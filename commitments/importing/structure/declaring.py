@@ -9,7 +9,7 @@ from commitments.importing.vocabulary import Holds, holds, level_of
 from .blocks import Block, Kind
 from .introducing import word_count
 
-_DECLARES = re.compile(r"(?:NOS\s|SE\s|WE\s|NOUS\s)?[A-ZÀ-Þ]{5,}(?:\s+[A-ZÀ-Þ]{3,})?,?\s+(?=[a-zà-ÿ])")
+DECLARES = re.compile(r"(?:NOS\s|SE\s|WE\s|NOUS\s)?[A-ZÀ-Þ]{5,}(?:\s+[A-ZÀ-Þ]{3,})?,?\s+(?=[a-zà-ÿ])")
 """'DESTACAMOS los aportes', 'WE RECOGNISE the contributions'."""
 _NAMES = frozenset(
     {Holds.CONTRIBUTION, Holds.REPRESENTATION, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.BOTH, Holds.KEY_MESSAGES}
@@ -20,17 +20,17 @@ _MOST = 14
 
 def declares(block: Block) -> bool:
     """Whether a paragraph begins with what those who sign it do: 'LAMENTAMOS que ...'."""
-    return block.kind is Kind.TEXT and _DECLARES.match(block.text) is not None
+    return block.kind is Kind.TEXT and DECLARES.match(block.text) is not None
 
 
 def is_verb_first(heading: Block) -> bool:
     """Whether a heading is such a line."""
-    return _DECLARES.match(heading.text) is not None
+    return DECLARES.match(heading.text) is not None
 
 
 def is_declared(block: Block, after: Block | None) -> bool:
     """Whether such a line names what the list under it tells: 'RECONOCEMOS la participación de', over levels."""
-    begins = _DECLARES.match(block.text) if block.kind is Kind.TEXT else None
+    begins = DECLARES.match(block.text) if block.kind is Kind.TEXT else None
     if begins is None or after is None or word_count(block.text) > _MOST:
         return False
     is_over = after.kind is Kind.ITEM or level_of(after.text.rstrip(" :："), alone=True) is not None
@@ -39,7 +39,7 @@ def is_declared(block: Block, after: Block | None) -> bool:
 
 def declared_in(text: str) -> Holds | None:
     """What such a line names."""
-    begins = _DECLARES.match(text)
+    begins = DECLARES.match(text)
     told = holds(_OF.sub("", text[begins.end() :].rstrip(" .:："))) if begins is not None else None
     return told if told in _NAMES else None
 

@@ -15,6 +15,7 @@ from .signs import Sign
 
 COLON_END = re.compile(r"[:：]\s*$")
 PLACE_DATE = re.compile(r"[a-z]?[A-ZÀ-Þ][^,.;:|·•]{1,40}(?:,|\s+[|·•–—-])\s.{4,40}$")
+_PLACE_AND_DATE = re.compile(PLACE_DATE.pattern.replace("{4,40}", "{4,60}"))
 LETTERED = frozenset({"(letter)", "letter)", "letter."})
 _LONGEST = 400
 """Signs of a line of place and day."""
@@ -53,7 +54,11 @@ def is_title_cut(above: str, text: str) -> bool:
     """Whether a title in capitals goes on below, because no title ends so: 'RELATÓRIO DO PRIMEIRO'."""
     if not (is_capitals(above) and is_capitals(text)):
         return False
-    return bool(UNFINISHED.search(above.lower()) or key(above).split()[-1] in _ORDINALS)
+    is_of = _OF.match(text.lower()) is not None and _DIALOGUE.search(above) is not None  # '... DIALOGUE', 'OF GHANA'
+    return is_of or bool(UNFINISHED.search(above.lower()) or key(above).split()[-1] in _ORDINALS)
+
+
+_OF = re.compile(r"(?:of|in|on|for|de|del|du|des|d[ao]s?|en|em|di|sur|sobre|tentang|para|pour|untuk)\s|d['’]")
 
 
 _ORDINALS = frozenset(key(name) for names in words.ORDINALS.values() for name in names)
@@ -94,7 +99,7 @@ _MOST_BESIDE, _END = 8, 60
 
 def is_place_and_date(text: str) -> bool:
     """Whether a line is a place and a day, and nothing else."""
-    found = find_dates(text) if len(text) <= _LONGEST and PLACE_DATE.match(text) else []
+    found = find_dates(text) if len(text) <= _LONGEST and _PLACE_AND_DATE.match(text) else []
     return bool(found) and found[-1].end == len(text)
 
 

@@ -34,6 +34,7 @@ _QUOTES_MAIL = re.compile(
 """What stands above an earlier mail that a mail quotes."""
 _PROJECT = re.compile(r"urbanshift|\b(?:project|proyecto|projeto|projet|proyek)\b|项目", re.IGNORECASE)
 """What a programme above all text is one of, that has no hours."""
+_KINDS_OF_TEXT = frozenset(map(key, words.KINDS_OF_TEXT))
 _MEETING = matcher(words.DIALOGUE)
 _NEXT_ONE = ("next", "próximo", "siguiente", "seguinte", "prochain", "prochaine", "berikutnya", "selanjutnya")
 
@@ -85,6 +86,8 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
             ((is_title or not headed) and _names_meeting(block.text)) or (is_first and section.holds is Holds.OTHER)
         ):
             section.holds = None
+        if section.holds is Holds.OTHER and is_title and not headed and key(block.text) in _KINDS_OF_TEXT:
+            section.holds = None  # 'Proceedings', under the title.
         if is_title and section.holds is Holds.PROGRAMME and _PROJECT.search(block.text):
             section.holds = None
         if (
