@@ -19,6 +19,7 @@ from .gathering import is_numbered
 from .listed import HAN_PLACE, two_of
 from .name_lists import NameLists, is_like_place, is_many_of
 from .names import is_name
+from .new_cities import governed
 from .parts import is_sentence, is_short
 from .remarks import is_name_with_place, without_remark
 
@@ -192,6 +193,10 @@ class People(NameLists):
         named = [one for one in items if self.came.is_one(one.text) and not one.text.rstrip().endswith((".", "。"))]
         return len(items) == len(section.blocks) > 0 and 2 * len(named) >= len(items)
 
+    def _is_city(self, name: str) -> bool:
+        """Whether a city is known, or its government is there."""
+        return self.register.knows_city(name, "") or any(governed(one.name) == name for one in self.parts)
+
     def _clauses(self, passage: Passage, level: str | None) -> bool:
         """Whether a paragraph tells by clauses who was there; those names are taken then."""
         told = clauses_of(passage)
@@ -268,7 +273,7 @@ class People(NameLists):
             after = section.blocks[place + 1 :]
             if block.kind is Kind.ROW:
                 self._row(block, tables, after, section.level or group)
-            elif is_name_with_place(block, section.blocks) and section.level not in (None, "local"):
+            elif section.level not in (None, "local") and is_name_with_place(block, section.blocks, self._is_city):
                 self.ledger.label(whole(block))
                 self.name(whole(block), section.level)
             elif not (_ABSENT.match(block.text) or _COUNTS_ALL.match(block.text)):
@@ -276,7 +281,7 @@ class People(NameLists):
 
     def _line(self, block: Block, level: str | None, group: str | None, *, is_last: bool) -> str | None:
         """A paragraph or an item. Returns the level that the next ones are of: its own, if it names nothing else."""
-        passage = without_remark(whole(block)) if block.kind is Kind.ITEM else whole(block)
+        passage = without_remark(whole(block)) if block.kind is Kind.ITEM or is_short(block) else whole(block)
         if (several := by_bold_levels(block)) and block.kind is Kind.TEXT:
             for lead, names, its_level in several:
                 self.ledger.label(lead)

@@ -33,6 +33,13 @@ _OF_TRADES = re.compile(
 """'Federación Argentina de Cartoneros, Carreros y Recicladores': what its members do."""
 
 
+_IN_CHARGE = re.compile(
+    r",\s+(?:chargée?s?\s+d|in\s+charge\s+of\s|encargad[oa]\s+de|responsable\s+de|responsável\s+p)[^,;.:()]*",
+    re.IGNORECASE,
+)
+"""'Ministère du Cadre de Vie, chargé du Développement durable'."""
+
+
 def has_portfolio(name: str, *, alone: bool = False) -> bool:
     """Whether a name is one of a ministry that says what it is for: more of that may follow. `alone`: and begins so."""
     return (_HEAD.match(name) if alone else _HEAD.search(name)) is not None
@@ -53,6 +60,8 @@ def inner_commas(text: str, start: int, is_known: Callable[[str], bool]) -> int:
     *others, last = _AND.split(text[start:comma])
     if others and not _HEAD.search(last) and (MANY.match(last) or looks_like_one(last)):
         return start  # '... y Vivienda y los municipios de Cuenca, Loja y Ambato'
+    if (in_charge := _IN_CHARGE.match(text, comma)) is not None:
+        return in_charge.end()
     is_french = _GENITIVE.search(text[start:comma]) is not None
     at = comma
     for _time in range(_MOST):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from commitments.importing.ledger import Passage
 from commitments.importing.structure import Block, Kind
@@ -17,6 +17,12 @@ _REMARK = re.compile(
     r"\s+[–—-]\s+(?=[a-zà-ÿ]+\s)(?:\S+\s+){2,}\S.*$|\s*[(（](?=[a-zà-ÿ]+\s)(?:[^\s()（）]+\s+){3,}[^()（）]*[)）]$"
 )
 """'Freetown City Council – the Mayor gave the keynote', 'Ministry of Lands (the Minister was in the chair)'."""
+_SENT_BY = re.compile(
+    r",\s+(?:represented|led|headed|accompanied|joining|attending|(?:via|by)\s+(?:video|zoom|phone)|online|representad[oa]s?|"
+    r"encabezad[oa]s?|acompañad[oa]s?|acompanhad[oa]s?|représentée?s?|accompagnée?s?|diwakili)\b[^;；]*$",
+    re.IGNORECASE,
+)
+"""'Lautoka City Council, represented by its Special Administrator'."""
 _WITH_PLACE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][^,;/|]{8,90}),\s+(?P<place>[A-ZÀ-Þ][a-zà-ÿ'’]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ'’]+)?)"
 )
@@ -27,15 +33,19 @@ _FEWEST, _FEWEST_WORDS = 3, 3
 
 def without_remark(item: Passage) -> Passage:
     """An item without what it says besides of whoever it names."""
-    found = _REMARK.search(item.text)
+    found = _SENT_BY.search(item.text) or _REMARK.search(item.text)
     name = item.text[: found.start()] if found is not None else ""
     return item.part(0, len(name)) if looks_like_one(name) and is_name(name) else item
 
 
-def is_name_with_place(block: Block, beside: Sequence[Block]) -> bool:
-    """Whether an item names one and where it is, in a list whose other items name one each."""
+def is_name_with_place(block: Block, beside: Sequence[Block], is_city: Callable[[str], bool]) -> bool:
+    """Whether an item names one and where it is: a city that is known, or in a list whose other items name one each."""
     found = _WITH_PLACE.fullmatch(block.text.strip(" .")) if block.kind is Kind.ITEM else None
-    if found is None or len(found["name"].split()) < _FEWEST_WORDS or MANY.match(found["name"]):
+    if found is None or MANY.match(found["name"]):
+        return False
+    if is_city(found["place"]) and looks_like_one(found["name"]) and not is_city(found["name"]):
+        return True  # 'Universitas Diponegoro, Semarang'
+    if len(found["name"].split()) < _FEWEST_WORDS:
         return False
     others = [one for one in beside if one is not block and one.kind is Kind.ITEM]
     place = found["place"]
