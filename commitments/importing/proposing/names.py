@@ -317,7 +317,8 @@ class Names:
 
 
 _OF_ANOTHER = re.compile(
-    r"(?:del\s+|de\s+l['’]|de\s+(?:la|los|las)\s+|d['’]|d[aeo]s?\s+|du\s+|des\s+|dari\s+)(?=[A-ZÀ-Þ])"
+    r"(?:del\s+|de\s+l['’]|de\s+(?:la|los|las)\s+|d['’]|d[aeo]s?\s+|du\s+|des\s+|dari\s+|"
+    r"(?:from|of)\s+(?:the\s+)?)(?=[A-ZÀ-Þ])"
 )
 _ONE_PLACE = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:de|del|da|do|la|el|of)\s)?[A-ZÀ-Þ][\w'’-]*){0,3}?"
 _BETWEEN = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")

@@ -404,7 +404,7 @@ class Owners(Names):
         if found is None or DEED.match(found["who"]) or _HAN_NOBODY.search(found["who"]):
             return NOBODY
         others = [self.one(name) for name in re.split(r"[、和及]", found["with"])] if found["with"] else []
-        if found["with"] and self.is_by_itself(found["with"]):
+        if found["with"] and "、" not in found["with"] and self.is_by_itself(found["with"]):
             others = [self.one(found["with"])]
         first, *more = [self.one(name) for name in self.apart(found["who"])]
         return Named(first).with_supporters(one for one in (*more, *others) if one is not None)

@@ -81,6 +81,7 @@ BY = {
         "avant fin",
         "jusqu'au",
         "avant la fin de",
+        "avant que",
         "pour",
     ),
     "id": (
