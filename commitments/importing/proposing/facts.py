@@ -7,11 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from commitments.importing.dates import find_dates, says_by
+from commitments.importing.dates import Found, find_dates, says_by
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind, Section, Structure
+from commitments.importing.terms import days_before
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells, words
 
 from .beside_days import place_beside
@@ -19,7 +20,7 @@ from .dues import is_mostly_date
 from .gathering import count_at_end, format_of, read_count, read_format, take_count
 from .kinds_of_text import KIND_OF_TEXT
 from .lands import is_line, read_country
-from .mail_heads import SENDERS, SUBJECTS, mail_heads
+from .mail_heads import SENDERS, SENT, SUBJECTS, mail_heads
 from .naming import (
     DIALOGUE,
     LABEL,
@@ -140,7 +141,10 @@ class Facts:
                     if told is Tells.TOPIC:  # What follows tells of anything: 'Heat in schools. 60 people came.'
                         told_by = sentences(told_by)[0] if len(sentences(told_by)) > 1 else told_by
                         told_by = told_by.part(0, len(told_by.text.rstrip(" .。")))
-                    if told is not Tells.TOPIC or not (tells_theme(told_by.text) or _TELLS_OF_IT.match(told_by.text)):
+                    tells_more = (
+                        tells_theme(told_by.text) or _TELLS_OF_IT.match(told_by.text) or find_dates(told_by.text)
+                    )
+                    if told is not Tells.TOPIC or not tells_more:
                         yield told, whole(section.heading), told_by
             # A line in bold print; a date there may be that of the text.
             if (heading := section.heading) is not None and heading in head:
@@ -151,7 +155,7 @@ class Facts:
                     yield told, whole(label), whole(value)
             for block in section.blocks if is_telling else [one for one in section.blocks if one in head]:
                 if block.kind is Kind.ROW:
-                    yield from self._in_row(block)
+                    yield from self._in_row(block) if not self.is_mail(block) else ()
                 elif block.kind in (Kind.TEXT, Kind.ITEM) and not self.is_mail(block):
                     if several := labels_in(block):
                         yield from several
@@ -257,9 +261,10 @@ class Facts:
                     taken = self.take("country", found[1] if found else text, value)
                     self._country_code(found, value)
                 case Tells.DATE if count <= 25 and (id(value.block) in early or id(label.block) in early):
-                    taken = _is_day_of(text, label, dated) and take_dates(self, find_dates(text), value)
+                    days = find_dates(text) or self._before_mail(text)
+                    taken = _is_day_of(text, days, label, dated) and take_dates(self, days, value)
                     if taken and (len(key(label.text).split()) > 1 or "地" in label.text):
-                        place_beside(self, text, find_dates(text), value)  # 'Date and venue'
+                        place_beside(self, text, days, value)  # 'Date and venue'
                 case Tells.PLACE if count <= 20 and len(value.text.split(". ")) > 1 and _goes_on(value):
                     first = next(iter(sentences(value)), value)
                     taken = take_place(self, first.text, first)
@@ -271,6 +276,11 @@ class Facts:
                     taken = take_count(self, text, value, label.text)
             if taken:
                 self.ledger.label(label)
+
+    def _before_mail(self, text: str) -> list[Found]:
+        """Days without a year in a mail: the last ones before it was sent."""
+        sent = [find_dates(value.text) for name, (_label, value) in self.mail.items() if name in SENT]
+        return list(days_before(text, sent[0][0].last)) if sent and sent[0] else []
 
     def _names_level(self, label: Passage) -> bool:
         """Whether a label says who was there, and not where: 'Local:' under 'National:'."""
@@ -337,11 +347,11 @@ class Facts:
             self.ledger.place(*told)
 
 
-def _is_day_of(text: str, label: Passage, dated: Mapping[str, int]) -> bool:
+def _is_day_of(text: str, told: Sequence[Found], label: Passage, dated: Mapping[str, int]) -> bool:
     """Whether a value tells when the meeting was: not by when something is to be done, as labels do that come again,
     nor a year within a sentence: '*Data:* maps date from 2014'. `dated`: how often each label tells a date."""
     text = _FIRST_WEEKDAY.sub("", text)
-    found = find_dates(text)
+    found = find_dates(text) or told
     if not found or says_by(text, found[0]) or dated[key(label.text)] > _MOST_DATED:
         return False
     return found[0].precision != "year" or is_mostly_date(text, found)

@@ -193,8 +193,9 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
             if (
                 block.kind is Kind.ITEM
                 and not is_expected
-                and (found := COUNT.fullmatch(block.text.strip(" .")))
+                and (found := COUNT.match(block.text.strip(" .")))
                 and found["n"]
+                and _PART_OF_THEM.fullmatch(block.text.strip(" ."), found.end())
             ):
                 _keep_count(facts, head_count(block.text), whole(block))
                 return
@@ -232,6 +233,8 @@ def count_at_end(facts: Facts) -> None:
                 return
 
 
+_PART_OF_THEM = re.compile(r"(?:\s*[,;(（，；–—-]\s*(?:[^\s\d]+\s+){0,3}\d+[^.。]{0,60})?")
+"""What goes on behind a count: '118 participants, 41 women'."""
 _TOTAL_BESIDE = re.compile(r"[(（](?:[^()（）\d]{0,20}\s)?(?P<n>\d{2,4})(?:\s[^()（）\d]{0,20})?[)）]\s*$")
 _COUNTING = frozenset(
     {None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC, Holds.THEMES, Holds.OTHER, Holds.PROGRAMME}

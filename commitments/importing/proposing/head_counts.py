@@ -24,7 +24,7 @@ _PERSONS = (
     r"actores|atores|practitioners|leaders|guests|professionals|"
     r"officials|funcionari[oa]s|servidor[ea]s|autoridades|autorités|asistentes|stakeholders|técnicos|gestores|gestoras|"
     r"servidores|heads(?! of)|mayors|alcaldes|prefeitos|profesionales|experts|especialistas|pejabat|代表|élue?s|"
-    r"concejales|vereadores|techniciens|cadres)"
+    r"concejales|vereadores|techniciens|cadres|of us\b|de nosotr[oa]s\b|de nós\b|d['’]entre nous\b)"
 )
 _CAME = (
     r"(?:attended|took part|participated|joined|of you (?:came|joined|attended)|"

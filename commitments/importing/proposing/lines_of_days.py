@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from commitments.importing.dates import Found, find_dates
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import is_han, tells
+from commitments.importing.vocabulary import Tells, is_han, tells
 
 from .beside_days import place_beside
 from .datelines import dateline_of
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 POSTED = re.compile(
     r"(?:posted|published|(?:last )?updated|publicad[oa]|atualizad[oa]|actualizad[oa]|publiée?|mise? à jour|"
-    r"diterbitkan|diunggah|diposting)\b|发布|更新|.*\b\d+[\s-]min(?:ute|utos?|utes)?s?\.?\s+(?:read|de\s+(?:lectura|leitura|lecture)|baca)\b",
+    r"diterbitkan|diunggah|diposting)\b|(?:20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s*)?"
+    r"(?:发布|更新|来源[:：])|.*\b\d+[\s-]min(?:ute|utos?|utes)?s?\.?\s+(?:read|de\s+(?:lectura|leitura|lecture)|baca)\b",
     re.IGNORECASE,
 )
 """What a line begins with that tells when something came out."""
@@ -49,6 +50,7 @@ _PLACE_AND_DAY = re.compile(
 _SEPARATOR = re.compile(r"\s+[|·•–—]\s+")
 _NAMES_PLACE = re.compile(r"[A-ZÀ-Þ][^\d,]{2,40},\s")
 """How a part begins that names a place, and the day behind it."""
+_CITY = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}(?:,\s[A-ZÀ-Þ][\w'’-]+)?")
 _FEWEST_PARTS, _MOST_OF_PART = 3, 12
 """Parts of a line that tells one fact after the other, and words of the one that tells place and day."""
 
@@ -63,7 +65,8 @@ def _dated_part(line: Passage) -> Passage | None:
     if len(parts) >= _FEWEST_PARTS and len(dated) == 1 and len(dated[0].text.split()) <= _MOST_OF_PART:
         at = parts.index(dated[0])
         is_hall = at > 0 and HAS_VENUE.search(parts[at - 1].text) and not OWN_NAME.search(parts[at - 1].text)
-        told = line.part(starts[at - 1], ends[at]) if is_hall else dated[0]  # 'Hôtel Président, Agadir — 12 mai — ...'
+        is_city = at == 1 and _CITY.fullmatch(parts[0].text) is not None  # 'Accra | 12-13 May 2027 | 64 participants'
+        told = line.part(starts[at - 1], ends[at]) if is_hall or is_city else dated[0]  # 'Hôtel Agadir — 12 mai — ...'
         return told if find_dates(told.text)[0].precision == "day" else None
     first = sentences(line)
     is_day = len(first) > 1 and _PLACE_AND_DAY.fullmatch(first[0].text) is not None
@@ -107,7 +110,7 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
         if (
             (facts.is_mail(block) and subject is None)
             or count > 26
-            or block.kind is Kind.ROW
+            or (block.kind is Kind.ROW and subject is None)
             or POSTED.match(text)
             or BY_LINE.fullmatch(text)
         ):
@@ -134,7 +137,8 @@ def _named_in(facts: Facts, row: Block) -> Passage | None:
     Lima, 15-16 May 2026'."""
     cells = [Passage(row, start, end) for start, end in row.cells if row.text[start:end].strip()]
     value = cells[-1] if len(cells) == _LABEL_AND_VALUE else None
-    if value is None or not OWN_NAME.search(value.text) or fact_label(cells[0].text) is not None:
+    label = fact_label(cells[0].text) if value is not None else None
+    if value is None or not OWN_NAME.search(value.text) or label not in (None, Tells.TITLE):
         return None
     found = find_dates(value.text)
     own = facts.found["ordinal"].value if "ordinal" in facts.found else None

@@ -37,6 +37,11 @@ SUBJECTS = frozenset(
     ]
 )
 SENDERS = frozenset(key(one) for one in ["from", "de", "dari", "发件人"])
+SENT = frozenset(
+    key(one) for one in ("date", "sent", "fecha", "data", "tanggal", "envoyé", "enviado", "日期", "发送时间", "时间")
+)
+"""Under which names the head of a mail tells its day."""
+_PAIR = 2
 _FEWEST = 3
 """Labels of a head."""
 
@@ -59,5 +64,6 @@ def mail_heads(blocks: Sequence[Block]) -> Iterator[Head]:
             lines = {}
         if block is not None and found is not None and name in _MAIL:
             passage = whole(block)
-            value = passage.part(found.end(), len(block.text))
+            start = block.cells[1][0] if len(block.cells) == _PAIR else found.end()  # 'To:      Files', as columns
+            value = passage.part(start, len(block.text))
             lines[name] = (passage.part(found.start(1), found.end(1)), value)

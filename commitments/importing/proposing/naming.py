@@ -77,7 +77,9 @@ def fact_label(label: str) -> Tells | None:
         return Tells.TOPIC
     if all(tells(part) is Tells.PLACE or key(part) in _HALLS for part in _JOINED.split(label)):
         return Tells.PLACE  # 'Ciudad y sede'
-    told = tells(label, among=FACTS)
+    told = tells(label, among=FACTS) or (
+        tells(_ITS.sub("", label), among=(Tells.TOPIC,)) if _IS_SHORT.fullmatch(label) else None
+    )
     if told is Tells.TOPIC and _COUNTED.search(label):
         return None  # 'Theme 1' is one of several.
     if told is not None and key(label) not in _EXACT and told is not Tells.TOPIC:
@@ -85,6 +87,16 @@ def fact_label(label: str) -> Tells | None:
     return told
 
 
+_ITS = re.compile(
+    r"^\s*(?:the|its|our|their|this\s+year['’]s|el|la|su|nuestro|[oa]|seu|sua|nosso|le|son|sa|notre)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What a label begins with in a sentence: 'Son thème : ...'."""
+_IS_SHORT = re.compile(
+    r"(?!.*\b(?:was|is|fue|es|foi|é|était|est|adalah)\b)[^\W\d_]+(?:['’\s][^\W\d_]+){1,4}\s*", re.IGNORECASE
+)
+_NAME_OF = frozenset(["name", "nombre", "nome", "nom", "nama", "名称", "what", "que", "quoi", "apa"])
+"""Labels of anything, which are of the meeting where they name it."""
 _TEXTS = frozenset(map(key, words.KINDS_OF_TEXT)) | {
     "texte",
     "texto",
@@ -113,6 +125,8 @@ _COUNT = re.compile(
 def fact_told(label: str, value: str) -> Tells | None:
     """What a label tells of the meeting, before its value: 'Participants: 58' counts them."""
     told = fact_label(label)
+    if told is None and key(label) in _NAME_OF and OWN_NAME.search(value):
+        return Tells.TITLE
     if told is None and key(label) in _TEXTS and _is_person(_WHO.match(value.strip(" *_"))[0].strip(" .*_")):  # type: ignore[index]  # It matches anything.
         return Tells.AUTHOR  # 'Résumé : Mme Awa Diop (CETUD)'
     if told is None and tells(label) is Tells.PEOPLE and _COUNT.fullmatch(value):

@@ -12,13 +12,14 @@ from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind
 from commitments.importing.terms import days_before
-from commitments.importing.vocabulary import Holds, key, words
+from commitments.importing.vocabulary import Holds, words
 
 from .beside_days import place_beside
 from .datelines import dateline_of
 from .gathering import format_of, take_format
 from .kinds_of_text import EDGES
 from .lines_of_days import POSTED, Dated, is_after, lines_of_days, with_title_first
+from .mail_heads import SENT
 from .mails import day_of_mail, place_of_mail
 from .naming import DIALOGUE, LONGEST_SENTENCE, OWN_NAME
 from .ordinals import ordinal_in
@@ -68,10 +69,6 @@ _HELD = re.compile(
     r"con nosotros|nous)\b|\b(?:days?|días?|dias?|jours?|jornadas?|journées?|hari)\b[^.;:()]{0,40}?\s[(（]",
     re.IGNORECASE,
 )
-_SENT = frozenset(
-    key(one) for one in ("date", "sent", "fecha", "data", "tanggal", "envoyé", "enviado", "日期", "发送时间", "时间")
-)
-"""Under which names the head of a mail tells its day."""
 _MOST_FOR_HALL = 16
 """Blocks at the beginning among which a sentence tells the hall of a meeting."""
 _UNDATED = 8
@@ -157,6 +154,7 @@ def _read_day_and_place(facts: Facts, head: Sequence[Block]) -> None:
     lines = with_title_first(list(lines_of_days(facts, head)))
     line = next((one for one in lines if one[0][0].precision == "day"), None)
     _correct_by_dateline(facts, line)
+    _correct_by_name(facts, lines)
     month = next((one[0][0].last for one in lines if one[0][0].precision == "month"), None)
     told = _sentence_that_tells(facts, head, line[0][0].last if line else month or _written_on(facts, head))
     if told is None and line is None and facts.mail and "start" not in facts.found:
@@ -220,6 +218,22 @@ def _correct_by_dateline(facts: Facts, line: Dated | None) -> None:
         place_beside(facts, line[1].text, line[0], line[1])
 
 
+def _correct_by_name(facts: Facts, lines: Sequence[Dated]) -> None:
+    """Take the days beside the name of the meeting for longer ones of the front matter: those of a mission."""
+    if "start" not in facts.found:
+        return
+    first, last = facts.found["start"].value, facts.found["end"].value
+    for found, passage, is_title in lines:
+        day = found[0]
+        is_within = first <= day.first and day.last <= last and day.last - day.first < last - first
+        if (is_title or passage.block.kind is Kind.ROW) and day.precision == "day" and is_within:
+            for name in ("start", "end", "date_precision"):
+                facts.found.pop(name)
+            take_dates(facts, found, passage)
+            place_beside(facts, passage.text, found, passage)
+            return
+
+
 def _hall_at(facts: Facts, sentence: Passage, day: int, at: re.Match[str]) -> str | None:
     """The place behind the day, with its city: 'in New Delhi on 21 August 2025, at the India Habitat Centre'; none
     where another one is known."""
@@ -256,7 +270,7 @@ def _written_on(facts: Facts, head: Sequence[Block]) -> date | None:
         if posted and (found := find_dates(block.text[: posted.end() + _LONGEST_SIGNED])):
             return found[0].last if found[0].precision == "day" else None
     for name, (_label, value) in facts.mail.items():
-        if name in _SENT and (sent := find_dates(value.text)):
+        if name in SENT and (sent := find_dates(value.text)):
             return sent[0].last
     for block in facts.structure.blocks[-_SIGNED:]:
         found = find_dates(block.text) if len(block.text) <= _LONGEST_SIGNED and block.kind is Kind.TEXT else []

@@ -123,6 +123,11 @@ _BEFORE_MEETING = re.compile(r",?\s+(?:el|la|le|the|[ao])\s+(?=(?:\S+\s+)?(?:Di[
 """Where a place ends that the name of the meeting follows: 'en el Teatro Sucre el Tercer Diálogo'."""
 
 
+_WHERE_WAS = re.compile(
+    r"\b(?i:dialogue|di[aá]logo|dialog|meeting|encuentro|encontro|rencontre)\s+(?:itself\s+)?(?i:was|fue|foi|était)\s+"
+    rf"(?:at|in|en|no|na|au|à)\s+(?:(?:the|el|la|o|a|le)\s+|l['’])?{_NAME}"
+)
+"""'The dialogue was at the Golden Tulip in Kumasi'."""
 _HALL_HAN = re.compile("会议(?:中心|厅|室)")
 
 
@@ -134,6 +139,7 @@ def place_in(facts: Facts, sentence: Passage) -> None:
         _WHERE_HOTEL,
         _WHERE_ROOM,
         _WHERE_HELD,
+        _WHERE_WAS,
         _WHERE_NAMED,
         _WHERE_LAST,
         _WHERE_DAYS,

@@ -49,12 +49,12 @@ _LED = (
 """What stands before the theme: 'under the theme'."""
 _QUOTED = re.compile(_LED + r"[“\"«「《]\s*(?P<topic>[^“”\"«»「」《》]{4,150}?)\s*[”\"»」》]", re.IGNORECASE)
 """'under the theme "..."', 'tuvo como tema central «...»'."""
-_LED_BY = re.compile(rf"{_LED}$", re.IGNORECASE)
+_LED_BY = re.compile(rf"{_LED}(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|l['’])?$", re.IGNORECASE)
 _BE = r"(?:was|is|fue|es|era|foi|é|était|est|fut|a\s+été|adalah|ialah|yaitu)"
 _HAD_BEEN = r"(?:was|is|had|has|fue|había|ha|foi|havia|tinha|était|avait|a|fut)"
 _WAS = re.compile(
     rf"(?:(?:the|its|el|su|la|[oa]|seu|sua|le|son|sa)\s+)?{_MAIN}{_THEME}\s*{_MAIN}{_OF_IT}"
-    rf"(?:(?<=\s){_BE}\s+[“\"«]?(?P<topic>[^“”\"«».;:()]{{6,150}}?)[”\"»]?\s*(?:[.;]|$)|"
+    rf"(?:(?<=\s){_BE}\s+[“\"«]?(?P<topic>[^“”\"«».;:()]{{6,150}}?)[”\"»]?\s*(?:[.;]|$|,\s(?:y|e|et|dan)\s)|"
     rf",\s+[“\"«]?(?P<aside>[^“”\"«».;:(),]{{6,150}}?)[”\"»]?,\s+{_HAD_BEEN}\s)|"
     r"(?:本次)?(?:对话会?|会议|活动)?的?(?:主题|议题)(?:是|为)(?P<han>[^“”。；：，]{4,40})",
     re.IGNORECASE,

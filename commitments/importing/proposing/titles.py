@@ -158,6 +158,12 @@ _KINDS_OF_TEXT = frozenset(map(key, words.KINDS_OF_TEXT))
 """What only says which kind of text it is: a subject that names the meeting is its title then."""
 
 
+_ADOPTED = re.compile(
+    r"(?:adopted|approved|signed|agreed|issued|aprobad[oa]|adoptad[oa]|aprovad[oa]|firmad[oa]|assinad[oa]|suscrit[oa]|"
+    r"adoptée?|signée?|disepakati|ditandatangani)\s",
+    re.IGNORECASE,
+)
+"""What stands under the name of a declaration: 'adopted at the second dialogue'."""
 _RELEASED = re.compile(
     r"(?:press|media|news) release\b.{0,40}|for immediate release|comunicado de prensa|nota de prensa|nota à imprensa|"
     r"communiqué de presse|siaran pers|【?新闻稿】?",
@@ -191,6 +197,7 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
         score = 2.0 * (block.kind is Kind.HEADING) + (place == first) + (block.level == 1) - 0.1 * place
         score += 4 * bool(OWN_NAME.search(text)) or bool(DIALOGUE.search(text))
         score += bool(ORDINAL_WORD.search(text))
+        score -= 5 * bool(_ADOPTED.match(text))
         score -= 4 * bool(_RELEASED.fullmatch(text))
         score -= 2 * _is_letterhead(facts, text)
         score += 2.5 * bool(_NUMBERED_PAPER.match(text))
@@ -311,6 +318,12 @@ _ASKED_FOR = re.compile(
 )
 
 
+_WRITTEN_WHEN = re.compile(
+    r",\s+(?:written|typed|jotted|noted|drafted|escrit[oa]s?|redactad[oa]s?|tomad[oa]s?|redigid[oa]s?|anotad[oa]s?|écrite?s?|"
+    r"rédigée?s?|prise?s?|ditulis|dicatat)\s.*",
+    re.IGNORECASE,
+)
+"""When it was written: 'Efua Mensah, written on the bus'."""
 _READ_BY = re.compile(r",\s+(?:for|pour|para|untuk)\s+[a-zà-ÿ].*")
 """For whom it was written: '..., untuk teman-teman jaringan'."""
 
@@ -327,7 +340,12 @@ def _prepared_by(text: str) -> re.Match[str] | None:
 def without_help(who: Passage) -> Passage:
     """Who wrote a document, without those who helped or asked for it: 'ICLEI, with inputs from UNEP', '... pour le
     Ministère'."""
-    found = _HELPED.search(who.text) or _ASKED_FOR.search(who.text) or _READ_BY.search(who.text)
+    found = (
+        _WRITTEN_WHEN.search(who.text)
+        or _HELPED.search(who.text)
+        or _ASKED_FOR.search(who.text)
+        or _READ_BY.search(who.text)
+    )
     return who.part(0, found.start()) if found and found.start() else who
 
 
@@ -374,20 +392,31 @@ def read_authors(facts: Facts, head: Sequence[Block]) -> None:
         if block.kind in (Kind.ITEM, Kind.TEXT) and (found := _MINUTED.match(block.text)) is not None:
             facts.take("author", found["who"].rstrip("."), whole(block).part(found.start("who"), found.end("who")))
             facts.ledger.label(whole(block))
-    _with_organisation(facts)
+    _with_organisation(facts, head)
     if "author" not in facts.found and (signed := _signature(facts)) is not None:
         facts.take("author", signed.text.rstrip(" ,"), signed)
 
 
-def _with_organisation(facts: Facts) -> None:
-    """Add the organisation that stands in brackets on a line of its own under who wrote the text."""
+def _with_organisation(facts: Facts, head: Sequence[Block]) -> None:
+    """Add the organisation that stands on a line of its own under who wrote the text."""
     author = facts.found.get("author")
     if author is None:
         return
     for above, block in itertools.pairwise(facts.structure.blocks[:_MINUTES]):
-        is_under = above.text.rstrip().endswith(author.value) and _BRACKETS.fullmatch(block.text.strip())
-        if is_under and looks_like_one(block.text.strip("() ")) and facts.ledger.is_open(block):
-            facts.found["author"] = Fact(f"{author.value} {block.text.strip()}", author.source)
+        if not above.text.rstrip().endswith(author.value) or block.kind is not Kind.TEXT:
+            continue
+        told = block.text.strip()
+        in_brackets = _BRACKETS.fullmatch(told)
+        is_right_under = (
+            above in head
+            and not block.gap
+            and LIKE_PERSON.fullmatch(author.value)
+            and is_name(told)
+            and told[0].isupper()
+        )
+        if (in_brackets or is_right_under) and looks_like_one(told.strip("() ")) and facts.ledger.is_open(block):
+            joined = f"{author.value} {told}" if in_brackets else f"{author.value}, {told}"
+            facts.found["author"] = Fact(joined, author.source)
             facts.ledger.place(whole(block))
             return
 

@@ -43,6 +43,10 @@ _GIVEN_TO = re.compile(
 )
 """What goes on behind the name of the meeting: 'sur la gestion des inondations'."""
 _QUOTED = re.compile(r"[^.;:]{0,50}?\s*[:,–—-]?\s*[“\"«]\s*(?P<topic>[^“”\"«»]{6,150}?)\s*[”\"»]")
+_HAN_BEFORE = re.compile(
+    r"[“\"](?P<topic>[^“”\"]{4,40})[”\"](?:主题)?(?:UrbanShift)?(?:中国)?第[一二三四五六七八九十]{1,2}[次届]"
+)
+"""What a meeting is called after: '“城市更新与社区治理”第三次国家—地方对话'."""
 _LONGEST = 3_000
 _BEHIND = re.compile(
     r"[^.;:()“\"«]{0,40}?\s*(?:[:：]|\s[–—]\s)\s*(?P<topic>[a-zà-ÿ][^.;:()]{6,150}|[A-ZÀ-Þ][^.;:()–—]{12,150})$"
@@ -65,6 +69,10 @@ def topic_named(facts: Facts, head: Sequence[Block]) -> None:
         if block.kind is Kind.ROW or len(text) > _LONGEST or facts.is_mail(block):
             continue
         for sentence in sentences(whole(block))[:_OPENING]:
+            before = _HAN_BEFORE.search(sentence.text)
+            if before is not None:
+                facts.keep("topic", before["topic"], sentence.part(before.start("topic"), before.end("topic")))
+                return
             for name in (DIALOGUE if facts.mail else OWN_NAME).finditer(sentence.text):
                 if (told := _behind(sentence.text, name.end(), is_line=len(text.split()) <= _LONGEST_LINE)) is not None:
                     told = told[0], told[0] + len(_without_country(facts, sentence.text[slice(*told)]))
@@ -99,12 +107,15 @@ _BEGINNING, _FIRST = 12, 3
 """Blocks from the beginning, and sentences of each, among which one says what it was about."""
 _DEALT = re.compile(
     r"(?i:dialog\w*|diálogo\w*|meeting|encuentro|encontro|jornada|journée|reuni(?:ón|ão)|réunion|rencontre)\b"
-    r"[^.;:]{0,90}?\s(?i:(?:was|were) (?:all )?about|dealt with|focuss?ed on|trat(?:ó|ou)\s+(?:sobre|del?|d[aeo]s?)"
-    r"|versó sobre|(?:qui\s+)?portait sur|a porté sur|portant sur|(?:était |fut |a été )?consacrée? (?:à|aux?)|"
+    r"[^.;:]{0,140}?\s(?i:(?:was|were) (?:all )?about|dealt with|focuss?ed on|trat(?:ó|ou)\s+(?:sobre|del?|d[aeo]s?)"
+    r"|versó sobre|gir(?:ó|ou) e[mn] torno (?:al?|d[aeo]s?)(?: l[ao]s?)?|se centró en|centrou-se em|"
+    r"a tourné autour d[eu]s?|revolved around|(?:qui\s+)?portait sur|a porté sur|portant sur|"
+    r"(?:était |fut |a été )?consacrée? (?:à|aux?)|"
     rf"membahas|mengenai|dedicad[oa] a(?:l|o|\s+las?|\s+los)?)\s+{_TOPIC}"
 )
 _MET = re.compile(
-    r"\b(?i:reunid[oa]s|reunieron|reuniram|congregad[oa]s|réunie?s|retrouvée?s|met|gathered|assembled|convened|berkumpul)\b"
+    r"\b(?i:reunid[oa]s|reunieron|reuniram|congregad[oa]s|réunie?s|retrouvée?s|met|gathered|assembled|convened|"
+    r"brought|berkumpul)\b"
     r"[^.;:()]{0,120}?\s(?i:para\s+(?:dialogar|conversar|tratar|debat[ei]r|discutir|hablar|falar|deliberar)\s+"
     r"(?:sobre|acerca\s+de|de)|pour\s+(?:dialoguer|échanger|débattre|délibérer|discuter)\s+(?:sur|de|au\s+sujet\s+de)|"
     r"to\s+(?:deliberate|consult|confer|exchange\s+views|hold\s+a\s+dialogue)\s+(?:on|about)|"
@@ -136,9 +147,17 @@ def _overview(facts: Facts) -> list[Block]:
 
 def _without_country(facts: Facts, topic: str) -> str:
     """A topic without the country behind its last comma: 'green growth in cities, Viet Nam'."""
-    rest, comma, last = topic.rpartition(",")
-    found = facts.register.country_in(last) if comma else None
-    return rest if found is not None and last[found[2] : found[3]] == last.strip() else topic
+    for ends in (_COMMA, _IN):
+        at = ends.search(topic)
+        last = topic[at.end() :] if at is not None else ""
+        found = facts.register.country_in(last) if last else None
+        if at is not None and found is not None and last[found[2] : found[3]] == last.strip():
+            return topic[: at.start()]
+    return topic
+
+
+_COMMA = re.compile(r",(?=[^,]*$)")
+_IN = re.compile(r"\s+(?:in|en|em|au|aux|di|no|na)\s+(?=(?:(?:el|la|le|the)\s+)?[A-ZÀ-Þ][^,]*$)", re.IGNORECASE)
 
 
 def _behind(text: str, end: int, *, is_line: bool) -> tuple[int, int] | None:
