@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from commitments.importing.dates import Found
 from commitments.importing.ledger import Passage
-from commitments.importing.vocabulary import holds, is_han, key
+from commitments.importing.vocabulary import holds, is_han, key, words
 
 from .datelines import begins_as_name
 from .gathering import format_of, take_format
-from .kinds import ROLE
+from .kinds import ROLE, kind_of
 from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, without_country, without_kind
 from .naming import DIALOGUE, LABEL, OWN_NAME
 from .ordinals import ORDINAL_WORD, edition_in
@@ -32,6 +32,9 @@ _HELD_BEFORE = re.compile(rf"\b(?:{HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
 _BAR = re.compile(r"\s[|·•]\s")
 _NO_PLACE = re.compile(rf"(?:^|,\s*)(?:{ORDINAL_WORD.pattern})\s*$|^[A-Z]{{2}}$|[上下]午|\d[时点]", re.IGNORECASE)
 """What is none, but which dialogue it was, a country by its letters, or hours: 'PH, 1st', '上午九时'."""
+_IS_WEEKDAY = re.compile(rf"(?:{'|'.join(words.WEEKDAYS)})\b", re.IGNORECASE)
+_PUBLISHERS = frozenset({"ministry", "un_agency", "development_bank", "bilateral_agency"})
+"""Who may stand before a day, and is no place: 'Ministry of Local Government, 21 May 2027'."""
 _GOES_ON = re.compile(r"\b(?:of|des?|du|dari)$", re.IGNORECASE)
 """What no place ends with: 'Mission of March 10-14' tells none."""
 _LONGEST = 60
@@ -79,6 +82,8 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
         and not holds(place, exactly=True)
         and key(place) not in PUBLISHED
         and not _NO_PLACE.search(place)
+        and not _IS_WEEKDAY.match(place)
+        and kind_of(place)[0] not in _PUBLISHERS
         and not is_country(facts, place)
     ):
         facts.take("place", place, passage)

@@ -136,7 +136,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "id": (
             "penulis", "disusun oleh", "notulis", "pencatat", "penyusun", "ditulis oleh", "dilaporkan oleh",
             "disiapkan oleh", "dicatat oleh",
-            "dibuat oleh", "diisi oleh", "pelaksana perjalanan", "nama pelaksana perjalanan", "penyaji", "yang menulis",
+            "dibuat oleh", "diisi oleh", "pelaksana perjalanan", "nama pelaksana perjalanan",
+            "penyaji", "yang menulis",
             "dirangkum oleh", "diringkas oleh", "ringkasan oleh", "rangkuman oleh", "laporan oleh", "penulis ringkasan",
             "pelapor", "konsultan", "disarikan oleh", "diikhtisarkan oleh", "dirangkai oleh", "dihimpun oleh",
         ),
@@ -155,13 +156,15 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "what it was about", "topic of first national-local dialogue", "about what",
         ),
         "es": (
-            "de qué se habló", "de qué se trató", "de qué trató", "sobre qué",
+            "de qué se habló", "de qué se trató", "de qué trató", "sobre qué", "sobre", "hilo conductor",
             "tema", "subtítulo", "asunto", "tema central", "temática", "eje temático", "eje", "eje central",
             "tema del diálogo",
         ), "pt": (
-            "tema", "assunto", "temática", "tema central", "de que se falou", "sobre o quê",
+            "tema", "assunto", "temática", "tema central", "de que se falou", "sobre o quê", "fio condutor",
         ),
-            "fr": ("thème", "sous-titre", "thématique", "sujet", "objet", "de quoi on a parlé", "sur quoi"),
+            "fr": (
+                "thème", "sous-titre", "thématique", "sujet", "objet", "de quoi on a parlé", "sur quoi", "fil rouge",
+            ),
         "id": ("tema", "topik", "perihal", "pokok bahasan"), "zh": ("主题", "议题", "会议主题", "对话主题"),
     },
     Tells.COUNTRY: {
