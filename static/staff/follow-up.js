@@ -102,7 +102,9 @@
       const form = event.target.closest("form.decide");
       if (!form) return;
       event.preventDefault();
-      save(form.closest(".matter"), form, event.submitter);
+      if (form.dataset.sending) return; // Who clicks twice sends once.
+      form.dataset.sending = "true";
+      save(form.closest(".matter"), form, event.submitter).finally(() => delete form.dataset.sending);
     });
 
     /* --- What colleagues did meanwhile --- */

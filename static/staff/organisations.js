@@ -99,7 +99,10 @@
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    if (form.dataset.sending) return; // Who clicks twice adds one.
+    form.dataset.sending = "true";
     const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } }).catch(() => null);
+    delete form.dataset.sending;
     if (answer?.status === 201) return give(await answer.json());
     const said = answer?.status === 422 ? (await answer.json()).errors : {};
     errors.replaceChildren(

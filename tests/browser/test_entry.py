@@ -99,14 +99,14 @@ def test_a_missing_organisation_is_added_without_leaving(screen: Page) -> None:
     expect(dialog.get_by_label("Country")).to_have_value("CN")  # That of the dialogue.
     dialog.get_by_label("Kind").select_option("ministry")
     dialog.get_by_label("Level").select_option("national")
-    dialog.get_by_role("button", name="Add it").click()
+    dialog.get_by_role("button", name="Add it").dblclick()
     expect(dialog).to_be_hidden()
     expect(screen.locator("#parts-0-row").get_by_role("combobox", name="Organisation")).to_have_value(
         "Ministry of Water"
     )
     save(screen)
     expect(screen.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
-    made = Stakeholder.objects.get(slug="ministry-of-water")
+    made = Stakeholder.objects.get(name="Ministry of Water")
     assert Representation.objects.get(dialogue__reference="CHN-2").stakeholder == made
 
 
