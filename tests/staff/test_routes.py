@@ -17,6 +17,7 @@ from tests.commitments.acts import LINK, say
 from tests.factories import FACTORIES
 from tests.summaries.handing_in import handed_in
 from tests.worlds import NOW, China, china
+from urbanshift.admin.menu import MENU
 from urbanshift.admin.site import PAGES
 
 from .clients import signed_in
@@ -190,6 +191,15 @@ def arguments_of(name: str) -> list[Any]:
 def test_the_table_is_complete() -> None:
     assert ROUTES.keys() == PAGES.keys()
     assert {name for name, page in PAGES.items() if page.administrators} == ADMINISTRATORS
+
+
+def test_every_page_is_under_a_line_of_the_menu() -> None:
+    under = {name for _title, entries in MENU for entry in entries for name in (entry.page, *entry.under)}
+    frameless = {
+        *("lookup", "export", "follow_up_changes", "room", "imported_document", "mail_page"),
+        *("sheet_download", "sheet_faults"),
+    }
+    assert PAGES.keys() - under == {"trail", *frameless}  # A trail is of any record.
 
 
 def ask(client: Client, name: str) -> dict[str, int]:

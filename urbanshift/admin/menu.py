@@ -26,9 +26,10 @@ OF_DIALOGUES = (
     *("follow_up", "decide", "leave_the_rest", "finalise"),
     *("confirm_footing", "late_entry", "un_adopt", "conclude"),
     *("next_step", "add_item", "close_step", "reopen_step", "amend", "correct"),
-    *("move_due_of_step", "change_lead", "answer_for_lead"),
+    *("move_due_of_step", "change_lead", "answer_for_lead", "edit_step", "translate_step"),
     *("action", "report_for_owner", "answer_for_owner", "ask_for_owner", "move_due_of_item", "change_owner"),
-    *("withdraw_item", "reopen_item", "open_report", "retract_report", "retract_evidence", "destroy_file"),
+    *("withdraw_item", "reopen_item", "edit_item", "translate_item"),
+    *("open_report", "retract_report", "retract_evidence", "destroy_file"),
 )
 """Dialogues and what is reached from them."""
 
@@ -40,7 +41,7 @@ OF_SHEETS = (
 
 OF_ACCOUNTS = (
     *("account", "open_account", "invite_account", "remove_second_factor", "close_account"),
-    *("keys", "issue_key", "revoke_key"),
+    *("keys", "issue_key", "revoke_key", "rate_key"),
 )
 """Accounts and what is reached from them."""
 
