@@ -187,7 +187,8 @@ class StakeholderQuerySet(models.QuerySet[Any]):
         or a word that few have: "city" alone tells nothing. The most similar ones first. Two queries."""
         aliases = apps.get_model("dialogues", "StakeholderAlias")._base_manager.filter(stakeholder=OuterRef("pk"))
         pieces: list[Any] = [
-            Q(name__icontains=piece) | Exists(aliases.filter(name__icontains=piece)) for piece in pieces_of(name)
+            Q(name__contains_words=piece) | Exists(aliases.filter(name__contains_words=piece))
+            for piece in pieces_of(name)
         ]
         having = self.aggregate(**{f"n{place}": Count("pk", filter=has) for place, has in enumerate(pieces)})
         shared: list[Any] = [

@@ -21,6 +21,8 @@ from django.db.models import BooleanField, Func, Q, Value
 from django.db.models.functions import Replace
 from django.db.models.lookups import IContains, Regex
 
+from urbanshift.text import in_either_apostrophe
+
 TRIGRAM = 3
 """Characters that begin a trigram."""
 
@@ -92,9 +94,12 @@ class _ContainsFew(_ContainsWords):
 
 
 def containing(words: str, *columns: str) -> Q:
-    """Condition: one of `columns` contains `words`, without regard to case."""
-    lookup = "contains_words" if len(words) >= TRIGRAM else "contains_few"
-    return reduce(or_, (Q(**{f"{column}__{lookup}": words}) for column in columns))
+    """Condition: one of `columns` contains `words`, without regard to case; to those with either apostrophe where they
+    are not few characters."""
+    if len(words) < TRIGRAM:
+        return reduce(or_, (Q(**{f"{column}__contains_few": words}) for column in columns))
+    ways = in_either_apostrophe(words)
+    return reduce(or_, (Q(**{f"{column}__contains_words": one}) for column in columns for one in ways))
 
 
 class _HoldsPair(Func):

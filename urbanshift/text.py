@@ -50,6 +50,11 @@ def seen(value: str) -> str:
     return " ".join(told.split())
 
 
+def in_either_apostrophe(words: str) -> list[str]:
+    """`words` with the apostrophe of keyboards, and with that of word processors, which people take for one."""
+    return list(dict.fromkeys((words.replace("’", "'"), words.replace("'", "’"))))
+
+
 def as_stored(value: Any) -> Any:
     """A text in the form that `plain` gives it; anything else, the values of closed sets among it, as it is."""
     return plain(value) if type(value) is str else value

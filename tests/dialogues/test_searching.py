@@ -55,6 +55,12 @@ def test_it_is_found_whatever_its_length(world: China) -> None:
     assert found == {words: {pk for pk, text in texts.items() if words.upper() in text.upper()} for words in WORDS}
 
 
+def test_keyboards_and_word_processors_write_one_apostrophe(world: China) -> None:
+    Commitment.objects.filter(pk=world.steps[0].pk).update(title="L’eau d'Abidjan")
+    for words in ("l'eau", "l’eau", "D’ABIDJAN", "d'abidjan"):
+        assert Commitment.objects.saying(words).get() == world.steps[0], words
+
+
 SIGNS = "aAzZéÉжЖ资金碳1-_%\\'\":*&|!()<> \n\t"
 
 

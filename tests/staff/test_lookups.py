@@ -58,6 +58,16 @@ def test_organisations_are_found_by_name_acronym_and_alias(world: China) -> None
     ]
 
 
+def test_words_are_found_apart_and_as_keyboards_write_them(world: China) -> None:
+    name = "Ministère de l’Économie et des Finances"
+    facts = {"category": "ministry", "level": "national", "country": world.country}
+    made = register_stakeholder(by=world.staff, now=NOW, name=name, **facts)
+    for words in ("finances ministère", "de l'économie", "economie", "L’ÉCONOMIE"):
+        assert [one["label"] for one in found(world, "organisations", words)] == [name], words
+    assert found(world, "organisations", "ministère transports") == []
+    assert LookupField("organisations").clean(name.replace("’", "'")) == made
+
+
 def test_what_was_succeeded_is_told_as_such(world: China) -> None:
     bank = Stakeholder.objects.get(slug="asian-bank")
     succeed(world.ministry, by=world.staff, now=NOW, kind="merged", successors=[bank], reason="A law.")

@@ -29,10 +29,11 @@ from django.db.models import Case, IntegerField, Model, Q, QuerySet, Value, When
 from django.db.models.constants import LOOKUP_SEP
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
-from django.utils.text import format_lazy
+from django.utils.text import format_lazy, slugify
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from urbanshift.text import in_either_apostrophe
 from urbanshift.trying import FEW
 
 from .site import page
@@ -42,6 +43,9 @@ MOST = 20
 
 LONGEST = 200
 """Characters of a search that are looked at."""
+
+TELLING = 3
+"""Letters of a word that are looked for without their accents."""
 
 ALL = 500
 """How many records one field takes."""
@@ -73,8 +77,8 @@ class Kind:
         return records.exclude(**{self.key: but}) if but else records
 
     def find(self, words: str, within: str = "", but: str = "", near: str = "") -> list[Any]:
-        """Up to `MOST` records with `words` in their names: those of the country `near` first, then those of none, and
-        of each those that begin with them first."""
+        """Up to `MOST` records with each of `words` in their names: those of the country `near` first, then those of
+        none, and of each those that begin with them first."""
         words = " ".join(words[:LONGEST].split())
         name = self.search[0]
         found = self.offered(within, but)
@@ -89,9 +93,9 @@ class Kind:
                 )
             )
         if words:
-            matching = reduce(or_, (Q(**{f"{column}__icontains": words}) for column in self.search))
+            holding = map(self._holds, words.split())
             # Not joined: a record with two fitting names would come twice.
-            found = found.filter(pk__in=self.records.order_by().filter(matching).values("pk")).annotate(
+            found = found.filter(pk__in=self.records.order_by().filter(*holding).values("pk")).annotate(
                 far=Case(
                     When(**{f"{name}__istartswith": words}, then=Value(0)),
                     default=Value(1),
@@ -101,12 +105,20 @@ class Kind:
             order.append("far")
         return list(found.order_by(*order, name, "pk")[:MOST])
 
+    def _holds(self, word: str) -> Q:
+        """Condition: one of the columns holds `word`; a slug, which has no accents and apostrophes, without them."""
+        ways = [(column, one) for column in self.search for one in in_either_apostrophe(word)]
+        if "slug" in self.search and len(plain := slugify(word)) >= TELLING:
+            ways.append(("slug", plain))
+        return reduce(or_, (Q(**{f"{column}__icontains": one}) for column, one in ways))
+
     def named(self, said: str) -> list[Any]:
         """The records that `said` may mean, two at most: by key, else by exact name without regard to case."""
         by_key = list(self.records.filter(**{self.key: said})[:1])
         if by_key:
             return by_key
-        exact = reduce(or_, (Q(**{f"{column}__iexact": said}) for column in self.exact))
+        ways = in_either_apostrophe(said)
+        exact = reduce(or_, (Q(**{f"{column}__iexact": one}) for column in self.exact for one in ways))
         return list(self.records.filter(pk__in=self.records.order_by().filter(exact).values("pk")).order_by("pk")[:2])
 
     def key_of(self, record: Any) -> str:
