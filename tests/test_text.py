@@ -8,6 +8,7 @@ from django.utils.safestring import mark_safe
 
 from urbanshift.admin.tags import whole
 from urbanshift.errors import Fault, Invalid
+from urbanshift.fields import TextField
 from urbanshift.text import fault_in, line_of, plain, text_of
 
 UNSEEN = {
@@ -94,6 +95,10 @@ def test_control_characters_are_no_text() -> None:
             text_of("note", f"a{one}b", "Say why.")
         sentence = "note: remove the control characters, which are no text."
         assert (str(refusal.value), refusal.value.faults) == (sentence, (Fault("note", sentence),))
+
+
+def test_what_office_programs_part_lines_with_is_an_end_of_line() -> None:
+    assert TextField().clean("a\x0bb\x0cc") == "a\nb\nc"
 
 
 def test_a_line_is_one() -> None:

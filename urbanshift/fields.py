@@ -22,12 +22,19 @@ class CodeField(forms.CharField):
         return str(super().to_python(value)).upper()
 
 
+OFFICE_BREAKS = {0x0B: "\n", 0x0C: "\n"}
+"""How office programs part the lines of a paragraph, and pages. It comes along with what is copied there, unseen."""
+
+
 class TextField(forms.CharField):
     """Text of several lines. What it may hold at most is the action's business."""
 
     def __init__(self, *, rows: int = 4, **options: Any) -> None:
         options.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
         super().__init__(**options)
+
+    def to_python(self, value: Any) -> Any:
+        return str(super().to_python(value)).translate(OFFICE_BREAKS)
 
 
 class ReasonField(TextField):
