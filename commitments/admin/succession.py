@@ -70,6 +70,11 @@ class SuccessionForm(ActForm):
         self.signature = ":".join([said["predecessor"].slug, said["kind"], *sorted(heirs), *references])
 
     @property
+    def asks(self) -> list[str]:
+        """The fields that ask who takes over what."""
+        return [name for name in self.fields if name.startswith("assign-")]
+
+    @property
     def is_previewed(self) -> bool:
         """Whether this was shown before: only then was it asked who takes over what."""
         return self.data.get("previewed") == self.signature
@@ -117,17 +122,18 @@ class Succeed(Act):
         if form.is_valid() and not form.is_previewed:
             form.ask_in_vain(by=request.user, now=timezone.now())
             if form.refusal is None:
-                messages.info(request, _("This is who takes over what. Record it if that is right."))
+                chosen = _("This is who takes over what. Record it if that is right.")
+                asked = _("Say who takes over what, then record it.")
+                messages.info(request, asked if form.asks else chosen)
             return self.render(form)
         return super().post(request, **kwargs)
 
     def context(self, form: Any) -> dict[str, Any]:
-        asked = {name for name in form.fields if name.startswith("assign-")}
         return {
             "matters": form.matters,
             "previewed": form.signature,
-            "asked": [form[name] for name in form.fields if name in asked],
-            "plain": [field for field in form if field.name not in asked],
+            "asked": [form[name] for name in form.asks],
+            "plain": [field for field in form if field.name not in form.asks],
             **adding(self.country_of(form)),
         }
 

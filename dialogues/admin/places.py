@@ -174,11 +174,12 @@ class AddCityForm(CityForm):
     country = forms.ModelChoiceField(
         Country.objects.all(), to_field_name="iso2", label=_("Country"), empty_label=_("choose")
     )
-    timezone = ZoneField()
+    timezone = ZoneField(required=False, help_text=_("Leave it empty for that of the country."))
     field_order = ["country", "name", "name_local", "local_language", "timezone", "role"]
 
     def act(self, *, by: User, now: datetime) -> City:
-        return register_city(by=by, now=now, **self.cleaned_data)
+        said = dict(self.cleaned_data)
+        return register_city(by=by, now=now, **said | {"timezone": said["timezone"] or said["country"].timezone})
 
 
 @page("city/new/", name="add_city")

@@ -191,6 +191,9 @@ def test_cities(client: Client) -> None:
     assert said(client.post("/admin/city/new/", posted)) == ["Latitude: Give latitude and longitude, or neither."]
     assert client.post("/admin/city/new/", posted | {"longitude": "102.71"}).status_code == 303
     assert 'value="25.04' in client.get("/admin/cities/kunming/").content.decode()
+    # Most countries have one time zone.
+    assert client.post("/admin/city/new/", {"name": "Dali", "country": "CN", "role": "other"}).status_code == 303
+    assert City.objects.get(slug="dali").timezone == "Asia/Shanghai"
     changed = {"version_seen": 1, "name": "Kunming", "role": "other", "name_local": "昆明", "local_language": "Chinese"}
     assert client.post("/admin/cities/kunming/", changed).status_code == 303
     city = City.objects.get(slug="kunming")

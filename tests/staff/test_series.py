@@ -219,6 +219,7 @@ def test_where_it_was_split_each_matter_gets_an_heir(client: Client, world: Chin
         "CHN-1-01-1 Coordinate in Chengdu", "CHN-1-03-1 Data in Chengdu",
     ]  # fmt: skip
     assert said(answer) == []
+    assert "Say who takes over what, then record it." in words(answer)
     # Nor is it missing where something else is: it was not asked yet.
     reason = "What happened, and where it is written: This field is required."
     assert said(client.post(SUCCESSION, split | {"reason": ""})) == [reason]
