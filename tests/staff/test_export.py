@@ -69,6 +69,10 @@ def test_next_steps(client: Client) -> None:
         "Level": "national and local",
         "Kind": "coordination",
         "Horizon": "",
+        "How we will know it is done": "",
+        "Number promised": "",
+        "Amount promised": "",
+        "Currency": "",
         "Due, to the": "year",
         "Due on": "2023-12-31",
         "Originally due on": "2023-12-31",
@@ -78,6 +82,8 @@ def test_next_steps(client: Client) -> None:
         "Last report": "2026-02-01",
         "Opened on": "2022-11-16",
         "Closed on": "",
+        "In its place": "",
+        "Handed over to": "",
     }
 
 

@@ -131,6 +131,10 @@ class NextSteps(ListPage):
         Column(_("Level"), lambda step: step.get_level_display()),
         Column(_("Kind"), lambda step: step.get_kind_display()),
         Column(_("Horizon"), lambda step: step.get_horizon_display()),
+        Column(_("How we will know it is done"), lambda step: step.indicator),
+        Column(_("Number promised"), lambda step: step.number_promised),
+        Column(_("Amount promised"), lambda step: step.amount_promised),
+        Column(_("Currency"), lambda step: step.currency),
         Column(_("Due, to the"), lambda step: step.get_due_precision_display()),
         Column(_("Due on"), lambda step: step.due_on),
         Column(_("Originally due on"), lambda step: step.original_due_on),
@@ -140,6 +144,8 @@ class NextSteps(ListPage):
         Column(_("Last report"), lambda step: step.last_reported_on),
         Column(_("Opened on"), lambda step: step.opened_on),
         Column(_("Closed on"), lambda step: step.closed_on),
+        Column(_("In its place"), lambda step: step.superseded_by and step.superseded_by.reference),
+        Column(_("Handed over to"), lambda step: step.handed_over_to),
     )
 
     @staticmethod
@@ -162,9 +168,9 @@ class NextSteps(ListPage):
 
     @classmethod
     def exported(cls, records: Any) -> Any:
-        return records.select_related("lead", "dialogue__series__country").prefetch_related(
-            "party_lines__stakeholder", "cities", "themes"
-        )
+        return records.select_related(
+            "lead", "dialogue__series__country", "superseded_by", "handed_over_to"
+        ).prefetch_related("party_lines__stakeholder", "cities", "themes")
 
 
 class ThemesForm(BulkForm):
