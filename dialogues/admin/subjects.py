@@ -107,8 +107,8 @@ class PolicyFilters(ListFilters):
     def narrow(self, records: Any, *, now: datetime) -> Any:
         records = super().narrow(records, now=now)
         if words := self.said("search"):
-            called = PolicyAlias.objects.filter(name__icontains=words).order_by().values("policy")
-            titled = PolicyInstrument.objects.filter(title__icontains=words).order_by().values("pk")
+            called = PolicyAlias.objects.filter(containing(words, "name")).order_by().values("policy")
+            titled = PolicyInstrument.objects.filter(containing(words, "title")).order_by().values("pk")
             records = records.filter(pk__in=titled) | records.filter(pk__in=called)
         return records
 
