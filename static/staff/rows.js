@@ -112,6 +112,8 @@
     if (!rows) return;
     event.preventDefault();
     const row = button.closest(".row");
+    /* Who clicks twice does not mean the row that moved up. */
+    if (button.matches("[data-remove]") && event.detail > 1) return;
     if (button.matches("[data-add]")) add(rows);
     else if (button.matches("[data-remove]")) remove(rows, row);
     else if (button.matches("[data-undo]")) keep(rows, row);

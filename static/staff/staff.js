@@ -98,7 +98,7 @@
           make("li", {}, labels[key] ?? key, make("button", {
             type: "button",
             "aria-label": words().remove.replace("{name}", labels[key] ?? key),
-            onclick: () => { remove(key); input.focus(); },
+            onclick: ({ detail }) => { if (detail < 2) remove(key); input.focus(); },
           }, "×")),
         ),
       );
