@@ -98,6 +98,9 @@
     ask(location.href.split("#")[0], { method: "POST", body: new FormData(form, event.submitter) }, undefined, form);
   });
   document.addEventListener("click", (event) => {
+    /* Who clicks twice sends once, and does not mean what moved up. */
+    const again = event.detail > 1 && event.target.closest("#review form[data-swap] button, #review a[data-swap]");
+    if (again) return void event.preventDefault();
     const link = event.target.closest("#review a[data-swap]");
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();

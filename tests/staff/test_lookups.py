@@ -60,8 +60,9 @@ def test_organisations_are_found_by_name_acronym_and_alias(world: China) -> None
 
 def test_words_are_found_apart_and_as_keyboards_write_them(world: China) -> None:
     name = "Ministère de l’Économie et des Finances"
-    facts = {"category": "ministry", "level": "national", "country": world.country}
-    made = register_stakeholder(by=world.staff, now=NOW, name=name, **facts)
+    made = register_stakeholder(
+        by=world.staff, now=NOW, name=name, category="ministry", level="national", country=world.country
+    )
     for words in ("finances ministère", "de l'économie", "economie", "L’ÉCONOMIE"):
         assert [one["label"] for one in found(world, "organisations", words)] == [name], words
     assert found(world, "organisations", "ministère transports") == []
