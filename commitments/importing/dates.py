@@ -357,7 +357,7 @@ _DONE = re.compile(
     r"(?:ed|ado|ada|ados|adas|ido|ida|idos|idas|é|ée|és|ées|held|made|given|taken|sent|was|were|diterbitkan|disusun|dilaksanakan)$",
     re.IGNORECASE,
 )
-_FUTURE = re.compile(r"\b(?:will|shall|vai|vão|akan)\b|\b[a-zà-ÿ]{3,}(?:rá|rán|rão|ra|ront)\b")
+_FUTURE = re.compile(r"\b(?:will|shall|vai|vão|akan|to\s+be|a\s+ser)\b|\b[a-zà-ÿ]{3,}(?:rá|rán|rão|ra|ront)\b")
 """What says that a word that looks like a participle is none: 'publicará una guía de quebradas en'."""
 _STARTS = re.compile(
     r"\b(?:start\w*|begin\w*|from|since|as of|partir|desde|dès|depuis|mulai|sejak|iniciando|comenzando|débutant|"

@@ -399,3 +399,23 @@ def test_minutes_say_behind_a_sentence_who_acts(mark: str, owner: str | None) ->
 def test_the_time_may_stand_before_whoever_acts(step: str, owner: str, due: date | None) -> None:
     told = steps_in(f"- {step}\n")[0]
     assert (told.owner and told.owner.name, told.due and told.due.on) == (owner, due)
+
+
+@pytest.mark.parametrize(
+    ("step", "owner", "supporters"),
+    [
+        ("The task of drafting the by-law falls to UNEP.", "UNEP", []),
+        ("Drafting of the by-law was assigned to UNEP, to be completed in June 2026.", "UNEP", []),
+        ("Corresponde a la Alcaldía de Cali publicar el mapa.", "Alcaldía de Cali", []),
+        ("Queda a cargo de la Alcaldía de Pasto la elaboración del reglamento.", "Alcaldía de Pasto", []),
+        ("Caberá à Prefeitura de Belém publicar o mapa.", "Prefeitura de Belém", []),
+        ("Il revient à la Commune de Fès de publier la carte.", "Commune de Fès", []),
+        ("Elaboração do guia pelo PNUD e pela Prefeitura de Belém.", "PNUD", ["Prefeitura de Belém"]),
+        ("Preparation of the guide by UNEP and the World Bank, by June 2026.", "UNEP", ["World Bank"]),
+        ("Monitoring of rivers by satellite", None, []),
+        ("El mapa será publicado por la Alcaldía de Cali a finales de 2026.", "Alcaldía de Cali", []),
+    ],
+)
+def test_it_falls_to_somebody(step: str, owner: str | None, supporters: list[str]) -> None:
+    told = steps_in(f"- {step}\n")[0]
+    assert (told.owner and told.owner.name, [one.name for one in told.supporters]) == (owner, supporters)

@@ -318,7 +318,8 @@ class Names:
 
 _OF_ANOTHER = re.compile(
     r"(?:del\s+|de\s+l['’]|de\s+(?:la|los|las)\s+|d['’]|d[aeo]s?\s+|du\s+|des\s+|dari\s+|"
-    r"(?:from|of)\s+(?:the\s+)?)(?=[A-ZÀ-Þ])"
+    r"(?:from|of|by)\s+(?:the\s+)?|por\s+(?:(?:el|la|los|las)\s+)?|pel[oa]s?\s+|"
+    r"par\s+(?:(?:la|les?)\s+|l['’])?|oleh\s+)(?=[A-ZÀ-Þ])"
 )
 _ONE_PLACE = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:de|del|da|do|la|el|of)\s)?[A-ZÀ-Þ][\w'’-]*){0,3}?"
 _BETWEEN = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")

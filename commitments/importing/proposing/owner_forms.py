@@ -8,10 +8,13 @@ from commitments.importing.vocabulary import is_han, matcher, words
 
 _NAME = r"(?P<who>[^,.;:()，。；：（）\n]{2,110}?)"
 _STOP = (
-    r"(?=\s*(?:[,.;:()，。；：（）\n]|$|\b(?:by|before|with|in|and|until|no later|antes|hasta|"
+    r"(?=\s*(?:[,.;:()，。；：（）\n]|$|\b(?:by|before|with|in|and|until|no later|will|shall|antes|hasta|"
     r"con|a más|até|com|avec|avant|d['’]ici|dengan|paling|sebelum|pada|akan|untuk)\b|"
-    r"\b(?-i:[a-z]{4,}ing|me(?:m|n|ng|ny)[a-z]{3,}(?:kan|i))\b))"
+    r"\b(?-i:[a-z]{4,}ing|me(?:m|n|ng|ny)[a-z]{3,}(?:kan|i))\b|"
+    r"(?<!\b[dD]e)(?<!\b(?:et|em|en))(?<!\b[ye])\s(?-i:(?:las?|el|los|[oa]s?|una?|uma?)\s+[a-zà-ÿ]{3,})))"
 )
+_TO_DO = r"(?=\s+(?-i:[a-zà-ÿ]+[aei]r(?:se|em|l[oa]s?)?)\b)"
+"""An infinitive, which says what falls to whoever stands before it."""
 _HAN_END = (
     "部|局|委|委员会|市|省|县|区|院|中心|政府|厅|司|办公室|办|银行|公司|所|处|署|大学|机构|集团|协会|学会|基金会|总局|"
     "(?<=[亚世投开发])行"
@@ -42,7 +45,8 @@ OWNED = tuple(
         ),
         (
             rf"(?:sous la (?:responsabilité|coordination|conduite) (?:de la|de l['’]|du|des|de)|"
-            rf"pilotée?s? par|portée?s? par|(?:à la charge|(?<=, )tâche) (?:de la|de l['’]|du|des|de)|"
+            rf"(?:pilot|port|anim|présid|dirig|coordonn)ée?s? par|"
+            rf"(?:à la charge|(?<=, )tâche) (?:de la|de l['’]|du|des|de)|"
             rf"confi(?:ée?s?|er|e) (?:à la|à l['’]|au|aux|à))\s*{_NAME}{_STOP}"
         ),
         (
@@ -54,6 +58,14 @@ OWNED = tuple(
             rf"(?:dipimpin oleh|dikoordinasikan oleh|dikoordinir oleh|di bawah tanggung jawab|"
             rf"menjadi tanggung jawab)\s+{_NAME}{_STOP}"
         ),
+        rf"\b(?:falls?|fell|(?:assigned|allocated|entrusted|delegated|left|up))\s+to\s+{_NAME}(?:{_STOP}|(?=\s+to\b))",
+        rf"\b(?:corresponde(?:rá)?|compete|incumbe|toca(?:rá)?)\s+a(?:l|\s+las?|\s+los)?\s+{_NAME}{_TO_DO}",
+        rf"\b(?:cabe(?:rá)?|compete|incumbe)\s+(?:às?|aos?|a)\s+{_NAME}{_TO_DO}",
+        (
+            rf"\b(?:revien(?:t|dra)|incombe(?:ra)?|appartien(?:t|dra))\s+(?:à\s+la\s|à\s+l['’]|aux?\s|à\s)\s*{_NAME}"
+            r"(?=\s+d(?:e\s+|['’])(?-i:[a-zà-ÿ]+(?:er|ir|re)\b))"
+        ),
+        rf"\b(?:menjadi\s+tugas|ditugaskan\s+kepada|diserahkan\s+kepada|dipercayakan\s+kepada)\s+{_NAME}{_STOP}",
         rf"\bque\s+(?:(?:lidera|coordina|conduci|encabeza)rán?|(?:lidera|coordena|conduzi)r(?:á|ão))\s+{_NAME}{_STOP}",
         rf"\bque\s+(?:pilot|coordonn|dirig|condui)(?:e|er|)r?(?:a|ont)\s+{_NAME}{_STOP}",
         r"由(?P<who>[^，。；、由]{2,30}?)(?:牵头|负责|主办|承担)",
@@ -74,7 +86,7 @@ _BY_THEN = (
     r"(?:by|before|until|ahead\s+of|prior\s+to|(?:no|not)\s+later\s+than|in|within|during|throughout|"
     r"antes\s+del?|hasta|para|a\s+m[áa]s\s+tardar(?:\s+en)?|en|dentro\s+del?|"
     r"antes\s+d[ao]|até|o\s+mais\s+tardar(?:\s+em)?|em|n[ao]|"
-    r"avant|d['’]ici(?:\s+à)?|au\s+plus\s+tard(?:\s+en)?|en|dans|au\s+cours\s+d[eu]|courant|"
+    r"avant|d['’]ici(?:\s+à)?|au\s+plus\s+tard(?:\s+en)?|en|dans|au\s+cours\s+d[eu]|courant|aux?|"
     r"sebelum|paling\s+lambat(?:\s+pada)?|selambat-lambatnya(?:\s+pada)?|pada|dalam|hingga|sampai)"
 )
 _MEETING = "|".join(word for word in words.DIALOGUE if not is_han(word))

@@ -25,7 +25,7 @@ _DONE = (
 """A verb's form that says what is done."""
 _BY = (
     r"\s+(?:by(?:\s+the)?|por(?:\s+parte\s+de)?l?(?:\s+(?:el|la|los|las))?|pel[oa]s?|"
-    r"par(?:\s+(?:la|les?)\b|\s+l['’])?)\s*(?=\S)"
+    r"par\b(?:\s+(?:la|les?)\b|\s+l['’])?)\s*(?=\S)"
 )
 _WORDS = r"(?:\s+(?!(?:that|which|who|que|qui|dont|yang)\b)[^\s.;:()]+){0,16}?"
 _AND = r"\s+(?:and|y|e|et)\s+"
@@ -39,6 +39,13 @@ _BY_WHOM = re.compile(rf"(?P<between>{_WORDS}),?{_BY}", re.IGNORECASE)
 _ON_THE_PART_OF = re.compile(
     rf"\bse\s+[a-zà-ÿ]{{2,}}rán?\b{_WORDS}\s+por\s+parte\s+de(?:l\s+|\s+(?:la|los|las)\s+|\s+)", re.IGNORECASE
 )
+_DEED_BY = re.compile(
+    r"\W{0,3}(?!(?:Fundaci|Fundaç|Associa|Asocia|Organi[sz]a|Administra|Institu|D[eé]part|Gouvern|Govern|F[eé]d[eé]ra|"
+    r"Corpora|D[eé]l[eé]ga|Commission|Comis|Parl[ae])\w*)"
+    rf"[A-ZÀ-Þ][\w-]{{2,}}(?:ção|ções|ci[óo]n(?:es)?|si[óo]n|são|tions?|sions?|ments?|mentos?|mientos?|agem|ing)\b"
+    rf"{_WORDS}{_BY}"
+)
+"""What is to be done, as a noun, and by whom: 'Elaboração do guia pelo PNUD'."""
 _INDONESIAN = re.compile(
     r"\b(?:(?P<will>akan|perlu|harus|wajib)\s+(?:\w+\s+){0,2}?)?"
     r"(?!didukung|didanai|dibiayai|dibantu|digunakan|dipakai|didampingi|difasilitasi|dihadiri|diikuti|diwakili|dialami|"
@@ -60,7 +67,7 @@ _JOINS_DEEDS = re.compile(
 """What stands before another word for the same deed, or before a noun that looks like one."""
 _NAME = re.compile(
     r"(?P<who>[^,.;:()\n]{2,110}?)(?=\s*(?:[,.;:()\n]|$|[–—]|\b(?:by|before|with|in|at|on|until|from|for|to|n[oa]s?|em|en|desde|"
-    r"antes|hasta|con|a\s+más|a\s+partir|até|com|avec|avant|au|aux|lors|pour|para|d['’]ici|dès|dengan|paling|sebelum|"
+    r"antes|hasta|con|a\s+(?:más|partir|fin\w*|inicios|comienzos|principios|mediados|lo\s+largo)|até|com|avec|avant|au|aux|lors|pour|para|d['’]ici|dès|dengan|paling|sebelum|"
     r"pada|mulai|bersama|untuk|(?<!\b(?:de|et)\s)(?<!\b(?:y|e)\s)(?:una?|[ou]ma?|la|el|os|as))\b|"
     r"\b(?:and\s+(?-i:(?!the\b)[a-z])|dan\s+(?:di|me|ber|akan)|"
     r"(?:y|e|et)\s+(?-i:(?!(?:el|l[ae]s?|los|[ao]s?|pel[oa]s?|por|par)\b|l['’])[a-zà-ÿ]))))",
@@ -83,6 +90,8 @@ def _starts(text: str) -> Iterator[int]:
             if not _is_of_other(text[verb.end() : by.end("between")]):
                 yield by.end()
             at = by.end() - text[: by.end()].endswith(" ")
+    if (deed := _DEED_BY.match(text)) is not None:
+        yield deed.end()
     for verb in _ON_THE_PART_OF.finditer(text):
         yield verb.end()
     for verb in _INDONESIAN.finditer(text):
