@@ -30,10 +30,10 @@ _FINISHES = re.compile(
 """A deed that begins as a label does: 'Finish the guide: Ministry of Lands'."""
 _TIME = re.compile(r"\D?\d{1,2}[:：]\d\d(?!\d)")
 _ATTRIBUTES = (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY, Tells.LEVEL)
-_LABEL = re.compile(r"\s*([^:：\n(（]{1,50}?)\s*[:：]\s*(?=\S)")
+_LABEL = re.compile(r"\s*([^:：\n(（\[［【〔{｛]{1,50}?)\s*[:：]\s*(?=\S)")
 _STOP = re.compile(r"\s*[.;；|。]\s*(?=[^\W\d_])|\s+(?=[A-ZÀ-Þ][^\W\d_]*(?:[ '’][^\W\d_]+){0,2}\.?\s*[:：]\s)")
 """What parts a value from the next label on its line: a sign, or space alone before one in a capital letter."""
-_BRACKETS = re.compile(r"\s*[\[(（].{2,200}[\])）]\s*[.。]?\s*")
+_BRACKETS = re.compile(r"\s*[\[(（［【〔{｛].{2,320}[\])）］】〕}｝]\s*[.。]?\s*")
 _NOTE = re.compile(
     r"\s*(?:note|notes|nb|n\.\s?b\.?|nota|notas|observaci[oó]n(?:es)?|observa[cç][aã]o|remarque|catatan|keterangan|注|备注)\s*[:：]",
     re.IGNORECASE,

@@ -46,6 +46,11 @@ _GENERAL = re.compile(
 )
 """What ministries are for, and no organisation is called: 'Ministry of Housing and Local Government'."""
 _OF_PLACE = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|d[oa]s?\s+|of\s+)(?=[A-ZÀ-Þ])")
+_AGAIN = re.compile(
+    r"^(?:(?:de|con|com|avec|with|of|by|from|por|par|pour|oleh|dengan|dari)\s+(?:(?:la|los|las|el|les?|the|[ao]s?)\s+|l['’])?|"
+    r"d['’]|(?:del|du|des|d[oa]s?|pel[oa]s?)\s+)(?=[A-ZÀ-Þ])"
+)
+"""What stands before a name of a list again: 'de CATIE y de la Municipalidad de San José'."""
 _ACTS_WITHIN = re.compile(
     r"\s(?:pays|funds|finances|supports|sponsors|helps|financia|paga|apoya|apoia|finance|paie|appuie|soutient)\s[a-zà-ÿ]|"
     r"\s(?:will|shall|akan|vai|vão|va|van|irá|irão|me(?:m|n|ng|ny)[a-z]{4,}|[a-zà-ÿ]{3,}(?:rá|rán|rão|ront))\s\S"
@@ -220,7 +225,7 @@ class Names:
                     continue
                 left, right = part[start : found.start()], part[found.end() :]
                 following = LISTED.split(right, maxsplit=1)[0]
-                of = _OF_ANOTHER.match(following)  # 'con apoyo de la Municipalidad y del CATIE'
+                of = _AGAIN.match(following)
                 of_end = of.end() if of is not None and self.is_by_itself(following[of.end() :]) else 0
                 is_two = (
                     not self._speaks_for(left, following)
@@ -305,7 +310,9 @@ class Names:
             many = MANY.match(main.strip())
             return many is not None and (is_name(main) or is_name(main.strip()[many.end() :]))
         first, *others = [LEADING.sub("", LEADS.sub("", name)).rstrip(") ") for name in names]
-        return self.is_owner(first) and all(self.is_owner(name) or self.is_by_itself(name) for name in others)
+        return self.is_owner(first) and all(
+            self.is_owner(name) or self.is_by_itself(name) or is_group(name) for name in others
+        )
 
     def support_of(self, text: str) -> list[Organisation] | None:
         """Who supports, where a value says only that: 'with support from UNDP'."""
@@ -316,11 +323,6 @@ class Names:
         return [one for one in (told.owner, *told.supporters) if one is not None]
 
 
-_OF_ANOTHER = re.compile(
-    r"(?:del\s+|de\s+l['’]|de\s+(?:la|los|las)\s+|d['’]|d[aeo]s?\s+|du\s+|des\s+|dari\s+|"
-    r"(?:from|of|by)\s+(?:the\s+)?|por\s+(?:(?:el|la|los|las)\s+)?|pel[oa]s?\s+|"
-    r"par\s+(?:(?:la|les?)\s+|l['’])?|oleh\s+)(?=[A-ZÀ-Þ])"
-)
 _ONE_PLACE = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:de|del|da|do|la|el|of)\s)?[A-ZÀ-Þ][\w'’-]*){0,3}?"
 _BETWEEN = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
 _SHARED = re.compile(

@@ -12,6 +12,7 @@ from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Candidate, Organisation, Part, ProposedDue
+from commitments.importing.structure.ends import BRACKETS
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
 from commitments.importing.vocabulary.deeds import DEED
 
@@ -25,8 +26,10 @@ from .owner_forms import ACTS_ON, IS_SHORT
 from .owners import Owners
 
 _PARENTHESIS = re.compile(
-    r"\s*(?:[（(](?P<in>(?:[^()（）]|[（(][^()（）]*[)）]){2,200})[)）]|\[(?P<box>[^\[\]]{2,200})\])(?P<end>\s*(?:[.。;；]|[;,；，]?\s*(?:and|y|e|et|dan|以及|和))?)\s*$"
+    r"\s*(?:[（(](?P<in>(?:[^()（）]|[（(][^()（）]*[)）]){2,320})[)）]|[\[［【〔{｛](?P<box>[^\[\]［］【】〔〕{}｛｝]{2,320})[\]］】〕}｝])(?P<end>\s*(?:[.。;；]|[;,；，]?\s*(?:and|y|e|et|dan|以及|和))?)\s*$"
 )
+_LONGEST_TAIL = 360
+"""Signs at the end of a step among which a bracket begins that tells of its owner."""
 _DASH_TAIL = re.compile(r"(?:\s+[–—|-]{1,2}\s+|——)(?P<in>(?:(?!\s-{1,2}\s)[^–—|]){2,140}?)(?P<end>[.。]?)\s*$")
 _SENTENCE_TAIL = re.compile(r"(?<=[.;])\s+(?P<in>[^.;:]{3,160})(?P<end>\.?)\s*$")
 """What stands alone behind the last sentence: 'Sin fecha', 'RHA, with UNEP, by March 2026'."""
@@ -69,10 +72,10 @@ _WHEN_BEHIND = re.compile(r"\s*(?:\s[–—-]\s|[,;(（，；])\s*(?P<when>[^–
 """What stands behind those who owe a step, and is a date."""
 _VALUE_END = re.compile(r"\.(?=\s|$)\s*|。")
 _PARTS = re.compile(
-    r"\s*(?:[;；|]|\s/\s|[–—]|\s-\s|，|,(?!\s*(?:19|20)\d\d)|\.(?=\s+[^\W\d_][^:：.,;]{1,30}[:：])|。)\s*"
+    r"\s*(?:[;；|]|\s/\s|(?<![:：])(?<![:：]\s)[–—]|(?<![:：])\s-\s|，|,(?!\s*(?:19|20)\d\d)|\.(?=\s+[^\W\d_][^:：.,;]{1,30}[:：])|。)\s*"
 )
 _NOBODY_YET = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*(?=\S)")
-_INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
+_INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S|$)")
 _ACTION_BY = frozenset(["action", "action by", "actioned by", "act", "resp", "r", "accion", "acao"])
 """What stands before an owner in brackets behind an action."""
 DASH_LEAD = re.compile(
@@ -196,8 +199,8 @@ class Owing:
     def _tail(self, passage: Passage, end: int, least: int, *, has_due: bool) -> Tail | None:
         text = passage.text[:end]
         for pattern in (_PARENTHESIS, _EMOJI_TAIL, _ARROW_TAIL, _DASH_TAIL, _SENTENCE_TAIL):
-            found = pattern.search(text[-260:])
-            start = max(0, len(text) - 260)
+            found = pattern.search(text[-_LONGEST_TAIL:])
+            start = max(0, len(text) - _LONGEST_TAIL)
             if found is None or start + found.start() < least:
                 continue
             group = "box" if pattern is _PARENTHESIS and found["in"] is None else "in"
@@ -381,7 +384,7 @@ _DATE = 60
 
 def _is_outside(text: str, at: int) -> bool:
     """Whether no bracket is open at a place of a text."""
-    return all(text.count(begin, 0, at) == text.count(end, 0, at) for begin, end in ("()", "（）", "[]"))
+    return all(text.count(begin, 0, at) == text.count(end, 0, at) for begin, end in BRACKETS)
 
 
 def _told_by(label: str, *, only: bool = False) -> Tells | None:
@@ -470,4 +473,12 @@ def _bare(value: str, told: Tells | None) -> tuple[str, Tells | None]:
         return value, Tells.DUE
     if told is None and (found := _LEADING.match(value)):
         return value[found.end() :], Tells.OWNER
+    if told is None and (found := _HAN_BEHIND.fullmatch(value)):
+        return found["who"], Tells.OWNER if found["leads"] else Tells.SUPPORT
     return value, told
+
+
+_HAN_BEHIND = re.compile(
+    r"由?(?P<who>[\u3400-\u9fff、和及（）()A-Za-z]{2,60}?)(?:(?P<leads>共同牵头|牵头|负责|主办|承办|落实)|(?:予以|提供)?(?:配合|协助|支持|参与|协办))"
+)
+"""What stands behind whoever does something, or helps: '成都市牵头', '宁波市配合'."""

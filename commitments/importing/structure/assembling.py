@@ -16,7 +16,7 @@ from .bare_chapters import LEVEL_OF_CHAPTER, bare_chapters_in
 from .blocks import Block, Kind, Piece
 from .codes import coded_in
 from .declaring import DECLARES
-from .ends import ENDS, LOWER, UNFINISHED
+from .ends import BRACKETS, ENDS, LOWER, UNFINISHED
 from .footnotes import mark_notes
 from .furniture import SLIDE, furniture_of, titles_of_slides
 from .going_on import (
@@ -24,8 +24,10 @@ from .going_on import (
     LETTERED,
     PLACE_DATE,
     begins_bold,
+    begins_inside,
     counts_on,
     cuts_item,
+    is_bold_across,
     is_capitals,
     is_cut_open,
     is_place_and_date,
@@ -47,6 +49,9 @@ _HEAD = 6
 """Blocks at the beginning among which place and date stand on a line of their own."""
 _DASHED = re.compile(r"\s[–—-]\s")
 _DASH_END = re.compile(r"\s[–—-]\s*$")
+_OPENING = tuple(begin for begin, _close in BRACKETS)
+_MOST_BELOW = 3
+"""Lines over which a bracket may go on."""
 _MOST_LABELS = 3
 """Lines with labels under an item, and the item."""
 _LONGEST, _BEGINNING, _END = 9_000, 400, 60
@@ -159,6 +164,7 @@ class _Assembling:
         self.is_physical = is_physical
         self.turned = turned
         self.is_turned = False
+        self.place = 0
         self.done: list[Block] = []
         self.lists: list[tuple[int, str, int]] = []
         self.words: Counter[str] | None = None
@@ -172,6 +178,7 @@ class _Assembling:
     def blocks(self) -> list[Block]:
         above: Line | None = None
         for place, line in enumerate(self.lines):
+            self.place = place
             self.is_turned = place in self.turned or (above is not None and above.page != line.page)
             if line.cells:
                 self._row(line, above)
@@ -341,6 +348,8 @@ class _Assembling:
         """Whether `line` goes on with the block before it."""
         if len(before.text) > _LONGEST:
             return False
+        if self.is_physical and before.kind in (Kind.TEXT, Kind.ITEM) and not line.gap and begins_inside(line.text):
+            return True
         end = before.text[-_END:]
         if line.gap and DECLARES.match(line.text):
             return False
@@ -381,13 +390,14 @@ class _Assembling:
             return False
         if before.kind is Kind.ITEM and line.text.startswith(("(", "（")) and not ENDS.search(end):
             return True
-        is_bracket = before.kind is Kind.TEXT and before.text.startswith(("(", "（"))
-        if (before.kind is Kind.ITEM or is_bracket) and not line.gap and is_cut_open(before.text, line.text):
+        is_bracket = before.kind is Kind.TEXT and before.text.startswith(_OPENING)
+        if (before.kind is Kind.ITEM or is_bracket) and is_cut_open(before.text, self._below(line)):
             return True  # 'District of Abidjan, April' and '2025)' on the next line.
         if before.kind is Kind.ITEM and not line.gap and _DASH_END.search(end):
             return True  # 'Publish the map — Responsible: UNEP —' and 'Due: May' on the next line.
         is_next = len(self.done) <= _HEAD and self._is_label(before.last) and _LIKE_LABEL.match(line.text) is not None
-        if is_next or self._is_label(line) or begins_bold(line) or parts_owner_and_day(line.text):
+        is_across = is_bold_across(before, line)
+        if is_next or self._is_label(line) or parts_owner_and_day(line.text) or (begins_bold(line) and not is_across):
             return False
         is_open = not ENDS.search(end)
         if is_open and self.is_turned and cuts_item(self.done, line):
@@ -406,12 +416,14 @@ class _Assembling:
                 and find_dates(line.text)
             ):
                 return False  # Place and date under a title.
-            if before.is_bold != line.is_bold and (before.is_bold or line.is_bold):
+            if before.is_bold != line.is_bold and not is_across:
                 return False
             if abs(before.last.size - line.size) > 0.08:
                 return False
             if before.last.wraps and not _names_section(line.text, is_open=is_open):
                 return True
+            if is_open and len(before.pieces) > 1 and _is_last_of_sentence(line.text):
+                return True  # 'with the support of the World', and 'Bank.'
             return starts_low and is_open and long_enough and not stands_over
         if not is_open or not long_enough or before.is_bold or line.is_bold or stands_over:
             return False
@@ -419,6 +431,15 @@ class _Assembling:
             return not self._is_only_label(before)
         # Chinese has no small letters: a full last line on a page goes on at the top of the next.
         return is_han(before.text[-1:]) and before.last.page != line.page and before.last.wraps
+
+    def _below(self, line: Line) -> str:
+        """A line, and the next ones that no space, sign or look parts from it."""
+        text = line.text
+        for after in self.lines[self.place + 1 : self.place + _MOST_BELOW]:
+            if after.gap or after.cells or after.heading or after.sign or sign_of(after.text) is not None:
+                break
+            text += f" {after.text}"
+        return text
 
     def _heading_goes_on(self, before: Block, line: Line) -> bool:
         is_broken = line.heading == before.level and not line.gap and LOWER.match(line.text) is not None
@@ -472,6 +493,15 @@ class _Assembling:
         """Whether neither part of a word is one by itself, as far as the document tells."""
         are_words = self.words is None or any(self.words[one] > self.pieces[one] for one in (head, tail))
         return not are_words and head != tail and tail not in _CLITICS and head not in _PREFIXES
+
+
+def _is_last_of_sentence(text: str) -> bool:
+    """Whether a line is a word or two that end a sentence."""
+    return text.endswith((".", ";")) and len(text.split()) <= _MOST_LEFT and holds(text.rstrip(".;")) is None
+
+
+_MOST_LEFT = 2
+"""Words of a line that ends the sentence of those above it."""
 
 
 def _names_section(text: str, *, is_open: bool) -> bool:

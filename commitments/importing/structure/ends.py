@@ -6,6 +6,8 @@ import re
 
 ENDS = re.compile(r"[.!?;:。！？；：…][\"'”’»)\]]*\s*$|[)）\]»”]\s*$")
 LOWER = re.compile(r"[a-zà-öø-ÿœ](?![A-ZÀ-Þ])")
+BRACKETS = ("()", "（）", "[]", "［］", "【】", "〔〕", "{}", "｛｝")
+"""Each as it opens and closes."""
 UNFINISHED = re.compile(
     r"(?:\s(?:the|a|an|of|by|with|and|or|to|in|for|from|at|on|its|their|el|la|los|las|de|del|con|y|o|por|para|en|un|una|"
     r"os|as|do|da|dos|das|com|e|em|no|na|um|uma|le|les|des|du|et|ou|avec|pour|par|dans|au|aux|une|sur|"

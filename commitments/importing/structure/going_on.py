@@ -10,7 +10,7 @@ from commitments.importing.lines import Line
 from commitments.importing.vocabulary import Tells, key, level_of, words
 
 from .blocks import Block, Kind
-from .ends import ENDS, UNFINISHED
+from .ends import BRACKETS, ENDS, UNFINISHED
 from .signs import Sign
 
 COLON_END = re.compile(r"[:：]\s*$")
@@ -65,13 +65,31 @@ _ORDINALS = frozenset(key(name) for names in words.ORDINALS.values() for name in
 
 
 def is_cut_open(text: str, below: str) -> bool:
-    """Whether a bracket is open at the end of a text, that closes on the line below."""
+    """Whether a bracket is open at the end of a text, that closes below before another one opens."""
     end = text[-_OPEN:]
-    return any(end.rfind(begin) > end.rfind(close) and close in below for begin, close in ("()", "[]"))
+    for begin, close in BRACKETS:
+        at = below.find(close)
+        if end.rfind(begin) > end.rfind(close) and at >= 0 and begin not in below[:at]:
+            return True
+    return False
 
 
 _OPEN = 200
 """Signs before the end of a line among which a bracket may be open."""
+
+
+def begins_inside(text: str) -> bool:
+    """Whether a line begins with a sign that stands within a sentence: ': synthèse', ') and'."""
+    return _INSIDE.match(text) is not None
+
+
+_INSIDE = re.compile(r"[:;,!?)\]»”’、，。；：）】〕]+\s*[^\W\d_]")
+
+
+def is_bold_across(above: Block, line: Line) -> bool:
+    """Whether bold print at the end of a block goes on at the beginning of a line, and one of them is not all of it."""
+    ends_bold = bool(above.bold) and max(end for _start, end in above.bold) >= len(above.text.rstrip())
+    return ends_bold and bool(line.bold) and line.bold[0][0] == 0
 
 
 def counts_on(sign: Sign, text: str, before: Block) -> bool:

@@ -309,14 +309,15 @@ EMPTY_FORMS = (
         r"tenggat waktu|tanggal|(?:fixed|set) date)(?: \w+){0,3}$"
     ),
     (
-        r"^(?:date|deadline|timing|fecha|plazo|data|prazo|echeance|waktu|tenggat) (?:open|tbd|tbc|pending|pendiente|"
+        r"^(?:date|deadline|timing|owner|lead|responsible|fecha|plazo|responsable|data|prazo|responsavel|echeance|waktu|"
+        r"tenggat|penanggung jawab|pj|pic) (?:still |yet )?(?:open|tbd|tbc|pending|pendiente|"
         r"pendente|abierta|aberta|libre|livre)$"
     ),
     (
         r"^(?:pas de|aucune|sin|sem|no|tanpa|belum ada|without) (?:decision|decisao|acuerdo|acordo|accord|agreement|"
         r"keputusan|conclusion)(?: yet| aun| ainda| pour l instant)?$|^未(?:作出)?决定$"
     ),
-    r"^(?:时间|期限|日期|时限|完成时间)?(?:另行|待|尚未|未|暂未|有待)(?:确定|通知|定|明确|商定|确认|商议)$",
+    r"^(?:(?:完成|牵头|责任|负责|配合|承办)?(?:时间|期限|日期|时限|单位|部门|机构|人|方))?(?:另行|待|尚未|未|暂未|有待)(?:确定|通知|定|明确|商定|确认|商议)$",
 )
 """The same as forms, as values are compared: 'sem prazo definido', 'to be agreed'."""
 
@@ -369,7 +370,7 @@ PAGE_NUMBERS = (
         r"\d{1,3}\s*\|\s*(?:page|página|pagina|halaman)"
     ),
     r"[-–—]\s*\d+\s*[-–—]",
-    r"\d+\s*(?:/|of|de|sur|dari)\s*\d+",
+    r"\d+\s*(?:[/|]|of|de|sur|dari)\s*\d+",
     r"第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?",
     r"\d{1,3}",
 )
