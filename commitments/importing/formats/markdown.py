@@ -22,6 +22,8 @@ _POINTER = re.compile(r"(?<=\S)\[\^([\w-]{1,20})\](?!:)")
 _ATTRIBUTES = re.compile(r"(?<=[^\s\]])\s*\{[#.][^{}\n]*\}[ \t]*$", re.MULTILINE)
 _ANCHOR = re.compile(r"\[([^\[\]\n]*)\]\{[#.][^{}\n]*\}")
 """What a converter leaves of places that are pointed to: 'Next steps {#_Toc12}', '[]{#_Toc13 .anchor}'."""
+_PICTURE = re.compile(r"(!\[[^\[\]\n]*\]\([^()\n]*\))\{[^{}\n]*\}")
+"""A picture, and how wide it is."""
 _TAG = re.compile(r"<[^<>]*>")
 _QUOTED = re.compile(r"""^(\s*[\w -]+:\s*)(["'])(.*)\2\s*$""")
 
@@ -43,7 +45,7 @@ def read_markdown(text: str) -> Document:
         text = "\n" * front[0].count("\n") + text[front.end() :]
     notes = set(_NOTE.findall(text))
     text = _POINTER.sub(lambda found: "" if found[1] in notes else found[0], text.replace("\f", "\n"))
-    text = _ANCHOR.sub(r"\1", _ATTRIBUTES.sub("", text))
+    text = _ANCHOR.sub(r"\1", _PICTURE.sub(r"\1", _ATTRIBUTES.sub("", text)))
     text, drawn = _without_grids(text)
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
     told = sorted([*_Reading(text).lines_of(tokens), *drawn], key=lambda line: line.number)

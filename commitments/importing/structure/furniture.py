@@ -28,7 +28,7 @@ _NUMBERED = re.compile(
 )
 _FOOT = re.compile(
     r"[*_]*(?P<name>[^.;:!?*_]{3,60}?)\s*[|–—·-]\s*(?:(?:page|página|pág\.?|halaman|hal\.|hlm\.?|p\.)\s*\d{1,3}"
-    r"(?:\s*(?:/|of|de|sur|dari)\s*\d{1,3})?|第\s*\d{1,3}\s*页|[1-9]\d?\s*/\s*[1-9]\d?|(?P<n>\d{1,3}))[*_]*",
+    r"(?:\s*(?:/|of|de|sur|dari)\s*\d{1,3})?|第\s*\d{1,3}\s*页|[1-9]\d?\s*[/|]\s*[1-9]\d?|(?P<n>\d{1,3}))[*_]*",
     re.IGNORECASE,
 )
 """The foot of a page that stands in the text once: 'Programme Villes durables — 2/3'."""

@@ -14,6 +14,8 @@ _UNCLOSED = re.compile(r"\*\*(?=\S)(?P<in>[^*]+)|(?=[^*]+\*\*$)(?P<end>[^*]+?)\s
 _BAR_ROW = re.compile(r"\|(.+)\|\s*")
 _RULED = re.compile(r"(?P<rule>[-–—=~]{2,})\s(?P<in>[^-–—=~\s][^-–—=~]{1,80}?)\s(?P=rule)")
 """A heading between two rules: '-- City of Accra --'."""
+_ATTRIBUTES = re.compile(r"(?<=\S)\s*\{#[\w.-]+\}$")
+"""What points to a heading: 'Next steps {#next-steps}'."""
 _QUOTE = re.compile(r"(?:>\s?)+")
 
 
@@ -62,14 +64,17 @@ def quoted_in(lines: Sequence[Line]) -> set[int]:
 
 
 def _is_list(quoted: Sequence[str]) -> bool:
-    """Whether short lines behind > are the items of a list: none is empty, begins with a small letter, or ends as a
-    sentence does."""
-    told = [_QUOTE.sub("", line, count=1) for line in quoted]
-    return all(0 < len(one) <= _MOST_OF_ITEM and not one[0].islower() and one[-1] not in ".,;:!?" for one in told)
+    """Whether lines behind > are the items of a list: none is empty or begins with a small letter, and all of them end
+    as sentences do, or are short and none does."""
+    told = [_QUOTE.sub("", line, count=1).rstrip() for line in quoted]
+    ends = [one.endswith(_ENDS) for one in told]
+    are_short = all(len(one) <= _MOST_OF_ITEM for one in told)
+    return all(one and not one[0].islower() for one in told) and (all(ends) or (are_short and not any(ends)))
 
 
+_ENDS = tuple(".,;:!?。；，：！？")
 _MOST_OF_ITEM = 60
-"""Signs of a line behind > that may be an item."""
+"""Signs of a line behind > that may be an item, though no sentence ends with it."""
 
 
 def without_marks(line: Line, *, is_quoted: bool = False) -> Line:
@@ -85,6 +90,7 @@ def without_marks(line: Line, *, is_quoted: bool = False) -> Line:
     if cut:
         text = text[cut:]
         bold = [(max(0, a - cut), b - cut) for a, b in bold if b > cut]
+    text = _ATTRIBUTES.sub("", text)
     if bars := _BAR_ROW.fullmatch(text):
         return row_of_bars(line, bars[1])
     while strong := _STRONG.search(text):

@@ -26,7 +26,7 @@ _BARE = re.compile(r"\d{1,3}")
 _AROUND = " []<>~=*·•"
 _ALONE = re.compile(rf"[{re.escape(_AROUND)}]{{0,3}}\d{{1,3}}[{re.escape(_AROUND)}]{{0,3}}")
 _ENDS_IN_DIGIT = re.compile(rf"\d[{re.escape(_AROUND)}]{{0,3}}$")
-_COUNTED = re.compile(r"(?P<foot>\S.*?[\s|–—·-])(?P<n>\d{1,3})(?:\s?(?:/|of|de|sur|dari)\s?\d{1,3})?")
+_COUNTED = re.compile(r"(?P<foot>\S.*?[\s|–—·-])(?P<n>\d{1,3})(?:\s?(?:[/|]|of|de|sur|dari)\s?\d{1,3})?")
 """A foot with a number at its end: 'UrbanShift Ghana 2'."""
 _LABEL = re.compile(r"([^:：]{2,30}?)\s*[:：]\s*\S")
 _FEWEST, _NEAREST, _HIGHEST_FIRST = 2, 4, 3
