@@ -10,7 +10,11 @@ from commitments.importing.lines import Line, row
 
 _MOST_HEAD_WORDS = 5
 """Words of a cell of the first row, beyond which two columns are two columns of running text."""
-_SIGN = re.compile(r"[(]?(?:\d{1,2}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]+|\d{1,2}(?:\.\d{1,2})+\.?|[^\w\s#]{1,3}")
+_MOST_LABEL_WORDS = 4
+"""Words of what stands before a value, whose words may be more."""
+_SIGN = re.compile(
+    r"[(]?(?:\d{1,2}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]+|[A-Z]?\.?\d{1,2}(?:\.\d{1,2})+\.?|[A-Z]\.?\d{1,2}[.)]?|[^\w\s#]{1,3}"
+)
 """A sign of a list before its items is no head of a column."""
 _CHAPTER = re.compile(r"[A-Z]|[IVX]{1,5}|\d{1,2}")
 """What counts a chapter before its name, with nothing but space between, is no head of a column either."""
@@ -18,6 +22,10 @@ _POINTS = 5
 """A tolerance from here on is in points, not in columns of letters."""
 _FEWEST_ROWS, _FEWEST_OF_TWO = 2, 3
 """Lines that tabs part before they make a table, and as many of two columns."""
+_MOST_OF_CELL = 8
+"""Words of a line that goes on with one cell."""
+_FEWEST_ABOVE = 4
+"""Rows above a line that has one part, and ends the table."""
 _COLON = re.compile(r"\s*[:：]")
 _BLANKS = re.compile(r"([^\S\n\f]{200})[^\S\n\f]+")
 
@@ -59,15 +67,16 @@ def with_columns(lines: Sequence[Spaced], *, tolerance: float, first_table: int)
 def _table(lines: Sequence[Spaced], place: int, tolerance: float) -> tuple[list[tuple[Line, list[str]]], int]:
     """The rows of the table that begins at `place`, and where it ends; no rows where none begins."""
     head = lines[place]
-    if len(head.parts) < 2 or any(
-        len(text.split()) > _MOST_HEAD_WORDS or _COLON.match(text) for _x, text in head.parts
-    ):
+    if len(head.parts) < 2 or any(_COLON.match(text) for _x, text in head.parts):
+        return [], place
+    is_long = any(len(text.split()) > _MOST_HEAD_WORDS for _x, text in head.parts)
+    if is_long and (len(head.parts) > 2 or not _is_label(head.parts[0][1])):
         return [], place
     if _SIGN.fullmatch(head.parts[0][1]) or (len(head.parts) == 2 and _CHAPTER.fullmatch(head.parts[0][1])):
         return [], place
     starts = [x for x, _text in head.parts]
     rows: list[tuple[Line, list[str]]] = [(head.line, [text for _x, text in head.parts])]
-    is_full: list[bool] = [True]
+    is_cut = False
     at = place + 1
     while at < len(lines):
         line = lines[at].line
@@ -84,7 +93,8 @@ def _table(lines: Sequence[Spaced], place: int, tolerance: float) -> tuple[list[
         cells = [""] * len(starts)
         for column, (_x, text) in zip(columns, parts, strict=True):
             cells[column or 0] = text
-        if len(parts) == 1 and (len(rows) == 1 or len(parts[0][1].split()) > 8):
+        is_value = len(starts) == 2 and not cells[0] and not line.gap  # It goes on with what stands beside a label.
+        if len(parts) == 1 and not is_value and (len(rows) == 1 or len(parts[0][1].split()) > _MOST_OF_CELL):
             break
         if (
             line.gap
@@ -94,18 +104,31 @@ def _table(lines: Sequence[Spaced], place: int, tolerance: float) -> tuple[list[
         ):
             break  # The next chapter, and no row.
         fewer = len(parts) < sum(bool(cell) for cell in rows[-1][1])
-        goes_on = len(rows) > 1 and not line.gap and (not cells[0] or (fewer and cells[0][:1].islower()))
+        goes_on = (len(rows) > 1 or is_value) and not line.gap and (not cells[0] or (fewer and cells[0][:1].islower()))
         if goes_on:
             rows[-1] = (rows[-1][0], [" ".join(filter(None, pair)) for pair in zip(rows[-1][1], cells, strict=True)])
         else:
+            if len(parts) == 1:
+                is_cut = True
+                break  # What stands under the table, where no space parts it.
             rows.append((line, cells))
-            is_full.append(len(parts) > 1)
         at += 1
-    if len(rows) < 2 or not all(is_full) or (len(starts) == 2 and len(rows) < 3):
+    fewest = _FEWEST_ABOVE if is_cut else 3 if len(starts) == 2 else 2
+    if len(rows) < fewest:
+        return [], place
+    if is_long and not all(_is_label(cells[0]) and cells[1] for _line, cells in rows):
         return [], place
     if len(starts) == 2 and all(_SIGN.fullmatch(cells[0]) for _line, cells in rows[1:]):
         return [], place  # Numbered chapters under a title.
     return rows, at
+
+
+def _is_label(text: str) -> bool:
+    """Whether a few words may be what stands before a value."""
+    return len(text.split()) <= _MOST_LABEL_WORDS and _WORD.match(text) is not None and not text.endswith((":", "："))
+
+
+_WORD = re.compile(r"[^\W\d_]{3}|[\u3400-\u9fff]{2}")
 
 
 def _cut(x: float, text: str, starts: Sequence[float]) -> list[tuple[float, str]]:
