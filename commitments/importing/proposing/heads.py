@@ -20,7 +20,7 @@ def column_of(cell: str, *, loosely: bool = False) -> Tells | None:
     cell = " ".join(cell.split()).strip(" :：")
     if not cell or len(cell.split()) > _MOST_HEAD or len(cell) > 70:
         return None
-    told = tells(cell, among=_COLUMNS) or _asked(cell)
+    told = tells(cell, among=_COLUMNS)
     if told is not None or not loosely:
         return told
     parts = [
@@ -57,11 +57,3 @@ def names_parts(texts: Sequence[str]) -> bool:
 
 _MOST_OF_PART = 3
 """Words of the name of a part of a column."""
-
-
-_ASKED = [(told, re.compile("|".join(asked), re.IGNORECASE)) for told, asked in words.ASKED.items()]
-
-
-def _asked(cell: str) -> Tells | None:
-    """What a head asks: 'What is being undertaken', 'Who carries it', 'Not later than'."""
-    return next((told for told, pattern in _ASKED if pattern.match(cell)), None)

@@ -130,6 +130,9 @@ _FIRST_ONLY = frozenset({Holds.PROGRAMME, Holds.OTHER, Holds.TOPIC, Holds.OVERVI
 """Of their names, single ones at the end of a heading say nothing: 'UrbanShift programme'."""
 
 
+_LONGEST, _MOST_OF_HEADING = 160, 12
+"""Signs and words of a heading beyond which it tells nothing but by the name before its colon."""
+_BEFORE_COLON = re.compile(r"\s*[:：]\s*|\s[–—-]\s")
 _BILINGUAL = re.compile(r"\s+[/|｜]\s+")
 
 
@@ -156,7 +159,7 @@ def _first[T](told: list[T | None], *, same: bool) -> T | None:
 @lru_cache(maxsize=20_000)
 def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
     told = _HEADING_NUMBER.sub("", key(heading))
-    if not told or len(told) > 120:
+    if not told or len(told) > _LONGEST:
         return None
     if exact := _SECTIONS.get(told) or _SECTIONS.get(_ANNEX.sub("", told)):
         return exact
@@ -169,8 +172,9 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
     if _DENIES.search(told):
         return Holds.EARLIER  # 'Pourquoi il n'y a pas de feuille de route'
     names = told.split()
-    if len(names) > 12:
-        return None
+    if len(names) > _MOST_OF_HEADING:
+        first = _SECTIONS.get(_HEADING_NUMBER.sub("", key(_BEFORE_COLON.split(heading, maxsplit=1)[0])))
+        return None if first in _GENERAL else first  # 'Outlook: what each of us will do until we meet again'
     if _SPOKEN.search(told):
         return None
     for one, pattern in _FORMS[:STRONGER]:
@@ -250,6 +254,8 @@ def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
         if any(name in _LABELS[one] for name in spelled):
             return one
     if among and len(told) < 60 and not _DATA.match(told):
+        if (asked := next((one for one, pattern in _ASKED if one in among and pattern.match(label)), None)) is not None:
+            return asked
         for one in among:
             for name in _LABELS[one]:
                 if len(name) > 3 and (
@@ -260,6 +266,8 @@ def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
     return None
 
 
+_ASKED = [(told, re.compile("|".join(asked), re.IGNORECASE)) for told, asked in words.ASKED.items()]
+"""What a label asks: 'What is being undertaken', 'Who carries it', 'Not later than'."""
 _DATA = re.compile(r"data (?!(?:de|da|do|para|limite|prevista|final|estimada|maxima|alvo)\b)")
 """'Data sharing': a day in Portuguese alone, or before a few words only."""
 

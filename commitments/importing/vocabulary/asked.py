@@ -1,4 +1,4 @@
-"""What the heads of columns ask, as patterns by what the column then tells: 'Who carries it'. The first that fits."""
+"""What heads of columns and labels ask, as patterns by what then is told: 'Who carries it'. The first that fits."""
 
 from __future__ import annotations
 
@@ -7,19 +7,25 @@ from .labels import Tells
 ASKED: dict[Tells, tuple[str, ...]] = {
     Tells.SUPPORT: (
         r"with (?:whom|which)|con qui[eé]n|com quem|avec qui|dengan siapa",
-        r"who (?:else )?(?:helps|supports|pays|funds)|qui[eé]n(?:es)? (?:apoya|acompaña|paga|financia)",
-        r"quem (?:apoia|paga|financia)|qui (?:appuie|soutient|paie|finance)",
-        r"siapa yang (?:mendukung|membantu|membiayai)|谁(?:支持|配合|出资)",
+        r"(?:and )?who (?:else )?(?:will )?(?:helps?|supports?|assists?|backs|contributes?|accompan|pays?|funds?)",
+        r"qui[eé]n(?:es)? (?:m[aá]s )?(?:apoya|acompaña|ayuda|colabora|coopera|respalda|contribuye|paga|financia)",
+        r"quem (?:mais )?(?:apoia|acompanha|ajuda|colabora|coopera|contribui|participa|paga|financia)",
+        r"qui (?:appuie|soutient|aide|accompagne|contribue|collabore|épaule|paie|finance)",
+        r"siapa (?:saja )?(?:yang )?(?:mendukung|membantu|mendampingi|membiayai|terlibat)|谁来?(?:支持|配合|协助|出资)",
     ),
     Tells.OWNER: (
         (
             r"who (?:is |will |shall |should )?(?:carr|do|act|lead|own|deliver|execut|implement|take|responsib|"
-            r"in charge|see|make|run|drive)"
+            r"in charge|see|make|run|drive|coordinat)"
         ),
-        r"qui[eé]n(?:es)? (?:lo |la )?(?:hace|hará|lidera|ejecuta|responde|asume|se encarga|lleva)",
-        r"quem (?:o )?(?:faz|far[aá]|lidera|executa|responde|assume|conduz)",
-        r"qui (?:le )?(?:fait|fera|porte|pilote|s['’]en charge|ex[eé]cute|agit)",
-        r"siapa yang (?:mengerjakan|melaksanakan|melakukan|bertanggung)|谁(?:来做|负责|牵头|做)",
+        (
+            r"qui[eé]n(?:es)? (?:lo |la )?(?:hace|hará|lidera|ejecuta|responde|asume|se encarga|lleva|coordina|"
+            r"encabeza|dirige|conduce|es (?:el |la )?responsable)"
+        ),
+        r"quem (?:o )?(?:faz|far[aá]|lidera|executa|responde|assume|conduz|coordena|cuida|puxa|é (?:o )?responsável)",
+        r"qui (?:le )?(?:fait|fera|porte|pilote|s['’]en charge|ex[eé]cute|agit|coordonne|dirige|mène|est responsable)",
+        r"siapa yang (?:mengerjakan|melaksanakan|melakukan|bertanggung|memimpin|meng?koordin)",
+        r"谁来?(?:做|负责|牵头|主办|落实)",
     ),
     Tells.DUE: (
         r"(?:by|until) when|(?:not|no) later than|at the latest|a más tardar|(?:para|hasta) cu[aá]ndo|até quando",
