@@ -1,4 +1,4 @@
-"""Contributions to policy that a table tells: each row one, or each cell under the name of a level."""
+"""Points that a table tells: each row one, or each cell under the name of a level."""
 
 from __future__ import annotations
 
@@ -8,22 +8,30 @@ from itertools import groupby, pairwise
 
 from commitments.importing.ledger import Passage
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import is_han, level_of
+from commitments.importing.structure.introducing import word_count
+from commitments.importing.vocabulary import Holds, holds, is_han, level_of
 
 from .entries import Entry
 
 _LEVELS = frozenset({"national", "local"})
+_MOST_OF_HEAD = 4
 _FEWEST_WORDS = 3
 """Words of what a cell tells, on the average of its column."""
 
 
-def contributions_in(rows: Sequence[Block]) -> Iterator[tuple[Block, list[Entry]]]:
+def points_in(rows: Sequence[Block], kind: Holds) -> Iterator[tuple[Block, list[Entry]]]:
     """The head of each table, and what its rows tell; nothing of one whose cells only name something."""
     for _table, group in groupby((row for row in rows if row.kind is Kind.ROW), key=lambda row: row.table):
         head, *body = group
         rows = [row for row in body if len(row.cells) == len(head.cells)]
-        if told := _by_columns(head, body) or _by_rows(head, rows):
+        named = [place for place, cell in enumerate(head.cell_texts()) if _is_called(cell, kind)]
+        if told := _by_columns(head, body) or _by_rows(head, rows, named[:1]):
             yield head, told
+
+
+def _is_called(head: str, kind: Holds) -> bool:
+    """Whether the head of a column says that it tells such points."""
+    return len(head.split()) <= _MOST_OF_HEAD and holds(head) is kind
 
 
 def _by_columns(head: Block, rows: Sequence[Block]) -> list[Entry]:
@@ -36,16 +44,18 @@ def _by_columns(head: Block, rows: Sequence[Block]) -> list[Entry]:
     return [Entry([one], level=level) for level, one in told if _tells(one)]
 
 
-def _by_rows(head: Block, body: Sequence[Block]) -> list[Entry]:
-    """One contribution of each row: its level, what it is about, and the column with the most words. What stands empty
-    under a level is of that level. A table that goes on on the next page has no head."""
+def _by_rows(head: Block, body: Sequence[Block], named: Sequence[int]) -> list[Entry]:
+    """One point of each row: its level, what it is about, and the column that is `named` after such points, if it tells
+    more than a name, else the one with the most words. What stands empty under a level is of that level. A table that
+    goes on on the next page has no head."""
     places = range(len(head.cells))
     goes_on = any(_names_levels([_cells(row)[place] for row in (head, *body)]) for place in places)
     rows = [head, *body] if goes_on else body
     at_level = next((place for place in places if _names_levels([_cells(row)[place] for row in rows])), None)
-    count = {place: sum(len(_cells(row)[place].text.split()) for row in rows) for place in places if place != at_level}
-    text_at = max(count, key=lambda place: count[place], default=None)
-    if text_at is None or count[text_at] < _FEWEST_WORDS * len(rows):
+    count = {place: sum(word_count(_cells(row)[place].text) for row in rows) for place in places if place != at_level}
+    longest = sorted(count, key=lambda place: count[place], reverse=True)
+    text_at = next((place for place in (*named, *longest) if count.get(place, 0) >= _FEWEST_WORDS * len(rows)), None)
+    if text_at is None:
         return []
     entries: list[Entry] = []
     level: Passage | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
@@ -16,7 +17,7 @@ from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 
 from .counted import enumerated
 from .entries import Entry, entries_of, lead_of, title_of
-from .policy_tables import contributions_in
+from .point_tables import points_in
 from .themes_told import listed_under, themes_told
 from .views import views_told
 
@@ -30,6 +31,8 @@ _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 """What sections hold in which a sentence may count challenges."""
 _BOTH = (Holds.CHALLENGES, Holds.OPPORTUNITIES)
 _ALL_KINDS = frozenset({"challenge", "opportunity", "key_message"})
+_TABLED = frozenset({Holds.CONTRIBUTION, Holds.CHALLENGES, Holds.OPPORTUNITIES})
+"""What a table tells row by row."""
 _CONCLUDES = re.compile(
     r"(?:in conclusion|to conclude|in closing|overall|en conclusión|para concluir|em conclusão|concluindo|"
     r"en conclusion|"
@@ -116,12 +119,17 @@ class Points:
         point."""
         kinds: dict[int, str] = {}
         table = 0
+        is_of_level = section.holds not in (Holds.KEY_MESSAGES, Holds.CONTRIBUTION)
+        under = section if is_of_level else replace(section, level=None)
         for block in section.blocks:
             if block.kind is not Kind.ROW or (block.table != table and not self._may_head(block, section)):
                 continue
             if block.table != table:
                 cells = list(enumerate(block.cell_texts()))
                 named = {place: holds(cell, exactly=True) for place, cell in cells}
+                told = {place: one for place, cell in cells if (one := _names_one(cell)) is not None}
+                if len(told) == len(set(told.values())) == len(cells):
+                    named = dict(told)  # 'O que pesa | O que ajuda'
                 kinds = {place: _KINDS[one] for place, one in named.items() if one in _BOTH}
                 table = block.table
                 if not self.ledger.is_open(block):
@@ -135,7 +143,7 @@ class Points:
             for place, (start, end) in enumerate(block.cells):
                 cell = Passage(block, start, end)
                 if place in kinds and _tells_something(cell.text):
-                    self._add(kinds[place], Entry([cell]), section)
+                    self._add(kinds[place], Entry([cell]), under)
 
     def _may_head(self, row: Block, section: Section) -> bool:
         """Whether a row is the first of a table that nothing is taken of; or of one of next steps, that tells what
@@ -147,12 +155,12 @@ class Points:
         return [block for block in section.blocks if self.ledger.is_open(block) and block.kind is not Kind.ROW]
 
     def _section(self, section: Section, kind: str) -> None:
-        if section.holds is Holds.CONTRIBUTION:
-            for head, told in contributions_in([block for block in section.blocks if self.ledger.is_open(block)]):
-                for entry in told:
-                    self._add(kind, entry, section)
-                if self.ledger.is_open(head):
-                    self.ledger.label(whole(head))
+        rows = [block for block in section.blocks if block.kind is Kind.ROW and self.ledger.is_open(block)]
+        for head, told in points_in(rows, section.holds) if section.holds in _TABLED else ():
+            for entry in told:
+                self._add(kind, entry, section)
+            if self.ledger.is_open(head):
+                self.ledger.label(whole(head))
         entries, loose = entries_of(self._open(section), boxes=False)
         if not entries:
             entries, loose = self._from_paragraphs(section, loose)
