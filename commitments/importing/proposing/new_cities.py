@@ -24,7 +24,8 @@ _BEHIND = (
 )
 _ROMANCE = (
     r"(?:(?:la|el|o|a|le)\s+)?(?:municipalidad(?:\s+provincial|\s+distrital|\s+metropolitana)?|municipio(?:\s+del\s+distrito\s+"
-    r"metropolitano)?|alcald[ií]a(?:\s+mayor|\s+municipal)?|ayuntamiento|gad\s+municipal|intendencia|"
+    r"metropolitano)?|alcald[ií]a(?:\s+mayor|\s+municipal|\s+distrital)?|"
+    r"distrito(?:\s+(?:capital|especial|tur[ií]stico|cultural|portuario|industrial|e|y)[\s,]*)*|ayuntamiento|gad\s+municipal|intendencia|"
     r"gobierno\s+(?:aut[óo]nomo\s+)?municipal|prefeitura(?:\s+municipal|\s+da\s+cidade)?|câmara\s+municipal|"
     r"conselho\s+municipal|administração\s+municipal|município|mairie|ville|commune(?:\s+urbaine)?|"
     r"communauté\s+urbaine|municipalité)\s+"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Part
@@ -41,6 +42,23 @@ _COUNTS_ALL = re.compile(
     re.IGNORECASE,
 )
 """What counts those who came, and names nobody."""
+
+
+def _by_stops(passage: Passage) -> list[tuple[Passage, Passage]]:
+    """The levels that are sentences of a paragraph by themselves, and the names behind each: 'Nivel nacional. DNP;
+    Ministerio de Vivienda.'"""
+    told = sentences(passage) if len(passage.text) < _LONGEST_CALLED else []
+    starts = [at for at, one in enumerate(told) if level_of(one.text.rstrip(" .。"), alone=True) is not None]
+    if not starts or starts[0] > 0 or any(after - at == 1 for at, after in pairwise([*starts, len(told)])):
+        return []
+    groups = [told[at:after] for at, after in pairwise([*starts, len(told)])]
+    return [
+        (lead, passage.part(first.start - passage.start, rest[-1].end - passage.start))
+        for lead, *rest in groups
+        if (first := rest[0])
+    ]
+
+
 _PAIR = ("level", "names")
 _FEWEST_LED = 2
 """Levels that the items of a list tell apart."""
@@ -141,7 +159,7 @@ class People(NameLists):
             (lead, names)
             for block in section.blocks
             if block.kind in (Kind.ITEM, Kind.TEXT) and self.ledger.is_open(block)
-            for lead, names in [lead_of(whole(block))]
+            for lead, names in [lead_of(whole(block)), *_by_stops(whole(block))]
             if lead is not None
         ]
         leads += [pair for block in section.blocks for pair in self._pairs_in(block)]
@@ -302,6 +320,11 @@ class People(NameLists):
         if led is not None and (of := level_of(led.text)) and is_listed and ":" not in block.text:
             self.ledger.label(led)  # '**Central government.** Ministry of Finance; NIUA.'
             self.take(rest, of)
+            return group
+        for led, rest in (stopped := _by_stops(passage)):
+            self.ledger.label(led)
+            self.take(rest, level_of(led.text.rstrip(" .。"), alone=True))
+        if stopped:
             return group
         first = next(iter(sentences(passage)), passage) if block.kind is Kind.TEXT else passage
         if not (self.take_bracketed(first) or self.take_grouped(first, level)):

@@ -34,6 +34,11 @@ _INITIAL = re.compile(
 _ANOTHER = re.compile(r"^(?:d['’]|de\s+|del\s+|of\s+|d[oa]s?\s+)(?=[A-ZÀ-Þ])")
 _OF = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|du\s+|del\s+|d[oa]s?\s+)(?=\w{3})")
 """What joins a name to 'representatives', and begins none."""
+_GOVERNMENT = re.compile(
+    r"(?:state|government|gobierno|gobernación|governo|estado|gouvernement|province|provincia|província|région|región)\s",
+    re.IGNORECASE,
+)
+"""What a government is called that is not that of a city: 'Government of Tamil Nadu'."""
 _REFERRAL = re.compile(
     r"(?:(?:please\s+)?(?:see|refer\s+to|as\s+per|ver|véase|voir|cf\.?|veja|conforme|lihat)\s+)?(?:\w+\s+){0,3}?"
     r"(?:annex\w*|appendix|attach\w*|enclosed|below|adjunt\w*|anex\w*|(?:ci-)?joint\w*|lampiran|terlampir)(?:\s+\w+){0,2}|"
@@ -121,7 +126,7 @@ class Present:
         told = level or level_by_kind(category, its_level, bare)
         if told == "local" and its_level == "national":
             category, its_level = kind_of_place(bare)
-        elif level == "local" and category is None and len(bare.split()) <= 3:
+        elif level == "local" and category is None and len(bare.split()) <= 3 and not _GOVERNMENT.match(bare):
             self._add(passage, told, "city", bare, acronym, "city_government", "municipal", match)
             return
         self._add(passage, told, "organisation", bare, acronym, category, its_level, match)

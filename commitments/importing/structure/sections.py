@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile, zip_longest
 
+from commitments.importing.dates import find_dates
 from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of, matcher, tells, words
 
 from .blocks import Block, Kind
 from .declaring import declared_in, declares, is_verb_first
+from .going_on import begins_by
 from .introducing import COLON_END, binds_nobody, introduced_by, last_clause, says_agreed, word_count
 from .leads import DEEPEST, is_labelled
 from .retold import TELLING, tell_again
@@ -97,6 +99,8 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
             and (_is_name_over_labels(block, after) or _is_over_facts(blocks[place + 1 : place + 1 + _FIRST_ROWS]))
         ):
             section.holds = None
+        if section.holds is Holds.OVERVIEW and is_title and _tells_facts(after):
+            section.holds = None  # 'Summary of proceedings', under a title and over its place and day.
         if is_first and section.holds is Holds.STEPS and _DEED_OF.match(block.text):
             section.holds = None
         is_first = False
@@ -172,6 +176,17 @@ def _is_over_facts(below: Sequence[Block]) -> bool:
 
 
 _LABEL_AND_VALUE = 2
+
+
+def _tells_facts(block: Block | None) -> bool:
+    """Whether a short line tells by a label, or as a day, of the meeting itself and of whoever wrote the text."""
+    if block is None or block.kind is not Kind.TEXT or word_count(block.text) >= _LONG:
+        return False
+    label = _LABEL_OR_DASH.match(block.text)
+    return bool(find_dates(block.text) or begins_by(block.text) or (label is not None and tells(label[1]) in _FACTS))
+
+
+_FACTS = frozenset({Tells.AUTHOR, Tells.DATE, Tells.PLACE, Tells.TOPIC, Tells.COUNTRY, Tells.HEAD_COUNT, Tells.FORMAT})
 
 
 def _names_meeting(text: str) -> bool:
