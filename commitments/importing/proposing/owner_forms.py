@@ -313,10 +313,16 @@ HAN_SEVERAL = re.compile(
     rf"(?:[两二三四五六七八九]|\d)个?(?:城市|市|省|区|县|地)(?={_HAN_VERB})"
 )
 """Places that are counted behind their names: '青岛、厦门两市于……'."""
+_HAN_HELPS = rf"(?:(?![在由])[\u3400-\u9fff]){{1,24}}?(?:{_HAN_END})(?={_HAN_VERB})"
 HAN_SUPPORT = re.compile(
-    rf"(?:^|[，；、。会]|由)(?P<who>{_HAN_NAME}(?:[、和及]{_HAN_NAME})*)(?:等)?"
+    rf"(?:^|[，；、。会]|由)(?P<who>{_HAN_HELPS}(?:[、和及]{_HAN_HELPS})*)(?:等)?"
     r"(?:配合|协助|支持|参与|协办|资助|出资|提供[\u3400-\u9fff]{0,4}(?:支持|支撑|协助|指导)(?=[。；，]|$))"
 )
+_HAN_HELPER = r"(?:(?![在由于向])[\u3400-\u9fffA-Za-z]){2,24}?"
+HAN_UNDER = re.compile(
+    rf"在(?P<who>{_HAN_HELPER}(?:[、和及与]{_HAN_HELPER})*?)(?:等)?的?(?:技术|资金|大力)?(?:支持|协助|指导|配合|帮助|资助)下"
+)
+"""'在世界银行支持下'."""
 LABELLED = re.compile(
     r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,160})"
 )

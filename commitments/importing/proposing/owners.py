@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from commitments.importing.ledger import sentence_ends
 from commitments.importing.proposal import Organisation
@@ -33,6 +33,7 @@ from .owner_forms import (
     HAN_SEVERAL,
     HAN_SUBJECT,
     HAN_SUPPORT,
+    HAN_UNDER,
     HAN_WITH,
     HELPS,
     INDONESIAN_VERB,
@@ -121,14 +122,15 @@ class Owners(Names):
         text = WE_OF.sub("", text[:_LONGEST_TEXT])
         found = _apart(text, self._in_text) or self._in_text(text)
         helpers: list[Organisation] = []
-        for one in HAN_SUPPORT.finditer(text) if is_han(text) else SUPPORTED.finditer(text):
+        patterns = (HAN_SUPPORT, HAN_UNDER) if is_han(text) else (SUPPORTED,)
+        for one in chain.from_iterable(pattern.finditer(text) for pattern in patterns):
             who = INDONESIAN_VERB.split(one["who"], maxsplit=1)[0]
             until = inner_commas(text, one.start("who"), self._is_known)
             who = text[one.start("who") : until] if until > one.end("who") else who
             if is_han(who) or self.all_owners(who):
                 told = self.named(who)
                 names = [name for name in (told.owner, *told.supporters) if name is not None]
-                is_all = is_han(text) and one.start() == 0 and len(text) - one.end() >= _FEWEST_HELPED
+                is_all = one.re is HAN_SUPPORT and one.start() == 0 and len(text) - one.end() >= _FEWEST_HELPED
                 if is_all and not found and names:
                     found = Named(names[0])  # '世界银行支持开展研究': what it supports is the step.
                 helpers += names

@@ -326,6 +326,12 @@ _WRITTEN_WHEN = re.compile(
 """When it was written: 'Efua Mensah, written on the bus'."""
 _READ_BY = re.compile(r",\s+(?:for|pour|para|untuk)\s+[a-zà-ÿ].*")
 """For whom it was written: '..., untuk teman-teman jaringan'."""
+_POSTED_BESIDE = re.compile(
+    r"\s+[·•|–—]\s+(?:[^·•|]*\d|(?:posted|published|updated|publicad[oa]|actualizad[oa]|atualizad[oa]|publiée?|diterbitkan|"
+    r"lectura|leitura|lecture|发布|阅读)\b).*",
+    re.IGNORECASE,
+)
+"""When a text was posted, and how long it takes to read: '· Published 26 June 2026 · 6 min read'."""
 
 
 _TO_BE = re.compile(r"\b(?:be|ser[áa]?n?|serão|être|seront|akan|à)\s+(?:\w+(?:ly|mente|ment)\s+)?$", re.IGNORECASE)
@@ -338,14 +344,10 @@ def _prepared_by(text: str) -> re.Match[str] | None:
 
 
 def without_help(who: Passage) -> Passage:
-    """Who wrote a document, without those who helped or asked for it: 'ICLEI, with inputs from UNEP', '... pour le
-    Ministère'."""
-    found = (
-        _WRITTEN_WHEN.search(who.text)
-        or _HELPED.search(who.text)
-        or _ASKED_FOR.search(who.text)
-        or _READ_BY.search(who.text)
-    )
+    """Who wrote a document, without those who helped or asked for it, 'ICLEI, with inputs from UNEP', '... pour le
+    Ministère', and without when it was written or posted."""
+    patterns = (_WRITTEN_WHEN, _HELPED, _ASKED_FOR, _READ_BY, _POSTED_BESIDE)
+    found = next((told for pattern in patterns if (told := pattern.search(who.text))), None)
     return who.part(0, found.start()) if found and found.start() else who
 
 
