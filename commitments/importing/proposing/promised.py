@@ -66,6 +66,11 @@ def are_owed(owing: Owing, entries: Sequence[Entry]) -> bool:
     return bool(entries) and all(_is_owed(owing, entry) and _is_deed(owing, entry) for entry in entries)
 
 
+def are_deeds(owing: Owing, entries: Sequence[Entry]) -> bool:
+    """Whether each entry of a list tells what is to be done."""
+    return bool(entries) and all(_is_deed(owing, entry) for entry in entries)
+
+
 def are_promised(owing: Owing, entries: Sequence[Entry], *, by: ProposedDue | None = None) -> bool:
     """Whether a list tells who owes what is to be done, or what is to be done, and by when, soon after the meeting.
     One entry in four may say less. `by`: what the heading above says, and nothing else."""

@@ -42,6 +42,7 @@ from .paragraphs import Paragraphs
 from .promised import (
     all_are_deeds,
     all_will,
+    are_deeds,
     are_led,
     are_owed,
     are_promised,
@@ -84,6 +85,8 @@ class Steps:
         self.labelled = Labelled(ledger, self.owing)
         self.prose = Prose(ledger, self.owing, people, number)
         self.are_led = self.is_period = False
+        # How deep the heading stood that named who owes the list that was taken last.
+        self.beside: int | None = None
         # Lists that tell neither who does something nor what is to be done: taken where no other list does.
         self.vague: list[tuple[Section, list[Entry]]] = []
 
@@ -136,13 +139,19 @@ class Steps:
             return
         period = self._period(section)
         goes_on = self.is_period and section.heading is not None and is_undated(section.heading.text)
-        self.is_period = False
+        is_owner = section.heading is not None and self.owing.owners.all_owners(section.heading.text)
+        is_beside = is_owner and self.beside == section.depth
+        self.is_period, self.beside = False, None
         for is_item, run in groupby(section.blocks, lambda block: block.kind is Kind.ITEM):
             blocks = [block for block in run if self.ledger.is_open(block)]
             entries = entries_of(blocks)[0] if is_item else []
-            if are_promised(self.owing, entries, by=period) or (goes_on and are_owed(self.owing, entries)):
+            is_more = (goes_on and are_owed(self.owing, entries)) or (is_beside and are_deeds(self.owing, entries))
+            if is_more or are_promised(self.owing, entries, by=period):
                 self._add_all(entries, section)
                 self.is_period = period is not None or goes_on
+                if is_owner and section.heading is not None:
+                    self.beside = section.depth
+                    self.ledger.label(whole(section.heading))
 
     def _period(self, section: Section) -> ProposedDue | None:
         """The time to come that a heading says and nothing else: 'First half of 2027'."""

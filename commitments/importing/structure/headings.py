@@ -11,7 +11,7 @@ from .counted_titles import chapters_of, listed_in
 from .declaring import is_declared
 from .going_on import begins_by
 from .introducing import COLON_END, introduced_by, says_agreed, word_count
-from .leads import cut, is_labelled, is_led_by_chance, is_listed, next_chapter_in
+from .leads import beside_labels, cut, is_labelled, is_led_by_chance, is_listed, next_chapter_in
 from .signs import ACTION_ONLY
 
 _SENTENCE_END = re.compile(r"[.;!?。；！？,，、]\s*$")
@@ -35,6 +35,8 @@ _ANNEX = re.compile(
 """What begins an annex, with or without its number: 'Annex 2 - Agenda of the next dialogue'."""
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 
+_NEAR = 5
+"""Blocks among which the next item of a list stands, behind lines that tell who owes the one above."""
 _MOST_WORDS = 16
 _WEAK_WORDS = 9
 
@@ -89,7 +91,9 @@ def with_headings(blocks: list[Block]) -> list[Block]:
             chapter = chapter_and_text[0]
             told += chapter_and_text
             continue
-        told += [block] if is_led_by_chance(block, before, after) else cut(block)
+        above, below = blocks[max(0, place - _NEAR) : place], blocks[place + 1 : place + 1 + _NEAR]
+        is_by_chance = is_led_by_chance(block, beside_labels(above[::-1]), beside_labels(below))
+        told += [block] if is_by_chance else cut(block)
     return told
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from commitments.importing.vocabulary import Holds, Tells, holds, is_han, key, tells, words
 
 from .blocks import Block, Kind
+from .ends import BRACKETS
 
 DEEPEST = 9
 """The level of what stands before its value on one line: any heading ends it."""
@@ -42,6 +43,16 @@ def is_listed(block: Block, before: Block | None, after: Block | None) -> bool:
         one is not None and one.kind is Kind.ITEM and one.style == block.style for one in (before, after)
     )
     return follows or leads or unnumbered
+
+
+def beside_labels(blocks: Iterable[Block]) -> Block | None:
+    """The first of the blocks that is no line with who owes the item that it stands under, and by when."""
+    return next(
+        (one for one in blocks if one.kind is not Kind.TEXT or not is_labelled(one.text.lstrip(_OPENING))), None
+    )
+
+
+_OPENING = "".join(begin for begin, _close in BRACKETS)
 
 
 def is_led_by_chance(block: Block, before: Block | None, after: Block | None) -> bool:
