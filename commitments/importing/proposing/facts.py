@@ -153,6 +153,7 @@ class Facts:
             for label, value in zip(section.blocks, section.blocks[1:], strict=False):
                 if self._stands_over(label, value) and (told := fact_label(label.text)) is not None:
                     yield told, whole(label), whole(value)
+                yield from self._under_heads(label, value)
             for block in section.blocks if is_telling else [one for one in section.blocks if one in head]:
                 if block.kind is Kind.ROW:
                     yield from self._in_row(block) if not self.is_mail(block) else ()
@@ -210,6 +211,18 @@ class Facts:
             told = fact_told(label.text.rstrip(" :："), value.text)
             if told is not None and len(cells) in (2, 4) and tells(value.text) is None:  # Else both head a column.
                 yield told, label, value
+
+    def _under_heads(self, head: Block, row: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
+        """What a row tells under heads of columns that all are labels: 'Topic | Date and place | Author'."""
+        if head.kind is not Kind.ROW or row.kind is not Kind.ROW or head.table != row.table or not head.header:
+            return
+        labels = [Passage(head, start, end) for start, end in head.cells]
+        values = [Passage(row, start, end) for start, end in row.cells]
+        told = [fact_label(label.text.strip(" :：")) for label in labels]
+        if len(labels) == len(values) > 1 and None not in told and len(set(told)) == len(told):
+            yield from (
+                (one, label, value) for one, label, value in zip(told, labels, values, strict=True) if one is not None
+            )
 
     def is_mail(self, block: Block) -> bool:
         return id(block) in self.mail_heads

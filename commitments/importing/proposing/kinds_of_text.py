@@ -10,7 +10,15 @@ from commitments.importing.vocabulary import holds, key
 if TYPE_CHECKING:
     from .facts import Facts
 
-EDGES = " ,;.-–—|()（），。、·"
+EDGES = " \u3000,;.-–—|()（），。、·"
+
+
+def trimmed(text: str) -> str:
+    """A text without the signs around it; a bracket within it closes again: 'Teresina (PI)'."""
+    told = text.strip(EDGES)
+    return told + "".join(close for begin, close in ("()", "（）") if told.count(begin) > told.count(close))
+
+
 _PROJECT = re.compile(r"urbanshift|^(?:project|proyecto|projeto|projet|proyek|programa?m?e?)\b", re.IGNORECASE)
 
 

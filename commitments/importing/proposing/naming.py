@@ -12,7 +12,9 @@ from .kinds import LIKE_PERSON, kind_of, looks_like_one
 from .persons import is_addressed
 
 DIALOGUE = matcher(words.DIALOGUE)
-OWN_NAME = matcher([one for one in words.DIALOGUE if one.startswith(("dial", "diál")) or one == "对话"])
+OWN_NAME = matcher(
+    [one for one in words.DIALOGUE if one.startswith(("dial", "diál", "nld", "dnl", "dnd")) or one == "对话"]
+)
 LONGEST_SENTENCE = 800
 """Signs beyond which a sentence tells too much to tell a fact."""
 _ASKS = ("when", "where", "how many", "cuándo", "dónde", "cuántos", "quando", "onde", "quantos", "quand", "où",

@@ -17,7 +17,7 @@ from commitments.importing.vocabulary import Holds, words
 from .beside_days import place_beside
 from .datelines import dateline_of
 from .gathering import format_of, take_format
-from .kinds_of_text import EDGES
+from .kinds_of_text import EDGES, trimmed
 from .lines_of_days import POSTED, Dated, is_after, lines_of_days, with_title_first
 from .mail_heads import SENT
 from .mails import day_of_mail, place_of_mail
@@ -91,16 +91,14 @@ def take_place(facts: Facts, text: str, value: Passage) -> bool:
     found = find_dates(text)
     if found:
         take_dates(facts, found, value)
-        text = (text[: found[0].start] or text[found[-1].end :]).strip(EDGES)
+        text = trimmed(text[: found[0].start] or text[found[-1].end :])
     if (here := _here_of(text)) is not None:
         facts.take("format", "hybrid", value)
         text = here
     take_format(facts, text, value)
     if (beside := _IN_BRACKETS.search(text)) and format_of(beside[0]):
         text = text[: beside.start()]  # 'Accra (hybrid)'
-    place = text.strip(EDGES)
-    is_open = place.count("(") + place.count("（") > place.count(")") + place.count("）")
-    return facts.take("place", place + text[len(text.rstrip(EDGES)) :][:1] if is_open else place, value)
+    return facts.take("place", trimmed(text), value)
 
 
 def _here_of(text: str) -> str | None:

@@ -16,9 +16,9 @@ ORDINAL_WORD = re.compile(
         for name in sorted((name for names in words.ORDINALS.values() for name in names), key=len, reverse=True)
     )
     + (
-        r"|(?<!\w)(?P<raised>\d{1,2})\s?(?:st|nd|rd|th|er|re|e|ᵉ|ᵉʳ|è?me)\s+(?=(?:\w+\s)?(?:national|dialog|di[aá]log))"
+        r"|(?<!\w)(?P<raised>\d{1,2})\s?(?:st|nd|rd|th|er|re|e|ᵉ|ᵉʳ|è?me)\s+(?=(?:\w+\s)?(?:national|dialog|di[aá]log|nld|dnl|dnd))"
         r"|(?<!\w)(?P<digits>\d{1,2})\.?[ºª°](?!\w)|(?<!\w)(?P<roman>I{1,3}|IV|"
-        r"VI{0,3}|IX|X)(?=\s+(?:Di[aá]log|Foro|Fórum|Encontro|Encuentro|Reuni))"
+        r"VI{0,3}|IX|X)(?=\s+(?:Di[aá]log|NLD|DNL|DND|Foro|Fórum|Encontro|Encuentro|Reuni))"
     ),
     re.IGNORECASE,
 )
@@ -28,6 +28,7 @@ _WEEKDAY = re.compile(r"(?:segunda|quarta|quinta|sexta)(?:-feira\b|\s*[,(]\s*(?:
 """A day of the week that is called as an ordinal: 'quarta, 7 de maio'."""
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _NUMBERED = re.compile(
+    r"(?<!\w)(?:NLD|DNL|DND)[\s-]+(?P<short>[IVX]{1,4}|\d)(?!\w)|"
     r"(?<!\w)(?:dialogues?|di[aá]logos?|dialog|encuentro|encontro)(?:\s+(?:national|nacional|nasional)[\w–-]*)?\s+(?:(?:[A-ZÀ-Þ][\w-]+\s+)?\(?(?:no|nr|nº|n\.?[º°]|núm|number|número|numéro|nomor|#)\.?\s*"
     r"(?P<number>\d{1,2})(?!\d)|(?P<after>[IVX]{1,4}|\d)(?=\s*(?:$|[:：,.;)–—|]|\s-\s)))",
     re.IGNORECASE,
@@ -73,7 +74,7 @@ def ordinal_in(text: str, *, anywhere: bool) -> int | None:
         return None
     dates = find_dates(text)
     if found := _NUMBERED.search(text):
-        number = found["after"] or found["number"]
+        number = found["after"] or found["number"] or found["short"]
         return int(number) if number.isdigit() else _ROMAN[number.lower()]
     behind = _COUNTED_BEHIND.search(text)
     if behind is not None and behind["roman"].lower() in _ROMAN:

@@ -11,7 +11,7 @@ from commitments.importing.vocabulary import key, words
 
 from .datelines import CAPITALIZED
 from .gathering import take_format
-from .kinds_of_text import EDGES
+from .kinds_of_text import EDGES, trimmed
 from .naming import DIALOGUE
 
 if TYPE_CHECKING:
@@ -96,6 +96,10 @@ _WHERE_HOTEL = re.compile(
     r"(?:(?:de|du|des|del|da|do|d['’])\s*(?:la\s+|l['’]|los\s+)?)?[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:de|du|des|del|da|do)\s+)?[A-ZÀ-Þ][\w'’-]*){0,5})"
 )
 """'s'est tenu à l'hôtel Novotel de Dakar'."""
+_CITY_BEFORE = re.compile(
+    rf"\b(?:in|en|em|à|di)\s+{_NAME},\s+(?:(?:in|at|en|em|no|na|au|à|dans|di)\s+)?(?:(?:the|el|la|le|les)\s+|l['’]\s?)?$"
+)
+"""The city before a hall."""
 _WHERE_HAN = re.compile(
     r"在(?P<city>[\u3400-\u9fff]{2,8}?)(?<![开办行])的(?:[^，。]{0,8})?(?:对话|会议)|"
     r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:(?:以|采用|通过|采取)[^，。]{2,16}?(?:方式|形式))?(?:成功|顺利|正式|隆重|如期|联合|共同|组织){0,2}(?:召开|举行|举办|开的|开了|办的|见面|会面|相聚|齐聚|聚会|开会)"
@@ -147,14 +151,17 @@ def place_in(facts: Facts, sentence: Passage) -> None:
     ):
         for where in pattern.finditer(text):
             group = "place" if pattern is _WHERE_ROOM else where.lastgroup or "place"
-            place = DAY_OF_WEEK.sub("", where[group].strip(EDGES)).strip(EDGES)
+            place = trimmed(DAY_OF_WEEK.sub("", where[group].strip(EDGES)))
             place = _BEFORE_MEETING.split(place, maxsplit=1)[0]
             if (
                 place
                 and not (find_dates(place) or DIALOGUE.search(_HALL_HAN.sub("", place)) or is_country(facts, place))
                 and key(place.split()[0]) not in MONTHS
             ):
-                if pattern is _WHERE_BEFORE and (city := _WHERE.search(text, 0, where.start())):
+                is_alone = "," not in place and HAS_VENUE.search(place) is not None
+                if is_alone and (city := _CITY_BEFORE.search(text, 0, where.start(group))) is not None:
+                    place = f"{place}, {city['place']}"  # 'à Dakar, à l'hôtel Terrou-Bi'
+                elif pattern is _WHERE_BEFORE and (city := _WHERE.search(text, 0, where.start())):
                     place = f"{place}, {city['place']}"  # 'En la ciudad de Cuenca, ..., en el Salón de la Ciudad'
                 elif (of := OF_CITY.match(text, where.end())) and key(of["place"].split()[0]) not in MONTHS:
                     place = f"{place}, {of['place'].strip(EDGES)}"  # 'at the Alisa Hotel in Accra'

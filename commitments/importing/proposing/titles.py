@@ -20,6 +20,7 @@ from .listed import ARTICLE
 from .names import is_name
 from .naming import DIALOGUE, OWN_NAME, fact_label, fact_told, is_named, label_words, without_brackets
 from .ordinals import ORDINAL_WORD
+from .places import HAS_VENUE
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -41,8 +42,8 @@ _WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    rf"[·•|;]\s*(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*"
-    r"(?P<who>[^·•|;]+)$",
+    rf"(?:[·•|;]|\s[–—])\s*(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*"
+    r"(?P<who>[^·•|;–—]+)$",
     re.IGNORECASE,
 )
 _NAME = r"(?P<who>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:(?:de|da|do|del|la|van|el|bin|binti)\s+)?[A-ZÀ-Þ][\w'’.-]*){1,4})"
@@ -467,6 +468,19 @@ def _signed_line(facts: Facts, text: str) -> re.Match[str] | None:
     return notes if notes is not None and _is_writer(facts, notes["who"]) else None
 
 
+def _is_person_of_body(facts: Facts, text: str) -> bool:
+    """Whether a line is nothing but a person and the organisation: 'Awa Diop, Enda ECOPOP', 'Luana Prates (IAB)'."""
+    found = _PERSON_OF.fullmatch(text)
+    is_body = found is not None and (kind_of(found["of"])[0] is not None or _ACRONYM.search(found["of"]) is not None)
+    return is_body and found is not None and not HAS_VENUE.search(text) and _is_writer(facts, found["who"])
+
+
+_PERSON_OF = re.compile(
+    rf"(?P<who>{LIKE_PERSON.pattern})(?:,\s+|\s+[–—]\s+|\s+\()(?P<of>[A-ZÀ-Þ][^.:;,()–—\d]{{2,80}}?)\)?"
+)
+_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
+
+
 def _signs_under_title(facts: Facts, head: Sequence[Block]) -> bool:
     """Take who wrote it from a line under the title that is called after them, or has a pen before it."""
     headings = [one.heading for one in facts.structure.sections[:_FIRST_HEADINGS] if one.heading is not None]
@@ -476,7 +490,9 @@ def _signs_under_title(facts: Facts, head: Sequence[Block]) -> bool:
             who = passage.part(found.start("who"), len(passage.text.rstrip(".")))
         elif (found := _signed_line(facts, passage.text)) is not None:
             who = passage.part(found.start("who"), found.end("who"))
-        elif _PENS.fullmatch(block.sign) and LIKE_PERSON.fullmatch(passage.text.strip()):
+        elif (block.kind is Kind.TEXT and _is_person_of_body(facts, passage.text.strip(" *_"))) or (
+            _PENS.fullmatch(block.sign) and LIKE_PERSON.fullmatch(passage.text.strip())
+        ):
             who = passage
         else:
             continue

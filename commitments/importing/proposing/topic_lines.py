@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import whole
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import holds, is_han, key, tells, words
+from commitments.importing.vocabulary import Tells, holds, is_han, key, tells, words
 
 from .kinds import LIKE_PERSON, kind_of
 from .kinds_of_text import KIND_OF_TEXT
-from .naming import DIALOGUE, LABEL, fact_label, label_words
+from .names import is_name
+from .naming import DIALOGUE, LABEL, fact_label, fact_told, label_words
 from .ordinals import edition_in
 from .places import VENUE
 
@@ -64,12 +65,17 @@ def topic_beside(facts: Facts, head: Sequence[Block]) -> None:
         label = LABEL.match(above.text) if line.kind is Kind.HEADING else None
         is_below_labels = label is not None and fact_label(label_words(above.text)) is not None
         is_below_day = len(above.text) <= _LONGEST_LINE and bool(find_dates(above.text))
-        is_over = below is not None and below.kind is Kind.HEADING
+        is_over = below is not None and (below.kind is Kind.HEADING or _tells_author(below.text))
         is_named = title is None or line.text.strip(" :：") == title.value or holds(line.text) is not None
         is_named = is_named or _is_of_body(line.text)
         if (is_below_labels or (is_below_day and is_over)) and not is_named and _may_be_topic(facts, line):
             facts.take("topic", line.text.strip('"“”«» '), whole(line))
             return
+
+
+def _tells_author(text: str) -> bool:
+    """Whether a line tells by its label who wrote the text."""
+    return len(text) <= _LONGEST_LINE and fact_told(label_words(text), text.partition(":")[2]) is Tells.AUTHOR
 
 
 def _following(facts: Facts, head: Sequence[Block]) -> list[Block]:
@@ -98,6 +104,7 @@ def _may_be_topic(facts: Facts, line: Block) -> bool:
             or find_dates(text)
             or VENUE.search(text)
             or all(LIKE_PERSON.fullmatch(one.strip()) for one in _NAMES.split(text))
+            or _is_person_of(text)
         )
     )
 
@@ -120,6 +127,15 @@ def _is_state(facts: Facts, text: str) -> bool:
 
 _NAMES = re.compile(r"\s*,\s*|\s+(?:and|y|e|et|dan|&)\s+")
 """What parts names: 'Ana Paula Souza e João Lima'."""
+
+
+def _is_person_of(text: str) -> bool:
+    """Whether a line is a person and where they work: 'Awa Diop, Enda ECOPOP'."""
+    who, *behind = _OF.split(text, maxsplit=1)
+    return bool(behind) and LIKE_PERSON.fullmatch(who.strip()) is not None and is_name(behind[-1].strip(" )）"))
+
+
+_OF = re.compile(r"(\s*[,(（]\s*|\s+[–—-]\s+)")
 
 
 def _is_of_body(text: str) -> bool:

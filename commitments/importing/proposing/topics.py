@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import sentences, whole
+from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Holds, is_han, words
 
 from .kinds import kind_of
 from .kinds_of_text import KIND_OF_TEXT
 from .naming import DIALOGUE, OWN_NAME
-from .ordinals import edition_in
+from .ordinals import ORDINAL_WORD, edition_in
 from .places import VENUE
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ _HAN_BEFORE = re.compile(
 """What a meeting is called after: '“城市更新与社区治理”第三次国家—地方对话'."""
 _LONGEST = 3_000
 _BEHIND = re.compile(
-    r"[^.;:()“\"«]{0,40}?\s*(?:[:：]|\s[–—]\s)\s*(?P<topic>[a-zà-ÿ][^.;:()]{6,150}|[A-ZÀ-Þ][^.;:()–—]{12,150})$"
+    r"[^.;:()“\"«]{0,60}?\s*(?:[:：]|\s[–—]\s)\s*(?P<topic>[a-zà-ÿ][^.;:()]{6,150}|[A-ZÀ-Þ][^.;:()–—]{12,150})$"
 )
 _PLACE_BEFORE = re.compile(r"\s*(?:[,–—-]\s*[A-ZÀ-Þ][^,]{1,40})?[\s,–—-]*(?i:\b(?:el|le|em|du|del|les|los))?\s*$")
 """The place between a topic and the day."""
@@ -78,6 +79,31 @@ def topic_named(facts: Facts, head: Sequence[Block]) -> None:
                     told = told[0], told[0] + len(_without_country(facts, sentence.text[slice(*told)]))
                     facts.keep("topic", sentence.text[slice(*told)], sentence.part(*told))
                     return
+    found = _STANDS_FIRST.match(title.value) if title is not None else None
+    if title is not None and found is not None and _may_stand_first(facts, found["topic"], title.value[found.end() :]):
+        facts.found["topic"] = Fact(found["topic"], title.source)
+
+
+_STANDS_FIRST = re.compile(r"(?P<topic>[^:：—–]{4,120}?)\s*(?:——|[:：]|\s[–—-]\s)\s*")
+
+
+def _may_stand_first(facts: Facts, topic: str, rest: str) -> bool:
+    """Whether what stands before the colon of a title is what it was about: 'Marchés et inondations : synthèse du
+    deuxième dialogue'; no country, programme, body, kind of text, or motto."""
+    if not OWN_NAME.search(rest) or DIALOGUE.search(topic) or find_dates(topic) or facts.register.country_in(topic):
+        return False
+    if _is_none(topic, is_on=True, is_quoted=False, is_after_colon=False) or _PROGRAMME.search(topic):
+        return False
+    if not (KIND_OF_TEXT.match(rest) or edition_in(rest) or ORDINAL_WORD.search(rest)):
+        return False
+    has_words = any(word.islower() and len(word) > _SMALL for word in topic.split())
+    return is_han(topic) or (has_words and len(topic.split()) >= _FEWEST_OF_TITLE and not _MOTTO.match(topic))
+
+
+_PROGRAMME = re.compile(
+    r"urbanshift|\b(?:project|proyecto|projeto|projet|proyek|program\w*)\b|项目|对话|会议", re.IGNORECASE
+)
+_MOTTO = re.compile(r"(?:from|de|del|da|do|du|dari|what|why|how|lo|que|o que|ce|apa)\s", re.IGNORECASE)
 
 
 def topic_dealt_with(facts: Facts, head: Sequence[Block]) -> None:

@@ -13,7 +13,7 @@ from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import key, words
 
-from .kinds_of_text import EDGES, KIND_OF_TEXT
+from .kinds_of_text import EDGES, KIND_OF_TEXT, trimmed
 from .naming import LONGEST_SENTENCE, OWN_NAME
 from .ordinals import edition_in
 from .places import AT_HALL, HAS_VENUE, HELD, MONTHS, VENUE, in_city, is_country, place_in
@@ -49,7 +49,7 @@ def place_of_edition(facts: Facts, head: Sequence[Block]) -> None:
     for block in head[:_OPENING]:
         parts = _EDITION_PARTS.split(block.text)
         if len(parts) == _PAIR and edition_in(parts[0]) and _PLACE_NAME.fullmatch(parts[1].partition("/")[0]):
-            facts.take("place", parts[1].strip(EDGES), whole(block).part(len(parts[0]), len(block.text)))
+            facts.take("place", trimmed(parts[1]), whole(block).part(len(parts[0]), len(block.text)))
             return
 
 
@@ -63,13 +63,13 @@ def place_under(facts: Facts, head: Sequence[Block]) -> None:
         found = find_dates(below.text) if len(below.text) <= _LONGEST_LINE else []
         is_day = bool(found) and found[0].first == facts.found["start"].value and below.kind is not Kind.ROW
         if is_day and facts.ledger.is_open(block) and VENUE.match(block.text) and not OWN_NAME.search(block.text):
-            facts.take("place", block.text.strip(EDGES), whole(block))
+            facts.take("place", trimmed(block.text), whole(block))
             return
         if is_day and facts.ledger.is_open(block) and _HALL_IN_CITY.fullmatch(block.text.strip()):
             facts.take("place", block.text.strip(), whole(block))  # 'Nairobi (Kenya School of Government)'
             return
         if is_day and block.kind is Kind.TEXT and facts.ledger.is_open(block) and _names_country(facts, block.text):
-            facts.take("place", block.text.strip(EDGES), whole(block))
+            facts.take("place", trimmed(block.text), whole(block))
             return
     for above, block in itertools.pairwise(head):
         found = find_dates(above.text) if len(above.text) <= _LONGEST_LINE else []
@@ -88,7 +88,7 @@ def place_pinned(facts: Facts, head: Sequence[Block]) -> None:
         if pinned or _PIN.fullmatch(block.sign.strip()):
             place = whole(block).part(pinned.end() if pinned else 0, len(block.text))
             if place and facts.ledger.is_free(place) and len(place.text.split()) <= _MOST_OF_PINNED:
-                facts.take("place", place.text.strip(EDGES), place)
+                facts.take("place", trimmed(place.text), place)
                 return
 
 

@@ -134,7 +134,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "nom du missionnaire", "qui écrit", "présentateur", "présentatrice",
         ),
         "id": (
-            "penulis", "disusun oleh", "notulis", "pencatat", "penyusun", "ditulis oleh", "dilaporkan oleh",
+            "penulis", "disusun oleh", "disusun", "ditulis", "dirangkum",
+            "notulis", "pencatat", "penyusun", "ditulis oleh", "dilaporkan oleh",
             "disiapkan oleh", "dicatat oleh",
             "dibuat oleh", "diisi oleh", "pelaksana perjalanan", "nama pelaksana perjalanan",
             "penyaji", "yang menulis",
