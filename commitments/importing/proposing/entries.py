@@ -31,7 +31,10 @@ _FINISHES = re.compile(
 _TIME = re.compile(r"\D?\d{1,2}[:：]\d\d(?!\d)")
 _ATTRIBUTES = (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY, Tells.LEVEL)
 _LABEL = re.compile(r"\s*([^:：\n(（\[［【〔{｛]{1,50}?)\s*[:：]\s*(?=\S)")
-_STOP = re.compile(r"\s*[.;；|。]\s*(?=[^\W\d_])|\s+(?=[A-ZÀ-Þ][^\W\d_]*(?:[ '’][^\W\d_]+){0,2}\.?\s*[:：]\s)")
+_STOP = re.compile(
+    r"(?:\s*[.;；|。·•]\s*|\s+[/–—-]\s+)(?=[^\W\d_])|"
+    r"\s+(?=[A-ZÀ-Þ][^\W\d_]*(?:[ '’][^\W\d_]+){0,2}\.?\s*[:：]\s)"
+)
 """What parts a value from the next label on its line: a sign, or space alone before one in a capital letter."""
 _BRACKETS = re.compile(r"\s*[\[(（［【〔{｛].{2,320}[\])）］】〕}｝]\s*[.。]?\s*")
 _NOTE = re.compile(
@@ -93,6 +96,15 @@ class Entry:
     def passages(self) -> list[Passage]:
         """The words of its own; not those of its attributes."""
         return [*([self.lead] if self.lead else []), *self.body]
+
+    def take_labels(self, told: Sequence[tuple[Tells, Passage, Passage]]) -> bool:
+        """Whether the first of the labels of a line tells what none has told; they are taken then."""
+        if not told or told[0][0] in self.attributes:
+            return False
+        for what, name, value in told:
+            self.attributes.setdefault(what, value)
+            self.labels.append(name)
+        return True
 
 
 INLINE = re.compile(r"(?:^|(?<=[\s;,；，、]))[(（]?(?P<n>\d{1,2})[)）]\s*(?=\S)")
@@ -295,11 +307,7 @@ def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) ->
     passage = whole(block)
     if _NOTE.match(block.text):
         return False
-    labels = list(labels_of(passage)) or list(_actor_of(passage))
-    if labels and labels[0][0] not in entry.attributes:
-        for told, name, value in labels:
-            entry.attributes.setdefault(told, value)
-            entry.labels.append(name)
+    if entry.take_labels(list(labels_of(passage)) or list(_actor_of(passage))):
         return True
     if is_item:
         entry.body.append(passage)

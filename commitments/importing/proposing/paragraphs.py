@@ -15,7 +15,7 @@ from commitments.importing.vocabulary import key, level_of, words
 from commitments.importing.vocabulary.deeds import DEED
 
 from .counted import enumerated, in_order
-from .entries import Entry, label_of, lead_of
+from .entries import Entry, label_of, labels_of, lead_of
 from .labelled import is_to_do
 from .owing import Owing
 from .owner_forms import THAT
@@ -87,11 +87,7 @@ class Paragraphs:
                     entry.labels.append(whole(heading))
                 for block in text:
                     passage = whole(block)
-                    label = label_of(passage)
-                    if label is not None and label[0] not in entry.attributes:
-                        entry.attributes[label[0]] = label[2]
-                        entry.labels.append(label[1])
-                    else:
+                    if not entry.take_labels(list(labels_of(passage))):
                         entry.body.append(passage)
                 return [entry] if entry.body else []
         return self._resolved(section, blocks)
@@ -161,17 +157,16 @@ class Paragraphs:
         entries: list[Entry] = []
         body: Block | None = None
         for block in blocks:
-            label = label_of(whole(block)) if block.kind is Kind.TEXT else None
-            if label is None:
+            is_labelled = block.kind is Kind.TEXT and label_of(whole(block)) is not None
+            if not is_labelled:
                 body = block if block.kind is Kind.TEXT and not COLON_END.search(block.text) else None
                 continue
             if body is not None:
                 lead, rest = lead_of(whole(body))
                 entries.append(Entry([rest], lead))
                 body = None
-            if entries and label[0] not in entries[-1].attributes:
-                entries[-1].attributes[label[0]] = label[2]
-                entries[-1].labels.append(label[1])
+            if entries:
+                entries[-1].take_labels(list(labels_of(whole(block))))
         return entries
 
     def _names_place(self, text: str) -> bool:

@@ -15,6 +15,7 @@ from commitments.importing.vocabulary.step_forms import STEP
 
 from .dues import is_mostly_date, proposed_due
 from .entries import Entry
+from .groups import is_group
 from .names import NOBODY, Named, is_undated
 from .naming import DIALOGUE
 from .owing import Owing
@@ -84,7 +85,7 @@ def owners_above(owing: Owing, entry: Entry, section: Section) -> Named:
         bare = _UNDERTAKES.sub("", _COMMITMENTS_OF.sub("", _FOR_ITS_PART.sub("", name)))
         if _COMMITS.search(name) and (told := owners.in_text(name)):
             return told  # 'The Ministry of Lands commits to:'
-        if owners.all_owners(bare) or (section.parent is not None and _says_by_owner(section.parent)):
+        if owners.all_owners(bare) or is_group(bare) or (section.parent is not None and _says_by_owner(section.parent)):
             return owners.named(bare)
     return NOBODY
 

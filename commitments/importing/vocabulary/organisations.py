@@ -163,8 +163,8 @@ NOT_WITH_PARTNER = (
         r"shar|discuss|meet|consult|agree|sign|exchang|negotiat|talk|speak|compar|link|align|connect|compl[yi]|suppl|"
         r"provid|correspond|liais|contact|engag|start|begin"
     ),
-    r"compart|discut|reun|reún|consult|acord|acuerd|firm|intercambi|negoci|habl|dialog|vincul|aline|conect|cumpl|contact",
-    r"partilh|assin|troc|convers|alinh|compartilh|dialogu|começ|comec|empez|comenz|commenç",
+    r"compart|discut|reun|reún|consult|acord|acuerd|firm|intercambi|negoci|habl|dialoga|vincul|aline|conect|cumpl|contact",
+    r"partilh|assin|troc|convers|alinh|compartilh|dialoguem|começ|comec|empez|comenz|commenç",
     r"partag|rencontr|conven|convien|sign|échang|négoci|parl|align|conform",
 )
 """How verbs begin with which it is somebody who is given something, or asked: no partner."""

@@ -22,7 +22,7 @@ _MEETINGS_AHEAD = (
 )
 BEFORE_NAMES: tuple[str, ...] = (
     (
-        r"^(?:outlook|prospects?|perspectiv[ae]s?|vision|looking (?:ahead|forward|towards?)|proyeccion(?:es)?|"
+        r"^(?:outlook|prospects?|perspectiv[ae]s?|vision|looking (?:ahead|forward|towards?|to)|proyeccion(?:es)?|"
         r"visao|prospek|pandangan|gambaran|proyeksi|mirando|en vue|cap)\b(?=.*\bdialog\w*)"
         rf"(?!.*\b(?:day|dia|jour|hari)\b)(?=.*\b{_MEETINGS_AHEAD}\b)"
     ),
@@ -78,6 +78,11 @@ BEFORE_NAMES: tuple[str, ...] = (
         r"\b(?:llevamos|levamos) (?:como|de) (?:tareas?|tarefas?)\b|\bhomework\b|\blicao de casa\b|"
         r"\bpekerjaan rumah\b"
     ),
+    (
+        r"^(?:between (?:now|today|this dialog\w*) and|entre (?:hoy|ahora) y|de aqui (?:al?|hasta)|entre hoje e|"
+        r"daqui (?:ate|ao?)|d ici (?:au|a la|la)|dari sekarang (?:sampai|hingga|ke)) "
+        r".*\b(?:dialog\w*|meeting|encuentro|encontro|rencontre)\b"
+    ),
     r"^horizons? (?:du|pour|del?|do|of|for)\b",
     (
         r"\b(?:quien(?:es)? hacen?|quem faz|qui fait|siapa melakukan|who does|who will do) (?:o )?(?:que|"
@@ -96,7 +101,8 @@ BEFORE_NAMES: tuple[str, ...] = (
         r"chemin|route|"
         r"jalan|menuju) (?:(?:to|towards|until|al|hacia|hasta|ao|para|rumo a|vers|jusqu au|ke|"
         r"menuju) )?(?:the |el |o |le |l )?"
-        r"(?:\w+ )?(?:next|second|third|fourth|fifth|sixth|proximo|segundo|tercer|cuarto|quinto|terceiro|"
+        r"(?:\w+ )?(?:next|second|third|fourth|fifth|sixth|[ivx]{2,4} dialogo|proximo|segundo|tercer|cuarto|quinto|"
+        r"terceiro|"
         r"quarto|prochain|"
         r"deuxieme|troisieme|quatrieme|cinquieme|kedua|ketiga|keempat|kelima)\b"
     ),
@@ -205,7 +211,7 @@ OTHERWISE: tuple[str, ...] = (
         r"temas) por atender\b"
     ),
     r"\bcamino por delante\b|\bmirando adelante\b|^(?:entregables|entregas|livrables)$|\bquadro de responsabilidades\b",
-    r"\bo que ficou (?:combinado|acordado|definido)\b|\bcalendrier de (?:mise en|travail)\b",
+    r"\bo que fic(?:ou|a) (?:combinado|acordado|definido)\b|\bcalendrier de (?:mise en|travail)\b",
     r"\bpledges?\b(?! of allegiance)|\bdeclaration of commitments\b|\bcommitments?$",
     r"^(?:plan|outlook|programme of work) for the (?:next|coming)\b",
     (
@@ -261,8 +267,10 @@ OTHERWISE: tuple[str, ...] = (
         r"^(?:arah|jalan|pandangan|rencana|prioritas|agenda) ke depan\b|\bpembagian (?:tugas|peran)\b|"
         r"^penugasan\b"
     ),
-    r"\bditindaklanjuti\b|\byang akan dilakukan\b|\b(?:rencana kegiatan|kegiatan (?:selanjutnya|lanjutan))\b",
+    r"\bditindaklanjuti\b|\byang akan (?:kita |kami )?(?:dilakukan|dikerjakan|dilaksanakan|lakukan|kerjakan)\b",
+    r"\b(?:rencana kegiatan|kegiatan (?:selanjutnya|lanjutan))\b",
     r"下一阶段",
+    r"第.{1,3}次.{0,8}对话会?之?前的?.{0,4}(?:工作|任务|行动|安排|事项)",
     r"跟进",
     r"(?:责任|职责|任务)分工|分工(?:安排|方案)",
     r"(?:决议|约定|确定|承诺)(?:的)?事项|会议决议",

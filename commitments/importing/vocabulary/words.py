@@ -300,8 +300,9 @@ EMPTY_FORMS = (
         r"^(?:(?:lead|owner|date|deadline|responsible|penanggung jawab|pj|pic|target|tenggat|waktu|batas waktu|dan|and|"
         r"responsable|fecha|plazo|y|prazo|responsavel|data|e|echeance|date|et) ){1,4}"
         r"(?:not|belum|tidak|no|nao|non|pas|still|aun|ainda|masih)(?: (?:yet|been|encore))*"
-        r" (?:given|named|stated|told|said|mentioned|disebut(?:kan)?|ada|dijelaskan|indicad[oa]s?|mencionad[oa]s?|"
-        r"informad[oa]s?|precisee?s?|indiquee?s?|communiquee?s?)$"
+        r" (?:given|named|stated|told|said|mentioned|fixed|set|decided|defined|agreed|determined|settled|"
+        r"disebut(?:kan)?|ada|dijelaskan|di(?:tetapkan|tentukan|sepakati)|(?:indicad|mencionad|informad|definid|fijad|fixad|decidid|acordad|"
+        r"asignad|atribuíd|atribuid)[oa]s?|(?:precis|indiqu|communiqu|fix|arret|design|decid)ee?s?|definie?s?|convenue?s?)$"
     ),
     (
         r"^(?:sem|sin|sans|no|tanpa|pas de|without) (?:uma |a |una |une )?(?:prazo|data|plazo|fecha|echeance|date|"
@@ -325,7 +326,7 @@ DIALOGUE = (
     "dialogue", "dialogues", "dialog", "diálogo", "diálogos", "dialogo", "meeting", "workshop", "reunión", "reunião",
     "réunion", "rencontre", "rapat", "taller", "oficina", "atelier", "lokakarya", "对话", "会议", "研讨会", "座谈会",
     "forum", "foro", "fórum", "encontro", "encuentro", "pertemuan", "consultation", "roundtable", "mesa redonda",
-    "table ronde",
+    "table ronde", "nld", "dnl", "dnd",
 )  # fmt: skip
 """What an event of this kind is called."""
 
