@@ -199,6 +199,12 @@ class Names:
     def _main_and_rest(self, text: str) -> list[str]:
         """Those who lead, and those who support them: 'UNEP, supported by GIZ', 'Nairobi City County with UNEP'."""
         parts = SUPPORT.split(text, maxsplit=1)
+        inside = _SEVERAL_IN.fullmatch(text) if len(parts) == 1 else None
+        if inside is not None:
+            sides = [inside["lead"], inside["in"]]
+            told = [name for side in sides for name in self.apart(side)]
+            if all(map(self.is_by_itself, told)) and len(told) > len(sides):
+                return sides  # 'NEMA (WRI, UN-Habitat)'
         beside = _WITH.search(text) if len(parts) == 1 else None
         if beside is None:
             return parts
@@ -331,6 +337,10 @@ _SHARED = re.compile(
     r"Administrations|Municipalities|Districts|Counties))"
 )
 """Several governments of one kind that stands behind their places."""
+_SEVERAL_IN = re.compile(
+    r"(?P<lead>[^()（）,;，；、]{2,90}?)\s*[(（](?P<in>[^()（）]*(?:[,;，；、/&+]|\s(?:and|y|e|et|dan)\s|[和与及])[^()（）]*)[)）]\.?"
+)
+"""Several names in brackets behind one."""
 _WITH = re.compile(
     r"[,，]?\s+(?:(?:jointly|together|along|conjuntamente|junto|juntamente|conjointement|bersama-sama)\s+)?"
     r"(?:with|con|com|avec|dengan|bersama)\s+(?:(?:the|la|el|le|les|los|las|[ao]s?)\s+|l['’])?(?=[A-ZÀ-Þ])"

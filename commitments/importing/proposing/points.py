@@ -31,6 +31,8 @@ _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 """What sections hold in which a sentence may count challenges."""
 _BOTH = (Holds.CHALLENGES, Holds.OPPORTUNITIES)
 _ALL_KINDS = frozenset({"challenge", "opportunity", "key_message"})
+_FEWEST_PARTED = 3
+"""Points that semicolons part in a paragraph."""
 _TABLED = frozenset({Holds.CONTRIBUTION, Holds.CHALLENGES, Holds.OPPORTUNITIES})
 """What a table tells row by row."""
 _CONCLUDES = re.compile(
@@ -175,12 +177,13 @@ class Points:
         for block in blocks:
             passage = whole(block)
             counted, parts = enumerated(passage)
-            if not parts and section.heading is not None and section.heading.inline and len(blocks) == 1:
-                parts = _at_semicolons(passage)
+            if not parts and section.heading is not None and len(blocks) == 1:
+                told = _at_semicolons(passage) if section.heading.inline or section.holds in _BOTH else []
+                parts = told if section.heading.inline or len(told) >= _FEWEST_PARTED else []
             if parts:
                 before = block.text[: counted.start].strip(" :：")  # 'National level: (1) ...'
                 level = level_of(before, alone=True) or _level_of_clause(before)
-                self.ledger.label(counted)
+                self.ledger.label(counted, *([passage.part(0, counted.start)] if level_of(before, alone=True) else []))
                 for part in parts:
                     self.ledger.release(part)
                 entries += [Entry([rest], lead, level=level) for lead, rest in map(lead_of, parts)]

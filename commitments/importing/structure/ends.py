@@ -6,7 +6,7 @@ import re
 
 ENDS = re.compile(r"[.!?;:。！？；：…][\"'”’»)\]]*\s*$|[)）\]»”]\s*$")
 LOWER = re.compile(r"[a-zà-öø-ÿœ](?![A-ZÀ-Þ])")
-BRACKETS = ("()", "（）", "[]", "［］", "【】", "〔〕", "{}", "｛｝")
+BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"), ("［", "］"), ("【", "】"), ("〔", "〕"), ("{", "}"), ("｛", "｝"))
 """Each as it opens and closes."""
 UNFINISHED = re.compile(
     r"(?:\s(?:the|a|an|of|by|with|and|or|to|in|for|from|at|on|its|their|el|la|los|las|de|del|con|y|o|por|para|en|un|una|"

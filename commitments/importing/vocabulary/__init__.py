@@ -100,7 +100,8 @@ _LEVEL_ITSELF = frozenset(
         "contribuciones",
         "contribución", "contribuições", "contribuição", "contributo", "apports", "apport", "kontribusi", "masukan",
         "贡献", "plano", "plan", "escala", "échelle", "échelon", "âmbito", "ámbito", "esfera", "scale", "sphere",
-        "titre", "título", "part", "parte", "lado", "skala", "lingkup", "一级", "级", "作用", "影响", "机构", "和",
+        "titre", "título", "part", "parte", "lado", "skala", "lingkup", "一级", "级", "方面",
+        "作用", "影响", "机构", "和",
         "administration", "administración", "administração", "administrasi", "services", "servicios", "serviços",
         "câmaras", "cámaras", "organisations", "organizations", "organizaciones", "organizações", "organismos",
         "organismes", "organisasi", "governments", "gobiernos", "governos", "gouvernements", "agencies", "agencias",
@@ -114,6 +115,8 @@ _LEVEL_ITSELF = frozenset(
 )  # fmt: skip
 
 
+_HAN_ITSELF = re.compile(rf"(?:{'|'.join(word for word in _LEVEL_ITSELF if is_han(word))}|的)+")
+"""The same in Chinese, where nothing parts words: '政策方面'."""
 _HEADING_NUMBER = re.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4}) )+(?=\S)|^[一二三四五六七八九十]{1,2} ")
 _ANNEX = re.compile(
     r"^(?:annex(?:ure|e)?|anexo|appendix|appendice|attachment|adjunto|lampiran)(?: (?:\d{1,2}|[ivx]{1,4}|"
@@ -303,7 +306,10 @@ def _level_of(lead: str, *, alone: bool = False) -> str | None:
         left = [
             word
             for word in rest.split()
-            if word not in _LEVEL_ITSELF and word not in _OF and not _NUMBER.fullmatch(word)
+            if word not in _LEVEL_ITSELF
+            and word not in _OF
+            and not _NUMBER.fullmatch(word)
+            and not _HAN_ITSELF.fullmatch(word)
         ]
         if left or len(found) > 1 + ("other" in found):
             return None

@@ -248,6 +248,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "en": (
             "opportunities", "key opportunities", "main opportunities", "opportunity", "opportunities identified",
             "enablers", "openings", "enabling factors", "enabling conditions", "entry points", "windows of opportunity",
+            "chances",
             "prospects", "strengths", "success factors", "what helps", "what helps us",
             "good things", "the good things", "hopeful things", "what gives hope",
         ),
