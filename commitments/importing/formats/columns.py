@@ -27,6 +27,8 @@ _MOST_OF_CELL = 8
 _FEWEST_ABOVE = 4
 """Rows above a line that has one part, and ends the table."""
 _COLON = re.compile(r"\s*[:：]")
+_RULE = re.compile(r"[-–—=_─\s|+]{4,}")
+"""What is drawn under the head of a table."""
 _BLANKS = re.compile(r"([^\S\n\f]{200})[^\S\n\f]+")
 
 
@@ -80,6 +82,9 @@ def _table(lines: Sequence[Spaced], place: int, tolerance: float) -> tuple[list[
     at = place + 1
     while at < len(lines):
         line = lines[at].line
+        if len(rows) == 1 and not line.gap and _RULE.fullmatch(line.text):
+            at += 1
+            continue
         if line.gap and len(lines[at].parts) == 1:
             break
         parts = (

@@ -24,6 +24,8 @@ _ANCHOR = re.compile(r"\[([^\[\]\n]*)\]\{[#.][^{}\n]*\}")
 """What a converter leaves of places that are pointed to: 'Next steps {#_Toc12}', '[]{#_Toc13 .anchor}'."""
 _PICTURE = re.compile(r"(!\[[^\[\]\n]*\]\([^()\n]*\))\{[^{}\n]*\}")
 """A picture, and how wide it is."""
+_HAN_STRONG = re.compile(r"\*\*[^*\s][^*\n]{0,80}[。：；！？，、）】》”]\*\*(?=[\u3400-\u9fff《“（])")
+"""Bold print that Markdown does not close, as a sign stands before its end and no space behind it."""
 _TAG = re.compile(r"<[^<>]*>")
 _QUOTED = re.compile(r"""^(\s*[\w -]+:\s*)(["'])(.*)\2\s*$""")
 
@@ -46,6 +48,7 @@ def read_markdown(text: str) -> Document:
     notes = set(_NOTE.findall(text))
     text = _POINTER.sub(lambda found: "" if found[1] in notes else found[0], text.replace("\f", "\n"))
     text = _ANCHOR.sub(r"\1", _PICTURE.sub(r"\1", _ATTRIBUTES.sub("", text)))
+    text = _HAN_STRONG.sub(r"\g<0> ", text)
     text, drawn = _without_grids(text)
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
     told = sorted([*_Reading(text).lines_of(tokens), *drawn], key=lambda line: line.number)

@@ -75,6 +75,11 @@ class Making:
         entry = self.entry
         last = entry.body[-1]
         is_own = len(entry.body) > 1 and not UNFINISHED.search(entry.body[-2].text[-_END:])
+        parts = _PARTS.split(last.text.strip(" .。")) if is_own and "(" not in last.text else [last.text]
+        if is_own and all(map(is_empty, parts)):
+            entry.labels.append(entry.body.pop())  # 'No owner yet; date not set'
+            last = entry.body[-1]
+            is_own = False
         line = self.owing.line(last) if is_own else None
         if line is not None:
             entry.body.pop()
@@ -193,6 +198,7 @@ class Making:
 
 _BRACKET_FIRST = re.compile(r"[(（](?P<in>[^()（）]{3,160})[)）]\s*[:：]\s*(?P<rest>\S.*)", re.DOTALL)
 _BRACKET_LEAD = re.compile(r"\[(?P<who>[A-ZÀ-Þ][^\[\]:\d]{1,60})\]\s*")
+_PARTS = re.compile(r"\s*[;,|；，]\s*")
 _END = 60
 """Signs of the end of a line that show that it goes on with the next one."""
 _MOST_OF_TITLE = 5

@@ -90,6 +90,8 @@ _PAST = re.compile(
 """What is done already."""
 _AHEAD = re.compile(ACTS.pattern.replace("(?=", r"\s(?:", 1))
 """What is to be done."""
+_ENDS_TITLE = re.compile(r"[^\W\d_]{4,}\.\s")
+"""Where a title ends before those who act: 'Meters. CAF will ...'."""
 _LONGEST_HAN_TITLE = 24
 """Signs of a Chinese step among which its title may end as a sentence, before who does it."""
 _TITLE = re.compile(r"(?:[^\s.;:!?]+ ){0,5}[^\s.;:!?]{3,}[.!]\s+(?=[A-ZÀ-Þ])")
@@ -323,7 +325,7 @@ class Owners(Names):
         if told := self._known_subject(bare) or self._known_subject(LOW.sub("", text)) or self._known_subject(text):
             return told
         found = (SUBJECT if text == said else SUBJECT_OF_THAT).match(text[:400])
-        if found is not None:
+        if found is not None and not _ENDS_TITLE.search(found["names"]):
             names = list(self.apart(found["names"]))
             if self._are_named(names) and not (
                 len(names) == 1 and JOINED.search(names[0]) and not self.is_owner(names[0])

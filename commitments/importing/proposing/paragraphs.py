@@ -74,6 +74,7 @@ class Paragraphs:
             and blocks
         ):
             text = [block for block in blocks if block.kind is Kind.TEXT and not COLON_END.search(block.text)]
+            text = [block for block in text if block.depth >= text[0].depth]  # What stands behind a list is none of it.
             if (
                 len(text) > 1
                 and self.owing.owners.all_owners(heading.text)

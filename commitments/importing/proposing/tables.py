@@ -12,6 +12,7 @@ from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposal import ProposedDue, ProposedStep
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import word_count
+from commitments.importing.structure.signs import sign_of
 from commitments.importing.vocabulary import (
     DISCUSSED,
     LEVELS_OF_STEPS,
@@ -223,6 +224,11 @@ class Tables:
 
     def _row(self, row: Block, columns: dict[int, Tells], section: Section, after: Block | None) -> None:
         cells = self._cells(row, columns)
+        if Tells.ACTION in cells:
+            counted = cells[Tells.ACTION]
+            cells[Tells.ACTION] = _without_number(counted)
+            if cells[Tells.ACTION] != counted:
+                self.steps.ledger.label(counted.part(0, len(counted.text) - len(cells[Tells.ACTION].text)))
         action = cells.get(Tells.ACTION)
         full = [place for place, (start, end) in enumerate(row.cells) if row.text[start:end].strip()]
         alone = Passage(row, *row.cells[full[0]]) if len(full) == 1 < len(row.cells) else None
@@ -365,6 +371,15 @@ class Tables:
         title = title_of(None, text) if last.title == title_of(None, last.text) else last.title
         self.steps.steps[-1] = replace(last, title=title, text=text)
         self.steps.ledger.place(rest)
+
+
+def _without_number(action: Passage) -> Passage:
+    """An action without the number that counts it in its own cell: '1. Map the drains'."""
+    sign = sign_of(action.text)
+    counts = (
+        sign is not None and sign.number > 0 and sign.style in ("number", "letter)", "(letter)", "(number)", "(roman)")
+    )
+    return action.part(sign.length, len(action.text)) if sign is not None and counts else action
 
 
 def _word_share(rows: Sequence[Sequence[str]], place: int) -> int:

@@ -38,7 +38,7 @@ from .going_on import (
 from .interruptions import without_interruptions
 from .leads import asks_what
 from .marks import barred_in, boxes_in, quoted_in, row_of_bars, without_marks
-from .signs import Sign, last_sign, later_signs, marks_in, running_on, sign_of
+from .signs import ARROWS, Sign, last_sign, later_signs, marks_in, running_on, sign_of
 from .turnings import TURNS
 
 _RULE = re.compile(r"\s*[-–—_=*~]{4,}\s*")
@@ -219,6 +219,9 @@ class _Assembling:
             sign = Sign(sign.length, "bullet") if follows else None
         if sign is not None and not self._is_plausible(sign, line, before):
             sign = None
+        if before is not None and sign is not None and self._points_on(before, line):
+            before.append(line, line.text, line.bold, " ")
+            return
         if before is not None and sign is None and not line.sign and self._goes_on(before, line):
             before.append(line, line.text, line.bold, self._glue(before, line))
             return
@@ -245,6 +248,17 @@ class _Assembling:
             self.done[-1].depth = line.depth
             if line.gap and not line.indent and self.is_physical and not line.depth:
                 self.lists = [one for one in self.lists if one[0] == 0]
+
+    def _points_on(self, before: Block, line: Line) -> bool:
+        """Whether a line with an arrow stands alone under a paragraph, and tells more of it: '→ UNEP, by May'."""
+        after = self.lines[self.place + 1] if self.place + 1 < len(self.lines) else None
+        is_alone = after is None or after.gap or after.text[:1] not in ARROWS
+        is_under = (
+            before.kind is Kind.TEXT
+            and not COLON_END.search(before.text)
+            and not any(sign in ARROWS for sign in before.text[-_END:])
+        )
+        return line.text[:1] in ARROWS and not line.gap and is_under and is_alone
 
     def _above_labels(self, before: Block) -> Block:
         """The item that the labels under it are of, or `before`: 'Action: MoHUA' between a) and b)."""

@@ -12,7 +12,7 @@ from .declaring import is_declared
 from .going_on import begins_by
 from .introducing import COLON_END, introduced_by, says_agreed, word_count
 from .leads import beside_labels, cut, is_labelled, is_led_by_chance, is_listed, next_chapter_in
-from .signs import ACTION_ONLY
+from .signs import ACTION_ONLY, ARROWS
 
 _SENTENCE_END = re.compile(r"[.;!?。；！？,，、]\s*$")
 _TIME = re.compile(r"\d{1,2}\s?[:.hH]\s?\d{2}\b")
@@ -105,6 +105,8 @@ def _signs_of_headings(blocks: list[Block]) -> set[str]:
     for place, block in enumerate(blocks):
         if block.kind is not Kind.ITEM or block.style != "bullet" or block.first.sign or not block.sign:
             continue
+        if block.sign[0] in ARROWS:
+            continue  # '→ UNEP, by May', under each step.
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         is_over = after is not None and after.sign != block.sign and not _INSIDE.search(block.text)
         is_over = is_over and word_count(block.text) <= _WEAK_WORDS and not _SENTENCE_END.search(block.text)

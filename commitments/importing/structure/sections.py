@@ -300,7 +300,9 @@ def _begin(block: Block, current: Section) -> Section:
         known = None  # 'Programa Cidades Sustentáveis', beside others that owe next steps.
     if block.inline and whole.holds is Holds.EARLIER and _RECALLS.search(block.text):
         known = Holds.EARLIER  # 'The chair read out how far the agreed steps are:'
-    in_section = whole.holds in _WITH_LEVELS and not (whole.heading is not None and whole.heading.inline)
+    # 'They agreed on four actions:' right above 'Action 1. Map of the lagoons'.
+    is_led = whole.holds is Holds.STEPS and not whole.blocks and block.style == "action"
+    in_section = whole.holds in _WITH_LEVELS and (is_led or whole.heading is None or not whole.heading.inline)
     in_section = in_section and not _counts_after(block, whole.heading)
     if whole.holds is Holds.REPRESENTATION and whole.heading is not None and whole.heading.level < DEEPEST:
         in_section = True  # Under a sentence that says who came.

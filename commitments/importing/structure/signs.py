@@ -115,6 +115,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("letter o", re.compile(r"o\s+(?=[^\W\d_a-zà-öø-ÿ]|#)")),
     ("dash", re.compile(r"(?:[-–—‐‑−*+]|--)\s+(?=\S)|[–—](?=[^\W\d_])")),
 )
+ARROWS = "→⇒➔➜➡↳↪"
 TICKED = re.compile(r"[xX✓✔☑☒✅]")
 """What stands in a box that is ticked."""
 ACTION_ONLY = re.compile(rf"(?:{_ACTIONS})\s?(?:n[.º°]*\s*)?\d{{1,2}}\s*[.:]?", re.IGNORECASE)

@@ -315,9 +315,18 @@ EMPTY_FORMS = (
         r"pendente|abierta|aberta|libre|livre)$"
     ),
     (
+        r"^(?:none|ningun[oa]|nenhuma?|aucune?) (?:(?:set|fixed|given|agreed|yet|named|so far|fijad[oa]|definid[oa]|"
+        r"fixad[oa]|fixee?|definie?|aun|ainda|encore) ?){1,2}$"
+    ),
+    (
+        r"^(?:no|sin|sem|pas de|aucun|aucune|belum ada|tidak ada|without) (?:owner|lead|leader|responsable|responsavel|"
+        r"lider|pilote|chef de file|porteur|penanggung jawab|pj|pic)(?: (?:yet|aun|ainda|encore|so far))*$"
+    ),
+    (
         r"^(?:pas de|aucune|sin|sem|no|tanpa|belum ada|without) (?:decision|decisao|acuerdo|acordo|accord|agreement|"
         r"keputusan|conclusion)(?: yet| aun| ainda| pour l instant)?$|^未(?:作出)?决定$"
     ),
+    r"^(?:尚无|暂无|没有)(?:牵头|责任|负责|配合|完成)?(?:单位|部门|机构|人|方|时限|期限|时间)$",
     r"^(?:(?:完成|牵头|责任|负责|配合|承办)?(?:时间|期限|日期|时限|单位|部门|机构|人|方))?(?:另行|待|尚未|未|暂未|有待)(?:确定|通知|定|明确|商定|确认|商议)$",
 )
 """The same as forms, as values are compared: 'sem prazo definido', 'to be agreed'."""
