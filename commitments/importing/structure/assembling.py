@@ -258,7 +258,8 @@ class _Assembling:
             and not COLON_END.search(before.text)
             and not any(sign in ARROWS for sign in before.text[-_END:])
         )
-        return line.text[:1] in ARROWS and not line.gap and is_under and is_alone
+        is_plain = line.text[:1] in ARROWS and _LIKE_LABEL.match(line.text.lstrip(f"{ARROWS} ")) is None
+        return is_plain and not line.gap and is_under and is_alone
 
     def _above_labels(self, before: Block) -> Block:
         """The item that the labels under it are of, or `before`: 'Action: MoHUA' between a) and b)."""
