@@ -334,7 +334,7 @@ BY = "|".join(
 _BEFORE = re.compile(
     rf"(?:^|(?<=\W))(?:{BY})[:：]?\s*(?:the\s+|el\s+|le\s+|la\s+|l['’]|ao?\s+|al\s+|au\s+|o\s+|tanggal\s+|bulan\s+|tahun\s+)?"
     rf"{_WEEK}(?:le\s+)?"
-    r"(?:(?:end|beginning|start|middle|mid|early|late|fin|final|finales|finais|fines|fim|in[ií]cios?|meados|mediados|principios|comienzos|akhir|awal|pertengahan|fins?|début|mi)[-\s]*(?:of\s+|de\s+|del\s+|do\s+|du\s+|da\s+|d['’]|tahun\s+|bulan\s+)?)?"
+    r"(?:(?:end|beginning|start|middle|mid|early|late|close|cierre|término|encerramento|clôture|fin|final|finales|finais|fines|fim|in[ií]cios?|meados|mediados|principios|comienzos|akhir|awal|pertengahan|fins?|début|mi)[-\s]*(?:of\s+|de\s+|del\s+|do\s+|du\s+|da\s+|d['’]|tahun\s+|bulan\s+)?)?"
     r"(?:(?:the\s+|el\s+|del?\s+|du\s+|d?o\s+|l['’])?(?:month|mes|mois|mês|bulan|year|año|année|ano|tahun)\s+"
     r"(?:of\s+|de\s+|do\s+)?)?$",
     re.IGNORECASE,
@@ -345,7 +345,7 @@ _AFTER_HAN = re.compile(
 )
 _IN = re.compile(
     r"(?:^|(?P<before>\S+)?\s)(?:in|on|during|en|el|em|no|na|durante|au|le|pendant|courant(?:\s+d[eu])?|pada|dalam|"
-    r"selama|sepanjang|au\s+cours\s+d[eu]|(?:a\s+lo\s+largo|en\s+el\s+(?:curso|transcurso))\s+del?|"
+    r"selama|sepanjang|fin|début|au\s+cours\s+d[eu]|(?:a\s+lo\s+largo|en\s+el\s+(?:curso|transcurso))\s+del?|"
     r"(?:ao\s+longo|no\s+decorrer)\s+d[eo]|(?:in\s+the\s+course|over\s+the\s+course)\s+of)\s+(?:the\s+(?:month\s+of\s+)?|el\s+(?:mes\s+de\s+)?|le\s+(?:mois\s+de\s+)?|mês\s+de\s+|dia\s+|"
     r"bulan\s+|tanggal\s+|"
     r"(?:(?:the|la|el|a)\s+)?(?:first|second|third|fourth|last|primera?|segunda|tercera?|cuarta|última|primeira|terceira|quarta|"

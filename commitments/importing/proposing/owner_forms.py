@@ -10,6 +10,7 @@ _NAME = r"(?P<who>[^,.;:()，。；：（）\n]{2,110}?)"
 _STOP = (
     r"(?=\s*(?:[,.;:()，。；：（）\n]|$|\b(?:by|before|with|in|and|until|no later|will|shall|antes|hasta|"
     r"con|a más|até|com|avec|avant|d['’]ici|dengan|paling|sebelum|pada|akan|untuk)\b|"
+    r"\be[nm]\s(?:(?:el|o)\s)?(?:(?:\w+\s(?:de\s)?)?20\d\d|primer|segund|tercer|cuart|quart|trimestre|semestre)|"
     r"\b(?-i:[a-z]{4,}ing|me(?:m|n|ng|ny)[a-z]{3,}(?:kan|i))\b|"
     r"(?<!\b[dD]e)(?<!\b(?:et|em|en))(?<!\b[ye])\s(?-i:(?:las?|el|los|[oa]s?|una?|uma?)\s+[a-zà-ÿ]{3,})))"
 )
@@ -58,6 +59,11 @@ OWNED = tuple(
             rf"(?:dipimpin oleh|dikoordinasikan oleh|dikoordinir oleh|di bawah tanggung jawab|"
             rf"menjadi tanggung jawab)\s+{_NAME}{_STOP}"
         ),
+        rf"\bresponsibility\s[^.;]{{0,60}}?\b(?:lies|rests|sits|will\s+be|remains)\s+with\s+{_NAME}{_STOP}",
+        (
+            r"(?:^|[:;,]\s)l[ao]s?\s+(?:organiz|coordin|lider|dirig|impuls|elabor|prepar|realiz|har|asum|conduc|gestion)\w*\s+"
+            rf"(?:las?\s+|el\s+|los\s+)?{_NAME}{_STOP}"
+        ),
         rf"\b(?:falls?|fell|(?:assigned|allocated|entrusted|delegated|left|up))\s+to\s+{_NAME}(?:{_STOP}|(?=\s+to\b))",
         rf"\b(?:corresponde(?:rá)?|compete|incumbe|toca(?:rá)?)\s+a(?:l|\s+las?|\s+los)?\s+{_NAME}{_TO_DO}",
         rf"\b(?:cabe(?:rá)?|compete|incumbe)\s+(?:às?|aos?|a)\s+{_NAME}{_TO_DO}",
@@ -65,6 +71,7 @@ OWNED = tuple(
             rf"\b(?:revien(?:t|dra)|incombe(?:ra)?|appartien(?:t|dra))\s+(?:à\s+la\s|à\s+l['’]|aux?\s|à\s)\s*{_NAME}"
             r"(?=\s+d(?:e\s+|['’])(?-i:[a-zà-ÿ]+(?:er|ir|re)\b))"
         ),
+        rf"\bincombe(?:ra)?\s+(?:à\s+la\s|à\s+l['’]|aux?\s|à\s)\s*{_NAME}{_STOP}",
         rf"\b(?:menjadi\s+tugas|ditugaskan\s+kepada|diserahkan\s+kepada|dipercayakan\s+kepada)\s+{_NAME}{_STOP}",
         rf"\bque\s+(?:(?:lidera|coordina|conduci|encabeza)rán?|(?:lidera|coordena|conduzi)r(?:á|ão))\s+{_NAME}{_STOP}",
         rf"\bque\s+(?:pilot|coordonn|dirig|condui)(?:e|er|)r?(?:a|ont)\s+{_NAME}{_STOP}",

@@ -43,15 +43,17 @@ _DEED_BY = re.compile(
     r"\W{0,3}(?!(?:Fundaci|Fundaç|Associa|Asocia|Organi[sz]a|Administra|Institu|D[eé]part|Gouvern|Govern|F[eé]d[eé]ra|"
     r"Corpora|D[eé]l[eé]ga|Commission|Comis|Parl[ae])\w*)"
     rf"[A-ZÀ-Þ][\w-]{{2,}}(?:ção|ções|ci[óo]n(?:es)?|si[óo]n|são|tions?|sions?|ments?|mentos?|mientos?|agem|ing)\b"
-    rf"{_WORDS}{_BY}"
+    rf"{_WORDS}{_BY}|\W{{0,3}}Pe[a-z]{{4,}}an\b{_WORDS}\s+oleh\s+"
 )
 """What is to be done, as a noun, and by whom: 'Elaboração do guia pelo PNUD'."""
-_INDONESIAN = re.compile(
+_DI_VERB = (
     r"\b(?:(?P<will>akan|perlu|harus|wajib)\s+(?:\w+\s+){0,2}?)?"
     r"(?!didukung|didanai|dibiayai|dibantu|digunakan|dipakai|didampingi|difasilitasi|dihadiri|diikuti|diwakili|dialami|"
-    rf"disebabkan|dialog|dinas|digital|diskusi|direktur|direktorat|distrik)di[a-z]{{4,}}(?P<between>{_WORDS})\s+oleh\s+",
-    re.IGNORECASE,
+    r"disebabkan|dialog|dinas|digital|diskusi|direktur|direktorat|distrik)di[a-z]{4,}"
 )
+_INDONESIAN = re.compile(rf"{_DI_VERB}(?P<between>{_WORDS})\s+oleh\s+", re.IGNORECASE)
+_INDONESIAN_BARE = re.compile(rf"{_DI_VERB}(?:kan|i)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
+"""The same where who does it follows on the verb: 'diselenggarakan Bappenas'."""
 _NOT_NOW = re.compile(r"\b(?:yang|telah|sudah|sedang)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 """What stands before a verb that says what was done, or tells of another thing."""
 _OTHER_DEED = re.compile(
@@ -97,6 +99,9 @@ def _starts(text: str) -> Iterator[int]:
     for verb in _INDONESIAN.finditer(text):
         between = verb["between"]
         if (verb["will"] or not between) and not _NOT_NOW.search(text[: verb.start()]) and not _is_of_other(between):
+            yield verb.end()
+    for verb in _INDONESIAN_BARE.finditer(text):
+        if not _NOT_NOW.search(text[: verb.start()]):
             yield verb.end()
 
 

@@ -126,7 +126,8 @@ SUPPORTED_BY = (
         r"(?:technique |financière? )?(?:de la|de l['’]|du|des|de|d['’])"
     ),
     (
-        r"dengan (?:dukungan|bantuan|pendampingan)\b|(?:assisted|aided|joined) by\b|ass?istid[oa]s? por\b|"
+        r"dengan (?:dukungan|bantuan|pendampingan)(?: (?:teknis|penuh|dana))?(?: dari)?\b|"
+        r"(?:assisted|aided|joined) by\b|ass?istid[oa]s? por\b|"
         r"assistée?s? (?:par|de)\b|(?:dibantu|didampingi|didukung)(?: oleh)?\b|bersama(?= (?-i:[A-Z]))"
     ),
     (
