@@ -119,7 +119,9 @@ def level_filter(narrow: Narrow = "level") -> ChoiceFilter:
 
 def search_filter(narrow: Narrow, what: str) -> SearchFilter:
     return SearchFilter(
-        narrow=narrow, help_text=f"Words that occur in {what} as given, one after the other, without regard to case."
+        narrow=narrow,
+        help_text=f"Words that occur in {what} as given, one after the other, without regard to case and to the kind "
+        "of apostrophe.",
     )
 
 

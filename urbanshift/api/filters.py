@@ -328,7 +328,8 @@ class _Words(forms.Field):
 
 
 class SearchFilter(Filter):
-    """Words that occur in one of the columns as given, one after the other, without regard to case."""
+    """Words that occur in one of the columns as given, one after the other, without regard to case
+    and to the kind of apostrophe."""
 
     field_class = _Words
     several = False
