@@ -26,7 +26,7 @@ from dialogues.models import Membership, Stakeholder
 from dialogues.standing import Standing
 from dialogues.status import MemberState
 from urbanshift.acts import Act, ActForm
-from urbanshift.fields import DayField
+from urbanshift.fields import DayField, LineField
 
 HOME = _("What we owe")
 TITLE = _("Who speaks for us")
@@ -86,7 +86,7 @@ class InviteForm(ActForm):
         Stakeholder.objects.none(), label=_("Organisation"), to_field_name="slug", empty_label=None
     )
     email = forms.EmailField(label=_("E-mail"), max_length=254)
-    name = forms.CharField(label=_("Name"), max_length=200, required=False)
+    name = LineField(label=_("Name"), max_length=200, required=False)
     language = forms.ChoiceField(
         label=_("Language"), choices=settings.LANGUAGES, help_text=_("Of the mails to this person, and of the pages.")
     )

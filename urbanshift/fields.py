@@ -26,6 +26,13 @@ OFFICE_BREAKS = {0x0B: "\n", 0x0C: "\n"}
 """How office programs part the lines of a paragraph, and pages. It comes along with what is copied there, unseen."""
 
 
+class LineField(forms.CharField):
+    """Text on one line. A tab, or what parts lines in office programs, comes along unseen with what is copied there."""
+
+    def to_python(self, value: Any) -> Any:
+        return str(super().to_python(value)).translate(dict.fromkeys((0x09, *OFFICE_BREAKS), " ")).strip()
+
+
 class TextField(forms.CharField):
     """Text of several lines. What it may hold at most is the action's business."""
 

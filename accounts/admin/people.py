@@ -30,7 +30,7 @@ from urbanshift.admin.lookups import lookup_kind
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
 from urbanshift.admin.trails import of_trail
-from urbanshift.fields import ReasonField
+from urbanshift.fields import LineField, ReasonField
 from urbanshift.text import titled
 
 lookup_kind(
@@ -91,7 +91,7 @@ class Accounts(ListPage):
 
 class AccountForm(ActForm):
     email = forms.EmailField(label=_("E-mail"), max_length=254)
-    name = forms.CharField(label=_("Name"), max_length=200, required=False)
+    name = LineField(label=_("Name"), max_length=200, required=False)
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES, initial="en")
     is_staff = forms.BooleanField(
         label=_("Staff"), required=False, help_text=_("Enters, decides, checks and publishes.")

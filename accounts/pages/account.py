@@ -28,6 +28,7 @@ from accounts.models import User
 from accounts.signing_in import address_by_key, has_second_factor
 from urbanshift.acts import Act, ActForm
 from urbanshift.errors import Conflict
+from urbanshift.fields import LineField
 
 from .again import shown_again
 from .forms import PasswordField, password_hint
@@ -47,7 +48,7 @@ class OwnAct(Act):
 
 
 class OwnForm(ActForm):
-    name = forms.CharField(label=_("Name"), max_length=200, required=False)
+    name = LineField(label=_("Name"), max_length=200, required=False)
     language = forms.ChoiceField(
         label=_("Language"), choices=settings.LANGUAGES, help_text=_("Of these pages, and of the mails to you.")
     )

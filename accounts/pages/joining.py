@@ -21,6 +21,7 @@ from accounts.access import join
 from accounts.models import User
 from accounts.signing_in import invited_by_key
 from urbanshift.acts import Act, ActForm
+from urbanshift.fields import LineField
 
 from .forms import PasswordField, password_hint
 from .language import speak
@@ -30,7 +31,7 @@ WITHOUT = "without_password"
 
 
 class JoinForm(ActForm):
-    name = forms.CharField(
+    name = LineField(
         label=_("Your name"), max_length=200, required=False, widget=forms.TextInput(attrs={"autocomplete": "name"})
     )
     language = forms.ChoiceField(

@@ -30,7 +30,7 @@ from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lists import Select
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.site import page
-from urbanshift.fields import DayField, ReasonField, TextField
+from urbanshift.fields import DayField, LineField, ReasonField, TextField
 from urbanshift.text import titled
 
 from . import addresses, hub
@@ -152,7 +152,7 @@ class PlanForm(ActForm):
         widget=Select,
         empty_label=_("choose"),
     )
-    title = forms.CharField(label=_("Title"), max_length=300)
+    title = LineField(label=_("Title"), max_length=300)
     language = LanguageField(label=_("Language of what is entered"), initial="en", alone=True)
     starts_on = DayField(label=_("First day"), required=False)
     ends_on = LastDayField()
@@ -161,9 +161,7 @@ class PlanForm(ActForm):
     )
     format = forms.ChoiceField(label=_("Form"), choices=[("", _("not known")), *Format.choices], required=False)
     city = LookupField("cities", label=_("Programme city"), required=False)
-    place = forms.CharField(
-        label=_("Place"), max_length=200, required=False, help_text=_("It may be no programme city.")
-    )
+    place = LineField(label=_("Place"), max_length=200, required=False, help_text=_("It may be no programme city."))
     themes = LookupsField("themes", label=_("Themes"), required=False)
     topic = TextField(label=_("Topic"), required=False)
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -19,7 +18,7 @@ from urbanshift.admin.acts import Act
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.seen import ChangingForm
 from urbanshift.admin.site import page
-from urbanshift.fields import ReasonField
+from urbanshift.fields import LineField, ReasonField
 
 from .entry.forms import StepFacts, TranslatedTexts, TranslationFields
 from .owed_acts import ItemAct, StepAct
@@ -47,7 +46,7 @@ class EditStep(StepAct):
 
 
 class ItemFactsForm(ChangingForm):
-    title = forms.CharField(label=_("Title"), max_length=300)
+    title = LineField(label=_("Title"), max_length=300)
     city = LookupField("cities", label=_("City"), required=False)
     reason = ReasonField(label=WHY)
 

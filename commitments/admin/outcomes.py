@@ -26,7 +26,7 @@ from dialogues.status import Level
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.site import page
-from urbanshift.fields import DayField, ReasonField, TextField
+from urbanshift.fields import DayField, LineField, ReasonField, TextField
 from urbanshift.text import comma
 
 from . import addresses
@@ -71,7 +71,7 @@ class ConfirmFooting(DialogueAct):
 
 
 class LateForm(ActForm):
-    title = forms.CharField(label=_("Title"), max_length=300)
+    title = LineField(label=_("Title"), max_length=300)
     text = TextField(label=_("Wording, as agreed"), rows=5)
     language = LanguageField(label=_("Language of the wording"), alone=True)
     lead = LookupField("organisations", label=_("Lead"), required=False)

@@ -18,7 +18,7 @@ from commitments.models import SheetImport
 from commitments.status import SheetState
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.site import page
-from urbanshift.fields import TextField
+from urbanshift.fields import LineField, TextField
 from urbanshift.sheets.dates import DAY_FIRST, MONTH_FIRST, likely_order
 from urbanshift.sheets.kinds import Kind
 from urbanshift.sheets.mapping import Mapping, folded
@@ -90,7 +90,7 @@ class ColumnsForm(ActForm):
             "Rows of totals, headings once more, and rows with one cell alone, as headings of groups and notes."
         ),
     )
-    name = forms.CharField(
+    name = LineField(
         label=_("Keep this way of reading as"),
         max_length=100,
         required=False,

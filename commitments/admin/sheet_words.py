@@ -16,6 +16,7 @@ from commitments.models import SheetImport
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.site import page
 from urbanshift.errors import Conflict
+from urbanshift.fields import LineField
 from urbanshift.sheets.columns import Column
 from urbanshift.sheets.lookups import LOOKUPS
 from urbanshift.sheets.mapping import Mapping, word_key
@@ -28,7 +29,7 @@ from .spreadsheets import OfSheet, words_of_sheet
 class WordsForm(ActForm):
     """A field for each word, in the order of the columns."""
 
-    name = forms.CharField(
+    name = LineField(
         label=_("Keep this way of reading as"),
         max_length=100,
         required=False,
@@ -111,9 +112,7 @@ def _refusal(said: str, column: Column) -> str:
 def _name_field(column: Column, word: Word) -> forms.Field:
     attrs = {"list": f"list-{column.value.lookup}", "autocomplete": "off"} if column.value.lookup else {}
     widget = forms.TextInput(attrs=attrs)
-    return forms.CharField(
-        label=word.text, max_length=300, required=False, widget=widget, initial=word.read or word.likely
-    )
+    return LineField(label=word.text, max_length=300, required=False, widget=widget, initial=word.read or word.likely)
 
 
 @page("spreadsheet/<id:number>/words/", name="sheet_words")

@@ -23,6 +23,7 @@ from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import KINDS, LookupField
 from urbanshift.admin.site import page, show
 from urbanshift.admin.trails import of_trail
+from urbanshift.fields import LineField
 
 from .register import EditForm, aliases_field, choice_field
 
@@ -31,8 +32,8 @@ SIMILAR = 10
 
 
 class OrganisationForm(ActForm):
-    name = forms.CharField(label=_("Name"), max_length=200)
-    acronym = forms.CharField(label=_("Acronym"), max_length=30, required=False)
+    name = LineField(label=_("Name"), max_length=200)
+    acronym = LineField(label=_("Acronym"), max_length=30, required=False)
     category = choice_field(_("Kind"), StakeholderCategory.choices)
     level = choice_field(_("Level"), StakeholderLevel.choices)
     country = forms.ModelChoiceField(

@@ -31,7 +31,7 @@ from urbanshift.admin.lists import ListFilters, ListPage, PickField, RecordField
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
-from urbanshift.fields import DayField, ReasonField
+from urbanshift.fields import DayField, LineField, ReasonField
 from urbanshift.text import comma, titled
 
 from .filters import any_country_field, organisation_field
@@ -99,7 +99,7 @@ class People(ListPage):
 class InviteForm(ActForm):
     organisation = LookupField("organisations", label=_("Organisation"))
     email = forms.EmailField(label=_("E-mail"), max_length=254)
-    name = forms.CharField(label=_("Name"), max_length=200, required=False)
+    name = LineField(label=_("Name"), max_length=200, required=False)
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES, initial="en")
     role = forms.ChoiceField(
         label=_("Role"),

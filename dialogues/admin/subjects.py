@@ -20,7 +20,7 @@ from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
-from urbanshift.fields import DayField, TextField
+from urbanshift.fields import DayField, LineField, TextField
 
 from .filters import any_country_field
 from .register import EditForm, Entering, LinesField, aliases_field, choice_field
@@ -63,7 +63,7 @@ class Themes(ListPage):
 
 
 class ThemeForm(ActForm):
-    name = forms.CharField(label=_("Name"), max_length=120)
+    name = LineField(label=_("Name"), max_length=120)
     parent = LookupField("themes", label=_("Under"), required=False)
     sdg_targets = LinesField(label=_("SDG targets"), help_text=_("One a line, such as 11.3 or 13.a."))
 
@@ -145,7 +145,7 @@ class Policies(ListPage):
 
 
 class PolicyForm(ActForm):
-    title = forms.CharField(label=_("Title"), max_length=300)
+    title = LineField(label=_("Title"), max_length=300)
     country = forms.ModelChoiceField(
         Country.objects.all(),
         to_field_name="iso2",
@@ -154,7 +154,7 @@ class PolicyForm(ActForm):
         empty_label=_("none: it is international"),
     )
     kind = choice_field(_("Kind"), PolicyKind.choices)
-    issued_by = forms.CharField(label=_("Issued by"), max_length=300, required=False)
+    issued_by = LineField(label=_("Issued by"), max_length=300, required=False)
     issued_on = DayField(label=_("Issued on"), required=False)
     aliases = aliases_field()
     note = TextField(label=_("Note"), required=False)

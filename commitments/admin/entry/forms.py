@@ -32,7 +32,7 @@ from urbanshift.admin.acts import PlainForm
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.rows import RowForm, Rows, refuse_twins
 from urbanshift.errors import Stale
-from urbanshift.fields import CodeField, DayField, TextField
+from urbanshift.fields import CodeField, DayField, LineField, TextField
 
 
 def choices(of: Any, empty: Any = None) -> list[tuple[Any, Any]]:
@@ -42,7 +42,7 @@ def choices(of: Any, empty: Any = None) -> list[tuple[Any, Any]]:
 
 def line(**options: Any) -> forms.CharField:
     """One line of text, at most as long as its column is."""
-    return forms.CharField(**{"required": False, "max_length": 200, **options})
+    return LineField(**{"required": False, "max_length": 200, **options})
 
 
 TRANSLATED_ALREADY = _("There is a translation into this language already; change that one.")

@@ -29,7 +29,7 @@ from urbanshift.admin.acts import ActForm, PlainForm
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.seen import ChangingForm, shown
 from urbanshift.errors import Fault, Invalid
-from urbanshift.fields import DayField, TextField
+from urbanshift.fields import DayField, LineField, TextField
 from urbanshift.text import colon
 
 KINDS: list[tuple[str, Any]] = [
@@ -44,7 +44,7 @@ PART_LEVELS = [("", _("not said")), ("national", _("national")), ("local", _("lo
 
 
 def _line(**options: Any) -> forms.CharField:
-    return forms.CharField(**{"required": False, "max_length": 200, **options})
+    return LineField(**{"required": False, "max_length": 200, **options})
 
 
 class _Beside(ActForm):

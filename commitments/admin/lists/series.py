@@ -21,7 +21,7 @@ from urbanshift.admin.lists import ListFilters, ListPage, SearchField
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
-from urbanshift.fields import CodeField
+from urbanshift.fields import CodeField, LineField
 
 
 class SeriesFilters(ListFilters):
@@ -70,8 +70,8 @@ class AllSeries(ListPage):
 
 
 class SeriesForm(ActForm):
-    name = forms.CharField(label=_("Name"), max_length=200)
-    programme = forms.CharField(label=_("Programme"), max_length=200, required=False)
+    name = LineField(label=_("Name"), max_length=200)
+    programme = LineField(label=_("Programme"), max_length=200, required=False)
     report_every_days = forms.IntegerField(
         label=_("News expected every (days)"),
         initial=90,

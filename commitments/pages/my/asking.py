@@ -24,7 +24,7 @@ from commitments.status import Acceptance, RequestKind
 from dialogues.models import City, Dialogue, Representation, Stakeholder
 from dialogues.standing import Standing
 from urbanshift.acts import ActForm
-from urbanshift.fields import ReasonField, TextField
+from urbanshift.fields import LineField, ReasonField, TextField
 
 from .acts import ItemAct, OfficerAct, address_of, found_item, found_step, tag_of
 
@@ -134,7 +134,7 @@ class Ask(ItemAct):
 
 
 class AddForm(ActForm):
-    title = forms.CharField(label=_("What you are going to do"), max_length=300)
+    title = LineField(label=_("What you are going to do"), max_length=300)
     owner = forms.ModelChoiceField(Stakeholder.objects, label=_("By whom"), to_field_name="slug", empty_label=None)
     city = forms.ModelChoiceField(
         City.objects, label=_("For which city"), required=False, to_field_name="slug", empty_label=_("none")
