@@ -222,7 +222,7 @@ class ApiKey(AbstractAPIKey, Record):
 
 
 class IdempotencyRecord(models.Model):
-    """The answer to a write that came with an `Idempotency-Key`, written in the transaction of that write.
+    """The answer to a write with an `Idempotency-Key`, or to a form, written in the transaction of that write.
 
     `credential` names the key (`key:PREFIX`) or the person (`user:ID`) that wrote; `fingerprint` is a digest of what
     was asked. Until the answer is known, before the transaction ends, `status` is 0. See `accounts.idempotency`.

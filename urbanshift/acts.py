@@ -17,13 +17,15 @@
         def leads_to(self, result):   # where to go afterwards
 
 Nothing here decides anything: rights, states and versions are the action's. A direct post of hidden fields can do
-no more than calling the action would.
+no more than calling the action would. A form that is sent again is done once: see `urbanshift.once`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from datetime import datetime
+from functools import partial
 from typing import Any, ClassVar
 
 from django import forms
@@ -35,6 +37,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 
+from urbanshift import once
 from urbanshift.errors import Fault, Invalid, NotFound, Refused, Stale
 from urbanshift.trying import in_common, stand_ins, trying
 
@@ -261,6 +264,8 @@ class Act(View):
     """Whether the button warns by its colour: it takes something away."""
 
     record: Any = None
+    token: str = ""
+    """What the form is sent with next, where that is another one than it came with; see `once`."""
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
@@ -307,11 +312,29 @@ class Act(View):
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         form = self.make_form(request.POST, request.FILES)
-        if form.is_valid():
-            result = form.run(by=request.user, now=timezone.now())
-            if form.refusal is None:
-                return self.succeed(result)
-        return self.fail(form)
+        now = timezone.now()
+        with once.sent_once(request, now=now) if form.is_tried else nullcontext() as sending:
+            if sending is not None and sending.was_done:
+                return self.tell_done(form, sending)
+            result = form.run(by=request.user, now=now) if form.is_valid() else None
+            done = form.is_valid() and form.refusal is None
+            if sending is not None and done and self.is_done(result):
+                sending.done(partial(self.leads_to, result))
+        return self.succeed(result) if done else self.fail(form)
+
+    def is_done(self, result: Any) -> bool:
+        """Whether it is done with `result`, and not to be sent again."""
+        return True
+
+    def tell_done(self, form: ActForm, sending: once.Sending) -> HttpResponse:
+        """Answer to a form that was sent before: what it led to; or, where it says something else now, the form again,
+        for whoever means that, too."""
+        if sending.is_the_same:
+            messages.success(self.request, once.DONE_BEFORE)
+            return see(sending.led_to)
+        form.add_error(None, forms.ValidationError(sending.told, code="sent_before"))
+        self.token = once.new_token()
+        return self.render(form)
 
     def fail(self, form: ActForm) -> HttpResponse:
         """Answer to what was not done: the form to be put right, with all that is wrong; or why nobody can do it any
@@ -351,9 +374,7 @@ class Act(View):
     def succeed(self, result: Any) -> HttpResponse:
         """Answer to what was done."""
         messages.success(self.request, self.get_done(result))
-        answer = HttpResponseRedirect(self.leads_to(result))
-        answer.status_code = 303
-        return answer
+        return see(self.leads_to(result))
 
     def get_done(self, result: Any) -> Any:
         return self.done
@@ -382,12 +403,20 @@ class Act(View):
             consequences=self.consequences(),
             back=self.back(),
             trail=list(self.trail()),
+            once=self.token or self.request.POST.get(once.FIELD) or once.new_token(),
             **self.context(form),
         )
 
     def show(self, *, template: str = "", **context: Any) -> HttpResponse:
         """Answer with the page: `template`, else `template_name`, under the heading of `get_title`."""
         return render(self.request, template or self.template_name, {"title": self.get_title(), **context})
+
+
+def see(address: str) -> HttpResponse:
+    """Lead on to `address`."""
+    answer = HttpResponseRedirect(address)
+    answer.status_code = 303
+    return answer
 
 
 def typed_in(form: PlainForm) -> list[tuple[Any, str]]:

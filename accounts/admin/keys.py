@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
-from secrets import token_urlsafe
 from typing import Any
 
 from django import forms
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +22,7 @@ from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page, show
 from urbanshift.admin.trails import trail_kind
 from urbanshift.errors import Conflict
-from urbanshift.fields import DayField, ReasonField
+from urbanshift.fields import DayField, LineField, ReasonField
 from urbanshift.text import titled
 
 trail_kind("key", ApiKey, key="prefix", administrators=True)
@@ -88,7 +86,7 @@ class RateField(forms.IntegerField):
 class IssueForm(ActForm):
     user = LookupField("accounts", label=_("Acts as"), help_text=_("It may do what this person may."))
     scope = forms.ChoiceField(label=_("Scope"), choices=ApiKey.Scope.choices, initial=ApiKey.Scope.READ)
-    name = forms.CharField(
+    name = LineField(
         label=_("Name"), max_length=50, required=False, help_text=_("What it is for, such as a partner's mirror.")
     )
     rate = RateField()
@@ -106,14 +104,9 @@ class IssueForm(ActForm):
         )  # fmt: skip
 
 
-ONCE = "key form"
-"""Where the session keeps which form may be sent: the last one shown."""
-
-
 @page("keys/issue/", name="issue_key", administrators=True)
 class IssueKey(Act):
     form_class = IssueForm
-    template_name = "staff/issue_key.html"
     title = _("Issue a key")
     button = _("Issue it")
 
@@ -123,25 +116,15 @@ class IssueKey(Act):
     def consequences(self) -> list[Any]:
         return [_("The key is shown once, and stored nowhere. Who loses it gets another one.")]
 
-    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        form = self.make_form(request.POST)
-        # The answer shows the key, so it cannot lead elsewhere; sent again by a reload, the form makes no second one.
-        if form.is_valid() and request.POST.get("once") != request.session.pop(ONCE, ""):
-            form.add_error(None, _("This was sent already. Look at the list of keys; if none is new, send it again."))
-        issued = form.send(by=request.user, now=timezone.now())
-        if issued is None:
-            return self.render(form)
-        record, key = issued
-        return show(request, "staff/key.html", _("The key"), trail=self.trail(), record=record, key=key)
-
-    def context(self, form: Any) -> dict[str, Any]:
-        self.request.session[ONCE] = token_urlsafe()
-        return {"once": self.request.session[ONCE]}
+    def succeed(self, result: tuple[ApiKey, str]) -> HttpResponse:
+        # The answer shows the key, so it cannot lead elsewhere.
+        record, key = result
+        return show(self.request, "staff/key.html", _("The key"), trail=self.trail(), record=record, key=key)
 
     def trail(self) -> Any:
         return [(_("API keys"), reverse("admin:keys"))]
 
-    def back(self) -> str:
+    def leads_to(self, result: Any) -> str:
         return reverse("admin:keys")
 
 

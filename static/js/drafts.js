@@ -5,6 +5,7 @@
 
   const words = () => JSON.parse(document.getElementById("draft-words").textContent);
   const DRAFT = "draft:";
+  const BACK = `${DRAFT}back`;
   /* What was seen goes along with what was typed: put back later, it is compared with what is stored then. */
   const SILENT = new Set(["csrfmiddlewaretoken", "renewed"]);
   /* Nor what an act on many is about: that is what the page lists now. */
@@ -95,16 +96,19 @@
     button(words().putBack, "button main", () => putBack(form, kept));
     button(words().forget, "button", () => sessionStorage.removeItem(key));
   }
+  /* What a form is sent with is another each time it is shown, and says nothing. */
+  const ONCE = "once";
+  const saying = (values) => JSON.stringify(values.filter(([name]) => name !== ONCE));
   function watch(root) {
     root.querySelectorAll("form[data-draft]").forEach((form) => {
       const key = keyOf(form);
-      const blank = JSON.stringify(typedInto(form));
+      const blank = saying(typedInto(form));
       const keep = () => sessionStorage.setItem(key, JSON.stringify({ values: typedInto(form), labels: labelsIn(form), texts: textsIn(form) }));
       const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
       const shown = form.dataset.draft === "sent" || root.querySelector(".summary");
-      if (kept && JSON.stringify(kept.values) !== blank && !shown) offer(form, kept, key);
+      if (kept && saying(kept.values) !== blank && !shown) offer(form, kept, key);
       form.addEventListener("input", keep);
-      form.addEventListener("change", () => { if (typedInto(form).length && JSON.stringify(typedInto(form)) !== blank) keep(); });
+      form.addEventListener("change", () => { if (typedInto(form).length && saying(typedInto(form)) !== blank) keep(); });
       form.addEventListener("submit", keep);
     });
   }
@@ -119,11 +123,33 @@
   /* Whoever has to sign in again is told that what was typed is still there. */
   function tellKept() {
     const note = document.querySelector("[data-kept]");
-    if (note && Object.keys(sessionStorage).some((key) => key.startsWith(DRAFT))) note.hidden = false;
+    if (note && Object.keys(sessionStorage).some((key) => key.startsWith(DRAFT) && key !== BACK)) note.hidden = false;
   }
 
   /* What brings new forms calls `watch`; what saves a form by itself calls `forget`. */
   window.drafts = { watch, forget: (form) => sessionStorage.removeItem(keyOf(form)) };
+
+  /* Whoever goes back to an act after it was done finds it as it was sent, and with what it was sent with: the browser
+     fills in less. */
+  function comeBack() {
+    const form = document.querySelector("form#act[data-draft]");
+    const field = form?.querySelector(`:scope > input[name=${ONCE}]`);
+    if (!field) return;
+    const key = keyOf(form);
+    form.addEventListener("submit", () => {
+      history.replaceState({ ...history.state, [ONCE]: field.value }, "");
+      sessionStorage.setItem(BACK, JSON.stringify({ key, once: field.value, values: typedInto(form), labels: labelsIn(form) }));
+    });
+    const sent = JSON.parse(sessionStorage.getItem(BACK) ?? "null");
+    if (sent?.key !== key || sent.once !== history.state?.[ONCE]) return;
+    const kept = sessionStorage.getItem(key);
+    /* After the browser, which fills in radio buttons by where they stood. */
+    window.addEventListener("pageshow", async () => {
+      await putBack(form, sent);
+      if (kept) sessionStorage.setItem(key, kept);
+      else sessionStorage.removeItem(key);
+    });
+  }
 
   document.addEventListener("DOMContentLoaded", () => {
     forgetOnSignOut();
@@ -131,6 +157,7 @@
     if (!document.getElementById("draft-words")) return;
     forgetSaved();
     watch(document);
+    comeBack();
     document.querySelector("#stale, #errors, #refused[role=alert], #preview")?.focus();
   });
 })();

@@ -7,11 +7,11 @@ from typing import Any
 from django.http import HttpResponse
 
 from urbanshift import acts
-from urbanshift.acts import ActForm, PlainForm, typed_in
+from urbanshift.acts import ActForm, PlainForm, see, typed_in
 
 from . import site
 
-__all__ = ["Act", "ActForm", "PlainForm", "typed_in"]
+__all__ = ["Act", "ActForm", "PlainForm", "see", "typed_in"]
 
 
 class Act(acts.Act):

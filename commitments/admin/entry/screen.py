@@ -10,7 +10,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.db.models import Prefetch, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -27,7 +27,8 @@ from dialogues.admin.organisations import adding
 from dialogues.fields import languages_offered
 from dialogues.models import Dialogue, OutcomePoint, Representation
 from dialogues.status import DialogueStatus, PolicyRelation
-from urbanshift.admin.acts import Act, PlainForm
+from urbanshift import once
+from urbanshift.admin.acts import Act, PlainForm, see
 from urbanshift.admin.lookups import resolve
 from urbanshift.admin.rows import TECHNICAL, Rows, all_valid, positions, refuse_twins
 from urbanshift.admin.site import page, show
@@ -328,6 +329,9 @@ class EntryScreen(View):
     `add:<rows>` adds a line, `open:<row>` shows all of one, `many:<step>` writes out one action for each of many
     owners. A script asks for all of one line with `?row=<row>&record=<id>`."""
 
+    token = ""
+    """What the page is sent with next, where that is another one than it came with; see `once`."""
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         self.dialogue = get_object_or_404(
             Dialogue.objects.select_related("series__country", "city").prefetch_related("themes", "translations"),
@@ -375,17 +379,25 @@ class EntryScreen(View):
         person: Any = request.user
         whole = entry.whole(understood=entry.is_valid())
         reason = entry.reason.cleaned_data.get("reason", "") if entry.reason else ""
-        try:
-            enter(self.dialogue, by=person, now=timezone.now(), whole=whole, reason=reason)
-        except NotEntered as refusal:
-            entry.refuse(refusal)
-        except NotAllowed as refusal:
-            entry.at_top.append(str(refusal.message))
-        else:
-            messages.success(request, _("Saved."))
-            answer = HttpResponseRedirect(self.goes_on_to(request))
-            answer.status_code = 303
-            return answer
+        now = timezone.now()
+        with once.sent_once(request, now=now) as sending:
+            if sending.was_done and sending.is_the_same:
+                messages.success(request, once.DONE_BEFORE)
+                return see(sending.led_to)
+            if sending.was_done:
+                entry.at_top.append(sending.told)
+                self.token = once.new_token()
+                return self.render(entry)
+            try:
+                enter(self.dialogue, by=person, now=now, whole=whole, reason=reason)
+            except NotEntered as refusal:
+                entry.refuse(refusal)
+            except NotAllowed as refusal:
+                entry.at_top.append(str(refusal.message))
+            else:
+                sending.done(lambda: self.goes_on_to(request))
+                messages.success(request, _("Saved."))
+                return see(self.goes_on_to(request))
         return self.render(entry)
 
     def show_row(self, prefix: str, record: str) -> HttpResponse:
@@ -448,6 +460,7 @@ class EntryScreen(View):
             _("Enter what the dialogue agreed"),
             dialogue=self.dialogue,
             entry=entry,
+            once=self.token or self.request.POST.get(once.FIELD) or once.new_token(),
             troubles=entry.troubles() if self.request.method == "POST" and "page" not in self.request.POST else [],
             languages=languages_offered(),
             **adding(self.dialogue.series.country),

@@ -274,6 +274,9 @@ class Report(ItemAct):
             given["reported_as_of"] = given["progress"] = None
         return given
 
+    def is_done(self, result: Any) -> bool:
+        return not isinstance(result, ReportDraft)
+
     def succeed(self, result: Any) -> HttpResponse:
         if isinstance(result, ReportDraft):
             messages.success(self.request, _("Kept for later. Your colleagues see it here, and nobody else."))

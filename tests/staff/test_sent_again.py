@@ -1,0 +1,82 @@
+"""A form that is sent again: by the button after 'Back', or from a draft put back, where an answer was lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from commitments.models import Commitment
+from tests.worlds import China, china
+
+from .clients import said, signed_in, words
+from .entering import Screen, troubles
+from .page_forms import fields_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
+
+LATE = "/admin/dialogue/CHN-1/late-entry/"
+TYPED = {"title": "Left out", "text": "As agreed.", "nobody_named": "on", "due_0": "none", "reason": "Overlooked."}
+
+
+def story() -> China:
+    world = china()
+    world.adopt_first()
+    return world
+
+
+@pytest.fixture
+def client(world: China) -> Client:
+    return signed_in(world.staff)
+
+
+def added() -> int:
+    return Commitment.objects.filter(late_reason__gt="").count()
+
+
+def send(client: Client, fields: dict[str, str]) -> Any:
+    return client.post(LATE, fields, follow=True)
+
+
+def test_the_same_is_done_once(client: Client) -> None:
+    fields = fields_of(client.get(LATE).content.decode(), "act") | TYPED
+    first, again = send(client, fields), send(client, fields)
+    assert (added(), again.redirect_chain) == (1, first.redirect_chain)
+    assert "You sent this before. Here is what it led to; it was not done twice." in words(again)
+    # Whoever opens the form anew means another one, and nobody else takes its token.
+    send(client, fields_of(client.get(LATE).content.decode(), "act") | TYPED)
+    assert added() == 2
+
+
+def test_something_else_is_done_when_it_is_sent_once_more(client: Client) -> None:
+    fields = fields_of(client.get(LATE).content.decode(), "act") | TYPED
+    (address, _status), *_ = send(client, fields).redirect_chain
+    told = send(client, fields | {"title": "Another one"})
+    assert (added(), len(said(told))) == (1, 1)
+    assert f'that is done (<a href="{address}"' in told.content.decode()
+    send(client, fields_of(told.content.decode(), "act"))
+    assert added() == 2
+
+
+def test_what_was_refused_is_put_right_under_the_same_token(client: Client) -> None:
+    fields = fields_of(client.get(LATE).content.decode(), "act") | TYPED
+    both_said = send(client, fields | {"lead": "chengdu"})
+    assert said(both_said)
+    assert fields_of(both_said.content.decode(), "act")["once"] == fields["once"]
+    send(client, fields)
+    assert added() == 1
+
+
+def test_lines_of_the_entry_screen_are_entered_once(world: China) -> None:
+    world.plan_second()
+    screen = Screen(world, "CHN-2")
+    screen.add("steps")
+    for _turn in range(2):
+        assert screen.send(steps__0__title="A draft").status_code == 303
+    more = screen.send(steps__0__title="Another draft")
+    assert "You sent this page before, with something else in it" in troubles(more.content.decode())[0]
+    drafts = Commitment.objects.filter(dialogue__reference="CHN-2")
+    assert drafts.count() == 1
+    screen.send()
+    assert drafts.count() == 2
