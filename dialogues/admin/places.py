@@ -20,7 +20,7 @@ from urbanshift.admin.exporting import Column
 from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
-from urbanshift.fields import CodeField
+from urbanshift.fields import CodeField, LineField
 
 from .filters import any_country_field
 from .register import EditForm, Entering
@@ -61,10 +61,10 @@ class Countries(ListPage):
 
 
 class AddCountryForm(ActForm):
-    name = forms.CharField(label=_("Name"), max_length=100)
+    name = LineField(label=_("Name"), max_length=100)
     iso2 = CodeField(label=_("ISO alpha-2 code"), max_length=2)
     iso3 = CodeField(label=_("ISO alpha-3 code"), max_length=3)
-    numeric = forms.CharField(label=_("ISO numeric code"), max_length=3)
+    numeric = LineField(label=_("ISO numeric code"), max_length=3)
     timezone = ZoneField(help_text=_("That of its seat of government, such as Asia/Shanghai."))
 
     def act(self, *, by: User, now: datetime) -> Country:
@@ -81,7 +81,7 @@ class AddCountry(Entering):
 
 
 class CountryForm(EditForm):
-    name = forms.CharField(label=_("Name"), max_length=100)
+    name = LineField(label=_("Name"), max_length=100)
     field_order = ["name", "reason"]
 
 
@@ -151,8 +151,8 @@ class Cities(ListPage):
 
 
 class CityForm(ActForm):
-    name = forms.CharField(label=_("Name"), max_length=120)
-    name_local = forms.CharField(label=_("Name in the local language"), max_length=120, required=False)
+    name = LineField(label=_("Name"), max_length=120)
+    name_local = LineField(label=_("Name in the local language"), max_length=120, required=False)
     local_language = LanguageField(label=_("Local language"), required=False, alone=True)
     role = forms.ChoiceField(label=_("Role"), choices=CityRole.choices)
     iso_3166_2 = CodeField(label=_("ISO 3166-2 subdivision"), max_length=6, required=False)
@@ -161,13 +161,13 @@ class CityForm(ActForm):
     latitude = forms.DecimalField(label=_("Latitude"), max_digits=8, decimal_places=5, required=False)
     longitude = forms.DecimalField(label=_("Longitude"), max_digits=8, decimal_places=5, required=False)
     population = forms.IntegerField(label=_("Population"), min_value=0, max_value=2**31 - 1, required=False)
-    population_basis = forms.CharField(
+    population_basis = LineField(
         label=_("Basis of the population"),
         max_length=120,
         required=False,
         help_text=_("City proper, agglomeration or prefecture."),
     )
-    population_source = forms.CharField(label=_("Source of the population"), max_length=200, required=False)
+    population_source = LineField(label=_("Source of the population"), max_length=200, required=False)
 
 
 class AddCityForm(CityForm):
@@ -175,10 +175,24 @@ class AddCityForm(CityForm):
         Country.objects.all(), to_field_name="iso2", label=_("Country"), empty_label=_("choose")
     )
     timezone = ZoneField(required=False, help_text=_("Leave it empty for that of the country."))
+    namesake = forms.CharField(required=False, widget=forms.HiddenInput, max_length=200)
+    """The city of which it was said that there is one of that name."""
     field_order = ["country", "name", "name_local", "local_language", "timezone", "role"]
 
+    def clean(self) -> None:
+        super().clean()
+        country, name = self.cleaned_data.get("country"), self.cleaned_data.get("name")
+        there = City.objects.filter(country=country, name__iexact=name or "").order_by("pk").first()
+        if there is None or self.cleaned_data.get("namesake") == there.name:
+            return
+        told = _("%(country)s has a city %(name)s already. Save again if this is another one.")
+        self.add_error("name", forms.ValidationError(told, params={"country": country, "name": there.name}))
+        # The page that says so carries along that it was said.
+        named: Any = self.fields["namesake"]
+        named.bound_data = lambda data, initial: there.name
+
     def act(self, *, by: User, now: datetime) -> City:
-        said = dict(self.cleaned_data)
+        said = {name: value for name, value in self.cleaned_data.items() if name != "namesake"}
         return register_city(by=by, now=now, **said | {"timezone": said["timezone"] or said["country"].timezone})
 
 

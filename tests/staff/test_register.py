@@ -15,6 +15,7 @@ from tests.worlds import China, country
 
 from .clients import said, signed_in, words
 from .offices import office
+from .page_forms import fields_of
 
 pytestmark = pytest.mark.django_db
 
@@ -267,3 +268,16 @@ def test_series(client: Client) -> None:
     # Its code never changes, whatever is posted.
     client.post("/admin/series/CHN2/edit/", changed | {"version_seen": 2, "code": "XYZ", "report_every_days": "40"})
     assert list(Series.objects.filter(report_every_days=40).values_list("code", flat=True)) == ["CHN2"]
+
+
+def test_a_city_of_the_same_name_is_told_of_before_another_is_added(client: Client) -> None:
+    address, typed = "/admin/city/new/", {"country": "CN", "name": "chengdu", "role": "other"}
+    told = client.post(address, fields_of(client.get(address).content.decode(), "act") | typed)
+    assert said(told) == ["Name: China has a city Chengdu already. Save again if this is another one."]
+    assert client.post(address, fields_of(told.content.decode(), "act")).status_code == 303
+
+
+def test_a_tab_that_was_copied_along_is_a_space(client: Client) -> None:
+    posted = {"country": "CN", "name": " Da\tli\x0b", "role": "other"}
+    assert client.post("/admin/city/new/", posted).status_code == 303
+    assert City.objects.filter(name="Da li").exists()
