@@ -40,6 +40,11 @@ IN_ENGLISH = {"rw": gettext_noop("Kinyarwanda")} | {
 """What languages are called in English, by tag: those above and Django's, of which it has no regions."""
 
 
+def called(tag: str) -> str:
+    """What the language of `tag` is called in the reader's; the tag itself, of one that nobody has named."""
+    return gettext(IN_ENGLISH[tag]) if tag in IN_ENGLISH else tag
+
+
 @cache
 def tags_by_name(reader: str) -> dict[str, str]:
     """The tags by what people type instead: the language's name in English, in the language of the `reader` or in its

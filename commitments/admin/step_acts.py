@@ -22,10 +22,11 @@ from commitments.models import ActionItem, Amendment, Commitment
 from commitments.status import BETWEEN_DIALOGUES, AmendmentKind, CommitmentStatus, Decision
 from dialogues.fields import LanguageField
 from dialogues.standing import Standing
+from dialogues.words import called
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
-from urbanshift.fields import DayField, ReasonField, TextField
+from urbanshift.fields import DayField, LineField, ReasonField, TextField
 from urbanshift.text import comma
 
 from . import addresses
@@ -142,7 +143,7 @@ class AmendForm(ActForm):
 
 
 class CorrectForm(AmendForm):
-    page = forms.CharField(label=_("Page"), max_length=40, help_text=_("The page of the document that has it right."))
+    page = LineField(label=_("Page"), max_length=40, help_text=_("The page of the document that has it right."))
 
     amended_on = DayField(label=_("Corrected on"), required=False, help_text=TODAY)
 
@@ -172,7 +173,7 @@ class Amend(StepAct):
         translated = self.record.translations.filter(field="text").order_by("language")
         if languages := list(translated.values_list("language", flat=True)):
             told = gettext("Its translations stay as they are (%(languages)s): improve them afterwards.")
-            sentences.append(told % {"languages": comma().join(languages)})
+            sentences.append(told % {"languages": comma().join(map(called, languages))})
         return sentences
 
 
@@ -204,7 +205,7 @@ class AnswerForLead(Answer, StepAct):
 
 
 class AddItemForm(ActForm):
-    title = forms.CharField(label=_("Title"), max_length=300)
+    title = LineField(label=_("Title"), max_length=300)
     owner = LookupField("organisations", label=_("Owner"))
     city = LookupField("cities", label=_("City"), required=False)
     due = DueField(label=_("Due"))

@@ -22,6 +22,7 @@ from commitments.status import (
 from dialogues.models import City, Dialogue, OutcomePoint, Stakeholder, Theme
 from dialogues.models.choices import SortKeyField, keep_linked, known, language_tag
 from dialogues.status import Level, Visibility
+from dialogues.words import called
 
 from .parts import Owed, due_check, exactly_one
 
@@ -374,6 +375,10 @@ class Translation(Record):
                 for record in ("dialogue", "outcome_point", "commitment", "action_item")
             ),
         ]
+
+    @property
+    def language_called(self) -> str:
+        return called(self.language)
 
     def __str__(self) -> str:
         return f"{self.field} {self.language}"

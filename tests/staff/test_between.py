@@ -164,10 +164,10 @@ def test_translations_of_the_wording_before_are_told_as_such(client: Client, wor
     assert "translations" not in words(client.get(f"{STEP}amend/"))
     clerk: dict[str, Any] = {"by": world.staff, "now": NOW - timedelta(days=1)}
     translate(step(), **clerk, field="text", language="zh-Hans", text="加强协调。")
-    assert "Its translations stay as they are (zh-Hans)" in words(client.get(f"{STEP}amend/"))
+    assert "Its translations stay as they are (Simplified Chinese)" in words(client.get(f"{STEP}amend/"))
     assert "of the wording before" not in words(client.get(STEP))
     done(send(client, f"{STEP}amend/", text="Coordinate more.", reason="Agreed by letter."), STEP)
-    assert "Text, zh-Hans courtesy, March 1, 2026 of the wording before Improve" in words(client.get(STEP))
+    assert "Text, Simplified Chinese courtesy, March 1, 2026 of the wording before Improve" in words(client.get(STEP))
 
 
 def test_a_draft_is_not_amended(client: Client, world: China) -> None:

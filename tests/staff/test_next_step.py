@@ -104,7 +104,7 @@ def test_everything_stands_on_one_line_of_time(world: China) -> None:
             "Wording in force Correction of what was copied wrongly, Dec. 1, 2022, page 4: A line was left out. "
             "Coordinate much better. Wording, as agreed At CHN-1, finalised Nov. 16, 2022 Coordinate better."
         ),
-        "Translations Text, zh-Hans courtesy",
+        "Translations Text, Simplified Chinese courtesy",
         "Date moved CHN-1-01-1 Coordinate in Chengdu by the end of 2023 → by the end of 2025 Why: Late funds.",
         "Lead changed Ministry Of Finance → City Of Chengdu Why: Named by letter.",
         "City Of Chengdu: accepted by staff, on behalf",
