@@ -159,3 +159,18 @@ def test_a_due_without_a_date_asks_for_none_and_is_sent_once(office: Page, live_
     expect(office.get_by_role("status").get_by_text("The date has moved.")).to_be_visible()
     assert len(sent) == 1
     assert ActionItem.objects.get(reference="CHN-1-01-1").due_precision == "none"
+
+
+def test_what_is_sent_again_after_going_back_is_added_once(office: Page, live_server: Any) -> None:
+    office.goto(f"{live_server.url}/admin/next-step/CHN-1-04/add-action/")
+    office.get_by_label("Title", exact=True).fill("Found an office")
+    box = office.get_by_role("combobox", name="Owner")
+    box.press_sequentially("City Of Chengdu")
+    office.get_by_role("option", name="City Of Chengdu").click()
+    office.get_by_role("button", name="Add it").click()
+    expect(office.get_by_text("The action is added.")).to_be_visible()
+    office.go_back()
+    expect(box).to_have_value("City Of Chengdu")
+    office.get_by_role("button", name="Add it").click()
+    expect(office.get_by_text("You sent this before.")).to_be_visible()
+    assert ActionItem.objects.filter(title="Found an office").count() == 1
