@@ -25,8 +25,8 @@ from commitments.actions.meeting import (
 )
 from dialogues.fields import LanguageField, LastDayField, end_where_it_begins
 from dialogues.models import Dialogue, Series
-from dialogues.status import DatePrecision, Format
-from urbanshift.admin.acts import Act, ActForm
+from dialogues.status import DatePrecision, DialogueStatus, Format
+from urbanshift.admin.acts import Act, ActForm, TwinForm
 from urbanshift.admin.lists import Select
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.site import page
@@ -144,7 +144,10 @@ class PlanAgain(DialogueAct):
         return sentences
 
 
-class PlanForm(ActForm):
+TITLE_THERE = _("%(reference)s has this title already. Save again if this is another one.")
+
+
+class PlanForm(TwinForm):
     series = forms.ModelChoiceField(
         Series.objects.filter(concluded_on=None).select_related("country").order_by("country__name", "code"),
         to_field_name="code",
@@ -173,10 +176,14 @@ class PlanForm(ActForm):
     def clean(self) -> None:
         super().clean()
         end_where_it_begins(self)
+        series, title = self.cleaned_data.get("series"), self.cleaned_data.get("title")
+        twins = Dialogue.objects.filter(series=series, title__iexact=title or "").order_by("number")
+        if there := twins.exclude(status=DialogueStatus.CANCELLED).first():
+            self.tell_of_twin(there.reference, "title", TITLE_THERE % {"reference": there.reference})
 
     def act(self, *, by: User, now: datetime) -> Dialogue:
-        facts = {name: self.cleaned_data[name] for name in self.cleaned_data if name != "series"}
-        return plan_dialogue(self.cleaned_data["series"], by=by, now=now, **facts)
+        facts = self.said
+        return plan_dialogue(facts.pop("series"), by=by, now=now, **facts)
 
 
 @page("plan-dialogue/", name="plan_dialogue")

@@ -23,14 +23,14 @@ from dialogues.admin.organisations import adding
 from dialogues.fields import LanguageField
 from dialogues.models import Dialogue
 from dialogues.status import Level
-from urbanshift.admin.acts import ActForm
+from urbanshift.admin.acts import ActForm, TwinForm
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, LineField, ReasonField, TextField
 from urbanshift.text import comma
 
 from . import addresses
-from .lives import DialogueAct
+from .lives import TITLE_THERE, DialogueAct
 
 
 class FootingForm(ActForm):
@@ -70,7 +70,7 @@ class ConfirmFooting(DialogueAct):
         return [_("From then on the outcome counts as agreed by those present, wherever it is shown."), accepts]
 
 
-class LateForm(ActForm):
+class LateForm(TwinForm):
     title = LineField(label=_("Title"), max_length=300)
     text = TextField(label=_("Wording, as agreed"), rows=5)
     language = LanguageField(label=_("Language of the wording"), alone=True)
@@ -86,6 +86,12 @@ class LateForm(ActForm):
     horizon = forms.ChoiceField(label=_("Horizon"), choices=[("", _("not known")), *Horizon.choices], required=False)
     indicator = TextField(label=_("How we will know it is done"), rows=2, required=False)
     reason = ReasonField(label=_("Why it was left out"))
+
+    def clean(self) -> None:
+        super().clean()
+        title = self.cleaned_data.get("title")
+        if there := self.record.commitments.filter(title__iexact=title or "").order_by("number").first():
+            self.tell_of_twin(there.reference, "title", TITLE_THERE % {"reference": there.reference})
 
     def act(self, *, by: User, now: datetime) -> Commitment:
         return late_entry(self.record, by=by, now=now, **self.said)

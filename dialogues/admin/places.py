@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -15,7 +16,7 @@ from dialogues.fields import LanguageField
 from dialogues.models import City, Country
 from dialogues.searching import containing
 from dialogues.status import CityRole
-from urbanshift.admin.acts import ActForm
+from urbanshift.admin.acts import ActForm, TwinForm
 from urbanshift.admin.exporting import Column
 from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
 from urbanshift.admin.paging import Order
@@ -170,29 +171,23 @@ class CityForm(ActForm):
     population_source = LineField(label=_("Source of the population"), max_length=200, required=False)
 
 
-class AddCityForm(CityForm):
+class AddCityForm(TwinForm, CityForm):
     country = forms.ModelChoiceField(
         Country.objects.all(), to_field_name="iso2", label=_("Country"), empty_label=_("choose")
     )
     timezone = ZoneField(required=False, help_text=_("Leave it empty for that of the country."))
-    namesake = forms.CharField(required=False, widget=forms.HiddenInput, max_length=200)
-    """The city of which it was said that there is one of that name."""
     field_order = ["country", "name", "name_local", "local_language", "timezone", "role"]
 
     def clean(self) -> None:
         super().clean()
         country, name = self.cleaned_data.get("country"), self.cleaned_data.get("name")
         there = City.objects.filter(country=country, name__iexact=name or "").order_by("pk").first()
-        if there is None or self.cleaned_data.get("namesake") == there.name:
-            return
-        told = _("%(country)s has a city %(name)s already. Save again if this is another one.")
-        self.add_error("name", forms.ValidationError(told, params={"country": country, "name": there.name}))
-        # The page that says so carries along that it was said.
-        named: Any = self.fields["namesake"]
-        named.bound_data = lambda data, initial: there.name
+        if there is not None:
+            told = gettext("%(country)s has a city %(name)s already. Save again if this is another one.")
+            self.tell_of_twin(there.slug, "name", told % {"country": country, "name": there.name})
 
     def act(self, *, by: User, now: datetime) -> City:
-        said = {name: value for name, value in self.cleaned_data.items() if name != "namesake"}
+        said = self.said
         return register_city(by=by, now=now, **said | {"timezone": said["timezone"] or said["country"].timezone})
 
 

@@ -44,8 +44,14 @@ def test_the_same_is_done_once(client: Client) -> None:
     first, again = send(client, fields), send(client, fields)
     assert (added(), again.redirect_chain) == (1, first.redirect_chain)
     assert "You sent this before. Here is what it led to; it was not done twice." in words(again)
-    # Whoever opens the form anew means another one, and nobody else takes its token.
-    send(client, fields_of(client.get(LATE).content.decode(), "act") | TYPED)
+
+
+def test_the_same_from_another_window_is_told_before(client: Client) -> None:
+    windows = [fields_of(client.get(LATE).content.decode(), "act") | TYPED for _window in range(2)]
+    _first, told = [send(client, fields) for fields in windows]
+    reference = Commitment.objects.get(late_reason__gt="").reference
+    assert said(told) == [f"Title: {reference} has this title already. Save again if this is another one."]
+    send(client, fields_of(told.content.decode(), "act"))
     assert added() == 2
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.http import HttpResponse
 
 from urbanshift import acts
@@ -11,7 +12,7 @@ from urbanshift.acts import ActForm, PlainForm, see, typed_in
 
 from . import site
 
-__all__ = ["Act", "ActForm", "PlainForm", "see", "typed_in"]
+__all__ = ["Act", "ActForm", "PlainForm", "TwinForm", "see", "typed_in"]
 
 
 class Act(acts.Act):
@@ -19,3 +20,22 @@ class Act(acts.Act):
 
     def show(self, *, template: str = "", **context: Any) -> HttpResponse:
         return site.show(self.request, template or self.template_name, self.get_title(), **context)
+
+
+class TwinForm(ActForm):
+    """A form that makes what is never deleted: what it would make a second time is told before."""
+
+    twin = forms.CharField(required=False, widget=forms.HiddenInput, max_length=200)
+    """Of what it was told that it is there already."""
+
+    def tell_of_twin(self, twin: str, field: str, sentence: str) -> None:
+        """Say at `field` that `twin` is there, unless that was said."""
+        if self.cleaned_data.get("twin") == twin:
+            return
+        self.add_error(field, sentence)
+        told: Any = self.fields["twin"]
+        told.bound_data = lambda data, initial: twin
+
+    @property
+    def said(self) -> dict[str, Any]:
+        return {name: value for name, value in super().said.items() if name != "twin"}
