@@ -166,7 +166,7 @@ def _is_name_over_labels(block: Block, after: Block | None) -> bool:
 
 _LABEL = re.compile(r"[^:：.]{2,30}[:：]\s*\S")
 _FIRST_ROWS, _FEWEST_FACTS = 5, 2
-_FACTS = (Tells.TITLE, Tells.DATE, Tells.PLACE, Tells.AUTHOR, Tells.TOPIC, Tells.COUNTRY, Tells.HEAD_COUNT)
+_FACTS = frozenset({Tells.AUTHOR, Tells.DATE, Tells.PLACE, Tells.TOPIC, Tells.COUNTRY, Tells.HEAD_COUNT, Tells.FORMAT})
 
 
 def _is_over_facts(below: Sequence[Block]) -> bool:
@@ -184,9 +184,6 @@ def _tells_facts(block: Block | None) -> bool:
         return False
     label = _LABEL_OR_DASH.match(block.text)
     return bool(find_dates(block.text) or begins_by(block.text) or (label is not None and tells(label[1]) in _FACTS))
-
-
-_FACTS = frozenset({Tells.AUTHOR, Tells.DATE, Tells.PLACE, Tells.TOPIC, Tells.COUNTRY, Tells.HEAD_COUNT, Tells.FORMAT})
 
 
 def _names_meeting(text: str) -> bool:
