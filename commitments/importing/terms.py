@@ -159,7 +159,7 @@ _MONTH_END = re.compile(
 _BY_MONTH_END = re.compile(
     r"\b(?:by|before)\s+(?:the\s+)?end\s+of\s+(?:the|this)\s+month\b(?!\s+of)|"
     r"\b(?:antes\s+de|para|a)\s+(?:el\s+)?(?:fin|fines|final|finales)\s+(?:de|del|de\s+este)\s+mes\b(?!\s+de)|"
-    r"\baté\s+(?:o\s+)?(?:fim|final)\s+d(?:o|este)\s+mês\b(?!\s+de)|\b(?:avant|d['’]ici)\s+(?:à\s+)?la\s+fin\s+d(?:u|e\s+ce)\s+mois\b(?!\s+de)|"
+    r"\baté\s+(?:o\s+)?(?:fim|final)\s+d(?:o|este)\s+mês\b(?!\s+de)|\b(?:avant|d['’]ici)\s+(?:à\s+)?la\s+fin\s+d(?:u|e\s+ce)\s+mois\b(?!\s+d[e'’])|"
     r"\b(?:paling\s+lambat|sebelum|pada|hingga)\s+akhir\s+bulan(?:\s+ini)?\b(?!\s+[A-Z])|(?<![\d一二三四五六七八九十个])(?:本月|月)底(?:之?前|以前)",
     re.IGNORECASE,
 )

@@ -410,6 +410,8 @@ def test_the_time_may_stand_before_whoever_acts(step: str, owner: str, due: date
         ("Drafting of the by-law was assigned to UNEP, to be completed in June 2026.", "UNEP", []),
         ("Corresponde a la Alcaldía de Cali publicar el mapa.", "Alcaldía de Cali", []),
         ("Queda a cargo de la Alcaldía de Pasto la elaboración del reglamento.", "Alcaldía de Pasto", []),
+        ("Queda a cargo de la Alcaldía de Pasto compartir su tarifa.", "Alcaldía de Pasto", []),
+        ("It is the responsibility of the City of Mombasa to publish the map.", "City of Mombasa", []),
         ("Caberá à Prefeitura de Belém publicar o mapa.", "Prefeitura de Belém", []),
         ("Il revient à la Commune de Fès de publier la carte.", "Commune de Fès", []),
         ("Elaboração do guia pelo PNUD e pela Prefeitura de Belém.", "PNUD", ["Prefeitura de Belém"]),
@@ -427,3 +429,15 @@ def test_the_time_may_stand_before_whoever_acts(step: str, owner: str, due: date
 def test_it_falls_to_somebody(step: str, owner: str | None, supporters: list[str]) -> None:
     told = steps_in(f"- {step}\n")[0]
     assert (told.owner and told.owner.name, [one.name for one in told.supporters]) == (owner, supporters)
+
+
+def test_groups_beside_others_who_will_act_and_points_that_end_the_meeting() -> None:
+    told = steps_in(
+        "The following was agreed on the second day.\n\nUNEP will map the wards by May 2026.\n\n"
+        "All participating counties will name an officer within three months.\n\n"
+        "All participating counties welcomed the map.\n"
+    )
+    assert [step.owner and step.owner.name for step in told] == ["UNEP", "All participating counties"]
+    listed = "1. UNEP will map the wards.\n2. {} KfW liked that.\n"
+    assert len(steps_in(listed.format("Any other business."))) == 1
+    assert len(steps_in(listed.format("Map of wards."))) == len(("UNEP", "KfW"))

@@ -40,6 +40,9 @@ def owners() -> Owners:
         ("Kajian akan dilanjutkan oleh Pemerintah Kota Semarang dan dilaporkan.", "Pemerintah Kota Semarang"),
         ("Rencana itu akan dibahas pada lokakarya yang diselenggarakan oleh KLH.", ""),
         ("排水手册将由武汉市水务局修订。", "武汉市水务局"),
+        ("By June 2027 a model rule will have been prepared by Eskom, with help from GIZ.", "Eskom"),
+        ("Maps shall be issued by Eskom not later than 30 November 2026.", "Eskom"),
+        ("El inventario habrá sido elaborado por el SINAC.", "SINAC"),
     ],
 )  # fmt: skip
 def test_whoever_stands_behind_by_owns_a_step_in_the_passive(owners: Owners, text: str, told: str) -> None:

@@ -19,7 +19,10 @@ _EACH = (
     r"(?:each|every|cada|chaque|chacune?|setiap|masing-masing)\s+"
     r"(?:(?:(?:one\s+)?of|un[oa]\s+d[aeo]s?|um[a]?\s+d[aeo]s?|des|de)\s+)?"
 )
-_ALL = r"(?:all(?:\s+of)?|both|tod[oa]s|amb[oa]s|tous|toutes|semua|seluruh|para)\s+"
+_ALL = (
+    r"(?:(?:all(?:\s+of)?|both|tod[oa]s|amb[oa]s|tous|toutes|semua|seluruh|para)\s+|(?:l['’]ensemble|la\s+totalité)\s+des\s+|"
+    r"(?:el\s+conjunto|la\s+totalidad)\s+de\s+|(?:o\s+conjunto|a\s+totalidade)\s+d(?=[ao]s\s))"
+)
 _THE = r"(?:(?:the|l[ao]s|les|[ao]s|ces|des)\s+)"
 _BEFORE = (
     r"(?:(?:local|participating|partner|pilot|member|host|other|coastal|secondary|municipal|metropolitan|city|county|"
@@ -34,7 +37,7 @@ _WHICH = (
     r"(?:\s+(?:participantes?|participating|present|attending|concerned|piloto|pilotes?|partenaires|soci[oa]s|parceir[oa]s|"
     r"presentes?|présente?s|asistentes|firmantes|signatári[oa]s|signataires|concernées?|costeir[oa]s|costeras?|côtières?|"
     r"provinciales|distritales|municipa(?:les|is)|metropolitan[oa]s|urbaines|rurales|peserta|mitra|percontohan|pesisir|"
-    r"yang hadir))?"
+    r"yang hadir|(?:de\s+la|da|of\s+the|in\s+the|du)\s+(?:red|rede|network|réseau)|dalam\s+jaringan))?"
 )
 _METROS = (
     r"(?:(?:all|the|both|each\s+of\s+the)\s+(?:(?:two|three|four|five|six|\d)\s+)?metros|(?:each|every)\s+metro\b)"
@@ -64,6 +67,14 @@ _HAN = re.compile(
 )
 
 
+_WILL_DO = re.compile(
+    r"\s*(?:(?:each|all|jointly|cada\s+un[oa]|chacune?)\s+)?(?:(?:will|shall|(?:is|are)\s+to|akan)\s+(?!be\b|have\b|meet\b|benefit|need\b|receive\b|di|ber(?:temu|kumpul)|"
+    r"mendapat|menerima)[a-z]{3,}|(?:se\s+)?(?!pod[re]|pourr|reunir|réunir|recib|receb|recev|benefici|bénéfici|ten?dr|ter)"
+    r"[a-zà-ÿ]{2,}(?:rá|rán|rão|era|ira|tra|dra|ura|ora|ront)\b)|(?:均|都|分别)?(?:[应将拟须]|要(?!求))",
+    re.IGNORECASE,
+)
+"""What goes on behind a group that is to do something by itself."""
+
 _TITLE = re.compile(r"(?:[^\s.;:!?]+ ){0,5}[^\s.;:!?]{3,}[.:]\s+(?=[A-ZÀ-Þ])")
 """What a step may be called before its sentence: 'Indicators. Every municipality shall ...'."""
 _AGENT = re.compile(
@@ -88,6 +99,12 @@ def group_at(text: str) -> str:
         title = _TITLE.match(text)
         found = _SUBJECT.match(text) or (_SUBJECT.match(text, title.end()) if title else None) or _AGENT.search(text)
     return bare_group(found["who"]) if found is not None else ""
+
+
+def group_will(text: str) -> bool:
+    """Whether a text says of a group that it will do something: 'All participating counties will name an officer'."""
+    name = group_at(text)
+    return bool(name) and (_WILL_DO.match(text.partition(name)[2]) is not None or _AGENT.search(text) is not None)
 
 
 def is_group(value: str) -> bool:

@@ -217,6 +217,9 @@ class Names:
         if (shared := _SHARED.fullmatch(text.strip())) is not None:
             yield from self._each_with(shared)
             return
+        if _BESIDE_CITY.fullmatch(text.strip()) is not None:
+            yield from LISTED.split(text.strip())
+            return
         many = MANY.match(text.strip())
         places = [_OF_PLACE.sub("", one.strip()) for one in LISTED.split(text.strip()[many.end() :])] if many else []
         if places and all(one[:1].isupper() for one in places):
@@ -383,6 +386,11 @@ def begins_a_name(text: str) -> bool:
     """Whether a text begins with a capital, or with what kind of organisation it is: 'draft note for the Ministry' is
     none."""
     return not text[:1].islower() or kind_of(" ".join(text.split()[:2]))[0] is not None
+
+
+_PLACE = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?"
+_BESIDE_CITY = re.compile(rf"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\sCity(?:,\s+{_PLACE})*,?\s+(?:and|&)\s+{_PLACE}")
+"""A city by its whole name before others that are told without the word: 'Iloilo City, Bacolod and Tacloban'."""
 
 
 def is_long_name(text: str) -> bool:

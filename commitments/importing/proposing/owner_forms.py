@@ -14,8 +14,13 @@ _STOP = (
     r"\b(?-i:[a-z]{4,}ing|me(?:m|n|ng|ny)[a-z]{3,}(?:kan|i))\b|"
     r"(?<!\b[dD]e)(?<!\b(?:et|em|en))(?<!\b[ye])\s(?-i:(?:las?|el|los|[oa]s?|una?|uma?)\s+[a-zà-ÿ]{3,})))"
 )
-_TO_DO = r"(?=\s+(?-i:[a-zà-ÿ]+[aei]r(?:se|em|l[oa]s?)?)\b)"
+_TO_DO = (
+    r"(?=\s+(?:para\s+)?(?-i:(?!(?:popular|familiar|escolar|militar|bienestar|bem-estar|hogar|lugar|mujer|mar|solar|tutelar)\b)"
+    r"[a-zà-ÿ]+[aei]r(?:se|em|l[oa]s?)?)\b)"
+)
 """An infinitive, which says what falls to whoever stands before it."""
+_OF_DOING = r"(?=\s+d(?:e\s+|['’])(?-i:[a-zà-ÿ]+(?:er|ir|re)\b))"
+"""The same in French: 'à la charge de la Ville de Thiès de publier'."""
 _HAN_END = (
     "部|局|委|委员会|市|省|县|区|院|中心|政府|厅|司|办公室|办|银行|公司|所|处|署|大学|机构|集团|协会|学会|基金会|总局|"
     "(?<=[亚世投开发])行"
@@ -34,21 +39,22 @@ OWNED = tuple(
     for pattern in (
         (
             rf"\b(?:led by|chaired by|under the (?:lead(?:ership)?|responsibility) of|(?:the "
-            rf")?responsibility of|coordinated by|to be done by)\s+{_NAME}{_STOP}"
+            rf")?(?:responsibility|task|duty) of|coordinated by|to be done by)\s+{_NAME}(?:{_STOP}|(?=\s+to\b))"
         ),
         (
             rf"(?:a cargo de|bajo (?:la )?responsabilidad de|liderad[oa]s? por|coordinad[oa]s? "
-            rf"por|tarea de|bajo (?:el )?liderazgo de)l?\s+{_NAME}{_STOP}"
+            rf"por|tarea de|bajo (?:el )?liderazgo de|(?:es|será) responsabilidad de)l?\s+{_NAME}(?:{_STOP}|{_TO_DO})"
         ),
         (
             rf"(?:sob (?:a )?(?:responsabilidade|coordenação|liderança) d[aoe]s?|a cargo "
-            rf"d[aoe]s?|tarefa d[aoe]s?|liderad[oa]s? pel[ao]s?|coordenad[oa]s? pel[ao]s?)\s+{_NAME}{_STOP}"
+            rf"d[aoe]s?|tarefa d[aoe]s?|liderad[oa]s? pel[ao]s?|coordenad[oa]s? pel[ao]s?|"
+            rf"(?:é|será) responsabilidade d[aoe]s?)\s+{_NAME}(?:{_STOP}|{_TO_DO})"
         ),
         (
             rf"(?:sous la (?:responsabilité|coordination|conduite) (?:de la|de l['’]|du|des|de)|"
             rf"(?:pilot|port|anim|présid|dirig|coordonn)ée?s? par|"
             rf"(?:à la charge|(?<=, )tâche) (?:de la|de l['’]|du|des|de)|"
-            rf"confi(?:ée?s?|er|e) (?:à la|à l['’]|au|aux|à))\s*{_NAME}{_STOP}"
+            rf"confi(?:ée?s?|er|e) (?:à la|à l['’]|au|aux|à))\s*{_NAME}(?:{_STOP}|{_OF_DOING})"
         ),
         (
             rf"\b(?:encargar|encomendar|solicitar|pedir|confiar) (?:a la|al|a los|a las|à|ao|a)\s+"
@@ -69,7 +75,7 @@ OWNED = tuple(
         rf"\b(?:cabe(?:rá)?|compete|incumbe)\s+(?:às?|aos?|a)\s+{_NAME}{_TO_DO}",
         (
             rf"\b(?:revien(?:t|dra)|incombe(?:ra)?|appartien(?:t|dra))\s+(?:à\s+la\s|à\s+l['’]|aux?\s|à\s)\s*{_NAME}"
-            r"(?=\s+d(?:e\s+|['’])(?-i:[a-zà-ÿ]+(?:er|ir|re)\b))"
+            rf"{_OF_DOING}"
         ),
         rf"\bincombe(?:ra)?\s+(?:à\s+la\s|à\s+l['’]|aux?\s|à\s)\s*{_NAME}{_STOP}",
         rf"\b(?:menjadi\s+tugas|ditugaskan\s+kepada|diserahkan\s+kepada|dipercayakan\s+kepada)\s+{_NAME}{_STOP}",

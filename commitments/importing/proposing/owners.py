@@ -11,10 +11,11 @@ from commitments.importing.proposal import Organisation
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
 from commitments.importing.vocabulary.deeds import DEED, DEEDS
 
-from .groups import group_at
+from .groups import group_at, group_will
 from .kinds import kind_of, looks_like_one
 from .listed import HAN_PLACE
 from .names import NOBODY, Named, Names, begins_a_name, is_long_name
+from .new_cities import governed
 from .owner_forms import (
     ACRONYM,
     ACRONYM_OF_THAT,
@@ -184,6 +185,10 @@ class Owners(Names):
         name = group_at(THAT.sub("", ASIDES.sub("", text.strip()[:_LONGEST_SUBJECT])))
         return Named(Organisation(name, self.register.stakeholder(name, self.country))) if name else NOBODY
 
+    def group_will(self, text: str) -> bool:
+        """Whether a text says of a group that it will do something."""
+        return group_will(THAT.sub("", ASIDES.sub("", text.strip()[:_LONGEST_SUBJECT])))
+
     def _in_text(self, text: str) -> Named:
         for labelled in LABELLED.finditer(text):
             if tells(labelled["label"], among=(Tells.OWNER,)) is Tells.OWNER:
@@ -343,9 +348,13 @@ class Owners(Names):
         return Named(self.one(found["who"])) if found is not None else NOBODY
 
     def _are_named(self, names: list[str]) -> bool:
-        """Whether all are names by themselves; behind one that is, others that are written as names."""
+        """Whether all are names by themselves; behind one that is, others that are written as names: 'Iloilo City,
+        Bacolod and Tacloban'."""
+        is_city = bool(names) and governed(ARTICLE.sub("", names[0].strip())) is not None
         return all(
-            self.is_by_itself(name) or (place and ENDS_NAME.search(names[place - 1]) and is_long_name(name.strip()))
+            self.is_by_itself(name)
+            or (place and ENDS_NAME.search(names[place - 1]) and is_long_name(name.strip()))
+            or (place and is_city and _SHORT_NAME.fullmatch(name.strip()))
             for place, name in enumerate(names)
         )
 
@@ -449,6 +458,9 @@ class Owners(Names):
             if self._is_known(name):
                 yield key(name)
                 return
+
+
+_SHORT_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}")
 
 
 def _goes_on(text: str, place: str, after: str) -> bool:

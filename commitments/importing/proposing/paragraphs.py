@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.introducing import word_count
+from commitments.importing.structure.introducing import announces, word_count
 from commitments.importing.structure.leads import ONE_ACTION, asks_what
 from commitments.importing.structure.signs import ACTION_ONLY
 from commitments.importing.vocabulary import key, level_of, words
@@ -95,7 +95,7 @@ class Paragraphs:
 
     def _resolved(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
         """Paragraphs that each say who will do what, or that it was agreed; what stands behind 'Action:'."""
-        texts = [block for block in blocks if block.kind is Kind.TEXT and not COLON_END.search(block.text)]
+        texts = [block for block in blocks if block.kind is Kind.TEXT and not _leads_on(block)]
         heading = section.heading
         if heading is not None and heading.inline and key(heading.text) in ONE_ACTION:
             return [
@@ -114,12 +114,12 @@ class Paragraphs:
             return [entry for owed in told for entry in owed]
         said = [
             block for block in texts
-            if _is_short(block) and (_RESOLVED.match(block.text) or self.owing.owners.in_text(block.text).owner)
+            if _is_short(block) and (_RESOLVED.match(block.text) or self._will_do(block.text))
         ]  # fmt: skip
         is_agreed = any(_RESOLVED.match(block.text) for block in said)
-        told_by = [block for block in texts if block in said or (_is_short(block) and self._is_done_by(block.text))]
+        told_by = [block for block in texts if block in said or (_is_short(block) and self._is_told_by(block))]
         whole_ones = [block for block in texts if block.text.rstrip().endswith((".", "。"))]
-        is_led = bool(blocks and COLON_END.search(blocks[0].text)) and 3 * len(told_by) >= 2 * len(whole_ones)
+        is_led = bool(blocks and _leads_on(blocks[0])) and 3 * len(told_by) >= 2 * len(whole_ones)
         if len(said) > 1 or is_led:
             said = told_by
         return [Entry([whole(block)]) for block in said] if len(said) > 1 or is_agreed else []
@@ -128,9 +128,16 @@ class Paragraphs:
         """Whether a text says of somebody, or of a group, that they will do something."""
         return bool(self.owing.owners.in_text(text).owner or self.owing.owners.group(text).owner)
 
-    def _is_done_by(self, text: str) -> bool:
-        """Whether a paragraph says who does something: 'ARCOS writes a guide', beside others that say who will."""
-        return self.owing.owners.doing(text).owner is not None
+    def _will_do(self, text: str) -> bool:
+        """Whether a text says of somebody that they owe it, or of a group that it will do something by itself."""
+        return self.owing.owners.in_text(text).owner is not None or self.owing.owners.group_will(text)
+
+    def _is_told_by(self, block: Block) -> bool:
+        """Whether a paragraph says who does something, beside others that say who will: 'ARCOS writes a guide'; or who
+        owes it and by when, behind its words: 'A guide for parks (Beira, by May)'."""
+        tail = self.owing.tail(whole(block))
+        is_owed = tail is not None and tail.is_whole and tail.named.owner is not None and tail.due is not None
+        return is_owed or self.owing.owners.doing(block.text).owner is not None
 
     def _owed_in(self, block: Block) -> list[Entry]:
         """The sentences of a paragraph that say who will do what, if two of three of several do."""
@@ -193,6 +200,11 @@ def _last_clause(lead: Passage) -> Passage | None:
     text = lead.text.rstrip()
     at = max(text.rfind(stop) + 2 for stop in (", ", ". ", "; "))
     return lead.part(at if at > 1 else 0, len(text)) if COLON_END.search(text) else None
+
+
+def _leads_on(block: Block) -> bool:
+    """Whether a paragraph says that what follows was agreed, or ends with a colon, and is none of it."""
+    return COLON_END.search(block.text) is not None or announces(block.text)
 
 
 def _is_short(block: Block) -> bool:

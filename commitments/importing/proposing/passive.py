@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 _TO_BE = (
     r"(?:(?:will|shall|must|should|(?:is|are|has|have)\s+(?:due\s+)?to|to)\s+(?:\w+ly\s+|also\s+|then\s+)?be|"
+    r"(?:will|shall|should|(?:is|are)\s+to)\s+have\s+been|habrán?\s+sido|ter(?:á|ão)\s+sido|aur(?:a|ont)\s+été|"
     r"(?:is|are)\s+being|ser[áa]n?|(?:deb(?:e|en|erán?)|deve(?:m|rá|rão)?|h[aá]n?\s+de|a)\s+ser|serão|sera|seront|"
     r"(?:doi(?:t|vent)|devr(?:a|ont))\s+être)\s+(?:\w+(?:ly|mente|ment)\s+)?"
 )
@@ -69,7 +70,8 @@ _JOINS_DEEDS = re.compile(
 """What stands before another word for the same deed, or before a noun that looks like one."""
 _NAME = re.compile(
     r"(?P<who>[^,.;:()\n]{2,110}?)(?=\s*(?:[,.;:()\n]|$|[–—]|\b(?:by|before|with|in|at|on|until|from|for|to|n[oa]s?|em|en|desde|"
-    r"antes|hasta|con|a\s+(?:más|partir|fin\w*|inicios|comienzos|principios|mediados|lo\s+largo)|até|com|avec|avant|au|aux|lors|pour|para|d['’]ici|dès|dengan|paling|sebelum|"
+    r"within|(?:no|not)\s+later|after|during|once|as\s+soon|"
+    r"antes|hasta|con|al?\s+(?:más|partir|fin\w*|inicios|comienzos|principios|mediados|lo\s+largo)|até|com|avec|avant|au|aux|lors|pour|para|d['’]ici|dès|dengan|paling|sebelum|"
     r"pada|mulai|bersama|untuk|(?<!\b(?:de|et)\s)(?<!\b(?:y|e)\s)(?:una?|[ou]ma?|la|el|os|as))\b|"
     r"\b(?:and\s+(?-i:(?!the\b)[a-z])|dan\s+(?:di|me|ber|akan)|"
     r"(?:y|e|et)\s+(?-i:(?!(?:el|l[ae]s?|los|[ao]s?|pel[oa]s?|por|par)\b|l['’])[a-zà-ÿ]))))",

@@ -205,6 +205,19 @@ _STATUS_BEHIND = re.compile(r"\s[–—-]\s|\s?[:：]\s")
 """What parts an action from how far it is."""
 
 
+def ends_meeting(owing: Owing, entry: Entry) -> bool:
+    """Whether an entry is the point of a record that tells of other business, how the meeting ended, what stayed open,
+    or who may read it, numbered on behind what was agreed; and says by when nothing is due."""
+    told = [sentence for part in entry.body for sentence in sentences(part)]
+    title = entry.lead.text if entry.lead is not None else told[0].text if told else ""
+    is_end = _ENDS_MEETING.fullmatch(title.strip(" .:：。")) is not None or _CLOSED.search(title) is not None
+    return is_end and not entry.attributes and _due(owing, entry) is None
+
+
+_ENDS_MEETING = re.compile(words.ENDS_MEETING, re.IGNORECASE)
+_CLOSED = re.compile(words.CLOSED, re.IGNORECASE)
+
+
 def only_asks(entry: Entry) -> bool:
     """Whether an entry is a question, what one person wishes for, or thanks."""
     return bool(_ASKS.search(entry.body[-1].text)) or (entry.lead is None and bool(_WISHES.match(entry.text)))

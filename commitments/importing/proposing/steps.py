@@ -47,6 +47,7 @@ from .promised import (
     are_owed,
     are_promised,
     are_reports,
+    ends_meeting,
     is_done,
     is_told,
     may_promise,
@@ -255,7 +256,8 @@ class Steps:
 
     def _add(self, entry: Entry, section: Section, named: Named = NOBODY) -> None:
         free = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
-        if not free or not any(entry.body) or only_asks(entry) or (entry.lead is None and is_done(entry)):
+        is_none = only_asks(entry) or ends_meeting(self.owing, entry) or (entry.lead is None and is_done(entry))
+        if not free or not any(entry.body) or is_none:
             return
         placed, values = entry.passages(), entry.attributes
         making = Making(self.owing, entry, section, named, author=self.author, are_led=self.are_led)

@@ -306,8 +306,16 @@ class _Assembling:
         return (
             is_next
             or sign.number <= 1
+            or self._counts_on(sign, before)
             or any(style == sign.style and number + 1 == sign.number for _indent, style, number in self.lists)
         )
+
+    def _counts_on(self, sign: Sign, before: Block) -> bool:
+        """Whether a number goes on with that above a list whose last item is a whole sentence: '6.' behind '5. Agreed
+        actions' and a) to e)."""
+        last = next((one for one in reversed(self.done) if one.style == sign.style and one.number), None)
+        is_whole = before.kind is Kind.ITEM and ENDS.search(before.text[-_END:]) is not None
+        return is_whole and last is not None and last.number + 1 == sign.number
 
     def _as_roman(self, sign: Sign) -> Sign:
         """A letter that counts as a roman number, where it goes on with such a list or begins one."""

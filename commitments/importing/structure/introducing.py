@@ -47,6 +47,26 @@ FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 """What a sentence says of the list under it."""
+_NO_TIME = (
+    r"(?!year|month|week|day|quarter|dialog|meeting|session|morning|años?\b|mes|semana|días?\b|trimestre|sesion|reunion|"
+    r"anos?\b|mês|dias?\b|sess)"
+)
+_ENDS_FOLLOWING = re.compile(
+    rf"\b(?:the\s+following(?:\s+{_NO_TIME}[a-z]+){{0,2}}|as\s+follows|(?:(?:set\s+out|listed|given|actions|steps|points)\s+)below|"
+    rf"l(?:o|[ao]s)\s+siguientes?(?:\s+{_NO_TIME}[a-zà-ÿ]+){{0,2}}|a\s+continuación|(?:o|[ao]s)\s+seguintes?(?:\s+{_NO_TIME}[a-zà-ÿ]+){{0,2}}|"
+    r"a\s+seguir|abaixo|(?:actions|mesures|engagements|décisions|points|éléments|dispositions)\s+suivant(?:e?s)|ci-(?:dessous|après)|"
+    r"(?:ce\s+qui|comme)\s+suit|(?:hal(?:-hal)?|sebagai|langkah(?:-langkah)?|butir(?:-butir)?|kesepakatan)\s+berikut(?:\s+ini)?|"
+    r"di\s+bawah\s+ini)\W*$|(?:以下|如下|下列)(?:[^，。；：]{0,4}(?:工作|事项|任务|行动|共识|意见|内容|安排))?[。：:]?$",
+    re.IGNORECASE,
+)
+
+
+def announces(text: str) -> bool:
+    """Whether a text is one sentence that says that what follows it was agreed, and nothing else."""
+    is_short = word_count(text) <= _LONGEST_INTRODUCTION
+    return is_short and _ENDS_FOLLOWING.search(text.strip()) is not None and says_agreed(text)
+
+
 _CAME = re.compile(
     r"\b(?:attended by|brought together|dihadiri oleh|diikuti oleh|asistieron|participaron|participaram|"
     r"ont participé|a réuni|reunió a|reuniu|bertanda tangan|the undersigned|abaixo assinad[oa]s|abajo firmantes|"

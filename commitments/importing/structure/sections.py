@@ -314,7 +314,7 @@ def _begin(block: Block, current: Section) -> Section:
         whole.holds is Holds.REPRESENTATION
         and current.level is not None
         and known is Holds.OTHER
-        and block.level >= current.depth
+        and (block.level >= current.depth or _counts_after(block, current.heading))
         and level_of(block.text, alone=True) == "other"
     ):
         return Section(block, whole.holds, level="other", parent=whole)  # 'Others', beside 'National' and 'Local'.

@@ -289,3 +289,23 @@ WISHES = (
     r"je (?:souhaite|voudrais|souhaiterais|aimerais)|j['’]aimerais|saya (?:ingin|berharap|mau))\b|我(?:希望|想)"
 )
 """How one person begins to tell what they wish for: a card of the day, and nothing that was agreed."""
+
+ENDS_MEETING = (
+    r"(?:any\s+)?other\s+(?:business|matters)|a\.?o\.?b|disclosure|closing(?:\s+(?:remarks|session))?|adjournment|"
+    r"(?:points?|matters|issues|questions)\s+(?:not\s+(?:settled|agreed|resolved)|left\s+open|still\s+open|outstanding)|"
+    r"(?:circulation|distribution)(?:\s+of\s+this\s+\w+)?|asuntos\s+(?:generales|varios)|otros\s+asuntos|varios|clausura|cierre|"
+    r"puntos\s+(?:no\s+resueltos|sin\s+acuerdo)|assuntos\s+gerais|outros\s+assuntos|encerramento|"
+    r"pontos\s+(?:não\s+resolvidos|sem\s+acordo|em\s+aberto)|questions?\s+diverses|divers|clôture|levée\s+de\s+(?:la\s+)?séance|"
+    r"points\s+(?:non\s+tranchés|en\s+suspens|sans\s+accord)|lain-lain|penutup(?:an)?|hal\s+lain|其他事项|其他|会议结束|散会"
+)
+"""What a numbered point of a record is called that stands behind what was agreed, and is none of it."""
+
+CLOSED = (
+    r"\bse\s+(?:levantó|levanta|dio\s+por\s+(?:terminada|concluida|finalizada)|clausuró)\s+la\s+(?:sesión|reunión)|"
+    r"\bno\s+(?:habiendo|haviendo)\s+(?:más|otros)\s+asuntos|\bnada\s+mais\s+havendo|"
+    r"\b(?:foi\s+)?encerr(?:ou-se|ada)\s+a\s+(?:sessão|reunião)|\bla\s+séance\s+(?:est|a\s+été|fut)\s+levée|"
+    r"\bl['’]ordre\s+du\s+jour\s+étant\s+épuisé|"
+    r"\b(?:there\s+being|with)\s+no\s+(?:other|further)\s+business|\bthe\s+(?:meeting|session)\s+(?:was\s+(?:closed|adjourned)|rose)\b|"
+    r"\b(?:rapat|pertemuan)\s+ditutup\b"
+)
+"""How minutes say that the meeting was over."""

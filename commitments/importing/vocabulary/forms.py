@@ -278,6 +278,14 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             ),
             r"\bque aporto\b",
             (
+                r"^(?:(?:a )?lo que|que|o que|ce que|what) (?:(?:nos|nous|it|this|the|el|o|le|dialog\w*|meeting|"
+                r"encuentro|encontro) ){0,3}(?:dej[ao]|aport[ao]|deix(?:a|ou)|traz|trouxe|laisse|apporte|leaves|left|"
+                r"adds|added|brings|brought|means) (?:para|a|al|ao|aux?|pour|for|to) "
+                r"(?:(?:l[ao]s?|el|[ao]s?|les?|the) )?(?:(?:gobiernos?|governos?|local|niveau|nivel) )?"
+                r"(?:pais|nacion|municip\w+|ciudades|cidades|villes|communes|collectivites|cities|counties|districts|"
+                r"provincias|local\w*|locaux|nacional\w*|national)$"
+            ),
+            (
                 r"^(?:(?:a )?lo que|que|o que|ce que|what|apa) (?:\w+ ){0,3}?(?:contribu|aport|apport|adds?|added|"
                 r"gives?|gave|brings?|brought|sumbang|kontribus)\w* (?:\w+ ){0,4}?(?:national|nacional|nasional|"
                 r"local|locaux|lokal|daerah|municipal|cit(?:y|ies))\w*(?: levels?)?$"

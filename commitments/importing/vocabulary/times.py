@@ -49,6 +49,9 @@ BY = {
         "antes de finalizar el año",
         "antes de terminar el año",
         "antes de concluir",
+        "antes de fin del mes de",
+        "a fines del mes de",
+        "a finales del mes de",
     ),
     "pt": (
         "até",
@@ -85,6 +88,8 @@ BY = {
         "jusqu'au",
         "avant la fin de",
         "avant que",
+        *(f"{by} la fin du mois {of}" for by in ("d'ici", "d'ici à", "avant") for of in ("de", "d'")),
+        *(f"{by} {ends} d'" for by in ("d'ici", "avant") for ends in ("la fin", "fin")),
         "pour",
     ),
     "id": (
