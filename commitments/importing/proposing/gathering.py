@@ -175,7 +175,8 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
         is_of_present = section.holds is Holds.REPRESENTATION and not is_expected and heading is not None
         if is_of_present and heading is not None and (total := _TOTAL_BESIDE.search(heading.text)):
             facts.keep("participants", int(total["n"]), whole(heading))  # 'Participantes (total: 74)'
-            facts.keep("participants_precision", "exact", whole(heading))
+            how = "about" if ABOUT_THAT.search(total[0]) else "exact"  # '(alrededor de 110 personas)'
+            facts.keep("participants_precision", how, whole(heading))
             return
         is_telling = section.holds in _COUNTING
         over += [heading] if heading is not None and heading in head and _PICTURE.search(heading.text) else []

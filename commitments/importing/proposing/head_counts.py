@@ -51,7 +51,7 @@ _WE_WERE_IN_WORDS = re.compile(
 _FEWEST = 10
 _IN_NUMBER = re.compile(
     rf"\b(?:au nombre de|en número de|em número de|sejumlah|sebanyak|numbering|in number)\s+{_ABOUT}(?P<n>\d{{2,4}})"
-    r"(?![\d.,%]*[\d%])(?=\s*(?:[,.;:()]|$|dont|de los cuales|das? quais|orang|of whom))",
+    r"(?![\d.,%]*[\d%])(?=\s*(?:[,.;:()]|$|dont|pour|para|to\b|untuk|de los cuales|das? quais|orang|of whom))",
     re.IGNORECASE,
 )
 """'Ont pris part à la rencontre, au nombre de 45'."""

@@ -26,6 +26,7 @@ from .ordinals import ordinal_in
 from .places import AT_PLACE, GATHERED_IN, HELD_WORDS, OF_CITY, VENUE, place_in
 from .titles import BY_LINE
 from .whereabouts import (
+    hall_behind_day,
     hall_in_city,
     hall_of_meeting,
     place_in_title,
@@ -135,6 +136,7 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
     _read_day_and_place(facts, head)
     blocks = facts.structure.blocks[:_MOST_FOR_HALL]
     hall_in_city(facts, blocks)
+    hall_behind_day(facts, head)
     opening = (sentence for block in blocks if block.kind is not Kind.ROW for sentence in sentences(whole(block)))
     if "start" in facts.found:
         hall_of_meeting(facts, (one for one in opening if _tells_of_itself(facts, _CLAUSE_BEFORE.sub("", one.text))))

@@ -161,6 +161,8 @@ def place_in(facts: Facts, sentence: Passage) -> None:
                 is_alone = "," not in place and HAS_VENUE.search(place) is not None
                 if is_alone and (city := _CITY_BEFORE.search(text, 0, where.start(group))) is not None:
                     place = f"{place}, {city['place']}"  # 'à Dakar, à l'hôtel Terrou-Bi'
+                elif pattern is _WHERE and (hall := _hall_behind(text, where.end())):
+                    place = f"{hall}, {place}"  # 'En la ciudad de Mérida, ..., se reunieron en el Centro de Congresos'
                 elif pattern is _WHERE_BEFORE and (city := _WHERE.search(text, 0, where.start())):
                     place = f"{place}, {city['place']}"  # 'En la ciudad de Cuenca, ..., en el Salón de la Ciudad'
                 elif (of := OF_CITY.match(text, where.end())) and key(of["place"].split()[0]) not in MONTHS:
@@ -170,6 +172,13 @@ def place_in(facts: Facts, sentence: Passage) -> None:
                 take_format(facts, place, sentence)
                 facts.take("place", place, sentence)
                 return
+
+
+def _hall_behind(text: str, start: int) -> str:
+    """The hall in which they met, further on in the sentence that begins with the city."""
+    held = HELD.search(text, start)
+    at = AT_HALL.match(text, held.end()) if held is not None else None
+    return at["hall"].strip(EDGES) if at is not None and HAS_VENUE.search(at["hall"]) else ""
 
 
 def in_city(text: str, end: int) -> str:

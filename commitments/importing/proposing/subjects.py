@@ -10,6 +10,7 @@ from commitments.importing.ledger import sentences, whole
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Holds, is_han, words
 
+from .gathering import is_numbered
 from .naming import LONGEST_SENTENCE
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def read_theme(facts: Facts, head: Sequence[Block]) -> None:
             if _FEWEST <= len(block.text[start:end].split()) <= _MOST and _LED_BY.search(lead):
                 facts.keep("topic", block.text[start:end].strip(" ."), whole(block).part(start, end))
                 return
-        for sentence in sentences(whole(block)) if block.kind is Kind.TEXT else ():
+        for sentence in sentences(whole(block)) if block.kind is Kind.TEXT or is_numbered(block) else ():
             told = _WAS.match(sentence.text) if len(sentence.text) <= LONGEST_SENTENCE else None
             group = next((one for one in ("han", "aside") if told is not None and told[one]), "topic")
             if told is None or _NO_TOPIC.match(told[group]):

@@ -177,6 +177,12 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
     if "title" in facts.found:
         _mark_repeated(facts, head)
         return
+    for block in head if not facts.titles else ():
+        purpose = _TO_ATTEND.match(block.text)
+        if purpose is not None and OWN_NAME.search(purpose["title"]):
+            facts.titles.append(whole(block).part(purpose.start("title"), len(block.text)))
+            facts.ledger.label(whole(block).part(0, purpose.start("title")))
+            break
     best: tuple[float, Passage] | None = None
     first = next((place for place, block in enumerate(head) if not _RELEASED.fullmatch(block.text)), 0)
     for place, block in enumerate([one for one in head if not facts.is_mail(one)][:15]):
@@ -234,6 +240,14 @@ def without_reference(passage: Passage) -> Passage:
     return passage.part(found.end(), len(passage.text)) if found is not None else passage
 
 
+_TO_ATTEND = re.compile(
+    r"(?:(?:purpose|objectives?|reason|objetos?|objetivos?|motivo|finalidade|objet|motif|but|tujuan|maksud|keperluan)\b[^:：|]{0,40}|"
+    r"目的|事由|任务)[:：|][\s|]*(?:to\s+)?(?:attend(?:ance\s+at|ing)?|participat(?:e|ion|ing)\s+in|take\s+part\s+in|asistir\s+al?|"
+    r"asistencia\s+al?|participa(?:r|ción|ção)\s+(?:en|n[oa]|d[oa])|participer\s+(?:à|au)|participation\s+(?:à|au)|assister\s+(?:à|au)|"
+    r"menghadiri|mengikuti|参加|出席)\s*(?:(?:the|el|l[ae]|[oa])\s+|l['’])?(?P<title>\S.*)",
+    re.IGNORECASE,
+)
+"""What a trip was for, in the report of it: 'Purpose: To attend the second dialogue in the Philippines'."""
 _OF_KIND = re.compile(
     rf"\s*(?:{'|'.join(re.escape(one) for one in words.KINDS_OF_TEXT)})\s*[:：]\s*"
     rf"(?=.{{0,30}}(?:{'|'.join(words.DIALOGUE)}))",
@@ -374,6 +388,10 @@ def _signature(facts: Facts) -> Passage | None:
         if is_office and LIKE_PERSON.fullmatch(name.strip()) and kind_of(name)[0] is None:
             passage = whole(block)
             return passage.part(len(passage.text) - len(name.strip()), len(passage.text))
+    for block in tail[-_LAST_LINES:]:
+        signed = _SIGNED_FOR.fullmatch(block.text.strip())
+        if signed is not None and LIKE_PERSON.fullmatch(signed["who"]) and kind_of(signed["who"])[0] is None:
+            return whole(block).part(block.text.index(signed["who"]), len(block.text.rstrip()))
     closed = next((place for place, block in enumerate(tail) if _closes(block.text)), len(tail))
     for block in tail[closed + 1 :]:
         name = block.text.strip()
@@ -382,6 +400,17 @@ def _signature(facts: Facts) -> Passage | None:
         if _SIGNS_LETTER.fullmatch(name) and not (kind_of(name)[0] or ROLE.search(name) or ARTICLE.match(name)):
             return whole(block)
     return None
+
+
+_LAST_LINES = 2
+_SIGNED_FOR = re.compile(
+    r"(?:(?:signed\s+)?(?:for|on\s+behalf\s+of)|por|pel[oa]|en\s+nombre\s+del?|em\s+nome\s+d[aeo]s?|pour|au\s+nom\s+d[eu]s?|"
+    r"untuk|atas\s+nama)\s+(?![^:：]*\b(?:press|media|prensa|imprensa|presse|pers)\b)[^:：.;\d]{0,40}?"
+    r"\b(?:team|secretar\w+|secrétariat|organi[sz]\w+|ministr\w+|ministèr\w+|deleg\w+|délég\w+|participa\w+|committee|comit[éê]|comisi[óo]n|"
+    r"comissão|commission|mission|program\w*|equip[oe]|équipe|tim|sekretariat|panitia|kementerian|facilit\w+)\b[^:：.;\d]{0,40}[:：]\s*(?P<who>[^:：.;\d]{5,60})",
+    re.IGNORECASE,
+)
+"""The last line of a text, for whom somebody signs it: 'For the programme team: Solange Uwimana'."""
 
 
 def _closes(text: str) -> bool:

@@ -28,7 +28,7 @@ _OF_IT = (
 """What may stand between the name of the meeting and 'sobre': its kind, country, and place; no verb."""
 _TOPIC = (
     r"(?P<topic>[^.:;\"“”«»()]{6,200}?)"
-    r"(?=\s*(?:[.:;\"“”«»()]|$|\s[–—-]\s|\s(?i:today|yesterday|hoy|ayer|hoje|ontem|aujourd['’]hui|hier|hari\s+ini|kemarin)\b|,\s*(?:\d|(?i:presid|promov|organiz|considerando|convoc|coordin|coorden|moder|"
+    r"(?=\s*(?:[.:;\"“”«»()]|$|\s[–—-]\s|\s(?i:today|yesterday|hoy|ayer|hoje|ontem|aujourd['’]hui|hier|hari\s+ini|kemarin)\b|,\s*(?:\d|(?i:presid|promov|organiz|consid[eé]ran[dt]o?\s|whereas\s|mengingat\s|convoc|coordin|coorden|moder|"
     r"facilit|impuls|realiz|celebr|(?:el|le|em|a|no|na|en|à|aos|con|com|avec|se|bajo|sob|sous|held|convened|hosted|in|at|with|which|under|que|y\s+se|tenue?s?)\b))))"
 )
 _DAY_NAMES = "|".join((*words.WEEKDAYS, *(name for names in words.MONTHS.values() for name in names)))
@@ -111,9 +111,13 @@ def topic_dealt_with(facts: Facts, head: Sequence[Block]) -> None:
     blocks = [*head, *_overview(facts), *facts.structure.blocks[:_BEGINNING]]
     for block in blocks if "topic" not in facts.found else ():
         is_text = block.kind is Kind.TEXT and len(block.text) <= _LONGEST
-        for sentence in sentences(whole(block))[:_FIRST] if is_text else ():
-            patterns = (_HAN_DEALT,) if is_han(sentence.text) else (_DEALT, _MET)
-            found = next((told for one in patterns if (told := one.search(sentence.text)) is not None), None)
+        told = sentences(whole(block))[:_FIRST] if is_text else []
+        for place, sentence in enumerate(told):
+            patterns = [_HAN_DEALT] if is_han(sentence.text) else [_DEALT, _MET]
+            before = told[place - 1].text if place else ""
+            if DIALOGUE.search(before) and not _OTHER_ONE.search(before):
+                patterns.append(_IT_WAS)
+            found = next((about for one in patterns if (about := one.search(sentence.text)) is not None), None)
             if found is None or _is_of_another(facts, sentence.text[: found.start(found.lastgroup or 0)]):
                 continue
             topic = found[found.lastgroup or 0].rstrip(" ,")
@@ -139,6 +143,13 @@ _DEALT = re.compile(
     r"(?:était |fut |a été )?consacrée? (?:à|aux?)|"
     rf"membahas|mengenai|dedicad[oa] a(?:l|o|\s+las?|\s+los)?)\s+{_TOPIC}"
 )
+_IT_WAS = re.compile(
+    r"^(?i:(?:it|this(?: one)?) (?:was (?:all )?about|dealt with|focuss?ed on)|"
+    r"(?:este\s+)?(?:trató|versó)\s+(?:sobre|del?)|"
+    r"tratou\s+(?:sobre|d[aeo]s?)|(?:il|elle|celui-ci|celle-ci) (?:portait|a porté) sur|"
+    rf"(?:il|elle) était consacrée? (?:à|aux?))\s+{_TOPIC}"
+)
+"""The same behind a sentence that names the meeting: 'It was about heat in coastal cities.'"""
 _MET = re.compile(
     r"\b(?i:reunid[oa]s|reunieron|reuniram|congregad[oa]s|réunie?s|retrouvée?s|met|gathered|assembled|convened|"
     r"brought|berkumpul)\b"

@@ -116,6 +116,24 @@ def hall_in_city(facts: Facts, blocks: Sequence[Block]) -> None:
                 return
 
 
+def hall_behind_day(facts: Facts, head: Sequence[Block]) -> None:
+    """The hall that stands in brackets behind place and day: 'Kigali, 2 June 2026 (Kigali Marriott Hotel)'."""
+    city = facts.found["place"].value if "place" in facts.found else ""
+    if not _PLACE_NAME.fullmatch(city):
+        return
+    for block in head:
+        found = find_dates(block.text) if len(block.text) <= LONGEST_SENTENCE and city in block.text else []
+        inside = _BRACKET_HALL.match(block.text, found[-1].end) if found else None
+        if inside is not None and HAS_VENUE.search(inside["hall"]):
+            hall = inside["hall"].strip(EDGES)
+            place = hall if key(city) in key(hall) else f"{hall}, {city}"
+            facts.keep("place", place, whole(block).part(inside.start("hall"), inside.end("hall")))
+            return
+
+
+_BRACKET_HALL = re.compile(r"\W{0,3}[(（](?P<hall>[A-ZÀ-Þ][^()（）:\d]{4,80})[)）]")
+
+
 def hall_of_meeting(facts: Facts, sentences_of: Iterable[Passage]) -> None:
     """The hall in which it was held, as a sentence of this meeting says, with the city that is known: 'Il s'est tenu au
     Palais des Congrès de Marrakech.'"""

@@ -189,11 +189,12 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
                 "número de participantes", "núm. de participantes", "n.º de participantes", "total de participantes",
                 "participantes previstos", "participantes esperados", "cuántos", "cuántas", "cuántos fuimos",
                 "registro de asistencia", "personas presentes", "número de asistentes", "n.º de asistentes",
-                "total de asistentes", "cantidad de asistentes", "cantidad de participantes",
+                "total de asistentes", "cantidad de asistentes", "cantidad de participantes", "público",
+                "público asistente",
             ),
         "pt": (
             "número de participantes", "nº de participantes", "total de participantes", "quantos", "quantas",
-            "número de presentes",
+            "número de presentes", "público", "público presente",
         ),
         "fr": ("effectif", "effectifs", "affluence","nombre de participants", "nombre de présents", "combien"), "id": (
             "jumlah peserta", "jumlah hadir", "jumlah yang hadir", "banyaknya peserta",
