@@ -156,6 +156,11 @@ class ActForm(PlainForm):
         said = str(self.data.get(self.add_prefix("renewed"), ""))
         return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else None
 
+    @property
+    def holds_password(self) -> bool:
+        """Whether a password is typed here, of which nothing is kept: a digest would be quick to guess."""
+        return any(isinstance(field.widget, forms.PasswordInput) for field in self.fields.values())
+
     def act(self, *, by: Any, now: datetime) -> Any:
         """Call the action with what was typed; return what it returns. Raises whatever it refuses with."""
         raise NotImplementedError
@@ -313,7 +318,8 @@ class Act(View):
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         form = self.make_form(request.POST, request.FILES)
         now = timezone.now()
-        with once.sent_once(request, now=now) if form.is_tried else nullcontext() as sending:
+        is_kept = form.is_tried and not form.holds_password
+        with once.sent_once(request, now=now) if is_kept else nullcontext() as sending:
             if sending is not None and sending.was_done:
                 return self.tell_done(form, sending)
             result = form.run(by=request.user, now=now) if form.is_valid() else None

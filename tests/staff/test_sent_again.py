@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from accounts.models import IdempotencyRecord
 from commitments.models import Commitment
-from tests.worlds import China, china
+from tests.worlds import China, adopted
+from urbanshift.once import new_token
 
 from .clients import said, signed_in, words
 from .entering import Screen, troubles
@@ -20,10 +22,7 @@ LATE = "/admin/dialogue/CHN-1/late-entry/"
 TYPED = {"title": "Left out", "text": "As agreed.", "nobody_named": "on", "due_0": "none", "reason": "Overlooked."}
 
 
-def story() -> China:
-    world = china()
-    world.adopt_first()
-    return world
+story = adopted
 
 
 @pytest.fixture
@@ -86,3 +85,17 @@ def test_lines_of_the_entry_screen_are_entered_once(world: China) -> None:
     assert drafts.count() == 1
     screen.send()
     assert drafts.count() == 2
+
+
+def test_of_a_password_nothing_is_kept(client: Client, world: China) -> None:
+    """Not even a digest, which would be quick to guess."""
+    new = {
+        "once": new_token(),
+        "password": "battery-horse-correct",
+        "again": "battery-horse-correct",
+        "present": "correct-horse-battery",
+    }
+    assert client.post("/account/password/", new).status_code == 303
+    world.staff.refresh_from_db()
+    assert world.staff.check_password(new["password"])
+    assert not IdempotencyRecord.objects.exists()
