@@ -1,0 +1,318 @@
+"""Whether a line goes on with the block above it: the first rule that has something to say decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from commitments.importing.dates import find_dates
+from commitments.importing.lines import Line
+from commitments.importing.vocabulary import holds, is_han, level_of, matcher, tells, words
+
+from .blocks import Block, Kind
+from .declaring import DECLARES
+from .ends import BRACKETS, ENDS, LOWER, UNFINISHED
+from .going_on import (
+    COLON_END,
+    PLACE_DATE,
+    begins_bold,
+    begins_inside,
+    cuts_item,
+    is_bold_across,
+    is_capitals,
+    is_cut_open,
+    is_place_and_date,
+    is_title_cut,
+    parts_owner_and_day,
+    stands_apart,
+)
+from .leads import asks_what
+from .signs import sign_of
+
+_HEAD = 6
+"""Blocks at the beginning among which place and date stand on a line of their own."""
+LONGEST, _BEGINNING, END = 9_000, 400, 60
+"""Signs beyond which no paragraph goes on; and as many of its beginning and end as tell how it is written."""
+_MOST_BELOW = 3
+"""Lines over which a bracket may go on."""
+_MOST_LEFT = 2
+"""Words of a line that ends the sentence of those above it."""
+_MOST_OF_REST, _FEWEST_OF_TITLE, _MOST_OVER, _MOST_OF_TITLE = 2, 4, 6, 14
+"""Words of a line that ends a sentence and stands over a list; of a title; of what stands over others; of a title."""
+_SHORT = 30
+"""Signs of a line that may be a level alone."""
+_OTHER_SIZE = 0.08
+"""As much larger or smaller, for one of a page's usual size, is other print."""
+_NEVER_FIRST = frozenset("；，。、）】》;,)]}")
+"""What no line begins with that does not go on with the one above."""
+_DASH_END = re.compile(r"\s[–—-]\s*$")
+_OPENING = tuple(begin for begin, _close in BRACKETS)
+_LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
+LIKE_LABEL = re.compile(r"[A-ZÀ-Þ][^:：.;]{1,40}[:：]\s+\S")
+"""A line like one with a label and its value, right under another."""
+_ASKS = re.compile(r"^.{4,60}[?？]\s*$")
+_MEETING = matcher(words.DIALOGUE)
+_LEVEL_LEAD = re.compile(r"(?P<lead>[^\d.,;:–—-]{4,40}?)(?:\s+[–—-]\s+|\s*[:：]\s+)(?=\S)")
+
+
+@dataclass(frozen=True)
+class Joint:
+    """A line right under a block, in a format whose lines are those of a page (`is_physical`) or paragraphs."""
+
+    done: Sequence[Block]
+    """The blocks so far; the line may go on with the last of them."""
+    line: Line
+    after: Sequence[Line]
+    """Some of the lines that follow."""
+    is_physical: bool
+    is_turned: bool
+    """Whether a page ends between the two."""
+
+    def goes_on(self) -> bool:
+        """Whether the line belongs to the block."""
+        return next(said for rule in _RULES if (said := rule(self)) is not None)
+
+    @cached_property
+    def before(self) -> Block:
+        return self.done[-1]
+
+    @cached_property
+    def end(self) -> str:
+        return self.before.text[-END:]
+
+    @cached_property
+    def beginning(self) -> str:
+        return self.before.text[:_BEGINNING]
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Whether nothing ends the sentence above."""
+        return not ENDS.search(self.end)
+
+    @cached_property
+    def is_in_head(self) -> bool:
+        return len(self.done) <= _HEAD
+
+    @cached_property
+    def is_under_label(self) -> bool:
+        return self.is_in_head and is_label(self.before.last)
+
+    @cached_property
+    def is_across(self) -> bool:
+        return is_bold_across(self.before, self.line)
+
+    @cached_property
+    def starts_low(self) -> bool:
+        return bool(LOWER.match(self.line.text)) or bool(UNFINISHED.search(self.end))
+
+    @cached_property
+    def stands_over(self) -> bool:
+        """Whether the line is the name of what stands below it, and not the rest of a sentence: 'hubo:'."""
+        count = len(self.line.text.split())
+        is_rest = self.starts_low and self.is_open and count <= _MOST_OF_REST
+        return bool(COLON_END.search(self.line.text)) and count <= _MOST_OVER and not is_rest
+
+    @cached_property
+    def is_long_enough(self) -> bool:
+        """Whether the block may be a sentence, or the title: '... Dialogue', and 'in India' below."""
+        text = self.before.text
+        is_long = len(self.beginning.split()) >= 4 or (is_han(text) and len(text) >= 10)
+        return is_long or _MEETING.search(self.beginning) is not None
+
+    @cached_property
+    def below(self) -> str:
+        """The line, and the next ones that no space, sign or look parts from it."""
+        text = self.line.text
+        for after in self.after[: _MOST_BELOW - 1]:
+            if after.gap or after.cells or after.heading or after.sign or sign_of(after.text) is not None:
+                break
+            text += f" {after.text}"
+        return text
+
+
+def is_label(line: Line) -> bool:
+    """Whether a line begins with a label, or with the name of a section or level, and a colon."""
+    label = _LABEL.match(line.text)
+    return label is not None and (
+        tells(label[1]) is not None
+        or holds(label[1], exactly=True) is not None
+        or level_of(label[1], alone=True) is not None
+        or asks_what(label[1])
+    )
+
+
+# --- The rules, each of which says yes, no or nothing, in their order ------------------------------------------------
+
+
+def _tells_a_level(joint: Joint) -> bool | None:
+    """'National', and not 'a county.' at the end of a sentence."""
+    line = joint.line
+    if not _is_of_level(line.text):
+        return None
+    is_end = line.text[:1].islower() and line.text.endswith(".") and joint.is_open
+    goes_on = not line.gap and (is_end or UNFINISHED.search(joint.end) or _is_open_bracket(joint.before.text))
+    return None if goes_on else False
+
+
+def _is_too_long(joint: Joint) -> bool | None:
+    return False if len(joint.before.text) > LONGEST else None
+
+
+def _begins_inside(joint: Joint) -> bool | None:
+    """What only stands within a sentence, or behind one, is there."""
+    if joint.line.gap or joint.before.kind not in (Kind.TEXT, Kind.ITEM):
+        return None
+    return True if joint.is_physical and begins_inside(joint.line.text) else None
+
+
+def _declares(joint: Joint) -> bool | None:
+    return False if joint.line.gap and DECLARES.match(joint.line.text) else None
+
+
+def _begins_with_an_end(joint: Joint) -> bool | None:
+    is_under = not joint.line.gap and joint.before.kind in (Kind.TEXT, Kind.ITEM)
+    return True if is_under and joint.line.text[0] in _NEVER_FIRST else None
+
+
+def _is_title_cut(joint: Joint) -> bool | None:
+    is_under = joint.is_in_head and not (joint.line.gap or joint.line.sign)
+    return True if is_under and is_title_cut(joint.before.text, joint.line.text) else None
+
+
+def _stands_apart(joint: Joint) -> bool | None:
+    is_under = joint.is_in_head and joint.before.kind is Kind.TEXT and not joint.line.soft
+    return False if is_under and stands_apart(joint.before.text, joint.line.text) else None
+
+
+def _begins_in_capitals(joint: Joint) -> bool | None:
+    """A title under what the paper is numbered; or a heading."""
+    line, before = joint.line, joint.before
+    if not is_capitals(line.text):
+        return None
+    is_title = joint.is_in_head and before.kind is Kind.TEXT and len(line.text.split()) >= _FEWEST_OF_TITLE
+    if is_title and not is_capitals(before.text):
+        return False
+    is_apart = line.gap or holds(line.text) is not None or not joint.is_open
+    return False if is_apart and not is_capitals(joint.end) else None
+
+
+def _is_softly_broken(joint: Joint) -> bool | None:
+    """A line of the same paragraph goes on with it, unless it is bold, a label, or a place and day, by itself."""
+    line, before = joint.line, joint.before
+    if not line.soft or before.kind is Kind.ROW:
+        return None
+    if before.kind is Kind.HEADING:
+        return True
+    is_apart = before.is_bold and not line.is_bold
+    is_next = is_label(before.last) and LIKE_LABEL.match(line.text) is not None
+    is_day = joint.is_under_label and bool(find_dates(line.text))
+    is_under_day = joint.is_in_head and is_place_and_date(before.text)
+    is_place = line.text[:1].isupper() and (is_under_day or is_day)
+    is_place = is_place or (joint.is_in_head and is_place_and_date(line.text))
+    return not (is_apart or is_next or is_place or is_label(line) or begins_bold(line))
+
+
+def _is_under_row_or_heading(joint: Joint) -> bool | None:
+    """'<h1>Third Dialogue<br>of Guatemala</h1>' goes on."""
+    line, before = joint.line, joint.before
+    if before.kind is Kind.HEADING:
+        is_broken = line.heading == before.level and not line.gap and LOWER.match(line.text) is not None
+        return bool(line.heading) and (line.soft or is_broken)
+    return False if before.kind is Kind.ROW or line.heading else None
+
+
+def _goes_on_with_item(joint: Joint) -> bool | None:
+    """'District of Abidjan, April' and '2025)'; 'Publish the map — Responsible: UNEP —' and 'Due: May'."""
+    is_item = joint.before.kind is Kind.ITEM
+    if is_item and joint.line.text.startswith(("(", "（")) and joint.is_open:
+        return True
+    is_bracket = joint.before.kind is Kind.TEXT and joint.before.text.startswith(_OPENING)
+    if (is_item or is_bracket) and is_cut_open(joint.before.text, joint.below):
+        return True
+    return True if is_item and not joint.line.gap and _DASH_END.search(joint.end) else None
+
+
+def _begins_anew(joint: Joint) -> bool | None:
+    line = joint.line
+    is_next = joint.is_under_label and LIKE_LABEL.match(line.text) is not None
+    is_bold = begins_bold(line) and not joint.is_across
+    return False if is_next or is_label(line) or parts_owner_and_day(line.text) or is_bold else None
+
+
+def _is_item_over_pages(joint: Joint) -> bool | None:
+    return True if joint.is_open and joint.is_turned and cuts_item(joint.done, joint.line) else None
+
+
+def _is_line_of_page(joint: Joint) -> bool | None:
+    """Without a space between them, lines of a page go on where the one above is full, or a sentence is not ended."""
+    line, before = joint.line, joint.before
+    if not joint.is_physical or line.gap:
+        return None
+    is_under_title = joint.is_in_head and len(joint.beginning.split()) <= _MOST_OF_TITLE
+    is_under_title = is_under_title and not UNFINISHED.search(joint.end)
+    if is_under_title and PLACE_DATE.match(line.text) and find_dates(line.text):
+        return False
+    if (before.is_bold != line.is_bold and not joint.is_across) or abs(before.last.size - line.size) > _OTHER_SIZE:
+        return False
+    if before.last.wraps and not _names_section(line.text, is_open=joint.is_open):
+        return True
+    if joint.is_open and len(before.pieces) > 1 and _is_last_of_sentence(line.text):
+        return True  # 'with the support of the World', and 'Bank.'
+    return joint.starts_low and joint.is_open and joint.is_long_enough and not joint.stands_over
+
+
+def _is_sentence_over_space(joint: Joint) -> bool:
+    """Over a space, a page or the end of a paragraph goes on what is plain print and begins with a small letter."""
+    line, before = joint.line, joint.before
+    is_bold = before.is_bold or line.is_bold
+    if not joint.is_open or not joint.is_long_enough or is_bold or joint.stands_over:
+        return False
+    is_cut = before.last.page != line.page or line.gap or before.kind is Kind.ITEM or joint.is_physical
+    if joint.starts_low and is_cut:
+        return holds(before.text, exactly=True) is None
+    # Chinese has no small letters: a full last line on a page goes on at the top of the next.
+    return is_han(before.text[-1:]) and before.last.page != line.page and before.last.wraps
+
+
+_RULES: tuple[Callable[[Joint], bool | None], ...] = (
+    _tells_a_level,
+    _is_too_long,
+    _begins_inside,
+    _declares,
+    _begins_with_an_end,
+    _is_title_cut,
+    _stands_apart,
+    _begins_in_capitals,
+    _is_softly_broken,
+    _is_under_row_or_heading,
+    _goes_on_with_item,
+    _begins_anew,
+    _is_item_over_pages,
+    _is_line_of_page,
+    _is_sentence_over_space,
+)
+
+
+def _is_last_of_sentence(text: str) -> bool:
+    """Whether a line is a word or two that end a sentence."""
+    return text.endswith((".", ";")) and len(text.split()) <= _MOST_LEFT and holds(text.rstrip(".;")) is None
+
+
+def _names_section(text: str, *, is_open: bool) -> bool:
+    """Whether a line is the name of a section, or asks what one tells behind the end of a sentence: 'Who does what?'"""
+    asks = not is_open and _ASKS.search(text) is not None and holds(text) is not None
+    return asks or holds(text, exactly=True) is not None
+
+
+def _is_of_level(text: str) -> bool:
+    """Whether a line is a level of government, or begins with one before a dash: 'Governos locais – Prefeitura'."""
+    lead = _LEVEL_LEAD.match(text)
+    return level_of(lead["lead"] if lead else text, alone=True) is not None if len(text) <= _SHORT or lead else False
+
+
+def _is_open_bracket(text: str) -> bool:
+    """Whether a bracket is open at the end of a text."""
+    end = text[-_BEGINNING:]
+    return max(end.rfind("("), end.rfind("（")) > max(end.rfind(")"), end.rfind("）"))
