@@ -1,0 +1,248 @@
+"""Which section begins with a heading, or which part of the one above: the first rule that has something to say
+decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from commitments.importing.vocabulary import Holds, holds, key, level_of, words
+
+from .blocks import Block, Kind
+from .declaring import declared_in
+from .introducing import COLON_END, binds_nobody, last_clause, says_agreed, word_count
+from .leads import DEEPEST
+from .section import Section
+
+LABEL_OR_DASH = re.compile(r"\s*([^:：–—]{2,80}?)\s*[:：–—]\s*\S")
+_RECALLS = re.compile(words.RECALLS, re.IGNORECASE)
+_WITH_LEVELS = frozenset(
+    {
+        Holds.CONTRIBUTION, Holds.REPRESENTATION, Holds.STEPS, Holds.CHALLENGES, Holds.OPPORTUNITIES,
+        Holds.KEY_MESSAGES, Holds.BOTH,
+    }
+)  # fmt: skip
+_OF_ITS_OWN = frozenset({Holds.CONTRIBUTION, Holds.KEY_MESSAGES, Holds.REPRESENTATION})
+"""What a heading that names a level may name, too: 'Contribution to national policy', 'National perspective'."""
+_ASIDE = frozenset({Holds.OTHER, Holds.TOPIC, Holds.THEMES, Holds.OVERVIEW})
+"""What a part may be called without being it."""
+_OUTCOMES = re.compile(
+    r"outcome|result|achiev|contribu|kontribus|sumbangan|added value|impact|resultad|logro|aporte|conquista|resultat|"
+    r"apport|acquis|hasil|capaian|polic(?:y|ies)\b|pol[ií]ticas?\b|politiques?\b|kebijakan|成果|成效|贡献|作用|收获|政策",
+    re.IGNORECASE,
+)
+_MOST_OF_SENTENCE = 30
+_NEXT_ONE = ("next", "próximo", "siguiente", "seguinte", "prochain", "prochaine", "berikutnya", "selanjutnya")
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """A heading, and the section that stands above it."""
+
+    block: Block
+    current: Section
+
+    def section(self) -> Section:
+        """What begins with the heading; its level and what it is a part of told, too."""
+        begun = (rule(self) for rule in _RULES)
+        return next((section for section in begun if section is not None), Section(self.block, None))
+
+    @cached_property
+    def whole(self) -> Section:
+        return self.current.root
+
+    @cached_property
+    def known(self) -> Holds | None:
+        """What the words of the heading say that it holds."""
+        block, current = self.block, self.current
+        known = holds(last_clause(block.text) if block.inline else block.text) or declared_in(block.text)
+        # It goes on with what was agreed: '..., and the progress will be reported at the third dialogue:'
+        is_told = current.holds is Holds.STEPS and not current.blocks and _WILL.search(block.text) is not None
+        # Or introduces it.
+        is_told = is_told or (block.level < DEEPEST and known not in (Holds.EARLIER, Holds.PROGRAMME))
+        if block.inline and is_told:
+            known = Holds.STEPS
+        if known is Holds.STEPS and binds_nobody(block.text):
+            known = Holds.KEY_MESSAGES
+        if known is Holds.PROGRAMME and _is_beside(block, current) and not self.is_exactly:
+            known = None  # 'Programa Cidades Sustentáveis', beside others that owe next steps.
+        if block.inline and self.whole.holds is Holds.EARLIER and _RECALLS.search(block.text):
+            known = Holds.EARLIER  # 'The chair read out how far the agreed steps are:'
+        return known
+
+    @cached_property
+    def is_exactly(self) -> bool:
+        """Whether it is a known name and nothing else."""
+        return holds(self.block.text, exactly=True) is not None
+
+    @cached_property
+    def level_alone(self) -> str | None:
+        """The level of government that it names and nothing else."""
+        return level_of(self.block.text, alone=True)
+
+    @cached_property
+    def is_in_section(self) -> bool:
+        """Whether it may begin a part of the section above."""
+        whole = self.whole
+        if whole.holds is Holds.REPRESENTATION and whole.heading is not None and whole.heading.level < DEEPEST:
+            return True  # Under a sentence that says who came.
+        # 'They agreed on four actions:' right above 'Action 1. Map of the lagoons'.
+        is_led = whole.holds is Holds.STEPS and not whole.blocks and self.block.style == "action"
+        is_open = is_led or whole.heading is None or not whole.heading.inline
+        return whole.holds in _WITH_LEVELS and is_open and not _counts_after(self.block, whole.heading)
+
+    def part(self, level: str | None) -> Section:
+        """A part of the section above."""
+        return Section(self.block, self.whole.holds, level=level, parent=self.whole)
+
+
+# --- The rules, each of which tells a section or nothing, in their order ---------------------------------------------
+
+
+def _of_level(one: Beginning) -> Section | None:
+    """'National level', under who was there, or what was contributed."""
+    is_own = one.known in _OF_ITS_OWN and one.known is not one.whole.holds
+    if not one.is_in_section or is_own or not one.level_alone or one.is_exactly:
+        return None
+    is_other_list = one.whole.holds is Holds.REPRESENTATION and one.level_alone in ("national", "local")
+    if is_other_list and _tells(one.whole, one.level_alone):
+        return Section(one.block, Holds.CONTRIBUTION, level=one.level_alone)  # Who was there was told above.
+    return one.part(one.level_alone)
+
+
+def _of_others(one: Beginning) -> Section | None:
+    """'Others', beside 'National' and 'Local'."""
+    block, current = one.block, one.current
+    if one.whole.holds is not Holds.REPRESENTATION or current.level is None or one.known is not Holds.OTHER:
+        return None
+    is_beside = block.level >= current.depth or _counts_after(block, current.heading)
+    return one.part("other") if is_beside and one.level_alone == "other" else None
+
+
+def _of_next_meeting(one: Beginning) -> Section | None:
+    """'Third dialogue', behind next steps."""
+    is_behind = one.whole.holds is Holds.STEPS and one.current.blocks and one.known is None and not one.block.inline
+    return Section(one.block, Holds.PROGRAMME) if is_behind and _names_next(one.block.text) else None
+
+
+def _of_agreed_results(one: Beginning) -> Section | None:
+    """Results of which a sentence above says that they were agreed are next steps."""
+    if one.whole.holds is not None or one.block.level < one.whole.depth or not _tells_agreed(one.whole):
+        return None
+    one.whole.holds = Holds.STEPS
+    return one.part(one.level_alone)
+
+
+def _of_results(one: Beginning) -> Section | None:
+    """'Results', and under it 'National level': what the dialogue gave to policy there."""
+    heading = one.whole.heading
+    if one.whole.holds is not None or heading is None or not _OUTCOMES.search(heading.text) or one.is_exactly:
+        return None
+    if one.level_alone not in ("national", "local"):
+        return None
+    return Section(one.block, Holds.CONTRIBUTION, level=one.level_alone, parent=one.whole)
+
+
+def _of_known_name(one: Beginning) -> Section | None:
+    if one.known is None:
+        return None
+    block, whole = one.block, one.whole
+    is_under = block.level > whole.depth
+    if one.is_in_section and is_under and one.known in _ASIDE and block.level < DEEPEST and not one.is_exactly:
+        return one.part(one.current.level)
+    level = level_of(block.text) if one.known in _WITH_LEVELS else None
+    if one.known is whole.holds and is_under and whole.heading is not None and not block.inline:
+        return one.part(level or _inherited(block, one.current))
+    return Section(block, one.known, level=level)
+
+
+def _of_any_name(one: Beginning) -> Section | None:
+    """A city, an action, a theme. What one level said ends with its list."""
+    is_view = one.whole.holds is Holds.KEY_MESSAGES and one.whole.level is not None
+    is_under = one.block.level > one.whole.depth or _is_right_under(one.block, one.current, one.whole)
+    if not one.is_in_section or not is_under or is_view:
+        return None
+    return one.part(_inherited(one.block, one.current) or one.level_alone)
+
+
+_RULES: tuple[Callable[[Beginning], Section | None], ...] = (
+    _of_level,
+    _of_others,
+    _of_next_meeting,
+    _of_agreed_results,
+    _of_results,
+    _of_known_name,
+    _of_any_name,
+)
+
+
+def _is_beside(block: Block, current: Section) -> bool:
+    """Whether a name stands as a heading beside the one of a part of next steps."""
+    is_part = current.holds is Holds.STEPS and current.is_part and current.heading is not None
+    return is_part and block.level == current.depth and block.text.istitle()
+
+
+def _is_right_under(block: Block, current: Section, steps: Section) -> bool:
+    """Whether a heading stands right under that of next steps, or beside one that does, though it looks like more."""
+    is_beside = current is steps or (current.parent is steps and current.depth == block.level)
+    return steps.holds is Holds.STEPS and not steps.blocks and is_beside and block.level != steps.depth
+
+
+def _tells_agreed(section: Section) -> bool:
+    """Whether under a heading that names results one short sentence says that they were agreed, and nothing else."""
+    if section.heading is None or not _OUTCOMES.search(section.heading.text) or len(section.blocks) != 1:
+        return False
+    text = section.blocks[0].text
+    return section.blocks[0].kind is Kind.TEXT and word_count(text) <= _MOST_OF_SENTENCE and says_agreed(text)
+
+
+def _counts_after(block: Block, heading: Block | None) -> bool:
+    """Whether a heading has the number after that of another: it stands beside it and is no part."""
+    return (
+        heading is not None and block.number > 0 and (block.style, block.number) == (heading.style, heading.number + 1)
+    )
+
+
+_WILL = re.compile(
+    r"\b(?:will|shall|akan|vai|vão|va a|van a|irá|irão|[a-zà-ÿ]{3,}(?:rá|rán|rão|era|ira|ront))\b|将", re.IGNORECASE
+)
+
+
+def _names_next(text: str) -> bool:
+    """Whether a heading is nothing but the name of a dialogue: 'The third National-Local Dialogue', 'Dialog ke-3'."""
+    if _HAN_NEXT.fullmatch(text.strip()) is not None:
+        return True
+    names = key(text).split()
+    which = [one for one in names if one in _WHICH or _NUMBER.fullmatch(one)]
+    return bool(which) and bool(_DIALOGUE.search(text)) and all(one in _OF_NEXT for one in names if one not in which)
+
+
+_WHICH = frozenset(
+    one
+    for name in (*(name for names in words.ORDINALS.values() for name in names), *_NEXT_ONE)
+    for one in key(name).split()
+)
+_ARTICLES = ("the", "el", "o", "le", "ke")
+_OF_NEXT = frozenset(
+    key(one) for one in (*words.LEVELS["national"], *words.LEVELS["local"], *words.DIALOGUE, *_ARTICLES)
+)
+_NUMBER = re.compile(r"(?:ke)?\d{1,2}(?:st|nd|rd|th|e|eme|er|o|a)?")
+_DIALOGUE = re.compile(r"dialog|diálog|encuentro|encontro|rencontre", re.IGNORECASE)
+_HAN_NEXT = re.compile(r"(?:下一?次|第[一二三四五六七八九十]{1,2}[次届])(?:国家[—–与和-]{0,2}地方)?对话(?:会议?)?")
+
+
+def _inherited(block: Block, current: Section) -> str | None:
+    """The level of the part that a heading stands under, or that a sentence leads on from: 'National level', and
+    'The discussions helped in several ways:' right under it."""
+    leads_on = not current.blocks and COLON_END.search(block.text) is not None
+    is_under = current.heading is not None and current.is_part and (block.level > current.depth or leads_on)
+    return current.level if is_under else None
+
+
+def _tells(section: Section, level: str) -> bool:
+    """Whether a line of a section tells by a label who was there at a level: 'National: ...'."""
+    leads = (LABEL_OR_DASH.match(block.text) for block in section.blocks if block.kind is not Kind.ROW)
+    told = {level_of(lead[1]) for lead in leads if lead is not None}
+    return {level, "national", "local"} <= told
