@@ -9,7 +9,7 @@ from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
 from commitments.importing.vocabulary import is_han, key
 
-from .clauses import CAME_LAST, HAN_CAME, before_names
+from .coming import CAME_LAST, HAN_CAME, before_names
 from .kinds import MANY, kind_of, looks_like_one
 from .listed import (
     ARTICLE,

@@ -10,7 +10,7 @@ from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Holds, Tells, tells
 
-from .clauses import says_who_came
+from .coming import says_who_came
 from .head_counts import ABOUT_THAT, COUNT, COUNT_ALONE, EXPECTED, han_count, head_count
 from .in_both import IN_BOTH, SOME_AND_OTHERS, STREAMED, counted_apart, is_hybrid
 from .naming import LABEL, LONGEST_SENTENCE, fact_told

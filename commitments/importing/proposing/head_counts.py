@@ -7,7 +7,7 @@ import re
 from commitments.importing.number_words import HUNDREDS, NUMBERS, han_number
 from commitments.importing.vocabulary import key
 
-from .clauses import says_who_came
+from .coming import says_who_came
 from .in_both import counted_apart
 
 _ABOUT = (

@@ -9,7 +9,7 @@ from commitments.importing.matching import Register
 from commitments.importing.vocabulary import is_han, key, level_of
 
 from .came import Came
-from .clauses import CAME_FIRST, came_until
+from .coming import CAME_FIRST, came_until
 from .entries import INLINE
 from .head_counts import head_count
 from .kinds import LIKE_PERSON, MANY, kind_of, looks_like_one

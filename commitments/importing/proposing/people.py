@@ -14,7 +14,8 @@ from commitments.importing.vocabulary import Holds, holds, level_of
 
 from .attendance import Columns, columns_of, levels_of, stacked_in
 from .came import level_between
-from .clauses import by_bold_levels, clauses_of, says_who_came
+from .clauses import by_bold_levels, clauses_of
+from .coming import says_who_came
 from .entries import INLINE, lead_of
 from .gathering import is_numbered
 from .listed import HAN_PLACE, two_of
