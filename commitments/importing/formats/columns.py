@@ -68,64 +68,95 @@ def with_columns(lines: Sequence[Spaced], *, tolerance: float, first_table: int)
 
 def _table(lines: Sequence[Spaced], place: int, tolerance: float) -> tuple[list[tuple[Line, list[str]]], int]:
     """The rows of the table that begins at `place`, and where it ends; no rows where none begins."""
-    head = lines[place]
-    if len(head.parts) < 2 or any(_COLON.match(text) for _x, text in head.parts):
+    if not _is_head(lines[place].parts):
         return [], place
-    is_long = any(len(text.split()) > _MOST_HEAD_WORDS for _x, text in head.parts)
-    if is_long and (len(head.parts) > 2 or not _is_label(head.parts[0][1])):
-        return [], place
-    if _SIGN.fullmatch(head.parts[0][1]) or (len(head.parts) == 2 and _CHAPTER.fullmatch(head.parts[0][1])):
-        return [], place
-    starts = [x for x, _text in head.parts]
-    rows: list[tuple[Line, list[str]]] = [(head.line, [text for _x, text in head.parts])]
-    is_cut = False
-    at = place + 1
-    while at < len(lines):
-        line = lines[at].line
-        if len(rows) == 1 and not line.gap and _RULE.fullmatch(line.text):
-            at += 1
-            continue
-        if line.gap and len(lines[at].parts) == 1:
-            break
-        parts = (
-            [piece for part in lines[at].parts for piece in _cut(*part, starts)]
-            if tolerance < _POINTS
-            else lines[at].parts
-        )
-        columns = [_column(x, starts, tolerance) for x, _text in parts]
-        if None in columns or len(set(columns)) < len(columns) or any(_COLON.match(text) for _x, text in parts):
-            break
-        cells = [""] * len(starts)
-        for column, (_x, text) in zip(columns, parts, strict=True):
-            cells[column or 0] = text
-        is_value = len(starts) == 2 and not cells[0] and not line.gap  # It goes on with what stands beside a label.
-        if len(parts) == 1 and not is_value and (len(rows) == 1 or len(parts[0][1].split()) > _MOST_OF_CELL):
-            break
-        if (
-            line.gap
-            and len(parts) < len(starts)
-            and _SIGN.fullmatch(parts[0][1])
-            and not _SIGN.fullmatch(rows[-1][1][0])
-        ):
-            break  # The next chapter, and no row.
-        fewer = len(parts) < sum(bool(cell) for cell in rows[-1][1])
-        goes_on = (len(rows) > 1 or is_value) and not line.gap and (not cells[0] or (fewer and cells[0][:1].islower()))
-        if goes_on:
-            rows[-1] = (rows[-1][0], [" ".join(filter(None, pair)) for pair in zip(rows[-1][1], cells, strict=True)])
-        else:
-            if len(parts) == 1:
-                is_cut = True
-                break  # What stands under the table, where no space parts it.
-            rows.append((line, cells))
-        at += 1
-    fewest = _FEWEST_ABOVE if is_cut else 3 if len(starts) == 2 else 2
-    if len(rows) < fewest:
-        return [], place
-    if is_long and not all(_is_label(cells[0]) and cells[1] for _line, cells in rows):
-        return [], place
-    if len(starts) == 2 and all(_SIGN.fullmatch(cells[0]) for _line, cells in rows[1:]):
-        return [], place  # Numbered chapters under a title.
-    return rows, at
+    drawn = _Drawn(lines[place], tolerance)
+    end = place + 1
+    while end < len(lines) and drawn.takes(lines[end]):
+        end += 1
+    return (drawn.rows, end) if drawn.is_table() else ([], place)
+
+
+def _is_head(parts: Sequence[tuple[float, str]]) -> bool:
+    """Whether a table may begin with a line of these parts."""
+    if len(parts) < 2 or any(_COLON.match(text) for _x, text in parts):
+        return False
+    first = parts[0][1]
+    if _is_long(parts) and (len(parts) > 2 or not _is_label(first)):
+        return False
+    return not (_SIGN.fullmatch(first) or (len(parts) == 2 and _CHAPTER.fullmatch(first)))
+
+
+def _is_long(parts: Sequence[tuple[float, str]]) -> bool:
+    return any(len(text.split()) > _MOST_HEAD_WORDS for _x, text in parts)
+
+
+class _Drawn:
+    """A table, as far as its lines are read."""
+
+    def __init__(self, head: Spaced, tolerance: float) -> None:
+        self.tolerance = tolerance
+        self.starts = [x for x, _text in head.parts]
+        self.rows = [(head.line, [text for _x, text in head.parts])]
+        self.is_long = _is_long(head.parts)
+        self.is_cut = False
+        """Whether what stands under it follows without a space."""
+
+    def takes(self, spaced: Spaced) -> bool:
+        """Whether a line is the next row, goes on with the last one, or is drawn under the head."""
+        line = spaced.line
+        if len(self.rows) == 1 and not line.gap and _RULE.fullmatch(line.text):
+            return True
+        if line.gap and len(spaced.parts) == 1:
+            return False
+        parts = self._parts(spaced)
+        cells = self._cells(parts)
+        if cells is None:
+            return False
+        above = self.rows[-1][1]
+        is_value = len(cells) == 2 and not cells[0] and not line.gap  # It goes on with what stands beside a label.
+        is_long = len(self.rows) == 1 or len(parts[0][1].split()) > _MOST_OF_CELL
+        if len(parts) == 1 and not is_value and is_long:
+            return False
+        is_signed = _SIGN.fullmatch(parts[0][1]) and not _SIGN.fullmatch(above[0])
+        if line.gap and len(parts) < len(cells) and is_signed:
+            return False  # The next chapter, and no row.
+        fewer = len(parts) < sum(map(bool, above)) and cells[0][:1].islower()
+        if (len(self.rows) > 1 or is_value) and not line.gap and (not cells[0] or fewer):
+            self.rows[-1] = (
+                self.rows[-1][0],
+                [" ".join(filter(None, pair)) for pair in zip(above, cells, strict=True)],
+            )
+            return True
+        if len(parts) == 1:
+            self.is_cut = True
+            return False
+        self.rows.append((line, cells))
+        return True
+
+    def is_table(self) -> bool:
+        """Whether what was read is one: it has rows enough, and is no list of numbered chapters under a title."""
+        is_of_two = len(self.starts) == 2
+        if len(self.rows) < (_FEWEST_ABOVE if self.is_cut else 3 if is_of_two else 2):
+            return False
+        if self.is_long and not all(_is_label(cells[0]) and cells[1] for _line, cells in self.rows):
+            return False
+        return not (is_of_two and all(_SIGN.fullmatch(cells[0]) for _line, cells in self.rows[1:]))
+
+    def _parts(self, spaced: Spaced) -> Sequence[tuple[float, str]]:
+        if self.tolerance >= _POINTS:
+            return spaced.parts
+        return [piece for part in spaced.parts for piece in _cut(*part, self.starts)]
+
+    def _cells(self, parts: Sequence[tuple[float, str]]) -> list[str] | None:
+        """Each part in its column; None where one stands in no column, or two in one."""
+        cells = [""] * len(self.starts)
+        for x, text in parts:
+            column = _column(x, self.starts, self.tolerance)
+            if column is None or cells[column] or _COLON.match(text):
+                return None
+            cells[column] = text
+        return cells
 
 
 def _is_label(text: str) -> bool:
