@@ -5,7 +5,7 @@ Staff enter and edit them. Codes and slugs are given once: partners keep them as
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from copy import copy
 from datetime import date, datetime
@@ -31,7 +31,7 @@ from dialogues.models import (
 from dialogues.rules import ENTER, require
 from dialogues.standing import Standing
 from dialogues.status import CityRole, PolicyKind, StakeholderLevel
-from urbanshift.errors import Conflict, Fault, Invalid, Text
+from urbanshift.errors import Conflict, Fault, Invalid
 from urbanshift.text import as_stored, fault_in, plain
 
 EDITABLE: dict[type[Record], frozenset[str]] = {
@@ -288,46 +288,54 @@ def _only(model: type[Record], values: dict[str, Any]) -> dict[str, Any]:
 def _check_coherence(record: Record, values: dict[str, Any]) -> None:
     """Refuse what no column sees alone. The record as it would be with `values`."""
 
-    def now_or_then(name: str) -> Any:
+    def told(name: str) -> Any:
         return values.get(name, getattr(record, name))
 
     faults: list[Fault] = []
-
-    def refuse(field: str, message: Text) -> None:
-        faults.append(Fault(field, message))
-
-    if isinstance(record, City):
-        latitude, longitude = now_or_then("latitude"), now_or_then("longitude")
-        if (latitude is None) != (longitude is None):
-            refuse("latitude", _("Give latitude and longitude, or neither."))
-        elif latitude is not None:
-            for name, degrees, most in (("latitude", latitude, 90), ("longitude", longitude, 180)):
-                # What is no number cannot be compared.
-                if not (Decimal(degrees).is_finite() and -most <= degrees <= most):
-                    refuse(name, _("Give latitude and longitude in degrees."))
-        known = (now_or_then("population") is not None, *map(now_or_then, ("population_basis", "population_source")))
-        if any(known) and not all(known):
-            refuse("population", _("A population needs its basis and its source; give all three or none."))
-    if isinstance(record, Stakeholder):
-        city, country = now_or_then("city"), now_or_then("country")
-        if city is not None and city.country_id != (country.pk if country else None):
-            refuse("city", _("This city lies in another country."))
-        elif (
-            country is None
-            and now_or_then("level") != StakeholderLevel.INTERNATIONAL
-            and (record.pk is None or values.keys() & {"level", "country"})
-        ):
-            # Who has none is international: every other level is one of some country.
-            refuse("country", _("Name the country: only an international organisation has none."))
-    if isinstance(record, Theme):
-        above = now_or_then("parent")
-        while above is not None:
-            if above.pk == record.pk and record.pk is not None:
-                refuse("parent", _("A theme cannot stand under itself."))
-                break
-            above = above.parent
+    match record:
+        case City():
+            faults += _faults_of_city(told)
+        case Stakeholder():
+            faults += _faults_of_stakeholder(told, is_placed=record.pk is None or bool(values.keys() & _PLACING))
+        case Theme():
+            faults += _faults_of_theme(record, told("parent"))
     if faults:
         raise Invalid(faults[0].message, faults)
+
+
+_PLACING = {"level", "country"}
+
+
+def _faults_of_city(told: Callable[[str], Any]) -> Iterator[Fault]:
+    latitude, longitude = told("latitude"), told("longitude")
+    if (latitude is None) != (longitude is None):
+        yield Fault("latitude", _("Give latitude and longitude, or neither."))
+    elif latitude is not None:
+        for name, degrees, most in (("latitude", latitude, 90), ("longitude", longitude, 180)):
+            # What is no number cannot be compared.
+            if not (Decimal(degrees).is_finite() and -most <= degrees <= most):
+                yield Fault(name, _("Give latitude and longitude in degrees."))
+    known = (told("population") is not None, told("population_basis"), told("population_source"))
+    if any(known) and not all(known):
+        yield Fault("population", _("A population needs its basis and its source; give all three or none."))
+
+
+def _faults_of_stakeholder(told: Callable[[str], Any], *, is_placed: bool) -> Iterator[Fault]:
+    """`is_placed`: whether its level or country is said now. Who has no country is international: every other level is
+    one of some country."""
+    city, country = told("city"), told("country")
+    if city is not None and city.country_id != (country.pk if country else None):
+        yield Fault("city", _("This city lies in another country."))
+    elif country is None and told("level") != StakeholderLevel.INTERNATIONAL and is_placed:
+        yield Fault("country", _("Name the country: only an international organisation has none."))
+
+
+def _faults_of_theme(theme: Theme, above: Theme | None) -> Iterator[Fault]:
+    while above is not None:
+        if above.pk == theme.pk and theme.pk is not None:
+            yield Fault("parent", _("A theme cannot stand under itself."))
+            return
+        above = above.parent
 
 
 ALIASES: dict[type[Record], tuple[type[Record], str]] = {
