@@ -247,14 +247,14 @@ def test_the_addresses_are_all_of_them() -> None:
 
 
 @pytest.mark.usefixtures("required")
-@pytest.mark.parametrize("who", ["staff", "admin"])
-def test_staff_set_it_up_before_anything_else(world: China, who: str) -> None:
+@pytest.mark.parametrize(("who", "methods"), [("staff", ["get", "post", "put"]), ("admin", ["get"])])
+def test_staff_set_it_up_before_anything_else(world: China, who: str, methods: list[str]) -> None:
     client = signed_in(getattr(world, who))
     wrong = {}
     for address in ADDRESSES:
         if address.startswith("/api/") or address in OPEN:
             continue
-        for method in ("get", "post", "head", "put"):
+        for method in methods:
             answer = getattr(client, method)(address)
             led = answer.status_code == 302 and answer["Location"].startswith("/account/second-factor/set-up/?next=")
             if not led:
