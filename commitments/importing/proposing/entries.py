@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from commitments.importing.dates import find_dates
-from commitments.importing.ledger import Passage, first_sentence, whole
+from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposal import Source
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import FOLLOWS, says_agreed
@@ -41,7 +41,6 @@ _NOTE = re.compile(
     r"\s*(?:note|notes|nb|n\.\s?b\.?|nota|notas|observaci[oó]n(?:es)?|observa[cç][aã]o|remarque|catatan|keterangan|注|备注)\s*[:：]",
     re.IGNORECASE,
 )
-MOST_TITLE = 120
 _LONGEST_VALUE = 400
 """Signs of a value among which the next label on its line is looked for."""
 _MOST_OVER, _MOST_OF_DATE = 7, 5
@@ -405,16 +404,3 @@ def record_of(section: Section) -> Entry:
     if entry.body:
         _lead_and_labels(entry)
     return entry
-
-
-def title_of(lead: str | None, text: str) -> str:
-    """What an entry is called: its lead, else its first sentence, cut where that is long."""
-    if lead:
-        return lead.strip()
-    first = first_sentence(text.strip()).strip(" .。;；:：")
-    if len(first) <= MOST_TITLE:
-        return first
-    cut = first[:MOST_TITLE]
-    if not is_han(cut) and " " in cut:
-        cut = cut.rsplit(" ", 1)[0]
-    return cut.rstrip(" ,;:，；、") + "…"

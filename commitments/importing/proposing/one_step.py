@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from commitments.importing.calling import title_of
 from commitments.importing.dates import find_dates
 from commitments.importing.proposal import ProposedDue, ProposedStep, Source
 from commitments.importing.structure import Section
@@ -13,7 +14,7 @@ from commitments.importing.vocabulary import LEVELS_OF_STEPS, Tells, key, level_
 from commitments.importing.vocabulary.deeds import DEED
 
 from .dues import is_mostly_date, proposed_due
-from .entries import Entry, title_of
+from .entries import Entry
 from .groups import is_group
 from .names import NOBODY, Named, is_empty
 from .owing import DASH_LEAD, Owing

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from commitments.importing.calling import title_of
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.number_words import NUMBERS
@@ -16,7 +17,7 @@ from commitments.importing.structure.introducing import introduced_by
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, words
 
 from .counted import enumerated
-from .entries import Entry, entries_of, lead_of, title_of
+from .entries import Entry, entries_of, lead_of
 from .point_tables import points_in
 from .themes_told import listed_under, themes_told
 from .views import views_told

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from commitments.importing.calling import title_of
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposal import ProposedDue, ProposedStep
@@ -28,7 +29,7 @@ from commitments.importing.vocabulary.deeds import DEED
 
 from .counted import enumerated
 from .dues import is_mostly_date, proposed_due
-from .entries import lead_of, title_of
+from .entries import lead_of
 from .heads import column_of, names_parts, second_head
 from .names import NOBODY, Named, is_empty, is_name, is_undated
 from .promised import SOON, speaks_of_other

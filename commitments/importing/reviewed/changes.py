@@ -12,7 +12,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from commitments.importing.proposing.entries import title_of
+from commitments.importing.calling import title_of
 from urbanshift.errors import Fault, Invalid
 from urbanshift.text import line_of
 
