@@ -34,12 +34,15 @@ _M2 = rf"(?P<m2>{MONTH_NAMES})\.?(?!\w)"
 _Y = r"(?P<y>(?:19|20|21)\d\d)(?!\d)"
 _D = r"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th|er|º|°|ro)?"
 _WEEK = rf"(?:(?:{'|'.join(words.WEEKDAYS)}),?\s+(?:the\s+)?)?"
-_D2 = rf"{_WEEK}(?P<d2>[0-3]?\d)(?:st|nd|rd|th|er|º|°|ro)?"
+_D2 = rf"{_WEEK}(?:the\s+)?(?P<d2>[0-3]?\d)(?:st|nd|rd|th|er|º|°|ro|\.)?"
 _TO = (
     r"(?:\s*,\s*[0-3]?\d(?:st|nd|rd|th)?){0,3},?\s*"
-    r"(?:-|–|—|to|and|&|a|y|e|et|au|al|ao|dan|sampai(?:\s+dengan)?|hingga|s\.?/?d\.?|until|through)\s*"
+    r"(?:\.?/|-|–|—|to|and|&|a|y|e|et|au|al|ao|dan|sampai(?:\s+dengan)?|hingga|s\.?/?d\.?|until|through)\s*"
 )
-_OF = r"(?:\s*(?:de|del|of|d['’]|,|do|di|du mes de|días del mes de|días de|dias do mês de|dias de)\s*|\s+)"
+_OF = (
+    r"(?:\s*(?:de|del|of|d['’]|,|do|di|du mes de|du mois de|(?:días )?del mes de|días de|(?:dias )?do mês de|dias de|"
+    r"days? of|bulan|tahun|,?\s*d(?:el año|o ano)(?: de)?)\s*|\s+)"
+)
 _QUARTERS = "|".join(words.QUARTERS)
 _HALVES = "|".join(words.HALVES)
 _ORDINAL = {
@@ -66,6 +69,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?<!\w){_M}\s+{_D}{_TO}{_D2},?\s+{_Y}",
         rf"(?<!\w){_M}\s+{_D}{_TO}{_M2}\s+{_D2},?\s+{_Y}",
         rf"{_D}{_OF}{_M}{_OF}\s*{_Y}",
+        rf"{_D}(?P<by>[-/.]){_M}(?P=by)(?:{_Y}|(?P<yy>[2-9]\d)(?![\d/.-]))",
         rf"(?<!\w){_M}\s+{_D},?\s+{_Y}",
         r"(?<!\d)(?P<iso>(?:19|20|21)\d\d-[01]\d-[0-3]\d)(?!\d)",
         (
@@ -110,6 +114,9 @@ def _dates_in(text: str) -> tuple[Found, ...]:
         )
     found: list[Found] = []
     taken = bytearray(len(text))
+    for one in _with_year_first(text) if len(text) <= _MOST_IN_WORDS else ():
+        found.append(one)
+        taken[one.start : one.end] = b"\1" * (one.end - one.start)
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if any(taken[match.start() : match.end()]):
@@ -191,6 +198,25 @@ _HAN_DATE = re.compile(
 )
 
 
+_YEAR_FIRST = re.compile(
+    rf"\bl['’]an\s+(?P<year>20\d\d|deux\s[^\W\d_][^\W\d_\s-]*(?:[\s-](?!et\s+les?\b)[^\W\d_]+){{0,4}})\s*(?:,|\bet\b)?\s*"
+    rf"(?P<day>les?\s[^.;:\n]{{1,40}}?(?<!\w)(?:{MONTH_NAMES})(?!\w))",
+    re.IGNORECASE,
+)
+
+
+def _with_year_first(text: str) -> Iterator[Found]:
+    """Days whose year stands before them, as in minutes in French: 'L'an deux mille vingt-six et le douze mai'."""
+    for told in _YEAR_FIRST.finditer(text):
+        year = told["year"]
+        number = int(year) if year.isdigit() else YEARS.get(key(year), 0)
+        for one in _dates_in(f"{told['day']} {number}")[:1]:
+            yield replace(one, start=told.start(), end=told.end())
+
+
+_DAY_BEFORE = re.compile(rf"(?<![\d/.-])([0-3]?\d)(?:st|nd|rd|th|er|º|°|ro)?{_OF}$", re.IGNORECASE)
+
+
 def _covers(one: Found, other: Found) -> bool:
     return one is not other and one.start <= other.start and other.end <= one.end and one.precision == "day"
 
@@ -198,16 +224,20 @@ def _covers(one: Found, other: Found) -> bool:
 def _in_words(text: str) -> Iterator[Found]:
     """Dates whose day, and perhaps year, are written in words: 'dezasseis de maio de dois mil e vinte e três'."""
     for month in _A_MONTH.finditer(text):
+        figures = _DAY_BEFORE.search(text, max(0, month.start() - 40), month.start())
         before = _read_words(list(_WORDS.finditer(text, max(0, month.start() - 40), month.start()))[::-1], DAYS, 3)
-        if before is None:
+        if figures is not None:  # 'Lima, 15 de agosto': in Indonesian, the city's name is five.
+            day, start = int(figures[1]), figures.start()
+        elif before is not None:
+            day, start = before[0], before[1]
+        else:
             continue
-        day, start = before[0], before[1]
-        if any(sign.isdigit() for sign in text[start : month.start()]):
-            continue  # 'Lima, 15 de agosto': in Indonesian, the city's name is five.
         year = re.compile(r"[\s,]*(?:(?:de|del|of|do|tahun|año|ano)\s+){0,2}((?:19|20|21)\d\d)(?!\d)").match(
             text, month.end()
         )
         if year is not None:
+            if figures is not None:
+                continue  # The patterns have read it.
             told, end = int(year[1]), year.end()
         else:
             after = _read_words(
@@ -275,7 +305,7 @@ def _bounds(told: dict[str, str | None]) -> tuple[date, date, str] | None:
         year, month, day_of_month = (int(part) for part in re.split(r"[./]", one))
         day = date(year, month, day_of_month)
         return day, day, "day"
-    year = int(told.get("y") or told.get("y2") or 0)
+    year = int(told.get("y") or told.get("y2") or 0) or 2000 + int(told.get("yy") or 0)
     if quarter := _quarter(told):
         return date(year, 3 * quarter - 2, 1), last_of_month(year, 3 * quarter), "quarter"
     if half := _half(told):

@@ -44,6 +44,37 @@ def test_dates_that_the_meeting_tells(told: str, on: date) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "first", "last"),
+    [
+        ("12-May-2026", 12, 12),
+        ("12-may.-2026", 12, 12),
+        ("12-May-26", 12, 12),
+        ("12./13. May 2026", 12, 13),
+        ("12/13 May 2026", 12, 13),
+        ("from the 12th to the 13th of May 2026", 12, 13),
+        ("this 12th day of May 2026", 12, 12),
+        ("los días 12 y 13 del mes de mayo de 2026", 12, 13),
+        ("siendo las 9 horas del día 12 de mayo del año dos mil veintiséis", 12, 12),
+        ("L'an deux mille vingt-six et le mardi douze mai", 12, 12),
+        ("L'an 2026 et les 12 et 13 mai, s'est tenue", 12, 13),
+        ("Pada hari Selasa tanggal 12 bulan Mei tahun 2026", 12, 12),
+        ("2026/5/12", 12, 12),
+        ("二〇二六年五月十二日", 12, 12),
+    ],
+)
+def test_days_as_minutes_and_tables_write_them(told: str, first: int, last: int) -> None:
+    (found,) = find_dates(told)
+    assert (found.first, found.last, found.precision) == (date(2026, 5, first), date(2026, 5, last), "day")
+
+
+@pytest.mark.parametrize(
+    "told", ["2026/04/31", "thirty-first of April two thousand and twenty-six", "二〇二六年二月三十日", "9 May 1899"]
+)
+def test_days_that_there_are_not(told: str) -> None:
+    assert find_dates(told) == []
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "publish the results within three months of the first payment",
