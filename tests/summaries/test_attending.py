@@ -48,6 +48,10 @@ def parts_in(text: str, title: str = "National-Local Dialogue in Kenya") -> list
             ["NITI Aayog", "Ministry of Environment, Forest and Climate Change"],
         ),
         ("Local: 成都、重庆、宁波三市代表", ["成都", "重庆", "宁波"]),
+        (
+            "National: le ministère de l'Urbanisme et le ministère de l'Intérieur",
+            ["ministère de l'Urbanisme", "ministère de l'Intérieur"],
+        ),
         ("National: Ministry of Lands, UNEP and KfW", ["Ministry of Lands", "UNEP", "KfW"]),
     ],
 )
@@ -75,6 +79,20 @@ def test_names_in_a_list(told: str, names: list[str]) -> None:
         ),
         ("**Central government.** Ministry of Finance; NEMA. **Cities.** Kisumu; Nakuru.", {"national": 2, "local": 2}),
         ("Others: Disaster and Emergency Authority; UNEP", {"other": 2}),
+        (
+            "It was co-chaired by the Ministry of Lands and the Kisumu County Government, with UNEP and KfW attending.",
+            {"national": 1, "local": 1, "other": 2},
+        ),
+        (
+            "Elle a été coprésidée par le ministère de l'Urbanisme et la commune d'Agadir, avec la GIZ et le PNUE.",
+            {"national": 1, "local": 1, "other": 2},
+        ),
+        ("中央部门包括财政部、国家发展改革委；地方部门包括成都市、宁波市。", {"national": 2, "local": 2}),
+        (
+            "国家层面有财政部、生态环境部，地方层面有成都市，世界银行也派员参加。",
+            {"national": 2, "local": 1, "other": 1},
+        ),
+        ("会议由财政部主持，成都市、宁波市和世界银行参加。", {"national": 1, "local": 2, "other": 1}),
         (
             (
                 "NEMA and the Ministry of Lands for the national government; Kisumu and Voi for the counties; UNEP and "

@@ -33,10 +33,12 @@ _FEWEST_AROUND = 3
 
 _TOTAL = re.compile(
     r"\s*[,;]?\s*(?:num total|en total|no total|for a total|in total|totali[sz]ando|totall?ing|au total|totalisant|"
-    r"dengan total|sebanyak)\b|\s*\(\s*\d{1,4}\s+(?:person|pessoa|particip|asisten|people)",
+    r"dengan total|sebanyak)\b|\s+(?:attending|participating|in attendance)\b|"
+    r"\s+(?:and|y|e|et|dan)\s+(?:was|were|fue|foi|a été|dihadiri|brought|gathered|reunió|reuniu|a réuni)\b|"
+    r"\s*\(\s*\d{1,4}\s+(?:person|pessoa|particip|asisten|people)",
     re.IGNORECASE,
 )
-"""What counts those who came, behind their names."""
+"""What counts those who came, behind their names, or goes on with the sentence."""
 _HAN_BEGINS = re.compile(r"(?:[^、]{0,80}[，,])?来自|[^、，,]*(?:会议|对话会|围绕|召开|举行|主题)[^、，,]*[，,]")
 
 
@@ -75,8 +77,9 @@ class Came:
         self.register = register
         self.country = country
 
-    def names_of(self, sentence: Passage) -> tuple[list[Passage], list[Passage]]:
-        """All that a sentence lists, and those of them that are certainly organisations; none where too few are."""
+    def names_of(self, sentence: Passage, *, is_list: bool = False) -> tuple[list[Passage], list[Passage]]:
+        """All that a sentence lists, and those of them that are certainly organisations; none where too few are.
+        `is_list`: whether it stands where those are named who were there."""
         convened: list[Passage] = []
         if first := _HAN_CAME_FIRST.search(sentence.text):
             rest = sentence.part(*first.span("names"))
@@ -84,7 +87,7 @@ class Came:
             rest = _han_list(sentence.part(0, han.end("names")))
             by = _HAN_CONVENED.search(sentence.text, 0, rest.start - sentence.start)
             convened = self.names(sentence.part(by.start("by"), by.end("by"))) if by else []
-        elif begins := before_names(sentence.text):
+        elif begins := before_names(sentence.text, is_list=is_list):
             mayors = _MAYORS.search(sentence.text, 0, begins)
             convened = self.names(sentence.part(mayors.start(), mayors.end())) if mayors else []
             total = _TOTAL.search(sentence.text, begins)

@@ -9,10 +9,17 @@ from .kinds import kind_of
 CAPITAL = re.compile(r"(?<=\s)[A-ZÀ-Þ]")
 CAME = re.compile(
     r"(?:represent\w*|representantes|représentants|perwakilan|delegates|attended by|brought together|gathered|present|"
-    r"rassembl\w+|gestor[ea]s|participa\w*|asist\w*|reunió|reuniu|réuni|dihadiri|hadir|came)\b(?:[^,;:()]|\([^()]{0,60}\)){0,30}?\s(?:of|from|by|de|del|des|du|da|do|dari|oleh|a|were)\s+"
+    r"rassembl\w+|gestor[ea]s|participa\w*|asist\w*|reunió|reuniu|réuni|dihadiri|hadir|came)\b"
+    r"(?:[^,;:()]|\([^()]{0,60}\)){0,30}?\s(?:of|from|by|de|del|des|du|da|do|dari|oleh|a|were)\s+"
     r"(?:the\s+|la\s+|el\s+|los\s+|las\s+|le\s+|les\s+|o\s+|a\s+)?",
     re.IGNORECASE,
 )
+_LED = re.compile(
+    r"(?:(?:co-?)?(?:chaired|hosted|convened|presidid[oa]|présidée?)|dipimpin(?: bersama)?)"
+    r"(?:[^,;:()]){0,30}?\s(?:by|por|pel[oa]s?|par|oleh)\s+(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?",
+    re.IGNORECASE,
+)
+"""What leads on to those who led a meeting; elsewhere than under who was there they would stand for all who were."""
 CAME_FIRST = re.compile(
     r"\s*(?:(?:concurren|asisten|participan|participam|asistieron|participaron|concurrieron)\s+(?:además|también|também)|"
     r"concurren|asistieron|participaron|concurrieron|estuvieron(?: presentes)?|participaram|compareceram|"
@@ -69,10 +76,12 @@ _SAYS_WHO = re.compile(
 )
 
 
-def before_names(text: str) -> int | None:
+def before_names(text: str, *, is_list: bool = False) -> int | None:
     """Where those begin whom `text` says that they were there: of several places, behind the last one before they are
-    listed."""
+    listed. `is_list`: whether it stands where those are named who were there."""
     found = CAME_OF.search(text) or CAME_FIRST.match(text) or CAME.search(text)
+    if found is None and is_list:
+        found = _LED.search(text)
     while found is not None and (later := CAME.search(text, found.end())) is not None:
         if "," in text[found.end() : later.start()] or _kind_within(found) is not None:
             break

@@ -66,11 +66,11 @@ COUNTED_CAME = re.compile(
 """'Four counties took part: Nairobi City, Kisumu, Mombasa and Nakuru.'"""
 _HAN_LEVELS = re.compile(
     r"(?P<lead>(?:国家|中央|地方|市级|城市|省级)(?:层面|方面|部门|一级)?)(?:有|由|包括|来自)(?P<names>[^，。；：]{2,200}?)"
-    r"(?:等[^，。；：、]{0,8})?(?:派员)?(?:参加|出席|参会|代表)(?=[，。；]|$)"
+    r"(?:等[^，。；：、]{0,8})?(?:(?:派员)?(?P<came>参加|出席|参会|代表)(?=[，。；]|$)|(?=[，；。]|$))"
 )
-"""'国家层面有住房和城乡建设部、国家发展改革委参加'."""
+"""'国家层面有住房和城乡建设部、国家发展改革委参加'; of several only the last may say so."""
 _HAN_OTHERS = re.compile(
-    r"[，；](?:此外，?)?(?P<names>[^，。；：]{2,200}?)(?:等[^，。；：、]{0,8}?)?(?:也|还|应邀)?(?:参加|出席|列席|参会)"
+    r"[，；](?:此外，?)?(?P<names>[^，。；：]{2,200}?)(?:等[^，。；：、]{0,8}?)?(?:也|还|应邀)?(?:派员|派代表)?(?:参加|出席|列席|参会)"
 )
 _LIST = re.compile(r"\s*(?:[,;、]|\s(?:and|y|e|et|dan|serta)\s)\s*", re.IGNORECASE)
 _LOW_START = re.compile(
@@ -155,7 +155,8 @@ def levelled(clause: Passage) -> list[Told]:
 
 
 def _by_han_levels(clause: Passage) -> list[Told] | None:
-    if not is_han(clause.text[:4]) or not (found := list(_HAN_LEVELS.finditer(clause.text))):
+    found = list(_HAN_LEVELS.finditer(clause.text)) if is_han(clause.text[:4]) else []
+    if not found or not (found[0]["came"] or len(_HAN_LEVELS.findall(clause.block.text)) > 1):
         return None
     told = [
         (level, clause.part(one.start(), one.start("names")), clause.part(*one.span("names")))

@@ -18,15 +18,17 @@ _AND = "|".join(
     re.escape(one) if is_han(one) else rf"(?<=\s){re.escape(one)}(?=\s)"
     for one in sorted(words.AND, key=len, reverse=True)
 )
-LAST_AND = re.compile(rf"\s*(?:{_AND})\s*", re.IGNORECASE)
+_WITH = r"(?:with(?:\s+the)?|con|com|avec|dengan)(?=\s+(?:(?:the|la|los|las|el|les?|[ao]s?)\s+|l['’])?(?-i:[A-ZÀ-Þ]))"
+"""What joins a name to the others, and no other words: '..., with UNEP attending', 'con el objeto de'."""
+LAST_AND = re.compile(rf"\s*(?:{_AND}|(?<=\s){_WITH})\s*", re.IGNORECASE)
 BEGINS_AND = re.compile(
-    rf"^(?:(?:together|along|jointly) with(?: the)?|junto (?:con|com)|juntamente com|"
+    rf"^(?:{_WITH}|(?:together|along|jointly) with(?: the)?|junto (?:con|com)|juntamente com|"
     rf"bersama(?: dengan)?|{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+|^(?:和|及|以及)",
     re.IGNORECASE,
 )
 LOW_ARTICLE = re.compile(
     r"^(?:l['’]|la\s+|le\s+|les\s+|el\s+|the\s+|d['’]|de\s+l['’]|de\s+la\s+|de\s+|du\s+|del\s+|d[oa]s?\s+|"
-    r"[ao]s?\s+)(?=[A-ZÀ-Þ])"
+    r"pel[ao]s?\s+|[ao]s?\s+)(?=[A-ZÀ-Þ])"
 )
 GROUPS = {key(one) for one in words.GROUPS}
 HAN_PLACE = re.compile(r"[\u3400-\u9fff]{2,6}(?:市|省|自治区|自治州|区|县|州)")
@@ -191,6 +193,8 @@ _OFFICE_OF = re.compile(
 def _are_told(left: str, right: str) -> bool:
     """Whether two names each begin with what they are one of, the second one behind an article: 'o Ministério da Saúde
     e o Ministério das Cidades'."""
+    if begins_with_kind(_bare_kind(left)) and begins_with_kind(_bare_kind(right)):
+        return True  # 'ministère de l'Urbanisme et le ministère de l'Intérieur'
     bare = LOW_ARTICLE.sub("", right)
     if bare == right and not _OFFICE_OF.match(right):
         return False
@@ -236,13 +240,22 @@ def begins_with_kind(name: str) -> bool:
     return found is not None and kind_of(found[0])[0] is not None
 
 
+def _bare_kind(name: str) -> str:
+    """A name without an article before what it is one of, in small letters."""
+    low = _LOW.match(name)
+    return name[low.end() :] if low is not None and begins_with_kind(name[low.end() :]) else name
+
+
+def without_article(name: str) -> str:
+    """A name as it stands in a register: 'commune d'Agadir', of 'la commune d'Agadir'."""
+    return _bare_kind(ARTICLE.sub("", name))
+
+
 def bare_of(name: Passage) -> Passage:
     """A name without 'of the' before it, where a sentence lists several: '..., así como de GIZ'."""
     found = _OF_THEM.match(name.text)
-    low = _LOW.match(name.text)
-    if found is None and low is not None and begins_with_kind(name.text[low.end() :]):
-        found = low
-    return name.part(found.end(), len(name.text)) if found else name
+    start = found.end() if found else len(name.text) - len(_bare_kind(name.text))
+    return name.part(start, len(name.text)) if start else name
 
 
 def counted_groups(text: str) -> list[re.Match[str]]:

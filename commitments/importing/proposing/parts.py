@@ -58,19 +58,23 @@ def is_sentence(block: Block) -> bool:
     if LEAD.match(text) and level_of(LEAD.match(text)["lead"]):  # type: ignore[index]
         return False
     if is_han(text):
-        return text.endswith("。") and "、" not in text
+        return text.endswith("。") and ("、" not in text or _HAN_STORY.search(text) is not None)
     pieces = SEPARATOR.split(text)
     longest = max(len(piece.split()) for piece in pieces)
     verbs = re.search(
         (
             r"\b(?:was|were|attended|took|met|opened|said|brought|is|are|asistieron|"
-            r"participaron|participaram|ont|a réuni|dihadiri|mengikuti|did|has|have|fue|fueron|"
+            r"participaron|participaram|ont|a réuni|dihadiri|dipimpin|mengikuti|did|has|have|fue|fueron|"
             r"foi|foram)\b"
         ),
         text,
         re.IGNORECASE,
     )
     return bool(verbs) or (longest > 12 and len(pieces) < 3)
+
+
+_HAN_STORY = re.compile(r"主持|召开|举行|(?:参加|出席|参会|与会|列席)(?:了?[^，、]{0,8})?。$")
+"""What says in Chinese that names belong to a sentence: '会议由……主持，……和……参加。'"""
 
 
 def is_short(block: Block) -> bool:

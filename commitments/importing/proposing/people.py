@@ -224,10 +224,10 @@ class People(NameLists):
             self.take(names, its_level or level)
         return bool(told)
 
-    def _came(self, passage: Passage, level: str | None) -> None:
-        """Take those whom sentences of a paragraph list as having come."""
+    def _came(self, passage: Passage, level: str | None, *, is_list: bool = False) -> None:
+        """Take those whom sentences of a paragraph list as having come. `is_list`: whether its section is for them."""
         for sentence in sentences(passage):
-            names, told = self.came.names_of(sentence)
+            names, told = self.came.names_of(sentence, is_list=is_list)
             if not told:
                 continue
             self.ledger.label(sentence)
@@ -314,7 +314,7 @@ class People(NameLists):
             return alone
         level = level or group
         if block.kind is Kind.TEXT and is_sentence(block):
-            self._came(passage, level)
+            self._came(passage, level, is_list=True)
             return group
         led, rest = lead_of(passage)
         is_listed = rest.text[:1].isupper() or INLINE.match(rest.text)

@@ -14,7 +14,7 @@ from commitments.importing.vocabulary import holds, key, level_of
 
 from .dues import is_mostly_date
 from .kinds import MANY, ROLE, kind_of, looks_like_one
-from .listed import ARTICLE, COUNTED, GROUPS
+from .listed import COUNTED, GROUPS, without_article
 from .parts import kind_of_place, level_by_kind
 
 _PARENTHESIS = re.compile(r"\s*[（(](?P<in>[^()（）]{1,80})[)）]")
@@ -102,7 +102,7 @@ class Present:
                 acronym = inner
                 bare = (text[: found.start()] + text[found.end() :]).strip()
         bare = MANY.sub("", _OF.sub("", bare))
-        bare = bare if level == "local" and _is_place_with_article(bare) else ARTICLE.sub("", bare)
+        bare = bare if level == "local" and _is_place_with_article(bare) else without_article(bare)
         if level == "local":
             bare = _ANOTHER.sub("", bare)
         if COUNTED.match(bare) and key(bare) not in GROUPS and level is None:
