@@ -199,6 +199,7 @@ def test_a_key_is_shown_once(world: China, administrator: Client) -> None:
     answer = issue(administrator, **posted)
     assert answer.status_code == 200
     assert "no-store" in answer.headers["Cache-Control"]
+    assert "data-saved" in answer.content.decode()  # So the window forgets the form.
     shown = re.search(r'id="key"[^>]*value="([^"]+)"', answer.content.decode())
     assert shown is not None
     key = ApiKey.objects.get()
