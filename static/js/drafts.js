@@ -80,6 +80,8 @@
     if (form.method !== "post") return;
     if (form.matches("[data-draft]")) sessionStorage.setItem(SENT, keyOf(form));
     else sessionStorage.removeItem(SENT);
+    /* A page that answered to a form is loaded anew by 'Back', not sent again: the browser would ask first, or fail. */
+    history.replaceState(history.state, "");
   });
   function offer(form, kept, key) {
     const buttons = document.createElement("p");
