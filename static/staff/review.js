@@ -29,15 +29,17 @@
     const page = new DOMParser().parseFromString(html, "text/html");
     const made = page.getElementById("review");
     if (!made) return void location.assign(address);
-    const kept = { sheet: sheet()?.scrollTop ?? 0, y: window.scrollY };
+    const kept = { sheet: sheet()?.scrollTop ?? 0, y: window.scrollY - review.offsetTop };
     carry(made, sent);
+    /* What was said when the page was opened is no news any more. */
+    document.querySelector(".messages")?.parentElement.remove();
     review.replaceWith(made);
     review = made;
     document.title = page.title;
     window.staff.enhance(made);
     history.replaceState(null, "", address);
     if (sheet()) sheet().scrollTop = kept.sheet;
-    window.scrollTo(0, kept.y);
+    window.scrollTo(0, kept.y + review.offsetTop);
     prepare();
     const errors = made.querySelector(".summary");
     const message = page.querySelector(".messages li")?.textContent.trim() ?? "";
