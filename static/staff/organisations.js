@@ -13,22 +13,27 @@
   let asked = 0;
   let timer = 0;
 
-  /* The field offers it as soon as something was typed. */
-  document.addEventListener("lookup:found", (event) => {
-    const plain = event.target;
+  /* The field offers it as soon as something was typed, and where what was typed was refused. */
+  document.addEventListener("lookup:found", ({ target, detail }) => offer(target, detail.typed.trim()));
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const plain of document.querySelectorAll("[data-lookup][aria-invalid=true]")) {
+      const labels = JSON.parse(plain.dataset.labels || "{}");
+      offer(plain, plain.value.split("\n").find((key) => key && !labels[key]) ?? "");
+    }
+  });
+  function offer(plain, typed) {
     if (!plain.dataset.lookup.includes("/organisations/") || dialog.contains(plain)) return;
     const box = plain.nextElementSibling;
     box.parentElement.querySelector(".offer")?.remove();
-    const typed = event.detail.typed.trim();
     if (typed.length < 2) return;
-    const offer = document.getElementById("offer-organisation").content.firstElementChild.cloneNode(true);
-    const button = offer.querySelector("button");
+    const made = document.getElementById("offer-organisation").content.firstElementChild.cloneNode(true);
+    const button = made.querySelector("button");
     button.textContent = button.textContent.replace("{name}", typed);
     /* The field keeps the focus until then: what it does when it loses it would move the button away. */
     button.addEventListener("mousedown", (event) => event.preventDefault());
     button.addEventListener("click", () => open(plain, typed));
-    box.after(offer);
-  });
+    box.after(made);
+  }
   document.addEventListener("lookup:chosen", (event) => event.target.parentElement.querySelector(".offer")?.remove());
 
   /* A field that says where what is chosen beside it is: there it is looked for first, and what is missing is of there. */

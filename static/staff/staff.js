@@ -193,8 +193,8 @@
       clearTimeout(timer);
       timer = setTimeout(ask, 150);
     });
-    /* Whoever points at an empty field sees what there is. */
-    input.addEventListener("click", () => { if (list.hidden && !input.value.trim()) ask(); });
+    /* Whoever points at a field in which nothing is chosen sees what there is. */
+    input.addEventListener("click", () => { if (list.hidden && (!input.value.trim() || (!several && !labels[plain.value]))) ask(); });
     input.addEventListener("keydown", (event) => {
       if (event.isComposing) return;
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {

@@ -85,6 +85,8 @@ def test_two_next_steps_with_their_actions(screen: Page) -> None:
 def test_a_missing_organisation_is_added_without_leaving(screen: Page) -> None:
     screen.get_by_role("button", name="Add an organisation").click()
     screen.keyboard.type("Ministry of Water")
+    save(screen)
+    expect(screen.get_by_role("alert")).to_be_focused()
     screen.get_by_role("button", name="Not in the list? Add “Ministry of Water”").click()
     dialog = screen.get_by_role("dialog", name="Add an organisation")
     similar = dialog.get_by_role("button", name="Ministry Of Finance")
@@ -108,6 +110,8 @@ def test_a_missing_organisation_is_added_without_leaving(screen: Page) -> None:
     expect(screen.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
     made = Stakeholder.objects.get(name="Ministry of Water")
     assert Representation.objects.get(dialogue__reference="CHN-2").stakeholder == made
+    screen.go_back()  # Over what was refused: the browser does not ask whether to send that again.
+    expect(screen.get_by_role("heading", name="CHN-2: Enter what the dialogue agreed")).to_be_visible()
 
 
 def test_a_step_that_was_removed_comes_back_until_it_is_saved(screen: Page, live_server: Any) -> None:
