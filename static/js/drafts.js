@@ -160,6 +160,7 @@
     forgetSaved();
     watch(document);
     comeBack();
-    document.querySelector("#stale, #errors, #refused[role=alert], #preview")?.focus();
+    /* Where whoever sent something goes on; of one report after the other, past the menu. */
+    document.querySelector("#stale, #errors, #refused[role=alert], #preview, #said[tabindex]")?.focus();
   });
 })();

@@ -71,6 +71,7 @@ def test_checking_by_keyboard_alone(office: Page, live_server: Any) -> None:
     office.get_by_label("it is complete: confirm it").press("Space")
     office.keyboard.press("Enter")
     expect(office.get_by_role("heading", name="Check a report: CHN-1-01-2")).to_be_visible()
+    expect(office.locator("#said")).to_be_focused()  # Past the menu, which was read before.
     expect(office.get_by_role("status").get_by_text("Confirmed.")).to_be_visible()
     office.get_by_label("something is missing: send it back").press("Space")
     office.keyboard.press("Enter")
