@@ -60,18 +60,13 @@ def as_stored(value: Any) -> Any:
     return plain(value) if type(value) is str else value
 
 
-def fault_in(field: str, value: str, *, lines: bool = True, label: str = "") -> Fault | None:
-    """What is wrong with `value`, in the form that `plain` gives it, as a text of several lines or of one.
-
-    `label` is what people call the field, where that is known.
-    """
+def fault_in(field: str, value: str, *, lines: bool = True) -> Fault | None:
+    """What is wrong with `value`, in the form that `plain` gives it, as a text of several lines or of one."""
     if _NO_TEXT.search(value):
-        message = _("%(field)s: remove the control characters, which are no text.")
-    elif not lines and _NOT_ON_A_LINE.search(value):
-        message = _("%(field)s: write this on one line, without tabs.")
-    else:
-        return None
-    return Fault(field, message % {"field": label or field})
+        return Fault(field, _("Remove the control characters, which are no text."))
+    if not lines and _NOT_ON_A_LINE.search(value):
+        return Fault(field, _("Write this on one line, without tabs."))
+    return None
 
 
 def text_of(field: str, value: str | None, missing: str = "") -> str:

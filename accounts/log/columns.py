@@ -47,7 +47,7 @@ def _fault_of(field: models.Field[Any, Any], value: Any) -> Fault | None:
     """What keeps `value` from being stored in such a column on every engine: it is no text, or no number."""
     if isinstance(value, str):
         lines = isinstance(field, models.TextField)
-        return fault_in(field.name, value, lines=lines, label=str(field.verbose_name))
+        return fault_in(field.name, value, lines=lines)
     if isinstance(value, float) and not math.isfinite(value):
         return Fault(field.name, _("Give a number."))
     # SQLite's own columns hold any number of 64 bits.

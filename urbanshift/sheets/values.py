@@ -21,7 +21,7 @@ from django.db import models
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from urbanshift.errors import Fault, Text
+from urbanshift.errors import Text
 from urbanshift.text import fault_in, plain, seen
 
 SEPARATOR = "; "
@@ -69,12 +69,6 @@ def in_all_languages[T](names: Callable[[], Mapping[str, T]]) -> dict[str, T]:
         with translation.override(code):
             found |= {name.casefold(): one for name, one in names().items()}
     return found
-
-
-def _said_of_cell(fault: Fault) -> str:
-    """What is wrong with a text, without the name of its field: the column has one."""
-    said = str(fault.message).lstrip(":： ")
-    return said[:1].upper() + said[1:]
 
 
 class Unfit(Exception):  # noqa: N818  (it says what the cell is)
@@ -171,7 +165,7 @@ class Line(Value):
 
     def read(self, text: str) -> str:
         if fault := fault_in("", text, lines=False):
-            raise Unfit(_said_of_cell(fault))
+            raise Unfit(fault.message)
         if len(text) > self.most:
             message = _("Use at most %(most)d characters; these are %(count)d.")
             raise Unfit(message % {"most": self.most, "count": len(text)})
@@ -204,7 +198,7 @@ class Paragraphs(Value):
 
     def read(self, text: str) -> str:
         if fault := fault_in("", text):
-            raise Unfit(_said_of_cell(fault))
+            raise Unfit(fault.message)
         return text
 
     def allowed(self) -> str:
