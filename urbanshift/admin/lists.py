@@ -42,6 +42,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.generic import View
 
+from urbanshift.text import seen
+
 from . import exporting, site
 from .acts import PlainForm
 from .exporting import Column
@@ -66,6 +68,10 @@ class SearchField(forms.CharField):
     def __init__(self, **options: Any) -> None:
         options.setdefault("widget", forms.TextInput(attrs={"type": "search"}))
         super().__init__(**{"label": _("Search"), "required": False, "max_length": LONGEST_SEARCH, **options})
+
+    def to_python(self, value: Any) -> str:
+        """As it looks: what is copied from a document comes along with spaces and line ends of its own."""
+        return seen(str(super().to_python(value)))
 
 
 class Checkbox(forms.CheckboxInput):
