@@ -20,6 +20,7 @@ from dialogues.models import Dialogue, OutcomePoint
 from dialogues.status import Visibility
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.site import page
+from urbanshift.text import titled
 
 from .lives import DialogueAct
 
@@ -179,6 +180,11 @@ class Publish(DialogueAct):
         return [
             _("Until it is finalised, only the facts of the meeting are read; points and next steps stay with staff.")
         ]
+
+    def get_done(self, result: Dialogue) -> Any:
+        """Whoever narrowed it hears of nothing that was published."""
+        narrowed = result.visibility < self.record.visibility
+        return titled(_("Who reads it"), result.get_visibility_display()) if narrowed else self.done
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         form: Any = self.make_form(request.POST)

@@ -219,6 +219,7 @@ def test_narrowing_is_shown(client: Client, world: China) -> None:
     publish_as_shown(client, visibility=3)
     text = words(client.post(PUBLISH, {"version_seen": first_version(), "visibility": 2}))
     assert "CHN-1-01 Coordinate Wording Coordinate better. reads it reads it no longer" in text
+    assert "Who reads it: partners" in words(client.get(publish_as_shown(client, visibility=2)["Location"]))
 
 
 def test_what_was_kept_narrower_stays_so_unless_somebody_opens_it(client: Client, world: China) -> None:
