@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from accounts.log import Log, recording
 from accounts.models import User
 from commitments.figures import refresh
 from commitments.models import ActionItem, Commitment
-from commitments.status import UNFINISHED
+from commitments.status import UNFINISHED, CommitmentStatus
 from dialogues import rules
 from dialogues.models import Stakeholder, Succession
 from dialogues.standing import Standing, inherited
@@ -34,6 +35,13 @@ def open_matters(stakeholder: Stakeholder) -> tuple[list[Commitment], list[Actio
             .order_by("sort_key")
         ),
     )
+
+
+def drafts_naming(stakeholder: Stakeholder) -> list[Commitment]:
+    """The commitments not adopted yet that it is to lead, or to act towards: they stay as they were entered."""
+    named = Q(lead=stakeholder) | Q(action_items__owner=stakeholder)
+    drafts = Commitment.objects.filter(named, status=CommitmentStatus.DRAFT).select_related("dialogue")
+    return list(drafts.order_by("sort_key").distinct())
 
 
 def require_clear(kind: str, successors: Sequence[Stakeholder]) -> None:

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.succession import open_matters, require_clear, require_free, succeed
+from commitments.actions.succession import drafts_naming, open_matters, require_clear, require_free, succeed
 from commitments.models import ActionItem, Commitment
 from dialogues.admin.organisations import adding
 from dialogues.models import Country, Succession
@@ -41,6 +41,7 @@ class SuccessionForm(ActForm):
         # What it became is taken to be where it was.
         self.fields["predecessor"].widget.attrs["data-whereabouts"] = "true"
         self.matters: list[Commitment | ActionItem] = []
+        self.drafts: list[Commitment] = []
         self.signature = ""
 
     def clean(self) -> None:
@@ -59,6 +60,7 @@ class SuccessionForm(ActForm):
             return
         led, owned = open_matters(said["predecessor"])
         self.matters = [*led, *owned]
+        self.drafts = drafts_naming(said["predecessor"])
         heirs = {one.slug: one for one in said["successors"]}
         if len(heirs) > 1:
             for matter in self.matters:
@@ -131,6 +133,7 @@ class Succeed(Act):
     def context(self, form: Any) -> dict[str, Any]:
         return {
             "matters": form.matters,
+            "drafts": form.drafts,
             "previewed": form.signature,
             "asked": [form[name] for name in form.asks],
             "plain": [field for field in form if field.name not in form.asks],

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from commitments.actions.drafting import late_entry
+from commitments.actions.drafting import add_commitment, late_entry
 from commitments.actions.entering import edit_series, open_series, plan_dialogue
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment
@@ -210,6 +210,14 @@ def test_a_succession_shows_first_who_takes_over_what(client: Client, heir: Stak
     again = client.post(SUCCESSION, renamed())
     assert said(again) == ["Ministry Of Finance was succeeded already."]
     assert 'id="preview"' not in again.content.decode()
+
+
+def test_drafts_that_name_it_are_told(client: Client, world: China, heir: Stakeholder) -> None:
+    second = world.plan_second()
+    assert "It is named in drafts" not in words(client.post(SUCCESSION, renamed()))
+    add_commitment(second, by=world.staff, now=NOW, title="Pool funds", lead=world.ministry)
+    told = "It is named in drafts, which stay as they were entered. Change them there: CHN-2-01"
+    assert told in words(client.post(SUCCESSION, renamed()))
 
 
 def test_where_it_was_split_each_matter_gets_an_heir(client: Client, world: China, heir: Stakeholder) -> None:
