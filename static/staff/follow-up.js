@@ -64,19 +64,7 @@
       replace(card, html).querySelector("a.decide")?.focus();
     }
     async function save(card, form, button) {
-      const said = new FormData(form, button);
-      /* Whoever signed in again in another window has a new token. */
-      const send = () => fetch(`${form.action}?part=form`, { method: "POST", body: said }).catch(() => null);
-      let answer = await send();
-      if (answer?.status === 403) {
-        const fresh = await ask(`${card.dataset.address}?part=form`);
-        if (fresh === null) return;
-        const token = new DOMParser().parseFromString(fresh, "text/html").querySelector("[name=csrfmiddlewaretoken]");
-        if (token) {
-          said.set("csrfmiddlewaretoken", token.value);
-          answer = await send();
-        }
-      }
+      const answer = await window.staff.post(`${form.action}?part=form`, new FormData(form, button));
       if (answer?.redirected) return signedOut();
       if (answer?.status === 404) return say(words.gone);
       if (!answer?.ok) return say(words.failed);

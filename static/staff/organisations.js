@@ -102,21 +102,11 @@
     input?.focus();
   });
 
-  const send = () => fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } }).catch(() => null);
-  /* Whoever signed in again in another window has a new token. */
-  async function renew() {
-    const answer = await fetch(form.action).catch(() => null);
-    const page = answer?.ok && !answer.redirected ? await answer.text() : "";
-    const token = new DOMParser().parseFromString(page, "text/html").querySelector("[name=csrfmiddlewaretoken]");
-    if (token) form.elements.namedItem("csrfmiddlewaretoken").value = token.value;
-    return Boolean(token);
-  }
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (form.dataset.sending) return; // Who clicks twice adds one.
     form.dataset.sending = "true";
-    let answer = await send();
-    if (answer?.status === 403 && await renew()) answer = await send();
+    const answer = await window.staff.post(form.action, new FormData(form), { Accept: "application/json" });
     delete form.dataset.sending;
     if (answer?.status === 201) return give(await answer.json());
     const said = answer?.status === 422 ? (await answer.json()).errors : {};

@@ -75,11 +75,11 @@
   function ask(...told) {
     waiting = waiting.then(() => send(...told));
   }
-  async function send(address, options, at, sent) {
+  async function send(address, body, at, sent) {
     busy += 1;
     document.body.classList.add("busy");
     try {
-      const answer = await fetch(address, options).catch(() => null);
+      const answer = await (body ? window.staff.post(address, body) : fetch(address).catch(() => null));
       if (!answer?.ok || !answer.url.startsWith(location.origin + location.pathname)) {
         fail();
         return;
@@ -97,7 +97,7 @@
     const form = event.target.closest("#review form[data-swap]");
     if (!form) return;
     event.preventDefault();
-    ask(location.href.split("#")[0], { method: "POST", body: new FormData(form, event.submitter) }, undefined, form);
+    ask(location.href.split("#")[0], new FormData(form, event.submitter), undefined, form);
   });
   document.addEventListener("click", (event) => {
     /* Who clicks twice sends once, and does not mean what moved up. */
@@ -107,7 +107,7 @@
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       const [address, at] = link.href.split("#");
-      return void ask(address, {}, at ?? "", link.closest("form"));
+      return void ask(address, null, at ?? "", link.closest("form"));
     }
     /* From a piece to its entry, and back: with the focus, so that the keys go on from there. */
     const inside = event.target.closest("#review a.piece, #review a.where, #review a[data-jump]");

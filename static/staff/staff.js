@@ -300,12 +300,26 @@
   });
   window.addEventListener("pageshow", () => document.querySelectorAll("[data-sending]").forEach((form) => delete form.dataset.sending));
 
+  /* --- What pages send by themselves. Whoever signed in again in another window has a new token: it comes from what is
+     shown at `address`. --- */
+  async function post(address, body, headers = {}) {
+    const send = () => fetch(address, { method: "POST", body, headers }).catch(() => null);
+    const answer = await send();
+    if (answer?.status !== 403) return answer;
+    const fresh = await fetch(address).catch(() => null);
+    if (!fresh?.ok || fresh.redirected) return fresh;
+    const token = new DOMParser().parseFromString(await fresh.text(), "text/html").querySelector("[name=csrfmiddlewaretoken]");
+    if (!token) return answer;
+    body.set(token.name, token.value);
+    return send();
+  }
+
   const choose = (root) => root.querySelectorAll("[data-lookup]").forEach(lookup);
   const dates = (root) => root.querySelectorAll("select[data-dateless]").forEach(dateOf);
   const attendTo = (root) => root.querySelectorAll("[data-asks]").forEach(attend);
 
   /* New rows and cards call it for what they brought along. */
-  window.staff = { enhance: (root) => { choose(root); dates(root); attendTo(root); window.drafts.watch(root); } };
+  window.staff = { post, enhance: (root) => { choose(root); dates(root); attendTo(root); window.drafts.watch(root); } };
 
   document.addEventListener("DOMContentLoaded", () => {
     if (!document.getElementById("words")) return;
