@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +20,7 @@ from accounts.models import User
 from dialogues.actions.register import register_stakeholder
 from dialogues.models import Country, Stakeholder
 from dialogues.status import StakeholderCategory, StakeholderLevel
+from urbanshift import once
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import KINDS, LookupField
 from urbanshift.admin.site import page, show
@@ -128,11 +130,23 @@ class AddOrganisation(OrganisationAct):
         return super().post(request, **kwargs)
 
     def answer(self, form: ActForm) -> JsonResponse:
-        made = form.send(by=self.request.user, now=timezone.now())
+        now = timezone.now()
+        with once.sent_once(self.request, now=now) as sending:
+            made = self.made_before(sending)
+            if made is None and (made := form.send(by=self.request.user, now=now)) is not None:
+                sending.done(partial(self.leads_to, made))
         if made is None:
             errors = {name: [str(one) for one in sentences] for name, sentences in form.errors.items()}
             return JsonResponse({"errors": errors}, status=422)
         return JsonResponse(_as_option(made), status=201)
+
+    @staticmethod
+    def made_before(sending: once.Sending) -> Stakeholder | None:
+        """What was made of the same, where the answer to it was lost."""
+        if not (sending.was_done and sending.is_the_same):
+            return None
+        records: Any = KINDS["organisations"].records
+        return records.get(slug=resolve(sending.led_to).kwargs["key"])
 
     def get_initial(self) -> dict[str, Any]:
         return {"name": self.request.GET.get("name", "")[:200]}

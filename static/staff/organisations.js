@@ -56,6 +56,8 @@
     asking = plain;
     wanted = typed;
     form.reset();
+    /* Sent again where the answer was lost, it is added once. */
+    form.elements.namedItem("once").value = [...crypto.getRandomValues(new Uint8Array(16))].map((one) => one.toString(16).padStart(2, "0")).join("");
     errors.hidden = true;
     name.value = typed;
     dialog.showModal();

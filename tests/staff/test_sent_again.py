@@ -87,6 +87,16 @@ def test_lines_of_the_entry_screen_are_entered_once(world: China) -> None:
     assert drafts.count() == 2
 
 
+def test_an_organisation_is_added_once_in_the_dialog(client: Client) -> None:
+    new = {"once": new_token(), "name": "Water Board", "category": "ministry", "level": "national", "country": "CN"}
+
+    def add(**other: str) -> str:
+        json = {"accept": "application/json"}
+        return str(client.post("/admin/organisation/new/", new | other, headers=json).json()["key"])
+
+    assert [add(), add(), add(name="Water Office")] == ["water-board", "water-board", "water-office"]
+
+
 def test_of_a_password_nothing_is_kept(client: Client, world: China) -> None:
     """Not even a digest, which would be quick to guess."""
     new = {
