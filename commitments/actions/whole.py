@@ -200,7 +200,7 @@ def _enter_point(gathering: Gathering, dialogue: Dialogue, line: Entered, clerk:
 
 def _enter_step(gathering: Gathering, dialogue: Dialogue, line: Entered, clerk: dict[str, Any]) -> None:
     step = line.record
-    if isinstance(step, Commitment) and line.removed:
+    if line.removed:
         for item in (*line.items, line):
             _remove(gathering, item, clerk)
         return

@@ -149,6 +149,17 @@ def test_what_a_colleague_removed_is_entered_anew_or_let_go(world: China) -> Non
     assert Commitment.objects.get(title="Write rules").reference == "CHN-1-05"
 
 
+def test_what_a_colleague_removed_is_removed_too(world: China) -> None:
+    screen = Screen(world)
+    remove_draft(world.steps[3], by=world.verifier, now=NOW)
+    screen.add("steps")
+    answer = screen.send(
+        steps__3__title="Write rules", steps__3__removed="on", steps__4__title="No", steps__4__removed="on"
+    )
+    assert answer.status_code == 303
+    assert Commitment.objects.count() == 3
+
+
 def test_what_was_typed_outlives_that_a_colleague_finalises(world: China) -> None:
     screen = Screen(world)
     screen.add("steps")
