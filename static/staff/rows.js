@@ -7,6 +7,10 @@
   const rowsIn = (rows) => [...list(rows).children];
   const said = (row, name) => row.querySelector(`[name="${CSS.escape(row.id.replace(/-row$/, ""))}-${name}"]`);
 
+  /* What a row says, but for its place; and what each new one said when it was added. */
+  const saying = (row) => JSON.stringify([...row.querySelectorAll("[name]")].filter(({ name }) => !name.endsWith("-order")).map(({ name, value, checked }) => [name, value, checked]));
+  const blank = new WeakMap();
+
   function number(rows) {
     rowsIn(rows).forEach((row, at) => {
       const order = said(row, "order");
@@ -25,6 +29,7 @@
     list(rows).append(row);
     total.value = String(place + 1);
     window.staff.enhance(row);
+    blank.set(row, saying(row));
     number(rows);
     if (!quietly) {
       row.querySelector(":scope > details.fold")?.setAttribute("open", "");
@@ -36,7 +41,7 @@
 
   function remove(rows, row) {
     const neighbour = row.nextElementSibling ?? row.previousElementSibling;
-    if (!said(row, "row_id")?.value) row.remove();
+    if (blank.get(row) === saying(row)) row.remove();
     else {
       said(row, "removed").checked = true;
       show(row, false);

@@ -162,14 +162,15 @@ def test_what_was_typed_outlives_the_session(screen: Page, world: China, live_se
         screen.locator("#steps").get_by_role("button", name="Add a next step").click()
         screen.keyboard.type(title)
     screen.locator("#steps-1-row > details > .tools").get_by_role("button", name="Remove").click()
-    screen.locator("#steps-2-row > .tools").get_by_role("button", name="Move up").click()
+    for _ in range(2):  # What is removed stands there until it is saved.
+        screen.locator("#steps-2-row > .tools").get_by_role("button", name="Move up").click()
     Session.objects.all().delete()
     save(screen)
     sign_in(screen, screen.url)
     screen.get_by_role("button", name="Put it back").click()
     expect(screen.locator("#points-0-row").get_by_label("Title", exact=True)).to_have_value("Sponge cities")
     # It looks as it did: in the order in which it was put, without what was removed, with names.
-    expect(screen.locator("#steps .row summary [data-title]")).to_have_text(["Share data", "Pool funds"])
+    expect(screen.locator("#steps .row:not(.removed) summary [data-title]")).to_have_text(["Share data", "Pool funds"])
     expect(screen.locator("#steps-0-row").get_by_role("combobox", name="Lead")).to_have_value("Ministry Of Finance")
     screen.locator("#steps").get_by_role("button", name="Add a next step").click()
     screen.keyboard.type("Train")
