@@ -135,7 +135,9 @@ def test_themes(world: China, client: Client, how: str, themes: list[str]) -> No
 
 
 def test_who_reads_them(world: China, client: Client) -> None:
-    told = chosen(client, "next-steps/set-readers", {"pick": ["CHN-1-01", "CHN-2-01"]})
+    picked = {"pick": ["CHN-1-01", "CHN-2-01"]}
+    told = chosen(client, "next-steps/set-readers", picked)
+    assert "CHN-1-01 Coordinate read by: participants" in words(client.get("/admin/next-steps/set-readers/", picked))
     posted = {"chosen": told, "visibility": Visibility.PARTICIPANTS}
     answer = client.post("/admin/next-steps/set-readers/", posted)
     assert outcome(answer) == (

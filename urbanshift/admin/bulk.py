@@ -259,5 +259,11 @@ class BulkAct(Act):
     def trail(self) -> list[tuple[Any, str]]:
         return [(self.of.title, self.back())]
 
+    def tell(self, record: Any) -> Any:
+        """What is said of a chosen record beside its title."""
+        return ""
+
     def context(self, form: Any) -> dict[str, Any]:
+        for record in self.chosen:
+            record.told = self.tell(record)
         return {"chosen": self.chosen, "list": self.of}

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -221,5 +222,9 @@ class SetReaders(BulkAct):
     def consequences(self) -> list[Any]:
         return [
             _("None is read by more than its dialogue is."),
+            _("What is widened is read by more at once, with its actions; publishing shows before who will read what."),
             _("What is narrowed leaves the sight of the others at once, with its actions and reports."),
         ]
+
+    def tell(self, record: Commitment) -> str:
+        return gettext("read by: %(circle)s") % {"circle": record.get_visibility_display()}
