@@ -588,6 +588,7 @@ def test_another_due_and_another_lead_are_shown(world: China, staff: Client, doc
     told = SUMMARY.replace("Lead: Bureau of Somewhere, by June 2026", "Lead: Ministry of Finance, by June 2027")
     later = handed_in(world, told, number=2)
     page = words(staff.get(f"/admin/imports/{later.pk}/differences/"))
+    assert page.count("Summary.md (March 2, 2026, 9 a.m. UTC)") == 2  # Two of one name.
     assert (
         "same wording CHN-2-01 Coordination "
         "Due by the end of June 2026 → by the end of June 2027 Change : Due, CHN-2-01 "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC
 from typing import Any
 
 from django.contrib import messages
@@ -11,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
@@ -40,6 +42,13 @@ CALLED = {
     Change.NEW: gettext_lazy("new"),
     Change.GONE: gettext_lazy("gone"),
 }
+
+
+def _called(document: DocumentImport, other: DocumentImport | None) -> str:
+    """Its name; with when it was handed in, where the other one has the same."""
+    if other is None or other.title != document.title:
+        return document.title
+    return f"{document.title} ({date_format(document.recorded_at.astimezone(UTC), 'DATETIME_FORMAT')} UTC)"
 
 
 @dataclass(slots=True)
@@ -179,6 +188,8 @@ class Differences(View):
             document=self.document,
             dialogue=self.dialogue,
             earlier=earlier,
+            called=_called(self.document, earlier),
+            called_earlier=_called(earlier, self.document) if earlier is not None else "",
             refusal=refusal,
             steps=list(self.rows(review, before, "step")),
             points=list(self.rows(review, before, "point")),
