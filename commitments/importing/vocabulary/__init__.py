@@ -38,7 +38,7 @@ _OF = frozenset(
         "for", "of", "to", "from", "by", "in", "on", "and", "with", "the", "a", "an", "at", "until", "after",
         "before", "since", "towards", "de", "del", "la", "el", "los", "las", "para", "por", "y", "e", "do", "da",
         "dos", "das", "em", "no", "na", "com", "pour", "du", "des", "et", "en", "vers", "le", "les", "aux", "au",
-        "ao", "al", "untuk", "dari", "dan", "yang", "di", "pada", "ke", "bagi", "as", "pelo", "pela", "pelos",
+        "ao", "al", "untuk", "dari", "dan", "yang", "di", "pada", "ke", "bagi", "as", "pelo", "pela", "pelos", "pelas",
         "como", "cote", "l", "d",
     ]
 )  # fmt: skip
@@ -151,7 +151,17 @@ _BOTH_SIDES = 2
 def holds(heading: str, *, exactly: bool = False) -> Holds | None:
     """What a section with this heading is about; None where its name is not known. `exactly`: only where the heading
     is a known name and nothing else. In two languages both names have to be known then, and to say the same."""
-    return _first([_holds(side, exactly=exactly) for side in _sides(heading)], same=exactly)
+    sides = [_holds(side, exactly=exactly) for side in _sides(heading)]
+    if set(sides) == {Holds.CHALLENGES, Holds.OPPORTUNITIES}:
+        return Holds.BOTH  # 'Barriers / Openings'
+    told = _first(sides, same=exactly)
+    bare = _LAST_BRACKETS.sub("", heading) if told is None else heading
+    return told if bare == heading else _holds(bare, exactly=exactly)
+
+
+_LAST_BRACKETS = re.compile(r"(?<=\w)(?:\s*[(（][^()（）]*[)）]|\s+\d{1,2}\s*/\s*\d{1,2}|\s*续)\s*[:：]?\s*$")
+"""What a heading says in brackets of its list, and which part of it stands there: 'Present (48 in the register)', 'Road
+map 2/3'."""
 
 
 def _first[T](told: list[T | None], *, same: bool) -> T | None:
@@ -252,6 +262,7 @@ def tells(label: str, *, among: tuple[Tells, ...] = ()) -> Tells | None:
 @lru_cache(maxsize=20_000)
 def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
     told = key(_PLURAL.sub("", label))
+    told = _OF_MEETING.sub("", told) or told
     spelled = [told, *(told.replace("&", joins) for joins in ("and", "y", "e", "et", "dan") if "&" in told)]
     for one in among or tuple(Tells):
         if any(name in _LABELS[one] for name in spelled):
@@ -271,6 +282,9 @@ def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
 
 _ASKED = [(told, re.compile("|".join(asked), re.IGNORECASE)) for told, asked in words.ASKED.items()]
 """What a label asks: 'What is being undertaken', 'Who carries it', 'Not later than'."""
+_MEETINGS = "|".join(re.escape(key(name)) for name in words.DIALOGUE)
+_OF_MEETING = re.compile(rf" (?:(?:of|for|del?|du|d[aeo]|para|pour) )?(?:(?:the|el|la|le|l|o|a) )?(?:{_MEETINGS})$")
+"""What a label is of: 'Fecha del diálogo'."""
 _DATA = re.compile(r"data (?!(?:de|da|do|para|limite|prevista|final|estimada|maxima|alvo)\b)")
 """'Data sharing': a day in Portuguese alone, or before a few words only."""
 

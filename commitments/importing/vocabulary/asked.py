@@ -7,11 +7,14 @@ from .labels import Tells
 ASKED: dict[Tells, tuple[str, ...]] = {
     Tells.SUPPORT: (
         r"with (?:whom|which)|con qui[eé]n|com quem|avec qui|dengan siapa",
+        r"(?:who )?(?:lends?|lending|gives?|giving) a (?:helping )?hand|helping(?: hands?| out)?$",
+        r"(?:quién )?(?:da|echa) una mano|(?:quem )?d[aá] uma (?:mão|força)|(?:qui donne )?(?:un )?coup de main",
         r"(?:and )?who (?:else )?(?:will )?(?:helps?|supports?|assists?|backs|contributes?|accompan|pays?|funds?)",
         r"qui[eé]n(?:es)? (?:m[aá]s )?(?:apoya|acompaña|ayuda|colabora|coopera|respalda|contribuye|paga|financia)",
         r"quem (?:mais )?(?:apoia|acompanha|ajuda|colabora|coopera|contribui|participa|paga|financia)",
         r"qui (?:appuie|soutient|aide|accompagne|contribue|collabore|épaule|paie|finance)",
-        r"siapa (?:saja )?(?:yang )?(?:mendukung|membantu|mendampingi|membiayai|terlibat)|谁来?(?:支持|配合|协助|出资)",
+        r"siapa (?:saja )?(?:yang )?(?:mendukung|membantu|mendampingi|membiayai|terlibat)",
+        r"谁来?(?:支持|配合|协助|出资|帮|搭)",
     ),
     Tells.OWNER: (
         (
@@ -25,15 +28,25 @@ ASKED: dict[Tells, tuple[str, ...]] = {
         r"quem (?:o )?(?:faz|far[aá]|lidera|executa|responde|assume|conduz|coordena|cuida|puxa|é (?:o )?responsável)",
         r"qui (?:le )?(?:fait|fera|porte|pilote|s['’]en charge|ex[eé]cute|agit|coordonne|dirige|mène|est responsable)",
         r"siapa yang (?:mengerjakan|melaksanakan|melakukan|bertanggung|memimpin|meng?koordin)",
-        r"谁来?(?:做|负责|牵头|主办|落实)",
+        r"in whose hands|whose (?:job|task|duty)|en manos de|nas mãos de|entre les mains",
+        r"(?:pemegang|pemilik|pengampu|pengemban|penerima) (?:tugas|kegiatan|aksi|pekerjaan|tanggung)",
+        r"谁来?(?:做|干|办|负责|牵头|挑头|带头|领头|主办|落实)|由谁",
     ),
     Tells.DUE: (
+        r"(?:ready|done|finished|complete[d]?) (?:when|by)|lista? para|pront[oa] até|(?:selesai|rampung)(?: pada)?$",
         r"(?:by|until) when|(?:not|no) later than|at the latest|a más tardar|(?:para|hasta) cu[aá]ndo|até quando",
-        r"no máximo até|au plus tard|(?:d['’]ici|pour) quand|paling lambat|sampai kapan|何时|什么时候|最迟",
+        r"no máximo até|au plus tard|(?:d['’]ici|pour) quand|paling lambat|sampai kapan|何时|几时|哪天|什么时候|最迟",
     ),
     Tells.ACTION: (
+        r"(?:we|they|who)(?: have)? (?:promis|agree|commit|pledg|undert)\w+(?: to)?$",
+        r"(?:action|task|work|measure|step)s? (?:agreed|promised|undertaken|pledged|decided)",
+        (
+            r"(?:tareas?|acci[óo]n|acciones|asuntos?|ação|ações|tarefas?|action|tâche|mesure)s? (?:asumid|acordad|"
+            r"pactad|convenid|assumid|pactuad|combinad|convenue|retenue|décidée)\w*"
+        ),
+        r"(?:pekerjaan|tugas|kegiatan|tindakan|aksi|langkah) yang",
         r"what (?:is|was|will|shall|has|have|needs|to|we|they|each)|(?:lo )?qu[eé] (?:se |hay |vamos |haremos)",
         r"o que (?:se |ser[aá]|vai|vamos|faremos|fica)|ce qu(?:['’]| on)",
-        r"apa yang (?:akan|harus|dilakukan|disepakati)|做什么",
+        r"apa yang (?:akan|harus|dilakukan|disepakati)|(?:要?做|干)(?:什么|啥)|(?:说|商|议|约|谈)定了?(?:的|什么)",
     ),
 }

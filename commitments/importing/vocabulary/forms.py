@@ -24,6 +24,7 @@ _FIRST = (
     r"depuis|sejak"
 )
 
+_PROMISES = r"promises|pledges|promesas|promessas|promesses|janji"
 _SAY = (
     r"will|shall|agree\w*|take|took|want\w*|said|saw|felt|found|heard|asked|learn\w*|propos\w+|suggest\w+|need\w*|"
     r"have (?!been)|also|left|leave|(?!(?:attend|invit|regist|includ|compris)ed)[a-z]{2,}ed (?!by|in|at|from|list)|se |"
@@ -97,7 +98,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 rf"\b(?:{step_forms.STEP})\b.*\b(?:since|desde|depuis|sejak|previous|last|prior|anterior\w*|precedent\w*|"
                 rf"sebelumnya)\b"
             ),
-            rf"^(?:{_BEFORE}) (?:next |proximos |prochaines )?(?:{step_forms.STEP})",
+            rf"^(?:{_BEFORE})(?: (?!sess|sesi|seance|day|dia|jour)\w+){{0,2}} (?:{step_forms.STEP}|{_PROMISES})\b",
+            rf"\b(?:{_PROMISES})\b.*\b(?:{_BEFORE}|{_FIRST})\b",
             (
                 rf"\b(?:{step_forms.STEP})\b.*\b(?:where|how) (?:they|it|things) (?:stand|are)s?\b|"
                 rf"^(?:where|how) (?:the |our )?.*(?:{step_forms.STEP})\b.* stand$|"
@@ -116,6 +118,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             ),
             rf"^(?:{step_forms.STEP})\b.*\b(?:already|ya|ja|deja|sudah|existing|existentes?|vigentes?)\b",
             rf"^(?:ongoing|current|completed|existing|actual\w*) (?:{step_forms.STEP})\b",
+            r"(?:上次|前次|上届|上一次)(?:会议|对话)?的?(?:商定|议定|约定|承诺)",
             r"(?:上次|前次|上届|上一|首次|第[一二三四五]次)(?!对话(?:会|召开|举行)?(?:之前|以前|前)).*(?:落实|进展|完成|执行|回顾|兑现|跟踪)",
         ),
     ),
@@ -191,6 +194,13 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"\b(?:follow up|next steps|actions?|seguimiento|suivi|acompanhamento|tindak lanjut)\b.*"
                 r"\b(?:within (?:the|our) \w+|internal\w*|intern[oae]s?|al interior|em casa|en interne)$"
             ),
+            # What a page tells its readers to do: 'Next steps for your building permit'.
+            (
+                r"\b(?:your|votre|vos|anda)\b(?=.*\b(?:permits?|applications?|accounts?|orders?|bills?|tax\w*|visas?|"
+                r"demandes?|compte|dossier|permis|akun|izin|permohonan)\b)|"
+                r"\b(?:(?:su|tu) (?:tramite|solicitud|cuenta|permiso|licencia)|seu (?:pedido|alvara|cadastro))\b|"
+                r"[您你]的"
+            ),
             r"^(?:about|acerca del?|a propos d\w*|tentang) (?!the (?:dialogue|meeting|event))",
             (
                 r"^(?:\w+ )?polic(?:y|ies) (?:(?:which|that) (?:was |were ))?(?:discussed|covered|reviewed|mentioned|"
@@ -203,6 +213,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"decided|acordad\w+|pactad\w+|pactuad\w+|adoptad\w+|adotad\w+|aprovad\w+|aprobad\w+|decidid\w+|"
                 r"convenue?s?|adoptee?s?|retenue?s?|decidee?s?|disepakati|diputuskan)\b|未(?:商定|通过|采纳|达成)"
             ),
+            r"\b(?:not|no|nao|non|pas|tidak|belum)(?: \w+){0,2} (?:assumid|asumid|endossad|tomad|retenid|taken up)",
+            r"\b(?:lo|o|ce) que (?:no|nao|n) (?:se |nos )?(?:a pas ete )?(?:acord|pact|conv|decid|combin|quedo|ficou)",
             r"^(?:guiding |open |discussion )?(?:questions|preguntas|perguntas|pertanyaan)\b",
             (
                 r"\b(?:temas|asuntos|cuestiones|puntos|preguntas|dudas|assuntos|questoes|pontos|isu) "
@@ -271,7 +283,19 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"(?:dialog\w*|meeting|encuentro|encontro|rencontre|jornada) "
                 r"(?:has |have |ha |a )?(?:contribu|aport|apport|apoia|apoya|support|inform|berkontribus|sumbang)\w*$"
             ),
-            r"\bwhat (?:the dialogue|the meeting|it) (?:contributed|added|changed|brought|delivered|achieved)",
+            (
+                r"\bwhat (?:(?:the|this) (?:dialogue|meeting)|it|this|that)(?: has| have)? (?:contribut|add|chang|"
+                r"brought|bring|deliver|achiev|gave|gives)\w*(?! (?:now|next)\b)|"
+                r"^(?:lo )?que (?:(?:esto|el dialogo|eso) )?(?:cambia|aporta|suma|deja)(?: (?:esto|el dialogo))?"
+                r"(?= a(?:l| la)? nivel|$)|"
+                r"^o que (?:(?:isso|isto|o dialogo) )?(?:muda|aporta|acrescenta|traz)(?: (?:isso|isto|o dialogo))?"
+                r"(?= (?:em|a|no) nivel|$)|"
+                r"^ce que (?:(?:cela|ca|ceci|le dialogue) )?(?:change|apporte|ajoute)(?: (?:le dialogue|cela))?"
+                r"(?= au niveau|$)|"
+                r"^apa yang (?:berubah|disumbangkan|ditambahkan)(?: (?:oleh )?dialog)?(?= di tingkat|$)"
+            ),
+            r"^polic(?:y|ies) (?:bits?|side|points?|notes|gains|wins|results|outcomes|matters|part)$",
+            r"^政策(?:方面|部分|上的?)$",
             (
                 r"\b(?:to|for|into|in|on|a|para|na|nas|aux?|pour|dans|bagi|terhadap|pada|untuk) (?:\w+ ){0,2}"
                 r"(?:polic(?:y|ies)|politicas?|politiques?|kebijakan)\b"
@@ -399,12 +423,11 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"organismos|lembaga|instansi|pihak) (?:presente?s|representad[oa]s|representees?|asistentes"
                 r"|convocadas|participantes?|(?:yang )?(?:hadir|terlibat|berpartisipasi)|peserta)$"
             ),
-            r"参会",
+            r"参会(?!.{0,3}(?:报告|总结|汇报|材料|小结|感想|记录))",
             r"^参[与加](?:机构|单位|各?方|人员|部门|代表)",
             r"^谁(?:参加|出席|到场|来|在场)",
             r"代表(?:构成|组成|情况|名单)",
-            r"与会",
-            r"出席",
+            r"(?:与会|出席)(?!.{0,6}(?:报告|总结|汇报|记录)$)",
             r"参加.{0,2}(?:人员|单位|代表)",
         ),
     ),

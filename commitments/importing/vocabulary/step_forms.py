@@ -15,12 +15,34 @@ EVENT = (
 )
 """What is over when next steps begin."""
 
+AGREED = (
+    r"agreed|agree(?= (?:to|on|that)\b|$)|promised(?! land)|pledged|acordad[oa]s?|pactad[oa]s?|convenid[oa]s?|"
+    r"acuerdan|acordamos|acordaron|convinieron|"
+    r"pactuad[oa]s?|combinad[oa]s?|acordam|acordaram|pactuaram|"
+    r"(?:ficou|ficaram|foi|foram) assumid[oa]s?|assumid[oa]s? (?:em|por|pel[oa]s?|na|no)|"
+    r"(?:avons|ont|a ete|est) promis|convenue?s?|conviennent(?= (?:de|que)\b|$)|"
+    r"disepakati|disanggupi|dijanjikan|bersepakat"
+)
+"""What a heading says of what was agreed: 'O que ficou pactuado até o quarto diálogo'."""
+AGREED_HAN = r"说(?:定|好)|(?:商|议|约|谈)定(?:下来)?|谈妥|敲定|答应|认领"
+_NO_STEPS = (
+    r"minutes|text|wording|record|summary|definitions?|principles?|agenda|dates?|venue|terms?|rules|scope|"
+    r"texto|actas?|definicion\w*|definic\w+|principios?|principios|fechas?|datas?|reglas|regras|"
+    r"compte|proces|definitions|principes|regles|notulen|prinsip|definisi|tanggal|"
+    r"not|no|nao|non|pas|sin|sem|sans|without|tidak|belum|almost|nothing|"
+    r"previous\w*|last|earlier|first|anterior\w*|primer|primero|primeiro|pasad[oa]s?|passad[oa]s?|precedent\w*|premier|"
+    r"dernier\w*|sebelumnya|pertama|lalu|partially|still|yet"
+)
+"""What it speaks of where it names none."""
+
 _MEETINGS_AHEAD = (
     r"(?:next|coming|upcoming|second|third|fourth|fifth|proxim\w+|siguiente|seguinte|segund[oa]|tercer[oa]?|cuart[oa]|"
     r"terceir[oa]|quart[oa]|quint[oa]|prochaine?|deuxieme|troisieme|quatrieme|cinquieme|kedua|ketiga|keempat|"
     r"kelima|berikutnya|selanjutnya|mendatang|ke \d|\d{1,2} ?(?:nd|rd|th|e|eme|o|er)?)"
 )
 BEFORE_NAMES: tuple[str, ...] = (
+    rf"^(?!.*\b(?:{_NO_STEPS})\b)(?=(?:\w+ ){{0,6}}(?:{AGREED})\b).*",
+    rf"^(?!.*(?:上次|前次|上届|首次|未|没|不|原则|定义)).*(?:{AGREED_HAN})(?:了|的| |$)",
     (
         r"^(?:outlook|prospects?|perspectiv[ae]s?|vision|looking (?:ahead|forward|towards?|to)|proyeccion(?:es)?|"
         r"visao|prospek|pandangan|gambaran|proyeksi|mirando|en vue|cap)\b(?=.*\bdialog\w*)"
@@ -136,10 +158,7 @@ BEFORE_NAMES: tuple[str, ...] = (
         r"masing masing)\b.*\b(?:takes?|will|does|brings?|"
         r"lleva|hara|asume|leva|fara|assume|emporte|fera|ferons|apporte|melakukan|mengerjakan|akan)\b"
     ),
-    (
-        r"\b(?:pekerjaan|tugas|agenda) (?:lanjutan|selanjutnya|berikutnya|setelah)\b|"
-        r"\bhasil (?:yang )?disepakati\b"
-    ),
+    r"\b(?:pekerjaan|tugas|agenda) (?:lanjutan|selanjutnya|berikutnya|setelah)\b",
     r"^(?:para|hasta|antes de) (?:la|el) (?:proxim[oa]|siguiente) (?:sesion|dialogo|reunion|encuentro|vez)\b",
     r"^(?:ate|para) [ao] proxim[oa] (?:sessao|dialogo|reuniao|encontro)\b|\bd ici (?:la|au) prochaine?\b",
     r"^(?:后面|接下来|今后|会后|往后)|(?:怎么做|怎么干|做什么)$|(?:责任|任务)(?:清单|落实)|(?:商定|约定|明确|确定)(?:的)?(?:任务|工作|事宜)|待落实",
@@ -196,7 +215,7 @@ OTHERWISE: tuple[str, ...] = (
         r"milestones?)$"
     ),
     r"^future (?:steps|activities|work)\b|^priorities (?:for the (?:next|coming)|going|ahead)\b",
-    r"^(?:agreed|shared|joint) (?:outcomes|priorities|way)\b|\b(?:consensus|understandings?) reached\b",
+    r"^(?:shared|joint) (?:outcomes|priorities|way)\b|\b(?:consensus|understandings?) reached\b",
     (
         r"\b(?:responsibilities|tasks|timelines?|deadlines) and (?:deadlines|timelines?|responsibilities)\b|"
         r"\bwho what when\b"
@@ -205,13 +224,13 @@ OTHERWISE: tuple[str, ...] = (
         r"\bdivision of (?:labou?r|tasks|work|responsibilities)\b|^how we (?:will )?(?:continue|go on|proceed|"
         r"move on|follow up)\b"
     ),
-    r"\b(?:joint|agreed|common|shared) work programme\b|^(?:our )?promises$|\bagreement reached\b",
+    r"\b(?:joint|common|shared) work programme\b|^(?:our )?promises$|\bagreement reached\b",
     (
         r"\b(?:responsabilidad\w*|responsabilidade\w*) (?:asumid|acordad|assumid|definid)\w+|^(?:asuntos|"
         r"temas) por atender\b"
     ),
     r"\bcamino por delante\b|\bmirando adelante\b|^(?:entregables|entregas|livrables)$|\bquadro de responsabilidades\b",
-    r"\bo que fic(?:ou|a) (?:combinado|acordado|definido)\b|\bcalendrier de (?:mise en|travail)\b",
+    r"\bo que fic(?:ou|a) definido\b|\bcalendrier de (?:mise en|travail)\b",
     r"\bpledges?\b(?! of allegiance)|\bdeclaration of commitments\b|\bcommitments?$",
     r"^(?:plan|outlook|programme of work) for the (?:next|coming)\b",
     (
@@ -235,7 +254,7 @@ OTHERWISE: tuple[str, ...] = (
         r"delais|echeances)\b"
     ),
     r"\b(?:quien(?:es)? hacen?|quem faz|qui fait|siapa melakukan) (?:o )?(?:que|quoi|apa)\b",
-    r"\b(?:puntos|pontos|points) (?:de acuerdo|de acordo|d accord|acordados|pactuados|convenus)\b",
+    r"\b(?:puntos|pontos|points) (?:de acuerdo|de acordo|d accord)\b",
     (
         r"\bconsensos? (?:alcanzad|alcancad|lograd|obtid)\w+|^(?:que viene ahora|lo que viene|"
         r"y ahora que|e agora)\b"
@@ -248,10 +267,7 @@ OTHERWISE: tuple[str, ...] = (
         r"\bse compromet(?:en|ieron)\b|\b(?:actividades|atividades) futuras\b|\bproximas (?:atividades|"
         r"tareas|tarefas)\b"
     ),
-    (
-        r"\bmatriz de responsabilidades\b|\bacoes (?:\w+ e )?pactuadas\b|\bmedidas a tomar\b|"
-        r"\bo que (?:faremos|combinamos)\b"
-    ),
+    (r"\bmatriz de responsabilidades\b|\bmedidas a tomar\b|\bo que (?:faremos|combinamos)\b"),
     r"\baccords (?:conclus|obtenus|trouves)\b|\bla suite\b|\bsuites? des travaux\b|\bplan de travail\b",
     r"\bactions a (?:court|moyen|venir)\b|\bmesures (?:a prendre|decidees|a mettre)\b",
     (
@@ -317,14 +333,13 @@ OTHERWISE: tuple[str, ...] = (
     ),
     r"\bapa (?:selanjutnya|langkah)|\bselanjutnya$|\bsetelah ini\b",
     (
-        r"\b(?:quedo|ficou|foi|fue) (?:acordado|definido|decidido|pactuado|convenido)\b|\bse (?:acordo|"
+        r"\b(?:quedo|ficou|foi|fue) (?:definido|decidido)\b|\bse (?:acordo|"
         r"decidio|comprometio)\b"
     ),
     (
         r"\bwhat (?:was|we|has been|they|(?:the )?\w+) (?:agreed|decided|committed)\b|\bce qui (?:a ete|"
         r"est) (?:convenu|decide|retenu)\b"
     ),
-    r"\byang (?:telah )?disepakati\b",
     r"\bhacia adelante\b",
     r"\bprincipales acuerdos\b",
     (
