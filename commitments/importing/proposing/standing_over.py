@@ -10,6 +10,7 @@ from commitments.importing.dates import Found, find_dates, says_by
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.structure import Section
+from commitments.importing.structure.horizons import is_horizon
 from commitments.importing.vocabulary import Holds
 from commitments.importing.vocabulary.step_forms import STEP
 
@@ -113,8 +114,8 @@ def due_above(owing: Owing, entry: Entry, section: Section) -> ProposedDue | Non
             return proposed_due(found[-1], above)
         if not found and not _TOWARDS.match(above) and (told := owing.dues.of_next(above)) is not None:
             return told
-        inside = _IN_BRACKETS.search(above)
-        if inside is not None and len(found) == 1 and says_by(above, found[0]):
+        is_last = _IN_BRACKETS.search(above) is not None or is_horizon(above)
+        if is_last and len(found) == 1 and says_by(above, found[0]):
             return proposed_due(found[0], above)
     return None
 

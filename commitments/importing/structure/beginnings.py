@@ -12,6 +12,7 @@ from commitments.importing.vocabulary import Holds, holds, key, level_of, words
 
 from .blocks import Block, Kind
 from .declaring import declared_in
+from .horizons import is_horizon
 from .introducing import COLON_END, binds_nobody, last_clause, says_agreed, word_count
 from .leads import DEEPEST
 from .section import Section
@@ -121,6 +122,21 @@ def _of_others(one: Beginning) -> Section | None:
     return one.part("other") if is_beside and one.level_alone == "other" else None
 
 
+def _beside_levels(one: Beginning) -> Section | None:
+    """'Knowledge, finance, civil society', beside 'National' and 'City'."""
+    current = one.current
+    if one.whole.holds is not Holds.REPRESENTATION or one.known is not None or not current.is_part:
+        return None
+    is_beside = current.level is not None and one.block.level == current.depth and not one.block.number
+    return one.part("other") if is_beside and level_of(one.block.text) == "other" else None
+
+
+def _of_time(one: Beginning) -> Section | None:
+    """'Short term (by June 2027)', under next steps."""
+    is_under = one.whole.holds is Holds.STEPS and not one.block.inline
+    return one.part(None) if is_under and is_horizon(one.block.text) else None
+
+
 def _of_next_meeting(one: Beginning) -> Section | None:
     """'Third dialogue', behind next steps."""
     is_behind = one.whole.holds is Holds.STEPS and one.current.blocks and one.known is None and not one.block.inline
@@ -168,8 +184,10 @@ def _of_any_name(one: Beginning) -> Section | None:
 
 
 _RULES: tuple[Callable[[Beginning], Section | None], ...] = (
+    _of_time,
     _of_level,
     _of_others,
+    _beside_levels,
     _of_next_meeting,
     _of_agreed_results,
     _of_results,

@@ -12,6 +12,7 @@ from commitments.importing.vocabulary import Tells, holds, is_han, level_of, tel
 from .blocks import Block, Kind
 from .declaring import is_declared
 from .going_on import begins_by
+from .horizons import is_horizon
 from .introducing import COLON_END, word_count
 from .leads import is_listed
 from .signs import ACTION_ONLY
@@ -143,6 +144,10 @@ def _is_marked(look: Look) -> int | None:
 def _is_annex(look: Look) -> int | None:
     is_text = look.block.kind is Kind.TEXT and not look.text.endswith(").")
     return 2 if is_text and _ANNEX.match(look.text) else None
+
+
+def _is_length_of_time(look: Look) -> int | None:
+    return 6 if look.block.kind is Kind.TEXT and look.over in (Kind.ITEM, Kind.ROW) and is_horizon(look.text) else None
 
 
 def _is_item_over_items(look: Look) -> int | None:
@@ -279,6 +284,7 @@ _RULES: tuple[Callable[[Look], int | None], ...] = (
     _is_anything_else,
     _is_marked,
     _is_annex,
+    _is_length_of_time,
     _is_item_over_items,
     _is_over_its_list,
     _is_one_of_list,
@@ -385,7 +391,12 @@ def _has_bold_sibling(look: Look) -> bool:
     )
 
 
+_REMARK = re.compile(r"\s*[(（][^()（）]*\s[^()（）]*[)）]\s*:?\s*$")
+"""What stands in brackets behind a name in capitals: 'AGREED (read out at the close)'."""
+
+
 def _is_capitals(text: str) -> bool:
+    text = _REMARK.sub("", text)
     letters = [sign for sign in text if sign.isalpha() and sign.upper() != sign.lower()]
     if len(letters) < 4 or is_han(text):
         return False
