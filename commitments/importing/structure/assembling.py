@@ -14,7 +14,7 @@ from .blocks import Block, Kind, Piece
 from .broken_words import BrokenWords
 from .codes import coded_in
 from .ends import ENDS
-from .footnotes import mark_notes
+from .footnotes import is_aside, mark_notes
 from .furniture import SLIDE, furniture_of, titles_of_slides
 from .going_on import COLON_END, LETTERED, counts_on
 from .interruptions import without_interruptions
@@ -158,6 +158,9 @@ class _Assembling:
         )  # fmt: skip
 
     def _line(self, line: Line, code: Sign | None) -> None:
+        if is_aside(line.text):
+            self._add(Kind.NOTE, line, 0, None)
+            return
         before = self.done[-1] if self.done else None
         sign = None if line.sign else code or sign_of(line.text)
         if sign is None and before is not None and not line.sign:

@@ -1,4 +1,5 @@
-"""Notes that a mark in the text refers to: 'the DGCT (1)', and '(1) Direction Générale ...' under the list."""
+"""Notes: those that a mark in the text refers to, 'the DGCT (1)', and '(1) Direction Générale ...' under the list; and
+what stands in brackets beside the text of a slide."""
 
 from __future__ import annotations
 
@@ -9,6 +10,18 @@ from itertools import groupby
 from .blocks import Block, Kind
 
 _STYLE = "(number)"
+_ASIDE = re.compile(
+    r"(?:[\[【]\s*(?:(?:speaker|presenter)['’]?s?\s+notes?|notas?\s+d[eo]l?\s+(?:orador|ponente|apresentador|palestrante)|"
+    r"notes?\s+(?:de\s+l['’]orateur|du\s+présentateur)|catatan\s+(?:pembicara|penyaji)|(?:演讲|讲者|讲解)?备注|"
+    r"logos?|photos?|fotos?|fotografías?|pictures?|images?|imagen|imagem|gambar|figures?|figuras?|照片|图片?|徽标)\b"
+    r"[^\[\]【】]*[\]】]\s*)+",
+    re.IGNORECASE,
+)
+
+
+def is_aside(text: str) -> bool:
+    """Whether a line in brackets says only what a slide shows, or what is to be said with it: '[photo: the hall]'."""
+    return _ASIDE.fullmatch(text) is not None
 
 
 def mark_notes(blocks: Sequence[Block]) -> None:
