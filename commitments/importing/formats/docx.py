@@ -17,6 +17,7 @@ from lxml import etree
 from commitments.importing.lines import Document, Line, Span, renumbered, row
 
 from .columns import narrowed, tabbed, without_tabs
+from .grids import with_grids
 from .limits import MOST_LINES
 from .pasted import as_pasted
 from .refused import Refusal, Unreadable
@@ -44,7 +45,7 @@ def read_docx(data: bytes) -> Document:
         raise Unreadable(Refusal.BROKEN) from e
     if pasted := as_pasted(lines, pages=reading.page, behind_empty=reading.behind_empty):
         return pasted
-    lines = without_tabs(tabbed(lines, first_table=reading.table))
+    lines = without_tabs(tabbed(with_grids(lines), first_table=reading.table))
     return Document(kind="docx", lines=tuple(lines), pages=reading.page)
 
 

@@ -9,6 +9,7 @@ from lxml import etree, html
 from commitments.importing.lines import Document, Line, Span, renumbered, row
 
 from .columns import tabbed, without_tabs
+from .grids import with_grids
 from .pasted import as_pasted
 from .refused import Refusal, Unreadable
 
@@ -88,7 +89,7 @@ def read_html(text: str) -> Document:
     is_kept = 2 * reading.kept > sum(len(line.text) for line in lines)
     if pasted := as_pasted(lines, is_kept=is_kept, behind_empty=reading.behind_empty):
         return pasted
-    return Document(kind="html", lines=tuple(without_tabs(tabbed(lines, first_table=reading.table))))
+    return Document(kind="html", lines=tuple(without_tabs(tabbed(with_grids(lines), first_table=reading.table))))
 
 
 def _without_declaration(text: str) -> str:

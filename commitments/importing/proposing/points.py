@@ -75,6 +75,7 @@ def _names_one(head: str) -> Holds | None:
 
 
 _MOST_OF_HEAD = 4
+_LABEL_AND_VALUE = 2
 
 
 class Points:
@@ -90,6 +91,7 @@ class Points:
     def read(self, sections: Sequence[Section]) -> None:
         for place, section in enumerate(sections):
             self._columns(section)
+            self._led_rows(section)
             if section.holds in _KINDS:
                 self._section(section, _KINDS[section.holds])
             elif section.holds is Holds.BOTH:
@@ -147,6 +149,22 @@ class Points:
                 cell = Passage(block, start, end)
                 if place in kinds and _tells_something(cell.text):
                     self._add(kinds[place], Entry([cell]), under)
+
+    def _led_rows(self, section: Section) -> None:
+        """Rows that a kind of points leads, and that list them behind it: 'Challenges | tariffs; titles'."""
+        told: list[tuple[Holds, Passage, Passage]] = []
+        for block in section.blocks:
+            if block.kind is Kind.ROW and len(block.cells) == _LABEL_AND_VALUE and self.ledger.is_open(block):
+                label, value = (Passage(block, start, end) for start, end in block.cells)
+                named = holds(label.text, exactly=True)
+                if named in _BOTH and named is not None and _tells_something(value.text):
+                    told.append((named, label, value))
+        if section.holds not in (*_BOTH, Holds.BOTH) and {named for named, *_rest in told} != set(_BOTH):
+            return
+        for named, label, value in told:
+            self.ledger.label(label)
+            for one in _at_semicolons(value) or [value]:
+                self._add(_KINDS[named], Entry([one]), section)
 
     def _may_head(self, row: Block, section: Section) -> bool:
         """Whether a row is the first of a table that nothing is taken of; or of one of next steps, that tells what

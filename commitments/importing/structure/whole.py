@@ -11,6 +11,7 @@ from .blocks import Block
 from .headings import with_headings
 from .section import Section
 from .sections import sections_of
+from .titled_tables import with_titles_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +26,5 @@ class Structure:
 def structure_of(document: Document) -> Structure:
     """What belongs to what."""
     blocks, furniture = assembled(document)
-    blocks = with_headings(blocks)
+    blocks = with_headings(with_titles_told(blocks))
     return Structure(blocks, sections_of(blocks), furniture)
