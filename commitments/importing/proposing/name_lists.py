@@ -27,7 +27,7 @@ from .listed import (
     two_of,
 )
 from .parts import LEAD, is_too_long
-from .present import Present
+from .present import Present, abbreviates
 
 _FROM = re.compile(
     (
@@ -61,12 +61,6 @@ def _level_before(lead: str) -> str | None:
     """The level of a group that names in brackets are of: '地方政府3家', 'cities'."""
     bare = _HOW_MANY.sub("", lead)
     return level_of(bare, alone=not is_han(bare))
-
-
-def _abbreviates(acronym: str, name: str) -> bool:
-    """Whether an acronym stands for a name: 'CPSCL' for 'Caisse des prêts et de soutien des collectivités locales'."""
-    initials = (word[0] for word in key(name).split())
-    return acronym.isupper() and all(letter in initials for letter in key(acronym))
 
 
 def _counted(passage: Passage) -> list[Passage]:
@@ -110,7 +104,7 @@ def _inside(names: Passage, level: str | None) -> tuple[Passage, str | None]:
     """The names in the brackets behind a group, and its level: 'local governments (Kisumu, Nakuru)'."""
     found = LISTED_IN.fullmatch(names.text)
     told = level_of(found["lead"]) if found else None
-    if found is None or told is None or _abbreviates(found["in"], found["lead"]):
+    if found is None or told is None or abbreviates(found["in"], found["lead"]):
         return names, level
     if not SEPARATOR.search(found["in"]) and kind_of(found["lead"])[0] is not None:
         return names, level

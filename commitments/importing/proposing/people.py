@@ -23,7 +23,7 @@ from .name_lists import NameLists, is_like_place, is_many_of
 from .names import is_name
 from .new_cities import governed
 from .parts import is_sentence, is_short
-from .remarks import is_name_with_place, without_remark
+from .remarks import is_name_with_place, is_name_with_unit, who_signs, without_remark
 
 _LONGEST_HAN_PLACE = 4
 """Signs of the name of a Chinese city."""
@@ -32,8 +32,10 @@ _MOST_OF_PLACE = 3
 """Words of a place."""
 
 _ABSENT = re.compile(
-    r"\s*(?:apolog\w+|regrets|absent\w*|excus\w+|ausent\w*|ausências?|justific\w+|tidak hadir|berhalangan|izin|"
-    r"缺席|请假|抄送|抄报|cc|copy to|distribution|tembusan|con copia a|com cópia|ampliation)\b[^:：]{0,40}[:：]",
+    r"\s*(?:not (?:there|present)|did not (?:come|attend)|missing|no (?:vino|asistió|vinieron|asistieron)|"
+    r"não (?:veio|vieram)|tidak (?:datang|hadir)|没来|未到|未出席|apolog\w+|regrets|absent\w*|excus\w+|"
+    r"ausent\w*|ausências?|justific\w+|berhalangan|izin|缺席|请假|抄送|抄报|cc|copy to|distribution|tembusan|"
+    r"con copia a|com cópia|ampliation)\b[^:：]{0,40}[:：]",
     re.IGNORECASE,
 )
 """What stands before those who were not there, or to whom the record goes."""
@@ -285,14 +287,19 @@ class People(NameLists):
             self.ledger.label(whole(section.heading))
         group: str | None = None
         tables = _Tables()
+        signed = set(map(id, who_signs(section.blocks)))
         for place, block in enumerate(section.blocks):
+            if id(block) in signed:
+                continue
             is_absent = block.style == "box" and not TICKED.search(block.sign)
             if is_absent or block.style == "action" or not self.ledger.is_open(block):
                 continue
             after = section.blocks[place + 1 :]
             if block.kind is Kind.ROW:
                 self._row(block, tables, after, section.level or group)
-            elif section.level not in (None, "local") and is_name_with_place(block, section.blocks, self._is_city):
+            elif (section.level is not None and is_name_with_unit(block, section.blocks)) or (
+                section.level not in (None, "local") and is_name_with_place(block, section.blocks, self._is_city)
+            ):
                 self.ledger.label(whole(block))
                 self.name(whole(block), section.level)
             elif not (_ABSENT.match(block.text) or _COUNTS_ALL.match(block.text)):

@@ -18,6 +18,10 @@ from .listed import COUNTED, GROUPS, without_article
 from .parts import kind_of_place, level_by_kind
 
 _PARENTHESIS = re.compile(r"\s*[（(](?P<in>[^()（）]{1,80})[)）]")
+_ACRONYM_FIRST = re.compile(
+    r"(?P<acronym>[A-ZÀ-Þ][A-ZÀ-Þ0-9.&/-]{1,10}[A-ZÀ-Þ])(?:\s+[–—-]\s+|\s*[（(])(?P<name>[A-ZÀ-Þ][^()（）,;]{7,90})[)）]?"
+)
+"""'NDMA (National Disaster Management Agency)', 'ONS - Office of National Security'."""
 _PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Ing|Lic|Mme|Hon|Bpk|Ibu(?!\s+Kota)|Eng|H\.E)\.?\s", re.IGNORECASE
 )
@@ -54,6 +58,13 @@ _OF_WHOM = re.compile(
     re.IGNORECASE,
 )
 """What counts a part of those who came: '81 participants, dont 34 femmes'."""
+
+
+def abbreviates(acronym: str, name: str) -> bool:
+    """Whether an acronym stands for a name: 'CPSCL' for 'Caisse des prêts et de soutien des collectivités locales'."""
+    letters = iter(key(name))
+    is_begun = key(acronym)[:1] == key(name)[:1]
+    return acronym.isupper() and is_begun and all(letter in letters for letter in key(acronym))
 
 
 class Present:
@@ -96,7 +107,9 @@ class Present:
             return
         acronym = None
         bare = text
-        if found := _PARENTHESIS.search(text):
+        if (first := _ACRONYM_FIRST.fullmatch(text)) and abbreviates(first["acronym"], first["name"]):
+            acronym, bare = first["acronym"], first["name"]
+        elif found := _PARENTHESIS.search(text):
             inner = found["in"].strip()
             if re.fullmatch(r"[A-ZÀ-Þ0-9][\w.&/-]{1,14}", inner):
                 acronym = inner

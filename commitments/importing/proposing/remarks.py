@@ -1,4 +1,4 @@
-"""What stands behind a name in a list of those present, and is no other name: a remark, or where it is."""
+"""What stands behind a name in a list of those present, and is no other name: a remark, where it is, or its unit."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from commitments.importing.ledger import Passage
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import key
 
-from .kinds import MANY, looks_like_one
+from .kinds import LIKE_PERSON, MANY, looks_like_one
 from .listed import GROUPS
 from .names import is_name
 
@@ -27,6 +27,18 @@ _WITH_PLACE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][^,;/|]{8,90}),\s+(?P<place>[A-ZÀ-Þ][a-zà-ÿ'’]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ'’]+)?)"
 )
 """'Riparian Residents' Forum, Kaptembwo'."""
+_UNIT = (
+    r"division|department|directorate|secretariat|unit|office|bureau|branch|section|direcci[óo]n|subdirecci[óo]n|"
+    r"(?:vice|sub)?secretar[íi]a|departamento|divisi[óo]n|unidade?|gerencia|gerência|oficina|viceministerio|direction|"
+    r"département|service|cellule|secrétariat|diretoria|divisão|coordenação|coordenadoria|direktorat|bagian|bidang|biro"
+)
+_WITH_UNIT = re.compile(
+    rf"(?P<name>[A-ZÀ-Þ][^,;/|–—]{{4,90}}?)(?:,\s+|\s+[–—-]\s+)"
+    rf"(?:(?i:{_UNIT})\b[^,;/|]{{2,90}}|[A-ZÀ-Þ][^,;/|]{{2,90}}\s(?i:division|department|directorate|secretariat|unit|office|"
+    r"bureau|branch|section|cell))"
+)
+"""'Ministry of Health, Division of Environmental Health', 'Ministério das Cidades – Secretaria de Periferias'."""
+_GOVERNMENT = re.compile(r"(?:\w+\s)?(?:government|gobierno|governo|gouvernement|pemerintah)\b", re.IGNORECASE)
 _FEWEST, _FEWEST_WORDS = 3, 3
 """Items of a list that name one each, and words of a name behind which its place may stand."""
 
@@ -38,6 +50,32 @@ def without_remark(item: Passage) -> Passage:
     return item.part(0, len(name)) if looks_like_one(name) and is_name(name) else item
 
 
+def who_signs(blocks: Sequence[Block]) -> list[Block]:
+    """The persons of a list in which each stands above the organisation that they sign for."""
+    persons, bodies = blocks[::2], blocks[1::2]
+    are_pairs = len(persons) == len(bodies) > 0 and all(one.kind in (Kind.TEXT, Kind.ITEM) for one in blocks)
+    is_signed = are_pairs and all(_PERSON.fullmatch(one.text) and not looks_like_one(one.text) for one in persons)
+    are_named = not any(LIKE_PERSON.fullmatch(one.text) and not looks_like_one(one.text) for one in bodies)
+    return list(persons) if is_signed and are_named else []
+
+
+_PERSON = re.compile(rf"(?:[A-ZÀ-Þ][\w’']*\.\s?){{0,4}}(?:{LIKE_PERSON.pattern})|[\u3400-\u9fff]{{2,3}}")
+
+
+def _name_one_each(block: Block, beside: Sequence[Block]) -> bool:
+    """Whether the other items of a list name one each."""
+    others = [one for one in beside if one is not block and one.kind is Kind.ITEM]
+    return len(others) >= _FEWEST - 1 and not any(re.search("[,;，；、]", one.text) for one in others)
+
+
+def is_name_with_unit(block: Block, beside: Sequence[Block]) -> bool:
+    """Whether an item names one and the unit of it that was there, in a list whose other items name one each."""
+    found = _WITH_UNIT.fullmatch(block.text.strip(" .")) if block.kind is Kind.ITEM else None
+    if found is None or not _name_one_each(block, beside):
+        return False
+    return looks_like_one(found["name"]) or _GOVERNMENT.match(found["name"]) is not None
+
+
 def is_name_with_place(block: Block, beside: Sequence[Block], is_city: Callable[[str], bool]) -> bool:
     """Whether an item names one and where it is: a city that is known, or in a list whose other items name one each."""
     found = _WITH_PLACE.fullmatch(block.text.strip(" .")) if block.kind is Kind.ITEM else None
@@ -47,7 +85,6 @@ def is_name_with_place(block: Block, beside: Sequence[Block], is_city: Callable[
         return True  # 'Universitas Diponegoro, Semarang'
     if len(found["name"].split()) < _FEWEST_WORDS:
         return False
-    others = [one for one in beside if one is not block and one.kind is Kind.ITEM]
     place = found["place"]
     is_place = not looks_like_one(place) and key(place) not in GROUPS
-    return is_place and len(others) >= _FEWEST and not any(re.search("[,;，；、]", one.text) for one in others)
+    return is_place and _name_one_each(block, beside)

@@ -74,6 +74,20 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 """What a sentence says whose list tells who was there."""
+_SIGNED = re.compile(
+    r"\s*(?:(?:en|para|em|in|por)\s+(?:constancia|fe|foi|testimonio|testemunho|witness)\b[^.:;]{0,60}|(?:lo|la)\s+(?:suscriben|firman)\b"
+    r"[^.:;]{0,40}|(?:firman|suscriben|firmado|suscrito|assinam|subscrevem|assinado|signed|signatories|signatures?|signataires|"
+    r"ont\s+signé|signé|firmantes|signatários|ditandatangani|(?:para\s+)?penanda\s*tangan|yang\s+menandatangani)\b[^.:;]{0,50}|"
+    r"签(?:署|字)(?:单位|方|各方|人)?)\s*[,，:：]?\s*",
+    re.IGNORECASE,
+)
+
+
+def signs(text: str) -> bool:
+    """Whether a line stands above those who sign what is above it: 'En constancia firman,'."""
+    return _SIGNED.fullmatch(text) is not None
+
+
 _SHORTEST, _LONGEST_INTRODUCTION = 4, 40
 """Words of a sentence that says what the list under it tells."""
 _INTRODUCED = {Holds(name): re.compile(pattern, re.IGNORECASE) for name, pattern in words.INTRODUCED.items()}

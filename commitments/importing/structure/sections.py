@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from commitments.importing.dates import find_dates
-from commitments.importing.vocabulary import Holds, Tells, holds, key, matcher, tells, words
+from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of, matcher, tells, words
 
 from .beginnings import LABEL_OR_DASH, Beginning
 from .blocks import Block, Kind
 from .declaring import declares, is_verb_first
 from .going_on import begins_by
-from .introducing import introduced_by, word_count
+from .introducing import introduced_by, signs, word_count
 from .leads import is_labelled
 from .retold import TELLING, tell_again
 from .section import Section
@@ -65,6 +65,8 @@ class _Sections:
             if told_steps and _QUOTES_MAIL.fullmatch(block.text.strip()):
                 self.sections.append(Section(None, Holds.EARLIER))
                 block.kind, block.inline = (Kind.TEXT if block.kind is Kind.HEADING else block.kind), False
+            if self._is_over_signers(block, self.blocks[place + 1 : place + 2]):
+                continue
             if block.kind is Kind.HEADING:
                 self._head(block, self.blocks[place + 1 : place + 1 + _FIRST_ROWS])
                 told_steps = told_steps or self.sections[-1].holds is Holds.STEPS
@@ -82,6 +84,15 @@ class _Sections:
             return True
         block.kind, block.inline = Kind.TEXT, False
         return False
+
+    def _is_over_signers(self, block: Block, below: Sequence[Block]) -> bool:
+        """Whether a line stands above those who sign, by levels: they were there."""
+        is_line = block.kind in (Kind.TEXT, Kind.HEADING) and signs(block.text)
+        is_over = any(one.kind is Kind.HEADING and level_of(one.text, alone=True) is not None for one in below)
+        if is_line and is_over:
+            block.kind, block.level, block.inline = Kind.HEADING, _OF_SIGNERS, False
+            self.sections.append(Section(block, Holds.REPRESENTATION))
+        return is_line and is_over
 
     def _put(self, block: Block) -> None:
         """Put what is no heading under the last one, or behind what ended with the list above."""
@@ -130,6 +141,10 @@ class _Sections:
         is_over_facts = _is_name_over_labels(block, after) or _is_over_facts(below)
         is_deed = is_first and _DEED_OF.match(block.text) is not None
         return is_headline or (self.is_in_title and not self.headed and is_over_facts) or is_deed
+
+
+_OF_SIGNERS = 2
+"""The level of what stands above those who sign."""
 
 
 def _containers(blocks: Sequence[Block]) -> set[int]:

@@ -164,7 +164,8 @@ NO_RECORDS = (
 
 LEVELS: dict[str, tuple[str, ...]] = {
     "national": (
-        "national", "central", "federal", "country level", "country scale", "for the country", "para el país",
+        "national", "nat", "natl", "nat'l", "central", "federal", "country level", "country scale",
+        "for the country", "para el país",
         "para o país", "pour le pays", "échelle du pays", "escala del país", "escala do país", "bagi negara",
         "untuk negara", "nation", "for the federation",
         "nacional", "nación", "governo federal", "união",
@@ -199,9 +200,11 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "cities and states", "councils", "devolved", "gad", "gads", "distritos",
         "cantones", "estatal y municipal", "estadual e local", "municipaux", "communales", "autoridades locales",
         "subnacionales", "subnacionais", "estadual", "estaduais", "lgus", "state and city",
-        "metros", "munisipalitas", "câmaras municipais", "state/city", "city/state", "province/city", "city/county",
-        "provinsi/kota", "provinsi dan kota", "estado/municipio", "estado/município", "estados/municipios",
-        "estados/municípios", "provincia/municipio", "province/commune", "région/commune", "省市",
+        "metros", "munisipalitas", "câmaras municipais",
+        "city/district", "cities/districts", "city/districts", "state/city", "city/state", "province/city",
+        "city/county", "provinsi/kota", "provinsi dan kota", "estado/municipio", "estado/município",
+        "estados/municipios", "estados/municípios", "provincia/municipio", "province/commune", "région/commune", "省市",
+        "省市级", "地市级", "省级", "县级", "市县",
     ),
     "other": (
         "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados", "amigos",
@@ -297,7 +300,8 @@ EMPTY_FORMS = (
     (
         r"^(?:(?:date|time|timing|deadline|due|fecha|plazo|data|prazo|echeance|delai|waktu|tenggat|tanggal|lead|owner|"
         r"responsable|responsavel) )?(?:(?:yet|still|to|be|being|sera|por|a|para|akan|belum|masih|non|no|nao|pas|"
-        r"encore|not|ainda) ){1,3}(?:defin\w+|determin\w+|confirm\w+|decid\w+|agreed|set|fixed|settled|fix\w+|"
+        r"encore|not|ainda|sin|sem|sans) ){1,3}"
+        r"(?:defin\w+|determin\w+|confirm\w+|decid\w+|agreed|set|fixed|settled|fix\w+|"
         r"advised|announced|communicated|notified|anunciad\w+|comunicad\w+|communique\w*|annonce\w*|"
         r"precis\w+|design\w+|nam(?:ed|e)|appoint\w+|assign\w+|identif\w+|nombrar|nomear|nommer|asignar|atribuir|"
         r"attribuer|ditunjuk|conven\w+|acord\w+|combin\w+|establec\w+|estabelec\w+|arret\w+|"
