@@ -282,6 +282,8 @@ def _stands_over(block: Block, above: Block | None, after: Block | None) -> bool
     return is_short and is_out and is_line
 
 
+_SENTENCES_INSIDE = re.compile(r"[a-zà-ÿ]{3,}[.!?]\s+[^\W\d_]|[。！？][^）]")
+"""What brackets hold that are a remark of their own below a list: '(UNDP spoke of a fund. That is no promise.)'."""
 _IS_DATED = re.compile(r"^[^()（）]{3,}[(（][^()（）]*(?:19|20)\d\d[^()（）]*[)）]$")
 """'In the short term (by 30 June 2026)'."""
 
@@ -322,6 +324,7 @@ def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) ->
         and not _names_author(block.text)
         and above is entry.body[-1].block
         and block.kind is Kind.TEXT
+        and not (block.gap and _SENTENCES_INSIDE.search(block.text))
     ):
         entry.body.append(passage)
         return True

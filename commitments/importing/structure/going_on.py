@@ -21,6 +21,20 @@ _LONGEST = 400
 """Signs of a line of place and day."""
 
 
+def begins_dateline(text: str) -> bool:
+    """Whether a line begins with place and day, as a newspaper's paragraph does: 'Kigali, 9 July 2025 - ...'."""
+    found = find_dates(text[:_LONGEST_DATELINE])
+    if not found or found[0].precision != "day":
+        return False
+    before = _BEFORE_DAY.fullmatch(text, 0, found[0].start)
+    return before is not None and _BEHIND_DAY.match(text, found[0].end) is not None
+
+
+_LONGEST_DATELINE = 90
+_BEFORE_DAY = re.compile(r"[A-ZÀ-Þ][^,.;:|·•]{1,40},\s+(?:(?:el|le|em|a|on)\s+)?")
+_BEHIND_DAY = re.compile(r"[)）]?\s*(?:[–—-]{1,2}|[.:])\s+\S")
+
+
 def stands_apart(above: str, text: str) -> bool:
     """Whether a line under a title says who wrote it, or is the second one of a title in capitals."""
     is_made_by = begins_by(text) or _MADE_BY.match(text) is not None

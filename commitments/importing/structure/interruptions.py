@@ -66,5 +66,5 @@ def _end_of_interruption(blocks: Sequence[Block], place: int) -> int:
 
 def _is_value(text: str) -> bool:
     """Whether a line tells a value by a label, which no logo does."""
-    label, colon, value = text[:_LONGEST_LABEL].replace("：", ":").partition(":")
+    label, colon, value = text[:_LONGEST_LABEL].replace("：", ":").replace(" = ", ":").partition(":")
     return bool(colon and value.strip()) and tells(label) is not None

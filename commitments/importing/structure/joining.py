@@ -18,6 +18,7 @@ from .going_on import (
     COLON_END,
     PLACE_DATE,
     begins_bold,
+    begins_dateline,
     begins_inside,
     cuts_item,
     is_bold_across,
@@ -43,13 +44,17 @@ _MOST_OF_REST, _FEWEST_OF_TITLE, _MOST_OVER, _MOST_OF_TITLE = 2, 4, 6, 14
 """Words of a line that ends a sentence and stands over a list; of a title; of what stands over others; of a title."""
 _SHORT = 30
 """Signs of a line that may be a level alone."""
+_MOST_OF_REMARK, _MOST_OF_DAY, _LONG_ENOUGH = 12, 10, 50
+"""Words in brackets that still may tell who owes the step above a space; of a line of place and day; and signs of one
+that may be the first of two."""
+_FEWEST_COMMAS = 2
 _OTHER_SIZE = 0.08
 """As much larger or smaller, for one of a page's usual size, is other print."""
 _NEVER_FIRST = frozenset("；，。、）】》;,)]}")
 """What no line begins with that does not go on with the one above."""
 _DASH_END = re.compile(r"\s[–—-]\s*$")
 _OPENING = tuple(begin for begin, _close in BRACKETS)
-_LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
+_LABEL = re.compile(r"([^:：=]{1,60}?)\s*(?:[:：]|\s=\s)")
 LIKE_LABEL = re.compile(r"[A-ZÀ-Þ][^:：.;]{1,40}[:：]\s+\S")
 """A line like one with a label and its value, right under another."""
 _ASKS = re.compile(r"^.{4,60}[?？]\s*$")
@@ -226,7 +231,8 @@ def _is_under_row_or_heading(joint: Joint) -> bool | None:
 def _goes_on_with_item(joint: Joint) -> bool | None:
     """'District of Abidjan, April' and '2025)'; 'Publish the map — Responsible: UNEP —' and 'Due: May'."""
     is_item = joint.before.kind is Kind.ITEM
-    if is_item and joint.line.text.startswith(("(", "（")) and joint.is_open:
+    is_remark = joint.line.gap and len(joint.line.text.split()) > _MOST_OF_REMARK
+    if is_item and joint.line.text.startswith(("(", "（")) and joint.is_open and not is_remark:
         return True
     is_bracket = joint.before.kind is Kind.TEXT and joint.before.text.startswith(_OPENING)
     if (is_item or is_bracket) and is_cut_open(joint.before.text, joint.below):
@@ -241,6 +247,13 @@ def _begins_anew(joint: Joint) -> bool | None:
     return False if is_next or is_label(line) or parts_owner_and_day(line.text) or is_bold else None
 
 
+def _is_under_day(joint: Joint) -> bool | None:
+    """What stands right under a line of place and day at the beginning."""
+    is_line = joint.is_physical and joint.is_in_head and joint.before.kind is Kind.TEXT
+    is_short = is_line and not joint.line.gap and not joint.before.last.wraps
+    return False if is_short and _ends_in_day(joint.before.text) else None
+
+
 def _is_item_over_pages(joint: Joint) -> bool | None:
     return True if joint.is_open and joint.is_turned and cuts_item(joint.done, joint.line) else None
 
@@ -252,13 +265,15 @@ def _is_line_of_page(joint: Joint) -> bool | None:
         return None
     is_under_title = joint.is_in_head and len(joint.beginning.split()) <= _MOST_OF_TITLE
     is_under_title = is_under_title and not UNFINISHED.search(joint.end)
-    if is_under_title and PLACE_DATE.match(line.text) and find_dates(line.text):
+    is_day = PLACE_DATE.match(line.text) and find_dates(line.text)
+    if is_under_title and (is_day or begins_dateline(line.text)):
         return False
     if (before.is_bold != line.is_bold and not joint.is_across) or abs(before.last.size - line.size) > _OTHER_SIZE:
         return False
     if before.last.wraps and not _names_section(line.text, is_open=joint.is_open):
         return True
-    if joint.is_open and len(before.pieces) > 1 and _is_last_of_sentence(line.text):
+    is_long = len(before.pieces) > 1 or len(before.text) >= _LONG_ENOUGH
+    if joint.is_open and is_long and (_is_last_of_sentence(line.text) or _lists_on(before.text, line.text)):
         return True  # 'with the support of the World', and 'Bank.'
     return joint.starts_low and joint.is_open and joint.is_long_enough and not joint.stands_over
 
@@ -288,11 +303,27 @@ _RULES: tuple[Callable[[Joint], bool | None], ...] = (
     _is_softly_broken,
     _is_under_row_or_heading,
     _goes_on_with_item,
+    _is_under_day,
     _begins_anew,
     _is_item_over_pages,
     _is_line_of_page,
     _is_sentence_over_space,
 )
+
+
+def _ends_in_day(text: str) -> bool:
+    """Whether a line is a place, and a day behind a comma at its end: 'Freetown, Kingdom hotel, 19-20 Nov 2025'."""
+    if len(text.split()) > _MOST_OF_DAY or not text[:1].isupper():
+        return False
+    found = find_dates(text)
+    behind = text[: found[-1].start].rstrip() if found and found[-1].end == len(text.rstrip(" .")) else ""
+    return behind.endswith(",") and found[-1].precision == "day"
+
+
+def _lists_on(above: str, text: str) -> bool:
+    """Whether a line goes on with names that a label leads: '..., Universitas Sebelas', and 'Maret, Kota Kita.'"""
+    _label, colon, names = above.partition(":")
+    return bool(colon) and names.count(",") >= _FEWEST_COMMAS and "," in text and text.rstrip().endswith(".")
 
 
 def _is_last_of_sentence(text: str) -> bool:

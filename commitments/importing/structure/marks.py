@@ -12,8 +12,10 @@ _HASHES = re.compile(r"(#{1,6})\s+")
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__")
 _UNCLOSED = re.compile(r"\*\*(?=\S)(?P<in>[^*]+)|(?=[^*]+\*\*$)(?P<end>[^*]+?)\s*\*\*")
 _BAR_ROW = re.compile(r"\|(.+)\|\s*")
-_RULED = re.compile(r"(?P<rule>[-–—=~]{2,})\s(?P<in>[^-–—=~\s][^-–—=~]{1,80}?)\s(?P=rule)")
-"""A heading between two rules: '-- City of Accra --'."""
+_RULED = re.compile(
+    r"(?P<rule>[-–—=~]{2,}|[*#~=]{1,3}|/{2,3}|:{2,3})\s(?P<in>[^-–—=~*#\s][^-–—=~*#]{1,80}?)\s(?P=rule)"
+)
+"""A heading between two rules or signs: '-- City of Accra --', '* Who came *'."""
 _ATTRIBUTES = re.compile(r"(?<=\S)\s*\{#[\w.-]+\}$")
 """What points to a heading: 'Next steps {#next-steps}'."""
 _QUOTE = re.compile(r"(?:>\s?)+")

@@ -82,7 +82,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
-            r"(?P<n>\d{1,2})(?:\.[-–—](?=\s)|[.)、．]|[.]?[º°ª]\s?[.)]?(?!\s*(?i:di[aá]log|edi[cç]|edici|encontro|encuentro|f[oó]r|reuni|taller|oficina|semin)))(?:\s+|(?=[^\W\d_ºª])|(?=[\u3400-\u9fff]))"
+            r"(?P<n>\d{1,2})(?:\.[-–—](?=\s)|[.)）、．]|[.]?[º°ª]\s?[.)]?(?!\s*(?i:di[aá]log|edi[cç]|edici|encontro|encuentro|f[oó]r|reuni|taller|oficina|semin)))(?:\s+|(?=[^\W\d_ºª])|(?=[\u3400-\u9fff]))"
         ),
     ),
     ("number/", re.compile(r"(?P<n>\d{1,2})/\s+(?=[^\W\d_])")),
@@ -111,7 +111,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("bullet", re.compile(rf"[•◦‣∙·●○■□▪▫◆◇►▶➤➢※❖§»›{_EMOJI}][\ufe0f\u200d{_EMOJI}]*\s*")),
-    ("bullet", re.compile(r">{1,2}\s+(?=[^>\s])")),
+    ("bullet", re.compile(r"(?:-{1,2}|=|~)?>{1,2}\s+(?=[^>\s])")),
     ("letter o", re.compile(r"o\s+(?=[^\W\d_a-zà-öø-ÿ]|#)")),
     ("dash", re.compile(r"(?:[-–—‐‑−*+]|--)\s+(?=\S)|[–—](?=[^\W\d_])")),
 )
