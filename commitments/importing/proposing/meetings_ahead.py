@@ -82,7 +82,7 @@ _TELLS = re.compile(
     r"menyampai|disampai|dilapor|dipresentasi|mempresentasi)\w*\b[^.;]{0,160}$|(?:报告|汇报|通报|介绍|提交|展示|分享)[^。；]{0,40}$",
     re.IGNORECASE,
 )
-_TELLS_BEHIND = re.compile(r"[^。；]{0,10}(?:报告|汇报|通报|介绍|提交|展示|分享)")
+_TELLS_BEHIND = re.compile(r"[^。；]{0,10}(?:报告|汇报|通报|介绍|提交|展示|分享|报数|对账|交账|公布|说明)")
 """What is told at a meeting has to be done by then."""
 _MEETS = re.compile(
     r"\b(?:discuss|debat|discut|trat|trait|abord|membahas|dibahas|consider|meet|"

@@ -11,7 +11,7 @@ from commitments.importing.vocabulary import is_han, key, words
 
 _NAME = (
     r"(?P<city>(?-i:[a-z]?[A-ZÀ-ÞĐ])[\w'’.-]*"
-    r"(?:[\s-](?:(?:de|del|do|da|la|le|el|los)\s)?(?-i:[A-ZÀ-ÞĐ])[\w'’.-]*){0,3}?)"
+    r"(?:[\s-](?:(?:de|del|do|da|dos|das|des|du|la|le|el|los)\s)?(?-i:[A-ZÀ-ÞĐ])[\w'’.-]*){0,3}?)"
 )
 """'Bo', 'La Unión', 'eThekwini'."""
 _BEFORE = (
@@ -31,7 +31,7 @@ _ROMANCE = (
     r"communauté\s+urbaine|municipalité)\s+"
     rf"(?:de\s+la\s+ciudad\s+de\s+|de\s+(?-i:la)\s+|del\s+|de\s+l['’]|de\s+|d[oau]\s+|d['’])?{_NAME}"
 )
-_INDONESIAN = rf"(?:(?:pemerintah\s+)?kota|pemkot)\s+{_NAME}"
+_INDONESIAN = rf"(?:(?:pemerintah\s+)?(?:kota|kabupaten)|pemk[oa][tb])\s+{_NAME}"
 _HAN = (
     r"(?P<city>(?!中国|全国|各|[一二三四五六七八九十两几]|试点)[\u3400-\u9fff]{2,5}?)(?<!城)"
     r"市(?:人民政府|政府|[\u3400-\u9fff]{2,20}[局委会])?"
@@ -80,7 +80,7 @@ def _all_governed(name: str) -> Iterator[str | None]:
 
 
 _BESIDE = re.compile(
-    r"\s*[(（](?:(?:together\s+)?with|and|including|con|y|com|e|avec|et|dengan|dan|termasuk)\s+(?P<in>[^()（）]+)[)）]$",
+    r"\s*[(（](?:(?:together\s+)?with|and|including|for|para|pour|untuk|con|y|com|e|avec|et|dengan|dan|termasuk)\s+(?P<in>[^()（）]+)[)）]$",
     re.IGNORECASE,
 )
 
@@ -94,7 +94,7 @@ class NewCities:
             name
             for part in people
             if part.category == "city_government" or part.level == "local"
-            for name in ([part.name] if part.kind == "city" else _all_governed(part.name))
+            for name in ([governed(part.name) or part.name] if part.kind == "city" else _all_governed(part.name))
         )
 
     def of(self, told: str, text: str, named: Iterable[Organisation]) -> tuple[str, ...]:

@@ -211,7 +211,8 @@ class Owing:
             told = self._inside(passage, start + found.start(group), found[group])
             if told is None or not (told.named or told.due or told.labels):
                 continue
-            if pattern is _SENTENCE_TAIL and not (self._is_date(found[group]) or self._are_owing(told)):
+            is_day = self._is_date(found[group]) or self.dues.of_next(found[group]) is not None
+            if pattern is _SENTENCE_TAIL and not (is_day or self._are_owing(told)):
                 continue
             is_sure = pattern is not _DASH_TAIL or bool(told.due or told.labels or has_due)
             if not is_sure and not all(

@@ -307,7 +307,7 @@ HAN_DOES = (
     "今年|明年|本月|下月|[上下]半年|第[一二三四]季度|\\d{1,4}[年月]"
 )
 """What goes on behind the name of those who are to do something, or when they are."""
-_HAN_VERB = f"{HAN_DOES}|会同|配合|协助|支持|参与|召开|与|，|,|、|。|；|$"
+_HAN_VERB = f"{HAN_DOES}|会同|配合|协助|支持|帮忙|帮助|参与|召开|与|，|,|、|。|；|$"
 _HAN_NAME = rf"[\u3400-\u9fff]{{1,24}}?(?:{_HAN_END})(?={_HAN_VERB})"
 _HAN_ONE = rf"[\u3400-\u9fff]{{1,24}}?(?:{_HAN_END})"
 HAN_WITH = re.compile(rf"(?:会同|联合(?!国)|协同|与)(?P<with>{_HAN_ONE}(?:[、和及]{_HAN_ONE})*)(?={_HAN_VERB})")
@@ -329,7 +329,7 @@ HAN_SEVERAL = re.compile(
 _HAN_HELPS = rf"(?:(?![在由])[\u3400-\u9fff]){{1,24}}?(?:{_HAN_END})(?={_HAN_VERB})"
 HAN_SUPPORT = re.compile(
     rf"(?:^|[，；、。会]|由)(?P<who>{_HAN_HELPS}(?:[、和及]{_HAN_HELPS})*)(?:等)?"
-    r"(?:配合|协助|支持|参与|协办|资助|出资|提供[\u3400-\u9fff]{0,4}(?:支持|支撑|协助|指导)(?=[。；，]|$))"
+    r"(?:配合|协助|支持|帮忙|帮助|参与|协办|资助|出资|提供[\u3400-\u9fff]{0,4}(?:支持|支撑|协助|指导)(?=[。；，]|$))"
 )
 _HAN_HELPER = r"(?:(?![在由于向])[\u3400-\u9fffA-Za-z]){2,24}?"
 HAN_UNDER = re.compile(

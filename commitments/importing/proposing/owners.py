@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import chain, takewhile
 
+from commitments.importing.dates import find_dates
 from commitments.importing.ledger import sentence_ends
 from commitments.importing.proposal import Organisation
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
@@ -15,6 +16,7 @@ from .groups import group_at, group_will
 from .kinds import kind_of, looks_like_one
 from .listed import HAN_PLACE
 from .names import NOBODY, Named, Names, begins_a_name, is_long_name
+from .naming import DIALOGUE
 from .new_cities import governed
 from .owner_forms import (
     ACRONYM,
@@ -72,6 +74,7 @@ _HAS_VERB = re.compile(r"\s(?:will|shall|should|must|[a-zà-ÿ]{3,}(?:rán|rão|
 """What shows that the subject ended before."""
 _WILL_ACT = re.compile(
     r"(?:will|shall)\s+(?!be\b|have\b|need\b|benefit|support|help|assist|fund|financ|receiv|only\b|not\b)[a-z]{3,}|"
+    r"to\s+(?!be\b|have\b|support|help|assist|fund|financ|receiv|the\b|date\b)[a-z]{3,}|"
     r"akan\s+(?!di|mendukung|membantu|menerima)\w{4,}|"
     r"(?:ha(?:s|ve)\s+)?(?:agreed|committed|undertaken|undertook|offered|promised|pledged|volunteered)\s+to\s+"
     r"(?!be\b|support|help|assist|fund|financ|receiv)[a-z]{3,}|"
@@ -82,6 +85,26 @@ _WILL_ACT = re.compile(
     r"financ|tendr|ter)[a-zà-ÿ]{2,}(?:rá|rán|rão|ront|era|ira)\b"
 )
 """What says behind a name that it will do something by itself."""
+_SHORTHAND = re.compile(r"(?<=\s)[wW]/\s?(?=[A-Za-z])")
+_SET_APART = re.compile(
+    r"(?<=[a-zà-ÿ0-9]),\s+(?P<who>(?:(?:the|la|el|l[ae]s?|os?|as?)\s+|l['’])?[A-ZÀ-Þ][^,;:.()]{1,80}?)"
+    r"(?=\s*(?:[,(]|\.?$|\.\s)|\s+(?:with|con|com|avec|dengan|supported|assisted|helped|apoyad|apoiad|appuy|soutenu|didukung|"
+    r"dibantu)\b)"
+)
+"""A name by itself between commas, or at the end: '..., NDMA with the Red Cross, April 2026'."""
+_GOES_TO = re.compile(
+    r"\b(?:from|with|to|for|between|among|including|con|com|avec|entre|para|pour|dari|dengan|kepada|untuk|and|y|e|et|dan)"
+    r"(?:\s+[\w'’-]+){1,2}$",
+    re.IGNORECASE,
+)
+"""What stands before a name that goes on with a list of others."""
+_HELPED = re.compile(
+    r"\s*(?:with|con|com|avec|dengan|(?:jointly\s+)?(?:supported|assisted|helped)\b|apoyad|apoiad|appuyé|soutenu|didukung|dibantu)",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){2,6}?)\s+(?=(?:will|shall|to|akan|[a-zà-ÿ]{3,}(?:rá|ra|rão|ront))\s)"
+)
 _STOP = re.compile(r"[.;]\s+(?=\S)")
 _PAST = re.compile(
     r"\s(?!agreed\b|committed\b|pledged\b|promised\b|need)(?:[a-z]{2,}ed|gave|brought|showed|told|made|took|wrote|sent)\s|"
@@ -103,6 +126,7 @@ _SIGNS_BETWEEN = re.compile(r"\s*(?:[+&/,]|\s(?:and|y|e|et|dan)\s)\s*")
 _TWO = 2
 _FEWEST_HELPED = 4
 """Signs behind 'supports' that tell what is to be done."""
+_OF_CITY = re.compile(r"[\u3400-\u9fff]{2,4}[市省](?P<of>[\u3400-\u9fff]{2,}[局委会厅府院])")
 _HAN_WHEN = re.compile(
     r"^(?:[于在到至]?[^，。；：]{1,16}(?:之?前|以前|底|末|之?内|以内|期间|起|季度|半年|月份?|对话会?[上时])[，,]|"
     r"(?:[于在到至]?(?:20\d\d|[今明后])年(?:第?[一二三四1-4]季度|[上下]半年|年?[初中底末]|\d{1,2}月份?(?:\d{1,2}日|[上中下]旬|[初中底末])?)|"
@@ -122,14 +146,14 @@ class Owners(Names):
 
     def in_text(self, text: str) -> Named:
         """Those whom the words of a step say to owe it."""
-        text = WE_OF.sub("", text[:_LONGEST_TEXT])
+        text = _SHORTHAND.sub("with ", WE_OF.sub("", text[:_LONGEST_TEXT]))
         found = _apart(text, self._in_text) or self._in_text(text)
         helpers: list[Organisation] = []
         patterns = (HAN_SUPPORT, HAN_UNDER) if is_han(text) else (SUPPORTED,)
         for one in chain.from_iterable(pattern.finditer(text) for pattern in patterns):
             who = INDONESIAN_VERB.split(one["who"], maxsplit=1)[0]
             until = inner_commas(text, one.start("who"), self._is_known)
-            who = text[one.start("who") : until] if until > one.end("who") else who
+            who = text[one.start("who") : until] if until > one.end("who") else self._whole(text, one.start("who"), who)
             if is_han(who) or self.all_owners(who):
                 told = self.named(who)
                 names = [name for name in (told.owner, *told.supporters) if name is not None]
@@ -146,7 +170,7 @@ class Owners(Names):
         """Those with whom something is done, as its last words say; not those with whom it is shared or agreed."""
         for one in BESIDE.finditer(text) if not is_han(text) else ():
             at = one.start("who")
-            who = max((name for name in self.joined if text.startswith(name, at)), key=len, default=one["who"])
+            who = self._whole(text, at, one["who"])
             told = self.named(who) if self.all_owners(who) else NOBODY
             names = [name for name in (told.owner, *told.supporters) if name is not None]
             are_bodies = (
@@ -160,6 +184,11 @@ class Owners(Names):
             if are_bodies and not NO_PARTNER.search(text, 0, one.start()):
                 return [*names, *self._listed_behind(text, at + len(who))]
         return []
+
+    def _whole(self, text: str, at: int, who: str) -> str:
+        """A name with what 'and' joins in it, where the document has it so: 'Environment and Natural Resources'."""
+        at += len(who) - len(LOW.sub("", who))
+        return max((name for name in self.joined if text.startswith(name, at)), key=len, default=who)
 
     def _is_long_known(self, name: str) -> bool:
         """Whether the document has a name of several words, and no city: 'Universiti Teknologi Malaysia'."""
@@ -218,7 +247,21 @@ class Owners(Names):
             told = self._subject(text[carried.end() :])
         if not told and (aside := BETWEEN_COMMAS.match(text)) is not None:
             told = self._subject(f"{aside['who']} {text[aside.end() :]}")
-        return told or (self._subject(text[title.end() :]) if title else self._later(text))
+        told = told or (self._subject(text[title.end() :]) if title else self._later(text))
+        return told or self._set_apart(text)
+
+    def _set_apart(self, text: str) -> Named:
+        """A known name by itself behind what is to be done, with nothing behind it but who helps, and by when."""
+        for found in _SET_APART.finditer(text) if not is_han(text[:40]) else ():
+            rest = re.sub(r"\([^()]*\)", "", text[found.end() :])
+            parts = [part for part in re.split(r",|\.\s|\.$", rest) if part.strip()]
+            is_last = all(_HELPED.match(part) or find_dates(part) or DIALOGUE.search(part) for part in parts)
+            name = LOW.sub("", found["who"])
+            if _GOES_TO.search(text, 0, found.start()):
+                continue  # 'Send the plan to the wards, UNEP, by May': they may get it, too.
+            if is_last and self._is_known_name(name) and not (self._is_city(name) or key(name) in self.places):
+                return Named(self.one(name))
+        return NOBODY
 
     def _behind_past(self, text: str, start: int) -> Named:
         """Whoever will do something, behind what another one did: 'Kisumu offered its by-law; NEMA will adapt it'."""
@@ -239,9 +282,15 @@ class Owners(Names):
     def _that_will(self, text: str) -> Named:
         """A known name that a text begins with, where it says that this one will do something by itself."""
         rest = LOW.sub("", text.strip())
-        name = self._known_at(rest) if rest else ""
+        name = (self._known_at(rest) or self._begun_at(rest)) if rest else ""
         after = _after(rest, name) if name else ""
         return Named(self.one(rest[: len(rest) - len(after)])) if _WILL_ACT.match(after) else NOBODY
+
+    def _begun_at(self, text: str) -> str:
+        """How a long name begins that the document has: 'Ministry of Lands' of 'Ministry of Lands, Housing and ...'."""
+        found = _BEGUN.match(text)
+        name = key(found["who"]) if found is not None else ""
+        return name if name and any(known.startswith(f"{name} ") for known in self.known) else ""
 
     def _is_city(self, name: str) -> bool:
         return self.register.knows_city(name, self.country) and not self.register.knows_stakeholder(name, self.country)
@@ -400,12 +449,11 @@ class Owners(Names):
 
     def _han_subject(self, text: str) -> Named:
         text = _HAN_ASKED.sub("", _HAN_WHEN.sub("", HAN_CLAUSE.sub("", text)))
-        known = max(
-            (name for name in self.known if is_han(name) and key(text[:60]).startswith(name)), key=len, default=""
-        )
+        known = max((name for name in self._han_names() if key(text[:60]).startswith(name)), key=len, default="")
         after = _after(text, known) if known else ""
-        if after and after[:1] not in "，、和及与会（市省区县州" and not _goes_on(text, known, after):
-            return Named(self.one(text[: len(text) - len(after)])).with_supporters(self._han_beside(after))
+        helpers = self._han_beside(after)
+        if after and (helpers or after[:1] not in "，、和及与会（市省区县州") and not _goes_on(text, known, after):
+            return Named(self.one(text[: len(text) - len(after)])).with_supporters(helpers)
         if several := self._han_known(text):
             return several
         if places := HAN_SEVERAL.match(text):
@@ -421,6 +469,14 @@ class Owners(Names):
             others = [self.one(found["with"])]
         first, *more = [self.one(name) for name in self.apart(found["who"])]
         return Named(first).with_supporters(one for one in (*more, *others) if one is not None)
+
+    def _han_names(self) -> Iterator[str]:
+        """The Chinese names that the document has, and those of offices without their city: '住房和建设局'."""
+        for name in filter(is_han, self.known):
+            yield name
+            office = _OF_CITY.fullmatch(name)
+            if office is not None:
+                yield office["of"]
 
     def _han_beside(self, after: str) -> list[Organisation]:
         """Those with whom a Chinese owner does something, where the document has their name: '将会同长沙市人民政府'."""

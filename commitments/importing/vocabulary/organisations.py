@@ -111,15 +111,15 @@ SUPPORTED_BY = (
         r"apoyad[oa]s? por(?: el\b| los?\b| las?\b)?|apoiad[oa]s? pel[oa]s?\b"
     ),
     (
-        r"con (?:(?:el|la|los) )?(?:apoyo|asesoría|asistencia|acompañamiento|respaldo|colaboración|fondos|recursos|"
-        r"financia(?:miento|ción)) (?:técnic[oa] |financier[oa] )?(?:del?|de la)\b|"
+        r"con (?:(?:el|la|los) )?(?:apoyo|ayuda|asesoría|asistencia|acompañamiento|respaldo|colaboración|"
+        r"fondos|recursos|financia(?:miento|ción)) (?:técnic[oa] |financier[oa] )?(?:del?|de la)\b|"
         r"(?:(?<=, )|(?<=\())(?:co)?financiad[oa]s? por(?: el\b| los?\b| las?\b)?"
     ),
     (
-        r"com (?:[oa]s? )?(?:apoio|assessoria|assistência|colaboração|recursos|fundos|financiamento) "
+        r"com (?:[oa]s? )?(?:apoio|ajuda|assessoria|assistência|colaboração|recursos|fundos|financiamento) "
         r"(?:técnic[oa] |financeir[oa] )?d[aoe]s?\b|(?:(?<=, )|(?<=\())(?:co)?financiad[oa]s? pel[oa]s?\b"
     ),
-    r"avec l['’]appui (?:technique )?(?:de la|de l['’]|du|des|de|d['’])",
+    r"avec l['’](?:appui|aide) (?:technique )?(?:de la|de l['’]|du|des|de|d['’])",
     (
         r"avec (?:le soutien|le concours|l['’]assistance|l['’]accompagnement|la collaboration|le financement|"
         r"[ld]es fonds) "
