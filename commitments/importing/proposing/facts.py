@@ -15,6 +15,7 @@ from commitments.importing.structure import Block, Kind, Section, Structure
 from commitments.importing.terms import days_before
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells, words
 
+from .authors import read_authors, without_help
 from .beside_days import place_beside
 from .dues import is_mostly_date
 from .gathering import count_at_end, format_of, read_count, read_format, take_count
@@ -35,7 +36,7 @@ from .naming import (
 from .occasions import read_occasion, take_dates, take_place
 from .ordinals import edition_in, ordinal_in
 from .subjects import read_theme, tells_theme
-from .titles import read_authors, read_title, without_help, without_reference
+from .titles import read_title, without_reference
 from .topic_lines import topic_beside, topic_under_title
 from .topics import topic_dealt_with, topic_named
 
@@ -386,8 +387,12 @@ def _goes_on(place: Passage) -> bool:
 
 
 def _may_write(text: str) -> bool:
-    """Whether somebody is called so: what holds no capital is a subject, 'Relatoría: movilidad activa'."""
-    return is_han(text) or text != text.lower()
+    """Whether somebody is called so: what holds no capital is a subject, 'Relatoría: movilidad activa', and initials
+    are of somebody who is named elsewhere: 'Elaboró: E.Q.A. / Revisó: ____'."""
+    return is_han(text) or (text != text.lower() and _INITIALS.match(text) is None)
+
+
+_INITIALS = re.compile(r"\W*(?:[A-ZÀ-Þ]\.\s?){2,}(?:[A-ZÀ-Þ])?\s*(?:$|[/|;])")
 
 
 def _before_next(value: Passage) -> Passage:

@@ -11,12 +11,13 @@ from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Tells, is_han, tells
 
+from .authors import BY_LINE
 from .beside_days import place_beside
 from .datelines import dateline_of
 from .naming import LABEL, LONGEST_SENTENCE, OWN_NAME, fact_label, label_words
 from .ordinals import ordinal_in
 from .places import HAS_VENUE, place_in
-from .titles import BY_LINE, without_reference
+from .titles import without_reference
 
 if TYPE_CHECKING:
     from .facts import Facts
