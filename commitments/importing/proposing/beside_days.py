@@ -40,7 +40,7 @@ _GOES_ON = re.compile(r"\b(?:of|des?|du|dari)$", re.IGNORECASE)
 _MOST_OF_PLACE, _MOST_OF_HALL = 8, 12
 """Words of a place, and of one with its hall."""
 _HALL_BEHIND = re.compile(r"\s*(?:[,|·•]|\s[–—-])\s+(?P<hall>[A-ZÀ-Þ][^|·•;.:\d]{4,70}?)\s*(?=[|·•;.]|$)")
-_IS_HALL = re.compile(
+IS_HALL = re.compile(
     r"\b(?:h[oô]tel|palais|pal[aá]cio|auditori\w+|auditório|salão|sala|salón|salle|teatro|théâtre|hall|gedung|aula|balai|"
     r"(?:centr[eo]|center)\s+(?:(?:de|des|for)\s+)?(?:conven|conf|congr|event|expos)\w*|"
     r"(?:conference|convention|exhibition|congress)\s+(?:centre|center))\b",
@@ -81,7 +81,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     if _HELD_BEFORE.search(before) or _GOES_ON.search(before) or (after and KIND_OF_TEXT.fullmatch(before)):
         before = ""
     place = without_office(without_country(facts, without_kind(before or after)))
-    if hall is not None and place and place == before and _IS_HALL.search(hall["hall"]) and not _names_hall(before):
+    if hall is not None and place and place == before and IS_HALL.search(hall["hall"]) and not _names_hall(before):
         place = f"{hall['hall']}, {place}"  # 'Lima, 3 de marzo de 2026 | Auditorio del Ministerio'
     first, comma, city = place.partition(",")
     if comma and (country := facts.register.country_in(first)) and first[country[2] : country[3]] == first.strip():

@@ -203,7 +203,7 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
             is_told = (
                 block.kind is Kind.TEXT
                 or block in over
-                or (block.kind is Kind.ROW and block in head)
+                or (block.kind is Kind.ROW and (block in head or section.holds is Holds.OVERVIEW))
                 or is_numbered(block)
                 or (block in head and (" · " in block.text or _PICTURE.search(f"{block.sign}{block.text}")))
             )
@@ -234,9 +234,12 @@ def count_at_end(facts: Facts) -> None:
                 return
 
 
-_PART_OF_THEM = re.compile(r"(?:\s*[,;(（，；–—-]\s*(?:[^\s\d]+\s+){0,3}\d+[^.。]{0,60})?")
-"""What goes on behind a count: '118 participants, 41 women'."""
-_TOTAL_BESIDE = re.compile(r"[(（](?:[^()（）\d]{0,20}\s)?(?P<n>\d{2,4})(?:\s[^()（）\d]{0,20})?[)）]\s*$")
+_PART_OF_THEM = re.compile(
+    r"(?:\s+(?:\w+\s+){1,3}(?:days?|event|meeting|dialogue|jornadas?|d[íi]as?|evento|journées?|jours?|hari|acara))?"
+    r"(?:\s*[,;(（，；–—-]\s*(?:[^\s\d]+\s+){0,3}\d+[^.。]{0,60}|\s*[(（][^()（）\d]{2,60}[)）])?"
+)
+"""What goes on behind a count: '118 participants, 41 women', '84 people over the whole day (registration desk)'."""
+_TOTAL_BESIDE = re.compile(r"[(（](?:[^()（）\d]{0,20}[\s;])?(?P<n>\d{2,4})(?:\s[^()（）\d]{0,32})?[)）]\s*$")
 _COUNTING = frozenset(
     {None, Holds.OVERVIEW, Holds.REPRESENTATION, Holds.TOPIC, Holds.THEMES, Holds.OTHER, Holds.PROGRAMME}
 )

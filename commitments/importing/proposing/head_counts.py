@@ -11,7 +11,8 @@ from .coming import says_who_came
 from .in_both import counted_apart
 
 _ABOUT = (
-    r"(?:(?P<about>~|quelques?|presque|casi|quase|about|around|some|roughly|almost|close to|upwards of|well over|"
+    r"(?:(?P<about>[~≈±∼]|\+/-|quelques?|presque|casi|quase|about|around|some|roughly|almost|close to|"
+    r"upwards of|well over|"
     r"approximately|nearly|over|more than|at least|cerca de|alrededor de|en torno a|"
     r"aproximadamente|unos|unas|uns|umas|por volta de|más de|mais de|ao menos|al menos|environ|près de|plus de|"
     r"au moins|autour de|à peu près|sekitar|sekira|kira-kira|hampir|lebih dari|kurang lebih|"
@@ -72,7 +73,7 @@ _GATHERED = re.compile(
 _HAN_COUNT = re.compile(
     r"(?P<about>约|近|超过|逾)?(?P<n>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]?百(?:[一二三四五六七八九]十)?)"
     r"(?P<more>多|余)?[位名]?(?:人|代表)(?=到会|参会|参加|出席|与会|代表)|"
-    r"(?:到会|参会|与会|出席)(?:人员|代表)?(?:共|计|有)?(?P<around>约|近|超过|逾)?(?P<behind>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]?百(?:[一二三四五六七八九]十)?)"
+    r"(?:到会|参会|与会|出席|会场|现场|到场|签到)(?:人员|代表)?(?:共|计|有)?(?P<around>约|近|超过|逾)?(?P<behind>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]?百(?:[一二三四五六七八九]十)?)"
     r"[位名]?(?:人|代表)"
 )
 """'约五十人到会', '到会五十三人'."""
@@ -118,6 +119,12 @@ _CAME_IN_NUMBER = re.compile(
     rf"\b{_CAME}\s+{_ABOUT}(?P<n>\d{{2,4}})(?![\d.,]*\d|\s*%|\s*(?:de|of|d[aeo]s)\b)", re.IGNORECASE
 )
 """'... e participaram 73.'"""
+_SIGNATURES = re.compile(
+    r"\b(?:list[ae]?|sheet|register|registr[oe]|planillas?|hojas?|folhas?|feuilles?|daftar)\b[^.;]{0,60}?\b"
+    r"(?P<about>)(?P<n>\d{2,4})\s+(?:signatures?|firmas?|assinaturas?|tanda\s+tangan)\b",
+    re.IGNORECASE,
+)
+"""'La feuille d'émargement porte 91 signatures.'"""
 EXPECTED = re.compile(
     r"\b(?:will|expected|expects|anticipated|up to|se espera(?:ba)?n?|se prevé|reunirá|contará|prevê-se|"
     r"espera(?:va)?m?-se|on attend(?:ait)?|"
@@ -137,7 +144,7 @@ _PAST = re.compile(
 ABOUT_THAT = re.compile(
     r"about|around|approx|roughly|almost|close to|"
     r"more than|over|environ|cerca|alrededor|aproximad|más de|mais de|plus de|sekitar|lebih|"
-    r"约|余|近|~|\+",
+    r"约|余|近|[~≈±∼+]",
     re.IGNORECASE,
 )
 _ABOUT_BEHIND = re.compile(
@@ -159,7 +166,7 @@ def head_count(text: str) -> tuple[int, str] | None:
             return both.here + both.there, "exact"
         # 'Some 60 in person and 35 online' tells no number of all; what stands beside it may.
         return head_count(f"{text[: both.start]} … {text[both.end :]}")
-    came = _CAME_IN_NUMBER.search(text)
+    came = _CAME_IN_NUMBER.search(text) or _SIGNATURES.search(text)
     if came is not None and EXPECTED.search(text, 0, came.start()):
         return int(came["n"]), "about" if came["about"] else "exact"  # 'Se esperaban 30; llegaron cerca de 45.'
     for found in COUNT.finditer(text):

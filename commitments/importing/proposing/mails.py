@@ -50,6 +50,7 @@ _EVENT_ON = re.compile(
 )
 """What stands between the name of an event and its day."""
 _DAYS = "|".join(words.WEEKDAYS)
+_BEFORE = re.compile(r"\b(?:before|by|until|antes|hasta|até|avant|d['’]ici|sebelum)\b", re.IGNORECASE)
 _OF_WEEKDAY = re.compile(
     rf"\b(?P<day>{_DAYS})['’]s\s+(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(words.DIALOGUE)})\b|"
     rf"\b(?:{'|'.join(words.DIALOGUE)})\b[^.;:]{{0,20}}?\s(?:(?:on|of|last|del?|d[oa]|du|d['’]|na|no|el|hari)\s+){{0,2}}"
@@ -82,6 +83,8 @@ _THANKED_IN = re.compile(
 def _on_weekday(text: str, sent: date) -> Iterator[Found]:
     """The last such day of the week before the mail, where the name of the meeting stands beside it."""
     for told in _OF_WEEKDAY.finditer(text):
+        if _BEFORE.search(told[0]):
+            continue  # 'DNL 2 - à lire avant lundi'
         group = "day" if told["day"] else "on"
         back = (sent.weekday() - _WEEKDAY[key(told[group])]) % 7 or 7
         on = sent - timedelta(days=back)

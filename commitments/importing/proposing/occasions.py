@@ -14,6 +14,7 @@ from commitments.importing.structure import Block, Kind
 from commitments.importing.terms import days_before
 from commitments.importing.vocabulary import Holds, words
 
+from .authors import BY_LINE
 from .beside_days import place_beside
 from .datelines import dateline_of
 from .gathering import format_of, take_format
@@ -24,7 +25,6 @@ from .mails import day_of_mail, place_of_mail
 from .naming import DIALOGUE, LONGEST_SENTENCE, OWN_NAME
 from .ordinals import ordinal_in
 from .places import AT_PLACE, GATHERED_IN, HELD_WORDS, OF_CITY, VENUE, place_in
-from .titles import BY_LINE
 from .whereabouts import (
     hall_behind_day,
     hall_in_city,
@@ -164,13 +164,18 @@ def _read_day_and_place(facts: Facts, head: Sequence[Block]) -> None:
     if told is not None and "start" not in facts.found:
         found, sentence = told
         is_dateline = line is not None and line[1].end < len(line[1].block.text)
+        # What was signed on the last day.
+        is_last = line is not None and found[0].first < line[0][0].first == line[0][0].last == found[0].last
         if line is not None and (
             (not found[0].first <= line[0][0].first <= found[0].last and is_after(line[0][0], found[0]))
             or (_MISSION.search(line[1].text) and line[0][0].first <= found[0].first <= line[0][0].last)
             or (is_dateline and found[0].first <= line[0][0].first <= found[0].last and found[0].first < found[0].last)
+            or is_last
         ):
             take_dates(facts, found, sentence)
             place_told(facts, found, sentence)
+            if is_last and line is not None:
+                _place_of_paper(facts, line)
             if is_dateline:  # A dateline: what is reported was there, too.
                 place_beside(facts, line[1].text, line[0], line[1])
             return
@@ -204,6 +209,14 @@ def _read_day_and_place(facts: Facts, head: Sequence[Block]) -> None:
             break
     if "place" not in facts.found and "start" not in facts.found:
         _place_of_undated(facts, head)
+
+
+def _place_of_paper(facts: Facts, line: Dated) -> None:
+    """The place of a line of day, where it tells more of the one that is known: 'Barranquilla, Caimán del Río'."""
+    place = facts.found["place"].value if "place" in facts.found else ""
+    if line[1].text.startswith(place):
+        facts.found.pop("place", None)
+        place_beside(facts, line[1].text, line[0], line[1])
 
 
 def _correct_by_dateline(facts: Facts, line: Dated | None) -> None:
@@ -316,6 +329,7 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None)
 def _first_of(facts: Facts, head: Sequence[Block]) -> list[Block]:
     """The blocks among which a sentence tells the day: at the beginning, and behind the title."""
     title = facts.found["title"].value if "title" in facts.found else ""
+    head = [block for block in head if not facts.is_mail(block)]
     start = next((place for place, block in enumerate(head) if block.text.strip(" :：") == title), 0)
     return [*head[:_MOST_OF_HEAD], *head[max(start, _MOST_OF_HEAD) : start + _MOST_OF_HEAD]]
 

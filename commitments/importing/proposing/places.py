@@ -22,7 +22,7 @@ _NAME = (
     rf"\s+(?:d['’]|de\sl['’]){CAPITALIZED}|\s+(?:des?|du|de\sla|d[aoe]s?)\s(?:congr[eèé]s\w*|conf[ée]rences|con(?:ven[cç]\w+)|"
     rf"cultur[ae]|arts?|artes|f[eê]tes|expos\w+|event\w+|spectacles|réunions|reuniones|formation|negocios|negócios)|"
     r"\s(?:international|internacional|métropolitain|metropolitano|comun|communal|comunal|provincial|polyvalent|français|national|nacional|municipal|culturel|cultural|régional|regional|universitaire|universitári[oa])e?"
-    rf"(?=\s(?:des?|d[aou]s?|del)\s|\sd['’])){{0,7}})"
+    rf"(?=\s(?:des?|d[aou]s?|del)\s|\sd['’]|\s[A-ZÀ-Þ])){{0,7}})"
 )
 _HALL = (
     rf"(?P<hall>{_NAME.replace('?P<place>', '?:')}(?:\s(?:auditorium|hall|offices|headquarters|premises|campus|"
@@ -39,7 +39,7 @@ _IN_CITY = re.compile(rf",\s+(?:n[oa]|au)\s+(?!(?i:sema\w+|dia|quadro|presença|
 """The same with the article of the city: '..., na Beira'."""
 HELD_WORDS = (
     r"clausur(?:ó|aron)|clôtur(?:é|ée|és)|"
-    r"held|met|acolheu|acogió|albergó|accueilli|abrité|came\s+together|t(?:ook|ake)\s+place|retrouvé\w*|se\s+encontr(?:aron|aram)|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
+    r"held|met|welcomed|acolheu|acogió|albergó|accueilli|abrité|came\s+together|t(?:ook|ake)\s+place|retrouvé\w*|se\s+encontr(?:aron|aram)|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
     r"se\s+desarroll\w+|sesionó|transcurrió|desenrolou|decorreu|t(?:uvo|evo|endrá|erá)\s+lugar|aura\s+lieu|se\s+tiendra|acontecerá|ocorrerá|concluded|ended|wrapped\s+up|concluyó|finalizó|culminó|terminou|encerrou|concluiu|s['’]est\s+achevée?|se\s+d(?:ieron|io|eram)\s+cita|acudieron|acorreram|"
     r"a\s+pris\s+fin|berakhir|ditutup|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|menyelenggarakan|mengadakan|menggelar|"
     r"dilaksanakan|diadakan|berlangsung|bertempat|digelar"
@@ -93,6 +93,7 @@ _WHERE_NAMED = re.compile(
 _WHERE_HOTEL = re.compile(
     rf"\b(?i:{HELD_WORDS})\b.{{0,60}}?\b(?:à\s+l['’]|au|en\s+el|no|na|en\s+la|à\s+la|en\s+l['’])\s*"
     r"(?P<place>(?:h[oô]tel|palais|palacio|palácio|théâtre|teatro|centre|centro|campus|museo|musée|maison|casa)\s+"
+    r"(?:(?:culturel|cultural|municipal|international|internacional|polyvalent|comunal|communal|regional|régional)\s+)?"
     r"(?:(?:de|du|des|del|da|do|d['’])\s*(?:la\s+|l['’]|los\s+)?)?[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:de|du|des|del|da|do)\s+)?[A-ZÀ-Þ][\w'’-]*){0,5})"
 )
 """'s'est tenu à l'hôtel Novotel de Dakar'."""

@@ -108,7 +108,8 @@ _MOTTO = re.compile(r"(?:from|de|del|da|do|du|dari|what|why|how|lo|que|o que|ce|
 
 def topic_dealt_with(facts: Facts, head: Sequence[Block]) -> None:
     """Take what a sentence of the opening says that the meeting dealt with: 'El diálogo trató de ...'."""
-    blocks = [*head, *_overview(facts), *facts.structure.blocks[:_BEGINNING]]
+    written = [block for block in facts.structure.blocks if not facts.is_mail(block)]
+    blocks = [*head, *_overview(facts), *written[:_BEGINNING]]
     for block in blocks if "topic" not in facts.found else ():
         is_text = block.kind is Kind.TEXT and len(block.text) <= _LONGEST
         told = sentences(whole(block))[:_FIRST] if is_text else []
@@ -147,7 +148,12 @@ _IT_WAS = re.compile(
     r"^(?i:(?:it|this(?: one)?) (?:was (?:all )?about|dealt with|focuss?ed on)|"
     r"(?:este\s+)?(?:trató|versó)\s+(?:sobre|del?)|"
     r"tratou\s+(?:sobre|d[aeo]s?)|(?:il|elle|celui-ci|celle-ci) (?:portait|a porté) sur|"
-    rf"(?:il|elle) était consacrée? (?:à|aux?))\s+{_TOPIC}"
+    r"(?:il|elle) était consacrée? (?:à|aux?)|"
+    r"(?:we|they|everybody|people) (?:talked|spoke) (?:about|of)|"
+    r"(?:se )?(?:habl(?:ó|amos|aron)|convers(?:ó|amos|aron)) (?:de|sobre)|"
+    r"(?:fal(?:ou-se|ámos|amos|aram)|convers(?:ou-se|ámos|amos|aram)) (?:de|sobre)|"
+    r"(?:on|nous|il)(?: y)? (?:parlait|parlions|a parlé|avons parlé|était question|a été question) (?:du|des?)|"
+    rf"(?:yang|kami|kita) (?:dibahas|membahas|bicara(?:kan)?)(?: adalah| soal| tentang)?)\s+{_TOPIC}"
 )
 """The same behind a sentence that names the meeting: 'It was about heat in coastal cities.'"""
 _MET = re.compile(

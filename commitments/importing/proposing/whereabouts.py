@@ -13,6 +13,7 @@ from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import key, words
 
+from .beside_days import IS_HALL
 from .kinds_of_text import EDGES, KIND_OF_TEXT, trimmed
 from .naming import LONGEST_SENTENCE, OWN_NAME
 from .ordinals import edition_in
@@ -62,7 +63,8 @@ def place_under(facts: Facts, head: Sequence[Block]) -> None:
     for block, below in itertools.pairwise(head):
         found = find_dates(below.text) if len(below.text) <= _LONGEST_LINE else []
         is_day = bool(found) and found[0].first == facts.found["start"].value and below.kind is not Kind.ROW
-        if is_day and facts.ledger.is_open(block) and VENUE.match(block.text) and not OWN_NAME.search(block.text):
+        is_hall = VENUE.match(block.text) or _is_hall_and_city(block.text)
+        if is_day and facts.ledger.is_open(block) and is_hall and not OWN_NAME.search(block.text):
             facts.take("place", trimmed(block.text), whole(block))
             return
         if is_day and facts.ledger.is_open(block) and _HALL_IN_CITY.fullmatch(block.text.strip()):
@@ -76,9 +78,15 @@ def place_under(facts: Facts, head: Sequence[Block]) -> None:
         if not found or found[0].first != facts.found["start"].value or block.kind is Kind.ROW:
             continue
         text = block.text.strip()
-        if _names_country(facts, text) or facts.register.knows_city(text, ""):
+        if _names_country(facts, text) or facts.register.knows_city(text, "") or _is_hall_and_city(text):
             facts.take("place", text, whole(block))
         return
+
+
+def _is_hall_and_city(text: str) -> bool:
+    """Whether a line is nothing but a hall and where it is: 'Iloilo Convention Center, Iloilo City'."""
+    parts = [part.strip(EDGES) for part in text.split(",")]
+    return len(parts) == _PAIR and IS_HALL.search(parts[0]) is not None and all(map(_PLACE_NAME.fullmatch, parts))
 
 
 def place_pinned(facts: Facts, head: Sequence[Block]) -> None:
@@ -145,6 +153,12 @@ def hall_of_meeting(facts: Facts, sentences_of: Iterable[Passage]) -> None:
         if (told := _HALL_HAN.search(text)) is not None:
             facts.keep("place", told["hall"], sentence.part(told.start("hall"), told.end("hall")))
             return
+        filled = _FILLED.search(text) if not _OF_OTHER.search(text) else None
+        if filled is not None and HAS_VENUE.search(filled["hall"]):
+            hall = filled["hall"].strip(EDGES)
+            place = hall if not city or key(city) in key(hall) else f"{hall}, {city}"
+            facts.keep("place", place, sentence.part(filled.start("hall"), filled.end("hall")))
+            return
         held = HELD.search(text) if not _OF_OTHER.search(text) else None
         for at in AT_HALL.finditer(text, held.end(), held.end() + _FAR) if held is not None else ():
             parts = [part for part in at["hall"].split(", ") if not (_is_time(part) or is_country(facts, part))]
@@ -168,6 +182,11 @@ def _is_time(part: str) -> bool:
 _FAR = 120
 """Signs behind 'held' among which the hall begins."""
 _HALL_BEFORE = r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:de|del|da|do|dos|of|du|des|la)\s){0,2}[A-ZÀ-Þ][\w'’-]+){1,6}"
+_FILLED = re.compile(
+    r"\b(?:filled|packed|crowded(?:\s+into)?|llenaron|colmaron|abarrotaron|lotaram|encheram|ont\s+rempli|memenuhi|memadati)\s+"
+    rf"(?:(?:the|el|la|o|a|le)\s+|l['’])?(?P<hall>{_HALL_BEFORE})"
+)
+"""'140 orang memenuhi Pendhapi Gede Balai Kota Surakarta'."""
 _OF_OTHER = re.compile(
     r"\b(?:next|will\s+be|previous|last\s+(?:year|dialogue)|pr[oó]xim[oa]|será|anterior|prochaine?|sera|précédente?|"
     r"berikutnya|akan|sebelumnya|lunch|dinner|almuerzo|cena|jantar|almoço|déjeuner|dîner|visit\w*)\b",

@@ -46,7 +46,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
     },
     Tells.DATE: {
         "en": (
-            "date", "dates", "date of event", "when", "date held", "held on", "day", "meeting date", "date of meeting",
+            "date", "dates", "date of event", "when", "on", "date held", "held on", "day", "meeting date",
+            "date of meeting",
             "mission dates", "dates of mission", "date of mission", "date and time", "event date", "date and venue",
             "date and place", "place and date", "venue and date", "when and where", "where and when",
         ),
@@ -68,7 +69,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         ),
         "zh": (
             "时间", "日期", "会议时间", "召开时间", "会议日期", "时间地点", "时间及地点", "时间和地点", "对话时间",
-            "对话日期", "活动时间", "活动日期", "举办时间", "举办日期",
+            "对话日期", "活动时间", "活动日期", "举办时间", "举办日期", "会期",
         ),
     },
     Tells.PLACE: {
@@ -80,7 +81,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
          "id": (
              "tempat", "lokasi", "di",
          ),
-        "zh": ("地点", "会议地点", "召开地点", "对话地点", "活动地点", "举办地点"),
+        "zh": ("地点", "会场", "会议地点", "召开地点", "对话地点", "活动地点", "举办地点"),
     },
     Tells.AUTHOR: {
         "en": (
@@ -147,7 +148,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "供稿", "撰写", "执笔", "起草", "撰写单位", "供稿单位", "整理人员", "总结人", "记录整理", "会议纪要整理",
             "纪要整理", "汇报人", "整理记录", "会议记录", "编写人", "撰稿人", "汇总人", "编辑", "责任编辑", "文",
             "记者", "通讯员", "执笔人", "摘记人", "摘记", "记录员", "文字整理",
-            "撰文", "填写人", "填表人", "编译", "编译人",
+            "撰文", "报告人", "填写人", "填表人", "编译", "编译人",
         ),
     },
     Tells.TOPIC: {
@@ -166,7 +167,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "fr": (
                 "thème", "sous-titre", "thématique", "sujet", "objet", "de quoi on a parlé", "sur quoi", "fil rouge",
             ),
-        "id": ("tema", "topik", "perihal", "pokok bahasan"), "zh": ("主题", "议题", "会议主题", "对话主题"),
+        "id": ("tema", "topik", "perihal", "pokok bahasan"), "zh": ("主题", "议题", "题目", "会议主题", "对话主题"),
     },
     Tells.COUNTRY: {
         "en": ("country",), "es": ("país",), "pt": ("país",), "fr": ("pays",), "id": ("negara",), "zh": ("国家",),
@@ -199,7 +200,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "fr": ("effectif", "effectifs", "affluence","nombre de participants", "nombre de présents", "combien"), "id": (
             "jumlah peserta", "jumlah hadir", "jumlah yang hadir", "banyaknya peserta",
         ),
-            "zh": ("参会人数", "人数", "与会人数", "出席人数", "到会人数"),
+            "zh": ("参会人数", "人数", "与会人数", "出席人数", "到会人数", "签到人数"),
     },
     Tells.FORMAT: {
         "en": ("format", "mode", "modality", "meeting format", "format of the meeting", "how"),
@@ -299,7 +300,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "en": (
             "support", "supported by", "supporting", "partners", "partner", "with", "in support", "support from",
             "supporting institutions", "supporting agency", "supporting organisations", "supporting organizations",
-            "contributors", "co-lead", "in collaboration with", "collaborators", "assisted by", "supporting partners",
+            "contributors", "co-lead", "in collaboration with", "collaborators", "assisted by", "to be assisted by",
+            "supporting partners",
             "in coordination with", "in partnership with", "in cooperation with", "in consultation with",
             "leaning on", "relying on", "backed by", "helped by", "with help from", "with the help of", "helpers",
             "helper",
