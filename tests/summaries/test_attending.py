@@ -288,3 +288,23 @@ def test_names_between_dots_and_levels_in_prose() -> None:
         ("local", "Municipalité de Sfax"), ("local", "Municipalité de Gabès"),
         ("other", "Union européenne"), ("other", "KfW"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("signs", "levels", "bodies"),
+    [
+        ("In witness whereof, signed:", ("For the national bodies", "For the cities"), ("UNEP", "Kisumu County")),
+        ("En constancia firman,", ("Por las entidades nacionales", "Por los municipios"), ("UNEP", "Piura")),
+        ("Assinam:", ("Pelas instituições nacionais", "Pelos municípios"), ("UNEP", "Prefeitura do Recife")),
+        ("Ont signé :", ("Pour les institutions nationales", "Pour les communes"), ("UNEP", "Commune de Sfax")),
+    ],
+)  # fmt: skip
+def test_who_signs_was_there_and_not_the_persons(signs: str, levels: tuple[str, str], bodies: tuple[str, str]) -> None:
+    listed = "\n\n".join(f"{level}\n\nAma Owusu\n\n{body}" for level, body in zip(levels, bodies, strict=True))
+    assert parts_in(f"{signs}\n\n{listed}") == [("national", bodies[0]), ("local", bodies[1])]
+
+
+def test_a_unit_is_of_the_name_before_it_where_the_others_are_one_each() -> None:
+    listed = "- Ministry of Health, Division of Water\n- NEMA\n- Ministry of Lands"
+    told = parts_in(f"## Participants\n\n### National\n\n{listed}")
+    assert told[0] == ("national", "Ministry of Health, Division of Water")

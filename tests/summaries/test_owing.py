@@ -44,6 +44,8 @@ def steps_in(listed: str) -> tuple[ProposedStep, ...]:
         ("L'Agence urbaine cure le canal", "L'Agence urbaine cure le canal", "Agence urbaine"),
         ("The map of the county shows the wards", "The map of the county shows the wards", None),
         ("Map the wards (Resp.: UNEP. Plazo: mayo de 2025)", "Map the wards", "UNEP"),
+        ("Air it in two tongues, UNEP, May 2026", "Air it in two tongues, UNEP, May 2026", "UNEP"),
+        ("Send the plan to the wards, GIZ, UNEP, by May", "Send the plan to the wards, GIZ, UNEP, by May", None),
         ("Peter to call the wards", "Peter to call the wards", "Peter"),
         ("Efua (EPA) to call the wards", "Efua (EPA) to call the wards", "EPA"),
         ("Phase Two will cover the wards", "Phase Two will cover the wards", None),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from commitments.importing.vocabulary import Tells, tells
+from commitments.importing.vocabulary import Holds, Tells, holds, tells
 from tests.summaries.second import steps_of, told_in
 
 NONE = {
@@ -182,3 +184,30 @@ def test_what_begins_or_comes_again_is_not_due_then() -> None:
     step = "- UNEP publishes measurements every six months, the first time in March 2027.\n"
     again = "- UNDP convenes the mayors every two months, beginning in August 2027.\n"
     assert [one.due for one in told_in(f"## Next steps\n\n{step}{again}").steps] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_one"),
+    [
+        ("What was promised before we left", True),
+        ("O que ficou pactuado até o quarto diálogo", True),
+        ("Convenu en plénière", True),
+        ("Yang disanggupi para pihak", True),
+        ("会上说定、留待下次对话检查的事", True),
+        ("Agreed (read out at the close)", True),
+        ("Wording agreed", False),
+        ("Lo que no se acordó", False),
+        ("Last time's promises", False),
+        ("Next steps for your building permit", False),
+    ],
+)
+def test_headings_of_what_was_agreed(heading: str, is_one: bool) -> None:
+    assert (holds(heading) is Holds.STEPS) is is_one
+
+
+@pytest.mark.parametrize(
+    "term", ["SHORT TERM – by June 2027", "Corto plazo (hasta junio de 2027)", "近期（2027年6月底前）"]
+)
+def test_a_length_of_time_stands_over_its_steps(term: str) -> None:
+    listed = f"Next steps\n\n{term}\n\n- Map the drains of the port\n- Train the clerks\n"
+    assert [step.due and step.due.on for step in told_in(listed).steps] == [date(2027, 6, 30)] * 2

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
 from tests.summaries.second import steps_of, told_in
 
 
@@ -27,3 +32,19 @@ def test_rows_that_go_on_from_the_one_above() -> None:
 def test_a_row_that_names_one_alone_is_over_those_below() -> None:
     table = "| Action | Lead | By when |\n|---|---|---|\n| UNEP | | |\n| Publish the map | | June 2026 |\n"
     assert steps_of(f"## Next steps\n\n{table}") == [("Publish the map", "UNEP")]
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("E. YANG DISEPAKATI", "Pekerjaan yang disanggupi | Pemegang tugas | Mitra pembantu | Selesai paling lambat"),
+        ("5. Acuerdos", "Qué se acordó | A cargo de | Quién da una mano | Para cuándo"),
+        ("商定事项", "说定的事情 | 谁来挑头 | 谁搭把手 | 什么时候交账"),
+        ("4. What we agreed", "We promised to | In whose hands | Lending a hand | Ready when"),
+    ],
+)
+def test_a_table_with_its_title_in_the_first_row(title: str, head: str) -> None:
+    rows = f"| {title} | | | |\n|---|---|---|---|\n| {head} |\n| Map the drains of the port | UNEP | GIZ | May 2026 |\n"
+    (step,) = propose(read(f"# Dialogue\n\nAccra, 3 March 2025\n\n{rows}".encode(), "x.md"), REGISTER).steps
+    owner = step.owner.name if step.owner else None
+    assert (step.text, owner, [one.name for one in step.supporters]) == ("Map the drains of the port", "UNEP", ["GIZ"])
