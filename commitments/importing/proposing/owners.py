@@ -10,12 +10,12 @@ from commitments.importing.dates import find_dates
 from commitments.importing.ledger import sentence_ends
 from commitments.importing.proposal import Organisation
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
-from commitments.importing.vocabulary.deeds import DEED, DEEDS
+from commitments.importing.vocabulary.deeds import DEEDS
 
 from .groups import group_at, group_will
+from .han_owners import HanOwners, after_name
 from .kinds import kind_of, looks_like_one
-from .listed import HAN_PLACE
-from .names import NOBODY, Named, Names, begins_a_name, is_long_name
+from .names import NOBODY, Named, begins_a_name, is_long_name
 from .naming import DIALOGUE
 from .new_cities import governed
 from .owner_forms import (
@@ -32,9 +32,6 @@ from .owner_forms import (
     BETWEEN_COMMAS,
     CARRIED_OVER,
     ENDS_NAME,
-    HAN_CLAUSE,
-    HAN_SEVERAL,
-    HAN_SUBJECT,
     HAN_SUPPORT,
     HAN_UNDER,
     HAN_WITH,
@@ -120,28 +117,14 @@ _LONGEST_HAN_TITLE = 24
 """Signs of a Chinese step among which its title may end as a sentence, before who does it."""
 _TITLE = re.compile(r"(?:[^\s.;:!?]+ ){0,5}[^\s.;:!?]{3,}[.!]\s+(?=[A-ZÀ-Þ])")
 """What may stand before the sentence of a step as its title: 'Shared atlas. The city will ...'."""
-_HAN_ASKED = re.compile(r"^(?:会议)?(?:拟请|商请|敬请|邀请|建议由|建议|决定由|委托|请|由)")
-"""What stands before whoever is asked to do something: '请世界资源研究所提供……'."""
 _SIGNS_BETWEEN = re.compile(r"\s*(?:[+&/,]|\s(?:and|y|e|et|dan)\s)\s*")
 _TWO = 2
 _FEWEST_HELPED = 4
 """Signs behind 'supports' that tell what is to be done."""
-_OF_CITY = re.compile(r"[\u3400-\u9fff]{2,4}[市省](?P<of>[\u3400-\u9fff]{2,}[局委会厅府院])")
-_HAN_WHEN = re.compile(
-    r"^(?:[于在到至]?[^，。；：]{1,16}(?:之?前|以前|底|末|之?内|以内|期间|起|季度|半年|月份?|对话会?[上时])[，,]|"
-    r"(?:[于在到至]?(?:20\d\d|[今明后])年(?:第?[一二三四1-4]季度|[上下]半年|年?[初中底末]|\d{1,2}月份?(?:\d{1,2}日|[上中下]旬|[初中底末])?)|"
-    r"(?:第[一二三四五六七八九十\d]+|下一?)次(?:国家[与—-]?地方)?对话会?(?=[之以]?前))(?:[之以]?前|内|期间)?)\s*(?=\S)"
-)
-"""When something is to be done, before whoever does it: '第四次对话前，宁波市……', '2026年6月底前深圳市……'."""
-_HAN_NOBODY = re.compile(r"[每向把按]|(?<!自)由|^各|^(?:上述|有关|相关)")
-"""What no Chinese name holds: 'each city reports to the secretariat' names none."""
-_HAN_JOINED = re.compile(r"(?:将|拟|应当?|须)?(?:会同|联合(?!国)|协同|携手)")
-_HAN_TO = re.compile(r"[每向把按对给与为和及、]|协助|支持|配合")
-"""What stands between two names, of which the second one is no part of the first."""
 _NO_PERSONS = frozenset(word for name in words.NO_PERSONS for word in key(name).split())
 
 
-class Owners(Names):
+class Owners(HanOwners):
     """Looks for owners in the words of a step."""
 
     def in_text(self, text: str) -> Named:
@@ -283,7 +266,7 @@ class Owners(Names):
         """A known name that a text begins with, where it says that this one will do something by itself."""
         rest = LOW.sub("", text.strip())
         name = (self._known_at(rest) or self._begun_at(rest)) if rest else ""
-        after = _after(rest, name) if name else ""
+        after = after_name(rest, name) if name else ""
         return Named(self.one(rest[: len(rest) - len(after)])) if _WILL_ACT.match(after) else NOBODY
 
     def _begun_at(self, text: str) -> str:
@@ -375,7 +358,7 @@ class Owners(Names):
         if is_han(bare[:40]):
             title, _stop, rest = bare[:_LONGEST_HAN_TITLE].partition("。")
             behind = bare[len(title) + 1 :] if rest else ""
-            return self._han_subject(bare) or (self._han_subject(behind) if behind else NOBODY)
+            return self.han_subject(bare) or (self.han_subject(behind) if behind else NOBODY)
         if told := self._known_subject(bare) or self._known_subject(LOW.sub("", text)) or self._known_subject(text):
             return told
         found = (SUBJECT if text == said else SUBJECT_OF_THAT).match(text[:400])
@@ -419,7 +402,7 @@ class Owners(Names):
                 name = self._known_at(rest)
             if not name:
                 return self._with_unknown(told, rest)
-            after = _after(rest, name)
+            after = after_name(rest, name)
             one = self.one(rest[: len(rest) - len(after)])
             if one is None or not after or _names_on(after):
                 return NOBODY
@@ -447,65 +430,6 @@ class Owners(Names):
         names += self._registered(text)
         return max(names, key=len, default="")
 
-    def _han_subject(self, text: str) -> Named:
-        text = _HAN_ASKED.sub("", _HAN_WHEN.sub("", HAN_CLAUSE.sub("", text)))
-        known = max((name for name in self._han_names() if key(text[:60]).startswith(name)), key=len, default="")
-        after = _after(text, known) if known else ""
-        helpers = self._han_beside(after)
-        if after and (helpers or after[:1] not in "，、和及与会（市省区县州") and not _goes_on(text, known, after):
-            return Named(self.one(text[: len(text) - len(after)])).with_supporters(helpers)
-        if several := self._han_known(text):
-            return several
-        if places := HAN_SEVERAL.match(text):
-            first, *more = [self.one(name) for name in re.split("[、和及与]", places["names"])]
-            return Named(first).with_supporters(one for one in more if one is not None)
-        if beside := HAN_WITH.match(text):
-            return NOBODY.with_supporters([one for name in self.apart(beside["with"]) if (one := self.one(name))])
-        found = HAN_SUBJECT.match(text)
-        if found is None or DEED.match(found["who"]) or _HAN_NOBODY.search(found["who"]):
-            return NOBODY
-        others = [self.one(name) for name in re.split(r"[、和及]", found["with"])] if found["with"] else []
-        if found["with"] and "、" not in found["with"] and self.is_by_itself(found["with"]):
-            others = [self.one(found["with"])]
-        first, *more = [self.one(name) for name in self.apart(found["who"])]
-        return Named(first).with_supporters(one for one in (*more, *others) if one is not None)
-
-    def _han_names(self) -> Iterator[str]:
-        """The Chinese names that the document has, and those of offices without their city: '住房和建设局'."""
-        for name in filter(is_han, self.known):
-            yield name
-            office = _OF_CITY.fullmatch(name)
-            if office is not None:
-                yield office["of"]
-
-    def _han_beside(self, after: str) -> list[Organisation]:
-        """Those with whom a Chinese owner does something, where the document has their name: '将会同长沙市人民政府'."""
-        joined = _HAN_JOINED.match(after)
-        rest = key(after[joined.end() : joined.end() + 60]) if joined is not None else ""
-        name = max((one for one in self.known if is_han(one) and rest.startswith(one)), key=len, default="")
-        one = self.one(after[joined.end() : joined.end() + len(name)]) if joined is not None and name else None
-        return [one] if one is not None else []
-
-    def _han_known(self, text: str) -> Named:
-        """Several names that the document has, next to each other at the beginning: '成都、重庆在……报告'."""
-        told: list[Organisation] = []
-        rest = text
-        while True:
-            known = max(
-                (name for name in self.known if is_han(name) and key(rest[:60]).startswith(name)), key=len, default=""
-            )
-            after = _after(rest, known) if known else ""
-            one = self.one(rest[: len(rest) - len(after)]) if after else None
-            if one is None:
-                return NOBODY
-            told.append(one)
-            if after[:1] not in "、和及与":
-                break
-            rest = after[1:]
-        if len(told) == 1 or after[:1] in "市省区县州会（":
-            return NOBODY
-        return Named(told[0]).with_supporters([*told[1:], *self._han_beside(after)])
-
     def _registered(self, text: str) -> Iterator[str]:
         """Names of the register that the text begins with: organisations, or else cities."""
         pieces = text.split()
@@ -517,15 +441,6 @@ class Owners(Names):
 
 
 _SHORT_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}")
-
-
-def _goes_on(text: str, place: str, after: str) -> bool:
-    """Whether a Chinese name is where an office is that the text begins with, or the ministry that it is one of:
-    '重庆市住房和城乡建设委员会', '自然资源部国土空间生态修复司'."""
-    found = HAN_SUBJECT.match(text)
-    rest = found["who"][len(text) - len(after) :] if found is not None else ""
-    is_office = HAN_PLACE.fullmatch(place) or not _HAN_TO.search(rest)
-    return bool(rest and is_office) and not DEED.match(after)
 
 
 def _apart(text: str, read: Callable[[str], Named]) -> Named:
@@ -577,11 +492,3 @@ def _names_one(text: str) -> bool:
     """Whether a text behind its article begins as a name does: 'The map of the county' is none."""
     bare = BEGINS_SENTENCE.sub("", text.strip())
     return begins_a_name(bare)
-
-
-def _after(text: str, name: str) -> str:
-    """What stands behind a name that `text` begins with, as both are compared."""
-    for place in range(1, min(len(text), 400) + 1):
-        if key(text[:place]) == name and (place == len(text) or not text[place].isalnum() or is_han(name)):
-            return text[place:].lstrip()
-    return ""
