@@ -20,7 +20,7 @@ from .going_on import COLON_END, LETTERED, counts_on
 from .interruptions import without_interruptions
 from .joining import END, LIKE_LABEL, LONGEST, Joint, is_label
 from .marks import barred_in, boxes_in, quoted_in, row_of_bars, without_marks
-from .signs import ARROWS, Sign, last_sign, later_signs, marks_in, running_on, sign_of
+from .signs import ARROW, Sign, last_sign, later_signs, marks_in, running_on, sign_of
 from .turnings import TURNS
 
 _RULE = re.compile(r"\s*[-–—_=*~]{4,}\s*")
@@ -212,13 +212,12 @@ class _Assembling:
     def _points_on(self, before: Block, line: Line) -> bool:
         """Whether a line with an arrow stands alone under a paragraph, and tells more of it: '→ UNEP, by May'."""
         after = self.lines[self.place + 1] if self.place + 1 < len(self.lines) else None
-        is_alone = after is None or after.gap or after.text[:1] not in ARROWS
+        is_alone = after is None or after.gap or ARROW.match(after.text) is None
         is_under = (
-            before.kind is Kind.TEXT
-            and not COLON_END.search(before.text)
-            and not any(sign in ARROWS for sign in before.text[-END:])
+            before.kind is Kind.TEXT and not COLON_END.search(before.text) and ARROW.search(before.text[-END:]) is None
         )
-        is_plain = line.text[:1] in ARROWS and LIKE_LABEL.match(line.text.lstrip(f"{ARROWS} ")) is None
+        arrow = ARROW.match(line.text)
+        is_plain = arrow is not None and LIKE_LABEL.match(line.text[arrow.end() :]) is None
         return is_plain and not line.gap and is_under and is_alone
 
     def _above_labels(self, before: Block) -> Block:

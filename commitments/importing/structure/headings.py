@@ -11,7 +11,7 @@ from .counted_titles import chapters_of, listed_in
 from .introducing import COLON_END, introduced_by, says_agreed, word_count
 from .leads import beside_labels, cut, is_labelled, is_led_by_chance, next_chapter_in
 from .looks import CHAPTERS, INSIDE, MOST_OF_TITLE, SENTENCE_END, WEAK_WORDS, Look
-from .signs import ARROWS
+from .signs import ARROW
 
 _NEAR = 5
 """Blocks among which the next item of a list stands, behind lines that tell who owes the one above."""
@@ -68,7 +68,7 @@ def _signs_of_headings(blocks: list[Block]) -> set[str]:
     for place, block in enumerate(blocks):
         if block.kind is not Kind.ITEM or block.style != "bullet" or block.first.sign or not block.sign:
             continue
-        if block.sign[0] in ARROWS:
+        if ARROW.match(block.sign) is not None:
             continue  # '→ UNEP, by May', under each step.
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         is_over = after is not None and after.sign != block.sign and not INSIDE.search(block.text)

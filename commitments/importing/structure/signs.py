@@ -116,6 +116,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dash", re.compile(r"(?:[-–—‐‑−*+]|--)\s+(?=\S)|[–—](?=[^\W\d_])")),
 )
 ARROWS = "→⇒➔➜➡↳↪"
+ARROW = re.compile(rf"(?:[{ARROWS}]|[-=~]{{1,2}}>)\s*")
+"""The same, and those that are written with signs: '->'."""
 TICKED = re.compile(r"[xX✓✔☑☒✅]")
 """What stands in a box that is ticked."""
 ACTION_ONLY = re.compile(rf"(?:{_ACTIONS})\s?(?:n[.º°]*\s*)?\d{{1,2}}\s*[.:]?", re.IGNORECASE)
