@@ -85,6 +85,11 @@ _BESIDE = re.compile(
 )
 
 
+def _of_place(name: str) -> str:
+    """The city that a short name is of: 'Demak' of 'Kabupaten Demak', '深圳市' as it is."""
+    return name if is_han(name) else governed(name) or name
+
+
 class NewCities:
     """The names of cities that a document tells and the register lacks. `people`: those whom it names as present."""
 
@@ -94,7 +99,7 @@ class NewCities:
             name
             for part in people
             if part.category == "city_government" or part.level == "local"
-            for name in ([governed(part.name) or part.name] if part.kind == "city" else _all_governed(part.name))
+            for name in ([_of_place(part.name)] if part.kind == "city" else _all_governed(part.name))
         )
 
     def of(self, told: str, text: str, named: Iterable[Organisation]) -> tuple[str, ...]:
