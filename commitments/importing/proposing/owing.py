@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import zip_longest
 
@@ -13,17 +12,19 @@ from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Candidate, Organisation, Part, ProposedDue
 from commitments.importing.structure.ends import BRACKETS
-from commitments.importing.vocabulary import Tells, is_han, key, tells, words
+from commitments.importing.vocabulary import Tells, is_han, key, words
 from commitments.importing.vocabulary.deeds import DEED
 
 from .dues import LONGEST, Dues, is_mostly_date
 from .entries import Entry
 from .groups import is_group
+from .insides import Inside
 from .kinds import kind_of
-from .names import NOBODY, Named, is_empty, is_name, is_undated
+from .names import is_empty, is_name, is_undated
 from .new_cities import NewCities
 from .owner_forms import ACTS_ON, IS_SHORT
 from .owners import Owners
+from .tails import ACTION_BY, DELIVERED, Tail, told_by
 
 _PARENTHESIS = re.compile(
     r"\s*(?:[（(](?P<in>(?:[^()（）]|[（(][^()（）]*[)）]){2,320})[)）]|[\[［【〔{｛](?P<box>[^\[\]［］【】〔〕{}｛｝]{2,320})[\]］】〕}｝])(?P<end>\s*(?:[.。;；]|[;,；，]?\s*(?:and|y|e|et|dan|以及|和))?)\s*$"
@@ -36,7 +37,6 @@ _SENTENCE_TAIL = re.compile(r"(?<=[.;])\s+(?P<in>[^.;:]{3,160})(?P<end>\.?)\s*$"
 _ARROW_TAIL = re.compile(r"\s*(?:→|⇒|➔|➜|[-=]>|>>|»)\s*(?P<in>[^→⇒>»]{2,140}?)(?P<end>[.。]?)\s*$")
 _EMOJI_TAIL = re.compile(r"\s*[⏰⏱⏲⏳⌛📅📆🗓👤👥🙋]\ufe0f?\s*(?P<in>[^⏰⏱⏲⏳⌛📅📆🗓👤👥🙋]{2,140}?)(?P<end>[.。]?)\s*$")
 """A clock, a calendar or a person before what they stand for."""
-_DELIVERED = re.compile("|".join(words.DELIVERED), re.IGNORECASE)
 _LABEL_NAMES = "|".join(
     re.escape(name)
     for name in sorted(
@@ -51,56 +51,25 @@ _LABEL_NAMES = "|".join(
         reverse=True,
     )
 )
-_COORDINATION = {key(one) for one in ("coordination", "coordinación", "coordenação", "koordinasi", "统筹", "协调")}
-"""Labels that tell who leads, where nothing else stands before the colon: 'Coordination renforcée :' is a title."""
-_BY_LABELS = frozenset({"until", "hasta", "ate", "d ici", "avant", "paling lambat"})
-"""What stands before a colon and a date, and may begin anything else."""
 _LABEL_TAIL = re.compile(
     rf"(?:(?P<before>[.。;；!?,，|)）–—-])\s*|(?<=\s)|^)"
-    rf"(?P<label>(?:{_LABEL_NAMES}|{_DELIVERED.pattern}|"
+    rf"(?P<label>(?:{_LABEL_NAMES}|{DELIVERED.pattern}|"
     r"até|hasta|until|by|d['’]ici|avant|paling lambat|action|acción|ação)(?:\((?:e?s|as?)\))?)"
     r"\.?\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(
-    r"(?:with|con|com|avec|dengan|bersama|(?:support|apoyo|apoio|appui|dukungan)(?:\s+(?:from|of|del?|d[aeo]s?|du|dari))?)\s+"
-    r"(?:(?:the|l[ae]s?|el|los|[ao]s?)\s+|l['’])?(?-i:(?=[A-ZÀ-Þ]))",
-    re.IGNORECASE,
-)
-"""What stands before a partner behind the owner: '(Municipalidad, con la Universidad)', 'apoio GIZ'."""
 _WHEN_BEHIND = re.compile(r"\s*(?:\s[–—-]\s|[,;(（，；])\s*(?P<when>[^–—();（）；]*\d[^–—();（）；]*?)[)）]?\s*\.?\s*$")
 """What stands behind those who owe a step, and is a date."""
 _VALUE_END = re.compile(r"\.(?=\s|$)\s*|。")
-_PARTS = re.compile(
-    r"\s*(?:[;；|]|\s/\s|(?<![:：])(?<![:：]\s)[–—]|(?<![:：])\s-\s|，|,(?!\s*(?:19|20)\d\d)|\.(?=\s+[^\W\d_][^:：.,;]{1,30}[:：])|。)\s*"
-)
-_NOBODY_YET = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*(?=\S)")
-_INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S|$)")
-_ACTION_BY = frozenset(["action", "action by", "actioned by", "act", "resp", "r", "accion", "acao"])
-"""What stands before an owner in brackets behind an action."""
 DASH_LEAD = re.compile(
     r"(?P<who>(?:[A-Z][a-z]{1,4}\.\s)?[^.;:()]{2,90}?)(?P<person>\s*\([^()]{2,60}\))?\s*(?:\s[–—|-]\s|——|→|⇒|[-=]>)\s*(?=\S)"
 )
-
-
 _FEWEST_CLAUSES = 2
 """Of a paragraph whose clauses are steps, and those with a date."""
 _FEWEST_LABELS = 2
 """Of a paragraph that tells several steps."""
 _LEAST = 8
 """Signs of a step before what tells of its owner; of a Chinese one half as many."""
-
-
-@dataclass(slots=True)
-class Tail:
-    """What stands at the end of a step behind its words: where it begins, and what it tells."""
-
-    start: int
-    named: Named = NOBODY
-    due: ProposedDue | None = None
-    labels: list[Passage] = field(default_factory=list)
-    is_whole: bool = True
-    """Whether all of it is understood; else its words stay with the step."""
 
 
 class Owing:
@@ -174,7 +143,7 @@ class Owing:
             return [passage]
         labels = [
             one for one in _LABEL_TAIL.finditer(text[:LONGEST])
-            if _told_by(one["label"], only=True) and _is_outside(text, one.start())
+            if told_by(one["label"], only=True) and _is_outside(text, one.start())
         ]  # fmt: skip
         parts: list[Passage] = []
         start = 0
@@ -185,7 +154,7 @@ class Owing:
                 parts.append(passage.part(start, end))
                 start = end
         rest = passage.part(start, len(text))
-        is_label = bool(parts) and _told_by(rest.text.strip(" :："), only=True) is not None
+        is_label = bool(parts) and told_by(rest.text.strip(" :："), only=True) is not None
         return [*parts, rest] if rest and not is_label else parts
 
     def clauses(self, passage: Passage) -> list[Passage]:
@@ -254,63 +223,10 @@ class Owing:
 
     def _inside(self, passage: Passage, at: int, text: str) -> Tail | None:
         """What the words behind a step tell, where all of them are understood."""
-        told = Tail(0)
-        names: list[str] = []
-        helps = False
-        pieces = list(_with_rest(text, list(_pieces(text, self.owners.inner_of(text)))))
-        is_one = len(pieces) > 1 and not any(is_undated(part) or part[:1].isdigit() for part, _start in pieces)
-        is_one = is_one and not self.dues.dates_in(text) and not any(self.dues.of_next(part) for part, _start in pieces)
-        is_one = is_one and not any((label := _INNER_LABEL.match(part)) and _told_by(label[1]) for part, _ in pieces)
-        if is_one and self.owners.all_owners(text):
-            pieces = [(text, 0)]
-        for part, start in pieces:
-            nobody = _NOBODY_YET.match(part)
-            if nobody is not None and is_empty(nobody[1]):
-                part, start = part[nobody.end() :], start + nobody.end()  # '(no lead yet) with UNEP'
-            label = _INNER_LABEL.match(part)
-            what = _told_by(label[1]) if label else None
-            value = part[label.end() :] if label and what else part
-            if what is not None or not self.dues.of_next(value):
-                value, what = _bare(value, what)
-            dates = self.dues.dates_in(value)
-            if what is Tells.DUE or (what is None and dates and is_mostly_date(value, dates)):
-                if due := self.dues.of(value):
-                    told.due = told.due or due
-                elif not is_undated(value):
-                    if not label:
-                        return None
-                    told.is_whole = False
-            elif what is None and (by := self.dues.of_next(value)):
-                told.due = told.due or by
-            elif what is Tells.SUPPORT:
-                told.named = told.named.with_supporters(self.all_in(value))
-            elif what is None and helps and self.owners.all_owners(value):
-                told.named = told.named.with_supporters(self.all_in(value))  # 'support: GIZ; UNEP'
-            elif what is None and is_empty(value):
-                pass  # 'UNEP; no date yet'
-            elif what is None and (support := self.owners.support_of(value)):
-                told.named = told.named.with_supporters(support)
-            elif what is None and (beside := _BESIDE.match(value)) and self.owners.all_owners(value[beside.end() :]):
-                told.named = told.named.with_supporters(self.all_in(value[beside.end() :]))
-            elif what is Tells.OWNER or (what is None and (self.owners.all_owners(value) or is_group(value))):
-                names.append(value)
-            elif what is None and names and value[:1].isupper() and is_name(value) and not re.search(r"\d", value):
-                names.append(value)  # 'SMC, Parks Wing'
-            elif what is not Tells.CITY and not (what is None and self.cities(value) and len(value.split()) <= 4):
-                if not names:
-                    return None
-                told.is_whole = False
-            helps = what is Tells.SUPPORT or (what is None and helps)
-            if label and what:
-                told.labels.append(passage.part(at + start, at + start + label.end(1)))
-        helpers = told.named.supporters
-        for name in names:
-            one = self.owners.named(name)
-            if told.named.owner is None:
-                told.named = one.with_supporters(helpers)
-            else:
-                told.named = told.named.with_supporters([*([one.owner] if one.owner else []), *one.supporters])
-        return told
+        return Inside(self.owners, self.dues, self._names_city).read(passage, at, text)
+
+    def _names_city(self, text: str) -> bool:
+        return bool(self.cities(text))
 
     def _labelled_tail(self, passage: Passage, end: int, least: int) -> Tail | None:
         """Labels with their values behind the words of a step: '... Responsible: X. Deadline: Y.'"""
@@ -321,7 +237,7 @@ class Owing:
             if one.start() >= least
             and (one["before"] or one["label"][0].isupper() or not one["label"][0].isascii())
             and _is_outside(text, one.start())
-            and (_told_by(one["label"], only=True) or key(one["label"]) in _ACTION_BY)
+            and (told_by(one["label"], only=True) or key(one["label"]) in ACTION_BY)
         ]
         ends = [*(one.start() for one in found), len(text)][1:]
         other = [
@@ -336,7 +252,7 @@ class Owing:
             value = text[one.end() : stop].strip(" .。;；,，|–—-")
             if len(value.split()) > 22 or re.search(r"[.。!?]\s+[A-ZÀ-Þ]", value):
                 return None
-            match _told_by(one["label"]):
+            match told_by(one["label"]):
                 case Tells.DUE:
                     told.due = told.due or self.dues.of(value)
                     if told.due is None and not is_undated(value):
@@ -350,7 +266,7 @@ class Owing:
 
     def _is_owed(self, text: str, label: re.Match[str], end: int) -> bool:
         """Whether what stands behind 'Action:' is who acts; behind other labels it is what they say."""
-        if _told_by(label["label"], only=True) is not None:
+        if told_by(label["label"], only=True) is not None:
             return True
         value = text[label.end() : end].strip(" .;,|–—-")
         return self.owners.all_owners(value) or is_group(value)
@@ -388,20 +304,6 @@ def _is_outside(text: str, at: int) -> bool:
     return all(text.count(begin, 0, at) == text.count(end, 0, at) for begin, end in BRACKETS)
 
 
-def _told_by(label: str, *, only: bool = False) -> Tells | None:
-    """What a label tells of owners and dates. `only`: where it can mean nothing else in running text."""
-    if key(label) in _ACTION_BY and not only:
-        return Tells.OWNER
-    if key(label) in _COORDINATION:
-        return Tells.OWNER
-    if key(label) in _BY_LABELS:
-        return Tells.DUE
-    if _DELIVERED.fullmatch(label.strip()):
-        return Tells.DUE
-    among = (Tells.SUPPORT, Tells.OWNER, Tells.DUE) if only else (Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.CITY)
-    return tells(label, among=among)
-
-
 def _semicolons(text: str) -> Iterator[tuple[str, int]]:
     """What semicolons outside of brackets part, and where each begins."""
     start = 0
@@ -412,74 +314,3 @@ def _semicolons(text: str) -> Iterator[tuple[str, int]]:
             start = found.end()
     if text[start:].strip():
         yield text[start:], start
-
-
-def _pieces(text: str, inner: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int]]:
-    """What signs part, but not those within a name; `inner`: where such names stand."""
-    start = depth = 0
-    for found in _PARTS.finditer(text):
-        if any(begin < found.start() < end for begin, end in inner):
-            continue
-        depth = text.count("(", 0, found.start()) - text.count(")", 0, found.start())
-        if found.end() == found.start() or depth > 0:
-            continue
-        yield text[start : found.start()].strip(), start
-        start = found.end()
-    last = text[start:]
-    if (year := _LAST_YEAR.search(last)) is not None and not find_dates(last)[0].start < year.start():
-        yield last[: year.start()].strip(), start  # 'Ministry of Works, 2027'; not 'May, 2027'.
-        start, last = start + year.start("year"), last[year.start("year") :]
-    yield last.strip(), start
-
-
-_LAST_YEAR = re.compile(r",\s*(?P<year>20\d\d(?:[\s/-]*[QTqt][1-4])?)\s*$")
-
-
-def _with_rest(text: str, pieces: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
-    """The pieces, each value of an owner's label with what commas part in it: 'Responsible: Ministry of Land, Water and
-    Roads, with UNEP; Due: May'."""
-    held: tuple[str, int] | None = None
-    for part, start in pieces:
-        label = _INNER_LABEL.match(part)
-        between = text[held[1] + len(held[0]) : start] if held is not None else ""
-        if held is not None and between.strip() == "," and label is None and not any(sign.isdigit() for sign in part):
-            held = (text[held[1] : start + len(part)], held[1])
-            continue
-        if held is not None:
-            yield held
-            held = None
-        if label is not None and _told_by(label[1]) in (Tells.OWNER, Tells.SUPPORT):
-            held = (part, start)
-        else:
-            yield part, start
-    if held is not None:
-        yield held
-
-
-_LEADING = re.compile(
-    (
-        r"^(?:lead|led by|leads?|responsible|resp\.?|by|owner|responsable|lidera|líder|a cargo "
-        r"de|chef de file|penanggung jawab|pj|pic)\s+(?=[A-ZÀ-Þ\u3400-\u9fff])"
-    ),
-    re.IGNORECASE,
-)
-_LEADING_DUE = re.compile(
-    r"^(?:due|deadline|plazo|prazo|échéance|tenggat|batas waktu|before|until|no later than|by)\s+", re.IGNORECASE
-)
-
-
-def _bare(value: str, told: Tells | None) -> tuple[str, Tells | None]:
-    """A value without the word that leads into it, and what that word tells."""
-    if told is None and _LEADING_DUE.match(value) and find_dates(value):
-        return value, Tells.DUE
-    if told is None and (found := _LEADING.match(value)):
-        return value[found.end() :], Tells.OWNER
-    if told is None and (found := _HAN_BEHIND.fullmatch(value)):
-        return found["who"], Tells.OWNER if found["leads"] else Tells.SUPPORT
-    return value, told
-
-
-_HAN_BEHIND = re.compile(
-    r"由?(?P<who>[\u3400-\u9fff、和及（）()A-Za-z]{2,60}?)(?:(?P<leads>共同牵头|牵头|负责|主办|承办|落实)|(?:予以|提供)?(?:配合|协助|支持|参与|协办))"
-)
-"""What stands behind whoever does something, or helps: '成都市牵头', '宁波市配合'."""
