@@ -56,7 +56,7 @@ def _rows(lines: Sequence[Line], table: int) -> Iterator[Line]:
         is_end = place == len(lines) or place in rules or (not are_parted and number and start != place)
         if is_end and (group := [one for one in range(start, place) if one in cells]):
             first = lines[group[0]]
-            merged = [_joined(parts) for parts in zip(*(cells[one] for one in group), strict=True)]
+            merged = [joined(parts) for parts in zip(*(cells[one] for one in group), strict=True)]
             yield row(first.page, first.number, merged, table=table, header=not number, gap=not number)
             number += 1
         start = place if is_end else start
@@ -66,7 +66,7 @@ def _cells(text: str) -> list[str]:
     return [part.strip() for part in _BAR.split(text.strip()[1:-1])]
 
 
-def _joined(parts: Sequence[str]) -> str:
+def joined(parts: Sequence[str]) -> str:
     """What stands over each other in one cell, as one text."""
     told = ""
     for part in parts:

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from commitments.importing.lines import Document, Line, Span, row
 
 from .grids import with_grids
+from .ruled import with_ruled
 
 _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _STRONG = re.compile(r"\*\*\S[^*\n]*\*\*")
@@ -26,6 +27,7 @@ _PICTURE = re.compile(r"(!\[[^\[\]\n]*\]\([^()\n]*\))\{[^{}\n]*\}")
 """A picture, and how wide it is."""
 _HAN_STRONG = re.compile(r"\*\*[^*\s][^*\n]{0,80}[。：；！？，、）】》”]\*\*(?=[\u3400-\u9fff《“（])")
 """Bold print that Markdown does not close, as a sign stands before its end and no space behind it."""
+_EMPHASIS = re.compile(r"[*_\\`<\[]")
 _TAG = re.compile(r"<[^<>]*>")
 _QUOTED = re.compile(r"""^(\s*[\w -]+:\s*)(["'])(.*)\2\s*$""")
 
@@ -58,10 +60,22 @@ def read_markdown(text: str) -> Document:
 def _without_grids(text: str) -> tuple[str, list[Line]]:
     """The text without the tables that are drawn in it, and their rows."""
     source = text.split("\n")
-    told = with_grids([Line(1, number, line) for number, line in enumerate(source, start=1)])
+    told = with_ruled(with_grids([Line(1, number, line) for number, line in enumerate(source, start=1)]))
     left = {line.number: line.text for line in told if not line.cells}
-    rows = [line for line in told if line.cells]
+    rows = [_as_meant(line) for line in told if line.cells]
     return "\n".join(left.get(number, "") for number in range(1, len(source) + 1)), rows
+
+
+def _as_meant(drawn: Line) -> Line:
+    """A row that is drawn, without the signs of bold print and the like in its cells."""
+    cells = [drawn.text[start:end] for start, end in drawn.cells]
+    if not any(_EMPHASIS.search(cell) for cell in cells):
+        return drawn
+    inline = MarkdownIt("commonmark")
+    meant = [
+        " ".join(text for token in inline.parseInline(cell) for text, _bold, _soft in _parts(token)) for cell in cells
+    ]
+    return row(drawn.page, drawn.number, meant, table=drawn.table, header=drawn.header, gap=drawn.gap)
 
 
 class _Reading:

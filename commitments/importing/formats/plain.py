@@ -18,6 +18,7 @@ from .columns import spaced, squeezed, tabbed, with_columns
 from .grids import with_grids
 from .measure import with_wraps
 from .refused import Refusal, Unreadable
+from .ruled import with_ruled
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -117,7 +118,7 @@ def laid_out(lines: Sequence[Line]) -> list[Line]:
     """The lines of a text of characters: rows where tabs or spaces make columns, each told whether it was full."""
     tabled: list[Line] = []
     lines = [line if line.bold else replace(line, text=_LEADERS.sub(r"\g<label>: ", line.text)) for line in lines]
-    for is_row, run in groupby(tabbed(with_grids(lines), first_table=0), lambda line: bool(line.cells)):
+    for is_row, run in groupby(tabbed(with_ruled(with_grids(lines)), first_table=0), lambda line: bool(line.cells)):
         if is_row:
             tabled += run
         else:

@@ -26,6 +26,9 @@ _WEAK = 6
 COLON_END = re.compile(r"[:：]\s*$")
 _RESOLVED = re.compile(words.RESOLVED, re.IGNORECASE)
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
+_NEEDED = re.compile(words.TO_BE_DONE, re.IGNORECASE)
+_FEWEST_OWED = 2
+"""Paragraphs under one heading that say what is to be done, before each of them is a step."""
 _MOST_SENTENCES, _FEWEST_WORDS, _MOST_WORDS = 2, 4, 70
 """Of a paragraph that is one step."""
 
@@ -81,6 +84,8 @@ class Paragraphs:
                 and all(DEED.match(one.text) for one in text)
             ):
                 return [Entry([whole(one)], whole(heading)) for one in text]
+            if owed := self._owed_under(heading, text):
+                return owed
             if text and not self._names_place(heading.text):
                 counts = ACTION_ONLY.fullmatch(heading.text) is not None
                 entry = Entry([], None if counts else whole(heading).part(0, len(heading.text.rstrip(" .:："))))
@@ -92,6 +97,21 @@ class Paragraphs:
                         entry.body.append(passage)
                 return [entry] if entry.body else []
         return self._resolved(section, blocks)
+
+    def _owed_under(self, heading: Block, texts: Sequence[Block]) -> list[Entry]:
+        """Paragraphs under the name of a field ('Data and people') of which several say who will do what: each is a
+        step, with what only goes on with it."""
+        owed = [block for block in texts if _is_short(block) and self._will_do(block.text)]
+        told = [block for block in texts if block in owed or _NEEDED.match(block.text)]
+        if not owed or len(told) < _FEWEST_OWED or told[0] is not texts[0] or heading.style == "action":
+            return []
+        entries: list[Entry] = []
+        for block in texts:
+            if block in told:
+                entries.append(Entry([whole(block)]))
+            elif not entries[-1].take_labels(list(labels_of(whole(block)))):
+                entries[-1].body.append(whole(block))
+        return entries
 
     def _resolved(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
         """Paragraphs that each say who will do what, or that it was agreed; what stands behind 'Action:'."""

@@ -13,7 +13,7 @@ from commitments.importing.vocabulary import Holds, holds, key, level_of, words
 from .blocks import Block, Kind
 from .declaring import declared_in
 from .horizons import is_horizon
-from .introducing import COLON_END, binds_nobody, last_clause, says_agreed, word_count
+from .introducing import COLON_END, FOLLOWS, binds_nobody, last_clause, says_agreed, word_count
 from .leads import DEEPEST
 from .section import Section
 
@@ -60,7 +60,8 @@ class Beginning:
         block, current = self.block, self.current
         known = holds(last_clause(block.text) if block.inline else block.text) or declared_in(block.text)
         # It goes on with what was agreed: '..., and the progress will be reported at the third dialogue:'
-        is_told = current.holds is Holds.STEPS and not current.blocks and _WILL.search(block.text) is not None
+        is_led = current.holds is Holds.STEPS and not current.blocks
+        is_told = is_led and (_WILL.search(block.text) is not None or _announces_first(block.text))
         # Or introduces it.
         is_told = is_told or (block.level < DEEPEST and known not in (Holds.EARLIER, Holds.PROGRAMME))
         if block.inline and is_told:
@@ -226,6 +227,13 @@ def _counts_after(block: Block, heading: Block | None) -> bool:
 _WILL = re.compile(
     r"\b(?:will|shall|akan|vai|vão|va a|van a|irá|irão|[a-zà-ÿ]{3,}(?:rá|rán|rão|era|ira|ront))\b|将", re.IGNORECASE
 )
+
+
+def _announces_first(text: str) -> bool:
+    """Whether a sentence says that what follows was agreed before it speaks of how far it will be: 'They agreed on the
+    following, and asked all to report progress at the third dialogue.'"""
+    follows, recalls = FOLLOWS.search(text), _RECALLS.search(text)
+    return follows is not None and says_agreed(text) and (recalls is None or recalls.start() > follows.start())
 
 
 def _names_next(text: str) -> bool:

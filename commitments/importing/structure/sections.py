@@ -184,8 +184,12 @@ _FAR = 40
 
 def _counts_on(current: Section, after: Block | None) -> bool:
     """Whether the list under a heading goes on with the one of next steps above it."""
-    last = current.blocks[-1] if current.blocks and current.holds is Holds.STEPS else None
-    return last is not None and after is not None and last.style == after.style and after.number == last.number + 1 > 1
+    first, last = (current.blocks[0], current.blocks[-1]) if current.blocks else (None, None)
+    if first is None or last is None or after is None or current.holds is not Holds.STEPS:
+        return False
+    # Where all paragraphs of a document count on, one list does not go on with the other.
+    is_of_all = current.heading is not None and not current.heading.inline and first.number > 1
+    return not is_of_all and last.style == after.style and after.number == last.number + 1 > 1
 
 
 def _is_name_over_labels(block: Block, after: Block | None) -> bool:

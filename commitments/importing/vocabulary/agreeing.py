@@ -108,6 +108,18 @@ RESOLVED = (
 )
 """How a paragraph begins that tells what was agreed."""
 
+TO_BE_DONE = (
+    r"(?:juga )?(?:perlu|harus|akan)(?: segera)? di\w{3,}|"
+    r"(?:it is (?:also )?(?:necessary|needed)|es necesario|hace falta|é (?:necessário|preciso)|"
+    r"il (?:est nécessaire|faut))\b|"
+    r"se (?:debe|deberá|[a-zà-ÿ]{3,}(?:ará|erá|irá)n?)\b|(?:deve|deverá)(?:-se)?\s|[a-zà-ÿ]{3,}r-se-ão?\b|"
+    r"[^.:;]{3,120}?\s(?:will|shall|must|should|needs? to|has to|is to|are to) be\s[a-z]{3,}|"
+    r"[^.:;]{3,120}?\s(?:será|serán|serão|sera|seront|deberán? ser|deverão? ser)\s"
+    r"[a-zà-ÿ]{4,}(?:[oa]|é|ie?|ue?)e?s?\b|"
+    r"(?:还)?(?:需要|需|应|拟)"
+)
+"""How a sentence beside others, which say who will do something, says what is to be done by nobody in particular."""
+
 ONE_ACTION = frozenset({
     "action", "agreed action", "action agreed", "action required", "action point", "action item", "next step", "agreed",
     "acción", "acuerdo", "compromiso", "tarea", "próximo paso", "ação", "ação acordada", "encaminhamento",

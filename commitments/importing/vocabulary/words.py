@@ -28,6 +28,7 @@ from .agreeing import (
     RESOLVED,
     SAID,
     THANKS,
+    TO_BE_DONE,
     WISHES,
 )
 from .asked import ASKED
@@ -130,6 +131,7 @@ __all__ = [
     "SIGNATURE_COLUMNS",
     "SUPPORTED_BY",
     "THANKS",
+    "TO_BE_DONE",
     "UNDER_WAY",
     "WEEKDAYS",
     "WEEKDAY_NAMES",
@@ -329,6 +331,16 @@ EMPTY_FORMS = (
         r"tenggat|penanggung jawab|pj|pic) (?:still |yet )?(?:open|tbd|tbc|pending|pendiente|"
         r"pendente|abierta|aberta|libre|livre)$"
     ),
+    (
+        r"^(?:(?:still|yet|left) )?"
+        r"(?:to be|a|por|sem|sin|non|nao|no|aun|ainda|pas encore|not yet|akan|belum|masih akan) "
+        r"(?:(?:named|nominated|appointed|identified|assigned|chosen|selected|announced|advised|specified|found)|"
+        r"(?:indicar|designar|nomear|nombrar|identificar|confirmar|precisar|atribuir|asignar|acordar|decidir|anunciar|"
+        r"preciser|designer|identifier|confirmer|convenir|nommer|indiquer|fixer|arreter)|"
+        r"(?:identificad|asignad|designad|atribuid|indicad|definid|confirmad)[oa]|(?:designe|identifie|confirme|attribue|defini)e?|"
+        r"di(?:tunjuk|tetapkan|sepakati|konfirmasi|pilih)|ada)$"
+    ),
+    r"^(?:待|尚未|未|另行)(?:定|确定|明确|指定|落实|协商|商定|通知)$",
     (
         r"^(?:none|ningun[oa]|nenhuma?|aucune?) (?:(?:set|fixed|given|agreed|yet|named|so far|fijad[oa]|definid[oa]|"
         r"fixad[oa]|fixee?|definie?|aun|ainda|encore) ?){1,2}$"
