@@ -86,7 +86,14 @@ _COMPLETED = re.compile(
 )
 """'UNEP and IIT Madras completed the round.'"""
 _ALSO_CAME = re.compile(
-    r"\s*(?:(?:étaient|estaban|estavam|were) (?:également|aussi|también|também|also) "
+    r"\s*(?:among the other (?:guests|participants|partners)(?: present)? were|other (?:participants|guests) "
+    r"(?:were|included)|"
+    r"entre (?:los|las) (?:demás|otr[oa]s) (?:invitad[oa]s|asistentes|participantes) (?:se encontraban|estaban|"
+    r"figuraban|estuvieron)|"
+    r"entre (?:os|as) (?:demais|outr[oa]s) (?:convidad[oa]s|participantes|presentes) (?:estavam|figuravam|estiveram)|"
+    r"parmi les autres (?:invités|participants|présents|partenaires) (?:figuraient|étaient|on (?:comptait|notait))|"
+    r"di antara (?:undangan|peserta) lain(?:nya)? (?:hadir|terdapat|ada)|"
+    r"(?:étaient|estaban|estavam|were) (?:également|aussi|también|também|also) "
     r"(?:là|présents|presentes|allí|there|present)|"
     r"(?:también|asimismo,?|además,?|também|ainda|also|in addition,?|ont (?:également|aussi)|y?|turut|juga)\s*"
     r"(?:participaron|asistieron|estuvieron(?: presentes)?|participaram|estiveram(?: presentes)?|compareceram|"

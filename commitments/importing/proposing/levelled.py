@@ -95,7 +95,29 @@ _CAME_BY = re.compile(
     re.IGNORECASE,
 )
 """'Asistieron por la Federación SEDATU y ...'."""
-_LEADING_IN = (_SPOKE_FOR, _CAME_BY, _CAME_FOR, _FOR_FIRST, _IN_PLACE_OF_VERB)
+_AT_LEVEL = re.compile(
+    r"\s*(?P<lead>(?:at|on|from|for|a|al|ao|au|en|em|no|du|de|del|do|da|por|pelo|pour|pada|di|dari)\s+"
+    r"(?:the\s+|el\s+|le\s+|o\s+|la\s+)?(?:[a-zà-ÿ-]+\s+){0,2}(?:level|side|tier|nivel|nível|niveau|échelon|tingkat|lado|côté|"
+    rf"[áâ]mbito)(?:\s[a-zà-ÿ-]+)?)\s+{ART}(?-i:(?=[A-ZÀ-Þ]|minist))",
+    re.IGNORECASE,
+)
+"""'At national level the Ministry of Lands ... took part'."""
+_LEADING_IN = (_SPOKE_FOR, _CAME_BY, _CAME_FOR, _FOR_FIRST, _IN_PLACE_OF_VERB, _AT_LEVEL)
+_PRESENCE = re.compile(
+    r"(?:(?:on (?:a )?not(?:ait|é|ons|era)|nous (?:avons noté|notons)|se (?:contó|notó|registró)|contou-se|"
+    r"registou-se|registrou-se|we noted)"
+    r"(?:\s+(?:con|com))?\s+)?(?:(?:the|la|a)\s+)?(?:présence|presencia|presença|presence|kehadiran|celles?|ceux|celui)\s+"
+    rf"(?:of|de|del|du|des|d[aeo]s?|dari)\s+{ART}(?=\S)",
+    re.IGNORECASE,
+)
+"""What stands before names behind a level: '..., on notait la présence du ministère de l'Habitat'."""
+_PRESENT = re.compile(
+    r",?\s+(?:also\s+)?(?:took\s+part|attended|participated|joined|came|were\s+(?:present|represented|there|in\s+attendance)|asistieron|"
+    r"participaron|concurrieron|estuvieron\s+presentes|participaram|compareceram|estiveram\s+presentes|marcaram\s+presença|"
+    r"ont\s+(?:participé|pris\s+part|assisté)|étaient\s+(?:présente?s|représentée?s|là)|(?:turut\s+)?hadir)[\s.]*$",
+    re.IGNORECASE,
+)
+"""What says behind them that they were there."""
 _GOVERNMENT = re.compile(
     rf"(?:(?:by|for|from|por|pel[oa]|par|pour|oleh|dari)\s+)?{ART}(?:government|gobierno|governo|pemerintah)",
     re.IGNORECASE,
@@ -121,7 +143,7 @@ def _led_by_words(clause: Passage, patterns: Sequence[re.Pattern[str]]) -> Told 
         is_by = pattern is _IN_PLACE_OF_VERB and found is not None and found["by"] is not None
         # 'União por Moradia Popular' is a name, where no other clause said that it was represented by anybody.
         if found is not None and level is not None and (not is_by or REPRESENTED.search(clause.block.text)):
-            return level, clause.part(0, found.end()), clause.part(found.end(), len(clause.text))
+            return _of_first(clause, level, found)
     return None
 
 
@@ -222,7 +244,12 @@ def _by_brackets(clause: Passage) -> list[Told]:
 
 
 def _of_first(clause: Passage, level: str, lead: re.Match[str]) -> Told:
-    return level, clause.part(0, lead.end()), clause.part(lead.end(), len(clause.text))
+    """The words that lead in, and the names behind them without what only says that they were there."""
+    there = _PRESENCE.match(clause.text, lead.end())
+    begins = there.end() if there is not None else lead.end()
+    present = _PRESENT.search(clause.text, begins)
+    ends = present.start() if present is not None else len(clause.text)
+    return level, clause.part(0, begins), clause.part(begins, ends)
 
 
 def _of_last(clause: Passage, level: str, stood: re.Match[str]) -> Told:

@@ -190,15 +190,26 @@ _OFFICE_OF = re.compile(
 """What an organisation is called that says what it is for."""
 
 
+_OF_LEFT = 4
+"""Words of the first of two names that tell what it is: 'Banque africaine de développement et l'association ...'."""
+_OURS = re.compile(
+    r"(?:(?:de|del|du|of|by|dari|da|do)\s+)?(?:notre|nuestr[oa]|noss[oa]|our)\s+[A-ZÀ-Þ]|(?:de|da|do)\s+(?:la\s+|a\s+)?noss[oa]\s"
+)
+"""How a letter speaks of whoever wrote it, beside others."""
+
+
 def _are_told(left: str, right: str) -> bool:
     """Whether two names each begin with what they are one of, the second one behind an article: 'o Ministério da Saúde
     e o Ministério das Cidades'."""
+    if _OURS.match(right):
+        return True  # '... et de notre Fédération'
     if begins_with_kind(_bare_kind(left)) and begins_with_kind(_bare_kind(right)):
         return True  # 'ministère de l'Urbanisme et le ministère de l'Intérieur'
-    bare = LOW_ARTICLE.sub("", right)
+    bare = _LOW.sub("", LOW_ARTICLE.sub("", right))
     if bare == right and not _OFFICE_OF.match(right):
         return False
-    return all(kind_of(" ".join(one.split()[:2]))[0] or _OFFICE_OF.match(one) for one in (left, bare))
+    begin = (left.split()[:_OF_LEFT], bare.split()[:2])
+    return all(kind_of(" ".join(one))[0] or _OFFICE_OF.match(" ".join(one)) for one in begin)
 
 
 def _is_short(name: str) -> bool:
@@ -215,7 +226,22 @@ def _is_spelled(name: str) -> bool:
     """Whether an acronym behind a name has the initials of all its words: '... and Reform Commission (NDRC)'."""
     found = _SPELLED.fullmatch(name.strip())
     initials = "".join(word[0] for word in re.findall(r"\w+", found["name"]) if word[0].isupper()) if found else ""
-    return found is not None and initials == found["acronym"]
+    return found is not None and (initials == found["acronym"] or _spells(found["name"], found["acronym"]))
+
+
+def _spells(name: str, acronym: str) -> bool:
+    """Whether an acronym holds the initials of the long words of a name in their order, up to the last one: '... de
+    l'Aviation civile et de la Météorologie (ANACIM)'."""
+    initials = [word[0].upper() for word in re.findall(r"[^\W\d_]{4,}", key(name))]
+    at = -1
+    for letter in initials:
+        at = acronym.find(letter, at + 1)
+        if at < 0:
+            return False
+    return len(initials) >= _FEWEST_INITIALS and at >= len(acronym) - 2
+
+
+_FEWEST_INITIALS = 3
 
 
 def is_known(name: str, register: Register, country: str) -> bool:

@@ -124,7 +124,9 @@ class People(NameLists):
         for section in sections:
             if section.holds is Holds.REPRESENTATION:
                 self._section(section)
-        for elsewhere in (self._led_by_levels, self._under_levels, self._in_prose, self._of_dialogue):
+        if all(part.level == "other" for part in self.parts):
+            self._led_by_levels(sections)  # 'Governo federal: ...' beside a heading 'Other participants', too.
+        for elsewhere in (self._under_levels, self._in_prose, self._of_dialogue):
             if not self.parts:
                 elsewhere(sections)
         return tuple(self.parts)

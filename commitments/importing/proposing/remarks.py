@@ -23,12 +23,20 @@ _SENT_BY = re.compile(
     re.IGNORECASE,
 )
 """'Lautoka City Council, represented by its Special Administrator'."""
+_WAS_THERE = re.compile(
+    r"\s*[(（](?:(?:only\s+)?(?:online|on-?line|remote(?:ly)?|by\s+(?:video|phone|zoom)|virtual(?:ly|mente)?|en\s+ligne|à\s+distance|em\s+linha|"
+    r"en\s+línea|daring|host|hosts|observers?|chair|co-chair|hôte|observateur|anfitri[óo]n|anfitri[ãa]o?|observador|tuan\s+rumah|"
+    r"pengamat)|(?:first|second|third|last|primer|segundo|primeiro|premier|deuxième)\s+(?:day|d[ií]a|jour)|(?:mornings?|afternoons?)\b|"
+    r"hari\s+(?:pertama|kedua)|线上|列席|视频)[^()（）]{0,30}[)）]$",
+    re.IGNORECASE,
+)
+"""'Nairobi City County (second day only)'."""
 _WITH_PLACE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][^,;/|]{8,90}),\s+(?P<place>[A-ZÀ-Þ][a-zà-ÿ'’]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ'’]+)?)"
 )
 """'Riparian Residents' Forum, Kaptembwo'."""
 _UNIT = (
-    r"division|department|directorate|secretariat|unit|office|bureau|branch|section|direcci[óo]n|subdirecci[óo]n|"
+    r"(?:sub-?)?committee|comit[éê]|comisi[óo]n|comissão|commission|division|department|directorate|secretariat|unit|office|bureau|branch|section|direcci[óo]n|subdirecci[óo]n|"
     r"(?:vice|sub)?secretar[íi]a|departamento|divisi[óo]n|unidade?|gerencia|gerência|oficina|viceministerio|direction|"
     r"département|service|cellule|secrétariat|diretoria|divisão|coordenação|coordenadoria|direktorat|bagian|bidang|biro"
 )
@@ -39,14 +47,19 @@ _WITH_UNIT = re.compile(
 )
 """'Ministry of Health, Division of Environmental Health', 'Ministério das Cidades – Secretaria de Periferias'."""
 _GOVERNMENT = re.compile(r"(?:\w+\s)?(?:government|gobierno|governo|gouvernement|pemerintah)\b", re.IGNORECASE)
+_MOST_WORDS = 12
+"""Words of a name before a remark."""
 _FEWEST, _FEWEST_WORDS = 3, 3
 """Items of a list that name one each, and words of a name behind which its place may stand."""
 
 
 def without_remark(item: Passage) -> Passage:
     """An item without what it says besides of whoever it names."""
-    found = _SENT_BY.search(item.text) or _REMARK.search(item.text)
+    found = _SENT_BY.search(item.text) or _REMARK.search(item.text) or _WAS_THERE.search(item.text)
     name = item.text[: found.start()] if found is not None else ""
+    if found is not None and found.re in (_SENT_BY, _WAS_THERE) and "," not in name:
+        # The remark itself shows that a name stands before it: 'Boda boda riders' SACCO, represented by its chair'.
+        return item.part(0, len(name)) if name[:1].isupper() and len(name.split()) <= _MOST_WORDS else item
     return item.part(0, len(name)) if looks_like_one(name) and is_name(name) else item
 
 

@@ -13,7 +13,7 @@ from .bare_chapters import LEVEL_OF_CHAPTER, bare_chapters_in
 from .blocks import Block, Kind, Piece
 from .broken_words import BrokenWords
 from .codes import coded_in
-from .ends import ENDS
+from .ends import ENDS, UNFINISHED
 from .footnotes import is_aside, mark_notes
 from .furniture import SLIDE, furniture_of, titles_of_slides
 from .going_on import COLON_END, LETTERED, counts_on
@@ -241,6 +241,9 @@ class _Assembling:
 
     def _is_plausible(self, sign: Sign, line: Line, before: Block | None) -> bool:
         """Whether a number at the beginning of a line counts: not where the line above was full, and it is not next."""
+        is_open = before is not None and not line.gap and UNFINISHED.search(before.text[-END:]) is not None
+        if is_open and before is not None and sign.number > 1 and not counts_on(sign, line.text, before):
+            return False  # '... was kept by', and 'M. Thiam' on the next line.
         if sign.style == "dash" and before is not None and before.number and before.last.wraps and not line.gap:
             return not _DASHED.search(before.text)  # '4) Accra - clean the drains', and '- by May' on the next line.
         if (

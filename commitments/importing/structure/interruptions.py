@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from commitments.importing.lines import Line, Span
-from commitments.importing.vocabulary import holds, is_han, tells
+from commitments.importing.vocabulary import holds, is_han, key, tells, words
 
 from .blocks import Block, Kind
 from .ends import ENDS, LOWER
@@ -13,6 +14,10 @@ from .ends import ENDS, LOWER
 _MOST_BETWEEN = 5
 """Blocks that may stand in between."""
 _LONGEST_LABEL = 80
+_WORD = re.compile(r"[^\W_]+")
+_FEWEST_WORDS = 8
+"""Words of what may break off: a motto under the name of a state, or a title, does not."""
+_KINDS_OF_TEXT = frozenset(map(key, words.KINDS_OF_TEXT))
 
 
 def without_interruptions(blocks: list[Block], furniture: list[tuple[Line, str]]) -> list[Block]:
@@ -47,14 +52,14 @@ def without_interruptions(blocks: list[Block], furniture: list[tuple[Line, str]]
 def _end_of_interruption(blocks: Sequence[Block], place: int) -> int:
     """Where the sentence that breaks off at `place` goes on; 0 where it does not break off, or nothing is between."""
     block = blocks[place]
-    if block.kind not in (Kind.TEXT, Kind.ITEM) or block.is_bold or len(block.text.split()) < 5:
+    if block.kind not in (Kind.TEXT, Kind.ITEM) or block.is_bold or len(_WORD.findall(block.text)) < _FEWEST_WORDS:
         return 0
     if not LOWER.match(block.text[-1:]) and block.text[-1:] != ",":
         return 0
     for end in range(place + 1, min(place + 2 + _MOST_BETWEEN, len(blocks))):
         one = blocks[end]
-        if _is_value(one.text):
-            return 0  # 'date: 2023-08-22' between 'title: ...' and 'author: ...'
+        if _is_value(one.text) or key(one.text) in _KINDS_OF_TEXT:
+            return 0  # 'date: 2023-08-22' between 'title: ...' and 'author: ...'; 'Minutes'
         if end > place + 1 and one.kind is Kind.TEXT and LOWER.match(one.text) and len(one.text.split()) >= 5:
             return end
         if one.text.rstrip()[-1:] in (",", "，"):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from commitments.importing.vocabulary import Tells, holds, is_han, level_of, tells
+from commitments.importing.vocabulary import Holds, Tells, holds, is_han, level_of, tells
 
 from .blocks import Block, Kind
 from .declaring import is_declared
@@ -51,6 +51,9 @@ _ANNEX = re.compile(
     re.IGNORECASE,
 )
 """What begins an annex, with or without its number: 'Annex 2 - Agenda of the next dialogue'."""
+_SAID_OR_THERE = frozenset(
+    {Holds.CONTRIBUTION, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.KEY_MESSAGES, Holds.REPRESENTATION}
+)
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -151,9 +154,11 @@ def _is_length_of_time(look: Look) -> int | None:
 
 
 def _is_item_over_items(look: Look) -> int | None:
-    """'4. Decisions:' over 4.1, 4.2."""
+    """'4. Decisions:' over 4.1, 4.2; '9. Contributions to national policy:' over dashes."""
     is_over = look.after is not None and look.over is Kind.ITEM and look.after.style != look.block.style
-    return 7 if is_over and look.is_item and look.block.number and look.has_colon and look.known is not None else None
+    if not (is_over and look.is_item and look.block.number and look.has_colon and look.count <= WEAK_WORDS):
+        return None
+    return 7 if look.known is not None or look.holds in _SAID_OR_THERE else None
 
 
 def _is_over_its_list(look: Look) -> int | None:

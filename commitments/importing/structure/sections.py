@@ -98,7 +98,7 @@ class _Sections:
         """Put what is no heading under the last one, or behind what ended with the list above."""
         self.is_in_title = self.is_in_title and block.kind is Kind.TEXT and word_count(block.text) < _LONG
         current = self.sections[-1]
-        if _outlives(current, block):
+        if _outlives(current, block) or _follows_whole(current, block):
             before = self.sections[-2] if len(self.sections) > 1 else None
             goes_on = before is not None and before.holds is current.holds is Holds.STEPS and not before.blocks
             current = Section(None, Holds.STEPS if goes_on and block.text.rstrip().endswith((":", "：")) else None)
@@ -222,6 +222,19 @@ def _tells_facts(block: Block | None) -> bool:
 
 def _names_meeting(text: str) -> bool:
     return holds(text, exactly=True) is None and bool(_MEETING.search(text))
+
+
+def _follows_whole(part: Section, block: Block) -> bool:
+    """Whether an item under a part of a section has the number after that of the section: '4.' under 'c) Partners', of
+    '3. Present were:'."""
+    heading = part.root.heading if part.is_part and part.blocks else None
+    is_item = heading is not None and block.kind is Kind.ITEM and block.style != part.blocks[0].style
+    return (
+        is_item
+        and heading is not None
+        and heading.number > 0
+        and ((block.style, block.number) == (heading.style, heading.number + 1))
+    )
 
 
 def _outlives(section: Section, block: Block) -> bool:
