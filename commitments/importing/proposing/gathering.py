@@ -11,7 +11,7 @@ from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Holds, Tells, tells
 
 from .coming import says_who_came
-from .head_counts import ABOUT_THAT, COUNT, COUNT_ALONE, EXPECTED, han_count, head_count
+from .head_counts import ABOUT_THAT, COUNT, COUNT_ALONE, EXPECTED, NOT_THERE, han_count, head_count
 from .in_both import IN_BOTH, SOME_AND_OTHERS, STREAMED, counted_apart, is_hybrid
 from .naming import LABEL, LONGEST_SENTENCE, fact_told
 
@@ -84,8 +84,8 @@ _ENDING = 2
 """Blocks at the end that may say so, or how many were there."""
 _PICTURE = re.compile("[\U0001f300-\U0001faff]")
 """What parts the values of a line where somebody likes pictures: '📅 29 January 2027 👥 51 participants'."""
-_FEWEST_OF_PARAGRAPH = 12
-"""Words of an item that is a paragraph with a number."""
+_FEWEST_OF_PARAGRAPH, _FEWEST_OF_SENTENCE = 12, 8
+"""Words of an item that is a paragraph with a number; and of one that ends as a sentence does."""
 
 
 def format_of(text: str) -> str | None:
@@ -152,10 +152,15 @@ def take_count(facts: Facts, text: str, value: Passage, label: str = "") -> bool
     if number is None and (told := head_count(text) or han_count(text)) is not None:
         _keep_count(facts, told, value)  # 'Une centaine de personnes', '近百人'
         return True
+    is_of_others = number is not None and NOT_THERE.match(text, number.end()) is not None
+    if is_of_others and (told := head_count(text)) is not None:
+        _keep_count(facts, told, value)  # '130 registered; 98 people came'
+        return True
     if number is None or not facts.take("participants", int(number[0]), value):
         return False
     facts.take("format", "hybrid" if format_of(text) == "hybrid" else None, value)  # '92 orang (luring 70, daring 22)'
-    how = "expected" if EXPECTED.search(f"{label} {text}") else "about" if ABOUT_THAT.search(text) else "exact"
+    is_expected = is_of_others or EXPECTED.search(f"{label} {text}")
+    how = "expected" if is_expected else "about" if ABOUT_THAT.search(text) else "exact"
     facts.take("participants_precision", how, value)
     return True
 
@@ -265,4 +270,5 @@ def _keep_count(facts: Facts, told: tuple[int, str] | None, passage: Passage) ->
 
 def is_numbered(block: Block) -> bool:
     """Whether a paragraph of an aide-memoire has a number of its own."""
-    return block.kind is Kind.ITEM and block.number > 0 and len(block.text.split()) >= _FEWEST_OF_PARAGRAPH
+    fewest = _FEWEST_OF_SENTENCE if block.text.rstrip().endswith(".") else _FEWEST_OF_PARAGRAPH
+    return block.kind is Kind.ITEM and block.number > 0 and len(block.text.split()) >= fewest

@@ -20,7 +20,8 @@ _ABOUT = (
 )
 _PERSONS = (
     r"(?:participants|pax\b|"
-    r"people|attendees|persons|participantes|personas|pessoas|personnes|peserta|orang|人|"
+    r"people|attendees|persons|signatures|signatories|firmas|assinaturas|signataires|tanda tangan|participantes|"
+    r"personas|pessoas|personnes|peserta|orang|人|"
     r"名|representatives|representantes|représentants|delegates|delegados|delegadas|délégués|perwakilan|acteurs|"
     r"actores|atores|practitioners|leaders|guests|professionals|"
     r"officials|funcionari[oa]s|servidor[ea]s|autoridades|autorités|asistentes|stakeholders|técnicos|gestores|gestoras|"
@@ -101,7 +102,7 @@ _ROUND_COUNT = re.compile(
 COUNT_ALONE = re.compile(
     rf"\s*{_ABOUT}(?P<n>\d{{1,4}})\s*(?:{_PERSONS})?\s*(?:[(（][^()（）]{{1,60}}[)）])?\.?\s*", re.IGNORECASE
 )
-_NOT_THERE = re.compile(
+NOT_THERE = re.compile(
     r"[^.;,，。；]{0,25}?\b(?:registered|invited|confirmed|applied|inscri\w+|convidad\w+|invitad\w+|invité\w*|confirm\w+|diundang|"
     r"mendaftar|terdaftar)\b|[^，。；]{0,6}(?:报名|受邀)",
     re.IGNORECASE,
@@ -111,7 +112,7 @@ _APPLIED = re.compile(r"\b(?:registered|applied|inscr\w+(?:-se)?|s['’]étaient
 """The same before it: 'Inscreveram-se 90 pessoas'."""
 _TRAINED = re.compile(
     r"\b(?:train(?:s|ed)?|form(?:ou|ó|aram|aron|é)|capacit(?:ou|ó|aron|aram)|hired?|contrat(?:ou|ó)|recrut\w+|melatih|"
-    r"reloc\w+|reassent\w+|relog\w+|benefi\w+|benefici\w+)\s+(?:a\s+)?$|培训了?$",
+    r"accueille(?:nt)?|h[ée]berge(?:nt)?|houses?|alberga[n]?|abriga[m]?|acoge[n]?|menampung|reloc\w+|reassent\w+|relog\w+|benefi\w+|benefici\w+)\s+(?:a\s+)?$|培训了?$",
     re.IGNORECASE,
 )
 """What is done to others than those who came: 'o curso formou 31 servidores'."""
@@ -171,7 +172,7 @@ def head_count(text: str) -> tuple[int, str] | None:
         return int(came["n"]), "about" if came["about"] else "exact"  # 'Se esperaban 30; llegaron cerca de 45.'
     for found in COUNT.finditer(text):
         before = text[: found.start()]
-        if not (_NOT_THERE.match(text, found.end()) or _APPLIED.search(before) or _TRAINED.search(before)):
+        if not (NOT_THERE.match(text, found.end()) or _APPLIED.search(before) or _TRAINED.search(before)):
             number = int(re.sub(r"\D", "", found["n"]))
             is_about = bool(found["about"] or found["more"] or _ABOUT_BEHIND.match(text, found.end()))
             return number, _precision(text, found, is_about=is_about)

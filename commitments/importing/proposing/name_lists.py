@@ -20,6 +20,7 @@ from .listed import (
     LISTED_IN,
     LOW_ARTICLE,
     SEPARATOR,
+    bare_of,
     counted_groups,
     is_known,
     names_in,
@@ -175,7 +176,8 @@ class NameLists(Present):
 
     def _names(self, lead: Passage | None, rest: Passage, level: str | None) -> list[Passage]:
         """The names behind a lead. 'And' parts the last two where they are places, or the lead counts two."""
-        names = [one for name in names_in(rest, self.register, self.country) for one in of_one_kind(name)]
+        listed = map(bare_of, names_in(rest, self.register, self.country))
+        names = [one for name in listed for one in of_one_kind(name)]
         if level == "local" and len(names) > 1 and len(names[-1].text.split()) <= 2 * _MOST_OF_PLACE:
             return [*names[:-1], *(names[-1:] if looks_like_one(names[-1].text) else two_of(names[-1]))]
         if len(names) != 1:

@@ -29,6 +29,7 @@ from .whereabouts import (
     hall_behind_day,
     hall_in_city,
     hall_of_meeting,
+    hall_under_day,
     place_in_title,
     place_of_edition,
     place_pinned,
@@ -137,6 +138,7 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
     blocks = facts.structure.blocks[:_MOST_FOR_HALL]
     hall_in_city(facts, blocks)
     hall_behind_day(facts, head)
+    hall_under_day(facts, head)
     opening = (sentence for block in blocks if block.kind is not Kind.ROW for sentence in sentences(whole(block)))
     if "start" in facts.found:
         hall_of_meeting(facts, (one for one in opening if _tells_of_itself(facts, _CLAUSE_BEFORE.sub("", one.text))))
@@ -311,7 +313,9 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None)
         if not (block.kind in (Kind.TEXT, Kind.ITEM) or block.inline) or facts.is_mail(block):
             continue
         dateline = dateline_of(whole(block))
-        for sentence in sentences(dateline[1] if dateline else whole(block))[:2]:
+        told = sentences(dateline[1] if dateline else whole(block))
+        own = (one for one in told[2:_MOST_OF_OPENING] if _names_own(facts, one.text))
+        for sentence in (*told[:2], *own):
             found = _told_once(find_dates(sentence.text)) if len(sentence.text) <= LONGEST_SENTENCE else []
             if not found and line is not None and len(sentence.text) <= LONGEST_SENTENCE:
                 found = list({(one.first, one.last): one for one in days_before(sentence.text, line)}.values())
@@ -324,6 +328,18 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None)
             ):
                 return found, sentence
     return None
+
+
+def _names_own(facts: Facts, text: str) -> bool:
+    """Whether a sentence tells by its number that it is of this meeting, behind others of earlier ones: 'The second
+    dialogue met in Kisumu.'"""
+    title = facts.found["title"].value if "title" in facts.found else ""
+    number = ordinal_in(text, anywhere=True)
+    return number is not None and DIALOGUE.search(text) is not None and number == ordinal_in(title, anywhere=True)
+
+
+_MOST_OF_OPENING = 8
+"""Sentences of a paragraph, one of which tells the day."""
 
 
 def _first_of(facts: Facts, head: Sequence[Block]) -> list[Block]:

@@ -14,6 +14,7 @@ from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import key, words
 
 from .beside_days import IS_HALL
+from .gathering import take_format
 from .kinds_of_text import EDGES, KIND_OF_TEXT, trimmed
 from .naming import LONGEST_SENTENCE, OWN_NAME
 from .ordinals import edition_in
@@ -139,6 +140,26 @@ def hall_behind_day(facts: Facts, head: Sequence[Block]) -> None:
             return
 
 
+def hall_under_day(facts: Facts, head: Sequence[Block]) -> None:
+    """The hall that stands on a line of its own under that of the city and the day: 'Mérida, 4 de noviembre', and
+    'Centro Internacional de Congresos'."""
+    place = facts.found["place"].value if "place" in facts.found else ""
+    if not place or HAS_VENUE.search(place):
+        return
+    for above, block in itertools.pairwise(head):
+        is_under = block.kind is Kind.TEXT and place in above.text and bool(find_dates(above.text))
+        is_hall = is_under and len(above.text) <= 2 * _LONGEST_LINE and VENUE.match(block.text.strip()) is not None
+        if is_hall and facts.ledger.is_open(block) and not (OWN_NAME.search(block.text) or find_dates(block.text)):
+            told = _BESIDE_HALL.sub("", block.text)
+            take_format(facts, block.text, whole(block))
+            hall = told.strip(EDGES)
+            facts.keep("place", hall if key(place) in key(hall) else f"{hall}, {place}", whole(block))
+            facts.ledger.place(whole(block))
+            return
+
+
+_BESIDE_HALL = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
+"""How they met, behind the hall: 'Hotel Patra Semarang (tatap muka)'."""
 _BRACKET_HALL = re.compile(r"\W{0,3}[(（](?P<hall>[A-ZÀ-Þ][^()（）:\d]{4,80})[)）]")
 
 
@@ -169,8 +190,29 @@ def hall_of_meeting(facts: Facts, sentences_of: Iterable[Passage]) -> None:
                 place = f"{hall}{beside}" if beside or not city or key(bare) in key(hall) else f"{hall}, {city}"
                 facts.keep("place", place, sentence.part(at.start("hall"), at.end("hall")))
                 return
+        low = _LOW_HALL.search(text, held.end(), held.end() + _FAR) if held is not None else None
+        if low is not None and not (OWN_NAME.search(low["hall"]) or find_dates(low["hall"])):
+            hall = low["hall"].strip(EDGES)
+            place = hall if not city or key(city) in key(hall) else f"{hall}, {city}"
+            facts.keep("place", place, sentence.part(low.start("hall"), low.end("hall")))
+            return
 
 
+_STOPS = (
+    r"(?:(?:on|le|les|el|los|em|pada|tanggal|sur|sous|under|with|avec|con|com|dengan)\s|"
+    r"(?:y|e|et|and|dan)\s(?!(?-i:[A-ZÀ-Þ])|d['’]|d(?:e|el|es|u|a|o)\s))"
+)
+"""What goes on behind a hall, and is none of its name."""
+_LOW_HALL = re.compile(
+    r"\s(?:at|in|dans|à|au|en|no|na|n[oa]s|di|bertempat\s+di)\s*"
+    r"(?:(?:the|la|el|le|les|los|las|[ao]s?)\s+|l['’]\s*)?"
+    r"(?P<hall>(?i:(?:grande?\s+|main\s+)?(?:salles?|salle\s+des\s+fêtes|salons?|amphithéâtre|chambre|mairie|préfecture|"
+    r"gouvernorat|sala|salón|cámara|ayuntamiento|alcaldía|gobernación|salão|câmara|prefeitura|reitoria|"
+    r"conference\s+(?:room|hall|centre|center)|town\s+hall|city\s+hall|council\s+chambers?|chamber|"
+    rf"ruang|aula|gedung|balai|pendopo|kantor))\s(?:(?!{_STOPS})[^\s,;:.()]+\s?){{1,12}})"
+    rf"(?=\s*[,;:.(]|\s*$|(?<=\s){_STOPS})"
+)
+"""A hall whose kind is written in small letters: 'dans la salle des fêtes de l'Hôtel de Ville de Saint-Louis'."""
 _HALL_HAN = re.compile(r"(?:地点|会场)(?:为|是|设[在于]|在)(?P<hall>[\u3400-\u9fff]{3,24})(?=[，。；（]|$)")
 """'会议地点为宁波国际会议中心。'"""
 
