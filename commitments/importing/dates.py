@@ -452,12 +452,22 @@ _GOALS = tuple(word.casefold() for word in words.GOALS)
 _OF_YEAR = re.compile(r"\bthe\s+$", re.IGNORECASE)
 
 
+_NEXT_TO = 12
+"""Signs between words that say 'by' and the date that they are of."""
+
+
 def says_by(text: str, found: Found) -> bool:
     """Whether the words next to a date say that something is done by then."""
     before = text[max(0, found.start - 60) : found.start]
     if _UNTIL_HAN.search(before) and (found.precision != "year" or _END_HAN.match(text, found.end)):
         return True
-    return bool(_BEFORE.search(before) or _AFTER_HAN.match(text, found.end) or _BY_BEHIND.match(text, found.end))
+    if _BEFORE.search(before) or _AFTER_HAN.match(text, found.end):
+        return True
+    behind = _BY_BEHIND.match(text, found.end)
+    # '... the 2027 budget not later than July 2026': those words are of the next date.
+    return behind is not None and not any(
+        one.start <= _NEXT_TO for one in find_dates(text[behind.end() : behind.end() + 60])
+    )
 
 
 def due_dates(text: str) -> Iterator[Found]:

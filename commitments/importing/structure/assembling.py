@@ -14,6 +14,7 @@ from .blocks import Block, Kind, Piece
 from .broken_words import BrokenWords
 from .codes import coded_in
 from .ends import ENDS, UNFINISHED
+from .first_items import parted_lead
 from .footnotes import is_aside, mark_notes
 from .furniture import SLIDE, furniture_of, titles_of_slides
 from .going_on import COLON_END, LETTERED, counts_on
@@ -48,6 +49,10 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     is_under_rule = is_behind_gap = is_over = False
     turned: set[int] = set()
     for place, line in enumerate(document.lines):
+        lead, *first = parted_lead(document.lines, place)
+        if first and place not in aside:
+            lines += _parted(replace(lead, gap=lead.gap or is_behind_gap or is_under_rule))
+            line, is_behind_gap, is_under_rule = first[0], False, False
         if line.cells and line.table in boxes:
             # Nothing is told by columns there: it is a box around a text.
             line = replace(

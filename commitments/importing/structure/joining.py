@@ -57,6 +57,8 @@ _OPENING = tuple(begin for begin, _close in BRACKETS)
 _LABEL = re.compile(r"([^:：=]{1,60}?)\s*(?:[:：]|\s=\s)")
 LIKE_LABEL = re.compile(r"[A-ZÀ-Þ][^:：.;]{1,40}[:：]\s+\S")
 """A line like one with a label and its value, right under another."""
+_SPACED_LABEL = re.compile(r"[A-ZÀ-Þ][^:：.;]{1,40}\s[:：]\s+\S")
+"""The same in a form, whose colons stand under each other."""
 _ASKS = re.compile(r"^.{4,60}[?？]\s*$")
 _MEETING = matcher(words.DIALOGUE)
 _LEVEL_LEAD = re.compile(r"(?P<lead>[^\d.,;:–—-]{4,40}?)(?:\s+[–—-]\s+|\s*[:：]\s+)(?=\S)")
@@ -146,6 +148,10 @@ def is_label(line: Line) -> bool:
         or level_of(label[1], alone=True) is not None
         or asks_what(label[1])
     )
+
+
+def _is_spaced_label(line: Line) -> bool:
+    return _SPACED_LABEL.match(line.text) is not None and is_label(line)
 
 
 # --- The rules, each of which says yes, no or nothing, in their order ------------------------------------------------
@@ -243,6 +249,7 @@ def _goes_on_with_item(joint: Joint) -> bool | None:
 def _begins_anew(joint: Joint) -> bool | None:
     line = joint.line
     is_next = joint.is_under_label and LIKE_LABEL.match(line.text) is not None
+    is_next = is_next or (_SPACED_LABEL.match(line.text) is not None and _is_spaced_label(joint.before.last))
     is_bold = begins_bold(line) and not joint.is_across
     return False if is_next or is_label(line) or parts_owner_and_day(line.text) or is_bold else None
 

@@ -101,7 +101,8 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 
 SUPPORTED_BY = (
     (
-        r"with (?:the )?(?:technical |financial )?(?:support|assistance|help|funds|funding|financing|money) "
+        r"with (?:the )?(?:(?:technical|financial|logistical|technical and financial) )?"
+        r"(?:support|assistance|help|funds|funding|financing|money|inputs?|advice|guidance|backing|cooperation) "
         r"(?:of|from)\b|"
         r"(?:(?<=, )|(?<=\())(?:co-?)?(?:funded|financed) by\b"
     ),
@@ -111,22 +112,28 @@ SUPPORTED_BY = (
         r"apoyad[oa]s? por(?: el\b| los?\b| las?\b)?|apoiad[oa]s? pel[oa]s?\b"
     ),
     (
-        r"con (?:(?:el|la|los) )?(?:apoyo|ayuda|asesoría|asistencia|acompañamiento|respaldo|colaboración|"
-        r"fondos|recursos|financia(?:miento|ción)) (?:técnic[oa] |financier[oa] )?(?:del?|de la)\b|"
+        r"con (?:(?:el|la|los) )?(?:apoyo|ayuda|asesoría|asistencia|acompañamiento|respaldo|colaboración|fondos|"
+        r"recursos|aportes|insumos|orientación|"
+        r"financia(?:miento|ción)) (?:técnic[oa] |financier[oa] )?(?:del?|de la)\b|"
         r"(?:(?<=, )|(?<=\())(?:co)?financiad[oa]s? por(?: el\b| los?\b| las?\b)?"
     ),
     (
-        r"com (?:[oa]s? )?(?:apoio|ajuda|assessoria|assistência|colaboração|recursos|fundos|financiamento) "
+        r"com (?:[oa]s? )?(?:apoio|ajuda|assessoria|assistência|colaboração|recursos|fundos|financiamento|"
+        r"contributos?|contribuições|orientação) "
         r"(?:técnic[oa] |financeir[oa] )?d[aoe]s?\b|(?:(?<=, )|(?<=\())(?:co)?financiad[oa]s? pel[oa]s?\b"
     ),
-    r"avec l['’](?:appui|aide) (?:technique )?(?:de la|de l['’]|du|des|de|d['’])",
     (
-        r"avec (?:le soutien|le concours|l['’]assistance|l['’]accompagnement|la collaboration|le financement|"
+        r"avec l['’](?:appui|aide) (?:(?:technique|financier|logistique|technique et financier) )?"
+        r"(?:de la|de l['’]|du|des|de|d['’])"
+    ),
+    (
+        r"avec (?:le soutien|le concours|les? contributions?|la contribution|l['’]expertise|l['’]assistance|"
+        r"l['’]accompagnement|la collaboration|le financement|"
         r"[ld]es fonds) "
         r"(?:technique |financière? )?(?:de la|de l['’]|du|des|de|d['’])"
     ),
     (
-        r"dengan (?:dukungan|bantuan|pendampingan)(?: (?:teknis|penuh|dana))?(?: dari)?\b|"
+        r"dengan (?:dukungan|bantuan|pendampingan|masukan|bimbingan|fasilitasi)(?: (?:teknis|penuh|dana))?(?: dari)?\b|"
         r"(?:assisted|aided|joined) by\b|ass?istid[oa]s? por\b|"
         r"assistée?s? (?:par|de)\b|(?:dibantu|didampingi|didukung)(?: oleh)?\b|bersama(?= (?-i:[A-Z]))"
     ),
@@ -257,7 +264,8 @@ ORGANISED = (
     "asosiasi", "perusahaan", "pt", "pdam", "bupati", "walikota", "wali kota", "gubernur", "bappeda", "biro", "pusat",
     "universitas", "metropolitan", "municipal", "mairies", "research centre", "research center", "institute",
     "instituto", "institut", "university", "ministries", "counties", "municipalities", "cities", "districts",
-    "municipios", "communes",
+    "municipios", "communes", "federation", "confederation", "fédération", "confédération", "federación",
+    "confederación", "federação", "confederação", "federasi",
 )  # fmt: skip
 """Words in names of organisations of which the kind is not told."""
 
