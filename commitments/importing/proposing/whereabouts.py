@@ -15,6 +15,7 @@ from commitments.importing.vocabulary import key, words
 
 from .beside_days import IS_HALL
 from .gathering import take_format
+from .kinds import kind_of
 from .kinds_of_text import EDGES, KIND_OF_TEXT, trimmed
 from .naming import LONGEST_SENTENCE, OWN_NAME
 from .ordinals import edition_in
@@ -190,7 +191,8 @@ def hall_of_meeting(facts: Facts, sentences_of: Iterable[Passage]) -> None:
                 place = f"{hall}{beside}" if beside or not city or key(bare) in key(hall) else f"{hall}, {city}"
                 facts.keep("place", place, sentence.part(at.start("hall"), at.end("hall")))
                 return
-        low = _LOW_HALL.search(text, held.end(), held.end() + _FAR) if held is not None else None
+        is_open = held is not None and kind_of(city)[0] is None  # 'na sala do Município': the house is known.
+        low = _LOW_HALL.search(text, held.end(), held.end() + _FAR) if is_open and held is not None else None
         if low is not None and not (OWN_NAME.search(low["hall"]) or find_dates(low["hall"])):
             hall = low["hall"].strip(EDGES)
             place = hall if not city or key(city) in key(hall) else f"{hall}, {city}"

@@ -13,7 +13,7 @@ from commitments.importing.vocabulary import Holds, holds, key, level_of, words
 from .blocks import Block, Kind
 from .declaring import declared_in
 from .horizons import is_horizon
-from .introducing import COLON_END, FOLLOWS, binds_nobody, last_clause, says_agreed, word_count
+from .introducing import COLON_END, FOLLOWS, OUTCOMES, binds_nobody, last_clause, says_agreed, word_count
 from .leads import DEEPEST
 from .section import Section
 
@@ -29,11 +29,6 @@ _OF_ITS_OWN = frozenset({Holds.CONTRIBUTION, Holds.KEY_MESSAGES, Holds.REPRESENT
 """What a heading that names a level may name, too: 'Contribution to national policy', 'National perspective'."""
 _ASIDE = frozenset({Holds.OTHER, Holds.TOPIC, Holds.THEMES, Holds.OVERVIEW})
 """What a part may be called without being it."""
-_OUTCOMES = re.compile(
-    r"outcome|result|achiev|contribu|kontribus|sumbangan|added value|impact|resultad|logro|aporte|conquista|resultat|"
-    r"apport|acquis|hasil|capaian|polic(?:y|ies)\b|pol[ií]ticas?\b|politiques?\b|kebijakan|成果|成效|贡献|作用|收获|政策",
-    re.IGNORECASE,
-)
 _MOST_OF_SENTENCE = 30
 _NEXT_ONE = ("next", "próximo", "siguiente", "seguinte", "prochain", "prochaine", "berikutnya", "selanjutnya")
 
@@ -155,7 +150,7 @@ def _of_agreed_results(one: Beginning) -> Section | None:
 def _of_results(one: Beginning) -> Section | None:
     """'Results', and under it 'National level': what the dialogue gave to policy there."""
     heading = one.whole.heading
-    if one.whole.holds is not None or heading is None or not _OUTCOMES.search(heading.text) or one.is_exactly:
+    if one.whole.holds is not None or heading is None or not OUTCOMES.search(heading.text) or one.is_exactly:
         return None
     if one.level_alone not in ("national", "local"):
         return None
@@ -211,7 +206,7 @@ def _is_right_under(block: Block, current: Section, steps: Section) -> bool:
 
 def _tells_agreed(section: Section) -> bool:
     """Whether under a heading that names results one short sentence says that they were agreed, and nothing else."""
-    if section.heading is None or not _OUTCOMES.search(section.heading.text) or len(section.blocks) != 1:
+    if section.heading is None or not OUTCOMES.search(section.heading.text) or len(section.blocks) != 1:
         return False
     text = section.blocks[0].text
     return section.blocks[0].kind is Kind.TEXT and word_count(text) <= _MOST_OF_SENTENCE and says_agreed(text)

@@ -7,6 +7,12 @@ import re
 from commitments.importing.vocabulary import Holds, holds, is_han, matcher, words
 
 COLON_END = re.compile(r"[:：]\s*$")
+OUTCOMES = re.compile(
+    r"outcome|result|achiev|contribu|kontribus|sumbangan|added value|impact|resultad|logro|aporte|conquista|resultat|"
+    r"apport|acquis|hasil|capaian|polic(?:y|ies)\b|pol[ií]ticas?\b|politiques?\b|kebijakan|成果|成效|贡献|作用|收获|政策",
+    re.IGNORECASE,
+)
+"""What headings say that name results."""
 _AGREED = matcher(words.AGREED)
 _AGREED_FORMS = re.compile("|".join(words.AGREED_FORMS), re.IGNORECASE)
 _NOT_BINDING = re.compile(words.NOT_BINDING, re.IGNORECASE)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from commitments.importing.vocabulary import Holds, key, level_of, words
 
 from .blocks import Block, Kind
-from .introducing import word_count
+from .introducing import OUTCOMES, word_count
 from .section import Section
 
 TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC, Holds.CONCLUSION})
@@ -20,6 +20,7 @@ _MOST_OF_NAME = 5
 def tell_again(sections: Sequence[Section]) -> None:
     """Contributions, themes and views under names that say something else, or nothing."""
     _tell_contributions(sections)
+    _tell_results(sections)
     _tell_signed(sections)
     _tell_themes(sections)
     _tell_views(sections)
@@ -118,6 +119,19 @@ def _tell_contributions(sections: Sequence[Section]) -> None:
                 one.holds, one.level, one.parent = Holds.CONTRIBUTION, level, None
 
 
+def _tell_results(sections: Sequence[Section]) -> None:
+    """'Results' over nothing but paragraphs that each begin with a level of government: what was given to policy."""
+    for section in sections:
+        heading, blocks = section.heading, section.blocks
+        if section.holds is not None or heading is None or not OUTCOMES.search(heading.text):
+            continue
+        leads = [_LEVEL_LEAD.match(block.text) if block.kind is Kind.TEXT else None for block in blocks]
+        levels = [level_of(lead["lead"], alone=True) if lead is not None else None for lead in leads]
+        if len(blocks) > 1 and None not in levels and {"national", "local"} <= set(levels):
+            section.holds = Holds.CONTRIBUTION
+
+
+_LEVEL_LEAD = re.compile(r"在?(?P<lead>[^,，:：.。;；]{2,40})[,，:：]")
 _RECOGNISED = frozenset(
     ["recognise", "recognize", "recognising", "recognizing", "we recognise", "reconocen", "reconociendo", "reconhecem",
      "reconhecendo", "reconnaissent", "reconnaissant", "mengakui", "destacan", "destacam", "认识到", "充分肯定"]
