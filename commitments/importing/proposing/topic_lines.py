@@ -97,7 +97,7 @@ def _may_be_topic(facts: Facts, line: Block) -> bool:
             or tells(label_words(text)) is not None
             or holds(label_words(text), exactly=True) is not None
             or _NO_TOPIC.search(text)
-            or KIND_OF_TEXT.match(text)
+            or KIND_OF_TEXT.match(_BRACKETS.sub("", text))
             or edition_in(text)
             or _CHAPTER.match(text)
             or any(_is_state(facts, part) for part in _BARS.split(text))
@@ -114,6 +114,7 @@ _CHAPTER = re.compile(
     re.IGNORECASE,
 )
 """What numbers a chapter: 'BAB I PENDAHULUAN'."""
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BARS = re.compile(r"\s+[|·•–—]\s+")
 _STATE = re.compile(
     r"\b(?:rep[uú]blica|république|republic|reino|royaume|kingdom|government|gobierno|governo)\b", re.IGNORECASE

@@ -236,7 +236,8 @@ def _is_none(topic: str, *, is_on: bool, is_quoted: bool, is_after_colon: bool) 
         return True
     if is_quoted:
         return False
-    if kind_of(" ".join(topic.split()[:3]))[0] is not None or _STATE.match(topic):
+    is_motto = is_after_colon and _OF_CITIES.match(topic) is not None
+    if (kind_of(" ".join(topic.split()[:3]))[0] is not None and not is_motto) or _STATE.match(topic):
         return True
     if is_on:
         return False
@@ -249,6 +250,8 @@ def _is_none(topic: str, *, is_on: bool, is_quoted: bool, is_after_colon: bool) 
     return not has_words and not (is_after_colon and _JOINED.search(topic))
 
 
+_OF_CITIES = re.compile(r"(?:Kota|Ciudad|Cidade|Ville)(?:\s[\w'’-]+){3,}$")
+"""What cities are to be, behind the colon of a title, and no name of one: 'Kota Layak Jalan Kaki'."""
 _FEWEST_OF_TITLE = 3
 _IN_CAPITALS = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]*|and|of|the|for|in|to|y|e|et|de|del|da|do|dan|untuk|bagi|&)(?:\s(?:[A-ZÀ-Þ][\w'’-]*|and|of|the|for|in|to|y|e|et|de|del|da|do|dan|untuk|bagi|&))+"

@@ -65,13 +65,17 @@ _MADE_BY = re.compile(
 
 
 def is_title_cut(above: str, text: str) -> bool:
-    """Whether a title in capitals goes on below, because no title ends so: 'RELATÓRIO DO PRIMEIRO'."""
+    """Whether a title goes on below, because no title ends so: 'RELATÓRIO DO PRIMEIRO', or none begins as the next line
+    does."""
+    if key(above) in _KINDS_OF_TEXT and _OF.match(text) is not None:
+        return True  # 'PROCÈS-VERBAL', 'du deuxième Dialogue national-local'
     if not (is_capitals(above) and is_capitals(text)):
         return False
     is_of = _OF.match(text.lower()) is not None and _DIALOGUE.search(above) is not None  # '... DIALOGUE', 'OF GHANA'
     return is_of or bool(UNFINISHED.search(above.lower()) or key(above).split()[-1] in _ORDINALS)
 
 
+_KINDS_OF_TEXT = frozenset(map(key, words.KINDS_OF_TEXT))
 _OF = re.compile(r"(?:of|in|on|for|de|del|du|des|d[ao]s?|en|em|di|sur|sobre|tentang|para|pour|untuk)\s|d['’]")
 
 
