@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind
@@ -100,6 +101,10 @@ _HAN_WROTE = re.compile(
     r"(?:本?(?:次?会议)?(?:简报|纪要|报告|总结|材料|摘要|记录))?由(?P<who>[^，。；：由]{2,24}?)(?:执笔|撰写|整理|起草|记录)[。.]?\s*$"
 )
 """The same in a sentence: '简报由四川大学李静执笔'."""
+_HAN_WROTE_IT = re.compile(
+    r"\s*(?P<who>[\u3400-\u9fff（）()]{2,30})\s+(?:编写|编制|撰写|整理|供稿|编印|起草|执笔)\s*(?:\d{4}年.{0,8})?"
+)
+"""The same on a line by itself: '国家发展改革委城市和小城镇改革发展中心 编写'."""
 _HAN_REPORTED = re.compile(
     rf"\s*(?:本报|本网|新华社|中新网)[^（(。，]{{0,20}}[（(]\s*{_HAN_ROLE}[\s:：]*(?P<who>[\u3400-\u9fff·]{{2,4}})[^)）]{{0,30}}[)）]"
 )
@@ -135,6 +140,16 @@ _MINUTED = re.compile(
     rf"(?P<who>{_ONE}(?:\s*\([^()]{{2,60}}\)|,\s+[A-ZÀ-Þ][^.;]{{2,60}})?)[.;]?\s*$"
 )
 """A paragraph of minutes that says who took them."""
+_KEPT_BY = re.compile(
+    r"\b(?i:secrétariat|secretariat|secretaría|secretariado|secretaria|sekretariat)\s+"
+    r"(?:(?i:de\s+(?:la\s+)?(?:séance|sesión|sessão|reunión|reunião))\s+)?"
+    r"(?i:(?:était|fut|a\s+été|est|was|estuvo|foi|esteve)\s+)?"
+    r"(?i:assurée?|tenue?|provided|kept|ejercid[oa]|assegurad[oa]|exercid[oa]|a\s+cargo)\s+"
+    r"(?i:par|by|por|pel[oa]|del?)\s+(?:l[ea]\s+|el\s+|[ao]\s+)?"
+    r"(?:(?:Mrs?|Ms|Dra?|Sra?|Eng|Ing|Lic|Mme|M)\.?\s+)?"
+    rf"(?P<who>{_ONE})"
+)
+"""Who kept the record of a session: 'Le secrétariat était assuré par M. Abdoulaye Thiam, chef de division.'"""
 _LABEL_BESIDE = re.compile(
     r"(?:\s[–—|·•]\s|[;；。，]|\.\s)\s*(?P<label>[^:：;；。，.|·•–—\d]{2,40}?)\s*[:：]\s*(?P<who>[^:：|·•;；。–—]{2,90}?)"
     r"(?=\s[–—|·•]\s|[;；。]|\.\s+[^:：.]{2,40}[:：]|\.?\s*$)"
@@ -178,8 +193,11 @@ _HELPED = re.compile(
 
 
 _ASKED_FOR = re.compile(
-    r"\s+(?:for|pour|para|untuk)\s+(?:(?:the|le|la|les|el|los|[ao]s?)\s+|l['’])(?=Minist|Gov|Gob|Gouv).*"
+    r"\s+(?:for|pour|para|untuk)\s+(?:(?:the|le|la|les|el|los|[ao]s?)\s+|l['’])?"
+    r"(?=Minist|Gov|Gob|Gouv|Kement|Pemerint|Bappe).*"
 )
+_NEXT_SENTENCE = re.compile(r"(?:(?<=[a-zà-ÿ]{5})|(?<=\)))\.\s+(?=[A-ZÀ-Þ]).*")
+"""What stands behind who wrote it: 'Wanjiru Kamande, consultant. Version 2, after comments'."""
 
 
 _WRITTEN_WHEN = re.compile(
@@ -210,9 +228,17 @@ def _prepared_by(text: str) -> re.Match[str] | None:
 def without_help(who: Passage) -> Passage:
     """Who wrote a document, without those who helped or asked for it, 'ICLEI, with inputs from UNEP', '... pour le
     Ministère', and without when it was written or posted."""
-    patterns = (_WRITTEN_WHEN, _HELPED, _ASKED_FOR, _READ_BY, _POSTED_BESIDE)
+    patterns = (_NEXT_SENTENCE, _WRITTEN_WHEN, _HELPED, _ASKED_FOR, _READ_BY, _POSTED_BESIDE)
     found = next((told for pattern in patterns if (told := pattern.search(who.text))), None)
-    return who.part(0, found.start()) if found and found.start() else who
+    who = who.part(0, found.start()) if found and found.start() else who
+    days = find_dates(who.text)
+    if days and days[0].start and days[-1].end == len(who.text.rstrip(" .)")):
+        who = who.part(0, len(who.text[: days[0].start].rstrip(" ,–—-|·•(")))  # '..., 2 Maret 2026'
+    article = _THE.match(who.text)
+    return who.part(article.end(), len(who.text)) if article is not None else who
+
+
+_THE = re.compile(r"(?:(?:the|la|le|el|les|los|[ao])\s+|l['’])(?=[A-ZÀ-Þ])")
 
 
 def _told_beside(text: str) -> re.Match[str] | None:
@@ -273,6 +299,10 @@ def read_authors(facts: Facts, head: Sequence[Block]) -> None:
         if block.kind in (Kind.ITEM, Kind.TEXT) and (found := _MINUTED.match(block.text)) is not None:
             facts.take("author", found["who"].rstrip("."), whole(block).part(found.start("who"), found.end("who")))
             facts.ledger.label(whole(block))
+        for sentence in sentences(whole(block)) if "author" not in facts.found and block.kind is not Kind.ROW else ():
+            if (kept := _KEPT_BY.search(sentence.text)) is not None:
+                facts.keep("author", kept["who"], sentence.part(kept.start("who"), kept.end("who")))
+                break
     _with_organisation(facts, head)
     if "author" not in facts.found and (signed := _signature(facts)) is not None:
         facts.take("author", signed.text.rstrip(" ,"), signed)
@@ -380,6 +410,10 @@ def _signs_under_title(facts: Facts, head: Sequence[Block]) -> bool:
     return False
 
 
+_ENDING = (_LABEL_BESIDE, _POSTED_BY, BY_LINE, _BY_OF, _BY_BESIDE, _BY_ME, _TEXT_BY, _HAN_SIGNED, _HAN_WROTE_IT)
+"""Forms that tell where the name ends."""
+
+
 def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
     if _signs_under_title(facts, head):
         return
@@ -403,6 +437,7 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or ((_SIGNED.fullmatch(text) or _TEXT_BY.fullmatch(text)) if block in tail else None)
             or _HAN_SIGNED.fullmatch(text)
             or ((_HAN_REPORTED.match(text) or _HAN_WROTE.search(text)) if block in head else None)
+            or (_HAN_WROTE_IT.fullmatch(text) if block in head else None)
             or (_OF_CONSULTANT.match(text) if block in head else None)
             or (_told_beside(text) if block in head and block.kind is Kind.TEXT else None)
             or ((_by_of(facts, text) or BY_LINE.fullmatch(text) or _BY_BESIDE.search(text)) if block in head else None)
@@ -412,7 +447,7 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             if found.re in (_HAN_REPORTED, _HAN_WROTE):
                 facts.keep("author", found["who"], passage.part(found.start("who"), found.end("who")))
                 return
-            is_cut = found.re in (_LABEL_BESIDE, _POSTED_BY, BY_LINE, _BY_OF, _BY_BESIDE, _BY_ME, _TEXT_BY, _HAN_SIGNED)
+            is_cut = found.re in _ENDING
             who = without_help(passage.part(found.start("who"), found.end("who") if is_cut else len(text)))
             if facts.take("author", who.text.rstrip("."), who):
                 facts.ledger.label(passage.part(0, found.start("who")))
