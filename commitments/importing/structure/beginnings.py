@@ -86,7 +86,8 @@ class Beginning:
         if whole.holds is Holds.REPRESENTATION and whole.heading is not None and whole.heading.level < DEEPEST:
             return True  # Under a sentence that says who came.
         # 'They agreed on four actions:' right above 'Action 1. Map of the lagoons'.
-        is_led = whole.holds is Holds.STEPS and not whole.blocks and self.block.style == "action"
+        # Or a sentence that says so, between '5. Next steps' and '5.1 Rules'.
+        is_led = whole.holds is Holds.STEPS and not whole.blocks and self.block.style in ("action", "dotted")
         is_open = is_led or whole.heading is None or not whole.heading.inline
         return whole.holds in _WITH_LEVELS and is_open and not _counts_after(self.block, whole.heading)
 
