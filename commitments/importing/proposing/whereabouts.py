@@ -193,7 +193,9 @@ def hall_of_meeting(facts: Facts, sentences_of: Iterable[Passage]) -> None:
                 return
         is_open = held is not None and kind_of(city)[0] is None  # 'na sala do Município': the house is known.
         low = _LOW_HALL.search(text, held.end(), held.end() + _FAR) if is_open and held is not None else None
-        if low is not None and not (OWN_NAME.search(low["hall"]) or find_dates(low["hall"])):
+        # 'En el salón de usos múltiples' is only a room.
+        is_named = low is not None and low["hall"] != low["hall"].lower()
+        if low is not None and is_named and not (OWN_NAME.search(low["hall"]) or find_dates(low["hall"])):
             hall = low["hall"].strip(EDGES)
             place = hall if not city or key(city) in key(hall) else f"{hall}, {city}"
             facts.keep("place", place, sentence.part(low.start("hall"), low.end("hall")))
