@@ -133,39 +133,48 @@ class Facts:
             is_telling = is_telling or (section.holds is Holds.PROGRAMME and self._opens(section))
             if not is_telling and not any(block in head for block in section.blocks):
                 continue
-            value = section.blocks[0] if section.blocks else None
-            if section.heading is not None and (told := self._told_over(section.heading, value)) is not None:
-                if told is Tells.TOPIC and len(section.blocks) > 1 and section.blocks[1].kind is Kind.TEXT:
-                    value = None  # A chapter of the minutes, and no label.
-                if value is not None and value.kind is Kind.TEXT and fact_label(value.text) is None:
-                    told_by = whole(value)
-                    if told is Tells.TOPIC:  # What follows tells of anything: 'Heat in schools. 60 people came.'
-                        told_by = sentences(told_by)[0] if len(sentences(told_by)) > 1 else told_by
-                        told_by = told_by.part(0, len(told_by.text.rstrip(" .。")))
-                    tells_more = (
-                        tells_theme(told_by.text) or _TELLS_OF_IT.match(told_by.text) or find_dates(told_by.text)
-                    )
-                    if told is not Tells.TOPIC or not tells_more:
-                        yield told, whole(section.heading), told_by
-            # A line in bold print; a date there may be that of the text.
-            if (heading := section.heading) is not None and heading in head:
-                pair = self._on_one_line(heading)
-                yield from [pair] if pair is not None and pair[0] in (Tells.TOPIC, Tells.AUTHOR) else []
-            for label, value in zip(section.blocks, section.blocks[1:], strict=False):
+            if section.heading is not None:
+                yield from self._by_heading(section, section.heading, head)
+            for label, value in itertools.pairwise(section.blocks):
                 if self._stands_over(label, value) and (told := fact_label(label.text)) is not None:
                     yield told, whole(label), whole(value)
                 yield from self._under_heads(label, value)
-            for block in section.blocks if is_telling else [one for one in section.blocks if one in head]:
-                if block.kind is Kind.ROW:
-                    yield from self._in_row(block) if not self.is_mail(block) else ()
-                elif block.kind in (Kind.TEXT, Kind.ITEM) and not self.is_mail(block):
-                    if several := labels_in(block):
-                        yield from several
-                        continue
-                    if pair := self._on_one_line(block):
-                        yield pair
-                    elif block in head and block.kind is Kind.TEXT:
-                        yield from self._in_sentences(block)
+            for block in section.blocks:
+                if (is_telling or block in head) and not self.is_mail(block):
+                    yield from self._in_block(block, in_head=block in head)
+
+    def _by_heading(
+        self, section: Section, heading: Block, head: Sequence[Block]
+    ) -> Iterator[tuple[Tells, Passage, Passage]]:
+        """What a heading tells as a label of the text under it; or by itself, as a line in bold print does."""
+        value = section.blocks[0] if section.blocks else None
+        told = self._told_over(heading, value)
+        if told is Tells.TOPIC and len(section.blocks) > 1 and section.blocks[1].kind is Kind.TEXT:
+            value = None  # A chapter of the minutes, and no label.
+        if told is not None and value is not None and value.kind is Kind.TEXT and fact_label(value.text) is None:
+            told_by = whole(value)
+            if told is Tells.TOPIC:  # What follows tells of anything: 'Heat in schools. 60 people came.'
+                told_by = sentences(told_by)[0] if len(sentences(told_by)) > 1 else told_by
+                told_by = told_by.part(0, len(told_by.text.rstrip(" .。")))
+            tells_more = tells_theme(told_by.text) or _TELLS_OF_IT.match(told_by.text) or find_dates(told_by.text)
+            if told is not Tells.TOPIC or not tells_more:
+                yield told, whole(heading), told_by
+        # A date there may be that of the text.
+        pair = self._on_one_line(heading) if heading in head else None
+        if pair is not None and pair[0] in (Tells.TOPIC, Tells.AUTHOR):
+            yield pair
+
+    def _in_block(self, block: Block, *, in_head: bool) -> Iterator[tuple[Tells, Passage, Passage]]:
+        """What a row, or a line with labels, tells; of a paragraph in the head its sentences, too."""
+        if block.kind is Kind.ROW:
+            yield from self._in_row(block)
+        elif block.kind in (Kind.TEXT, Kind.ITEM):
+            if several := labels_in(block):
+                yield from several
+            elif pair := self._on_one_line(block):
+                yield pair
+            elif in_head and block.kind is Kind.TEXT:
+                yield from self._in_sentences(block)
 
     def _told_over(self, heading: Block, value: Block | None) -> Tells | None:
         """What a heading tells as a label of what is under it, or was cut from it: 'Participants: 60 expected'."""

@@ -157,44 +157,16 @@ def _read_day_and_place(facts: Facts, head: Sequence[Block]) -> None:
     line = next((one for one in lines if one[0][0].precision == "day"), None)
     _correct_by_dateline(facts, line)
     _correct_by_name(facts, lines)
-    month = next((one[0][0].last for one in lines if one[0][0].precision == "month"), None)
-    told = _sentence_that_tells(facts, head, line[0][0].last if line else month or _written_on(facts, head))
-    if told is None and line is None and facts.mail and "start" not in facts.found:
-        told = day_of_mail(facts, head)
-    if told is None and line is None and "start" not in facts.found:
-        told = _day_before_posting(facts, head)
-    if told is not None and "start" not in facts.found:
-        found, sentence = told
-        is_dateline = line is not None and line[1].end < len(line[1].block.text)
-        # What was signed on the last day.
-        is_last = line is not None and found[0].first < line[0][0].first == line[0][0].last == found[0].last
-        if line is not None and (
-            (not found[0].first <= line[0][0].first <= found[0].last and is_after(line[0][0], found[0]))
-            or (_MISSION.search(line[1].text) and line[0][0].first <= found[0].first <= line[0][0].last)
-            or (is_dateline and found[0].first <= line[0][0].first <= found[0].last and found[0].first < found[0].last)
-            or is_last
-        ):
-            take_dates(facts, found, sentence)
-            place_told(facts, found, sentence)
-            if is_last and line is not None:
-                _place_of_paper(facts, line)
-            if is_dateline:  # A dateline: what is reported was there, too.
-                place_beside(facts, line[1].text, line[0], line[1])
-            return
+    told = _told_by_sentence(facts, head, lines, line)
+    if told is not None and line is not None and "start" not in facts.found and _is_right(told[0], line):
+        _take_sentence(facts, told, line)
+        return
     _take_lines(
         facts,
         [one for one in lines if one[0][0].precision == "day" or (told is None and one[0][0].precision != "year")],
     )
     if told is not None:
-        found, sentence = told
-        if "start" not in facts.found:
-            take_dates(facts, found, sentence)
-        is_its_day = facts.found["start"].value == found[0].first
-        if "place" not in facts.found and is_its_day:
-            place_told(facts, found, sentence)
-        at = AT_PLACE.match(sentence.text, found[0].end) if is_its_day else None
-        if at is not None and (hall := _hall_at(facts, sentence, found[0].start, at)) is not None:
-            facts.keep("place", hall, sentence.part(at.start("hall"), at.end("hall")))
+        _complete_by_sentence(facts, *told)
     if "place" not in facts.found:
         place_of_mail(facts, head)
     _take_lines(facts, lines)  # 'Bouaké 2025' in the title tells less than any of them.
@@ -205,12 +177,74 @@ def _read_day_and_place(facts: Facts, head: Sequence[Block]) -> None:
         place_in_title(facts)
     if "place" not in facts.found:
         place_of_edition(facts, head)
-    for block in head[:_UNDATED] if "place" not in facts.found else ():
-        if block.kind is Kind.TEXT and (at := GATHERED_IN.search(block.text[:LONGEST_SENTENCE])):
-            facts.keep("place", at["place"], whole(block).part(at.start("place"), at.end("place")))
-            break
+    if "place" not in facts.found:
+        _place_of_gathering(facts, head)
     if "place" not in facts.found and "start" not in facts.found:
         _place_of_undated(facts, head)
+
+
+def _told_by_sentence(
+    facts: Facts, head: Sequence[Block], lines: Sequence[Dated], line: Dated | None
+) -> tuple[list[Found], Passage] | None:
+    """The first sentence that tells the day of the meeting, with its dates; where no line does, that of a mail or of
+    what was posted."""
+    month = next((one[0][0].last for one in lines if one[0][0].precision == "month"), None)
+    told = _sentence_that_tells(facts, head, line[0][0].last if line else month or _written_on(facts, head))
+    if told is not None or line is not None or "start" in facts.found:
+        return told
+    return (day_of_mail(facts, head) if facts.mail else None) or _day_before_posting(facts, head)
+
+
+def _is_right(found: list[Found], line: Dated) -> bool:
+    """Whether a sentence tells the days of the meeting where a line tells another one."""
+    meeting, day = found[0], line[0][0]
+    is_within = meeting.first <= day.first <= meeting.last
+    return (
+        (not is_within and is_after(day, meeting))
+        or (_MISSION.search(line[1].text) is not None and day.first <= meeting.first <= day.last)
+        or (_is_dateline(line) and is_within and meeting.first < meeting.last)
+        or _is_last_day(found, line)
+    )
+
+
+def _is_dateline(line: Dated) -> bool:
+    return line[1].end < len(line[1].block.text)
+
+
+def _is_last_day(found: list[Found], line: Dated) -> bool:
+    """Whether a line tells the last day of a meeting, as what was signed then does."""
+    return found[0].first < line[0][0].first == line[0][0].last == found[0].last
+
+
+def _take_sentence(facts: Facts, told: tuple[list[Found], Passage], line: Dated) -> None:
+    found, sentence = told
+    take_dates(facts, found, sentence)
+    place_told(facts, found, sentence)
+    if _is_last_day(found, line):
+        _place_of_paper(facts, line)
+    if _is_dateline(line):  # What is reported was there, too.
+        place_beside(facts, line[1].text, line[0], line[1])
+
+
+def _complete_by_sentence(facts: Facts, found: list[Found], sentence: Passage) -> None:
+    """Take of a sentence what no line tells, as far as it is about the same day."""
+    if "start" not in facts.found:
+        take_dates(facts, found, sentence)
+    if facts.found["start"].value != found[0].first:
+        return
+    if "place" not in facts.found:
+        place_told(facts, found, sentence)
+    at = AT_PLACE.match(sentence.text, found[0].end)
+    if at is not None and (hall := _hall_at(facts, sentence, found[0].start, at)) is not None:
+        facts.keep("place", hall, sentence.part(at.start("hall"), at.end("hall")))
+
+
+def _place_of_gathering(facts: Facts, head: Sequence[Block]) -> None:
+    """The place where they gathered, as a paragraph without a day tells it."""
+    for block in head[:_UNDATED]:
+        if block.kind is Kind.TEXT and (at := GATHERED_IN.search(block.text[:LONGEST_SENTENCE])):
+            facts.keep("place", at["place"], whole(block).part(at.start("place"), at.end("place")))
+            return
 
 
 def _place_of_paper(facts: Facts, line: Dated) -> None:

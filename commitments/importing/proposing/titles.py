@@ -45,60 +45,80 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
     if "title" in facts.found:
         _mark_repeated(facts, head)
         return
-    for block in head if not facts.titles else ():
+    if not facts.titles:
+        _note_purpose(facts, head)
+    score, best = _best_line(facts, head)
+    is_named = any(OWN_NAME.search(title.text) for title in facts.titles)
+    if best is not None and is_named and not DIALOGUE.search(best.text):
+        best = None  # What stands above the subject is whose paper it is.
+    if best is not None and score >= (_LIKELY if facts.titles else _POSSIBLE):
+        facts.take("title", best.text.rstrip(" :："), best)
+        facts.ledger.label(whole(best.block).part(0, best.start))
+    if facts.titles and "title" not in facts.found:
+        facts.take("title", facts.titles[0].text, facts.titles[0])
+    _mark_repeated(facts, head)
+
+
+_LIKELY, _POSSIBLE = 2.5, 2
+"""How much a line looks like a title, before it is one although a label tells another one; and where none does."""
+_FIRST = 15
+"""Blocks among which the title stands."""
+
+
+def _note_purpose(facts: Facts, head: Sequence[Block]) -> None:
+    """Take the name of the meeting from what a trip was for."""
+    for block in head:
         purpose = _TO_ATTEND.match(block.text)
         if purpose is not None and OWN_NAME.search(purpose["title"]):
             facts.titles.append(whole(block).part(purpose.start("title"), len(block.text)))
             facts.ledger.label(whole(block).part(0, purpose.start("title")))
-            break
-    best: tuple[float, Passage] | None = None
+            return
+
+
+def _best_line(facts: Facts, head: Sequence[Block]) -> tuple[float, Passage | None]:
+    """The line that looks most like a title, and how much it does; the first of several."""
+    best: tuple[float, Passage | None] = (0, None)
     first = next((place for place, block in enumerate(head) if not _RELEASED.fullmatch(block.text)), 0)
-    for place, block in enumerate([one for one in head if not facts.is_mail(one)][:15]):
+    for place, block in enumerate([one for one in head if not facts.is_mail(one)][:_FIRST]):
         passage = without_reference(whole(block))
         if facts.mail and (kind := _OF_KIND.match(passage.text)) is not None:
             passage = passage.part(kind.end(), len(passage.text))
-        text = passage.text
-        count = len(text) // 2 if is_han(text) else len(text.split())
-        if block.inline and count > _MOST_OF_LABEL:
-            continue  # A sentence that leads into what stands under it.
-        if block.kind is Kind.ROW or not 2 <= count <= 28 or re.search(r"[.。;；!]\s*$", text) or facts.is_mail(block):
+        if not _may_be_title(facts, passage):
             continue
-        if fact_label(label_words(text)) is not None or (block.kind is Kind.ITEM and block.style != "number"):
-            continue
-        if WRITTEN_BY.match(text) or not facts.ledger.is_free(passage):
-            continue
-        if facts.titles and key(text) in _KINDS_OF_TEXT:
-            continue
-        score = 2.0 * (block.kind is Kind.HEADING) + (place == first) + (block.level == 1) - 0.1 * place
-        score += 4 * bool(OWN_NAME.search(text)) or bool(DIALOGUE.search(text))
-        score += bool(ORDINAL_WORD.search(text))
-        score -= 5 * bool(_ADOPTED.match(text))
-        score -= 4 * bool(_RELEASED.fullmatch(text))
-        score -= 2 * _is_letterhead(facts, text)
-        score += 2.5 * bool(_NUMBERED_PAPER.match(text))
-        if find_dates(text):
-            score -= 1
         after = head[place + 1] if place + 1 < len(head) else None
-        score += 1.5 * (after is not None and dateline_of(whole(after)) is not None)
-        score += 3.5 * (
-            after is not None and BY_LINE.fullmatch(after.text) is not None
-        )  # Above it stands the newspaper.
-        if holds(text, exactly=True) is not None and not DIALOGUE.search(text):
-            continue
-        if best is None or score > best[0]:
+        score = _looks_like_title(facts, passage, after) + (place == first) - 0.1 * place
+        if best[1] is None or score > best[0]:
             best = (score, passage)
-    is_named = any(OWN_NAME.search(title.text) for title in facts.titles)
-    if best is not None and is_named and not DIALOGUE.search(best[1].text):
-        best = None  # What stands above the subject is whose paper it is.
-    if best is not None and (best[0] >= 2.5 or not facts.titles):
-        if best[0] >= 2:
-            facts.take("title", best[1].text.rstrip(" :："), best[1])
-            facts.ledger.label(whole(best[1].block).part(0, best[1].start))
-    elif facts.titles:
-        facts.take("title", facts.titles[0].text, facts.titles[0])
-    if facts.titles and "title" not in facts.found:
-        facts.take("title", facts.titles[0].text, facts.titles[0])
-    _mark_repeated(facts, head)
+    return best
+
+
+def _may_be_title(facts: Facts, passage: Passage) -> bool:
+    """Whether a line is neither too long for a title nor anything else: a label, a sentence, a name of a section."""
+    block, text = passage.block, passage.text
+    count = len(text) // 2 if is_han(text) else len(text.split())
+    if block.inline and count > _MOST_OF_LABEL:
+        return False  # A sentence that leads into what stands under it.
+    if block.kind is Kind.ROW or (block.kind is Kind.ITEM and block.style != "number"):
+        return False
+    if not 2 <= count <= 28 or re.search(r"[.。;；!]\s*$", text) or fact_label(label_words(text)) is not None:
+        return False
+    if WRITTEN_BY.match(text) or not facts.ledger.is_free(passage) or (facts.titles and key(text) in _KINDS_OF_TEXT):
+        return False
+    return holds(text, exactly=True) is None or DIALOGUE.search(text) is not None
+
+
+def _looks_like_title(facts: Facts, passage: Passage, after: Block | None) -> float:
+    """How much a line looks like a title, by its print, its words, and what stands below."""
+    block, text = passage.block, passage.text
+    score = 2.0 * (block.kind is Kind.HEADING) + (block.level == 1)
+    score += 4 * bool(OWN_NAME.search(text)) or bool(DIALOGUE.search(text))
+    score += bool(ORDINAL_WORD.search(text)) + 2.5 * bool(_NUMBERED_PAPER.match(text))
+    score -= 5 * bool(_ADOPTED.match(text)) + 4 * bool(_RELEASED.fullmatch(text)) + 2 * _is_letterhead(facts, text)
+    score -= bool(find_dates(text))
+    if after is not None:
+        score += 1.5 * (dateline_of(whole(after)) is not None)
+        score += 3.5 * (BY_LINE.fullmatch(after.text) is not None)  # Above it stands the newspaper.
+    return score
 
 
 def without_reference(passage: Passage) -> Passage:
