@@ -308,7 +308,7 @@ class Amendment(Line):
         ]
 
     def __str__(self) -> str:
-        return f"{self.commitment_id} {self.kind}"
+        return f"{self.commitment_id} {self.get_kind_display()}"
 
 
 class Translation(Record):
@@ -381,7 +381,7 @@ class Translation(Record):
         return called(self.language)
 
     def __str__(self) -> str:
-        return f"{self.field} {self.language}"
+        return f"{self.get_field_display()} {self.language}"
 
     @property
     def subject(self) -> Record:

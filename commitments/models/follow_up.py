@@ -134,7 +134,7 @@ class FollowUp(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.commitment_id} {self.decision}"
+        return f"{self.commitment_id} {self.get_decision_display()}"
 
     @property
     def is_confided(self) -> bool:

@@ -79,7 +79,7 @@ class AcceptanceLine(OfOne, Line):
         ]
 
     def __str__(self) -> str:
-        return self.acceptance
+        return self.get_acceptance_display()
 
 
 class OwnerChange(OfOne, Line):
@@ -226,7 +226,7 @@ class Request(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.action_item_id} {self.kind}"
+        return f"{self.action_item_id} {self.get_kind_display()}"
 
     @property
     def due(self) -> Due:

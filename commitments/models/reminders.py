@@ -88,7 +88,7 @@ class Reminder(Line):
         ]
 
     def __str__(self) -> str:
-        return f"{self.person_id} {self.kind}"
+        return f"{self.person_id} {self.get_kind_display()}"
 
 
 class Preference(Record):

@@ -86,7 +86,7 @@ class StatusReport(Line):
         indexes = [models.Index(fields=["action_item", "-id"], name="statusreport_newest")]
 
     def __str__(self) -> str:
-        return f"{self.action_item_id} {self.status}"
+        return f"{self.action_item_id} {self.get_status_display()}"
 
 
 class ReportDraft(Record):
@@ -221,7 +221,7 @@ class Sharing(Line):
         indexes = [models.Index(fields=["circle", "report"], name="sharing_by_circle")]
 
     def __str__(self) -> str:
-        return f"{self.report_id} → {self.circle}"
+        return f"{self.report_id} → {self.get_circle_display()}"
 
 
 class Evidence(Record):
@@ -358,7 +358,7 @@ class Verification(Line):
         ]
 
     def __str__(self) -> str:
-        return f"{self.action_item_id} {self.finding}"
+        return f"{self.action_item_id} {self.get_finding_display()}"
 
 
 class Reply(Line):

@@ -387,7 +387,7 @@ class OutcomePolicy(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.point_id} {self.relation} {self.policy_id}"
+        return f"{self.point_id} {self.get_relation_display()} {self.policy_id}"
 
     @property
     def is_confided(self) -> bool:

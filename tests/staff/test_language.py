@@ -2,8 +2,10 @@
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 
 from accounts.models import User
+from commitments.models import AcceptanceLine, Commitment, FollowUp, Translation
 from tests.worlds import China, china
 
 from .clients import signed_in
@@ -36,6 +38,14 @@ def test_the_windows_are_named_in_chinese(world: China) -> None:
     names = [app["name"] for app in signed_in(world.admin).get("/admin/records/").context["app_list"]]
     assert names
     assert [name for name in names if name.isascii()] == []
+
+
+def test_the_windows_call_records_by_screen_words(world: China) -> None:
+    first = Commitment(pk=1)
+    with override("zh-hans"):
+        assert str(FollowUp(commitment=first, decision="pending")) == "1 待决定"
+        assert str(AcceptanceLine(commitment=first, acceptance="accepted")) == "已接受"
+        assert str(Translation(commitment=first, field="text", language="fr")) == "正文 fr"
 
 
 def test_an_unknown_language_changes_nothing(world: China) -> None:
