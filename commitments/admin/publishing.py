@@ -30,10 +30,11 @@ CIRCLES = (Visibility.PARTICIPANTS, Visibility.PARTNERS, Visibility.PUBLIC)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one circle makes of one record, now and after."""
+    """What one circle makes of one record, now and after; and whether finalising the dialogue will open it."""
 
     before: bool
     after: bool
+    opens: bool = False
 
     @property
     def says(self) -> Any:
@@ -44,7 +45,7 @@ class Reading:
                 return _("will read it")
             case True, False:
                 return _("no longer")
-        return "–"
+        return _("once it is finalised") if self.opens else "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,15 @@ def preview(dialogue: Dialogue, children: Sequence[Any], visibility: int, kept: 
     """What each circle reads of the dialogue and of what is under it, now and once it is published to `visibility`."""
 
     def line(name: str, title: str, text: str, language: str, before: int, after: int, *, hidden: bool) -> Line:
-        readings = [Reading(before >= circle and not hidden, after >= circle and not hidden) for circle in CIRCLES]
+        finalised = max(after, Visibility.PARTICIPANTS)
+        readings = [
+            Reading(
+                before >= circle and not hidden,
+                after >= circle and not hidden,
+                opens=finalised >= circle and not dialogue.is_adopted,
+            )
+            for circle in CIRCLES
+        ]
         return Line(name, title, text, language, readings)
 
     first = line(
@@ -178,7 +187,8 @@ class Publish(DialogueAct):
         if self.record.is_adopted:
             return [_("Widening opens the dialogue, its points and its next steps; narrowing closes them at once.")]
         return [
-            _("Until it is finalised, only the facts of the meeting are read; points and next steps stay with staff.")
+            _("Until it is finalised, only the facts of the meeting are read; points and next steps stay with staff."),
+            _("Finalising opens them to those who were in the room; publishing it afterwards opens them wider."),
         ]
 
     def get_done(self, result: Dialogue) -> Any:

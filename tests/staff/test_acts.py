@@ -234,7 +234,7 @@ def test_of_what_is_not_finalised_the_meeting_alone_is_read(client: Client, worl
     add_point(second(), by=world.staff, now=NOW, kind="opportunity", title="Sponge cities")
     posted = {"version_seen": 1, "visibility": 3}
     text = words(client.post("/admin/dialogue/CHN-2/publish/", posted))
-    assert "Opportunity Sponge cities – – –" in text
+    assert "Opportunity Sponge cities once it is finalised – –" in text
 
 
 def test_a_circle_that_is_not_offered_is_refused(client: Client) -> None:
