@@ -251,6 +251,12 @@ def buttons(client: Client, reference: str) -> list[str]:
     return [str(one["button"].page) for one in page.context["buttons"]]
 
 
+def test_a_place_that_is_the_programme_city_is_said_once(client: Client, world: China) -> None:
+    for place, where in (("Ningbo", "Where Ningbo Agenda"), ("Town hall", "Where Town hall, Ningbo Agenda")):
+        edit_dialogue(second(), by=world.staff, now=NOW, place=place, city=world.ningbo)
+        assert where in words(client.get("/admin/dialogue/CHN-2/")), place
+
+
 def test_the_hub_offers_what_can_be_done_now(client: Client, world: China) -> None:
     # Nothing was put to the first, and the series cannot be concluded while the second is ahead.
     assert buttons(client, "CHN-1") == ["entry", "publish", "late_entry", "reminders"]
