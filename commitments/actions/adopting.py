@@ -96,10 +96,11 @@ def adopt(
             set_circles(log, own, at_least_the_room)
             set_circles(log, points, at_least_the_room)
             for follow_up in agenda:
-                apply(
-                    log, follow_up, follow_up.commitment, items[follow_up.commitment_id],
-                    closed_on=min(follow_up.decided_on or adopted_on, adopted_on),
-                )  # fmt: skip
+                with log.because(follow_up.reason or follow_up.shown):
+                    apply(
+                        log, follow_up, follow_up.commitment, items[follow_up.commitment_id],
+                        closed_on=min(follow_up.decided_on or adopted_on, adopted_on),
+                    )  # fmt: skip
             snapshot = log.create(Snapshot(dialogue=dialogue))
             refresh(log, [*own, *put])
             write_snapshot(log, snapshot, now=now)

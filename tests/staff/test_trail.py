@@ -9,7 +9,9 @@ import pytest
 
 from accounts.actions import issue_key, revoke_key
 from accounts.log import recording
+from commitments.actions.adopting import adopt
 from commitments.actions.amending import amend
+from commitments.actions.deciding import leave_the_rest
 from commitments.actions.drafting import add_commitment, add_item, edit_commitment
 from commitments.actions.entering import add_point, edit_dialogue, edit_point, set_representation
 from commitments.actions.removing import remove_draft
@@ -21,7 +23,7 @@ from dialogues.actions.people import close_account, invite
 from dialogues.actions.register import edit, register_policy, register_theme
 from dialogues.models import Dialogue, OutcomePoint
 from tests.commitments.acts import say
-from tests.commitments.room import later
+from tests.commitments.room import LATER, SECOND, hold, later, rule
 from tests.worlds import NOW, China, adopted
 
 from .clients import signed_in, words
@@ -85,6 +87,21 @@ def test_each_change_is_told_difference_by_difference(world: China) -> None:
     assert ("lead", "", "Ministry Of Finance") in entered[0]["differences"]
     page = words(signed_in(world.staff).get("/admin/trail/next-step/CHN-1-01/"))
     assert "Next step CHN-1-01: changed Staff · Why: By letter. Wording before: Coordinate better. → after:" in page
+
+
+def test_what_finalising_moves_and_closes_says_why(world: China) -> None:
+    second = hold(world, SECOND)
+    rule(world, second, "CHN-1-01", "carried_over", due=LATER, reason="The law is late.")
+    rule(world, second, "CHN-1-04", "withdrawn", reason="A law does it.")
+    leave_the_rest(second, by=world.staff, now=NOW)
+    adopt(second, by=world.staff, now=later(1), footing="agreed")
+    for kind, key, why in (
+        ("next-step", "CHN-1-01", "The law is late."),
+        ("action", "CHN-1-01-1", "The law is late."),
+        ("next-step", "CHN-1-04", "A law does it."),
+    ):
+        entries = [one for one in told(world, kind, key) if one["when"] == later(1)]
+        assert [(one["what"].split()[0], one["why"]) for one in entries] == [(kind.split("-")[0], why)], key
 
 
 def test_lines_of_two_histories_are_told_apart_by_more_than_their_number(world: China) -> None:
