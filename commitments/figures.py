@@ -173,9 +173,9 @@ def silent_days(record: Commitment | ActionItem, on: date) -> int | None:
 
 
 def owes_news(commitment: Commitment, items: Iterable[ActionItem]) -> bool:
-    """Whether somebody still has something to tell of an open commitment: an item of it is live, or it has none."""
-    items = list(items)
-    return commitment.is_open and (not items or any(is_live(item, commitment) for item in items))
+    """Whether somebody still has something to tell of an open commitment: an item of it is live, or none counts."""
+    counting = [item for item in items if counts(item)]
+    return commitment.is_open and (not counting or any(is_live(item, commitment) for item in counting))
 
 
 def is_live(item: ActionItem, commitment: Commitment) -> bool:

@@ -56,6 +56,14 @@ class TestGroups:
         accept(world.items[2], by=world.bank_officer, now=NOW, acceptance="declined", reason="Not ours.")
         assert group("CHN-1-03") == Group.ON_TRACK
 
+    def test_it_is_not_on_track_because_nobody_is_at_work_on_it(self, world: China) -> None:
+        withdraw_item(world.items[2], by=world.staff, now=NOW, reason="Merged.")
+        assert group("CHN-1-03") == Group.NO_NEWS
+
+    def test_nothing_more_is_to_be_told_of_what_is_completed(self, world: China) -> None:
+        bring(world, world.items[2], "completed")
+        assert group("CHN-1-03", now=NOW) == Group.ON_TRACK
+
     @pytest.mark.parametrize(("days", "expected"), [(90, Group.ON_TRACK), (91, Group.NO_NEWS)])
     def test_no_news_for_longer_than_the_series_expects(self, world: China, days: int, expected: Group) -> None:
         """Since the last report, or since it was opened."""
