@@ -22,6 +22,7 @@ from tests.test_readme import ROOT, served
 SCREENS = ROOT / "docs" / "screens"
 DESK = {"width": 1280, "height": 860}
 PHONE = {"width": 390, "height": 844}
+PROJECTOR = {"width": 1440, "height": 810}
 COLOURS = 128
 """A screen has few; with a palette the pictures weigh a third."""
 
@@ -115,8 +116,10 @@ def staff(page: Page, root: str) -> None:
             keep(page, "follow-up")
         card.get_by_role("button", name="Save").click()
         expect(card.locator(".decision")).to_contain_text(decision)
+    page.set_viewport_size(PROJECTOR)  # type: ignore[arg-type]
     page.goto(f"{root}/admin/dialogue/CHN-2/room/")
     keep(page, "room")
+    page.set_viewport_size(DESK)  # type: ignore[arg-type]
     page.goto(f"{root}/admin/dialogue/CHN-2/finalise/")
     keep(page, "finalise")
     page.get_by_label("Agreed: those present agreed this text").check()
@@ -129,6 +132,17 @@ def staff(page: Page, root: str) -> None:
     keep(page, "publish")
     page.goto(f"{root}/admin/next-step/CHN-1-01/")
     keep(page, "next-step")
+
+
+def staff_on_a_phone(page: Page, root: str) -> None:
+    sign_in(page, f"{root}/admin/", "staff")
+    keep(page, "home-phone")
+    page.locator("button[name=language]").first.evaluate("one => one.click()")  # It is in the menu, which is shut.
+    page.wait_for_url("**/admin/**")
+    expect(page.locator("html")).to_have_attribute("lang", "zh-hans")
+    page.goto(f"{root}/admin/dialogue/CHN-2/follow-up/")
+    page.locator("#CHN-1-03").scroll_into_view_if_needed()
+    keep(page, "follow-up-phone")
 
 
 def officer(page: Page, root: str) -> None:
@@ -151,6 +165,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         with served(environment):
             officer(browser.new_context(viewport=PHONE).new_page(), root)  # type: ignore[arg-type]
+            staff_on_a_phone(browser.new_context(viewport=PHONE).new_page(), root)  # type: ignore[arg-type]
             staff(browser.new_context(viewport=DESK).new_page(), root)  # type: ignore[arg-type]
         browser.close()
 
