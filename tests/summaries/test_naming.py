@@ -32,6 +32,29 @@ def test_an_outlook_to_the_next_dialogue_holds_next_steps(heading: str) -> None:
     assert holds(heading) is Holds.STEPS
 
 
+@pytest.mark.parametrize(
+    ("line", "fact", "value"),
+    [
+        ("Meeting venue: Nakuru", "place", "Nakuru"),
+        ("Lugar del evento: Lima", "place", "Lima"),
+        ("Tempat pelaksanaan: Semarang", "place", "Semarang"),
+        ("举办地：成都", "place", "成都"),
+        ("Main theme: Urban heat", "topic", "Urban heat"),
+        ("Eixo temático: Calor urbano", "topic", "Calor urbano"),
+        ("Fokus: Panas perkotaan", "topic", "Panas perkotaan"),
+        ("Total participants: 64", "participants", 64),
+        ("Jumlah kehadiran: 64", "participants", 64),
+        ("Lead author: Ana Prado", "author", "Ana Prado"),
+        ("Compte rendu rédigé par : Ana Prado", "author", "Ana Prado"),
+        ("编制人：王丽", "author", "王丽"),
+        ("Dates of the event: 16–17 June 2026", "end", date(2026, 6, 17)),
+        ("Some 64 people attended the meeting in Nakuru on 12 May 2026.", "start", date(2026, 5, 12)),
+    ],
+)
+def test_facts_in_the_words_of_others(line: str, fact: str, value: object) -> None:
+    assert read_text(f"# Second National-Local Dialogue\n\n{line}\n\n## Next steps\n\n- Map it.\n").value(fact) == value
+
+
 @pytest.mark.parametrize("heading", ["Agenda of the next dialogue", "Date of the next dialogue"])
 def test_what_the_next_dialogue_is_about_are_none(heading: str) -> None:
     assert holds(heading) is Holds.PROGRAMME

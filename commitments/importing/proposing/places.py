@@ -38,7 +38,10 @@ OF_CITY = re.compile(rf",?\s+(?:in|en|em|à|di)\s+{_NAME}")
 _IN_CITY = re.compile(rf",\s+(?:n[oa]|au)\s+(?!(?i:sema\w+|dia|quadro|presença|noite|tarde|manhã)\b){_NAME}")
 """The same with the article of the city: '..., na Beira'."""
 HELD_WORDS = (
-    r"clausur(?:ó|aron)|clôtur(?:é|ée|és)|"
+    r"clausur(?:ó|aron)|clôtur(?:é|ée|és)|regroupé|"
+    r"attended(?=\s+(?:the|this)\s+(?:meeting|dialogue|event|workshop)\b)|"
+    r"asistieron(?=\s+(?:a\s+la\s+reunión|al\s+(?:diálogo|encuentro|evento))\b)|"
+    r"participaram(?=\s+d[ao]\s+(?:diálogo|reunião|encontro|evento)\b)|"
     r"held|met|welcomed|brought\s+together|juntou|juntó|congreg(?:ou|ó)|rassemblée?|mengumpulkan|acolheu|acogió|albergó|accueilli|abrité|came\s+together|t(?:ook|ake)\s+place|retrouvé\w*|se\s+encontr(?:aron|aram)|convened|gathered|hosted|se\s+reún\w+|reunieron|celebr\w+|realiz\w+|reuni\w+|llev\w+\s+a\s+cabo|"
     r"se\s+desarroll\w+|sesionó|transcurrió|desenrolou|decorreu|t(?:uvo|evo|endrá|erá)\s+lugar|aura\s+lieu|se\s+tiendra|acontecerá|ocorrerá|concluded|ended|wrapped\s+up|concluyó|finalizó|culminó|terminou|encerrou|concluiu|s['’]est\s+achevée?|se\s+d(?:ieron|io|eram)\s+cita|acudieron|acorreram|"
     r"a\s+pris\s+fin|berakhir|ditutup|teve\s+lugar|a\s+eu\s+lieu|aconteceu|ocorreu|sediou|tenue?s?|réuni\w*|s['’]est\s+tenue?|déroulée?|organisée?|diselenggarakan|menyelenggarakan|mengadakan|menggelar|"

@@ -262,11 +262,12 @@ def tells(label: str, *, among: tuple[Tells, ...] = ()) -> Tells | None:
 @lru_cache(maxsize=20_000)
 def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
     told = key(_PLURAL.sub("", label))
-    told = _OF_MEETING.sub("", told) or told
     spelled = [told, *(told.replace("&", joins) for joins in ("and", "y", "e", "et", "dan") if "&" in told)]
-    for one in among or tuple(Tells):
-        if any(name in _LABELS[one] for name in spelled):
-            return one
+    bare = [_OF_MEETING.sub("", name) or name for name in spelled]
+    for names in (spelled, bare, [_QUALIFIED.sub("", name) for name in bare]):
+        for one in among or tuple(Tells):
+            if any(name in _LABELS[one] for name in names):
+                return one
     if among and len(told) < 60 and not _DATA.match(told):
         if (asked := next((one for one, pattern in _ASKED if one in among and pattern.match(label)), None)) is not None:
             return asked
@@ -282,7 +283,15 @@ def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
 
 _ASKED = [(told, re.compile("|".join(asked), re.IGNORECASE)) for told, asked in words.ASKED.items()]
 """What a label asks: 'What is being undertaken', 'Who carries it', 'Not later than'."""
-_MEETINGS = "|".join(re.escape(key(name)) for name in words.DIALOGUE)
+_MEETINGS = "|".join(
+    [*(re.escape(key(name)) for name in words.DIALOGUE), "event", "evento", "evenement", "reuniao", "reunion",
+     "rencontre", "encuentro", "encontro", "kegiatan", "acara", "pelaksanaan", "pertemuan"]
+)  # fmt: skip
+_QUALIFIED = re.compile(
+    r"^(?:main|overall|focal|thematic|central|general|meeting|event|dialogue|workshop|total) |"
+    r" (?:principal|central|general|geral|utama|umum)$"
+)
+"""What a label says that makes no difference: 'Main theme', 'Meeting venue', 'Tema utama'."""
 _OF_MEETING = re.compile(rf" (?:(?:of|for|del?|du|d[aeo]|para|pour) )?(?:(?:the|el|la|le|l|o|a) )?(?:{_MEETINGS})$")
 """What a label is of: 'Fecha del diálogo'."""
 _DATA = re.compile(r"data (?!(?:de|da|do|para|limite|prevista|final|estimada|maxima|alvo)\b)")

@@ -65,7 +65,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "id": (
             "tanggal", "hari/tanggal", "hari, tanggal", "tgl", "hari/tgl", "hari tgl", "waktu pelaksanaan",
             "hari tanggal", "hari dan tanggal", "waktu", "waktu dan tempat", "tempat dan waktu", "tempat dan tanggal",
-            "tempat/tanggal", "kapan dan di mana", "di mana dan kapan",
+            "tempat/tanggal", "kapan dan di mana", "di mana dan kapan", "kapan",
         ),
         "zh": (
             "时间", "日期", "会议时间", "召开时间", "会议日期", "时间地点", "时间及地点", "时间和地点", "对话时间",
@@ -73,15 +73,18 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         ),
     },
     Tells.PLACE: {
-        "en": ("place", "venue", "location", "where", "city and venue", "held in", "held at", "setting"), "es": (
-            "lugar", "sede", "ciudad", "dónde", "lugar de celebración", "lugar de realización", "lugar de la reunión",
+        "en": ("place", "venue", "location", "where", "host city", "city and venue", "held in", "held at",
+        "setting"), "es": (
+            "lugar", "sede", "ciudad", "dónde", "localización", "ubicación", "lugar de celebración",
+            "lugar de realización", "lugar de la reunión",
         ),
         "pt": ("local", "lugar", "onde", "cidade", "local de realização", "local da reunião"),
-        "fr": ("lieu", "ville", "où", "endroit", "lieu de tenue", "lieu de la réunion", "lieu de la rencontre"),
+        "fr": ("lieu", "ville", "où", "endroit", "tenu à", "tenue à", "lieu de tenue", "lieu de la réunion",
+        "lieu de la rencontre"),
          "id": (
-             "tempat", "lokasi", "di",
+             "tempat", "lokasi", "di", "di mana",
          ),
-        "zh": ("地点", "会场", "会议地点", "召开地点", "对话地点", "活动地点", "举办地点"),
+        "zh": ("地点", "会场", "举办地", "会址", "会议地点", "召开地点", "对话地点", "活动地点", "举办地点"),
     },
     Tells.AUTHOR: {
         "en": (
@@ -94,7 +97,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "report of the consultant", "text by", "a note by", "note by", "taken down by", "documenter", "edited by",
             "documented by", "scribe", "set down by", "put together by", "recorder", "minutes secretary",
             "presenter", "who wrote this", "who wrote it",
-            "filled in by", "filled out by", "form completed by", "traveller", "traveler", "name of traveller",
+            "filled in by", "filled out by", "document prepared by", "lead author", "editor", "form completed by",
+            "traveller", "traveler", "name of traveller",
             "name of traveler", "travelled by", "mission member", "staff on mission",
         ),
         "es": (
@@ -109,19 +113,22 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "responsable del informe", "responsable del documento", "responsable de la relatoría", "consultor",
             "consultora", "secretaria de actas", "nota de", "elabora", "redacta", "sistematiza", "transcribe",
             "toma nota", "acta por", "apuntes de", "apuntes por", "recogido por", "llenado por", "llenada por",
-            "diligenciado por", "diligenciada por", "completado por", "viajero", "viajera", "comisionado",
+            "diligenciado por", "diligenciada por", "compilado por", "compilada por",
+            "informe de", "completado por", "viajero", "viajera", "comisionado",
             "comisionada", "quién escribe", "quién escribió", "presentador", "presentadora",
         ),
         "pt": (
             "autoria",
-            "autor", "autora", "elaborado por", "elaborou", "redigiu", "elaborada por", "preparado por", "redigido por",
+            "autor", "autora", "elaborado por", "elaborou", "redigiu", "elaborada por", "preparado por",
+            "redigido por",
             "resumido por", "resumo por", "resumo elaborado por", "sintetizado por", "sistematizado por", "relatoria",
             "relator", "relatora", "ata lavrada por", "lavrou a ata", "secretariou", "relatoria de", "redigida por",
             "relatores", "relatoras", "autoria", "redator", "redatora", "secretariado por", "autores", "elaboração",
             "redação", "sistematização", "responsável pela ata", "responsável pelo relatório", "documentação",
             "consultor", "consultora", "redacção", "elabora", "redige", "sistematiza", "ata por",
             "anotado por", "registado por", "registrado por", "preenchido por", "preenchida por", "viajante",
-            "quem escreve", "quem escreveu", "apresentador", "apresentadora",
+            "quem escreve", "quem escreveu", "compilado por", "compilada por", "secretária da reunião",
+            "secretário da reunião", "apresentador", "apresentadora",
         ),
         "fr": (
             "auteur", "auteure", "résumé par", "résumé rédigé par", "synthétisé par", "synthèse par", "rédigée par",
@@ -131,7 +138,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "rédacteurs", "rédacteur", "rédactrice", "secrétaire de séance",
             "secrétaires de séance", "auteurs", "rapporteuse", "élaboré par",
             "rédaction", "consultant", "consultante", "cabinet", "note établie par", "compte rendu par",
-            "consigné par", "recueilli par", "notes prises par", "rempli par", "renseigné par", "missionnaire",
+            "consigné par", "recueilli par", "compte rendu rédigé par", "compte rendu de", "notes prises par",
+            "rempli par", "renseigné par", "missionnaire",
             "nom du missionnaire", "qui écrit", "présentateur", "présentatrice",
         ),
         "id": (
@@ -139,15 +147,16 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "notulis", "pencatat", "penyusun", "ditulis oleh", "dilaporkan oleh",
             "disiapkan oleh", "dicatat oleh",
             "dibuat oleh", "diisi oleh", "pelaksana perjalanan", "nama pelaksana perjalanan",
-            "penyaji", "yang menulis",
-            "dirangkum oleh", "diringkas oleh", "ringkasan oleh", "rangkuman oleh", "laporan oleh", "penulis ringkasan",
+            "penyaji", "yang menulis", "pembuat notula",
+            "dirangkum oleh", "diringkas oleh", "ringkasan oleh", "rangkuman oleh", "laporan oleh",
+            "penulis ringkasan",
             "pelapor", "konsultan", "disarikan oleh", "diikhtisarkan oleh", "dirangkai oleh", "dihimpun oleh",
         ),
         "zh": (
             "记录人", "作者", "撰写人", "整理人", "编写", "起草人", "记录", "撰稿", "整理", "编制单位", "编写单位",
             "供稿", "撰写", "执笔", "起草", "撰写单位", "供稿单位", "整理人员", "总结人", "记录整理", "会议纪要整理",
             "纪要整理", "汇报人", "整理记录", "会议记录", "编写人", "撰稿人", "汇总人", "编辑", "责任编辑", "文",
-            "记者", "通讯员", "执笔人", "摘记人", "摘记", "记录员", "文字整理",
+            "记者", "通讯员", "编制", "编制人", "执笔人", "摘记人", "摘记", "记录员", "文字整理",
             "撰文", "报告人", "填写人", "填表人", "编译", "编译人",
         ),
     },
@@ -158,16 +167,18 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "what it was about", "topic of first national-local dialogue", "about what",
         ),
         "es": (
-            "de qué se habló", "de qué se trató", "de qué trató", "sobre qué", "sobre", "hilo conductor",
+            "de qué se habló", "de qué se trató", "de qué trató", "sobre qué", "sobre", "hilo conductor", "enfoque",
             "tema", "subtítulo", "asunto", "tema central", "temática", "eje temático", "eje", "eje central",
             "tema del diálogo",
         ), "pt": (
             "tema", "assunto", "temática", "tema central", "de que se falou", "sobre o quê", "fio condutor",
+            "eixo temático", "eixo", "foco",
         ),
             "fr": (
                 "thème", "sous-titre", "thématique", "sujet", "objet", "de quoi on a parlé", "sur quoi", "fil rouge",
             ),
-        "id": ("tema", "topik", "perihal", "pokok bahasan"), "zh": ("主题", "议题", "题目", "会议主题", "对话主题"),
+        "id": ("tema", "topik", "perihal", "pokok bahasan", "fokus"), "zh": ("主题", "议题", "题目", "会议主题",
+        "对话主题"),
     },
     Tells.COUNTRY: {
         "en": ("country",), "es": ("país",), "pt": ("país",), "fr": ("pays",), "id": ("negara",), "zh": ("国家",),
@@ -183,8 +194,9 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
     Tells.HEAD_COUNT: {
         "en": (
             "number of participants", "participants (number)", "head count", "no. of participants",
-            "expected participants", "expected number of participants", "how many", "persons present", "people present",
-            "number present", "number of persons", "number of people",
+            "expected participants", "expected number of participants", "how many", "persons present",
+            "people present",
+            "number present", "number of persons", "number of people", "turnout", "participants (total)",
         ),
             "es": (
                 "número de participantes", "núm. de participantes", "n.º de participantes", "total de participantes",
@@ -197,8 +209,10 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "número de participantes", "nº de participantes", "total de participantes", "quantos", "quantas",
             "número de presentes", "público", "público presente",
         ),
-        "fr": ("effectif", "effectifs", "affluence","nombre de participants", "nombre de présents", "combien"), "id": (
-            "jumlah peserta", "jumlah hadir", "jumlah yang hadir", "banyaknya peserta",
+        "fr": ("effectif", "effectifs", "affluence", "nbre de participants", "nb de participants",
+        "nombre de participants", "nombre de présents", "combien"), "id": (
+            "jumlah peserta", "jumlah hadir", "total peserta", "jumlah kehadiran", "jumlah yang hadir",
+            "banyaknya peserta",
         ),
             "zh": ("参会人数", "人数", "与会人数", "出席人数", "到会人数", "签到人数"),
     },
@@ -229,7 +243,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         ),
         "pt": (
             "ação", "ações", "encaminhamento", "encaminhamentos", "compromisso", "compromissos", "tarefa", "tarefas",
-            "atividade", "próximo passo", "próximos passos", "o quê", "medida", "deliberação", "o que", "ação acordada",
+            "atividade", "próximo passo", "próximos passos", "o quê", "medida", "deliberação", "o que",
+            "ação acordada",
             "ação proposta", "descrição", "compromisso assumido", "entregável",
             "produto esperado", "ação prioritária", "iniciativa",
             "resolução", "conclusão",
@@ -245,7 +260,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "id": (
             "kegiatan", "tindak lanjut", "rencana tindak lanjut", "aksi", "tugas", "rencana aksi", "langkah",
             "komitmen", "uraian", "aktivitas", "butir kesepakatan", "uraian kegiatan", "uraian tindak lanjut",
-            "bentuk tindak lanjut", "isi kesepakatan", "poin kesepakatan", "program", "kesepakatan", "rencana kegiatan",
+            "bentuk tindak lanjut", "isi kesepakatan", "poin kesepakatan", "program", "kesepakatan",
+            "rencana kegiatan",
             "langkah tindak lanjut", "rencana aksi/kegiatan", "hal yang disepakati",
         ),
         "zh": (
@@ -347,7 +363,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "by when", "due", "due date", "deadline", "when", "date", "timeline", "timeframe", "time frame",
             "target date", "completion date", "by", "due by", "timing", "to be done by", "complete by", "time",
             "period", "target", "end date", "completion", "expected date", "delivery date", "time line",
-            "deadline for completion", "expected completion", "schedule", "date due", "time limit", "target completion",
+            "deadline for completion", "expected completion", "schedule", "date due", "time limit",
+            "target completion",
             "finish", "due in",
         ),
         "es": (
@@ -419,9 +436,11 @@ REPORTED = frozenset({
 """Heads of columns that tell what became of an action."""
 
 NO_ACTIONS = frozenset({
-    "risk", "risks", "session", "sessions", "speaker", "speakers", "project", "projects", "riesgo", "riesgos", "sesión",
+    "risk", "risks", "session", "sessions", "speaker", "speakers", "project", "projects", "riesgo", "riesgos",
+    "sesión",
     "ponente", "proyecto", "risco", "riscos", "sessão", "palestrante", "projeto", "risque", "risques", "séance",
-    "intervenant", "intervenants", "projet", "risiko", "sesi", "narasumber", "proyek", "风险", "环节", "发言人", "项目",
+    "intervenant", "intervenants", "projet", "risiko", "sesi", "narasumber", "proyek", "风险", "环节", "发言人",
+    "项目",
     "项目名称",
 })  # fmt: skip
 """Heads of columns that tables of actions have not."""
