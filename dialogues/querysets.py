@@ -216,9 +216,10 @@ class StakeholderQuerySet(models.QuerySet[Any]):
         # Apart, so that each serves from its own index: an OR over both would read every line.
         return self.filter(pk__in=own.order_by().values("pk").union(other.order_by().values("stakeholder")))
 
-    def without_member(self, *, on: date, but: Collection[int] = ()) -> Self:
-        """Those for whom nobody speaks on the day `on`. `but`: ids of those whose successors' people do."""
-        members = apps.get_model("dialogues", "Membership").objects.current(on=on).filter(stakeholder=OuterRef("pk"))
+    def without_active_member(self, *, on: date, but: Collection[int] = ()) -> Self:
+        """Those for whom nobody speaks on the day `on` who ever signed in. `but`: ids of those whose successors' people
+        do."""
+        members = apps.get_model("dialogues", "Membership").objects.active(on=on).filter(stakeholder=OuterRef("pk"))
         return self.filter(~Exists(members)).exclude(pk__in=but)
 
     def for_list(self) -> Self:

@@ -114,8 +114,8 @@ def heirs(stakeholders: frozenset[int], *, on: date) -> frozenset[int]:
 
 
 def spoken_for(*, on: date) -> frozenset[int]:
-    """Ids of the stakeholders for whom the people of a successor speak on the day `on`."""
+    """Ids of the stakeholders for whom the people of a successor, who have signed in, speak on the day `on`."""
     successors = Succession.objects.begun(on).values("successor")
-    members = Membership.objects.current(on=on).filter(stakeholder__in=successors)
+    members = Membership.objects.active(on=on).filter(stakeholder__in=successors)
     heirs = frozenset(members.order_by().values_list("stakeholder_id", flat=True).distinct())
     return inherited(heirs, on=on) if heirs else heirs

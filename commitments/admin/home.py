@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -21,9 +21,9 @@ from commitments.models import ActionItem, Commitment, Request
 from commitments.querysets.action_item import intervals_of_series, series_that_remind
 from commitments.querysets.narrowing import owes
 from commitments.status import Acceptance, RequestKind
-from dialogues.models import Stakeholder
+from dialogues.models import Membership, Stakeholder
 from dialogues.standing import spoken_for
-from dialogues.status import DialogueStatus, StakeholderCategory
+from dialogues.status import DialogueStatus, MemberState, StakeholderCategory
 from urbanshift.admin.site import page, show
 
 from . import addresses
@@ -138,21 +138,28 @@ def _failed_mails(day: Day) -> list[Row]:
     return [Row(str(one.person), one.subject, addresses.of_mail, one.pk) for one in found[: CAP + 1]]
 
 
-def _without_member(day: Day) -> list[Row]:
+def _without_active_member(day: Day) -> list[Row]:
     spoken = spoken_for(on=day.today)
+    invited = Exists(Membership.objects.invited(on=day.today).filter(stakeholder=OuterRef("pk")))
     found = day.read(
-        ("without member", spoken),
+        ("without active member", spoken),
         lambda: (
-            Stakeholder.objects.without_member(on=day.today, but=spoken)
+            Stakeholder.objects.without_active_member(on=day.today, but=spoken)
             .filter(owes())
             .order_by("name", "pk")
-            .values_list("name", "category", "slug")[: CAP + 1]
+            .values_list("name", "category", "slug", invited)[: CAP + 1]
         ),
     )
     return [
-        Row(name, str(StakeholderCategory(category).label), addresses.of_organisation, slug)
-        for name, category, slug in found
+        Row(name, _said_of(category, is_invited=is_invited), addresses.of_organisation, slug)
+        for name, category, slug, is_invited in found
     ]
+
+
+def _said_of(category: str, *, is_invited: bool) -> str:
+    """What an organisation is, and that somebody there only has to sign in."""
+    kind = str(StakeholderCategory(category).label)
+    return f"{kind} · {MemberState.INVITED.label}" if is_invited else kind
 
 
 def _requests(day: Day) -> list[Row]:
@@ -224,8 +231,8 @@ NEEDS = (
         "footing=recorded",
     ),
     Need(
-        _("Organisations that owe something, with nobody to report"),
-        _without_member,
+        _("Organisations that owe something, without an active member"),
+        _without_active_member,
         "organisations",
         "unspoken_for=yes",
     ),

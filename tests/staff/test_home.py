@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 
-from accounts.models import Mail
+from accounts.models import Mail, User
 from commitments.actions.answering import accept, ask
 from commitments.actions.drafting import add_commitment, add_item
 from commitments.actions.owing import withdraw_item
@@ -43,6 +43,7 @@ def story() -> China:
     accept(world.items[2], by=world.chengdu_officer, now=NOW, acceptance="declined", reason="Not ours.")
     ask(world.items[1], by=world.ningbo_officer, now=NOW, kind="withdrawal", reason="It is done elsewhere.")
     world.hold_second()
+    User.objects.exclude(memberships=None).update(last_login=NOW)
     return world
 
 
@@ -66,7 +67,7 @@ def test_each_need_is_counted(world: China) -> None:
         "Next steps without an action": "3",
         "Held, and not finalised": "1",
         "Footing to be confirmed": "1",
-        "Organisations that owe something, with nobody to report": "1",
+        "Organisations that owe something, without an active member": "1",
         "Mails that could not be sent": "0",
     }
 
@@ -109,12 +110,22 @@ def test_a_successors_people_speak_for_an_organisation(world: China) -> None:
         level="national",
         country=world.country,
     )
-    title = "Organisations that owe something, with nobody to report"
+    title = "Organisations that owe something, without an active member"
     succeed(world.ministry, by=world.staff, now=NOW, kind="renamed", successors=[heir], reason="Renamed.")
     assert counts()[title] == "1"
     Membership.objects.filter(user=world.bank_officer).update(stakeholder=heir)
     waiting, _calm = cards(Day(NOW))
     assert [row.name for card in waiting if card.title == title for row in card.few] == ["Development Bank"]
+
+
+def test_whoever_is_only_invited_is_no_active_member(world: China) -> None:
+    title = "Organisations that owe something, without an active member"
+    User.objects.filter(pk=world.bank_officer.pk).update(last_login=None)
+    waiting, _calm = cards(Day(NOW))
+    assert [(row.name, row.text) for card in waiting if card.title == title for row in card.few] == [
+        ("Development Bank", "development bank · invited, and never signed in"),
+        ("Ministry Of Finance", "ministry"),
+    ]
 
 
 def test_what_is_more_than_a_hundred_is_not_counted(

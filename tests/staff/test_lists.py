@@ -14,6 +14,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from accounts.models import User
 from commitments.actions.drafting import add_commitment, add_item, late_entry
 from commitments.actions.entering import plan_dialogue
 from commitments.due import Due
@@ -201,6 +202,7 @@ def test_organisations_and_dialogues(world: China, client: Client) -> None:
     assert listed(client, "organisations", search="财政") == ["Ministry Of Finance"]
     assert listed(client, "organisations", country="CN", level="municipal") == ["City Of Chengdu", "City Of Ningbo"]
     assert listed(client, "organisations", category="development_bank") == ["Development Bank"]
+    User.objects.exclude(memberships=None).update(last_login=NOW)
     assert listed(client, "organisations", unspoken_for="yes") == ["Ministry Of Finance"]
     assert listed(client, "dialogue", organisation="city-of-ningbo") == ["CHN-1"]
     assert listed(client, "dialogue", country="KE") == ["KEN-1"]

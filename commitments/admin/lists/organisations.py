@@ -26,14 +26,14 @@ class OrganisationFilters(ListFilters):
     search = SearchField(help_text=_("Name, acronym or alias"))
     country = any_country_field()
     category = PickField(StakeholderCategory.choices, label=_("Kind"))
-    unspoken_for = TickField(label=_("Owes something, with nobody to report"))
+    unspoken_for = TickField(label=_("Owes something, without an active member"))
     level = PickField(StakeholderLevel.choices, label=_("Level"))
     city = city_field()
 
     def narrow(self, records: Any, *, now: datetime) -> Any:
         records = super().narrow(records, now=now)
         if self.said("unspoken_for"):
-            records = records.without_member(on=now.date(), but=spoken_for(on=now.date())).filter(owes())
+            records = records.without_active_member(on=now.date(), but=spoken_for(on=now.date())).filter(owes())
         if words := self.said("search"):
             records = records.matching(words)
         return records
