@@ -38,7 +38,7 @@ def open_matters(stakeholder: Stakeholder) -> tuple[list[Commitment], list[Actio
 
 
 def drafts_naming(stakeholder: Stakeholder) -> list[Commitment]:
-    """The commitments not adopted yet that it is to lead, or to act towards: they stay as they were entered."""
+    """The commitments not adopted yet that name it as lead or as owner of an action: they stay as entered."""
     named = Q(lead=stakeholder) | Q(action_items__owner=stakeholder)
     drafts = Commitment.objects.filter(named, status=CommitmentStatus.DRAFT).select_related("dialogue")
     return list(drafts.order_by("sort_key").distinct())
