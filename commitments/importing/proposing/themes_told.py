@@ -44,8 +44,8 @@ _PARTS = re.compile(
 )
 _QUOTED = re.compile("[“”«»《》「」]")
 _ARTICLE = re.compile(r"(?:the|la|el|los|las|le|les|o|a|os|as)\s+|l['’]", re.IGNORECASE)
-_FEWEST, _MOST_WORDS, _MOST_SIGNS = 2, 9, 20
-"""Themes of a sentence that lists them, and the words, in Chinese the signs, of each."""
+_FEWEST, _MOST_WORDS = 2, 9
+"""Themes of a sentence that lists them, and the words of each."""
 _WHERE = frozenset({None, Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC})
 
 

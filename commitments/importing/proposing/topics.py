@@ -261,7 +261,6 @@ _JOINED = re.compile(r"[^,\s]{4,}\s(?:y|e|et|and|dan)\s[^,\s]{4,}$", re.IGNORECA
 """'Cidades e Clima' behind the colon of a title."""
 _NOT_ITS_NAME = re.compile(r"\b(?:cent(?:re|er)|institute|forum|foundation)\s+(?:of|for|on)\s+\w+$", re.IGNORECASE)
 """'Centre of Dialogue on Human Settlement' is an organisation."""
-_ON = re.compile(r".*\bon\s+$", re.IGNORECASE)
 _SMALL = 3
 """Letters of the small words in names of places."""
 _NO_TOPIC = re.compile(

@@ -16,13 +16,13 @@ from .codes import coded_in
 from .ends import ENDS, UNFINISHED
 from .first_items import parted_lead
 from .footnotes import is_aside, mark_notes
-from .furniture import SLIDE, furniture_of, titles_of_slides
+from .furniture import furniture_of, titles_of_slides
 from .going_on import COLON_END, LETTERED, counts_on
 from .interruptions import without_interruptions
 from .joining import END, LIKE_LABEL, LONGEST, Joint, is_label
 from .marks import barred_in, boxes_in, quoted_in, row_of_bars, without_marks
 from .signs import ARROW, Sign, last_sign, later_signs, marks_in, running_on, sign_of
-from .turnings import TURNS
+from .turnings import SLIDE, TURNS
 
 _RULE = re.compile(r"\s*[-–—_=*~]{4,}\s*")
 """A line that parts what stands above it from what stands below."""

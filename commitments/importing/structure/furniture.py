@@ -11,7 +11,7 @@ from commitments.importing.lines import Document, Line
 from commitments.importing.vocabulary import key, matcher, words
 
 from .ends import UNFINISHED
-from .turnings import add_turnings
+from .turnings import FOOT, HEAD, LOGO, PAGE_NUMBER, SLIDE, add_turnings
 
 _EDGE = 5
 """Lines from the top or bottom of a page among which its head or foot is looked for."""
@@ -51,17 +51,17 @@ def furniture_of(document: Document) -> dict[int, str]:
         elif _SLIDE.fullmatch(text):
             found[place] = SLIDE
         elif _PAGE_NUMBER.fullmatch(text):
-            found[place] = "page number"
+            found[place] = PAGE_NUMBER
         elif _CONTENTS.fullmatch(text):
             found[place] = "contents"
         elif key(text) in _MASTHEADS and not _goes_on(document.lines, place):
-            found[place] = "logo"
+            found[place] = LOGO
         elif _ADDRESS.fullmatch(text):
             found[place] = "address"
         elif (foot := _FOOT.fullmatch(text)) is not None and place >= _TITLES:
             name = key(foot["name"])
             is_told = foot["n"] is None or any(name in key(one.text) for one in document.lines[:_TITLES])
-            found |= {place: "running foot"} if is_told else {}
+            found |= {place: FOOT} if is_told else {}
     if document.pages > 1:
         _add_running(document.lines, found)
     _add_numbered(document.lines, found)
@@ -109,7 +109,6 @@ def _is_like_heading(line: Line) -> bool:
     return is_short and not line.gap and not line.cells and not line.sign and bool(begins.search(text[:1]))
 
 
-SLIDE = "slide"
 _DIALOGUE = matcher(words.DIALOGUE)
 _NO_NAME = re.compile(r"[.;,。；，]\s*$|[:：](?=\s*\S)")
 _NO_HEADING = re.compile(r"[.;,。；，]\s*$|[:：](?=\s*\S)|\d{4}")
@@ -122,20 +121,20 @@ def _add_beside_numbers(lines: Sequence[Line], found: dict[int, str]) -> None:
     """Heads and feet that stand next to the numbers of pages, the same each time."""
     beside: dict[str, list[int]] = defaultdict(list)
     for place, what in list(found.items()):
-        for near in (place - 1, place + 1) if what in ("page number", "running head") else ():
+        for near in (place - 1, place + 1) if what in (PAGE_NUMBER, HEAD) else ():
             line = lines[near] if 0 <= near < len(lines) and near not in found else None
             if line is not None and not line.cells and len(line.text) <= _LONGEST_HEAD and _LETTER.search(line.text):
                 beside[_form(line)].append(near)
         behind = place + 1
-        if what == "page number" and place > _TITLES and behind < len(lines) and behind not in found:
+        if what == PAGE_NUMBER and place > _TITLES and behind < len(lines) and behind not in found:
             line = lines[behind]
             is_head = not line.cells and not line.heading and len(line.text) <= _LONGEST_HEAD
             if is_head and _repeats(line.text, lines[:_TITLES]):
-                found[behind] = "running head"
+                found[behind] = HEAD
     _add_bare_numbers(lines, found)
     for places in beside.values():
         if len(set(places)) > 1:
-            found.update(dict.fromkeys(places, "running head"))
+            found.update(dict.fromkeys(places, HEAD))
 
 
 def _repeats(text: str, titles: Sequence[Line]) -> bool:
@@ -166,20 +165,20 @@ def _add_bare_numbers(lines: Sequence[Line], found: dict[int, str]) -> None:
         while behind < len(lines) and not _SAYS.search(lines[behind].text):
             behind += 1  # A line that is only drawn.
         if found.get(behind) == SLIDE:
-            found[number] = "page number"
+            found[number] = PAGE_NUMBER
         for near in (number - 1, number + 1, behind):
             if near in heads:
-                found[number] = "page number"
+                found[number] = PAGE_NUMBER
                 running[heads[near]] = None
     for text in running:
         places = texts[text]
-        found.update(dict.fromkeys(places, "running head"))
+        found.update(dict.fromkeys(places, HEAD))
         # A head of two lines.
         second = [place + 1 for place in places if place + 1 < len(lines)]
         if len({lines[place].text.strip() for place in second}) == 1:
-            found.update(dict.fromkeys(second, "running head"))
+            found.update(dict.fromkeys(second, HEAD))
     if numbers and numbers[-1] == len(lines) - 1 and any(place in found for place in numbers[:-1]):
-        found[numbers[-1]] = "page number"
+        found[numbers[-1]] = PAGE_NUMBER
 
 
 def _add_numbered(lines: Sequence[Line], found: dict[int, str]) -> None:
@@ -191,7 +190,7 @@ def _add_numbered(lines: Sequence[Line], found: dict[int, str]) -> None:
     forms = {form for form, texts in on.items() if len(texts) > 1}
     for place, line in enumerate(lines if forms else ()):
         if place not in found and not line.cells and len(line.text) <= _LONGEST_HEAD and _form(line) in forms:
-            found[place] = "running head"
+            found[place] = HEAD
 
 
 def _add_running(lines: Sequence[Line], found: dict[int, str]) -> None:
@@ -211,9 +210,9 @@ def _add_running(lines: Sequence[Line], found: dict[int, str]) -> None:
                 if line.cells:
                     break
                 if _BARE_NUMBER.fullmatch(line.text.strip()):
-                    found.setdefault(place, "page number")
+                    found.setdefault(place, PAGE_NUMBER)
                 elif _form(line) in repeated:
-                    found.setdefault(place, "running head" if from_top else "running foot")
+                    found.setdefault(place, HEAD if from_top else FOOT)
                 elif place not in found:
                     break
 

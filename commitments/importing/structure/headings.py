@@ -10,8 +10,8 @@ from .blocks import Block, Kind
 from .counted_titles import chapters_of, listed_in
 from .introducing import COLON_END, introduced_by, says_agreed, word_count
 from .leads import beside_labels, cut, is_labelled, is_led_by_chance, next_chapter_in
-from .looks import CHAPTERS, INSIDE, MOST_OF_TITLE, SENTENCE_END, WEAK_WORDS, Look
-from .signs import ARROW
+from .looks import INSIDE, MOST_OF_TITLE, SENTENCE_END, WEAK_WORDS, Look
+from .signs import ARROW, CHAPTERS
 
 _NEAR = 5
 """Blocks among which the next item of a list stands, behind lines that tell who owes the one above."""

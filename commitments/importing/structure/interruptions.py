@@ -10,6 +10,7 @@ from commitments.importing.vocabulary import holds, is_han, key, tells, words
 
 from .blocks import Block, Kind
 from .ends import ENDS, LOWER
+from .turnings import LOGO
 
 _MOST_BETWEEN = 5
 """Blocks that may stand in between."""
@@ -29,7 +30,7 @@ def without_interruptions(blocks: list[Block], furniture: list[tuple[Line, str]]
         end = _end_of_interruption(blocks, place)
         if end:
             for between in blocks[place + 1 : end]:
-                furniture += [(piece.line, "logo") for piece in between.pieces]
+                furniture += [(piece.line, LOGO) for piece in between.pieces]
             rest = blocks[end]
             for number, piece in enumerate(rest.pieces):
                 stop = rest.pieces[number + 1].at if number + 1 < len(rest.pieces) else len(rest.text)

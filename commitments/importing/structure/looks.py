@@ -15,12 +15,10 @@ from .going_on import begins_by
 from .horizons import is_horizon
 from .introducing import COLON_END, word_count
 from .leads import is_listed
-from .signs import ACTION_ONLY
+from .signs import ACTION_ONLY, CHAPTERS
 
 SENTENCE_END = re.compile(r"[.;!?。；！？,，、]\s*$")
 INSIDE = re.compile(r"[:：](?!\s*$)")
-CHAPTERS = frozenset({"number", "(roman)", "letter.", "dotted", "han"})
-"""Signs that count chapters, too."""
 WEAK_WORDS = 9
 MOST_OF_TITLE = 10
 """Words of a chapter's name, where nothing but chapters counts so."""

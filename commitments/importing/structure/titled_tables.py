@@ -9,10 +9,8 @@ from commitments.importing.vocabulary import Holds, holds
 
 from .blocks import Block, Kind
 from .introducing import word_count
-from .signs import sign_of
+from .signs import CHAPTERS, sign_of
 
-_CHAPTERS = frozenset({"number", "letter.", "(roman)", "han", "dotted"})
-"""Signs that count chapters, and no columns."""
 _LEVEL = 4
 _MOST_WORDS, _MOST_BESIDE = 10, 2
 """Words of a title, and of what may head a column beside it."""
@@ -36,7 +34,7 @@ def _is_titled(row: Block, after: Block | None) -> bool:
         return False
     title, beside = cells[0].strip(), [cell for cell in cells[1:] if cell.strip()]
     sign = sign_of(title)
-    is_counted = sign is not None and sign.style in _CHAPTERS
+    is_counted = sign is not None and sign.style in CHAPTERS
     name = title[sign.length :] if sign is not None and is_counted else title
     is_under = after is not None and after.kind is Kind.ROW and after.table == row.table
     is_name = word_count(name) <= _MOST_WORDS and is_under and not name.rstrip().endswith((".", "。"))
@@ -54,7 +52,7 @@ def _parts(row: Block, after: Block | None) -> Iterator[Block]:
     sign = sign_of(title.text)
     title.kind, title.level = Kind.HEADING, _LEVEL
     title.cells, title.header, title.table, title.gap = (), False, 0, True
-    if sign is not None and sign.style in _CHAPTERS:
+    if sign is not None and sign.style in CHAPTERS:
         name = title.split(sign.length, sign.length)[1]
         name.sign, name.style, name.number = title.text[: sign.length].strip(), sign.style, sign.number
         title = name

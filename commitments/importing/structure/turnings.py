@@ -14,8 +14,8 @@ from commitments.importing.vocabulary import is_han, matcher, tells, words
 from .ends import ENDS, LOWER
 from .signs import sign_of
 
-PAGE_NUMBER, HEAD, FOOT, LOGO = "page number", "running head", "running foot", "logo"
-_SLIDE = "slide"
+PAGE_NUMBER, HEAD, FOOT, LOGO, SLIDE = "page number", "running head", "running foot", "logo", "slide"
+"""What furniture is."""
 TURNS = frozenset({PAGE_NUMBER, HEAD, FOOT})
 """What stands between two pages and nowhere else."""
 _MOST_LINES = 4
@@ -116,7 +116,7 @@ def _under_heads(lines: Sequence[Line], found: dict[int, str]) -> Iterator[int]:
         numbers, places = [number for number, _place in told], [place for _number, place in told]
         heads = {_form(lines[place - 1].text) if place else "" for place in places}
         # Right under the number of a slide stands its title: 'Road map 2/3'.
-        are_heads = all(found.get(place - 1, _SLIDE) != _SLIDE for place in places) or (
+        are_heads = all(found.get(place - 1, SLIDE) != SLIDE for place in places) or (
             len(heads) == 1 and len(told) > _FEWEST
         )
         is_counting = numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] <= _HIGHEST_FIRST
