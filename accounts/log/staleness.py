@@ -59,7 +59,9 @@ def _changes_since(record: Record, version: int, *, to_staff: bool) -> list[str]
             if not changed:
                 continue  # Even the instant is the news of others.
         shown = [field for field in (*meta.fields, *meta.many_to_many) if field.name not in silent]
-        names = [str(field.verbose_name) for field in shown if field.name in changed]
+        # A day and how precise it is are one date.
+        days = {f"{name.removesuffix('_precision')}_on" for name in changed if name.endswith("_precision")}
+        names = [str(field.verbose_name) for field in shown if field.name in changed - days]
         # Without a column of its own, what belongs to it changed: parties, a report.
         what = comma().join(names) or _("what belongs to it")
         told = {"what": what, **_who_and_when(entry, to_staff=to_staff)}

@@ -10,7 +10,7 @@ from accounts.models import Line, Record, history
 from commitments.querysets.action_item import ActionItemQuerySet
 from commitments.status import Acceptance, CommitmentStatus, ItemStatus, OnTrack, WaitingFor
 from dialogues.models import City, Stakeholder
-from dialogues.models.choices import SortKeyField, known, language_tag
+from dialogues.models.choices import LanguageTagField, SortKeyField, known
 
 from .commitment import Commitment
 from .parts import Owed, by_each, due_check, exactly_one
@@ -39,7 +39,7 @@ class ActionItem(Owed, Record):
     sort_key = SortKeyField(_("place in lists"))
     position = models.PositiveIntegerField(_("position"), default=0)
     title = models.CharField(_("title"), max_length=300)
-    language = models.CharField(_("language"), max_length=20, default="en", validators=[language_tag])
+    language = LanguageTagField(_("language"), default="en")
     owner = models.ForeignKey(
         Stakeholder, verbose_name=_("owner"), on_delete=models.PROTECT, related_name="action_items"
     )

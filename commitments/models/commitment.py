@@ -20,7 +20,7 @@ from commitments.status import (
     TranslationStatus,
 )
 from dialogues.models import City, Dialogue, OutcomePoint, Stakeholder, Theme
-from dialogues.models.choices import SortKeyField, keep_linked, known, language_tag
+from dialogues.models.choices import LanguageTagField, SortKeyField, keep_linked, known
 from dialogues.status import Level, Visibility
 from dialogues.words import called
 
@@ -61,7 +61,7 @@ class Commitment(Owed, Record):
     title = models.CharField(_("title"), max_length=300)
     text = models.TextField(_("wording"), blank=True)
     text_agreed = models.TextField(_("wording as agreed"), blank=True, editable=False)
-    language = models.CharField(_("language"), max_length=20, blank=True, validators=[language_tag])
+    language = LanguageTagField(_("language"), blank=True)
     kind = models.CharField(_("kind"), max_length=12, choices=CommitmentKind, default=CommitmentKind.OTHER)
     level = models.CharField(_("level"), max_length=10, choices=Level, blank=True)
     horizon = models.CharField(_("horizon"), max_length=10, choices=Horizon, blank=True)
@@ -292,7 +292,7 @@ class Amendment(Line):
     )
     kind = models.CharField(_("kind"), max_length=10, choices=AmendmentKind)
     text = models.TextField(_("wording"))
-    language = models.CharField(_("language"), max_length=20, validators=[language_tag])
+    language = LanguageTagField(_("language"))
     reason = models.TextField(_("reason"))
     amended_on = models.DateField(_("amended on"))
     page = models.CharField(_("page"), max_length=40, blank=True)
@@ -349,7 +349,7 @@ class Translation(Record):
         blank=True,
     )
     field = models.CharField(_("field"), max_length=10, choices=[("title", _("title")), ("text", _("text"))])
-    language = models.CharField(_("language"), max_length=20, validators=[language_tag])
+    language = LanguageTagField(_("language"))
     text = models.TextField(_("text"))
     status = models.CharField(_("status"), max_length=10, choices=TranslationStatus, default=TranslationStatus.COURTESY)
     translator = models.CharField(_("translator"), max_length=200, blank=True)

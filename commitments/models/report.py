@@ -13,7 +13,7 @@ from accounts.models import Line, Record, history
 from commitments.querysets.report import DraftFileQuerySet, EvidenceQuerySet, StatusReportQuerySet
 from commitments.status import Circle, Finding, ItemStatus, OnTrack, WaitingFor
 from dialogues.models import Stakeholder
-from dialogues.models.choices import known, language_tag
+from dialogues.models.choices import LanguageTagField, known
 
 from .action_item import ActionItem
 from .parts import exactly_one
@@ -40,7 +40,7 @@ class StatusReport(Line):
     status_before = models.CharField(_("status before"), max_length=18, choices=ItemStatus)
     status = models.CharField(_("status"), max_length=18, choices=ItemStatus)
     narrative = models.TextField(_("narrative"))
-    language = models.CharField(_("language"), max_length=20, default="en", validators=[language_tag])
+    language = LanguageTagField(_("language"), default="en")
     progress = models.PositiveSmallIntegerField(_("progress"))
     on_track = models.CharField(_("on track"), max_length=10, choices=OnTrack, blank=True)
     waiting_for = models.CharField(_("waiting for"), max_length=18, choices=WaitingFor, blank=True)

@@ -10,9 +10,25 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from dialogues.words import called
+
 language_tag = RegexValidator(
     r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z", _("Give the language as a BCP 47 tag, such as en or zh-Hans.")
 )
+
+
+class LanguageTagField(models.CharField[str, str]):
+    """The language of a text, by its BCP 47 tag. An audit trail calls it by its name."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **{"max_length": 20, "validators": [language_tag], **options})
+
+    def deconstruct(self) -> Any:
+        name, _path, args, options = super().deconstruct()
+        return name, "django.db.models.CharField", args, options
+
+    def read_out(self, value: str) -> str:
+        return called(value)
 
 
 NUMBER = re.compile(r"[0-9]+")

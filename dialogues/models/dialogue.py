@@ -27,7 +27,7 @@ from dialogues.status import (
     Visibility,
 )
 
-from .choices import SortKeyField, keep_linked, known, language_tag
+from .choices import LanguageTagField, SortKeyField, keep_linked, known
 from .organisations import Stakeholder
 from .places import City, Country
 from .subjects import PolicyInstrument, Theme
@@ -125,7 +125,7 @@ class Dialogue(Record):
     status = models.CharField(_("status"), max_length=10, choices=DialogueStatus, default=DialogueStatus.PLANNED)
     visibility = models.PositiveSmallIntegerField(_("who reads it"), choices=Visibility, default=Visibility.STAFF)
     title = models.CharField(_("title"), max_length=300)
-    language = models.CharField(_("language"), max_length=20, default="en", validators=[language_tag])
+    language = LanguageTagField(_("language"), default="en")
     name_used = models.CharField(_("name actually used"), max_length=200, blank=True)
     ordinal_announced = models.CharField(_("announced ordinal"), max_length=60, blank=True)
     topic = models.TextField(_("topic"), blank=True)
@@ -327,7 +327,7 @@ class OutcomePoint(Record):
     level = models.CharField(_("level"), max_length=10, choices=Level, blank=True)
     title = models.CharField(_("title"), max_length=300)
     text = models.TextField(_("text"), blank=True)
-    language = models.CharField(_("language"), max_length=20, default="en", validators=[language_tag])
+    language = LanguageTagField(_("language"), default="en")
     visibility = models.PositiveSmallIntegerField(_("who reads it"), choices=Visibility, default=Visibility.STAFF)
     themes = models.ManyToManyField(Theme, verbose_name=_("themes"), related_name="outcome_points", blank=True)
     policies = models.ManyToManyField(

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Record, history
 from dialogues.status import CityRole
 
-from .choices import known, language_tag, real_zone
+from .choices import LanguageTagField, known, real_zone
 
 
 class Country(Record):
@@ -70,7 +70,7 @@ class City(Record):
     role = models.CharField(_("role"), max_length=10, choices=CityRole, default=CityRole.PRIMARY)
     name = models.CharField(_("name"), max_length=120)
     name_local = models.CharField(_("name in the local language"), max_length=120, blank=True)
-    local_language = models.CharField(_("local language"), max_length=20, blank=True, validators=[language_tag])
+    local_language = LanguageTagField(_("local language"), blank=True)
     iso_3166_2 = models.CharField(_("ISO 3166-2 subdivision"), max_length=6, blank=True)
     un_locode = models.CharField(_("UN/LOCODE"), max_length=5, blank=True)
     geonames_id = models.PositiveIntegerField(_("GeoNames id"), null=True, blank=True, unique=True)

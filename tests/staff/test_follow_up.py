@@ -377,6 +377,13 @@ class TestColleagues:
         client.post(f"{SCREEN}CHN-1-01/?part=form", typed | {"renewed": renewed[1]})
         assert (follow_up("CHN-1-01").decision, follow_up("CHN-1-01").reason) == ("withdrawn", "A law does it.")
 
+    def test_a_new_due_is_told_as_one(self, client: Client, world: China) -> None:
+        seen = follow_up("CHN-1-01").version
+        ruling = Ruling("carried_over", reason="More time.", due=Due.of("quarter", date(2027, 4, 1)))
+        decide(second(), step("CHN-1-01"), by=world.verifier, now=NOW, ruling=ruling)
+        answer = client.post(f"{SCREEN}CHN-1-01/?part=form", {"version_seen": seen, "decision": "not_discussed"})
+        assert said(answer) == ["Verifier changed decision, new due, reason, decided on at March 2, 2026, 9 a.m. UTC."]
+
     def test_without_the_version_that_was_seen_nothing_is_saved(self, client: Client) -> None:
         client.post(f"{SCREEN}CHN-1-01/", {"decision": "not_discussed"})
         assert follow_up("CHN-1-01").decision == "pending"

@@ -89,6 +89,16 @@ def test_each_change_is_told_difference_by_difference(world: China) -> None:
     assert "Next step CHN-1-01: changed Staff · Why: By letter. Wording before: Coordinate better. → after:" in page
 
 
+def test_a_language_is_told_by_its_name(world: China) -> None:
+    edit(world.chengdu, by=world.staff, now=later(1), name_local="成都", local_language="en")
+    edit(world.chengdu, by=world.staff, now=later(2), local_language="zh-Hans")
+    changes = [entry["differences"] for entry in told(world, "city", "chengdu") if entry["who"] == "Staff"]
+    assert changes == [
+        [("local language", "English", "Simplified Chinese")],
+        [("name in the local language", "", "成都"), ("local language", "", "English")],
+    ]
+
+
 def test_what_finalising_moves_and_closes_says_why(world: China) -> None:
     second = hold(world, SECOND)
     rule(world, second, "CHN-1-01", "carried_over", due=LATER, reason="The law is late.")

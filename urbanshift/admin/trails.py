@@ -279,7 +279,8 @@ def _entry(part: Part, change: _Change, texts: _Texts) -> Entry:
 
 
 class _Texts:
-    """How values read: records by their names, choices by their labels, days as people write them."""
+    """How values read: records by their names, choices by their labels, days as people write them, and what a field
+    itself knows how to `read_out`."""
 
     def __init__(self) -> None:
         self.lines: list[Any] = []
@@ -340,6 +341,8 @@ class _Texts:
             return self.names[field.related_model].get(value, str(value))
         if field.choices:
             return str(dict(field.flatchoices).get(value, value))
+        if hasattr(field, "read_out"):
+            return str(field.read_out(value))
         if isinstance(value, bool):
             return gettext("yes") if value else gettext("no")
         if isinstance(value, datetime):
