@@ -517,9 +517,9 @@ def test_who_takes_over_an_action_is_not_told_of_the_reports_before(circles_worl
     }
     told = {role: re.findall(r"changed (.*?) at", str(sent.json()["changes"])) for role, sent in answers.items()}
     assert told == {
-        "ningbo": ["due, due on", "status", "status, progress", "owner, acceptance"],
+        "ningbo": ["due", "status", "status, progress", "owner, acceptance"],
         "staff": [
-            "due, due on", "status, latest report", "latest report", "status, progress, latest report",
+            "due", "status, latest report", "latest report", "status, progress, latest report",
             "status, progress", "on track, waiting for, waiting for whom, latest report", "owner, acceptance",
         ],
     }  # fmt: skip
