@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -19,6 +19,7 @@ from commitments.importing.lines import Document, Line, Span, renumbered, row
 from .columns import narrowed, tabbed, without_tabs
 from .grids import with_grids
 from .limits import MOST_LINES
+from .page_tables import LEVEL_OF_TITLE, Cell, is_page
 from .pasted import as_pasted
 from .refused import Refusal, Unreadable
 
@@ -151,6 +152,33 @@ class _Reading:
                 for cell in cells:
                     yield from self._of(cell, depth + 1)
             return
+        if is_page([self._cell(cell) for cell in cells] for cells in rows):
+            yield from self._page(rows, depth)
+        else:
+            yield from self._table(rows)
+
+    def _cell(self, cell: Any) -> Cell:
+        return Cell(_paragraphs(cell), is_list=any(any(self._list(paragraph)) for paragraph in cell.iter(_P)))
+
+    def _page(self, rows: Sequence[Sequence[Any]], depth: int) -> Iterator[Line]:
+        """A page that is drawn as a table: a value stays in a row with its name, a text stands under its title."""
+        values: list[Sequence[Any]] = []
+        for cells in rows:
+            told = [cell for cell in cells if _paragraphs(cell)]
+            if len(told) == 2 and self._cell(told[1]).is_value:
+                values.append(cells)
+                continue
+            if values:
+                yield from self._table(values)
+                values = []
+            if len(told) == 2:
+                yield Line(self.page, 0, _text_of_cell(told.pop(0)), heading=LEVEL_OF_TITLE, gap=True)
+            for cell in told:
+                yield from self._of(cell, depth + 1)
+        if values:
+            yield from self._table(values)
+
+    def _table(self, rows: Sequence[Sequence[Any]]) -> Iterator[Line]:
         self.table += 1
         header = True
         for cells in rows:
@@ -202,12 +230,9 @@ class _Reading:
         outline = paragraph.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
         if not heading and outline is not None and (outline.get(qn("w:val")) or "9") < "9":
             heading = int(outline.get(qn("w:val"))) + 1
-        number = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-        while number is None and style is not None:
-            if style.name and style.name.startswith(("List Bullet", "List Number")):
-                return heading, "1." if "Number" in style.name else "•", _last_digit(style.name)
-            number = style.element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-            style = style.base_style
+        number, listed = self._list(paragraph)
+        if listed:
+            return heading, "1." if "Number" in listed else "•", _last_digit(listed)
         if heading or number is None:
             return heading, "", 0
         told = number.find(qn("w:numId"))
@@ -217,6 +242,17 @@ class _Reading:
         if list_id == "0":
             return 0, "", 0
         return 0, self._sign(list_id, depth), depth + 1
+
+    def _list(self, paragraph: Any) -> tuple[Any, str]:
+        """The place of a paragraph in a list, told by itself or by its style; or the name of a list's own style."""
+        number = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+        style = self._style(paragraph)
+        while number is None and style is not None:
+            if style.name and style.name.startswith(("List Bullet", "List Number")):
+                return None, style.name
+            number = style.element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+            style = style.base_style
+        return number, ""
 
     def _sign(self, list_id: str, depth: int) -> str:
         if self.formats.get((list_id, depth), "bullet") in ("bullet", "none"):
@@ -275,10 +311,14 @@ def _merged(cell: Any) -> tuple[bool, int]:
     return goes_on, int(told) if told.isascii() and told.isdigit() and 0 < len(told) < 4 else 1
 
 
+def _paragraphs(cell: Any) -> list[str]:
+    told = (text.strip() for paragraph in cell.iter(_P) for text, _bold in _texts(paragraph))
+    return [one.replace("\t", " ") for one in told if one]
+
+
 def _text_of_cell(cell: Any) -> str:
     """Its paragraphs, parted by two spaces."""
-    told = [text.strip() for paragraph in cell.iter(_P) for text, _bold in _texts(paragraph)]
-    return "  ".join(one for one in told if one).replace("\n", " ").replace("\t", " ")
+    return "  ".join(_paragraphs(cell))
 
 
 def _texts(paragraph: Any) -> list[tuple[str, list[Span]]]:

@@ -287,11 +287,17 @@ _MEETINGS = "|".join(
     [*(re.escape(key(name)) for name in words.DIALOGUE), "event", "evento", "evenement", "reuniao", "reunion",
      "rencontre", "encuentro", "encontro", "kegiatan", "acara", "pelaksanaan", "pertemuan"]
 )  # fmt: skip
+_DOCUMENTS = (
+    r"(?:meeting |executive )?(?:report|summary|note|notes|document|minutes|form|brief|record|fiche|synthese|resume|rapport|"
+    r"compte[- ]rendu|aide[- ]memoire|ayuda[- ]memoria|informe|documento|nota|resumen|sintesis|ficha|minuta|acta|memoria|"
+    r"relatorio|resumo|sintese|ata|laporan|catatan|ringkasan|rangkuman|notula|notulen|dokumen)"
+)
 _QUALIFIED = re.compile(
+    rf"^{_DOCUMENTS} (?=\w+ (?:by|par|por|oleh)$)|"
     r"^(?:main|overall|focal|thematic|central|general|meeting|event|dialogue|workshop|total) |"
     r" (?:principal|central|general|geral|utama|umum)$"
 )
-"""What a label says that makes no difference: 'Main theme', 'Meeting venue', 'Tema utama'."""
+"""What a label says that makes no difference: 'Main theme', 'Meeting venue', 'Tema utama', 'Note établie par'."""
 _OF_MEETING = re.compile(rf" (?:(?:of|for|del?|du|d[aeo]|para|pour) )?(?:(?:the|el|la|le|l|o|a) )?(?:{_MEETINGS})$")
 """What a label is of: 'Fecha del diálogo'."""
 _DATA = re.compile(r"data (?!(?:de|da|do|para|limite|prevista|final|estimada|maxima|alvo)\b)")
