@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lxml import etree, html
 
@@ -10,6 +11,7 @@ from commitments.importing.lines import Document, Line, Span, renumbered, row
 
 from .columns import tabbed, without_tabs
 from .grids import with_grids
+from .page_tables import LEVEL_OF_TITLE, Cell, is_page
 from .pasted import as_pasted
 from .refused import Refusal, Unreadable
 
@@ -117,7 +119,7 @@ class _Reading:
         self.cells: list[str] = []
         self.merged: list[int] = []
         self.spans: dict[int, int] = {}
-        self.in_cell = False
+        self.in_cell = self.is_page = False
         self.headers = 0
 
     def lines_of(self, root: etree._Element) -> list[Line]:
@@ -166,13 +168,9 @@ class _Reading:
             case "pre":
                 self.pre += 1
             case "table":
-                is_data = _is_data(element)
-                self.tables.append(is_data)
-                self.table += is_data
-                self.spans = {}
-                self.headers = 0
-            case "tr" if self._in_table:
-                self.cells, self.merged = [], []
+                self._begin_table(element)
+            case "tr":
+                self._begin_row(element)
             case "td" | "th" if self._in_table:
                 self._skip_merged()
                 self.in_cell = True
@@ -196,9 +194,13 @@ class _Reading:
                         )
                     )  # fmt: skip
                 self.cells = []
+            case "td" | "th" if self.is_page:
+                self._flush()
+                self.heading = 0
             case "table":
                 self._flush()
                 self.tables.pop()
+                self.is_page = False
                 self.gap = True
             case _ if tag in _BLOCKS:
                 if self.in_cell:
@@ -219,6 +221,27 @@ class _Reading:
         if tag in _UNSEEN or element.get("hidden") is not None or _HIDDEN.search(style):
             self.unseen -= 1
         self.heavy.pop()
+
+    def _begin_table(self, table: etree._Element) -> None:
+        rows = _rows(table)
+        self.is_page = not table.xpath(".//table") and is_page(rows)
+        is_data = not self.is_page and _is_data(table, rows)
+        self.tables.append(is_data)
+        self.table += is_data
+        self.spans = {}
+        self.headers = 0
+
+    def _begin_row(self, row: etree._Element) -> None:
+        """Of a page that is drawn as a table: a value stays beside its name, a text stands under its title."""
+        self.cells, self.merged = [], []
+        if not self.is_page:
+            return
+        told = [cell for cell in _cells(row) if cell.paragraphs]
+        is_value = len(told) == 2 and told[1].is_value
+        self.table += is_value and not self.tables[-1]
+        self.tables[-1] = is_value
+        if len(told) == 2 and not is_value:
+            self.heading = LEVEL_OF_TITLE
 
     @property
     def _in_table(self) -> bool:
@@ -306,13 +329,36 @@ def _number(told: str | None, otherwise: int) -> int:
     return int(told) if told and told.isascii() and told.isdigit() and len(told) < 6 else otherwise
 
 
-def _is_data(table: etree._Element) -> bool:
-    """Whether a table shows a table: it has rows of several cells, and no cell holds a page's worth."""
+def _cells(table_row: etree._Element) -> list[Cell]:
+    return [_as_cell(cell) for cell in table_row.xpath("td | th")]
+
+
+def _as_cell(cell: etree._Element) -> Cell:
+    items = cell.xpath(".//p | .//li[not(.//p)] | .//h1 | .//h2 | .//h3 | .//div[not(.//p | .//li | .//div)]") or [cell]
+    told = (" ".join("".join(one.itertext()).split()) for one in items)
+    return Cell([one for one in told if one], is_list=bool(cell.xpath(".//li")))
+
+
+def _rows(table: etree._Element) -> list[list[Cell]]:
+    return [_cells(row) for row in table.xpath("./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr")]
+
+
+def _is_data(table: etree._Element, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a table shows a table: it has rows of several cells, and none but under a head holds a page's worth."""
     if table.xpath(".//table") or table.xpath("ancestor::table"):
         return False
-    if table.xpath(".//td[count(.//p) > 4] | .//td//h1 | .//td//h2 | .//td//h3"):
+    if table.xpath(".//td//h1 | .//td//h2 | .//td//h3"):
+        return False
+    if table.xpath(".//td[count(.//p) > 4]") and not _has_head(rows):
         return False
     return bool(table.xpath(".//tr[count(td | th) > 1]"))
+
+
+def _has_head(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether all rows have the cells of the first, which are titles."""
+    return (
+        len({len(row) for row in rows}) == 1 < len(rows) and len(rows[0]) > 1 and all(one.is_title for one in rows[0])
+    )
 
 
 def _is_list_of_lists(element: etree._Element | None) -> bool:

@@ -66,8 +66,9 @@ def levels_of(head: Block) -> list[str]:
 
 _STACKED = re.compile(
     r"(?<=\S)\s{2}(?=\S)|(?<=[\w)])\s+(?=(?:Minist(?:erio|ério|ère|ry)|Secretar[ií]a|Agenc[ie]a?|Agência|Instituto?|Departamento|Direc(?:ción|ção)|"
-    r"Prefeitura|Municipalidad|Alcaldía|Ayuntamiento|Intendencia|Gobierno|Governo|Mairie|Commune|Ville|Universi\w+|Banco|"
-    r"Banque|Fund(?:ación|ação)|Fondation|Associa\w+|Asociación|Câmara|Cámara)\s+\w)"
+    r"Prefeitura|Municipalidad|Alcaldía|Ayuntamiento|Intendencia|Gobierno|Governo|Mairie|Commune|Ville|"
+    r"Universi(?:dade?|té|tas)|Banco|Banque|Fund(?:ación|ação)|Fondation|Associação|Association(?=\sd|\spour)|Asociación|"
+    r"Câmara|Cámara)\s+\w)"
 )
 _BROKEN = "  "
 """What stands in a cell for the end of a line."""

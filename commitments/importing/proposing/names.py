@@ -16,6 +16,7 @@ from .kinds import MANY, kind_of, looks_like_one
 from .new_cities import governed
 from .owner_forms import (
     ARTICLE,
+    DOING,
     ENDS_NAME,
     HAN_ENDS,
     IS_HAN_NAME,
@@ -53,7 +54,8 @@ _AGAIN = re.compile(
 """What stands before a name of a list again: 'de CATIE y de la Municipalidad de San José'."""
 _ACTS_WITHIN = re.compile(
     r"\s(?:pays|funds|finances|supports|sponsors|helps|financia|paga|apoya|apoia|finance|paie|appuie|soutient)\s[a-zà-ÿ]|"
-    r"\s(?:will|shall|akan|vai|vão|va|van|irá|irão|me(?:m|n|ng|ny)[a-z]{4,}|[a-zà-ÿ]{3,}(?:rá|rán|rão|ront))\s\S"
+    r"\s(?:will|shall|akan|vai|vão|va|van|irá|irão|me(?:m|n|ng|ny)[a-z]{4,}|[a-zà-ÿ]{3,}(?:rá|rán|rão|ront))\s\S|"
+    rf"[A-ZÀ-Þ][\w'’-]*\s{DOING}"
 )
 """A verb within a text, which no name has."""
 _LOW_BODY = re.compile(

@@ -277,8 +277,12 @@ NEXT_NAME = re.compile(
     rf"(?:\s*,\s*(?:(?:and|y|e|et|dan|serta)\s+)?|\s+(?:and|y|e|et|dan|serta)\s+){_NAME}{_STOP}", re.IGNORECASE
 )
 """The next name of a list."""
-INDONESIAN_VERB = re.compile(r"\s+(?:(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,}|akan|untuk)\b")
-"""What follows the name of those who support, without a comma."""
+DOING = (
+    r"(?:[a-z]{2,}ing\s+(?!and\b|of\b)[a-z]|(?:[a-zà-ÿ]{3,}(?:ando|endo|indo)|"
+    r"(?:pay|apport|mett|assur|donn|finan[cç]|prêt|fourniss|prenn|souten)ant)\b(?!\s(?:y|e|et)\b))"
+)
+VERB_BEHIND = re.compile(rf"\s+(?:(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{{4,}}|akan|untuk)\b|(?<=\w)\s+(?={DOING})")
+"""What follows the name of those who help, without a comma: 'with the City of Kisumu paying the photographs'."""
 ORGANISED = matcher(words.ORGANISED)
 ENDS_NAME = re.compile(
     r"\b(?:(?i:council|authority|agency|assembly|commission|corporation|company|bank|university|institute|"

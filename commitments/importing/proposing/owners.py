@@ -36,7 +36,6 @@ from .owner_forms import (
     HAN_UNDER,
     HAN_WITH,
     HELPS,
-    INDONESIAN_VERB,
     IS_SHORT,
     JOINED,
     LABELLED,
@@ -56,6 +55,7 @@ from .owner_forms import (
     SUBJECT_OF_THAT,
     SUPPORTED,
     THAT,
+    VERB_BEHIND,
     WE_OF,
 )
 from .passive import doers
@@ -134,7 +134,7 @@ class Owners(HanOwners):
         helpers: list[Organisation] = []
         patterns = (HAN_SUPPORT, HAN_UNDER) if is_han(text) else (SUPPORTED,)
         for one in chain.from_iterable(pattern.finditer(text) for pattern in patterns):
-            who = INDONESIAN_VERB.split(one["who"], maxsplit=1)[0]
+            who = VERB_BEHIND.split(one["who"], maxsplit=1)[0]
             until = inner_commas(text, one.start("who"), self._is_known)
             who = text[one.start("who") : until] if until > one.end("who") else self._whole(text, one.start("who"), who)
             if is_han(who) or self.all_owners(who):
@@ -153,7 +153,7 @@ class Owners(HanOwners):
         """Those with whom something is done, as its last words say; not those with whom it is shared or agreed."""
         for one in BESIDE.finditer(text) if not is_han(text) else ():
             at = one.start("who")
-            who = self._whole(text, at, one["who"])
+            who = self._whole(text, at, VERB_BEHIND.split(one["who"], maxsplit=1)[0])
             told = self.named(who) if self.all_owners(who) else NOBODY
             names = [name for name in (told.owner, *told.supporters) if name is not None]
             are_bodies = (

@@ -26,8 +26,8 @@ _NEAR = 12
 """Signs before the name that an entry begins with: an article."""
 SOON = 1_100
 """Days after the meeting until which a step is due; what is later is an aim."""
-_ASKS = re.compile(r"[?？]\W*$")
-"""A question is asked, and nothing agreed."""
+_ASKS = re.compile(r"[\w»”’\"')）]\s?[?？]+\W*$")
+"""A question is asked, and nothing agreed; 'Lead: ???' is none."""
 _OTHER = re.compile("|".join((*words.NOT_STEPS, *words.NOT_PROMISED)), re.IGNORECASE)
 
 _MORE = re.compile("|".join(words.NOT_WILL), re.IGNORECASE)

@@ -288,9 +288,9 @@ _MEETINGS = "|".join(
      "rencontre", "encuentro", "encontro", "kegiatan", "acara", "pelaksanaan", "pertemuan"]
 )  # fmt: skip
 _DOCUMENTS = (
-    r"(?:meeting |executive )?(?:report|summary|note|notes|document|minutes|form|brief|record|fiche|synthese|resume|rapport|"
-    r"compte[- ]rendu|aide[- ]memoire|ayuda[- ]memoria|informe|documento|nota|resumen|sintesis|ficha|minuta|acta|memoria|"
-    r"relatorio|resumo|sintese|ata|laporan|catatan|ringkasan|rangkuman|notula|notulen|dokumen)"
+    r"(?:meeting |executive )?(?:report|summary|notes?|document|minutes|form|brief|record|fiche|synthese|resume|"
+    r"rapport|compte[- ]rendu|aide[- ]memoire|ayuda[- ]memoria|informe|documento|nota|resumen|sintesis|ficha|minuta|"
+    r"acta|memoria|relatorio|resumo|sintese|ata|laporan|catatan|ringkasan|rangkuman|notula|notulen|dokumen)"
 )
 _QUALIFIED = re.compile(
     rf"^{_DOCUMENTS} (?=\w+ (?:by|par|por|oleh)$)|"

@@ -196,7 +196,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "number of participants", "participants (number)", "head count", "no. of participants",
             "expected participants", "expected number of participants", "how many", "persons present",
             "people present",
-            "number present", "number of persons", "number of people", "turnout", "participants (total)",
+            "number present", "number of persons", "number of people", "people", "turnout", "participants (total)",
         ),
             "es": (
                 "número de participantes", "núm. de participantes", "n.º de participantes", "total de participantes",
